@@ -1,0 +1,23 @@
+import type { Use } from './unit.ts'
+
+/** The choices a compound's own rules may make (counting.md §9); defaults and readings are in `law/house-rules.ts`. */
+export interface HouseRules {
+  readonly headcount: 'by-owner' | 'by-unit'
+  readonly 'headcount-clause': string
+  /** Uses beyond the usual ones that count: parking, storage. */
+  readonly 'counted-uses': readonly Use[]
+  readonly 'conflicting-ballots': 'hold' | 'first' | 'last'
+  readonly blank: 'abstain' | 'not-participating'
+  readonly 'spoilt-item': 'participating' | 'not-participating'
+  readonly 'follow-mark': 'not-allowed' | 'allowed'
+  readonly silence: 'not-participating' | 'with-majority'
+  readonly 'silence-clause': string
+  readonly 'silence-service-days': number
+  readonly rank: 'headcount,area' | 'area,headcount'
+  readonly tie: 'runoff' | 'lot'
+  /** Owners one proxy may act for; null is no cap. */
+  readonly 'proxy-max': number | null
+  readonly 'proxy-instructions': 'not-required' | 'required'
+}
+
+export type RuleKey = keyof HouseRules

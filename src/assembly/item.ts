@@ -1,0 +1,57 @@
+import type { MatterId } from './matter.ts'
+
+/** Which units an assembly or an item is about: all, or those of some buildings or entrances. */
+export type Scope =
+  | { readonly by: 'all' }
+  | { readonly by: 'building' | 'entrance'; readonly values: readonly string[] }
+
+export const WHOLE: Scope = { by: 'all' }
+
+interface ItemBase {
+  /** M1, E1, C1. */
+  readonly code: string
+  readonly title: string
+  /** Narrower than the assembly's, or {@link WHOLE} for the assembly's own. */
+  readonly scope: Scope
+}
+
+/** 议题. */
+export interface Motion extends ItemBase {
+  readonly kind: 'motion'
+  readonly matter: MatterId
+  readonly text: string
+  /** Lapses unless the motion with this code is carried. */
+  readonly onlyIf: string | null
+}
+
+export const MANNERS = ['approve', 'per-candidate'] as const
+export type Manner = (typeof MANNERS)[number]
+
+export interface Candidate {
+  /** Numbered from 1 in each election. */
+  readonly no: number
+  readonly name: string
+  /** 房号, empty when not given. */
+  readonly unit: string
+  readonly standing: 'standing' | 'withdrawn' | 'disqualified'
+}
+
+/** 选举. */
+export interface Election extends ItemBase {
+  readonly kind: 'election'
+  readonly seats: number
+  readonly alternates: number
+  readonly manner: Manner
+  readonly candidates: readonly Candidate[]
+}
+
+/** 多选一. The paper names one option, or 0 for none of these. */
+export interface Choice extends ItemBase {
+  readonly kind: 'choice'
+  readonly matter: MatterId
+  readonly options: readonly { readonly no: number; readonly name: string }[]
+}
+
+/** 表决事项. */
+export type Item = Motion | Election | Choice
+export type ItemKind = Item['kind']

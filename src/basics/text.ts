@@ -1,0 +1,70 @@
+const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g
+
+/** Full-width digits, letters, punctuation and spaces become their ASCII selves: `３－５０１` → `3-501`. */
+export function foldWidth(text: string): string {
+  return text.replace(FULL_WIDTH, c => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+}
+
+/** Zero-width and direction marks: they change what is read without being seen. */
+export const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
+
+/** Control and C1 characters other than tab and line break. */
+export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+
+/** What could move a cursor, hide text or turn its direction. */
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff]/g
+
+/** Text that a terminal may be shown: what could drive it becomes `�`. Tab and line feed stay. */
+export function printable(text: string): string {
+  return text.replace(UNSAFE, '\ufffd')
+}
+
+/** One line of {@link printable} text. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/[\n\t]+/g, ' '))
+}
+
+/** JSON in which control, C1 and direction characters stand as `\u` escapes. */
+export function safeJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff]/g, c =>
+    `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** The candidates nearest to a mistyped word, best first; at most three and none that is far off. */
+export function nearest(word: string, known: Iterable<string>): string[] {
+  const limit = Math.max(1, Math.floor([...word].length / 3))
+  const near: { text: string; distance: number }[] = []
+  for (const text of known) {
+    if (Math.abs(text.length - word.length) > limit) continue
+    const distance = editDistance(word, text, limit)
+    if (distance <= limit) near.push({ text, distance })
+  }
+  return near.sort((a, b) => a.distance - b.distance || codePointOrder(a.text, b.text)).slice(0, 3).map(n => n.text)
+}
+
+/** Orders text by its code points. */
+export function codePointOrder(a: string, b: string): number {
+  if (a === b) return 0
+  const left = [...a]
+  const right = [...b]
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
+}
+
+function editDistance(a: string, b: string, limit: number): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same))
+    }
+    if (Math.min(...row) > limit) return limit + 1
+    previous = row
+  }
+  return previous[b.length] ?? limit + 1
+}
