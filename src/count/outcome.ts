@@ -1,0 +1,151 @@
+import type { Bar } from '../basics/bar.ts'
+import type { Manner } from '../assembly/item.ts'
+import type { MatterId } from '../assembly/matter.ts'
+import type { Assembly, AssemblyState } from '../assembly/assembly.ts'
+import type { CitationId } from '../law/citation.ts'
+import type { Majority } from '../law/majority.ts'
+import type { RegimeId } from '../law/regime.ts'
+import type { Weight } from './weight.ts'
+
+/** What a vote came to, item by item: the shape of `hoa tally --json` before areas become text. */
+export interface Tally {
+  readonly final: boolean
+  readonly compound: { readonly code: string; readonly name: string }
+  readonly assembly: Pick<Assembly, 'code' | 'title' | 'kind' | 'form' | 'opensAt' | 'closesAt' | 'convenedOn' | 'noticeOverride'> & {
+    readonly state: AssemblyState
+    readonly regime: RegimeId
+  }
+  readonly roll: RollFigures
+  readonly ballots: BallotFigures
+  readonly items: readonly ItemTally[]
+  readonly shortfall: Weight
+}
+
+export interface RollFigures extends Weight {
+  readonly units: number
+  /** Units inside the scope whose use does not count. */
+  readonly leftOut: { readonly units: number; readonly area: number }
+}
+
+/** Voters once each, and papers by their ruling; the papers with the accepted add up to those returned. */
+export interface BallotFigures {
+  readonly issued: Weight
+  readonly served: Weight
+  readonly returned: Weight
+  readonly accepted: Weight
+  readonly notReturned: Weight
+  readonly papers: Readonly<Record<'void' | 'late' | 'held' | 'duplicate' | 'superseded', number>>
+}
+
+export interface Quorum {
+  readonly bar: Bar
+  readonly met: boolean
+  /** What is measured: the participants, less silent owners where the law does not let them help. */
+  readonly part: Weight
+  readonly whole: Weight
+  readonly headcount: boolean
+  readonly area: boolean
+  readonly citation: CitationId
+}
+
+/** What was compared with a bar, on both axes. */
+export interface Comparison {
+  readonly bar: Bar
+  readonly base: 'participating' | 'roll'
+  readonly part: Weight
+  readonly whole: Weight
+  readonly headcount: boolean
+  readonly area: boolean
+}
+
+export type Side = 'for' | 'against'
+
+export interface Attributed extends Weight {
+  readonly attributedTo: Side | null
+}
+
+export type MotionOutcome = 'carried' | 'not-carried' | 'no-quorum' | 'lapsed'
+
+interface ItemFigures {
+  readonly code: string
+  readonly title: string
+  /** The item's electorate. */
+  readonly roll: Weight
+  readonly participating: Weight
+  readonly quorum: Quorum
+  readonly spoilt: Weight
+  readonly citations: readonly CitationId[]
+}
+
+export interface MotionTally extends ItemFigures {
+  readonly kind: 'motion'
+  readonly matter: MatterId
+  readonly majority: Majority
+  readonly for: Weight
+  readonly against: Weight
+  readonly abstain: Weight
+  /** Of the abstentions, those of papers that left the item blank. */
+  readonly blank: Weight
+  readonly follow: Attributed
+  /** Only with the silence rule. */
+  readonly silent: Attributed | null
+  /** After attribution: what is compared with the bar. */
+  readonly counted: { readonly for: Weight; readonly against: Weight }
+  readonly comparison: Comparison
+  readonly outcome: MotionOutcome
+  /** The motion this one hangs on, and whether that was carried. */
+  readonly condition: { readonly code: string; readonly met: boolean } | null
+  /** Only with the silence rule: the count in which silent owners do not take part. */
+  readonly withoutSilence: { readonly participating: Weight; readonly outcome: MotionOutcome } | null
+}
+
+export type CandidateResult =
+  | 'elected' | 'alternate' | 'tied' | 'tied-alternate' | 'qualified' | 'not-elected' | 'withdrawn' | 'disqualified'
+
+export interface CandidateTally {
+  readonly no: number
+  readonly name: string
+  readonly for: Weight
+  readonly against: Weight
+  readonly abstain: Weight
+  readonly comparison: Comparison
+  readonly qualified: boolean
+  /** Among the qualified, from 1; equals share a rank. */
+  readonly rank: number | null
+  readonly result: CandidateResult
+}
+
+export interface ElectionTally extends ItemFigures {
+  readonly kind: 'election'
+  readonly seats: number
+  readonly alternates: number
+  readonly manner: Manner
+  readonly blank: Weight
+  readonly candidates: readonly CandidateTally[]
+  readonly outcome: 'complete' | 'partial' | 'none' | 'no-quorum'
+  readonly vacancies: number
+  /** Equals straddle the last seat and the house rule decides by a further ballot. */
+  readonly runoff: boolean
+}
+
+export interface OptionTally {
+  readonly no: number
+  readonly name: string
+  readonly for: Weight
+  readonly comparison: Comparison
+  readonly carried: boolean
+}
+
+export interface ChoiceTally extends ItemFigures {
+  readonly kind: 'choice'
+  readonly matter: MatterId
+  readonly majority: Majority
+  readonly blank: Weight
+  readonly noneOfThese: Weight
+  readonly options: readonly OptionTally[]
+  readonly outcome: 'carried' | 'not-carried' | 'no-quorum'
+  /** The number of the option that was carried. */
+  readonly carried: number | null
+}
+
+export type ItemTally = MotionTally | ElectionTally | ChoiceTally

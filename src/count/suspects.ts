@@ -1,0 +1,79 @@
+import { foldIdNo } from '../assembly/certificate.ts'
+import type { OwnerDecision, Unit } from '../assembly/unit.ts'
+import { codePointOrder } from '../basics/text.ts'
+import { standingMerges, type Voters } from './voters.ts'
+
+/** A pair of unit codes in code-point order. */
+export type UnitPair = readonly [string, string]
+
+/** Beyond this many pairs the list says nothing that a person could use. */
+const MOST_PAIRS = 100_000
+
+/**
+ * Units of two voters that may be one owner's: delivered, counted, owners of the same names, no number against it
+ * and at least one missing (samples P14). What was kept apart by decision is no longer suspected.
+ */
+export function suspectedPairs(units: readonly Unit[], voters: Voters, decisions: readonly OwnerDecision[]): UnitPair[] {
+  const byNames = new Map<string, number[]>()
+  for (const [i, unit] of units.entries()) {
+    if (voters.voterOf[i] === 0 || unit.status !== 'delivered' || unit.owners.length === 0) continue
+    const names = unit.owners.length === 1 ? (unit.owners[0]?.name ?? '') : unit.owners.map(o => o.name).sort().join('\n')
+    const alike = byNames.get(names)
+    if (alike) alike.push(i)
+    else byNames.set(names, [i])
+  }
+  const apart = keptApart(decisions)
+  const pairs: UnitPair[] = []
+  for (const alike of byNames.values()) {
+    if (alike.length < 2 || !alike.some(i => lacksNumber(units[i]))) continue
+    for (const [k, i] of alike.entries()) {
+      for (const j of alike.slice(k + 1)) {
+        const a = units[i]
+        const b = units[j]
+        if (!a || !b || voters.voterOf[i] === voters.voterOf[j]) continue
+        if (!(lacksNumber(a) || lacksNumber(b)) || numbersContradict(a, b)) continue
+        const pair = orderedPair(a.code, b.code)
+        if (!apart.has(pair.join('\n'))) pairs.push(pair)
+        if (pairs.length >= MOST_PAIRS) return sorted(pairs)
+      }
+    }
+  }
+  return sorted(pairs)
+}
+
+function keptApart(decisions: readonly OwnerDecision[]): Set<string> {
+  const standing = new Set(standingMerges(decisions))
+  const apart = new Set<string>()
+  for (const decision of decisions) {
+    for (const [k, a] of decision.units.entries()) {
+      for (const b of decision.units.slice(k + 1)) {
+        const key = orderedPair(a, b).join('\n')
+        if (decision.kind === 'keep-apart') apart.add(key)
+        else if (standing.has(decision)) apart.delete(key)
+      }
+    }
+  }
+  return apart
+}
+
+function lacksNumber(unit: Unit | undefined): boolean {
+  return unit?.owners.some(owner => owner.idNo === '') ?? false
+}
+
+/** For some name the two units know more different numbers than there are owners of that name. */
+function numbersContradict(a: Unit, b: Unit): boolean {
+  for (const { name } of a.owners) {
+    const bearers = a.owners.filter(o => o.name === name).length
+    const numbers = [...a.owners, ...b.owners].filter(o => o.name === name && o.idNo !== '').map(o => foldIdNo(o.idNo, o.kind))
+    if (new Set(numbers).size > bearers) return true
+  }
+  return false
+}
+
+function orderedPair(a: string, b: string): UnitPair {
+  return codePointOrder(a, b) <= 0 ? [a, b] : [b, a]
+}
+
+function sorted(pairs: UnitPair[]): UnitPair[] {
+  return pairs.sort((p, q) => codePointOrder(p[0], q[0]) || codePointOrder(p[1], q[1]))
+}

@@ -1,0 +1,198 @@
+import type { Assembly, Compound } from '../assembly/assembly.ts'
+import type { Paper, Resolution, Service } from '../assembly/ballot.ts'
+import type { Item } from '../assembly/item.ts'
+import { BLANK, splitMarks } from '../assembly/marks.ts'
+import { lacking } from '../basics/bar.ts'
+import { type Regime, regimeAt } from '../law/regime.ts'
+import { servedInTime } from '../law/silence.ts'
+import { ChoiceCount, choiceTally } from './choice.ts'
+import { applyConditions } from './conditions.ts'
+import { ElectionCount, electionTally } from './election.ts'
+import { MotionCount, motionTally } from './motion.ts'
+import type { BallotFigures, ItemTally, RollFigures, Tally } from './outcome.ts'
+import { readingOf, saySame } from './readings.ts'
+import { rulePapers } from './rulings.ts'
+import { minus, Sum, type Weight } from './weight.ts'
+
+/** A paper with the number of its voter: all that the count looks at. */
+export type CountedPaper = Pick<Paper, 'no' | 'receivedAt' | 'void' | 'marks'> & { readonly voter: number }
+
+/** Everything a count rests on, read once. */
+export interface VoteFacts {
+  readonly compound: Pick<Compound, 'code' | 'name'>
+  readonly assembly: Assembly
+  readonly items: readonly Item[]
+  readonly roll: RollFigures
+  /** Area by voter number; 0 where no voter has that number. */
+  readonly areas: Float64Array
+  /** For items with a narrower scope, by code: each voter's area inside it, 0 outside. */
+  readonly electorates: ReadonlyMap<string, Float64Array>
+  /** Ordered by voter. */
+  readonly papers: Iterable<CountedPaper>
+  readonly services: Iterable<Pick<Service, 'servedAt' | 'method'> & { readonly voter: number }>
+  readonly resolutions: ReadonlyMap<number, Resolution>
+}
+
+/** Counts one vote: rulings, marks, outcomes, shortfall. Pure; one pass over the papers, ballot by ballot. */
+export function tally(facts: VoteFacts): Tally {
+  const { assembly, items, areas } = facts
+  const regime = regimeAt(assembly.closesAt)
+  if (!regime) throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
+  const boxes = items.map(item => openBox(item, facts, regime))
+  const ballots = new BallotSheet(facts)
+  const context = {
+    closesAt: assembly.closesAt,
+    conflicting: assembly.rules['conflicting-ballots'],
+    same: saySame(items, assembly.rules),
+  }
+  for (const group of byVoter(facts.papers)) {
+    const [{ voter }] = group
+    const rulings = rulePapers(group, context, facts.resolutions.get(voter))
+    const accepted = ballots.enter(voter, rulings)
+    const paper = accepted === undefined ? undefined : group.find(p => p.no === accepted)
+    if (!paper) continue
+    const parts = splitMarks(paper.marks)
+    for (const [i, box] of boxes.entries()) {
+      const area = box.electorate[voter] ?? 0
+      if (area > 0) box.count.add(readingOf(box.item, parts[i] ?? BLANK, assembly.rules), area)
+    }
+  }
+  const effective = ballots.serve(facts.services)
+  const silenceRule = assembly.rules.silence === 'with-majority'
+  if (silenceRule) {
+    for (let voter = 1; voter < areas.length; voter++) {
+      if (effective[voter] !== 1 || ballots.hasPapers(voter)) continue
+      for (const box of boxes) {
+        const area = box.electorate[voter] ?? 0
+        if (area > 0 && box.count instanceof MotionCount) box.count.addSilent(area)
+      }
+    }
+  }
+  const { convenedOn, code, title, kind, form, state, opensAt, closesAt, noticeOverride } = assembly
+  return {
+    final: state === 'closed' || state === 'declared',
+    compound: { code: facts.compound.code, name: facts.compound.name },
+    assembly: { code, title, kind, form, state, opensAt, closesAt, convenedOn, noticeOverride, regime: regime.id },
+    roll: facts.roll,
+    ballots: ballots.figures(),
+    items: applyConditions(items, boxes.map(box => box.close())),
+    shortfall: shortfall(regime, ballots.accepted, facts.roll),
+  }
+}
+
+/** What the accepted ballots lack for the quorum on the whole roll (counting.md §10). */
+function shortfall(regime: Regime, accepted: Weight, roll: Weight): Weight {
+  if (!regime.tellsShortfall) return { headcount: 0, area: 0 }
+  return {
+    headcount: lacking(regime.quorum, accepted.headcount, roll.headcount),
+    area: lacking(regime.quorum, accepted.area, roll.area),
+  }
+}
+
+interface Box {
+  readonly item: Item
+  /** Each voter's area in this item, 0 outside its electorate. */
+  readonly electorate: Float64Array
+  readonly count: MotionCount | ElectionCount | ChoiceCount
+  readonly close: () => ItemTally
+}
+
+function openBox(item: Item, facts: VoteFacts, regime: Regime): Box {
+  const { rules } = facts.assembly
+  const own = facts.electorates.get(item.code)
+  const electorate = own ?? facts.areas
+  const roll = own ? weightOf(own) : { headcount: facts.roll.headcount, area: facts.roll.area }
+  switch (item.kind) {
+    case 'motion': {
+      const count = new MotionCount(rules)
+      return { item, electorate, count, close: () => motionTally(item, roll, count, regime, rules.silence === 'with-majority') }
+    }
+    case 'election': {
+      const count = new ElectionCount(item, rules)
+      return { item, electorate, count, close: () => electionTally(item, roll, count, regime, rules) }
+    }
+    case 'choice': {
+      const count = new ChoiceCount(item, rules)
+      return { item, electorate, count, close: () => choiceTally(item, roll, count, regime) }
+    }
+  }
+}
+
+function weightOf(areas: Float64Array): Weight {
+  const sum = new Sum()
+  for (const area of areas) if (area > 0) sum.add(area)
+  return sum.total()
+}
+
+function* byVoter(papers: Iterable<CountedPaper>): Generator<[CountedPaper, ...CountedPaper[]]> {
+  let group: [CountedPaper, ...CountedPaper[]] | undefined
+  for (const paper of papers) {
+    if (group?.[0].voter === paper.voter) group.push(paper)
+    else {
+      if (group) yield group
+      group = [paper]
+    }
+  }
+  if (group) yield group
+}
+
+/** Keeps the figures of issue, service, return and rulings. */
+class BallotSheet {
+  readonly accepted = new Sum()
+  private readonly served = new Sum()
+  private readonly returned = new Sum()
+  private readonly papers = { void: 0, late: 0, held: 0, duplicate: 0, superseded: 0 }
+  private readonly withPapers: Uint8Array
+  private readonly facts: VoteFacts
+
+  constructor(facts: VoteFacts) {
+    this.facts = facts
+    this.withPapers = new Uint8Array(facts.areas.length)
+  }
+
+  /** Enters the rulings of one voter; gives the number of the paper that counts, if one does. */
+  enter(voter: number, rulings: ReturnType<typeof rulePapers>): number | undefined {
+    const area = this.facts.areas[voter] ?? 0
+    let accepted: number | undefined
+    let returned = false
+    this.withPapers[voter] = 1
+    for (const { no, ruling } of rulings) {
+      if (ruling !== 'late') returned = true
+      if (ruling === 'accepted') accepted = no
+      else this.papers[ruling] += 1
+    }
+    if (returned) this.returned.add(area)
+    if (accepted !== undefined) this.accepted.add(area)
+    return accepted
+  }
+
+  hasPapers(voter: number): boolean {
+    return this.withPapers[voter] === 1
+  }
+
+  /** Enters the services; gives for each voter whether one of them was effective and early enough for the silence rule. */
+  serve(services: VoteFacts['services']): Uint8Array {
+    const { closesAt, rules } = this.facts.assembly
+    const effective = new Uint8Array(this.facts.areas.length)
+    const served = new Uint8Array(this.facts.areas.length)
+    for (const { voter, servedAt, method } of services) {
+      if (served[voter] === 0) this.served.add(this.facts.areas[voter] ?? 0)
+      served[voter] = 1
+      if (servedInTime(method, servedAt, closesAt, rules['silence-service-days'])) effective[voter] = 1
+    }
+    return effective
+  }
+
+  figures(): BallotFigures {
+    const { roll, assembly } = this.facts
+    const issued = assembly.state === 'draft' ? { headcount: 0, area: 0 } : { headcount: roll.headcount, area: roll.area }
+    return {
+      issued,
+      served: this.served.total(),
+      returned: this.returned.total(),
+      accepted: this.accepted.total(),
+      notReturned: assembly.state === 'draft' ? issued : minus(issued, this.returned),
+      papers: { ...this.papers },
+    }
+  }
+}
