@@ -1,5 +1,6 @@
 import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
 import type { CitationId } from './citation.ts'
+import { ADDABLE_USES } from './units-that-count.ts'
 
 /** One choice that the law leaves to a compound: its values, default, reason, and the reading not taken. */
 export interface HouseRule {
@@ -90,3 +91,42 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
 }
 
 export const RULE_KEYS = Object.keys(DEFAULT_RULES) as RuleKey[]
+
+export type RuleFault = { readonly code: 'rule-unknown' | 'rule-value'; readonly data: Record<string, string> }
+
+/** Reads one rule as it is typed; a fault names what is allowed. */
+export function readRule(key: string, text: string): { readonly key: RuleKey; readonly value: HouseRules[RuleKey] } | RuleFault {
+  const known = RULE_KEYS.find(k => k === key)
+  if (!known) return { code: 'rule-unknown', data: { rule: key, known: RULE_KEYS.join(' ') } }
+  const { values } = HOUSE_RULES[known]
+  const fault = (allowed: string): RuleFault => ({ code: 'rule-value', data: { rule: key, value: text, allowed } })
+  if (values === 'text') return text.trim() === '' ? fault('…') : { key: known, value: text.trim() }
+  if (values === 'uses') {
+    const uses = text.split(/[,，、\s]+/).filter(use => use !== '' && use !== 'none')
+    const unknown = uses.find(use => !ADDABLE_USES.some(addable => addable === use))
+    return unknown === undefined ? { key: known, value: ADDABLE_USES.filter(use => uses.includes(use)) } : fault([...ADDABLE_USES, 'none'].join(' | '))
+  }
+  if (values === 'count' || values === 'count-or-none') {
+    if (values === 'count-or-none' && text === 'none') return { key: known, value: null }
+    return /^\d{1,4}$/.test(text) ? { key: known, value: Number(text) } : fault(values === 'count' ? '0, 1, 2 …' : '0, 1, 2 … | none')
+  }
+  return values.includes(text) ? { key: known, value: text as HouseRules[RuleKey] } : fault(values.join(' | '))
+}
+
+/** One rule's value as text, the form that {@link readRule} reads back. */
+export function ruleText(value: HouseRules[RuleKey]): string {
+  if (value === null) return 'none'
+  return Array.isArray(value) ? value.join(',') || 'none' : String(value)
+}
+
+/** The rules in force from what was set, the defaults for the rest. */
+export function rulesFrom(texts: ReadonlyMap<string, string>): HouseRules {
+  const set = [...texts].map(([key, text]) => readRule(key, text)).filter(rule => 'key' in rule)
+  return { ...DEFAULT_RULES, ...Object.fromEntries(set.map(rule => [rule.key, rule.value])) }
+}
+
+/** The rules that differ from their default, as text by key. */
+export function ruleTexts(rules: HouseRules): Map<RuleKey, string> {
+  const changed = RULE_KEYS.filter(key => ruleText(rules[key]) !== ruleText(DEFAULT_RULES[key]))
+  return new Map(changed.map(key => [key, ruleText(rules[key])]))
+}

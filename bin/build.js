@@ -1,0 +1,28 @@
+// Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = new URL('../', import.meta.url)
+const at = path => fileURLToPath(new URL(path, root))
+
+rmSync(at('dist'), { recursive: true, force: true })
+await build({
+  entryPoints: [at('src/main.ts')],
+  outdir: at('dist'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  chunkNames: '[name]-[hash]',
+  external: ['better-sqlite3'],
+  minifySyntax: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  // Packages that were written for require() need one inside a module.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+})
+mkdirSync(at('dist/migrations'), { recursive: true })
+cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
+cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { homedir, userInfo } from 'node:os'
+import { main } from '../dist/main.js'
+
+const { stdin, stdout, stderr, env } = process
+const user = () => {
+  try {
+    return userInfo().username
+  } catch {
+    return homedir()
+  }
+}
+
+// A reader that stops early (`hoa roster list | head`) is no fault of ours.
+stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 70))
+
+process.exitCode = await main(process.argv.slice(2), {
+  env,
+  folder: process.cwd(),
+  stdin,
+  stdout,
+  stderr,
+  user: user(),
+  now: Date.now,
+  root: new URL('../', import.meta.url),
+})

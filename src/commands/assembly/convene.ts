@@ -1,0 +1,105 @@
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { areaText } from '../../basics/area.ts'
+import { type Day, dayOf } from '../../basics/time.ts'
+import { suspectedPairs } from '../../count/suspects.ts'
+import { votersOf } from '../../count/voters.ts'
+import { RULE_KEYS, ruleText } from '../../law/house-rules.ts'
+import { noticeVerdict } from '../../law/notice-period.ts'
+import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
+import { backUpBeside } from '../../store/backup.ts'
+import { readItems, type StoredItem } from '../../store/items.ts'
+import { addRoll, type RollUnit } from '../../store/roll.ts'
+import { readOwnerDecisions, readUnits } from '../../store/roster.ts'
+import type { Db } from '../../store/open.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { checkClauses } from '../rules.ts'
+import { checkScope } from '../scope.ts'
+import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { problemJson } from '../tell.ts'
+import { draftRoll, electorateOf } from '../vote.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'draft')
+    const override = call.option('override')?.trim() ?? ''
+    const convenedOn = dayOf(call.happenedAt())
+    const items = readItems(db, assembly.id)
+    checkClauses(assembly.rules, assembly.kind)
+    const roll = rollToFreeze(db, compound, assembly)
+    const voters = new Set(roll.map(unit => unit.voter))
+    voters.delete(0)
+    checkItems(items, roll, Math.max(0, ...voters) + 1)
+    const warnings = [
+      ...checkNotice(assembly, convenedOn, override),
+      ...rosterWarnings(db, compound, assembly),
+      ...(voters.size === 1 ? [{ code: 'single-owner' }] : []),
+      ...items.flatMap(electionWarnings),
+    ]
+    const counted = roll.filter(unit => unit.voter > 0)
+    const figures = { units: counted.length, headcount: voters.size, area: areaText(counted.reduce((sum, unit) => sum + unit.area, 0)) }
+    record(db, call, { subject: assembly.path, reason: override, detail: `units=${figures.units} voters=${figures.headcount} area=${figures.area}` }, writer => {
+      addRoll(writer, assembly.id, roll)
+      setAssemblyRules(writer, assembly.id, new Map(RULE_KEYS.map(key => [key, ruleText(assembly.rules[key])])))
+      changeAssembly(writer, assembly.id, { state: 'convened', convened_on: convenedOn, notice_override: override })
+    })
+    const backup = backUpBeside(db, 'convene')
+    return {
+      data: { assembly: assembly.code, state: 'convened', convenedOn, roll: figures, backup, warnings: warnings.map(w => problemJson(w, call.lang)) },
+      warnings,
+      text: () =>
+        call.t({
+          zh: `已召集 ${assembly.code}：表决名册冻结，${figures.headcount} 人、${figures.area} 平方米（${figures.units} 个专有部分），已发出表决票。\n自动备份：${backup}\n下一步：hoa notice print convening\n`,
+          en: `Convened ${assembly.code}: the roll is frozen, ${figures.headcount} voters, ${figures.area} m² (${figures.units} units); ballots issued.\nBackup: ${backup}\nNext: hoa notice print convening\n`,
+        }),
+    }
+  })
+}
+
+function rollToFreeze(db: Db, compound: StoredCompound, assembly: OpenAssembly): RollUnit[] {
+  if (assembly.scope.by !== 'all') checkScope(assembly.scope, readUnits(db, compound.id))
+  const roll = draftRoll(db, compound, assembly)
+  if (!roll.some(unit => unit.voter > 0)) throw new Refused([{ code: 'roll-empty', data: { assembly: assembly.code } }])
+  return roll
+}
+
+/** Every item needs something to vote on and somebody to vote. */
+function checkItems(items: readonly StoredItem[], roll: readonly RollUnit[], size: number): void {
+  if (items.length === 0) throw new Refused([{ code: 'items-none' }])
+  const problems: Problem[] = []
+  for (const item of items) {
+    if (item.kind === 'election' && !item.candidates.some(c => c.standing === 'standing')) problems.push({ code: 'election-without-candidates', data: { item: item.code } })
+    if (item.scope.by === 'all') continue
+    checkScope(item.scope, roll)
+    if (!electorateOf(item, roll, size).some(area => area > 0)) problems.push({ code: 'item-without-electorate', data: { item: item.code } })
+  }
+  if (problems.length > 0) throw new Refused(problems)
+}
+
+function checkNotice(assembly: OpenAssembly, convenedOn: Day, override: string): Problem[] {
+  const { verdict, days, required } = noticeVerdict(convenedOn, dayOf(assembly.opensAt))
+  const problem = { code: `notice-${verdict}`, data: { days, required, opens: dayOf(assembly.opensAt), convened: convenedOn } }
+  if (verdict === 'kept') return []
+  if (verdict === 'too-short' && override === '') throw new Refused([problem])
+  return [verdict === 'too-short' ? { ...problem, code: 'notice-overridden' } : problem]
+}
+
+function rosterWarnings(db: Db, compound: StoredCompound, assembly: OpenAssembly): Problem[] {
+  const units = readUnits(db, compound.id)
+  const decisions = readOwnerDecisions(db, compound.id)
+  const pairs = assembly.rules.headcount === 'by-unit' ? [] : suspectedPairs(units, votersOf(units, assembly.rules, decisions), decisions)
+  const silence: Problem[] = assembly.rules.silence === 'with-majority' ? [{ code: 'silence-contested' }] : []
+  return pairs.length === 0 ? silence : [{ code: 'suspects-unresolved', data: { pairs: pairs.length, first: pairs[0]?.join(' / ') ?? '' } }, ...silence]
+}
+
+function electionWarnings(item: StoredItem): Problem[] {
+  if (item.kind !== 'election') return []
+  const warnings: Problem[] = []
+  if (item.seats % 2 === 0) warnings.push({ code: 'seats-even', data: { item: item.code, seats: item.seats } })
+  const standing = item.candidates.filter(c => c.standing === 'standing').length
+  if (standing < item.seats) warnings.push({ code: 'candidates-too-few', data: { item: item.code, candidates: standing, seats: item.seats } })
+  return warnings
+}

@@ -1,0 +1,43 @@
+import { sha256 } from '../../basics/digest.ts'
+import { Refused } from '../../basics/problem.ts'
+import { changeAssembly } from '../../store/assemblies.ts'
+import { backUpBeside } from '../../store/backup.ts'
+import { lastEntry } from '../../store/log.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { tallyJson } from '../tally/json.ts'
+import { countVote } from '../vote.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'closed')
+    const override = call.option('override')?.trim() ?? ''
+    const at = call.happenedAt()
+    const tally = countVote(db, compound, assembly)
+    const { held } = tally.ballots.papers
+    if (held > 0 && override === '') throw new Refused([{ code: 'papers-held', data: { held } }])
+    record(db, call, { subject: assembly.path, reason: override, happenedAt: at }, writer => {
+      changeAssembly(writer, assembly.id, { state: 'declared', declared_at: at, declare_override: override })
+      writer.tell(resultDetail(tally))
+    })
+    const backup = backUpBeside(db, 'declare')
+    const head = lastEntry(db)?.hash ?? ''
+    return {
+      data: { assembly: assembly.code, state: 'declared', declaredAt: at, head, backup },
+      text: () =>
+        call.t({
+          zh: `${assembly.code} 结果已宣布，此后不可更改。校验码 ${head.slice(0, 12)}，自动备份：${backup}\n下一步：hoa notice print result\n`,
+          en: `${assembly.code} is declared and final. Check code ${head.slice(0, 12)}, backup: ${backup}\nNext: hoa notice print result\n`,
+        }),
+    }
+  })
+}
+
+/** The digest of a result, so that a recount can be held against what was declared. */
+export function resultDetail(tally: Parameters<typeof tallyJson>[0]): string {
+  const { items, ballots, roll } = tallyJson(tally, { marks: true })
+  return `result=${sha256(JSON.stringify({ roll, ballots, items }))}`
+}

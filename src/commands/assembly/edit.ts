@@ -1,0 +1,48 @@
+import type { Assembly } from '../../assembly/assembly.ts'
+import { rulesFrom } from '../../law/house-rules.ts'
+import { type AssemblyChanges, changeAssembly, readAssemblyRules, scopeText, setAssemblyRules } from '../../store/assemblies.ts'
+import { readCompoundRules } from '../../store/compounds.ts'
+import { readUnits } from '../../store/roster.ts'
+import type { Answer } from '../answer.ts'
+import { type Call, WrongUsage } from '../call.ts'
+import { checkText } from '../codes.ts'
+import { checkClauses, readRules } from '../rules.ts'
+import { checkScope, readScope } from '../scope.ts'
+import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { checkWindow, settled } from './new.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'draft')
+    const changes: AssemblyChanges = {}
+    const title = call.option('title')
+    if (title !== undefined) changes.title = checkText(title, 'title')
+    const opensAt = call.minute('opens')
+    const closesAt = call.minute('closes', '23:59')
+    if (opensAt !== undefined) changes.opens_at = opensAt
+    if (closesAt !== undefined) Object.assign(changes, { closes_at: closesAt, planned_closes_at: closesAt })
+    const kind = (call.option('kind') ?? assembly.kind) as Assembly['kind']
+    if (kind !== assembly.kind) changes.kind = kind
+    const form = call.option('form')
+    if (form !== undefined) changes.form = form
+    if (call.list('scope').length > 0) {
+      const scope = readScope(call.list('scope'))
+      checkScope(scope, readUnits(db, compound.id))
+      Object.assign(changes, { scope_by: scope.by, scope_values: scopeText(scope) })
+    }
+    const set = readRules(call.list('rule'))
+    checkWindow(opensAt ?? assembly.opensAt, closesAt ?? assembly.closesAt)
+    const own = new Map<string, string>(readAssemblyRules(db, assembly.id))
+    for (const key of set.keys()) own.delete(key)
+    checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...own, ...settled(set)])), kind)
+    const detail = [...Object.entries(changes), ...set].map(([k, v]) => `${k}=${v ?? 'default'}`).join('; ')
+    if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
+    record(db, call, { subject: assembly.path, detail }, writer => {
+      if (Object.keys(changes).length > 0) changeAssembly(writer, assembly.id, changes)
+      setAssemblyRules(writer, assembly.id, set)
+    })
+    return { data: { assembly: assembly.code, changed: detail }, text: () => call.t({ zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` }) }
+  })
+}

@@ -1,0 +1,63 @@
+import type { Assembly } from '../../assembly/assembly.ts'
+import { Refused } from '../../basics/problem.ts'
+import type { Minute } from '../../basics/time.ts'
+import { rulesFrom } from '../../law/house-rules.ts'
+import { regimeAt } from '../../law/regime.ts'
+import { addAssembly, readAssemblies, setAssemblyRules } from '../../store/assemblies.ts'
+import { readCompoundRules } from '../../store/compounds.ts'
+import { readUnits } from '../../store/roster.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { checkCode, checkText } from '../codes.ts'
+import { checkClauses, readRules } from '../rules.ts'
+import { checkScope, readScope } from '../scope.ts'
+import { record, theCompound, withRecord } from '../session.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const title = checkText(await call.needArgument('title'), 'title')
+    const code = checkCode(await call.need('code'))
+    await call.need('opens')
+    await call.need('closes')
+    const draft = {
+      code,
+      title,
+      kind: (call.option('kind') ?? 'regular') as Assembly['kind'],
+      form: (call.option('form') ?? 'written') as Assembly['form'],
+      opensAt: call.minute('opens') ?? '',
+      closesAt: call.minute('closes', '23:59') ?? '',
+      scope: readScope(call.list('scope')),
+    }
+    checkWindow(draft.opensAt, draft.closesAt)
+    if (readAssemblies(db, compound.id).some(a => a.code === code)) throw new Refused([{ code: 'assembly-taken', data: { assembly: code } }])
+    const set = readRules(call.list('rule'))
+    checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...settled(set)])), draft.kind)
+    if (draft.scope.by !== 'all') checkScope(draft.scope, readUnits(db, compound.id))
+    const detail = `${draft.opensAt} – ${draft.closesAt}${[...set].map(([k, v]) => `; ${k}=${v ?? 'default'}`).join('')}`
+    record(db, call, { subject: `${compound.code}/${code}`, detail }, writer => {
+      const id = addAssembly(writer, compound.id, draft)
+      setAssemblyRules(writer, id, settled(set))
+    })
+    return {
+      data: { ...draft, state: 'draft', rules: Object.fromEntries(settled(set)) },
+      text: () =>
+        call.t({
+          zh: `已建立会议草稿 ${code}：${title}\n下一步：hoa motion add、hoa election add 加入表决事项，然后 hoa assembly convene\n`,
+          en: `Drafted ${code}: ${title}\nNext: hoa motion add, hoa election add, then hoa assembly convene\n`,
+        }),
+    }
+  })
+}
+
+/** Refuses a window that ends before it begins, or in a time of neither law. */
+export function checkWindow(opensAt: Minute, closesAt: Minute): void {
+  if (closesAt <= opensAt) throw new Refused([{ code: 'window-reversed', data: { opens: opensAt, closes: closesAt } }])
+  if (!regimeAt(closesAt)) throw new Refused([{ code: 'no-law-yet', data: { closes: closesAt } }])
+}
+
+/** The rules that have a value; `default` in an assembly means the rule is not set for it. */
+export function settled(rules: ReadonlyMap<string, string | null>): Map<string, string> {
+  const withValue = [...rules].filter((entry): entry is [string, string] => entry[1] !== null)
+  return new Map(withValue)
+}

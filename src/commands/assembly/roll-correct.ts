@@ -1,0 +1,63 @@
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { foldWidth, nearest } from '../../basics/text.ts'
+import { countedUses } from '../../law/units-that-count.ts'
+import { readUnit } from '../../store/roster.ts'
+import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/roll.ts'
+import type { Db } from '../../store/open.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import type { Unit } from '../../assembly/unit.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { changedUnit } from '../roster/changes.ts'
+import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { problemJson } from '../tell.ts'
+import { rollUnit } from '../vote.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'convened', 'open', 'closed')
+    const code = foldWidth(await call.needArgument('unit')).trim()
+    const roll = readRoll(db, assembly.id)
+    const before = roll.find(unit => unit.code === code)
+    if (!before) throw new Refused([{ code: 'unit-not-on-roll', data: { unit: code, near: nearest(code, roll.map(u => u.code)).join('、') || '—' } }])
+    const { unit, detail } = changedUnit(asUnit(db, compound, before), call.arguments('change'))
+    const reason = await call.need('reason')
+    const evidence = await call.need('evidence')
+    const after = rollUnit(unit, voterAfter(assembly, roll, before, unit))
+    const late: Problem[] = assembly.state === 'convened' ? [] : [{ code: 'roll-corrected-late', data: { unit: code } }]
+    const moved = after.voter === before.voter ? '' : `; voter ${before.voter}→${after.voter}`
+    record(db, call, { subject: `${assembly.path} ${code}`, reason: `${reason} / ${evidence}`, detail: detail + moved }, writer => changeRollUnit(writer, before.id, after))
+    return {
+      data: { assembly: assembly.code, unit: code, changed: detail, voter: after.voter, warnings: late.map(w => problemJson(w, call.lang)) },
+      warnings: late,
+      text: () => call.t({ zh: `已更正表决名册 ${code}：${detail}\n`, en: `Corrected on the roll, ${code}: ${detail}\n` }),
+    }
+  })
+}
+
+/** The unit as the roll has it; the owners' numbers, which a roll does not keep, are the roster's. */
+function asUnit(db: Db, compound: StoredCompound, frozen: StoredRollUnit): Unit {
+  const onRoster = readUnit(db, compound.id, frozen.code)
+  const names = frozen.owners === '' ? [] : frozen.owners.split('、')
+  const owners = names.map(name => onRoster?.owners.find(o => o.name === name) ?? { name, idNo: '', kind: 'person' as const, phone: '' })
+  const { code, building, entrance, use, area, status } = frozen
+  return { code, building, entrance, use, area, status, areaSource: onRoster?.areaSource ?? 'register', owners }
+}
+
+/**
+ * Which voter a corrected unit belongs to: its own as long as its owners are the same, otherwise the voter with these
+ * owners, or a new one. Numbers, and so the serials of ballots already issued, never change for anybody else.
+ */
+function voterAfter(assembly: OpenAssembly, roll: readonly StoredRollUnit[], before: StoredRollUnit, unit: Unit): number {
+  if (!countedUses(assembly.rules['counted-uses']).has(unit.use)) return 0
+  const { ownerKey } = rollUnit(unit, 0)
+  if (before.voter > 0 && ownerKey === before.ownerKey) return before.voter
+  const others = roll.filter(other => other.voter > 0 && other.id !== before.id)
+  const byUnit = assembly.rules.headcount === 'by-unit' && unit.status === 'delivered'
+  const same = byUnit ? undefined : others.find(other => other.ownerKey === ownerKey)
+  if (same) return same.voter
+  const alone = before.voter > 0 && !others.some(other => other.voter === before.voter)
+  return alone ? before.voter : Math.max(0, ...roll.map(other => other.voter)) + 1
+}

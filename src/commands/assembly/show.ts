@@ -1,0 +1,61 @@
+import type { Assembly } from '../../assembly/assembly.ts'
+import type { Item } from '../../assembly/item.ts'
+import { FORM_WORDS, ITEM_KIND_WORDS, KIND_WORDS, STATE_WORDS } from '../../documents/words.ts'
+import { ruleTexts } from '../../law/house-rules.ts'
+import { MATTERS } from '../../law/majority.ts'
+import { readItems } from '../../store/items.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { theAssembly, theCompound, withRecord } from '../session.ts'
+import type { Sentence } from '../words/words.ts'
+
+/** What comes next in each state; the menu and `show` say the same. */
+export const NEXT_STEP: Readonly<Record<Assembly['state'], Sentence>> = {
+  draft: { zh: '加入表决事项（hoa motion add、hoa election add），然后召集（hoa assembly convene）', en: 'add items (hoa motion add, hoa election add), then convene (hoa assembly convene)' },
+  convened: { zh: '张贴公告（hoa notice print convening），登记送达（hoa ballot serve），到时开始表决（hoa assembly open）', en: 'post the notice (hoa notice print convening), record service (hoa ballot serve), then hoa assembly open' },
+  open: { zh: '录入表决票（hoa ballot enter 或 hoa ballot import），到时截止（hoa assembly close）', en: 'enter ballots (hoa ballot enter or hoa ballot import), then hoa assembly close' },
+  closed: { zh: '核对计票（hoa tally），公告结果（hoa notice print result），宣布（hoa assembly declare）', en: 'check the count (hoa tally), print the result (hoa notice print result), declare (hoa assembly declare)' },
+  declared: { zh: '公告结果（hoa notice print result），备份（hoa backup）', en: 'post the result (hoa notice print result), back up (hoa backup)' },
+  cancelled: { zh: '会议已取消', en: 'the assembly was cancelled' },
+}
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const whole = theAssembly(db, compound, call, 'reading')
+    const { id, compoundId: _, path: __, rules: inForce, ...assembly } = whole
+    const items = readItems(db, id).map(({ id: _id, ...item }) => item)
+    const rules = Object.fromEntries(ruleTexts(inForce))
+    return {
+      data: { ...assembly, rules, items },
+      text: () => {
+        const { lang } = call
+        const lines = [
+          `${assembly.code}  ${assembly.title}  ${STATE_WORDS[assembly.state][lang]}`,
+          `${KIND_WORDS[assembly.kind][lang]} · ${FORM_WORDS[assembly.form][lang]} · ${assembly.opensAt} – ${assembly.closesAt}`,
+          ...(assembly.scope.by === 'all' ? [] : [`${assembly.scope.by}: ${assembly.scope.values.join('、')}`]),
+          ...Object.entries(rules).map(([key, value]) => `  ${key}=${value}`),
+          ...items.flatMap(item => itemLines(item, call)),
+          `→ ${NEXT_STEP[assembly.state][lang]}`,
+        ]
+        return `${lines.join('\n')}\n`
+      },
+    }
+  })
+}
+
+function itemLines(item: Item, call: Call): string[] {
+  const head = `${item.code}  ${ITEM_KIND_WORDS[item.kind][call.lang]}  ${item.title}`
+  const scope = item.scope.by === 'all' ? '' : `  (${item.scope.by}: ${item.scope.values.join('、')})`
+  switch (item.kind) {
+    case 'motion':
+      return [head + scope, `      ${MATTERS[item.matter][call.lang]}${item.onlyIf ? `  (only-if ${item.onlyIf}=carried)` : ''}`]
+    case 'choice':
+      return [head + scope, ...item.options.map(o => `      ${o.no}. ${o.name}`)]
+    case 'election':
+      return [
+        `${head}${scope}  ${call.t({ zh: `应选 ${item.seats} 名，候补 ${item.alternates} 名`, en: `${item.seats} seats, ${item.alternates} alternates` })}`,
+        ...item.candidates.map(c => `      ${c.no}. ${c.name}${c.standing === 'standing' ? '' : call.t({ zh: '（已退出）', en: ' (withdrawn)' })}`),
+      ]
+  }
+}

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path'
+import { Refused } from '../../basics/problem.ts'
+import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
+import { readItems } from '../../store/items.ts'
+import type { Answer } from '../answer.ts'
+import { type Call, WrongUsage } from '../call.ts'
+import { fileDetail, fileOptions } from '../files.ts'
+import { progress } from '../progress.ts'
+import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { ballotsJson } from '../tally/json.ts'
+import { problemJson } from '../tell.ts'
+import { countVote } from '../vote.ts'
+import { BallotBox, type NewPaper } from './box.ts'
+import { ProblemList } from './problem-list.ts'
+import { RollIndex } from './roll-index.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'open', 'closed')
+    const given = await call.needArgument('file')
+    const path = resolve(call.world.folder, given)
+    const items = readItems(db, assembly.id)
+    const done = progress(call, { zh: '读取表决票', en: 'reading the ballots' })
+    const file = await readBallotFile(path, { ...fileOptions(call), items, ...itemsOption(call), ...marksOption(call) })
+    done()
+    if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
+    const roll = new RollIndex(db, assembly)
+    const { recorded, ballots } = record(db, call, { subject: assembly.path }, writer => {
+      const box = new BallotBox(db, assembly, items)
+      const problems = new ProblemList(given)
+      const fallback = call.minute('at', '23:59') ?? (assembly.state === 'open' ? call.now : undefined)
+      const papers: { paper: NewPaper; timed: boolean }[] = []
+      for (const row of file.rows) {
+        const voter = roll.find(row)
+        const receivedAt = row.receivedAt ?? fallback
+        if (typeof voter === 'object') problems.add(row.line, voter, row.serial === '' ? row.unitColumn : row.serialColumn)
+        if (receivedAt === undefined) problems.add(row.line, { code: 'received-missing' }, row.receivedColumn)
+        if (typeof voter === 'object' || receivedAt === undefined) continue
+        const fault = box.timeFault(call, receivedAt)
+        if (fault) problems.add(row.line, fault, row.receivedColumn)
+        for (const item of box.foreignMarks(voter, row.marks)) {
+          problems.add(row.line, { code: 'not-in-electorate', data: { item: item.code } }, file.markColumns[item.code])
+        }
+        papers.push({ paper: paperOf(row, voter, receivedAt), timed: row.receivedAt !== null })
+      }
+      problems.throwIfAny()
+      let count = 0
+      for (const { paper, timed } of papers) {
+        if (box.has(paper, timed)) continue
+        box.record(writer, paper)
+        count += 1
+      }
+      if (count > 0) writer.tell(`${fileDetail(path)} read=${file.rows.length} recorded=${count}`)
+      return { recorded: count, ballots: countVote(db, compound, assembly).ballots }
+    })
+    const already = file.rows.length - recorded
+    return {
+      data: { read: file.rows.length, recorded, already, dryRun: call.flag('dry-run'), warnings: file.warnings.map(w => problemJson(w, call.lang)), ballots: ballotsJson(ballots) },
+      warnings: file.warnings,
+      text: () => {
+        const dry = call.flag('dry-run') ? call.t({ zh: '检查通过，未写入：', en: 'Checked, nothing written: ' }) : ''
+        const { held, late, duplicate, superseded } = ballots.papers
+        return call.t({
+          zh: `${dry}读取 ${file.rows.length} 张，录入 ${recorded} 张，此前已录 ${already} 张\n有效 ${ballots.accepted.headcount} 人，无效 ${ballots.papers.void} 张，逾期 ${late} 张，待认定 ${held} 张，重复 ${duplicate} 张，被取代 ${superseded} 张\n${held > 0 ? '→ 待认定的票：hoa ballot list --ruling held，用 hoa ballot resolve 认定\n' : ''}`,
+          en: `${dry}${file.rows.length} papers read, ${recorded} recorded, ${already} recorded before\naccepted ${ballots.accepted.headcount} voters, void ${ballots.papers.void}, late ${late}, held ${held}, duplicate ${duplicate}, superseded ${superseded}\n${held > 0 ? '→ held papers: hoa ballot list --ruling held, decide with hoa ballot resolve\n' : ''}`,
+        })
+      },
+    }
+  })
+}
+
+function paperOf(row: BallotRow, voter: number, receivedAt: string): NewPaper {
+  const { marks, proxy, channel, signedOn } = row
+  return { voter, receivedAt, void: row.void, marks, proxy, channel, signedOn }
+}
+
+function itemsOption(call: Call): { only?: readonly string[] } {
+  const typed = call.option('items')
+  return typed === undefined ? {} : { only: typed.split(/[,，、\s]+/).filter(code => code !== '').map(code => code.toUpperCase()) }
+}
+
+type Sign = 'for' | 'against' | 'abstain' | 'follow' | 'spoilt'
+const SIGNS: readonly Sign[] = ['for', 'against', 'abstain', 'follow', 'spoilt']
+
+function marksOption(call: Call): { markSigns?: Readonly<Record<string, Sign>> } {
+  const typed = call.option('marks')
+  if (typed === undefined) return {}
+  const signs: Record<string, Sign> = {}
+  for (const pair of typed.split(/[,，]/)) {
+    const at = pair.lastIndexOf('=')
+    const meaning = SIGNS.find(sign => sign === pair.slice(at + 1).trim())
+    if (at < 1 || !meaning) throw new WrongUsage([{ code: 'marks-malformed', data: { value: pair } }])
+    signs[pair.slice(0, at).trim()] = meaning
+  }
+  return { markSigns: signs }
+}
+

@@ -1,0 +1,84 @@
+import { readSerial, serialOf } from '../../assembly/serial.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { foldWidth, nearest } from '../../basics/text.ts'
+import { joinedCode } from '../../exchange/joined-code.ts'
+import type { Db } from '../../store/open.ts'
+import { readRoll, type StoredRollUnit } from '../../store/roll.ts'
+import type { OpenAssembly } from '../session.ts'
+
+/** How a row or a person names a ballot: its serial, a unit, or both. */
+export interface BallotReference {
+  readonly serial?: string
+  readonly unit?: string
+  readonly building?: string
+  readonly entrance?: string
+}
+
+/** The roll of one assembly, by voter and by unit. */
+export class RollIndex {
+  readonly assembly: OpenAssembly
+  private readonly byCode = new Map<string, StoredRollUnit>()
+  private readonly byVoter = new Map<number, StoredRollUnit[]>()
+
+  constructor(db: Db, assembly: OpenAssembly) {
+    this.assembly = assembly
+    for (const unit of readRoll(db, assembly.id)) {
+      this.byCode.set(unit.code, unit)
+      if (unit.voter === 0) continue
+      const units = this.byVoter.get(unit.voter)
+      if (units) units.push(unit)
+      else this.byVoter.set(unit.voter, [unit])
+    }
+  }
+
+  get voters(): IterableIterator<number> {
+    return this.byVoter.keys()
+  }
+
+  unitsOf(voter: number): readonly StoredRollUnit[] {
+    return this.byVoter.get(voter) ?? []
+  }
+
+  areaOf(voter: number): number {
+    return this.unitsOf(voter).reduce((sum, unit) => sum + unit.area, 0)
+  }
+
+  serialOf(voter: number): string {
+    return serialOf(this.assembly.code, voter)
+  }
+
+  /** The voter a row names, or what is wrong with the naming. A serial and a unit must be the same voter's. */
+  find(reference: BallotReference): number | Problem {
+    const { serial = '', unit = '' } = reference
+    const bySerial = serial === '' ? undefined : this.findSerial(serial)
+    if (typeof bySerial === 'object') return bySerial
+    const byUnit = unit === '' ? undefined : this.findUnit(reference)
+    if (typeof byUnit === 'object') return byUnit
+    if (bySerial !== undefined && byUnit !== undefined && bySerial !== byUnit) {
+      return { code: 'serial-and-unit-differ', data: { serial, unit } }
+    }
+    return bySerial ?? byUnit ?? { code: 'ballot-not-named' }
+  }
+
+  /** The voter a person names by typing a serial or a unit. */
+  typed(text: string): number {
+    const word = foldWidth(text).trim()
+    const asUnit = this.byCode.has(word) || !/^[a-z][a-z0-9-]*-\d{5,9}-\d$/i.test(word)
+    const found = this.find(asUnit ? { unit: word } : { serial: word })
+    if (typeof found === 'object') throw new Refused([found])
+    return found
+  }
+
+  private findSerial(serial: string): number | Problem {
+    const voter = readSerial(this.assembly.code, serial)
+    if (typeof voter === 'string') return { code: `serial-${voter}`, data: { serial, assembly: this.assembly.code } }
+    return this.byVoter.has(voter) ? voter : { code: 'serial-unknown', data: { serial } }
+  }
+
+  /** A code is looked up as it stands, then as it is joined with its building and entrance. */
+  private findUnit({ unit = '', building = '', entrance = '' }: BallotReference): number | Problem {
+    const found = this.byCode.get(unit) ?? this.byCode.get(joinedCode(building, entrance, unit))
+    if (!found) return { code: 'unit-not-on-roll', data: { unit, near: nearest(unit, this.byCode.keys()).join('、') || '—' } }
+    return found.voter === 0 ? { code: 'unit-does-not-count', data: { unit: found.code } } : found.voter
+  }
+}

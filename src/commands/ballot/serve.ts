@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { SERVICE_METHODS } from '../../assembly/ballot.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { readServiceFile } from '../../exchange/service-file.ts'
+import { WITNESSED_METHODS } from '../../law/silence.ts'
+import type { Db } from '../../store/open.ts'
+import { addServices, readServices, type VoterService } from '../../store/papers.ts'
+import type { Answer } from '../answer.ts'
+import { type Call, WrongUsage } from '../call.ts'
+import { fileDetail, fileOptions } from '../files.ts'
+import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { problemJson } from '../tell.ts'
+import { ProblemList } from './problem-list.ts'
+import { RollIndex } from './roll-index.ts'
+import { futureFault } from './times.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'convened', 'open', 'closed')
+    const roll = new RollIndex(db, assembly)
+    const { services, warnings, detail } = call.flag('all') ? await everybody(call, roll) : await fromFile(call, roll)
+    const fresh = notYetRecorded(db, assembly, services)
+    record(db, call, { subject: assembly.path, detail: `${detail} recorded=${fresh.length}` }, writer => addServices(writer, assembly.id, fresh))
+    const unwitnessed = fresh.filter(s => WITNESSED_METHODS.includes(s.method) && s.receivedBy === '').length
+    const told: Problem[] = [...warnings, ...(unwitnessed > 0 ? [{ code: 'service-unwitnessed', data: { count: unwitnessed } }] : [])]
+    const already = services.length - fresh.length
+    return {
+      data: { read: services.length, recorded: fresh.length, already, dryRun: call.flag('dry-run'), warnings: told.map(w => problemJson(w, call.lang)) },
+      warnings: told,
+      text: () => call.t({ zh: `登记送达 ${fresh.length} 条，此前已有 ${already} 条\n`, en: `${fresh.length} services recorded, ${already} recorded before\n` }),
+    }
+  })
+}
+
+interface Served {
+  readonly services: readonly VoterService[]
+  readonly warnings: readonly Problem[]
+  readonly detail: string
+}
+
+async function everybody(call: Call, roll: RollIndex): Promise<Served> {
+  if (call.argument('file') !== undefined) throw new WrongUsage([{ code: 'file-or-all' }])
+  const typed = await call.need('method')
+  const method = SERVICE_METHODS.find(m => m === typed)
+  if (!method) throw new WrongUsage([{ code: 'option-choice', data: { option: '--method', value: typed, choices: SERVICE_METHODS.join(' | ') } }])
+  const servedAt = call.happenedAt()
+  const receivedBy = call.option('received-by') ?? ''
+  return { services: [...roll.voters].map(voter => ({ voter, servedAt, method, receivedBy })), warnings: [], detail: `all ${method}` }
+}
+
+async function fromFile(call: Call, roll: RollIndex): Promise<Served> {
+  const given = call.argument('file') ?? (await call.needArgument('file'))
+  const path = resolve(call.world.folder, given)
+  const file = await readServiceFile(path, fileOptions(call))
+  if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
+  const problems = new ProblemList(given)
+  const services: VoterService[] = []
+  for (const row of file.rows) {
+    const voter = roll.find(row)
+    const servedAt = row.servedAt ?? call.happenedAt()
+    const fault = futureFault(call, servedAt)
+    if (fault) problems.add(row.line, fault)
+    if (typeof voter === 'object') problems.add(row.line, voter)
+    else services.push({ voter, servedAt, method: row.method, receivedBy: row.receivedBy })
+  }
+  problems.throwIfAny()
+  return { services, warnings: file.warnings, detail: fileDetail(path) }
+}
+
+/** A service equal in voter, time, method and receiver to one on record, or to an earlier row, adds nothing. */
+function notYetRecorded(db: Db, assembly: OpenAssembly, services: readonly VoterService[]): VoterService[] {
+  const keyOf = (s: VoterService) => `${s.voter} ${s.servedAt} ${s.method} ${s.receivedBy}`
+  const known = new Set<string>()
+  for (const service of readServices(db, assembly.id)) known.add(keyOf(service))
+  return services.filter(service => {
+    const key = keyOf(service)
+    if (known.has(key)) return false
+    known.add(key)
+    return true
+  })
+}

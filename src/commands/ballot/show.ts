@@ -1,0 +1,57 @@
+import { areaText } from '../../basics/area.ts'
+import { reasonWords } from '../../documents/rule-words.ts'
+import { RULING_WORDS, SERVICE_WORDS } from '../../documents/words.ts'
+import { readItems } from '../../store/items.ts'
+import { readPapers, readServices } from '../../store/papers.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { maskName } from '../units.ts'
+import { ballotLines } from './lines.ts'
+import { RollIndex } from './roll-index.ts'
+import { marksInWords } from './words.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
+    needState(assembly, 'convened', 'open', 'closed', 'declared')
+    const roll = new RollIndex(db, assembly)
+    const voter = roll.typed(await call.needArgument('ballot'))
+    const items = readItems(db, assembly.id)
+    const line = ballotLines(db, assembly, items, roll).find(l => l.voter === voter)
+    const serial = roll.serialOf(voter)
+    const final = assembly.state === 'closed' || assembly.state === 'declared'
+    const withMarks = final || call.flag('interim')
+    if (withMarks && !final) record(db, call, { subject: `${assembly.path} ${serial}` }, writer => writer.tell('interim'))
+    const papers = readPapers(db, assembly.id, voter).map((paper, i) => ({
+      no: paper.no,
+      receivedAt: paper.receivedAt,
+      ruling: line?.papers[i]?.ruling ?? 'held',
+      reason: line?.papers[i]?.reason ?? '',
+      proxy: maskName(paper.proxy),
+      channel: paper.channel,
+      signedOn: paper.signedOn,
+      ...(withMarks && { marks: marksInWords(items, paper.marks, call.lang) }),
+    }))
+    const services = [...readServices(db, assembly.id)].filter(s => s.voter === voter).map(({ servedAt, method, receivedBy }) => ({ servedAt, method, receivedBy: maskName(receivedBy) }))
+    const units = roll.unitsOf(voter).map(unit => ({ unit: unit.code, area: areaText(unit.area), owners: unit.owners.split('、').map(maskName).join('、') }))
+    return {
+      data: { serial, units, area: areaText(roll.areaOf(voter)), services, papers },
+      text: () => {
+        const { lang } = call
+        const lines = [
+          `${serial}  ${call.t({ zh: '面积', en: 'area' })} ${areaText(roll.areaOf(voter))}`,
+          ...units.map(u => `  ${u.unit}  ${u.area}  ${u.owners}`),
+          call.t({ zh: `送达 ${services.length} 次`, en: `served ${services.length} times` }),
+          ...services.map(s => `  ${s.servedAt}  ${SERVICE_WORDS[s.method][lang]}  ${s.receivedBy}`),
+          call.t({ zh: `交回 ${papers.length} 张`, en: `papers returned: ${papers.length}` }),
+          ...papers.flatMap(p => [
+            `  ${p.no}  ${p.receivedAt}  ${RULING_WORDS[p.ruling][lang]}  ${reasonWords(p.reason, lang)}${p.proxy ? `  ${call.t({ zh: '代理人', en: 'proxy' })} ${p.proxy}` : ''}`,
+            ...(p.marks ? [`     ${p.marks.join('  ')}`] : []),
+          ]),
+        ]
+        return `${lines.join('\n')}\n`
+      },
+    }
+  })
+}

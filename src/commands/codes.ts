@@ -1,0 +1,19 @@
+import { Refused } from '../basics/problem.ts'
+
+/** A code of a compound or an assembly: 1 to 32 of `a-z 0-9 -`, a letter first. */
+export function checkCode(code: string): string {
+  if (!/^[a-z][a-z0-9-]{0,31}$/.test(code)) throw new Refused([{ code: 'code-malformed', data: { value: code } }])
+  return code
+}
+
+/** Longest text of a name or title. */
+const LONGEST = 500
+
+/** A name or title as it is kept: trimmed, one line, of a length that a paper can hold. */
+export function checkText(text: string, what: string): string {
+  const trimmed = text.trim()
+  if (trimmed === '') throw new Refused([{ code: 'text-empty', data: { what } }])
+  if (trimmed.length > LONGEST) throw new Refused([{ code: 'text-too-long', data: { what, most: LONGEST } }])
+  if (/[\u0000-\u001f\u007f-\u009f\ufffd]/.test(trimmed)) throw new Refused([{ code: 'text-broken', data: { what } }])
+  return trimmed
+}

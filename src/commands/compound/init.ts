@@ -1,0 +1,44 @@
+import { existsSync, rmSync, statSync } from 'node:fs'
+import type { Compound } from '../../assembly/assembly.ts'
+import { Refused } from '../../basics/problem.ts'
+import { addCompound, readCompounds } from '../../store/compounds.ts'
+import { createDatabase, openDatabase } from '../../store/open.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { checkCode, checkText } from '../codes.ts'
+import { databasePath, record } from '../session.ts'
+
+export async function run(call: Call): Promise<Answer> {
+  const path = databasePath(call)
+  const name = checkText(await call.needArgument('name'), 'name')
+  const code = checkCode(await call.need('code'))
+  const compound: Compound = {
+    code,
+    name,
+    district: call.option('district') ?? '',
+    street: call.option('street') ?? '',
+    address: call.option('address') ?? '',
+    committeeOfResidents: call.option('committee-of-residents') ?? '',
+    developer: call.option('developer') ?? '',
+    region: call.option('region') ?? 'national',
+  }
+  const fresh = !existsSync(path) || statSync(path).size === 0
+  const db = fresh ? createDatabase(path) : openDatabase(path)
+  try {
+    if (readCompounds(db).some(c => c.code === code)) throw new Refused([{ code: 'compound-taken', data: { compound: code } }])
+    record(db, call, { subject: code }, writer => addCompound(writer, compound))
+  } catch (error) {
+    db.close()
+    if (fresh) for (const side of ['', '-wal', '-shm']) rmSync(path + side, { force: true })
+    throw error
+  }
+  db.close()
+  return {
+    data: { created: fresh, path, compound },
+    text: () =>
+      call.t({
+        zh: `${fresh ? '已建立数据文件' : '已加入数据文件'} ${path}\n小区：${name}（${code}）\n下一步：hoa roster import <名册文件>\n`,
+        en: `${fresh ? 'Created' : 'Added to'} ${path}\nCompound: ${name} (${code})\nNext: hoa roster import <file>\n`,
+      }),
+  }
+}

@@ -1,0 +1,27 @@
+import { CITATIONS } from '../../law/citation.ts'
+import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, rulesFrom, ruleText } from '../../law/house-rules.ts'
+import { readCompoundRules } from '../../store/compounds.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { theCompound, withRecord } from '../session.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const rules = rulesFrom(readCompoundRules(db, compound.id))
+    const list = RULE_KEYS.map(key => {
+      const { zh, en, values, reason, otherReading, citation, contested } = HOUSE_RULES[key]
+      return {
+        key, about: { zh, en }[call.lang], value: ruleText(rules[key]), default: ruleText(DEFAULT_RULES[key]), values,
+        reason, otherReading, citation: CITATIONS[citation][call.lang], certainty: CITATIONS[citation].certainty, contested: contested === true,
+      }
+    })
+    const lines = list.flatMap(r => [
+      `${r.key} = ${r.value || '—'}${r.value === r.default ? '' : call.t({ zh: `（默认 ${r.default || '—'}）`, en: ` (default ${r.default || '—'})` })}  ${r.about}${r.contested ? call.t({ zh: ' 【有争议】', en: ' [contested]' }) : ''}`,
+      `    ${call.t({ zh: '可选', en: 'values' })}: ${Array.isArray(r.values) ? r.values.join(' | ') : r.values}`,
+      `    ${call.t({ zh: '理由', en: 'reason' })}: ${r.reason}（${r.citation}, ${r.certainty}）`,
+      `    ${call.t({ zh: '另一种理解', en: 'other reading' })}: ${r.otherReading}`,
+    ])
+    return { data: list, text: () => `${lines.join('\n')}\n` }
+  })
+}

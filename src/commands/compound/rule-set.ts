@@ -1,0 +1,24 @@
+import { rulesFrom } from '../../law/house-rules.ts'
+import { readCompoundRules, setCompoundRules } from '../../store/compounds.ts'
+import type { Answer } from '../answer.ts'
+import { type Call, WrongUsage } from '../call.ts'
+import { checkClauses, readRules } from '../rules.ts'
+import { record, theCompound, withRecord } from '../session.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const words = call.arguments('rule')
+    if (words.length === 0) throw new WrongUsage([{ code: 'argument-missing', data: { name: 'rule' } }])
+    const set = readRules(words)
+    const after = new Map(readCompoundRules(db, compound.id))
+    for (const [key, value] of set) {
+      if (value === null) after.delete(key)
+      else after.set(key, value)
+    }
+    checkClauses(rulesFrom(after))
+    const detail = [...set].map(([key, value]) => `${key}=${value ?? 'default'}`).join('; ')
+    record(db, call, { subject: compound.code, detail }, writer => setCompoundRules(writer, compound.id, set))
+    return { data: { compound: compound.code, rules: Object.fromEntries(after) }, text: () => call.t({ zh: `已设定：${detail}\n`, en: `Set: ${detail}\n` }) }
+  })
+}

@@ -1,0 +1,125 @@
+import type { Command as Program } from 'commander'
+import { nearest } from '../basics/text.ts'
+import type { Answer } from './answer.ts'
+import { Call, type Lang, WrongUsage } from './call.ts'
+import { CATALOGUE } from './catalogue.ts'
+import { helpText } from './help.ts'
+import { langOf, tellAnswer } from './tell.ts'
+import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from './spec.ts'
+import type { World } from './world.ts'
+
+/** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
+export async function dispatch(args: readonly string[], world: World): Promise<number> {
+  const lang = langOf(args, world)
+  if (args.length === 0 && world.stdin.isTTY && world.stdout.isTTY) {
+    const { menu } = await import('./menu.ts')
+    return menu(world, lang)
+  }
+  const asked = helpAsked(args)
+  if (asked) {
+    world.stdout.write(helpText(asked, lang))
+    return 0
+  }
+  const called = await parse(args, world, lang)
+  if (called instanceof Call) {
+    const { run } = await called.spec.load()
+    const answer: Answer = await run(called)
+    return tellAnswer(answer, called)
+  }
+  world.stdout.write(helpText(called, lang))
+  return 0
+}
+
+/** The words for which help is wanted, when it is: `hoa`, `hoa --help`, `hoa help roster`, `hoa roster import -h`. */
+function helpAsked(args: readonly string[]): readonly string[] | undefined {
+  const words = args.filter(a => !a.startsWith('-'))
+  if (args.length === 0) return []
+  if (args[0] === 'help') return words.slice(1)
+  const end = args.indexOf('--')
+  const before = end < 0 ? args : args.slice(0, end)
+  return before.some(a => a === '--help' || a === '-h') ? words : undefined
+}
+
+/** Parses with commander; a noun without a verb gives the words to show help for. */
+async function parse(args: readonly string[], world: World, lang: Lang): Promise<Call | readonly string[]> {
+  const { Command, CommanderError, Option } = await import('commander')
+  let found: Call | readonly string[] = []
+  const root = quiet(new Command('hoa'))
+  for (const option of GLOBAL_OPTIONS) root.addOption(optionOf(option))
+  for (const spec of CATALOGUE) {
+    const command = nounOf(spec.path.slice(0, -1)).command(spec.path.at(-1) ?? '')
+    quiet(command)
+    for (const argument of spec.arguments ?? []) command.argument(argument.many ? `[${argument.name}...]` : `[${argument.name}]`)
+    for (const option of spec.options ?? []) command.addOption(optionOf(option))
+    command.action((...given: unknown[]) => {
+      const words = given.slice(0, spec.arguments?.length ?? 0) as (string | string[] | undefined)[]
+      const options = { ...root.opts(), ...command.opts() } as Record<string, string | boolean | string[] | undefined>
+      found = new Call(spec, world, words, checkChoices(spec, dashed(options)), lang)
+    })
+  }
+  try {
+    await root.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) throw usageOf(error.code, error.message, args)
+    throw error
+  }
+  return found
+
+  function nounOf(path: readonly string[]): Program {
+    let at: Program = root
+    for (const [i, word] of path.entries()) {
+      const known = at.commands.find(c => c.name() === word)
+      at = known ?? quiet(at.command(word)).action(() => {
+        found = path.slice(0, i + 1)
+      })
+    }
+    return at
+  }
+
+  function optionOf(option: OptionSpec): InstanceType<typeof Option> {
+    const made = new Option(option.value ? `--${option.name} ${option.value.includes(' ') ? '<value>' : option.value}` : `--${option.name}`)
+    if (option.many) made.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+    return made
+  }
+}
+
+function quiet(program: Program): Program {
+  return program.exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} }).helpOption(false).helpCommand(false)
+}
+
+/** Commander names options in camelCase; we keep one name, the one that is typed. */
+function dashed(options: Readonly<Record<string, string | boolean | string[] | undefined>>): Record<string, string | boolean | string[] | undefined> {
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name.replace(/[A-Z]/g, c => `-${c.toLowerCase()}`), value]))
+}
+
+function checkChoices<T extends Readonly<Record<string, unknown>>>(spec: CommandSpec, options: T): T {
+  for (const { name, choices } of [...GLOBAL_OPTIONS, ...(spec.options ?? [])]) {
+    const value = options[name]
+    if (choices && typeof value === 'string' && !choices.includes(value)) {
+      throw new WrongUsage([{ code: 'option-choice', data: { option: `--${name}`, value, choices: choices.join(' | ') } }])
+    }
+  }
+  return options
+}
+
+/** What commander refuses, as our own problem with the nearest known words. */
+function usageOf(code: string, message: string, args: readonly string[]): WrongUsage {
+  const what = /'([^']*)'/.exec(message)?.[1] ?? ''
+  switch (code) {
+    case 'commander.unknownOption': {
+      const known = [...GLOBAL_OPTIONS, ...CATALOGUE.filter(s => s.path.every(p => args.includes(p))).flatMap(s => s.options ?? [])]
+      return new WrongUsage([{ code: 'usage-option', data: { what, near: nearest(what, known.map(o => `--${o.name}`)).join(' ') || '—' } }])
+    }
+    case 'commander.unknownCommand': {
+      const words = new Set(CATALOGUE.flatMap(s => s.path))
+      return new WrongUsage([{ code: 'usage-command', data: { what, near: nearest(what, words).join(' ') || '—' } }])
+    }
+    case 'commander.optionMissingArgument':
+      return new WrongUsage([{ code: 'usage-value', data: { what } }])
+    case 'commander.excessArguments':
+      // Commander says this, too, of a verb that a noun does not have.
+      return new WrongUsage([{ code: 'usage-excess', data: { what: args.join(' ') } }])
+    default:
+      return new WrongUsage([{ code: 'usage-other', data: { what: message } }])
+  }
+}

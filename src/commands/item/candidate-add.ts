@@ -1,0 +1,32 @@
+import { Refused } from '../../basics/problem.ts'
+import { addCandidate, readItems } from '../../store/items.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { checkText } from '../codes.ts'
+import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { problemJson } from '../tell.ts'
+import { theUnit } from '../units.ts'
+import { theElection } from './draft.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'draft')
+    const election = await theElection(call, readItems(db, assembly.id))
+    const name = checkText(await call.needArgument('name'), 'name')
+    const typed = call.option('unit')
+    const unit = typed === undefined ? '' : theUnit(db, compound, typed).code
+    const no = call.count('no', 1) ?? Math.max(0, ...election.candidates.map(c => c.no)) + 1
+    if (election.candidates.some(c => c.no === no)) throw new Refused([{ code: 'candidate-taken', data: { no, election: election.code } }])
+    const warnings = election.candidates.some(c => c.name === name) ? [{ code: 'candidate-name-twice', data: { name } }] : []
+    record(db, call, { subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer =>
+      addCandidate(writer, election.id, { no, name, unit, standing: 'standing' }),
+    )
+    return {
+      data: { election: election.code, no, name, unit, warnings: warnings.map(w => problemJson(w, call.lang)) },
+      warnings,
+      text: () => call.t({ zh: `${election.code} 候选人 ${no}：${name}\n`, en: `${election.code} candidate ${no}: ${name}\n` }),
+    }
+  })
+}

@@ -1,0 +1,102 @@
+import type { Item, ItemKind, Scope } from '../../assembly/item.ts'
+import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { nearest } from '../../basics/text.ts'
+import { NOT_VOTES } from '../../law/not-votes.ts'
+import { addItem, changeItem, readItems, type StoredItem } from '../../store/items.ts'
+import { readUnits } from '../../store/roster.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { checkText } from '../codes.ts'
+import { checkScope, readScope } from '../scope.ts'
+import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { problemJson } from '../tell.ts'
+
+const LETTER: Readonly<Record<ItemKind, string>> = { motion: 'M', election: 'E', choice: 'C' }
+
+/** What a new item starts from: its code and title, and the scope it was given, if any. */
+export interface ItemBase {
+  readonly code: string
+  readonly title: string
+  readonly scope: Scope
+}
+
+/** Adds or changes an item of a draft, by the second word of the command. `make` builds it from the item before, if any. */
+export function saveItem<K extends ItemKind>(
+  call: Call,
+  kind: K,
+  make: (base: ItemBase, before: Extract<StoredItem, { kind: K }> | undefined, items: readonly StoredItem[]) => Promise<Extract<Item, { kind: K }>>,
+  warn: (item: Extract<Item, { kind: K }>) => readonly Problem[] = () => [],
+): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'draft')
+    const items = readItems(db, assembly.id)
+    const adding = call.spec.path[1] === 'add'
+    const before = adding ? undefined : ofKind(theItem(items, await call.needArgument('code')), kind)
+    const title = adding ? checkText(await call.needArgument('title'), 'title') : checkText(call.option('title') ?? before?.title ?? '', 'title')
+    const words = call.list('scope')
+    const scope: Scope = words.length === 0 ? (before?.scope ?? { by: 'all' }) : words[0] === 'all' ? { by: 'all' } : readScope(words)
+    if (words.length > 0 && scope.by !== 'all') {
+      const units = readUnits(db, compound.id)
+      const inside = checkScope(assembly.scope, units)
+      checkScope(scope, units.filter(inside))
+    }
+    const item = await make({ code: before?.code ?? newCode(call, kind, items), title, scope }, before, items)
+    const warnings = [...warn(item), ...(items.some(i => i.title === title && i.code !== item.code) ? [{ code: 'title-twice', data: { title } }] : [])]
+    record(db, call, { subject: `${assembly.path} ${item.code}`, detail: title }, writer => {
+      if (before) changeItem(writer, before, item)
+      else addItem(writer, assembly.id, item)
+    })
+    return {
+      data: { assembly: assembly.code, ...item, warnings: warnings.map(w => problemJson(w, call.lang)) },
+      warnings,
+      text: () => call.t({ zh: `${adding ? '已加入' : '已修改'} ${item.code}：${title}\n`, en: `${adding ? 'Added' : 'Changed'} ${item.code}: ${title}\n` }),
+    }
+  })
+}
+
+/** An item by its code; an unknown one is refused with the nearest. */
+export function theItem(items: readonly StoredItem[], typed: string): StoredItem {
+  const code = typed.trim().toUpperCase()
+  const item = items.find(i => i.code === code)
+  if (item) return item
+  const known = items.map(i => i.code)
+  throw new Refused([{ code: 'item-unknown', data: { item: typed, near: nearest(code, known).join('、') || known.join('、') || '—' } }])
+}
+
+export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): Extract<StoredItem, { kind: K }> {
+  if (item.kind !== kind) throw new Refused([{ code: 'item-of-other-kind', data: { item: item.code, kind: item.kind, wanted: kind } }])
+  return item as Extract<StoredItem, { kind: K }>
+}
+
+/** The election a candidate stands in: the one named, or the only one. */
+export async function theElection(call: Call, items: readonly StoredItem[]): Promise<Extract<StoredItem, { kind: 'election' }>> {
+  const elections = items.filter(i => i.kind === 'election')
+  const [only, ...others] = elections
+  if (call.option('election') === undefined && only && others.length === 0) return only
+  return ofKind(theItem(items, await call.need('election')), 'election')
+}
+
+/** Reads a matter; what no assembly decides is refused with the way it goes instead. */
+export function readMatter(call: Call, typed: string): MatterId {
+  const matter = MATTER_IDS.find(id => id === typed.trim())
+  if (matter) return matter
+  const otherWay = NOT_VOTES[typed.trim()]
+  if (otherWay) throw new Refused([{ code: 'not-a-vote', data: { matter: typed, way: otherWay[call.lang] } }])
+  throw new Refused([{ code: 'matter-unknown', data: { matter: typed, near: nearest(typed, MATTER_IDS).join(' ') || '—', known: MATTER_IDS.join(' ') } }])
+}
+
+function newCode(call: Call, kind: ItemKind, items: readonly StoredItem[]): string {
+  const letter = LETTER[kind]
+  const given = call.option('code')?.trim().toUpperCase()
+  if (given === undefined) {
+    const last = Math.max(0, ...items.filter(i => i.kind === kind).map(i => Number(i.code.slice(1))))
+    return `${letter}${last + 1}`
+  }
+  if (!new RegExp(`^${letter}[1-9][0-9]{0,2}$`).test(given)) throw new Refused([{ code: 'item-code-malformed', data: { value: given, letter } }])
+  if (items.some(i => i.code === given)) throw new Refused([{ code: 'item-taken', data: { item: given } }])
+  return given
+}
+

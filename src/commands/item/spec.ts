@@ -1,0 +1,111 @@
+import { MATTER_IDS } from '../../assembly/matter.ts'
+import { MANNERS } from '../../assembly/item.ts'
+import type { CommandSpec, OptionSpec } from '../spec.ts'
+
+const TITLE = { name: 'title', about: { zh: '标题', en: 'the title' } }
+const CODE_ARGUMENT = { name: 'code', about: { zh: '事项代码', en: "the item's code" } }
+const CODE: OptionSpec = { name: 'code', value: '<code>', about: { zh: '事项代码，默认依次编号', en: 'its code; numbered in order by default' } }
+const NEW_TITLE: OptionSpec = { name: 'title', value: '<text>', about: { zh: '标题', en: 'title' } }
+const SCOPE: OptionSpec = { name: 'scope', value: '<scope>', many: true, about: { zh: '只由部分业主表决：building=3 或 entrance=3/1；all 为全部', en: 'a narrower electorate: building=… or entrance=…; `all` for the whole' } }
+const MATTER: OptionSpec = { name: 'matter', value: '<id>', about: { zh: `事项类别：${MATTER_IDS.join(' ')}`, en: `what it is about: ${MATTER_IDS.join(' ')}` } }
+const REASON: OptionSpec = { name: 'reason', value: '<text>', about: { zh: '理由，记入日志', en: 'the reason, for the log' } }
+
+const MOTION: readonly OptionSpec[] = [
+  MATTER,
+  { name: 'text', value: '<text>', about: { zh: '议题内容', en: 'its text' } },
+  { name: 'text-file', value: '<file>', about: { zh: '议题内容所在的文本文件（UTF-8）', en: 'a UTF-8 file with its text' } },
+  { name: 'only-if', value: '<code>=carried', about: { zh: '以另一事项通过为前提', en: 'only if another item is carried' } },
+  SCOPE,
+]
+
+const ELECTION: readonly OptionSpec[] = [
+  { name: 'seats', value: '<n>', about: { zh: '应选名额', en: 'seats' } },
+  { name: 'alternates', value: '<n>', about: { zh: '候补名额，默认 0', en: 'alternates, 0 by default' } },
+  { name: 'manner', value: '<manner>', choices: MANNERS, about: { zh: '在名单上选择，或逐人表态', en: 'name up to the seats, or an opinion on each' } },
+  SCOPE,
+]
+
+const CHOICE: readonly OptionSpec[] = [MATTER, { name: 'option', value: '<text>', many: true, about: { zh: '一个选项，至少两个', en: 'an option; at least two' } }, SCOPE]
+
+function removal(noun: string, zh: string): CommandSpec {
+  return {
+    path: [noun, 'remove'],
+    summary: { zh: `删去${zh}（草稿）`, en: `removes it from a draft` },
+    arguments: [CODE_ARGUMENT],
+    example: `hoa ${noun} remove ${noun === 'motion' ? 'M2' : noun === 'election' ? 'E1' : 'C1'}`,
+    load: () => import('./remove.ts'),
+  }
+}
+
+export const ITEM_COMMANDS: readonly CommandSpec[] = [
+  {
+    path: ['motion', 'add'],
+    summary: { zh: '加入议题', en: 'adds a motion' },
+    arguments: [TITLE],
+    options: [CODE, ...MOTION],
+    example: 'hoa motion add "关于续聘物业服务企业的议题" --matter manager',
+    load: () => import('./add-motion.ts'),
+  },
+  { path: ['motion', 'edit'], summary: { zh: '修改议题（草稿）', en: 'changes a motion in a draft' }, arguments: [CODE_ARGUMENT], options: [NEW_TITLE, ...MOTION], example: 'hoa motion edit M1 --title "关于选聘物业服务企业的议题"', load: () => import('./add-motion.ts') },
+  removal('motion', '议题'),
+  {
+    path: ['election', 'add'],
+    summary: { zh: '加入选举', en: 'adds an election' },
+    arguments: [TITLE],
+    options: [CODE, ...ELECTION],
+    example: 'hoa election add "第三届业主委员会委员选举" --seats 5 --alternates 1',
+    load: () => import('./add-election.ts'),
+  },
+  { path: ['election', 'edit'], summary: { zh: '修改选举（草稿）', en: 'changes an election in a draft' }, arguments: [CODE_ARGUMENT], options: [NEW_TITLE, ...ELECTION], example: 'hoa election edit E1 --seats 7', load: () => import('./add-election.ts') },
+  removal('election', '选举'),
+  {
+    path: ['candidate', 'add'],
+    summary: { zh: '加入候选人（草稿）', en: 'adds a candidate to a draft' },
+    arguments: [{ name: 'name', about: { zh: '姓名', en: 'the name' } }],
+    options: [
+      { name: 'election', value: '<code>', about: { zh: '选举代码，默认唯一的选举', en: 'the election; default the only one' } },
+      { name: 'unit', value: '<unit>', about: { zh: '房号', en: 'the unit' } },
+      { name: 'no', value: '<n>', about: { zh: '号码，默认依次', en: 'the number; next by default' } },
+    ],
+    example: 'hoa candidate add 甲候选 --election E1 --unit 3-501',
+    load: () => import('./candidate-add.ts'),
+  },
+  {
+    path: ['candidate', 'edit'],
+    summary: { zh: '更正候选人的姓名或房号（草稿）', en: "corrects a candidate's name or unit in a draft" },
+    arguments: [{ name: 'no', about: { zh: '号码', en: 'the number' } }],
+    options: [
+      { name: 'election', value: '<code>', about: { zh: '选举代码', en: 'the election' } },
+      { name: 'name', value: '<name>', about: { zh: '姓名', en: 'name' } },
+      { name: 'unit', value: '<unit>', about: { zh: '房号', en: 'unit' } },
+    ],
+    example: 'hoa candidate edit 2 --election E1 --name 乙候选',
+    load: () => import('./candidate-change.ts'),
+  },
+  {
+    path: ['candidate', 'remove'],
+    summary: { zh: '删去候选人（草稿）', en: 'removes a candidate from a draft' },
+    arguments: [{ name: 'no', about: { zh: '号码', en: 'the number' } }],
+    options: [{ name: 'election', value: '<code>', about: { zh: '选举代码', en: 'the election' } }],
+    example: 'hoa candidate remove 7 --election E1',
+    load: () => import('./candidate-change.ts'),
+  },
+  {
+    path: ['candidate', 'withdraw'],
+    summary: { zh: '候选人退出（截止前）', en: 'a candidate withdraws, before the close' },
+    arguments: [{ name: 'no', about: { zh: '号码', en: 'the number' } }],
+    options: [{ name: 'election', value: '<code>', about: { zh: '选举代码', en: 'the election' } }, REASON],
+    example: 'hoa candidate withdraw 3 --election E1 --reason 本人书面申请',
+    load: () => import('./candidate-change.ts'),
+  },
+  {
+    path: ['choice', 'add'],
+    summary: { zh: '加入多选一', en: 'adds a choice' },
+    arguments: [TITLE],
+    options: [CODE, ...CHOICE],
+    example: 'hoa choice add "外墙颜色" --matter other --option 米色 --option 灰色',
+    load: () => import('./add-choice.ts'),
+  },
+  { path: ['choice', 'edit'], summary: { zh: '修改多选一（草稿）', en: 'changes a choice in a draft' }, arguments: [CODE_ARGUMENT], options: [NEW_TITLE, ...CHOICE], example: 'hoa choice edit C1 --option 米色 --option 灰色 --option 白色', load: () => import('./add-choice.ts') },
+  removal('choice', '多选一'),
+]

@@ -1,0 +1,49 @@
+import type { Problem } from '../../basics/problem.ts'
+import { readAssemblies } from '../../store/assemblies.ts'
+import { readCompounds } from '../../store/compounds.ts'
+import { lastEntryOf } from '../../store/log.ts'
+import type { Db } from '../../store/open.ts'
+import { verifyRecord } from '../../store/verify.ts'
+import type { Answer } from '../answer.ts'
+import { resultDetail } from '../assembly/declare.ts'
+import type { Call } from '../call.ts'
+import { withRecord, withRules } from '../session.ts'
+import { problemJson, problemText } from '../tell.ts'
+import { countVote } from '../vote.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const { findings, entries, head } = verifyRecord(db)
+    const found: Problem[] = findings.map(f => ({ code: `audit-${f.code}`, data: { table: f.table, row: f.row } }))
+    const { recounted, differing } = findings.some(f => f.code === 'damaged') ? { recounted: 0, differing: [] } : recount(db)
+    const problems = [...found, ...differing]
+    const ok = problems.length === 0
+    return {
+      data: { ok, entries, head, recounted, findings: problems.map(p => problemJson(p, call.lang)) },
+      failed: !ok,
+      text: () =>
+        ok
+          ? call.t({
+              zh: `核验通过：日志 ${entries} 条，链完整；各表各行与写入时一致；已宣布的 ${recounted} 次会议重新计票一致。\n链首校验码 ${head.slice(0, 12)}\n`,
+              en: `Verified: ${entries} log entries, chain whole; every row as it was written; ${recounted} declared results recounted the same.\nHead ${head.slice(0, 12)}\n`,
+            })
+          : [call.t({ zh: '核验未通过：', en: 'Not verified:' }), ...problems.map(p => `  ${p.code}: ${problemText(p, call.lang)}`), ''].join('\n'),
+    }
+  })
+}
+
+/** Counts every declared assembly anew and holds it against the digest that the log keeps of what was declared. */
+function recount(db: Db): { recounted: number; differing: Problem[] } {
+  const differing: Problem[] = []
+  let recounted = 0
+  for (const compound of readCompounds(db)) {
+    for (const stored of readAssemblies(db, compound.id)) {
+      if (stored.state !== 'declared') continue
+      recounted += 1
+      const assembly = withRules(db, compound, stored)
+      const declared = lastEntryOf(db, 'assembly.declare', assembly.path)?.detail
+      if (resultDetail(countVote(db, compound, assembly)) !== declared) differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
+    }
+  }
+  return { recounted, differing }
+}

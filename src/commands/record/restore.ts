@@ -1,0 +1,27 @@
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Refused } from '../../basics/problem.ts'
+import { checkBackup, restoreFrom } from '../../store/backup.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { databasePath } from '../session.ts'
+
+export async function run(call: Call): Promise<Answer> {
+  const target = databasePath(call)
+  const path = resolve(call.world.folder, await call.needArgument('file'))
+  if (!existsSync(path)) throw new Refused([{ code: 'file-cannot-read', data: { path } }])
+  if (path === target) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
+  const { entries, head } = checkBackup(path)
+  const there = existsSync(target) && statSync(target).size > 0
+  const agreed = call.flag('force') || (there && (await call.confirm({ zh: `${target} 已存在，用备份替换它？原文件会另存`, en: `${target} exists; replace it? The old one is kept aside` }, false)))
+  if (there && !agreed) throw new Refused([{ code: 'restore-onto-existing', data: { path: target } }])
+  const kept = restoreFrom(path, target)
+  return {
+    data: { path: target, from: path, entries, head, kept: kept ?? null },
+    text: () =>
+      call.t({
+        zh: `已从 ${path} 恢复到 ${target}（日志 ${entries} 条，校验码 ${head.slice(0, 12)}）\n${kept ? `原文件另存为 ${kept}\n` : ''}`,
+        en: `Restored ${target} from ${path} (${entries} log entries, head ${head.slice(0, 12)})\n${kept ? `The old file is kept as ${kept}\n` : ''}`,
+      }),
+  }
+}

@@ -1,0 +1,103 @@
+import { AREA_SOURCES, type Owner, OWNER_KINDS, STATUSES, type Unit, USES } from '../../assembly/unit.ts'
+import { areaText, readArea } from '../../basics/area.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { foldWidth } from '../../basics/text.ts'
+import { WrongUsage } from '../call.ts'
+import { checkText } from '../codes.ts'
+
+const FIELDS = ['building', 'entrance', 'use', 'area', 'area_source', 'status', 'owner', 'id_no', 'kind', 'phone'] as const
+type Field = (typeof FIELDS)[number]
+
+/** Reads `field=value` words and applies them to a unit; all faults at once. Co-owners are parted by `、`. */
+export function changedUnit<T extends Unit>(unit: T, words: readonly string[]): { readonly unit: T; readonly detail: string } {
+  if (words.length === 0) throw new WrongUsage([{ code: 'nothing-to-change' }])
+  const problems: Problem[] = []
+  const details: string[] = []
+  let after: T = unit
+  for (const word of words) {
+    const at = word.indexOf('=')
+    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
+    const name = word.slice(0, at).trim()
+    const value = foldWidth(word.slice(at + 1)).trim()
+    const field = FIELDS.find(f => f === name)
+    if (!field) {
+      problems.push({ code: 'field-unknown', data: { field: name, known: FIELDS.join(' ') } })
+      continue
+    }
+    const changed = apply(after, field, value)
+    if ('problem' in changed) problems.push(changed.problem)
+    else {
+      details.push(detailOf(field, after, changed.unit))
+      after = changed.unit
+    }
+  }
+  if (problems.length > 0) throw new Refused(problems)
+  return { unit: after, detail: details.join('; ') }
+}
+
+type Changed<T> = { readonly unit: T } | { readonly problem: Problem }
+
+function apply<T extends Unit>(unit: T, field: Field, value: string): Changed<T> {
+  switch (field) {
+    case 'building':
+    case 'entrance':
+      return { unit: { ...unit, [field]: value } }
+    case 'use':
+      return oneOf(USES, value, use => ({ ...unit, use }))
+    case 'area_source':
+      return oneOf(AREA_SOURCES, value, areaSource => ({ ...unit, areaSource }))
+    case 'status':
+      return oneOf(STATUSES, value, status => ({ ...unit, status }))
+    case 'area': {
+      const area = readArea(value)
+      return typeof area === 'number' ? { unit: { ...unit, area } } : { problem: { code: 'area-fault', data: { value, fault: area } } }
+    }
+    case 'kind':
+      return oneOf(OWNER_KINDS, value, kind => ({ ...unit, owners: unit.owners.map(owner => ({ ...owner, kind })) }))
+    case 'owner':
+      return { unit: { ...unit, owners: value.split('、').map((name, i): Owner => ownerNamed(checkText(name, 'owner'), unit.owners[i])) } }
+    case 'id_no':
+      return perOwner(unit, value, (owner, idNo) => ({ ...owner, idNo }))
+    case 'phone':
+      return perOwner(unit, value, (owner, phone) => ({ ...owner, phone }))
+  }
+}
+
+/** The same person under a corrected name keeps the number; a further owner begins without one. */
+function ownerNamed(name: string, before: Owner | undefined): Owner {
+  return before ? { ...before, name } : { name, idNo: '', kind: 'person', phone: '' }
+}
+
+function perOwner<T extends Unit>(unit: T, value: string, set: (owner: Owner, text: string) => Owner): Changed<T> {
+  const texts = value === '' ? unit.owners.map(() => '') : value.split('、')
+  if (texts.length !== unit.owners.length) return { problem: { code: 'owners-differ', data: { owners: unit.owners.length, given: texts.length } } }
+  return { unit: { ...unit, owners: unit.owners.map((owner, i) => set(owner, texts[i]?.trim() ?? '')) } }
+}
+
+function oneOf<const V extends string, T>(allowed: readonly V[], value: string, make: (value: V) => T): Changed<T> {
+  const found = allowed.find(a => a === value)
+  return found === undefined ? { problem: { code: 'value-unknown', data: { value, allowed: allowed.join(' | ') } } } : { unit: make(found) }
+}
+
+/** What the log says; of numbers and telephones only that they changed. */
+function detailOf(field: Field, before: Unit, after: Unit): string {
+  switch (field) {
+    case 'id_no':
+    case 'phone':
+      return field
+    case 'owner':
+      return `owner ${names(before)}→${names(after)}`
+    case 'area':
+      return `area ${areaText(before.area)}→${areaText(after.area)}`
+    case 'kind':
+      return `kind→${after.owners[0]?.kind ?? ''}`
+    case 'area_source':
+      return `area_source ${before.areaSource}→${after.areaSource}`
+    default:
+      return `${field} ${before[field]}→${after[field]}`
+  }
+}
+
+function names(unit: Unit): string {
+  return unit.owners.map(owner => owner.name).join('、')
+}

@@ -1,0 +1,17 @@
+import { correctUnit } from '../../store/roster.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { record, theCompound, withRecord } from '../session.ts'
+import { theUnit } from '../units.ts'
+import { changedUnit } from './changes.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const before = theUnit(db, compound, await call.needArgument('unit'))
+    const { unit, detail } = changedUnit(before, call.arguments('change'))
+    const reason = await call.need('reason')
+    record(db, call, { subject: `${compound.code} ${before.code}`, reason, detail }, writer => correctUnit(writer, before, unit))
+    return { data: { unit: before.code, changed: detail }, text: () => call.t({ zh: `已更正 ${before.code}：${detail}\n`, en: `Corrected ${before.code}: ${detail}\n` }) }
+  })
+}

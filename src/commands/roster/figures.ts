@@ -1,0 +1,38 @@
+import type { Unit } from '../../assembly/unit.ts'
+import { areaText } from '../../basics/area.ts'
+import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
+import { ownerCount, votersOf } from '../../count/voters.ts'
+import { rulesFrom } from '../../law/house-rules.ts'
+import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
+import type { Db } from '../../store/open.ts'
+import { readOwnerDecisions, readUnits } from '../../store/roster.ts'
+
+/** What a compound's roster comes to (samples P12 to P14), areas as text. */
+export interface RosterFigures {
+  readonly units: number
+  readonly owners: number
+  readonly voters: number
+  readonly area: string
+  readonly leftOut: { readonly units: number; readonly area: string }
+  readonly suspects: readonly UnitPair[]
+}
+
+/** Counts the roster as it stands, with the compound's own house rules. */
+export function rosterFigures(db: Db, compound: StoredCompound): RosterFigures {
+  const units = readUnits(db, compound.id)
+  const decisions = readOwnerDecisions(db, compound.id)
+  const voters = votersOf(units, rulesFrom(readCompoundRules(db, compound.id)), decisions)
+  const { leftOut } = voters.figures
+  return {
+    units: units.length,
+    owners: ownerCount(units),
+    voters: voters.figures.headcount,
+    area: areaText(totalArea(units)),
+    leftOut: { units: leftOut.units, area: areaText(leftOut.area) },
+    suspects: suspectedPairs(units, voters, decisions),
+  }
+}
+
+function totalArea(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + unit.area, 0)
+}

@@ -1,0 +1,41 @@
+import type { Owner } from '../../assembly/unit.ts'
+import { areaText } from '../../basics/area.ts'
+import { USE_WORDS } from '../../documents/words.ts'
+import { readTitles } from '../../store/roster.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { record, theCompound, withRecord } from '../session.ts'
+import { maskName, maskNumber, theUnit } from '../units.ts'
+import { AREA_SOURCE_WORDS, STATUS_WORDS } from '../words/roster.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const unit = theUnit(db, compound, await call.needArgument('unit'))
+    const whole = call.option('audience') === 'file'
+    if (whole) {
+      const reason = await call.need('reason')
+      record(db, call, { subject: `${compound.code} ${unit.code}`, reason }, writer => writer.tell('audience=file'))
+    }
+    const told = (owner: Owner) =>
+      whole
+        ? { name: owner.name, idNo: owner.idNo, kind: owner.kind, phone: owner.phone }
+        : { name: maskName(owner.name), idNo: maskNumber(owner.idNo), kind: owner.kind, phone: maskNumber(owner.phone) }
+    const titles = readTitles(db, unit.id).map(span => ({ since: span.since, until: span.until, owners: span.owners.map(told) }))
+    const { code, building, entrance, use, status, areaSource } = unit
+    const data = { unit: code, building, entrance, use, area: areaText(unit.area), areaSource, status, titles }
+    return {
+      data,
+      text: () => {
+        const lines = call.lang === 'zh'
+          ? [`房号 ${code}  幢 ${building || '—'}  单元 ${entrance || '—'}`, `用途 ${USE_WORDS[use].zh}  面积 ${data.area} 平方米（${AREA_SOURCE_WORDS[areaSource].zh}）  ${STATUS_WORDS[status].zh}`]
+          : [`unit ${code}  building ${building || '—'}  entrance ${entrance || '—'}`, `${USE_WORDS[use].en}  ${data.area} m² (${AREA_SOURCE_WORDS[areaSource].en})  ${STATUS_WORDS[status].en}`]
+        for (const { since, until, owners } of titles) {
+          const span = until === '' && since === '' ? '' : `${since || '…'} – ${until || '…'}  `
+          for (const o of owners) lines.push(`  ${span}${o.name}  ${o.idNo || '—'}  ${o.phone || '—'}`)
+        }
+        return `${lines.join('\n')}\n`
+      },
+    }
+  })
+}

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path'
+import type { Assembly } from '../assembly/assembly.ts'
+import { Refused } from '../basics/problem.ts'
+import { nearest } from '../basics/text.ts'
+import { rulesFrom } from '../law/house-rules.ts'
+import { act, type Actor, type Writer } from '../store/act.ts'
+import { readAssemblies, readAssemblyRules, type StoredAssembly } from '../store/assemblies.ts'
+import { backUpBeside } from '../store/backup.ts'
+import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
+import { type Db, openDatabase } from '../store/open.ts'
+import { type Call, WrongUsage } from './call.ts'
+
+/** An assembly with the rules in force, as the count needs it, and its place in the record. */
+export interface OpenAssembly extends Assembly {
+  readonly id: number
+  readonly compoundId: number
+  /** How the log names it: `compound/assembly`. */
+  readonly path: string
+}
+
+/** The path of the database this call is about. */
+export function databasePath(call: Call): string {
+  return resolve(call.world.folder, call.option('db') ?? call.world.env['HOA_DB'] ?? 'hoa.db')
+}
+
+/** Opens the record for one command and closes it behind it. */
+export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>): Promise<T> {
+  const db = openDatabase(databasePath(call), (older, version) => {
+    backUpBeside(older, `before-version-${version + 1}`)
+  })
+  try {
+    return await run(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** The compound this call is about: the only one, or the one named. */
+export function theCompound(db: Db, call: Call): StoredCompound {
+  const compounds = readCompounds(db)
+  const code = call.option('compound')
+  const known = compounds.map(c => c.code)
+  if (code !== undefined) {
+    const found = compounds.find(c => c.code === code)
+    if (!found) throw new Refused([{ code: 'compound-unknown', data: { compound: code, near: nearest(code, known).join('、') || known.slice(0, 8).join('、') } }])
+    return found
+  }
+  const [only, ...others] = compounds
+  if (!only) throw new Refused([{ code: 'compound-none' }])
+  if (others.length > 0) throw new WrongUsage([{ code: 'compound-not-named', data: { codes: known.slice(0, 8).join('、') } }])
+  return only
+}
+
+/** The assembly this call is about (contract §1): the only one still going, the last declared for reading, or the one named. */
+export function theAssembly(db: Db, compound: StoredCompound, call: Call, purpose: 'reading' | 'writing'): OpenAssembly {
+  const all = readAssemblies(db, compound.id)
+  return withRules(db, compound, chosen(all, call, purpose))
+}
+
+function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' | 'writing'): StoredAssembly {
+  const known = all.map(a => a.code)
+  const code = call.option('assembly')
+  if (code !== undefined) {
+    const named = all.find(a => a.code === code)
+    if (!named) throw new Refused([{ code: 'assembly-unknown', data: { assembly: code, near: nearest(code, known).join('、') || known.slice(-8).join('、') || '—' } }])
+    return named
+  }
+  const going = all.filter(a => a.state !== 'declared' && a.state !== 'cancelled')
+  const [only, ...others] = going
+  if (only && others.length === 0) return only
+  const last = all.filter(a => a.state === 'declared').at(-1)
+  if (!only && last && purpose === 'reading') return last
+  if (all.length === 0) throw new Refused([{ code: 'assembly-none' }])
+  throw new WrongUsage([{ code: 'assembly-not-named', data: { codes: (going.length > 0 ? going : all).map(a => a.code).slice(-8).join('、') } }])
+}
+
+/** House rules in force: set for the assembly, else for the compound, else by default; frozen once convened. */
+export function withRules(db: Db, compound: StoredCompound, assembly: StoredAssembly): OpenAssembly {
+  const own = readAssemblyRules(db, assembly.id)
+  const frozen = assembly.convenedOn !== null
+  return { ...assembly, path: `${compound.code}/${assembly.code}`, rules: rulesFrom(frozen ? own : new Map([...readCompoundRules(db, compound.id), ...own])) }
+}
+
+/** Refuses what the state of the assembly does not allow. */
+export function needState(assembly: Assembly, ...allowed: readonly Assembly['state'][]): void {
+  if (allowed.includes(assembly.state)) return
+  const code = assembly.state === 'declared' || assembly.state === 'cancelled' ? 'assembly-is-final' : 'wrong-state'
+  throw new Refused([{ code, data: { assembly: assembly.code, state: assembly.state, allowed: allowed.join(' | ') } }])
+}
+
+/** Writes in one transaction with its log entry, as the person at the keyboard. */
+export function record<T>(
+  db: Db,
+  call: Call,
+  entry: { subject: string; reason?: string | undefined; detail?: string; happenedAt?: string },
+  write: (writer: Writer) => T,
+): T {
+  const actor: Actor = call.actor
+  const { subject, reason = '', detail = '' } = entry
+  const happenedAt = entry.happenedAt ?? call.happenedAt()
+  return act(db, actor, { act: call.spec.path.join('.'), subject, happenedAt, reason, detail }, write, { dryRun: call.flag('dry-run') })
+}

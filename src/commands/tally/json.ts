@@ -1,0 +1,115 @@
+import { areaText } from '../../basics/area.ts'
+import { truncatedPercent } from '../../basics/bar.ts'
+import type { BallotFigures, ElectionTally, ItemTally, MotionTally, Quorum, Tally } from '../../count/outcome.ts'
+import type { Weight } from '../../count/weight.ts'
+import { CITATIONS } from '../../law/citation.ts'
+
+/** The tally as `hoa tally --json` gives it (contract §4). Without marks items hold only what they are. */
+export function tallyJson(tally: Tally, options: { readonly marks: boolean }) {
+  const { code, title, state, opensAt, closesAt, regime } = tally.assembly
+  return {
+    format: 'hoa-tally/1',
+    final: tally.final,
+    compound: tally.compound,
+    assembly: { code, title, state, opensAt, closesAt, regime },
+    roll: {
+      units: tally.roll.units,
+      ...weightJson(tally.roll),
+      leftOut: { units: tally.roll.leftOut.units, area: areaText(tally.roll.leftOut.area) },
+    },
+    ballots: ballotsJson(tally.ballots),
+    items: tally.items.map(item =>
+      options.marks ? itemJson(item) : { code: item.code, kind: item.kind, title: item.title, roll: weightJson(item.roll) },
+    ),
+    shortfall: weightJson(tally.shortfall),
+  }
+}
+
+export function ballotsJson(ballots: BallotFigures) {
+  const { papers } = ballots
+  return {
+    issued: weightJson(ballots.issued),
+    served: weightJson(ballots.served),
+    returned: weightJson(ballots.returned),
+    accepted: weightJson(ballots.accepted),
+    notReturned: weightJson(ballots.notReturned),
+    void: { papers: papers.void },
+    late: { papers: papers.late },
+    held: { papers: papers.held },
+    duplicate: { papers: papers.duplicate },
+    superseded: { papers: papers.superseded },
+  }
+}
+
+export function weightJson({ headcount, area }: Weight): { headcount: number; area: string } {
+  return { headcount, area: areaText(area) }
+}
+
+function itemJson(item: ItemTally): Record<string, unknown> {
+  const citations = item.citations.map(id => CITATIONS[id].zh)
+  const figures = { roll: weightJson(item.roll), participating: weightJson(item.participating), quorum: quorumJson(item.quorum) }
+  switch (item.kind) {
+    case 'motion':
+      return { code: item.code, kind: item.kind, title: item.title, matter: item.matter, majority: item.majority, ...figures, ...motionJson(item), citations }
+    case 'election':
+      return { code: item.code, kind: item.kind, title: item.title, seats: item.seats, alternates: item.alternates, manner: item.manner, ...figures, ...electionJson(item), citations }
+    case 'choice': {
+      const { bar, base } = item.options[0]?.comparison ?? { bar: item.quorum.bar, base: 'participating' }
+      return {
+        code: item.code, kind: item.kind, title: item.title, matter: item.matter, majority: item.majority, ...figures,
+        spoilt: weightJson(item.spoilt),
+        blank: weightJson(item.blank),
+        noneOfThese: weightJson(item.noneOfThese),
+        options: item.options.map(o => ({ no: o.no, name: o.name, for: weightJson(o.for), result: o.carried ? 'carried' : 'not-carried' })),
+        bar: { wording: bar.wording, of: bar.of, base },
+        outcome: item.outcome,
+        carried: item.carried,
+        citations,
+      }
+    }
+  }
+}
+
+function motionJson(item: MotionTally) {
+  const { bar, base } = item.comparison
+  return {
+    for: weightJson(item.for),
+    against: weightJson(item.against),
+    abstain: weightJson(item.abstain),
+    spoilt: weightJson(item.spoilt),
+    follow: { ...weightJson(item.follow), attributedTo: item.follow.attributedTo },
+    ...(item.silent && { silent: { ...weightJson(item.silent), attributedTo: item.silent.attributedTo } }),
+    counted: { for: weightJson(item.counted.for), against: weightJson(item.counted.against) },
+    bar: { wording: bar.wording, of: bar.of, base },
+    ...(item.condition && { onlyIf: item.condition }),
+    outcome: item.outcome,
+    ...(item.withoutSilence && {
+      withoutSilence: { participating: weightJson(item.withoutSilence.participating), outcome: item.withoutSilence.outcome },
+    }),
+  }
+}
+
+function electionJson(item: ElectionTally) {
+  return {
+    spoilt: weightJson(item.spoilt),
+    blank: weightJson(item.blank),
+    candidates: item.candidates.map(c => ({
+      no: c.no,
+      name: c.name,
+      for: weightJson(c.for),
+      against: weightJson(c.against),
+      abstain: weightJson(c.abstain),
+      qualified: c.qualified,
+      rank: c.rank,
+      result: c.result,
+    })),
+    outcome: item.outcome,
+    vacancies: item.vacancies,
+    runoff: item.runoff,
+  }
+}
+
+function quorumJson(quorum: Quorum) {
+  const axis = (key: 'headcount' | 'area') => ({ met: quorum[key], share: truncatedPercent(quorum.part[key], quorum.whole[key]) })
+  return { met: quorum.met, headcount: axis('headcount'), area: axis('area') }
+}

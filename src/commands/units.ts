@@ -1,0 +1,24 @@
+import { Refused } from '../basics/problem.ts'
+import { foldWidth, nearest } from '../basics/text.ts'
+import type { StoredCompound } from '../store/compounds.ts'
+import type { Db } from '../store/open.ts'
+import { readUnit, readUnitCodes, type StoredUnit } from '../store/roster.ts'
+
+/** A unit of the roster as people type it; an unknown one is refused with the nearest. */
+export function theUnit(db: Db, compound: StoredCompound, typed: string): StoredUnit {
+  const code = foldWidth(typed).trim()
+  const unit = readUnit(db, compound.id, code)
+  if (unit) return unit
+  throw new Refused([{ code: 'unit-unknown', data: { unit: code, near: nearest(code, readUnitCodes(db, compound.id)).join('、') || '—' } }])
+}
+
+/** `张三` → `张*`: for every list that people may look over a shoulder at. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = [...name]
+  return first + '*'.repeat(Math.min(rest.length, 2))
+}
+
+/** `310109194904085486` → `310***********5486`. */
+export function maskNumber(number: string): string {
+  return number.length <= 7 ? '*'.repeat(number.length) : `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`
+}

@@ -1,0 +1,21 @@
+/** Where text goes. */
+export interface Sink {
+  write(text: string): unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+}
+
+/** Everything a command may know of the machine; tests hand in their own. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly folder: string
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: Sink
+  readonly stderr: Sink
+  /** Who is at the keyboard, for the record. */
+  readonly user: string
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  /** The installed package: its templates, its version. */
+  readonly root: URL
+}

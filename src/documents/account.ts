@@ -1,0 +1,238 @@
+import type { Ruling } from '../assembly/ballot.ts'
+import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
+import { areaText } from '../basics/area.ts'
+import { oneLine } from '../basics/text.ts'
+import { minuteInChinese } from '../basics/time.ts'
+import type { ItemTally, Tally } from '../count/outcome.ts'
+import type { Weight } from '../count/weight.ts'
+import { CITATIONS } from '../law/citation.ts'
+import { HOUSE_RULES, RULE_KEYS } from '../law/house-rules.ts'
+import { itemAccount } from './account-items.ts'
+import { wrap } from './layout/wrap.ts'
+import { grouped } from './notice/inequality.ts'
+import { citationGist } from './notice/law-words.ts'
+import { reasonWords, ruleName, ruleReasons, ruleValueWords } from './rule-words.ts'
+import { FORM_WORDS, KIND_WORDS, type Lang, outcomeWords, RULING_WORDS, STATE_WORDS, say } from './words.ts'
+
+/** The account of a count: everything an owner or a lawyer needs to follow it without the program. */
+export interface Account {
+  readonly tally: Tally
+  readonly rules: HouseRules
+  readonly changedRules: readonly RuleKey[]
+  readonly ballots: readonly BallotLine[]
+  /** What the items come to under readings not taken, for those rules where a recount was made. */
+  readonly otherReadings?: readonly OtherReading[]
+}
+
+interface OtherReading {
+  readonly rule: RuleKey
+  /** The house rules of the other count. */
+  readonly rules: HouseRules
+  readonly items: readonly ItemTally[]
+}
+
+export interface BallotLine {
+  readonly serial: string
+  readonly units: readonly string[]
+  readonly weight: Weight
+  /** `reason` is a key that `reasonWords` knows. */
+  readonly papers: readonly {
+    readonly no: number
+    readonly receivedAt: string
+    readonly ruling: Ruling
+    readonly reason: string
+  }[]
+}
+
+const WIDTH = 78
+
+/** The account as plain text of at most 78 columns: rules, roll, items with their inequalities, then every ballot. */
+export function accountText(account: Account, lang: Lang): string {
+  const lines = [
+    ...heading(account, lang),
+    ...rollLines(account.tally, lang),
+    ...paperLines(account.tally, lang),
+  ]
+  lines.push('', say(lang, '一、适用的规则', '1. House rules in force'))
+  for (const key of RULE_KEYS) if (isTold(key, account)) lines.push(...ruleLines(key, account, lang))
+  lines.push('', say(lang, '二、各事项', '2. Items'))
+  for (const item of account.tally.items)
+    lines.push(
+      '',
+      ...itemAccount(item, account.rules, lang).flatMap((line, i) =>
+        wrap(line, WIDTH, i === 0 ? { rest: '   ' } : HANGING),
+      ),
+    )
+  lines.push('', say(lang, '三、所依据的条文', '3. Articles'))
+  for (const id of citationsOf(account))
+    lines.push(
+      ...wrap(`${CITATIONS[id][lang]}${say(lang, '：', ': ')}${citationGist(id, lang)}`, WIDTH, HANGING),
+    )
+  lines.push('', say(lang, '四、每一份表决票', '4. Every ballot'))
+  for (const ballot of account.ballots) lines.push(...ballotLines(ballot, lang))
+  return `${lines.join('\n')}\n`
+}
+
+const HANGING = { first: '  ', rest: '    ' }
+
+function heading({ tally }: Account, lang: Lang): string[] {
+  const { assembly, compound } = tally
+  const time = (minute: string): string =>
+    lang === 'zh' ? minuteInChinese(minute) : minute.replace('T', ' ')
+  const lines = [
+    say(lang, '计票说明', 'Account of the count'),
+    ...wrap(`${oneLine(compound.name)}  ${oneLine(assembly.title)} (${assembly.code})`, WIDTH),
+    ...wrap(
+      say(
+        lang,
+        `${KIND_WORDS[assembly.kind].zh}，${FORM_WORDS[assembly.form].zh}；${time(assembly.opensAt)}至${time(assembly.closesAt)}；${STATE_WORDS[assembly.state].zh}`,
+        `${KIND_WORDS[assembly.kind].en} meeting, ${FORM_WORDS[assembly.form].en}; ${time(assembly.opensAt)} to ${time(assembly.closesAt)}; ${STATE_WORDS[assembly.state].en}`,
+      ),
+      WIDTH,
+    ),
+  ]
+  if (!tally.final)
+    lines.push(
+      ...wrap(
+        say(
+          lang,
+          '表决尚未截止，以下是中期数字，不是结果。',
+          'Voting is not closed: interim figures, not a result.',
+        ),
+        WIDTH,
+      ),
+    )
+  if (assembly.noticeOverride !== '') {
+    lines.push(
+      ...wrap(
+        say(
+          lang,
+          `通知时间不足而仍予召集的理由：${oneLine(assembly.noticeOverride)}`,
+          `The notice period was overridden: ${oneLine(assembly.noticeOverride)}`,
+        ),
+        WIDTH,
+      ),
+    )
+  }
+  return lines
+}
+
+function weightText(w: Weight, lang: Lang): string {
+  return say(
+    lang,
+    `${grouped(w.headcount)}人、${areaText(w.area)}平方米`,
+    `${grouped(w.headcount)} ${w.headcount === 1 ? 'head' : 'heads'}, ${areaText(w.area)} m²`,
+  )
+}
+
+function rollLines({ roll }: Tally, lang: Lang): string[] {
+  const { leftOut } = roll
+  const text = say(
+    lang,
+    `表决名册：${grouped(roll.units)}个专有部分，${weightText(roll, lang)}。按用途不计入：${grouped(leftOut.units)}个，${areaText(leftOut.area)}平方米。`,
+    `Roll: ${grouped(roll.units)} units, ${weightText(roll, lang)}. Left out by use: ${grouped(leftOut.units)} units, ${areaText(leftOut.area)} m².`,
+  )
+  return ['', ...wrap(text, WIDTH)]
+}
+
+function paperLines({ ballots }: Tally, lang: Lang): string[] {
+  const voters = (['issued', 'served', 'returned', 'accepted', 'notReturned'] as const).map(
+    key => `${VOTERS[key][lang]} ${weightText(ballots[key], lang)}`,
+  )
+  const papers = (['void', 'late', 'held', 'duplicate', 'superseded'] as const).map(
+    r => `${RULING_WORDS[r][lang]} ${ballots.papers[r]}`,
+  )
+  return [
+    ...wrap(`${say(lang, '按业主计：', 'Voters: ')}${voters.join(say(lang, '；', '; '))}`, WIDTH),
+    ...wrap(`${say(lang, '按份计：', 'Papers: ')}${papers.join(say(lang, '；', '; '))}`, WIDTH),
+  ]
+}
+
+const VOTERS = {
+  issued: { zh: '发出', en: 'issued' },
+  served: { zh: '已送达', en: 'served' },
+  returned: { zh: '已交回', en: 'returned' },
+  accepted: RULING_WORDS.accepted,
+  notReturned: RULING_WORDS['not-returned'],
+} as const
+
+/** A clause is told only where it is set: without one there is nothing to tell. */
+function isTold(key: RuleKey, { rules }: Account): boolean {
+  if (key === 'silence-clause' || key === 'headcount-clause') return rules[key] !== ''
+  return key !== 'silence-service-days' || rules.silence === 'with-majority'
+}
+
+function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {
+  const set = account.changedRules.includes(key)
+  const { reason, otherReading } = ruleReasons(key, lang)
+  const contested = HOUSE_RULES[key].contested ? say(lang, '，有争议', ', contested') : ''
+  const head = say(
+    lang,
+    `${ruleName(key, lang)}：${oneLine(ruleValueWords(key, account.rules, lang))}（${set ? '本小区约定' : '默认'}${contested}）`,
+    `${ruleName(key, lang)}: ${oneLine(ruleValueWords(key, account.rules, lang))} (${set ? 'set' : 'default'}${contested})`,
+  )
+  const why = say(
+    lang,
+    `默认的理由：${reason}。另一种读法：${otherReading}。依据：${CITATIONS[HOUSE_RULES[key].citation].zh}`,
+    `Reason of the default: ${reason}. Other reading: ${otherReading}. ${CITATIONS[HOUSE_RULES[key].citation].en}`,
+  )
+  const lines = [head, why, ...otherOutcomes(key, account, lang)]
+  return lines.flatMap((line, i) => wrap(line, WIDTH, i === 0 ? HANGING : { first: '    ', rest: '    ' }))
+}
+
+/** The outcome of each item under the reading not taken, and whether it differs. */
+function otherOutcomes(key: RuleKey, account: Account, lang: Lang): string[] {
+  const other = account.otherReadings?.find(o => o.rule === key)
+  if (!other) return []
+  const outcomes = account.tally.items.map(item => {
+    const there = other.items.find(o => o.code === item.code)
+    if (!there) return `${item.code} -`
+    const here = outcomeWords(item, lang)
+    const words = outcomeWords(there, lang)
+    return words === here
+      ? `${item.code} ${words}`
+      : say(
+          lang,
+          `${item.code} ${words}（结果不同，本次为：${here}）`,
+          `${item.code} ${words} (differs; here: ${here})`,
+        )
+  })
+  const value = oneLine(ruleValueWords(key, other.rules, lang))
+  return [
+    say(
+      lang,
+      `按“${value}”计算的结果：${outcomes.join('；')}`,
+      `Counted as “${value}”: ${outcomes.join('; ')}`,
+    ),
+  ]
+}
+
+function citationsOf({ tally, rules }: Account) {
+  const ids = tally.items.flatMap(item => [item.quorum.citation, ...item.citations])
+  const contested = rules.silence === 'with-majority' ? (['guideline26', 'minhangCourt'] as const) : []
+  return [
+    ...new Set([
+      ...ids,
+      'interpretation8' as const,
+      'interpretation9' as const,
+      'civil1259' as const,
+      ...contested,
+    ]),
+  ]
+}
+
+function ballotLines(ballot: BallotLine, lang: Lang): string[] {
+  const head = `${ballot.serial}  ${oneLine(ballot.units.join(say(lang, '、', ', ')))}  ${weightText(ballot.weight, lang)}`
+  const lines = wrap(head, WIDTH, HANGING)
+  if (ballot.papers.length === 0) return [...lines, `    ${RULING_WORDS['not-returned'][lang]}`]
+  for (const paper of ballot.papers) {
+    const time = lang === 'zh' ? minuteInChinese(paper.receivedAt) : paper.receivedAt.replace('T', ' ')
+    const text = say(
+      lang,
+      `第${paper.no}份，${time}收到：${RULING_WORDS[paper.ruling].zh}。${reasonWords(paper.reason, lang)}`,
+      `paper ${paper.no}, received ${time}: ${RULING_WORDS[paper.ruling].en}; ${reasonWords(paper.reason, lang)}`,
+    )
+    lines.push(...wrap(text, WIDTH, { first: '    ', rest: '      ' }))
+  }
+  return lines
+}

@@ -1,0 +1,37 @@
+import type { Align } from './wrap.ts'
+
+/** A run of text; a line break inside it is one that was asked for. */
+export interface Span {
+  readonly text: string
+  readonly strong: boolean
+}
+export type Spans = readonly Span[]
+
+/** A paper as every format sees it: what each part is, not how it looks. */
+export type Block =
+  | { readonly kind: 'title'; readonly text: Spans }
+  /** Level 1 is 一、, level 2 （一）. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: Spans }
+  /** `flush`: not indented, as the line that names whom the paper is for. */
+  | { readonly kind: 'paragraph'; readonly text: Spans; readonly flush: boolean }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Spans[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly TableColumn[]
+      readonly rows: readonly (readonly Spans[])[]
+    }
+  /** Set apart so that nobody overlooks it. */
+  | { readonly kind: 'note'; readonly paragraphs: readonly Spans[] }
+  /** Who signs and the day, to the right. */
+  | { readonly kind: 'signature'; readonly lines: readonly Spans[] }
+  | { readonly kind: 'rule' }
+
+export interface TableColumn {
+  readonly align: Align
+  readonly head: Spans
+}
+
+/** The text of spans without their emphasis. */
+export function plainText(spans: Spans): string {
+  return spans.map(s => s.text).join('')
+}

@@ -1,0 +1,167 @@
+import type { MarkdownIt, Token } from 'markdown-it'
+import type { Block, Span, Spans, TableColumn } from './blocks.ts'
+import { plainText } from './blocks.ts'
+
+/*
+ * The Markdown that templates are written in: # title, ## and ### headings, paragraphs, lists, tables, **strong**,
+ * a rule (---), a note (> …) and a signature (>> …). Everything else Markdown knows (HTML, links, pictures, code)
+ * is off and comes out as it is typed.
+ */
+
+/** Puts values back in the place of the marks that stand for them. */
+export type Resolve = (text: string) => string
+
+/** Markdown → blocks. Parts that are empty once values are in are left out. */
+export function parseBlocks(markdown: MarkdownIt, source: string, resolve: Resolve): Block[] {
+  const reader = new Reader(markdown.parse(source, {}), resolve)
+  const blocks = reader.blocks()
+  const first = blocks.findIndex(b => b.kind === 'paragraph')
+  return blocks.map((block, i) =>
+    block.kind === 'paragraph' && i === first && /[：:]$/.test(plainText(block.text))
+      ? { ...block, flush: true }
+      : block,
+  )
+}
+
+/** A reader of {@link parseBlocks}' Markdown. */
+export async function markdownReader(): Promise<MarkdownIt> {
+  const { default: Parser } = await import('markdown-it')
+  return new Parser('zero', { html: false, linkify: false, typographer: false }).enable([
+    'table',
+    'blockquote',
+    'hr',
+    'list',
+    'heading',
+    'emphasis',
+    'escape',
+    'newline',
+  ])
+}
+
+class Reader {
+  readonly #tokens: readonly Token[]
+  readonly #resolve: Resolve
+  #at = 0
+
+  constructor(tokens: readonly Token[], resolve: Resolve) {
+    this.#tokens = tokens
+    this.#resolve = resolve
+  }
+
+  /** Blocks up to the end or the closing token of what holds them. */
+  blocks(until?: string): Block[] {
+    const found: Block[] = []
+    for (let token = this.#next(); token && token.type !== until; token = this.#next()) {
+      const block = this.#block(token)
+      if (block) found.push(block)
+    }
+    return found
+  }
+
+  #next(): Token | undefined {
+    return this.#tokens[this.#at++]
+  }
+
+  #block(token: Token): Block | undefined {
+    switch (token.type) {
+      case 'heading_open':
+        return this.#heading(token.tag)
+      case 'paragraph_open': {
+        const text = this.#inline('paragraph_close')
+        return plainText(text).trim() === '' ? undefined : { kind: 'paragraph', text, flush: false }
+      }
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return this.#list(token.type === 'ordered_list_open')
+      case 'table_open':
+        return this.#table()
+      case 'blockquote_open':
+        return this.#quote()
+      case 'hr':
+        return { kind: 'rule' }
+      default:
+        return undefined
+    }
+  }
+
+  #heading(tag: string): Block {
+    const text = this.#inline('heading_close')
+    if (tag === 'h1') return { kind: 'title', text }
+    return { kind: 'heading', level: tag === 'h2' ? 1 : 2, text }
+  }
+
+  #list(ordered: boolean): Block | undefined {
+    const items: Spans[] = []
+    const close = ordered ? 'ordered_list_close' : 'bullet_list_close'
+    for (let token = this.#next(); token && token.type !== close; token = this.#next()) {
+      if (token.type !== 'list_item_open') continue
+      const parts = this.blocks('list_item_close').flatMap(textsOf)
+      if (parts.some(part => plainText(part).trim() !== '')) items.push(parts.flat())
+    }
+    return items.length === 0 ? undefined : { kind: 'list', ordered, items }
+  }
+
+  #table(): Block {
+    const columns: TableColumn[] = []
+    const rows: Spans[][] = []
+    for (let token = this.#next(); token && token.type !== 'table_close'; token = this.#next()) {
+      if (token.type === 'tr_open') rows.push([])
+      if (token.type === 'th_open') columns.push({ align: alignOf(token), head: this.#inline('th_close') })
+      if (token.type === 'td_open') rows.at(-1)?.push(this.#inline('td_close'))
+    }
+    return { kind: 'table', columns, rows: rows.filter(row => row.length > 0) }
+  }
+
+  #quote(): Block | undefined {
+    const inside = this.blocks('blockquote_close')
+    const signature = inside.find(b => b.kind === 'note')
+    if (signature?.kind === 'note') return { kind: 'signature', lines: signature.paragraphs.flatMap(linesOf) }
+    const paragraphs = inside.flatMap(textsOf)
+    return paragraphs.length === 0 ? undefined : { kind: 'note', paragraphs }
+  }
+
+  /** The text up to a closing token. */
+  #inline(until: string): Span[] {
+    const spans: Span[] = []
+    for (let token = this.#next(); token && token.type !== until; token = this.#next()) {
+      let strong = 0
+      for (const child of token.children ?? []) {
+        if (child.type === 'strong_open') strong += 1
+        else if (child.type === 'strong_close') strong -= 1
+        else if (child.type === 'softbreak' || child.type === 'hardbreak')
+          spans.push({ text: '\n', strong: false })
+        else if (child.content !== '') spans.push({ text: this.#resolve(child.content), strong: strong > 0 })
+      }
+    }
+    return spans
+  }
+}
+
+function alignOf(token: Token): TableColumn['align'] {
+  const style = String(token.attrGet('style') ?? '')
+  return style.includes('right') ? 'right' : style.includes('center') ? 'center' : 'left'
+}
+
+function textsOf(block: Block): Spans[] {
+  switch (block.kind) {
+    case 'title':
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'list':
+      return [...block.items]
+    case 'note':
+      return [...block.paragraphs]
+    default:
+      return []
+  }
+}
+
+function linesOf(spans: Spans): Spans[] {
+  const lines: Span[][] = [[]]
+  for (const span of spans) {
+    if (span.text === '\n') lines.push([])
+    else lines.at(-1)?.push(span)
+  }
+  return lines.filter(line => plainText(line).trim() !== '')
+}

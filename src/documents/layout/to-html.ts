@@ -1,0 +1,88 @@
+import type { Block, Spans, TableColumn } from './blocks.ts'
+import { plainText } from './blocks.ts'
+import { STYLE } from './style.ts'
+
+/** Blocks as a complete HTML document to read and to print on A4: no script, nothing fetched. */
+export function toHtml(blocks: readonly Block[]): string {
+  const title = blocks.find(b => b.kind === 'title')
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title?.kind === 'title' ? plainText(title.text) : '')}</title>
+<style>
+${STYLE}</style>
+</head>
+<body>
+<main>
+${blocks.map(htmlOf).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+/** Parts of a title that are not torn apart when it takes two lines. */
+const TITLE_UNITS = /\d+年|第[一二三四五六七八九十]+[次届]|业主大会会议|业主委员会|表决结果|的公告/g
+
+/** Tables up to this many rows are kept on one page. */
+const SHORT = 14
+
+function htmlOf(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${inline(block.text).replace(TITLE_UNITS, '<span>$&</span>')}</h1>`
+    case 'heading':
+      return `<h${block.level + 1}>${inline(block.text)}</h${block.level + 1}>`
+    case 'paragraph':
+      return `<p${block.flush ? ' class="flush"' : ''}>${inline(block.text)}</p>`
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul'
+      return `<${tag}>\n${block.items.map(item => `<li>${inline(item)}</li>`).join('\n')}\n</${tag}>`
+    }
+    case 'table':
+      return table(block.columns, block.rows)
+    case 'note':
+      return `<aside>\n${block.paragraphs.map(p => `<p>${inline(p)}</p>`).join('\n')}\n</aside>`
+    case 'signature':
+      return `<footer>\n${block.lines.map(line => `<p>${inline(line)}</p>`).join('\n')}\n</footer>`
+    case 'rule':
+      return '<hr>'
+  }
+}
+
+function table(columns: readonly TableColumn[], rows: readonly (readonly Spans[])[]): string {
+  const cell = (tag: 'th' | 'td', spans: Spans, i: number): string => {
+    const align = columns[i]?.align ?? 'left'
+    return `<${tag}${align === 'left' ? '' : ` class="${align}"`}>${inline(spans)}</${tag}>`
+  }
+  const head = `<thead>\n<tr>${columns.map((c, i) => cell('th', c.head, i)).join('')}</tr>\n</thead>`
+  const body = rows.map(row => `<tr>${row.map((spans, i) => cell('td', spans, i)).join('')}</tr>`).join('\n')
+  const classes = [rows.length <= SHORT ? 'short' : '', columns.length <= 3 ? 'narrow' : '']
+    .filter(c => c !== '')
+    .join(' ')
+  return `<table${classes === '' ? '' : ` class="${classes}"`}>\n${head}\n<tbody>\n${body}\n</tbody>\n</table>`
+}
+
+function inline(spans: Spans): string {
+  return spans
+    .map(({ text, strong }) => {
+      if (text === '\n') return '<br>'
+      return strong ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text)
+    })
+    .join('')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, c => ENTITIES[c] ?? c)
+}

@@ -1,0 +1,81 @@
+import type { Assembly, AssemblyKind, Compound } from '../../assembly/assembly.ts'
+import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { Scope } from '../../assembly/item.ts'
+import { areaText } from '../../basics/area.ts'
+import type { Bar } from '../../basics/bar.ts'
+import type { RollFigures } from '../../count/outcome.ts'
+import type { Regime } from '../../law/regime.ts'
+import { clauseName } from '../rule-words.ts'
+import { barWords, USE_WORDS } from '../words.ts'
+
+/* Sentences that both notices share. They are Chinese only: a notice is posted in the compound. */
+
+/** The meeting's full name: the compound's stands before a title that does not hold it. */
+export function meetingName(compound: Pick<Compound, 'name'>, assembly: Pick<Assembly, 'title'>): string {
+  return assembly.title.includes(compound.name) ? assembly.title : `${compound.name}${assembly.title}`
+}
+
+/** Who convenes, and so signs. */
+export function convenerName(compound: Pick<Compound, 'name'>, kind: AssemblyKind): string {
+  return `${compound.name}${CONVENERS[kind]}`
+}
+
+const CONVENERS: Readonly<Record<AssemblyKind, string>> = {
+  regular: '业主委员会',
+  temporary: '业主委员会',
+  first: '首次业主大会会议筹备组',
+  're-election': '业主委员会换届改选小组',
+}
+
+/** Empty for the whole compound. */
+export function scopeSentence(scope: Scope, subject: string): string {
+  if (scope.by === 'all') return ''
+  return `${subject}的范围为下列${scope.by === 'building' ? '楼幢' : '单元（门号）'}的业主：${scope.values.join('、')}。`
+}
+
+/** What was left out of the roll by its use; empty when nothing was. */
+export function leftOutSentence(roll: RollFigures): string {
+  const { units, area } = roll.leftOut
+  return units === 0
+    ? ''
+    : `另有专有部分以外或者按用途不计入的车位、储藏室、公共用房等${units}处，面积${areaText(area)}平方米，不计入人数和面积。`
+}
+
+/** How heads are counted, by the house rule in force. */
+export function headsSentence(rules: HouseRules): string {
+  const developer = '建设单位尚未出售和虽已出售但尚未交付的部分，合计按一人计算'
+  if (rules.headcount === 'by-unit')
+    return `业主人数依${clauseName(rules['headcount-clause'])}，按专有部分的数量计算，一个专有部分按一人计算；${developer}。`
+  return `业主人数按照专有部分的数量计算，一个专有部分按一人计算；同一业主有两个以上专有部分的，合计按一人计算；一个专有部分由数人共有的，按一人计算；${developer}。`
+}
+
+/** How areas are found, and which uses count. */
+export function areasSentence(rules: HouseRules): string {
+  const added = rules['counted-uses'].map(use => USE_WORDS[use].zh)
+  const uses =
+    added.length === 0
+      ? '车位、储藏室、公共用房不计入。'
+      : `依本小区规则，已单独登记的${added.join('、')}计入，分子、分母一致。`
+  return `专有部分面积按照不动产登记簿记载的面积计算；尚未登记的，暂按测绘机构的实测面积计算；尚未实测的，暂按房屋买卖合同记载的面积计算。${uses}`
+}
+
+/** What share of all owners must take part. */
+export function quorumSentence(regime: Regime): string {
+  const bar = barWords(regime.quorum, 'zh')
+  return regime.base === 'roll'
+    ? `有专有部分面积${bar}且人数${bar}的业主参加`
+    : `由专有部分面积占比${bar}的业主且人数占比${bar}的业主参与表决`
+}
+
+/** What share must agree, on both axes. */
+export function consentSentence(bar: Bar, base: 'participating' | 'roll'): string {
+  const words = barWords(bar, 'zh')
+  return base === 'roll'
+    ? `经专有部分占建筑物总面积${words}的业主且占总人数${words}的业主同意`
+    : `经参与表决专有部分面积${words}的业主且参与表决人数${words}的业主同意`
+}
+
+/** Names in one line, as a list of people. */
+export function listOf(names: readonly string[]): string {
+  return names.join('、')
+}

@@ -1,0 +1,157 @@
+import type { LiquidError } from 'liquidjs'
+import { Refused } from '../basics/problem.ts'
+import { oneLine } from '../basics/text.ts'
+
+/** A template with its values in: Markdown in which each value is a mark, and the way back to the values. */
+export interface Filled {
+  readonly markdown: string
+  resolve(text: string): string
+}
+
+/** Tags and filters that a template may use: none reads a file, the clock or chance, none writes a value unescaped. */
+const TAGS = ['for', 'break', 'continue', 'if', 'unless', 'case', 'assign', 'comment', '#']
+const FILTERS = [
+  'size',
+  'first',
+  'last',
+  'join',
+  'append',
+  'prepend',
+  'replace',
+  'plus',
+  'minus',
+  'times',
+  'default',
+  'strip',
+]
+
+/**
+ * Fills a template. Values never pass through Markdown: marks of private-use characters stand for them until the
+ * text is parsed, so that nothing in a name can be read as a heading, a table or a place.
+ * Refused with `template-place-unknown` or `template-broken` and the line.
+ */
+export async function fill(template: string, values: object): Promise<Filled> {
+  const kept: string[] = []
+  const engine = await makeEngine(value => `${OPEN}${kept.push(textOf(value)) - 1}${CLOSE}`)
+  const markdown = attempt(values, () => {
+    const parsed = engine.parse(ownLineTags(template.replace(MARKS, '')))
+    refuseUnknown(engine.analyzeSync(parsed).globals, values)
+    return String(engine.renderSync(parsed, values))
+  })
+  return { markdown, resolve: text => text.replace(MARK, (_, index: string) => kept[Number(index)] ?? '') }
+}
+
+/** The places a template uses. */
+export async function placesUsed(template: string): Promise<string[]> {
+  const engine = await makeEngine(String)
+  return attempt({}, () => Object.keys(engine.analyzeSync(engine.parse(template)).globals))
+}
+
+/** The places that values offer. */
+export function knownPlaces(values: object): string[] {
+  return Object.keys(values)
+}
+
+const OPEN = '\ue000'
+const CLOSE = '\ue001'
+const MARK = /\ue000(\d+)\ue001/g
+const MARKS = /[\ue000\ue001\r]/g
+
+class NotText extends Error {}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return oneLine(value).trim()
+  if (typeof value === 'number') return String(value)
+  throw new NotText('not a text')
+}
+
+type Engine = Awaited<ReturnType<typeof makeEngine>>
+
+async function makeEngine(written: (value: unknown) => string) {
+  const { Liquid } = await import('liquidjs')
+  // `templates` keeps include and the like away from the disk even if a tag slipped through.
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    greedy: false,
+    templates: {},
+    outputEscape: written,
+    parseLimit: 1_000_000,
+    memoryLimit: 50_000_000,
+  })
+  for (const tag of Object.keys(engine.tags)) if (!TAGS.includes(tag)) delete engine.tags[tag]
+  for (const filter of Object.keys(engine.filters))
+    if (!FILTERS.includes(filter)) delete engine.filters[filter]
+  return engine
+}
+
+/** A line that holds nothing but tags leaves no empty line behind, which would end a table. */
+function ownLineTags(template: string): string {
+  return template.replace(/^[ \t]*(?:\{%(?:(?!%\}).)*%\}[ \t]*)+$/gm, line =>
+    line.replace(/-?%\}[ \t]*$/, '-%}'),
+  )
+}
+
+function refuseUnknown(globals: ReturnType<Engine['analyzeSync']>['globals'], values: object): void {
+  const known = knownPlaces(values)
+  const unknown = Object.entries(globals)
+    .filter(([place]) => (values as Record<string, unknown>)[place] === undefined)
+    .flatMap(([place, uses]) => uses.map(use => ({ place, line: use.location.row })))
+    .sort((a, b) => a.line - b.line)
+  if (unknown.length === 0) return
+  throw new Refused(unknown.map(({ place, line }) => placeUnknown(place, line, known)))
+}
+
+function placeUnknown(place: string, line: number, known: readonly string[]) {
+  return {
+    code: 'template-place-unknown',
+    line,
+    data: { line, place: oneLine(place), known: known.join('、') },
+  }
+}
+
+function attempt<T>(values: object, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!isLiquidError(error)) throw error
+    throw new Refused([problemOf(error, values)])
+  }
+}
+
+function isLiquidError(error: unknown): error is LiquidError {
+  return error instanceof Error && 'token' in error
+}
+
+function problemOf(error: LiquidError, values: object) {
+  const line = error.token.getPosition()[0] ?? 1
+  if (error.name === 'UndefinedVariableError') {
+    return placeUnknown(error.token.getText(), line, nestedPlaces(values))
+  }
+  const cause: unknown = error.originalError
+  const why = cause instanceof NotText ? 'not-text' : error.message.replace(/, line:.*$/s, '')
+  const known = /undefined filter/.test(error.message) ? FILTERS : TAGS
+  return {
+    code: 'template-broken',
+    line,
+    data: { line, place: oneLine(error.token.getText()), known: known.join('、'), why: oneLine(why) },
+  }
+}
+
+/** What the rows of lists offer: a place such as 项.标题 is one of these after the point. */
+function nestedPlaces(values: object): string[] {
+  const found = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (!Array.isArray(value)) return
+    for (const row of value) {
+      if (typeof row !== 'object' || row === null) continue
+      for (const [key, inner] of Object.entries(row)) {
+        found.add(key)
+        visit(inner)
+      }
+    }
+  }
+  for (const value of Object.values(values)) visit(value)
+  return [...found]
+}

@@ -1,0 +1,133 @@
+import { VOID_CODES, type VoidCode } from '../assembly/ballot.ts'
+import type { Item } from '../assembly/item.ts'
+import { joinMarks } from '../assembly/marks.ts'
+import type { Day, Minute } from '../basics/time.ts'
+import { dayOfCell, minuteOf } from './cells.ts'
+import { BALLOT_COLUMNS, ColumnFinder } from './columns.ts'
+import { findItemColumns, itemKeys, type ItemColumns } from './item-columns.ts'
+import { MarkReader, type Sign } from './mark-cells.ts'
+import { Findings, quoted } from './problems.ts'
+import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './rows.ts'
+import type { Row } from './table/table.ts'
+
+/** One returned paper as the file has it: whose it is and whether the time can be true is for the caller to find out. */
+export interface BallotRow {
+  readonly line: number
+  readonly serial: string
+  readonly unit: string
+  readonly building: string
+  readonly entrance: string
+  readonly receivedAt: Minute | null
+  readonly void: VoidCode | null
+  readonly proxy: string
+  readonly channel: string
+  readonly signedOn: Day | null
+  /** One part per item of the assembly, in their order: see `assembly/marks.ts`. */
+  readonly marks: string
+  /** Headers, to point at a column. */
+  readonly serialColumn?: string
+  readonly unitColumn?: string
+  readonly receivedColumn?: string
+  readonly signedColumn?: string
+}
+
+export interface BallotOptions extends FileOptions {
+  /** The items of the assembly, in the order of the ballot. */
+  readonly items: readonly Item[]
+  /** Codes of the items the file holds, when it does not hold all. */
+  readonly only?: readonly string[]
+  /** What a printed sign means here, if not the usual. */
+  readonly markSigns?: Readonly<Record<string, Sign>>
+}
+
+export interface BallotFile extends FileFindings {
+  readonly rows: readonly BallotRow[]
+  /** Item code → the header its marks stand under; several are joined by `、`. */
+  readonly markColumns: Readonly<Record<string, string>>
+}
+
+const NEEDS = '房号 unit / 票号 serial + 收回时间 received_at / M1 / …'
+
+/** Reads and checks the papers of an assembly (contract §3). With problems the rows are not to be used. */
+export async function readBallotFile(path: string, options: BallotOptions): Promise<BallotFile> {
+  const findings = new Findings(path)
+  const finder = new ColumnFinder(BALLOT_COLUMNS, options.map, itemKeys(options.items))
+  const data = await readRows(path, options, finder, NEEDS, findings)
+  if (!data) return { rows: [], markColumns: {}, ...findingsOf(findings) }
+  const columns = findItemColumns(data.header, options.items, options.only, findings)
+  const marks = new MarkReader(options.markSigns ?? {}, findings)
+  const rows = readPapers(data, columns, marks, findings)
+  return { rows, markColumns: markColumns(columns), ...findingsOf(findings) }
+}
+
+function readPapers(data: DataRows, columns: readonly ItemColumns[], marks: MarkReader, findings: Findings): BallotRow[] {
+  const headers = {
+    ...named('serialColumn', data, 'serial'),
+    ...named('unitColumn', data, 'unit'),
+    ...named('receivedColumn', data, 'received_at'),
+    ...named('signedColumn', data, 'signed_on'),
+  }
+  const rows: BallotRow[] = []
+  for (const row of data.rows) {
+    const total = data.total(row)
+    if (total) {
+      findings.warn('total-row', { line: row.line, column: total.header })
+      continue
+    }
+    const voter = readVoter(data, row, findings)
+    rows.push({
+      line: row.line,
+      ...voter,
+      receivedAt: minuteOf(data.cell(row, 'received_at'), data.date1904, data.place(row, 'received_at'), findings),
+      void: readVoid(data, row, findings),
+      proxy: data.text(row, 'proxy') ?? '',
+      channel: data.text(row, 'channel') ?? '',
+      signedOn: dayOfCell(data.cell(row, 'signed_on'), data.date1904, data.place(row, 'signed_on'), findings),
+      marks: joinMarks(columns.map(column => marks.read(row, column))),
+      ...headers,
+    })
+  }
+  if (rows.length === 0) findings.warn('nothing-to-read', { line: data.header.line })
+  return rows
+}
+
+/** Whose row it is: by serial, by unit or by both. */
+export function readVoter(
+  data: DataRows,
+  row: Row,
+  findings: Findings,
+): { serial: string; unit: string; building: string; entrance: string } {
+  const serial = data.text(row, 'serial')
+  const unit = data.text(row, 'unit')
+  if (serial === '' && unit === '') findings.problem('voter-missing', data.place(row, data.column('unit') ? 'unit' : 'serial'))
+  return {
+    serial: serial ?? '',
+    unit: unit ?? '',
+    building: data.text(row, 'building') ?? '',
+    entrance: data.text(row, 'entrance') ?? '',
+  }
+}
+
+function readVoid(data: DataRows, row: Row, findings: Findings): VoidCode | null {
+  const text = data.text(row, 'void')
+  if (text === undefined || text === '') return null
+  const code = VOID_CODES.find(c => c === text.toUpperCase())
+  if (code) return code
+  const isOther = /^V(?:[5-9]|1[0-2])$/i.test(text)
+  findings.problem(isOther ? 'void-not-for-papers' : 'void-unknown', data.place(row, 'void'), { value: quoted(text) })
+  return null
+}
+
+function named(key: string, data: DataRows, field: string): Record<string, string> {
+  const column = data.column(field)
+  return column ? { [key]: column.header } : {}
+}
+
+function markColumns(columns: readonly ItemColumns[]): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const { item, column, candidates } of columns) {
+    const all = column ? [column.header] : candidates.map(c => c.column.header)
+    if (all.length > 0) headers[item.code] = all.join('、')
+  }
+  return headers
+}

@@ -1,0 +1,90 @@
+import { idNoFault } from '../assembly/certificate.ts'
+import type { Owner, OwnerKind } from '../assembly/unit.ts'
+import { kindOfName } from './owner-kind.ts'
+import { type Findings, quoted } from './problems.ts'
+import type { DataRows } from './rows.ts'
+import type { Row } from './table/table.ts'
+import { KINDS } from './words.ts'
+
+/** What people write where there is no number. */
+const PLACEHOLDER =
+  /^(?:无|没有|暂无|不详|不明|未知|未提供|未登记|未填|待补|待查|无证件|空|n\/?a|none|null|nil|unknown|[-—–―─_/\\*.·?？×x]+|0+)$/i
+
+/** A number as a spreadsheet shows it when it is too long for one. */
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i
+
+/** The owners a row names, with their numbers in the same order; what is odd about them is reported. */
+export function readOwners(data: DataRows, row: Row, findings: Findings): Owner[] {
+  const names = parts(data.text(row, 'owner') ?? '')
+  const numbers = readNumbers(data, row)
+  const kinds = readKinds(data, row, names.length, findings)
+  const phones = data.text(row, 'phone') ?? ''
+  const phoneOf = phonesFor(phones, names.length)
+  if (numbers.length !== 0 && numbers.length !== names.length) {
+    const isSilent = numbers.every(n => n === 'damaged' || PLACEHOLDER.test(n))
+    if (!isSilent) findings.problem('id-count', data.place(row, 'id_no'), { owners: names.length, numbers: numbers.length })
+    for (const number of numbers) if (isSilent) remarkNoNumber(number, data, row, findings)
+    numbers.length = 0
+  }
+  return names.map((name, i) => {
+    const kind = kinds[i] ?? kindOfName(name)
+    return { name, idNo: readIdNo(numbers[i] ?? '', kind, data, row, findings), kind, phone: phoneOf(i) }
+  })
+}
+
+function readNumbers(data: DataRows, row: Row): string[] {
+  const cell = data.cell(row, 'id_no')
+  if (typeof cell === 'number' && cell >= 1e15) return ['damaged']
+  const text = data.text(row, 'id_no')
+  if (text === undefined || text === '') return []
+  // `n/a` and `/` are one remark, not several numbers.
+  return PLACEHOLDER.test(text) ? [text] : parts(text)
+}
+
+function readIdNo(number: string, kind: OwnerKind, data: DataRows, row: Row, findings: Findings): string {
+  if (number === '') return ''
+  if (number === 'damaged' || SCIENTIFIC.test(number) || PLACEHOLDER.test(number)) {
+    remarkNoNumber(number, data, row, findings)
+    return ''
+  }
+  const fault = idNoFault(number, kind)
+  if (fault !== undefined) findings.warn(fault, data.place(row, 'id_no'))
+  return number
+}
+
+function remarkNoNumber(number: string, data: DataRows, row: Row, findings: Findings): void {
+  const code = PLACEHOLDER.test(number) ? 'id-placeholder' : 'id-damaged'
+  findings.warn(code, data.place(row, 'id_no'))
+}
+
+function readKinds(data: DataRows, row: Row, owners: number, findings: Findings): OwnerKind[] {
+  const text = data.text(row, 'kind') ?? ''
+  if (text === '') return []
+  const words = parts(text)
+  if (words.length !== 1 && words.length !== owners) {
+    findings.problem('kind-count', data.place(row, 'kind'), { owners, kinds: words.length })
+    return []
+  }
+  const kinds: OwnerKind[] = []
+  for (const word of words) {
+    const kind = KINDS.read(word)
+    if (kind === undefined) findings.problem('kind-unknown', data.place(row, 'kind'), { value: quoted(word), words: KINDS.all })
+    else kinds.push(kind)
+  }
+  const [only] = kinds
+  return words.length === 1 && only !== undefined ? Array.from({ length: owners }, () => only) : kinds
+}
+
+/** As many telephones as owners are one each; otherwise they are the first owner's, as they stand. */
+function phonesFor(text: string, owners: number): (index: number) => string {
+  if (text === '') return () => ''
+  const each = owners > 1 ? parts(text) : []
+  return each.length === owners ? i => each[i] ?? '' : i => (i === 0 ? text : '')
+}
+
+/** Several of a kind in one cell: by `、` `;` `/` or a line break. */
+function parts(text: string): string[] {
+  if (text === '') return []
+  if (!/[、;/\n]/.test(text)) return [text]
+  return text.split(/[、;/\n]/).map(part => part.trim()).filter(part => part !== '')
+}

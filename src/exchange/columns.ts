@@ -1,0 +1,178 @@
+import { foldWidth, INVISIBLE } from '../basics/text.ts'
+import type { Findings } from './problems.ts'
+import { type Cell, isBlank, type Row, type Table } from './table/table.ts'
+
+/** Field → every name its column may have. A table of these is all that tells rosters, ballots and service apart. */
+export type FieldNames = Readonly<Record<string, readonly string[]>>
+
+const PLACE: FieldNames = {
+  unit: ['房号', '室号', '房屋编号', 'unit'],
+  building: ['幢', '楼号', '楼幢', '栋', 'building'],
+  entrance: ['单元', '门号', '门牌号', 'entrance'],
+}
+
+export const ROSTER_COLUMNS: FieldNames = {
+  ...PLACE,
+  use: ['用途', '房屋用途', 'use'],
+  area: ['专有面积', '专有部分面积', '建筑面积', '面积', 'area'],
+  area_source: ['面积依据', 'area_source'],
+  status: ['状态', '交付状态', 'status'],
+  owner: ['业主', '业主姓名', '产权人', '权利人', 'owner'],
+  id_no: ['证件号', '证件号码', '身份证号', '身份证号码', 'id_no'],
+  kind: ['业主类型', 'kind'],
+  phone: ['电话', '联系电话', '手机', 'phone'],
+}
+
+export const BALLOT_COLUMNS: FieldNames = {
+  serial: ['票号', 'serial'],
+  ...PLACE,
+  received_at: ['收回时间', 'received_at'],
+  void: ['无效原因', 'void'],
+  proxy: ['代理人', 'proxy'],
+  channel: ['渠道', 'channel'],
+  signed_on: ['签署日期', 'signed_on'],
+}
+
+export const SERVICE_COLUMNS: FieldNames = {
+  serial: ['票号', 'serial'],
+  ...PLACE,
+  served_at: ['送达时间', 'served_at'],
+  method: ['送达方式', 'method'],
+  received_by: ['签收人', 'received_by'],
+}
+
+/** A column mapped to this is left out without a word. */
+const IGNORED = 'ignore'
+
+export interface Column {
+  readonly index: number
+  /** As it stands in the file. */
+  readonly header: string
+}
+
+export interface Header {
+  readonly line: number
+  /** Columns it reaches over. */
+  readonly width: number
+  /** Headers by position, as they stand in the file. */
+  readonly names: readonly string[]
+  readonly columns: ReadonlyMap<string, Column>
+  /** Columns that no field has, empty ones aside. */
+  readonly unknown: readonly Column[]
+}
+
+/** A header as it is compared: folded, lower case, without space and invisible marks. */
+export function headerKey(text: string): string {
+  return foldWidth(text.replace(INVISIBLE, '')).replace(/\s+/g, '').toLowerCase()
+}
+
+interface Match {
+  readonly field: string
+  /** The name itself, or the name with a unit of measure behind it. */
+  readonly exact: boolean
+}
+
+/** Finds the header row of a table and which column holds which field. */
+export class ColumnFinder {
+  private readonly known = new Map<string, string>()
+  private readonly mapped = new Map<string, string>()
+  private readonly unmapped: { column: string; field: string }[] = []
+  private readonly wanted: readonly string[]
+  private readonly map: Readonly<Record<string, string>>
+
+  /** `more` adds columns by their key, such as the items of an assembly; null marks a name that two of them have. */
+  constructor(names: FieldNames, map: Readonly<Record<string, string>> = {}, more: ReadonlyMap<string, string> = new Map()) {
+    this.map = map
+    this.wanted = Object.keys(names)
+    for (const [key, field] of more) this.known.set(key, field)
+    for (const [field, all] of Object.entries(names)) {
+      this.known.set(headerKey(field), field)
+      for (const name of all) this.known.set(headerKey(name), field)
+    }
+    for (const [column, target] of Object.entries(map)) {
+      const key = headerKey(target)
+      const field = key === IGNORED ? IGNORED : this.known.get(key)
+      if (field === undefined) this.unmapped.push({ column, field: target })
+      else this.mapped.set(headerKey(column), field)
+    }
+  }
+
+  /** How many columns the first header row among these knows; 0 when none is a header. */
+  readonly weigh = (rows: readonly Row[]): number => {
+    for (const row of rows) {
+      const weight = this.weight(row)
+      if (weight > 0) return weight
+    }
+    return 0
+  }
+
+  /** The header of a table; undefined when it has none. Double, unknown and wrongly mapped columns are reported. */
+  find(table: Table, findings: Findings): Header | undefined {
+    for (const { column, field } of this.unmapped) {
+      findings.problem('map-field', {}, { column, field, fields: this.wanted.join(' ') })
+    }
+    const row = table.rows.find(r => this.weight(r) > 0)
+    if (!row) return undefined
+    const header = this.headerOf(row, table, findings)
+    const keys = new Set(header.names.map(headerKey))
+    for (const column of Object.keys(this.map)) {
+      if (!keys.has(headerKey(column))) findings.problem('map-column', { line: header.line }, { column })
+    }
+    return header
+  }
+
+  private headerOf(row: Row, table: Table, findings: Findings): Header {
+    const names = row.cells.map(cell => headerText(cell).trim())
+    const columns = new Map<string, Column>()
+    const unknown: Column[] = []
+    const matches = names.map(name => this.match(name))
+    const exactly = new Set(matches.filter(m => m?.exact).map(m => m?.field))
+    names.forEach((header, index) => {
+      const match = matches[index]
+      const column = { index, header }
+      if (headerKey(header) === '' || match?.field === IGNORED) return
+      const taken = match && columns.get(match.field)
+      // 房号(旧) beside 房号 is another column, not the same one twice.
+      if (!match || (!match.exact && (taken || exactly.has(match.field)))) unknown.push(column)
+      else if (taken) findings.problem('column-twice', { line: row.line, column: header }, { first: taken.header, field: match.field })
+      else columns.set(match.field, column)
+    })
+    return { line: row.line, width: widthOf(row, table), names, columns, unknown }
+  }
+
+  private weight(row: Row): number {
+    const fields = new Set<string>()
+    for (const cell of row.cells) {
+      if (typeof cell !== 'string' || cell.length > 500) continue
+      const match = this.match(cell)
+      if (match && match.field !== IGNORED) fields.add(match.field)
+    }
+    return fields.size >= 2 && (fields.has('unit') || fields.has('serial')) ? fields.size : 0
+  }
+
+  private match(header: string): Match | undefined {
+    const key = headerKey(header)
+    const field = this.mapped.get(key) ?? this.known.get(key)
+    if (field !== undefined) return { field, exact: true }
+    const bracketed = /^(.+?)[([【]([^()[\]【】]*)[)\]】]$/.exec(key)
+    if (!bracketed) return undefined
+    const [, name = '', inside = ''] = bracketed
+    const bare = this.mapped.get(name) ?? this.known.get(name)
+    return bare === undefined ? undefined : { field: bare, exact: /^(?:单位[::]?)?(?:㎡|平方米|平米|m2|m²)$/.test(inside) }
+  }
+}
+
+function headerText(cell: Cell): string {
+  return typeof cell === 'object' ? cell.text : String(cell)
+}
+
+/** Text counts its cells; in a workbook empty cells at the end are only formatting, unless a header is merged over them. */
+function widthOf(row: Row, table: Table): number {
+  if (table.isText) return row.cells.length
+  let width = row.cells.length
+  while (width > 0 && isBlank(row.cells[width - 1])) width--
+  for (const { top, bottom, left, right } of table.merges) {
+    if (top <= row.line && row.line <= bottom && left < width) width = Math.max(width, Math.min(right + 1, 16_384))
+  }
+  return width
+}

@@ -1,0 +1,86 @@
+import type { ServiceMethod } from '../assembly/ballot.ts'
+import type { Minute } from '../basics/time.ts'
+import { readVoter } from './ballot-file.ts'
+import { minuteOf } from './cells.ts'
+import { ColumnFinder, SERVICE_COLUMNS } from './columns.ts'
+import { Findings, quoted } from './problems.ts'
+import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './rows.ts'
+import type { Row } from './table/table.ts'
+import { METHODS } from './words.ts'
+
+/** One service as the file has it; whose it is is for the caller to find out. */
+export interface ServiceRow {
+  readonly line: number
+  readonly serial: string
+  readonly unit: string
+  readonly building: string
+  readonly entrance: string
+  readonly servedAt: Minute | null
+  readonly method: ServiceMethod
+  readonly receivedBy: string
+  /** Headers, to point at a column. */
+  readonly serialColumn?: string
+  readonly unitColumn?: string
+  readonly servedColumn?: string
+}
+
+export interface ServiceOptions extends FileOptions {
+  /** The method of rows that name none. */
+  readonly method?: ServiceMethod
+}
+
+export interface ServiceFile extends FileFindings {
+  readonly rows: readonly ServiceRow[]
+}
+
+const NEEDS = '房号 unit / 票号 serial + 送达方式 method / 送达时间 served_at / …'
+
+/** Reads and checks who was served when and how (contract §3). With problems the rows are not to be used. */
+export async function readServiceFile(path: string, options: ServiceOptions = {}): Promise<ServiceFile> {
+  const findings = new Findings(path)
+  const finder = new ColumnFinder(SERVICE_COLUMNS, options.map)
+  const data = await readRows(path, options, finder, NEEDS, findings)
+  const rows = data ? readServices(data, options.method, findings) : []
+  return { rows, ...findingsOf(findings) }
+}
+
+function readServices(data: DataRows, usual: ServiceMethod | undefined, findings: Findings): ServiceRow[] {
+  const { header } = data
+  for (const column of header.unknown) findings.warn('column-unknown', { line: header.line, column: column.header })
+  if (!data.column('method') && usual === undefined) findings.problem('column-missing', { line: header.line }, { field: '送达方式 method' })
+  const serial = data.column('serial')?.header
+  const unit = data.column('unit')?.header
+  const served = data.column('served_at')?.header
+  const headers = {
+    ...(serial === undefined ? {} : { serialColumn: serial }),
+    ...(unit === undefined ? {} : { unitColumn: unit }),
+    ...(served === undefined ? {} : { servedColumn: served }),
+  }
+  const rows: ServiceRow[] = []
+  for (const row of data.rows) {
+    const total = data.total(row)
+    if (total) {
+      findings.warn('total-row', { line: row.line, column: total.header })
+      continue
+    }
+    const voter = readVoter(data, row, findings)
+    const servedAt = minuteOf(data.cell(row, 'served_at'), data.date1904, data.place(row, 'served_at'), findings)
+    const method = readMethod(data, row, usual, findings)
+    const receivedBy = data.text(row, 'received_by') ?? ''
+    if (method) rows.push({ line: row.line, ...voter, servedAt, method, receivedBy, ...headers })
+  }
+  if (rows.length === 0 && findings.problemTotal === 0) findings.warn('nothing-to-read', { line: header.line })
+  return rows
+}
+
+function readMethod(data: DataRows, row: Row, usual: ServiceMethod | undefined, findings: Findings): ServiceMethod | undefined {
+  const text = data.text(row, 'method')
+  if (text === undefined || !data.column('method')) return usual
+  if (text === '') {
+    if (usual === undefined) findings.problem('method-missing', data.place(row, 'method'), { words: METHODS.all })
+    return usual
+  }
+  const method = METHODS.read(text)
+  if (method === undefined) findings.problem('method-unknown', data.place(row, 'method'), { value: quoted(text), words: METHODS.all })
+  return method
+}

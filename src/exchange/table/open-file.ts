@@ -1,0 +1,101 @@
+import { readFileSync, statSync } from 'node:fs'
+import { type FileProblemCode, type Findings, Unreadable } from '../problems.ts'
+import { readCsv } from './csv.ts'
+import { decodeText } from './decode.ts'
+import { openOds } from './ods.ts'
+import type { Row, Table } from './table.ts'
+import { type Book, openXlsx } from './xlsx.ts'
+import { Zip } from './zip.ts'
+
+/** Far above 400 000 rows of an office's roster, and what one text in memory can hold. */
+const MAX_BYTES = 256 * 1024 * 1024
+
+export interface Opening {
+  readonly sheet?: string | undefined
+  readonly encoding?: string | undefined
+  /** How much of a header the rows hold: 0 when they hold none. */
+  readonly weigh: (rows: readonly Row[]) => number
+}
+
+/**
+ * The table of a file, whatever its format: found out by looking, not by its name. In a workbook the sheet that was
+ * named, or the first that has a header. Throws {@link Unreadable}.
+ */
+export async function openTable(path: string, opening: Opening, findings: Findings): Promise<Table> {
+  const bytes = bytesOf(path)
+  const book = await openBook(bytes)
+  if (book) return sheetOf(book, opening, findings)
+  if (/\.(?:xlsx|xlsm|xls|ods|et)$/i.test(path) && !looksLikeHtml(bytes)) throw new Unreadable('workbook-is-text')
+  if (opening.sheet !== undefined) throw new Unreadable('sheet-without-workbook')
+  return readText(bytes, opening, findings)
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    const found = statSync(path)
+    if (found.isDirectory()) throw new Unreadable('file-is-folder')
+    if (found.size > MAX_BYTES) throw new Unreadable('file-too-large', { megabytes: MAX_BYTES / 1024 / 1024 })
+    const bytes = readFileSync(path)
+    if (bytes.length === 0) throw new Unreadable('file-empty')
+    return bytes
+  } catch (fault) {
+    if (fault instanceof Unreadable) throw fault
+    throw unreadable(fault)
+  }
+}
+
+function unreadable(fault: unknown): unknown {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : undefined
+  if (code === undefined) return fault
+  const problem: FileProblemCode = code === 'ENOENT' || code === 'ENOTDIR' ? 'file-missing' : 'file-unreadable'
+  return new Unreadable(problem, { reason: code })
+}
+
+async function openBook(bytes: Buffer): Promise<Book | undefined> {
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
+    const zip = new Zip(bytes)
+    if (zip.has('content.xml')) return openOds(zip)
+    if (zip.has('xl/workbook.bin')) throw new Unreadable('workbook-kind')
+    if (zip.has('word/document.xml') || zip.has('ppt/presentation.xml')) throw new Unreadable('file-not-a-table')
+    if (zip.has('[Content_Types].xml')) return openXlsx(zip)
+    throw new Unreadable('file-not-a-table')
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return (await import('./xls.ts')).openXls(bytes)
+  return undefined
+}
+
+function sheetOf(book: Book, { sheet: wanted, weigh }: Opening, findings: Findings): Table {
+  if (wanted !== undefined) {
+    const found = book.sheets.find(s => s.name.trim() === wanted.trim())
+    if (found) return found.read()
+    const names = book.sheets.map(s => s.name).join('、')
+    throw new Unreadable('sheet-unknown', { sheet: wanted.slice(0, 60), sheets: names.slice(0, 500) })
+  }
+  let chosen: Table | undefined
+  for (const sheet of book.sheets) {
+    if (chosen) {
+      const rest = sheet.read(row => weigh([row]) > 0)
+      if (weigh(rest.rows) > 0) findings.warn('sheet-left', {}, { sheet: sheet.name })
+    } else {
+      const table = sheet.read()
+      if (weigh(table.rows) > 0) chosen = table
+    }
+  }
+  return chosen ?? { name: '', rows: [], merges: [], date1904: false, isText: false, hasUnusual: true }
+}
+
+function readText(bytes: Buffer, { encoding, weigh }: Opening, findings: Findings): Table {
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new Unreadable('file-not-a-table')
+  if (looksLikeHtml(bytes)) throw new Unreadable('file-is-html')
+  const text = decodeText(bytes, encoding)
+  if (text.trim() === '') throw new Unreadable('file-empty')
+  return readCsv(text, weigh, findings)
+}
+
+function looksLikeHtml(bytes: Buffer): boolean {
+  return /^\s*<(?:!doctype|html|table|head|meta|body|\?xml|style|div)/i.test(decodeText(bytes.subarray(0, 400)).replaceAll('\0', ''))
+}
+
+function startsWith(bytes: Buffer, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte)
+}

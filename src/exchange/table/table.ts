@@ -1,0 +1,89 @@
+/*
+ * The port between file formats and readers: CSV, xlsx, xls and ods all become tables of cells with the line on which
+ * each row begins. Nothing behind it knows the format.
+ */
+
+/** Text as it stands, a number as the workbook holds it, or something that is neither. */
+export type Cell = string | number | OddCell
+
+/** A workbook's cell that is no plain text or number. */
+export interface OddCell {
+  readonly kind: 'boolean' | 'error' | 'no-value' | 'date'
+  /** What the cell shows, as far as it is known. */
+  readonly text: string
+  /** Of a date: the workbook's day number. */
+  readonly serial?: number
+}
+
+export interface Row {
+  /** Counted in the file from 1 (CSV), or the row number (workbook). */
+  readonly line: number
+  readonly cells: Cell[]
+}
+
+/** A merged range; rows are row numbers from 1, columns count from 0, ends included. */
+export interface Merge {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+}
+
+export interface Table {
+  /** The sheet's name; empty for text. */
+  readonly name: string
+  /** Rows without any text are left out. */
+  readonly rows: Row[]
+  readonly merges: readonly Merge[]
+  readonly date1904: boolean
+  /** In text an empty last header cell still is a column. */
+  readonly isText: boolean
+  /** Whether any of its text may hold marks, control or full-width characters. */
+  readonly hasUnusual: boolean
+}
+
+/** Limits of contract §3. The second bounds what a hostile workbook can make us hold. */
+export const MAX_ROWS = 400_000
+export const MAX_SLOTS = 16_000_000
+
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (typeof cell === 'string' && (cell === '' || cell.trim() === ''))
+}
+
+/** Gives every cell of a merged range below a line the value of its first cell (samples P4). */
+export function fillMerges(table: Table, belowLine: number, width: number): void {
+  if (table.merges.length === 0) return
+  const at = new Map<number, number>()
+  table.rows.forEach((row, index) => {
+    at.set(row.line, index)
+  })
+  for (const merge of table.merges) {
+    const first = cellAt(table, at, merge)
+    if (isBlank(first) || first === undefined) continue
+    const right = Math.min(merge.right, width - 1)
+    const start = firstRowFrom(table.rows, Math.max(merge.top, belowLine + 1))
+    for (let i = start; i < table.rows.length; i++) {
+      const row = table.rows[i]
+      if (!row || row.line > merge.bottom) break
+      while (row.cells.length <= right) row.cells.push('')
+      for (let column = merge.left; column <= right; column++) row.cells[column] = first
+    }
+  }
+}
+
+function cellAt(table: Table, at: Map<number, number>, merge: Merge): Cell | undefined {
+  const index = at.get(merge.top)
+  return index === undefined ? undefined : table.rows[index]?.cells[merge.left]
+}
+
+/** Index of the first row at or after a line; rows are in order. */
+function firstRowFrom(rows: readonly Row[], line: number): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle]?.line ?? 0) < line) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,148 @@
+import { Unreadable } from '../problems.ts'
+import { isBlank, MAX_ROWS, MAX_SLOTS, type Cell, type Merge, type Row } from './table.ts'
+import { escapes } from './xlsx-parts.ts'
+import { XmlReader } from './xml.ts'
+
+/** Columns of a sheet, XFD. */
+const MAX_COLUMNS = 16_384
+/** Rows kept: what may be imported, one more to tell that it is too much, and what may stand above a header. */
+const KEPT_ROWS = MAX_ROWS + 1_000
+
+/** Rows with text and merged ranges of one worksheet. `until` stops the reading after a row. */
+export function readSheet(
+  bytes: Buffer,
+  shared: readonly string[],
+  dateStyles: readonly boolean[],
+  until?: (row: Row) => boolean,
+): { rows: Row[]; merges: Merge[] } {
+  const xml = new XmlReader(bytes)
+  const rows: Row[] = []
+  const merges: Merge[] = []
+  let line = 0
+  let cells: Cell[] = []
+  let slots = 0
+  let column = -1
+  let hasText = false
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event === 'text') continue
+    const { name } = xml
+    if (name === 'c') {
+      if (event !== 'open') continue
+      const reference = xml.attribute('r')
+      column = reference === undefined ? column + 1 : columnOf(reference)
+      const cell = readCell(xml, shared, dateStyles)
+      if (cell === undefined || cell === '') continue
+      if (column >= MAX_COLUMNS) throw new Unreadable('workbook-damaged')
+      slots += Math.max(0, column + 1 - cells.length)
+      if (slots > MAX_SLOTS) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
+      while (cells.length < column) cells.push('')
+      cells[column] = cell
+      hasText ||= !isBlank(cell)
+    } else if (name === 'row') {
+      if (event === 'open') {
+        line = Number(xml.attribute('r') ?? line + 1)
+        column = -1
+        cells = []
+        hasText = false
+        continue
+      }
+      if (!hasText) continue
+      const row = { line, cells }
+      rows.push(row)
+      if (rows.length > KEPT_ROWS || until?.(row)) break
+    } else if (name === 'mergeCell' && event === 'open') {
+      const merge = readRange(xml.attribute('ref') ?? '')
+      if (merge) merges.push(merge)
+    }
+  }
+  inOrder(rows)
+  return { rows, merges }
+}
+
+/** Reads on to the end of the cell just opened. */
+function readCell(xml: XmlReader, shared: readonly string[], dateStyles: readonly boolean[]): Cell | undefined {
+  const type = xml.attribute('t') ?? 'n'
+  const style = xml.attribute('s')
+  let value: string | undefined
+  let inline = ''
+  let hasFormula = false
+  let inside = ''
+  let inReading = false
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    const { name } = xml
+    if (event === 'text') {
+      if (inside === 'v') value = (value ?? '') + xml.text
+      else if (inside === 't' && !inReading) inline += xml.text
+    } else if (event === 'open') {
+      inside = name
+      if (name === 'f') hasFormula = true
+      else if (name === 'rPh') inReading = true
+    } else if (name === 'c') break
+    else {
+      inside = ''
+      if (name === 'rPh') inReading = false
+    }
+  }
+  if (type === 'inlineStr') return escapes(inline)
+  if (type === 'str' && value === undefined) return hasFormula ? '' : undefined
+  if (value === undefined || value === '') return hasFormula ? { kind: 'no-value', text: '' } : undefined
+  switch (type) {
+    case 's':
+      return sharedString(shared, value)
+    case 'str':
+      return escapes(value)
+    case 'b':
+      return { kind: 'boolean', text: value === '1' || value.toLowerCase() === 'true' ? 'TRUE' : 'FALSE' }
+    case 'e':
+      return { kind: 'error', text: value }
+    case 'd':
+      return { kind: 'date', text: value }
+    default:
+      return readNumber(value, style !== undefined && dateStyles[Number(style)] === true)
+  }
+}
+
+function sharedString(shared: readonly string[], index: string): string {
+  const text = shared[Number(index)]
+  if (text === undefined) throw new Unreadable('workbook-damaged')
+  return text
+}
+
+function readNumber(value: string, isDate: boolean): Cell {
+  const number = Number(value)
+  if (!Number.isFinite(number)) throw new Unreadable('workbook-damaged')
+  return isDate ? { kind: 'date', text: value, serial: number } : number
+}
+
+function readRange(reference: string): Merge | undefined {
+  const [from = '', to = from] = reference.split(':')
+  const top = rowOf(from)
+  const bottom = rowOf(to)
+  if (!(top >= 1 && bottom >= top)) return undefined
+  return { top, bottom, left: columnOf(from), right: columnOf(to) }
+}
+
+/** `AB12` → 27. */
+function columnOf(reference: string): number {
+  let column = 0
+  for (let i = 0; i < reference.length; i++) {
+    const c = reference.charCodeAt(i) & ~32
+    if (c < 65 || c > 90) break
+    column = column * 26 + (c - 64)
+  }
+  return column - 1
+}
+
+function rowOf(reference: string): number {
+  return Number(reference.replace(/^\D+/, ''))
+}
+
+/** Rows come in order; a file that says otherwise is put in order, so that lines stay true. */
+function inOrder(rows: Row[]): void {
+  for (let i = 1; i < rows.length; i++) {
+    if ((rows[i]?.line ?? 0) <= (rows[i - 1]?.line ?? 0)) {
+      rows.sort((a, b) => a.line - b.line)
+      return
+    }
+  }
+}

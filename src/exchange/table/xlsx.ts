@@ -1,0 +1,113 @@
+import { Unreadable } from '../problems.ts'
+import type { Zip } from './zip.ts'
+import { XmlReader } from './xml.ts'
+import type { Row, Table } from './table.ts'
+import { readSheet } from './xlsx-sheet.ts'
+import { readSharedStrings, readDateStyles } from './xlsx-parts.ts'
+
+/** A workbook's sheets, each read when it is asked for. */
+export interface Book {
+  readonly sheets: readonly BookSheet[]
+}
+
+export interface BookSheet {
+  readonly name: string
+  /** `until` may stop early: the rows read so far are the table. */
+  readonly read: (until?: (row: Row) => boolean) => Table
+}
+
+interface Relation {
+  readonly type: string
+  readonly target: string
+}
+
+/** Opens an xlsx (Excel, WPS, LibreOffice). Throws {@link Unreadable}. */
+export function openXlsx(zip: Zip): Book {
+  const path = workbookPath(zip)
+  const relations = relationsOf(zip, path)
+  const { sheets, date1904 } = readWorkbook(part(zip, path))
+  const shared = once(() => readSharedStrings(optionalPart(zip, relations, 'sharedStrings')))
+  const dates = once(() => readDateStyles(optionalPart(zip, relations, 'styles')))
+  return {
+    sheets: sheets.flatMap(sheet => {
+      const relation = relations.get(sheet.relation)
+      if (!relation?.type.endsWith('/worksheet')) return []
+      return [{
+        name: sheet.name,
+        read: (until?: (row: Row) => boolean) => ({
+          ...readSheet(part(zip, relation.target), shared(), dates(), until),
+          name: sheet.name,
+          date1904,
+          isText: false,
+          hasUnusual: true,
+        }),
+      }]
+    }),
+  }
+}
+
+function workbookPath(zip: Zip): string {
+  for (const { type, target } of relationsOf(zip, '').values()) {
+    if (type.endsWith('/officeDocument')) return target
+  }
+  return 'xl/workbook.xml'
+}
+
+function readWorkbook(bytes: Buffer): { sheets: { name: string; relation: string }[]; date1904: boolean } {
+  const xml = new XmlReader(bytes)
+  const sheets: { name: string; relation: string }[] = []
+  let date1904 = false
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event !== 'open') continue
+    if (xml.name === 'workbookPr') date1904 = /^(?:1|true)$/i.test(xml.attribute('date1904') ?? '')
+    if (xml.name === 'sheet') {
+      sheets.push({ name: xml.attribute('name') ?? '', relation: xml.attribute('r:id') ?? xml.attribute('\\w+:id') ?? '' })
+    }
+  }
+  return { sheets, date1904 }
+}
+
+/** Relations of a part by their id, targets as paths in the zip. */
+function relationsOf(zip: Zip, path: string): Map<string, Relation> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const relations = new Map<string, Relation>()
+  const bytes = zip.read(`${folder}_rels/${path.slice(folder.length)}.rels`)
+  if (!bytes) return relations
+  const xml = new XmlReader(bytes)
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event !== 'open' || xml.name !== 'Relationship' || xml.attribute('TargetMode') === 'External') continue
+    const target = resolved(folder, xml.attribute('Target') ?? '')
+    relations.set(xml.attribute('Id') ?? '', { type: xml.attribute('Type') ?? '', target })
+  }
+  return relations
+}
+
+function resolved(folder: string, target: string): string {
+  const parts = target.startsWith('/') ? [] : folder.split('/').filter(p => p !== '')
+  for (const step of target.split('/')) {
+    if (step === '..') parts.pop()
+    else if (step !== '.' && step !== '') parts.push(step)
+  }
+  return parts.join('/')
+}
+
+function optionalPart(zip: Zip, relations: Map<string, Relation>, kind: string): Buffer | undefined {
+  for (const { type, target } of relations.values()) {
+    if (type.endsWith(`/${kind}`)) return zip.read(target)
+  }
+  return undefined
+}
+
+function part(zip: Zip, path: string): Buffer {
+  const bytes = zip.read(path)
+  if (!bytes) throw new Unreadable('workbook-damaged')
+  return bytes
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

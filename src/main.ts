@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { Refused } from './basics/problem.ts'
+import type { World } from './commands/world.ts'
+
+/** Runs one command line; gives the exit code (contract §1). */
+export async function main(args: readonly string[], world: World): Promise<number> {
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+    world.stdout.write(`${version(world)}\n`)
+    return 0
+  }
+  const { dispatch } = await import('./commands/dispatch.ts')
+  const { tellBug, tellRefusal } = await import('./commands/tell.ts')
+  try {
+    return await dispatch(args, world)
+  } catch (error) {
+    if (error instanceof Refused) return tellRefusal(error, args, world)
+    if (error instanceof Error && error.name === 'ExitPromptError') return 130
+    return tellBug(error, args, world, version(world))
+  }
+}
+
+function version(world: World): string {
+  const about: unknown = JSON.parse(readFileSync(new URL('package.json', world.root), 'utf8'))
+  return about && typeof about === 'object' && 'version' in about ? String(about.version) : ''
+}

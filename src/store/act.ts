@@ -1,0 +1,99 @@
+import { appendEntry } from './log.ts'
+import { type Db, guard } from './open.ts'
+import { type SealedTable, Seals, type Value } from './sealed.ts'
+
+/** Who acts, and when: handed in, never asked of the machine here. */
+export interface Actor {
+  readonly name: string
+  /** Time of entry, to the second. */
+  readonly enteredAt: string
+}
+
+/** What the log will say of an act. */
+export interface ActEntry {
+  readonly act: string
+  readonly subject: string
+  readonly happenedAt: string
+  readonly reason?: string
+  readonly detail?: string
+}
+
+/** The one way to write: rows go in sealed, and an act without changes leaves no entry. */
+export class Writer {
+  readonly db: Db
+  private readonly seals: Seals
+  private detailText = ''
+  private told = false
+
+  constructor(db: Db) {
+    this.db = db
+    this.seals = new Seals(db)
+  }
+
+  insert(table: SealedTable, values: readonly Value[]): void {
+    this.seals.insert(table, values)
+  }
+
+  update<Column extends string>(table: SealedTable<Column>, key: readonly Value[], changes: Partial<Record<Column, Value>>): void {
+    this.seals.update(table, key, changes)
+  }
+
+  remove(table: SealedTable, key: readonly Value[]): void {
+    this.seals.remove(table, key)
+  }
+
+  /** The next free `id` of a table. */
+  nextId(table: SealedTable): number {
+    const row = this.db.prepare<[], { last: number | null }>(`select max(id) as last from ${table.name}`).get()
+    return (row?.last ?? 0) + 1
+  }
+
+  /** What the log entry tells beyond its subject; an act that only looked is logged when it is told. */
+  tell(detail: string): void {
+    this.detailText = detail
+    this.told = true
+  }
+
+  close(actor: Actor, entry: ActEntry): void {
+    if (!this.seals.hasChanges && !this.told) return
+    appendEntry(this.db, {
+      enteredAt: actor.enteredAt,
+      happenedAt: entry.happenedAt,
+      actor: actor.name,
+      act: entry.act,
+      subject: entry.subject,
+      detail: this.detailText || (entry.detail ?? ''),
+      reason: entry.reason ?? '',
+      state: this.seals.settle(),
+    })
+  }
+}
+
+/** Thrown to leave a transaction without keeping it; not an error. */
+class DryRun extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('dry run')
+    this.result = result
+  }
+}
+
+/**
+ * One command, one transaction, one log entry. A refusal inside rolls everything back; so does a dry run, whose
+ * result is that of the real run.
+ */
+export function act<T>(db: Db, actor: Actor, entry: ActEntry, write: (writer: Writer) => T, options: { dryRun?: boolean } = {}): T {
+  const transaction = db.transaction(() => {
+    const writer = new Writer(db)
+    const result = write(writer)
+    writer.close(actor, entry)
+    if (options.dryRun) throw new DryRun(result)
+    return result
+  })
+  try {
+    return guard(db.name, () => transaction.immediate())
+  } catch (error) {
+    if (error instanceof DryRun) return error.result as T
+    throw error
+  }
+}

@@ -1,0 +1,91 @@
+import type { Candidate, Item, ItemKind, Manner } from '../assembly/item.ts'
+import type { MatterId } from '../assembly/matter.ts'
+import type { Writer } from './act.ts'
+import { scopeOf, scopeText } from './assemblies.ts'
+import type { Db } from './open.ts'
+import { CANDIDATE, ITEM } from './tables.ts'
+
+export type StoredItem = Item & { readonly id: number }
+
+type Row = [
+  id: number, assemblyId: number, position: number, code: string, kind: ItemKind, title: string, matter: string, body: string,
+  onlyIf: string, scopeBy: string, scopeValues: string, seats: number, alternates: number, manner: string,
+]
+
+/** The items of an assembly in the order of the ballot. */
+export function readItems(db: Db, assemblyId: number): StoredItem[] {
+  const rows = db.prepare<[number], Row>(`select ${ITEM.columns.join(', ')} from item where assembly_id = ? order by position`).raw().all(assemblyId)
+  return rows.map(row => itemOf(row, () => readCandidates(db, row[0])))
+}
+
+/** Adds an item at the end of the ballot, with its candidates or options. */
+export function addItem(writer: Writer, assemblyId: number, item: Item): void {
+  const id = writer.nextId(ITEM)
+  const last = writer.db.prepare<[number], number | null>('select max(position) from item where assembly_id = ?').pluck().get(assemblyId)
+  writer.insert(ITEM, [id, assemblyId, (last ?? 0) + 1, item.code, item.kind, ...itemColumns(item)])
+  if (item.kind === 'choice') for (const { no, name } of item.options) addCandidate(writer, id, { no, name, unit: '', standing: 'standing' })
+  if (item.kind === 'election') for (const candidate of item.candidates) addCandidate(writer, id, candidate)
+}
+
+/** Writes an item over the one on record; a choice's options are replaced, an election's candidates stay. */
+export function changeItem(writer: Writer, before: StoredItem, after: Item): void {
+  const [title, matter, body, only_if, scope_by, scope_values, seats, alternates, manner] = itemColumns(after)
+  writer.update(ITEM, [before.id], { title, matter, body, only_if, scope_by, scope_values, seats, alternates, manner })
+  if (after.kind !== 'choice' || before.kind !== 'choice') return
+  for (const { no } of before.options) writer.remove(CANDIDATE, [before.id, no])
+  for (const { no, name } of after.options) addCandidate(writer, before.id, { no, name, unit: '', standing: 'standing' })
+}
+
+export function removeItem(writer: Writer, item: StoredItem): void {
+  for (const { no } of readCandidates(writer.db, item.id)) writer.remove(CANDIDATE, [item.id, no])
+  writer.remove(ITEM, [item.id])
+}
+
+export function addCandidate(writer: Writer, itemId: number, candidate: Candidate): void {
+  writer.insert(CANDIDATE, [itemId, candidate.no, candidate.name, candidate.unit, candidate.standing, ''])
+}
+
+export function changeCandidate(
+  writer: Writer,
+  itemId: number,
+  no: number,
+  changes: { name?: string; unit_code?: string; standing?: Candidate['standing']; reason?: string },
+): void {
+  writer.update(CANDIDATE, [itemId, no], changes)
+}
+
+export function removeCandidate(writer: Writer, itemId: number, no: number): void {
+  writer.remove(CANDIDATE, [itemId, no])
+}
+
+function itemColumns(item: Item): [string, string, string, string, string, string, number, number, string] {
+  const scope: [string, string] = [item.scope.by, scopeText(item.scope)]
+  switch (item.kind) {
+    case 'motion':
+      return [item.title, item.matter, item.text, item.onlyIf ?? '', ...scope, 0, 0, '']
+    case 'election':
+      return [item.title, '', '', '', ...scope, item.seats, item.alternates, item.manner]
+    case 'choice':
+      return [item.title, item.matter, '', '', ...scope, 0, 0, '']
+  }
+}
+
+function readCandidates(db: Db, itemId: number): Candidate[] {
+  const rows = db.prepare<[number], [number, string, string, Candidate['standing']]>(
+    'select no, name, unit_code, standing from candidate where item_id = ? order by no',
+  )
+  return rows.raw().all(itemId).map(([no, name, unit, standing]) => ({ no, name, unit, standing }))
+}
+
+function itemOf(row: Row, candidates: () => Candidate[]): StoredItem {
+  const [id, , , code, kind, title, matter, body, onlyIf, scopeBy, scopeValues, seats, alternates, manner] = row
+  const base = { id, code, title, scope: scopeOf(scopeBy, scopeValues) }
+  switch (kind) {
+    case 'motion':
+      return { ...base, kind, matter: matter as MatterId, text: body, onlyIf: onlyIf || null }
+    case 'election':
+      return { ...base, kind, seats, alternates, manner: manner as Manner, candidates: candidates() }
+    case 'choice':
+      return { ...base, kind, matter: matter as MatterId, options: candidates().map(({ no, name }) => ({ no, name })) }
+  }
+}

@@ -1,0 +1,74 @@
+import { sha256 } from '../basics/digest.ts'
+import type { Db } from './open.ts'
+
+/** One act as the log keeps it. */
+export interface LogEntry {
+  readonly no: number
+  /** When it was typed, to the second, with +08:00. */
+  readonly enteredAt: string
+  /** When it happened in the world. */
+  readonly happenedAt: string
+  readonly actor: string
+  /** The command, `ballot.import`. */
+  readonly act: string
+  /** What it was done to: compound, assembly, unit. */
+  readonly subject: string
+  readonly detail: string
+  readonly reason: string
+  /** Digest of the whole record after the act. */
+  readonly state: string
+  readonly previous: string
+  readonly hash: string
+}
+
+/** What stands before the first entry. */
+const GENESIS = '0'.repeat(64)
+
+const COLUMNS = 'no, entered_at, happened_at, actor, act, subject, detail, reason, state, previous, hash'
+
+/** Appends an entry behind the last one. */
+export function appendEntry(db: Db, entry: Omit<LogEntry, 'no' | 'previous' | 'hash'>): LogEntry {
+  const last = lastEntry(db)
+  const chained = { ...entry, no: (last?.no ?? 0) + 1, previous: last?.hash ?? GENESIS }
+  const hash = entryHash(chained)
+  db.prepare(`insert into log (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+    chained.no, entry.enteredAt, entry.happenedAt, entry.actor, entry.act, entry.subject, entry.detail, entry.reason, entry.state, chained.previous, hash,
+  )
+  return { ...chained, hash }
+}
+
+/** The hash that chains an entry to the one before it. */
+export function entryHash(entry: Omit<LogEntry, 'hash'>): string {
+  const { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous } = entry
+  return sha256([previous, no, enteredAt, happenedAt, actor, act, subject, detail, reason, state].join('\u001f'))
+}
+
+export function lastEntry(db: Db): LogEntry | undefined {
+  const [entry] = [...entries(db, 'order by no desc limit 1')]
+  return entry
+}
+
+/** The last entry of one act on one subject. */
+export function lastEntryOf(db: Db, act: string, subject: string): LogEntry | undefined {
+  const [entry] = [...entries(db, 'where act = ? and subject = ? order by no desc limit 1', [act, subject])]
+  return entry
+}
+
+/** All entries, oldest first. */
+export function allEntries(db: Db): Iterable<LogEntry> {
+  return entries(db, 'order by no')
+}
+
+/** What precedes the first entry, as its `previous`. */
+export function genesis(): string {
+  return GENESIS
+}
+
+type Row = [number, string, string, string, string, string, string, string, string, string, string]
+
+function* entries(db: Db, tail: string, values: readonly string[] = []): Generator<LogEntry> {
+  for (const row of db.prepare<string[], Row>(`select ${COLUMNS} from log ${tail}`).raw().iterate(...values)) {
+    const [no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash] = row
+    yield { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash }
+  }
+}

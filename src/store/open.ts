@@ -1,0 +1,140 @@
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { Refused } from '../basics/problem.ts'
+
+export type Db = Database.Database
+export type Statement = Database.Statement
+
+/** `hoa1`: marks a database as ours in its header. */
+const APPLICATION_ID = 0x686f6131
+const SQLITE_MAGIC = 'SQLite format 3\u0000'
+const BUSY_TIMEOUT_MS = 10_000
+
+/** Creates an empty record, readable by its owner alone. The file must not exist, or be empty. */
+export function createDatabase(path: string): Db {
+  guard(path, () => closeSync(openSync(path, 'a', 0o600)))
+  const db = connect(path)
+  guard(path, () => {
+    db.pragma('journal_mode = wal')
+    db.transaction(() => {
+      db.exec(schemaSql())
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      db.pragma(`user_version = ${migrationFiles().length}`)
+    }).immediate()
+  })
+  return db
+}
+
+/**
+ * Opens an existing record. Refused unchanged: a file that is not ours, is damaged, or was written by a newer version.
+ * An older one is handed to `migrateFirst` before it is brought up to date.
+ */
+export function openDatabase(path: string, migrateFirst: (db: Db, from: number) => void = () => {}): Db {
+  if (!existsSync(path)) throw new Refused([{ code: 'database-missing', data: { path } }])
+  refuseForeignFile(path)
+  const db = connect(path)
+  try {
+    const version = guard(path, () => {
+      if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Refused([{ code: 'database-not-ours', data: { path } }])
+      return Number(db.pragma('user_version', { simple: true }))
+    })
+    const latest = migrationFiles().length
+    if (version > latest || version < 1) throw new Refused([{ code: 'database-version', data: { path, version, latest } }])
+    if (version < latest) {
+      migrateFirst(db, version)
+      guard(path, () => migrate(db, version))
+    }
+    // A restored copy comes in rollback mode; on a record already in WAL this costs nothing.
+    guard(path, () => db.pragma('journal_mode = wal'))
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Brings a record from one version to the latest, in one transaction. */
+export function migrate(db: Db, from: number): void {
+  db.transaction(() => {
+    const files = migrationFiles()
+    for (const file of files.slice(from)) db.exec(readFileSync(new URL(`migrations/${file}`, HERE), 'utf8'))
+    db.pragma(`user_version = ${files.length}`)
+  }).immediate()
+}
+
+/** Opens a connection without looking at what the file holds; for tests and for copies. */
+export function connect(path: string, options: { readonly?: boolean } = {}): Db {
+  const db = guard(path, () => new Database(path, { fileMustExist: path !== ':memory:', timeout: BUSY_TIMEOUT_MS, ...options }))
+  // The driver's own default in WAL mode is NORMAL, which may lose a confirmed ballot when the power fails.
+  guard(path, () => {
+    db.pragma('synchronous = full')
+    db.pragma('foreign_keys = on')
+  })
+  return db
+}
+
+/** Does this error come from the SQLite driver? */
+export function isDriverError(error: unknown): error is Error & { code: string } {
+  return error instanceof Database.SqliteError
+}
+
+/** Runs something on the database and turns what the driver or the disk says into a refusal that people understand. */
+export function guard<T>(path: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    const problem = faultOf(error)
+    if (problem === undefined) throw error
+    throw new Refused([{ code: problem, data: { path } }])
+  }
+}
+
+const FAULTS: readonly (readonly [start: string, code: string])[] = [
+  ['SQLITE_BUSY', 'database-locked'],
+  ['SQLITE_LOCKED', 'database-locked'],
+  ['SQLITE_FULL', 'disk-full'],
+  ['ENOSPC', 'disk-full'],
+  ['SQLITE_READONLY', 'database-read-only'],
+  ['EROFS', 'database-read-only'],
+  ['EACCES', 'database-read-only'],
+  ['EPERM', 'database-read-only'],
+  ['SQLITE_CANTOPEN', 'database-cannot-open'],
+  ['ENOENT', 'database-cannot-open'],
+  ['ENOTDIR', 'database-cannot-open'],
+  ['EISDIR', 'database-cannot-open'],
+  ['SQLITE_CORRUPT', 'database-damaged'],
+  ['SQLITE_NOTADB', 'database-damaged'],
+  ['SQLITE_IOERR', 'disk-fault'],
+  ['ERR_DLOPEN_FAILED', 'driver-missing'],
+]
+
+function faultOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof Refused) return undefined
+  if (error.message.includes('Could not locate the bindings file')) return 'driver-missing'
+  if (/assembly-is-final|log-is-final/.test(error.message)) return error.message.includes('log') ? 'log-is-final' : 'assembly-is-final'
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return FAULTS.find(([start]) => code.startsWith(start))?.[1]
+}
+
+/** The driver would call any foreign file damaged; we can say more. */
+function refuseForeignFile(path: string): void {
+  guard(path, () => {
+    if (statSync(path).isDirectory()) throw new Refused([{ code: 'database-cannot-open', data: { path } }])
+    const head = Buffer.alloc(SQLITE_MAGIC.length)
+    const file = openSync(path, 'r')
+    const length = readSync(file, head, 0, head.length, 0)
+    closeSync(file)
+    if (head.toString('latin1', 0, length) !== SQLITE_MAGIC) throw new Refused([{ code: 'database-not-ours', data: { path } }])
+  })
+}
+
+/** This folder in the source, the output folder in the built program: the build copies the SQL beside the code. */
+const HERE = new URL('./', import.meta.url)
+
+export function schemaSql(): string {
+  return readFileSync(new URL('schema.sql', HERE), 'utf8')
+}
+
+export function migrationFiles(): string[] {
+  return readdirSync(new URL('migrations/', HERE)).filter(name => name.endsWith('.sql')).sort()
+}

@@ -1,0 +1,317 @@
+-- The record of owners' assemblies. One file may hold many compounds.
+--
+-- Areas are whole square centimetres (1 m² = 10 000). Days are 2026-03-01, minutes 2026-03-01T09:00, both UTC+8.
+-- Nothing is null: what is not known is an empty text.
+-- Every row of every table but the log carries a seal, the first 48 bits of the SHA-256 of its values. The table
+-- `sealed` keeps the sum of the whole hashes of each table, and every log entry the digest of those sums: a value
+-- changed behind the program's back is found by `hoa audit verify`, with its table and row.
+
+create table compound (
+  id integer primary key,
+  code text not null unique,
+  name text not null,
+  district text not null,
+  street text not null,
+  address text not null,
+  committee_of_residents text not null,
+  developer text not null,
+  region text not null,
+  seal integer not null
+) strict;
+
+-- House rules set for a compound; those not here have their default.
+create table compound_rule (
+  compound_id integer not null references compound (id),
+  key text not null,
+  value text not null,
+  seal integer not null,
+  primary key (compound_id, key)
+) strict, without rowid;
+
+-- 专有部分
+create table unit (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  code text not null,
+  building text not null,
+  entrance text not null,
+  use text not null check (use in ('residential', 'commercial', 'office', 'parking', 'storage', 'common', 'other')),
+  area_cm2 integer not null check (area_cm2 > 0),
+  area_source text not null check (area_source in ('register', 'survey', 'contract')),
+  status text not null check (status in ('delivered', 'undelivered', 'unsold')),
+  seal integer not null,
+  unique (compound_id, code)
+) strict;
+
+-- 产权: who owns a unit, from and until when. An empty `since` is "from the first", an empty `until` "still".
+create table title (
+  unit_id integer not null references unit (id),
+  since text not null,
+  ordinal integer not null,
+  until text not null,
+  name text not null,
+  id_no text not null,
+  kind text not null check (kind in ('person', 'organisation')),
+  phone text not null,
+  seal integer not null,
+  primary key (unit_id, since, ordinal)
+) strict, without rowid;
+
+-- What a person decided about owners that may be the same.
+create table owner_decision (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  kind text not null check (kind in ('merge', 'keep-apart')),
+  reason text not null,
+  seal integer not null
+) strict;
+
+create table owner_decision_unit (
+  decision_id integer not null references owner_decision (id),
+  unit_code text not null,
+  seal integer not null,
+  primary key (decision_id, unit_code)
+) strict, without rowid;
+
+-- 业主大会会议
+create table assembly (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  code text not null,
+  title text not null,
+  kind text not null check (kind in ('regular', 'first', 'temporary', 're-election')),
+  form text not null check (form in ('written', 'discussion', 'online', 'mixed')),
+  state text not null check (state in ('draft', 'convened', 'open', 'closed', 'declared', 'cancelled')),
+  opens_at text not null,
+  closes_at text not null,
+  planned_closes_at text not null,
+  scope_by text not null check (scope_by in ('all', 'building', 'entrance')),
+  scope_values text not null,
+  convened_on text not null,
+  opened_at text not null,
+  closed_at text not null,
+  declared_at text not null,
+  notice_override text not null,
+  extension_reason text not null,
+  cancel_reason text not null,
+  declare_override text not null,
+  seal integer not null,
+  unique (compound_id, code)
+) strict;
+
+-- House rules of one assembly: what was set for it while in draft, and from convening on every rule in force.
+create table assembly_rule (
+  assembly_id integer not null references assembly (id),
+  key text not null,
+  value text not null,
+  seal integer not null,
+  primary key (assembly_id, key)
+) strict, without rowid;
+
+-- 表决事项
+create table item (
+  id integer primary key,
+  assembly_id integer not null references assembly (id),
+  position integer not null,
+  code text not null,
+  kind text not null check (kind in ('motion', 'election', 'choice')),
+  title text not null,
+  matter text not null,
+  body text not null,
+  only_if text not null,
+  scope_by text not null check (scope_by in ('all', 'building', 'entrance')),
+  scope_values text not null,
+  seats integer not null,
+  alternates integer not null,
+  manner text not null check (manner in ('', 'approve', 'per-candidate')),
+  seal integer not null,
+  unique (assembly_id, code),
+  unique (assembly_id, position)
+) strict;
+
+-- The candidates of an election, and the options of a choice, numbered from 1.
+create table candidate (
+  item_id integer not null references item (id),
+  no integer not null,
+  name text not null,
+  unit_code text not null,
+  standing text not null check (standing in ('standing', 'withdrawn', 'disqualified')),
+  reason text not null,
+  seal integer not null,
+  primary key (item_id, no)
+) strict, without rowid;
+
+-- 表决名册: the units of one assembly as they stood when it was convened. `voter` numbers the voter that a unit
+-- belongs to (its ballot's serial number), 0 when the unit's use does not count. `owner_key` tells same owners.
+create table roll_unit (
+  id integer primary key,
+  assembly_id integer not null references assembly (id),
+  voter integer not null,
+  area_cm2 integer not null check (area_cm2 > 0),
+  code text not null,
+  building text not null,
+  entrance text not null,
+  use text not null,
+  status text not null,
+  owners text not null,
+  owner_key text not null,
+  seal integer not null,
+  unique (assembly_id, code)
+) strict;
+
+-- 送达
+create table service (
+  id integer primary key,
+  assembly_id integer not null references assembly (id),
+  voter integer not null,
+  served_at text not null,
+  method text not null check (method in ('door', 'hand', 'mailbox', 'post', 'notice', 'online')),
+  received_by text not null,
+  seal integer not null
+) strict;
+
+create index service_by_voter on service (assembly_id, voter);
+
+-- 表决票 as returned, one row a paper. `marks` is what it says, one part per item parted by `|`:
+--   motion 1 for, 2 against, 3 abstain, f follow; election `1 3 5` or `1:1 2:3`; choice its number; x spoilt; nothing = blank
+create table paper (
+  assembly_id integer not null references assembly (id),
+  voter integer not null check (voter > 0),
+  no integer not null check (no > 0),
+  received_at text not null,
+  void text not null check (void in ('', 'V1', 'V2', 'V3', 'V4')),
+  marks text not null,
+  proxy text not null,
+  channel text not null,
+  signed_on text not null,
+  void_reason text not null,
+  seal integer not null,
+  primary key (assembly_id, voter, no)
+) strict, without rowid;
+
+-- What was decided about a voter's papers that do not say the same: the paper that stands, 0 for none.
+create table resolution (
+  assembly_id integer not null references assembly (id),
+  voter integer not null,
+  accept integer not null,
+  up_to integer not null,
+  reason text not null,
+  seal integer not null,
+  primary key (assembly_id, voter)
+) strict, without rowid;
+
+-- The number of rows of each table and the sum of their hashes (256 bits, hex).
+create table sealed (
+  name text primary key,
+  rows integer not null,
+  sum text not null
+) strict, without rowid;
+
+-- Every act: when it was entered, when it happened, by whom, what, why. `state` is the digest of `sealed` after it,
+-- `hash` that of this row with the hash before it.
+create table log (
+  no integer primary key,
+  entered_at text not null,
+  happened_at text not null,
+  actor text not null,
+  act text not null,
+  subject text not null,
+  detail text not null,
+  reason text not null,
+  state text not null,
+  previous text not null,
+  hash text not null
+) strict;
+
+create trigger log_is_never_changed before update on log
+begin select raise(abort, 'log-is-final'); end;
+
+create trigger log_is_never_cut before delete on log
+begin select raise(abort, 'log-is-final'); end;
+
+-- A declared or cancelled assembly is final, with all that belongs to it.
+create trigger assembly_is_final before update on assembly when old.state in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger assembly_stays before delete on assembly when old.state <> 'draft'
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger assembly_rule_added_late before insert on assembly_rule
+when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger assembly_rule_changed_late before update on assembly_rule
+when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger assembly_rule_removed_late before delete on assembly_rule
+when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger item_added_late before insert on item
+when (select state from assembly where id = new.assembly_id) <> 'draft'
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger item_changed_late before update on item
+when (select state from assembly where id = old.assembly_id) <> 'draft'
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger item_removed_late before delete on item
+when (select state from assembly where id = old.assembly_id) <> 'draft'
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger candidate_added_late before insert on candidate
+when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) <> 'draft'
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger candidate_changed_late before update on candidate
+when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger candidate_removed_late before delete on candidate
+when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) <> 'draft'
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger roll_unit_added_late before insert on roll_unit
+when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger roll_unit_changed_late before update on roll_unit
+when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger roll_unit_stays before delete on roll_unit
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger service_added_late before insert on service
+when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger service_is_never_changed before update on service
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger service_stays before delete on service
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger paper_added_late before insert on paper
+when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger paper_changed_late before update on paper
+when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger paper_stays before delete on paper
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger resolution_added_late before insert on resolution
+when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger resolution_changed_late before update on resolution
+when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger resolution_stays before delete on resolution
+when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;

@@ -1,0 +1,164 @@
+import { sha256, sha256Latin1 } from '../basics/digest.ts'
+import type { Db, Statement } from './open.ts'
+
+/*
+ * Every row is sealed: its hash is added to its table's sum, modulo 2^256, and taken out again when the row changes.
+ * Sums do not depend on order, so bulk inserts and single updates cost the same few additions.
+ */
+
+export type Value = string | number
+
+/** A table with its columns in the order of the schema, the seal left out, and the columns of its key. */
+export interface SealedTable<Column extends string = string> {
+  readonly name: string
+  readonly columns: readonly Column[]
+  readonly key: readonly Column[]
+}
+
+export function sealedTable<Column extends string>(name: string, key: readonly NoInfer<Column>[], columns: readonly Column[]): SealedTable<Column> {
+  return { name, columns, key }
+}
+
+/** The hash of one row: of the table's name and all its values. */
+export function rowHash(table: SealedTable, values: readonly Value[]): string {
+  return sha256Latin1(`${table.name}\u001f${values.join('\u001f')}`)
+}
+
+/** The part of a row's hash that stands in the row itself. */
+export function sealOf(hash: string): number {
+  let seal = 0
+  for (let i = 0; i < 6; i++) seal = seal * 256 + hash.charCodeAt(i)
+  return seal
+}
+
+const LANES = 8
+const LANE = 0x1_0000_0000
+
+/** A sum of row hashes modulo 2^256, in eight lanes of 32 bits, the lowest last. */
+export class HashSum {
+  rows = 0
+  private readonly lanes = new Float64Array(LANES)
+
+  static read(rows: number, hex: string): HashSum {
+    const sum = new HashSum()
+    sum.rows = rows
+    for (let i = 0; i < LANES; i++) sum.lanes[i] = Number.parseInt(hex.slice(i * 8, i * 8 + 8), 16)
+    return sum
+  }
+
+  add(hash: string): void {
+    this.rows += 1
+    this.shift(hash, 1)
+  }
+
+  take(hash: string): void {
+    this.rows -= 1
+    this.shift(hash, -1)
+  }
+
+  hex(): string {
+    return Array.from(this.lanes, lane => lane.toString(16).padStart(8, '0')).join('')
+  }
+
+  private shift(hash: string, sign: 1 | -1): void {
+    let carry = 0
+    for (let i = LANES - 1; i >= 0; i--) {
+      const at = i * 4
+      const word =
+        hash.charCodeAt(at) * 0x100_0000 + hash.charCodeAt(at + 1) * 0x1_0000 + hash.charCodeAt(at + 2) * 0x100 + hash.charCodeAt(at + 3)
+      const total = (this.lanes[i] ?? 0) + sign * word + carry
+      carry = total >= LANE ? 1 : total < 0 ? -1 : 0
+      this.lanes[i] = total - carry * LANE
+    }
+  }
+}
+
+/** The sums of all tables, as they stand in `sealed`. */
+export class Seals {
+  private readonly db: Db
+  private readonly sums = new Map<string, HashSum>()
+  private readonly changed = new Set<string>()
+  private readonly statements = new Map<string, Statement>()
+
+  constructor(db: Db) {
+    this.db = db
+    for (const [name, rows, sum] of db.prepare<[], [string, number, string]>('select name, rows, sum from sealed').raw().iterate()) {
+      this.sums.set(name, HashSum.read(rows, sum))
+    }
+  }
+
+  /** Inserts a row, values in the order of the table's columns. */
+  insert(table: SealedTable, values: readonly Value[]): void {
+    const hash = rowHash(table, values)
+    this.prepare(`insert into ${table.name} (${table.columns.join(', ')}, seal) values (?${', ?'.repeat(table.columns.length)})`).run(...values, sealOf(hash))
+    this.sumOf(table).add(hash)
+  }
+
+  /** Changes some columns of the row with this key. */
+  update<Column extends string>(table: SealedTable<Column>, key: readonly Value[], changes: Partial<Record<Column, Value>>): void {
+    const before = this.row(table, key)
+    const after = table.columns.map((column, i) => changes[column] ?? before[i] ?? '')
+    const hash = rowHash(table, after)
+    const assignments = table.columns.map(column => `${column} = ?`).join(', ')
+    this.prepare(`update ${table.name} set ${assignments}, seal = ? where ${where(table)}`).run(...after, sealOf(hash), ...key)
+    const sum = this.sumOf(table)
+    sum.take(rowHash(table, before))
+    sum.add(hash)
+  }
+
+  remove(table: SealedTable, key: readonly Value[]): void {
+    const before = this.row(table, key)
+    this.prepare(`delete from ${table.name} where ${where(table)}`).run(...key)
+    this.sumOf(table).take(rowHash(table, before))
+  }
+
+  /** Writes back the sums that changed; gives the digest of all of them. */
+  settle(): string {
+    const write = this.prepare('insert into sealed (name, rows, sum) values (?, ?, ?) on conflict (name) do update set rows = excluded.rows, sum = excluded.sum')
+    for (const name of this.changed) {
+      const sum = this.sums.get(name)
+      if (sum) write.run(name, sum.rows, sum.hex())
+    }
+    this.changed.clear()
+    return sumsDigest(this.sums)
+  }
+
+  get hasChanges(): boolean {
+    return this.changed.size > 0
+  }
+
+  private row(table: SealedTable, key: readonly Value[]): Value[] {
+    const found = this.prepare(`select ${table.columns.join(', ')} from ${table.name} where ${where(table)}`).raw().get(...key)
+    if (!Array.isArray(found)) throw new Error(`no row ${key.join(', ')} in ${table.name}`)
+    return found
+  }
+
+  private sumOf(table: SealedTable): HashSum {
+    this.changed.add(table.name)
+    let sum = this.sums.get(table.name)
+    if (!sum) {
+      sum = new HashSum()
+      this.sums.set(table.name, sum)
+    }
+    return sum
+  }
+
+  private prepare(sql: string): Statement {
+    let statement = this.statements.get(sql)
+    if (!statement) {
+      statement = this.db.prepare(sql)
+      this.statements.set(sql, statement)
+    }
+    return statement
+  }
+}
+
+/** The digest that a log entry keeps of the whole record. */
+export function sumsDigest(sums: ReadonlyMap<string, HashSum>): string {
+  const lines = [...sums].map(([name, sum]) => `${name} ${sum.rows} ${sum.hex()}`).sort()
+  return sha256(lines.join('\n'))
+}
+
+function where(table: SealedTable): string {
+  return table.key.map(column => `${column} = ?`).join(' and ')
+}

@@ -1,0 +1,403 @@
+import type { Assembly, Compound } from '../../src/assembly/assembly.ts'
+import type { HouseRules } from '../../src/assembly/house-rules.ts'
+import type { MatterId } from '../../src/assembly/matter.ts'
+import { type Bar, clears } from '../../src/basics/bar.ts'
+import type {
+  BallotFigures,
+  CandidateResult,
+  CandidateTally,
+  ChoiceTally,
+  Comparison,
+  ElectionTally,
+  ItemTally,
+  MotionTally,
+  OptionTally,
+  Quorum,
+  RollFigures,
+  Tally,
+} from '../../src/count/outcome.ts'
+import { minus, NOTHING, plus, type Weight } from '../../src/count/weight.ts'
+import { DEFAULT_RULES } from '../../src/law/house-rules.ts'
+import { barOf, majorityOf } from '../../src/law/majority.ts'
+import { type Regime, regimeAt } from '../../src/law/regime.ts'
+
+const NEW = regimeAt('2026-03-31T18:00') as Regime
+export const OLD = regimeAt('2019-03-31T18:00') as Regime
+
+/** Heads and square metres. */
+export const w = (headcount: number, squareMetres: number): Weight => ({
+  headcount,
+  area: Math.round(squareMetres * 10_000),
+})
+
+const WHOLE_ROLL = w(1768, 150_000)
+
+function quorumOf(part: Weight, whole: Weight, regime = NEW): Quorum {
+  const { quorum: bar, quorumCitation: citation } = regime
+  const headcount = clears(bar, part.headcount, whole.headcount)
+  const area = clears(bar, part.area, whole.area)
+  return { bar, met: headcount && area, part, whole, headcount, area, citation }
+}
+
+function comparisonOf(bar: Bar, part: Weight, whole: Weight, base: Comparison['base']): Comparison {
+  return {
+    bar,
+    base,
+    part,
+    whole,
+    headcount: clears(bar, part.headcount, whole.headcount),
+    area: clears(bar, part.area, whole.area),
+  }
+}
+
+interface MotionParts extends Partial<Omit<MotionTally, 'kind' | 'quorum' | 'comparison'>> {
+  readonly regime?: Regime
+}
+
+/** A motion whose figures follow from its marks; the outcome is the plain one unless it is given. */
+export function aMotion(parts: MotionParts = {}): MotionTally {
+  const { regime = NEW, ...given } = parts
+  const matter: MatterId = given.matter ?? 'covenant'
+  const roll = given.roll ?? WHOLE_ROLL
+  const marks = {
+    for: w(900, 88_000),
+    against: w(200, 10_000),
+    abstain: w(100, 3_900.5),
+    spoilt: w(3, 99.5),
+    ...given,
+  }
+  const follow = given.follow ?? { ...NOTHING, attributedTo: null }
+  const silent = given.silent ?? null
+  const participating =
+    given.participating ??
+    plus(marks.for, marks.against, marks.abstain, marks.spoilt, follow, silent ?? NOTHING)
+  const side = (s: 'for' | 'against'): Weight =>
+    plus(
+      marks[s],
+      follow.attributedTo === s ? follow : NOTHING,
+      silent?.attributedTo === s ? silent : NOTHING,
+    )
+  const counted = given.counted ?? { for: side('for'), against: side('against') }
+  const { bar, citations } = barOf(matter, regime)
+  const quorum = quorumOf(participating, roll, regime)
+  const comparison = comparisonOf(
+    bar,
+    counted.for,
+    regime.base === 'roll' ? roll : participating,
+    regime.base,
+  )
+  const outcome = !quorum.met
+    ? 'no-quorum'
+    : comparison.headcount && comparison.area
+      ? 'carried'
+      : 'not-carried'
+  return {
+    kind: 'motion',
+    code: 'M1',
+    title: '修改管理规约',
+    matter,
+    majority: majorityOf(matter, regime),
+    roll,
+    participating,
+    quorum,
+    comparison,
+    blank: w(20, 800),
+    counted,
+    follow,
+    silent,
+    condition: null,
+    withoutSilence: null,
+    citations,
+    outcome,
+    ...given,
+    for: marks.for,
+    against: marks.against,
+    abstain: marks.abstain,
+    spoilt: marks.spoilt,
+  }
+}
+
+interface CandidateParts {
+  readonly no: number
+  readonly name?: string
+  readonly for: Weight
+  readonly against?: Weight
+  readonly abstain?: Weight
+  readonly rank?: number | null
+  readonly result: CandidateResult
+}
+
+interface ElectionParts extends Partial<Omit<ElectionTally, 'kind' | 'quorum' | 'candidates'>> {
+  readonly regime?: Regime
+  readonly candidates: readonly CandidateParts[]
+}
+
+export const NAMES = ['陈刚', '李丽', '欧阳明', '王芳', '赵强', '孙静', '周伟', '吴敏']
+
+function anElection(parts: ElectionParts): ElectionTally {
+  const { regime = NEW, candidates, ...given } = parts
+  const roll = given.roll ?? WHOLE_ROLL
+  const participating = given.participating ?? w(1203, 102_000)
+  const { bar, citations } = barOf('committee', regime)
+  const quorum = quorumOf(participating, roll, regime)
+  const tallied = candidates.map((c): CandidateTally => {
+    const comparison = comparisonOf(bar, c.for, regime.base === 'roll' ? roll : participating, regime.base)
+    return {
+      no: c.no,
+      name: c.name ?? NAMES[c.no - 1] ?? `候选人${c.no}`,
+      for: c.for,
+      against: c.against ?? NOTHING,
+      abstain: c.abstain ?? NOTHING,
+      comparison,
+      qualified: quorum.met && comparison.headcount && comparison.area,
+      rank: c.rank ?? null,
+      result: c.result,
+    }
+  })
+  const seats = given.seats ?? 5
+  const elected = tallied.filter(c => c.result === 'elected').length
+  return {
+    kind: 'election',
+    code: 'E1',
+    title: '选举第三届业主委员会委员',
+    seats,
+    alternates: 0,
+    manner: 'approve',
+    roll,
+    participating,
+    quorum,
+    spoilt: w(12, 1_000),
+    blank: w(8, 640),
+    candidates: tallied,
+    vacancies: seats - elected,
+    runoff: false,
+    citations,
+    outcome: !quorum.met ? 'no-quorum' : elected === seats ? 'complete' : elected > 0 ? 'partial' : 'none',
+    ...given,
+  }
+}
+
+export function aChoice(
+  given: Partial<ChoiceTally> & { readonly votes?: readonly Weight[] } = {},
+): ChoiceTally {
+  const { votes = [w(700, 60_000), w(300, 22_000)], ...rest } = given
+  const roll = rest.roll ?? WHOLE_ROLL
+  const participating = rest.participating ?? w(1203, 102_000)
+  const matter = rest.matter ?? 'manager'
+  const { bar, citations } = barOf(matter, NEW)
+  const quorum = quorumOf(participating, roll)
+  const options = votes.map((v, i): OptionTally => {
+    const comparison = comparisonOf(bar, v, participating, 'participating')
+    return {
+      no: i + 1,
+      name: ['安居物业公司', '乐家物业公司'][i] ?? `方案${i + 1}`,
+      for: v,
+      comparison,
+      carried: quorum.met && comparison.headcount && comparison.area,
+    }
+  })
+  const carried = options.find(o => o.carried)?.no ?? null
+  return {
+    kind: 'choice',
+    code: 'C1',
+    title: '选聘物业服务企业',
+    matter,
+    majority: 'ordinary',
+    roll,
+    participating,
+    quorum,
+    spoilt: w(3, 250),
+    blank: w(50, 4_000),
+    noneOfThese: w(150, 15_750),
+    options,
+    carried,
+    citations,
+    outcome: !quorum.met ? 'no-quorum' : carried === null ? 'not-carried' : 'carried',
+    ...rest,
+  }
+}
+
+export const A_ROLL: RollFigures = { ...WHOLE_ROLL, units: 1820, leftOut: { units: 640, area: 8_320_0000 } }
+
+const A_BALLOTS: BallotFigures = {
+  issued: WHOLE_ROLL,
+  served: w(1700, 144_000),
+  returned: w(1215, 103_100),
+  accepted: w(1203, 102_000),
+  notReturned: minus(WHOLE_ROLL, w(1215, 103_100)),
+  papers: { void: 6, late: 4, held: 4, duplicate: 2, superseded: 0 },
+}
+
+export function anAssembly(given: Partial<Assembly> = {}): Assembly {
+  return {
+    code: 'a2026',
+    title: '2026年第一次业主大会会议',
+    kind: 're-election',
+    form: 'written',
+    state: 'declared',
+    opensAt: '2026-03-17T09:00',
+    closesAt: '2026-03-31T18:00',
+    plannedClosesAt: '2026-03-31T18:00',
+    scope: { by: 'all' },
+    rules: DEFAULT_RULES,
+    convenedOn: '2026-02-28',
+    openedAt: '2026-03-17T09:00',
+    closedAt: '2026-03-31T18:00',
+    declaredAt: '2026-04-02T10:00',
+    noticeOverride: '',
+    extensionReason: '',
+    cancelReason: '',
+    declareOverride: '',
+    ...given,
+  }
+}
+
+export const A_COMPOUND: Compound = {
+  code: 'jxy',
+  name: '锦绣苑',
+  district: '闵行区',
+  street: '莘庄镇',
+  address: '锦绣路1号',
+  committeeOfResidents: '锦绣苑居民委员会',
+  developer: '锦绣置业有限公司',
+  region: 'shanghai',
+}
+
+export function aTally(
+  items: readonly ItemTally[],
+  given: Partial<Tally> = {},
+  assembly = anAssembly(),
+  regime = NEW,
+): Tally {
+  return {
+    final: true,
+    compound: { code: A_COMPOUND.code, name: A_COMPOUND.name },
+    assembly: { ...assembly, regime: regime.id },
+    roll: A_ROLL,
+    ballots: A_BALLOTS,
+    items,
+    shortfall: NOTHING,
+    ...given,
+  }
+}
+
+export const rulesWith = (given: Partial<HouseRules>): HouseRules => ({ ...DEFAULT_RULES, ...given })
+
+/** Six candidates for five seats and one alternate: all seats filled. */
+export const COMPLETE = anElection({
+  alternates: 1,
+  candidates: [
+    { no: 1, for: w(980, 80_000), rank: 1, result: 'elected' },
+    { no: 2, for: w(940, 79_500), rank: 3, result: 'elected' },
+    { no: 3, for: w(700, 60_000.5), rank: 6, result: 'alternate' },
+    { no: 4, for: w(950, 78_000), rank: 2, result: 'elected' },
+    { no: 5, for: w(900, 70_000), rank: 4, result: 'elected' },
+    { no: 6, for: w(880, 71_000), rank: 5, result: 'elected' },
+    { no: 7, for: w(690, 50_999.99), result: 'not-elected' },
+    { no: 8, for: w(0, 0), result: 'withdrawn' },
+  ],
+})
+
+/** The same field, but 3 and 6 have the same figures at the last seat. */
+const TIED = anElection({
+  code: 'E2',
+  alternates: 1,
+  runoff: true,
+  candidates: [
+    { no: 1, for: w(980, 80_000), rank: 1, result: 'elected' },
+    { no: 2, for: w(940, 79_500), rank: 2, result: 'elected' },
+    { no: 4, for: w(930, 78_000), rank: 3, result: 'elected' },
+    { no: 5, for: w(900, 70_000), rank: 4, result: 'elected' },
+    { no: 3, for: w(880, 71_000), rank: 5, result: 'tied' },
+    { no: 6, for: w(880, 71_000), rank: 5, result: 'tied' },
+    { no: 7, for: w(100, 9_000), result: 'not-elected' },
+  ],
+})
+
+export const PARTIAL = anElection({
+  code: 'E3',
+  manner: 'per-candidate',
+  seats: 3,
+  candidates: [
+    {
+      no: 1,
+      for: w(700, 60_000),
+      against: w(300, 22_000),
+      abstain: w(203, 20_000),
+      rank: 1,
+      result: 'elected',
+    },
+    {
+      no: 2,
+      for: w(602, 51_000.01),
+      against: w(400, 30_000),
+      abstain: w(201, 20_999.99),
+      rank: 2,
+      result: 'elected',
+    },
+    { no: 3, for: w(603, 51_000), against: w(400, 30_000), abstain: w(200, 21_000), result: 'not-elected' },
+    { no: 4, for: w(0, 0), result: 'disqualified' },
+  ],
+})
+
+export const NOBODY = anElection({
+  code: 'E4',
+  seats: 3,
+  candidates: [{ no: 1, for: w(100, 9_000), result: 'not-elected' }],
+})
+export const ALL_TIED = anElection({
+  code: 'E5',
+  seats: 1,
+  runoff: true,
+  candidates: [
+    { no: 1, for: w(700, 60_000), rank: 1, result: 'tied' },
+    { no: 2, for: w(700, 60_000), rank: 1, result: 'tied' },
+  ],
+})
+export const NO_ELECTION = anElection({
+  code: 'E6',
+  participating: w(1000, 102_000),
+  candidates: [{ no: 1, for: w(900, 90_000), result: 'not-elected' }],
+})
+
+/** Every outcome an item can have. */
+export const EVERY_ITEM: readonly ItemTally[] = [
+  aMotion(),
+  aMotion({ code: 'M2', title: '利用小区外墙设置广告', matter: 'common-parts' }),
+  aMotion({ code: 'M3', for: w(700, 88_000) }),
+  aMotion({ code: 'M4', for: w(900, 70_000) }),
+  aMotion({ code: 'M5', for: w(100, 7_000) }),
+  aMotion({ code: 'M6', outcome: 'lapsed', condition: { code: 'M2', met: false } }),
+  aMotion({
+    code: 'M7',
+    for: w(880, 80_000),
+    silent: { ...w(60, 9_000), attributedTo: 'for' },
+    follow: { ...w(5, 400), attributedTo: 'for' },
+    withoutSilence: { participating: w(1188, 94_400), outcome: 'no-quorum' },
+  }),
+  aMotion({
+    code: 'M8',
+    silent: { ...w(60, 9_000), attributedTo: null },
+    withoutSilence: { participating: w(1203, 101_999), outcome: 'carried' },
+  }),
+  COMPLETE,
+  TIED,
+  PARTIAL,
+  NOBODY,
+  ALL_TIED,
+  NO_ELECTION,
+  aChoice(),
+  aChoice({ code: 'C2', votes: [w(500, 40_000), w(500, 42_000)] }),
+  aChoice({ code: 'C3', participating: w(1000, 90_000) }),
+]
+
+/** Votes that close before 2021-01-01. */
+export const OLD_ITEMS: readonly ItemTally[] = [
+  aMotion({ regime: OLD, matter: 'use-fund', title: '使用维修资金更换水泵' }),
+  aMotion({ regime: OLD, code: 'M2', for: w(600, 60_000) }),
+  anElection({
+    regime: OLD,
+    participating: w(800, 102_000),
+    candidates: [{ no: 1, for: w(700, 90_000), result: 'not-elected' }],
+  }),
+]

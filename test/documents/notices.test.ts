@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs'
+import MarkdownIt from 'markdown-it'
+import { expect, test } from 'vitest'
+import type { Item } from '../../src/assembly/item.ts'
+import { type ConveningFacts, conveningValues } from '../../src/documents/convening.ts'
+import { widthOf } from '../../src/documents/layout/wrap.ts'
+import { CONVENING_PLACES, RESULT_PLACES } from '../../src/documents/notice/places.ts'
+import { FORMATS, type PaperKind, renderNotice, renderPaper } from '../../src/documents/paper.ts'
+import { type ResultFacts, resultValues } from '../../src/documents/result.ts'
+import { placesUsed } from '../../src/documents/template.ts'
+import {
+  A_COMPOUND,
+  A_ROLL,
+  aChoice,
+  aMotion,
+  anAssembly,
+  aTally,
+  COMPLETE,
+  EVERY_ITEM,
+  NAMES,
+  OLD,
+  OLD_ITEMS,
+  PARTIAL,
+  rulesWith,
+  w,
+} from './builders.ts'
+
+const GOLDENS = '../goldens/documents'
+const template = (kind: PaperKind): string =>
+  readFileSync(new URL(`../../templates/${kind}.md`, import.meta.url), 'utf8')
+
+const WHOLE = { by: 'all' } as const
+const ITEMS: readonly Item[] = [
+  {
+    kind: 'motion',
+    code: 'M1',
+    title: '修改管理规约',
+    matter: 'covenant',
+    text: '一、第十条修改为：……\n二、自通过之日起施行。',
+    scope: WHOLE,
+    onlyIf: null,
+  },
+  {
+    kind: 'motion',
+    code: 'M2',
+    title: '利用小区外墙设置广告',
+    matter: 'common-parts',
+    text: '',
+    scope: { by: 'building', values: ['1', '2'] },
+    onlyIf: 'M1',
+  },
+  {
+    kind: 'election',
+    code: 'E1',
+    title: '选举第三届业主委员会委员',
+    seats: 5,
+    alternates: 1,
+    manner: 'approve',
+    scope: WHOLE,
+    candidates: NAMES.map((name, i) => ({
+      no: i + 1,
+      name,
+      unit: `1-${i + 1}01`,
+      standing: i === 7 ? 'withdrawn' : 'standing',
+    })),
+  },
+  {
+    kind: 'choice',
+    code: 'C1',
+    title: '选聘物业服务企业',
+    matter: 'manager',
+    scope: WHOLE,
+    options: [
+      { no: 1, name: '安居物业公司' },
+      { no: 2, name: '乐家物业公司' },
+    ],
+  },
+]
+
+const CLAUSE = {
+  silence: 'with-majority',
+  'silence-clause': '第八条 表决票送达后未在截止前交回的，按已表决的多数意见计算。',
+} as const
+
+const convening = (given: Partial<ConveningFacts> = {}): ConveningFacts => ({
+  compound: A_COMPOUND,
+  assembly: anAssembly({ state: 'convened', declaredAt: null }),
+  items: ITEMS,
+  roll: A_ROLL,
+  rules: rulesWith({}),
+  ...given,
+})
+
+const result = (given: Partial<ResultFacts> = {}): ResultFacts => ({
+  compound: A_COMPOUND,
+  assembly: anAssembly(),
+  items: ITEMS,
+  rules: rulesWith({}),
+  changedRules: [],
+  checkCode: '3f9a-27c1',
+  tally: aTally([
+    aMotion(),
+    aMotion({ code: 'M2', title: '利用小区外墙设置广告', matter: 'common-parts' }),
+    COMPLETE,
+    aChoice(),
+  ]),
+  ...given,
+})
+
+const print = (kind: PaperKind, values: object, format: (typeof FORMATS)[number] = 'txt') =>
+  renderNotice({ kind, template: template(kind), values: values as Record<string, unknown> }, format)
+
+test.each(FORMATS)('the convening notice as %s', async format => {
+  await expect(await print('convening', conveningValues(convening()), format)).toMatchFileSnapshot(
+    `${GOLDENS}/convening.${format}`,
+  )
+})
+
+test('the convening notice under other house rules, at short notice, of a first assembly', async () => {
+  const rules = rulesWith({
+    ...CLAUSE,
+    'silence-service-days': 7,
+    'follow-mark': 'allowed',
+    headcount: 'by-unit',
+    'headcount-clause': '第五条',
+    'counted-uses': ['parking'],
+    blank: 'not-participating',
+    'spoilt-item': 'not-participating',
+    'conflicting-ballots': 'last',
+    'proxy-max': 3,
+    'proxy-instructions': 'required',
+  })
+  const assembly = anAssembly({
+    kind: 'first',
+    convenedOn: '2026-03-05',
+    noticeOverride: '原物业服务企业即将撤出',
+  })
+  const text = await print(
+    'convening',
+    conveningValues(convening({ rules, assembly, serviceNote: '表决票由楼组长上门送达。' })),
+  )
+  expect(text).toContain('首次业主大会会议筹备组')
+  expect(text.replace(/\n */g, '')).toContain('依《议事规则》第八条')
+  await expect(text).toMatchFileSnapshot(`${GOLDENS}/convening-other-rules.txt`)
+})
+
+test('before 2021 the convening notice tells the old bars', async () => {
+  const assembly = anAssembly({
+    opensAt: '2019-03-17T09:00',
+    closesAt: '2019-03-31T18:00',
+    plannedClosesAt: '2019-03-31T18:00',
+    convenedOn: '2019-02-20',
+  })
+  const text = (await print('convening', conveningValues(convening({ assembly })))).replace(/\n/g, '')
+  expect(text).toContain('占总人数过半数的业主同意')
+  expect(text).toContain('物权法第76条')
+  expect(text).not.toContain('三分之二')
+})
+
+test.each(FORMATS)('the result notice as %s', async format => {
+  await expect(await print('result', resultValues(result()), format)).toMatchFileSnapshot(
+    `${GOLDENS}/result.${format}`,
+  )
+})
+
+test('the result notice with every outcome, before it is declared', async () => {
+  const assembly = anAssembly({
+    state: 'closed',
+    declaredAt: null,
+    plannedClosesAt: '2026-03-25T18:00',
+    extensionReason: '参与人数不足',
+  })
+  const values = resultValues(
+    result({
+      assembly,
+      tally: aTally(EVERY_ITEM, {}, assembly),
+      rules: rulesWith(CLAUSE),
+      changedRules: ['silence', 'silence-clause'],
+    }),
+  )
+  const text = await print('result', values)
+  expect(text.split('\n')[0]).toContain('（待确认）')
+  expect(text).not.toContain('核验码')
+  await expect(text).toMatchFileSnapshot(`${GOLDENS}/result-every-outcome.txt`)
+})
+
+test('the result notice of a vote that closed before 2021', async () => {
+  const assembly = anAssembly({
+    opensAt: '2019-03-17T09:00',
+    closesAt: '2019-03-31T18:00',
+    plannedClosesAt: '2019-03-31T18:00',
+  })
+  const text = await print(
+    'result',
+    resultValues(result({ assembly, tally: aTally(OLD_ITEMS, {}, assembly, OLD) })),
+  )
+  await expect(text).toMatchFileSnapshot(`${GOLDENS}/result-2019.txt`)
+})
+
+test('words that must not be used never occur', async () => {
+  const texts = await Promise.all([
+    print('convening', conveningValues(convening({ rules: rulesWith(CLAUSE) }))),
+    print('result', resultValues(result({ tally: aTally(EVERY_ITEM) }))),
+  ])
+  for (const text of [...texts, template('convening'), template('result')])
+    expect(text.replace(/\s/g, '')).not.toMatch(/流会|否决|法定人数/)
+})
+
+test('no line of a text paper is wider than 78 columns', async () => {
+  const text = await print('result', resultValues(result({ tally: aTally(EVERY_ITEM) })))
+  for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(78)
+})
+
+test('a public notice holds no unit of a candidate', async () => {
+  for (const format of FORMATS)
+    expect(await print('convening', conveningValues(convening()), format)).not.toContain('1-101')
+})
+
+test.each([
+  ['convening', CONVENING_PLACES, conveningValues(convening())],
+  ['result', RESULT_PLACES, resultValues(result())],
+] as const)('the template of %s and the list of its places agree', async (kind, places, values) => {
+  expect(Object.keys(values).sort()).toEqual(Object.keys(places).sort())
+  for (const place of await placesUsed(template(kind))) expect(Object.keys(places)).toContain(place)
+})
+
+const HOSTILE = [
+  '{{ 小区名称 }}',
+  '{% raw %}',
+  'a|b',
+  '*星* **重**',
+  '<b>粗</b>',
+  '<script>x</script>',
+  '# 标题',
+  '## 二',
+  '[x](http://y)',
+  '![p](q)',
+  '> 引',
+  '- 项',
+  '1. 项',
+  '1) 项',
+  '---',
+  '===',
+  '`码`',
+  '&amp;&lt;',
+  'a\\|b',
+  '\\',
+  '~~删~~',
+  '| - |',
+  '\ue0000\ue001',
+  '_下_',
+  '+ 加',
+  '$x$',
+  ':x:',
+  'https://a.b',
+]
+
+const PAGE =
+  '# 题{{名}}\n\n段{{名}}\n\n{{名}}\n\n- {{名}}\n\n| 甲 | 乙 |\n| --- | --- |\n|{{名}}|{{名}}|\n| {{名}} | 末 |\n\n**{{名}}**\n\n> {{名}}\n\n>> {{名}}\n'
+const TIMES = 10
+
+/** How often a name is seen, over what an empty page has of the same signs. */
+async function seen(text: (name: string) => Promise<string>, name: string): Promise<number> {
+  const count = (page: string): number => page.replace(/\s/g, '').split(name.replace(/\s/g, '')).length
+  // Lines of dashes grow with what stands over them, so the stand-in is as wide as the name.
+  return count(await text(name)) - count(await text('x'.repeat(widthOf(name))))
+}
+
+const textOfHtml = (html: string): string =>
+  html
+    .slice(html.indexOf('<main>'))
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+
+test.each(HOSTILE)('a name such as %j comes out as it stands', async name => {
+  expect(await seen(n => renderPaper(PAGE, { 名: n }, 'txt'), name)).toBe(TIMES)
+  expect(await seen(async n => textOfHtml(await renderPaper(PAGE, { 名: n }, 'html')), name)).toBe(TIMES)
+  expect(await renderPaper(PAGE, { 名: name }, 'html')).not.toContain('<script')
+  // Our Markdown read by an ordinary reader with everything on is the same paper.
+  const reader = new MarkdownIt({ html: true, linkify: false })
+  expect(
+    await seen(
+      async n => textOfHtml(`<main>${reader.render(await renderPaper(PAGE, { 名: n }, 'md'))}`),
+      name,
+    ),
+  ).toBe(TIMES)
+})
+
+test('line breaks and control characters in a name stay in its line', async () => {
+  const text = await renderPaper('段{{名}}尾\n', { 名: '甲\n\n# 乙\u001b[31m\u202e' }, 'md')
+  expect(text).toBe('段甲 \\# 乙\ufffd\\[31m\ufffd尾\n')
+})
+
+test('the same facts give the same bytes', async () => {
+  const [a, b] = await Promise.all([
+    print('result', resultValues(result()), 'html'),
+    print('result', resultValues(result()), 'html'),
+  ])
+  expect(a).toBe(b)
+  expect(a).not.toMatch(/<script|https?:|src=|@import|url\(/)
+  expect(a).toContain('<html lang="zh-CN">')
+})
+
+test('a percentage never contradicts the verdict', async () => {
+  const half = await print('result', resultValues(result({ tally: aTally([PARTIAL]) })))
+  expect(half).toMatch(/李丽 +602 +50\.04% +51000\.01 +>50\.00% +2 +当选/)
+  expect(half).toMatch(/欧阳明 +603 +50\.12% +51000\.00 +50\.00% +— +未达到/)
+  const participating = w(1178, 102_000)
+  const text = await print('result', resultValues(result({ tally: aTally([aMotion({ participating })]) })))
+  expect(text).toContain('66.62%')
+  expect(text).toContain('1 178 × 3 ≥ 2 × 1 768  未达到')
+})

@@ -1,0 +1,659 @@
+/**
+ * A slow, obvious count, written from counting.md alone; nothing here comes from src. Each literal stands
+ * beside the section that gives it. Areas are whole square centimetres as bigint; times are text, to the
+ * minute, and are compared as text.
+ */
+
+export interface NaiveOwner {
+  readonly name: string
+  readonly idNo: string | null
+  readonly kind: 'person' | 'organisation'
+}
+
+export interface NaiveUnit {
+  readonly code: string
+  readonly building: string
+  readonly entrance: string
+  readonly use: 'residential' | 'commercial' | 'office' | 'parking' | 'storage' | 'common' | 'other'
+  readonly area: bigint
+  readonly status: 'delivered' | 'undelivered' | 'unsold'
+  readonly owners: readonly NaiveOwner[]
+}
+
+export interface NaiveDecision {
+  readonly kind: 'merge' | 'keep-apart'
+  readonly units: readonly string[]
+}
+
+export interface NaiveScope {
+  readonly by: 'building' | 'entrance'
+  readonly values: readonly string[]
+}
+
+export interface NaiveMotion {
+  readonly kind: 'motion'
+  readonly code: string
+  readonly title: string
+  readonly matter: string
+  readonly onlyIf: string | null
+  readonly scope: NaiveScope | null
+}
+
+export interface NaiveCandidate {
+  readonly no: number
+  readonly name: string
+  readonly status: 'standing' | 'withdrawn' | 'disqualified'
+}
+
+export interface NaiveElection {
+  readonly kind: 'election'
+  readonly code: string
+  readonly title: string
+  readonly seats: number
+  readonly alternates: number
+  readonly manner: 'approve' | 'per-candidate'
+  readonly candidates: readonly NaiveCandidate[]
+  readonly scope: NaiveScope | null
+}
+
+export interface NaiveChoice {
+  readonly kind: 'choice'
+  readonly code: string
+  readonly title: string
+  readonly matter: string
+  readonly options: readonly { readonly no: number; readonly name: string }[]
+  readonly scope: NaiveScope | null
+}
+
+export type NaiveItem = NaiveMotion | NaiveElection | NaiveChoice
+
+/** What a paper says on one item: a word, the numbers named, or an opinion on each candidate. */
+export type NaiveMark =
+  | { readonly says: 'for' | 'against' | 'abstain' | 'follow' | 'blank' | 'spoilt' }
+  | { readonly names: readonly number[] }
+  | { readonly each: Readonly<Record<number, 'for' | 'against' | 'abstain'>> }
+
+export interface NaivePaper {
+  /** Any unit of the voter. */
+  readonly unit: string
+  readonly no: number
+  readonly receivedAt: string
+  readonly void: string | null
+  readonly marks: Readonly<Record<string, NaiveMark>>
+}
+
+export interface NaiveService {
+  readonly unit: string
+  readonly at: string
+  readonly method: 'door' | 'hand' | 'mailbox' | 'post' | 'notice' | 'online'
+}
+
+/** `papers` are the numbers of the papers that lay there when the person decided. */
+export interface NaiveResolution {
+  readonly unit: string
+  readonly accept: number | null
+  readonly papers: readonly number[]
+}
+
+export interface NaiveRules {
+  readonly headcount: 'by-owner' | 'by-unit'
+  readonly countedUses: readonly ('parking' | 'storage')[]
+  readonly conflictingBallots: 'hold' | 'first' | 'last'
+  readonly blank: 'abstain' | 'not-participating'
+  readonly spoiltItem: 'participating' | 'not-participating'
+  readonly followMark: 'allowed' | 'not-allowed'
+  readonly silence: 'not-participating' | 'with-majority'
+  readonly silenceServiceDays: number
+  readonly rank: 'headcount,area' | 'area,headcount'
+  readonly tie: 'runoff' | 'lot'
+}
+
+export interface NaiveFacts {
+  readonly units: readonly NaiveUnit[]
+  readonly decisions: readonly NaiveDecision[]
+  readonly scope: NaiveScope | null
+  readonly closesAt: string
+  readonly rules: NaiveRules
+  readonly items: readonly NaiveItem[]
+  readonly papers: readonly NaivePaper[]
+  readonly services: readonly NaiveService[]
+  readonly resolutions: readonly NaiveResolution[]
+}
+
+interface Sum {
+  h: number
+  a: bigint
+}
+
+interface Voter {
+  readonly units: readonly NaiveUnit[]
+  readonly area: bigint
+}
+
+/** §2: an area as the contract prints it. */
+export function areaText(area: bigint): string {
+  const whole = area / 10000n
+  let part = String(area % 10000n)
+  while (part.length < 4) part = `0${part}`
+  while (part.length > 2 && part.endsWith('0')) part = part.slice(0, -1)
+  return `${whole}.${part}`
+}
+
+function shareText(part: bigint, whole: bigint): string {
+  if (whole === 0n) return '0.00%'
+  const hundredths = (part * 10000n) / whole
+  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}%`
+}
+
+function show(sum: Sum) {
+  return { headcount: sum.h, area: areaText(sum.a) }
+}
+
+function sumOf(voters: Iterable<Voter>): Sum {
+  const sum = { h: 0, a: 0n }
+  for (const voter of voters) {
+    sum.h += 1
+    sum.a += voter.area
+  }
+  return sum
+}
+
+function plus(...sums: Sum[]): Sum {
+  return { h: sums.reduce((total, s) => total + s.h, 0), a: sums.reduce((total, s) => total + s.a, 0n) }
+}
+
+function minus(left: Sum, right: Sum): Sum {
+  return { h: left.h - right.h, a: left.a - right.a }
+}
+
+/** §2: a share of an empty whole clears no bar. */
+function clears(wording: string, top: bigint, below: bigint, part: bigint, whole: bigint): boolean {
+  if (whole === 0n) return false
+  return wording === 'at least' ? part * below >= whole * top : part * below > whole * top
+}
+
+// §3
+
+function inScope(unit: NaiveUnit, scope: NaiveScope | null, all: readonly NaiveUnit[]): boolean {
+  if (scope === null) return true
+  if (scope.by === 'building') return scope.values.includes(unit.building)
+  const buildings = new Set(all.filter(u => u.entrance === unit.entrance).map(u => u.building))
+  if (buildings.size === 1 && scope.values.includes(unit.entrance)) return true
+  return scope.values.includes(`${unit.building}/${unit.entrance}`)
+}
+
+function useCounts(unit: NaiveUnit, rules: NaiveRules): boolean {
+  if (unit.use === 'common') return false
+  if (unit.use === 'parking' || unit.use === 'storage') return rules.countedUses.includes(unit.use)
+  return true
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** Case and spaces folded; an old number of 15 digits is its form of 18. */
+function numberOf(idNo: string | null): string | null {
+  if (idNo === null) return null
+  const folded = idNo.replaceAll(' ', '').toUpperCase()
+  if (folded === '') return null
+  if (!/^[0-9]{15}$/.test(folded)) return folded
+  const seventeen = `${folded.slice(0, 6)}19${folded.slice(6)}`
+  let total = 0
+  for (const [i, weight] of weights.entries()) total += weight * Number(seventeen[i])
+  return seventeen + '10X98765432'[total % 11]
+}
+
+/** Who holds a unit, as one line of text: equal lines are one voter (§3 rule 3). */
+function holders(unit: NaiveUnit): string {
+  const lines = unit.owners.map((owner, i) => {
+    const number = numberOf(owner.idNo)
+    if (number !== null) return `number ${number}`
+    if (owner.kind === 'organisation') return `firm ${owner.name}`
+    return `somebody, number ${i} of ${unit.code}`
+  })
+  return [...new Set(lines)].sort().join('\n')
+}
+
+function votersOf(facts: NaiveFacts): Voter[] {
+  const label = new Map<NaiveUnit, string>()
+  for (const unit of facts.units) {
+    if (unit.status !== 'delivered') label.set(unit, 'the developer')
+    else if (facts.rules.headcount === 'by-unit') label.set(unit, `unit ${unit.code}`)
+    else label.set(unit, holders(unit))
+  }
+  if (facts.rules.headcount === 'by-owner') {
+    for (const decision of facts.decisions.filter(d => d.kind === 'merge')) {
+      const named = facts.units.filter(u => decision.units.includes(u.code))
+      const labels = named.map(u => label.get(u))
+      for (const [unit, old] of label) if (labels.includes(old)) label.set(unit, labels[0] ?? '')
+    }
+  }
+  const voters = new Map<string, NaiveUnit[]>()
+  for (const unit of facts.units) {
+    if (!inScope(unit, facts.scope, facts.units) || !useCounts(unit, facts.rules)) continue
+    const name = label.get(unit) ?? ''
+    voters.set(name, [...(voters.get(name) ?? []), unit])
+  }
+  return [...voters.values()].map(units => ({ units, area: units.reduce((a, u) => a + u.area, 0n) }))
+}
+
+function within(voter: Voter, item: NaiveItem, all: readonly NaiveUnit[]): Voter {
+  const units = voter.units.filter(u => inScope(u, item.scope, all))
+  return { units, area: units.reduce((a, u) => a + u.area, 0n) }
+}
+
+// §5
+
+/** What a mark reads as; two papers say the same when these are the same text for every item. */
+function reading(item: NaiveItem, mark: NaiveMark | undefined, rules: NaiveRules): string {
+  if (mark === undefined) return 'blank'
+  if (item.kind === 'motion') {
+    if (!('says' in mark)) throw new Error('not a mark on a motion')
+    return mark.says === 'follow' && rules.followMark !== 'allowed' ? 'spoilt' : mark.says
+  }
+  if ('says' in mark) return mark.says
+  if (item.kind === 'choice') {
+    if (!('names' in mark)) throw new Error('not a mark on a choice')
+    if (mark.names.length === 0) return 'blank'
+    return mark.names.length === 1 ? `names ${mark.names[0]}` : 'spoilt'
+  }
+  const standing = item.candidates.filter(c => c.status === 'standing').map(c => c.no)
+  if ('names' in mark) {
+    const named = standing.filter(no => mark.names.includes(no))
+    if (named.length > item.seats) return 'spoilt'
+    return named.length === 0 ? 'blank' : named.map(no => `${no}:for`).join(' ')
+  }
+  const marked = standing.map(no => `${no}:${mark.each[no] ?? 'unmarked'}`)
+  if (marked.filter(m => m.endsWith(':for')).length > item.seats) return 'spoilt'
+  return marked.every(m => m.endsWith(':unmarked')) ? 'blank' : marked.join(' ')
+}
+
+function participates(read: string, rules: NaiveRules): boolean {
+  if (read === 'blank') return rules.blank === 'abstain'
+  if (read === 'spoilt') return rules.spoiltItem === 'participating'
+  return true
+}
+
+// §4
+
+interface Ruled {
+  readonly paper: NaivePaper
+  readonly ruling: 'accepted' | 'void' | 'late' | 'held' | 'duplicate' | 'superseded'
+}
+
+function rule(papers: readonly NaivePaper[], facts: NaiveFacts, resolution: NaiveResolution | undefined) {
+  const out: Ruled[] = []
+  const good: NaivePaper[] = []
+  for (const paper of papers) {
+    if (paper.receivedAt > facts.closesAt) out.push({ paper, ruling: 'late' })
+    else if (paper.void !== null) out.push({ paper, ruling: 'void' })
+    else good.push(paper)
+  }
+  good.sort((l, r) => (l.receivedAt === r.receivedAt ? l.no - r.no : l.receivedAt < r.receivedAt ? -1 : 1))
+  const says = (paper: NaivePaper) =>
+    facts.items.map(item => reading(item, paper.marks[item.code], facts.rules)).join('|')
+  const keep = (kept: NaivePaper) => {
+    for (const paper of good) {
+      if (paper === kept) out.push({ paper, ruling: 'accepted' })
+      else out.push({ paper, ruling: says(paper) === says(kept) ? 'duplicate' : 'superseded' })
+    }
+  }
+  const first = good[0]
+  const last = good[good.length - 1]
+  if (first === undefined || last === undefined) return out
+  const agree = good.every(p => says(p) === says(first))
+  if (agree) keep(first)
+  else if (facts.rules.conflictingBallots === 'first') keep(first)
+  else if (facts.rules.conflictingBallots === 'last') keep(last)
+  else {
+    const chosen = good.find(p => p.no === resolution?.accept)
+    if (chosen !== undefined) keep(chosen)
+    else if (resolution !== undefined && resolution.accept === null)
+      for (const paper of good) out.push({ paper, ruling: 'superseded' })
+    else for (const paper of good) out.push({ paper, ruling: 'held' })
+  }
+  return out
+}
+
+// §7
+
+function minutes(time: string): number {
+  return Date.UTC(
+    Number(time.slice(0, 4)),
+    Number(time.slice(5, 7)) - 1,
+    Number(time.slice(8, 10)),
+    Number(time.slice(11, 13)),
+    Number(time.slice(14, 16))
+  ) / 60000
+}
+
+function reachedInTime(service: NaiveService, facts: NaiveFacts): boolean {
+  if (service.method === 'notice') return false
+  return minutes(service.at) + facts.rules.silenceServiceDays * 24 * 60 <= minutes(facts.closesAt)
+}
+
+// §6
+
+const special278 = ['raise-fund', 'rebuild', 'common-parts']
+const special76 = ['use-fund', 'raise-fund', 'rebuild']
+
+function barOf(matter: string, civil: boolean) {
+  if (civil) {
+    return special278.includes(matter)
+      ? { majority: 'special', wording: 'at least', top: 3n, below: 4n }
+      : { majority: 'ordinary', wording: 'more than', top: 1n, below: 2n }
+  }
+  return special76.includes(matter)
+    ? { majority: 'special', wording: 'at least', top: 2n, below: 3n }
+    : { majority: 'ordinary', wording: 'more than', top: 1n, below: 2n }
+}
+
+function quorumOf(takingPart: Sum, roll: Sum, civil: boolean) {
+  const met = (part: bigint, whole: bigint) =>
+    civil ? clears('at least', 2n, 3n, part, whole) : clears('more than', 1n, 2n, part, whole)
+  const headcount = {
+    met: met(BigInt(takingPart.h), BigInt(roll.h)),
+    share: shareText(BigInt(takingPart.h), BigInt(roll.h))
+  }
+  const area = { met: met(takingPart.a, roll.a), share: shareText(takingPart.a, roll.a) }
+  return { met: headcount.met && area.met, headcount, area }
+}
+
+/** The tally, from the facts: figure by figure what `hoa tally --json` gives, less names, texts and citations. */
+export function naiveTally(facts: NaiveFacts) {
+  const rules = facts.rules
+  const civil = facts.closesAt.slice(0, 10) >= '2021-01-01' // §6
+  const voters = votersOf(facts)
+  const papersOf = (voter: Voter) => facts.papers.filter(p => voter.units.some(u => u.code === p.unit))
+  const ruled = new Map<Voter, Ruled[]>()
+  for (const voter of voters) {
+    const resolution = facts.resolutions.filter(r => voter.units.some(u => u.code === r.unit)).at(-1)
+    ruled.set(voter, rule(papersOf(voter), facts, resolution))
+  }
+  const rulingsOf = (voter: Voter) => ruled.get(voter) ?? []
+  const papers = (ruling: Ruled['ruling']) => ({
+    papers: [...ruled.values()].flat().filter(r => r.ruling === ruling).length
+  })
+  const accepted = voters.filter(v => rulingsOf(v).some(r => r.ruling === 'accepted'))
+  const returned = voters.filter(v => rulingsOf(v).some(r => r.ruling !== 'late'))
+  const serviceOf = (voter: Voter) => facts.services.filter(s => voter.units.some(u => u.code === s.unit))
+  const silenceOn = rules.silence === 'with-majority'
+  const silentVoters = voters.filter(
+    v => silenceOn && papersOf(v).length === 0 && serviceOf(v).some(s => reachedInTime(s, facts))
+  )
+  const roll = sumOf(voters)
+  const leftOut = facts.units.filter(u => inScope(u, facts.scope, facts.units) && !useCounts(u, rules))
+
+  /** Every voter of the item's electorate who takes part by a paper, with what it reads. */
+  const partOf = (item: NaiveItem) => {
+    const electorate = voters.map(v => ({ voter: v, inside: within(v, item, facts.units) }))
+    const part: { inside: Voter; read: string }[] = []
+    const silent: Voter[] = []
+    for (const { voter, inside } of electorate) {
+      if (inside.units.length === 0) continue
+      if (silentVoters.includes(voter)) silent.push(inside)
+      const paper = rulingsOf(voter).find(r => r.ruling === 'accepted')?.paper
+      if (paper === undefined) continue
+      const read = reading(item, paper.marks[item.code], rules)
+      if (participates(read, rules)) part.push({ inside, read })
+    }
+    return { roll: sumOf(electorate.map(e => e.inside).filter(v => v.units.length > 0)), part, silent: sumOf(silent) }
+  }
+
+  const motion = (item: NaiveMotion) => {
+    const { roll, part, silent } = partOf(item)
+    const reads = (...words: string[]) => sumOf(part.filter(p => words.includes(p.read)).map(p => p.inside))
+    const [yes, no, abstain, spoilt, follow] = [
+      reads('for'),
+      reads('against'),
+      reads('abstain', 'blank'),
+      reads('spoilt'),
+      reads('follow')
+    ]
+    const leader =
+      yes.h > no.h && yes.a > no.a ? ('for' as const) : no.h > yes.h && no.a > yes.a ? ('against' as const) : null
+    const none: Sum = { h: 0, a: 0n }
+    const bar = barOf(item.matter, civil)
+    const outcomeWith = (silentPart: Sum) => {
+      const participating = plus(yes, no, abstain, spoilt, follow, silentPart)
+      const countedFor = plus(yes, leader === 'for' ? plus(follow, silentPart) : none)
+      const countedAgainst = plus(no, leader === 'against' ? plus(follow, silentPart) : none)
+      const quorum = quorumOf(civil ? participating : minus(participating, silentPart), roll, civil)
+      const base = civil ? participating : roll
+      const cleared =
+        clears(bar.wording, bar.top, bar.below, BigInt(countedFor.h), BigInt(base.h)) &&
+        clears(bar.wording, bar.top, bar.below, countedFor.a, base.a)
+      const outcome = !quorum.met ? 'no-quorum' : cleared ? 'carried' : 'not-carried'
+      return { participating, countedFor, countedAgainst, quorum, outcome }
+    }
+    const result = outcomeWith(silent)
+    const without = outcomeWith(none)
+    return {
+      code: item.code,
+      kind: item.kind,
+      matter: item.matter,
+      majority: bar.majority,
+      roll: show(roll),
+      participating: show(result.participating),
+      quorum: result.quorum,
+      for: show(yes),
+      against: show(no),
+      abstain: show(abstain),
+      spoilt: show(spoilt),
+      follow: { ...show(follow), attributedTo: follow.h === 0 ? null : leader },
+      ...(silenceOn ? { silent: { ...show(silent), attributedTo: silent.h === 0 ? null : leader } } : {}),
+      counted: { for: show(result.countedFor), against: show(result.countedAgainst) },
+      bar: {
+        wording: bar.wording,
+        of: [Number(bar.top), Number(bar.below)],
+        base: civil ? 'participating' : 'roll'
+      },
+      outcome: result.outcome,
+      ...(silenceOn
+        ? { withoutSilence: { participating: show(without.participating), outcome: without.outcome } }
+        : {})
+    }
+  }
+
+  const election = (item: NaiveElection) => {
+    const { roll, part } = partOf(item)
+    const participating = sumOf(part.map(p => p.inside))
+    const quorum = quorumOf(participating, roll, civil)
+    const base = civil ? participating : roll
+    const saying = (no: number, word: string) =>
+      sumOf(part.filter(p => p.read.split(' ').includes(`${no}:${word}`)).map(p => p.inside))
+    const lines = item.candidates.map(candidate => {
+      const standing = candidate.status === 'standing'
+      const none: Sum = { h: 0, a: 0n }
+      const yes = standing ? saying(candidate.no, 'for') : none
+      return {
+        candidate,
+        yes,
+        no: standing ? saying(candidate.no, 'against') : none,
+        abstain: standing ? plus(saying(candidate.no, 'abstain'), saying(candidate.no, 'unmarked')) : none,
+        qualified:
+          standing &&
+          quorum.met &&
+          clears('more than', 1n, 2n, BigInt(yes.h), BigInt(base.h)) &&
+          clears('more than', 1n, 2n, yes.a, base.a)
+      }
+    })
+    type Line = (typeof lines)[number]
+    const above = (l: Line, r: Line) =>
+      rules.rank === 'headcount,area'
+        ? l.yes.h > r.yes.h || (l.yes.h === r.yes.h && l.yes.a > r.yes.a)
+        : l.yes.a > r.yes.a || (l.yes.a === r.yes.a && l.yes.h > r.yes.h)
+    const qualified = lines.filter(l => l.qualified)
+    const better = (line: Line) => qualified.filter(other => above(other, line)).length
+    const asGood = (line: Line) => qualified.filter(other => !above(other, line) && !above(line, other)).length
+    const seatTied = qualified.some(l => better(l) < item.seats && better(l) + asGood(l) > item.seats)
+    const result = (line: Line) => {
+      if (line.candidate.status !== 'standing') return line.candidate.status
+      if (!line.qualified) return 'not-elected'
+      const last = better(line) + asGood(line)
+      if (last <= item.seats) return 'elected'
+      if (better(line) < item.seats) return 'tied'
+      if (seatTied) return 'qualified'
+      if (last <= item.seats + item.alternates) return 'alternate'
+      return better(line) < item.seats + item.alternates ? 'tied-alternate' : 'qualified'
+    }
+    const elected = lines.filter(l => result(l) === 'elected').length
+    return {
+      code: item.code,
+      kind: item.kind,
+      seats: item.seats,
+      alternates: item.alternates,
+      manner: item.manner,
+      roll: show(roll),
+      participating: show(participating),
+      quorum,
+      spoilt: show(sumOf(part.filter(p => p.read === 'spoilt').map(p => p.inside))),
+      blank: show(sumOf(part.filter(p => p.read === 'blank').map(p => p.inside))),
+      candidates: lines.map(line => ({
+        no: line.candidate.no,
+        name: line.candidate.name,
+        for: show(line.yes),
+        against: show(line.no),
+        abstain: show(line.abstain),
+        qualified: line.qualified,
+        rank: line.qualified ? better(line) + 1 : null,
+        result: result(line)
+      })),
+      outcome: !quorum.met
+        ? 'no-quorum'
+        : elected === item.seats
+          ? 'complete'
+          : elected > 0
+            ? 'partial'
+            : 'none',
+      vacancies: item.seats - elected,
+      runoff: seatTied && rules.tie === 'runoff'
+    }
+  }
+
+  const choice = (item: NaiveChoice) => {
+    const { roll, part } = partOf(item)
+    const participating = sumOf(part.map(p => p.inside))
+    const quorum = quorumOf(participating, roll, civil)
+    const base = civil ? participating : roll
+    const bar = barOf(item.matter, civil)
+    const reads = (word: string) => sumOf(part.filter(p => p.read === word).map(p => p.inside))
+    const options = item.options.map(option => {
+      const yes = reads(`names ${option.no}`)
+      const carried =
+        quorum.met &&
+        clears(bar.wording, bar.top, bar.below, BigInt(yes.h), BigInt(base.h)) &&
+        clears(bar.wording, bar.top, bar.below, yes.a, base.a)
+      return { no: option.no, name: option.name, for: show(yes), carried }
+    })
+    return {
+      code: item.code,
+      kind: item.kind,
+      matter: item.matter,
+      majority: bar.majority,
+      roll: show(roll),
+      participating: show(participating),
+      quorum,
+      spoilt: show(reads('spoilt')),
+      blank: show(reads('blank')),
+      options,
+      noneOfThese: show(reads('names 0')),
+      outcome: !quorum.met ? 'no-quorum' : options.some(o => o.carried) ? 'carried' : 'not-carried'
+    }
+  }
+
+  const items = facts.items.map(item =>
+    item.kind === 'motion' ? motion(item) : item.kind === 'election' ? election(item) : choice(item)
+  )
+
+  // §6, conditions: with and without silence each follow their own way.
+  const lapse = (code: string, without: boolean): string => {
+    const item = facts.items.find(i => i.code === code)
+    const result = items.find(i => i.code === code)
+    if (item === undefined || result === undefined) throw new Error(`no item ${code}`)
+    const condition = item.kind === 'motion' ? item.onlyIf : null
+    if (condition !== null && lapse(condition, without) !== 'carried') return 'lapsed'
+    if (without && 'withoutSilence' in result && result.withoutSilence !== undefined)
+      return result.withoutSilence.outcome
+    return result.outcome
+  }
+
+  const lacking = (part: bigint, whole: bigint) => {
+    const needed = (2n * whole + 2n) / 3n // §10: the least whole number that is at least two thirds
+    return civil && needed > part ? needed - part : 0n
+  }
+  const acceptedSum = sumOf(accepted)
+
+  return {
+    regime: civil ? 'civil-code-278' : 'property-law-76',
+    roll: {
+      units: voters.reduce((n, v) => n + v.units.length, 0),
+      ...show(roll),
+      leftOut: { units: leftOut.length, area: areaText(leftOut.reduce((a, u) => a + u.area, 0n)) }
+    },
+    voters: voters.map(v => v.units.map(u => u.code).sort().join(' ')).sort(),
+    ballots: {
+      issued: show(roll),
+      served: show(sumOf(voters.filter(v => serviceOf(v).length > 0))),
+      returned: show(sumOf(returned)),
+      accepted: show(acceptedSum),
+      notReturned: show(minus(roll, sumOf(returned))),
+      void: papers('void'),
+      late: papers('late'),
+      held: papers('held'),
+      duplicate: papers('duplicate'),
+      superseded: papers('superseded')
+    },
+    items: items.map(item => ({
+      ...item,
+      outcome: lapse(item.code, false),
+      ...('withoutSilence' in item && item.withoutSilence !== undefined
+        ? { withoutSilence: { ...item.withoutSilence, outcome: lapse(item.code, true) } }
+        : {})
+    })),
+    shortfall: show({
+      h: Number(lacking(BigInt(acceptedSum.h), BigInt(roll.h))),
+      a: lacking(acceptedSum.a, roll.a)
+    })
+  }
+}
+
+/** P14: pairs of delivered, counted units of two voters whose owners may be the same people. */
+export function naiveSuspects(facts: NaiveFacts): string[] {
+  const voters = votersOf(facts)
+  const units = voters.flatMap(v => v.units).filter(u => u.status === 'delivered')
+  const voterOf = (unit: NaiveUnit) => voters.find(v => v.units.includes(unit))
+  const apart = (l: NaiveUnit, r: NaiveUnit) =>
+    facts.decisions.some(d => d.kind === 'keep-apart' && d.units.includes(l.code) && d.units.includes(r.code))
+  const may = (l: readonly NaiveOwner[], r: readonly NaiveOwner[], missing: boolean): boolean => {
+    const [head, ...rest] = l
+    if (head === undefined) return r.length === 0 && missing
+    return r.some((other, i) => {
+      const [one, two] = [numberOf(head.idNo), numberOf(other.idNo)]
+      if (other.name !== head.name || (one !== null && two !== null && one !== two)) return false
+      return may(rest, r.filter((_, j) => j !== i), missing || one === null || two === null)
+    })
+  }
+  const pairs: string[] = []
+  for (const l of units) {
+    for (const r of units) {
+      if (l.code >= r.code || voterOf(l) === voterOf(r) || apart(l, r)) continue
+      if (may(l.owners, r.owners, false)) pairs.push(`${l.code}/${r.code}`)
+    }
+  }
+  return pairs.sort()
+}
+
+/** §10: how few outstanding voters reach both two thirds, by trying every set; null when none does. */
+export function naiveShortest(roll: readonly bigint[], accepted: ReadonlySet<number>): number | null {
+  const total = roll.reduce((a, b) => a + b, 0n)
+  const out = roll.map((_, i) => i).filter(i => !accepted.has(i))
+  let best: number | null = null
+  for (let set = 0; set < 2 ** out.length; set += 1) {
+    const chosen = out.filter((_, bit) => Math.floor(set / 2 ** bit) % 2 === 1)
+    const part = [...accepted, ...chosen]
+    const area = part.reduce((a, i) => a + (roll[i] ?? 0n), 0n)
+    const enough = 3 * part.length >= 2 * roll.length && 3n * area >= 2n * total
+    if (enough && (best === null || chosen.length < best)) best = chosen.length
+  }
+  return best
+}
