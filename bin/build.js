@@ -17,11 +17,12 @@ await build({
   target: 'node20',
   chunkNames: '[name]-[hash]',
   external: ['better-sqlite3'],
+  mainFields: ['module', 'main'],
   minifySyntax: true,
   legalComments: 'linked',
   logLevel: 'warning',
   // Packages that were written for require() need one inside a module.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as requireMaker } from 'node:module'; const require = requireMaker(import.meta.url);" },
 })
 mkdirSync(at('dist/migrations'), { recursive: true })
 cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))

@@ -1,6 +1,5 @@
 import { VOID_CODES, type VoidCode } from '../assembly/ballot.ts'
 import type { Item } from '../assembly/item.ts'
-import { joinMarks } from '../assembly/marks.ts'
 import type { Day, Minute } from '../basics/time.ts'
 import { dayOfCell, minuteOf } from './cells.ts'
 import { BALLOT_COLUMNS, ColumnFinder } from './columns.ts'
@@ -25,10 +24,10 @@ export interface BallotRow {
   /** One part per item of the assembly, in their order: see `assembly/marks.ts`. */
   readonly marks: string
   /** Headers, to point at a column. */
-  readonly serialColumn?: string
-  readonly unitColumn?: string
-  readonly receivedColumn?: string
-  readonly signedColumn?: string
+  readonly serialColumn?: string | undefined
+  readonly unitColumn?: string | undefined
+  readonly receivedColumn?: string | undefined
+  readonly signedColumn?: string | undefined
 }
 
 export interface BallotOptions extends FileOptions {
@@ -52,21 +51,19 @@ const NEEDS = '房号 unit / 票号 serial + 收回时间 received_at / M1 / …
 export async function readBallotFile(path: string, options: BallotOptions): Promise<BallotFile> {
   const findings = new Findings(path)
   const finder = new ColumnFinder(BALLOT_COLUMNS, options.map, itemKeys(options.items))
-  const data = await readRows(path, options, finder, NEEDS, findings)
-  if (!data) return { rows: [], markColumns: {}, ...findingsOf(findings) }
-  const columns = findItemColumns(data.header, options.items, options.only, findings)
-  const marks = new MarkReader(options.markSigns ?? {}, findings)
-  const rows = readPapers(data, columns, marks, findings)
-  return { rows, markColumns: markColumns(columns), ...findingsOf(findings) }
+  const read = await readRows(path, options, finder, NEEDS, findings, data => {
+    const columns = findItemColumns(data.header, options.items, options.only, findings)
+    const marks = new MarkReader(options.markSigns ?? {}, findings)
+    return { rows: readPapers(data, columns, marks, findings), markColumns: markColumns(columns) }
+  })
+  return { ...(read ?? { rows: [], markColumns: {} }), ...findingsOf(findings) }
 }
 
 function readPapers(data: DataRows, columns: readonly ItemColumns[], marks: MarkReader, findings: Findings): BallotRow[] {
-  const headers = {
-    ...named('serialColumn', data, 'serial'),
-    ...named('unitColumn', data, 'unit'),
-    ...named('receivedColumn', data, 'received_at'),
-    ...named('signedColumn', data, 'signed_on'),
-  }
+  const serialColumn = data.column('serial')?.header
+  const unitColumn = data.column('unit')?.header
+  const receivedColumn = data.column('received_at')?.header
+  const signedColumn = data.column('signed_on')?.header
   const rows: BallotRow[] = []
   for (const row of data.rows) {
     const total = data.total(row)
@@ -74,17 +71,23 @@ function readPapers(data: DataRows, columns: readonly ItemColumns[], marks: Mark
       findings.warn('total-row', { line: row.line, column: total.header })
       continue
     }
-    const voter = readVoter(data, row, findings)
+    const { serial, unit, building, entrance } = readVoter(data, row, findings)
     rows.push({
       line: row.line,
-      ...voter,
+      serial,
+      unit,
+      building,
+      entrance,
       receivedAt: minuteOf(data.cell(row, 'received_at'), data.date1904, data.place(row, 'received_at'), findings),
       void: readVoid(data, row, findings),
       proxy: data.text(row, 'proxy') ?? '',
       channel: data.text(row, 'channel') ?? '',
       signedOn: dayOfCell(data.cell(row, 'signed_on'), data.date1904, data.place(row, 'signed_on'), findings),
-      marks: joinMarks(columns.map(column => marks.read(row, column))),
-      ...headers,
+      marks: marks.readAll(row, columns),
+      serialColumn,
+      unitColumn,
+      receivedColumn,
+      signedColumn,
     })
   }
   if (rows.length === 0) findings.warn('nothing-to-read', { line: data.header.line })
@@ -116,11 +119,6 @@ function readVoid(data: DataRows, row: Row, findings: Findings): VoidCode | null
   const isOther = /^V(?:[5-9]|1[0-2])$/i.test(text)
   findings.problem(isOther ? 'void-not-for-papers' : 'void-unknown', data.place(row, 'void'), { value: quoted(text) })
   return null
-}
-
-function named(key: string, data: DataRows, field: string): Record<string, string> {
-  const column = data.column(field)
-  return column ? { [key]: column.header } : {}
 }
 
 function markColumns(columns: readonly ItemColumns[]): Record<string, string> {

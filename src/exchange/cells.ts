@@ -8,9 +8,9 @@ import type { Cell } from './table/table.ts'
 export const MAX_CODE = 64
 const MAX_CELL = 500
 
-/** Anything that plain text does not have; what it is, the slow way finds out. */
+/** Anything that plain text does not have; what it is, the slow way finds out. Table readers leave no CR. */
 const UNUSUAL =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufe00-\ufe0f\ufeff-\uffff]/
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufe00-\ufe0f\ufeff-\uffff]/
 const BROKEN = /[\u0000\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 /** What an export puts a `'` before, and import takes it off again. */
 const NEUTRALISED = /^'+[=+\-@\t\r]/
@@ -37,7 +37,7 @@ export function cleanText(raw: string, place: Place, findings: Findings): string
 }
 
 function withoutUnusual(raw: string, place: Place, findings: Findings): string {
-  let text = raw.replace(/\r\n?|[\u2028\u2029]/g, '\n')
+  let text = raw.replace(/[\u2028\u2029]/g, '\n')
   const whole = text.replace(BROKEN, '')
   if (whole !== text) findings.problem('broken-text', place)
   const plain = whole.replace(CONTROL, '')

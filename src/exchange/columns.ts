@@ -98,7 +98,7 @@ export class ColumnFinder {
   }
 
   /** How many columns the first header row among these knows; 0 when none is a header. */
-  readonly weigh = (rows: readonly Row[]): number => {
+  readonly weigh = (rows: Iterable<Row>): number => {
     for (const row of rows) {
       const weight = this.weight(row)
       if (weight > 0) return weight
@@ -106,19 +106,26 @@ export class ColumnFinder {
     return 0
   }
 
-  /** The header of a table; undefined when it has none. Double, unknown and wrongly mapped columns are reported. */
-  find(table: Table, findings: Findings): Header | undefined {
-    for (const { column, field } of this.unmapped) {
-      findings.problem('map-field', {}, { column, field, fields: this.wanted.join(' ') })
-    }
-    const row = table.rows.find(r => this.weight(r) > 0)
-    if (!row) return undefined
+  /** Is this row a header? */
+  isHeader(row: Row): boolean {
+    return this.weight(row) > 0
+  }
+
+  /** What a header row holds. Double and wrongly mapped columns are reported. */
+  read(row: Row, table: Table, findings: Findings): Header {
     const header = this.headerOf(row, table, findings)
     const keys = new Set(header.names.map(headerKey))
     for (const column of Object.keys(this.map)) {
       if (!keys.has(headerKey(column))) findings.problem('map-column', { line: header.line }, { column })
     }
     return header
+  }
+
+  /** Mappings to fields that do not exist. */
+  checkMap(findings: Findings): void {
+    for (const { column, field } of this.unmapped) {
+      findings.problem('map-field', {}, { column, field, fields: this.wanted.join(' ') })
+    }
   }
 
   private headerOf(row: Row, table: Table, findings: Findings): Header {

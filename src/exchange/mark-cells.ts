@@ -1,5 +1,5 @@
 import type { Choice, Election } from '../assembly/item.ts'
-import { ABSTAIN, AGAINST, BLANK, FOLLOW, FOR, numbersMark, perCandidateMark, SPOILT } from '../assembly/marks.ts'
+import { ABSTAIN, AGAINST, BLANK, FOLLOW, FOR, joinMarks, numbersMark, perCandidateMark, SPOILT } from '../assembly/marks.ts'
 import { foldWidth } from '../basics/text.ts'
 import { type Findings, type Place, quoted } from './problems.ts'
 import type { ItemColumns } from './item-columns.ts'
@@ -38,13 +38,25 @@ export class MarkReader {
     for (const [sign, meaning] of Object.entries(signs)) this.words.set(markKey(sign), MARKS[meaning])
   }
 
+  /** All marks of a paper, joined. */
+  readAll(row: Row, items: readonly ItemColumns[]): string {
+    return joinMarks(items.map(columns => this.read(row, columns)))
+  }
+
   /** The mark on one item; blank, too, when a cell is wrong and reported. */
   read(row: Row, columns: ItemColumns): string {
     const { item, column, candidates } = columns
     if (candidates.length > 0 && item.kind === 'election' && !column) return this.byCandidate(row, candidates)
     if (!column) return BLANK
+    const cell = row.cells[column.index]
+    if (cell === '') return BLANK
+    if (item.kind === 'motion' && typeof cell === 'string') {
+      // Nearly every mark is written as it stands in the table of words.
+      const mark = this.words.get(cell)
+      if (mark !== undefined) return mark
+    }
     const place = { line: row.line, column: column.header }
-    const text = this.textAt(row.cells[column.index], place)
+    const text = this.textAt(cell, place)
     if (text === '') return BLANK
     if (this.words.get(markKey(text)) === SPOILT) return SPOILT
     switch (item.kind) {

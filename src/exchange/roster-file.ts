@@ -28,9 +28,8 @@ const NEEDS = '房号 unit + 专有面积 area / 业主 owner / …'
 export async function readRosterFile(path: string, options: FileOptions = {}): Promise<RosterFile> {
   const findings = new Findings(path)
   const finder = new ColumnFinder(ROSTER_COLUMNS, options.map)
-  const data = await readRows(path, options, finder, NEEDS, findings)
-  const units = data ? readUnits(data, findings) : []
-  return { units, ...findingsOf(findings) }
+  const units = await readRows(path, options, finder, NEEDS, findings, data => readUnits(data, findings))
+  return { units: units ?? [], ...findingsOf(findings) }
 }
 
 function readUnits(data: DataRows, findings: Findings): RosterUnit[] {

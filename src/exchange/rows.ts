@@ -27,20 +27,20 @@ export function findingsOf(findings: Findings): FileFindings {
   return { problems: findings.problems, problemTotal: findings.problemTotal, warnings: findings.warnings }
 }
 
-/** The data rows below a header, cleaned, and how to get at their fields. */
+/** The data rows below a header, cleaned as they are gone through (once), and how to get at their fields. */
 export class DataRows {
   readonly header: Header
-  readonly rows: readonly Row[]
+  readonly rows: Iterable<Row>
   readonly sheet: string
   readonly date1904: boolean
   /** Lines whose unit code held invisible characters. */
   readonly hiddenCodes: ReadonlySet<number>
   private readonly findings: Findings
 
-  constructor(table: Table, header: Header, findings: Findings) {
+  constructor(table: Table, header: Header, below: Iterable<Row>, findings: Findings) {
     const hidden = new Set<number>()
     this.header = header
-    this.rows = dataRows(table, header, hidden, findings)
+    this.rows = dataRows(below, header, table.hasUnusual, hidden, findings)
     this.hiddenCodes = hidden
     this.sheet = table.name
     this.date1904 = table.date1904
@@ -77,19 +77,23 @@ export class DataRows {
   }
 }
 
-/** Opens a file and finds its rows; undefined when the file cannot be read as what it should be, which is reported. */
-export async function readRows(
+/**
+ * Reads the data rows of a file with `read`; undefined when the file cannot be read as what it should be, which is
+ * reported.
+ */
+export async function readRows<Result>(
   path: string,
   options: FileOptions,
   finder: ColumnFinder,
   needs: string,
   findings: Findings,
-): Promise<DataRows | undefined> {
+  read: (data: DataRows) => Result,
+): Promise<Result | undefined> {
   try {
+    finder.checkMap(findings)
     const table = await openTable(path, { sheet: options.sheet, encoding: options.encoding, weigh: finder.weigh }, findings)
-    const header = finder.find(table, findings)
-    checkAbove(table, header, findings)
-    if (header) return new DataRows(table, header, findings)
+    const data = belowHeader(table, finder, findings)
+    if (data) return read(data)
     findings.problem('no-header', {}, { columns: needs })
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault
@@ -98,31 +102,49 @@ export async function readRows(
   return undefined
 }
 
-/** What stands above the header is skipped, but broken text is told wherever it is. */
-function checkAbove(table: Table, header: Header | undefined, findings: Findings): void {
-  const above = header ? table.rows.filter(r => r.line < header.line) : table.rows
-  for (const row of above) {
-    const broken = row.cells.some(cell => typeof cell === 'string' && /[\u0000\ufffd]/.test(cell))
-    if (broken) findings.problem('broken-text', { line: row.line })
+/** Rows above the header are skipped, but broken text is told wherever it is. */
+function belowHeader(table: Table, finder: ColumnFinder, findings: Findings): DataRows | undefined {
+  const rows = table.rows[Symbol.iterator]()
+  for (let next = rows.next(); !next.done; next = rows.next()) {
+    const row = next.value
+    if (!finder.isHeader(row)) {
+      const isBroken = row.cells.some(cell => typeof cell === 'string' && /[\u0000\ufffd]/.test(cell))
+      if (isBroken) findings.problem('broken-text', { line: row.line })
+      continue
+    }
+    const header = finder.read(row, table, findings)
+    for (const name of header.names) cleanText(name, { line: header.line, column: name }, findings)
+    return new DataRows(table, header, mergedRows(table, { [Symbol.iterator]: () => rows }, header), findings)
   }
-  for (const name of header?.names ?? []) cleanText(name, { line: header?.line, column: name }, findings)
+  return undefined
 }
 
-function dataRows(table: Table, header: Header, hidden: Set<number>, findings: Findings): Row[] {
-  fillMerges(table, header.line, header.width)
-  const start = table.rows.findIndex(row => row.line > header.line)
-  const below = start < 0 ? [] : table.rows.slice(start)
-  if (below.length > MAX_ROWS) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
-  const headers = header.names.map(name => headerKey(name))
+/** The rows that are left, merged ranges filled. Only workbooks have such, and their rows are all there already. */
+function mergedRows(table: Table, rest: Iterable<Row>, header: Header): Iterable<Row> {
+  if (table.merges.length === 0) return rest
+  const all = [...table.rows]
+  fillMerges(all, table.merges, header.line, header.width)
+  return rest
+}
+
+function* dataRows(
+  below: Iterable<Row>,
+  header: Header,
+  hasUnusual: boolean,
+  hidden: Set<number>,
+  findings: Findings,
+): Generator<Row, void> {
+  const keys = header.names.map(headerKey)
   const unit = header.columns.get('unit')?.index
-  return below.filter(row => {
+  let count = 0
+  for (const row of below) {
+    if (++count > MAX_ROWS) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
     const code = unit === undefined ? undefined : row.cells[unit]
-    cleanRow(row, header, table.hasUnusual, findings)
+    cleanRow(row, header, hasUnusual, findings)
     if (unit !== undefined) checkCode(code, row, unit, header, hidden, findings)
-    if (!repeatsHeader(row, header, headers)) return true
-    findings.warn('header-repeated', { line: row.line })
-    return false
-  })
+    if (repeatsHeader(row, header, keys)) findings.warn('header-repeated', { line: row.line })
+    else yield row
+  }
 }
 
 function repeatsHeader(row: Row, header: Header, keys: readonly string[]): boolean {

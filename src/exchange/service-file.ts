@@ -19,9 +19,9 @@ export interface ServiceRow {
   readonly method: ServiceMethod
   readonly receivedBy: string
   /** Headers, to point at a column. */
-  readonly serialColumn?: string
-  readonly unitColumn?: string
-  readonly servedColumn?: string
+  readonly serialColumn?: string | undefined
+  readonly unitColumn?: string | undefined
+  readonly servedColumn?: string | undefined
 }
 
 export interface ServiceOptions extends FileOptions {
@@ -39,23 +39,17 @@ const NEEDS = '房号 unit / 票号 serial + 送达方式 method / 送达时间 
 export async function readServiceFile(path: string, options: ServiceOptions = {}): Promise<ServiceFile> {
   const findings = new Findings(path)
   const finder = new ColumnFinder(SERVICE_COLUMNS, options.map)
-  const data = await readRows(path, options, finder, NEEDS, findings)
-  const rows = data ? readServices(data, options.method, findings) : []
-  return { rows, ...findingsOf(findings) }
+  const rows = await readRows(path, options, finder, NEEDS, findings, data => readServices(data, options.method, findings))
+  return { rows: rows ?? [], ...findingsOf(findings) }
 }
 
 function readServices(data: DataRows, usual: ServiceMethod | undefined, findings: Findings): ServiceRow[] {
   const { header } = data
   for (const column of header.unknown) findings.warn('column-unknown', { line: header.line, column: column.header })
   if (!data.column('method') && usual === undefined) findings.problem('column-missing', { line: header.line }, { field: '送达方式 method' })
-  const serial = data.column('serial')?.header
-  const unit = data.column('unit')?.header
-  const served = data.column('served_at')?.header
-  const headers = {
-    ...(serial === undefined ? {} : { serialColumn: serial }),
-    ...(unit === undefined ? {} : { unitColumn: unit }),
-    ...(served === undefined ? {} : { servedColumn: served }),
-  }
+  const serialColumn = data.column('serial')?.header
+  const unitColumn = data.column('unit')?.header
+  const servedColumn = data.column('served_at')?.header
   const rows: ServiceRow[] = []
   for (const row of data.rows) {
     const total = data.total(row)
@@ -67,7 +61,7 @@ function readServices(data: DataRows, usual: ServiceMethod | undefined, findings
     const servedAt = minuteOf(data.cell(row, 'served_at'), data.date1904, data.place(row, 'served_at'), findings)
     const method = readMethod(data, row, usual, findings)
     const receivedBy = data.text(row, 'received_by') ?? ''
-    if (method) rows.push({ line: row.line, ...voter, servedAt, method, receivedBy, ...headers })
+    if (method) rows.push({ line: row.line, ...voter, servedAt, method, receivedBy, serialColumn, unitColumn, servedColumn })
   }
   if (rows.length === 0 && findings.problemTotal === 0) findings.warn('nothing-to-read', { line: header.line })
   return rows

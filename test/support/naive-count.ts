@@ -88,11 +88,11 @@ export interface NaiveService {
   readonly method: 'door' | 'hand' | 'mailbox' | 'post' | 'notice' | 'online'
 }
 
-/** `papers` are the numbers of the papers that lay there when the person decided. */
+/** `upTo` is the number of the last paper that lay there when the person decided. */
 export interface NaiveResolution {
   readonly unit: string
   readonly accept: number | null
-  readonly papers: readonly number[]
+  readonly upTo: number
 }
 
 export interface NaiveRules {
@@ -213,6 +213,18 @@ function holders(unit: NaiveUnit): string {
   return [...new Set(lines)].sort().join('\n')
 }
 
+/** §3 rule 3, a reading: keeping two units apart takes back every earlier merge that named both. */
+function standing(decisions: readonly NaiveDecision[]): NaiveDecision[] {
+  return decisions.filter(
+    (merge, i) =>
+      merge.kind === 'merge' &&
+      !decisions.some(
+        (later, j) =>
+          j > i && later.kind === 'keep-apart' && later.units.filter(u => merge.units.includes(u)).length >= 2
+      )
+  )
+}
+
 function votersOf(facts: NaiveFacts): Voter[] {
   const label = new Map<NaiveUnit, string>()
   for (const unit of facts.units) {
@@ -221,7 +233,7 @@ function votersOf(facts: NaiveFacts): Voter[] {
     else label.set(unit, holders(unit))
   }
   if (facts.rules.headcount === 'by-owner') {
-    for (const decision of facts.decisions.filter(d => d.kind === 'merge')) {
+    for (const decision of standing(facts.decisions)) {
       const named = facts.units.filter(u => decision.units.includes(u.code))
       const labels = named.map(u => label.get(u))
       for (const [unit, old] of label) if (labels.includes(old)) label.set(unit, labels[0] ?? '')
@@ -236,8 +248,8 @@ function votersOf(facts: NaiveFacts): Voter[] {
   return [...voters.values()].map(units => ({ units, area: units.reduce((a, u) => a + u.area, 0n) }))
 }
 
-function within(voter: Voter, item: NaiveItem, all: readonly NaiveUnit[]): Voter {
-  const units = voter.units.filter(u => inScope(u, item.scope, all))
+function within(voter: Voter, item: NaiveItem, roll: readonly NaiveUnit[]): Voter {
+  const units = voter.units.filter(u => inScope(u, item.scope, roll))
   return { units, area: units.reduce((a, u) => a + u.area, 0n) }
 }
 
@@ -286,6 +298,9 @@ function rule(papers: readonly NaivePaper[], facts: NaiveFacts, resolution: Naiv
   for (const paper of papers) {
     if (paper.receivedAt > facts.closesAt) out.push({ paper, ruling: 'late' })
     else if (paper.void !== null) out.push({ paper, ruling: 'void' })
+    // A reading: where a person decided that none stands, the papers that lay there are void.
+    else if (resolution !== undefined && resolution.accept === null && paper.no <= resolution.upTo)
+      out.push({ paper, ruling: 'void' })
     else good.push(paper)
   }
   good.sort((l, r) => (l.receivedAt === r.receivedAt ? l.no - r.no : l.receivedAt < r.receivedAt ? -1 : 1))
@@ -306,9 +321,10 @@ function rule(papers: readonly NaivePaper[], facts: NaiveFacts, resolution: Naiv
   else if (facts.rules.conflictingBallots === 'last') keep(last)
   else {
     const chosen = good.find(p => p.no === resolution?.accept)
-    if (chosen !== undefined) keep(chosen)
-    else if (resolution !== undefined && resolution.accept === null)
-      for (const paper of good) out.push({ paper, ruling: 'superseded' })
+    // A reading: a later paper that says something else than the one chosen was not decided on.
+    const decided =
+      chosen !== undefined && good.every(p => p.no <= (resolution?.upTo ?? 0) || says(p) === says(chosen))
+    if (decided) keep(chosen)
     else for (const paper of good) out.push({ paper, ruling: 'held' })
   }
   return out
@@ -381,11 +397,12 @@ export function naiveTally(facts: NaiveFacts) {
     v => silenceOn && papersOf(v).length === 0 && serviceOf(v).some(s => reachedInTime(s, facts))
   )
   const roll = sumOf(voters)
-  const leftOut = facts.units.filter(u => inScope(u, facts.scope, facts.units) && !useCounts(u, rules))
+  const unitsInside = facts.units.filter(u => inScope(u, facts.scope, facts.units))
+  const leftOut = unitsInside.filter(u => !useCounts(u, rules))
 
   /** Every voter of the item's electorate who takes part by a paper, with what it reads. */
   const partOf = (item: NaiveItem) => {
-    const electorate = voters.map(v => ({ voter: v, inside: within(v, item, facts.units) }))
+    const electorate = voters.map(v => ({ voter: v, inside: within(v, item, unitsInside) }))
     const part: { inside: Voter; read: string }[] = []
     const silent: Voter[] = []
     for (const { voter, inside } of electorate) {

@@ -48,6 +48,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'file-exists': { zh: '{path} 已存在', en: '{path} exists', ...next('换一个文件名，或加 --force', 'use another name, or add --force') },
   'file-cannot-write': { zh: '不能写 {path}', en: '{path} cannot be written', ...next('检查文件夹和权限', 'check the folder and permissions') },
   'file-cannot-read': { zh: '不能读 {path}', en: '{path} cannot be read', ...next('检查文件名和权限', 'check the name and permissions') },
+  'folder-not-empty': { zh: '文件夹 {path} 不是空的', en: 'the folder {path} is not empty', ...next('换一个空文件夹', 'use an empty one') },
   'text-file-encoding': { zh: '{path} 不是 UTF-8 文本', en: '{path} is no UTF-8 text', ...next('另存为 UTF-8', 'save it as UTF-8') },
   'backup-damaged': { zh: '备份 {path} 不完整：{table} {row}', en: 'the backup {path} is not whole: {table} {row}', ...next('换一个备份', 'use another backup') },
   'backup-onto-itself': { zh: '备份和数据文件是同一个文件：{path}', en: 'backup and database are the same file: {path}', ...next('换一个文件名', 'use another name') },
@@ -146,7 +147,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
 
   // Papers and the record
   'notice-unknown': { zh: '没有公告种类“{kind}”；有：{near}', en: 'there is no notice “{kind}”; there is: {near}' },
-  'template-broken': { zh: '模板第 {line} 行有误：{reason}', en: 'the template is broken at line {line}: {reason}', ...next('改正模板', 'mend the template') },
+  'template-broken': { zh: '模板第 {line} 行有误：{why}；可用：{known}', en: 'the template is broken at line {line}: {why}; known: {known}', ...next('改正模板', 'mend the template') },
   'template-place-unknown': { zh: '模板第 {line} 行的“{place}”没有对应的内容；可用：{known}', en: 'the template names “{place}” at line {line}, which has no value; known: {known}', ...next('改正模板', 'mend the template') },
   'template-place-missing': { zh: '模板缺少必须有的内容“{place}”', en: 'the template lacks “{place}”, which must be there', ...next('补上这一处', 'put it in') },
   'audit-damaged': { zh: '数据文件损坏：{table}', en: 'the file is damaged: {table}', ...next('用 hoa restore 恢复最近的备份', 'restore the latest backup') },

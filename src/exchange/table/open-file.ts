@@ -14,7 +14,7 @@ export interface Opening {
   readonly sheet?: string | undefined
   readonly encoding?: string | undefined
   /** How much of a header the rows hold: 0 when they hold none. */
-  readonly weigh: (rows: readonly Row[]) => number
+  readonly weigh: (rows: Iterable<Row>) => number
 }
 
 /**

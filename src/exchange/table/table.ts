@@ -32,8 +32,8 @@ export interface Merge {
 export interface Table {
   /** The sheet's name; empty for text. */
   readonly name: string
-  /** Rows without any text are left out. */
-  readonly rows: Row[]
+  /** In order, those without any text left out. Of a text file they can be gone through once only. */
+  readonly rows: Iterable<Row>
   readonly merges: readonly Merge[]
   readonly date1904: boolean
   /** In text an empty last header cell still is a column. */
@@ -50,30 +50,23 @@ export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && (cell === '' || cell.trim() === ''))
 }
 
-/** Gives every cell of a merged range below a line the value of its first cell (samples P4). */
-export function fillMerges(table: Table, belowLine: number, width: number): void {
-  if (table.merges.length === 0) return
-  const at = new Map<number, number>()
-  table.rows.forEach((row, index) => {
-    at.set(row.line, index)
-  })
-  for (const merge of table.merges) {
-    const first = cellAt(table, at, merge)
-    if (isBlank(first) || first === undefined) continue
+/**
+ * Gives every cell of a merged range below a line the value of its first cell (samples P4). `rows` are all of the
+ * table's; those below the line are changed.
+ */
+export function fillMerges(rows: readonly Row[], merges: readonly Merge[], belowLine: number, width: number): void {
+  for (const merge of merges) {
+    const first = rows[firstRowFrom(rows, merge.top)]
+    const value = first?.line === merge.top ? first.cells[merge.left] : undefined
+    if (value === undefined || isBlank(value)) continue
     const right = Math.min(merge.right, width - 1)
-    const start = firstRowFrom(table.rows, Math.max(merge.top, belowLine + 1))
-    for (let i = start; i < table.rows.length; i++) {
-      const row = table.rows[i]
+    for (let i = firstRowFrom(rows, Math.max(merge.top, belowLine + 1)); i < rows.length; i++) {
+      const row = rows[i]
       if (!row || row.line > merge.bottom) break
       while (row.cells.length <= right) row.cells.push('')
-      for (let column = merge.left; column <= right; column++) row.cells[column] = first
+      for (let column = merge.left; column <= right; column++) row.cells[column] = value
     }
   }
-}
-
-function cellAt(table: Table, at: Map<number, number>, merge: Merge): Cell | undefined {
-  const index = at.get(merge.top)
-  return index === undefined ? undefined : table.rows[index]?.cells[merge.left]
 }
 
 /** Index of the first row at or after a line; rows are in order. */

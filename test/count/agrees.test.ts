@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { suspectedPairs } from '../../src/count/suspects.ts'
+import { tally } from '../../src/count/tally.ts'
+import { votersOf } from '../../src/count/voters.ts'
+import { decisionsOf, factsOf, rendered, rulesOf, unitOf } from '../support/adapter.ts'
+import { naiveSuspects, naiveTally } from '../support/naive-count.ts'
+import { anyVote, runs, SEED } from '../support/random-vote.ts'
+
+it('counts every random vote as the slow count does, figure by figure', () => {
+  fc.assert(
+    fc.property(anyVote, given => {
+      const { facts, voters } = factsOf(given)
+      expect(rendered(tally(facts), voters)).toEqual(naiveTally(given))
+    }),
+    { seed: SEED, numRuns: runs(2000) }
+  )
+}, 60_000)
+
+it('suspects the same pairs of units', () => {
+  fc.assert(
+    fc.property(anyVote, vote => {
+      const given = { ...vote, scope: null, rules: { ...vote.rules, headcount: 'by-owner' as const } }
+      const units = given.units.map(unitOf)
+      const decisions = decisionsOf(given)
+      const pairs = suspectedPairs(units, votersOf(units, rulesOf(given), decisions), decisions)
+      expect(pairs.map(pair => pair.join('/')).sort()).toEqual(naiveSuspects(given))
+    }),
+    { seed: SEED, numRuns: runs(500) }
+  )
+}, 30_000)

@@ -1,0 +1,237 @@
+import type { VoidCode } from '../../src/assembly/ballot.ts'
+import type { HouseRules } from '../../src/assembly/house-rules.ts'
+import { type Item, type Scope, WHOLE } from '../../src/assembly/item.ts'
+import { joinMarks, numbersMark, perCandidateMark } from '../../src/assembly/marks.ts'
+import { MATTER_IDS, type MatterId } from '../../src/assembly/matter.ts'
+import { placesIn } from '../../src/assembly/place.ts'
+import type { OwnerDecision, Unit } from '../../src/assembly/unit.ts'
+import { areaText } from '../../src/basics/area.ts'
+import { truncatedPercent } from '../../src/basics/bar.ts'
+import type { ItemTally, Quorum, Tally } from '../../src/count/outcome.ts'
+import type { VoteFacts } from '../../src/count/tally.ts'
+import { votersOf } from '../../src/count/voters.ts'
+import type { Weight } from '../../src/count/weight.ts'
+import { anAssembly, rulesWith } from './builders.ts'
+import type { NaiveFacts, NaiveItem, NaiveMark, NaiveScope, NaiveUnit } from './naive-count.ts'
+
+/** Naive facts as the program's own, and its tally in the words of the naive count. */
+
+export function rulesOf(facts: NaiveFacts): HouseRules {
+  const { rules } = facts
+  return rulesWith({
+    headcount: rules.headcount,
+    'counted-uses': rules.countedUses,
+    'conflicting-ballots': rules.conflictingBallots,
+    blank: rules.blank,
+    'spoilt-item': rules.spoiltItem,
+    'follow-mark': rules.followMark,
+    silence: rules.silence,
+    'silence-clause': rules.silence === 'with-majority' ? '议事规则第八条' : '',
+    'silence-service-days': rules.silenceServiceDays,
+    rank: rules.rank,
+    tie: rules.tie
+  })
+}
+
+export function unitOf(unit: NaiveUnit): Unit {
+  return {
+    ...unit,
+    area: Number(unit.area),
+    areaSource: 'register',
+    owners: unit.owners.map(o => ({ name: o.name, idNo: o.idNo ?? '', kind: o.kind, phone: '' }))
+  }
+}
+
+export function decisionsOf(facts: NaiveFacts): OwnerDecision[] {
+  return facts.decisions.map(d => ({ ...d, reason: '核对' }))
+}
+
+function scopeOf(scope: NaiveScope | null): Scope {
+  return scope ?? WHOLE
+}
+
+function matterOf(matter: string): MatterId {
+  const known = MATTER_IDS.find(m => m === matter)
+  if (known === undefined) throw new Error(`no matter ${matter}`)
+  return known
+}
+
+function itemOf(item: NaiveItem): Item {
+  const scope = scopeOf(item.scope)
+  switch (item.kind) {
+    case 'motion':
+      return { ...item, scope, matter: matterOf(item.matter), text: '' }
+    case 'election':
+      return {
+        ...item,
+        scope,
+        candidates: item.candidates.map(c => ({ no: c.no, name: c.name, unit: '', standing: c.status }))
+      }
+    case 'choice':
+      return { ...item, scope, matter: matterOf(item.matter) }
+  }
+}
+
+const WORDS = { for: '1', against: '2', abstain: '3', follow: 'f', blank: '', spoilt: 'x' } as const
+
+function markOf(item: NaiveItem, mark: NaiveMark | undefined): string {
+  if (mark === undefined) return ''
+  if ('says' in mark) return WORDS[mark.says]
+  if ('each' in mark) return perCandidateMark(Object.entries(mark.each).map(([no, m]) => [Number(no), WORDS[m]]))
+  if (item.kind !== 'choice') return numbersMark(mark.names)
+  return mark.names.length > 1 ? 'x' : mark.names.join('')
+}
+
+export function factsOf(facts: NaiveFacts): { readonly facts: VoteFacts; readonly voters: string[] } {
+  const all = facts.units.map(unitOf)
+  const inside = all.filter(u => placesIn(scopeOf(facts.scope), all).has(u))
+  const rules = rulesOf(facts)
+  const { voterOf, areas, figures } = votersOf(inside, rules, decisionsOf(facts), all)
+  const voterOfUnit = new Map(inside.map((unit, i) => [unit.code, voterOf[i] ?? 0]))
+  const numbered = <T extends { readonly unit: string }>(rows: readonly T[]) =>
+    rows.map(row => ({ ...row, voter: voterOfUnit.get(row.unit) ?? 0 })).filter(row => row.voter > 0)
+  const electorates = new Map<string, Float64Array>()
+  for (const item of facts.items) {
+    if (item.scope === null) continue
+    const own = new Float64Array(areas.length)
+    const { has } = placesIn(item.scope, inside)
+    for (const unit of inside) {
+      const voter = voterOfUnit.get(unit.code) ?? 0
+      if (voter > 0 && has(unit)) own[voter] = (own[voter] ?? 0) + unit.area
+    }
+    electorates.set(item.code, own)
+  }
+  const voters: string[][] = Array.from(areas, () => [])
+  for (const [code, voter] of voterOfUnit) if (voter > 0) voters[voter]?.push(code)
+  return {
+    voters: voters.slice(1).map(codes => codes.sort().join(' ')).sort(),
+    facts: {
+      compound: { code: 'x', name: 'x' },
+      assembly: anAssembly({ closesAt: facts.closesAt, rules }),
+      items: facts.items.map(itemOf),
+      roll: figures,
+      areas,
+      electorates,
+      papers: numbered(facts.papers)
+        .sort((a, b) => a.voter - b.voter || a.no - b.no)
+        .map(paper => ({
+          voter: paper.voter,
+          no: paper.no,
+          receivedAt: paper.receivedAt,
+          void: paper.void as VoidCode | null,
+          marks: joinMarks(facts.items.map(item => markOf(item, paper.marks[item.code])))
+        })),
+      services: numbered(facts.services).map(s => ({ voter: s.voter, servedAt: s.at, method: s.method })),
+      resolutions: new Map(numbered(facts.resolutions).map(r => [r.voter, { ...r, reason: '核对' }]))
+    }
+  }
+}
+
+function show(weight: Weight) {
+  return { headcount: weight.headcount, area: areaText(weight.area) }
+}
+
+function quorum(q: Quorum) {
+  return {
+    met: q.met,
+    headcount: { met: q.headcount, share: truncatedPercent(q.part.headcount, q.whole.headcount) },
+    area: { met: q.area, share: truncatedPercent(q.part.area, q.whole.area) }
+  }
+}
+
+function item(tally: ItemTally) {
+  const common = {
+    code: tally.code,
+    roll: show(tally.roll),
+    participating: show(tally.participating),
+    quorum: quorum(tally.quorum),
+    spoilt: show(tally.spoilt)
+  }
+  switch (tally.kind) {
+    case 'motion':
+      return {
+        ...common,
+        kind: tally.kind,
+        matter: tally.matter,
+        majority: tally.majority,
+        for: show(tally.for),
+        against: show(tally.against),
+        abstain: show(tally.abstain),
+        follow: { ...show(tally.follow), attributedTo: tally.follow.attributedTo },
+        ...(tally.silent ? { silent: { ...show(tally.silent), attributedTo: tally.silent.attributedTo } } : {}),
+        counted: { for: show(tally.counted.for), against: show(tally.counted.against) },
+        bar: { wording: tally.comparison.bar.wording, of: [...tally.comparison.bar.of], base: tally.comparison.base },
+        outcome: tally.outcome,
+        ...(tally.withoutSilence
+          ? {
+              withoutSilence: {
+                participating: show(tally.withoutSilence.participating),
+                outcome: tally.withoutSilence.outcome
+              }
+            }
+          : {})
+      }
+    case 'election':
+      return {
+        ...common,
+        kind: tally.kind,
+        seats: tally.seats,
+        alternates: tally.alternates,
+        manner: tally.manner,
+        blank: show(tally.blank),
+        candidates: tally.candidates.map(c => ({
+          no: c.no,
+          name: c.name,
+          for: show(c.for),
+          against: show(c.against),
+          abstain: show(c.abstain),
+          qualified: c.qualified,
+          rank: c.rank,
+          result: c.result
+        })),
+        outcome: tally.outcome,
+        vacancies: tally.vacancies,
+        runoff: tally.runoff
+      }
+    case 'choice':
+      return {
+        ...common,
+        kind: tally.kind,
+        matter: tally.matter,
+        majority: tally.majority,
+        blank: show(tally.blank),
+        options: tally.options.map(o => ({ no: o.no, name: o.name, for: show(o.for), carried: o.carried })),
+        noneOfThese: show(tally.noneOfThese),
+        outcome: tally.outcome
+      }
+  }
+}
+
+/** The tally as the naive count renders its own. */
+export function rendered(tally: Tally, voters: readonly string[]) {
+  const { ballots, roll } = tally
+  const papers = (ruling: keyof typeof ballots.papers) => ({ papers: ballots.papers[ruling] })
+  return {
+    regime: tally.assembly.regime,
+    roll: {
+      units: roll.units,
+      ...show(roll),
+      leftOut: { units: roll.leftOut.units, area: areaText(roll.leftOut.area) }
+    },
+    voters,
+    ballots: {
+      issued: show(ballots.issued),
+      served: show(ballots.served),
+      returned: show(ballots.returned),
+      accepted: show(ballots.accepted),
+      notReturned: show(ballots.notReturned),
+      void: papers('void'),
+      late: papers('late'),
+      held: papers('held'),
+      duplicate: papers('duplicate'),
+      superseded: papers('superseded')
+    },
+    items: tally.items.map(item),
+    shortfall: show(tally.shortfall)
+  }
+}

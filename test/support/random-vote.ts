@@ -1,0 +1,273 @@
+import fc from 'fast-check'
+import type {
+  NaiveDecision,
+  NaiveFacts,
+  NaiveItem,
+  NaiveMark,
+  NaiveOwner,
+  NaivePaper,
+  NaiveResolution,
+  NaiveRules,
+  NaiveScope,
+  NaiveService,
+  NaiveUnit
+} from './naive-count.ts'
+
+/*
+ * Small assemblies of every kind: few units with tiny areas, so that figures often land exactly on a bar.
+ */
+
+/** How many random assemblies a property looks at; the mutation runner asks for fewer. */
+export function runs(usual: number): number {
+  return Math.max(20, Math.round(usual * Number(process.env['HOA_TEST_RUNS'] ?? '1')))
+}
+
+export const SEED = 20_210_101
+
+type Gen = {
+  readonly below: (n: number) => number
+  readonly pick: <T>(...of: readonly [T, ...T[]]) => T
+  readonly chance: (percent: number) => boolean
+}
+
+const OWNERS: readonly [NaiveOwner, ...NaiveOwner[]] = [
+  { name: '张三', idNo: null, kind: 'person' },
+  { name: '张三', idNo: '310109196905041234', kind: 'person' },
+  { name: '张三', idNo: '310109690504123', kind: 'person' },
+  { name: '张三', idNo: '31010919690504123x', kind: 'person' },
+  { name: '李四', idNo: null, kind: 'person' },
+  { name: '李四', idNo: '11010519491231002x', kind: 'person' },
+  { name: '李 四', idNo: '110105 19491231 002X', kind: 'person' },
+  { name: '王五', idNo: '110105491231002', kind: 'person' },
+  { name: '王五', idNo: 'H1234567', kind: 'person' },
+  { name: '新城公司', idNo: null, kind: 'organisation' },
+  { name: '新城公司', idNo: '91310000132203821H', kind: 'organisation' },
+  { name: '新城公司', idNo: '91310000132203821h', kind: 'organisation' },
+  { name: '老房公司', idNo: null, kind: 'organisation' }
+]
+
+const CLOSES: readonly [string, ...string[]] = [
+  '2026-03-15T18:00',
+  '2026-03-15T18:00',
+  '2026-03-01T23:59',
+  '2021-01-01T00:00',
+  '2020-12-31T23:59',
+  '2012-03-01T12:00'
+]
+
+const MATTERS = [
+  'rules',
+  'covenant',
+  'committee',
+  'manager',
+  'use-fund',
+  'raise-fund',
+  'rebuild',
+  'common-parts',
+  'other',
+  'fund-covenant',
+  'zone',
+  'lawsuit',
+  'elevator-site'
+] as const
+
+const METHODS = ['door', 'hand', 'mailbox', 'post', 'notice', 'online'] as const
+
+const evenly = (n: number) => fc.noBias(fc.nat({ max: n - 1 }))
+
+/** Random facts of one vote. */
+export const anyVote: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => {
+  const below = (n: number) => value(evenly, n)
+  const gen: Gen = {
+    below,
+    pick: (...of) => of[below(of.length)] ?? of[0],
+    chance: percent => below(100) < percent
+  }
+  const units = someUnits(gen)
+  const rules = someRules(gen)
+  const scope = gen.chance(25) ? someScope(gen, units) : null
+  const items = someItems(gen, units)
+  const closesAt = gen.pick(...CLOSES)
+  const papers = somePapers(gen, units, items, closesAt, gen.pick(50, 65, 80, 95))
+  return {
+    units,
+    decisions: someDecisions(gen, units),
+    scope,
+    closesAt,
+    rules,
+    items,
+    papers,
+    services: someServices(gen, units, closesAt),
+    resolutions: rules.conflictingBallots === 'hold' ? someResolutions(gen, papers) : []
+  }
+})
+
+function someUnits(gen: Gen): NaiveUnit[] {
+  const alike = gen.chance(50)
+  const even = alike && gen.chance(50)
+  return Array.from({ length: 1 + gen.below(14) }, (_, i) => {
+    const status = gen.pick<NaiveUnit['status']>('delivered', 'delivered', 'delivered', 'delivered', 'undelivered', 'unsold')
+    const owners = [gen.pick(...OWNERS)]
+    if (gen.chance(25)) owners.push(gen.pick(...OWNERS))
+    if (alike || gen.chance(30)) owners.splice(0, 2, { name: `业主${i}`, idNo: `P${i}`, kind: 'person' })
+    return {
+      code: `${i + 1}`,
+      building: gen.pick('1', '1', '2'),
+      entrance: gen.pick('东', '东', '西', '1'),
+      use: alike
+        ? ('residential' as const)
+        : gen.pick<NaiveUnit['use']>('residential', 'residential', 'residential', 'commercial', 'office', 'other', 'parking', 'storage', 'common'),
+      area: even ? 1n : gen.chance(70) ? BigInt(gen.pick(1, 1, 2, 3)) : BigInt(1 + gen.below(2_000_000)),
+      status: alike && gen.chance(90) ? ('delivered' as const) : status,
+      owners: status === 'unsold' && gen.chance(50) ? [] : owners
+    }
+  }).map(unit => (unit.owners.length === 0 ? { ...unit, status: 'unsold' as const } : unit))
+}
+
+function someRules(gen: Gen): NaiveRules {
+  return {
+    headcount: gen.pick('by-owner', 'by-owner', 'by-unit'),
+    countedUses: gen.pick([], [], ['parking'], ['storage'], ['parking', 'storage']),
+    conflictingBallots: gen.pick('hold', 'hold', 'first', 'last'),
+    blank: gen.pick('abstain', 'not-participating'),
+    spoiltItem: gen.pick('participating', 'not-participating'),
+    followMark: gen.pick('allowed', 'not-allowed'),
+    silence: gen.pick('not-participating', 'with-majority'),
+    silenceServiceDays: gen.pick(0, 0, 1, 7),
+    rank: gen.pick('headcount,area', 'area,headcount'),
+    tie: gen.pick('runoff', 'lot')
+  }
+}
+
+function someScope(gen: Gen, units: readonly NaiveUnit[]): NaiveScope | null {
+  const [first, ...rest] = units
+  if (first === undefined) return null
+  const chosen = [gen.pick(first, ...rest), gen.pick(first, ...rest)]
+  if (gen.chance(50)) return { by: 'building', values: chosen.map(u => u.building) }
+  return { by: 'entrance', values: chosen.map(u => `${u.building}/${u.entrance}`) }
+}
+
+function someItems(gen: Gen, units: readonly NaiveUnit[]): NaiveItem[] {
+  const count = 1 + gen.below(3)
+  const items: NaiveItem[] = []
+  for (let i = 0; i < count; i += 1) {
+    const scope = gen.chance(20) ? someScope(gen, units) : null
+    const kind = gen.pick('motion', 'motion', 'motion', 'election', 'election', 'choice')
+    const [first, ...rest] = items.filter(item => item.kind !== 'election').map(item => item.code)
+    if (kind === 'motion') {
+      const onlyIf = first !== undefined && gen.chance(60) ? gen.pick(first, ...rest) : null
+      items.push({ kind, code: `M${i + 1}`, title: '议题', matter: gen.pick(...MATTERS), onlyIf, scope })
+    } else if (kind === 'choice') {
+      const options = Array.from({ length: 2 + gen.below(2) }, (_, k) => ({ no: k + 1, name: `方案${k + 1}` }))
+      items.push({ kind, code: `C${i + 1}`, title: '选择', matter: gen.pick(...MATTERS), options, scope })
+    } else {
+      const candidates = Array.from({ length: 1 + gen.below(6) }, (_, k) => ({
+        no: k + 1,
+        name: `候选人${k + 1}`,
+        status: gen.chance(92) ? ('standing' as const) : gen.pick('withdrawn' as const, 'disqualified' as const)
+      }))
+      items.push({
+        kind,
+        code: `E${i + 1}`,
+        title: '选举',
+        seats: 1 + gen.below(4),
+        alternates: gen.below(3),
+        manner: gen.pick('approve', 'per-candidate'),
+        candidates,
+        scope
+      })
+    }
+  }
+  return items
+}
+
+function someMark(gen: Gen, item: NaiveItem, favour: number): NaiveMark {
+  if (item.kind === 'motion') {
+    if (gen.chance(favour)) return { says: 'for' }
+    return { says: gen.pick('against', 'against', 'against', 'abstain', 'follow', 'follow', 'blank', 'spoilt') }
+  }
+  if (gen.chance(5)) return { says: 'spoilt' }
+  if (item.kind === 'choice') {
+    return { names: gen.chance(favour) ? [1] : gen.pick([2], [2], [0], [], [1, 2]) }
+  }
+  if (item.manner === 'approve') {
+    const names = item.candidates.map(c => c.no).filter(() => gen.chance(favour))
+    return { names: gen.chance(90) ? names.slice(0, item.seats) : names }
+  }
+  const each: Record<number, 'for' | 'against' | 'abstain'> = {}
+  for (const candidate of item.candidates) {
+    const full = Object.values(each).filter(m => m === 'for').length >= item.seats && gen.chance(90)
+    const says = !full && gen.chance(favour) ? 'for' : gen.pick('against', 'abstain', 'unmarked')
+    if (says !== 'unmarked') each[candidate.no] = says
+  }
+  return { each }
+}
+
+function somePapers(gen: Gen, units: readonly NaiveUnit[], items: readonly NaiveItem[], closesAt: string, favour: number): NaivePaper[] {
+  const papers: NaivePaper[] = []
+  const share = gen.pick(65, 85, 100, 100)
+  for (const unit of units) {
+    if (!gen.chance(share)) continue
+    const count = gen.chance(80) ? 1 : 2 + gen.below(2)
+    let marks: Record<string, NaiveMark> = {}
+    for (let k = 0; k < count; k += 1) {
+      if (k === 0 || gen.chance(50)) marks = Object.fromEntries(items.map(item => [item.code, someMark(gen, item, favour)]))
+      papers.push({
+        unit: unit.code,
+        no: papers.length + 1,
+        receivedAt: someTime(gen, closesAt),
+        void: gen.chance(4) ? gen.pick('V1', 'V2', 'V3', 'V4') : null,
+        marks
+      })
+    }
+  }
+  return papers
+}
+
+/** Mostly well before the close; sometimes in its very minute, or the one after. */
+function someTime(gen: Gen, closesAt: string): string {
+  return gen.chance(90)
+    ? gen.pick(shifted(closesAt, -3000), shifted(closesAt, -1440), shifted(closesAt, -1440))
+    : gen.pick(closesAt, shifted(closesAt, 1), shifted(closesAt, -1), shifted(closesAt, 1440))
+}
+
+function shifted(time: string, minutes: number): string {
+  return new Date(Date.parse(`${time}:00Z`) + minutes * 60_000).toISOString().slice(0, 16)
+}
+
+function someServices(gen: Gen, units: readonly NaiveUnit[], closesAt: string): NaiveService[] {
+  return units.flatMap(unit =>
+    gen.chance(70)
+      ? [
+          {
+            unit: unit.code,
+            method: gen.pick(...METHODS),
+            at: shifted(closesAt, gen.pick(-20_000, -20_000, -10_080, -10_079, -1440, -1439, 0, 1))
+          }
+        ]
+      : []
+  )
+}
+
+function someResolutions(gen: Gen, papers: readonly NaivePaper[]): NaiveResolution[] {
+  return papers.flatMap(paper =>
+    gen.chance(12)
+      ? [
+          {
+            unit: paper.unit,
+            accept: gen.chance(75) ? paper.no : null,
+            upTo: paper.no + gen.below(3)
+          }
+        ]
+      : []
+  )
+}
+
+function someDecisions(gen: Gen, units: readonly NaiveUnit[]): NaiveDecision[] {
+  const [first, ...rest] = units
+  if (first === undefined || !gen.chance(35)) return []
+  return Array.from({ length: 1 + gen.below(3) }, () => ({
+    kind: gen.chance(70) ? ('merge' as const) : ('keep-apart' as const),
+    units: [...new Set([gen.pick(first, ...rest), gen.pick(first, ...rest)].map(u => u.code))]
+  })).filter(d => d.units.length > 1)
+}
