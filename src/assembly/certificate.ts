@@ -11,6 +11,7 @@ const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 
  * 18-digit form (GB 11643: century 19 and a check character added).
  */
 export function foldIdNo(idNo: string, kind: OwnerKind): string {
+  if (idNo.length === 18 && /^[0-9A-Z]+$/.test(idNo)) return idNo
   const folded = idNo.replace(/\s+/g, '').toUpperCase()
   if (kind === 'person' && /^\d{15}$/.test(folded)) {
     const seventeen = `${folded.slice(0, 6)}19${folded.slice(6)}`

@@ -79,9 +79,14 @@ export function minuteOfSerial(serial: number, date1904: boolean): Minute | unde
   return new Date(epochMs).toISOString().slice(0, 16)
 }
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 function isDay(text: string): boolean {
-  const epochMs = utc(text)
-  return !Number.isNaN(epochMs) && new Date(epochMs).toISOString().slice(0, 10) === text
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8))
+  const leap = month === 2 && (year % 4 === 0 && year % 100 !== 0 || year % 400 === 0) ? 1 : 0
+  return year > 0 && day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) + leap
 }
 
 function utc(day: Day): number {

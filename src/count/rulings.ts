@@ -21,6 +21,9 @@ type JudgedPaper = Pick<Paper, 'no' | 'receivedAt' | 'void' | 'marks'>
 
 /** Rules on all papers of one voter (counting.md §4), in the order given. */
 export function rulePapers(papers: readonly JudgedPaper[], context: RulingContext, resolution?: Resolution): PaperRuling[] {
+  const [only, ...others] = papers
+  // Nearly every voter returns one paper.
+  if (only && others.length === 0 && !resolution) return [ruleOnly(only, context)]
   const rulings = new Map<number, PaperRuling>()
   const rule = (paper: JudgedPaper, ruling: Ruling, reason: string) => rulings.set(paper.no, { no: paper.no, ruling, reason })
   let inOrder: JudgedPaper[] = []
@@ -59,6 +62,11 @@ export function rulePapers(papers: readonly JudgedPaper[], context: RulingContex
   function covers(decision: Resolution, accepted: JudgedPaper): boolean {
     return inOrder.every(paper => paper.no <= decision.upTo || context.same(paper.marks, accepted.marks))
   }
+}
+
+function ruleOnly({ no, receivedAt, void: voided }: JudgedPaper, { closesAt }: RulingContext): PaperRuling {
+  if (receivedAt > closesAt) return { no, ruling: 'late', reason: 'after-close' }
+  return voided === null ? { no, ruling: 'accepted', reason: 'only-paper' } : { no, ruling: 'void', reason: voided }
 }
 
 function byReceipt(a: JudgedPaper, b: JudgedPaper): number {

@@ -14,10 +14,13 @@ const MOST_PAIRS = 100_000
  * and at least one missing (samples P14). What was kept apart by decision is no longer suspected.
  */
 export function suspectedPairs(units: readonly Unit[], voters: Voters, decisions: readonly OwnerDecision[]): UnitPair[] {
+  const lacking = new Set(units.filter(lacksNumber).map(namesOf))
+  if (lacking.size === 0) return []
   const byNames = new Map<string, number[]>()
   for (const [i, unit] of units.entries()) {
     if (voters.voterOf[i] === 0 || unit.status !== 'delivered' || unit.owners.length === 0) continue
-    const names = unit.owners.length === 1 ? (unit.owners[0]?.name ?? '') : unit.owners.map(o => o.name).sort().join('\n')
+    const names = namesOf(unit)
+    if (!lacking.has(names)) continue
     const alike = byNames.get(names)
     if (alike) alike.push(i)
     else byNames.set(names, [i])
@@ -25,7 +28,7 @@ export function suspectedPairs(units: readonly Unit[], voters: Voters, decisions
   const apart = keptApart(decisions)
   const pairs: UnitPair[] = []
   for (const alike of byNames.values()) {
-    if (alike.length < 2 || !alike.some(i => lacksNumber(units[i]))) continue
+    if (alike.length < 2) continue
     for (const [k, i] of alike.entries()) {
       for (const j of alike.slice(k + 1)) {
         const a = units[i]
@@ -56,8 +59,13 @@ function keptApart(decisions: readonly OwnerDecision[]): Set<string> {
   return apart
 }
 
-function lacksNumber(unit: Unit | undefined): boolean {
-  return unit?.owners.some(owner => owner.idNo === '') ?? false
+function namesOf(unit: Unit): string {
+  const [only, ...others] = unit.owners
+  return others.length === 0 ? (only?.name ?? '') : unit.owners.map(owner => owner.name).sort().join('\n')
+}
+
+function lacksNumber(unit: Unit): boolean {
+  return unit.owners.some(owner => owner.idNo === '')
 }
 
 /** For some name the two units know more different numbers than there are owners of that name. */

@@ -1,12 +1,12 @@
 import { VOID_CODES, type VoidCode } from '../assembly/ballot.ts'
 import type { Item } from '../assembly/item.ts'
 import type { Day, Minute } from '../basics/time.ts'
-import { dayOfCell, minuteOf } from './cells.ts'
-import { BALLOT_COLUMNS, ColumnFinder } from './columns.ts'
-import { findItemColumns, itemKeys, type ItemColumns } from './item-columns.ts'
-import { MarkReader, type Sign } from './mark-cells.ts'
 import { Findings, quoted } from './problems.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './rows.ts'
+import { dayOfCell, minuteOf } from './reading/cells.ts'
+import { BALLOT_COLUMNS, ColumnFinder } from './reading/columns.ts'
+import { findItemColumns, type ItemColumns, itemKeys } from './reading/item-columns.ts'
+import { MarkReader, type Sign } from './reading/mark-cells.ts'
+import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
 import type { Row } from './table/table.ts'
 
 /** One returned paper as the file has it: whose it is and whether the time can be true is for the caller to find out. */
@@ -49,7 +49,7 @@ const NEEDS = '房号 unit / 票号 serial + 收回时间 received_at / M1 / …
 
 /** Reads and checks the papers of an assembly (contract §3). With problems the rows are not to be used. */
 export async function readBallotFile(path: string, options: BallotOptions): Promise<BallotFile> {
-  const findings = new Findings(path)
+  const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(BALLOT_COLUMNS, options.map, itemKeys(options.items))
   const read = await readRows(path, options, finder, NEEDS, findings, data => {
     const columns = findItemColumns(data.header, options.items, options.only, findings)
@@ -59,7 +59,12 @@ export async function readBallotFile(path: string, options: BallotOptions): Prom
   return { ...(read ?? { rows: [], markColumns: {} }), ...findingsOf(findings) }
 }
 
-function readPapers(data: DataRows, columns: readonly ItemColumns[], marks: MarkReader, findings: Findings): BallotRow[] {
+function readPapers(
+  data: DataRows,
+  columns: readonly ItemColumns[],
+  marks: MarkReader,
+  findings: Findings,
+): BallotRow[] {
   const serialColumn = data.column('serial')?.header
   const unitColumn = data.column('unit')?.header
   const receivedColumn = data.column('received_at')?.header
@@ -78,7 +83,12 @@ function readPapers(data: DataRows, columns: readonly ItemColumns[], marks: Mark
       unit,
       building,
       entrance,
-      receivedAt: minuteOf(data.cell(row, 'received_at'), data.date1904, data.place(row, 'received_at'), findings),
+      receivedAt: minuteOf(
+        data.cell(row, 'received_at'),
+        data.date1904,
+        data.place(row, 'received_at'),
+        findings,
+      ),
       void: readVoid(data, row, findings),
       proxy: data.text(row, 'proxy') ?? '',
       channel: data.text(row, 'channel') ?? '',
@@ -102,7 +112,8 @@ export function readVoter(
 ): { serial: string; unit: string; building: string; entrance: string } {
   const serial = data.text(row, 'serial')
   const unit = data.text(row, 'unit')
-  if (serial === '' && unit === '') findings.problem('voter-missing', data.place(row, data.column('unit') ? 'unit' : 'serial'))
+  if (serial === '' && unit === '')
+    findings.problem('voter-missing', data.place(row, data.column('unit') ? 'unit' : 'serial'))
   return {
     serial: serial ?? '',
     unit: unit ?? '',
@@ -117,7 +128,9 @@ function readVoid(data: DataRows, row: Row, findings: Findings): VoidCode | null
   const code = VOID_CODES.find(c => c === text.toUpperCase())
   if (code) return code
   const isOther = /^V(?:[5-9]|1[0-2])$/i.test(text)
-  findings.problem(isOther ? 'void-not-for-papers' : 'void-unknown', data.place(row, 'void'), { value: quoted(text) })
+  findings.problem(isOther ? 'void-not-for-papers' : 'void-unknown', data.place(row, 'void'), {
+    value: quoted(text),
+  })
   return null
 }
 

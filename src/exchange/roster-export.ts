@@ -1,10 +1,22 @@
 import type { Owner, Unit } from '../assembly/unit.ts'
 import { areaText } from '../basics/area.ts'
-import { KIND_WORDS, SOURCE_WORDS, STATUS_WORDS, USE_WORDS } from './words.ts'
+import { KIND_WORDS, SOURCE_WORDS, STATUS_WORDS, USE_WORDS } from './reading/words.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 const LINE_END = '\r\n'
-const HEADERS = ['房号', '幢', '单元', '用途', '专有面积', '面积依据', '状态', '业主', '证件号', '业主类型', '电话']
+const HEADERS = [
+  '房号',
+  '幢',
+  '单元',
+  '用途',
+  '专有面积',
+  '面积依据',
+  '状态',
+  '业主',
+  '证件号',
+  '业主类型',
+  '电话',
+]
 
 /**
  * The roster as CSV (UTF-8 with mark, CR LF), one row per unit and owner, complete: importing it gives the same facts.
@@ -14,7 +26,15 @@ const HEADERS = ['房号', '幢', '单元', '用途', '专有面积', '面积依
 export function rosterCsv(units: readonly Unit[], { masked }: { readonly masked: boolean }): string {
   const lines = [HEADERS.join(',')]
   for (const unit of units) {
-    const place = [unit.code, unit.building, unit.entrance, USE_WORDS[unit.use], areaText(unit.area), SOURCE_WORDS[unit.areaSource], STATUS_WORDS[unit.status]]
+    const place = [
+      unit.code,
+      unit.building,
+      unit.entrance,
+      USE_WORDS[unit.use],
+      areaText(unit.area),
+      SOURCE_WORDS[unit.areaSource],
+      STATUS_WORDS[unit.status],
+    ]
     const owners = unit.owners.length === 0 ? [undefined] : unit.owners
     for (const owner of owners) lines.push([...place, ...ownerCells(owner, masked)].map(csvCell).join(','))
   }
@@ -25,7 +45,12 @@ function ownerCells(owner: Owner | undefined, masked: boolean): string[] {
   if (!owner) return ['', '', '', '']
   const { name, idNo, kind, phone } = owner
   if (!masked) return [name, idNo, KIND_WORDS[kind], phone]
-  return [kind === 'person' ? maskedName(name) : name, maskedNumber(idNo), KIND_WORDS[kind], maskedNumber(phone)]
+  return [
+    kind === 'person' ? maskedName(name) : name,
+    maskedNumber(idNo),
+    KIND_WORDS[kind],
+    maskedNumber(phone),
+  ]
 }
 
 function maskedName(name: string): string {

@@ -1,15 +1,15 @@
 import type { AreaSource, Status, Unit, Use } from '../assembly/unit.ts'
 import { foldWidth } from '../basics/text.ts'
-import { areaOf } from './cells.ts'
-import { ColumnFinder, ROSTER_COLUMNS } from './columns.ts'
-import { readOwners } from './co-owners.ts'
-import { Findings, quoted } from './problems.ts'
-import { joinRows, joinsCodes, type RosterRow } from './roster-rows.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './rows.ts'
 import { joinedCode } from './joined-code.ts'
+import { Findings, quoted } from './problems.ts'
+import { areaOf } from './reading/cells.ts'
+import { readOwners } from './reading/co-owners.ts'
+import { ColumnFinder, ROSTER_COLUMNS } from './reading/columns.ts'
+import { joinRows, joinsCodes, type RosterRow } from './reading/roster-rows.ts'
+import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import { RunningTotals } from './reading/totals.ts'
+import { SOURCES, STATES, USES, type Vocabulary } from './reading/words.ts'
 import type { Row } from './table/table.ts'
-import { RunningTotals } from './totals.ts'
-import { SOURCES, STATES, USES, type Vocabulary } from './words.ts'
 
 export type { FileOptions }
 
@@ -26,7 +26,7 @@ const NEEDS = '房号 unit + 专有面积 area / 业主 owner / …'
 
 /** Reads and checks a whole roster (contract §3, samples P1–P17). With problems the units are not to be used. */
 export async function readRosterFile(path: string, options: FileOptions = {}): Promise<RosterFile> {
-  const findings = new Findings(path)
+  const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(ROSTER_COLUMNS, options.map)
   const units = await readRows(path, options, finder, NEEDS, findings, data => readUnits(data, findings))
   return { units: units ?? [], ...findingsOf(findings) }
@@ -34,9 +34,10 @@ export async function readRosterFile(path: string, options: FileOptions = {}): P
 
 function readUnits(data: DataRows, findings: Findings): RosterUnit[] {
   const { header } = data
-  for (const column of header.unknown) findings.warn('column-unknown', { line: header.line, column: column.header })
-  if (!data.column('unit')) findings.problem('column-missing', { line: header.line }, { field: '房号 unit' })
-  if (!data.column('area')) findings.problem('column-missing', { line: header.line }, { field: '专有面积 area' })
+  for (const column of header.unknown)
+    findings.warn('column-unknown', { line: header.line, column: column.header })
+  if (!data.column('area'))
+    findings.problem('column-missing', { line: header.line }, { field: '专有面积 area' })
   const sheetUse = useOfSheet(data, findings)
   const found: (RosterRow | Row)[] = []
   const rows: RosterRow[] = []
@@ -56,9 +57,16 @@ function readUnits(data: DataRows, findings: Findings): RosterUnit[] {
   }
   if (joinsCodes(rows)) for (const row of rows) row.code = joinedCode(row.building, row.entrance, row.code)
   const totals = new RunningTotals()
-  const drafts = joinRows(found, totals, (row: Row) => compareTotal(data, row, totals, findings), findings, field => data.column(field)?.header)
+  const drafts = joinRows(
+    found,
+    totals,
+    (row: Row) => compareTotal(data, row, totals, findings),
+    findings,
+    field => data.column(field)?.header,
+  )
   reportMissing(data, drafts, findings)
-  if (!Number.isSafeInteger(totals.total)) findings.problem('area-sum-too-large', { column: data.column('area')?.header })
+  if (!Number.isSafeInteger(totals.total))
+    findings.problem('area-sum-too-large', { column: data.column('area')?.header })
   return drafts.map(draft => ({
     line: draft.line,
     code: draft.code,
@@ -74,7 +82,7 @@ function readUnits(data: DataRows, findings: Findings): RosterUnit[] {
 
 function readRow(data: DataRows, row: Row, findings: Findings): RosterRow | undefined {
   const code = data.text(row, 'unit')
-  if (code === '' && data.column('unit')) findings.problem('unit-missing', data.place(row, 'unit'))
+  if (code === '') findings.problem('unit-missing', data.place(row, 'unit'))
   const owners = readOwners(data, row, findings)
   const area = areaOf(data.cell(row, 'area'), data.place(row, 'area'), findings)
   const facts: RosterRow = {
@@ -86,10 +94,10 @@ function readRow(data: DataRows, row: Row, findings: Findings): RosterRow | unde
     area: area ?? null,
     areaSource: word<AreaSource>(data, row, 'area_source', SOURCES, 'source-unknown', findings),
     status: word<Status>(data, row, 'status', STATES, 'status-unknown', findings),
-    owners,
+    owners: owners ?? [],
     isCodeHidden: data.hiddenCodes.has(row.line),
     isAreaWrong: area === undefined,
-    ownerless: owners.length === 0 && data.text(row, 'owner') !== undefined ? [row.line] : null,
+    ownerless: owners?.length === 0 ? [row.line] : null,
   }
   return facts.code === '' ? undefined : facts
 }
@@ -105,14 +113,17 @@ function word<Word extends string>(
   const text = data.text(row, field)
   if (text === undefined || text === '') return null
   const found = vocabulary.read(text)
-  if (found === undefined) findings.problem(fault, data.place(row, field), { value: quoted(text), words: vocabulary.all })
+  if (found === undefined)
+    findings.problem(fault, data.place(row, field), { value: quoted(text), words: vocabulary.all })
   return found ?? null
 }
 
 /** A sheet of parking places or storage rooms says so by its name, unless a column does (contract §3). */
 function useOfSheet(data: DataRows, findings: Findings): Use | undefined {
   if (data.column('use')) return undefined
-  const named = /^(?:地下|产权)?(车位|车库|储藏)(?:室|间)?(?:表|清册|名册|明细)?\d*$/.exec(foldWidth(data.sheet).trim())
+  const named = /^(?:地下|产权)?(车位|车库|储藏)(?:室|间)?(?:表|清册|名册|明细)?\d*$/.exec(
+    foldWidth(data.sheet).trim(),
+  )
   if (!named) return undefined
   const use = named[1] === '储藏' ? 'storage' : 'parking'
   findings.warn('sheet-use', {}, { sheet: data.sheet, use: USES.both(use) })
@@ -129,10 +140,13 @@ function reportMissing(data: DataRows, drafts: readonly RosterRow[], findings: F
   const area = data.column('area')
   const owner = data.column('owner')
   const unowned = drafts.filter(d => d.status !== 'unsold')
-  if (!owner && unowned.length > 0) findings.problem('column-missing', { line: data.header.line }, { field: '业主 owner' })
+  if (!owner && unowned.length > 0)
+    findings.problem('column-missing', { line: data.header.line }, { field: '业主 owner' })
   for (const draft of drafts) {
-    if (area && draft.area === null && !draft.isAreaWrong) findings.problem('area-missing', { line: draft.line, column: area.header }, { unit: draft.code })
+    if (area && draft.area === null && !draft.isAreaWrong)
+      findings.problem('area-missing', { line: draft.line, column: area.header }, { unit: draft.code })
     if (!owner || draft.status === 'unsold') continue
-    for (const line of draft.ownerless ?? []) findings.problem('owner-missing', { line, column: owner.header }, { unit: draft.code })
+    for (const line of draft.ownerless ?? [])
+      findings.problem('owner-missing', { line, column: owner.header }, { unit: draft.code })
   }
 }

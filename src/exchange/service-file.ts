@@ -1,12 +1,12 @@
 import type { ServiceMethod } from '../assembly/ballot.ts'
 import type { Minute } from '../basics/time.ts'
 import { readVoter } from './ballot-file.ts'
-import { minuteOf } from './cells.ts'
-import { ColumnFinder, SERVICE_COLUMNS } from './columns.ts'
 import { Findings, quoted } from './problems.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './rows.ts'
+import { minuteOf } from './reading/cells.ts'
+import { ColumnFinder, SERVICE_COLUMNS } from './reading/columns.ts'
+import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import { METHODS } from './reading/words.ts'
 import type { Row } from './table/table.ts'
-import { METHODS } from './words.ts'
 
 /** One service as the file has it; whose it is is for the caller to find out. */
 export interface ServiceRow {
@@ -37,16 +37,20 @@ const NEEDS = '房号 unit / 票号 serial + 送达方式 method / 送达时间 
 
 /** Reads and checks who was served when and how (contract §3). With problems the rows are not to be used. */
 export async function readServiceFile(path: string, options: ServiceOptions = {}): Promise<ServiceFile> {
-  const findings = new Findings(path)
+  const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(SERVICE_COLUMNS, options.map)
-  const rows = await readRows(path, options, finder, NEEDS, findings, data => readServices(data, options.method, findings))
+  const rows = await readRows(path, options, finder, NEEDS, findings, data =>
+    readServices(data, options.method, findings),
+  )
   return { rows: rows ?? [], ...findingsOf(findings) }
 }
 
 function readServices(data: DataRows, usual: ServiceMethod | undefined, findings: Findings): ServiceRow[] {
   const { header } = data
-  for (const column of header.unknown) findings.warn('column-unknown', { line: header.line, column: column.header })
-  if (!data.column('method') && usual === undefined) findings.problem('column-missing', { line: header.line }, { field: '送达方式 method' })
+  for (const column of header.unknown)
+    findings.warn('column-unknown', { line: header.line, column: column.header })
+  if (!data.column('method') && usual === undefined)
+    findings.problem('column-missing', { line: header.line }, { field: '送达方式 method' })
   const serialColumn = data.column('serial')?.header
   const unitColumn = data.column('unit')?.header
   const servedColumn = data.column('served_at')?.header
@@ -58,23 +62,46 @@ function readServices(data: DataRows, usual: ServiceMethod | undefined, findings
       continue
     }
     const voter = readVoter(data, row, findings)
-    const servedAt = minuteOf(data.cell(row, 'served_at'), data.date1904, data.place(row, 'served_at'), findings)
+    const servedAt = minuteOf(
+      data.cell(row, 'served_at'),
+      data.date1904,
+      data.place(row, 'served_at'),
+      findings,
+    )
     const method = readMethod(data, row, usual, findings)
     const receivedBy = data.text(row, 'received_by') ?? ''
-    if (method) rows.push({ line: row.line, ...voter, servedAt, method, receivedBy, serialColumn, unitColumn, servedColumn })
+    if (method)
+      rows.push({
+        line: row.line,
+        ...voter,
+        servedAt,
+        method,
+        receivedBy,
+        serialColumn,
+        unitColumn,
+        servedColumn,
+      })
   }
-  if (rows.length === 0 && findings.problemTotal === 0) findings.warn('nothing-to-read', { line: header.line })
+  if (rows.length === 0 && findings.problemTotal === 0)
+    findings.warn('nothing-to-read', { line: header.line })
   return rows
 }
 
-function readMethod(data: DataRows, row: Row, usual: ServiceMethod | undefined, findings: Findings): ServiceMethod | undefined {
+function readMethod(
+  data: DataRows,
+  row: Row,
+  usual: ServiceMethod | undefined,
+  findings: Findings,
+): ServiceMethod | undefined {
   const text = data.text(row, 'method')
   if (text === undefined || !data.column('method')) return usual
   if (text === '') {
-    if (usual === undefined) findings.problem('method-missing', data.place(row, 'method'), { words: METHODS.all })
+    if (usual === undefined)
+      findings.problem('method-missing', data.place(row, 'method'), { words: METHODS.all })
     return usual
   }
   const method = METHODS.read(text)
-  if (method === undefined) findings.problem('method-unknown', data.place(row, 'method'), { value: quoted(text), words: METHODS.all })
+  if (method === undefined)
+    findings.problem('method-unknown', data.place(row, 'method'), { value: quoted(text), words: METHODS.all })
   return method
 }

@@ -34,6 +34,11 @@ export class Writer {
     this.seals.insert(table, values)
   }
 
+  /** Inserts many rows at once; nothing is read from the table meanwhile. */
+  insertAll(table: SealedTable, rows: Iterable<readonly Value[]>): void {
+    this.seals.insertAll(table, rows)
+  }
+
   update<Column extends string>(table: SealedTable<Column>, key: readonly Value[], changes: Partial<Record<Column, Value>>): void {
     this.seals.update(table, key, changes)
   }

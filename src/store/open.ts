@@ -9,6 +9,8 @@ export type Statement = Database.Statement
 const APPLICATION_ID = 0x686f6131
 const SQLITE_MAGIC = 'SQLite format 3\u0000'
 const BUSY_TIMEOUT_MS = 10_000
+/** A large import is one transaction; with the default 2 MB it would spill page by page. */
+const CACHE_KIB = 65_536
 
 /** Creates an empty record, readable by its owner alone. The file must not exist, or be empty. */
 export function createDatabase(path: string): Db {
@@ -69,6 +71,7 @@ export function connect(path: string, options: { readonly?: boolean } = {}): Db 
   guard(path, () => {
     db.pragma('synchronous = full')
     db.pragma('foreign_keys = on')
+    db.pragma(`cache_size = -${CACHE_KIB}`)
   })
   return db
 }

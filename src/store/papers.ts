@@ -2,6 +2,7 @@ import type { Paper, Resolution, Service, ServiceMethod, VoidCode } from '../ass
 import type { Minute } from '../basics/time.ts'
 import type { Writer } from './act.ts'
 import type { Db } from './open.ts'
+import type { Value } from './sealed.ts'
 import { PAPER, RESOLUTION, SERVICE } from './tables.ts'
 
 export interface VoterPaper extends Paper {
@@ -29,9 +30,12 @@ export function readPapers(db: Db, assemblyId: number, voter?: number): VoterPap
   return rows.raw().all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER).map(paperOf)
 }
 
-export function addPaper(writer: Writer, assemblyId: number, paper: VoterPaper): void {
-  const { voter, no, receivedAt, marks, proxy, channel, signedOn } = paper
-  writer.insert(PAPER, [assemblyId, voter, no, receivedAt, paper.void ?? '', marks, proxy, channel, signedOn ?? '', ''])
+export function addPapers(writer: Writer, assemblyId: number, papers: Iterable<VoterPaper>): void {
+  writer.insertAll(PAPER, paperRows(papers, assemblyId))
+}
+
+function* paperRows(papers: Iterable<VoterPaper>, assemblyId: number): Generator<Value[]> {
+  for (const p of papers) yield [assemblyId, p.voter, p.no, p.receivedAt, p.void ?? '', p.marks, p.proxy, p.channel, p.signedOn ?? '', '']
 }
 
 /** Makes a recorded paper void, with the reason given. */
@@ -44,15 +48,16 @@ export function* readServices(db: Db, assemblyId: number): Generator<VoterServic
   const rows = db.prepare<[number], [number, string, ServiceMethod, string]>(
     'select voter, served_at, method, received_by from service where assembly_id = ? order by id',
   )
-  for (const [voter, servedAt, method, receivedBy] of rows.raw().iterate(assemblyId)) yield { voter, servedAt, method, receivedBy }
+  for (const [voter, servedAt, method, receivedBy] of rows.raw().all(assemblyId)) yield { voter, servedAt, method, receivedBy }
 }
 
 export function addServices(writer: Writer, assemblyId: number, services: Iterable<VoterService>): void {
-  let id = writer.nextId(SERVICE)
-  for (const { voter, servedAt, method, receivedBy } of services) {
-    writer.insert(SERVICE, [id, assemblyId, voter, servedAt, method, receivedBy])
-    id += 1
-  }
+  writer.insertAll(SERVICE, serviceRows(services, writer.nextId(SERVICE), assemblyId))
+}
+
+function* serviceRows(services: Iterable<VoterService>, first: number, assemblyId: number): Generator<Value[]> {
+  let id = first
+  for (const { voter, servedAt, method, receivedBy } of services) yield [id++, assemblyId, voter, servedAt, method, receivedBy]
 }
 
 /** The decisions on conflicting papers, by voter. */

@@ -2,6 +2,7 @@ import type { Status, Use } from '../assembly/unit.ts'
 import type { Area } from '../basics/area.ts'
 import type { Writer } from './act.ts'
 import type { Db } from './open.ts'
+import type { Value } from './sealed.ts'
 import { ROLL_UNIT } from './tables.ts'
 
 /** A unit as it stands on a roll. */
@@ -26,16 +27,22 @@ export interface StoredRollUnit extends RollUnit {
 
 /** Freezes a roll. */
 export function addRoll(writer: Writer, assemblyId: number, units: Iterable<RollUnit>): void {
-  let id = writer.nextId(ROLL_UNIT)
-  for (const u of units) {
-    writer.insert(ROLL_UNIT, [id, assemblyId, u.voter, u.area, u.code, u.building, u.entrance, u.use, u.status, u.owners, u.ownerKey])
-    id += 1
-  }
+  writer.insertAll(ROLL_UNIT, rollRows(units, writer.nextId(ROLL_UNIT), assemblyId))
+}
+
+function* rollRows(units: Iterable<RollUnit>, first: number, assemblyId: number): Generator<Value[]> {
+  let id = first
+  for (const u of units) yield [id++, assemblyId, u.voter, u.area, u.code, u.building, u.entrance, u.use, u.status, u.owners, u.ownerKey]
 }
 
 /** Voter and area of every unit of a roll: all that a count needs. */
 export function readRollWeights(db: Db, assemblyId: number): Iterable<[voter: number, area: Area]> {
   return db.prepare<[number], [number, number]>('select voter, area_cm2 from roll_unit where assembly_id = ?').raw().iterate(assemblyId)
+}
+
+/** Code and voter of every unit of a roll, for look-ups. */
+export function readRollVoters(db: Db, assemblyId: number): [code: string, voter: number][] {
+  return db.prepare<[number], [string, number]>('select code, voter from roll_unit where assembly_id = ? order by id').raw().all(assemblyId)
 }
 
 /** The whole roll, in the order of the roster. */

@@ -2,6 +2,7 @@ import type { AreaSource, Owner, OwnerDecision, OwnerKind, Status, Unit, Use } f
 import type { Day } from '../basics/time.ts'
 import type { Writer } from './act.ts'
 import type { Db } from './open.ts'
+import type { Value } from './sealed.ts'
 import { OWNER_DECISION, OWNER_DECISION_UNIT, TITLE, UNIT } from './tables.ts'
 
 export interface StoredUnit extends Unit {
@@ -68,12 +69,30 @@ export function readUnitCodes(db: Db, compoundId: number): string[] {
   return db.prepare<[number], string>('select code from unit where compound_id = ? order by id').pluck().all(compoundId)
 }
 
-export function addUnits(writer: Writer, compoundId: number, units: Iterable<Unit>): void {
-  let id = writer.nextId(UNIT)
-  for (const unit of units) {
-    writer.insert(UNIT, [id, compoundId, unit.code, unit.building, unit.entrance, unit.use, unit.area, unit.areaSource, unit.status])
-    addTitles(writer, id, '', unit.owners)
+export function addUnits(writer: Writer, compoundId: number, units: readonly Unit[]): void {
+  const first = writer.nextId(UNIT)
+  writer.insertAll(UNIT, unitRows(units, first, compoundId))
+  writer.insertAll(TITLE, titleRows(units, first))
+}
+
+function* unitRows(units: readonly Unit[], first: number, compoundId: number): Generator<Value[]> {
+  let id = first
+  for (const u of units) yield [id++, compoundId, u.code, u.building, u.entrance, u.use, u.area, u.areaSource, u.status]
+}
+
+function* titleRows(units: readonly Unit[], first: number): Generator<Value[]> {
+  let id = first
+  for (const { owners } of units) {
+    yield* ownerRows(id, '', owners)
     id += 1
+  }
+}
+
+function* ownerRows(unitId: number, since: Day | '', owners: readonly Owner[]): Generator<Value[]> {
+  let ordinal = 0
+  for (const owner of owners) {
+    ordinal += 1
+    yield [unitId, since, ordinal, '', owner.name, owner.idNo, owner.kind, owner.phone]
   }
 }
 
@@ -90,14 +109,14 @@ export function correctUnit(writer: Writer, before: StoredUnit, after: Unit): vo
   if (JSON.stringify(before.owners) === JSON.stringify(after.owners)) return
   const span = readTitles(writer.db, before.id).find(title => title.until === '')
   for (const i of (span?.owners ?? []).keys()) writer.remove(TITLE, [before.id, span?.since ?? '', i + 1])
-  addTitles(writer, before.id, span?.since ?? '', after.owners)
+  writer.insertAll(TITLE, ownerRows(before.id, span?.since ?? '', after.owners))
 }
 
 /** Ends the present title on a day and begins the new one on it. */
 export function transferUnit(writer: Writer, unitId: number, to: readonly Owner[], since: Day): void {
   const present = readTitles(writer.db, unitId).find(title => title.until === '')
   for (const i of (present?.owners ?? []).keys()) writer.update(TITLE, [unitId, present?.since ?? '', i + 1], { until: since })
-  addTitles(writer, unitId, since, to)
+  writer.insertAll(TITLE, ownerRows(unitId, since, to))
 }
 
 /** Takes all units of a compound out, to be imported anew. Only before any assembly uses them. */
@@ -126,14 +145,6 @@ export function addOwnerDecision(writer: Writer, compoundId: number, decision: O
 
 function decisionUnits(db: Db, decisionId: number): string[] {
   return db.prepare<[number], string>('select unit_code from owner_decision_unit where decision_id = ? order by unit_code').pluck().all(decisionId)
-}
-
-function addTitles(writer: Writer, unitId: number, since: Day | '', owners: readonly Owner[]): void {
-  let ordinal = 0
-  for (const owner of owners) {
-    ordinal += 1
-    writer.insert(TITLE, [unitId, since, ordinal, '', owner.name, owner.idNo, owner.kind, owner.phone])
-  }
 }
 
 function unitOf([id, code, building, entrance, use, area, areaSource, status]: UnitRow, owners: readonly Owner[]): StoredUnit {

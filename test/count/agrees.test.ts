@@ -5,7 +5,7 @@ import { tally } from '../../src/count/tally.ts'
 import { votersOf } from '../../src/count/voters.ts'
 import { decisionsOf, factsOf, rendered, rulesOf, unitOf } from '../support/adapter.ts'
 import { naiveSuspects, naiveTally } from '../support/naive-count.ts'
-import { anyVote, runs, SEED } from '../support/random-vote.ts'
+import { anyTightElection, anyVote, runs, SEED } from '../support/random-vote.ts'
 
 it('counts every random vote as the slow count does, figure by figure', () => {
   fc.assert(
@@ -16,6 +16,16 @@ it('counts every random vote as the slow count does, figure by figure', () => {
     { seed: SEED, numRuns: runs(2000) }
   )
 }, 60_000)
+
+it('places equal candidates as the slow count does', () => {
+  fc.assert(
+    fc.property(anyTightElection, given => {
+      const { facts, voters } = factsOf(given)
+      expect(rendered(tally(facts), voters)).toEqual(naiveTally(given))
+    }),
+    { seed: SEED, numRuns: runs(800) }
+  )
+}, 30_000)
 
 it('suspects the same pairs of units', () => {
   fc.assert(

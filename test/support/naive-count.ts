@@ -659,18 +659,3 @@ export function naiveSuspects(facts: NaiveFacts): string[] {
   }
   return pairs.sort()
 }
-
-/** §10: how few outstanding voters reach both two thirds, by trying every set; null when none does. */
-export function naiveShortest(roll: readonly bigint[], accepted: ReadonlySet<number>): number | null {
-  const total = roll.reduce((a, b) => a + b, 0n)
-  const out = roll.map((_, i) => i).filter(i => !accepted.has(i))
-  let best: number | null = null
-  for (let set = 0; set < 2 ** out.length; set += 1) {
-    const chosen = out.filter((_, bit) => Math.floor(set / 2 ** bit) % 2 === 1)
-    const part = [...accepted, ...chosen]
-    const area = part.reduce((a, i) => a + (roll[i] ?? 0n), 0n)
-    const enough = 3 * part.length >= 2 * roll.length && 3n * area >= 2n * total
-    if (enough && (best === null || chosen.length < best)) best = chosen.length
-  }
-  return best
-}

@@ -75,20 +75,65 @@ const METHODS = ['door', 'hand', 'mailbox', 'post', 'notice', 'online'] as const
 
 const evenly = (n: number) => fc.noBias(fc.nat({ max: n - 1 }))
 
+function genOf(below: (n: number) => number): Gen {
+  return { below, pick: (...of) => of[below(of.length)] ?? of[0], chance: percent => below(100) < percent }
+}
+
+/** One election in which everybody votes and many are equal: ties at the last seat, alternates, ties among them. */
+export const anyTightElection: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => {
+  const gen = genOf(n => value(evenly, n))
+  const seats = 1 + gen.below(5)
+  const length = seats + gen.below(4)
+  const manner = gen.pick('approve', 'per-candidate')
+  const even = gen.chance(60)
+  const units = Array.from({ length: 3 + gen.below(10) }, (_, i) => ({
+    code: `${i + 1}`,
+    building: '1',
+    entrance: '1',
+    use: 'residential' as const,
+    area: even ? 1n : BigInt(gen.pick(1, 2)),
+    status: 'delivered' as const,
+    owners: [{ name: `业主${i}`, idNo: `P${i}`, kind: 'person' as const }]
+  }))
+  const standing = 'standing' as const
+  return {
+    units,
+    decisions: [],
+    scope: null,
+    closesAt: gen.pick('2026-03-15T18:00', '2026-03-15T18:00', '2019-03-15T18:00'),
+    rules: someRules(gen),
+    items: [
+      {
+        kind: 'election',
+        code: 'E1',
+        title: '选举',
+        seats,
+        alternates: gen.below(4),
+        manner,
+        candidates: Array.from({ length }, (_, k) => ({ no: k + 1, name: `候选人${k + 1}`, status: standing })),
+        scope: null
+      }
+    ],
+    papers: units.map((unit, i) => {
+      const ring = someRing(gen, length, gen.chance(90) ? seats : 1)
+      const names = gen.chance(50) ? ring : someOthers(gen, length, seats)
+      const mark = manner === 'approve' ? { names } : { each: Object.fromEntries(names.map(no => [no, 'for' as const])) }
+      return { unit: unit.code, no: i + 1, receivedAt: '2019-03-10T10:00', void: null, marks: { E1: mark } }
+    }),
+    services: [],
+    resolutions: []
+  }
+})
+
 /** Random facts of one vote. */
 export const anyVote: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => {
-  const below = (n: number) => value(evenly, n)
-  const gen: Gen = {
-    below,
-    pick: (...of) => of[below(of.length)] ?? of[0],
-    chance: percent => below(100) < percent
-  }
+  const gen = genOf(n => value(evenly, n))
   const units = someUnits(gen)
   const rules = someRules(gen)
   const scope = gen.chance(25) ? someScope(gen, units) : null
   const items = someItems(gen, units)
   const closesAt = gen.pick(...CLOSES)
-  const papers = somePapers(gen, units, items, closesAt, gen.pick(50, 65, 80, 95))
+  const papers = somePapers(gen, units, items, closesAt, gen.pick(20, 50, 65, 80, 95))
   return {
     units,
     decisions: someDecisions(gen, units),
@@ -108,7 +153,10 @@ function someUnits(gen: Gen): NaiveUnit[] {
   return Array.from({ length: 1 + gen.below(14) }, (_, i) => {
     const status = gen.pick<NaiveUnit['status']>('delivered', 'delivered', 'delivered', 'delivered', 'undelivered', 'unsold')
     const owners = [gen.pick(...OWNERS)]
-    if (gen.chance(25)) owners.push(gen.pick(...OWNERS))
+    if (gen.chance(25)) {
+      const other = gen.pick(...OWNERS)
+      if (!owners.some(o => o.name === other.name && o.idNo !== null && other.idNo !== null)) owners.push(other)
+    }
     if (alike || gen.chance(30)) owners.splice(0, 2, { name: `业主${i}`, idNo: `P${i}`, kind: 'person' })
     return {
       code: `${i + 1}`,
@@ -161,16 +209,17 @@ function someItems(gen: Gen, units: readonly NaiveUnit[]): NaiveItem[] {
       const options = Array.from({ length: 2 + gen.below(2) }, (_, k) => ({ no: k + 1, name: `方案${k + 1}` }))
       items.push({ kind, code: `C${i + 1}`, title: '选择', matter: gen.pick(...MATTERS), options, scope })
     } else {
-      const candidates = Array.from({ length: 1 + gen.below(6) }, (_, k) => ({
+      const seats = 1 + gen.below(4)
+      const candidates = Array.from({ length: gen.chance(70) ? seats + 1 + gen.below(2) : 1 + gen.below(6) }, (_, k) => ({
         no: k + 1,
         name: `候选人${k + 1}`,
-        status: gen.chance(92) ? ('standing' as const) : gen.pick('withdrawn' as const, 'disqualified' as const)
+        status: gen.chance(95) ? ('standing' as const) : gen.pick('withdrawn' as const, 'disqualified' as const)
       }))
       items.push({
         kind,
         code: `E${i + 1}`,
         title: '选举',
-        seats: 1 + gen.below(4),
+        seats,
         alternates: gen.below(3),
         manner: gen.pick('approve', 'per-candidate'),
         candidates,
@@ -191,10 +240,15 @@ function someMark(gen: Gen, item: NaiveItem, favour: number): NaiveMark {
     return { names: gen.chance(favour) ? [1] : gen.pick([2], [2], [0], [], [1, 2]) }
   }
   if (item.manner === 'approve') {
+    if (gen.chance(favour)) return { names: someRing(gen, item.candidates.length, item.seats) }
     const names = item.candidates.map(c => c.no).filter(() => gen.chance(favour))
     return { names: gen.chance(90) ? names.slice(0, item.seats) : names }
   }
   const each: Record<number, 'for' | 'against' | 'abstain'> = {}
+  if (gen.chance(favour)) {
+    for (const no of someRing(gen, item.candidates.length, item.seats)) each[no] = 'for'
+    return { each }
+  }
   for (const candidate of item.candidates) {
     const full = Object.values(each).filter(m => m === 'for').length >= item.seats && gen.chance(90)
     const says = !full && gen.chance(favour) ? 'for' : gen.pick('against', 'abstain', 'unmarked')
@@ -203,20 +257,34 @@ function someMark(gen: Gen, item: NaiveItem, favour: number): NaiveMark {
   return { each }
 }
 
+/** All but as many as have no seat, taken out at random. */
+function someOthers(gen: Gen, candidates: number, seats: number): number[] {
+  const names = Array.from({ length: candidates }, (_, i) => i + 1)
+  while (names.length > seats) names.splice(gen.below(names.length), 1)
+  return names
+}
+
+/** As many neighbouring numbers as there are seats: papers like these make equals. */
+function someRing(gen: Gen, candidates: number, seats: number): number[] {
+  const start = gen.below(candidates)
+  return Array.from({ length: Math.min(seats, candidates) }, (_, i) => ((start + i) % candidates) + 1)
+}
+
 function somePapers(gen: Gen, units: readonly NaiveUnit[], items: readonly NaiveItem[], closesAt: string, favour: number): NaivePaper[] {
   const papers: NaivePaper[] = []
-  const share = gen.pick(65, 85, 100, 100)
+  const tidy = gen.chance(40)
+  const share = tidy ? 100 : gen.pick(65, 85, 100)
   for (const unit of units) {
     if (!gen.chance(share)) continue
-    const count = gen.chance(80) ? 1 : 2 + gen.below(2)
+    const count = tidy || gen.chance(80) ? 1 : 2 + gen.below(2)
     let marks: Record<string, NaiveMark> = {}
     for (let k = 0; k < count; k += 1) {
       if (k === 0 || gen.chance(50)) marks = Object.fromEntries(items.map(item => [item.code, someMark(gen, item, favour)]))
       papers.push({
         unit: unit.code,
         no: papers.length + 1,
-        receivedAt: someTime(gen, closesAt),
-        void: gen.chance(4) ? gen.pick('V1', 'V2', 'V3', 'V4') : null,
+        receivedAt: tidy ? shifted(closesAt, -1440) : someTime(gen, closesAt),
+        void: !tidy && gen.chance(6) ? gen.pick('V1', 'V2', 'V3', 'V4') : null,
         marks
       })
     }

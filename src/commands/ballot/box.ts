@@ -2,31 +2,31 @@ import type { Item } from '../../assembly/item.ts'
 import { BLANK, splitMarks } from '../../assembly/marks.ts'
 import type { Problem } from '../../basics/problem.ts'
 import type { Minute } from '../../basics/time.ts'
-import type { Writer } from '../../store/act.ts'
+import type { CountedPaper } from '../../count/tally.ts'
 import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { addPaper, readCountedPapers, type VoterPaper } from '../../store/papers.ts'
+import { readCountedPapers, type VoterPaper } from '../../store/papers.ts'
 import { readRoll } from '../../store/roll.ts'
 import type { Call } from '../call.ts'
 import type { OpenAssembly } from '../session.ts'
 import { electorateOf } from '../vote.ts'
-import { futureFault } from './times.ts'
+import { futureCheck } from './times.ts'
 
 /** A paper before it has its number. */
 export type NewPaper = Omit<VoterPaper, 'no'>
-
-type Known = Pick<VoterPaper, 'receivedAt' | 'void' | 'marks'>
 
 /** The ballot box of one assembly: what may go in, what is in it already. */
 export class BallotBox {
   private readonly assembly: OpenAssembly
   private readonly items: readonly StoredItem[]
   private readonly electorates: ReadonlyMap<string, Float64Array>
-  private readonly papers = new Map<number, Known[]>()
+  private readonly papers = new Map<number, CountedPaper[]>()
+  private readonly futureFault: (time: Minute) => Problem | undefined
 
-  constructor(db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
+  constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
     this.assembly = assembly
     this.items = items
+    this.futureFault = futureCheck(call)
     const scoped = items.filter(item => item.scope.by !== 'all')
     const units = scoped.length === 0 ? [] : readRoll(db, assembly.id)
     const size = Math.max(0, ...new Set(units.map(u => u.voter))) + 1
@@ -35,9 +35,9 @@ export class BallotBox {
   }
 
   /** What is wrong with the time a paper is said to have been received. */
-  timeFault(call: Call, receivedAt: Minute): Problem | undefined {
+  timeFault(receivedAt: Minute): Problem | undefined {
     if (receivedAt < this.assembly.opensAt) return { code: 'received-before-opening', data: { time: receivedAt, opens: this.assembly.opensAt } }
-    return futureFault(call, receivedAt)
+    return this.futureFault(receivedAt)
   }
 
   /** Items that this voter marked without being in their electorate. */
@@ -50,24 +50,27 @@ export class BallotBox {
     })
   }
 
-  /** Is a paper of this voter, time, void reason and marks recorded already? Without a time any one equals it. */
+  /** Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. */
   has(paper: NewPaper, timed: boolean): boolean {
-    const same = (known: Known) => known.void === paper.void && known.marks === paper.marks && (!timed || known.receivedAt === paper.receivedAt)
+    const same = (known: CountedPaper) => known.void === paper.void && known.marks === paper.marks && (!timed || known.receivedAt === paper.receivedAt)
     return this.papers.get(paper.voter)?.some(same) ?? false
   }
 
-  /** Records a paper as the voter's next; gives its number. */
-  record(writer: Writer, paper: NewPaper): number {
-    const no = (this.papers.get(paper.voter)?.length ?? 0) + 1
-    addPaper(writer, this.assembly.id, { ...paper, no })
-    this.keep(paper)
-    return no
+  /** Puts a paper in as the voter's next; the caller records it. */
+  put(paper: NewPaper): VoterPaper {
+    const numbered = { ...paper, no: (this.papers.get(paper.voter)?.length ?? 0) + 1 }
+    this.keep(numbered)
+    return numbered
   }
 
-  private keep(paper: Known & { readonly voter: number }): void {
-    const { receivedAt, marks } = paper
+  /** Every paper in the box, voter by voter. */
+  *[Symbol.iterator](): Generator<CountedPaper> {
+    for (const papers of this.papers.values()) yield* papers
+  }
+
+  private keep(paper: CountedPaper): void {
     const known = this.papers.get(paper.voter)
-    if (known) known.push({ receivedAt, void: paper.void, marks })
-    else this.papers.set(paper.voter, [{ receivedAt, void: paper.void, marks }])
+    if (known) known.push(paper)
+    else this.papers.set(paper.voter, [paper])
   }
 }

@@ -8,7 +8,7 @@ import { foldWidth } from '../../basics/text.ts'
 import { typedMark } from '../../exchange/typed-mark.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { readPapers } from '../../store/papers.ts'
+import { addPapers, readPapers } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
@@ -42,6 +42,7 @@ class Desk {
   private readonly assembly: OpenAssembly
   private readonly items: readonly StoredItem[]
   private readonly roll: RollIndex
+  private readonly box: BallotBox
   private recorded = 0
 
   constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
@@ -50,6 +51,7 @@ class Desk {
     this.assembly = assembly
     this.items = items
     this.roll = new RollIndex(db, assembly)
+    this.box = new BallotBox(call, db, assembly, items)
   }
 
   async run(): Promise<number> {
@@ -80,16 +82,16 @@ class Desk {
     const parts: string[] = []
     for (const item of this.items) parts.push(voided === null ? await this.markOn(item) : BLANK)
     const marks = joinMarks(parts)
-    const box = new BallotBox(this.db, this.assembly, this.items)
-    const fault = box.timeFault(this.call, receivedAt)
+    const fault = this.box.timeFault(receivedAt)
     if (fault) throw new Refused([fault])
-    const foreign = box.foreignMarks(voter, marks)
+    const foreign = this.box.foreignMarks(voter, marks)
     if (foreign.length > 0) throw new Refused(foreign.map(item => ({ code: 'not-in-electorate', data: { item: item.code } })))
     const said = voided ?? marksInWords(this.items, marks, this.call.lang).join('  ')
     if (!(await this.call.confirm({ zh: `${said}  录入？`, en: `${said}  record it?` }, true))) return
     const paper = { voter, receivedAt, void: voided, marks, proxy: '', channel: '', signedOn: null }
     record(this.db, this.call, { subject: `${this.assembly.path} ${this.roll.serialOf(voter)}`, happenedAt: receivedAt }, writer => {
-      const no = new BallotBox(this.db, this.assembly, this.items).record(writer, paper)
+      const no = (readPapers(this.db, this.assembly.id, voter).at(-1)?.no ?? 0) + 1
+      addPapers(writer, this.assembly.id, [{ ...paper, no }])
       writer.tell(`paper ${no}`)
     })
     this.recorded += 1

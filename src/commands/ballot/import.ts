@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
+import { tally } from '../../count/tally.ts'
 import { readItems } from '../../store/items.ts'
+import { addPapers, type VoterPaper } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { fileDetail, fileOptions } from '../files.ts'
@@ -9,7 +11,7 @@ import { progress } from '../progress.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { ballotsJson } from '../tally/json.ts'
 import { problemJson } from '../tell.ts'
-import { countVote } from '../vote.ts'
+import { voteFacts } from '../vote.ts'
 import { BallotBox, type NewPaper } from './box.ts'
 import { ProblemList } from './problem-list.ts'
 import { RollIndex } from './roll-index.ts'
@@ -28,32 +30,29 @@ export function run(call: Call): Promise<Answer> {
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const roll = new RollIndex(db, assembly)
     const { recorded, ballots } = record(db, call, { subject: assembly.path }, writer => {
-      const box = new BallotBox(db, assembly, items)
+      const box = new BallotBox(call, db, assembly, items)
       const problems = new ProblemList(given)
       const fallback = call.minute('at', '23:59') ?? (assembly.state === 'open' ? call.now : undefined)
-      const papers: { paper: NewPaper; timed: boolean }[] = []
+      const fresh: VoterPaper[] = []
       for (const row of file.rows) {
         const voter = roll.find(row)
         const receivedAt = row.receivedAt ?? fallback
         if (typeof voter === 'object') problems.add(row.line, voter, row.serial === '' ? row.unitColumn : row.serialColumn)
         if (receivedAt === undefined) problems.add(row.line, { code: 'received-missing' }, row.receivedColumn)
         if (typeof voter === 'object' || receivedAt === undefined) continue
-        const fault = box.timeFault(call, receivedAt)
+        const fault = box.timeFault(receivedAt)
         if (fault) problems.add(row.line, fault, row.receivedColumn)
         for (const item of box.foreignMarks(voter, row.marks)) {
           problems.add(row.line, { code: 'not-in-electorate', data: { item: item.code } }, file.markColumns[item.code])
         }
-        papers.push({ paper: paperOf(row, voter, receivedAt), timed: row.receivedAt !== null })
+        const paper = paperOf(row, voter, receivedAt)
+        if (!box.has(paper, row.receivedAt !== null)) fresh.push(box.put(paper))
       }
       problems.throwIfAny()
-      let count = 0
-      for (const { paper, timed } of papers) {
-        if (box.has(paper, timed)) continue
-        box.record(writer, paper)
-        count += 1
-      }
-      if (count > 0) writer.tell(`${fileDetail(path)} read=${file.rows.length} recorded=${count}`)
-      return { recorded: count, ballots: countVote(db, compound, assembly).ballots }
+      // In the order of the table's key the rows are appended instead of inserted here and there.
+      addPapers(writer, assembly.id, fresh.toSorted((a, b) => a.voter - b.voter || a.no - b.no))
+      if (fresh.length > 0) writer.tell(`${fileDetail(path)} read=${file.rows.length} recorded=${fresh.length}`)
+      return { recorded: fresh.length, ballots: tally({ ...voteFacts(db, compound, assembly), papers: box }).ballots }
     })
     const already = file.rows.length - recorded
     return {

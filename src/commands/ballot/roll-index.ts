@@ -3,7 +3,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
 import { joinedCode } from '../../exchange/joined-code.ts'
 import type { Db } from '../../store/open.ts'
-import { readRoll, type StoredRollUnit } from '../../store/roll.ts'
+import { readRoll, readRollVoters, type StoredRollUnit } from '../../store/roll.ts'
 import type { OpenAssembly } from '../session.ts'
 
 /** How a row or a person names a ballot: its serial, a unit, or both. */
@@ -17,25 +17,25 @@ export interface BallotReference {
 /** The roll of one assembly, by voter and by unit. */
 export class RollIndex {
   readonly assembly: OpenAssembly
-  private readonly byCode = new Map<string, StoredRollUnit>()
-  private readonly byVoter = new Map<number, StoredRollUnit[]>()
+  private readonly voterOf: ReadonlyMap<string, number>
+  private readonly known: ReadonlySet<number>
+  private readonly readUnits: () => readonly StoredRollUnit[]
+  private byVoter: Map<number, StoredRollUnit[]> | undefined
 
   constructor(db: Db, assembly: OpenAssembly) {
     this.assembly = assembly
-    for (const unit of readRoll(db, assembly.id)) {
-      this.byCode.set(unit.code, unit)
-      if (unit.voter === 0) continue
-      const units = this.byVoter.get(unit.voter)
-      if (units) units.push(unit)
-      else this.byVoter.set(unit.voter, [unit])
-    }
+    this.voterOf = new Map(readRollVoters(db, assembly.id))
+    this.known = new Set([...this.voterOf.values()].filter(voter => voter > 0))
+    this.readUnits = () => readRoll(db, assembly.id)
   }
 
-  get voters(): IterableIterator<number> {
-    return this.byVoter.keys()
+  get voters(): Iterable<number> {
+    return this.known
   }
 
+  /** A voter's units; the whole roll is read when the first are asked for. */
   unitsOf(voter: number): readonly StoredRollUnit[] {
+    this.byVoter ??= grouped(this.readUnits())
     return this.byVoter.get(voter) ?? []
   }
 
@@ -63,7 +63,7 @@ export class RollIndex {
   /** The voter a person names by typing a serial or a unit. */
   typed(text: string): number {
     const word = foldWidth(text).trim()
-    const asUnit = this.byCode.has(word) || !/^[a-z][a-z0-9-]*-\d{5,9}-\d$/i.test(word)
+    const asUnit = this.voterOf.has(word) || !/^[a-z][a-z0-9-]*-\d{5,9}-\d$/i.test(word)
     const found = this.find(asUnit ? { unit: word } : { serial: word })
     if (typeof found === 'object') throw new Refused([found])
     return found
@@ -72,13 +72,23 @@ export class RollIndex {
   private findSerial(serial: string): number | Problem {
     const voter = readSerial(this.assembly.code, serial)
     if (typeof voter === 'string') return { code: `serial-${voter}`, data: { serial, assembly: this.assembly.code } }
-    return this.byVoter.has(voter) ? voter : { code: 'serial-unknown', data: { serial } }
+    return this.known.has(voter) ? voter : { code: 'serial-unknown', data: { serial } }
   }
 
   /** A code is looked up as it stands, then as it is joined with its building and entrance. */
   private findUnit({ unit = '', building = '', entrance = '' }: BallotReference): number | Problem {
-    const found = this.byCode.get(unit) ?? this.byCode.get(joinedCode(building, entrance, unit))
-    if (!found) return { code: 'unit-not-on-roll', data: { unit, near: nearest(unit, this.byCode.keys()).join('、') || '—' } }
-    return found.voter === 0 ? { code: 'unit-does-not-count', data: { unit: found.code } } : found.voter
+    const voter = this.voterOf.get(unit) ?? this.voterOf.get(joinedCode(building, entrance, unit))
+    if (voter === undefined) return { code: 'unit-not-on-roll', data: { unit, near: nearest(unit, this.voterOf.keys()).join('、') || '—' } }
+    return voter === 0 ? { code: 'unit-does-not-count', data: { unit } } : voter
   }
+}
+
+function grouped(units: readonly StoredRollUnit[]): Map<number, StoredRollUnit[]> {
+  const groups = new Map<number, StoredRollUnit[]>()
+  for (const unit of units) {
+    const group = groups.get(unit.voter)
+    if (group) group.push(unit)
+    else groups.set(unit.voter, [unit])
+  }
+  return groups
 }

@@ -12,7 +12,7 @@ import { needState, type OpenAssembly, record, theAssembly, theCompound, withRec
 import { problemJson } from '../tell.ts'
 import { ProblemList } from './problem-list.ts'
 import { RollIndex } from './roll-index.ts'
-import { futureFault } from './times.ts'
+import { futureCheck } from './times.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -56,11 +56,12 @@ async function fromFile(call: Call, roll: RollIndex): Promise<Served> {
   const file = await readServiceFile(path, fileOptions(call))
   if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
   const problems = new ProblemList(given)
+  const futureFault = futureCheck(call)
   const services: VoterService[] = []
   for (const row of file.rows) {
     const voter = roll.find(row)
     const servedAt = row.servedAt ?? call.happenedAt()
-    const fault = futureFault(call, servedAt)
+    const fault = futureFault(servedAt)
     if (fault) problems.add(row.line, fault)
     if (typeof voter === 'object') problems.add(row.line, voter)
     else services.push({ voter, servedAt, method: row.method, receivedBy: row.receivedBy })

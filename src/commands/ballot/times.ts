@@ -2,9 +2,12 @@ import type { Problem } from '../../basics/problem.ts'
 import { addDays, dayOf, type Minute } from '../../basics/time.ts'
 import type { Call } from '../call.ts'
 
-/** A time in a file must have come: not after `--at`, or without it not after tomorrow. */
-export function futureFault(call: Call, time: Minute): Problem | undefined {
+/** Checks that a time in a file has come: it may not be after `--at`, or without it not after tomorrow. */
+export function futureCheck(call: Call): (time: Minute) => Problem | undefined {
   const at = call.minute('at', '23:59')
-  if (at !== undefined) return time > at ? { code: 'time-after-at', data: { time, at } } : undefined
-  return dayOf(time) > addDays(dayOf(call.now), 1) ? { code: 'time-in-future', data: { time } } : undefined
+  const last = at ?? `${addDays(dayOf(call.now), 1)}T23:59`
+  return time => {
+    if (time <= last) return undefined
+    return at === undefined ? { code: 'time-in-future', data: { time } } : { code: 'time-after-at', data: { time, at } }
+  }
 }

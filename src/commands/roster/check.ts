@@ -11,7 +11,7 @@ export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
     const compound = theCompound(db, call)
     const units = readUnits(db, compound.id)
-    const figures = rosterFigures(db, compound)
+    const figures = rosterFigures(db, compound, units)
     const byCode = new Map(units.map(u => [u.code, u]))
     const developers = units.filter(u => u.status === 'delivered' && compound.developer !== '' && u.owners.some(o => o.name === compound.developer))
     const oddNumbers = units.flatMap(u => u.owners.flatMap(o => (o.idNo !== '' && idNoFault(o.idNo, o.kind) ? [{ unit: u.code, fault: idNoFault(o.idNo, o.kind) }] : [])))

@@ -26,10 +26,11 @@ export function run(call: Call): Promise<Answer> {
     const written = progress(call, { zh: '写入名册', en: 'writing the roster' })
     const { added, figures } = record(db, call, { subject: compound.code }, writer => {
       if (replace) removeUnits(writer, compound.id)
-      const fresh = newUnits(given, file.units, readUnits(db, compound.id))
+      const recorded = readUnits(db, compound.id)
+      const fresh = newUnits(given, file.units, recorded)
       addUnits(writer, compound.id, fresh)
       if (fresh.length > 0) writer.tell(`${fileDetail(path)} units=${fresh.length}${replace ? ' replace' : ''}`)
-      return { added: fresh.length, figures: rosterFigures(db, compound) }
+      return { added: fresh.length, figures: rosterFigures(db, compound, recorded.length === 0 ? fresh : [...recorded, ...fresh]) }
     })
     written()
     const data = { ...figures, added, dryRun: call.flag('dry-run'), warnings: file.warnings.map(w => problemJson(w, call.lang)) }

@@ -1,10 +1,19 @@
 import type { FileProblemCode } from '../../exchange/problems.ts'
 import type { ProblemWords } from './words.ts'
 
-const AS_XLSX = { zh: '请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV', en: 'Open it in Excel or WPS and save it as .xlsx or CSV' }
+const AS_XLSX = {
+  zh: '请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV',
+  en: 'Open it in Excel or WPS and save it as .xlsx or CSV',
+}
 const MEND_CELL = { zh: '请在文件里改正这一格后再导入', en: 'Mend this cell in the file and import again' }
-const WITH_MAP = { zh: '列名不同的，用 --map 列名=字段 指明', en: 'Where a name differs, say --map <column>=<field>' }
-const AS_VALUE = { zh: '请改成文字或数字（复制后选择性粘贴为数值）再导入', en: 'Turn it into plain text or a number (paste as values) and import again' }
+const WITH_MAP = {
+  zh: '列名不同的，用 --map 列名=字段 指明',
+  en: 'Where a name differs, say --map <column>=<field>',
+}
+const AS_VALUE = {
+  zh: '请改成文字或数字（复制后选择性粘贴为数值）再导入',
+  en: 'Turn it into plain text or a number (paste as values) and import again',
+}
 
 /** What each fault of a file says; file, line and column are printed in front. */
 export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>> = {
@@ -21,20 +30,33 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'file-unreadable': {
     zh: '文件读不出来（{reason}）',
     en: 'the file cannot be read ({reason})',
-    next: { zh: '请检查读取权限，或关闭占用它的程序', en: 'Check its permissions, or close the program that holds it' },
+    next: {
+      zh: '请检查读取权限，或关闭占用它的程序',
+      en: 'Check its permissions, or close the program that holds it',
+    },
   },
-  'file-empty': { zh: '文件是空的', en: 'the file is empty', next: { zh: '请换有内容的文件', en: 'Choose a file with content' } },
+  'file-empty': {
+    zh: '文件是空的',
+    en: 'the file is empty',
+    next: { zh: '请换有内容的文件', en: 'Choose a file with content' },
+  },
   'file-too-large': {
     zh: '文件超过 {megabytes} MB',
     en: 'the file is larger than {megabytes} MB',
-    next: { zh: '请按楼幢分成几个文件，依次导入', en: 'Split it by building and import the parts one by one' },
+    next: {
+      zh: '请按楼幢分成几个文件，依次导入',
+      en: 'Split it by building and import the parts one by one',
+    },
   },
   'file-is-html': { zh: '这是网页，不是表格', en: 'this is a web page, not a table', next: AS_XLSX },
   'file-not-a-table': { zh: '这不是表格文件', en: 'this is not a table', next: AS_XLSX },
   'encoding-unknown': {
     zh: '不认识的编码“{encoding}”',
     en: 'unknown encoding “{encoding}”',
-    next: { zh: '可用 utf-8、gb18030、utf-16le、utf-16be；不写则自动识别', en: 'Use utf-8, gb18030, utf-16le or utf-16be, or leave it out' },
+    next: {
+      zh: '可用 utf-8、gb18030、utf-16le、utf-16be；不写则自动识别',
+      en: 'Use utf-8, gb18030, utf-16le or utf-16be, or leave it out',
+    },
   },
   'too-many-rows': {
     zh: '表格太大，最多读 {limit} 行',
@@ -44,9 +66,15 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'no-rows': {
     zh: '表头下面一行也没有',
     en: 'there are no rows below the header',
-    next: { zh: '请检查是否选对了文件或工作表（--sheet）', en: 'Check that this is the right file or sheet (--sheet)' },
+    next: {
+      zh: '请检查是否选对了文件或工作表（--sheet）',
+      en: 'Check that this is the right file or sheet (--sheet)',
+    },
   },
-  'nothing-to-read': { zh: '表头下面一行也没有，未导入任何内容', en: 'there are no rows below the header: nothing was imported' },
+  'nothing-to-read': {
+    zh: '表头下面一行也没有，未导入任何内容',
+    en: 'there are no rows below the header: nothing was imported',
+  },
   'workbook-is-text': {
     zh: '名为工作簿，内容却是文本',
     en: 'it is named a workbook but holds plain text',
@@ -61,14 +89,21 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'workbook-too-large': {
     zh: '工作簿解开后超过 {megabytes} MB，拒绝读取',
     en: 'the workbook unpacks beyond {megabytes} MB and was refused',
-    next: { zh: '请只保留名册或选票的表，删去图片和多余的行列，或另存为 CSV', en: 'Keep only the sheet that is needed, without pictures and spare rows, or save it as CSV' },
+    next: {
+      zh: '请只保留名册或选票的表，删去图片和多余的行列，或另存为 CSV',
+      en: 'Keep only the sheet that is needed, without pictures and spare rows, or save it as CSV',
+    },
   },
   'workbook-entities': {
     zh: '工作簿里有外部实体或文档类型声明，拒绝读取',
     en: 'the workbook declares entities or a document type and was refused',
     next: AS_XLSX,
   },
-  'workbook-kind': { zh: '这种格式的工作簿读不了', en: 'workbooks of this format cannot be read', next: AS_XLSX },
+  'workbook-kind': {
+    zh: '这种格式的工作簿读不了',
+    en: 'workbooks of this format cannot be read',
+    next: AS_XLSX,
+  },
   'sheet-unknown': {
     zh: '没有名为“{sheet}”的工作表',
     en: 'there is no sheet named “{sheet}”',
@@ -82,45 +117,84 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'sheet-left': {
     zh: '工作表“{sheet}”也有表头，没有读',
     en: 'sheet “{sheet}” has a header too and was not read',
-    next: { zh: '需要时用 --sheet {sheet} 再导入一次', en: 'If it is needed, import again with --sheet {sheet}' },
+    next: {
+      zh: '需要时用 --sheet {sheet} 再导入一次',
+      en: 'If it is needed, import again with --sheet {sheet}',
+    },
   },
-  'sheet-use': { zh: '按工作表名“{sheet}”，用途一律为 {use}', en: 'by the name of sheet “{sheet}” the use is {use} throughout' },
+  'sheet-use': {
+    zh: '按工作表名“{sheet}”，用途一律为 {use}',
+    en: 'by the name of sheet “{sheet}” the use is {use} throughout',
+  },
   'broken-text': {
     zh: '文字已损坏（乱码）',
     en: 'the text is broken',
-    next: { zh: '请从原系统重新导出，或用 --encoding 指明编码（utf-8、gb18030）', en: 'Export it again, or name the encoding with --encoding (utf-8, gb18030)' },
+    next: {
+      zh: '请从原系统重新导出，或用 --encoding 指明编码（utf-8、gb18030）',
+      en: 'Export it again, or name the encoding with --encoding (utf-8, gb18030)',
+    },
   },
-  'control-character': { zh: '含有控制字符 {character}', en: 'holds the control character {character}', next: MEND_CELL },
-  'invisible-character': { zh: '含有看不见的字符 {character}，已去掉', en: 'held the invisible character {character}, which was taken out' },
+  'control-character': {
+    zh: '含有控制字符 {character}',
+    en: 'holds the control character {character}',
+    next: MEND_CELL,
+  },
+  'invisible-character': {
+    zh: '含有看不见的字符 {character}，已去掉',
+    en: 'held the invisible character {character}, which was taken out',
+  },
   'quote-open': {
     zh: '引号没有收尾',
     en: 'a quote is not closed',
-    next: { zh: '请在这一行补上右引号；格内的引号要写成两个', en: 'Close it in this row; a quote inside a cell is written twice' },
+    next: {
+      zh: '请在这一行补上右引号；格内的引号要写成两个',
+      en: 'Close it in this row; a quote inside a cell is written twice',
+    },
   },
   'quote-misplaced': {
     zh: '引号位置不对',
     en: 'a quote stands where none can',
-    next: { zh: '格内的引号要写成两个，整格用引号括住', en: 'A quote inside a cell is written twice, and the whole cell stands in quotes' },
+    next: {
+      zh: '格内的引号要写成两个，整格用引号括住',
+      en: 'A quote inside a cell is written twice, and the whole cell stands in quotes',
+    },
   },
-  'cell-too-long': { zh: '这一格有 {length} 个字，最多 {limit} 个', en: 'the cell has {length} characters; at most {limit}', next: MEND_CELL },
-  'code-too-long': { zh: '房号有 {length} 个字，最多 {limit} 个', en: 'the unit code has {length} characters; at most {limit}', next: MEND_CELL },
+  'cell-too-long': {
+    zh: '这一格有 {length} 个字，最多 {limit} 个',
+    en: 'the cell has {length} characters; at most {limit}',
+    next: MEND_CELL,
+  },
+  'code-too-long': {
+    zh: '房号有 {length} 个字，最多 {limit} 个',
+    en: 'the unit code has {length} characters; at most {limit}',
+    next: MEND_CELL,
+  },
   'no-header': {
     zh: '找不到表头',
     en: 'no header row was found',
-    next: { zh: '表头要有：{columns}。列名不同的，用 --map 列名=字段 指明', en: 'A header needs: {columns}. Where a name differs, say --map <column>=<field>' },
+    next: {
+      zh: '表头要有：{columns}。列名不同的，用 --map 列名=字段 指明',
+      en: 'A header needs: {columns}. Where a name differs, say --map <column>=<field>',
+    },
   },
   'header-repeated': { zh: '这一行重复了表头，已略过', en: 'this row repeats the header and was left out' },
   'column-unknown': { zh: '不认识的列，没有读', en: 'unknown column, not read', next: WITH_MAP },
   'column-twice': {
     zh: '与“{first}”是同一项（{field}）',
     en: 'means the same as “{first}” ({field})',
-    next: { zh: '请删去一列，或用 --map 列名=ignore 不读其中一列', en: 'Delete one of the columns, or leave one out with --map <column>=ignore' },
+    next: {
+      zh: '请删去一列，或用 --map 列名=ignore 不读其中一列',
+      en: 'Delete one of the columns, or leave one out with --map <column>=ignore',
+    },
   },
   'column-missing': { zh: '缺少一列：{field}', en: 'a column is missing: {field}', next: WITH_MAP },
   'cell-beyond-header': {
     zh: '第 {position} 格没有对应的列，表头只有 {columns} 列',
     en: 'cell {position} has no column: the header has {columns}',
-    next: { zh: '多半是格内有分隔符而没有加引号；请改正，或补上列名', en: 'A separator inside a cell without quotes is the usual cause; mend it, or give the column a name' },
+    next: {
+      zh: '多半是格内有分隔符而没有加引号；请改正，或补上列名',
+      en: 'A separator inside a cell without quotes is the usual cause; mend it, or give the column a name',
+    },
   },
   'map-column': {
     zh: '--map 里的列“{column}”不在表头里',
@@ -130,19 +204,28 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'map-field': {
     zh: '--map {column}={field}：没有字段“{field}”',
     en: '--map {column}={field}: there is no field “{field}”',
-    next: { zh: '可用的字段：{fields}；不读的列写 ignore', en: 'Fields are: {fields}; ignore leaves a column out' },
+    next: {
+      zh: '可用的字段：{fields}；不读的列写 ignore',
+      en: 'Fields are: {fields}; ignore leaves a column out',
+    },
   },
   'cell-error': { zh: '这一格是错误值 {value}', en: 'the cell is the error {value}', next: AS_VALUE },
   'cell-no-value': {
     zh: '这一格是公式，却没有存下结果',
     en: 'the cell is a formula without a stored result',
-    next: { zh: '请用 Excel 或 WPS 打开、重新计算并保存', en: 'Open it in Excel or WPS, let it calculate, and save' },
+    next: {
+      zh: '请用 Excel 或 WPS 打开、重新计算并保存',
+      en: 'Open it in Excel or WPS, let it calculate, and save',
+    },
   },
   'cell-boolean': { zh: '这一格是 {value}，不是文字', en: 'the cell is {value}, not text', next: AS_VALUE },
   'cell-date': {
     zh: '这一格成了日期（{value}）',
     en: 'the cell has become a date ({value})',
-    next: { zh: '多半是输入 3-5 之类时被自动改成日期；请把该列设为文本格式，重新输入', en: 'Typing 3-5 or the like does that; format the column as text and type it again' },
+    next: {
+      zh: '多半是输入 3-5 之类时被自动改成日期；请把该列设为文本格式，重新输入',
+      en: 'Typing 3-5 or the like does that; format the column as text and type it again',
+    },
   },
   'time-unreadable': {
     zh: '时间“{value}”读不出来',
@@ -161,7 +244,11 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
     next: { zh: '请核对是否漏行、重复或抄错', en: 'Look for rows that are missing, double or mistyped' },
   },
   'unit-missing': { zh: '没有房号', en: 'the unit code is missing', next: MEND_CELL },
-  'area-missing': { zh: '{unit} 没有面积', en: '{unit} has no area', next: { zh: '请填上专有部分面积（平方米）', en: 'Give its exclusive area in m²' } },
+  'area-missing': {
+    zh: '{unit} 没有面积',
+    en: '{unit} has no area',
+    next: { zh: '请填上专有部分面积（平方米）', en: 'Give its exclusive area in m²' },
+  },
   'area-unreadable': {
     zh: '面积“{value}”读不出来',
     en: '“{value}” is not an area',
@@ -170,16 +257,31 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'area-decimals': {
     zh: '面积“{value}”的小数超过四位',
     en: 'the area “{value}” has more than four decimals',
-    next: { zh: '请照登记簿写，最多四位小数；不替您四舍五入', en: 'Write it as registered, with at most four decimals; it is never rounded for you' },
+    next: {
+      zh: '请照登记簿写，最多四位小数；不替您四舍五入',
+      en: 'Write it as registered, with at most four decimals; it is never rounded for you',
+    },
   },
-  'area-not-positive': { zh: '面积“{value}”不大于零', en: 'the area “{value}” is not above zero', next: MEND_CELL },
-  'area-too-large': { zh: '面积“{value}”太大，须小于 {limit} 平方米', en: 'the area “{value}” is too large: below {limit} m²', next: MEND_CELL },
+  'area-not-positive': {
+    zh: '面积“{value}”不大于零',
+    en: 'the area “{value}” is not above zero',
+    next: MEND_CELL,
+  },
+  'area-too-large': {
+    zh: '面积“{value}”太大，须小于 {limit} 平方米',
+    en: 'the area “{value}” is too large: below {limit} m²',
+    next: MEND_CELL,
+  },
   'area-sum-too-large': {
     zh: '面积之和大得无法精确计算',
     en: 'the areas add up to more than can be counted exactly',
     next: { zh: '请检查面积的单位是不是平方米', en: 'Check that the areas are in m²' },
   },
-  'use-unknown': { zh: '用途“{value}”不在可用的词里', en: 'the use “{value}” is none of the words', next: { zh: '可用：{words}', en: 'Use one of: {words}' } },
+  'use-unknown': {
+    zh: '用途“{value}”不在可用的词里',
+    en: 'the use “{value}” is none of the words',
+    next: { zh: '可用：{words}', en: 'Use one of: {words}' },
+  },
   'source-unknown': {
     zh: '面积依据“{value}”不在可用的词里',
     en: 'the area source “{value}” is none of the words',
@@ -203,7 +305,10 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'owner-missing': {
     zh: '{unit} 没有业主',
     en: '{unit} has no owner',
-    next: { zh: '请填上业主；未售的房屋把状态写成未售', en: 'Name the owner; a unit not yet sold has the status unsold' },
+    next: {
+      zh: '请填上业主；未售的房屋把状态写成未售',
+      en: 'Name the owner; a unit not yet sold has the status unsold',
+    },
   },
   'owner-repeated': {
     zh: '{unit} 的同一业主在第 {first} 行起已经写过，只算一次',
@@ -212,7 +317,10 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'id-count': {
     zh: '有 {owners} 名业主，却有 {numbers} 个证件号，不知道是谁的',
     en: 'there are {owners} owners but {numbers} certificate numbers: nobody knows whose they are',
-    next: { zh: '请按业主的次序逐个写，没有的写“无”；或全部不写', en: 'Give one for each owner in order, 无 for none; or leave them all out' },
+    next: {
+      zh: '请按业主的次序逐个写，没有的写“无”；或全部不写',
+      en: 'Give one for each owner in order, 无 for none; or leave them all out',
+    },
   },
   'id-check': {
     zh: '证件号的校验码不对',
@@ -227,13 +335,22 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'id-damaged': {
     zh: '证件号被表格软件当成数字，末几位已丢失，按没有证件号处理',
     en: 'the spreadsheet kept the certificate number as a number and lost its last digits; read as none',
-    next: { zh: '请把该列设为文本格式，重新输入号码', en: 'Format the column as text and type the number again' },
+    next: {
+      zh: '请把该列设为文本格式，重新输入号码',
+      en: 'Format the column as text and type the number again',
+    },
   },
-  'id-placeholder': { zh: '证件号一格不是号码，按没有证件号处理', en: 'what stands for the certificate number is none; read as none' },
+  'id-placeholder': {
+    zh: '证件号一格不是号码，按没有证件号处理',
+    en: 'what stands for the certificate number is none; read as none',
+  },
   'rows-differ': {
     zh: '{unit} 与第 {first} 行不一致：这里是“{here}”，那里是“{there}”',
     en: '{unit} contradicts line {first}: “{here}” here, “{there}” there',
-    next: { zh: '同一房号各行的楼幢、单元、用途、面积和状态须一致；不是同一套的，请改房号', en: 'Rows of one unit must agree; if they are two units, change a code' },
+    next: {
+      zh: '同一房号各行的楼幢、单元、用途、面积和状态须一致；不是同一套的，请改房号',
+      en: 'Rows of one unit must agree; if they are two units, change a code',
+    },
   },
   'codes-alike': {
     zh: '去掉看不见的字符后，房号 {unit} 与第 {first} 行的相同，内容却不一致：这里是“{here}”，那里是“{there}”',
@@ -266,7 +383,7 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
     en: '{item} of --items is not on this ballot',
     next: { zh: '本次会议有：{items}', en: 'The ballot holds: {items}' },
   },
-  'item-unknown': {
+  'column-item-unknown': {
     zh: '列名像表决事项的编号，却没有这一项',
     en: 'the header looks like an item, but there is none',
     next: { zh: '本次会议有：{items}', en: 'The ballot holds: {items}' },
@@ -274,35 +391,54 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'item-without-column': {
     zh: '没有 {item}（{title}）这一列',
     en: 'there is no column for {item} ({title})',
-    next: { zh: '请补上以编号或标题为列名的一列；文件只含部分事项的，用 --items 指明', en: 'Add a column headed by its code or title; if the file holds some items only, say which with --items' },
+    next: {
+      zh: '请补上以编号或标题为列名的一列；文件只含部分事项的，用 --items 指明',
+      en: 'Add a column headed by its code or title; if the file holds some items only, say which with --items',
+    },
   },
-  'item-left': { zh: '--items 没有包括 {item}，这一列没有读', en: '--items does not name {item}: the column was not read' },
+  'item-left': {
+    zh: '--items 没有包括 {item}，这一列没有读',
+    en: '--items does not name {item}: the column was not read',
+  },
   'candidate-without-column': {
     zh: '{item} 的候选人 {candidate} 没有列',
     en: 'candidate {candidate} of {item} has no column',
-    next: { zh: '请为每名候选人补上一列，如 {item}-1', en: 'Add a column for each candidate, such as {item}-1' },
+    next: {
+      zh: '请为每名候选人补上一列，如 {item}-1',
+      en: 'Add a column for each candidate, such as {item}-1',
+    },
   },
   'mark-unknown': {
     zh: '“{value}”不是可用的写法',
     en: '“{value}” is not a mark',
-    next: { zh: '可写：{words}；空格为未填，废票写“废”。票面符号不同的，用 --marks 指明', en: 'Write: {words}; empty is blank, 废 or spoilt is spoilt. For other printed signs say --marks' },
+    next: {
+      zh: '可写：{words}；空格为未填，废票写“废”。票面符号不同的，用 --marks 指明',
+      en: 'Write: {words}; empty is blank, 废 or spoilt is spoilt. For other printed signs say --marks',
+    },
   },
   'mark-contradicts': {
     zh: '对候选人 {candidate} 写了两种意见',
     en: 'candidate {candidate} is marked in two ways',
-    next: { zh: '请核对原票；辨认不清的，该项写“废”', en: 'Look at the paper; if it cannot be told, write 废 or spoilt' },
+    next: {
+      zh: '请核对原票；辨认不清的，该项写“废”',
+      en: 'Look at the paper; if it cannot be told, write 废 or spoilt',
+    },
   },
-  'candidate-unknown': {
+  'mark-candidate-unknown': {
     zh: '{item} 没有 {candidate} 号候选人',
     en: '{item} has no candidate {candidate}',
     next: { zh: '候选人编号：{candidates}', en: 'Candidates are numbered: {candidates}' },
   },
-  'option-unknown': {
+  'mark-option-unknown': {
     zh: '{item} 没有第 {option} 个选项',
     en: '{item} has no option {option}',
     next: { zh: '可填：{options}（0 为以上都不同意）', en: 'Write one of: {options} (0 is none of these)' },
   },
-  'method-missing': { zh: '没有送达方式', en: 'the method of service is missing', next: { zh: '可用：{words}', en: 'Use one of: {words}' } },
+  'method-missing': {
+    zh: '没有送达方式',
+    en: 'the method of service is missing',
+    next: { zh: '可用：{words}', en: 'Use one of: {words}' },
+  },
   'method-unknown': {
     zh: '送达方式“{value}”不在可用的词里',
     en: 'the method of service “{value}” is none of the words',

@@ -1,5 +1,5 @@
-import { mayBeUnusual } from '../cells.ts'
 import type { Findings } from '../problems.ts'
+import { mayBeUnusual } from '../reading/cells.ts'
 import { isBlank, type Row, type Table } from './table.ts'
 
 const SEPARATORS = [',', ';', '\t']
@@ -96,7 +96,9 @@ class QuotedRow {
       this.end = this.endOfCell(behind)
     } else {
       const end = this.endOfCell(this.end)
-      this.cells.push(text.slice(this.end, text.charCodeAt(end - 1) === RETURN && end > this.end ? end - 1 : end))
+      this.cells.push(
+        text.slice(this.end, text.charCodeAt(end - 1) === RETURN && end > this.end ? end - 1 : end),
+      )
       this.end = end
     }
     const isLast = text.charCodeAt(this.end) !== this.separator
@@ -131,7 +133,12 @@ class QuotedRow {
   private afterSpace(at: number): number {
     const { text } = this
     let next = at
-    for (let c = text.charCodeAt(next); (c === 32 || c === 9) && c !== this.separator; c = text.charCodeAt(next)) next++
+    for (
+      let c = text.charCodeAt(next);
+      (c === 32 || c === 9) && c !== this.separator;
+      c = text.charCodeAt(next)
+    )
+      next++
     return next
   }
 

@@ -38,7 +38,8 @@ function decode(bytes: Buffer, label: string): string {
   try {
     return new TextDecoder(label).decode(bytes)
   } catch (fault) {
-    if (fault instanceof RangeError) throw new Unreadable('encoding-unknown', { encoding: label.slice(0, 40) })
+    if (fault instanceof RangeError)
+      throw new Unreadable('encoding-unknown', { encoding: label.slice(0, 40) })
     throw fault
   }
 }
@@ -69,7 +70,8 @@ function utf16ByNuls(bytes: Buffer): string | undefined {
     if (bytes[i + 1] === 0) odd++
   }
   const many = length / 2 / 10
-  if (length < 4 || Math.max(even, odd) < many || Math.min(even, odd) * 20 > Math.max(even, odd)) return undefined
+  if (length < 4 || Math.max(even, odd) < many || Math.min(even, odd) * 20 > Math.max(even, odd))
+    return undefined
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
@@ -79,7 +81,16 @@ function utf8Sequences(bytes: Buffer): { wide: number; broken: number } {
   let broken = 0
   for (let i = 0; i < bytes.length; ) {
     const lead = bytes[i] ?? 0
-    const more = lead < 0x80 ? 0 : lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1
+    const more =
+      lead < 0x80
+        ? 0
+        : lead >= 0xc2 && lead < 0xe0
+          ? 1
+          : lead >= 0xe0 && lead < 0xf0
+            ? 2
+            : lead >= 0xf0 && lead < 0xf5
+              ? 3
+              : -1
     let seen = 0
     while (seen < more && ((bytes[i + 1 + seen] ?? 0) & 0xc0) === 0x80) seen++
     if (more < 0 || seen < more) broken++

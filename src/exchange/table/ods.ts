@@ -1,11 +1,12 @@
 import { Unreadable } from '../problems.ts'
-import { isBlank, MAX_ROWS, MAX_SLOTS, type Cell, type Merge, type Row, type Table } from './table.ts'
+import { type Cell, isBlank, MAX_ROWS, MAX_SLOTS, type Merge, type Row, type Table } from './table.ts'
 import type { Book } from './xlsx.ts'
 import { XmlReader } from './xml.ts'
 import type { Zip } from './zip.ts'
 
 const KEPT_ROWS = MAX_ROWS + 1_000
 const MAX_COLUMNS = 16_384
+const MAX_TEXT = 100_000
 
 interface Draft {
   readonly name: string
@@ -100,7 +101,9 @@ function readCell(xml: XmlReader): Cell {
     case 'float':
     case 'currency':
     case 'percentage':
-      return value === undefined || !Number.isFinite(Number(value)) ? { kind: 'no-value', text } : Number(value)
+      return value === undefined || !Number.isFinite(Number(value))
+        ? { kind: 'no-value', text }
+        : Number(value)
     case 'boolean':
       return { kind: 'boolean', text: boolean === 'true' ? 'TRUE' : 'FALSE' }
     case 'date':
@@ -135,6 +138,8 @@ function cellText(xml: XmlReader): string {
       else if (name === 'line-break') text += '\n'
       else if (name === 'tab') text += '\t'
     }
+    // Far beyond what any cell may hold: what follows only makes a hostile file larger.
+    if (text.length > MAX_TEXT) text = text.slice(0, MAX_TEXT)
   }
   return text
 }

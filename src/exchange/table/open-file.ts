@@ -25,7 +25,8 @@ export async function openTable(path: string, opening: Opening, findings: Findin
   const bytes = bytesOf(path)
   const book = await openBook(bytes)
   if (book) return sheetOf(book, opening, findings)
-  if (/\.(?:xlsx|xlsm|xls|ods|et)$/i.test(path) && !looksLikeHtml(bytes)) throw new Unreadable('workbook-is-text')
+  if (/\.(?:xlsx|xlsm|xls|ods|et)$/i.test(path) && !looksLikeHtml(bytes))
+    throw new Unreadable('workbook-is-text')
   if (opening.sheet !== undefined) throw new Unreadable('sheet-without-workbook')
   return readText(bytes, opening, findings)
 }
@@ -34,6 +35,8 @@ function bytesOf(path: string): Buffer {
   try {
     const found = statSync(path)
     if (found.isDirectory()) throw new Unreadable('file-is-folder')
+    // A device may never end.
+    if (!found.isFile() && !found.isFIFO()) throw new Unreadable('file-unreadable', { reason: 'device' })
     if (found.size > MAX_BYTES) throw new Unreadable('file-too-large', { megabytes: MAX_BYTES / 1024 / 1024 })
     const bytes = readFileSync(path)
     if (bytes.length === 0) throw new Unreadable('file-empty')
@@ -47,7 +50,8 @@ function bytesOf(path: string): Buffer {
 function unreadable(fault: unknown): unknown {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : undefined
   if (code === undefined) return fault
-  const problem: FileProblemCode = code === 'ENOENT' || code === 'ENOTDIR' ? 'file-missing' : 'file-unreadable'
+  const problem: FileProblemCode =
+    code === 'ENOENT' || code === 'ENOTDIR' ? 'file-missing' : 'file-unreadable'
   return new Unreadable(problem, { reason: code })
 }
 
@@ -56,7 +60,8 @@ async function openBook(bytes: Buffer): Promise<Book | undefined> {
     const zip = new Zip(bytes)
     if (zip.has('content.xml')) return openOds(zip)
     if (zip.has('xl/workbook.bin')) throw new Unreadable('workbook-kind')
-    if (zip.has('word/document.xml') || zip.has('ppt/presentation.xml')) throw new Unreadable('file-not-a-table')
+    if (zip.has('word/document.xml') || zip.has('ppt/presentation.xml'))
+      throw new Unreadable('file-not-a-table')
     if (zip.has('[Content_Types].xml')) return openXlsx(zip)
     throw new Unreadable('file-not-a-table')
   }
@@ -93,7 +98,9 @@ function readText(bytes: Buffer, { encoding, weigh }: Opening, findings: Finding
 }
 
 function looksLikeHtml(bytes: Buffer): boolean {
-  return /^\s*<(?:!doctype|html|table|head|meta|body|\?xml|style|div)/i.test(decodeText(bytes.subarray(0, 400)).replaceAll('\0', ''))
+  return /^\s*<(?:!doctype|html|table|head|meta|body|\?xml|style|div)/i.test(
+    decodeText(bytes.subarray(0, 400)).replaceAll('\0', ''),
+  )
 }
 
 function startsWith(bytes: Buffer, signature: readonly number[]): boolean {

@@ -1,3 +1,5 @@
+import { Unreadable } from '../problems.ts'
+
 /*
  * The port between file formats and readers: CSV, xlsx, xls and ods all become tables of cells with the line on which
  * each row begins. Nothing behind it knows the format.
@@ -44,7 +46,7 @@ export interface Table {
 
 /** Limits of contract §3. The second bounds what a hostile workbook can make us hold. */
 export const MAX_ROWS = 400_000
-export const MAX_SLOTS = 16_000_000
+export const MAX_SLOTS = 12_000_000
 
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && (cell === '' || cell.trim() === ''))
@@ -54,7 +56,14 @@ export function isBlank(cell: Cell | undefined): boolean {
  * Gives every cell of a merged range below a line the value of its first cell (samples P4). `rows` are all of the
  * table's; those below the line are changed.
  */
-export function fillMerges(rows: readonly Row[], merges: readonly Merge[], belowLine: number, width: number): void {
+export function fillMerges(
+  rows: readonly Row[],
+  merges: readonly Merge[],
+  belowLine: number,
+  width: number,
+): void {
+  // Ranges never overlap, so together they are no larger than the table; a file that says otherwise is lying.
+  let left = rows.length * width
   for (const merge of merges) {
     const first = rows[firstRowFrom(rows, merge.top)]
     const value = first?.line === merge.top ? first.cells[merge.left] : undefined
@@ -63,6 +72,8 @@ export function fillMerges(rows: readonly Row[], merges: readonly Merge[], below
     for (let i = firstRowFrom(rows, Math.max(merge.top, belowLine + 1)); i < rows.length; i++) {
       const row = rows[i]
       if (!row || row.line > merge.bottom) break
+      left -= right - merge.left + 1
+      if (left < 0) throw new Unreadable('workbook-damaged')
       while (row.cells.length <= right) row.cells.push('')
       for (let column = merge.left; column <= right; column++) row.cells[column] = value
     }

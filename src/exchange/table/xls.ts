@@ -13,7 +13,8 @@ const UTF16 = (text: string) => Buffer.from(text, 'utf16le')
  * day numbers; its errors come as their text, which the cell reader knows. Throws {@link Unreadable}.
  */
 export async function openXls(bytes: Buffer): Promise<Book> {
-  if (bytes.includes(UTF16('EncryptedPackage')) || isCiphered(bytes)) throw new Unreadable('workbook-encrypted')
+  if (bytes.includes(UTF16('EncryptedPackage')) || isCiphered(bytes))
+    throw new Unreadable('workbook-encrypted')
   const { readXls } = await import('hucre/xlsx')
   const workbook = await readXls(bytes).catch(() => {
     throw new Unreadable(bytes.includes(UTF16('WordDocument')) ? 'file-not-a-table' : 'workbook-kind')
@@ -33,7 +34,7 @@ export async function openXls(bytes: Buffer): Promise<Book> {
         // hucre has applied the date system to the dates it returns; plain numbers are rarely meant as dates.
         date1904: false,
         isText: false,
-          hasUnusual: true,
+        hasUnusual: true,
       }),
     })),
   }

@@ -1,3 +1,5 @@
+import { Unreadable } from '../problems.ts'
+import { MAX_ROWS, MAX_SLOTS } from './table.ts'
 import { XmlReader } from './xml.ts'
 
 /** The strings that cells point at: rich text joined, readings (拼音) left out. */
@@ -15,7 +17,8 @@ export function readSharedStrings(bytes: Buffer | undefined): string[] {
     else if (xml.name === 'rPh') inReading = event === 'open'
     else if (xml.name === 'si') {
       if (event === 'open') text = ''
-      else strings.push(escapes(text))
+      else if (strings.push(escapes(text)) > MAX_SLOTS)
+        throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
     }
   }
   return strings
@@ -40,7 +43,8 @@ export function readDateStyles(bytes: Buffer | undefined): boolean[] {
     if (event === 'text') continue
     if (xml.name === 'cellXfs') inCellStyles = event === 'open'
     if (event !== 'open') continue
-    if (xml.name === 'numFmt') formats.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? '')
+    if (xml.name === 'numFmt')
+      formats.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? '')
     if (xml.name === 'xf' && inCellStyles) {
       const id = Number(xml.attribute('numFmtId') ?? 0)
       const format = formats.get(id)

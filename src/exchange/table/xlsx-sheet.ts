@@ -1,5 +1,5 @@
 import { Unreadable } from '../problems.ts'
-import { isBlank, MAX_ROWS, MAX_SLOTS, type Cell, type Merge, type Row } from './table.ts'
+import { type Cell, isBlank, MAX_ROWS, MAX_SLOTS, type Merge, type Row } from './table.ts'
 import { escapes } from './xlsx-parts.ts'
 import { XmlReader } from './xml.ts'
 
@@ -60,7 +60,11 @@ export function readSheet(
 }
 
 /** Reads on to the end of the cell just opened. */
-function readCell(xml: XmlReader, shared: readonly string[], dateStyles: readonly boolean[]): Cell | undefined {
+function readCell(
+  xml: XmlReader,
+  shared: readonly string[],
+  dateStyles: readonly boolean[],
+): Cell | undefined {
   const type = xml.attribute('t') ?? 'n'
   const style = xml.attribute('s')
   let value: string | undefined

@@ -1,9 +1,9 @@
 import { Unreadable } from '../problems.ts'
-import type { Zip } from './zip.ts'
-import { XmlReader } from './xml.ts'
 import type { Row, Table } from './table.ts'
+import { readDateStyles, readSharedStrings } from './xlsx-parts.ts'
 import { readSheet } from './xlsx-sheet.ts'
-import { readSharedStrings, readDateStyles } from './xlsx-parts.ts'
+import { XmlReader } from './xml.ts'
+import type { Zip } from './zip.ts'
 
 /** A workbook's sheets, each read when it is asked for. */
 export interface Book {
@@ -32,16 +32,18 @@ export function openXlsx(zip: Zip): Book {
     sheets: sheets.flatMap(sheet => {
       const relation = relations.get(sheet.relation)
       if (!relation?.type.endsWith('/worksheet')) return []
-      return [{
-        name: sheet.name,
-        read: (until?: (row: Row) => boolean) => ({
-          ...readSheet(part(zip, relation.target), shared(), dates(), until),
+      return [
+        {
           name: sheet.name,
-          date1904,
-          isText: false,
-          hasUnusual: true,
-        }),
-      }]
+          read: (until?: (row: Row) => boolean) => ({
+            ...readSheet(part(zip, relation.target), shared(), dates(), until),
+            name: sheet.name,
+            date1904,
+            isText: false,
+            hasUnusual: true,
+          }),
+        },
+      ]
     }),
   }
 }
@@ -61,7 +63,7 @@ function readWorkbook(bytes: Buffer): { sheets: { name: string; relation: string
     if (event !== 'open') continue
     if (xml.name === 'workbookPr') date1904 = /^(?:1|true)$/i.test(xml.attribute('date1904') ?? '')
     if (xml.name === 'sheet') {
-      sheets.push({ name: xml.attribute('name') ?? '', relation: xml.attribute('r:id') ?? xml.attribute('\\w+:id') ?? '' })
+      sheets.push({ name: xml.attribute('name') ?? '', relation: xml.relation() ?? '' })
     }
   }
   return { sheets, date1904 }
@@ -75,7 +77,8 @@ function relationsOf(zip: Zip, path: string): Map<string, Relation> {
   if (!bytes) return relations
   const xml = new XmlReader(bytes)
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
-    if (event !== 'open' || xml.name !== 'Relationship' || xml.attribute('TargetMode') === 'External') continue
+    if (event !== 'open' || xml.name !== 'Relationship' || xml.attribute('TargetMode') === 'External')
+      continue
     const target = resolved(folder, xml.attribute('Target') ?? '')
     relations.set(xml.attribute('Id') ?? '', { type: xml.attribute('Type') ?? '', target })
   }

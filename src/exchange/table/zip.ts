@@ -41,7 +41,8 @@ export class Zip {
     if (entry.encrypted) throw new Unreadable('workbook-encrypted')
     const content = this.unpack(this.packed(entry), entry)
     this.left -= content.length
-    if (content.length !== entry.unpacked || crc32(content) !== entry.crc) throw new Unreadable('workbook-damaged')
+    if (content.length !== entry.unpacked || crc32(content) !== entry.crc)
+      throw new Unreadable('workbook-damaged')
     return content
   }
 
@@ -62,7 +63,8 @@ export class Zip {
 
   private packed(entry: Entry): Buffer {
     const at = entry.offset
-    if (at + 30 > this.bytes.length || this.bytes.readUInt32LE(at) !== LOCAL) throw new Unreadable('workbook-damaged')
+    if (at + 30 > this.bytes.length || this.bytes.readUInt32LE(at) !== LOCAL)
+      throw new Unreadable('workbook-damaged')
     const start = at + 30 + this.bytes.readUInt16LE(at + 26) + this.bytes.readUInt16LE(at + 28)
     if (start + entry.packed > this.bytes.length) throw new Unreadable('workbook-damaged')
     return this.bytes.subarray(start, start + entry.packed)
@@ -76,7 +78,8 @@ export class Zip {
     if (count > MAX_ENTRIES || at === UNKNOWN_32) throw tooLarge()
     let sum = 0
     for (let i = 0; i < count; i++) {
-      if (at + 46 > this.bytes.length || this.bytes.readUInt32LE(at) !== CENTRAL) throw new Unreadable('workbook-damaged')
+      if (at + 46 > this.bytes.length || this.bytes.readUInt32LE(at) !== CENTRAL)
+        throw new Unreadable('workbook-damaged')
       const nameLength = this.bytes.readUInt16LE(at + 28)
       const entry: Entry = {
         encrypted: (this.bytes.readUInt16LE(at + 8) & 1) === 1,

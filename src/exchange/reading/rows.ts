@@ -1,13 +1,15 @@
-import { INVISIBLE } from '../basics/text.ts'
-import { type Column, type ColumnFinder, type Header, headerKey } from './columns.ts'
+import { INVISIBLE } from '../../basics/text.ts'
+import { type FileProblem, type Findings, type Place, Unreadable } from '../problems.ts'
+import { openTable } from '../table/open-file.ts'
+import { type Cell, fillMerges, isBlank, MAX_ROWS, type Row, type Table } from '../table/table.ts'
 import { cleanText, isPlain, MAX_CODE, mayBeError, textOf } from './cells.ts'
-import { type FileProblem, type Findings, type Place, Unreadable } from './problems.ts'
-import { openTable } from './table/open-file.ts'
-import { type Cell, fillMerges, isBlank, MAX_ROWS, type Row, type Table } from './table/table.ts'
+import { type Column, type ColumnFinder, type Header, headerKey } from './columns.ts'
 import { totalCell } from './totals.ts'
 
 /** How any file is to be read. */
 export interface FileOptions {
+  /** The file as its problems name it, if not by its path. */
+  readonly name?: string
   /** The sheet of a workbook; without it the first that has a header. */
   readonly sheet?: string
   readonly encoding?: string
@@ -91,7 +93,11 @@ export async function readRows<Result>(
 ): Promise<Result | undefined> {
   try {
     finder.checkMap(findings)
-    const table = await openTable(path, { sheet: options.sheet, encoding: options.encoding, weigh: finder.weigh }, findings)
+    const table = await openTable(
+      path,
+      { sheet: options.sheet, encoding: options.encoding, weigh: finder.weigh },
+      findings,
+    )
     const data = belowHeader(table, finder, findings)
     if (data) return read(data)
     findings.problem('no-header', {}, { columns: needs })
@@ -154,7 +160,8 @@ function repeatsHeader(row: Row, header: Header, keys: readonly string[]): boole
   if (first && String(cells[first.index] ?? '').length > 2 * first.header.length) return false
   for (let i = 0; i < Math.max(keys.length, cells.length); i++) {
     const cell = cells[i] ?? ''
-    if (typeof cell !== 'string' || (cell.length === 0) !== (keys[i] === '' || keys[i] === undefined)) return false
+    if (typeof cell !== 'string' || (cell.length === 0) !== (keys[i] === '' || keys[i] === undefined))
+      return false
     if (headerKey(cell) !== (keys[i] ?? '')) return false
   }
   return true
@@ -189,5 +196,10 @@ function checkCode(
   if (raw !== code && raw.search(INVISIBLE) >= 0) hidden.add(row.line)
   if (code.length <= MAX_CODE) return
   const { length } = [...code]
-  if (length > MAX_CODE) findings.problem('code-too-long', { line: row.line, column: header.names[unit] }, { length, limit: MAX_CODE })
+  if (length > MAX_CODE)
+    findings.problem(
+      'code-too-long',
+      { line: row.line, column: header.names[unit] },
+      { length, limit: MAX_CODE },
+    )
 }

@@ -1,6 +1,6 @@
-import type { Item } from '../assembly/item.ts'
+import type { Item } from '../../assembly/item.ts'
+import type { Findings } from '../problems.ts'
 import { type Column, type Header, headerKey } from './columns.ts'
-import type { Findings } from './problems.ts'
 
 /** Where an item's marks stand: one column, or one for each candidate. */
 export interface ItemColumns {
@@ -26,7 +26,8 @@ export function itemKeys(items: readonly Item[]): Map<string, string> {
   for (const item of items) {
     keys.set(headerKey(item.code), ITEM + item.code)
     if (item.kind !== 'election' || item.manner !== 'per-candidate') continue
-    for (const { no } of item.candidates) keys.set(headerKey(`${item.code}-${no}`), `${ITEM}${item.code}-${no}`)
+    for (const { no } of item.candidates)
+      keys.set(headerKey(`${item.code}-${no}`), `${ITEM}${item.code}-${no}`)
   }
   return keys
 }
@@ -45,7 +46,8 @@ export function findItemColumns(
   reportUnknown(header, items, findings)
   const wanted = only === undefined ? undefined : new Set(only.map(headerKey))
   for (const code of only ?? []) {
-    if (!items.some(item => headerKey(item.code) === headerKey(code))) findings.problem('items-unknown', { line }, { item: code, items: codes(items) })
+    if (!items.some(item => headerKey(item.code) === headerKey(code)))
+      findings.problem('items-unknown', { line }, { item: code, items: codes(items) })
   }
   return items.map(item => {
     const found = columnsOf(header, item)
@@ -56,7 +58,12 @@ export function findItemColumns(
     }
     if (!first) findings.problem('item-without-column', { line }, { item: item.code, title: item.title })
     else if (found.column === undefined) reportCandidates(header, found, findings)
-    else if (found.candidates[0]) findings.problem('column-twice', { line, column: found.candidates[0].column.header }, { first: found.column.header, field: item.code })
+    else if (found.candidates[0])
+      findings.problem(
+        'column-twice',
+        { line, column: found.candidates[0].column.header },
+        { first: found.column.header, field: item.code },
+      )
     return found
   })
 }
@@ -74,7 +81,8 @@ function columnsOf(header: Header, item: Item): ItemColumns {
 function reportUnknown(header: Header, items: readonly Item[], findings: Findings): void {
   for (const column of header.unknown) {
     const place = { line: header.line, column: column.header }
-    if (ITEM_CODE.test(headerKey(column.header))) findings.problem('item-unknown', place, { items: codes(items) })
+    if (ITEM_CODE.test(headerKey(column.header)))
+      findings.problem('column-item-unknown', place, { items: codes(items) })
     else findings.warn('column-unknown', place)
   }
 }
@@ -83,7 +91,11 @@ function reportCandidates(header: Header, { item, candidates }: ItemColumns, fin
   if (item.kind !== 'election') return
   for (const candidate of item.candidates) {
     if (candidate.standing !== 'standing' || candidates.some(c => c.no === candidate.no)) continue
-    findings.problem('candidate-without-column', { line: header.line }, { item: item.code, candidate: `${candidate.no} ${candidate.name}` })
+    findings.problem(
+      'candidate-without-column',
+      { line: header.line },
+      { item: item.code, candidate: `${candidate.no} ${candidate.name}` },
+    )
   }
 }
 

@@ -1,6 +1,6 @@
-import { type Area, areaText, CM2_PER_M2 } from '../basics/area.ts'
-import type { Findings, Place } from './problems.ts'
-import { type Cell, isBlank, type Row } from './table/table.ts'
+import { type Area, areaText, CM2_PER_M2 } from '../../basics/area.ts'
+import type { Findings, Place } from '../problems.ts'
+import { type Cell, isBlank, type Row } from '../table/table.ts'
 
 /** 合计, `本页小计`, `总计：`, `合计(420户)`. */
 const TOTAL = /(?:合计|总计|小计|共计)(?:[::(（\d].*)?$/
@@ -21,7 +21,12 @@ export function totalCell(row: Row, columns: readonly (number | undefined)[]): n
 }
 
 function saysTotal(cell: Cell | undefined): boolean {
-  return typeof cell === 'string' && cell.length <= 40 && cell.includes('计') && TOTAL.test(cell.replace(/\s+/g, ''))
+  return (
+    typeof cell === 'string' &&
+    cell.length <= 40 &&
+    cell.includes('计') &&
+    TOTAL.test(cell.replace(/\s+/g, ''))
+  )
 }
 
 /** Sums a roster's areas as its rows go by, to compare with the totals that stand among them. */
@@ -39,7 +44,10 @@ export class RunningTotals {
     const stated = statedArea(cell)
     const off = (sum: Area) => stated !== undefined && Math.abs(stated - sum) > TOLERANCE + 1e-3
     if (off(this.sum) && off(this.since)) {
-      findings.warn('total-differs', place, { stated: areaText(Math.round(stated ?? 0)), sum: areaText(this.sum) })
+      findings.warn('total-differs', place, {
+        stated: areaText(Math.round(stated ?? 0)),
+        sum: areaText(this.sum),
+      })
     }
     this.since = 0
   }

@@ -1,5 +1,5 @@
-import type { AreaSource, OwnerKind, Status, Use } from '../assembly/unit.ts'
-import type { ServiceMethod } from '../assembly/ballot.ts'
+import type { ServiceMethod } from '../../assembly/ballot.ts'
+import type { AreaSource, OwnerKind, Status, Use } from '../../assembly/unit.ts'
 
 /** Our word → the Chinese one. Both are read; exports write the Chinese. */
 export const USE_WORDS: Readonly<Record<Use, string>> = {
@@ -12,9 +12,17 @@ export const USE_WORDS: Readonly<Record<Use, string>> = {
   other: '其他',
 }
 
-export const SOURCE_WORDS: Readonly<Record<AreaSource, string>> = { register: '登记簿', survey: '实测', contract: '合同' }
+export const SOURCE_WORDS: Readonly<Record<AreaSource, string>> = {
+  register: '登记簿',
+  survey: '实测',
+  contract: '合同',
+}
 
-export const STATUS_WORDS: Readonly<Record<Status, string>> = { delivered: '已交付', undelivered: '未交付', unsold: '未售' }
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  delivered: '已交付',
+  undelivered: '未交付',
+  unsold: '未售',
+}
 
 export const KIND_WORDS: Readonly<Record<OwnerKind, string>> = { person: '个人', organisation: '单位' }
 

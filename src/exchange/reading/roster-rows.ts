@@ -1,8 +1,8 @@
-import { namedPart } from '../assembly/place.ts'
-import type { AreaSource, Owner, Status, Use } from '../assembly/unit.ts'
-import { type Area, areaText } from '../basics/area.ts'
-import { type Findings, quoted } from './problems.ts'
-import type { Row } from './table/table.ts'
+import { namedPart } from '../../assembly/place.ts'
+import type { AreaSource, Owner, Status, Use } from '../../assembly/unit.ts'
+import { type Area, areaText } from '../../basics/area.ts'
+import { type Findings, quoted } from '../problems.ts'
+import type { Row } from '../table/table.ts'
 import type { RunningTotals } from './totals.ts'
 import { SOURCES, STATES, USES } from './words.ts'
 
@@ -74,31 +74,55 @@ export function joinRows(
   return [...units.values()]
 }
 
-function agree(draft: RosterRow, row: RosterRow, findings: Findings, header: (field: string) => string | undefined): void {
+function agree(
+  draft: RosterRow,
+  row: RosterRow,
+  findings: Findings,
+  header: (field: string) => string | undefined,
+): void {
   const code = draft.isCodeHidden || row.isCodeHidden ? 'codes-alike' : 'rows-differ'
   const differ = (field: string, here: string, there: string) =>
-    findings.problem(code, { line: row.line, column: header(field) }, { unit: row.code, first: draft.line, here: quoted(here), there: quoted(there) })
+    findings.problem(
+      code,
+      { line: row.line, column: header(field) },
+      { unit: row.code, first: draft.line, here: quoted(here), there: quoted(there) },
+    )
   if (draft.building === '') draft.building = row.building
-  else if (row.building !== '' && row.building !== draft.building) differ('building', row.building, draft.building)
+  else if (row.building !== '' && row.building !== draft.building)
+    differ('building', row.building, draft.building)
   if (draft.entrance === '') draft.entrance = row.entrance
-  else if (row.entrance !== '' && row.entrance !== draft.entrance) differ('entrance', row.entrance, draft.entrance)
-  if (row.use !== null && draft.use !== null && row.use !== draft.use) differ('use', USES.both(row.use), USES.both(draft.use))
+  else if (row.entrance !== '' && row.entrance !== draft.entrance)
+    differ('entrance', row.entrance, draft.entrance)
+  if (row.use !== null && draft.use !== null && row.use !== draft.use)
+    differ('use', USES.both(row.use), USES.both(draft.use))
   draft.use ??= row.use
-  if (row.area !== null && draft.area !== null && row.area !== draft.area) differ('area', areaText(row.area), areaText(draft.area))
+  if (row.area !== null && draft.area !== null && row.area !== draft.area)
+    differ('area', areaText(row.area), areaText(draft.area))
   draft.area ??= row.area
-  if (row.areaSource !== null && draft.areaSource !== null && row.areaSource !== draft.areaSource) differ('area_source', SOURCES.both(row.areaSource), SOURCES.both(draft.areaSource))
+  if (row.areaSource !== null && draft.areaSource !== null && row.areaSource !== draft.areaSource)
+    differ('area_source', SOURCES.both(row.areaSource), SOURCES.both(draft.areaSource))
   draft.areaSource ??= row.areaSource
-  if (row.status !== null && draft.status !== null && row.status !== draft.status) differ('status', STATES.both(row.status), STATES.both(draft.status))
+  if (row.status !== null && draft.status !== null && row.status !== draft.status)
+    differ('status', STATES.both(row.status), STATES.both(draft.status))
   draft.status ??= row.status
   draft.isAreaWrong ||= row.isAreaWrong
 }
 
-function addOwners(draft: RosterRow, row: RosterRow, findings: Findings, header: (field: string) => string | undefined): void {
+function addOwners(
+  draft: RosterRow,
+  row: RosterRow,
+  findings: Findings,
+  header: (field: string) => string | undefined,
+): void {
   if (row.ownerless) draft.ownerless = [...(draft.ownerless ?? []), ...row.ownerless]
   for (const owner of row.owners) {
     // The same person twice on one unit is one owner of it; a merged cell or a row typed twice makes such.
     if (draft.owners.some(o => o.name === owner.name && o.idNo === owner.idNo)) {
-      findings.warn('owner-repeated', { line: row.line, column: header('owner') }, { unit: draft.code, first: draft.line })
+      findings.warn(
+        'owner-repeated',
+        { line: row.line, column: header('owner') },
+        { unit: draft.code, first: draft.line },
+      )
     } else {
       draft.owners.push(owner)
     }

@@ -1,9 +1,9 @@
-import { idNoFault } from '../assembly/certificate.ts'
-import type { Owner, OwnerKind } from '../assembly/unit.ts'
-import { kindOfName } from './owner-kind.ts'
-import { type Findings, quoted } from './problems.ts'
+import { idNoFault } from '../../assembly/certificate.ts'
+import type { Owner, OwnerKind } from '../../assembly/unit.ts'
+import { kindOfName } from '../owner-kind.ts'
+import { type Findings, quoted } from '../problems.ts'
+import type { Row } from '../table/table.ts'
 import type { DataRows } from './rows.ts'
-import type { Row } from './table/table.ts'
 import { KINDS } from './words.ts'
 
 /** What people write where there is no number. */
@@ -13,19 +13,28 @@ const PLACEHOLDER =
 /** A number as a spreadsheet shows it when it is too long for one. */
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i
 
-/** The owners a row names, with their numbers in the same order; what is odd about them is reported. */
-export function readOwners(data: DataRows, row: Row, findings: Findings): Owner[] {
-  const names = parts(data.text(row, 'owner') ?? '')
+/**
+ * The owners a row names, with their numbers in the same order; what is odd about them is reported. Undefined when the
+ * cell that names them is wrong.
+ */
+export function readOwners(data: DataRows, row: Row, findings: Findings): Owner[] | undefined {
+  const text = data.text(row, 'owner')
+  const names = parts(text ?? '')
   const numbers = readNumbers(data, row)
   const kinds = readKinds(data, row, names.length, findings)
   const phones = data.text(row, 'phone') ?? ''
   const phoneOf = phonesFor(phones, names.length)
   if (numbers.length !== 0 && numbers.length !== names.length) {
-    const isSilent = numbers.every(n => n === 'damaged' || PLACEHOLDER.test(n))
-    if (!isSilent) findings.problem('id-count', data.place(row, 'id_no'), { owners: names.length, numbers: numbers.length })
+    const isSilent = numbers.every(isNoNumber)
+    if (!isSilent && text !== undefined)
+      findings.problem('id-count', data.place(row, 'id_no'), {
+        owners: names.length,
+        numbers: numbers.length,
+      })
     for (const number of numbers) if (isSilent) remarkNoNumber(number, data, row, findings)
     numbers.length = 0
   }
+  if (text === undefined) return undefined
   return names.map((name, i) => {
     const kind = kinds[i] ?? kindOfName(name)
     return { name, idNo: readIdNo(numbers[i] ?? '', kind, data, row, findings), kind, phone: phoneOf(i) }
@@ -43,13 +52,17 @@ function readNumbers(data: DataRows, row: Row): string[] {
 
 function readIdNo(number: string, kind: OwnerKind, data: DataRows, row: Row, findings: Findings): string {
   if (number === '') return ''
-  if (number === 'damaged' || SCIENTIFIC.test(number) || PLACEHOLDER.test(number)) {
+  if (isNoNumber(number)) {
     remarkNoNumber(number, data, row, findings)
     return ''
   }
   const fault = idNoFault(number, kind)
   if (fault !== undefined) findings.warn(fault, data.place(row, 'id_no'))
   return number
+}
+
+function isNoNumber(text: string): boolean {
+  return text === 'damaged' || SCIENTIFIC.test(text) || PLACEHOLDER.test(text)
 }
 
 function remarkNoNumber(number: string, data: DataRows, row: Row, findings: Findings): void {
@@ -68,7 +81,8 @@ function readKinds(data: DataRows, row: Row, owners: number, findings: Findings)
   const kinds: OwnerKind[] = []
   for (const word of words) {
     const kind = KINDS.read(word)
-    if (kind === undefined) findings.problem('kind-unknown', data.place(row, 'kind'), { value: quoted(word), words: KINDS.all })
+    if (kind === undefined)
+      findings.problem('kind-unknown', data.place(row, 'kind'), { value: quoted(word), words: KINDS.all })
     else kinds.push(kind)
   }
   const [only] = kinds
@@ -86,5 +100,8 @@ function phonesFor(text: string, owners: number): (index: number) => string {
 function parts(text: string): string[] {
   if (text === '') return []
   if (!/[、;/\n]/.test(text)) return [text]
-  return text.split(/[、;/\n]/).map(part => part.trim()).filter(part => part !== '')
+  return text
+    .split(/[、;/\n]/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
 }

@@ -1,8 +1,8 @@
-import { AREA_LIMIT, type Area, type AreaFault, CM2_PER_M2, readArea } from '../basics/area.ts'
-import { CONTROL, foldWidth, INVISIBLE } from '../basics/text.ts'
-import { type Day, dayOf, type Minute, minuteOfSerial, readMinute } from '../basics/time.ts'
-import { type Findings, type Place, quoted } from './problems.ts'
-import type { Cell } from './table/table.ts'
+import { AREA_LIMIT, type Area, type AreaFault, CM2_PER_M2, readArea } from '../../basics/area.ts'
+import { CONTROL, foldWidth, INVISIBLE } from '../../basics/text.ts'
+import { type Day, dayOf, type Minute, minuteOfSerial, readMinute } from '../../basics/time.ts'
+import { type Findings, type Place, quoted } from '../problems.ts'
+import type { Cell } from '../table/table.ts'
 
 /** Limits of contract §3, in characters. */
 export const MAX_CODE = 64
@@ -10,6 +10,7 @@ const MAX_CELL = 500
 
 /** Anything that plain text does not have; what it is, the slow way finds out. Table readers leave no CR. */
 const UNUSUAL =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each mark is meant by itself
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufe00-\ufe0f\ufeff-\uffff]/
 const BROKEN = /[\u0000\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 /** What an export puts a `'` before, and import takes it off again. */
@@ -23,7 +24,8 @@ export function mayBeUnusual(text: string): boolean {
 /** Nothing to clean, as nearly every cell. `hasUnusual` is what is known of the whole file. */
 export function isPlain(text: string, hasUnusual: boolean): boolean {
   const first = text.charCodeAt(0)
-  if (text.length > MAX_CODE || first <= 32 || first === 39 || text.charCodeAt(text.length - 1) <= 32) return false
+  if (text.length > MAX_CODE || first <= 32 || first === 39 || text.charCodeAt(text.length - 1) <= 32)
+    return false
   return !hasUnusual || !UNUSUAL.test(text)
 }
 
@@ -59,7 +61,8 @@ function codePoint(text: string, kind: RegExp): string {
   return `U+${found.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-const ERROR_TEXT = /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|ERR!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$|^Err:\d{3}$/
+const ERROR_TEXT =
+  /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|ERR!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$|^Err:\d{3}$/
 
 /**
  * A cleaned cell as text: a number without a point when it is whole (samples P5). Undefined when it is an error, a
@@ -84,7 +87,9 @@ export function textOf(cell: Cell | undefined, place: Place, findings: Findings)
       findings.problem('cell-no-value', place)
       return undefined
     case 'date':
-      findings.problem('cell-date', place, { value: cell.serial === undefined ? quoted(cell.text) : dayText(cell.serial) })
+      findings.problem('cell-date', place, {
+        value: cell.serial === undefined ? quoted(cell.text) : dayText(cell.serial),
+      })
       return undefined
   }
 }
@@ -136,12 +141,22 @@ export function areaOf(cell: Cell | undefined, place: Place, findings: Findings)
 }
 
 /** Reads a time (samples P10); null when the cell is empty or wrong, the latter reported. */
-export function minuteOf(cell: Cell | undefined, date1904: boolean, place: Place, findings: Findings): Minute | null {
+export function minuteOf(
+  cell: Cell | undefined,
+  date1904: boolean,
+  place: Place,
+  findings: Findings,
+): Minute | null {
   return readTime(cell, date1904, place, findings, 'time-unreadable')
 }
 
 /** Reads a day; a time of day behind it is left off. Null as in {@link minuteOf}. */
-export function dayOfCell(cell: Cell | undefined, date1904: boolean, place: Place, findings: Findings): Day | null {
+export function dayOfCell(
+  cell: Cell | undefined,
+  date1904: boolean,
+  place: Place,
+  findings: Findings,
+): Day | null {
   const minute = readTime(cell, date1904, place, findings, 'day-unreadable')
   return minute === null ? null : dayOf(minute)
 }
@@ -154,10 +169,16 @@ function readTime(
   fault: 'time-unreadable' | 'day-unreadable',
 ): Minute | null {
   if (cell === undefined || cell === '') return null
-  const serial = typeof cell === 'number' ? cell : typeof cell === 'object' && cell.kind === 'date' ? cell.serial : undefined
+  const serial =
+    typeof cell === 'number'
+      ? cell
+      : typeof cell === 'object' && cell.kind === 'date'
+        ? cell.serial
+        : undefined
   let text: string | undefined
   if (serial !== undefined) text = String(serial)
-  else text = typeof cell === 'object' && cell.kind === 'date' ? cell.text.trim() : textOf(cell, place, findings)
+  else
+    text = typeof cell === 'object' && cell.kind === 'date' ? cell.text.trim() : textOf(cell, place, findings)
   if (text === undefined) return null
   const minute = serial === undefined ? readMinute(text) : minuteOfSerial(serial, date1904)
   if (minute !== undefined) return minute

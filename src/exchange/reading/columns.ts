@@ -1,6 +1,6 @@
-import { foldWidth, INVISIBLE } from '../basics/text.ts'
-import type { Findings } from './problems.ts'
-import { type Cell, isBlank, type Row, type Table } from './table/table.ts'
+import { foldWidth, INVISIBLE } from '../../basics/text.ts'
+import type { Findings } from '../problems.ts'
+import { type Cell, isBlank, type Row, type Table } from '../table/table.ts'
 
 /** Field → every name its column may have. A table of these is all that tells rosters, ballots and service apart. */
 export type FieldNames = Readonly<Record<string, readonly string[]>>
@@ -81,7 +81,11 @@ export class ColumnFinder {
   private readonly map: Readonly<Record<string, string>>
 
   /** `more` adds columns by their key, such as the items of an assembly; null marks a name that two of them have. */
-  constructor(names: FieldNames, map: Readonly<Record<string, string>> = {}, more: ReadonlyMap<string, string> = new Map()) {
+  constructor(
+    names: FieldNames,
+    map: Readonly<Record<string, string>> = {},
+    more: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.map = map
     this.wanted = Object.keys(names)
     for (const [key, field] of more) this.known.set(key, field)
@@ -141,7 +145,12 @@ export class ColumnFinder {
       const taken = match && columns.get(match.field)
       // 房号(旧) beside 房号 is another column, not the same one twice.
       if (!match || (!match.exact && (taken || exactly.has(match.field)))) unknown.push(column)
-      else if (taken) findings.problem('column-twice', { line: row.line, column: header }, { first: taken.header, field: match.field })
+      else if (taken)
+        findings.problem(
+          'column-twice',
+          { line: row.line, column: header },
+          { first: taken.header, field: match.field },
+        )
       else columns.set(match.field, column)
     })
     return { line: row.line, width: widthOf(row, table), names, columns, unknown }
@@ -165,7 +174,9 @@ export class ColumnFinder {
     if (!bracketed) return undefined
     const [, name = '', inside = ''] = bracketed
     const bare = this.mapped.get(name) ?? this.known.get(name)
-    return bare === undefined ? undefined : { field: bare, exact: /^(?:单位[::]?)?(?:㎡|平方米|平米|m2|m²)$/.test(inside) }
+    return bare === undefined
+      ? undefined
+      : { field: bare, exact: /^(?:单位[::]?)?(?:㎡|平方米|平米|m2|m²)$/.test(inside) }
   }
 }
 
@@ -179,7 +190,8 @@ function widthOf(row: Row, table: Table): number {
   let width = row.cells.length
   while (width > 0 && isBlank(row.cells[width - 1])) width--
   for (const { top, bottom, left, right } of table.merges) {
-    if (top <= row.line && row.line <= bottom && left < width) width = Math.max(width, Math.min(right + 1, 16_384))
+    if (top <= row.line && row.line <= bottom && left < width)
+      width = Math.max(width, Math.min(right + 1, 16_384))
   }
   return width
 }

@@ -1,14 +1,30 @@
-import type { Choice, Election } from '../assembly/item.ts'
-import { ABSTAIN, AGAINST, BLANK, FOLLOW, FOR, joinMarks, numbersMark, perCandidateMark, SPOILT } from '../assembly/marks.ts'
-import { foldWidth } from '../basics/text.ts'
-import { type Findings, type Place, quoted } from './problems.ts'
-import type { ItemColumns } from './item-columns.ts'
-import type { Cell, Row } from './table/table.ts'
+import type { Choice, Election } from '../../assembly/item.ts'
+import {
+  ABSTAIN,
+  AGAINST,
+  BLANK,
+  FOLLOW,
+  FOR,
+  joinMarks,
+  numbersMark,
+  perCandidateMark,
+  SPOILT,
+} from '../../assembly/marks.ts'
+import { foldWidth } from '../../basics/text.ts'
+import { type Findings, type Place, quoted } from '../problems.ts'
+import type { Cell, Row } from '../table/table.ts'
 import { textOf } from './cells.ts'
+import type { ItemColumns } from './item-columns.ts'
 
 export type Sign = 'for' | 'against' | 'abstain' | 'follow' | 'spoilt'
 
-const MARKS: Readonly<Record<Sign, string>> = { for: FOR, against: AGAINST, abstain: ABSTAIN, follow: FOLLOW, spoilt: SPOILT }
+const MARKS: Readonly<Record<Sign, string>> = {
+  for: FOR,
+  against: AGAINST,
+  abstain: ABSTAIN,
+  follow: FOLLOW,
+  spoilt: SPOILT,
+}
 
 /** What people write for each mark (contract §3). */
 const WRITTEN: Readonly<Record<Sign, readonly string[]>> = {
@@ -20,7 +36,14 @@ const WRITTEN: Readonly<Record<Sign, readonly string[]>> = {
 }
 
 /** Signs that look alike and mean the same. */
-const LOOKALIKES: Readonly<Record<string, string>> = { '✔': '√', '☑': '√', '〇': '○', o: '○', '✗': '×', '✘': '×' }
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '✔': '√',
+  '☑': '√',
+  〇: '○',
+  o: '○',
+  '✗': '×',
+  '✘': '×',
+}
 
 /** All words a mark may be written in, for a sentence. */
 const MARK_WORDS = Object.values(WRITTEN).flat().join(' ')
@@ -75,7 +98,8 @@ export class MarkReader {
 
   private mark(text: string, place: Place): string {
     const mark = this.words.get(markKey(text)) ?? this.words.get(lookalike(text))
-    if (mark === undefined) this.findings.problem('mark-unknown', place, { value: quoted(text), words: MARK_WORDS })
+    if (mark === undefined)
+      this.findings.problem('mark-unknown', place, { value: quoted(text), words: MARK_WORDS })
     return mark ?? BLANK
   }
 
@@ -90,14 +114,18 @@ export class MarkReader {
     for (const pair of pieces(text.replace(/\s*:\s*/g, ':'))) {
       const found = /^(\d{1,6}):(.+)$/.exec(pair)
       if (!found) {
-        this.findings.problem('mark-unknown', place, { value: quoted(pair), words: `1:for 2:against 3:abstain` })
+        this.findings.problem('mark-unknown', place, {
+          value: quoted(pair),
+          words: `1:for 2:against 3:abstain`,
+        })
         continue
       }
       const no = Number(found[1])
       const mark = this.candidateMark(found[2] ?? '', place)
       if (!this.isCandidate(no, item, place) || mark === BLANK) continue
       if (mark === SPOILT) return SPOILT
-      if ((marks.get(no) ?? mark) !== mark) this.findings.problem('mark-contradicts', place, { candidate: no })
+      if ((marks.get(no) ?? mark) !== mark)
+        this.findings.problem('mark-contradicts', place, { candidate: no })
       marks.set(no, mark)
     }
     return perCandidateMark(marks)
@@ -129,7 +157,7 @@ export class MarkReader {
     for (const no of numbers) {
       if (no === 0 || item.options.some(o => o.no === no)) continue
       const options = `0 ${item.options.map(o => o.no).join(' ')}`
-      this.findings.problem('option-unknown', place, { option: no, item: item.code, options })
+      this.findings.problem('mark-option-unknown', place, { option: no, item: item.code, options })
     }
     const [only] = numbers
     return numbers.size > 1 ? SPOILT : only === undefined ? BLANK : String(only)
@@ -147,7 +175,7 @@ export class MarkReader {
   private isCandidate(no: number, item: Election, place: Place): boolean {
     if (item.candidates.some(c => c.no === no)) return true
     const candidates = item.candidates.map(c => c.no).join(' ')
-    this.findings.problem('candidate-unknown', place, { candidate: no, item: item.code, candidates })
+    this.findings.problem('mark-candidate-unknown', place, { candidate: no, item: item.code, candidates })
     return false
   }
 }

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { HouseRules, RuleKey } from '../../src/assembly/house-rules.ts'
+import { USES, type Use } from '../../src/assembly/unit.ts'
+import { CITATIONS } from '../../src/law/citation.ts'
+import { CLAUSE_RULES } from '../../src/law/first-assembly.ts'
+import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, readRule, ruleText } from '../../src/law/house-rules.ts'
+import { NOT_VOTES } from '../../src/law/not-votes.ts'
+import { ADDABLE_USES, countedUses } from '../../src/law/units-that-count.ts'
+
+/** counting.md §9 and the sections that give each default. */
+const DEFAULTS: HouseRules = {
+  headcount: 'by-owner',
+  'headcount-clause': '',
+  'counted-uses': [],
+  'conflicting-ballots': 'hold',
+  blank: 'abstain',
+  'spoilt-item': 'participating',
+  'follow-mark': 'not-allowed',
+  silence: 'not-participating',
+  'silence-clause': '',
+  'silence-service-days': 0,
+  rank: 'headcount,area',
+  tie: 'runoff',
+  'proxy-max': null,
+  'proxy-instructions': 'not-required'
+}
+
+describe('house rules', () => {
+  it('have the defaults of counting.md', () => {
+    expect(DEFAULT_RULES).toEqual(DEFAULTS)
+    expect([...RULE_KEYS].sort()).toEqual(Object.keys(DEFAULTS).sort())
+  })
+
+  it('allow the values of counting.md and no others', () => {
+    const choices = Object.entries(HOUSE_RULES).filter(([, rule]) => Array.isArray(rule.values))
+    expect(Object.fromEntries(choices.map(([key, rule]) => [key, rule.values]))).toEqual({
+      headcount: ['by-owner', 'by-unit'],
+      'conflicting-ballots': ['hold', 'first', 'last'],
+      blank: ['abstain', 'not-participating'],
+      'spoilt-item': ['participating', 'not-participating'],
+      'follow-mark': ['not-allowed', 'allowed'],
+      silence: ['not-participating', 'with-majority'],
+      rank: ['headcount,area', 'area,headcount'],
+      tie: ['runoff', 'lot'],
+      'proxy-instructions': ['not-required', 'required']
+    })
+  })
+
+  it.each(RULE_KEYS)('%s says in words why, and what the other reading is', key => {
+    const rule = HOUSE_RULES[key]
+    for (const text of [rule.zh, rule.en, rule.reason, rule.otherReading]) expect(text).not.toBe('')
+    expect(CITATIONS[rule.citation]).toBeDefined()
+  })
+
+  it('are contested where counting.md says so', () => {
+    expect(RULE_KEYS.filter(key => HOUSE_RULES[key].contested).sort()).toEqual(['follow-mark', 'headcount', 'silence'])
+  })
+
+  it('rest on a clause where counting.md says so', () => {
+    expect(CLAUSE_RULES).toEqual([
+      { rule: 'silence', value: 'with-majority', clause: 'silence-clause' },
+      { rule: 'headcount', value: 'by-unit', clause: 'headcount-clause' }
+    ])
+  })
+})
+
+describe('a rule as typed', () => {
+  it.each<[RuleKey, string, HouseRules[RuleKey]]>([
+    ['silence', 'with-majority', 'with-majority'],
+    ['rank', 'area,headcount', 'area,headcount'],
+    ['counted-uses', 'storage,parking', ['parking', 'storage']],
+    ['counted-uses', 'storage', ['storage']],
+    ['counted-uses', 'none', []],
+    ['silence-service-days', '7', 7],
+    ['silence-service-days', '0', 0],
+    ['silence-service-days', '9999', 9999],
+    ['proxy-max', 'none', null],
+    ['proxy-max', '3', 3],
+    ['silence-clause', ' 第八条 ', '第八条']
+  ])('%s=%s', (key, text, value) => {
+    expect(readRule(key, text)).toEqual({ key, value })
+  })
+
+  it.each([
+    ['silence', 'yes', 'rule-value'],
+    ['silence', '', 'rule-value'],
+    ['silence-service-days', 'none', 'rule-value'],
+    ['silence-service-days', '-1', 'rule-value'],
+    ['silence-service-days', '10000', 'rule-value'],
+    ['silence-service-days', '1.5', 'rule-value'],
+    ['proxy-max', '', 'rule-value'],
+    ['counted-uses', 'common', 'rule-value'],
+    ['counted-uses', 'parking,common', 'rule-value'],
+    ['silence-clause', '  ', 'rule-value'],
+    ['quorum', '1', 'rule-unknown'],
+    ['toString', '1', 'rule-unknown']
+  ])('%s=%s is refused', (key, text, code) => {
+    expect(readRule(key, text)).toMatchObject({ code, data: { rule: key } })
+  })
+
+  it.each(RULE_KEYS.filter(key => !key.endsWith('-clause')))('%s reads back from its text', key => {
+    expect(readRule(key, ruleText(DEFAULT_RULES[key]))).toEqual({ key, value: DEFAULT_RULES[key] })
+  })
+})
+
+describe('which uses count', () => {
+  const usual: Use[] = ['residential', 'commercial', 'office', 'other']
+  it.each<[Use[], Use[]]>([
+    [[], []],
+    [['parking'], ['parking']],
+    [['storage'], ['storage']],
+    [['parking', 'storage'], ['parking', 'storage']],
+    [['common'], []],
+    [['residential'], []]
+  ])('with %j added', (added, more) => {
+    const expected = USES.filter(use => usual.includes(use) || more.includes(use))
+    expect([...countedUses(added)].sort()).toEqual(expected.sort())
+  })
+  it('only parking and storage may be added', () => {
+    expect([...ADDABLE_USES].sort()).toEqual(['parking', 'storage'])
+  })
+})
+
+describe('citations', () => {
+  it.each(Object.entries(CITATIONS))('%s has an article, a gist and a certainty', (_id, { zh, en, gist, certainty }) => {
+    expect(zh).toMatch(/第\d+条|号/)
+    expect(en).toMatch(/\d/)
+    expect(gist.length).toBeGreaterThan(5)
+    expect(['P', 'S', 'K', 'D']).toContain(certainty)
+  })
+
+  it('of what is no vote of the assembly', () => {
+    expect(Object.entries(NOT_VOTES).map(([key, { citation }]) => [key, citation])).toEqual([
+      ['home-to-business', 'civil279'],
+      ['committee-head', 'guideline32'],
+      ['urgent-repair', 'civil281'],
+      ['membership-ended', 'guideline32']
+    ])
+    for (const { zh, en, citation } of Object.values(NOT_VOTES)) {
+      expect(`${zh}${en}`).not.toBe('')
+      expect(CITATIONS[citation].zh).toMatch(/条/)
+    }
+  })
+})
