@@ -1,10 +1,10 @@
 import { placesIn } from '../assembly/place.ts'
 import type { Item } from '../assembly/item.ts'
+import type { OwnerDecision, Unit } from '../assembly/unit.ts'
 import type { Area } from '../basics/area.ts'
 import type { RollFigures, Tally } from '../count/outcome.ts'
 import { tally, type VoteFacts } from '../count/tally.ts'
-import { voterKey, votersOf } from '../count/voters.ts'
-import type { Unit } from '../assembly/unit.ts'
+import { voterKey, type Voters, votersOf } from '../count/voters.ts'
 import type { StoredCompound } from '../store/compounds.ts'
 import { readItems } from '../store/items.ts'
 import type { Db } from '../store/open.ts'
@@ -22,9 +22,9 @@ export function countVote(db: Db, compound: StoredCompound, assembly: OpenAssemb
 export function voteFacts(db: Db, compound: StoredCompound, assembly: OpenAssembly): VoteFacts {
   const items = readItems(db, assembly.id)
   const draft = assembly.convenedOn === null ? draftRoll(db, compound, assembly) : undefined
-  const { areas, figures } = draft ? weigh(draft.map(u => [u.voter, u.area])) : weigh(readRollWeights(db, assembly.id))
+  const { areas, figures } = draft?.voters ?? weigh(readRollWeights(db, assembly.id))
   const scoped = items.filter(item => item.scope.by !== 'all')
-  const units = scoped.length === 0 ? [] : (draft ?? readRoll(db, assembly.id))
+  const units = scoped.length === 0 ? [] : draft ? [...rollUnits(draft)] : readRoll(db, assembly.id)
   return {
     compound,
     assembly,
@@ -46,13 +46,24 @@ export function electorateOf(item: Item, units: readonly RollUnit[], size: numbe
   return areas
 }
 
-/** The roll that an assembly would freeze today: the units in its scope, numbered by voter. */
-export function draftRoll(db: Db, compound: StoredCompound, assembly: OpenAssembly): RollUnit[] {
+/** The units in an assembly's scope, grouped into voters as its rules and the decisions on record say. */
+export interface DraftRoll {
+  readonly units: readonly Unit[]
+  readonly voters: Voters
+  readonly decisions: readonly OwnerDecision[]
+}
+
+/** The roll that an assembly would freeze today. */
+export function draftRoll(db: Db, compound: StoredCompound, assembly: OpenAssembly): DraftRoll {
   const all = readUnits(db, compound.id)
-  const { has } = placesIn(assembly.scope, all)
-  const units = assembly.scope.by === 'all' ? all : all.filter(has)
-  const { voterOf } = votersOf(units, assembly.rules, readOwnerDecisions(db, compound.id))
-  return units.map((unit, i) => rollUnit(unit, voterOf[i] ?? 0))
+  const units = assembly.scope.by === 'all' ? all : all.filter(placesIn(assembly.scope, all).has)
+  const decisions = readOwnerDecisions(db, compound.id)
+  return { units, voters: votersOf(units, assembly.rules, decisions), decisions }
+}
+
+/** The units of a draft as a roll keeps them. */
+export function* rollUnits({ units, voters }: DraftRoll): Generator<RollUnit> {
+  for (const [i, unit] of units.entries()) yield rollUnit(unit, voters.voterOf[i] ?? 0)
 }
 
 export function rollUnit(unit: Unit, voter: number): RollUnit {

@@ -47,6 +47,11 @@ export class Writer {
     this.seals.remove(table, key)
   }
 
+  /** Removes every row that meets a condition. */
+  removeAll(table: SealedTable, condition: string, ...values: readonly Value[]): void {
+    this.seals.removeAll(table, condition, ...values)
+  }
+
   /** The next free `id` of a table. */
   nextId(table: SealedTable): number {
     const row = this.db.prepare<[], { last: number | null }>(`select max(id) as last from ${table.name}`).get()

@@ -121,14 +121,10 @@ export function transferUnit(writer: Writer, unitId: number, to: readonly Owner[
 
 /** Takes all units of a compound out, to be imported anew. Only before any assembly uses them. */
 export function removeUnits(writer: Writer, compoundId: number): void {
-  for (const { id } of readUnits(writer.db, compoundId)) {
-    for (const span of readTitles(writer.db, id)) for (const i of span.owners.keys()) writer.remove(TITLE, [id, span.since, i + 1])
-    writer.remove(UNIT, [id])
-  }
-  for (const id of writer.db.prepare<[number], number>('select id from owner_decision where compound_id = ?').pluck().all(compoundId)) {
-    for (const code of decisionUnits(writer.db, id)) writer.remove(OWNER_DECISION_UNIT, [id, code])
-    writer.remove(OWNER_DECISION, [id])
-  }
+  writer.removeAll(TITLE, 'unit_id in (select id from unit where compound_id = ?)', compoundId)
+  writer.removeAll(UNIT, 'compound_id = ?', compoundId)
+  writer.removeAll(OWNER_DECISION_UNIT, 'decision_id in (select id from owner_decision where compound_id = ?)', compoundId)
+  writer.removeAll(OWNER_DECISION, 'compound_id = ?', compoundId)
 }
 
 /** What was decided about suspected same owners, oldest first. */

@@ -134,6 +134,15 @@ export class Seals {
     this.sumOf(table).take(rowHash(table, before))
   }
 
+  /** Removes every row that meets a condition. */
+  removeAll(table: SealedTable, condition: string, ...values: readonly Value[]): void {
+    const sum = this.sumOf(table)
+    for (const row of this.db.prepare<Value[], Value[]>(`select ${table.columns.join(', ')} from ${table.name} where ${condition}`).raw().iterate(...values)) {
+      sum.take(rowHash(table, row))
+    }
+    this.prepare(`delete from ${table.name} where ${condition}`).run(...values)
+  }
+
   /** Writes back the sums that changed; gives the digest of all of them. */
   settle(): string {
     const write = this.prepare('insert into sealed (name, rows, sum) values (?, ?, ?) on conflict (name) do update set rows = excluded.rows, sum = excluded.sum')

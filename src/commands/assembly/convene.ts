@@ -2,23 +2,20 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { areaText } from '../../basics/area.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { suspectedPairs } from '../../count/suspects.ts'
-import { votersOf } from '../../count/voters.ts'
 import { RULE_KEYS, ruleText } from '../../law/house-rules.ts'
 import { noticeVerdict } from '../../law/notice-period.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
 import { backUpBeside } from '../../store/backup.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
-import { addRoll, type RollUnit } from '../../store/roll.ts'
-import { readOwnerDecisions, readUnits } from '../../store/roster.ts'
-import type { Db } from '../../store/open.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
+import { addRoll } from '../../store/roll.ts'
+import { readUnits } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkClauses } from '../rules.ts'
 import { checkScope } from '../scope.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
-import { draftRoll, electorateOf } from '../vote.ts'
+import { type DraftRoll, draftRoll, rollUnits } from '../vote.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
@@ -29,20 +26,15 @@ export function run(call: Call): Promise<Answer> {
     const convenedOn = dayOf(call.happenedAt())
     const items = readItems(db, assembly.id)
     checkClauses(assembly.rules, assembly.kind)
-    const roll = rollToFreeze(db, compound, assembly)
-    const voters = new Set(roll.map(unit => unit.voter))
-    voters.delete(0)
-    checkItems(items, roll, Math.max(0, ...voters) + 1)
-    const warnings = [
-      ...checkNotice(assembly, convenedOn, override),
-      ...rosterWarnings(db, compound, assembly),
-      ...(voters.size === 1 ? [{ code: 'single-owner' }] : []),
-      ...items.flatMap(electionWarnings),
-    ]
-    const counted = roll.filter(unit => unit.voter > 0)
-    const figures = { units: counted.length, headcount: voters.size, area: areaText(counted.reduce((sum, unit) => sum + unit.area, 0)) }
-    record(db, call, { subject: assembly.path, reason: override, detail: `units=${figures.units} voters=${figures.headcount} area=${figures.area}` }, writer => {
-      addRoll(writer, assembly.id, roll)
+    if (assembly.scope.by !== 'all') checkScope(assembly.scope, readUnits(db, compound.id))
+    const roll = draftRoll(db, compound, assembly)
+    const { headcount, area, units } = roll.voters.figures
+    if (headcount === 0) throw new Refused([{ code: 'roll-empty', data: { assembly: assembly.code } }])
+    checkItems(items, roll)
+    const warnings = [...checkNotice(assembly, convenedOn, override), ...rollWarnings(assembly, roll), ...items.flatMap(electionWarnings)]
+    const figures = { units, headcount, area: areaText(area) }
+    record(db, call, { subject: assembly.path, reason: override, detail: `units=${units} voters=${headcount} area=${figures.area}` }, writer => {
+      addRoll(writer, assembly.id, rollUnits(roll))
       setAssemblyRules(writer, assembly.id, new Map(RULE_KEYS.map(key => [key, ruleText(assembly.rules[key])])))
       changeAssembly(writer, assembly.id, { state: 'convened', convened_on: convenedOn, notice_override: override })
     })
@@ -59,22 +51,15 @@ export function run(call: Call): Promise<Answer> {
   })
 }
 
-function rollToFreeze(db: Db, compound: StoredCompound, assembly: OpenAssembly): RollUnit[] {
-  if (assembly.scope.by !== 'all') checkScope(assembly.scope, readUnits(db, compound.id))
-  const roll = draftRoll(db, compound, assembly)
-  if (!roll.some(unit => unit.voter > 0)) throw new Refused([{ code: 'roll-empty', data: { assembly: assembly.code } }])
-  return roll
-}
-
 /** Every item needs something to vote on and somebody to vote. */
-function checkItems(items: readonly StoredItem[], roll: readonly RollUnit[], size: number): void {
+function checkItems(items: readonly StoredItem[], roll: DraftRoll): void {
   if (items.length === 0) throw new Refused([{ code: 'items-none' }])
   const problems: Problem[] = []
   for (const item of items) {
     if (item.kind === 'election' && !item.candidates.some(c => c.standing === 'standing')) problems.push({ code: 'election-without-candidates', data: { item: item.code } })
     if (item.scope.by === 'all') continue
-    checkScope(item.scope, roll)
-    if (!electorateOf(item, roll, size).some(area => area > 0)) problems.push({ code: 'item-without-electorate', data: { item: item.code } })
+    const has = checkScope(item.scope, roll.units)
+    if (!roll.units.some((unit, i) => (roll.voters.voterOf[i] ?? 0) > 0 && has(unit))) problems.push({ code: 'item-without-electorate', data: { item: item.code } })
   }
   if (problems.length > 0) throw new Refused(problems)
 }
@@ -87,12 +72,13 @@ function checkNotice(assembly: OpenAssembly, convenedOn: Day, override: string):
   return [verdict === 'too-short' ? { ...problem, code: 'notice-overridden' } : problem]
 }
 
-function rosterWarnings(db: Db, compound: StoredCompound, assembly: OpenAssembly): Problem[] {
-  const units = readUnits(db, compound.id)
-  const decisions = readOwnerDecisions(db, compound.id)
-  const pairs = assembly.rules.headcount === 'by-unit' ? [] : suspectedPairs(units, votersOf(units, assembly.rules, decisions), decisions)
-  const silence: Problem[] = assembly.rules.silence === 'with-majority' ? [{ code: 'silence-contested' }] : []
-  return pairs.length === 0 ? silence : [{ code: 'suspects-unresolved', data: { pairs: pairs.length, first: pairs[0]?.join(' / ') ?? '' } }, ...silence]
+function rollWarnings(assembly: OpenAssembly, { units, voters, decisions }: DraftRoll): Problem[] {
+  const pairs = assembly.rules.headcount === 'by-unit' ? [] : suspectedPairs(units, voters, decisions)
+  return [
+    ...(pairs.length > 0 ? [{ code: 'suspects-unresolved', data: { pairs: pairs.length, first: pairs[0]?.join(' / ') ?? '' } }] : []),
+    ...(assembly.rules.silence === 'with-majority' ? [{ code: 'silence-contested' }] : []),
+    ...(voters.figures.headcount === 1 ? [{ code: 'single-owner' }] : []),
+  ]
 }
 
 function electionWarnings(item: StoredItem): Problem[] {

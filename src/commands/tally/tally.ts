@@ -1,13 +1,19 @@
-import { accountText } from '../../documents/account.ts'
+import type { Tally } from '../../count/outcome.ts'
+import { tallyByOwner } from '../../count/by-owner.ts'
+import { type Account, accountText } from '../../documents/account.ts'
 import { tallyText } from '../../documents/tally-text.ts'
 import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
 import { readItems } from '../../store/items.ts'
+import type { Db } from '../../store/open.ts'
+import { readRoll } from '../../store/roll.ts'
+import { readOwnerDecisions } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import { ballotLines } from '../ballot/lines.ts'
 import { RollIndex } from '../ballot/roll-index.ts'
 import type { Call } from '../call.ts'
-import { record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { countVote } from '../vote.ts'
+import { type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { countVote, voteFacts } from '../vote.ts'
 import { tallyJson } from './json.ts'
 
 export function run(call: Call): Promise<Answer> {
@@ -19,18 +25,21 @@ export function run(call: Call): Promise<Answer> {
     if (marks && !tally.final) record(db, call, { subject: assembly.path }, writer => writer.tell('interim'))
     const width = call.world.stdout.columns ?? 80
     const explain = call.flag('explain') && marks && assembly.convenedOn !== null
-    const changed = ruleTexts(assembly.rules)
-    const account = explain
-      ? {
-          tally,
-          rules: assembly.rules,
-          changedRules: RULE_KEYS.filter(key => changed.has(key)),
-          ballots: ballotLines(db, assembly, readItems(db, assembly.id), new RollIndex(db, assembly)),
-        }
-      : undefined
+    const account = explain ? accountOf(db, compound, assembly, tally) : undefined
     return {
       data: tallyJson(tally, { marks }),
       text: () => (account ? accountText(account, call.lang) : tallyText(tally, { lang: call.lang, width, marks })),
     }
   })
+}
+
+/** What the account needs beyond the tally: the rules that were set, every ruling, and the outcome under contested readings. */
+function accountOf(db: Db, compound: StoredCompound, assembly: OpenAssembly, tally: Tally): Account {
+  const { rules } = assembly
+  const set = ruleTexts(rules)
+  const ballots = ballotLines(db, assembly, readItems(db, assembly.id), new RollIndex(db, assembly))
+  const account = { tally, rules, changedRules: RULE_KEYS.filter(key => set.has(key)), ballots }
+  if (rules.headcount !== 'by-unit') return account
+  const other = tallyByOwner(voteFacts(db, compound, assembly), readRoll(db, assembly.id), readOwnerDecisions(db, compound.id))
+  return { ...account, otherReadings: [{ rule: 'headcount', rules: { ...rules, headcount: 'by-owner' }, items: other.items }] }
 }
