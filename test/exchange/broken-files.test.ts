@@ -48,8 +48,8 @@ const TEXT: Case[] = [
   { what: 'UTF-8 broken, a mark before it', content: Buffer.concat([Buffer.from('\ufeff'), brokenUtf8]), problems: [['broken-text', 3, '业主']] },
   { what: 'UTF-8 cut off', content: utf8.subarray(0, utf8.length - 2), problems: [['broken-text', 3, '业主']] },
   { what: 'GBK broken in one place', content: Buffer.concat([gbk(`${HEAD}1-101,89.37,张三\n1-102,90,李四`), Buffer.from([0xff]), gbk('\n1-103,9,王五\n')]), problems: [['broken-text', 3, '业主']] },
-  { what: 'GBK read as UTF-8 by order', content: gbk(`房号,面积,owner\n1,2,张\n`), options: { encoding: 'utf-8' }, problems: [['broken-text', 1], ['broken-text', 2], ['no-header']].sort() as Told[] },
-  { what: 'UTF-16 with half a character', content: Buffer.concat([Buffer.from(`\ufeff${GOOD}`, 'utf16le'), Buffer.from([0x41])]), problems: [['broken-text', 4], ['cell-x']].slice(0, 0) as Told[] },
+  { what: 'GBK read as UTF-8 by order', content: gbk(`房号,面积,owner\n1,2,张\n`), options: { encoding: 'utf-8' }, problems: [['no-header'], ['broken-text', 1], ['broken-text', 2]] },
+  { what: 'UTF-16 with half a character', content: Buffer.concat([Buffer.from(`\ufeff${GOOD}`, 'utf16le'), Buffer.from([0x41])]), problems: [['broken-text', 4, '房号']] },
   { what: 'a control character', content: `${HEAD}1-101,89.37,张\u0007三\n`, problems: [['control-character', 2, '业主']] },
   { what: 'a C1 control character', content: `${HEAD}1-101,89.37,张\u0085三\n`, problems: [['control-character', 2, '业主']] },
   { what: 'a quote that is not closed', content: `${HEAD}1-101,89.37,张三\n1-102,90,"李四\n1-103,91,王五\n`, problems: [['quote-open', 3]] },
@@ -81,10 +81,10 @@ const WORKBOOKS: Case[] = [
   { what: 'XML that ends too early', content: xlsxOf([{ name: 'a', rows: '<row r="1"><c' }]), problems: [['workbook-damaged']] },
   {
     what: 'an external entity',
-    content: xlsxOf([{ name: 'a', rows: '' }], { more: [] }).length > 0 ? zipOf([
+    content: zipOf([
       { name: '[Content_Types].xml', content: '' },
       { name: 'xl/workbook.xml', content: '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><workbook/>' },
-    ]) : '',
+    ]),
     problems: [['workbook-entities']],
   },
   { what: 'entities in a sheet', content: xlsxOf([{ name: 'a', rows: '<!DOCTYPE lolz [<!ENTITY a "b">]>' }]), problems: [['workbook-entities']] },
@@ -103,7 +103,7 @@ const WORKBOOKS: Case[] = [
   { what: 'ranges that overlap without end', content: sheet([['1', 1, '张三'], [null, null, '李四']], { merges: Array.from({ length: 50 }, () => 'A2:C3') }), problems: [['workbook-damaged']] },
   { what: 'a giant cell in a workbook', content: sheet([['1', 1, '张'.repeat(1_000_000)]]), problems: [['cell-too-long', 2, '业主']] },
   { what: 'a NUL written as an escape', content: sheet([['1', 1, '张_x0000_三']]), problems: [['broken-text', 2, '业主']] },
-  { what: 'half a surrogate', content: sheet([['1', 1, '<c t="inlineStr"><is><t>&#xD842;</t></is></c>']]), problems: [['broken-text', 2, '业主'], ['owner-missing', 2, '业主']] },
+  { what: 'half a surrogate', content: sheet([['1', 1, '<c t="inlineStr"><is><t>&#xD842;</t></is></c>']]), problems: [['broken-text', 2, '业主']] },
   { what: 'an encrypted OpenDocument', content: odsOf('', [{ name: 'META-INF/manifest.xml', content: '<manifest:encryption-data/>' }]), problems: [['workbook-encrypted']] },
   { what: 'an error in an OpenDocument', content: odsOf(odsTable('<table:table-cell office:value-type="string" calcext:value-type="error" table:formula="of:=1/0"><text:p>#DIV/0!</text:p></table:table-cell>')), problems: [['cell-error', 2, '业主']] },
   { what: 'an OpenDocument formula without a value', content: odsOf(odsTable('<table:table-cell table:formula="of:=[.A1]"/>')), problems: [['cell-no-value', 2, '业主']] },
@@ -123,9 +123,8 @@ describe('files that cannot be imported', () => {
   for (const { what, content, ending = content instanceof Buffer && content[0] === 0x50 ? 'xlsx' : 'csv', options, problems } of [...TEXT, ...WORKBOOKS]) {
     it(what, async () => {
       const roster = await readRosterFile(fileIn(folder, content, ending), options)
-      const got = told(roster.problems).map(([code, line, column]) => (column === undefined || what.includes('by order') ? [code, line].filter(p => p !== undefined) : [code, line, column]))
-      expect(new Set(got.map(String))).toEqual(new Set(problems.map(String)))
-      expect(roster.problemTotal).toBeGreaterThanOrEqual(problems.length)
+      expect(told(roster.problems)).toEqual(problems)
+      expect(roster.problemTotal).toBe(problems.length)
     })
   }
 
@@ -156,7 +155,7 @@ describe('files that cannot be imported', () => {
 
   it('quotes no certificate number and no telephone', async () => {
     const roster = await readRosterFile(fileIn(folder, '房号,面积,用途,业主,证件号\n1,13800001234,310109198001010012,张三,1、2\n'))
-    expect(JSON.stringify([roster.problems, roster.warnings])).not.toMatch(/\d{8}/)
+    expect(JSON.stringify([roster.problems, roster.warnings])).not.toMatch(/13800001234|310109198001010012/)
   })
 })
 

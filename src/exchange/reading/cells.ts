@@ -2,7 +2,7 @@ import { AREA_LIMIT, type Area, type AreaFault, CM2_PER_M2, readArea } from '../
 import { CONTROL, foldWidth, INVISIBLE } from '../../basics/text.ts'
 import { type Day, dayOf, type Minute, minuteOfSerial, readMinute } from '../../basics/time.ts'
 import { type Findings, type Place, quoted } from '../problems.ts'
-import type { Cell } from '../table/table.ts'
+import { type Cell, type OddCell, REPORTED } from '../table/table.ts'
 
 /** Limits of contract §3, in characters. */
 export const MAX_CODE = 64
@@ -29,24 +29,31 @@ export function isPlain(text: string, hasUnusual: boolean): boolean {
   return !hasUnusual || !UNUSUAL.test(text)
 }
 
-/** A cell's text: broken and control characters reported, invisible ones taken out, width folded, trimmed. */
-export function cleanText(raw: string, place: Place, findings: Findings): string {
-  let text = raw
-  if (UNUSUAL.test(text)) text = withoutUnusual(text, place, findings)
-  text = text.trim()
+/**
+ * A cell's text: invisible characters taken out, width folded, trimmed. Broken and control characters are reported, and
+ * such a cell has no text.
+ */
+export function cleanText(raw: string, place: Place, findings: Findings): string | OddCell {
+  const usual = UNUSUAL.test(raw) ? withoutUnusual(raw, place, findings) : raw
+  if (usual === undefined) return REPORTED
+  let text = usual.trim()
   if (text.length > MAX_CELL) text = withinLimit(text, place, findings)
   return text.charCodeAt(0) === 39 && NEUTRALISED.test(text) ? text.slice(1) : text
 }
 
-function withoutUnusual(raw: string, place: Place, findings: Findings): string {
-  let text = raw.replace(/[\u2028\u2029]/g, '\n')
-  const whole = text.replace(BROKEN, '')
-  if (whole !== text) findings.problem('broken-text', place)
-  const plain = whole.replace(CONTROL, '')
-  if (plain !== whole) findings.problem('control-character', place, { character: codePoint(whole, CONTROL) })
-  text = plain.replace(INVISIBLE, '')
-  if (text !== plain) findings.warn('invisible-character', place, { character: codePoint(plain, INVISIBLE) })
-  return foldWidth(text)
+function withoutUnusual(raw: string, place: Place, findings: Findings): string | undefined {
+  const text = raw.replace(/[\u2028\u2029]/g, '\n')
+  if (text.search(BROKEN) >= 0) {
+    findings.problem('broken-text', place)
+    return undefined
+  }
+  if (text.search(CONTROL) >= 0) {
+    findings.problem('control-character', place, { character: codePoint(text, CONTROL) })
+    return undefined
+  }
+  const seen = text.replace(INVISIBLE, '')
+  if (seen !== text) findings.warn('invisible-character', place, { character: codePoint(text, INVISIBLE) })
+  return foldWidth(seen)
 }
 
 function withinLimit(text: string, place: Place, findings: Findings): string {
@@ -77,6 +84,8 @@ export function textOf(cell: Cell | undefined, place: Place, findings: Findings)
     return undefined
   }
   switch (cell.kind) {
+    case 'reported':
+      return undefined
     case 'error':
       findings.problem('cell-error', place, { value: quoted(cell.text) })
       return undefined

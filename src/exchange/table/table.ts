@@ -8,9 +8,10 @@ import { Unreadable } from '../problems.ts'
 /** Text as it stands, a number as the workbook holds it, or something that is neither. */
 export type Cell = string | number | OddCell
 
-/** A workbook's cell that is no plain text or number. */
+/** A cell that is no plain text or number. */
 export interface OddCell {
-  readonly kind: 'boolean' | 'error' | 'no-value' | 'date'
+  /** `reported`: what it held is broken, and that was told. */
+  readonly kind: 'boolean' | 'error' | 'no-value' | 'date' | 'reported'
   /** What the cell shows, as far as it is known. */
   readonly text: string
   /** Of a date: the workbook's day number. */
@@ -47,6 +48,8 @@ export interface Table {
 /** Limits of contract §3. The second bounds what a hostile workbook can make us hold. */
 export const MAX_ROWS = 400_000
 export const MAX_SLOTS = 12_000_000
+
+export const REPORTED: OddCell = { kind: 'reported', text: '' }
 
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && (cell === '' || cell.trim() === ''))

@@ -84,6 +84,7 @@ export class XmlReader {
         if (c === quote) quote = 0
       } else if (c === DOUBLE || c === SINGLE) quote = c
       else if (c === GREATER) break
+      else if (c === LESS) throw new Unreadable('workbook-damaged')
     }
     if (end >= xml.length) throw new Unreadable('workbook-damaged')
     this.closing = xml.charCodeAt(end - 1) === SLASH

@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { pathToFileURL } from 'node:url'
+import type { World } from '../../src/commands/world.ts'
+import { main } from '../../src/main.ts'
+
+export const ROOT = join(import.meta.dirname, '../..')
+
+/** What one command answered. */
+export interface Said {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+  /** The one JSON document on standard output. */
+  json(): unknown
+}
+
+/** An office at a table of its own: a folder, a clock that stands still, and `hoa` in this very process. */
+export class Office {
+  readonly folder: string
+  /** What `HOA_…`, `NO_COLOR` and the like are; change it as a shell would. */
+  readonly env: Record<string, string> = {}
+  user = '测试员'
+  /** Milliseconds since 1970 UTC; 2026-03-20 10:00 in China. */
+  now = Date.UTC(2026, 2, 20, 2)
+  root: URL = pathToFileURL(`${ROOT}/`)
+  /** Does standard output look like a terminal? Input never does, so nothing is ever asked. */
+  terminal = false
+
+  constructor(folder: string) {
+    this.folder = folder
+    this.env['HOA_DB'] = this.path('hoa.db')
+  }
+
+  /** Runs one command line. The folder's name, different every time, is told as `<folder>`. */
+  async hoa(...args: readonly string[]): Promise<Said> {
+    const written = { out: '', err: '' }
+    const sink = (stream: 'out' | 'err', isTTY: boolean) => ({
+      isTTY,
+      write: (text: string) => {
+        written[stream] += text
+      },
+    })
+    const code = await main(args, this.world(sink('out', this.terminal), sink('err', this.terminal)))
+    const out = written.out.replaceAll(this.folder, '<folder>')
+    const err = written.err.replaceAll(this.folder, '<folder>')
+    return { code, out, err, json: () => JSON.parse(out) }
+  }
+
+  /** Runs a command that must not be refused. */
+  async ok(...args: readonly string[]): Promise<Said> {
+    const said = await this.hoa(...args)
+    if (said.code !== 0) throw new Error(`hoa ${args.join(' ')} gave ${said.code}\n${said.out}${said.err}`)
+    return said
+  }
+
+  /** The JSON of a command that must not be refused. */
+  async ask(...args: readonly string[]): Promise<unknown> {
+    return (await this.ok(...args, '--json')).json()
+  }
+
+  /** The code of a refusal; a command that is not refused gives its exit code. */
+  async refusal(...args: readonly string[]): Promise<string> {
+    const said = await this.hoa(...args, '--json')
+    const error = pick(said.json(), 'error.code')
+    return typeof error === 'string' ? error : `exit ${said.code}`
+  }
+
+  world(stdout: World['stdout'], stderr: World['stderr']): World {
+    const { env, folder, user, root } = this
+    const stdin = new PassThrough() as unknown as NodeJS.ReadStream
+    return { env, folder, user, root, stdin, stdout, stderr, now: () => this.now }
+  }
+
+  path(name: string): string {
+    return join(this.folder, name)
+  }
+
+  /** Puts a file into the folder; its path is given back. */
+  file(name: string, content: string | Uint8Array): string {
+    writeFileSync(this.path(name), content)
+    return this.path(name)
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8')
+  }
+}
+
+export function newOffice(): Office {
+  return new Office(newFolder())
+}
+
+/** An empty folder that goes away after the run. */
+export function newFolder(): string {
+  const parent = process.env['HOA_TEST_FOLDER'] ?? tmpdir()
+  mkdirSync(parent, { recursive: true })
+  return mkdtempSync(join(parent, 'office-'))
+}
+
+/** What stands at `ballots.held.papers` of a JSON document; undefined when there is nothing. */
+export function pick(document: unknown, path: string): unknown {
+  let at = document
+  for (const key of path === '' ? [] : path.split('.')) {
+    if (typeof at !== 'object' || at === null) return undefined
+    at = Reflect.get(at, key)
+  }
+  return at
+}
+
+/** A list in a JSON document. */
+export function list(document: unknown, path = ''): readonly unknown[] {
+  const found = pick(document, path)
+  if (!Array.isArray(found)) throw new Error(`no list at ${path || 'the top'}`)
+  return found
+}
+
+/** A text in a JSON document. */
+export function text(document: unknown, path = ''): string {
+  const found = pick(document, path)
+  if (typeof found !== 'string') throw new Error(`no text at ${path || 'the top'}`)
+  return found
+}
