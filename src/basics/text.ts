@@ -14,6 +14,11 @@ export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 /** What could move a cursor, hide text or turn its direction. */
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff]/g
 
+/** Does a text hold what a name or title never needs: control, zero-width or direction characters, broken text? */
+export function isUnsafe(text: string): boolean {
+  return text.includes('\ufffd') || text.search(UNSAFE) >= 0 || /[\n\t]/.test(text)
+}
+
 /** Text that a terminal may be shown: what could drive it becomes `�`. Tab and line feed stay. */
 export function printable(text: string): string {
   return text.replace(UNSAFE, '\ufffd')

@@ -1,4 +1,5 @@
 import { Refused } from '../basics/problem.ts'
+import { oneLine } from '../basics/text.ts'
 import { chinaMinute, chinaSecond, dayOf, type Day, type Minute, readDay, readMinute } from '../basics/time.ts'
 import type { Actor } from '../store/act.ts'
 import type { CommandSpec } from './spec.ts'
@@ -86,14 +87,14 @@ export class Call {
   async confirm(question: Sentence, standing: boolean): Promise<boolean> {
     if (!this.canAsk) return standing
     const { default: inquirer } = await import('inquirer')
-    const { answer } = await inquirer.prompt<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: this.t(question), default: standing }])
+    const { answer } = await inquirer.prompt<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: oneLine(this.t(question)), default: standing }])
     return answer
   }
 
   private async ask(question: Sentence, choices?: readonly string[]): Promise<string | undefined> {
     if (!this.canAsk) return undefined
     const { default: inquirer } = await import('inquirer')
-    const message = this.t(question)
+    const message = oneLine(this.t(question))
     const { answer } = choices
       ? await inquirer.prompt<{ answer: string }>([{ type: 'select', name: 'answer', message, choices: [...choices] }])
       : await inquirer.prompt<{ answer: string }>([{ type: 'input', name: 'answer', message, validate: text => text.trim() !== '' }])

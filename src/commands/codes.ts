@@ -1,4 +1,5 @@
 import { Refused } from '../basics/problem.ts'
+import { isUnsafe } from '../basics/text.ts'
 
 /** A code of a compound or an assembly: 1 to 32 of `a-z 0-9 -`, a letter first. */
 export function checkCode(code: string): string {
@@ -14,6 +15,6 @@ export function checkText(text: string, what: string): string {
   const trimmed = text.trim()
   if (trimmed === '') throw new Refused([{ code: 'text-empty', data: { what } }])
   if (trimmed.length > LONGEST) throw new Refused([{ code: 'text-too-long', data: { what, most: LONGEST } }])
-  if (/[\u0000-\u001f\u007f-\u009f\ufffd]/.test(trimmed)) throw new Refused([{ code: 'text-broken', data: { what } }])
+  if (isUnsafe(trimmed)) throw new Refused([{ code: 'text-broken', data: { what } }])
   return trimmed
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { AssemblyState } from '../assembly/assembly.ts'
 import { Refused } from '../basics/problem.ts'
+import { printable } from '../basics/text.ts'
 import { STATE_WORDS } from '../documents/words.ts'
 import { NEXT_STEP } from './assembly/show.ts'
 import type { Lang } from './call.ts'
@@ -28,7 +29,7 @@ export async function menu(world: World, lang: Lang): Promise<number> {
   const { default: inquirer } = await import('inquirer')
   for (;;) {
     const { headline, usual } = await situation(world, lang)
-    world.stdout.write(`${headline}\n`)
+    world.stdout.write(`${printable(headline)}\n`)
     const specs = usual.flatMap(words => CATALOGUE.find(spec => spec.path.join(' ') === words) ?? [])
     const { chosen } = await inquirer.prompt<{ chosen: string }>([{
       type: 'select',

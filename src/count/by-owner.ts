@@ -34,7 +34,7 @@ export function tallyByOwner(facts: VoteFacts, units: readonly RegroupedUnit[], 
     areas: move(facts.areas),
     roll: { ...facts.roll, headcount: alone.size },
     electorates: new Map([...facts.electorates].map(([code, areas]) => [code, move(areas)])),
-    papers: renumbered(facts.papers, newVoter),
+    papers: renumbered(facts.papers, newVoter, alone),
     services: [...facts.services].map(service => ({ ...service, voter: newVoter.get(service.voter) ?? 0 })),
     // A decision was about the papers of one unit; where those of others join them the question is open again.
     resolutions: new Map([...facts.resolutions].flatMap(([voter, resolution]) => {
@@ -67,13 +67,16 @@ function regroup(units: readonly RegroupedUnit[], decisions: readonly OwnerDecis
   return newVoter
 }
 
-/** The papers under their new voters, numbered anew in the order of receipt. */
-function renumbered(papers: Iterable<CountedPaper>, newVoter: ReadonlyMap<number, number>): CountedPaper[] {
+/**
+ * The papers under their new voters, numbered anew in the order of receipt where those of several voters join; a voter
+ * who stays alone keeps the numbers, which a decision names.
+ */
+function renumbered(papers: Iterable<CountedPaper>, newVoter: ReadonlyMap<number, number>, alone: ReadonlyMap<number, number>): CountedPaper[] {
   const moved = [...papers].map(paper => ({ ...paper, voter: newVoter.get(paper.voter) ?? 0 }))
   moved.sort((a, b) => a.voter - b.voter || (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : a.no - b.no))
   let no = 0
   return moved.map((paper, i) => {
     no = moved[i - 1]?.voter === paper.voter ? no + 1 : 1
-    return { ...paper, no }
+    return alone.get(paper.voter) === 1 ? paper : { ...paper, no }
   })
 }

@@ -97,12 +97,13 @@ export class Seals {
 
   /** Inserts many rows, a batch a statement: most of the cost of a row is the call, not the row. */
   insertAll(table: SealedTable, rows: Iterable<readonly Value[]>): void {
-    const sum = this.sumOf(table)
+    let sum: HashSum | undefined
     const batch = this.prepare(insertSql(table, BATCH))
     let values: Value[] = []
     const full = BATCH * (table.columns.length + 1)
     for (const row of rows) {
       const hash = rowHash(table, row)
+      sum ??= this.sumOf(table)
       sum.add(hash)
       for (const value of row) values.push(value)
       values.push(sealOf(hash))

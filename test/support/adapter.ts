@@ -82,7 +82,14 @@ function markOf(item: NaiveItem, mark: NaiveMark | undefined): string {
   return mark.names.length > 1 ? 'x' : mark.names.join('')
 }
 
-export function factsOf(facts: NaiveFacts): { readonly facts: VoteFacts; readonly voters: string[] } {
+interface Adapted {
+  readonly facts: VoteFacts
+  /** The codes of each voter's units, one line a voter. */
+  readonly voters: string[]
+  readonly voterOfUnit: ReadonlyMap<string, number>
+}
+
+export function factsOf(facts: NaiveFacts): Adapted {
   const all = facts.units.map(unitOf)
   const inside = all.filter(u => placesIn(scopeOf(facts.scope), all).has(u))
   const rules = rulesOf(facts)
@@ -104,6 +111,7 @@ export function factsOf(facts: NaiveFacts): { readonly facts: VoteFacts; readonl
   const voters: string[][] = Array.from(areas, () => [])
   for (const [code, voter] of voterOfUnit) if (voter > 0) voters[voter]?.push(code)
   return {
+    voterOfUnit,
     voters: voters.slice(1).map(codes => codes.sort().join(' ')).sort(),
     facts: {
       compound: { code: 'x', name: 'x' },

@@ -23,6 +23,8 @@ function isFresh(): boolean {
   if (!existsSync(built) || !existsSync(copied)) return false
   const { mtimeMs } = statSync(built)
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
-  const newest = Math.max(...sources.filter(s => s.isFile()).map(s => statSync(join(s.parentPath, s.name)).mtimeMs))
+  const newest = Math.max(
+    ...sources.filter(s => s.isFile()).map(s => statSync(join(s.parentPath, s.name)).mtimeMs),
+  )
   return mtimeMs > Math.max(newest, statSync(join(ROOT, 'bin/build.js')).mtimeMs)
 }

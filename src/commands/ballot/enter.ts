@@ -4,7 +4,7 @@ import { VOID_CODES, type VoidCode } from '../../assembly/ballot.ts'
 import type { Item } from '../../assembly/item.ts'
 import { BLANK, joinMarks } from '../../assembly/marks.ts'
 import { readMinute } from '../../basics/time.ts'
-import { foldWidth } from '../../basics/text.ts'
+import { foldWidth, oneLine } from '../../basics/text.ts'
 import { typedMark } from '../../exchange/typed-mark.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
@@ -128,11 +128,11 @@ class Desk {
 
   private async ask(message: string): Promise<string> {
     const { default: inquirer } = await import('inquirer')
-    const { answer } = await inquirer.prompt<{ answer: string }>([{ type: 'input', name: 'answer', message }])
+    const { answer } = await inquirer.prompt<{ answer: string }>([{ type: 'input', name: 'answer', message: oneLine(message) }])
     return answer
   }
 
   private say(line: string): void {
-    this.call.world.stdout.write(`${line}\n`)
+    this.call.world.stdout.write(`${oneLine(line)}\n`)
   }
 }

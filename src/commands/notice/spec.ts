@@ -22,6 +22,7 @@ export const NOTICE_COMMANDS: readonly CommandSpec[] = [
     arguments: [KIND],
     options: [
       { name: 'format', value: '<format>', choices: ['txt', 'md', 'html'], about: { zh: '格式，默认 txt', en: 'format, txt by default' } },
+      { name: 'audience', value: '<public>', choices: ['public'], about: { zh: '张贴用（不含个人信息）', en: 'for posting: no personal data' } },
       { name: 'out', value: '<path>', about: { zh: '输出文件', en: 'the file' } },
       { name: 'force', about: { zh: '覆盖已有文件', en: 'overwrite the file' } },
     ],

@@ -7,6 +7,8 @@ import { type Cell, type OddCell, REPORTED } from '../table/table.ts'
 /** Limits of contract §3, in characters. */
 export const MAX_CODE = 64
 const MAX_CELL = 500
+/** Not even looked at. */
+const GIANT = 10_000
 
 /** Anything that plain text does not have; what it is, the slow way finds out. Table readers leave no CR. */
 const UNUSUAL =
@@ -34,6 +36,10 @@ export function isPlain(text: string, hasUnusual: boolean): boolean {
  * such a cell has no text.
  */
 export function cleanText(raw: string, place: Place, findings: Findings): string | OddCell {
+  if (raw.length > GIANT) {
+    findings.problem('cell-too-long', place, { length: raw.length, limit: MAX_CELL })
+    return REPORTED
+  }
   const usual = UNUSUAL.test(raw) ? withoutUnusual(raw, place, findings) : raw
   if (usual === undefined) return REPORTED
   let text = usual.trim()

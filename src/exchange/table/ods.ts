@@ -6,6 +6,7 @@ import type { Zip } from './zip.ts'
 
 const KEPT_ROWS = MAX_ROWS + 1_000
 const MAX_COLUMNS = 16_384
+/** Far beyond what any cell may hold: what follows only makes a hostile file larger. */
 const MAX_TEXT = 100_000
 
 interface Draft {
@@ -125,7 +126,7 @@ function cellText(xml: XmlReader): string {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     const { name } = xml
     if (event === 'text') {
-      if (inParagraph > 0 && inNote === 0) text += xml.text.replace(/[\t\r\n ]+/g, ' ')
+      if (inParagraph > 0 && inNote === 0 && text.length < MAX_TEXT) text += xml.text.replace(/[\t\r\n ]+/g, ' ')
     } else if (name === 'annotation') inNote += event === 'open' ? 1 : -1
     else if (inNote > 0) continue
     else if (name === 'table-cell' || name === 'covered-table-cell') {
@@ -133,13 +134,11 @@ function cellText(xml: XmlReader): string {
     } else if (name === 'p') {
       inParagraph += event === 'open' ? 1 : -1
       if (event === 'open' && paragraphs++ > 0) text += '\n'
-    } else if (event === 'open' && inParagraph > 0) {
+    } else if (event === 'open' && inParagraph > 0 && text.length < MAX_TEXT) {
       if (name === 's') text += ' '.repeat(Math.min(count(xml.attribute('text:c')), 1_000))
       else if (name === 'line-break') text += '\n'
       else if (name === 'tab') text += '\t'
     }
-    // Far beyond what any cell may hold: what follows only makes a hostile file larger.
-    if (text.length > MAX_TEXT) text = text.slice(0, MAX_TEXT)
   }
   return text
 }

@@ -1,24 +1,25 @@
 import { Unreadable } from '../problems.ts'
 import { type Cell, isBlank, MAX_ROWS, MAX_SLOTS, type Merge, type Row } from './table.ts'
 import { escapes } from './xlsx-parts.ts'
-import { XmlReader } from './xml.ts'
+import type { XmlReader } from './xml.ts'
 
-/** Columns of a sheet, XFD. */
+/** What a sheet can have: up to XFD1048576. */
 const MAX_COLUMNS = 16_384
+const MAX_LINES = 1_048_576
 /** Rows kept: what may be imported, one more to tell that it is too much, and what may stand above a header. */
 const KEPT_ROWS = MAX_ROWS + 1_000
 
 /** Rows with text and merged ranges of one worksheet. `until` stops the reading after a row. */
 export function readSheet(
-  bytes: Buffer,
+  xml: XmlReader,
   shared: readonly string[],
   dateStyles: readonly boolean[],
   until?: (row: Row) => boolean,
 ): { rows: Row[]; merges: Merge[] } {
-  const xml = new XmlReader(bytes)
   const rows: Row[] = []
   const merges: Merge[] = []
   let line = 0
+  let lines = 0
   let cells: Cell[] = []
   let slots = 0
   let column = -1
@@ -30,9 +31,10 @@ export function readSheet(
       if (event !== 'open') continue
       const reference = xml.attribute('r')
       column = reference === undefined ? column + 1 : columnOf(reference)
+      if (column >= MAX_COLUMNS) throw new Unreadable('workbook-damaged')
+      if (xml.isEmpty) continue
       const cell = readCell(xml, shared, dateStyles)
       if (cell === undefined || cell === '') continue
-      if (column >= MAX_COLUMNS) throw new Unreadable('workbook-damaged')
       slots += Math.max(0, column + 1 - cells.length)
       if (slots > MAX_SLOTS) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
       while (cells.length < column) cells.push('')
@@ -40,6 +42,7 @@ export function readSheet(
       hasText ||= !isBlank(cell)
     } else if (name === 'row') {
       if (event === 'open') {
+        if (++lines > MAX_LINES) throw new Unreadable('workbook-damaged')
         line = Number(xml.attribute('r') ?? line + 1)
         column = -1
         cells = []
@@ -52,7 +55,7 @@ export function readSheet(
       if (rows.length > KEPT_ROWS || until?.(row)) break
     } else if (name === 'mergeCell' && event === 'open') {
       const merge = readRange(xml.attribute('ref') ?? '')
-      if (merge) merges.push(merge)
+      if (merge && merges.push(merge) > MAX_LINES) throw new Unreadable('workbook-damaged')
     }
   }
   inOrder(rows)

@@ -36,7 +36,7 @@ export function openXlsx(zip: Zip): Book {
         {
           name: sheet.name,
           read: (until?: (row: Row) => boolean) => ({
-            ...readSheet(part(zip, relation.target), shared(), dates(), until),
+            ...readSheet(new XmlReader(part(zip, relation.target)), shared(), dates(), until),
             name: sheet.name,
             date1904,
             isText: false,

@@ -30,6 +30,11 @@ export class XmlReader {
     this.xml = xmlText(bytes)
   }
 
+  /** Is the tag just opened closed at once? */
+  get isEmpty(): boolean {
+    return this.closing
+  }
+
   next(): XmlEvent {
     if (this.closing) {
       this.closing = false
@@ -62,6 +67,7 @@ export class XmlReader {
       const from = start + marked.length
       return entities(tag.slice(from, tag.indexOf('"', from)))
     }
+    if (tag.length < name.length + 4) return undefined
     // Written in some other way that XML allows, as hardly anything does.
     if (!tag.includes("'") && !/[\t\n\r]| =|= /.test(tag)) return undefined
     const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)

@@ -229,6 +229,22 @@ begin select raise(abort, 'log-is-final'); end;
 create trigger log_is_never_cut before delete on log
 begin select raise(abort, 'log-is-final'); end;
 
+-- `insert or replace` takes a row away without asking the delete triggers: no row may take another's number.
+create trigger log_is_never_replaced before insert on log when exists (select 1 from log where no = new.no)
+begin select raise(abort, 'number-is-taken'); end;
+
+create trigger assembly_is_never_replaced before insert on assembly when exists (select 1 from assembly where id = new.id)
+begin select raise(abort, 'number-is-taken'); end;
+
+create trigger item_is_never_replaced before insert on item when exists (select 1 from item where id = new.id)
+begin select raise(abort, 'number-is-taken'); end;
+
+create trigger roll_unit_is_never_replaced before insert on roll_unit when exists (select 1 from roll_unit where id = new.id)
+begin select raise(abort, 'number-is-taken'); end;
+
+create trigger service_is_never_replaced before insert on service when exists (select 1 from service where id = new.id)
+begin select raise(abort, 'number-is-taken'); end;
+
 -- A declared or cancelled assembly is final, with all that belongs to it.
 create trigger assembly_is_final before update on assembly when old.state in ('declared', 'cancelled')
 begin select raise(abort, 'assembly-is-final'); end;
@@ -241,7 +257,7 @@ when (select state from assembly where id = new.assembly_id) in ('declared', 'ca
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger assembly_rule_changed_late before update on assembly_rule
-when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger assembly_rule_removed_late before delete on assembly_rule
@@ -253,7 +269,7 @@ when (select state from assembly where id = new.assembly_id) <> 'draft'
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger item_changed_late before update on item
-when (select state from assembly where id = old.assembly_id) <> 'draft'
+when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state <> 'draft')
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger item_removed_late before delete on item
@@ -265,7 +281,7 @@ when (select a.state from item i join assembly a on a.id = i.assembly_id where i
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger candidate_changed_late before update on candidate
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled')
+when exists (select 1 from item i join assembly a on a.id = i.assembly_id where i.id in (old.item_id, new.item_id) and a.state in ('declared', 'cancelled'))
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger candidate_removed_late before delete on candidate
@@ -277,7 +293,7 @@ when (select state from assembly where id = new.assembly_id) in ('declared', 'ca
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger roll_unit_changed_late before update on roll_unit
-when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger roll_unit_stays before delete on roll_unit
@@ -298,7 +314,7 @@ when (select state from assembly where id = new.assembly_id) in ('declared', 'ca
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger paper_changed_late before update on paper
-when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger paper_stays before delete on paper
@@ -309,7 +325,7 @@ when (select state from assembly where id = new.assembly_id) in ('declared', 'ca
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger resolution_changed_late before update on resolution
-when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
+when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger resolution_stays before delete on resolution

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { Scope } from '../../src/assembly/item.ts'
+import { namedPart, type Place, placesIn } from '../../src/assembly/place.ts'
+
+const at = (building: string, entrance = ''): Place => ({ building, entrance })
+const inside = (scope: Scope, places: readonly Place[]) => {
+  const { has } = placesIn(scope, places)
+  return places.filter(has).map(p => `${p.building}/${p.entrance}`)
+}
+const faults = (scope: Scope, places: readonly Place[]) =>
+  placesIn(scope, places).faults.map(f => `${f.code} ${f.data?.['value']}: ${f.data?.['possible']}`)
+
+const ESTATE = [at('1', '东'), at('1', '西'), at('2', '东'), at('2', '中'), at('3'), at('S1', '1')]
+
+describe('a name without its trailing word', () => {
+  it.each([
+    ['3号楼', '3'],
+    ['3幢', '3'],
+    ['3 栋', '3'],
+    ['2单元', '2'],
+    ['501室', '501'],
+    ['东门', '东'],
+    ['A座', 'A'],
+    ['18号', '18'],
+    ['S1', 'S1'],
+    ['楼', '楼'],
+    ['', '']
+  ])('%s is %s', (value, bare) => {
+    expect(namedPart(value)).toBe(bare)
+  })
+})
+
+describe('a scope', () => {
+  it('of all takes in everything', () => {
+    expect(inside({ by: 'all' }, ESTATE)).toHaveLength(6)
+    expect(faults({ by: 'all' }, ESTATE)).toEqual([])
+  })
+
+  it.each<[string[], string[]]>([
+    [['1'], ['1/东', '1/西']],
+    [
+      ['3', 'S1'],
+      ['3/', 'S1/1']
+    ],
+    [['1号楼'], ['1/东', '1/西']]
+  ])('of buildings %j', (values, expected) => {
+    expect(inside({ by: 'building', values }, ESTATE)).toEqual(expected)
+    expect(faults({ by: 'building', values }, ESTATE)).toEqual([])
+  })
+
+  it.each<[string[], string[]]>([
+    [['西'], ['1/西']],
+    [['2/东'], ['2/东']],
+    [
+      ['1/东', '中'],
+      ['1/东', '2/中']
+    ],
+    [['1号楼/东门'], ['1/东']],
+    [['1'], ['S1/1']],
+    [['西单元'], ['1/西']]
+  ])('of entrances %j', (values, expected) => {
+    expect(inside({ by: 'entrance', values }, ESTATE)).toEqual(expected)
+    expect(faults({ by: 'entrance', values }, ESTATE)).toEqual([])
+  })
+
+  it('refuses an entrance that several buildings have, and names them', () => {
+    expect(faults({ by: 'entrance', values: ['东', '西'] }, ESTATE)).toEqual(['scope-ambiguous 东: 1/东、2/东'])
+    expect(inside({ by: 'entrance', values: ['东'] }, ESTATE)).toEqual([])
+  })
+
+  it('refuses a building or entrance that no unit has, and names what there is', () => {
+    expect(faults({ by: 'building', values: ['9'] }, ESTATE)).toEqual(['scope-unknown 9: 1、2、3、S1'])
+    expect(faults({ by: 'entrance', values: ['9'] }, ESTATE)).toEqual(['scope-unknown 9: 1、1/东、2/东、中、西'])
+    expect(faults({ by: 'entrance', values: ['2/西'] }, ESTATE)).toEqual(['scope-unknown 2/西: 1、1/东、2/东、中、西'])
+    expect(faults({ by: 'building', values: ['9'] }, [at('', '')])).toEqual(['scope-unknown 9: —'])
+    expect(faults({ by: 'building', values: [''] }, [at('', '')])).toEqual(['scope-unknown : —'])
+    expect(faults({ by: 'entrance', values: [''] }, [at('', '')])).toEqual(['scope-unknown : —'])
+  })
+
+  it('tells every fault', () => {
+    const { faults: all } = placesIn({ by: 'building', values: ['8', '1', '9'] }, ESTATE)
+    expect(all.map(f => f.data?.['value'])).toEqual(['8', '9'])
+  })
+
+  it('lists at most twelve names', () => {
+    const many = Array.from({ length: 20 }, (_, i) => at(`b${String(i).padStart(2, '0')}`))
+    expect(faults({ by: 'building', values: ['x'] }, many)).toEqual([
+      `scope-unknown x: ${many.slice(0, 12).map(p => p.building).join('、')}`
+    ])
+  })
+
+  it('prefers the exact name to one without its trailing word', () => {
+    const both = [at('3号'), at('3')]
+    expect(inside({ by: 'building', values: ['3'] }, both)).toEqual(['3/'])
+    expect(inside({ by: 'building', values: ['3号'] }, both)).toEqual(['3号/'])
+    expect(inside({ by: 'entrance', values: ['2'] }, [at('1', '2'), at('3', '2单元')])).toEqual(['1/2'])
+  })
+
+  it('takes an entrance whose own name holds a slash', () => {
+    const slashed = [at('1', 'a/b'), at('1/a', 'b'), at('2', 'a/b')]
+    expect(inside({ by: 'entrance', values: ['1/a/b'] }, slashed)).toEqual(['1/a/b', '1/a/b'])
+    expect(inside({ by: 'entrance', values: ['2/a/b'] }, slashed)).toEqual(['2/a/b'])
+    expect(inside({ by: 'entrance', values: ['b'] }, slashed)).toEqual(['1/a/b'])
+  })
+
+  it('tells places apart whose names run together', () => {
+    expect(inside({ by: 'building', values: ['1'] }, [at('1', '12'), at('11', '2')])).toEqual(['1/12'])
+  })
+})

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { tallyByOwner } from '../../src/count/by-owner.ts'
+import { tally } from '../../src/count/tally.ts'
+import { voterKey } from '../../src/count/voters.ts'
+import { decisionsOf, factsOf, rendered, rulesOf, unitOf } from '../support/adapter.ts'
+import { aDecision, aPaper, aVote, motionOf } from '../support/builders.ts'
+import { naiveTally } from '../support/naive-count.ts'
+import { anyVote, runs, SEED } from '../support/random-vote.ts'
+
+const unit = (voter: number, ownerKey: string) => ({ code: `${voter}`, voter, ownerKey })
+
+describe('heads by owner where the roll counts units', () => {
+  it('is the count that a roll by owner would have given', () => {
+    fc.assert(
+      fc.property(anyVote, vote => {
+        const byUnit = { ...vote, scope: null, resolutions: [], rules: { ...vote.rules, headcount: 'by-unit' as const } }
+        const byOwner = { ...byUnit, rules: { ...byUnit.rules, headcount: 'by-owner' as const } }
+        const { facts } = factsOf(byUnit)
+        const voterOf = factsOf(byUnit).voterOfUnit
+        const units = byUnit.units.map(unitOf).map(u => ({
+          code: u.code,
+          voter: voterOf.get(u.code) ?? 0,
+          ownerKey: voterKey(u)
+        }))
+        expect(rulesOf(byUnit).headcount).toBe('by-unit')
+        const other = tallyByOwner(facts, units, decisionsOf(byUnit))
+        expect(rendered(other, [])).toEqual({ ...naiveTally(byOwner), voters: [] })
+      }),
+      { seed: SEED + 2, numRuns: runs(500) }
+    )
+  }, 30_000)
+
+  it('papers of one owner’s units are papers of one voter, the first received first', () => {
+    const papers = [
+      aPaper({ voter: 1, marks: '2', receivedAt: '2026-03-12T10:00' }),
+      aPaper({ voter: 2, marks: '1', receivedAt: '2026-03-11T10:00' })
+    ]
+    const vote = (rule: 'hold' | 'first' | 'last') =>
+      tallyByOwner(
+        aVote({ areas: [10, 20], papers, rules: { headcount: 'by-unit', 'conflicting-ballots': rule } }),
+        [unit(1, 'a'), unit(2, 'a')],
+        []
+      )
+    expect(vote('hold').ballots.papers.held).toBe(2)
+    expect(motionOf(vote('first')).for).toEqual({ headcount: 1, area: 30 })
+    expect(motionOf(vote('last')).against).toEqual({ headcount: 1, area: 30 })
+    expect(vote('last').roll).toMatchObject({ headcount: 1, area: 30 })
+  })
+
+  it('a decision on the papers of an owner of one unit stands, whatever the order they came in', () => {
+    const papers = [
+      aPaper({ voter: 1, no: 1, marks: '1', receivedAt: '2026-03-12T10:00' }),
+      aPaper({ voter: 1, no: 2, marks: '2', receivedAt: '2026-03-11T10:00' })
+    ]
+    const vote = aVote({
+      areas: [10],
+      papers,
+      rules: { headcount: 'by-unit' },
+      resolutions: new Map([[1, { accept: 1, upTo: 2, reason: '' }]])
+    })
+    expect(motionOf(tally(vote)).for.headcount).toBe(1)
+    expect(motionOf(tallyByOwner(vote, [unit(1, 'a')], [])).for.headcount).toBe(1)
+  })
+
+  it('a decision is open again where papers of another unit join', () => {
+    const papers = [
+      aPaper({ voter: 1, no: 1, marks: '1' }),
+      aPaper({ voter: 1, no: 2, marks: '2' }),
+      aPaper({ voter: 2, no: 1, marks: '1' })
+    ]
+    const vote = aVote({
+      areas: [10, 20],
+      papers,
+      rules: { headcount: 'by-unit' },
+      resolutions: new Map([[1, { accept: 1, upTo: 2, reason: '' }]])
+    })
+    expect(tallyByOwner(vote, [unit(1, 'a'), unit(2, 'a')], []).ballots.papers.held).toBe(3)
+  })
+
+  it('merges join owners, also in a chain', () => {
+    const units = [unit(1, 'a'), unit(2, 'b'), unit(3, 'c'), unit(4, 'd')]
+    const vote = aVote({ areas: [1, 2, 4, 8], rules: { headcount: 'by-unit' } })
+    const merges = [aDecision('merge', '1', '2'), aDecision('merge', '3', '1'), aDecision('merge', '2', '3')]
+    expect(tallyByOwner(vote, units, merges).roll.headcount).toBe(2)
+    expect(tallyByOwner(vote, units, [...merges, aDecision('keep-apart', '1', '3')]).roll.headcount).toBe(2)
+    expect(tallyByOwner(vote, units, [aDecision('merge', '1', '9')]).roll.headcount).toBe(4)
+  })
+})

@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { entryHash, lastEntry } from '../../src/store/log.ts'
+import { connect, type Db } from '../../src/store/open.ts'
+import { HashSum, rowHash, type SealedTable, sealOf, sumsDigest, type Value } from '../../src/store/sealed.ts'
+import { SEALED_TABLES } from '../../src/store/tables.ts'
+import { type Finding, verifyRecord } from '../../src/store/verify.ts'
+import { list, type Office, pick } from '../support/hoa.ts'
+import { officeAt } from '../support/small-estate.ts'
+
+/*
+ * Somebody with SQL and no scruples: triggers dropped, checks off. Each change is made inside a transaction, verified,
+ * and rolled back.
+ */
+let db: Db
+let office: Office
+
+beforeAll(async () => {
+  office = await officeAt('declared')
+  await office.ok('compound', 'rule', 'set', 'blank=abstain', 'tie=lot')
+  await office.ok('roster', 'keep-apart', '1-202', '2-101', '--reason', '同名不同人')
+  db = connect(office.path('hoa.db'))
+  db.pragma('foreign_keys = off')
+  db.pragma('ignore_check_constraints = on')
+})
+
+afterAll(() => db.close())
+
+it('an untouched record has no findings', () => {
+  expect(verifyRecord(db)).toMatchObject({ findings: [], entries: 22 })
+})
+
+describe.each(SEALED_TABLES.map(table => [table.name, table] as const))('%s', (name, table) => {
+  it.each([...table.columns, 'seal'])('a changed %s is found, with table and row', column => {
+    const findings = tampered(() => {
+      db.exec(`update ${name} set ${column} = ${otherValue(column)} where ${isFirst(table)}`)
+    })
+    expect(findings).toContainEqual({ code: 'row-changed', table: name, row: keyAfter(table, column) })
+  })
+
+  it('a change that is sealed again is found', () => {
+    const column = table.columns.at(-1) ?? ''
+    expect(tampered(() => reseal(table, column))).toContainEqual({
+      code: 'table-changed',
+      table: name,
+      row: '',
+    })
+  })
+
+  it('a row taken away is found', () => {
+    const findings = tampered(() => db.exec(`delete from ${name} where ${isFirst(table)}`))
+    expect(findings).toContainEqual({ code: 'table-changed', table: name, row: '' })
+  })
+
+  it('a row put in is found, with a right seal and with a wrong one', () => {
+    const fresh = table.columns.map((column, i) =>
+      table.key.includes(column) ? another(first(table)[i]) : (first(table)[i] ?? ''),
+    )
+    const row = fresh.map((value, i) => (table.key.includes(table.columns[i] ?? '') ? value : unlike(value)))
+    const sealed = tampered(() => insert(table, row, sealOf(rowHash(table, row))))
+    expect(sealed).toContainEqual({ code: 'table-changed', table: name, row: '' })
+    const key = table.key.map(column => String(row[table.columns.indexOf(column)])).join(' ')
+    expect(tampered(() => insert(table, row, 1))).toContainEqual({
+      code: 'row-changed',
+      table: name,
+      row: key,
+    })
+  })
+
+  it('a change sealed again with its sum, too, leaves a state that the log does not know', () => {
+    const findings = tampered(() => {
+      reseal(table, table.columns.at(-1) ?? '')
+      db.prepare('update sealed set sum = ? where name = ?').run(sumOf(table).hex(), name)
+    })
+    expect(findings).toEqual([{ code: 'state-differs', table: 'log', row: '22' }])
+  })
+})
+
+describe('the log', () => {
+  const columns = [
+    'entered_at',
+    'happened_at',
+    'actor',
+    'act',
+    'subject',
+    'detail',
+    'reason',
+    'state',
+    'previous',
+    'hash',
+  ]
+
+  it.each(columns)('a changed %s is found, with the number of the entry', column => {
+    for (const no of [1, 12, 22]) {
+      const findings = tampered(() => db.exec(`update log set ${column} = ${column} || 'x' where no = ${no}`))
+      expect(findings).toContainEqual({ code: 'chain-broken', table: 'log', row: String(no) })
+    }
+  })
+
+  it('an entry changed and hashed again breaks the chain behind it', () => {
+    const findings = tampered(() => {
+      const entry = { ...entryNo(5), actor: '别人' }
+      db.prepare('update log set actor = ?, hash = ? where no = 5').run(entry.actor, entryHash(entry))
+    })
+    expect(findings).toEqual([{ code: 'chain-broken', table: 'log', row: '6' }])
+  })
+
+  it('an entry taken out of the middle is found', () => {
+    expect(tampered(() => db.exec('delete from log where no = 7'))).toContainEqual({
+      code: 'chain-broken',
+      table: 'log',
+      row: '8',
+    })
+  })
+
+  it('entries cut off at the end are found by the state they leave', () => {
+    expect(tampered(() => db.exec('delete from log where no > 20'))).toEqual([
+      { code: 'state-differs', table: 'log', row: '20' },
+    ])
+    expect(tampered(() => db.exec('delete from log'))).toEqual([
+      { code: 'state-differs', table: 'log', row: '0' },
+    ])
+  })
+
+  it('an entry put behind the last one is found', () => {
+    const last = lastEntry(db)
+    const findings = tampered(() => {
+      db.exec(
+        `insert into log select no + 1, entered_at, happened_at, actor, act, subject, detail, reason, state, hash, hash from log where no = ${last?.no}`,
+      )
+    })
+    expect(findings).toEqual([{ code: 'chain-broken', table: 'log', row: '23' }])
+  })
+})
+
+it('the sums themselves are found when they are changed or taken away', () => {
+  for (const { name } of SEALED_TABLES) {
+    expect(
+      tampered(() => db.exec(`update sealed set rows = rows + 1 where name = '${name}'`)),
+    ).toContainEqual({ code: 'table-changed', table: name, row: '' })
+    expect(tampered(() => db.exec(`delete from sealed where name = '${name}'`))).toContainEqual({
+      code: 'table-changed',
+      table: name,
+      row: '',
+    })
+  }
+})
+
+it('a forger who gets everything right still meets the recount of the declared result', async () => {
+  const forged = await officeAt('declared')
+  const raw = connect(forged.path('hoa.db'))
+  for (const trigger of triggersOf(raw)) raw.exec(`drop trigger ${trigger}`)
+  const paper = SEALED_TABLES.find(table => table.name === 'paper')
+  if (!paper) throw new Error('no table of papers')
+  reseal(paper, 'marks', raw, "replace(marks, '1', '2')")
+  raw.prepare("update sealed set sum = ? where name = 'paper'").run(sumOf(paper, raw).hex())
+  const last = lastEntry(raw)
+  if (!last) throw new Error('no log')
+  const state = stateOf(raw)
+  raw
+    .prepare('update log set state = ?, hash = ? where no = ?')
+    .run(state, entryHash({ ...last, state }), last.no)
+  raw.close()
+  const said = await forged.hoa('audit', 'verify', '--json')
+  expect(said.code).toBe(1)
+  expect(list(said.json(), 'findings').map(f => pick(f, 'code'))).toEqual(['audit-recount-differs'])
+})
+
+function tampered(change: () => void): readonly Finding[] {
+  db.exec('begin')
+  try {
+    for (const trigger of triggersOf(db)) db.exec(`drop trigger ${trigger}`)
+    change()
+    return verifyRecord(db).findings
+  } finally {
+    db.exec('rollback')
+  }
+}
+
+function triggersOf(of: Db): string[] {
+  return of.prepare<[], string>("select name from sqlite_schema where type = 'trigger'").pluck().all()
+}
+
+/** SQL for a value that nobody wrote. */
+function otherValue(column: string): string {
+  return `case typeof(${column}) when 'text' then ${column} || 'x' else ${column} + 1000 end`
+}
+
+function another(value: Value | undefined): Value {
+  return typeof value === 'number' ? value + 1000 : `${value}x`
+}
+
+/** Values of unique columns must not stand twice. */
+function unlike(value: Value): Value {
+  return typeof value === 'number' ? value : `${value}y`
+}
+
+function first(table: SealedTable, of: Db = db): Value[] {
+  const row = of.prepare<[], Value[]>(
+    `select ${table.columns.join(', ')} from ${table.name} order by ${table.key.join(', ')} limit 1`,
+  )
+  return row.raw().get() ?? []
+}
+
+function isFirst(table: SealedTable, of: Db = db): string {
+  const row = first(table, of)
+  return table.key
+    .map(column => [column, row[table.columns.indexOf(column)]] as const)
+    .map(([column, value]) => `${column} = ${typeof value === 'number' ? value : `'${value}'`}`)
+    .join(' and ')
+}
+
+/** The key of the first row after one of its columns was changed. */
+function keyAfter(table: SealedTable, changed: string): string {
+  const row = first(table)
+  const value = (column: string) => row[table.columns.indexOf(column)]
+  return table.key
+    .map(column => String(column === changed ? another(value(column)) : value(column)))
+    .join(' ')
+}
+
+/** Changes a column of the first row and gives the row the seal it would have had. */
+function reseal(table: SealedTable, column: string, of: Db = db, sql = otherValue(column)): void {
+  const where = isFirst(table, of)
+  of.exec(`update ${table.name} set ${column} = ${sql} where ${where}`)
+  const after = table.key.includes(column) ? where.replace(/= '([^']*)'$/, "= '$1x'") : where
+  const row =
+    of
+      .prepare<[], Value[]>(`select ${table.columns.join(', ')} from ${table.name} where ${after}`)
+      .raw()
+      .get() ?? []
+  of.prepare(`update ${table.name} set seal = ? where ${after}`).run(sealOf(rowHash(table, row)))
+}
+
+function insert(table: SealedTable, row: readonly Value[], seal: number): void {
+  const places = [...table.columns, 'seal'].map(() => '?').join(', ')
+  db.prepare(`insert into ${table.name} (${table.columns.join(', ')}, seal) values (${places})`).run(
+    ...row,
+    seal,
+  )
+}
+
+function sumOf(table: SealedTable, of: Db = db): HashSum {
+  const sum = new HashSum()
+  const rows = of
+    .prepare<[], Value[]>(`select ${table.columns.join(', ')} from ${table.name}`)
+    .raw()
+    .all()
+  for (const row of rows) sum.add(rowHash(table, row))
+  return sum
+}
+
+function stateOf(of: Db): string {
+  const kept = of.prepare<[], [string, number, string]>('select name, rows, sum from sealed').raw().all()
+  return sumsDigest(new Map(kept.map(([name, rows, sum]) => [name, HashSum.read(rows, sum)])))
+}
+
+function entryNo(no: number) {
+  const row = db.prepare<[number], Record<string, string>>('select * from log where no = ?').get(no) ?? {}
+  const { entered_at: enteredAt = '', happened_at: happenedAt = '', actor = '', act = '', subject = '' } = row
+  const { detail = '', reason = '', state = '', previous = '' } = row
+  return { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous }
+}
