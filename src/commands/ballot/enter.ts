@@ -100,7 +100,7 @@ class Desk {
 
   /** While the vote is open a paper is received now, or at `--at`; once it is closed the time must be said. */
   private async receipt(): Promise<string> {
-    const standing = this.call.minute('at', '23:59') ?? (this.assembly.state === 'open' ? this.call.now : undefined)
+    const standing = this.call.minute('at') ?? (this.assembly.state === 'open' ? this.call.now : undefined)
     if (standing !== undefined) return standing
     for (;;) {
       const time = readMinute(foldWidth(await this.ask(this.call.t({ zh: '收回时间（2026-03-05 10:00）', en: 'received at (2026-03-05 10:00)' }))).trim())

@@ -32,7 +32,7 @@ export function run(call: Call): Promise<Answer> {
     const { recorded, ballots } = record(db, call, { subject: assembly.path }, writer => {
       const box = new BallotBox(call, db, assembly, items)
       const problems = new ProblemList(given)
-      const fallback = call.minute('at', '23:59') ?? (assembly.state === 'open' ? call.now : undefined)
+      const fallback = call.minute('at') ?? (assembly.state === 'open' ? call.now : undefined)
       const fresh: VoterPaper[] = []
       for (const row of file.rows) {
         const voter = roll.find(row)

@@ -60,7 +60,7 @@ function itemJson(item: ItemTally): Record<string, unknown> {
         spoilt: weightJson(item.spoilt),
         blank: weightJson(item.blank),
         noneOfThese: weightJson(item.noneOfThese),
-        options: item.options.map(o => ({ no: o.no, name: o.name, for: weightJson(o.for), result: o.carried ? 'carried' : 'not-carried' })),
+        options: item.options.map(o => ({ no: o.no, name: o.name, for: weightJson(o.for), qualified: o.carried, result: o.carried ? 'carried' : 'not-carried' })),
         bar: { wording: bar.wording, of: bar.of, base },
         outcome: item.outcome,
         carried: item.carried,

@@ -57,9 +57,10 @@ function readContent(bytes: Buffer): Draft[] {
         continue
       }
       if (!cells.every(isBlank)) {
-        for (let i = 0; i < repeat && sheet.rows.length <= KEPT_ROWS; i++) {
+        for (let i = 0; i < repeat; i++) {
           slots += cells.length
-          if (slots > MAX_SLOTS) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
+          if (slots > MAX_SLOTS || sheet.rows.length > KEPT_ROWS)
+            throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
           sheet.rows.push({ line: line + i, cells: i === 0 ? cells : [...cells] })
         }
       }
