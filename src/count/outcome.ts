@@ -5,6 +5,7 @@ import type { Assembly, AssemblyState } from '../assembly/assembly.ts'
 import type { CitationId } from '../law/citation.ts'
 import type { Majority } from '../law/majority.ts'
 import type { RegimeId } from '../law/regime.ts'
+import type { Prospect } from './settled.ts'
 import type { Weight } from './weight.ts'
 
 /** What a vote came to, item by item: the shape of `hoa tally --json` before areas become text. */
@@ -19,6 +20,8 @@ export interface Tally {
   readonly ballots: BallotFigures
   readonly items: readonly ItemTally[]
   readonly shortfall: Weight
+  /** What can still become of each item, in their order. */
+  readonly prospects?: readonly Prospect[]
 }
 
 export interface RollFigures extends Weight {

@@ -12,6 +12,7 @@ import { MotionCount, motionTally } from './motion.ts'
 import type { BallotFigures, ItemTally, RollFigures, Tally } from './outcome.ts'
 import { readingOf, saySame } from './readings.ts'
 import { rulePapers } from './rulings.ts'
+import { prospects } from './settled.ts'
 import { minus, Sum, type Weight } from './weight.ts'
 
 /** A paper with the number of its voter: all that the count looks at. */
@@ -68,6 +69,7 @@ export function tally(facts: VoteFacts): Tally {
       }
     }
   }
+  const counted = applyConditions(items, boxes.map(box => box.close()))
   const { convenedOn, code, title, kind, form, state, opensAt, closesAt, noticeOverride } = assembly
   return {
     final: state === 'closed' || state === 'declared',
@@ -75,8 +77,9 @@ export function tally(facts: VoteFacts): Tally {
     assembly: { code, title, kind, form, state, opensAt, closesAt, convenedOn, noticeOverride, regime: regime.id },
     roll: facts.roll,
     ballots: ballots.figures(),
-    items: applyConditions(items, boxes.map(box => box.close())),
+    items: counted,
     shortfall: shortfall(regime, ballots.accepted, facts.roll),
+    prospects: prospects(counted, boxes.map(box => ballots.outstanding(box.electorate)), regime, assembly.rules),
   }
 }
 
@@ -143,11 +146,16 @@ class BallotSheet {
   private readonly returned = new Sum()
   private readonly papers = { void: 0, late: 0, held: 0, duplicate: 0, superseded: 0 }
   private readonly withPapers: Uint8Array
+  /** Voters whose ballot may still come, or whose papers may still be decided on. */
+  private readonly out: Uint8Array
+  private readonly outstandingIn = new Map<Float64Array, Weight>()
   private readonly facts: VoteFacts
 
   constructor(facts: VoteFacts) {
     this.facts = facts
     this.withPapers = new Uint8Array(facts.areas.length)
+    const over = facts.assembly.state === 'closed' || facts.assembly.state === 'declared'
+    this.out = new Uint8Array(facts.areas.length).fill(over ? 0 : 1)
   }
 
   /** Enters the rulings of one voter; gives the number of the paper that counts, if one does. */
@@ -158,9 +166,11 @@ class BallotSheet {
     this.withPapers[voter] = 1
     for (const { no, ruling } of rulings) {
       if (ruling !== 'late') returned = true
+      if (ruling === 'held') this.out[voter] = 1
       if (ruling === 'accepted') accepted = no
       else this.papers[ruling] += 1
     }
+    if (accepted !== undefined) this.out[voter] = 0
     if (returned) this.returned.add(area)
     if (accepted !== undefined) this.accepted.add(area)
     return accepted
@@ -168,6 +178,20 @@ class BallotSheet {
 
   hasPapers(voter: number): boolean {
     return this.withPapers[voter] === 1
+  }
+
+  /** How much of an electorate is still out. */
+  outstanding(electorate: Float64Array): Weight {
+    const known = this.outstandingIn.get(electorate)
+    if (known) return known
+    const sum = new Sum()
+    for (let voter = 1; voter < electorate.length; voter++) {
+      const area = electorate[voter] ?? 0
+      if (area > 0 && this.out[voter] === 1) sum.add(area)
+    }
+    const total = sum.total()
+    this.outstandingIn.set(electorate, total)
+    return total
   }
 
   /** Enters the services; gives for each voter whether one of them was effective and early enough for the silence rule. */

@@ -1,6 +1,7 @@
 import { areaText } from '../../basics/area.ts'
 import { truncatedPercent } from '../../basics/bar.ts'
 import type { BallotFigures, ElectionTally, ItemTally, MotionTally, Quorum, Tally } from '../../count/outcome.ts'
+import type { Prospect } from '../../count/settled.ts'
 import type { Weight } from '../../count/weight.ts'
 import { CITATIONS } from '../../law/citation.ts'
 
@@ -18,8 +19,10 @@ export function tallyJson(tally: Tally, options: { readonly marks: boolean }) {
       leftOut: { units: tally.roll.leftOut.units, area: areaText(tally.roll.leftOut.area) },
     },
     ballots: ballotsJson(tally.ballots),
-    items: tally.items.map(item =>
-      options.marks ? itemJson(item) : { code: item.code, kind: item.kind, title: item.title, roll: weightJson(item.roll) },
+    items: tally.items.map((item, i) =>
+      options.marks
+        ? { ...itemJson(item), ...prospectJson(tally.prospects?.[i]) }
+        : { code: item.code, kind: item.kind, title: item.title, roll: weightJson(item.roll) },
     ),
     shortfall: weightJson(tally.shortfall),
   }
@@ -106,6 +109,17 @@ function electionJson(item: ElectionTally) {
     outcome: item.outcome,
     vacancies: item.vacancies,
     runoff: item.runoff,
+  }
+}
+
+/** `settled` says whether being carried (or filling all seats) is certain, certain not to happen, or open. */
+function prospectJson(prospect: Prospect | undefined) {
+  if (!prospect) return {}
+  const { outstanding, settled, candidates } = prospect
+  return {
+    outstanding: weightJson(outstanding),
+    settled,
+    ...(candidates.size > 0 && { settledCandidates: [...candidates].map(([no, of]) => ({ no, settled: of })) }),
   }
 }
 

@@ -1,0 +1,112 @@
+import type { HouseRules } from '../assembly/house-rules.ts'
+import type { Bar } from '../basics/bar.ts'
+import type { Regime } from '../law/regime.ts'
+import type { CandidateTally, ChoiceTally, ElectionTally, ItemTally, MotionTally } from './outcome.ts'
+import { clearsBoth, minus, NOTHING, plus, type Weight } from './weight.ts'
+
+/** Is an outcome certain whatever the ballots still out will say? */
+export type Settled = 'certain' | 'certain-not' | 'open'
+
+/** What can still become of an item: of a motion or choice to be carried, of an election to fill all seats. */
+export interface Prospect {
+  readonly code: string
+  /** Voters of the electorate whose ballot is still out. */
+  readonly outstanding: Weight
+  readonly settled: Settled
+  /** For each candidate of an election, by number: to be elected. */
+  readonly candidates: ReadonlyMap<number, Settled>
+}
+
+/**
+ * Bounds, not guesses (counting.md §10). The worst for an item is that everybody still out votes against it: that raises
+ * the base and adds nothing; the best is that all of them vote for it. Whatever comes lies between, on both axes.
+ */
+export function prospects(
+  tallies: readonly ItemTally[],
+  outstanding: readonly Weight[],
+  regime: Regime,
+  rules: HouseRules,
+): Prospect[] {
+  const settledOf = new Map<string, Settled>()
+  return tallies.map((item, i) => {
+    const out = outstanding[i] ?? NOTHING
+    const candidates = item.kind === 'election' ? candidateProspects(item, out, regime, rules) : new Map<number, Settled>()
+    const own = item.kind === 'election' ? electionSettled(item, candidates) : item.kind === 'choice' ? choiceSettled(item, out, regime) : motionSettled(item, out, regime)
+    const condition = item.kind === 'motion' && item.condition ? settledOf.get(item.condition.code) : undefined
+    const settled = condition === undefined ? own : both(own, condition)
+    settledOf.set(item.code, settled)
+    return { code: item.code, outstanding: out, settled, candidates }
+  })
+}
+
+function motionSettled(motion: MotionTally, out: Weight, regime: Regime): Settled {
+  // Silent owners are among those still out, so they are taken from the participants before all of these are added.
+  const certain = minus(motion.participating, motion.silent ?? NOTHING)
+  const most = plus(certain, out)
+  const base = regime.base === 'roll' ? motion.roll : most
+  const worst = plus(motion.for, leads(motion.for, plus(motion.against, out)) ? motion.follow : NOTHING)
+  const best = plus(motion.for, out, leads(plus(motion.for, out), motion.against) ? motion.follow : NOTHING)
+  return settle(motion.quorum.met && clearsBoth(motion.comparison.bar, worst, base), reachesQuorum(regime, most, motion.roll) && clearsBoth(motion.comparison.bar, best, base))
+}
+
+function choiceSettled(choice: ChoiceTally, out: Weight, regime: Regime): Settled {
+  const most = plus(choice.participating, out)
+  const base = regime.base === 'roll' ? choice.roll : most
+  const reachable = reachesQuorum(regime, most, choice.roll)
+  const each = choice.options.map(option =>
+    settle(choice.quorum.met && clearsBoth(option.comparison.bar, option.for, base), reachable && clearsBoth(option.comparison.bar, plus(option.for, out), base)),
+  )
+  if (each.includes('certain')) return 'certain'
+  return each.every(settled => settled === 'certain-not') ? 'certain-not' : 'open'
+}
+
+/** To be elected a candidate must clear the bar, and fewer rivals than seats may come level or ahead. */
+function candidateProspects(election: ElectionTally, out: Weight, regime: Regime, rules: HouseRules): Map<number, Settled> {
+  const most = plus(election.participating, out)
+  const base = regime.base === 'roll' ? election.roll : most
+  const reachable = reachesQuorum(regime, most, election.roll)
+  const clears = (bar: Bar, votes: Weight) => clearsBoth(bar, votes, base)
+  const standing = election.candidates.filter(c => c.result !== 'withdrawn' && c.result !== 'disqualified')
+  const surely = (c: CandidateTally) => election.quorum.met && clears(c.comparison.bar, c.for)
+  const possibly = (c: CandidateTally) => reachable && clears(c.comparison.bar, plus(c.for, out))
+  return new Map(
+    standing.map(c => {
+      const rivals = standing.filter(rival => rival !== c)
+      const mayComeLevel = rivals.filter(rival => possibly(rival) && ranked(plus(rival.for, out), c.for, rules) >= 0).length
+      const surelyAhead = rivals.filter(rival => surely(rival) && ranked(rival.for, plus(c.for, out), rules) > 0).length
+      return [c.no, settle(surely(c) && mayComeLevel < election.seats, possibly(c) && surelyAhead < election.seats)]
+    }),
+  )
+}
+
+function electionSettled(election: ElectionTally, candidates: ReadonlyMap<number, Settled>): Settled {
+  const all = [...candidates.values()]
+  const certain = all.filter(settled => settled === 'certain').length
+  const possible = all.filter(settled => settled !== 'certain-not').length
+  return settle(certain >= election.seats, possible >= election.seats)
+}
+
+function settle(surely: boolean, possibly: boolean): Settled {
+  if (surely) return 'certain'
+  return possibly ? 'open' : 'certain-not'
+}
+
+/** A conditional motion is carried only with its condition. */
+function both(own: Settled, condition: Settled): Settled {
+  if (own === 'certain-not' || condition === 'certain-not') return 'certain-not'
+  return own === 'certain' && condition === 'certain' ? 'certain' : 'open'
+}
+
+function reachesQuorum(regime: Regime, most: Weight, roll: Weight): boolean {
+  return clearsBoth(regime.quorum, most, roll)
+}
+
+function leads(side: Weight, other: Weight): boolean {
+  return side.headcount > other.headcount && side.area > other.area
+}
+
+/** Positive when `a` ranks above `b`. */
+function ranked(a: Weight, b: Weight, rules: HouseRules): number {
+  const axes = rules.rank === 'headcount,area' ? (['headcount', 'area'] as const) : (['area', 'headcount'] as const)
+  return a[axes[0]] - b[axes[0]] || a[axes[1]] - b[axes[1]]
+}
