@@ -19,7 +19,12 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   }
 }
 
+/** The installed version; a report of a bug must not fail for want of it. */
 function version(world: World): string {
-  const about: unknown = JSON.parse(readFileSync(new URL('package.json', world.root), 'utf8'))
-  return about && typeof about === 'object' && 'version' in about ? String(about.version) : ''
+  try {
+    const about: unknown = JSON.parse(readFileSync(new URL('package.json', world.root), 'utf8'))
+    return about && typeof about === 'object' && 'version' in about ? String(about.version) : '?'
+  } catch {
+    return '?'
+  }
 }

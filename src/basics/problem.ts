@@ -6,8 +6,8 @@ export interface Problem<Code extends string = string> {
   readonly line?: number
   /** The header as it stands in the file. */
   readonly column?: string
-  /** Values for the places of the sentence. */
-  readonly data?: Readonly<Record<string, string | number>>
+  /** Values for the places of the sentence; what has a name in each language gives both. */
+  readonly data?: Readonly<Record<string, string | number | { readonly zh: string; readonly en: string }>>
 }
 
 /**

@@ -2,6 +2,7 @@ import { ASSEMBLY_COMMANDS } from './assembly/spec.ts'
 import { BALLOT_COMMANDS } from './ballot/spec.ts'
 import { COMPOUND_COMMANDS } from './compound/spec.ts'
 import { ITEM_COMMANDS } from './item/spec.ts'
+import { LAW_COMMANDS } from './law/spec.ts'
 import { NOTICE_COMMANDS } from './notice/spec.ts'
 import { RECORD_COMMANDS } from './record/spec.ts'
 import { ROSTER_COMMANDS } from './roster/spec.ts'
@@ -18,6 +19,7 @@ export const CATALOGUE: readonly CommandSpec[] = [
   ...BALLOT_COMMANDS,
   ...TALLY_COMMANDS,
   ...NOTICE_COMMANDS,
+  ...LAW_COMMANDS,
   ...RECORD_COMMANDS,
 ]
 
@@ -35,6 +37,7 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Sentence }
   { noun: 'ballot', about: { zh: '表决票', en: 'ballots' } },
   { noun: 'tally', about: { zh: '计票', en: 'the count' } },
   { noun: 'notice', about: { zh: '公告', en: 'notices' } },
+  { noun: 'law', about: { zh: '法律依据和各地规定', en: 'the articles and regional profiles' } },
   { noun: 'audit', about: { zh: '操作日志', en: 'the audit log' } },
   { noun: 'backup', about: { zh: '备份', en: 'back up' } },
   { noun: 'restore', about: { zh: '恢复', en: 'restore' } },

@@ -118,8 +118,22 @@ function usageOf(code: string, message: string, args: readonly string[]): WrongU
       return new WrongUsage([{ code: 'usage-value', data: { what } }])
     case 'commander.excessArguments':
       // Commander says this, too, of a verb that a noun does not have.
-      return new WrongUsage([{ code: 'usage-excess', data: { what: args.join(' ') } }])
+      return unknownVerb(args) ?? new WrongUsage([{ code: 'usage-excess', data: { what: args.join(' ') } }])
     default:
       return new WrongUsage([{ code: 'usage-other', data: { what: message } }])
   }
+}
+
+/** `hoa ballot imprt`: the noun is known, the word after it is no verb of its own. */
+function unknownVerb(args: readonly string[]): WrongUsage | undefined {
+  const words = args.filter(a => !a.startsWith('-'))
+  const noun = words.findIndex(word => CATALOGUE.some(s => s.path.length > 1 && s.path[0] === word))
+  for (let end = noun + 1; noun >= 0 && end < words.length; end++) {
+    const path = words.slice(noun, end)
+    const verbs = CATALOGUE.filter(s => s.path.length > path.length && path.every((word, i) => s.path[i] === word)).map(s => s.path[path.length] ?? '')
+    const word = words[end] ?? ''
+    if (verbs.length === 0) return undefined
+    if (!verbs.includes(word)) return new WrongUsage([{ code: 'usage-command', data: { what: [...path, word].join(' '), near: nearest(word, verbs).join(' ') || verbs.join(' ') } }])
+  }
+  return undefined
 }

@@ -58,7 +58,7 @@ export async function menu(world: World, lang: Lang): Promise<number> {
 }
 
 async function situation(world: World, lang: Lang): Promise<{ headline: string; usual: readonly string[] }> {
-  const path = resolve(world.folder, world.env['HOA_DB'] ?? 'hoa.db')
+  const path = resolve(world.folder, world.env['HOA_DB'] || 'hoa.db')
   if (!existsSync(path)) return { headline: { zh: `hoa：这里还没有数据文件（${path}）`, en: `hoa: no database here yet (${path})` }[lang], usual: USUAL['no-database'] }
   const { openDatabase } = await import('../store/open.ts')
   const { readCompounds } = await import('../store/compounds.ts')

@@ -2,13 +2,14 @@ import { resolve } from 'node:path'
 import type { Assembly } from '../assembly/assembly.ts'
 import { Refused } from '../basics/problem.ts'
 import { nearest } from '../basics/text.ts'
-import { rulesFrom } from '../law/house-rules.ts'
+import { defaultRules, rulesFrom } from '../law/house-rules.ts'
 import { act, type Actor, type Writer } from '../store/act.ts'
 import { readAssemblies, readAssemblyRules, type StoredAssembly } from '../store/assemblies.ts'
 import { backUpBeside } from '../store/backup.ts'
 import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
 import { type Db, openDatabase } from '../store/open.ts'
 import { type Call, WrongUsage } from './call.ts'
+import { profileOf } from './profile.ts'
 
 /** An assembly with the rules in force, as the count needs it, and its place in the record. */
 export interface OpenAssembly extends Assembly {
@@ -20,7 +21,7 @@ export interface OpenAssembly extends Assembly {
 
 /** The path of the database this call is about. */
 export function databasePath(call: Call): string {
-  return resolve(call.world.folder, call.option('db') ?? call.world.env['HOA_DB'] ?? 'hoa.db')
+  return resolve(call.world.folder, call.option('db') ?? (call.world.env['HOA_DB'] || 'hoa.db'))
 }
 
 /** Opens the record for one command and closes it behind it. */
@@ -78,7 +79,7 @@ function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' |
 export function withRules(db: Db, compound: StoredCompound, assembly: StoredAssembly): OpenAssembly {
   const own = readAssemblyRules(db, assembly.id)
   const frozen = assembly.convenedOn !== null
-  return { ...assembly, path: `${compound.code}/${assembly.code}`, rules: rulesFrom(frozen ? own : new Map([...readCompoundRules(db, compound.id), ...own])) }
+  return { ...assembly, path: `${compound.code}/${assembly.code}`, rules: rulesFrom(frozen ? own : new Map([...readCompoundRules(db, compound.id), ...own]), defaultRules(profileOf(compound, assembly))) }
 }
 
 /** Refuses what the state of the assembly does not allow. */

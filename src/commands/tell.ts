@@ -67,7 +67,7 @@ export function problemText(problem: Problem, lang: Lang): string {
   const { file, line, column } = problem
   const parts = [file, line && { zh: `第 ${line} 行`, en: `line ${line}` }[lang], column && { zh: `“${column}”列`, en: `column “${column}”` }[lang]]
   const place = parts.filter(Boolean).join(' ')
-  const said = fill(wordsOf(problem)[lang], problem)
+  const said = fill(wordsOf(problem)[lang], problem, lang)
   return place === '' ? said : `${place}${{ zh: '：', en: ': ' }[lang]}${said}`
 }
 
@@ -78,7 +78,7 @@ export function problemJson(problem: Problem, lang: Lang): Record<string, unknow
     line: problem.line ?? null,
     column: problem.column ?? null,
     code: problem.code,
-    message: fill(wordsOf(problem)[lang], problem),
+    message: fill(wordsOf(problem)[lang], problem, lang),
   }
 }
 
@@ -87,13 +87,16 @@ const WARNING: Sentence = { zh: '注意', en: 'note' }
 
 function nextStep(problem: Problem, lang: Lang): string | undefined {
   const next = wordsOf(problem).next
-  return next && fill(next[lang], problem)
+  return next && fill(next[lang], problem, lang)
 }
 
 function wordsOf(problem: Problem): ProblemWords {
   return PROBLEM_WORDS[problem.code] ?? { zh: problem.code, en: problem.code }
 }
 
-function fill(sentence: string, problem: Problem): string {
-  return sentence.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) => String(problem.data?.[name] ?? place))
+function fill(sentence: string, problem: Problem, lang: Lang): string {
+  return sentence.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) => {
+    const value = problem.data?.[name] ?? place
+    return typeof value === 'object' ? value[lang] : String(value)
+  })
 }

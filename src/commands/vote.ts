@@ -6,7 +6,7 @@ import type { RollFigures, Tally } from '../count/outcome.ts'
 import { tally, type VoteFacts } from '../count/tally.ts'
 import { voterKey, type Voters, votersOf } from '../count/voters.ts'
 import type { StoredCompound } from '../store/compounds.ts'
-import { readItems } from '../store/items.ts'
+import { readItems, readLot } from '../store/items.ts'
 import type { Db } from '../store/open.ts'
 import { readCountedPapers, readResolutions, readServices } from '../store/papers.ts'
 import { readRoll, readRollWeights, type RollUnit } from '../store/roll.ts'
@@ -35,6 +35,7 @@ export function voteFacts(db: Db, compound: StoredCompound, assembly: OpenAssemb
     papers: readCountedPapers(db, assembly.id),
     services: readServices(db, assembly.id),
     resolutions: readResolutions(db, assembly.id),
+    lots: new Map(items.filter(item => item.kind === 'election').map(item => [item.code, readLot(db, item.id)])),
   }
 }
 

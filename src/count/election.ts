@@ -58,7 +58,7 @@ export class ElectionCount {
 }
 
 /** Who is elected (counting.md §8). */
-export function electionTally(election: Election, roll: Weight, count: ElectionCount, regime: Regime, rules: HouseRules): ElectionTally {
+export function electionTally(election: Election, roll: Weight, count: ElectionCount, regime: Regime, rules: HouseRules, lot: readonly number[] = []): ElectionTally {
   const participating = plus(count.named, count.blank, count.spoilt)
   const quorum = quorumOf(regime, participating, roll)
   const { bar, citations } = barOf('committee', regime)
@@ -68,7 +68,7 @@ export function electionTally(election: Election, roll: Weight, count: ElectionC
     return { ...c, comparison, qualified: quorum.met && standing && comparison.headcount && comparison.area }
   })
   const groups = rankedGroups(judged.filter(c => c.qualified), rules.rank)
-  const placing = place(groups, election.seats, election.alternates)
+  const placing = place(groups, election.seats, election.alternates, rules.tie === 'lot' ? lot : [])
   const candidates = judged.map((c): CandidateTally => ({
     no: c.candidate.no,
     name: c.candidate.name,
@@ -116,36 +116,45 @@ function rankedGroups(qualified: readonly Ranked[], rank: HouseRules['rank']): R
   return groups
 }
 
-/** Fills the seats, then the alternates' places, group by group; equals that straddle the last place are tied. */
-function place(groups: readonly Ranked[][], seats: number, alternates: number): Map<number, { rank: number; result: CandidateResult }> {
-  const placed = new Map<number, { rank: number; result: CandidateResult }>()
-  let seatsLeft = seats
-  let alternatesLeft = alternates
+interface Placing {
+  readonly rank: number
+  readonly result: CandidateResult
+}
+
+/**
+ * Fills the seats, then the alternates' places, group by group. Equals that straddle the last place are tied, unless a
+ * lot says which of them go first.
+ */
+function place(groups: readonly Ranked[][], seats: number, alternates: number, lot: readonly number[]): Map<number, Placing> {
+  const placed = new Map<number, Placing>()
+  const left = { elected: seats, alternate: alternates }
   let rank = 1
   for (const group of groups) {
-    const results = resultsOf(group.length)
-    for (const [i, c] of group.entries()) placed.set(c.candidate.no, { rank, result: results[i] ?? 'qualified' })
+    const straddles = (left.elected > 0 && group.length > left.elected) || (left.elected === 0 && left.alternate > 0 && group.length > left.alternate)
+    for (const part of straddles ? partedByLot(group, lot) : [group]) {
+      const result = resultOf(part.length)
+      for (const c of part) placed.set(c.candidate.no, { rank, result })
+    }
     rank += group.length
   }
   return placed
 
-  function resultsOf(size: number): CandidateResult[] {
-    const all = (result: CandidateResult) => Array.from({ length: size }, () => result)
-    if (seatsLeft > 0) {
-      if (size <= seatsLeft) {
-        seatsLeft -= size
-        return all('elected')
-      }
-      // While a seat is tied no alternate is determined.
-      seatsLeft = 0
-      alternatesLeft = 0
-      return all('tied')
+  function resultOf(size: number): CandidateResult {
+    const next = left.elected > 0 ? 'elected' : left.alternate > 0 ? 'alternate' : undefined
+    if (next === undefined) return 'qualified'
+    if (size <= left[next]) {
+      left[next] -= size
+      return next
     }
-    if (alternatesLeft > 0) {
-      const fits = size <= alternatesLeft
-      alternatesLeft = fits ? alternatesLeft - size : 0
-      return all(fits ? 'alternate' : 'tied-alternate')
-    }
-    return all('qualified')
+    // While a seat is tied no alternate is determined.
+    Object.assign(left, { elected: 0, alternate: 0 })
+    return next === 'elected' ? 'tied' : 'tied-alternate'
   }
+}
+
+/** The drawn of a group one by one in the order drawn, then the others together. */
+function partedByLot(group: readonly Ranked[], lot: readonly number[]): Ranked[][] {
+  const drawn = lot.flatMap(no => group.filter(c => c.candidate.no === no))
+  const others = group.filter(c => !drawn.includes(c))
+  return [...drawn.map(c => [c]), ...(others.length > 0 ? [others] : [])]
 }

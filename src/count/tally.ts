@@ -32,6 +32,8 @@ export interface VoteFacts {
   readonly papers: Iterable<CountedPaper>
   readonly services: Iterable<Pick<Service, 'servedAt' | 'method'> & { readonly voter: number }>
   readonly resolutions: ReadonlyMap<number, Resolution>
+  /** By election, the candidates drawn by lot, first drawn first. */
+  readonly lots?: ReadonlyMap<string, readonly number[]>
 }
 
 /** Counts one vote: rulings, marks, outcomes, shortfall. Pure; one pass over the papers, ballot by ballot. */
@@ -112,7 +114,7 @@ function openBox(item: Item, facts: VoteFacts, regime: Regime): Box {
     }
     case 'election': {
       const count = new ElectionCount(item, rules)
-      return { item, electorate, count, close: () => electionTally(item, roll, count, regime, rules) }
+      return { item, electorate, count, close: () => electionTally(item, roll, count, regime, rules, facts.lots?.get(item.code)) }
     }
     case 'choice': {
       const count = new ChoiceCount(item, rules)

@@ -13,7 +13,8 @@ export interface Citation {
   readonly certainty: Certainty
 }
 
-const cite = (zh: string, en: string, gist: string, certainty: Certainty = 'P'): Citation => ({ zh, en, gist, certainty })
+/** A citation as data: read in the primary text unless it says otherwise. */
+export const cite = (zh: string, en: string, gist: string, certainty: Certainty = 'P'): Citation => ({ zh, en, gist, certainty })
 
 /** Every article that the count rests on. */
 export const CITATIONS = {

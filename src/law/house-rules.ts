@@ -1,5 +1,6 @@
 import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
 import type { CitationId } from './citation.ts'
+import type { Profile } from './profile.ts'
 import { ADDABLE_USES } from './units-that-count.ts'
 
 /** One choice that the law leaves to a compound: its values, default, reason, and the reading not taken. */
@@ -29,6 +30,11 @@ export const DEFAULT_RULES: HouseRules = {
   tie: 'runoff',
   'proxy-max': null,
   'proxy-instructions': 'not-required',
+}
+
+/** The defaults in a place: 上海18 lets a proxy vote only as the owner's mandate says item by item. */
+export function defaultRules(profile: Profile): HouseRules {
+  return profile.proxies.value.instructions ? { ...DEFAULT_RULES, 'proxy-instructions': 'required' } : DEFAULT_RULES
 }
 
 export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
@@ -119,10 +125,10 @@ export function ruleText(value: HouseRules[RuleKey]): string {
   return Array.isArray(value) ? value.join(',') || 'none' : String(value)
 }
 
-/** The rules in force from what was set, the defaults for the rest. */
-export function rulesFrom(texts: ReadonlyMap<string, string>): HouseRules {
+/** The rules in force from what was set, the defaults of the place for the rest. */
+export function rulesFrom(texts: ReadonlyMap<string, string>, defaults: HouseRules = DEFAULT_RULES): HouseRules {
   const set = [...texts].map(([key, text]) => readRule(key, text)).filter(rule => 'key' in rule)
-  return { ...DEFAULT_RULES, ...Object.fromEntries(set.map(rule => [rule.key, rule.value])) }
+  return { ...defaults, ...Object.fromEntries(set.map(rule => [rule.key, rule.value])) }
 }
 
 /** The rules that differ from their default, as text by key. */

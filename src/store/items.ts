@@ -3,7 +3,7 @@ import type { MatterId } from '../assembly/matter.ts'
 import type { Writer } from './act.ts'
 import { scopeOf, scopeText } from './assemblies.ts'
 import type { Db } from './open.ts'
-import { CANDIDATE, ITEM } from './tables.ts'
+import { CANDIDATE, ITEM, LOT } from './tables.ts'
 
 export type StoredItem = Item & { readonly id: number }
 
@@ -56,6 +56,25 @@ export function changeCandidate(
 
 export function removeCandidate(writer: Writer, itemId: number, no: number): void {
   writer.remove(CANDIDATE, [itemId, no])
+}
+
+/** A lot between equal candidates: who was drawn, in the order drawn. */
+export interface Lot {
+  readonly drawn: readonly number[]
+  readonly drawnBy: string
+  readonly witnesses: string
+  readonly manner: string
+}
+
+/** Candidates drawn by lot, first drawn first. */
+export function readLot(db: Db, itemId: number): number[] {
+  return db.prepare<[number], number>('select candidate_no from lot where item_id = ? order by place').pluck().all(itemId)
+}
+
+/** Records a lot behind those already drawn. */
+export function addLot(writer: Writer, itemId: number, lot: Lot): void {
+  const before = readLot(writer.db, itemId).length
+  for (const [i, no] of lot.drawn.entries()) writer.insert(LOT, [itemId, no, before + i + 1, lot.drawnBy, lot.witnesses, lot.manner])
 }
 
 function itemColumns(item: Item): [string, string, string, string, string, string, number, number, string] {

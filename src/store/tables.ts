@@ -1,4 +1,4 @@
-import { sealedTable } from './sealed.ts'
+import { type SealedTable, sealedTable } from './sealed.ts'
 
 /* The sealed tables of schema.sql, with their columns in its order; a test holds the two together. */
 
@@ -17,6 +17,7 @@ export const ITEM = sealedTable('item', ['id'], [
   'id', 'assembly_id', 'position', 'code', 'kind', 'title', 'matter', 'body', 'only_if', 'scope_by', 'scope_values', 'seats', 'alternates', 'manner',
 ])
 export const CANDIDATE = sealedTable('candidate', ['item_id', 'no'], ['item_id', 'no', 'name', 'unit_code', 'standing', 'reason'])
+export const LOT = sealedTable('lot', ['item_id', 'candidate_no'], ['item_id', 'candidate_no', 'place', 'drawn_by', 'witnesses', 'manner'])
 export const ROLL_UNIT = sealedTable('roll_unit', ['id'], [
   'id', 'assembly_id', 'voter', 'area_cm2', 'code', 'building', 'entrance', 'use', 'status', 'owners', 'owner_key',
 ])
@@ -26,7 +27,7 @@ export const PAPER = sealedTable('paper', ['assembly_id', 'voter', 'no'], [
 ])
 export const RESOLUTION = sealedTable('resolution', ['assembly_id', 'voter'], ['assembly_id', 'voter', 'accept', 'up_to', 'reason'])
 
-export const SEALED_TABLES = [
-  COMPOUND, COMPOUND_RULE, UNIT, TITLE, OWNER_DECISION, OWNER_DECISION_UNIT, ASSEMBLY, ASSEMBLY_RULE, ITEM, CANDIDATE,
+export const SEALED_TABLES: readonly SealedTable[] = [
+  COMPOUND, COMPOUND_RULE, UNIT, TITLE, OWNER_DECISION, OWNER_DECISION_UNIT, ASSEMBLY, ASSEMBLY_RULE, ITEM, CANDIDATE, LOT,
   ROLL_UNIT, SERVICE, PAPER, RESOLUTION,
 ]

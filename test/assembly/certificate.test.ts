@@ -12,7 +12,7 @@ describe('a certificate number as it is compared', () => {
     ['11010549123100', 'person', '11010549123100'],
     ['91310000132203821h', 'organisation', '91310000132203821H'],
     ['h1234567', 'person', 'H1234567'],
-    ['', 'person', '']
+    ['', 'person', ''],
   ] as const)('%s of a %s is %s', (idNo, kind, folded) => {
     expect(foldIdNo(idNo, kind)).toBe(folded)
   })
@@ -41,7 +41,7 @@ describe('what is odd about a certificate number', () => {
     ['91350100M000100I43', 'organisation', 'id-check'],
     ['91110000100000000R', 'organisation', undefined],
     ['11010519491231002X', 'organisation', 'id-check'],
-    ['310000400000001', 'organisation', undefined]
+    ['310000400000001', 'organisation', undefined],
   ] as const)('%s of a %s: %s', (idNo, kind, fault) => {
     expect(idNoFault(idNo, kind)).toBe(fault)
   })

@@ -8,7 +8,7 @@ import {
   markPairs,
   numbersMark,
   perCandidateMark,
-  splitMarks
+  splitMarks,
 } from '../../src/assembly/marks.ts'
 import { aCandidate, aChoice, aMotion, anElection } from '../support/builders.ts'
 import { SEED } from '../support/random-vote.ts'
@@ -26,12 +26,12 @@ describe('marks as text', () => {
     expect(
       perCandidateMark([
         [10, '1'],
-        [2, '3']
-      ])
+        [2, '3'],
+      ]),
     ).toBe('2:3 10:1')
     expect(markPairs('2:3 10:1')).toEqual([
       [2, '3'],
-      [10, '1']
+      [10, '1'],
     ])
     expect(markPairs('')).toEqual([])
     expect(markPairs('x')).toEqual([])
@@ -47,7 +47,7 @@ describe('marks as text', () => {
         expect(markNumbers(numbersMark(chosen))).toEqual(chosen)
         expect(markPairs(perCandidateMark(pairs))).toEqual(pairs)
       }),
-      { seed: SEED, numRuns: 200 }
+      { seed: SEED, numRuns: 200 },
     )
   })
 })
@@ -61,7 +61,7 @@ describe('a mark that a paper can carry', () => {
     [aMotion(), ['1', '2', '3', 'f', 'x', ''], ['0', '4', 'for', '1 2', ' ']],
     [aChoice(), ['0', '1', '2', 'x', ''], ['3', '-1', '1 2', 'f', '01']],
     [approve, ['1', '2', '1 2', 'x', ''], ['3', '0', '1 3', 'f', '1:1']],
-    [perCandidate, ['1:1', '1:2 2:3', 'x', ''], ['3:1', '1:4', '1:f', '1', '1:', '1:1 3:1']]
+    [perCandidate, ['1:1', '1:2 2:3', 'x', ''], ['3:1', '1:4', '1:f', '1', '1:', '1:1 3:1']],
   ])('of %j', (item, good, bad) => {
     expect(good.filter(mark => !isMark(item, mark))).toEqual([])
     expect(bad.filter(mark => isMark(item, mark))).toEqual([])

@@ -24,7 +24,7 @@ describe('a name without its trailing word', () => {
     ['18号', '18'],
     ['S1', 'S1'],
     ['楼', '楼'],
-    ['', '']
+    ['', ''],
   ])('%s is %s', (value, bare) => {
     expect(namedPart(value)).toBe(bare)
   })
@@ -40,9 +40,9 @@ describe('a scope', () => {
     [['1'], ['1/东', '1/西']],
     [
       ['3', 'S1'],
-      ['3/', 'S1/1']
+      ['3/', 'S1/1'],
     ],
-    [['1号楼'], ['1/东', '1/西']]
+    [['1号楼'], ['1/东', '1/西']],
   ])('of buildings %j', (values, expected) => {
     expect(inside({ by: 'building', values }, ESTATE)).toEqual(expected)
     expect(faults({ by: 'building', values }, ESTATE)).toEqual([])
@@ -53,25 +53,31 @@ describe('a scope', () => {
     [['2/东'], ['2/东']],
     [
       ['1/东', '中'],
-      ['1/东', '2/中']
+      ['1/东', '2/中'],
     ],
     [['1号楼/东门'], ['1/东']],
     [['1'], ['S1/1']],
-    [['西单元'], ['1/西']]
+    [['西单元'], ['1/西']],
   ])('of entrances %j', (values, expected) => {
     expect(inside({ by: 'entrance', values }, ESTATE)).toEqual(expected)
     expect(faults({ by: 'entrance', values }, ESTATE)).toEqual([])
   })
 
   it('refuses an entrance that several buildings have, and names them', () => {
-    expect(faults({ by: 'entrance', values: ['东', '西'] }, ESTATE)).toEqual(['scope-ambiguous 东: 1/东、2/东'])
+    expect(faults({ by: 'entrance', values: ['东', '西'] }, ESTATE)).toEqual([
+      'scope-ambiguous 东: 1/东、2/东',
+    ])
     expect(inside({ by: 'entrance', values: ['东'] }, ESTATE)).toEqual([])
   })
 
   it('refuses a building or entrance that no unit has, and names what there is', () => {
     expect(faults({ by: 'building', values: ['9'] }, ESTATE)).toEqual(['scope-unknown 9: 1、2、3、S1'])
-    expect(faults({ by: 'entrance', values: ['9'] }, ESTATE)).toEqual(['scope-unknown 9: 1、1/东、2/东、中、西'])
-    expect(faults({ by: 'entrance', values: ['2/西'] }, ESTATE)).toEqual(['scope-unknown 2/西: 1、1/东、2/东、中、西'])
+    expect(faults({ by: 'entrance', values: ['9'] }, ESTATE)).toEqual([
+      'scope-unknown 9: 1、1/东、2/东、中、西',
+    ])
+    expect(faults({ by: 'entrance', values: ['2/西'] }, ESTATE)).toEqual([
+      'scope-unknown 2/西: 1、1/东、2/东、中、西',
+    ])
     expect(faults({ by: 'building', values: ['9'] }, [at('', '')])).toEqual(['scope-unknown 9: —'])
     expect(faults({ by: 'building', values: [''] }, [at('', '')])).toEqual(['scope-unknown : —'])
     expect(faults({ by: 'entrance', values: [''] }, [at('', '')])).toEqual(['scope-unknown : —'])
@@ -85,7 +91,10 @@ describe('a scope', () => {
   it('lists at most twelve names', () => {
     const many = Array.from({ length: 20 }, (_, i) => at(`b${String(i).padStart(2, '0')}`))
     expect(faults({ by: 'building', values: ['x'] }, many)).toEqual([
-      `scope-unknown x: ${many.slice(0, 12).map(p => p.building).join('、')}`
+      `scope-unknown x: ${many
+        .slice(0, 12)
+        .map(p => p.building)
+        .join('、')}`,
     ])
   })
 

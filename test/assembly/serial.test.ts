@@ -7,7 +7,7 @@ describe('the check digit', () => {
     ['0794', '5'],
     ['00200667308', '5'],
     ['1', '9'],
-    ['0', '2']
+    ['0', '2'],
   ])('of %s is %s', (digits, check) => {
     expect(checkDigit(digits)).toBe(check)
   })
@@ -37,7 +37,8 @@ describe('the check digit', () => {
 
 describe('a serial', () => {
   it('reads back as the voter it was made for', () => {
-    for (const no of [1, 7, 794, 99_999, 100_000, 300_000]) expect(readSerial('a1', serialOf('a1', no))).toBe(no)
+    for (const no of [1, 7, 794, 99_999, 100_000, 300_000])
+      expect(readSerial('a1', serialOf('a1', no))).toBe(no)
     expect(serialOf('a1', 794)).toBe(`a1-00794-${checkDigit('00794')}`)
     expect(serialOf('a1', 7)).toMatch(/^a1-00007-\d$/)
     expect(serialOf('a-2026', 123_456)).toMatch(/^a-2026-123456-\d$/)
@@ -58,7 +59,7 @@ describe('a serial', () => {
     ['a1-00007', 'not-a-serial'],
     ['a1-00007-12', 'not-a-serial'],
     ['a1-1234567890-1', 'not-a-serial'],
-    ['1a-00007-1', 'not-a-serial']
+    ['1a-00007-1', 'not-a-serial'],
   ])('%s is none', (text, fault) => {
     expect(readSerial('a1', text)).toBe(fault)
   })

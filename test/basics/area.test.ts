@@ -33,7 +33,7 @@ describe('reading an area', () => {
     ['12亩', 'not-a-number'],
     ['+5', 'not-a-number'],
     ['NaN', 'not-a-number'],
-    ['-', 'not-a-number']
+    ['-', 'not-a-number'],
   ])('%s', (text, area) => {
     expect(readArea(text)).toBe(area)
   })
@@ -51,7 +51,7 @@ describe('printing an area', () => {
     [1_000_000, '100.00'],
     [1_000_100, '100.01'],
     [1_001_000, '100.10'],
-    [AREA_LIMIT - 1, '99999999.9999']
+    [AREA_LIMIT - 1, '99999999.9999'],
   ])('%i is %s', (area, text) => {
     expect(areaText(area)).toBe(text)
   })
@@ -61,7 +61,7 @@ describe('printing an area', () => {
       fc.property(fc.integer({ min: 1, max: AREA_LIMIT - 1 }), area => {
         expect(readArea(areaText(area))).toBe(area)
       }),
-      { seed: SEED, numRuns: 500 }
+      { seed: SEED, numRuns: 500 },
     )
   })
 })

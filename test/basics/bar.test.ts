@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Bar, clears, crossProducts, lacking, leastClearing, truncatedPercent } from '../../src/basics/bar.ts'
+import {
+  type Bar,
+  clears,
+  crossProducts,
+  lacking,
+  leastClearing,
+  truncatedPercent,
+} from '../../src/basics/bar.ts'
 import { SEED } from '../support/random-vote.ts'
 
 const HALF: Bar = { wording: 'more than', of: [1, 2] }
@@ -26,7 +33,7 @@ describe('clearing a bar', () => {
     [HALF, 0, 0, false],
     [TWO_THIRDS, 0, 0, false],
     [TWO_THIRDS, 1, 1, true],
-    [HALF, 0, 1, false]
+    [HALF, 0, 1, false],
   ])('%j with %i of %i: %s', (bar, part, whole, expected) => {
     expect(clears(bar, part, whole)).toBe(expected)
   })
@@ -81,21 +88,25 @@ describe('a share as a percentage', () => {
     [1, 10_001, '0.00%'],
     [7, 100, '7.00%'],
     [705, 10_000, '7.05%'],
-    [9_007_199_254_740_989, 9_007_199_254_740_990, '99.99%']
+    [9_007_199_254_740_989, 9_007_199_254_740_990, '99.99%'],
   ])('%i of %i is %s', (part, whole, text) => {
     expect(truncatedPercent(part, whole)).toBe(text)
   })
 
   it('never shows a bar as reached that is not', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), fc.constantFrom(HALF, THREE_QUARTERS), (whole, bar) => {
-        const below = leastClearing(bar, whole) - 1
-        const shown = Number(truncatedPercent(below, whole).replace('%', ''))
-        const limit = (100 * bar.of[0]) / bar.of[1]
-        if (bar.wording === 'at least') expect(shown).toBeLessThan(limit)
-        else expect(shown).toBeLessThanOrEqual(limit)
-      }),
-      { seed: SEED, numRuns: 500 }
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000_000 }),
+        fc.constantFrom(HALF, THREE_QUARTERS),
+        (whole, bar) => {
+          const below = leastClearing(bar, whole) - 1
+          const shown = Number(truncatedPercent(below, whole).replace('%', ''))
+          const limit = (100 * bar.of[0]) / bar.of[1]
+          if (bar.wording === 'at least') expect(shown).toBeLessThan(limit)
+          else expect(shown).toBeLessThanOrEqual(limit)
+        },
+      ),
+      { seed: SEED, numRuns: 500 },
     )
   })
 })

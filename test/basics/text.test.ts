@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { sha256, sha256Latin1 } from '../../src/basics/digest.ts'
 import { Refused } from '../../src/basics/problem.ts'
-import { CONTROL, codePointOrder, foldWidth, INVISIBLE, nearest, oneLine, printable, safeJson } from '../../src/basics/text.ts'
+import {
+  CONTROL,
+  codePointOrder,
+  foldWidth,
+  INVISIBLE,
+  nearest,
+  oneLine,
+  printable,
+  safeJson,
+} from '../../src/basics/text.ts'
 
 describe('full width', () => {
   it.each([
@@ -9,7 +18,7 @@ describe('full width', () => {
     ['ＡＢｃ　（甲）', 'ABc (甲)'],
     ['！～', '!~'],
     ['张三、李四', '张三、李四'],
-    ['ｶﾅ', 'ｶﾅ']
+    ['ｶﾅ', 'ｶﾅ'],
   ])('%s becomes %s', (text, folded) => {
     expect(foldWidth(text)).toBe(folded)
   })
@@ -20,7 +29,7 @@ describe('what is not seen', () => {
     'is taken out: %j',
     c => {
       expect(`a${c}b`.replace(INVISIBLE, '')).toBe('ab')
-    }
+    },
   )
   it('leaves what is seen', () => {
     expect('张三 A-1、㎡'.replace(INVISIBLE, '')).toBe('张三 A-1、㎡')
@@ -63,12 +72,16 @@ describe('the nearest word', () => {
     ['rol', ['roll']],
     ['rull', ['roll', 'rule']],
     ['xyzzy', []],
-    ['', []]
+    ['', []],
   ])('to %s', (word, expected) => {
     expect(nearest(word, known)).toEqual(expected)
   })
   it('is at most three, the best first', () => {
-    expect(nearest('3-501', ['3-502', '3-503', '3-504', '3-505', '3-501'])).toEqual(['3-501', '3-502', '3-503'])
+    expect(nearest('3-501', ['3-502', '3-503', '3-504', '3-505', '3-501'])).toEqual([
+      '3-501',
+      '3-502',
+      '3-503',
+    ])
   })
   it('allows a third of the letters to differ', () => {
     expect(nearest('abcdef', ['abcdxy'])).toEqual(['abcdxy'])
@@ -87,7 +100,7 @@ describe('the order of code points', () => {
     ['', 'a', -1],
     ['10', '2', -1],
     ['\uffee', '\u{20000}', -1],
-    ['甲', '乙', 1]
+    ['甲', '乙', 1],
   ])('%s and %s', (a, b, sign) => {
     expect(Math.sign(codePointOrder(a, b))).toBe(sign)
   })
@@ -97,7 +110,9 @@ describe('digests', () => {
   it('are SHA-256, in hex or one character a byte', () => {
     expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
     expect(sha256(new Uint8Array([97, 98, 99]))).toBe(sha256('abc'))
-    const latin1 = [...sha256Latin1('abc')].map(c => (c.codePointAt(0) ?? 0).toString(16).padStart(2, '0')).join('')
+    const latin1 = [...sha256Latin1('abc')]
+      .map(c => (c.codePointAt(0) ?? 0).toString(16).padStart(2, '0'))
+      .join('')
     expect(latin1).toBe(sha256('abc'))
   })
 })

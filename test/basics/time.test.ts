@@ -10,7 +10,7 @@ import {
   minuteInChinese,
   minuteOfSerial,
   readDay,
-  readMinute
+  readMinute,
 } from '../../src/basics/time.ts'
 
 describe('reading a time', () => {
@@ -43,7 +43,7 @@ describe('reading a time', () => {
     ['2026-03-01T09:00Z', undefined],
     ['2026-03-01T09:00+08:00', undefined],
     ['2026年3月1日', undefined],
-    ['', undefined]
+    ['', undefined],
   ])('%s', (text, minute) => {
     expect(readMinute(text)).toBe(minute)
   })
@@ -69,7 +69,7 @@ describe('counting days', () => {
     ['2025-12-31', 1, '2026-01-01'],
     ['2026-01-01', -1, '2025-12-31'],
     ['2026-03-01', 0, '2026-03-01'],
-    ['2024-01-31', 366, '2025-01-31']
+    ['2024-01-31', 366, '2025-01-31'],
   ])('%s and %i days is %s', (day, days, expected) => {
     expect(addDays(day, days)).toBe(expected)
     expect(daysBetween(day, expected)).toBe(days)
@@ -85,7 +85,7 @@ describe('an instant in China', () => {
   it.each([
     ['2026-03-01T01:00:00Z', '2026-03-01T09:00', '2026-03-01T09:00:00+08:00'],
     ['2025-12-31T16:00:00Z', '2026-01-01T00:00', '2026-01-01T00:00:00+08:00'],
-    ['2025-12-31T15:59:59.999Z', '2025-12-31T23:59', '2025-12-31T23:59:59+08:00']
+    ['2025-12-31T15:59:59.999Z', '2025-12-31T23:59', '2025-12-31T23:59:59+08:00'],
   ])('%s is %s', (instant, minute, second) => {
     expect(chinaMinute(Date.parse(instant))).toBe(minute)
     expect(chinaSecond(Date.parse(instant))).toBe(second)
@@ -99,7 +99,7 @@ describe('a time in words', () => {
     ['2026-11-12T00:00', '2026年11月12日0时'],
     ['2026-03-15T23:59', '2026年3月15日24时'],
     ['2026-03-15T23:00', '2026年3月15日23时'],
-    ['2026-03-15T22:59', '2026年3月15日22时59分']
+    ['2026-03-15T22:59', '2026年3月15日22时59分'],
   ])('%s is %s', (minute, words) => {
     expect(minuteInChinese(minute)).toBe(words)
   })
@@ -123,7 +123,7 @@ describe('a serial of a workbook', () => {
     [2_958_465, false, '9999-12-31T00:00'],
     [2_958_466, false, undefined],
     [Number.NaN, false, undefined],
-    [Number.POSITIVE_INFINITY, false, undefined]
+    [Number.POSITIVE_INFINITY, false, undefined],
   ])('%d (1904: %s) is %s', (serial, date1904, minute) => {
     expect(minuteOfSerial(serial, date1904)).toBe(minute)
   })

@@ -8,10 +8,10 @@ function chosen(
   marks: readonly (string | null)[],
   matter: MatterId = 'manager',
   closesAt = '2026-03-15T18:00',
-  areas: readonly number[] = metres(marks.length)
+  areas: readonly number[] = metres(marks.length),
 ): ChoiceTally {
   const papers = marks.flatMap((m, i) =>
-    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })]
+    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
   )
   return choiceOf(tally(aVote({ areas, papers, items: [aChoice({ matter })], assembly: { closesAt } })))
 }
@@ -28,7 +28,7 @@ describe('a choice', () => {
     ['blank takes part', ['1', '1', '', ''], 'manager', 'not-carried', null],
     ['three quarters on a special matter', ['1', '1', '1', '2'], 'rebuild', 'carried', 1],
     ['below three quarters on a special matter', ['1', '1', '2'], 'rebuild', 'not-carried', null],
-    ['too few take part', ['1', null, null], 'manager', 'no-quorum', null]
+    ['too few take part', ['1', null, null], 'manager', 'no-quorum', null],
   ])('%s', (_what, marks, matter, outcome, carried) => {
     const result = chosen(marks, matter)
     expect([result.outcome, result.carried]).toEqual([outcome, carried])
@@ -44,7 +44,7 @@ describe('a choice', () => {
     ['manager', 50, 10, 'not-carried'],
     ['manager', 51, 0, 'carried'],
     ['use-fund', 66, 10, 'not-carried'],
-    ['use-fund', 67, 0, 'carried']
+    ['use-fund', 67, 0, 'carried'],
   ])('before 2021 is measured on all: %s with %i of 100 for, %i against', (matter, yes, no, outcome) => {
     const marks = [...times(yes, '1'), ...times(no, '2'), ...times(100 - yes - no, null)]
     const result = chosen(marks, matter, '2019-03-15T18:00')
@@ -61,9 +61,9 @@ describe('a choice', () => {
       spoilt: { headcount: 1, area: 10_000 },
       options: [
         { no: 1, for: { headcount: 1, area: 10_000 } },
-        { no: 2, for: { headcount: 1, area: 10_000 } }
+        { no: 2, for: { headcount: 1, area: 10_000 } },
       ],
-      citations: ['civil278Votes', 'civil278Item6']
+      citations: ['civil278Votes', 'civil278Item6'],
     })
   })
 })

@@ -30,7 +30,7 @@ describe('a motion that hangs on another', () => {
     const vote = aVote({ areas: metres(2), marks: ['2|1|1', '2|1|1'], items: [M1, M2, M3] })
     expect(motionOf(tally(vote), 'M2')).toMatchObject({
       for: { headcount: 2 },
-      condition: { code: 'M1', met: false }
+      condition: { code: 'M1', met: false },
     })
     expect(motionOf(tally(vote), 'M1').condition).toBeNull()
     const carried = tally(aVote({ areas: metres(1), marks: ['1|1|1'], items: [M1, M2, M3] }))
@@ -39,26 +39,35 @@ describe('a motion that hangs on another', () => {
 
   it('may hang on a choice', () => {
     const items = [aChoice(), aMotion({ onlyIf: 'C1' })]
-    const of = (...marks: string[]) => motionOf(tally(aVote({ areas: metres(marks.length), marks, items }))).outcome
+    const of = (...marks: string[]) =>
+      motionOf(tally(aVote({ areas: metres(marks.length), marks, items }))).outcome
     expect(of('1|1', '1|1')).toBe('carried')
     expect(of('0|1', '1|1')).toBe('lapsed')
   })
 
   it('with and without silence each follow their own condition', () => {
-    const services = metres(4).map((_, i) => ({ voter: i + 1, servedAt: '2026-03-02T10:00', method: 'hand' as const }))
+    const services = metres(4).map((_, i) => ({
+      voter: i + 1,
+      servedAt: '2026-03-02T10:00',
+      method: 'hand' as const,
+    }))
     const vote = aVote({
       areas: metres(4),
       marks: ['1|1|1', '1|1|1', null, null],
       items: [M1, M2, M3],
       services,
-      rules: { silence: 'with-majority', 'silence-clause': '第八条' }
+      rules: { silence: 'with-majority', 'silence-clause': '第八条' },
     })
     const result = tally(vote)
-    expect(['M1', 'M2', 'M3'].map(code => motionOf(result, code).outcome)).toEqual(['carried', 'carried', 'carried'])
+    expect(['M1', 'M2', 'M3'].map(code => motionOf(result, code).outcome)).toEqual([
+      'carried',
+      'carried',
+      'carried',
+    ])
     expect(['M1', 'M2', 'M3'].map(code => motionOf(result, code).withoutSilence?.outcome)).toEqual([
       'no-quorum',
       'lapsed',
-      'lapsed'
+      'lapsed',
     ])
   })
 })

@@ -3,7 +3,7 @@ import type { HouseRules } from '../../src/assembly/house-rules.ts'
 import type { Election } from '../../src/assembly/item.ts'
 import type { ElectionTally } from '../../src/count/outcome.ts'
 import { tally } from '../../src/count/tally.ts'
-import { aCandidate, aPaper, anElection, aVote, electionOf, metres, times } from '../support/builders.ts'
+import { aCandidate, anElection, aPaper, aVote, electionOf, metres, times } from '../support/builders.ts'
 
 interface Given {
   readonly areas?: readonly number[]
@@ -13,12 +13,26 @@ interface Given {
   readonly closesAt?: string
 }
 
-function elected({ areas, marks, election, rules = {}, closesAt = '2026-03-15T18:00' }: Given): ElectionTally {
+function elected({
+  areas,
+  marks,
+  election,
+  rules = {},
+  closesAt = '2026-03-15T18:00',
+}: Given): ElectionTally {
   const papers = marks.flatMap((m, i) =>
-    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })]
+    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
   )
   return electionOf(
-    tally(aVote({ areas: areas ?? metres(marks.length), papers, items: [election], rules, assembly: { closesAt } }))
+    tally(
+      aVote({
+        areas: areas ?? metres(marks.length),
+        papers,
+        items: [election],
+        rules,
+        assembly: { closesAt },
+      }),
+    ),
   )
 }
 
@@ -28,7 +42,8 @@ function results(tallied: ElectionTally): string {
 
 describe('a candidate is qualified', () => {
   const of = (marks: (string | null)[], areas?: number[]) =>
-    elected({ marks, election: anElection({ of: 1, seats: 1 }), ...(areas ? { areas } : {}) }).candidates[0]?.qualified
+    elected({ marks, election: anElection({ of: 1, seats: 1 }), ...(areas ? { areas } : {}) }).candidates[0]
+      ?.qualified
 
   it.each<[string, (string | null)[], number[], boolean]>([
     ['by more than half of the participants', ['1', '1', ''], [10, 10, 10], true],
@@ -37,7 +52,7 @@ describe('a candidate is qualified', () => {
     ['not by most heads and half of the area', ['1', '1', ''], [10, 10, 20], false],
     ['by a cm² more than half of the area', ['1', '1', ''], [10, 11, 20], true],
     ['with a spoilt part among the participants', ['1', '1', 'x', 'x'], [10, 10, 10, 10], false],
-    ['not without the quorum', ['1', null], [10, 10], false]
+    ['not without the quorum', ['1', null], [10, 10], false],
   ])('%s', (_what, marks, areas, qualified) => {
     expect(of(marks, areas)).toBe(qualified)
   })
@@ -50,10 +65,14 @@ describe('a candidate is qualified', () => {
 
   it.each([
     [51, 'elected'],
-    [50, 'not-elected']
+    [50, 'not-elected'],
   ])('before 2021 on the whole roll: %i of 100 is %s', (yes, result) => {
     const marks = [...times(yes, '1'), ...times(5, ''), ...times(95 - yes, null)]
-    const tallied = elected({ marks, election: anElection({ of: 1, seats: 1 }), closesAt: '2019-03-15T18:00' })
+    const tallied = elected({
+      marks,
+      election: anElection({ of: 1, seats: 1 }),
+      closesAt: '2019-03-15T18:00',
+    })
     expect(tallied.quorum.met).toBe(true)
     expect(tallied.candidates[0]?.result).toBe(result)
     expect(tallied.candidates[0]?.comparison.base).toBe('roll')
@@ -65,7 +84,7 @@ describe('who takes the seats', () => {
     const tallied = elected({
       areas: [12, 10, 10, 10, 10],
       marks: ['1 2', '1 2', '1 3', '2 3', '3 1'],
-      election: anElection({ seats: 2, of: 3 })
+      election: anElection({ seats: 2, of: 3 }),
     })
     expect(results(tallied)).toBe('1 elected 1, 2 elected 2, 3 qualified 3')
   })
@@ -81,7 +100,7 @@ describe('who takes the seats', () => {
     ['equal heads', [30, 30, 10, 20], ['1 2', '1 2', '1', '2'], [2, 1], [2, 1]],
     ['equal area', [40, 30, 10, 10, 20], ['1 2', '1 2', '1', '1', '2'], [1, 2], [1, 2]],
     ['equal area, the other way', [40, 30, 10, 10, 20], ['1 2', '1 2', '2', '2', '1'], [2, 1], [2, 1]],
-    ['equal on both', [40, 30, 20, 20], ['1 2', '1 2', '1', '2'], [1, 1], [1, 1]]
+    ['equal on both', [40, 30, 20, 20], ['1 2', '1 2', '1', '2'], [1, 1], [1, 1]],
   ])('by the house rule: %s', (_what, areas, marks, headsFirst, areaFirst) => {
     expect(ranks('headcount,area', areas, marks)).toEqual(headsFirst)
     expect(ranks('area,headcount', areas, marks)).toEqual(areaFirst)
@@ -131,7 +150,10 @@ describe('equals at the last seat', () => {
   })
 
   it('at the top leave nobody elected', () => {
-    const tallied = elected({ marks: ['1 2', '2 3', '1 3'], election: anElection({ seats: 2, of: 3, alternates: 1 }) })
+    const tallied = elected({
+      marks: ['1 2', '2 3', '1 3'],
+      election: anElection({ seats: 2, of: 3, alternates: 1 }),
+    })
     expect(results(tallied)).toBe('1 tied 1, 2 tied 1, 3 tied 1')
     expect([tallied.outcome, tallied.vacancies, tallied.runoff]).toEqual(['none', 2, true])
   })
@@ -140,7 +162,7 @@ describe('equals at the last seat', () => {
     const tallied = elected({
       areas: [10, 11, 12],
       marks: ['1 2', '2 3', '1 3'],
-      election: anElection({ seats: 2, of: 3 })
+      election: anElection({ seats: 2, of: 3 }),
     })
     expect(results(tallied)).toBe('1 elected 2, 2 qualified 3, 3 elected 1')
   })
@@ -152,14 +174,14 @@ describe('alternates', () => {
     ...times(8, '1 2 3 4 5'),
     ...times(3, '1 2 3 4 6'),
     ...times(3, '1 2 3 5 6'),
-    ...times(3, '1 2 4 5 6')
+    ...times(3, '1 2 4 5 6'),
   ]
   const on = (alternates: number) =>
     results(elected({ marks: ladder, election: anElection({ seats: 5, of: 7, alternates }) }))
 
   it('need the majority', () => {
     expect(on(2)).toBe(
-      '1 elected 1, 2 elected 1, 3 elected 3, 4 elected 3, 5 elected 3, 6 alternate 6, 7 not-elected -'
+      '1 elected 1, 2 elected 1, 3 elected 3, 4 elected 3, 5 elected 3, 6 alternate 6, 7 not-elected -',
     )
   })
 
@@ -168,14 +190,26 @@ describe('alternates', () => {
   })
 
   /** Three seats, five qualified, the fourth and the fifth equal. */
-  const equal = ['1 2 3', '1 2 4', '1 2 5', '1 3 4', '1 3 5', '2 3 4', '2 3 5', '1 4 5', '2 4 5', '3 4 5', '1 2 3']
+  const equal = [
+    '1 2 3',
+    '1 2 4',
+    '1 2 5',
+    '1 3 4',
+    '1 3 5',
+    '2 3 4',
+    '2 3 5',
+    '1 4 5',
+    '2 4 5',
+    '3 4 5',
+    '1 2 3',
+  ]
   const tiedAlternates = (alternates: number) =>
     results(
       elected({
         areas: metres(11),
         marks: equal,
-        election: anElection({ seats: 3, of: 5, alternates })
-      })
+        election: anElection({ seats: 3, of: 5, alternates }),
+      }),
     )
 
   it('that are equal share the places when there is one for each', () => {
@@ -183,14 +217,16 @@ describe('alternates', () => {
   })
 
   it('that are equal at the last place are tied', () => {
-    expect(tiedAlternates(1)).toBe('1 elected 1, 2 elected 1, 3 elected 1, 4 tied-alternate 4, 5 tied-alternate 4')
+    expect(tiedAlternates(1)).toBe(
+      '1 elected 1, 2 elected 1, 3 elected 1, 4 tied-alternate 4, 5 tied-alternate 4',
+    )
   })
 
   it('after a tie for an earlier place none is left for the next', () => {
     const marks = ['1:1 2:1 3:1', '1:1 2:1 4:1', '1:1 3:1 4:1', '2:1 3:1 4:1'].flatMap(m => [m, m])
     const tied = elected({
       marks: [...marks, '1:1'],
-      election: anElection({ seats: 3, of: 4, alternates: 2, manner: 'per-candidate' })
+      election: anElection({ seats: 3, of: 4, alternates: 2, manner: 'per-candidate' }),
     })
     expect(results(tied)).toBe('1 elected 1, 2 tied 2, 3 tied 2, 4 tied 2')
   })
@@ -204,11 +240,11 @@ describe('alternates', () => {
       ...times(5, `1 2 ${pool.join(' ')}`),
       ...times(4, `3 4 ${pool.join(' ')}`),
       ...times(1, '1 3 7 5'),
-      ...times(1, '2 4 7 6')
+      ...times(1, '2 4 7 6'),
     ]
     const tallied = elected({ marks: papers, election: anElection({ seats: 4, of: 7, alternates: 1 }) })
     expect(results(tallied)).toBe(
-      '1 elected 1, 2 elected 1, 3 elected 3, 4 elected 3, 5 tied-alternate 5, 6 tied-alternate 5, 7 not-elected -'
+      '1 elected 1, 2 elected 1, 3 elected 3, 4 elected 3, 5 tied-alternate 5, 6 tied-alternate 5, 7 not-elected -',
     )
   })
 })
@@ -240,31 +276,37 @@ describe('manners of voting', () => {
     const tallied = elected({
       areas: [10, 20, 40],
       marks: ['1:1 2:2', '1:1 3:3', '2:1'],
-      election: anElection({ seats: 2, of: 3, manner: 'per-candidate' })
+      election: anElection({ seats: 2, of: 3, manner: 'per-candidate' }),
     })
     expect(tallied.candidates.map(c => [c.for.area, c.against.area, c.abstain.area])).toEqual([
       [30, 0, 40],
       [40, 10, 20],
-      [0, 0, 70]
+      [0, 0, 70],
     ])
   })
 
   it('per candidate: all unmarked is blank, on no candidate', () => {
-    const tallied = elected({ marks: ['', '1:1'], election: anElection({ seats: 1, of: 2, manner: 'per-candidate' }) })
+    const tallied = elected({
+      marks: ['', '1:1'],
+      election: anElection({ seats: 1, of: 2, manner: 'per-candidate' }),
+    })
     expect(tallied.blank.headcount).toBe(1)
     expect(tallied.candidates.map(c => c.abstain.headcount)).toEqual([0, 1])
   })
 
   it('per candidate: nobody abstains on a withdrawn one', () => {
     const candidates = [aCandidate(1), aCandidate(2, { standing: 'withdrawn' })]
-    const tallied = elected({ marks: ['1:1'], election: anElection({ seats: 1, candidates, manner: 'per-candidate' }) })
+    const tallied = elected({
+      marks: ['1:1'],
+      election: anElection({ seats: 1, candidates, manner: 'per-candidate' }),
+    })
     expect(tallied.candidates[1]?.abstain.headcount).toBe(0)
   })
 
   it('per candidate: more for than seats is spoilt, many against is not', () => {
     const tallied = elected({
       marks: ['1:1 2:1', '1:2 2:2 3:2'],
-      election: anElection({ seats: 1, of: 3, manner: 'per-candidate' })
+      election: anElection({ seats: 1, of: 3, manner: 'per-candidate' }),
     })
     expect(tallied.spoilt.headcount).toBe(1)
     expect(tallied.candidates.map(c => c.against.headcount)).toEqual([1, 1, 1])

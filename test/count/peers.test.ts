@@ -14,19 +14,25 @@ import {
   outcomeOf,
   papersOf,
   rulesWith,
-  times
+  times,
 } from '../support/builders.ts'
 
 /* Wrong answers that other programs give (reference/peers.md §3.3); none of them may be ours. */
 
 describe('wrong answers of other programs', () => {
   it('two thirds as 0.67: exactly 200 of 300 is enough', () => {
-    expect(outcomeOf({ areas: metres(300), marks: [...times(200, '1'), ...times(100, null)] })).toBe('carried')
-    expect(outcomeOf({ areas: metres(300), marks: [...times(199, '1'), ...times(101, null)] })).toBe('no-quorum')
+    expect(outcomeOf({ areas: metres(300), marks: [...times(200, '1'), ...times(100, null)] })).toBe(
+      'carried',
+    )
+    expect(outcomeOf({ areas: metres(300), marks: [...times(199, '1'), ...times(101, null)] })).toBe(
+      'no-quorum',
+    )
   })
 
   it('过半 as >= 50: half against half is not carried', () => {
-    expect(outcomeOf({ areas: metres(100), marks: [...times(50, '1'), ...times(50, '2')] })).toBe('not-carried')
+    expect(outcomeOf({ areas: metres(100), marks: [...times(50, '1'), ...times(50, '2')] })).toBe(
+      'not-carried',
+    )
   })
 
   it('the leading option is tested, whichever it is: where against leads nothing is carried', () => {
@@ -34,14 +40,24 @@ describe('wrong answers of other programs', () => {
   })
 
   it('only verified homes are the base: the base is the frozen roll', () => {
-    expect(motionOf(tally(aVote({ areas: metres(9), marks: [...times(5, '1'), ...times(4, null)] }))).roll.headcount).toBe(9)
+    expect(
+      motionOf(tally(aVote({ areas: metres(9), marks: [...times(5, '1'), ...times(4, null)] }))).roll
+        .headcount,
+    ).toBe(9)
   })
 
   it('percentages rounded before they are compared: 66.67 % is not two thirds, 199 999 of 300 000 m² neither', () => {
     const areas = [1_999_990_000, 999_999_995, 10_005]
-    expect(truncatedPercent(1_999_990_000, areas.reduce((a, b) => a + b))).toBe('66.66%')
+    expect(
+      truncatedPercent(
+        1_999_990_000,
+        areas.reduce((a, b) => a + b),
+      ),
+    ).toBe('66.66%')
     expect(outcomeOf({ areas, marks: ['1', null, '1'] })).toBe('carried')
-    expect(outcomeOf({ areas: [1_999_980_000, 1_000_010_000, 10_000], marks: ['1', null, '1'] })).toBe('no-quorum')
+    expect(outcomeOf({ areas: [1_999_980_000, 1_000_010_000, 10_000], marks: ['1', null, '1'] })).toBe(
+      'no-quorum',
+    )
   })
 
   it('candidates’ heads by unit, participants by owner: three flats are one head on both sides', () => {
@@ -53,13 +69,15 @@ describe('wrong answers of other programs', () => {
     const { candidates, participating } = electionOf(tally(vote))
     expect([candidates[0]?.for, participating]).toEqual([
       { headcount: 1, area: 30 },
-      { headcount: 1, area: 30 }
+      { headcount: 1, area: 30 },
     ])
   })
 
   it('participants from choice rows: the eighth paper, which names nobody, takes part', () => {
     const marks = [...times(4, '1'), ...times(3, '2'), '']
-    const { participating, candidates } = electionOf(tally(aVote({ areas: metres(8), marks, items: [anElection({ seats: 1 })] })))
+    const { participating, candidates } = electionOf(
+      tally(aVote({ areas: metres(8), marks, items: [anElection({ seats: 1 })] })),
+    )
     expect(participating.headcount).toBe(8)
     expect(candidates[0]?.result).toBe('not-elected')
   })
@@ -78,7 +96,7 @@ describe('wrong answers of other programs', () => {
 
   it('use of the fund as a special matter: half and one more is enough from 2021', () => {
     expect(
-      outcomeOf({ areas: metres(3), marks: ['1', '1', '2'], items: [aMotion({ matter: 'use-fund' })] })
+      outcomeOf({ areas: metres(3), marks: ['1', '1', '2'], items: [aMotion({ matter: 'use-fund' })] }),
     ).toBe('carried')
   })
 
@@ -100,9 +118,9 @@ describe('wrong answers of other programs', () => {
         no: 1,
         receivedAt: '2019-03-01T10:00',
         void: null,
-        marks: i < 5 ? '1' : '2'
+        marks: i < 5 ? '1' : '2',
       })),
-      assembly: { closesAt: '2019-03-15T18:00' }
+      assembly: { closesAt: '2019-03-15T18:00' },
     })
     const motion = motionOf(tally(old))
     expect(motion.comparison.whole).toEqual({ headcount: 10, area: 100_000 })

@@ -12,6 +12,9 @@ function counted(given: NaiveFacts): Tally {
   return tally(factsOf(given).facts)
 }
 
+/** Slow machines are patient machines. */
+const PATIENCE = { timeout: 120_000 }
+
 function always(vote: fc.Arbitrary<NaiveFacts>, usual: number, holds: (given: NaiveFacts) => void): void {
   fc.assert(fc.property(vote, holds), { seed: SEED + 1, numRuns: runs(usual) })
 }
@@ -23,8 +26,8 @@ function figures(given: NaiveFacts) {
 }
 
 describe('the figures of a count', () => {
-  it('void, late, held, duplicate, superseded and accepted papers sum to the papers returned', () => {
-    always(anyVote, 400, given => {
+  it('void, late, held, duplicate, superseded and accepted papers sum to the papers returned', PATIENCE, () => {
+    always(anyVote, 200, given => {
       const { facts } = factsOf(given)
       const { accepted, papers } = tally(facts).ballots
       const ruled = Object.values(papers).reduce((a, b) => a + b, 0) + accepted.headcount
@@ -32,8 +35,8 @@ describe('the figures of a count', () => {
     })
   })
 
-  it('participating is for + against + abstain + spoilt + follow + silent, on both axes', () => {
-    always(anyVote, 400, given => {
+  it('participating is for + against + abstain + spoilt + follow + silent, on both axes', PATIENCE, () => {
+    always(anyVote, 200, given => {
       for (const item of counted(given).items) {
         if (item.kind !== 'motion') continue
         const silent = item.silent ?? { headcount: 0, area: 0 }
@@ -43,7 +46,7 @@ describe('the figures of a count', () => {
     })
   })
 
-  it('each opinion on each standing candidate, blank and spoilt sum to the participants', () => {
+  it('each opinion on each standing candidate, blank and spoilt sum to the participants', PATIENCE, () => {
     always(anyTightElection, 200, given => {
       for (const item of counted(given).items) {
         if (item.kind !== 'election' || item.manner !== 'per-candidate') continue
@@ -54,8 +57,8 @@ describe('the figures of a count', () => {
     })
   })
 
-  it('options, none of these, blank and spoilt sum to the participants', () => {
-    always(anyVote, 300, given => {
+  it('options, none of these, blank and spoilt sum to the participants', PATIENCE, () => {
+    always(anyVote, 150, given => {
       for (const item of counted(given).items) {
         if (item.kind !== 'choice') continue
         const supported = plus(...item.options.map(o => o.for))
@@ -65,20 +68,22 @@ describe('the figures of a count', () => {
     })
   })
 
-  it('nobody takes part who is not on the roll, and returned and not returned make up the issue', () => {
-    always(anyVote, 300, given => {
+  it('nobody takes part who is not on the roll, and returned and not returned make up the issue', PATIENCE, () => {
+    always(anyVote, 150, given => {
       const { ballots, items, roll } = counted(given)
       expect(plus(ballots.returned, ballots.notReturned)).toEqual(ballots.issued)
       for (const item of items) {
         expect(item.participating.headcount).toBeLessThanOrEqual(item.roll.headcount)
         expect(item.participating.area).toBeLessThanOrEqual(item.roll.area)
-        expect(minus({ headcount: roll.headcount, area: roll.area }, item.roll).headcount).toBeGreaterThanOrEqual(0)
+        expect(
+          minus({ headcount: roll.headcount, area: roll.area }, item.roll).headcount,
+        ).toBeGreaterThanOrEqual(0)
       }
     })
   })
 
-  it('no more are elected than there are seats, no more alternates than places, and vacancies are the rest', () => {
-    always(anyTightElection, 400, given => {
+  it('no more are elected than there are seats, no more alternates than places, and vacancies are the rest', PATIENCE, () => {
+    always(anyTightElection, 200, given => {
       for (const item of counted(given).items) {
         if (item.kind !== 'election') continue
         const results = item.candidates.map(c => c.result)
@@ -96,14 +101,14 @@ describe('the figures of a count', () => {
 })
 
 describe('what changes nothing', () => {
-  it('the order of the units', () => {
-    always(anyVote, 300, given => {
+  it('the order of the units', PATIENCE, () => {
+    always(anyVote, 150, given => {
       expect(figures({ ...given, units: [...given.units].reverse() })).toEqual(figures(given))
     })
   })
 
-  it('the order in which voters are listed or their papers handed over', () => {
-    always(anyVote, 300, given => {
+  it('the order in which voters are listed or their papers handed over', PATIENCE, () => {
+    always(anyVote, 150, given => {
       const { facts } = factsOf(given)
       const papers = [...facts.papers].reverse()
       const services = [...facts.services].reverse()
@@ -111,8 +116,8 @@ describe('what changes nothing', () => {
     })
   })
 
-  it('a second copy of every paper: only duplicates, held or void papers grow', () => {
-    always(anyVote, 300, given => {
+  it('a second copy of every paper: only duplicates, held or void papers grow', PATIENCE, () => {
+    always(anyVote, 150, given => {
       const upTo = given.papers.length
       const copies = given.papers.map(p => ({ ...p, no: p.no + upTo }))
       const before = counted({ ...given, resolutions: [] })
@@ -134,12 +139,12 @@ describe('what changes nothing', () => {
 })
 
 describe('more support never hurts', () => {
-  it('one more for among the same participants never turns carried into anything else', () => {
+  it('one more for among the same participants never turns carried into anything else', PATIENCE, () => {
     const against = fc.record({
       areas: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 12 }),
       marks: fc.array(fc.constantFrom('1', '1', '1', '2', '3', '', 'x'), { minLength: 12, maxLength: 12 }),
       matter: fc.constantFrom('manager' as const, 'rebuild' as const),
-      closesAt: fc.constantFrom('2026-03-15T18:00', '2019-03-15T18:00')
+      closesAt: fc.constantFrom('2026-03-15T18:00', '2019-03-15T18:00'),
     })
     fc.assert(
       fc.property(against, ({ areas, marks, matter, closesAt }) => {
@@ -150,11 +155,23 @@ describe('more support never hurts', () => {
               aVote({
                 areas,
                 marks: m,
-                items: [{ kind: 'motion', code: 'M1', title: '', text: '', scope: { by: 'all' }, matter, onlyIf: null }],
+                items: [
+                  {
+                    kind: 'motion',
+                    code: 'M1',
+                    title: '',
+                    text: '',
+                    scope: { by: 'all' },
+                    matter,
+                    onlyIf: null,
+                  },
+                ],
                 assembly: { closesAt },
-                papers: m.map((mark, i) => aPaper({ voter: i + 1, marks: mark, receivedAt: '2019-01-01T10:00' }))
-              })
-            )
+                papers: m.map((mark, i) =>
+                  aPaper({ voter: i + 1, marks: mark, receivedAt: '2019-01-01T10:00' }),
+                ),
+              }),
+            ),
           )
         const before = vote(cast)
         for (let i = 0; i < cast.length; i += 1) {
@@ -164,7 +181,7 @@ describe('more support never hurts', () => {
           if (before.outcome === 'carried') expect(after.outcome).toBe('carried')
         }
       }),
-      { seed: SEED, numRuns: runs(300) }
+      { seed: SEED, numRuns: runs(300) },
     )
   })
 
@@ -175,8 +192,8 @@ describe('more support never hurts', () => {
 })
 
 describe('the shortfall', () => {
-  it('is the least that reaches two thirds of the roll on each axis', () => {
-    always(anyVote, 400, given => {
+  it('is the least that reaches two thirds of the roll on each axis', PATIENCE, () => {
+    always(anyVote, 200, given => {
       const { ballots, roll, shortfall, assembly } = counted(given)
       for (const axis of ['headcount', 'area'] as const) {
         const [lacks, has, whole] = [shortfall[axis], ballots.accepted[axis], roll[axis]]
@@ -194,19 +211,26 @@ describe('the shortfall', () => {
     const vote = aVote({
       areas,
       marks: [...times(3, ''), ...times(1, 'x'), ...times(5, null)],
-      services: areas.map((_, i) => ({ voter: i + 1, servedAt: '2026-03-01T10:00', method: 'hand' as const })),
+      services: areas.map((_, i) => ({
+        voter: i + 1,
+        servedAt: '2026-03-01T10:00',
+        method: 'hand' as const,
+      })),
       rules: {
         blank: 'not-participating',
         'spoilt-item': 'not-participating',
         silence: 'with-majority',
-        'silence-clause': '第八条'
-      }
+        'silence-clause': '第八条',
+      },
     })
     expect(tally(vote).shortfall).toEqual({ headcount: 2, area: 20_000 })
   })
 
   it('is never below zero and zero before 2021', () => {
-    expect(tally(aVote({ areas: metres(3), marks: times(3, '1') })).shortfall).toEqual({ headcount: 0, area: 0 })
+    expect(tally(aVote({ areas: metres(3), marks: times(3, '1') })).shortfall).toEqual({
+      headcount: 0,
+      area: 0,
+    })
     const old = { closesAt: '2020-12-31T23:59' }
     expect(tally(aVote({ areas: metres(3), assembly: old })).shortfall).toEqual({ headcount: 0, area: 0 })
   })

@@ -13,7 +13,7 @@ import {
   electionOf,
   metres,
   motionOf,
-  rulesWith
+  rulesWith,
 } from '../support/builders.ts'
 
 const four = [aCandidate(1), aCandidate(2), aCandidate(3, { standing: 'withdrawn' }), aCandidate(4)]
@@ -41,7 +41,7 @@ describe('what a mark reads as', () => {
     ['only an opinion on the withdrawn', perCandidate, '3:2', {}, ''],
     ['an option', aChoice(), '2', {}, '2'],
     ['none of these', aChoice(), '0', {}, '0'],
-    ['two options', aChoice(), 'x', {}, 'x']
+    ['two options', aChoice(), 'x', {}, 'x'],
   ])('%s', (_what, item, mark, rules, reading) => {
     expect(readingOf(item, mark, rulesWith(rules))).toBe(reading)
   })
@@ -54,7 +54,8 @@ describe('what a mark reads as', () => {
 
 describe('papers that say the same', () => {
   const items = [aMotion(), anElection({ candidates: four }), { ...perCandidate, code: 'E2' }, aChoice()]
-  const same = (a: string, b: string, rules: Partial<HouseRules> = {}) => saySame(items, rulesWith(rules))(a, b)
+  const same = (a: string, b: string, rules: Partial<HouseRules> = {}) =>
+    saySame(items, rulesWith(rules))(a, b)
 
   it.each<[string, string, string, boolean]>([
     ['equal', '1|1 2|1:1|2', '1|1 2|1:1|2', true],
@@ -67,7 +68,7 @@ describe('papers that say the same', () => {
     ['none of these and blank', '1|1|1:1|0', '1|1|1:1|', false],
     ['different options', '1|1|1:1|1', '1|1|1:1|2', false],
     ['a paper that ends early has left the rest blank', '1', '1|||', true],
-    ['items in another order', '1|1|1:1|2', '2|1|1:1|1', false]
+    ['items in another order', '1|1|1:1|2', '2|1|1:1|1', false],
   ])('%s', (_what, a, b, expected) => {
     expect(same(a, b)).toBe(expected)
     expect(same(b, a)).toBe(expected)
@@ -93,7 +94,7 @@ describe('who takes part on an item', () => {
     ['spoilt, not participating', 'x', { 'spoilt-item': 'not-participating' }, 0, {}],
     ['follow, not allowed', 'f', {}, 1, { spoilt: 1 }],
     ['follow, not allowed and spoilt out', 'f', { 'spoilt-item': 'not-participating' }, 0, {}],
-    ['follow, allowed', 'f', { 'follow-mark': 'allowed' }, 1, { follow: 1 }]
+    ['follow, allowed', 'f', { 'follow-mark': 'allowed' }, 1, { follow: 1 }],
   ])('%s on a motion', (_what, mark, rules, participating, figures) => {
     const result = motion([mark], rules)
     expect(result.participating).toEqual({ headcount: participating, area: participating * 10_000 })
@@ -103,17 +104,21 @@ describe('who takes part on an item', () => {
       abstain: result.abstain,
       blank: result.blank,
       spoilt: result.spoilt,
-      follow: result.follow
+      follow: result.follow,
     }
     for (const [word, sum] of Object.entries(sums)) {
-      expect([word, sum.headcount, sum.area]).toEqual([word, figures[word] ?? 0, (figures[word] ?? 0) * 10_000])
+      expect([word, sum.headcount, sum.area]).toEqual([
+        word,
+        figures[word] ?? 0,
+        (figures[word] ?? 0) * 10_000,
+      ])
     }
   })
 
   it.each<[string, Partial<HouseRules>, number, number, number]>([
     ['both take part by default', {}, 3, 1, 1],
     ['blank taken out', { blank: 'not-participating' }, 2, 0, 1],
-    ['spoilt taken out', { 'spoilt-item': 'not-participating' }, 2, 1, 0]
+    ['spoilt taken out', { 'spoilt-item': 'not-participating' }, 2, 1, 0],
   ])('on an election and a choice %s', (_what, rules, participating, blank, spoilt) => {
     const areas = metres(3)
     const marks = ['1|1', '|', 'x|x']
@@ -127,7 +132,12 @@ describe('who takes part on an item', () => {
 
   it('is told item by item: a blank on one leaves the other alone', () => {
     const items = [aMotion(), aMotion({ code: 'M2' })]
-    const vote = aVote({ areas: metres(2), marks: ['1|', '1|2'], items, rules: { blank: 'not-participating' } })
+    const vote = aVote({
+      areas: metres(2),
+      marks: ['1|', '1|2'],
+      items,
+      rules: { blank: 'not-participating' },
+    })
     expect(motionOf(tally(vote), 'M1').participating.headcount).toBe(2)
     expect(motionOf(tally(vote), 'M2').participating.headcount).toBe(1)
   })
@@ -138,13 +148,13 @@ describe('who takes part on an item', () => {
       areas: [10, 20, 30],
       marks: ['1|1', '1|1', '1|1'],
       items,
-      electorates: { M2: [10, 5, 0] }
+      electorates: { M2: [10, 5, 0] },
     })
     expect(motionOf(tally(vote), 'M1').roll).toEqual({ headcount: 3, area: 60 })
     expect(motionOf(tally(vote), 'M2')).toMatchObject({
       roll: { headcount: 2, area: 15 },
       participating: { headcount: 2, area: 15 },
-      for: { headcount: 2, area: 15 }
+      for: { headcount: 2, area: 15 },
     })
   })
 })

@@ -3,14 +3,23 @@ import type { Resolution } from '../../src/assembly/ballot.ts'
 import { saySame } from '../../src/count/readings.ts'
 import { type PaperRuling, rulePapers } from '../../src/count/rulings.ts'
 import { type CountedPaper, tally } from '../../src/count/tally.ts'
-import { aMotion, aPaper, aResolution, aVote, metres, motionOf, papersOf, rulesWith } from '../support/builders.ts'
+import {
+  aMotion,
+  aPaper,
+  aResolution,
+  aVote,
+  metres,
+  motionOf,
+  papersOf,
+  rulesWith,
+} from '../support/builders.ts'
 
 const CLOSE = '2026-03-15T18:00'
 
 function ruled(
   papers: readonly CountedPaper[],
   conflicting: 'hold' | 'first' | 'last' = 'hold',
-  resolution?: Resolution
+  resolution?: Resolution,
 ): PaperRuling[] {
   const same = saySame([aMotion()], rulesWith())
   return rulePapers(papers, { closesAt: CLOSE, conflicting, same }, resolution)
@@ -25,7 +34,7 @@ describe('a single paper', () => {
     ['2026-03-15T17:59', 'accepted only-paper'],
     ['2026-03-15T18:00', 'accepted only-paper'],
     ['2026-03-15T18:01', 'late after-close'],
-    ['2026-03-16T00:00', 'late after-close']
+    ['2026-03-16T00:00', 'late after-close'],
   ])('received %s: %s', (at, expected) => {
     expect(words(ruled(papersOf(['1', at])))).toEqual([expected])
   })
@@ -46,7 +55,11 @@ describe('a single paper', () => {
 describe('papers of one voter that say the same', () => {
   it.each(['hold', 'first', 'last'] as const)('under %s the first received counts once', rule => {
     const papers = papersOf(['1', '2026-03-12T10:00'], ['1', '2026-03-11T10:00'], ['1', '2026-03-13T10:00'])
-    expect(words(ruled(papers, rule))).toEqual(['duplicate same-as:2', 'accepted first-of-same', 'duplicate same-as:2'])
+    expect(words(ruled(papers, rule))).toEqual([
+      'duplicate same-as:2',
+      'accepted first-of-same',
+      'duplicate same-as:2',
+    ])
   })
 
   it('received in the same minute go by entry', () => {
@@ -58,7 +71,7 @@ describe('papers of one voter that say the same', () => {
       'void V2',
       'accepted first-of-same',
       'late after-close',
-      'duplicate same-as:2'
+      'duplicate same-as:2',
     ])
   })
 })
@@ -68,7 +81,7 @@ describe('papers of one voter that differ', () => {
     ['2', '2026-03-12T10:00'],
     ['1', '2026-03-11T10:00'],
     ['1', '2026-03-14T10:00'],
-    ['2', '2026-03-15T18:00']
+    ['2', '2026-03-15T18:00'],
   )
 
   it('are all held by default', () => {
@@ -80,7 +93,7 @@ describe('papers of one voter that differ', () => {
       'superseded superseded-by:2',
       'accepted kept-first',
       'duplicate same-as:2',
-      'superseded superseded-by:2'
+      'superseded superseded-by:2',
     ])
   })
 
@@ -89,7 +102,7 @@ describe('papers of one voter that differ', () => {
       'duplicate same-as:4',
       'superseded superseded-by:4',
       'superseded superseded-by:4',
-      'accepted kept-last'
+      'accepted kept-last',
     ])
   })
 
@@ -116,14 +129,14 @@ describe('a decision on held papers', () => {
     expect(words(ruled(papersOf(['1'], ['2'], ['1']), 'hold', aResolution({ accept: 3, upTo: 3 })))).toEqual([
       'duplicate same-as:3',
       'superseded superseded-by:3',
-      'accepted resolved:3'
+      'accepted resolved:3',
     ])
   })
 
   it('for none of them makes all of them void', () => {
     expect(words(ruled(papersOf(['1'], ['2']), 'hold', aResolution({ accept: null })))).toEqual([
       'void resolved-none',
-      'void resolved-none'
+      'void resolved-none',
     ])
   })
 
@@ -133,13 +146,13 @@ describe('a decision on held papers', () => {
       'void resolved-none',
       'void resolved-none',
       'late after-close',
-      'void V1'
+      'void V1',
     ])
     expect(words(ruled(papers, 'hold', aResolution({ accept: 1, upTo: 4 })))).toEqual([
       'accepted resolved:1',
       'superseded superseded-by:1',
       'late after-close',
-      'void V1'
+      'void V1',
     ])
   })
 
@@ -147,46 +160,43 @@ describe('a decision on held papers', () => {
     expect(words(ruled(papersOf(['1'], ['2'], ['2']), 'hold', aResolution({ accept: 2 })))).toEqual([
       'superseded superseded-by:2',
       'accepted resolved:2',
-      'duplicate same-as:2'
+      'duplicate same-as:2',
     ])
   })
 
   it('opens again when a later paper says something else', () => {
-    expect(ruled(papersOf(['1'], ['2'], ['3']), 'hold', aResolution({ accept: 2 })).map(r => r.ruling)).toEqual([
-      'held',
-      'held',
-      'held'
-    ])
-    expect(ruled(papersOf(['1'], ['2'], ['1']), 'hold', aResolution({ accept: 2 })).map(r => r.ruling)).toEqual([
-      'held',
-      'held',
-      'held'
-    ])
+    expect(
+      ruled(papersOf(['1'], ['2'], ['3']), 'hold', aResolution({ accept: 2 })).map(r => r.ruling),
+    ).toEqual(['held', 'held', 'held'])
+    expect(
+      ruled(papersOf(['1'], ['2'], ['1']), 'hold', aResolution({ accept: 2 })).map(r => r.ruling),
+    ).toEqual(['held', 'held', 'held'])
   })
 
   it('for none does not touch a later paper', () => {
     expect(words(ruled(papersOf(['1'], ['2'], ['2']), 'hold', aResolution({ accept: null })))).toEqual([
       'void resolved-none',
       'void resolved-none',
-      'accepted only-paper'
+      'accepted only-paper',
     ])
   })
 
   it('falls when the accepted paper turns out void: what is left is judged anew', () => {
     expect(words(ruled(papersOf(['1'], ['2', CLOSE, 'V2']), 'hold', aResolution({ accept: 2 })))).toEqual([
       'accepted only-paper',
-      'void V2'
+      'void V2',
     ])
     expect(
-      ruled(papersOf(['1'], ['2', CLOSE, 'V2'], ['3']), 'hold', aResolution({ accept: 2, upTo: 3 })).map(r => r.ruling)
+      ruled(papersOf(['1'], ['2', CLOSE, 'V2'], ['3']), 'hold', aResolution({ accept: 2, upTo: 3 })).map(
+        r => r.ruling,
+      ),
     ).toEqual(['held', 'void', 'held'])
   })
 
   it('of no paper of the voter decides nothing', () => {
-    expect(ruled(papersOf(['1'], ['2']), 'hold', aResolution({ accept: 9, upTo: 9 })).map(r => r.ruling)).toEqual([
-      'held',
-      'held'
-    ])
+    expect(
+      ruled(papersOf(['1'], ['2']), 'hold', aResolution({ accept: 9, upTo: 9 })).map(r => r.ruling),
+    ).toEqual(['held', 'held'])
   })
 })
 
@@ -199,13 +209,13 @@ describe('the ballot figures', () => {
       ...papersOf(['1', '2026-03-15T18:01']).map(p => ({ ...p, voter: 3 })),
       ...papersOf(['1'], ['2']).map(p => ({ ...p, voter: 4 })),
       ...papersOf(['2', '2026-03-15T18:01'], ['1']).map(p => ({ ...p, voter: 5 })),
-      ...papersOf(['1', CLOSE, 'V2'], ['2']).map(p => ({ ...p, voter: 6 }))
+      ...papersOf(['1', CLOSE, 'V2'], ['2']).map(p => ({ ...p, voter: 6 })),
     ],
     services: [
       { voter: 1, servedAt: '2026-03-02T10:00', method: 'notice' },
       { voter: 1, servedAt: '2026-03-03T10:00', method: 'hand' },
-      { voter: 7, servedAt: '2026-03-03T10:00', method: 'notice' }
-    ]
+      { voter: 7, servedAt: '2026-03-03T10:00', method: 'notice' },
+    ],
   })
 
   it('count voters once each, and papers by ruling', () => {
@@ -215,7 +225,7 @@ describe('the ballot figures', () => {
       returned: { headcount: 5, area: 180 },
       accepted: { headcount: 3, area: 120 },
       notReturned: { headcount: 2, area: 100 },
-      papers: { void: 2, late: 2, held: 2, duplicate: 1, superseded: 0 }
+      papers: { void: 2, late: 2, held: 2, duplicate: 1, superseded: 0 },
     })
   })
 
@@ -231,12 +241,14 @@ describe('the ballot figures', () => {
     ['open', false],
     ['closed', true],
     ['declared', true],
-    ['cancelled', false]
+    ['cancelled', false],
   ] as const)('of an assembly that is %s are final: %s', (state, final) => {
     expect(tally({ ...vote, assembly: { ...vote.assembly, state } }).final).toBe(final)
   })
 
   it('of a vote that no law covers are refused as a bug', () => {
-    expect(() => tally(aVote({ areas: metres(1), assembly: { closesAt: '2007-09-30T23:59' } }))).toThrow('no law')
+    expect(() => tally(aVote({ areas: metres(1), assembly: { closesAt: '2007-09-30T23:59' } }))).toThrow(
+      'no law',
+    )
   })
 })

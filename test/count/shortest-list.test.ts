@@ -24,16 +24,21 @@ describe('the shortest list of outstanding voters', () => {
   it('is never longer than the best of all subsets', () => {
     const area = fc.integer({ min: 1, max: 40 })
     fc.assert(
-      fc.property(fc.array(area, { maxLength: 9 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 200 }), (areas, headcount, missing) => {
-        const found = shortestList(voters(...areas), { headcount, area: missing })
-        let best = Number.POSITIVE_INFINITY
-        for (let subset = 0; subset < 1 << areas.length; subset++) {
-          const chosen = areas.filter((_, i) => subset & (1 << i))
-          const sum = chosen.reduce((a, b) => a + b, 0)
-          if (chosen.length >= headcount && sum >= missing) best = Math.min(best, chosen.length)
-        }
-        expect(found?.length ?? Number.POSITIVE_INFINITY).toBe(best)
-      }),
+      fc.property(
+        fc.array(area, { maxLength: 9 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 0, max: 200 }),
+        (areas, headcount, missing) => {
+          const found = shortestList(voters(...areas), { headcount, area: missing })
+          let best = Number.POSITIVE_INFINITY
+          for (let subset = 0; subset < 1 << areas.length; subset++) {
+            const chosen = areas.filter((_, i) => subset & (1 << i))
+            const sum = chosen.reduce((a, b) => a + b, 0)
+            if (chosen.length >= headcount && sum >= missing) best = Math.min(best, chosen.length)
+          }
+          expect(found?.length ?? Number.POSITIVE_INFINITY).toBe(best)
+        },
+      ),
       { seed: 5, numRuns: 400 },
     )
   })

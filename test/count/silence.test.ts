@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { HouseRules } from '../../src/assembly/house-rules.ts'
 import type { ServiceMethod } from '../../src/assembly/ballot.ts'
+import type { HouseRules } from '../../src/assembly/house-rules.ts'
 import { type CountedPaper, tally } from '../../src/count/tally.ts'
 import {
   aChoice,
@@ -13,7 +13,7 @@ import {
   metres,
   motionOf,
   papersOf,
-  times
+  times,
 } from '../support/builders.ts'
 
 const SILENCE: Partial<HouseRules> = { silence: 'with-majority', 'silence-clause': '议事规则第八条' }
@@ -31,7 +31,7 @@ interface Given {
 
 function motion({ areas, marks, rules = SILENCE, closesAt = '2026-03-15T18:00' }: Given) {
   const papers = marks.flatMap((m, i) =>
-    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })]
+    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
   )
   const services = served(areas.length, 'hand', '2019-03-01T10:00')
   return motionOf(tally(aVote({ areas, papers, rules, services, assembly: { closesAt } })))
@@ -42,10 +42,16 @@ describe('silence under the house rule', () => {
     const result = motion({ areas: metres(6), marks: ['1', '1', '2', null, null, null] })
     expect(result.silent).toEqual({ headcount: 3, area: 30_000, attributedTo: 'for' })
     expect(result.participating).toEqual({ headcount: 6, area: 60_000 })
-    expect(result.counted).toEqual({ for: { headcount: 5, area: 50_000 }, against: { headcount: 1, area: 10_000 } })
+    expect(result.counted).toEqual({
+      for: { headcount: 5, area: 50_000 },
+      against: { headcount: 1, area: 10_000 },
+    })
     expect(result.for.headcount).toBe(2)
     expect(result.outcome).toBe('carried')
-    expect(result.withoutSilence).toEqual({ participating: { headcount: 3, area: 30_000 }, outcome: 'no-quorum' })
+    expect(result.withoutSilence).toEqual({
+      participating: { headcount: 3, area: 30_000 },
+      outcome: 'no-quorum',
+    })
   })
 
   it('goes against where against leads on both axes', () => {
@@ -61,7 +67,7 @@ describe('silence under the house rule', () => {
     ['equal heads', [10, 20, 10], ['1', '2', null]],
     ['equal area', [10, 10, 20, 10], ['1', '1', '2', null]],
     ['nobody said for or against', [10, 10, 10], ['3', '', null]],
-    ['against leads by heads, area equal', [20, 10, 10, 10], ['1', '2', '2', null]]
+    ['against leads by heads, area equal', [20, 10, 10, 10], ['1', '2', '2', null]],
   ])('goes nowhere where %s', (_what, areas, marks) => {
     const result = motion({ areas, marks })
     expect(result.silent?.attributedTo).toBeNull()
@@ -87,7 +93,10 @@ describe('silence under the house rule', () => {
   })
 
   it('may turn a decision the other way', () => {
-    const result = motion({ areas: metres(12), marks: [...times(5, '1'), ...times(4, '2'), ...times(3, null)] })
+    const result = motion({
+      areas: metres(12),
+      marks: [...times(5, '1'), ...times(4, '2'), ...times(3, null)],
+    })
     expect([result.outcome, result.withoutSilence?.outcome]).toEqual(['carried', 'carried'])
     const special = motionOf(
       tally(
@@ -96,9 +105,9 @@ describe('silence under the house rule', () => {
           marks: [...times(6, '1'), ...times(3, '2'), ...times(3, null)],
           rules: SILENCE,
           services: served(12),
-          items: [aMotion({ matter: 'rebuild' })]
-        })
-      )
+          items: [aMotion({ matter: 'rebuild' })],
+        }),
+      ),
     )
     expect([special.outcome, special.withoutSilence?.outcome]).toEqual(['carried', 'not-carried'])
   })
@@ -110,12 +119,22 @@ describe('silence under the house rule', () => {
     expect(short.quorum.part).toEqual({ headcount: 3, area: 30_000 })
     expect(short.outcome).toBe('no-quorum')
     const enough = motion({ areas: metres(6), marks: ['1', '1', '1', '2', null, null], closesAt })
-    expect([enough.quorum.met, enough.outcome, enough.withoutSilence?.outcome]).toEqual([true, 'carried', 'not-carried'])
+    expect([enough.quorum.met, enough.outcome, enough.withoutSilence?.outcome]).toEqual([
+      true,
+      'carried',
+      'not-carried',
+    ])
   })
 
   it('never counts in an election or a choice', () => {
     const items = [anElection({ of: 1, seats: 1 }), aChoice()]
-    const vote = aVote({ areas: metres(3), marks: ['1|1', null, null], items, rules: SILENCE, services: served(3) })
+    const vote = aVote({
+      areas: metres(3),
+      marks: ['1|1', null, null],
+      items,
+      rules: SILENCE,
+      services: served(3),
+    })
     const result = tally(vote)
     for (const item of [electionOf(result), choiceOf(result)]) {
       expect(item.participating.headcount).toBe(1)
@@ -131,14 +150,18 @@ describe('silence under the house rule', () => {
       items,
       rules: SILENCE,
       services: served(3),
-      electorates: { M1: [10, 5, 0] }
+      electorates: { M1: [10, 5, 0] },
     })
     expect(motionOf(tally(vote)).silent).toEqual({ headcount: 1, area: 5, attributedTo: 'for' })
   })
 })
 
 describe('who is silent', () => {
-  const silent = (given: { services?: ReturnType<typeof served>; papers?: readonly CountedPaper[]; days?: number }) => {
+  const silent = (given: {
+    services?: ReturnType<typeof served>
+    papers?: readonly CountedPaper[]
+    days?: number
+  }) => {
     const { services = served(2), papers = [], days = 0 } = given
     const rules = { ...SILENCE, 'silence-service-days': days }
     const all = [...papers, aPaper({ voter: 2 })]
@@ -151,7 +174,7 @@ describe('who is silent', () => {
     ['mailbox', 1],
     ['post', 1],
     ['online', 1],
-    ['notice', 0]
+    ['notice', 0],
   ])('served by %s: %i', (method, expected) => {
     expect(silent({ services: served(1, method) })).toBe(expected)
   })
@@ -167,7 +190,7 @@ describe('who is silent', () => {
 
   it.each([
     ['2026-03-08T18:00', 1],
-    ['2026-03-08T18:01', 0]
+    ['2026-03-08T18:01', 0],
   ])('served seven days before the close, at %s: %i', (at, expected) => {
     expect(silent({ services: served(1, 'hand', at), days: 7 })).toBe(expected)
   })
@@ -176,7 +199,7 @@ describe('who is silent', () => {
     ['an accepted paper', papersOf(['1'])],
     ['a void paper', papersOf(['1', '2026-03-10T10:00', 'V2'])],
     ['a late paper', papersOf(['1', '2026-03-15T18:01'])],
-    ['held papers', papersOf(['1'], ['2'])]
+    ['held papers', papersOf(['1'], ['2'])],
   ])('nobody with %s', (_what, papers) => {
     expect(silent({ papers })).toBe(0)
   })
@@ -187,7 +210,7 @@ describe('who is silent', () => {
       papers: papersOf(['1'], ['2']),
       rules: SILENCE,
       services: served(1),
-      resolutions: new Map([[1, { accept: null, upTo: 2, reason: '' }]])
+      resolutions: new Map([[1, { accept: null, upTo: 2, reason: '' }]]),
     })
     expect(motionOf(tally(vote)).silent?.headcount).toBe(0)
     expect(tally(vote).ballots.papers.void).toBe(2)
@@ -195,8 +218,11 @@ describe('who is silent', () => {
 })
 
 describe('随多数', () => {
-  const follow = (areas: readonly number[], marks: readonly (string | null)[], rules: Partial<HouseRules> = {}) =>
-    motion({ areas, marks, rules: { 'follow-mark': 'allowed', ...rules } })
+  const follow = (
+    areas: readonly number[],
+    marks: readonly (string | null)[],
+    rules: Partial<HouseRules> = {},
+  ) => motion({ areas, marks, rules: { 'follow-mark': 'allowed', ...rules } })
 
   it('goes with the side that leads on both axes', () => {
     const result = follow(metres(3), ['1', 'f', 'f'])
@@ -217,7 +243,10 @@ describe('随多数', () => {
 
   it('is attributed in the count without silence too', () => {
     const result = follow(metres(6), ['1', 'f', 'f', '2', '1', null], SILENCE)
-    expect(result.withoutSilence).toEqual({ participating: { headcount: 5, area: 50_000 }, outcome: 'carried' })
+    expect(result.withoutSilence).toEqual({
+      participating: { headcount: 5, area: 50_000 },
+      outcome: 'carried',
+    })
     expect(result.silent?.attributedTo).toBe('for')
   })
 

@@ -27,8 +27,16 @@ describe('suspected same owner', () => {
     ['a part of the owners', [owned('a', bare, other), owned('b', bare)], []],
     ['one number of two contradicts', [owned('a', one, other), owned('b', two, other)], []],
     ['two of one name', [owned('a', one, bare), owned('b', two, bare)], ['a/b']],
-    ['three numbers for two of one name', [owned('a', one, bare), owned('b', two, anOwner({ idNo: 'H3' }))], []],
-    ['in the order of code points', [owned('10', bare), owned('2', bare), owned('\u{20000}', bare), owned('\uffee', bare)], ['10/2', '10/\uffee', '10/\u{20000}', '2/\uffee', '2/\u{20000}', '\uffee/\u{20000}']]
+    [
+      'three numbers for two of one name',
+      [owned('a', one, bare), owned('b', two, anOwner({ idNo: 'H3' }))],
+      [],
+    ],
+    [
+      'in the order of code points',
+      [owned('10', bare), owned('2', bare), owned('\u{20000}', bare), owned('\uffee', bare)],
+      ['10/2', '10/\uffee', '10/\u{20000}', '2/\uffee', '2/\u{20000}', '\uffee/\u{20000}'],
+    ],
   ])('%s', (_what, units, expected) => {
     expect(pairs(units)).toEqual(expected)
   })

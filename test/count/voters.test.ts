@@ -17,7 +17,7 @@ function grouped(
   units: readonly Unit[],
   rules: Partial<HouseRules> = {},
   decisions: readonly OwnerDecision[] = [],
-  known: readonly Unit[] = units
+  known: readonly Unit[] = units,
 ): string {
   return [...votersOf(units, rulesWith(rules), decisions, known).voterOf].join(' ')
 }
@@ -29,25 +29,42 @@ describe('the same owner is one voter', () => {
     ['an old number is its new form', [owned('a', zhang), owned('b', zhangOld)], '1 1'],
     [
       'case and spaces folded',
-      [owned('a', zhang), owned('b', { ...zhang, idNo: ' 110105 19491231 002x ' }), owned('c', li), owned('d', { ...li, idNo: 'h1234567' })],
-      '1 1 2 2'
+      [
+        owned('a', zhang),
+        owned('b', { ...zhang, idNo: ' 110105 19491231 002x ' }),
+        owned('c', li),
+        owned('d', { ...li, idNo: 'h1234567' }),
+      ],
+      '1 1 2 2',
     ],
     ['never by the name of a person', [owned('a', anOwner()), owned('b', anOwner())], '1 2'],
     ['by the exact name of a firm without a number', [owned('a', firm), owned('b', firm)], '1 1'],
     ['not by a name that differs', [owned('a', firm), owned('b', { ...firm, name: '新城 公司' })], '1 2'],
-    ['not by the name of a firm with a number', [owned('a', firm), owned('b', { ...firm, idNo: '91310000132203821H' })], '1 2'],
+    [
+      'not by the name of a firm with a number',
+      [owned('a', firm), owned('b', { ...firm, idNo: '91310000132203821H' })],
+      '1 2',
+    ],
     ['two numbers are two', [owned('a', zhang), owned('b', li)], '1 2'],
     ['by the set of owners, in any order', [owned('a', zhang, li), owned('b', li, zhang)], '1 1'],
     ['a set and a part of it are two', [owned('a', zhang, li), owned('b', zhang)], '1 2'],
     ['two sets that overlap are two', [owned('a', zhang, li), owned('b', zhang, firm)], '1 2'],
-    ['a co-owner without a number keeps the set apart', [owned('a', zhang, anOwner({ name: '王五' })), owned('b', zhang, anOwner({ name: '王五' }))], '1 2'],
-    ['an owner named twice is one of the set', [owned('a', zhang, zhangOld), owned('b', zhang)], '1 1']
+    [
+      'a co-owner without a number keeps the set apart',
+      [owned('a', zhang, anOwner({ name: '王五' })), owned('b', zhang, anOwner({ name: '王五' }))],
+      '1 2',
+    ],
+    ['an owner named twice is one of the set', [owned('a', zhang, zhangOld), owned('b', zhang)], '1 1'],
   ])('%s', (_what, units, expected) => {
     expect(grouped(units)).toBe(expected)
   })
 
   it('and holds the sum of the areas', () => {
-    const { areas, figures } = votersOf([owned('a', zhang), owned('b', li), owned('c', zhang)], rulesWith(), [])
+    const { areas, figures } = votersOf(
+      [owned('a', zhang), owned('b', li), owned('c', zhang)],
+      rulesWith(),
+      [],
+    )
     expect([...areas]).toEqual([0, 200, 100])
     expect(figures).toEqual({ units: 3, headcount: 2, area: 300, leftOut: { units: 0, area: 0 } })
   })
@@ -59,7 +76,7 @@ describe('the developer', () => {
       aUnit({ code: 'a', status: 'unsold', owners: [] }),
       aUnit({ code: 'b', status: 'undelivered', owners: [zhang] }),
       aUnit({ code: 'c', status: 'undelivered', owners: [li] }),
-      owned('d', zhang)
+      owned('d', zhang),
     ]
     expect(grouped(units)).toBe('1 1 1 2')
     expect(grouped(units, { headcount: 'by-unit' })).toBe('1 1 1 2')
@@ -79,7 +96,7 @@ describe('uses', () => {
     aUnit({ code: 'c', use: 'common', area: 40 }),
     aUnit({ code: 'd', use: 'commercial', area: 80 }),
     aUnit({ code: 'e', use: 'office', area: 160 }),
-    aUnit({ code: 'f', use: 'other', area: 320 })
+    aUnit({ code: 'f', use: 'other', area: 320 }),
   ]
 
   it('parking, storage and common do not count; the first two may', () => {
@@ -93,13 +110,13 @@ describe('uses', () => {
       units: 3,
       headcount: 3,
       area: 560,
-      leftOut: { units: 3, area: 70 }
+      leftOut: { units: 3, area: 70 },
     })
     expect(votersOf(units, rulesWith({ 'counted-uses': ['storage'] }), []).figures).toEqual({
       units: 4,
       headcount: 4,
       area: 580,
-      leftOut: { units: 2, area: 50 }
+      leftOut: { units: 2, area: 50 },
     })
   })
 })
@@ -119,14 +136,22 @@ describe('decisions', () => {
     ['none', [], '1 2 3 4'],
     ['a merge', [aDecision('merge', 'b', 'd')], '1 2 3 2'],
     ['a chain of merges', [aDecision('merge', 'a', 'b'), aDecision('merge', 'c', 'b')], '1 1 1 2'],
-    ['a chain, the other way round', [aDecision('merge', 'c', 'd'), aDecision('merge', 'a', 'b'), aDecision('merge', 'd', 'a')], '1 1 1 1'],
+    [
+      'a chain, the other way round',
+      [aDecision('merge', 'c', 'd'), aDecision('merge', 'a', 'b'), aDecision('merge', 'd', 'a')],
+      '1 1 1 1',
+    ],
     ['the same merge twice', [aDecision('merge', 'a', 'b'), aDecision('merge', 'a', 'b')], '1 1 2 3'],
     ['a merge of three', [aDecision('merge', 'a', 'c', 'd')], '1 2 1 1'],
     ['kept apart later', [aDecision('merge', 'a', 'b'), aDecision('keep-apart', 'a', 'b')], '1 2 3 4'],
-    ['merged again', [aDecision('merge', 'a', 'b'), aDecision('keep-apart', 'a', 'b'), aDecision('merge', 'a', 'b')], '1 1 2 3'],
+    [
+      'merged again',
+      [aDecision('merge', 'a', 'b'), aDecision('keep-apart', 'a', 'b'), aDecision('merge', 'a', 'b')],
+      '1 1 2 3',
+    ],
     ['kept apart before', [aDecision('keep-apart', 'a', 'b'), aDecision('merge', 'a', 'b')], '1 1 2 3'],
     ['another pair kept apart', [aDecision('merge', 'a', 'b'), aDecision('keep-apart', 'b', 'c')], '1 1 2 3'],
-    ['a unit that is not there', [aDecision('merge', 'a', 'zz')], '1 2 3 4']
+    ['a unit that is not there', [aDecision('merge', 'a', 'zz')], '1 2 3 4'],
   ])('%s', (_what, decisions, expected) => {
     expect(grouped(units, {}, decisions)).toBe(expected)
   })
@@ -144,7 +169,9 @@ describe('decisions', () => {
 
   it('a merge holds through a unit whose use does not count', () => {
     const parking = aUnit({ code: 'p', use: 'parking', owners: [zhang] })
-    expect(grouped([owned('a', anOwner()), parking, owned('c', zhang)], {}, [aDecision('merge', 'a', 'p')])).toBe('1 0 1')
+    expect(
+      grouped([owned('a', anOwner()), parking, owned('c', zhang)], {}, [aDecision('merge', 'a', 'p')]),
+    ).toBe('1 0 1')
   })
 
   it('stand unless a later one names two of their units', () => {
@@ -156,7 +183,12 @@ describe('decisions', () => {
 
 describe('counting owners', () => {
   it('each number once, each firm without one once, each person without one once per unit', () => {
-    const units = [owned('a', zhang, anOwner()), owned('b', zhangOld, anOwner()), owned('c', firm), owned('d', firm, li)]
+    const units = [
+      owned('a', zhang, anOwner()),
+      owned('b', zhangOld, anOwner()),
+      owned('c', firm),
+      owned('d', firm, li),
+    ]
     expect(ownerCount(units)).toBe(5)
   })
 

@@ -61,7 +61,8 @@ function makeGbkCodes(): Map<string, number> {
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       const character = decoder.decode(Buffer.from([lead, trail]))
-      if (character.length === 1 && character !== '\ufffd' && !codes.has(character)) codes.set(character, (lead << 8) | trail)
+      if (character.length === 1 && character !== '\ufffd' && !codes.has(character))
+        codes.set(character, (lead << 8) | trail)
     }
   }
   return codes

@@ -14,9 +14,35 @@ const SAMPLES = join(import.meta.dirname, '../samples')
 /** The figures of samples/README.md that need nothing but the file. */
 describe('rosters as offices hand them over', () => {
   const cases = [
-    { file: 'laofang-gbk.csv', units: 420, area: '22758.4116', owners: 555, warnings: { 'id-check': 5, 'id-length': 2, 'column-unknown': 1, 'total-row': 1 } },
-    { file: 'xincheng.xlsx', units: 1860, area: '198942.6504', owners: 2612, warnings: { 'id-check': 8, 'id-length': 2, 'id-damaged': 23, 'column-unknown': 3, 'total-row': 1, 'sheet-left': 1 } },
-    { file: 'xincheng.xlsx', sheet: '车位', units: 418, area: '11914.28', owners: 486, warnings: { 'id-check': 3, 'column-unknown': 1 } },
+    {
+      file: 'laofang-gbk.csv',
+      units: 420,
+      area: '22758.4116',
+      owners: 555,
+      warnings: { 'id-check': 5, 'id-length': 2, 'column-unknown': 1, 'total-row': 1 },
+    },
+    {
+      file: 'xincheng.xlsx',
+      units: 1860,
+      area: '198942.6504',
+      owners: 2612,
+      warnings: {
+        'id-check': 8,
+        'id-length': 2,
+        'id-damaged': 23,
+        'column-unknown': 3,
+        'total-row': 1,
+        'sheet-left': 1,
+      },
+    },
+    {
+      file: 'xincheng.xlsx',
+      sheet: '车位',
+      units: 418,
+      area: '11914.28',
+      owners: 486,
+      warnings: { 'id-check': 3, 'column-unknown': 1 },
+    },
   ]
   for (const { file, sheet, units, area, owners, warnings } of cases) {
     it(`${file} ${sheet ?? ''}`, async () => {
@@ -63,9 +89,19 @@ describe('ballots as they come in', () => {
     const file = await readBallotFile(join(SAMPLES, 'ballots-meeting.xlsx'), { items: ITEMS })
     expect(told(file.problems)).toEqual([])
     expect(file.rows.length).toBe(656)
-    expect(told(file.warnings)).toEqual([['column-unknown', 2, '序号'], ['column-unknown', 2, '备注']])
+    expect(told(file.warnings)).toEqual([
+      ['column-unknown', 2, '序号'],
+      ['column-unknown', 2, '备注'],
+    ])
     expect(file.markColumns).toEqual({ M1: 'M1', M2: 'M2', M3: 'M3', M4: 'M4', E1: 'E1' })
-    expect(file.rows[0]).toMatchObject({ line: 3, unit: '8-1103', receivedAt: '2026-03-14T14:21', void: null, channel: '现场', marks: '2|2|2|1|1 3 4 5 6' })
+    expect(file.rows[0]).toMatchObject({
+      line: 3,
+      unit: '8-1103',
+      receivedAt: '2026-03-14T14:21',
+      void: null,
+      channel: '现场',
+      marks: '2|2|2|1|1 3 4 5 6',
+    })
     expect(file.rows.filter(row => row.void !== null).length).toBe(14)
     expect(file.rows.filter(row => (row.receivedAt ?? '') > '2026-03-15T18:00').length).toBe(8)
   })
@@ -74,13 +110,30 @@ describe('ballots as they come in', () => {
     const file = await readBallotFile(join(SAMPLES, 'ballots-evote.csv'), { items: ITEMS })
     expect(told(file.problems)).toEqual([])
     expect(file.rows.length).toBe(724)
-    expect(told(file.warnings)).toEqual([['column-unknown', 1, '投票编号'], ['column-unknown', 1, '终端']])
-    expect(file.rows[0]).toMatchObject({ line: 2, unit: '8-2403', receivedAt: '2026-03-07T11:52', channel: '网络', marks: '1|1|2|3|' })
+    expect(told(file.warnings)).toEqual([
+      ['column-unknown', 1, '投票编号'],
+      ['column-unknown', 1, '终端'],
+    ])
+    expect(file.rows[0]).toMatchObject({
+      line: 2,
+      unit: '8-2403',
+      receivedAt: '2026-03-07T11:52',
+      channel: '网络',
+      marks: '1|1|2|3|',
+    })
     expect(file.rows.filter(row => (row.receivedAt ?? '') > '2026-03-15T18:00').length).toBe(3)
   })
 })
 
-const motion = (code: string, title: string): Motion => ({ kind: 'motion', code, title, scope: { by: 'all' }, matter: 'other', text: '', onlyIf: null })
+const motion = (code: string, title: string): Motion => ({
+  kind: 'motion',
+  code,
+  title,
+  scope: { by: 'all' },
+  matter: 'other',
+  text: '',
+  onlyIf: null,
+})
 const election: Election = {
   kind: 'election',
   code: 'E1',
@@ -89,7 +142,12 @@ const election: Election = {
   seats: 5,
   alternates: 1,
   manner: 'approve',
-  candidates: [...'甲乙丙丁戊己庚'].map((name, i) => ({ no: i + 1, name: `${name}候选`, unit: '', standing: 'standing' })),
+  candidates: [...'甲乙丙丁戊己庚'].map((name, i) => ({
+    no: i + 1,
+    name: `${name}候选`,
+    unit: '',
+    standing: 'standing',
+  })),
 }
 const ITEMS: Item[] = [
   motion('M1', '关于修订《新城苑业主大会议事规则》（2026年修订稿）的议题'),
@@ -110,7 +168,9 @@ function ownersOf(units: readonly Unit[]): number {
   const owners = new Set<string>()
   for (const unit of units) {
     for (const { name, idNo, kind } of unit.owners) {
-      owners.add(idNo !== '' ? foldIdNo(idNo, kind) : kind === 'organisation' ? name : `${unit.code}\n${name}`)
+      owners.add(
+        idNo !== '' ? foldIdNo(idNo, kind) : kind === 'organisation' ? name : `${unit.code}\n${name}`,
+      )
     }
   }
   return owners.size

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SERVICE_METHODS } from '../../src/assembly/ballot.ts'
+import { CITATIONS } from '../../src/law/citation.ts'
 import { noticeVerdict } from '../../src/law/notice-period.ts'
 import { servedInTime, WITNESSED_METHODS } from '../../src/law/silence.ts'
 
@@ -10,16 +11,21 @@ describe('the notice period', () => {
     ['2026-03-16', 'on-the-edge', 15],
     ['2026-03-17', 'kept', 16],
     ['2026-03-18', 'kept', 17],
-    ['2026-02-01', 'too-short', -28]
+    ['2026-02-01', 'too-short', -28],
   ] as const)('convened on 2026-03-01 and opened on %s is %s', (opensOn, verdict, days) => {
-    expect(noticeVerdict('2026-03-01', opensOn)).toEqual({ verdict, days, required: 15, citation: 'regulation14' })
+    expect(noticeVerdict('2026-03-01', opensOn)).toEqual({
+      verdict,
+      days,
+      required: 15,
+      citation: CITATIONS.regulation14,
+    })
   })
 
   it.each([
     ['2024-02-15', '2024-03-01', 'on-the-edge'],
     ['2024-02-14', '2024-03-01', 'kept'],
     ['2026-02-14', '2026-03-01', 'on-the-edge'],
-    ['2025-12-20', '2026-01-05', 'kept']
+    ['2025-12-20', '2026-01-05', 'kept'],
   ])('over leap days and ends of years: %s to %s is %s', (convenedOn, opensOn, verdict) => {
     expect(noticeVerdict(convenedOn, opensOn).verdict).toBe(verdict)
   })
@@ -41,7 +47,7 @@ describe('service for the silence rule', () => {
     [7, '2026-03-08T18:00', true],
     [7, '2026-03-08T18:01', false],
     [15, '2026-02-28T18:00', true],
-    [15, '2026-03-01T00:00', false]
+    [15, '2026-03-01T00:00', false],
   ])('at least %i days before the close, served %s: %s', (days, servedAt, inTime) => {
     expect(servedInTime('hand', servedAt, close, days)).toBe(inTime)
   })

@@ -22,7 +22,7 @@ const DEFAULTS: HouseRules = {
   rank: 'headcount,area',
   tie: 'runoff',
   'proxy-max': null,
-  'proxy-instructions': 'not-required'
+  'proxy-instructions': 'not-required',
 }
 
 describe('house rules', () => {
@@ -42,7 +42,7 @@ describe('house rules', () => {
       silence: ['not-participating', 'with-majority'],
       rank: ['headcount,area', 'area,headcount'],
       tie: ['runoff', 'lot'],
-      'proxy-instructions': ['not-required', 'required']
+      'proxy-instructions': ['not-required', 'required'],
     })
   })
 
@@ -53,13 +53,17 @@ describe('house rules', () => {
   })
 
   it('are contested where counting.md says so', () => {
-    expect(RULE_KEYS.filter(key => HOUSE_RULES[key].contested).sort()).toEqual(['follow-mark', 'headcount', 'silence'])
+    expect(RULE_KEYS.filter(key => HOUSE_RULES[key].contested).sort()).toEqual([
+      'follow-mark',
+      'headcount',
+      'silence',
+    ])
   })
 
   it('rest on a clause where counting.md says so', () => {
     expect(CLAUSE_RULES).toEqual([
       { rule: 'silence', value: 'with-majority', clause: 'silence-clause' },
-      { rule: 'headcount', value: 'by-unit', clause: 'headcount-clause' }
+      { rule: 'headcount', value: 'by-unit', clause: 'headcount-clause' },
     ])
   })
 })
@@ -76,7 +80,7 @@ describe('a rule as typed', () => {
     ['silence-service-days', '9999', 9999],
     ['proxy-max', 'none', null],
     ['proxy-max', '3', 3],
-    ['silence-clause', ' 第八条 ', '第八条']
+    ['silence-clause', ' 第八条 ', '第八条'],
   ])('%s=%s', (key, text, value) => {
     expect(readRule(key, text)).toEqual({ key, value })
   })
@@ -93,7 +97,7 @@ describe('a rule as typed', () => {
     ['counted-uses', 'parking,common', 'rule-value'],
     ['silence-clause', '  ', 'rule-value'],
     ['quorum', '1', 'rule-unknown'],
-    ['toString', '1', 'rule-unknown']
+    ['toString', '1', 'rule-unknown'],
   ])('%s=%s is refused', (key, text, code) => {
     expect(readRule(key, text)).toMatchObject({ code, data: { rule: key } })
   })
@@ -109,9 +113,12 @@ describe('which uses count', () => {
     [[], []],
     [['parking'], ['parking']],
     [['storage'], ['storage']],
-    [['parking', 'storage'], ['parking', 'storage']],
+    [
+      ['parking', 'storage'],
+      ['parking', 'storage'],
+    ],
     [['common'], []],
-    [['residential'], []]
+    [['residential'], []],
   ])('with %j added', (added, more) => {
     const expected = USES.filter(use => usual.includes(use) || more.includes(use))
     expect([...countedUses(added)].sort()).toEqual(expected.sort())
@@ -122,19 +129,22 @@ describe('which uses count', () => {
 })
 
 describe('citations', () => {
-  it.each(Object.entries(CITATIONS))('%s has an article, a gist and a certainty', (_id, { zh, en, gist, certainty }) => {
-    expect(zh).toMatch(/第\d+条|号/)
-    expect(en).toMatch(/\d/)
-    expect(gist.length).toBeGreaterThan(5)
-    expect(['P', 'S', 'K', 'D']).toContain(certainty)
-  })
+  it.each(Object.entries(CITATIONS))(
+    '%s has an article, a gist and a certainty',
+    (_id, { zh, en, gist, certainty }) => {
+      expect(zh).toMatch(/第\d+条|号/)
+      expect(en).toMatch(/\d/)
+      expect(gist.length).toBeGreaterThan(5)
+      expect(['P', 'S', 'K', 'D']).toContain(certainty)
+    },
+  )
 
   it('of what is no vote of the assembly', () => {
     expect(Object.entries(NOT_VOTES).map(([key, { citation }]) => [key, citation])).toEqual([
       ['home-to-business', 'civil279'],
       ['committee-head', 'guideline32'],
       ['urgent-repair', 'civil281'],
-      ['membership-ended', 'guideline32']
+      ['membership-ended', 'guideline32'],
     ])
     for (const { zh, en, citation } of Object.values(NOT_VOTES)) {
       expect(`${zh}${en}`).not.toBe('')

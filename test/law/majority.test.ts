@@ -35,7 +35,7 @@ const MAJORITIES: readonly (readonly [MatterId, 'ordinary' | 'special', 'ordinar
   ['parking-rules', 'ordinary', 'ordinary', 'civil278Item9'],
   ['early-re-election', 'ordinary', 'ordinary', 'civil278Item9'],
   ['lawsuit', 'ordinary', 'ordinary', 'civil278Item9'],
-  ['elevator-site', 'ordinary', 'ordinary', 'civil278Item9']
+  ['elevator-site', 'ordinary', 'ordinary', 'civil278Item9'],
 ]
 
 describe('which majority a matter needs', () => {
@@ -49,10 +49,10 @@ describe('which majority a matter needs', () => {
     expect(majorityOf(matter, property)).toBe(before)
     expect(MATTERS[matter].citation).toBe(article)
     expect(barOf(matter, civil).bar).toEqual(
-      now === 'special' ? { wording: 'at least', of: [3, 4] } : { wording: 'more than', of: [1, 2] }
+      now === 'special' ? { wording: 'at least', of: [3, 4] } : { wording: 'more than', of: [1, 2] },
     )
     expect(barOf(matter, property).bar).toEqual(
-      before === 'special' ? { wording: 'at least', of: [2, 3] } : { wording: 'more than', of: [1, 2] }
+      before === 'special' ? { wording: 'at least', of: [2, 3] } : { wording: 'more than', of: [1, 2] },
     )
   })
 
@@ -91,52 +91,256 @@ const BARS: readonly Row[] = [
   { matter: 'manager', closesAt: NOW, yes: m(49), no: m(51), outcome: 'not-carried', why: 'below half' },
   { matter: 'manager', closesAt: NOW, yes: m(50), no: m(50), outcome: 'not-carried', why: 'exactly half' },
   { matter: 'manager', closesAt: NOW, yes: m(51), no: m(49), outcome: 'carried', why: 'above half' },
-  { matter: 'manager', closesAt: NOW, yes: [100, 100], no: [50, 50], outcome: 'not-carried', why: 'heads alone on half' },
-  { matter: 'manager', closesAt: NOW, yes: [10, 10, 10], no: [15, 15], outcome: 'not-carried', why: 'area alone on half' },
-  { matter: 'manager', closesAt: NOW, yes: [10, 10, 10], no: [15, 14], outcome: 'carried', why: 'area above by a cm²' },
-  { matter: 'manager', closesAt: NOW, yes: [10, 10, 10], no: [15, 16], outcome: 'not-carried', why: 'area below by a cm²' },
-  { matter: 'manager', closesAt: NOW, yes: [99], no: [1, 1], outcome: 'not-carried', why: 'heads alone below' },
+  {
+    matter: 'manager',
+    closesAt: NOW,
+    yes: [100, 100],
+    no: [50, 50],
+    outcome: 'not-carried',
+    why: 'heads alone on half',
+  },
+  {
+    matter: 'manager',
+    closesAt: NOW,
+    yes: [10, 10, 10],
+    no: [15, 15],
+    outcome: 'not-carried',
+    why: 'area alone on half',
+  },
+  {
+    matter: 'manager',
+    closesAt: NOW,
+    yes: [10, 10, 10],
+    no: [15, 14],
+    outcome: 'carried',
+    why: 'area above by a cm²',
+  },
+  {
+    matter: 'manager',
+    closesAt: NOW,
+    yes: [10, 10, 10],
+    no: [15, 16],
+    outcome: 'not-carried',
+    why: 'area below by a cm²',
+  },
+  {
+    matter: 'manager',
+    closesAt: NOW,
+    yes: [99],
+    no: [1, 1],
+    outcome: 'not-carried',
+    why: 'heads alone below',
+  },
   // At least three quarters of the participants, from 2021.
-  { matter: 'rebuild', closesAt: NOW, yes: m(74), no: m(26), outcome: 'not-carried', why: 'below three quarters' },
-  { matter: 'rebuild', closesAt: NOW, yes: m(75), no: m(25), outcome: 'carried', why: 'exactly three quarters' },
-  { matter: 'rebuild', closesAt: NOW, yes: m(76), no: m(24), outcome: 'carried', why: 'above three quarters' },
-  { matter: 'common-parts', closesAt: NOW, yes: [10, 10, 10], no: [10], outcome: 'carried', why: 'both exactly on it' },
-  { matter: 'common-parts', closesAt: NOW, yes: [10, 10, 10], no: [11], outcome: 'not-carried', why: 'area alone below' },
-  { matter: 'common-parts', closesAt: NOW, yes: [40, 40], no: [1], outcome: 'not-carried', why: 'heads alone below' },
+  {
+    matter: 'rebuild',
+    closesAt: NOW,
+    yes: m(74),
+    no: m(26),
+    outcome: 'not-carried',
+    why: 'below three quarters',
+  },
+  {
+    matter: 'rebuild',
+    closesAt: NOW,
+    yes: m(75),
+    no: m(25),
+    outcome: 'carried',
+    why: 'exactly three quarters',
+  },
+  {
+    matter: 'rebuild',
+    closesAt: NOW,
+    yes: m(76),
+    no: m(24),
+    outcome: 'carried',
+    why: 'above three quarters',
+  },
+  {
+    matter: 'common-parts',
+    closesAt: NOW,
+    yes: [10, 10, 10],
+    no: [10],
+    outcome: 'carried',
+    why: 'both exactly on it',
+  },
+  {
+    matter: 'common-parts',
+    closesAt: NOW,
+    yes: [10, 10, 10],
+    no: [11],
+    outcome: 'not-carried',
+    why: 'area alone below',
+  },
+  {
+    matter: 'common-parts',
+    closesAt: NOW,
+    yes: [40, 40],
+    no: [1],
+    outcome: 'not-carried',
+    why: 'heads alone below',
+  },
   { matter: 'raise-fund', closesAt: NOW, yes: m(50), no: m(17), outcome: 'not-carried', why: '50 of 67' },
   { matter: 'raise-fund', closesAt: NOW, yes: m(51), no: m(17), outcome: 'carried', why: '51 of 68' },
   // The quorum of two thirds of all, from 2021.
   { matter: 'manager', closesAt: NOW, yes: m(65), no: [], out: m(34), outcome: 'no-quorum', why: '65 of 99' },
   { matter: 'manager', closesAt: NOW, yes: m(66), no: [], out: m(33), outcome: 'carried', why: '66 of 99' },
-  { matter: 'manager', closesAt: NOW, yes: m(66), no: [], out: m(34), outcome: 'no-quorum', why: '66 of 100' },
+  {
+    matter: 'manager',
+    closesAt: NOW,
+    yes: m(66),
+    no: [],
+    out: m(34),
+    outcome: 'no-quorum',
+    why: '66 of 100',
+  },
   { matter: 'manager', closesAt: NOW, yes: m(67), no: [], out: m(33), outcome: 'carried', why: '67 of 100' },
-  { matter: 'manager', closesAt: NOW, yes: [10, 10], no: [], out: [10], outcome: 'carried', why: 'both exactly on it' },
-  { matter: 'manager', closesAt: NOW, yes: [10, 10], no: [], out: [11], outcome: 'no-quorum', why: 'area alone short' },
-  { matter: 'manager', closesAt: NOW, yes: [90], no: [], out: [1, 1], outcome: 'no-quorum', why: 'heads alone short' },
+  {
+    matter: 'manager',
+    closesAt: NOW,
+    yes: [10, 10],
+    no: [],
+    out: [10],
+    outcome: 'carried',
+    why: 'both exactly on it',
+  },
+  {
+    matter: 'manager',
+    closesAt: NOW,
+    yes: [10, 10],
+    no: [],
+    out: [11],
+    outcome: 'no-quorum',
+    why: 'area alone short',
+  },
+  {
+    matter: 'manager',
+    closesAt: NOW,
+    yes: [90],
+    no: [],
+    out: [1, 1],
+    outcome: 'no-quorum',
+    why: 'heads alone short',
+  },
   // More than half of all takes part, before 2021.
-  { matter: 'manager', closesAt: THEN, yes: m(50), no: [], out: m(50), outcome: 'no-quorum', why: 'half take part' },
-  { matter: 'manager', closesAt: THEN, yes: m(51), no: [], out: m(49), outcome: 'carried', why: 'more than half' },
-  { matter: 'manager', closesAt: THEN, yes: [30], no: [1], out: [1, 1], outcome: 'no-quorum', why: 'heads alone on half' },
-  { matter: 'manager', closesAt: THEN, yes: [5, 5], no: [5], out: [15], outcome: 'no-quorum', why: 'area alone on half' },
+  {
+    matter: 'manager',
+    closesAt: THEN,
+    yes: m(50),
+    no: [],
+    out: m(50),
+    outcome: 'no-quorum',
+    why: 'half take part',
+  },
+  {
+    matter: 'manager',
+    closesAt: THEN,
+    yes: m(51),
+    no: [],
+    out: m(49),
+    outcome: 'carried',
+    why: 'more than half',
+  },
+  {
+    matter: 'manager',
+    closesAt: THEN,
+    yes: [30],
+    no: [1],
+    out: [1, 1],
+    outcome: 'no-quorum',
+    why: 'heads alone on half',
+  },
+  {
+    matter: 'manager',
+    closesAt: THEN,
+    yes: [5, 5],
+    no: [5],
+    out: [15],
+    outcome: 'no-quorum',
+    why: 'area alone on half',
+  },
   // The bar is on all owners, before 2021.
-  { matter: 'manager', closesAt: THEN, yes: m(50), no: m(10), out: m(40), outcome: 'not-carried', why: 'half of all' },
-  { matter: 'manager', closesAt: THEN, yes: [9, 9, 9], no: [1], out: [26], outcome: 'not-carried', why: 'area alone half of all' },
-  { matter: 'manager', closesAt: THEN, yes: [9, 9], no: [1], out: [1], outcome: 'not-carried', why: 'heads alone half of all' },
-  { matter: 'rebuild', closesAt: THEN, yes: m(65), no: m(1), out: m(33), outcome: 'not-carried', why: '65 of 99' },
+  {
+    matter: 'manager',
+    closesAt: THEN,
+    yes: m(50),
+    no: m(10),
+    out: m(40),
+    outcome: 'not-carried',
+    why: 'half of all',
+  },
+  {
+    matter: 'manager',
+    closesAt: THEN,
+    yes: [9, 9, 9],
+    no: [1],
+    out: [26],
+    outcome: 'not-carried',
+    why: 'area alone half of all',
+  },
+  {
+    matter: 'manager',
+    closesAt: THEN,
+    yes: [9, 9],
+    no: [1],
+    out: [1],
+    outcome: 'not-carried',
+    why: 'heads alone half of all',
+  },
+  {
+    matter: 'rebuild',
+    closesAt: THEN,
+    yes: m(65),
+    no: m(1),
+    out: m(33),
+    outcome: 'not-carried',
+    why: '65 of 99',
+  },
   { matter: 'rebuild', closesAt: THEN, yes: m(66), no: [], out: m(33), outcome: 'carried', why: '66 of 99' },
-  { matter: 'use-fund', closesAt: THEN, yes: m(66), no: [], out: m(34), outcome: 'not-carried', why: '66 of 100' },
-  { matter: 'use-fund', closesAt: THEN, yes: m(67), no: [], out: m(33), outcome: 'carried', why: '67 of 100' },
-  { matter: 'raise-fund', closesAt: THEN, yes: [10, 10], no: [], out: [11], outcome: 'not-carried', why: 'area alone short' },
-  { matter: 'common-parts', closesAt: THEN, yes: m(51), no: m(49), outcome: 'carried', why: 'ordinary then' }
+  {
+    matter: 'use-fund',
+    closesAt: THEN,
+    yes: m(66),
+    no: [],
+    out: m(34),
+    outcome: 'not-carried',
+    why: '66 of 100',
+  },
+  {
+    matter: 'use-fund',
+    closesAt: THEN,
+    yes: m(67),
+    no: [],
+    out: m(33),
+    outcome: 'carried',
+    why: '67 of 100',
+  },
+  {
+    matter: 'raise-fund',
+    closesAt: THEN,
+    yes: [10, 10],
+    no: [],
+    out: [11],
+    outcome: 'not-carried',
+    why: 'area alone short',
+  },
+  { matter: 'common-parts', closesAt: THEN, yes: m(51), no: m(49), outcome: 'carried', why: 'ordinary then' },
 ]
 
 describe('each bar below, on and above, on each axis', () => {
-  it.each(BARS)('$matter closing $closesAt: $why is $outcome', ({ matter, closesAt, yes, no, out = [], outcome }) => {
-    const marks = [...times(yes.length, '1'), ...times(no.length, '2'), ...times(out.length, null)]
-    const papers = marks.flatMap((mark, i) =>
-      mark === null ? [] : [{ voter: i + 1, no: 1, receivedAt: '2019-03-01T10:00', void: null, marks: mark }]
-    )
-    const items = [aMotion({ matter })]
-    expect(outcomeOf({ areas: [...yes, ...no, ...out], papers, items, assembly: { closesAt } })).toBe(outcome)
-  })
+  it.each(BARS)(
+    '$matter closing $closesAt: $why is $outcome',
+    ({ matter, closesAt, yes, no, out = [], outcome }) => {
+      const marks = [...times(yes.length, '1'), ...times(no.length, '2'), ...times(out.length, null)]
+      const papers = marks.flatMap((mark, i) =>
+        mark === null
+          ? []
+          : [{ voter: i + 1, no: 1, receivedAt: '2019-03-01T10:00', void: null, marks: mark }],
+      )
+      const items = [aMotion({ matter })]
+      expect(outcomeOf({ areas: [...yes, ...no, ...out], papers, items, assembly: { closesAt } })).toBe(
+        outcome,
+      )
+    },
+  )
 })

@@ -10,7 +10,7 @@ describe('which law decides', () => {
     ['2020-12-31T00:00', 'property-law-76'],
     ['2020-12-31T23:59', 'property-law-76'],
     ['2021-01-01T00:00', 'civil-code-278'],
-    ['2026-03-15T18:00', 'civil-code-278']
+    ['2026-03-15T18:00', 'civil-code-278'],
   ])('a vote closing %s: %s', (closesAt, id) => {
     expect(regimeAt(closesAt)?.id).toBe(id)
   })
@@ -21,7 +21,7 @@ describe('which law decides', () => {
       base: 'participating',
       silenceInQuorum: true,
       tellsShortfall: true,
-      quorumCitation: 'civil278Votes'
+      quorumCitation: 'civil278Votes',
     })
   })
 
@@ -31,7 +31,7 @@ describe('which law decides', () => {
       base: 'roll',
       silenceInQuorum: false,
       tellsShortfall: false,
-      quorumCitation: 'regulation12'
+      quorumCitation: 'regulation12',
     })
   })
 })
@@ -39,14 +39,14 @@ describe('which law decides', () => {
 describe('a rule in versions', () => {
   const versions = [
     { from: '2000-01-01', value: 'a' },
-    { from: '2010-01-01', value: 'b' }
+    { from: '2010-01-01', value: 'b' },
   ]
   it.each([
     ['1999-12-31', undefined],
     ['2000-01-01', 'a'],
     ['2009-12-31', 'a'],
     ['2010-01-01', 'b'],
-    ['2999-01-01', 'b']
+    ['2999-01-01', 'b'],
   ])('on %s: %s', (day, value) => {
     expect(onDay(versions, day)).toBe(value)
   })

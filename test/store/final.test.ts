@@ -64,6 +64,26 @@ describe('raw SQL on a declared assembly', () => {
   })
 })
 
+it('every table of an assembly or an item has a trigger for whatever may be done to it', async () => {
+  const db = connect((await officeAt('compound')).path('hoa.db'))
+  const triggers = db
+    .prepare<[], string>("select sql from sqlite_schema where type = 'trigger'")
+    .pluck()
+    .all()
+  const belonging = tables.SEALED_TABLES.filter(({ columns }) =>
+    columns.some(c => c === 'assembly_id' || c === 'item_id'),
+  )
+  for (const { name } of belonging) {
+    for (const verb of ['insert', 'update', 'delete']) {
+      const guard = triggers.some(
+        sql => sql.includes(`before ${verb} on ${name}`) && sql.includes('assembly-is-final'),
+      )
+      expect([name, verb, guard]).toEqual([name, verb, true])
+    }
+  }
+  db.close()
+})
+
 describe('raw SQL on a cancelled assembly', () => {
   it('changes nothing either', async () => {
     const office = await officeAt('open')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { act } from '../../src/store/act.ts'
 import { entryHash, lastEntry } from '../../src/store/log.ts'
 import { connect, type Db } from '../../src/store/open.ts'
 import { HashSum, rowHash, type SealedTable, sealOf, sumsDigest, type Value } from '../../src/store/sealed.ts'
@@ -13,6 +14,7 @@ import { officeAt } from '../support/small-estate.ts'
  */
 let db: Db
 let office: Office
+let entries: number
 
 beforeAll(async () => {
   office = await officeAt('declared')
@@ -21,12 +23,14 @@ beforeAll(async () => {
   db = connect(office.path('hoa.db'))
   db.pragma('foreign_keys = off')
   db.pragma('ignore_check_constraints = on')
+  for (const table of SEALED_TABLES) if (first(table).length === 0) fill(table)
+  entries = verifyRecord(db).entries
 })
 
 afterAll(() => db.close())
 
 it('an untouched record has no findings', () => {
-  expect(verifyRecord(db)).toMatchObject({ findings: [], entries: 22 })
+  expect(verifyRecord(db)).toMatchObject({ findings: [], entries })
 })
 
 describe.each(SEALED_TABLES.map(table => [table.name, table] as const))('%s', (name, table) => {
@@ -68,7 +72,7 @@ describe.each(SEALED_TABLES.map(table => [table.name, table] as const))('%s', (n
       reseal(table, table.columns.at(-1) ?? '')
       db.prepare('update sealed set sum = ? where name = ?').run(sumOf(table).hex(), name)
     })
-    expect(findings).toEqual([{ code: 'state-differs', table: 'log', row: '22' }])
+    expect(findings).toEqual([{ code: 'state-differs', table: 'log', row: String(entries) }])
   })
 })
 
@@ -125,7 +129,7 @@ describe('the log', () => {
         `insert into log select no + 1, entered_at, happened_at, actor, act, subject, detail, reason, state, hash, hash from log where no = ${last?.no}`,
       )
     })
-    expect(findings).toEqual([{ code: 'chain-broken', table: 'log', row: '23' }])
+    expect(findings).toEqual([{ code: 'chain-broken', table: 'log', row: String(entries + 1) }])
   })
 })
 
@@ -161,6 +165,22 @@ it('a forger who gets everything right still meets the recount of the declared r
   expect(said.code).toBe(1)
   expect(list(said.json(), 'findings').map(f => pick(f, 'code'))).toEqual(['audit-recount-differs'])
 })
+
+/** A row for a table that the small estate has no use for. */
+function fill(table: SealedTable): void {
+  const columns = db.prepare<[], { name: string; type: string }>(`pragma table_info(${table.name})`).all()
+  const triggers = db
+    .prepare<[], string>("select sql from sqlite_schema where type = 'trigger'")
+    .pluck()
+    .all()
+  for (const trigger of triggersOf(db)) db.exec(`drop trigger ${trigger}`)
+  const row = columns.filter(c => c.name !== 'seal').map(c => (c.type.toLowerCase() === 'integer' ? 1 : 'x'))
+  const entry = { act: 'test', subject: table.name, happenedAt: '2026-03-20T10:00' }
+  act(db, { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }, entry, writer =>
+    writer.insert(table, row),
+  )
+  for (const trigger of triggers) db.exec(trigger)
+}
 
 function tampered(change: () => void): readonly Finding[] {
   db.exec('begin')

@@ -29,7 +29,7 @@ export function rulesOf(facts: NaiveFacts): HouseRules {
     'silence-clause': rules.silence === 'with-majority' ? '议事规则第八条' : '',
     'silence-service-days': rules.silenceServiceDays,
     rank: rules.rank,
-    tie: rules.tie
+    tie: rules.tie,
   })
 }
 
@@ -38,7 +38,7 @@ export function unitOf(unit: NaiveUnit): Unit {
     ...unit,
     area: Number(unit.area),
     areaSource: 'register',
-    owners: unit.owners.map(o => ({ name: o.name, idNo: o.idNo ?? '', kind: o.kind, phone: '' }))
+    owners: unit.owners.map(o => ({ name: o.name, idNo: o.idNo ?? '', kind: o.kind, phone: '' })),
   }
 }
 
@@ -65,7 +65,7 @@ function itemOf(item: NaiveItem): Item {
       return {
         ...item,
         scope,
-        candidates: item.candidates.map(c => ({ no: c.no, name: c.name, unit: '', standing: c.status }))
+        candidates: item.candidates.map(c => ({ no: c.no, name: c.name, unit: '', standing: c.status })),
       }
     case 'choice':
       return { ...item, scope, matter: matterOf(item.matter) }
@@ -77,7 +77,8 @@ const WORDS = { for: '1', against: '2', abstain: '3', follow: 'f', blank: '', sp
 function markOf(item: NaiveItem, mark: NaiveMark | undefined): string {
   if (mark === undefined) return ''
   if ('says' in mark) return WORDS[mark.says]
-  if ('each' in mark) return perCandidateMark(Object.entries(mark.each).map(([no, m]) => [Number(no), WORDS[m]]))
+  if ('each' in mark)
+    return perCandidateMark(Object.entries(mark.each).map(([no, m]) => [Number(no), WORDS[m]]))
   if (item.kind !== 'choice') return numbersMark(mark.names)
   return mark.names.length > 1 ? 'x' : mark.names.join('')
 }
@@ -112,7 +113,10 @@ export function factsOf(facts: NaiveFacts): Adapted {
   for (const [code, voter] of voterOfUnit) if (voter > 0) voters[voter]?.push(code)
   return {
     voterOfUnit,
-    voters: voters.slice(1).map(codes => codes.sort().join(' ')).sort(),
+    voters: voters
+      .slice(1)
+      .map(codes => codes.sort().join(' '))
+      .sort(),
     facts: {
       compound: { code: 'x', name: 'x' },
       assembly: anAssembly({ closesAt: facts.closesAt, rules }),
@@ -127,11 +131,12 @@ export function factsOf(facts: NaiveFacts): Adapted {
           no: paper.no,
           receivedAt: paper.receivedAt,
           void: paper.void as VoidCode | null,
-          marks: joinMarks(facts.items.map(item => markOf(item, paper.marks[item.code])))
+          marks: joinMarks(facts.items.map(item => markOf(item, paper.marks[item.code]))),
         })),
       services: numbered(facts.services).map(s => ({ voter: s.voter, servedAt: s.at, method: s.method })),
-      resolutions: new Map(numbered(facts.resolutions).map(r => [r.voter, { ...r, reason: '核对' }]))
-    }
+      lots: new Map(Object.entries(facts.lots)),
+      resolutions: new Map(numbered(facts.resolutions).map(r => [r.voter, { ...r, reason: '核对' }])),
+    },
   }
 }
 
@@ -143,7 +148,7 @@ function quorum(q: Quorum) {
   return {
     met: q.met,
     headcount: { met: q.headcount, share: truncatedPercent(q.part.headcount, q.whole.headcount) },
-    area: { met: q.area, share: truncatedPercent(q.part.area, q.whole.area) }
+    area: { met: q.area, share: truncatedPercent(q.part.area, q.whole.area) },
   }
 }
 
@@ -153,7 +158,7 @@ function item(tally: ItemTally) {
     roll: show(tally.roll),
     participating: show(tally.participating),
     quorum: quorum(tally.quorum),
-    spoilt: show(tally.spoilt)
+    spoilt: show(tally.spoilt),
   }
   switch (tally.kind) {
     case 'motion':
@@ -166,18 +171,24 @@ function item(tally: ItemTally) {
         against: show(tally.against),
         abstain: show(tally.abstain),
         follow: { ...show(tally.follow), attributedTo: tally.follow.attributedTo },
-        ...(tally.silent ? { silent: { ...show(tally.silent), attributedTo: tally.silent.attributedTo } } : {}),
+        ...(tally.silent
+          ? { silent: { ...show(tally.silent), attributedTo: tally.silent.attributedTo } }
+          : {}),
         counted: { for: show(tally.counted.for), against: show(tally.counted.against) },
-        bar: { wording: tally.comparison.bar.wording, of: [...tally.comparison.bar.of], base: tally.comparison.base },
+        bar: {
+          wording: tally.comparison.bar.wording,
+          of: [...tally.comparison.bar.of],
+          base: tally.comparison.base,
+        },
         outcome: tally.outcome,
         ...(tally.withoutSilence
           ? {
               withoutSilence: {
                 participating: show(tally.withoutSilence.participating),
-                outcome: tally.withoutSilence.outcome
-              }
+                outcome: tally.withoutSilence.outcome,
+              },
             }
-          : {})
+          : {}),
       }
     case 'election':
       return {
@@ -195,11 +206,11 @@ function item(tally: ItemTally) {
           abstain: show(c.abstain),
           qualified: c.qualified,
           rank: c.rank,
-          result: c.result
+          result: c.result,
         })),
         outcome: tally.outcome,
         vacancies: tally.vacancies,
-        runoff: tally.runoff
+        runoff: tally.runoff,
       }
     case 'choice':
       return {
@@ -210,7 +221,7 @@ function item(tally: ItemTally) {
         blank: show(tally.blank),
         options: tally.options.map(o => ({ no: o.no, name: o.name, for: show(o.for), carried: o.carried })),
         noneOfThese: show(tally.noneOfThese),
-        outcome: tally.outcome
+        outcome: tally.outcome,
       }
   }
 }
@@ -224,7 +235,7 @@ export function rendered(tally: Tally, voters: readonly string[]) {
     roll: {
       units: roll.units,
       ...show(roll),
-      leftOut: { units: roll.leftOut.units, area: areaText(roll.leftOut.area) }
+      leftOut: { units: roll.leftOut.units, area: areaText(roll.leftOut.area) },
     },
     voters,
     ballots: {
@@ -237,9 +248,9 @@ export function rendered(tally: Tally, voters: readonly string[]) {
       late: papers('late'),
       held: papers('held'),
       duplicate: papers('duplicate'),
-      superseded: papers('superseded')
+      superseded: papers('superseded'),
     },
     items: tally.items.map(item),
-    shortfall: show(tally.shortfall)
+    shortfall: show(tally.shortfall),
   }
 }

@@ -1,7 +1,14 @@
 import type { Assembly } from '../../src/assembly/assembly.ts'
 import type { Paper, Resolution } from '../../src/assembly/ballot.ts'
 import type { HouseRules } from '../../src/assembly/house-rules.ts'
-import { type Candidate, type Choice, type Election, type Item, type Motion, WHOLE } from '../../src/assembly/item.ts'
+import {
+  type Candidate,
+  type Choice,
+  type Election,
+  type Item,
+  type Motion,
+  WHOLE,
+} from '../../src/assembly/item.ts'
 import type { Owner, OwnerDecision, Unit } from '../../src/assembly/unit.ts'
 import type { ChoiceTally, ElectionTally, MotionTally, Tally } from '../../src/count/outcome.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../src/count/tally.ts'
@@ -26,7 +33,7 @@ export function aUnit(given: Partial<Unit> = {}): Unit {
     areaSource: 'register',
     status: 'delivered',
     owners: [anOwner()],
-    ...given
+    ...given,
   }
 }
 
@@ -54,7 +61,7 @@ export function anAssembly(given: Partial<Assembly> = {}): Assembly {
     extensionReason: '',
     cancelReason: '',
     declareOverride: '',
-    ...given
+    ...given,
   }
 }
 
@@ -67,7 +74,7 @@ export function aMotion(given: Partial<Motion> = {}): Motion {
     matter: 'manager',
     text: '',
     onlyIf: null,
-    ...given
+    ...given,
   }
 }
 
@@ -86,7 +93,7 @@ export function anElection(given: Partial<Election> & { readonly of?: number } =
     alternates: 0,
     manner: 'approve',
     candidates: Array.from({ length: of }, (_, i) => aCandidate(i + 1)),
-    ...rest
+    ...rest,
   }
 }
 
@@ -99,9 +106,9 @@ export function aChoice(given: Partial<Choice> = {}): Choice {
     matter: 'manager',
     options: [
       { no: 1, name: '甲公司' },
-      { no: 2, name: '乙公司' }
+      { no: 2, name: '乙公司' },
     ],
-    ...given
+    ...given,
   }
 }
 
@@ -114,7 +121,7 @@ export function papersOf(
   ...papers: readonly (readonly [marks: string, at?: string, voidCode?: Paper['void']])[]
 ): CountedPaper[] {
   return papers.map(([marks, at = '2026-03-10T10:00', voidCode = null], i) =>
-    aPaper({ no: i + 1, marks, receivedAt: at, void: voidCode })
+    aPaper({ no: i + 1, marks, receivedAt: at, void: voidCode }),
   )
 }
 
@@ -151,15 +158,18 @@ export function aVote(given: VoteGiven): VoteFacts {
       units: areas.length,
       headcount: areas.length,
       area: areas.reduce((a, b) => a + b, 0),
-      leftOut: { units: 0, area: 0 }
+      leftOut: { units: 0, area: 0 },
     },
     areas: Float64Array.from([0, ...areas]),
     electorates: new Map(
-      Object.entries(given.electorates ?? {}).map(([code, inside]) => [code, Float64Array.from([0, ...inside])])
+      Object.entries(given.electorates ?? {}).map(([code, inside]) => [
+        code,
+        Float64Array.from([0, ...inside]),
+      ]),
     ),
     papers: given.papers ?? fromMarks,
     services: given.services ?? [],
-    resolutions: given.resolutions ?? new Map()
+    resolutions: given.resolutions ?? new Map(),
   }
 }
 

@@ -8,6 +8,9 @@ import { main } from '../../src/main.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')
 
+/** The built program, for tests that need a process of their own. */
+export const PROGRAM = process.env['HOA_TEST_PROGRAM'] ?? join(ROOT, 'bin/hoa.js')
+
 /** What one command answered. */
 export interface Said {
   readonly code: number
@@ -34,7 +37,10 @@ export class Office {
     this.env['HOA_DB'] = this.path('hoa.db')
   }
 
-  /** Runs one command line. The folder's name, different every time, is told as `<folder>`. */
+  /**
+   * Runs one command line. The folder's name, different every time, is told as `<folder>`. No sentence may leave one
+   * of its `{places}` open.
+   */
   async hoa(...args: readonly string[]): Promise<Said> {
     const written = { out: '', err: '' }
     const sink = (stream: 'out' | 'err', isTTY: boolean) => ({
@@ -46,6 +52,8 @@ export class Office {
     const code = await main(args, this.world(sink('out', this.terminal), sink('err', this.terminal)))
     const out = written.out.replaceAll(this.folder, '<folder>')
     const err = written.err.replaceAll(this.folder, '<folder>')
+    const open = /\{[a-zA-Z]+\}/.exec(code === 0 ? err : err + out)
+    if (open) throw new Error(`hoa ${args.join(' ')} left ${open[0]} open: ${err}${out}`)
     return { code, out, err, json: () => JSON.parse(out) }
   }
 

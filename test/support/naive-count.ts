@@ -118,6 +118,8 @@ export interface NaiveFacts {
   readonly papers: readonly NaivePaper[]
   readonly services: readonly NaiveService[]
   readonly resolutions: readonly NaiveResolution[]
+  /** By election, the candidates drawn by lot, first drawn first. */
+  readonly lots: Readonly<Record<string, readonly number[]>>
 }
 
 interface Sum {
@@ -131,7 +133,7 @@ interface Voter {
 }
 
 /** §2: an area as the contract prints it. */
-export function areaText(area: bigint): string {
+function areaText(area: bigint): string {
   const whole = area / 10000n
   let part = String(area % 10000n)
   while (part.length < 4) part = `0${part}`
@@ -220,8 +222,10 @@ function standing(decisions: readonly NaiveDecision[]): NaiveDecision[] {
       merge.kind === 'merge' &&
       !decisions.some(
         (later, j) =>
-          j > i && later.kind === 'keep-apart' && later.units.filter(u => merge.units.includes(u)).length >= 2
-      )
+          j > i &&
+          later.kind === 'keep-apart' &&
+          later.units.filter(u => merge.units.includes(u)).length >= 2,
+      ),
   )
 }
 
@@ -333,13 +337,15 @@ function rule(papers: readonly NaivePaper[], facts: NaiveFacts, resolution: Naiv
 // §7
 
 function minutes(time: string): number {
-  return Date.UTC(
-    Number(time.slice(0, 4)),
-    Number(time.slice(5, 7)) - 1,
-    Number(time.slice(8, 10)),
-    Number(time.slice(11, 13)),
-    Number(time.slice(14, 16))
-  ) / 60000
+  return (
+    Date.UTC(
+      Number(time.slice(0, 4)),
+      Number(time.slice(5, 7)) - 1,
+      Number(time.slice(8, 10)),
+      Number(time.slice(11, 13)),
+      Number(time.slice(14, 16)),
+    ) / 60000
+  )
 }
 
 function reachedInTime(service: NaiveService, facts: NaiveFacts): boolean {
@@ -368,7 +374,7 @@ function quorumOf(takingPart: Sum, roll: Sum, civil: boolean) {
     civil ? clears('at least', 2n, 3n, part, whole) : clears('more than', 1n, 2n, part, whole)
   const headcount = {
     met: met(BigInt(takingPart.h), BigInt(roll.h)),
-    share: shareText(BigInt(takingPart.h), BigInt(roll.h))
+    share: shareText(BigInt(takingPart.h), BigInt(roll.h)),
   }
   const area = { met: met(takingPart.a, roll.a), share: shareText(takingPart.a, roll.a) }
   return { met: headcount.met && area.met, headcount, area }
@@ -387,14 +393,14 @@ export function naiveTally(facts: NaiveFacts) {
   }
   const rulingsOf = (voter: Voter) => ruled.get(voter) ?? []
   const papers = (ruling: Ruled['ruling']) => ({
-    papers: [...ruled.values()].flat().filter(r => r.ruling === ruling).length
+    papers: [...ruled.values()].flat().filter(r => r.ruling === ruling).length,
   })
   const accepted = voters.filter(v => rulingsOf(v).some(r => r.ruling === 'accepted'))
   const returned = voters.filter(v => rulingsOf(v).some(r => r.ruling !== 'late'))
   const serviceOf = (voter: Voter) => facts.services.filter(s => voter.units.some(u => u.code === s.unit))
   const silenceOn = rules.silence === 'with-majority'
   const silentVoters = voters.filter(
-    v => silenceOn && papersOf(v).length === 0 && serviceOf(v).some(s => reachedInTime(s, facts))
+    v => silenceOn && papersOf(v).length === 0 && serviceOf(v).some(s => reachedInTime(s, facts)),
   )
   const roll = sumOf(voters)
   const unitsInside = facts.units.filter(u => inScope(u, facts.scope, facts.units))
@@ -413,7 +419,11 @@ export function naiveTally(facts: NaiveFacts) {
       const read = reading(item, paper.marks[item.code], rules)
       if (participates(read, rules)) part.push({ inside, read })
     }
-    return { roll: sumOf(electorate.map(e => e.inside).filter(v => v.units.length > 0)), part, silent: sumOf(silent) }
+    return {
+      roll: sumOf(electorate.map(e => e.inside).filter(v => v.units.length > 0)),
+      part,
+      silent: sumOf(silent),
+    }
   }
 
   const motion = (item: NaiveMotion) => {
@@ -424,10 +434,14 @@ export function naiveTally(facts: NaiveFacts) {
       reads('against'),
       reads('abstain', 'blank'),
       reads('spoilt'),
-      reads('follow')
+      reads('follow'),
     ]
     const leader =
-      yes.h > no.h && yes.a > no.a ? ('for' as const) : no.h > yes.h && no.a > yes.a ? ('against' as const) : null
+      yes.h > no.h && yes.a > no.a
+        ? ('for' as const)
+        : no.h > yes.h && no.a > yes.a
+          ? ('against' as const)
+          : null
     const none: Sum = { h: 0, a: 0n }
     const bar = barOf(item.matter, civil)
     const outcomeWith = (silentPart: Sum) => {
@@ -462,12 +476,12 @@ export function naiveTally(facts: NaiveFacts) {
       bar: {
         wording: bar.wording,
         of: [Number(bar.top), Number(bar.below)],
-        base: civil ? 'participating' : 'roll'
+        base: civil ? 'participating' : 'roll',
       },
       outcome: result.outcome,
       ...(silenceOn
         ? { withoutSilence: { participating: show(without.participating), outcome: without.outcome } }
-        : {})
+        : {}),
     }
   }
 
@@ -491,7 +505,7 @@ export function naiveTally(facts: NaiveFacts) {
           standing &&
           quorum.met &&
           clears('more than', 1n, 2n, BigInt(yes.h), BigInt(base.h)) &&
-          clears('more than', 1n, 2n, yes.a, base.a)
+          clears('more than', 1n, 2n, yes.a, base.a),
       }
     })
     type Line = (typeof lines)[number]
@@ -501,17 +515,24 @@ export function naiveTally(facts: NaiveFacts) {
         : l.yes.a > r.yes.a || (l.yes.a === r.yes.a && l.yes.h > r.yes.h)
     const qualified = lines.filter(l => l.qualified)
     const better = (line: Line) => qualified.filter(other => above(other, line)).length
-    const asGood = (line: Line) => qualified.filter(other => !above(other, line) && !above(line, other)).length
-    const seatTied = qualified.some(l => better(l) < item.seats && better(l) + asGood(l) > item.seats)
+    // A lot orders equals: the first drawn first, those not drawn after them and still equal.
+    const lot = rules.tie === 'lot' ? (facts.lots[item.code] ?? []) : []
+    const drawn = (line: Line) =>
+      lot.includes(line.candidate.no) ? lot.indexOf(line.candidate.no) : lot.length
+    const before = (l: Line, r: Line) => above(l, r) || (!above(r, l) && drawn(l) < drawn(r))
+    const ahead = (line: Line) => qualified.filter(other => before(other, line)).length
+    const level = (line: Line) =>
+      qualified.filter(other => !before(other, line) && !before(line, other)).length
+    const seatTied = qualified.some(l => ahead(l) < item.seats && ahead(l) + level(l) > item.seats)
     const result = (line: Line) => {
       if (line.candidate.status !== 'standing') return line.candidate.status
       if (!line.qualified) return 'not-elected'
-      const last = better(line) + asGood(line)
+      const last = ahead(line) + level(line)
       if (last <= item.seats) return 'elected'
-      if (better(line) < item.seats) return 'tied'
+      if (ahead(line) < item.seats) return 'tied'
       if (seatTied) return 'qualified'
       if (last <= item.seats + item.alternates) return 'alternate'
-      return better(line) < item.seats + item.alternates ? 'tied-alternate' : 'qualified'
+      return ahead(line) < item.seats + item.alternates ? 'tied-alternate' : 'qualified'
     }
     const elected = lines.filter(l => result(l) === 'elected').length
     return {
@@ -533,7 +554,7 @@ export function naiveTally(facts: NaiveFacts) {
         abstain: show(line.abstain),
         qualified: line.qualified,
         rank: line.qualified ? better(line) + 1 : null,
-        result: result(line)
+        result: result(line),
       })),
       outcome: !quorum.met
         ? 'no-quorum'
@@ -543,7 +564,7 @@ export function naiveTally(facts: NaiveFacts) {
             ? 'partial'
             : 'none',
       vacancies: item.seats - elected,
-      runoff: seatTied && rules.tie === 'runoff'
+      runoff: seatTied && rules.tie === 'runoff',
     }
   }
 
@@ -574,12 +595,12 @@ export function naiveTally(facts: NaiveFacts) {
       blank: show(reads('blank')),
       options,
       noneOfThese: show(reads('names 0')),
-      outcome: !quorum.met ? 'no-quorum' : options.some(o => o.carried) ? 'carried' : 'not-carried'
+      outcome: !quorum.met ? 'no-quorum' : options.some(o => o.carried) ? 'carried' : 'not-carried',
     }
   }
 
   const items = facts.items.map(item =>
-    item.kind === 'motion' ? motion(item) : item.kind === 'election' ? election(item) : choice(item)
+    item.kind === 'motion' ? motion(item) : item.kind === 'election' ? election(item) : choice(item),
   )
 
   // §6, conditions: with and without silence each follow their own way.
@@ -605,9 +626,16 @@ export function naiveTally(facts: NaiveFacts) {
     roll: {
       units: voters.reduce((n, v) => n + v.units.length, 0),
       ...show(roll),
-      leftOut: { units: leftOut.length, area: areaText(leftOut.reduce((a, u) => a + u.area, 0n)) }
+      leftOut: { units: leftOut.length, area: areaText(leftOut.reduce((a, u) => a + u.area, 0n)) },
     },
-    voters: voters.map(v => v.units.map(u => u.code).sort().join(' ')).sort(),
+    voters: voters
+      .map(v =>
+        v.units
+          .map(u => u.code)
+          .sort()
+          .join(' '),
+      )
+      .sort(),
     ballots: {
       issued: show(roll),
       served: show(sumOf(voters.filter(v => serviceOf(v).length > 0))),
@@ -618,19 +646,19 @@ export function naiveTally(facts: NaiveFacts) {
       late: papers('late'),
       held: papers('held'),
       duplicate: papers('duplicate'),
-      superseded: papers('superseded')
+      superseded: papers('superseded'),
     },
     items: items.map(item => ({
       ...item,
       outcome: lapse(item.code, false),
       ...('withoutSilence' in item && item.withoutSilence !== undefined
         ? { withoutSilence: { ...item.withoutSilence, outcome: lapse(item.code, true) } }
-        : {})
+        : {}),
     })),
     shortfall: show({
       h: Number(lacking(BigInt(acceptedSum.h), BigInt(roll.h))),
-      a: lacking(acceptedSum.a, roll.a)
-    })
+      a: lacking(acceptedSum.a, roll.a),
+    }),
   }
 }
 
@@ -647,7 +675,11 @@ export function naiveSuspects(facts: NaiveFacts): string[] {
     return r.some((other, i) => {
       const [one, two] = [numberOf(head.idNo), numberOf(other.idNo)]
       if (other.name !== head.name || (one !== null && two !== null && one !== two)) return false
-      return may(rest, r.filter((_, j) => j !== i), missing || one === null || two === null)
+      return may(
+        rest,
+        r.filter((_, j) => j !== i),
+        missing || one === null || two === null,
+      )
     })
   }
   const pairs: string[] = []

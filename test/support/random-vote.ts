@@ -10,7 +10,7 @@ import type {
   NaiveRules,
   NaiveScope,
   NaiveService,
-  NaiveUnit
+  NaiveUnit,
 } from './naive-count.ts'
 
 /*
@@ -43,7 +43,7 @@ const OWNERS: readonly [NaiveOwner, ...NaiveOwner[]] = [
   { name: '新城公司', idNo: null, kind: 'organisation' },
   { name: '新城公司', idNo: '91310000132203821H', kind: 'organisation' },
   { name: '新城公司', idNo: '91310000132203821h', kind: 'organisation' },
-  { name: '老房公司', idNo: null, kind: 'organisation' }
+  { name: '老房公司', idNo: null, kind: 'organisation' },
 ]
 
 const CLOSES: readonly [string, ...string[]] = [
@@ -52,7 +52,7 @@ const CLOSES: readonly [string, ...string[]] = [
   '2026-03-01T23:59',
   '2021-01-01T00:00',
   '2020-12-31T23:59',
-  '2012-03-01T12:00'
+  '2012-03-01T12:00',
 ]
 
 const MATTERS = [
@@ -68,7 +68,7 @@ const MATTERS = [
   'fund-covenant',
   'zone',
   'lawsuit',
-  'elevator-site'
+  'elevator-site',
 ] as const
 
 const METHODS = ['door', 'hand', 'mailbox', 'post', 'notice', 'online'] as const
@@ -93,7 +93,7 @@ export const anyTightElection: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => 
     use: 'residential' as const,
     area: even ? 1n : BigInt(gen.pick(1, 2)),
     status: 'delivered' as const,
-    owners: [{ name: `业主${i}`, idNo: `P${i}`, kind: 'person' as const }]
+    owners: [{ name: `业主${i}`, idNo: `P${i}`, kind: 'person' as const }],
   }))
   const standing = 'standing' as const
   return {
@@ -110,18 +110,24 @@ export const anyTightElection: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => 
         seats,
         alternates: gen.below(4),
         manner,
-        candidates: Array.from({ length }, (_, k) => ({ no: k + 1, name: `候选人${k + 1}`, status: standing })),
-        scope: null
-      }
+        candidates: Array.from({ length }, (_, k) => ({
+          no: k + 1,
+          name: `候选人${k + 1}`,
+          status: standing,
+        })),
+        scope: null,
+      },
     ],
     papers: units.map((unit, i) => {
       const ring = someRing(gen, length, gen.chance(90) ? seats : 1)
       const names = gen.chance(50) ? ring : someOthers(gen, length, seats)
-      const mark = manner === 'approve' ? { names } : { each: Object.fromEntries(names.map(no => [no, 'for' as const])) }
+      const mark =
+        manner === 'approve' ? { names } : { each: Object.fromEntries(names.map(no => [no, 'for' as const])) }
       return { unit: unit.code, no: i + 1, receivedAt: '2019-03-10T10:00', void: null, marks: { E1: mark } }
     }),
     services: [],
-    resolutions: []
+    resolutions: [],
+    lots: { E1: gen.chance(50) ? [] : someRing(gen, length, 1 + gen.below(2)) },
   }
 })
 
@@ -143,7 +149,8 @@ export const anyVote: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => {
     items,
     papers,
     services: someServices(gen, units, closesAt),
-    resolutions: rules.conflictingBallots === 'hold' ? someResolutions(gen, papers) : []
+    resolutions: rules.conflictingBallots === 'hold' ? someResolutions(gen, papers) : [],
+    lots: {},
   }
 })
 
@@ -151,11 +158,19 @@ function someUnits(gen: Gen): NaiveUnit[] {
   const alike = gen.chance(50)
   const even = alike && gen.chance(50)
   return Array.from({ length: 1 + gen.below(14) }, (_, i) => {
-    const status = gen.pick<NaiveUnit['status']>('delivered', 'delivered', 'delivered', 'delivered', 'undelivered', 'unsold')
+    const status = gen.pick<NaiveUnit['status']>(
+      'delivered',
+      'delivered',
+      'delivered',
+      'delivered',
+      'undelivered',
+      'unsold',
+    )
     const owners = [gen.pick(...OWNERS)]
     if (gen.chance(25)) {
       const other = gen.pick(...OWNERS)
-      if (!owners.some(o => o.name === other.name && o.idNo !== null && other.idNo !== null)) owners.push(other)
+      if (!owners.some(o => o.name === other.name && o.idNo !== null && other.idNo !== null))
+        owners.push(other)
     }
     if (alike || gen.chance(30)) owners.splice(0, 2, { name: `业主${i}`, idNo: `P${i}`, kind: 'person' })
     return {
@@ -164,10 +179,20 @@ function someUnits(gen: Gen): NaiveUnit[] {
       entrance: gen.pick('东', '东', '西', '1'),
       use: alike
         ? ('residential' as const)
-        : gen.pick<NaiveUnit['use']>('residential', 'residential', 'residential', 'commercial', 'office', 'other', 'parking', 'storage', 'common'),
+        : gen.pick<NaiveUnit['use']>(
+            'residential',
+            'residential',
+            'residential',
+            'commercial',
+            'office',
+            'other',
+            'parking',
+            'storage',
+            'common',
+          ),
       area: even ? 1n : gen.chance(70) ? BigInt(gen.pick(1, 1, 2, 3)) : BigInt(1 + gen.below(2_000_000)),
       status: alike && gen.chance(90) ? ('delivered' as const) : status,
-      owners: status === 'unsold' && gen.chance(50) ? [] : owners
+      owners: status === 'unsold' && gen.chance(50) ? [] : owners,
     }
   }).map(unit => (unit.owners.length === 0 ? { ...unit, status: 'unsold' as const } : unit))
 }
@@ -183,7 +208,7 @@ function someRules(gen: Gen): NaiveRules {
     silence: gen.pick('not-participating', 'with-majority'),
     silenceServiceDays: gen.pick(0, 0, 1, 7),
     rank: gen.pick('headcount,area', 'area,headcount'),
-    tie: gen.pick('runoff', 'lot')
+    tie: gen.pick('runoff', 'lot'),
   }
 }
 
@@ -206,15 +231,23 @@ function someItems(gen: Gen, units: readonly NaiveUnit[]): NaiveItem[] {
       const onlyIf = first !== undefined && gen.chance(60) ? gen.pick(first, ...rest) : null
       items.push({ kind, code: `M${i + 1}`, title: '议题', matter: gen.pick(...MATTERS), onlyIf, scope })
     } else if (kind === 'choice') {
-      const options = Array.from({ length: 2 + gen.below(2) }, (_, k) => ({ no: k + 1, name: `方案${k + 1}` }))
+      const options = Array.from({ length: 2 + gen.below(2) }, (_, k) => ({
+        no: k + 1,
+        name: `方案${k + 1}`,
+      }))
       items.push({ kind, code: `C${i + 1}`, title: '选择', matter: gen.pick(...MATTERS), options, scope })
     } else {
       const seats = 1 + gen.below(4)
-      const candidates = Array.from({ length: gen.chance(70) ? seats + 1 + gen.below(2) : 1 + gen.below(6) }, (_, k) => ({
-        no: k + 1,
-        name: `候选人${k + 1}`,
-        status: gen.chance(95) ? ('standing' as const) : gen.pick('withdrawn' as const, 'disqualified' as const)
-      }))
+      const candidates = Array.from(
+        { length: gen.chance(70) ? seats + 1 + gen.below(2) : 1 + gen.below(6) },
+        (_, k) => ({
+          no: k + 1,
+          name: `候选人${k + 1}`,
+          status: gen.chance(95)
+            ? ('standing' as const)
+            : gen.pick('withdrawn' as const, 'disqualified' as const),
+        }),
+      )
       items.push({
         kind,
         code: `E${i + 1}`,
@@ -223,7 +256,7 @@ function someItems(gen: Gen, units: readonly NaiveUnit[]): NaiveItem[] {
         alternates: gen.below(3),
         manner: gen.pick('approve', 'per-candidate'),
         candidates,
-        scope
+        scope,
       })
     }
   }
@@ -233,7 +266,9 @@ function someItems(gen: Gen, units: readonly NaiveUnit[]): NaiveItem[] {
 function someMark(gen: Gen, item: NaiveItem, favour: number): NaiveMark {
   if (item.kind === 'motion') {
     if (gen.chance(favour)) return { says: 'for' }
-    return { says: gen.pick('against', 'against', 'against', 'abstain', 'follow', 'follow', 'blank', 'spoilt') }
+    return {
+      says: gen.pick('against', 'against', 'against', 'abstain', 'follow', 'follow', 'blank', 'spoilt'),
+    }
   }
   if (gen.chance(5)) return { says: 'spoilt' }
   if (item.kind === 'choice') {
@@ -270,7 +305,13 @@ function someRing(gen: Gen, candidates: number, seats: number): number[] {
   return Array.from({ length: Math.min(seats, candidates) }, (_, i) => ((start + i) % candidates) + 1)
 }
 
-function somePapers(gen: Gen, units: readonly NaiveUnit[], items: readonly NaiveItem[], closesAt: string, favour: number): NaivePaper[] {
+function somePapers(
+  gen: Gen,
+  units: readonly NaiveUnit[],
+  items: readonly NaiveItem[],
+  closesAt: string,
+  favour: number,
+): NaivePaper[] {
   const papers: NaivePaper[] = []
   const tidy = gen.chance(40)
   const share = tidy ? 100 : gen.pick(65, 85, 100)
@@ -279,13 +320,14 @@ function somePapers(gen: Gen, units: readonly NaiveUnit[], items: readonly Naive
     const count = tidy || gen.chance(80) ? 1 : 2 + gen.below(2)
     let marks: Record<string, NaiveMark> = {}
     for (let k = 0; k < count; k += 1) {
-      if (k === 0 || gen.chance(50)) marks = Object.fromEntries(items.map(item => [item.code, someMark(gen, item, favour)]))
+      if (k === 0 || gen.chance(50))
+        marks = Object.fromEntries(items.map(item => [item.code, someMark(gen, item, favour)]))
       papers.push({
         unit: unit.code,
         no: papers.length + 1,
         receivedAt: tidy ? shifted(closesAt, -1440) : someTime(gen, closesAt),
         void: !tidy && gen.chance(6) ? gen.pick('V1', 'V2', 'V3', 'V4') : null,
-        marks
+        marks,
       })
     }
   }
@@ -310,10 +352,10 @@ function someServices(gen: Gen, units: readonly NaiveUnit[], closesAt: string): 
           {
             unit: unit.code,
             method: gen.pick(...METHODS),
-            at: shifted(closesAt, gen.pick(-20_000, -20_000, -10_080, -10_079, -1440, -1439, 0, 1))
-          }
+            at: shifted(closesAt, gen.pick(-20_000, -20_000, -10_080, -10_079, -1440, -1439, 0, 1)),
+          },
         ]
-      : []
+      : [],
   )
 }
 
@@ -324,10 +366,10 @@ function someResolutions(gen: Gen, papers: readonly NaivePaper[]): NaiveResoluti
           {
             unit: paper.unit,
             accept: gen.chance(75) ? paper.no : null,
-            upTo: paper.no + gen.below(3)
-          }
+            upTo: paper.no + gen.below(3),
+          },
         ]
-      : []
+      : [],
   )
 }
 
@@ -336,6 +378,6 @@ function someDecisions(gen: Gen, units: readonly NaiveUnit[]): NaiveDecision[] {
   if (first === undefined || !gen.chance(35)) return []
   return Array.from({ length: 1 + gen.below(3) }, () => ({
     kind: gen.chance(70) ? ('merge' as const) : ('keep-apart' as const),
-    units: [...new Set([gen.pick(first, ...rest), gen.pick(first, ...rest)].map(u => u.code))]
+    units: [...new Set([gen.pick(first, ...rest), gen.pick(first, ...rest)].map(u => u.code))],
   })).filter(d => d.units.length > 1)
 }

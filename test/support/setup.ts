@@ -1,30 +1,25 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Before all tests: `dist` is built once, for the tests that need a process of their own, and a folder for databases is made. */
+/**
+ * Before all tests: a folder for databases, and in it the program built once, for the tests that need a process of
+ * their own. It is built apart from `dist`, which somebody may be using.
+ */
 export default function setup(): () => void {
-  if (!isFresh()) {
-    const built = spawnSync(process.execPath, [join(ROOT, 'bin/build.js')], { encoding: 'utf8' })
-    if (built.status !== 0) throw new Error(`the build failed:\n${built.stderr}`)
-  }
   const folder = mkdtempSync(join(tmpdir(), 'hoa-test-'))
+  const program = join(folder, 'program')
+  mkdirSync(program)
+  for (const name of ['bin', 'package.json', 'templates'])
+    cpSync(join(ROOT, name), join(program, name), { recursive: true })
+  for (const name of ['src', 'node_modules']) symlinkSync(join(ROOT, name), join(program, name), 'junction')
+  const built = spawnSync(process.execPath, [join(program, 'bin/build.js')], { encoding: 'utf8' })
+  if (built.status !== 0)
+    process.stderr.write(`the build failed; tests that need it will, too:\n${built.stderr}`)
   process.env['HOA_TEST_FOLDER'] = folder
+  process.env['HOA_TEST_PROGRAM'] = join(program, 'bin/hoa.js')
   return () => rmSync(folder, { recursive: true, force: true })
-}
-
-/** A build newer than everything it is made of is left alone: another run may be using it. */
-function isFresh(): boolean {
-  const built = join(ROOT, 'dist/main.js')
-  const copied = join(ROOT, 'dist/schema.sql')
-  if (!existsSync(built) || !existsSync(copied)) return false
-  const { mtimeMs } = statSync(built)
-  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
-  const newest = Math.max(
-    ...sources.filter(s => s.isFile()).map(s => statSync(join(s.parentPath, s.name)).mtimeMs),
-  )
-  return mtimeMs > Math.max(newest, statSync(join(ROOT, 'bin/build.js')).mtimeMs)
 }

@@ -34,7 +34,16 @@ export const SECRETS = [
 ]
 
 /** Serials of the voters, by their number. */
-export const SERIAL = ['', 'a1-00001-8', 'a1-00002-6', 'a1-00003-4', 'a1-00004-2', 'a1-00005-9', 'a1-00006-7', 'a1-00007-5']
+export const SERIAL = [
+  '',
+  'a1-00001-8',
+  'a1-00002-6',
+  'a1-00003-4',
+  'a1-00004-2',
+  'a1-00005-9',
+  'a1-00006-7',
+  'a1-00007-5',
+]
 
 /** Eight papers: one void, one late, two of voter 3 that contradict each other. */
 export const BALLOTS = `房号,收回时间,无效原因,M1,M2,M3,M4,E1,C1
@@ -50,10 +59,22 @@ export const BALLOTS = `房号,收回时间,无效原因,M1,M2,M3,M4,E1,C1
 
 const STEPS = {
   empty: [],
-  compound: [['init', '一号小区', '--code', 'ys', '--street', '某某街道', '--developer', '某某房地产开发有限公司']],
+  compound: [
+    ['init', '一号小区', '--code', 'ys', '--street', '某某街道', '--developer', '某某房地产开发有限公司'],
+  ],
   roster: [['roster', 'import', '名册.csv']],
   drafted: [
-    ['assembly', 'new', '2026年第一次会议', '--code', 'a1', '--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00'],
+    [
+      'assembly',
+      'new',
+      '2026年第一次会议',
+      '--code',
+      'a1',
+      '--opens',
+      '2026-03-01T09:00',
+      '--closes',
+      '2026-03-15T18:00',
+    ],
     ['motion', 'add', '关于续聘物业服务企业的议题', '--matter', 'manager'],
     ['motion', 'add', '关于筹集专项维修资金的议题', '--matter', 'raise-fund'],
     ['motion', 'add', '关于授权签订物业服务合同的议题', '--matter', 'other', '--only-if', 'M1=carried'],
@@ -63,7 +84,9 @@ const STEPS = {
     ['choice', 'add', '外墙颜色', '--matter', 'other', '--option', '米色', '--option', '灰色'],
   ],
   convened: [['assembly', 'convene', '--at', '2026-02-01']],
-  served: [['ballot', 'serve', '--all', '--method', 'hand', '--received-by', '门卫老陈', '--at', '2026-02-20T10:00']],
+  served: [
+    ['ballot', 'serve', '--all', '--method', 'hand', '--received-by', '门卫老陈', '--at', '2026-02-20T10:00'],
+  ],
   open: [['assembly', 'open', '--at', '2026-03-01T09:00']],
   voted: [['ballot', 'import', '表决票.csv']],
   closed: [['assembly', 'close', '--at', '2026-03-15T18:00']],

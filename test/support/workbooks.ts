@@ -1,4 +1,4 @@
-import { zipOf, type ZipPart } from './zip.ts'
+import { type ZipPart, zipOf } from './zip.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -13,16 +13,37 @@ export interface SheetXml {
 }
 
 /** A workbook from the XML of its rows, so that tests can say exactly what a cell is. Style 1 is a date. */
-export function xlsxOf(sheets: readonly SheetXml[], given: { date1904?: boolean; strings?: readonly string[]; more?: readonly ZipPart[] } = {}): Buffer {
-  const relations = sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
+export function xlsxOf(
+  sheets: readonly SheetXml[],
+  given: { date1904?: boolean; strings?: readonly string[]; more?: readonly ZipPart[] } = {},
+): Buffer {
+  const relations = sheets.map(
+    (_, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  )
   const listed = sheets.map((s, i) => `<sheet name="${s.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
   const strings = (given.strings ?? []).map(s => `<si>${s}</si>`)
   return zipOf([
-    { name: '[Content_Types].xml', content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
-    { name: '_rels/.rels', content: `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
-    { name: 'xl/workbook.xml', content: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${given.date1904 ? 1 : 0}"/><sheets>${listed.join('')}</sheets></workbook>` },
-    { name: 'xl/_rels/workbook.xml.rels', content: `<Relationships xmlns="${PACKAGE}">${relations.join('')}<Relationship Id="rId90" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId91" Type="${OFFICE}/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>` },
-    { name: 'xl/styles.xml', content: `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="200" formatCode="0.00&quot;m2&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="200"/></cellXfs></styleSheet>` },
+    {
+      name: '[Content_Types].xml',
+      content: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    },
+    {
+      name: '_rels/.rels',
+      content: `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr date1904="${given.date1904 ? 1 : 0}"/><sheets>${listed.join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships xmlns="${PACKAGE}">${relations.join('')}<Relationship Id="rId90" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId91" Type="${OFFICE}/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/styles.xml',
+      content: `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="200" formatCode="0.00&quot;m2&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="200"/></cellXfs></styleSheet>`,
+    },
     { name: 'xl/sharedStrings.xml', content: `<sst xmlns="${MAIN}">${strings.join('')}</sst>` },
     ...sheets.map((s, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(s) })),
     ...(given.more ?? []),
@@ -49,16 +70,24 @@ function cellXml(cell: string | number | null, ref: string): string {
 }
 
 function sheetXml({ rows, merges = [] }: SheetXml): string {
-  const merged = merges.length === 0 ? '' : `<mergeCells>${merges.map(m => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>`
+  const merged =
+    merges.length === 0
+      ? ''
+      : `<mergeCells>${merges.map(m => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>`
   return `<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData>${merged}</worksheet>`
 }
 
 /** An OpenDocument spreadsheet from the XML of its tables. */
 export function odsOf(tables: string, more: readonly ZipPart[] = []): Buffer {
-  const spaces = ['office', 'table', 'text'].map(n => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`).join(' ')
+  const spaces = ['office', 'table', 'text']
+    .map(n => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`)
+    .join(' ')
   return zipOf([
     { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' },
-    { name: 'content.xml', content: `<office:document-content ${spaces}><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>` },
+    {
+      name: 'content.xml',
+      content: `<office:document-content ${spaces}><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    },
     ...more,
   ])
 }
@@ -66,8 +95,15 @@ export function odsOf(tables: string, more: readonly ZipPart[] = []): Buffer {
 type XlsCell = string | number | boolean | { readonly error: number }
 
 /** An Excel 97 workbook of one sheet: the least that is one. `ciphered` puts a FILEPASS record in. */
-export function xlsOf(name: string, rows: readonly (readonly (XlsCell | null)[])[], given: { merges?: readonly [number, number, number, number][]; ciphered?: boolean } = {}): Buffer {
-  const sheet = [bof(0x10), ...rows.flatMap((cells, r) => cells.flatMap((cell, c) => (cell === null ? [] : [xlsCell(r, c, cell)])))]
+export function xlsOf(
+  name: string,
+  rows: readonly (readonly (XlsCell | null)[])[],
+  given: { merges?: readonly [number, number, number, number][]; ciphered?: boolean } = {},
+): Buffer {
+  const sheet = [
+    bof(0x10),
+    ...rows.flatMap((cells, r) => cells.flatMap((cell, c) => (cell === null ? [] : [xlsCell(r, c, cell)]))),
+  ]
   const merges = given.merges ?? []
   if (merges.length > 0) sheet.push(record(0xe5, words(merges.length, ...merges.flat())))
   sheet.push(record(0x0a, Buffer.alloc(0)))
@@ -78,7 +114,10 @@ export function xlsOf(name: string, rows: readonly (readonly (XlsCell | null)[])
     return record(0x85, Buffer.concat([start, Buffer.from([name.length, 1]), Buffer.from(name, 'utf16le')]))
   }
   const before = [...head, bound(0), record(0x0a, Buffer.alloc(0))].reduce((sum, b) => sum + b.length, 0)
-  return compoundFile('Workbook', Buffer.concat([...head, bound(before), record(0x0a, Buffer.alloc(0)), ...sheet]))
+  return compoundFile(
+    'Workbook',
+    Buffer.concat([...head, bound(before), record(0x0a, Buffer.alloc(0)), ...sheet]),
+  )
 }
 
 function bof(kind: number): Buffer {
@@ -94,7 +133,10 @@ function xlsCell(row: number, column: number, cell: XlsCell): Buffer {
   }
   if (typeof cell === 'boolean') return record(0x205, Buffer.concat([at, Buffer.from([cell ? 1 : 0, 0])]))
   if (typeof cell === 'object') return record(0x205, Buffer.concat([at, Buffer.from([cell.error, 1])]))
-  return record(0x204, Buffer.concat([at, words(cell.length), Buffer.from([1]), Buffer.from(cell, 'utf16le')]))
+  return record(
+    0x204,
+    Buffer.concat([at, words(cell.length), Buffer.from([1]), Buffer.from(cell, 'utf16le')]),
+  )
 }
 
 function record(id: number, data: Buffer): Buffer {
@@ -115,15 +157,33 @@ export function compoundFile(name: string, stream: Buffer): Buffer {
   const sectors = size / 512
   const header = Buffer.alloc(512, 0)
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(header)
-  for (const [at, value] of [[24, 0x3e], [26, 3], [28, 0xfffe], [30, 9], [32, 6]] as const) header.writeUInt16LE(value, at)
-  for (const [at, value] of [[44, 1], [48, 1], [56, 4096], [60, 0xfffffffe], [68, 0xfffffffe]] as const) header.writeUInt32LE(value, at)
+  for (const [at, value] of [
+    [24, 0x3e],
+    [26, 3],
+    [28, 0xfffe],
+    [30, 9],
+    [32, 6],
+  ] as const)
+    header.writeUInt16LE(value, at)
+  for (const [at, value] of [
+    [44, 1],
+    [48, 1],
+    [56, 4096],
+    [60, 0xfffffffe],
+    [68, 0xfffffffe],
+  ] as const)
+    header.writeUInt32LE(value, at)
   header.fill(0xff, 76)
   header.writeUInt32LE(0, 76)
   const fat = Buffer.alloc(512, 0xff)
   fat.writeUInt32LE(0xfffffffd, 0)
   fat.writeUInt32LE(0xfffffffe, 4)
   for (let i = 0; i < sectors; i++) fat.writeUInt32LE(i === sectors - 1 ? 0xfffffffe : i + 3, (i + 2) * 4)
-  const directory = Buffer.concat([entry('Root Entry', 5, 0xfffffffe, 0, 1), entry(name, 2, 2, size, 0xffffffff), Buffer.alloc(256)])
+  const directory = Buffer.concat([
+    entry('Root Entry', 5, 0xfffffffe, 0, 1),
+    entry(name, 2, 2, size, 0xffffffff),
+    Buffer.alloc(256),
+  ])
   return Buffer.concat([header, fat, directory, stream, Buffer.alloc(size - stream.length)])
 }
 

@@ -6,11 +6,13 @@ import { RULE_KEYS, ruleText } from '../../law/house-rules.ts'
 import { noticeVerdict } from '../../law/notice-period.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
 import { backUpBeside } from '../../store/backup.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import { addRoll } from '../../store/roll.ts'
 import { readUnits } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { assemblyWarnings, itemWarnings, profileOf } from '../profile.ts'
 import { checkClauses } from '../rules.ts'
 import { checkScope } from '../scope.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
@@ -31,7 +33,7 @@ export function run(call: Call): Promise<Answer> {
     const { headcount, area, units } = roll.voters.figures
     if (headcount === 0) throw new Refused([{ code: 'roll-empty', data: { assembly: assembly.code } }])
     checkItems(items, roll)
-    const warnings = [...checkNotice(assembly, convenedOn, override), ...rollWarnings(assembly, roll), ...items.flatMap(electionWarnings)]
+    const warnings = [...checkNotice(compound, assembly, convenedOn, override), ...rollWarnings(assembly, roll), ...assemblyWarnings(compound, assembly), ...items.flatMap(item => [...itemWarnings(db, compound, assembly, item), ...electionWarnings(item)])]
     const figures = { units, headcount, area: areaText(area) }
     record(db, call, { subject: assembly.path, reason: override, detail: `units=${units} voters=${headcount} area=${figures.area}` }, writer => {
       addRoll(writer, assembly.id, rollUnits(roll))
@@ -64,9 +66,9 @@ function checkItems(items: readonly StoredItem[], roll: DraftRoll): void {
   if (problems.length > 0) throw new Refused(problems)
 }
 
-function checkNotice(assembly: OpenAssembly, convenedOn: Day, override: string): Problem[] {
-  const { verdict, days, required } = noticeVerdict(convenedOn, dayOf(assembly.opensAt))
-  const problem = { code: `notice-${verdict}`, data: { days, required, opens: dayOf(assembly.opensAt), convened: convenedOn } }
+function checkNotice(compound: StoredCompound, assembly: OpenAssembly, convenedOn: Day, override: string): Problem[] {
+  const { verdict, days, required, citation } = noticeVerdict(convenedOn, dayOf(assembly.opensAt), profileOf(compound, assembly), assembly.kind)
+  const problem = { code: `notice-${verdict}`, data: { days, required, opens: dayOf(assembly.opensAt), convened: convenedOn, article: citation } }
   if (verdict === 'kept') return []
   if (verdict === 'too-short' && override === '') throw new Refused([problem])
   return [verdict === 'too-short' ? { ...problem, code: 'notice-overridden' } : problem]
@@ -84,7 +86,6 @@ function rollWarnings(assembly: OpenAssembly, { units, voters, decisions }: Draf
 function electionWarnings(item: StoredItem): Problem[] {
   if (item.kind !== 'election') return []
   const warnings: Problem[] = []
-  if (item.seats % 2 === 0) warnings.push({ code: 'seats-even', data: { item: item.code, seats: item.seats } })
   const standing = item.candidates.filter(c => c.standing === 'standing').length
   if (standing < item.seats) warnings.push({ code: 'candidates-too-few', data: { item: item.code, candidates: standing, seats: item.seats } })
   return warnings

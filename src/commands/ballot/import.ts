@@ -25,7 +25,7 @@ export function run(call: Call): Promise<Answer> {
     const path = resolve(call.world.folder, given)
     const items = readItems(db, assembly.id)
     const done = progress(call, { zh: '读取表决票', en: 'reading the ballots' })
-    const file = await readBallotFile(path, { ...fileOptions(call), items, ...itemsOption(call), ...marksOption(call) })
+    const file = await readBallotFile(path, { ...fileOptions(call), name: given, items, ...itemsOption(call), ...marksOption(call) })
     done()
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const roll = new RollIndex(db, assembly)

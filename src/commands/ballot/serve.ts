@@ -53,7 +53,7 @@ async function everybody(call: Call, roll: RollIndex): Promise<Served> {
 async function fromFile(call: Call, roll: RollIndex): Promise<Served> {
   const given = call.argument('file') ?? (await call.needArgument('file'))
   const path = resolve(call.world.folder, given)
-  const file = await readServiceFile(path, fileOptions(call))
+  const file = await readServiceFile(path, { ...fileOptions(call), name: given })
   if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
   const problems = new ProblemList(given)
   const futureFault = futureCheck(call)

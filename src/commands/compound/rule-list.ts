@@ -1,5 +1,8 @@
+import { dayOf } from '../../basics/time.ts'
 import { CITATIONS } from '../../law/citation.ts'
-import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, rulesFrom, ruleText } from '../../law/house-rules.ts'
+import { defaultRules, HOUSE_RULES, RULE_KEYS, rulesFrom, ruleText } from '../../law/house-rules.ts'
+import { profileOn } from '../../law/profile.ts'
+import { regionOf } from '../../law/regions.ts'
 import { readCompoundRules } from '../../store/compounds.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -8,11 +11,12 @@ import { theCompound, withRecord } from '../session.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
     const compound = theCompound(db, call)
-    const rules = rulesFrom(readCompoundRules(db, compound.id))
+    const defaults = defaultRules(profileOn(regionOf(compound.region), dayOf(call.happenedAt())))
+    const rules = rulesFrom(readCompoundRules(db, compound.id), defaults)
     const list = RULE_KEYS.map(key => {
       const { zh, en, values, reason, otherReading, citation, contested } = HOUSE_RULES[key]
       return {
-        key, about: { zh, en }[call.lang], value: ruleText(rules[key]), default: ruleText(DEFAULT_RULES[key]), values,
+        key, about: { zh, en }[call.lang], value: ruleText(rules[key]), default: ruleText(defaults[key]), values,
         reason, otherReading, citation: CITATIONS[citation][call.lang], certainty: CITATIONS[citation].certainty, contested: contested === true,
       }
     })

@@ -1,3 +1,4 @@
+import { REGION_IDS } from '../../law/regions.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
 
 const FIELDS: readonly OptionSpec[] = [
@@ -6,7 +7,7 @@ const FIELDS: readonly OptionSpec[] = [
   { name: 'address', value: '<text>', about: { zh: '坐落', en: 'address' } },
   { name: 'committee-of-residents', value: '<name>', about: { zh: '居民委员会', en: "residents' committee" } },
   { name: 'developer', value: '<name>', about: { zh: '建设单位', en: 'developer' } },
-  { name: 'region', value: '<profile>', choices: ['national'], about: { zh: '地方规定', en: 'regional profile' } },
+  { name: 'region', value: '<profile>', choices: REGION_IDS, about: { zh: '地方规定', en: 'regional profile' } },
 ]
 
 export const COMPOUND_COMMANDS: readonly CommandSpec[] = [

@@ -21,6 +21,5 @@ export function run(call: Call): Promise<Answer> {
         candidates: before?.candidates ?? [],
       }
     },
-    item => (item.seats % 2 === 0 ? [{ code: 'seats-even', data: { item: item.code, seats: item.seats } }] : []),
   )
 }

@@ -8,6 +8,7 @@ import { readUnits } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { itemWarnings } from '../profile.ts'
 import { checkScope, readScope } from '../scope.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
@@ -26,7 +27,6 @@ export function saveItem<K extends ItemKind>(
   call: Call,
   kind: K,
   make: (base: ItemBase, before: Extract<StoredItem, { kind: K }> | undefined, items: readonly StoredItem[]) => Promise<Extract<Item, { kind: K }>>,
-  warn: (item: Extract<Item, { kind: K }>) => readonly Problem[] = () => [],
 ): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
@@ -44,7 +44,7 @@ export function saveItem<K extends ItemKind>(
       checkScope(scope, units.filter(inside))
     }
     const item = await make({ code: before?.code ?? newCode(call, kind, items), title, scope }, before, items)
-    const warnings = [...warn(item), ...(items.some(i => i.title === title && i.code !== item.code) ? [{ code: 'title-twice', data: { title } }] : [])]
+    const warnings: Problem[] = [...itemWarnings(db, compound, assembly, item), ...(items.some(i => i.title === title && i.code !== item.code) ? [{ code: 'title-twice', data: { title } }] : [])]
     record(db, call, { subject: `${assembly.path} ${item.code}`, detail: title }, writer => {
       if (before) changeItem(writer, before, item)
       else addItem(writer, assembly.id, item)

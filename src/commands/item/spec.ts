@@ -59,6 +59,30 @@ export const ITEM_COMMANDS: readonly CommandSpec[] = [
   { path: ['election', 'edit'], summary: { zh: '修改选举（草稿）', en: 'changes an election in a draft' }, arguments: [CODE_ARGUMENT], options: [NEW_TITLE, ...ELECTION], example: 'hoa election edit E1 --seats 7', load: () => import('./add-election.ts') },
   removal('election', '选举'),
   {
+    path: ['election', 'lot'],
+    summary: { zh: '登记得票相同者的抽签结果（议事规则 tie=lot，截止后）', en: 'records a lot drawn between equals (house rule tie=lot, after the close)' },
+    arguments: [CODE_ARGUMENT],
+    options: [
+      { name: 'drawn', value: '<numbers>', about: { zh: '抽中的候选人号码，按抽中的先后，如 3,5', en: 'the candidates drawn, in the order drawn' } },
+      { name: 'drawn-by', value: '<name>', about: { zh: '抽签人', en: 'who drew' } },
+      { name: 'witness', value: '<name>', many: true, about: { zh: '见证人，可多次', en: 'a witness; may be repeated' } },
+      { name: 'manner', value: '<text>', about: { zh: '抽签方式', en: 'how it was drawn' } },
+    ],
+    example: 'hoa election lot E1 --drawn 3 --drawn-by 监票人甲 --witness 居委会乙 --manner 纸签',
+    load: () => import('./election-lot.ts'),
+  },
+  {
+    path: ['election', 'runoff'],
+    summary: { zh: '在新的会议（草稿）中建立再次选举：得票相同者，或者未当选者，选剩余名额', en: 'adds a run-off to a draft: the tied, or those not elected, for the seats left' },
+    arguments: [CODE_ARGUMENT],
+    options: [
+      { name: 'of', value: '<assembly>', about: { zh: '原来的会议代码', en: 'the assembly it goes back to' } },
+      { name: 'title', value: '<text>', about: { zh: '标题，默认原标题加“再次选举”', en: 'title' } },
+    ],
+    example: 'hoa election runoff E1 --of a1 --assembly a2',
+    load: () => import('./election-runoff.ts'),
+  },
+  {
     path: ['candidate', 'add'],
     summary: { zh: '加入候选人（草稿）', en: 'adds a candidate to a draft' },
     arguments: [{ name: 'name', about: { zh: '姓名', en: 'the name' } }],

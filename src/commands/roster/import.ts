@@ -18,7 +18,7 @@ export function run(call: Call): Promise<Answer> {
     const given = await call.needArgument('file')
     const path = resolve(call.world.folder, given)
     const done = progress(call, { zh: '读取名册', en: 'reading the roster' })
-    const file = await readRosterFile(path, fileOptions(call))
+    const file = await readRosterFile(path, { ...fileOptions(call), name: given })
     done()
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const replace = call.flag('replace')

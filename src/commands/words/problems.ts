@@ -68,6 +68,11 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'rule-without-clause': { zh: '{rule} 须有已通过的议事规则条款为据', en: '{rule} must stand on a clause of the adopted rules of procedure', ...next('用 {clause}=<条款原文> 一并写明', 'give its text with {clause}=<text>') },
   'rule-in-first-assembly': { zh: '首次业主大会会议尚无议事规则，不能用 {rule}', en: 'a first assembly has no adopted rules yet: {rule} cannot be used', ...next('首次会议改用默认规则', 'use the default in a first assembly') },
 
+  // The law
+  'profile-unknown': { zh: '没有“{profile}”的地方规定；相近的：{near}；有：{known}', en: 'there is no profile “{profile}”; near: {near}; there are: {known}', ...next('没有的地方用 national', 'use national for other places') },
+  'no-law-on': { zh: '{day} 早于物权法施行（{first}），hoa 不计这一日的会议', en: '{day} is before the Property Law ({first}): hoa counts no assembly of that day' },
+  'citation-unknown': { zh: '没有引用“{citation}”；相近的：{near}', en: '“{citation}” is not cited anywhere; near: {near}', ...next('用 hoa law show <地方> 查看各项规定的条文', 'hoa law show <profile> tells the articles') },
+
   // The roster
   'roster-in-use': { zh: '小区 {compound} 已有会议使用名册，不能整体替换', en: 'assemblies of {compound} use the roster; it cannot be replaced as a whole', ...next('用 roster edit、roster transfer 或 roll correct', 'use roster edit, roster transfer or roll correct') },
   'unit-differs': { zh: '房号 {unit} 已登记，内容不同', en: 'unit {unit} is on record with other facts', ...next('产权转移用 hoa roster transfer，更正用 hoa roster edit，尚无会议时可用 --replace', 'use hoa roster transfer, hoa roster edit, or --replace before any assembly') },
@@ -93,13 +98,22 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'items-none': { zh: '还没有表决事项', en: 'there are no items yet', ...next('用 hoa motion add 或 hoa election add 加入', 'add some with hoa motion add or hoa election add') },
   'item-without-electorate': { zh: '{item} 的范围内没有计入表决的业主', en: 'nobody can vote on {item}: its scope holds no unit that counts' },
   'election-without-candidates': { zh: '{item} 还没有候选人', en: '{item} has no candidates yet', ...next('用 hoa candidate add 加入', 'add some with hoa candidate add') },
-  'notice-too-short': { zh: '公告期不足：{convened} 召集、{opens} 开始只隔 {days} 日，须满 {required} 日（物业管理条例第14条）', en: 'the notice period is too short: from {convened} to {opens} are {days} days, {required} are required (Regulation art. 14)', ...next('推迟开始时间，或用 --override 写明理由', 'open later, or give the reason with --override') },
+  'notice-too-short': { zh: '公告期不足：{convened} 召集、{opens} 开始只隔 {days} 日，须满 {required} 日（{article}）', en: 'the notice period is too short: from {convened} to {opens} are {days} days, {required} are required ({article})', ...next('推迟开始时间，或用 --override 写明理由', 'open later, or give the reason with --override') },
   'notice-overridden': { zh: '公告期只有 {days} 日，不足 {required} 日，已记录理由；会议决定可能因此被撤销', en: 'the notice period is {days} days of {required}; the reason is recorded; the decision may be revoked for it' },
   'notice-on-the-edge': { zh: '从 {convened} 到 {opens} 只有把开始当日算入才满 {required} 日；稳妥起见再推迟一日', en: 'from {convened} to {opens} the {required} days are full only with the opening day; one day later is safer' },
   'single-owner': { zh: '只有一个业主，不必召开业主大会，由其履行业主大会职责（物业管理条例第10条）', en: 'there is one owner only, who needs no assembly (Regulation art. 10)' },
   'suspects-unresolved': { zh: '有 {pairs} 对疑似同一业主未认定，如 {first}', en: '{pairs} suspected pairs of one owner are undecided, e.g. {first}', ...next('用 hoa roster check 查看', 'see hoa roster check') },
   'silence-contested': { zh: '“送达未表决计入多数”在法律上有争议；计票会同时列出不计入的结果，公告和表决票须提示后果', en: 'counting silent owners with the majority is contested law; both counts are shown, and notice and ballot must warn of it' },
-  'seats-even': { zh: '{item} 应选 {seats} 名是双数；业主委员会人数应为单数（指导规则第31条）', en: '{item} has {seats} seats, an even number; a committee should be odd (Guideline art. 31)' },
+  'seats-even': { zh: '{item} 应选 {seats} 名是双数；业主委员会人数应为单数（{article}）', en: '{item} has {seats} seats, an even number; a committee should be odd ({article})', ...next('补选缺额的不在此限', 'an election to vacant seats may be even') },
+  'seats-too-few': { zh: '{item} 应选 {seats} 名，业主委员会不少于 {least} 名（{article}）', en: '{item} has {seats} seats; a committee has at least {least} ({article})', ...next('补选缺额的不在此限', 'an election to vacant seats may have fewer') },
+  'seats-too-many': { zh: '{item} 应选 {seats} 名，业主委员会不多于 {most} 名（{article}）', en: '{item} has {seats} seats; a committee has at most {most} ({article})' },
+  'seats-only-below-floor-area': { zh: '{item} 应选 {seats} 名：建筑面积不超过 {limit} 的小区才可以，名册中为 {found}；否则不少于 {least} 名（{article}）', en: '{item} has {seats} seats, for compounds of at most {limit} floor area; the roster holds {found}; otherwise at least {least} ({article})' },
+  'seats-only-below-households': { zh: '{item} 应选 {seats} 名：不超过 {limit} 户的小区才可以，名册中为 {found} 户；否则不少于 {least} 名（{article}）', en: '{item} has {seats} seats, for compounds of at most {limit} households; the roster holds {found}; otherwise at least {least} ({article})' },
+  'alternates-too-many': { zh: '{item} 候补 {alternates} 名，最多 {most} 名（{article}）', en: '{item} has {alternates} alternates; {most} at most ({article})' },
+  'alternates-need-rules': { zh: '{item} 设候补 {alternates} 名：当地规定只有补选，候补委员须由议事规则设立（{article}）', en: '{item} has {alternates} alternates: the place knows by-elections only, so the rules of procedure must create them ({article})' },
+  'matter-frozen': { zh: '{item}（{matter}）：换届改选小组工作期间，不得召集业主大会对此作出决定（{article}）；决定可能因此被撤销', en: '{item} ({matter}): while a re-election group works no assembly is to decide on this ({article}); the decision may be revoked for it' },
+  'window-outside': { zh: '表决期 {days} 日，应为 {least} 至 {most} 日（{article}）', en: 'the voting window is {days} days; it should be {least} to {most} ({article})' },
+  'parking-never-counts': { zh: '规则 counted-uses 计入了车位，当地规定面积不含车位、车库（{article}）', en: 'the rule counted-uses adds parking, which the place leaves out of the area ({article})', ...next('用 --rule counted-uses=none 改回', 'put it back with --rule counted-uses=none') },
   'candidates-too-few': { zh: '{item} 候选人 {candidates} 名，少于应选 {seats} 名', en: '{item} has {candidates} candidates for {seats} seats' },
   'open-too-early': { zh: '{at} 早于公告的开始时间 {opens}', en: '{at} is before the announced opening {opens}', ...next('到时再开始，或用 --at 写明实际时间', 'open then, or give the time with --at') },
   'close-too-early': { zh: '{at} 早于截止时间 {closes}', en: '{at} is before the close {closes}', ...next('到时再截止，或用 --at 写明实际时间', 'close then, or give the time with --at') },
@@ -123,6 +137,16 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'candidate-unknown': { zh: '{election} 没有 {no} 号候选人；有：{known}', en: '{election} has no candidate {no}; there is: {known}' },
   'candidate-gone': { zh: '{no} 号候选人已经退出', en: 'candidate {no} has withdrawn already' },
   'candidate-name-twice': { zh: '已有同名候选人 {name}，请在公告中注明房号以区分', en: 'another candidate is named {name}; tell them apart by unit on the notice' },
+
+  'lot-not-the-rule': { zh: '本次会议的规则是 tie=runoff，得票相同须再次选举', en: 'the rule of this assembly is tie=runoff: equals go to a run-off', ...next('用 hoa election runoff', 'use hoa election runoff') },
+  'lot-nothing-tied': { zh: '{election} 没有得票相同、须抽签的候选人', en: '{election} has no equals to draw between' },
+  'lot-not-tied': { zh: '{no} 号不在得票相同的候选人之内：{tied}', en: 'candidate {no} is not among the tied: {tied}' },
+  'lot-too-many': { zh: '只有 {places} 个名额，抽中了 {drawn} 名', en: '{places} places are left, {drawn} were drawn' },
+  'numbers-malformed': { zh: '“{value}”应为候选人号码，如 3,5', en: '“{value}” must be candidate numbers, such as 3,5' },
+  'runoff-not-needed': { zh: '{election} 的名额已全部选出', en: 'all seats of {election} are filled' },
+  'runoff-not-closed': { zh: '会议 {assembly} 还没有截止', en: 'the assembly {assembly} is not closed yet' },
+  'runoff-nobody': { zh: '{election} 没有可以再次参选的候选人', en: '{election} has no candidate left for a run-off' },
+  'runoff-same-assembly': { zh: '再次选举要放在另一次会议里', en: 'a run-off belongs to another assembly', ...next('先用 hoa assembly new 建立，再用 --assembly 指明', 'draft one with hoa assembly new and name it with --assembly') },
 
   // Ballots
   'ballot-not-named': { zh: '没有票号也没有房号', en: 'neither a serial nor a unit is given' },

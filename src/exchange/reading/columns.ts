@@ -41,6 +41,10 @@ export const SERVICE_COLUMNS: FieldNames = {
   received_by: ['签收人', 'received_by'],
 }
 
+/** Longer ones are no headers, wider rows no header rows. */
+const MAX_HEADER = 500
+const MAX_COLUMNS = 16_384
+
 /** A column mapped to this is left out without a word. */
 const IGNORED = 'ignore'
 
@@ -133,7 +137,17 @@ export class ColumnFinder {
   }
 
   private headerOf(row: Row, table: Table, findings: Findings): Header {
-    const names = row.cells.map(cell => headerText(cell).trim())
+    const names = row.cells.map(cell => {
+      const name = headerText(cell).trim()
+      if (name.length <= MAX_HEADER) return name
+      const column = name.slice(0, 40)
+      findings.problem(
+        'cell-too-long',
+        { line: row.line, column },
+        { length: name.length, limit: MAX_HEADER },
+      )
+      return column
+    })
     const columns = new Map<string, Column>()
     const unknown: Column[] = []
     const matches = names.map(name => this.match(name))
@@ -158,8 +172,9 @@ export class ColumnFinder {
 
   private weight(row: Row): number {
     const fields = new Set<string>()
+    if (row.cells.length > MAX_COLUMNS) return 0
     for (const cell of row.cells) {
-      if (typeof cell !== 'string' || cell.length > 500) continue
+      if (typeof cell !== 'string' || cell.length > MAX_HEADER) continue
       const match = this.match(cell)
       if (match && match.field !== IGNORED) fields.add(match.field)
     }
@@ -191,7 +206,7 @@ function widthOf(row: Row, table: Table): number {
   while (width > 0 && isBlank(row.cells[width - 1])) width--
   for (const { top, bottom, left, right } of table.merges) {
     if (top <= row.line && row.line <= bottom && left < width)
-      width = Math.max(width, Math.min(right + 1, 16_384))
+      width = Math.max(width, Math.min(right + 1, MAX_COLUMNS))
   }
   return width
 }

@@ -30,17 +30,26 @@ export interface RosterRow {
  * digits only, and one of them stands in two places.
  */
 export function joinsCodes(rows: readonly RosterRow[]): boolean {
-  const places = new Map<string, string>()
+  const places = new Map<string, { building: string; entrance: string }>()
   let isShared = false
   for (const row of rows) {
     if (!/^[A-Za-z0-9]+室?$/.test(row.code)) return false
     const bare = namedPart(row.code)
-    const place = `${namedPart(row.building)}\n${namedPart(row.entrance)}`
     const known = places.get(bare)
-    if (known === undefined) places.set(bare, place)
-    else if (known !== place) isShared = true
+    if (!known) {
+      places.set(bare, { building: row.building, entrance: row.entrance })
+      continue
+    }
+    // A row that names no place stands wherever the others do.
+    isShared ||= areTwo(known.building, row.building) || areTwo(known.entrance, row.entrance)
+    known.building ||= row.building
+    known.entrance ||= row.entrance
   }
   return isShared
+}
+
+function areTwo(a: string, b: string): boolean {
+  return a !== '' && b !== '' && namedPart(a) !== namedPart(b)
 }
 
 /**
@@ -55,6 +64,8 @@ export function joinRows(
   header: (field: string) => string | undefined,
 ): RosterRow[] {
   const units = new Map<string, RosterRow>()
+  // Only of units that have several rows: most have one.
+  const owners = new Map<RosterRow, Set<string>>()
   for (const row of found) {
     if ('cells' in row) {
       total(row)
@@ -64,12 +75,17 @@ export function joinRows(
     if (!draft) {
       units.set(row.code, row)
       if (row.area !== null) totals.add(row.area)
+      const all = row.owners
+      if (hasTwice(all))
+        addOwners(row, { ...row, owners: all.splice(0), ownerless: null }, new Set(), findings, header)
       continue
     }
     const hadArea = draft.area !== null
     agree(draft, row, findings, header)
     if (!hadArea && draft.area !== null) totals.add(draft.area)
-    addOwners(draft, row, findings, header)
+    const known = owners.get(draft) ?? new Set(draft.owners.map(ownerKey))
+    owners.set(draft, known)
+    addOwners(draft, row, known, findings, header)
   }
   return [...units.values()]
 }
@@ -108,23 +124,35 @@ function agree(
   draft.isAreaWrong ||= row.isAreaWrong
 }
 
+/** Does one row name an owner twice? Nearly none does, so this is told without making anything. */
+function hasTwice(owners: readonly Owner[]): boolean {
+  if (owners.length < 2) return false
+  if (owners.length > 20) return new Set(owners.map(ownerKey)).size < owners.length
+  return owners.some((a, i) => owners.some((b, j) => j > i && a.name === b.name && a.idNo === b.idNo))
+}
+
+/** The same person twice on one unit is one owner of it; a merged cell or a row typed twice makes such. */
 function addOwners(
   draft: RosterRow,
   row: RosterRow,
+  known: Set<string>,
   findings: Findings,
   header: (field: string) => string | undefined,
 ): void {
-  if (row.ownerless) draft.ownerless = [...(draft.ownerless ?? []), ...row.ownerless]
+  if (row.ownerless && draft.ownerless) draft.ownerless.push(...row.ownerless)
+  else draft.ownerless ??= row.ownerless
   for (const owner of row.owners) {
-    // The same person twice on one unit is one owner of it; a merged cell or a row typed twice makes such.
-    if (draft.owners.some(o => o.name === owner.name && o.idNo === owner.idNo)) {
-      findings.warn(
-        'owner-repeated',
-        { line: row.line, column: header('owner') },
-        { unit: draft.code, first: draft.line },
-      )
-    } else {
+    const key = ownerKey(owner)
+    if (!known.has(key)) {
+      known.add(key)
       draft.owners.push(owner)
+      continue
     }
+    const data = { unit: draft.code, first: draft.line }
+    findings.warn('owner-repeated', { line: row.line, column: header('owner') }, data)
   }
+}
+
+function ownerKey({ name, idNo }: Owner): string {
+  return `${name}\n${idNo}`
 }

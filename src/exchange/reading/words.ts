@@ -26,7 +26,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 
 export const KIND_WORDS: Readonly<Record<OwnerKind, string>> = { person: '个人', organisation: '单位' }
 
-export const METHOD_WORDS: Readonly<Record<ServiceMethod, string>> = {
+const METHOD_WORDS: Readonly<Record<ServiceMethod, string>> = {
   door: '上门',
   hand: '面交',
   mailbox: '信箱',

@@ -88,7 +88,10 @@ function readMerge(xml: XmlReader, line: number, column: number): Merge | undefi
   return { top: line, bottom: line + rows - 1, left: column, right: column + columns - 1 }
 }
 
-/** Reads on to the end of the cell just opened; paragraphs become lines, notes are left out. */
+/**
+ * Reads on to the end of the cell just opened; paragraphs become lines, notes are left out. White space counts as one
+ * blank, as the standard says; but a bare line feed is how some libraries write a line break.
+ */
 function readCell(xml: XmlReader): Cell {
   const type = xml.attribute('office:value-type') ?? xml.attribute('calcext:value-type')
   const value = xml.attribute('office:value')
@@ -127,7 +130,8 @@ function cellText(xml: XmlReader): string {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     const { name } = xml
     if (event === 'text') {
-      if (inParagraph > 0 && inNote === 0 && text.length < MAX_TEXT) text += xml.text.replace(/[\t\r\n ]+/g, ' ')
+      if (inParagraph > 0 && inNote === 0 && text.length < MAX_TEXT)
+        text += xml.text.replace(/[\t\r\n ]+/g, space => (space === '\n' ? '\n' : ' '))
     } else if (name === 'annotation') inNote += event === 'open' ? 1 : -1
     else if (inNote > 0) continue
     else if (name === 'table-cell' || name === 'covered-table-cell') {

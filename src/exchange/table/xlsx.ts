@@ -10,7 +10,7 @@ export interface Book {
   readonly sheets: readonly BookSheet[]
 }
 
-export interface BookSheet {
+interface BookSheet {
   readonly name: string
   /** `until` may stop early: the rows read so far are the table. */
   readonly read: (until?: (row: Row) => boolean) => Table

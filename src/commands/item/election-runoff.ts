@@ -1,0 +1,51 @@
+import type { Election } from '../../assembly/item.ts'
+import { Refused } from '../../basics/problem.ts'
+import { readAssemblies } from '../../store/assemblies.ts'
+import { addItem, readItems } from '../../store/items.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { checkText } from '../codes.ts'
+import { needState, record, theAssembly, theCompound, withRecord, withRules } from '../session.ts'
+import { countVote } from '../vote.ts'
+import { ofKind, theItem } from './draft.ts'
+
+/** Adds to a draft the election that an earlier one left undone (counting.md §8.6). */
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'draft')
+    const of = await call.need('of')
+    const stored = readAssemblies(db, compound.id).find(a => a.code === of)
+    if (!stored) throw new Refused([{ code: 'assembly-unknown', data: { assembly: of, near: readAssemblies(db, compound.id).map(a => a.code).join('、') } }])
+    if (stored.id === assembly.id) throw new Refused([{ code: 'runoff-same-assembly' }])
+    if (stored.state !== 'closed' && stored.state !== 'declared') throw new Refused([{ code: 'runoff-not-closed', data: { assembly: of } }])
+    const before = ofKind(theItem(readItems(db, stored.id), await call.needArgument('code')), 'election')
+    const tally = countVote(db, compound, withRules(db, compound, stored)).items.find(item => item.code === before.code)
+    if (tally?.kind !== 'election' || tally.vacancies === 0) throw new Refused([{ code: 'runoff-not-needed', data: { election: before.code } }])
+    const tied = tally.candidates.filter(c => c.result === 'tied')
+    const again = tied.length > 0 ? tied : tally.candidates.filter(c => c.result === 'not-elected')
+    if (again.length === 0) throw new Refused([{ code: 'runoff-nobody', data: { election: before.code } }])
+    const taken = readItems(db, assembly.id).map(item => item.code)
+    const code = taken.includes(before.code) ? `E${Math.max(...taken.filter(c => c.startsWith('E')).map(c => Number(c.slice(1)))) + 1}` : before.code
+    const item: Election = {
+      kind: 'election',
+      code,
+      title: checkText(call.option('title') ?? `${before.title}（再次选举）`, 'title'),
+      scope: before.scope,
+      seats: tally.vacancies,
+      alternates: 0,
+      manner: before.manner,
+      candidates: again.map(({ name, no }, i) => ({ no: i + 1, name, unit: before.candidates.find(c => c.no === no)?.unit ?? '', standing: 'standing' })),
+    }
+    record(db, call, { subject: `${assembly.path} ${code}`, detail: `run-off of ${of} ${before.code}` }, writer => addItem(writer, assembly.id, item))
+    return {
+      data: { assembly: assembly.code, of, ...item },
+      text: () =>
+        call.t({
+          zh: `已加入 ${code}：${item.title}，选 ${item.seats} 名，候选人 ${item.candidates.map(c => `${c.no} ${c.name}`).join('、')}\n`,
+          en: `Added ${code}: ${item.title}, ${item.seats} seats, candidates ${item.candidates.map(c => `${c.no} ${c.name}`).join(', ')}\n`,
+        }),
+    }
+  })
+}

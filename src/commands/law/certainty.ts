@@ -1,0 +1,10 @@
+import type { Certainty } from '../../law/citation.ts'
+import type { Sentence } from '../words/words.ts'
+
+/** What each mark of certainty means to somebody who has to rely on it. */
+export const CERTAINTY_WORDS: Readonly<Record<Certainty, Sentence>> = {
+  P: { zh: '已核对原文', en: 'read in the primary text' },
+  S: { zh: '据二手资料', en: 'from a secondary source' },
+  K: { zh: '未核对，仅供参考', en: 'not checked; for orientation only' },
+  D: { zh: '由本软件推导', en: 'derived here' },
+}

@@ -1,0 +1,54 @@
+import { Refused } from '../../basics/problem.ts'
+import { citationGist } from '../../documents/notice/law-words.ts'
+import { type FoundArticle, findArticles, nearArticles } from '../../law/articles.ts'
+import { CITATIONS, type CitationId } from '../../law/citation.ts'
+import type { Answer } from '../answer.ts'
+import { type Call, type Lang, WrongUsage } from '../call.ts'
+import { CERTAINTY_WORDS } from './certainty.ts'
+import { usesOf } from './uses.ts'
+
+export function run(call: Call): Answer {
+  const typed = call.arguments('citation').join(' ').trim()
+  if (typed === '') throw new WrongUsage([{ code: 'argument-missing', data: { name: 'citation' } }])
+  const found = findArticles(typed)
+  if (found.length === 0) {
+    const near = nearArticles(typed).map(article => article[call.lang])
+    throw new Refused([
+      {
+        code: 'citation-unknown',
+        data: { citation: typed, near: near.join(call.t({ zh: '、', en: '; ' })) || '—' },
+      },
+    ])
+  }
+  const articles = found.map(article => ({
+    id: article.id,
+    zh: article.zh,
+    en: article.en,
+    gist: gistOf(article, call.lang),
+    certainty: article.certainty,
+    uses: usesOf(article, call.lang),
+  }))
+  return {
+    data: articles,
+    text: () => {
+      const none = call.t({ zh: '（只供引用）', en: '(cited only)' })
+      const blocks = articles.map(a =>
+        [
+          `${a.zh}（${a.en}）`,
+          `    ${call.t({ zh: '大意：', en: 'gist: ' })}${a.gist}`,
+          `    ${call.t({ zh: '可信程度：', en: 'certainty: ' })}${a.certainty} ${CERTAINTY_WORDS[a.certainty][call.lang]}`,
+          `    ${call.t({ zh: '用于：', en: 'used for: ' })}${a.uses.length === 0 ? none : a.uses.map(use => `\n      ${use}`).join('')}`,
+        ].join('\n'),
+      )
+      return `${blocks.join('\n\n')}\n`
+    },
+  }
+}
+
+/** Our line on the article; in English where there is one, otherwise in Chinese. */
+function gistOf(article: FoundArticle, lang: Lang): string {
+  const ours = CITATION_IDS.find(id => id === article.id)
+  return ours ? citationGist(ours, lang) : article.gist
+}
+
+const CITATION_IDS = Object.keys(CITATIONS) as CitationId[]

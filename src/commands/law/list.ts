@@ -1,0 +1,26 @@
+import { VERSIONS } from '../../law/profile.ts'
+import { REGION_IDS, REGION_NAMES } from '../../law/regions.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { tableText } from '../columns.ts'
+
+export function run(call: Call): Answer {
+  const profiles = REGION_IDS.map(id => ({
+    profile: id,
+    name: REGION_NAMES[id][call.lang],
+    versions: VERSIONS[id].map(version => version.from),
+  }))
+  const headers = { zh: ['代码', '地方', '版本（自）'], en: ['profile', 'place', 'versions (from)'] }[
+    call.lang
+  ]
+  return {
+    data: profiles,
+    text: async () => {
+      const table = await tableText(
+        headers,
+        profiles.map(p => [p.profile, p.name, p.versions.join('  ')]),
+      )
+      return `${table}${call.t({ zh: '各地没有规定的，适用全国的值。查看：hoa law show <代码> --on <日期>\n', en: 'What a place does not say is the national value. See: hoa law show <profile> --on <day>\n' })}`
+    },
+  }
+}

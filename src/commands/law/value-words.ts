@@ -1,0 +1,129 @@
+import { areaText } from '../../basics/area.ts'
+import type { Bar } from '../../basics/bar.ts'
+import type { CommitteeSize, FirstTrigger, Group, Petition, ProfileKey, ValueOf } from '../../law/profile.ts'
+import type { Sentence } from '../words/words.ts'
+
+/** For each value of a profile its name, and how it is said. */
+export type Words = {
+  readonly [K in ProfileKey]: Sentence & { readonly say: (value: ValueOf<K>) => Sentence }
+}
+
+/** A sentence in both languages. */
+export function both(zh: string, en: string): Sentence {
+  return { zh, en }
+}
+
+/** Sentences one after the other. */
+export function joined(parts: readonly Sentence[], zh = '，', en = '; '): Sentence {
+  return both(parts.map(part => part.zh).join(zh), parts.map(part => part.en).join(en))
+}
+
+export function days(count: number): Sentence {
+  return both(`${count} 日`, `${count} days`)
+}
+
+export function months(count: number): Sentence {
+  return both(`${count} 个月`, `${count} months`)
+}
+
+export function within(count: number): Sentence {
+  return both(`${count} 日内`, `within ${count} days`)
+}
+
+export function limitsText(least: number | null, most: number, zh: string, en: string): Sentence {
+  return least === null
+    ? both(`不超过 ${most} ${zh}`, `at most ${most}${en}`)
+    : both(`${least} 至 ${most} ${zh}`, `${least} to ${most}${en}`)
+}
+
+/** `全体委员的 1/2 以上`, `at least 1/2 of all members`. */
+export function barText({ wording, of }: Bar, zh: string, en: string): Sentence {
+  const share = shareText(of)
+  return wording === 'at least'
+    ? both(`达到${zh}的 ${share} 以上`, `at least ${share} of ${en}`)
+    : both(`超过${zh}的 ${share}`, `more than ${share} of ${en}`)
+}
+
+export function petitionText({ share, of, developer }: Petition): Sentence {
+  const axis = {
+    headcount: barText(share, '人数', 'the owners'),
+    area: barText(share, '面积', 'the area'),
+    either: barText(share, '人数或者面积', 'the owners or of the area'),
+    both: barText(share, '人数和面积', 'the owners and of the area'),
+  }[of]
+  return developer ? joined([axis, both('或者建设单位', 'or the developer')]) : axis
+}
+
+export function triggerText({ delivered, years }: FirstTrigger): Sentence {
+  const parts: Sentence[] = []
+  if (years !== undefined)
+    parts.push(both(`首套交付满 ${years} 年`, `the first unit was delivered ${years} years ago`))
+  if (delivered?.of === 'area') parts.push(barText(delivered.share, '交付面积', 'the area is delivered'))
+  if (delivered?.of === 'owners')
+    parts.push(barText(delivered.share, '业主总数（以已交付的计）', 'the owners have taken delivery'))
+  return joined(parts, '且', ' and ')
+}
+
+export function groupText({
+  odd,
+  owners,
+  least,
+  most,
+  developerSeats,
+  streetSeats,
+  ownersMayStand,
+}: Group): Sentence {
+  const parts: Sentence[] = []
+  if (least !== undefined)
+    parts.push(
+      most === undefined
+        ? both(`${least} 人以上`, `${least} or more`)
+        : both(`${least} 至 ${most} 人`, `${least} to ${most}`),
+    )
+  if (odd) parts.push(both('单数', 'an odd number'))
+  if (owners) parts.push(barText(owners, '总人数（业主代表）', 'them owners'))
+  if (developerSeats)
+    parts.push(
+      both(
+        `建设单位 ${developerSeats[0]} 名（换届 ${developerSeats[1]} 名）`,
+        `developer ${developerSeats[0]} (re-election ${developerSeats[1]})`,
+      ),
+    )
+  if (streetSeats)
+    parts.push(
+      both(
+        `街道（乡镇）${streetSeats[0]} 至 ${streetSeats[1]} 名`,
+        `street office ${streetSeats[0]} to ${streetSeats[1]}`,
+      ),
+    )
+  if (ownersMayStand === false)
+    parts.push(both('其中的业主代表不得参选首届委员', 'its owners may not stand for the first committee'))
+  return joined(parts)
+}
+
+export function sizeText({ least, most, small }: CommitteeSize): Sentence {
+  const size =
+    most === null
+      ? both(`${least} 人以上单数`, `${least} or more, odd`)
+      : both(`${least} 至 ${most} 人，单数`, `${least} to ${most}, odd`)
+  if (!small) return size
+  const limit =
+    small.by === 'floor-area'
+      ? both(`建筑面积 ${square(small.atMost)} 平方米以下`, `at most ${square(small.atMost)} m² floor area`)
+      : both(`${small.atMost} 户以下`, `at most ${small.atMost} households`)
+  return joined([size, both(`${limit.zh}的可以 ${small.seats} 人`, `${small.seats} with ${limit.en}`)])
+}
+
+export function atMostText(perSeat: readonly [number, number]): Sentence {
+  const [numerator, denominator] = perSeat
+  if (numerator === denominator) return both('不超过委员人数', 'no more than members')
+  return both(`不超过委员人数的 ${shareText(perSeat)}`, `at most ${shareText(perSeat)} of the members`)
+}
+
+function shareText([numerator, denominator]: readonly [number, number]): string {
+  return denominator === 100 ? `${numerator}%` : `${numerator}/${denominator}`
+}
+
+function square(area: number): string {
+  return areaText(area).replace(/\.00$/, '')
+}

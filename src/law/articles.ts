@@ -1,0 +1,110 @@
+import { foldWidth, nearest } from '../basics/text.ts'
+import { CITATIONS, type Citation } from './citation.ts'
+import { BEIJING_ARTICLES } from './profiles/beijing.ts'
+import { HANGZHOU_ARTICLES } from './profiles/hangzhou.ts'
+import { NATIONAL_ARTICLES } from './profiles/national.ts'
+import { NINGBO_ARTICLES } from './profiles/ningbo.ts'
+import { QINGDAO_ARTICLES } from './profiles/qingdao.ts'
+import { SHANDONG_ARTICLES } from './profiles/shandong.ts'
+import { SHANGHAI_ARTICLES } from './profiles/shanghai.ts'
+import { SHENZHEN_ARTICLES } from './profiles/shenzhen.ts'
+
+/** Every place of the law that is cited anywhere, by our name for it. */
+export const ARTICLES: Readonly<Record<string, Citation>> = {
+  ...CITATIONS,
+  ...NATIONAL_ARTICLES,
+  ...SHANGHAI_ARTICLES,
+  ...BEIJING_ARTICLES,
+  ...HANGZHOU_ARTICLES,
+  ...NINGBO_ARTICLES,
+  ...QINGDAO_ARTICLES,
+  ...SHANDONG_ARTICLES,
+  ...SHENZHEN_ARTICLES,
+}
+
+export interface FoundArticle extends Citation {
+  readonly id: string
+}
+
+/**
+ * The places that a citation as typed may mean: by our name, or by part of the law's name and the numbers after it
+ * (`民法典278`, `上海28`, `第二十八条`, `Civil Code art. 278(2)`). Exactly that place alone when there is one.
+ */
+export function findArticles(typed: string): FoundArticle[] {
+  const all = everyArticle()
+  const named = all.filter(article => article.id.toLowerCase() === typed.trim().toLowerCase())
+  if (named.length > 0) return named
+  const wanted = readCitation(typed)
+  if (wanted.name === '' && wanted.numbers.length === 0) return []
+  const fits = all.filter(({ zh, en }) => [zh, en].some(text => begins(readCitation(text), wanted)))
+  const whole = fits.filter(({ zh, en }) => [zh, en].some(text => same(readCitation(text), wanted)))
+  return whole.length > 0 ? whole : fits
+}
+
+/** What may have been meant by a citation that is none: alike in writing, or the same law. */
+export function nearArticles(typed: string, most = 5): FoundArticle[] {
+  const all = everyArticle()
+  const { name, numbers } = readCitation(typed)
+  const alike = nearest(
+    typed,
+    all.flatMap(({ id, zh, en }) => [id, zh, en]),
+  )
+  const ofLaw = (article: FoundArticle) =>
+    name !== '' && [article.zh, article.en].some(text => readCitation(text).name.includes(name))
+  const ofNumber = (article: FoundArticle) =>
+    numbers.length > 0 && readCitation(article.zh).numbers[0] === numbers[0]
+  const far = (article: FoundArticle) =>
+    Math.abs(Number(readCitation(article.zh).numbers[0] ?? 0) - Number(numbers[0] ?? 0))
+  const near = [
+    ...all.filter(({ id, zh, en }) => alike.some(text => text === id || text === zh || text === en)),
+    ...all.filter(ofLaw).sort((a, b) => far(a) - far(b)),
+    ...all.filter(ofNumber),
+  ]
+  return [...new Map(near.map(article => [article.id, article])).values()].slice(0, most)
+}
+
+interface Reading {
+  readonly name: string
+  readonly numbers: readonly string[]
+}
+
+function everyArticle(): FoundArticle[] {
+  return Object.entries(ARTICLES).map(([id, citation]) => ({ id, ...citation }))
+}
+
+/** The name of the law without its wrapping, and the numbers of article, paragraph and item. */
+function readCitation(text: string): Reading {
+  const plain = foldWidth(text)
+    .toLowerCase()
+    .replace(/第([零〇一二三四五六七八九十百千]+)(?=[条款项])/g, (_, han: string) => `第${hanNumber(han)}`)
+  const numbers = plain.match(/\d+/g) ?? []
+  const name = plain
+    .replace(/\d+/g, ' ')
+    .replace(/\bart(icle)?\b|中华人民共和国|[第条款项号年《》〈〉〔〕[\](){}.,，。、§·:：\s]/g, '')
+  return { name, numbers }
+}
+
+function begins(whole: Reading, part: Reading): boolean {
+  return whole.name.includes(part.name) && part.numbers.every((number, i) => whole.numbers[i] === number)
+}
+
+function same(whole: Reading, part: Reading): boolean {
+  return begins(whole, part) && whole.name === part.name && whole.numbers.length === part.numbers.length
+}
+
+const HAN_DIGITS = '零一二三四五六七八九'
+
+/** `二十八` → 28, `一千二百六十` → 1260. */
+function hanNumber(han: string): number {
+  let sum = 0
+  let digit = 0
+  for (const c of han.replaceAll('〇', '零')) {
+    const unit = { 十: 10, 百: 100, 千: 1000 }[c]
+    if (unit === undefined) digit = HAN_DIGITS.indexOf(c)
+    else {
+      sum += (digit || 1) * unit
+      digit = 0
+    }
+  }
+  return sum + digit
+}

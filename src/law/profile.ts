@@ -1,0 +1,190 @@
+import type { MatterId } from '../assembly/matter.ts'
+import type { Area } from '../basics/area.ts'
+import type { Bar } from '../basics/bar.ts'
+import type { Day } from '../basics/time.ts'
+import type { Citation } from './citation.ts'
+import { type Dated, onDay } from './dated.ts'
+import { BEIJING } from './profiles/beijing.ts'
+import { HANGZHOU } from './profiles/hangzhou.ts'
+import { NATIONAL } from './profiles/national.ts'
+import { NINGBO } from './profiles/ningbo.ts'
+import { QINGDAO } from './profiles/qingdao.ts'
+import { SHANDONG } from './profiles/shandong.ts'
+import { SHANGHAI } from './profiles/shanghai.ts'
+import { SHENZHEN } from './profiles/shenzhen.ts'
+import type { RegionId } from './regions.ts'
+
+/** A remark in both languages. */
+export interface Remark {
+  readonly zh: string
+  readonly en: string
+}
+
+/** One value of a profile, the article it stands on, and what must be said beside it. */
+export interface Stated<T> {
+  readonly value: T
+  readonly citation: Citation
+  readonly note?: Remark
+}
+
+/** A share of the owners, by heads, by area, by whichever is reached, or by both. */
+export interface Petition {
+  readonly share: Bar
+  readonly of: 'headcount' | 'area' | 'either' | 'both'
+  /** May the developer ask as well? */
+  readonly developer?: true
+}
+
+/** What makes a first assembly due: everything that is named here together. */
+export interface FirstTrigger {
+  readonly delivered?: { readonly of: 'area' | 'owners'; readonly share: Bar }
+  /** Years since the first unit was delivered. */
+  readonly years?: number
+}
+
+export interface CommitteeSize {
+  readonly least: number
+  /** Null: the law names no largest size. */
+  readonly most: number | null
+  readonly odd: true
+  /** A smaller committee for small compounds; the limit itself is small. */
+  readonly small:
+    | { readonly by: 'floor-area'; readonly atMost: Area; readonly seats: number }
+    | { readonly by: 'households'; readonly atMost: number; readonly seats: number }
+    | null
+}
+
+interface Alternates {
+  readonly allowed: 'by-law' | 'only-by-rules'
+  /** Alternates for each seat, at most; null: the law names no cap. */
+  readonly mostPerSeat: readonly [number, number] | null
+  readonly qualify: 'majority' | 'by-rules'
+}
+
+/** The group (筹备组, 换届改选小组) that prepares an assembly. */
+export interface Group {
+  readonly odd?: true
+  readonly owners?: Bar
+  readonly least?: number
+  readonly most?: number
+  /** Seats of the developer: in a first assembly, in a re-election. */
+  readonly developerSeats?: readonly [first: number, reElection: number]
+  readonly streetSeats?: readonly [least: number, most: number]
+  readonly ownersMayStand?: boolean
+}
+
+interface Proxies {
+  readonly written: true
+  /** Must the mandate say item by item how to vote? */
+  readonly instructions: boolean
+  /** Owners one proxy may act for; null: left to the rules of procedure. */
+  readonly most: number | null
+  readonly banned: readonly Remark[]
+}
+
+/** Who votes on an added elevator, and by which majority the owners of common ground agree. */
+interface Elevator {
+  readonly electorate: 'affected' | 'building' | 'entrance'
+  readonly commonGround: 'ordinary' | 'special'
+}
+
+/** What a place asks of an assembly and its committee. Days are calendar days unless a note says otherwise. */
+interface ProfileValues {
+  readonly noticeRegular: number
+  readonly noticeTemporary: number
+  readonly petition: Petition
+  readonly proxies: Proxies
+  readonly filingDays: number
+
+  readonly firstTriggers: readonly FirstTrigger[]
+  readonly firstPetition: Petition
+  readonly developerReportDays: number
+  readonly groupDays: number
+  readonly groupListDays: number
+  readonly group: Group
+  readonly groupSeats: Group
+  readonly prePublishDays: number
+  readonly firstMeetingDays: number
+
+  readonly onlyPublished: true
+  readonly votingWindow: { readonly least: number; readonly most: number }
+  readonly eVote: 'allowed' | 'municipal-system' | 'default'
+  readonly heads: 'unit-merged' | 'title' | 'rules-first'
+  readonly parkingCounts: 'by-rules' | 'never'
+
+  readonly committeeSize: CommitteeSize
+  readonly term: { readonly least: number | null; readonly most: number }
+  readonly eligibility: readonly Remark[]
+  readonly candidateNoticeDays: number
+  readonly candidateShownDays: number
+  readonly rounds: { readonly second: 'by-rank' }
+  readonly ranking: 'headcount-then-runoff'
+  readonly partialCommittee: { readonly elected: Bar; readonly leastSize: true }
+  readonly alternates: Alternates
+  readonly byElection: 'more-than-half-remain'
+  readonly earlyReElection: 'less-than-half' | 'at-most-half'
+
+  readonly committeeFirstMeetingDays: number
+  readonly committeeQuorum: Bar
+  readonly committeePass: Bar
+  readonly committeeMeetsMonths: number
+  readonly committeeAgendaDays: number
+  readonly committeeDecisionDays: number
+
+  readonly resultDays: number
+  readonly committeeListDays: number
+  readonly filingDoneDays: number
+  readonly filingChangeDays: number
+
+  readonly reElectionLead: {
+    readonly count: number
+    readonly unit: 'months' | 'days'
+    readonly act: 'report' | 'hold'
+  }
+  readonly reElectionGroupDays: number
+  readonly frozenMatters: readonly MatterId[]
+  readonly auditMonths: number
+  readonly auditShownDays: number
+  readonly handoverMemberDays: number
+  readonly handoverDepositDays: number
+  readonly handoverNewDays: number
+
+  readonly elevator: Elevator
+}
+
+export type ProfileKey = keyof ProfileValues
+
+/** What a region says itself; what it leaves out is the national value. */
+export type RegionalValues = { readonly [K in ProfileKey]?: Stated<ProfileValues[K]> }
+
+/** What is said everywhere, at any time. */
+type Always = 'noticeRegular' | 'noticeTemporary' | 'petition' | 'proxies' | 'filingDays'
+
+/** What holds in a place on a day: its own values, and the national ones beside them. */
+export type Profile = RegionalValues & { readonly [K in Always]: Stated<ProfileValues[K]> }
+
+/** The type of one value. */
+export type ValueOf<K extends ProfileKey> = ProfileValues[K]
+
+/** Each profile's versions, oldest first. */
+export const VERSIONS: Readonly<Record<RegionId, Dated<RegionalValues>>> = {
+  national: NATIONAL,
+  shanghai: SHANGHAI,
+  beijing: BEIJING,
+  hangzhou: HANGZHOU,
+  ningbo: NINGBO,
+  qingdao: QINGDAO,
+  shandong: SHANDONG,
+  shenzhen: SHENZHEN,
+}
+
+/** The values in force in a region on a day; days before the first national version are told by that one. */
+export function profileOn(region: RegionId, day: Day): Profile {
+  const national = onDay(NATIONAL, day) ?? NATIONAL[0].value
+  return { ...national, ...onDay(VERSIONS[region], day) }
+}
+
+/** The day from which a region's version in force on a day holds; undefined before its first. */
+export function versionOn(region: RegionId, day: Day): Day | undefined {
+  return VERSIONS[region].findLast(version => version.from <= day)?.from
+}

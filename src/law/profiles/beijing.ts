@@ -1,0 +1,113 @@
+import { cite } from '../citation.ts'
+import type { Dated } from '../dated.ts'
+import type { RegionalValues, Remark } from '../profile.ts'
+
+/* 北京市物业管理条例, from 2020-05-01; only the text amended on 2024-03-29 was read, so the profile begins there. */
+
+const article = (no: number, gist: string) =>
+  cite(`北京市物业管理条例第${no}条`, `Beijing Property Management Regulation art. ${no}`, gist)
+
+export const BEIJING_ARTICLES = {
+  beijing30: article(
+    30,
+    '交付达百分之五十后，百分之五以上业主、占面积百分之五以上业主或者建设单位可以申请成立业主大会',
+  ),
+  beijing31: article(
+    31,
+    '三十日内审核并指定组长，组长三十日内召集；筹备组为单数，业主代表不低于一半，七日内公示',
+  ),
+  beijing32: article(32, '筹备内容在首次会议十五日前公示；筹备组成立后六十日内召开'),
+  beijing35: article(
+    35,
+    '会议十五日前通知并公示；网上表决须用市级电子投票系统；未公示的议题不得表决；百分之二十以上业主提议临时会议',
+  ),
+  beijing37: article(37, '业主大会决定作出后三日内公示'),
+  beijing39: article(39, '业主委员会五人以上单数，一百户以下可以三人；候补委员不超过委员人数；委员的条件'),
+  beijing41: article(41, '任期不超过五年；空缺由候补委员递补，办法由议事规则约定'),
+  beijing42: article(42, '选举后七日内首次会议，推选后三日内公示名单'),
+  beijing43: article(43, '选举后三十日内备案，五个工作日内办结'),
+  beijing45: article(45, '至少每两个月一次，过半数出席并签字同意，三日内公示，五日前告知居（村）民委员会'),
+  beijing48: article(48, '递补后仍不足总数二分之一的，重新选举'),
+  beijing49: article(49, '任期届满六个月前书面报告；收到报告后六十日内组建换届小组'),
+  beijing50: article(50, '变更后三十日内办理变更备案'),
+} as const
+
+const A = BEIJING_ARTICLES
+const half = [1, 2] as const
+const remark = (zh: string, en: string): Remark => ({ zh, en })
+
+const SINCE_2024: RegionalValues = {
+  noticeRegular: { value: 15, citation: A.beijing35 },
+  noticeTemporary: { value: 15, citation: A.beijing35 },
+  petition: {
+    value: { share: { wording: 'at least', of: [20, 100] }, of: 'headcount' },
+    citation: A.beijing35,
+  },
+  firstTriggers: {
+    value: [{ delivered: { of: 'area', share: { wording: 'at least', of: [50, 100] } } }],
+    citation: A.beijing30,
+  },
+  firstPetition: {
+    value: { share: { wording: 'at least', of: [5, 100] }, of: 'either', developer: true },
+    citation: A.beijing30,
+  },
+  groupDays: {
+    value: 60,
+    citation: A.beijing31,
+    note: remark('审核三十日，召集三十日', 'thirty days to examine and thirty to convene it'),
+  },
+  groupListDays: { value: 7, citation: A.beijing31 },
+  group: { value: { odd: true, owners: { wording: 'at least', of: half } }, citation: A.beijing31 },
+  prePublishDays: { value: 15, citation: A.beijing32 },
+  firstMeetingDays: { value: 60, citation: A.beijing32 },
+  eVote: { value: 'municipal-system', citation: A.beijing35 },
+  onlyPublished: { value: true, citation: A.beijing35 },
+  resultDays: { value: 3, citation: A.beijing37 },
+  committeeSize: {
+    value: { least: 5, most: null, odd: true, small: { by: 'households', atMost: 100, seats: 3 } },
+    citation: A.beijing39,
+  },
+  alternates: {
+    value: { allowed: 'by-law', mostPerSeat: [1, 1], qualify: 'by-rules' },
+    citation: A.beijing39,
+  },
+  eligibility: {
+    value: [
+      remark(
+        '本人、配偶或者直系亲属与物业服务人有直接利益关系',
+        'a direct interest in the manager, oneself, spouse or direct kin',
+      ),
+      remark('被列为失信被执行人', 'listed as defaulting on a judgment'),
+      remark('有条例禁止的房屋使用行为', 'using the home in a way that the regulation forbids'),
+    ],
+    citation: A.beijing39,
+  },
+  term: { value: { least: null, most: 5 }, citation: A.beijing41 },
+  committeeFirstMeetingDays: { value: 7, citation: A.beijing42 },
+  committeeListDays: {
+    value: 3,
+    citation: A.beijing42,
+    note: remark('自推选完成起算', 'from the choice of the chair'),
+  },
+  filingDays: { value: 30, citation: A.beijing43 },
+  filingDoneDays: { value: 5, citation: A.beijing43, note: remark('工作日', 'working days') },
+  committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.beijing45 },
+  committeePass: { value: { wording: 'more than', of: half }, citation: A.beijing45 },
+  committeeMeetsMonths: { value: 2, citation: A.beijing45 },
+  committeeAgendaDays: {
+    value: 5,
+    citation: A.beijing45,
+    note: remark('告知居（村）民委员会', "told to the residents' committee"),
+  },
+  committeeDecisionDays: { value: 3, citation: A.beijing45 },
+  earlyReElection: {
+    value: 'less-than-half',
+    citation: A.beijing48,
+    note: remark('经候补委员递补后', 'after alternates have moved up'),
+  },
+  reElectionLead: { value: { count: 6, unit: 'months', act: 'report' }, citation: A.beijing49 },
+  reElectionGroupDays: { value: 60, citation: A.beijing49 },
+  filingChangeDays: { value: 30, citation: A.beijing50 },
+}
+
+export const BEIJING: Dated<RegionalValues> = [{ from: '2024-03-29', value: SINCE_2024 }]

@@ -1,0 +1,83 @@
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { main } from '../../src/main.ts'
+import { newFolder } from '../support/hoa.ts'
+import { officeAt } from '../support/small-estate.ts'
+
+describe('exit codes', () => {
+  it.each([
+    [0, ['--version']],
+    [0, ['tally']],
+    [0, ['ballot', 'list', '--ruling', 'superseded']],
+    [1, ['assembly', 'close', '--at', '2026-03-02']],
+    [1, ['notice', 'show', 'nothing']],
+    [2, ['tallly']],
+    [2, ['tally', '--intrim']],
+    [2, ['ballot', 'lisst']],
+    [2, ['tally', 'extra', 'words']],
+    [2, ['assembly', 'open', '--at']],
+    [2, ['ballot', 'list', '--ruling', 'lost']],
+    [2, ['audit', 'log', '--last', 'all']],
+  ] as const)('%i: hoa %j', async (code, words) => {
+    expect((await (await officeAt('open')).hoa(...words)).code).toBe(code)
+  })
+
+  it.each([
+    [['tallly'], 'tally'],
+    [['ballot', 'imprt', 'a.csv'], 'import'],
+    [['tally', '--intrim'], '--interim'],
+    [['ballot', 'show', '1-20l'], '1-201'],
+    [['motion', 'remove', 'M9'], 'M1'],
+    [['notice', 'show', 'resullt'], 'result'],
+  ] as const)('a typo in %j suggests %s', async (words, near) => {
+    const stage = words[0] === 'motion' ? 'drafted' : 'closed'
+    expect((await (await officeAt(stage)).hoa(...words)).err).toContain(near)
+  })
+
+  it('70: an installation without its templates is told where to report, without a version', async () => {
+    const office = await officeAt('open')
+    office.root = pathToFileURL(`${newFolder()}/`)
+    const said = await office.hoa('notice', 'show', 'convening')
+    expect(said.code).toBe(70)
+    expect(said.err).toContain('README“报告问题”')
+    expect(said.err).toContain('hoa ?, Node v')
+  })
+
+  it('70: a sink that throws is told where to report', async () => {
+    const office = await officeAt('open')
+    let told = ''
+    const broken = {
+      write: (): never => {
+        throw new Error('a pipe burst')
+      },
+    }
+    const stderr = {
+      write: (part: string) => {
+        told += part
+      },
+    }
+    expect(await main(['tally'], office.world(broken, stderr))).toBe(70)
+    expect(told).toContain('错误 bug: 程序内部出错')
+    expect(told).toContain('README“报告问题”')
+    expect(told).toContain('hoa 0.1.0, Node v')
+    expect(told).toContain('a pipe burst')
+  })
+
+  it('70: with --json in the shape of a refusal', async () => {
+    const office = await officeAt('open')
+    let out = ''
+    let writes = 0
+    const brokenOnce = {
+      write: (part: string) => {
+        if (++writes === 1) throw new Error('a pipe burst')
+        out += part
+      },
+    }
+    expect(
+      await main(['tally', '--json', '--lang', 'en'], office.world(brokenOnce, { write: () => {} })),
+    ).toBe(70)
+    expect(JSON.parse(out)).toMatchObject({
+      error: { code: 'bug', total: 1, problems: [{ file: null, line: null, column: null, code: 'bug' }] },
+    })
+  })
+})

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import type { Owner, Unit } from '../../src/assembly/unit.ts'
+import { joinedCode, namedPart } from '../../src/exchange/joined-code.ts'
+import { rosterCsv } from '../../src/exchange/roster-export.ts'
+import { readRosterFile } from '../../src/exchange/roster-file.ts'
+import { anOwner, aUnit } from '../support/builders.ts'
+import { fileIn, temporaryFolder, told } from './files.ts'
+
+const folder = temporaryFolder()
+
+async function thereAndBack(units: readonly Unit[]): Promise<Unit[]> {
+  const roster = await readRosterFile(fileIn(folder, rosterCsv(units, { masked: false })))
+  expect(told(roster.problems)).toEqual([])
+  return roster.units.map(({ line: _, ...unit }) => unit)
+}
+
+const person = (given: Partial<Owner>) =>
+  anOwner({ idNo: '31010920000415945X', phone: '00012345678', ...given })
+
+describe('export', () => {
+  const units: Unit[] = [
+    aUnit({
+      code: '1-101',
+      owners: [person({ name: '张三' }), person({ name: '李"四,', idNo: '', phone: '' })],
+      area: 1_234_567,
+    }),
+    aUnit({
+      code: '=1+1',
+      building: '@b',
+      entrance: '-3',
+      owners: [person({ name: '+cmd|x', idNo: '=G1', phone: '+86 1' })],
+    }),
+    aUnit({ code: "'=2", owners: [person({ name: "''@x" })] }),
+    aUnit({
+      code: '1-102',
+      use: 'commercial',
+      areaSource: 'survey',
+      status: 'undelivered',
+      owners: [
+        person({ name: '某公司', kind: 'person' }),
+        person({ name: '张三', kind: 'organisation', idNo: '' }),
+      ],
+    }),
+    aUnit({
+      code: 'P1',
+      building: '',
+      entrance: '',
+      use: 'parking',
+      areaSource: 'contract',
+      status: 'unsold',
+      owners: [],
+    }),
+    ...(['office', 'storage', 'common', 'other'] as const).map(use => aUnit({ code: use, use })),
+  ]
+
+  it('imports again to the same facts', async () => {
+    expect(await thereAndBack(units)).toEqual(units)
+  })
+
+  it('of bare codes in one place each stays bare', async () => {
+    const bare = [aUnit({ code: '101', building: '1' }), aUnit({ code: '201', building: '2' })]
+    expect(await thereAndBack(bare)).toEqual(bare)
+  })
+
+  it('has a mark, CR LF and one row per owner, and no cell that a spreadsheet could run', () => {
+    const csv = rosterCsv(units, { masked: false })
+    expect(csv.startsWith('\ufeff房号,')).toBe(true)
+    expect(csv.split('\r\n')).toHaveLength(1 + 11 + 1)
+    expect(csv).not.toMatch(/(?:^|[,"\n])[=+\-@\t]/)
+  })
+
+  it('masked', () => {
+    const csv = rosterCsv(
+      [
+        aUnit({
+          owners: [
+            person({ name: '欧阳某某', idNo: '310109198001011234' }),
+            person({ name: '某某有限公司', kind: 'organisation', idNo: 'G1', phone: '1234' }),
+            person({ name: '𠮷田', idNo: '' }),
+          ],
+        }),
+      ],
+      { masked: true },
+    )
+    const cells = csv
+      .split('\r\n')
+      .slice(1, 4)
+      .map(line => line.split(',').slice(7))
+    expect(cells).toEqual([
+      ['欧*', '310***********1234', '个人', '000****5678'],
+      ['某某有限公司', '**', '单位', '****'],
+      ['𠮷*', '', '个人', '000****5678'],
+    ])
+  })
+})
+
+describe('joined codes', () => {
+  it('parts without their nouns', () => {
+    expect(joinedCode('', '3号', '501')).toBe('3-501')
+    expect(joinedCode('3号楼', '2单元', '501室')).toBe('3-2-501')
+    expect(joinedCode('', '', '501')).toBe('501')
+    expect(['3幢', '3栋', '3楼', 'A座', '1门', '楼', 'S1'].map(namedPart)).toEqual([
+      '3',
+      '3',
+      '3',
+      'A',
+      '1',
+      '楼',
+      'S1',
+    ])
+  })
+})

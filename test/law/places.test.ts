@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../../src/basics/time.ts'
+import { ARTICLES } from '../../src/law/articles.ts'
+import { CITATIONS } from '../../src/law/citation.ts'
+import { DEFAULT_RULES, defaultRules } from '../../src/law/house-rules.ts'
+import { noticeRequired, noticeVerdict } from '../../src/law/notice-period.ts'
+import { profileOn } from '../../src/law/profile.ts'
+import { frozenBy } from '../../src/law/re-election-freeze.ts'
+import { REGION_IDS } from '../../src/law/regions.ts'
+
+const TODAY = '2026-03-20'
+
+describe('the notice period in a place', () => {
+  const kinds = ['regular', 'first', 'temporary', 're-election'] as const
+
+  it.each(REGION_IDS.flatMap(region => kinds.map(kind => [region, kind] as const)))(
+    '%s, %s: never below 15 days',
+    (region, kind) => {
+      const { clearDays, citation } = noticeRequired(profileOn(region, TODAY), kind)
+      expect(clearDays).toBe(15)
+      expect(citation).toBe(CITATIONS.regulation14)
+    },
+  )
+
+  it.each([
+    [14, 15],
+    [15, 15],
+    [16, 16],
+    [20, 20],
+  ])('a place that asks for %i days gets %i', (asked, required) => {
+    const citation = ARTICLES['hangzhou19'] ?? CITATIONS.regulation14
+    const profile = {
+      ...profileOn('national', TODAY),
+      noticeRegular: { value: asked, citation },
+      noticeTemporary: { value: 15, citation },
+    }
+    expect(noticeRequired(profile, 'regular').clearDays).toBe(required)
+    expect(noticeRequired(profile, 'regular').citation).toBe(asked > 15 ? citation : CITATIONS.regulation14)
+    expect(noticeRequired(profile, 'temporary').clearDays).toBe(15)
+    const temporary = {
+      ...profile,
+      noticeRegular: profile.noticeTemporary,
+      noticeTemporary: profile.noticeRegular,
+    }
+    expect(noticeRequired(temporary, 'temporary').clearDays).toBe(required)
+    expect(noticeVerdict('2026-03-01', addDays('2026-03-01', required), profile, 'regular').verdict).toBe(
+      'on-the-edge',
+    )
+    expect(noticeVerdict('2026-03-01', addDays('2026-03-01', required + 1), profile).verdict).toBe('kept')
+    expect(noticeVerdict('2026-03-01', addDays('2026-03-01', required - 1), profile).verdict).toBe(
+      'too-short',
+    )
+  })
+})
+
+describe('what a place changes in the defaults and the matters', () => {
+  it.each(REGION_IDS)('%s: proxies with instructions only in Shanghai', region => {
+    const rules = defaultRules(profileOn(region, TODAY))
+    const expected = region === 'shanghai' ? 'required' : 'not-required'
+    expect(rules).toEqual({ ...DEFAULT_RULES, 'proxy-instructions': expected })
+  })
+
+  it.each([
+    ['manager', true],
+    ['fees', true],
+    ['rebuild', true],
+    ['use-fund', true],
+    ['raise-fund', true],
+    ['elevator-site', true],
+    ['common-parts', true],
+    ['self-manage', true],
+    ['zone', true],
+    ['use-income', true],
+    ['parking-rules', true],
+    ['lawsuit', true],
+    ['other', true],
+    ['rules', false],
+    ['covenant', false],
+    ['fund-covenant', false],
+    ['committee', false],
+    ['committee-pay', false],
+    ['early-re-election', false],
+  ] as const)('上海28 in a re-election: %s frozen is %s', (matter, frozen) => {
+    const shanghai = profileOn('shanghai', TODAY)
+    expect(frozenBy(matter, 're-election', shanghai)).toBe(frozen ? CITATIONS.shanghai28 : undefined)
+    expect(frozenBy(matter, 'regular', shanghai)).toBeUndefined()
+    expect(frozenBy(matter, 're-election', profileOn('beijing', TODAY))).toBeUndefined()
+    expect(frozenBy(matter, 're-election', profileOn('shanghai', '2020-12-31'))).toBeUndefined()
+  })
+})

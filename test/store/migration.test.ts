@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { connect, migrate, migrationFiles, openDatabase } from '../../src/store/open.ts'
+import { newFolder, PROGRAM, ROOT } from '../support/hoa.ts'
+import { officeAt } from '../support/small-estate.ts'
+
+/** The program as it may be next year: one migration more. */
+let newer: string
+
+beforeAll(() => {
+  newer = newFolder()
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(dirname(PROGRAM), '..', part), join(newer, part), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(newer, 'node_modules'), 'junction')
+  mkdirSync(join(newer, 'dist/migrations'), { recursive: true })
+  writeFileSync(
+    join(newer, 'dist/migrations', `${String(migrationFiles().length + 1).padStart(4, '0')}-remarks.sql`),
+    'create table remark (no integer primary key) strict;',
+  )
+})
+
+describe('a record of an older version', () => {
+  it('is backed up, then brought up to date; the older program leaves it alone from then on', async () => {
+    const office = await officeAt('voted')
+    const before = readFileSync(office.path('hoa.db'))
+    const said = spawnSync(process.execPath, [join(newer, 'bin/hoa.js'), 'audit', 'verify', '--json'], {
+      cwd: office.folder,
+      encoding: 'utf8',
+      env: { ...process.env, HOA_DB: '' },
+    })
+    expect([said.status, said.stderr]).toEqual([0, ''])
+    expect(JSON.parse(said.stdout)).toMatchObject({ ok: true, entries: 17 })
+
+    const backup = `hoa.db.000017-before-version-${migrationFiles().length + 1}.bak`
+    expect(readdirSync(office.folder).filter(name => name.endsWith('.bak'))).toEqual([backup])
+    const old = openDatabase(office.path(backup))
+    expect(old.pragma('user_version', { simple: true })).toBe(migrationFiles().length)
+    old.close()
+
+    const after = readFileSync(office.path('hoa.db'))
+    expect(after.equals(before)).toBe(false)
+    expect(await office.refusal('tally')).toBe('database-version')
+    expect(readFileSync(office.path('hoa.db')).equals(after)).toBe(true)
+    await office.ok('restore', backup, '--force')
+    await office.ok('tally')
+  })
+
+  it('from before the first table is built up by the migrations alone', () => {
+    const db = connect(':memory:')
+    migrate(db, 0)
+    expect(db.pragma('user_version', { simple: true })).toBe(migrationFiles().length)
+    expect(
+      db.prepare("select count(*) from sqlite_schema where name in ('log', 'paper')").pluck().get(),
+    ).toBe(2)
+  })
+})

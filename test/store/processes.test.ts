@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../../src/store/open.ts'
+import { verifyRecord } from '../../src/store/verify.ts'
+import { newOffice, type Office, PROGRAM, pick } from '../support/hoa.ts'
+
+/* The built program in processes of its own: at the same time, and killed. */
+
+const VOTERS = 1000
+/** The first draw of the moments at which processes are killed; the draws after it follow from it. */
+const SEED = 20260315
+
+let office: Office
+let database: Buffer
+
+beforeAll(async () => {
+  office = newOffice()
+  const units = Array.from({ length: VOTERS }, (_, i) => `${i + 1},${60 + (i % 40)},业主${i + 1}`)
+  office.file('名册.csv', `房号,面积,业主\n${units.join('\n')}\n`)
+  await office.ok('init', '大小区', '--code', 'da')
+  await office.ok('roster', 'import', '名册.csv')
+  await office.ok(
+    'assembly',
+    'new',
+    '会议',
+    '--code',
+    'a1',
+    '--opens',
+    '2026-03-01',
+    '--closes',
+    '2026-03-15',
+  )
+  for (let i = 1; i <= 3; i++) await office.ok('motion', 'add', `议题${i}`, '--matter', 'other')
+  await office.ok('assembly', 'convene', '--at', '2026-02-01')
+  await office.ok('assembly', 'open', '--at', '2026-03-01')
+  await office.ok('backup', '开始.db')
+  database = readFileSync(office.path('开始.db'))
+  office.file('全部.csv', ballots(1, VOTERS))
+})
+
+describe('four processes at one assembly', () => {
+  it('record every ballot once, and the chain stays whole', async () => {
+    startOver(office)
+    for (const part of [0, 1, 2, 3]) office.file(`第${part}桌.csv`, ballots(part * 250 + 1, part * 250 + 250))
+    // Two tables type the same pile.
+    const tables = [0, 1, 2, 3, 0].map(part => hoa(office, 'ballot', 'import', `第${part}桌.csv`, '--json'))
+    const said = await Promise.all(tables.map(ended))
+    expect(said.map(s => s.code)).toEqual([0, 0, 0, 0, 0])
+    const recorded = said.map(s => Number(pick(JSON.parse(s.out), 'recorded')))
+    expect(recorded.slice(1, 4)).toEqual([250, 250, 250])
+    expect([recorded[0], recorded[4]].sort()).toEqual([0, 250])
+    expect(state(office)).toEqual({ findings: [], papers: VOTERS, imports: 4 })
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a process killed while it imports', () => {
+  it('leaves all of the file or nothing, at 25 moments', { timeout: 60_000 }, async () => {
+    const random = draws(SEED)
+    const delays = Array.from({ length: 25 }, () => Math.floor(60 * (random.next().value ?? 0)))
+    // A few tables at a time: most of each round is the start of a process.
+    const killed = await Promise.all(
+      [0, 1, 2, 3, 4].map(table => killAtTable(delays.filter((_, i) => i % 5 === table))),
+    )
+    expect(killed.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(0)
+  })
+})
+
+/** Kills one import after the other, each some milliseconds after it began to write; gives how many did not finish. */
+async function killAtTable(delays: readonly number[]): Promise<number> {
+  const table = newOffice()
+  table.file('全部.csv', office.read('全部.csv'))
+  let killed = 0
+  for (const delay of delays) {
+    startOver(table)
+    const child = hoa(table, 'ballot', 'import', '全部.csv')
+    const end = ended(child)
+    while (child.exitCode === null && !existsSync(table.path('hoa.db-wal'))) await pause(2)
+    await pause(delay)
+    child.kill('SIGKILL')
+    const { code } = await end
+    if (code === null) killed += 1
+    const { findings, papers, imports } = state(table)
+    expect(findings).toEqual([])
+    expect(code === 0 ? [VOTERS] : [0, VOTERS]).toContain(papers)
+    expect(imports).toBe(papers / VOTERS)
+  }
+  await table.ok('ballot', 'import', '全部.csv')
+  expect(state(table)).toEqual({ findings: [], papers: VOTERS, imports: 1 })
+  return killed
+}
+
+function hoa(table: Office, ...args: readonly string[]): ChildProcess {
+  const env = { ...process.env, HOA_DB: table.path('hoa.db'), HOA_LANG: 'zh' }
+  return spawn(process.execPath, [PROGRAM, ...args, '--at', '2026-03-14'], {
+    cwd: table.folder,
+    env,
+  })
+}
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; out: string }> {
+  let out = ''
+  child.stdout?.on('data', (part: Buffer) => {
+    out += part.toString()
+  })
+  child.stderr?.resume()
+  const [code] = await once(child, 'close')
+  return { code, out }
+}
+
+function startOver(table: Office): void {
+  for (const side of ['-wal', '-shm']) rmSync(table.path(`hoa.db${side}`), { force: true })
+  table.file('hoa.db', database)
+}
+
+/** What a reader finds after it: opening the file is what rolls a half-written import back. */
+function state(table: Office): { findings: unknown; papers: number; imports: number } {
+  const db = connect(table.path('hoa.db'))
+  const count = (sql: string) => Number(db.prepare(sql).pluck().get())
+  const { findings } = verifyRecord(db)
+  const papers = count('select count(*) from paper')
+  const imports = count("select count(*) from log where act = 'ballot.import'")
+  db.close()
+  return { findings, papers, imports }
+}
+
+function ballots(from: number, to: number): string {
+  const rows = Array.from({ length: to - from + 1 }, (_, i) => `${from + i},2026-03-05 10:00,同意,反对,弃权`)
+  return `房号,收回时间,M1,M2,M3\n${rows.join('\n')}\n`
+}
+
+/** Numbers from 0 to 1, the same in every run. */
+function* draws(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    yield state / 2_147_483_648
+  }
+}
