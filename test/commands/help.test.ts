@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE, NOUNS } from '../../src/commands/catalogue.ts'
+import { helpText } from '../../src/commands/help.ts'
+import { GLOBAL_OPTIONS } from '../../src/commands/spec.ts'
+import { newOffice, pick, text } from '../support/hoa.ts'
+
+const HAN = /\p{Script=Han}/u
+const names = CATALOGUE.map(spec => spec.path.join(' '))
+
+describe('every command', () => {
+  it('is there once, under a noun that the help of the program tells of', () => {
+    expect(new Set(names).size).toBe(names.length)
+    expect([...new Set(CATALOGUE.map(spec => spec.path[0]))].sort()).toEqual(NOUNS.map(n => n.noun).sort())
+  })
+
+  it.each(CATALOGUE.map(spec => [spec.path.join(' '), spec] as const))(
+    '%s: summary, arguments, options and an example in both languages',
+    async (name, spec) => {
+      expect(spec.example).toMatch(new RegExp(`^hoa ${name}( |$)`))
+      for (const { zh, en } of [
+        spec.summary,
+        ...(spec.arguments ?? []).map(a => a.about),
+        ...(spec.options ?? []).map(o => o.about),
+      ]) {
+        expect(zh).toMatch(HAN)
+        expect(en).not.toBe('')
+      }
+      for (const lang of ['zh', 'en'] as const) {
+        const help = helpText(spec.path, lang)
+        const told = [
+          `hoa ${name}`,
+          spec.summary[lang],
+          spec.example,
+          ...(spec.options ?? []).map(o => `--${o.name}`),
+        ]
+        for (const piece of told) expect(help).toContain(piece)
+      }
+      expect(typeof (await spec.load()).run).toBe('function')
+    },
+  )
+
+  it.each(CATALOGUE.map(spec => [spec.path.join(' '), spec] as const))(
+    '%s: no option hides one that is everywhere, none is named twice',
+    (_, spec) => {
+      const options = [...GLOBAL_OPTIONS, ...(spec.options ?? [])].map(o => o.name)
+      expect(new Set(options).size).toBe(options.length)
+      expect((spec.arguments ?? []).slice(0, -1).filter(a => a.many)).toEqual([])
+    },
+  )
+
+  it.each(CATALOGUE.map(spec => [spec.example]))(
+    'the example is a command line that is understood: %s',
+    async example => {
+      const words =
+        (example.split(' >')[0] ?? '').match(/"[^"]*"|\S+/g)?.map(word => word.replaceAll('"', '')) ?? []
+      const said = await newOffice().hoa(...words.slice(1), ...(words[1] === 'demo' ? ['--help'] : []))
+      expect(said.err).not.toMatch(
+        /usage-|option-choice|argument-missing|option-missing|scope-malformed|option-not/,
+      )
+    },
+  )
+})
+
+describe('hoa without a terminal', () => {
+  it.each([[[]], [['--help']], [['-h']], [['help']]] as const)(
+    '%j prints the help of the program',
+    async words => {
+      const said = await newOffice().hoa(...words)
+      expect([said.code, said.err]).toEqual([0, ''])
+      for (const { noun, about } of NOUNS)
+        expect(said.out).toMatch(new RegExp(`^ +${noun} +${about.zh.slice(0, 2)}`, 'm'))
+      for (const { name } of GLOBAL_OPTIONS) expect(said.out).toContain(`--${name}`)
+    },
+  )
+
+  it.each([
+    [['ballot'], 'hoa ballot import'],
+    [['compound', 'rule'], 'hoa compound rule set'],
+    [['help', 'ballot'], 'hoa ballot import'],
+    [['ballot', '--help'], 'hoa ballot import'],
+    [['help', 'ballot', 'import'], '--marks'],
+    [['ballot', 'import', '-h'], '--marks'],
+    [['roster', 'import', 'a.csv', '--help', '--lang', 'en'], 'on any problem nothing is written'],
+  ])('%j tells of %s', async (words, piece) => {
+    const said = await newOffice().hoa(...words)
+    expect([said.code, said.out.includes(piece)]).toEqual([0, true])
+  })
+
+  it('help on what there is not: exit 2, with the nearest', async () => {
+    const said = await newOffice().hoa('help', 'balot')
+    expect([said.code, said.err.includes('ballot')]).toEqual([2, true])
+  })
+
+  it('tells its version', async () => {
+    expect((await newOffice().hoa('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('completion', () => {
+  const script = async (shell: string) => (await newOffice().ok('completion', shell)).out
+  const bash = spawnSync('bash', ['--version']).status === 0
+
+  it.skipIf(!bash).each(['bash', 'zsh'])('%s: a script that the shell takes', async shell => {
+    const checked = spawnSync('bash', ['-n'], { input: await script(shell), encoding: 'utf8' })
+    expect([checked.status, checked.stderr]).toEqual([0, ''])
+  })
+
+  it.skipIf(!bash).each([
+    ['hoa ', ['init', 'ballot', 'tally']],
+    ['hoa bal', ['ballot']],
+    ['hoa ballot im', ['import']],
+    ['hoa compound rule ', ['set', 'list']],
+    ['hoa ballot import --ma', ['--map', '--marks']],
+    ['hoa tally --int', ['--interim']],
+  ])('bash: %j offers %j', async (line, offered) => {
+    const words = line.split(' ')
+    const call = `COMP_WORDS=(${words.map(w => `'${w}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _hoa; printf '%s\\n' "\${COMPREPLY[@]}"`
+    const { stdout } = spawnSync('bash', ['--norc'], {
+      input: `${await script('bash')}\n${call}\n`,
+      encoding: 'utf8',
+    })
+    expect(stdout.split('\n')).toEqual(expect.arrayContaining(offered))
+  })
+
+  it('fish: a line for every command, quotes closed', async () => {
+    const lines = (await script('fish')).split('\n').filter(line => line !== '' && !line.startsWith('#'))
+    for (const line of lines) {
+      expect(line).toMatch(/^complete -c hoa /)
+      expect((line.match(/'/g) ?? []).length % 2).toBe(0)
+    }
+    for (const { path } of CATALOGUE)
+      expect(lines.some(line => line.includes(`-a '${path.at(-1)}'`))).toBe(true)
+  })
+
+  it('another shell is refused', async () => {
+    expect(await newOffice().refusal('completion', 'cmd')).toBe('shell-unknown')
+    expect(text(await newOffice().ask('completion', 'bash'), 'script')).toContain('complete -o default')
+  })
+})
+
+describe('the demo', () => {
+  it('goes through a whole assembly in a folder of its own, the same every time', async () => {
+    const office = newOffice()
+    const said = await office.ask('demo', '--fast', '--out', '演示')
+    expect(pick(said, 'database')).toBe('<folder>/演示/hoa.db')
+    const tally = await office.ask('tally', '--db', '演示/hoa.db')
+    expect(tally).toMatchObject({ final: true, assembly: { state: 'declared' } })
+    expect(await office.ask('audit', 'verify', '--db', '演示/hoa.db')).toMatchObject({ ok: true })
+    expect(await office.refusal('demo', '--fast', '--out', '演示')).toBe('folder-not-empty')
+    await office.ok('demo', '--fast', '--out', '再来')
+    expect(await office.ask('tally', '--db', '再来/hoa.db')).toEqual(tally)
+  })
+})

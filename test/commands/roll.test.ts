@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { list, type Office, pick } from '../support/hoa.ts'
+import { officeAt, SERIAL } from '../support/small-estate.ts'
+
+/* Correcting the frozen roll (counting.md §3): on evidence, and without touching anybody else's ballot. */
+
+const WHY = ['--reason', '业主异议', '--evidence', '不动产登记簿']
+const correct = (office: Office, ...words: string[]) => office.ask('roll', 'correct', ...words, ...WHY)
+const roll = async (office: Office) => pick(await office.ask('tally'), 'roll')
+/** Each serial with its units. */
+const serials = async (office: Office) =>
+  Object.fromEntries(
+    list(await office.ask('ballot', 'list')).map(b => [pick(b, 'serial'), list(b, 'units').join(' ')]),
+  )
+
+const BEFORE = {
+  [SERIAL[1] ?? '']: '1-101 1-102',
+  [SERIAL[2] ?? '']: '1-201',
+  [SERIAL[3] ?? '']: '1-202',
+  [SERIAL[4] ?? '']: '2-101',
+  [SERIAL[5] ?? '']: '2-102',
+  [SERIAL[6] ?? '']: '2-201',
+  [SERIAL[7] ?? '']: '2-202 2-301',
+}
+
+describe('an area', () => {
+  it('changes the roll and the count, the serials stay', async () => {
+    const office = await officeAt('convened')
+    expect(await correct(office, '1-201', 'area=101.5')).toMatchObject({
+      unit: '1-201',
+      voter: 2,
+      warnings: [],
+    })
+    expect(await roll(office)).toMatchObject({ units: 9, headcount: 7, area: '852.6234' })
+    expect(await serials(office)).toEqual(BEFORE)
+  })
+
+  it('the roster and later rolls do not change', async () => {
+    const office = await officeAt('convened')
+    await correct(office, '1-201', 'area=101.5')
+    expect(await office.ask('roster', 'show', '1-201')).toMatchObject({ area: '100.00' })
+  })
+
+  it('once the vote is open is the mending of an error, and says so', async () => {
+    for (const stage of ['open', 'closed'] as const) {
+      const office = await officeAt(stage)
+      expect(list(await correct(office, '1-201', 'area=101.5'), 'warnings')).toMatchObject([
+        { code: 'roll-corrected-late' },
+      ])
+    }
+  })
+
+  it('the log keeps reason, evidence, before and after', async () => {
+    const office = await officeAt('convened')
+    await correct(office, '1-201', 'area=101.5', 'building=3')
+    expect(await office.ask('audit', 'log', '--last', '1')).toMatchObject([
+      {
+        act: 'roll.correct',
+        subject: 'ys/a1 1-201',
+        reason: '业主异议 / 不动产登记簿',
+        detail: 'area 100.00→101.50; building 1→3',
+      },
+    ])
+  })
+})
+
+describe('an owner', () => {
+  it('whose name is mended keeps the ballot', async () => {
+    const office = await officeAt('convened')
+    await correct(office, '1-201', 'owner=乙小虹、丙小刚')
+    expect(await serials(office)).toEqual(BEFORE)
+  })
+
+  it('who turns out to be another voter brings the unit to that voter; the number left is given to nobody', async () => {
+    const office = await officeAt('convened')
+    await correct(office, '2-201', 'owner=甲大明', 'id_no=990000197001010018')
+    const { [SERIAL[6] ?? '']: _, ...others } = BEFORE
+    expect(await serials(office)).toEqual({ ...others, [SERIAL[1] ?? '']: '1-101 1-102 2-201' })
+    expect(await roll(office)).toMatchObject({ units: 9, headcount: 6, area: '851.1234' })
+    expect(await office.ask('audit', 'log', '--last', '1')).toMatchObject([
+      { detail: expect.stringContaining('voter 6→1') },
+    ])
+  })
+
+  it('who turns out to be a voter of their own gets a new number behind the last', async () => {
+    const office = await officeAt('convened')
+    expect(await correct(office, '1-102', 'owner=辛四', 'id_no=990000199506060060')).toMatchObject({
+      voter: 8,
+    })
+    const after = await serials(office)
+    expect(after).toMatchObject({ ...BEFORE, [SERIAL[1] ?? '']: '1-101' })
+    expect(Object.keys(after).length).toBe(8)
+    expect(await roll(office)).toMatchObject({ headcount: 8, area: '851.1234' })
+  })
+
+  it('the numbers and telephones given are not in the log', async () => {
+    const office = await officeAt('convened')
+    await correct(office, '1-102', 'owner=辛四', 'id_no=990000199506060060', 'phone=00099990000')
+    expect((await office.hoa('audit', 'log')).out).not.toMatch(/990000199506060060|00099990000/)
+  })
+})
+
+describe('a use that does not count', () => {
+  it('takes the unit out of the roll, and back again', async () => {
+    const office = await officeAt('convened')
+    await correct(office, '2-201', 'use=storage')
+    expect(await roll(office)).toMatchObject({
+      units: 8,
+      headcount: 6,
+      area: '781.00',
+      leftOut: { units: 3, area: '112.6234' },
+    })
+    expect(await office.refusal('ballot', 'show', '2-201')).toBe('unit-does-not-count')
+    await correct(office, '2-201', 'use=residential')
+    expect(await roll(office)).toMatchObject({ units: 9, headcount: 7, area: '851.1234' })
+  })
+
+  it('a unit that does count now joins its owner', async () => {
+    const office = await officeAt('convened')
+    expect(await correct(office, 'P-1', 'use=commercial')).toMatchObject({ voter: 1 })
+    expect(await serials(office)).toMatchObject({ [SERIAL[1] ?? '']: '1-101 1-102 P-1' })
+  })
+})
+
+describe('delivery', () => {
+  it('an undelivered unit that was delivered is its buyer’s, no more the developer’s', async () => {
+    const office = await officeAt('convened')
+    await correct(office, '2-301', 'status=delivered')
+    expect(await serials(office)).toMatchObject({ [SERIAL[7] ?? '']: '2-202' })
+    expect(await roll(office)).toMatchObject({ headcount: 8 })
+  })
+})
+
+describe('what is refused', () => {
+  it.each([
+    [['9-999', 'area=1', ...WHY], 'unit-not-on-roll'],
+    [['1-201', 'area=0', ...WHY], 'area-fault'],
+    [['1-201', 'area=1.23456', ...WHY], 'area-fault'],
+    [['1-201', 'colour=red', ...WHY], 'field-unknown'],
+    [['1-201', 'use=palace', ...WHY], 'value-unknown'],
+    [['1-201', 'id_no=1', ...WHY], 'owners-differ'],
+    [['1-201', 'owner=', ...WHY], 'text-empty'],
+    [['1-201', 'area', ...WHY], 'not-key-value'],
+    [['1-201', ...WHY], 'nothing-to-change'],
+    [['1-201', 'area=1', '--reason', '异议'], 'option-missing'],
+    [['1-201', 'area=1', '--evidence', '登记簿'], 'option-missing'],
+  ])('%j: %s', async (words, code) => {
+    expect(await (await officeAt('convened')).refusal('roll', 'correct', ...words)).toBe(code)
+  })
+})
+
+describe('a correction after the papers came in', () => {
+  it('is counted, and verify stands', async () => {
+    const office = await officeAt('resolved')
+    await correct(office, '1-201', 'area=300')
+    const tally = await office.ask('tally')
+    expect(pick(tally, 'items.0.for')).toEqual({ headcount: 5, area: '781.00' })
+    await office.ok('assembly', 'declare', '--at', '2026-03-16')
+    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
+  })
+})
