@@ -12,7 +12,7 @@ const user = () => {
 }
 
 // A reader that stops early (`hoa roster list | head`) is no fault of ours.
-stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 70))
+stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 process.exitCode = await main(process.argv.slice(2), {
   env,

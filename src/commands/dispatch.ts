@@ -1,5 +1,5 @@
 import type { Command as Program } from 'commander'
-import { nearest } from '../basics/text.ts'
+import { nearest, safeJson } from '../basics/text.ts'
 import type { Answer } from './answer.ts'
 import { Call, type Lang, WrongUsage } from './call.ts'
 import { CATALOGUE } from './catalogue.ts'
@@ -17,7 +17,8 @@ export async function dispatch(args: readonly string[], world: World): Promise<n
   }
   const asked = helpAsked(args)
   if (asked) {
-    world.stdout.write(helpText(asked, lang))
+    const text = helpText(asked, lang)
+    world.stdout.write(args.includes('--json') ? `${safeJson({ help: text })}\n` : text)
     return 0
   }
   const called = await parse(args, world, lang)
@@ -32,9 +33,10 @@ export async function dispatch(args: readonly string[], world: World): Promise<n
 
 /** The words for which help is wanted, when it is: `hoa`, `hoa --help`, `hoa help roster`, `hoa roster import -h`. */
 function helpAsked(args: readonly string[]): readonly string[] | undefined {
-  const words = args.filter(a => !a.startsWith('-'))
   if (args.length === 0) return []
-  if (args[0] === 'help') return words.slice(1)
+  if (args[0] === 'help') return args.slice(1).filter(a => !a.startsWith('-'))
+  const known = new Set(CATALOGUE.flatMap(spec => spec.path))
+  const words = args.filter(a => known.has(a))
   const end = args.indexOf('--')
   const before = end < 0 ? args : args.slice(0, end)
   return before.some(a => a === '--help' || a === '-h') ? words : undefined

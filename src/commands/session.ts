@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import type { Assembly } from '../assembly/assembly.ts'
-import { Refused } from '../basics/problem.ts'
+import { type Problem, Refused } from '../basics/problem.ts'
 import { nearest } from '../basics/text.ts'
 import { defaultRules, rulesFrom } from '../law/house-rules.ts'
 import { act, type Actor, type Writer } from '../store/act.ts'
 import { readAssemblies, readAssemblyRules, type StoredAssembly } from '../store/assemblies.ts'
 import { backUpBeside } from '../store/backup.ts'
 import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
-import { type Db, openDatabase } from '../store/open.ts'
+import { lastEntry } from '../store/log.ts'
+import { asRefusal, type Db, isDriverError, openDatabase } from '../store/open.ts'
 import { type Call, WrongUsage } from './call.ts'
 import { profileOf } from './profile.ts'
 
@@ -29,12 +30,18 @@ export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>)
   const db = openDatabase(databasePath(call), (older, version) => {
     backUpBeside(older, `before-version-${version + 1}`)
   })
+  seen.set(db, lastEntry(db)?.no ?? 0)
   try {
     return await run(db)
+  } catch (error) {
+    throw isDriverError(error) ? asRefusal(db.name, error) : error
   } finally {
     db.close()
   }
 }
+
+/** The last log entry that a command knew of when it began, or wrote itself. */
+const seen = new WeakMap<Db, number>()
 
 /** The compound this call is about: the only one, or the one named. */
 export function theCompound(db: Db, call: Call): StoredCompound {
@@ -72,7 +79,8 @@ function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' |
   const last = all.filter(a => a.state === 'declared').at(-1)
   if (!only && last && purpose === 'reading') return last
   if (all.length === 0) throw new Refused([{ code: 'assembly-none' }])
-  throw new WrongUsage([{ code: 'assembly-not-named', data: { codes: (going.length > 0 ? going : all).map(a => a.code).slice(-8).join('、') } }])
+  if (going.length === 0) throw new Refused([{ code: 'assembly-none-going', data: { codes: known.slice(-8).join('、') } }])
+  throw new WrongUsage([{ code: 'assembly-not-named', data: { codes: going.map(a => a.code).slice(-8).join('、') } }])
 }
 
 /** House rules in force: set for the assembly, else for the compound, else by default; frozen once convened. */
@@ -89,15 +97,41 @@ export function needState(assembly: Assembly, ...allowed: readonly Assembly['sta
   throw new Refused([{ code, data: { assembly: assembly.code, state: assembly.state, allowed: allowed.join(' | ') } }])
 }
 
-/** Writes in one transaction with its log entry, as the person at the keyboard. */
+/**
+ * Writes in one transaction with its log entry, as the person at the keyboard. What a command read before must still
+ * hold: when another process wrote meanwhile it is refused, unless it may go on `beside` others and looks again itself.
+ */
 export function record<T>(
   db: Db,
   call: Call,
-  entry: { subject: string; reason?: string | undefined; detail?: string; happenedAt?: string },
+  entry: { subject: string; reason?: string | undefined; detail?: string; happenedAt?: string; beside?: boolean },
   write: (writer: Writer) => T,
 ): T {
   const actor: Actor = call.actor
   const { subject, reason = '', detail = '' } = entry
   const happenedAt = entry.happenedAt ?? call.happenedAt()
-  return act(db, actor, { act: call.spec.path.join('.'), subject, happenedAt, reason, detail }, write, { dryRun: call.flag('dry-run') })
+  const unchanged = (writer: Writer) => {
+    const known = seen.get(db)
+    if (!entry.beside && known !== undefined && known !== (lastEntry(db)?.no ?? 0)) throw new Refused([{ code: 'changed-meanwhile' }])
+    return write(writer)
+  }
+  const result = act(db, actor, { act: call.spec.path.join('.'), subject, happenedAt, reason, detail }, unchanged, { dryRun: call.flag('dry-run') })
+  seen.set(db, lastEntry(db)?.no ?? 0)
+  return result
+}
+
+/** The backup that goes with a change of state; the change stands even where there is no room for it, so that only warns. */
+export function backUpAfter(db: Db, why: string): { readonly backup: string | null; readonly warnings: readonly Problem[] } {
+  try {
+    return { backup: backUpBeside(db, why), warnings: [] }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { backup: null, warnings: [{ code: 'backup-failed', data: { path: db.name } }] }
+  }
+}
+
+/** Refuses when an assembly is no longer in the state in which a command found it. For what several desks do at once. */
+export function needSameState(db: Db, assembly: OpenAssembly): void {
+  const now = readAssemblies(db, assembly.compoundId).find(a => a.id === assembly.id)
+  if (now?.state !== assembly.state || now.closesAt !== assembly.closesAt) throw new Refused([{ code: 'changed-meanwhile' }])
 }

@@ -43,6 +43,7 @@ export function tellRefusal(refused: Refused, args: readonly string[], world: Wo
   for (const problem of refused.problems.slice(1)) lines.push(`  ${problem.code}: ${problemText(problem, lang)}`)
   if (refused.total > refused.problems.length) lines.push({ zh: '  ……其余从略', en: '  … and more' }[lang])
   const nexts = new Set(refused.problems.flatMap(problem => nextStep(problem, lang) ?? []))
+  if (nexts.size === 0) nexts.add({ zh: '改正后再运行这条命令', en: 'put it right and run the command again' }[lang])
   for (const next of nexts) lines.push(`→ ${next}`)
   world.stderr.write(`${lines.map(oneLine).join('\n')}\n`)
   return exit

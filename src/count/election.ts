@@ -108,7 +108,7 @@ function rankedGroups(qualified: readonly Ranked[], rank: HouseRules['rank']): R
   const axes = rank === 'headcount,area' ? (['headcount', 'area'] as const) : (['area', 'headcount'] as const)
   const better = (a: Weight, b: Weight) => b[axes[0]] - a[axes[0]] || b[axes[1]] - a[axes[1]]
   const groups: Ranked[][] = []
-  for (const c of [...qualified].sort((a, b) => better(a.for, b.for) || a.candidate.no - b.candidate.no)) {
+  for (const c of [...qualified].sort((a, b) => better(a.for, b.for))) {
     const group = groups.at(-1)
     if (group?.[0] && better(group[0].for, c.for) === 0) group.push(c)
     else groups.push([c])
@@ -130,8 +130,7 @@ function place(groups: readonly Ranked[][], seats: number, alternates: number, l
   const left = { elected: seats, alternate: alternates }
   let rank = 1
   for (const group of groups) {
-    const straddles = (left.elected > 0 && group.length > left.elected) || (left.elected === 0 && left.alternate > 0 && group.length > left.alternate)
-    for (const part of straddles ? partedByLot(group, lot) : [group]) {
+    for (const part of partedByLot(group, lot)) {
       const result = resultOf(part.length)
       for (const c of part) placed.set(c.candidate.no, { rank, result })
     }
@@ -155,6 +154,5 @@ function place(groups: readonly Ranked[][], seats: number, alternates: number, l
 /** The drawn of a group one by one in the order drawn, then the others together. */
 function partedByLot(group: readonly Ranked[], lot: readonly number[]): Ranked[][] {
   const drawn = lot.flatMap(no => group.filter(c => c.candidate.no === no))
-  const others = group.filter(c => !drawn.includes(c))
-  return [...drawn.map(c => [c]), ...(others.length > 0 ? [others] : [])]
+  return [...drawn.map(c => [c]), group.filter(c => !drawn.includes(c))]
 }

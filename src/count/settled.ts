@@ -40,13 +40,14 @@ export function prospects(
 }
 
 function motionSettled(motion: MotionTally, out: Weight, regime: Regime): Settled {
-  // Silent owners are among those still out, so they are taken from the participants before all of these are added.
+  // Silent owners are among those still out, so they are taken from the participants before all of these are added; and
+  // a paper that comes back void ends their silence, so they make no quorum certain.
   const certain = minus(motion.participating, motion.silent ?? NOTHING)
   const most = plus(certain, out)
   const base = regime.base === 'roll' ? motion.roll : most
   const worst = plus(motion.for, leads(motion.for, plus(motion.against, out)) ? motion.follow : NOTHING)
   const best = plus(motion.for, out, leads(plus(motion.for, out), motion.against) ? motion.follow : NOTHING)
-  return settle(motion.quorum.met && clearsBoth(motion.comparison.bar, worst, base), reachesQuorum(regime, most, motion.roll) && clearsBoth(motion.comparison.bar, best, base))
+  return settle(reachesQuorum(regime, certain, motion.roll) && clearsBoth(motion.comparison.bar, worst, base), reachesQuorum(regime, most, motion.roll) && clearsBoth(motion.comparison.bar, best, base))
 }
 
 function choiceSettled(choice: ChoiceTally, out: Weight, regime: Regime): Settled {
@@ -97,8 +98,8 @@ function both(own: Settled, condition: Settled): Settled {
   return own === 'certain' && condition === 'certain' ? 'certain' : 'open'
 }
 
-function reachesQuorum(regime: Regime, most: Weight, roll: Weight): boolean {
-  return clearsBoth(regime.quorum, most, roll)
+function reachesQuorum(regime: Regime, part: Weight, roll: Weight): boolean {
+  return clearsBoth(regime.quorum, part, roll)
 }
 
 function leads(side: Weight, other: Weight): boolean {

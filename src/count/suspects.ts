@@ -29,12 +29,15 @@ export function suspectedPairs(units: readonly Unit[], voters: Voters, decisions
   const pairs: UnitPair[] = []
   for (const alike of byNames.values()) {
     if (alike.length < 2) continue
-    for (const [k, i] of alike.entries()) {
-      for (const j of alike.slice(k + 1)) {
+    if (new Set(alike.map(i => voters.voterOf[i])).size < 2) continue
+    // Of a pair at least one unit lacks a number: begin with those.
+    const begin = alike.filter(i => lacksNumber(units[i] ?? NOBODY))
+    for (const i of begin) {
+      for (const j of alike) {
         const a = units[i]
         const b = units[j]
-        if (!a || !b || voters.voterOf[i] === voters.voterOf[j]) continue
-        if (!(lacksNumber(a) || lacksNumber(b)) || numbersContradict(a, b)) continue
+        if (!a || !b || voters.voterOf[i] === voters.voterOf[j] || (j <= i && lacksNumber(b))) continue
+        if (numbersContradict(a, b)) continue
         const pair = orderedPair(a.code, b.code)
         if (!apart.has(pair.join('\n'))) pairs.push(pair)
         if (pairs.length >= MOST_PAIRS) return sorted(pairs)
@@ -59,12 +62,14 @@ function keptApart(decisions: readonly OwnerDecision[]): Set<string> {
   return apart
 }
 
+const NOBODY = { owners: [] }
+
 function namesOf(unit: Unit): string {
   const [only, ...others] = unit.owners
   return others.length === 0 ? (only?.name ?? '') : unit.owners.map(owner => owner.name).sort().join('\n')
 }
 
-function lacksNumber(unit: Unit): boolean {
+function lacksNumber(unit: Pick<Unit, 'owners'>): boolean {
   return unit.owners.some(owner => owner.idNo === '')
 }
 

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, copyFileSync, existsSync, openSync, readdirSync, 
 import { basename, dirname, join } from 'node:path'
 import { Refused } from '../basics/problem.ts'
 import { lastEntry } from './log.ts'
-import { type Db, guard, openDatabase } from './open.ts'
+import { type Db, guard, openDatabase, removeDatabase } from './open.ts'
 import { verifyFile } from './verify.ts'
 
 const KEPT = 5
@@ -18,6 +18,17 @@ export function backUp(db: Db, path: string): void {
       throw error
     }
   })
+}
+
+/** Writes a copy, verifies it, and takes it away again when either fails. */
+export function backUpChecked(db: Db, path: string): ReturnType<typeof checkBackup> {
+  try {
+    backUp(db, path)
+    return checkBackup(path)
+  } catch (error) {
+    removeDatabase(path)
+    throw error
+  }
 }
 
 /** Makes the automatic backup that goes with a change of state, beside the file; the last five are kept. */

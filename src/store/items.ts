@@ -1,5 +1,6 @@
 import type { Candidate, Item, ItemKind, Manner } from '../assembly/item.ts'
-import type { MatterId } from '../assembly/matter.ts'
+import { MATTER_IDS, type MatterId } from '../assembly/matter.ts'
+import { Refused } from '../basics/problem.ts'
 import type { Writer } from './act.ts'
 import { scopeOf, scopeText } from './assemblies.ts'
 import type { Db } from './open.ts'
@@ -89,6 +90,12 @@ function itemColumns(item: Item): [string, string, string, string, string, strin
   }
 }
 
+function matterOf(text: string, itemId: number): MatterId {
+  const matter = MATTER_IDS.find(id => id === text)
+  if (!matter) throw new Refused([{ code: 'record-unreadable', data: { table: 'item', row: itemId } }])
+  return matter
+}
+
 function readCandidates(db: Db, itemId: number): Candidate[] {
   const rows = db.prepare<[number], [number, string, string, Candidate['standing']]>(
     'select no, name, unit_code, standing from candidate where item_id = ? order by no',
@@ -101,10 +108,10 @@ function itemOf(row: Row, candidates: () => Candidate[]): StoredItem {
   const base = { id, code, title, scope: scopeOf(scopeBy, scopeValues) }
   switch (kind) {
     case 'motion':
-      return { ...base, kind, matter: matter as MatterId, text: body, onlyIf: onlyIf || null }
+      return { ...base, kind, matter: matterOf(matter, id), text: body, onlyIf: onlyIf || null }
     case 'election':
       return { ...base, kind, seats, alternates, manner: manner as Manner, candidates: candidates() }
     case 'choice':
-      return { ...base, kind, matter: matter as MatterId, options: candidates().map(({ no, name }) => ({ no, name })) }
+      return { ...base, kind, matter: matterOf(matter, id), options: candidates().map(({ no, name }) => ({ no, name })) }
   }
 }

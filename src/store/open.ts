@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refused } from '../basics/problem.ts'
 
@@ -15,16 +15,29 @@ const CACHE_KIB = 65_536
 /** Creates an empty record, readable by its owner alone. The file must not exist, or be empty. */
 export function createDatabase(path: string): Db {
   guard(path, () => closeSync(openSync(path, 'a', 0o600)))
-  const db = connect(path)
-  guard(path, () => {
-    db.pragma('journal_mode = wal')
-    db.transaction(() => {
-      db.exec(schemaSql())
-      db.pragma(`application_id = ${APPLICATION_ID}`)
-      db.pragma(`user_version = ${migrationFiles().length}`)
-    }).immediate()
-  })
-  return db
+  let db: Db | undefined
+  try {
+    const made = connect(path)
+    db = made
+    guard(path, () => {
+      made.pragma('journal_mode = wal')
+      made.transaction(() => {
+        made.exec(schemaSql())
+        made.pragma(`application_id = ${APPLICATION_ID}`)
+        made.pragma(`user_version = ${migrationFiles().length}`)
+      }).immediate()
+    })
+    return made
+  } catch (error) {
+    db?.close()
+    removeDatabase(path)
+    throw error
+  }
+}
+
+/** Takes a database away with what stands beside it. */
+export function removeDatabase(path: string): void {
+  for (const side of ['', '-wal', '-shm', '-journal']) rmSync(path + side, { force: true })
 }
 
 /**
@@ -86,10 +99,14 @@ export function guard<T>(path: string, run: () => T): T {
   try {
     return run()
   } catch (error) {
-    const problem = faultOf(error)
-    if (problem === undefined) throw error
-    throw new Refused([{ code: problem, data: { path } }])
+    throw asRefusal(path, error)
   }
+}
+
+/** What the driver or the disk says as a refusal; any other error as it is. */
+export function asRefusal(path: string, error: unknown): unknown {
+  const code = faultOf(error)
+  return code === undefined ? error : new Refused([{ code, data: { path } }])
 }
 
 const FAULTS: readonly (readonly [start: string, code: string])[] = [
@@ -103,6 +120,8 @@ const FAULTS: readonly (readonly [start: string, code: string])[] = [
   ['EPERM', 'database-read-only'],
   ['SQLITE_CANTOPEN', 'database-cannot-open'],
   ['ENOENT', 'database-cannot-open'],
+  ['ENAMETOOLONG', 'database-cannot-open'],
+  ['ELOOP', 'database-cannot-open'],
   ['ENOTDIR', 'database-cannot-open'],
   ['EISDIR', 'database-cannot-open'],
   ['SQLITE_CORRUPT', 'database-damaged'],
@@ -116,6 +135,8 @@ function faultOf(error: unknown): string | undefined {
   if (error.message.includes('Could not locate the bindings file')) return 'driver-missing'
   if (/assembly-is-final|log-is-final/.test(error.message)) return error.message.includes('log') ? 'log-is-final' : 'assembly-is-final'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  // A table or column that is gone: somebody took the file apart.
+  if (code === 'SQLITE_ERROR' && /^no such (?:table|column)/.test(error.message)) return 'database-damaged'
   return FAULTS.find(([start]) => code.startsWith(start))?.[1]
 }
 
@@ -123,12 +144,20 @@ function faultOf(error: unknown): string | undefined {
 function refuseForeignFile(path: string): void {
   guard(path, () => {
     if (statSync(path).isDirectory()) throw new Refused([{ code: 'database-cannot-open', data: { path } }])
-    const head = Buffer.alloc(SQLITE_MAGIC.length)
-    const file = openSync(path, 'r')
-    const length = readSync(file, head, 0, head.length, 0)
-    closeSync(file)
-    if (head.toString('latin1', 0, length) !== SQLITE_MAGIC) throw new Refused([{ code: 'database-not-ours', data: { path } }])
+    if (!isDatabase(path)) throw new Refused([{ code: 'database-not-ours', data: { path } }])
   })
+}
+
+/** Is there a file with the head of an SQLite database? */
+export function isDatabase(path: string): boolean {
+  if (!existsSync(path) || !statSync(path).isFile()) return false
+  const head = Buffer.alloc(SQLITE_MAGIC.length)
+  const file = openSync(path, 'r')
+  try {
+    return head.toString('latin1', 0, readSync(file, head, 0, head.length, 0)) === SQLITE_MAGIC
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** This folder in the source, the output folder in the built program: the build copies the SQL beside the code. */

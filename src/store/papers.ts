@@ -1,9 +1,12 @@
 import type { Paper, Resolution, Service, ServiceMethod, VoidCode } from '../assembly/ballot.ts'
+import { Refused } from '../basics/problem.ts'
 import type { Minute } from '../basics/time.ts'
 import type { Writer } from './act.ts'
 import type { Db } from './open.ts'
 import type { Value } from './sealed.ts'
 import { PAPER, RESOLUTION, SERVICE } from './tables.ts'
+
+const MINUTE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/
 
 export interface VoterPaper extends Paper {
   readonly voter: number
@@ -48,7 +51,10 @@ export function* readServices(db: Db, assemblyId: number): Generator<VoterServic
   const rows = db.prepare<[number], [number, string, ServiceMethod, string]>(
     'select voter, served_at, method, received_by from service where assembly_id = ? order by id',
   )
-  for (const [voter, servedAt, method, receivedBy] of rows.raw().all(assemblyId)) yield { voter, servedAt, method, receivedBy }
+  for (const [voter, servedAt, method, receivedBy] of rows.raw().all(assemblyId)) {
+    if (!MINUTE.test(servedAt)) throw new Refused([{ code: 'record-unreadable', data: { table: 'service', row: voter } }])
+    yield { voter, servedAt, method, receivedBy }
+  }
 }
 
 export function addServices(writer: Writer, assemblyId: number, services: Iterable<VoterService>): void {

@@ -226,6 +226,13 @@ create table log (
 create trigger log_is_never_changed before update on log
 begin select raise(abort, 'log-is-final'); end;
 
+create trigger log_grows_at_its_end before insert on log when new.no <> coalesce((select max(no) from log), 0) + 1
+begin select raise(abort, 'log-is-final'); end;
+
+create trigger assembly_is_not_replaced before insert on assembly
+when exists (select 1 from assembly where id = new.id or (compound_id = new.compound_id and code = new.code))
+begin select raise(abort, 'assembly-is-final'); end;
+
 create trigger log_is_never_cut before delete on log
 begin select raise(abort, 'log-is-final'); end;
 

@@ -34,13 +34,28 @@ describe('exit codes', () => {
     expect((await (await officeAt(stage)).hoa(...words)).err).toContain(near)
   })
 
-  it('70: an installation without its templates is told where to report, without a version', async () => {
+  it('1: an installation without its templates is refused, not crashed', async () => {
     const office = await officeAt('open')
     office.root = pathToFileURL(`${newFolder()}/`)
-    const said = await office.hoa('notice', 'show', 'convening')
-    expect(said.code).toBe(70)
-    expect(said.err).toContain('README“报告问题”')
-    expect(said.err).toContain('hoa ?, Node v')
+    expect((await office.hoa('notice', 'show', 'convening')).code).toBe(1)
+  })
+
+  it('70: a report of a bug does not need the installation to be whole', async () => {
+    const office = await officeAt('open')
+    office.root = pathToFileURL(`${newFolder()}/`)
+    let told = ''
+    const broken = {
+      write: (): never => {
+        throw new Error('a pipe burst')
+      },
+    }
+    const stderr = {
+      write: (part: string) => {
+        told += part
+      },
+    }
+    expect(await main(['tally', '--lang', 'en'], office.world(broken, stderr))).toBe(70)
+    expect(told).toContain('hoa ?, Node v')
   })
 
   it('70: a sink that throws is told where to report', async () => {

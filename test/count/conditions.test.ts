@@ -37,6 +37,20 @@ describe('a motion that hangs on another', () => {
     expect(motionOf(carried, 'M2').condition).toEqual({ code: 'M1', met: true })
   })
 
+  it('lapses where no earlier item has that code, with and without silence', () => {
+    const vote = aVote({
+      areas: metres(1),
+      marks: ['1|1'],
+      items: [aMotion({ code: 'M2', onlyIf: 'M1' }), M1],
+      rules: { silence: 'with-majority', 'silence-clause': '第八条' }
+    })
+    expect(motionOf(tally(vote), 'M2')).toMatchObject({
+      outcome: 'lapsed',
+      condition: { code: 'M1', met: false },
+      withoutSilence: { outcome: 'lapsed' }
+    })
+  })
+
   it('may hang on a choice', () => {
     const items = [aChoice(), aMotion({ onlyIf: 'C1' })]
     const of = (...marks: string[]) =>

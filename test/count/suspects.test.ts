@@ -61,4 +61,9 @@ describe('suspected same owner', () => {
     expect(pairs(units, ...undone)).toEqual([])
     expect(votersOf(units, rulesWith(), undone).figures.headcount).toBe(2)
   })
+
+  it('lists no more pairs than a person could use', () => {
+    const units = Array.from({ length: 450 }, (_, i) => owned(String(i), bare))
+    expect(suspectedPairs(units, votersOf(units, rulesWith(), []), [])).toHaveLength(100_000)
+  })
 })

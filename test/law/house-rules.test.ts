@@ -3,7 +3,15 @@ import type { HouseRules, RuleKey } from '../../src/assembly/house-rules.ts'
 import { USES, type Use } from '../../src/assembly/unit.ts'
 import { CITATIONS } from '../../src/law/citation.ts'
 import { CLAUSE_RULES } from '../../src/law/first-assembly.ts'
-import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, readRule, ruleText } from '../../src/law/house-rules.ts'
+import {
+  DEFAULT_RULES,
+  HOUSE_RULES,
+  RULE_KEYS,
+  readRule,
+  rulesFrom,
+  ruleText,
+  ruleTexts
+} from '../../src/law/house-rules.ts'
 import { NOT_VOTES } from '../../src/law/not-votes.ts'
 import { ADDABLE_USES, countedUses } from '../../src/law/units-that-count.ts'
 
@@ -104,6 +112,48 @@ describe('a rule as typed', () => {
 
   it.each(RULE_KEYS.filter(key => !key.endsWith('-clause')))('%s reads back from its text', key => {
     expect(readRule(key, ruleText(DEFAULT_RULES[key]))).toEqual({ key, value: DEFAULT_RULES[key] })
+  })
+})
+
+describe('what a refused rule is told', () => {
+  it.each([
+    ['silence-service-days', 'x', '0, 1, 2 …'],
+    ['proxy-max', 'x', '0, 1, 2 … | none'],
+    ['tie', 'x', 'runoff | lot'],
+    ['counted-uses', 'x', 'parking | storage | none'],
+    ['silence-clause', '', '…']
+  ])('%s=%s: %s', (key, text, allowed) => {
+    expect(readRule(key, text)).toEqual({ code: 'rule-value', data: { rule: key, value: text, allowed } })
+  })
+})
+
+describe('rules as text', () => {
+  it.each<[HouseRules[RuleKey], string]>([
+    [null, 'none'],
+    [[], 'none'],
+    [['parking'], 'parking'],
+    [['parking', 'storage'], 'parking,storage'],
+    [7, '7'],
+    ['lot', 'lot']
+  ])('%j is %s', (value, text) => {
+    expect(ruleText(value)).toBe(text)
+  })
+
+  it('that were set stand, the defaults for the rest, and what no rule reads is passed over', () => {
+    const texts = new Map([
+      ['tie', 'lot'],
+      ['proxy-max', '2'],
+      ['rank', 'nonsense'],
+      ['quorum', '1']
+    ])
+    const rules = rulesFrom(texts)
+    expect(rules).toEqual({ ...DEFAULTS, tie: 'lot', 'proxy-max': 2 })
+    expect([...ruleTexts(rules)]).toEqual([
+      ['tie', 'lot'],
+      ['proxy-max', '2']
+    ])
+    expect(rulesFrom(new Map(), rules)).toEqual(rules)
+    expect(ruleTexts(DEFAULT_RULES).size).toBe(0)
   })
 })
 

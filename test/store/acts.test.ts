@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { Refused } from '../../src/basics/problem.ts'
 import { act, type Writer } from '../../src/store/act.ts'
 import { allEntries } from '../../src/store/log.ts'
-import { connect, type Db } from '../../src/store/open.ts'
-import { COMPOUND_RULE } from '../../src/store/tables.ts'
+import { connect, type Db, openDatabase } from '../../src/store/open.ts'
+import { ASSEMBLY, COMPOUND_RULE } from '../../src/store/tables.ts'
 import { verifyRecord } from '../../src/store/verify.ts'
 import { list, type Office, pick } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
@@ -89,6 +89,45 @@ describe('a command that is refused', () => {
     expect(await office.refusal(...words)).toMatch(code)
     expect(readFileSync(office.path('hoa.db')).equals(before)).toBe(true)
     expect(existsSync(office.path('hoa.db-wal'))).toBe(false)
+  })
+})
+
+describe('what another process writes while a command thinks', () => {
+  /** Writes into the record at the moment in which the command asks what time it is. */
+  const meanwhile = (office: Office, write: (db: Db) => void): void => {
+    let written = false
+    Object.defineProperty(office, 'now', {
+      get: () => {
+        if (!written) {
+          written = true
+          const db = openDatabase(office.path('hoa.db'))
+          write(db)
+          db.close()
+        }
+        return Date.UTC(2026, 2, 20, 2)
+      },
+    })
+  }
+  const close = (db: Db) =>
+    act(db, ACTOR, { ...ENTRY, act: 'assembly.close' }, writer =>
+      writer.update(ASSEMBLY, [1], { state: 'closed' }),
+    )
+  const another = (db: Db) => act(db, ACTOR, ENTRY, setRule)
+
+  it('is not decided on by what was read before', async () => {
+    const office = await officeAt('convened')
+    meanwhile(office, another)
+    expect(await office.refusal('assembly', 'open')).toBe('changed-meanwhile')
+    await office.ok('assembly', 'open')
+  })
+
+  it('does not stop papers from coming in, unless the box was closed', async () => {
+    const beside = await officeAt('open')
+    meanwhile(beside, another)
+    await beside.ok('ballot', 'import', '表决票.csv')
+    const closed = await officeAt('open')
+    meanwhile(closed, close)
+    expect(await closed.refusal('ballot', 'import', '表决票.csv')).toBe('changed-meanwhile')
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -10,6 +10,9 @@ export const ROOT = join(import.meta.dirname, '../..')
 
 /** The built program, for tests that need a process of their own. */
 export const PROGRAM = process.env['HOA_TEST_PROGRAM'] ?? join(ROOT, 'bin/hoa.js')
+
+/** Where all offices of one run are; it goes away with it. */
+export const FOLDER = process.env['HOA_TEST_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'hoa-test-'))
 
 /** What one command answered. */
 export interface Said {
@@ -103,9 +106,7 @@ export function newOffice(): Office {
 
 /** An empty folder that goes away after the run. */
 export function newFolder(): string {
-  const parent = process.env['HOA_TEST_FOLDER'] ?? tmpdir()
-  mkdirSync(parent, { recursive: true })
-  return mkdtempSync(join(parent, 'office-'))
+  return mkdtempSync(join(FOLDER, 'office-'))
 }
 
 /** What stands at `ballots.held.papers` of a JSON document; undefined when there is nothing. */

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { newOffice, type Office } from './hoa.ts'
+import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { FOLDER, newOffice, type Office } from './hoa.ts'
 
 /*
  * The smallest estate that has everything: eleven units, seven voters. An owner of two flats, a couple, two owners of
@@ -99,19 +100,17 @@ export type Stage = keyof typeof STEPS
 /** Every command of the way, stage by stage. */
 export const WAY = Object.entries(STEPS) as readonly (readonly [Stage, readonly (readonly string[])[]])[]
 
-const kept = new Map<Stage, Promise<Buffer>>()
-
-/** An office in which the small estate has come as far as this. The way is walked once; later offices get a copy. */
+/**
+ * An office in which the small estate has come as far as this. Its files and clock are always the same, so the way is
+ * walked once in a run; later offices get a copy of the database.
+ */
 export async function officeAt(stage: Stage): Promise<Office> {
   const office = newOffice()
   putFiles(office)
   if (stage === 'empty') return office
-  let database = kept.get(stage)
-  if (!database) {
-    database = walkTo(stage)
-    kept.set(stage, database)
-  }
-  office.file('hoa.db', await database)
+  const kept = join(FOLDER, `${stage}.db`)
+  if (!existsSync(kept)) await walkTo(stage, kept)
+  copyFileSync(kept, office.path('hoa.db'))
   return office
 }
 
@@ -120,9 +119,10 @@ export function putFiles(office: Office): void {
   office.file('表决票.csv', BALLOTS)
 }
 
-async function walkTo(stage: Stage): Promise<Buffer> {
+/** Other test files may be on the same way at the same time: what they read is always whole. */
+async function walkTo(stage: Stage, kept: string): Promise<void> {
   const before = WAY[WAY.findIndex(([name]) => name === stage) - 1]?.[0] ?? 'empty'
   const office = await officeAt(before)
   for (const words of STEPS[stage]) await office.ok(...words)
-  return readFileSync(office.path('hoa.db'))
+  renameSync(office.path('hoa.db'), kept)
 }

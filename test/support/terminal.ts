@@ -1,12 +1,10 @@
+import { stripVTControlCharacters } from 'node:util'
 import { type IPty, spawn } from '@lydell/node-pty'
 import { PROGRAM } from './hoa.ts'
 
-/** What drives a terminal instead of being read: colours, cursor moves, titles. */
-// biome-ignore lint/complexity/useRegexLiterals: as a text it may name the escape character.
-const DRIVING = new RegExp('\\u001b(?:\\[[0-9;?]*[A-Za-z]|\\][^\\u0007]*\\u0007|[()][A-Z0-9]|[=>])', 'g')
-
 export const ENTER = '\r'
 export const DOWN = '\u001b[B'
+export const UP = '\u001b[A'
 export const CTRL_C = '\u0003'
 
 /** A person at a terminal of 80 by 24, with the built program in it. */
@@ -17,26 +15,42 @@ export class Terminal {
   private readonly ended: Promise<number>
 
   constructor(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    const own = { PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', HOME: folder, LANG: 'C.UTF-8', ...env }
-    this.pty = spawn(process.execPath, [PROGRAM, ...args], { name: 'xterm-256color', cols: 80, rows: 24, cwd: folder, env: own })
+    const own = {
+      PATH: process.env['PATH'] ?? '',
+      TERM: 'xterm-256color',
+      HOME: folder,
+      LANG: 'C.UTF-8',
+      ...env,
+    }
+    this.pty = spawn(process.execPath, [PROGRAM, ...args], {
+      name: 'xterm-256color',
+      cols: 80,
+      rows: 24,
+      cwd: folder,
+      env: own,
+    })
     this.pty.onData(part => {
       this.shown += part
     })
     this.ended = new Promise(resolve => this.pty.onExit(({ exitCode }) => resolve(exitCode)))
   }
 
-  /** Waits until the screen shows this after what was waited for before; gives all that was shown in between. */
-  async sees(piece: string | RegExp, seconds = 20): Promise<string> {
+  /** Waits until this is shown behind what was waited for before; gives all that was shown up to its end. */
+  async sees(piece: string, seconds = 20): Promise<string> {
     const until = performance.now() + seconds * 1000
     for (;;) {
-      const fresh = plain(this.shown.slice(this.read))
-      if (typeof piece === 'string' ? fresh.includes(piece) : piece.test(fresh)) {
-        this.read = this.shown.length
-        return fresh
+      const { screen } = this
+      const found = screen.indexOf(piece, this.read)
+      if (found >= 0) {
+        const shown = screen.slice(this.read, found + piece.length)
+        this.read = found + piece.length
+        return shown
       }
       if (performance.now() > until) {
         this.pty.kill('SIGKILL')
-        throw new Error(`“${piece}” was never shown; the screen has:\n${fresh}`)
+        throw new Error(
+          `“${piece}” was never shown; behind what was, the screen has:\n${screen.slice(this.read)}`,
+        )
       }
       await new Promise(resolve => setTimeout(resolve, 15))
     }
@@ -47,7 +61,7 @@ export class Terminal {
   }
 
   /** Answers the question that holds this text. */
-  async answers(question: string | RegExp, keys: string): Promise<string> {
+  async answers(question: string, keys: string): Promise<string> {
     const shown = await this.sees(question)
     this.type(keys + ENTER)
     return shown
@@ -60,10 +74,6 @@ export class Terminal {
 
   /** Everything that was shown, as it can be read. */
   get screen(): string {
-    return plain(this.shown)
+    return stripVTControlCharacters(this.shown).replaceAll('\r', '')
   }
-}
-
-function plain(shown: string): string {
-  return shown.replace(DRIVING, '').replaceAll('\r', '')
 }

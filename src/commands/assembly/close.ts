@@ -1,9 +1,8 @@
 import { Refused } from '../../basics/problem.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
-import { backUpBeside } from '../../store/backup.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
@@ -13,10 +12,11 @@ export function run(call: Call): Promise<Answer> {
     const at = call.happenedAt('23:59')
     if (at < assembly.closesAt) throw new Refused([{ code: 'close-too-early', data: { at, closes: assembly.closesAt } }])
     record(db, call, { subject: assembly.path, happenedAt: at }, writer => changeAssembly(writer, assembly.id, { state: 'closed', closed_at: at }))
-    const backup = backUpBeside(db, 'close')
+    const { backup, warnings: unsaved } = backUpAfter(db, 'close')
     return {
       data: { assembly: assembly.code, state: 'closed', closedAt: at, backup },
-      text: () => call.t({ zh: `${assembly.code} 表决截止。自动备份：${backup}\n下一步：hoa tally\n`, en: `${assembly.code} is closed. Backup: ${backup}\nNext: hoa tally\n` }),
+      warnings: unsaved,
+      text: () => call.t({ zh: `${assembly.code} 表决截止。自动备份：${backup ?? '—'}\n下一步：hoa tally\n`, en: `${assembly.code} is closed. Backup: ${backup ?? '—'}\nNext: hoa tally\n` }),
     }
   })
 }

@@ -5,7 +5,6 @@ import { suspectedPairs } from '../../count/suspects.ts'
 import { RULE_KEYS, ruleText } from '../../law/house-rules.ts'
 import { noticeVerdict } from '../../law/notice-period.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
-import { backUpBeside } from '../../store/backup.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import { addRoll } from '../../store/roll.ts'
@@ -15,7 +14,7 @@ import type { Call } from '../call.ts'
 import { assemblyWarnings, itemWarnings, profileOf } from '../profile.ts'
 import { checkClauses } from '../rules.ts'
 import { checkScope } from '../scope.ts'
-import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { backUpAfter, needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
 import { type DraftRoll, draftRoll, rollUnits } from '../vote.ts'
 
@@ -40,14 +39,14 @@ export function run(call: Call): Promise<Answer> {
       setAssemblyRules(writer, assembly.id, new Map(RULE_KEYS.map(key => [key, ruleText(assembly.rules[key])])))
       changeAssembly(writer, assembly.id, { state: 'convened', convened_on: convenedOn, notice_override: override })
     })
-    const backup = backUpBeside(db, 'convene')
+    const { backup, warnings: unsaved } = backUpAfter(db, 'convene')
     return {
       data: { assembly: assembly.code, state: 'convened', convenedOn, roll: figures, backup, warnings: warnings.map(w => problemJson(w, call.lang)) },
-      warnings,
+      warnings: [...warnings, ...unsaved],
       text: () =>
         call.t({
-          zh: `已召集 ${assembly.code}：表决名册冻结，${figures.headcount} 人、${figures.area} 平方米（${figures.units} 个专有部分），已发出表决票。\n自动备份：${backup}\n下一步：hoa notice print convening\n`,
-          en: `Convened ${assembly.code}: the roll is frozen, ${figures.headcount} voters, ${figures.area} m² (${figures.units} units); ballots issued.\nBackup: ${backup}\nNext: hoa notice print convening\n`,
+          zh: `已召集 ${assembly.code}：表决名册冻结，${figures.headcount} 人、${figures.area} 平方米（${figures.units} 个专有部分），已发出表决票。\n自动备份：${backup ?? '—'}\n下一步：hoa notice print convening\n`,
+          en: `Convened ${assembly.code}: the roll is frozen, ${figures.headcount} voters, ${figures.area} m² (${figures.units} units); ballots issued.\nBackup: ${backup ?? '—'}\nNext: hoa notice print convening\n`,
         }),
     }
   })

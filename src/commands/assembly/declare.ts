@@ -1,11 +1,10 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
-import { backUpBeside } from '../../store/backup.ts'
 import { lastEntry } from '../../store/log.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { tallyJson } from '../tally/json.ts'
 import { countVote } from '../vote.ts'
 
@@ -23,14 +22,15 @@ export function run(call: Call): Promise<Answer> {
       changeAssembly(writer, assembly.id, { state: 'declared', declared_at: at, declare_override: override })
       writer.tell(resultDetail(tally))
     })
-    const backup = backUpBeside(db, 'declare')
+    const { backup, warnings: unsaved } = backUpAfter(db, 'declare')
     const head = lastEntry(db)?.hash ?? ''
     return {
       data: { assembly: assembly.code, state: 'declared', declaredAt: at, head, backup },
+      warnings: unsaved,
       text: () =>
         call.t({
-          zh: `${assembly.code} 结果已宣布，此后不可更改。校验码 ${head.slice(0, 12)}，自动备份：${backup}\n下一步：hoa notice print result\n`,
-          en: `${assembly.code} is declared and final. Check code ${head.slice(0, 12)}, backup: ${backup}\nNext: hoa notice print result\n`,
+          zh: `${assembly.code} 结果已宣布，此后不可更改。校验码 ${head.slice(0, 12)}，自动备份：${backup ?? '—'}\n下一步：hoa notice print result\n`,
+          en: `${assembly.code} is declared and final. Check code ${head.slice(0, 12)}, backup: ${backup ?? '—'}\nNext: hoa notice print result\n`,
         }),
     }
   })

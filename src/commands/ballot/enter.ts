@@ -11,7 +11,7 @@ import type { Db } from '../../store/open.ts'
 import { addPapers, readPapers } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
-import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { needSameState, needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemText } from '../tell.ts'
 import { countVote } from '../vote.ts'
 import { maskName } from '../units.ts'
@@ -89,7 +89,8 @@ class Desk {
     const said = voided ?? marksInWords(this.items, marks, this.call.lang).join('  ')
     if (!(await this.call.confirm({ zh: `${said}  录入？`, en: `${said}  record it?` }, true))) return
     const paper = { voter, receivedAt, void: voided, marks, proxy: '', channel: '', signedOn: null }
-    record(this.db, this.call, { subject: `${this.assembly.path} ${this.roll.serialOf(voter)}`, happenedAt: receivedAt }, writer => {
+    record(this.db, this.call, { subject: `${this.assembly.path} ${this.roll.serialOf(voter)}`, happenedAt: receivedAt, beside: true }, writer => {
+      needSameState(this.db, this.assembly)
       const no = (readPapers(this.db, this.assembly.id, voter).at(-1)?.no ?? 0) + 1
       addPapers(writer, this.assembly.id, [{ ...paper, no }])
       writer.tell(`paper ${no}`)

@@ -8,7 +8,7 @@ import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { fileDetail, fileOptions } from '../files.ts'
 import { progress } from '../progress.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { needSameState, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { ballotsJson } from '../tally/json.ts'
 import { problemJson } from '../tell.ts'
 import { voteFacts } from '../vote.ts'
@@ -29,7 +29,8 @@ export function run(call: Call): Promise<Answer> {
     done()
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const roll = new RollIndex(db, assembly)
-    const { recorded, ballots } = record(db, call, { subject: assembly.path }, writer => {
+    const { recorded, ballots } = record(db, call, { subject: assembly.path, beside: true }, writer => {
+      needSameState(db, assembly)
       const box = new BallotBox(call, db, assembly, items)
       const problems = new ProblemList(given)
       const fallback = call.minute('at') ?? (assembly.state === 'open' ? call.now : undefined)
@@ -77,7 +78,10 @@ function paperOf(row: BallotRow, voter: number, receivedAt: string): NewPaper {
 
 function itemsOption(call: Call): { only?: readonly string[] } {
   const typed = call.option('items')
-  return typed === undefined ? {} : { only: typed.split(/[,，、\s]+/).filter(code => code !== '').map(code => code.toUpperCase()) }
+  if (typed === undefined) return {}
+  const only = typed.split(/[,，、\s]+/).filter(code => code !== '').map(code => code.toUpperCase())
+  if (only.length === 0) throw new WrongUsage([{ code: 'items-empty' }])
+  return { only }
 }
 
 type Sign = 'for' | 'against' | 'abstain' | 'follow' | 'spoilt'

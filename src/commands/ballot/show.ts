@@ -22,7 +22,7 @@ export function run(call: Call): Promise<Answer> {
     const serial = roll.serialOf(voter)
     const final = assembly.state === 'closed' || assembly.state === 'declared'
     const withMarks = final || call.flag('interim')
-    if (withMarks && !final) record(db, call, { subject: `${assembly.path} ${serial}` }, writer => writer.tell('interim'))
+    if (withMarks && !final) record(db, call, { subject: `${assembly.path} ${serial}`, beside: true }, writer => writer.tell('interim'))
     const papers = readPapers(db, assembly.id, voter).map((paper, i) => ({
       no: paper.no,
       receivedAt: paper.receivedAt,

@@ -10,7 +10,7 @@ export function run(call: Call): Promise<Answer> {
     const changes: Partial<Record<CompoundField, string>> = {}
     for (const field of Object.keys(COMPOUND_FIELDS) as CompoundField[]) {
       const value = call.option(field)
-      if (value !== undefined) changes[field] = field === 'name' ? checkText(value, field) : value.trim()
+      if (value !== undefined) changes[field] = field !== 'name' && value.trim() === '' ? '' : checkText(value, field)
     }
     const detail = Object.entries(changes).map(([field, value]) => `${field}=${value}`).join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])

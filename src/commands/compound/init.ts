@@ -1,8 +1,8 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { Compound } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
 import { addCompound, readCompounds } from '../../store/compounds.ts'
-import { createDatabase, openDatabase } from '../../store/open.ts'
+import { createDatabase, openDatabase, removeDatabase } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkCode, checkText } from '../codes.ts'
@@ -15,11 +15,11 @@ export async function run(call: Call): Promise<Answer> {
   const compound: Compound = {
     code,
     name,
-    district: call.option('district') ?? '',
-    street: call.option('street') ?? '',
-    address: call.option('address') ?? '',
-    committeeOfResidents: call.option('committee-of-residents') ?? '',
-    developer: call.option('developer') ?? '',
+    district: optionalText(call, 'district'),
+    street: optionalText(call, 'street'),
+    address: optionalText(call, 'address'),
+    committeeOfResidents: optionalText(call, 'committee-of-residents'),
+    developer: optionalText(call, 'developer'),
     region: call.option('region') ?? 'national',
   }
   const fresh = !existsSync(path) || statSync(path).size === 0
@@ -29,7 +29,7 @@ export async function run(call: Call): Promise<Answer> {
     record(db, call, { subject: code }, writer => addCompound(writer, compound))
   } catch (error) {
     db.close()
-    if (fresh) for (const side of ['', '-wal', '-shm']) rmSync(path + side, { force: true })
+    if (fresh) removeDatabase(path)
     throw error
   }
   db.close()
@@ -41,4 +41,9 @@ export async function run(call: Call): Promise<Answer> {
         en: `${fresh ? 'Created' : 'Added to'} ${path}\nCompound: ${name} (${code})\nNext: hoa roster import <file>\n`,
       }),
   }
+}
+
+function optionalText(call: Call, name: string): string {
+  const text = call.option(name) ?? ''
+  return text.trim() === '' ? '' : checkText(text, name)
 }

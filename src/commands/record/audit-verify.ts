@@ -1,13 +1,13 @@
-import type { Problem } from '../../basics/problem.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
-import { readCompounds } from '../../store/compounds.ts'
+import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { verifyRecord } from '../../store/verify.ts'
 import type { Answer } from '../answer.ts'
 import { resultDetail } from '../assembly/declare.ts'
 import type { Call } from '../call.ts'
-import { withRecord, withRules } from '../session.ts'
+import { type OpenAssembly, withRecord, withRules } from '../session.ts'
 import { problemJson, problemText } from '../tell.ts'
 import { countVote } from '../vote.ts'
 
@@ -19,7 +19,7 @@ export function run(call: Call): Promise<Answer> {
     const problems = [...found, ...differing]
     const ok = problems.length === 0
     return {
-      data: { ok, entries, head, recounted, findings: problems.map(p => problemJson(p, call.lang)) },
+      data: { ok, entries, head, recounted, findings: problems.map(p => ({ ...problemJson(p, call.lang), table: p.data?.['table'] ?? '', row: p.data?.['row'] ?? '' })) },
       failed: !ok,
       text: () =>
         ok
@@ -35,15 +35,25 @@ export function run(call: Call): Promise<Answer> {
 /** Counts every declared assembly anew and holds it against the digest that the log keeps of what was declared. */
 function recount(db: Db): { recounted: number; differing: Problem[] } {
   const differing: Problem[] = []
-  let recounted = 0
+  let count = 0
   for (const compound of readCompounds(db)) {
     for (const stored of readAssemblies(db, compound.id)) {
       if (stored.state !== 'declared') continue
-      recounted += 1
+      count += 1
       const assembly = withRules(db, compound, stored)
       const declared = lastEntryOf(db, 'assembly.declare', assembly.path)?.detail
-      if (resultDetail(countVote(db, compound, assembly)) !== declared) differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
+      if (recounted(db, compound, assembly) !== declared) differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
     }
   }
-  return { recounted, differing }
+  return { recounted: count, differing }
+}
+
+/** The digest of a recount; undefined where what is stored can no longer be counted. */
+function recounted(db: Db, compound: StoredCompound, assembly: OpenAssembly): string | undefined {
+  try {
+    return resultDetail(countVote(db, compound, assembly))
+  } catch (error) {
+    if (error instanceof Refused || error instanceof RangeError) return undefined
+    throw error
+  }
 }

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { rosterCsv } from '../../exchange/roster-export.ts'
 import { readUnits } from '../../store/roster.ts'
@@ -13,10 +14,17 @@ export function run(call: Call): Promise<Answer> {
     const masked = call.flag('masked')
     const reason = masked ? (call.option('reason') ?? '') : await call.need('reason')
     const units = readUnits(db, compound.id)
-    record(db, call, { subject: compound.code, reason }, writer => {
-      writer.tell(`units=${units.length}${masked ? ' masked' : ''}`)
-      writeWhole(path, rosterCsv(units, { masked }), { force: call.flag('force'), mode: 0o600 })
-    })
+    const wasThere = existsSync(path)
+    try {
+      record(db, call, { subject: compound.code, reason }, writer => {
+        writer.tell(`units=${units.length}${masked ? ' masked' : ''}`)
+        writeWhole(path, rosterCsv(units, { masked }), { force: call.flag('force'), mode: 0o600 })
+      })
+    } catch (error) {
+      // An export that could not be logged has not happened.
+      if (!wasThere) rmSync(path, { force: true })
+      throw error
+    }
     return {
       data: { path, units: units.length, masked },
       text: () => call.t({ zh: `已导出 ${units.length} 套到 ${path}${masked ? '（已遮盖）' : '（含个人信息，请妥善保管）'}\n`, en: `Exported ${units.length} units to ${path}${masked ? ' (masked)' : ' (personal data: keep it safe)'}\n` }),

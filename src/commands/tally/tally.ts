@@ -22,7 +22,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'reading')
     const tally = countVote(db, compound, assembly)
     const marks = tally.final || call.flag('interim')
-    if (marks && !tally.final) record(db, call, { subject: assembly.path }, writer => writer.tell('interim'))
+    if (marks && !tally.final) record(db, call, { subject: assembly.path, beside: true }, writer => writer.tell('interim'))
     const width = call.world.stdout.columns ?? 80
     const explain = call.flag('explain') && marks && assembly.convenedOn !== null
     const account = explain ? accountOf(db, compound, assembly, tally) : undefined

@@ -29,6 +29,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'scope-mixed': { zh: '范围不能同时按幢和按单元', en: 'a scope is by buildings or by entrances, not both' },
   'condition-malformed': { zh: '前提“{value}”看不懂', en: 'the condition “{value}” cannot be read', ...next('写成 M1=carried', 'write M1=carried') },
   'accept-malformed': { zh: '--accept 应为第几张（数字）或 none，不是“{value}”', en: '--accept is the number of a paper or none, not “{value}”' },
+  'items-empty': { zh: '--items 没有写事项', en: '--items names no item', ...next('写成 M1,M2', 'write M1,M2') },
   'marks-malformed': { zh: '--marks 中“{value}”看不懂', en: '“{value}” in --marks cannot be read', ...next('写成 √=for,×=against,○=abstain', 'write √=for,×=against,○=abstain') },
   'shell-unknown': { zh: '不认识的 shell：{shell}', en: 'unknown shell: {shell}', ...next('可以是 bash、zsh、fish', 'bash, zsh or fish') },
 
@@ -40,6 +41,8 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'database-locked': { zh: '另一个程序正在使用 {path}', en: 'another program is using {path}', ...next('稍等再试，或关闭另一个程序', 'wait and try again, or close the other program') },
   'database-read-only': { zh: '不能写入 {path}（只读或没有权限）', en: '{path} cannot be written (read-only or not permitted)', ...next('检查文件和文件夹的权限', 'check the permissions of file and folder') },
   'database-cannot-open': { zh: '不能打开 {path}', en: '{path} cannot be opened', ...next('检查路径和权限；文件夹要先建好', 'check the path and permissions; the folder must exist') },
+  'changed-meanwhile': { zh: '另一个程序刚刚改动了数据，没有写入', en: 'another program has just changed the record; nothing was written', ...next('再运行一次这条命令', 'run the command again') },
+  'file-is-record': { zh: '{path} 是一个数据文件，不能覆盖', en: '{path} is a database and is not overwritten', ...next('换一个文件名', 'use another name') },
   'disk-full': { zh: '磁盘已满，没有写入 {path}', en: 'the disk is full; {path} was not written', ...next('腾出空间后再试', 'free some space and try again') },
   'disk-fault': { zh: '读写磁盘出错：{path}', en: 'the disk failed at {path}', ...next('检查磁盘或U盘，再试一次', 'check the disk and try again') },
   'driver-missing': { zh: 'SQLite 驱动不能加载', en: 'the SQLite driver cannot be loaded', ...next('运行 npm rebuild better-sqlite3，然后 hoa doctor', 'run npm rebuild better-sqlite3, then hoa doctor') },
@@ -50,6 +53,8 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'file-cannot-read': { zh: '不能读 {path}', en: '{path} cannot be read', ...next('检查文件名和权限', 'check the name and permissions') },
   'folder-not-empty': { zh: '文件夹 {path} 不是空的', en: 'the folder {path} is not empty', ...next('换一个空文件夹', 'use an empty one') },
   'text-file-encoding': { zh: '{path} 不是 UTF-8 文本', en: '{path} is no UTF-8 text', ...next('另存为 UTF-8', 'save it as UTF-8') },
+  'backup-failed': { zh: '操作已完成，但自动备份没有成功：{path}', en: 'done, but the automatic backup failed: {path}', ...next('检查磁盘空间，然后 hoa backup', 'check the disk, then hoa backup') },
+  'record-unreadable': { zh: '数据文件中表 {table} 的记录 {row} 读不出来', en: 'row {row} of {table} cannot be read', ...next('用 hoa audit verify 核验，用 hoa restore 恢复备份', 'see hoa audit verify; hoa restore brings a backup back') },
   'backup-damaged': { zh: '备份 {path} 不完整：{table} {row}', en: 'the backup {path} is not whole: {table} {row}', ...next('换一个备份', 'use another backup') },
   'backup-onto-itself': { zh: '备份和数据文件是同一个文件：{path}', en: 'backup and database are the same file: {path}', ...next('换一个文件名', 'use another name') },
   'restore-onto-existing': { zh: '{path} 已存在，没有替换', en: '{path} exists and was not replaced', ...next('加 --force 替换（原文件会另存），或用 --db 恢复到别处', 'add --force to replace it (the old one is kept aside), or restore elsewhere with --db') },
@@ -85,6 +90,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   'transfer-too-early': { zh: '{unit} 现业主自 {since} 起登记，转移日期须在其后', en: 'the present owner of {unit} is on record since {since}; a transfer must be later' },
 
   // Assemblies
+  'assembly-none-going': { zh: '没有进行中的会议；已结束的：{codes}', en: 'no assembly is going on; ended: {codes}', ...next('用 --assembly 指明，或用 hoa assembly new 建立', 'name one with --assembly, or draft one with hoa assembly new') },
   'assembly-none': { zh: '还没有会议', en: 'there is no assembly yet', ...next('用 hoa assembly new 建立', 'draft one with hoa assembly new') },
   'assembly-unknown': { zh: '没有会议 {assembly}；有：{near}', en: 'there is no assembly {assembly}; there is: {near}' },
   'assembly-taken': { zh: '会议代码 {assembly} 已被使用', en: 'the assembly code {assembly} is taken', ...next('换一个代码', 'use another code') },

@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs'
+import width from 'fast-string-width'
+import { describe, expect, it } from 'vitest'
+import { list, newOffice, type Office, pick } from '../support/hoa.ts'
+import { officeAt, SERIAL } from '../support/small-estate.ts'
+import { CTRL_C, DOWN, ENTER, Terminal, UP } from '../support/terminal.ts'
+
+/* The built program on a real pseudo-terminal, as people see it. */
+
+const at = (office: Office, ...args: string[]) => new Terminal(office.folder, args)
+
+describe('hoa alone', () => {
+  it('opens a menu that knows what comes next, runs what is chosen, and comes back', async () => {
+    const terminal = at(await officeAt('open'))
+    const menu = (await terminal.sees('退出')).replaceAll('\n', '')
+    for (const piece of [
+      '一号小区 · 2026年第一次会议 · 表决中',
+      'hoa ballot enter',
+      'hoa ballot import <file>',
+      'hoa tally',
+    ]) {
+      expect(menu).toContain(piece)
+    }
+    terminal.type(DOWN + DOWN + ENTER)
+    await terminal.sees('距三分之二')
+    await terminal.sees('要做什么？')
+    await terminal.sees('退出')
+    terminal.type(UP + ENTER)
+    expect(await terminal.exit()).toBe(0)
+  })
+
+  it('without a database begins with init; Ctrl-C leaves with 130', async () => {
+    const office = newOffice()
+    const terminal = at(office)
+    expect(await terminal.sees('退出')).toContain('hoa init <name>')
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
+    expect(existsSync(office.path('hoa.db'))).toBe(false)
+  })
+})
+
+describe('hoa init', () => {
+  it('asks for what is missing, and not for what was given', async () => {
+    const office = newOffice()
+    const terminal = at(office, 'init', '--street', '某某街道')
+    await terminal.answers('小区名称', '一号小区')
+    await terminal.answers('小区代码', 'ys')
+    expect(await terminal.exit()).toBe(0)
+    expect(terminal.screen).toContain('小区：一号小区（ys）')
+    expect(await office.ask('compound', 'show')).toMatchObject({
+      code: 'ys',
+      name: '一号小区',
+      street: '某某街道',
+    })
+  })
+
+  it('with --yes asks nothing, on a terminal either', async () => {
+    const terminal = at(newOffice(), 'init', '一号小区', '--yes')
+    expect(await terminal.exit()).toBe(2)
+    expect(terminal.screen).toContain('option-missing')
+  })
+
+  it('interrupted leaves nothing behind', async () => {
+    const office = newOffice()
+    const terminal = at(office, 'init')
+    await terminal.answers('小区名称', '一号小区')
+    await terminal.sees('小区代码')
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
+    expect(existsSync(office.path('hoa.db'))).toBe(false)
+  })
+})
+
+describe('hoa ballot enter', () => {
+  it('records ballot after ballot; Ctrl-C in the next leaves those confirmed and nothing half', async () => {
+    const office = await officeAt('open')
+    const terminal = at(office, 'ballot', 'enter', '--at', '2026-03-10T10:00')
+
+    await terminal.answers('票号或房号', '１－２０１')
+    expect(await terminal.answers('整张票有效请回车', '')).toContain(
+      `${SERIAL[2]}  1-201  乙**、丙**  100.00 m²`,
+    )
+    await terminal.answers('M1 关于续聘', '九')
+    await terminal.sees('“九”看不懂')
+    await terminal.answers('M1 关于续聘', '１')
+    await terminal.answers('M2 关于筹集', '2')
+    await terminal.answers('M3 关于授权', '')
+    await terminal.answers('M4 关于一幢', '3')
+    await terminal.answers('E1 第二届', '１ ３')
+    await terminal.answers('C1 外墙', '0')
+    expect(await terminal.answers('(Y/n)', '')).toContain('M1 同意  M2 反对  M3 空白  M4 弃权')
+    await terminal.sees('已录入（本次第 1 张）')
+
+    await terminal.answers('票号或房号', 'a1-00006-1')
+    await terminal.sees('serial-wrong-check-digit')
+    await terminal.answers('票号或房号', SERIAL[6] ?? '')
+    await terminal.answers('整张票有效请回车', 'v2')
+    await terminal.answers('(Y/n)', '')
+    await terminal.sees('已录入（本次第 2 张）')
+
+    await terminal.answers('票号或房号', '1-202')
+    await terminal.answers('整张票有效请回车', '')
+    await terminal.sees('M1 关于续聘')
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
+
+    const papers = list(await office.ask('ballot', 'list')).flatMap(b =>
+      list(b, 'papers').map(p => [pick(b, 'serial'), pick(p, 'ruling'), pick(p, 'receivedAt')]),
+    )
+    expect(papers).toEqual([
+      [SERIAL[2], 'accepted', '2026-03-10T10:00'],
+      [SERIAL[6], 'void', '2026-03-10T10:00'],
+    ])
+    const marks = pick(await office.ask('ballot', 'show', '1-201', '--interim'), 'papers.0.marks')
+    expect(marks).toEqual([
+      'M1 同意',
+      'M2 反对',
+      'M3 空白',
+      'M4 弃权',
+      'E1 1 甲候选、3 丙候选',
+      'C1 以上都不同意',
+    ])
+    expect((await office.hoa('audit', 'verify')).code).toBe(0)
+  })
+
+  it('a ballot that is not confirmed is not recorded; an empty serial ends', async () => {
+    const office = await officeAt('closed')
+    const terminal = at(office, 'ballot', 'enter', '--lang', 'en')
+    await terminal.answers('serial or unit', '2-201')
+    expect(await terminal.sees('received at')).toContain('this voter has 1 papers already')
+    terminal.type(`2026-03-14 10:00${ENTER}`)
+    await terminal.answers('Enter if the paper is in order', '')
+    for (const item of ['M1 ', 'M2 ', 'M3 ', 'M4 ', 'E1 ', 'C1 ']) await terminal.answers(item, '')
+    await terminal.answers('record it?', 'n')
+    await terminal.answers('serial or unit', '')
+    expect(await terminal.exit()).toBe(0)
+    expect(terminal.screen).toContain('0 papers entered')
+    expect(list(await office.ask('ballot', 'show', '2-201'), 'papers').length).toBe(1)
+  })
+})
+
+describe('a terminal of 80 columns', () => {
+  it('is not overrun by the tally', async () => {
+    const terminal = at(await officeAt('declared'), 'tally')
+    expect(await terminal.exit()).toBe(0)
+    expect(terminal.screen.split('\n').filter(line => width(line) > 80)).toEqual([])
+  })
+
+  it('restore asks before it replaces a database', async () => {
+    const office = await officeAt('voted')
+    await office.ok('backup', '备份.db')
+    const terminal = at(office, 'restore', '备份.db')
+    await terminal.answers('用备份替换它？', 'n')
+    expect(await terminal.exit()).toBe(1)
+    expect(terminal.screen).toContain('restore-onto-existing')
+  })
+})
