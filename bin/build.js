@@ -22,7 +22,9 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
   // Packages that were written for require() need one inside a module.
-  banner: { js: "import { createRequire as requireMaker } from 'node:module'; const require = requireMaker(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireMaker } from 'node:module'; const require = requireMaker(import.meta.url);",
+  },
 })
 mkdirSync(at('dist/migrations'), { recursive: true })
 cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))

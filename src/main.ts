@@ -13,7 +13,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   try {
     return await dispatch(args, world)
   } catch (error) {
-    if (error instanceof Refused) return tellRefusal(error, args, world)
+    if (error instanceof Refused) return await tellRefusal(error, args, world)
     if (error instanceof Error && error.name === 'ExitPromptError') return 130
     return tellBug(error, args, world, version(world))
   }

@@ -8,10 +8,15 @@ const README = fileURLToPath(new URL('../README.md', import.meta.url))
 
 /** `npm run golden` writes the table of commands anew. */
 test('the README lists every command as the catalogue has it', async () => {
-  const rows = CATALOGUE.map(spec => `| \`${usageLine(spec)}\` | ${spec.summary.en} | \`${spec.example.replaceAll('|', '\\|')}\` |`)
+  const rows = CATALOGUE.map(
+    spec => `| \`${usageLine(spec)}\` | ${spec.summary.en} | \`${spec.example.replaceAll('|', '\\|')}\` |`,
+  )
   const table = ['| command | what it does | example |', '|---|---|---|', ...rows].join('\n')
   const readme = readFileSync(README, 'utf8')
-  const renewed = readme.replace(/<!-- commands -->[\s\S]*<!-- \/commands -->/, () => `<!-- commands -->\n${table}\n<!-- /commands -->`)
+  const renewed = readme.replace(
+    /<!-- commands -->[\s\S]*<!-- \/commands -->/,
+    () => `<!-- commands -->\n${table}\n<!-- /commands -->`,
+  )
   expect(renewed).toContain(table)
   await expect(renewed).toMatchFileSnapshot(README)
 })

@@ -30,7 +30,8 @@ export function idNoFault(idNo: string, kind: OwnerKind): IdNoFault | undefined 
   const folded = idNo.replace(/\s+/g, '').toUpperCase()
   if (folded.length === 18 && /^[0-9A-Z]{18}$/.test(folded)) {
     if (kind === 'organisation') return creditCheck(folded) === folded[17] ? undefined : 'id-check'
-    if (/^\d{17}[\dX]$/.test(folded)) return identityCheck(folded.slice(0, 17)) === folded[17] ? undefined : 'id-check'
+    if (/^\d{17}[\dX]$/.test(folded))
+      return identityCheck(folded.slice(0, 17)) === folded[17] ? undefined : 'id-check'
     return 'id-check'
   }
   if (/^\d+X?$/.test(folded) && folded.length !== 15 && folded.length !== 18) return 'id-length'

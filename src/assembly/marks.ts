@@ -39,7 +39,10 @@ export function markNumbers(mark: string): number[] {
 
 /** `[[1, '1'], [2, '2']]` → `1:1 2:2`, in the order of the numbers. */
 export function perCandidateMark(pairs: Iterable<readonly [no: number, mark: string]>): string {
-  return [...pairs].sort((a, b) => a[0] - b[0]).map(([no, mark]) => `${no}:${mark}`).join(' ')
+  return [...pairs]
+    .sort((a, b) => a[0] - b[0])
+    .map(([no, mark]) => `${no}:${mark}`)
+    .join(' ')
 }
 
 export function markPairs(mark: string): [no: number, mark: string][] {
@@ -61,7 +64,9 @@ export function isMark(item: Item, mark: string): boolean {
     case 'election': {
       const known = new Set(item.candidates.map(c => c.no))
       if (item.manner === 'approve') return markNumbers(mark).every(no => known.has(no))
-      return markPairs(mark).every(([no, m]) => known.has(no) && (m === FOR || m === AGAINST || m === ABSTAIN))
+      return markPairs(mark).every(
+        ([no, m]) => known.has(no) && (m === FOR || m === AGAINST || m === ABSTAIN),
+      )
     }
   }
 }

@@ -22,7 +22,10 @@ export type ScopeFault = Problem<'scope-unknown' | 'scope-ambiguous'>
  * The places a scope takes in. An entrance is named by its own value where only one building has it, otherwise
  * as `building/entrance`. Names that no unit has, and names that several buildings have, are faults.
  */
-export function placesIn(scope: Scope, places: Iterable<Place>): { readonly has: (place: Place) => boolean; readonly faults: readonly ScopeFault[] } {
+export function placesIn(
+  scope: Scope,
+  places: Iterable<Place>,
+): { readonly has: (place: Place) => boolean; readonly faults: readonly ScopeFault[] } {
   if (scope.by === 'all') return { has: () => true, faults: [] }
   const known = distinctPlaces(places)
   const faults: ScopeFault[] = []
@@ -42,14 +45,17 @@ export function placesIn(scope: Scope, places: Iterable<Place>): { readonly has:
 
 function buildingsNamed(value: string, known: readonly Place[]): Place[] {
   const exact = known.filter(p => p.building !== '' && p.building === value)
-  return exact.length > 0 ? exact : known.filter(p => p.building !== '' && namedPart(p.building) === namedPart(value))
+  return exact.length > 0
+    ? exact
+    : known.filter(p => p.building !== '' && namedPart(p.building) === namedPart(value))
 }
 
 function entrancesNamed(value: string, known: readonly Place[]): Place[] | { possible: string[] } {
   for (const same of [exactly, named]) {
     const own = known.filter(p => p.entrance !== '' && same(p.entrance, value))
     const buildings = new Set(own.map(p => p.building))
-    if (buildings.size > 1) return { possible: [...new Set(own.map(p => `${p.building}/${p.entrance}`))].sort(codePointOrder) }
+    if (buildings.size > 1)
+      return { possible: [...new Set(own.map(p => `${p.building}/${p.entrance}`))].sort(codePointOrder) }
     if (own.length > 0) return own
     const inBuilding = known.filter(p => p.entrance !== '' && sameInBuilding(p, value, same))
     if (inBuilding.length > 0) return inBuilding
@@ -59,7 +65,8 @@ function entrancesNamed(value: string, known: readonly Place[]): Place[] | { pos
 
 function sameInBuilding(place: Place, value: string, same: (a: string, b: string) => boolean): boolean {
   for (let slash = value.indexOf('/'); slash >= 0; slash = value.indexOf('/', slash + 1)) {
-    if (same(place.building, value.slice(0, slash)) && same(place.entrance, value.slice(slash + 1))) return true
+    if (same(place.building, value.slice(0, slash)) && same(place.entrance, value.slice(slash + 1)))
+      return true
   }
   return false
 }

@@ -1,5 +1,4 @@
 import type { Area } from '../basics/area.ts'
-import type { Day } from '../basics/time.ts'
 
 /** 用途. Whether a use counts is law, not a property of the word. */
 export const USES = ['residential', 'commercial', 'office', 'parking', 'storage', 'common', 'other'] as const
@@ -46,11 +45,4 @@ export interface OwnerDecision {
   readonly kind: 'merge' | 'keep-apart'
   readonly units: readonly string[]
   readonly reason: string
-}
-
-/** One change of title: from `since` on the unit is `to`'s. */
-export interface Transfer {
-  readonly unit: string
-  readonly to: readonly Owner[]
-  readonly since: Day
 }

@@ -6,13 +6,15 @@ export function foldWidth(text: string): string {
 }
 
 /** Zero-width and direction marks: they change what is read without being seen. */
-export const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
+export const INVISIBLE =
+  /\u00ad|\u034f|\u061c|[\u115f\u1160\u17b4\u17b5]|[\u180b-\u180e]|[\u200b-\u200f\u202a-\u202e\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff/g
 
 /** Control and C1 characters other than tab and line break. */
 export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 
 /** What could move a cursor, hide text or turn its direction. */
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff]/g
+const UNSAFE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff]/g
 
 /** Does a text hold what a name or title never needs: control, zero-width or direction characters, broken text? */
 export function isUnsafe(text: string): boolean {
@@ -31,8 +33,9 @@ export function oneLine(text: string): string {
 
 /** JSON in which control, C1 and direction characters stand as `\u` escapes. */
 export function safeJson(value: unknown, indent = 2): string {
-  return JSON.stringify(value, null, indent).replace(/[\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff]/g, c =>
-    `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff]/g,
+    c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }
 
@@ -45,7 +48,10 @@ export function nearest(word: string, known: Iterable<string>): string[] {
     const distance = editDistance(word, text, limit)
     if (distance <= limit) near.push({ text, distance })
   }
-  return near.sort((a, b) => a.distance - b.distance || codePointOrder(a.text, b.text)).slice(0, 3).map(n => n.text)
+  return near
+    .sort((a, b) => a.distance - b.distance || codePointOrder(a.text, b.text))
+    .slice(0, 3)
+    .map(n => n.text)
 }
 
 /** Orders text by its code points. */

@@ -6,8 +6,7 @@ export type Minute = string
 const DAY_MS = 86_400_000
 const CHINA_OFFSET_MS = 8 * 3_600_000
 
-const WRITTEN =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/
+const WRITTEN = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/
 
 /**
  * Reads a day or a time as people type it (`2026-3-5`, `2026/03/05 9:00`, `2026-03-05T09:00:42`).
@@ -85,7 +84,7 @@ function isDay(text: string): boolean {
   const year = Number(text.slice(0, 4))
   const month = Number(text.slice(5, 7))
   const day = Number(text.slice(8))
-  const leap = month === 2 && (year % 4 === 0 && year % 100 !== 0 || year % 400 === 0) ? 1 : 0
+  const leap = month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 1 : 0
   return year > 0 && day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) + leap
 }
 

@@ -1,6 +1,14 @@
 import { Refused } from '../basics/problem.ts'
 import { oneLine } from '../basics/text.ts'
-import { chinaMinute, chinaSecond, dayOf, type Day, type Minute, readDay, readMinute } from '../basics/time.ts'
+import {
+  chinaMinute,
+  chinaSecond,
+  type Day,
+  dayOf,
+  type Minute,
+  readDay,
+  readMinute,
+} from '../basics/time.ts'
 import type { Actor } from '../store/act.ts'
 import type { CommandSpec } from './spec.ts'
 import type { Sentence } from './words/words.ts'
@@ -80,14 +88,21 @@ export class Call {
 
   /** Questions are put only where somebody can answer them. */
   get canAsk(): boolean {
-    return this.world.stdin.isTTY === true && this.world.stdout.isTTY === true && !this.flag('yes') && !this.flag('json')
+    return (
+      this.world.stdin.isTTY === true &&
+      this.world.stdout.isTTY === true &&
+      !this.flag('yes') &&
+      !this.flag('json')
+    )
   }
 
   /** Puts a yes-or-no question; without a terminal nobody is there to say yes, and the default stands. */
   async confirm(question: Sentence, standing: boolean): Promise<boolean> {
     if (!this.canAsk) return standing
     const { default: inquirer } = await import('inquirer')
-    const { answer } = await inquirer.prompt<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: oneLine(this.t(question)), default: standing }])
+    const { answer } = await inquirer.prompt<{ answer: boolean }>([
+      { type: 'confirm', name: 'answer', message: oneLine(this.t(question)), default: standing },
+    ])
     return answer
   }
 
@@ -96,8 +111,12 @@ export class Call {
     const { default: inquirer } = await import('inquirer')
     const message = oneLine(this.t(question))
     const { answer } = choices
-      ? await inquirer.prompt<{ answer: string }>([{ type: 'select', name: 'answer', message, choices: [...choices] }])
-      : await inquirer.prompt<{ answer: string }>([{ type: 'input', name: 'answer', message, validate: text => text.trim() !== '' }])
+      ? await inquirer.prompt<{ answer: string }>([
+          { type: 'select', name: 'answer', message, choices: [...choices] },
+        ])
+      : await inquirer.prompt<{ answer: string }>([
+          { type: 'input', name: 'answer', message, validate: text => text.trim() !== '' },
+        ])
     return answer.trim()
   }
 
@@ -106,7 +125,10 @@ export class Call {
     const text = this.option(name)
     if (text === undefined) return undefined
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
-    if (!(value >= least)) throw new WrongUsage([{ code: 'option-not-a-count', data: { option: `--${name}`, value: text, least } }])
+    if (!(value >= least))
+      throw new WrongUsage([
+        { code: 'option-not-a-count', data: { option: `--${name}`, value: text, least } },
+      ])
     return value
   }
 
@@ -115,7 +137,8 @@ export class Call {
     const text = this.option(name)
     if (text === undefined) return undefined
     const minute = readMinute(text.trim(), ofDay)
-    if (minute === undefined) throw new WrongUsage([{ code: 'option-not-a-time', data: { option: `--${name}`, value: text } }])
+    if (minute === undefined)
+      throw new WrongUsage([{ code: 'option-not-a-time', data: { option: `--${name}`, value: text } }])
     return minute
   }
 
@@ -123,7 +146,8 @@ export class Call {
     const text = this.option(name)
     if (text === undefined) return undefined
     const day = readDay(text.trim()) ?? (readMinute(text.trim()) && dayOf(text.trim()))
-    if (day === undefined) throw new WrongUsage([{ code: 'option-not-a-time', data: { option: `--${name}`, value: text } }])
+    if (day === undefined)
+      throw new WrongUsage([{ code: 'option-not-a-time', data: { option: `--${name}`, value: text } }])
     return day
   }
 

@@ -4,8 +4,8 @@ import type { Answer } from './answer.ts'
 import { Call, type Lang, WrongUsage } from './call.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { helpText } from './help.ts'
-import { langOf, tellAnswer } from './tell.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from './spec.ts'
+import { langOf, tellAnswer } from './tell.ts'
 import type { World } from './world.ts'
 
 /** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
@@ -51,11 +51,15 @@ async function parse(args: readonly string[], world: World, lang: Lang): Promise
   for (const spec of CATALOGUE) {
     const command = nounOf(spec.path.slice(0, -1)).command(spec.path.at(-1) ?? '')
     quiet(command)
-    for (const argument of spec.arguments ?? []) command.argument(argument.many ? `[${argument.name}...]` : `[${argument.name}]`)
+    for (const argument of spec.arguments ?? [])
+      command.argument(argument.many ? `[${argument.name}...]` : `[${argument.name}]`)
     for (const option of spec.options ?? []) command.addOption(optionOf(option))
     command.action((...given: unknown[]) => {
       const words = given.slice(0, spec.arguments?.length ?? 0) as (string | string[] | undefined)[]
-      const options = { ...root.opts(), ...command.opts() } as Record<string, string | boolean | string[] | undefined>
+      const options = { ...root.opts(), ...command.opts() } as Record<
+        string,
+        string | boolean | string[] | undefined
+      >
       found = new Call(spec, world, words, checkChoices(spec, dashed(options)), lang)
     })
   }
@@ -71,34 +75,54 @@ async function parse(args: readonly string[], world: World, lang: Lang): Promise
     let at: Program = root
     for (const [i, word] of path.entries()) {
       const known = at.commands.find(c => c.name() === word)
-      at = known ?? quiet(at.command(word)).action(() => {
-        found = path.slice(0, i + 1)
-      })
+      at =
+        known ??
+        quiet(at.command(word)).action(() => {
+          found = path.slice(0, i + 1)
+        })
     }
     return at
   }
 
   function optionOf(option: OptionSpec): InstanceType<typeof Option> {
-    const made = new Option(option.value ? `--${option.name} ${option.value.includes(' ') ? '<value>' : option.value}` : `--${option.name}`)
-    if (option.many) made.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+    const made = new Option(
+      option.value
+        ? `--${option.name} ${option.value.includes(' ') ? '<value>' : option.value}`
+        : `--${option.name}`,
+    )
+    if (option.many)
+      made.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
     return made
   }
 }
 
 function quiet(program: Program): Program {
-  return program.exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} }).helpOption(false).helpCommand(false)
+  return program
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .helpOption(false)
+    .helpCommand(false)
 }
 
 /** Commander names options in camelCase; we keep one name, the one that is typed. */
-function dashed(options: Readonly<Record<string, string | boolean | string[] | undefined>>): Record<string, string | boolean | string[] | undefined> {
-  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name.replace(/[A-Z]/g, c => `-${c.toLowerCase()}`), value]))
+function dashed(
+  options: Readonly<Record<string, string | boolean | string[] | undefined>>,
+): Record<string, string | boolean | string[] | undefined> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name.replace(/[A-Z]/g, c => `-${c.toLowerCase()}`),
+      value,
+    ]),
+  )
 }
 
 function checkChoices<T extends Readonly<Record<string, unknown>>>(spec: CommandSpec, options: T): T {
   for (const { name, choices } of [...GLOBAL_OPTIONS, ...(spec.options ?? [])]) {
     const value = options[name]
     if (choices && typeof value === 'string' && !choices.includes(value)) {
-      throw new WrongUsage([{ code: 'option-choice', data: { option: `--${name}`, value, choices: choices.join(' | ') } }])
+      throw new WrongUsage([
+        { code: 'option-choice', data: { option: `--${name}`, value, choices: choices.join(' | ') } },
+      ])
     }
   }
   return options
@@ -109,12 +133,29 @@ function usageOf(code: string, message: string, args: readonly string[]): WrongU
   const what = /'([^']*)'/.exec(message)?.[1] ?? ''
   switch (code) {
     case 'commander.unknownOption': {
-      const known = [...GLOBAL_OPTIONS, ...CATALOGUE.filter(s => s.path.every(p => args.includes(p))).flatMap(s => s.options ?? [])]
-      return new WrongUsage([{ code: 'usage-option', data: { what, near: nearest(what, known.map(o => `--${o.name}`)).join(' ') || '—' } }])
+      const known = [
+        ...GLOBAL_OPTIONS,
+        ...CATALOGUE.filter(s => s.path.every(p => args.includes(p))).flatMap(s => s.options ?? []),
+      ]
+      return new WrongUsage([
+        {
+          code: 'usage-option',
+          data: {
+            what,
+            near:
+              nearest(
+                what,
+                known.map(o => `--${o.name}`),
+              ).join(' ') || '—',
+          },
+        },
+      ])
     }
     case 'commander.unknownCommand': {
       const words = new Set(CATALOGUE.flatMap(s => s.path))
-      return new WrongUsage([{ code: 'usage-command', data: { what, near: nearest(what, words).join(' ') || '—' } }])
+      return new WrongUsage([
+        { code: 'usage-command', data: { what, near: nearest(what, words).join(' ') || '—' } },
+      ])
     }
     case 'commander.optionMissingArgument':
       return new WrongUsage([{ code: 'usage-value', data: { what } }])
@@ -132,10 +173,18 @@ function unknownVerb(args: readonly string[]): WrongUsage | undefined {
   const noun = words.findIndex(word => CATALOGUE.some(s => s.path.length > 1 && s.path[0] === word))
   for (let end = noun + 1; noun >= 0 && end < words.length; end++) {
     const path = words.slice(noun, end)
-    const verbs = CATALOGUE.filter(s => s.path.length > path.length && path.every((word, i) => s.path[i] === word)).map(s => s.path[path.length] ?? '')
+    const verbs = CATALOGUE.filter(
+      s => s.path.length > path.length && path.every((word, i) => s.path[i] === word),
+    ).map(s => s.path[path.length] ?? '')
     const word = words[end] ?? ''
     if (verbs.length === 0) return undefined
-    if (!verbs.includes(word)) return new WrongUsage([{ code: 'usage-command', data: { what: [...path, word].join(' '), near: nearest(word, verbs).join(' ') || verbs.join(' ') } }])
+    if (!verbs.includes(word))
+      return new WrongUsage([
+        {
+          code: 'usage-command',
+          data: { what: [...path, word].join(' '), near: nearest(word, verbs).join(' ') || verbs.join(' ') },
+        },
+      ])
   }
   return undefined
 }

@@ -15,7 +15,11 @@ export function fileOptions(call: Call): { sheet?: string; encoding?: string; ma
     if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: pair } }])
     map.push([pair.slice(0, at), pair.slice(at + 1)])
   }
-  return { ...(sheet !== undefined && { sheet }), ...(encoding !== undefined && { encoding }), ...(map.length > 0 && { map: Object.fromEntries(map) }) }
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(encoding !== undefined && { encoding }),
+    ...(map.length > 0 && { map: Object.fromEntries(map) }),
+  }
 }
 
 /** A file as the log names it: its name and digest, so that it can be told from another. */
@@ -24,7 +28,11 @@ export function fileDetail(path: string): string {
 }
 
 /** Writes a file whole or not at all: beside its place and then renamed. An existing one is kept unless `force`. */
-export function writeWhole(path: string, content: string | Uint8Array, options: { force: boolean; mode: number }): void {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  options: { force: boolean; mode: number },
+): void {
   if (existsSync(path) && !options.force) throw new Refused([{ code: 'file-exists', data: { path } }])
   if (isDatabase(path)) throw new Refused([{ code: 'file-is-record', data: { path } }])
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)

@@ -31,17 +31,22 @@ export async function menu(world: World, lang: Lang): Promise<number> {
     const { headline, usual } = await situation(world, lang)
     world.stdout.write(`${printable(headline)}\n`)
     const specs = usual.flatMap(words => CATALOGUE.find(spec => spec.path.join(' ') === words) ?? [])
-    const { chosen } = await inquirer.prompt<{ chosen: string }>([{
-      type: 'select',
-      name: 'chosen',
-      message: { zh: '要做什么？', en: 'What next?' }[lang],
-      pageSize: 12,
-      choices: [
-        ...specs.map(spec => ({ name: `${spec.summary[lang]}  (${usageLine(spec)})`, value: spec.path.join(' ') })),
-        { name: { zh: '全部命令', en: 'all commands' }[lang], value: 'help' },
-        { name: { zh: '退出', en: 'quit' }[lang], value: 'quit' },
-      ],
-    }])
+    const { chosen } = await inquirer.prompt<{ chosen: string }>([
+      {
+        type: 'select',
+        name: 'chosen',
+        message: { zh: '要做什么？', en: 'What next?' }[lang],
+        pageSize: 12,
+        choices: [
+          ...specs.map(spec => ({
+            name: `${spec.summary[lang]}  (${usageLine(spec)})`,
+            value: spec.path.join(' '),
+          })),
+          { name: { zh: '全部命令', en: 'all commands' }[lang], value: 'help' },
+          { name: { zh: '退出', en: 'quit' }[lang], value: 'quit' },
+        ],
+      },
+    ])
     if (chosen === 'quit') return 0
     if (chosen === 'help') world.stdout.write(helpText([], lang))
     else {
@@ -50,7 +55,7 @@ export async function menu(world: World, lang: Lang): Promise<number> {
         await dispatch(words, world)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
-        tellRefusal(error, words, world)
+        await tellRefusal(error, words, world)
       }
     }
     world.stdout.write('\n')
@@ -59,7 +64,11 @@ export async function menu(world: World, lang: Lang): Promise<number> {
 
 async function situation(world: World, lang: Lang): Promise<{ headline: string; usual: readonly string[] }> {
   const path = resolve(world.folder, world.env['HOA_DB'] || 'hoa.db')
-  if (!existsSync(path)) return { headline: { zh: `hoa：这里还没有数据文件（${path}）`, en: `hoa: no database here yet (${path})` }[lang], usual: USUAL['no-database'] }
+  if (!existsSync(path))
+    return {
+      headline: { zh: `hoa：这里还没有数据文件（${path}）`, en: `hoa: no database here yet (${path})` }[lang],
+      usual: USUAL['no-database'],
+    }
   const { openDatabase } = await import('../store/open.ts')
   const { readCompounds } = await import('../store/compounds.ts')
   const { readAssemblies } = await import('../store/assemblies.ts')
@@ -69,10 +78,17 @@ async function situation(world: World, lang: Lang): Promise<{ headline: string; 
     const [compound] = compounds
     if (!compound) return { headline: 'hoa', usual: USUAL['no-database'] }
     if (compounds.length > 1) {
-      return { headline: { zh: `hoa：${compounds.length} 个小区，命令要加 --compound`, en: `hoa: ${compounds.length} compounds; commands need --compound` }[lang], usual: ['compound list'] }
+      return {
+        headline: {
+          zh: `hoa：${compounds.length} 个小区，命令要加 --compound`,
+          en: `hoa: ${compounds.length} compounds; commands need --compound`,
+        }[lang],
+        usual: ['compound list'],
+      }
     }
     const assemblies = readAssemblies(db, compound.id)
-    const current = assemblies.find(a => a.state !== 'declared' && a.state !== 'cancelled') ?? assemblies.at(-1)
+    const current =
+      assemblies.find(a => a.state !== 'declared' && a.state !== 'cancelled') ?? assemblies.at(-1)
     if (!current) return { headline: `${compound.name}`, usual: USUAL['no-assembly'] }
     return {
       headline: `${compound.name} · ${current.title} · ${STATE_WORDS[current.state][lang]}\n→ ${NEXT_STEP[current.state][lang]}`,

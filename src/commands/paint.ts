@@ -19,12 +19,25 @@ export async function paint(text: string, colour: boolean): Promise<string> {
   if (!colour) return text.replace(/[\ufdd0-\ufdd4]/g, '')
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level: 1 })
-  const paints: Readonly<Record<string, (text: string) => string>> = { [MARKS.good]: chalk.green, [MARKS.bad]: chalk.red, [MARKS.strong]: chalk.bold, [MARKS.dim]: chalk.dim }
+  const paints: Readonly<Record<string, (text: string) => string>> = {
+    [MARKS.good]: chalk.green,
+    [MARKS.bad]: chalk.red,
+    [MARKS.strong]: chalk.bold,
+    [MARKS.dim]: chalk.dim,
+  }
   return text
-    .replace(/([\ufdd0-\ufdd3])([^\ufdd0-\ufdd4]*)\ufdd4/g, (_, start: string, inner: string) => paints[start]?.(inner) ?? inner)
+    .replace(
+      /([\ufdd0-\ufdd3])([^\ufdd0-\ufdd4]*)\ufdd4/g,
+      (_, start: string, inner: string) => paints[start]?.(inner) ?? inner,
+    )
     .replace(/[\ufdd0-\ufdd4]/g, '')
 }
 
 export function wantsColour(world: World, sink: Sink): boolean {
-  return sink.isTTY === true && !world.env['NO_COLOR'] && !process.argv.includes('--no-color') && world.env['TERM'] !== 'dumb'
+  return (
+    sink.isTTY === true &&
+    !world.env['NO_COLOR'] &&
+    !process.argv.includes('--no-color') &&
+    world.env['TERM'] !== 'dumb'
+  )
 }

@@ -1,9 +1,8 @@
-import type { HouseRules } from '../assembly/house-rules.ts'
 import type { AssemblyKind } from '../assembly/assembly.ts'
+import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { CLAUSE_RULES } from '../law/first-assembly.ts'
-import { readRule, RULE_KEYS, ruleText } from '../law/house-rules.ts'
-import type { RuleKey } from '../assembly/house-rules.ts'
+import { RULE_KEYS, readRule, ruleText } from '../law/house-rules.ts'
 import { WrongUsage } from './call.ts'
 
 /** Reads `key=value` words as house rules, all faults at once; `default` stands for "back to the default" (null). */
@@ -33,8 +32,10 @@ export function checkClauses(rules: HouseRules, kind?: AssemblyKind): void {
   const problems: Problem[] = []
   for (const { rule, value, clause } of CLAUSE_RULES) {
     if (rules[rule] !== value) continue
-    if (kind === 'first') problems.push({ code: 'rule-in-first-assembly', data: { rule: `${rule}=${value}` } })
-    else if (rules[clause] === '') problems.push({ code: 'rule-without-clause', data: { rule: `${rule}=${value}`, clause } })
+    if (kind === 'first')
+      problems.push({ code: 'rule-in-first-assembly', data: { rule: `${rule}=${value}` } })
+    else if (rules[clause] === '')
+      problems.push({ code: 'rule-without-clause', data: { rule: `${rule}=${value}`, clause } })
   }
   if (problems.length > 0) throw new Refused(problems)
 }

@@ -11,10 +11,12 @@ export function readScope(words: readonly string[]): Scope {
   for (const word of words) {
     const at = word.indexOf('=')
     const key = at < 0 ? word : word.slice(0, at)
-    if (key !== 'building' && key !== 'entrance') throw new WrongUsage([{ code: 'scope-malformed', data: { value: word } }])
+    if (key !== 'building' && key !== 'entrance')
+      throw new WrongUsage([{ code: 'scope-malformed', data: { value: word } }])
     if (by !== undefined && by !== key) throw new WrongUsage([{ code: 'scope-mixed' }])
     by = key
-    for (const value of word.slice(at + 1).split(/[,，、]/)) if (value.trim() !== '') values.add(foldWidth(value).trim())
+    for (const value of word.slice(at + 1).split(/[,，、]/))
+      if (value.trim() !== '') values.add(foldWidth(value).trim())
   }
   if (by === undefined) return WHOLE
   if (values.size === 0) throw new WrongUsage([{ code: 'scope-malformed', data: { value: words.join(' ') } }])

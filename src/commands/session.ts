@@ -3,7 +3,7 @@ import type { Assembly } from '../assembly/assembly.ts'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { nearest } from '../basics/text.ts'
 import { defaultRules, rulesFrom } from '../law/house-rules.ts'
-import { act, type Actor, type Writer } from '../store/act.ts'
+import { type Actor, act, type Writer } from '../store/act.ts'
 import { readAssemblies, readAssemblyRules, type StoredAssembly } from '../store/assemblies.ts'
 import { backUpBeside } from '../store/backup.ts'
 import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
@@ -50,17 +50,29 @@ export function theCompound(db: Db, call: Call): StoredCompound {
   const known = compounds.map(c => c.code)
   if (code !== undefined) {
     const found = compounds.find(c => c.code === code)
-    if (!found) throw new Refused([{ code: 'compound-unknown', data: { compound: code, near: nearest(code, known).join('、') || known.slice(0, 8).join('、') } }])
+    if (!found)
+      throw new Refused([
+        {
+          code: 'compound-unknown',
+          data: { compound: code, near: nearest(code, known).join('、') || known.slice(0, 8).join('、') },
+        },
+      ])
     return found
   }
   const [only, ...others] = compounds
   if (!only) throw new Refused([{ code: 'compound-none' }])
-  if (others.length > 0) throw new WrongUsage([{ code: 'compound-not-named', data: { codes: known.slice(0, 8).join('、') } }])
+  if (others.length > 0)
+    throw new WrongUsage([{ code: 'compound-not-named', data: { codes: known.slice(0, 8).join('、') } }])
   return only
 }
 
 /** The assembly this call is about (contract §1): the only one still going, the last declared for reading, or the one named. */
-export function theAssembly(db: Db, compound: StoredCompound, call: Call, purpose: 'reading' | 'writing'): OpenAssembly {
+export function theAssembly(
+  db: Db,
+  compound: StoredCompound,
+  call: Call,
+  purpose: 'reading' | 'writing',
+): OpenAssembly {
   const all = readAssemblies(db, compound.id)
   return withRules(db, compound, chosen(all, call, purpose))
 }
@@ -70,7 +82,16 @@ function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' |
   const code = call.option('assembly')
   if (code !== undefined) {
     const named = all.find(a => a.code === code)
-    if (!named) throw new Refused([{ code: 'assembly-unknown', data: { assembly: code, near: nearest(code, known).join('、') || known.slice(-8).join('、') || '—' } }])
+    if (!named)
+      throw new Refused([
+        {
+          code: 'assembly-unknown',
+          data: {
+            assembly: code,
+            near: nearest(code, known).join('、') || known.slice(-8).join('、') || '—',
+          },
+        },
+      ])
     return named
   }
   const going = all.filter(a => a.state !== 'declared' && a.state !== 'cancelled')
@@ -79,22 +100,43 @@ function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' |
   const last = all.filter(a => a.state === 'declared').at(-1)
   if (!only && last && purpose === 'reading') return last
   if (all.length === 0) throw new Refused([{ code: 'assembly-none' }])
-  if (going.length === 0) throw new Refused([{ code: 'assembly-none-going', data: { codes: known.slice(-8).join('、') } }])
-  throw new WrongUsage([{ code: 'assembly-not-named', data: { codes: going.map(a => a.code).slice(-8).join('、') } }])
+  if (going.length === 0)
+    throw new Refused([{ code: 'assembly-none-going', data: { codes: known.slice(-8).join('、') } }])
+  throw new WrongUsage([
+    {
+      code: 'assembly-not-named',
+      data: {
+        codes: going
+          .map(a => a.code)
+          .slice(-8)
+          .join('、'),
+      },
+    },
+  ])
 }
 
 /** House rules in force: set for the assembly, else for the compound, else by default; frozen once convened. */
 export function withRules(db: Db, compound: StoredCompound, assembly: StoredAssembly): OpenAssembly {
   const own = readAssemblyRules(db, assembly.id)
   const frozen = assembly.convenedOn !== null
-  return { ...assembly, path: `${compound.code}/${assembly.code}`, rules: rulesFrom(frozen ? own : new Map([...readCompoundRules(db, compound.id), ...own]), defaultRules(profileOf(compound, assembly))) }
+  return {
+    ...assembly,
+    path: `${compound.code}/${assembly.code}`,
+    rules: rulesFrom(
+      frozen ? own : new Map([...readCompoundRules(db, compound.id), ...own]),
+      defaultRules(profileOf(compound, assembly)),
+    ),
+  }
 }
 
 /** Refuses what the state of the assembly does not allow. */
 export function needState(assembly: Assembly, ...allowed: readonly Assembly['state'][]): void {
   if (allowed.includes(assembly.state)) return
-  const code = assembly.state === 'declared' || assembly.state === 'cancelled' ? 'assembly-is-final' : 'wrong-state'
-  throw new Refused([{ code, data: { assembly: assembly.code, state: assembly.state, allowed: allowed.join(' | ') } }])
+  const code =
+    assembly.state === 'declared' || assembly.state === 'cancelled' ? 'assembly-is-final' : 'wrong-state'
+  throw new Refused([
+    { code, data: { assembly: assembly.code, state: assembly.state, allowed: allowed.join(' | ') } },
+  ])
 }
 
 /**
@@ -104,7 +146,13 @@ export function needState(assembly: Assembly, ...allowed: readonly Assembly['sta
 export function record<T>(
   db: Db,
   call: Call,
-  entry: { subject: string; reason?: string | undefined; detail?: string; happenedAt?: string; beside?: boolean },
+  entry: {
+    subject: string
+    reason?: string | undefined
+    detail?: string
+    happenedAt?: string
+    beside?: boolean
+  },
   write: (writer: Writer) => T,
 ): T {
   const actor: Actor = call.actor
@@ -112,16 +160,26 @@ export function record<T>(
   const happenedAt = entry.happenedAt ?? call.happenedAt()
   const unchanged = (writer: Writer) => {
     const known = seen.get(db)
-    if (!entry.beside && known !== undefined && known !== (lastEntry(db)?.no ?? 0)) throw new Refused([{ code: 'changed-meanwhile' }])
+    if (!entry.beside && known !== undefined && known !== (lastEntry(db)?.no ?? 0))
+      throw new Refused([{ code: 'changed-meanwhile' }])
     return write(writer)
   }
-  const result = act(db, actor, { act: call.spec.path.join('.'), subject, happenedAt, reason, detail }, unchanged, { dryRun: call.flag('dry-run') })
+  const result = act(
+    db,
+    actor,
+    { act: call.spec.path.join('.'), subject, happenedAt, reason, detail },
+    unchanged,
+    { dryRun: call.flag('dry-run') },
+  )
   seen.set(db, lastEntry(db)?.no ?? 0)
   return result
 }
 
 /** The backup that goes with a change of state; the change stands even where there is no room for it, so that only warns. */
-export function backUpAfter(db: Db, why: string): { readonly backup: string | null; readonly warnings: readonly Problem[] } {
+export function backUpAfter(
+  db: Db,
+  why: string,
+): { readonly backup: string | null; readonly warnings: readonly Problem[] } {
   try {
     return { backup: backUpBeside(db, why), warnings: [] }
   } catch (error) {
@@ -133,5 +191,6 @@ export function backUpAfter(db: Db, why: string): { readonly backup: string | nu
 /** Refuses when an assembly is no longer in the state in which a command found it. For what several desks do at once. */
 export function needSameState(db: Db, assembly: OpenAssembly): void {
   const now = readAssemblies(db, assembly.compoundId).find(a => a.id === assembly.id)
-  if (now?.state !== assembly.state || now.closesAt !== assembly.closesAt) throw new Refused([{ code: 'changed-meanwhile' }])
+  if (now?.state !== assembly.state || now.closesAt !== assembly.closesAt)
+    throw new Refused([{ code: 'changed-meanwhile' }])
 }

@@ -1,5 +1,5 @@
-import type { Call } from './call.ts'
 import type { Answer } from './answer.ts'
+import type { Call } from './call.ts'
 import type { Sentence } from './words/words.ts'
 
 /** A word that follows the command's name. */
@@ -38,13 +38,41 @@ const about = (zh: string, en: string): Sentence => ({ zh, en })
 
 /** What every command understands (contract §1). */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
-  { name: 'db', value: '<file>', about: about('数据文件，默认当前文件夹的 hoa.db（或环境变量 HOA_DB）', 'the database; default hoa.db here, or HOA_DB') },
-  { name: 'compound', value: '<code>', about: about('小区代码，数据文件中有多个小区时需要', 'the compound, when the database holds several') },
-  { name: 'assembly', value: '<code>', about: about('会议代码，默认唯一未宣布的会议', 'the assembly; default the only undeclared one') },
+  {
+    name: 'db',
+    value: '<file>',
+    about: about(
+      '数据文件，默认当前文件夹的 hoa.db（或环境变量 HOA_DB）',
+      'the database; default hoa.db here, or HOA_DB',
+    ),
+  },
+  {
+    name: 'compound',
+    value: '<code>',
+    about: about('小区代码，数据文件中有多个小区时需要', 'the compound, when the database holds several'),
+  },
+  {
+    name: 'assembly',
+    value: '<code>',
+    about: about('会议代码，默认唯一未宣布的会议', 'the assembly; default the only undeclared one'),
+  },
   { name: 'json', about: about('输出一份 JSON', 'one JSON document on standard output') },
-  { name: 'lang', value: '<zh|en>', choices: ['zh', 'en'], about: about('显示语言（或环境变量 HOA_LANG）', 'language, or HOA_LANG') },
+  {
+    name: 'lang',
+    value: '<zh|en>',
+    choices: ['zh', 'en'],
+    about: about('显示语言（或环境变量 HOA_LANG）', 'language, or HOA_LANG'),
+  },
   { name: 'yes', about: about('不提问', 'no questions') },
-  { name: 'at', value: '<time>', about: about('事情实际发生的时间，默认现在', 'when it happened, if not now') },
-  { name: 'by', value: '<name>', about: about('经办人，记入日志（默认系统用户名）', 'who enters it, for the log; default the system user') },
+  {
+    name: 'at',
+    value: '<time>',
+    about: about('事情实际发生的时间，默认现在', 'when it happened, if not now'),
+  },
+  {
+    name: 'by',
+    value: '<name>',
+    about: about('经办人，记入日志（默认系统用户名）', 'who enters it, for the log; default the system user'),
+  },
   { name: 'no-color', about: about('不用颜色（或环境变量 NO_COLOR）', 'no colour, or NO_COLOR') },
 ]

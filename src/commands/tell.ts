@@ -1,8 +1,8 @@
-import { type Problem, Refused } from '../basics/problem.ts'
+import type { Problem, Refused } from '../basics/problem.ts'
 import { oneLine, printable, safeJson } from '../basics/text.ts'
 import type { Answer } from './answer.ts'
 import { type Call, type Lang, WrongUsage } from './call.ts'
-import { paint, wantsColour } from './paint.ts'
+import { mark, paint, wantsColour } from './paint.ts'
 import { PROBLEM_WORDS } from './words/problems.ts'
 import type { ProblemWords, Sentence } from './words/words.ts'
 import type { World } from './world.ts'
@@ -10,7 +10,8 @@ import type { World } from './world.ts'
 /** The language of a call, known before anything else of it is. */
 export function langOf(args: readonly string[], world: World): Lang {
   const at = args.indexOf('--lang')
-  const named = at >= 0 ? args[at + 1] : (args.find(a => a.startsWith('--lang='))?.slice(7) ?? world.env['HOA_LANG'])
+  const named =
+    at >= 0 ? args[at + 1] : (args.find(a => a.startsWith('--lang='))?.slice(7) ?? world.env['HOA_LANG'])
   return named === 'en' ? 'en' : 'zh'
 }
 
@@ -20,14 +21,18 @@ export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
   if (call.flag('json')) stdout.write(`${safeJson(answer.data)}\n`)
   else stdout.write(await paint(printable(await answer.text()), wantsColour(call.world, stdout)))
   const shown = answer.warnings?.slice(0, 20) ?? []
-  for (const warning of shown) stderr.write(`${oneLine(`${call.t(WARNING)} ${warning.code}: ${problemText(warning, call.lang)}`)}\n`)
+  for (const warning of shown)
+    stderr.write(`${oneLine(`${call.t(WARNING)} ${warning.code}: ${problemText(warning, call.lang)}`)}\n`)
   const more = (answer.warnings?.length ?? 0) - shown.length
-  if (more > 0) stderr.write(`${call.t({ zh: `……另有 ${more} 条注意事项，用 --json 查看全部`, en: `… and ${more} more; --json shows all` })}\n`)
+  if (more > 0)
+    stderr.write(
+      `${call.t({ zh: `……另有 ${more} 条注意事项，用 --json 查看全部`, en: `… and ${more} more; --json shows all` })}\n`,
+    )
   return answer.failed ? 1 : 0
 }
 
 /** Tells why a command was refused, and what to do next; gives the exit code. */
-export function tellRefusal(refused: Refused, args: readonly string[], world: World): number {
+export async function tellRefusal(refused: Refused, args: readonly string[], world: World): Promise<number> {
   const lang = langOf(args, world)
   const [first] = refused.problems
   const exit = refused instanceof WrongUsage ? 2 : 1
@@ -35,17 +40,24 @@ export function tellRefusal(refused: Refused, args: readonly string[], world: Wo
   const message = problemText(first, lang)
   if (args.includes('--json')) {
     const problems = refused.problems.map(problem => problemJson(problem, lang))
-    world.stdout.write(`${safeJson({ error: { code: first.code, message, total: refused.total, problems } })}\n`)
+    world.stdout.write(
+      `${safeJson({ error: { code: first.code, message, total: refused.total, problems } })}\n`,
+    )
     return exit
   }
-  const counted = refused.total > 1 ? { zh: `（共 ${refused.total} 处问题）`, en: ` (${refused.total} problems in all)` }[lang] : ''
-  const lines = [`${ERROR[lang]} ${first.code}: ${message}${counted}`]
-  for (const problem of refused.problems.slice(1)) lines.push(`  ${problem.code}: ${problemText(problem, lang)}`)
+  const counted =
+    refused.total > 1
+      ? { zh: `（共 ${refused.total} 处问题）`, en: ` (${refused.total} problems in all)` }[lang]
+      : ''
+  const lines = [`${mark('bad', ERROR[lang])} ${first.code}: ${message}${counted}`]
+  for (const problem of refused.problems.slice(1))
+    lines.push(`  ${problem.code}: ${problemText(problem, lang)}`)
   if (refused.total > refused.problems.length) lines.push({ zh: '  ……其余从略', en: '  … and more' }[lang])
   const nexts = new Set(refused.problems.flatMap(problem => nextStep(problem, lang) ?? []))
-  if (nexts.size === 0) nexts.add({ zh: '改正后再运行这条命令', en: 'put it right and run the command again' }[lang])
+  if (nexts.size === 0)
+    nexts.add({ zh: '改正后再运行这条命令', en: 'put it right and run the command again' }[lang])
   for (const next of nexts) lines.push(`→ ${next}`)
-  world.stderr.write(`${lines.map(oneLine).join('\n')}\n`)
+  world.stderr.write(await paint(`${lines.map(oneLine).join('\n')}\n`, wantsColour(world, world.stderr)))
   return exit
 }
 
@@ -58,15 +70,26 @@ export function tellBug(error: unknown, args: readonly string[], world: World, v
     en: `hoa itself failed; nothing was changed. Please report what follows and the command to the maintainers (README, "Reporting a problem"), without owners' data.`,
   }[lang]
   if (args.includes('--json')) {
-    world.stdout.write(`${safeJson({ error: { code: 'bug', message, total: 1, problems: [{ file: null, line: null, column: null, code: 'bug', message: what }] } })}\n`)
-  } else world.stderr.write(printable(`${ERROR[lang]} bug: ${message}\nhoa ${version}, Node ${process.version}, ${process.platform}\n${what}\n`))
+    world.stdout.write(
+      `${safeJson({ error: { code: 'bug', message, total: 1, problems: [{ file: null, line: null, column: null, code: 'bug', message: what }] } })}\n`,
+    )
+  } else
+    world.stderr.write(
+      printable(
+        `${ERROR[lang]} bug: ${message}\nhoa ${version}, Node ${process.version}, ${process.platform}\n${what}\n`,
+      ),
+    )
   return 70
 }
 
 /** Where a problem is and what it says. */
 export function problemText(problem: Problem, lang: Lang): string {
   const { file, line, column } = problem
-  const parts = [file, line && { zh: `第 ${line} 行`, en: `line ${line}` }[lang], column && { zh: `“${column}”列`, en: `column “${column}”` }[lang]]
+  const parts = [
+    file,
+    line && { zh: `第 ${line} 行`, en: `line ${line}` }[lang],
+    column && { zh: `“${column}”列`, en: `column “${column}”` }[lang],
+  ]
   const place = parts.filter(Boolean).join(' ')
   const said = fill(wordsOf(problem)[lang], problem, lang)
   return place === '' ? said : `${place}${{ zh: '：', en: ': ' }[lang]}${said}`

@@ -9,7 +9,12 @@ export function theUnit(db: Db, compound: StoredCompound, typed: string): Stored
   const code = foldWidth(typed).trim()
   const unit = readUnit(db, compound.id, code)
   if (unit) return unit
-  throw new Refused([{ code: 'unit-unknown', data: { unit: code, near: nearest(code, readUnitCodes(db, compound.id)).join('、') || '—' } }])
+  throw new Refused([
+    {
+      code: 'unit-unknown',
+      data: { unit: code, near: nearest(code, readUnitCodes(db, compound.id)).join('、') || '—' },
+    },
+  ])
 }
 
 /** `张三` → `张*`: for every list that people may look over a shoulder at. */
@@ -20,5 +25,7 @@ export function maskName(name: string): string {
 
 /** `310109194904085486` → `310***********5486`. */
 export function maskNumber(number: string): string {
-  return number.length <= 7 ? '*'.repeat(number.length) : `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`
+  return number.length <= 7
+    ? '*'.repeat(number.length)
+    : `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`
 }

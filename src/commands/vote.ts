@@ -1,15 +1,15 @@
-import { placesIn } from '../assembly/place.ts'
 import type { Item } from '../assembly/item.ts'
+import { placesIn } from '../assembly/place.ts'
 import type { OwnerDecision, Unit } from '../assembly/unit.ts'
 import type { Area } from '../basics/area.ts'
 import type { RollFigures, Tally } from '../count/outcome.ts'
 import { tally, type VoteFacts } from '../count/tally.ts'
-import { voterKey, type Voters, votersOf } from '../count/voters.ts'
+import { type Voters, voterKey, votersOf } from '../count/voters.ts'
 import type { StoredCompound } from '../store/compounds.ts'
 import { readItems, readLot } from '../store/items.ts'
 import type { Db } from '../store/open.ts'
 import { readCountedPapers, readResolutions, readServices } from '../store/papers.ts'
-import { readRoll, readRollWeights, type RollUnit } from '../store/roll.ts'
+import { type RollUnit, readRoll, readRollWeights } from '../store/roll.ts'
 import { readOwnerDecisions, readUnits } from '../store/roster.ts'
 import type { OpenAssembly } from './session.ts'
 
@@ -35,7 +35,9 @@ export function voteFacts(db: Db, compound: StoredCompound, assembly: OpenAssemb
     papers: readCountedPapers(db, assembly.id),
     services: readServices(db, assembly.id),
     resolutions: readResolutions(db, assembly.id),
-    lots: new Map(items.filter(item => item.kind === 'election').map(item => [item.code, readLot(db, item.id)])),
+    lots: new Map(
+      items.filter(item => item.kind === 'election').map(item => [item.code, readLot(db, item.id)]),
+    ),
   }
 }
 
@@ -43,7 +45,8 @@ export function voteFacts(db: Db, compound: StoredCompound, assembly: OpenAssemb
 export function electorateOf(item: Item, units: readonly RollUnit[], size: number): Float64Array {
   const { has } = placesIn(item.scope, units)
   const areas = new Float64Array(size)
-  for (const unit of units) if (unit.voter > 0 && has(unit)) areas[unit.voter] = (areas[unit.voter] ?? 0) + unit.area
+  for (const unit of units)
+    if (unit.voter > 0 && has(unit)) areas[unit.voter] = (areas[unit.voter] ?? 0) + unit.area
   return areas
 }
 
@@ -69,10 +72,23 @@ export function* rollUnits({ units, voters }: DraftRoll): Generator<RollUnit> {
 
 export function rollUnit(unit: Unit, voter: number): RollUnit {
   const { code, building, entrance, use, area, status } = unit
-  return { voter, area, code, building, entrance, use, status, owners: unit.owners.map(o => o.name).join('、'), ownerKey: voterKey(unit) }
+  return {
+    voter,
+    area,
+    code,
+    building,
+    entrance,
+    use,
+    status,
+    owners: unit.owners.map(o => o.name).join('、'),
+    ownerKey: voterKey(unit),
+  }
 }
 
-function weigh(units: Iterable<readonly [voter: number, area: Area]>): { areas: Float64Array; figures: RollFigures } {
+function weigh(units: Iterable<readonly [voter: number, area: Area]>): {
+  areas: Float64Array
+  figures: RollFigures
+} {
   let areas = new Float64Array(1024)
   let last = 0
   let counted = 0

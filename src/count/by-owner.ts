@@ -1,6 +1,6 @@
 import type { OwnerDecision } from '../assembly/unit.ts'
-import { type CountedPaper, tally, type VoteFacts } from './tally.ts'
 import type { Tally } from './outcome.ts'
+import { type CountedPaper, tally, type VoteFacts } from './tally.ts'
 import { standingMerges } from './voters.ts'
 
 /** A unit of a roll, as far as its heads may be counted another way. */
@@ -14,7 +14,11 @@ export interface RegroupedUnit {
  * The count of a vote whose roll counts each unit as a head, with heads by owner instead: one owner's papers are then
  * papers of one voter (解释9; counting.md §3.4 asks for both outcomes).
  */
-export function tallyByOwner(facts: VoteFacts, units: readonly RegroupedUnit[], decisions: readonly OwnerDecision[]): Tally {
+export function tallyByOwner(
+  facts: VoteFacts,
+  units: readonly RegroupedUnit[],
+  decisions: readonly OwnerDecision[],
+): Tally {
   const newVoter = regroup(units, decisions)
   const size = Math.max(0, ...newVoter.values()) + 1
   const move = (areas: Float64Array): Float64Array => {
@@ -37,10 +41,12 @@ export function tallyByOwner(facts: VoteFacts, units: readonly RegroupedUnit[], 
     papers: renumbered(facts.papers, newVoter, alone),
     services: [...facts.services].map(service => ({ ...service, voter: newVoter.get(service.voter) ?? 0 })),
     // A decision was about the papers of one unit; where those of others join them the question is open again.
-    resolutions: new Map([...facts.resolutions].flatMap(([voter, resolution]) => {
-      const to = newVoter.get(voter)
-      return to !== undefined && alone.get(to) === 1 ? [[to, resolution] as const] : []
-    })),
+    resolutions: new Map(
+      [...facts.resolutions].flatMap(([voter, resolution]) => {
+        const to = newVoter.get(voter)
+        return to !== undefined && alone.get(to) === 1 ? [[to, resolution] as const] : []
+      }),
+    ),
   })
 }
 
@@ -54,7 +60,8 @@ function regroup(units: readonly RegroupedUnit[], decisions: readonly OwnerDecis
   }
   for (const { units: codes } of standingMerges(decisions)) {
     const [first, ...rest] = codes.flatMap(code => keyOf.get(code) ?? []).map(rootOf)
-    for (const key of rest) if (first !== undefined && rootOf(key) !== rootOf(first)) joined.set(rootOf(key), rootOf(first))
+    for (const key of rest)
+      if (first !== undefined && rootOf(key) !== rootOf(first)) joined.set(rootOf(key), rootOf(first))
   }
   const numbers = new Map<string, number>()
   const newVoter = new Map<number, number>()
@@ -71,9 +78,16 @@ function regroup(units: readonly RegroupedUnit[], decisions: readonly OwnerDecis
  * The papers under their new voters, numbered anew in the order of receipt where those of several voters join; a voter
  * who stays alone keeps the numbers, which a decision names.
  */
-function renumbered(papers: Iterable<CountedPaper>, newVoter: ReadonlyMap<number, number>, alone: ReadonlyMap<number, number>): CountedPaper[] {
+function renumbered(
+  papers: Iterable<CountedPaper>,
+  newVoter: ReadonlyMap<number, number>,
+  alone: ReadonlyMap<number, number>,
+): CountedPaper[] {
   const moved = [...papers].map(paper => ({ ...paper, voter: newVoter.get(paper.voter) ?? 0 }))
-  moved.sort((a, b) => a.voter - b.voter || (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : a.no - b.no))
+  moved.sort(
+    (a, b) =>
+      a.voter - b.voter || (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : a.no - b.no),
+  )
   let no = 0
   return moved.map((paper, i) => {
     no = moved[i - 1]?.voter === paper.voter ? no + 1 : 1

@@ -40,7 +40,13 @@ export function choiceTally(choice: Choice, roll: Weight, count: ChoiceCount, re
   const options = choice.options.map(({ no, name }) => {
     const support = count.options.get(String(no))?.total() ?? { headcount: 0, area: 0 }
     const comparison = compare(regime, bar, support, participating, roll)
-    return { no, name, for: support, comparison, carried: quorum.met && comparison.headcount && comparison.area }
+    return {
+      no,
+      name,
+      for: support,
+      comparison,
+      carried: quorum.met && comparison.headcount && comparison.area,
+    }
   })
   const carried = options.find(option => option.carried)?.no ?? null
   return {

@@ -6,11 +6,24 @@ import { clearsEach, type Weight } from './weight.ts'
 /** Did enough take part, on both axes? */
 export function quorumOf(regime: Regime, part: Weight, whole: Weight): Quorum {
   const each = clearsEach(regime.quorum, part, whole)
-  return { bar: regime.quorum, met: each.headcount && each.area, part, whole, ...each, citation: regime.quorumCitation }
+  return {
+    bar: regime.quorum,
+    met: each.headcount && each.area,
+    part,
+    whole,
+    ...each,
+    citation: regime.quorumCitation,
+  }
 }
 
 /** Sets those in favour against the bar, on the base that the law measures it by. */
-export function compare(regime: Regime, bar: Bar, part: Weight, participating: Weight, roll: Weight): Comparison {
+export function compare(
+  regime: Regime,
+  bar: Bar,
+  part: Weight,
+  participating: Weight,
+  roll: Weight,
+): Comparison {
   const whole = regime.base === 'roll' ? roll : participating
   return { bar, base: regime.base, part, whole, ...clearsEach(bar, part, whole) }
 }

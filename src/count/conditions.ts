@@ -11,19 +11,23 @@ export function applyConditions(items: readonly Item[], tallies: readonly ItemTa
     const item = items[i]
     const onlyIf = item?.kind === 'motion' ? item.onlyIf : null
     const condition = onlyIf === null ? undefined : carried.get(onlyIf)
-    const settled = tally.kind === 'motion' && onlyIf !== null
-      ? {
-          ...tally,
-          condition: { code: onlyIf, met: condition?.withSilence ?? false },
-          outcome: lapse(tally.outcome, condition?.withSilence ?? false),
-          withoutSilence: tally.withoutSilence && {
-            ...tally.withoutSilence,
-            outcome: lapse(tally.withoutSilence.outcome, condition?.without ?? false),
-          },
-        }
-      : tally
+    const settled =
+      tally.kind === 'motion' && onlyIf !== null
+        ? {
+            ...tally,
+            condition: { code: onlyIf, met: condition?.withSilence ?? false },
+            outcome: lapse(tally.outcome, condition?.withSilence ?? false),
+            withoutSilence: tally.withoutSilence && {
+              ...tally.withoutSilence,
+              outcome: lapse(tally.withoutSilence.outcome, condition?.without ?? false),
+            },
+          }
+        : tally
     const withSilence = settled.outcome === 'carried'
-    const without = settled.kind === 'motion' && settled.withoutSilence ? settled.withoutSilence.outcome === 'carried' : withSilence
+    const without =
+      settled.kind === 'motion' && settled.withoutSilence
+        ? settled.withoutSilence.outcome === 'carried'
+        : withSilence
     carried.set(tally.code, { withSilence, without })
     return settled
   })

@@ -28,7 +28,10 @@ export class ElectionCount {
     this.election = election
     this.rules = rules
     this.candidates = new Map(
-      election.candidates.map(candidate => [candidate.no, { candidate, for: new Sum(), against: new Sum(), abstain: new Sum() }]),
+      election.candidates.map(candidate => [
+        candidate.no,
+        { candidate, for: new Sum(), against: new Sum(), abstain: new Sum() },
+      ]),
     )
   }
 
@@ -40,7 +43,8 @@ export class ElectionCount {
       if (this.rules['spoilt-item'] === 'participating') this.spoilt.add(area)
     } else {
       this.named.add(area)
-      if (this.election.manner === 'approve') for (const no of markNumbers(reading)) this.candidates.get(no)?.for.add(area)
+      if (this.election.manner === 'approve')
+        for (const no of markNumbers(reading)) this.candidates.get(no)?.for.add(area)
       else this.addOpinions(reading, area)
     }
   }
@@ -58,7 +62,14 @@ export class ElectionCount {
 }
 
 /** Who is elected (counting.md §8). */
-export function electionTally(election: Election, roll: Weight, count: ElectionCount, regime: Regime, rules: HouseRules, lot: readonly number[] = []): ElectionTally {
+export function electionTally(
+  election: Election,
+  roll: Weight,
+  count: ElectionCount,
+  regime: Regime,
+  rules: HouseRules,
+  lot: readonly number[] = [],
+): ElectionTally {
   const participating = plus(count.named, count.blank, count.spoilt)
   const quorum = quorumOf(regime, participating, roll)
   const { bar, citations } = barOf('committee', regime)
@@ -67,19 +78,27 @@ export function electionTally(election: Election, roll: Weight, count: ElectionC
     const standing = c.candidate.standing === 'standing'
     return { ...c, comparison, qualified: quorum.met && standing && comparison.headcount && comparison.area }
   })
-  const groups = rankedGroups(judged.filter(c => c.qualified), rules.rank)
+  const groups = rankedGroups(
+    judged.filter(c => c.qualified),
+    rules.rank,
+  )
   const placing = place(groups, election.seats, election.alternates, rules.tie === 'lot' ? lot : [])
-  const candidates = judged.map((c): CandidateTally => ({
-    no: c.candidate.no,
-    name: c.candidate.name,
-    for: c.for.total(),
-    against: c.against.total(),
-    abstain: c.abstain.total(),
-    comparison: c.comparison,
-    qualified: c.qualified,
-    rank: placing.get(c.candidate.no)?.rank ?? null,
-    result: c.candidate.standing !== 'standing' ? c.candidate.standing : (placing.get(c.candidate.no)?.result ?? 'not-elected'),
-  }))
+  const candidates = judged.map(
+    (c): CandidateTally => ({
+      no: c.candidate.no,
+      name: c.candidate.name,
+      for: c.for.total(),
+      against: c.against.total(),
+      abstain: c.abstain.total(),
+      comparison: c.comparison,
+      qualified: c.qualified,
+      rank: placing.get(c.candidate.no)?.rank ?? null,
+      result:
+        c.candidate.standing !== 'standing'
+          ? c.candidate.standing
+          : (placing.get(c.candidate.no)?.result ?? 'not-elected'),
+    }),
+  )
   const elected = candidates.filter(c => c.result === 'elected').length
   return {
     kind: 'election',
@@ -94,7 +113,13 @@ export function electionTally(election: Election, roll: Weight, count: ElectionC
     spoilt: count.spoilt.total(),
     blank: count.blank.total(),
     candidates,
-    outcome: !quorum.met ? 'no-quorum' : elected === election.seats ? 'complete' : elected > 0 ? 'partial' : 'none',
+    outcome: !quorum.met
+      ? 'no-quorum'
+      : elected === election.seats
+        ? 'complete'
+        : elected > 0
+          ? 'partial'
+          : 'none',
     vacancies: election.seats - elected,
     runoff: rules.tie === 'runoff' && candidates.some(c => c.result === 'tied'),
     citations,
@@ -125,7 +150,12 @@ interface Placing {
  * Fills the seats, then the alternates' places, group by group. Equals that straddle the last place are tied, unless a
  * lot says which of them go first.
  */
-function place(groups: readonly Ranked[][], seats: number, alternates: number, lot: readonly number[]): Map<number, Placing> {
+function place(
+  groups: readonly Ranked[][],
+  seats: number,
+  alternates: number,
+  lot: readonly number[],
+): Map<number, Placing> {
   const placed = new Map<number, Placing>()
   const left = { elected: seats, alternate: alternates }
   let rank = 1

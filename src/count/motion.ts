@@ -4,8 +4,8 @@ import { ABSTAIN, AGAINST, BLANK, FOLLOW, FOR } from '../assembly/marks.ts'
 import type { Area } from '../basics/area.ts'
 import { barOf, majorityOf } from '../law/majority.ts'
 import type { Regime } from '../law/regime.ts'
-import type { Attributed, Comparison, MotionOutcome, MotionTally, Quorum, Side } from './outcome.ts'
 import { compare, quorumOf } from './compare.ts'
+import type { Attributed, Comparison, MotionOutcome, MotionTally, Quorum, Side } from './outcome.ts'
 import { minus, NOTHING, plus, Sum, type Weight } from './weight.ts'
 
 /** The marks on one motion as they are added up. */
@@ -52,12 +52,20 @@ export class MotionCount {
 }
 
 /** What the law makes of a motion's marks, before any condition (counting.md §6, §7). */
-export function motionTally(motion: Motion, roll: Weight, count: MotionCount, regime: Regime, silenceRule: boolean): MotionTally {
+export function motionTally(
+  motion: Motion,
+  roll: Weight,
+  count: MotionCount,
+  regime: Regime,
+  silenceRule: boolean,
+): MotionTally {
   const leader = leadingSide(count.for, count.against)
   const follow = attribute(count.follow, leader)
   const silent = attribute(count.silent, leader)
   const withSilence = decide(motion, roll, count, regime, follow, silent)
-  const without = silenceRule ? decide(motion, roll, count, regime, follow, { ...NOTHING, attributedTo: null }) : null
+  const without = silenceRule
+    ? decide(motion, roll, count, regime, follow, { ...NOTHING, attributedTo: null })
+    : null
   const { bar: _, citations } = barOf(motion.matter, regime)
   return {
     kind: 'motion',
@@ -92,12 +100,31 @@ interface Decision {
   readonly outcome: MotionOutcome
 }
 
-function decide(motion: Motion, roll: Weight, count: MotionCount, regime: Regime, follow: Attributed, silent: Attributed): Decision {
-  const participating = plus(count.for, count.against, count.abstain, count.blank, count.spoilt, follow, silent)
+function decide(
+  motion: Motion,
+  roll: Weight,
+  count: MotionCount,
+  regime: Regime,
+  follow: Attributed,
+  silent: Attributed,
+): Decision {
+  const participating = plus(
+    count.for,
+    count.against,
+    count.abstain,
+    count.blank,
+    count.spoilt,
+    follow,
+    silent,
+  )
   const quorum = quorumOf(regime, regime.silenceInQuorum ? participating : minus(participating, silent), roll)
   const counted = { for: withAttributed('for'), against: withAttributed('against') }
   const comparison = compare(regime, barOf(motion.matter, regime).bar, counted.for, participating, roll)
-  const outcome = !quorum.met ? 'no-quorum' : comparison.headcount && comparison.area ? 'carried' : 'not-carried'
+  const outcome = !quorum.met
+    ? 'no-quorum'
+    : comparison.headcount && comparison.area
+      ? 'carried'
+      : 'not-carried'
   return { participating, quorum, counted, comparison, outcome }
 
   function withAttributed(side: Side): Weight {

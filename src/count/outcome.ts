@@ -1,7 +1,7 @@
-import type { Bar } from '../basics/bar.ts'
+import type { Assembly, AssemblyState } from '../assembly/assembly.ts'
 import type { Manner } from '../assembly/item.ts'
 import type { MatterId } from '../assembly/matter.ts'
-import type { Assembly, AssemblyState } from '../assembly/assembly.ts'
+import type { Bar } from '../basics/bar.ts'
 import type { CitationId } from '../law/citation.ts'
 import type { Majority } from '../law/majority.ts'
 import type { RegimeId } from '../law/regime.ts'
@@ -12,7 +12,10 @@ import type { Weight } from './weight.ts'
 export interface Tally {
   readonly final: boolean
   readonly compound: { readonly code: string; readonly name: string }
-  readonly assembly: Pick<Assembly, 'code' | 'title' | 'kind' | 'form' | 'opensAt' | 'closesAt' | 'convenedOn' | 'noticeOverride'> & {
+  readonly assembly: Pick<
+    Assembly,
+    'code' | 'title' | 'kind' | 'form' | 'opensAt' | 'closesAt' | 'convenedOn' | 'noticeOverride'
+  > & {
     readonly state: AssemblyState
     readonly regime: RegimeId
   }
@@ -103,7 +106,14 @@ export interface MotionTally extends ItemFigures {
 }
 
 export type CandidateResult =
-  | 'elected' | 'alternate' | 'tied' | 'tied-alternate' | 'qualified' | 'not-elected' | 'withdrawn' | 'disqualified'
+  | 'elected'
+  | 'alternate'
+  | 'tied'
+  | 'tied-alternate'
+  | 'qualified'
+  | 'not-elected'
+  | 'withdrawn'
+  | 'disqualified'
 
 export interface CandidateTally {
   readonly no: number

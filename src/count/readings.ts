@@ -1,6 +1,17 @@
 import type { HouseRules } from '../assembly/house-rules.ts'
 import type { Election, Item } from '../assembly/item.ts'
-import { BLANK, FOLLOW, FOR, joinMarks, markNumbers, markPairs, numbersMark, perCandidateMark, SPOILT, splitMarks } from '../assembly/marks.ts'
+import {
+  BLANK,
+  FOLLOW,
+  FOR,
+  joinMarks,
+  markNumbers,
+  markPairs,
+  numbersMark,
+  perCandidateMark,
+  SPOILT,
+  splitMarks,
+} from '../assembly/marks.ts'
 
 /**
  * What a mark on this item reads as under the house rules (counting.md §5, §8): marks for withdrawn candidates are
@@ -25,7 +36,6 @@ export function saySame(items: readonly Item[], rules: HouseRules): (a: string, 
   }
   return (a, b) => a === b || read(a) === read(b)
 }
-
 
 function electionReading(election: Election, mark: string): string {
   const standing = new Set(election.candidates.filter(c => c.standing === 'standing').map(c => c.no))

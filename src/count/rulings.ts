@@ -1,5 +1,5 @@
-import type { HouseRules } from '../assembly/house-rules.ts'
 import type { Paper, Resolution, Ruling } from '../assembly/ballot.ts'
+import type { HouseRules } from '../assembly/house-rules.ts'
 import type { Minute } from '../basics/time.ts'
 
 /** What became of one paper, and why: the reason is a key, with the number of the other paper where there is one. */
@@ -20,12 +20,17 @@ export interface RulingContext {
 type JudgedPaper = Pick<Paper, 'no' | 'receivedAt' | 'void' | 'marks'>
 
 /** Rules on all papers of one voter (counting.md §4), in the order given. */
-export function rulePapers(papers: readonly JudgedPaper[], context: RulingContext, resolution?: Resolution): PaperRuling[] {
+export function rulePapers(
+  papers: readonly JudgedPaper[],
+  context: RulingContext,
+  resolution?: Resolution,
+): PaperRuling[] {
   const [only, ...others] = papers
   // Nearly every voter returns one paper.
   if (only && others.length === 0 && !resolution) return [ruleOnly(only, context)]
   const rulings = new Map<number, PaperRuling>()
-  const rule = (paper: JudgedPaper, ruling: Ruling, reason: string) => rulings.set(paper.no, { no: paper.no, ruling, reason })
+  const rule = (paper: JudgedPaper, ruling: Ruling, reason: string) =>
+    rulings.set(paper.no, { no: paper.no, ruling, reason })
   let inOrder: JudgedPaper[] = []
   for (const paper of papers) {
     if (paper.receivedAt > context.closesAt) rule(paper, 'late', 'after-close')
@@ -66,7 +71,9 @@ export function rulePapers(papers: readonly JudgedPaper[], context: RulingContex
 
 function ruleOnly({ no, receivedAt, void: voided }: JudgedPaper, { closesAt }: RulingContext): PaperRuling {
   if (receivedAt > closesAt) return { no, ruling: 'late', reason: 'after-close' }
-  return voided === null ? { no, ruling: 'accepted', reason: 'only-paper' } : { no, ruling: 'void', reason: voided }
+  return voided === null
+    ? { no, ruling: 'accepted', reason: 'only-paper' }
+    : { no, ruling: 'void', reason: voided }
 }
 
 function byReceipt(a: JudgedPaper, b: JudgedPaper): number {

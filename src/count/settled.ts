@@ -30,9 +30,16 @@ export function prospects(
   const settledOf = new Map<string, Settled>()
   return tallies.map((item, i) => {
     const out = outstanding[i] ?? NOTHING
-    const candidates = item.kind === 'election' ? candidateProspects(item, out, regime, rules) : new Map<number, Settled>()
-    const own = item.kind === 'election' ? electionSettled(item, candidates) : item.kind === 'choice' ? choiceSettled(item, out, regime) : motionSettled(item, out, regime)
-    const condition = item.kind === 'motion' && item.condition ? settledOf.get(item.condition.code) : undefined
+    const candidates =
+      item.kind === 'election' ? candidateProspects(item, out, regime, rules) : new Map<number, Settled>()
+    const own =
+      item.kind === 'election'
+        ? electionSettled(item, candidates)
+        : item.kind === 'choice'
+          ? choiceSettled(item, out, regime)
+          : motionSettled(item, out, regime)
+    const condition =
+      item.kind === 'motion' && item.condition ? settledOf.get(item.condition.code) : undefined
     const settled = condition === undefined ? own : both(own, condition)
     settledOf.set(item.code, settled)
     return { code: item.code, outstanding: out, settled, candidates }
@@ -47,7 +54,10 @@ function motionSettled(motion: MotionTally, out: Weight, regime: Regime): Settle
   const base = regime.base === 'roll' ? motion.roll : most
   const worst = plus(motion.for, leads(motion.for, plus(motion.against, out)) ? motion.follow : NOTHING)
   const best = plus(motion.for, out, leads(plus(motion.for, out), motion.against) ? motion.follow : NOTHING)
-  return settle(reachesQuorum(regime, certain, motion.roll) && clearsBoth(motion.comparison.bar, worst, base), reachesQuorum(regime, most, motion.roll) && clearsBoth(motion.comparison.bar, best, base))
+  return settle(
+    reachesQuorum(regime, certain, motion.roll) && clearsBoth(motion.comparison.bar, worst, base),
+    reachesQuorum(regime, most, motion.roll) && clearsBoth(motion.comparison.bar, best, base),
+  )
 }
 
 function choiceSettled(choice: ChoiceTally, out: Weight, regime: Regime): Settled {
@@ -55,14 +65,22 @@ function choiceSettled(choice: ChoiceTally, out: Weight, regime: Regime): Settle
   const base = regime.base === 'roll' ? choice.roll : most
   const reachable = reachesQuorum(regime, most, choice.roll)
   const each = choice.options.map(option =>
-    settle(choice.quorum.met && clearsBoth(option.comparison.bar, option.for, base), reachable && clearsBoth(option.comparison.bar, plus(option.for, out), base)),
+    settle(
+      choice.quorum.met && clearsBoth(option.comparison.bar, option.for, base),
+      reachable && clearsBoth(option.comparison.bar, plus(option.for, out), base),
+    ),
   )
   if (each.includes('certain')) return 'certain'
   return each.every(settled => settled === 'certain-not') ? 'certain-not' : 'open'
 }
 
 /** To be elected a candidate must clear the bar, and fewer rivals than seats may come level or ahead. */
-function candidateProspects(election: ElectionTally, out: Weight, regime: Regime, rules: HouseRules): Map<number, Settled> {
+function candidateProspects(
+  election: ElectionTally,
+  out: Weight,
+  regime: Regime,
+  rules: HouseRules,
+): Map<number, Settled> {
   const most = plus(election.participating, out)
   const base = regime.base === 'roll' ? election.roll : most
   const reachable = reachesQuorum(regime, most, election.roll)
@@ -73,9 +91,16 @@ function candidateProspects(election: ElectionTally, out: Weight, regime: Regime
   return new Map(
     standing.map(c => {
       const rivals = standing.filter(rival => rival !== c)
-      const mayComeLevel = rivals.filter(rival => possibly(rival) && ranked(plus(rival.for, out), c.for, rules) >= 0).length
-      const surelyAhead = rivals.filter(rival => surely(rival) && ranked(rival.for, plus(c.for, out), rules) > 0).length
-      return [c.no, settle(surely(c) && mayComeLevel < election.seats, possibly(c) && surelyAhead < election.seats)]
+      const mayComeLevel = rivals.filter(
+        rival => possibly(rival) && ranked(plus(rival.for, out), c.for, rules) >= 0,
+      ).length
+      const surelyAhead = rivals.filter(
+        rival => surely(rival) && ranked(rival.for, plus(c.for, out), rules) > 0,
+      ).length
+      return [
+        c.no,
+        settle(surely(c) && mayComeLevel < election.seats, possibly(c) && surelyAhead < election.seats),
+      ]
     }),
   )
 }
@@ -108,6 +133,7 @@ function leads(side: Weight, other: Weight): boolean {
 
 /** Positive when `a` ranks above `b`. */
 function ranked(a: Weight, b: Weight, rules: HouseRules): number {
-  const axes = rules.rank === 'headcount,area' ? (['headcount', 'area'] as const) : (['area', 'headcount'] as const)
+  const axes =
+    rules.rank === 'headcount,area' ? (['headcount', 'area'] as const) : (['area', 'headcount'] as const)
   return a[axes[0]] - b[axes[0]] || a[axes[1]] - b[axes[1]]
 }

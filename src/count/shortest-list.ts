@@ -13,7 +13,10 @@ export interface Outstanding {
  * Every voter is one head, so `k` voters bring the same heads whoever they are, and most area when they are the `k`
  * largest. The first `k` of the list by area that covers both is therefore the least possible.
  */
-export function shortestList(outstanding: readonly Outstanding[], shortfall: Weight): Outstanding[] | undefined {
+export function shortestList(
+  outstanding: readonly Outstanding[],
+  shortfall: Weight,
+): Outstanding[] | undefined {
   const largestFirst = outstanding.toSorted((a, b) => b.area - a.area || a.voter - b.voter)
   let area = 0
   for (let heads = 0; heads <= largestFirst.length; heads++) {

@@ -13,7 +13,11 @@ const MOST_PAIRS = 100_000
  * Units of two voters that may be one owner's: delivered, counted, owners of the same names, no number against it
  * and at least one missing (samples P14). What was kept apart by decision is no longer suspected.
  */
-export function suspectedPairs(units: readonly Unit[], voters: Voters, decisions: readonly OwnerDecision[]): UnitPair[] {
+export function suspectedPairs(
+  units: readonly Unit[],
+  voters: Voters,
+  decisions: readonly OwnerDecision[],
+): UnitPair[] {
   const lacking = new Set(units.filter(lacksNumber).map(namesOf))
   if (lacking.size === 0) return []
   const byNames = new Map<string, number[]>()
@@ -66,7 +70,12 @@ const NOBODY = { owners: [] }
 
 function namesOf(unit: Unit): string {
   const [only, ...others] = unit.owners
-  return others.length === 0 ? (only?.name ?? '') : unit.owners.map(owner => owner.name).sort().join('\n')
+  return others.length === 0
+    ? (only?.name ?? '')
+    : unit.owners
+        .map(owner => owner.name)
+        .sort()
+        .join('\n')
 }
 
 function lacksNumber(unit: Pick<Unit, 'owners'>): boolean {
@@ -77,7 +86,9 @@ function lacksNumber(unit: Pick<Unit, 'owners'>): boolean {
 function numbersContradict(a: Unit, b: Unit): boolean {
   for (const { name } of a.owners) {
     const bearers = a.owners.filter(o => o.name === name).length
-    const numbers = [...a.owners, ...b.owners].filter(o => o.name === name && o.idNo !== '').map(o => foldIdNo(o.idNo, o.kind))
+    const numbers = [...a.owners, ...b.owners]
+      .filter(o => o.name === name && o.idNo !== '')
+      .map(o => foldIdNo(o.idNo, o.kind))
     if (new Set(numbers).size > bearers) return true
   }
   return false

@@ -40,7 +40,8 @@ export interface VoteFacts {
 export function tally(facts: VoteFacts): Tally {
   const { assembly, items, areas } = facts
   const regime = regimeAt(assembly.closesAt)
-  if (!regime) throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
+  if (!regime)
+    throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
   const boxes = items.map(item => openBox(item, facts, regime))
   const ballots = new BallotSheet(facts)
   const context = {
@@ -71,17 +72,36 @@ export function tally(facts: VoteFacts): Tally {
       }
     }
   }
-  const counted = applyConditions(items, boxes.map(box => box.close()))
+  const counted = applyConditions(
+    items,
+    boxes.map(box => box.close()),
+  )
   const { convenedOn, code, title, kind, form, state, opensAt, closesAt, noticeOverride } = assembly
   return {
     final: state === 'closed' || state === 'declared',
     compound: { code: facts.compound.code, name: facts.compound.name },
-    assembly: { code, title, kind, form, state, opensAt, closesAt, convenedOn, noticeOverride, regime: regime.id },
+    assembly: {
+      code,
+      title,
+      kind,
+      form,
+      state,
+      opensAt,
+      closesAt,
+      convenedOn,
+      noticeOverride,
+      regime: regime.id,
+    },
     roll: facts.roll,
     ballots: ballots.figures(),
     items: counted,
     shortfall: shortfall(regime, ballots.accepted, facts.roll),
-    prospects: prospects(counted, boxes.map(box => ballots.outstanding(box.electorate)), regime, assembly.rules),
+    prospects: prospects(
+      counted,
+      boxes.map(box => ballots.outstanding(box.electorate)),
+      regime,
+      assembly.rules,
+    ),
   }
 }
 
@@ -110,11 +130,21 @@ function openBox(item: Item, facts: VoteFacts, regime: Regime): Box {
   switch (item.kind) {
     case 'motion': {
       const count = new MotionCount(rules)
-      return { item, electorate, count, close: () => motionTally(item, roll, count, regime, rules.silence === 'with-majority') }
+      return {
+        item,
+        electorate,
+        count,
+        close: () => motionTally(item, roll, count, regime, rules.silence === 'with-majority'),
+      }
     }
     case 'election': {
       const count = new ElectionCount(item, rules)
-      return { item, electorate, count, close: () => electionTally(item, roll, count, regime, rules, facts.lots?.get(item.code)) }
+      return {
+        item,
+        electorate,
+        count,
+        close: () => electionTally(item, roll, count, regime, rules, facts.lots?.get(item.code)),
+      }
     }
     case 'choice': {
       const count = new ChoiceCount(item, rules)
@@ -211,7 +241,8 @@ class BallotSheet {
 
   figures(): BallotFigures {
     const { roll, assembly } = this.facts
-    const issued = assembly.state === 'draft' ? { headcount: 0, area: 0 } : { headcount: roll.headcount, area: roll.area }
+    const issued =
+      assembly.state === 'draft' ? { headcount: 0, area: 0 } : { headcount: roll.headcount, area: roll.area }
     return {
       issued,
       served: this.served.total(),

@@ -23,7 +23,12 @@ export interface Voters {
  * Groups units into voters (counting.md §3). Voters are numbered by the first of their units. `known` are all units
  * of the compound: that two owners are the same holds also where a unit between them lies outside the scope.
  */
-export function votersOf(units: readonly Unit[], rules: HouseRules, decisions: readonly OwnerDecision[], known: readonly Unit[] = units): Voters {
+export function votersOf(
+  units: readonly Unit[],
+  rules: HouseRules,
+  decisions: readonly OwnerDecision[],
+  known: readonly Unit[] = units,
+): Voters {
   const counted = countedUses(rules['counted-uses'])
   const byUnit = rules.headcount === 'by-unit'
   const merged = byUnit ? new Map<string, string>() : mergedKeys(known, decisions)

@@ -42,7 +42,11 @@ export function minus(whole: Weight, part: Weight): Weight {
 }
 
 /** Does `part` clear the bar on each axis? */
-export function clearsEach(bar: Bar, part: Weight, whole: Weight): { readonly headcount: boolean; readonly area: boolean } {
+export function clearsEach(
+  bar: Bar,
+  part: Weight,
+  whole: Weight,
+): { readonly headcount: boolean; readonly area: boolean } {
   return { headcount: clears(bar, part.headcount, whole.headcount), area: clears(bar, part.area, whole.area) }
 }
 

@@ -1,7 +1,9 @@
 import type { CitationId } from './citation.ts'
 
 /** Matters that no assembly decides, and the way they go instead (counting.md §6). */
-export const NOT_VOTES: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly citation: CitationId }>> = {
+export const NOT_VOTES: Readonly<
+  Record<string, { readonly zh: string; readonly en: string; readonly citation: CitationId }>
+> = {
   'home-to-business': {
     zh: '住宅改为经营性用房不由业主大会表决：须经有利害关系的业主一致同意',
     en: 'turning a home into business premises needs the unanimity of the neighbours concerned, not a vote',

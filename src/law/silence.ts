@@ -14,6 +14,11 @@ const INEFFECTIVE: readonly ServiceMethod[] = ['notice']
 export const WITNESSED_METHODS: readonly ServiceMethod[] = ['mailbox', 'post']
 
 /** Was this service effective, and at least `days` full days before the close? */
-export function servedInTime(method: ServiceMethod, servedAt: Minute, closesAt: Minute, days: number): boolean {
+export function servedInTime(
+  method: ServiceMethod,
+  servedAt: Minute,
+  closesAt: Minute,
+  days: number,
+): boolean {
   return !INEFFECTIVE.includes(method) && addDaysToMinute(servedAt, days) <= closesAt
 }

@@ -13,5 +13,7 @@ export const ADDABLE_USES: readonly Use[] = BY_HOUSE_RULE
 
 /** The uses whose units count, in numerator and denominator alike. */
 export function countedUses(added: readonly Use[]): ReadonlySet<Use> {
-  return new Set(USES.filter(use => ALWAYS.includes(use) || (BY_HOUSE_RULE.includes(use) && added.includes(use))))
+  return new Set(
+    USES.filter(use => ALWAYS.includes(use) || (BY_HOUSE_RULE.includes(use) && added.includes(use))),
+  )
 }

@@ -39,7 +39,11 @@ export class Writer {
     this.seals.insertAll(table, rows)
   }
 
-  update<Column extends string>(table: SealedTable<Column>, key: readonly Value[], changes: Partial<Record<Column, Value>>): void {
+  update<Column extends string>(
+    table: SealedTable<Column>,
+    key: readonly Value[],
+    changes: Partial<Record<Column, Value>>,
+  ): void {
     this.seals.update(table, key, changes)
   }
 
@@ -54,7 +58,9 @@ export class Writer {
 
   /** The next free `id` of a table. */
   nextId(table: SealedTable): number {
-    const row = this.db.prepare<[], { last: number | null }>(`select max(id) as last from ${table.name}`).get()
+    const row = this.db
+      .prepare<[], { last: number | null }>(`select max(id) as last from ${table.name}`)
+      .get()
     return (row?.last ?? 0) + 1
   }
 
@@ -92,7 +98,13 @@ class DryRun extends Error {
  * One command, one transaction, one log entry. A refusal inside rolls everything back; so does a dry run, whose
  * result is that of the real run.
  */
-export function act<T>(db: Db, actor: Actor, entry: ActEntry, write: (writer: Writer) => T, options: { dryRun?: boolean } = {}): T {
+export function act<T>(
+  db: Db,
+  actor: Actor,
+  entry: ActEntry,
+  write: (writer: Writer) => T,
+  options: { dryRun?: boolean } = {},
+): T {
   const transaction = db.transaction(() => {
     const writer = new Writer(db)
     const result = write(writer)

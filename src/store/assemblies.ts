@@ -12,7 +12,9 @@ export interface StoredAssembly extends Omit<Assembly, 'rules'> {
 
 /** All assemblies of a compound, oldest first. */
 export function readAssemblies(db: Db, compoundId: number): StoredAssembly[] {
-  const rows = db.prepare<[number], Row>(`select ${ASSEMBLY.columns.join(', ')} from assembly where compound_id = ? order by id`)
+  const rows = db.prepare<[number], Row>(
+    `select ${ASSEMBLY.columns.join(', ')} from assembly where compound_id = ? order by id`,
+  )
   return rows.raw().all(compoundId).map(assemblyOf)
 }
 
@@ -24,7 +26,26 @@ export function addAssembly(
   const id = writer.nextId(ASSEMBLY)
   const { code, title, kind, form, opensAt, closesAt, scope } = draft
   writer.insert(ASSEMBLY, [
-    id, compoundId, code, title, kind, form, 'draft', opensAt, closesAt, closesAt, scope.by, scopeText(scope), '', '', '', '', '', '', '', '',
+    id,
+    compoundId,
+    code,
+    title,
+    kind,
+    form,
+    'draft',
+    opensAt,
+    closesAt,
+    closesAt,
+    scope.by,
+    scopeText(scope),
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
   ])
   return id
 }
@@ -37,11 +58,22 @@ export function changeAssembly(writer: Writer, id: number, changes: AssemblyChan
 
 /** House rules set for one assembly (all in force, once it is convened), as text by key. */
 export function readAssemblyRules(db: Db, assemblyId: number): Map<string, string> {
-  return new Map(db.prepare<[number], [string, string]>('select key, value from assembly_rule where assembly_id = ? order by key').raw().all(assemblyId))
+  return new Map(
+    db
+      .prepare<[number], [string, string]>(
+        'select key, value from assembly_rule where assembly_id = ? order by key',
+      )
+      .raw()
+      .all(assemblyId),
+  )
 }
 
 /** Sets house rules of one assembly; null takes one out again. */
-export function setAssemblyRules(writer: Writer, assemblyId: number, rules: ReadonlyMap<string, string | null>): void {
+export function setAssemblyRules(
+  writer: Writer,
+  assemblyId: number,
+  rules: ReadonlyMap<string, string | null>,
+): void {
   const before = readAssemblyRules(writer.db, assemblyId)
   for (const [key, value] of rules) {
     if (value === null) {
@@ -61,20 +93,73 @@ export function scopeOf(by: string, text: string): Scope {
 }
 
 type Row = [
-  number, number, string, string, AssemblyKind, AssemblyForm, AssemblyState, string, string, string, string, string,
-  string, string, string, string, string, string, string, string,
+  number,
+  number,
+  string,
+  string,
+  AssemblyKind,
+  AssemblyForm,
+  AssemblyState,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
 ]
 
 function assemblyOf(row: Row): StoredAssembly {
-  const [id, compoundId, code, title, kind, form, state, opensAt, closesAt, plannedClosesAt, scopeBy, scopeValues, ...rest] = row
-  const [convenedOn, openedAt, closedAt, declaredAt, noticeOverride, extensionReason, cancelReason, declareOverride] = rest
+  const [
+    id,
+    compoundId,
+    code,
+    title,
+    kind,
+    form,
+    state,
+    opensAt,
+    closesAt,
+    plannedClosesAt,
+    scopeBy,
+    scopeValues,
+    ...rest
+  ] = row
+  const [
+    convenedOn,
+    openedAt,
+    closedAt,
+    declaredAt,
+    noticeOverride,
+    extensionReason,
+    cancelReason,
+    declareOverride,
+  ] = rest
   return {
-    id, compoundId, code, title, kind, form, state, opensAt, closesAt, plannedClosesAt,
+    id,
+    compoundId,
+    code,
+    title,
+    kind,
+    form,
+    state,
+    opensAt,
+    closesAt,
+    plannedClosesAt,
     scope: scopeOf(scopeBy, scopeValues),
     convenedOn: convenedOn || null,
     openedAt: openedAt || null,
     closedAt: closedAt || null,
     declaredAt: declaredAt || null,
-    noticeOverride, extensionReason, cancelReason, declareOverride,
+    noticeOverride,
+    extensionReason,
+    cancelReason,
+    declareOverride,
   }
 }

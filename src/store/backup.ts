@@ -1,4 +1,13 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Refused } from '../basics/problem.ts'
 import { lastEntry } from './log.ts'
@@ -8,7 +17,7 @@ import { verifyFile } from './verify.ts'
 const KEPT = 5
 
 /** Writes a consistent copy of the record, readable by its owner alone. The file must not exist. */
-export function backUp(db: Db, path: string): void {
+function backUp(db: Db, path: string): void {
   guard(path, () => {
     closeSync(openSync(path, 'wx', 0o600))
     try {
@@ -36,8 +45,11 @@ export function backUpBeside(db: Db, why: string): string {
   const path = freeName(`${db.name}.${String(lastEntry(db)?.no ?? 0).padStart(6, '0')}-${why}`, '.bak')
   backUp(db, path)
   const folder = dirname(db.name)
-  const mine = new RegExp(`^${escape(basename(db.name))}\\.\\d{6,}-[a-z-]+(?:-\\d+)?\\.bak$`)
-  const old = readdirSync(folder).filter(name => mine.test(name)).sort().slice(0, -KEPT)
+  const mine = new RegExp(`^${asPattern(basename(db.name))}\\.\\d{6,}-[a-z-]+(?:-\\d+)?\\.bak$`)
+  const old = readdirSync(folder)
+    .filter(name => mine.test(name))
+    .sort()
+    .slice(0, -KEPT)
   for (const name of old) rmSync(join(folder, name), { force: true })
   return path
 }
@@ -46,7 +58,10 @@ export function backUpBeside(db: Db, why: string): string {
 export function checkBackup(path: string): { readonly entries: number; readonly head: string } {
   openDatabase(path).close()
   const { findings, entries, head } = verifyFile(path)
-  if (findings.length > 0) throw new Refused(findings.map(f => ({ code: 'backup-damaged', data: { path, table: f.table, row: f.row } })))
+  if (findings.length > 0)
+    throw new Refused(
+      findings.map(f => ({ code: 'backup-damaged', data: { path, table: f.table, row: f.row } })),
+    )
   return { entries, head }
 }
 
@@ -84,6 +99,6 @@ function freeName(stem: string, end: string): string {
   for (let i = 2; ; i++) if (!existsSync(`${stem}-${i}${end}`)) return `${stem}-${i}${end}`
 }
 
-function escape(text: string): string {
+function asPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

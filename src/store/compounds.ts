@@ -11,16 +11,35 @@ type Row = [number, string, string, string, string, string, string, string, stri
 
 /** All compounds, by code. */
 export function readCompounds(db: Db): StoredCompound[] {
-  const rows = db.prepare<[], Row>(`select ${COMPOUND.columns.join(', ')} from compound order by code`).raw().all()
+  const rows = db
+    .prepare<[], Row>(`select ${COMPOUND.columns.join(', ')} from compound order by code`)
+    .raw()
+    .all()
   return rows.map(([id, code, name, district, street, address, committeeOfResidents, developer, region]) => ({
-    id, code, name, district, street, address, committeeOfResidents, developer, region,
+    id,
+    code,
+    name,
+    district,
+    street,
+    address,
+    committeeOfResidents,
+    developer,
+    region,
   }))
 }
 
 export function addCompound(writer: Writer, compound: Compound): number {
   const id = writer.nextId(COMPOUND)
   writer.insert(COMPOUND, [
-    id, compound.code, compound.name, compound.district, compound.street, compound.address, compound.committeeOfResidents, compound.developer, compound.region,
+    id,
+    compound.code,
+    compound.name,
+    compound.district,
+    compound.street,
+    compound.address,
+    compound.committeeOfResidents,
+    compound.developer,
+    compound.region,
   ])
   return id
 }
@@ -38,18 +57,36 @@ export const COMPOUND_FIELDS = {
 
 export type CompoundField = keyof typeof COMPOUND_FIELDS
 
-export function editCompound(writer: Writer, id: number, changes: Partial<Record<CompoundField, string>>): void {
-  const columns = Object.entries(changes).map(([field, value]) => [COMPOUND_FIELDS[field as CompoundField], value])
+export function editCompound(
+  writer: Writer,
+  id: number,
+  changes: Partial<Record<CompoundField, string>>,
+): void {
+  const columns = Object.entries(changes).map(([field, value]) => [
+    COMPOUND_FIELDS[field as CompoundField],
+    value,
+  ])
   writer.update(COMPOUND, [id], Object.fromEntries(columns))
 }
 
 /** House rules set for a compound, as text by key. */
 export function readCompoundRules(db: Db, compoundId: number): Map<string, string> {
-  return new Map(db.prepare<[number], [string, string]>('select key, value from compound_rule where compound_id = ? order by key').raw().all(compoundId))
+  return new Map(
+    db
+      .prepare<[number], [string, string]>(
+        'select key, value from compound_rule where compound_id = ? order by key',
+      )
+      .raw()
+      .all(compoundId),
+  )
 }
 
 /** Sets house rules; null puts one back to its default. */
-export function setCompoundRules(writer: Writer, compoundId: number, rules: ReadonlyMap<string, string | null>): void {
+export function setCompoundRules(
+  writer: Writer,
+  compoundId: number,
+  rules: ReadonlyMap<string, string | null>,
+): void {
   const before = readCompoundRules(writer.db, compoundId)
   for (const [key, value] of rules) {
     if (value === null) {

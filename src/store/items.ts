@@ -9,32 +9,65 @@ import { CANDIDATE, ITEM, LOT } from './tables.ts'
 export type StoredItem = Item & { readonly id: number }
 
 type Row = [
-  id: number, assemblyId: number, position: number, code: string, kind: ItemKind, title: string, matter: string, body: string,
-  onlyIf: string, scopeBy: string, scopeValues: string, seats: number, alternates: number, manner: string,
+  id: number,
+  assemblyId: number,
+  position: number,
+  code: string,
+  kind: ItemKind,
+  title: string,
+  matter: string,
+  body: string,
+  onlyIf: string,
+  scopeBy: string,
+  scopeValues: string,
+  seats: number,
+  alternates: number,
+  manner: string,
 ]
 
 /** The items of an assembly in the order of the ballot. */
 export function readItems(db: Db, assemblyId: number): StoredItem[] {
-  const rows = db.prepare<[number], Row>(`select ${ITEM.columns.join(', ')} from item where assembly_id = ? order by position`).raw().all(assemblyId)
+  const rows = db
+    .prepare<[number], Row>(
+      `select ${ITEM.columns.join(', ')} from item where assembly_id = ? order by position`,
+    )
+    .raw()
+    .all(assemblyId)
   return rows.map(row => itemOf(row, () => readCandidates(db, row[0])))
 }
 
 /** Adds an item at the end of the ballot, with its candidates or options. */
 export function addItem(writer: Writer, assemblyId: number, item: Item): void {
   const id = writer.nextId(ITEM)
-  const last = writer.db.prepare<[number], number | null>('select max(position) from item where assembly_id = ?').pluck().get(assemblyId)
+  const last = writer.db
+    .prepare<[number], number | null>('select max(position) from item where assembly_id = ?')
+    .pluck()
+    .get(assemblyId)
   writer.insert(ITEM, [id, assemblyId, (last ?? 0) + 1, item.code, item.kind, ...itemColumns(item)])
-  if (item.kind === 'choice') for (const { no, name } of item.options) addCandidate(writer, id, { no, name, unit: '', standing: 'standing' })
+  if (item.kind === 'choice')
+    for (const { no, name } of item.options)
+      addCandidate(writer, id, { no, name, unit: '', standing: 'standing' })
   if (item.kind === 'election') for (const candidate of item.candidates) addCandidate(writer, id, candidate)
 }
 
 /** Writes an item over the one on record; a choice's options are replaced, an election's candidates stay. */
 export function changeItem(writer: Writer, before: StoredItem, after: Item): void {
   const [title, matter, body, only_if, scope_by, scope_values, seats, alternates, manner] = itemColumns(after)
-  writer.update(ITEM, [before.id], { title, matter, body, only_if, scope_by, scope_values, seats, alternates, manner })
+  writer.update(ITEM, [before.id], {
+    title,
+    matter,
+    body,
+    only_if,
+    scope_by,
+    scope_values,
+    seats,
+    alternates,
+    manner,
+  })
   if (after.kind !== 'choice' || before.kind !== 'choice') return
   for (const { no } of before.options) writer.remove(CANDIDATE, [before.id, no])
-  for (const { no, name } of after.options) addCandidate(writer, before.id, { no, name, unit: '', standing: 'standing' })
+  for (const { no, name } of after.options)
+    addCandidate(writer, before.id, { no, name, unit: '', standing: 'standing' })
 }
 
 export function removeItem(writer: Writer, item: StoredItem): void {
@@ -69,13 +102,17 @@ export interface Lot {
 
 /** Candidates drawn by lot, first drawn first. */
 export function readLot(db: Db, itemId: number): number[] {
-  return db.prepare<[number], number>('select candidate_no from lot where item_id = ? order by place').pluck().all(itemId)
+  return db
+    .prepare<[number], number>('select candidate_no from lot where item_id = ? order by place')
+    .pluck()
+    .all(itemId)
 }
 
 /** Records a lot behind those already drawn. */
 export function addLot(writer: Writer, itemId: number, lot: Lot): void {
   const before = readLot(writer.db, itemId).length
-  for (const [i, no] of lot.drawn.entries()) writer.insert(LOT, [itemId, no, before + i + 1, lot.drawnBy, lot.witnesses, lot.manner])
+  for (const [i, no] of lot.drawn.entries())
+    writer.insert(LOT, [itemId, no, before + i + 1, lot.drawnBy, lot.witnesses, lot.manner])
 }
 
 function itemColumns(item: Item): [string, string, string, string, string, string, number, number, string] {
@@ -100,11 +137,15 @@ function readCandidates(db: Db, itemId: number): Candidate[] {
   const rows = db.prepare<[number], [number, string, string, Candidate['standing']]>(
     'select no, name, unit_code, standing from candidate where item_id = ? order by no',
   )
-  return rows.raw().all(itemId).map(([no, name, unit, standing]) => ({ no, name, unit, standing }))
+  return rows
+    .raw()
+    .all(itemId)
+    .map(([no, name, unit, standing]) => ({ no, name, unit, standing }))
 }
 
 function itemOf(row: Row, candidates: () => Candidate[]): StoredItem {
-  const [id, , , code, kind, title, matter, body, onlyIf, scopeBy, scopeValues, seats, alternates, manner] = row
+  const [id, , , code, kind, title, matter, body, onlyIf, scopeBy, scopeValues, seats, alternates, manner] =
+    row
   const base = { id, code, title, scope: scopeOf(scopeBy, scopeValues) }
   switch (kind) {
     case 'motion':
@@ -112,6 +153,11 @@ function itemOf(row: Row, candidates: () => Candidate[]): StoredItem {
     case 'election':
       return { ...base, kind, seats, alternates, manner: manner as Manner, candidates: candidates() }
     case 'choice':
-      return { ...base, kind, matter: matterOf(matter, id), options: candidates().map(({ no, name }) => ({ no, name })) }
+      return {
+        ...base,
+        kind,
+        matter: matterOf(matter, id),
+        options: candidates().map(({ no, name }) => ({ no, name })),
+      }
   }
 }

@@ -32,7 +32,17 @@ export function appendEntry(db: Db, entry: Omit<LogEntry, 'no' | 'previous' | 'h
   const chained = { ...entry, no: (last?.no ?? 0) + 1, previous: last?.hash ?? GENESIS }
   const hash = entryHash(chained)
   db.prepare(`insert into log (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
-    chained.no, entry.enteredAt, entry.happenedAt, entry.actor, entry.act, entry.subject, entry.detail, entry.reason, entry.state, chained.previous, hash,
+    chained.no,
+    entry.enteredAt,
+    entry.happenedAt,
+    entry.actor,
+    entry.act,
+    entry.subject,
+    entry.detail,
+    entry.reason,
+    entry.state,
+    chained.previous,
+    hash,
   )
   return { ...chained, hash }
 }
@@ -40,7 +50,9 @@ export function appendEntry(db: Db, entry: Omit<LogEntry, 'no' | 'previous' | 'h
 /** The hash that chains an entry to the one before it. */
 export function entryHash(entry: Omit<LogEntry, 'hash'>): string {
   const { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous } = entry
-  return sha256([previous, no, enteredAt, happenedAt, actor, act, subject, detail, reason, state].join('\u001f'))
+  return sha256(
+    [previous, no, enteredAt, happenedAt, actor, act, subject, detail, reason, state].join('\u001f'),
+  )
 }
 
 export function lastEntry(db: Db): LogEntry | undefined {
@@ -67,7 +79,10 @@ export function genesis(): string {
 type Row = [number, string, string, string, string, string, string, string, string, string, string]
 
 function* entries(db: Db, tail: string, values: readonly string[] = []): Generator<LogEntry> {
-  for (const row of db.prepare<string[], Row>(`select ${COLUMNS} from log ${tail}`).raw().iterate(...values)) {
+  for (const row of db
+    .prepare<string[], Row>(`select ${COLUMNS} from log ${tail}`)
+    .raw()
+    .iterate(...values)) {
     const [no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash] = row
     yield { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash }
   }

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refused } from '../basics/problem.ts'
 
@@ -21,11 +30,13 @@ export function createDatabase(path: string): Db {
     db = made
     guard(path, () => {
       made.pragma('journal_mode = wal')
-      made.transaction(() => {
-        made.exec(schemaSql())
-        made.pragma(`application_id = ${APPLICATION_ID}`)
-        made.pragma(`user_version = ${migrationFiles().length}`)
-      }).immediate()
+      made
+        .transaction(() => {
+          made.exec(schemaSql())
+          made.pragma(`application_id = ${APPLICATION_ID}`)
+          made.pragma(`user_version = ${migrationFiles().length}`)
+        })
+        .immediate()
     })
     return made
   } catch (error) {
@@ -50,11 +61,13 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
   const db = connect(path)
   try {
     const version = guard(path, () => {
-      if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Refused([{ code: 'database-not-ours', data: { path } }])
+      if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+        throw new Refused([{ code: 'database-not-ours', data: { path } }])
       return Number(db.pragma('user_version', { simple: true }))
     })
     const latest = migrationFiles().length
-    if (version > latest || version < 1) throw new Refused([{ code: 'database-version', data: { path, version, latest } }])
+    if (version > latest || version < 1)
+      throw new Refused([{ code: 'database-version', data: { path, version, latest } }])
     if (version < latest) {
       migrateFirst(db, version)
       guard(path, () => migrate(db, version))
@@ -79,7 +92,10 @@ export function migrate(db: Db, from: number): void {
 
 /** Opens a connection without looking at what the file holds; for tests and for copies. */
 export function connect(path: string, options: { readonly?: boolean } = {}): Db {
-  const db = guard(path, () => new Database(path, { fileMustExist: path !== ':memory:', timeout: BUSY_TIMEOUT_MS, ...options }))
+  const db = guard(
+    path,
+    () => new Database(path, { fileMustExist: path !== ':memory:', timeout: BUSY_TIMEOUT_MS, ...options }),
+  )
   // The driver's own default in WAL mode is NORMAL, which may lose a confirmed ballot when the power fails.
   guard(path, () => {
     db.pragma('synchronous = full')
@@ -133,7 +149,8 @@ const FAULTS: readonly (readonly [start: string, code: string])[] = [
 function faultOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || error instanceof Refused) return undefined
   if (error.message.includes('Could not locate the bindings file')) return 'driver-missing'
-  if (/assembly-is-final|log-is-final/.test(error.message)) return error.message.includes('log') ? 'log-is-final' : 'assembly-is-final'
+  if (/assembly-is-final|log-is-final/.test(error.message))
+    return error.message.includes('log') ? 'log-is-final' : 'assembly-is-final'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   // A table or column that is gone: somebody took the file apart.
   if (code === 'SQLITE_ERROR' && /^no such (?:table|column)/.test(error.message)) return 'database-damaged'
@@ -168,5 +185,7 @@ export function schemaSql(): string {
 }
 
 export function migrationFiles(): string[] {
-  return readdirSync(new URL('migrations/', HERE)).filter(name => name.endsWith('.sql')).sort()
+  return readdirSync(new URL('migrations/', HERE))
+    .filter(name => name.endsWith('.sql'))
+    .sort()
 }

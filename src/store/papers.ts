@@ -17,11 +17,15 @@ export interface VoterService extends Service {
 }
 
 /** What the count looks at in each paper, ordered by voter and number. */
-export function* readCountedPapers(db: Db, assemblyId: number): Generator<Pick<VoterPaper, 'voter' | 'no' | 'receivedAt' | 'void' | 'marks'>> {
+export function* readCountedPapers(
+  db: Db,
+  assemblyId: number,
+): Generator<Pick<VoterPaper, 'voter' | 'no' | 'receivedAt' | 'void' | 'marks'>> {
   const rows = db.prepare<[number], [number, number, string, VoidCode | '', string]>(
     'select voter, no, received_at, void, marks from paper where assembly_id = ? order by voter, no',
   )
-  for (const [voter, no, receivedAt, voided, marks] of rows.raw().iterate(assemblyId)) yield { voter, no, receivedAt, void: voided || null, marks }
+  for (const [voter, no, receivedAt, voided, marks] of rows.raw().iterate(assemblyId))
+    yield { voter, no, receivedAt, void: voided || null, marks }
 }
 
 /** All papers of an assembly, or of one voter, ordered by voter and number. */
@@ -30,7 +34,10 @@ export function readPapers(db: Db, assemblyId: number, voter?: number): VoterPap
     `select voter, no, received_at, void, marks, proxy, channel, signed_on from paper
      where assembly_id = ? and voter between ? and ? order by voter, no`,
   )
-  return rows.raw().all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER).map(paperOf)
+  return rows
+    .raw()
+    .all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER)
+    .map(paperOf)
 }
 
 export function addPapers(writer: Writer, assemblyId: number, papers: Iterable<VoterPaper>): void {
@@ -38,11 +45,30 @@ export function addPapers(writer: Writer, assemblyId: number, papers: Iterable<V
 }
 
 function* paperRows(papers: Iterable<VoterPaper>, assemblyId: number): Generator<Value[]> {
-  for (const p of papers) yield [assemblyId, p.voter, p.no, p.receivedAt, p.void ?? '', p.marks, p.proxy, p.channel, p.signedOn ?? '', '']
+  for (const p of papers)
+    yield [
+      assemblyId,
+      p.voter,
+      p.no,
+      p.receivedAt,
+      p.void ?? '',
+      p.marks,
+      p.proxy,
+      p.channel,
+      p.signedOn ?? '',
+      '',
+    ]
 }
 
 /** Makes a recorded paper void, with the reason given. */
-export function voidPaper(writer: Writer, assemblyId: number, voter: number, no: number, code: VoidCode, reason: string): void {
+export function voidPaper(
+  writer: Writer,
+  assemblyId: number,
+  voter: number,
+  no: number,
+  code: VoidCode,
+  reason: string,
+): void {
   writer.update(PAPER, [assemblyId, voter, no], { void: code, void_reason: reason })
 }
 
@@ -52,7 +78,8 @@ export function* readServices(db: Db, assemblyId: number): Generator<VoterServic
     'select voter, served_at, method, received_by from service where assembly_id = ? order by id',
   )
   for (const [voter, servedAt, method, receivedBy] of rows.raw().all(assemblyId)) {
-    if (!MINUTE.test(servedAt)) throw new Refused([{ code: 'record-unreadable', data: { table: 'service', row: voter } }])
+    if (!MINUTE.test(servedAt))
+      throw new Refused([{ code: 'record-unreadable', data: { table: 'service', row: voter } }])
     yield { voter, servedAt, method, receivedBy }
   }
 }
@@ -61,18 +88,35 @@ export function addServices(writer: Writer, assemblyId: number, services: Iterab
   writer.insertAll(SERVICE, serviceRows(services, writer.nextId(SERVICE), assemblyId))
 }
 
-function* serviceRows(services: Iterable<VoterService>, first: number, assemblyId: number): Generator<Value[]> {
+function* serviceRows(
+  services: Iterable<VoterService>,
+  first: number,
+  assemblyId: number,
+): Generator<Value[]> {
   let id = first
-  for (const { voter, servedAt, method, receivedBy } of services) yield [id++, assemblyId, voter, servedAt, method, receivedBy]
+  for (const { voter, servedAt, method, receivedBy } of services)
+    yield [id++, assemblyId, voter, servedAt, method, receivedBy]
 }
 
 /** The decisions on conflicting papers, by voter. */
 export function readResolutions(db: Db, assemblyId: number): Map<number, Resolution> {
-  const rows = db.prepare<[number], [number, number, number, string]>('select voter, accept, up_to, reason from resolution where assembly_id = ?')
-  return new Map(rows.raw().all(assemblyId).map(([voter, accept, upTo, reason]) => [voter, { accept: accept || null, upTo, reason }]))
+  const rows = db.prepare<[number], [number, number, number, string]>(
+    'select voter, accept, up_to, reason from resolution where assembly_id = ?',
+  )
+  return new Map(
+    rows
+      .raw()
+      .all(assemblyId)
+      .map(([voter, accept, upTo, reason]) => [voter, { accept: accept || null, upTo, reason }]),
+  )
 }
 
-export function setResolution(writer: Writer, assemblyId: number, voter: number, resolution: Resolution): void {
+export function setResolution(
+  writer: Writer,
+  assemblyId: number,
+  voter: number,
+  resolution: Resolution,
+): void {
   const { accept, upTo, reason } = resolution
   const known = readResolutions(writer.db, assemblyId).has(voter)
   if (known) writer.update(RESOLUTION, [assemblyId, voter], { accept: accept ?? 0, up_to: upTo, reason })

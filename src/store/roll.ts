@@ -32,38 +32,79 @@ export function addRoll(writer: Writer, assemblyId: number, units: Iterable<Roll
 
 function* rollRows(units: Iterable<RollUnit>, first: number, assemblyId: number): Generator<Value[]> {
   let id = first
-  for (const u of units) yield [id++, assemblyId, u.voter, u.area, u.code, u.building, u.entrance, u.use, u.status, u.owners, u.ownerKey]
+  for (const u of units)
+    yield [
+      id++,
+      assemblyId,
+      u.voter,
+      u.area,
+      u.code,
+      u.building,
+      u.entrance,
+      u.use,
+      u.status,
+      u.owners,
+      u.ownerKey,
+    ]
 }
 
 /** Voter and area of every unit of a roll: all that a count needs. */
 export function readRollWeights(db: Db, assemblyId: number): Iterable<[voter: number, area: Area]> {
-  return db.prepare<[number], [number, number]>('select voter, area_cm2 from roll_unit where assembly_id = ?').raw().iterate(assemblyId)
+  return db
+    .prepare<[number], [number, number]>('select voter, area_cm2 from roll_unit where assembly_id = ?')
+    .raw()
+    .iterate(assemblyId)
 }
 
 /** Code and voter of every unit of a roll, for look-ups. */
 export function readRollVoters(db: Db, assemblyId: number): [code: string, voter: number][] {
-  return db.prepare<[number], [string, number]>('select code, voter from roll_unit where assembly_id = ? order by id').raw().all(assemblyId)
+  return db
+    .prepare<[number], [string, number]>(
+      'select code, voter from roll_unit where assembly_id = ? order by id',
+    )
+    .raw()
+    .all(assemblyId)
 }
 
 /** The whole roll, in the order of the roster. */
 export function readRoll(db: Db, assemblyId: number): StoredRollUnit[] {
-  return db.prepare<[number], RollRow>(`${SELECT} where assembly_id = ? order by id`).raw().all(assemblyId).map(rollUnitOf)
-}
-
-export function readRollUnit(db: Db, assemblyId: number, code: string): StoredRollUnit | undefined {
-  const row = db.prepare<[number, string], RollRow>(`${SELECT} where assembly_id = ? and code = ?`).raw().get(assemblyId, code)
-  return row && rollUnitOf(row)
+  return db
+    .prepare<[number], RollRow>(`${SELECT} where assembly_id = ? order by id`)
+    .raw()
+    .all(assemblyId)
+    .map(rollUnitOf)
 }
 
 export function changeRollUnit(writer: Writer, id: number, unit: RollUnit): void {
   const { voter, area, building, entrance, use, status, owners, ownerKey } = unit
-  writer.update(ROLL_UNIT, [id], { voter, area_cm2: area, building, entrance, use, status, owners, owner_key: ownerKey })
+  writer.update(ROLL_UNIT, [id], {
+    voter,
+    area_cm2: area,
+    building,
+    entrance,
+    use,
+    status,
+    owners,
+    owner_key: ownerKey,
+  })
 }
 
-const SELECT = 'select id, voter, area_cm2, code, building, entrance, use, status, owners, owner_key from roll_unit'
+const SELECT =
+  'select id, voter, area_cm2, code, building, entrance, use, status, owners, owner_key from roll_unit'
 
 type RollRow = [number, number, number, string, string, string, Use, Status, string, string]
 
-function rollUnitOf([id, voter, area, code, building, entrance, use, status, owners, ownerKey]: RollRow): StoredRollUnit {
+function rollUnitOf([
+  id,
+  voter,
+  area,
+  code,
+  building,
+  entrance,
+  use,
+  status,
+  owners,
+  ownerKey,
+]: RollRow): StoredRollUnit {
   return { id, voter, area, code, building, entrance, use, status, owners, ownerKey }
 }

@@ -16,8 +16,25 @@ export interface TitleSpan {
   readonly owners: readonly Owner[]
 }
 
-type UnitRow = [id: number, code: string, building: string, entrance: string, use: Use, area: number, areaSource: AreaSource, status: Status]
-type TitleRow = [unitId: number, since: string, until: string, name: string, idNo: string, kind: OwnerKind, phone: string]
+type UnitRow = [
+  id: number,
+  code: string,
+  building: string,
+  entrance: string,
+  use: Use,
+  area: number,
+  areaSource: AreaSource,
+  status: Status,
+]
+type TitleRow = [
+  unitId: number,
+  since: string,
+  until: string,
+  name: string,
+  idNo: string,
+  kind: OwnerKind,
+  phone: string,
+]
 
 const UNIT_COLUMNS = 'id, code, building, entrance, use, area_cm2, area_source, status'
 const NO_OWNERS: readonly Owner[] = []
@@ -36,14 +53,19 @@ export function readUnits(db: Db, compoundId: number): StoredUnit[] {
     else owners.set(unitId, [owner])
   }
   const units: StoredUnit[] = []
-  const rows = db.prepare<[number], UnitRow>(`select ${UNIT_COLUMNS} from unit where compound_id = ? order by id`)
+  const rows = db.prepare<[number], UnitRow>(
+    `select ${UNIT_COLUMNS} from unit where compound_id = ? order by id`,
+  )
   for (const row of rows.raw().iterate(compoundId)) units.push(unitOf(row, owners.get(row[0]) ?? NO_OWNERS))
   return units
 }
 
 /** One unit by its code. */
 export function readUnit(db: Db, compoundId: number, code: string): StoredUnit | undefined {
-  const row = db.prepare<[number, string], UnitRow>(`select ${UNIT_COLUMNS} from unit where compound_id = ? and code = ?`).raw().get(compoundId, code)
+  const row = db
+    .prepare<[number, string], UnitRow>(`select ${UNIT_COLUMNS} from unit where compound_id = ? and code = ?`)
+    .raw()
+    .get(compoundId, code)
   if (!row) return undefined
   const present = readTitles(db, row[0]).find(span => span.until === '')
   return unitOf(row, present?.owners ?? NO_OWNERS)
@@ -66,7 +88,10 @@ export function readTitles(db: Db, unitId: number): TitleSpan[] {
 
 /** The codes of a compound's units, for look-ups and suggestions. */
 export function readUnitCodes(db: Db, compoundId: number): string[] {
-  return db.prepare<[number], string>('select code from unit where compound_id = ? order by id').pluck().all(compoundId)
+  return db
+    .prepare<[number], string>('select code from unit where compound_id = ? order by id')
+    .pluck()
+    .all(compoundId)
 }
 
 export function addUnits(writer: Writer, compoundId: number, units: readonly Unit[]): void {
@@ -77,7 +102,8 @@ export function addUnits(writer: Writer, compoundId: number, units: readonly Uni
 
 function* unitRows(units: readonly Unit[], first: number, compoundId: number): Generator<Value[]> {
   let id = first
-  for (const u of units) yield [id++, compoundId, u.code, u.building, u.entrance, u.use, u.area, u.areaSource, u.status]
+  for (const u of units)
+    yield [id++, compoundId, u.code, u.building, u.entrance, u.use, u.area, u.areaSource, u.status]
 }
 
 function* titleRows(units: readonly Unit[], first: number): Generator<Value[]> {
@@ -115,7 +141,8 @@ export function correctUnit(writer: Writer, before: StoredUnit, after: Unit): vo
 /** Ends the present title on a day and begins the new one on it. */
 export function transferUnit(writer: Writer, unitId: number, to: readonly Owner[], since: Day): void {
   const present = readTitles(writer.db, unitId).find(title => title.until === '')
-  for (const i of (present?.owners ?? []).keys()) writer.update(TITLE, [unitId, present?.since ?? '', i + 1], { until: since })
+  for (const i of (present?.owners ?? []).keys())
+    writer.update(TITLE, [unitId, present?.since ?? '', i + 1], { until: since })
   writer.insertAll(TITLE, ownerRows(unitId, since, to))
 }
 
@@ -123,14 +150,23 @@ export function transferUnit(writer: Writer, unitId: number, to: readonly Owner[
 export function removeUnits(writer: Writer, compoundId: number): void {
   writer.removeAll(TITLE, 'unit_id in (select id from unit where compound_id = ?)', compoundId)
   writer.removeAll(UNIT, 'compound_id = ?', compoundId)
-  writer.removeAll(OWNER_DECISION_UNIT, 'decision_id in (select id from owner_decision where compound_id = ?)', compoundId)
+  writer.removeAll(
+    OWNER_DECISION_UNIT,
+    'decision_id in (select id from owner_decision where compound_id = ?)',
+    compoundId,
+  )
   writer.removeAll(OWNER_DECISION, 'compound_id = ?', compoundId)
 }
 
 /** What was decided about suspected same owners, oldest first. */
 export function readOwnerDecisions(db: Db, compoundId: number): OwnerDecision[] {
-  const rows = db.prepare<[number], [number, OwnerDecision['kind'], string]>('select id, kind, reason from owner_decision where compound_id = ? order by id')
-  return rows.raw().all(compoundId).map(([id, kind, reason]) => ({ kind, reason, units: decisionUnits(db, id) }))
+  const rows = db.prepare<[number], [number, OwnerDecision['kind'], string]>(
+    'select id, kind, reason from owner_decision where compound_id = ? order by id',
+  )
+  return rows
+    .raw()
+    .all(compoundId)
+    .map(([id, kind, reason]) => ({ kind, reason, units: decisionUnits(db, id) }))
 }
 
 export function addOwnerDecision(writer: Writer, compoundId: number, decision: OwnerDecision): void {
@@ -140,9 +176,17 @@ export function addOwnerDecision(writer: Writer, compoundId: number, decision: O
 }
 
 function decisionUnits(db: Db, decisionId: number): string[] {
-  return db.prepare<[number], string>('select unit_code from owner_decision_unit where decision_id = ? order by unit_code').pluck().all(decisionId)
+  return db
+    .prepare<[number], string>(
+      'select unit_code from owner_decision_unit where decision_id = ? order by unit_code',
+    )
+    .pluck()
+    .all(decisionId)
 }
 
-function unitOf([id, code, building, entrance, use, area, areaSource, status]: UnitRow, owners: readonly Owner[]): StoredUnit {
+function unitOf(
+  [id, code, building, entrance, use, area, areaSource, status]: UnitRow,
+  owners: readonly Owner[],
+): StoredUnit {
   return { id, code, building, entrance, use, area, areaSource, status, owners }
 }

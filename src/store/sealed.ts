@@ -15,7 +15,11 @@ export interface SealedTable<Column extends string = string> {
   readonly key: readonly Column[]
 }
 
-export function sealedTable<Column extends string>(name: string, key: readonly NoInfer<Column>[], columns: readonly Column[]): SealedTable<Column> {
+export function sealedTable<Column extends string>(
+  name: string,
+  key: readonly NoInfer<Column>[],
+  columns: readonly Column[],
+): SealedTable<Column> {
   return { name, columns, key }
 }
 
@@ -68,7 +72,10 @@ export class HashSum {
     for (let i = LANES - 1; i >= 0; i--) {
       const at = i * 4
       const word =
-        hash.charCodeAt(at) * 0x100_0000 + hash.charCodeAt(at + 1) * 0x1_0000 + hash.charCodeAt(at + 2) * 0x100 + hash.charCodeAt(at + 3)
+        hash.charCodeAt(at) * 0x100_0000 +
+        hash.charCodeAt(at + 1) * 0x1_0000 +
+        hash.charCodeAt(at + 2) * 0x100 +
+        hash.charCodeAt(at + 3)
       const total = (this.lanes[i] ?? 0) + sign * word + carry
       carry = total >= LANE ? 1 : total < 0 ? -1 : 0
       this.lanes[i] = total - carry * LANE
@@ -85,7 +92,10 @@ export class Seals {
 
   constructor(db: Db) {
     this.db = db
-    for (const [name, rows, sum] of db.prepare<[], [string, number, string]>('select name, rows, sum from sealed').raw().iterate()) {
+    for (const [name, rows, sum] of db
+      .prepare<[], [string, number, string]>('select name, rows, sum from sealed')
+      .raw()
+      .iterate()) {
       this.sums.set(name, HashSum.read(rows, sum))
     }
   }
@@ -118,12 +128,20 @@ export class Seals {
   }
 
   /** Changes some columns of the row with this key. */
-  update<Column extends string>(table: SealedTable<Column>, key: readonly Value[], changes: Partial<Record<Column, Value>>): void {
+  update<Column extends string>(
+    table: SealedTable<Column>,
+    key: readonly Value[],
+    changes: Partial<Record<Column, Value>>,
+  ): void {
     const before = this.row(table, key)
     const after = table.columns.map((column, i) => changes[column] ?? before[i] ?? '')
     const hash = rowHash(table, after)
     const assignments = table.columns.map(column => `${column} = ?`).join(', ')
-    this.prepare(`update ${table.name} set ${assignments}, seal = ? where ${where(table)}`).run(...after, sealOf(hash), ...key)
+    this.prepare(`update ${table.name} set ${assignments}, seal = ? where ${where(table)}`).run(
+      ...after,
+      sealOf(hash),
+      ...key,
+    )
     const sum = this.sumOf(table)
     sum.take(rowHash(table, before))
     sum.add(hash)
@@ -138,7 +156,10 @@ export class Seals {
   /** Removes every row that meets a condition. */
   removeAll(table: SealedTable, condition: string, ...values: readonly Value[]): void {
     const sum = this.sumOf(table)
-    for (const row of this.db.prepare<Value[], Value[]>(`select ${table.columns.join(', ')} from ${table.name} where ${condition}`).raw().iterate(...values)) {
+    for (const row of this.db
+      .prepare<Value[], Value[]>(`select ${table.columns.join(', ')} from ${table.name} where ${condition}`)
+      .raw()
+      .iterate(...values)) {
       sum.take(rowHash(table, row))
     }
     this.prepare(`delete from ${table.name} where ${condition}`).run(...values)
@@ -146,7 +167,9 @@ export class Seals {
 
   /** Writes back the sums that changed; gives the digest of all of them. */
   settle(): string {
-    const write = this.prepare('insert into sealed (name, rows, sum) values (?, ?, ?) on conflict (name) do update set rows = excluded.rows, sum = excluded.sum')
+    const write = this.prepare(
+      'insert into sealed (name, rows, sum) values (?, ?, ?) on conflict (name) do update set rows = excluded.rows, sum = excluded.sum',
+    )
     for (const name of this.changed) {
       const sum = this.sums.get(name)
       if (sum) write.run(name, sum.rows, sum.hex())
@@ -160,7 +183,9 @@ export class Seals {
   }
 
   private row(table: SealedTable, key: readonly Value[]): Value[] {
-    const found = this.prepare(`select ${table.columns.join(', ')} from ${table.name} where ${where(table)}`).raw().get(...key)
+    const found = this.prepare(`select ${table.columns.join(', ')} from ${table.name} where ${where(table)}`)
+      .raw()
+      .get(...key)
     if (!Array.isArray(found)) throw new Error(`no row ${key.join(', ')} in ${table.name}`)
     return found
   }

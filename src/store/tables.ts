@@ -2,32 +2,151 @@ import { type SealedTable, sealedTable } from './sealed.ts'
 
 /* The sealed tables of schema.sql, with their columns in its order; a test holds the two together. */
 
-export const COMPOUND = sealedTable('compound', ['id'], ['id', 'code', 'name', 'district', 'street', 'address', 'committee_of_residents', 'developer', 'region'])
-export const COMPOUND_RULE = sealedTable('compound_rule', ['compound_id', 'key'], ['compound_id', 'key', 'value'])
-export const UNIT = sealedTable('unit', ['id'], ['id', 'compound_id', 'code', 'building', 'entrance', 'use', 'area_cm2', 'area_source', 'status'])
-export const TITLE = sealedTable('title', ['unit_id', 'since', 'ordinal'], ['unit_id', 'since', 'ordinal', 'until', 'name', 'id_no', 'kind', 'phone'])
+export const COMPOUND = sealedTable(
+  'compound',
+  ['id'],
+  ['id', 'code', 'name', 'district', 'street', 'address', 'committee_of_residents', 'developer', 'region'],
+)
+export const COMPOUND_RULE = sealedTable(
+  'compound_rule',
+  ['compound_id', 'key'],
+  ['compound_id', 'key', 'value'],
+)
+export const UNIT = sealedTable(
+  'unit',
+  ['id'],
+  ['id', 'compound_id', 'code', 'building', 'entrance', 'use', 'area_cm2', 'area_source', 'status'],
+)
+export const TITLE = sealedTable(
+  'title',
+  ['unit_id', 'since', 'ordinal'],
+  ['unit_id', 'since', 'ordinal', 'until', 'name', 'id_no', 'kind', 'phone'],
+)
 export const OWNER_DECISION = sealedTable('owner_decision', ['id'], ['id', 'compound_id', 'kind', 'reason'])
-export const OWNER_DECISION_UNIT = sealedTable('owner_decision_unit', ['decision_id', 'unit_code'], ['decision_id', 'unit_code'])
-export const ASSEMBLY = sealedTable('assembly', ['id'], [
-  'id', 'compound_id', 'code', 'title', 'kind', 'form', 'state', 'opens_at', 'closes_at', 'planned_closes_at', 'scope_by', 'scope_values',
-  'convened_on', 'opened_at', 'closed_at', 'declared_at', 'notice_override', 'extension_reason', 'cancel_reason', 'declare_override',
-])
-export const ASSEMBLY_RULE = sealedTable('assembly_rule', ['assembly_id', 'key'], ['assembly_id', 'key', 'value'])
-export const ITEM = sealedTable('item', ['id'], [
-  'id', 'assembly_id', 'position', 'code', 'kind', 'title', 'matter', 'body', 'only_if', 'scope_by', 'scope_values', 'seats', 'alternates', 'manner',
-])
-export const CANDIDATE = sealedTable('candidate', ['item_id', 'no'], ['item_id', 'no', 'name', 'unit_code', 'standing', 'reason'])
-export const LOT = sealedTable('lot', ['item_id', 'candidate_no'], ['item_id', 'candidate_no', 'place', 'drawn_by', 'witnesses', 'manner'])
-export const ROLL_UNIT = sealedTable('roll_unit', ['id'], [
-  'id', 'assembly_id', 'voter', 'area_cm2', 'code', 'building', 'entrance', 'use', 'status', 'owners', 'owner_key',
-])
-export const SERVICE = sealedTable('service', ['id'], ['id', 'assembly_id', 'voter', 'served_at', 'method', 'received_by'])
-export const PAPER = sealedTable('paper', ['assembly_id', 'voter', 'no'], [
-  'assembly_id', 'voter', 'no', 'received_at', 'void', 'marks', 'proxy', 'channel', 'signed_on', 'void_reason',
-])
-export const RESOLUTION = sealedTable('resolution', ['assembly_id', 'voter'], ['assembly_id', 'voter', 'accept', 'up_to', 'reason'])
+export const OWNER_DECISION_UNIT = sealedTable(
+  'owner_decision_unit',
+  ['decision_id', 'unit_code'],
+  ['decision_id', 'unit_code'],
+)
+export const ASSEMBLY = sealedTable(
+  'assembly',
+  ['id'],
+  [
+    'id',
+    'compound_id',
+    'code',
+    'title',
+    'kind',
+    'form',
+    'state',
+    'opens_at',
+    'closes_at',
+    'planned_closes_at',
+    'scope_by',
+    'scope_values',
+    'convened_on',
+    'opened_at',
+    'closed_at',
+    'declared_at',
+    'notice_override',
+    'extension_reason',
+    'cancel_reason',
+    'declare_override',
+  ],
+)
+export const ASSEMBLY_RULE = sealedTable(
+  'assembly_rule',
+  ['assembly_id', 'key'],
+  ['assembly_id', 'key', 'value'],
+)
+export const ITEM = sealedTable(
+  'item',
+  ['id'],
+  [
+    'id',
+    'assembly_id',
+    'position',
+    'code',
+    'kind',
+    'title',
+    'matter',
+    'body',
+    'only_if',
+    'scope_by',
+    'scope_values',
+    'seats',
+    'alternates',
+    'manner',
+  ],
+)
+export const CANDIDATE = sealedTable(
+  'candidate',
+  ['item_id', 'no'],
+  ['item_id', 'no', 'name', 'unit_code', 'standing', 'reason'],
+)
+export const LOT = sealedTable(
+  'lot',
+  ['item_id', 'candidate_no'],
+  ['item_id', 'candidate_no', 'place', 'drawn_by', 'witnesses', 'manner'],
+)
+export const ROLL_UNIT = sealedTable(
+  'roll_unit',
+  ['id'],
+  [
+    'id',
+    'assembly_id',
+    'voter',
+    'area_cm2',
+    'code',
+    'building',
+    'entrance',
+    'use',
+    'status',
+    'owners',
+    'owner_key',
+  ],
+)
+export const SERVICE = sealedTable(
+  'service',
+  ['id'],
+  ['id', 'assembly_id', 'voter', 'served_at', 'method', 'received_by'],
+)
+export const PAPER = sealedTable(
+  'paper',
+  ['assembly_id', 'voter', 'no'],
+  [
+    'assembly_id',
+    'voter',
+    'no',
+    'received_at',
+    'void',
+    'marks',
+    'proxy',
+    'channel',
+    'signed_on',
+    'void_reason',
+  ],
+)
+export const RESOLUTION = sealedTable(
+  'resolution',
+  ['assembly_id', 'voter'],
+  ['assembly_id', 'voter', 'accept', 'up_to', 'reason'],
+)
 
 export const SEALED_TABLES: readonly SealedTable[] = [
-  COMPOUND, COMPOUND_RULE, UNIT, TITLE, OWNER_DECISION, OWNER_DECISION_UNIT, ASSEMBLY, ASSEMBLY_RULE, ITEM, CANDIDATE, LOT,
-  ROLL_UNIT, SERVICE, PAPER, RESOLUTION,
+  COMPOUND,
+  COMPOUND_RULE,
+  UNIT,
+  TITLE,
+  OWNER_DECISION,
+  OWNER_DECISION_UNIT,
+  ASSEMBLY,
+  ASSEMBLY_RULE,
+  ITEM,
+  CANDIDATE,
+  LOT,
+  ROLL_UNIT,
+  SERVICE,
+  PAPER,
+  RESOLUTION,
 ]

@@ -5,7 +5,13 @@ import { SEALED_TABLES } from './tables.ts'
 
 /** Something in the record that is not as it was written. */
 export interface Finding {
-  readonly code: 'damaged' | 'foreign-key' | 'row-changed' | 'table-changed' | 'chain-broken' | 'state-differs'
+  readonly code:
+    | 'damaged'
+    | 'foreign-key'
+    | 'row-changed'
+    | 'table-changed'
+    | 'chain-broken'
+    | 'state-differs'
   readonly table: string
   /** The key of the row, or the number of the log entry; empty when the table as a whole is meant. */
   readonly row: string
@@ -14,7 +20,11 @@ export interface Finding {
 const MOST_FINDINGS = 1000
 
 /** Recomputes every seal, every sum and the whole chain. What it cannot see is a file rewritten from end to end: that is what the printed head is for. */
-export function verifyRecord(db: Db): { readonly findings: readonly Finding[]; readonly entries: number; readonly head: string } {
+export function verifyRecord(db: Db): {
+  readonly findings: readonly Finding[]
+  readonly entries: number
+  readonly head: string
+} {
   const findings: Finding[] = []
   const find = (finding: Finding) => {
     if (findings.length < MOST_FINDINGS) findings.push(finding)
@@ -52,14 +62,21 @@ export function verifyFile(path: string): ReturnType<typeof verifyRecord> {
 
 function checkRows(db: Db, find: (finding: Finding) => void): Map<string, HashSum> {
   const kept = new Map(
-    db.prepare<[], [string, number, string]>('select name, rows, sum from sealed').raw().all().map(([name, rows, sum]) => [name, { rows, sum }]),
+    db
+      .prepare<[], [string, number, string]>('select name, rows, sum from sealed')
+      .raw()
+      .all()
+      .map(([name, rows, sum]) => [name, { rows, sum }]),
   )
   const sums = new Map<string, HashSum>()
   for (const table of SEALED_TABLES) {
     const sum = new HashSum()
-    const keyPlaces = table.key.map(column => table.columns.findIndex(c => c === column))
+    const keyPlaces = table.key.map(column => table.columns.indexOf(column))
     let named = false
-    for (const row of db.prepare<[], Value[]>(`select ${table.columns.join(', ')}, seal from ${table.name}`).raw().iterate()) {
+    for (const row of db
+      .prepare<[], Value[]>(`select ${table.columns.join(', ')}, seal from ${table.name}`)
+      .raw()
+      .iterate()) {
       const seal = row.pop()
       const hash = rowHash(table, row)
       sum.add(hash)
@@ -68,14 +85,19 @@ function checkRows(db: Db, find: (finding: Finding) => void): Map<string, HashSu
       find({ code: 'row-changed', table: table.name, row: keyPlaces.map(i => String(row[i])).join(' ') })
     }
     const expected = kept.get(table.name)
-    if (!named && (expected?.rows ?? 0) !== sum.rows) find({ code: 'table-changed', table: table.name, row: '' })
-    else if (!named && expected && expected.sum !== sum.hex()) find({ code: 'table-changed', table: table.name, row: '' })
+    if (!named && (expected?.rows ?? 0) !== sum.rows)
+      find({ code: 'table-changed', table: table.name, row: '' })
+    else if (!named && expected && expected.sum !== sum.hex())
+      find({ code: 'table-changed', table: table.name, row: '' })
     if (expected) sums.set(table.name, sum)
   }
   return sums
 }
 
-function checkChain(db: Db, find: (finding: Finding) => void): { entries: number; head: string; state: string } {
+function checkChain(
+  db: Db,
+  find: (finding: Finding) => void,
+): { entries: number; head: string; state: string } {
   let previous = genesis()
   let entries = 0
   let state = ''

@@ -52,7 +52,14 @@ function startUp(): void {
   ratioRow('hoa --version', '', 'node -e 0', 1.4, () => hoa(['--version']), node)
   ratioRow('hoa --help', '', 'node -e 0', 1.6, () => hoa(['--help']), node)
   const db = manyCompounds(343, 300_000)
-  ratioRow('hoa compound list', '343 compounds, 300 000 voters', 'node -e 0', 2.0, () => hoa(['compound', 'list'], db), node)
+  ratioRow(
+    'hoa compound list',
+    '343 compounds, 300 000 voters',
+    'node -e 0',
+    2.0,
+    () => hoa(['compound', 'list'], db),
+    node,
+  )
 }
 
 function imports(big: Files): void {
@@ -69,13 +76,35 @@ function imports(big: Files): void {
   }
   const importCsv = into(empty, ['roster', 'import', big.roster])
   ratioRow('roster import, CSV', '100 000 units', 'sqlite3 .import', 8, importCsv, csvReference(big.roster))
-  ratioRow('roster import, .xlsx', '100 000 units', 'the CSV import', 2.5, into(empty, ['roster', 'import', big.xlsx]), importCsv)
+  ratioRow(
+    'roster import, .xlsx',
+    '100 000 units',
+    'the CSV import',
+    2.5,
+    into(empty, ['roster', 'import', big.xlsx]),
+    importCsv,
+  )
   const opened = openedAssembly(big, 'opened.db')
-  ratioRow('ballot import', `100 000 ballots × ${MOTIONS} motions`, 'sqlite3 .import', 6, into(opened, ['ballot', 'import', big.ballots]), csvReference(big.ballots))
+  ratioRow(
+    'ballot import',
+    `100 000 ballots × ${MOTIONS} motions`,
+    'sqlite3 .import',
+    6,
+    into(opened, ['ballot', 'import', big.ballots]),
+    csvReference(big.ballots),
+  )
   hoa(['ballot', 'import', big.ballots], opened)
   const sums = normalisedMarks(100_000)
-  const query = 'select item, mark, count(*), sum(area_cm2) from mark join unit on unit.id = mark.unit_id group by item, mark'
-  ratioRow('tally --json', `100 000 voters × ${MOTIONS} motions`, 'sqlite3 grouped sum', 1.0, () => hoa(['tally', '--json'], opened), () => run('sqlite3', [sums, query]))
+  const query =
+    'select item, mark, count(*), sum(area_cm2) from mark join unit on unit.id = mark.unit_id group by item, mark'
+  ratioRow(
+    'tally --json',
+    `100 000 voters × ${MOTIONS} motions`,
+    'sqlite3 grouped sum',
+    1.0,
+    () => hoa(['tally', '--json'], opened),
+    () => run('sqlite3', [sums, query]),
+  )
 }
 
 /** Ten thousand against the large size: how much more than linear, and how much memory at the peak. */
@@ -85,14 +114,30 @@ function growthAndMemory(): void {
   const factor = LARGE / 10_000
   for (const what of ['roster import', 'ballot import', 'tally --json'] as const) {
     const growth = large[what].ms / small[what].ms / factor
-    rows.push({ what: `growth of ${what}`, size: `10 000 → ${LARGE}`, reference: 'linear', measured: `${growth.toFixed(2)} ×`, goal: '≤ 1.2 ×', met: growth <= 1.2 })
+    rows.push({
+      what: `growth of ${what}`,
+      size: `10 000 → ${LARGE}`,
+      reference: 'linear',
+      measured: `${growth.toFixed(2)} ×`,
+      goal: '≤ 1.2 ×',
+      met: growth <= 1.2,
+    })
   }
   for (const [what, { megabytes }] of Object.entries(large)) {
-    rows.push({ what: `peak memory of ${what}`, size: String(LARGE), reference: '–', measured: `${megabytes} MB`, goal: '≤ 600 MB', met: megabytes <= 600 })
+    rows.push({
+      what: `peak memory of ${what}`,
+      size: String(LARGE),
+      reference: '–',
+      measured: `${megabytes} MB`,
+      goal: '≤ 600 MB',
+      met: megabytes <= 600,
+    })
   }
 }
 
-function timesAt(units: number): Record<'roster import' | 'convene' | 'ballot import' | 'tally --json' | 'audit verify', Taken> {
+function timesAt(
+  units: number,
+): Record<'roster import' | 'convene' | 'ballot import' | 'tally --json' | 'audit verify', Taken> {
   const set = files(units)
   const db = fresh(`size-${units}.db`)
   hoa(['init', '基准', '--code', 'bench'], db)
@@ -102,7 +147,13 @@ function timesAt(units: number): Record<'roster import' | 'convene' | 'ballot im
   hoa(['assembly', 'open', '--at', '2026-03-01T09:00'], db)
   const ballots = watched(['ballot', 'import', set.ballots], db)
   const tally = watched(['tally', '--json'], db)
-  return { 'roster import': roster, convene, 'ballot import': ballots, 'tally --json': tally, 'audit verify': watched(['audit', 'verify'], db) }
+  return {
+    'roster import': roster,
+    convene,
+    'ballot import': ballots,
+    'tally --json': tally,
+    'audit verify': watched(['audit', 'verify'], db),
+  }
 }
 
 interface Files {
@@ -115,11 +166,28 @@ function files(units: number): Files {
   const home = join(folder, String(units))
   mkdirSync(home, { recursive: true })
   writeBigRoster(home, { units, motions: MOTIONS })
-  return { roster: join(home, 'roster.csv'), xlsx: join(home, 'roster.xlsx'), ballots: join(home, 'ballots.csv') }
+  return {
+    roster: join(home, 'roster.csv'),
+    xlsx: join(home, 'roster.xlsx'),
+    ballots: join(home, 'ballots.csv'),
+  }
 }
 
 function draft(db: string): void {
-  hoa(['assembly', 'new', '基准会议', '--code', 'a1', '--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00'], db)
+  hoa(
+    [
+      'assembly',
+      'new',
+      '基准会议',
+      '--code',
+      'a1',
+      '--opens',
+      '2026-03-01T09:00',
+      '--closes',
+      '2026-03-15T18:00',
+    ],
+    db,
+  )
   for (let i = 1; i <= MOTIONS; i++) hoa(['motion', 'add', `议题${i}`, '--matter', 'other'], db)
 }
 
@@ -141,8 +209,21 @@ function manyCompounds(compounds: number, voters: number): string {
   act(db, actor, { act: 'bench', subject: 'many', happenedAt: '2026-01-01T00:00' }, writer => {
     for (let c = 1; c <= compounds; c++) {
       const code = `c${c}`
-      const id = addCompound(writer, { code, name: `小区${c}`, district: '', street: '', address: '', committeeOfResidents: '', developer: '', region: 'national' })
-      addUnits(writer, id, Array.from({ length: each }, (_, i) => unit(i)))
+      const id = addCompound(writer, {
+        code,
+        name: `小区${c}`,
+        district: '',
+        street: '',
+        address: '',
+        committeeOfResidents: '',
+        developer: '',
+        region: 'national',
+      })
+      addUnits(
+        writer,
+        id,
+        Array.from({ length: each }, (_, i) => unit(i)),
+      )
     }
   })
   db.close()
@@ -151,20 +232,33 @@ function manyCompounds(compounds: number, voters: number): string {
 
 function unit(i: number): Unit {
   const owners = [{ name: `业主${i}`, idNo: `P${i}`, kind: 'person' as const, phone: '' }]
-  return { code: String(i), building: '1', entrance: '1', use: 'residential', area: 1_000_000 + i, areaSource: 'register', status: 'delivered', owners }
+  return {
+    code: String(i),
+    building: '1',
+    entrance: '1',
+    use: 'residential',
+    area: 1_000_000 + i,
+    areaSource: 'register',
+    status: 'delivered',
+    owners,
+  }
 }
 
 /** The reference of the tally: one row per mark, joined to its unit, in a bare database. */
 function normalisedMarks(voters: number): string {
   const db = fresh('marks.db')
-  const numbers = (name: string, last: number) => `${name}(i) as (select 1 union all select i + 1 from ${name} where i < ${last})`
-  run('sqlite3', [db, `
+  const numbers = (name: string, last: number) =>
+    `${name}(i) as (select 1 union all select i + 1 from ${name} where i < ${last})`
+  run('sqlite3', [
+    db,
+    `
     create table unit (id integer primary key, area_cm2 integer not null);
     create table mark (unit_id integer not null, item integer not null, mark text not null);
     with recursive ${numbers('n', voters)} insert into unit select i, 350000 + i * 7 % 1450000 from n;
     with recursive ${numbers('n', voters)}, ${numbers('m', MOTIONS)}
       insert into mark select n.i, m.i, case (n.i * 31 + m.i * 17) % 10 when 0 then 'abstain' when 1 then 'against' when 2 then 'against' else 'for' end from n, m;
-  `])
+  `,
+  ])
   return db
 }
 
@@ -173,7 +267,14 @@ interface Taken {
   readonly megabytes: number
 }
 
-function ratioRow(what: string, size: string, reference: string, goal: number, ours: () => Taken, theirs: () => Taken): void {
+function ratioRow(
+  what: string,
+  size: string,
+  reference: string,
+  goal: number,
+  ours: () => Taken,
+  theirs: () => Taken,
+): void {
   ours()
   theirs()
   const ratios: number[] = []
@@ -182,7 +283,14 @@ function ratioRow(what: string, size: string, reference: string, goal: number, o
     ratios.push(mine / theirs().ms)
   }
   const median = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? Number.NaN
-  rows.push({ what, size, reference, measured: `${median.toFixed(2)} ×`, goal: `≤ ${goal} ×`, met: median <= goal })
+  rows.push({
+    what,
+    size,
+    reference,
+    measured: `${median.toFixed(2)} ×`,
+    goal: `≤ ${goal} ×`,
+    met: median <= goal,
+  })
   process.stderr.write(`${what}: ${median.toFixed(2)} × ${reference}\n`)
 }
 
@@ -200,7 +308,11 @@ function watched(args: readonly string[], db: string): Taken {
 
 function run(command: string, args: readonly string[]): Taken {
   const began = process.hrtime.bigint()
-  const child = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 })
+  const child = spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
   const ms = Number(process.hrtime.bigint() - began) / 1e6
   if (child.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${child.status} ${child.stderr}`)
   return { ms, megabytes: Math.round(Number(/peak=(\d+)/.exec(child.stderr)?.[1] ?? 0) / 1024) }
@@ -214,10 +326,21 @@ function fresh(name: string): string {
 
 function print(): void {
   const head = ['what', 'size', 'reference', 'measured', 'goal', 'met']
-  const cells = [head, ...rows.map(r => [r.what, r.size, r.reference, r.measured, r.goal, r.met ? 'yes' : 'no'])]
+  const cells = [
+    head,
+    ...rows.map(r => [r.what, r.size, r.reference, r.measured, r.goal, r.met ? 'yes' : 'no']),
+  ]
   const widths = head.map((_, i) => Math.max(...cells.map(line => line[i]?.length ?? 0)))
-  for (const line of cells) process.stdout.write(`${line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()}\n`)
-  process.stdout.write(`Node ${process.version}, ${PAIRS} pairs a row, medians; ${execFileSync('sqlite3', ['--version'], { encoding: 'utf8' }).slice(0, 6)} sqlite3 shell\n`)
+  for (const line of cells)
+    process.stdout.write(
+      `${line
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    )
+  process.stdout.write(
+    `Node ${process.version}, ${PAIRS} pairs a row, medians; ${execFileSync('sqlite3', ['--version'], { encoding: 'utf8' }).slice(0, 6)} sqlite3 shell\n`,
+  )
 }
 
 await main()

@@ -42,12 +42,12 @@ describe('a motion that hangs on another', () => {
       areas: metres(1),
       marks: ['1|1'],
       items: [aMotion({ code: 'M2', onlyIf: 'M1' }), M1],
-      rules: { silence: 'with-majority', 'silence-clause': '第八条' }
+      rules: { silence: 'with-majority', 'silence-clause': '第八条' },
     })
     expect(motionOf(tally(vote), 'M2')).toMatchObject({
       outcome: 'lapsed',
       condition: { code: 'M1', met: false },
-      withoutSilence: { outcome: 'lapsed' }
+      withoutSilence: { outcome: 'lapsed' },
     })
   })
 

@@ -26,14 +26,18 @@ function figures(given: NaiveFacts) {
 }
 
 describe('the figures of a count', () => {
-  it('void, late, held, duplicate, superseded and accepted papers sum to the papers returned', PATIENCE, () => {
-    always(anyVote, 200, given => {
-      const { facts } = factsOf(given)
-      const { accepted, papers } = tally(facts).ballots
-      const ruled = Object.values(papers).reduce((a, b) => a + b, 0) + accepted.headcount
-      expect(ruled).toBe([...facts.papers].length)
-    })
-  })
+  it(
+    'void, late, held, duplicate, superseded and accepted papers sum to the papers returned',
+    PATIENCE,
+    () => {
+      always(anyVote, 200, given => {
+        const { facts } = factsOf(given)
+        const { accepted, papers } = tally(facts).ballots
+        const ruled = Object.values(papers).reduce((a, b) => a + b, 0) + accepted.headcount
+        expect(ruled).toBe([...facts.papers].length)
+      })
+    },
+  )
 
   it('participating is for + against + abstain + spoilt + follow + silent, on both axes', PATIENCE, () => {
     always(anyVote, 200, given => {
@@ -68,36 +72,44 @@ describe('the figures of a count', () => {
     })
   })
 
-  it('nobody takes part who is not on the roll, and returned and not returned make up the issue', PATIENCE, () => {
-    always(anyVote, 150, given => {
-      const { ballots, items, roll } = counted(given)
-      expect(plus(ballots.returned, ballots.notReturned)).toEqual(ballots.issued)
-      for (const item of items) {
-        expect(item.participating.headcount).toBeLessThanOrEqual(item.roll.headcount)
-        expect(item.participating.area).toBeLessThanOrEqual(item.roll.area)
-        expect(
-          minus({ headcount: roll.headcount, area: roll.area }, item.roll).headcount,
-        ).toBeGreaterThanOrEqual(0)
-      }
-    })
-  })
-
-  it('no more are elected than there are seats, no more alternates than places, and vacancies are the rest', PATIENCE, () => {
-    always(anyTightElection, 200, given => {
-      for (const item of counted(given).items) {
-        if (item.kind !== 'election') continue
-        const results = item.candidates.map(c => c.result)
-        const elected = results.filter(r => r === 'elected').length
-        expect(elected + item.vacancies).toBe(item.seats)
-        expect(item.vacancies).toBeGreaterThanOrEqual(0)
-        expect(results.filter(r => r === 'alternate').length).toBeLessThanOrEqual(item.alternates)
-        if (results.includes('tied')) {
-          expect(results.filter(r => r === 'tied').length).toBeGreaterThan(item.vacancies)
-          expect(results).not.toContain('alternate')
+  it(
+    'nobody takes part who is not on the roll, and returned and not returned make up the issue',
+    PATIENCE,
+    () => {
+      always(anyVote, 150, given => {
+        const { ballots, items, roll } = counted(given)
+        expect(plus(ballots.returned, ballots.notReturned)).toEqual(ballots.issued)
+        for (const item of items) {
+          expect(item.participating.headcount).toBeLessThanOrEqual(item.roll.headcount)
+          expect(item.participating.area).toBeLessThanOrEqual(item.roll.area)
+          expect(
+            minus({ headcount: roll.headcount, area: roll.area }, item.roll).headcount,
+          ).toBeGreaterThanOrEqual(0)
         }
-      }
-    })
-  })
+      })
+    },
+  )
+
+  it(
+    'no more are elected than there are seats, no more alternates than places, and vacancies are the rest',
+    PATIENCE,
+    () => {
+      always(anyTightElection, 200, given => {
+        for (const item of counted(given).items) {
+          if (item.kind !== 'election') continue
+          const results = item.candidates.map(c => c.result)
+          const elected = results.filter(r => r === 'elected').length
+          expect(elected + item.vacancies).toBe(item.seats)
+          expect(item.vacancies).toBeGreaterThanOrEqual(0)
+          expect(results.filter(r => r === 'alternate').length).toBeLessThanOrEqual(item.alternates)
+          if (results.includes('tied')) {
+            expect(results.filter(r => r === 'tied').length).toBeGreaterThan(item.vacancies)
+            expect(results).not.toContain('alternate')
+          }
+        }
+      })
+    },
+  )
 })
 
 describe('what changes nothing', () => {

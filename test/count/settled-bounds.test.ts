@@ -4,7 +4,18 @@ import type { HouseRules } from '../../src/assembly/house-rules.ts'
 import type { Item } from '../../src/assembly/item.ts'
 import type { MatterId } from '../../src/assembly/matter.ts'
 import { tally } from '../../src/count/tally.ts'
-import { aCandidate, aChoice, aMotion, aPaper, anElection, aVote, electionOf, metres, motionOf, times } from '../support/builders.ts'
+import {
+  aCandidate,
+  aChoice,
+  aMotion,
+  anElection,
+  aPaper,
+  aVote,
+  electionOf,
+  metres,
+  motionOf,
+  times,
+} from '../support/builders.ts'
 import { runs, SEED } from '../support/random-vote.ts'
 
 const NOW = '2026-03-15T18:00'
@@ -18,7 +29,13 @@ interface Given {
   readonly rules?: Partial<HouseRules>
 }
 
-function told({ marks, areas = metres(marks.length), items = [aMotion()], closesAt = NOW, rules = {} }: Given) {
+function told({
+  marks,
+  areas = metres(marks.length),
+  items = [aMotion()],
+  closesAt = NOW,
+  rules = {},
+}: Given) {
   const papers = marks.flatMap((m, i) =>
     m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
   )
@@ -88,7 +105,11 @@ describe('a motion while ballots are out', () => {
           areas: metres(marks.length),
           marks,
           rules: { silence: 'with-majority', 'silence-clause': '第八条' },
-          services: marks.map((_, i) => ({ voter: i + 1, servedAt: '2026-03-02T10:00', method: 'hand' as const })),
+          services: marks.map((_, i) => ({
+            voter: i + 1,
+            servedAt: '2026-03-02T10:00',
+            method: 'hand' as const,
+          })),
           assembly: { state: 'open' },
         }),
       )
@@ -108,7 +129,11 @@ describe('a motion while ballots are out', () => {
     ['follow goes with a lead that none can take', ['1', '1', '1', 'f', 'f', 'f', null, null], 'certain'],
     ['follow does not where the lead can be lost', ['1', '1', 'f', 'f', 'f', 'f', null, null], 'open'],
     ['follow makes the majority of a lead that can come', ['1', '2', '2', 'f', 'f', 'f', null, null], 'open'],
-    ['follow does not help where no lead can come', ['1', '2', '2', '2', 'f', 'f', null, null], 'certain-not'],
+    [
+      'follow does not help where no lead can come',
+      ['1', '2', '2', '2', 'f', 'f', null, null],
+      'certain-not',
+    ],
   ])('%s', (_what, marks, expected) => {
     expect(settled({ marks, rules: { 'follow-mark': 'allowed' } })).toBe(expected)
   })
@@ -187,8 +212,18 @@ describe('an election while ballots are out', () => {
     { what: 'a sure winner', marks: [...times(3, '1'), null], each: 'certain, certain-not', all: 'certain' },
     { what: 'nobody yet', marks: ['1', null, null, null], each: 'open, open', all: 'open' },
     { what: 'everybody out', marks: times(3, null), each: 'open, open', all: 'open' },
-    { what: 'nobody any more', marks: ['', '', '', null], each: 'certain-not, certain-not', all: 'certain-not' },
-    { what: 'a majority that more papers can take', marks: ['1', '1', null, null], each: 'open, certain-not', all: 'open' },
+    {
+      what: 'nobody any more',
+      marks: ['', '', '', null],
+      each: 'certain-not, certain-not',
+      all: 'certain-not',
+    },
+    {
+      what: 'a majority that more papers can take',
+      marks: ['1', '1', null, null],
+      each: 'open, certain-not',
+      all: 'open',
+    },
     {
       what: 'a majority without the quorum',
       marks: [...times(3, '1'), null, null],
@@ -288,8 +323,20 @@ describe('an election while ballots are out', () => {
   const third: readonly (Pick<Case, 'what' | 'each' | 'all' | 'rules'> & {
     readonly areas: readonly [both: number, one: number, ...out: number[]]
   })[] = [
-    { what: 'stays behind', areas: [10, 10, 10], rules: byHeads, each: 'certain, certain, certain-not', all: 'certain' },
-    { what: 'may come level', areas: [10, 10, 10, 10], rules: byHeads, each: 'open, open, open', all: 'open' },
+    {
+      what: 'stays behind',
+      areas: [10, 10, 10],
+      rules: byHeads,
+      each: 'certain, certain, certain-not',
+      all: 'certain',
+    },
+    {
+      what: 'may come level',
+      areas: [10, 10, 10, 10],
+      rules: byHeads,
+      each: 'open, open, open',
+      all: 'open',
+    },
     {
       what: 'may come level in heads, not in area',
       areas: [11, 10, 10, 10],
@@ -334,16 +381,23 @@ describe('an election while ballots are out', () => {
     },
   ]
 
-  it.each(third)('a third for two seats who $what', ({ areas: [both, one, ...out], rules = {}, each, all }) => {
-    const areas = [...papers.map(p => (p === '1 2' ? both : one)), ...out]
-    const marks = [...papers, ...out.map(() => null)]
-    const [prospect] = told({ areas, marks, rules, items: [anElection({ seats: 2, of: 3 })] })
-    expect([...(prospect?.candidates.values() ?? [])].join(', ')).toBe(each)
-    expect(prospect?.settled).toBe(all)
-  })
+  it.each(third)(
+    'a third for two seats who $what',
+    ({ areas: [both, one, ...out], rules = {}, each, all }) => {
+      const areas = [...papers.map(p => (p === '1 2' ? both : one)), ...out]
+      const marks = [...papers, ...out.map(() => null)]
+      const [prospect] = told({ areas, marks, rules, items: [anElection({ seats: 2, of: 3 })] })
+      expect([...(prospect?.candidates.values() ?? [])].join(', ')).toBe(each)
+      expect(prospect?.settled).toBe(all)
+    },
+  )
 
   it('leaves the withdrawn aside', () => {
-    const candidates = [aCandidate(1), aCandidate(2, { standing: 'withdrawn' }), aCandidate(3, { standing: 'disqualified' })]
+    const candidates = [
+      aCandidate(1),
+      aCandidate(2, { standing: 'withdrawn' }),
+      aCandidate(3, { standing: 'disqualified' }),
+    ]
     const [prospect] = told({ marks: ['1', '1', null], items: [anElection({ seats: 1, candidates })] })
     expect([...(prospect?.candidates ?? [])]).toEqual([[1, 'certain']])
   })
@@ -375,7 +429,10 @@ describe('certain means certain', () => {
 
   it('whatever the ballots still out say, silent owners and followers included', () => {
     const voters = fc.array(
-      fc.record({ area: fc.integer({ min: 1, max: 3 }), marks: fc.constantFrom(...answers, '1', '1', '1', '1', null, null, null) }),
+      fc.record({
+        area: fc.integer({ min: 1, max: 3 }),
+        marks: fc.constantFrom(...answers, '1', '1', '1', '1', null, null, null),
+      }),
       { minLength: 1, maxLength: 7 },
     )
     const rules = fc.record({
@@ -395,7 +452,11 @@ describe('certain means certain', () => {
             items: [aMotion({ matter: about })],
             rules: house,
             assembly: { closesAt, state: 'open' },
-            services: list.map((_, i) => ({ voter: i + 1, servedAt: '2019-01-02T10:00', method: 'hand' as const })),
+            services: list.map((_, i) => ({
+              voter: i + 1,
+              servedAt: '2019-01-02T10:00',
+              method: 'hand' as const,
+            })),
             papers: [
               ...cast.flatMap((m, i) => (m === null ? [] : [{ voter: i + 1, marks: m, void: null }])),
               ...more,
@@ -417,7 +478,10 @@ describe('certain means certain', () => {
   it('of a candidate too, by either rank', () => {
     const ballots = ['1', '2', '3', '1 2', '1 3', '2 3', '', 'x'] as const
     const voters = fc.array(
-      fc.record({ area: fc.integer({ min: 1, max: 3 }), marks: fc.constantFrom(...ballots, '1 2', '1 2', null) }),
+      fc.record({
+        area: fc.integer({ min: 1, max: 3 }),
+        marks: fc.constantFrom(...ballots, '1 2', '1 2', null),
+      }),
       { minLength: 1, maxLength: 8 },
     )
     const rank = fc.constantFrom('headcount,area' as const, 'area,headcount' as const)

@@ -10,7 +10,7 @@ import {
   readRule,
   rulesFrom,
   ruleText,
-  ruleTexts
+  ruleTexts,
 } from '../../src/law/house-rules.ts'
 import { NOT_VOTES } from '../../src/law/not-votes.ts'
 import { ADDABLE_USES, countedUses } from '../../src/law/units-that-count.ts'
@@ -121,7 +121,7 @@ describe('what a refused rule is told', () => {
     ['proxy-max', 'x', '0, 1, 2 … | none'],
     ['tie', 'x', 'runoff | lot'],
     ['counted-uses', 'x', 'parking | storage | none'],
-    ['silence-clause', '', '…']
+    ['silence-clause', '', '…'],
   ])('%s=%s: %s', (key, text, allowed) => {
     expect(readRule(key, text)).toEqual({ code: 'rule-value', data: { rule: key, value: text, allowed } })
   })
@@ -134,7 +134,7 @@ describe('rules as text', () => {
     [['parking'], 'parking'],
     [['parking', 'storage'], 'parking,storage'],
     [7, '7'],
-    ['lot', 'lot']
+    ['lot', 'lot'],
   ])('%j is %s', (value, text) => {
     expect(ruleText(value)).toBe(text)
   })
@@ -144,13 +144,13 @@ describe('rules as text', () => {
       ['tie', 'lot'],
       ['proxy-max', '2'],
       ['rank', 'nonsense'],
-      ['quorum', '1']
+      ['quorum', '1'],
     ])
     const rules = rulesFrom(texts)
     expect(rules).toEqual({ ...DEFAULTS, tie: 'lot', 'proxy-max': 2 })
     expect([...ruleTexts(rules)]).toEqual([
       ['tie', 'lot'],
-      ['proxy-max', '2']
+      ['proxy-max', '2'],
     ])
     expect(rulesFrom(new Map(), rules)).toEqual(rules)
     expect(ruleTexts(DEFAULT_RULES).size).toBe(0)

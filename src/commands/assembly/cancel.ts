@@ -9,7 +9,12 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'draft', 'convened', 'open')
     const reason = await call.need('reason')
-    record(db, call, { subject: assembly.path, reason }, writer => changeAssembly(writer, assembly.id, { state: 'cancelled', cancel_reason: reason }))
-    return { data: { assembly: assembly.code, state: 'cancelled', reason }, text: () => call.t({ zh: `已取消 ${assembly.code}。\n`, en: `Cancelled ${assembly.code}.\n` }) }
+    record(db, call, { subject: assembly.path, reason }, writer =>
+      changeAssembly(writer, assembly.id, { state: 'cancelled', cancel_reason: reason }),
+    )
+    return {
+      data: { assembly: assembly.code, state: 'cancelled', reason },
+      text: () => call.t({ zh: `已取消 ${assembly.code}。\n`, en: `Cancelled ${assembly.code}.\n` }),
+    }
   })
 }

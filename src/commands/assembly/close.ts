@@ -10,13 +10,20 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'open')
     const at = call.happenedAt('23:59')
-    if (at < assembly.closesAt) throw new Refused([{ code: 'close-too-early', data: { at, closes: assembly.closesAt } }])
-    record(db, call, { subject: assembly.path, happenedAt: at }, writer => changeAssembly(writer, assembly.id, { state: 'closed', closed_at: at }))
+    if (at < assembly.closesAt)
+      throw new Refused([{ code: 'close-too-early', data: { at, closes: assembly.closesAt } }])
+    record(db, call, { subject: assembly.path, happenedAt: at }, writer =>
+      changeAssembly(writer, assembly.id, { state: 'closed', closed_at: at }),
+    )
     const { backup, warnings: unsaved } = backUpAfter(db, 'close')
     return {
       data: { assembly: assembly.code, state: 'closed', closedAt: at, backup },
       warnings: unsaved,
-      text: () => call.t({ zh: `${assembly.code} 表决截止。自动备份：${backup ?? '—'}\n下一步：hoa tally\n`, en: `${assembly.code} is closed. Backup: ${backup ?? '—'}\nNext: hoa tally\n` }),
+      text: () =>
+        call.t({
+          zh: `${assembly.code} 表决截止。自动备份：${backup ?? '—'}\n下一步：hoa tally\n`,
+          en: `${assembly.code} is closed. Backup: ${backup ?? '—'}\nNext: hoa tally\n`,
+        }),
     }
   })
 }

@@ -1,5 +1,5 @@
-import { type Problem, Refused } from '../../basics/problem.ts'
 import { areaText } from '../../basics/area.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { suspectedPairs } from '../../count/suspects.ts'
 import { RULE_KEYS, ruleText } from '../../law/house-rules.ts'
@@ -14,7 +14,15 @@ import type { Call } from '../call.ts'
 import { assemblyWarnings, itemWarnings, profileOf } from '../profile.ts'
 import { checkClauses } from '../rules.ts'
 import { checkScope } from '../scope.ts'
-import { backUpAfter, needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import {
+  backUpAfter,
+  needState,
+  type OpenAssembly,
+  record,
+  theAssembly,
+  theCompound,
+  withRecord,
+} from '../session.ts'
 import { problemJson } from '../tell.ts'
 import { type DraftRoll, draftRoll, rollUnits } from '../vote.ts'
 
@@ -32,16 +40,45 @@ export function run(call: Call): Promise<Answer> {
     const { headcount, area, units } = roll.voters.figures
     if (headcount === 0) throw new Refused([{ code: 'roll-empty', data: { assembly: assembly.code } }])
     checkItems(items, roll)
-    const warnings = [...checkNotice(compound, assembly, convenedOn, override), ...rollWarnings(assembly, roll), ...assemblyWarnings(compound, assembly), ...items.flatMap(item => [...itemWarnings(db, compound, assembly, item), ...electionWarnings(item)])]
+    const warnings = [
+      ...checkNotice(compound, assembly, convenedOn, override),
+      ...rollWarnings(assembly, roll),
+      ...assemblyWarnings(compound, assembly),
+      ...items.flatMap(item => [...itemWarnings(db, compound, assembly, item), ...electionWarnings(item)]),
+    ]
     const figures = { units, headcount, area: areaText(area) }
-    record(db, call, { subject: assembly.path, reason: override, detail: `units=${units} voters=${headcount} area=${figures.area}` }, writer => {
-      addRoll(writer, assembly.id, rollUnits(roll))
-      setAssemblyRules(writer, assembly.id, new Map(RULE_KEYS.map(key => [key, ruleText(assembly.rules[key])])))
-      changeAssembly(writer, assembly.id, { state: 'convened', convened_on: convenedOn, notice_override: override })
-    })
+    record(
+      db,
+      call,
+      {
+        subject: assembly.path,
+        reason: override,
+        detail: `units=${units} voters=${headcount} area=${figures.area}`,
+      },
+      writer => {
+        addRoll(writer, assembly.id, rollUnits(roll))
+        setAssemblyRules(
+          writer,
+          assembly.id,
+          new Map(RULE_KEYS.map(key => [key, ruleText(assembly.rules[key])])),
+        )
+        changeAssembly(writer, assembly.id, {
+          state: 'convened',
+          convened_on: convenedOn,
+          notice_override: override,
+        })
+      },
+    )
     const { backup, warnings: unsaved } = backUpAfter(db, 'convene')
     return {
-      data: { assembly: assembly.code, state: 'convened', convenedOn, roll: figures, backup, warnings: warnings.map(w => problemJson(w, call.lang)) },
+      data: {
+        assembly: assembly.code,
+        state: 'convened',
+        convenedOn,
+        roll: figures,
+        backup,
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+      },
       warnings: [...warnings, ...unsaved],
       text: () =>
         call.t({
@@ -57,17 +94,32 @@ function checkItems(items: readonly StoredItem[], roll: DraftRoll): void {
   if (items.length === 0) throw new Refused([{ code: 'items-none' }])
   const problems: Problem[] = []
   for (const item of items) {
-    if (item.kind === 'election' && !item.candidates.some(c => c.standing === 'standing')) problems.push({ code: 'election-without-candidates', data: { item: item.code } })
+    if (item.kind === 'election' && !item.candidates.some(c => c.standing === 'standing'))
+      problems.push({ code: 'election-without-candidates', data: { item: item.code } })
     if (item.scope.by === 'all') continue
     const has = checkScope(item.scope, roll.units)
-    if (!roll.units.some((unit, i) => (roll.voters.voterOf[i] ?? 0) > 0 && has(unit))) problems.push({ code: 'item-without-electorate', data: { item: item.code } })
+    if (!roll.units.some((unit, i) => (roll.voters.voterOf[i] ?? 0) > 0 && has(unit)))
+      problems.push({ code: 'item-without-electorate', data: { item: item.code } })
   }
   if (problems.length > 0) throw new Refused(problems)
 }
 
-function checkNotice(compound: StoredCompound, assembly: OpenAssembly, convenedOn: Day, override: string): Problem[] {
-  const { verdict, days, required, citation } = noticeVerdict(convenedOn, dayOf(assembly.opensAt), profileOf(compound, assembly), assembly.kind)
-  const problem = { code: `notice-${verdict}`, data: { days, required, opens: dayOf(assembly.opensAt), convened: convenedOn, article: citation } }
+function checkNotice(
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  convenedOn: Day,
+  override: string,
+): Problem[] {
+  const { verdict, days, required, citation } = noticeVerdict(
+    convenedOn,
+    dayOf(assembly.opensAt),
+    profileOf(compound, assembly),
+    assembly.kind,
+  )
+  const problem = {
+    code: `notice-${verdict}`,
+    data: { days, required, opens: dayOf(assembly.opensAt), convened: convenedOn, article: citation },
+  }
   if (verdict === 'kept') return []
   if (verdict === 'too-short' && override === '') throw new Refused([problem])
   return [verdict === 'too-short' ? { ...problem, code: 'notice-overridden' } : problem]
@@ -76,7 +128,9 @@ function checkNotice(compound: StoredCompound, assembly: OpenAssembly, convenedO
 function rollWarnings(assembly: OpenAssembly, { units, voters, decisions }: DraftRoll): Problem[] {
   const pairs = assembly.rules.headcount === 'by-unit' ? [] : suspectedPairs(units, voters, decisions)
   return [
-    ...(pairs.length > 0 ? [{ code: 'suspects-unresolved', data: { pairs: pairs.length, first: pairs[0]?.join(' / ') ?? '' } }] : []),
+    ...(pairs.length > 0
+      ? [{ code: 'suspects-unresolved', data: { pairs: pairs.length, first: pairs[0]?.join(' / ') ?? '' } }]
+      : []),
     ...(assembly.rules.silence === 'with-majority' ? [{ code: 'silence-contested' }] : []),
     ...(voters.figures.headcount === 1 ? [{ code: 'single-owner' }] : []),
   ]
@@ -86,6 +140,10 @@ function electionWarnings(item: StoredItem): Problem[] {
   if (item.kind !== 'election') return []
   const warnings: Problem[] = []
   const standing = item.candidates.filter(c => c.standing === 'standing').length
-  if (standing < item.seats) warnings.push({ code: 'candidates-too-few', data: { item: item.code, candidates: standing, seats: item.seats } })
+  if (standing < item.seats)
+    warnings.push({
+      code: 'candidates-too-few',
+      data: { item: item.code, candidates: standing, seats: item.seats },
+    })
   return warnings
 }

@@ -1,6 +1,12 @@
 import type { Assembly } from '../../assembly/assembly.ts'
 import { rulesFrom } from '../../law/house-rules.ts'
-import { type AssemblyChanges, changeAssembly, readAssemblyRules, scopeText, setAssemblyRules } from '../../store/assemblies.ts'
+import {
+  type AssemblyChanges,
+  changeAssembly,
+  readAssemblyRules,
+  scopeText,
+  setAssemblyRules,
+} from '../../store/assemblies.ts'
 import { readCompoundRules } from '../../store/compounds.ts'
 import { readUnits } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
@@ -43,6 +49,9 @@ export function run(call: Call): Promise<Answer> {
       if (Object.keys(changes).length > 0) changeAssembly(writer, assembly.id, changes)
       setAssemblyRules(writer, assembly.id, set)
     })
-    return { data: { assembly: assembly.code, changed: detail }, text: () => call.t({ zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` }) }
+    return {
+      data: { assembly: assembly.code, changed: detail },
+      text: () => call.t({ zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` }),
+    }
   })
 }

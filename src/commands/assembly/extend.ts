@@ -12,19 +12,31 @@ export function run(call: Call): Promise<Answer> {
     needState(assembly, 'convened', 'open')
     await call.need('closes')
     const closesAt = call.minute('closes', '23:59')
-    if (closesAt === undefined) throw new WrongUsage([{ code: 'option-missing', data: { option: '--closes' } }])
+    if (closesAt === undefined)
+      throw new WrongUsage([{ code: 'option-missing', data: { option: '--closes' } }])
     const reason = await call.need('reason')
-    if (closesAt <= assembly.closesAt) throw new Refused([{ code: 'extend-not-later', data: { closes: closesAt, before: assembly.closesAt } }])
+    if (closesAt <= assembly.closesAt)
+      throw new Refused([{ code: 'extend-not-later', data: { closes: closesAt, before: assembly.closesAt } }])
     const at = call.happenedAt()
-    const warnings = at > assembly.closesAt ? [{ code: 'extended-late', data: { at, before: assembly.closesAt } }] : []
+    const warnings =
+      at > assembly.closesAt ? [{ code: 'extended-late', data: { at, before: assembly.closesAt } }] : []
     const detail = `${assembly.closesAt} → ${closesAt}`
     record(db, call, { subject: assembly.path, reason, detail, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { closes_at: closesAt, extension_reason: reason }),
     )
     return {
-      data: { assembly: assembly.code, closesAt, before: assembly.closesAt, warnings: warnings.map(w => problemJson(w, call.lang)) },
+      data: {
+        assembly: assembly.code,
+        closesAt,
+        before: assembly.closesAt,
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+      },
       warnings,
-      text: () => call.t({ zh: `${assembly.code} 截止时间延长：${detail}。请公告。\n`, en: `${assembly.code} now closes ${closesAt} (before: ${assembly.closesAt}). Post a notice.\n` }),
+      text: () =>
+        call.t({
+          zh: `${assembly.code} 截止时间延长：${detail}。请公告。\n`,
+          en: `${assembly.code} now closes ${closesAt} (before: ${assembly.closesAt}). Post a notice.\n`,
+        }),
     }
   })
 }

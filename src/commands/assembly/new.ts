@@ -30,7 +30,8 @@ export function run(call: Call): Promise<Answer> {
       scope: readScope(call.list('scope')),
     }
     checkWindow(draft.opensAt, draft.closesAt)
-    if (readAssemblies(db, compound.id).some(a => a.code === code)) throw new Refused([{ code: 'assembly-taken', data: { assembly: code } }])
+    if (readAssemblies(db, compound.id).some(a => a.code === code))
+      throw new Refused([{ code: 'assembly-taken', data: { assembly: code } }])
     const set = readRules(call.list('rule'))
     checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...settled(set)])), draft.kind)
     if (draft.scope.by !== 'all') checkScope(draft.scope, readUnits(db, compound.id))
@@ -52,7 +53,8 @@ export function run(call: Call): Promise<Answer> {
 
 /** Refuses a window that ends before it begins, or in a time of neither law. */
 export function checkWindow(opensAt: Minute, closesAt: Minute): void {
-  if (closesAt <= opensAt) throw new Refused([{ code: 'window-reversed', data: { opens: opensAt, closes: closesAt } }])
+  if (closesAt <= opensAt)
+    throw new Refused([{ code: 'window-reversed', data: { opens: opensAt, closes: closesAt } }])
   if (!regimeAt(closesAt)) throw new Refused([{ code: 'no-law-yet', data: { closes: closesAt } }])
 }
 

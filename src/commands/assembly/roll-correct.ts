@@ -1,11 +1,11 @@
+import type { Unit } from '../../assembly/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
 import { countedUses } from '../../law/units-that-count.ts'
-import { readUnit } from '../../store/roster.ts'
-import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/roll.ts'
-import type { Db } from '../../store/open.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
-import type { Unit } from '../../assembly/unit.ts'
+import type { Db } from '../../store/open.ts'
+import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/roll.ts'
+import { readUnit } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { changedUnit } from '../roster/changes.ts'
@@ -21,18 +21,47 @@ export function run(call: Call): Promise<Answer> {
     const code = foldWidth(await call.needArgument('unit')).trim()
     const roll = readRoll(db, assembly.id)
     const before = roll.find(unit => unit.code === code)
-    if (!before) throw new Refused([{ code: 'unit-not-on-roll', data: { unit: code, near: nearest(code, roll.map(u => u.code)).join('、') || '—' } }])
+    if (!before)
+      throw new Refused([
+        {
+          code: 'unit-not-on-roll',
+          data: {
+            unit: code,
+            near:
+              nearest(
+                code,
+                roll.map(u => u.code),
+              ).join('、') || '—',
+          },
+        },
+      ])
     const { unit, detail } = changedUnit(asUnit(db, compound, before), call.arguments('change'))
     const reason = await call.need('reason')
     const evidence = await call.need('evidence')
     const after = rollUnit(unit, voterAfter(assembly, roll, before, unit))
-    const late: Problem[] = assembly.state === 'convened' ? [] : [{ code: 'roll-corrected-late', data: { unit: code } }]
+    const late: Problem[] =
+      assembly.state === 'convened' ? [] : [{ code: 'roll-corrected-late', data: { unit: code } }]
     const moved = after.voter === before.voter ? '' : `; voter ${before.voter}→${after.voter}`
-    record(db, call, { subject: `${assembly.path} ${code}`, reason: `${reason} / ${evidence}`, detail: detail + moved }, writer => changeRollUnit(writer, before.id, after))
+    record(
+      db,
+      call,
+      { subject: `${assembly.path} ${code}`, reason: `${reason} / ${evidence}`, detail: detail + moved },
+      writer => changeRollUnit(writer, before.id, after),
+    )
     return {
-      data: { assembly: assembly.code, unit: code, changed: detail, voter: after.voter, warnings: late.map(w => problemJson(w, call.lang)) },
+      data: {
+        assembly: assembly.code,
+        unit: code,
+        changed: detail,
+        voter: after.voter,
+        warnings: late.map(w => problemJson(w, call.lang)),
+      },
       warnings: late,
-      text: () => call.t({ zh: `已更正表决名册 ${code}：${detail}\n`, en: `Corrected on the roll, ${code}: ${detail}\n` }),
+      text: () =>
+        call.t({
+          zh: `已更正表决名册 ${code}：${detail}\n`,
+          en: `Corrected on the roll, ${code}: ${detail}\n`,
+        }),
     }
   })
 }
@@ -41,16 +70,33 @@ export function run(call: Call): Promise<Answer> {
 function asUnit(db: Db, compound: StoredCompound, frozen: StoredRollUnit): Unit {
   const onRoster = readUnit(db, compound.id, frozen.code)
   const names = frozen.owners === '' ? [] : frozen.owners.split('、')
-  const owners = names.map(name => onRoster?.owners.find(o => o.name === name) ?? { name, idNo: '', kind: 'person' as const, phone: '' })
+  const owners = names.map(
+    name =>
+      onRoster?.owners.find(o => o.name === name) ?? { name, idNo: '', kind: 'person' as const, phone: '' },
+  )
   const { code, building, entrance, use, area, status } = frozen
-  return { code, building, entrance, use, area, status, areaSource: onRoster?.areaSource ?? 'register', owners }
+  return {
+    code,
+    building,
+    entrance,
+    use,
+    area,
+    status,
+    areaSource: onRoster?.areaSource ?? 'register',
+    owners,
+  }
 }
 
 /**
  * Which voter a corrected unit belongs to: its own as long as its owners are the same, otherwise the voter with these
  * owners, or a new one. Numbers, and so the serials of ballots already issued, never change for anybody else.
  */
-function voterAfter(assembly: OpenAssembly, roll: readonly StoredRollUnit[], before: StoredRollUnit, unit: Unit): number {
+function voterAfter(
+  assembly: OpenAssembly,
+  roll: readonly StoredRollUnit[],
+  before: StoredRollUnit,
+  unit: Unit,
+): number {
   if (!countedUses(assembly.rules['counted-uses']).has(unit.use)) return 0
   const { ownerKey } = rollUnit(unit, 0)
   if (before.voter > 0 && ownerKey === before.ownerKey) return before.voter

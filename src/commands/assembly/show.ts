@@ -11,11 +11,26 @@ import type { Sentence } from '../words/words.ts'
 
 /** What comes next in each state; the menu and `show` say the same. */
 export const NEXT_STEP: Readonly<Record<Assembly['state'], Sentence>> = {
-  draft: { zh: '加入表决事项（hoa motion add、hoa election add），然后召集（hoa assembly convene）', en: 'add items (hoa motion add, hoa election add), then convene (hoa assembly convene)' },
-  convened: { zh: '张贴公告（hoa notice print convening），登记送达（hoa ballot serve），到时开始表决（hoa assembly open）', en: 'post the notice (hoa notice print convening), record service (hoa ballot serve), then hoa assembly open' },
-  open: { zh: '录入表决票（hoa ballot enter 或 hoa ballot import），到时截止（hoa assembly close）', en: 'enter ballots (hoa ballot enter or hoa ballot import), then hoa assembly close' },
-  closed: { zh: '核对计票（hoa tally），公告结果（hoa notice print result），宣布（hoa assembly declare）', en: 'check the count (hoa tally), print the result (hoa notice print result), declare (hoa assembly declare)' },
-  declared: { zh: '公告结果（hoa notice print result），备份（hoa backup）', en: 'post the result (hoa notice print result), back up (hoa backup)' },
+  draft: {
+    zh: '加入表决事项（hoa motion add、hoa election add），然后召集（hoa assembly convene）',
+    en: 'add items (hoa motion add, hoa election add), then convene (hoa assembly convene)',
+  },
+  convened: {
+    zh: '张贴公告（hoa notice print convening），登记送达（hoa ballot serve），到时开始表决（hoa assembly open）',
+    en: 'post the notice (hoa notice print convening), record service (hoa ballot serve), then hoa assembly open',
+  },
+  open: {
+    zh: '录入表决票（hoa ballot enter 或 hoa ballot import），到时截止（hoa assembly close）',
+    en: 'enter ballots (hoa ballot enter or hoa ballot import), then hoa assembly close',
+  },
+  closed: {
+    zh: '核对计票（hoa tally），公告结果（hoa notice print result），宣布（hoa assembly declare）',
+    en: 'check the count (hoa tally), print the result (hoa notice print result), declare (hoa assembly declare)',
+  },
+  declared: {
+    zh: '公告结果（hoa notice print result），备份（hoa backup）',
+    en: 'post the result (hoa notice print result), back up (hoa backup)',
+  },
   cancelled: { zh: '会议已取消', en: 'the assembly was cancelled' },
 }
 
@@ -33,7 +48,9 @@ export function run(call: Call): Promise<Answer> {
         const lines = [
           `${assembly.code}  ${assembly.title}  ${STATE_WORDS[assembly.state][lang]}`,
           `${KIND_WORDS[assembly.kind][lang]} · ${FORM_WORDS[assembly.form][lang]} · ${assembly.opensAt} – ${assembly.closesAt}`,
-          ...(assembly.scope.by === 'all' ? [] : [`${assembly.scope.by}: ${assembly.scope.values.join('、')}`]),
+          ...(assembly.scope.by === 'all'
+            ? []
+            : [`${assembly.scope.by}: ${assembly.scope.values.join('、')}`]),
           ...Object.entries(rules).map(([key, value]) => `  ${key}=${value}`),
           ...items.flatMap(item => itemLines(item, call)),
           `→ ${NEXT_STEP[assembly.state][lang]}`,
@@ -49,13 +66,19 @@ function itemLines(item: Item, call: Call): string[] {
   const scope = item.scope.by === 'all' ? '' : `  (${item.scope.by}: ${item.scope.values.join('、')})`
   switch (item.kind) {
     case 'motion':
-      return [head + scope, `      ${MATTERS[item.matter][call.lang]}${item.onlyIf ? `  (only-if ${item.onlyIf}=carried)` : ''}`]
+      return [
+        head + scope,
+        `      ${MATTERS[item.matter][call.lang]}${item.onlyIf ? `  (only-if ${item.onlyIf}=carried)` : ''}`,
+      ]
     case 'choice':
       return [head + scope, ...item.options.map(o => `      ${o.no}. ${o.name}`)]
     case 'election':
       return [
         `${head}${scope}  ${call.t({ zh: `应选 ${item.seats} 名，候补 ${item.alternates} 名`, en: `${item.seats} seats, ${item.alternates} alternates` })}`,
-        ...item.candidates.map(c => `      ${c.no}. ${c.name}${c.standing === 'standing' ? '' : call.t({ zh: '（已退出）', en: ' (withdrawn)' })}`),
+        ...item.candidates.map(
+          c =>
+            `      ${c.no}. ${c.name}${c.standing === 'standing' ? '' : call.t({ zh: '（已退出）', en: ' (withdrawn)' })}`,
+        ),
       ]
   }
 }

@@ -1,16 +1,47 @@
 import { ASSEMBLY_FORMS, ASSEMBLY_KINDS } from '../../assembly/assembly.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
 
-const REASON: OptionSpec = { name: 'reason', value: '<text>', about: { zh: '理由，记入日志', en: 'the reason, for the log' } }
-const OVERRIDE: OptionSpec = { name: 'override', value: '<reason>', about: { zh: '仍要继续的理由，记入日志并在计票说明中列明', en: 'why to go on all the same; recorded and told in the account' } }
+const REASON: OptionSpec = {
+  name: 'reason',
+  value: '<text>',
+  about: { zh: '理由，记入日志', en: 'the reason, for the log' },
+}
+const OVERRIDE: OptionSpec = {
+  name: 'override',
+  value: '<reason>',
+  about: {
+    zh: '仍要继续的理由，记入日志并在计票说明中列明',
+    en: 'why to go on all the same; recorded and told in the account',
+  },
+}
 
 const DETAILS: readonly OptionSpec[] = [
   { name: 'opens', value: '<time>', about: { zh: '表决开始时间', en: 'when voting opens' } },
   { name: 'closes', value: '<time>', about: { zh: '表决截止时间', en: 'when voting closes' } },
-  { name: 'kind', value: '<kind>', choices: ASSEMBLY_KINDS, about: { zh: '定期、首次、临时、换届', en: 'which assembly' } },
-  { name: 'form', value: '<form>', choices: ASSEMBLY_FORMS, about: { zh: '书面征求意见、集体讨论、网上、混合', en: 'how it is held' } },
-  { name: 'scope', value: '<scope>', many: true, about: { zh: '范围：building=3,4 或 entrance=3/1', en: 'building=<b>,<b> or entrance=<e>,<e>' } },
-  { name: 'rule', value: '<key>=<value>', many: true, about: { zh: '本次会议的议事规则选项', en: 'a house rule for this assembly' } },
+  {
+    name: 'kind',
+    value: '<kind>',
+    choices: ASSEMBLY_KINDS,
+    about: { zh: '定期、首次、临时、换届', en: 'which assembly' },
+  },
+  {
+    name: 'form',
+    value: '<form>',
+    choices: ASSEMBLY_FORMS,
+    about: { zh: '书面征求意见、集体讨论、网上、混合', en: 'how it is held' },
+  },
+  {
+    name: 'scope',
+    value: '<scope>',
+    many: true,
+    about: { zh: '范围：building=3,4 或 entrance=3/1', en: 'building=<b>,<b> or entrance=<e>,<e>' },
+  },
+  {
+    name: 'rule',
+    value: '<key>=<value>',
+    many: true,
+    about: { zh: '本次会议的议事规则选项', en: 'a house rule for this assembly' },
+  },
 ]
 
 export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
@@ -19,7 +50,8 @@ export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
     summary: { zh: '筹备一次会议（草稿）', en: 'drafts an assembly' },
     arguments: [{ name: 'title', about: { zh: '会议名称', en: 'its title' } }],
     options: [{ name: 'code', value: '<code>', about: { zh: '会议代码', en: 'its code' } }, ...DETAILS],
-    example: 'hoa assembly new "2026年第一次业主大会会议" --code a1 --opens 2026-03-01T09:00 --closes 2026-03-15T18:00',
+    example:
+      'hoa assembly new "2026年第一次业主大会会议" --code a1 --opens 2026-03-01T09:00 --closes 2026-03-15T18:00',
     load: () => import('./new.ts'),
   },
   {
@@ -50,7 +82,10 @@ export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
   },
   {
     path: ['assembly', 'convene'],
-    summary: { zh: '召集：冻结名册、发出表决票、核对公告期', en: 'convenes: freezes the roll, issues the ballots, checks the notice period' },
+    summary: {
+      zh: '召集：冻结名册、发出表决票、核对公告期',
+      en: 'convenes: freezes the roll, issues the ballots, checks the notice period',
+    },
     options: [OVERRIDE],
     example: 'hoa assembly convene --at 2026-02-01',
     load: () => import('./convene.ts'),
@@ -64,7 +99,10 @@ export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
   {
     path: ['assembly', 'extend'],
     summary: { zh: '延长表决期限', en: 'moves the close' },
-    options: [{ name: 'closes', value: '<time>', about: { zh: '新的截止时间', en: 'the new close' } }, REASON],
+    options: [
+      { name: 'closes', value: '<time>', about: { zh: '新的截止时间', en: 'the new close' } },
+      REASON,
+    ],
     example: 'hoa assembly extend --closes 2026-03-20T18:00 --reason 参与不足',
     load: () => import('./extend.ts'),
   },
@@ -83,10 +121,17 @@ export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
   },
   {
     path: ['roll', 'correct'],
-    summary: { zh: '更正已冻结名册中的一套房屋（须有证据）', en: 'corrects a unit on the frozen roll, on evidence' },
+    summary: {
+      zh: '更正已冻结名册中的一套房屋（须有证据）',
+      en: 'corrects a unit on the frozen roll, on evidence',
+    },
     arguments: [
       { name: 'unit', about: { zh: '房号', en: 'the unit' } },
-      { name: 'change', many: true, about: { zh: '字段=值（area building entrance use status owner id_no kind）', en: 'field=value' } },
+      {
+        name: 'change',
+        many: true,
+        about: { zh: '字段=值（area building entrance use status owner id_no kind）', en: 'field=value' },
+      },
     ],
     options: [REASON, { name: 'evidence', value: '<text>', about: { zh: '证据', en: 'the evidence' } }],
     example: 'hoa roll correct 3-501 area=89.37 --reason 业主异议 --evidence 不动产登记簿',

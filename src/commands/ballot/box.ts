@@ -36,7 +36,8 @@ export class BallotBox {
 
   /** What is wrong with the time a paper is said to have been received. */
   timeFault(receivedAt: Minute): Problem | undefined {
-    if (receivedAt < this.assembly.opensAt) return { code: 'received-before-opening', data: { time: receivedAt, opens: this.assembly.opensAt } }
+    if (receivedAt < this.assembly.opensAt)
+      return { code: 'received-before-opening', data: { time: receivedAt, opens: this.assembly.opensAt } }
     return this.futureFault(receivedAt)
   }
 
@@ -52,7 +53,10 @@ export class BallotBox {
 
   /** Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. */
   has(paper: NewPaper, timed: boolean): boolean {
-    const same = (known: CountedPaper) => known.void === paper.void && known.marks === paper.marks && (!timed || known.receivedAt === paper.receivedAt)
+    const same = (known: CountedPaper) =>
+      known.void === paper.void &&
+      known.marks === paper.marks &&
+      (!timed || known.receivedAt === paper.receivedAt)
     return this.papers.get(paper.voter)?.some(same) ?? false
   }
 

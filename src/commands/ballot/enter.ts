@@ -1,20 +1,28 @@
-import { areaText } from '../../basics/area.ts'
-import { Refused } from '../../basics/problem.ts'
 import { VOID_CODES, type VoidCode } from '../../assembly/ballot.ts'
 import type { Item } from '../../assembly/item.ts'
 import { BLANK, joinMarks } from '../../assembly/marks.ts'
-import { readMinute } from '../../basics/time.ts'
+import { areaText } from '../../basics/area.ts'
+import { Refused } from '../../basics/problem.ts'
 import { foldWidth, oneLine } from '../../basics/text.ts'
+import { readMinute } from '../../basics/time.ts'
 import { typedMark } from '../../exchange/typed-mark.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { addPapers, readPapers } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
-import { needSameState, needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import {
+  needSameState,
+  needState,
+  type OpenAssembly,
+  record,
+  theAssembly,
+  theCompound,
+  withRecord,
+} from '../session.ts'
 import { problemText } from '../tell.ts'
-import { countVote } from '../vote.ts'
 import { maskName } from '../units.ts'
+import { countVote } from '../vote.ts'
 import { BallotBox } from './box.ts'
 import { RollIndex } from './roll-index.ts'
 import { marksInWords } from './words.ts'
@@ -31,7 +39,11 @@ export function run(call: Call): Promise<Answer> {
     const { accepted } = countVote(db, compound, assembly).ballots
     return {
       data: { recorded, accepted: accepted.headcount },
-      text: () => call.t({ zh: `本次录入 ${recorded} 张；有效票共 ${accepted.headcount} 人\n`, en: `${recorded} papers entered; ${accepted.headcount} voters accepted in all\n` }),
+      text: () =>
+        call.t({
+          zh: `本次录入 ${recorded} 张；有效票共 ${accepted.headcount} 人\n`,
+          en: `${recorded} papers entered; ${accepted.headcount} voters accepted in all\n`,
+        }),
     }
   })
 }
@@ -56,8 +68,18 @@ class Desk {
 
   async run(): Promise<number> {
     const t = (zh: string, en: string) => this.call.t({ zh, en })
-    this.say(t('每张票：票号或房号 → 各项意见 → 确认。票号处直接回车结束。', 'Each ballot: serial or unit, the marks, confirm. An empty serial ends.'))
-    this.say(t('议题：1 同意 2 反对 3 弃权 回车空白 废；选举：候选人号码；选项：号码，0 都不同意', 'Motions: 1 for 2 against 3 abstain, Enter blank, 废 spoilt; elections: numbers; choices: a number, 0 none'))
+    this.say(
+      t(
+        '每张票：票号或房号 → 各项意见 → 确认。票号处直接回车结束。',
+        'Each ballot: serial or unit, the marks, confirm. An empty serial ends.',
+      ),
+    )
+    this.say(
+      t(
+        '议题：1 同意 2 反对 3 弃权 回车空白 废；选举：候选人号码；选项：号码，0 都不同意',
+        'Motions: 1 for 2 against 3 abstain, Enter blank, 废 spoilt; elections: numbers; choices: a number, 0 none',
+      ),
+    )
     for (;;) {
       const typed = (await this.ask(t('票号或房号', 'serial or unit'))).trim()
       if (typed === '') return this.recorded
@@ -65,7 +87,8 @@ class Desk {
         await this.enterOne(this.roll.typed(typed))
       } catch (error) {
         if (!(error instanceof Refused)) throw error
-        for (const problem of error.problems) this.say(`  ${problem.code}: ${problemText(problem, this.call.lang)}`)
+        for (const problem of error.problems)
+          this.say(`  ${problem.code}: ${problemText(problem, this.call.lang)}`)
       }
     }
   }
@@ -74,9 +97,12 @@ class Desk {
     const t = (zh: string, en: string) => this.call.t({ zh, en })
     const units = this.roll.unitsOf(voter)
     const owners = (units[0]?.owners ?? '').split('、').map(maskName).join('、')
-    this.say(`  ${this.roll.serialOf(voter)}  ${units.map(u => u.code).join('、')}  ${owners}  ${areaText(this.roll.areaOf(voter))} m²`)
+    this.say(
+      `  ${this.roll.serialOf(voter)}  ${units.map(u => u.code).join('、')}  ${owners}  ${areaText(this.roll.areaOf(voter))} m²`,
+    )
     const before = readPapers(this.db, this.assembly.id, voter).length
-    if (before > 0) this.say(t(`  注意：这位业主已录入 ${before} 张`, `  note: this voter has ${before} papers already`))
+    if (before > 0)
+      this.say(t(`  注意：这位业主已录入 ${before} 张`, `  note: this voter has ${before} papers already`))
     const receivedAt = await this.receipt()
     const voided = await this.voidCode()
     const parts: string[] = []
@@ -85,16 +111,22 @@ class Desk {
     const fault = this.box.timeFault(receivedAt)
     if (fault) throw new Refused([fault])
     const foreign = this.box.foreignMarks(voter, marks)
-    if (foreign.length > 0) throw new Refused(foreign.map(item => ({ code: 'not-in-electorate', data: { item: item.code } })))
+    if (foreign.length > 0)
+      throw new Refused(foreign.map(item => ({ code: 'not-in-electorate', data: { item: item.code } })))
     const said = voided ?? marksInWords(this.items, marks, this.call.lang).join('  ')
     if (!(await this.call.confirm({ zh: `${said}  录入？`, en: `${said}  record it?` }, true))) return
     const paper = { voter, receivedAt, void: voided, marks, proxy: '', channel: '', signedOn: null }
-    record(this.db, this.call, { subject: `${this.assembly.path} ${this.roll.serialOf(voter)}`, happenedAt: receivedAt, beside: true }, writer => {
-      needSameState(this.db, this.assembly)
-      const no = (readPapers(this.db, this.assembly.id, voter).at(-1)?.no ?? 0) + 1
-      addPapers(writer, this.assembly.id, [{ ...paper, no }])
-      writer.tell(`paper ${no}`)
-    })
+    record(
+      this.db,
+      this.call,
+      { subject: `${this.assembly.path} ${this.roll.serialOf(voter)}`, happenedAt: receivedAt, beside: true },
+      writer => {
+        needSameState(this.db, this.assembly)
+        const no = (readPapers(this.db, this.assembly.id, voter).at(-1)?.no ?? 0) + 1
+        addPapers(writer, this.assembly.id, [{ ...paper, no }])
+        writer.tell(`paper ${no}`)
+      },
+    )
     this.recorded += 1
     this.say(t(`  已录入（本次第 ${this.recorded} 张）`, `  recorded (${this.recorded} in this session)`))
   }
@@ -104,14 +136,29 @@ class Desk {
     const standing = this.call.minute('at') ?? (this.assembly.state === 'open' ? this.call.now : undefined)
     if (standing !== undefined) return standing
     for (;;) {
-      const time = readMinute(foldWidth(await this.ask(this.call.t({ zh: '收回时间（2026-03-05 10:00）', en: 'received at (2026-03-05 10:00)' }))).trim())
+      const time = readMinute(
+        foldWidth(
+          await this.ask(
+            this.call.t({ zh: '收回时间（2026-03-05 10:00）', en: 'received at (2026-03-05 10:00)' }),
+          ),
+        ).trim(),
+      )
       if (time !== undefined) return time
     }
   }
 
   private async voidCode(): Promise<VoidCode | null> {
     for (;;) {
-      const typed = foldWidth(await this.ask(this.call.t({ zh: '整张票有效请回车，无效输入 V1–V4', en: 'Enter if the paper is in order, V1–V4 if void' }))).trim().toUpperCase()
+      const typed = foldWidth(
+        await this.ask(
+          this.call.t({
+            zh: '整张票有效请回车，无效输入 V1–V4',
+            en: 'Enter if the paper is in order, V1–V4 if void',
+          }),
+        ),
+      )
+        .trim()
+        .toUpperCase()
       if (typed === '') return null
       const code = VOID_CODES.find(v => v === typed)
       if (code) return code
@@ -123,13 +170,20 @@ class Desk {
       const typed = await this.ask(`${item.code} ${item.title}`)
       const mark = typedMark(item, typed)
       if (mark !== undefined) return mark
-      this.say(this.call.t({ zh: `  “${typed.trim()}”看不懂，请重输`, en: `  “${typed.trim()}” cannot be read; again` }))
+      this.say(
+        this.call.t({
+          zh: `  “${typed.trim()}”看不懂，请重输`,
+          en: `  “${typed.trim()}” cannot be read; again`,
+        }),
+      )
     }
   }
 
   private async ask(message: string): Promise<string> {
     const { default: inquirer } = await import('inquirer')
-    const { answer } = await inquirer.prompt<{ answer: string }>([{ type: 'input', name: 'answer', message: oneLine(message) }])
+    const { answer } = await inquirer.prompt<{ answer: string }>([
+      { type: 'input', name: 'answer', message: oneLine(message) },
+    ])
     return answer
   }
 

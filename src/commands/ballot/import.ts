@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
 import { tally } from '../../count/tally.ts'
+import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
 import { readItems } from '../../store/items.ts'
 import { addPapers, type VoterPaper } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
@@ -25,7 +25,13 @@ export function run(call: Call): Promise<Answer> {
     const path = resolve(call.world.folder, given)
     const items = readItems(db, assembly.id)
     const done = progress(call, { zh: '读取表决票', en: 'reading the ballots' })
-    const file = await readBallotFile(path, { ...fileOptions(call), name: given, items, ...itemsOption(call), ...marksOption(call) })
+    const file = await readBallotFile(path, {
+      ...fileOptions(call),
+      name: given,
+      items,
+      ...itemsOption(call),
+      ...marksOption(call),
+    })
     done()
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const roll = new RollIndex(db, assembly)
@@ -38,29 +44,51 @@ export function run(call: Call): Promise<Answer> {
       for (const row of file.rows) {
         const voter = roll.find(row)
         const receivedAt = row.receivedAt ?? fallback
-        if (typeof voter === 'object') problems.add(row.line, voter, row.serial === '' ? row.unitColumn : row.serialColumn)
+        if (typeof voter === 'object')
+          problems.add(row.line, voter, row.serial === '' ? row.unitColumn : row.serialColumn)
         if (receivedAt === undefined) problems.add(row.line, { code: 'received-missing' }, row.receivedColumn)
         if (typeof voter === 'object' || receivedAt === undefined) continue
         const fault = box.timeFault(receivedAt)
         if (fault) problems.add(row.line, fault, row.receivedColumn)
         for (const item of box.foreignMarks(voter, row.marks)) {
-          problems.add(row.line, { code: 'not-in-electorate', data: { item: item.code } }, file.markColumns[item.code])
+          problems.add(
+            row.line,
+            { code: 'not-in-electorate', data: { item: item.code } },
+            file.markColumns[item.code],
+          )
         }
         const paper = paperOf(row, voter, receivedAt)
         if (!box.has(paper, row.receivedAt !== null)) fresh.push(box.put(paper))
       }
       problems.throwIfAny()
       // In the order of the table's key the rows are appended instead of inserted here and there.
-      addPapers(writer, assembly.id, fresh.toSorted((a, b) => a.voter - b.voter || a.no - b.no))
-      if (fresh.length > 0) writer.tell(`${fileDetail(path)} read=${file.rows.length} recorded=${fresh.length}`)
-      return { recorded: fresh.length, ballots: tally({ ...voteFacts(db, compound, assembly), papers: box }).ballots }
+      addPapers(
+        writer,
+        assembly.id,
+        fresh.toSorted((a, b) => a.voter - b.voter || a.no - b.no),
+      )
+      if (fresh.length > 0)
+        writer.tell(`${fileDetail(path)} read=${file.rows.length} recorded=${fresh.length}`)
+      return {
+        recorded: fresh.length,
+        ballots: tally({ ...voteFacts(db, compound, assembly), papers: box }).ballots,
+      }
     })
     const already = file.rows.length - recorded
     return {
-      data: { read: file.rows.length, recorded, already, dryRun: call.flag('dry-run'), warnings: file.warnings.map(w => problemJson(w, call.lang)), ballots: ballotsJson(ballots) },
+      data: {
+        read: file.rows.length,
+        recorded,
+        already,
+        dryRun: call.flag('dry-run'),
+        warnings: file.warnings.map(w => problemJson(w, call.lang)),
+        ballots: ballotsJson(ballots),
+      },
       warnings: file.warnings,
       text: () => {
-        const dry = call.flag('dry-run') ? call.t({ zh: '检查通过，未写入：', en: 'Checked, nothing written: ' }) : ''
+        const dry = call.flag('dry-run')
+          ? call.t({ zh: '检查通过，未写入：', en: 'Checked, nothing written: ' })
+          : ''
         const { held, late, duplicate, superseded } = ballots.papers
         return call.t({
           zh: `${dry}读取 ${file.rows.length} 张，录入 ${recorded} 张，此前已录 ${already} 张\n有效 ${ballots.accepted.headcount} 人，无效 ${ballots.papers.void} 张，逾期 ${late} 张，待认定 ${held} 张，重复 ${duplicate} 张，被取代 ${superseded} 张\n${held > 0 ? '→ 待认定的票：hoa ballot list --ruling held，用 hoa ballot resolve 认定\n' : ''}`,
@@ -79,7 +107,10 @@ function paperOf(row: BallotRow, voter: number, receivedAt: string): NewPaper {
 function itemsOption(call: Call): { only?: readonly string[] } {
   const typed = call.option('items')
   if (typed === undefined) return {}
-  const only = typed.split(/[,，、\s]+/).filter(code => code !== '').map(code => code.toUpperCase())
+  const only = typed
+    .split(/[,，、\s]+/)
+    .filter(code => code !== '')
+    .map(code => code.toUpperCase())
   if (only.length === 0) throw new WrongUsage([{ code: 'items-empty' }])
   return { only }
 }
@@ -99,4 +130,3 @@ function marksOption(call: Call): { markSigns?: Readonly<Record<string, Sign>> }
   }
   return { markSigns: signs }
 }
-

@@ -1,6 +1,6 @@
-import type { BallotLine } from '../../documents/account.ts'
 import { saySame } from '../../count/readings.ts'
 import { rulePapers } from '../../count/rulings.ts'
+import type { BallotLine } from '../../documents/account.ts'
 import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { readPapers, readResolutions, type VoterPaper } from '../../store/papers.ts'
@@ -8,7 +8,12 @@ import type { OpenAssembly } from '../session.ts'
 import type { RollIndex } from './roll-index.ts'
 
 /** Every voter of the roll with the ruling on each paper, in the order of the serials. */
-export function ballotLines(db: Db, assembly: OpenAssembly, items: readonly StoredItem[], roll: RollIndex): (BallotLine & { readonly voter: number })[] {
+export function ballotLines(
+  db: Db,
+  assembly: OpenAssembly,
+  items: readonly StoredItem[],
+  roll: RollIndex,
+): (BallotLine & { readonly voter: number })[] {
   const papers = new Map<number, VoterPaper[]>()
   for (const paper of readPapers(db, assembly.id)) {
     const known = papers.get(paper.voter)
@@ -16,16 +21,22 @@ export function ballotLines(db: Db, assembly: OpenAssembly, items: readonly Stor
     else papers.set(paper.voter, [paper])
   }
   const resolutions = readResolutions(db, assembly.id)
-  const context = { closesAt: assembly.closesAt, conflicting: assembly.rules['conflicting-ballots'], same: saySame(items, assembly.rules) }
-  return [...roll.voters].sort((a, b) => a - b).map(voter => {
-    const own = papers.get(voter) ?? []
-    const rulings = rulePapers(own, context, resolutions.get(voter))
-    return {
-      voter,
-      serial: roll.serialOf(voter),
-      units: roll.unitsOf(voter).map(unit => unit.code),
-      weight: { headcount: 1, area: roll.areaOf(voter) },
-      papers: rulings.map((ruling, i) => ({ ...ruling, receivedAt: own[i]?.receivedAt ?? '' })),
-    }
-  })
+  const context = {
+    closesAt: assembly.closesAt,
+    conflicting: assembly.rules['conflicting-ballots'],
+    same: saySame(items, assembly.rules),
+  }
+  return [...roll.voters]
+    .sort((a, b) => a - b)
+    .map(voter => {
+      const own = papers.get(voter) ?? []
+      const rulings = rulePapers(own, context, resolutions.get(voter))
+      return {
+        voter,
+        serial: roll.serialOf(voter),
+        units: roll.unitsOf(voter).map(unit => unit.code),
+        weight: { headcount: 1, area: roll.areaOf(voter) },
+        papers: rulings.map((ruling, i) => ({ ...ruling, receivedAt: own[i]?.receivedAt ?? '' })),
+      }
+    })
 }

@@ -14,22 +14,43 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
     needState(assembly, 'convened', 'open', 'closed', 'declared')
     const served = new Map<number, string>()
-    for (const service of readServices(db, assembly.id)) if (!served.has(service.voter)) served.set(service.voter, service.servedAt)
+    for (const service of readServices(db, assembly.id))
+      if (!served.has(service.voter)) served.set(service.voter, service.servedAt)
     const wanted = call.option('ruling')
     const ballots = ballotLines(db, assembly, readItems(db, assembly.id), new RollIndex(db, assembly))
-      .filter(line => wanted === undefined || (line.papers.length === 0 ? wanted === 'not-returned' : line.papers.some(p => p.ruling === wanted)))
+      .filter(
+        line =>
+          wanted === undefined ||
+          (line.papers.length === 0 ? wanted === 'not-returned' : line.papers.some(p => p.ruling === wanted)),
+      )
       .map(({ voter, serial, units, weight, papers }) => ({
-        serial, units, headcount: weight.headcount, area: areaText(weight.area), served: served.get(voter) ?? null,
+        serial,
+        units,
+        headcount: weight.headcount,
+        area: areaText(weight.area),
+        served: served.get(voter) ?? null,
         papers: papers.map(({ no, receivedAt, ruling, reason }) => ({ no, receivedAt, ruling, reason })),
       }))
-    const headers = { zh: ['票号', '房号', '面积(平方米)', '送达', '票'], en: ['serial', 'units', 'area m²', 'served', 'papers'] }[call.lang]
+    const headers = {
+      zh: ['票号', '房号', '面积(平方米)', '送达', '票'],
+      en: ['serial', 'units', 'area m²', 'served', 'papers'],
+    }[call.lang]
     return {
       data: ballots,
       text: () =>
-        tableText(headers, ballots.map(b => {
-          const papers = b.papers.map(p => `${p.no} ${RULING_WORDS[p.ruling][call.lang]}`).join('; ')
-          return [b.serial, b.units.join('、'), b.area, b.served ?? '—', papers || RULING_WORDS['not-returned'][call.lang]]
-        })),
+        tableText(
+          headers,
+          ballots.map(b => {
+            const papers = b.papers.map(p => `${p.no} ${RULING_WORDS[p.ruling][call.lang]}`).join('; ')
+            return [
+              b.serial,
+              b.units.join('、'),
+              b.area,
+              b.served ?? '—',
+              papers || RULING_WORDS['not-returned'][call.lang],
+            ]
+          }),
+        ),
     }
   })
 }

@@ -23,7 +23,11 @@ export function run(call: Call): Promise<Answer> {
       .filter(line => line.papers.every(p => p.ruling === 'late'))
       .map(line => ({ line, units: roll.unitsOf(line.voter) }))
     const voters = out
-      .filter(({ units }) => building === undefined || units.some(u => u.building === building || namedPart(u.building) === namedPart(building)))
+      .filter(
+        ({ units }) =>
+          building === undefined ||
+          units.some(u => u.building === building || namedPart(u.building) === namedPart(building)),
+      )
       .map(({ line, units }) => ({
         serial: line.serial,
         building: units[0]?.building ?? '',
@@ -32,12 +36,35 @@ export function run(call: Call): Promise<Answer> {
         owners: maskedOwners(units[0]?.owners ?? ''),
       }))
     const { shortfall, ballots } = countVote(db, compound, assembly)
-    const shortest = shortestList(out.map(({ line }) => ({ voter: line.voter, area: line.weight.area })), shortfall)?.map(({ voter }) => roll.serialOf(voter)) ?? null
-    const headers = { zh: ['票号', '幢', '房号', '面积(平方米)', '业主'], en: ['serial', 'building', 'units', 'area m²', 'owners'] }[call.lang]
+    const shortest =
+      shortestList(
+        out.map(({ line }) => ({ voter: line.voter, area: line.weight.area })),
+        shortfall,
+      )?.map(({ voter }) => roll.serialOf(voter)) ?? null
+    const headers = {
+      zh: ['票号', '幢', '房号', '面积(平方米)', '业主'],
+      en: ['serial', 'building', 'units', 'area m²', 'owners'],
+    }[call.lang]
     return {
-      data: { shortfall: weightJson(shortfall), notReturned: weightJson(ballots.notReturned), shortest, voters },
+      data: {
+        shortfall: weightJson(shortfall),
+        notReturned: weightJson(ballots.notReturned),
+        shortest,
+        voters,
+      },
       text: async () => {
-        const table = await tableText(headers, voters.map(v => [v.serial, v.building, v.units.length > 6 ? `${v.units.slice(0, 6).join('、')}…（${v.units.length}）` : v.units.join('、'), v.area, v.owners]))
+        const table = await tableText(
+          headers,
+          voters.map(v => [
+            v.serial,
+            v.building,
+            v.units.length > 6
+              ? `${v.units.slice(0, 6).join('、')}…（${v.units.length}）`
+              : v.units.join('、'),
+            v.area,
+            v.owners,
+          ]),
+        )
         const missing = call.t({
           zh: `未收回 ${ballots.notReturned.headcount} 人、${areaText(ballots.notReturned.area)} 平方米；距三分之二还差 ${shortfall.headcount} 人、${areaText(shortfall.area)} 平方米`,
           en: `Not returned: ${ballots.notReturned.headcount} voters, ${areaText(ballots.notReturned.area)} m²; missing to two thirds: ${shortfall.headcount} voters, ${areaText(shortfall.area)} m²`,
@@ -50,9 +77,16 @@ export function run(call: Call): Promise<Answer> {
 
 function shortestText(call: Call, shortest: readonly string[] | null, reached: boolean): string {
   if (reached) return call.t({ zh: '已达到三分之二', en: 'Two thirds are reached' })
-  if (!shortest) return call.t({ zh: '即使全部收回也达不到三分之二', en: 'Two thirds cannot be reached even with all of them' })
+  if (!shortest)
+    return call.t({
+      zh: '即使全部收回也达不到三分之二',
+      en: 'Two thirds cannot be reached even with all of them',
+    })
   const shown = shortest.slice(0, 40).join(' ') + (shortest.length > 40 ? ' …' : '')
-  return call.t({ zh: `最少再收回这 ${shortest.length} 份即可达到：${shown}`, en: `The fewest that reach it, ${shortest.length}: ${shown}` })
+  return call.t({
+    zh: `最少再收回这 ${shortest.length} 份即可达到：${shown}`,
+    en: `The fewest that reach it, ${shortest.length}: ${shown}`,
+  })
 }
 
 function maskedOwners(names: string): string {

@@ -12,7 +12,8 @@ export class ProblemList {
 
   add(line: number, problem: Problem, column?: string): void {
     this.total += 1
-    if (this.problems.length < 100) this.problems.push({ ...problem, file: this.file, line, ...(column !== undefined && { column }) })
+    if (this.problems.length < 100)
+      this.problems.push({ ...problem, file: this.file, line, ...(column !== undefined && { column }) })
   }
 
   throwIfAny(): void {

@@ -71,14 +71,19 @@ export class RollIndex {
 
   private findSerial(serial: string): number | Problem {
     const voter = readSerial(this.assembly.code, serial)
-    if (typeof voter === 'string') return { code: `serial-${voter}`, data: { serial, assembly: this.assembly.code } }
+    if (typeof voter === 'string')
+      return { code: `serial-${voter}`, data: { serial, assembly: this.assembly.code } }
     return this.known.has(voter) ? voter : { code: 'serial-unknown', data: { serial } }
   }
 
   /** A code is looked up as it stands, then as it is joined with its building and entrance. */
   private findUnit({ unit = '', building = '', entrance = '' }: BallotReference): number | Problem {
     const voter = this.voterOf.get(unit) ?? this.voterOf.get(joinedCode(building, entrance, unit))
-    if (voter === undefined) return { code: 'unit-not-on-roll', data: { unit, near: nearest(unit, this.voterOf.keys()).join('、') || '—' } }
+    if (voter === undefined)
+      return {
+        code: 'unit-not-on-roll',
+        data: { unit, near: nearest(unit, this.voterOf.keys()).join('、') || '—' },
+      }
     return voter === 0 ? { code: 'unit-does-not-count', data: { unit } } : voter
   }
 }

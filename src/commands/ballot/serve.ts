@@ -20,16 +20,33 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'convened', 'open', 'closed')
     const roll = new RollIndex(db, assembly)
-    const { services, warnings, detail } = call.flag('all') ? await everybody(call, roll) : await fromFile(call, roll)
+    const { services, warnings, detail } = call.flag('all')
+      ? await everybody(call, roll)
+      : await fromFile(call, roll)
     const fresh = notYetRecorded(db, assembly, services)
-    record(db, call, { subject: assembly.path, detail: `${detail} recorded=${fresh.length}` }, writer => addServices(writer, assembly.id, fresh))
+    record(db, call, { subject: assembly.path, detail: `${detail} recorded=${fresh.length}` }, writer =>
+      addServices(writer, assembly.id, fresh),
+    )
     const unwitnessed = fresh.filter(s => WITNESSED_METHODS.includes(s.method) && s.receivedBy === '').length
-    const told: Problem[] = [...warnings, ...(unwitnessed > 0 ? [{ code: 'service-unwitnessed', data: { count: unwitnessed } }] : [])]
+    const told: Problem[] = [
+      ...warnings,
+      ...(unwitnessed > 0 ? [{ code: 'service-unwitnessed', data: { count: unwitnessed } }] : []),
+    ]
     const already = services.length - fresh.length
     return {
-      data: { read: services.length, recorded: fresh.length, already, dryRun: call.flag('dry-run'), warnings: told.map(w => problemJson(w, call.lang)) },
+      data: {
+        read: services.length,
+        recorded: fresh.length,
+        already,
+        dryRun: call.flag('dry-run'),
+        warnings: told.map(w => problemJson(w, call.lang)),
+      },
       warnings: told,
-      text: () => call.t({ zh: `登记送达 ${fresh.length} 条，此前已有 ${already} 条\n`, en: `${fresh.length} services recorded, ${already} recorded before\n` }),
+      text: () =>
+        call.t({
+          zh: `登记送达 ${fresh.length} 条，此前已有 ${already} 条\n`,
+          en: `${fresh.length} services recorded, ${already} recorded before\n`,
+        }),
     }
   })
 }
@@ -44,10 +61,20 @@ async function everybody(call: Call, roll: RollIndex): Promise<Served> {
   if (call.argument('file') !== undefined) throw new WrongUsage([{ code: 'file-or-all' }])
   const typed = await call.need('method')
   const method = SERVICE_METHODS.find(m => m === typed)
-  if (!method) throw new WrongUsage([{ code: 'option-choice', data: { option: '--method', value: typed, choices: SERVICE_METHODS.join(' | ') } }])
+  if (!method)
+    throw new WrongUsage([
+      {
+        code: 'option-choice',
+        data: { option: '--method', value: typed, choices: SERVICE_METHODS.join(' | ') },
+      },
+    ])
   const servedAt = call.happenedAt()
   const receivedBy = call.option('received-by') ?? ''
-  return { services: [...roll.voters].map(voter => ({ voter, servedAt, method, receivedBy })), warnings: [], detail: `all ${method}` }
+  return {
+    services: [...roll.voters].map(voter => ({ voter, servedAt, method, receivedBy })),
+    warnings: [],
+    detail: `all ${method}`,
+  }
 }
 
 async function fromFile(call: Call, roll: RollIndex): Promise<Served> {

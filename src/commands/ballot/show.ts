@@ -22,7 +22,10 @@ export function run(call: Call): Promise<Answer> {
     const serial = roll.serialOf(voter)
     const final = assembly.state === 'closed' || assembly.state === 'declared'
     const withMarks = final || call.flag('interim')
-    if (withMarks && !final) record(db, call, { subject: `${assembly.path} ${serial}`, beside: true }, writer => writer.tell('interim'))
+    if (withMarks && !final)
+      record(db, call, { subject: `${assembly.path} ${serial}`, beside: true }, writer =>
+        writer.tell('interim'),
+      )
     const papers = readPapers(db, assembly.id, voter).map((paper, i) => ({
       no: paper.no,
       receivedAt: paper.receivedAt,
@@ -33,8 +36,14 @@ export function run(call: Call): Promise<Answer> {
       signedOn: paper.signedOn,
       ...(withMarks && { marks: marksInWords(items, paper.marks, call.lang) }),
     }))
-    const services = [...readServices(db, assembly.id)].filter(s => s.voter === voter).map(({ servedAt, method, receivedBy }) => ({ servedAt, method, receivedBy: maskName(receivedBy) }))
-    const units = roll.unitsOf(voter).map(unit => ({ unit: unit.code, area: areaText(unit.area), owners: unit.owners.split('、').map(maskName).join('、') }))
+    const services = [...readServices(db, assembly.id)]
+      .filter(s => s.voter === voter)
+      .map(({ servedAt, method, receivedBy }) => ({ servedAt, method, receivedBy: maskName(receivedBy) }))
+    const units = roll.unitsOf(voter).map(unit => ({
+      unit: unit.code,
+      area: areaText(unit.area),
+      owners: unit.owners.split('、').map(maskName).join('、'),
+    }))
     return {
       data: { serial, units, area: areaText(roll.areaOf(voter)), services, papers },
       text: () => {

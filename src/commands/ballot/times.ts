@@ -8,6 +8,8 @@ export function futureCheck(call: Call): (time: Minute) => Problem | undefined {
   const last = at ?? `${addDays(dayOf(call.now), 1)}T23:59`
   return time => {
     if (time <= last) return undefined
-    return at === undefined ? { code: 'time-in-future', data: { time } } : { code: 'time-after-at', data: { time, at } }
+    return at === undefined
+      ? { code: 'time-in-future', data: { time } }
+      : { code: 'time-after-at', data: { time, at } }
   }
 }

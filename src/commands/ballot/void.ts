@@ -17,19 +17,33 @@ export function run(call: Call): Promise<Answer> {
     const papers = readPapers(db, assembly.id, voter)
     const no = call.count('paper', 1)
     if (papers.length === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
-    if (no === undefined && papers.length > 1) throw new Refused([{ code: 'paper-not-named', data: { serial, papers: papers.map(p => p.no).join('、') } }])
+    if (no === undefined && papers.length > 1)
+      throw new Refused([
+        { code: 'paper-not-named', data: { serial, papers: papers.map(p => p.no).join('、') } },
+      ])
     const paper = no === undefined ? papers[0] : papers.find(p => p.no === no)
-    if (!paper) throw new Refused([{ code: 'paper-unknown', data: { serial, no: no ?? 0, papers: papers.map(p => p.no).join('、') } }])
+    if (!paper)
+      throw new Refused([
+        { code: 'paper-unknown', data: { serial, no: no ?? 0, papers: papers.map(p => p.no).join('、') } },
+      ])
     const typed = (await call.need('reason')).trim().toUpperCase()
     const code = VOID_CODES.find(v => v === typed)
     if (!code) throw new Refused([{ code: 'void-code', data: { value: typed } }])
-    if (paper.void !== null) throw new Refused([{ code: 'paper-void-already', data: { serial, no: paper.no, reason: paper.void } }])
-    record(db, call, { subject: `${assembly.path} ${serial}`, reason: code, detail: `paper ${paper.no}` }, writer =>
-      voidPaper(writer, assembly.id, voter, paper.no, code, code),
+    if (paper.void !== null)
+      throw new Refused([{ code: 'paper-void-already', data: { serial, no: paper.no, reason: paper.void } }])
+    record(
+      db,
+      call,
+      { subject: `${assembly.path} ${serial}`, reason: code, detail: `paper ${paper.no}` },
+      writer => voidPaper(writer, assembly.id, voter, paper.no, code, code),
     )
     return {
       data: { serial, paper: paper.no, void: code },
-      text: () => call.t({ zh: `${serial} 第 ${paper.no} 张认定无效：${VOID_WORDS[code].zh}\n`, en: `${serial} paper ${paper.no} is void: ${VOID_WORDS[code].en}\n` }),
+      text: () =>
+        call.t({
+          zh: `${serial} 第 ${paper.no} 张认定无效：${VOID_WORDS[code].zh}\n`,
+          en: `${serial} paper ${paper.no} is void: ${VOID_WORDS[code].en}\n`,
+        }),
     }
   })
 }

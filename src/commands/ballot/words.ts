@@ -1,5 +1,15 @@
 import type { Item } from '../../assembly/item.ts'
-import { ABSTAIN, AGAINST, BLANK, FOLLOW, FOR, markNumbers, markPairs, SPOILT, splitMarks } from '../../assembly/marks.ts'
+import {
+  ABSTAIN,
+  AGAINST,
+  BLANK,
+  FOLLOW,
+  FOR,
+  markNumbers,
+  markPairs,
+  SPOILT,
+  splitMarks,
+} from '../../assembly/marks.ts'
 import type { Lang } from '../call.ts'
 
 const OPINIONS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
@@ -20,9 +30,13 @@ export function marksInWords(items: readonly Item[], marks: string, lang: Lang):
 function markInWords(item: Item, mark: string, lang: Lang): string {
   if (mark === BLANK || mark === SPOILT || item.kind === 'motion') return OPINIONS[mark]?.[lang] ?? mark
   if (item.kind === 'choice') {
-    return mark === '0' ? { zh: '以上都不同意', en: 'none of these' }[lang] : `${mark} ${item.options.find(o => String(o.no) === mark)?.name ?? ''}`
+    return mark === '0'
+      ? { zh: '以上都不同意', en: 'none of these' }[lang]
+      : `${mark} ${item.options.find(o => String(o.no) === mark)?.name ?? ''}`
   }
   const name = (no: number) => `${no} ${item.candidates.find(c => c.no === no)?.name ?? ''}`
   if (item.manner === 'approve') return markNumbers(mark).map(name).join('、')
-  return markPairs(mark).map(([no, opinion]) => `${name(no)} ${OPINIONS[opinion]?.[lang] ?? ''}`).join('、')
+  return markPairs(mark)
+    .map(([no, opinion]) => `${name(no)} ${OPINIONS[opinion]?.[lang] ?? ''}`)
+    .join('、')
 }

@@ -10,11 +10,17 @@ export function run(call: Call): Promise<Answer> {
     const changes: Partial<Record<CompoundField, string>> = {}
     for (const field of Object.keys(COMPOUND_FIELDS) as CompoundField[]) {
       const value = call.option(field)
-      if (value !== undefined) changes[field] = field !== 'name' && value.trim() === '' ? '' : checkText(value, field)
+      if (value !== undefined)
+        changes[field] = field !== 'name' && value.trim() === '' ? '' : checkText(value, field)
     }
-    const detail = Object.entries(changes).map(([field, value]) => `${field}=${value}`).join('; ')
+    const detail = Object.entries(changes)
+      .map(([field, value]) => `${field}=${value}`)
+      .join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
     record(db, call, { subject: compound.code, detail }, writer => editCompound(writer, compound.id, changes))
-    return { data: { compound: compound.code, changed: changes }, text: () => call.t({ zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` }) }
+    return {
+      data: { compound: compound.code, changed: changes },
+      text: () => call.t({ zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` }),
+    }
   })
 }

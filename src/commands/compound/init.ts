@@ -25,7 +25,8 @@ export async function run(call: Call): Promise<Answer> {
   const fresh = !existsSync(path) || statSync(path).size === 0
   const db = fresh ? createDatabase(path) : openDatabase(path)
   try {
-    if (readCompounds(db).some(c => c.code === code)) throw new Refused([{ code: 'compound-taken', data: { compound: code } }])
+    if (readCompounds(db).some(c => c.code === code))
+      throw new Refused([{ code: 'compound-taken', data: { compound: code } }])
     record(db, call, { subject: code }, writer => addCompound(writer, compound))
   } catch (error) {
     db.close()

@@ -16,8 +16,16 @@ export function run(call: Call): Promise<Answer> {
     const list = RULE_KEYS.map(key => {
       const { zh, en, values, reason, otherReading, citation, contested } = HOUSE_RULES[key]
       return {
-        key, about: { zh, en }[call.lang], value: ruleText(rules[key]), default: ruleText(defaults[key]), values,
-        reason, otherReading, citation: CITATIONS[citation][call.lang], certainty: CITATIONS[citation].certainty, contested: contested === true,
+        key,
+        about: { zh, en }[call.lang],
+        value: ruleText(rules[key]),
+        default: ruleText(defaults[key]),
+        values,
+        reason,
+        otherReading,
+        citation: CITATIONS[citation][call.lang],
+        certainty: CITATIONS[citation].certainty,
+        contested: contested === true,
       }
     })
     const lines = list.flatMap(r => [

@@ -19,6 +19,9 @@ export function run(call: Call): Promise<Answer> {
     checkClauses(rulesFrom(after))
     const detail = [...set].map(([key, value]) => `${key}=${value ?? 'default'}`).join('; ')
     record(db, call, { subject: compound.code, detail }, writer => setCompoundRules(writer, compound.id, set))
-    return { data: { compound: compound.code, rules: Object.fromEntries(after) }, text: () => call.t({ zh: `已设定：${detail}\n`, en: `Set: ${detail}\n` }) }
+    return {
+      data: { compound: compound.code, rules: Object.fromEntries(after) },
+      text: () => call.t({ zh: `已设定：${detail}\n`, en: `Set: ${detail}\n` }),
+    }
   })
 }

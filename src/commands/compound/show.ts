@@ -1,7 +1,7 @@
+import { STATE_WORDS } from '../../documents/words.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompoundRules } from '../../store/compounds.ts'
 import { readUnitCodes } from '../../store/roster.ts'
-import { STATE_WORDS } from '../../documents/words.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { tableText } from '../columns.ts'
@@ -14,25 +14,58 @@ export function run(call: Call): Promise<Answer> {
     const rules = Object.fromEntries(readCompoundRules(db, id))
     const assemblies = readAssemblies(db, id).map(({ code, title, state }) => ({ code, title, state }))
     const labels = {
-      zh: { code: '代码', name: '小区', district: '区（县）', street: '街道（乡镇）', address: '坐落', committeeOfResidents: '居民委员会', developer: '建设单位', region: '地方规定', units: '专有部分', rules: '议事规则', assembly: '会议' },
-      en: { code: 'code', name: 'compound', district: 'district', street: 'street office', address: 'address', committeeOfResidents: "residents' committee", developer: 'developer', region: 'profile', units: 'units', rules: 'house rules', assembly: 'assembly' },
+      zh: {
+        code: '代码',
+        name: '小区',
+        district: '区（县）',
+        street: '街道（乡镇）',
+        address: '坐落',
+        committeeOfResidents: '居民委员会',
+        developer: '建设单位',
+        region: '地方规定',
+        units: '专有部分',
+        rules: '议事规则',
+        assembly: '会议',
+      },
+      en: {
+        code: 'code',
+        name: 'compound',
+        district: 'district',
+        street: 'street office',
+        address: 'address',
+        committeeOfResidents: "residents' committee",
+        developer: 'developer',
+        region: 'profile',
+        units: 'units',
+        rules: 'house rules',
+        assembly: 'assembly',
+      },
     }[call.lang]
     return {
       data: { ...compound, units, rules, assemblies },
       text: () =>
-        tableText([], [
-          [labels.code, compound.code],
-          [labels.name, compound.name],
-          [labels.district, compound.district],
-          [labels.street, compound.street],
-          [labels.address, compound.address],
-          [labels.committeeOfResidents, compound.committeeOfResidents],
-          [labels.developer, compound.developer],
-          [labels.region, compound.region],
-          [labels.units, units],
-          ...Object.entries(rules).map(([key, value]): [string, string] => [labels.rules, `${key}=${value}`]),
-          ...assemblies.map((a): [string, string] => [labels.assembly, `${a.code} ${a.title} (${STATE_WORDS[a.state][call.lang]})`]),
-        ]),
+        tableText(
+          [],
+          [
+            [labels.code, compound.code],
+            [labels.name, compound.name],
+            [labels.district, compound.district],
+            [labels.street, compound.street],
+            [labels.address, compound.address],
+            [labels.committeeOfResidents, compound.committeeOfResidents],
+            [labels.developer, compound.developer],
+            [labels.region, compound.region],
+            [labels.units, units],
+            ...Object.entries(rules).map(([key, value]): [string, string] => [
+              labels.rules,
+              `${key}=${value}`,
+            ]),
+            ...assemblies.map((a): [string, string] => [
+              labels.assembly,
+              `${a.code} ${a.title} (${STATE_WORDS[a.state][call.lang]})`,
+            ]),
+          ],
+        ),
     }
   })
 }

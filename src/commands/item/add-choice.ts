@@ -14,7 +14,10 @@ export function run(call: Call): Promise<Answer> {
     return {
       ...base,
       kind: 'choice',
-      matter: before && call.option('matter') === undefined ? before.matter : readMatter(call, await call.need('matter')),
+      matter:
+        before && call.option('matter') === undefined
+          ? before.matter
+          : readMatter(call, await call.need('matter')),
       options: names.length > 0 ? names.map((name, i) => ({ no: i + 1, name })) : (before?.options ?? []),
     }
   })

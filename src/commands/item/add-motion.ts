@@ -12,7 +12,10 @@ export function run(call: Call): Promise<Answer> {
   return saveItem(call, 'motion', async (base, before, items) => ({
     ...base,
     kind: 'motion',
-    matter: before && call.option('matter') === undefined ? before.matter : readMatter(call, await call.need('matter')),
+    matter:
+      before && call.option('matter') === undefined
+        ? before.matter
+        : readMatter(call, await call.need('matter')),
     text: textOf(call) ?? before?.text ?? '',
     onlyIf: conditionOf(call, base.code, items) ?? before?.onlyIf ?? null,
   }))
@@ -27,7 +30,8 @@ function conditionOf(call: Call, code: string, items: readonly StoredItem[]): st
   const item = theItem(items, found[1])
   const at = items.findIndex(i => i.code === code)
   const earlier = at < 0 ? items : items.slice(0, at)
-  if (item.kind === 'election' || !earlier.includes(item)) throw new Refused([{ code: 'condition-not-earlier', data: { item: item.code } }])
+  if (item.kind === 'election' || !earlier.includes(item))
+    throw new Refused([{ code: 'condition-not-earlier', data: { item: item.code } }])
   return item.code
 }
 
@@ -44,7 +48,9 @@ function textOf(call: Call): string | undefined {
     throw new Refused([{ code: 'file-cannot-read', data: { path } }])
   }
   try {
-    return cleanText(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, LONGEST_TEXT * 4)).trim())
+    return cleanText(
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, LONGEST_TEXT * 4)).trim(),
+    )
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused([{ code: 'text-file-encoding', data: { path } }])
@@ -55,6 +61,7 @@ function cleanText(text: string | undefined): string | undefined {
   const lines = text?.replace(/\r\n?/g, '\n')
   if (lines === undefined) return undefined
   if (CONTROL.test(lines)) throw new Refused([{ code: 'text-broken', data: { what: 'text' } }])
-  if (lines.length > LONGEST_TEXT) throw new Refused([{ code: 'text-too-long', data: { what: 'text', most: LONGEST_TEXT } }])
+  if (lines.length > LONGEST_TEXT)
+    throw new Refused([{ code: 'text-too-long', data: { what: 'text', most: LONGEST_TEXT } }])
   return lines
 }

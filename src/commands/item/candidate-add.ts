@@ -18,15 +18,28 @@ export function run(call: Call): Promise<Answer> {
     const typed = call.option('unit')
     const unit = typed === undefined ? '' : theUnit(db, compound, typed).code
     const no = call.count('no', 1) ?? Math.max(0, ...election.candidates.map(c => c.no)) + 1
-    if (election.candidates.some(c => c.no === no)) throw new Refused([{ code: 'candidate-taken', data: { no, election: election.code } }])
-    const warnings = election.candidates.some(c => c.name === name) ? [{ code: 'candidate-name-twice', data: { name } }] : []
+    if (election.candidates.some(c => c.no === no))
+      throw new Refused([{ code: 'candidate-taken', data: { no, election: election.code } }])
+    const warnings = election.candidates.some(c => c.name === name)
+      ? [{ code: 'candidate-name-twice', data: { name } }]
+      : []
     record(db, call, { subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer =>
       addCandidate(writer, election.id, { no, name, unit, standing: 'standing' }),
     )
     return {
-      data: { election: election.code, no, name, unit, warnings: warnings.map(w => problemJson(w, call.lang)) },
+      data: {
+        election: election.code,
+        no,
+        name,
+        unit,
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+      },
       warnings,
-      text: () => call.t({ zh: `${election.code} 候选人 ${no}：${name}\n`, en: `${election.code} candidate ${no}: ${name}\n` }),
+      text: () =>
+        call.t({
+          zh: `${election.code} 候选人 ${no}：${name}\n`,
+          en: `${election.code} candidate ${no}: ${name}\n`,
+        }),
     }
   })
 }

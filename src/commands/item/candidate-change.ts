@@ -18,23 +18,48 @@ export function run(call: Call): Promise<Answer> {
     const election = await theElection(call, readItems(db, assembly.id))
     const typed = await call.needArgument('no')
     const candidate = election.candidates.find(c => String(c.no) === typed.trim())
-    if (!candidate) throw new Refused([{ code: 'candidate-unknown', data: { no: typed, election: election.code, known: election.candidates.map(c => c.no).join('、') || '—' } }])
-    if (verb === 'withdraw' && candidate.standing !== 'standing') throw new Refused([{ code: 'candidate-gone', data: { no: candidate.no } }])
+    if (!candidate)
+      throw new Refused([
+        {
+          code: 'candidate-unknown',
+          data: {
+            no: typed,
+            election: election.code,
+            known: election.candidates.map(c => c.no).join('、') || '—',
+          },
+        },
+      ])
+    if (verb === 'withdraw' && candidate.standing !== 'standing')
+      throw new Refused([{ code: 'candidate-gone', data: { no: candidate.no } }])
     const reason = verb === 'withdraw' ? await call.need('reason') : undefined
     const name = call.option('name')
     const unit = call.option('unit')
-    if (verb === 'edit' && name === undefined && unit === undefined) throw new WrongUsage([{ code: 'nothing-to-change' }])
-    record(db, call, { subject: `${assembly.path} ${election.code}`, reason, detail: `${candidate.no} ${candidate.name}` }, writer => {
-      if (verb === 'remove') removeCandidate(writer, election.id, candidate.no)
-      else if (verb === 'withdraw') changeCandidate(writer, election.id, candidate.no, { standing: 'withdrawn', reason: reason ?? '' })
-      else {
-        changeCandidate(writer, election.id, candidate.no, {
-          ...(name !== undefined && { name: checkText(name, 'name') }),
-          ...(unit !== undefined && { unit_code: theUnit(db, compound, unit).code }),
-        })
-      }
-    })
-    const done = { withdraw: { zh: '已退出', en: 'withdrew' }, remove: { zh: '已删去', en: 'removed' }, edit: { zh: '已更正', en: 'corrected' } }[verb as 'edit' | 'remove' | 'withdraw']
-    return { data: { election: election.code, no: candidate.no, name: candidate.name, done: verb }, text: () => `${election.code} ${candidate.no} ${candidate.name}: ${call.t(done)}\n` }
+    if (verb === 'edit' && name === undefined && unit === undefined)
+      throw new WrongUsage([{ code: 'nothing-to-change' }])
+    record(
+      db,
+      call,
+      { subject: `${assembly.path} ${election.code}`, reason, detail: `${candidate.no} ${candidate.name}` },
+      writer => {
+        if (verb === 'remove') removeCandidate(writer, election.id, candidate.no)
+        else if (verb === 'withdraw')
+          changeCandidate(writer, election.id, candidate.no, { standing: 'withdrawn', reason: reason ?? '' })
+        else {
+          changeCandidate(writer, election.id, candidate.no, {
+            ...(name !== undefined && { name: checkText(name, 'name') }),
+            ...(unit !== undefined && { unit_code: theUnit(db, compound, unit).code }),
+          })
+        }
+      },
+    )
+    const done = {
+      withdraw: { zh: '已退出', en: 'withdrew' },
+      remove: { zh: '已删去', en: 'removed' },
+      edit: { zh: '已更正', en: 'corrected' },
+    }[verb as 'edit' | 'remove' | 'withdraw']
+    return {
+      data: { election: election.code, no: candidate.no, name: candidate.name, done: verb },
+      text: () => `${election.code} ${candidate.no} ${candidate.name}: ${call.t(done)}\n`,
+    }
   })
 }

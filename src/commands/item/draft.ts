@@ -26,7 +26,11 @@ export interface ItemBase {
 export function saveItem<K extends ItemKind>(
   call: Call,
   kind: K,
-  make: (base: ItemBase, before: Extract<StoredItem, { kind: K }> | undefined, items: readonly StoredItem[]) => Promise<Extract<Item, { kind: K }>>,
+  make: (
+    base: ItemBase,
+    before: Extract<StoredItem, { kind: K }> | undefined,
+    items: readonly StoredItem[],
+  ) => Promise<Extract<Item, { kind: K }>>,
 ): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
@@ -35,16 +39,28 @@ export function saveItem<K extends ItemKind>(
     const items = readItems(db, assembly.id)
     const adding = call.spec.path[1] === 'add'
     const before = adding ? undefined : ofKind(theItem(items, await call.needArgument('code')), kind)
-    const title = adding ? checkText(await call.needArgument('title'), 'title') : checkText(call.option('title') ?? before?.title ?? '', 'title')
+    const title = adding
+      ? checkText(await call.needArgument('title'), 'title')
+      : checkText(call.option('title') ?? before?.title ?? '', 'title')
     const words = call.list('scope')
-    const scope: Scope = words.length === 0 ? (before?.scope ?? { by: 'all' }) : words[0] === 'all' ? { by: 'all' } : readScope(words)
+    const scope: Scope =
+      words.length === 0
+        ? (before?.scope ?? { by: 'all' })
+        : words[0] === 'all'
+          ? { by: 'all' }
+          : readScope(words)
     if (words.length > 0 && scope.by !== 'all') {
       const units = readUnits(db, compound.id)
       const inside = checkScope(assembly.scope, units)
       checkScope(scope, units.filter(inside))
     }
     const item = await make({ code: before?.code ?? newCode(call, kind, items), title, scope }, before, items)
-    const warnings: Problem[] = [...itemWarnings(db, compound, assembly, item), ...(items.some(i => i.title === title && i.code !== item.code) ? [{ code: 'title-twice', data: { title } }] : [])]
+    const warnings: Problem[] = [
+      ...itemWarnings(db, compound, assembly, item),
+      ...(items.some(i => i.title === title && i.code !== item.code)
+        ? [{ code: 'title-twice', data: { title } }]
+        : []),
+    ]
     record(db, call, { subject: `${assembly.path} ${item.code}`, detail: title }, writer => {
       if (before) changeItem(writer, before, item)
       else addItem(writer, assembly.id, item)
@@ -52,7 +68,11 @@ export function saveItem<K extends ItemKind>(
     return {
       data: { assembly: assembly.code, ...item, warnings: warnings.map(w => problemJson(w, call.lang)) },
       warnings,
-      text: () => call.t({ zh: `${adding ? '已加入' : '已修改'} ${item.code}：${title}\n`, en: `${adding ? 'Added' : 'Changed'} ${item.code}: ${title}\n` }),
+      text: () =>
+        call.t({
+          zh: `${adding ? '已加入' : '已修改'} ${item.code}：${title}\n`,
+          en: `${adding ? 'Added' : 'Changed'} ${item.code}: ${title}\n`,
+        }),
     }
   })
 }
@@ -63,16 +83,27 @@ export function theItem(items: readonly StoredItem[], typed: string): StoredItem
   const item = items.find(i => i.code === code)
   if (item) return item
   const known = items.map(i => i.code)
-  throw new Refused([{ code: 'item-unknown', data: { item: typed, near: nearest(code, known).join('、') || known.join('、') || '—' } }])
+  throw new Refused([
+    {
+      code: 'item-unknown',
+      data: { item: typed, near: nearest(code, known).join('、') || known.join('、') || '—' },
+    },
+  ])
 }
 
 export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): Extract<StoredItem, { kind: K }> {
-  if (item.kind !== kind) throw new Refused([{ code: 'item-of-other-kind', data: { item: item.code, kind: item.kind, wanted: kind } }])
+  if (item.kind !== kind)
+    throw new Refused([
+      { code: 'item-of-other-kind', data: { item: item.code, kind: item.kind, wanted: kind } },
+    ])
   return item as Extract<StoredItem, { kind: K }>
 }
 
 /** The election a candidate stands in: the one named, or the only one. */
-export async function theElection(call: Call, items: readonly StoredItem[]): Promise<Extract<StoredItem, { kind: 'election' }>> {
+export async function theElection(
+  call: Call,
+  items: readonly StoredItem[],
+): Promise<Extract<StoredItem, { kind: 'election' }>> {
   const elections = items.filter(i => i.kind === 'election')
   const [only, ...others] = elections
   if (call.option('election') === undefined && only && others.length === 0) return only
@@ -85,7 +116,12 @@ export function readMatter(call: Call, typed: string): MatterId {
   if (matter) return matter
   const otherWay = NOT_VOTES[typed.trim()]
   if (otherWay) throw new Refused([{ code: 'not-a-vote', data: { matter: typed, way: otherWay[call.lang] } }])
-  throw new Refused([{ code: 'matter-unknown', data: { matter: typed, near: nearest(typed, MATTER_IDS).join(' ') || '—', known: MATTER_IDS.join(' ') } }])
+  throw new Refused([
+    {
+      code: 'matter-unknown',
+      data: { matter: typed, near: nearest(typed, MATTER_IDS).join(' ') || '—', known: MATTER_IDS.join(' ') },
+    },
+  ])
 }
 
 function newCode(call: Call, kind: ItemKind, items: readonly StoredItem[]): string {
@@ -95,8 +131,8 @@ function newCode(call: Call, kind: ItemKind, items: readonly StoredItem[]): stri
     const last = Math.max(0, ...items.filter(i => i.kind === kind).map(i => Number(i.code.slice(1))))
     return `${letter}${last + 1}`
   }
-  if (!new RegExp(`^${letter}[1-9][0-9]{0,2}$`).test(given)) throw new Refused([{ code: 'item-code-malformed', data: { value: given, letter } }])
+  if (!new RegExp(`^${letter}[1-9][0-9]{0,2}$`).test(given))
+    throw new Refused([{ code: 'item-code-malformed', data: { value: given, letter } }])
   if (items.some(i => i.code === given)) throw new Refused([{ code: 'item-taken', data: { item: given } }])
   return given
 }
-

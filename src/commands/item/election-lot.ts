@@ -17,29 +17,41 @@ export function run(call: Call): Promise<Answer> {
     const candidates = tally?.kind === 'election' ? tally.candidates : []
     const forSeat = candidates.some(c => c.result === 'tied')
     const tied = candidates.filter(c => c.result === (forSeat ? 'tied' : 'tied-alternate'))
-    if (tied.length === 0) throw new Refused([{ code: 'lot-nothing-tied', data: { election: election.code } }])
+    if (tied.length === 0)
+      throw new Refused([{ code: 'lot-nothing-tied', data: { election: election.code } }])
     const taken = candidates.filter(c => c.result === (forSeat ? 'elected' : 'alternate')).length
     const places = (forSeat ? election.seats : election.alternates) - taken
     const drawn = readNumbers(await call.need('drawn'))
     for (const no of drawn) {
-      if (!tied.some(c => c.no === no)) throw new Refused([{ code: 'lot-not-tied', data: { no, tied: tied.map(c => c.no).join('、') } }])
+      if (!tied.some(c => c.no === no))
+        throw new Refused([{ code: 'lot-not-tied', data: { no, tied: tied.map(c => c.no).join('、') } }])
     }
-    if (drawn.length > places) throw new Refused([{ code: 'lot-too-many', data: { places, drawn: drawn.length } }])
+    if (drawn.length > places)
+      throw new Refused([{ code: 'lot-too-many', data: { places, drawn: drawn.length } }])
     const drawnBy = await call.need('drawn-by')
     const witnesses = call.list('witness').join('、') || (await call.need('witness'))
     const manner = await call.need('manner')
     const detail = `drawn ${drawn.join(' ')} of ${tied.map(c => c.no).join(' ')} by ${drawnBy}, witnesses ${witnesses}`
-    record(db, call, { subject: `${assembly.path} ${election.code}`, reason: manner, detail }, writer => addLot(writer, election.id, { drawn, drawnBy, witnesses, manner }))
-    const names = drawn.map(no => `${no} ${election.candidates.find(c => c.no === no)?.name ?? ''}`).join('、')
+    record(db, call, { subject: `${assembly.path} ${election.code}`, reason: manner, detail }, writer =>
+      addLot(writer, election.id, { drawn, drawnBy, witnesses, manner }),
+    )
+    const names = drawn
+      .map(no => `${no} ${election.candidates.find(c => c.no === no)?.name ?? ''}`)
+      .join('、')
     return {
       data: { election: election.code, drawn, tied: tied.map(c => c.no), drawnBy, witnesses, manner },
-      text: () => call.t({ zh: `${election.code} 抽签结果：${names}（抽签人 ${drawnBy}，见证人 ${witnesses}）\n`, en: `${election.code}, drawn by lot: ${names} (by ${drawnBy}, witnesses ${witnesses})\n` }),
+      text: () =>
+        call.t({
+          zh: `${election.code} 抽签结果：${names}（抽签人 ${drawnBy}，见证人 ${witnesses}）\n`,
+          en: `${election.code}, drawn by lot: ${names} (by ${drawnBy}, witnesses ${witnesses})\n`,
+        }),
     }
   })
 }
 
 function readNumbers(text: string): number[] {
   const words = text.split(/[,，、\s]+/).filter(word => word !== '')
-  if (words.length === 0 || words.some(word => !/^\d{1,5}$/.test(word))) throw new WrongUsage([{ code: 'numbers-malformed', data: { value: text } }])
+  if (words.length === 0 || words.some(word => !/^\d{1,5}$/.test(word)))
+    throw new WrongUsage([{ code: 'numbers-malformed', data: { value: text } }])
   return [...new Set(words.map(Number))]
 }

@@ -17,17 +17,34 @@ export function run(call: Call): Promise<Answer> {
     needState(assembly, 'draft')
     const of = await call.need('of')
     const stored = readAssemblies(db, compound.id).find(a => a.code === of)
-    if (!stored) throw new Refused([{ code: 'assembly-unknown', data: { assembly: of, near: readAssemblies(db, compound.id).map(a => a.code).join('、') } }])
+    if (!stored)
+      throw new Refused([
+        {
+          code: 'assembly-unknown',
+          data: {
+            assembly: of,
+            near: readAssemblies(db, compound.id)
+              .map(a => a.code)
+              .join('、'),
+          },
+        },
+      ])
     if (stored.id === assembly.id) throw new Refused([{ code: 'runoff-same-assembly' }])
-    if (stored.state !== 'closed' && stored.state !== 'declared') throw new Refused([{ code: 'runoff-not-closed', data: { assembly: of } }])
+    if (stored.state !== 'closed' && stored.state !== 'declared')
+      throw new Refused([{ code: 'runoff-not-closed', data: { assembly: of } }])
     const before = ofKind(theItem(readItems(db, stored.id), await call.needArgument('code')), 'election')
-    const tally = countVote(db, compound, withRules(db, compound, stored)).items.find(item => item.code === before.code)
-    if (tally?.kind !== 'election' || tally.vacancies === 0) throw new Refused([{ code: 'runoff-not-needed', data: { election: before.code } }])
+    const tally = countVote(db, compound, withRules(db, compound, stored)).items.find(
+      item => item.code === before.code,
+    )
+    if (tally?.kind !== 'election' || tally.vacancies === 0)
+      throw new Refused([{ code: 'runoff-not-needed', data: { election: before.code } }])
     const tied = tally.candidates.filter(c => c.result === 'tied')
     const again = tied.length > 0 ? tied : tally.candidates.filter(c => c.result === 'not-elected')
     if (again.length === 0) throw new Refused([{ code: 'runoff-nobody', data: { election: before.code } }])
     const taken = readItems(db, assembly.id).map(item => item.code)
-    const code = taken.includes(before.code) ? `E${Math.max(...taken.filter(c => c.startsWith('E')).map(c => Number(c.slice(1)))) + 1}` : before.code
+    const code = taken.includes(before.code)
+      ? `E${Math.max(...taken.filter(c => c.startsWith('E')).map(c => Number(c.slice(1)))) + 1}`
+      : before.code
     const item: Election = {
       kind: 'election',
       code,
@@ -36,9 +53,19 @@ export function run(call: Call): Promise<Answer> {
       seats: tally.vacancies,
       alternates: 0,
       manner: before.manner,
-      candidates: again.map(({ name, no }, i) => ({ no: i + 1, name, unit: before.candidates.find(c => c.no === no)?.unit ?? '', standing: 'standing' })),
+      candidates: again.map(({ name, no }, i) => ({
+        no: i + 1,
+        name,
+        unit: before.candidates.find(c => c.no === no)?.unit ?? '',
+        standing: 'standing',
+      })),
     }
-    record(db, call, { subject: `${assembly.path} ${code}`, detail: `run-off of ${of} ${before.code}` }, writer => addItem(writer, assembly.id, item))
+    record(
+      db,
+      call,
+      { subject: `${assembly.path} ${code}`, detail: `run-off of ${of} ${before.code}` },
+      writer => addItem(writer, assembly.id, item),
+    )
     return {
       data: { assembly: assembly.code, of, ...item },
       text: () =>

@@ -15,6 +15,13 @@ export function run(call: Call): Promise<Answer> {
     }))
     const headers = { zh: ['种类', '名称', '现在可打印'], en: ['kind', 'title', 'printable now'] }[call.lang]
     const yes = { zh: ['否', '是'], en: ['no', 'yes'] }[call.lang]
-    return { data: notices, text: () => tableText(headers, notices.map(n => [n.kind, n.title, yes[Number(n.printable)] ?? ''])) }
+    return {
+      data: notices,
+      text: () =>
+        tableText(
+          headers,
+          notices.map(n => [n.kind, n.title, yes[Number(n.printable)] ?? '']),
+        ),
+    }
   })
 }

@@ -26,19 +26,31 @@ export function run(call: Call): Promise<Answer> {
     needState(assembly, ...NOTICE_KINDS[kind].states)
     const format = FORMATS.find(f => f === call.option('format')) ?? 'txt'
     const template = readFileSync(new URL(`templates/${kind}.md`, call.world.root), 'utf8')
-    const content = await renderNotice({ kind, template, values: valuesOf(kind, db, compound, assembly) }, format)
+    const content = await renderNotice(
+      { kind, template, values: valuesOf(kind, db, compound, assembly) },
+      format,
+    )
     const out = call.option('out')
     if (out === undefined) return { data: { kind, format, content }, text: () => content }
     const path = resolve(call.world.folder, out)
     writeWhole(path, content, { force: call.flag('force'), mode: 0o644 })
-    return { data: { kind, format, path }, text: () => call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` }) }
+    return {
+      data: { kind, format, path },
+      text: () => call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` }),
+    }
   })
 }
 
 function theKind(typed: string): NoticeKind {
   const known = Object.keys(NOTICE_KINDS) as NoticeKind[]
   const kind = known.find(k => k === typed.trim())
-  if (!kind) throw new Refused([{ code: 'notice-unknown', data: { kind: typed, near: nearest(typed, known).join(' ') || known.join(' ') } }])
+  if (!kind)
+    throw new Refused([
+      {
+        code: 'notice-unknown',
+        data: { kind: typed, near: nearest(typed, known).join(' ') || known.join(' ') },
+      },
+    ])
   return kind
 }
 
@@ -48,10 +60,20 @@ function valuesOf(kind: NoticeKind, db: Db, compound: StoredCompound, assembly: 
   const { rules } = assembly
   if (kind === 'convening') return conveningValues({ compound, assembly, items, roll: tally.roll, rules })
   const changed = ruleTexts(rules)
-  return resultValues({ compound, assembly, items, tally, rules, changedRules: RULE_KEYS.filter(key => changed.has(key)), checkCode: checkCodeOf(db, assembly) })
+  return resultValues({
+    compound,
+    assembly,
+    items,
+    tally,
+    rules,
+    changedRules: RULE_KEYS.filter(key => changed.has(key)),
+    checkCode: checkCodeOf(db, assembly),
+  })
 }
 
 /** The head of the chain as it was when the result was declared: paper and file vouch for each other. */
 function checkCodeOf(db: Db, assembly: OpenAssembly): string {
-  return assembly.state === 'declared' ? (lastEntryOf(db, 'assembly.declare', assembly.path)?.hash ?? '').slice(0, 12) : ''
+  return assembly.state === 'declared'
+    ? (lastEntryOf(db, 'assembly.declare', assembly.path)?.hash ?? '').slice(0, 12)
+    : ''
 }

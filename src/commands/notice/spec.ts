@@ -1,6 +1,9 @@
 import type { CommandSpec } from '../spec.ts'
 
-const KIND = { name: 'kind', about: { zh: 'convening（会议公告）或 result（表决结果公告）', en: 'convening or result' } }
+const KIND = {
+  name: 'kind',
+  about: { zh: 'convening（会议公告）或 result（表决结果公告）', en: 'convening or result' },
+}
 
 export const NOTICE_COMMANDS: readonly CommandSpec[] = [
   {
@@ -18,11 +21,24 @@ export const NOTICE_COMMANDS: readonly CommandSpec[] = [
   },
   {
     path: ['notice', 'print'],
-    summary: { zh: '打印公告；没有 --out 时写到标准输出', en: 'prints a notice; without --out to standard output' },
+    summary: {
+      zh: '打印公告；没有 --out 时写到标准输出',
+      en: 'prints a notice; without --out to standard output',
+    },
     arguments: [KIND],
     options: [
-      { name: 'format', value: '<format>', choices: ['txt', 'md', 'html'], about: { zh: '格式，默认 txt', en: 'format, txt by default' } },
-      { name: 'audience', value: '<public>', choices: ['public'], about: { zh: '张贴用（不含个人信息）', en: 'for posting: no personal data' } },
+      {
+        name: 'format',
+        value: '<format>',
+        choices: ['txt', 'md', 'html'],
+        about: { zh: '格式，默认 txt', en: 'format, txt by default' },
+      },
+      {
+        name: 'audience',
+        value: '<public>',
+        choices: ['public'],
+        about: { zh: '张贴用（不含个人信息）', en: 'for posting: no personal data' },
+      },
       { name: 'out', value: '<path>', about: { zh: '输出文件', en: 'the file' } },
       { name: 'force', about: { zh: '覆盖已有文件', en: 'overwrite the file' } },
     ],

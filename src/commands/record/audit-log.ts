@@ -14,8 +14,12 @@ export function run(call: Call): Promise<Answer> {
       text: () =>
         entries
           .map(e => {
-            const happened = e.happenedAt.slice(0, 16) === e.enteredAt.slice(0, 16) ? '' : call.t({ zh: `（发生于 ${e.happenedAt}）`, en: ` (happened ${e.happenedAt})` })
-            const why = e.reason === '' ? '' : call.t({ zh: `  理由：${e.reason}`, en: `  reason: ${e.reason}` })
+            const happened =
+              e.happenedAt.slice(0, 16) === e.enteredAt.slice(0, 16)
+                ? ''
+                : call.t({ zh: `（发生于 ${e.happenedAt}）`, en: ` (happened ${e.happenedAt})` })
+            const why =
+              e.reason === '' ? '' : call.t({ zh: `  理由：${e.reason}`, en: `  reason: ${e.reason}` })
             return `${String(e.no).padStart(5)}  ${e.enteredAt.slice(0, 19)}${happened}  ${e.actor}  ${e.act}  ${e.subject}  ${e.detail}${why}  ${e.hash.slice(0, 12)}\n`
           })
           .join(''),

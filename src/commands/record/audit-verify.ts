@@ -14,12 +14,27 @@ import { countVote } from '../vote.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
     const { findings, entries, head } = verifyRecord(db)
-    const found: Problem[] = findings.map(f => ({ code: `audit-${f.code}`, data: { table: f.table, row: f.row } }))
-    const { recounted, differing } = findings.some(f => f.code === 'damaged') ? { recounted: 0, differing: [] } : recount(db)
+    const found: Problem[] = findings.map(f => ({
+      code: `audit-${f.code}`,
+      data: { table: f.table, row: f.row },
+    }))
+    const { recounted, differing } = findings.some(f => f.code === 'damaged')
+      ? { recounted: 0, differing: [] }
+      : recount(db)
     const problems = [...found, ...differing]
     const ok = problems.length === 0
     return {
-      data: { ok, entries, head, recounted, findings: problems.map(p => ({ ...problemJson(p, call.lang), table: p.data?.['table'] ?? '', row: p.data?.['row'] ?? '' })) },
+      data: {
+        ok,
+        entries,
+        head,
+        recounted,
+        findings: problems.map(p => ({
+          ...problemJson(p, call.lang),
+          table: p.data?.['table'] ?? '',
+          row: p.data?.['row'] ?? '',
+        })),
+      },
       failed: !ok,
       text: () =>
         ok
@@ -27,7 +42,11 @@ export function run(call: Call): Promise<Answer> {
               zh: `核验通过：日志 ${entries} 条，链完整；各表各行与写入时一致；已宣布的 ${recounted} 次会议重新计票一致。\n链首校验码 ${head.slice(0, 12)}\n`,
               en: `Verified: ${entries} log entries, chain whole; every row as it was written; ${recounted} declared results recounted the same.\nHead ${head.slice(0, 12)}\n`,
             })
-          : [call.t({ zh: '核验未通过：', en: 'Not verified:' }), ...problems.map(p => `  ${p.code}: ${problemText(p, call.lang)}`), ''].join('\n'),
+          : [
+              call.t({ zh: '核验未通过：', en: 'Not verified:' }),
+              ...problems.map(p => `  ${p.code}: ${problemText(p, call.lang)}`),
+              '',
+            ].join('\n'),
     }
   })
 }
@@ -42,7 +61,8 @@ function recount(db: Db): { recounted: number; differing: Problem[] } {
       count += 1
       const assembly = withRules(db, compound, stored)
       const declared = lastEntryOf(db, 'assembly.declare', assembly.path)?.detail
-      if (recounted(db, compound, assembly) !== declared) differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
+      if (recounted(db, compound, assembly) !== declared)
+        differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
     }
   }
   return { recounted: count, differing }

@@ -18,7 +18,11 @@ export function run(call: Call): Promise<Answer> {
     renameSync(beside, path)
     return {
       data: { path, entries, head },
-      text: () => call.t({ zh: `已备份到 ${path}（日志 ${entries} 条，校验码 ${head.slice(0, 12)}，已核验）\n`, en: `Backed up to ${path} (${entries} log entries, head ${head.slice(0, 12)}, verified)\n` }),
+      text: () =>
+        call.t({
+          zh: `已备份到 ${path}（日志 ${entries} 条，校验码 ${head.slice(0, 12)}，已核验）\n`,
+          en: `Backed up to ${path} (${entries} log entries, head ${head.slice(0, 12)}, verified)\n`,
+        }),
     }
   })
 }

@@ -57,10 +57,22 @@ function fish(): string {
   const lines = CATALOGUE.flatMap(({ path, summary, options = [] }) => {
     const verb = path.at(-1) ?? ''
     const before = path.slice(0, -1)
-    const condition = before.length === 0 ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${before.at(-1)}`
+    const condition =
+      before.length === 0 ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${before.at(-1)}`
     const own = `complete -c hoa -f -n '${condition}' -a '${verb}' -d '${summary.zh.replaceAll("'", '’')}'`
-    return [own, ...options.map(o => `complete -c hoa -n '__fish_seen_subcommand_from ${verb}' -l ${o.name}${o.value ? ' -r' : ''}`)]
+    return [
+      own,
+      ...options.map(
+        o => `complete -c hoa -n '__fish_seen_subcommand_from ${verb}' -l ${o.name}${o.value ? ' -r' : ''}`,
+      ),
+    ]
   })
   const nouns = [...new Set(CATALOGUE.filter(s => s.path.length > 1).map(s => s.path[0] ?? ''))]
-  return ['# hoa: fish completion', ...nouns.map(noun => `complete -c hoa -f -n __fish_use_subcommand -a '${noun}'`), ...lines, ...GLOBAL_OPTIONS.map(o => `complete -c hoa -l ${o.name}${o.value ? ' -r' : ''}`), ''].join('\n')
+  return [
+    '# hoa: fish completion',
+    ...nouns.map(noun => `complete -c hoa -f -n __fish_use_subcommand -a '${noun}'`),
+    ...lines,
+    ...GLOBAL_OPTIONS.map(o => `complete -c hoa -l ${o.name}${o.value ? ' -r' : ''}`),
+    '',
+  ].join('\n')
 }

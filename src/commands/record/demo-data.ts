@@ -43,16 +43,41 @@ function demoUnits(): DemoUnit[] {
     }
   }
   for (let shop = 1; shop <= 12; shop++) {
-    units.push({ code: `商铺${shop}`, building: '7', entrance: '', use: '商业', area: `${80 + shop * 7}.50`, status: '已交付', owner: shop <= 5 ? FIRM : `业主商${shop}`, idNo: '', phone: '' })
+    units.push({
+      code: `商铺${shop}`,
+      building: '7',
+      entrance: '',
+      use: '商业',
+      area: `${80 + shop * 7}.50`,
+      status: '已交付',
+      owner: shop <= 5 ? FIRM : `业主商${shop}`,
+      idNo: '',
+      phone: '',
+    })
   }
   for (let place = 1; place <= 60; place++) {
-    units.push({ code: `车位${place}`, building: '地下车库', entrance: '', use: '车位', area: '12.72', status: '已交付', owner: `业主${String(place).padStart(3, '0')}`, idNo: demoNumber(place), phone: '' })
+    units.push({
+      code: `车位${place}`,
+      building: '地下车库',
+      entrance: '',
+      use: '车位',
+      area: '12.72',
+      status: '已交付',
+      owner: `业主${String(place).padStart(3, '0')}`,
+      idNo: demoNumber(place),
+      phone: '',
+    })
   }
   return units
 }
 
 /** Most homes have one owner or two; some owners hold several; the top of building 6 is not sold or not delivered yet. */
-function titleOf(n: number, building: number, floor: number, chance: number): Pick<DemoUnit, 'status' | 'owner' | 'idNo' | 'phone'> {
+function titleOf(
+  n: number,
+  building: number,
+  floor: number,
+  chance: number,
+): Pick<DemoUnit, 'status' | 'owner' | 'idNo' | 'phone'> {
   const name = `业主${String(n).padStart(3, '0')}`
   const phone = `000${String(10_000_000 + n)}`
   if (building === 6 && floor >= 11) return { status: '未售', owner: DEVELOPER, idNo: '', phone: '' }
@@ -60,7 +85,13 @@ function titleOf(n: number, building: number, floor: number, chance: number): Pi
   if (building === 5 && floor >= 11) return { status: '已交付', owner: FIRM, idNo: '', phone: '' }
   if (n % 23 === 0) return { status: '已交付', owner: '业主001', idNo: demoNumber(1), phone: '00010000001' }
   if (n % 41 === 0) return { status: '已交付', owner: '业主777', idNo: '', phone }
-  if (chance < 0.4) return { status: '已交付', owner: `${name}、共有人${String(n).padStart(3, '0')}`, idNo: `${demoNumber(n)}、${demoNumber(n + 500)}`, phone }
+  if (chance < 0.4)
+    return {
+      status: '已交付',
+      owner: `${name}、共有人${String(n).padStart(3, '0')}`,
+      idNo: `${demoNumber(n)}、${demoNumber(n + 500)}`,
+      phone,
+    }
   return { status: '已交付', owner: name, idNo: demoNumber(n), phone }
 }
 
@@ -70,7 +101,9 @@ function demoNumber(n: number): string {
 }
 
 export function demoRoster(): string {
-  const rows = demoUnits().map(u => [u.code, u.building, u.entrance, u.use, u.area, u.status, u.owner, u.idNo, u.phone].join(','))
+  const rows = demoUnits().map(u =>
+    [u.code, u.building, u.entrance, u.use, u.area, u.status, u.owner, u.idNo, u.phone].join(','),
+  )
   return `${[HEADER, ...rows].join('\r\n')}\r\n`
 }
 
@@ -84,7 +117,8 @@ export function demoBallots(serials: readonly string[]): string {
     const day = 1 + Math.floor(next() * 14)
     const time = `2026-03-${String(day).padStart(2, '0')} ${9 + Math.floor(next() * 9)}:${String(Math.floor(next() * 60)).padStart(2, '0')}`
     const marks = [opinion(next(), 0.74), opinion(next(), 0.62), opinion(next(), 0.77), choiceOf(next)]
-    const row = (received: string, voided: string, first: string) => [serial, received, voided, first, ...marks.slice(1)].join(',')
+    const row = (received: string, voided: string, first: string) =>
+      [serial, received, voided, first, ...marks.slice(1)].join(',')
     const fate = next()
     if (fate < 0.015) rows.push(row(time, 'V2', marks[0] ?? ''))
     else if (fate < 0.03) rows.push(row('2026-03-16 10:20', '', marks[0] ?? ''))

@@ -16,22 +16,44 @@ const PAUSE_MS = 700
 /** A whole assembly with an election, through the very commands a committee would type. */
 export async function run(call: Call): Promise<Answer> {
   const out = call.option('out')
-  const folder = out === undefined ? mkdtempSync(join(tmpdir(), 'hoa-demo-')) : resolve(call.world.folder, out)
+  const folder =
+    out === undefined ? mkdtempSync(join(tmpdir(), 'hoa-demo-')) : resolve(call.world.folder, out)
   mkdirSync(folder, { recursive: true })
-  if (readdirSync(folder).length > 0) throw new Refused([{ code: 'folder-not-empty', data: { path: folder } }])
+  if (readdirSync(folder).length > 0)
+    throw new Refused([{ code: 'folder-not-empty', data: { path: folder } }])
   const stage = new Stage(call, folder)
   writeFileSync(join(folder, '名册.csv'), demoRoster())
   await stage.say({ zh: '一、建立小区，导入名册', en: '1. The compound and its roster' })
-  await stage.hoa('init', '示范苑', '--code', 'demo', '--developer', '示范房地产开发有限公司', '--committee-of-residents', '示范居民委员会')
+  await stage.hoa(
+    'init',
+    '示范苑',
+    '--code',
+    'demo',
+    '--developer',
+    '示范房地产开发有限公司',
+    '--committee-of-residents',
+    '示范居民委员会',
+  )
   await stage.hoa('roster', 'import', '名册.csv')
   await stage.hoa('roster', 'merge', '1-1101', '2-902', '--reason', '核对产权证，同一人')
   await stage.say({ zh: '二、筹备会议', en: '2. The assembly' })
-  await stage.hoa('assembly', 'new', '2026年第一次业主大会会议', '--code', 'a1', '--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00')
+  await stage.hoa(
+    'assembly',
+    'new',
+    '2026年第一次业主大会会议',
+    '--code',
+    'a1',
+    '--opens',
+    '2026-03-01T09:00',
+    '--closes',
+    '2026-03-15T18:00',
+  )
   await stage.hoa('motion', 'add', '关于续聘物业服务企业的议题', '--matter', 'manager')
   await stage.hoa('motion', 'add', '关于利用小区道路增设停车位并收费的议题', '--matter', 'common-parts')
   await stage.hoa('motion', 'add', '关于筹集专项维修资金的议题', '--matter', 'raise-fund')
   await stage.hoa('election', 'add', '第三届业主委员会委员选举', '--seats', '5', '--alternates', '1')
-  for (const name of ['甲候选', '乙候选', '丙候选', '丁候选', '戊候选', '己候选', '庚候选']) await stage.hoa('candidate', 'add', name)
+  for (const name of ['甲候选', '乙候选', '丙候选', '丁候选', '戊候选', '己候选', '庚候选'])
+    await stage.hoa('candidate', 'add', name)
   await stage.hoa('assembly', 'convene', '--at', '2026-02-01')
   await stage.hoa('notice', 'print', 'convening', '--format', 'html', '--out', '会议公告.html')
   await stage.hoa('ballot', 'serve', '--all', '--method', 'hand', '--at', '2026-02-20')
@@ -55,7 +77,9 @@ export async function run(call: Call): Promise<Answer> {
   await stage.hoa('notice', 'print', 'result', '--format', 'html', '--out', '结果公告.html')
   await stage.hoa('audit', 'verify')
   await stage.hoa('backup', '备份.db')
-  const papers = ['会议公告.html', '结果公告.txt', '结果公告.md', '结果公告.html'].map(name => join(folder, name))
+  const papers = ['会议公告.html', '结果公告.txt', '结果公告.md', '结果公告.html'].map(name =>
+    join(folder, name),
+  )
   return {
     data: { folder, database: join(folder, 'hoa.db'), papers },
     text: () =>
@@ -63,7 +87,10 @@ export async function run(call: Call): Promise<Answer> {
         call.t({ zh: '演示完成。公告：', en: 'Done. The notices:' }),
         ...papers.map(path => `  ${path}`),
         call.t({ zh: `数据文件：${join(folder, 'hoa.db')}`, en: `The database: ${join(folder, 'hoa.db')}` }),
-        call.t({ zh: `再看：hoa --db ${join(folder, 'hoa.db')} tally --explain`, en: `See also: hoa --db ${join(folder, 'hoa.db')} tally --explain` }),
+        call.t({
+          zh: `再看：hoa --db ${join(folder, 'hoa.db')} tally --explain`,
+          en: `See also: hoa --db ${join(folder, 'hoa.db')} tally --explain`,
+        }),
         '',
       ].join('\n'),
   }
@@ -81,7 +108,15 @@ class Stage {
     this.told = call.flag('json') ? call.world.stderr : call.world.stdout
     this.slow = !call.flag('fast') && call.world.stdout.isTTY === true && !call.flag('json')
     const env = { ...call.world.env, HOA_DB: join(folder, 'hoa.db'), HOA_LANG: call.lang }
-    this.world = { ...call.world, folder, env, user: 'demo', now: () => DEMO_NOW, stdout: this.told, stdin: Object.create(call.world.stdin, { isTTY: { value: false } }) }
+    this.world = {
+      ...call.world,
+      folder,
+      env,
+      user: 'demo',
+      now: () => DEMO_NOW,
+      stdout: this.told,
+      stdin: Object.create(call.world.stdin, { isTTY: { value: false } }),
+    }
   }
 
   async say(chapter: { zh: string; en: string }): Promise<void> {
@@ -99,7 +134,14 @@ class Stage {
   /** Runs a command unseen and gives what it answered. */
   async ask(...args: string[]): Promise<string> {
     let text = ''
-    await dispatch(args, { ...this.world, stdout: { write: (part: string) => { text += part } } })
+    await dispatch(args, {
+      ...this.world,
+      stdout: {
+        write: (part: string) => {
+          text += part
+        },
+      },
+    })
     return text
   }
 }

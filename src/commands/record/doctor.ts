@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { mark } from '../paint.ts'
 import { databasePath } from '../session.ts'
 import { problemText } from '../tell.ts'
 import type { Sentence } from '../words/words.ts'
@@ -22,13 +23,35 @@ const LEAST_FREE_MB = 200
 /** Looks at the machine and the database; one bad check makes the exit code 1. */
 export async function run(call: Call): Promise<Answer> {
   const path = databasePath(call)
-  const checks = [checkNode(), ...(await checkDriver()), checkDisk(dirname(path)), ...(await checkDatabase(call, path))]
+  const checks = [
+    checkNode(),
+    ...(await checkDriver()),
+    checkDisk(dirname(path)),
+    ...(await checkDatabase(call, path)),
+  ]
   return {
-    data: { ok: checks.every(c => c.verdict !== 'bad'), checks: checks.map(c => ({ name: c.name, verdict: c.verdict, found: call.t(c.found), cure: c.cure ? call.t(c.cure) : null })) },
+    data: {
+      ok: checks.every(c => c.verdict !== 'bad'),
+      checks: checks.map(c => ({
+        name: c.name,
+        verdict: c.verdict,
+        found: call.t(c.found),
+        cure: c.cure ? call.t(c.cure) : null,
+      })),
+    },
     failed: checks.some(c => c.verdict === 'bad'),
     text: () => {
-      const signs = { ok: { zh: '正常', en: 'ok  ' }, note: { zh: '注意', en: 'note' }, bad: { zh: '有误', en: 'bad ' } }
-      return checks.map(c => `${call.t(signs[c.verdict])}  ${call.t(c.found)}\n${c.cure ? `      → ${call.t(c.cure)}\n` : ''}`).join('')
+      const signs = {
+        ok: { zh: '正常', en: 'ok  ' },
+        note: { zh: '注意', en: 'note' },
+        bad: { zh: '有误', en: 'bad ' },
+      }
+      return checks
+        .map(
+          c =>
+            `${mark(c.verdict === 'ok' ? 'good' : c.verdict === 'bad' ? 'bad' : 'strong', call.t(signs[c.verdict]))}  ${call.t(c.found)}\n${c.cure ? `      → ${call.t(c.cure)}\n` : ''}`,
+        )
+        .join('')
     },
   }
 }
@@ -36,9 +59,21 @@ export async function run(call: Call): Promise<Answer> {
 function checkNode(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE
-  const found = { zh: `Node.js ${process.version}（${process.platform} ${process.arch}）`, en: `Node.js ${process.version} (${process.platform} ${process.arch})` }
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return { name: 'node', verdict: 'ok', found }
-  return { name: 'node', verdict: 'bad', found, cure: { zh: `请安装 Node.js ${OLDEST_NODE.join('.')} 或更新版本`, en: `install Node.js ${OLDEST_NODE.join('.')} or later` } }
+  const found = {
+    zh: `Node.js ${process.version}（${process.platform} ${process.arch}）`,
+    en: `Node.js ${process.version} (${process.platform} ${process.arch})`,
+  }
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor))
+    return { name: 'node', verdict: 'ok', found }
+  return {
+    name: 'node',
+    verdict: 'bad',
+    found,
+    cure: {
+      zh: `请安装 Node.js ${OLDEST_NODE.join('.')} 或更新版本`,
+      en: `install Node.js ${OLDEST_NODE.join('.')} or later`,
+    },
+  }
 }
 
 /** Can the SQLite driver be loaded and does it write? A driver built for another Node cannot. */
@@ -51,32 +86,60 @@ async function checkDriver(): Promise<Check[]> {
     db.close()
     return [{ name, verdict: 'ok', found: { zh: `SQLite ${version}`, en: `SQLite ${version}` } }]
   } catch (error) {
-    const message = error instanceof Refused ? (error.problems[0]?.code ?? '') : error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
-    return [{
-      name, verdict: 'bad',
-      found: { zh: `SQLite 驱动不能加载：${message}`, en: `the SQLite driver cannot be loaded: ${message}` },
-      cure: {
-        zh: '在 hoa 的文件夹运行 npm rebuild better-sqlite3；它需要 C++ 编译器、make 和 Python 3（Debian/Ubuntu：apt install g++ make python3；macOS：xcode-select --install；Windows：Node.js 安装程序里的编译工具）',
-        en: 'run npm rebuild better-sqlite3 in the hoa folder; it needs a C++ compiler, make and Python 3 (Debian/Ubuntu: apt install g++ make python3; macOS: xcode-select --install; Windows: the build tools of the Node.js installer)',
+    const message =
+      error instanceof Refused
+        ? (error.problems[0]?.code ?? '')
+        : error instanceof Error
+          ? (error.message.split('\n')[0] ?? '')
+          : ''
+    return [
+      {
+        name,
+        verdict: 'bad',
+        found: {
+          zh: `SQLite 驱动不能加载：${message}`,
+          en: `the SQLite driver cannot be loaded: ${message}`,
+        },
+        cure: {
+          zh: '在 hoa 的文件夹运行 npm rebuild better-sqlite3；它需要 C++ 编译器、make 和 Python 3（Debian/Ubuntu：apt install g++ make python3；macOS：xcode-select --install；Windows：Node.js 安装程序里的编译工具）',
+          en: 'run npm rebuild better-sqlite3 in the hoa folder; it needs a C++ compiler, make and Python 3 (Debian/Ubuntu: apt install g++ make python3; macOS: xcode-select --install; Windows: the build tools of the Node.js installer)',
+        },
       },
-    }]
+    ]
   }
 }
 
 function checkDisk(folder: string): Check {
   if (!existsSync(folder)) {
-    return { name: 'disk', verdict: 'bad', found: { zh: `没有文件夹 ${folder}`, en: `no folder ${folder}` }, cure: { zh: '检查 --db 或 HOA_DB', en: 'check --db or HOA_DB' } }
+    return {
+      name: 'disk',
+      verdict: 'bad',
+      found: { zh: `没有文件夹 ${folder}`, en: `no folder ${folder}` },
+      cure: { zh: '检查 --db 或 HOA_DB', en: 'check --db or HOA_DB' },
+    }
   }
   const { bavail, bsize } = statfsSync(folder)
   const free = Math.floor((bavail * bsize) / 1_048_576)
   const found = { zh: `磁盘剩余 ${free} MB`, en: `${free} MB free on disk` }
-  return free >= LEAST_FREE_MB ? { name: 'disk', verdict: 'ok', found } : { name: 'disk', verdict: 'bad', found, cure: { zh: '腾出磁盘空间', en: 'free some disk space' } }
+  return free >= LEAST_FREE_MB
+    ? { name: 'disk', verdict: 'ok', found }
+    : { name: 'disk', verdict: 'bad', found, cure: { zh: '腾出磁盘空间', en: 'free some disk space' } }
 }
 
 async function checkDatabase(call: Call, path: string): Promise<Check[]> {
   const name = 'database'
   if (!existsSync(path)) {
-    return [{ name, verdict: 'note', found: { zh: `没有数据文件 ${path}`, en: `no database ${path}` }, cure: { zh: '用 hoa init 建立，或用 --db 指明', en: 'begin one with hoa init, or name one with --db' } }]
+    return [
+      {
+        name,
+        verdict: 'note',
+        found: { zh: `没有数据文件 ${path}`, en: `no database ${path}` },
+        cure: {
+          zh: '用 hoa init 建立，或用 --db 指明',
+          en: 'begin one with hoa init, or name one with --db',
+        },
+      },
+    ]
   }
   const { withRecord } = await import('../session.ts')
   const { verifyRecord } = await import('../../store/verify.ts')
@@ -86,15 +149,38 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
       const { findings, entries } = verifyRecord(db)
       const checks: Check[] = [
         synchronous === 2
-          ? { name: 'durable', verdict: 'ok', found: { zh: '每次提交都写到磁盘', en: 'every commit reaches the disk' } }
-          : { name: 'durable', verdict: 'bad', found: { zh: '提交可能没有写到磁盘', en: 'a commit may not reach the disk' } },
+          ? {
+              name: 'durable',
+              verdict: 'ok',
+              found: { zh: '每次提交都写到磁盘', en: 'every commit reaches the disk' },
+            }
+          : {
+              name: 'durable',
+              verdict: 'bad',
+              found: { zh: '提交可能没有写到磁盘', en: 'a commit may not reach the disk' },
+            },
       ]
-      if (findings.length === 0) checks.push({ name, verdict: 'ok', found: { zh: `${path}：日志 ${entries} 条，核验通过`, en: `${path}: ${entries} log entries, verified` } })
+      if (findings.length === 0)
+        checks.push({
+          name,
+          verdict: 'ok',
+          found: {
+            zh: `${path}：日志 ${entries} 条，核验通过`,
+            en: `${path}: ${entries} log entries, verified`,
+          },
+        })
       else {
         checks.push({
-          name, verdict: 'bad',
-          found: { zh: `${path}：核验发现 ${findings.length} 处不符`, en: `${path}: ${findings.length} findings` },
-          cure: { zh: '用 hoa audit verify 查看；用 hoa restore 恢复最近的备份（同一文件夹里的 .bak）', en: 'see hoa audit verify; hoa restore brings back the latest backup (the .bak files beside it)' },
+          name,
+          verdict: 'bad',
+          found: {
+            zh: `${path}：核验发现 ${findings.length} 处不符`,
+            en: `${path}: ${findings.length} findings`,
+          },
+          cure: {
+            zh: '用 hoa audit verify 查看；用 hoa restore 恢复最近的备份（同一文件夹里的 .bak）',
+            en: 'see hoa audit verify; hoa restore brings back the latest backup (the .bak files beside it)',
+          },
         })
       }
       return checks
@@ -102,6 +188,16 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
   } catch (error) {
     if (!(error instanceof Refused) || !error.problems[0]) throw error
     const text = { zh: problemText(error.problems[0], 'zh'), en: problemText(error.problems[0], 'en') }
-    return [{ name, verdict: 'bad', found: text, cure: { zh: '用 hoa restore 从备份恢复到另一个文件名', en: 'hoa restore brings a backup back under another name' } }]
+    return [
+      {
+        name,
+        verdict: 'bad',
+        found: text,
+        cure: {
+          zh: '用 hoa restore 从备份恢复到另一个文件名',
+          en: 'hoa restore brings a backup back under another name',
+        },
+      },
+    ]
   }
 }

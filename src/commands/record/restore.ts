@@ -13,7 +13,16 @@ export async function run(call: Call): Promise<Answer> {
   if (path === target) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
   const { entries, head } = checkBackup(path)
   const there = existsSync(target) && statSync(target).size > 0
-  const agreed = call.flag('force') || (there && (await call.confirm({ zh: `${target} 已存在，用备份替换它？原文件会另存`, en: `${target} exists; replace it? The old one is kept aside` }, false)))
+  const agreed =
+    call.flag('force') ||
+    (there &&
+      (await call.confirm(
+        {
+          zh: `${target} 已存在，用备份替换它？原文件会另存`,
+          en: `${target} exists; replace it? The old one is kept aside`,
+        },
+        false,
+      )))
   if (there && !agreed) throw new Refused([{ code: 'restore-onto-existing', data: { path: target } }])
   const kept = restoreFrom(path, target)
   return {

@@ -8,14 +8,21 @@ export const RECORD_COMMANDS: readonly CommandSpec[] = [
     summary: { zh: '显示操作日志', en: 'shows the audit log' },
     options: [
       { name: 'last', value: '<n>', about: { zh: '只看最后几条', en: 'only the last ones' } },
-      { name: 'about', value: '<text>', about: { zh: '只看对象中含此文字的', en: 'only those whose subject holds this text' } },
+      {
+        name: 'about',
+        value: '<text>',
+        about: { zh: '只看对象中含此文字的', en: 'only those whose subject holds this text' },
+      },
     ],
     example: 'hoa audit log --last 20',
     load: () => import('./audit-log.ts'),
   },
   {
     path: ['audit', 'verify'],
-    summary: { zh: '核验：逐行、日志链、重新计票', en: 'verifies every row, the chain of the log, and recounts' },
+    summary: {
+      zh: '核验：逐行、日志链、重新计票',
+      en: 'verifies every row, the chain of the log, and recounts',
+    },
     example: 'hoa audit verify',
     load: () => import('./audit-verify.ts'),
   },
@@ -29,7 +36,10 @@ export const RECORD_COMMANDS: readonly CommandSpec[] = [
   },
   {
     path: ['restore'],
-    summary: { zh: '从备份恢复；已有数据文件时须 --force，原文件另存', en: 'restores a backup; over an existing database with --force, which keeps the old one aside' },
+    summary: {
+      zh: '从备份恢复；已有数据文件时须 --force，原文件另存',
+      en: 'restores a backup; over an existing database with --force, which keeps the old one aside',
+    },
     arguments: [{ name: 'file', about: { zh: '备份文件', en: 'the backup' } }],
     options: [{ name: 'force', about: { zh: '替换现有数据文件', en: 'replace the database that is there' } }],
     example: 'hoa restore 备份-2026-03-15.db',
@@ -37,16 +47,26 @@ export const RECORD_COMMANDS: readonly CommandSpec[] = [
   },
   {
     path: ['doctor'],
-    summary: { zh: '检查本机和数据文件，指出问题和办法', en: 'what is wrong with this machine or database, and the cure' },
+    summary: {
+      zh: '检查本机和数据文件，指出问题和办法',
+      en: 'what is wrong with this machine or database, and the cure',
+    },
     example: 'hoa doctor',
     load: () => import('./doctor.ts'),
   },
   {
     path: ['demo'],
-    summary: { zh: '用内置数据演示一次完整的会议和选举', en: 'a whole assembly with an election on built-in data' },
+    summary: {
+      zh: '用内置数据演示一次完整的会议和选举',
+      en: 'a whole assembly with an election on built-in data',
+    },
     options: [
       { name: 'fast', about: { zh: '不停顿', en: 'without pauses' } },
-      { name: 'out', value: '<folder>', about: { zh: '输出文件夹，默认临时文件夹', en: 'the folder; a temporary one by default' } },
+      {
+        name: 'out',
+        value: '<folder>',
+        about: { zh: '输出文件夹，默认临时文件夹', en: 'the folder; a temporary one by default' },
+      },
     ],
     example: 'hoa demo --fast',
     load: () => import('./demo.ts'),

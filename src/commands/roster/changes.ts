@@ -1,15 +1,29 @@
-import { AREA_SOURCES, type Owner, OWNER_KINDS, STATUSES, type Unit, USES } from '../../assembly/unit.ts'
+import { AREA_SOURCES, OWNER_KINDS, type Owner, STATUSES, type Unit, USES } from '../../assembly/unit.ts'
 import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
 
-const FIELDS = ['building', 'entrance', 'use', 'area', 'area_source', 'status', 'owner', 'id_no', 'kind', 'phone'] as const
+const FIELDS = [
+  'building',
+  'entrance',
+  'use',
+  'area',
+  'area_source',
+  'status',
+  'owner',
+  'id_no',
+  'kind',
+  'phone',
+] as const
 type Field = (typeof FIELDS)[number]
 
 /** Reads `field=value` words and applies them to a unit; all faults at once. Co-owners are parted by `、`. */
-export function changedUnit<T extends Unit>(unit: T, words: readonly string[]): { readonly unit: T; readonly detail: string } {
+export function changedUnit<T extends Unit>(
+  unit: T,
+  words: readonly string[],
+): { readonly unit: T; readonly detail: string } {
   if (words.length === 0) throw new WrongUsage([{ code: 'nothing-to-change' }])
   const problems: Problem[] = []
   const details: string[] = []
@@ -50,12 +64,24 @@ function apply<T extends Unit>(unit: T, field: Field, value: string): Changed<T>
       return oneOf(STATUSES, value, status => ({ ...unit, status }))
     case 'area': {
       const area = readArea(value)
-      return typeof area === 'number' ? { unit: { ...unit, area } } : { problem: { code: 'area-fault', data: { value, fault: area } } }
+      return typeof area === 'number'
+        ? { unit: { ...unit, area } }
+        : { problem: { code: 'area-fault', data: { value, fault: area } } }
     }
     case 'kind':
-      return oneOf(OWNER_KINDS, value, kind => ({ ...unit, owners: unit.owners.map(owner => ({ ...owner, kind })) }))
+      return oneOf(OWNER_KINDS, value, kind => ({
+        ...unit,
+        owners: unit.owners.map(owner => ({ ...owner, kind })),
+      }))
     case 'owner':
-      return { unit: { ...unit, owners: value.split('、').map((name, i): Owner => ownerNamed(checkText(name, 'owner'), unit.owners[i])) } }
+      return {
+        unit: {
+          ...unit,
+          owners: value
+            .split('、')
+            .map((name, i): Owner => ownerNamed(checkText(name, 'owner'), unit.owners[i])),
+        },
+      }
     case 'id_no':
       return perOwner(unit, value, (owner, idNo) => ({ ...owner, idNo }))
     case 'phone':
@@ -68,15 +94,26 @@ function ownerNamed(name: string, before: Owner | undefined): Owner {
   return before ? { ...before, name } : { name, idNo: '', kind: 'person', phone: '' }
 }
 
-function perOwner<T extends Unit>(unit: T, value: string, set: (owner: Owner, text: string) => Owner): Changed<T> {
+function perOwner<T extends Unit>(
+  unit: T,
+  value: string,
+  set: (owner: Owner, text: string) => Owner,
+): Changed<T> {
   const texts = value === '' ? unit.owners.map(() => '') : value.split('、')
-  if (texts.length !== unit.owners.length) return { problem: { code: 'owners-differ', data: { owners: unit.owners.length, given: texts.length } } }
+  if (texts.length !== unit.owners.length)
+    return { problem: { code: 'owners-differ', data: { owners: unit.owners.length, given: texts.length } } }
   return { unit: { ...unit, owners: unit.owners.map((owner, i) => set(owner, texts[i]?.trim() ?? '')) } }
 }
 
-function oneOf<const V extends string, T>(allowed: readonly V[], value: string, make: (value: V) => T): Changed<T> {
+function oneOf<const V extends string, T>(
+  allowed: readonly V[],
+  value: string,
+  make: (value: V) => T,
+): Changed<T> {
   const found = allowed.find(a => a === value)
-  return found === undefined ? { problem: { code: 'value-unknown', data: { value, allowed: allowed.join(' | ') } } } : { unit: make(found) }
+  return found === undefined
+    ? { problem: { code: 'value-unknown', data: { value, allowed: allowed.join(' | ') } } }
+    : { unit: make(found) }
 }
 
 /** What the log says; of numbers and telephones only that they changed. */

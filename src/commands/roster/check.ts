@@ -13,10 +13,27 @@ export function run(call: Call): Promise<Answer> {
     const units = readUnits(db, compound.id)
     const figures = rosterFigures(db, compound, units)
     const byCode = new Map(units.map(u => [u.code, u]))
-    const developers = units.filter(u => u.status === 'delivered' && compound.developer !== '' && u.owners.some(o => o.name === compound.developer))
-    const oddNumbers = units.flatMap(u => u.owners.flatMap(o => (o.idNo !== '' && idNoFault(o.idNo, o.kind) ? [{ unit: u.code, fault: idNoFault(o.idNo, o.kind) }] : [])))
-    const withoutNumber = units.filter(u => u.status === 'delivered' && u.owners.some(o => o.idNo === '' && o.kind === 'person')).length
-    const names = (code: string) => byCode.get(code)?.owners.map(o => maskName(o.name)).join('、') ?? ''
+    const developers = units.filter(
+      u =>
+        u.status === 'delivered' &&
+        compound.developer !== '' &&
+        u.owners.some(o => o.name === compound.developer),
+    )
+    const oddNumbers = units.flatMap(u =>
+      u.owners.flatMap(o =>
+        o.idNo !== '' && idNoFault(o.idNo, o.kind)
+          ? [{ unit: u.code, fault: idNoFault(o.idNo, o.kind) }]
+          : [],
+      ),
+    )
+    const withoutNumber = units.filter(
+      u => u.status === 'delivered' && u.owners.some(o => o.idNo === '' && o.kind === 'person'),
+    ).length
+    const names = (code: string) =>
+      byCode
+        .get(code)
+        ?.owners.map(o => maskName(o.name))
+        .join('、') ?? ''
     const data = {
       ...figures,
       developerUnits: developers.map(u => ({ unit: u.code, area: areaText(u.area) })),
@@ -31,14 +48,25 @@ export function run(call: Call): Promise<Answer> {
           zh
             ? `名册 ${figures.units} 个专有部分，业主 ${figures.owners} 名，计入表决 ${figures.voters} 人、不计入 ${figures.leftOut.units} 个专有部分`
             : `${figures.units} units, ${figures.owners} owners, ${figures.voters} voters, ${figures.leftOut.units} units left out`,
-          zh ? `疑似同一业主：${figures.suspects.length} 对` : `suspected same owners: ${figures.suspects.length} pairs`,
+          zh
+            ? `疑似同一业主：${figures.suspects.length} 对`
+            : `suspected same owners: ${figures.suspects.length} pairs`,
           ...figures.suspects.map(([a, b]) => `  ${a} / ${b}  ${names(a)}`),
-          zh ? `建设单位名下的已交付房屋（按普通业主计人，请确认是否合并）：${developers.length} 套` : `delivered units in the developer's name (counted as any owner's; decide whether to merge): ${developers.length}`,
+          zh
+            ? `建设单位名下的已交付房屋（按普通业主计人，请确认是否合并）：${developers.length} 套`
+            : `delivered units in the developer's name (counted as any owner's; decide whether to merge): ${developers.length}`,
           ...developers.map(u => `  ${u.code}  ${areaText(u.area)}`),
-          zh ? `证件号可疑：${oddNumbers.length} 处；无证件号的业主涉及 ${withoutNumber} 套` : `odd certificate numbers: ${oddNumbers.length}; units with owners without a number: ${withoutNumber}`,
+          zh
+            ? `证件号可疑：${oddNumbers.length} 处；无证件号的业主涉及 ${withoutNumber} 套`
+            : `odd certificate numbers: ${oddNumbers.length}; units with owners without a number: ${withoutNumber}`,
           ...oddNumbers.slice(0, 50).map(n => `  ${n.unit}  ${n.fault}`),
         ]
-        if (figures.suspects.length > 0) lines.push(zh ? '→ 用 hoa roster merge <房号> <房号> --reason … 或 hoa roster keep-apart … 认定' : '→ decide with hoa roster merge or hoa roster keep-apart')
+        if (figures.suspects.length > 0)
+          lines.push(
+            zh
+              ? '→ 用 hoa roster merge <房号> <房号> --reason … 或 hoa roster keep-apart … 认定'
+              : '→ decide with hoa roster merge or hoa roster keep-apart',
+          )
         return `${lines.join('\n')}\n`
       },
     }

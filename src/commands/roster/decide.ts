@@ -16,9 +16,18 @@ export function run(call: Call): Promise<Answer> {
     if (codes.length < 2) throw new WrongUsage([{ code: 'two-units-needed' }])
     const reason = await call.need('reason')
     const sameKeys = new Set(units.map(voterKey)).size < codes.length
-    if (kind === 'keep-apart' && sameKeys) throw new Refused([{ code: 'same-owner-by-number', data: { units: codes.join('、') } }])
-    record(db, call, { subject: `${compound.code} ${codes.join(' ')}`, reason }, writer => addOwnerDecision(writer, compound.id, { kind, units: codes, reason }))
-    const done = { merge: { zh: '认定为同一业主', en: 'Decided: one owner' }, 'keep-apart': { zh: '认定为不同业主', en: 'Decided: different owners' } }[kind]
-    return { data: { decision: kind, units: codes, reason }, text: () => `${call.t(done)}: ${codes.join(' / ')}\n` }
+    if (kind === 'keep-apart' && sameKeys)
+      throw new Refused([{ code: 'same-owner-by-number', data: { units: codes.join('、') } }])
+    record(db, call, { subject: `${compound.code} ${codes.join(' ')}`, reason }, writer =>
+      addOwnerDecision(writer, compound.id, { kind, units: codes, reason }),
+    )
+    const done = {
+      merge: { zh: '认定为同一业主', en: 'Decided: one owner' },
+      'keep-apart': { zh: '认定为不同业主', en: 'Decided: different owners' },
+    }[kind]
+    return {
+      data: { decision: kind, units: codes, reason },
+      text: () => `${call.t(done)}: ${codes.join(' / ')}\n`,
+    }
   })
 }

@@ -11,7 +11,13 @@ export function run(call: Call): Promise<Answer> {
     const before = theUnit(db, compound, await call.needArgument('unit'))
     const { unit, detail } = changedUnit(before, call.arguments('change'))
     const reason = await call.need('reason')
-    record(db, call, { subject: `${compound.code} ${before.code}`, reason, detail }, writer => correctUnit(writer, before, unit))
-    return { data: { unit: before.code, changed: detail }, text: () => call.t({ zh: `已更正 ${before.code}：${detail}\n`, en: `Corrected ${before.code}: ${detail}\n` }) }
+    record(db, call, { subject: `${compound.code} ${before.code}`, reason, detail }, writer =>
+      correctUnit(writer, before, unit),
+    )
+    return {
+      data: { unit: before.code, changed: detail },
+      text: () =>
+        call.t({ zh: `已更正 ${before.code}：${detail}\n`, en: `Corrected ${before.code}: ${detail}\n` }),
+    }
   })
 }

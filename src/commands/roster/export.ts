@@ -27,7 +27,11 @@ export function run(call: Call): Promise<Answer> {
     }
     return {
       data: { path, units: units.length, masked },
-      text: () => call.t({ zh: `已导出 ${units.length} 套到 ${path}${masked ? '（已遮盖）' : '（含个人信息，请妥善保管）'}\n`, en: `Exported ${units.length} units to ${path}${masked ? ' (masked)' : ' (personal data: keep it safe)'}\n` }),
+      text: () =>
+        call.t({
+          zh: `已导出 ${units.length} 套到 ${path}${masked ? '（已遮盖）' : '（含个人信息，请妥善保管）'}\n`,
+          en: `Exported ${units.length} units to ${path}${masked ? ' (masked)' : ' (personal data: keep it safe)'}\n`,
+        }),
     }
   })
 }

@@ -18,7 +18,11 @@ export interface RosterFigures {
 }
 
 /** Counts the roster as it stands, with the compound's own house rules. */
-export function rosterFigures(db: Db, compound: StoredCompound, units: readonly Unit[] = readUnits(db, compound.id)): RosterFigures {
+export function rosterFigures(
+  db: Db,
+  compound: StoredCompound,
+  units: readonly Unit[] = readUnits(db, compound.id),
+): RosterFigures {
   const decisions = readOwnerDecisions(db, compound.id)
   const voters = votersOf(units, rulesFrom(readCompoundRules(db, compound.id)), decisions)
   const { leftOut } = voters.figures

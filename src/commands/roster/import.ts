@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import { type Problem, Refused } from '../../basics/problem.ts'
 import type { Unit } from '../../assembly/unit.ts'
-import { readRosterFile, type RosterUnit } from '../../exchange/roster-file.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { type RosterUnit, readRosterFile } from '../../exchange/roster-file.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { addUnits, readUnits, removeUnits } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { fileOptions, fileDetail } from '../files.ts'
+import { fileDetail, fileOptions } from '../files.ts'
 import { progress } from '../progress.ts'
 import { record, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
@@ -22,18 +22,28 @@ export function run(call: Call): Promise<Answer> {
     done()
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const replace = call.flag('replace')
-    if (replace && readAssemblies(db, compound.id).length > 0) throw new Refused([{ code: 'roster-in-use', data: { compound: compound.code } }])
+    if (replace && readAssemblies(db, compound.id).length > 0)
+      throw new Refused([{ code: 'roster-in-use', data: { compound: compound.code } }])
     const written = progress(call, { zh: '写入名册', en: 'writing the roster' })
     const { added, figures } = record(db, call, { subject: compound.code }, writer => {
       if (replace) removeUnits(writer, compound.id)
       const recorded = readUnits(db, compound.id)
       const fresh = newUnits(given, file.units, recorded)
       addUnits(writer, compound.id, fresh)
-      if (fresh.length > 0) writer.tell(`${fileDetail(path)} units=${fresh.length}${replace ? ' replace' : ''}`)
-      return { added: fresh.length, figures: rosterFigures(db, compound, recorded.length === 0 ? fresh : [...recorded, ...fresh]) }
+      if (fresh.length > 0)
+        writer.tell(`${fileDetail(path)} units=${fresh.length}${replace ? ' replace' : ''}`)
+      return {
+        added: fresh.length,
+        figures: rosterFigures(db, compound, recorded.length === 0 ? fresh : [...recorded, ...fresh]),
+      }
     })
     written()
-    const data = { ...figures, added, dryRun: call.flag('dry-run'), warnings: file.warnings.map(w => problemJson(w, call.lang)) }
+    const data = {
+      ...figures,
+      added,
+      dryRun: call.flag('dry-run'),
+      warnings: file.warnings.map(w => problemJson(w, call.lang)),
+    }
     return { data, warnings: file.warnings, text: () => importText(call, file.units.length, added, figures) }
   })
 }
@@ -45,7 +55,8 @@ function newUnits(file: string, units: readonly RosterUnit[], recorded: readonly
   const problems: Problem[] = []
   const fresh = units.filter(unit => {
     const facts = known.get(unit.code)
-    if (facts !== undefined && facts !== factsOf(unit)) problems.push({ code: 'unit-differs', file, line: unit.line, data: { unit: unit.code } })
+    if (facts !== undefined && facts !== factsOf(unit))
+      problems.push({ code: 'unit-differs', file, line: unit.line, data: { unit: unit.code } })
     return facts === undefined
   })
   if (problems.length > 0) throw new Refused(problems)
@@ -54,29 +65,47 @@ function newUnits(file: string, units: readonly RosterUnit[], recorded: readonly
 
 function factsOf(unit: Unit): string {
   const { building, entrance, use, area, areaSource, status, owners } = unit
-  return JSON.stringify([building, entrance, use, area, areaSource, status, owners.map(o => [o.name, o.idNo, o.kind, o.phone])])
+  return JSON.stringify([
+    building,
+    entrance,
+    use,
+    area,
+    areaSource,
+    status,
+    owners.map(o => [o.name, o.idNo, o.kind, o.phone]),
+  ])
 }
 
 function importText(call: Call, read: number, added: number, figures: RosterFigures): string {
   const { units, owners, voters, area, leftOut, suspects } = figures
   const dry = call.flag('dry-run')
-  const lines = call.lang === 'zh'
-    ? [
-        dry ? `检查通过，未写入：文件 ${read} 套，其中新增 ${added} 套` : `已导入：文件 ${read} 套，新增 ${added} 套`,
-        `小区名册共 ${units} 个专有部分，${area} 平方米，业主 ${owners} 名`,
-        `计入表决 ${voters} 人；不计入 ${leftOut.units} 个专有部分、${leftOut.area} 平方米（车位、储藏、公共用房）`,
-      ]
-    : [
-        dry ? `Checked, nothing written: ${read} units in the file, ${added} new` : `Imported: ${read} units in the file, ${added} new`,
-        `The roster holds ${units} units, ${area} m², ${owners} owners`,
-        `${voters} voters; left out ${leftOut.units} units, ${leftOut.area} m² (parking, storage, common rooms)`,
-      ]
+  const lines =
+    call.lang === 'zh'
+      ? [
+          dry
+            ? `检查通过，未写入：文件 ${read} 套，其中新增 ${added} 套`
+            : `已导入：文件 ${read} 套，新增 ${added} 套`,
+          `小区名册共 ${units} 个专有部分，${area} 平方米，业主 ${owners} 名`,
+          `计入表决 ${voters} 人；不计入 ${leftOut.units} 个专有部分、${leftOut.area} 平方米（车位、储藏、公共用房）`,
+        ]
+      : [
+          dry
+            ? `Checked, nothing written: ${read} units in the file, ${added} new`
+            : `Imported: ${read} units in the file, ${added} new`,
+          `The roster holds ${units} units, ${area} m², ${owners} owners`,
+          `${voters} voters; left out ${leftOut.units} units, ${leftOut.area} m² (parking, storage, common rooms)`,
+        ]
   if (suspects.length > 0) {
-    const shown = suspects.slice(0, 5).map(pair => pair.join(' / ')).join(call.lang === 'zh' ? '；' : '; ')
-    lines.push(call.t({
-      zh: `疑似同一业主 ${suspects.length} 对：${shown}${suspects.length > 5 ? '……' : ''}\n→ 核对后用 hoa roster merge 或 hoa roster keep-apart 认定；全部见 hoa roster check`,
-      en: `${suspects.length} suspected pairs of one owner: ${shown}${suspects.length > 5 ? ' …' : ''}\n→ decide with hoa roster merge or hoa roster keep-apart; hoa roster check lists all`,
-    }))
+    const shown = suspects
+      .slice(0, 5)
+      .map(pair => pair.join(' / '))
+      .join(call.lang === 'zh' ? '；' : '; ')
+    lines.push(
+      call.t({
+        zh: `疑似同一业主 ${suspects.length} 对：${shown}${suspects.length > 5 ? '……' : ''}\n→ 核对后用 hoa roster merge 或 hoa roster keep-apart 认定；全部见 hoa roster check`,
+        en: `${suspects.length} suspected pairs of one owner: ${shown}${suspects.length > 5 ? ' …' : ''}\n→ decide with hoa roster merge or hoa roster keep-apart; hoa roster check lists all`,
+      }),
+    )
   }
   return `${lines.join('\n')}\n`
 }

@@ -14,15 +14,38 @@ export function run(call: Call): Promise<Answer> {
     const compound = theCompound(db, call)
     const building = call.option('building')
     const units = readUnits(db, compound.id)
-      .filter(u => building === undefined || u.building === building || namedPart(u.building) === namedPart(building))
+      .filter(
+        u =>
+          building === undefined || u.building === building || namedPart(u.building) === namedPart(building),
+      )
       .map(u => ({
-        unit: u.code, building: u.building, entrance: u.entrance, use: u.use, area: areaText(u.area), status: u.status, owners: u.owners.map(o => maskName(o.name)),
+        unit: u.code,
+        building: u.building,
+        entrance: u.entrance,
+        use: u.use,
+        area: areaText(u.area),
+        status: u.status,
+        owners: u.owners.map(o => maskName(o.name)),
       }))
-    const headers = { zh: ['房号', '幢', '单元', '用途', '面积(平方米)', '状态', '业主'], en: ['unit', 'building', 'entrance', 'use', 'area m²', 'status', 'owners'] }[call.lang]
+    const headers = {
+      zh: ['房号', '幢', '单元', '用途', '面积(平方米)', '状态', '业主'],
+      en: ['unit', 'building', 'entrance', 'use', 'area m²', 'status', 'owners'],
+    }[call.lang]
     return {
       data: units,
       text: () =>
-        tableText(headers, units.map(u => [u.unit, u.building, u.entrance, USE_WORDS[u.use][call.lang], u.area, STATUS_WORDS[u.status][call.lang], u.owners.join('、')])),
+        tableText(
+          headers,
+          units.map(u => [
+            u.unit,
+            u.building,
+            u.entrance,
+            USE_WORDS[u.use][call.lang],
+            u.area,
+            STATUS_WORDS[u.status][call.lang],
+            u.owners.join('、'),
+          ]),
+        ),
     }
   })
 }

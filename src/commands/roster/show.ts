@@ -15,21 +15,48 @@ export function run(call: Call): Promise<Answer> {
     const whole = call.option('audience') === 'file'
     if (whole) {
       const reason = await call.need('reason')
-      record(db, call, { subject: `${compound.code} ${unit.code}`, reason }, writer => writer.tell('audience=file'))
+      record(db, call, { subject: `${compound.code} ${unit.code}`, reason }, writer =>
+        writer.tell('audience=file'),
+      )
     }
     const told = (owner: Owner) =>
       whole
         ? { name: owner.name, idNo: owner.idNo, kind: owner.kind, phone: owner.phone }
-        : { name: maskName(owner.name), idNo: maskNumber(owner.idNo), kind: owner.kind, phone: maskNumber(owner.phone) }
-    const titles = readTitles(db, unit.id).map(span => ({ since: span.since, until: span.until, owners: span.owners.map(told) }))
+        : {
+            name: maskName(owner.name),
+            idNo: maskNumber(owner.idNo),
+            kind: owner.kind,
+            phone: maskNumber(owner.phone),
+          }
+    const titles = readTitles(db, unit.id).map(span => ({
+      since: span.since,
+      until: span.until,
+      owners: span.owners.map(told),
+    }))
     const { code, building, entrance, use, status, areaSource } = unit
-    const data = { unit: code, building, entrance, use, area: areaText(unit.area), areaSource, status, titles }
+    const data = {
+      unit: code,
+      building,
+      entrance,
+      use,
+      area: areaText(unit.area),
+      areaSource,
+      status,
+      titles,
+    }
     return {
       data,
       text: () => {
-        const lines = call.lang === 'zh'
-          ? [`房号 ${code}  幢 ${building || '—'}  单元 ${entrance || '—'}`, `用途 ${USE_WORDS[use].zh}  面积 ${data.area} 平方米（${AREA_SOURCE_WORDS[areaSource].zh}）  ${STATUS_WORDS[status].zh}`]
-          : [`unit ${code}  building ${building || '—'}  entrance ${entrance || '—'}`, `${USE_WORDS[use].en}  ${data.area} m² (${AREA_SOURCE_WORDS[areaSource].en})  ${STATUS_WORDS[status].en}`]
+        const lines =
+          call.lang === 'zh'
+            ? [
+                `房号 ${code}  幢 ${building || '—'}  单元 ${entrance || '—'}`,
+                `用途 ${USE_WORDS[use].zh}  面积 ${data.area} 平方米（${AREA_SOURCE_WORDS[areaSource].zh}）  ${STATUS_WORDS[status].zh}`,
+              ]
+            : [
+                `unit ${code}  building ${building || '—'}  entrance ${entrance || '—'}`,
+                `${USE_WORDS[use].en}  ${data.area} m² (${AREA_SOURCE_WORDS[areaSource].en})  ${STATUS_WORDS[status].en}`,
+              ]
         for (const { since, until, owners } of titles) {
           const span = until === '' && since === '' ? '' : `${since || '…'} – ${until || '…'}  `
           for (const o of owners) lines.push(`  ${span}${o.name}  ${o.idNo || '—'}  ${o.phone || '—'}`)

@@ -1,22 +1,47 @@
 import type { CommandSpec, OptionSpec } from '../spec.ts'
 
-const REASON: OptionSpec = { name: 'reason', value: '<text>', about: { zh: '理由，记入日志', en: 'the reason, for the log' } }
+const REASON: OptionSpec = {
+  name: 'reason',
+  value: '<text>',
+  about: { zh: '理由，记入日志', en: 'the reason, for the log' },
+}
 const UNITS = { name: 'unit', many: true as const, about: { zh: '房号', en: 'units' } }
 
 /** Options that every import understands. */
 export const FILE_OPTIONS: readonly OptionSpec[] = [
   { name: 'sheet', value: '<name>', about: { zh: '工作表名称', en: 'the sheet' } },
-  { name: 'encoding', value: '<name>', about: { zh: '文件编码，默认自动识别', en: 'the encoding; found out by default' } },
-  { name: 'map', value: '<column>=<field>', many: true, about: { zh: '把某一列当作某个字段', en: 'take a column for a field' } },
+  {
+    name: 'encoding',
+    value: '<name>',
+    about: { zh: '文件编码，默认自动识别', en: 'the encoding; found out by default' },
+  },
+  {
+    name: 'map',
+    value: '<column>=<field>',
+    many: true,
+    about: { zh: '把某一列当作某个字段', en: 'take a column for a field' },
+  },
   { name: 'dry-run', about: { zh: '只检查，不写入', en: 'check only, write nothing' } },
 ]
 
 export const ROSTER_COMMANDS: readonly CommandSpec[] = [
   {
     path: ['roster', 'import'],
-    summary: { zh: '导入业主名册（CSV、xlsx）；有任何问题时不写入', en: 'imports the roster (CSV, xlsx); on any problem nothing is written' },
+    summary: {
+      zh: '导入业主名册（CSV、xlsx）；有任何问题时不写入',
+      en: 'imports the roster (CSV, xlsx); on any problem nothing is written',
+    },
     arguments: [{ name: 'file', about: { zh: '名册文件', en: 'the file' } }],
-    options: [...FILE_OPTIONS, { name: 'replace', about: { zh: '替换整个名册（尚无会议使用时）', en: 'replace the whole roster, before any assembly uses it' } }],
+    options: [
+      ...FILE_OPTIONS,
+      {
+        name: 'replace',
+        about: {
+          zh: '替换整个名册（尚无会议使用时）',
+          en: 'replace the whole roster, before any assembly uses it',
+        },
+      },
+    ],
     example: 'hoa roster import 业主名册.xlsx --dry-run',
     load: () => import('./import.ts'),
   },
@@ -32,7 +57,12 @@ export const ROSTER_COMMANDS: readonly CommandSpec[] = [
     summary: { zh: '显示一套房屋及其权属经过', en: 'shows a unit and who has owned it' },
     arguments: [{ name: 'unit', about: { zh: '房号', en: 'the unit' } }],
     options: [
-      { name: 'audience', value: '<public|file>', choices: ['public', 'file'], about: { zh: 'file 显示完整信息（须有 --reason）', en: 'file shows all, with --reason' } },
+      {
+        name: 'audience',
+        value: '<public|file>',
+        choices: ['public', 'file'],
+        about: { zh: 'file 显示完整信息（须有 --reason）', en: 'file shows all, with --reason' },
+      },
       REASON,
     ],
     example: 'hoa roster show 3-501',
@@ -40,13 +70,19 @@ export const ROSTER_COMMANDS: readonly CommandSpec[] = [
   },
   {
     path: ['roster', 'check'],
-    summary: { zh: '检查名册：疑似同一业主、建设单位名下已交付房屋、证件号等', en: 'checks the roster: suspected same owners, delivered units of the developer, numbers' },
+    summary: {
+      zh: '检查名册：疑似同一业主、建设单位名下已交付房屋、证件号等',
+      en: 'checks the roster: suspected same owners, delivered units of the developer, numbers',
+    },
     example: 'hoa roster check',
     load: () => import('./check.ts'),
   },
   {
     path: ['roster', 'export'],
-    summary: { zh: '导出名册为 CSV，可再导入；记入日志', en: 'exports the roster as CSV that can be imported again; logged' },
+    summary: {
+      zh: '导出名册为 CSV，可再导入；记入日志',
+      en: 'exports the roster as CSV that can be imported again; logged',
+    },
     arguments: [{ name: 'file', about: { zh: '输出文件', en: 'the file' } }],
     options: [
       REASON,
@@ -58,10 +94,20 @@ export const ROSTER_COMMANDS: readonly CommandSpec[] = [
   },
   {
     path: ['roster', 'edit'],
-    summary: { zh: '更正一套房屋的登记；已冻结的名册不变', en: "corrects a unit's facts; frozen rolls do not change" },
+    summary: {
+      zh: '更正一套房屋的登记；已冻结的名册不变',
+      en: "corrects a unit's facts; frozen rolls do not change",
+    },
     arguments: [
       { name: 'unit', about: { zh: '房号', en: 'the unit' } },
-      { name: 'change', many: true, about: { zh: '字段=值（area building entrance use area_source status owner id_no kind phone）', en: 'field=value' } },
+      {
+        name: 'change',
+        many: true,
+        about: {
+          zh: '字段=值（area building entrance use area_source status owner id_no kind phone）',
+          en: 'field=value',
+        },
+      },
     ],
     options: [REASON],
     example: 'hoa roster edit 3-501 area=89.37 --reason 登记簿更正',
@@ -88,9 +134,24 @@ export const ROSTER_COMMANDS: readonly CommandSpec[] = [
     summary: { zh: '登记产权转移', en: 'records a change of title' },
     arguments: [{ name: 'unit', about: { zh: '房号', en: 'the unit' } }],
     options: [
-      { name: 'to', value: '<owner>', many: true, about: { zh: '新业主，可多次', en: 'the new owner; may be repeated' } },
-      { name: 'id-no', value: '<number>', many: true, about: { zh: '证件号，与新业主一一对应', en: 'certificate numbers, in the same order' } },
-      { name: 'phone', value: '<number>', many: true, about: { zh: '电话，与新业主一一对应', en: 'telephones, in the same order' } },
+      {
+        name: 'to',
+        value: '<owner>',
+        many: true,
+        about: { zh: '新业主，可多次', en: 'the new owner; may be repeated' },
+      },
+      {
+        name: 'id-no',
+        value: '<number>',
+        many: true,
+        about: { zh: '证件号，与新业主一一对应', en: 'certificate numbers, in the same order' },
+      },
+      {
+        name: 'phone',
+        value: '<number>',
+        many: true,
+        about: { zh: '电话，与新业主一一对应', en: 'telephones, in the same order' },
+      },
       REASON,
     ],
     example: 'hoa roster transfer 3-501 --to 新业主甲 --at 2026-03-01',

@@ -12,21 +12,43 @@ export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const unit = theUnit(db, compound, await call.needArgument('unit'))
-    const names = call.list('to').flatMap(name => name.split('、')).map(name => checkText(name, 'owner'))
+    const names = call
+      .list('to')
+      .flatMap(name => name.split('、'))
+      .map(name => checkText(name, 'owner'))
     if (names.length === 0) throw new WrongUsage([{ code: 'option-missing', data: { option: '--to' } }])
     const numbers = call.list('id-no').flatMap(n => n.split('、'))
     const phones = call.list('phone').flatMap(n => n.split('、'))
-    if (numbers.length > 0 && numbers.length !== names.length) throw new Refused([{ code: 'owners-differ', data: { owners: names.length, given: numbers.length } }])
+    if (numbers.length > 0 && numbers.length !== names.length)
+      throw new Refused([{ code: 'owners-differ', data: { owners: names.length, given: numbers.length } }])
     const since = dayOf(call.happenedAt())
     const last = readTitles(db, unit.id).at(-1)
-    if (last && last.since >= since) throw new Refused([{ code: 'transfer-too-early', data: { unit: unit.code, since: last.since } }])
-    const owners = names.map((name, i) => ({ name, idNo: numbers[i]?.trim() ?? '', kind: kindOfName(name), phone: phones[i]?.trim() ?? '' }))
-    record(db, call, { subject: `${compound.code} ${unit.code}`, reason: call.option('reason'), detail: `to ${names.join('、')} since ${since}`, happenedAt: since }, writer =>
-      transferUnit(writer, unit.id, owners, since),
+    if (last && last.since >= since)
+      throw new Refused([{ code: 'transfer-too-early', data: { unit: unit.code, since: last.since } }])
+    const owners = names.map((name, i) => ({
+      name,
+      idNo: numbers[i]?.trim() ?? '',
+      kind: kindOfName(name),
+      phone: phones[i]?.trim() ?? '',
+    }))
+    record(
+      db,
+      call,
+      {
+        subject: `${compound.code} ${unit.code}`,
+        reason: call.option('reason'),
+        detail: `to ${names.join('、')} since ${since}`,
+        happenedAt: since,
+      },
+      writer => transferUnit(writer, unit.id, owners, since),
     )
     return {
       data: { unit: unit.code, since, owners: names.length },
-      text: () => call.t({ zh: `已登记：${unit.code} 自 ${since} 起归 ${names.join('、')}。已冻结的表决名册不变。\n`, en: `Recorded: ${unit.code} is ${names.join(', ')}'s from ${since}. Frozen rolls do not change.\n` }),
+      text: () =>
+        call.t({
+          zh: `已登记：${unit.code} 自 ${since} 起归 ${names.join('、')}。已冻结的表决名册不变。\n`,
+          en: `Recorded: ${unit.code} is ${names.join(', ')}'s from ${since}. Frozen rolls do not change.\n`,
+        }),
     }
   })
 }

@@ -1,6 +1,13 @@
 import { areaText } from '../../basics/area.ts'
 import { truncatedPercent } from '../../basics/bar.ts'
-import type { BallotFigures, ElectionTally, ItemTally, MotionTally, Quorum, Tally } from '../../count/outcome.ts'
+import type {
+  BallotFigures,
+  ElectionTally,
+  ItemTally,
+  MotionTally,
+  Quorum,
+  Tally,
+} from '../../count/outcome.ts'
 import type { Prospect } from '../../count/settled.ts'
 import type { Weight } from '../../count/weight.ts'
 import { CITATIONS } from '../../law/citation.ts'
@@ -50,20 +57,54 @@ export function weightJson({ headcount, area }: Weight): { headcount: number; ar
 
 function itemJson(item: ItemTally): Record<string, unknown> {
   const citations = item.citations.map(id => CITATIONS[id].zh)
-  const figures = { roll: weightJson(item.roll), participating: weightJson(item.participating), quorum: quorumJson(item.quorum) }
+  const figures = {
+    roll: weightJson(item.roll),
+    participating: weightJson(item.participating),
+    quorum: quorumJson(item.quorum),
+  }
   switch (item.kind) {
     case 'motion':
-      return { code: item.code, kind: item.kind, title: item.title, matter: item.matter, majority: item.majority, ...figures, ...motionJson(item), citations }
+      return {
+        code: item.code,
+        kind: item.kind,
+        title: item.title,
+        matter: item.matter,
+        majority: item.majority,
+        ...figures,
+        ...motionJson(item),
+        citations,
+      }
     case 'election':
-      return { code: item.code, kind: item.kind, title: item.title, seats: item.seats, alternates: item.alternates, manner: item.manner, ...figures, ...electionJson(item), citations }
+      return {
+        code: item.code,
+        kind: item.kind,
+        title: item.title,
+        seats: item.seats,
+        alternates: item.alternates,
+        manner: item.manner,
+        ...figures,
+        ...electionJson(item),
+        citations,
+      }
     case 'choice': {
       const { bar, base } = item.options[0]?.comparison ?? { bar: item.quorum.bar, base: 'participating' }
       return {
-        code: item.code, kind: item.kind, title: item.title, matter: item.matter, majority: item.majority, ...figures,
+        code: item.code,
+        kind: item.kind,
+        title: item.title,
+        matter: item.matter,
+        majority: item.majority,
+        ...figures,
         spoilt: weightJson(item.spoilt),
         blank: weightJson(item.blank),
         noneOfThese: weightJson(item.noneOfThese),
-        options: item.options.map(o => ({ no: o.no, name: o.name, for: weightJson(o.for), qualified: o.carried, result: o.carried ? 'carried' : 'not-carried' })),
+        options: item.options.map(o => ({
+          no: o.no,
+          name: o.name,
+          for: weightJson(o.for),
+          qualified: o.carried,
+          result: o.carried ? 'carried' : 'not-carried',
+        })),
         bar: { wording: bar.wording, of: bar.of, base },
         outcome: item.outcome,
         carried: item.carried,
@@ -87,7 +128,10 @@ function motionJson(item: MotionTally) {
     ...(item.condition && { onlyIf: item.condition }),
     outcome: item.outcome,
     ...(item.withoutSilence && {
-      withoutSilence: { participating: weightJson(item.withoutSilence.participating), outcome: item.withoutSilence.outcome },
+      withoutSilence: {
+        participating: weightJson(item.withoutSilence.participating),
+        outcome: item.withoutSilence.outcome,
+      },
     }),
   }
 }
@@ -119,11 +163,16 @@ function prospectJson(prospect: Prospect | undefined) {
   return {
     outstanding: weightJson(outstanding),
     settled,
-    ...(candidates.size > 0 && { settledCandidates: [...candidates].map(([no, of]) => ({ no, settled: of })) }),
+    ...(candidates.size > 0 && {
+      settledCandidates: [...candidates].map(([no, of]) => ({ no, settled: of })),
+    }),
   }
 }
 
 function quorumJson(quorum: Quorum) {
-  const axis = (key: 'headcount' | 'area') => ({ met: quorum[key], share: truncatedPercent(quorum.part[key], quorum.whole[key]) })
+  const axis = (key: 'headcount' | 'area') => ({
+    met: quorum[key],
+    share: truncatedPercent(quorum.part[key], quorum.whole[key]),
+  })
   return { met: quorum.met, headcount: axis('headcount'), area: axis('area') }
 }

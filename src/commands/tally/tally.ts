@@ -1,5 +1,5 @@
-import type { Tally } from '../../count/outcome.ts'
 import { tallyByOwner } from '../../count/by-owner.ts'
+import type { Tally } from '../../count/outcome.ts'
 import { type Account, accountText } from '../../documents/account.ts'
 import { tallyText } from '../../documents/tally-text.ts'
 import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
@@ -22,13 +22,15 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'reading')
     const tally = countVote(db, compound, assembly)
     const marks = tally.final || call.flag('interim')
-    if (marks && !tally.final) record(db, call, { subject: assembly.path, beside: true }, writer => writer.tell('interim'))
+    if (marks && !tally.final)
+      record(db, call, { subject: assembly.path, beside: true }, writer => writer.tell('interim'))
     const width = call.world.stdout.columns ?? 80
     const explain = call.flag('explain') && marks && assembly.convenedOn !== null
     const account = explain ? accountOf(db, compound, assembly, tally) : undefined
     return {
       data: tallyJson(tally, { marks }),
-      text: () => (account ? accountText(account, call.lang) : tallyText(tally, { lang: call.lang, width, marks })),
+      text: () =>
+        account ? accountText(account, call.lang) : tallyText(tally, { lang: call.lang, width, marks }),
     }
   })
 }
@@ -40,6 +42,13 @@ function accountOf(db: Db, compound: StoredCompound, assembly: OpenAssembly, tal
   const ballots = ballotLines(db, assembly, readItems(db, assembly.id), new RollIndex(db, assembly))
   const account = { tally, rules, changedRules: RULE_KEYS.filter(key => set.has(key)), ballots }
   if (rules.headcount !== 'by-unit') return account
-  const other = tallyByOwner(voteFacts(db, compound, assembly), readRoll(db, assembly.id), readOwnerDecisions(db, compound.id))
-  return { ...account, otherReadings: [{ rule: 'headcount', rules: { ...rules, headcount: 'by-owner' }, items: other.items }] }
+  const other = tallyByOwner(
+    voteFacts(db, compound, assembly),
+    readRoll(db, assembly.id),
+    readOwnerDecisions(db, compound.id),
+  )
+  return {
+    ...account,
+    otherReadings: [{ rule: 'headcount', rules: { ...rules, headcount: 'by-owner' }, items: other.items }],
+  }
 }

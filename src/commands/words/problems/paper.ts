@@ -1,0 +1,48 @@
+import { next } from '../next.ts'
+import type { ProblemWords } from '../words.ts'
+
+/** Papers and the record. */
+export const PAPER_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
+  'notice-unknown': {
+    zh: '没有公告种类“{kind}”；有：{near}',
+    en: 'there is no notice “{kind}”; there is: {near}',
+  },
+  'template-broken': {
+    zh: '模板第 {line} 行有误：{why}；可用：{known}',
+    en: 'the template is broken at line {line}: {why}; known: {known}',
+    ...next('改正模板', 'mend the template'),
+  },
+  'template-place-unknown': {
+    zh: '模板第 {line} 行的“{place}”没有对应的内容；可用：{known}',
+    en: 'the template names “{place}” at line {line}, which has no value; known: {known}',
+    ...next('改正模板', 'mend the template'),
+  },
+  'template-place-missing': {
+    zh: '模板缺少必须有的内容“{place}”',
+    en: 'the template lacks “{place}”, which must be there',
+    ...next('补上这一处', 'put it in'),
+  },
+  'audit-damaged': {
+    zh: '数据文件损坏：{table}',
+    en: 'the file is damaged: {table}',
+    ...next('用 hoa restore 恢复最近的备份', 'restore the latest backup'),
+  },
+  'audit-foreign-key': {
+    zh: '表 {table} 第 {row} 行指向不存在的记录',
+    en: 'row {row} of {table} points to nothing',
+  },
+  'audit-row-changed': {
+    zh: '表 {table} 的记录 {row} 与写入时不同',
+    en: 'row {row} of {table} is not as it was written',
+  },
+  'audit-table-changed': { zh: '表 {table} 的记录有增减', en: 'rows of {table} were added or taken away' },
+  'audit-chain-broken': { zh: '日志第 {row} 条与前后不连', en: 'log entry {row} does not fit the chain' },
+  'audit-state-differs': {
+    zh: '日志最后一条（{row}）记下的状态与现在不同',
+    en: 'the state kept by the last log entry ({row}) is not the present one',
+  },
+  'audit-recount-differs': {
+    zh: '会议 {assembly} 重新计票与宣布的结果不同',
+    en: 'a recount of {assembly} differs from what was declared',
+  },
+}
