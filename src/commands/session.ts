@@ -30,8 +30,8 @@ export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>)
   const db = openDatabase(databasePath(call), (older, version) => {
     backUpBeside(older, `before-version-${version + 1}`)
   })
-  seen.set(db, lastEntry(db)?.no ?? 0)
   try {
+    seen.set(db, lastEntry(db)?.no ?? 0)
     return await run(db)
   } catch (error) {
     throw isDriverError(error) ? asRefusal(db.name, error) : error

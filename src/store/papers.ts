@@ -28,6 +28,14 @@ export function* readCountedPapers(
     yield { voter, no, receivedAt, void: voided || null, marks }
 }
 
+/** Papers that were entered in order and made void later, as `voter no`. */
+export function readVoidedLater(db: Db, assemblyId: number): Set<string> {
+  const rows = db.prepare<[number], string>(
+    "select voter || ' ' || no from paper where assembly_id = ? and void_reason <> ''",
+  )
+  return new Set(rows.pluck().all(assemblyId))
+}
+
 /** All papers of an assembly, or of one voter, ordered by voter and number. */
 export function readPapers(db: Db, assemblyId: number, voter?: number): VoterPaper[] {
   const rows = db.prepare<[number, number, number], PaperRow>(

@@ -148,6 +148,24 @@ describe('a motion while ballots are out', () => {
   })
 })
 
+describe('before 2021, of all and not of those who take part', () => {
+  it.each<[string, Item]>([
+    ['a motion', aMotion()],
+    ['a choice', aChoice()],
+    ['an election', anElection({ seats: 1, of: 2 })],
+  ])('%s', (_what, item) => {
+    const of = (yes: number, rest: number) =>
+      settled({
+        marks: [...times(yes, '1'), '2', ...times(rest, '')],
+        items: [item],
+        closesAt: THEN,
+        rules: { blank: 'not-participating' },
+      })
+    expect(of(5, 4)).toBe('certain-not')
+    expect(of(6, 3)).toBe('certain')
+  })
+})
+
 describe('what a motion hangs on', () => {
   const items = [aMotion({ code: 'M1' }), aMotion({ code: 'M2', onlyIf: 'M1' })]
   it.each<[string, string[], number, string]>([

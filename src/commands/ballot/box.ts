@@ -5,7 +5,7 @@ import type { Minute } from '../../basics/time.ts'
 import type { CountedPaper } from '../../count/tally.ts'
 import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { readCountedPapers, type VoterPaper } from '../../store/papers.ts'
+import { readCountedPapers, readVoidedLater, type VoterPaper } from '../../store/papers.ts'
 import { readRoll } from '../../store/roll.ts'
 import type { Call } from '../call.ts'
 import type { OpenAssembly } from '../session.ts'
@@ -21,6 +21,8 @@ export class BallotBox {
   private readonly items: readonly StoredItem[]
   private readonly electorates: ReadonlyMap<string, Float64Array>
   private readonly papers = new Map<number, CountedPaper[]>()
+  /** A paper made void by decision is still the paper that was entered: the file it came from adds nothing. */
+  private readonly voidedLater: ReadonlySet<string>
   private readonly futureFault: (time: Minute) => Problem | undefined
 
   constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
@@ -31,6 +33,7 @@ export class BallotBox {
     const units = scoped.length === 0 ? [] : readRoll(db, assembly.id)
     const size = Math.max(0, ...new Set(units.map(u => u.voter))) + 1
     this.electorates = new Map(scoped.map(item => [item.code, electorateOf(item, units, size)]))
+    this.voidedLater = readVoidedLater(db, assembly.id)
     for (const paper of readCountedPapers(db, assembly.id)) this.keep(paper)
   }
 
@@ -54,7 +57,8 @@ export class BallotBox {
   /** Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. */
   has(paper: NewPaper, timed: boolean): boolean {
     const same = (known: CountedPaper) =>
-      known.void === paper.void &&
+      (known.void === paper.void ||
+        (paper.void === null && this.voidedLater.has(`${known.voter} ${known.no}`))) &&
       known.marks === paper.marks &&
       (!timed || known.receivedAt === paper.receivedAt)
     return this.papers.get(paper.voter)?.some(same) ?? false

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { CONTROL } from '../../basics/text.ts'
@@ -36,6 +36,7 @@ function conditionOf(call: Call, code: string, items: readonly StoredItem[]): st
 }
 
 const LONGEST_TEXT = 20_000
+const LARGEST_FILE = 16 * 1024 * 1024
 
 function textOf(call: Call): string | undefined {
   const file = call.option('text-file')
@@ -43,6 +44,10 @@ function textOf(call: Call): string | undefined {
   const path = resolve(call.world.folder, file)
   let bytes: Buffer
   try {
+    const found = statSync(path)
+    // A device or a pipe may never end.
+    if (!found.isFile() || found.size > LARGEST_FILE)
+      throw new Refused([{ code: 'file-cannot-read', data: { path } }])
     bytes = readFileSync(path)
   } catch {
     throw new Refused([{ code: 'file-cannot-read', data: { path } }])

@@ -114,7 +114,7 @@ export async function theElection(
 export function readMatter(call: Call, typed: string): MatterId {
   const matter = MATTER_IDS.find(id => id === typed.trim())
   if (matter) return matter
-  const otherWay = NOT_VOTES[typed.trim()]
+  const otherWay = Object.hasOwn(NOT_VOTES, typed.trim()) ? NOT_VOTES[typed.trim()] : undefined
   if (otherWay) throw new Refused([{ code: 'not-a-vote', data: { matter: typed, way: otherWay[call.lang] } }])
   throw new Refused([
     {

@@ -1,6 +1,6 @@
 import { Unreadable } from '../problems.ts'
 import { MAX_ROWS, MAX_SLOTS } from './table.ts'
-import { XmlReader } from './xml.ts'
+import { LONGEST_TEXT, XmlReader } from './xml.ts'
 
 /** The strings that cells point at: rich text joined, readings (拼音) left out. */
 export function readSharedStrings(bytes: Buffer | undefined): string[] {
@@ -12,7 +12,7 @@ export function readSharedStrings(bytes: Buffer | undefined): string[] {
   let inReading = false
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'text') {
-      if (inText && !inReading) text += xml.text
+      if (inText && !inReading && text.length < LONGEST_TEXT) text += xml.text
     } else if (xml.name === 't') inText = event === 'open'
     else if (xml.name === 'rPh') inReading = event === 'open'
     else if (xml.name === 'si') {

@@ -1,6 +1,9 @@
 import { isAscii } from 'node:buffer'
 import { Unreadable } from '../problems.ts'
 
+/** A cell may hold 500 characters; of a longer text this much is kept, enough to say that it is too long. */
+export const LONGEST_TEXT = 8_192
+
 export type XmlEvent = 'open' | 'close' | 'text' | 'end'
 
 /** The attributes of cells, asked for a million times. */
@@ -110,14 +113,15 @@ export class XmlReader {
 
   private characters(): XmlEvent {
     const end = this.xml.indexOf('<', this.at)
-    this.text = entities(this.xml.slice(this.at, end < 0 ? undefined : end))
-    this.at = end < 0 ? this.xml.length : end
+    const last = end < 0 ? this.xml.length : end
+    this.text = entities(this.xml.slice(this.at, Math.min(last, this.at + LONGEST_TEXT)))
+    this.at = last
     return 'text'
   }
 
   private cdata(): XmlEvent {
     const end = this.after(']]>')
-    this.text = this.xml.slice(this.at + 9, end - 3)
+    this.text = this.xml.slice(this.at + 9, Math.min(end - 3, this.at + 9 + LONGEST_TEXT))
     this.at = end
     return 'text'
   }
