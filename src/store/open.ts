@@ -1,10 +1,12 @@
 import {
   closeSync,
   existsSync,
+  linkSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
+  renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
@@ -21,28 +23,46 @@ const BUSY_TIMEOUT_MS = 10_000
 /** A large import is one transaction; with the default 2 MB it would spill page by page. */
 const CACHE_KIB = 65_536
 
-/** Creates an empty record, readable by its owner alone. The file must not exist, or be empty. */
+/**
+ * Creates an empty record, readable by its owner alone. It is laid out beside its place and then put there whole, so
+ * that nobody ever finds half of one. The file must not exist, or be empty.
+ */
 export function createDatabase(path: string): Db {
-  guard(path, () => closeSync(openSync(path, 'a', 0o600)))
-  let db: Db | undefined
+  const beside = `${path}.${process.pid}.new`
   try {
-    const made = connect(path)
-    db = made
-    guard(path, () => {
-      made.pragma('journal_mode = wal')
-      made
-        .transaction(() => {
-          made.exec(schemaSql())
-          made.pragma(`application_id = ${APPLICATION_ID}`)
-          made.pragma(`user_version = ${migrationFiles().length}`)
-        })
-        .immediate()
-    })
-    return made
+    guard(path, () => closeSync(openSync(beside, 'wx', 0o600)))
+    const made = connect(beside)
+    try {
+      guard(path, () => {
+        made.pragma('journal_mode = wal')
+        made
+          .transaction(() => {
+            made.exec(schemaSql())
+            made.pragma(`application_id = ${APPLICATION_ID}`)
+            made.pragma(`user_version = ${migrationFiles().length}`)
+          })
+          .immediate()
+      })
+    } finally {
+      made.close()
+    }
+    guard(path, () => putInPlace(beside, path))
+  } finally {
+    removeDatabase(beside)
+  }
+  return connect(path)
+}
+
+/** Gives a file its name, unless another process has just taken it. */
+function putInPlace(from: string, to: string): void {
+  if (existsSync(to) && statSync(to).size === 0) rmSync(to)
+  try {
+    linkSync(from, to)
   } catch (error) {
-    db?.close()
-    removeDatabase(path)
-    throw error
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST' || existsSync(to)) throw new Refused([{ code: 'changed-meanwhile' }])
+    // A medium without hard links, such as a memory stick.
+    renameSync(from, to)
   }
 }
 
