@@ -146,7 +146,7 @@ async function fails(outfile, mutant) {
     return true
   }
   return new Promise(resolve => {
-    const run = spawn(process.execPath, [outfile], {
+    const run = spawn(process.execPath, ['--max-old-space-size=600', outfile], {
       stdio: ['ignore', 'ignore', mutant ? 'ignore' : 'inherit'],
       env: { ...process.env, HOA_TEST_RUNS: '0.15', ...(mutant ? {} : { HOA_MUTATE_SHOW: '1' }) },
     })

@@ -19,13 +19,15 @@ export interface Prospect {
 
 /**
  * Bounds, not guesses (counting.md §10). The worst for an item is that everybody still out votes against it: that raises
- * the base and adds nothing; the best is that all of them vote for it. Whatever comes lies between, on both axes.
+ * the base and adds nothing; the best is that all of them vote for it. Whatever comes lies between, on both axes. Once the
+ * vote is `over` only held papers are out, and silence stands.
  */
 export function prospects(
   tallies: readonly ItemTally[],
   outstanding: readonly Weight[],
   regime: Regime,
   rules: HouseRules,
+  over: boolean,
 ): Prospect[] {
   const settledOf = new Map<string, Settled>()
   return tallies.map((item, i) => {
@@ -37,7 +39,7 @@ export function prospects(
         ? electionSettled(item, candidates)
         : item.kind === 'choice'
           ? choiceSettled(item, out, regime)
-          : motionSettled(item, out, regime)
+          : motionSettled(item, out, regime, over)
     const condition =
       item.kind === 'motion' && item.condition ? settledOf.get(item.condition.code) : undefined
     const settled = condition === undefined ? own : both(own, condition)
@@ -46,17 +48,21 @@ export function prospects(
   })
 }
 
-function motionSettled(motion: MotionTally, out: Weight, regime: Regime): Settled {
-  // Silent owners are among those still out, so they are taken from the participants before all of these are added; and
-  // a paper that comes back void ends their silence, so they make no quorum certain.
-  const certain = minus(motion.participating, motion.silent ?? NOTHING)
+function motionSettled(motion: MotionTally, out: Weight, regime: Regime, over: boolean): Settled {
+  // Before the close silent owners are among those still out, so they are taken from the participants before all of these
+  // are added; and a paper that comes back void ends their silence, so they make no quorum certain.
+  const silent = motion.silent ?? NOTHING
+  const standing = over ? silent : NOTHING
+  const certain = plus(minus(motion.participating, silent), standing)
   const most = plus(certain, out)
   const base = regime.base === 'roll' ? motion.roll : most
-  const worst = plus(motion.for, leads(motion.for, plus(motion.against, out)) ? motion.follow : NOTHING)
-  const best = plus(motion.for, out, leads(plus(motion.for, out), motion.against) ? motion.follow : NOTHING)
+  const following = plus(motion.follow, standing)
+  const worst = plus(motion.for, leads(motion.for, plus(motion.against, out)) ? following : NOTHING)
+  const best = plus(motion.for, out, leads(plus(motion.for, out), motion.against) ? following : NOTHING)
+  const inQuorum = (part: Weight) => (regime.silenceInQuorum ? part : minus(part, standing))
   return settle(
-    reachesQuorum(regime, certain, motion.roll) && clearsBoth(motion.comparison.bar, worst, base),
-    reachesQuorum(regime, most, motion.roll) && clearsBoth(motion.comparison.bar, best, base),
+    reachesQuorum(regime, inQuorum(certain), motion.roll) && clearsBoth(motion.comparison.bar, worst, base),
+    reachesQuorum(regime, inQuorum(most), motion.roll) && clearsBoth(motion.comparison.bar, best, base),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Assembly, Compound } from '../assembly/assembly.ts'
+import type { Assembly, AssemblyState, Compound } from '../assembly/assembly.ts'
 import type { Paper, Resolution, Service } from '../assembly/ballot.ts'
 import type { Item } from '../assembly/item.ts'
 import { BLANK, splitMarks } from '../assembly/marks.ts'
@@ -78,7 +78,7 @@ export function tally(facts: VoteFacts): Tally {
   )
   const { convenedOn, code, title, kind, form, state, opensAt, closesAt, noticeOverride } = assembly
   return {
-    final: state === 'closed' || state === 'declared',
+    final: isOver(state),
     compound: { code: facts.compound.code, name: facts.compound.name },
     assembly: {
       code,
@@ -101,8 +101,14 @@ export function tally(facts: VoteFacts): Tally {
       boxes.map(box => ballots.outstanding(box.electorate)),
       regime,
       assembly.rules,
+      isOver(state),
     ),
   }
+}
+
+/** No paper comes back any more: closed or declared. */
+function isOver(state: AssemblyState): boolean {
+  return state === 'closed' || state === 'declared'
 }
 
 /** What the accepted ballots lack for the quorum on the whole roll (counting.md §10). */
@@ -186,8 +192,7 @@ class BallotSheet {
   constructor(facts: VoteFacts) {
     this.facts = facts
     this.withPapers = new Uint8Array(facts.areas.length)
-    const over = facts.assembly.state === 'closed' || facts.assembly.state === 'declared'
-    this.out = new Uint8Array(facts.areas.length).fill(over ? 0 : 1)
+    this.out = new Uint8Array(facts.areas.length).fill(isOver(facts.assembly.state) ? 0 : 1)
   }
 
   /** Enters the rulings of one voter; gives the number of the paper that counts, if one does. */

@@ -138,13 +138,15 @@ describe('a motion while ballots are out', () => {
     expect(settled({ marks, rules: { 'follow-mark': 'allowed' } })).toBe(expected)
   })
 
-  it.each<[string, number[], (string | null)[]]>([
-    ['in heads', [10, 10, 30, 1, 1], ['1', '1', '1', 'f', null]],
-    ['in area', [10, 10, 10, 1, 30], ['1', '1', '1', 'f', null]],
-  ])('a lead wants both axes: %s', (_what, areas, marks) => {
-    // One voter more against takes the lead on one axis only; then nobody leads and the follower goes nowhere.
-    const prospect = settled({ areas, marks, rules: { 'follow-mark': 'allowed' } })
-    expect(prospect).toBe(areas[4] === 30 ? 'open' : 'certain')
+  it.each<[string, number[], string]>([
+    // areas: those for, one against, one still out, three who follow; with the followers the motion is carried
+    ['the lead stands', [10, 10, 10, 1, 1, 1, 1, 1], 'certain'],
+    ['heads may come level', [10, 10, 1, 1, 1, 1, 1], 'open'],
+    ['area may come level', [2, 2, 2, 3, 3, 1, 1, 1], 'open'],
+    ['area may be lost', [2, 2, 2, 3, 4, 1, 1, 1], 'open'],
+  ])('a lead wants both axes: %s', (_what, areas, expected) => {
+    const marks = [...times(areas.length - 5, '1'), '2', null, 'f', 'f', 'f']
+    expect(settled({ areas, marks, rules: { 'follow-mark': 'allowed' } })).toBe(expected)
   })
 })
 
@@ -425,6 +427,67 @@ describe('an election while ballots are out', () => {
     const [prospect] = told(given)
     expect([...(prospect?.candidates.values() ?? [])].join(', ')).toBe(each)
     expect(prospect?.settled).toBe(all)
+  })
+})
+
+describe('once the vote is over', () => {
+  const services = (n: number) =>
+    metres(n).map((_, i) => ({ voter: i + 1, servedAt: '2019-01-02T10:00', method: 'hand' as const }))
+  const silence = { silence: 'with-majority', 'silence-clause': '第八条' } as const
+
+  it.each(['closed', 'declared'] as const)('%s: nobody is out, and silence stands', state => {
+    const vote = (marks: (string | null)[], closesAt: string) =>
+      tally(
+        aVote({
+          areas: metres(marks.length),
+          papers: marks.flatMap((m, i) =>
+            m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
+          ),
+          rules: silence,
+          services: services(marks.length),
+          assembly: { state, closesAt },
+        }),
+      )
+    for (const [marks, closesAt, outcome] of [
+      [['1', '1', '2', null, null, null], NOW, 'carried'],
+      [['2', '2', '1', null, null, null], NOW, 'not-carried'],
+      [['1', '2', null, null, null], NOW, 'not-carried'],
+      [['1', '1', '1', null, null, null], THEN, 'no-quorum'],
+      [['1', '1', '1', '2', null, null], THEN, 'carried'],
+    ] as const) {
+      const result = vote([...marks], closesAt)
+      expect(motionOf(result).outcome).toBe(outcome)
+      expect(result.prospects?.[0]).toMatchObject({
+        settled: outcome === 'carried' ? 'certain' : 'certain-not',
+        outstanding: { headcount: 0, area: 0 },
+      })
+    }
+  })
+
+  it('held papers are still out', () => {
+    const papers = [
+      ...times(5, '1').map((_, i) => aPaper({ voter: i + 1, marks: i < 3 ? '1' : '2' })),
+      aPaper({ voter: 6, no: 1, marks: '1' }),
+      aPaper({ voter: 6, no: 2, marks: '2' }),
+    ]
+    const prospect = (seventh: readonly (typeof papers)[number][]) =>
+      tally(aVote({ areas: metres(7), papers: [...papers, ...seventh] })).prospects?.[0]
+    expect(prospect([])).toMatchObject({ settled: 'open', outstanding: { headcount: 1, area: 10_000 } })
+    expect(prospect([aPaper({ voter: 7, marks: '1' })])?.settled).toBe('certain')
+  })
+})
+
+describe('an item of a narrower scope', () => {
+  it('has out only those of its electorate', () => {
+    const items = [aMotion({ scope: { by: 'building', values: ['1'] } })]
+    const vote = aVote({
+      areas: [10, 20, 30, 40],
+      marks: ['1', null, null, null],
+      items,
+      electorates: { M1: [10, 5, 0, 0] },
+      assembly: { state: 'open' },
+    })
+    expect(tally(vote).prospects?.[0]?.outstanding).toEqual({ headcount: 1, area: 5 })
   })
 })
 
