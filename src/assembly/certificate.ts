@@ -1,3 +1,4 @@
+import { type Day, readDay } from '../basics/time.ts'
 import type { OwnerKind } from './unit.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
@@ -52,4 +53,11 @@ function creditCheck(code: string): string {
     sum += value * (CREDIT_WEIGHTS[i] ?? 0)
   }
   return CREDIT_ALPHABET[(31 - (sum % 31)) % 31] ?? ''
+}
+
+/** The day of birth that an identity number carries; undefined for other papers and impossible days. */
+export function birthdayOf(idNo: string, kind: OwnerKind): Day | undefined {
+  const folded = foldIdNo(idNo, kind)
+  const found = kind === 'person' ? /^\d{6}(\d{4})(\d\d)(\d\d)\d{3}[\dX]$/.exec(folded) : null
+  return found ? readDay(`${found[1]}-${found[2]}-${found[3]}`) : undefined
 }

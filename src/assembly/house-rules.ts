@@ -1,3 +1,4 @@
+import type { HolderRole } from './mandate.ts'
 import type { Use } from './unit.ts'
 
 /** The choices a compound's own rules may make (counting.md §9); defaults and readings are in `law/house-rules.ts`. */
@@ -18,6 +19,11 @@ export interface HouseRules {
   /** Owners one proxy may act for; null is no cap. */
   readonly 'proxy-max': number | null
   readonly 'proxy-instructions': 'not-required' | 'required'
+  readonly 'proxy-banned': readonly HolderRole[]
+  /** Is a proxy's paper good as the table entered it, or only with a mandate on record? */
+  readonly mandates: 'as-entered' | 'recorded'
+  /** Owners a joint nomination needs; null is no number. */
+  readonly 'nomination-backers': number | null
 }
 
 export type RuleKey = keyof HouseRules

@@ -1,3 +1,4 @@
+import type { Day } from '../basics/time.ts'
 import type { MatterId } from './matter.ts'
 
 /** Which units an assembly or an item is about: all, or those of some buildings or entrances. */
@@ -43,6 +44,21 @@ export interface Election extends ItemBase {
   readonly alternates: number
   readonly manner: Manner
   readonly candidates: readonly Candidate[]
+  /** Null where a whole committee is elected. */
+  readonly fills: SeatsToFill | null
+}
+
+/** 补选, 再次选举: the election fills seats of a committee that was elected before. */
+export interface SeatsToFill {
+  readonly kind: 'by-election' | 'run-off'
+  /** The number of members agreed. */
+  readonly committeeSize: number
+  /** Members who hold their seats. */
+  readonly remaining: number
+  /** The last day of the term, where it is known. */
+  readonly termEnds: Day | null
+  /** The election it goes back to, `a1 E1`; empty when there is none on record. */
+  readonly earlier: string
 }
 
 /** 多选一. The paper names one option, or 0 for none of these. */

@@ -47,6 +47,12 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((utc(to) - utc(from)) / DAY_MS)
 }
 
+/** Whole years completed from one day to another; a birthday completes its year. */
+export function yearsBetween(from: Day, to: Day): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  return to.slice(5) >= from.slice(5) ? years : years - 1
+}
+
 /** An instant, in milliseconds since 1970 UTC, as the minute in China. */
 export function chinaMinute(epochMs: number): Minute {
   return new Date(epochMs + CHINA_OFFSET_MS).toISOString().slice(0, 16)

@@ -1,8 +1,10 @@
 import { ASSEMBLY_COMMANDS } from './assembly/spec.ts'
 import { BALLOT_COMMANDS } from './ballot/spec.ts'
+import { CANDIDATE_COMMANDS } from './candidate/spec.ts'
 import { COMPOUND_COMMANDS } from './compound/spec.ts'
 import { ITEM_COMMANDS } from './item/spec.ts'
 import { LAW_COMMANDS } from './law/spec.ts'
+import { MANDATE_COMMANDS } from './mandate/spec.ts'
 import { NOTICE_COMMANDS } from './notice/spec.ts'
 import { RECORD_COMMANDS } from './record/spec.ts'
 import { ROSTER_COMMANDS } from './roster/spec.ts'
@@ -16,6 +18,8 @@ export const CATALOGUE: readonly CommandSpec[] = [
   ...ROSTER_COMMANDS,
   ...ASSEMBLY_COMMANDS,
   ...ITEM_COMMANDS,
+  ...CANDIDATE_COMMANDS,
+  ...MANDATE_COMMANDS,
   ...BALLOT_COMMANDS,
   ...TALLY_COMMANDS,
   ...NOTICE_COMMANDS,
@@ -34,6 +38,7 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Sentence }
   { noun: 'election', about: { zh: '选举', en: 'elections' } },
   { noun: 'candidate', about: { zh: '候选人', en: 'candidates' } },
   { noun: 'choice', about: { zh: '多选一', en: 'choices between options' } },
+  { noun: 'mandate', about: { zh: '授权：谁可以代业主签票', en: 'who may sign for a voter' } },
   { noun: 'ballot', about: { zh: '表决票', en: 'ballots' } },
   { noun: 'tally', about: { zh: '计票', en: 'the count' } },
   { noun: 'notice', about: { zh: '公告', en: 'notices' } },

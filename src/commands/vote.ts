@@ -1,17 +1,20 @@
-import type { Item } from '../assembly/item.ts'
 import { placesIn } from '../assembly/place.ts'
 import type { OwnerDecision, Unit } from '../assembly/unit.ts'
 import type { Area } from '../basics/area.ts'
+import { electorateOf } from '../count/electorate.ts'
 import type { RollFigures, Tally } from '../count/outcome.ts'
 import { tally, type VoteFacts } from '../count/tally.ts'
 import { type Voters, voterKey, votersOf } from '../count/voters.ts'
 import type { StoredCompound } from '../store/compounds.ts'
-import { readItems, readLot } from '../store/items.ts'
+import { type Exclusion, readExclusions } from '../store/exclusions.ts'
+import { readItems, readLot, type StoredItem } from '../store/items.ts'
 import type { Db } from '../store/open.ts'
-import { readCountedPapers, readResolutions, readServices } from '../store/papers.ts'
+import { readResolutions, readServices } from '../store/papers.ts'
 import { type RollUnit, readRoll, readRollWeights } from '../store/roll.ts'
 import { readOwnerDecisions, readUnits } from '../store/roster.ts'
+import { profileOf } from './profile.ts'
 import type { OpenAssembly } from './session.ts'
+import { signingOf } from './signing.ts'
 
 /** Reads everything a count needs and counts: facts from the store, figures from the count. */
 export function countVote(db: Db, compound: StoredCompound, assembly: OpenAssembly): Tally {
@@ -23,16 +26,21 @@ export function voteFacts(db: Db, compound: StoredCompound, assembly: OpenAssemb
   const items = readItems(db, assembly.id)
   const draft = assembly.convenedOn === null ? draftRoll(db, compound, assembly) : undefined
   const { areas, figures } = draft?.voters ?? weigh(readRollWeights(db, assembly.id))
-  const scoped = items.filter(item => item.scope.by !== 'all')
-  const units = scoped.length === 0 ? [] : draft ? [...rollUnits(draft)] : readRoll(db, assembly.id)
+  const excluded = excludedVoters(items, readExclusions(db, assembly.id))
+  const own = items.filter(item => item.scope.by !== 'all' || excluded.has(item.code))
+  const units = own.length === 0 ? [] : draft ? [...rollUnits(draft)] : readRoll(db, assembly.id)
   return {
     compound,
     assembly,
     items,
     roll: figures,
     areas,
-    electorates: new Map(scoped.map(item => [item.code, electorateOf(item, units, areas.length)])),
-    papers: readCountedPapers(db, assembly.id),
+    electorates: new Map(
+      own.map(item => [item.code, electorateOf(item, units, areas.length, excluded.get(item.code))]),
+    ),
+    excluded,
+    profile: profileOf(compound, assembly),
+    papers: signingOf(db, compound, assembly, items).papers(),
     services: readServices(db, assembly.id),
     resolutions: readResolutions(db, assembly.id),
     lots: new Map(
@@ -41,13 +49,17 @@ export function voteFacts(db: Db, compound: StoredCompound, assembly: OpenAssemb
   }
 }
 
-/** Each voter's area inside an item's scope. */
-export function electorateOf(item: Item, units: readonly RollUnit[], size: number): Float64Array {
-  const { has } = placesIn(item.scope, units)
-  const areas = new Float64Array(size)
-  for (const unit of units)
-    if (unit.voter > 0 && has(unit)) areas[unit.voter] = (areas[unit.voter] ?? 0) + unit.area
-  return areas
+/** By item, the voters that decisions take out of its electorate. */
+export function excludedVoters(
+  items: readonly StoredItem[],
+  exclusions: readonly Exclusion[],
+): Map<string, Set<number>> {
+  const excluded = new Map<string, Set<number>>()
+  for (const item of items) {
+    const voters = exclusions.filter(e => e.itemId === item.id).map(e => e.voter)
+    if (voters.length > 0) excluded.set(item.code, new Set(voters))
+  }
+  return excluded
 }
 
 /** The units in an assembly's scope, grouped into voters as its rules and the decisions on record say. */

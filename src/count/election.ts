@@ -2,10 +2,12 @@ import type { HouseRules } from '../assembly/house-rules.ts'
 import type { Candidate, Election } from '../assembly/item.ts'
 import { AGAINST, BLANK, FOR, markNumbers, markPairs, SPOILT } from '../assembly/marks.ts'
 import type { Area } from '../basics/area.ts'
+import { committeeFormed } from '../law/committee-formed.ts'
 import { barOf } from '../law/majority.ts'
+import type { Profile } from '../law/profile.ts'
 import type { Regime } from '../law/regime.ts'
 import { compare, quorumOf } from './compare.ts'
-import type { CandidateResult, CandidateTally, ElectionTally } from './outcome.ts'
+import type { CandidateResult, CandidateTally, CommitteeOutcome, ElectionTally } from './outcome.ts'
 import { plus, Sum, type Weight } from './weight.ts'
 
 interface CandidateCount {
@@ -68,6 +70,7 @@ export function electionTally(
   count: ElectionCount,
   regime: Regime,
   rules: HouseRules,
+  profile: Profile,
   lot: readonly number[] = [],
 ): ElectionTally {
   const participating = plus(count.named, count.blank, count.spoilt)
@@ -122,7 +125,20 @@ export function electionTally(
           : 'none',
     vacancies: election.seats - elected,
     runoff: rules.tie === 'runoff' && candidates.some(c => c.result === 'tied'),
+    committee: committeeOutcome(election, elected, profile),
     citations,
+  }
+}
+
+function committeeOutcome({ fills, seats }: Election, elected: number, profile: Profile): CommitteeOutcome {
+  const members = elected + (fills?.remaining ?? 0)
+  const agreed = fills?.committeeSize ?? seats
+  return {
+    members,
+    agreed,
+    seated: fills?.kind === 'by-election',
+    even: members > 0 && members % 2 === 0,
+    ...committeeFormed(members, agreed, profile),
   }
 }
 

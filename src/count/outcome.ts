@@ -2,10 +2,11 @@ import type { Assembly, AssemblyState } from '../assembly/assembly.ts'
 import type { Manner } from '../assembly/item.ts'
 import type { MatterId } from '../assembly/matter.ts'
 import type { Bar } from '../basics/bar.ts'
-import type { CitationId } from '../law/citation.ts'
+import type { Citation, CitationId } from '../law/citation.ts'
 import type { Majority } from '../law/majority.ts'
 import type { RegimeId } from '../law/regime.ts'
-import type { Prospect } from './settled.ts'
+import type { Derived } from './derived.ts'
+import type { Prospect } from './sensitivity/settled.ts'
 import type { Weight } from './weight.ts'
 
 /** What a vote came to, item by item: the shape of `hoa tally --json` before areas become text. */
@@ -23,6 +24,7 @@ export interface Tally {
   readonly ballots: BallotFigures
   readonly items: readonly ItemTally[]
   readonly shortfall: Weight
+  readonly derived: Derived
   /** What can still become of each item, in their order. */
   readonly prospects?: readonly Prospect[]
 }
@@ -139,6 +141,21 @@ export interface ElectionTally extends ItemFigures {
   readonly vacancies: number
   /** Equals straddle the last seat and the house rule decides by a further ballot. */
   readonly runoff: boolean
+  readonly committee: CommitteeOutcome
+}
+
+/** The committee as it stands with those elected. */
+export interface CommitteeOutcome {
+  /** Elected here, and those who held their seats before. */
+  readonly members: number
+  readonly agreed: number
+  /** A committee that was formed before, whose vacant seats are filled. */
+  readonly seated: boolean
+  readonly formed: boolean
+  /** An even number of members, which every place asks to avoid. */
+  readonly even: boolean
+  /** The article that lets a committee stand short of the agreed number, where that is so. */
+  readonly citation: Citation | null
 }
 
 export interface OptionTally {

@@ -1,4 +1,4 @@
-import type { Paper, Resolution, Ruling } from '../assembly/ballot.ts'
+import type { Paper, Resolution, Ruling, VoidCode } from '../assembly/ballot.ts'
 import type { HouseRules } from '../assembly/house-rules.ts'
 import type { Minute } from '../basics/time.ts'
 
@@ -17,7 +17,7 @@ export interface RulingContext {
   readonly same: (marksA: string, marksB: string) => boolean
 }
 
-type JudgedPaper = Pick<Paper, 'no' | 'receivedAt' | 'void' | 'marks'>
+type JudgedPaper = Pick<Paper, 'no' | 'receivedAt' | 'void' | 'marks'> & { readonly voidDetail?: string }
 
 /** Rules on all papers of one voter (counting.md §4), in the order given. */
 export function rulePapers(
@@ -34,7 +34,7 @@ export function rulePapers(
   let inOrder: JudgedPaper[] = []
   for (const paper of papers) {
     if (paper.receivedAt > context.closesAt) rule(paper, 'late', 'after-close')
-    else if (paper.void !== null) rule(paper, 'void', paper.void)
+    else if (paper.void !== null) rule(paper, 'void', voidReason(paper.void, paper.voidDetail))
     else inOrder.push(paper)
   }
   if (resolution?.accept === null) {
@@ -69,11 +69,18 @@ export function rulePapers(
   }
 }
 
-function ruleOnly({ no, receivedAt, void: voided }: JudgedPaper, { closesAt }: RulingContext): PaperRuling {
+function ruleOnly(
+  { no, receivedAt, void: voided, voidDetail }: JudgedPaper,
+  { closesAt }: RulingContext,
+): PaperRuling {
   if (receivedAt > closesAt) return { no, ruling: 'late', reason: 'after-close' }
   return voided === null
     ? { no, ruling: 'accepted', reason: 'only-paper' }
-    : { no, ruling: 'void', reason: voided }
+    : { no, ruling: 'void', reason: voidReason(voided, voidDetail) }
+}
+
+function voidReason(code: VoidCode, detail: string | undefined): string {
+  return detail === undefined ? code : `${code}:${detail}`
 }
 
 function byReceipt(a: JudgedPaper, b: JudgedPaper): number {

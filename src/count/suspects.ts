@@ -1,5 +1,6 @@
 import { foldIdNo } from '../assembly/certificate.ts'
 import type { OwnerDecision, Unit } from '../assembly/unit.ts'
+import { addTo } from '../basics/groups.ts'
 import { codePointOrder } from '../basics/text.ts'
 import { standingMerges, type Voters } from './voters.ts'
 
@@ -15,7 +16,7 @@ const MOST_PAIRS = 100_000
  */
 export function suspectedPairs(
   units: readonly Unit[],
-  voters: Voters,
+  voters: Pick<Voters, 'voterOf'>,
   decisions: readonly OwnerDecision[],
 ): UnitPair[] {
   const lacking = new Set(units.filter(lacksNumber).map(namesOf))
@@ -25,9 +26,7 @@ export function suspectedPairs(
     if (voters.voterOf[i] === 0 || unit.status !== 'delivered' || unit.owners.length === 0) continue
     const names = namesOf(unit)
     if (!lacking.has(names)) continue
-    const alike = byNames.get(names)
-    if (alike) alike.push(i)
-    else byNames.set(names, [i])
+    addTo(byNames, names, i)
   }
   const apart = keptApart(decisions)
   const pairs: UnitPair[] = []

@@ -3,20 +3,27 @@ import type { Paper, Resolution, Service } from '../assembly/ballot.ts'
 import type { Item } from '../assembly/item.ts'
 import { BLANK, splitMarks } from '../assembly/marks.ts'
 import { lacking } from '../basics/bar.ts'
+import type { Profile } from '../law/profile.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
 import { servedInTime } from '../law/silence.ts'
 import { ChoiceCount, choiceTally } from './choice.ts'
 import { applyConditions } from './conditions.ts'
+import { derive } from './derived.ts'
 import { ElectionCount, electionTally } from './election.ts'
+import type { SigningFault } from './mandates.ts'
 import { MotionCount, motionTally } from './motion.ts'
 import type { BallotFigures, ItemTally, RollFigures, Tally } from './outcome.ts'
 import { readingOf, saySame } from './readings.ts'
 import { rulePapers } from './rulings.ts'
-import { prospects } from './settled.ts'
+import { prospects } from './sensitivity/settled.ts'
 import { minus, Sum, type Weight } from './weight.ts'
 
 /** A paper with the number of its voter: all that the count looks at. */
-export type CountedPaper = Pick<Paper, 'no' | 'receivedAt' | 'void' | 'marks'> & { readonly voter: number }
+export type CountedPaper = Pick<Paper, 'no' | 'receivedAt' | 'void' | 'marks'> & {
+  readonly voter: number
+  /** What about the signature made it void, where the count found that out. */
+  readonly voidDetail?: SigningFault
+}
 
 /** Everything a count rests on, read once. */
 export interface VoteFacts {
@@ -26,12 +33,16 @@ export interface VoteFacts {
   readonly roll: RollFigures
   /** Area by voter number; 0 where no voter has that number. */
   readonly areas: Float64Array
-  /** For items with a narrower scope, by code: each voter's area inside it, 0 outside. */
+  /** For items with an electorate of their own, by code: each voter's area inside it, 0 outside. */
   readonly electorates: ReadonlyMap<string, Float64Array>
+  /** By item, the voters that a decision takes out of its electorate. */
+  readonly excluded?: ReadonlyMap<string, ReadonlySet<number>>
   /** Ordered by voter. */
   readonly papers: Iterable<CountedPaper>
   readonly services: Iterable<Pick<Service, 'servedAt' | 'method'> & { readonly voter: number }>
   readonly resolutions: ReadonlyMap<number, Resolution>
+  /** What the place asks of a committee. */
+  readonly profile: Profile
   /** By election, the candidates drawn by lot, first drawn first. */
   readonly lots?: ReadonlyMap<string, readonly number[]>
 }
@@ -96,6 +107,7 @@ export function tally(facts: VoteFacts): Tally {
     ballots: ballots.figures(),
     items: counted,
     shortfall: shortfall(regime, ballots.accepted, facts.roll),
+    derived: derive(kind, items, counted),
     prospects: prospects(
       counted,
       boxes.map(box => ballots.outstanding(box.electorate)),
@@ -149,7 +161,8 @@ function openBox(item: Item, facts: VoteFacts, regime: Regime): Box {
         item,
         electorate,
         count,
-        close: () => electionTally(item, roll, count, regime, rules, facts.lots?.get(item.code)),
+        close: () =>
+          electionTally(item, roll, count, regime, rules, facts.profile, facts.lots?.get(item.code)),
       }
     }
     case 'choice': {

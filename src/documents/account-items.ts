@@ -1,5 +1,6 @@
 import type { HouseRules } from '../assembly/house-rules.ts'
 import { areaText } from '../basics/area.ts'
+import type { Bar } from '../basics/bar.ts'
 import { oneLine } from '../basics/text.ts'
 import type {
   CandidateTally,
@@ -9,10 +10,12 @@ import type {
   ItemTally,
   MotionTally,
 } from '../count/outcome.ts'
+import { marginOver } from '../count/sensitivity/margin.ts'
 import type { Weight } from '../count/weight.ts'
 import { CITATIONS } from '../law/citation.ts'
 import { MATTERS } from '../law/majority.ts'
-import { AXES, grouped, holds, inequality } from './notice/inequality.ts'
+import { committeeSentences } from './derived-words.ts'
+import { AXES, type Axis, grouped, holds, inequality } from './notice/inequality.ts'
 import { followWords, silenceWords } from './notice/silence-words.ts'
 import { clauseName } from './rule-words.ts'
 import { rankedCandidates } from './tally-items.ts'
@@ -95,13 +98,25 @@ function comparison(
 ): string[] {
   return AXES.map(axis => {
     const axisName = axis === 'area' ? say(lang, '面积', 'area') : say(lang, '人数', 'heads')
-    const test = `${inequality(bar, part, whole, axis)} ${verdict(holds(bar, part, whole, axis), lang)}`
+    const test = `${inequality(bar, part, whole, axis)} ${verdict(holds(bar, part, whole, axis), lang)}${marginText(bar, part, whole, axis, lang)}`
     return say(
       lang,
       `${name}，${axisName}须占${base}的${barWords(bar, lang)}：${test}`,
       `${name}, ${axisName} ${barWords(bar, lang)} of ${base}: ${test}`,
     )
   })
+}
+
+/** How far a comparison is from turning: the surplus over the least that suffices, or what is lacking. */
+function marginText(bar: Bar, part: Weight, whole: Weight, axis: Axis, lang: Lang): string {
+  const margin = marginOver(bar, part, whole)[axis]
+  const figure =
+    axis === 'area'
+      ? say(lang, `${areaText(Math.abs(margin))}平方米`, `${areaText(Math.abs(margin))} m²`)
+      : say(lang, `${grouped(Math.abs(margin))}人`, grouped(Math.abs(margin)))
+  return margin < 0
+    ? say(lang, `，还差${figure}`, `, ${figure} lacking`)
+    : say(lang, `，比最少所需多${figure}`, `, ${figure} to spare`)
 }
 
 function verdict(ok: boolean, lang: Lang): string {
@@ -174,7 +189,7 @@ function electionBody(item: ElectionTally, lang: Lang): string[] {
   const lines = rankedCandidates(item).flatMap(c => candidateLines(c, item, lang))
   if (item.runoff)
     lines.push(say(lang, '得票相同的候选人须再次选举。', 'The equal candidates need a run-off.'))
-  return lines
+  return [...lines, ...committeeSentences(item, lang)]
 }
 
 /** What became of a candidate and why, in words an owner understands. */

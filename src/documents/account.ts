@@ -3,16 +3,19 @@ import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
 import { areaText } from '../basics/area.ts'
 import { oneLine } from '../basics/text.ts'
 import { minuteInChinese } from '../basics/time.ts'
-import type { ItemTally, Tally } from '../count/outcome.ts'
+import type { Tally } from '../count/outcome.ts'
+import type { OtherReading } from '../count/sensitivity/other-readings.ts'
 import type { Weight } from '../count/weight.ts'
 import { CITATIONS } from '../law/citation.ts'
 import { HOUSE_RULES, RULE_KEYS } from '../law/house-rules.ts'
 import { itemAccount } from './account-items.ts'
+import { derivedSentences } from './derived-words.ts'
 import { wrap } from './layout/wrap.ts'
 import { grouped } from './notice/inequality.ts'
 import { citationGist } from './notice/law-words.ts'
+import { decisionWords, firmnessLines } from './reading-words.ts'
 import { reasonWords, ruleName, ruleReasons, ruleValueWords } from './rule-words.ts'
-import { FORM_WORDS, KIND_WORDS, type Lang, outcomeWords, RULING_WORDS, STATE_WORDS, say } from './words.ts'
+import { FORM_WORDS, KIND_WORDS, type Lang, RULING_WORDS, STATE_WORDS, say } from './words.ts'
 
 /** The account of a count: everything an owner or a lawyer needs to follow it without the program. */
 export interface Account {
@@ -20,15 +23,19 @@ export interface Account {
   readonly rules: HouseRules
   readonly changedRules: readonly RuleKey[]
   readonly ballots: readonly BallotLine[]
-  /** What the items come to under readings not taken, for those rules where a recount was made. */
-  readonly otherReadings?: readonly OtherReading[]
+  /** The same papers under every reading not taken. */
+  readonly otherReadings: readonly OtherReading[]
+  /** Voters taken out of an item by decision. */
+  readonly exclusions: readonly ExclusionLine[]
 }
 
-interface OtherReading {
-  readonly rule: RuleKey
-  /** The house rules of the other count. */
-  readonly rules: HouseRules
-  readonly items: readonly ItemTally[]
+/** A voter excluded from an item, by serial and units, with the ground cited and the reason given. */
+export interface ExclusionLine {
+  readonly item: string
+  readonly serial: string
+  readonly units: readonly string[]
+  readonly ground: string
+  readonly reason: string
 }
 
 export interface BallotLine {
@@ -63,12 +70,18 @@ export function accountText(account: Account, lang: Lang): string {
         wrap(line, WIDTH, i === 0 ? { rest: '   ' } : HANGING),
       ),
     )
-  lines.push('', say(lang, '三、所依据的条文', '3. Articles'))
+  for (const sentence of derivedSentences(account.tally.derived, lang))
+    lines.push('', ...wrap(sentence, WIDTH, HANGING))
+  lines.push('', say(lang, '三、结果是否取决于某种读法', '3. Does an outcome hang on a reading'))
+  for (const line of firmnessLines(account.tally, account.otherReadings, lang))
+    lines.push(...wrap(line, WIDTH, HANGING))
+  for (const line of account.exclusions) lines.push(...wrap(exclusionSentence(line, lang), WIDTH, HANGING))
+  lines.push('', say(lang, '四、所依据的条文', '4. Articles'))
   for (const id of citationsOf(account))
     lines.push(
       ...wrap(`${CITATIONS[id][lang]}${say(lang, '：', ': ')}${citationGist(id, lang)}`, WIDTH, HANGING),
     )
-  lines.push('', say(lang, '四、每一份表决票', '4. Every ballot'))
+  lines.push('', say(lang, '五、每一份表决票', '5. Every ballot'))
   for (const ballot of account.ballots) lines.push(...ballotLines(ballot, lang))
   return `${lines.join('\n')}\n`
 }
@@ -157,7 +170,8 @@ const VOTERS = {
 } as const
 
 /** A clause is told only where it is set: without one there is nothing to tell. */
-function isTold(key: RuleKey, { rules }: Account): boolean {
+function isTold(key: RuleKey, { rules, tally }: Account): boolean {
+  if (key === 'nomination-backers') return tally.items.some(item => item.kind === 'election')
   if (key === 'silence-clause' || key === 'headcount-clause') return rules[key] !== ''
   return key !== 'silence-service-days' || rules.silence === 'with-majority'
 }
@@ -180,31 +194,48 @@ function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {
   return lines.flatMap((line, i) => wrap(line, WIDTH, i === 0 ? HANGING : { first: '    ', rest: '    ' }))
 }
 
-/** The outcome of each item under the reading not taken, and whether it differs. */
+/** The outcome of each item under the reading not taken, and whether it differs: always told of contested rules. */
 function otherOutcomes(key: RuleKey, account: Account, lang: Lang): string[] {
-  const other = account.otherReadings?.find(o => o.rule === key)
-  if (!other) return []
-  const outcomes = account.tally.items.map(item => {
-    const there = other.items.find(o => o.code === item.code)
-    if (!there) return `${item.code} -`
-    const here = outcomeWords(item, lang)
-    const words = outcomeWords(there, lang)
-    return words === here
-      ? `${item.code} ${words}`
-      : say(
-          lang,
-          `${item.code} ${words}（结果不同，本次为：${here}）`,
-          `${item.code} ${words} (differs; here: ${here})`,
-        )
-  })
-  const value = oneLine(ruleValueWords(key, other.rules, lang))
-  return [
-    say(
+  if (!HOUSE_RULES[key].contested) return []
+  const others = account.otherReadings.filter(reading => reading.id === key)
+  if (others.length === 0 && account.tally.assembly.kind === 'first')
+    return [
+      say(
+        lang,
+        '首次业主大会会议尚无已通过的议事规则，不适用另一种读法。',
+        'A first assembly has no adopted rules yet: the other reading does not arise.',
+      ),
+    ]
+  return others.map(other => {
+    const outcomes = account.tally.items.map((here, i) => {
+      const there = other.items[i] ?? here
+      const words = decisionWords(there, lang)
+      const now = decisionWords(here, lang)
+      return words === now
+        ? `${here.code} ${words}`
+        : say(
+            lang,
+            `${here.code} ${words}（结果不同，本次为：${now}）`,
+            `${here.code} ${words} (differs; here: ${now})`,
+          )
+    })
+    const value = oneLine(ruleValueWords(key, other.rules, lang))
+    return say(
       lang,
       `按“${value}”计算的结果：${outcomes.join('；')}`,
       `Counted as “${value}”: ${outcomes.join('; ')}`,
-    ),
-  ]
+    )
+  })
+}
+
+function exclusionSentence({ item, serial, units, ground, reason }: ExclusionLine, lang: Lang): string {
+  const named =
+    lang === 'zh' ? `${serial}（${oneLine(units.join('、'))}）` : `${serial} (${oneLine(units.join(', '))})`
+  return say(
+    lang,
+    `回避：${named}不计入${item}的业主，不参加该项表决。依据：${oneLine(ground)}；理由：${oneLine(reason)}。`,
+    `Excluded: ${named} is no part of ${item}’s electorate. Ground: ${oneLine(ground)}; reason: ${oneLine(reason)}.`,
+  )
 }
 
 function citationsOf({ tally, rules }: Account) {

@@ -1,7 +1,7 @@
 import { VOID_CODES } from '../assembly/ballot.ts'
 import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
 import { HOUSE_RULES } from '../law/house-rules.ts'
-import { type Lang, USE_WORDS, VOID_WORDS, type Words } from './words.ts'
+import { type Lang, ROLE_WORDS, USE_WORDS, VOID_WORDS, type Words } from './words.ts'
 
 /*
  * House rules and the fate of single papers, in words. The Chinese reasons stand with the rules in `law/`; what
@@ -14,12 +14,17 @@ export function ruleValueWords(key: RuleKey, rules: HouseRules, lang: Lang): str
   if (value === null) return lang === 'zh' ? '不限' : 'no limit'
   if (Array.isArray(value)) {
     if (value.length === 0) return lang === 'zh' ? '无' : 'none'
-    return rules['counted-uses'].map(use => USE_WORDS[use][lang]).join(lang === 'zh' ? '、' : ', ')
+    const words: readonly Words[] =
+      key === 'proxy-banned'
+        ? rules['proxy-banned'].map(role => ROLE_WORDS[role])
+        : rules['counted-uses'].map(use => USE_WORDS[use])
+    return words.map(word => word[lang]).join(lang === 'zh' ? '、' : ', ')
   }
   if (value === '') return lang === 'zh' ? '无' : 'none'
   const known = VALUE_WORDS[key]?.[String(value)]
   if (known) return known[lang]
-  if (key === 'proxy-max') return lang === 'zh' ? `${value}名业主` : `${value} owners`
+  if (key === 'proxy-max' || key === 'nomination-backers')
+    return lang === 'zh' ? `${value}名业主` : `${value} owners`
   if (key === 'silence-service-days') return lang === 'zh' ? `${value}日` : `${value} days`
   return String(value)
 }
@@ -40,12 +45,16 @@ export function ruleReasons(
 
 /**
  * Why a paper got its ruling, from its key: a void code, `after-close`, `first-of-same`, `same-as:2`, `differs`,
- * `superseded-by:2`, `resolved:1`, `resolved-none`, `only-paper`, `kept-first`, `kept-last`. An unknown key is a bug.
+ * `superseded-by:2`, `resolved:1`, `resolved-none`, `only-paper`, `kept-first`, `kept-last`, or a void code with what was
+ * wrong with the signature, `V3:no-mandate`. An unknown key is a bug.
  */
 export function reasonWords(reason: string, lang: Lang): string {
   const [key = '', no = ''] = reason.split(':')
   const code = VOID_CODES.find(c => c === key)
-  if (code) return `${code} ${VOID_WORDS[code][lang]}`
+  if (code) {
+    const why = PAPER_REASON_WORDS[no]
+    return `${code} ${VOID_WORDS[code][lang]}${why ? (lang === 'zh' ? `（${why.zh}）` : ` (${why.en})`) : ''}`
+  }
   const words = PAPER_REASON_WORDS[key]
   if (!words) throw new Error(`no words for the reason ${reason}`)
   return words[lang].replace('{no}', no)
@@ -78,6 +87,16 @@ export const PAPER_REASON_WORDS: Readonly<Record<string, Words>> = {
   },
   'superseded-by': { zh: '以第{no}份为准', en: 'paper {no} stands instead' },
   resolved: { zh: '经认定，以第{no}份为准', en: 'decided: paper {no} stands' },
+  'no-mandate': { zh: '没有登记该代理人的授权', en: 'no mandate of this holder is on record' },
+  'mandate-later': { zh: '授权晚于签署', en: 'the mandate was given after the signature' },
+  'mandate-expired': { zh: '授权期限已过', en: 'the mandate had expired' },
+  'mandate-revoked': { zh: '授权已撤回', en: 'the mandate had been withdrawn' },
+  'title-passed': { zh: '授权后房屋已转让', en: 'the unit changed hands after the mandate' },
+  'no-instructions': { zh: '委托书未逐项载明意见', en: 'the mandate does not instruct item by item' },
+  'not-an-owner': {
+    zh: '签署时签署人不是业主，也没有授权',
+    en: 'the signer was no owner then, and held no mandate',
+  },
   'resolved-none': { zh: '经认定，各份均不计入', en: 'decided: none of the papers stands' },
   'kept-first': {
     zh: '内容不一致，按本小区规则以先收到的为准',
@@ -130,6 +149,10 @@ const VALUE_WORDS: Readonly<Partial<Record<RuleKey, Readonly<Record<string, Word
     'not-required': { zh: '不作要求', en: 'not required' },
     required: { zh: '须逐项载明，代理人照此表决', en: 'required; the proxy votes accordingly' },
   },
+  mandates: {
+    'as-entered': { zh: '由收票人核对授权，按登记的为准', en: 'checked at the table; as entered' },
+    recorded: { zh: '须有登记的授权，没有的无效', en: 'only with a mandate on record' },
+  },
 }
 
 const REASONS_EN: Readonly<Record<RuleKey, readonly [reason: string, otherReading: string]>> = {
@@ -176,5 +199,17 @@ const REASONS_EN: Readonly<Record<RuleKey, readonly [reason: string, otherReadin
   'proxy-instructions': [
     'national rules ask for none; Shanghai asks for the principal’s opinion on each item',
     'a general mandate is valid',
+  ],
+  'proxy-banned': [
+    'national rules bar nobody',
+    'the manager’s staff and others with an interest may not act (Zhoushan art. 17 and others)',
+  ],
+  mandates: [
+    'whoever takes the paper checks the original mandate and enters a bad one as void',
+    'every mandate is recorded first; a proxy’s paper without one is void',
+  ],
+  'nomination-backers': [
+    'the law names no number; the nomination rules may',
+    'self-nomination will do, without any number of backers',
   ],
 }

@@ -11,6 +11,7 @@ import type {
   Tally,
 } from '../count/outcome.ts'
 import type { Weight } from '../count/weight.ts'
+import { committeeSentences } from './derived-words.ts'
 import { type Column, grid } from './layout/grid.ts'
 import { widthOf, wrap } from './layout/wrap.ts'
 import { type Axis, holds, shareText } from './notice/inequality.ts'
@@ -55,6 +56,9 @@ export function itemLines(item: ItemTally, tally: Tally, options: TallyTextOptio
     ...(item.kind === 'motion' ? motionGrid(item, tally, options) : quorumGrid(item, tally, options)),
   )
   if (item.kind === 'election') lines.push(...candidateGrid(item, options))
+  if (item.kind === 'election' && tally.final)
+    for (const note of committeeSentences(item, lang))
+      lines.push(...wrap(note, width, { first: '  ', rest: '  ' }))
   if (item.kind === 'choice') lines.push(...optionGrid(item, options))
   if (item.kind === 'motion')
     for (const note of motionNotes(item, lang)) lines.push(...wrap(note, width, { first: '  ', rest: '  ' }))

@@ -3,10 +3,13 @@ import { truncatedPercent } from '../basics/bar.ts'
 import { oneLine } from '../basics/text.ts'
 import { minuteInChinese } from '../basics/time.ts'
 import type { Tally } from '../count/outcome.ts'
+import type { OtherReading } from '../count/sensitivity/other-readings.ts'
 import type { Weight } from '../count/weight.ts'
 import { CITATIONS } from '../law/citation.ts'
+import { derivedSentences } from './derived-words.ts'
 import { type Column, grid } from './layout/grid.ts'
 import { NO_BREAK, wrap } from './layout/wrap.ts'
+import { firmnessLines } from './reading-words.ts'
 import { itemLines } from './tally-items.ts'
 import { type Lang, RULING_WORDS, STATE_WORDS, say } from './words.ts'
 
@@ -16,6 +19,8 @@ export interface TallyTextOptions {
   readonly width: number
   /** Show marks, candidates and verdicts; without it only turnout and shortfall, as before the close. */
   readonly marks: boolean
+  /** The same papers under every reading not taken; without them nothing is said about that. */
+  readonly readings?: readonly OtherReading[] | undefined
 }
 
 /** What `hoa tally` shows a committee: turnout against the quorum, papers, then each item; no line wider than `width`. */
@@ -49,6 +54,13 @@ export function tallyText(tally: Tally, options: TallyTextOptions): string {
       ),
     )
   for (const item of tally.items) lines.push('', ...itemLines(item, tally, options))
+  if (tally.final)
+    for (const sentence of derivedSentences(tally.derived, lang)) lines.push('', ...wrap(sentence, width))
+  if (options.readings) {
+    lines.push('')
+    for (const line of firmnessLines(tally, options.readings, lang))
+      lines.push(...wrap(line, width, { rest: '  ' }))
+  }
   return `${lines.join('\n')}\n`
 }
 

@@ -1,6 +1,7 @@
 import type { AssemblyForm, AssemblyKind, AssemblyState } from '../assembly/assembly.ts'
 import type { Ruling, ServiceMethod, VoidCode } from '../assembly/ballot.ts'
 import type { ItemKind, Manner } from '../assembly/item.ts'
+import type { HolderRole } from '../assembly/mandate.ts'
 import type { Use } from '../assembly/unit.ts'
 import type { Bar } from '../basics/bar.ts'
 import type { CandidateResult, CandidateTally, ElectionTally, ItemTally, Quorum } from '../count/outcome.ts'
@@ -212,6 +213,17 @@ export const SERVICE_WORDS: Readonly<Record<ServiceMethod, Words>> = {
   post: { zh: '邮寄', en: 'post' },
   notice: { zh: '公告', en: 'public notice' },
   online: { zh: '电子', en: 'online' },
+}
+
+export const ROLE_WORDS: Readonly<Record<HolderRole, Words>> = {
+  owner: { zh: '本小区业主', en: 'an owner here' },
+  kin: { zh: '近亲属', en: 'kin' },
+  tenant: { zh: '承租人', en: 'a tenant' },
+  'manager-staff': { zh: '物业服务人的工作人员', en: "the manager's staff" },
+  'developer-staff': { zh: '建设单位的工作人员', en: "the developer's staff" },
+  candidate: { zh: '候选人', en: 'a candidate' },
+  teller: { zh: '唱票、计票、监票人员', en: 'a teller or scrutineer' },
+  other: { zh: '其他人', en: 'somebody else' },
 }
 
 export const USE_WORDS: Readonly<Record<Use, Words>> = {

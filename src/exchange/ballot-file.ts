@@ -21,6 +21,8 @@ export interface BallotRow {
   readonly proxy: string
   readonly channel: string
   readonly signedOn: Day | null
+  /** Who signed, where the file says so. */
+  readonly signedBy: string
   /** One part per item of the assembly, in their order: see `assembly/marks.ts`. */
   readonly marks: string
   /** Headers, to point at a column. */
@@ -92,6 +94,7 @@ function readPapers(
       void: readVoid(data, row, findings),
       proxy: data.text(row, 'proxy') ?? '',
       channel: data.text(row, 'channel') ?? '',
+      signedBy: data.text(row, 'signed_by') ?? '',
       signedOn: dayOfCell(data.cell(row, 'signed_on'), data.date1904, data.place(row, 'signed_on'), findings),
       marks: marks.readAll(row, columns),
       serialColumn,

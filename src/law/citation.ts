@@ -55,6 +55,24 @@ export const CITATIONS = {
   civil279: cite('民法典第279条', 'Civil Code art. 279', '住宅改为经营性用房，须有利害关系的业主一致同意'),
   civil281: cite('民法典第281条', 'Civil Code art. 281', '维修资金属于业主共有；紧急情况可依法申请使用'),
   civil230: cite('民法典第230条', 'Civil Code art. 230', '因继承取得物权，自继承开始时发生效力'),
+  civil18: cite(
+    '民法典第18条',
+    'Civil Code art. 18',
+    '成年人为完全民事行为能力人；十八周岁以上为成年人',
+    'K',
+  ),
+  civil61: cite(
+    '民法典第61条',
+    'Civil Code art. 61',
+    '法定代表人以法人名义从事的民事活动，其法律后果由法人承受',
+    'K',
+  ),
+  civil165: cite(
+    '民法典第165条',
+    'Civil Code art. 165',
+    '授权委托书应当载明代理人、代理事项、权限和期限，并由被代理人签名或者盖章',
+  ),
+  civil169: cite('民法典第169条', 'Civil Code art. 169', '转委托须经被代理人同意或者追认', 'K'),
   property76: cite(
     '物权法第76条',
     'Property Law art. 76',

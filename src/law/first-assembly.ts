@@ -10,3 +10,6 @@ export const CLAUSE_RULES = [
   { rule: 'silence', value: 'with-majority', clause: 'silence-clause' },
   { rule: 'headcount', value: 'by-unit', clause: 'headcount-clause' },
 ] as const satisfies readonly { rule: keyof HouseRules; value: string; clause: keyof HouseRules }[]
+
+/** What a first assembly decides together; without one of them the owners' assembly is not established. */
+export const FIRST_ASSEMBLY_NEEDS = ['rules', 'covenant', 'committee'] as const

@@ -1,4 +1,5 @@
 import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
+import { HOLDER_ROLES } from '../assembly/mandate.ts'
 import type { CitationId } from './citation.ts'
 import type { Profile } from './profile.ts'
 import { ADDABLE_USES } from './units-that-count.ts'
@@ -7,7 +8,12 @@ import { ADDABLE_USES } from './units-that-count.ts'
 export interface HouseRule {
   readonly zh: string
   readonly en: string
-  readonly values: readonly string[] | 'text' | 'count' | 'count-or-none' | 'uses'
+  readonly values:
+    | readonly string[]
+    | 'text'
+    | 'count'
+    | 'count-or-none'
+    | { readonly several: readonly string[] }
   readonly reason: string
   readonly otherReading: string
   readonly citation: CitationId
@@ -30,13 +36,20 @@ export const DEFAULT_RULES: HouseRules = {
   tie: 'runoff',
   'proxy-max': null,
   'proxy-instructions': 'not-required',
+  'proxy-banned': [],
+  mandates: 'as-entered',
+  'nomination-backers': null,
 }
 
 /** The defaults in a place: 上海18 lets a proxy vote only as the owner's mandate says item by item. */
 export function defaultRules(profile: Profile): HouseRules {
-  return profile.proxies.value.instructions
-    ? { ...DEFAULT_RULES, 'proxy-instructions': 'required' }
-    : DEFAULT_RULES
+  const { instructions, most, banned } = profile.proxies.value
+  return {
+    ...DEFAULT_RULES,
+    'proxy-instructions': instructions ? 'required' : 'not-required',
+    'proxy-max': most,
+    'proxy-banned': banned,
+  }
 }
 
 export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
@@ -60,7 +73,7 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
   'counted-uses': {
     zh: '计入的特定空间',
     en: 'further uses that count',
-    values: 'uses',
+    values: { several: ADDABLE_USES },
     reason: '车位、储藏室默认不计，分子分母一致',
     otherReading: '已登记的车位是专有部分，应当计入',
     citation: 'guideline25',
@@ -155,6 +168,30 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
     otherReading: '概括授权有效',
     citation: 'regulation12',
   },
+  'proxy-banned': {
+    zh: '不得担任代理人的人员',
+    en: 'who may not act as proxy',
+    values: { several: HOLDER_ROLES.filter(role => role !== 'owner') },
+    reason: '国家规定未作限制',
+    otherReading: '物业服务人的工作人员等有利害关系的人不得代理（舟山17等）',
+    citation: 'regulation12',
+  },
+  mandates: {
+    zh: '代理人签名的票',
+    en: 'papers signed by a proxy',
+    values: ['as-entered', 'recorded'],
+    reason: '授权由收票人核对原件，不合格的在票上登记无效',
+    otherReading: '凡代理的票，都须先登记授权，没有登记的一律无效',
+    citation: 'civil165',
+  },
+  'nomination-backers': {
+    zh: '联名推荐候选人的最少业主人数',
+    en: 'owners a joint nomination needs',
+    values: 'count-or-none',
+    reason: '法律未作规定，由候选人产生办法约定',
+    otherReading: '自荐即可，不设联名人数',
+    citation: 'civil278Item3',
+  },
 }
 
 export const RULE_KEYS = Object.keys(DEFAULT_RULES) as RuleKey[]
@@ -177,12 +214,11 @@ export function readRule(
     data: { rule: key, value: text, allowed },
   })
   if (values === 'text') return text.trim() === '' ? fault('…') : { key: known, value: text.trim() }
-  if (values === 'uses') {
-    const uses = text.split(/[,，、\s]+/).filter(use => use !== '' && use !== 'none')
-    const unknown = uses.find(use => !ADDABLE_USES.some(addable => addable === use))
-    return unknown === undefined
-      ? { key: known, value: ADDABLE_USES.filter(use => uses.includes(use)) }
-      : fault([...ADDABLE_USES, 'none'].join(' | '))
+  if (typeof values === 'object' && 'several' in values) {
+    const words = text.split(/[,，、\s]+/).filter(word => word !== '' && word !== 'none')
+    return words.every(word => values.several.includes(word))
+      ? { key: known, value: values.several.filter(one => words.includes(one)) as HouseRules[RuleKey] }
+      : fault([...values.several, 'none'].join(' | '))
   }
   if (values === 'count' || values === 'count-or-none') {
     if (values === 'count-or-none' && text === 'none') return { key: known, value: null }

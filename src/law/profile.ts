@@ -1,3 +1,4 @@
+import type { HolderRole } from '../assembly/mandate.ts'
 import type { MatterId } from '../assembly/matter.ts'
 import type { Area } from '../basics/area.ts'
 import type { Bar } from '../basics/bar.ts'
@@ -18,6 +19,11 @@ import type { RegionId } from './regions.ts'
 export interface Remark {
   readonly zh: string
   readonly en: string
+}
+
+/** A ground that bars an owner from the committee; `id` is the name of the question about it. */
+export interface Ground extends Remark {
+  readonly id: string
 }
 
 /** One value of a profile, the article it stands on, and what must be said beside it. */
@@ -79,7 +85,7 @@ interface Proxies {
   readonly instructions: boolean
   /** Owners one proxy may act for; null: left to the rules of procedure. */
   readonly most: number | null
-  readonly banned: readonly Remark[]
+  readonly banned: readonly HolderRole[]
 }
 
 /** Who votes on an added elevator, and by which majority the owners of common ground agree. */
@@ -114,7 +120,7 @@ interface ProfileValues {
 
   readonly committeeSize: CommitteeSize
   readonly term: { readonly least: number | null; readonly most: number }
-  readonly eligibility: readonly Remark[]
+  readonly eligibility: readonly Ground[]
   readonly candidateNoticeDays: number
   readonly candidateShownDays: number
   readonly rounds: { readonly second: 'by-rank' }

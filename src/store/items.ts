@@ -1,10 +1,11 @@
-import type { Candidate, Item, ItemKind, Manner } from '../assembly/item.ts'
+import type { Candidate, Item, ItemKind, Manner, SeatsToFill } from '../assembly/item.ts'
 import { MATTER_IDS, type MatterId } from '../assembly/matter.ts'
 import { Refused } from '../basics/problem.ts'
 import type { Writer } from './act.ts'
 import { scopeOf, scopeText } from './assemblies.ts'
+import { removeCandidacy } from './candidacies.ts'
 import type { Db } from './open.ts'
-import { CANDIDATE, ITEM, LOT } from './tables.ts'
+import { CANDIDATE, ITEM, LOT, SEATS_TO_FILL } from './tables.ts'
 
 export type StoredItem = Item & { readonly id: number }
 
@@ -33,11 +34,11 @@ export function readItems(db: Db, assemblyId: number): StoredItem[] {
     )
     .raw()
     .all(assemblyId)
-  return rows.map(row => itemOf(row, () => readCandidates(db, row[0])))
+  return rows.map(row => itemOf(db, row))
 }
 
-/** Adds an item at the end of the ballot, with its candidates or options. */
-export function addItem(writer: Writer, assemblyId: number, item: Item): void {
+/** Adds an item at the end of the ballot, with its candidates or options; gives its id. */
+export function addItem(writer: Writer, assemblyId: number, item: Item): number {
   const id = writer.nextId(ITEM)
   const last = writer.db
     .prepare<[number], number | null>('select max(position) from item where assembly_id = ?')
@@ -47,7 +48,11 @@ export function addItem(writer: Writer, assemblyId: number, item: Item): void {
   if (item.kind === 'choice')
     for (const { no, name } of item.options)
       addCandidate(writer, id, { no, name, unit: '', standing: 'standing' })
-  if (item.kind === 'election') for (const candidate of item.candidates) addCandidate(writer, id, candidate)
+  if (item.kind === 'election') {
+    for (const candidate of item.candidates) addCandidate(writer, id, candidate)
+    setSeatsToFill(writer, id, null, item.fills)
+  }
+  return id
 }
 
 /** Writes an item over the one on record; a choice's options are replaced, an election's candidates stay. */
@@ -64,6 +69,8 @@ export function changeItem(writer: Writer, before: StoredItem, after: Item): voi
     alternates,
     manner,
   })
+  if (after.kind === 'election' && before.kind === 'election')
+    setSeatsToFill(writer, before.id, before.fills, after.fills)
   if (after.kind !== 'choice' || before.kind !== 'choice') return
   for (const { no } of before.options) writer.remove(CANDIDATE, [before.id, no])
   for (const { no, name } of after.options)
@@ -71,7 +78,8 @@ export function changeItem(writer: Writer, before: StoredItem, after: Item): voi
 }
 
 export function removeItem(writer: Writer, item: StoredItem): void {
-  for (const { no } of readCandidates(writer.db, item.id)) writer.remove(CANDIDATE, [item.id, no])
+  for (const { no } of readCandidates(writer.db, item.id)) removeCandidate(writer, item.id, no)
+  if (item.kind === 'election') setSeatsToFill(writer, item.id, item.fills, null)
   writer.remove(ITEM, [item.id])
 }
 
@@ -89,6 +97,7 @@ export function changeCandidate(
 }
 
 export function removeCandidate(writer: Writer, itemId: number, no: number): void {
+  removeCandidacy(writer, itemId, no)
   writer.remove(CANDIDATE, [itemId, no])
 }
 
@@ -113,6 +122,31 @@ export function addLot(writer: Writer, itemId: number, lot: Lot): void {
   const before = readLot(writer.db, itemId).length
   for (const [i, no] of lot.drawn.entries())
     writer.insert(LOT, [itemId, no, before + i + 1, lot.drawnBy, lot.witnesses, lot.manner])
+}
+
+function setSeatsToFill(
+  writer: Writer,
+  itemId: number,
+  before: SeatsToFill | null,
+  after: SeatsToFill | null,
+): void {
+  if (before) writer.remove(SEATS_TO_FILL, [itemId])
+  if (after) {
+    const { kind, committeeSize, remaining, termEnds, earlier } = after
+    writer.insert(SEATS_TO_FILL, [itemId, kind, committeeSize, remaining, termEnds ?? '', earlier])
+  }
+}
+
+function readSeatsToFill(db: Db, itemId: number): SeatsToFill | null {
+  const row = db
+    .prepare<[number], [SeatsToFill['kind'], number, number, string, string]>(
+      'select kind, committee_size, remaining, term_ends, earlier from seats_to_fill where item_id = ?',
+    )
+    .raw()
+    .get(itemId)
+  if (!row) return null
+  const [kind, committeeSize, remaining, termEnds, earlier] = row
+  return { kind, committeeSize, remaining, termEnds: termEnds || null, earlier }
 }
 
 function itemColumns(item: Item): [string, string, string, string, string, string, number, number, string] {
@@ -143,7 +177,7 @@ function readCandidates(db: Db, itemId: number): Candidate[] {
     .map(([no, name, unit, standing]) => ({ no, name, unit, standing }))
 }
 
-function itemOf(row: Row, candidates: () => Candidate[]): StoredItem {
+function itemOf(db: Db, row: Row): StoredItem {
   const [id, , , code, kind, title, matter, body, onlyIf, scopeBy, scopeValues, seats, alternates, manner] =
     row
   const base = { id, code, title, scope: scopeOf(scopeBy, scopeValues) }
@@ -151,13 +185,21 @@ function itemOf(row: Row, candidates: () => Candidate[]): StoredItem {
     case 'motion':
       return { ...base, kind, matter: matterOf(matter, id), text: body, onlyIf: onlyIf || null }
     case 'election':
-      return { ...base, kind, seats, alternates, manner: manner as Manner, candidates: candidates() }
+      return {
+        ...base,
+        kind,
+        seats,
+        alternates,
+        manner: manner as Manner,
+        candidates: readCandidates(db, id),
+        fills: readSeatsToFill(db, id),
+      }
     case 'choice':
       return {
         ...base,
         kind,
         matter: matterOf(matter, id),
-        options: candidates().map(({ no, name }) => ({ no, name })),
+        options: readCandidates(db, id).map(({ no, name }) => ({ no, name })),
       }
   }
 }

@@ -1,4 +1,5 @@
 import type { AreaSource, Owner, OwnerDecision, OwnerKind, Status, Unit, Use } from '../assembly/unit.ts'
+import { addTo } from '../basics/groups.ts'
 import type { Day } from '../basics/time.ts'
 import type { Writer } from './act.ts'
 import type { Db } from './open.ts'
@@ -84,6 +85,34 @@ export function readTitles(db: Db, unitId: number): TitleSpan[] {
     else spans.push({ since, until, owners: [owner] })
   }
   return spans
+}
+
+/** Every title of a compound's units, by the unit's code: a name, from a day until another; empty texts are open ends. */
+export function readTitlesByCode(
+  db: Db,
+  compoundId: number,
+): Map<string, { unit: string; name: string; since: string; until: string }[]> {
+  const rows = db.prepare<[number], [string, string, string, string]>(
+    `select u.code, t.name, t.since, t.until from title t join unit u on u.id = t.unit_id
+     where u.compound_id = ? order by t.unit_id, t.since, t.ordinal`,
+  )
+  const titles = new Map<string, { unit: string; name: string; since: string; until: string }[]>()
+  for (const [unit, name, since, until] of rows.raw().iterate(compoundId))
+    addTo(titles, unit, { unit, name, since, until })
+  return titles
+}
+
+/** Units that changed hands after a day, by code, with the last day on which they did. */
+export function readTransfersAfter(db: Db, compoundId: number, day: Day): Map<string, Day> {
+  return new Map(
+    db
+      .prepare<[number, string], [string, string]>(
+        `select u.code, max(t.since) from title t join unit u on u.id = t.unit_id
+         where u.compound_id = ? and t.since > ? group by u.code`,
+      )
+      .raw()
+      .all(compoundId, day),
+  )
 }
 
 /** The codes of a compound's units, for look-ups and suggestions. */

@@ -132,6 +132,66 @@ export const RESOLUTION = sealedTable(
   ['assembly_id', 'voter'],
   ['assembly_id', 'voter', 'accept', 'up_to', 'reason'],
 )
+export const SEATS_TO_FILL = sealedTable(
+  'seats_to_fill',
+  ['item_id'],
+  ['item_id', 'kind', 'committee_size', 'remaining', 'term_ends', 'earlier'],
+)
+export const CANDIDACY = sealedTable(
+  'candidacy',
+  ['item_id', 'candidate_no'],
+  [
+    'item_id',
+    'candidate_no',
+    'nominated_by',
+    'sex',
+    'born',
+    'politics',
+    'profession',
+    'statement',
+    'pledged_on',
+  ],
+)
+export const BACKER = sealedTable(
+  'backer',
+  ['item_id', 'candidate_no', 'unit_code'],
+  ['item_id', 'candidate_no', 'unit_code'],
+)
+export const ELIGIBILITY_ANSWER = sealedTable(
+  'eligibility_answer',
+  ['item_id', 'candidate_no', 'question'],
+  ['item_id', 'candidate_no', 'question', 'answer', 'answered_by', 'answered_on', 'note'],
+)
+export const MANDATE = sealedTable(
+  'mandate',
+  ['id'],
+  [
+    'id',
+    'assembly_id',
+    'voter',
+    'kind',
+    'giver',
+    'holder',
+    'holder_id_no',
+    'role',
+    'signed_on',
+    'valid_until',
+    'instructions',
+    'evidence',
+    'revoked_on',
+    'revoked_reason',
+  ],
+)
+export const SIGNATURE = sealedTable(
+  'signature',
+  ['assembly_id', 'voter', 'paper_no'],
+  ['assembly_id', 'voter', 'paper_no', 'signed_by'],
+)
+export const EXCLUSION = sealedTable(
+  'exclusion',
+  ['item_id', 'voter'],
+  ['item_id', 'voter', 'ground', 'reason'],
+)
 
 export const SEALED_TABLES: readonly SealedTable[] = [
   COMPOUND,
@@ -149,4 +209,11 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   SERVICE,
   PAPER,
   RESOLUTION,
+  SEATS_TO_FILL,
+  CANDIDACY,
+  BACKER,
+  ELIGIBILITY_ANSWER,
+  MANDATE,
+  SIGNATURE,
+  EXCLUSION,
 ]

@@ -171,6 +171,14 @@ function anElection(parts: ElectionParts): ElectionTally {
     candidates: tallied,
     vacancies: seats - elected,
     runoff: false,
+    committee: {
+      members: elected,
+      agreed: seats,
+      seated: false,
+      formed: elected === seats,
+      even: elected > 0 && elected % 2 === 0,
+      citation: null,
+    },
     citations,
     outcome: !quorum.met ? 'no-quorum' : elected === seats ? 'complete' : elected > 0 ? 'partial' : 'none',
     ...given,
@@ -277,6 +285,7 @@ export function aTally(
     ballots: A_BALLOTS,
     items,
     shortfall: NOTHING,
+    derived: { established: null, elevators: [] },
     ...given,
   }
 }

@@ -51,6 +51,7 @@ const ITEMS: readonly Item[] = [
   },
   {
     kind: 'election',
+    fills: null,
     code: 'E1',
     title: '选举第三届业主委员会委员',
     seats: 5,

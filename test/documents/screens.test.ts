@@ -105,8 +105,28 @@ test.each(LANGS)('the account of a count (%s)', async lang => {
       rules: rulesWith(CLAUSE),
       changedRules: ['silence', 'silence-clause'],
       ballots: BALLOTS,
+      exclusions: [
+        {
+          item: 'M1',
+          serial: 'a2026-00003-4',
+          units: ['3-501'],
+          ground: '议事规则第十二条',
+          reason: '与议题有利害关系',
+        },
+      ],
       otherReadings: [
-        { rule: 'silence', rules: rulesWith({}), items: [aMotion({ for: w(1, 1) }), ...EVERY_ITEM.slice(1)] },
+        {
+          id: 'silence',
+          value: 'not-participating',
+          rules: rulesWith({}),
+          items: [aMotion({ for: w(1, 1) }), ...EVERY_ITEM.slice(1)],
+        },
+        {
+          id: 'suspects',
+          value: '3-501、4-101',
+          rules: rulesWith(CLAUSE),
+          items: [aMotion({ for: w(1, 1) }), ...EVERY_ITEM.slice(1)],
+        },
       ],
     },
     lang,
@@ -127,13 +147,22 @@ test.each(LANGS)('the account of a vote that closed before 2021 (%s)', async lan
     rules: rulesWith({}),
     changedRules: [],
     ballots: [],
+    otherReadings: [],
+    exclusions: [],
   }
   await expect(accountText(account, lang)).toMatchFileSnapshot(`${GOLDENS}/account-2019.${lang}.txt`)
 })
 
 test('the account shows the integers that decide', () => {
   const text = accountText(
-    { tally: aTally([aMotion(), COMPLETE, ALL_TIED]), rules: rulesWith({}), changedRules: [], ballots: [] },
+    {
+      tally: aTally([aMotion(), COMPLETE, ALL_TIED]),
+      rules: rulesWith({}),
+      changedRules: [],
+      ballots: [],
+      otherReadings: [],
+      exclusions: [],
+    },
     'zh',
   )
   expect(text).toContain('1 203 × 3 ≥ 2 × 1 768 成立')
@@ -145,7 +174,17 @@ test('names on a screen cannot drive a terminal or forge a line', () => {
   const item = aMotion({ title: '甲\n结果：获得通过\u001b[31m\u202e' })
   for (const text of [
     tallyText(aTally([item]), { lang: 'zh', width: 80, marks: true }),
-    accountText({ tally: aTally([item]), rules: rulesWith({}), changedRules: [], ballots: [] }, 'zh'),
+    accountText(
+      {
+        tally: aTally([item]),
+        rules: rulesWith({}),
+        changedRules: [],
+        ballots: [],
+        otherReadings: [],
+        exclusions: [],
+      },
+      'zh',
+    ),
   ]) {
     expect(text).not.toMatch(/[\u001b\u202e]/)
     expect(text).not.toMatch(/^结果：获得通过/m)

@@ -90,10 +90,12 @@ test('every ruling, candidate result, reason and article has words in both langu
 test.each(RULE_KEYS)('house rule %s has words for each value, and its reasons in both languages', key => {
   const { values } = HOUSE_RULES[key]
   if (typeof values !== 'string') {
-    for (const value of values) {
-      const rules = rulesWith({ [key]: value })
-      for (const lang of ['zh', 'en'] as const) expect(ruleValueWords(key, rules, lang)).not.toBe(value)
-    }
+    const several = 'several' in values ? values.several.map(value => [value, [value]] as const) : []
+    const single = 'several' in values ? [] : values.map(value => [value, value] as const)
+    for (const [value, set] of [...several, ...single])
+      expect(ruleValueWords(key, rulesWith({ [key]: set }), 'zh')).not.toBe(value)
+    for (const [value, set] of single)
+      expect(ruleValueWords(key, rulesWith({ [key]: set }), 'en')).not.toBe(value)
   }
   for (const lang of ['zh', 'en'] as const) {
     const { reason, otherReading } = ruleReasons(key, lang)

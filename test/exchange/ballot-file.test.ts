@@ -25,6 +25,7 @@ const candidates = [1, 2, 3].map(no => ({
 }))
 const E1: Election = {
   kind: 'election',
+  fills: null,
   code: 'E1',
   title: '选举',
   scope: whole,
@@ -201,6 +202,7 @@ describe('papers', () => {
         proxy: '李四',
         channel: '现场',
         signedOn: '2026-03-04',
+        signedBy: '',
         marks: '',
         serialColumn: '票号',
         unitColumn: '房号',

@@ -136,6 +136,7 @@ const motion = (code: string, title: string): Motion => ({
 })
 const election: Election = {
   kind: 'election',
+  fills: null,
   code: 'E1',
   title: '新城苑第三届业主委员会委员选举（差额选举，7选5）',
   scope: { by: 'all' },

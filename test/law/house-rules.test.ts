@@ -31,6 +31,9 @@ const DEFAULTS: HouseRules = {
   tie: 'runoff',
   'proxy-max': null,
   'proxy-instructions': 'not-required',
+  'proxy-banned': [],
+  mandates: 'as-entered',
+  'nomination-backers': null,
 }
 
 describe('house rules', () => {
@@ -51,6 +54,7 @@ describe('house rules', () => {
       rank: ['headcount,area', 'area,headcount'],
       tie: ['runoff', 'lot'],
       'proxy-instructions': ['not-required', 'required'],
+      mandates: ['as-entered', 'recorded'],
     })
   })
 

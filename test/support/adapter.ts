@@ -11,6 +11,7 @@ import type { ItemTally, Quorum, Tally } from '../../src/count/outcome.ts'
 import type { VoteFacts } from '../../src/count/tally.ts'
 import { votersOf } from '../../src/count/voters.ts'
 import type { Weight } from '../../src/count/weight.ts'
+import { profileOn } from '../../src/law/profile.ts'
 import { anAssembly, rulesWith } from './builders.ts'
 import type { NaiveFacts, NaiveItem, NaiveMark, NaiveScope, NaiveUnit } from './naive-count.ts'
 
@@ -65,6 +66,7 @@ function itemOf(item: NaiveItem): Item {
       return {
         ...item,
         scope,
+        fills: null,
         candidates: item.candidates.map(c => ({ no: c.no, name: c.name, unit: '', standing: c.status })),
       }
     case 'choice':
@@ -124,6 +126,7 @@ export function factsOf(facts: NaiveFacts): Adapted {
       roll: figures,
       areas,
       electorates,
+      profile: profileOn('national', facts.closesAt.slice(0, 10)),
       papers: numbered(facts.papers)
         .sort((a, b) => a.voter - b.voter || a.no - b.no)
         .map(paper => ({

@@ -13,6 +13,8 @@ import type { Owner, OwnerDecision, Unit } from '../../src/assembly/unit.ts'
 import type { ChoiceTally, ElectionTally, MotionTally, Tally } from '../../src/count/outcome.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../src/count/tally.ts'
 import { DEFAULT_RULES } from '../../src/law/house-rules.ts'
+import { profileOn } from '../../src/law/profile.ts'
+import type { RegionId } from '../../src/law/regions.ts'
 
 /*
  * Facts with defaults: a test names only what it is about. Voters of a built vote hold one unit each and are
@@ -93,6 +95,7 @@ export function anElection(given: Partial<Election> & { readonly of?: number } =
     alternates: 0,
     manner: 'approve',
     candidates: Array.from({ length: of }, (_, i) => aCandidate(i + 1)),
+    fills: null,
     ...rest,
   }
 }
@@ -145,6 +148,7 @@ interface VoteGiven {
   readonly services?: VoteFacts['services']
   readonly resolutions?: ReadonlyMap<number, Resolution>
   readonly electorates?: Readonly<Record<string, readonly number[]>>
+  readonly region?: RegionId
 }
 
 export function aVote(given: VoteGiven): VoteFacts {
@@ -170,6 +174,7 @@ export function aVote(given: VoteGiven): VoteFacts {
     papers: given.papers ?? fromMarks,
     services: given.services ?? [],
     resolutions: given.resolutions ?? new Map(),
+    profile: profileOn(given.region ?? 'national', '2026-03-15'),
   }
 }
 

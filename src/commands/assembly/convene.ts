@@ -7,11 +7,14 @@ import { noticeVerdict } from '../../law/notice-period.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
+import type { Db } from '../../store/open.ts'
 import { addRoll } from '../../store/roll.ts'
 import { readUnits } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { assemblyWarnings, itemWarnings, profileOf } from '../profile.ts'
+import { screened } from '../candidate/eligibility.ts'
+import { agendaWarnings, assemblyWarnings, itemWarnings } from '../place-warnings.ts'
+import { profileOf } from '../profile.ts'
 import { checkClauses } from '../rules.ts'
 import { checkScope } from '../scope.ts'
 import {
@@ -44,7 +47,11 @@ export function run(call: Call): Promise<Answer> {
       ...checkNotice(compound, assembly, convenedOn, override),
       ...rollWarnings(assembly, roll),
       ...assemblyWarnings(compound, assembly),
-      ...items.flatMap(item => [...itemWarnings(db, compound, assembly, item), ...electionWarnings(item)]),
+      ...agendaWarnings(assembly.kind, items),
+      ...items.flatMap(item => [
+        ...itemWarnings(db, compound, assembly, item),
+        ...(item.kind === 'election' ? electionWarnings(db, compound, assembly, item) : []),
+      ]),
     ]
     const figures = { units, headcount, area: areaText(area) }
     record(
@@ -136,14 +143,33 @@ function rollWarnings(assembly: OpenAssembly, { units, voters, decisions }: Draf
   ]
 }
 
-function electionWarnings(item: StoredItem): Problem[] {
-  if (item.kind !== 'election') return []
-  const warnings: Problem[] = []
-  const standing = item.candidates.filter(c => c.standing === 'standing').length
-  if (standing < item.seats)
-    warnings.push({
-      code: 'candidates-too-few',
-      data: { item: item.code, candidates: standing, seats: item.seats },
-    })
-  return warnings
+function electionWarnings(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  item: Extract<StoredItem, { kind: 'election' }>,
+): Problem[] {
+  const standing = item.candidates.filter(c => c.standing === 'standing')
+  const screenings = standing.map(candidate => ({
+    candidate,
+    ...screened(db, compound, assembly, item.id, candidate),
+  }))
+  const unchecked = screenings.filter(s => s.eligibility === 'unchecked').length
+  return [
+    ...(standing.length < item.seats
+      ? [
+          {
+            code: 'candidates-too-few',
+            data: { item: item.code, candidates: standing.length, seats: item.seats },
+          },
+        ]
+      : []),
+    ...(unchecked > 0 ? [{ code: 'candidates-unchecked', data: { item: item.code, count: unchecked } }] : []),
+    ...screenings
+      .filter(s => s.eligibility === 'ineligible')
+      .map(({ candidate: { no, name } }) => ({
+        code: 'candidate-ineligible',
+        data: { item: item.code, no, name },
+      })),
+  ]
 }

@@ -1,11 +1,12 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
+import type { Tally } from '../../count/outcome.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { lastEntry } from '../../store/log.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { tallyJson } from '../tally/json.ts'
+import { resultJson } from '../tally/json.ts'
 import { countVote } from '../vote.ts'
 
 export function run(call: Call): Promise<Answer> {
@@ -37,7 +38,6 @@ export function run(call: Call): Promise<Answer> {
 }
 
 /** The digest of a result, so that a recount can be held against what was declared. */
-export function resultDetail(tally: Parameters<typeof tallyJson>[0]): string {
-  const { items, ballots, roll } = tallyJson(tally, { marks: true })
-  return `result=${sha256(JSON.stringify({ roll, ballots, items }))}`
+export function resultDetail(tally: Tally): string {
+  return `result=${sha256(JSON.stringify(resultJson(tally)))}`
 }

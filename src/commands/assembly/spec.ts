@@ -44,6 +44,8 @@ const DETAILS: readonly OptionSpec[] = [
   },
 ]
 
+const ITEM: OptionSpec = { name: 'item', value: '<code>', about: { zh: '事项代码', en: 'the item' } }
+
 export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
   {
     path: ['assembly', 'new'],
@@ -136,5 +138,32 @@ export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
     options: [REASON, { name: 'evidence', value: '<text>', about: { zh: '证据', en: 'the evidence' } }],
     example: 'hoa roll correct 3-501 area=89.37 --reason 业主异议 --evidence 不动产登记簿',
     load: () => import('./roll-correct.ts'),
+  },
+  {
+    path: ['roll', 'exclude'],
+    summary: {
+      zh: '回避：依决定将一名业主排除在某事项之外（开始表决前，须注明依据）',
+      en: 'takes a voter out of one item by a decision that cites its ground, before the vote opens',
+    },
+    arguments: [{ name: 'unit', about: { zh: '票号或房号', en: 'serial or unit' } }],
+    options: [
+      ITEM,
+      {
+        name: 'ground',
+        value: '<text>',
+        about: { zh: '依据：条文或者决定', en: 'the clause or decision it rests on' },
+      },
+      REASON,
+    ],
+    example: 'hoa roll exclude 3-501 --item M1 --ground 议事规则第十二条 --reason 与议题有利害关系',
+    load: () => import('./roll-exclude.ts'),
+  },
+  {
+    path: ['roll', 'include'],
+    summary: { zh: '撤销回避（开始表决前）', en: 'takes an exclusion back, before the vote opens' },
+    arguments: [{ name: 'unit', about: { zh: '票号或房号', en: 'serial or unit' } }],
+    options: [ITEM, REASON],
+    example: 'hoa roll include 3-501 --item M1 --reason 异议成立',
+    load: () => import('./roll-exclude.ts'),
   },
 ]

@@ -1,26 +1,32 @@
 import type { Item } from '../../assembly/item.ts'
 import { BLANK, splitMarks } from '../../assembly/marks.ts'
+import { addTo } from '../../basics/groups.ts'
 import type { Problem } from '../../basics/problem.ts'
 import type { Minute } from '../../basics/time.ts'
-import type { CountedPaper } from '../../count/tally.ts'
+import { electorateOf } from '../../count/electorate.ts'
+import type { SignedPaper } from '../../count/mandates.ts'
+import { readExclusions } from '../../store/exclusions.ts'
 import type { StoredItem } from '../../store/items.ts'
+import { readSignatures } from '../../store/mandates.ts'
 import type { Db } from '../../store/open.ts'
-import { readCountedPapers, readVoidedLater, type VoterPaper } from '../../store/papers.ts'
+import { readPapers, readVoidedLater, type VoterPaper } from '../../store/papers.ts'
 import { readRoll } from '../../store/roll.ts'
 import type { Call } from '../call.ts'
 import type { OpenAssembly } from '../session.ts'
-import { electorateOf } from '../vote.ts'
+import { excludedVoters } from '../vote.ts'
 import { futureCheck } from './times.ts'
 
 /** A paper before it has its number. */
-export type NewPaper = Omit<VoterPaper, 'no'>
+export type NewPaper = Omit<VoterPaper, 'no'> & { readonly signedBy: string }
+
+export type NumberedPaper = NewPaper & { readonly no: number }
 
 /** The ballot box of one assembly: what may go in, what is in it already. */
 export class BallotBox {
   private readonly assembly: OpenAssembly
   private readonly items: readonly StoredItem[]
   private readonly electorates: ReadonlyMap<string, Float64Array>
-  private readonly papers = new Map<number, CountedPaper[]>()
+  private readonly papers = new Map<number, SignedPaper[]>()
   /** A paper made void by decision is still the paper that was entered: the file it came from adds nothing. */
   private readonly voidedLater: ReadonlySet<string>
   private readonly futureFault: (time: Minute) => Problem | undefined
@@ -29,12 +35,17 @@ export class BallotBox {
     this.assembly = assembly
     this.items = items
     this.futureFault = futureCheck(call)
-    const scoped = items.filter(item => item.scope.by !== 'all')
-    const units = scoped.length === 0 ? [] : readRoll(db, assembly.id)
-    const size = Math.max(0, ...new Set(units.map(u => u.voter))) + 1
-    this.electorates = new Map(scoped.map(item => [item.code, electorateOf(item, units, size)]))
+    const excluded = excludedVoters(items, readExclusions(db, assembly.id))
+    const own = items.filter(item => item.scope.by !== 'all' || excluded.has(item.code))
+    const units = own.length === 0 ? [] : readRoll(db, assembly.id)
+    const size = units.reduce((most, unit) => Math.max(most, unit.voter), 0) + 1
+    this.electorates = new Map(
+      own.map(item => [item.code, electorateOf(item, units, size, excluded.get(item.code))]),
+    )
     this.voidedLater = readVoidedLater(db, assembly.id)
-    for (const paper of readCountedPapers(db, assembly.id)) this.keep(paper)
+    const signatures = readSignatures(db, assembly.id)
+    for (const paper of readPapers(db, assembly.id))
+      this.keep({ ...paper, signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '' })
   }
 
   /** What is wrong with the time a paper is said to have been received. */
@@ -56,7 +67,7 @@ export class BallotBox {
 
   /** Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. */
   has(paper: NewPaper, timed: boolean): boolean {
-    const same = (known: CountedPaper) =>
+    const same = (known: SignedPaper) =>
       (known.void === paper.void ||
         (paper.void === null && this.voidedLater.has(`${known.voter} ${known.no}`))) &&
       known.marks === paper.marks &&
@@ -65,20 +76,18 @@ export class BallotBox {
   }
 
   /** Puts a paper in as the voter's next; the caller records it. */
-  put(paper: NewPaper): VoterPaper {
+  put(paper: NewPaper): NumberedPaper {
     const numbered = { ...paper, no: (this.papers.get(paper.voter)?.length ?? 0) + 1 }
     this.keep(numbered)
     return numbered
   }
 
   /** Every paper in the box, voter by voter. */
-  *[Symbol.iterator](): Generator<CountedPaper> {
+  *[Symbol.iterator](): Generator<SignedPaper> {
     for (const papers of this.papers.values()) yield* papers
   }
 
-  private keep(paper: CountedPaper): void {
-    const known = this.papers.get(paper.voter)
-    if (known) known.push(paper)
-    else this.papers.set(paper.voter, [paper])
+  private keep(paper: SignedPaper): void {
+    addTo(this.papers, paper.voter, paper)
   }
 }

@@ -115,7 +115,16 @@ class Desk {
       throw new Refused(foreign.map(item => ({ code: 'not-in-electorate', data: { item: item.code } })))
     const said = voided ?? marksInWords(this.items, marks, this.call.lang).join('  ')
     if (!(await this.call.confirm({ zh: `${said}  录入？`, en: `${said}  record it?` }, true))) return
-    const paper = { voter, receivedAt, void: voided, marks, proxy: '', channel: '', signedOn: null }
+    const paper = {
+      voter,
+      receivedAt,
+      void: voided,
+      marks,
+      proxy: '',
+      channel: '',
+      signedOn: null,
+      signedBy: '',
+    }
     record(
       this.db,
       this.call,

@@ -3,18 +3,21 @@ import { Refused } from '../../basics/problem.ts'
 import { tally } from '../../count/tally.ts'
 import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
 import { readItems } from '../../store/items.ts'
-import { addPapers, type VoterPaper } from '../../store/papers.ts'
+import { addSignatures } from '../../store/mandates.ts'
+import { addPapers } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { fileDetail, fileOptions } from '../files.ts'
 import { progress } from '../progress.ts'
 import { needSameState, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { signingOf } from '../signing.ts'
 import { ballotsJson } from '../tally/json.ts'
 import { problemJson } from '../tell.ts'
 import { voteFacts } from '../vote.ts'
-import { BallotBox, type NewPaper } from './box.ts'
+import { BallotBox, type NewPaper, type NumberedPaper } from './box.ts'
 import { ProblemList } from './problem-list.ts'
 import { RollIndex } from './roll-index.ts'
+import { signatureWarnings } from './signature-warnings.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -35,56 +38,73 @@ export function run(call: Call): Promise<Answer> {
     done()
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const roll = new RollIndex(db, assembly)
-    const { recorded, ballots } = record(db, call, { subject: assembly.path, beside: true }, writer => {
-      needSameState(db, assembly)
-      const box = new BallotBox(call, db, assembly, items)
-      const problems = new ProblemList(given)
-      const fallback = call.minute('at') ?? (assembly.state === 'open' ? call.now : undefined)
-      const fresh: VoterPaper[] = []
-      for (const row of file.rows) {
-        const voter = roll.find(row)
-        const receivedAt = row.receivedAt ?? fallback
-        if (typeof voter === 'object')
-          problems.add(row.line, voter, row.serial === '' ? row.unitColumn : row.serialColumn)
-        if (receivedAt === undefined) problems.add(row.line, { code: 'received-missing' }, row.receivedColumn)
-        if (typeof voter === 'object' || receivedAt === undefined) continue
-        const fault = box.timeFault(receivedAt)
-        if (fault) problems.add(row.line, fault, row.receivedColumn)
-        for (const item of box.foreignMarks(voter, row.marks)) {
-          problems.add(
-            row.line,
-            { code: 'not-in-electorate', data: { item: item.code } },
-            file.markColumns[item.code],
-          )
+    const signing = signingOf(
+      db,
+      compound,
+      assembly,
+      items,
+      file.rows.some(row => row.signedBy !== ''),
+    )
+    const { recorded, ballots, signatures } = record(
+      db,
+      call,
+      { subject: assembly.path, beside: true },
+      writer => {
+        needSameState(db, assembly)
+        const box = new BallotBox(call, db, assembly, items)
+        const problems = new ProblemList(given)
+        const fallback = call.minute('at') ?? (assembly.state === 'open' ? call.now : undefined)
+        const fresh: NumberedPaper[] = []
+        for (const row of file.rows) {
+          const voter = roll.find(row)
+          const receivedAt = row.receivedAt ?? fallback
+          if (typeof voter === 'object')
+            problems.add(row.line, voter, row.serial === '' ? row.unitColumn : row.serialColumn)
+          if (receivedAt === undefined)
+            problems.add(row.line, { code: 'received-missing' }, row.receivedColumn)
+          if (typeof voter === 'object' || receivedAt === undefined) continue
+          const fault = box.timeFault(receivedAt)
+          if (fault) problems.add(row.line, fault, row.receivedColumn)
+          for (const item of box.foreignMarks(voter, row.marks)) {
+            problems.add(
+              row.line,
+              { code: 'not-in-electorate', data: { item: item.code } },
+              file.markColumns[item.code],
+            )
+          }
+          const paper = paperOf(row, voter, receivedAt)
+          if (!box.has(paper, row.receivedAt !== null)) fresh.push(box.put(paper))
         }
-        const paper = paperOf(row, voter, receivedAt)
-        if (!box.has(paper, row.receivedAt !== null)) fresh.push(box.put(paper))
-      }
-      problems.throwIfAny()
-      // In the order of the table's key the rows are appended instead of inserted here and there.
-      addPapers(
-        writer,
-        assembly.id,
-        fresh.toSorted((a, b) => a.voter - b.voter || a.no - b.no),
-      )
-      if (fresh.length > 0)
-        writer.tell(`${fileDetail(path)} read=${file.rows.length} recorded=${fresh.length}`)
-      return {
-        recorded: fresh.length,
-        ballots: tally({ ...voteFacts(db, compound, assembly), papers: box }).ballots,
-      }
-    })
+        problems.throwIfAny()
+        // In the order of the table's key the rows are appended instead of inserted here and there.
+        const ordered = fresh.toSorted((a, b) => a.voter - b.voter || a.no - b.no)
+        addPapers(writer, assembly.id, ordered)
+        addSignatures(
+          writer,
+          assembly.id,
+          ordered.filter(paper => paper.signedBy !== ''),
+        )
+        if (fresh.length > 0)
+          writer.tell(`${fileDetail(path)} read=${file.rows.length} recorded=${fresh.length}`)
+        return {
+          recorded: fresh.length,
+          ballots: tally({ ...voteFacts(db, compound, assembly), papers: signing.judge(box) }).ballots,
+          signatures: signatureWarnings(db, compound, assembly, roll, fresh),
+        }
+      },
+    )
     const already = file.rows.length - recorded
+    const warnings = [...file.warnings, ...signatures]
     return {
       data: {
         read: file.rows.length,
         recorded,
         already,
         dryRun: call.flag('dry-run'),
-        warnings: file.warnings.map(w => problemJson(w, call.lang)),
+        warnings: warnings.map(w => problemJson(w, call.lang)),
         ballots: ballotsJson(ballots),
       },
-      warnings: file.warnings,
+      warnings,
       text: () => {
         const dry = call.flag('dry-run')
           ? call.t({ zh: '检查通过，未写入：', en: 'Checked, nothing written: ' })
@@ -100,8 +120,8 @@ export function run(call: Call): Promise<Answer> {
 }
 
 function paperOf(row: BallotRow, voter: number, receivedAt: string): NewPaper {
-  const { marks, proxy, channel, signedOn } = row
-  return { voter, receivedAt, void: row.void, marks, proxy, channel, signedOn }
+  const { marks, proxy, channel, signedOn, signedBy } = row
+  return { voter, receivedAt, void: row.void, marks, proxy, channel, signedOn, signedBy }
 }
 
 function itemsOption(call: Call): { only?: readonly string[] } {

@@ -1,25 +1,24 @@
+import { groupBy } from '../../basics/groups.ts'
 import { saySame } from '../../count/readings.ts'
 import { rulePapers } from '../../count/rulings.ts'
 import type { BallotLine } from '../../documents/account.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
 import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { readPapers, readResolutions, type VoterPaper } from '../../store/papers.ts'
+import { readResolutions } from '../../store/papers.ts'
 import type { OpenAssembly } from '../session.ts'
+import { signingOf } from '../signing.ts'
 import type { RollIndex } from './roll-index.ts'
 
 /** Every voter of the roll with the ruling on each paper, in the order of the serials. */
 export function ballotLines(
   db: Db,
+  compound: StoredCompound,
   assembly: OpenAssembly,
   items: readonly StoredItem[],
   roll: RollIndex,
 ): (BallotLine & { readonly voter: number })[] {
-  const papers = new Map<number, VoterPaper[]>()
-  for (const paper of readPapers(db, assembly.id)) {
-    const known = papers.get(paper.voter)
-    if (known) known.push(paper)
-    else papers.set(paper.voter, [paper])
-  }
+  const papers = groupBy(signingOf(db, compound, assembly, items).papers(), paper => paper.voter)
   const resolutions = readResolutions(db, assembly.id)
   const context = {
     closesAt: assembly.closesAt,

@@ -11,13 +11,20 @@ import { RollIndex } from './roll-index.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
     needState(assembly, 'convened', 'open', 'closed', 'declared')
     const served = new Map<number, string>()
     for (const service of readServices(db, assembly.id))
       if (!served.has(service.voter)) served.set(service.voter, service.servedAt)
     const wanted = call.option('ruling')
-    const ballots = ballotLines(db, assembly, readItems(db, assembly.id), new RollIndex(db, assembly))
+    const ballots = ballotLines(
+      db,
+      compound,
+      assembly,
+      readItems(db, assembly.id),
+      new RollIndex(db, assembly),
+    )
       .filter(
         line =>
           wanted === undefined ||

@@ -1,6 +1,6 @@
 import { namedPart } from '../../assembly/place.ts'
 import { areaText } from '../../basics/area.ts'
-import { shortestList } from '../../count/shortest-list.ts'
+import { shortestList } from '../../count/sensitivity/shortest-list.ts'
 import { readItems } from '../../store/items.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -19,7 +19,7 @@ export function run(call: Call): Promise<Answer> {
     needState(assembly, 'convened', 'open', 'closed', 'declared')
     const roll = new RollIndex(db, assembly)
     const building = call.option('building')
-    const out = ballotLines(db, assembly, readItems(db, assembly.id), roll)
+    const out = ballotLines(db, compound, assembly, readItems(db, assembly.id), roll)
       .filter(line => line.papers.every(p => p.ruling === 'late'))
       .map(line => ({ line, units: roll.unitsOf(line.voter) }))
     const voters = out

@@ -9,13 +9,15 @@ import { RollIndex } from './roll-index.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'open', 'closed')
     const roll = new RollIndex(db, assembly)
     const voter = roll.typed(await call.needArgument('ballot'))
     const serial = roll.serialOf(voter)
     const papers =
-      ballotLines(db, assembly, readItems(db, assembly.id), roll).find(l => l.voter === voter)?.papers ?? []
+      ballotLines(db, compound, assembly, readItems(db, assembly.id), roll).find(l => l.voter === voter)
+        ?.papers ?? []
     const held = papers.filter(p => p.ruling === 'held').map(p => p.no)
     if (held.length === 0) throw new Refused([{ code: 'nothing-held', data: { serial } }])
     const typed = (await call.need('accept')).trim()

@@ -1,4 +1,5 @@
 import { readSerial, serialOf } from '../../assembly/serial.ts'
+import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
 import { joinedCode } from '../../exchange/joined-code.ts'
@@ -35,7 +36,7 @@ export class RollIndex {
 
   /** A voter's units; the whole roll is read when the first are asked for. */
   unitsOf(voter: number): readonly StoredRollUnit[] {
-    this.byVoter ??= grouped(this.readUnits())
+    this.byVoter ??= groupBy(this.readUnits(), unit => unit.voter)
     return this.byVoter.get(voter) ?? []
   }
 
@@ -86,14 +87,4 @@ export class RollIndex {
       }
     return voter === 0 ? { code: 'unit-does-not-count', data: { unit } } : voter
   }
-}
-
-function grouped(units: readonly StoredRollUnit[]): Map<number, StoredRollUnit[]> {
-  const groups = new Map<number, StoredRollUnit[]>()
-  for (const unit of units) {
-    const group = groups.get(unit.voter)
-    if (group) group.push(unit)
-    else groups.set(unit.voter, [unit])
-  }
-  return groups
 }

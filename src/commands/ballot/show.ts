@@ -13,12 +13,13 @@ import { marksInWords } from './words.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
     needState(assembly, 'convened', 'open', 'closed', 'declared')
     const roll = new RollIndex(db, assembly)
     const voter = roll.typed(await call.needArgument('ballot'))
     const items = readItems(db, assembly.id)
-    const line = ballotLines(db, assembly, items, roll).find(l => l.voter === voter)
+    const line = ballotLines(db, compound, assembly, items, roll).find(l => l.voter === voter)
     const serial = roll.serialOf(voter)
     const final = assembly.state === 'closed' || assembly.state === 'declared'
     const withMarks = final || call.flag('interim')

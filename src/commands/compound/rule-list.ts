@@ -20,7 +20,7 @@ export function run(call: Call): Promise<Answer> {
         about: { zh, en }[call.lang],
         value: ruleText(rules[key]),
         default: ruleText(defaults[key]),
-        values,
+        values: typeof values === 'object' && 'several' in values ? values.several : values,
         reason,
         otherReading,
         citation: CITATIONS[citation][call.lang],

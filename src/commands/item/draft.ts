@@ -1,4 +1,4 @@
-import type { Item, ItemKind, Scope } from '../../assembly/item.ts'
+import type { Candidate, Election, Item, ItemKind, Scope } from '../../assembly/item.ts'
 import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
@@ -8,7 +8,7 @@ import { readUnits } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
-import { itemWarnings } from '../profile.ts'
+import { itemWarnings } from '../place-warnings.ts'
 import { checkScope, readScope } from '../scope.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
@@ -78,7 +78,7 @@ export function saveItem<K extends ItemKind>(
 }
 
 /** An item by its code; an unknown one is refused with the nearest. */
-export function theItem(items: readonly StoredItem[], typed: string): StoredItem {
+export function theItem<T extends Item>(items: readonly T[], typed: string): T {
   const code = typed.trim().toUpperCase()
   const item = items.find(i => i.code === code)
   if (item) return item
@@ -97,6 +97,14 @@ export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): Extract<S
       { code: 'item-of-other-kind', data: { item: item.code, kind: item.kind, wanted: kind } },
     ])
   return item as Extract<StoredItem, { kind: K }>
+}
+
+/** A candidate of an election by number; an unknown one is refused with those there are. */
+export function theCandidate(election: Election, typed: string): Candidate {
+  const candidate = election.candidates.find(c => String(c.no) === typed.trim())
+  if (candidate) return candidate
+  const known = election.candidates.map(c => c.no).join('、') || '—'
+  throw new Refused([{ code: 'candidate-unknown', data: { no: typed, election: election.code, known } }])
 }
 
 /** The election a candidate stands in: the one named, or the only one. */

@@ -1,6 +1,7 @@
 import type { Election } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
+import { readCandidacies, setCandidacy } from '../../store/candidacies.ts'
 import { addItem, readItems } from '../../store/items.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -45,6 +46,7 @@ export function run(call: Call): Promise<Answer> {
     const code = taken.includes(before.code)
       ? `E${Math.max(...taken.filter(c => c.startsWith('E')).map(c => Number(c.slice(1)))) + 1}`
       : before.code
+    const candidacies = readCandidacies(db, before.id)
     const item: Election = {
       kind: 'election',
       code,
@@ -59,12 +61,25 @@ export function run(call: Call): Promise<Answer> {
         unit: before.candidates.find(c => c.no === no)?.unit ?? '',
         standing: 'standing',
       })),
+      fills: {
+        kind: 'run-off',
+        committeeSize: tally.committee.agreed,
+        remaining: tally.committee.members,
+        termEnds: before.fills?.termEnds ?? null,
+        earlier: `${of} ${before.code}`,
+      },
     }
     record(
       db,
       call,
       { subject: `${assembly.path} ${code}`, detail: `run-off of ${of} ${before.code}` },
-      writer => addItem(writer, assembly.id, item),
+      writer => {
+        const id = addItem(writer, assembly.id, item)
+        for (const [i, { no }] of again.entries()) {
+          const candidacy = candidacies.get(no)
+          if (candidacy) setCandidacy(writer, id, i + 1, candidacy)
+        }
+      },
     )
     return {
       data: { assembly: assembly.code, of, ...item },

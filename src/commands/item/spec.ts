@@ -24,12 +24,6 @@ const MATTER: OptionSpec = {
   value: '<id>',
   about: { zh: `事项类别：${MATTER_IDS.join(' ')}`, en: `what it is about: ${MATTER_IDS.join(' ')}` },
 }
-const REASON: OptionSpec = {
-  name: 'reason',
-  value: '<text>',
-  about: { zh: '理由，记入日志', en: 'the reason, for the log' },
-}
-
 const MOTION: readonly OptionSpec[] = [
   MATTER,
   { name: 'text', value: '<text>', about: { zh: '议题内容', en: 'its text' } },
@@ -54,6 +48,21 @@ const ELECTION: readonly OptionSpec[] = [
     value: '<manner>',
     choices: MANNERS,
     about: { zh: '在名单上选择，或逐人表态', en: 'name up to the seats, or an opinion on each' },
+  },
+  {
+    name: 'committee-size',
+    value: '<n>',
+    about: { zh: '补选：业主委员会约定的人数', en: 'by-election: the number of members agreed' },
+  },
+  {
+    name: 'remaining',
+    value: '<n>',
+    about: { zh: '补选：现任委员人数', en: 'by-election: members who hold their seats' },
+  },
+  {
+    name: 'term-ends',
+    value: '<day>',
+    about: { zh: '补选：本届任期届满日', en: 'by-election: the last day of the term' },
   },
   SCOPE,
 ]
@@ -159,50 +168,6 @@ export const ITEM_COMMANDS: readonly CommandSpec[] = [
     ],
     example: 'hoa election runoff E1 --of a1 --assembly a2',
     load: () => import('./election-runoff.ts'),
-  },
-  {
-    path: ['candidate', 'add'],
-    summary: { zh: '加入候选人（草稿）', en: 'adds a candidate to a draft' },
-    arguments: [{ name: 'name', about: { zh: '姓名', en: 'the name' } }],
-    options: [
-      {
-        name: 'election',
-        value: '<code>',
-        about: { zh: '选举代码，默认唯一的选举', en: 'the election; default the only one' },
-      },
-      { name: 'unit', value: '<unit>', about: { zh: '房号', en: 'the unit' } },
-      { name: 'no', value: '<n>', about: { zh: '号码，默认依次', en: 'the number; next by default' } },
-    ],
-    example: 'hoa candidate add 甲候选 --election E1 --unit 3-501',
-    load: () => import('./candidate-add.ts'),
-  },
-  {
-    path: ['candidate', 'edit'],
-    summary: { zh: '更正候选人的姓名或房号（草稿）', en: "corrects a candidate's name or unit in a draft" },
-    arguments: [{ name: 'no', about: { zh: '号码', en: 'the number' } }],
-    options: [
-      { name: 'election', value: '<code>', about: { zh: '选举代码', en: 'the election' } },
-      { name: 'name', value: '<name>', about: { zh: '姓名', en: 'name' } },
-      { name: 'unit', value: '<unit>', about: { zh: '房号', en: 'unit' } },
-    ],
-    example: 'hoa candidate edit 2 --election E1 --name 乙候选',
-    load: () => import('./candidate-change.ts'),
-  },
-  {
-    path: ['candidate', 'remove'],
-    summary: { zh: '删去候选人（草稿）', en: 'removes a candidate from a draft' },
-    arguments: [{ name: 'no', about: { zh: '号码', en: 'the number' } }],
-    options: [{ name: 'election', value: '<code>', about: { zh: '选举代码', en: 'the election' } }],
-    example: 'hoa candidate remove 7 --election E1',
-    load: () => import('./candidate-change.ts'),
-  },
-  {
-    path: ['candidate', 'withdraw'],
-    summary: { zh: '候选人退出（截止前）', en: 'a candidate withdraws, before the close' },
-    arguments: [{ name: 'no', about: { zh: '号码', en: 'the number' } }],
-    options: [{ name: 'election', value: '<code>', about: { zh: '选举代码', en: 'the election' } }, REASON],
-    example: 'hoa candidate withdraw 3 --election E1 --reason 本人书面申请',
-    load: () => import('./candidate-change.ts'),
   },
   {
     path: ['choice', 'add'],

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '../../documents/words.ts'
 import type { Words } from './value-words.ts'
 import {
   both,
@@ -69,7 +70,14 @@ export const MEETING_WORDS = {
         ...(most === null
           ? [both('代理人数由议事规则约定', 'the rules of procedure may cap them')]
           : [both(`一人最多代理 ${most} 名业主`, `one may act for ${most} owners`)]),
-        ...banned,
+        ...(banned.length === 0
+          ? []
+          : [
+              both(
+                `${banned.map(r => ROLE_WORDS[r].zh).join('、')}不得代理`,
+                `not: ${banned.map(r => ROLE_WORDS[r].en).join(', ')}`,
+              ),
+            ]),
       ]),
   },
   heads: {

@@ -2,13 +2,16 @@ import { areaText } from '../../basics/area.ts'
 import { truncatedPercent } from '../../basics/bar.ts'
 import type {
   BallotFigures,
+  CommitteeOutcome,
   ElectionTally,
   ItemTally,
   MotionTally,
   Quorum,
   Tally,
 } from '../../count/outcome.ts'
-import type { Prospect } from '../../count/settled.ts'
+import { marginOver } from '../../count/sensitivity/margin.ts'
+import { flipsOf, type OtherReading, quorumByEmptyMarks } from '../../count/sensitivity/other-readings.ts'
+import type { Prospect } from '../../count/sensitivity/settled.ts'
 import type { Weight } from '../../count/weight.ts'
 import { CITATIONS } from '../../law/citation.ts'
 
@@ -28,10 +31,68 @@ export function tallyJson(tally: Tally, options: { readonly marks: boolean }) {
     ballots: ballotsJson(tally.ballots),
     items: tally.items.map((item, i) =>
       options.marks
-        ? { ...itemJson(item), ...prospectJson(tally.prospects?.[i]) }
+        ? { ...figuresJson(tally, i), ...beyondJson(item) }
         : { code: item.code, kind: item.kind, title: item.title, roll: weightJson(item.roll) },
     ),
     shortfall: weightJson(tally.shortfall),
+    ...(options.marks && derivedJson(tally)),
+  }
+}
+
+/** The figures of a result: what is declared, and what a recount must find again. Its keys never change. */
+export function resultJson(tally: Tally) {
+  const { roll, ballots } = tallyJson(tally, { marks: false })
+  return { roll, ballots, items: tally.items.map((_, i) => figuresJson(tally, i)) }
+}
+
+function figuresJson(tally: Tally, i: number): Record<string, unknown> {
+  const item = tally.items[i]
+  return item ? { ...itemJson(item), ...prospectJson(tally.prospects?.[i]) } : {}
+}
+
+/** What the count tells beyond the figures: how near each bar was, and how the committee stands. */
+function beyondJson(item: ItemTally) {
+  const quorumMargin = marginJson(item.quorum)
+  switch (item.kind) {
+    case 'motion':
+      return { quorumMargin, barMargin: marginJson(item.comparison) }
+    case 'election':
+      return {
+        quorumMargin,
+        barMargins: item.candidates.map(c => ({ no: c.no, ...marginJson(c.comparison) })),
+        committee: committeeJson(item.committee),
+      }
+    case 'choice':
+      return {
+        quorumMargin,
+        barMargins: item.options.map(o => ({ no: o.no, ...marginJson(o.comparison) })),
+      }
+  }
+}
+
+/** What items come to together: of a first assembly, and of elevators that need common ground. */
+function derivedJson({ derived: { established, elevators } }: Tally) {
+  return { ...(established && { established }), ...(elevators.length > 0 && { elevators }) }
+}
+
+/** Every reading not taken with its outcomes, and whether it changes one (counting.md §10). */
+export function readingsJson(tally: Tally, readings: readonly OtherReading[]) {
+  const flips = flipsOf(tally.items, readings)
+  return {
+    readings: readings.map(({ id, value, items }) => ({
+      reading: id,
+      value,
+      changes: flips.filter(flip => flip.id === id && flip.value === value).map(flip => flip.code),
+      items: items.map(item => ({
+        code: item.code,
+        outcome: item.outcome,
+        ...(item.kind === 'choice' && { carried: item.carried }),
+        ...(item.kind === 'election' && {
+          elected: item.candidates.filter(c => c.result === 'elected').map(c => c.no),
+        }),
+      })),
+    })),
+    quorumByEmptyMarks: tally.items.filter(quorumByEmptyMarks).map(item => item.code),
   }
 }
 
@@ -154,6 +215,16 @@ function electionJson(item: ElectionTally) {
     vacancies: item.vacancies,
     runoff: item.runoff,
   }
+}
+
+function committeeJson({ members, agreed, formed, even, citation }: CommitteeOutcome) {
+  return { members, agreed, formed, even, ...(citation && { citation: citation.zh }) }
+}
+
+/** By how much a bar was passed on each axis: 0 is just enough, with a minus sign what is lacking. */
+function marginJson({ bar, part, whole }: Pick<Quorum, 'bar' | 'part' | 'whole'>) {
+  const { headcount, area } = marginOver(bar, part, whole)
+  return { headcount, area: `${area < 0 ? '-' : ''}${areaText(Math.abs(area))}` }
 }
 
 /** `settled` says whether being carried (or filling all seats) is certain, certain not to happen, or open. */

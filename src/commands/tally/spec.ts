@@ -13,6 +13,13 @@ export const TALLY_COMMANDS: readonly CommandSpec[] = [
         about: { zh: '截止前也显示意见（记入日志）', en: 'show marks before the close; logged' },
       },
       {
+        name: 'readings',
+        about: {
+          zh: '与 --json 合用：各种其他读法下的结果（人看的结果总是附上）',
+          en: 'with --json: outcomes under every other reading (people are always told)',
+        },
+      },
+      {
         name: 'explain',
         about: {
           zh: '计票说明：每个不等式、条文、每张票的认定',

@@ -1,20 +1,20 @@
-import { tallyByOwner } from '../../count/by-owner.ts'
 import type { Tally } from '../../count/outcome.ts'
+import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { type Account, accountText } from '../../documents/account.ts'
 import { tallyText } from '../../documents/tally-text.ts'
 import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
+import { readExclusions } from '../../store/exclusions.ts'
 import { readItems } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { readRoll } from '../../store/roll.ts'
-import { readOwnerDecisions } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import { ballotLines } from '../ballot/lines.ts'
 import { RollIndex } from '../ballot/roll-index.ts'
 import type { Call } from '../call.ts'
 import { type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { countVote, voteFacts } from '../vote.ts'
-import { tallyJson } from './json.ts'
+import { countVote } from '../vote.ts'
+import { readingsJson, tallyJson } from './json.ts'
+import { readingsOf } from './readings.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
@@ -26,29 +26,45 @@ export function run(call: Call): Promise<Answer> {
       record(db, call, { subject: assembly.path, beside: true }, writer => writer.tell('interim'))
     const width = call.world.stdout.columns ?? 80
     const explain = call.flag('explain') && marks && assembly.convenedOn !== null
-    const account = explain ? accountOf(db, compound, assembly, tally) : undefined
+    const other = () => (assembly.convenedOn === null ? [] : readingsOf(db, compound, assembly))
+    const wanted = call.flag('readings') && marks
+    // The other readings cost a count each: a program asks for them, people are told them with the result.
+    const readings = wanted || (!call.flag('json') && (explain || tally.final)) ? other() : undefined
+    const account = explain ? accountOf(db, compound, assembly, tally, readings ?? other()) : undefined
     return {
-      data: tallyJson(tally, { marks }),
+      data: { ...tallyJson(tally, { marks }), ...(wanted && readings && readingsJson(tally, readings)) },
       text: () =>
-        account ? accountText(account, call.lang) : tallyText(tally, { lang: call.lang, width, marks }),
+        account
+          ? accountText(account, call.lang)
+          : tallyText(tally, { lang: call.lang, width, marks, readings }),
     }
   })
 }
 
-/** What the account needs beyond the tally: the rules that were set, every ruling, and the outcome under contested readings. */
-function accountOf(db: Db, compound: StoredCompound, assembly: OpenAssembly, tally: Tally): Account {
+/** What the account needs beyond the tally: the rules that were set, every ruling, and what other readings come to. */
+function accountOf(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  tally: Tally,
+  readings: readonly OtherReading[],
+): Account {
   const { rules } = assembly
   const set = ruleTexts(rules)
-  const ballots = ballotLines(db, assembly, readItems(db, assembly.id), new RollIndex(db, assembly))
-  const account = { tally, rules, changedRules: RULE_KEYS.filter(key => set.has(key)), ballots }
-  if (rules.headcount !== 'by-unit') return account
-  const other = tallyByOwner(
-    voteFacts(db, compound, assembly),
-    readRoll(db, assembly.id),
-    readOwnerDecisions(db, compound.id),
-  )
+  const items = readItems(db, assembly.id)
+  const roll = new RollIndex(db, assembly)
   return {
-    ...account,
-    otherReadings: [{ rule: 'headcount', rules: { ...rules, headcount: 'by-owner' }, items: other.items }],
+    tally,
+    rules,
+    changedRules: RULE_KEYS.filter(key => set.has(key)),
+    ballots: ballotLines(db, compound, assembly, items, roll),
+    otherReadings: readings,
+    exclusions: readExclusions(db, assembly.id).map(({ itemId, voter, ground, reason }) => ({
+      item: items.find(item => item.id === itemId)?.code ?? '',
+      serial: roll.serialOf(voter),
+      units: roll.unitsOf(voter).map(unit => unit.code),
+      ground,
+      reason,
+    })),
   }
 }

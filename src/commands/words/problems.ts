@@ -5,6 +5,7 @@ import { COMMAND_LINE_PROBLEMS } from './problems/command-line.ts'
 import { COMPOUND_PROBLEMS } from './problems/compound.ts'
 import { ITEM_PROBLEMS } from './problems/item.ts'
 import { PAPER_PROBLEMS } from './problems/paper.ts'
+import { PEOPLE_PROBLEMS } from './problems/people.ts'
 import { RECORD_PROBLEMS } from './problems/record.ts'
 import { ROSTER_PROBLEMS } from './problems/roster-problems.ts'
 import { THE_LAW_PROBLEMS } from './problems/the-law.ts'
@@ -20,6 +21,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   ...ROSTER_PROBLEMS,
   ...ASSEMBLY_PROBLEMS,
   ...ITEM_PROBLEMS,
+  ...PEOPLE_PROBLEMS,
   ...BALLOT_PROBLEMS,
   ...PAPER_PROBLEMS,
 }

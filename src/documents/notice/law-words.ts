@@ -24,6 +24,10 @@ const GISTS_EN: Readonly<Record<CitationId, string>> = {
   civil279: 'a home becomes business premises only with the consent of all neighbours concerned',
   civil281: 'the maintenance fund is the owners’; in an emergency it may be applied for',
   civil230: 'inherited property passes when the succession opens',
+  civil18: 'adults of eighteen or more have full capacity',
+  civil61: 'what the legal representative does in the organisation’s name binds it',
+  civil165: 'a written mandate names the holder, the matter, its limits and term, and is signed by the giver',
+  civil169: 'a holder may mandate another only with the giver’s consent',
   property76:
     'the maintenance fund and rebuilding need 2/3 of all by area and by heads, other matters more than half',
   regulation10: 'a sole owner does what the assembly would do',

@@ -13,6 +13,7 @@ import type {
 import type { Weight } from '../../count/weight.ts'
 import { CITATIONS } from '../../law/citation.ts'
 import { MATTERS } from '../../law/majority.ts'
+import { committeeSentences } from '../derived-words.ts'
 import { clauseName } from '../rule-words.ts'
 import { rankedCandidates } from '../tally-items.ts'
 import {
@@ -222,6 +223,7 @@ function notes(item: ItemTally, rules: HouseRules, told: Item | undefined): stri
       found.push('得票相同的候选人按本小区规则当众抽签确定。')
     else if (item.vacancies > 0 && item.outcome !== 'no-quorum')
       found.push(`尚缺委员${item.vacancies}名，依法另行选举。`)
+    found.push(...committeeSentences(item, 'zh'))
   }
   return found.filter(note => note !== undefined && note !== '') as string[]
 }

@@ -31,6 +31,7 @@ export const BALLOT_COLUMNS: FieldNames = {
   proxy: ['代理人', 'proxy'],
   channel: ['渠道', 'channel'],
   signed_on: ['签署日期', 'signed_on'],
+  signed_by: ['签署人', 'signed_by'],
 }
 
 export const SERVICE_COLUMNS: FieldNames = {

@@ -1,6 +1,6 @@
 import { cite } from '../citation.ts'
 import type { Dated } from '../dated.ts'
-import type { RegionalValues, Remark } from '../profile.ts'
+import type { Ground, RegionalValues, Remark } from '../profile.ts'
 
 /* 北京市物业管理条例, from 2020-05-01; only the text amended on 2024-03-29 was read, so the profile begins there. */
 
@@ -35,6 +35,7 @@ export const BEIJING_ARTICLES = {
 const A = BEIJING_ARTICLES
 const half = [1, 2] as const
 const remark = (zh: string, en: string): Remark => ({ zh, en })
+const ground = (id: string, zh: string, en: string): Ground => ({ id, zh, en })
 
 const SINCE_2024: RegionalValues = {
   noticeRegular: { value: 15, citation: A.beijing35 },
@@ -73,12 +74,17 @@ const SINCE_2024: RegionalValues = {
   },
   eligibility: {
     value: [
-      remark(
+      ground(
+        'interest-in-manager',
         '本人、配偶或者直系亲属与物业服务人有直接利益关系',
         'a direct interest in the manager, oneself, spouse or direct kin',
       ),
-      remark('被列为失信被执行人', 'listed as defaulting on a judgment'),
-      remark('有条例禁止的房屋使用行为', 'using the home in a way that the regulation forbids'),
+      ground('judgment-defaulter', '被列为失信被执行人', 'listed as defaulting on a judgment'),
+      ground(
+        'forbidden-use',
+        '有条例禁止的房屋使用行为',
+        'using the home in a way that the regulation forbids',
+      ),
     ],
     citation: A.beijing39,
   },

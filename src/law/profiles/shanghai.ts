@@ -1,7 +1,7 @@
 import { CM2_PER_M2 } from '../../basics/area.ts'
 import { type Certainty, CITATIONS, cite } from '../citation.ts'
 import type { Dated } from '../dated.ts'
-import type { RegionalValues, Remark } from '../profile.ts'
+import type { Ground, RegionalValues, Remark } from '../profile.ts'
 
 /*
  * 上海市住宅物业管理规定 in its texts of 2021-01-01, 2022-10-28 and 2023-12-28 (the articles keep their numbers); 沪房规范〔2021〕6号
@@ -64,22 +64,30 @@ export const SHANGHAI_ARTICLES = {
 const A = SHANGHAI_ARTICLES
 const half = [1, 2] as const
 const remark = (zh: string, en: string): Remark => ({ zh, en })
+const ground = (id: string, zh: string, en: string): Ground => ({ id, zh, en })
 
-const EMPLOYED = remark(
+const EMPLOYED = ground(
+  'employed-by-manager',
   '本人、配偶或者直系亲属在本区域的物业服务企业任职',
   'employed by the manager serving the zone, oneself, spouse or direct kin',
 )
-const BREACHES = remark(
+const BREACHES = ground(
+  'breaches',
   '损坏房屋结构、违法搭建、破坏外貌、擅自改变使用性质、违法出租，且未改正',
   'uncorrected: damage to the structure, illegal building, spoiling the façade, unauthorised change of use, illegal letting',
 )
-const FEES = remark('欠交物业服务费', 'owing the service fee')
-const FUND = remark('欠交专项维修资金', 'owing the maintenance fund')
-const REFUSES = remark(
+const FEES = ground('owes-fees', '欠交物业服务费', 'owing the service fee')
+const FUND = ground('owes-fund', '欠交专项维修资金', 'owing the maintenance fund')
+const REFUSES = ground(
+  'refuses-decisions',
   '不执行业主大会、业主委员会的决定',
   'not carrying out decisions of the assembly or the committee',
 )
-const MORE = remark('业主大会可以依法增加情形', 'the assembly may add grounds')
+const MORE = ground(
+  'added-grounds',
+  '有业主大会依法增加的不得担任的情形',
+  'a further ground that the assembly has added',
+)
 
 const SINCE_2021: RegionalValues = {
   petition: {

@@ -67,4 +67,41 @@ export const ITEM_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'draft one with hoa assembly new and name it with --assembly',
     ),
   },
+
+  'seats-not-vacant': {
+    zh: '补选名额 {seats} 名多于缺额 {vacant} 名（约定 {committeeSize} 名，现任 {remaining} 名）',
+    en: '{seats} seats are more than the {vacant} vacant ({committeeSize} agreed, {remaining} held)',
+  },
+  'by-election-too-few': {
+    zh: '{item}：现任委员 {remaining} 名、约定 {committeeSize} 名，应当提前换届改选而不是补选（{article}）',
+    en: '{item}: {remaining} of {committeeSize} members remain: the whole committee is to be elected early instead ({article})',
+  },
+  'members-even': {
+    zh: '{item}：补满后委员 {members} 名，是双数；应为单数（{article}）',
+    en: '{item}: the committee would have {members} members, an even number; it should be odd ({article})',
+  },
+  'elevator-electorate': {
+    zh: '{item}：如系加装电梯，表决的业主范围与规定不同（{article}）',
+    en: '{item}: if this is an added elevator, its electorate is not the one the rule names ({article})',
+    ...next('用 --scope entrance=… 或 building=… 改正', 'correct it with --scope entrance=… or building=…'),
+  },
+  'site-not-all-owners': {
+    zh: '{item}：占用小区共有部分须由全体业主表决（{article}）',
+    en: '{item}: common ground of the compound is for all owners ({article})',
+    ...next('去掉 --scope，或用 --scope all', 'leave --scope out, or use --scope all'),
+  },
+  'site-needs-special': {
+    zh: '{item}：当地没有按过半数同意的规定，占用共有部分改变用途的须四分之三以上同意（{article}）',
+    en: '{item}: no rule of the place lets more than half do; changing the use of common ground needs 3/4 ({article})',
+    ...next('稳妥的做法是用 --matter common-parts', 'safe: use --matter common-parts'),
+  },
+  'elevator-site-loose': {
+    zh: '{item} 没有与加装电梯的议题相互关联，各自计算结果',
+    en: '{item} is not bound to the motion on the elevator; each has its own outcome',
+    ...next('用 --only-if <电梯议题>=carried 关联', 'bind it with --only-if <motion>=carried'),
+  },
+  'first-assembly-incomplete': {
+    zh: '首次业主大会会议缺少：{missing}；缺一项，业主大会不能成立',
+    en: 'a first assembly lacks: {missing}; without it the owners’ assembly is not established',
+  },
 }

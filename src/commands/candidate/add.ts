@@ -1,12 +1,15 @@
 import { Refused } from '../../basics/problem.ts'
+import { setCandidacy } from '../../store/candidacies.ts'
 import { addCandidate, readItems } from '../../store/items.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { theElection } from '../item/draft.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
 import { theUnit } from '../units.ts'
-import { theElection } from './draft.ts'
+import { backingWarnings } from './backing.ts'
+import { candidacyFrom } from './record.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -20,18 +23,24 @@ export function run(call: Call): Promise<Answer> {
     const no = call.count('no', 1) ?? Math.max(0, ...election.candidates.map(c => c.no)) + 1
     if (election.candidates.some(c => c.no === no))
       throw new Refused([{ code: 'candidate-taken', data: { no, election: election.code } }])
-    const warnings = election.candidates.some(c => c.name === name)
-      ? [{ code: 'candidate-name-twice', data: { name } }]
-      : []
-    record(db, call, { subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer =>
-      addCandidate(writer, election.id, { no, name, unit, standing: 'standing' }),
-    )
+    const candidacy = candidacyFrom(call, db, compound)
+    const warnings = [
+      ...(election.candidates.some(c => c.name === name)
+        ? [{ code: 'candidate-name-twice', data: { name } }]
+        : []),
+      ...backingWarnings(db, compound, assembly, { no, name }, candidacy),
+    ]
+    record(db, call, { subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer => {
+      addCandidate(writer, election.id, { no, name, unit, standing: 'standing' })
+      if (candidacy) setCandidacy(writer, election.id, no, candidacy)
+    })
     return {
       data: {
         election: election.code,
         no,
         name,
         unit,
+        ...candidacy,
         warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HouseRules } from '../../src/assembly/house-rules.ts'
-import type { Item } from '../../src/assembly/item.ts'
-import type { MatterId } from '../../src/assembly/matter.ts'
-import { tally } from '../../src/count/tally.ts'
+import type { HouseRules } from '../../../src/assembly/house-rules.ts'
+import type { Item } from '../../../src/assembly/item.ts'
+import type { MatterId } from '../../../src/assembly/matter.ts'
+import { tally } from '../../../src/count/tally.ts'
 import {
   aCandidate,
   aChoice,
@@ -15,8 +15,8 @@ import {
   metres,
   motionOf,
   times,
-} from '../support/builders.ts'
-import { runs, SEED } from '../support/random-vote.ts'
+} from '../../support/builders.ts'
+import { runs, SEED } from '../../support/random-vote.ts'
 
 const NOW = '2026-03-15T18:00'
 const THEN = '2019-03-15T18:00'

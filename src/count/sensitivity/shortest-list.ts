@@ -1,4 +1,4 @@
-import type { Weight } from './weight.ts'
+import type { Weight } from '../weight.ts'
 
 /** A voter whose ballot is still out. */
 export interface Outstanding {

@@ -1,8 +1,8 @@
-import type { HouseRules } from '../assembly/house-rules.ts'
-import type { Bar } from '../basics/bar.ts'
-import type { Regime } from '../law/regime.ts'
-import type { CandidateTally, ChoiceTally, ElectionTally, ItemTally, MotionTally } from './outcome.ts'
-import { clearsBoth, minus, NOTHING, plus, type Weight } from './weight.ts'
+import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { Bar } from '../../basics/bar.ts'
+import type { Regime } from '../../law/regime.ts'
+import type { CandidateTally, ChoiceTally, ElectionTally, ItemTally, MotionTally } from '../outcome.ts'
+import { clearsBoth, minus, NOTHING, plus, type Weight } from '../weight.ts'
 
 /** Is an outcome certain whatever the ballots still out will say? */
 export type Settled = 'certain' | 'certain-not' | 'open'

@@ -1,0 +1,13 @@
+/** The values in groups of equal key, both in the order in which they came. */
+export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>()
+  for (const value of values) addTo(groups, keyOf(value), value)
+  return groups
+}
+
+/** Adds a value to the list of its key. */
+export function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const known = groups.get(key)
+  if (known) known.push(value)
+  else groups.set(key, [value])
+}

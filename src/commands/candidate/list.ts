@@ -1,0 +1,65 @@
+import { NO_CANDIDACY } from '../../assembly/candidacy.ts'
+import { contestOf } from '../../law/contest.ts'
+import { readCandidacies } from '../../store/candidacies.ts'
+import { readItems } from '../../store/items.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { tableText } from '../columns.ts'
+import { theElection } from '../item/draft.ts'
+import { theAssembly, theCompound, withRecord } from '../session.ts'
+import { screened } from './eligibility.ts'
+import { candidacyText, ELIGIBILITY_WORDS, NOMINATION_WORDS } from './words.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
+    const election = await theElection(call, readItems(db, assembly.id))
+    const known = readCandidacies(db, election.id)
+    const candidates = election.candidates.map(candidate => {
+      const candidacy = known.get(candidate.no) ?? NO_CANDIDACY
+      const { eligibility } = screened(db, compound, assembly, election.id, candidate)
+      return { ...candidate, ...candidacy, eligibility }
+    })
+    const standing = candidates.filter(c => c.standing === 'standing').length
+    const contest = contestOf(standing, election.seats)
+    const rows = candidates.map(c => [
+      c.no,
+      c.name,
+      c.unit,
+      candidacyText(c, call.lang),
+      c.nominatedBy === null ? '' : call.t(NOMINATION_WORDS[c.nominatedBy]),
+      c.standing === 'standing' ? call.t(ELIGIBILITY_WORDS[c.eligibility]) : call.t(GONE[c.standing]),
+    ])
+    const table = await tableText(
+      [
+        { zh: '号码', en: 'no' },
+        { zh: '姓名', en: 'name' },
+        { zh: '房号', en: 'unit' },
+        { zh: '基本情况', en: 'about' },
+        { zh: '提名', en: 'nominated' },
+        { zh: '资格', en: 'eligibility' },
+      ].map(head => call.t(head)),
+      rows,
+    )
+    return {
+      data: { election: election.code, seats: election.seats, contest, candidates },
+      text: () =>
+        `${call.t({
+          zh: `${election.code} ${election.title}：候选人 ${standing} 名，应选 ${election.seats} 名，${CONTEST_WORDS[contest].zh}\n`,
+          en: `${election.code} ${election.title}: ${standing} candidates for ${election.seats} seats, ${CONTEST_WORDS[contest].en}\n`,
+        })}${table}`,
+    }
+  })
+}
+
+const GONE = {
+  withdrawn: { zh: '已退出', en: 'withdrawn' },
+  disqualified: { zh: '经审查不具备资格', en: 'disqualified' },
+} as const
+
+const CONTEST_WORDS = {
+  contested: { zh: '差额选举', en: 'more candidates than seats' },
+  uncontested: { zh: '等额选举', en: 'as many candidates as seats' },
+  short: { zh: '候选人少于应选名额', en: 'fewer candidates than seats' },
+} as const

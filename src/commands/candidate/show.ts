@@ -1,0 +1,63 @@
+import { NO_CANDIDACY } from '../../assembly/candidacy.ts'
+import { areaText } from '../../basics/area.ts'
+import { readCandidacies } from '../../store/candidacies.ts'
+import { readItems } from '../../store/items.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { theCandidate, theElection } from '../item/draft.ts'
+import { theAssembly, theCompound, withRecord } from '../session.ts'
+import { weightJson } from '../tally/json.ts'
+import { backingOf } from './backing.ts'
+import { screened } from './eligibility.ts'
+import { candidacyText, eligibilityLines, NOMINATION_WORDS, screeningJson } from './words.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
+    const election = await theElection(call, readItems(db, assembly.id))
+    const candidate = theCandidate(election, await call.needArgument('no'))
+    const candidacy = readCandidacies(db, election.id).get(candidate.no) ?? NO_CANDIDACY
+    const backing = backingOf(db, compound, assembly, candidacy.backers)
+    const screening = screened(db, compound, assembly, election.id, candidate)
+    const { no, name, unit, standing } = candidate
+    return {
+      data: {
+        election: election.code,
+        no,
+        name,
+        unit,
+        standing,
+        ...candidacy,
+        backing: weightJson(backing),
+        ...screeningJson(screening, call.lang),
+      },
+      text: () => {
+        const way = candidacy.nominatedBy
+        const nominated = way === null ? '' : call.t(NOMINATION_WORDS[way])
+        const behind =
+          candidacy.backers.length === 0
+            ? ''
+            : call.t({
+                zh: `：${candidacy.backers.join('、')}，共 ${backing.headcount} 人、${areaText(backing.area)} 平方米`,
+                en: `: ${candidacy.backers.join(', ')}; ${backing.headcount} heads, ${areaText(backing.area)} m²`,
+              })
+        return `${[
+          `${election.code} ${no}  ${name}  ${unit}`,
+          candidacyText(candidacy, call.lang),
+          nominated + behind,
+          candidacy.pledgedOn === null
+            ? ''
+            : call.t({
+                zh: `承诺书 ${candidacy.pledgedOn} 签署`,
+                en: `pledge signed ${candidacy.pledgedOn}`,
+              }),
+          candidacy.statement,
+          ...eligibilityLines(screening, call.lang),
+        ]
+          .filter(line => line !== '')
+          .join('\n')}\n`
+      },
+    }
+  })
+}

@@ -1,0 +1,56 @@
+import { MANDATES } from '../../law/mandates.ts'
+import { readItems } from '../../store/items.ts'
+import { readMandates } from '../../store/mandates.ts'
+import type { Answer } from '../answer.ts'
+import { RollIndex } from '../ballot/roll-index.ts'
+import { marksInWords } from '../ballot/words.ts'
+import type { Call } from '../call.ts'
+import { tableText } from '../columns.ts'
+import { theAssembly, theCompound, withRecord } from '../session.ts'
+import { maskName } from '../units.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
+    const roll = new RollIndex(db, assembly)
+    const items = readItems(db, assembly.id)
+    const mandates = readMandates(db, assembly.id).map(m => ({
+      no: m.id,
+      serial: roll.serialOf(m.voter),
+      units: roll.unitsOf(m.voter).map(unit => unit.code),
+      kind: m.kind,
+      holder: maskName(m.holder),
+      role: m.role,
+      signedOn: m.signedOn,
+      validUntil: m.validUntil,
+      instructions: m.instructions === '' ? [] : marksInWords(items, m.instructions, call.lang),
+      evidence: m.evidence,
+      revokedOn: m.revokedOn,
+    }))
+    const table = await tableText(
+      [
+        { zh: '编号', en: 'no' },
+        { zh: '票号', en: 'serial' },
+        { zh: '房号', en: 'units' },
+        { zh: '授权', en: 'kind' },
+        { zh: '被授权人', en: 'holder' },
+        { zh: '签署', en: 'signed' },
+        { zh: '撤回', en: 'withdrawn' },
+      ].map(head => call.t(head)),
+      mandates.map(m => [
+        m.no,
+        m.serial,
+        m.units.join('、'),
+        MANDATES[m.kind][call.lang],
+        m.holder,
+        m.signedOn,
+        m.revokedOn ?? '',
+      ]),
+    )
+    return {
+      data: mandates,
+      text: () =>
+        mandates.length === 0 ? call.t({ zh: '没有登记的授权\n', en: 'no mandates on record\n' }) : table,
+    }
+  })
+}

@@ -1,0 +1,62 @@
+import type { Item } from '../assembly/item.ts'
+import { groupBy } from '../basics/groups.ts'
+import { type SignedPaper, type SigningFacts, type TitleHeld, underMandates } from '../count/mandates.ts'
+import type { CountedPaper } from '../count/tally.ts'
+import type { StoredCompound } from '../store/compounds.ts'
+import { readMandates, readSignatures } from '../store/mandates.ts'
+import type { Db } from '../store/open.ts'
+import { readCountedPapers, readPapers } from '../store/papers.ts'
+import { readRoll } from '../store/roll.ts'
+import { readTitlesByCode } from '../store/roster.ts'
+import type { OpenAssembly } from './session.ts'
+
+/** How the papers of an assembly are judged by who signed them. */
+export interface Signing {
+  readonly judge: (papers: Iterable<SignedPaper>) => Iterable<CountedPaper>
+  /** The papers on record, judged. */
+  readonly papers: () => Iterable<CountedPaper>
+}
+
+/**
+ * Who may sign for whom, and what that makes of the papers. `named`: papers that are about to be recorded name their signer.
+ * Where nothing is on record about signatures, papers stand as they were entered and nothing more is read.
+ */
+export function signingOf(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  items: readonly Item[],
+  named = false,
+): Signing {
+  const mandates = readMandates(db, assembly.id)
+  const signatures = readSignatures(db, assembly.id)
+  const asked = named || mandates.length > 0 || signatures.size > 0 || assembly.rules.mandates === 'recorded'
+  if (!asked) return { judge: papers => papers, papers: () => readCountedPapers(db, assembly.id) }
+  const facts: SigningFacts = {
+    mandates: groupBy(mandates, mandate => mandate.voter),
+    titles: titlesByVoter(db, compound, assembly),
+  }
+  const judge = (papers: Iterable<SignedPaper>) => underMandates(papers, facts, items, assembly.rules)
+  const signed = () =>
+    readPapers(db, assembly.id).map(paper => ({
+      ...paper,
+      signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '',
+    }))
+  return { judge, papers: () => judge(signed()) }
+}
+
+/** Who has had title to the units of each voter, from when until when. */
+export function titlesByVoter(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+): Map<number, TitleHeld[]> {
+  const titles = readTitlesByCode(db, compound.id)
+  const held = new Map<number, TitleHeld[]>()
+  for (const { code, voter } of readRoll(db, assembly.id)) {
+    const known = held.get(voter) ?? []
+    known.push(...(titles.get(code) ?? []))
+    held.set(voter, known)
+  }
+  return held
+}

@@ -1,0 +1,47 @@
+import type { Unit } from '../../assembly/unit.ts'
+import { type OtherReading, otherReadings } from '../../count/sensitivity/other-readings.ts'
+import { suspectedPairs } from '../../count/suspects.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import type { Db } from '../../store/open.ts'
+import { readRoll, type StoredRollUnit } from '../../store/roll.ts'
+import { readOwnerDecisions, readUnits } from '../../store/roster.ts'
+import type { OpenAssembly } from '../session.ts'
+import { voteFacts } from '../vote.ts'
+
+/** The vote of a convened assembly under every reading not taken. */
+export function readingsOf(db: Db, compound: StoredCompound, assembly: OpenAssembly): OtherReading[] {
+  const units = readRoll(db, assembly.id)
+  const decisions = readOwnerDecisions(db, compound.id)
+  const known = new Map(readUnits(db, compound.id).map(unit => [unit.code, unit]))
+  const rolled = units.map(unit => asRolled(unit, known.get(unit.code)))
+  const voterOf = Int32Array.from(units, unit => unit.voter)
+  const byOwner = assembly.rules.headcount === 'by-owner'
+  return otherReadings(voteFacts(db, compound, assembly), {
+    units,
+    decisions,
+    suspects: byOwner ? suspectedPairs(rolled, { voterOf }, decisions) : [],
+    developerUnits: units
+      .filter(unit => unit.status === 'delivered' && namesDeveloper(unit, compound.developer))
+      .map(unit => unit.code),
+  })
+}
+
+function namesDeveloper({ owners }: StoredRollUnit, developer: string): boolean {
+  return developer !== '' && owners.split('、').includes(developer)
+}
+
+/** The unit as the roll froze it; numbers, which a roll does not keep, are the roster's where the names still agree. */
+function asRolled(frozen: StoredRollUnit, unit: Unit | undefined): Unit {
+  const names = frozen.owners === '' ? [] : frozen.owners.split('、')
+  const { code, building, entrance, use, area, status } = frozen
+  const owners = names.map(
+    name =>
+      unit?.owners.find(owner => owner.name === name) ?? {
+        name,
+        idNo: '',
+        kind: 'person' as const,
+        phone: '',
+      },
+  )
+  return { code, building, entrance, use, area, status, areaSource: unit?.areaSource ?? 'register', owners }
+}

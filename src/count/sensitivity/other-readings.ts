@@ -1,0 +1,227 @@
+import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
+import type { OwnerDecision } from '../../assembly/unit.ts'
+import { groupBy } from '../../basics/groups.ts'
+import { ruleText } from '../../law/house-rules.ts'
+import { ADDABLE_USES } from '../../law/units-that-count.ts'
+import { electorateOf, type RolledUnit } from '../electorate.ts'
+import type { ItemTally } from '../outcome.ts'
+import type { UnitPair } from '../suspects.ts'
+import { type CountedPaper, tally, type VoteFacts } from '../tally.ts'
+import { clearsBoth, minus } from '../weight.ts'
+import { byOwner, byUnit, type Grouping, joined, joiningVoters, regrouped } from './regroup.ts'
+
+/** A reading not taken: of a house rule, of who is one owner, or of what a decision or the law leaves open. */
+export type ReadingId = RuleKey | 'suspects' | 'developer' | 'exclusions' | 'elevator-site'
+
+export interface OtherReading {
+  readonly id: ReadingId
+  /** The house rule's other value, or the units of the owners joined; empty where there is nothing to name. */
+  readonly value: string
+  /** The house rules of that count. */
+  readonly rules: HouseRules
+  readonly items: readonly ItemTally[]
+}
+
+/** What the other readings need beyond the facts of the vote. */
+export interface RollBackground {
+  readonly units: readonly RolledUnit[]
+  readonly decisions: readonly OwnerDecision[]
+  /** Pairs of units that may have one owner. */
+  readonly suspects: readonly UnitPair[]
+  /** Units delivered to the developer itself. */
+  readonly developerUnits: readonly string[]
+}
+
+/** Each other reading of one vote, counted from the same papers (counting.md §10). Costs a whole count each. */
+export function otherReadings(given: VoteFacts, roll: RollBackground): OtherReading[] {
+  const papers: CountedPaper[] = [...given.papers]
+  const services = [...given.services]
+  const facts: VoteFacts = { ...given, papers, services }
+  return READINGS.flatMap(read => read(facts, roll)).map(({ id, value, facts: other }) => ({
+    id,
+    value,
+    rules: other.assembly.rules,
+    items: tally(other).items,
+  }))
+}
+
+/** An item whose outcome another reading would change. */
+export interface Flip {
+  readonly id: ReadingId
+  readonly value: string
+  readonly code: string
+  readonly here: ItemTally
+  readonly there: ItemTally
+}
+
+/** The readings under which an item would come out otherwise: another outcome, or other people elected. */
+export function flipsOf(items: readonly ItemTally[], readings: readonly OtherReading[]): Flip[] {
+  return readings.flatMap(({ id, value, items: others }) =>
+    items.flatMap((here, i) => {
+      const there = others[i]
+      return there && decisionOf(here) !== decisionOf(there)
+        ? [{ id, value, code: here.code, here, there }]
+        : []
+    }),
+  )
+}
+
+/** Is two thirds reached only because blank or spoilt marks take part? Only under the law that asks for two thirds. */
+export function quorumByEmptyMarks(item: ItemTally): boolean {
+  const { met, bar, part, whole } = item.quorum
+  if (!met || item.blank.headcount + item.spoilt.headcount === 0) return false
+  return !clearsBoth(bar, minus(minus(part, item.blank), item.spoilt), whole)
+}
+
+function decisionOf(item: ItemTally): string {
+  switch (item.kind) {
+    case 'motion':
+      return item.outcome
+    case 'choice':
+      return `${item.outcome} ${item.carried ?? ''}`
+    case 'election':
+      return `${item.outcome} ${item.candidates.map(c => `${c.no}:${PLACED.has(c.result) ? c.result : ''}`).join(' ')}`
+  }
+}
+
+const PLACED: ReadonlySet<string> = new Set(['elected', 'alternate', 'tied', 'tied-alternate'])
+
+interface Alternative {
+  readonly id: ReadingId
+  readonly value: string
+  readonly facts: VoteFacts
+}
+
+type Reader = (facts: VoteFacts, roll: RollBackground) => readonly Alternative[]
+
+/** Another value of a house rule, with everything else as it is. */
+function underRule<K extends RuleKey>(
+  facts: VoteFacts,
+  key: K,
+  value: HouseRules[K],
+  from = facts,
+): Alternative {
+  const rules = { ...facts.assembly.rules, [key]: value }
+  return { id: key, value: ruleText(value), facts: { ...from, assembly: { ...facts.assembly, rules } } }
+}
+
+/** The rule's other value of two; a clause that only adopted rules can hold is no reading in a first assembly. */
+function toggled<K extends RuleKey>(key: K, one: HouseRules[K], other: HouseRules[K]): Reader {
+  return facts => [underRule(facts, key, facts.assembly.rules[key] === one ? other : one)]
+}
+
+const READINGS: readonly Reader[] = [
+  facts =>
+    hasDiffering(facts)
+      ? (['hold', 'first', 'last'] as const)
+          .filter(value => value !== facts.assembly.rules['conflicting-ballots'])
+          .map(value => underRule(facts, 'conflicting-ballots', value))
+      : [],
+  toggled('blank', 'abstain', 'not-participating'),
+  toggled('spoilt-item', 'participating', 'not-participating'),
+  (facts, roll) =>
+    facts.assembly.rules.silence === 'not-participating' && facts.assembly.kind === 'first'
+      ? []
+      : toggled('silence', 'not-participating', 'with-majority')(facts, roll),
+  toggled('follow-mark', 'not-allowed', 'allowed'),
+  (facts, { units, decisions }) => {
+    const { headcount } = facts.assembly.rules
+    if (headcount === 'by-unit')
+      return [underRule(facts, 'headcount', 'by-owner', regrouped(facts, units, byOwner(units, decisions)))]
+    if (facts.assembly.kind === 'first') return []
+    return [underRule(facts, 'headcount', 'by-unit', regrouped(facts, units, byUnit))]
+  },
+  (facts, { units }) => {
+    const now = facts.assembly.rules['counted-uses']
+    const addable: ReadonlySet<string> = new Set(ADDABLE_USES)
+    const there = ADDABLE_USES.filter(use => units.some(unit => unit.use === use))
+    if (there.length === 0) return []
+    const value = now.length > 0 ? [] : there
+    const grouping: Grouping = now.length > 0 ? withoutUses(addable) : withUses(units, addable, facts)
+    return [underRule(facts, 'counted-uses', value, regrouped(facts, units, grouping))]
+  },
+  (facts, { units, suspects }) => {
+    const voterOf = new Map(units.map(unit => [unit.code, unit.voter]))
+    const groups = groupsOf(suspects, voterOf)
+    const joins =
+      groups.length > 1 && groups.length <= MOST_GROUPS ? [...groups.map(g => [g]), groups] : [groups]
+    return groups.length === 0
+      ? []
+      : joins.map(lists => ({
+          id: 'suspects' as const,
+          value: lists.map(list => list.codes.join('、')).join('；'),
+          facts: regrouped(facts, units, joiningVoters(lists.map(list => list.voters))),
+        }))
+  },
+  (facts, { units, developerUnits }) => {
+    const own = units.filter(unit => unit.voter > 0 && developerUnits.includes(unit.code))
+    const unsold = units.find(unit => unit.voter > 0 && unit.status !== 'delivered')
+    if (!unsold || own.length === 0) return []
+    const voters = [unsold.voter, ...new Set(own.map(unit => unit.voter))]
+    const value = own.map(unit => unit.code).join('、')
+    return [{ id: 'developer', value, facts: regrouped(facts, units, joiningVoters([voters])) }]
+  },
+  (facts, { units }) => {
+    if ([...(facts.excluded?.values() ?? [])].every(voters => voters.size === 0)) return []
+    const electorates = new Map(
+      facts.items
+        .filter(item => facts.electorates.has(item.code))
+        .map(item => [item.code, electorateOf(item, units, facts.areas.length)]),
+    )
+    return [{ id: 'exclusions', value: '', facts: { ...facts, electorates, excluded: new Map() } }]
+  },
+  facts => {
+    const site = (item: VoteFacts['items'][number]) =>
+      item.kind === 'motion' && item.matter === 'elevator-site'
+    if (!facts.items.some(site)) return []
+    const items = facts.items.map(item =>
+      item.kind === 'motion' && site(item) ? { ...item, matter: 'common-parts' as const } : item,
+    )
+    return [{ id: 'elevator-site', value: '', facts: { ...facts, items } }]
+  },
+]
+
+/** Beyond this many suspected owners only all of them together are tried. */
+const MOST_GROUPS = 20
+
+/** Did any voter return several papers? */
+function hasDiffering({ papers }: VoteFacts): boolean {
+  let last = 0
+  for (const { voter } of papers) {
+    if (voter === last) return true
+    last = voter
+  }
+  return false
+}
+
+function withoutUses(uses: ReadonlySet<string>): Grouping {
+  return unit => (unit.voter === 0 || uses.has(unit.use) ? null : String(unit.voter))
+}
+
+/** The roll with further uses: a space of an owner on the roll joins that voter, any other is a voter of its own. */
+function withUses(units: readonly RolledUnit[], uses: ReadonlySet<string>, facts: VoteFacts): Grouping {
+  const voterOf = new Map(units.filter(u => u.voter > 0).map(u => [u.ownerKey, String(u.voter)]))
+  const byItself = facts.assembly.rules.headcount === 'by-unit'
+  return unit => {
+    if (unit.voter > 0) return String(unit.voter)
+    if (!uses.has(unit.use)) return null
+    if (byItself && unit.status === 'delivered') return `:${unit.code}`
+    return voterOf.get(unit.ownerKey) ?? `@${unit.ownerKey}`
+  }
+}
+
+interface SuspectGroup {
+  readonly codes: readonly string[]
+  readonly voters: readonly number[]
+}
+
+/** The suspected pairs joined into groups of units that may have one owner. */
+function groupsOf(pairs: readonly UnitPair[], voterOf: ReadonlyMap<string, number>): SuspectGroup[] {
+  const known = pairs.filter(pair => pair.every(code => voterOf.get(code)))
+  const root = joined(known)
+  const groups = groupBy(new Set(known.flat()), root)
+  return [...groups.values()].map(group => ({
+    codes: group,
+    voters: [...new Set(group.map(code => voterOf.get(code) ?? 0))],
+  }))
+}

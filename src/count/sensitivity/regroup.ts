@@ -1,0 +1,141 @@
+import type { OwnerDecision } from '../../assembly/unit.ts'
+import { addTo, groupBy } from '../../basics/groups.ts'
+import { electorateOf, type RolledUnit } from '../electorate.ts'
+import type { RollFigures } from '../outcome.ts'
+import type { CountedPaper, VoteFacts } from '../tally.ts'
+import { standingMerges } from '../voters.ts'
+
+/** Which voter of another roll a unit belongs to: units with the same key are one voter, null is left out. */
+export type Grouping = (unit: RolledUnit) => string | null
+
+/**
+ * The same vote on a roll whose heads are formed another way. A new voter has the papers and services of every voter whose
+ * units it holds; where those were several, the papers are numbered anew in the order of receipt and a decision on some of
+ * them is open again. Where one voter becomes several, each has a copy.
+ */
+export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupOf: Grouping): VoteFacts {
+  const { moved, figures, areas, sources } = formHeads(units, groupOf)
+  const voters = [...sources.keys()]
+  const heirs = new Map<number, number[]>()
+  for (const [voter, olds] of sources) for (const old of olds) addTo(heirs, old, voter)
+  const papersOf = groupBy(facts.papers, paper => paper.voter)
+  const alone = (voter: number): number | undefined => {
+    const [only, ...others] = sources.get(voter) ?? []
+    return others.length === 0 ? only : undefined
+  }
+  return {
+    ...facts,
+    areas,
+    roll: figures,
+    electorates: new Map(
+      facts.items
+        .filter(item => facts.electorates.has(item.code))
+        .map(item => [
+          item.code,
+          electorateOf(
+            item,
+            moved,
+            areas.length,
+            [...(facts.excluded?.get(item.code) ?? [])].flatMap(old => heirs.get(old) ?? []),
+          ),
+        ]),
+    ),
+    excluded: new Map(
+      [...(facts.excluded ?? [])].map(([code, olds]) => [
+        code,
+        new Set([...olds].flatMap(old => heirs.get(old) ?? [])),
+      ]),
+    ),
+    papers: voters.flatMap(voter => {
+      const papers = [...(sources.get(voter) ?? [])].flatMap(old => papersOf.get(old) ?? [])
+      if (alone(voter) !== undefined) return papers.map(paper => ({ ...paper, voter }))
+      return papers.toSorted(byReceipt).map((paper, i) => ({ ...paper, voter, no: i + 1 }))
+    }),
+    services: [...facts.services].flatMap(service =>
+      (heirs.get(service.voter) ?? []).map(voter => ({ ...service, voter })),
+    ),
+    resolutions: new Map(
+      voters.flatMap(voter => {
+        const resolution = facts.resolutions.get(alone(voter) ?? 0)
+        return resolution ? [[voter, resolution] as const] : []
+      }),
+    ),
+  }
+}
+
+/** Heads by owner, where the roll counts each unit as a head (解释9; counting.md §3.4). */
+export function byOwner(units: readonly RolledUnit[], decisions: readonly OwnerDecision[]): Grouping {
+  const keyOf = new Map(units.map(unit => [unit.code, unit.ownerKey]))
+  const root = joined(
+    standingMerges(decisions).map(({ units: codes }) => codes.flatMap(code => keyOf.get(code) ?? [])),
+  )
+  return unit => (unit.voter === 0 ? null : root(unit.ownerKey))
+}
+
+/** Each delivered unit a head, the developer's others one together. */
+export const byUnit: Grouping = unit =>
+  unit.voter === 0 ? null : unit.status === 'delivered' ? `:${unit.code}` : unit.ownerKey
+
+/** The heads of the roll, with some of them joined: each list of voters becomes one. */
+export function joiningVoters(lists: readonly (readonly number[])[]): Grouping {
+  const root = joined(lists.map(list => list.map(String)))
+  return unit => (unit.voter === 0 ? null : root(String(unit.voter)))
+}
+
+/** Joins the keys of each list; the answer gives for a key the one that stands for all it is joined to. */
+export function joined(lists: readonly (readonly string[])[]): (key: string) => string {
+  const next = new Map<string, string>()
+  const rootOf = (key: string): string => {
+    let root = key
+    for (let up = next.get(root); up !== undefined; up = next.get(root)) root = up
+    return root
+  }
+  for (const [first, ...rest] of lists) {
+    for (const key of rest)
+      if (first !== undefined && rootOf(key) !== rootOf(first)) next.set(rootOf(key), rootOf(first))
+  }
+  return rootOf
+}
+
+interface Heads {
+  /** The units under their new voters. */
+  readonly moved: readonly RolledUnit[]
+  readonly figures: RollFigures
+  readonly areas: Float64Array
+  /** For each new voter, those whose units it holds. */
+  readonly sources: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+function formHeads(units: readonly RolledUnit[], groupOf: Grouping): Heads {
+  const numbers = new Map<string, number>()
+  const sources = new Map<number, Set<number>>()
+  const leftOut = { units: 0, area: 0 }
+  const moved = units.map(unit => {
+    const key = groupOf(unit)
+    if (key === null) {
+      leftOut.units += 1
+      leftOut.area += unit.area
+      return { ...unit, voter: 0 }
+    }
+    const voter = numbers.get(key) ?? numbers.size + 1
+    numbers.set(key, voter)
+    const olds = sources.get(voter) ?? new Set()
+    if (unit.voter > 0) olds.add(unit.voter)
+    sources.set(voter, olds)
+    return { ...unit, voter }
+  })
+  const areas = new Float64Array(numbers.size + 1)
+  for (const { voter, area } of moved) if (voter > 0) areas[voter] = (areas[voter] ?? 0) + area
+  const figures = {
+    units: units.length - leftOut.units,
+    headcount: numbers.size,
+    area: areas.reduce((sum, area) => sum + area, 0),
+    leftOut,
+  }
+  return { moved, figures, areas, sources }
+}
+
+function byReceipt(a: CountedPaper, b: CountedPaper): number {
+  if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1
+  return a.voter - b.voter || a.no - b.no
+}

@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RolledUnit } from '../../../src/count/electorate.ts'
+import {
+  flipsOf,
+  type OtherReading,
+  otherReadings,
+  quorumByEmptyMarks,
+  type RollBackground,
+} from '../../../src/count/sensitivity/other-readings.ts'
+import { suspectedPairs } from '../../../src/count/suspects.ts'
+import { tally, type VoteFacts } from '../../../src/count/tally.ts'
+import { voterKey } from '../../../src/count/voters.ts'
+import { decisionsOf, factsOf, rendered, unitOf } from '../../support/adapter.ts'
+import { aMotion, anElection, aVote, metres, motionOf, times } from '../../support/builders.ts'
+import { type NaiveFacts, naiveTally } from '../../support/naive-count.ts'
+import { anyVote, runs, SEED } from '../../support/random-vote.ts'
+
+const unit = (voter: number, given: Partial<RolledUnit> = {}): RolledUnit => ({
+  code: `${voter}`,
+  voter,
+  area: 10_000,
+  building: '1',
+  entrance: '1',
+  use: 'residential',
+  status: 'delivered',
+  ownerKey: `k${voter}`,
+  ...given,
+})
+
+const background = (units: readonly RolledUnit[], given: Partial<RollBackground> = {}): RollBackground => ({
+  units,
+  decisions: [],
+  suspects: [],
+  developerUnits: [],
+  ...given,
+})
+
+const onePerVoter = (facts: VoteFacts): RolledUnit[] =>
+  [...facts.areas].flatMap((area, voter) => (voter > 0 ? [unit(voter, { area })] : []))
+
+function read(facts: VoteFacts, id: OtherReading['id'], given: Partial<RollBackground> = {}): OtherReading[] {
+  return otherReadings(facts, background(given.units ?? onePerVoter(facts), given)).filter(r => r.id === id)
+}
+
+describe('every other reading is the count that the other rule would have given', () => {
+  const naiveRule = {
+    blank: 'blank',
+    'spoilt-item': 'spoiltItem',
+    'follow-mark': 'followMark',
+    silence: 'silence',
+    'counted-uses': 'countedUses',
+  } as const
+
+  it('by rule, and by merging the suspected', () => {
+    fc.assert(
+      fc.property(anyVote, given => {
+        // A space that does not count has no ballot; papers for it are none.
+        const counts = new Set(
+          given.units.filter(u => u.use !== 'parking' && u.use !== 'storage').map(u => u.code),
+        )
+        const vote: NaiveFacts = {
+          ...given,
+          scope: null,
+          papers: given.papers.filter(p => counts.has(p.unit)),
+          services: given.services.filter(s => counts.has(s.unit)),
+          resolutions: [],
+          decisions: [],
+          rules: { ...given.rules, headcount: 'by-owner', countedUses: [] },
+        }
+        const { facts, voterOfUnit } = factsOf(vote)
+        const known = vote.units.map(unitOf)
+        const units = known.map(u => ({ ...u, voter: voterOfUnit.get(u.code) ?? 0, ownerKey: voterKey(u) }))
+        const voterOf = Int32Array.from(units, u => u.voter)
+        const suspects = suspectedPairs(known, { voterOf }, decisionsOf(vote))
+        for (const reading of otherReadings(facts, background(units, { suspects }))) {
+          const key = naiveRule[reading.id as keyof typeof naiveRule]
+          const other: NaiveFacts | undefined = key
+            ? {
+                ...vote,
+                rules: { ...vote.rules, [key]: reading.rules[reading.id as keyof typeof naiveRule] },
+              }
+            : reading.id === 'suspects'
+              ? {
+                  ...vote,
+                  decisions: reading.value
+                    .split('；')
+                    .map(list => ({ kind: 'merge' as const, units: list.split('、') })),
+                }
+              : undefined
+          if (!other) continue
+          const naive = naiveTally(other)
+          const here = rendered({ ...tally(facts), items: reading.items }, [])
+          expect([reading.id, reading.value, here.items]).toEqual([reading.id, reading.value, naive.items])
+        }
+      }),
+      { seed: SEED + 7, numRuns: runs(200) },
+    )
+  }, 120_000)
+})
+
+describe('a flip is named', () => {
+  it('blank marks that make the quorum', () => {
+    const facts = aVote({ areas: metres(9), marks: [...times(4, '1'), ...times(2, ''), ...times(3, null)] })
+    const items = tally(facts).items
+    const flips = flipsOf(items, read(facts, 'blank'))
+    expect(flips.map(f => [f.code, f.here.outcome, f.there.outcome])).toEqual([
+      ['M1', 'carried', 'no-quorum'],
+    ])
+    expect(items.map(quorumByEmptyMarks)).toEqual([true])
+  })
+
+  it('no quorum hangs on blanks when the others reach it', () => {
+    const facts = aVote({ areas: metres(9), marks: [...times(6, '1'), '', ...times(2, null)] })
+    expect(tally(facts).items.map(quorumByEmptyMarks)).toEqual([false])
+  })
+
+  it('held papers, kept first or last', () => {
+    const papers = [
+      ...[1, 2].map(voter => ({ voter, no: 1, receivedAt: '2026-03-02T10:00', void: null, marks: '1' })),
+      { voter: 3, no: 1, receivedAt: '2026-03-02T10:00', void: null, marks: '1' },
+      { voter: 3, no: 2, receivedAt: '2026-03-03T10:00', void: null, marks: '2' },
+    ]
+    const facts = aVote({ areas: metres(4), papers })
+    expect(motionOf(tally(facts)).outcome).toBe('no-quorum')
+    const flips = flipsOf(tally(facts).items, read(facts, 'conflicting-ballots'))
+    expect(flips.map(f => [f.value, f.there.outcome])).toEqual([
+      ['first', 'carried'],
+      ['last', 'carried'],
+    ])
+  })
+
+  it('parking that would count', () => {
+    const facts = aVote({ areas: metres(3), marks: times(2, '1').concat([null]) })
+    const units = [
+      ...onePerVoter(facts),
+      unit(0, { code: 'p1', use: 'parking', ownerKey: 'k3' }),
+      unit(0, { code: 'p2', use: 'parking', ownerKey: 'stranger' }),
+      unit(0, { code: 'c', use: 'common', ownerKey: 'k1' }),
+    ]
+    const [reading] = read(facts, 'counted-uses', { units })
+    expect(reading?.items[0]?.roll).toEqual({ headcount: 4, area: 50_000 })
+    expect(reading?.items[0]?.outcome).toBe('no-quorum')
+    expect(read(facts, 'counted-uses')).toEqual([])
+  })
+
+  it('parking that does count and would not', () => {
+    const facts = aVote({
+      areas: [...metres(2), 10_000],
+      marks: ['1', '1', null],
+      rules: { 'counted-uses': ['parking'] },
+    })
+    const units = [unit(1), unit(2), unit(3, { use: 'parking' })]
+    const [reading] = read(facts, 'counted-uses', { units })
+    expect([reading?.value, reading?.items[0]?.roll]).toEqual(['none', { headcount: 2, area: 20_000 }])
+  })
+
+  it('suspected owners, each group and all together', () => {
+    const facts = aVote({ areas: metres(6), marks: times(4, '1').concat([null, null]) })
+    const suspects = [
+      ['1', '2'],
+      ['2', '3'],
+      ['5', '6'],
+    ] as const
+    const readings = read(facts, 'suspects', { suspects })
+    expect(readings.map(r => [r.value, r.items[0]?.roll.headcount])).toEqual([
+      ['1、2、3', 4],
+      ['5、6', 5],
+      ['1、2、3；5、6', 3],
+    ])
+  })
+
+  it('the developer’s delivered units', () => {
+    const facts = aVote({ areas: metres(3), marks: times(2, '1').concat([null]) })
+    const units = [unit(1, { status: 'unsold', ownerKey: '!' }), unit(2), unit(3)]
+    const [reading] = read(facts, 'developer', { units, developerUnits: ['2'] })
+    expect([reading?.value, reading?.items[0]?.participating]).toEqual(['2', { headcount: 1, area: 20_000 }])
+    expect(read(facts, 'developer', { developerUnits: ['2'] })).toEqual([])
+  })
+
+  it('an exclusion undone', () => {
+    const facts = {
+      ...aVote({ areas: metres(3), marks: ['1', '1', null], electorates: { M1: [10_000, 10_000, 0] } }),
+      excluded: new Map([['M1', new Set([3])]]),
+    }
+    const [reading] = read(facts, 'exclusions')
+    expect([reading?.items[0]?.roll.headcount, reading?.items[0]?.outcome]).toEqual([3, 'carried'])
+  })
+
+  it('common ground for an elevator as a change of use', () => {
+    const facts = aVote({
+      areas: metres(10),
+      marks: [...times(7, '1'), ...times(3, '2')],
+      items: [aMotion({ matter: 'elevator-site' })],
+    })
+    const flips = flipsOf(tally(facts).items, read(facts, 'elevator-site'))
+    expect(flips.map(f => [f.here.outcome, f.there.outcome])).toEqual([['carried', 'not-carried']])
+  })
+
+  it('other people elected, though the outcome is the same word', () => {
+    const items = [anElection({ of: 2, seats: 1 })]
+    const facts = aVote({ areas: [5, 1, 1, 1, 1], marks: ['1', '2', '2', '2', ''], items })
+    const one = tally(facts).items
+    const other = tally({
+      ...facts,
+      papers: [...facts.papers].map(p => ({ ...p, marks: p.voter === 1 ? '2' : p.marks })),
+    }).items
+    expect(
+      flipsOf(one, [{ id: 'blank', value: '', rules: facts.assembly.rules, items: other }]),
+    ).toHaveLength(1)
+    expect(flipsOf(one, [{ id: 'blank', value: '', rules: facts.assembly.rules, items: one }])).toEqual([])
+  })
+})
+
+it('a first assembly has no clauses, so silence and heads by unit are no readings there', () => {
+  const facts = aVote({ areas: metres(3), marks: times(3, '1'), assembly: { kind: 'first' } })
+  expect(read(facts, 'silence')).toEqual([])
+  expect(read(facts, 'headcount')).toEqual([])
+  expect(read(aVote({ areas: metres(3), marks: times(3, '1') }), 'headcount')).toHaveLength(1)
+})

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { OwnerDecision } from '../../../src/assembly/unit.ts'
+import type { RolledUnit } from '../../../src/count/electorate.ts'
+import type { Tally } from '../../../src/count/outcome.ts'
+import { byOwner, byUnit, regrouped } from '../../../src/count/sensitivity/regroup.ts'
+import { tally, type VoteFacts } from '../../../src/count/tally.ts'
+import { voterKey } from '../../../src/count/voters.ts'
+import { decisionsOf, factsOf, rendered, rulesOf, unitOf } from '../../support/adapter.ts'
+import { aDecision, aPaper, aVote, motionOf } from '../../support/builders.ts'
+import { naiveTally } from '../../support/naive-count.ts'
+import { anyVote, runs, SEED } from '../../support/random-vote.ts'
+
+const unit = (voter: number, ownerKey: string, area = 10 * voter): RolledUnit => ({
+  code: `${voter}`,
+  voter,
+  area,
+  building: '1',
+  entrance: '1',
+  use: 'residential',
+  status: 'delivered',
+  ownerKey,
+})
+
+function tallyByOwner(
+  facts: VoteFacts,
+  units: readonly RolledUnit[],
+  decisions: readonly OwnerDecision[],
+): Tally {
+  const rules = { ...facts.assembly.rules, headcount: 'by-owner' as const }
+  return tally({
+    ...regrouped(facts, units, byOwner(units, decisions)),
+    assembly: { ...facts.assembly, rules },
+  })
+}
+
+function tallyByUnit(facts: VoteFacts, units: readonly RolledUnit[]): Tally {
+  const rules = { ...facts.assembly.rules, headcount: 'by-unit' as const }
+  return tally({ ...regrouped(facts, units, byUnit), assembly: { ...facts.assembly, rules } })
+}
+
+describe('heads by owner where the roll counts units', () => {
+  it('is the count that a roll by owner would have given', () => {
+    fc.assert(
+      fc.property(anyVote, vote => {
+        const unitsRoll = {
+          ...vote,
+          scope: null,
+          resolutions: [],
+          rules: { ...vote.rules, headcount: 'by-unit' as const },
+        }
+        const ownersRoll = { ...unitsRoll, rules: { ...unitsRoll.rules, headcount: 'by-owner' as const } }
+        const { facts, voterOfUnit: voterOf } = factsOf(unitsRoll)
+        const units = unitsRoll.units.map(unitOf).map(u => ({
+          ...u,
+          voter: voterOf.get(u.code) ?? 0,
+          ownerKey: voterKey(u),
+        }))
+        expect(rulesOf(unitsRoll).headcount).toBe('by-unit')
+        const other = tallyByOwner(facts, units, decisionsOf(unitsRoll))
+        expect(rendered(other, [])).toEqual({ ...naiveTally(ownersRoll), voters: [] })
+      }),
+      { seed: SEED + 2, numRuns: runs(300) },
+    )
+  }, 120_000)
+
+  it('papers of one owner’s units are papers of one voter, the first received first', () => {
+    const papers = [
+      aPaper({ voter: 1, marks: '2', receivedAt: '2026-03-12T10:00' }),
+      aPaper({ voter: 2, marks: '1', receivedAt: '2026-03-11T10:00' }),
+    ]
+    const vote = (rule: 'hold' | 'first' | 'last') =>
+      tallyByOwner(
+        aVote({ areas: [10, 20], papers, rules: { headcount: 'by-unit', 'conflicting-ballots': rule } }),
+        [unit(1, 'a'), unit(2, 'a')],
+        [],
+      )
+    expect(vote('hold').ballots.papers.held).toBe(2)
+    expect(motionOf(vote('first')).for).toEqual({ headcount: 1, area: 30 })
+    expect(motionOf(vote('last')).against).toEqual({ headcount: 1, area: 30 })
+    expect(vote('last').roll).toMatchObject({ headcount: 1, area: 30 })
+  })
+
+  it('a decision on the papers of an owner of one unit stands, whatever the order they came in', () => {
+    const papers = [
+      aPaper({ voter: 1, no: 1, marks: '1', receivedAt: '2026-03-12T10:00' }),
+      aPaper({ voter: 1, no: 2, marks: '2', receivedAt: '2026-03-11T10:00' }),
+    ]
+    const vote = aVote({
+      areas: [10],
+      papers,
+      rules: { headcount: 'by-unit' },
+      resolutions: new Map([[1, { accept: 1, upTo: 2, reason: '' }]]),
+    })
+    expect(motionOf(tally(vote)).for.headcount).toBe(1)
+    expect(motionOf(tallyByOwner(vote, [unit(1, 'a')], [])).for.headcount).toBe(1)
+  })
+
+  it('a decision is open again where papers of another unit join', () => {
+    const papers = [
+      aPaper({ voter: 1, no: 1, marks: '1' }),
+      aPaper({ voter: 1, no: 2, marks: '2' }),
+      aPaper({ voter: 2, no: 1, marks: '1' }),
+    ]
+    const vote = aVote({
+      areas: [10, 20],
+      papers,
+      rules: { headcount: 'by-unit' },
+      resolutions: new Map([[1, { accept: 1, upTo: 2, reason: '' }]]),
+    })
+    expect(tallyByOwner(vote, [unit(1, 'a'), unit(2, 'a')], []).ballots.papers.held).toBe(3)
+  })
+
+  it('merges join owners, also in a chain', () => {
+    const units = [unit(1, 'a'), unit(2, 'b'), unit(3, 'c'), unit(4, 'd')]
+    const vote = aVote({ areas: [1, 2, 4, 8], rules: { headcount: 'by-unit' } })
+    const merges = [aDecision('merge', '1', '2'), aDecision('merge', '3', '1'), aDecision('merge', '2', '3')]
+    expect(tallyByOwner(vote, units, merges).roll.headcount).toBe(2)
+    expect(tallyByOwner(vote, units, [...merges, aDecision('keep-apart', '1', '3')]).roll.headcount).toBe(2)
+    expect(tallyByOwner(vote, units, [aDecision('merge', '1', '9')]).roll.headcount).toBe(4)
+  })
+})
+
+describe('heads by unit where the roll counts owners', () => {
+  const units = [unit(1, 'a'), { ...unit(1, 'a'), code: 'x', area: 5 }, unit(2, 'b')]
+
+  it('gives each of an owner’s units the owner’s papers, services and decision', () => {
+    const papers = [
+      aPaper({ voter: 1, no: 1, marks: '1' }),
+      aPaper({ voter: 1, no: 2, marks: '2' }),
+      aPaper({ voter: 2, marks: '2' }),
+    ]
+    const resolutions = new Map([[1, { accept: 1, upTo: 2, reason: '' }]])
+    const vote = aVote({ areas: [15, 20], papers, resolutions })
+    expect(motionOf(tally(vote)).for).toEqual({ headcount: 1, area: 15 })
+    expect(motionOf(tallyByUnit(vote, units)).for).toEqual({ headcount: 2, area: 15 })
+    expect(tallyByUnit(vote, units).roll).toMatchObject({ headcount: 3, area: 35, units: 3 })
+  })
+
+  it('leaves the developer’s undelivered units one head', () => {
+    const unsold = (code: string): RolledUnit => ({ ...unit(1, '!'), code, status: 'unsold' })
+    const vote = aVote({ areas: [20, 20], marks: ['1', '2'] })
+    expect(tallyByUnit(vote, [unsold('p'), unsold('q'), unit(2, 'b')]).roll.headcount).toBe(2)
+  })
+})
