@@ -110,6 +110,7 @@ function comparison(
 /** How far a comparison is from turning: the surplus over the least that suffices, or what is lacking. */
 function marginText(bar: Bar, part: Weight, whole: Weight, axis: Axis, lang: Lang): string {
   const margin = marginOver(bar, part, whole)[axis]
+  if (margin === null) return ''
   const figure =
     axis === 'area'
       ? say(lang, `${areaText(Math.abs(margin))}平方米`, `${areaText(Math.abs(margin))} m²`)

@@ -15,7 +15,15 @@ import { grouped } from './notice/inequality.ts'
 import { citationGist } from './notice/law-words.ts'
 import { decisionWords, firmnessLines } from './reading-words.ts'
 import { reasonWords, ruleName, ruleReasons, ruleValueWords } from './rule-words.ts'
-import { FORM_WORDS, KIND_WORDS, type Lang, RULING_WORDS, STATE_WORDS, say } from './words.ts'
+import {
+  FIRST_ASSEMBLY_RULES,
+  FORM_WORDS,
+  KIND_WORDS,
+  type Lang,
+  RULING_WORDS,
+  STATE_WORDS,
+  say,
+} from './words.ts'
 
 /** The account of a count: everything an owner or a lawyer needs to follow it without the program. */
 export interface Account {
@@ -61,6 +69,7 @@ export function accountText(account: Account, lang: Lang): string {
     ...paperLines(account.tally, lang),
   ]
   lines.push('', say(lang, '一、适用的规则', '1. House rules in force'))
+  if (account.tally.assembly.kind === 'first') lines.push(...wrap(FIRST_ASSEMBLY_RULES[lang], WIDTH, HANGING))
   for (const key of RULE_KEYS) if (isTold(key, account)) lines.push(...ruleLines(key, account, lang))
   lines.push('', say(lang, '二、各事项', '2. Items'))
   for (const item of account.tally.items)

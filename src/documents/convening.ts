@@ -7,7 +7,9 @@ import { dayInChinese, dayOf, minuteInChinese } from '../basics/time.ts'
 import type { RollFigures } from '../count/outcome.ts'
 import { CITATIONS, type CitationId } from '../law/citation.ts'
 import { noticeVerdict } from '../law/notice-period.ts'
+import { profileOn } from '../law/profile.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
+import { regionOf } from '../law/regions.ts'
 import { itemOnNotice } from './notice/convening-items.ts'
 import type { ConveningValues } from './notice/places.ts'
 import {
@@ -21,7 +23,14 @@ import {
   scopeSentence,
 } from './notice/sentences.ts'
 import { clauseName } from './rule-words.ts'
-import { FORM_WORDS, KIND_WORDS, SERVICE_WORDS, VOID_WORDS } from './words.ts'
+import {
+  FIRST_ASSEMBLY_RULES,
+  FORM_WORDS,
+  KIND_WORDS,
+  ROLE_WORDS,
+  SERVICE_WORDS,
+  VOID_WORDS,
+} from './words.ts'
 
 export interface ConveningFacts {
   readonly compound: Compound
@@ -58,9 +67,9 @@ export function conveningValues(facts: ConveningFacts): ConveningValues {
     送达说明: facts.serviceNote ?? usualService(),
     填写规则: fillingRules(items, rules),
     委托规则: proxyRules(rules),
-    特别提示: warnings(rules),
+    特别提示: [...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []), ...warnings(rules)],
     无效情形: VOID_CODES.map(code => VOID_WORDS[code].zh),
-    提前通知说明: shortNotice(assembly),
+    提前通知说明: shortNotice(compound, assembly),
     法律依据: listOf(basis(regime).map(id => CITATIONS[id].zh)),
     抄告: compound.committeeOfResidents,
     公告日期: assembly.convenedOn === null ? '　　年　　月　　日' : dayInChinese(assembly.convenedOn),
@@ -105,8 +114,13 @@ function proxyRules(rules: HouseRules): string[] {
     '业主可以委托他人代为表决。委托应当采用书面形式，写明代理人、委托事项、权限和期限，由业主签名或者盖章（民法典第165条），委托书与表决票一并交回。',
   ]
   if (rules['proxy-instructions'] === 'required')
-    found.push('委托书应当逐项载明业主的意见，代理人按照业主的意见表决；违背委托的，票无效。')
+    found.push(
+      '委托书应当逐项载明业主的意见，代理人按照业主的意见表决；没有逐项载明的，不能用于表决；违背委托的，该项意见无效。',
+    )
   if (rules['proxy-max'] !== null) found.push(`一名代理人最多接受${rules['proxy-max']}名业主的委托。`)
+  if (rules['proxy-banned'].length > 0)
+    found.push(`${listOf(rules['proxy-banned'].map(role => ROLE_WORDS[role].zh))}不得担任代理人。`)
+  if (rules.mandates === 'recorded') found.push('授权应当先行登记；代理人签名而没有登记授权的票无效。')
   return found
 }
 
@@ -132,10 +146,18 @@ function warnings(rules: HouseRules): string[] {
 }
 
 /** Told only when the notice period was overridden. */
-function shortNotice({ convenedOn, opensAt, noticeOverride }: Assembly): string {
+function shortNotice(
+  compound: Compound,
+  { kind, convenedOn, opensAt, closesAt, noticeOverride }: Assembly,
+): string {
   if (noticeOverride === '') return ''
   if (convenedOn === null) return `通知时间不足的理由：${noticeOverride}。`
-  const { days, required } = noticeVerdict(convenedOn, dayOf(opensAt))
+  const { days, required } = noticeVerdict(
+    convenedOn,
+    dayOf(opensAt),
+    profileOn(regionOf(compound.region), dayOf(closesAt)),
+    kind,
+  )
   if (days >= required) return ''
   return `本公告发布至表决开始为${days}日，少于应当提前通知的${required}日。理由：${noticeOverride}。`
 }

@@ -8,6 +8,7 @@ import type { Tally } from '../count/outcome.ts'
 import type { Weight } from '../count/weight.ts'
 import { CITATIONS, type CitationId } from '../law/citation.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
+import { derivedSentences } from './derived-words.ts'
 import type { ResultValues } from './notice/places.ts'
 import { decisionSentence, itemValues, testRows } from './notice/result-items.ts'
 import {
@@ -19,7 +20,7 @@ import {
   scopeSentence,
 } from './notice/sentences.ts'
 import { ruleName, ruleValueWords } from './rule-words.ts'
-import { barWords, FORM_WORDS, RULING_WORDS, UNCONFIRMED } from './words.ts'
+import { barWords, FIRST_ASSEMBLY_RULES, FORM_WORDS, RULING_WORDS, UNCONFIRMED } from './words.ts'
 
 export interface ResultFacts {
   readonly compound: Compound
@@ -70,8 +71,14 @@ export function resultValues(facts: ResultFacts): ResultValues {
         facts.items.find(it => it.code === item.code),
       ),
     ),
-    会议决定: tally.items.map((item, i) => decisionSentence(item, i)),
-    计票规则: ruleLines(rules, facts.changedRules),
+    会议决定: [
+      ...tally.items.map((item, i) => decisionSentence(item, i)),
+      ...derivedSentences(tally.derived, 'zh'),
+    ],
+    计票规则: [
+      ...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []),
+      ...ruleLines(rules, facts.changedRules),
+    ],
     法律依据: listOf(citationsOf(tally).map(id => CITATIONS[id].zh)),
     核验码: declared ? facts.checkCode : '',
     公告日期: day === null ? '' : dayInChinese(dayOf(day)),

@@ -5,6 +5,7 @@ import type { HolderRole } from '../assembly/mandate.ts'
 import type { Use } from '../assembly/unit.ts'
 import type { Bar } from '../basics/bar.ts'
 import type { CandidateResult, CandidateTally, ElectionTally, ItemTally, Quorum } from '../count/outcome.ts'
+import type { Contest } from '../law/contest.ts'
 import type { Majority } from '../law/majority.ts'
 
 /*
@@ -14,6 +15,19 @@ import type { Majority } from '../law/majority.ts'
 
 export type Lang = 'zh' | 'en'
 export type Words = Readonly<Record<Lang, string>>
+
+/** 差额, 等额: whether there is a choice between candidates. */
+export const CONTEST_WORDS: Readonly<Record<Contest, Words>> = {
+  contested: { zh: '实行差额选举', en: 'more candidates than seats' },
+  uncontested: { zh: '实行等额选举', en: 'as many candidates as seats' },
+  short: { zh: '候选人少于应选名额', en: 'fewer candidates than seats' },
+}
+
+/** What stands in for rules of procedure that are not adopted yet (指导规则12). */
+export const FIRST_ASSEMBLY_RULES: Words = {
+  zh: '首次业主大会会议尚无已通过的业主大会议事规则，表决按会前公布的《首次业主大会会议表决规则》进行。',
+  en: 'A first assembly has no adopted rules of procedure: it votes by the voting rules published before it.',
+}
 
 /** One of two texts, by language. */
 export function say(lang: Lang, zh: string, en: string): string {

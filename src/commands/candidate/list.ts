@@ -1,4 +1,5 @@
 import { NO_CANDIDACY } from '../../assembly/candidacy.ts'
+import { CONTEST_WORDS } from '../../documents/words.ts'
 import { contestOf } from '../../law/contest.ts'
 import { readCandidacies } from '../../store/candidacies.ts'
 import { readItems } from '../../store/items.ts'
@@ -56,10 +57,4 @@ export function run(call: Call): Promise<Answer> {
 const GONE = {
   withdrawn: { zh: '已退出', en: 'withdrawn' },
   disqualified: { zh: '经审查不具备资格', en: 'disqualified' },
-} as const
-
-const CONTEST_WORDS = {
-  contested: { zh: '差额选举', en: 'more candidates than seats' },
-  uncontested: { zh: '等额选举', en: 'as many candidates as seats' },
-  short: { zh: '候选人少于应选名额', en: 'fewer candidates than seats' },
 } as const

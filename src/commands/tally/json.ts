@@ -224,7 +224,7 @@ function committeeJson({ members, agreed, formed, even, citation }: CommitteeOut
 /** By how much a bar was passed on each axis: 0 is just enough, with a minus sign what is lacking. */
 function marginJson({ bar, part, whole }: Pick<Quorum, 'bar' | 'part' | 'whole'>) {
   const { headcount, area } = marginOver(bar, part, whole)
-  return { headcount, area: `${area < 0 ? '-' : ''}${areaText(Math.abs(area))}` }
+  return { headcount, area: area === null ? null : `${area < 0 ? '-' : ''}${areaText(Math.abs(area))}` }
 }
 
 /** `settled` says whether being carried (or filling all seats) is certain, certain not to happen, or open. */

@@ -1,9 +1,11 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Election, Item } from '../../assembly/item.ts'
+import { dayInChinese } from '../../basics/time.ts'
 import { CITATIONS } from '../../law/citation.ts'
+import { contestOf } from '../../law/contest.ts'
 import { barOf, MATTERS, majorityOf } from '../../law/majority.ts'
 import type { Regime } from '../../law/regime.ts'
-import { chineseNumeral, MAJORITY_WORDS } from '../words.ts'
+import { CONTEST_WORDS, chineseNumeral, MAJORITY_WORDS } from '../words.ts'
 import { consentSentence, listOf, scopeSentence } from './sentences.ts'
 
 /** One item as the convening notice tells it: what is decided, by which majority, between whom. */
@@ -56,17 +58,32 @@ function standing(election: Election) {
 function electionSentences(election: Election, rules: HouseRules): string[] {
   const { seats, alternates } = election
   const count = standing(election).length
-  const margin = count > seats ? '实行差额选举' : count === seats ? '实行等额选举' : '候选人少于应选名额'
   const rank =
     rules.rank === 'headcount,area'
       ? '先比同意人数，同意人数相同的比同意面积'
       : '先比同意面积，同意面积相同的比同意人数'
   const tie = rules.tie === 'runoff' ? '再次选举' : '当众抽签'
   return [
-    `应选委员${seats}名${alternates > 0 ? `、候补委员${alternates}名` : ''}，候选人${count}名，${margin}。`,
+    `应选委员${seats}名${alternates > 0 ? `、候补委员${alternates}名` : ''}，候选人${count}名，${CONTEST_WORDS[contestOf(count, seats)].zh}。`,
+    ...seatsToFillSentence(election.fills),
     election.manner === 'approve'
       ? `在表决票上选择候选人，最多选${seats}名，可以少选；多选的，选举部分的意见无效。同一候选人重复选择的只计一次。`
       : `对每名候选人分别表示同意、反对或者弃权，同意的最多${seats}名；同意超过${seats}名的，选举部分的意见无效。只对部分候选人表示意见的，其余候选人按弃权计算。`,
     `达到上述同意比例的候选人按得票排列名次：${rank}。名次在前的当选${alternates > 0 ? '，其后的依次当选候补委员' : ''}；得票完全相同而超出名额的，以${tie}确定。`,
+  ]
+}
+
+/** Of a by-election or a run-off: which committee it fills up, and until when. */
+function seatsToFillSentence(fills: Election['fills']): string[] {
+  if (!fills) return []
+  const { kind, committeeSize, remaining, termEnds } = fills
+  const term =
+    termEnds === null
+      ? '任期至本届业主委员会任期届满'
+      : `任期至本届业主委员会任期届满（${dayInChinese(termEnds)}）`
+  return [
+    kind === 'by-election'
+      ? `本次为补选：业主委员会应有委员${committeeSize}名，现任${remaining}名；补选的委员${term}。`
+      : `本次为再次选举：业主委员会应有委员${committeeSize}名，此前已选出${remaining}名。`,
   ]
 }

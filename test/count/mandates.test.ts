@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import type { HouseRules } from '../../src/assembly/house-rules.ts'
+import type { Mandate } from '../../src/assembly/mandate.ts'
+import { type SignedPaper, type TitleHeld, underMandates } from '../../src/count/mandates.ts'
+import { rulePapers } from '../../src/count/rulings.ts'
+import { aMotion, anElection, aPaper, rulesWith } from '../support/builders.ts'
+
+const ITEMS = [aMotion(), anElection()]
+
+const aMandate = (given: Partial<Mandate> = {}): Mandate => ({
+  id: 1,
+  voter: 1,
+  kind: 'proxy',
+  giver: '业主甲',
+  holder: '代理人甲',
+  holderIdNo: '',
+  role: 'other',
+  signedOn: '2026-03-01',
+  validUntil: null,
+  instructions: '',
+  evidence: '',
+  revokedOn: null,
+  revokedReason: '',
+  ...given,
+})
+
+const aSigned = (given: Partial<SignedPaper> = {}): SignedPaper => ({
+  ...aPaper({ marks: '1|1 2' }),
+  proxy: '代理人甲',
+  signedOn: '2026-03-05',
+  signedBy: '',
+  ...given,
+})
+
+const OWNED: readonly TitleHeld[] = [{ unit: '3-501', name: '业主甲', since: '', until: '' }]
+
+function judged(
+  paper: SignedPaper,
+  mandates: readonly Mandate[] = [],
+  given: { rules?: Partial<HouseRules>; titles?: readonly TitleHeld[] } = {},
+): string {
+  const facts = { mandates: new Map([[1, mandates]]), titles: new Map([[1, given.titles ?? OWNED]]) }
+  const [out] = underMandates([paper], facts, ITEMS, rulesWith({ mandates: 'recorded', ...given.rules }))
+  return out ? (out.voidDetail ?? (out.void === null ? out.marks : out.void)) : ''
+}
+
+describe('a paper signed by a holder', () => {
+  it('counts with a mandate on record', () => {
+    expect(judged(aSigned(), [aMandate()])).toBe('1|1 2')
+  })
+
+  it.each([
+    ['none on record', 'no-mandate', [], {}],
+    ['another holder', 'no-mandate', [aMandate({ holder: '代理人乙' })], {}],
+    ['signed the day after', 'mandate-later', [aMandate({ signedOn: '2026-03-06' })], {}],
+    ['signed the same day', '1|1 2', [aMandate({ signedOn: '2026-03-05' })], {}],
+    ['ended the day before', 'mandate-expired', [aMandate({ validUntil: '2026-03-04' })], {}],
+    ['ends that day', '1|1 2', [aMandate({ validUntil: '2026-03-05' })], {}],
+    ['withdrawn that day', 'mandate-revoked', [aMandate({ revokedOn: '2026-03-05' })], {}],
+    ['withdrawn the day after', '1|1 2', [aMandate({ revokedOn: '2026-03-06' })], {}],
+    ['a second one is good', '1|1 2', [aMandate({ validUntil: '2026-03-04' }), aMandate()], {}],
+    [
+      'not instructed where that is asked',
+      'no-instructions',
+      [aMandate()],
+      { 'proxy-instructions': 'required' },
+    ],
+    [
+      'instructed on one item of two',
+      'no-instructions',
+      [aMandate({ instructions: '1|' })],
+      { 'proxy-instructions': 'required' },
+    ],
+    [
+      'instructed on both',
+      '1|1 2',
+      [aMandate({ instructions: '1|1 2' })],
+      { 'proxy-instructions': 'required' },
+    ],
+    [
+      'a guardian needs no instructions',
+      '1|1 2',
+      [aMandate({ kind: 'guardian' })],
+      { 'proxy-instructions': 'required' },
+    ],
+  ] as const)('%s: %s', (_, wanted, mandates, rules) => {
+    expect(judged(aSigned(), mandates, { rules })).toBe(wanted)
+  })
+
+  it('without a day of signature is as of the day received', () => {
+    const late = [aMandate({ signedOn: '2026-03-11' })]
+    expect(judged(aSigned({ signedOn: null }), late)).toBe('mandate-later')
+    expect(judged(aSigned({ signedOn: null }), [aMandate({ signedOn: '2026-03-10' })])).toBe('1|1 2')
+  })
+
+  it('stands as entered where mandates are checked at the table', () => {
+    const rules = { mandates: 'as-entered' } as const
+    expect(judged(aSigned(), [], { rules })).toBe('1|1 2')
+    expect(judged(aSigned(), [aMandate({ validUntil: '2026-03-04' })], { rules })).toBe('1|1 2')
+  })
+
+  it('a mark against the instructions is spoilt; a blank is left blank, an item left free is free', () => {
+    expect(judged(aSigned(), [aMandate({ instructions: '2|1 2' })])).toBe('x|1 2')
+    expect(judged(aSigned(), [aMandate({ instructions: '1|3' })])).toBe('1|x')
+    expect(judged(aSigned({ marks: '|1 2' }), [aMandate({ instructions: '2|1 2' })])).toBe('|1 2')
+    expect(judged(aSigned(), [aMandate({ instructions: '|1 2' })])).toBe('1|1 2')
+    expect(judged(aSigned(), [aMandate({ instructions: '2|' })], { rules: { mandates: 'as-entered' } })).toBe(
+      'x|1 2',
+    )
+  })
+
+  it('a paper void already keeps its own reason', () => {
+    expect(judged(aSigned({ void: 'V2' }))).toBe('V2')
+  })
+})
+
+describe('title that passed', () => {
+  const sold: readonly TitleHeld[] = [
+    { unit: '3-501', name: '业主甲', since: '', until: '2026-03-04' },
+    { unit: '3-501', name: '业主乙', since: '2026-03-04', until: '' },
+  ]
+
+  it('ends a mandate given before', () => {
+    expect(judged(aSigned(), [aMandate()], { titles: sold })).toBe('title-passed')
+    expect(judged(aSigned({ signedOn: '2026-03-03' }), [aMandate()], { titles: sold })).toBe('1|1 2')
+    expect(judged(aSigned({ signedOn: '2026-03-04' }), [aMandate()], { titles: sold })).toBe('title-passed')
+    expect(judged(aSigned(), [aMandate({ signedOn: '2026-03-04' })], { titles: sold })).toBe('1|1 2')
+  })
+
+  it('does not end it for an owner who keeps another unit', () => {
+    const kept = [...sold, { unit: '3-502', name: '业主甲', since: '', until: '' }]
+    expect(judged(aSigned(), [aMandate()], { titles: kept })).toBe('1|1 2')
+  })
+
+  it.each([
+    ['业主甲', '2026-03-03', '1|1 2'],
+    ['业主甲', '2026-03-04', 'not-an-owner'],
+    ['业主乙', '2026-03-03', 'not-an-owner'],
+    ['业主乙', '2026-03-04', '1|1 2'],
+    ['代理人甲', '2026-03-05', 'not-an-owner'],
+  ])('signed by %s on %s: %s', (signedBy, signedOn, wanted) => {
+    expect(judged(aSigned({ proxy: '', signedBy, signedOn }), [], { titles: sold })).toBe(wanted)
+  })
+
+  it('a named signer may be a holder', () => {
+    expect(judged(aSigned({ proxy: '', signedBy: '代理人甲' }), [aMandate()])).toBe('1|1 2')
+    expect(judged(aSigned({ proxy: '', signedBy: '代理人甲' }), [aMandate({ signedOn: '2026-03-06' })])).toBe(
+      'mandate-later',
+    )
+  })
+
+  it('nobody named is nobody asked', () => {
+    expect(judged(aSigned({ proxy: '' }))).toBe('1|1 2')
+  })
+})
+
+it('the ruling tells what was wrong with the signature', () => {
+  const [ruling] = rulePapers([{ ...aPaper({ void: 'V3' }), voidDetail: 'no-mandate' }], {
+    closesAt: '2026-03-15T18:00',
+    conflicting: 'hold',
+    same: (a, b) => a === b,
+  })
+  expect(ruling).toEqual({ no: 1, ruling: 'void', reason: 'V3:no-mandate' })
+})
