@@ -123,6 +123,22 @@ describe('hoa ballot enter', () => {
     expect((await office.hoa('audit', 'verify')).code).toBe(0)
   })
 
+  it('asks who signed only where somebody holds a mandate', async () => {
+    const office = await officeAt('open')
+    await office.ok('mandate', 'add', '1-101', '代理人甲', '--signed-on', '2026-03-01')
+    const terminal = at(office, 'ballot', 'enter', '--at', '2026-03-10T10:00')
+    await terminal.answers('票号或房号', '1-101')
+    await terminal.answers('受托人（代**）签名请输入姓名', '代理人甲')
+    await terminal.answers('整张票有效请回车', 'V2')
+    await terminal.answers('(Y/n)', '')
+    await terminal.answers('票号或房号', '')
+    expect(await terminal.exit()).toBe(0)
+    expect(await office.ask('ballot', 'show', '1-101')).toMatchObject({
+      mandates: [{ holder: '代**', kind: 'proxy' }],
+      papers: [{ proxy: '代**', ruling: 'void' }],
+    })
+  })
+
   it('a ballot that is not confirmed is not recorded; an empty serial ends', async () => {
     const office = await officeAt('closed')
     const terminal = at(office, 'ballot', 'enter', '--lang', 'en')

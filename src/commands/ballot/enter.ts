@@ -1,5 +1,6 @@
 import { VOID_CODES, type VoidCode } from '../../assembly/ballot.ts'
 import type { Item } from '../../assembly/item.ts'
+import type { Mandate } from '../../assembly/mandate.ts'
 import { BLANK, joinMarks } from '../../assembly/marks.ts'
 import { areaText } from '../../basics/area.ts'
 import { Refused } from '../../basics/problem.ts'
@@ -7,6 +8,7 @@ import { foldWidth, oneLine } from '../../basics/text.ts'
 import { readMinute } from '../../basics/time.ts'
 import { typedMark } from '../../exchange/typed-mark.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
+import { readMandates } from '../../store/mandates.ts'
 import type { Db } from '../../store/open.ts'
 import { addPapers, readPapers } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
@@ -55,6 +57,7 @@ class Desk {
   private readonly items: readonly StoredItem[]
   private readonly roll: RollIndex
   private readonly box: BallotBox
+  private readonly mandates: readonly Mandate[]
   private recorded = 0
 
   constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
@@ -64,6 +67,7 @@ class Desk {
     this.items = items
     this.roll = new RollIndex(db, assembly)
     this.box = new BallotBox(call, db, assembly, items)
+    this.mandates = readMandates(db, assembly.id)
   }
 
   async run(): Promise<number> {
@@ -104,6 +108,7 @@ class Desk {
     if (before > 0)
       this.say(t(`  注意：这位业主已录入 ${before} 张`, `  note: this voter has ${before} papers already`))
     const receivedAt = await this.receipt()
+    const proxy = await this.signer(voter)
     const voided = await this.voidCode()
     const parts: string[] = []
     for (const item of this.items) parts.push(voided === null ? await this.markOn(item) : BLANK)
@@ -120,7 +125,7 @@ class Desk {
       receivedAt,
       void: voided,
       marks,
-      proxy: '',
+      proxy,
       channel: '',
       signedOn: null,
       signedBy: '',
@@ -154,6 +159,21 @@ class Desk {
       )
       if (time !== undefined) return time
     }
+  }
+
+  /** Only where somebody holds a mandate of this voter: who signed, if not the owner. */
+  private async signer(voter: number): Promise<string> {
+    const holders = this.mandates.filter(m => m.voter === voter && m.revokedOn === null).map(m => m.holder)
+    if (holders.length === 0) return ''
+    const named = holders.map(maskName).join('、')
+    return (
+      await this.ask(
+        this.call.t({
+          zh: `业主本人签名请回车；受托人（${named}）签名请输入姓名`,
+          en: `Enter if the owner signed; otherwise the holder's name (${named})`,
+        }),
+      )
+    ).trim()
   }
 
   private async voidCode(): Promise<VoidCode | null> {

@@ -1,7 +1,9 @@
 import { areaText } from '../../basics/area.ts'
 import { reasonWords } from '../../documents/rule-words.ts'
 import { RULING_WORDS, SERVICE_WORDS } from '../../documents/words.ts'
+import { MANDATES } from '../../law/mandates.ts'
 import { readItems } from '../../store/items.ts'
+import { readMandates } from '../../store/mandates.ts'
 import { readPapers, readServices } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -40,18 +42,32 @@ export function run(call: Call): Promise<Answer> {
     const services = [...readServices(db, assembly.id)]
       .filter(s => s.voter === voter)
       .map(({ servedAt, method, receivedBy }) => ({ servedAt, method, receivedBy: maskName(receivedBy) }))
+    const mandates = readMandates(db, assembly.id)
+      .filter(m => m.voter === voter)
+      .map(m => ({
+        no: m.id,
+        kind: m.kind,
+        holder: maskName(m.holder),
+        signedOn: m.signedOn,
+        validUntil: m.validUntil,
+        revokedOn: m.revokedOn,
+      }))
     const units = roll.unitsOf(voter).map(unit => ({
       unit: unit.code,
       area: areaText(unit.area),
       owners: unit.owners.split('、').map(maskName).join('、'),
     }))
     return {
-      data: { serial, units, area: areaText(roll.areaOf(voter)), services, papers },
+      data: { serial, units, area: areaText(roll.areaOf(voter)), services, mandates, papers },
       text: () => {
         const { lang } = call
         const lines = [
           `${serial}  ${call.t({ zh: '面积', en: 'area' })} ${areaText(roll.areaOf(voter))}`,
           ...units.map(u => `  ${u.unit}  ${u.area}  ${u.owners}`),
+          ...mandates.map(
+            m =>
+              `  ${call.t({ zh: '授权', en: 'mandate' })} ${m.no}  ${MANDATES[m.kind][lang]} ${m.holder}  ${m.signedOn}${m.revokedOn === null ? '' : call.t({ zh: `，${m.revokedOn} 撤回`, en: `, withdrawn ${m.revokedOn}` })}`,
+          ),
           call.t({ zh: `送达 ${services.length} 次`, en: `served ${services.length} times` }),
           ...services.map(s => `  ${s.servedAt}  ${SERVICE_WORDS[s.method][lang]}  ${s.receivedBy}`),
           call.t({ zh: `交回 ${papers.length} 张`, en: `papers returned: ${papers.length}` }),
