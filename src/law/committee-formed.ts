@@ -14,9 +14,11 @@ export function committeeFormed(
   profile: Profile,
 ): { readonly formed: boolean; readonly citation: Citation | null } {
   if (members >= agreed) return { formed: true, citation: null }
-  const partial = profile.partialCommittee
-  const least = partial?.value.leastSize ? (profile.committeeSize?.value.least ?? 0) : 0
-  if (!partial || members < least || !clears(partial.value.elected, members, agreed))
-    return { formed: false, citation: null }
-  return { formed: true, citation: partial.citation }
+  const { partialCommittee: partial, committeeSize } = profile
+  const enough =
+    partial &&
+    committeeSize &&
+    members >= committeeSize.value.least &&
+    clears(partial.value.elected, members, agreed)
+  return enough ? { formed: true, citation: partial.citation } : { formed: false, citation: null }
 }
