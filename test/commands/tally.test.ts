@@ -126,6 +126,23 @@ describe('notices', () => {
     expect(await office.refusal('notice', 'print', 'reslt')).toBe('notice-unknown')
   })
 
+  it.each(['docx'])(
+    'as %s are files: --out is needed, nothing is overwritten, always the same',
+    async format => {
+      const office = await officeAt('declared')
+      const words = ['notice', 'print', 'result', '--format', format]
+      expect((await office.hoa(...words)).code).toBe(2)
+      expect(await office.refusal(...words)).toBe('out-needed')
+      const out = `结果.${format}`
+      await office.ok(...words, '--out', out)
+      const first = readFileSync(office.path(out))
+      expect(await office.refusal(...words, '--out', out)).toBe('file-exists')
+      office.now += 86_400_000
+      await office.ok(...words, '--out', out, '--force')
+      expect(Buffer.compare(readFileSync(office.path(out)), first)).toBe(0)
+    },
+  )
+
   it('a template with a place that has no value, or with a hole, is refused', async () => {
     const office = await officeAt('declared')
     cpSync(`${ROOT}/templates`, office.path('templates'), { recursive: true })

@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { conveningValues } from '../../documents/convening.ts'
-import { FORMATS, renderNotice } from '../../documents/paper.ts'
+import type { Block } from '../../documents/layout/blocks.ts'
+import { asText, FORMATS, noticeBlocks } from '../../documents/paper.ts'
 import { resultValues } from '../../documents/result.ts'
 import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
@@ -11,7 +12,7 @@ import { readItems } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
+import { type Call, WrongUsage } from '../call.ts'
 import { writeWhole } from '../files.ts'
 import { needState, type OpenAssembly, theAssembly, theCompound, withRecord } from '../session.ts'
 import { countVote } from '../vote.ts'
@@ -24,14 +25,15 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'reading')
     const kind = theKind(await call.needArgument('kind'))
     needState(assembly, ...NOTICE_KINDS[kind].states)
-    const format = FORMATS.find(f => f === call.option('format')) ?? 'txt'
-    const template = readFileSync(new URL(`templates/${kind}.md`, call.world.root), 'utf8')
-    const content = await renderNotice(
-      { kind, template, values: valuesOf(kind, db, compound, assembly) },
-      format,
-    )
+    const format = call.option('format') ?? 'txt'
+    const textFormat = FORMATS.find(f => f === format)
     const out = call.option('out')
-    if (out === undefined) return { data: { kind, format, content }, text: () => content }
+    if (textFormat === undefined && out === undefined)
+      throw new WrongUsage([{ code: 'out-needed', data: { format } }])
+    const template = readFileSync(new URL(`templates/${kind}.md`, call.world.root), 'utf8')
+    const blocks = await noticeBlocks({ kind, template, values: valuesOf(kind, db, compound, assembly) })
+    const content = textFormat ? asText(blocks, textFormat) : await asFile(blocks, format)
+    if (out === undefined) return { data: { kind, format, content }, text: () => String(content) }
     const path = resolve(call.world.folder, out)
     writeWhole(path, content, { force: call.flag('force'), mode: 0o644 })
     return {
@@ -39,6 +41,12 @@ export function run(call: Call): Promise<Answer> {
       text: () => call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` }),
     }
   })
+}
+
+/** Loaded only when asked for: the libraries behind these are the heaviest that there are. */
+async function asFile(blocks: readonly Block[], _format: string): Promise<Uint8Array> {
+  const { toDocx } = await import('../../documents/print/to-docx.ts')
+  return toDocx(blocks)
 }
 
 function theKind(typed: string): NoticeKind {

@@ -30,8 +30,8 @@ export const NOTICE_COMMANDS: readonly CommandSpec[] = [
       {
         name: 'format',
         value: '<format>',
-        choices: ['txt', 'md', 'html'],
-        about: { zh: '格式，默认 txt', en: 'format, txt by default' },
+        choices: ['txt', 'md', 'html', 'docx'],
+        about: { zh: '格式，默认 txt；docx 要有 --out', en: 'format, txt by default; docx needs --out' },
       },
       {
         name: 'audience',

@@ -7,6 +7,11 @@ export const PAPER_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     zh: '没有公告种类“{kind}”；有：{near}',
     en: 'there is no notice “{kind}”; there is: {near}',
   },
+  'out-needed': {
+    zh: '{format} 不能写到屏幕',
+    en: '{format} cannot be written to the screen',
+    ...next('用 --out 指明文件', 'name a file with --out'),
+  },
   'template-broken': {
     zh: '模板第 {line} 行有误：{why}；可用：{known}',
     en: 'the template is broken at line {line}: {why}; known: {known}',
