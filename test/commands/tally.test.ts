@@ -143,6 +143,24 @@ describe('notices', () => {
     },
   )
 
+  it('as PDF say in which fonts they are, and warn of a character that none has', async () => {
+    const office = await officeAt('declared')
+    cpSync(`${ROOT}/templates`, office.path('templates'), { recursive: true })
+    cpSync(`${ROOT}/package.json`, office.path('package.json'))
+    office.root = pathToFileURL(`${office.folder}/`)
+    const template = office.path('templates/result.md')
+    writeFileSync(template, `${readFileSync(template, 'utf8')}\n监票人：欧阳𠮷\n`)
+    const words = ['notice', 'print', 'result', '--format', 'pdf', '--fonts', 'bundled', '--out', '结果.pdf']
+    const said = await office.hoa(...words, '--json')
+    expect(said.json()).toMatchObject({
+      format: 'pdf',
+      fonts: ['Hoa Serif SC', 'Hoa Sans SC'],
+      warnings: [{ code: 'character-missing' }],
+    })
+    expect(said.err).toContain('没有字体有“𠮷”（U+20BB7），印成了“〓”；所在：监票人：欧阳𠮷')
+    expect(said.code).toBe(0)
+  })
+
   it('a template with a place that has no value, or with a hole, is refused', async () => {
     const office = await officeAt('declared')
     cpSync(`${ROOT}/templates`, office.path('templates'), { recursive: true })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fontSet } from '../../src/documents/fonts/font-set.ts'
 import type { Block, Spans } from '../../src/documents/layout/blocks.ts'
 import { noticeBlocks } from '../../src/documents/paper.ts'
 import { resultValues } from '../../src/documents/result.ts'
@@ -86,3 +87,18 @@ function partsOf(block: Block): readonly Spans[] {
       return []
   }
 }
+
+export const bundledFont = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../templates/fonts/${name}.ttf`, import.meta.url))
+
+/** Stands in for a FangSong of the machine, which cannot be in the tree: our 黑体 under another name. */
+export function anotherFont(): Uint8Array {
+  const wide = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
+  const font = Buffer.from(bundledFont('HoaSansSC'))
+  for (let at = font.indexOf(wide('Hoa Sans SC')); at >= 0; at = font.indexOf(wide('Hoa Sans SC'), at))
+    wide('My FangSong').copy(font, at)
+  return font
+}
+
+/** The fonts that come with the program and no others. */
+export const bundled = () => fontSet({ song: bundledFont('HoaSerifSC'), hei: bundledFont('HoaSansSC') })

@@ -61,7 +61,8 @@ export const CLOSING = /^[、。，．；：？！…—～）》〉」』】〕
 /** Marks that may not end a line. */
 export const OPENING = /^[（《〈「『【〔“‘([{]$/
 /** Units that stay with the number before them. */
-const UNIT = /^[年月日时分人名份幢项条款元次倍％]$/
+export const UNITS = '年月日时分人名份幢项条款元次倍％'
+const UNIT = new RegExp(`^[${UNITS}]$`)
 
 /** Text in pieces that must stay together, each with the spaces behind it. */
 function chunks(text: string): string[] {

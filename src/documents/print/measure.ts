@@ -1,6 +1,12 @@
 import { widthOf } from '../layout/wrap.ts'
 
-const WIDE_LATIN = /[A-Z%@&mw½¼¾]/
+/** Widths in ems of what is neither full-width nor of the usual half. */
+const OTHERS: readonly (readonly [RegExp, ems: number])[] = [
+  [/[—…]/, 1],
+  [/[A-Z%@&mw½¼¾]/, 0.95],
+  [/[.,:;' ]/, 0.3],
+  [/[0-9]/, 0.56],
+]
 
 /**
  * About how wide text is in a proportional Chinese font, in ems, rather too much than too little: fonts differ, and a
@@ -10,14 +16,7 @@ export function emsOf(text: string): number {
   let ems = 0
   for (const character of text) {
     const columns = widthOf(character)
-    ems +=
-      columns === 2 || character === '—' || character === '…'
-        ? 1
-        : columns === 0
-          ? 0
-          : WIDE_LATIN.test(character)
-            ? 0.95
-            : 0.6
+    if (columns > 0) ems += columns === 2 ? 1 : (OTHERS.find(([kind]) => kind.test(character))?.[1] ?? 0.6)
   }
   return ems
 }

@@ -12,14 +12,20 @@ export interface Fit {
   readonly size: number
   /** Of its columns, in pt; together never more than the type area. */
   readonly widths: readonly number[]
+  /** It is so low that it is kept on one page. */
+  readonly whole: boolean
+  /** A row is so high that it has to be torn where a page ends. */
+  readonly tall: boolean
 }
 
 /** Left and right of the text of a cell together, in pt. */
 export const CELL_PADDING = 8
 /** Above and below a table, in pt. */
 export const TABLE_GAP = 8
-/** Tables up to this many rows are kept on one page. */
-export const WHOLE_TABLE = 14
+/** Tables up to this height, in pt, are kept on one page: 15 rows of one line, about half of A4. */
+const WHOLE_TABLE = 350
+/** Rows above this height, in pt, may be torn. */
+const TALL_ROW = 300
 
 /** Narrowest that columns may get before a table takes the next size, in ems: text wraps well, figures do not. */
 const NARROWEST = { left: 6, center: 8, right: 12 } as const
@@ -35,12 +41,23 @@ export function fitTable(table: Table): Fit {
   for (const paper of ['A4', 'A3'] as const) {
     for (const size of PAGES[paper].tableSizes) {
       const widths = widthsAt(table, size, typeWidth(paper))
-      if (widths) return { paper, size, widths }
+      if (widths) return { paper, size, widths, ...heights(table, size, widths) }
     }
   }
   const size = PAGES.A3.tableSizes.at(-1) ?? 9
-  const wanted = floors(table, size)
-  return { paper: 'A3', size, widths: scaled(wanted, typeWidth('A3')) }
+  const widths = scaled(floors(table, size), typeWidth('A3'))
+  return { paper: 'A3', size, widths, ...heights(table, size, widths) }
+}
+
+function heights(table: Table, size: number, widths: readonly number[]): Pick<Fit, 'whole' | 'tall'> {
+  const rows = table.rows.map(row => {
+    const lines = row.map((cell, i) => {
+      const room = (widths[i] ?? size) - CELL_PADDING
+      return Math.ceil((emsOf(plainText(cell)) * size) / room)
+    })
+    return Math.max(1, ...lines) * size * 1.5 + 4
+  })
+  return { whole: total(rows) <= WHOLE_TABLE, tall: Math.max(0, ...rows) > TALL_ROW }
 }
 
 /** Widths that fill the room; undefined when columns would have to be narrower than they may. */

@@ -1,202 +1,194 @@
-import type { FileChild, IParagraphOptions, ISectionOptions, Paragraph, Table, TextRun } from 'docx'
 import type { Block, Spans } from '../layout/blocks.ts'
 import { plainText } from '../layout/blocks.ts'
 import { emsOf } from './measure.ts'
 import { PAGES, TYPE, typeWidth } from './page.ts'
 import { type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
-import { stilled } from './still-zip.ts'
-import { TABLE_GAP, WHOLE_TABLE } from './table-fit.ts'
-import { TWO_CHARACTERS, twips, wordParts } from './word-parts.ts'
-
-type Docx = typeof import('docx')
-/** What a paragraph does for the sake of what follows it. */
-type Following = Pick<IParagraphOptions, 'keepNext' | 'spacing'>
+import { TABLE_GAP } from './table-fit.ts'
+import { LIST, wordFile } from './word-file.ts'
+import { TWO_CHARACTERS, twips } from './word-styles.ts'
+import { attributes, element, escapeXml } from './xml.ts'
 
 /** Blocks as a Word file to edit and print: named styles, fonts by name alone. The same blocks give the same bytes. */
-export async function toDocx(blocks: readonly Block[]): Promise<Uint8Array> {
-  const docx = await import('docx')
-  const writer = new Writer(docx)
+export function toDocx(blocks: readonly Block[]): Uint8Array {
+  const writer = new Writer()
   const sheets = sheetsOf(blocks)
-  const document = new docx.Document({
-    numbering: { config: [level('number', 'decimal', '%1.'), level('bullet', 'bullet', '•')] },
-    sections: sheets.map((sheet, i) => ({
-      properties: { page: pageOf(sheet) },
-      ...(i === 0 && { footers: { default: writer.pageNumber() } }),
-      children: sheet.blocks.flatMap((block, at) => writer.block(block, sheet.blocks[at + 1])),
-    })),
+  const body = sheets.map((sheet, i) => {
+    const content = sheet.blocks.map((block, at) => writer.block(block, sheet.blocks[at + 1])).join('')
+    const section = sectionOf(sheet)
+    // The last section stands by itself, the others in a low paragraph of their own; no part ends with a table.
+    if (i < sheets.length - 1) return content + paragraph('AfterTable', '', { section })
+    return content + (sheet.blocks.at(-1)?.kind === 'table' ? paragraph('AfterTable', '') : '') + section
   })
-  const parts = wordParts(xmlText(titleOf(blocks)))
-  return stilled(await docx.Packer.pack(document, 'uint8array', undefined, parts))
+  return wordFile({ title: titleOf(blocks), body: body.join(''), numbered: writer.numbered })
 }
 
-function pageOf({ paper }: Sheet): NonNullable<NonNullable<ISectionOptions['properties']>['page']> {
-  const { widthMm, heightMm, marginMm } = PAGES[paper]
-  const lying = widthMm > heightMm
-  // A hair of room at the right and at the foot: 28 characters and 22 lines fit exactly, and Word rounds.
-  const mm = (length: number, less = 0): number => twips((length / 25.4) * 72) - less
-  return {
-    // The library turns a lying page itself.
-    size: lying
-      ? { width: mm(heightMm), height: mm(widthMm), orientation: 'landscape' }
-      : { width: mm(widthMm), height: mm(heightMm) },
-    margin: {
-      top: mm(marginMm.top),
-      right: mm(marginMm.right, 6),
-      bottom: mm(marginMm.bottom, 6),
-      left: mm(marginMm.left),
-      header: mm(15),
-      footer: mm(marginMm.bottom - TYPE.numberGapMm) - twips(18),
-    },
-  }
+/** What a paragraph has besides its style; the order is that of the format. */
+interface ParagraphProperties {
+  readonly keepNext?: boolean
+  /** The list that it is an item of. */
+  readonly list?: number
+  readonly spacing?: { readonly before?: number; readonly after?: number; readonly line?: number }
+  readonly indent?: { readonly left: number; readonly right: number }
+  readonly align?: 'left' | 'right' | 'center'
+  readonly section?: string
 }
 
-function level(reference: string, format: 'decimal' | 'bullet', text: string) {
-  const hanging = format === 'decimal' ? 480 : 320
-  const indent = { left: TWO_CHARACTERS + hanging, hanging }
-  return {
-    reference,
-    levels: [{ level: 0, format, text, alignment: 'left', style: { paragraph: { indent } } }],
-  } as const
+function paragraph(style: string, runs: string, has: ParagraphProperties = {}): string {
+  const { keepNext, list, spacing, indent, align, section = '' } = has
+  const properties = [
+    element('w:pStyle', { val: style }),
+    keepNext ? element('w:keepNext') : '',
+    list === undefined
+      ? ''
+      : element('w:numPr', {}, element('w:ilvl', { val: 0 }) + element('w:numId', { val: list })),
+    spacing ? element('w:spacing', { ...spacing, ...(spacing.line && { lineRule: 'exact' }) }) : '',
+    indent ? element('w:ind', indent) : '',
+    align ? element('w:jc', { val: align }) : '',
+    section,
+  ]
+  return `<w:p>${element('w:pPr', {}, properties.join(''))}${runs}</w:p>`
+}
+
+/** Text as runs; of another size than its style's where one is given, in pt. */
+function runsOf(spans: Spans, size?: number): string {
+  return spans
+    .map(({ text, strong }) => {
+      const style = strong ? element('w:rStyle', { val: 'Strong' }) : ''
+      const set =
+        size === undefined ? '' : element('w:sz', { val: size * 2 }) + element('w:szCs', { val: size * 2 })
+      const properties = style || set ? `<w:rPr>${style}${set}</w:rPr>` : ''
+      return `<w:r>${properties}${text.split('\n').map(textOf).join('<w:br/>')}</w:r>`
+    })
+    .join('')
+}
+
+function textOf(text: string): string {
+  return text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
 }
 
 class Writer {
-  readonly #docx: Docx
-  #lists = 0
+  /** How many ordered lists there are; each counts from one. */
+  numbered = 0
 
-  constructor(docx: Docx) {
-    this.#docx = docx
-  }
-
-  block(block: Placed, next: Placed | undefined): FileChild[] {
+  block(block: Placed, next: Placed | undefined): string {
     // A page with only a signature on it is bad form: what stands before it goes along.
-    const keepNext = next?.kind === 'signature'
-    const gap = next?.kind === 'table' && { spacing: { after: twips(TABLE_GAP) } }
+    const following: ParagraphProperties = {
+      keepNext: next?.kind === 'signature',
+      ...(next?.kind === 'table' && { spacing: { after: twips(TABLE_GAP) } }),
+    }
     switch (block.kind) {
       case 'title':
-        return [this.#title(block.lines)]
+        return paragraph('Title', runsOf([{ text: block.lines.join('\n'), strong: false }]))
       case 'heading':
-        return [this.#paragraph(`Heading${block.level}`, block.text, { ...gap })]
+        return paragraph(`Heading${block.level}`, runsOf(block.text), following)
       case 'paragraph':
-        return [this.#paragraph(block.flush ? 'Salutation' : 'BodyText', block.text, { keepNext, ...gap })]
+        return paragraph(block.flush ? 'Salutation' : 'BodyText', runsOf(block.text), following)
       case 'list':
-        return this.#list(block.ordered, block.items, { keepNext, ...gap })
+        return this.#list(block.ordered, block.items, following)
       case 'table':
-        return [this.#table(block), this.#paragraph('AfterTable', [])]
-      case 'note':
-        return block.paragraphs.map((text, i) =>
-          this.#paragraph('Notice', text, { keepNext: keepNext || i < block.paragraphs.length - 1 }),
+        return (
+          tableOf(block) +
+          (next ? paragraph('AfterTable', '', { keepNext: following.keepNext ?? false }) : '')
         )
+      case 'note':
+        return block.paragraphs
+          .map((text, i) =>
+            paragraph(
+              'Notice',
+              runsOf(text),
+              i < block.paragraphs.length - 1 ? { keepNext: true } : following,
+            ),
+          )
+          .join('')
       case 'signature':
-        return this.#signature(block.lines)
+        return signatureOf(block.lines)
       case 'rule':
-        return [this.#paragraph('Rule', [])]
+        return paragraph('Rule', '')
     }
   }
 
-  pageNumber() {
-    const { Footer, Paragraph, TextRun, PageNumber } = this.#docx
-    const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })
-    return new Footer({ children: [new Paragraph({ style: 'Footer', children: [run] })] })
-  }
-
-  #title(lines: readonly string[]): Paragraph {
-    const { Paragraph, TextRun } = this.#docx
-    const children = lines.map((line, i) => new TextRun({ text: xmlText(line), ...(i > 0 && { break: 1 }) }))
-    return new Paragraph({ style: 'Title', children })
-  }
-
-  #paragraph(style: string, text: Spans, more: Following = {}): Paragraph {
-    return new this.#docx.Paragraph({ style, children: this.#runs(text), ...more })
-  }
-
-  #runs(spans: Spans, size?: number): TextRun[] {
-    const { TextRun } = this.#docx
-    return spans.flatMap(({ text, strong }) =>
-      text.split('\n').map(
-        (piece, i) =>
-          new TextRun({
-            text: xmlText(piece),
-            ...(i > 0 && { break: 1 }),
-            ...(strong && { style: 'Strong' }),
-            ...(size !== undefined && { size: size * 2 }),
-          }),
-      ),
-    )
-  }
-
-  /** Each ordered list counts from one. */
-  #list(ordered: boolean, items: readonly Spans[], last: Following): Paragraph[] {
-    const instance = this.#lists++
-    return items.map(
-      (item, i) =>
-        new this.#docx.Paragraph({
-          style: ordered ? 'ListNumber' : 'ListBullet',
-          numbering: { reference: ordered ? 'number' : 'bullet', level: 0, instance, custom: true },
-          children: this.#runs(item),
-          ...(i === items.length - 1 && last),
+  #list(ordered: boolean, items: readonly Spans[], following: ParagraphProperties): string {
+    if (ordered) this.numbered += 1
+    const list = ordered ? LIST.firstNumbered + this.numbered - 1 : LIST.bullets
+    return items
+      .map((item, i) =>
+        paragraph(ordered ? 'ListNumber' : 'ListBullet', runsOf(item), {
+          ...(i === items.length - 1 && following),
+          list,
         }),
-    )
-  }
-
-  #table({ columns, rows, size, widths }: Extract<Placed, { kind: 'table' }>): Table {
-    const { Table, TableRow } = this.#docx
-    const row = (texts: readonly Spans[], head: boolean, keepNext: boolean) =>
-      new TableRow({
-        tableHeader: head,
-        cantSplit: true,
-        children: columns.map(({ align }, i) =>
-          this.#cell(texts[i] ?? [], widths[i] ?? 0, size, {
-            style: head ? 'TableHead' : 'TableText',
-            keepNext,
-            ...(!head && align !== 'left' && { alignment: align }),
-          }),
-        ),
-      })
-    const whole = rows.length <= WHOLE_TABLE
-    const heads = columns.map(c => c.head)
-    return new Table({
-      style: 'PaperTable',
-      layout: 'fixed',
-      alignment: 'center',
-      width: { size: twips(widths.reduce((sum, w) => sum + w, 0)), type: 'dxa' },
-      columnWidths: widths.map(twips),
-      rows: [row(heads, true, true), ...rows.map((r, i) => row(r, false, whole && i < rows.length - 1))],
-    })
-  }
-
-  #cell(text: Spans, width: number, size: number, options: IParagraphOptions) {
-    const { Paragraph, TableCell } = this.#docx
-    const usual = size === PAGES.A4.tableSizes[0]
-    const paragraph = new Paragraph({
-      ...options,
-      ...(!usual && { spacing: { line: twips(size * 1.5), lineRule: 'exact' } }),
-      children: this.#runs(text, usual ? undefined : size),
-    })
-    return new TableCell({
-      width: { size: twips(width), type: 'dxa' },
-      verticalAlign: 'center',
-      children: [paragraph],
-    })
-  }
-
-  /** Two characters free at the right (Word spaces digits, hence one more of room), the shorter lines centred over the longest; a line free above. */
-  #signature(lines: readonly Spans[]): Paragraph[] {
-    const longest = Math.max(0, ...lines.map(line => emsOf(plainText(line)))) * TYPE.body + TYPE.body
-    const left = Math.max(0, twips(typeWidth('A4') - longest) - TWO_CHARACTERS)
-    return lines.map((line, i) => {
-      const { Paragraph } = this.#docx
-      return new Paragraph({
-        style: 'Signature',
-        indent: { left, right: TWO_CHARACTERS },
-        keepNext: i < lines.length - 1,
-        ...(i === 0 && { spacing: { before: twips(TYPE.line) } }),
-        children: this.#runs(line),
-      })
-    })
+      )
+      .join('')
   }
 }
 
-/** Text as XML 1.0 can hold it. */
-function xmlText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+function tableOf({ columns, rows, size, widths, whole }: Extract<Placed, { kind: 'table' }>): string {
+  const usual = size === PAGES.A4.tableSizes[0]
+  const row = (texts: readonly Spans[], head: boolean, keepNext: boolean): string => {
+    const cells = columns.map(({ align }, i) => {
+      const text = paragraph(
+        head ? 'TableHead' : 'TableText',
+        runsOf(texts[i] ?? [], usual ? undefined : size),
+        {
+          keepNext,
+          ...(!usual && { spacing: { line: twips(size * 1.5) } }),
+          ...(!head && align !== 'left' && { align }),
+        },
+      )
+      const width = element('w:tcW', { w: twips(widths[i] ?? 0), type: 'dxa' })
+      return `<w:tc><w:tcPr>${width}${element('w:vAlign', { val: 'center' })}</w:tcPr>${text}</w:tc>`
+    })
+    return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
+  }
+  const properties = [
+    element('w:tblStyle', { val: 'PaperTable' }),
+    element('w:tblW', { w: twips(widths.reduce((sum, w) => sum + w, 0)), type: 'dxa' }),
+    element('w:jc', { val: 'center' }),
+    element('w:tblLayout', { type: 'fixed' }),
+  ]
+  const head = row(
+    columns.map(c => c.head),
+    true,
+    true,
+  )
+  const body = rows.map((texts, i) => row(texts, false, whole && i < rows.length - 1))
+  const grid = widths.map(w => element('w:gridCol', { w: twips(w) })).join('')
+  return `<w:tbl>${element('w:tblPr', {}, properties.join(''))}<w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>`
+}
+
+/**
+ * Two characters free at the right, the shorter lines centred over the longest, a line free above. Word spaces digits
+ * from characters, hence one character of room.
+ */
+function signatureOf(lines: readonly Spans[]): string {
+  const longest = Math.max(0, ...lines.map(line => emsOf(plainText(line)))) * TYPE.body + TYPE.body
+  const left = Math.max(0, twips(typeWidth('A4') - longest) - TWO_CHARACTERS)
+  return lines
+    .map((line, i) =>
+      paragraph('Signature', runsOf(line), {
+        keepNext: i < lines.length - 1,
+        ...(i === 0 && { spacing: { before: twips(TYPE.line) } }),
+        indent: { left, right: TWO_CHARACTERS },
+      }),
+    )
+    .join('')
+}
+
+/** A hair of room at the right and at the foot: 28 characters and 22 lines fit exactly, and Word rounds. */
+const HAIR = 6
+
+function sectionOf({ paper }: Sheet): string {
+  const { widthMm, heightMm, marginMm } = PAGES[paper]
+  const mm = (length: number): number => twips((length / 25.4) * 72)
+  const size = { w: mm(widthMm), h: mm(heightMm), orient: widthMm > heightMm ? 'landscape' : 'portrait' }
+  const margin = {
+    top: mm(marginMm.top),
+    right: mm(marginMm.right) - HAIR,
+    bottom: mm(marginMm.bottom) - HAIR,
+    left: mm(marginMm.left),
+    header: mm(15),
+    footer: mm(marginMm.bottom - TYPE.numberGapMm) - twips(18),
+    gutter: 0,
+  }
+  const footer = `<w:footerReference${attributes({ type: 'default' })} r:id="footer"/>`
+  return element('w:sectPr', {}, footer + element('w:pgSz', size) + element('w:pgMar', margin))
 }

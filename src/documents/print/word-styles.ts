@@ -1,12 +1,6 @@
 import { TYPE } from './page.ts'
 import { CELL_PADDING, TABLE_GAP } from './table-fit.ts'
 
-/*
- * Parts of a Word file that are the same for every paper: styles with names that Word and WPS know or show, the fonts
- * by name alone, settings. They stand in place of what the library would write, which knows neither table styles nor
- * alternative font names and stamps the day.
- */
-
 /** Twentieths of a point, in which Word measures. */
 export function twips(points: number): number {
   return Math.round(points * 20)
@@ -34,8 +28,8 @@ const FONT_TABLE: readonly (readonly [name: string, others: readonly string[], p
   [FONT.title, ['FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '华文中宋', 'STZhongsong'], '02010600040101010101'],
 ]
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 function fontsOf(name: string): string {
   return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`
@@ -138,27 +132,17 @@ const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 const margins = (vertical: number, horizontal: number): string =>
   `<w:tblCellMar><w:top w:w="${vertical}" w:type="dxa"/><w:left w:w="${horizontal}" w:type="dxa"/><w:bottom w:w="${vertical}" w:type="dxa"/><w:right w:w="${horizontal}" w:type="dxa"/></w:tblCellMar>`
 
-const STYLES = `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fontsOf(FONT.fangsong)}${size(BODY.halfPoints)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/>${exactly(TYPE.line)}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${BODY.closer}"/></w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>${PARAGRAPH_STYLES.map(paragraphStyle).join('')}<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/><w:rPr>${fontsOf(FONT.hei)}</w:rPr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>${margins(0, 108)}</w:tblPr></w:style><w:style w:type="table" w:styleId="PaperTable"><w:name w:val="公文表格"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${EDGES}</w:tblBorders>${margins(40, twips(CELL_PADDING / 2))}</w:tblPr></w:style></w:styles>`
+/**
+ * Styles after GB/T 9704-2012, with names that Word and WPS know and show in the reader's language, or that speak for
+ * themselves.
+ */
+export const STYLES = `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fontsOf(FONT.fangsong)}${size(BODY.halfPoints)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/>${exactly(TYPE.line)}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${BODY.closer}"/></w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>${PARAGRAPH_STYLES.map(paragraphStyle).join('')}<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/><w:rPr>${fontsOf(FONT.hei)}</w:rPr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>${margins(0, 108)}</w:tblPr></w:style><w:style w:type="table" w:styleId="PaperTable"><w:name w:val="公文表格"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${EDGES}</w:tblBorders>${margins(40, twips(CELL_PADDING / 2))}</w:tblPr></w:style></w:styles>`
 
-const FONTS = `${HEAD}<w:fonts ${W}>${FONT_TABLE.map(
+/** The fonts, by name alone: none is embedded. */
+export const FONTS = `${HEAD}<w:fonts ${W}>${FONT_TABLE.map(
   ([name, others, panose]) =>
     `<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/><w:panose1 w:val="${panose}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
 ).join('')}</w:fonts>`
 
 /** Punctuation is squeezed and kept from the edges of lines, as Chinese readers expect. */
-const SETTINGS = `${HEAD}<w:settings ${W}><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
-
-/** Who wrote it and when is nobody's business, and the same paper has to give the same bytes. */
-function properties(title: string): string {
-  return `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title.replace(/[&<]/g, c => (c === '&' ? '&amp;' : '&lt;'))}</dc:title><dc:creator>hoa</dc:creator></cp:coreProperties>`
-}
-
-/** The parts, by their place in the file. */
-export function wordParts(title: string): { path: string; data: string }[] {
-  return [
-    { path: 'word/styles.xml', data: STYLES },
-    { path: 'word/fontTable.xml', data: FONTS },
-    { path: 'word/settings.xml', data: SETTINGS },
-    { path: 'docProps/core.xml', data: properties(title) },
-  ]
-}
+export const SETTINGS = `${HEAD}<w:settings ${W}><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
