@@ -16,7 +16,7 @@ await build({
   platform: 'node',
   target: 'node20',
   chunkNames: '[name]-[hash]',
-  external: ['better-sqlite3'],
+  external: ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'],
   mainFields: ['module', 'main'],
   minifySyntax: true,
   legalComments: 'linked',

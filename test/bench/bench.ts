@@ -60,6 +60,18 @@ function startUp(): void {
     () => hoa(['compound', 'list'], db),
     node,
   )
+  const convened = convenedAssembly(files(100))
+  for (const [format, goal] of [
+    ['txt', 2.5],
+    ['html', 2.5],
+    ['docx', 4],
+    ['pdf', 6],
+  ] as const) {
+    const out = join(folder, `notice.${format}`)
+    const words = ['notice', 'print', 'convening', '--format', format, '--out', out, '--force']
+    const ours = () => hoa([...words, '--fonts', 'bundled'], convened)
+    ratioRow(`notice print, ${format}`, `${MOTIONS} motions`, 'node -e 0', goal, ours, node)
+  }
 }
 
 function imports(big: Files): void {
@@ -191,12 +203,17 @@ function draft(db: string): void {
   for (let i = 1; i <= MOTIONS; i++) hoa(['motion', 'add', `议题${i}`, '--matter', 'other'], db)
 }
 
-function openedAssembly(set: Files, name: string): string {
+function convenedAssembly(set: Files, name = 'convened.db'): string {
   const db = fresh(name)
   hoa(['init', '基准', '--code', 'bench'], db)
   hoa(['roster', 'import', set.roster], db)
   draft(db)
   hoa(['assembly', 'convene', '--at', '2026-02-01'], db)
+  return db
+}
+
+function openedAssembly(set: Files, name: string): string {
+  const db = convenedAssembly(set, name)
   hoa(['assembly', 'open', '--at', '2026-03-01T09:00'], db)
   return db
 }

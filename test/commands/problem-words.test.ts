@@ -88,9 +88,9 @@ describe('the words of every code', () => {
 })
 
 it('no paper and no screen uses a word that the law does not have', () => {
-  const templates = readdirSync(join(ROOT, 'templates')).map(name =>
-    readFileSync(join(ROOT, 'templates', name), 'utf8'),
-  )
+  const templates = readdirSync(join(ROOT, 'templates'))
+    .filter(name => name.endsWith('.md'))
+    .map(name => readFileSync(join(ROOT, 'templates', name), 'utf8'))
   expect(
     [...sources, ...templates].filter(text => FORBIDDEN.test(text)).map(text => text.slice(0, 200)),
   ).toEqual([])

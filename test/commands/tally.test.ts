@@ -126,6 +126,41 @@ describe('notices', () => {
     expect(await office.refusal('notice', 'print', 'reslt')).toBe('notice-unknown')
   })
 
+  it.each(['docx'])(
+    'as %s are files: --out is needed, nothing is overwritten, always the same',
+    async format => {
+      const office = await officeAt('declared')
+      const words = ['notice', 'print', 'result', '--format', format]
+      expect((await office.hoa(...words)).code).toBe(2)
+      expect(await office.refusal(...words)).toBe('out-needed')
+      const out = `结果.${format}`
+      await office.ok(...words, '--out', out)
+      const first = readFileSync(office.path(out))
+      expect(await office.refusal(...words, '--out', out)).toBe('file-exists')
+      office.now += 86_400_000
+      await office.ok(...words, '--out', out, '--force')
+      expect(Buffer.compare(readFileSync(office.path(out)), first)).toBe(0)
+    },
+  )
+
+  it('as PDF say in which fonts they are, and warn of a character that none has', async () => {
+    const office = await officeAt('declared')
+    cpSync(`${ROOT}/templates`, office.path('templates'), { recursive: true })
+    cpSync(`${ROOT}/package.json`, office.path('package.json'))
+    office.root = pathToFileURL(`${office.folder}/`)
+    const template = office.path('templates/result.md')
+    writeFileSync(template, `${readFileSync(template, 'utf8')}\n监票人：欧阳𠮷\n`)
+    const words = ['notice', 'print', 'result', '--format', 'pdf', '--fonts', 'bundled', '--out', '结果.pdf']
+    const said = await office.hoa(...words, '--json')
+    expect(said.json()).toMatchObject({
+      format: 'pdf',
+      fonts: ['Hoa Serif SC', 'Hoa Sans SC'],
+      warnings: [{ code: 'character-missing' }],
+    })
+    expect(said.err).toContain('没有字体有“𠮷”（U+20BB7），印成了“〓”；所在：监票人：欧阳𠮷')
+    expect(said.code).toBe(0)
+  })
+
   it('a template with a place that has no value, or with a hole, is refused', async () => {
     const office = await officeAt('declared')
     cpSync(`${ROOT}/templates`, office.path('templates'), { recursive: true })

@@ -1,3 +1,4 @@
+import { FONTS_OPTION } from '../paper-file.ts'
 import type { CommandSpec } from '../spec.ts'
 
 const KIND = {
@@ -30,8 +31,11 @@ export const NOTICE_COMMANDS: readonly CommandSpec[] = [
       {
         name: 'format',
         value: '<format>',
-        choices: ['txt', 'md', 'html'],
-        about: { zh: '格式，默认 txt', en: 'format, txt by default' },
+        choices: ['txt', 'md', 'html', 'docx', 'pdf'],
+        about: {
+          zh: '格式，默认 txt；docx 和 pdf 要有 --out',
+          en: 'format, txt by default; docx and pdf need --out',
+        },
       },
       {
         name: 'audience',
@@ -39,6 +43,7 @@ export const NOTICE_COMMANDS: readonly CommandSpec[] = [
         choices: ['public'],
         about: { zh: '张贴用（不含个人信息）', en: 'for posting: no personal data' },
       },
+      FONTS_OPTION,
       { name: 'out', value: '<path>', about: { zh: '输出文件', en: 'the file' } },
       { name: 'force', about: { zh: '覆盖已有文件', en: 'overwrite the file' } },
     ],

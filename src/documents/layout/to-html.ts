@@ -1,6 +1,7 @@
 import type { Block, Spans, TableColumn } from './blocks.ts'
 import { plainText } from './blocks.ts'
 import { STYLE } from './style.ts'
+import { TITLE_UNITS } from './title.ts'
 
 /** Blocks as a complete HTML document to read and to print on A4: no script, nothing fetched. */
 export function toHtml(blocks: readonly Block[]): string {
@@ -23,9 +24,6 @@ ${blocks.map(htmlOf).join('\n')}
 </html>
 `
 }
-
-/** Parts of a title that are not torn apart when it takes two lines. */
-const TITLE_UNITS = /\d+年|第[一二三四五六七八九十]+[次届]|业主大会会议|业主委员会|表决结果|的公告/g
 
 /** Tables up to this many rows are kept on one page. */
 const SHORT = 14

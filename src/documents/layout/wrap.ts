@@ -57,11 +57,12 @@ export function wrap(text: string, width: number, indent: Indent = {}): string[]
 }
 
 /** Marks that may not begin a line. */
-const CLOSING = /^[、。，．；：？！…—～）》〉」』】〕”’％%,.;:?!)\]}]$/
+export const CLOSING = /^[、。，．；：？！…—～）》〉」』】〕”’％%,.;:?!)\]}]$/
 /** Marks that may not end a line. */
-const OPENING = /^[（《〈「『【〔“‘([{]$/
+export const OPENING = /^[（《〈「『【〔“‘([{]$/
 /** Units that stay with the number before them. */
-const UNIT = /^[年月日时分人名份幢项条款元次倍％]$/
+export const UNITS = '年月日时分人名份幢项条款元次倍％'
+const UNIT = new RegExp(`^[${UNITS}]$`)
 
 /** Text in pieces that must stay together, each with the spaces behind it. */
 function chunks(text: string): string[] {

@@ -7,6 +7,27 @@ export const PAPER_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     zh: '没有公告种类“{kind}”；有：{near}',
     en: 'there is no notice “{kind}”; there is: {near}',
   },
+  'out-needed': {
+    zh: '{format} 不能写到屏幕',
+    en: '{format} cannot be written to the screen',
+    ...next('用 --out 指明文件', 'name a file with --out'),
+  },
+  'character-missing': {
+    zh: '没有字体有“{character}”（{number}），印成了“〓”；所在：{where}',
+    en: 'no font has “{character}” ({number}); it is printed as “〓”, in: {where}',
+    ...next(
+      '在打印件上手写补正，或在装有这个字的字体的电脑上打印',
+      'write it in by hand, or print on a machine with a font that has it',
+    ),
+  },
+  'pdf-library-missing': {
+    zh: '打印 PDF 的组件不能加载（{platform}）',
+    en: 'the library that prints PDF cannot be loaded ({platform})',
+    ...next(
+      '重新运行 npm ci（不要加 --omit=optional）；或改用 --format docx 或 html',
+      'run npm ci again (without --omit=optional), or use --format docx or html',
+    ),
+  },
   'template-broken': {
     zh: '模板第 {line} 行有误：{why}；可用：{known}',
     en: 'the template is broken at line {line}: {why}; known: {known}',

@@ -1,0 +1,50 @@
+/**
+ * Figures of printed papers after GB/T 9704-2012, in pt unless a name says otherwise. Traditional 三号 is 15.75 pt: with it
+ * 28 characters fill the 156 mm of the type area; 22 lines of 29 pt fill its 225 mm.
+ */
+export const TYPE = {
+  body: 15.75,
+  line: 29,
+  title: 22,
+  titleLine: 36,
+  pageNumber: 14,
+  /** Between the type area and the page number. */
+  numberGapMm: 7,
+} as const
+
+export type Paper = 'A4' | 'A3'
+
+export interface Page {
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly marginMm: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+  }
+  /** Sizes that tables may be set in, the best one first. */
+  readonly tableSizes: readonly number[]
+}
+
+/** A4 stands upright; A3 lies, for tables that A4 cannot hold. */
+export const PAGES: Readonly<Record<Paper, Page>> = {
+  A4: {
+    widthMm: 210,
+    heightMm: 297,
+    marginMm: { top: 37, right: 26, bottom: 35, left: 28 },
+    tableSizes: [12, 10.5],
+  },
+  A3: {
+    widthMm: 420,
+    heightMm: 297,
+    marginMm: { top: 25, right: 20, bottom: 25, left: 25 },
+    tableSizes: [12, 10.5, 9],
+  },
+}
+
+/** Width of the type area in pt. */
+export function typeWidth(paper: Paper): number {
+  const { widthMm, marginMm } = PAGES[paper]
+  return ((widthMm - marginMm.left - marginMm.right) / 25.4) * 72
+}

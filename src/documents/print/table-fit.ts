@@ -1,0 +1,98 @@
+import type { Block } from '../layout/blocks.ts'
+import { plainText } from '../layout/blocks.ts'
+import { emsOf } from './measure.ts'
+import { PAGES, type Paper, typeWidth } from './page.ts'
+
+export type Table = Extract<Block, { kind: 'table' }>
+
+/** How a table stands on its page. */
+export interface Fit {
+  readonly paper: Paper
+  /** Of its type, in pt. */
+  readonly size: number
+  /** Of its columns, in pt; together never more than the type area. */
+  readonly widths: readonly number[]
+  /** It is so low that it is kept on one page. */
+  readonly whole: boolean
+  /** A row is so high that it has to be torn where a page ends. */
+  readonly tall: boolean
+}
+
+/** Left and right of the text of a cell together, in pt. */
+export const CELL_PADDING = 8
+/** Above and below a table, in pt. */
+export const TABLE_GAP = 8
+/** Tables up to this height, in pt, are kept on one page: 15 rows of one line, about half of A4. */
+const WHOLE_TABLE = 350
+/** Rows above this height, in pt, may be torn. */
+const TALL_ROW = 300
+
+/** Narrowest that columns may get before a table takes the next size, in ems: text wraps well, figures do not. */
+const NARROWEST = { left: 6, center: 8, right: 12 } as const
+const NARROWEST_HEAD = 8
+/** Part of the type area that a table of one or two columns takes at least. */
+const SMALL_TABLE = 0.6
+
+/**
+ * The largest type and the smallest paper that hold a table: A4, then A3 lying. A table that even A3 cannot hold is
+ * squeezed into it.
+ */
+export function fitTable(table: Table): Fit {
+  for (const paper of ['A4', 'A3'] as const) {
+    for (const size of PAGES[paper].tableSizes) {
+      const widths = widthsAt(table, size, typeWidth(paper))
+      if (widths) return { paper, size, widths, ...heights(table, size, widths) }
+    }
+  }
+  const size = PAGES.A3.tableSizes.at(-1) ?? 9
+  const widths = scaled(floors(table, size), typeWidth('A3'))
+  return { paper: 'A3', size, widths, ...heights(table, size, widths) }
+}
+
+function heights(table: Table, size: number, widths: readonly number[]): Pick<Fit, 'whole' | 'tall'> {
+  const rows = table.rows.map(row => {
+    const lines = row.map((cell, i) => {
+      const room = (widths[i] ?? size) - CELL_PADDING
+      return Math.ceil((emsOf(plainText(cell)) * size) / room)
+    })
+    return Math.max(1, ...lines) * size * 1.5 + 4
+  })
+  return { whole: total(rows) <= WHOLE_TABLE, tall: Math.max(0, ...rows) > TALL_ROW }
+}
+
+/** Widths that fill the room; undefined when columns would have to be narrower than they may. */
+function widthsAt(table: Table, size: number, room: number): number[] | undefined {
+  const narrowest = floors(table, size)
+  if (total(narrowest) > room) return undefined
+  const widths = naturals(table, size)
+  const spare = room - total(widths)
+  if (spare >= 0)
+    return scaled(widths, table.columns.length > 2 ? room : Math.max(total(widths), room * SMALL_TABLE))
+  // What is too much is taken from the columns that can give, each after what it can.
+  const give = widths.map((w, i) => w - (narrowest[i] ?? w))
+  return widths.map((w, i) => w + (spare * (give[i] ?? 0)) / total(give))
+}
+
+function naturals(table: Table, size: number): number[] {
+  return table.columns.map((column, i) => {
+    const cells = [plainText(column.head), ...table.rows.map(row => plainText(row[i] ?? []))]
+    return Math.max(...cells.map(emsOf), 1) * size + CELL_PADDING
+  })
+}
+
+function floors(table: Table, size: number): number[] {
+  return naturals(table, size).map((natural, i) => {
+    const column = table.columns[i]
+    const head = Math.min(NARROWEST_HEAD, emsOf(plainText(column?.head ?? [])))
+    const floor = Math.max(NARROWEST[column?.align ?? 'left'], head) * size + CELL_PADDING
+    return Math.min(natural, floor)
+  })
+}
+
+function scaled(widths: readonly number[], to: number): number[] {
+  return widths.map(w => (w * to) / total(widths))
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, w) => sum + w, 0)
+}

@@ -1,0 +1,194 @@
+import type { Block, Spans } from '../layout/blocks.ts'
+import { plainText } from '../layout/blocks.ts'
+import { emsOf } from './measure.ts'
+import { PAGES, TYPE, typeWidth } from './page.ts'
+import { type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
+import { TABLE_GAP } from './table-fit.ts'
+import { LIST, wordFile } from './word-file.ts'
+import { TWO_CHARACTERS, twips } from './word-styles.ts'
+import { attributes, element, escapeXml } from './xml.ts'
+
+/** Blocks as a Word file to edit and print: named styles, fonts by name alone. The same blocks give the same bytes. */
+export function toDocx(blocks: readonly Block[]): Uint8Array {
+  const writer = new Writer()
+  const sheets = sheetsOf(blocks)
+  const body = sheets.map((sheet, i) => {
+    const content = sheet.blocks.map((block, at) => writer.block(block, sheet.blocks[at + 1])).join('')
+    const section = sectionOf(sheet)
+    // The last section stands by itself, the others in a low paragraph of their own; no part ends with a table.
+    if (i < sheets.length - 1) return content + paragraph('AfterTable', '', { section })
+    return content + (sheet.blocks.at(-1)?.kind === 'table' ? paragraph('AfterTable', '') : '') + section
+  })
+  return wordFile({ title: titleOf(blocks), body: body.join(''), numbered: writer.numbered })
+}
+
+/** What a paragraph has besides its style; the order is that of the format. */
+interface ParagraphProperties {
+  readonly keepNext?: boolean
+  /** The list that it is an item of. */
+  readonly list?: number
+  readonly spacing?: { readonly before?: number; readonly after?: number; readonly line?: number }
+  readonly indent?: { readonly left: number; readonly right: number }
+  readonly align?: 'left' | 'right' | 'center'
+  readonly section?: string
+}
+
+function paragraph(style: string, runs: string, has: ParagraphProperties = {}): string {
+  const { keepNext, list, spacing, indent, align, section = '' } = has
+  const properties = [
+    element('w:pStyle', { val: style }),
+    keepNext ? element('w:keepNext') : '',
+    list === undefined
+      ? ''
+      : element('w:numPr', {}, element('w:ilvl', { val: 0 }) + element('w:numId', { val: list })),
+    spacing ? element('w:spacing', { ...spacing, ...(spacing.line && { lineRule: 'exact' }) }) : '',
+    indent ? element('w:ind', indent) : '',
+    align ? element('w:jc', { val: align }) : '',
+    section,
+  ]
+  return `<w:p>${element('w:pPr', {}, properties.join(''))}${runs}</w:p>`
+}
+
+/** Text as runs; of another size than its style's where one is given, in pt. */
+function runsOf(spans: Spans, size?: number): string {
+  return spans
+    .map(({ text, strong }) => {
+      const style = strong ? element('w:rStyle', { val: 'Strong' }) : ''
+      const set =
+        size === undefined ? '' : element('w:sz', { val: size * 2 }) + element('w:szCs', { val: size * 2 })
+      const properties = style || set ? `<w:rPr>${style}${set}</w:rPr>` : ''
+      return `<w:r>${properties}${text.split('\n').map(textOf).join('<w:br/>')}</w:r>`
+    })
+    .join('')
+}
+
+function textOf(text: string): string {
+  return text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
+}
+
+class Writer {
+  /** How many ordered lists there are; each counts from one. */
+  numbered = 0
+
+  block(block: Placed, next: Placed | undefined): string {
+    // A page with only a signature on it is bad form: what stands before it goes along.
+    const following: ParagraphProperties = {
+      keepNext: next?.kind === 'signature',
+      ...(next?.kind === 'table' && { spacing: { after: twips(TABLE_GAP) } }),
+    }
+    switch (block.kind) {
+      case 'title':
+        return paragraph('Title', runsOf([{ text: block.lines.join('\n'), strong: false }]))
+      case 'heading':
+        return paragraph(`Heading${block.level}`, runsOf(block.text), following)
+      case 'paragraph':
+        return paragraph(block.flush ? 'Salutation' : 'BodyText', runsOf(block.text), following)
+      case 'list':
+        return this.#list(block.ordered, block.items, following)
+      case 'table':
+        return (
+          tableOf(block) +
+          (next ? paragraph('AfterTable', '', { keepNext: following.keepNext ?? false }) : '')
+        )
+      case 'note':
+        return block.paragraphs
+          .map((text, i) =>
+            paragraph(
+              'Notice',
+              runsOf(text),
+              i < block.paragraphs.length - 1 ? { keepNext: true } : following,
+            ),
+          )
+          .join('')
+      case 'signature':
+        return signatureOf(block.lines)
+      case 'rule':
+        return paragraph('Rule', '')
+    }
+  }
+
+  #list(ordered: boolean, items: readonly Spans[], following: ParagraphProperties): string {
+    if (ordered) this.numbered += 1
+    const list = ordered ? LIST.firstNumbered + this.numbered - 1 : LIST.bullets
+    return items
+      .map((item, i) =>
+        paragraph(ordered ? 'ListNumber' : 'ListBullet', runsOf(item), {
+          ...(i === items.length - 1 && following),
+          list,
+        }),
+      )
+      .join('')
+  }
+}
+
+function tableOf({ columns, rows, size, widths, whole }: Extract<Placed, { kind: 'table' }>): string {
+  const usual = size === PAGES.A4.tableSizes[0]
+  const row = (texts: readonly Spans[], head: boolean, keepNext: boolean): string => {
+    const cells = columns.map(({ align }, i) => {
+      const text = paragraph(
+        head ? 'TableHead' : 'TableText',
+        runsOf(texts[i] ?? [], usual ? undefined : size),
+        {
+          keepNext,
+          ...(!usual && { spacing: { line: twips(size * 1.5) } }),
+          ...(!head && align !== 'left' && { align }),
+        },
+      )
+      const width = element('w:tcW', { w: twips(widths[i] ?? 0), type: 'dxa' })
+      return `<w:tc><w:tcPr>${width}${element('w:vAlign', { val: 'center' })}</w:tcPr>${text}</w:tc>`
+    })
+    return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
+  }
+  const properties = [
+    element('w:tblStyle', { val: 'PaperTable' }),
+    element('w:tblW', { w: twips(widths.reduce((sum, w) => sum + w, 0)), type: 'dxa' }),
+    element('w:jc', { val: 'center' }),
+    element('w:tblLayout', { type: 'fixed' }),
+  ]
+  const head = row(
+    columns.map(c => c.head),
+    true,
+    true,
+  )
+  const body = rows.map((texts, i) => row(texts, false, whole && i < rows.length - 1))
+  const grid = widths.map(w => element('w:gridCol', { w: twips(w) })).join('')
+  return `<w:tbl>${element('w:tblPr', {}, properties.join(''))}<w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>`
+}
+
+/**
+ * Two characters free at the right, the shorter lines centred over the longest, a line free above. Word spaces digits
+ * from characters, hence one character of room.
+ */
+function signatureOf(lines: readonly Spans[]): string {
+  const longest = Math.max(0, ...lines.map(line => emsOf(plainText(line)))) * TYPE.body + TYPE.body
+  const left = Math.max(0, twips(typeWidth('A4') - longest) - TWO_CHARACTERS)
+  return lines
+    .map((line, i) =>
+      paragraph('Signature', runsOf(line), {
+        keepNext: i < lines.length - 1,
+        ...(i === 0 && { spacing: { before: twips(TYPE.line) } }),
+        indent: { left, right: TWO_CHARACTERS },
+      }),
+    )
+    .join('')
+}
+
+/** A hair of room at the right and at the foot: 28 characters and 22 lines fit exactly, and Word rounds. */
+const HAIR = 6
+
+function sectionOf({ paper }: Sheet): string {
+  const { widthMm, heightMm, marginMm } = PAGES[paper]
+  const mm = (length: number): number => twips((length / 25.4) * 72)
+  const size = { w: mm(widthMm), h: mm(heightMm), orient: widthMm > heightMm ? 'landscape' : 'portrait' }
+  const margin = {
+    top: mm(marginMm.top),
+    right: mm(marginMm.right) - HAIR,
+    bottom: mm(marginMm.bottom) - HAIR,
+    left: mm(marginMm.left),
+    header: mm(15),
+    footer: mm(marginMm.bottom - TYPE.numberGapMm) - twips(18),
+    gutter: 0,
+  }
+  const footer = `<w:footerReference${attributes({ type: 'default' })} r:id="footer"/>`
+  return element('w:sectPr', {}, footer + element('w:pgSz', size) + element('w:pgMar', margin))
+}

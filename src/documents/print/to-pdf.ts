@@ -1,0 +1,62 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { FontSet } from '../fonts/font-set.ts'
+import { type Missing, missingIn } from '../fonts/missing.ts'
+import type { Block } from '../layout/blocks.ts'
+import { PAGES } from './page.ts'
+import { type Sheet, sheetsOf, titleOf } from './sheets.ts'
+import { TYPST_PAGE } from './typst-page.ts'
+
+export interface Pdf {
+  readonly bytes: Uint8Array
+  /** Characters that no font has; each stands on the paper as 〓, as printers do. */
+  readonly missing: readonly Missing[]
+}
+
+/**
+ * Blocks as a PDF to print and to post, fonts embedded. The same blocks with the same fonts give the same bytes.
+ * Throws what the library could not set, which is a fault of ours.
+ */
+export function toPdf(blocks: readonly Block[], fonts: FontSet): Pdf {
+  const compiler = NodeCompiler.create({
+    fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
+  })
+  const missing = missingIn(blocks, fonts.has)
+  const { families, boldTitle } = fonts
+  const inputs = {
+    title: titleOf(blocks),
+    look: JSON.stringify({ families, boldTitle }),
+    sheets: JSON.stringify(sheetsOf(blocks).map(sheetData), settable(missing)),
+  }
+  const compiled = compiler.compile({ mainFileContent: TYPST_PAGE, inputs })
+  if (!compiled.result) {
+    const error = compiled.takeError()
+    throw new Error(`the paper could not be set: ${JSON.stringify(error?.shortDiagnostics ?? [])}`)
+  }
+  return { bytes: compiler.pdf(compiled.result), missing }
+}
+
+function sheetData({ paper, blocks }: Sheet) {
+  return {
+    page: PAGES[paper],
+    // A page with only a signature on it is bad form: what stands before it goes along.
+    blocks: blocks.map((block, i) => ({ ...block, goesAlong: blocks[i + 1]?.kind === 'signature' })),
+  }
+}
+
+/** A run of letters and digits this long may be broken anywhere; a line would not hold it. */
+const LONG_RUN = /[\x21-\x7e\u00a1-\u024f]{25,}/g
+const GETA = '〓'
+
+/**
+ * Makes text such as can be set, while it is written as JSON: a missing glyph would be an empty box, and who copies
+ * the text would get another character.
+ */
+function settable(missing: readonly Missing[]): (key: string, value: unknown) => unknown {
+  const lost = new Set(missing.map(m => m.character))
+  const found = (text: string): string =>
+    lost.size === 0 ? text : [...text].map(c => (lost.has(c) ? GETA : c)).join('')
+  return (key, value) => {
+    if (typeof value !== 'string') return value
+    return key === 'text' ? found(value).replace(LONG_RUN, run => [...run].join('\u200b')) : found(value)
+  }
+}

@@ -1,0 +1,105 @@
+import { UNITS } from '../layout/wrap.ts'
+import { TYPE } from './page.ts'
+import { CELL_PADDING } from './table-fit.ts'
+
+/** Between lines, so that they stand {@link TYPE.line} apart. */
+const LEADING = TYPE.line - TYPE.body
+
+/**
+ * How a paper looks, in Typst. The paper comes as JSON and is only ever shown as text, never read as markup; fonts are
+ * named one by one, so that those of the machine stay out unless they were asked for; nothing tells the day.
+ */
+export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
+#let fonts = look.families
+#set document(title: sys.inputs.title, date: none)
+#set text(
+  font: fonts.body, size: ${TYPE.body}pt, lang: "zh", region: "cn", fallback: false,
+  top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none, hyphenate: false,
+)
+#set par(
+  justify: true, leading: ${LEADING}pt, spacing: ${LEADING}pt,
+  first-line-indent: (amount: 2em, all: true),
+)
+#set block(spacing: ${LEADING}pt)
+#let flush = (amount: 0em, all: true)
+
+// A number and its unit stay together, and a blank to fill in; joiners in the text would hinder whoever searches it.
+#show regex("[0-9]+[${UNITS}]|＿{2,20}"): it => box(baseline: 0.12em, it)
+
+#let inline(spans) = {
+  for (text: words, strong) in spans {
+    let shown = words.split("\\n").map(piece => text(piece)).join(linebreak())
+    if strong { text(font: fonts.heading, shown) } else { shown }
+  }
+}
+
+#show heading: it => block(sticky: true, above: ${LEADING}pt, below: ${LEADING}pt, par(it.body))
+#show heading.where(level: 1): set text(font: fonts.heading, size: ${TYPE.body}pt, weight: "regular")
+#show heading.where(level: 2): set text(font: fonts.subheading, size: ${TYPE.body}pt, weight: "regular")
+
+#let set-title(it) = block(below: ${TYPE.line}pt, width: 100%, {
+  set par(leading: ${TYPE.titleLine - TYPE.title}pt, justify: false, first-line-indent: flush)
+  set align(center)
+  set text(font: fonts.title, size: ${TYPE.title}pt)
+  set text(stroke: 0.02em) if look.boldTitle
+  it.lines.map(line => text(line)).join(linebreak())
+})
+
+#let set-list(it) = {
+  let items = it.items.map(inline)
+  if it.ordered { enum(indent: 2em, body-indent: 0.4em, spacing: ${LEADING}pt, ..items) }
+  else { list(marker: "•", indent: 2em, body-indent: 0.6em, spacing: ${LEADING}pt, ..items) }
+}
+
+#let set-table(it) = {
+  set text(size: it.size * 1pt)
+  set par(leading: it.size * 0.4pt, justify: false, first-line-indent: flush)
+  set table.cell(breakable: it.tall)
+  let sides = it.columns.map(column => if column.align == "left" { left } else if column.align == "right" { right } else { center })
+  align(center, block(breakable: not it.whole, table(
+    columns: it.widths.map(width => width * 1pt),
+    stroke: 0.5pt, inset: (x: ${CELL_PADDING / 2}pt, y: 4.5pt),
+    align: (column, row) => horizon + if row == 0 { center } else { sides.at(column) },
+    table.header(..it.columns.map(column => text(font: fonts.heading, inline(column.head)))),
+    ..it.rows.map(row => row.map(inline)).flatten(),
+  )))
+}
+
+#let set-note(it) = block(width: 100%, stroke: 1pt, inset: 9pt, {
+  for paragraph in it.paragraphs { par(inline(paragraph)) }
+})
+
+#let set-signature(it) = align(right, block(above: ${LEADING + TYPE.line}pt, breakable: false, inset: (right: 2em), {
+  set par(justify: false, first-line-indent: flush)
+  set align(center)
+  it.lines.map(inline).join(linebreak())
+}))
+
+#let kinds = (
+  title: set-title,
+  heading: it => heading(level: it.level, inline(it.text)),
+  paragraph: it => if it.flush { par(first-line-indent: flush, inline(it.text)) } else { par(inline(it.text)) },
+  list: set-list,
+  table: set-table,
+  note: set-note,
+  signature: set-signature,
+  rule: it => line(length: 100%, stroke: 0.5pt),
+)
+
+#let set-block(it) = {
+  let shown = kinds.at(it.kind)(it)
+  if it.at("goesAlong", default: false) { block(sticky: true, shown) } else { shown }
+}
+
+#let mm(length) = length * 1mm
+#for sheet in json(bytes(sys.inputs.sheets)) {
+  let (top, right, bottom, left) = sheet.page.marginMm
+  page(
+    width: mm(sheet.page.widthMm), height: mm(sheet.page.heightMm),
+    margin: (top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left)),
+    footer-descent: ${TYPE.numberGapMm}mm,
+    footer: align(center, context text(font: fonts.number, size: ${TYPE.pageNumber}pt, [— #counter(page).display() —])),
+    for it in sheet.blocks { set-block(it) },
+  )
+}
+`

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { fontFolders, ownFonts } from '../../src/commands/own-fonts.ts'
+import { newOffice, type Office } from '../support/hoa.ts'
+
+function officeWith(...files: readonly string[]): Office {
+  const office = newOffice()
+  mkdirSync(join(office.folder, 'fonts/deep'), { recursive: true })
+  for (const name of files) office.file(join('fonts', name), `bytes of ${name}`)
+  return office
+}
+
+const found = (office: Office) => ownFonts([join(office.folder, 'nowhere'), join(office.folder, 'fonts')])
+const text = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString()
+
+describe('the fonts of the machine', () => {
+  it('are not used without a FangSong', () => {
+    expect(found(officeWith('simhei.ttf', 'simkai.ttf', 'other.ttf'))).toBeUndefined()
+  })
+
+  it('are found however deep and in whatever case, the usual ones first', () => {
+    const own = found(
+      officeWith('deep/SIMFANG.TTF', 'STFANGSO.TTF', 'FZHTK.TTF', 'simsunb.ttf', 'HanaMinB.ttf'),
+    )
+    expect([own?.fangsong, own?.hei, own?.kai, own?.title].map(text)).toEqual([
+      'bytes of deep/SIMFANG.TTF',
+      'bytes of FZHTK.TTF',
+      undefined,
+      undefined,
+    ])
+    expect(own?.rare?.map(text)).toEqual(['bytes of simsunb.ttf', 'bytes of HanaMinB.ttf'])
+  })
+
+  it('that cannot be read are passed over', () => {
+    const office = officeWith('stfangso.ttf')
+    mkdirSync(join(office.folder, 'fonts/simfang.ttf'))
+    expect(text(found(office)?.fangsong)).toBe('bytes of stfangso.ttf')
+  })
+
+  it('are looked for in folders that the environment names, or every machine has', () => {
+    const office = newOffice()
+    office.env['HOME'] = office.folder
+    office.env['WINDIR'] = office.folder
+    const sink = { write: () => true }
+    const folders = fontFolders(office.world(sink, sink))
+    expect(folders.length).toBeGreaterThan(0)
+    expect(folders.some(folder => folder.startsWith(office.folder))).toBe(true)
+  })
+})

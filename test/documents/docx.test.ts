@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../src/documents/layout/blocks.ts'
+import { toDocx } from '../../src/documents/print/to-docx.ts'
+import { unzip } from '../support/zip.ts'
+import { aResult, EVERY_KIND, HOSTILE, paragraph, spans, table, textsOf, title } from './papers.ts'
+
+function part(blocks: readonly Block[], name = 'word/document.xml'): string {
+  return unzip(toDocx(blocks)).get(name)?.toString('utf8') ?? ''
+}
+
+/** The text of every paragraph that has any, a line break as one. */
+function paragraphsOf(xml: string): string[] {
+  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)]
+    .map(([, inside = '']) =>
+      [...inside.matchAll(/<w:br\/>|<w:t[^>]*>([^<]*)<\/w:t>/g)].map(m => m[1] ?? '\n').join(''),
+    )
+    .filter(text => text !== '')
+    .map(text =>
+      text
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&'),
+    )
+}
+
+/** Elements that are not closed where they should be. */
+function unclosed(xml: string): string[] {
+  const open: string[] = []
+  for (const [, closing, name = '', empty] of xml.matchAll(/<(\/?)([\w:]+)(?: [\w:]+="[^"<]*")*(\/?)>/g)) {
+    if (closing === '/' && open.at(-1) === name) open.pop()
+    else if (empty !== '/') open.push(name)
+  }
+  return xml.replace(/<[^<>]*>/g, '').includes('<') ? [...open, 'a bare <'] : open
+}
+
+describe('a Word file', () => {
+  it.each([
+    ['of every kind of block', () => EVERY_KIND],
+    ['of a whole notice', aResult],
+  ])('%s holds the text of its blocks and nothing else', async (_, blocks) => {
+    const given = await blocks()
+    const [first = '', ...rest] = paragraphsOf(part(given))
+    const [wanted, ...others] = textsOf(given).filter(text => text !== '')
+    expect(first.replaceAll('\n', '')).toBe(wanted)
+    expect(rest).toEqual(others)
+  })
+
+  it('is made of well-formed XML', async () => {
+    for (const blocks of [EVERY_KIND, await aResult()])
+      for (const [name, content] of unzip(toDocx(blocks)))
+        expect([name, unclosed(content.toString())]).toEqual([name, []])
+  })
+
+  it('is the same, byte for byte, whatever the day and place', () => {
+    const first = toDocx(EVERY_KIND)
+    const zone = process.env['TZ']
+    process.env['TZ'] = 'Pacific/Kiritimati'
+    const second = toDocx(EVERY_KIND)
+    process.env['TZ'] = zone ?? ''
+    if (zone === undefined) delete process.env['TZ']
+    expect(Buffer.compare(first, second)).toBe(0)
+    const bytes = Buffer.from(first)
+    expect(bytes.readUInt32LE(10)).toBe(0x00210000)
+    for (const [, content] of unzip(first)) expect(content.toString()).not.toMatch(/\d{4}-\d\d-\d\dT/)
+  })
+
+  it('says of its making only the title and hoa', () => {
+    const core = part(EVERY_KIND, 'docProps/core.xml')
+    expect(core.replace(/<\?.*?\?>\n|<cp:coreProperties[^>]*>/g, '')).toBe(
+      '<dc:title>关于锦绣苑小区2026年第一次业主大会会议表决结果的公告（待确认）</dc:title><dc:creator>hoa</dc:creator></cp:coreProperties>',
+    )
+    expect(part([title('a<b&c')], 'docProps/core.xml')).toContain('<dc:title>a&lt;b&amp;c<')
+  })
+
+  it('is laid out with styles that it holds, all of them named', () => {
+    const parts = unzip(toDocx(EVERY_KIND))
+    const styles = parts.get('word/styles.xml')?.toString() ?? ''
+    const known = [...styles.matchAll(/w:styleId="(\w+)"><w:name w:val="[^"]+"/g)].map(m => m[1])
+    const used = [
+      ...(parts.get('word/document.xml')?.toString() ?? '').matchAll(
+        /<w:(?:pStyle|rStyle|tblStyle) w:val="(\w+)"/g,
+      ),
+    ].map(m => m[1])
+    expect([...new Set(used)].filter(id => !known.includes(id))).toEqual([])
+    expect(new Set(used)).toEqual(
+      new Set([
+        'Title',
+        'Salutation',
+        'BodyText',
+        'Heading1',
+        'Heading2',
+        'Strong',
+        'ListNumber',
+        'ListBullet',
+        'PaperTable',
+        'TableHead',
+        'TableText',
+        'AfterTable',
+        'Notice',
+        'Rule',
+        'Signature',
+      ]),
+    )
+    for (const font of ['仿宋', '黑体', '楷体', '宋体', '方正小标宋简体']) {
+      expect(styles).toContain(`w:eastAsia="${font}"`)
+      expect(parts.get('word/fontTable.xml')?.toString()).toContain(`<w:font w:name="${font}"><w:altName`)
+    }
+    expect([...parts.keys()].filter(name => /fonts\/|media\//.test(name))).toEqual([])
+  })
+
+  it('is of the measures of GB/T 9704', () => {
+    const xml = part([paragraph('正文')])
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"')
+    const margin = Object.fromEntries(
+      [...(/<w:pgMar ([^>]*)\/>/.exec(xml)?.[1]?.matchAll(/w:(\w+)="(\d+)"/g) ?? [])].map(m => [
+        m[1],
+        Number(m[2]),
+      ]),
+    )
+    // 28 characters of 15.8 pt and 22 lines of 29 pt fit, with less than half a point to spare.
+    const across = 11906 - margin['left'] - margin['right'] - 28 * 15.8 * 20
+    const down = 16838 - margin['top'] - margin['bottom'] - 22 * 29 * 20
+    expect([across >= 0, across < 10, down >= 0, down < 10]).toEqual([true, true, true, true])
+    expect([margin['top'], margin['left']]).toEqual([2098, 1587])
+  })
+
+  it('numbers its pages at the foot', () => {
+    const footer = part(EVERY_KIND, 'word/footer.xml')
+    expect(footer.replace(/<[^>]+>|\n/g, '')).toBe('— PAGE1 —')
+    expect(footer).toContain('<w:pStyle w:val="Footer"/>')
+  })
+
+  it('repeats the heads of its tables and tears no row apart', () => {
+    const xml = part([
+      table(
+        ['项目', '人数'],
+        Array.from({ length: 80 }, (_, i) => [`第${i}行`, String(i)]),
+      ),
+    ])
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(81)
+    expect(xml.indexOf('<w:tblHeader/>')).toBeLessThan(xml.indexOf('第0行'))
+  })
+
+  it('counts every ordered list from one', () => {
+    const numbers = [...part(EVERY_KIND).matchAll(/<w:numId w:val="(\d+)"/g)].map(m => m[1])
+    expect(numbers).toHaveLength(6)
+    expect(new Set(numbers.slice(0, 3)).size).toBe(1)
+    expect(new Set(numbers).size).toBe(3)
+  })
+
+  it('sets a table that A4 cannot hold on A3 lying, with the heading over it', () => {
+    const heads = Array.from({ length: 18 }, (_, i) => `第${i}列面积`)
+    const xml = part([
+      paragraph('前'),
+      { kind: 'heading', level: 2, text: spans('（一）宽表') },
+      table(heads, [heads.map(() => '51000.01')]),
+      paragraph('后'),
+    ])
+    const sheets = xml.split('<w:sectPr>')
+    expect(sheets).toHaveLength(4)
+    expect([...xml.matchAll(/<w:pgSz ([^>]*)\/>/g)].map(m => m[1])).toEqual([
+      'w:w="11906" w:h="16838" w:orient="portrait"',
+      'w:w="23811" w:h="16838" w:orient="landscape"',
+      'w:w="11906" w:h="16838" w:orient="portrait"',
+    ])
+    expect(sheets[1]).toContain('（一）宽表')
+    expect(sheets[1]).toContain('51000.01')
+    expect(sheets[2]).toContain('后')
+  })
+
+  it('holds rare, private and broken characters as far as XML can', () => {
+    expect(paragraphsOf(part([paragraph('𠮷\ue123\u0001\uffff\ud800尾')]))).toEqual([
+      '𠮷\ue123\ufffd\ufffd\ufffd尾',
+    ])
+    expect(paragraphsOf(part([paragraph(HOSTILE)]))).toEqual([HOSTILE])
+  })
+})

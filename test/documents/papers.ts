@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { fontSet } from '../../src/documents/fonts/font-set.ts'
+import type { Block, Spans } from '../../src/documents/layout/blocks.ts'
+import { noticeBlocks } from '../../src/documents/paper.ts'
+import { resultValues } from '../../src/documents/result.ts'
+import { A_COMPOUND, anAssembly, aTally, EVERY_ITEM, rulesWith } from './builders.ts'
+
+/** Text as spans; a line break stands where one was asked for. */
+export function spans(text: string, strong = false): Spans {
+  return text.split(/(\n)/).map(piece => ({ text: piece, strong: strong && piece !== '\n' }))
+}
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text: spans(text), flush: false })
+export const title = (text: string): Block => ({ kind: 'title', text: spans(text) })
+
+/** A table with a column for each head; the first is of text, the others of figures. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): Block {
+  return {
+    kind: 'table',
+    columns: heads.map((head, i) => ({ head: spans(head), align: i === 0 ? 'left' : 'right' })),
+    rows: rows.map(row => row.map(cell => spans(cell))),
+  }
+}
+
+/** Reads like markup, in one language or another, and must stand on paper as it is. */
+export const HOSTILE = '#read("/etc/passwd") *b* _i_ $x$ {{x}} <b>&amp; \\ [a](b) `c` @d <e> // f /* g */ = h'
+
+/** Every kind of block, with text that wants to be markup. */
+export const EVERY_KIND: readonly Block[] = [
+  title('关于锦绣苑小区2026年第一次业主大会会议表决结果的公告（待确认）'),
+  { kind: 'paragraph', text: spans('锦绣苑全体业主：'), flush: true },
+  paragraph(`甲${HOSTILE}乙\n另起一行`),
+  { kind: 'heading', level: 1, text: spans('一、参加表决的情况') },
+  { kind: 'heading', level: 2, text: spans(`（一）${HOSTILE}`) },
+  { kind: 'paragraph', text: [...spans('结果：'), ...spans('通过', true), ...spans('。')], flush: false },
+  { kind: 'list', ordered: true, items: ['其一', HOSTILE, '其三'].map(item => spans(item)) },
+  { kind: 'list', ordered: true, items: [spans('又从一数起')] },
+  { kind: 'list', ordered: false, items: ['一点', '又一点'].map(item => spans(item)) },
+  table(
+    ['项目', '人数（人）', '占全体'],
+    [
+      ['同意', '1203', '66.62%'],
+      [HOSTILE, '1 203', '—'],
+    ],
+  ),
+  { kind: 'note', paragraphs: [spans('特别提示：请在截止前交回。'), spans(HOSTILE)] },
+  { kind: 'rule' },
+  paragraph('特此公告。'),
+  { kind: 'signature', lines: [spans('锦绣苑业主委员会'), spans('2026年4月2日')] },
+]
+
+/** The result notice with every outcome an item can have. */
+export function aResult(): Promise<Block[]> {
+  const template = readFileSync(new URL('../../templates/result.md', import.meta.url), 'utf8')
+  const values = resultValues({
+    compound: A_COMPOUND,
+    assembly: anAssembly(),
+    items: [],
+    rules: rulesWith({}),
+    changedRules: [],
+    checkCode: '3f9a27c1d0e5',
+    tally: aTally(EVERY_ITEM),
+  })
+  return noticeBlocks({ kind: 'result', template, values })
+}
+
+/** What stands on a paper, part by part: a line, an item, a cell each. */
+export function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(partsOf).map(part => part.map(s => s.text).join(''))
+}
+
+function partsOf(block: Block): readonly Spans[] {
+  switch (block.kind) {
+    case 'title':
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'list':
+      return block.items
+    case 'table':
+      return [...block.columns.map(c => c.head), ...block.rows.flat()]
+    case 'note':
+      return block.paragraphs
+    case 'signature':
+      return block.lines
+    case 'rule':
+      return []
+  }
+}
+
+export const bundledFont = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../templates/fonts/${name}.ttf`, import.meta.url))
+
+/** Stands in for a FangSong of the machine, which cannot be in the tree: our 黑体 under another name. */
+export function anotherFont(): Uint8Array {
+  const wide = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
+  const font = Buffer.from(bundledFont('HoaSansSC'))
+  for (let at = font.indexOf(wide('Hoa Sans SC')); at >= 0; at = font.indexOf(wide('Hoa Sans SC'), at))
+    wide('My FangSong').copy(font, at)
+  return font
+}
+
+/** The fonts that come with the program and no others. */
+export const bundled = () => fontSet({ song: bundledFont('HoaSerifSC'), hei: bundledFont('HoaSansSC') })
