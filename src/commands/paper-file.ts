@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Problem, Refused } from '../basics/problem.ts'
-import type { Block } from '../documents/layout/blocks.ts'
+import type { Paper } from '../documents/paper.ts'
 import type { Call } from './call.ts'
 import type { OptionSpec } from './spec.ts'
 
@@ -27,14 +27,10 @@ export interface PaperFile {
 }
 
 /** A paper as a file. The libraries behind are the heaviest that there are and loaded only here. */
-export async function paperFile(
-  call: Call,
-  blocks: readonly Block[],
-  format: FileFormat,
-): Promise<PaperFile> {
+export async function paperFile(call: Call, paper: Paper, format: FileFormat): Promise<PaperFile> {
   if (format === 'docx') {
     const { toDocx } = await import('../documents/print/to-docx.ts')
-    return { bytes: toDocx(blocks), fonts: [], warnings: [] }
+    return { bytes: toDocx(paper), fonts: [], warnings: [] }
   }
   await import('@myriaddreamin/typst-ts-node-compiler').catch(() => {
     throw new Refused([
@@ -49,7 +45,7 @@ export async function paperFile(
   const bundled = (name: string) => readFileSync(new URL(`templates/fonts/${name}.ttf`, call.world.root))
   const own = call.option('fonts') === 'bundled' ? undefined : ownFonts(fontFolders(call.world))
   const fonts = fontSet({ song: bundled('HoaSerifSC'), hei: bundled('HoaSansSC'), ...(own && { own }) })
-  const { bytes, missing } = toPdf(blocks, fonts)
+  const { bytes, missing } = toPdf(paper, fonts)
   return { bytes, fonts: fonts.families.body, warnings: missing.map(characterMissing) }
 }
 

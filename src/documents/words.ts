@@ -7,6 +7,7 @@ import type { Bar } from '../basics/bar.ts'
 import type { CandidateResult, CandidateTally, ElectionTally, ItemTally, Quorum } from '../count/outcome.ts'
 import type { Contest } from '../law/contest.ts'
 import type { Majority } from '../law/majority.ts'
+import type { FilingPaper } from '../law/profile.ts'
 
 /*
  * What keys are called before people (counting.md §11). Papers and screens take their words from here and nowhere
@@ -227,6 +228,23 @@ export const SERVICE_WORDS: Readonly<Record<ServiceMethod, Words>> = {
   post: { zh: '邮寄', en: 'post' },
   notice: { zh: '公告', en: 'public notice' },
   online: { zh: '电子', en: 'online' },
+}
+
+/** What is handed in for filing. */
+export const FILING_WORDS: Readonly<Record<FilingPaper, Words>> = {
+  minutes: { zh: '业主大会会议记录', en: 'minutes of the assembly' },
+  decision: { zh: '业主大会会议决定', en: 'decisions of the assembly' },
+  rules: { zh: '业主大会议事规则', en: 'rules of procedure' },
+  covenant: { zh: '管理规约', en: 'the covenant' },
+  'fund-covenant': { zh: '专项维修资金管理规约', en: 'the covenant on the maintenance fund' },
+  members: { zh: '业主委员会委员名单和基本情况', en: 'the members and their data' },
+  pledges: { zh: '委员的书面承诺', en: 'the members’ written pledges' },
+  training: { zh: '委员的培训记录', en: 'the members’ training record' },
+  'first-committee-meeting': {
+    zh: '业主委员会首次会议的记录和决定',
+    en: 'minutes of the committee’s first meeting',
+  },
+  'other-decisions': { zh: '业主大会决定的其他重大事项', en: 'other major decisions of the assembly' },
 }
 
 export const ROLE_WORDS: Readonly<Record<HolderRole, Words>> = {

@@ -21,6 +21,19 @@ export interface Remark {
   readonly en: string
 }
 
+/** What is handed in when a committee is filed. */
+export type FilingPaper =
+  | 'minutes'
+  | 'decision'
+  | 'rules'
+  | 'covenant'
+  | 'fund-covenant'
+  | 'members'
+  | 'pledges'
+  | 'training'
+  | 'first-committee-meeting'
+  | 'other-decisions'
+
 /** A ground that bars an owner from the committee; `id` is the name of the question about it. */
 export interface Ground extends Remark {
   readonly id: string
@@ -139,6 +152,7 @@ interface ProfileValues {
 
   readonly resultDays: number
   readonly committeeListDays: number
+  readonly filingPapers: readonly FilingPaper[]
   readonly filingDoneDays: number
   readonly filingChangeDays: number
 

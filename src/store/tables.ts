@@ -192,6 +192,16 @@ export const EXCLUSION = sealedTable(
   ['item_id', 'voter'],
   ['item_id', 'voter', 'ground', 'reason'],
 )
+export const PRINTED_PAPER = sealedTable(
+  'printed_paper',
+  ['id'],
+  ['id', 'assembly_id', 'kind', 'audience', 'format', 'printed_on', 'digest', 'amends'],
+)
+export const PAPER_TEMPLATE = sealedTable(
+  'paper_template',
+  ['compound_id', 'kind'],
+  ['compound_id', 'kind', 'body'],
+)
 
 export const SEALED_TABLES: readonly SealedTable[] = [
   COMPOUND,
@@ -216,4 +226,6 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   MANDATE,
   SIGNATURE,
   EXCLUSION,
+  PRINTED_PAPER,
+  PAPER_TEMPLATE,
 ]

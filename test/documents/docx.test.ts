@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/documents/layout/blocks.ts'
 import { toDocx } from '../../src/documents/print/to-docx.ts'
 import { unzip } from '../support/zip.ts'
-import { aResult, EVERY_KIND, HOSTILE, paragraph, spans, table, textsOf, title } from './papers.ts'
+import { aResult, EVERY_KIND, HOSTILE, paragraph, spans, table, textsOf, title, toPost } from './papers.ts'
 
 function part(blocks: readonly Block[], name = 'word/document.xml'): string {
-  return unzip(toDocx(blocks)).get(name)?.toString('utf8') ?? ''
+  return (
+    unzip(toDocx(toPost(blocks)))
+      .get(name)
+      ?.toString('utf8') ?? ''
+  )
 }
 
 /** The text of every paragraph that has any, a line break as one. */
@@ -49,15 +53,15 @@ describe('a Word file', () => {
 
   it('is made of well-formed XML', async () => {
     for (const blocks of [EVERY_KIND, await aResult()])
-      for (const [name, content] of unzip(toDocx(blocks)))
+      for (const [name, content] of unzip(toDocx(toPost(blocks))))
         expect([name, unclosed(content.toString())]).toEqual([name, []])
   })
 
   it('is the same, byte for byte, whatever the day and place', () => {
-    const first = toDocx(EVERY_KIND)
+    const first = toDocx(toPost(EVERY_KIND))
     const zone = process.env['TZ']
     process.env['TZ'] = 'Pacific/Kiritimati'
-    const second = toDocx(EVERY_KIND)
+    const second = toDocx(toPost(EVERY_KIND))
     process.env['TZ'] = zone ?? ''
     if (zone === undefined) delete process.env['TZ']
     expect(Buffer.compare(first, second)).toBe(0)
@@ -75,7 +79,7 @@ describe('a Word file', () => {
   })
 
   it('is laid out with styles that it holds, all of them named', () => {
-    const parts = unzip(toDocx(EVERY_KIND))
+    const parts = unzip(toDocx(toPost(EVERY_KIND)))
     const styles = parts.get('word/styles.xml')?.toString() ?? ''
     const known = [...styles.matchAll(/w:styleId="(\w+)"><w:name w:val="[^"]+"/g)].map(m => m[1])
     const used = [

@@ -5,7 +5,7 @@ import type { Item } from '../../src/assembly/item.ts'
 import { type ConveningFacts, conveningValues } from '../../src/documents/convening.ts'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
 import { CONVENING_PLACES, RESULT_PLACES } from '../../src/documents/notice/places.ts'
-import { FORMATS, type PaperKind, renderNotice, renderPaper } from '../../src/documents/paper.ts'
+import { FORMATS } from '../../src/documents/paper.ts'
 import { type ResultFacts, resultValues } from '../../src/documents/result.ts'
 import { placesUsed } from '../../src/documents/template.ts'
 import {
@@ -24,9 +24,10 @@ import {
   rulesWith,
   w,
 } from './builders.ts'
+import { renderNotice, renderPaper } from './papers.ts'
 
 const GOLDENS = '../goldens/documents'
-const template = (kind: PaperKind): string =>
+const template = (kind: 'convening' | 'result'): string =>
   readFileSync(new URL(`../../templates/${kind}.md`, import.meta.url), 'utf8')
 
 const WHOLE = { by: 'all' } as const
@@ -108,8 +109,8 @@ const result = (given: Partial<ResultFacts> = {}): ResultFacts => ({
   ...given,
 })
 
-const print = (kind: PaperKind, values: object, format: (typeof FORMATS)[number] = 'txt') =>
-  renderNotice({ kind, template: template(kind), values: values as Record<string, unknown> }, format)
+const print = (kind: 'convening' | 'result', values: object, format: (typeof FORMATS)[number] = 'txt') =>
+  renderNotice(kind, template(kind), values, format)
 
 test.each(FORMATS)('the convening notice as %s', async format => {
   await expect(await print('convening', conveningValues(convening()), format)).toMatchFileSnapshot(

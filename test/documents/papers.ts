@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fontSet } from '../../src/documents/fonts/font-set.ts'
 import type { Block, Spans } from '../../src/documents/layout/blocks.ts'
-import { noticeBlocks } from '../../src/documents/paper.ts'
+import { asText, type Format, noticeBlocks, type Paper, paperBlocks } from '../../src/documents/paper.ts'
+import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import { resultValues } from '../../src/documents/result.ts'
 import { A_COMPOUND, anAssembly, aTally, EVERY_ITEM, rulesWith } from './builders.ts'
 
@@ -61,7 +62,25 @@ export function aResult(): Promise<Block[]> {
     checkCode: '3f9a27c1d0e5',
     tally: aTally(EVERY_ITEM),
   })
-  return noticeBlocks({ kind: 'result', template, values })
+  return noticeBlocks(PAPER_KINDS.result, template, values)
+}
+
+/** Blocks as a paper to be posted. */
+export const toPost = (blocks: readonly Block[]): Paper => ({ blocks, foot: '' })
+
+/** A template and its values as text of a format. */
+export async function renderPaper(template: string, values: object, format: Format): Promise<string> {
+  return asText(toPost(await paperBlocks(template, values)), format)
+}
+
+/** {@link renderPaper} of a kind with what its template must not lose. */
+export async function renderNotice(
+  kind: PaperKindId,
+  template: string,
+  values: object,
+  format: Format,
+): Promise<string> {
+  return asText(toPost(await noticeBlocks(PAPER_KINDS[kind], template, values)), format)
 }
 
 /** What stands on a paper, part by part: a line, an item, a cell each. */

@@ -15,10 +15,11 @@ import {
   table,
   textsOf,
   title,
+  toPost,
 } from './papers.ts'
 
 const FONTS = bundled()
-const pdf = (blocks: readonly Block[]): Uint8Array => toPdf(blocks, FONTS).bytes
+const pdf = (blocks: readonly Block[]): Uint8Array => toPdf(toPost(blocks), FONTS).bytes
 const read = (blocks: readonly Block[]) => readPdf(pdf(blocks))
 
 /** The text of each page without white space and without its number, which must be the right one. */
@@ -78,7 +79,7 @@ describe('a PDF', () => {
     const fonts = fontSet({ song, hei, own: { fangsong: anotherFont() } })
     expect((await read([paragraph('正文')])).fonts).toEqual(['HoaSerifSC-Regular'])
     // It is known by our name inside; the page number is set in 宋体 all the same.
-    const { bytes } = toPdf([paragraph('正文')], fonts)
+    const { bytes } = toPdf(toPost([paragraph('正文')]), fonts)
     expect((await readPdf(bytes)).fonts).toEqual(['HoaSansSC-Regular', 'HoaSerifSC-Regular'])
   })
 
@@ -172,7 +173,7 @@ describe('characters that no font has', () => {
       paragraph('𠮷、私用字\ue123和\ufffd。又𠮷'),
       table(['名'], [['䶮㼆犇']]),
     ]
-    const { bytes, missing } = toPdf(blocks, FONTS)
+    const { bytes, missing } = toPdf(toPost(blocks), FONTS)
     expect(missing).toEqual([
       { character: '𠮷', where: '关于𠮷先生的公告' },
       { character: '\ue123', where: '𠮷、私用字\ue123和\ufffd。又𠮷' },
@@ -182,6 +183,7 @@ describe('characters that no font has', () => {
   })
 
   it('do not stand in our own papers', async () => {
-    for (const blocks of [EVERY_KIND, await aResult()]) expect(toPdf(blocks, FONTS).missing).toEqual([])
+    for (const blocks of [EVERY_KIND, await aResult()])
+      expect(toPdf(toPost(blocks), FONTS).missing).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Refused } from '../../src/basics/problem.ts'
-import { renderNotice, renderPaper } from '../../src/documents/paper.ts'
 import { knownPlaces } from '../../src/documents/template.ts'
+import { renderNotice, renderPaper } from './papers.ts'
 
 const values = { 小区名称: '锦绣苑', 会议名称: '会议', 事项: [{ 名称: '甲', 表: [{ 数: 1 }] }], 空: '' }
 
@@ -66,7 +66,7 @@ test('a template that would fill the memory is refused', async () => {
 test('an edited notice that has lost a place which owners need is refused', async () => {
   const file = readFileSync(new URL('../../templates/result.md', import.meta.url), 'utf8')
   const template = file.replaceAll('{{待确认标记}}', '')
-  await expect(renderNotice({ kind: 'result', template, values: {} }, 'txt')).rejects.toMatchObject({
+  await expect(renderNotice('result', template, {}, 'txt')).rejects.toMatchObject({
     problems: [{ code: 'template-place-missing', data: { place: '待确认标记' } }],
   })
 })

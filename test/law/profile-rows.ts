@@ -8,6 +8,10 @@ national | noticeTemporary | 15 | 物业管理条例第14条 | P
 hangzhou | noticeRegular | 15 | 杭州市物业管理条例第19条 | P
 hangzhou | noticeTemporary | 7 | 杭州市物业管理条例第19条 | P
 beijing | noticeRegular | 15 | 北京市物业管理条例第35条 | P
+national | filingPapers | ["decision","rules","covenant","other-decisions"] | 业主大会和业主委员会指导规则第33条 | K
+shanghai | filingPapers | ["minutes","decision","rules","covenant","fund-covenant","members","pledges","training"] | 上海市住宅物业管理规定第23条 | P
+beijing | filingPapers | ["minutes","decision","rules","covenant","first-committee-meeting","members"] | 北京市物业管理条例第43条 | P
+ningbo | filingPapers | ["decision","minutes","rules","covenant","members"] | 宁波市住宅小区物业管理条例（条号待查） | P
 national | petition | {"share":{"wording":"at least","of":[20,100]},"of":"headcount"} | 物业管理条例第13条 | P
 shanghai | petition | {"share":{"wording":"at least","of":[20,100]},"of":"headcount"} | 上海市住宅物业管理规定第25条 | P
 shenzhen | petition | {"share":{"wording":"at least","of":[20,100]},"of":"either"} | 深圳市龙岗区业主大会操作手册 | S

@@ -1,3 +1,4 @@
+import { FILING_WORDS } from '../../documents/words.ts'
 import { MATTERS } from '../../law/majority.ts'
 import type { Words } from './value-words.ts'
 import {
@@ -102,6 +103,15 @@ export const COMMITTEE_WORDS = {
   },
   committeeDecisionDays: { zh: '公告委员会决定', en: 'publishing decisions of the committee', say: within },
   filingDays: { zh: '备案', en: 'filing', say: within },
+  filingPapers: {
+    zh: '备案材料',
+    en: 'filed papers',
+    say: papers =>
+      joined(
+        papers.map(paper => FILING_WORDS[paper]),
+        '、',
+      ),
+  },
   filingDoneDays: { zh: '备案办结', en: 'filing completed', say: within },
   filingChangeDays: { zh: '变更备案', en: 'filing changes', say: within },
 

@@ -1,13 +1,17 @@
-import type { AssemblyState } from '../../assembly/assembly.ts'
-import type { Sentence } from '../words/words.ts'
+import { Refused } from '../../basics/problem.ts'
+import { nearest } from '../../basics/text.ts'
+import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
+import type { PaperKind } from '../../documents/papers/kind.ts'
 
-/** The notices that can be printed, with the states of an assembly in which each makes sense. */
-export const NOTICE_KINDS = {
-  convening: {
-    title: { zh: '召开业主大会会议公告', en: 'notice of the assembly' },
-    states: ['convened', 'open', 'closed', 'declared'],
-  },
-  result: { title: { zh: '表决结果公告', en: 'notice of the result' }, states: ['closed', 'declared'] },
-} as const satisfies Record<string, { title: Sentence; states: readonly AssemblyState[] }>
-
-export type NoticeKind = keyof typeof NOTICE_KINDS
+/** The kind of paper that was typed; an unknown one is refused with the nearest. */
+export function theKind(typed: string): { readonly id: PaperKindId; readonly kind: PaperKind } {
+  const known = Object.keys(PAPER_KINDS) as PaperKindId[]
+  const id = known.find(k => k === typed.trim())
+  if (id) return { id, kind: PAPER_KINDS[id] }
+  throw new Refused([
+    {
+      code: 'notice-unknown',
+      data: { kind: typed, near: nearest(typed, known).join(' ') || known.join(' ') },
+    },
+  ])
+}

@@ -1,27 +1,86 @@
+import { type Day, dayOf } from '../../basics/time.ts'
+import { elevatorPairs } from '../../count/derived.ts'
+import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
+import { dueDay } from '../../documents/papers/deadlines.ts'
+import type { PaperFacts } from '../../documents/papers/facts.ts'
+import type { Occasion, PaperKind } from '../../documents/papers/kind.ts'
+import { readPrintedPapers } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { tableText } from '../columns.ts'
 import { theAssembly, theCompound, withRecord } from '../session.ts'
-import { NOTICE_KINDS } from './kinds.ts'
+import { paperFacts } from './facts.ts'
 
+/** `notice list`: which papers belong to this assembly, in their order, by when, and which were printed. */
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
-    const notices = Object.entries(NOTICE_KINDS).map(([kind, { title, states }]) => ({
-      kind,
-      title: title.zh,
-      assembly: assembly.code,
-      printable: states.some(state => state === assembly.state),
-    }))
-    const headers = { zh: ['种类', '名称', '现在可打印'], en: ['kind', 'title', 'printable now'] }[call.lang]
-    const yes = { zh: ['否', '是'], en: ['no', 'yes'] }[call.lang]
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
+    const facts = paperFacts(db, compound, assembly, { inFull: false, rowCount: 0, for: undefined })
+    const printed = readPrintedPapers(db, assembly.id)
+    const today = dayOf(call.now)
+    const papers = (Object.entries(PAPER_KINDS) as [PaperKindId, PaperKind][])
+      .filter(([, kind]) => call.flag('all') || belongs(kind, facts))
+      .map(([id, kind]) => {
+        const due = kind.due && dueDay(kind.due, facts)
+        const last = printed.findLast(paper => paper.kind === id)
+        return {
+          kind: id,
+          title: kind.title[call.lang],
+          need: kind.need,
+          assembly: assembly.code,
+          printable: kind.states.some(state => state === assembly.state),
+          internal: kind.internal === true,
+          due: due ?? null,
+          printedOn: last?.printedOn ?? null,
+        }
+      })
+    const heads = [
+      { zh: '种类', en: 'kind' },
+      { zh: '名称', en: 'title' },
+      { zh: '需要', en: 'need' },
+      { zh: '期限', en: 'due' },
+      { zh: '已打印', en: 'printed' },
+      { zh: '现在可打印', en: 'printable now' },
+    ]
+    const late = (due: Day | null, done: Day | null) => due !== null && done === null && due < today
     return {
-      data: notices,
+      data: papers,
       text: () =>
         tableText(
-          headers,
-          notices.map(n => [n.kind, n.title, yes[Number(n.printable)] ?? '']),
+          heads.map(head => call.t(head)),
+          papers.map(p => [
+            p.kind,
+            p.title,
+            p.need,
+            (p.due ?? '') + (late(p.due, p.printedOn) ? ' !' : ''),
+            p.printedOn ?? '',
+            call.t(p.printable ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }),
+          ]),
         ),
     }
   })
 }
+
+function belongs(kind: PaperKind, facts: PaperFacts): boolean {
+  return kind.for === undefined || kind.for.some(one => OCCASIONS[one](facts))
+}
+
+const OCCASIONS: Readonly<Record<Occasion | PaperFacts['assembly']['kind'], (facts: PaperFacts) => boolean>> =
+  {
+    regular: ({ assembly }) => assembly.kind === 'regular',
+    temporary: ({ assembly }) => assembly.kind === 'temporary',
+    first: ({ assembly }) => assembly.kind === 'first',
+    're-election': ({ assembly }) => assembly.kind === 're-election',
+    election: ({ items }) => items.some(item => item.kind === 'election'),
+    'by-election': ({ items }) => items.some(item => item.kind === 'election' && item.fills !== null),
+    elevator: ({ items }) =>
+      elevatorPairs(items).length > 0 ||
+      items.some(item => item.kind === 'motion' && item.matter === 'rebuild' && item.scope.by !== 'all'),
+    extended: ({ assembly }) => assembly.closesAt !== assembly.plannedClosesAt,
+    undelivered: ({ assembly, ballots }) =>
+      assembly.convenedOn !== null && ballots().some(ballot => ballot.services.length === 0),
+    rules: ({ items }) =>
+      items.some(item => item.kind === 'motion' && (item.matter === 'rules' || item.matter === 'covenant')),
+    mandates: ({ mandates }) => mandates().length > 0,
+  }

@@ -1,97 +1,97 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
-import { conveningValues } from '../../documents/convening.ts'
-import { asText, FORMATS, noticeBlocks } from '../../documents/paper.ts'
-import { resultValues } from '../../documents/result.ts'
-import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import { readItems } from '../../store/items.ts'
-import { lastEntryOf } from '../../store/log.ts'
+import { dayInChinese, dayOf } from '../../basics/time.ts'
+import { amending, asText, FORMATS, type Paper } from '../../documents/paper.ts'
 import type { Db } from '../../store/open.ts'
+import { type Audience, addPrintedPaper, readPrintedPapers } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
+import { checkText } from '../codes.ts'
 import { writeWhole } from '../files.ts'
 import { FILE_FORMATS, paperFile } from '../paper-file.ts'
-import { needState, type OpenAssembly, theAssembly, theCompound, withRecord } from '../session.ts'
+import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
-import { countVote } from '../vote.ts'
-import { NOTICE_KINDS, type NoticeKind } from './kinds.ts'
+import { theKind } from './kinds.ts'
+import { audienceOf, digestOf, makePaper } from './paper.ts'
 
-/** `notice print` and `notice show`. */
+/** `notice print`: makes a paper and keeps on record that it was printed, for whom, and what it said. */
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'reading')
-    const kind = theKind(await call.needArgument('kind'))
-    needState(assembly, ...NOTICE_KINDS[kind].states)
+    const { id, kind } = theKind(await call.needArgument('kind'))
+    needState(assembly, ...kind.states)
     const format = call.option('format') ?? 'txt'
     const fileFormat = FILE_FORMATS.find(f => f === format)
     const out = call.option('out')
     if (fileFormat && out === undefined) throw new WrongUsage([{ code: 'out-needed', data: { format } }])
-    const template = readFileSync(new URL(`templates/${kind}.md`, call.world.root), 'utf8')
-    const blocks = await noticeBlocks({ kind, template, values: valuesOf(kind, db, compound, assembly) })
+    const audience = audienceOf(call)
+    const reason = audience === 'file' ? checkText(await call.need('reason'), 'reason') : undefined
+    const made = await makePaper(call, db, compound, assembly, { id, kind }, audience)
+    const amends = call.option('amends')
+    const change = amends === undefined ? '' : checkText(amends, 'amends')
+    const paper = change === '' ? made : amended(made, db, assembly, id, audience, change)
+    const recordPrinting = () =>
+      record(
+        db,
+        call,
+        { subject: `${assembly.path} ${id}`, detail: `${format} ${audience}`, reason, beside: true },
+        writer =>
+          addPrintedPaper(writer, assembly.id, {
+            kind: id,
+            audience,
+            format,
+            printedOn: dayOf(call.happenedAt()),
+            digest: digestOf(made),
+            amends: change,
+          }),
+      )
+    const mode = audience === 'file' ? 0o600 : 0o644
     if (fileFormat && out !== undefined) {
-      const { bytes, fonts, warnings } = await paperFile(call, blocks, fileFormat)
+      const { bytes, fonts, warnings } = await paperFile(call, paper, fileFormat)
       const told = warnings.map(w => problemJson(w, call.lang))
-      return { ...written(call, bytes, out, { kind, format, fonts, warnings: told }, fonts[0]), warnings }
+      const answer = written(call, bytes, out, mode, { kind: id, format, fonts, warnings: told }, fonts[0])
+      recordPrinting()
+      return { ...answer, warnings }
     }
-    const content = asText(blocks, FORMATS.find(f => f === format) ?? 'txt')
-    if (out === undefined) return { data: { kind, format, content }, text: () => content }
-    return written(call, content, out, { kind, format })
+    const content = asText(paper, FORMATS.find(f => f === format) ?? 'txt')
+    const answer: Answer =
+      out === undefined
+        ? { data: { kind: id, format, content }, text: () => content }
+        : written(call, content, out, mode, { kind: id, format })
+    recordPrinting()
+    return answer
   })
+}
+
+/** The paper with the sentence that says which earlier one it amends, and in what. */
+function amended(
+  paper: Paper,
+  db: Db,
+  assembly: OpenAssembly,
+  kind: string,
+  audience: Audience,
+  change: string,
+): Paper {
+  const earlier = readPrintedPapers(db, assembly.id).findLast(p => p.kind === kind && p.audience === audience)
+  if (!earlier) throw new Refused([{ code: 'paper-never-printed', data: { kind } }])
+  const sentence = `本文更正${dayInChinese(earlier.printedOn)}的同名文书，以本文为准。更正的内容：${change}`
+  return { ...paper, blocks: amending(paper.blocks, sentence) }
 }
 
 function written(
   call: Call,
   content: string | Uint8Array,
   out: string,
+  mode: number,
   about: object,
   font?: string,
 ): Answer {
   const path = resolve(call.world.folder, out)
-  writeWhole(path, content, { force: call.flag('force'), mode: 0o644 })
+  writeWhole(path, content, { force: call.flag('force'), mode })
   const inFont = font ? call.t({ zh: `，字体 ${font}`, en: `, in ${font}` }) : ''
   return {
     data: { ...about, path },
     text: () => call.t({ zh: `已写入 ${path}${inFont}\n`, en: `Written: ${path}${inFont}\n` }),
   }
-}
-
-function theKind(typed: string): NoticeKind {
-  const known = Object.keys(NOTICE_KINDS) as NoticeKind[]
-  const kind = known.find(k => k === typed.trim())
-  if (!kind)
-    throw new Refused([
-      {
-        code: 'notice-unknown',
-        data: { kind: typed, near: nearest(typed, known).join(' ') || known.join(' ') },
-      },
-    ])
-  return kind
-}
-
-function valuesOf(kind: NoticeKind, db: Db, compound: StoredCompound, assembly: OpenAssembly) {
-  const items = readItems(db, assembly.id)
-  const tally = countVote(db, compound, assembly)
-  const { rules } = assembly
-  if (kind === 'convening') return conveningValues({ compound, assembly, items, roll: tally.roll, rules })
-  const changed = ruleTexts(rules)
-  return resultValues({
-    compound,
-    assembly,
-    items,
-    tally,
-    rules,
-    changedRules: RULE_KEYS.filter(key => changed.has(key)),
-    checkCode: checkCodeOf(db, assembly),
-  })
-}
-
-/** The head of the chain as it was when the result was declared: paper and file vouch for each other. */
-function checkCodeOf(db: Db, assembly: OpenAssembly): string {
-  return assembly.state === 'declared'
-    ? (lastEntryOf(db, 'assembly.declare', assembly.path)?.hash ?? '').slice(0, 12)
-    : ''
 }

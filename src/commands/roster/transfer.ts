@@ -1,6 +1,6 @@
+import { kindOfName } from '../../assembly/owner-kind.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
-import { kindOfName } from '../../exchange/owner-kind.ts'
 import { readTitles, transferUnit } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'

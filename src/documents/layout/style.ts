@@ -74,7 +74,9 @@ td.right { text-align: right; white-space: nowrap; font-variant-numeric: tabular
 td.center { text-align: center; }
 footer { width: fit-content; margin: 29pt 2em 0 auto; break-inside: avoid; text-align: center; }
 footer p { text-indent: 0; }
+p.foot { margin-top: 14pt; text-indent: 0; text-align: center; font-size: 10.5pt; }
 @media print {
+  p.foot { position: fixed; right: 0; bottom: 0; left: 0; margin: 0; }
   html { background: none; }
   main { width: auto; min-height: 0; margin: 0; padding: 0; }
 }

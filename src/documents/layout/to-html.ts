@@ -3,8 +3,8 @@ import { plainText } from './blocks.ts'
 import { STYLE } from './style.ts'
 import { TITLE_UNITS } from './title.ts'
 
-/** Blocks as a complete HTML document to read and to print on A4: no script, nothing fetched. */
-export function toHtml(blocks: readonly Block[]): string {
+/** Blocks as a complete HTML document to read and to print on A4, with `foot` on every page: no script, nothing fetched. */
+export function toHtml(blocks: readonly Block[], foot = ''): string {
   const title = blocks.find(b => b.kind === 'title')
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -19,7 +19,7 @@ ${STYLE}</style>
 <body>
 <main>
 ${blocks.map(htmlOf).join('\n')}
-</main>
+${foot === '' ? '' : `<p class="foot">${escapeHtml(foot)}</p>\n`}</main>
 </body>
 </html>
 `

@@ -74,7 +74,7 @@ function electionSentences(election: Election, rules: HouseRules): string[] {
 }
 
 /** Of a by-election or a run-off: which committee it fills up, and until when. */
-function seatsToFillSentence(fills: Election['fills']): string[] {
+export function seatsToFillSentence(fills: Election['fills']): string[] {
   if (!fills) return []
   const { kind, committeeSize, remaining, termEnds } = fills
   const term =

@@ -1,5 +1,6 @@
-import type { Block, Spans } from '../layout/blocks.ts'
+import type { Spans } from '../layout/blocks.ts'
 import { plainText } from '../layout/blocks.ts'
+import type { Paper } from '../paper.ts'
 import { emsOf } from './measure.ts'
 import { PAGES, TYPE, typeWidth } from './page.ts'
 import { type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
@@ -9,7 +10,7 @@ import { TWO_CHARACTERS, twips } from './word-styles.ts'
 import { attributes, element, escapeXml } from './xml.ts'
 
 /** Blocks as a Word file to edit and print: named styles, fonts by name alone. The same blocks give the same bytes. */
-export function toDocx(blocks: readonly Block[]): Uint8Array {
+export function toDocx({ blocks, foot }: Paper): Uint8Array {
   const writer = new Writer()
   const sheets = sheetsOf(blocks)
   const body = sheets.map((sheet, i) => {
@@ -19,7 +20,7 @@ export function toDocx(blocks: readonly Block[]): Uint8Array {
     if (i < sheets.length - 1) return content + paragraph('AfterTable', '', { section })
     return content + (sheet.blocks.at(-1)?.kind === 'table' ? paragraph('AfterTable', '') : '') + section
   })
-  return wordFile({ title: titleOf(blocks), body: body.join(''), numbered: writer.numbered })
+  return wordFile({ title: titleOf(blocks), body: body.join(''), numbered: writer.numbered, foot })
 }
 
 /** What a paragraph has besides its style; the order is that of the format. */

@@ -1,7 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { FontSet } from '../fonts/font-set.ts'
 import { type Missing, missingIn } from '../fonts/missing.ts'
-import type { Block } from '../layout/blocks.ts'
+import type { Paper } from '../paper.ts'
 import { PAGES } from './page.ts'
 import { type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { TYPST_PAGE } from './typst-page.ts'
@@ -16,7 +16,7 @@ export interface Pdf {
  * Blocks as a PDF to print and to post, fonts embedded. The same blocks with the same fonts give the same bytes.
  * Throws what the library could not set, which is a fault of ours.
  */
-export function toPdf(blocks: readonly Block[], fonts: FontSet): Pdf {
+export function toPdf({ blocks, foot }: Paper, fonts: FontSet): Pdf {
   const compiler = NodeCompiler.create({
     fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
   })
@@ -24,7 +24,7 @@ export function toPdf(blocks: readonly Block[], fonts: FontSet): Pdf {
   const { families, boldTitle } = fonts
   const inputs = {
     title: titleOf(blocks),
-    look: JSON.stringify({ families, boldTitle }),
+    look: JSON.stringify({ families, boldTitle, foot }),
     sheets: JSON.stringify(sheetsOf(blocks).map(sheetData), settable(missing)),
   }
   const compiled = compiler.compile({ mainFileContent: TYPST_PAGE, inputs })

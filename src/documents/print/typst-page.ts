@@ -98,7 +98,10 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
     width: mm(sheet.page.widthMm), height: mm(sheet.page.heightMm),
     margin: (top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left)),
     footer-descent: ${TYPE.numberGapMm}mm,
-    footer: align(center, context text(font: fonts.number, size: ${TYPE.pageNumber}pt, [— #counter(page).display() —])),
+    footer: align(center, context {
+      text(font: fonts.number, size: ${TYPE.pageNumber}pt, [— #counter(page).display() —])
+      if look.foot != "" { linebreak(); text(font: fonts.heading, size: ${TYPE.foot}pt, look.foot) }
+    }),
     for it in sheet.blocks { set-block(it) },
   )
 }

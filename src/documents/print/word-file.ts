@@ -14,13 +14,15 @@ export interface WordParts {
   readonly body: string
   /** How many ordered lists it has. */
   readonly numbered: number
+  /** Under the page number of every page; may be empty. */
+  readonly foot: string
 }
 
 /** The numbers of lists: one for all bullets, then one for each ordered list. */
 export const LIST = { bullets: 1, firstNumbered: 2 } as const
 
 /** A Word file. The same parts give the same bytes on every machine. */
-export function wordFile({ title, body, numbered }: WordParts): Uint8Array {
+export function wordFile({ title, body, numbered, foot }: WordParts): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships(PACKAGE_PARTS),
@@ -31,7 +33,7 @@ export function wordFile({ title, body, numbered }: WordParts): Uint8Array {
     'word/fontTable.xml': FONTS,
     'word/settings.xml': SETTINGS,
     'word/numbering.xml': numbering(numbered),
-    'word/footer.xml': FOOTER,
+    'word/footer.xml': footer(foot),
   }
   const files: Zippable = {}
   for (const [path, text] of Object.entries(parts)) {
@@ -76,7 +78,13 @@ function properties(title: string): string {
 }
 
 /** `— 1 —`; centred, for papers are posted one side up (the standard's outer edge is for bound ones). */
-const FOOTER = `${HEAD}<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${[
+function footer(foot: string): string {
+  const line = (runs: string): string => `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${runs}</w:p>`
+  const under = foot === '' ? '' : line(`<w:r><w:t>${escapeXml(foot)}</w:t></w:r>`)
+  return `${HEAD}<w:ftr ${W}>${line(PAGE_NUMBER)}${under}</w:ftr>`
+}
+
+const PAGE_NUMBER = [
   '<w:t xml:space="preserve">— </w:t>',
   '<w:fldChar w:fldCharType="begin"/>',
   '<w:instrText>PAGE</w:instrText>',
@@ -86,7 +94,7 @@ const FOOTER = `${HEAD}<w:ftr ${W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr
   '<w:t xml:space="preserve"> —</w:t>',
 ]
   .map(part => `<w:r>${part}</w:r>`)
-  .join('')}</w:p></w:ftr>`
+  .join('')
 
 function numbering(numbered: number): string {
   const lists = Array.from({ length: numbered }, (_, i) =>

@@ -1,6 +1,6 @@
 import { idNoFault } from '../../assembly/certificate.ts'
+import { kindOfName } from '../../assembly/owner-kind.ts'
 import type { Owner, OwnerKind } from '../../assembly/unit.ts'
-import { kindOfName } from '../owner-kind.ts'
 import { type Findings, quoted } from '../problems.ts'
 import type { Row } from '../table/table.ts'
 import type { DataRows } from './rows.ts'

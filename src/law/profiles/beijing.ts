@@ -96,6 +96,10 @@ const SINCE_2024: RegionalValues = {
     note: remark('自推选完成起算', 'from the choice of the chair'),
   },
   filingDays: { value: 30, citation: A.beijing43 },
+  filingPapers: {
+    value: ['minutes', 'decision', 'rules', 'covenant', 'first-committee-meeting', 'members'],
+    citation: A.beijing43,
+  },
   filingDoneDays: { value: 5, citation: A.beijing43, note: remark('工作日', 'working days') },
   committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.beijing45 },
   committeePass: { value: { wording: 'more than', of: half }, citation: A.beijing45 },

@@ -53,6 +53,12 @@ export const NATIONAL_ARTICLES = {
     '业主委员会由五至十一人单数组成；委员的条件',
     'S',
   ),
+  guideline33: cite(
+    '业主大会和业主委员会指导规则第33条',
+    'Guideline art. 33',
+    '备案材料：成立和选举情况、管理规约、议事规则、其他重大决定',
+    'K',
+  ),
   guideline34: cite(
     '业主大会和业主委员会指导规则第34条',
     'Guideline art. 34',
@@ -130,6 +136,7 @@ const SINCE_2010: Profile = {
   committeeSize: { value: { least: 5, most: 11, odd: true, small: null }, citation: A.guideline31 },
   term: { value: { least: null, most: 5 }, citation: CITATIONS.guideline32 },
   committeeFirstMeetingDays: { value: 7, citation: CITATIONS.guideline32 },
+  filingPapers: { value: ['decision', 'rules', 'covenant', 'other-decisions'], citation: A.guideline33 },
   filingChangeDays: { value: 30, citation: A.guideline34 },
   committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.guideline38 },
   committeePass: { value: { wording: 'at least', of: half }, citation: A.guideline38 },

@@ -27,6 +27,7 @@ const SINCE_2022: RegionalValues = {
   committeeSize: { value: { least: 5, most: null, odd: true, small: null }, citation: A.ningbo },
   candidateShownDays: { value: 10, citation: A.ningbo },
   filingDays: { value: 30, citation: A.ningbo },
+  filingPapers: { value: ['decision', 'minutes', 'rules', 'covenant', 'members'], citation: A.ningbo },
   reElectionLead: { value: { count: 60, unit: 'days', act: 'hold' }, citation: A.ningbo },
   handoverDepositDays: { value: 10, citation: A.ningbo },
 }

@@ -127,6 +127,10 @@ const SINCE_2021: RegionalValues = {
   ranking: { value: 'headcount-then-runoff', citation: A.shanghaiPractice },
   committeeListDays: { value: 3, citation: A.shanghai21 },
   filingDays: { value: 30, citation: A.shanghai23 },
+  filingPapers: {
+    value: ['minutes', 'decision', 'rules', 'covenant', 'fund-covenant', 'members', 'pledges', 'training'],
+    citation: A.shanghai23,
+  },
   filingDoneDays: { value: 20, citation: A.shanghai34 },
   filingChangeDays: { value: 30, citation: A.shanghai33 },
   committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.shanghai26 },

@@ -66,4 +66,27 @@ export const PAPER_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     zh: '会议 {assembly} 重新计票与宣布的结果不同',
     en: 'a recount of {assembly} differs from what was declared',
   },
+
+  'paper-internal': {
+    zh: '{title}含有个人信息，只能打印内部留存本',
+    en: '{title} holds personal data and is printed for the file only',
+    ...next('用 --audience file --reason <理由>', 'use --audience file --reason <text>'),
+  },
+  'paper-never-printed': {
+    zh: '没有打印过 {kind}，谈不上更正',
+    en: '{kind} was never printed, so there is nothing to amend',
+    ...next('去掉 --amends', 'leave --amends out'),
+  },
+  'paper-changed-since': {
+    zh: '{kind} 在 {printed} 打印之后，内容已有变化',
+    en: '{kind} says something else than when it was printed on {printed}',
+    ...next(
+      '需要更正的，用 hoa notice print {kind} --amends <更正了什么>',
+      'to amend it: hoa notice print {kind} --amends <what changed>',
+    ),
+  },
+  'fill-unknown': {
+    zh: '没有可以填写的“{place}”；有：{known}',
+    en: 'there is no blank “{place}”; there are: {known}',
+  },
 }

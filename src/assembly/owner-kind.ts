@@ -1,4 +1,4 @@
-import type { OwnerKind } from '../assembly/unit.ts'
+import type { OwnerKind } from './unit.ts'
 
 const ORGANISATION =
   /公司|集团|工厂|商店|中心|银行|学校|医院|合作社|委员会|办事处|管理所|研究院|事务所|协会|基金会/

@@ -1,0 +1,82 @@
+import { groupBy } from '../../basics/groups.ts'
+import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
+import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
+import { readCandidacies } from '../../store/candidacies.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import { readItems, type StoredItem } from '../../store/items.ts'
+import { lastEntryOf } from '../../store/log.ts'
+import { readMandates } from '../../store/mandates.ts'
+import type { Db } from '../../store/open.ts'
+import { readPapers, readServices } from '../../store/papers.ts'
+import { readRoll } from '../../store/roll.ts'
+import { ballotLines } from '../ballot/lines.ts'
+import { RollIndex } from '../ballot/roll-index.ts'
+import { profileOf } from '../profile.ts'
+import type { OpenAssembly } from '../session.ts'
+import { countVote, draftRoll, rollUnits } from '../vote.ts'
+
+/** Everything a paper of this assembly may be made of; each part is read once, when a paper asks for it. */
+export function paperFacts(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & { readonly for: string | undefined },
+): PaperFacts {
+  const { rules } = assembly
+  const set = ruleTexts(rules)
+  const items = readItems(db, assembly.id)
+  const frozen = assembly.convenedOn !== null
+  const roll = once(() => new RollIndex(db, assembly))
+  return {
+    compound,
+    assembly,
+    items,
+    rules,
+    changedRules: RULE_KEYS.filter(key => set.has(key)),
+    profile: profileOf(compound, assembly),
+    checkCode: checkCodeOf(db, assembly),
+    inFull: asked.inFull,
+    rowCount: asked.rowCount,
+    voter: asked.for === undefined ? null : roll().typed(asked.for),
+    tally: once(() => countVote(db, compound, assembly)),
+    units: once(() =>
+      frozen ? readRoll(db, assembly.id) : [...rollUnits(draftRoll(db, compound, assembly))],
+    ),
+    ballots: once(() => (frozen ? ballotFacts(db, compound, assembly, items, roll()) : [])),
+    candidacies: item => readCandidacies(db, items.find(stored => stored.code === item.code)?.id ?? 0),
+    mandates: once(() => readMandates(db, assembly.id)),
+  }
+}
+
+function ballotFacts(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  items: readonly StoredItem[],
+  roll: RollIndex,
+): BallotFact[] {
+  const services = groupBy(readServices(db, assembly.id), service => service.voter)
+  const proxies = new Map(readPapers(db, assembly.id).map(p => [`${p.voter} ${p.no}`, p.proxy]))
+  return ballotLines(db, compound, assembly, items, roll).map(({ voter, serial, papers }) => ({
+    voter,
+    serial,
+    units: roll.unitsOf(voter),
+    services: services.get(voter) ?? [],
+    papers: papers.map(paper => ({ ...paper, proxy: proxies.get(`${voter} ${paper.no}`) ?? '' })),
+  }))
+}
+
+/** The head of the chain as it was when the result was declared: paper and file vouch for each other. */
+function checkCodeOf(db: Db, assembly: OpenAssembly): string {
+  return assembly.state === 'declared'
+    ? (lastEntryOf(db, 'assembly.declare', assembly.path)?.hash ?? '').slice(0, 12)
+    : ''
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

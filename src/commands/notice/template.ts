@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import { noticeBlocks } from '../../documents/paper.ts'
+import { paperValues } from '../../documents/papers/values.ts'
+import { readAssemblies } from '../../store/assemblies.ts'
+import { readTemplates, setTemplate } from '../../store/printed.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { fileDetail } from '../files.ts'
+import { record, theCompound, withRecord, withRules } from '../session.ts'
+import { paperFacts } from './facts.ts'
+import { theKind } from './kinds.ts'
+import { programTemplate, readTemplate } from './templates.ts'
+
+/** `notice template <kind>`: shows the template in use, keeps the compound's own, or goes back to the program's. */
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const { id, kind } = theKind(await call.needArgument('kind'))
+    const from = call.option('from')
+    const own = readTemplates(db, compound.id).get(id)
+    if (from === undefined && !call.flag('reset')) {
+      const body = own ?? programTemplate(call, id)
+      return { data: { kind: id, own: own !== undefined, body }, text: () => body }
+    }
+    const path = from === undefined ? undefined : resolve(call.world.folder, from)
+    const body = path === undefined ? null : readTemplate(path)
+    const assembly = readAssemblies(db, compound.id).at(-1)
+    // What can be tried is tried before it is kept: a broken template is no use on the day it is needed.
+    if (body !== null && assembly) {
+      const facts = paperFacts(db, compound, withRules(db, compound, assembly), {
+        inFull: false,
+        rowCount: 1,
+        for: undefined,
+      })
+      await noticeBlocks(kind, body, paperValues(kind, facts, new Map()))
+    }
+    record(
+      db,
+      call,
+      { subject: `${compound.code} ${id}`, detail: path === undefined ? 'reset' : fileDetail(path) },
+      writer => setTemplate(writer, compound.id, id, body),
+    )
+    return {
+      data: { kind: id, own: body !== null },
+      text: () =>
+        body === null
+          ? call.t({ zh: `${id} 恢复使用自带的模板\n`, en: `${id} uses the program's template again\n` })
+          : call.t({ zh: `${id} 以后使用本小区的模板\n`, en: `${id} uses the compound's own template\n` }),
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import type { Assembly, Compound } from '../../assembly/assembly.ts'
+import type { Ruling, Service } from '../../assembly/ballot.ts'
+import type { Candidacy } from '../../assembly/candidacy.ts'
+import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
+import type { Item } from '../../assembly/item.ts'
+import type { Mandate } from '../../assembly/mandate.ts'
+import type { RolledUnit } from '../../count/electorate.ts'
+import type { Tally } from '../../count/outcome.ts'
+import type { Profile } from '../../law/profile.ts'
+
+/** A unit of the roll with its owners' names, joined by 、. */
+export interface OwnedUnit extends RolledUnit {
+  readonly owners: string
+}
+
+/** One voter's ballot: whom it is for, how it was served, what came back. */
+export interface BallotFact {
+  readonly voter: number
+  readonly serial: string
+  readonly units: readonly OwnedUnit[]
+  readonly services: readonly Service[]
+  readonly papers: readonly {
+    readonly receivedAt: string
+    readonly ruling: Ruling
+    readonly reason: string
+    readonly proxy: string
+  }[]
+}
+
+/**
+ * All that a paper may be made of. What costs reading is a function, called only by the groups of places that a kind names.
+ */
+export interface PaperFacts {
+  readonly compound: Compound
+  readonly assembly: Assembly
+  readonly items: readonly Item[]
+  readonly rules: HouseRules
+  readonly changedRules: readonly RuleKey[]
+  readonly profile: Profile
+  readonly checkCode: string
+  /** With names, numbers and all: for the file, never for posting. */
+  readonly inFull: boolean
+  /** The voter a form is printed for; null for a form left blank. */
+  readonly voter: number | null
+  /** Empty rows of a form. */
+  readonly rowCount: number
+  readonly tally: () => Tally
+  readonly units: () => readonly OwnedUnit[]
+  readonly ballots: () => readonly BallotFact[]
+  /** By candidate number. */
+  readonly candidacies: (item: Item) => ReadonlyMap<number, Candidacy>
+  readonly mandates: () => readonly Mandate[]
+}
