@@ -1,4 +1,4 @@
-import { Refused } from '../basics/problem.ts'
+import { type Problem, Refused } from '../basics/problem.ts'
 import { isUnsafe } from '../basics/text.ts'
 
 /** A code of a compound or an assembly: 1 to 32 of `a-z 0-9 -`, a letter first. */
@@ -15,7 +15,13 @@ const LONGEST = 500
 export function checkText(text: string, what: string): string {
   const trimmed = text.trim()
   if (trimmed === '') throw new Refused([{ code: 'text-empty', data: { what } }])
-  if (trimmed.length > LONGEST) throw new Refused([{ code: 'text-too-long', data: { what, most: LONGEST } }])
-  if (isUnsafe(trimmed)) throw new Refused([{ code: 'text-broken', data: { what } }])
+  const fault = lineFault(trimmed, what)
+  if (fault) throw new Refused([fault])
   return trimmed
+}
+
+/** What is wrong with a text that is kept as one line, if anything is; it may be empty. */
+export function lineFault(text: string, what: string): Problem | undefined {
+  if ([...text].length > LONGEST) return { code: 'text-too-long', data: { what, most: LONGEST } }
+  return isUnsafe(text) ? { code: 'text-broken', data: { what } } : undefined
 }

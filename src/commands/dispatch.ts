@@ -1,8 +1,10 @@
 import type { Command as Program } from 'commander'
+import { Refused } from '../basics/problem.ts'
 import { nearest, safeJson } from '../basics/text.ts'
 import type { Answer } from './answer.ts'
 import { Call, type Lang, WrongUsage } from './call.ts'
 import { CATALOGUE } from './catalogue.ts'
+import { lineFault } from './codes.ts'
 import { helpText } from './help.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from './spec.ts'
 import { langOf, tellAnswer } from './tell.ts'
@@ -60,7 +62,7 @@ async function parse(args: readonly string[], world: World, lang: Lang): Promise
         string,
         string | boolean | string[] | undefined
       >
-      found = new Call(spec, world, words, checkChoices(spec, dashed(options)), lang)
+      found = new Call(spec, world, words, checkValues(spec, dashed(options)), lang)
     })
   }
   try {
@@ -116,14 +118,18 @@ function dashed(
   )
 }
 
-function checkChoices<T extends Readonly<Record<string, unknown>>>(spec: CommandSpec, options: T): T {
-  for (const { name, choices } of [...GLOBAL_OPTIONS, ...(spec.options ?? [])]) {
+/** Values that are none of an option's choices, or no line of text where one is kept. */
+function checkValues<T extends Readonly<Record<string, unknown>>>(spec: CommandSpec, options: T): T {
+  for (const { name, choices, line } of [...GLOBAL_OPTIONS, ...(spec.options ?? [])]) {
     const value = options[name]
     if (choices && typeof value === 'string' && !choices.includes(value)) {
       throw new WrongUsage([
         { code: 'option-choice', data: { option: `--${name}`, value, choices: choices.join(' | ') } },
       ])
     }
+    const texts = line ? [value].flat().filter(text => typeof text === 'string') : []
+    const fault = texts.map(text => lineFault(text, `--${name}`)).find(found => found !== undefined)
+    if (fault) throw new Refused([fault])
   }
   return options
 }

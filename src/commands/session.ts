@@ -175,6 +175,22 @@ export function record<T>(
   return result
 }
 
+/** Records an edit; tells whether it changed anything. One that does not leaves no entry in the log. */
+export function recordEdit(
+  db: Db,
+  call: Call,
+  entry: Parameters<typeof record>[2],
+  write: (writer: Writer) => void,
+): boolean {
+  return record(db, call, entry, writer => {
+    write(writer)
+    return writer.hasChanges
+  })
+}
+
+/** What an edit says that found everything as it should become. */
+export const NOTHING_CHANGED = { zh: '没有变化，未写入\n', en: 'Nothing changed, nothing written\n' }
+
 /** The backup that goes with a change of state; the change stands even where there is no room for it, so that only warns. */
 export function backUpAfter(
   db: Db,

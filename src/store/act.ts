@@ -64,6 +64,10 @@ export class Writer {
     return (row?.last ?? 0) + 1
   }
 
+  get hasChanges(): boolean {
+    return this.seals.hasChanges
+  }
+
   /** What the log entry tells beyond its subject; an act that only looked is logged when it is told. */
   tell(detail: string): void {
     this.detailText = detail

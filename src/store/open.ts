@@ -104,9 +104,9 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
 /** Brings a record from one version to the latest, in one transaction. */
 export function migrate(db: Db, from: number): void {
   db.transaction(() => {
-    const files = migrationFiles()
-    for (const file of files.slice(from)) db.exec(readFileSync(new URL(`migrations/${file}`, HERE), 'utf8'))
-    db.pragma(`user_version = ${files.length}`)
+    const scripts = migrationScripts()
+    for (const script of scripts.slice(from)) db.exec(script)
+    db.pragma(`user_version = ${scripts.length}`)
   }).immediate()
 }
 
@@ -202,6 +202,11 @@ const HERE = new URL('./', import.meta.url)
 
 export function schemaSql(): string {
   return readFileSync(new URL('schema.sql', HERE), 'utf8')
+}
+
+/** What each version adds to the one before it, from the first on. */
+export function migrationScripts(): string[] {
+  return migrationFiles().map(file => readFileSync(new URL(`migrations/${file}`, HERE), 'utf8'))
 }
 
 export function migrationFiles(): string[] {

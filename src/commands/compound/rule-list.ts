@@ -11,7 +11,7 @@ import { theCompound, withRecord } from '../session.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
     const compound = theCompound(db, call)
-    const defaults = defaultRules(profileOn(regionOf(compound.region), dayOf(call.happenedAt())))
+    const defaults = defaultRules(profileOn(regionOf(compound.region), dayOf(call.asOf())))
     const rules = rulesFrom(readCompoundRules(db, compound.id), defaults)
     const list = RULE_KEYS.map(key => {
       const { zh, en, values, reason, otherReading, citation, contested } = HOUSE_RULES[key]

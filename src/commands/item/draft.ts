@@ -10,7 +10,7 @@ import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
 import { itemWarnings } from '../profile.ts'
 import { checkScope, readScope } from '../scope.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
 
 const LETTER: Readonly<Record<ItemKind, string>> = { motion: 'M', election: 'E', choice: 'C' }
@@ -61,18 +61,32 @@ export function saveItem<K extends ItemKind>(
         ? [{ code: 'title-twice', data: { title } }]
         : []),
     ]
-    record(db, call, { subject: `${assembly.path} ${item.code}`, detail: title }, writer => {
-      if (before) changeItem(writer, before, item)
-      else addItem(writer, assembly.id, item)
-    })
+    const changed = recordEdit(
+      db,
+      call,
+      { subject: `${assembly.path} ${item.code}`, detail: title },
+      writer => {
+        if (before) changeItem(writer, before, item)
+        else addItem(writer, assembly.id, item)
+      },
+    )
     return {
-      data: { assembly: assembly.code, ...item, warnings: warnings.map(w => problemJson(w, call.lang)) },
+      data: {
+        assembly: assembly.code,
+        ...item,
+        ...(!changed && { unchanged: true }),
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+      },
       warnings,
       text: () =>
-        call.t({
-          zh: `${adding ? '已加入' : '已修改'} ${item.code}：${title}\n`,
-          en: `${adding ? 'Added' : 'Changed'} ${item.code}: ${title}\n`,
-        }),
+        call.t(
+          changed
+            ? {
+                zh: `${adding ? '已加入' : '已修改'} ${item.code}：${title}\n`,
+                en: `${adding ? 'Added' : 'Changed'} ${item.code}: ${title}\n`,
+              }
+            : NOTHING_CHANGED,
+        ),
     }
   })
 }

@@ -27,6 +27,7 @@ const MATTER: OptionSpec = {
 const REASON: OptionSpec = {
   name: 'reason',
   value: '<text>',
+  line: true,
   about: { zh: '理由，记入日志', en: 'the reason, for the log' },
 }
 
@@ -130,14 +131,15 @@ export const ITEM_COMMANDS: readonly CommandSpec[] = [
           en: 'the candidates drawn, in the order drawn',
         },
       },
-      { name: 'drawn-by', value: '<name>', about: { zh: '抽签人', en: 'who drew' } },
+      { name: 'drawn-by', value: '<name>', line: true, about: { zh: '抽签人', en: 'who drew' } },
       {
         name: 'witness',
         value: '<name>',
+        line: true,
         many: true,
         about: { zh: '见证人，可多次', en: 'a witness; may be repeated' },
       },
-      { name: 'manner', value: '<text>', about: { zh: '抽签方式', en: 'how it was drawn' } },
+      { name: 'manner', value: '<text>', line: true, about: { zh: '抽签方式', en: 'how it was drawn' } },
     ],
     example: 'hoa election lot E1 --drawn 3 --drawn-by 监票人甲 --witness 居委会乙 --manner 纸签',
     load: () => import('./election-lot.ts'),

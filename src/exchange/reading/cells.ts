@@ -13,7 +13,7 @@ const GIANT = 10_000
 /** Anything that plain text does not have; what it is, the slow way finds out. Table readers leave no CR. */
 const UNUSUAL =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each mark is meant by itself
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufe00-\ufe0f\ufeff-\uffff]/
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff-\uffff]/
 const BROKEN = /[\u0000\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 /** What an export puts a `'` before, and import takes it off again. */
 const NEUTRALISED = /^'+[=+\-@\t\r]/

@@ -155,6 +155,11 @@ export const ASSEMBLY_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: '{at} is before the close {closes}',
     ...next('到时再截止，或用 --at 写明实际时间', 'close then, or give the time with --at'),
   },
+  'declare-too-early': {
+    zh: '{at} 早于表决截止 {closed}',
+    en: '{at} is before the close {closed}',
+    ...next('用 --at 写明截止之后的时间', 'give a time after the close with --at'),
+  },
   'extend-not-later': {
     zh: '新的截止时间 {closes} 不晚于原来的 {before}',
     en: 'the new close {closes} is not later than {before}',
