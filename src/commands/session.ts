@@ -2,13 +2,14 @@ import { resolve } from 'node:path'
 import type { Assembly } from '../assembly/assembly.ts'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { nearest } from '../basics/text.ts'
+import { STATE_WORDS } from '../documents/words.ts'
 import { defaultRules, rulesFrom } from '../law/house-rules.ts'
 import { type Actor, act, type Writer } from '../store/act.ts'
 import { readAssemblies, readAssemblyRules, type StoredAssembly } from '../store/assemblies.ts'
 import { backUpBeside } from '../store/backup.ts'
 import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
 import { lastEntry } from '../store/log.ts'
-import { asRefusal, type Db, isDriverError, openDatabase } from '../store/open.ts'
+import { asRefusal, type Db, isDriverError, openDatabase, pathOf } from '../store/open.ts'
 import { type Call, WrongUsage } from './call.ts'
 import { profileOf } from './profile.ts'
 
@@ -34,7 +35,7 @@ export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>)
     seen.set(db, lastEntry(db)?.no ?? 0)
     return await run(db)
   } catch (error) {
-    throw isDriverError(error) ? asRefusal(db.name, error) : error
+    throw isDriverError(error) ? asRefusal(pathOf(db), error) : error
   } finally {
     db.close()
   }
@@ -134,8 +135,15 @@ export function needState(assembly: Assembly, ...allowed: readonly Assembly['sta
   if (allowed.includes(assembly.state)) return
   const code =
     assembly.state === 'declared' || assembly.state === 'cancelled' ? 'assembly-is-final' : 'wrong-state'
+  const inWords = (states: readonly Assembly['state'][]) => ({
+    zh: states.map(state => STATE_WORDS[state].zh).join('、'),
+    en: states.map(state => STATE_WORDS[state].en).join(' / '),
+  })
   throw new Refused([
-    { code, data: { assembly: assembly.code, state: assembly.state, allowed: allowed.join(' | ') } },
+    {
+      code,
+      data: { assembly: assembly.code, state: inWords([assembly.state]), allowed: inWords(allowed) },
+    },
   ])
 }
 

@@ -1,5 +1,5 @@
 import { appendEntry } from './log.ts'
-import { type Db, guard } from './open.ts'
+import { type Db, guard, pathOf } from './open.ts'
 import { type SealedTable, Seals, type Value } from './sealed.ts'
 
 /** Who acts, and when: handed in, never asked of the machine here. */
@@ -117,7 +117,7 @@ export function act<T>(
     return result
   })
   try {
-    return guard(db.name, () => transaction.immediate())
+    return guard(pathOf(db), () => transaction.immediate())
   } catch (error) {
     if (error instanceof DryRun) return error.result as T
     throw error

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refused } from '../basics/problem.ts'
+import { faultOf } from './faults.ts'
 
 export type Db = Database.Database
 export type Statement = Database.Statement
@@ -73,12 +74,49 @@ export function removeDatabase(path: string): void {
 
 /**
  * Opens an existing record. Refused unchanged: a file that is not ours, is damaged, or was written by a newer version.
- * An older one is handed to `migrateFirst` before it is brought up to date.
+ * An older one is handed to `migrateFirst` before it is brought up to date. One that cannot be written can be read.
  */
 export function openDatabase(path: string, migrateFirst: (db: Db, from: number) => void = () => {}): Db {
   if (!existsSync(path)) throw new Refused([{ code: 'database-missing', data: { path } }])
   refuseForeignFile(path)
-  const db = connect(path)
+  try {
+    return madeReady(connect(path), path, migrateFirst, db => {
+      // A restored copy comes in rollback mode; on a record already in WAL this costs nothing.
+      db.pragma('journal_mode = wal')
+    })
+  } catch (error) {
+    if (!(error instanceof Refused) || !UNWRITABLE.has(error.problems[0]?.code ?? '')) throw error
+    const bytes = bytesAtRest(path)
+    if (!bytes) throw error
+    const copy = new Database(bytes)
+    copies.set(copy, path)
+    return madeReady(
+      copy,
+      path,
+      () => {},
+      db => {
+        db.pragma('query_only = on')
+      },
+    )
+  }
+}
+
+const UNWRITABLE = new Set(['database-read-only', 'database-cannot-open'])
+
+/** Copies in memory of records that cannot be written, and where those are. */
+const copies = new WeakMap<Db, string>()
+
+/** The file that a connection is about. */
+export function pathOf(db: Db): string {
+  return copies.get(db) ?? db.name
+}
+
+function madeReady(
+  db: Db,
+  path: string,
+  migrateFirst: (db: Db, from: number) => void,
+  finish: (db: Db) => void,
+): Db {
   try {
     const version = guard(path, () => {
       if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
@@ -92,13 +130,30 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
       migrateFirst(db, version)
       guard(path, () => migrate(db, version))
     }
-    // A restored copy comes in rollback mode; on a record already in WAL this costs nothing.
-    guard(path, () => db.pragma('journal_mode = wal'))
+    guard(path, () => finish(db))
     return db
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+/**
+ * All of a record that no program is writing to: SQLite itself wants to put files beside a record in WAL even to read
+ * it, which a folder or a medium that cannot be written does not let it. Undefined when some of it is not in the file.
+ */
+function bytesAtRest(path: string): Buffer | undefined {
+  const log = `${path}-wal`
+  if (existsSync(log) && statSync(log).size > 0) return undefined
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    return undefined
+  }
+  // The two bytes that say WAL; what is only in memory has none.
+  bytes.fill(1, 18, 20)
+  return bytes
 }
 
 /** Brings a record from one version to the latest, in one transaction. */
@@ -143,38 +198,6 @@ export function guard<T>(path: string, run: () => T): T {
 export function asRefusal(path: string, error: unknown): unknown {
   const code = faultOf(error)
   return code === undefined ? error : new Refused([{ code, data: { path } }])
-}
-
-const FAULTS: readonly (readonly [start: string, code: string])[] = [
-  ['SQLITE_BUSY', 'database-locked'],
-  ['SQLITE_LOCKED', 'database-locked'],
-  ['SQLITE_FULL', 'disk-full'],
-  ['ENOSPC', 'disk-full'],
-  ['SQLITE_READONLY', 'database-read-only'],
-  ['EROFS', 'database-read-only'],
-  ['EACCES', 'database-read-only'],
-  ['EPERM', 'database-read-only'],
-  ['SQLITE_CANTOPEN', 'database-cannot-open'],
-  ['ENOENT', 'database-cannot-open'],
-  ['ENAMETOOLONG', 'database-cannot-open'],
-  ['ELOOP', 'database-cannot-open'],
-  ['ENOTDIR', 'database-cannot-open'],
-  ['EISDIR', 'database-cannot-open'],
-  ['SQLITE_CORRUPT', 'database-damaged'],
-  ['SQLITE_NOTADB', 'database-damaged'],
-  ['SQLITE_IOERR', 'disk-fault'],
-  ['ERR_DLOPEN_FAILED', 'driver-missing'],
-]
-
-function faultOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || error instanceof Refused) return undefined
-  if (error.message.includes('Could not locate the bindings file')) return 'driver-missing'
-  if (/assembly-is-final|log-is-final/.test(error.message))
-    return error.message.includes('log') ? 'log-is-final' : 'assembly-is-final'
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  // A table or column that is gone: somebody took the file apart.
-  if (code === 'SQLITE_ERROR' && /^no such (?:table|column)/.test(error.message)) return 'database-damaged'
-  return FAULTS.find(([start]) => code.startsWith(start))?.[1]
 }
 
 /** The driver would call any foreign file damaged; we can say more. */

@@ -5,6 +5,7 @@ import { areaText } from '../../basics/area.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth, oneLine } from '../../basics/text.ts'
 import { readMinute } from '../../basics/time.ts'
+import { maskNames } from '../../exchange/masking.ts'
 import { typedMark } from '../../exchange/typed-mark.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
@@ -21,7 +22,6 @@ import {
   withRecord,
 } from '../session.ts'
 import { problemText } from '../tell.ts'
-import { maskName } from '../units.ts'
 import { countVote } from '../vote.ts'
 import { BallotBox } from './box.ts'
 import { RollIndex } from './roll-index.ts'
@@ -96,7 +96,7 @@ class Desk {
   private async enterOne(voter: number): Promise<void> {
     const t = (zh: string, en: string) => this.call.t({ zh, en })
     const units = this.roll.unitsOf(voter)
-    const owners = (units[0]?.owners ?? '').split('、').map(maskName).join('、')
+    const owners = maskNames(units[0]?.owners ?? '')
     this.say(
       `  ${this.roll.serialOf(voter)}  ${units.map(u => u.code).join('、')}  ${owners}  ${areaText(this.roll.areaOf(voter))} m²`,
     )

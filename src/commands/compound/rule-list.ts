@@ -7,6 +7,7 @@ import { readCompoundRules } from '../../store/compounds.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { theCompound, withRecord } from '../session.ts'
+import { RULE_REASONS } from './rule-reasons.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
@@ -21,8 +22,8 @@ export function run(call: Call): Promise<Answer> {
         value: ruleText(rules[key]),
         default: ruleText(defaults[key]),
         values,
-        reason,
-        otherReading,
+        reason: call.t({ zh: reason, en: RULE_REASONS[key].reason }),
+        otherReading: call.t({ zh: otherReading, en: RULE_REASONS[key].other }),
         citation: CITATIONS[citation][call.lang],
         certainty: CITATIONS[citation].certainty,
         contested: contested === true,
@@ -31,7 +32,7 @@ export function run(call: Call): Promise<Answer> {
     const lines = list.flatMap(r => [
       `${r.key} = ${r.value || '—'}${r.value === r.default ? '' : call.t({ zh: `（默认 ${r.default || '—'}）`, en: ` (default ${r.default || '—'})` })}  ${r.about}${r.contested ? call.t({ zh: ' 【有争议】', en: ' [contested]' }) : ''}`,
       `    ${call.t({ zh: '可选', en: 'values' })}: ${Array.isArray(r.values) ? r.values.join(' | ') : r.values}`,
-      `    ${call.t({ zh: '理由', en: 'reason' })}: ${r.reason}（${r.citation}, ${r.certainty}）`,
+      `    ${call.t({ zh: `理由: ${r.reason}（${r.citation}, ${r.certainty}）`, en: `reason: ${r.reason} (${r.citation}, ${r.certainty})` })}`,
       `    ${call.t({ zh: '另一种理解', en: 'other reading' })}: ${r.otherReading}`,
     ])
     return { data: list, text: () => `${lines.join('\n')}\n` }

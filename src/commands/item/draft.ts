@@ -2,6 +2,7 @@ import type { Item, ItemKind, Scope } from '../../assembly/item.ts'
 import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
+import { ITEM_KIND_WORDS } from '../../documents/words.ts'
 import { NOT_VOTES } from '../../law/not-votes.ts'
 import { addItem, changeItem, readItems, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/roster.ts'
@@ -108,7 +109,10 @@ export function theItem(items: readonly StoredItem[], typed: string): StoredItem
 export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): Extract<StoredItem, { kind: K }> {
   if (item.kind !== kind)
     throw new Refused([
-      { code: 'item-of-other-kind', data: { item: item.code, kind: item.kind, wanted: kind } },
+      {
+        code: 'item-of-other-kind',
+        data: { item: item.code, kind: ITEM_KIND_WORDS[item.kind], wanted: ITEM_KIND_WORDS[kind] },
+      },
     ])
   return item as Extract<StoredItem, { kind: K }>
 }

@@ -9,7 +9,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
     const notices = Object.entries(NOTICE_KINDS).map(([kind, { title, states }]) => ({
       kind,
-      title: title.zh,
+      title: title[call.lang],
       assembly: assembly.code,
       printable: states.some(state => state === assembly.state),
     }))

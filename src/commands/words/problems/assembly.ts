@@ -30,7 +30,7 @@ export const ASSEMBLY_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: 'name the assembly with --assembly: {codes}',
   },
   'wrong-state': {
-    zh: '会议 {assembly} 现在是 {state}，这个操作要求 {allowed}',
+    zh: '会议 {assembly} 现在是“{state}”，这个操作要在“{allowed}”时做',
     en: 'the assembly {assembly} is {state}; this needs {allowed}',
     ...next('用 hoa assembly show 查看下一步', 'hoa assembly show tells what comes next'),
   },

@@ -61,6 +61,10 @@ export const COMMAND_LINE_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: '--at {at} is too early: the year may be mistyped',
     ...next('写实际发生的时间', 'give the time it happened'),
   },
+  'lang-unknown': {
+    zh: 'HOA_LANG 不能是“{value}”，用中文显示；可以是 zh 或 en（HOA_LANG can be zh or en）',
+    en: 'HOA_LANG cannot be “{value}”; Chinese is used; it can be zh or en',
+  },
   'not-key-value': { zh: '“{value}”应写成 名称=值', en: '“{value}” should read name=value' },
   'nothing-to-change': {
     zh: '没有说要改什么',
