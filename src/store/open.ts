@@ -25,10 +25,11 @@ const BUSY_TIMEOUT_MS = 10_000
 const CACHE_KIB = 65_536
 
 /**
- * Creates an empty record, readable by its owner alone. It is laid out beside its place and then put there whole, so
- * that nobody ever finds half of one. The file must not exist, or be empty.
+ * Creates a record, readable by its owner alone, with what `fill` puts in. It is laid out beside its place and then put
+ * there whole, so that nobody ever finds half of one. The file must not exist, or be empty; where another process has
+ * just put one, that is `changed-meanwhile`.
  */
-export function createDatabase(path: string): Db {
+export function createDatabase(path: string, fill: (db: Db) => void = () => {}): Db {
   const beside = `${path}.${process.pid}.new`
   try {
     guard(path, () => closeSync(openSync(beside, 'wx', 0o600)))
@@ -44,6 +45,8 @@ export function createDatabase(path: string): Db {
           })
           .immediate()
       })
+      places.set(made, path)
+      fill(made)
     } finally {
       made.close()
     }
@@ -54,17 +57,31 @@ export function createDatabase(path: string): Db {
   return connect(path)
 }
 
-/** Gives a file its name, unless another process has just taken it. */
+/** Gives a file its name, unless another process has just taken it. An empty file is nobody's. */
 function putInPlace(from: string, to: string): void {
-  if (existsSync(to) && statSync(to).size === 0) rmSync(to)
+  const overtaken = new Refused([{ code: 'changed-meanwhile' }])
   try {
+    takeEmptyAway(to, `${from}.empty`)
     linkSync(from, to)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EEXIST' || existsSync(to)) throw new Refused([{ code: 'changed-meanwhile' }])
+    if (code === 'EEXIST' || existsSync(to)) throw overtaken
     // A medium without hard links, such as a memory stick.
     renameSync(from, to)
   }
+}
+
+/** It is taken aside before it is deleted: meanwhile it may have become somebody's record. */
+function takeEmptyAway(path: string, aside: string): void {
+  try {
+    if (statSync(path).size > 0) return
+    renameSync(path, aside)
+  } catch {
+    // Not there, or another process was quicker.
+    return
+  }
+  if (statSync(aside).size > 0) renameSync(aside, path)
+  else rmSync(aside)
 }
 
 /** Takes a database away with what stands beside it. */
@@ -89,7 +106,7 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
     const bytes = bytesAtRest(path)
     if (!bytes) throw error
     const copy = new Database(bytes)
-    copies.set(copy, path)
+    places.set(copy, path)
     return madeReady(
       copy,
       path,
@@ -103,12 +120,12 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
 
 const UNWRITABLE = new Set(['database-read-only', 'database-cannot-open'])
 
-/** Copies in memory of records that cannot be written, and where those are. */
-const copies = new WeakMap<Db, string>()
+/** Records that are not open at their own place, and where that is. */
+const places = new WeakMap<Db, string>()
 
 /** The file that a connection is about. */
 export function pathOf(db: Db): string {
-  return copies.get(db) ?? db.name
+  return places.get(db) ?? db.name
 }
 
 function madeReady(

@@ -5,6 +5,34 @@ import { officeAt, type Stage } from '../support/small-estate.ts'
 /* What contradicts itself on a command line, and edits that change nothing. */
 
 describe('contradictions', () => {
+  it('a good serial beside an unknown unit points at the column of the unit', async () => {
+    const office = await officeAt('open')
+    office.file(
+      '票.csv',
+      '票号,房号,收回时间,M1\na1-00001-8,9-999,2026-03-05,同意\na1-00001-9,1-101,2026-03-05,同意\n',
+    )
+    const said = await office.hoa('ballot', 'import', '票.csv', '--items', 'M1', '--json')
+    expect(list(said.json(), 'error.problems')).toMatchObject([
+      { code: 'unit-not-on-roll', line: 2, column: '房号' },
+      { code: 'serial-wrong-check-digit', line: 3, column: '票号' },
+    ])
+    office.file('送达.csv', '票号,房号,送达方式\na1-00001-8,9-999,面交\n')
+    const served = await office.hoa('ballot', 'serve', '送达.csv', '--json')
+    expect(list(served.json(), 'error.problems')).toMatchObject([
+      { code: 'unit-not-on-roll', column: '房号' },
+    ])
+  })
+
+  it.each(['业主=besitzer', '户主=owner', '业主=__proto__', '__proto__=owner', 'constructor=owner'])(
+    '--map %s is refused',
+    async map => {
+      const office = await officeAt('compound')
+      expect(await office.refusal('roster', 'import', '名册.csv', '--map', map)).toMatch(
+        /^map-(?:field|column)$/,
+      )
+    },
+  )
+
   it('--marks that give one sign two meanings are refused', async () => {
     const office = await officeAt('open')
     for (const marks of [

@@ -15,7 +15,7 @@ import { problemJson } from '../tell.ts'
 import { voteFacts } from '../vote.ts'
 import { BallotBox, type NewPaper } from './box.ts'
 import { ProblemList } from './problem-list.ts'
-import { RollIndex } from './roll-index.ts'
+import { faultyColumn, RollIndex } from './roll-index.ts'
 import { signedTooLate } from './times.ts'
 
 export function run(call: Call): Promise<Answer> {
@@ -46,8 +46,7 @@ export function run(call: Call): Promise<Answer> {
       for (const row of file.rows) {
         const voter = roll.find(row)
         const receivedAt = row.receivedAt ?? fallback
-        if (typeof voter === 'object')
-          problems.add(row.line, voter, row.serial === '' ? row.unitColumn : row.serialColumn)
+        if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, row))
         if (receivedAt === undefined) problems.add(row.line, { code: 'received-missing' }, row.receivedColumn)
         if (typeof voter === 'object' || receivedAt === undefined) continue
         const fault = box.timeFault(receivedAt)

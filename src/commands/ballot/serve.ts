@@ -11,7 +11,7 @@ import { fileDetail, fileOptions } from '../files.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
 import { ProblemList } from './problem-list.ts'
-import { RollIndex } from './roll-index.ts'
+import { faultyColumn, RollIndex } from './roll-index.ts'
 import { futureCheck, servedTooEarly } from './times.ts'
 
 export function run(call: Call): Promise<Answer> {
@@ -101,8 +101,7 @@ async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Pr
     const servedAt = row.servedAt ?? call.happenedAt()
     const fault = futureFault(servedAt) ?? servedTooEarly(assembly, servedAt)
     if (fault) problems.add(row.line, fault, row.servedColumn)
-    if (typeof voter === 'object')
-      problems.add(row.line, voter, row.serial === '' ? row.unitColumn : row.serialColumn)
+    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, row))
     else services.push({ voter, servedAt, method: row.method, receivedBy: row.receivedBy })
   }
   problems.throwIfAny()
