@@ -13,6 +13,14 @@ describe('in Chinese', () => {
     expect(said.err).not.toMatch(/draft|open/)
   })
 
+  it('and what a text is', async () => {
+    const office = await officeAt('drafted')
+    expect((await office.hoa('motion', 'edit', 'M1', '--title', ' ')).err).toContain('标题 不能为空')
+    expect((await office.hoa('compound', 'edit', '--street', '坏\u0007')).err).toContain(
+      '街道（乡镇） 含有控制字符',
+    )
+  })
+
   it('and the kinds of items', async () => {
     const said = await (await officeAt('drafted')).hoa('election', 'edit', 'M1', '--seats', '3')
     expect(said.err).toContain('M1 是 议题，不是 选举')

@@ -388,6 +388,23 @@ describe('bare codes (P2)', () => {
   })
 })
 
+it('an owner padded with a character that nobody sees is the owner, with a warning', async () => {
+  for (const hidden of [
+    '\u3164',
+    '\uffa0',
+    '\u2800',
+    '\u{e0041}',
+    '\ufff9',
+    '\u{1d173}',
+    '\u115f',
+    '\u180b',
+  ]) {
+    const { units, warnings } = await read(`房号,面积,业主\n1-1,10,张${hidden}三${hidden}\n`)
+    expect([hidden, units[0]?.owners[0]?.name]).toEqual([hidden, '张三'])
+    expect(told(warnings)).toEqual([['invisible-character', 2, '业主']])
+  }
+})
+
 describe('totals (P3)', () => {
   it('an owner whose name only ends in such a word is an owner', async () => {
     const { units, warnings } = await read(

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FOLDER, type Office, PROGRAM } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
@@ -58,6 +58,10 @@ describe.skipIf(!canTry())('a record that cannot be written', () => {
       const refused = reader(office, 'compound', 'edit', '--street', '另一街道')
       expect([refused.code, refused.out]).toEqual([1, expect.stringContaining('database-read-only')])
       expect(refused.out).toContain(office.path('hoa.db'))
+      const elsewhere = mkdtempSync(join(FOLDER, 'elsewhere-'))
+      chmodSync(elsewhere, 0o777)
+      const saved = reader(office, 'backup', join(elsewhere, '备份.db'))
+      expect([saved.code, saved.err]).toEqual([0, ''])
       expect(readFileSync(office.path('hoa.db')).equals(before)).toBe(true)
       if (folder === 0o555) expect(readdirSync(office.folder)).toEqual(names)
     } finally {
