@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { homedir, userInfo } from 'node:os'
-import { main } from '../dist/main.js'
+import { interrupted, main } from '../dist/main.js'
 
 const { stdin, stdout, stderr, env } = process
 const user = () => {
@@ -14,6 +14,13 @@ const user = () => {
 // A reader that stops early (`hoa roster list | head`) is no fault of ours.
 stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
+// What is not committed is not there: SQLite rolls it back.
+const stop = () => {
+  stderr.write(interrupted(process.argv.slice(2), env))
+  process.exit(130)
+}
+process.on('SIGINT', stop)
+
 process.exitCode = await main(process.argv.slice(2), {
   env,
   folder: process.cwd(),
@@ -24,3 +31,4 @@ process.exitCode = await main(process.argv.slice(2), {
   now: Date.now,
   root: new URL('../', import.meta.url),
 })
+process.off('SIGINT', stop)

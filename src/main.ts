@@ -14,9 +14,20 @@ export async function main(args: readonly string[], world: World): Promise<numbe
     return await dispatch(args, world)
   } catch (error) {
     if (error instanceof Refused) return await tellRefusal(error, args, world)
-    if (error instanceof Error && error.name === 'ExitPromptError') return 130
+    if (error instanceof Error && error.name === 'ExitPromptError') {
+      world.stderr.write(interrupted(args, world.env))
+      return 130
+    }
     return tellBug(error, args, world, version(world))
   }
+}
+
+/** What is said when somebody stops the program. */
+export function interrupted(args: readonly string[], env: World['env']): string {
+  const english = args.some((word, i) => word === '--lang=en' || (word === '--lang' && args[i + 1] === 'en'))
+  return english || (env['HOA_LANG'] === 'en' && !args.some(word => word.startsWith('--lang')))
+    ? 'Interrupted: what was not confirmed was not written\n'
+    : '已中断：没有确认的内容没有写入\n'
 }
 
 /** The installed version; a report of a bug must not fail for want of it. */

@@ -5,9 +5,9 @@ export function foldWidth(text: string): string {
   return text.replace(FULL_WIDTH, c => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
 }
 
-/** Zero-width and direction marks: they change what is read without being seen. */
+/** Zero-width and direction marks, fillers and tags: they change what is read without being seen. */
 export const INVISIBLE =
-  /\u00ad|\u034f|\u061c|[\u115f\u1160\u17b4\u17b5]|[\u180b-\u180e]|[\u200b-\u200f\u202a-\u202e\u2060-\u206f]|[\ufe00-\ufe0f]|\ufeff/g
+  /\u00ad|\u034f|\u061c|[\u115f\u1160\u17b4\u17b5]|[\u180b-\u180f]|[\u200b-\u200f\u202a-\u202e\u2060-\u206f]|[\u2800\u3164\uffa0]|[\ufe00-\ufe0f]|[\ufeff\ufff9-\ufffb]|\ud834[\udd73-\udd7a]|[\udb40-\udb43][\udc00-\udfff]/g
 
 /** Control and C1 characters other than tab and line break. */
 export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
@@ -18,7 +18,9 @@ const UNSAFE =
 
 /** Does a text hold what a name or title never needs: control, zero-width or direction characters, broken text? */
 export function isUnsafe(text: string): boolean {
-  return text.includes('\ufffd') || text.search(UNSAFE) >= 0 || /[\n\t]/.test(text)
+  return (
+    text.includes('\ufffd') || text.search(UNSAFE) >= 0 || text.search(INVISIBLE) >= 0 || /[\n\t]/.test(text)
+  )
 }
 
 /** Text that a terminal may be shown: what could drive it becomes `�`. Tab and line feed stay. */

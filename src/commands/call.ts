@@ -1,6 +1,7 @@
 import { Refused } from '../basics/problem.ts'
 import { oneLine } from '../basics/text.ts'
 import {
+  addDays,
   chinaMinute,
   chinaSecond,
   type Day,
@@ -10,6 +11,7 @@ import {
   readMinute,
 } from '../basics/time.ts'
 import type { Actor } from '../store/act.ts'
+import { lineFault } from './codes.ts'
 import type { CommandSpec } from './spec.ts'
 import type { Sentence } from './words/words.ts'
 import type { World } from './world.ts'
@@ -17,6 +19,9 @@ import type { World } from './world.ts'
 export type Lang = 'zh' | 'en'
 
 type OptionValue = string | boolean | readonly string[] | undefined
+
+/** Nothing that the record is about happened before. */
+const EARLIEST: Minute = '1900-01-01T00:00'
 
 /** The command line is wrong: exit 2. */
 export class WrongUsage extends Refused {}
@@ -115,7 +120,12 @@ export class Call {
           { type: 'select', name: 'answer', message, choices: [...choices] },
         ])
       : await inquirer.prompt<{ answer: string }>([
-          { type: 'input', name: 'answer', message, validate: text => text.trim() !== '' },
+          {
+            type: 'input',
+            name: 'answer',
+            message,
+            validate: text => text.trim() !== '' && lineFault(text, '') === undefined,
+          },
         ])
     return answer.trim()
   }
@@ -156,8 +166,21 @@ export class Call {
     return chinaMinute(this.world.now())
   }
 
-  /** When the thing happened: `--at`, or now. */
+  /** The last minute that something can be said to have happened in: the end of tomorrow (contract §3). */
+  get latest(): Minute {
+    return `${addDays(dayOf(this.now), 1)}T23:59`
+  }
+
+  /** When the thing happened: `--at`, or now. What has not happened yet, or not in living memory, is a slip of the pen. */
   happenedAt(ofDay: '00:00' | '23:59' = '00:00'): Minute {
+    const at = this.asOf(ofDay)
+    if (at > this.latest) throw new Refused([{ code: 'at-in-future', data: { at } }])
+    if (at < EARLIEST) throw new Refused([{ code: 'at-too-early', data: { at } }])
+    return at
+  }
+
+  /** The time that something is looked at, which may well be in the future: `--at`, or now. */
+  asOf(ofDay: '00:00' | '23:59' = '00:00'): Minute {
     return this.minute('at', ofDay) ?? this.now
   }
 

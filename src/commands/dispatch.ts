@@ -1,16 +1,19 @@
 import type { Command as Program } from 'commander'
+import { Refused } from '../basics/problem.ts'
 import { nearest, safeJson } from '../basics/text.ts'
 import type { Answer } from './answer.ts'
 import { Call, type Lang, WrongUsage } from './call.ts'
 import { CATALOGUE } from './catalogue.ts'
+import { lineFault } from './codes.ts'
 import { helpText } from './help.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from './spec.ts'
-import { langOf, tellAnswer } from './tell.ts'
+import { langOf, optionWords, tellAnswer, tellOddLanguage } from './tell.ts'
 import type { World } from './world.ts'
 
 /** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
 export async function dispatch(args: readonly string[], world: World): Promise<number> {
   const lang = langOf(args, world)
+  tellOddLanguage(args, world)
   if (args.length === 0 && world.stdin.isTTY && world.stdout.isTTY) {
     const { menu } = await import('./menu.ts')
     return menu(world, lang)
@@ -18,7 +21,7 @@ export async function dispatch(args: readonly string[], world: World): Promise<n
   const asked = helpAsked(args)
   if (asked) {
     const text = helpText(asked, lang)
-    world.stdout.write(args.includes('--json') ? `${safeJson({ help: text })}\n` : text)
+    world.stdout.write(optionWords(args).includes('--json') ? `${safeJson({ help: text })}\n` : text)
     return 0
   }
   const called = await parse(args, world, lang)
@@ -34,12 +37,20 @@ export async function dispatch(args: readonly string[], world: World): Promise<n
 /** The words for which help is wanted, when it is: `hoa`, `hoa --help`, `hoa help roster`, `hoa roster import -h`. */
 function helpAsked(args: readonly string[]): readonly string[] | undefined {
   if (args.length === 0) return []
-  if (args[0] === 'help') return args.slice(1).filter(a => !a.startsWith('-'))
-  const known = new Set(CATALOGUE.flatMap(spec => spec.path))
-  const words = args.filter(a => known.has(a))
-  const end = args.indexOf('--')
-  const before = end < 0 ? args : args.slice(0, end)
-  return before.some(a => a === '--help' || a === '-h') ? words : undefined
+  const before = optionWords(args)
+  const named = args[0] === 'help'
+  if (!named && !before.some(a => a === '--help' || a === '-h')) return undefined
+  const words = withoutOptions(before).slice(named ? 1 : 0)
+  const wrong = unknownVerb(words)
+  if (wrong) throw wrong
+  return words
+}
+
+/** The words of a command line that are neither options nor their values. */
+function withoutOptions(args: readonly string[]): string[] {
+  const options = [...GLOBAL_OPTIONS, ...CATALOGUE.flatMap(spec => spec.options ?? [])]
+  const takesNext = new Set(options.filter(o => o.value !== undefined).map(o => `--${o.name}`))
+  return args.filter((word, i) => !word.startsWith('-') && !takesNext.has(args[i - 1] ?? ''))
 }
 
 /** Parses with commander; a noun without a verb gives the words to show help for. */
@@ -60,7 +71,7 @@ async function parse(args: readonly string[], world: World, lang: Lang): Promise
         string,
         string | boolean | string[] | undefined
       >
-      found = new Call(spec, world, words, checkChoices(spec, dashed(options)), lang)
+      found = new Call(spec, world, words, checkValues(spec, dashed(options)), lang)
     })
   }
   try {
@@ -116,14 +127,20 @@ function dashed(
   )
 }
 
-function checkChoices<T extends Readonly<Record<string, unknown>>>(spec: CommandSpec, options: T): T {
-  for (const { name, choices } of [...GLOBAL_OPTIONS, ...(spec.options ?? [])]) {
+/** Values that are none of an option's choices, or no line of text where one is kept. */
+function checkValues<T extends Readonly<Record<string, unknown>>>(spec: CommandSpec, options: T): T {
+  for (const { name, value: optionValue, choices, line } of [...GLOBAL_OPTIONS, ...(spec.options ?? [])]) {
     const value = options[name]
     if (choices && typeof value === 'string' && !choices.includes(value)) {
       throw new WrongUsage([
         { code: 'option-choice', data: { option: `--${name}`, value, choices: choices.join(' | ') } },
       ])
     }
+    if ((optionValue === '<path>' || optionValue === '<file>') && value === '')
+      throw new WrongUsage([{ code: 'usage-value', data: { what: `--${name}` } }])
+    const texts = line ? [value].flat().filter(text => typeof text === 'string') : []
+    const fault = texts.map(text => lineFault(text, `--${name}`)).find(found => found !== undefined)
+    if (fault) throw new Refused([fault])
   }
   return options
 }

@@ -4,6 +4,7 @@ import { type Problem, Refused } from '../basics/problem.ts'
 import { CLAUSE_RULES } from '../law/first-assembly.ts'
 import { RULE_KEYS, readRule, ruleText } from '../law/house-rules.ts'
 import { WrongUsage } from './call.ts'
+import { lineFault } from './codes.ts'
 
 /** Reads `key=value` words as house rules, all faults at once; `default` stands for "back to the default" (null). */
 export function readRules(words: readonly string[]): Map<RuleKey, string | null> {
@@ -14,6 +15,11 @@ export function readRules(words: readonly string[]): Map<RuleKey, string | null>
     if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
     const key = word.slice(0, at).trim()
     const text = word.slice(at + 1).trim()
+    const fault = lineFault(text, key)
+    if (fault) {
+      problems.push(fault)
+      continue
+    }
     const known = RULE_KEYS.find(k => k === key)
     if (known && text === 'default') {
       rules.set(known, null)

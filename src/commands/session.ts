@@ -2,13 +2,14 @@ import { resolve } from 'node:path'
 import type { Assembly } from '../assembly/assembly.ts'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { nearest } from '../basics/text.ts'
+import { STATE_WORDS } from '../documents/words.ts'
 import { defaultRules, rulesFrom } from '../law/house-rules.ts'
 import { type Actor, act, type Writer } from '../store/act.ts'
 import { readAssemblies, readAssemblyRules, type StoredAssembly } from '../store/assemblies.ts'
 import { backUpBeside } from '../store/backup.ts'
 import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
 import { lastEntry } from '../store/log.ts'
-import { asRefusal, type Db, isDriverError, openDatabase } from '../store/open.ts'
+import { asRefusal, type Db, isDriverError, openDatabase, pathOf } from '../store/open.ts'
 import { type Call, WrongUsage } from './call.ts'
 import { profileOf } from './profile.ts'
 
@@ -34,7 +35,7 @@ export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>)
     seen.set(db, lastEntry(db)?.no ?? 0)
     return await run(db)
   } catch (error) {
-    throw isDriverError(error) ? asRefusal(db.name, error) : error
+    throw isDriverError(error) ? asRefusal(pathOf(db), error) : error
   } finally {
     db.close()
   }
@@ -134,8 +135,15 @@ export function needState(assembly: Assembly, ...allowed: readonly Assembly['sta
   if (allowed.includes(assembly.state)) return
   const code =
     assembly.state === 'declared' || assembly.state === 'cancelled' ? 'assembly-is-final' : 'wrong-state'
+  const inWords = (states: readonly Assembly['state'][]) => ({
+    zh: states.map(state => STATE_WORDS[state].zh).join('、'),
+    en: states.map(state => STATE_WORDS[state].en).join(' / '),
+  })
   throw new Refused([
-    { code, data: { assembly: assembly.code, state: assembly.state, allowed: allowed.join(' | ') } },
+    {
+      code,
+      data: { assembly: assembly.code, state: inWords([assembly.state]), allowed: inWords(allowed) },
+    },
   ])
 }
 
@@ -174,6 +182,22 @@ export function record<T>(
   seen.set(db, lastEntry(db)?.no ?? 0)
   return result
 }
+
+/** Records an edit; tells whether it changed anything. One that does not leaves no entry in the log. */
+export function recordEdit(
+  db: Db,
+  call: Call,
+  entry: Parameters<typeof record>[2],
+  write: (writer: Writer) => void,
+): boolean {
+  return record(db, call, entry, writer => {
+    write(writer)
+    return writer.hasChanges
+  })
+}
+
+/** What an edit says that found everything as it should become. */
+export const NOTHING_CHANGED = { zh: '没有变化，未写入\n', en: 'Nothing changed, nothing written\n' }
 
 /** The backup that goes with a change of state; the change stands even where there is no room for it, so that only warns. */
 export function backUpAfter(

@@ -19,6 +19,8 @@ export interface OptionSpec {
   /** May be given several times. */
   readonly many?: true
   readonly choices?: readonly string[]
+  /** Its value is kept in the record as one line of text. */
+  readonly line?: true
   readonly about: Sentence
 }
 
@@ -72,6 +74,7 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'by',
     value: '<name>',
+    line: true,
     about: about('经办人，记入日志（默认系统用户名）', 'who enters it, for the log; default the system user'),
   },
   { name: 'no-color', about: about('不用颜色（或环境变量 NO_COLOR）', 'no colour, or NO_COLOR') },

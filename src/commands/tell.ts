@@ -7,12 +7,27 @@ import { PROBLEM_WORDS } from './words/problems.ts'
 import type { ProblemWords, Sentence } from './words/words.ts'
 import type { World } from './world.ts'
 
+/** The words in which options may stand: behind `--` everything is an argument. */
+export function optionWords(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--')
+  return end < 0 ? args : args.slice(0, end)
+}
+
 /** The language of a call, known before anything else of it is. */
-export function langOf(args: readonly string[], world: World): Lang {
+export function langOf(words: readonly string[], world: World): Lang {
+  const args = optionWords(words)
   const at = args.indexOf('--lang')
   const named =
     at >= 0 ? args[at + 1] : (args.find(a => a.startsWith('--lang='))?.slice(7) ?? world.env['HOA_LANG'])
   return named === 'en' ? 'en' : 'zh'
+}
+
+/** A language that nobody asked for on the command line and that hoa does not speak is told, and Chinese is used. */
+export function tellOddLanguage(args: readonly string[], world: World): void {
+  const named = world.env['HOA_LANG'] ?? ''
+  if (['', 'zh', 'en'].includes(named) || optionWords(args).some(a => /^--lang(?:=|$)/.test(a))) return
+  const problem = { code: 'lang-unknown', data: { value: named } }
+  world.stderr.write(`${oneLine(`${WARNING.zh} ${problem.code}: ${problemText(problem, 'zh')}`)}\n`)
 }
 
 /** Tells what a command answered; gives the exit code. */
@@ -23,6 +38,8 @@ export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
   const shown = answer.warnings?.slice(0, 20) ?? []
   for (const warning of shown)
     stderr.write(`${oneLine(`${call.t(WARNING)} ${warning.code}: ${problemText(warning, call.lang)}`)}\n`)
+  const nexts = new Set(shown.flatMap(warning => nextStep(warning, call.lang) ?? []))
+  for (const next of nexts) stderr.write(`${oneLine(`→ ${next}`)}\n`)
   const more = (answer.warnings?.length ?? 0) - shown.length
   if (more > 0)
     stderr.write(
@@ -38,7 +55,7 @@ export async function tellRefusal(refused: Refused, args: readonly string[], wor
   const exit = refused instanceof WrongUsage ? 2 : 1
   if (!first) return exit
   const message = problemText(first, lang)
-  if (args.includes('--json')) {
+  if (optionWords(args).includes('--json')) {
     const problems = refused.problems.map(problem => problemJson(problem, lang))
     world.stdout.write(
       `${safeJson({ error: { code: first.code, message, total: refused.total, problems } })}\n`,
@@ -69,7 +86,7 @@ export function tellBug(error: unknown, args: readonly string[], world: World, v
     zh: `程序内部出错，这是 hoa 的缺陷，数据没有改动。请把下面的内容和所用命令报告给 hoa 的维护者（见 README“报告问题”），不要附带业主信息。`,
     en: `hoa itself failed; nothing was changed. Please report what follows and the command to the maintainers (README, "Reporting a problem"), without owners' data.`,
   }[lang]
-  if (args.includes('--json')) {
+  if (optionWords(args).includes('--json')) {
     world.stdout.write(
       `${safeJson({ error: { code: 'bug', message, total: 1, problems: [{ file: null, line: null, column: null, code: 'bug', message: what }] } })}\n`,
     )

@@ -16,16 +16,3 @@ export function theUnit(db: Db, compound: StoredCompound, typed: string): Stored
     },
   ])
 }
-
-/** `张三` → `张*`: for every list that people may look over a shoulder at. */
-export function maskName(name: string): string {
-  const [first = '', ...rest] = [...name]
-  return first + '*'.repeat(Math.min(rest.length, 2))
-}
-
-/** `310109194904085486` → `310***********5486`. */
-export function maskNumber(number: string): string {
-  return number.length <= 7
-    ? '*'.repeat(number.length)
-    : `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`
-}

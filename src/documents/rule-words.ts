@@ -38,9 +38,10 @@ export function ruleReasons(
   key: RuleKey,
   lang: Lang,
 ): { readonly reason: string; readonly otherReading: string } {
-  if (lang === 'zh') return HOUSE_RULES[key]
-  const [reason, otherReading] = REASONS_EN[key]
-  return { reason, otherReading }
+  const { reason, otherReading } = HOUSE_RULES[key]
+  if (lang === 'zh') return { reason, otherReading }
+  const [english, other] = REASONS_EN[key]
+  return { reason: english, otherReading: other }
 }
 
 /**

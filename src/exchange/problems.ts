@@ -46,6 +46,7 @@ export type FileProblemCode =
   | 'cell-error'
   | 'cell-no-value'
   | 'cell-boolean'
+  | 'cell-unreadable'
   | 'cell-date'
   // any row
   | 'time-unreadable'
@@ -159,7 +160,23 @@ export class Unreadable extends Error {
  * a telephone or a certificate number, because columns get mixed up.
  */
 export function quoted(text: string): string {
-  const hidden = text.replace(/\s+/g, ' ').replace(/\d{7,}[\dXx]*/g, digits => `${digits.slice(0, 3)}***`)
+  return shortened(text.replace(/\d{7,}[\dXx]*/g, hiddenDigits))
+}
+
+/**
+ * The same of an area or a time, which may well have that many digits and are nobody's secret: only what has the length
+ * of a mobile telephone or a certificate number and no point before it is hidden.
+ */
+export function quotedFigure(text: string): string {
+  return shortened(text.replace(/(?<![\d.])(?:\d{15,}[Xx]?|\d{11}(?!\d))/g, hiddenDigits))
+}
+
+function hiddenDigits(digits: string): string {
+  return `${digits.slice(0, 3)}***`
+}
+
+function shortened(text: string): string {
+  const hidden = text.replace(/\s+/g, ' ')
   const characters = [...hidden]
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : hidden
 }

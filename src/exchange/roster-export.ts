@@ -1,3 +1,4 @@
+import { maskName, maskNumber } from '../assembly/masking.ts'
 import type { Owner, Unit } from '../assembly/unit.ts'
 import { areaText } from '../basics/area.ts'
 import { KIND_WORDS, SOURCE_WORDS, STATUS_WORDS, USE_WORDS } from './reading/words.ts'
@@ -45,24 +46,7 @@ function ownerCells(owner: Owner | undefined, masked: boolean): string[] {
   if (!owner) return ['', '', '', '']
   const { name, idNo, kind, phone } = owner
   if (!masked) return [name, idNo, KIND_WORDS[kind], phone]
-  return [
-    kind === 'person' ? maskedName(name) : name,
-    maskedNumber(idNo),
-    KIND_WORDS[kind],
-    maskedNumber(phone),
-  ]
-}
-
-function maskedName(name: string): string {
-  const [first] = name
-  return first === undefined ? '' : `${first}*`
-}
-
-/** `310109198001011234` → `310***********1234`; what is too short to be cut is hidden whole. */
-function maskedNumber(number: string): string {
-  const characters = [...number]
-  if (characters.length < 10) return '*'.repeat(characters.length)
-  return [...characters.slice(0, 3), '*'.repeat(characters.length - 7), ...characters.slice(-4)].join('')
+  return [maskName(name), maskNumber(idNo), KIND_WORDS[kind], maskNumber(phone)]
 }
 
 function csvCell(text: string): string {

@@ -1,5 +1,5 @@
 import { appendEntry } from './log.ts'
-import { type Db, guard } from './open.ts'
+import { type Db, guard, pathOf } from './open.ts'
 import { type SealedTable, Seals, type Value } from './sealed.ts'
 
 /** Who acts, and when: handed in, never asked of the machine here. */
@@ -64,6 +64,10 @@ export class Writer {
     return (row?.last ?? 0) + 1
   }
 
+  get hasChanges(): boolean {
+    return this.seals.hasChanges
+  }
+
   /** What the log entry tells beyond its subject; an act that only looked is logged when it is told. */
   tell(detail: string): void {
     this.detailText = detail
@@ -113,7 +117,7 @@ export function act<T>(
     return result
   })
   try {
-    return guard(db.name, () => transaction.immediate())
+    return guard(pathOf(db), () => transaction.immediate())
   } catch (error) {
     if (error instanceof DryRun) return error.result as T
     throw error

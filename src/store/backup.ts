@@ -21,7 +21,11 @@ function backUp(db: Db, path: string): void {
   guard(path, () => {
     closeSync(openSync(path, 'wx', 0o600))
     try {
+      // A record that is only read may still be copied; SQLite takes the copy for a change.
+      const readOnly = db.pragma('query_only', { simple: true })
+      db.pragma('query_only = off')
       db.prepare('vacuum into ?').run(path)
+      db.pragma(`query_only = ${readOnly}`)
     } catch (error) {
       rmSync(path, { force: true })
       throw error

@@ -72,6 +72,7 @@ export function changeItem(writer: Writer, before: StoredItem, after: Item): voi
   if (after.kind === 'election' && before.kind === 'election')
     setSeatsToFill(writer, before.id, before.fills, after.fills)
   if (after.kind !== 'choice' || before.kind !== 'choice') return
+  if (JSON.stringify(before.options) === JSON.stringify(after.options)) return
   for (const { no } of before.options) writer.remove(CANDIDATE, [before.id, no])
   for (const { no, name } of after.options)
     addCandidate(writer, before.id, { no, name, unit: '', standing: 'standing' })

@@ -1,5 +1,6 @@
 import { sha256 } from '../basics/digest.ts'
 import type { Db } from './open.ts'
+import { written } from './sealed.ts'
 
 /** One act as the log keeps it. */
 export interface LogEntry {
@@ -31,19 +32,22 @@ export function appendEntry(db: Db, entry: Omit<LogEntry, 'no' | 'previous' | 'h
   const last = lastEntry(db)
   const chained = { ...entry, no: (last?.no ?? 0) + 1, previous: last?.hash ?? GENESIS }
   const hash = entryHash(chained)
-  db.prepare(`insert into log (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
-    chained.no,
-    entry.enteredAt,
-    entry.happenedAt,
-    entry.actor,
-    entry.act,
-    entry.subject,
-    entry.detail,
-    entry.reason,
-    entry.state,
-    chained.previous,
-    hash,
-  )
+  const result = db
+    .prepare(`insert into log (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    .run(
+      chained.no,
+      entry.enteredAt,
+      entry.happenedAt,
+      entry.actor,
+      entry.act,
+      entry.subject,
+      entry.detail,
+      entry.reason,
+      entry.state,
+      chained.previous,
+      hash,
+    )
+  written({ name: 'log' }, result, 1)
   return { ...chained, hash }
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Refused } from '../basics/problem.ts'
+import { faultOf } from './faults.ts'
 
 export type Db = Database.Database
 export type Statement = Database.Statement
@@ -24,10 +25,11 @@ const BUSY_TIMEOUT_MS = 10_000
 const CACHE_KIB = 65_536
 
 /**
- * Creates an empty record, readable by its owner alone. It is laid out beside its place and then put there whole, so
- * that nobody ever finds half of one. The file must not exist, or be empty.
+ * Creates a record, readable by its owner alone, with what `fill` puts in. It is laid out beside its place and then put
+ * there whole, so that nobody ever finds half of one. The file must not exist, or be empty; where another process has
+ * just put one, that is `changed-meanwhile`.
  */
-export function createDatabase(path: string): Db {
+export function createDatabase(path: string, fill: (db: Db) => void = () => {}): Db {
   const beside = `${path}.${process.pid}.new`
   try {
     guard(path, () => closeSync(openSync(beside, 'wx', 0o600)))
@@ -43,6 +45,8 @@ export function createDatabase(path: string): Db {
           })
           .immediate()
       })
+      places.set(made, path)
+      fill(made)
     } finally {
       made.close()
     }
@@ -53,17 +57,31 @@ export function createDatabase(path: string): Db {
   return connect(path)
 }
 
-/** Gives a file its name, unless another process has just taken it. */
+/** Gives a file its name, unless another process has just taken it. An empty file is nobody's. */
 function putInPlace(from: string, to: string): void {
-  if (existsSync(to) && statSync(to).size === 0) rmSync(to)
+  const overtaken = new Refused([{ code: 'changed-meanwhile' }])
   try {
+    takeEmptyAway(to, `${from}.empty`)
     linkSync(from, to)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EEXIST' || existsSync(to)) throw new Refused([{ code: 'changed-meanwhile' }])
+    if (code === 'EEXIST' || existsSync(to)) throw overtaken
     // A medium without hard links, such as a memory stick.
     renameSync(from, to)
   }
+}
+
+/** It is taken aside before it is deleted: meanwhile it may have become somebody's record. */
+function takeEmptyAway(path: string, aside: string): void {
+  try {
+    if (statSync(path).size > 0) return
+    renameSync(path, aside)
+  } catch {
+    // Not there, or another process was quicker.
+    return
+  }
+  if (statSync(aside).size > 0) renameSync(aside, path)
+  else rmSync(aside)
 }
 
 /** Takes a database away with what stands beside it. */
@@ -73,12 +91,49 @@ export function removeDatabase(path: string): void {
 
 /**
  * Opens an existing record. Refused unchanged: a file that is not ours, is damaged, or was written by a newer version.
- * An older one is handed to `migrateFirst` before it is brought up to date.
+ * An older one is handed to `migrateFirst` before it is brought up to date. One that cannot be written can be read.
  */
 export function openDatabase(path: string, migrateFirst: (db: Db, from: number) => void = () => {}): Db {
   if (!existsSync(path)) throw new Refused([{ code: 'database-missing', data: { path } }])
   refuseForeignFile(path)
-  const db = connect(path)
+  try {
+    return madeReady(connect(path), path, migrateFirst, db => {
+      // A restored copy comes in rollback mode; on a record already in WAL this costs nothing.
+      db.pragma('journal_mode = wal')
+    })
+  } catch (error) {
+    if (!(error instanceof Refused) || !UNWRITABLE.has(error.problems[0]?.code ?? '')) throw error
+    const bytes = bytesAtRest(path)
+    if (!bytes) throw error
+    const copy = new Database(bytes)
+    places.set(copy, path)
+    return madeReady(
+      copy,
+      path,
+      () => {},
+      db => {
+        db.pragma('query_only = on')
+      },
+    )
+  }
+}
+
+const UNWRITABLE = new Set(['database-read-only', 'database-cannot-open'])
+
+/** Records that are not open at their own place, and where that is. */
+const places = new WeakMap<Db, string>()
+
+/** The file that a connection is about. */
+export function pathOf(db: Db): string {
+  return places.get(db) ?? db.name
+}
+
+function madeReady(
+  db: Db,
+  path: string,
+  migrateFirst: (db: Db, from: number) => void,
+  finish: (db: Db) => void,
+): Db {
   try {
     const version = guard(path, () => {
       if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
@@ -92,8 +147,7 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
       migrateFirst(db, version)
       guard(path, () => migrate(db, version))
     }
-    // A restored copy comes in rollback mode; on a record already in WAL this costs nothing.
-    guard(path, () => db.pragma('journal_mode = wal'))
+    guard(path, () => finish(db))
     return db
   } catch (error) {
     db.close()
@@ -101,12 +155,30 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
   }
 }
 
+/**
+ * All of a record that no program is writing to: SQLite itself wants to put files beside a record in WAL even to read
+ * it, which a folder or a medium that cannot be written does not let it. Undefined when some of it is not in the file.
+ */
+function bytesAtRest(path: string): Buffer | undefined {
+  const log = `${path}-wal`
+  if (existsSync(log) && statSync(log).size > 0) return undefined
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch {
+    return undefined
+  }
+  // The two bytes that say WAL; what is only in memory has none.
+  bytes.fill(1, 18, 20)
+  return bytes
+}
+
 /** Brings a record from one version to the latest, in one transaction. */
 export function migrate(db: Db, from: number): void {
   db.transaction(() => {
-    const files = migrationFiles()
-    for (const file of files.slice(from)) db.exec(readFileSync(new URL(`migrations/${file}`, HERE), 'utf8'))
-    db.pragma(`user_version = ${files.length}`)
+    const scripts = migrationScripts()
+    for (const script of scripts.slice(from)) db.exec(script)
+    db.pragma(`user_version = ${scripts.length}`)
   }).immediate()
 }
 
@@ -145,38 +217,6 @@ export function asRefusal(path: string, error: unknown): unknown {
   return code === undefined ? error : new Refused([{ code, data: { path } }])
 }
 
-const FAULTS: readonly (readonly [start: string, code: string])[] = [
-  ['SQLITE_BUSY', 'database-locked'],
-  ['SQLITE_LOCKED', 'database-locked'],
-  ['SQLITE_FULL', 'disk-full'],
-  ['ENOSPC', 'disk-full'],
-  ['SQLITE_READONLY', 'database-read-only'],
-  ['EROFS', 'database-read-only'],
-  ['EACCES', 'database-read-only'],
-  ['EPERM', 'database-read-only'],
-  ['SQLITE_CANTOPEN', 'database-cannot-open'],
-  ['ENOENT', 'database-cannot-open'],
-  ['ENAMETOOLONG', 'database-cannot-open'],
-  ['ELOOP', 'database-cannot-open'],
-  ['ENOTDIR', 'database-cannot-open'],
-  ['EISDIR', 'database-cannot-open'],
-  ['SQLITE_CORRUPT', 'database-damaged'],
-  ['SQLITE_NOTADB', 'database-damaged'],
-  ['SQLITE_IOERR', 'disk-fault'],
-  ['ERR_DLOPEN_FAILED', 'driver-missing'],
-]
-
-function faultOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || error instanceof Refused) return undefined
-  if (error.message.includes('Could not locate the bindings file')) return 'driver-missing'
-  if (/assembly-is-final|log-is-final/.test(error.message))
-    return error.message.includes('log') ? 'log-is-final' : 'assembly-is-final'
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  // A table or column that is gone: somebody took the file apart.
-  if (code === 'SQLITE_ERROR' && /^no such (?:table|column)/.test(error.message)) return 'database-damaged'
-  return FAULTS.find(([start]) => code.startsWith(start))?.[1]
-}
-
 /** The driver would call any foreign file damaged; we can say more. */
 function refuseForeignFile(path: string): void {
   guard(path, () => {
@@ -202,6 +242,11 @@ const HERE = new URL('./', import.meta.url)
 
 export function schemaSql(): string {
   return readFileSync(new URL('schema.sql', HERE), 'utf8')
+}
+
+/** What each version adds to the one before it, from the first on. */
+export function migrationScripts(): string[] {
+  return migrationFiles().map(file => readFileSync(new URL(`migrations/${file}`, HERE), 'utf8'))
 }
 
 export function migrationFiles(): string[] {

@@ -1,4 +1,5 @@
 import { sha256, sha256Latin1 } from '../basics/digest.ts'
+import { Refused } from '../basics/problem.ts'
 import type { Db, Statement } from './open.ts'
 
 /*
@@ -118,16 +119,16 @@ export class Seals {
       for (const value of row) values.push(value)
       values.push(sealOf(hash))
       if (values.length < full) continue
-      batch.run(values)
+      written(table, batch.run(values), BATCH)
       values = []
     }
     const width = table.columns.length + 1
     if (values.length === 0) return
     const single = this.prepare(insertSql(table, 1))
-    for (let i = 0; i < values.length; i += width) single.run(values.slice(i, i + width))
+    for (let i = 0; i < values.length; i += width) written(table, single.run(values.slice(i, i + width)), 1)
   }
 
-  /** Changes some columns of the row with this key. */
+  /** Changes some columns of the row with this key; what stands there already is no change. */
   update<Column extends string>(
     table: SealedTable<Column>,
     key: readonly Value[],
@@ -135,13 +136,11 @@ export class Seals {
   ): void {
     const before = this.row(table, key)
     const after = table.columns.map((column, i) => changes[column] ?? before[i] ?? '')
+    if (after.every((value, i) => value === before[i])) return
     const hash = rowHash(table, after)
     const assignments = table.columns.map(column => `${column} = ?`).join(', ')
-    this.prepare(`update ${table.name} set ${assignments}, seal = ? where ${where(table)}`).run(
-      ...after,
-      sealOf(hash),
-      ...key,
-    )
+    const change = this.prepare(`update ${table.name} set ${assignments}, seal = ? where ${where(table)}`)
+    written(table, change.run(...after, sealOf(hash), ...key), 1)
     const sum = this.sumOf(table)
     sum.take(rowHash(table, before))
     sum.add(hash)
@@ -149,20 +148,22 @@ export class Seals {
 
   remove(table: SealedTable, key: readonly Value[]): void {
     const before = this.row(table, key)
-    this.prepare(`delete from ${table.name} where ${where(table)}`).run(...key)
+    written(table, this.prepare(`delete from ${table.name} where ${where(table)}`).run(...key), 1)
     this.sumOf(table).take(rowHash(table, before))
   }
 
   /** Removes every row that meets a condition. */
   removeAll(table: SealedTable, condition: string, ...values: readonly Value[]): void {
     const sum = this.sumOf(table)
+    const before = sum.rows
     for (const row of this.db
       .prepare<Value[], Value[]>(`select ${table.columns.join(', ')} from ${table.name} where ${condition}`)
       .raw()
       .iterate(...values)) {
       sum.take(rowHash(table, row))
     }
-    this.prepare(`delete from ${table.name} where ${condition}`).run(...values)
+    const removal = this.prepare(`delete from ${table.name} where ${condition}`)
+    written(table, removal.run(...values), before - sum.rows)
   }
 
   /** Writes back the sums that changed; gives the digest of all of them. */
@@ -172,7 +173,7 @@ export class Seals {
     )
     for (const name of this.changed) {
       const sum = this.sums.get(name)
-      if (sum) write.run(name, sum.rows, sum.hex())
+      if (sum) written({ name: 'sealed' }, write.run(name, sum.rows, sum.hex()), 1)
     }
     this.changed.clear()
     return sumsDigest(this.sums)
@@ -214,6 +215,15 @@ export class Seals {
 export function sumsDigest(sums: ReadonlyMap<string, HashSum>): string {
   const lines = [...sums].map(([name, sum]) => `${name} ${sum.rows} ${sum.hex()}`).sort()
   return sha256(lines.join('\n'))
+}
+
+/** A trigger that somebody put in may make a write vanish without a word; a record with holes is worse than none. */
+export function written(
+  table: { readonly name: string },
+  result: { readonly changes: number },
+  rows: number,
+): void {
+  if (result.changes !== rows) throw new Refused([{ code: 'write-vanished', data: { table: table.name } }])
 }
 
 function insertSql(table: SealedTable, rows: number): string {

@@ -1,6 +1,7 @@
 import { allEntries, entryHash, genesis } from './log.ts'
 import { connect, type Db, isDriverError } from './open.ts'
-import { HashSum, rowHash, sealOf, sumsDigest, type Value } from './sealed.ts'
+import { checkSchema, type SchemaFinding } from './schema-check.ts'
+import { HashSum, rowHash, type SealedTable, sealOf, sumsDigest, type Value } from './sealed.ts'
 import { SEALED_TABLES } from './tables.ts'
 
 /** Something in the record that is not as it was written. */
@@ -12,14 +13,17 @@ export interface Finding {
     | 'table-changed'
     | 'chain-broken'
     | 'state-differs'
+    | SchemaFinding['code']
   readonly table: string
-  /** The key of the row, or the number of the log entry; empty when the table as a whole is meant. */
+  /** The key of the row, the name of a part of the schema, or the number of the log entry; empty when the table as a whole is meant. */
   readonly row: string
+  /** Of what kind a part of the schema is. */
+  readonly kind?: SchemaFinding['kind']
 }
 
 const MOST_FINDINGS = 1000
 
-/** Recomputes every seal, every sum and the whole chain. What it cannot see is a file rewritten from end to end: that is what the printed head is for. */
+/** Recomputes every seal, every sum and the whole chain, and holds the schema against its own. What it cannot see is a file rewritten from end to end: that is what the printed head is for. */
 export function verifyRecord(db: Db): {
   readonly findings: readonly Finding[]
   readonly entries: number
@@ -33,9 +37,8 @@ export function verifyRecord(db: Db): {
     for (const line of db.prepare<[], string>('pragma integrity_check').pluck().all()) {
       if (line !== 'ok') find({ code: 'damaged', table: line.slice(0, 200), row: '' })
     }
-    for (const row of db.prepare<[], [string, number | null]>('pragma foreign_key_check').raw().iterate()) {
-      find({ code: 'foreign-key', table: row[0], row: String(row[1] ?? '') })
-    }
+    for (const { code, kind, table, name } of checkSchema(db)) find({ code, kind, table, row: name })
+    checkForeignKeys(db, find)
     const sums = checkRows(db, find)
     const chain = checkChain(db, find)
     const present = sumsDigest(sums)
@@ -60,6 +63,31 @@ export function verifyFile(path: string): ReturnType<typeof verifyRecord> {
   }
 }
 
+type ForeignKey = [id: number, seq: number, parent: string, from: string, to: string | null]
+
+function checkForeignKeys(db: Db, find: (finding: Finding) => void): void {
+  const unnamed = new Map<string, SealedTable>()
+  for (const [name, row] of db
+    .prepare<[], [string, number | null]>('pragma foreign_key_check')
+    .raw()
+    .iterate()) {
+    const table = SEALED_TABLES.find(t => t.name === name)
+    if (row !== null || !table) find({ code: 'foreign-key', table: name, row: String(row ?? '') })
+    else unnamed.set(name, table)
+  }
+  // A table without row numbers is told without its rows: they are looked for by what they point to.
+  for (const table of unnamed.values()) {
+    const keys = db.prepare<[], ForeignKey>(`pragma foreign_key_list(${table.name})`).raw().all()
+    for (const [, , parent, from, to] of keys) {
+      const lost = db.prepare<[], Value[]>(
+        `select ${table.key.join(', ')} from ${table.name} where ${from} not in (select ${to ?? 'id'} from ${parent})`,
+      )
+      for (const key of lost.raw().iterate())
+        find({ code: 'foreign-key', table: table.name, row: key.join(' ') })
+    }
+  }
+}
+
 function checkRows(db: Db, find: (finding: Finding) => void): Map<string, HashSum> {
   const kept = new Map(
     db
@@ -68,6 +96,9 @@ function checkRows(db: Db, find: (finding: Finding) => void): Map<string, HashSu
       .all()
       .map(([name, rows, sum]) => [name, { rows, sum }]),
   )
+  for (const name of kept.keys())
+    if (!SEALED_TABLES.some(table => table.name === name))
+      find({ code: 'table-changed', table: 'sealed', row: name })
   const sums = new Map<string, HashSum>()
   for (const table of SEALED_TABLES) {
     const sum = new HashSum()

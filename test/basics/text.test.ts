@@ -25,14 +25,31 @@ describe('full width', () => {
 })
 
 describe('what is not seen', () => {
-  it.each(['\u200b', '\u200f', '\u202e', '\u2066', '\ufeff', '\u00ad', '\u115f', '\ufe0f'])(
-    'is taken out: %j',
-    c => {
-      expect(`a${c}b`.replace(INVISIBLE, '')).toBe('ab')
-    },
-  )
+  it.each([
+    '\u200b',
+    '\u200f',
+    '\u202e',
+    '\u2066',
+    '\ufeff',
+    '\u00ad',
+    '\u115f',
+    '\u1160',
+    '\u180f',
+    '\u2800',
+    '\u3164',
+    '\uffa0',
+    '\ufff9',
+    '\ufffb',
+    '\ufe0f',
+    '\u{1d173}',
+    '\u{1d17a}',
+    '\u{e0001}',
+    '\u{e0fff}',
+  ])('is taken out: %j', c => {
+    expect(`a${c}b`.replace(INVISIBLE, '')).toBe('ab')
+  })
   it('leaves what is seen', () => {
-    expect('张三 A-1、㎡'.replace(INVISIBLE, '')).toBe('张三 A-1、㎡')
+    expect('张三 A-1、㎡𝅘𝅥𠀀'.replace(INVISIBLE, '')).toBe('张三 A-1、㎡𝅘𝅥𠀀')
   })
   it.each(['\u0000', '\u0007', '\u000b', '\u001b', '\u007f', '\u0085', '\u009f'])('is control: %j', c => {
     expect(CONTROL.test(c)).toBe(true)

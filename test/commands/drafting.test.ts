@@ -158,6 +158,7 @@ describe('scopes', () => {
     await office.ok('roster', 'import', '车库.csv')
     await office.ok(...NEW, '--code', 'a1')
     await office.ok('motion', 'add', '车库', '--matter', 'other', '--scope', 'building=车库')
+    office.now = Date.UTC(2026, 3, 1)
     expect(await office.refusal('assembly', 'convene', '--at', '2026-04-01')).toBe('item-without-electorate')
   })
 })

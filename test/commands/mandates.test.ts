@@ -31,7 +31,7 @@ describe('mandate add', () => {
     const [mandate] = list(await office.ask('mandate', 'list'))
     expect(mandate).toMatchObject({
       serial: 'a1-00001-8',
-      holder: '代**',
+      holder: '代*',
       signedOn: '2026-02-02',
       validUntil: '2026-03-31',
       evidence: '授权委托书原件',

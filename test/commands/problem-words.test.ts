@@ -13,7 +13,8 @@ const FORBIDDEN = /流会|否决|法定人数/
 
 /** The findings of verify have their words under `audit-`. */
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.ts') && !name.includes('words') && !name.endsWith('store/verify.ts'))
+  .filter(name => name.endsWith('.ts') && !name.includes('words'))
+  .filter(name => !/store\/(?:verify|schema-check)\.ts$/.test(name.replaceAll('\\', '/')))
   .map(name => readFileSync(join(SRC, name), 'utf8'))
 
 /** What follows `code:` or `code =` on its line, up to the next value. */
@@ -28,7 +29,17 @@ const prefixes = expressions.flatMap(e => [...e.matchAll(/`([a-z-]+-)\$\{/g)].ma
 /** What stands behind each prefix in code: the faults of a serial, the findings of verify, the verdicts on a notice period. */
 const BEHIND: Readonly<Record<string, readonly string[]>> = {
   'serial-': ['not-a-serial', 'other-assembly', 'wrong-check-digit'],
-  'audit-': ['damaged', 'foreign-key', 'row-changed', 'table-changed', 'chain-broken', 'state-differs'],
+  'audit-': [
+    'damaged',
+    'foreign-key',
+    'row-changed',
+    'table-changed',
+    'chain-broken',
+    'state-differs',
+    'schema-missing',
+    'schema-added',
+    'schema-changed',
+  ],
   'notice-': ['on-the-edge', 'too-short'],
 }
 

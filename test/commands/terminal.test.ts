@@ -35,6 +35,17 @@ describe('hoa alone', () => {
     expect(await terminal.sees('退出')).toContain('hoa init <name>')
     terminal.type(CTRL_C)
     expect(await terminal.exit()).toBe(130)
+    expect(terminal.screen).toContain('已中断：没有确认的内容没有写入')
+    expect(existsSync(office.path('hoa.db'))).toBe(false)
+  })
+
+  it.skipIf(process.platform === 'win32')('SIGINT says one line and leaves with 130', async () => {
+    const office = newOffice()
+    const terminal = new Terminal(office.folder, ['init'], { HOA_LANG: 'en' })
+    await terminal.sees("the compound's name")
+    terminal.signal('SIGINT')
+    expect(await terminal.exit()).toBe(130)
+    expect(terminal.screen.match(/Interrupted: what was not confirmed was not written\n/g)).toHaveLength(1)
     expect(existsSync(office.path('hoa.db'))).toBe(false)
   })
 })
@@ -78,7 +89,7 @@ describe('hoa ballot enter', () => {
 
     await terminal.answers('票号或房号', '１－２０１')
     expect(await terminal.answers('整张票有效请回车', '')).toContain(
-      `${SERIAL[2]}  1-201  乙**、丙**  100.00 m²`,
+      `${SERIAL[2]}  1-201  乙*、丙*  100.00 m²`,
     )
     await terminal.answers('M1 关于续聘', '九')
     await terminal.sees('“九”看不懂')
@@ -128,14 +139,14 @@ describe('hoa ballot enter', () => {
     await office.ok('mandate', 'add', '1-101', '代理人甲', '--signed-on', '2026-03-01')
     const terminal = at(office, 'ballot', 'enter', '--at', '2026-03-10T10:00')
     await terminal.answers('票号或房号', '1-101')
-    await terminal.answers('受托人（代**）签名请输入姓名', '代理人甲')
+    await terminal.answers('受托人（代*）签名请输入姓名', '代理人甲')
     await terminal.answers('整张票有效请回车', 'V2')
     await terminal.answers('(Y/n)', '')
     await terminal.answers('票号或房号', '')
     expect(await terminal.exit()).toBe(0)
     expect(await office.ask('ballot', 'show', '1-101')).toMatchObject({
-      mandates: [{ holder: '代**', kind: 'proxy' }],
-      papers: [{ proxy: '代**', ruling: 'void' }],
+      mandates: [{ holder: '代*', kind: 'proxy' }],
+      papers: [{ proxy: '代*', ruling: 'void' }],
     })
   })
 

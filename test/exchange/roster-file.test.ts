@@ -388,7 +388,32 @@ describe('bare codes (P2)', () => {
   })
 })
 
+it('an owner padded with a character that nobody sees is the owner, with a warning', async () => {
+  for (const hidden of [
+    '\u3164',
+    '\uffa0',
+    '\u2800',
+    '\u{e0041}',
+    '\ufff9',
+    '\u{1d173}',
+    '\u115f',
+    '\u180b',
+  ]) {
+    const { units, warnings } = await read(`房号,面积,业主\n1-1,10,张${hidden}三${hidden}\n`)
+    expect([hidden, units[0]?.owners[0]?.name]).toEqual([hidden, '张三'])
+    expect(told(warnings)).toEqual([['invisible-character', 2, '业主']])
+  }
+})
+
 describe('totals (P3)', () => {
+  it('an owner whose name only ends in such a word is an owner', async () => {
+    const { units, warnings } = await read(
+      '房号,面积,业主\n1-1,10,张合计\n1-2,5,某某共计\n1-3,1,上海小计商贸\n1-4,1,有限公司总计\n小计,17,\n本页合计：,17,\n1幢 小计,17,\n合计4套,17,\n',
+    )
+    expect(units.map(unit => unit.code)).toEqual(['1-1', '1-2', '1-3', '1-4'])
+    expect(warnings.filter(w => w.code === 'total-row').map(w => w.line)).toEqual([6, 7, 8, 9])
+  })
+
   it('are left out, known by the first filled cell, the unit or the owner', async () => {
     const text =
       '幢,房号,面积,业主\n1,1-1,10,甲\n1,1-2,5.5,乙\n小计,,15.5,\n2,2-1,1,丙\n,合　计,1,\n,,16.5,总 计：\n共计3套,,,\n'

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
 import { verifyRecord } from '../../src/store/verify.ts'
-import { newOffice, type Office, PROGRAM, pick } from '../support/hoa.ts'
+import { list, newOffice, type Office, PROGRAM, pick } from '../support/hoa.ts'
 
 /* The built program in processes of its own: at the same time, and killed. */
 
@@ -53,6 +53,32 @@ describe('four processes at one assembly', () => {
     expect(recorded.slice(1, 4)).toEqual([250, 250, 250])
     expect([recorded[0], recorded[4]].sort()).toEqual([0, 250])
     expect(state(office)).toEqual({ findings: [], papers: VOTERS, imports: 4 })
+  })
+})
+
+describe('two simultaneous init', () => {
+  it('each adds its compound to the one new record, at ten starts', async () => {
+    for (let start = 0; start < 10; start++) {
+      const table = newOffice()
+      if (start % 2 === 1) table.file('hoa.db', '')
+      const codes = ['a', 'b', 'c']
+      const said = await Promise.all(codes.map(code => ended(hoa(table, 'init', '小区', '--code', code))))
+      expect(said.map(s => s.code)).toEqual([0, 0, 0])
+      const compounds = list(await table.ask('compound', 'list')).map(c => pick(c, 'code'))
+      expect(compounds.sort()).toEqual(codes)
+      await table.ok('audit', 'verify')
+      expect(readdirSync(table.folder)).toEqual(['hoa.db'])
+    }
+  })
+
+  it('of the same code: one makes it, the other is told that it is taken', async () => {
+    const table = newOffice()
+    const said = await Promise.all(
+      [1, 2].map(() => ended(hoa(table, 'init', '小区', '--code', 'a', '--json'))),
+    )
+    expect(said.map(s => s.code).sort()).toEqual([0, 1])
+    expect(said.map(s => s.out).join('')).toContain('compound-taken')
+    expect(list(await table.ask('compound', 'list'))).toHaveLength(1)
   })
 })
 

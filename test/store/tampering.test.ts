@@ -9,7 +9,7 @@ import { list, type Office, pick } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
 
 /*
- * Somebody with SQL and no scruples: triggers dropped, checks off. Each change is made inside a transaction, verified,
+ * Somebody with SQL and no scruples: triggers dropped and put back, checks off. Each change is made inside a transaction, verified,
  * and rolled back.
  */
 let db: Db
@@ -149,7 +149,7 @@ it('the sums themselves are found when they are changed or taken away', () => {
 it('a forger who gets everything right still meets the recount of the declared result', async () => {
   const forged = await officeAt('declared')
   const raw = connect(forged.path('hoa.db'))
-  for (const trigger of triggersOf(raw)) raw.exec(`drop trigger ${trigger}`)
+  const putBack = withoutTriggers(raw)
   const paper = SEALED_TABLES.find(table => table.name === 'paper')
   if (!paper) throw new Error('no table of papers')
   reseal(paper, 'marks', raw, "replace(marks, '1', '2')")
@@ -160,6 +160,7 @@ it('a forger who gets everything right still meets the recount of the declared r
   raw
     .prepare('update log set state = ?, hash = ? where no = ?')
     .run(state, entryHash({ ...last, state }), last.no)
+  putBack()
   raw.close()
   const said = await forged.hoa('audit', 'verify', '--json')
   expect(said.code).toBe(1)
@@ -169,32 +170,37 @@ it('a forger who gets everything right still meets the recount of the declared r
 /** A row for a table that the small estate has no use for. */
 function fill(table: SealedTable): void {
   const columns = db.prepare<[], { name: string; type: string }>(`pragma table_info(${table.name})`).all()
-  const triggers = db
-    .prepare<[], string>("select sql from sqlite_schema where type = 'trigger'")
-    .pluck()
-    .all()
-  for (const trigger of triggersOf(db)) db.exec(`drop trigger ${trigger}`)
+  const putBack = withoutTriggers(db)
   const row = columns.filter(c => c.name !== 'seal').map(c => (c.type.toLowerCase() === 'integer' ? 1 : 'x'))
   const entry = { act: 'test', subject: table.name, happenedAt: '2026-03-20T10:00' }
   act(db, { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }, entry, writer =>
     writer.insert(table, row),
   )
-  for (const trigger of triggers) db.exec(trigger)
+  putBack()
 }
 
 function tampered(change: () => void): readonly Finding[] {
   db.exec('begin')
   try {
-    for (const trigger of triggersOf(db)) db.exec(`drop trigger ${trigger}`)
+    const putBack = withoutTriggers(db)
     change()
+    putBack()
     return verifyRecord(db).findings
   } finally {
     db.exec('rollback')
   }
 }
 
-function triggersOf(of: Db): string[] {
-  return of.prepare<[], string>("select name from sqlite_schema where type = 'trigger'").pluck().all()
+/** Drops all triggers; gives what puts them back, so that nobody sees that they were away. */
+function withoutTriggers(of: Db): () => void {
+  const triggers = of
+    .prepare<[], [string, string]>("select name, sql from sqlite_schema where type = 'trigger'")
+    .raw()
+    .all()
+  for (const [name] of triggers) of.exec(`drop trigger ${name}`)
+  return () => {
+    for (const [, sql] of triggers) of.exec(sql)
+  }
 }
 
 /** SQL for a value that nobody wrote. */

@@ -44,6 +44,8 @@ export class Terminal {
       if (found >= 0) {
         const shown = screen.slice(this.read, found + piece.length)
         this.read = found + piece.length
+        // A question is drawn a moment before it listens.
+        await new Promise(resolve => setTimeout(resolve, 60))
         return shown
       }
       if (performance.now() > until) {
@@ -58,6 +60,10 @@ export class Terminal {
 
   type(keys: string): void {
     this.pty.write(keys)
+  }
+
+  signal(name: string): void {
+    this.pty.kill(name)
   }
 
   /** Answers the question that holds this text. */

@@ -16,6 +16,8 @@ export function run(call: Call): Promise<Answer> {
     needState(assembly, 'closed')
     const override = call.option('override')?.trim() ?? ''
     const at = call.happenedAt()
+    if (assembly.closedAt !== null && at < assembly.closedAt)
+      throw new Refused([{ code: 'declare-too-early', data: { at, closed: assembly.closedAt } }])
     const tally = countVote(db, compound, assembly)
     const { held } = tally.ballots.papers
     if (held > 0 && override === '') throw new Refused([{ code: 'papers-held', data: { held } }])

@@ -14,7 +14,7 @@ import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
 import { checkClauses, readRules } from '../rules.ts'
 import { checkScope, readScope } from '../scope.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
 import { checkWindow, settled } from './new.ts'
 
 export function run(call: Call): Promise<Answer> {
@@ -45,13 +45,14 @@ export function run(call: Call): Promise<Answer> {
     checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...own, ...settled(set)])), kind)
     const detail = [...Object.entries(changes), ...set].map(([k, v]) => `${k}=${v ?? 'default'}`).join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
-    record(db, call, { subject: assembly.path, detail }, writer => {
+    const changed = recordEdit(db, call, { subject: assembly.path, detail }, writer => {
       if (Object.keys(changes).length > 0) changeAssembly(writer, assembly.id, changes)
       setAssemblyRules(writer, assembly.id, set)
     })
     return {
-      data: { assembly: assembly.code, changed: detail },
-      text: () => call.t({ zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` }),
+      data: { assembly: assembly.code, changed: detail, ...(!changed && { unchanged: true }) },
+      text: () =>
+        call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
     }
   })
 }

@@ -9,7 +9,15 @@ import { readUnit } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { changedUnit } from '../roster/changes.ts'
-import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import {
+  NOTHING_CHANGED,
+  needState,
+  type OpenAssembly,
+  recordEdit,
+  theAssembly,
+  theCompound,
+  withRecord,
+} from '../session.ts'
 import { problemJson } from '../tell.ts'
 import { rollUnit } from '../vote.ts'
 
@@ -42,7 +50,7 @@ export function run(call: Call): Promise<Answer> {
     const late: Problem[] =
       assembly.state === 'convened' ? [] : [{ code: 'roll-corrected-late', data: { unit: code } }]
     const moved = after.voter === before.voter ? '' : `; voter ${before.voter}→${after.voter}`
-    record(
+    const changed = recordEdit(
       db,
       call,
       { subject: `${assembly.path} ${code}`, reason: `${reason} / ${evidence}`, detail: detail + moved },
@@ -54,14 +62,19 @@ export function run(call: Call): Promise<Answer> {
         unit: code,
         changed: detail,
         voter: after.voter,
+        ...(!changed && { unchanged: true }),
         warnings: late.map(w => problemJson(w, call.lang)),
       },
       warnings: late,
       text: () =>
-        call.t({
-          zh: `已更正表决名册 ${code}：${detail}\n`,
-          en: `Corrected on the roll, ${code}: ${detail}\n`,
-        }),
+        call.t(
+          changed
+            ? {
+                zh: `已更正表决名册 ${code}：${detail}\n`,
+                en: `Corrected on the roll, ${code}: ${detail}\n`,
+              }
+            : NOTHING_CHANGED,
+        ),
     }
   })
 }

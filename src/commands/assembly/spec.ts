@@ -4,11 +4,13 @@ import type { CommandSpec, OptionSpec } from '../spec.ts'
 const REASON: OptionSpec = {
   name: 'reason',
   value: '<text>',
+  line: true,
   about: { zh: '理由，记入日志', en: 'the reason, for the log' },
 }
 const OVERRIDE: OptionSpec = {
   name: 'override',
   value: '<reason>',
+  line: true,
   about: {
     zh: '仍要继续的理由，记入日志并在计票说明中列明',
     en: 'why to go on all the same; recorded and told in the account',
@@ -135,7 +137,10 @@ export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
         about: { zh: '字段=值（area building entrance use status owner id_no kind）', en: 'field=value' },
       },
     ],
-    options: [REASON, { name: 'evidence', value: '<text>', about: { zh: '证据', en: 'the evidence' } }],
+    options: [
+      REASON,
+      { name: 'evidence', value: '<text>', line: true, about: { zh: '证据', en: 'the evidence' } },
+    ],
     example: 'hoa roll correct 3-501 area=89.37 --reason 业主异议 --evidence 不动产登记簿',
     load: () => import('./roll-correct.ts'),
   },
@@ -151,6 +156,7 @@ export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
       {
         name: 'ground',
         value: '<text>',
+        line: true,
         about: { zh: '依据：条文或者决定', en: 'the clause or decision it rests on' },
       },
       REASON,

@@ -2,6 +2,7 @@ import { VOID_CODES, type VoidCode } from '../../assembly/ballot.ts'
 import type { Item } from '../../assembly/item.ts'
 import type { Mandate } from '../../assembly/mandate.ts'
 import { BLANK, joinMarks } from '../../assembly/marks.ts'
+import { maskName, maskNames } from '../../assembly/masking.ts'
 import { areaText } from '../../basics/area.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth, oneLine } from '../../basics/text.ts'
@@ -23,7 +24,6 @@ import {
   withRecord,
 } from '../session.ts'
 import { problemText } from '../tell.ts'
-import { maskName } from '../units.ts'
 import { countVote } from '../vote.ts'
 import { BallotBox } from './box.ts'
 import { RollIndex } from './roll-index.ts'
@@ -100,7 +100,7 @@ class Desk {
   private async enterOne(voter: number): Promise<void> {
     const t = (zh: string, en: string) => this.call.t({ zh, en })
     const units = this.roll.unitsOf(voter)
-    const owners = (units[0]?.owners ?? '').split('、').map(maskName).join('、')
+    const owners = maskNames(units[0]?.owners ?? '')
     this.say(
       `  ${this.roll.serialOf(voter)}  ${units.map(u => u.code).join('、')}  ${owners}  ${areaText(this.roll.areaOf(voter))} m²`,
     )

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
+import { foldWidth } from '../../basics/text.ts'
 import { tally } from '../../count/tally.ts'
 import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
 import { readItems } from '../../store/items.ts'
@@ -16,8 +17,9 @@ import { problemJson } from '../tell.ts'
 import { voteFacts } from '../vote.ts'
 import { BallotBox, type NewPaper, type NumberedPaper } from './box.ts'
 import { ProblemList } from './problem-list.ts'
-import { RollIndex } from './roll-index.ts'
+import { faultyColumn, RollIndex } from './roll-index.ts'
 import { signatureWarnings } from './signature-warnings.ts'
+import { signedTooLate } from './times.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -58,13 +60,14 @@ export function run(call: Call): Promise<Answer> {
         for (const row of file.rows) {
           const voter = roll.find(row)
           const receivedAt = row.receivedAt ?? fallback
-          if (typeof voter === 'object')
-            problems.add(row.line, voter, row.serial === '' ? row.unitColumn : row.serialColumn)
+          if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, row))
           if (receivedAt === undefined)
             problems.add(row.line, { code: 'received-missing' }, row.receivedColumn)
           if (typeof voter === 'object' || receivedAt === undefined) continue
           const fault = box.timeFault(receivedAt)
           if (fault) problems.add(row.line, fault, row.receivedColumn)
+          const signedFault = signedTooLate(row.signedOn, receivedAt)
+          if (signedFault) problems.add(row.line, signedFault, row.signedColumn)
           for (const item of box.foreignMarks(voter, row.marks)) {
             problems.add(
               row.line,
@@ -141,12 +144,15 @@ const SIGNS: readonly Sign[] = ['for', 'against', 'abstain', 'follow', 'spoilt']
 function marksOption(call: Call): { markSigns?: Readonly<Record<string, Sign>> } {
   const typed = call.option('marks')
   if (typed === undefined) return {}
-  const signs: Record<string, Sign> = {}
+  const signs = new Map<string, Sign>()
   for (const pair of typed.split(/[,，]/)) {
     const at = pair.lastIndexOf('=')
     const meaning = SIGNS.find(sign => sign === pair.slice(at + 1).trim())
     if (at < 1 || !meaning) throw new WrongUsage([{ code: 'marks-malformed', data: { value: pair } }])
-    signs[pair.slice(0, at).trim()] = meaning
+    const sign = foldWidth(pair.slice(0, at)).trim().toLowerCase()
+    if ((signs.get(sign) ?? meaning) !== meaning)
+      throw new WrongUsage([{ code: 'marks-contradict', data: { sign } }])
+    signs.set(sign, meaning)
   }
-  return { markSigns: signs }
+  return { markSigns: Object.fromEntries(signs) }
 }

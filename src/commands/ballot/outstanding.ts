@@ -1,3 +1,4 @@
+import { maskNames } from '../../assembly/masking.ts'
 import { namedPart } from '../../assembly/place.ts'
 import { areaText } from '../../basics/area.ts'
 import { shortestList } from '../../count/sensitivity/shortest-list.ts'
@@ -7,7 +8,6 @@ import type { Call } from '../call.ts'
 import { tableText } from '../columns.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
 import { weightJson } from '../tally/json.ts'
-import { maskName } from '../units.ts'
 import { countVote } from '../vote.ts'
 import { ballotLines } from './lines.ts'
 import { RollIndex } from './roll-index.ts'
@@ -19,7 +19,9 @@ export function run(call: Call): Promise<Answer> {
     needState(assembly, 'convened', 'open', 'closed', 'declared')
     const roll = new RollIndex(db, assembly)
     const building = call.option('building')
-    const out = ballotLines(db, compound, assembly, readItems(db, assembly.id), roll)
+    const lines = ballotLines(db, compound, assembly, readItems(db, assembly.id), roll)
+    const held = lines.filter(line => line.papers.some(p => p.ruling === 'held')).map(line => line.serial)
+    const out = lines
       .filter(line => line.papers.every(p => p.ruling === 'late'))
       .map(line => ({ line, units: roll.unitsOf(line.voter) }))
     const voters = out
@@ -33,7 +35,7 @@ export function run(call: Call): Promise<Answer> {
         building: units[0]?.building ?? '',
         units: line.units,
         area: areaText(line.weight.area),
-        owners: maskedOwners(units[0]?.owners ?? ''),
+        owners: maskNames(units[0]?.owners ?? ''),
       }))
     const { shortfall, ballots } = countVote(db, compound, assembly)
     const shortest =
@@ -50,6 +52,7 @@ export function run(call: Call): Promise<Answer> {
         shortfall: weightJson(shortfall),
         notReturned: weightJson(ballots.notReturned),
         shortest,
+        held,
         voters,
       },
       text: async () => {
@@ -69,9 +72,19 @@ export function run(call: Call): Promise<Answer> {
           zh: `未收回 ${ballots.notReturned.headcount} 人、${areaText(ballots.notReturned.area)} 平方米；距三分之二还差 ${shortfall.headcount} 人、${areaText(shortfall.area)} 平方米`,
           en: `Not returned: ${ballots.notReturned.headcount} voters, ${areaText(ballots.notReturned.area)} m²; missing to two thirds: ${shortfall.headcount} voters, ${areaText(shortfall.area)} m²`,
         })
-        return `${table}${missing}\n${shortestText(call, shortest, shortfall.headcount + shortfall.area === 0)}\n`
+        return `${table}${missing}\n${heldText(call, held)}${shortestText(call, shortest, shortfall.headcount + shortfall.area === 0)}\n`
       },
     }
+  })
+}
+
+/** Their papers are back but count for nothing yet: no door to knock at, a decision to be made. */
+function heldText(call: Call, held: readonly string[]): string {
+  if (held.length === 0) return ''
+  const shown = held.slice(0, 40).join(' ') + (held.length > 40 ? ' …' : '')
+  return call.t({
+    zh: `另有 ${held.length} 人的票已收回但待认定，不在上面：${shown}\n→ 用 hoa ballot resolve 认定\n`,
+    en: `Not in this list, ${held.length} whose papers are back but held: ${shown}\n→ decide with hoa ballot resolve\n`,
   })
 }
 
@@ -87,8 +100,4 @@ function shortestText(call: Call, shortest: readonly string[] | null, reached: b
     zh: `最少再收回这 ${shortest.length} 份即可达到：${shown}`,
     en: `The fewest that reach it, ${shortest.length}: ${shown}`,
   })
-}
-
-function maskedOwners(names: string): string {
-  return names === '' ? '' : names.split('、').map(maskName).join('、')
 }

@@ -15,6 +15,14 @@ export interface BallotReference {
   readonly entrance?: string
 }
 
+/** The column that a fault of {@link RollIndex.find} is in: a row may hold a good serial and a wrong unit. */
+export function faultyColumn(
+  fault: Problem,
+  row: { readonly serialColumn?: string | undefined; readonly unitColumn?: string | undefined },
+): string | undefined {
+  return fault.code.startsWith('unit-') ? row.unitColumn : row.serialColumn
+}
+
 /** The roll of one assembly, by voter and by unit. */
 export class RollIndex {
   readonly assembly: OpenAssembly

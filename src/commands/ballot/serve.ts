@@ -11,8 +11,8 @@ import { fileDetail, fileOptions } from '../files.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
 import { ProblemList } from './problem-list.ts'
-import { RollIndex } from './roll-index.ts'
-import { futureCheck } from './times.ts'
+import { faultyColumn, RollIndex } from './roll-index.ts'
+import { futureCheck, servedTooEarly } from './times.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -21,8 +21,8 @@ export function run(call: Call): Promise<Answer> {
     needState(assembly, 'convened', 'open', 'closed')
     const roll = new RollIndex(db, assembly)
     const { services, warnings, detail } = call.flag('all')
-      ? await everybody(call, roll)
-      : await fromFile(call, roll)
+      ? await everybody(call, assembly, roll)
+      : await fromFile(call, assembly, roll)
     const fresh = notYetRecorded(db, assembly, services)
     record(db, call, { subject: assembly.path, detail: `${detail} recorded=${fresh.length}` }, writer =>
       addServices(writer, assembly.id, fresh),
@@ -43,10 +43,15 @@ export function run(call: Call): Promise<Answer> {
       },
       warnings: told,
       text: () =>
-        call.t({
-          zh: `登记送达 ${fresh.length} 条，此前已有 ${already} 条\n`,
-          en: `${fresh.length} services recorded, ${already} recorded before\n`,
-        }),
+        call.flag('dry-run')
+          ? call.t({
+              zh: `检查通过，未写入：送达 ${fresh.length} 条，此前已有 ${already} 条\n`,
+              en: `Checked, nothing written: ${fresh.length} services, ${already} recorded before\n`,
+            })
+          : call.t({
+              zh: `登记送达 ${fresh.length} 条，此前已有 ${already} 条\n`,
+              en: `${fresh.length} services recorded, ${already} recorded before\n`,
+            }),
     }
   })
 }
@@ -57,7 +62,7 @@ interface Served {
   readonly detail: string
 }
 
-async function everybody(call: Call, roll: RollIndex): Promise<Served> {
+async function everybody(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Served> {
   if (call.argument('file') !== undefined) throw new WrongUsage([{ code: 'file-or-all' }])
   const typed = await call.need('method')
   const method = SERVICE_METHODS.find(m => m === typed)
@@ -69,6 +74,8 @@ async function everybody(call: Call, roll: RollIndex): Promise<Served> {
       },
     ])
   const servedAt = call.happenedAt()
+  const early = servedTooEarly(assembly, servedAt)
+  if (early) throw new Refused([early])
   const receivedBy = call.option('received-by') ?? ''
   return {
     services: [...roll.voters].map(voter => ({ voter, servedAt, method, receivedBy })),
@@ -77,7 +84,11 @@ async function everybody(call: Call, roll: RollIndex): Promise<Served> {
   }
 }
 
-async function fromFile(call: Call, roll: RollIndex): Promise<Served> {
+async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Served> {
+  for (const option of ['method', 'received-by']) {
+    if (call.option(option) !== undefined)
+      throw new WrongUsage([{ code: 'option-with-all', data: { option: `--${option}` } }])
+  }
   const given = call.argument('file') ?? (await call.needArgument('file'))
   const path = resolve(call.world.folder, given)
   const file = await readServiceFile(path, { ...fileOptions(call), name: given })
@@ -88,9 +99,9 @@ async function fromFile(call: Call, roll: RollIndex): Promise<Served> {
   for (const row of file.rows) {
     const voter = roll.find(row)
     const servedAt = row.servedAt ?? call.happenedAt()
-    const fault = futureFault(servedAt)
-    if (fault) problems.add(row.line, fault)
-    if (typeof voter === 'object') problems.add(row.line, voter)
+    const fault = futureFault(servedAt) ?? servedTooEarly(assembly, servedAt)
+    if (fault) problems.add(row.line, fault, row.servedColumn)
+    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, row))
     else services.push({ voter, servedAt, method: row.method, receivedBy: row.receivedBy })
   }
   problems.throwIfAny()

@@ -1,3 +1,4 @@
+import { maskName, maskNames } from '../../assembly/masking.ts'
 import { areaText } from '../../basics/area.ts'
 import { reasonWords } from '../../documents/rule-words.ts'
 import { RULING_WORDS, SERVICE_WORDS } from '../../documents/words.ts'
@@ -8,7 +9,6 @@ import { readPapers, readServices } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { maskName } from '../units.ts'
 import { ballotLines } from './lines.ts'
 import { RollIndex } from './roll-index.ts'
 import { marksInWords } from './words.ts'
@@ -55,7 +55,7 @@ export function run(call: Call): Promise<Answer> {
     const units = roll.unitsOf(voter).map(unit => ({
       unit: unit.code,
       area: areaText(unit.area),
-      owners: unit.owners.split('、').map(maskName).join('、'),
+      owners: maskNames(unit.owners),
     }))
     return {
       data: { serial, units, area: areaText(roll.areaOf(voter)), services, mandates, papers },

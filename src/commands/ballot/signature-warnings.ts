@@ -1,3 +1,4 @@
+import { maskName } from '../../assembly/masking.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import type { SignedPaper } from '../../count/mandates.ts'
@@ -5,7 +6,6 @@ import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { readTransfersAfter } from '../../store/roster.ts'
 import type { OpenAssembly } from '../session.ts'
-import { maskName } from '../units.ts'
 import type { RollIndex } from './roll-index.ts'
 
 /** What a person should look at in the signatures of papers in the box: only ever warnings. */

@@ -5,6 +5,7 @@ import type { CommandSpec, OptionSpec } from '../spec.ts'
 const REASON: OptionSpec = {
   name: 'reason',
   value: '<text>',
+  line: true,
   about: { zh: '理由，记入日志', en: 'the reason, for the log' },
 }
 const BALLOT = { name: 'ballot', about: { zh: '票号或房号', en: 'a serial or a unit' } }
@@ -26,6 +27,7 @@ export const BALLOT_COMMANDS: readonly CommandSpec[] = [
       {
         name: 'received-by',
         value: '<name>',
+        line: true,
         about: { zh: '签收人或见证人（与 --all 同用）', en: 'who received or witnessed it, with --all' },
       },
     ],

@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
 import { theCandidate, theElection } from '../item/draft.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
 import { theUnit } from '../units.ts'
 import { candidacyFrom } from './record.ts'
 
@@ -32,7 +32,7 @@ export function run(call: Call): Promise<Answer> {
         : undefined
     if (verb === 'edit' && name === undefined && unit === undefined && !candidacy)
       throw new WrongUsage([{ code: 'nothing-to-change' }])
-    record(
+    const changed = recordEdit(
       db,
       call,
       { subject: `${assembly.path} ${election.code}`, reason, detail: `${candidate.no} ${candidate.name}` },
@@ -56,8 +56,17 @@ export function run(call: Call): Promise<Answer> {
       edit: { zh: '已更正', en: 'corrected' },
     }[verb as 'edit' | 'remove' | 'withdraw' | 'disqualify']
     return {
-      data: { election: election.code, no: candidate.no, name: candidate.name, done: verb },
-      text: () => `${election.code} ${candidate.no} ${candidate.name}: ${call.t(done)}\n`,
+      data: {
+        election: election.code,
+        no: candidate.no,
+        name: candidate.name,
+        done: verb,
+        ...(!changed && { unchanged: true }),
+      },
+      text: () =>
+        !changed
+          ? call.t(NOTHING_CHANGED)
+          : `${election.code} ${candidate.no} ${candidate.name}: ${call.t(done)}\n`,
     }
   })
 }

@@ -10,6 +10,7 @@ const ELECTION: OptionSpec = {
 const REASON: OptionSpec = {
   name: 'reason',
   value: '<text>',
+  line: true,
   about: { zh: '理由，记入日志', en: 'the reason, for the log' },
 }
 
@@ -92,11 +93,13 @@ export const CANDIDATE_COMMANDS: readonly CommandSpec[] = [
       {
         name: 'answered-by',
         value: '<name>',
+        line: true,
         about: { zh: '答复或者审查的人', en: 'who answered or screened' },
       },
       {
         name: 'note',
         value: '<text>',
+        line: true,
         about: { zh: '说明，如所核对的材料', en: 'a note, such as the papers seen' },
       },
     ],

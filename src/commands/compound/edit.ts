@@ -2,7 +2,7 @@ import { COMPOUND_FIELDS, type CompoundField, editCompound } from '../../store/c
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
-import { record, theCompound, withRecord } from '../session.ts'
+import { NOTHING_CHANGED, recordEdit, theCompound, withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
@@ -17,10 +17,13 @@ export function run(call: Call): Promise<Answer> {
       .map(([field, value]) => `${field}=${value}`)
       .join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
-    record(db, call, { subject: compound.code, detail }, writer => editCompound(writer, compound.id, changes))
+    const changed = recordEdit(db, call, { subject: compound.code, detail }, writer =>
+      editCompound(writer, compound.id, changes),
+    )
     return {
-      data: { compound: compound.code, changed: changes },
-      text: () => call.t({ zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` }),
+      data: { compound: compound.code, changed: changes, ...(!changed && { unchanged: true }) },
+      text: () =>
+        call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
     }
   })
 }

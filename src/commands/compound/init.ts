@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { Compound } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
 import { addCompound, readCompounds } from '../../store/compounds.ts'
-import { createDatabase, openDatabase, removeDatabase } from '../../store/open.ts'
+import { createDatabase, type Db, openDatabase } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkCode, checkText } from '../codes.ts'
@@ -22,18 +22,20 @@ export async function run(call: Call): Promise<Answer> {
     developer: optionalText(call, 'developer'),
     region: call.option('region') ?? 'national',
   }
-  const fresh = !existsSync(path) || statSync(path).size === 0
-  const db = fresh ? createDatabase(path) : openDatabase(path)
-  try {
+  const add = (db: Db): void => {
     if (readCompounds(db).some(c => c.code === code))
       throw new Refused([{ code: 'compound-taken', data: { compound: code } }])
     record(db, call, { subject: code }, writer => addCompound(writer, compound))
-  } catch (error) {
-    db.close()
-    if (fresh) removeDatabase(path)
-    throw error
   }
-  db.close()
+  const fresh = (!existsSync(path) || statSync(path).size === 0) && created(path, add)
+  if (!fresh) {
+    const db = openDatabase(path)
+    try {
+      add(db)
+    } finally {
+      db.close()
+    }
+  }
   return {
     data: { created: fresh, path, compound },
     text: () =>
@@ -41,6 +43,17 @@ export async function run(call: Call): Promise<Answer> {
         zh: `${fresh ? '已建立数据文件' : '已加入数据文件'} ${path}\n小区：${name}（${code}）\n下一步：hoa roster import <名册文件>\n`,
         en: `${fresh ? 'Created' : 'Added to'} ${path}\nCompound: ${name} (${code})\nNext: hoa roster import <file>\n`,
       }),
+  }
+}
+
+/** Creates the record; false when another process was quicker, whose record it then is to be added to. */
+function created(path: string, add: (db: Db) => void): boolean {
+  try {
+    createDatabase(path, add).close()
+    return true
+  } catch (error) {
+    if (error instanceof Refused && error.problems[0]?.code === 'changed-meanwhile') return false
+    throw error
   }
 }
 

@@ -3,7 +3,7 @@ import { readCompoundRules, setCompoundRules } from '../../store/compounds.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkClauses, readRules } from '../rules.ts'
-import { record, theCompound, withRecord } from '../session.ts'
+import { NOTHING_CHANGED, recordEdit, theCompound, withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
@@ -18,10 +18,16 @@ export function run(call: Call): Promise<Answer> {
     }
     checkClauses(rulesFrom(after))
     const detail = [...set].map(([key, value]) => `${key}=${value ?? 'default'}`).join('; ')
-    record(db, call, { subject: compound.code, detail }, writer => setCompoundRules(writer, compound.id, set))
+    const changed = recordEdit(db, call, { subject: compound.code, detail }, writer =>
+      setCompoundRules(writer, compound.id, set),
+    )
     return {
-      data: { compound: compound.code, rules: Object.fromEntries(after) },
-      text: () => call.t({ zh: `已设定：${detail}\n`, en: `Set: ${detail}\n` }),
+      data: {
+        compound: compound.code,
+        rules: Object.fromEntries(after),
+        ...(!changed && { unchanged: true }),
+      },
+      text: () => call.t(changed ? { zh: `已设定：${detail}\n`, en: `Set: ${detail}\n` } : NOTHING_CHANGED),
     }
   })
 }

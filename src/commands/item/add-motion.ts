@@ -40,6 +40,8 @@ const LARGEST_FILE = 16 * 1024 * 1024
 
 function textOf(call: Call): string | undefined {
   const file = call.option('text-file')
+  if (file !== undefined && call.option('text') !== undefined)
+    throw new WrongUsage([{ code: 'text-or-file' }])
   if (file === undefined) return cleanText(call.option('text'))
   const path = resolve(call.world.folder, file)
   let bytes: Buffer

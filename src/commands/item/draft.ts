@@ -2,6 +2,7 @@ import type { Candidate, Election, Item, ItemKind, Scope } from '../../assembly/
 import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
+import { ITEM_KIND_WORDS } from '../../documents/words.ts'
 import { NOT_VOTES } from '../../law/not-votes.ts'
 import { addItem, changeItem, readItems, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/roster.ts'
@@ -10,7 +11,7 @@ import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
 import { itemWarnings } from '../place-warnings.ts'
 import { checkScope, readScope } from '../scope.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
 
 const LETTER: Readonly<Record<ItemKind, string>> = { motion: 'M', election: 'E', choice: 'C' }
@@ -61,18 +62,32 @@ export function saveItem<K extends ItemKind>(
         ? [{ code: 'title-twice', data: { title } }]
         : []),
     ]
-    record(db, call, { subject: `${assembly.path} ${item.code}`, detail: title }, writer => {
-      if (before) changeItem(writer, before, item)
-      else addItem(writer, assembly.id, item)
-    })
+    const changed = recordEdit(
+      db,
+      call,
+      { subject: `${assembly.path} ${item.code}`, detail: title },
+      writer => {
+        if (before) changeItem(writer, before, item)
+        else addItem(writer, assembly.id, item)
+      },
+    )
     return {
-      data: { assembly: assembly.code, ...item, warnings: warnings.map(w => problemJson(w, call.lang)) },
+      data: {
+        assembly: assembly.code,
+        ...item,
+        ...(!changed && { unchanged: true }),
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+      },
       warnings,
       text: () =>
-        call.t({
-          zh: `${adding ? '已加入' : '已修改'} ${item.code}：${title}\n`,
-          en: `${adding ? 'Added' : 'Changed'} ${item.code}: ${title}\n`,
-        }),
+        call.t(
+          changed
+            ? {
+                zh: `${adding ? '已加入' : '已修改'} ${item.code}：${title}\n`,
+                en: `${adding ? 'Added' : 'Changed'} ${item.code}: ${title}\n`,
+              }
+            : NOTHING_CHANGED,
+        ),
     }
   })
 }
@@ -94,7 +109,10 @@ export function theItem<T extends Item>(items: readonly T[], typed: string): T {
 export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): Extract<StoredItem, { kind: K }> {
   if (item.kind !== kind)
     throw new Refused([
-      { code: 'item-of-other-kind', data: { item: item.code, kind: item.kind, wanted: kind } },
+      {
+        code: 'item-of-other-kind',
+        data: { item: item.code, kind: ITEM_KIND_WORDS[item.kind], wanted: ITEM_KIND_WORDS[kind] },
+      },
     ])
   return item as Extract<StoredItem, { kind: K }>
 }

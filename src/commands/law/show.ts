@@ -11,7 +11,7 @@ import { statedValues } from './values.ts'
 
 export async function run(call: Call): Promise<Answer> {
   const region = readRegion(await call.needArgument('profile'))
-  const day = call.day('on') ?? dayOf(call.happenedAt())
+  const day = call.day('on') ?? dayOf(call.asOf())
   const [first] = NATIONAL
   if (day < first.from) throw new Refused([{ code: 'no-law-on', data: { day, first: first.from } }])
   const from = versionOn(region, day)

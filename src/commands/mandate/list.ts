@@ -1,3 +1,4 @@
+import { maskName } from '../../assembly/masking.ts'
 import { MANDATES } from '../../law/mandates.ts'
 import { readItems } from '../../store/items.ts'
 import { readMandates } from '../../store/mandates.ts'
@@ -7,7 +8,6 @@ import { marksInWords } from '../ballot/words.ts'
 import type { Call } from '../call.ts'
 import { tableText } from '../columns.ts'
 import { theAssembly, theCompound, withRecord } from '../session.ts'
-import { maskName } from '../units.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {

@@ -4,6 +4,7 @@ import type { CommandSpec, OptionSpec } from '../spec.ts'
 const REASON: OptionSpec = {
   name: 'reason',
   value: '<text>',
+  line: true,
   about: { zh: '理由，记入日志', en: 'the reason, for the log' },
 }
 
@@ -31,6 +32,7 @@ export const MANDATE_COMMANDS: readonly CommandSpec[] = [
       {
         name: 'given-by',
         value: '<name>',
+        line: true,
         about: { zh: '授权人，默认该户业主', en: 'who gave it; the owners by default' },
       },
       {
@@ -62,6 +64,7 @@ export const MANDATE_COMMANDS: readonly CommandSpec[] = [
       {
         name: 'evidence',
         value: '<text>',
+        line: true,
         about: { zh: '出示的材料，如授权委托书原件', en: 'what was shown' },
       },
     ],

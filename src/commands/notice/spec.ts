@@ -83,11 +83,13 @@ export const NOTICE_COMMANDS: readonly CommandSpec[] = [
       {
         name: 'reason',
         value: '<text>',
+        line: true,
         about: { zh: '打印内部留存本的理由', en: 'why it is printed in full' },
       },
       {
         name: 'amends',
         value: '<text>',
+        line: true,
         about: { zh: '更正以前打印的同名文书：更正了什么', en: 'what it amends in the one printed before' },
       },
       ...FORM,

@@ -16,7 +16,7 @@ export function run(call: Call): Promise<Answer> {
     const { findings, entries, head } = verifyRecord(db)
     const found: Problem[] = findings.map(f => ({
       code: `audit-${f.code}`,
-      data: { table: f.table, row: f.row },
+      data: { table: f.table, row: f.row, ...(f.kind && { kind: KINDS[f.kind] }) },
     }))
     const { recounted, differing } = findings.some(f => f.code === 'damaged')
       ? { recounted: 0, differing: [] }
@@ -50,6 +50,13 @@ export function run(call: Call): Promise<Answer> {
     }
   })
 }
+
+const KINDS = {
+  table: { zh: '表', en: 'table' },
+  index: { zh: '索引', en: 'index' },
+  view: { zh: '视图', en: 'view' },
+  trigger: { zh: '触发器', en: 'trigger' },
+} as const
 
 /** Counts every declared assembly anew and holds it against the digest that the log keeps of what was declared. */
 function recount(db: Db): { recounted: number; differing: Problem[] } {

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { backUpChecked } from '../../store/backup.ts'
-import { removeDatabase } from '../../store/open.ts'
+import { pathOf, removeDatabase } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { withRecord } from '../session.ts'
@@ -10,7 +10,7 @@ import { withRecord } from '../session.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const path = resolve(call.world.folder, await call.needArgument('file'))
-    if (path === resolve(db.name)) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
+    if (path === resolve(pathOf(db))) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
     if (existsSync(path) && !call.flag('force')) throw new Refused([{ code: 'file-exists', data: { path } }])
     const beside = `${path}.part`
     removeDatabase(beside)

@@ -3,7 +3,7 @@ import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { WrongUsage } from '../call.ts'
-import { checkText } from '../codes.ts'
+import { checkText, lineFault } from '../codes.ts'
 
 const FIELDS = [
   'building',
@@ -38,7 +38,8 @@ export function changedUnit<T extends Unit>(
       problems.push({ code: 'field-unknown', data: { field: name, known: FIELDS.join(' ') } })
       continue
     }
-    const changed = apply(after, field, value)
+    const fault = lineFault(value, field)
+    const changed = fault ? { problem: fault } : apply(after, field, value)
     if ('problem' in changed) problems.push(changed.problem)
     else {
       details.push(detailOf(field, after, changed.unit))

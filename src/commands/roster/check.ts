@@ -1,10 +1,10 @@
 import { idNoFault } from '../../assembly/certificate.ts'
+import { maskName } from '../../assembly/masking.ts'
 import { areaText } from '../../basics/area.ts'
 import { readUnits } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { theCompound, withRecord } from '../session.ts'
-import { maskName } from '../units.ts'
 import { rosterFigures } from './figures.ts'
 
 export function run(call: Call): Promise<Answer> {

@@ -1,6 +1,7 @@
+import type { OwnerDecision } from '../../assembly/unit.ts'
 import { Refused } from '../../basics/problem.ts'
 import { voterKey } from '../../count/voters.ts'
-import { addOwnerDecision } from '../../store/roster.ts'
+import { addOwnerDecision, readOwnerDecisions } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { record, theCompound, withRecord } from '../session.ts'
@@ -18,16 +19,32 @@ export function run(call: Call): Promise<Answer> {
     const sameKeys = new Set(units.map(voterKey)).size < codes.length
     if (kind === 'keep-apart' && sameKeys)
       throw new Refused([{ code: 'same-owner-by-number', data: { units: codes.join('、') } }])
-    record(db, call, { subject: `${compound.code} ${codes.join(' ')}`, reason }, writer =>
-      addOwnerDecision(writer, compound.id, { kind, units: codes, reason }),
-    )
+    const decision: OwnerDecision = { kind, units: codes, reason }
+    const stands = isLastWord(readOwnerDecisions(db, compound.id), decision)
+    if (!stands)
+      record(db, call, { subject: `${compound.code} ${codes.join(' ')}`, reason }, writer =>
+        addOwnerDecision(writer, compound.id, decision),
+      )
     const done = {
       merge: { zh: '认定为同一业主', en: 'Decided: one owner' },
       'keep-apart': { zh: '认定为不同业主', en: 'Decided: different owners' },
     }[kind]
     return {
-      data: { decision: kind, units: codes, reason },
-      text: () => `${call.t(done)}: ${codes.join(' / ')}\n`,
+      data: { decision: kind, units: codes, reason, ...(stands && { unchanged: true }) },
+      text: () =>
+        `${call.t(done)}: ${codes.join(' / ')}\n${stands ? call.t({ zh: '此前已作出同样的认定，没有重复登记\n', en: 'This was decided before and is not recorded again\n' }) : ''}`,
     }
   })
+}
+
+/** Is this the very decision that was last made about any two of these units? */
+function isLastWord(decisions: readonly OwnerDecision[], { kind, units, reason }: OwnerDecision): boolean {
+  const last = decisions.findLast(d => d.units.filter(code => units.includes(code)).length > 1)
+  return (
+    last !== undefined &&
+    last.kind === kind &&
+    last.reason === reason &&
+    last.units.length === units.length &&
+    last.units.every(code => units.includes(code))
+  )
 }

@@ -1,7 +1,7 @@
 import { correctUnit } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { record, theCompound, withRecord } from '../session.ts'
+import { NOTHING_CHANGED, recordEdit, theCompound, withRecord } from '../session.ts'
 import { theUnit } from '../units.ts'
 import { changedUnit } from './changes.ts'
 
@@ -11,13 +11,20 @@ export function run(call: Call): Promise<Answer> {
     const before = theUnit(db, compound, await call.needArgument('unit'))
     const { unit, detail } = changedUnit(before, call.arguments('change'))
     const reason = await call.need('reason')
-    record(db, call, { subject: `${compound.code} ${before.code}`, reason, detail }, writer =>
-      correctUnit(writer, before, unit),
+    const changed = recordEdit(
+      db,
+      call,
+      { subject: `${compound.code} ${before.code}`, reason, detail },
+      writer => correctUnit(writer, before, unit),
     )
     return {
-      data: { unit: before.code, changed: detail },
+      data: { unit: before.code, changed: detail, ...(!changed && { unchanged: true }) },
       text: () =>
-        call.t({ zh: `已更正 ${before.code}：${detail}\n`, en: `Corrected ${before.code}: ${detail}\n` }),
+        call.t(
+          changed
+            ? { zh: `已更正 ${before.code}：${detail}\n`, en: `Corrected ${before.code}: ${detail}\n` }
+            : NOTHING_CHANGED,
+        ),
     }
   })
 }

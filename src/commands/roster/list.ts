@@ -1,3 +1,4 @@
+import { maskName } from '../../assembly/masking.ts'
 import { namedPart } from '../../assembly/place.ts'
 import { areaText } from '../../basics/area.ts'
 import { USE_WORDS } from '../../documents/words.ts'
@@ -6,7 +7,6 @@ import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { tableText } from '../columns.ts'
 import { theCompound, withRecord } from '../session.ts'
-import { maskName } from '../units.ts'
 import { STATUS_WORDS } from '../words/roster.ts'
 
 export function run(call: Call): Promise<Answer> {

@@ -1,3 +1,4 @@
+import { maskName, maskNumber } from '../../assembly/masking.ts'
 import type { Owner } from '../../assembly/unit.ts'
 import { areaText } from '../../basics/area.ts'
 import { USE_WORDS } from '../../documents/words.ts'
@@ -5,7 +6,7 @@ import { readTitles } from '../../store/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { record, theCompound, withRecord } from '../session.ts'
-import { maskName, maskNumber, theUnit } from '../units.ts'
+import { theUnit } from '../units.ts'
 import { AREA_SOURCE_WORDS, STATUS_WORDS } from '../words/roster.ts'
 
 export function run(call: Call): Promise<Answer> {

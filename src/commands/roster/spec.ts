@@ -3,6 +3,7 @@ import type { CommandSpec, OptionSpec } from '../spec.ts'
 const REASON: OptionSpec = {
   name: 'reason',
   value: '<text>',
+  line: true,
   about: { zh: '理由，记入日志', en: 'the reason, for the log' },
 }
 const UNITS = { name: 'unit', many: true as const, about: { zh: '房号', en: 'units' } }
@@ -143,12 +144,14 @@ export const ROSTER_COMMANDS: readonly CommandSpec[] = [
       {
         name: 'id-no',
         value: '<number>',
+        line: true,
         many: true,
         about: { zh: '证件号，与新业主一一对应', en: 'certificate numbers, in the same order' },
       },
       {
         name: 'phone',
         value: '<number>',
+        line: true,
         many: true,
         about: { zh: '电话，与新业主一一对应', en: 'telephones, in the same order' },
       },

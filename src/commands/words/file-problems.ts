@@ -219,6 +219,11 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
     },
   },
   'cell-boolean': { zh: '这一格是 {value}，不是文字', en: 'the cell is {value}, not text', next: AS_VALUE },
+  'cell-unreadable': {
+    zh: '这一格的内容“{value}”与它的类型不符，读不出来',
+    en: 'the cell holds “{value}”, which is not what its type says, and cannot be read',
+    next: AS_VALUE,
+  },
   'cell-date': {
     zh: '这一格成了日期（{value}）',
     en: 'the cell has become a date ({value})',

@@ -63,15 +63,3 @@ export const RESULT_PLACES = {
 type Values<Places> = Readonly<Record<keyof Places, unknown>>
 export type ConveningValues = Values<typeof CONVENING_PLACES>
 export type ResultValues = Values<typeof RESULT_PLACES>
-
-/** Places without which a convening notice would mislead owners. */
-export const CONVENING_MUST: readonly (keyof ConveningValues)[] = [
-  '表决事项',
-  '表决开始',
-  '表决截止',
-  '参与要求',
-  '特别提示',
-]
-
-/** Places without which a result notice would mislead owners. */
-export const RESULT_MUST: readonly (keyof ResultValues)[] = ['待确认标记', '待确认说明', '表决事项']

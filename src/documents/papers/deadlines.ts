@@ -1,4 +1,4 @@
-import { addDays, type Day, dayInChinese, dayOf } from '../../basics/time.ts'
+import { addDays, type Day, dayOf } from '../../basics/time.ts'
 import type { Profile, ProfileKey } from '../../law/profile.ts'
 import { FILING_WORDS } from '../words.ts'
 import type { PaperFacts } from './facts.ts'
@@ -30,11 +30,6 @@ export function dueDay(
     due.after
   ]
   return at === null ? undefined : addDays(dayOf(at), days)
-}
-
-/** A due day as people read it. */
-export function dueText(day: Day): string {
-  return dayInChinese(day)
 }
 
 function daysOf(profile: Profile, key: ProfileKey): number | undefined {

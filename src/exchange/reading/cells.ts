@@ -1,7 +1,7 @@
 import { AREA_LIMIT, type Area, type AreaFault, CM2_PER_M2, readArea } from '../../basics/area.ts'
 import { CONTROL, foldWidth, INVISIBLE } from '../../basics/text.ts'
 import { type Day, dayOf, type Minute, minuteOfSerial, readMinute } from '../../basics/time.ts'
-import { type Findings, type Place, quoted } from '../problems.ts'
+import { type Findings, type Place, quoted, quotedFigure } from '../problems.ts'
 import { type Cell, type OddCell, REPORTED } from '../table/table.ts'
 
 /** Limits of contract §3, in characters. */
@@ -13,7 +13,7 @@ const GIANT = 10_000
 /** Anything that plain text does not have; what it is, the slow way finds out. Table readers leave no CR. */
 const UNUSUAL =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each mark is meant by itself
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufe00-\ufe0f\ufeff-\uffff]/
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff-\uffff]/
 const BROKEN = /[\u0000\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 /** What an export puts a `'` before, and import takes it off again. */
 const NEUTRALISED = /^'+[=+\-@\t\r]/
@@ -95,6 +95,9 @@ export function textOf(cell: Cell | undefined, place: Place, findings: Findings)
     case 'error':
       findings.problem('cell-error', place, { value: quoted(cell.text) })
       return undefined
+    case 'unreadable':
+      findings.problem('cell-unreadable', place, { value: quoted(cell.text) })
+      return undefined
     case 'boolean':
       findings.problem('cell-boolean', place, { value: cell.text })
       return undefined
@@ -103,7 +106,7 @@ export function textOf(cell: Cell | undefined, place: Place, findings: Findings)
       return undefined
     case 'date':
       findings.problem('cell-date', place, {
-        value: cell.serial === undefined ? quoted(cell.text) : dayText(cell.serial),
+        value: cell.serial === undefined ? quotedFigure(cell.text) : dayText(cell.serial),
       })
       return undefined
   }
@@ -134,11 +137,15 @@ function areaOfNumber(number: number): Area | AreaFault {
 /** Reads an area; null when the cell is empty, undefined when it is wrong and reported. */
 export function areaOf(cell: Cell | undefined, place: Place, findings: Findings): Area | null | undefined {
   if (cell === undefined || cell === '') return null
+  if (typeof cell === 'object' && cell.kind === 'unreadable') {
+    findings.problem('area-unreadable', place, { value: quotedFigure(cell.text) })
+    return undefined
+  }
   const text = textOf(cell, place, findings)
   if (text === undefined) return undefined
   const area = typeof cell === 'number' ? areaOfNumber(cell) : readArea(text)
   if (typeof area === 'number') return area
-  const value = quoted(text)
+  const value = quotedFigure(text)
   switch (area) {
     case 'not-a-number':
       findings.problem('area-unreadable', place, { value })
@@ -197,6 +204,6 @@ function readTime(
   if (text === undefined) return null
   const minute = serial === undefined ? readMinute(text) : minuteOfSerial(serial, date1904)
   if (minute !== undefined) return minute
-  findings.problem(fault, place, { value: quoted(text) })
+  findings.problem(fault, place, { value: quotedFigure(text) })
   return null
 }

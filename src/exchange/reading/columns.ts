@@ -46,6 +46,9 @@ export const SERVICE_COLUMNS: FieldNames = {
 const MAX_HEADER = 500
 const MAX_COLUMNS = 16_384
 
+/** Texts of which it is remembered whether they are headers. */
+const REMEMBERED = 50_000
+
 /** A column mapped to this is left out without a word. */
 const IGNORED = 'ignore'
 
@@ -83,6 +86,7 @@ export class ColumnFinder {
   private readonly mapped = new Map<string, string>()
   private readonly unmapped: { column: string; field: string }[] = []
   private readonly wanted: readonly string[]
+  private readonly matches = new Map<string, Match | undefined>()
   private readonly map: Readonly<Record<string, string>>
 
   /** `more` adds columns by their key, such as the items of an assembly; null marks a name that two of them have. */
@@ -182,7 +186,16 @@ export class ColumnFinder {
     return fields.size >= 2 && (fields.has('unit') || fields.has('serial')) ? fields.size : 0
   }
 
+  /** A sheet without a header is asked for one at every cell, and a few texts may stand in millions of cells. */
   private match(header: string): Match | undefined {
+    if (this.matches.has(header)) return this.matches.get(header)
+    if (this.matches.size >= REMEMBERED) this.matches.clear()
+    const match = this.findMatch(header)
+    this.matches.set(header, match)
+    return match
+  }
+
+  private findMatch(header: string): Match | undefined {
     const key = headerKey(header)
     const field = this.mapped.get(key) ?? this.known.get(key)
     if (field !== undefined) return { field, exact: true }

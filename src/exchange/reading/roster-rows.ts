@@ -1,7 +1,7 @@
 import { namedPart } from '../../assembly/place.ts'
 import type { AreaSource, Owner, Status, Use } from '../../assembly/unit.ts'
 import { type Area, areaText } from '../../basics/area.ts'
-import { type Findings, quoted } from '../problems.ts'
+import { type Findings, quoted, quotedFigure } from '../problems.ts'
 import type { Row } from '../table/table.ts'
 import type { RunningTotals } from './totals.ts'
 import { SOURCES, STATES, USES } from './words.ts'
@@ -97,12 +97,11 @@ function agree(
   header: (field: string) => string | undefined,
 ): void {
   const code = draft.isCodeHidden || row.isCodeHidden ? 'codes-alike' : 'rows-differ'
-  const differ = (field: string, here: string, there: string) =>
-    findings.problem(
-      code,
-      { line: row.line, column: header(field) },
-      { unit: row.code, first: draft.line, here: quoted(here), there: quoted(there) },
-    )
+  const differ = (field: string, here: string, there: string) => {
+    const shown = field === 'area' ? quotedFigure : quoted
+    const data = { unit: row.code, first: draft.line, here: shown(here), there: shown(there) }
+    findings.problem(code, { line: row.line, column: header(field) }, data)
+  }
   if (draft.building === '') draft.building = row.building
   else if (row.building !== '' && row.building !== draft.building)
     differ('building', row.building, draft.building)

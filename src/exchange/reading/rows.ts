@@ -99,13 +99,25 @@ export async function readRows<Result>(
       findings,
     )
     const data = belowHeader(table, finder, findings)
-    if (data) return read(data)
+    if (data) {
+      const result = read(data)
+      await heardSignals()
+      return result
+    }
     findings.problem('no-header', {}, { columns: needs })
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault
     findings.problem(fault.code, {}, fault.data)
   }
   return undefined
+}
+
+/**
+ * Whoever pressed Ctrl-C while a long file was read is heard before any of it is written. Signals come in between two
+ * turns of the loop, so it takes two.
+ */
+async function heardSignals(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise(resolve => setImmediate(resolve))
 }
 
 /** Rows above the header are skipped, but broken text is told wherever it is. */

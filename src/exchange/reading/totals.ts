@@ -2,8 +2,8 @@ import { type Area, areaText, CM2_PER_M2 } from '../../basics/area.ts'
 import type { Findings, Place } from '../problems.ts'
 import { type Cell, isBlank, type Row } from '../table/table.ts'
 
-/** 合计, `本页小计`, `总计：`, `合计(420户)`. */
-const TOTAL = /(?:合计|总计|小计|共计)(?:[::(（\d].*)?$/
+/** 合计, `本页小计`, `3幢小计`, `总计：`, `合计(420户)`; not 张合计, who owns a flat. */
+const TOTAL = /^(?:本[页表幢栋楼]|本单元|\d+号?[幢栋楼])?(?:合计|总计|小计|共计)(?:[::(（\d].*)?$/
 
 /** What may be off before it is told: 0.01 m². */
 const TOLERANCE: Area = CM2_PER_M2 / 100

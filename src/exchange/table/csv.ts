@@ -6,6 +6,9 @@ const SEPARATORS = [',', ';', '\t']
 /** Enough of a file to see which separator makes a header of it. */
 const HEAD_CHARACTERS = 20_000
 
+/** More than any sheet has; one beyond the header tells that there are too many. */
+const MOST_CELLS = 16_385
+
 const LINE_FEED = 10
 const RETURN = 13
 const QUOTE = 34
@@ -53,7 +56,7 @@ function* rowsOf(text: string, separator: string, findings?: Findings): Generato
     if (quote >= 0 && quote < at) quote = text.indexOf('"', at)
     if (quote < 0 || quote > feed) {
       const end = text.charCodeAt(feed - 1) === RETURN && feed > at ? feed - 1 : feed
-      const cells = text.slice(at, end).split(separator)
+      const cells = end === at ? [] : text.slice(at, end).split(separator, MOST_CELLS)
       if (!cells.every(isBlank)) yield { line, cells }
       line++
       at = feed + 1
@@ -82,7 +85,7 @@ class QuotedRow {
     this.text = text
     this.separator = separator.charCodeAt(0)
     this.end = start
-    while (this.readCell());
+    while (this.readCell()) if (this.cells.length > MOST_CELLS) this.cells.pop()
   }
 
   /** Reads one cell and what parts it from the next; false at the end of the row. */

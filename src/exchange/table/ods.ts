@@ -1,6 +1,7 @@
 import { Unreadable } from '../problems.ts'
 import { type Cell, isBlank, MAX_ROWS, MAX_SLOTS, type Merge, type Row, type Table } from './table.ts'
 import type { Book } from './xlsx.ts'
+import { NUMBER } from './xlsx-parts.ts'
 import { XmlReader } from './xml.ts'
 import type { Zip } from './zip.ts'
 
@@ -106,9 +107,10 @@ function readCell(xml: XmlReader): Cell {
     case 'float':
     case 'currency':
     case 'percentage':
-      return value === undefined || !Number.isFinite(Number(value))
-        ? { kind: 'no-value', text }
-        : Number(value)
+      if (value === undefined) return { kind: 'no-value', text }
+      return NUMBER.test(value) && Number.isFinite(Number(value))
+        ? Number(value)
+        : { kind: 'unreadable', text: value }
     case 'boolean':
       return { kind: 'boolean', text: boolean === 'true' ? 'TRUE' : 'FALSE' }
     case 'date':

@@ -10,6 +10,9 @@ import { Zip } from './zip.ts'
 /** Far above 400 000 rows of an office's roster, and what one text in memory can hold. */
 const MAX_BYTES = 256 * 1024 * 1024
 
+/** Rows of another sheet that are looked through for a header. */
+const LOOKED_AT = 1_000
+
 export interface Opening {
   readonly sheet?: string | undefined
   readonly encoding?: string | undefined
@@ -65,6 +68,9 @@ async function openBook(bytes: Buffer): Promise<Book | undefined> {
     if (zip.has('[Content_Types].xml')) return openXlsx(zip)
     throw new Unreadable('file-not-a-table')
   }
+  // A zip with something in front of it, as a broken download leaves it.
+  if (bytes.subarray(0, 65_536).includes(Buffer.from('PK\u0003\u0004')))
+    throw new Unreadable('workbook-damaged')
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return (await import('./xls.ts')).openXls(bytes)
   return undefined
 }
@@ -79,14 +85,26 @@ function sheetOf(book: Book, { sheet: wanted, weigh }: Opening, findings: Findin
   let chosen: Table | undefined
   for (const sheet of book.sheets) {
     if (chosen) {
-      const rest = sheet.read(row => weigh([row]) > 0)
-      if (weigh(rest.rows) > 0) findings.warn('sheet-left', {}, { sheet: sheet.name })
+      if (hasHeader(sheet, weigh)) findings.warn('sheet-left', {}, { sheet: sheet.name })
     } else {
       const table = sheet.read()
       if (weigh(table.rows) > 0) chosen = table
     }
   }
   return chosen ?? { name: '', rows: [], merges: [], date1904: false, isText: false, hasUnusual: true }
+}
+
+/** Whether a sheet that is not read could have been. Only its top is looked at. */
+function hasHeader(sheet: Book['sheets'][number], weigh: Opening['weigh']): boolean {
+  let seen = 0
+  try {
+    const { rows } = sheet.read(row => ++seen > LOOKED_AT || weigh([row]) > 0)
+    return weigh(rows) > 0
+  } catch (fault) {
+    // Wider and longer than anybody's roster.
+    if (fault instanceof Unreadable && fault.code === 'too-many-rows') return false
+    throw fault
+  }
 }
 
 function readText(bytes: Buffer, { encoding, weigh }: Opening, findings: Findings): Table {

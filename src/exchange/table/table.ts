@@ -10,8 +10,8 @@ export type Cell = string | number | OddCell
 
 /** A cell that is no plain text or number. */
 export interface OddCell {
-  /** `reported`: what it held is broken, and that was told. */
-  readonly kind: 'boolean' | 'error' | 'no-value' | 'date' | 'reported'
+  /** `unreadable`: it is not what it says it is. `reported`: what it held is broken, and that was told. */
+  readonly kind: 'boolean' | 'error' | 'no-value' | 'date' | 'unreadable' | 'reported'
   /** What the cell shows, as far as it is known. */
   readonly text: string
   /** Of a date: the workbook's day number. */
@@ -49,6 +49,16 @@ export interface Table {
 export const MAX_ROWS = 400_000
 export const MAX_SLOTS = 12_000_000
 
+/** What all sheets of one workbook may take together; those without a header are read, too. */
+export class Slots {
+  private left = MAX_SLOTS
+
+  take(count: number): void {
+    this.left -= count
+    if (this.left < 0) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
+  }
+}
+
 export const REPORTED: OddCell = { kind: 'reported', text: '' }
 
 export function isBlank(cell: Cell | undefined): boolean {
@@ -66,16 +76,17 @@ export function fillMerges(
   width: number,
 ): void {
   // Ranges never overlap, so together they are no larger than the table; a file that says otherwise is lying.
-  let left = rows.length * width
+  let left = Math.min(rows.length * width, MAX_SLOTS)
   for (const merge of merges) {
     const first = rows[firstRowFrom(rows, merge.top)]
     const value = first?.line === merge.top ? first.cells[merge.left] : undefined
     if (value === undefined || isBlank(value)) continue
     const right = Math.min(merge.right, width - 1)
+    if (right < merge.left) continue
     for (let i = firstRowFrom(rows, Math.max(merge.top, belowLine + 1)); i < rows.length; i++) {
       const row = rows[i]
       if (!row || row.line > merge.bottom) break
-      left -= right - merge.left + 1
+      left -= Math.max(right - merge.left, right - row.cells.length) + 1
       if (left < 0) throw new Unreadable('workbook-damaged')
       while (row.cells.length <= right) row.cells.push('')
       for (let column = merge.left; column <= right; column++) row.cells[column] = value

@@ -24,6 +24,9 @@ export function readSharedStrings(bytes: Buffer | undefined): string[] {
   return strings
 }
 
+/** As a workbook writes numbers; not all that JavaScript takes for one, such as `0x10`. */
+export const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?\s*$/
+
 /** `_x000D_` is how a workbook writes a character XML cannot hold. */
 export function escapes(text: string): string {
   if (!text.includes('_x') && !text.includes('\r')) return text

@@ -1,6 +1,6 @@
 import { Unreadable } from '../problems.ts'
-import { type Cell, isBlank, MAX_ROWS, MAX_SLOTS, type Merge, type Row } from './table.ts'
-import { escapes } from './xlsx-parts.ts'
+import { type Cell, isBlank, MAX_ROWS, type Merge, type Row, type Slots } from './table.ts'
+import { escapes, NUMBER } from './xlsx-parts.ts'
 import type { XmlReader } from './xml.ts'
 
 /** What a sheet can have: up to XFD1048576. */
@@ -14,6 +14,7 @@ export function readSheet(
   xml: XmlReader,
   shared: readonly string[],
   dateStyles: readonly boolean[],
+  slots: Slots,
   until?: (row: Row) => boolean,
 ): { rows: Row[]; merges: Merge[] } {
   const rows: Row[] = []
@@ -21,7 +22,6 @@ export function readSheet(
   let line = 0
   let lines = 0
   let cells: Cell[] = []
-  let slots = 0
   let column = -1
   let hasText = false
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
@@ -31,19 +31,18 @@ export function readSheet(
       if (event !== 'open') continue
       const reference = xml.attribute('r')
       column = reference === undefined ? column + 1 : columnOf(reference)
-      if (column >= MAX_COLUMNS) throw new Unreadable('workbook-damaged')
+      if (column < 0 || column >= MAX_COLUMNS) throw new Unreadable('workbook-damaged')
       if (xml.isEmpty) continue
       const cell = readCell(xml, shared, dateStyles)
       if (cell === undefined || cell === '') continue
-      slots += Math.max(0, column + 1 - cells.length)
-      if (slots > MAX_SLOTS) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
+      slots.take(Math.max(0, column + 1 - cells.length))
       while (cells.length < column) cells.push('')
       cells[column] = cell
       hasText ||= !isBlank(cell)
     } else if (name === 'row') {
       if (event === 'open') {
         if (++lines > MAX_LINES) throw new Unreadable('workbook-damaged')
-        line = Number(xml.attribute('r') ?? line + 1)
+        line = lineOf(xml.attribute('r'), line + 1)
         column = -1
         cells = []
         hasText = false
@@ -60,6 +59,14 @@ export function readSheet(
   }
   inOrder(rows)
   return { rows, merges }
+}
+
+/** A row's number; where it is none nobody could say on what line anything stands. */
+function lineOf(text: string | undefined, next: number): number {
+  if (text !== undefined && !/^\d{1,7}$/.test(text)) throw new Unreadable('workbook-damaged')
+  const line = text === undefined ? next : Number(text)
+  if (line < 1 || line > MAX_LINES) throw new Unreadable('workbook-damaged')
+  return line
 }
 
 /** Reads on to the end of the cell just opened. */
@@ -92,7 +99,8 @@ function readCell(
   }
   if (type === 'inlineStr') return escapes(inline)
   if (type === 'str' && value === undefined) return hasFormula ? '' : undefined
-  if (value === undefined || value === '') return hasFormula ? { kind: 'no-value', text: '' } : undefined
+  if (value === undefined || value.trim() === '')
+    return hasFormula ? { kind: 'no-value', text: '' } : undefined
   switch (type) {
     case 's':
       return sharedString(shared, value)
@@ -104,20 +112,26 @@ function readCell(
       return { kind: 'error', text: value }
     case 'd':
       return { kind: 'date', text: value }
-    default:
+    case 'n':
       return readNumber(value, style !== undefined && dateStyles[Number(style)] === true)
+    default:
+      return unreadable(value)
   }
 }
 
+function unreadable(text: string): Cell {
+  return { kind: 'unreadable', text }
+}
+
 function sharedString(shared: readonly string[], index: string): string {
-  const text = shared[Number(index)]
+  const text = /^\s*\d+\s*$/.test(index) ? shared[Number(index)] : undefined
   if (text === undefined) throw new Unreadable('workbook-damaged')
   return text
 }
 
 function readNumber(value: string, isDate: boolean): Cell {
-  const number = Number(value)
-  if (!Number.isFinite(number)) throw new Unreadable('workbook-damaged')
+  const number = NUMBER.test(value) ? Number(value) : Number.NaN
+  if (!Number.isFinite(number)) return unreadable(value)
   return isDate ? { kind: 'date', text: value, serial: number } : number
 }
 

@@ -1,5 +1,5 @@
 import { Unreadable } from '../problems.ts'
-import type { Row, Table } from './table.ts'
+import { type Row, Slots, type Table } from './table.ts'
 import { readDateStyles, readSharedStrings } from './xlsx-parts.ts'
 import { readSheet } from './xlsx-sheet.ts'
 import { XmlReader } from './xml.ts'
@@ -27,6 +27,7 @@ export function openXlsx(zip: Zip): Book {
   const relations = relationsOf(zip, path)
   const { sheets, date1904 } = readWorkbook(part(zip, path))
   const shared = once(() => readSharedStrings(optionalPart(zip, relations, 'sharedStrings')))
+  const slots = new Slots()
   const dates = once(() => readDateStyles(optionalPart(zip, relations, 'styles')))
   return {
     sheets: sheets.flatMap(sheet => {
@@ -36,7 +37,7 @@ export function openXlsx(zip: Zip): Book {
         {
           name: sheet.name,
           read: (until?: (row: Row) => boolean) => ({
-            ...readSheet(new XmlReader(part(zip, relation.target)), shared(), dates(), until),
+            ...readSheet(new XmlReader(part(zip, relation.target)), shared(), dates(), slots, until),
             name: sheet.name,
             date1904,
             isText: false,

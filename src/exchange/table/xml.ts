@@ -164,8 +164,9 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 function entities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,8})|#(\d{1,8})|(\w+));/g, (whole, hex, decimal, name) => {
-    if (name !== undefined) return NAMED[name] ?? whole
+  return text.replace(/&(?:#x([0-9a-fA-F]{1,8})|#(\d{1,8})|(\w+));/g, (_, hex, decimal, name) => {
+    // One that nobody declared: what it stood for is lost.
+    if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? '') : '\ufffd'
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
   })

@@ -30,7 +30,7 @@ export const ASSEMBLY_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: 'name the assembly with --assembly: {codes}',
   },
   'wrong-state': {
-    zh: '会议 {assembly} 现在是 {state}，这个操作要求 {allowed}',
+    zh: '会议 {assembly} 现在是“{state}”，这个操作要在“{allowed}”时做',
     en: 'the assembly {assembly} is {state}; this needs {allowed}',
     ...next('用 hoa assembly show 查看下一步', 'hoa assembly show tells what comes next'),
   },
@@ -154,6 +154,11 @@ export const ASSEMBLY_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     zh: '{at} 早于截止时间 {closes}',
     en: '{at} is before the close {closes}',
     ...next('到时再截止，或用 --at 写明实际时间', 'close then, or give the time with --at'),
+  },
+  'declare-too-early': {
+    zh: '{at} 早于表决截止 {closed}',
+    en: '{at} is before the close {closed}',
+    ...next('用 --at 写明截止之后的时间', 'give a time after the close with --at'),
   },
   'extend-not-later': {
     zh: '新的截止时间 {closes} 不晚于原来的 {before}',

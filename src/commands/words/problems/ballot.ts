@@ -46,6 +46,16 @@ export const BALLOT_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: 'the time {time} is after --at {at}',
     ...next('核对时间', 'check the time'),
   },
+  'served-before-convening': {
+    zh: '送达时间 {time} 早于召集日 {convened}，那时还没有表决票',
+    en: 'served {time}, before the convening {convened}: there was no ballot yet',
+    ...next('核对时间', 'check the time'),
+  },
+  'signed-after-received': {
+    zh: '签署日期 {signed} 晚于收回日 {received}',
+    en: 'signed {signed}, after the day it was received ({received})',
+    ...next('核对两个日期', 'check both days'),
+  },
   'not-in-electorate': {
     zh: '这位业主不在 {item} 的表决范围内',
     en: 'this voter is not in the electorate of {item}',

@@ -51,6 +51,20 @@ export const COMMAND_LINE_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: '{option} is no day or time: “{value}”',
     ...next('写成 2026-03-01 或 2026-03-01T09:00', 'write 2026-03-01 or 2026-03-01T09:00'),
   },
+  'at-in-future': {
+    zh: '--at {at} 在明天之后：还没有发生的事不能登记',
+    en: '--at {at} is after tomorrow: what has not happened yet cannot be recorded',
+    ...next('写实际发生的时间，或到时再登记', 'give the time it happened, or record it then'),
+  },
+  'at-too-early': {
+    zh: '--at {at} 太早，年份可能有误',
+    en: '--at {at} is too early: the year may be mistyped',
+    ...next('写实际发生的时间', 'give the time it happened'),
+  },
+  'lang-unknown': {
+    zh: 'HOA_LANG 不能是“{value}”，用中文显示；可以是 zh 或 en（HOA_LANG can be zh or en）',
+    en: 'HOA_LANG cannot be “{value}”; Chinese is used; it can be zh or en',
+  },
   'not-key-value': { zh: '“{value}”应写成 名称=值', en: '“{value}” should read name=value' },
   'nothing-to-change': {
     zh: '没有说要改什么',
@@ -64,6 +78,12 @@ export const COMMAND_LINE_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
   },
   'two-units-needed': { zh: '至少要两个房号', en: 'at least two units are needed' },
   'file-or-all': { zh: '文件与 --all 只能用一个', en: 'name a file or --all, not both' },
+  'option-with-all': {
+    zh: '{option} 只与 --all 同用；文件里的送达方式、签收人写在“送达方式”“签收人”列',
+    en: '{option} goes with --all only; a file says it in its columns method and received_by',
+    ...next('去掉 {option}，在文件里补上这一列', 'leave {option} out and add the column to the file'),
+  },
+  'text-or-file': { zh: '--text 与 --text-file 只能用一个', en: 'give --text or --text-file, not both' },
   'options-too-few': { zh: '至少要两个 --option', en: 'at least two --option are needed' },
   'options-same': { zh: '有相同的选项', en: 'two options are the same' },
   'scope-malformed': {
@@ -90,6 +110,11 @@ export const COMMAND_LINE_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     zh: '--marks 中“{value}”看不懂',
     en: '“{value}” in --marks cannot be read',
     ...next('写成 √=for,×=against,○=abstain', 'write √=for,×=against,○=abstain'),
+  },
+  'marks-contradict': {
+    zh: '--marks 给了“{sign}”两种意思',
+    en: '--marks gives “{sign}” two meanings',
+    ...next('每个符号只写一次', 'write each sign once'),
   },
   'shell-unknown': {
     zh: '不认识的 shell：{shell}',

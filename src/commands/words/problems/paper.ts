@@ -48,8 +48,23 @@ export const PAPER_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: 'the file is damaged: {table}',
     ...next('用 hoa restore 恢复最近的备份', 'restore the latest backup'),
   },
+  'audit-schema-missing': {
+    zh: '表 {table} 的{kind} {row} 不见了',
+    en: 'the {kind} {row} (of {table}) is gone',
+    ...next('用 hoa restore 恢复最近的备份', 'restore the latest backup'),
+  },
+  'audit-schema-added': {
+    zh: '表 {table} 上多出{kind} {row}',
+    en: 'there is a {kind} {row} (on {table}) that does not belong',
+    ...next('用 hoa restore 恢复最近的备份', 'restore the latest backup'),
+  },
+  'audit-schema-changed': {
+    zh: '表 {table} 的{kind} {row} 被改动',
+    en: 'the {kind} {row} (of {table}) is not as hoa makes it',
+    ...next('用 hoa restore 恢复最近的备份', 'restore the latest backup'),
+  },
   'audit-foreign-key': {
-    zh: '表 {table} 第 {row} 行指向不存在的记录',
+    zh: '表 {table} 的记录 {row} 指向不存在的记录',
     en: 'row {row} of {table} points to nothing',
   },
   'audit-row-changed': {

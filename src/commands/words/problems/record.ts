@@ -104,6 +104,14 @@ export const RECORD_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: 'done, but the automatic backup failed: {path}',
     ...next('检查磁盘空间，然后 hoa backup', 'check the disk, then hoa backup'),
   },
+  'write-vanished': {
+    zh: '写入表 {table} 没有生效：数据文件被别的工具改动过，没有写入任何内容',
+    en: 'what was written to {table} did not arrive: another tool has changed the database; nothing was kept',
+    ...next(
+      '用 hoa audit verify 核验，用 hoa restore 恢复备份',
+      'see hoa audit verify; hoa restore brings a backup back',
+    ),
+  },
   'record-unreadable': {
     zh: '数据文件中表 {table} 的记录 {row} 读不出来',
     en: 'row {row} of {table} cannot be read',

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { list, pick } from '../support/hoa.ts'
+import { officeAt, SERIAL } from '../support/small-estate.ts'
+
+/* When a thing happened: never after tomorrow, and never before what must come first. The clock says 2026-03-20. */
+
+const FUTURE = [
+  ['drafted', ['assembly', 'convene']],
+  ['served', ['assembly', 'open']],
+  ['voted', ['assembly', 'close']],
+  ['closed', ['assembly', 'declare', '--override', '不影响结果']],
+  ['convened', ['ballot', 'serve', '--all', '--method', 'hand']],
+  ['roster', ['roster', 'transfer', '1-101', '--to', '新业主']],
+  ['drafted', ['candidate', 'withdraw', '1', '--reason', '本人申请']],
+  ['compound', ['roster', 'import', '名册.csv']],
+  ['open', ['ballot', 'import', '表决票.csv']],
+] as const
+
+describe('--at', () => {
+  it.each(FUTURE)(
+    'at %s: in the future or with a mistyped year it is refused by %j',
+    async (stage, words) => {
+      const office = await officeAt(stage)
+      for (const at of ['2026-03-22', '9999-12-31'])
+        expect([at, await office.refusal(...words, '--at', at)]).toEqual([at, 'at-in-future'])
+      expect(await office.refusal(...words, '--at', '0001-01-01')).not.toMatch(/^exit 0/)
+    },
+  )
+
+  it('of tomorrow is taken, as in a file', async () => {
+    const office = await officeAt('roster')
+    await office.ok('roster', 'transfer', '1-101', '--to', '新业主', '--at', '2026-03-21')
+  })
+
+  it('of the year 0001 is told as a slip where nothing else is before it', async () => {
+    const office = await officeAt('roster')
+    const words = ['roster', 'transfer', '1-101', '--to', '新业主', '--at', '0001-01-01']
+    expect(await office.refusal(...words)).toBe('at-too-early')
+  })
+
+  it('may be in the future where something is only looked at', async () => {
+    const office = await officeAt('compound')
+    await office.ok('compound', 'rule', 'list', '--at', '2030-01-01')
+    await office.ok('law', 'show', 'shanghai', '--at', '2030-01-01')
+  })
+})
+
+describe('what comes before what', () => {
+  it('declare --at before the close is refused', async () => {
+    const office = await officeAt('resolved')
+    expect(await office.refusal('assembly', 'declare', '--at', '2026-03-15T17:59')).toBe('declare-too-early')
+    await office.ok('assembly', 'declare', '--at', '2026-03-15T18:00')
+  })
+
+  it('service before the convening day is refused, for all and in a file with line and column', async () => {
+    const office = await officeAt('convened')
+    const all = ['ballot', 'serve', '--all', '--method', 'hand', '--at']
+    expect(await office.refusal(...all, '2026-01-31T23:59')).toBe('served-before-convening')
+    office.file(
+      '送达.csv',
+      '房号,送达时间,送达方式\n1-101,2026-02-01 00:00,面交\n1-201,2026-01-31 09:00,面交\n',
+    )
+    const said = await office.hoa('ballot', 'serve', '送达.csv', '--json')
+    expect(list(said.json(), 'error.problems')).toMatchObject([
+      { code: 'served-before-convening', line: 3, column: '送达时间' },
+    ])
+    await office.ok(...all, '2026-02-01')
+  })
+
+  it('a paper signed after the day it was received is a problem with line and column', async () => {
+    const office = await officeAt('open')
+    const rows = ['1-101,2026-03-05 10:00,2026-03-05', '1-201,2026-03-05 10:00,2026-03-06']
+    office.file('票.csv', `房号,收回时间,签署日期,M1\n${rows.map(row => `${row},同意\n`).join('')}`)
+    const said = await office.hoa('ballot', 'import', '票.csv', '--items', 'M1', '--json')
+    expect(list(said.json(), 'error.problems')).toMatchObject([
+      { code: 'signed-after-received', line: 3, column: '签署日期' },
+    ])
+  })
+})
+
+describe('ballot serve', () => {
+  it('from a file refuses the options of --all', async () => {
+    const office = await officeAt('convened')
+    office.file('送达.csv', `票号,送达方式\n${SERIAL[1]},面交\n`)
+    for (const option of [
+      ['--method', 'door'],
+      ['--received-by', '门卫'],
+    ]) {
+      const said = await office.hoa('ballot', 'serve', '送达.csv', ...option)
+      expect([said.code, said.err]).toEqual([2, expect.stringContaining('option-with-all')])
+    }
+  })
+
+  it('--dry-run says that nothing was written', async () => {
+    const office = await officeAt('convened')
+    const words = ['ballot', 'serve', '--all', '--method', 'hand']
+    expect((await office.ok(...words, '--dry-run')).out).toContain('检查通过，未写入')
+    expect(pick(await office.ask(...words), 'recorded')).toBe(7)
+  })
+})
