@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { widthOf } from '../../src/documents/layout/wrap.ts'
+import { asText, INTERNAL_FOOT, noticeBlocks, type Paper } from '../../src/documents/paper.ts'
+import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
+import type { PaperKind } from '../../src/documents/papers/kind.ts'
+import { PLACES } from '../../src/documents/papers/places.ts'
+import { BLANK_LINE, paperValues } from '../../src/documents/papers/values.ts'
+import { placesUsed } from '../../src/documents/template.ts'
+import { paperFactsWith } from './paper-facts.ts'
+
+const TEMPLATES = new URL('../../templates/', import.meta.url)
+const GOLDENS = '../goldens/papers'
+const KINDS = Object.entries(PAPER_KINDS) as [PaperKindId, PaperKind][]
+
+const templateOf = (id: string): string => readFileSync(new URL(`${id}.md`, TEMPLATES), 'utf8')
+
+async function paper(id: PaperKindId, inFull: boolean): Promise<Paper> {
+  const kind: PaperKind = PAPER_KINDS[id]
+  const values = paperValues(kind, paperFactsWith({ inFull }), new Map())
+  return { blocks: await noticeBlocks(kind, templateOf(id), values), foot: inFull ? INTERNAL_FOOT : '' }
+}
+
+/** What must never stand on a paper to be posted. */
+const PRIVATE = ['甲大明', '乙小红', '丙小刚', '丁代理', '990000198504040045']
+
+describe.each(KINDS)('%s', (id, kind) => {
+  it('says what it should', async () => {
+    const text = asText(await paper(id, kind.internal === true), 'txt')
+    for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(78)
+    await expect(text).toMatchFileSnapshot(`${GOLDENS}/${id}.txt`)
+  })
+
+  it('has its words in both languages, and a comment that tells who edits it what may be changed', () => {
+    expect(kind.title.zh).toMatch(/\p{Script=Han}/u)
+    expect(kind.title.en).not.toMatch(/\p{Script=Han}/u)
+    expect(templateOf(id)).toMatch(/^\{% comment %\}\n[\s\S]*notice fields/)
+  })
+
+  it('uses only places that it has, every blank of it, and all that it must', async () => {
+    const used = await placesUsed(templateOf(id))
+    const known = kind.groups.flatMap(group => Object.keys(PLACES[group]))
+    const blanks = Object.keys(kind.blanks ?? {})
+    expect(used.filter(place => ![...known, ...blanks].includes(place))).toEqual([])
+    expect(blanks.filter(place => !used.includes(place))).toEqual([])
+    expect(blanks.filter(place => known.includes(place))).toEqual([])
+    expect((kind.must ?? []).filter(place => !used.includes(place))).toEqual([])
+  })
+
+  it.skipIf(kind.internal === true)('shows nobody’s data when it is to be posted', async () => {
+    for (const format of ['txt', 'md', 'html'] as const) {
+      const text = asText(await paper(id, false), format)
+      for (const secret of PRIVATE) expect(text).not.toContain(secret)
+    }
+  })
+
+  it('in full says on every page that it is internal', async () => {
+    const text = asText(await paper(id, true), 'txt')
+    expect(text.split(INTERNAL_FOOT)).toHaveLength(3)
+  })
+
+  it('takes what is filled in', async () => {
+    const places = Object.keys(kind.blanks ?? {})
+    const fills = new Map(places.map(place => [place, `填${place}`]))
+    const blocks = await noticeBlocks(kind, templateOf(id), paperValues(kind, paperFactsWith(), fills))
+    const text = asText({ blocks, foot: '' }, 'md')
+    for (const place of places) expect(text).toContain(`填${place}`)
+  })
+})
+
+it('every template belongs to a paper, and every paper has one', () => {
+  const files = readdirSync(TEMPLATES)
+    .filter(name => name.endsWith('.md'))
+    .map(name => name.slice(0, -3))
+  expect(files.filter(id => !(id in PAPER_KINDS) && id !== 'ballot').sort()).toEqual([])
+  for (const [id] of KINDS) expect([id, existsSync(new URL(`${id}.md`, TEMPLATES))]).toEqual([id, true])
+})
+
+it('a blank that nobody fills is a line to write on', () => {
+  const values = paperValues(PAPER_KINDS.roll, paperFactsWith(), new Map())
+  expect(values['联系电话']).toBe(BLANK_LINE)
+})
+
+it('no other place than the public lists carries a name in full', () => {
+  const { 名册 } = paperValues(PAPER_KINDS.roll, paperFactsWith({ inFull: true }), new Map())
+  expect(JSON.stringify(名册)).toContain('甲大明')
+})

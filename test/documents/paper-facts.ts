@@ -1,0 +1,126 @@
+import { NO_CANDIDACY } from '../../src/assembly/candidacy.ts'
+import type { Election } from '../../src/assembly/item.ts'
+import type { BallotFact, OwnedUnit, PaperFacts } from '../../src/documents/papers/facts.ts'
+import { profileOn } from '../../src/law/profile.ts'
+import { A_COMPOUND, aMotion, anAssembly, aTally, COMPLETE, rulesWith } from './builders.ts'
+
+/*
+ * One assembly as papers see it: three voters with four units, an election and a motion, declared. Names, numbers and
+ * places are made up so that they cannot be anybody's.
+ */
+
+const unit = (voter: number, code: string, owners: string, given: Partial<OwnedUnit> = {}): OwnedUnit => ({
+  code,
+  voter,
+  area: 987_600,
+  building: code.split('-')[0] ?? '',
+  entrance: '1',
+  use: 'residential',
+  status: 'delivered',
+  ownerKey: owners,
+  owners,
+  ...given,
+})
+
+const UNITS: readonly OwnedUnit[] = [
+  unit(1, '3-501', '甲大明'),
+  unit(1, '3-502', '甲大明'),
+  unit(2, '3-601', '乙小红、丙小刚'),
+  unit(3, '4-101', '', { status: 'unsold' }),
+  unit(0, 'P-1', '甲大明', { use: 'parking' }),
+]
+
+const BALLOTS: readonly BallotFact[] = [1, 2, 3].map(voter => ({
+  voter,
+  serial: `a2026-0000${voter}-${[8, 6, 4][voter - 1]}`,
+  units: UNITS.filter(u => u.voter === voter),
+  services: voter === 3 ? [] : [{ servedAt: '2026-03-02T19:20', method: 'hand', receivedBy: '甲大明' }],
+  papers:
+    voter === 1
+      ? [{ receivedAt: '2026-03-20T10:05', ruling: 'accepted', reason: 'only-paper', proxy: '' }]
+      : voter === 2
+        ? [{ receivedAt: '2026-03-21T10:05', ruling: 'void', reason: 'V2', proxy: '丁代理' }]
+        : [],
+}))
+
+const ELECTION: Election = {
+  kind: 'election',
+  code: 'E1',
+  title: '选举第三届业主委员会委员',
+  scope: { by: 'all' },
+  seats: COMPLETE.seats,
+  alternates: COMPLETE.alternates,
+  manner: 'approve',
+  candidates: COMPLETE.candidates.map(({ no, name }) => ({
+    no,
+    name,
+    unit: no === 1 ? '3-501' : '',
+    standing: 'standing',
+  })),
+  fills: null,
+}
+
+export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
+  const assembly = given.assembly ?? anAssembly()
+  return {
+    compound: { ...A_COMPOUND, address: '某路1号', committeeOfResidents: '某某居民委员会' },
+    assembly,
+    items: [
+      {
+        kind: 'motion',
+        code: 'M1',
+        title: '关于续聘物业服务企业的议题',
+        scope: { by: 'all' },
+        matter: 'manager',
+        text: '续聘三年。',
+        onlyIf: null,
+      },
+      ELECTION,
+    ],
+    rules: rulesWith({}),
+    changedRules: [],
+    profile: profileOn('shanghai', '2026-03-31'),
+    checkCode: '3f9a27c1d0e5',
+    inFull: false,
+    voter: null,
+    rowCount: 3,
+    tally: () => aTally([aMotion(), COMPLETE], {}, assembly),
+    units: () => UNITS,
+    ballots: () => BALLOTS,
+    candidacies: () =>
+      new Map([
+        [
+          1,
+          {
+            ...NO_CANDIDACY,
+            nominatedBy: 'joint',
+            sex: '女',
+            born: '1975-02',
+            politics: '群众',
+            profession: '教师',
+            statement: '愿为邻里出力。',
+            pledgedOn: '2026-02-01',
+            backers: ['3-501', '3-601'],
+          },
+        ],
+      ]),
+    mandates: () => [
+      {
+        id: 1,
+        voter: 2,
+        kind: 'proxy',
+        giver: '乙小红',
+        holder: '丁代理',
+        holderIdNo: '990000198504040045',
+        role: 'other',
+        signedOn: '2026-03-01',
+        validUntil: null,
+        instructions: '1|1 2',
+        evidence: '授权委托书原件',
+        revokedOn: null,
+        revokedReason: '',
+      },
+    ],
+    ...given,
+  }
+}
