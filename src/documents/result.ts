@@ -10,7 +10,7 @@ import { CITATIONS, type CitationId } from '../law/citation.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
 import { derivedSentences } from './derived-words.ts'
 import type { ResultValues } from './notice/places.ts'
-import { decisionSentence, itemValues, testRows } from './notice/result-items.ts'
+import { chartRows, decisionSentence, itemValues, testRows } from './notice/result-items.ts'
 import {
   convenerName,
   leftOutSentence,
@@ -61,6 +61,7 @@ export function resultValues(facts: ResultFacts): ResultValues {
     参与情况: turnoutRows(tally),
     参与要求: quorumSentence(regime),
     参与检验: turnoutTest(tally, regime),
+    参与图: turnoutChart(tally, regime),
     表决票: paperRows(tally),
     表决票说明: paperNotes(facts),
     表决事项: tally.items.map((item, i) =>
@@ -117,6 +118,11 @@ function turnoutTest(tally: Tally, regime: Regime) {
     part: tally.ballots.accepted,
     whole: tally.roll,
   })
+}
+
+/** Turnout on both axes beside the share that must take part. */
+function turnoutChart(tally: Tally, { quorum }: Regime) {
+  return chartRows('参与', { bar: quorum, part: tally.ballots.accepted, whole: tally.roll })
 }
 
 function paperRows({ ballots }: Tally) {

@@ -45,6 +45,13 @@ export const EVERY_KIND: readonly Block[] = [
     ],
   ),
   { kind: 'note', paragraphs: [spans('特别提示：请在截止前交回。'), spans(HOSTILE)] },
+  {
+    kind: 'chart',
+    bars: [
+      { label: '参与人数', share: 0.68, mark: 2 / 3, text: '68.04%，达到' },
+      { label: HOSTILE, share: 0.5, mark: null, text: HOSTILE },
+    ],
+  },
   { kind: 'rule' },
   paragraph('特此公告。'),
   { kind: 'signature', lines: [spans('锦绣苑业主委员会'), spans('2026年4月2日')] },
@@ -102,6 +109,8 @@ function partsOf(block: Block): readonly Spans[] {
       return block.paragraphs
     case 'signature':
       return block.lines
+    case 'chart':
+      return block.bars.flatMap(bar => [bar.label, bar.text]).map(text => spans(text))
     case 'rule':
       return []
   }

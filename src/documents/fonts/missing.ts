@@ -42,6 +42,8 @@ function textsOf(block: Block): readonly Spans[] {
       return block.paragraphs
     case 'signature':
       return block.lines
+    case 'chart':
+      return block.bars.map(({ label, text }) => [{ text: `${label}${text}`, strong: false }])
     case 'rule':
       return []
   }

@@ -1,3 +1,4 @@
+import type { ChartBar } from './chart.ts'
 import type { Align } from './wrap.ts'
 
 /** A run of text; a line break inside it is one that was asked for. */
@@ -24,6 +25,8 @@ export type Block =
   | { readonly kind: 'note'; readonly paragraphs: readonly Spans[] }
   /** Who signs and the day, to the right. */
   | { readonly kind: 'signature'; readonly lines: readonly Spans[] }
+  /** Shares beside the bar of the law, to be looked at rather than read. */
+  | { readonly kind: 'chart'; readonly bars: readonly ChartBar[] }
   | { readonly kind: 'rule' }
 
 export interface TableColumn {

@@ -1,12 +1,16 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 import type { Block, Span, Spans, TableColumn } from './blocks.ts'
 import { plainText } from './blocks.ts'
+import { chartOf } from './chart.ts'
 
 /*
  * The Markdown that templates are written in: # title, ## and ### headings, paragraphs, lists, tables, **strong**,
- * a rule (---), a note (> …) and a signature (>> …). Everything else Markdown knows (HTML, links, pictures, code)
- * is off and comes out as it is typed.
+ * a rule (---), a note (> …), a signature (>> …) and a chart (```图表). Everything else Markdown knows (HTML, links,
+ * pictures, other code) is off and comes out as it is typed.
  */
+
+/** The word after ``` that makes a chart of what follows. */
+const CHART = '图表'
 
 /** Puts values back in the place of the marks that stand for them. */
 export type Resolve = (text: string) => string
@@ -35,6 +39,7 @@ export async function markdownReader(): Promise<MarkdownIt> {
     'emphasis',
     'escape',
     'newline',
+    'fence',
   ])
 }
 
@@ -77,11 +82,22 @@ class Reader {
         return this.#table()
       case 'blockquote_open':
         return this.#quote()
+      case 'fence':
+        return this.#fence(token)
       case 'hr':
         return { kind: 'rule' }
       default:
         return undefined
     }
+  }
+
+  #fence({ info, content, markup }: Token): Block | undefined {
+    if (info.trim() === CHART) {
+      const chart = chartOf(content, this.#resolve)
+      return chart.bars.length === 0 ? undefined : chart
+    }
+    const typed = `${markup}${info}\n${content}${markup}`
+    return { kind: 'paragraph', text: [{ text: this.#resolve(typed), strong: false }], flush: false }
   }
 
   #heading(tag: string): Block {

@@ -72,6 +72,13 @@ th, td { padding: 2pt 4pt; border: 0.5pt solid #000; overflow-wrap: break-word; 
 th { font-family: SimHei, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; font-weight: normal; text-align: center; word-break: keep-all; }
 td.right { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.center { text-align: center; }
+table.chart { font-size: 10.5pt; line-height: 15pt; break-inside: avoid; }
+table.chart th, table.chart td { border: 0; text-align: left; font-weight: normal; white-space: nowrap; }
+table.chart td:nth-child(2) { width: 60%; }
+table.chart svg { display: block; width: 100%; height: 12pt; }
+table.chart .whole { fill: #fff; stroke: #000; stroke-width: 2; vector-effect: non-scaling-stroke; }
+table.chart .part { fill: #888; }
+table.chart .mark { stroke: #000; stroke-width: 3; vector-effect: non-scaling-stroke; }
 footer { width: fit-content; margin: 29pt 2em 0 auto; break-inside: avoid; text-align: center; }
 footer p { text-indent: 0; }
 p.foot { margin-top: 14pt; text-indent: 0; text-align: center; font-size: 10.5pt; }

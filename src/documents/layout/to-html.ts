@@ -1,5 +1,6 @@
 import type { Block, Spans, TableColumn } from './blocks.ts'
 import { plainText } from './blocks.ts'
+import type { ChartBar } from './chart.ts'
 import { STYLE } from './style.ts'
 import { TITLE_UNITS } from './title.ts'
 
@@ -46,6 +47,8 @@ function htmlOf(block: Block): string {
       return `<aside>\n${block.paragraphs.map(p => `<p>${inline(p)}</p>`).join('\n')}\n</aside>`
     case 'signature':
       return `<footer>\n${block.lines.map(line => `<p>${inline(line)}</p>`).join('\n')}\n</footer>`
+    case 'chart':
+      return chart(block.bars)
     case 'rule':
       return '<hr>'
   }
@@ -62,6 +65,21 @@ function table(columns: readonly TableColumn[], rows: readonly (readonly Spans[]
     .filter(c => c !== '')
     .join(' ')
   return `<table${classes === '' ? '' : ` class="${classes}"`}>\n${head}\n<tbody>\n${body}\n</tbody>\n</table>`
+}
+
+/** Bars as vector graphics, each with its text; a reader of the screen is told the text. */
+function chart(bars: readonly ChartBar[]): string {
+  const rows = bars.map(({ label, share, mark, text }) => {
+    const line =
+      mark === null ? '' : `<line x1="${permille(mark)}" x2="${permille(mark)}" y1="0" y2="20" class="mark"/>`
+    const svg = `<svg viewBox="0 0 1000 20" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(text)}"><rect width="1000" height="20" class="whole"/><rect width="${permille(share)}" height="20" class="part"/>${line}</svg>`
+    return `<tr><th scope="row">${escapeHtml(label)}</th><td>${svg}</td><td>${escapeHtml(text)}</td></tr>`
+  })
+  return `<table class="chart">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
+}
+
+function permille(share: number): number {
+  return Math.floor(share * 1000)
 }
 
 function inline(spans: Spans): string {

@@ -1,5 +1,9 @@
 import type { Block, Spans, TableColumn } from './blocks.ts'
+import { chartText } from './chart.ts'
 import { NO_BREAK } from './wrap.ts'
+
+/** Columns of a chart drawn in letters. */
+const WIDTH = 76
 
 /** Blocks as Markdown that any reader shows as it is meant: all signs of Markdown and HTML in the text are escaped. */
 export function toMarkdown(blocks: readonly Block[]): string {
@@ -22,6 +26,8 @@ function markdownOf(block: Block): string {
       return block.paragraphs.map(p => `> ${inline(p)}`).join('\n>\n')
     case 'signature':
       return block.lines.map(line => inline(line)).join('\\\n')
+    case 'chart':
+      return ['```', ...chartText(block, WIDTH), '```'].join('\n')
     case 'rule':
       return '---'
   }

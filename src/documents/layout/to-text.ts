@@ -1,4 +1,5 @@
 import type { Block, Spans, TableColumn } from './blocks.ts'
+import { chartText } from './chart.ts'
 import { grid } from './grid.ts'
 import { pad, widthOf, wrap } from './wrap.ts'
 
@@ -34,6 +35,8 @@ function textOf(block: Block): string[] {
       return note(block.paragraphs)
     case 'signature':
       return signature(block.lines.map(flat))
+    case 'chart':
+      return chartText(block, WIDTH)
     case 'rule':
       return ['-'.repeat(WIDTH)]
   }

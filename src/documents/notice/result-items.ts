@@ -44,6 +44,7 @@ export function itemValues(item: ItemTally, index: number, rules: HouseRules, to
     逐人意见: item.kind === 'election' && item.manner === 'per-candidate' ? opinionRows(item) : [],
     选项: item.kind === 'choice' ? optionRows(item) : [],
     检验: tests(item),
+    图: charts(item),
     说明: notes(item, rules, told),
     结果: `${outcomeWords(item, 'zh')}。${after ?? ''}`,
     依据: listOf([...new Set([item.quorum.citation, ...item.citations])].map(id => CITATIONS[id].zh)),
@@ -196,6 +197,16 @@ function tests(item: ItemTally) {
     : rows
 }
 
+/** One comparison on both axes as bars of a chart: the fraction to draw, the mark, and what is read beside it. */
+export function chartRows(name: string, { bar, part, whole }: Pick<Quorum, 'bar' | 'part' | 'whole'>) {
+  return AXES.map(axis => ({
+    名称: `${name}${axis === 'area' ? '面积' : '人数'}`,
+    分数: `${part[axis]}/${whole[axis]}`,
+    界线: `${bar.of[0]}/${bar.of[1]}`,
+    说明: `${shareText(bar, part, whole, axis)}，${holds(bar, part, whole, axis) ? '达到' : '未达到'}`,
+  }))
+}
+
 /** One comparison on both axes. */
 export function testRows(name: string, { bar, part, whole }: Pick<Quorum, 'bar' | 'part' | 'whole'>) {
   return AXES.map(axis => ({
@@ -203,6 +214,20 @@ export function testRows(name: string, { bar, part, whole }: Pick<Quorum, 'bar' 
     算式: inequality(bar, part, whole, axis),
     结果: holds(bar, part, whole, axis) ? '达到' : '未达到',
   }))
+}
+
+/** What decides an item, as bars: consent, of each candidate, of each option. */
+function charts(item: ItemTally) {
+  switch (item.kind) {
+    case 'motion':
+      return chartRows('同意', item.comparison)
+    case 'election':
+      return rankedCandidates(item)
+        .filter(c => c.result !== 'withdrawn' && c.result !== 'disqualified')
+        .flatMap(c => chartRows(`${c.no}号`, c.comparison))
+    case 'choice':
+      return item.options.flatMap(o => chartRows(`选项${o.no}`, o.comparison))
+  }
 }
 
 function notes(item: ItemTally, rules: HouseRules, told: Item | undefined): string[] {

@@ -8,6 +8,7 @@ export const TYPE = {
   title: 22,
   titleLine: 36,
   pageNumber: 14,
+  chart: 10.5,
   /** Under the page number, what is not for posting says so. */
   foot: 10.5,
   /** Between the type area and the page number. */

@@ -5,6 +5,7 @@ import { emsOf } from './measure.ts'
 import { PAGES, TYPE, typeWidth } from './page.ts'
 import { type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { TABLE_GAP } from './table-fit.ts'
+import { chartOf } from './word-chart.ts'
 import { LIST, wordFile } from './word-file.ts'
 import { TWO_CHARACTERS, twips } from './word-styles.ts'
 import { attributes, element, escapeXml } from './xml.ts'
@@ -103,6 +104,11 @@ class Writer {
           .join('')
       case 'signature':
         return signatureOf(block.lines)
+      case 'chart':
+        return (
+          chartOf(block.bars) +
+          (next ? paragraph('AfterTable', '', { keepNext: following.keepNext ?? false }) : '')
+        )
       case 'rule':
         return paragraph('Rule', '')
     }

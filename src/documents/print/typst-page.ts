@@ -75,7 +75,21 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   it.lines.map(inline).join(linebreak())
 }))
 
+#let set-chart(it) = block(breakable: false, width: 100%, {
+  set text(size: ${TYPE.chart}pt)
+  set par(justify: false, first-line-indent: flush)
+  let drawn(bar) = box(width: 100%, height: 0.9em, stroke: 0.5pt, {
+    place(rect(width: bar.share * 100%, height: 100%, fill: luma(55%)))
+    if bar.mark != none { place(dx: bar.mark * 100%, line(angle: 90deg, length: 0.9em, stroke: 1.5pt)) }
+  })
+  grid(
+    columns: (auto, 1fr, auto), column-gutter: 6pt, row-gutter: 6pt, align: horizon,
+    ..it.bars.map(bar => (text(bar.label), drawn(bar), text(bar.text))).flatten(),
+  )
+})
+
 #let kinds = (
+  chart: set-chart,
   title: set-title,
   heading: it => heading(level: it.level, inline(it.text)),
   paragraph: it => if it.flush { par(first-line-indent: flush, inline(it.text)) } else { par(inline(it.text)) },
