@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Item } from '../../src/assembly/item.ts'
 import { tally } from '../../src/count/tally.ts'
 import type { RegionId } from '../../src/law/regions.ts'
-import { aMotion, anElection, aVote, electionOf, metres, times } from '../support/builders.ts'
+import { aChoice, aMotion, anElection, aVote, electionOf, metres, times } from '../support/builders.ts'
 
 describe('a first assembly is established', () => {
   const items: readonly Item[] = [
@@ -40,6 +40,17 @@ describe('a first assembly is established', () => {
     const two = [...items, aMotion({ code: 'M3', matter: 'rules' })]
     expect(established('1|1|1 2 3|2', two)).toMatchObject({ rules: false, established: false })
     expect(established('1|1|1 2 3|1', two)).toMatchObject({ rules: true, established: true })
+  })
+
+  it('a choice about the covenant is no motion that was not carried', () => {
+    const two = [...items, aChoice({ matter: 'covenant' })]
+    expect(established('1|1|1 2 3|1', two)).toMatchObject({ covenant: true })
+    expect(established('1|1|1 2 3|0', two)).toMatchObject({ covenant: false })
+  })
+
+  it('by every election together', () => {
+    const two = [...items, anElection({ code: 'E2', of: 3, seats: 3 })]
+    expect(established('1|1|1 2 3|1 2', two)).toMatchObject({ committee: false })
   })
 
   it('no other assembly has such a line', () => {

@@ -127,6 +127,10 @@ describe('title that passed', () => {
     expect(judged(aSigned(), [aMandate({ signedOn: '2026-03-04' })], { titles: sold })).toBe('1|1 2')
   })
 
+  it('ends nothing where no title is on record', () => {
+    expect(judged(aSigned(), [aMandate()], { titles: [] })).toBe('1|1 2')
+  })
+
   it('does not end it for an owner who keeps another unit', () => {
     const kept = [...sold, { unit: '3-502', name: '业主甲', since: '', until: '' }]
     expect(judged(aSigned(), [aMandate()], { titles: kept })).toBe('1|1 2')

@@ -12,7 +12,16 @@ import { suspectedPairs } from '../../../src/count/suspects.ts'
 import { tally, type VoteFacts } from '../../../src/count/tally.ts'
 import { voterKey } from '../../../src/count/voters.ts'
 import { decisionsOf, factsOf, rendered, unitOf } from '../../support/adapter.ts'
-import { aMotion, anElection, aVote, metres, motionOf, times } from '../../support/builders.ts'
+import {
+  aChoice,
+  aMotion,
+  anElection,
+  aPaper,
+  aVote,
+  metres,
+  motionOf,
+  times,
+} from '../../support/builders.ts'
 import { type NaiveFacts, naiveTally } from '../../support/naive-count.ts'
 import { anyVote, runs, SEED } from '../../support/random-vote.ts'
 
@@ -217,4 +226,120 @@ it('a first assembly has no clauses, so silence and heads by unit are no reading
   expect(read(facts, 'silence')).toEqual([])
   expect(read(facts, 'headcount')).toEqual([])
   expect(read(aVote({ areas: metres(3), marks: times(3, '1') }), 'headcount')).toHaveLength(1)
+})
+
+describe('what is tried, and what is not', () => {
+  it('papers of one voter are compared only where one returned several', () => {
+    const one = aVote({ areas: metres(3), marks: times(3, '1') })
+    expect(read(one, 'conflicting-ballots')).toEqual([])
+    const papers = [1, 1, 2].map((voter, i) => aPaper({ voter, no: i === 1 ? 2 : 1 }))
+    const several = aVote({ areas: metres(3), papers, rules: { 'conflicting-ballots': 'first' } })
+    expect(read(several, 'conflicting-ballots').map(r => r.value)).toEqual(['hold', 'last'])
+  })
+
+  it.each([
+    ['blank', 'abstain', 'not-participating'],
+    ['spoilt-item', 'participating', 'not-participating'],
+    ['silence', 'not-participating', 'with-majority'],
+    ['follow-mark', 'not-allowed', 'allowed'],
+  ] as const)('%s: the value that does not hold, either way', (rule, one, other) => {
+    const under = (value: string) =>
+      read(aVote({ areas: metres(1), rules: { [rule]: value } }), rule).map(r => r.value)
+    expect([under(one), under(other)]).toEqual([[other], [one]])
+  })
+
+  it('silence that is on is tried without, also in a first assembly', () => {
+    const facts = aVote({
+      areas: metres(1),
+      rules: { silence: 'with-majority' },
+      assembly: { kind: 'first' },
+    })
+    expect(read(facts, 'silence').map(r => r.value)).toEqual(['not-participating'])
+  })
+
+  it('blank marks make no quorum that is not met', () => {
+    const facts = aVote({ areas: metres(9), marks: [...times(4, '1'), '', ...times(4, null)] })
+    expect(tally(facts).items.map(quorumByEmptyMarks)).toEqual([false])
+    const spoilt = aVote({ areas: metres(3), marks: ['1', 'x', null] })
+    expect(tally(spoilt).items.map(quorumByEmptyMarks)).toEqual([true])
+    const none = aVote({ areas: metres(3), marks: ['1', '2', null] })
+    expect(tally(none).items.map(quorumByEmptyMarks)).toEqual([false])
+  })
+
+  it('spaces of either use, those that count already apart', () => {
+    const facts = aVote({ areas: metres(2), rules: { 'counted-uses': ['parking'] } })
+    const units = [unit(1), unit(2, { use: 'parking' }), unit(0, { code: 's', use: 'storage' })]
+    expect(read(facts, 'counted-uses', { units }).map(r => [r.value, r.items[0]?.roll.headcount])).toEqual([
+      ['none', 1],
+    ])
+    const plain = aVote({ areas: metres(1) })
+    const both = [unit(1), unit(0, { code: 'p', use: 'parking' }), unit(0, { code: 's', use: 'storage' })]
+    expect(read(plain, 'counted-uses', { units: both }).map(r => r.value)).toEqual(['parking,storage'])
+  })
+
+  it('where heads are units a space is a head of its own, the developer’s stays the developer’s', () => {
+    const facts = aVote({ areas: metres(2), rules: { headcount: 'by-unit' } })
+    const units = [
+      unit(1),
+      unit(2, { status: 'unsold', ownerKey: '!' }),
+      unit(0, { code: 'p', use: 'parking', ownerKey: 'k1' }),
+      unit(0, { code: 'q', use: 'parking', ownerKey: '!', status: 'unsold' }),
+    ]
+    expect(read(facts, 'counted-uses', { units })[0]?.items[0]?.roll).toEqual({ headcount: 3, area: 40_000 })
+  })
+
+  it('suspects beyond twenty groups only all together, and only of units that count', () => {
+    const groups = (n: number) => {
+      const facts = aVote({ areas: metres(2 * n) })
+      const suspects = Array.from({ length: n }, (_, i) => [`${2 * i + 1}`, `${2 * i + 2}`] as const)
+      return read(facts, 'suspects', { suspects }).length
+    }
+    expect([groups(1), groups(2), groups(20), groups(21)]).toEqual([1, 3, 21, 1])
+    const facts = aVote({ areas: metres(2) })
+    const units = [unit(1), unit(2), unit(0, { code: 'p', use: 'parking' })]
+    expect(read(facts, 'suspects', { units, suspects: [['1', 'p']] })).toEqual([])
+    expect(read(facts, 'suspects', { units, suspects: [['1', '9']] })).toEqual([])
+  })
+
+  it('the developer’s delivered units that count, with what is unsold and counts', () => {
+    const facts = aVote({ areas: metres(2) })
+    const parking = unit(0, { code: 'p', use: 'parking' })
+    const given = (units: readonly RolledUnit[], developerUnits: readonly string[]) =>
+      read(facts, 'developer', { units, developerUnits }).map(r => [r.value, r.items[0]?.roll.headcount])
+    const unsold = unit(1, { status: 'unsold', ownerKey: '!' })
+    expect(given([unsold, unit(2), parking], ['p'])).toEqual([])
+    expect(given([unsold, unit(2), parking], ['2', 'p'])).toEqual([['2', 1]])
+    expect(given([unit(1), unit(2), { ...parking, status: 'unsold' }], ['2'])).toEqual([])
+  })
+
+  it('an exclusion of any item is undone in all', () => {
+    const facts = {
+      ...aVote({
+        areas: metres(3),
+        items: [aMotion(), aMotion({ code: 'M2' })],
+        electorates: { M2: [10_000, 10_000, 0] },
+      }),
+      excluded: new Map([
+        ['M1', new Set<number>()],
+        ['M2', new Set([3])],
+      ]),
+    }
+    expect(read(facts, 'exclusions')[0]?.items.map(item => item.roll.headcount)).toEqual([3, 3])
+    expect(read({ ...facts, excluded: new Map([['M1', new Set<number>()]]) }, 'exclusions')).toEqual([])
+  })
+
+  it('an elevator’s ground beside other motions, which stay as they are', () => {
+    const items = [
+      aMotion({ matter: 'manager' }),
+      aMotion({ code: 'M2', matter: 'elevator-site' }),
+      aChoice(),
+    ]
+    const facts = aVote({ areas: metres(10), marks: [...times(7, '1|1|1'), ...times(3, '2|2|2')], items })
+    expect(read(facts, 'elevator-site')[0]?.items.map(item => item.outcome)).toEqual([
+      'carried',
+      'not-carried',
+      'carried',
+    ])
+    expect(read(aVote({ areas: metres(1), items: [aMotion()] }), 'elevator-site')).toEqual([])
+  })
 })
