@@ -77,6 +77,14 @@ describe('an elevator that needs common ground', () => {
     expect(outcome(marks)).toEqual([{ motion: 'M1', site: 'M2', carried }])
   })
 
+  it('is not carried by other motions that are', () => {
+    const three = [...items, aMotion({ code: 'M3' })]
+    const marks = ['1|2|1', '1|2|1', '1|2|1', '1|2|1', '|2|1', '|2|1']
+    const electorates = { M1: [10_000, 10_000, 10_000, 10_000, 0, 0] }
+    const { elevators } = tally(aVote({ areas: metres(6), marks, items: three, electorates })).derived
+    expect(elevators).toEqual([{ motion: 'M1', site: 'M2', carried: false }])
+  })
+
   it('is found in whichever order the two stand, and only when they are bound', () => {
     const reversed: readonly Item[] = [
       aMotion({ code: 'M1', matter: 'elevator-site' }),
