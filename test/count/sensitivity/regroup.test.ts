@@ -22,6 +22,10 @@ const unit = (voter: number, ownerKey: string, area = 10 * voter): RolledUnit =>
   ownerKey,
 })
 
+function sameMinute(papers: readonly { readonly receivedAt: string }[]): boolean {
+  return new Set(papers.map(paper => paper.receivedAt)).size < papers.length
+}
+
 function tallyByOwner(
   facts: VoteFacts,
   units: readonly RolledUnit[],
@@ -47,7 +51,12 @@ describe('heads by owner where the roll counts units', () => {
           ...vote,
           scope: null,
           resolutions: [],
-          rules: { ...vote.rules, headcount: 'by-unit' as const },
+          rules: {
+            ...vote.rules,
+            headcount: 'by-unit' as const,
+            // Which of two voters' papers of the same minute was entered first, no record tells.
+            ...(sameMinute(vote.papers) && { conflictingBallots: 'hold' as const }),
+          },
         }
         const ownersRoll = { ...unitsRoll, rules: { ...unitsRoll.rules, headcount: 'by-owner' as const } }
         const { facts, voterOfUnit: voterOf } = factsOf(unitsRoll)
