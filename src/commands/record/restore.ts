@@ -2,16 +2,31 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { checkBackup, restoreFrom } from '../../store/backup.ts'
+import { decryptFile, isEncrypted } from '../../store/encrypted.ts'
+import { removeDatabase } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { databasePath } from '../session.ts'
+import { passphraseOf } from './passphrase.ts'
 
 export async function run(call: Call): Promise<Answer> {
   const target = databasePath(call)
   const path = resolve(call.world.folder, await call.needArgument('file'))
   if (!existsSync(path)) throw new Refused([{ code: 'file-cannot-read', data: { path } }])
   if (path === target) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
-  const { entries, head } = checkBackup(path)
+  if (!isEncrypted(path)) return restore(call, path, path, target)
+  const plain = `${target}.decrypted`
+  try {
+    await decryptFile(path, plain, await passphraseOf(call, 'known'))
+    return await restore(call, path, plain, target)
+  } finally {
+    removeDatabase(plain)
+  }
+}
+
+/** `plain` is what the backup at `path` holds. */
+async function restore(call: Call, path: string, plain: string, target: string): Promise<Answer> {
+  const { entries, head } = checkBackup(plain)
   const there = existsSync(target) && statSync(target).size > 0
   const agreed =
     call.flag('force') ||
@@ -24,7 +39,7 @@ export async function run(call: Call): Promise<Answer> {
         false,
       )))
   if (there && !agreed) throw new Refused([{ code: 'restore-onto-existing', data: { path: target } }])
-  const kept = restoreFrom(path, target)
+  const kept = restoreFrom(plain, target)
   return {
     data: { path: target, from: path, entries, head, kept: kept ?? null },
     text: () =>

@@ -1,6 +1,15 @@
-import type { CommandSpec } from '../spec.ts'
+import type { CommandSpec, OptionSpec } from '../spec.ts'
 
 const FORCE = { name: 'force', about: { zh: '覆盖已有文件', en: 'overwrite the file' } }
+
+const PASSPHRASE_FILE: OptionSpec = {
+  name: 'passphrase-file',
+  value: '<file>',
+  about: {
+    zh: '口令所在的文件（第一行）；也可用环境变量 HOA_PASSPHRASE',
+    en: 'a file whose first line is the passphrase; or HOA_PASSPHRASE',
+  },
+}
 
 export const RECORD_COMMANDS: readonly CommandSpec[] = [
   {
@@ -30,7 +39,14 @@ export const RECORD_COMMANDS: readonly CommandSpec[] = [
     path: ['backup'],
     summary: { zh: '备份数据文件', en: 'backs up the database' },
     arguments: [{ name: 'file', about: { zh: '备份文件', en: 'the file' } }],
-    options: [FORCE],
+    options: [
+      {
+        name: 'encrypt',
+        about: { zh: '用口令加密（age 格式）', en: 'encrypts it with a passphrase (age format)' },
+      },
+      PASSPHRASE_FILE,
+      FORCE,
+    ],
     example: 'hoa backup 备份-2026-03-15.db',
     load: () => import('./backup.ts'),
   },
@@ -41,7 +57,10 @@ export const RECORD_COMMANDS: readonly CommandSpec[] = [
       en: 'restores a backup; over an existing database with --force, which keeps the old one aside',
     },
     arguments: [{ name: 'file', about: { zh: '备份文件', en: 'the backup' } }],
-    options: [{ name: 'force', about: { zh: '替换现有数据文件', en: 'replace the database that is there' } }],
+    options: [
+      PASSPHRASE_FILE,
+      { name: 'force', about: { zh: '替换现有数据文件', en: 'replace the database that is there' } },
+    ],
     example: 'hoa restore 备份-2026-03-15.db',
     load: () => import('./restore.ts'),
   },

@@ -138,4 +138,15 @@ export const RECORD_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'add --force to replace it (the old one is kept aside), or restore elsewhere with --db',
     ),
   },
+
+  'passphrase-wrong': {
+    zh: '口令打不开 {path}，或者文件已损坏',
+    en: 'the passphrase does not open {path}, or the file is damaged',
+    ...next('核对口令再试；没有口令无法恢复', 'check the passphrase; without it the backup is lost'),
+  },
+  'passphrase-short': {
+    zh: '口令至少 {least} 个字符',
+    en: 'a passphrase has at least {least} characters',
+  },
+  'passphrases-differ': { zh: '两次输入的口令不同', en: 'the two passphrases differ' },
 }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Refused } from '../../basics/problem.ts'
+import { oneLine } from '../../basics/text.ts'
+import { type Call, WrongUsage } from '../call.ts'
+import type { Sentence } from '../words/words.ts'
+
+/** Shorter ones are found by trying. */
+const SHORTEST = 8
+
+/** The passphrase of a backup: from a file, from the environment, or asked for; twice where a new one is chosen. */
+export async function passphraseOf(call: Call, purpose: 'new' | 'known'): Promise<string> {
+  const passphrase = given(call) ?? (await asked(call, purpose))
+  if (purpose === 'new' && [...passphrase].length < SHORTEST)
+    throw new Refused([{ code: 'passphrase-short', data: { least: SHORTEST } }])
+  return passphrase
+}
+
+function given(call: Call): string | undefined {
+  const file = call.option('passphrase-file')
+  if (file === undefined) return call.world.env['HOA_PASSPHRASE'] || undefined
+  const path = resolve(call.world.folder, file)
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? ''
+  } catch {
+    throw new Refused([{ code: 'file-cannot-read', data: { path } }])
+  }
+}
+
+async function asked(call: Call, purpose: 'new' | 'known'): Promise<string> {
+  const first = await secret(call, { zh: '备份的口令', en: 'passphrase of the backup' })
+  if (purpose === 'known') return first
+  const again = await secret(call, { zh: '再输入一次', en: 'once more' })
+  if (first !== again) throw new Refused([{ code: 'passphrases-differ' }])
+  return first
+}
+
+async function secret(call: Call, question: Sentence): Promise<string> {
+  if (!call.canAsk) throw new WrongUsage([{ code: 'option-missing', data: { option: '--passphrase-file' } }])
+  const { default: inquirer } = await import('inquirer')
+  const { answer } = await inquirer.prompt<{ answer: string }>([
+    { type: 'password', name: 'answer', message: oneLine(call.t(question)), mask: '*' },
+  ])
+  return answer
+}
