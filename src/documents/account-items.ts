@@ -204,7 +204,7 @@ function candidateLines(c: CandidateTally, item: ElectionTally, lang: Lang): str
   const axes = AXES.map(axis => {
     const { bar, part, whole } = c.comparison
     const name = axis === 'area' ? say(lang, '面积', 'area') : say(lang, '人数', 'heads')
-    return `  ${name} ${inequality(bar, part, whole, axis)} ${verdict(holds(bar, part, whole, axis), lang)}`
+    return `  ${name} ${inequality(bar, part, whole, axis)} ${verdict(holds(bar, part, whole, axis), lang)}${marginText(bar, part, whole, axis, lang)}`
   })
   return [label + result + why, ...axes]
 }

@@ -7,7 +7,7 @@ import type { Tally } from '../count/outcome.ts'
 import type { OtherReading } from '../count/sensitivity/other-readings.ts'
 import type { Weight } from '../count/weight.ts'
 import { CITATIONS } from '../law/citation.ts'
-import { HOUSE_RULES, RULE_KEYS } from '../law/house-rules.ts'
+import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleText } from '../law/house-rules.ts'
 import { itemAccount } from './account-items.ts'
 import { derivedSentences } from './derived-words.ts'
 import { wrap } from './layout/wrap.ts'
@@ -186,13 +186,13 @@ function isTold(key: RuleKey, { rules, tally }: Account): boolean {
 }
 
 function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {
-  const set = account.changedRules.includes(key)
+  const [zhFrom, enFrom] = originOf(key, account)
   const { reason, otherReading } = ruleReasons(key, lang)
   const contested = HOUSE_RULES[key].contested ? say(lang, '，有争议', ', contested') : ''
   const head = say(
     lang,
-    `${ruleName(key, lang)}：${oneLine(ruleValueWords(key, account.rules, lang))}（${set ? '本小区约定' : '默认'}${contested}）`,
-    `${ruleName(key, lang)}: ${oneLine(ruleValueWords(key, account.rules, lang))} (${set ? 'set' : 'default'}${contested})`,
+    `${ruleName(key, lang)}：${oneLine(ruleValueWords(key, account.rules, lang))}（${zhFrom}${contested}）`,
+    `${ruleName(key, lang)}: ${oneLine(ruleValueWords(key, account.rules, lang))} (${enFrom}${contested})`,
   )
   const why = say(
     lang,
@@ -201,6 +201,14 @@ function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {
   )
   const lines = [head, why, ...otherOutcomes(key, account, lang)]
   return lines.flatMap((line, i) => wrap(line, WIDTH, i === 0 ? HANGING : { first: '    ', rest: '    ' }))
+}
+
+/** Where a rule's value comes from: the compound, the place, or nowhere in particular. */
+function originOf(key: RuleKey, { rules, changedRules }: Account): readonly [zh: string, en: string] {
+  if (changedRules.includes(key)) return ['本小区约定', 'set']
+  return ruleText(rules[key]) === ruleText(DEFAULT_RULES[key])
+    ? ['默认', 'default']
+    : ['当地规定', 'rule of the place']
 }
 
 /** The outcome of each item under the reading not taken, and whether it differs: always told of contested rules. */

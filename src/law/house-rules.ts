@@ -246,8 +246,8 @@ export function rulesFrom(
   return { ...defaults, ...Object.fromEntries(set.map(rule => [rule.key, rule.value])) }
 }
 
-/** The rules that differ from their default, as text by key. */
-export function ruleTexts(rules: HouseRules): Map<RuleKey, string> {
-  const changed = RULE_KEYS.filter(key => ruleText(rules[key]) !== ruleText(DEFAULT_RULES[key]))
+/** The rules that differ from the defaults (of the place), as text by key. */
+export function ruleTexts(rules: HouseRules, defaults: HouseRules = DEFAULT_RULES): Map<RuleKey, string> {
+  const changed = RULE_KEYS.filter(key => ruleText(rules[key]) !== ruleText(defaults[key]))
   return new Map(changed.map(key => [key, ruleText(rules[key])]))
 }

@@ -56,7 +56,7 @@ export function run(call: Call): Promise<Answer> {
         ...screeningJson(screening, call.lang),
       },
       text: () =>
-        `${election.code} ${candidate.no} ${candidate.name}\n${eligibilityLines(screening, call.lang).join('\n')}\n`,
+        `${election.code} ${candidate.no} ${candidate.name}\n${eligibilityLines(screening, call.lang, call.world.stdout.columns ?? 80).join('\n')}\n`,
     }
   })
 }

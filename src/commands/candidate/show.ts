@@ -53,7 +53,7 @@ export function run(call: Call): Promise<Answer> {
                 en: `pledge signed ${candidacy.pledgedOn}`,
               }),
           candidacy.statement,
-          ...eligibilityLines(screening, call.lang),
+          ...eligibilityLines(screening, call.lang, call.world.stdout.columns ?? 80),
         ]
           .filter(line => line !== '')
           .join('\n')}\n`

@@ -1,4 +1,5 @@
 import type { Candidacy, Nomination } from '../../assembly/candidacy.ts'
+import { wrap } from '../../documents/layout/wrap.ts'
 import type { Lang } from '../call.ts'
 import type { Sentence } from '../words/words.ts'
 import type { Eligibility, Screened } from './eligibility.ts'
@@ -40,7 +41,7 @@ export function screeningJson({ questions, eligibility }: Screening, lang: Lang)
 }
 
 /** Each question with its answer, and what they come to. */
-export function eligibilityLines({ questions, eligibility }: Screening, lang: Lang): string[] {
+export function eligibilityLines({ questions, eligibility }: Screening, lang: Lang, width: number): string[] {
   const answer = (a: 'yes' | 'no' | null) =>
     a === null
       ? { zh: '未核对', en: 'open' }[lang]
@@ -48,7 +49,7 @@ export function eligibilityLines({ questions, eligibility }: Screening, lang: La
         ? { zh: '是', en: 'yes' }[lang]
         : { zh: '否', en: 'no' }[lang]
   return [
-    ...questions.map(q => {
+    ...questions.flatMap(q => {
       const against = q.answer !== null && q.answer !== q.needed ? { zh: '  ×', en: '  ×' }[lang] : ''
       const source =
         q.by === 'person'
@@ -56,7 +57,10 @@ export function eligibilityLines({ questions, eligibility }: Screening, lang: La
           : q.by === 'roster'
             ? { zh: '（据业主名册）', en: ' (by the roster)' }[lang]
             : ''
-      return `  ${q.id}  ${q[lang]}：${answer(q.answer)}${source}${against}  ${q.citation[lang]}`
+      return wrap(`${q.id}  ${q[lang]}：${answer(q.answer)}${source}${against}  ${q.citation[lang]}`, width, {
+        first: '  ',
+        rest: '    ',
+      })
     }),
     ELIGIBILITY_WORDS[eligibility][lang],
   ]

@@ -1,6 +1,6 @@
 import { groupBy } from '../../basics/groups.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
-import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
+import { defaultRules, RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
 import { readCandidacies } from '../../store/candidacies.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
@@ -23,7 +23,8 @@ export function paperFacts(
   asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & { readonly for: string | undefined },
 ): PaperFacts {
   const { rules } = assembly
-  const set = ruleTexts(rules)
+  const profile = profileOf(compound, assembly)
+  const set = ruleTexts(rules, defaultRules(profile))
   const items = readItems(db, assembly.id)
   const frozen = assembly.convenedOn !== null
   const roll = once(() => new RollIndex(db, assembly))
@@ -33,7 +34,7 @@ export function paperFacts(
     items,
     rules,
     changedRules: RULE_KEYS.filter(key => set.has(key)),
-    profile: profileOf(compound, assembly),
+    profile,
     checkCode: checkCodeOf(db, assembly),
     inFull: asked.inFull,
     rowCount: asked.rowCount,

@@ -2,7 +2,7 @@ import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { type Account, accountText } from '../../documents/account.ts'
 import { tallyText } from '../../documents/tally-text.ts'
-import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
+import { defaultRules, RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readExclusions } from '../../store/exclusions.ts'
 import { readItems } from '../../store/items.ts'
@@ -11,6 +11,7 @@ import type { Answer } from '../answer.ts'
 import { ballotLines } from '../ballot/lines.ts'
 import { RollIndex } from '../ballot/roll-index.ts'
 import type { Call } from '../call.ts'
+import { profileOf } from '../profile.ts'
 import { type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { countVote } from '../vote.ts'
 import { readingsJson, tallyJson } from './json.ts'
@@ -50,7 +51,7 @@ function accountOf(
   readings: readonly OtherReading[],
 ): Account {
   const { rules } = assembly
-  const set = ruleTexts(rules)
+  const set = ruleTexts(rules, defaultRules(profileOf(compound, assembly)))
   const items = readItems(db, assembly.id)
   const roll = new RollIndex(db, assembly)
   return {
