@@ -39,6 +39,11 @@ describe('citations', () => {
     ['解释９', ['interpretation9']],
     ['沪房更新〔2024〕126号', ['shanghai126']],
     ['（2022）沪02民初16号', ['minhangCourt']],
+    ['civil278Votes', ['civil278Votes']],
+    ['Civil278Votes ', ['civil278Votes']],
+    ['物业管理条例第十二条', ['regulation12']],
+    ['第一百六十五条', ['civil165']],
+    ['1260', ['civil1260']],
     ['上海2', []],
     ['上海第二十八条第十款', []],
     ['', []],
@@ -50,6 +55,20 @@ describe('citations', () => {
   it('a law without an article finds all of it', () => {
     expect(findArticles('杭州').length).toBe(9)
     expect(findArticles('民法典278').every(({ id }) => id.startsWith('civil278'))).toBe(true)
+  })
+
+  it('a law by part of its name in either language finds all of it', () => {
+    expect(findArticles('杭州')).toEqual(findArticles('Hangzhou Property'))
+    expect(findArticles('区分所有权').map(({ id }) => id)).toEqual([
+      'interpretation8',
+      'interpretation9',
+      'interpretation12',
+    ])
+  })
+
+  it('neighbours by number alone are the articles of that number', () => {
+    expect(nearArticles('某某规定第165条').map(({ id }) => id)).toContain('civil165')
+    expect(nearArticles('某某规定').map(({ id }) => id)).not.toContain('civil165')
   })
 
   it('an unknown one has neighbours: the same law, nearest article first', () => {

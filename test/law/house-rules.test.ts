@@ -58,6 +58,15 @@ describe('house rules', () => {
     })
   })
 
+  it('who may not act as proxy: any but the owners themselves', () => {
+    expect(readRule('proxy-banned', 'teller, manager-staff')).toEqual({
+      key: 'proxy-banned',
+      value: ['manager-staff', 'teller'],
+    })
+    expect(readRule('proxy-banned', 'none')).toEqual({ key: 'proxy-banned', value: [] })
+    expect(readRule('proxy-banned', 'owner')).toMatchObject({ code: 'rule-value' })
+  })
+
   it.each(RULE_KEYS)('%s says in words why, and what the other reading is', key => {
     const rule = HOUSE_RULES[key]
     for (const text of [rule.zh, rule.en, rule.reason, rule.otherReading]) expect(text).not.toBe('')
