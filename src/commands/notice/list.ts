@@ -83,4 +83,6 @@ const OCCASIONS: Readonly<Record<Occasion | PaperFacts['assembly']['kind'], (fac
     rules: ({ items }) =>
       items.some(item => item.kind === 'motion' && (item.matter === 'rules' || item.matter === 'covenant')),
     mandates: ({ mandates }) => mandates().length > 0,
+    'in-person': ({ assembly }) => assembly.form === 'discussion' || assembly.form === 'mixed',
+    recall: ({ items }) => items.some(item => item.kind === 'motion' && item.matter === 'committee'),
   }

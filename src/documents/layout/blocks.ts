@@ -38,3 +38,13 @@ export interface TableColumn {
 export function plainText(spans: Spans): string {
   return spans.map(s => s.text).join('')
 }
+
+/** Is there nothing to read? */
+export function isBlank(spans: Spans): boolean {
+  return plainText(spans).trim() === ''
+}
+
+/** A row of a table with a third of its cells blank or more is for writing in by hand. */
+export function isForm(row: readonly Spans[]): boolean {
+  return row.filter(isBlank).length * 3 >= row.length
+}

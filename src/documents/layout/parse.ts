@@ -20,8 +20,9 @@ export function parseBlocks(markdown: MarkdownIt, source: string, resolve: Resol
   const reader = new Reader(markdown.parse(source, {}), resolve)
   const blocks = reader.blocks()
   const first = blocks.findIndex(b => b.kind === 'paragraph')
+  const opens = (i: number): boolean => i === first || blocks[i - 1]?.kind === 'title'
   return blocks.map((block, i) =>
-    block.kind === 'paragraph' && i === first && /[：:]$/.test(plainText(block.text))
+    block.kind === 'paragraph' && opens(i) && /[：:]$/.test(plainText(block.text))
       ? { ...block, flush: true }
       : block,
   )

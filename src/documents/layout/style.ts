@@ -40,6 +40,7 @@ h1 {
   text-align: center;
   text-wrap: balance;
 }
+h1:not(:first-of-type) { margin-top: 58pt; break-before: page; }
 h1 span { white-space: nowrap; }
 h2, h3 {
   margin: 0;
@@ -68,6 +69,7 @@ table.short { break-inside: avoid; }
 table.narrow { width: auto; min-width: 60%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+tr.form td { height: 30pt; }
 th, td { padding: 2pt 4pt; border: 0.5pt solid #000; overflow-wrap: break-word; }
 th { font-family: SimHei, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; font-weight: normal; text-align: center; word-break: keep-all; }
 td.right { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }

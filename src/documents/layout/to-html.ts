@@ -1,5 +1,5 @@
 import type { Block, Spans, TableColumn } from './blocks.ts'
-import { plainText } from './blocks.ts'
+import { isForm, plainText } from './blocks.ts'
 import type { ChartBar } from './chart.ts'
 import { STYLE } from './style.ts'
 import { TITLE_UNITS } from './title.ts'
@@ -60,7 +60,12 @@ function table(columns: readonly TableColumn[], rows: readonly (readonly Spans[]
     return `<${tag}${align === 'left' ? '' : ` class="${align}"`}>${inline(spans)}</${tag}>`
   }
   const head = `<thead>\n<tr>${columns.map((c, i) => cell('th', c.head, i)).join('')}</tr>\n</thead>`
-  const body = rows.map(row => `<tr>${row.map((spans, i) => cell('td', spans, i)).join('')}</tr>`).join('\n')
+  const body = rows
+    .map(
+      row =>
+        `<tr${isForm(row) ? ' class="form"' : ''}>${row.map((spans, i) => cell('td', spans, i)).join('')}</tr>`,
+    )
+    .join('\n')
   const classes = [rows.length <= SHORT ? 'short' : '', columns.length <= 3 ? 'narrow' : '']
     .filter(c => c !== '')
     .join(' ')

@@ -27,6 +27,12 @@ const CONVENERS: Readonly<Record<AssemblyKind, string>> = {
   're-election': '业主委员会换届改选小组',
 }
 
+/** The office a letter is written to: a street has an 办事处, a town its 人民政府; empty when none is on record. */
+export function streetOffice(street: string): string {
+  if (street.endsWith('街道')) return `${street}办事处`
+  return /[镇乡]$/.test(street) ? `${street}人民政府` : street
+}
+
 /** Empty for the whole compound. */
 export function scopeSentence(scope: Scope, subject: string): string {
   if (scope.by === 'all') return ''

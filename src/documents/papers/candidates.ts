@@ -4,11 +4,12 @@ import { areaText } from '../../basics/area.ts'
 import { dayInChinese } from '../../basics/time.ts'
 import type { CandidateResult, ElectionTally } from '../../count/outcome.ts'
 import { contestOf } from '../../law/contest.ts'
-import { eligibilityQuestions } from '../../law/eligibility.ts'
+import { type EligibilityQuestion, eligibilityQuestions } from '../../law/eligibility.ts'
+import type { Profile } from '../../law/profile.ts'
 import { committeeSentences } from '../derived-words.ts'
 import { seatsToFillSentence } from '../notice/convening-items.ts'
 import { rankedCandidates } from '../tally-items.ts'
-import { CONTEST_WORDS } from '../words.ts'
+import { barWords, CONTEST_WORDS } from '../words.ts'
 import type { PaperFacts } from './facts.ts'
 import type { GroupValues } from './places.ts'
 
@@ -18,28 +19,42 @@ const NOMINATIONS: Readonly<Record<Nomination, string>> = {
   recommended: '组织推荐',
 }
 
+const STANDINGS: Readonly<Record<Candidate['standing'], string>> = {
+  standing: '在列',
+  withdrawn: '已退出',
+  disqualified: '不具备资格',
+}
+
 /** Elections with their candidates: of a candidate only what a public list may show, and the building instead of the room. */
 export function candidateValues(facts: PaperFacts): GroupValues<'candidates'> {
   const questions = eligibilityQuestions(facts.profile)
+  const conditions = questions.filter(q => q.needed === 'yes')
+  const bars = questions.filter(q => q.needed === 'no')
   return {
     选举: elections(facts).map(election => {
       const standing = election.candidates.filter(c => c.standing === 'standing').sort((a, b) => a.no - b.no)
       const known = facts.candidacies(election)
+      const row = (candidate: Candidate) =>
+        candidateRow(candidate, known.get(candidate.no) ?? NO_CANDIDACY, facts)
       return {
         编号: election.code,
         名称: election.title,
         应选: election.seats,
         候补: election.alternates,
+        报名人数: election.candidates.length,
         候选人数: standing.length,
         差额说明: CONTEST_WORDS[contestOf(standing.length, election.seats)].zh,
+        逐人表决: election.manner === 'per-candidate' ? '是' : '',
         补选说明: seatsToFillSentence(election.fills).join(''),
-        候选人: standing.map(candidate =>
-          candidateRow(candidate, known.get(candidate.no) ?? NO_CANDIDACY, facts),
-        ),
+        候选人: standing.map(row),
+        报名人: election.candidates.map(c => ({ ...row(c), 状态: STANDINGS[c.standing] })),
       }
     }),
-    任职条件: questions.filter(q => q.needed === 'yes').map(q => q.zh),
-    不得担任: questions.filter(q => q.needed === 'no').map(q => q.zh),
+    任职条件: conditions.map(q => q.zh),
+    不得担任: bars.map(q => q.zh),
+    任职依据: sourcesOf(conditions),
+    不得担任依据: sourcesOf(bars),
+    缺额规则: vacancySentence(facts.profile),
   }
 }
 
@@ -87,6 +102,18 @@ function candidateRow({ no, name, unit }: Candidate, record: Candidacy, facts: P
     承诺日期: record.pledgedOn === null ? '—' : dayInChinese(record.pledgedOn),
     陈述: record.statement,
   }
+}
+
+function sourcesOf(questions: readonly EligibilityQuestion[]): string {
+  return [...new Set(questions.map(q => q.citation.zh))].join('、')
+}
+
+/** What fewer elected than seats come to: some places let the committee stand (杭州27), nowhere are seats filled by others. */
+function vacancySentence({ partialCommittee: partial }: Profile): string {
+  const later = '缺额的补足办法由召集人另行公告'
+  if (!partial) return `选出的委员少于应选名额的，${later}。`
+  const least = partial.value.leastSize ? '不少于法定的最低人数，且' : ''
+  return `选出的委员少于应选名额，但${least}占应选名额${barWords(partial.value.elected, 'zh')}的，业主委员会成立（${partial.citation.zh}）；${later}。`
 }
 
 function elections({ items }: PaperFacts): Election[] {

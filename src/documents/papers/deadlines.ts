@@ -9,6 +9,7 @@ export function deadlineValues({ profile }: PaperFacts): GroupValues<'deadlines'
   return {
     备案日数: daysOf(profile, 'filingDays') ?? '',
     变更备案日数: daysOf(profile, 'filingChangeDays') ?? '',
+    候选人公示日数: daysOf(profile, 'candidateShownDays') ?? '',
     委员会首次会议日数: daysOf(profile, 'committeeFirstMeetingDays') ?? '',
     移交日数: daysOf(profile, 'handoverNewDays') ?? '',
     备案材料: profile.filingPapers?.value.map(paper => FILING_WORDS[paper].zh) ?? [],

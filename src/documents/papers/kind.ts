@@ -19,6 +19,8 @@ export type Occasion =
   | 'undelivered'
   | 'rules'
   | 'mandates'
+  | 'in-person'
+  | 'recall'
 
 /** One kind of formal paper, as data. Its template is `templates/<kind>.md`. */
 export interface PaperKind {

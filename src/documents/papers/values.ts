@@ -1,20 +1,22 @@
 import { areaText } from '../../basics/area.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../../basics/time.ts'
 import { conveningValues } from '../convening.ts'
-import { convenerName, meetingName, scopeSentence } from '../notice/sentences.ts'
+import { convenerName, meetingName, scopeSentence, streetOffice } from '../notice/sentences.ts'
 import { resultValues } from '../result.ts'
 import { FORM_WORDS, KIND_WORDS } from '../words.ts'
 import { ballotValues, mandateValues, voterValues } from './ballots.ts'
 import { candidateValues, committeeValues } from './candidates.ts'
 import { deadlineValues } from './deadlines.ts'
 import type { PaperFacts } from './facts.ts'
+import { itemsAbout } from './items.ts'
 import type { PaperKind } from './kind.ts'
 import type { GroupId, GroupValues } from './places.ts'
 import { rollRows, unsoldArea } from './roll.ts'
+import { startingValues } from './starting.ts'
 
 /** A blank to be filled in by hand. */
 export const BLANK_LINE = '＿＿＿＿＿＿'
-const BLANK_DAY = '　　年　　月　　日'
+const BLANK_DAY = '＿＿＿＿年＿＿月＿＿日'
 
 /** What a template of this kind may show: the values of its groups, then its blanks, then what was given for them. */
 export function paperValues(
@@ -49,6 +51,7 @@ const VALUES: { readonly [G in GroupId]: (facts: PaperFacts) => GroupValues<G> }
     小区地址: compound.address || BLANK_LINE,
     行政区: compound.district || BLANK_LINE,
     街道: compound.street || BLANK_LINE,
+    街道办事处: streetOffice(compound.street) || BLANK_LINE,
     居民委员会: compound.committeeOfResidents || BLANK_LINE,
     建设单位: compound.developer || BLANK_LINE,
     会议名称: meetingName(compound, assembly),
@@ -59,6 +62,8 @@ const VALUES: { readonly [G in GroupId]: (facts: PaperFacts) => GroupValues<G> }
     召集人: convenerName(compound, assembly.kind),
     表决开始: minuteInChinese(assembly.opensAt),
     表决截止: minuteInChinese(assembly.closesAt),
+    原定截止: minuteInChinese(assembly.plannedClosesAt),
+    延长理由: assembly.extensionReason,
     召集日期: dayText(assembly.convenedOn),
     开始日期: dayInChinese(dayOf(assembly.opensAt)),
     截止日期: dayInChinese(dayOf(assembly.closesAt)),
@@ -67,9 +72,19 @@ const VALUES: { readonly [G in GroupId]: (facts: PaperFacts) => GroupValues<G> }
     议事规则: assembly.kind === 'first' ? '《首次业主大会会议表决规则》' : '《业主大会议事规则》',
     内部: inFull ? '是' : '',
   }),
+  starting: startingValues,
   agenda: facts => {
     const { 表决事项, 参与要求, 填写规则, 委托规则, 特别提示, 无效情形, 法律依据 } = convening(facts)
-    return { 表决事项, 参与要求, 填写规则, 委托规则, 特别提示, 无效情形, 法律依据 }
+    return {
+      表决事项,
+      ...itemsAbout(facts.items),
+      参与要求,
+      填写规则,
+      委托规则,
+      特别提示,
+      无效情形,
+      法律依据,
+    }
   },
   roll: facts => {
     const { 专有部分数, 全体人数, 全体面积, 不计入说明, 人数计算, 面积计算 } = convening(facts)

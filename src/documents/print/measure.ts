@@ -2,7 +2,7 @@ import { widthOf } from '../layout/wrap.ts'
 
 /** Widths in ems of what is neither full-width nor of the usual half. */
 const OTHERS: readonly (readonly [RegExp, ems: number])[] = [
-  [/[—…]/, 1],
+  [/[—…□√×]/, 1],
   [/[A-Z%@&mw½¼¾]/, 0.95],
   [/[.,:;' ]/, 0.3],
   [/[0-9]/, 0.56],

@@ -24,14 +24,22 @@ export interface Sheet {
 export function sheetsOf(blocks: readonly Block[]): Sheet[] {
   const sheets: { paper: Paper; blocks: Placed[] }[] = []
   let headings: Placed[] = []
+  /** A title after the first is that of an annex, which has pages of its own. */
+  let annex = false
   const put = (paper: Paper, placed: readonly Placed[]): void => {
     const last = sheets.at(-1)
     if (placed.length === 0) return
-    if (last?.paper === paper) last.blocks.push(...placed)
+    if (last?.paper === paper && !annex) last.blocks.push(...placed)
     else sheets.push({ paper, blocks: [...placed] })
+    annex = false
   }
   for (const block of blocks) {
     const placed = placedOf(block)
+    if (placed.kind === 'title' && (sheets.length > 0 || headings.length > 0)) {
+      put('A4', headings)
+      headings = []
+      annex = sheets.length > 0
+    }
     if (placed.kind === 'title' || placed.kind === 'heading') {
       headings.push(placed)
       continue
@@ -40,7 +48,42 @@ export function sheetsOf(blocks: readonly Block[]): Sheet[] {
     headings = []
   }
   put('A4', headings)
-  return sheets
+  return withWide(sheets)
+}
+
+/** Up to so many blocks are few. */
+const FEW = 6
+
+/** A list that needs A3 has its title and the words under it there too, and those that close it. */
+function withWide(sheets: readonly Sheet[]): Sheet[] {
+  const few = ({ paper, blocks }: Sheet) =>
+    paper === 'A4' && blocks.length <= FEW && blocks.every(b => b.kind !== 'signature' && b.kind !== 'table')
+  const [title, list, ...others] = sheets
+  if (!title || list?.paper !== 'A3' || title.blocks[0]?.kind !== 'title' || !few(title)) return [...sheets]
+  const [end, ...rest] = others
+  const closed = end && few(end) && end.blocks[0]?.kind !== 'title'
+  const blocks = [...title.blocks, ...list.blocks, ...(closed ? end.blocks : [])]
+  return [{ paper: 'A3', blocks }, ...(closed ? rest : others)]
+}
+
+/** 特此公告 and the like. */
+const CLOSING_WORDS = 8
+
+/**
+ * Must this block stay with the next? A page with only a signature on it, or with that and 特此公告, is bad form; so is a
+ * line that leads to a table on the next page.
+ */
+export function goesAlong(blocks: readonly Placed[], at: number): boolean {
+  const block = blocks[at]
+  const next = blocks[at + 1]
+  if (next?.kind === 'signature') return true
+  if (block?.kind !== 'paragraph') return false
+  if (next?.kind === 'table') return true
+  return (
+    next?.kind === 'paragraph' &&
+    blocks[at + 2]?.kind === 'signature' &&
+    plainText(next.text).length <= CLOSING_WORDS
+  )
 }
 
 /** The title of a paper in one line; empty when it has none. */

@@ -1,5 +1,5 @@
 import type { Block } from '../layout/blocks.ts'
-import { plainText } from '../layout/blocks.ts'
+import { isBlank, isForm, plainText } from '../layout/blocks.ts'
 import { emsOf } from './measure.ts'
 import { PAGES, type Paper, typeWidth } from './page.ts'
 
@@ -16,6 +16,8 @@ export interface Fit {
   readonly whole: boolean
   /** A row is so high that it has to be torn where a page ends. */
   readonly tall: boolean
+  /** Rows that are written in by hand. */
+  readonly forms: readonly boolean[]
 }
 
 /** Left and right of the text of a cell together, in pt. */
@@ -26,6 +28,10 @@ export const TABLE_GAP = 8
 const WHOLE_TABLE = 350
 /** Rows above this height, in pt, may be torn. */
 const TALL_ROW = 300
+/** Height of the text of a row that is written in by hand, in pt: with its padding, a centimetre. */
+export const FORM_ROW = 19
+/** Room for a hand in a column that is written in, in ems: as it should be, and the least. */
+const WRITTEN = { natural: 5, least: 4 } as const
 
 /** Narrowest that columns may get before a table takes the next size, in ems: text wraps well, figures do not. */
 const NARROWEST = { left: 6, center: 8, right: 12 } as const
@@ -49,15 +55,20 @@ export function fitTable(table: Table): Fit {
   return { paper: 'A3', size, widths, ...heights(table, size, widths) }
 }
 
-function heights(table: Table, size: number, widths: readonly number[]): Pick<Fit, 'whole' | 'tall'> {
-  const rows = table.rows.map(row => {
+function heights(
+  table: Table,
+  size: number,
+  widths: readonly number[],
+): Omit<Fit, 'paper' | 'size' | 'widths'> {
+  const forms = table.rows.map(isForm)
+  const rows = table.rows.map((row, n) => {
     const lines = row.map((cell, i) => {
       const room = (widths[i] ?? size) - CELL_PADDING
       return Math.ceil((emsOf(plainText(cell)) * size) / room)
     })
-    return Math.max(1, ...lines) * size * 1.5 + 4
+    return Math.max(forms[n] ? FORM_ROW + 5 : 0, Math.max(1, ...lines) * size * 1.5) + 4
   })
-  return { whole: total(rows) <= WHOLE_TABLE, tall: Math.max(0, ...rows) > TALL_ROW }
+  return { whole: total(rows) <= WHOLE_TABLE, tall: Math.max(0, ...rows) > TALL_ROW, forms }
 }
 
 /** Widths that fill the room; undefined when columns would have to be narrower than they may. */
@@ -66,6 +77,11 @@ function widthsAt(table: Table, size: number, room: number): number[] | undefine
   if (total(narrowest) > room) return undefined
   const widths = naturals(table, size)
   const spare = room - total(widths)
+  const written = widths.map((_, i) => isWritten(table, i))
+  const hands = written.filter(w => w).length
+  // On a form what is spare goes to the columns that are written in.
+  if (spare >= 0 && hands * 3 >= widths.length)
+    return widths.map((w, i) => w + (written[i] ? spare / hands : 0))
   if (spare >= 0)
     return scaled(widths, table.columns.length > 2 ? room : Math.max(total(widths), room * SMALL_TABLE))
   // What is too much is taken from the columns that can give, each after what it can.
@@ -76,7 +92,7 @@ function widthsAt(table: Table, size: number, room: number): number[] | undefine
 function naturals(table: Table, size: number): number[] {
   return table.columns.map((column, i) => {
     const cells = [plainText(column.head), ...table.rows.map(row => plainText(row[i] ?? []))]
-    return Math.max(...cells.map(emsOf), 1) * size + CELL_PADDING
+    return Math.max(...cells.map(emsOf), isWritten(table, i) ? WRITTEN.natural : 1) * size + CELL_PADDING
   })
 }
 
@@ -84,9 +100,15 @@ function floors(table: Table, size: number): number[] {
   return naturals(table, size).map((natural, i) => {
     const column = table.columns[i]
     const head = Math.min(NARROWEST_HEAD, emsOf(plainText(column?.head ?? [])))
-    const floor = Math.max(NARROWEST[column?.align ?? 'left'], head) * size + CELL_PADDING
+    const least = isWritten(table, i) ? WRITTEN.least : NARROWEST[column?.align ?? 'left']
+    const floor = Math.max(least, head) * size + CELL_PADDING
     return Math.min(natural, floor)
   })
+}
+
+/** A column with nothing below its head is for writing in. */
+function isWritten({ rows }: Table, column: number): boolean {
+  return rows.length > 0 && rows.every(row => isBlank(row[column] ?? []))
 }
 
 function scaled(widths: readonly number[], to: number): number[] {

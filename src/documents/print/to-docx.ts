@@ -3,8 +3,8 @@ import { plainText } from '../layout/blocks.ts'
 import type { Paper } from '../paper.ts'
 import { emsOf } from './measure.ts'
 import { PAGES, TYPE, typeWidth } from './page.ts'
-import { type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
-import { TABLE_GAP } from './table-fit.ts'
+import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
+import { FORM_ROW, TABLE_GAP } from './table-fit.ts'
 import { chartOf } from './word-chart.ts'
 import { LIST, wordFile } from './word-file.ts'
 import { TWO_CHARACTERS, twips } from './word-styles.ts'
@@ -15,7 +15,9 @@ export function toDocx({ blocks, foot }: Paper): Uint8Array {
   const writer = new Writer()
   const sheets = sheetsOf(blocks)
   const body = sheets.map((sheet, i) => {
-    const content = sheet.blocks.map((block, at) => writer.block(block, sheet.blocks[at + 1])).join('')
+    const content = sheet.blocks
+      .map((block, at) => writer.block(block, sheet.blocks[at + 1], goesAlong(sheet.blocks, at)))
+      .join('')
     const section = sectionOf(sheet)
     // The last section stands by itself, the others in a low paragraph of their own; no part ends with a table.
     if (i < sheets.length - 1) return content + paragraph('AfterTable', '', { section })
@@ -72,10 +74,9 @@ class Writer {
   /** How many ordered lists there are; each counts from one. */
   numbered = 0
 
-  block(block: Placed, next: Placed | undefined): string {
-    // A page with only a signature on it is bad form: what stands before it goes along.
+  block(block: Placed, next: Placed | undefined, along: boolean): string {
     const following: ParagraphProperties = {
-      keepNext: next?.kind === 'signature',
+      keepNext: along,
       ...(next?.kind === 'table' && { spacing: { after: twips(TABLE_GAP) } }),
     }
     switch (block.kind) {
@@ -128,9 +129,9 @@ class Writer {
   }
 }
 
-function tableOf({ columns, rows, size, widths, whole }: Extract<Placed, { kind: 'table' }>): string {
+function tableOf({ columns, rows, size, widths, whole, forms }: Extract<Placed, { kind: 'table' }>): string {
   const usual = size === PAGES.A4.tableSizes[0]
-  const row = (texts: readonly Spans[], head: boolean, keepNext: boolean): string => {
+  const row = (texts: readonly Spans[], head: boolean, keepNext: boolean, form = false): string => {
     const cells = columns.map(({ align }, i) => {
       const text = paragraph(
         head ? 'TableHead' : 'TableText',
@@ -144,7 +145,8 @@ function tableOf({ columns, rows, size, widths, whole }: Extract<Placed, { kind:
       const width = element('w:tcW', { w: twips(widths[i] ?? 0), type: 'dxa' })
       return `<w:tc><w:tcPr>${width}${element('w:vAlign', { val: 'center' })}</w:tcPr>${text}</w:tc>`
     })
-    return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
+    const height = form ? element('w:trHeight', { val: twips(FORM_ROW + 9), hRule: 'atLeast' }) : ''
+    return `<w:tr><w:trPr><w:cantSplit/>${height}${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
   }
   const properties = [
     element('w:tblStyle', { val: 'PaperTable' }),
@@ -157,7 +159,7 @@ function tableOf({ columns, rows, size, widths, whole }: Extract<Placed, { kind:
     true,
     true,
   )
-  const body = rows.map((texts, i) => row(texts, false, whole && i < rows.length - 1))
+  const body = rows.map((texts, i) => row(texts, false, whole && i < rows.length - 1, forms[i]))
   const grid = widths.map(w => element('w:gridCol', { w: twips(w) })).join('')
   return `<w:tbl>${element('w:tblPr', {}, properties.join(''))}<w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>`
 }

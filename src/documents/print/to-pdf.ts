@@ -3,7 +3,7 @@ import type { FontSet } from '../fonts/font-set.ts'
 import { type Missing, missingIn } from '../fonts/missing.ts'
 import type { Paper } from '../paper.ts'
 import { PAGES } from './page.ts'
-import { type Sheet, sheetsOf, titleOf } from './sheets.ts'
+import { goesAlong, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { TYPST_PAGE } from './typst-page.ts'
 
 export interface Pdf {
@@ -38,8 +38,7 @@ export function toPdf({ blocks, foot }: Paper, fonts: FontSet): Pdf {
 function sheetData({ paper, blocks }: Sheet) {
   return {
     page: PAGES[paper],
-    // A page with only a signature on it is bad form: what stands before it goes along.
-    blocks: blocks.map((block, i) => ({ ...block, goesAlong: blocks[i + 1]?.kind === 'signature' })),
+    blocks: blocks.map((block, i) => ({ ...block, goesAlong: goesAlong(blocks, i) })),
   }
 }
 

@@ -1,6 +1,6 @@
 import { UNITS } from '../layout/wrap.ts'
 import { TYPE } from './page.ts'
-import { CELL_PADDING } from './table-fit.ts'
+import { CELL_PADDING, FORM_ROW } from './table-fit.ts'
 
 /** Between lines, so that they stand {@link TYPE.line} apart. */
 const LEADING = TYPE.line - TYPE.body
@@ -61,7 +61,10 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
     stroke: 0.5pt, inset: (x: ${CELL_PADDING / 2}pt, y: 4.5pt),
     align: (column, row) => horizon + if row == 0 { center } else { sides.at(column) },
     table.header(..it.columns.map(column => text(font: fonts.heading, inline(column.head)))),
-    ..it.rows.map(row => row.map(inline)).flatten(),
+    ..it.rows.zip(it.forms).map(((row, form)) => row.map(cell => {
+      // A form is written in by hand: its rows are a centimetre high.
+      if form and cell.all(span => span.text.trim() == "") { box(height: ${FORM_ROW}pt) } else { inline(cell) }
+    })).flatten(),
   )))
 }
 

@@ -1,4 +1,5 @@
 import type { PaperKind } from '../kind.ts'
+import { VOTING_PAPERS } from './voting.ts'
 
 /** Reference part D: the meeting itself. */
 export const MEETING_PAPERS = {
@@ -7,8 +8,78 @@ export const MEETING_PAPERS = {
     need: 'A',
     states: ['convened', 'open', 'closed', 'declared'],
     groups: ['convening'],
+    blanks: {
+      召开原因: '会议为什么召开，如任期届满、占总人数多少的业主提议',
+      票箱地点: '固定票箱设在哪里',
+      流动票箱: '流动票箱上门的时间和范围，没有的填“不设”',
+      计票安排: '开箱、计票的时间和地点',
+      联系电话: '联系人和电话',
+      监督电话: '街道办事处、乡镇人民政府、居民委员会的监督电话',
+    },
     must: ['表决事项', '表决开始', '表决截止', '参与要求', '特别提示'],
     dated: 'convened',
     due: { before: 'opens', days: 'noticeRegular' },
+  },
+  'agenda-notes': {
+    title: { zh: '表决事项说明', en: 'notes on the items' },
+    need: 'A',
+    states: ['convened', 'open', 'closed', 'declared'],
+    groups: ['meeting', 'agenda'],
+    blanks: {
+      查阅地点: '有关资料在哪里查阅',
+      联系电话: '联系人和电话',
+    },
+    must: ['表决事项', '参与要求'],
+    dated: 'convened',
+    due: { before: 'opens', days: 'noticeRegular' },
+  },
+  'notice-to-authorities': {
+    title: { zh: '业主大会会议告知函', en: 'letter to the authorities about the assembly' },
+    need: 'A',
+    states: ['convened', 'open'],
+    groups: ['meeting', 'agenda'],
+    blanks: {
+      房管机构: '房屋行政管理部门、房管机构的名称',
+      计票安排: '开箱、计票的时间和地点',
+      联系电话: '联系人和电话',
+    },
+    must: ['表决事项'],
+    dated: 'convened',
+    due: { before: 'opens', days: 'noticeRegular' },
+  },
+  ...VOTING_PAPERS,
+  'by-election': {
+    title: { zh: '业主委员会委员补选公告', en: 'notice of a by-election' },
+    need: 'C',
+    states: ['draft', 'convened', 'open'],
+    groups: ['meeting', 'candidates'],
+    blanks: {
+      缺额原因: '委员为什么缺额',
+      报名开始: '候选人报名从哪一日开始',
+      报名截止: '候选人报名到哪一日为止',
+      受理地点: '报名的地点和时间',
+      联系电话: '联系人和电话',
+    },
+    must: ['选举'],
+    dated: 'by-hand',
+    for: ['by-election'],
+  },
+  recall: {
+    title: { zh: '终止委员资格的表决公告和表决票样式', en: 'vote on ending a member’s seat' },
+    need: 'C',
+    states: ['convened', 'open'],
+    groups: ['meeting', 'agenda'],
+    blanks: {
+      委员姓名: '拟终止资格的委员',
+      提议人: '由谁提议',
+      提议理由: '提议的理由',
+      申辩意见: '该委员的申辩意见，没有的填“没有提出”',
+      查阅地点: '有关资料在哪里查阅',
+      联系电话: '联系人和电话',
+    },
+    must: ['更换事项', '参与要求'],
+    dated: 'convened',
+    due: { before: 'opens', days: 'noticeRegular' },
+    for: ['recall'],
   },
 } as const satisfies Record<string, PaperKind>

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Election, Motion } from '../../src/assembly/item.ts'
+import { streetOffice } from '../../src/documents/notice/sentences.ts'
+import { asText, noticeBlocks } from '../../src/documents/paper.ts'
+import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
+import type { PaperFacts } from '../../src/documents/papers/facts.ts'
+import type { PaperKind } from '../../src/documents/papers/kind.ts'
+import { startingValues } from '../../src/documents/papers/starting.ts'
+import { paperValues } from '../../src/documents/papers/values.ts'
+import { profileOn } from '../../src/law/profile.ts'
+import { REGION_IDS, type RegionId } from '../../src/law/regions.ts'
+import { anAssembly, rulesWith } from './builders.ts'
+import { paperFactsWith } from './paper-facts.ts'
+
+/** A paper in one line, so that what it says can be looked for. */
+async function said(id: PaperKindId, given: Partial<PaperFacts> = {}, fills: Record<string, string> = {}) {
+  const kind: PaperKind = PAPER_KINDS[id]
+  const template = readFileSync(new URL(`../../templates/${id}.md`, import.meta.url), 'utf8')
+  const values = paperValues(kind, paperFactsWith(given), new Map(Object.entries(fills)))
+  return asText({ blocks: await noticeBlocks(kind, template, values), foot: '' }, 'md')
+}
+
+const motion = (given: Partial<Motion>): Motion => ({
+  kind: 'motion',
+  code: 'M1',
+  title: '',
+  scope: { by: 'all' },
+  matter: 'covenant',
+  text: '',
+  onlyIf: null,
+  ...given,
+})
+
+const ELECTION = paperFactsWith().items.find(item => item.kind === 'election') as Election
+
+describe('papers of an assembly that has occasion for them', () => {
+  it('the extension tells both ends, the reason and how many took part, and no mark', async () => {
+    const assembly = anAssembly({
+      state: 'open',
+      closesAt: '2026-04-10T18:00',
+      extensionReason: '参与表决的业主未达到法定比例',
+    })
+    const text = await said('extension', { assembly })
+    expect(text).toContain('原定2026年3月31日18时截止')
+    expect(text).toContain('延长至2026年4月10日18时')
+    expect(text).toContain('延长的理由：参与表决的业主未达到法定比例。')
+    expect(text).toContain('已交回')
+    expect(text).not.toMatch(/同意|反对/)
+  })
+
+  it('drafts are those of motions on rules and covenants', async () => {
+    const items = [
+      motion({ title: '制定管理规约', text: '第一条\n\n第二条' }),
+      motion({ code: 'M2', title: '制定议事规则', matter: 'rules' }),
+      motion({ code: 'M3', title: '续聘', matter: 'manager' }),
+    ]
+    const text = await said('drafts-for-comment', { items })
+    expect(text).toContain('《锦绣苑管理规约（草案）》，表决事项M1：制定管理规约。')
+    expect(text).toContain('《锦绣苑业主大会议事规则（草案）》，表决事项M2')
+    expect(text).toContain('第二条')
+    expect(text).not.toContain('续聘')
+  })
+
+  it('a recall is told with its majority, and its form is a specimen', async () => {
+    const items = [motion({ title: '终止甲某的委员资格', matter: 'committee' })]
+    const text = await said('recall', { items }, { 委员姓名: '甲某' })
+    expect(text).toContain('终止甲某的委员资格。通过须经参与表决专有部分面积过半数的业主')
+    expect(text).toContain('填写本页不计票')
+  })
+
+  it('a mandate has a place for the owner’s will on every item', async () => {
+    const items = [
+      motion({ title: '修改管理规约' }),
+      { ...ELECTION, manner: 'per-candidate' as const },
+      {
+        kind: 'choice' as const,
+        code: 'C1',
+        title: '外墙颜色',
+        scope: { by: 'all' as const },
+        matter: 'other' as const,
+        options: [{ no: 1, name: '米色' }],
+      },
+    ]
+    const rules = rulesWith({ 'proxy-instructions': 'required' })
+    const text = await said('mandate', { items, rules })
+    expect(text).toContain('□同意　　□反对　　□弃权')
+    expect(text).toMatch(/\| 1 \| 陈刚 \| □ \| □ \| □ \|/)
+    expect(text).toMatch(/\| 0 \| 以上都不同意 \| □ \|/)
+    expect(text).toContain('委托书应当逐项载明业主的意见')
+  })
+
+  it('a mandate names its giver only for the file', async () => {
+    expect(await said('mandate', { voter: 2 })).toContain('锦绣苑3-601的业主')
+    expect(await said('mandate', { voter: 2 })).not.toContain('乙')
+    expect(await said('mandate', { voter: 2, inFull: true })).toContain('委托人乙小红、丙小刚是')
+  })
+
+  it('a by-election says which seats it fills', async () => {
+    const fills = {
+      kind: 'by-election' as const,
+      committeeSize: 7,
+      remaining: 5,
+      termEnds: '2028-05-19',
+      earlier: '',
+    }
+    const text = await said('by-election', { items: [{ ...ELECTION, seats: 2, alternates: 0, fills }] })
+    expect(text).toContain('应选委员2名。本次为补选：业主委员会应有委员7名，现任5名')
+    expect(text).toContain('2028年5月19日')
+  })
+
+  it('where a committee may stand with fewer members, the election rules say so', async () => {
+    expect(await said('election-rules', { profile: profileOn('hangzhou', '2026-03-31') })).toContain(
+      '且占应选名额过半数的，业主委员会成立（杭州市物业管理条例第27条）；缺额的补足办法由召集人另行公告。',
+    )
+  })
+
+  it('how long candidates are shown stands only where the place says it', async () => {
+    const shown = (region: RegionId) => said('candidates', { profile: profileOn(region, '2026-03-31') })
+    expect(await shown('ningbo')).toContain('（不少于10日）')
+    expect(await shown('shanghai')).not.toContain('不少于')
+  })
+
+  it('where no place bars anybody, nothing is said of bars', async () => {
+    const pledge = (region: RegionId) => said('pledge', { profile: profileOn(region, '2026-03-31') })
+    expect(await pledge('national')).not.toContain('不得担任')
+    expect(await pledge('shanghai')).toContain('上海市住宅物业管理规定第20条')
+  })
+})
+
+describe('how an assembly begins', () => {
+  it.each(REGION_IDS)('in %s: whole sentences with their article, or nothing', region => {
+    for (const kind of ['first', 're-election'] as const) {
+      const facts = paperFactsWith({
+        profile: profileOn(region, '2026-03-31'),
+        assembly: anAssembly({ kind }),
+      })
+      const { 首次会议条件, 条件依据, ...sentences } = startingValues(facts)
+      expect((首次会议条件 as string[]).length > 0).toBe(条件依据 !== '')
+      for (const sentence of Object.values(sentences).flat() as string[])
+        expect(sentence).toMatch(/^$|^(?!.*undefined).+（.+）。$/)
+    }
+  })
+
+  it('Shanghai', () => {
+    const of = (kind: 'first' | 're-election') =>
+      startingValues(
+        paperFactsWith({ profile: profileOn('shanghai', '2026-03-31'), assembly: anAssembly({ kind }) }),
+      )
+    expect(of('first')).toEqual({
+      首次会议条件: ['已交付使用的建筑面积达到百分之五十以上', '首套房屋交付使用满两年'],
+      条件依据: '上海市住宅物业管理规定第13条',
+      联名要求: '',
+      筹备组期限: '自收到书面报告之日起60日内组建首次业主大会会议筹备组（上海市住宅物业管理规定第15条）。',
+      改选小组期限: '自收到书面报告之日起60日内组建换届改选小组（上海市住宅物业管理规定第28条）。',
+      换届期限: '业主委员会任期届满5个月前应当书面报告（上海市住宅物业管理规定第28条）。',
+      组成要求: [
+        '成员人数为单数，业主代表占二分之一以上（上海市住宅物业管理规定第15条）。',
+        '建设单位的代表1名，街道办事处、乡镇人民政府的代表1至2名（沪房规范〔2021〕6号第6条）。',
+      ],
+    })
+    expect((of('re-election').组成要求 as string[])[1]).toContain('没有建设单位的代表')
+  })
+
+  it('Beijing and Qingdao: who may ask for a first assembly', () => {
+    const asked = (region: RegionId) =>
+      startingValues(paperFactsWith({ profile: profileOn(region, '2026-03-31') })).联名要求
+    expect(asked('beijing')).toContain(
+      '人数占百分之五以上或者专有部分面积占百分之五以上的业主或者建设单位提出',
+    )
+    expect(asked('qingdao')).not.toContain('建设单位')
+  })
+})
+
+it.each([
+  ['某某街道', '某某街道办事处'],
+  ['某某镇', '某某镇人民政府'],
+  ['某某乡', '某某乡人民政府'],
+  ['某某街道办事处', '某某街道办事处'],
+  ['', ''],
+])('a letter to %s is written to %s', (street, office) => expect(streetOffice(street)).toBe(office))
