@@ -2,8 +2,16 @@ import fastStringWidth from 'fast-string-width'
 
 /** Columns that text takes on a terminal or in a plain text file: two for a full-width character. */
 export function widthOf(text: string): number {
-  return fastStringWidth(text)
+  if (text.length !== 1) return fastStringWidth(text)
+  // Lines are measured character by character, and most characters come again.
+  const known = singles.get(text)
+  if (known !== undefined) return known
+  const width = fastStringWidth(text)
+  singles.set(text, width)
+  return width
 }
+
+const singles = new Map<string, number>()
 
 export type Align = 'left' | 'right' | 'center'
 
