@@ -3,6 +3,8 @@ import { fontSet } from '../../src/documents/fonts/font-set.ts'
 import type { Block, Spans } from '../../src/documents/layout/blocks.ts'
 import { asText, type Format, noticeBlocks, type Paper, paperBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
+import type { PaperKind } from '../../src/documents/papers/kind.ts'
+import { BLANK_LINE } from '../../src/documents/papers/values.ts'
 import { resultValues } from '../../src/documents/result.ts'
 import { A_COMPOUND, anAssembly, aTally, EVERY_ITEM, rulesWith } from './builders.ts'
 
@@ -62,7 +64,7 @@ export function aResult(): Promise<Block[]> {
     checkCode: '3f9a27c1d0e5',
     tally: aTally(EVERY_ITEM),
   })
-  return noticeBlocks(PAPER_KINDS.result, template, values)
+  return noticeBlocks(PAPER_KINDS.result, template, { ...blanksOf('result'), ...values })
 }
 
 /** Blocks as a paper to be posted. */
@@ -73,6 +75,12 @@ export async function renderPaper(template: string, values: object, format: Form
   return asText(toPost(await paperBlocks(template, values)), format)
 }
 
+/** The places of a kind that are left to be written in. */
+export function blanksOf(kind: PaperKindId): Record<string, string> {
+  const { blanks }: PaperKind = PAPER_KINDS[kind]
+  return Object.fromEntries(Object.keys(blanks ?? {}).map(place => [place, BLANK_LINE]))
+}
+
 /** {@link renderPaper} of a kind with what its template must not lose. */
 export async function renderNotice(
   kind: PaperKindId,
@@ -80,7 +88,8 @@ export async function renderNotice(
   values: object,
   format: Format,
 ): Promise<string> {
-  return asText(toPost(await noticeBlocks(PAPER_KINDS[kind], template, values)), format)
+  const known: PaperKind = PAPER_KINDS[kind]
+  return asText(toPost(await noticeBlocks(known, template, { ...blanksOf(kind), ...values })), format)
 }
 
 /** What stands on a paper, part by part: a line, an item, a cell each. */
