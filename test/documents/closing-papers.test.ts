@@ -8,10 +8,25 @@ import { countingValues } from '../../src/documents/papers/counting.ts'
 import { elevatorValues } from '../../src/documents/papers/elevator.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
+import { ANNOUNCING_PAPERS } from '../../src/documents/papers/kinds/announcing.ts'
+import { COUNTING_PAPERS } from '../../src/documents/papers/kinds/counting.ts'
+import { ELEVATOR_PAPERS } from '../../src/documents/papers/kinds/elevator.ts'
+import { EVIDENCE_PAPERS } from '../../src/documents/papers/kinds/evidence.ts'
+import { FILING_PAPERS } from '../../src/documents/papers/kinds/filing.ts'
 import { paperValues } from '../../src/documents/papers/values.ts'
 import { voidCriteria } from '../../src/documents/papers/void-criteria.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import { aMotion, anAssembly, aTally, COMPLETE, PARTIAL, rulesWith } from './builders.ts'
+import {
+  aMotion,
+  anAssembly,
+  aTally,
+  COMPLETE,
+  EVERY_ITEM,
+  NO_ELECTION,
+  NOBODY,
+  PARTIAL,
+  rulesWith,
+} from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
 
 const TEMPLATES = new URL('../../templates/', import.meta.url)
@@ -250,4 +265,38 @@ describe('an elevator', () => {
 it('an election that left seats empty says so on every paper about it', async () => {
   const facts = paperFactsWith({ tally: () => aTally([PARTIAL]) })
   expect(await printed('election-result', facts)).toContain('缺额1名')
+})
+
+describe('every one of these papers can be printed', () => {
+  const IDS = [COUNTING_PAPERS, ANNOUNCING_PAPERS, FILING_PAPERS, ELEVATOR_PAPERS, EVIDENCE_PAPERS].flatMap(
+    papers => Object.keys(papers),
+  ) as PaperKindId[]
+  const election = paperFactsWith().items.find(item => item.kind === 'election')
+  if (election?.kind !== 'election') throw new Error('no election')
+  const fills = { kind: 'by-election', committeeSize: 5, remaining: 3, termEnds: null, earlier: '' } as const
+  const nothing = { items: [], units: () => [], ballots: () => [], mandates: () => [] }
+
+  it.each<[string, Partial<PaperFacts>]>([
+    ['whatever came of the items', { tally: () => aTally(EVERY_ITEM) }],
+    ['when nobody is elected', { tally: () => aTally([NOBODY]) }],
+    ['when too few took part', { tally: () => aTally([NO_ELECTION]) }],
+    ['in a by-election', { items: [{ ...election, fills }], tally: () => aTally([PARTIAL]) }],
+    ['with nothing on record', { ...nothing, tally: () => aTally([]), rowCount: 0 }],
+    ['where the law is silent', { profile: profileOn('national', '2008-01-01') }],
+    [
+      'before the result is declared',
+      { assembly: anAssembly({ state: 'closed', declaredAt: null }), checkCode: '' },
+    ],
+  ])('%s', async (_, given) => {
+    for (const id of IDS) {
+      const text = flat(await printed(id, paperFactsWith(given)))
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|流会|否决|法定人数|，，|。。|：。/)
+    }
+  })
+
+  it('as far as it shows results, it says that they are not declared yet', async () => {
+    const facts = paperFactsWith({ assembly: anAssembly({ state: 'closed', declaredAt: null }) })
+    for (const id of ['result', 'election-result', 'result-table', 'minutes'] as const)
+      expect((await printed(id, facts)).slice(0, 300)).toContain('待确认')
+  })
 })

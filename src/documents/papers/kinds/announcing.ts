@@ -34,7 +34,7 @@ export const ANNOUNCING_PAPERS = {
       核对地点: '业主到哪里核对本人的表决票',
       联系电话: '联系人和电话',
     },
-    must: ['待确认标记', '待确认说明', '各项结果', '当选委员', '委员会说明'],
+    must: ['待确认标记', '待确认说明', '各项结果', '当选委员'],
     dated: 'declared',
     due: { after: 'declared', days: 'committeeListDays' },
     for: ['election'],
