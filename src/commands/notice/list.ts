@@ -81,7 +81,9 @@ const OCCASIONS: Readonly<Record<Occasion | PaperFacts['assembly']['kind'], (fac
     undelivered: ({ assembly, ballots }) =>
       assembly.convenedOn !== null && ballots().some(ballot => ballot.services.length === 0),
     rules: ({ items }) =>
-      items.some(item => item.kind === 'motion' && (item.matter === 'rules' || item.matter === 'covenant')),
+      items.some(
+        item => item.kind === 'motion' && ['rules', 'covenant', 'fund-covenant'].includes(item.matter),
+      ),
     mandates: ({ mandates }) => mandates().length > 0,
     'in-person': ({ assembly }) => assembly.form === 'discussion' || assembly.form === 'mixed',
     recall: ({ items }) => items.some(item => item.kind === 'motion' && item.matter === 'committee'),

@@ -81,15 +81,15 @@ export function mandateValues(facts: PaperFacts): GroupValues<'mandates'> {
   }
 }
 
-function roomsText(ballot: BallotFact): string {
+export function roomsText(ballot: BallotFact): string {
   return ballot.units.map(unit => unit.code).join('、')
 }
 
-function areaOf(ballot: BallotFact): string {
+export function areaOf(ballot: BallotFact): string {
   return areaText(ballot.units.reduce((sum, unit) => sum + unit.area, 0))
 }
 
-function ownersText(ballot: BallotFact, inFull: boolean): string {
+export function ownersText(ballot: BallotFact, inFull: boolean): string {
   return [...new Set(ballot.units.map(unit => namesText(unit.owners, inFull)))]
     .filter(n => n !== '')
     .join('、')

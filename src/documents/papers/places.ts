@@ -1,4 +1,5 @@
 import { CONVENING_PLACES, RESULT_PLACES } from '../notice/places.ts'
+import { ADOPTION, COUNTING, ELEVATOR, FILING } from './closing-places.ts'
 
 /*
  * The places that templates may use, in groups, and what stands in each. The keys are what a committee writes in a
@@ -143,6 +144,10 @@ export const PLACES = {
   mandates: MANDATES,
   voter: VOTER,
   rows: BLANK_ROWS,
+  counting: COUNTING,
+  adoption: ADOPTION,
+  filing: FILING,
+  elevator: ELEVATOR,
   convening: CONVENING_PLACES,
   result: RESULT_PLACES,
 } as const

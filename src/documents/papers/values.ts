@@ -6,7 +6,10 @@ import { resultValues } from '../result.ts'
 import { FORM_WORDS, KIND_WORDS } from '../words.ts'
 import { ballotValues, mandateValues, voterValues } from './ballots.ts'
 import { candidateValues, committeeValues } from './candidates.ts'
+import { adoptionValues, filingValues } from './closing.ts'
+import { countingValues } from './counting.ts'
 import { deadlineValues } from './deadlines.ts'
+import { elevatorValues } from './elevator.ts'
 import type { PaperFacts } from './facts.ts'
 import { itemsAbout } from './items.ts'
 import type { PaperKind } from './kind.ts'
@@ -138,6 +141,10 @@ const VALUES: { readonly [G in GroupId]: (facts: PaperFacts) => GroupValues<G> }
   mandates: mandateValues,
   voter: voterValues,
   rows: ({ rowCount }) => ({ 空行: Array.from({ length: rowCount }, (_, i) => ({ 序号: i + 1 })) }),
+  counting: countingValues,
+  adoption: adoptionValues,
+  filing: filingValues,
+  elevator: elevatorValues,
   convening,
   result,
 }

@@ -2,6 +2,19 @@ import type { PaperKind } from '../kind.ts'
 
 /** Reference part F: what was decided and who was elected. */
 export const ANNOUNCING_PAPERS = {
+  'preliminary-result': {
+    title: { zh: '表决结果（初步）公示', en: 'the preliminary result, for inspection' },
+    need: 'C',
+    states: ['closed'],
+    groups: ['meeting', 'count'],
+    blanks: {
+      公示截止: '公示到哪一日为止',
+      异议地点: '业主到哪里核对、提出异议',
+      联系电话: '联系人和电话',
+    },
+    must: ['公示截止', '各项结果', '参与检验'],
+    dated: 'closed',
+  },
   result: {
     title: { zh: '表决结果公告', en: 'notice of the result' },
     need: 'A',
@@ -10,5 +23,68 @@ export const ANNOUNCING_PAPERS = {
     must: ['待确认标记', '待确认说明', '表决事项'],
     dated: 'declared',
     due: { after: 'closed', days: 'resultDays' },
+  },
+  'election-result': {
+    title: { zh: '选举结果公告', en: 'notice of the election' },
+    need: 'A',
+    states: ['closed', 'declared'],
+    groups: ['meeting', 'count', 'candidates', 'committee'],
+    blanks: {
+      任期: '任期自哪一日起至哪一日止',
+      核对地点: '业主到哪里核对本人的表决票',
+      联系电话: '联系人和电话',
+    },
+    must: ['待确认标记', '待确认说明', '各项结果', '当选委员'],
+    dated: 'declared',
+    due: { after: 'declared', days: 'committeeListDays' },
+    for: ['election'],
+  },
+  officers: {
+    title: { zh: '业主委员会委员分工公告', en: 'chair, deputies and duties' },
+    need: 'A',
+    states: ['declared'],
+    groups: ['meeting', 'committee', 'deadlines'],
+    blanks: {
+      届次: '第几届业主委员会',
+      委员会会议日期: '推选主任、副主任的委员会会议的日期',
+      主任: '主任的姓名',
+      副主任: '副主任的姓名',
+      办公地点: '办公地点',
+      接待时间: '接待业主的时间',
+      联系方式: '公务电话或者邮箱',
+    },
+    must: ['当选委员'],
+    dated: 'by-hand',
+    due: { after: 'declared', days: 'committeeListDays' },
+    for: ['election'],
+  },
+  established: {
+    title: { zh: '业主大会成立公告', en: 'the owners’ assembly is established' },
+    need: 'B',
+    states: ['declared'],
+    groups: ['meeting', 'count', 'committee', 'adoption', 'rows'],
+    blanks: {
+      资料移交日期: '筹备组向业主委员会移交资料的日期',
+      结余去向: '筹备经费的结余或者不足怎样处理',
+      查阅地点: '业主到哪里查阅筹备经费的票据',
+    },
+    must: ['业主大会成立', '成立说明'],
+    dated: 'declared',
+    for: ['first'],
+  },
+  adoption: {
+    title: { zh: '管理规约、议事规则通过公告', en: 'covenant or rules adopted' },
+    need: 'B',
+    states: ['declared'],
+    groups: ['meeting', 'adoption', 'rows'],
+    blanks: {
+      施行日期: '从哪一日起施行',
+      张贴地点: '全文张贴在哪里',
+      查阅地点: '业主到哪里查阅、领取全文',
+    },
+    must: ['通过的规则'],
+    dated: 'declared',
+    due: { after: 'closed', days: 'resultDays' },
+    for: ['rules'],
   },
 } as const satisfies Record<string, PaperKind>

@@ -1,4 +1,90 @@
 import type { PaperKind } from '../kind.ts'
 
 /** Reference part E: the count. */
-export const COUNTING_PAPERS = {} as const satisfies Record<string, PaperKind>
+export const COUNTING_PAPERS = {
+  'void-criteria': {
+    title: { zh: '表决票认定标准公告', en: 'which papers are valid' },
+    need: 'B',
+    states: ['convened', 'open', 'closed', 'declared'],
+    groups: ['meeting', 'counting'],
+    blanks: {
+      换票地点: '填错的表决票到哪里换领',
+      联系电话: '咨询和监督电话',
+    },
+    must: ['认定标准'],
+    dated: 'convened',
+  },
+  'box-log': {
+    title: { zh: '票箱封存、移交记录', en: 'log of the sealed boxes' },
+    need: 'B',
+    states: ['convened', 'open', 'closed', 'declared'],
+    groups: ['meeting', 'rows'],
+    dated: 'by-hand',
+  },
+  'opening-record': {
+    title: { zh: '开箱、验票记录', en: 'record of opening the boxes' },
+    need: 'B',
+    states: ['closed', 'declared'],
+    groups: ['meeting', 'count', 'counting', 'rows'],
+    blanks: {
+      开箱时间: '开箱的时间',
+      开箱地点: '开箱的地点',
+      印制票数: '印制的表决票份数',
+    },
+    must: ['票数核对', '表决票'],
+    dated: 'by-hand',
+  },
+  'ballot-ledger': {
+    title: { zh: '验票登记表', en: 'ledger of the papers, one by one' },
+    need: 'B',
+    states: ['closed', 'declared'],
+    groups: ['meeting', 'count', 'counting'],
+    must: ['收回票'],
+    dated: 'by-hand',
+    internal: true,
+  },
+  'void-register': {
+    title: { zh: '无效票登记表', en: 'register of papers not counted' },
+    need: 'B',
+    states: ['closed', 'declared'],
+    groups: ['meeting', 'counting', 'rows'],
+    must: ['未计入票'],
+    dated: 'by-hand',
+    internal: true,
+  },
+  'tally-sheet': {
+    title: { zh: '唱票计票记录表', en: 'tally sheets' },
+    need: 'B',
+    states: ['convened', 'open', 'closed', 'declared'],
+    groups: ['meeting', 'counting'],
+    must: ['唱票表'],
+    dated: 'by-hand',
+  },
+  'result-table': {
+    title: { zh: '计票结果汇总表', en: 'table of the results' },
+    need: 'A',
+    states: ['closed', 'declared'],
+    groups: ['meeting', 'count', 'committee'],
+    blanks: {
+      计票时间: '计票开始和结束的时间',
+      计票地点: '计票的地点',
+    },
+    must: ['待确认标记', '参与情况', '各项结果'],
+    dated: 'closed',
+  },
+  'sealing-list': {
+    title: { zh: '表决票封存清单', en: 'list of the sealed papers' },
+    need: 'B',
+    states: ['closed', 'declared'],
+    groups: ['meeting', 'count', 'rows'],
+    blanks: {
+      封存时间: '封存的时间',
+      封存地点: '封存的地点',
+      保管人: '保管的单位或者人员',
+      保管期限: '保管到哪一日',
+      启封在场人: '启封时须有哪些人在场',
+    },
+    must: ['表决票'],
+    dated: 'by-hand',
+  },
+} as const satisfies Record<string, PaperKind>

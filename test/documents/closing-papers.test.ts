@@ -1,0 +1,302 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Item } from '../../src/assembly/item.ts'
+import { asText, noticeBlocks } from '../../src/documents/paper.ts'
+import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
+import { adoptionValues, filingValues } from '../../src/documents/papers/closing.ts'
+import { countingValues } from '../../src/documents/papers/counting.ts'
+import { elevatorValues } from '../../src/documents/papers/elevator.ts'
+import type { PaperFacts } from '../../src/documents/papers/facts.ts'
+import type { PaperKind } from '../../src/documents/papers/kind.ts'
+import { ANNOUNCING_PAPERS } from '../../src/documents/papers/kinds/announcing.ts'
+import { COUNTING_PAPERS } from '../../src/documents/papers/kinds/counting.ts'
+import { ELEVATOR_PAPERS } from '../../src/documents/papers/kinds/elevator.ts'
+import { EVIDENCE_PAPERS } from '../../src/documents/papers/kinds/evidence.ts'
+import { FILING_PAPERS } from '../../src/documents/papers/kinds/filing.ts'
+import { paperValues } from '../../src/documents/papers/values.ts'
+import { voidCriteria } from '../../src/documents/papers/void-criteria.ts'
+import { profileOn } from '../../src/law/profile.ts'
+import {
+  aMotion,
+  anAssembly,
+  aTally,
+  COMPLETE,
+  EVERY_ITEM,
+  NO_ELECTION,
+  NOBODY,
+  PARTIAL,
+  rulesWith,
+} from './builders.ts'
+import { paperFactsWith } from './paper-facts.ts'
+
+const TEMPLATES = new URL('../../templates/', import.meta.url)
+
+async function printed(id: PaperKindId, facts: PaperFacts): Promise<string> {
+  const kind: PaperKind = PAPER_KINDS[id]
+  const template = readFileSync(new URL(`${id}.md`, TEMPLATES), 'utf8')
+  const blocks = await noticeBlocks(kind, template, paperValues(kind, facts, new Map()))
+  return asText({ blocks, foot: '' }, 'txt')
+}
+
+/** Without the breaks of lines. */
+const flat = (text: string): string => text.replaceAll(/\s/g, '')
+
+const ELEVATOR: Item = {
+  kind: 'motion',
+  code: 'M1',
+  title: '3幢加装电梯',
+  scope: { by: 'building', values: ['3'] },
+  matter: 'rebuild',
+  text: '在北侧加装电梯一台。',
+  onlyIf: null,
+}
+
+describe('what is valid', () => {
+  const told = (given: Parameters<typeof rulesWith>[0], code: string) =>
+    voidCriteria(rulesWith(given)).find(row => row.编号 === code)
+
+  it('has V1 to V12', () => {
+    expect(voidCriteria(rulesWith({})).map(row => row.编号)).toEqual(
+      Array.from({ length: 12 }, (_, i) => `V${i + 1}`),
+    )
+  })
+
+  it.each([
+    [{ 'spoilt-item': 'not-participating' }, 'V6', '依本小区规则不计入该项的参与表决'],
+    [{ blank: 'not-participating' }, 'V8', '依本小区规则不计入该项的参与表决'],
+    [{ 'conflicting-ballots': 'first' }, 'V9', '以先收到的为准'],
+    [{ 'conflicting-ballots': 'last' }, 'V9', '以后收到的为准'],
+    [{ 'proxy-instructions': 'required' }, 'V3', '没有逐项载明业主意见'],
+    [{ mandates: 'recorded' }, 'V3', '没有登记授权的'],
+  ] as const)('%o: %s says %s', (given, code, words) => {
+    expect(told(given, code)?.处理).toContain(words)
+    expect(told({}, code)?.处理).not.toContain(words)
+  })
+
+  it('names 随多数 only where it is not in use', () => {
+    expect(told({}, 'V7')?.情形).toContain('随多数')
+    expect(told({ 'follow-mark': 'allowed' }, 'V7')?.情形).not.toContain('随多数')
+  })
+})
+
+describe('tally sheets', () => {
+  const sheets = (given: Partial<PaperFacts>) =>
+    countingValues(paperFactsWith(given)).唱票表 as { 行: { 票数: string; 项目: string }[] }[]
+  const unit = paperFactsWith().units()[0]
+  const voters = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ ...unit, voter: i + 1, code: `3-${i + 1}` })) as ReturnType<
+      PaperFacts['units']
+    >
+
+  it('have a line for fifty voters, as many as the roll needs and no more than asked for', () => {
+    const lines = (n: number, rowCount: number) =>
+      sheets({ units: () => voters(n), rowCount })[0]?.行.filter(line => line.项目 === '同意')
+    expect(lines(50, 15)?.map(line => line.票数)).toEqual(['1—50'])
+    expect(lines(51, 15)?.map(line => line.票数)).toEqual(['1—50', '51—100'])
+    expect(lines(500, 3)).toHaveLength(3)
+    expect(lines(500, 0)).toHaveLength(1)
+  })
+
+  it('follow the manner of an election, leave out who withdrew, and have 随多数 only where it is allowed', () => {
+    const election = paperFactsWith().items.find(item => item.kind === 'election')
+    if (election?.kind !== 'election') throw new Error('no election')
+    const [first, second, ...others] = election.candidates
+    if (!first || !second) throw new Error('no candidates')
+    const names = sheets({
+      items: [
+        {
+          ...election,
+          manner: 'per-candidate',
+          candidates: [first, { ...second, standing: 'withdrawn' }, ...others.slice(0, 0)],
+        },
+      ],
+    })[0]?.行.map(line => line.项目)
+    expect(names).toEqual(['陈刚　同意', '陈刚　反对', '陈刚　弃权', '空白', '意见无效'])
+    expect(sheets({ rules: rulesWith({ 'follow-mark': 'allowed' }) })[0]?.行.map(line => line.项目)).toEqual([
+      '同意',
+      '反对',
+      '弃权',
+      '随多数',
+      '空白',
+      '意见无效',
+    ])
+  })
+
+  it('of a choice offer none of these', () => {
+    const choice: Item = {
+      kind: 'choice',
+      code: 'C1',
+      title: '选聘',
+      scope: { by: 'all' },
+      matter: 'manager',
+      options: [{ no: 1, name: '方案一' }],
+    }
+    expect(sheets({ items: [choice] })[0]?.行.map(line => line.项目)).toEqual([
+      '方案一',
+      '以上都不同意',
+      '空白',
+      '意见无效',
+    ])
+  })
+})
+
+it('the checks of a count say when they do not come out', () => {
+  const results = (issued: number) => {
+    const tally = aTally([aMotion()])
+    const ballots = { ...tally.ballots, issued: { ...tally.ballots.issued, headcount: issued } }
+    return countingValues(paperFactsWith({ tally: () => ({ ...tally, ballots }) })).票数核对
+  }
+  expect(JSON.stringify(results(1768))).not.toContain('不相符')
+  expect(results(1218)).toMatchObject([
+    { 算式: '1219 > 1218', 结果: '不相符，查明之前不得计票' },
+    { 算式: '1215 + 553 ≠ 1218', 结果: '不相符，查明之前不得计票' },
+  ])
+})
+
+it('papers are listed one by one, those not counted again by themselves, without how they voted', () => {
+  const { 收回票, 未计入票 } = countingValues(paperFactsWith({ inFull: true }))
+  expect(收回票).toMatchObject([
+    { 序号: 1, 房号: '3-501、3-502', 签名: '本人', 认定: '有效票', 原因: '' },
+    { 序号: 2, 业主: '乙小红、丙小刚', 签名: '无', 认定: '无效票' },
+  ])
+  expect(未计入票).toMatchObject([{ 序号: 1, 房号: '3-601' }])
+})
+
+describe('what was adopted', () => {
+  it('is only what was carried and has a text of its own', () => {
+    const documents = (matter: 'covenant' | 'manager', outcome: 'carried' | 'not-carried') =>
+      adoptionValues(paperFactsWith({ tally: () => aTally([aMotion({ matter, outcome })]) })).通过的规则
+    expect(documents('covenant', 'carried')).toMatchObject([{ 文件: '管理规约' }])
+    expect(documents('covenant', 'not-carried')).toEqual([])
+    expect(documents('manager', 'carried')).toEqual([])
+  })
+
+  it('a notice without anything adopted says that it is no use', async () => {
+    const text = flat(await printed('adoption', paperFactsWith({ tally: () => aTally([COMPLETE]) })))
+    expect(text).toContain('本公告不适用')
+    expect(text).not.toContain('具有约束力')
+  })
+})
+
+describe('a first assembly', () => {
+  const assembly = anAssembly({ kind: 'first' })
+  const facts = (committee: boolean) =>
+    paperFactsWith({
+      assembly,
+      tally: () =>
+        aTally(
+          [aMotion(), aMotion({ code: 'M2', title: '业主大会议事规则', matter: 'rules' }), COMPLETE],
+          {
+            derived: {
+              established: { rules: true, covenant: true, committee, established: committee },
+              elevators: [],
+            },
+          },
+          assembly,
+        ),
+    })
+
+  it('that is established is announced', async () => {
+    await expect(await printed('established', facts(true))).toMatchFileSnapshot(
+      '../goldens/papers/established-first.txt',
+    )
+  })
+
+  it('that is not established says what is missing and may not be posted', async () => {
+    const text = flat(await printed('established', facts(false)))
+    expect(text).toContain('业主大会尚未成立')
+    expect(text).toContain('尚缺业主委员会')
+    expect(text).toContain('本公告不得张贴')
+  })
+})
+
+describe('filing', () => {
+  it('is named after the assembly', () => {
+    const kindOf = (given: Partial<PaperFacts>) => filingValues(paperFactsWith(given)).备案类别
+    expect(kindOf({ assembly: anAssembly({ kind: 'first' }) })).toBe('首次备案')
+    expect(kindOf({})).toBe('换届备案')
+    expect(kindOf({ items: [] })).toBe('变更备案')
+  })
+
+  it('tells how a committee decides, place by place', () => {
+    const words = (region: 'national' | 'shanghai') =>
+      filingValues(paperFactsWith({ profile: profileOn(region, '2026-03-31') })).委员会议事要求
+    expect(words('shanghai')).toContain('经全体委员过半数同意')
+    expect(words('national')).toContain('经全体委员二分之一以上同意')
+    expect(
+      filingValues(paperFactsWith({ profile: profileOn('national', '2008-01-01') })).委员会议事要求,
+    ).toBe('')
+  })
+})
+
+describe('an elevator', () => {
+  const tally = () => aTally([aMotion({ title: '3幢加装电梯', matter: 'rebuild' })])
+
+  it('has the rooms of its own entrances, and no result before the close', () => {
+    const { 加装电梯, 电梯结果 } = elevatorValues(
+      paperFactsWith({ items: [ELEVATOR], tally, assembly: anAssembly({ state: 'open', closedAt: null }) }),
+    )
+    expect(加装电梯).toMatchObject([
+      {
+        位置: '3幢1单元',
+        专有部分数: 3,
+        业主人数: 2,
+        面积: '296.28',
+        户: [{ 房号: '3-501', 业主: '甲*' }, {}, {}],
+      },
+    ])
+    expect(电梯结果).toEqual([])
+  })
+
+  it('without an item of its own has the scope of the assembly, or nothing', () => {
+    const places = (scope: Parameters<typeof anAssembly>[0]) =>
+      elevatorValues(paperFactsWith({ items: [], assembly: anAssembly(scope) })).加装电梯
+    expect(places({ scope: { by: 'building', values: ['4'] } })).toMatchObject([{ 位置: '4幢1单元' }])
+    expect(places({})).toEqual([])
+  })
+
+  it('is shown with its result once there is one', async () => {
+    await expect(
+      await printed('elevator-display', paperFactsWith({ items: [ELEVATOR], tally })),
+    ).toMatchFileSnapshot('../goldens/papers/elevator-display-voted.txt')
+  })
+})
+
+it('an election that left seats empty says so on every paper about it', async () => {
+  const facts = paperFactsWith({ tally: () => aTally([PARTIAL]) })
+  expect(await printed('election-result', facts)).toContain('缺额1名')
+})
+
+describe('every one of these papers can be printed', () => {
+  const IDS = [COUNTING_PAPERS, ANNOUNCING_PAPERS, FILING_PAPERS, ELEVATOR_PAPERS, EVIDENCE_PAPERS].flatMap(
+    papers => Object.keys(papers),
+  ) as PaperKindId[]
+  const election = paperFactsWith().items.find(item => item.kind === 'election')
+  if (election?.kind !== 'election') throw new Error('no election')
+  const fills = { kind: 'by-election', committeeSize: 5, remaining: 3, termEnds: null, earlier: '' } as const
+  const nothing = { items: [], units: () => [], ballots: () => [], mandates: () => [] }
+
+  it.each<[string, Partial<PaperFacts>]>([
+    ['whatever came of the items', { tally: () => aTally(EVERY_ITEM) }],
+    ['when nobody is elected', { tally: () => aTally([NOBODY]) }],
+    ['when too few took part', { tally: () => aTally([NO_ELECTION]) }],
+    ['in a by-election', { items: [{ ...election, fills }], tally: () => aTally([PARTIAL]) }],
+    ['with nothing on record', { ...nothing, tally: () => aTally([]), rowCount: 0 }],
+    ['where the law is silent', { profile: profileOn('national', '2008-01-01') }],
+    [
+      'before the result is declared',
+      { assembly: anAssembly({ state: 'closed', declaredAt: null }), checkCode: '' },
+    ],
+  ])('%s', async (_, given) => {
+    for (const id of IDS) {
+      const text = flat(await printed(id, paperFactsWith(given)))
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|流会|否决|法定人数|，，|。。|：。/)
+    }
+  })
+
+  it('as far as it shows results, it says that they are not declared yet', async () => {
+    const facts = paperFactsWith({ assembly: anAssembly({ state: 'closed', declaredAt: null }) })
+    for (const id of ['result', 'election-result', 'result-table', 'minutes'] as const)
+      expect((await printed(id, facts)).slice(0, 300)).toContain('待确认')
+  })
+})
