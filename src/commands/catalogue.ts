@@ -6,6 +6,7 @@ import { ITEM_COMMANDS } from './item/spec.ts'
 import { LAW_COMMANDS } from './law/spec.ts'
 import { MANDATE_COMMANDS } from './mandate/spec.ts'
 import { NOTICE_COMMANDS } from './notice/spec.ts'
+import { PACKET_COMMANDS } from './packet/spec.ts'
 import { RECORD_COMMANDS } from './record/spec.ts'
 import { ROSTER_COMMANDS } from './roster/spec.ts'
 import type { CommandSpec } from './spec.ts'
@@ -23,6 +24,7 @@ export const CATALOGUE: readonly CommandSpec[] = [
   ...BALLOT_COMMANDS,
   ...TALLY_COMMANDS,
   ...NOTICE_COMMANDS,
+  ...PACKET_COMMANDS,
   ...LAW_COMMANDS,
   ...RECORD_COMMANDS,
 ]
@@ -42,6 +44,7 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Sentence }
   { noun: 'ballot', about: { zh: '表决票', en: 'ballots' } },
   { noun: 'tally', about: { zh: '计票', en: 'the count' } },
   { noun: 'notice', about: { zh: '公告', en: 'notices' } },
+  { noun: 'packet', about: { zh: '备案材料', en: 'the filing packet' } },
   { noun: 'law', about: { zh: '法律依据和各地规定', en: 'the articles and regional profiles' } },
   { noun: 'audit', about: { zh: '操作日志', en: 'the audit log' } },
   { noun: 'backup', about: { zh: '备份', en: 'back up' } },

@@ -84,6 +84,7 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
     inFull: false,
     voter: null,
     rowCount: 3,
+    packet: [{ 序号: 1, 名称: '业主大会议事规则', 文件: '待补', 说明: '已通过的文本，盖章' }],
     tally: () => aTally([aMotion(), COMPLETE], {}, assembly),
     units: () => UNITS,
     ballots: () => BALLOTS,

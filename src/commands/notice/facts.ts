@@ -20,7 +20,10 @@ export function paperFacts(
   db: Db,
   compound: StoredCompound,
   assembly: OpenAssembly,
-  asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & { readonly for: string | undefined },
+  asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & {
+    readonly for: string | undefined
+    readonly packet?: readonly object[]
+  },
 ): PaperFacts {
   const { rules } = assembly
   const profile = profileOf(compound, assembly)
@@ -38,6 +41,7 @@ export function paperFacts(
     checkCode: checkCodeOf(db, assembly),
     inFull: asked.inFull,
     rowCount: asked.rowCount,
+    packet: asked.packet ?? [],
     voter: asked.for === undefined ? null : roll().typed(asked.for),
     tally: once(() => countVote(db, compound, assembly)),
     units: once(() =>

@@ -24,6 +24,7 @@ export async function makePaper(
   assembly: OpenAssembly,
   { id, kind }: { readonly id: PaperKindId; readonly kind: PaperKind },
   audience: Audience,
+  packet: readonly object[] = [],
 ): Promise<Paper> {
   if (kind.internal && audience === 'public')
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
@@ -31,6 +32,7 @@ export async function makePaper(
     inFull: audience === 'file',
     rowCount: call.count('rows', 0) ?? USUAL_ROWS,
     for: call.option('for'),
+    packet,
   })
   const values = paperValues(kind, facts, fillsOf(call, kind))
   const blocks = await noticeBlocks(kind, templateOf(call, db, compound, id), values)

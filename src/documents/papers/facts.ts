@@ -42,6 +42,8 @@ export interface PaperFacts {
   readonly inFull: boolean
   /** The voter a form is printed for; null for a form left blank. */
   readonly voter: number | null
+  /** The parts of a filing packet, for its index alone. */
+  readonly packet: readonly object[]
   /** Empty rows of a form. */
   readonly rowCount: number
   readonly tally: () => Tally

@@ -117,6 +117,10 @@ const VOTER = {
   面积: '该业主的面积，平方米',
 } as const
 
+const PACKET = {
+  材料: '备案材料（列表）：序号、名称、文件、说明；由 hoa packet 填入',
+} as const
+
 const BLANK_ROWS = {
   空行: '空白的行（列表）：序号；行数由 --rows 指定',
 } as const
@@ -143,6 +147,7 @@ export const PLACES = {
   deadlines: DEADLINES,
   mandates: MANDATES,
   voter: VOTER,
+  packet: PACKET,
   rows: BLANK_ROWS,
   counting: COUNTING,
   adoption: ADOPTION,

@@ -140,6 +140,7 @@ const VALUES: { readonly [G in GroupId]: (facts: PaperFacts) => GroupValues<G> }
   deadlines: deadlineValues,
   mandates: mandateValues,
   voter: voterValues,
+  packet: ({ packet }) => ({ 材料: packet }),
   rows: ({ rowCount }) => ({ 空行: Array.from({ length: rowCount }, (_, i) => ({ 序号: i + 1 })) }),
   counting: countingValues,
   adoption: adoptionValues,

@@ -104,4 +104,9 @@ export const PAPER_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     zh: '没有可以填写的“{place}”；有：{known}',
     en: 'there is no blank “{place}”; there are: {known}',
   },
+
+  'packet-part-unknown': {
+    zh: '当地的备案材料里没有“{paper}”；有：{known}',
+    en: 'the place asks for no “{paper}”; it asks for: {known}',
+  },
 }

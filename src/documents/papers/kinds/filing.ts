@@ -120,4 +120,13 @@ export const FILING_PAPERS = {
     must: ['答复意见', '答复理由'],
     dated: 'by-hand',
   },
+  'packet-index': {
+    title: { zh: '备案材料目录', en: 'index of the filing packet' },
+    need: 'B',
+    states: ['declared'],
+    groups: ['meeting', 'packet'],
+    must: ['材料'],
+    dated: 'by-hand',
+    for: ['election', 'rules'],
+  },
 } as const satisfies Record<string, PaperKind>

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { PAPER_KINDS } from '../../src/documents/papers/catalogue.ts'
+import { packetParts } from '../../src/documents/papers/packet.ts'
+import { profileOn } from '../../src/law/profile.ts'
+import { REGION_IDS } from '../../src/law/regions.ts'
+import { list, type Office, pick } from '../support/hoa.ts'
+import { officeAt } from '../support/small-estate.ts'
+import { unzip } from '../support/zip.ts'
+
+async function declaredIn(region: string): Promise<Office> {
+  const office = await officeAt('declared')
+  await office.ok('compound', 'edit', '--region', region)
+  return office
+}
+
+describe('the filing packet', () => {
+  it('is what the place asks for, with an index, as a folder and as a zip', async () => {
+    const office = await declaredIn('shanghai')
+    office.file('议事规则.pdf', '%PDF-1.7 规则')
+    const said = await office.ask(
+      ...['packet', '--out', '备案', '--zip', '备案.zip', '--format', 'html', '--reason', '向街道备案'],
+      ...['--add', 'rules=议事规则.pdf'],
+    )
+    const parts = list(said, 'parts')
+    expect(parts.map(part => pick(part, 'wanted')).filter(wanted => wanted !== null)).toEqual([
+      'minutes',
+      'decision',
+      'rules',
+      'covenant',
+      'fund-covenant',
+      'members',
+      'pledges',
+      'training',
+    ])
+    expect(pick(said, 'missing')).toEqual(['covenant', 'fund-covenant', 'pledges'])
+    const files = readdirSync(office.path('备案')).sort()
+    expect(files[0]).toBe('00-目录.html')
+    expect(files).toContain('04-业主大会议事规则.pdf')
+    expect(files.filter(name => name.endsWith('.html')).length).toBe(files.length - 1)
+    expect(readFileSync(office.path('备案/00-目录.html'), 'utf8')).toContain('待补')
+    if (process.platform !== 'win32') expect(statSync(office.path('备案')).mode & 0o777).toBe(0o700)
+    const zip = unzip(readFileSync(office.path('备案.zip')))
+    expect([...zip.keys()].sort()).toEqual(files)
+    expect((await office.ok('audit', 'log')).out).toContain('向街道备案')
+    expect(pick(await office.ask('notice', 'show', 'result'), 'printed')).not.toBeNull()
+    expect((await office.ok('audit', 'verify')).code).toBe(0)
+  })
+
+  it('the same record gives the same zip', async () => {
+    const zips = []
+    for (const _ of [1, 2]) {
+      const office = await declaredIn('beijing')
+      await office.ok('packet', '--out', '备案', '--zip', '备案.zip', '--reason', '备案')
+      zips.push(readFileSync(office.path('备案.zip')))
+    }
+    expect(zips[0]?.equals(zips[1] ?? Buffer.alloc(0))).toBe(true)
+  })
+
+  it.each([
+    [['--add', 'rule=x.pdf'], 'packet-part-unknown'],
+    [['--add', 'rules=没有.pdf'], 'file-cannot-read'],
+    [['--add', 'rules'], 'not-key-value'],
+    [['--out', '名册.csv'], 'file-exists'],
+    [['--out', '没有的文件夹/备案'], 'file-cannot-write'],
+  ])('%j: %s, and nothing is written', async (words, code) => {
+    const office = await declaredIn('shanghai')
+    const out = words.includes('--out') ? [] : ['--out', '备案']
+    expect(await office.refusal('packet', ...out, '--format', 'html', '--reason', '备案', ...words)).toBe(
+      code,
+    )
+    expect(existsSync(office.path('备案'))).toBe(false)
+  })
+
+  it('is made of declared results alone', async () => {
+    const office = await officeAt('closed')
+    expect(await office.refusal('packet', '--out', '备案', '--reason', 'x')).toBe('wrong-state')
+  })
+})
+
+it('every part that is printed is a paper that there is', () => {
+  for (const region of REGION_IDS)
+    for (const { kind } of packetParts(profileOn(region, '2026-03-15'), []))
+      if (kind !== null) expect(PAPER_KINDS).toHaveProperty(kind)
+})
