@@ -193,6 +193,17 @@ export const EXCLUSION = sealedTable(
   ['item_id', 'voter', 'ground', 'reason'],
 )
 
+export const BALLOT_PRINT = sealedTable(
+  'ballot_print',
+  ['id'],
+  ['id', 'assembly_id', 'kind', 'format', 'names', 'numbers', 'papers', 'sheets', 'printed_at', 'printed_by'],
+)
+export const REPLACEMENT = sealedTable(
+  'replacement',
+  ['assembly_id', 'voter', 'no'],
+  ['assembly_id', 'voter', 'no', 'spare', 'print_id', 'reason', 'replaced_at'],
+)
+
 export const SEALED_TABLES: readonly SealedTable[] = [
   COMPOUND,
   COMPOUND_RULE,
@@ -216,4 +227,6 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   MANDATE,
   SIGNATURE,
   EXCLUSION,
+  BALLOT_PRINT,
+  REPLACEMENT,
 ]
