@@ -4,6 +4,7 @@ import { connect } from '../../src/store/open.ts'
 import { codeOn, printed, readBallots, serialsOf } from '../support/ballot-pdf.ts'
 import { list, type Office, pick, text } from '../support/hoa.ts'
 import { officeAt, SERIAL } from '../support/small-estate.ts'
+import { CTRL_C, Terminal } from '../support/terminal.ts'
 
 describe('the record of prints', () => {
   it('adds up: printed = issued + in hand + spoiled', async () => {
@@ -134,6 +135,19 @@ describe('a scanned code', () => {
     expect(await office.ask('ballot', 'import', '新.csv')).toMatchObject({ recorded: 1 })
     office.file('送.csv', `票号,送达时间,送达方式,签收人\n${second},2026-02-20,面交,某\n`)
     expect(await office.ask('ballot', 'serve', '送.csv')).toMatchObject({ recorded: 1 })
+  })
+
+  it('is taken at the desk, which refuses the old one and tells what the new one must say', async () => {
+    const office = await officeAt('open')
+    const { first, second } = await codes(office)
+    const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-10T10:00'])
+    await terminal.answers('票号或房号', first)
+    await terminal.sees('paper-was-replaced')
+    await terminal.answers('票号或房号', second)
+    await terminal.sees('a1-00003-4  1-202')
+    await terminal.sees('补发第1次')
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
   })
 
   it('of a spare paper is nobody’s until it is handed out', async () => {

@@ -10,15 +10,14 @@ import type { OpenAssembly } from '../session.ts'
 /** The codes on the papers of one assembly, and which papers took the place of others. */
 export class PaperCodes {
   private readonly assembly: OpenAssembly
-  private readonly key: Uint8Array
+  private readonly db: Db
+  private keyOfAll: Uint8Array | undefined
   private readonly byVoter: ReadonlyMap<number, readonly Replacement[]>
   private readonly bySpare: ReadonlyMap<number, Replacement>
 
   constructor(db: Db, assembly: OpenAssembly) {
     this.assembly = assembly
-    const convened = lastEntryOf(db, 'assembly.convene', assembly.path)
-    if (!convened) throw new Error(`the log does not tell when ${assembly.path} was convened`)
-    this.key = paperKey(convened.hash)
+    this.db = db
     const replacements = readReplacements(db, assembly.id)
     this.byVoter = groupBy(replacements, r => r.voter)
     this.bySpare = new Map(replacements.filter(r => r.spare > 0).map(r => [r.spare, r]))
@@ -67,6 +66,17 @@ export class PaperCodes {
     const issue = printed.find(no => this.check(serial, no) === check)
     if (issue === undefined) return wrong
     return issue === issues.length ? voter : replaced(serial, issues.at(-1))
+  }
+
+  /** Looked up in the log when the first code is asked for. */
+  private get key(): Uint8Array {
+    if (!this.keyOfAll) {
+      const { path } = this.assembly
+      const convened = lastEntryOf(this.db, 'assembly.convene', path)
+      if (!convened) throw new Error(`the log does not tell when ${path} was convened`)
+      this.keyOfAll = paperKey(convened.hash)
+    }
+    return this.keyOfAll
   }
 
   private current(voter: number): Replacement | undefined {

@@ -29,7 +29,7 @@ export function ballotsToPdf(ballots: BallotSheets, fonts: FontSet, folder: stri
   const missing = missingInTexts(textsIn(ballots), fonts.has)
   const sizes = LOOKS[ballots.large ? 'large' : 'normal']
   const { families, boldTitle } = fonts
-  const { bytes: codes, placed } = pictures(ballots.papers)
+  const { bytes: codes, placed } = drawn(ballots.papers)
   compiler.mapShadow(`${folder}/${CODES_FILE}`, codes)
   const { papers: _, ...shared } = {
     ...ballots,
@@ -55,17 +55,17 @@ export function ballotsToPdf(ballots: BallotSheets, fonts: FontSet, folder: stri
 const AS_IT_IS = ['kind', 'serial', 'check']
 
 /** The QR codes of papers as one run of bytes, a module a byte, and where in it each begins. */
-function pictures(papers: readonly Paper[]) {
-  const rows: Buffer[] = []
+function drawn(papers: readonly Paper[]) {
+  const pictures: Buffer[] = []
   let at = 0
   const placed = papers.map(({ code, ...paper }) => {
     const modules = qrModules(code)
-    const begins = at
-    for (const row of modules) rows.push(Buffer.from(row.map(black => (black ? BLACK : WHITE))))
-    at += modules.length ** 2
-    return { ...paper, at: begins, modules: modules.length }
+    const picture = Buffer.from(modules.flat().map(black => (black ? BLACK : WHITE)))
+    pictures.push(picture)
+    at += picture.length
+    return { ...paper, at: at - picture.length, modules: modules.length }
   })
-  return { bytes: Buffer.concat(rows), placed }
+  return { bytes: Buffer.concat(pictures), placed }
 }
 
 const BLACK = 0
