@@ -24,3 +24,15 @@ export function readSerial(assemblyCode: string, text: string): number | SerialF
   if (checkDigit(digits) !== check) return 'wrong-check-digit'
   return code === assemblyCode ? Number(digits) : 'other-assembly'
 }
+
+/** 备用票号: spare papers have a series of their own, marked by an x: `<assembly>-x<number>-<check digit>`. */
+export function spareSerialOf(assemblyCode: string, no: number): string {
+  const digits = String(no).padStart(5, '0')
+  return `${assemblyCode}-x${digits}-${checkDigit(digits)}`
+}
+
+/** Reads the serial of a spare paper as {@link readSerial} reads a voter's. */
+export function readSpareSerial(assemblyCode: string, text: string): number | SerialFault {
+  const found = /^([a-z][a-z0-9-]*)-x(\d{5,9}-\d)$/.exec(text.toLowerCase())
+  return found ? readSerial(assemblyCode, `${found[1]}-${found[2]}`) : 'not-a-serial'
+}

@@ -68,6 +68,28 @@ export function codePointOrder(a: string, b: string): number {
   return left.length - right.length
 }
 
+/** Orders names as people do: runs of digits by their value, so that 2 stands before 10; the rest by code points. */
+export function naturalOrder(a: string, b: string): number {
+  const [left, right] = [partsOf(a), partsOf(b)]
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [one = '', other = ''] = [left[i], right[i]]
+    const difference =
+      /^\d/.test(one) && /^\d/.test(other) ? compareNumbers(one, other) : codePointOrder(one, other)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length || codePointOrder(a, b)
+}
+
+/** Of any length: a room code may be all digits. */
+function compareNumbers(a: string, b: string): number {
+  const [one, other] = [a.replace(/^0+(?=\d)/, ''), b.replace(/^0+(?=\d)/, '')]
+  return one.length - other.length || codePointOrder(one, other)
+}
+
+function partsOf(text: string): string[] {
+  return text.match(/\d+|\D+/g) ?? []
+}
+
 function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {

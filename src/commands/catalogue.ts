@@ -1,5 +1,6 @@
 import { ASSEMBLY_COMMANDS } from './assembly/spec.ts'
 import { BALLOT_COMMANDS } from './ballot/spec.ts'
+import { BALLOT_PRINT_COMMANDS } from './ballot-print/spec.ts'
 import { CANDIDATE_COMMANDS } from './candidate/spec.ts'
 import { COMPOUND_COMMANDS } from './compound/spec.ts'
 import { ITEM_COMMANDS } from './item/spec.ts'
@@ -21,6 +22,7 @@ export const CATALOGUE: readonly CommandSpec[] = [
   ...ITEM_COMMANDS,
   ...CANDIDATE_COMMANDS,
   ...MANDATE_COMMANDS,
+  ...BALLOT_PRINT_COMMANDS,
   ...BALLOT_COMMANDS,
   ...TALLY_COMMANDS,
   ...NOTICE_COMMANDS,

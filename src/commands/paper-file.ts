@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Problem, Refused } from '../basics/problem.ts'
+import type { FontSet } from '../documents/fonts/font-set.ts'
 import type { Paper } from '../documents/paper.ts'
 import type { Call } from './call.ts'
 import type { OptionSpec } from './spec.ts'
@@ -32,24 +33,29 @@ export async function paperFile(call: Call, paper: Paper, format: FileFormat): P
     const { toDocx } = await import('../documents/print/to-docx.ts')
     return { bytes: toDocx(paper), fonts: [], warnings: [] }
   }
+  const fonts = await printFonts(call)
+  const { toPdf } = await import('../documents/print/to-pdf.ts')
+  const { bytes, missing } = toPdf(paper, fonts)
+  return { bytes, fonts: fonts.families.body, warnings: missing.map(characterMissing) }
+}
+
+/** The fonts of a PDF as `--fonts` says; refused where the library that sets them cannot be loaded. */
+export async function printFonts(call: Call): Promise<FontSet> {
   await import('@myriaddreamin/typst-ts-node-compiler').catch(() => {
     throw new Refused([
       { code: 'pdf-library-missing', data: { platform: `${process.platform} ${process.arch}` } },
     ])
   })
-  const [{ toPdf }, { fontSet }, { fontFolders, ownFonts }] = await Promise.all([
-    import('../documents/print/to-pdf.ts'),
+  const [{ fontSet }, { fontFolders, ownFonts }] = await Promise.all([
     import('../documents/fonts/font-set.ts'),
     import('./own-fonts.ts'),
   ])
   const bundled = (name: string) => readFileSync(new URL(`templates/fonts/${name}.ttf`, call.world.root))
   const own = call.option('fonts') === 'bundled' ? undefined : ownFonts(fontFolders(call.world))
-  const fonts = fontSet({ song: bundled('HoaSerifSC'), hei: bundled('HoaSansSC'), ...(own && { own }) })
-  const { bytes, missing } = toPdf(paper, fonts)
-  return { bytes, fonts: fonts.families.body, warnings: missing.map(characterMissing) }
+  return fontSet({ song: bundled('HoaSerifSC'), hei: bundled('HoaSansSC'), ...(own && { own }) })
 }
 
-function characterMissing({ character, where }: { character: string; where: string }): Problem {
+export function characterMissing({ character, where }: { character: string; where: string }): Problem {
   const point = character.codePointAt(0) ?? 0
   const number = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`
   return { code: 'character-missing', data: { character, number, where } }

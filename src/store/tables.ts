@@ -203,6 +203,17 @@ export const PAPER_TEMPLATE = sealedTable(
   ['compound_id', 'kind', 'body'],
 )
 
+export const BALLOT_PRINT = sealedTable(
+  'ballot_print',
+  ['id'],
+  ['id', 'assembly_id', 'kind', 'format', 'names', 'numbers', 'papers', 'sheets', 'printed_at', 'printed_by'],
+)
+export const REPLACEMENT = sealedTable(
+  'replacement',
+  ['assembly_id', 'voter', 'no'],
+  ['assembly_id', 'voter', 'no', 'spare', 'print_id', 'reason', 'replaced_at'],
+)
+
 export const SEALED_TABLES: readonly SealedTable[] = [
   COMPOUND,
   COMPOUND_RULE,
@@ -228,4 +239,6 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   EXCLUSION,
   PRINTED_PAPER,
   PAPER_TEMPLATE,
+  BALLOT_PRINT,
+  REPLACEMENT,
 ]

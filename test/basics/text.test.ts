@@ -6,6 +6,7 @@ import {
   codePointOrder,
   foldWidth,
   INVISIBLE,
+  naturalOrder,
   nearest,
   oneLine,
   printable,
@@ -21,6 +22,20 @@ describe('full width', () => {
     ['ｶﾅ', 'ｶﾅ'],
   ])('%s becomes %s', (text, folded) => {
     expect(foldWidth(text)).toBe(folded)
+  })
+})
+
+describe('natural order', () => {
+  it.each([
+    ['2 10 1', '1 2 10'],
+    ['10号楼 2号楼 1号楼', '1号楼 2号楼 10号楼'],
+    ['3-10-101 3-2-1001 3-2-201', '3-2-201 3-2-1001 3-10-101'],
+    ['A10 A2 B1 A02', 'A02 A2 A10 B1'],
+    ['1-101B 1-101 1-101A', '1-101 1-101A 1-101B'],
+    ['99999999999999999999 100000000000000000000 1', '1 99999999999999999999 100000000000000000000'],
+    ['二 10 甲', '10 二 甲'],
+  ])('%s becomes %s', (mixed, ordered) => {
+    expect(mixed.split(' ').sort(naturalOrder).join(' ')).toBe(ordered)
   })
 })
 

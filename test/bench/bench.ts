@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   const big = files(100_000)
   await writeBigWorkbook(folder, 100_000).then(path => renameSync(path, big.xlsx))
   imports(big)
+  ballotPapers()
   growthAndMemory()
   print()
   rmSync(folder, { recursive: true, force: true })
@@ -117,6 +118,29 @@ function imports(big: Files): void {
     () => hoa(['tally', '--json'], opened),
     () => run('sqlite3', [sums, query]),
   )
+}
+
+/** One page a paper: the time above that for ten papers, by page, and the memory of the whole process. */
+function ballotPapers(): void {
+  const printed = (voters: number): Taken => {
+    const db = convenedAssembly(files(voters), `ballots-${voters}.db`)
+    const words = ['ballot', 'print', '--out', join(folder, 'ballots.pdf'), '--force', '--fonts', 'bundled']
+    const taken = Array.from({ length: PAIRS }, () => watched(words, db))
+    return taken.sort((a, b) => a.ms - b.ms)[Math.floor(PAIRS / 2)] ?? { ms: 0, megabytes: 0 }
+  }
+  const start = printed(10).ms
+  for (const voters of [1_000, 5_000]) {
+    const { ms, megabytes } = printed(voters)
+    const page = (ms - start) / voters
+    rows.push({
+      what: 'ballot print',
+      size: `${voters} papers × ${MOTIONS} motions`,
+      reference: '–',
+      measured: `${page.toFixed(2)} ms a page, ${megabytes} MB`,
+      goal: '≤ 2 ms a page, ≤ 900 MB',
+      met: page <= 2 && megabytes <= 900,
+    })
+  }
 }
 
 /** Ten thousand against the large size: how much more than linear, and how much memory at the peak. */

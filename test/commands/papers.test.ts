@@ -83,7 +83,7 @@ describe('blanks', () => {
     [['--for', '9-999'], 'unit-not-on-roll'],
     [['--rows', '-1'], 'option-not-a-count'],
     [['--amends', '更正面积'], 'paper-never-printed'],
-    [['--templates', '没有的文件夹'], 'file-cannot-read'],
+    [['--templates', '没有的文件夹'], 'templates-folder-missing'],
   ])('%j: %s', async (words, code) => {
     expect(await (await officeAt('convened')).refusal('notice', 'print', 'roll', ...words)).toBe(code)
   })
@@ -127,7 +127,7 @@ describe('templates of one’s own', () => {
   it('what is no text is refused', async () => {
     const office = await officeAt('convened')
     office.file('坏.md', Buffer.from([0xff, 0xfe, 0xff]))
-    expect(await office.refusal('notice', 'template', 'roll', '--from', '坏.md')).toBe('text-file-encoding')
+    expect(await office.refusal('notice', 'template', 'roll', '--from', '坏.md')).toBe('template-unreadable')
     expect(await office.refusal('notice', 'template', 'roll', '--from', '没有.md')).toBe('file-cannot-read')
   })
 })

@@ -107,6 +107,14 @@ class Desk {
     const before = readPapers(this.db, this.assembly.id, voter).length
     if (before > 0)
       this.say(t(`  注意：这位业主已录入 ${before} 张`, `  note: this voter has ${before} papers already`))
+    const replaced = this.roll.codes.replacementsOf(voter).length
+    if (replaced > 0)
+      this.say(
+        t(
+          `  注意：这位业主的票已补发，请核对票面有“补发第${replaced}次”或者是登记的备用票`,
+          `  note: this voter's paper was replaced; see that this is replacement ${replaced} or the spare paper on record`,
+        ),
+      )
     const receivedAt = await this.receipt()
     const proxy = await this.signer(voter)
     const voided = await this.voidCode()

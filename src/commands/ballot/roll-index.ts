@@ -1,3 +1,4 @@
+import { readPaperCode } from '../../assembly/paper-code.ts'
 import { readSerial, serialOf } from '../../assembly/serial.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
@@ -6,6 +7,7 @@ import { joinedCode } from '../../exchange/joined-code.ts'
 import type { Db } from '../../store/open.ts'
 import { readRoll, readRollVoters, type StoredRollUnit } from '../../store/roll.ts'
 import type { OpenAssembly } from '../session.ts'
+import { PaperCodes } from './paper-codes.ts'
 
 /** How a row or a person names a ballot: its serial, a unit, or both. */
 export interface BallotReference {
@@ -29,6 +31,8 @@ export class RollIndex {
   private readonly voterOf: ReadonlyMap<string, number>
   private readonly known: ReadonlySet<number>
   private readonly readUnits: () => readonly StoredRollUnit[]
+  private readonly readCodes: () => PaperCodes
+  private paperCodes: PaperCodes | undefined
   private byVoter: Map<number, StoredRollUnit[]> | undefined
 
   constructor(db: Db, assembly: OpenAssembly) {
@@ -36,6 +40,7 @@ export class RollIndex {
     this.voterOf = new Map(readRollVoters(db, assembly.id))
     this.known = new Set([...this.voterOf.values()].filter(voter => voter > 0))
     this.readUnits = () => readRoll(db, assembly.id)
+    this.readCodes = () => new PaperCodes(db, assembly)
   }
 
   get voters(): Iterable<number> {
@@ -69,16 +74,30 @@ export class RollIndex {
     return bySerial ?? byUnit ?? { code: 'ballot-not-named' }
   }
 
-  /** The voter a person names by typing a serial or a unit. */
+  /** The codes on the papers; read when the first is asked for, anew each time where others may replace papers. */
+  get codes(): PaperCodes {
+    this.paperCodes ??= this.readCodes()
+    return this.paperCodes
+  }
+
+  /** The voter a person names by typing a serial or a unit, or by scanning the code on a paper. */
   typed(text: string): number {
     const word = foldWidth(text).trim()
-    const asUnit = this.voterOf.has(word) || !/^[a-z][a-z0-9-]*-\d{5,9}-\d$/i.test(word)
+    this.paperCodes = undefined
+    const asUnit =
+      this.voterOf.has(word) || !(readPaperCode(word) || /^[a-z][a-z0-9-]*-x?\d{5,9}-\d$/i.test(word))
     const found = this.find(asUnit ? { unit: word } : { serial: word })
     if (typeof found === 'object') throw new Refused([found])
     return found
   }
 
   private findSerial(serial: string): number | Problem {
+    const code = readPaperCode(serial)
+    if (code) return this.codes.read(code, voter => this.known.has(voter))
+    if (/-x\d+-\d$/i.test(serial)) {
+      const holder = this.codes.spare(serial)
+      if (holder !== undefined) return holder
+    }
     const voter = readSerial(this.assembly.code, serial)
     if (typeof voter === 'string')
       return { code: `serial-${voter}`, data: { serial, assembly: this.assembly.code } }

@@ -6,12 +6,12 @@ import type { PaperKind } from '../../documents/papers/kind.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
-import type { Audience } from '../../store/printed.ts'
+import { type Audience, readTemplates } from '../../store/printed.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
 import type { OpenAssembly } from '../session.ts'
+import { templateFile } from '../template-file.ts'
 import { paperFacts } from './facts.ts'
-import { templateOf } from './templates.ts'
 
 /** Empty rows of a form that nobody asked for otherwise. */
 const USUAL_ROWS = 15
@@ -35,7 +35,9 @@ export async function makePaper(
     packet,
   })
   const values = paperValues(kind, facts, fillsOf(call, kind))
-  const blocks = await noticeBlocks(kind, templateOf(call, db, compound, id), values)
+  const found = templateFile(call, id)
+  const own = found.path === null ? readTemplates(db, compound.id).get(id) : undefined
+  const blocks = await noticeBlocks(kind, own ?? found.text, values)
   return { blocks, foot: audience === 'file' ? INTERNAL_FOOT : '' }
 }
 

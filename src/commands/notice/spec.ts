@@ -1,5 +1,6 @@
 import { FONTS_OPTION } from '../paper-file.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
+import { TEMPLATES_OPTION } from '../template-file.ts'
 
 const KIND = {
   name: 'kind',
@@ -25,11 +26,7 @@ const FORM: readonly OptionSpec[] = [
     value: '<n>',
     about: { zh: '空白表格的行数，默认 15', en: 'empty rows of a form, 15 by default' },
   },
-  {
-    name: 'templates',
-    value: '<folder>',
-    about: { zh: '优先使用这个文件夹里的模板', en: 'templates in this folder go first' },
-  },
+  TEMPLATES_OPTION,
 ]
 
 export const NOTICE_COMMANDS: readonly CommandSpec[] = [

@@ -7,9 +7,9 @@ import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { fileDetail } from '../files.ts'
 import { record, theCompound, withRecord, withRules } from '../session.ts'
+import { programTemplate, readTemplate } from '../template-file.ts'
 import { paperFacts } from './facts.ts'
 import { theKind } from './kinds.ts'
-import { programTemplate, readTemplate } from './templates.ts'
 
 /** `notice template <kind>`: shows the template in use, keeps the compound's own, or goes back to the program's. */
 export function run(call: Call): Promise<Answer> {

@@ -13,10 +13,18 @@ const AROUND = 8
 
 /** The characters of a paper for which there is no glyph, each once, in the order of the paper. */
 export function missingIn(blocks: readonly Block[], has: (codePoint: number) => boolean): Missing[] {
+  return missingInTexts(
+    blocks.flatMap(textsOf).map(spans => spans.map(s => s.text).join('')),
+    has,
+  )
+}
+
+/** The characters of texts for which there is no glyph, each once. */
+export function missingInTexts(texts: Iterable<string>, has: (codePoint: number) => boolean): Missing[] {
   const found = new Map<string, Missing>()
   const known = new Set<string>()
-  for (const spans of blocks.flatMap(textsOf)) {
-    const characters = [...spans.map(s => s.text).join('')]
+  for (const text of texts) {
+    const characters = [...text]
     characters.forEach((character, i) => {
       if (known.has(character)) return
       known.add(character)

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Problem } from '../../basics/problem.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import type { Db } from '../../store/open.ts'
+import { PaperCodes } from '../ballot/paper-codes.ts'
+import type { Call } from '../call.ts'
+import { characterMissing, printFonts } from '../paper-file.ts'
+import { progress } from '../progress.ts'
+import type { OpenAssembly } from '../session.ts'
+import { templateFile } from '../template-file.ts'
+import { ballotSheets, type Wanted } from './papers.ts'
+import type { Voters } from './voters.ts'
+
+/** A PDF that is made but not written yet, and what its record says. */
+export interface MadePdf {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly sheets: number
+  readonly format: 'normal' | 'large'
+  readonly names: boolean
+  /** The edited template; null for the program's own. */
+  readonly template: string | null
+  readonly warnings: readonly Problem[]
+}
+
+/** Sets papers as the options of the call say. */
+export async function makePdf(
+  db: Db,
+  call: Call,
+  { compound, assembly, voters }: { compound: StoredCompound; assembly: OpenAssembly; voters: Voters },
+  wanted: readonly Wanted[],
+  out: string,
+): Promise<MadePdf> {
+  const done = progress(call, {
+    zh: `排印 ${wanted.length} 份表决票`,
+    en: `setting ${wanted.length} ballot papers`,
+  })
+  try {
+    const [large, withNames] = [call.flag('large'), call.flag('with-names')]
+    const template = templateFile(call, 'ballot')
+    const codes = new PaperCodes(db, assembly)
+    const sheets = await ballotSheets(
+      db,
+      { compound, assembly, voters, codes, template: template.text, large, withNames },
+      wanted,
+    )
+    const fonts = await printFonts(call)
+    const { ballotsToPdf } = await import('../../documents/ballot/to-pdf.ts')
+    const pdf = ballotsToPdf(sheets, fonts, fileURLToPath(new URL('templates', call.world.root)))
+    const personal: Problem[] = withNames ? [{ code: 'ballots-personal-data' }] : []
+    return {
+      path: resolve(call.world.folder, out),
+      bytes: pdf.bytes,
+      sheets: pdf.sheets,
+      format: large ? 'large' : 'normal',
+      names: withNames,
+      template: template.path,
+      warnings: [...personal, ...pdf.missing.map(characterMissing)],
+    }
+  } finally {
+    done()
+  }
+}

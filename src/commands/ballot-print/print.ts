@@ -1,0 +1,176 @@
+import { serialOf } from '../../assembly/serial.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { addBallotPrint, readBallotPrints } from '../../store/ballot-prints.ts'
+import type { Db } from '../../store/open.ts'
+import type { Answer } from '../answer.ts'
+import { PaperCodes } from '../ballot/paper-codes.ts'
+import { RollIndex } from '../ballot/roll-index.ts'
+import { type Call, WrongUsage } from '../call.ts'
+import { writeWhole } from '../files.ts'
+import {
+  needSameState,
+  needState,
+  type OpenAssembly,
+  record,
+  theAssembly,
+  theCompound,
+  withRecord,
+} from '../session.ts'
+import { problemJson } from '../tell.ts'
+import { type MadePdf, makePdf } from './make.ts'
+import type { Wanted } from './papers.ts'
+import { bySerial, inPlaceOrder, needVoters, Voters } from './voters.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'convened', 'open')
+    const out = await call.need('out')
+    const voters = new Voters(db, assembly)
+    const count = call.count('spare', 1)
+    const chosen =
+      count === undefined ? ofVoters(db, call, assembly, voters) : spares(db, call, assembly, voters, count)
+    const made = await makePdf(db, call, { compound, assembly, voters }, chosen.wanted, out)
+    const warnings = [...chosen.warnings, ...made.warnings]
+    keepPrint(db, call, assembly, made, chosen)
+    const { wanted, kind } = chosen
+    const serials = wanted.map(w => ('spare' in w ? chosen.codes.spareSerial(w.spare) : w.serial))
+    const about = {
+      kind,
+      papers: wanted.length,
+      sheets: made.sheets,
+      format: made.format,
+      names: made.names,
+      first: serials[0] ?? '',
+      last: serials.at(-1) ?? '',
+    }
+    return {
+      data: {
+        path: made.path,
+        ...about,
+        template: made.template,
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+      },
+      warnings,
+      text: () =>
+        call.t({
+          zh: `已写入 ${made.path}：${kind === 'spare' ? '备用票' : '表决票'} ${about.papers} 份，${about.sheets} 页，从 ${about.first} 到 ${about.last}\n请按原大打印（不要缩放），每张单面；清点用 hoa ballot prints\n`,
+          en: `Written: ${made.path}: ${about.papers} ${kind === 'spare' ? 'spare papers' : 'ballot papers'} on ${about.sheets} pages, from ${about.first} to ${about.last}\nPrint at full size on one side; hoa ballot prints keeps count\n`,
+        }),
+    }
+  })
+}
+
+interface Chosen {
+  readonly kind: 'voters' | 'spare'
+  readonly wanted: readonly Wanted[]
+  readonly numbers: readonly number[]
+  readonly warnings: readonly Problem[]
+  readonly codes: PaperCodes
+  /** Is what was chosen still free, when others printed meanwhile? */
+  readonly stillFree: () => boolean
+}
+
+function ofVoters(db: Db, call: Call, assembly: OpenAssembly, voters: Voters): Chosen {
+  const codes = new PaperCodes(db, assembly)
+  const named = call.arguments('ballots')
+  if (named.length > 0 && (call.option('building') ?? call.option('entrance')) !== undefined)
+    throw new WrongUsage([{ code: 'ballots-named-or-place' }])
+  const asked = named.length > 0 ? theNamed(db, assembly, voters, named) : voters.at(call)
+  const voting = asked.filter(({ voter }) => voters.itemsOf(voter).length > 0)
+  const first = voting.filter(({ voter }) => codes.replacementsOf(voter).length === 0)
+  needVoters(first)
+  const ordered = [...first].sort(call.option('order') === 'serial' ? bySerial : inPlaceOrder)
+  return {
+    kind: 'voters',
+    codes,
+    stillFree: () => true,
+    wanted: ordered.map(voter => ({ voter, serial: serialOf(assembly.code, voter.voter), issue: 0 })),
+    numbers: first.map(v => v.voter).sort((a, b) => a - b),
+    warnings: [
+      ...counted('voters-without-items', asked.length - voting.length),
+      ...counted('ballots-replaced-left-out', voting.length - first.length),
+      ...counted('ballots-printed-before', printedBefore(db, assembly, first)),
+    ],
+  }
+}
+
+/** Each voter once, however often named. All that cannot be read are told. */
+function theNamed(db: Db, assembly: OpenAssembly, voters: Voters, named: readonly string[]) {
+  const roll = new RollIndex(db, assembly)
+  const problems: Problem[] = []
+  const found = new Set<number>()
+  for (const text of named) {
+    try {
+      found.add(roll.typed(text))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  if (problems.length > 0) throw new Refused(problems)
+  return [...found].flatMap(voter => voters.all.get(voter) ?? [])
+}
+
+/** The next numbers of the series; they hold the items on which somebody in the place named votes. */
+function spares(db: Db, call: Call, assembly: OpenAssembly, voters: Voters, count: number): Chosen {
+  if (call.arguments('ballots').length > 0) throw new WrongUsage([{ code: 'ballots-named-or-spare' }])
+  const own = new Set(voters.at(call).flatMap(({ voter }) => voters.itemsOf(voter)))
+  const items = voters.items.flatMap((_, i) => (own.has(i) ? [i] : []))
+  if (items.length === 0) needVoters([])
+  const last = lastSpare(db, assembly)
+  const numbers = Array.from({ length: count }, (_, i) => last + 1 + i)
+  return {
+    kind: 'spare',
+    codes: new PaperCodes(db, assembly),
+    stillFree: () => lastSpare(db, assembly) === last,
+    wanted: numbers.map(spare => ({ spare, items })),
+    numbers,
+    warnings: [],
+  }
+}
+
+/** The highest number among the spare papers printed so far. */
+export function lastSpare(db: Db, assembly: OpenAssembly): number {
+  const printed = readBallotPrints(db, assembly.id).filter(p => p.kind === 'spare')
+  return printed.at(-1)?.numbers.at(-1) ?? 0
+}
+
+function printedBefore(db: Db, assembly: OpenAssembly, voters: readonly { voter: number }[]): number {
+  const before = new Set(
+    readBallotPrints(db, assembly.id)
+      .filter(p => p.kind === 'voters')
+      .flatMap(p => p.numbers),
+  )
+  return voters.filter(v => before.has(v.voter)).length
+}
+
+function counted(code: string, count: number): Problem[] {
+  return count > 0 ? [{ code, data: { count } }] : []
+}
+
+/** The record of the print, and the file: where it cannot be written nothing is on record. Desks may go on meanwhile. */
+function keepPrint(
+  db: Db,
+  call: Call,
+  assembly: OpenAssembly,
+  made: MadePdf,
+  { kind, numbers, stillFree }: Chosen,
+): void {
+  const detail = `${kind} papers=${numbers.length} sheets=${made.sheets} ${made.format}${made.names ? ' with names' : ''}`
+  record(db, call, { subject: assembly.path, detail, beside: true }, writer => {
+    needSameState(db, assembly)
+    if (!stillFree()) throw new Refused([{ code: 'changed-meanwhile' }])
+    addBallotPrint(writer, assembly.id, {
+      kind,
+      format: made.format,
+      names: made.names,
+      numbers,
+      sheets: made.sheets,
+      printedAt: call.happenedAt(),
+      printedBy: call.actor.name,
+    })
+    writeWhole(made.path, made.bytes, { force: call.flag('force'), mode: 0o600 })
+  })
+}

@@ -1,0 +1,66 @@
+import { rangesText, readBallotPrints, readReplacements } from '../../store/ballot-prints.ts'
+import { readServices } from '../../store/papers.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { tableText } from '../columns.ts'
+import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
+import { paperAccount } from './account.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
+    needState(assembly, 'convened', 'open', 'closed', 'declared')
+    const prints = readBallotPrints(db, assembly.id)
+    const served = new Set<number>()
+    for (const { voter } of readServices(db, assembly.id)) served.add(voter)
+    const account = paperAccount(prints, readReplacements(db, assembly.id), served)
+    const rows = prints.map(({ numbers, ...print }, i) => ({
+      ...print,
+      no: i + 1,
+      papers: numbers.length,
+      numbers: rangesText(numbers),
+    }))
+    const headers = {
+      zh: ['次', '时间', '经办人', '种类', '版式', '份数', '页数', '序号'],
+      en: ['no', 'time', 'by', 'kind', 'format', 'papers', 'pages', 'numbers'],
+    }[call.lang]
+    return {
+      data: {
+        ...account,
+        prints: rows.map(({ id: _, ...row }) => row),
+      },
+      text: async () => {
+        const table = await tableText(
+          headers,
+          rows.map(r => [
+            String(r.no),
+            r.printedAt,
+            r.printedBy,
+            KINDS[r.kind][call.lang],
+            FORMATS[r.format][call.lang],
+            String(r.papers),
+            String(r.sheets),
+            r.numbers.length > 30 ? `${r.numbers.slice(0, 29)}…` : r.numbers,
+          ]),
+        )
+        const { printed, issued, inHand, spoiled, spare, replaced, voters } = account
+        return `${table}${call.t({
+          zh: `印制 ${printed} = 发出 ${issued} + 未发 ${inHand}（待送 ${voters.notServed}，备用 ${spare.left}）+ 作废 ${spoiled}（重印 ${voters.again}，其余为已补发的旧票）\n备用票印 ${spare.printed}、已发 ${spare.handedOut}；补发 ${replaced.times} 次，涉及 ${replaced.voters} 人\n`,
+          en: `printed ${printed} = issued ${issued} + in hand ${inHand} (not served ${voters.notServed}, spare ${spare.left}) + spoiled ${spoiled} (printed again ${voters.again}, the others replaced)\nspare papers: ${spare.printed} printed, ${spare.handedOut} handed out; ${replaced.times} replacements for ${replaced.voters} voters\n`,
+        })}`
+      },
+    }
+  })
+}
+
+const KINDS = {
+  voters: { zh: '表决票', en: 'ballots' },
+  spare: { zh: '备用票', en: 'spare' },
+  replacement: { zh: '补发', en: 'replacement' },
+} as const
+
+const FORMATS = {
+  normal: { zh: '普通', en: 'normal' },
+  large: { zh: '大字', en: 'large' },
+} as const

@@ -1,0 +1,113 @@
+import { readPaperCode } from '../../assembly/paper-code.ts'
+import { readSpareSerial, serialOf } from '../../assembly/serial.ts'
+import { Refused } from '../../basics/problem.ts'
+import { foldWidth } from '../../basics/text.ts'
+import { addBallotPrint, addReplacement } from '../../store/ballot-prints.ts'
+import type { Db } from '../../store/open.ts'
+import type { Answer } from '../answer.ts'
+import { PaperCodes } from '../ballot/paper-codes.ts'
+import { RollIndex } from '../ballot/roll-index.ts'
+import { type Call, WrongUsage } from '../call.ts'
+import { writeWhole } from '../files.ts'
+import {
+  needSameState,
+  needState,
+  type OpenAssembly,
+  record,
+  theAssembly,
+  theCompound,
+  withRecord,
+} from '../session.ts'
+import { problemJson } from '../tell.ts'
+import { makePdf } from './make.ts'
+import { lastSpare } from './print.ts'
+import { needVoters, Voters } from './voters.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'convened', 'open')
+    const voter = new RollIndex(db, assembly).typed(await call.needArgument('ballot'))
+    const reason = (await call.need('reason')).trim()
+    const [out, given] = [call.option('out'), call.option('spare')]
+    if (out !== undefined && given !== undefined) throw new WrongUsage([{ code: 'spare-or-out' }])
+    const codes = new PaperCodes(db, assembly)
+    const spare = given === undefined ? 0 : theSpare(db, assembly, codes, given)
+    const no = codes.replacementsOf(voter).length + 1
+    const serial = serialOf(assembly.code, voter)
+    const voters = new Voters(db, assembly)
+    const printed = voters.itemsOf(voter).length === 0 ? undefined : voters.all.get(voter)
+    if (!printed) needVoters([])
+    const made =
+      out === undefined || !printed
+        ? undefined
+        : await makePdf(
+            db,
+            call,
+            { compound, assembly, voters },
+            [{ voter: printed, serial, issue: no }],
+            out,
+          )
+    const detail = `replacement ${no}${spare > 0 ? ` spare=${codes.spareSerial(spare)}` : ''}${made ? ' printed' : ''}`
+    record(db, call, { subject: `${assembly.path} ${serial}`, reason, detail, beside: true }, writer => {
+      needSameState(db, assembly)
+      const now = new PaperCodes(db, assembly)
+      if (now.replacementsOf(voter).length + 1 !== no || (spare > 0 && now.holderOf(spare)))
+        throw new Refused([{ code: 'changed-meanwhile' }])
+      const printId = made
+        ? addBallotPrint(writer, assembly.id, {
+            kind: 'replacement',
+            format: made.format,
+            names: made.names,
+            numbers: [voter],
+            sheets: made.sheets,
+            printedAt: call.happenedAt(),
+            printedBy: call.actor.name,
+          })
+        : 0
+      const replacedAt = call.happenedAt()
+      addReplacement(writer, assembly.id, { voter, no, spare, printId, reason, replacedAt })
+      if (made) writeWhole(made.path, made.bytes, { force: call.flag('force'), mode: 0o600 })
+    })
+    const spareSerial = spare > 0 ? codes.spareSerial(spare) : null
+    const warnings = made?.warnings ?? []
+    return {
+      data: {
+        serial,
+        no,
+        spare: spareSerial,
+        path: made?.path ?? null,
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+      },
+      warnings,
+      text: () =>
+        call.t({
+          zh: `${serial} 第 ${no} 次补发已登记${spareSerial ? `，备用票 ${spareSerial}` : ''}${made ? `，已写入 ${made.path}` : ''}。旧票请收回打孔或者声明作废；已录入的票不受影响，需要时用 hoa ballot void\n`,
+          en: `Replacement ${no} of ${serial} is recorded${spareSerial ? `: spare paper ${spareSerial}` : ''}${made ? `; written: ${made.path}` : ''}. Take the old paper back or declare it void; papers already entered stay as they are, see hoa ballot void\n`,
+        }),
+    }
+  })
+}
+
+/** A spare paper that was printed and not handed out yet, by its serial or its code. */
+function theSpare(db: Db, assembly: OpenAssembly, codes: PaperCodes, given: string): number {
+  const word = foldWidth(given).trim()
+  const code = readPaperCode(word)
+  const serial = (code?.serial ?? word).toLowerCase()
+  const no = readSpareSerial(assembly.code, serial)
+  if (no === 'not-a-serial')
+    throw new Refused([{ code: 'spare-not-a-serial', data: { serial, assembly: assembly.code } }])
+  if (typeof no === 'string')
+    throw new Refused([{ code: `serial-${no}`, data: { serial, assembly: assembly.code } }])
+  if (code && codes.check(serial, 0) !== code.check)
+    throw new Refused([{ code: 'paper-code-wrong', data: { serial } }])
+  if (no < 1 || no > lastSpare(db, assembly))
+    throw new Refused([{ code: 'serial-unknown', data: { serial } }])
+  const holder = codes.holderOf(no)
+  if (holder)
+    throw new Refused([
+      { code: 'spare-handed-out', data: { serial, to: serialOf(assembly.code, holder.voter) } },
+    ])
+  return no
+}

@@ -1,0 +1,139 @@
+import type { Candidacy } from '../../assembly/candidacy.ts'
+import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { Choice, Election, Item } from '../../assembly/item.ts'
+import type { Bar } from '../../basics/bar.ts'
+import { contestOf } from '../../law/contest.ts'
+import { barOf } from '../../law/majority.ts'
+import type { Regime } from '../../law/regime.ts'
+import { scopeSentence } from '../notice/sentences.ts'
+import { barWords, CONTEST_WORDS } from '../words.ts'
+import type { Chunk, Piece } from './sheet.ts'
+import type { BallotTexts, BallotValues } from './texts.ts'
+
+/** An item with what the ballot says of it beyond its own facts. */
+export interface BallotItem {
+  readonly item: Item
+  /** Of an election, what is on record of its candidates, by number. */
+  readonly candidacies: ReadonlyMap<number, Candidacy>
+  /** The texts of the template, filled with the figures of this item. */
+  readonly texts: BallotTexts
+}
+
+/** Items as pieces, and a chunk for each; `lead` is the piece that stands over motions. */
+export function ballotPieces(
+  items: readonly BallotItem[],
+  rules: HouseRules,
+  regime: Regime,
+): {
+  readonly pieces: readonly Piece[]
+  readonly chunks: readonly Chunk[]
+  readonly lead: number
+} {
+  const pieces: Piece[] = []
+  const put = (piece: Piece): number => pieces.push(piece) - 1
+  const lead = put({ kind: 'lead', lines: items[0]?.texts.section('议题说明') ?? [] })
+  const chunks = items.map(({ item, candidacies, texts }): Chunk => {
+    const head = {
+      code: item.code,
+      title: item.title,
+      notes: notesOn(item, items, regime),
+    }
+    if (item.kind === 'motion')
+      return { pieces: [put({ kind: 'motion', ...head, words: opinions(rules) })], firm: 1, repeat: null }
+    const rows = item.kind === 'election' ? candidateRows(item, candidacies) : optionRows(item)
+    const section =
+      item.kind === 'choice'
+        ? '多选一说明'
+        : item.manner === 'approve'
+          ? '选举说明（选择候选人）'
+          : '选举说明（逐人表决）'
+    const words =
+      item.kind === 'choice' ? ['选择'] : item.manner === 'approve' ? ['同意'] : ['同意', '反对', '弃权']
+    const over = put({ kind: 'lead', lines: texts.section(section) })
+    const repeat = put({ kind: 'head', ...head, words })
+    const own = rows.map(row => put({ kind: 'row', ...row, boxes: words.length }))
+    return { pieces: [over, repeat, ...own], firm: 3, repeat }
+  })
+  return { pieces, chunks, lead }
+}
+
+/** The chunks of a ballot with these items; what is said of motions stands over the first one. */
+export function chunksOf(
+  own: readonly number[],
+  items: readonly BallotItem[],
+  { chunks, lead }: Pick<ReturnType<typeof ballotPieces>, 'chunks' | 'lead'>,
+): Chunk[] {
+  let told = false
+  return own.flatMap(index => {
+    const chunk = chunks[index]
+    if (!chunk) return []
+    if (items[index]?.item.kind !== 'motion' || told) return [chunk]
+    told = true
+    return [{ ...chunk, pieces: [lead, ...chunk.pieces], firm: chunk.firm + 1 }]
+  })
+}
+
+/** The figures of an election that its part of the template may use. */
+export function electionValues(item: Election): Partial<BallotValues> {
+  const standing = item.candidates.filter(c => c.standing === 'standing').length
+  return {
+    应选名额: String(item.seats),
+    候补说明: item.alternates > 0 ? `、候补委员${item.alternates}名` : '',
+    候选人数: String(standing),
+    差额说明: CONTEST_WORDS[contestOf(standing, item.seats)].zh,
+  }
+}
+
+function opinions(rules: HouseRules): string[] {
+  return ['同意', '反对', '弃权', ...(rules['follow-mark'] === 'allowed' ? ['随多数'] : [])]
+}
+
+/** The small print under an item's title: the bar, the scope, the condition. */
+function notesOn(item: Item, items: readonly BallotItem[], regime: Regime): string[] {
+  const { bar } = barOf(item.kind === 'election' ? 'committee' : item.matter, regime)
+  const verb = { motion: '通过', election: '当选', choice: '选定' }[item.kind]
+  const onlyIf = item.kind === 'motion' ? item.onlyIf : null
+  const other = items.find(it => it.item.code === onlyIf)?.item
+  return [
+    `${verb}条件：${consent(bar, regime)}。`,
+    scopeSentence(item.scope, '本项'),
+    onlyIf === null ? '' : `本项以${onlyIf}${other ? `“${other.title}”` : ''}获得通过为前提。`,
+  ].filter(note => note !== '')
+}
+
+/** The bar on both axes, in the one line that there is room for. */
+function consent(bar: Bar, { base }: Regime): string {
+  const words = barWords(bar, 'zh')
+  return base === 'roll'
+    ? `占总面积${words}且占总人数${words}的业主同意`
+    : `参与表决的面积${words}且人数${words}同意`
+}
+
+type Row = Pick<Extract<Piece, { kind: 'row' }>, 'no' | 'name' | 'about'>
+
+function candidateRows(election: Election, candidacies: ReadonlyMap<number, Candidacy>): Row[] {
+  return election.candidates
+    .filter(c => c.standing === 'standing')
+    .sort((a, b) => a.no - b.no)
+    .map(({ no, name }) => ({ no: String(no), name, about: shortData(candidacies.get(no)) }))
+}
+
+/** Sex, birth, politics and profession; statements belong on the list of candidates, not beside the boxes. */
+function shortData(candidacy: Candidacy | undefined): string {
+  if (!candidacy) return ''
+  const { sex, born, politics, profession } = candidacy
+  return [sex, born === '' ? '' : `${bornInChinese(born)}生`, politics, profession].filter(Boolean).join('，')
+}
+
+/** `1968-05` → `1968年5月`; any other text stands as it is. */
+function bornInChinese(born: string): string {
+  const found = /^(\d{4})(?:-(\d\d))?$/.exec(born)
+  return found ? `${found[1]}年${found[2] ? `${Number(found[2])}月` : ''}` : born
+}
+
+function optionRows({ options }: Choice): Row[] {
+  return [
+    ...options.map(({ no, name }) => ({ no: String(no), name, about: '' })),
+    { no: '0', name: '以上都不同意', about: '' },
+  ]
+}

@@ -1,0 +1,87 @@
+/*
+ * Ballot papers as data: what stands on them, not how it looks. Items are parted into pieces that no page tears; pieces
+ * are shared by all papers, each of which names the ones that its voter has.
+ */
+
+/** One row or line of a ballot. */
+export type Piece =
+  /** A motion with its boxes, the word over each. */
+  | {
+      readonly kind: 'motion'
+      readonly code: string
+      readonly title: string
+      readonly notes: readonly string[]
+      readonly words: readonly string[]
+    }
+  /** What is said over the rows that follow. */
+  | { readonly kind: 'lead'; readonly lines: readonly string[] }
+  /** The head of an election or a choice: its title and the words over its columns of boxes. */
+  | {
+      readonly kind: 'head'
+      readonly code: string
+      readonly title: string
+      readonly notes: readonly string[]
+      readonly words: readonly string[]
+    }
+  /** A candidate or an option, with as many boxes as its head has words. */
+  | {
+      readonly kind: 'row'
+      readonly no: string
+      readonly name: string
+      readonly about: string
+      readonly boxes: number
+    }
+
+/** The pieces of an item. They stay on one page where that can be. */
+export interface Chunk {
+  readonly pieces: readonly number[]
+  /** So many of the first pieces are never parted; each of the others may begin a page. */
+  readonly firm: number
+  /** What is repeated over those that begin a page; null when none can. */
+  readonly repeat: number | null
+}
+
+/** One paper. Texts are empty where a spare paper has a blank to fill in. */
+export interface Paper {
+  readonly serial: string
+  /** What the two-dimensional code says. */
+  readonly code: string
+  /** The check code as people read it. */
+  readonly check: string
+  readonly units: string
+  readonly area: string
+  readonly heads: string
+  /** Empty unless names are printed. */
+  readonly owners: string
+  /** Which list of chunks its items are. */
+  readonly variant: number
+}
+
+/** The papers of one PDF with all that they share. */
+export interface BallotSheets {
+  readonly title: string
+  readonly compound: string
+  /** 备用, 补发第1次; empty on ordinary papers. */
+  readonly mark: string
+  /** What the mark means. */
+  readonly markNote: readonly string[]
+  readonly instructions: readonly string[]
+  /** The warning on silence and the like; empty when there is none. */
+  readonly warnings: readonly string[]
+  readonly signing: readonly string[]
+  /** What has a line to be written on: signatures, and the stub's. */
+  readonly signatures: readonly string[]
+  readonly casting: readonly string[]
+  readonly hints: readonly string[]
+  readonly continued: readonly string[]
+  readonly stub: readonly string[]
+  readonly ways: readonly string[]
+  readonly cut: string
+  readonly seal: string
+  readonly pieces: readonly Piece[]
+  readonly variants: readonly (readonly Chunk[])[]
+  readonly papers: readonly Paper[]
+  /** Type of 18 pt and more. */
+  readonly large: boolean
+  readonly withNames: boolean
+}

@@ -1,0 +1,104 @@
+import { Refused } from '../../basics/problem.ts'
+import { type Block, plainText } from '../layout/blocks.ts'
+import { markdownReader, parseBlocks } from '../layout/parse.ts'
+import { fill, placesUsed } from '../template.ts'
+
+/** The parts of a ballot whose words stand in `templates/ballot.md`, by the names that people read there. */
+export const SECTIONS = [
+  '填写说明',
+  '特别提示',
+  '议题说明',
+  '选举说明（选择候选人）',
+  '选举说明（逐人表决）',
+  '多选一说明',
+  '签名说明',
+  '签名栏',
+  '投票说明',
+  '无效提示',
+  '续页说明',
+  '备用说明',
+  '补发说明',
+  '存根',
+  '送达方式',
+  '裁切线',
+  '骑缝章',
+] as const
+export type Section = (typeof SECTIONS)[number]
+
+/** What stands in each place of the template; those of an election are empty outside of one. */
+export interface BallotValues {
+  readonly 会议名称: string
+  readonly 小区名称: string
+  /** 表决票, or 选票 when there are only elections. */
+  readonly 票名: string
+  readonly 表决截止: string
+  readonly 空白后果: string
+  readonly 特别提示: readonly string[]
+  readonly 应选名额: string
+  readonly 候补说明: string
+  readonly 候选人数: string
+  readonly 差额说明: string
+}
+
+/** Places without which a ballot would mislead owners. */
+const MUST: readonly (keyof BallotValues)[] = ['会议名称', '表决截止', '特别提示']
+
+export interface BallotTexts {
+  readonly title: string
+  /** The lines of a section; numbered ones begin with their number. */
+  readonly section: (name: Section) => readonly string[]
+}
+
+/**
+ * The words of a ballot, from its template. Refused: a template that does not fit the values, one that has lost a place
+ * that must be there, and sections that are missing or that no part of the ballot has.
+ */
+export async function ballotTexts(template: string, values: BallotValues): Promise<BallotTexts> {
+  const used = await placesUsed(template)
+  const lost = MUST.filter(place => !used.includes(place))
+  if (lost.length > 0)
+    throw new Refused(
+      lost.map(place => ({ code: 'template-place-missing', data: { place, known: lost.join('、') } })),
+    )
+  const filled = await fill(template, values)
+  const blocks = parseBlocks(await markdownReader(), filled.markdown, filled.resolve)
+  const title = blocks.find(b => b.kind === 'title')
+  const found = new Map<string, string[]>()
+  let lines: string[] = []
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      lines = []
+      found.set(plainText(block.text).trim(), lines)
+    } else if (block.kind !== 'title') lines.push(...linesOf(block))
+  }
+  checkSections(found)
+  return { title: title ? plainText(title.text) : '', section: name => found.get(name) ?? [] }
+}
+
+function checkSections(found: ReadonlyMap<string, unknown>): void {
+  const known: readonly string[] = SECTIONS
+  const missing = SECTIONS.filter(name => !found.has(name))
+  const foreign = [...found.keys()].filter(name => !known.includes(name))
+  const problems = [
+    ...missing.map(section => ({ code: 'template-section-missing', data: { section } })),
+    ...foreign.map(section => ({
+      code: 'template-section-unknown',
+      data: { section, known: SECTIONS.join('、') },
+    })),
+  ]
+  if (problems.length > 0) throw new Refused(problems)
+}
+
+function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [plainText(block.text)]
+    case 'list':
+      return block.items.map((item, i) => `${block.ordered ? `${i + 1}. ` : ''}${plainText(item)}`)
+    case 'note':
+    case 'signature':
+      return (block.kind === 'note' ? block.paragraphs : block.lines).map(plainText)
+    default:
+      return []
+  }
+}

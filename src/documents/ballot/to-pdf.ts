@@ -1,0 +1,79 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { FontSet } from '../fonts/font-set.ts'
+import { type Missing, missingInTexts } from '../fonts/missing.ts'
+import { titleLines } from '../layout/title.ts'
+import { emsOf } from '../print/measure.ts'
+import { settable } from '../print/settable.ts'
+import { LOOKS, titleRoom } from './look.ts'
+import { qrModules } from './qr.ts'
+import type { BallotSheets, Paper } from './sheet.ts'
+import { CODES_FILE, TYPST_BALLOT } from './typst-ballot.ts'
+
+export interface BallotPdf {
+  readonly bytes: Uint8Array
+  /** Printed pages. */
+  readonly sheets: number
+  /** Characters that no font has; each stands on the paper as 〓. */
+  readonly missing: readonly Missing[]
+}
+
+/**
+ * Ballot papers as one PDF, fonts embedded. The same papers with the same fonts give the same bytes. Throws what the
+ * library could not set, which is a fault of ours. `folder` is any that is there; nothing in it is read or written.
+ */
+export function ballotsToPdf(ballots: BallotSheets, fonts: FontSet, folder: string): BallotPdf {
+  const compiler = NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
+  })
+  const missing = missingInTexts(textsIn(ballots), fonts.has)
+  const sizes = LOOKS[ballots.large ? 'large' : 'normal']
+  const { families, boldTitle } = fonts
+  const { bytes: codes, placed } = drawn(ballots.papers)
+  compiler.mapShadow(`${folder}/${CODES_FILE}`, codes)
+  const { papers: _, ...shared } = {
+    ...ballots,
+    title: titleLines(ballots.title, titleRoom(sizes), emsOf),
+  }
+  const written = settable(missing, key => !AS_IT_IS.includes(key))
+  const compiled = compiler.compile({
+    mainFileContent: TYPST_BALLOT,
+    inputs: {
+      look: JSON.stringify({ families, boldTitle, sizes }),
+      shared: JSON.stringify(shared, written),
+      papers: JSON.stringify(placed, written),
+    },
+  })
+  if (!compiled.result) {
+    const error = compiled.takeError()
+    throw new Error(`the ballots could not be set: ${JSON.stringify(error?.shortDiagnostics ?? [])}`)
+  }
+  return { bytes: compiler.pdf(compiled.result), sheets: compiled.result.numOfPages, missing }
+}
+
+/** What is never broken or changed: words that the layout looks at, and what people type from the paper. */
+const AS_IT_IS = ['kind', 'serial', 'check']
+
+/** The QR codes of papers as one run of bytes, a module a byte, and where in it each begins. */
+function drawn(papers: readonly Paper[]) {
+  const pictures: Buffer[] = []
+  let at = 0
+  const placed = papers.map(({ code, ...paper }) => {
+    const modules = qrModules(code)
+    const picture = Buffer.from(modules.flat().map(black => (black ? BLACK : WHITE)))
+    pictures.push(picture)
+    at += picture.length
+    return { ...paper, at: at - picture.length, modules: modules.length }
+  })
+  return { bytes: Buffer.concat(pictures), placed }
+}
+
+const BLACK = 0
+const WHITE = 255
+
+/** Every text that stands on the papers. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) yield* textsIn(inner)
+}
