@@ -14,7 +14,7 @@ import type { OpenAssembly } from './session.ts'
 export interface Signing {
   readonly judge: (papers: Iterable<SignedPaper>) => Iterable<CountedPaper>
   /** The papers on record, judged. */
-  readonly papers: () => Iterable<CountedPaper>
+  readonly papers: Iterable<CountedPaper>
 }
 
 /**
@@ -31,7 +31,7 @@ export function signingOf(
   const mandates = readMandates(db, assembly.id)
   const signatures = readSignatures(db, assembly.id)
   const asked = named || mandates.length > 0 || signatures.size > 0 || assembly.rules.mandates === 'recorded'
-  if (!asked) return { judge: papers => papers, papers: () => readCountedPapers(db, assembly.id) }
+  if (!asked) return { judge: papers => papers, papers: again(() => readCountedPapers(db, assembly.id)) }
   const facts: SigningFacts = {
     mandates: groupBy(mandates, mandate => mandate.voter),
     titles: titlesByVoter(db, compound, assembly),
@@ -42,7 +42,7 @@ export function signingOf(
       ...paper,
       signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '',
     }))
-  return { judge, papers: () => judge(signed()) }
+  return { judge, papers: again(() => judge(signed())) }
 }
 
 /** Who has had title to the units of each voter, from when until when. */
@@ -59,4 +59,9 @@ export function titlesByVoter(
     held.set(voter, known)
   }
   return held
+}
+
+/** What can be gone through more than once, read anew each time instead of being held. */
+export function again<T>(read: () => Iterable<T>): Iterable<T> {
+  return { [Symbol.iterator]: () => read()[Symbol.iterator]() }
 }

@@ -14,7 +14,7 @@ import { type RollUnit, readRoll, readRollWeights } from '../store/roll.ts'
 import { readOwnerDecisions, readUnits } from '../store/roster.ts'
 import { profileOf } from './profile.ts'
 import type { OpenAssembly } from './session.ts'
-import { signingOf } from './signing.ts'
+import { again, signingOf } from './signing.ts'
 
 /** Reads everything a count needs and counts: facts from the store, figures from the count. */
 export function countVote(db: Db, compound: StoredCompound, assembly: OpenAssembly): Tally {
@@ -40,8 +40,8 @@ export function voteFacts(db: Db, compound: StoredCompound, assembly: OpenAssemb
     ),
     excluded,
     profile: profileOf(compound, assembly),
-    papers: signingOf(db, compound, assembly, items).papers(),
-    services: readServices(db, assembly.id),
+    papers: signingOf(db, compound, assembly, items).papers,
+    services: again(() => readServices(db, assembly.id)),
     resolutions: readResolutions(db, assembly.id),
     lots: new Map(
       items.filter(item => item.kind === 'election').map(item => [item.code, readLot(db, item.id)]),

@@ -37,7 +37,7 @@ export interface VoteFacts {
   readonly electorates: ReadonlyMap<string, Float64Array>
   /** By item, the voters that a decision takes out of its electorate. */
   readonly excluded?: ReadonlyMap<string, ReadonlySet<number>>
-  /** Ordered by voter. */
+  /** Ordered by voter. These and the services are gone through again for every other reading. */
   readonly papers: Iterable<CountedPaper>
   readonly services: Iterable<Pick<Service, 'servedAt' | 'method'> & { readonly voter: number }>
   readonly resolutions: ReadonlyMap<number, Resolution>

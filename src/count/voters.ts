@@ -61,11 +61,14 @@ export function votersOf(
   }
 }
 
+/** How the key of a person without a number begins; no other key holds it but a name that does. */
+export const NUMBERLESS = '?'
+
 /** One person or organisation: by number; an organisation without one by its name; a person without one only in this unit. */
 export function ownerKey(owner: Owner, unitCode: string): string {
   const idNo = foldIdNo(owner.idNo, owner.kind)
   if (idNo !== '') return `#${idNo}`
-  return owner.kind === 'organisation' ? `@${owner.name}` : `?${unitCode}\n${owner.name}`
+  return owner.kind === 'organisation' ? `@${owner.name}` : `${NUMBERLESS}${unitCode}\n${owner.name}`
 }
 
 /** How many different owners a roster names (samples P13). */

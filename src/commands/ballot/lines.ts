@@ -18,7 +18,7 @@ export function ballotLines(
   items: readonly StoredItem[],
   roll: RollIndex,
 ): (BallotLine & { readonly voter: number })[] {
-  const papers = groupBy(signingOf(db, compound, assembly, items).papers(), paper => paper.voter)
+  const papers = groupBy(signingOf(db, compound, assembly, items).papers, paper => paper.voter)
   const resolutions = readResolutions(db, assembly.id)
   const context = {
     closesAt: assembly.closesAt,

@@ -1,6 +1,7 @@
-import type { Unit } from '../../assembly/unit.ts'
+import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
 import { type OtherReading, otherReadings } from '../../count/sensitivity/other-readings.ts'
-import { suspectedPairs } from '../../count/suspects.ts'
+import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
+import { NUMBERLESS } from '../../count/voters.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { readRoll, type StoredRollUnit } from '../../store/roll.ts'
@@ -12,18 +13,27 @@ import { voteFacts } from '../vote.ts'
 export function readingsOf(db: Db, compound: StoredCompound, assembly: OpenAssembly): OtherReading[] {
   const units = readRoll(db, assembly.id)
   const decisions = readOwnerDecisions(db, compound.id)
-  const known = new Map(readUnits(db, compound.id).map(unit => [unit.code, unit]))
-  const rolled = units.map(unit => asRolled(unit, known.get(unit.code)))
-  const voterOf = Int32Array.from(units, unit => unit.voter)
-  const byOwner = assembly.rules.headcount === 'by-owner'
   return otherReadings(voteFacts(db, compound, assembly), {
     units,
     decisions,
-    suspects: byOwner ? suspectedPairs(rolled, { voterOf }, decisions) : [],
+    suspects: assembly.rules.headcount === 'by-owner' ? suspectsOf(db, compound, units, decisions) : [],
     developerUnits: units
       .filter(unit => unit.status === 'delivered' && namesDeveloper(unit, compound.developer))
       .map(unit => unit.code),
   })
+}
+
+/** Units of the roll that may have one owner: only where some owner's number is not known. */
+function suspectsOf(
+  db: Db,
+  compound: StoredCompound,
+  units: readonly StoredRollUnit[],
+  decisions: readonly OwnerDecision[],
+): UnitPair[] {
+  if (!units.some(unit => unit.ownerKey.includes(NUMBERLESS))) return []
+  const known = new Map(readUnits(db, compound.id).map(unit => [unit.code, unit]))
+  const rolled = units.map(unit => asRolled(unit, known.get(unit.code)))
+  return suspectedPairs(rolled, { voterOf: Int32Array.from(units, unit => unit.voter) }, decisions)
 }
 
 function namesDeveloper({ owners }: StoredRollUnit, developer: string): boolean {

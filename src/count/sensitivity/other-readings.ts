@@ -6,7 +6,7 @@ import { ADDABLE_USES } from '../../law/units-that-count.ts'
 import { electorateOf, type RolledUnit } from '../electorate.ts'
 import type { ItemTally } from '../outcome.ts'
 import type { UnitPair } from '../suspects.ts'
-import { type CountedPaper, tally, type VoteFacts } from '../tally.ts'
+import { tally, type VoteFacts } from '../tally.ts'
 import { clearsBoth, minus } from '../weight.ts'
 import { byOwner, byUnit, type Grouping, joined, joiningVoters, regrouped } from './regroup.ts'
 
@@ -33,10 +33,7 @@ export interface RollBackground {
 }
 
 /** Each other reading of one vote, counted from the same papers (counting.md §10). Costs a whole count each. */
-export function otherReadings(given: VoteFacts, roll: RollBackground): OtherReading[] {
-  const papers: CountedPaper[] = [...given.papers]
-  const services = [...given.services]
-  const facts: VoteFacts = { ...given, papers, services }
+export function otherReadings(facts: VoteFacts, roll: RollBackground): OtherReading[] {
   return READINGS.flatMap(read => read(facts, roll)).map(({ id, value, facts: other }) => ({
     id,
     value,

@@ -18,11 +18,14 @@ export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupO
   const voters = [...sources.keys()]
   const heirs = new Map<number, number[]>()
   for (const [voter, olds] of sources) for (const old of olds) addTo(heirs, old, voter)
-  const papersOf = groupBy(facts.papers, paper => paper.voter)
   const alone = (voter: number): number | undefined => {
     const [only, ...others] = sources.get(voter) ?? []
     return others.length === 0 ? only : undefined
   }
+  // Nearly every owner holds one unit: where each voter stays who it was, nothing need be moved.
+  const same = figures.units === facts.roll.units && voters.every(voter => alone(voter) !== undefined)
+  if (same && [...heirs.values()].every(own => own.length === 1)) return facts
+  const papersOf = groupBy(facts.papers, paper => paper.voter)
   return {
     ...facts,
     areas,
