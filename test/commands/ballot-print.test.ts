@@ -279,3 +279,38 @@ describe('the PDF', () => {
     )
   })
 })
+
+describe('a specimen', () => {
+  it.each(['drafted', 'convened', 'declared'] as const)(
+    'of a %s assembly: every item, no serial, no code, no record',
+    async state => {
+      const office = await officeAt(state)
+      const log = (await office.ok('audit', 'log')).out
+      await office.ok('ballot', 'specimen', '--out', '票样.pdf')
+      const pages = await readBallots(readFileSync(office.path('票样.pdf')))
+      const text = pages.map(p => p.text).join('')
+      for (const part of [MOTIONS, ELECTION, CHOICE, '不能用于表决', '票号：＿＿＿＿票样'])
+        expect(text).toContain(part)
+      expect(pages.map(p => p.code)).toEqual(pages.map(() => null))
+      expect((await office.ok('audit', 'log')).out).toBe(log)
+    },
+  )
+
+  it('is refused without items', async () => {
+    const office = await officeAt('roster')
+    await office.ok(
+      'assembly',
+      'new',
+      '空的会议',
+      '--code',
+      'a2',
+      '--opens',
+      '2026-05-01T09:00',
+      '--closes',
+      '2026-05-15T18:00',
+    )
+    expect(await office.refusal('ballot', 'specimen', '--assembly', 'a2', '--out', '票样.pdf')).toBe(
+      'items-none',
+    )
+  })
+})

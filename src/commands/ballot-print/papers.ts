@@ -28,10 +28,13 @@ export interface Printing {
   readonly withNames: boolean
 }
 
-/** A paper to print: a voter's, as the first or as what replaced one, or a spare with the items that it holds. */
-export type Wanted =
+/** A paper that somebody may vote with: a voter's, as the first or as what replaced one, or a spare with its items. */
+export type Countable =
   | { readonly voter: PrintedVoter; readonly serial: string; readonly issue: number }
   | { readonly spare: number; readonly items: readonly number[] }
+
+/** What is printed: such a paper, or a specimen of one. */
+export type Wanted = Countable | { readonly specimen: true; readonly items: readonly number[] }
 
 /** The papers wanted, with all that stands on them. */
 export async function ballotSheets(
@@ -85,17 +88,15 @@ function paperOf(
   { compound, voters, codes, large, withNames }: Printing,
   variantOf: (items: readonly number[]) => number,
 ): Paper {
-  if ('spare' in wanted) {
-    const serial = codes.spareSerial(wanted.spare)
+  if ('items' in wanted)
     return {
-      ...coded(codes, serial, 0),
+      ...('spare' in wanted ? coded(codes, codes.spareSerial(wanted.spare), 0) : NO_CODE),
       units: '',
       area: '',
       heads: '',
       owners: '',
       variant: variantOf(wanted.items),
     }
-  }
   const { voter, serial, issue } = wanted
   const look = LOOKS[large ? 'large' : 'normal']
   const units = voter.units.map(u => u.code)
@@ -115,11 +116,14 @@ function markOf(
   { section }: BallotTexts,
 ): Pick<BallotSheets, 'mark' | 'markNote'> {
   if (!first) return { mark: '', markNote: [] }
+  if ('specimen' in first) return { mark: '票样', markNote: section('票样说明') }
   if ('spare' in first) return { mark: '备用', markNote: section('备用说明') }
   return first.issue === 0
     ? { mark: '', markNote: [] }
     : { mark: `补发第${first.issue}次`, markNote: section('补发说明') }
 }
+
+const NO_CODE = { serial: '', code: '', check: '' }
 
 function coded(codes: PaperCodes, serial: string, issue: number): Pick<Paper, 'serial' | 'code' | 'check'> {
   const check = codes.check(serial, issue)

@@ -18,7 +18,7 @@ import {
 } from '../session.ts'
 import { problemJson } from '../tell.ts'
 import { type MadePdf, makePdf } from './make.ts'
-import type { Wanted } from './papers.ts'
+import type { Countable } from './papers.ts'
 import { bySerial, inPlaceOrder, needVoters, Voters } from './voters.ts'
 
 export function run(call: Call): Promise<Answer> {
@@ -64,7 +64,7 @@ export function run(call: Call): Promise<Answer> {
 
 interface Chosen {
   readonly kind: 'voters' | 'spare'
-  readonly wanted: readonly Wanted[]
+  readonly wanted: readonly Countable[]
   readonly numbers: readonly number[]
   readonly warnings: readonly Problem[]
   readonly codes: PaperCodes

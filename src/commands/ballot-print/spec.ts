@@ -2,7 +2,7 @@ import { FONTS_OPTION } from '../paper-file.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
 import { TEMPLATES_OPTION } from '../template-file.ts'
 
-const SHEET_OPTIONS: readonly OptionSpec[] = [
+const OUT_OPTIONS: readonly OptionSpec[] = [
   { name: 'out', value: '<file.pdf>', about: { zh: '写到这个 PDF 文件', en: 'the PDF' } },
   {
     name: 'large',
@@ -11,6 +11,13 @@ const SHEET_OPTIONS: readonly OptionSpec[] = [
       en: 'large type (18 pt and more), for older owners',
     },
   },
+  TEMPLATES_OPTION,
+  FONTS_OPTION,
+  { name: 'force', about: { zh: '覆盖已有文件', en: 'overwrite the file' } },
+]
+
+const SHEET_OPTIONS: readonly OptionSpec[] = [
+  ...OUT_OPTIONS,
   {
     name: 'with-names',
     about: {
@@ -18,9 +25,6 @@ const SHEET_OPTIONS: readonly OptionSpec[] = [
       en: "print the owners' names too; the sheets are then personal data",
     },
   },
-  TEMPLATES_OPTION,
-  FONTS_OPTION,
-  { name: 'force', about: { zh: '覆盖已有文件', en: 'overwrite the file' } },
 ]
 
 export const BALLOT_PRINT_COMMANDS: readonly CommandSpec[] = [
@@ -73,6 +77,16 @@ export const BALLOT_PRINT_COMMANDS: readonly CommandSpec[] = [
     ],
     example: 'hoa ballot print --building 3 --out 3幢表决票.pdf',
     load: () => import('./print.ts'),
+  },
+  {
+    path: ['ballot', 'specimen'],
+    summary: {
+      zh: '票样：一份有全部事项的表决票，供公示和备案；没有票号和二维码，不能用于表决，也不计入印数',
+      en: 'a specimen with every item, to be posted and filed: no serial, no code, not counted among the papers',
+    },
+    options: OUT_OPTIONS,
+    example: 'hoa ballot specimen --out 票样.pdf',
+    load: () => import('./specimen.ts'),
   },
   {
     path: ['ballot', 'replace'],

@@ -5,7 +5,7 @@ import { dayOf } from '../../basics/time.ts'
 import { asText, type Paper } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
-import { type PacketPart, packetParts } from '../../documents/papers/packet.ts'
+import { BALLOT_SPECIMEN, type PacketPart, packetParts } from '../../documents/papers/packet.ts'
 import { readItems } from '../../store/items.ts'
 import { type Audience, addPrintedPaper } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
@@ -47,7 +47,12 @@ export function run(call: Call): Promise<Answer> {
         files.set(file, readFileSync(brought))
         made.push({ ...part, no, file, note: `已附 ${basename(brought)}` })
       } else if (part.kind === null) made.push({ ...part, no, file: null })
-      else {
+      else if (part.kind === BALLOT_SPECIMEN) {
+        const file = fileName(no, part.title, 'pdf')
+        const { specimen } = await import('../ballot-print/specimen.ts')
+        files.set(file, (await specimen(db, call, compound, assembly, join(out, file))).bytes)
+        made.push({ ...part, no, file })
+      } else {
         const kind = part.kind as PaperKindId
         const audience: Audience = (PAPER_KINDS[kind] as PaperKind).internal ? 'file' : 'public'
         const paper = await makePaper(

@@ -59,7 +59,7 @@ function drawn(papers: readonly Paper[]) {
   const pictures: Buffer[] = []
   let at = 0
   const placed = papers.map(({ code, ...paper }) => {
-    const modules = qrModules(code)
+    const modules = code === '' ? [] : qrModules(code)
     const picture = Buffer.from(modules.flat().map(black => (black ? BLACK : WHITE)))
     pictures.push(picture)
     at += picture.length

@@ -72,7 +72,7 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
       heading-lines
       set par(leading: 0.5em)
       par({
-        text("票号："); bold(paper.serial)
+        text("票号："); bold(if paper.serial == "" { "＿＿＿＿" } else { paper.serial })
         if data.mark != "" { h(1em); box(stroke: 1pt, inset: (x: 0.4em), outset: (y: 0.15em), bold(data.mark)) }
         if of > 1 { h(1fr); text("第" + str(number) + "页/共" + str(of) + "页") }
         if number == 1 { linebreak(); fact("小区：", data.compound) }
@@ -83,7 +83,7 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
         }
       })
     },
-    if number == 1 {
+    if number == 1 and paper.modules > 0 {
       let size = paper.modules
       set align(center)
       image(
@@ -156,7 +156,7 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
   cut
   set text(size: ${STUB.size}pt)
   set par(leading: 2.2mm)
-  par({ bold("存根"); h(1em); text("票号："); bold(paper.serial); if data.mark != "" { h(0.8em); bold(data.mark) }
+  par({ bold("存根"); h(1em); text("票号："); bold(if paper.serial == "" { "＿＿＿＿" } else { paper.serial }); if data.mark != "" { h(0.8em); bold(data.mark) }
     h(1em); fact("面积：", paper.area); h(1em); fact("人数：", paper.heads); linebreak(); fact("房号：", paper.units) })
   receipt
 })

@@ -5,7 +5,7 @@ import { FILING_WORDS } from '../words.ts'
 /** One part of a filing packet. */
 export interface PacketPart {
   readonly title: string
-  /** The kind of paper that is printed for it; null where it must be added by hand. */
+  /** The kind of paper that is printed for it, or the specimen of the ballot; null where it must be added by hand. */
   readonly kind: string | null
   /** What it answers in the place's own list; null for what goes along. */
   readonly wanted: FilingPaper | null
@@ -27,10 +27,14 @@ const PARTS: Readonly<Record<FilingPaper, Pick<PacketPart, 'kind' | 'note'>>> = 
   'other-decisions': { kind: null, note: '有则附上' },
 }
 
+/** The one part of a packet that is not a paper of the catalogue. */
+export const BALLOT_SPECIMEN = 'ballot-specimen'
+
 /** Papers that every packet holds beside what the place asks for. */
 const ALONG: readonly (readonly [kind: string, title: string, election: boolean])[] = [
   ['convening', '召开业主大会会议公告', false],
   ['candidates', '候选人名单公示', true],
+  [BALLOT_SPECIMEN, '表决票票样', false],
   ['opening-record', '开箱验票记录', false],
   ['result-table', '计票结果汇总表', false],
   ['election-result', '选举结果公告', true],
