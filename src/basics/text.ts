@@ -81,3 +81,31 @@ function editDistance(a: string, b: string, limit: number): number {
   }
   return previous[b.length] ?? limit + 1
 }
+
+const RUNS = /\d+|[〇零一二三四五六七八九十]+|[^\d〇零一二三四五六七八九十]+/g
+const DIGITS = '〇一二三四五六七八九'
+
+/** Orders as people count: `2号楼` before `10号楼`, `二号楼` before `十号楼`; equal numbers by their code points. */
+export function naturalOrder(a: string, b: string): number {
+  const left = a.match(RUNS) ?? []
+  const right = b.match(RUNS) ?? []
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const one = left[i] ?? ''
+    const other = right[i] ?? ''
+    const [m, n] = [numberOf(one), numberOf(other)]
+    const order = m !== undefined && n !== undefined ? m - n : codePointOrder(one, other)
+    if (order !== 0) return order
+  }
+  return left.length - right.length || codePointOrder(a, b)
+}
+
+/** `12`, `十二`, `二〇` as numbers; undefined for other text. */
+function numberOf(text: string): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text)
+  const numerals = text.replaceAll('零', '〇')
+  const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(numerals)
+  if (tens) return (tens[1] ? DIGITS.indexOf(tens[1]) : 1) * 10 + (tens[2] ? DIGITS.indexOf(tens[2]) : 0)
+  return /^[〇一二三四五六七八九]+$/.test(numerals)
+    ? Number([...numerals].map(c => DIGITS.indexOf(c)).join(''))
+    : undefined
+}

@@ -1,5 +1,6 @@
 import { ASSEMBLY_COMMANDS } from './assembly/spec.ts'
 import { BALLOT_COMMANDS } from './ballot/spec.ts'
+import { BOARD_COMMANDS } from './board/spec.ts'
 import { CANDIDATE_COMMANDS } from './candidate/spec.ts'
 import { COMPOUND_COMMANDS } from './compound/spec.ts'
 import { ITEM_COMMANDS } from './item/spec.ts'
@@ -22,6 +23,7 @@ export const CATALOGUE: readonly CommandSpec[] = [
   ...MANDATE_COMMANDS,
   ...BALLOT_COMMANDS,
   ...TALLY_COMMANDS,
+  ...BOARD_COMMANDS,
   ...NOTICE_COMMANDS,
   ...LAW_COMMANDS,
   ...RECORD_COMMANDS,
@@ -41,6 +43,7 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Sentence }
   { noun: 'mandate', about: { zh: '授权：谁可以代业主签票', en: 'who may sign for a voter' } },
   { noun: 'ballot', about: { zh: '表决票', en: 'ballots' } },
   { noun: 'tally', about: { zh: '计票', en: 'the count' } },
+  { noun: 'board', about: { zh: '大屏看板', en: 'the board for a hall' } },
   { noun: 'notice', about: { zh: '公告', en: 'notices' } },
   { noun: 'law', about: { zh: '法律依据和各地规定', en: 'the articles and regional profiles' } },
   { noun: 'audit', about: { zh: '操作日志', en: 'the audit log' } },

@@ -1,4 +1,7 @@
+import { namedPart, placesIn } from '../../assembly/place.ts'
+import type { Unit } from '../../assembly/unit.ts'
 import { groupBy } from '../../basics/groups.ts'
+import { Refused } from '../../basics/problem.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
 import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
 import { readCandidacies } from '../../store/candidacies.ts'
@@ -9,6 +12,8 @@ import { readMandates } from '../../store/mandates.ts'
 import type { Db } from '../../store/open.ts'
 import { readPapers, readServices } from '../../store/papers.ts'
 import { readRoll } from '../../store/roll.ts'
+import { readUnits } from '../../store/roster.ts'
+import { readVisits } from '../../store/visits.ts'
 import { ballotLines } from '../ballot/lines.ts'
 import { RollIndex } from '../ballot/roll-index.ts'
 import { profileOf } from '../profile.ts'
@@ -20,7 +25,11 @@ export function paperFacts(
   db: Db,
   compound: StoredCompound,
   assembly: OpenAssembly,
-  asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & { readonly for: string | undefined },
+  asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & {
+    readonly for: string | undefined
+    readonly among?: PaperFacts['among']
+    readonly building?: string | undefined
+  },
 ): PaperFacts {
   const { rules } = assembly
   const set = ruleTexts(rules)
@@ -45,6 +54,11 @@ export function paperFacts(
     ballots: once(() => (frozen ? ballotFacts(db, compound, assembly, items, roll()) : [])),
     candidacies: item => readCandidacies(db, items.find(stored => stored.code === item.code)?.id ?? 0),
     mandates: once(() => readMandates(db, assembly.id)),
+    among: asked.among ?? 'all',
+    building: asked.building === undefined ? null : buildingNamed(asked.building, db, assembly),
+    visits: once(() => groupBy(readVisits(db, assembly.id), visit => visit.voter)),
+    phones: once(() => phonesOf(readUnits(db, compound.id))),
+    opening: () => lastEntryOf(db, 'assembly.open', assembly.path) ?? null,
   }
 }
 
@@ -64,6 +78,29 @@ function ballotFacts(
     services: services.get(voter) ?? [],
     papers: papers.map(paper => ({ ...paper, proxy: proxies.get(`${voter} ${paper.no}`) ?? '' })),
   }))
+}
+
+/** The building as the roll has it; one that it does not have is refused with those that it has. */
+function buildingNamed(typed: string, db: Db, assembly: OpenAssembly): string {
+  const units = readRoll(db, assembly.id)
+  const { faults } = placesIn({ by: 'building', values: [typed] }, units)
+  if (faults.length > 0) throw new Refused(faults)
+  const same = (building: string) => building === typed || namedPart(building) === namedPart(typed)
+  return (
+    units.find(unit => unit.building === typed)?.building ??
+    units.find(unit => same(unit.building))?.building ??
+    typed
+  )
+}
+
+/** The owners' telephones, as the roster has them today. */
+function phonesOf(units: readonly Unit[]): Map<string, string> {
+  return new Map(
+    units.map(({ code, owners }) => [
+      code,
+      owners.flatMap(({ phone }) => (phone === '' ? [] : [phone])).join('、'),
+    ]),
+  )
 }
 
 /** The head of the chain as it was when the result was declared: paper and file vouch for each other. */

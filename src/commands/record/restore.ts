@@ -4,6 +4,7 @@ import { Refused } from '../../basics/problem.ts'
 import { checkBackup, restoreFrom } from '../../store/backup.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { holdsRehearsal } from '../rehearsal/rehearsals.ts'
 import { databasePath } from '../session.ts'
 
 export async function run(call: Call): Promise<Answer> {
@@ -13,6 +14,8 @@ export async function run(call: Call): Promise<Answer> {
   if (path === target) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
   const { entries, head } = checkBackup(path)
   const there = existsSync(target) && statSync(target).size > 0
+  if (there && holdsRehearsal(path) && !holdsRehearsal(target))
+    throw new Refused([{ code: 'rehearsal-over-record', data: { path: target } }])
   const agreed =
     call.flag('force') ||
     (there &&

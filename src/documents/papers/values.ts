@@ -7,6 +7,7 @@ import { FORM_WORDS, KIND_WORDS } from '../words.ts'
 import { ballotValues, mandateValues, voterValues } from './ballots.ts'
 import { candidateValues, committeeValues } from './candidates.ts'
 import { deadlineValues } from './deadlines.ts'
+import { doorValues, openingValues } from './doors.ts'
 import type { PaperFacts } from './facts.ts'
 import type { PaperKind } from './kind.ts'
 import type { GroupId, GroupValues } from './places.ts'
@@ -121,6 +122,8 @@ const VALUES: { readonly [G in GroupId]: (facts: PaperFacts) => GroupValues<G> }
   committee: committeeValues,
   deadlines: deadlineValues,
   mandates: mandateValues,
+  doors: doorValues,
+  opening: openingValues,
   voter: voterValues,
   rows: ({ rowCount }) => ({ 空行: Array.from({ length: rowCount }, (_, i) => ({ 序号: i + 1 })) }),
   convening,
