@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { list, type Office, pick, text } from '../support/hoa.ts'
 import { officeAt, SECRETS } from '../support/small-estate.ts'
@@ -47,6 +47,8 @@ describe('a rehearsal', () => {
     expect((await office.ok('audit', 'log')).out).toContain('yl-a1')
     expect((await office.ok('board', '--once')).out).toMatch(/^\*\*\* 演练/)
     await office.ok('assembly', 'close', '--at', '2026-03-20')
+    // One file is all there is to throw away.
+    expect(readdirSync(office.folder).filter(name => name.includes('rehearsal'))).toEqual([REHEARSAL])
     for (const kind of ['convening', 'roll', 'result', 'zero-report']) {
       for (const format of ['txt', 'html', 'md']) {
         const paper = text(await office.ask('notice', 'print', kind, '--format', format), 'content')
@@ -197,7 +199,7 @@ describe('the zero report', () => {
 
   it('printed later says that it is', async () => {
     const paper = (await (await officeAt('voted')).ok('notice', 'print', 'zero-report')).out
-    expect(paper.replaceAll('\n', '')).toContain('已经录入8份，是补打的')
+    expect(paper.replaceAll('\n', '')).toContain('已经录入的表决票为8份。本报告是补打的')
   })
 
   it('of a rehearsal is practised with --unopened', async () => {

@@ -84,6 +84,7 @@ describe('a visit', () => {
       ...at,
     )
     expect(again).toMatchObject({ recorded: 0, already: 1, served: 0 })
+    expect(list(again, 'warnings').map(w => pick(w, 'code'))).toEqual(['visit-unsigned'])
   })
 
   it('by one person alone is told; --by stands in for the visitors', async () => {
@@ -250,6 +251,26 @@ describe('the visiting list', () => {
     for (const piece of ['甲大明', '00011110001', '内部资料']) expect(file).toContain(piece)
     expect(file).not.toContain('990000197001010018')
     expect((await office.ok('audit', 'log')).out).toContain('上门催收')
+  })
+
+  it('has no telephone of who bought the home since', async () => {
+    const office = await officeAt('open')
+    const sold = [
+      'roster',
+      'transfer',
+      '2-201',
+      '--to',
+      '新业主',
+      '--phone',
+      '00019999999',
+      '--at',
+      '2026-03-10',
+    ]
+    await office.ok(...sold)
+    const words = ['notice', 'print', 'visiting-list', '--audience', 'file', '--reason', '上门催收']
+    const { out } = await office.ok(...words, '--format', 'md')
+    expect(out).toContain('戊二')
+    expect(out).not.toMatch(/00019999999|新业主/)
   })
 
   it('may hold the shortest list only, or one building only', async () => {

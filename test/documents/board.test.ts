@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { pagesOf } from '../../src/commands/board/live.ts'
 import { bigText, INK } from '../../src/documents/board/big-text.ts'
 import { boardOf } from '../../src/documents/board/board.ts'
 import { boardText } from '../../src/documents/board/board-text.ts'
@@ -61,21 +60,5 @@ describe('big figures', () => {
     expect(bigText('66.66%', 40)).toHaveLength(5)
     expect(Math.max(...bigText('66.66%', 200).map(widthOf))).toBeLessThanOrEqual(200)
     expect(bigText('甲', 80)).toEqual(['甲'])
-  })
-})
-
-describe('what does not fit on a screen', () => {
-  it('is shown in turns, parts kept together where they fit', () => {
-    const parts = [
-      ['a', 'b'],
-      ['c', 'd'],
-      ['1', '2', '3', '4', '5', '6', '7'],
-    ]
-    expect(pagesOf(parts, 5)).toEqual([
-      ['a', 'b', '', 'c', 'd'],
-      ['1', '2', '3', '4', '5'],
-      ['6', '7'],
-    ])
-    expect(pagesOf([], 5)).toEqual([[]])
   })
 })

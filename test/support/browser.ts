@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { newFolder } from './hoa.ts'
 
 /** Names under which a browser of the Chromium family may be installed. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge']
@@ -35,7 +35,8 @@ export class Browser {
   readonly complaints: string[] = []
   readonly asked: string[] = []
   private readonly child: ChildProcess
-  private readonly folder = mkdtempSync(join(tmpdir(), 'hoa-browser-'))
+  /** Goes away with all folders of the run: a browser's helpers write on for a moment after it is gone. */
+  private readonly folder = newFolder()
   private readonly waiting = new Map<number, (message: Message) => void>()
   private rest = ''
   private last = 0
@@ -92,9 +93,11 @@ export class Browser {
 
   async close(): Promise<void> {
     const gone = new Promise(resolve => this.child.once('close', resolve))
+    this.session = undefined
+    const closed = this.send('Browser.close').catch(() => {})
+    await Promise.race([closed, new Promise(resolve => setTimeout(resolve, 2_000))])
     this.child.kill('SIGKILL')
     await gone
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 
   private send<T = unknown>(method: string, params: object = {}): Promise<T> {

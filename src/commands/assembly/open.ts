@@ -13,17 +13,19 @@ export function run(call: Call): Promise<Answer> {
     const at = call.happenedAt()
     if (at < assembly.opensAt)
       throw new Refused([{ code: 'open-too-early', data: { at, opens: assembly.opensAt } }])
-    record(db, call, { subject: assembly.path, happenedAt: at }, writer => {
+    const papers = record(db, call, { subject: assembly.path, happenedAt: at }, writer => {
+      const onRecord = readPapers(writer.db, assembly.id).length
       changeAssembly(writer, assembly.id, { state: 'open', opened_at: at })
       // 零报告: papers are recorded from here on only, and the entry's digest of the record holds it to that.
-      writer.tell(`papers=${readPapers(writer.db, assembly.id).length}`)
+      writer.tell(`papers=${onRecord}`)
+      return onRecord
     })
     return {
-      data: { assembly: assembly.code, state: 'open', openedAt: at, papers: 0 },
+      data: { assembly: assembly.code, state: 'open', openedAt: at, papers },
       text: () =>
         call.t({
-          zh: `${assembly.code} 开始表决，截止时间 ${assembly.closesAt}。已录入的票 0 份。\n→ 检视票箱，当场签名：hoa notice print zero-report\n`,
-          en: `${assembly.code} is open; it closes ${assembly.closesAt}. No paper is on record.\n→ look into the box and sign: hoa notice print zero-report\n`,
+          zh: `${assembly.code} 开始表决，截止时间 ${assembly.closesAt}。已录入的票 ${papers} 份。\n→ 检视票箱，当场签名：hoa notice print zero-report\n`,
+          en: `${assembly.code} is open; it closes ${assembly.closesAt}. Papers on record: ${papers}.\n→ look into the box and sign: hoa notice print zero-report\n`,
         }),
     }
   })

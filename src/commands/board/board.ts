@@ -5,7 +5,6 @@ import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { needState, type OpenAssembly, theAssembly, theCompound, withRecord } from '../session.ts'
 import { tallyJson } from '../tally/json.ts'
-import { countVote } from '../vote.ts'
 import { showLive } from './live.ts'
 import { BoardWatch } from './look.ts'
 import { servePage } from './serve.ts'
@@ -17,16 +16,16 @@ export async function run(call: Call): Promise<Answer> {
   if (call.option('port') !== undefined && !call.flag('serve'))
     throw new WrongUsage([{ code: 'port-without-serve' }])
   const every = call.count('every', 1) ?? USUAL_SECONDS
-  const { assembly, data } = await firstLook(call)
-  const watch = new BoardWatch(call, assembly)
+  const watch = new BoardWatch(call, await theOne(call))
   if (call.flag('serve')) return servePage(call, watch, every)
   const live = call.world.stdout.isTTY === true && !call.flag('json') && !call.flag('once')
   if (live && call.world.untilStopped) {
     await showLive(call, watch, every, call.world.untilStopped())
-    return { data, text: () => '' }
+    return { data: null, text: () => '' }
   }
+  const tally = watch.tally()
   return {
-    data,
+    data: tallyJson(tally, { marks: tally.final }),
     text: () => {
       const parts = boardText(watch.look(), call.world.stdout.columns ?? USUAL_WIDTH)
       return `${printable(parts.map(lines => lines.join('\n')).join('\n\n')).replaceAll(INK, '#')}\n`
@@ -35,12 +34,10 @@ export async function run(call: Call): Promise<Answer> {
 }
 
 /** Which assembly it is, by the rules that every command goes by; an older record is brought up to date on the way. */
-function firstLook(call: Call): Promise<{ assembly: OpenAssembly; data: unknown }> {
+function theOne(call: Call): Promise<OpenAssembly> {
   return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
+    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
     needState(assembly, 'convened', 'open', 'closed', 'declared')
-    const tally = countVote(db, compound, assembly)
-    return { assembly, data: tallyJson(tally, { marks: tally.final }) }
+    return assembly
   })
 }

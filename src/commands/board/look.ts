@@ -1,3 +1,4 @@
+import type { Tally } from '../../count/outcome.ts'
 import { type Board, boardOf } from '../../documents/board/board.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds } from '../../store/compounds.ts'
@@ -16,7 +17,7 @@ export class BoardWatch {
   private readonly path: string
   private readonly assembly: OpenAssembly
   private head = ''
-  private tally: ReturnType<typeof countVote> | undefined
+  private kept: Tally | undefined
 
   constructor(call: Call, assembly: OpenAssembly) {
     this.call = call
@@ -25,11 +26,15 @@ export class BoardWatch {
   }
 
   look(): Board {
+    const { lang, now } = this.call
+    return boardOf(this.tally(), { lang, now })
+  }
+
+  /** The count as it stands; what of it may be told before the close is for the caller to know. */
+  tally(): Tally {
     const db = openForReading(this.path)
     try {
-      const tally = db.transaction(() => this.count(db))()
-      const { lang, now } = this.call
-      return boardOf(tally, { lang, now })
+      return db.transaction(() => this.count(db))()
     } catch (error) {
       throw isDriverError(error) ? asRefusal(this.path, error) : error
     } finally {
@@ -37,15 +42,15 @@ export class BoardWatch {
     }
   }
 
-  private count(db: Db): ReturnType<typeof countVote> {
+  private count(db: Db): Tally {
     const head = lastEntry(db)?.hash ?? ''
-    if (this.tally && head === this.head) return this.tally
+    if (this.kept && head === this.head) return this.kept
     const { id, compoundId } = this.assembly
     const compound = readCompounds(db).find(c => c.id === compoundId)
     const stored = readAssemblies(db, compoundId).find(a => a.id === id)
     if (!compound || !stored) throw new Error('the assembly of the board is gone')
-    this.tally = countVote(db, compound, withRules(db, compound, stored))
+    this.kept = countVote(db, compound, withRules(db, compound, stored))
     this.head = head
-    return this.tally
+    return this.kept
   }
 }

@@ -11,7 +11,7 @@ import { lastEntryOf } from '../../store/log.ts'
 import { readMandates } from '../../store/mandates.ts'
 import type { Db } from '../../store/open.ts'
 import { readPapers, readServices } from '../../store/papers.ts'
-import { readRoll } from '../../store/roll.ts'
+import { readRoll, type StoredRollUnit } from '../../store/roll.ts'
 import { readUnits } from '../../store/roster.ts'
 import { readVisits } from '../../store/visits.ts'
 import { ballotLines } from '../ballot/lines.ts'
@@ -57,7 +57,7 @@ export function paperFacts(
     among: asked.among ?? 'all',
     building: asked.building === undefined ? null : buildingNamed(asked.building, db, assembly),
     visits: once(() => groupBy(readVisits(db, assembly.id), visit => visit.voter)),
-    phones: once(() => phonesOf(readUnits(db, compound.id))),
+    phones: once(() => phonesOf(readRoll(db, assembly.id), readUnits(db, compound.id))),
     opening: () => lastEntryOf(db, 'assembly.open', assembly.path) ?? null,
   }
 }
@@ -93,13 +93,17 @@ function buildingNamed(typed: string, db: Db, assembly: OpenAssembly): string {
   )
 }
 
-/** The owners' telephones, as the roster has them today. */
-function phonesOf(units: readonly Unit[]): Map<string, string> {
+/** The telephones of the owners on the roll, as the roster has them today; who bought since is not asked for a ballot. */
+function phonesOf(rolled: readonly StoredRollUnit[], known: readonly Unit[]): Map<string, string> {
+  const ownersOf = new Map(known.map(({ code, owners }) => [code, owners]))
   return new Map(
-    units.map(({ code, owners }) => [
-      code,
-      owners.flatMap(({ phone }) => (phone === '' ? [] : [phone])).join('、'),
-    ]),
+    rolled.map(({ code, owners }) => {
+      const names = owners.split('、')
+      const phones = (ownersOf.get(code) ?? [])
+        .filter(({ name, phone }) => phone !== '' && names.includes(name))
+        .map(({ phone }) => phone)
+      return [code, [...new Set(phones)].join('、')]
+    }),
   )
 }
 

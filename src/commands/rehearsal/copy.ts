@@ -42,7 +42,7 @@ export function readCopy(db: Db, compound: StoredCompound, assembly: OpenAssembl
     code: (CODE_MARK + assembly.code).slice(0, LONGEST_CODE),
     items: readItems(db, assembly.id),
     units: nameless(units),
-    exclusions: readExclusions(db, assembly.id),
+    exclusions: readExclusions(db, assembly.id).map(exclusion => ({ ...exclusion, reason: '演练' })),
     templates: readTemplates(db, compound.id),
   }
 }

@@ -1,6 +1,7 @@
 import type { Visit } from '../../assembly/ballot.ts'
 import { doorOf, walkOrder } from '../../assembly/walk.ts'
 import { areaText } from '../../basics/area.ts'
+import { groupBy } from '../../basics/groups.ts'
 import { minuteInChinese } from '../../basics/time.ts'
 import { chase } from '../../count/outstanding.ts'
 import { regimeAt } from '../../law/regime.ts'
@@ -20,8 +21,7 @@ interface Door {
 export function doorValues(facts: PaperFacts): GroupValues<'doors'> {
   const doors = doorsOf(facts)
   let number = 0
-  const buildings = [...new Set(doors.map(door => door.unit.building))].map(building => {
-    const here = doors.filter(door => door.unit.building === building)
+  const buildings = [...groupBy(doors, door => door.unit.building)].map(([building, here]) => {
     return {
       名称: buildingName(building),
       户数: here.length,
@@ -50,8 +50,7 @@ export function openingValues(facts: PaperFacts): GroupValues<'opening'> {
     开始校验码: opening?.hash.slice(0, 12) ?? '',
     发出份数: ballots.length,
     打印时票数: now,
-    补打说明:
-      now === 0 ? '' : `本报告打印时已经录入${now}份，是补打的；票箱的检视以开始表决时在场人员的签名为准。`,
+    补打说明: now === 0 ? '' : '本报告是补打的，票箱的检视以开始表决时在场人员的签名为准。',
     零票事项: facts.items.map(item => ({
       编号: item.code,
       名称: item.title,

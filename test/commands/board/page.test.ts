@@ -2,6 +2,7 @@ import { readdirSync, renameSync } from 'node:fs'
 import { request } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { main } from '../../../src/main.ts'
+import { connect } from '../../../src/store/open.ts'
 import { Browser, installedBrowser } from '../../support/browser.ts'
 import type { Office } from '../../support/hoa.ts'
 import { officeAt, SECRETS } from '../../support/small-estate.ts'
@@ -165,6 +166,27 @@ describe('the server', () => {
     expect(readdirSync(office.folder).sort()).toEqual(['hoa.db', '名册.csv', '表决票.csv'].sort())
   })
 
+  it('does not wait for a desk that is writing, nor hold it up', async () => {
+    const office = await officeAt('voted')
+    const { port } = await serve(office)
+    const desk = connect(office.path('hoa.db'))
+    desk.exec('begin immediate')
+    desk.exec('create table scratch (x)')
+    const since = performance.now()
+    expect((await get(port)).body).toContain('57.14%')
+    expect(performance.now() - since).toBeLessThan(5_000)
+    desk.exec('rollback')
+    desk.close()
+    await office.ok('ballot', 'void', '1-201', '--reason', 'V2')
+  })
+
+  it('is the same place by its other name, where the machine has it', async context => {
+    const { port } = await serve(await officeAt('voted'))
+    const got = await get(port, { at: '::1', host: `[::1]:${port}` }).catch(() => undefined)
+    if (!got) return context.skip('this machine has no ::1')
+    expect(got.status).toBe(200)
+  })
+
   it('shows what desks write meanwhile, and says so while it cannot read', async () => {
     const office = await officeAt('voted')
     const { port } = await serve(office)
@@ -179,7 +201,10 @@ describe('the server', () => {
 })
 
 const program = installedBrowser()
-if (!program) process.stderr.write('no browser is installed: the page was tested over HTTP only\n')
+if (!program)
+  process.stderr.write(
+    'no browser is installed, nor named by HOA_TEST_BROWSER: the page was tested over HTTP only\n',
+  )
 
 describe.skipIf(!program)('in a real browser', () => {
   it('is large, changes by itself, tells what changed, and asks nobody else', {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { pagesOf } from '../../../src/commands/board/live.ts'
 import { pick } from '../../support/hoa.ts'
 import { officeAt } from '../../support/small-estate.ts'
 import { CTRL_C, Terminal } from '../../support/terminal.ts'
@@ -55,5 +56,21 @@ describe('hoa board without a terminal', () => {
   it('before convening there is nothing to show', async () => {
     expect(await (await officeAt('drafted')).refusal('board')).toBe('wrong-state')
     expect(await (await officeAt('voted')).refusal('board', '--every', '0')).toBe('option-not-a-count')
+  })
+})
+
+describe('what does not fit on a screen', () => {
+  it('is shown in turns, parts kept together where they fit', () => {
+    const parts = [
+      ['a', 'b'],
+      ['c', 'd'],
+      ['1', '2', '3', '4', '5', '6', '7'],
+    ]
+    expect(pagesOf(parts, 5)).toEqual([
+      ['a', 'b', '', 'c', 'd'],
+      ['1', '2', '3', '4', '5'],
+      ['6', '7'],
+    ])
+    expect(pagesOf([], 5)).toEqual([[]])
   })
 })

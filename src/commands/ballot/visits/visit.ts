@@ -34,21 +34,21 @@ export function run(call: Call): Promise<Answer> {
       call.option('file') === undefined
         ? await theVisit(call, assembly, roll)
         : await fromFile(call, assembly, roll)
-    const { fresh, served } = record(
-      db,
-      call,
-      { subject, detail, beside: true, happenedAt: visits.at(-1)?.visitedAt ?? call.happenedAt() },
-      writer => {
-        needSameState(db, assembly)
-        const fresh = notYetRecorded(db, assembly, visits)
-        const services = servicesOf(db, assembly, fresh)
-        addVisits(writer, assembly.id, fresh)
-        addServices(writer, assembly.id, services)
-        return { fresh: fresh.length, served: services.length }
-      },
-    )
+    const { fresh, served } = record(db, call, { subject, detail, beside: true }, writer => {
+      needSameState(db, assembly)
+      const fresh = notYetRecorded(db, assembly, visits)
+      const services = servicesOf(db, assembly, fresh)
+      addVisits(writer, assembly.id, fresh)
+      addServices(writer, assembly.id, services)
+      return { fresh: fresh.length, served: services.length }
+    })
     const alone = visits.filter(visit => !visit.visitors.includes('、')).length
-    const told = [...warnings, ...(alone > 0 ? [{ code: 'visit-alone', data: { count: alone } }] : [])]
+    const unsigned = visits.filter(visit => visit.result === 'received' && visit.receivedBy === '').length
+    const told = [
+      ...warnings,
+      ...(alone > 0 ? [{ code: 'visit-alone', data: { count: alone } }] : []),
+      ...(unsigned > 0 ? [{ code: 'visit-unsigned', data: { count: unsigned } }] : []),
+    ]
     const already = visits.length - fresh
     return {
       data: {

@@ -31,6 +31,14 @@ export const VISIT_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: '{count} visits name one visitor only; two should go together',
     ...next('两人都在的，用 --visitors 甲、乙 写上两人', 'if there were two, name both with --visitors'),
   },
+  'visit-unsigned': {
+    zh: '{count} 次签收没有写明签收人',
+    en: '{count} visits say that the ballot was received, but not by whom',
+    ...next(
+      '送达由签收人的签名证明，用 --received-by 写明',
+      'the signature proves the service: name the receiver with --received-by',
+    ),
+  },
   'option-without-file': {
     zh: '{option} 不能与 --file 同用',
     en: '{option} does not go with --file',

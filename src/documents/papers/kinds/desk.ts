@@ -3,7 +3,7 @@ import type { PaperKind } from '../kind.ts'
 /** What the desk prints for itself: at the opening, and to go from door to door. */
 export const DESK_PAPERS = {
   'zero-report': {
-    title: { zh: '零报告（开始表决时票箱和记录均无票）', en: 'zero report: no ballot at the opening' },
+    title: { zh: '零报告', en: 'zero report: no ballot at the opening' },
     need: 'B',
     states: ['open', 'closed', 'declared'],
     groups: ['meeting', 'roll', 'opening'],
