@@ -14,12 +14,23 @@ const user = () => {
 // A reader that stops early (`hoa roster list | head`) is no fault of ours.
 stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-// What is not committed is not there: SQLite rolls it back.
+// What is not committed is not there: SQLite rolls it back. What goes on until it is stopped ends in its own way.
+let end
 const stop = () => {
+  if (end) return end()
   stderr.write(interrupted(process.argv.slice(2), env))
   process.exit(130)
 }
 process.on('SIGINT', stop)
+const untilStopped = () =>
+  new Promise(resolve => {
+    end = () => {
+      end = undefined
+      for (const signal of ['SIGTERM', 'SIGHUP']) process.off(signal, stop)
+      resolve()
+    }
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  })
 
 process.exitCode = await main(process.argv.slice(2), {
   env,
@@ -29,6 +40,7 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr,
   user: user(),
   now: Date.now,
+  untilStopped,
   root: new URL('../', import.meta.url),
 })
 process.off('SIGINT', stop)

@@ -49,4 +49,6 @@ export interface Assembly {
   readonly extensionReason: string
   readonly cancelReason: string
   readonly declareOverride: string
+  /** 演练: a copy to practise on, never to be declared. */
+  readonly rehearsal?: true
 }

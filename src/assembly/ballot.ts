@@ -36,6 +36,22 @@ export interface Service {
   readonly receivedBy: string
 }
 
+/** What came of a visit: 签收、当场投票、拒收、无人、约定再来. */
+export const VISIT_RESULTS = ['received', 'voted', 'refused', 'absent', 'appointment'] as const
+export type VisitResult = (typeof VISIT_RESULTS)[number]
+
+/** 上门记录: one call at a voter's door. */
+export interface Visit {
+  readonly visitedAt: Minute
+  readonly result: VisitResult
+  /** Who went, joined by 、; two are usual. */
+  readonly visitors: string
+  readonly receivedBy: string
+  /** When they were asked to come again. */
+  readonly againAt: Minute | null
+  readonly note: string
+}
+
 /** What becomes of a paper (counting.md §4). */
 export const RULINGS = ['accepted', 'void', 'late', 'held', 'duplicate', 'superseded'] as const
 export type Ruling = (typeof RULINGS)[number]

@@ -68,28 +68,6 @@ export function codePointOrder(a: string, b: string): number {
   return left.length - right.length
 }
 
-/** Orders names as people do: runs of digits by their value, so that 2 stands before 10; the rest by code points. */
-export function naturalOrder(a: string, b: string): number {
-  const [left, right] = [partsOf(a), partsOf(b)]
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const [one = '', other = ''] = [left[i], right[i]]
-    const difference =
-      /^\d/.test(one) && /^\d/.test(other) ? compareNumbers(one, other) : codePointOrder(one, other)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length || codePointOrder(a, b)
-}
-
-/** Of any length: a room code may be all digits. */
-function compareNumbers(a: string, b: string): number {
-  const [one, other] = [a.replace(/^0+(?=\d)/, ''), b.replace(/^0+(?=\d)/, '')]
-  return one.length - other.length || codePointOrder(one, other)
-}
-
-function partsOf(text: string): string[] {
-  return text.match(/\d+|\D+/g) ?? []
-}
-
 function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
@@ -102,4 +80,34 @@ function editDistance(a: string, b: string, limit: number): number {
     previous = row
   }
   return previous[b.length] ?? limit + 1
+}
+
+const RUNS = /\d+|[〇零一二三四五六七八九十]+|[^\d〇零一二三四五六七八九十]+/g
+const DIGITS = '〇一二三四五六七八九'
+
+/** Orders as people count: `2号楼` before `10号楼`, `二号楼` before `十号楼`; equal numbers by their code points. */
+export function naturalOrder(a: string, b: string): number {
+  const left = a.match(RUNS) ?? []
+  const right = b.match(RUNS) ?? []
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const one = left[i] ?? ''
+    const other = right[i] ?? ''
+    const [m, n] = [numberOf(one), numberOf(other)]
+    const order =
+      m !== undefined && n !== undefined ? Number(m > n) - Number(m < n) : codePointOrder(one, other)
+    if (order !== 0) return order
+  }
+  return left.length - right.length || codePointOrder(a, b)
+}
+
+/** `12`, `十二`, `二〇` as numbers of any length: a code may be all digits; undefined for other text. */
+function numberOf(text: string): bigint | undefined {
+  if (/^\d+$/.test(text)) return BigInt(text)
+  const numerals = text.replaceAll('零', '〇')
+  const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(numerals)
+  if (tens)
+    return BigInt((tens[1] ? DIGITS.indexOf(tens[1]) : 1) * 10 + (tens[2] ? DIGITS.indexOf(tens[2]) : 0))
+  return /^[〇一二三四五六七八九]+$/.test(numerals)
+    ? BigInt([...numerals].map(c => DIGITS.indexOf(c)).join(''))
+    : undefined
 }

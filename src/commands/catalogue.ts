@@ -1,6 +1,7 @@
 import { ASSEMBLY_COMMANDS } from './assembly/spec.ts'
 import { BALLOT_COMMANDS } from './ballot/spec.ts'
 import { BALLOT_PRINT_COMMANDS } from './ballot-print/spec.ts'
+import { BOARD_COMMANDS } from './board/spec.ts'
 import { CANDIDATE_COMMANDS } from './candidate/spec.ts'
 import { COMPOUND_COMMANDS } from './compound/spec.ts'
 import { ITEM_COMMANDS } from './item/spec.ts'
@@ -25,6 +26,7 @@ export const CATALOGUE: readonly CommandSpec[] = [
   ...BALLOT_PRINT_COMMANDS,
   ...BALLOT_COMMANDS,
   ...TALLY_COMMANDS,
+  ...BOARD_COMMANDS,
   ...NOTICE_COMMANDS,
   ...PACKET_COMMANDS,
   ...LAW_COMMANDS,
@@ -45,6 +47,7 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Sentence }
   { noun: 'mandate', about: { zh: '授权：谁可以代业主签票', en: 'who may sign for a voter' } },
   { noun: 'ballot', about: { zh: '表决票', en: 'ballots' } },
   { noun: 'tally', about: { zh: '计票', en: 'the count' } },
+  { noun: 'board', about: { zh: '大屏看板', en: 'the board for a hall' } },
   { noun: 'notice', about: { zh: '公告', en: 'notices' } },
   { noun: 'packet', about: { zh: '备案材料', en: 'the filing packet' } },
   { noun: 'law', about: { zh: '法律依据和各地规定', en: 'the articles and regional profiles' } },

@@ -10,6 +10,7 @@ import { backUpBeside } from '../store/backup.ts'
 import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
 import { lastEntry } from '../store/log.ts'
 import { asRefusal, type Db, isDriverError, openDatabase, pathOf } from '../store/open.ts'
+import { isRehearsal } from '../store/rehearsals.ts'
 import { type Call, WrongUsage } from './call.ts'
 import { profileOf } from './profile.ts'
 
@@ -199,11 +200,15 @@ export function recordEdit(
 /** What an edit says that found everything as it should become. */
 export const NOTHING_CHANGED = { zh: '没有变化，未写入\n', en: 'Nothing changed, nothing written\n' }
 
-/** The backup that goes with a change of state; the change stands even where there is no room for it, so that only warns. */
+/**
+ * The backup that goes with a change of state; the change stands even where there is no room for it, so that only warns.
+ * A rehearsal needs none.
+ */
 export function backUpAfter(
   db: Db,
   why: string,
 ): { readonly backup: string | null; readonly warnings: readonly Problem[] } {
+  if (isRehearsal(db)) return { backup: null, warnings: [] }
   try {
     return { backup: backUpBeside(db, why), warnings: [] }
   } catch (error) {

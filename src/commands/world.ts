@@ -3,6 +3,7 @@ export interface Sink {
   write(text: string): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
+  readonly rows?: number | undefined
 }
 
 /** Everything a command may know of the machine; tests hand in their own. */
@@ -16,6 +17,8 @@ export interface World {
   readonly user: string
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
+  /** For what goes on until the user stops it: settles then, and the command ends in its own way. */
+  readonly untilStopped?: () => Promise<void>
   /** The installed package: its templates, its version. */
   readonly root: URL
 }

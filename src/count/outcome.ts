@@ -19,6 +19,8 @@ export interface Tally {
   > & {
     readonly state: AssemblyState
     readonly regime: RegimeId
+    /** Only for practice. */
+    readonly rehearsal?: true
   }
   readonly roll: RollFigures
   readonly ballots: BallotFigures

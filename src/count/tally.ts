@@ -102,6 +102,7 @@ export function tally(facts: VoteFacts): Tally {
       convenedOn,
       noticeOverride,
       regime: regime.id,
+      ...(facts.assembly.rehearsal && { rehearsal: true }),
     },
     roll: facts.roll,
     ballots: ballots.figures(),

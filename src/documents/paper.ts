@@ -21,6 +21,23 @@ export interface Paper {
 /** At the foot of what is not for posting. */
 export const INTERNAL_FOOT = '内部资料　仅限本次会议使用　不得张贴、传播'
 
+/** At the foot of what goes from door to door, masked or not. */
+const WORKING_FOOT = '工作用表　用后交回　不得张贴、传播'
+
+/** At the foot of everything printed of a rehearsal. */
+const REHEARSAL_FOOT = '演练　不是正式文书　不具任何效力'
+
+/** What every page of a paper says at its foot. */
+export function footOf(asked: { internal: boolean; working: boolean; rehearsal: boolean }): string {
+  const audience = asked.internal ? INTERNAL_FOOT : asked.working ? WORKING_FOOT : ''
+  return [asked.rehearsal ? REHEARSAL_FOOT : '', audience].filter(foot => foot !== '').join('　')
+}
+
+/** The blocks of a paper printed of a rehearsal: it says so right under its title. */
+export function rehearsing(blocks: readonly Block[]): Block[] {
+  return amending(blocks, '演练：本文由演练用的副本和编造的票生成，只供练习，不具任何效力，不得张贴、报送。')
+}
+
 /**
  * A template and its values as the blocks that every format is made of. The same input gives the same blocks.
  * Refused (`template-place-unknown`, `template-broken`) when the template and the values do not fit.

@@ -11,7 +11,7 @@ import { type Column, grid } from './layout/grid.ts'
 import { NO_BREAK, wrap } from './layout/wrap.ts'
 import { firmnessLines } from './reading-words.ts'
 import { itemLines } from './tally-items.ts'
-import { type Lang, RULING_WORDS, STATE_WORDS, say } from './words.ts'
+import { type Lang, REHEARSAL_WORDS, RULING_WORDS, STATE_WORDS, say } from './words.ts'
 
 export interface TallyTextOptions {
   readonly lang: Lang
@@ -72,6 +72,7 @@ function heading(tally: Tally, { lang, width }: TallyTextOptions): string[] {
   const { assembly, compound } = tally
   const law = CITATIONS[assembly.regime === 'civil-code-278' ? 'civil278Votes' : 'property76'][lang]
   return [
+    ...(assembly.rehearsal ? wrap(`*** ${REHEARSAL_WORDS[lang]} ***`, width) : []),
     ...wrap(
       `${oneLine(compound.name)}  ${oneLine(assembly.title)} (${assembly.code})  ${STATE_WORDS[assembly.state][lang]}`,
       width,

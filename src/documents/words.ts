@@ -1,5 +1,5 @@
 import type { AssemblyForm, AssemblyKind, AssemblyState } from '../assembly/assembly.ts'
-import type { Ruling, ServiceMethod, VoidCode } from '../assembly/ballot.ts'
+import type { Ruling, ServiceMethod, VisitResult, VoidCode } from '../assembly/ballot.ts'
 import type { ItemKind, Manner } from '../assembly/item.ts'
 import type { HolderRole } from '../assembly/mandate.ts'
 import type { Use } from '../assembly/unit.ts'
@@ -188,6 +188,12 @@ export const STATE_WORDS: Readonly<Record<AssemblyState, Words>> = {
   cancelled: { zh: '已取消', en: 'cancelled' },
 }
 
+/** Said of everything that comes from a copy to practise on. */
+export const REHEARSAL_WORDS: Words = {
+  zh: '演练：数字是编造的，不是真实的表决',
+  en: 'REHEARSAL: made-up figures, not the real vote',
+}
+
 /** Said of every result paper until the result is declared. */
 export const UNCONFIRMED: Words = { zh: '待确认', en: 'to be declared' }
 
@@ -228,6 +234,14 @@ export const SERVICE_WORDS: Readonly<Record<ServiceMethod, Words>> = {
   post: { zh: '邮寄', en: 'post' },
   notice: { zh: '公告', en: 'public notice' },
   online: { zh: '电子', en: 'online' },
+}
+
+export const VISIT_WORDS: Readonly<Record<VisitResult, Words>> = {
+  received: { zh: '签收', en: 'ballot received' },
+  voted: { zh: '当场投票', en: 'voted at the door' },
+  refused: { zh: '拒收', en: 'refused' },
+  absent: { zh: '无人', en: 'nobody there' },
+  appointment: { zh: '约定再来', en: 'asked to come again' },
 }
 
 /** What is handed in for filing. */

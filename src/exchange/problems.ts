@@ -90,6 +90,9 @@ export type FileProblemCode =
   | 'mark-option-unknown'
   | 'method-missing'
   | 'method-unknown'
+  | 'visit-result-missing'
+  | 'visit-result-unknown'
+  | 'visitors-missing'
 
 export type FileProblem = Problem<FileProblemCode>
 

@@ -49,7 +49,7 @@ function ownerCells(owner: Owner | undefined, masked: boolean): string[] {
   return [maskName(name), maskNumber(idNo), KIND_WORDS[kind], maskNumber(phone)]
 }
 
-function csvCell(text: string): string {
+export function csvCell(text: string): string {
   // The second of two quotes is the one import takes off, so text that begins with one gets another.
   const plain = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain

@@ -15,7 +15,16 @@ export function readAssemblies(db: Db, compoundId: number): StoredAssembly[] {
   const rows = db.prepare<[number], Row>(
     `select ${ASSEMBLY.columns.join(', ')} from assembly where compound_id = ? order by id`,
   )
-  return rows.raw().all(compoundId).map(assemblyOf)
+  const practice = rehearsed(db)
+  return rows
+    .raw()
+    .all(compoundId)
+    .map(row => (practice.has(row[0]) ? { ...assemblyOf(row), rehearsal: true } : assemblyOf(row)))
+}
+
+/** The assemblies that are only copies to practise on. */
+function rehearsed(db: Db): Set<number> {
+  return new Set(db.prepare<[], number>('select assembly_id from rehearsal').pluck().all())
 }
 
 export function addAssembly(

@@ -26,6 +26,7 @@ const FAULTS: readonly (readonly [start: string, code: string])[] = [
 export function faultOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || error instanceof Refused) return undefined
   if (error.message.includes('Could not locate the bindings file')) return 'driver-missing'
+  if (error.message.includes('rehearsal-is-practice')) return 'rehearsal-is-practice'
   if (/assembly-is-final|log-is-final/.test(error.message))
     return error.message.includes('log') ? 'log-is-final' : 'assembly-is-final'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''

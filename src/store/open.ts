@@ -118,6 +118,20 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
   }
 }
 
+/**
+ * Opens an existing record to look at it: SQLite refuses to write through it. (A connection that is read-only for the
+ * driver leaves two files beside a record in WAL; this one leaves nothing.) An older version is refused, not migrated.
+ */
+export function openForReading(path: string): Db {
+  const db = openDatabase(path, (_, version) => {
+    throw new Refused([
+      { code: 'database-version', data: { path, version, latest: migrationFiles().length } },
+    ])
+  })
+  db.pragma('query_only = on')
+  return db
+}
+
 const UNWRITABLE = new Set(['database-read-only', 'database-cannot-open'])
 
 /** Records that are not open at their own place, and where that is. */

@@ -627,3 +627,63 @@ begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger replacement_stays before delete on replacement
 begin select raise(abort, 'assembly-is-final'); end;
+
+-- 上门记录: who went to a voter's door, when, and what came of it; names joined by 、. A visit that was wrong is followed by another, never changed.
+create table visit (
+  id integer primary key,
+  assembly_id integer not null references assembly (id),
+  voter integer not null check (voter > 0),
+  visited_at text not null,
+  result text not null check (result in ('received', 'voted', 'refused', 'absent', 'appointment')),
+  visitors text not null,
+  received_by text not null,
+  again_at text not null,
+  note text not null,
+  seal integer not null
+) strict;
+
+create index visit_by_voter on visit (assembly_id, voter);
+
+create trigger visit_added_late before insert on visit
+when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger visit_is_never_replaced before insert on visit when exists (select 1 from visit where id = new.id)
+begin select raise(abort, 'number-is-taken'); end;
+
+create trigger visit_is_never_changed before update on visit
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger visit_stays before delete on visit
+begin select raise(abort, 'assembly-is-final'); end;
+
+-- 演练: the assembly is a copy to practise on, made of `source` as it stood at `source_head` of that record's log, with
+-- ballots made up from `seed`. A record that holds one holds nothing else, and none of it is ever declared.
+create table rehearsal (
+  assembly_id integer primary key references assembly (id),
+  source text not null,
+  source_head text not null,
+  seed integer not null,
+  made_on text not null,
+  seal integer not null
+) strict;
+
+create trigger rehearsal_added_late before insert on rehearsal
+when (select count(*) from assembly) <> 1 or (select state from assembly where id = new.assembly_id) <> 'draft'
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger rehearsal_is_never_changed before update on rehearsal
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger rehearsal_stays before delete on rehearsal
+begin select raise(abort, 'assembly-is-final'); end;
+
+create trigger rehearsal_is_never_declared before update on assembly
+when new.state = 'declared' and exists (select 1 from rehearsal)
+begin select raise(abort, 'rehearsal-is-practice'); end;
+
+create trigger rehearsal_stays_alone before insert on assembly when exists (select 1 from rehearsal)
+begin select raise(abort, 'rehearsal-is-practice'); end;
+
+create trigger rehearsal_has_no_other_compound before insert on compound when exists (select 1 from rehearsal)
+begin select raise(abort, 'rehearsal-is-practice'); end;

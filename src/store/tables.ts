@@ -202,6 +202,16 @@ export const PAPER_TEMPLATE = sealedTable(
   ['compound_id', 'kind'],
   ['compound_id', 'kind', 'body'],
 )
+export const VISIT = sealedTable(
+  'visit',
+  ['id'],
+  ['id', 'assembly_id', 'voter', 'visited_at', 'result', 'visitors', 'received_by', 'again_at', 'note'],
+)
+export const REHEARSAL = sealedTable(
+  'rehearsal',
+  ['assembly_id'],
+  ['assembly_id', 'source', 'source_head', 'seed', 'made_on'],
+)
 
 export const BALLOT_PRINT = sealedTable(
   'ballot_print',
@@ -241,4 +251,6 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   PAPER_TEMPLATE,
   BALLOT_PRINT,
   REPLACEMENT,
+  VISIT,
+  REHEARSAL,
 ]

@@ -10,6 +10,9 @@ const KEPT: readonly (readonly [Stage, readonly string[]])[] = [
   ['drafted', ['assembly', 'convene', '--at', '2026-02-28', '--override']],
   ['closed', ['assembly', 'declare', '--override']],
   ['convened', ['ballot', 'serve', '--all', '--method', 'hand', '--received-by']],
+  ['open', ['ballot', 'visit', '1-101', '--result', 'absent', '--visitors']],
+  ['open', ['ballot', 'visit', '1-101', '--result', 'absent', '--visitors', '甲、乙', '--note']],
+  ['open', ['ballot', 'visit', '1-101', '--result', 'received', '--visitors', '甲、乙', '--received-by']],
   ['roster', ['roster', 'transfer', '1-101', '--to', '新业主', '--phone']],
 ]
 const BAD = ['坏\u0007', '坏\u0085', '坏\u202e了', '坏\u2066了', '两\n行', '坏\ufffd', '看\u3164不见']

@@ -85,6 +85,26 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
     voter: null,
     rowCount: 3,
     packet: [{ 序号: 1, 名称: '业主大会议事规则', 文件: '待补', 说明: '已通过的文本，盖章' }],
+    among: 'all',
+    building: null,
+    visits: () =>
+      new Map([
+        [
+          3,
+          [
+            {
+              visitedAt: '2026-03-10T19:00',
+              result: 'appointment',
+              visitors: '甲访、乙访',
+              receivedBy: '',
+              againAt: '2026-03-12T19:30',
+              note: '',
+            },
+          ],
+        ],
+      ]),
+    phones: () => new Map([['4-101', '00011110009']]),
+    opening: () => ({ no: 17, hash: '5c1e0b77aa09f3d2' }),
     tally: () => aTally([aMotion(), COMPLETE], {}, assembly),
     units: () => UNITS,
     ballots: () => BALLOTS,

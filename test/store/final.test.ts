@@ -84,6 +84,45 @@ it('every table of an assembly or an item has a trigger for whatever may be done
   db.close()
 })
 
+describe('raw SQL on visits', () => {
+  it('changes nothing, takes nothing away, and adds nothing to a declared assembly', async () => {
+    const office = await officeAt('resolved')
+    await office.ok('ballot', 'visit', '2-201', '--result', 'absent', '--visitors', '甲访、乙访')
+    const db = connect(office.path('hoa.db'))
+    expect(() => db.exec('update visit set note = note')).toThrow(FINAL)
+    expect(() => db.exec('delete from visit')).toThrow(FINAL)
+    expect(() => db.exec('insert or replace into visit select * from visit')).toThrow('number-is-taken')
+    db.close()
+    await office.ok('assembly', 'declare', '--at', '2026-03-20T10:00')
+    const declared = connect(office.path('hoa.db'))
+    expect(() => declared.exec(copyOfOne(tables.VISIT))).toThrow(FINAL)
+    declared.close()
+  })
+})
+
+describe('raw SQL on a rehearsal', () => {
+  it('neither declares it, nor makes it a real one, nor puts another beside it', async () => {
+    const office = await officeAt('open')
+    await office.ok('assembly', 'rehearse', '--out', '演练.db')
+    const db = connect(office.path('演练.db'))
+    const PRACTICE = /rehearsal-is-practice/
+    expect(() => db.exec("update assembly set state = 'declared'")).toThrow(PRACTICE)
+    expect(() => db.exec(copyOfOne(ASSEMBLY))).toThrow(PRACTICE)
+    expect(() => db.exec(copyOfOne(tables.COMPOUND))).toThrow(PRACTICE)
+    expect(() => db.exec('delete from rehearsal')).toThrow(FINAL)
+    expect(() => db.exec('update rehearsal set seed = 2')).toThrow(FINAL)
+    db.close()
+  })
+
+  it('makes no real assembly one', async () => {
+    const db = connect((await officeAt('open')).path('hoa.db'))
+    expect(() =>
+      db.exec("insert into rehearsal select id, 'ys/a1', '', 1, '2026-03-01', 0 from assembly"),
+    ).toThrow(FINAL)
+    db.close()
+  })
+})
+
 describe('raw SQL on a cancelled assembly', () => {
   it('changes nothing either', async () => {
     const office = await officeAt('open')

@@ -56,6 +56,20 @@ describe('four processes at one assembly', () => {
   })
 })
 
+describe('three desks that record the same visits', () => {
+  it('each visit is there once, and the chain stays whole', async () => {
+    startOver(office)
+    const rows = Array.from({ length: 200 }, (_, i) => `${i + 1},2026-03-05 19:00,签收,甲访、乙访`)
+    office.file('上门.csv', `房号,上门时间,上门结果,上门人\n${rows.join('\n')}\n`)
+    const desks = [1, 2, 3].map(() => hoa(office, 'ballot', 'visit', '--file', '上门.csv', '--json'))
+    const said = await Promise.all(desks.map(ended))
+    expect(said.map(s => s.code)).toEqual([0, 0, 0])
+    const recorded = said.map(s => Number(pick(JSON.parse(s.out), 'recorded')))
+    expect(recorded.toSorted((a, b) => a - b)).toEqual([0, 0, 200])
+    expect(state(office).findings).toEqual([])
+  })
+})
+
 describe('two simultaneous init', () => {
   it('each adds its compound to the one new record, at ten starts', async () => {
     for (let start = 0; start < 10; start++) {

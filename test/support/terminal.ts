@@ -78,6 +78,11 @@ export class Terminal {
     return this.ended
   }
 
+  /** Everything that was sent to the terminal. */
+  get raw(): string {
+    return this.shown
+  }
+
   /** Everything that was shown, as it can be read. */
   get screen(): string {
     return stripVTControlCharacters(this.shown).replaceAll('\r', '')

@@ -13,6 +13,7 @@ export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'writing')
+    if (assembly.rehearsal) throw new Refused([{ code: 'rehearsal-is-practice' }])
     needState(assembly, 'closed')
     const override = call.option('override')?.trim() ?? ''
     const at = call.happenedAt()

@@ -124,6 +124,60 @@ export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
     load: () => import('./declare.ts'),
   },
   {
+    path: ['assembly', 'rehearse'],
+    summary: {
+      zh: '演练：另建一个数据文件，内有本次会议的副本和编造的票，供练习；永远不能宣布',
+      en: 'a copy of the assembly with made-up ballots in a database of its own, to practise on; never to be declared',
+    },
+    options: [
+      {
+        name: 'out',
+        value: '<file>',
+        about: {
+          zh: '演练用的数据文件，默认在原文件旁边',
+          en: 'the database to make; beside this one by default',
+        },
+      },
+      {
+        name: 'seed',
+        value: '<n>',
+        about: {
+          zh: '编造票所用的种子，相同的种子票也相同，默认 1',
+          en: 'what the ballots are made up from, 1 by default',
+        },
+      },
+      {
+        name: 'returned',
+        value: '<percent>',
+        about: {
+          zh: '百分之几的业主已经交回，默认 40',
+          en: 'how many of a hundred voters have returned theirs, 40 by default',
+        },
+      },
+      {
+        name: 'pile',
+        value: '<path>',
+        about: {
+          zh: '另把一叠编造的、尚未录入的票写成 CSV，供照着录入，录完可以用它核对',
+          en: 'also writes made-up ballots to be typed as CSV; importing it afterwards checks what was typed',
+        },
+      },
+      {
+        name: 'unopened',
+        about: {
+          zh: '停在开始表决之前，练习开箱和零报告',
+          en: 'stop before the opening, to practise that, too',
+        },
+      },
+      {
+        name: 'force',
+        about: { zh: '覆盖以前的演练和文件', en: 'overwrite an earlier rehearsal and its files' },
+      },
+    ],
+    example: 'hoa assembly rehearse --pile 演练票.csv',
+    load: () => import('../rehearsal/rehearse.ts'),
+  },
+  {
     path: ['roll', 'correct'],
     summary: {
       zh: '更正已冻结名册中的一套房屋（须有证据）',

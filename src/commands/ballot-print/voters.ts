@@ -1,7 +1,7 @@
 import { type Place, placesIn } from '../../assembly/place.ts'
+import { walkOrder } from '../../assembly/walk.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { naturalOrder } from '../../basics/text.ts'
 import { electorateOf } from '../../count/electorate.ts'
 import { readExclusions } from '../../store/exclusions.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
@@ -34,7 +34,7 @@ export class Voters {
       units.filter(u => u.voter > 0),
       u => u.voter,
     )
-    this.all = new Map([...groups].map(([voter, own]) => [voter, { voter, units: own.sort(byPlace) }]))
+    this.all = new Map([...groups].map(([voter, own]) => [voter, { voter, units: own.sort(walkOrder) }]))
     const excluded = excludedVoters(this.items, readExclusions(db, assembly.id))
     const size = units.reduce((most, { voter }) => Math.max(most, voter), 0) + 1
     this.electorates = this.items.map(item =>
@@ -73,7 +73,7 @@ export class Voters {
 /** As somebody carries the heap from door to door: building, entrance, unit. */
 export function inPlaceOrder(a: PrintedVoter, b: PrintedVoter): number {
   const [one, other] = [a.units[0], b.units[0]]
-  return (one && other && byPlace(one, other)) || a.voter - b.voter
+  return (one && other && walkOrder(one, other)) || a.voter - b.voter
 }
 
 export function bySerial(a: PrintedVoter, b: PrintedVoter): number {
@@ -84,12 +84,4 @@ export function bySerial(a: PrintedVoter, b: PrintedVoter): number {
 export function needVoters(voters: readonly PrintedVoter[]): void {
   const none: Problem = { code: 'ballots-none-to-print' }
   if (voters.length === 0) throw new Refused([none])
-}
-
-function byPlace(a: StoredRollUnit, b: StoredRollUnit): number {
-  return (
-    naturalOrder(a.building, b.building) ||
-    naturalOrder(a.entrance, b.entrance) ||
-    naturalOrder(a.code, b.code)
-  )
 }

@@ -1,11 +1,12 @@
 import { maskName, maskNames } from '../../assembly/masking.ts'
 import { areaText } from '../../basics/area.ts'
 import { reasonWords } from '../../documents/rule-words.ts'
-import { RULING_WORDS, SERVICE_WORDS } from '../../documents/words.ts'
+import { RULING_WORDS, SERVICE_WORDS, VISIT_WORDS } from '../../documents/words.ts'
 import { MANDATES } from '../../law/mandates.ts'
 import { readItems } from '../../store/items.ts'
 import { readMandates } from '../../store/mandates.ts'
 import { readPapers, readServices } from '../../store/papers.ts'
+import { readVisits } from '../../store/visits.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
@@ -42,6 +43,13 @@ export function run(call: Call): Promise<Answer> {
     const services = [...readServices(db, assembly.id)]
       .filter(s => s.voter === voter)
       .map(({ servedAt, method, receivedBy }) => ({ servedAt, method, receivedBy: maskName(receivedBy) }))
+    const visits = readVisits(db, assembly.id)
+      .filter(v => v.voter === voter)
+      .map(({ voter: _, visitors, receivedBy, ...visit }) => ({
+        ...visit,
+        visitors: maskNames(visitors),
+        receivedBy: maskName(receivedBy),
+      }))
     const mandates = readMandates(db, assembly.id)
       .filter(m => m.voter === voter)
       .map(m => ({
@@ -58,7 +66,7 @@ export function run(call: Call): Promise<Answer> {
       owners: maskNames(unit.owners),
     }))
     return {
-      data: { serial, units, area: areaText(roll.areaOf(voter)), services, mandates, papers },
+      data: { serial, units, area: areaText(roll.areaOf(voter)), services, visits, mandates, papers },
       text: () => {
         const { lang } = call
         const lines = [
@@ -70,6 +78,10 @@ export function run(call: Call): Promise<Answer> {
           ),
           call.t({ zh: `送达 ${services.length} 次`, en: `served ${services.length} times` }),
           ...services.map(s => `  ${s.servedAt}  ${SERVICE_WORDS[s.method][lang]}  ${s.receivedBy}`),
+          ...visits.map(
+            v =>
+              `  ${call.t({ zh: '上门', en: 'visit' })} ${v.visitedAt}  ${VISIT_WORDS[v.result][lang]}${v.againAt === null ? '' : ` ${v.againAt}`}  ${v.visitors}`,
+          ),
           call.t({ zh: `交回 ${papers.length} 张`, en: `papers returned: ${papers.length}` }),
           ...papers.flatMap(p => [
             `  ${p.no}  ${p.receivedAt}  ${RULING_WORDS[p.ruling][lang]}  ${reasonWords(p.reason, lang)}${p.proxy ? `  ${call.t({ zh: '代理人', en: 'proxy' })} ${p.proxy}` : ''}`,

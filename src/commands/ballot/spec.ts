@@ -1,6 +1,7 @@
 import { RULINGS, SERVICE_METHODS } from '../../assembly/ballot.ts'
 import { FILE_OPTIONS } from '../roster/spec.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
+import { VISIT_COMMANDS } from './visits/spec.ts'
 
 const REASON: OptionSpec = {
   name: 'reason',
@@ -139,14 +140,5 @@ export const BALLOT_COMMANDS: readonly CommandSpec[] = [
     example: 'hoa ballot resolve 3-501 --accept 2 --reason 共有人书面推举',
     load: () => import('./resolve.ts'),
   },
-  {
-    path: ['ballot', 'outstanding'],
-    summary: {
-      zh: '列出尚未交回的业主，以及距三分之二还差多少',
-      en: 'lists who has not returned a ballot, and what is missing to two thirds',
-    },
-    options: [{ name: 'building', value: '<name>', about: { zh: '只列一幢', en: 'one building only' } }],
-    example: 'hoa ballot outstanding --building 3',
-    load: () => import('./outstanding.ts'),
-  },
+  ...VISIT_COMMANDS,
 ]

@@ -1,4 +1,7 @@
+import { namedPart, placesIn } from '../../assembly/place.ts'
+import type { Unit } from '../../assembly/unit.ts'
 import { groupBy } from '../../basics/groups.ts'
+import { Refused } from '../../basics/problem.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
 import { defaultRules, RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
 import { readCandidacies } from '../../store/candidacies.ts'
@@ -8,7 +11,9 @@ import { lastEntryOf } from '../../store/log.ts'
 import { readMandates } from '../../store/mandates.ts'
 import type { Db } from '../../store/open.ts'
 import { readPapers, readServices } from '../../store/papers.ts'
-import { readRoll } from '../../store/roll.ts'
+import { readRoll, type StoredRollUnit } from '../../store/roll.ts'
+import { readUnits } from '../../store/roster.ts'
+import { readVisits } from '../../store/visits.ts'
 import { ballotLines } from '../ballot/lines.ts'
 import { RollIndex } from '../ballot/roll-index.ts'
 import { profileOf } from '../profile.ts'
@@ -23,6 +28,8 @@ export function paperFacts(
   asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & {
     readonly for: string | undefined
     readonly packet?: readonly object[]
+    readonly among?: PaperFacts['among']
+    readonly building?: string | undefined
   },
 ): PaperFacts {
   const { rules } = assembly
@@ -50,6 +57,11 @@ export function paperFacts(
     ballots: once(() => (frozen ? ballotFacts(db, compound, assembly, items, roll()) : [])),
     candidacies: item => readCandidacies(db, items.find(stored => stored.code === item.code)?.id ?? 0),
     mandates: once(() => readMandates(db, assembly.id)),
+    among: asked.among ?? 'all',
+    building: asked.building === undefined ? null : buildingNamed(asked.building, db, assembly),
+    visits: once(() => groupBy(readVisits(db, assembly.id), visit => visit.voter)),
+    phones: once(() => phonesOf(readRoll(db, assembly.id), readUnits(db, compound.id))),
+    opening: () => lastEntryOf(db, 'assembly.open', assembly.path) ?? null,
   }
 }
 
@@ -69,6 +81,33 @@ function ballotFacts(
     services: services.get(voter) ?? [],
     papers: papers.map(paper => ({ ...paper, proxy: proxies.get(`${voter} ${paper.no}`) ?? '' })),
   }))
+}
+
+/** The building as the roll has it; one that it does not have is refused with those that it has. */
+function buildingNamed(typed: string, db: Db, assembly: OpenAssembly): string {
+  const units = readRoll(db, assembly.id)
+  const { faults } = placesIn({ by: 'building', values: [typed] }, units)
+  if (faults.length > 0) throw new Refused(faults)
+  const same = (building: string) => building === typed || namedPart(building) === namedPart(typed)
+  return (
+    units.find(unit => unit.building === typed)?.building ??
+    units.find(unit => same(unit.building))?.building ??
+    typed
+  )
+}
+
+/** The telephones of the owners on the roll, as the roster has them today; who bought since is not asked for a ballot. */
+function phonesOf(rolled: readonly StoredRollUnit[], known: readonly Unit[]): Map<string, string> {
+  const ownersOf = new Map(known.map(({ code, owners }) => [code, owners]))
+  return new Map(
+    rolled.map(({ code, owners }) => {
+      const names = owners.split('、')
+      const phones = (ownersOf.get(code) ?? [])
+        .filter(({ name, phone }) => phone !== '' && names.includes(name))
+        .map(({ phone }) => phone)
+      return [code, [...new Set(phones)].join('、')]
+    }),
+  )
 }
 
 /** The head of the chain as it was when the result was declared: paper and file vouch for each other. */

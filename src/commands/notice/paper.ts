@@ -1,6 +1,6 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
-import { asText, INTERNAL_FOOT, noticeBlocks, type Paper } from '../../documents/paper.ts'
+import { asText, footOf, noticeBlocks, type Paper, rehearsing } from '../../documents/paper.ts'
 import type { PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { paperValues } from '../../documents/papers/values.ts'
@@ -33,12 +33,18 @@ export async function makePaper(
     rowCount: call.count('rows', 0) ?? USUAL_ROWS,
     for: call.option('for'),
     packet,
+    among: call.option('among') === 'shortest' ? 'shortest' : 'all',
+    building: call.option('building'),
   })
   const values = paperValues(kind, facts, fillsOf(call, kind))
   const found = templateFile(call, id)
   const own = found.path === null ? readTemplates(db, compound.id).get(id) : undefined
   const blocks = await noticeBlocks(kind, own ?? found.text, values)
-  return { blocks, foot: audience === 'file' ? INTERNAL_FOOT : '' }
+  const rehearsal = assembly.rehearsal === true
+  return {
+    blocks: rehearsal ? rehearsing(blocks) : blocks,
+    foot: footOf({ internal: audience === 'file', working: kind.working === true, rehearsal }),
+  }
 }
 
 /** The digest of what a paper says, whatever its format. */

@@ -27,6 +27,20 @@ const FORM: readonly OptionSpec[] = [
     about: { zh: '空白表格的行数，默认 15', en: 'empty rows of a form, 15 by default' },
   },
   TEMPLATES_OPTION,
+  {
+    name: 'among',
+    value: '<which>',
+    choices: ['all', 'shortest'],
+    about: {
+      zh: '上门名单列哪些：all 全部未交回的（默认），shortest 至少还要收回的',
+      en: 'whom a visiting list holds: all outstanding (default), or the fewest that reach the quorum',
+    },
+  },
+  {
+    name: 'building',
+    value: '<name>',
+    about: { zh: '上门名单只列一幢', en: 'one building only, of a visiting list' },
+  },
 ]
 
 export const NOTICE_COMMANDS: readonly CommandSpec[] = [

@@ -6,6 +6,7 @@ import { decryptFile, isEncrypted } from '../../store/encrypted.ts'
 import { removeDatabase } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { holdsRehearsal } from '../rehearsal/rehearsals.ts'
 import { databasePath } from '../session.ts'
 import { passphraseOf } from './passphrase.ts'
 
@@ -28,6 +29,8 @@ export async function run(call: Call): Promise<Answer> {
 async function restore(call: Call, path: string, plain: string, target: string): Promise<Answer> {
   const { entries, head } = checkBackup(plain)
   const there = existsSync(target) && statSync(target).size > 0
+  if (there && holdsRehearsal(path) && !holdsRehearsal(target))
+    throw new Refused([{ code: 'rehearsal-over-record', data: { path: target } }])
   const agreed =
     call.flag('force') ||
     (there &&

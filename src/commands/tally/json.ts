@@ -17,12 +17,12 @@ import { CITATIONS } from '../../law/citation.ts'
 
 /** The tally as `hoa tally --json` gives it (contract §4). Without marks items hold only what they are. */
 export function tallyJson(tally: Tally, options: { readonly marks: boolean }) {
-  const { code, title, state, opensAt, closesAt, regime } = tally.assembly
+  const { code, title, state, opensAt, closesAt, regime, rehearsal } = tally.assembly
   return {
     format: 'hoa-tally/1',
     final: tally.final,
     compound: tally.compound,
-    assembly: { code, title, state, opensAt, closesAt, regime },
+    assembly: { code, title, state, opensAt, closesAt, regime, ...(rehearsal && { rehearsal }) },
     roll: {
       units: tally.roll.units,
       ...weightJson(tally.roll),

@@ -449,4 +449,19 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
     en: 'the method of service “{value}” is none of the words',
     next: { zh: '可用：{words}', en: 'Use one of: {words}' },
   },
+  'visit-result-missing': {
+    zh: '没有上门结果',
+    en: 'the result of the visit is missing',
+    next: { zh: '可用：{words}', en: 'Use one of: {words}' },
+  },
+  'visit-result-unknown': {
+    zh: '上门结果“{value}”不在可用的词里',
+    en: 'the result of the visit “{value}” is none of the words',
+    next: { zh: '可用：{words}', en: 'Use one of: {words}' },
+  },
+  'visitors-missing': {
+    zh: '没有写明上门的人',
+    en: 'who made the visit is missing',
+    next: { zh: '补上“上门人”列，两人用、隔开', en: 'Fill the column visitors; two names, parted by 、' },
+  },
 }

@@ -8,8 +8,10 @@ import { ITEM_PROBLEMS } from './problems/item.ts'
 import { PAPER_PROBLEMS } from './problems/paper.ts'
 import { PEOPLE_PROBLEMS } from './problems/people.ts'
 import { RECORD_PROBLEMS } from './problems/record.ts'
+import { REHEARSAL_PROBLEMS } from './problems/rehearsal.ts'
 import { ROSTER_PROBLEMS } from './problems/roster-problems.ts'
 import { THE_LAW_PROBLEMS } from './problems/the-law.ts'
+import { VISIT_PROBLEMS } from './problems/visit.ts'
 import type { ProblemWords } from './words.ts'
 
 /** Every refusal and warning by its code: what it says and what to do next. A golden file holds them all. */
@@ -25,5 +27,7 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   ...PEOPLE_PROBLEMS,
   ...BALLOT_PROBLEMS,
   ...BALLOT_PRINT_PROBLEMS,
+  ...VISIT_PROBLEMS,
+  ...REHEARSAL_PROBLEMS,
   ...PAPER_PROBLEMS,
 }

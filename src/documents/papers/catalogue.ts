@@ -2,6 +2,7 @@ import type { PaperKind } from './kind.ts'
 import { ANNOUNCING_PAPERS } from './kinds/announcing.ts'
 import { CANDIDATE_PAPERS } from './kinds/candidates.ts'
 import { COUNTING_PAPERS } from './kinds/counting.ts'
+import { DESK_PAPERS } from './kinds/desk.ts'
 import { ELEVATOR_PAPERS } from './kinds/elevator.ts'
 import { EVIDENCE_PAPERS } from './kinds/evidence.ts'
 import { FILING_PAPERS } from './kinds/filing.ts'
@@ -15,6 +16,7 @@ export const PAPER_KINDS = {
   ...VOTER_PAPERS,
   ...CANDIDATE_PAPERS,
   ...MEETING_PAPERS,
+  ...DESK_PAPERS,
   ...COUNTING_PAPERS,
   ...ANNOUNCING_PAPERS,
   ...FILING_PAPERS,

@@ -1,5 +1,5 @@
 import type { Assembly, Compound } from '../../assembly/assembly.ts'
-import type { Ruling, Service } from '../../assembly/ballot.ts'
+import type { Ruling, Service, Visit } from '../../assembly/ballot.ts'
 import type { Candidacy } from '../../assembly/candidacy.ts'
 import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
 import type { Item } from '../../assembly/item.ts'
@@ -46,10 +46,19 @@ export interface PaperFacts {
   readonly packet: readonly object[]
   /** Empty rows of a form. */
   readonly rowCount: number
+  /** Of those to be visited: all, or the fewest that reach the quorum; and in one building only. */
+  readonly among: 'all' | 'shortest'
+  readonly building: string | null
   readonly tally: () => Tally
   readonly units: () => readonly OwnedUnit[]
   readonly ballots: () => readonly BallotFact[]
   /** By candidate number. */
   readonly candidacies: (item: Item) => ReadonlyMap<number, Candidacy>
   readonly mandates: () => readonly Mandate[]
+  /** By voter, in the order in which they were made. */
+  readonly visits: () => ReadonlyMap<number, readonly Visit[]>
+  /** Owners' telephones by unit; for a paper in full only. */
+  readonly phones: () => ReadonlyMap<string, string>
+  /** The log entry of the opening; null before it. */
+  readonly opening: () => { readonly no: number; readonly hash: string } | null
 }

@@ -39,6 +39,8 @@ export interface PaperKind {
   readonly dated: 'convened' | 'opens' | 'closed' | 'declared' | 'by-hand'
   /** Only in full, never for posting: it holds personal data by its nature. */
   readonly internal?: true
+  /** For those at work: never for posting, not even with names masked. */
+  readonly working?: true
   readonly due?: Due
   /** Only for such assemblies; every one when left out. */
   readonly for?: readonly (Occasion | AssemblyKind)[]

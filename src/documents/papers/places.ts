@@ -110,6 +110,25 @@ const MANDATES = {
   授权: '登记的授权（列表）：序号、票号、房号、授权人、被授权人、类别、签署日期、期限、意见、材料',
 } as const
 
+const DOORS = {
+  待访户数: '名单上的户数',
+  待访楼幢:
+    '按上门路线逐幢（列表）：名称、户数、面积、户（列表：序号、单元、房号、业主、电话、面积、票号、上门次数、上次结果）',
+  差额说明: '距法定参与比例还差多少',
+  名单范围: '列出哪些业主',
+} as const
+
+const OPENING = {
+  开始时间: '实际开始表决的时间',
+  开始时票数: '开始表决时已录入的票数，总是 0',
+  开始日志序号: '开始表决在操作日志中的序号',
+  开始校验码: '开始表决那一条日志的校验码',
+  发出份数: '发出的表决票份数',
+  打印时票数: '打印本报告时已录入的票数',
+  补打说明: '打印时已有票录入的，说明是补打；否则为空',
+  零票事项: '各表决事项（列表）：编号、名称、类别',
+} as const
+
 const VOTER = {
   票号: '用 --for 指明的业主的票号，否则留空',
   房号: '该业主的房号',
@@ -146,6 +165,8 @@ export const PLACES = {
   committee: COMMITTEE,
   deadlines: DEADLINES,
   mandates: MANDATES,
+  doors: DOORS,
+  opening: OPENING,
   voter: VOTER,
   packet: PACKET,
   rows: BLANK_ROWS,

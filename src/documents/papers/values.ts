@@ -9,6 +9,7 @@ import { candidateValues, committeeValues } from './candidates.ts'
 import { adoptionValues, filingValues } from './closing.ts'
 import { countingValues } from './counting.ts'
 import { deadlineValues } from './deadlines.ts'
+import { doorValues, openingValues } from './doors.ts'
 import { elevatorValues } from './elevator.ts'
 import type { PaperFacts } from './facts.ts'
 import { itemsAbout } from './items.ts'
@@ -139,6 +140,8 @@ const VALUES: { readonly [G in GroupId]: (facts: PaperFacts) => GroupValues<G> }
   committee: committeeValues,
   deadlines: deadlineValues,
   mandates: mandateValues,
+  doors: doorValues,
+  opening: openingValues,
   voter: voterValues,
   packet: ({ packet }) => ({ 材料: packet }),
   rows: ({ rowCount }) => ({ 空行: Array.from({ length: rowCount }, (_, i) => ({ 序号: i + 1 })) }),

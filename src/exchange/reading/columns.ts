@@ -42,6 +42,17 @@ export const SERVICE_COLUMNS: FieldNames = {
   received_by: ['签收人', 'received_by'],
 }
 
+export const VISIT_COLUMNS: FieldNames = {
+  serial: ['票号', 'serial'],
+  ...PLACE,
+  visited_at: ['上门时间', 'visited_at'],
+  result: ['上门结果', '结果', 'result'],
+  visitors: ['上门人', '经办人', 'visitors'],
+  received_by: ['签收人', 'received_by'],
+  again_at: ['约定时间', 'again_at'],
+  note: ['备注', 'note'],
+}
+
 /** Longer ones are no headers, wider rows no header rows. */
 const MAX_HEADER = 500
 const MAX_COLUMNS = 16_384

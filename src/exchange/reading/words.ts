@@ -1,4 +1,4 @@
-import type { ServiceMethod } from '../../assembly/ballot.ts'
+import type { ServiceMethod, VisitResult } from '../../assembly/ballot.ts'
 import type { AreaSource, OwnerKind, Status, Use } from '../../assembly/unit.ts'
 
 /** Our word → the Chinese one. Both are read; exports write the Chinese. */
@@ -35,6 +35,14 @@ const METHOD_WORDS: Readonly<Record<ServiceMethod, string>> = {
   online: '电子',
 }
 
+const RESULT_WORDS: Readonly<Record<VisitResult, string>> = {
+  received: '签收',
+  voted: '当场投票',
+  refused: '拒收',
+  absent: '无人',
+  appointment: '约定再来',
+}
+
 /** Reads one of a column's words, in either language. */
 export class Vocabulary<Word extends string> {
   /** All words, as a sentence lists them. */
@@ -67,3 +75,4 @@ export const SOURCES = new Vocabulary(SOURCE_WORDS)
 export const STATES = new Vocabulary(STATUS_WORDS)
 export const KINDS = new Vocabulary(KIND_WORDS)
 export const METHODS = new Vocabulary(METHOD_WORDS)
+export const VISIT_RESULTS = new Vocabulary(RESULT_WORDS)

@@ -1,0 +1,191 @@
+import { maskNames } from '../../../assembly/masking.ts'
+import { namedPart } from '../../../assembly/place.ts'
+import { walkOrder } from '../../../assembly/walk.ts'
+import { areaText } from '../../../basics/area.ts'
+import { naturalOrder } from '../../../basics/text.ts'
+import { chase, isMissing, isOutstanding } from '../../../count/outstanding.ts'
+import type { Weight } from '../../../count/weight.ts'
+import { VISIT_WORDS } from '../../../documents/words.ts'
+import type { Answer } from '../../answer.ts'
+import type { Call } from '../../call.ts'
+import { tableText } from '../../columns.ts'
+import { needState, theAssembly, theCompound, withRecord } from '../../session.ts'
+import { weightJson } from '../../tally/json.ts'
+import { countVote } from '../../vote.ts'
+import { type ChasedVoter, chasedVoters } from './chased.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
+    needState(assembly, 'convened', 'open', 'closed', 'declared')
+    const everybody = chasedVoters(db, compound, assembly)
+    const { shortfall, ballots } = countVote(db, compound, assembly)
+    const { all, shortest } = chase(everybody, shortfall, { skipRefused: call.flag('skip-refused') })
+    const least = new Set(shortest)
+    const listed = (call.flag('shortest') ? all.filter(voter => least.has(voter)) : all)
+      .filter(inPlace(call))
+      .sort(call.option('order') === 'area' ? byArea : byDoor)
+    const data = {
+      shortfall: weightJson(shortfall),
+      notReturned: weightJson(ballots.notReturned),
+      shortest: shortest?.map(({ serial }) => serial) ?? null,
+      held: everybody.filter(v => v.papers.some(p => p.ruling === 'held')).map(v => v.serial),
+      missing: everybody.filter(isMissing).map(v => v.serial),
+      buildings: buildingsOf(everybody).map(({ building, roll, out }) => ({
+        building,
+        roll: weightJson(roll),
+        outstanding: weightJson(out),
+      })),
+      voters: listed.map(voter => voterJson(voter, least.has(voter))),
+    }
+    return {
+      data,
+      text: async () => {
+        const parts = [
+          await tableText(
+            {
+              zh: ['票号', '幢', '单元', '房号', '面积(平方米)', '业主', '上门', ''],
+              en: ['serial', 'building', 'entrance', 'units', 'area m²', 'owners', 'visits', ''],
+            }[call.lang],
+            data.voters.map((v, i) => [
+              v.serial,
+              v.building,
+              v.entrance,
+              v.units.length > 6
+                ? `${v.units.slice(0, 6).join('、')}…（${v.units.length}）`
+                : v.units.join('、'),
+              v.area,
+              v.owners,
+              visitsText(call, listed[i]),
+              v.inShortest ? '*' : '',
+            ]),
+          ),
+          '\n',
+          await tableText(
+            {
+              zh: ['幢', '全体人数', '未收回', '面积(平方米)', '未收回'],
+              en: ['building', 'voters', 'outstanding', 'area m²', 'outstanding'],
+            }[call.lang],
+            data.buildings.map(b => [
+              b.building || '—',
+              b.roll.headcount,
+              b.outstanding.headcount,
+              b.roll.area,
+              b.outstanding.area,
+            ]),
+          ),
+          `\n${call.t({
+            zh: `未收回 ${ballots.notReturned.headcount} 人、${areaText(ballots.notReturned.area)} 平方米；距三分之二还差 ${shortfall.headcount} 人、${areaText(shortfall.area)} 平方米`,
+            en: `Not returned: ${ballots.notReturned.headcount} voters, ${areaText(ballots.notReturned.area)} m²; missing to two thirds: ${shortfall.headcount} voters, ${areaText(shortfall.area)} m²`,
+          })}\n`,
+          heldText(call, data.held),
+          missingText(call, data.missing),
+          `${shortestText(call, data.shortest, shortfall)}\n`,
+        ]
+        return parts.join('')
+      },
+    }
+  })
+}
+
+function voterJson({ serial, door, units, area, visits }: ChasedVoter, inShortest: boolean) {
+  const last = visits.at(-1)
+  return {
+    serial,
+    building: door?.building ?? '',
+    entrance: door?.entrance ?? '',
+    units: units.map(unit => unit.code),
+    area: areaText(area),
+    owners: maskNames(door?.owners ?? ''),
+    visits: visits.length,
+    lastVisit: last ? { visitedAt: last.visitedAt, result: last.result, againAt: last.againAt } : null,
+    inShortest,
+  }
+}
+
+/** Voters with a unit in the building and at the entrance that are asked for. */
+function inPlace(call: Call): (voter: ChasedVoter) => boolean {
+  const same = (own: string, asked: string | undefined) =>
+    asked === undefined || own === asked || namedPart(own) === namedPart(asked)
+  const building = call.option('building')
+  const entrance = call.option('entrance')
+  return ({ units }) => units.some(u => same(u.building, building) && same(u.entrance, entrance))
+}
+
+function byArea(a: ChasedVoter, b: ChasedVoter): number {
+  return b.area - a.area || a.voter - b.voter
+}
+
+function byDoor(a: ChasedVoter, b: ChasedVoter): number {
+  return a.door && b.door ? walkOrder(a.door, b.door) : a.voter - b.voter
+}
+
+/** How far each building is: everybody who is called at there, and those who are outstanding. */
+function buildingsOf(voters: readonly ChasedVoter[]) {
+  const rows = new Map<string, { roll: Weight; out: Weight }>()
+  const more = ({ headcount, area }: Weight, by: number): Weight => ({
+    headcount: headcount + 1,
+    area: area + by,
+  })
+  for (const voter of voters) {
+    const building = voter.door?.building ?? ''
+    const { roll, out } = rows.get(building) ?? {
+      roll: { headcount: 0, area: 0 },
+      out: { headcount: 0, area: 0 },
+    }
+    rows.set(building, {
+      roll: more(roll, voter.area),
+      out: isOutstanding(voter) ? more(out, voter.area) : out,
+    })
+  }
+  return [...rows]
+    .map(([building, row]) => ({ building, ...row }))
+    .sort(
+      (a, b) => Number(a.building === '') - Number(b.building === '') || naturalOrder(a.building, b.building),
+    )
+}
+
+/** `2 无人`: how often, and what came of the last visit. */
+function visitsText(call: Call, voter: ChasedVoter | undefined): string {
+  const last = voter?.visits.at(-1)
+  if (!voter || !last) return ''
+  const again = last.againAt === null ? '' : ` ${last.againAt.replace('T', ' ')}`
+  return `${voter.visits.length} ${VISIT_WORDS[last.result][call.lang]}${again}`
+}
+
+/** Their papers are back but count for nothing yet: no door to knock at, a decision to be made. */
+function heldText(call: Call, held: readonly string[]): string {
+  if (held.length === 0) return ''
+  return call.t({
+    zh: `另有 ${held.length} 人的票已收回但待认定，不在上面：${shown(held)}\n→ 用 hoa ballot resolve 认定\n`,
+    en: `Not in this list, ${held.length} whose papers are back but held: ${shown(held)}\n→ decide with hoa ballot resolve\n`,
+  })
+}
+
+/** The paper went into the mobile box before the visitors' eyes, and nobody entered it. */
+function missingText(call: Call, missing: readonly string[]): string {
+  if (missing.length === 0) return ''
+  return call.t({
+    zh: `上门记录写明当场投票，但没有录入的 ${missing.length} 人：${shown(missing)}\n→ 核对流动票箱，录入这些票\n`,
+    en: `Voted at the door by the record of visits, but not entered, ${missing.length}: ${shown(missing)}\n→ look into the mobile box and enter them\n`,
+  })
+}
+
+function shortestText(call: Call, shortest: readonly string[] | null, shortfall: Weight): string {
+  if (shortfall.headcount + shortfall.area === 0)
+    return call.t({ zh: '已达到三分之二', en: 'Two thirds are reached' })
+  if (!shortest)
+    return call.t({
+      zh: '即使全部收回也达不到三分之二',
+      en: 'Two thirds cannot be reached even with all of them',
+    })
+  return call.t({
+    zh: `最少再收回这 ${shortest.length} 份即可达到（上面带 * 的）：${shown(shortest)}\n→ 打印上门名单：hoa notice print visiting-list --among shortest`,
+    en: `The fewest that reach it, ${shortest.length} (marked * above): ${shown(shortest)}\n→ a list to walk with: hoa notice print visiting-list --among shortest`,
+  })
+}
+
+function shown(serials: readonly string[]): string {
+  return serials.slice(0, 40).join(' ') + (serials.length > 40 ? ' …' : '')
+}

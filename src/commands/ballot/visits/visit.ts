@@ -1,0 +1,203 @@
+import { resolve } from 'node:path'
+import { VISIT_RESULTS } from '../../../assembly/ballot.ts'
+import { type Problem, Refused } from '../../../basics/problem.ts'
+import { foldWidth } from '../../../basics/text.ts'
+import { dayOf, type Minute } from '../../../basics/time.ts'
+import { VISIT_WORDS } from '../../../documents/words.ts'
+import { readVisitFile } from '../../../exchange/visit-file.ts'
+import type { Db } from '../../../store/open.ts'
+import { addServices, readServices } from '../../../store/papers.ts'
+import { addVisits, readVisits, type VoterVisit } from '../../../store/visits.ts'
+import type { Answer } from '../../answer.ts'
+import { type Call, WrongUsage } from '../../call.ts'
+import { fileDetail, fileOptions } from '../../files.ts'
+import {
+  needSameState,
+  needState,
+  type OpenAssembly,
+  record,
+  theAssembly,
+  theCompound,
+  withRecord,
+} from '../../session.ts'
+import { problemJson } from '../../tell.ts'
+import { ProblemList } from '../problem-list.ts'
+import { faultyColumn, RollIndex } from '../roll-index.ts'
+import { futureCheck } from '../times.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
+    needState(assembly, 'convened', 'open', 'closed')
+    const roll = new RollIndex(db, assembly)
+    const { visits, warnings, detail, subject } =
+      call.option('file') === undefined
+        ? await theVisit(call, assembly, roll)
+        : await fromFile(call, assembly, roll)
+    const { fresh, served } = record(db, call, { subject, detail, beside: true }, writer => {
+      needSameState(db, assembly)
+      const fresh = notYetRecorded(db, assembly, visits)
+      const services = servicesOf(db, assembly, fresh)
+      addVisits(writer, assembly.id, fresh)
+      addServices(writer, assembly.id, services)
+      return { fresh: fresh.length, served: services.length }
+    })
+    const alone = visits.filter(visit => !visit.visitors.includes('、')).length
+    const unsigned = visits.filter(visit => visit.result === 'received' && visit.receivedBy === '').length
+    const told = [
+      ...warnings,
+      ...(alone > 0 ? [{ code: 'visit-alone', data: { count: alone } }] : []),
+      ...(unsigned > 0 ? [{ code: 'visit-unsigned', data: { count: unsigned } }] : []),
+    ]
+    const already = visits.length - fresh
+    return {
+      data: {
+        read: visits.length,
+        recorded: fresh,
+        already,
+        served,
+        dryRun: call.flag('dry-run'),
+        warnings: told.map(w => problemJson(w, call.lang)),
+      },
+      warnings: told,
+      text: () => {
+        const said = visits.length === 1 ? ` ${VISIT_WORDS[visits[0]?.result ?? 'absent'][call.lang]}` : ''
+        const dry = call.flag('dry-run')
+          ? call.t({ zh: '检查通过，未写入：', en: 'Checked, nothing written: ' })
+          : ''
+        return call.t({
+          zh: `${dry}登记上门 ${fresh} 次${said}，同时登记送达 ${served} 条，此前已有 ${already} 次\n`,
+          en: `${dry}${fresh} visits recorded${said}, with ${served} services; ${already} recorded before\n`,
+        })
+      },
+    }
+  })
+}
+
+interface Visited {
+  readonly visits: readonly VoterVisit[]
+  readonly warnings: readonly Problem[]
+  readonly subject: string
+  readonly detail: string
+}
+
+/** The one visit that was typed. */
+async function theVisit(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Visited> {
+  const voter = roll.typed(await call.needArgument('ballot'))
+  const typed = await call.need('result')
+  const result = VISIT_RESULTS.find(r => r === typed)
+  if (!result) throw new WrongUsage([{ code: 'argument-missing', data: { name: 'result' } }])
+  const visitors = call.option('visitors') ?? call.option('by') ?? (await call.need('visitors'))
+  const visit: VoterVisit = {
+    voter,
+    visitedAt: call.happenedAt(),
+    result,
+    visitors: namesOf(visitors),
+    receivedBy: call.option('received-by')?.trim() ?? '',
+    againAt: call.minute('again') ?? null,
+    note: call.option('note')?.trim() ?? '',
+  }
+  const fault = faultOf(visit, assembly)
+  if (fault) throw new Refused([fault.problem])
+  return {
+    visits: [visit],
+    warnings: [],
+    subject: `${assembly.path} ${roll.serialOf(voter)}`,
+    detail: result,
+  }
+}
+
+async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Visited> {
+  const given = call.option('file') ?? ''
+  for (const option of ['result', 'visitors', 'received-by', 'again', 'note'])
+    if (call.option(option) !== undefined)
+      throw new WrongUsage([{ code: 'option-without-file', data: { option: `--${option}` } }])
+  if (call.argument('ballot') !== undefined)
+    throw new WrongUsage([{ code: 'option-without-file', data: { option: call.argument('ballot') ?? '' } }])
+  const path = resolve(call.world.folder, given)
+  const file = await readVisitFile(path, { ...fileOptions(call), name: given })
+  if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
+  const problems = new ProblemList(given)
+  const futureFault = futureCheck(call)
+  const visits: VoterVisit[] = []
+  for (const row of file.rows) {
+    const voter = roll.find(row)
+    const { result, receivedBy, againAt, note } = row
+    const visitedAt = row.visitedAt ?? call.happenedAt()
+    const visitors = namesOf(row.visitors)
+    const visit = { voter: 0, visitedAt, result, visitors, receivedBy, againAt, note }
+    const future = futureFault(visitedAt)
+    const fault = faultOf(visit, assembly)
+    if (future) problems.add(row.line, future, row.visitedColumn)
+    if (fault)
+      problems.add(row.line, fault.problem, fault.about === 'again' ? row.againColumn : row.visitedColumn)
+    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, row))
+    else visits.push({ ...visit, voter })
+  }
+  problems.throwIfAny()
+  return {
+    visits,
+    warnings: file.warnings,
+    subject: assembly.path,
+    detail: `${fileDetail(path)} read=${visits.length}`,
+  }
+}
+
+/** Names parted by anything that people part names with, joined by 、. */
+function namesOf(text: string): string {
+  return foldWidth(text)
+    .split(/[、,;/\s]+/)
+    .filter(name => name !== '')
+    .join('、')
+}
+
+/** What is wrong with the times of a visit. */
+function faultOf(
+  { result, visitedAt, againAt }: VoterVisit,
+  { convenedOn }: OpenAssembly,
+): { readonly problem: Problem; readonly about: 'visited' | 'again' } | undefined {
+  if (convenedOn !== null && dayOf(visitedAt) < convenedOn)
+    return {
+      problem: { code: 'visit-before-convening', data: { time: visitedAt, convened: convenedOn } },
+      about: 'visited',
+    }
+  if (result === 'appointment' && againAt === null)
+    return { problem: { code: 'visit-again-missing' }, about: 'again' }
+  if (result !== 'appointment' && againAt !== null)
+    return { problem: { code: 'visit-again-only' }, about: 'again' }
+  if (againAt !== null && againAt < visitedAt)
+    return {
+      problem: { code: 'visit-again-early', data: { again: againAt, time: visitedAt } },
+      about: 'again',
+    }
+  return undefined
+}
+
+/** A visit equal in voter, time, result and visitors to one on record, or to an earlier one of these, adds nothing. */
+function notYetRecorded(db: Db, assembly: OpenAssembly, visits: readonly VoterVisit[]): VoterVisit[] {
+  const keyOf = ({ voter, visitedAt, result, visitors }: VoterVisit) =>
+    [voter, visitedAt, result, visitors].join('\n')
+  const known = new Set(readVisits(db, assembly.id).map(keyOf))
+  return visits.filter(visit => {
+    const key = keyOf(visit)
+    if (known.has(key)) return false
+    known.add(key)
+    return true
+  })
+}
+
+/** A ballot signed for at the door is served; one that was on record at that very time adds nothing. */
+function servicesOf(db: Db, assembly: OpenAssembly, visits: readonly VoterVisit[]) {
+  const keyOf = (voter: number, at: Minute) => `${voter} ${at}`
+  const known = new Set<string>()
+  for (const { voter, servedAt, method } of readServices(db, assembly.id))
+    if (method === 'door') known.add(keyOf(voter, servedAt))
+  return visits
+    .filter(({ result, voter, visitedAt }) => result === 'received' && !known.has(keyOf(voter, visitedAt)))
+    .map(({ voter, visitedAt, receivedBy }) => ({
+      voter,
+      servedAt: visitedAt,
+      method: 'door' as const,
+      receivedBy,
+    }))
+}

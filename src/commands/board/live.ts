@@ -1,0 +1,85 @@
+import { Refused } from '../../basics/problem.ts'
+import { printable } from '../../basics/text.ts'
+import { INK } from '../../documents/board/big-text.ts'
+import type { Board } from '../../documents/board/board.ts'
+import { boardText } from '../../documents/board/board-text.ts'
+import type { Call } from '../call.ts'
+import { wantsColour } from '../paint.ts'
+import type { BoardWatch } from './look.ts'
+
+/** Another screen than the one that commands are typed on: what was there comes back untouched. */
+const ENTER = '\u001b[?1049h\u001b[?25l'
+const LEAVE = '\u001b[?25h\u001b[?1049l'
+const HOME = '\u001b[H'
+const REST_OF_LINE = '\u001b[K'
+const REST_OF_SCREEN = '\u001b[J'
+
+/** Shows the board on the whole terminal until it is stopped; what does not fit is shown in turns. */
+export async function showLive(
+  call: Call,
+  watch: BoardWatch,
+  every: number,
+  stopped: Promise<void>,
+): Promise<void> {
+  const { stdout } = call.world
+  const cell = wantsColour(call.world, stdout) ? '\u001b[7m \u001b[27m' : '#'
+  let going = true
+  stopped.then(() => {
+    going = false
+  })
+  stdout.write(ENTER)
+  try {
+    let board: Board | undefined
+    for (let turn = 0; going; turn++) {
+      const fresh = lookAgain(watch, board)
+      board = fresh ?? board
+      const parts = board ? boardText(board, (stdout.columns ?? 80) - 1) : []
+      const pages = pagesOf(parts, (stdout.rows ?? 24) - 2)
+      const page = pages[turn % pages.length] ?? []
+      const foot = call.t({ zh: '按 Ctrl-C 结束', en: 'Ctrl-C ends' })
+      const at = pages.length > 1 ? `  ${(turn % pages.length) + 1}/${pages.length}` : ''
+      const lost = fresh ? '' : call.t({ zh: '  暂时读不到记录', en: '  the record cannot be read just now' })
+      const lines = [...page, '', `${foot}${at}${lost}`].map(
+        line => printable(line).replaceAll(INK, cell) + REST_OF_LINE,
+      )
+      stdout.write(HOME + lines.join('\r\n') + REST_OF_SCREEN)
+      await Promise.race([stopped, wait(every * 1000, stopped)])
+    }
+  } finally {
+    stdout.write(LEAVE)
+  }
+}
+
+/** The next look; undefined while the record cannot be read, which a board lives through once it has shown something. */
+function lookAgain(watch: BoardWatch, before: Board | undefined): Board | undefined {
+  try {
+    return watch.look()
+  } catch (error) {
+    if (!(error instanceof Refused) || !before) throw error
+    return undefined
+  }
+}
+
+/** Parts that fit together on a screen of `rows`; a part that is longer than a screen goes on on the next. */
+export function pagesOf(parts: readonly (readonly string[])[], rows: number): string[][] {
+  const pages: string[][] = []
+  let page: string[] = []
+  for (const part of parts) {
+    if (page.length > 0 && page.length + 1 + part.length > rows) {
+      pages.push(page)
+      page = []
+    }
+    page.push(...(page.length > 0 ? [''] : []), ...part)
+    while (page.length > rows) pages.push(page.splice(0, rows))
+  }
+  if (page.length > 0 || pages.length === 0) pages.push(page)
+  return pages
+}
+
+/** A pause that does not keep the program alive once it is stopped. */
+function wait(milliseconds: number, stopped: Promise<void>): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds)
+    stopped.then(() => clearTimeout(timer))
+  })
+}

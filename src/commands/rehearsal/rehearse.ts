@@ -1,0 +1,168 @@
+import { existsSync, renameSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { serialOf } from '../../assembly/serial.ts'
+import { Refused } from '../../basics/problem.ts'
+import { type Day, dayOf } from '../../basics/time.ts'
+import { ballotsCsv } from '../../exchange/ballot-export.ts'
+import { act } from '../../store/act.ts'
+import { changeAssembly } from '../../store/assemblies.ts'
+import { lastEntry } from '../../store/log.ts'
+import { createDatabase, type Db, removeDatabase } from '../../store/open.ts'
+import { addPapers, addServices } from '../../store/papers.ts'
+import type { Answer } from '../answer.ts'
+import { type Call, WrongUsage } from '../call.ts'
+import { writeWhole } from '../files.ts'
+import { databasePath, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { type Copied, readCopy, votersOfCopy, writeCopy } from './copy.ts'
+import { type MadeUp, type MadeUpBallots, madeUpBallots } from './made-up.ts'
+import { holdsRehearsal } from './rehearsals.ts'
+
+const USUAL_SEED = 1
+const USUAL_PERCENT = 40
+const PRACTICE = '演练'
+
+/**
+ * A rehearsal is a record of its own beside the real one. There it can be thrown away, which nothing in a real record can; the
+ * real log, backups and figures hold nothing of it; and commands that name no assembly cannot meet it by mistake.
+ */
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
+    if (assembly.rehearsal) throw new Refused([{ code: 'rehearsal-of-rehearsal' }])
+    needState(assembly, 'draft', 'convened', 'open')
+    const seed = call.count('seed', 0) ?? USUAL_SEED
+    const path = placeFor(call)
+    const pilePath = call.option('pile')
+    const copy = readCopy(db, compound, assembly)
+    if (copy.items.length === 0) throw new Refused([{ code: 'items-none' }])
+    const { voters, mayMark } = votersOfCopy(copy)
+    if (voters.length === 0) throw new Refused([{ code: 'roll-empty', data: { assembly: assembly.code } }])
+    const day = dayOf(call.happenedAt())
+    const ballots = madeUpBallots(copy.items, voters, { seed, percent: percentOf(call), mayMark })
+    const unopened = call.flag('unopened')
+    const source = { source: assembly.path, sourceHead: lastEntry(db)?.hash ?? '', seed, madeOn: day }
+    const pile = pilePath === undefined ? undefined : resolve(call.world.folder, pilePath)
+    if (pile !== undefined && existsSync(pile) && !call.flag('force'))
+      throw new Refused([{ code: 'file-exists', data: { path: pile } }])
+    makeDatabase(path, fresh => {
+      const subject = `${compound.code}/${copy.code}`
+      const entry = (name: string, detail: string) => ({
+        act: name,
+        subject,
+        happenedAt: `${day}T00:00`,
+        detail,
+        reason: PRACTICE,
+      })
+      const id = act(
+        fresh,
+        call.actor,
+        entry('assembly.rehearse', `of=${assembly.path} seed=${seed}`),
+        writer => {
+          const made = writeCopy(writer, copy, source, day)
+          addServices(
+            writer,
+            made,
+            voters.map(voter => ({ voter, servedAt: `${day}T00:00`, method: 'hand', receivedBy: PRACTICE })),
+          )
+          return made
+        },
+      )
+      if (unopened) return
+      act(fresh, call.actor, entry('assembly.open', 'papers=0'), writer =>
+        changeAssembly(writer, id, { state: 'open', opened_at: `${day}T00:00` }),
+      )
+      act(fresh, call.actor, entry('assembly.rehearse', `made-up=${ballots.recorded.length}`), writer =>
+        addPapers(writer, id, numbered(ballots.recorded, day)),
+      )
+    })
+    if (pile !== undefined)
+      writeWhole(pile, pileCsv(copy, ballots), { force: call.flag('force'), mode: 0o600 })
+    record(
+      db,
+      call,
+      { subject: assembly.path, detail: `file=${basename(path)} seed=${seed}`, beside: true },
+      writer => writer.tell(`file=${basename(path)} seed=${seed}`),
+    )
+    const recorded = unopened ? 0 : ballots.recorded.length
+    return {
+      data: {
+        path,
+        assembly: copy.code,
+        state: unopened ? 'convened' : 'open',
+        seed,
+        voters: voters.length,
+        recorded,
+        pile: pilePath === undefined ? null : { path: pilePath, papers: ballots.pile.length },
+      },
+      text: () =>
+        call.t({
+          zh: `演练用的数据文件：${path}\n会议 ${copy.code}，${voters.length} 位业主，已有编造的票 ${recorded} 份${pilePath === undefined ? '' : `，另有 ${ballots.pile.length} 份待录入：${pilePath}`}。姓名只留姓，没有证件号和电话；永远不能宣布结果。\n→ 练习：hoa --db ${quoted(path)} ${unopened ? 'assembly open' : 'ballot enter'}\n${pilePath === undefined ? '' : `→ 录完核对：hoa --db ${quoted(path)} ballot import ${quoted(pilePath)} --dry-run，录得一样的算“此前已录”\n`}→ 截止和计票：hoa --db ${quoted(path)} assembly close --at ${day}\n→ 练完直接删除这个文件\n`,
+          en: `The rehearsal: ${path}\nAssembly ${copy.code}, ${voters.length} voters, ${recorded} made-up papers in the box${pilePath === undefined ? '' : `, ${ballots.pile.length} more to type: ${pilePath}`}. Names are masked, there are no numbers or telephones, and it is never declared.\n→ practise: hoa --db ${quoted(path)} ${unopened ? 'assembly open' : 'ballot enter'}\n${pilePath === undefined ? '' : `→ check what was typed: hoa --db ${quoted(path)} ballot import ${quoted(pilePath)} --dry-run; what was typed right is “recorded before”\n`}→ close and count: hoa --db ${quoted(path)} assembly close --at ${day}\n→ afterwards simply delete the file\n`,
+        }),
+    }
+  })
+}
+
+/** The place of the rehearsal: free, or of an earlier rehearsal that may go. A real record is never touched. */
+function placeFor(call: Call): string {
+  const real = databasePath(call)
+  const named = call.option('out')
+  const path =
+    named === undefined
+      ? join(dirname(real), `${basename(real, extname(real))}-rehearsal.db`)
+      : resolve(call.world.folder, named)
+  if (!existsSync(path)) return path
+  if (path === real || !holdsRehearsal(path))
+    throw new Refused([{ code: 'rehearsal-out-taken', data: { path } }])
+  if (!call.flag('force')) throw new Refused([{ code: 'rehearsal-exists', data: { path } }])
+  return path
+}
+
+/** Makes the database whole before an earlier rehearsal at its place goes. */
+function makeDatabase(path: string, fill: (db: Db) => void): void {
+  if (!existsSync(path)) {
+    createDatabase(path, fill).close()
+    return
+  }
+  const fresh = `${path}.fresh`
+  removeDatabase(fresh)
+  createDatabase(fresh, fill).close()
+  removeDatabase(path)
+  renameSync(fresh, path)
+}
+
+function percentOf(call: Call): number {
+  const percent = call.count('returned', 0) ?? USUAL_PERCENT
+  if (percent > 100) throw new WrongUsage([{ code: 'percent-malformed' }])
+  return percent
+}
+
+/** The papers in the box, each voter's numbered from 1, one after the other from nine o'clock on. */
+function numbered(papers: readonly MadeUp[], day: Day) {
+  const numbers = new Map<number, number>()
+  return papers.map((paper, i) => {
+    const no = (numbers.get(paper.voter) ?? 0) + 1
+    numbers.set(paper.voter, no)
+    const minute = 9 * 60 + (i % 600)
+    const receivedAt = `${day}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+    return { ...paper, no, receivedAt, proxy: '', channel: PRACTICE, signedOn: null }
+  })
+}
+
+function pileCsv({ code, items, units }: Copied, { pile }: MadeUpBallots): string {
+  const unitOf = new Map(units.toReversed().map(unit => [unit.voter, unit.code]))
+  return ballotsCsv(
+    '演练：编造的票，供练习录入，不是真实的表决',
+    items,
+    pile.map(paper => ({
+      ...paper,
+      serial: serialOf(code, paper.voter),
+      unit: unitOf.get(paper.voter) ?? '',
+    })),
+  )
+}
+
+function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path
+}

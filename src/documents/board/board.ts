@@ -1,0 +1,225 @@
+import { areaText } from '../../basics/area.ts'
+import type { Bar } from '../../basics/bar.ts'
+import { dayInChinese, dayOf, type Minute, minuteInChinese } from '../../basics/time.ts'
+import type { ItemTally, Quorum, Tally } from '../../count/outcome.ts'
+import type { Weight } from '../../count/weight.ts'
+import { regimeAt } from '../../law/regime.ts'
+import { AXES, type Axis, holds, shareText } from '../notice/inequality.ts'
+import { rankedCandidates } from '../tally-items.ts'
+import {
+  afterOutcomeWords,
+  barWords,
+  candidateWords,
+  type Lang,
+  outcomeWords,
+  REHEARSAL_WORDS,
+  RULING_WORDS,
+  STATE_WORDS,
+  say,
+  UNCONFIRMED,
+} from '../words.ts'
+
+/** One figure for all to see: its share of a whole, the bar of the law, and what is read beside it. */
+export interface BoardBar {
+  readonly label: string
+  /** `66.66%`, cut, never rounded. */
+  readonly share: string
+  /** For drawing alone, 0 to 1. */
+  readonly part: number
+  /** Where the bar of the law stands, 0 to 1. */
+  readonly mark: number
+  readonly met: boolean
+  /** `1203 / 1768 人`. */
+  readonly figures: string
+  /** `达到三分之二以上`. */
+  readonly verdict: string
+}
+
+export interface BoardItem {
+  readonly title: string
+  readonly outcome: string
+  /** The sentence behind a decision not made; empty otherwise. */
+  readonly after: string
+  /** Was something decided? */
+  readonly decided: boolean
+  readonly bars: readonly BoardBar[]
+}
+
+/** What a hall is shown: before the close turnout and shortfall, after it the count. Nobody's name but candidates'. */
+export interface Board {
+  readonly lang: Lang
+  readonly compound: string
+  readonly title: string
+  readonly state: string
+  /** Empty unless it is a rehearsal. */
+  readonly rehearsal: string
+  readonly closes: string
+  readonly asOf: string
+  readonly turnout: readonly BoardBar[]
+  /** Issued, served, returned …, each with its number. */
+  readonly papers: readonly (readonly [string, string])[]
+  /** What still lacks; or that it is reached. */
+  readonly shortfall: string
+  /** Empty until the vote is closed. */
+  readonly items: readonly BoardItem[]
+  /** Said of the items until the result is declared, or why there are none yet. */
+  readonly note: string
+  /** All that changes in one sentence, for those who listen. */
+  readonly summary: string
+}
+
+/** The board as it stands; `now` is told as the time of its figures. */
+export function boardOf(tally: Tally, options: { lang: Lang; now: Minute }): Board {
+  const { lang, now } = options
+  const { assembly, compound, final } = tally
+  const regime = regimeAt(assembly.closesAt)
+  if (!regime) throw new Error(`no law decides a vote closing at ${assembly.closesAt}`)
+  const part = assembly.state === 'convened' ? tally.ballots.served : tally.ballots.accepted
+  const name =
+    assembly.state === 'convened'
+      ? say(lang, '已送达', 'served')
+      : say(lang, RULING_WORDS.accepted.zh, 'accepted')
+  const turnout = bars(name, { bar: regime.quorum, part, whole: tally.roll }, lang)
+  const items = final ? tally.items.map(item => boardItem(item, lang)) : []
+  const shortfall = shortfallText(tally, regime.quorum, regime.tellsShortfall, lang)
+  return {
+    lang,
+    compound: compound.name,
+    title: assembly.title,
+    state: STATE_WORDS[assembly.state][lang],
+    rehearsal: assembly.rehearsal ? REHEARSAL_WORDS[lang] : '',
+    closes: minuteText(assembly.closesAt, lang),
+    asOf: minuteText(now, lang),
+    turnout,
+    papers: paperFigures(tally, lang),
+    shortfall,
+    items,
+    note: noteText(tally, lang),
+    summary: [
+      ...turnout.map(b => `${b.label} ${b.share}`),
+      ...(shortfall === '' ? [] : [shortfall]),
+      ...items.map(item => `${item.title}${say(lang, '：', ': ')}${item.outcome}`),
+    ].join(say(lang, '；', '; ')),
+  }
+}
+
+function noteText({ final, assembly, items }: Tally, lang: Lang): string {
+  if (!final)
+    return say(
+      lang,
+      '截止之前只公布参与情况，不公布意见。',
+      'Before the close only turnout is told, no opinions.',
+    )
+  if (items.length === 0 || assembly.state === 'declared') return ''
+  return say(
+    lang,
+    `以下结果${UNCONFIRMED.zh}，确认之前可能更正。`,
+    `These results are ${UNCONFIRMED.en} and may still be corrected.`,
+  )
+}
+
+function shortfallText({ shortfall, final, assembly }: Tally, bar: Bar, told: boolean, lang: Lang): string {
+  if (!told || assembly.state === 'convened') return ''
+  const words = threshold(bar, lang)
+  const { headcount, area } = shortfall
+  if (headcount + area === 0) return final ? '' : reached(bar, true, lang)
+  const lacks = say(
+    lang,
+    `${headcount}人、${areaText(area)}平方米`,
+    `${headcount} voters and ${areaText(area)} m²`,
+  )
+  return final
+    ? `${reached(bar, false, lang)}${say(lang, '，差', ': lacking ')}${lacks}`
+    : say(lang, `距${words}还差${lacks}`, `lacking to ${words}: ${lacks}`)
+}
+
+function paperFigures({ ballots }: Tally, lang: Lang): [string, string][] {
+  const { papers } = ballots
+  const figure = (zh: string, en: string, n: number): [string, string] => [say(lang, zh, en), String(n)]
+  return [
+    figure('发出', 'issued', ballots.issued.headcount),
+    figure('已送达', 'served', ballots.served.headcount),
+    figure('已交回', 'returned', ballots.returned.headcount),
+    figure('有效', 'accepted', ballots.accepted.headcount),
+    ...(papers.void > 0 ? [figure('无效', 'void', papers.void)] : []),
+    ...(papers.late > 0 ? [figure('逾期', 'late', papers.late)] : []),
+    ...(papers.held > 0 ? [figure('待认定', 'held', papers.held)] : []),
+    figure('未收回', 'not returned', ballots.notReturned.headcount),
+  ]
+}
+
+function boardItem(item: ItemTally, lang: Lang): BoardItem {
+  return {
+    title: `${item.code} ${item.title}`,
+    outcome: outcomeWords(item, lang),
+    after: afterOutcomeWords(item, lang) ?? '',
+    decided: item.outcome === 'carried' || item.outcome === 'complete' || item.outcome === 'partial',
+    bars: itemBars(item, lang),
+  }
+}
+
+/** What decided the item: without the quorum how many took part, and nobody's consent. */
+function itemBars(item: ItemTally, lang: Lang): BoardBar[] {
+  if (item.outcome === 'lapsed') return []
+  if (!item.quorum.met) return bars(say(lang, '参与', 'taking part,'), item.quorum, lang)
+  const consent = say(lang, '同意', 'for')
+  switch (item.kind) {
+    case 'motion':
+      return bars(consent, item.comparison, lang)
+    case 'choice':
+      return item.options.flatMap(o => bars(`${o.no} ${o.name} `, o.comparison, lang))
+    case 'election':
+      return rankedCandidates(item).flatMap(c =>
+        c.result === 'withdrawn' || c.result === 'disqualified'
+          ? []
+          : bars(`${c.no} ${c.name} `, c.comparison, lang).map((b, i) =>
+              i === 0 ? { ...b, verdict: candidateWords(c, item, lang) } : b,
+            ),
+      )
+  }
+}
+
+function bars(name: string, compared: Pick<Quorum, 'bar' | 'part' | 'whole'>, lang: Lang): BoardBar[] {
+  const { bar, part, whole } = compared
+  return AXES.map(axis => {
+    const met = holds(bar, part, whole, axis)
+    return {
+      label: `${name}${axisWords(axis, name, lang)}`,
+      share: shareText(bar, part, whole, axis),
+      part: whole[axis] > 0 ? Math.min(1, part[axis] / whole[axis]) : 0,
+      mark: bar.of[0] / bar.of[1],
+      met,
+      figures: figures(part, whole, axis, lang),
+      verdict: reached(bar, met, lang),
+    }
+  })
+}
+
+/** What must be reached, or passed: `三分之二`, `半数`. */
+function threshold(bar: Bar, lang: Lang): string {
+  return lang === 'en' ? `${bar.of[0]}/${bar.of[1]}` : barWords(bar, lang).replace(/以上$|^超过|^过/g, '')
+}
+
+/** `已达到三分之二`, `未过半数`. */
+function reached(bar: Bar, met: boolean, lang: Lang): string {
+  const verb = bar.wording === 'at least' ? '达到' : /^过/.test(barWords(bar, 'zh')) ? '过' : '超过'
+  const english =
+    bar.wording === 'at least' ? (met ? 'reaches' : 'below') : met ? 'more than' : 'not more than'
+  return say(lang, `${met ? '已' : '未'}${verb}${threshold(bar, 'zh')}`, `${english} ${threshold(bar, 'en')}`)
+}
+
+function axisWords(axis: Axis, name: string, lang: Lang): string {
+  const space = lang === 'en' && !name.endsWith(' ') ? ' ' : ''
+  return `${space}${axis === 'area' ? say(lang, '面积', 'area') : say(lang, '人数', 'heads')}`
+}
+
+function figures(part: Weight, whole: Weight, axis: Axis, lang: Lang): string {
+  return axis === 'area'
+    ? `${areaText(part.area)} / ${areaText(whole.area)} ${say(lang, '平方米', 'm²')}`
+    : `${part.headcount} / ${whole.headcount} ${say(lang, '人', 'voters')}`
+}
+
+function minuteText(minute: Minute, lang: Lang): string {
+  if (lang === 'en') return minute.replace('T', ' ')
+  return minute.endsWith('T00:00') ? dayInChinese(dayOf(minute)) : minuteInChinese(minute)
+}
