@@ -1,6 +1,6 @@
 import { sha256, sha256Latin1 } from '../basics/digest.ts'
 import { Refused } from '../basics/problem.ts'
-import type { Db, Statement } from './open.ts'
+import { type Db, prepared } from './open.ts'
 
 /*
  * Every row is sealed: its hash is added to its table's sum, modulo 2^256, and taken out again when the row changes.
@@ -89,14 +89,15 @@ export class Seals {
   private readonly db: Db
   private readonly sums = new Map<string, HashSum>()
   private readonly changed = new Set<string>()
-  private readonly statements = new Map<string, Statement>()
 
   constructor(db: Db) {
     this.db = db
-    for (const [name, rows, sum] of db
-      .prepare<[], [string, number, string]>('select name, rows, sum from sealed')
+    for (const [name, rows, sum] of prepared<[], [string, number, string]>(
+      db,
+      'select name, rows, sum from sealed',
+    )
       .raw()
-      .iterate()) {
+      .all()) {
       this.sums.set(name, HashSum.read(rows, sum))
     }
   }
@@ -119,13 +120,14 @@ export class Seals {
       for (const value of row) values.push(value)
       values.push(sealOf(hash))
       if (values.length < full) continue
-      written(table, batch.run(values), BATCH)
+      written(table, batch.run(...values), BATCH)
       values = []
     }
     const width = table.columns.length + 1
     if (values.length === 0) return
     const single = this.prepare(insertSql(table, 1))
-    for (let i = 0; i < values.length; i += width) written(table, single.run(values.slice(i, i + width)), 1)
+    for (let i = 0; i < values.length; i += width)
+      written(table, single.run(...values.slice(i, i + width)), 1)
   }
 
   /** Changes some columns of the row with this key; what stands there already is no change. */
@@ -201,13 +203,8 @@ export class Seals {
     return sum
   }
 
-  private prepare(sql: string): Statement {
-    let statement = this.statements.get(sql)
-    if (!statement) {
-      statement = this.db.prepare(sql)
-      this.statements.set(sql, statement)
-    }
-    return statement
+  private prepare(sql: string) {
+    return prepared<Value[], unknown>(this.db, sql)
   }
 }
 

@@ -38,6 +38,11 @@ export class RollIndex {
     this.readUnits = () => readRoll(db, assembly.id)
   }
 
+  /** The codes of all units on the roll, in its order. */
+  get codes(): Iterable<string> {
+    return this.voterOf.keys()
+  }
+
   get voters(): Iterable<number> {
     return this.known
   }

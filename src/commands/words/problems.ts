@@ -1,6 +1,7 @@
 import { FILE_PROBLEM_WORDS } from './file-problems.ts'
 import { ASSEMBLY_PROBLEMS } from './problems/assembly.ts'
 import { BALLOT_PROBLEMS } from './problems/ballot.ts'
+import { BALLOT_CONTROL_PROBLEMS } from './problems/ballot-control.ts'
 import { COMMAND_LINE_PROBLEMS } from './problems/command-line.ts'
 import { COMPOUND_PROBLEMS } from './problems/compound.ts'
 import { ITEM_PROBLEMS } from './problems/item.ts'
@@ -23,5 +24,6 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   ...ITEM_PROBLEMS,
   ...PEOPLE_PROBLEMS,
   ...BALLOT_PROBLEMS,
+  ...BALLOT_CONTROL_PROBLEMS,
   ...PAPER_PROBLEMS,
 }
