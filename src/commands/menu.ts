@@ -18,8 +18,15 @@ const USUAL: Readonly<Record<AssemblyState | 'no-database' | 'no-assembly', read
   'no-assembly': ['roster import', 'roster check', 'assembly new', 'compound show'],
   draft: ['assembly show', 'motion add', 'election add', 'candidate add', 'assembly convene', 'roster check'],
   convened: ['assembly show', 'notice show', 'ballot serve', 'assembly open', 'roll correct'],
-  open: ['ballot enter', 'ballot import', 'tally', 'ballot outstanding', 'assembly close'],
-  closed: ['tally', 'ballot list', 'ballot resolve', 'notice show', 'assembly declare'],
+  open: [
+    'ballot enter',
+    'ballot import',
+    'tally',
+    'ballot outstanding',
+    'ballot reconcile',
+    'assembly close',
+  ],
+  closed: ['tally', 'ballot enter', 'ballot list', 'ballot resolve', 'notice show', 'assembly declare'],
   declared: ['notice show', 'tally', 'backup', 'audit verify', 'assembly new'],
   cancelled: ['assembly list', 'assembly new'],
 }

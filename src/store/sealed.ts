@@ -87,19 +87,20 @@ export class HashSum {
 /** The sums of all tables, as they stand in `sealed`. */
 export class Seals {
   private readonly db: Db
+  /** What the digest is made of, a line a table; only the sums of tables that change are taken apart. */
+  private readonly lines = new Map<string, string>()
   private readonly sums = new Map<string, HashSum>()
   private readonly changed = new Set<string>()
 
   constructor(db: Db) {
     this.db = db
-    for (const [name, rows, sum] of prepared<[], [string, number, string]>(
+    for (const [name, line] of prepared<[], [string, string]>(
       db,
-      'select name, rows, sum from sealed',
+      "select name, name || ' ' || rows || ' ' || sum from sealed",
     )
       .raw()
-      .all()) {
-      this.sums.set(name, HashSum.read(rows, sum))
-    }
+      .all())
+      this.lines.set(name, line)
   }
 
   /** Inserts a row, values in the order of the table's columns. */
@@ -175,10 +176,13 @@ export class Seals {
     )
     for (const name of this.changed) {
       const sum = this.sums.get(name)
-      if (sum) written({ name: 'sealed' }, write.run(name, sum.rows, sum.hex()), 1)
+      if (!sum) continue
+      const hex = sum.hex()
+      written({ name: 'sealed' }, write.run(name, sum.rows, hex), 1)
+      this.lines.set(name, sumLine(name, sum.rows, hex))
     }
     this.changed.clear()
-    return sumsDigest(this.sums)
+    return linesDigest(this.lines.values())
   }
 
   get hasChanges(): boolean {
@@ -197,7 +201,8 @@ export class Seals {
     this.changed.add(table.name)
     let sum = this.sums.get(table.name)
     if (!sum) {
-      sum = new HashSum()
+      const [, rows = '', hex = ''] = this.lines.get(table.name)?.split(' ') ?? []
+      sum = rows === '' ? new HashSum() : HashSum.read(Number(rows), hex)
       this.sums.set(table.name, sum)
     }
     return sum
@@ -210,8 +215,15 @@ export class Seals {
 
 /** The digest that a log entry keeps of the whole record. */
 export function sumsDigest(sums: ReadonlyMap<string, HashSum>): string {
-  const lines = [...sums].map(([name, sum]) => `${name} ${sum.rows} ${sum.hex()}`).sort()
-  return sha256(lines.join('\n'))
+  return linesDigest([...sums].map(([name, sum]) => sumLine(name, sum.rows, sum.hex())))
+}
+
+function sumLine(name: string, rows: number, hex: string): string {
+  return `${name} ${rows} ${hex}`
+}
+
+function linesDigest(lines: Iterable<string>): string {
+  return sha256([...lines].sort().join('\n'))
 }
 
 /** A trigger that somebody put in may make a write vanish without a word; a record with holes is worse than none. */

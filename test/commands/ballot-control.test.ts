@@ -84,6 +84,18 @@ describe('ballot correct', () => {
     )
   })
 
+  it('opens a decision on conflicting papers again: it knew what they said before', async () => {
+    const office = await officeAt('resolved')
+    const rulings = async () =>
+      list(await office.ask('ballot', 'show', '1-202'), 'papers').map(paper => pick(paper, 'ruling'))
+    expect(await rulings()).toEqual(['superseded', 'accepted'])
+    await office.ok('ballot', 'correct', '1-202', '--paper', '2', '--mark', 'M1=弃权', ...WHY)
+    expect(await rulings()).toEqual(['held', 'held'])
+    expect(await office.refusal('assembly', 'declare', '--at', '2026-03-16T10:00')).toBe('papers-held')
+    await office.ok('ballot', 'resolve', '1-202', '--accept', '2', '--reason', '再次当面确认')
+    expect(await rulings()).toEqual(['superseded', 'accepted'])
+  })
+
   it.each([
     [['1-201', '--mark', 'M1=同意'], 'nothing-to-correct'],
     [['1-201', '--mark', 'M9=同意'], 'mark-malformed'],

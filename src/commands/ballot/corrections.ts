@@ -4,7 +4,7 @@ import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../../store/act.ts'
 import { addCorrection } from '../../store/corrections.ts'
 import type { Db } from '../../store/open.ts'
-import { readEntered, readPapers } from '../../store/papers.ts'
+import { readEntered, readPapers, readResolutions, setResolution } from '../../store/papers.ts'
 import type { Call } from '../call.ts'
 import { needSameState, type OpenAssembly, record } from '../session.ts'
 
@@ -21,7 +21,7 @@ export interface Correcting {
 
 /**
  * Records a correction: the paper's row stays as it was entered, the correction beside it says what the paper says. One
- * that was corrected or decided upon meanwhile is looked at again first; a decision that a paper is void is not undone.
+ * that changed meanwhile is looked at again first; a decision that a paper is void is not undone.
  */
 export function recordCorrection(
   db: Db,
@@ -45,6 +45,9 @@ export function recordCorrection(
         throw new Refused([{ code: 'void-by-decision', data: { serial, no, reason: entered.voidReason } }])
       const { name: by, enteredAt: at } = call.actor
       addCorrection(writer, assembly.id, { voter, paperNo: no, kind, from, to, reason, by, at })
+      // A decision on this voter's papers knew what they said before: it is to be made again.
+      const decided = readResolutions(db, assembly.id, voter).get(voter)
+      if (decided && decided.upTo > 0) setResolution(writer, assembly.id, voter, { ...decided, upTo: 0 })
       also(writer)
     },
   )

@@ -30,6 +30,7 @@ describe('a ballot, key by key', () => {
     ['full width', `１２１　３${ENTER}０${ENTER}`, '1|2|1 3|0'],
     ['blank is 0, and Enter for numbers, and space for a choice', `00${ENTER} ${ENTER}`, '|||'],
     ['spoilt', `xXx${ENTER}x${ENTER}`, 'x|x|x|x'],
+    ['spoilt by a digit', `９9x${ENTER}x${ENTER}`, 'x|x|x|x'],
     ['numbers with separators, one twice', `333、1,1${ENTER}1${ENTER}`, '3|3|1 3|1'],
     ['taken back', `1${BACK}21${BACK}${BACK}311${ENTER}0${ENTER}`, '3|1|1|0'],
     ['up and over again', `12${UP}${UP}3${DOWN}${ENTER}1${ENTER}`, '3|2||1'],
@@ -213,6 +214,7 @@ describe('u', () => {
 
   it('takes up the last ballot, and says so where there is none', () => {
     expect(deskThatEntered().type('u').take()).toEqual([{ do: 'reopen', voter: 2, no: 1 }])
+    expect(deskThatEntered().type(UP).take()).toEqual([{ do: 'reopen', voter: 2, no: 1 }])
     expect(new PaperDesk().type('u').warned).toContain('还没有录入')
   })
 

@@ -3,7 +3,7 @@ import { readlinkSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { serialOf } from '../../../src/assembly/serial.ts'
 import { list, newOffice, type Office, pick } from '../../support/hoa.ts'
-import { officeAt, SERIAL } from '../../support/small-estate.ts'
+import { officeAt, SECRETS, SERIAL } from '../../support/small-estate.ts'
 import { CTRL_C, ENTER, Terminal } from '../../support/terminal.ts'
 
 /* The ballot desk of the built program on a real pseudo-terminal of 80 by 24. */
@@ -60,6 +60,7 @@ describe('the ballot desk', () => {
     expect(await terminal.exit()).toBe(0)
     expect(terminal.ownScreen).toBe(false)
     expect(terminal.screen).toContain('本次录入 2 张；有效票共 1 人')
+    expect(SECRETS.filter(secret => terminal.screen.includes(secret))).toEqual([])
 
     const shown = await office.ask('ballot', 'show', '2-201', '--interim')
     expect(pick(shown, 'papers.0')).toMatchObject({
@@ -186,6 +187,38 @@ describe('a meeting of 300 ballots', () => {
       expect(figures).toEqual([count(i, '1'), count(i, '2')])
     }
     expect(pick(tally, 'ballots.accepted.headcount')).toBe(VOTERS)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a desk killed with -9 as a ballot is confirmed', () => {
+  it('leaves that ballot whole or not at all, and all before it, at 12 moments', {
+    timeout: 60_000,
+  }, async () => {
+    const office = await meeting(40)
+    let voter = 0
+    let shown = 0
+    for (let round = 0; round < 12; round++) {
+      const terminal = desk(office, ...AT)
+      await terminal.shows('票号或房号')
+      for (let i = 0; i < 2; i++) {
+        voter += 1
+        await keys(terminal, `${voter}${ENTER}`, '意见  M1')
+        await keys(terminal, '123', '无误请回车录入')
+        if (i === 0) await keys(terminal, ENTER, `上一张：已录入 ${voter} `)
+      }
+      shown += 1
+      terminal.type(ENTER)
+      await new Promise(resolve => setTimeout(resolve, round / 2))
+      terminal.signal('SIGKILL')
+      await terminal.exit()
+      const papers = list(await office.ask('ballot', 'list')).flatMap(b => list(b, 'papers'))
+      // What was on the screen is on disk; the one in hand may be, and is then known.
+      expect([shown, shown + 1]).toContain(papers.length)
+      shown = papers.length
+      await office.ok('audit', 'verify')
+    }
+    const said = await office.ask('tally', '--interim')
+    expect(pick(said, 'items.0.for.headcount')).toBe(shown)
   })
 })
 

@@ -1,7 +1,7 @@
 import { areaText } from '../../../basics/area.ts'
 import { truncatedPercent } from '../../../basics/bar.ts'
 import { oneLine } from '../../../basics/text.ts'
-import { widthOf } from '../../../documents/layout/wrap.ts'
+import { widthOf, wrap } from '../../../documents/layout/wrap.ts'
 import type { Lang } from '../../call.ts'
 import { cardLines, handLines } from './draw-ballot.ts'
 import { HELP, KEYS, PROMPTS } from './draw-words.ts'
@@ -32,13 +32,14 @@ export interface DrawContext {
 /** The widest the desk ever draws: what every terminal has. */
 const MOST_COLUMNS = 80
 const BAR = 30
+const ALERT_ROWS = 3
 
 /** The screen as lines of at most 80 columns, full-width characters counting two. No character is of doubtful width. */
 export function draw(state: DeskState, context: DrawContext): Picture {
   const columns = Math.min(MOST_COLUMNS, Math.max(20, context.columns))
   const { rows, lang } = context
   const top = [...headLines(state, context), [plain('-'.repeat(columns - 1))]]
-  const bottom = [...alertLines(state, lang), lastLine(state, lang), keyLine(state, context)]
+  const bottom = [...alertLines(state, lang, columns), lastLine(state, lang), keyLine(state, context)]
   const prompt = promptLine(state, context)
   const room = Math.max(1, rows - top.length - bottom.length - 1)
   const middle = state.help
@@ -123,13 +124,13 @@ function offerLines(state: DeskState, { setup, lang }: DrawContext, room: number
   return lines
 }
 
-function alertLines(state: DeskState, lang: Lang): Line[] {
-  const alerts = state.alerts.slice(0, 3)
-  const lines = alerts.map((alert): Line => {
+function alertLines(state: DeskState, lang: Lang, columns: number): Line[] {
+  const lines = state.alerts.flatMap(alert => {
     const sign = alert.tone === 'bad' ? '! ' : '  '
-    return [toned(alert.tone, sign + sure(oneLine(alert.text[lang])))]
+    const texts = wrap(sure(oneLine(alert.text[lang])), columns - 3)
+    return texts.map((text, i): Line => [toned(alert.tone, (i === 0 ? sign : '  ') + text)])
   })
-  return filled(lines, 3)
+  return filled(lines, ALERT_ROWS)
 }
 
 /** Quotation marks and the like take one column on some terminals and two on others. */

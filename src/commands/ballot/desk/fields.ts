@@ -51,6 +51,8 @@ export function keyedValue(
   if (key === SPOILT) return SPOILT
   if (field.kind === 'motion' || field.kind === 'candidate') {
     if (key === '0') return BLANK
+    // A digit for x: an input method keeps letters to itself.
+    if (key === '9') return SPOILT
     if (key === FOR || key === AGAINST || key === ABSTAIN) return key
     return field.kind === 'motion' && followAllowed && (key === FOLLOW || key === '4') ? FOLLOW : undefined
   }

@@ -113,6 +113,8 @@ export class Screen {
   private take(): void {
     const { stdin } = this.world
     stdin.setEncoding('utf8')
+    // Off first: a shell that stopped us may have changed the terminal behind Node's back.
+    stdin.setRawMode(false)
     stdin.setRawMode(true)
     stdin.resume()
     this.held = true

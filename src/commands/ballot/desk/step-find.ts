@@ -14,7 +14,8 @@ export function findKey(state: DeskState, key: Key, setup: DeskSetup): Step {
     still({ ...state, chosen: Math.max(-1, Math.min(rooms.length - 1, state.chosen + by)) })
   switch (key.name) {
     case 'up':
-      return chosen(-1)
+      // As `u`, which a Chinese input method would keep to itself.
+      return rooms.length === 0 && state.text === '' ? lastBallot(state) : chosen(-1)
     case 'down':
       return chosen(1)
     case 'tab':
@@ -31,11 +32,7 @@ export function findKey(state: DeskState, key: Key, setup: DeskSetup): Step {
       )
     case 'text': {
       const text = state.stale ? '' : state.text
-      if (text === '' && hot(key.char, 'u', setup) && !setup.finder.begins('u')) {
-        if (!state.last)
-          return slip(state, { zh: '这张桌子还没有录入过票', en: 'nothing entered at this desk yet' })
-        return does(state, { do: 'reopen', voter: state.last.voter, no: state.last.no })
-      }
+      if (text === '' && hot(key.char, 'u', setup) && !setup.finder.begins('u')) return lastBallot(state)
       return still({ ...state, text: text + key.char, stale: false, chosen: -1, alerts: [] })
     }
     case 'enter': {
@@ -47,6 +44,13 @@ export function findKey(state: DeskState, key: Key, setup: DeskSetup): Step {
     default:
       return still({ ...state, text: edited(state.text, key), stale: false, chosen: -1 })
   }
+}
+
+/** Back to the ballot entered last, to look at it and correct it. */
+function lastBallot(state: DeskState): Step {
+  if (!state.last)
+    return slip(state, { zh: '这张桌子还没有录入过票', en: 'nothing entered at this desk yet' })
+  return does(state, { do: 'reopen', voter: state.last.voter, no: state.last.no })
 }
 
 /** A line of text after one more key. */

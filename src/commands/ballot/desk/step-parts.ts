@@ -87,3 +87,10 @@ export function freshTrail(draft: Draft): Draft {
   const { values, at, typed } = draft
   return { ...draft, trail: '', before: { values, at, typed } }
 }
+
+/** The state with something of the ballot in hand changed. */
+export function drafted(state: DeskState, changes: Partial<Draft>): Pick<DeskState, 'draft'> {
+  return { draft: state.draft && { ...state.draft, ...changes } }
+}
+
+export const CHOOSE: Sentence = { zh: '请按屏幕下方列出的键', en: 'press one of the keys named below' }

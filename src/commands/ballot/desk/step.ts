@@ -1,18 +1,19 @@
 import type { Sentence } from '../../words/words.ts'
-import { marksOf, valuesOf } from './fields.ts'
+import { valuesOf } from './fields.ts'
 import type { Key } from './keys.ts'
 import type { Card, CardPaper, DeskEvent, DeskSetup, DeskState, Draft, Step } from './state.ts'
+import { confirmKey, reasoned, voidKey } from './step-confirm.ts'
 import { edited, findKey } from './step-find.ts'
 import { markKey } from './step-marks.ts'
 import {
-  abandoned,
   atFind,
   bad,
+  CHOOSE,
   does,
+  drafted,
   freshTrail,
   hot,
   isSerial,
-  LEAVING,
   nextField,
   rung,
   slip,
@@ -181,71 +182,6 @@ function signerKey(state: DeskState, key: Key, setup: DeskSetup): Step {
   return still({ ...state, stray: key.char })
 }
 
-function voidKey(state: DeskState, key: Key): Step {
-  if (key.name === 'escape' || key.name === 'backspace') return still({ ...state, stage: 'marks' })
-  const code = key.name === 'text' ? (['V1', 'V2', 'V3', 'V4'] as const)[Number(key.char) - 1] : undefined
-  if (key.name === 'text' && key.char === '0')
-    return still({ ...state, stage: 'marks', ...drafted(state, { void: null }) })
-  if (!code) return slip(state, CHOOSE)
-  return still({ ...state, stage: 'confirm', ...drafted(state, { void: code }) })
-}
-
-function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
-  const { draft, card } = state
-  if (!draft || !card) return still(state)
-  switch (key.name) {
-    case 'enter': {
-      if (!draft.corrects) {
-        const marks =
-          draft.void === null ? marksOf(setup.items, setup.fields, draft.values) : blankMarks(setup)
-        return does(state, { do: 'record', card, draft, marks })
-      }
-      if (!draft.struck && sameAs(draft, draft.corrects, setup))
-        return slip(state, { zh: '与原来录入的一样，没有要更正的', en: 'as entered: nothing to correct' })
-      return still({ ...state, stage: 'reason', text: '' })
-    }
-    case 'up':
-    case 'backspace':
-      return still({
-        ...state,
-        stage: 'marks',
-        draft: freshTrail({
-          ...draft,
-          void: null,
-          struck: false,
-          leaving: false,
-          at: nextField(setup.fields.length - 1, -1, card, setup),
-        }),
-      })
-    case 'escape':
-      return draft.leaving
-        ? still(abandoned(state, card))
-        : slip({ ...state, ...drafted(state, { leaving: true }) }, LEAVING)
-    case 'text':
-      if (key.char === '*' || hot(key.char, 'v', setup)) return still({ ...state, stage: 'void' })
-      return still({ ...state, stray: key.char })
-    default:
-      return still(state)
-  }
-}
-
-function reasoned(state: DeskState, typed: string, setup: DeskSetup): Step {
-  const { draft, card } = state
-  if (!draft?.corrects || !card) return still(state)
-  if (typed === '' || isSerial(typed, setup))
-    return slip({ ...state, text: '' }, { zh: '更正必须写明理由', en: 'a correction needs its reason' })
-  const marks = draft.void === null ? marksOf(setup.items, setup.fields, draft.values) : blankMarks(setup)
-  const to = draft.struck ? draft.corrects.said : { void: draft.void, marks }
-  return does(state, {
-    do: 'correct',
-    card,
-    paper: draft.corrects,
-    to,
-    struck: draft.struck,
-    reason: typed,
-  })
-}
-
 /** A line of text: typed, mended, given up with Esc, handed over with Enter. */
 function textKey(state: DeskState, key: Key, enter: (typed: string) => Step): Step {
   if (key.name === 'enter') return enter(state.text.trim())
@@ -270,23 +206,6 @@ function emptyDraft(card: Card, setup: DeskSetup): Draft {
   })
 }
 
-function sameAs(draft: Draft, paper: CardPaper, setup: DeskSetup): boolean {
-  if (draft.void !== paper.said.void) return false
-  return draft.void !== null || marksOf(setup.items, setup.fields, draft.values) === paper.said.marks
-}
-
-function blankMarks(setup: DeskSetup): string {
-  return marksOf(
-    setup.items,
-    setup.fields,
-    setup.fields.map(() => ''),
-  )
-}
-
-function drafted(state: DeskState, changes: Partial<Draft>): Pick<DeskState, 'draft'> {
-  return { draft: state.draft && { ...state.draft, ...changes } }
-}
-
 const LATE: Sentence = {
   zh: '逾期：收回时间在表决截止之后，录入后不计入',
   en: 'late: received after the close, it will not count',
@@ -295,4 +214,3 @@ const NO_MANDATE: Sentence = {
   zh: '没有登记过这个人的授权，请核对授权书原件',
   en: 'no mandate of this person is on record: look at the original',
 }
-const CHOOSE: Sentence = { zh: '请按屏幕下方列出的键', en: 'press one of the keys named below' }
