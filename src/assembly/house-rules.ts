@@ -22,6 +22,8 @@ export interface HouseRules {
   readonly 'proxy-banned': readonly HolderRole[]
   /** Is a proxy's paper good as the table entered it, or only with a mandate on record? */
   readonly mandates: 'as-entered' | 'recorded'
+  /** Must every paper be keyed twice, by two people, before the vote is closed? */
+  readonly 'double-entry': 'not-required' | 'required'
   /** Owners a joint nomination needs; null is no number. */
   readonly 'nomination-backers': number | null
 }

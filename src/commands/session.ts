@@ -5,7 +5,12 @@ import { nearest } from '../basics/text.ts'
 import { STATE_WORDS } from '../documents/words.ts'
 import { defaultRules, rulesFrom } from '../law/house-rules.ts'
 import { type Actor, act, type Writer } from '../store/act.ts'
-import { readAssemblies, readAssemblyRules, type StoredAssembly } from '../store/assemblies.ts'
+import {
+  readAssemblies,
+  readAssemblyNow,
+  readAssemblyRules,
+  type StoredAssembly,
+} from '../store/assemblies.ts'
 import { backUpBeside } from '../store/backup.ts'
 import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
 import { lastEntry } from '../store/log.ts'
@@ -219,7 +224,7 @@ export function backUpAfter(
 
 /** Refuses when an assembly is no longer in the state in which a command found it. For what several desks do at once. */
 export function needSameState(db: Db, assembly: OpenAssembly): void {
-  const now = readAssemblies(db, assembly.compoundId).find(a => a.id === assembly.id)
+  const now = readAssemblyNow(db, assembly.id)
   if (now?.state !== assembly.state || now.closesAt !== assembly.closesAt)
     throw new Refused([{ code: 'changed-meanwhile' }])
 }

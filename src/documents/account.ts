@@ -181,6 +181,7 @@ const VOTERS = {
 /** A clause is told only where it is set: without one there is nothing to tell. */
 function isTold(key: RuleKey, { rules, tally }: Account): boolean {
   if (key === 'nomination-backers') return tally.items.some(item => item.kind === 'election')
+  if (key === 'double-entry') return rules[key] === 'required'
   if (key === 'silence-clause' || key === 'headcount-clause') return rules[key] !== ''
   return key !== 'silence-service-days' || rules.silence === 'with-majority'
 }

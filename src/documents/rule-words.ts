@@ -154,6 +154,10 @@ const VALUE_WORDS: Readonly<Partial<Record<RuleKey, Readonly<Record<string, Word
     'as-entered': { zh: '由收票人核对授权，按登记的为准', en: 'checked at the table; as entered' },
     recorded: { zh: '须有登记的授权，没有的无效', en: 'only with a mandate on record' },
   },
+  'double-entry': {
+    'not-required': { zh: '不作要求', en: 'not required' },
+    required: { zh: '每张票由两人各录一遍', en: 'every paper keyed by two people' },
+  },
 }
 
 const REASONS_EN: Readonly<Record<RuleKey, readonly [reason: string, otherReading: string]>> = {
@@ -208,6 +212,10 @@ const REASONS_EN: Readonly<Record<RuleKey, readonly [reason: string, otherReadin
   mandates: [
     'whoever takes the paper checks the original mandate and enters a bad one as void',
     'every mandate is recorded first; a proxy’s paper without one is void',
+  ],
+  'double-entry': [
+    'national rules ask for no second entry; the assembly decides',
+    'every paper is keyed by two people, and what differs is decided from the paper before the close',
   ],
   'nomination-backers': [
     'the law names no number; the nomination rules may',

@@ -38,6 +38,7 @@ export const DEFAULT_RULES: HouseRules = {
   'proxy-instructions': 'not-required',
   'proxy-banned': [],
   mandates: 'as-entered',
+  'double-entry': 'not-required',
   'nomination-backers': null,
 }
 
@@ -183,6 +184,14 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
     reason: '授权由收票人核对原件，不合格的在票上登记无效',
     otherReading: '凡代理的票，都须先登记授权，没有登记的一律无效',
     citation: 'civil165',
+  },
+  'double-entry': {
+    zh: '票的复录',
+    en: 'double entry of papers',
+    values: ['not-required', 'required'],
+    reason: '国家规定未要求两遍录入，由会议自行决定',
+    otherReading: '每张票由两人各录一遍，不一致的对照票面认定后方可截止',
+    citation: 'regulation12',
   },
   'nomination-backers': {
     zh: '联名推荐候选人的最少业主人数',

@@ -1,7 +1,8 @@
 import type { Assembly, AssemblyForm, AssemblyKind, AssemblyState } from '../assembly/assembly.ts'
 import type { Scope } from '../assembly/item.ts'
+import type { Minute } from '../basics/time.ts'
 import type { Writer } from './act.ts'
-import type { Db } from './open.ts'
+import { type Db, prepared } from './open.ts'
 import { ASSEMBLY, ASSEMBLY_RULE } from './tables.ts'
 
 /** An assembly without its house rules, which the law room reads from their texts. */
@@ -90,6 +91,20 @@ export function setAssemblyRules(
     } else if (!before.has(key)) writer.insert(ASSEMBLY_RULE, [assemblyId, key, value])
     else if (before.get(key) !== value) writer.update(ASSEMBLY_RULE, [assemblyId, key], { value })
   }
+}
+
+/** In what state an assembly is now, and when it closes. */
+export function readAssemblyNow(
+  db: Db,
+  assemblyId: number,
+): { readonly state: AssemblyState; readonly closesAt: Minute } | undefined {
+  const row = prepared<[number], [AssemblyState, Minute]>(
+    db,
+    'select state, closes_at from assembly where id = ?',
+  )
+    .raw()
+    .get(assemblyId)
+  return row && { state: row[0], closesAt: row[1] }
 }
 
 /** A scope's values as one text, a line each. */

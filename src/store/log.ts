@@ -1,5 +1,5 @@
 import { sha256 } from '../basics/digest.ts'
-import type { Db } from './open.ts'
+import { type Db, prepared } from './open.ts'
 import { written } from './sealed.ts'
 
 /** One act as the log keeps it. */
@@ -32,21 +32,22 @@ export function appendEntry(db: Db, entry: Omit<LogEntry, 'no' | 'previous' | 'h
   const last = lastEntry(db)
   const chained = { ...entry, no: (last?.no ?? 0) + 1, previous: last?.hash ?? GENESIS }
   const hash = entryHash(chained)
-  const result = db
-    .prepare(`insert into log (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-    .run(
-      chained.no,
-      entry.enteredAt,
-      entry.happenedAt,
-      entry.actor,
-      entry.act,
-      entry.subject,
-      entry.detail,
-      entry.reason,
-      entry.state,
-      chained.previous,
-      hash,
-    )
+  const result = prepared<(string | number)[], unknown>(
+    db,
+    `insert into log (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    chained.no,
+    entry.enteredAt,
+    entry.happenedAt,
+    entry.actor,
+    entry.act,
+    entry.subject,
+    entry.detail,
+    entry.reason,
+    entry.state,
+    chained.previous,
+    hash,
+  )
   written({ name: 'log' }, result, 1)
   return { ...chained, hash }
 }
@@ -60,14 +61,22 @@ export function entryHash(entry: Omit<LogEntry, 'hash'>): string {
 }
 
 export function lastEntry(db: Db): LogEntry | undefined {
-  const [entry] = [...entries(db, 'order by no desc limit 1')]
-  return entry
+  const [row] = prepared<[], Row>(db, `select ${COLUMNS} from log order by no desc limit 1`).raw().all()
+  return row && entryOf(row)
 }
 
 /** The last entry of one act on one subject. */
 export function lastEntryOf(db: Db, act: string, subject: string): LogEntry | undefined {
   const [entry] = [...entries(db, 'where act = ? and subject = ? order by no desc limit 1', [act, subject])]
   return entry
+}
+
+/** The entries behind this one, oldest first. */
+export function entriesAfter(db: Db, no: number): LogEntry[] {
+  return prepared<[number], Row>(db, `select ${COLUMNS} from log where no > ? order by no`)
+    .raw()
+    .all(no)
+    .map(entryOf)
 }
 
 /** All entries, oldest first. */
@@ -87,7 +96,11 @@ function* entries(db: Db, tail: string, values: readonly string[] = []): Generat
     .prepare<string[], Row>(`select ${COLUMNS} from log ${tail}`)
     .raw()
     .iterate(...values)) {
-    const [no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash] = row
-    yield { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash }
+    yield entryOf(row)
   }
+}
+
+function entryOf(row: Row): LogEntry {
+  const [no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash] = row
+  return { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash }
 }

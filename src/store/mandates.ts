@@ -1,7 +1,7 @@
 import type { HolderRole, Mandate, MandateKind } from '../assembly/mandate.ts'
 import type { Day } from '../basics/time.ts'
 import type { Writer } from './act.ts'
-import type { Db } from './open.ts'
+import { type Db, prepared } from './open.ts'
 import { MANDATE, SIGNATURE } from './tables.ts'
 
 type Row = [
@@ -60,15 +60,15 @@ export function revokeMandate(writer: Writer, id: number, on: Day, reason: strin
   writer.update(MANDATE, [id], { revoked_on: on, revoked_reason: reason })
 }
 
-/** Who signed a paper, where it was written down, by `voter no`. */
-export function readSignatures(db: Db, assemblyId: number): Map<string, string> {
+/** Who signed a paper, where it was written down, by `voter no`; of all voters or of one. */
+export function readSignatures(db: Db, assemblyId: number, voter?: number): Map<string, string> {
   return new Map(
-    db
-      .prepare<[number], [string, string]>(
-        "select voter || ' ' || paper_no, signed_by from signature where assembly_id = ?",
-      )
+    prepared<[number, number, number], [string, string]>(
+      db,
+      "select voter || ' ' || paper_no, signed_by from signature where assembly_id = ? and voter between ? and ?",
+    )
       .raw()
-      .all(assemblyId),
+      .all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER),
   )
 }
 

@@ -15,7 +15,6 @@ import { Refused } from '../basics/problem.ts'
 import { faultOf } from './faults.ts'
 
 export type Db = Database.Database
-export type Statement = Database.Statement
 
 /** `hoa1`: marks a database as ours in its header. */
 const APPLICATION_ID = 0x686f6131
@@ -194,6 +193,28 @@ export function migrate(db: Db, from: number): void {
     for (const script of scripts.slice(from)) db.exec(script)
     db.pragma(`user_version = ${scripts.length}`)
   }).immediate()
+}
+
+const kept = new WeakMap<Db, Map<string, unknown>>()
+
+/**
+ * A statement prepared once for each connection, for what a running desk does ballot by ballot: preparing costs more than
+ * running. Only for text that stands in one place, and for results that are read at once.
+ */
+export function prepared<Bind extends unknown[], Result>(
+  db: Db,
+  sql: string,
+): Database.Statement<Bind, Result> {
+  let statements = kept.get(db)
+  if (!statements) {
+    statements = new Map()
+    kept.set(db, statements)
+  }
+  const known = statements.get(sql) as Database.Statement<Bind, Result> | undefined
+  if (known) return known
+  const made = db.prepare<Bind, Result>(sql)
+  statements.set(sql, made as unknown)
+  return made as Database.Statement<Bind, Result>
 }
 
 /** Opens a connection without looking at what the file holds; for tests and for copies. */

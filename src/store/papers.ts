@@ -2,7 +2,8 @@ import type { Paper, Resolution, Service, ServiceMethod, VoidCode } from '../ass
 import { Refused } from '../basics/problem.ts'
 import type { Minute } from '../basics/time.ts'
 import type { Writer } from './act.ts'
-import type { Db } from './open.ts'
+import { lastCorrections, readCorrections } from './corrections.ts'
+import { type Db, prepared } from './open.ts'
 import type { Value } from './sealed.ts'
 import { PAPER, RESOLUTION, SERVICE } from './tables.ts'
 
@@ -16,16 +17,45 @@ export interface VoterService extends Service {
   readonly voter: number
 }
 
-/** What the count looks at in each paper, ordered by voter and number. */
+/** What the count looks at in each paper, ordered by voter and number: what it says, corrections included. */
 export function* readCountedPapers(
   db: Db,
   assemblyId: number,
 ): Generator<Pick<VoterPaper, 'voter' | 'no' | 'receivedAt' | 'void' | 'marks'>> {
-  const rows = db.prepare<[number], [number, number, string, VoidCode | '', string]>(
-    'select voter, no, received_at, void, marks from paper where assembly_id = ? order by voter, no',
+  const corrected = correctedBy(db, assemblyId)
+  const rows = db.prepare<[number], [number, number, string, VoidCode | '', string, string]>(
+    'select voter, no, received_at, void, marks, void_reason from paper where assembly_id = ? order by voter, no',
   )
-  for (const [voter, no, receivedAt, voided, marks] of rows.raw().iterate(assemblyId))
-    yield { voter, no, receivedAt, void: voided || null, marks }
+  for (const [voter, no, receivedAt, voided, marks, decided] of rows.raw().iterate(assemblyId)) {
+    const paper = { voter, no, receivedAt, void: voided || null, marks }
+    const counted = corrected === undefined ? paper : corrected(paper, decided)
+    if (counted) yield counted
+  }
+}
+
+/**
+ * What the corrections make of a paper: nothing where its entry is struck. A paper that was made void by decision stays
+ * void. Undefined where nothing was corrected, which is nearly always.
+ */
+function correctedBy(
+  db: Db,
+  assemblyId: number,
+  voter?: number,
+):
+  | (<P extends Pick<VoterPaper, 'voter' | 'no' | 'void' | 'marks'>>(
+      paper: P,
+      decided: string,
+    ) => P | undefined)
+  | undefined {
+  const last = lastCorrections(readCorrections(db, assemblyId, voter))
+  if (last.size === 0) return undefined
+  return (paper, decided) => {
+    const correction = last.get(`${paper.voter} ${paper.no}`)
+    if (!correction) return paper
+    if (correction.kind === 'struck') return undefined
+    const { to } = correction
+    return { ...paper, marks: to.marks, void: decided === '' ? to.void : paper.void }
+  }
 }
 
 /** Papers that were entered in order and made void later, as `voter no`. */
@@ -36,16 +66,41 @@ export function readVoidedLater(db: Db, assemblyId: number): Set<string> {
   return new Set(rows.pluck().all(assemblyId))
 }
 
-/** All papers of an assembly, or of one voter, ordered by voter and number. */
+/** All papers of an assembly, or of one voter, ordered by voter and number; what they say, corrections included. */
 export function readPapers(db: Db, assemblyId: number, voter?: number): VoterPaper[] {
-  const rows = db.prepare<[number, number, number], PaperRow>(
-    `select voter, no, received_at, void, marks, proxy, channel, signed_on from paper
+  const corrected = correctedBy(db, assemblyId, voter)
+  const entered = readEntered(db, assemblyId, voter)
+  if (!corrected) return entered.map(({ voidReason: _, ...paper }) => paper)
+  return entered.flatMap(({ voidReason, ...paper }) => corrected(paper, voidReason) ?? [])
+}
+
+/** A paper as it was entered, with the reason for which it was made void later. */
+export interface EnteredPaper extends VoterPaper {
+  readonly voidReason: string
+}
+
+/** All papers of an assembly, or of one voter, as they were entered: struck ones too, and without corrections. */
+export function readEntered(db: Db, assemblyId: number, voter?: number): EnteredPaper[] {
+  const rows = prepared<[number, number, number], PaperRow>(
+    db,
+    `select voter, no, received_at, void, marks, proxy, channel, signed_on, void_reason from paper
      where assembly_id = ? and voter between ? and ? order by voter, no`,
   )
   return rows
     .raw()
     .all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER)
     .map(paperOf)
+}
+
+/** The number of the next paper of a voter; the number of a struck one is not given again. */
+export function nextPaperNo(db: Db, assemblyId: number, voter: number): number {
+  const last = prepared<[number, number], number | null>(
+    db,
+    'select max(no) from paper where assembly_id = ? and voter = ?',
+  )
+    .pluck()
+    .get(assemblyId, voter)
+  return (last ?? 0) + 1
 }
 
 export function addPapers(writer: Writer, assemblyId: number, papers: Iterable<VoterPaper>): void {
@@ -80,15 +135,18 @@ export function voidPaper(
   writer.update(PAPER, [assemblyId, voter, no], { void: code, void_reason: reason })
 }
 
-/** Every service of an assembly. */
-export function* readServices(db: Db, assemblyId: number): Generator<VoterService> {
-  const rows = db.prepare<[number], [number, string, ServiceMethod, string]>(
-    'select voter, served_at, method, received_by from service where assembly_id = ? order by id',
-  )
-  for (const [voter, servedAt, method, receivedBy] of rows.raw().all(assemblyId)) {
+/** Every service of an assembly, or of one voter. */
+export function* readServices(db: Db, assemblyId: number, voter?: number): Generator<VoterService> {
+  const columns = 'select voter, served_at, method, received_by from service where assembly_id = ?'
+  type ServiceRow = [number, string, ServiceMethod, string]
+  const rows =
+    voter === undefined
+      ? db.prepare<number[], ServiceRow>(`${columns} order by id`).raw().all(assemblyId)
+      : db.prepare<number[], ServiceRow>(`${columns} and voter = ? order by id`).raw().all(assemblyId, voter)
+  for (const [of, servedAt, method, receivedBy] of rows) {
     if (!MINUTE.test(servedAt))
-      throw new Refused([{ code: 'record-unreadable', data: { table: 'service', row: voter } }])
-    yield { voter, servedAt, method, receivedBy }
+      throw new Refused([{ code: 'record-unreadable', data: { table: 'service', row: of } }])
+    yield { voter: of, servedAt, method, receivedBy }
   }
 }
 
@@ -106,16 +164,17 @@ function* serviceRows(
     yield [id++, assemblyId, voter, servedAt, method, receivedBy]
 }
 
-/** The decisions on conflicting papers, by voter. */
-export function readResolutions(db: Db, assemblyId: number): Map<number, Resolution> {
-  const rows = db.prepare<[number], [number, number, number, string]>(
-    'select voter, accept, up_to, reason from resolution where assembly_id = ?',
+/** The decisions on conflicting papers, of all voters or of one, by voter. */
+export function readResolutions(db: Db, assemblyId: number, voter?: number): Map<number, Resolution> {
+  const rows = prepared<[number, number, number], [number, number, number, string]>(
+    db,
+    'select voter, accept, up_to, reason from resolution where assembly_id = ? and voter between ? and ?',
   )
   return new Map(
     rows
       .raw()
-      .all(assemblyId)
-      .map(([voter, accept, upTo, reason]) => [voter, { accept: accept || null, upTo, reason }]),
+      .all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER)
+      .map(([of, accept, upTo, reason]) => [of, { accept: accept || null, upTo, reason }]),
   )
 }
 
@@ -131,8 +190,19 @@ export function setResolution(
   else writer.insert(RESOLUTION, [assemblyId, voter, accept ?? 0, upTo, reason])
 }
 
-type PaperRow = [number, number, Minute, VoidCode | '', string, string, string, string]
+type PaperRow = [number, number, Minute, VoidCode | '', string, string, string, string, string]
 
-function paperOf([voter, no, receivedAt, voided, marks, proxy, channel, signedOn]: PaperRow): VoterPaper {
-  return { voter, no, receivedAt, void: voided || null, marks, proxy, channel, signedOn: signedOn || null }
+function paperOf(row: PaperRow): EnteredPaper {
+  const [voter, no, receivedAt, voided, marks, proxy, channel, signedOn, voidReason] = row
+  return {
+    voter,
+    no,
+    receivedAt,
+    void: voided || null,
+    marks,
+    proxy,
+    channel,
+    signedOn: signedOn || null,
+    voidReason,
+  }
 }

@@ -1,6 +1,6 @@
 import { sha256, sha256Latin1 } from '../basics/digest.ts'
 import { Refused } from '../basics/problem.ts'
-import type { Db, Statement } from './open.ts'
+import { type Db, prepared } from './open.ts'
 
 /*
  * Every row is sealed: its hash is added to its table's sum, modulo 2^256, and taken out again when the row changes.
@@ -87,18 +87,20 @@ export class HashSum {
 /** The sums of all tables, as they stand in `sealed`. */
 export class Seals {
   private readonly db: Db
+  /** What the digest is made of, a line a table; only the sums of tables that change are taken apart. */
+  private readonly lines = new Map<string, string>()
   private readonly sums = new Map<string, HashSum>()
   private readonly changed = new Set<string>()
-  private readonly statements = new Map<string, Statement>()
 
   constructor(db: Db) {
     this.db = db
-    for (const [name, rows, sum] of db
-      .prepare<[], [string, number, string]>('select name, rows, sum from sealed')
+    for (const [name, line] of prepared<[], [string, string]>(
+      db,
+      "select name, name || ' ' || rows || ' ' || sum from sealed",
+    )
       .raw()
-      .iterate()) {
-      this.sums.set(name, HashSum.read(rows, sum))
-    }
+      .all())
+      this.lines.set(name, line)
   }
 
   /** Inserts a row, values in the order of the table's columns. */
@@ -119,13 +121,14 @@ export class Seals {
       for (const value of row) values.push(value)
       values.push(sealOf(hash))
       if (values.length < full) continue
-      written(table, batch.run(values), BATCH)
+      written(table, batch.run(...values), BATCH)
       values = []
     }
     const width = table.columns.length + 1
     if (values.length === 0) return
     const single = this.prepare(insertSql(table, 1))
-    for (let i = 0; i < values.length; i += width) written(table, single.run(values.slice(i, i + width)), 1)
+    for (let i = 0; i < values.length; i += width)
+      written(table, single.run(...values.slice(i, i + width)), 1)
   }
 
   /** Changes some columns of the row with this key; what stands there already is no change. */
@@ -173,10 +176,13 @@ export class Seals {
     )
     for (const name of this.changed) {
       const sum = this.sums.get(name)
-      if (sum) written({ name: 'sealed' }, write.run(name, sum.rows, sum.hex()), 1)
+      if (!sum) continue
+      const hex = sum.hex()
+      written({ name: 'sealed' }, write.run(name, sum.rows, hex), 1)
+      this.lines.set(name, sumLine(name, sum.rows, hex))
     }
     this.changed.clear()
-    return sumsDigest(this.sums)
+    return linesDigest(this.lines.values())
   }
 
   get hasChanges(): boolean {
@@ -195,26 +201,29 @@ export class Seals {
     this.changed.add(table.name)
     let sum = this.sums.get(table.name)
     if (!sum) {
-      sum = new HashSum()
+      const [, rows = '', hex = ''] = this.lines.get(table.name)?.split(' ') ?? []
+      sum = rows === '' ? new HashSum() : HashSum.read(Number(rows), hex)
       this.sums.set(table.name, sum)
     }
     return sum
   }
 
-  private prepare(sql: string): Statement {
-    let statement = this.statements.get(sql)
-    if (!statement) {
-      statement = this.db.prepare(sql)
-      this.statements.set(sql, statement)
-    }
-    return statement
+  private prepare(sql: string) {
+    return prepared<Value[], unknown>(this.db, sql)
   }
 }
 
 /** The digest that a log entry keeps of the whole record. */
 export function sumsDigest(sums: ReadonlyMap<string, HashSum>): string {
-  const lines = [...sums].map(([name, sum]) => `${name} ${sum.rows} ${sum.hex()}`).sort()
-  return sha256(lines.join('\n'))
+  return linesDigest([...sums].map(([name, sum]) => sumLine(name, sum.rows, sum.hex())))
+}
+
+function sumLine(name: string, rows: number, hex: string): string {
+  return `${name} ${rows} ${hex}`
+}
+
+function linesDigest(lines: Iterable<string>): string {
+  return sha256([...lines].sort().join('\n'))
 }
 
 /** A trigger that somebody put in may make a write vanish without a word; a record with holes is worse than none. */

@@ -224,6 +224,65 @@ export const REPLACEMENT = sealedTable(
   ['assembly_id', 'voter', 'no', 'spare', 'print_id', 'reason', 'replaced_at'],
 )
 
+export const CORRECTION = sealedTable(
+  'correction',
+  ['assembly_id', 'voter', 'paper_no', 'no'],
+  [
+    'assembly_id',
+    'voter',
+    'paper_no',
+    'no',
+    'kind',
+    'old_void',
+    'old_marks',
+    'new_void',
+    'new_marks',
+    'reason',
+    'corrected_by',
+    'corrected_at',
+  ],
+)
+export const SECOND_ENTRY = sealedTable(
+  'second_entry',
+  ['assembly_id', 'voter', 'no'],
+  ['assembly_id', 'voter', 'no', 'void', 'marks', 'entered_by', 'entered_at', 'withdrawn'],
+)
+export const ENTRY_DECISION = sealedTable(
+  'entry_decision',
+  ['assembly_id', 'voter', 'no'],
+  [
+    'assembly_id',
+    'voter',
+    'no',
+    'paper_no',
+    'second_no',
+    'first_void',
+    'first_marks',
+    'second_void',
+    'second_marks',
+    'stands',
+    'reason',
+    'decided_by',
+    'decided_at',
+  ],
+)
+export const BATCH = sealedTable('batch', ['id'], ['id', 'assembly_id', 'label', 'papers', 'void_papers'])
+export const BATCH_TOTAL = sealedTable(
+  'batch_total',
+  ['batch_id', 'item_code', 'mark'],
+  ['assembly_id', 'batch_id', 'item_code', 'mark', 'count'],
+)
+export const BATCH_PAPER = sealedTable(
+  'batch_paper',
+  ['assembly_id', 'voter', 'paper_no'],
+  ['assembly_id', 'voter', 'paper_no', 'batch_id', 'place'],
+)
+export const BALLOT_STOCK = sealedTable(
+  'ballot_stock',
+  ['assembly_id', 'box', 'kind'],
+  ['assembly_id', 'box', 'kind', 'count'],
+)
+
 export const SEALED_TABLES: readonly SealedTable[] = [
   COMPOUND,
   COMPOUND_RULE,
@@ -253,4 +312,11 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   REPLACEMENT,
   VISIT,
   REHEARSAL,
+  CORRECTION,
+  SECOND_ENTRY,
+  ENTRY_DECISION,
+  BATCH,
+  BATCH_TOTAL,
+  BATCH_PAPER,
+  BALLOT_STOCK,
 ]

@@ -137,18 +137,33 @@ describe('a scanned code', () => {
     expect(await office.ask('ballot', 'serve', '送.csv')).toMatchObject({ recorded: 1 })
   })
 
-  it('is taken at the desk, which refuses the old one and tells what the new one must say', async () => {
+  it.each([
+    [[], '是旧票'],
+    [['--plain'], 'paper-was-replaced'],
+  ])('is taken at the desk %j, which refuses the old one', async (how, refused) => {
     const office = await officeAt('open')
     const { first, second } = await codes(office)
-    const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-10T10:00'])
+    const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-10T10:00', ...how])
     await terminal.answers('票号或房号', first)
-    await terminal.sees('paper-was-replaced')
-    await terminal.answers('票号或房号', second)
-    await terminal.sees('a1-00003-4  1-202')
-    await terminal.sees('补发第1次')
+    await terminal.sees(refused)
+    terminal.type(`${second}\r`)
+    await terminal.sees('1-202')
     terminal.type(CTRL_C)
     expect(await terminal.exit()).toBe(130)
   })
+
+  it.each([[[]], [['--plain']]])(
+    'who names the voter instead is told what the paper must say: desk %j',
+    async how => {
+      const office = await officeAt('open')
+      await codes(office)
+      const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-10T10:00', ...how])
+      await terminal.answers('票号或房号', '1-202')
+      await terminal.sees('补发第1次')
+      terminal.type(CTRL_C)
+      expect(await terminal.exit()).toBe(130)
+    },
+  )
 
   it('of a spare paper is nobody’s until it is handed out', async () => {
     const office = await officeAt('open')

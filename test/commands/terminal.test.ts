@@ -82,10 +82,10 @@ describe('hoa init', () => {
   })
 })
 
-describe('hoa ballot enter', () => {
+describe('hoa ballot enter --plain', () => {
   it('records ballot after ballot; Ctrl-C in the next leaves those confirmed and nothing half', async () => {
     const office = await officeAt('open')
-    const terminal = at(office, 'ballot', 'enter', '--at', '2026-03-10T10:00')
+    const terminal = at(office, 'ballot', 'enter', '--plain', '--at', '2026-03-10T10:00')
 
     await terminal.answers('票号或房号', '１－２０１')
     expect(await terminal.answers('整张票有效请回车', '')).toContain(
@@ -137,7 +137,7 @@ describe('hoa ballot enter', () => {
   it('asks who signed only where somebody holds a mandate', async () => {
     const office = await officeAt('open')
     await office.ok('mandate', 'add', '1-101', '代理人甲', '--signed-on', '2026-03-01')
-    const terminal = at(office, 'ballot', 'enter', '--at', '2026-03-10T10:00')
+    const terminal = at(office, 'ballot', 'enter', '--plain', '--at', '2026-03-10T10:00')
     await terminal.answers('票号或房号', '1-101')
     await terminal.answers('受托人（代*）签名请输入姓名', '代理人甲')
     await terminal.answers('整张票有效请回车', 'V2')
@@ -152,7 +152,7 @@ describe('hoa ballot enter', () => {
 
   it('a ballot that is not confirmed is not recorded; an empty serial ends', async () => {
     const office = await officeAt('closed')
-    const terminal = at(office, 'ballot', 'enter', '--lang', 'en')
+    const terminal = at(office, 'ballot', 'enter', '--plain', '--lang', 'en')
     await terminal.answers('serial or unit', '2-201')
     expect(await terminal.sees('received at')).toContain('this voter has 1 papers already')
     terminal.type(`2026-03-14 10:00${ENTER}`)

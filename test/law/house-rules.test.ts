@@ -33,6 +33,7 @@ const DEFAULTS: HouseRules = {
   'proxy-instructions': 'not-required',
   'proxy-banned': [],
   mandates: 'as-entered',
+  'double-entry': 'not-required',
   'nomination-backers': null,
 }
 
@@ -55,6 +56,7 @@ describe('house rules', () => {
       tie: ['runoff', 'lot'],
       'proxy-instructions': ['not-required', 'required'],
       mandates: ['as-entered', 'recorded'],
+      'double-entry': ['not-required', 'required'],
     })
   })
 

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { type IPty, spawn } from '@lydell/node-pty'
 import { PROGRAM } from './hoa.ts'
+import { SeenScreen } from './screen.ts'
 
 export const ENTER = '\r'
 export const DOWN = '\u001b[B'
@@ -12,7 +13,10 @@ export class Terminal {
   private readonly pty: IPty
   private shown = ''
   private read = 0
+  private drawsItself = false
   private readonly ended: Promise<number>
+  /** What stands on the screen now. */
+  readonly seen = new SeenScreen()
 
   constructor(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
     const own = {
@@ -31,6 +35,8 @@ export class Terminal {
     })
     this.pty.onData(part => {
       this.shown += part
+      if (part.includes('\u001b[?1049h')) this.drawsItself = true
+      if (this.drawsItself) this.seen.write(part)
     })
     this.ended = new Promise(resolve => this.pty.onExit(({ exitCode }) => resolve(exitCode)))
   }
@@ -64,6 +70,29 @@ export class Terminal {
 
   signal(name: string): void {
     this.pty.kill(name)
+  }
+
+  /** Waits until the program's own screen holds this, wherever it stands; gives the screen. */
+  async shows(piece: string | RegExp, seconds = 20): Promise<string> {
+    const until = performance.now() + seconds * 1000
+    for (;;) {
+      const { text } = this.seen
+      if (typeof piece === 'string' ? text.includes(piece) : piece.test(text)) return text
+      if (performance.now() > until) {
+        this.pty.kill('SIGKILL')
+        throw new Error(`“${piece}” was never on the screen; it has:\n${text}`)
+      }
+      await new Promise(resolve => setTimeout(resolve, 5))
+    }
+  }
+
+  /** Does the program show a screen of its own? */
+  get ownScreen(): boolean {
+    return this.seen.own
+  }
+
+  get pid(): number {
+    return this.pty.pid
   }
 
   /** Answers the question that holds this text. */

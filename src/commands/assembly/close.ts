@@ -1,6 +1,7 @@
 import { Refused } from '../../basics/problem.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import type { Answer } from '../answer.ts'
+import { needReconciled } from '../ballot/control/reconciliation.ts'
 import type { Call } from '../call.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 
@@ -12,13 +13,15 @@ export function run(call: Call): Promise<Answer> {
     const at = call.happenedAt('23:59')
     if (at < assembly.closesAt)
       throw new Refused([{ code: 'close-too-early', data: { at, closes: assembly.closesAt } }])
-    record(db, call, { subject: assembly.path, happenedAt: at }, writer =>
+    const override = call.option('override')?.trim() ?? ''
+    const unreconciled = needReconciled(db, assembly, override)
+    record(db, call, { subject: assembly.path, reason: override, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { state: 'closed', closed_at: at }),
     )
     const { backup, warnings: unsaved } = backUpAfter(db, 'close')
     return {
       data: { assembly: assembly.code, state: 'closed', closedAt: at, backup },
-      warnings: unsaved,
+      warnings: [...unreconciled, ...unsaved],
       text: () =>
         call.t({
           zh: `${assembly.code} 表决截止。自动备份：${backup ?? '—'}\n下一步：hoa tally\n`,

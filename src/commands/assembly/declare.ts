@@ -4,6 +4,7 @@ import type { Tally } from '../../count/outcome.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { lastEntry } from '../../store/log.ts'
 import type { Answer } from '../answer.ts'
+import { needReconciled } from '../ballot/control/reconciliation.ts'
 import type { Call } from '../call.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { resultJson } from '../tally/json.ts'
@@ -22,15 +23,20 @@ export function run(call: Call): Promise<Answer> {
     const tally = countVote(db, compound, assembly)
     const { held } = tally.ballots.papers
     if (held > 0 && override === '') throw new Refused([{ code: 'papers-held', data: { held } }])
+    const unreconciled = needReconciled(db, assembly, override)
     record(db, call, { subject: assembly.path, reason: override, happenedAt: at }, writer => {
-      changeAssembly(writer, assembly.id, { state: 'declared', declared_at: at, declare_override: override })
+      changeAssembly(writer, assembly.id, {
+        state: 'declared',
+        declared_at: at,
+        declare_override: held > 0 ? override : '',
+      })
       writer.tell(resultDetail(tally))
     })
     const { backup, warnings: unsaved } = backUpAfter(db, 'declare')
     const head = lastEntry(db)?.hash ?? ''
     return {
       data: { assembly: assembly.code, state: 'declared', declaredAt: at, head, backup },
-      warnings: unsaved,
+      warnings: [...unreconciled, ...unsaved],
       text: () =>
         call.t({
           zh: `${assembly.code} 结果已宣布，此后不可更改。校验码 ${head.slice(0, 12)}，自动备份：${backup ?? '—'}\n下一步：hoa notice print result\n`,

@@ -113,6 +113,7 @@ export const ASSEMBLY_COMMANDS: readonly CommandSpec[] = [
   {
     path: ['assembly', 'close'],
     summary: { zh: '截止表决', en: 'closes the vote' },
+    options: [OVERRIDE],
     example: 'hoa assembly close --at 2026-03-15T18:00',
     load: () => import('./close.ts'),
   },

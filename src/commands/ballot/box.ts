@@ -5,11 +5,12 @@ import type { Problem } from '../../basics/problem.ts'
 import type { Minute } from '../../basics/time.ts'
 import { electorateOf } from '../../count/electorate.ts'
 import type { SignedPaper } from '../../count/mandates.ts'
+import { readCorrections } from '../../store/corrections.ts'
 import { readExclusions } from '../../store/exclusions.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { readSignatures } from '../../store/mandates.ts'
 import type { Db } from '../../store/open.ts'
-import { readPapers, readVoidedLater, type VoterPaper } from '../../store/papers.ts'
+import { readEntered, readPapers, readVoidedLater, type VoterPaper } from '../../store/papers.ts'
 import { readRoll } from '../../store/roll.ts'
 import type { Call } from '../call.ts'
 import type { OpenAssembly } from '../session.ts'
@@ -29,6 +30,9 @@ export class BallotBox {
   private readonly papers = new Map<number, SignedPaper[]>()
   /** A paper made void by decision is still the paper that was entered: the file it came from adds nothing. */
   private readonly voidedLater: ReadonlySet<string>
+  /** So is a paper whose entry was corrected or struck, by voter. */
+  private readonly asEntered = new Map<number, VoterPaper[]>()
+  private readonly corrected = new Set<string>()
   private readonly futureFault: (time: Minute) => Problem | undefined
 
   constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
@@ -46,6 +50,11 @@ export class BallotBox {
     const signatures = readSignatures(db, assembly.id)
     for (const paper of readPapers(db, assembly.id))
       this.keep({ ...paper, signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '' })
+    for (const { voter, paperNo } of readCorrections(db, assembly.id))
+      this.corrected.add(`${voter} ${paperNo}`)
+    if (this.corrected.size === 0) return
+    for (const paper of readEntered(db, assembly.id))
+      if (this.corrected.has(`${paper.voter} ${paper.no}`)) addTo(this.asEntered, paper.voter, paper)
   }
 
   /** What is wrong with the time a paper is said to have been received. */
@@ -67,17 +76,18 @@ export class BallotBox {
 
   /** Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. */
   has(paper: NewPaper, timed: boolean): boolean {
-    const same = (known: SignedPaper) =>
+    const same = (known: Pick<VoterPaper, 'voter' | 'no' | 'void' | 'marks' | 'receivedAt'>) =>
       (known.void === paper.void ||
         (paper.void === null && this.voidedLater.has(`${known.voter} ${known.no}`))) &&
       known.marks === paper.marks &&
       (!timed || known.receivedAt === paper.receivedAt)
-    return this.papers.get(paper.voter)?.some(same) ?? false
+    return [this.papers, this.asEntered].some(box => box.get(paper.voter)?.some(same) ?? false)
   }
 
   /** Puts a paper in as the voter's next; the caller records it. */
   put(paper: NewPaper): NumberedPaper {
-    const numbered = { ...paper, no: (this.papers.get(paper.voter)?.length ?? 0) + 1 }
+    const numbers = [this.papers, this.asEntered].flatMap(box => box.get(paper.voter)?.map(p => p.no) ?? [])
+    const numbered = { ...paper, no: Math.max(0, ...numbers) + 1 }
     this.keep(numbered)
     return numbered
   }

@@ -43,6 +43,11 @@ export class RollIndex {
     this.readCodes = () => new PaperCodes(db, assembly)
   }
 
+  /** The codes of all units on the roll, in its order. */
+  get unitCodes(): Iterable<string> {
+    return this.voterOf.keys()
+  }
+
   get voters(): Iterable<number> {
     return this.known
   }

@@ -3,6 +3,7 @@ import { areaText } from '../../basics/area.ts'
 import { reasonWords } from '../../documents/rule-words.ts'
 import { RULING_WORDS, SERVICE_WORDS, VISIT_WORDS } from '../../documents/words.ts'
 import { MANDATES } from '../../law/mandates.ts'
+import { readCorrections } from '../../store/corrections.ts'
 import { readItems } from '../../store/items.ts'
 import { readMandates } from '../../store/mandates.ts'
 import { readPapers, readServices } from '../../store/papers.ts'
@@ -12,7 +13,7 @@ import type { Call } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { ballotLines } from './lines.ts'
 import { RollIndex } from './roll-index.ts'
-import { marksInWords } from './words.ts'
+import { marksInWords, saidInWords } from './words.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -30,15 +31,28 @@ export function run(call: Call): Promise<Answer> {
       record(db, call, { subject: `${assembly.path} ${serial}`, beside: true }, writer =>
         writer.tell('interim'),
       )
-    const papers = readPapers(db, assembly.id, voter).map((paper, i) => ({
+    const rulings = new Map(line?.papers.map(ruled => [ruled.no, ruled]))
+    const papers = readPapers(db, assembly.id, voter).map(paper => ({
       no: paper.no,
       receivedAt: paper.receivedAt,
-      ruling: line?.papers[i]?.ruling ?? 'held',
-      reason: line?.papers[i]?.reason ?? '',
+      ruling: rulings.get(paper.no)?.ruling ?? 'held',
+      reason: rulings.get(paper.no)?.reason ?? '',
       proxy: maskName(paper.proxy),
       channel: paper.channel,
       signedOn: paper.signedOn,
       ...(withMarks && { marks: marksInWords(items, paper.marks, call.lang) }),
+    }))
+    const corrections = readCorrections(db, assembly.id, voter).map(correction => ({
+      paper: correction.paperNo,
+      no: correction.no,
+      kind: correction.kind,
+      reason: correction.reason,
+      by: correction.by,
+      at: correction.at,
+      ...(withMarks && {
+        from: saidInWords(items, correction.from, call.lang),
+        to: correction.kind === 'struck' ? null : saidInWords(items, correction.to, call.lang),
+      }),
     }))
     const services = [...readServices(db, assembly.id)]
       .filter(s => s.voter === voter)
@@ -66,7 +80,16 @@ export function run(call: Call): Promise<Answer> {
       owners: maskNames(unit.owners),
     }))
     return {
-      data: { serial, units, area: areaText(roll.areaOf(voter)), services, visits, mandates, papers },
+      data: {
+        serial,
+        units,
+        area: areaText(roll.areaOf(voter)),
+        services,
+        visits,
+        mandates,
+        papers,
+        corrections,
+      },
       text: () => {
         const { lang } = call
         const lines = [
@@ -86,6 +109,13 @@ export function run(call: Call): Promise<Answer> {
           ...papers.flatMap(p => [
             `  ${p.no}  ${p.receivedAt}  ${RULING_WORDS[p.ruling][lang]}  ${reasonWords(p.reason, lang)}${p.proxy ? `  ${call.t({ zh: '代理人', en: 'proxy' })} ${p.proxy}` : ''}`,
             ...(p.marks ? [`     ${p.marks.join('  ')}`] : []),
+          ]),
+          ...corrections.flatMap(c => [
+            call.t({
+              zh: `  第 ${c.paper} 张${c.kind === 'struck' ? '录入作废' : '更正'}  ${c.at.slice(0, 16)}  ${c.by}  理由：${c.reason}`,
+              en: `  paper ${c.paper} ${c.kind === 'struck' ? 'struck' : 'corrected'}  ${c.at.slice(0, 16)}  ${c.by}  because: ${c.reason}`,
+            }),
+            ...(c.from === undefined ? [] : [`     ${c.from} → ${c.to ?? '—'}`]),
           ]),
         ]
         return `${lines.join('\n')}\n`

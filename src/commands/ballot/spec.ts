@@ -1,6 +1,7 @@
 import { RULINGS, SERVICE_METHODS } from '../../assembly/ballot.ts'
 import { FILE_OPTIONS } from '../roster/spec.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
+import { CONTROL_COMMANDS } from './control/spec.ts'
 import { VISIT_COMMANDS } from './visits/spec.ts'
 
 const REASON: OptionSpec = {
@@ -66,7 +67,43 @@ export const BALLOT_COMMANDS: readonly CommandSpec[] = [
   },
   {
     path: ['ballot', 'enter'],
-    summary: { zh: '逐张录入表决票（须有终端）', en: 'enters ballots one by one, on a terminal' },
+    summary: {
+      zh: '录票台：逐张录入表决票，可扫码（须有终端）',
+      en: 'the ballot desk: enters ballots one by one, by scanner or by hand, on a terminal',
+    },
+    options: [
+      {
+        name: 'second',
+        about: {
+          zh: '复录：由另一人不看第一遍再录一遍，差异见 hoa ballot reconcile',
+          en: 'keys papers again, blind, by somebody else; ballot reconcile lists what differs',
+        },
+      },
+      {
+        name: 'batch',
+        value: '<label>',
+        about: {
+          zh: '录入的是这一捆（先用 hoa ballot batch set 登记）',
+          en: 'the papers are of this bundle',
+        },
+      },
+      {
+        name: 'box',
+        value: '<name>',
+        line: true,
+        about: {
+          zh: '票从哪个票箱取出，记作渠道',
+          en: 'the box the papers come out of, kept as the channel',
+        },
+      },
+      {
+        name: 'plain',
+        about: {
+          zh: '逐项提问，不用整屏：慢速线路、读屏软件',
+          en: 'plain questions instead of the screen: slow lines, screen readers',
+        },
+      },
+    ],
     example: 'hoa ballot enter',
     load: () => import('./enter.ts'),
   },
@@ -141,4 +178,5 @@ export const BALLOT_COMMANDS: readonly CommandSpec[] = [
     load: () => import('./resolve.ts'),
   },
   ...VISIT_COMMANDS,
+  ...CONTROL_COMMANDS,
 ]

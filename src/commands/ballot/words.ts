@@ -1,3 +1,4 @@
+import type { Said } from '../../assembly/correction.ts'
 import type { Item } from '../../assembly/item.ts'
 import {
   ABSTAIN,
@@ -10,6 +11,7 @@ import {
   SPOILT,
   splitMarks,
 } from '../../assembly/marks.ts'
+import { VOID_WORDS } from '../../documents/words.ts'
 import type { Lang } from '../call.ts'
 
 const OPINIONS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
@@ -27,7 +29,15 @@ export function marksInWords(items: readonly Item[], marks: string, lang: Lang):
   return items.map((item, i) => `${item.code} ${markInWords(item, parts[i] ?? BLANK, lang)}`)
 }
 
-function markInWords(item: Item, mark: string, lang: Lang): string {
+/** What a paper says as a whole: its marks, or why it is void. */
+export function saidInWords(items: readonly Item[], said: Said, lang: Lang): string {
+  return said.void === null
+    ? marksInWords(items, said.marks, lang).join('  ')
+    : `${said.void} ${VOID_WORDS[said.void][lang]}`
+}
+
+/** One mark in words. */
+export function markInWords(item: Item, mark: string, lang: Lang): string {
   if (mark === BLANK || mark === SPOILT || item.kind === 'motion') return OPINIONS[mark]?.[lang] ?? mark
   if (item.kind === 'choice') {
     return mark === '0'

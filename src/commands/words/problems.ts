@@ -1,6 +1,7 @@
 import { FILE_PROBLEM_WORDS } from './file-problems.ts'
 import { ASSEMBLY_PROBLEMS } from './problems/assembly.ts'
 import { BALLOT_PROBLEMS } from './problems/ballot.ts'
+import { BALLOT_CONTROL_PROBLEMS } from './problems/ballot-control.ts'
 import { BALLOT_PRINT_PROBLEMS } from './problems/ballot-print.ts'
 import { COMMAND_LINE_PROBLEMS } from './problems/command-line.ts'
 import { COMPOUND_PROBLEMS } from './problems/compound.ts'
@@ -29,5 +30,6 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   ...BALLOT_PRINT_PROBLEMS,
   ...VISIT_PROBLEMS,
   ...REHEARSAL_PROBLEMS,
+  ...BALLOT_CONTROL_PROBLEMS,
   ...PAPER_PROBLEMS,
 }

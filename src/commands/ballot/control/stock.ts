@@ -1,0 +1,56 @@
+import { STOCK_KINDS, type StockCount, type StockKind } from '../../../assembly/entry-control.ts'
+import { foldWidth } from '../../../basics/text.ts'
+import { readStock, setStock } from '../../../store/control/stock.ts'
+import type { Answer } from '../../answer.ts'
+import { type Call, WrongUsage } from '../../call.ts'
+import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
+
+const WORDS: Readonly<Record<StockKind, string>> = {
+  printed: '印制',
+  issued: '发出',
+  spare: '剩余',
+  spoiled: '作废',
+  returned: '收回',
+}
+
+/** Records how many ballot papers were counted by hand: printed, left over, spoiled, out of a box. */
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
+    needState(assembly, 'convened', 'open', 'closed')
+    const box = call.option('box')?.trim() ?? ''
+    const typed = call.arguments('counts')
+    if (typed.length === 0) throw new WrongUsage([{ code: 'argument-missing', data: { name: 'counts' } }])
+    const counts = typed.map(text => countOf(text, box))
+    const reason = call.option('reason')?.trim() ?? ''
+    const detail = counts.map(c => `${c.kind}${box === '' ? '' : ` ${box}`}=${c.count}`).join(' ')
+    record(db, call, { subject: assembly.path, reason, detail, beside: true }, writer => {
+      for (const count of counts) setStock(writer, assembly.id, count)
+    })
+    const all = readStock(db, assembly.id)
+    return {
+      data: all,
+      text: () =>
+        all
+          .map(
+            ({ box: of, kind, count }) =>
+              `${of === '' ? '' : `${of} `}${call.t({ zh: WORDS[kind], en: kind })} ${count}\n`,
+          )
+          .join(''),
+    }
+  })
+}
+
+function countOf(text: string, box: string): StockCount {
+  const [word = '', number = ''] = foldWidth(text).split('=')
+  const kind = STOCK_KINDS.find(k => k === word.trim() || WORDS[k] === word.trim())
+  if (!kind || !/^\d{1,7}$/.test(number.trim()))
+    throw new WrongUsage([
+      {
+        code: 'stock-malformed',
+        data: { value: text, kinds: STOCK_KINDS.map(k => `${k}（${WORDS[k]}）`).join(' ') },
+      },
+    ])
+  if (box !== '' && kind !== 'returned') throw new WrongUsage([{ code: 'stock-box-kind', data: { kind } }])
+  return { box, kind, count: Number(number) }
+}

@@ -1,0 +1,180 @@
+import { FOR, joinMarks } from '../../../assembly/marks.ts'
+import { maskName, maskNames } from '../../../assembly/masking.ts'
+import { readPaperCode } from '../../../assembly/paper-code.ts'
+import { areaText } from '../../../basics/area.ts'
+import { Refused } from '../../../basics/problem.ts'
+import { RULING_WORDS, SERVICE_WORDS } from '../../../documents/words.ts'
+import { MANDATES } from '../../../law/mandates.ts'
+import type { StoredCompound } from '../../../store/compounds.ts'
+import { readSecondEntries } from '../../../store/control/second-entries.ts'
+import type { StoredItem } from '../../../store/items.ts'
+import { readMandates } from '../../../store/mandates.ts'
+import type { Db } from '../../../store/open.ts'
+import { readPapers, readServices } from '../../../store/papers.ts'
+import { readTransfersAfter } from '../../../store/roster.ts'
+import type { Call, Lang } from '../../call.ts'
+import type { OpenAssembly } from '../../session.ts'
+import type { BallotBox } from '../box.ts'
+import type { RollIndex } from '../roll-index.ts'
+import { saidInWords } from '../words.ts'
+import type { DeskFigures } from './figures.ts'
+import type { RoomFinder } from './finder.ts'
+import type { Alert, Card, CardPaper } from './state.ts'
+
+/** Looks ballots up: whose each is, what is on record of it, and what about it is odd. */
+export class Cards {
+  private readonly call: Call
+  private readonly db: Db
+  private readonly assembly: OpenAssembly
+  private readonly items: readonly StoredItem[]
+  private readonly roll: RollIndex
+  private readonly box: BallotBox
+  private readonly figures: DeskFigures
+  private readonly second: boolean
+  /** Day of the last transfer since the roll was frozen, by unit. */
+  private readonly transfers: ReadonlyMap<string, string>
+
+  constructor(
+    call: Call,
+    db: Db,
+    compound: StoredCompound,
+    assembly: OpenAssembly,
+    items: readonly StoredItem[],
+    parts: { roll: RollIndex; box: BallotBox; figures: DeskFigures; second: boolean },
+  ) {
+    this.call = call
+    this.db = db
+    this.assembly = assembly
+    this.items = items
+    this.roll = parts.roll
+    this.box = parts.box
+    this.figures = parts.figures
+    this.second = parts.second
+    const { convenedOn } = assembly
+    this.transfers = convenedOn === null ? new Map() : readTransfersAfter(db, compound.id, convenedOn)
+  }
+
+  /** The ballot that a scanned code, a serial or a room names, whole or in part. */
+  named(text: string, finder: RoomFinder): Card {
+    return this.of(this.voterNamed(text, finder), readPaperCode(text) !== undefined)
+  }
+
+  /** `scanned`: the code on the paper was read, which tells a replaced paper from the one that took its place. */
+  of(voter: number, scanned = false): Card {
+    const { db, assembly, roll, second } = this
+    const { name } = this.call.actor
+    if (second && this.figures.keyedFirst(voter, name))
+      throw new Refused([{ code: 'second-same-person', data: { who: name } }])
+    const units = roll.unitsOf(voter)
+    const [service] = readServices(db, assembly.id, voter)
+    return {
+      voter,
+      serial: roll.serialOf(voter),
+      units: units.map(unit => unit.code),
+      owners: maskNames(units[0]?.owners ?? ''),
+      area: areaText(roll.areaOf(voter)),
+      service: service
+        ? {
+            zh: `${service.servedAt.slice(0, 10)} ${SERVICE_WORDS[service.method].zh}送达`,
+            en: `served ${service.servedAt.slice(0, 10)} ${SERVICE_WORDS[service.method].en}`,
+          }
+        : null,
+      holders: readMandates(db, assembly.id)
+        .filter(mandate => mandate.voter === voter && mandate.revokedOn === null)
+        .map(({ holder, kind }) => ({
+          name: holder,
+          shown: {
+            zh: `${maskName(holder)}（${MANDATES[kind].zh}）`,
+            en: `${maskName(holder)} (${MANDATES[kind].en})`,
+          },
+        })),
+      papers: second ? [] : this.papersOf(voter),
+      outside: this.outside(voter),
+      alerts: second
+        ? []
+        : [...this.alerts(units.map(unit => unit.code)), ...(scanned ? [] : this.replaced(voter))],
+    }
+  }
+
+  /** The second entries of a voter that this desk made itself. */
+  ownEntries(voter: number): CardPaper[] {
+    return readSecondEntries(this.db, this.assembly.id, voter)
+      .filter(entry => entry.withdrawn === '' && entry.by === this.call.actor.name)
+      .map(({ no, void: voided, marks }) => ({
+        no,
+        said: { void: voided, marks },
+        shown: { zh: '', en: '' },
+      }))
+  }
+
+  private voterNamed(text: string, finder: RoomFinder): number {
+    try {
+      return this.roll.typed(text)
+    } catch (error) {
+      const unknown = error instanceof Refused && error.problems[0]?.code === 'unit-not-on-roll'
+      const rooms = unknown ? finder.find(text) : []
+      const [room] = rooms
+      if (room === undefined) throw error
+      const named = rooms.map(unit => this.roll.find({ unit }))
+      // Rooms of one voter name the same ballot.
+      if (new Set(named).size === 1 || rooms.length === 1) return this.roll.typed(room)
+      const units = rooms.slice(0, 6).join('、')
+      throw new Refused([{ code: 'unit-ambiguous', data: { unit: text, units } }])
+    }
+  }
+
+  private papersOf(voter: number): CardPaper[] {
+    const rulings = new Map(this.figures.rulingsOf(voter).map(ruled => [ruled.no, ruled]))
+    return readPapers(this.db, this.assembly.id, voter).map(({ no, receivedAt, void: voided, marks }) => {
+      const ruled = rulings.get(no)
+      const said = { void: voided, marks }
+      // Before the close nobody sees how others voted by typing their rooms.
+      const shown = (lang: Lang) =>
+        this.assembly.state === 'open' ? '' : `  ${saidInWords(this.items, said, lang)}`
+      const words = (lang: Lang) =>
+        `${receivedAt.replace('T', ' ')}  ${ruled ? RULING_WORDS[ruled.ruling][lang] : ''}${shown(lang)}`
+      return { no, said, shown: { zh: words('zh'), en: words('en') } }
+    })
+  }
+
+  /** The items that this voter may not mark. */
+  private outside(voter: number): Set<number> {
+    const only = (i: number) => joinMarks(this.items.map((_, j) => (i === j ? FOR : '')))
+    return new Set(
+      this.items.flatMap((_, i) => (this.box.foreignMarks(voter, only(i)).length > 0 ? [i] : [])),
+    )
+  }
+
+  private replaced(voter: number): Alert[] {
+    const no = this.roll.codes.replacementsOf(voter).length
+    return no === 0
+      ? []
+      : [
+          {
+            tone: 'bad',
+            text: {
+              zh: `票已补发，请核对票面有“补发第${no}次”或者是登记的备用票`,
+              en: `replaced: see that this is replacement ${no} or the spare paper on record`,
+            },
+          },
+        ]
+  }
+
+  private alerts(units: readonly string[]): Alert[] {
+    const { assembly } = this
+    const alerts: Alert[] = []
+    const bad = (zh: string, en: string) => alerts.push({ tone: 'bad', text: { zh, en } })
+    const receipt = this.call.minute('at') ?? (assembly.state === 'open' ? this.call.now : undefined)
+    if (receipt !== undefined && receipt > assembly.closesAt)
+      bad('逾期：表决已经截止，录入后不计入', 'late: the vote has closed, it will not count')
+    for (const unit of units) {
+      const since = this.transfers.get(unit)
+      if (since !== undefined)
+        bad(
+          `${unit} 已于 ${since} 转让，请核对签名人和签署日期`,
+          `${unit} changed hands on ${since}: look at the signer and the day`,
+        )
+    }
+    return alerts
+  }
+}

@@ -1,0 +1,168 @@
+import { foldWidth } from '../../../basics/text.ts'
+import { readMinute } from '../../../basics/time.ts'
+import { regimeAt } from '../../../law/regime.ts'
+import type { StoredCompound } from '../../../store/compounds.ts'
+import type { StoredItem } from '../../../store/items.ts'
+import type { Db } from '../../../store/open.ts'
+import type { Call } from '../../call.ts'
+import { wantsColour } from '../../paint.ts'
+import type { OpenAssembly } from '../../session.ts'
+import { problemText } from '../../tell.ts'
+import { BallotBox } from '../box.ts'
+import { RollIndex } from '../roll-index.ts'
+import { Cards } from './cards.ts'
+import { type DrawContext, draw } from './draw.ts'
+import { fieldsOf } from './fields.ts'
+import { DeskFigures } from './figures.ts'
+import { RoomFinder } from './finder.ts'
+import type { Key } from './keys.ts'
+import { DeskRecord } from './record.ts'
+import { Screen } from './screen.ts'
+import type { DeskEvent, DeskSetup, DeskState, Effect } from './state.ts'
+import { deskAtRest, step } from './step.ts'
+
+export interface DeskOptions {
+  readonly second: boolean
+  /** The box that the papers come out of; empty where nobody said. */
+  readonly box: string
+  /** The bundle they lie in. */
+  readonly batch: string | undefined
+}
+
+/** How often a desk at rest looks what other desks did, in milliseconds. */
+const LOOK_ROUND = 2000
+
+/** The ballot desk on a terminal of its own; gives how many ballots were entered at it. */
+export function runDesk(
+  call: Call,
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  items: readonly StoredItem[],
+  options: DeskOptions,
+): Promise<number> {
+  const roll = new RollIndex(db, assembly)
+  const box = new BallotBox(call, db, assembly, items)
+  const figures = new DeskFigures(db, compound, assembly, items, roll, options)
+  const { second } = options
+  const cards = new Cards(call, db, compound, assembly, items, { roll, box, figures, second })
+  const record = new DeskRecord(call, db, assembly, items, {
+    box,
+    cards,
+    figures,
+    second,
+    boxName: options.box,
+  })
+  const setup = setupOf(call, assembly, items, roll, box, second)
+  const screen = new Screen(call.world, wantsColour(call.world, call.world.stdout))
+  const context = (): DrawContext => ({
+    setup,
+    title: `${compound.name} ${assembly.title}`,
+    desk: `${call.actor.name}${options.box === '' ? '' : ` ${options.box}`}`,
+    lang: call.lang,
+    columns: screen.columns,
+    rows: screen.rows,
+    roll: figures.whole,
+    quorum: regimeAt(assembly.closesAt)?.quorum.of ?? [2, 3],
+  })
+  let state: DeskState = deskAtRest(figures.progress())
+
+  return new Promise((resolve, reject) => {
+    const lookRound = setInterval(() => guarded(look), LOOK_ROUND)
+
+    const leave = (settle: () => void): void => {
+      clearInterval(lookRound)
+      screen.close()
+      settle()
+    }
+    /** Whatever goes wrong, the terminal is given back first. */
+    const guarded = (run: () => void): void => {
+      try {
+        run()
+      } catch (error) {
+        leave(() => reject(error))
+      }
+    }
+    const show = (): void => screen.show(draw(state, context()))
+    const look = (): void => {
+      if (!figures.catchUp()) return
+      take(figures.progress())
+      show()
+    }
+    const take = (event: DeskEvent): boolean => {
+      const next = step(state, event, setup)
+      state = next.state
+      return next.effects.every(carryOut)
+    }
+    /** Does what a step asks for; false where the desk is left and nothing more is to be done. */
+    const carryOut = (effect: Effect): boolean => {
+      switch (effect.do) {
+        case 'bell':
+          screen.bell()
+          return true
+        case 'redraw':
+          screen.redraw()
+          return true
+        case 'suspend':
+          screen.suspend()
+          return true
+        case 'leave':
+          leave(() => resolve(state.recorded))
+          return false
+        case 'interrupt':
+          leave(() => reject(new Interrupted()))
+          return false
+        case 'find':
+          return take(record.find(effect.text, setup.finder)) && take(figures.progress())
+        case 'reopen':
+          return take(record.reopen(effect.voter, effect.no))
+        case 'record':
+          return take(record.put(effect.card, effect.draft, effect.marks)) && take(figures.progress())
+        case 'correct':
+          return take(record.correct(effect)) && take(figures.progress())
+      }
+    }
+    const press = (keys: readonly Key[]): void =>
+      guarded(() => {
+        for (const key of keys) if (!take({ on: 'key', key })) return
+        show()
+      })
+
+    guarded(() => {
+      screen.open(press, show)
+      show()
+    })
+  })
+}
+
+/** Somebody stopped the program: `main` ends it with 130. */
+class Interrupted extends Error {
+  override readonly name = 'ExitPromptError'
+}
+
+function setupOf(
+  call: Call,
+  assembly: OpenAssembly,
+  items: readonly StoredItem[],
+  roll: RollIndex,
+  box: BallotBox,
+  second: boolean,
+): DeskSetup {
+  return {
+    mode: second ? 'second' : 'first',
+    assemblyCode: assembly.code,
+    items,
+    fields: fieldsOf(items),
+    finder: new RoomFinder(roll.unitCodes),
+    followAllowed: assembly.rules['follow-mark'] === 'allowed',
+    asksReceipt: call.minute('at') === undefined && assembly.state !== 'open',
+    closesAt: assembly.closesAt,
+    readReceipt: typed => {
+      const time = readMinute(foldWidth(typed).trim())
+      if (time === undefined)
+        return { zh: `看不懂这个时间：${typed}`, en: `this time cannot be read: ${typed}` }
+      const fault = box.timeFault(time)
+      return fault ? { zh: problemText(fault, 'zh'), en: problemText(fault, 'en') } : time
+    },
+  }
+}

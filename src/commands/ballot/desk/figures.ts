@@ -1,0 +1,164 @@
+import { groupBy } from '../../../basics/groups.ts'
+import { saySame } from '../../../count/readings.ts'
+import type { PaperRuling } from '../../../count/rulings.ts'
+import { RunningCount } from '../../../count/running.ts'
+import type { VoteFacts } from '../../../count/tally.ts'
+import type { Weight } from '../../../count/weight.ts'
+import { regimeAt } from '../../../law/regime.ts'
+import type { StoredCompound } from '../../../store/compounds.ts'
+import { readBatches, readBatchPapers } from '../../../store/control/batches.ts'
+import { countSecondEntries } from '../../../store/control/second-entries.ts'
+import type { StoredItem } from '../../../store/items.ts'
+import { allEntries, entriesAfter, type LogEntry, lastEntry } from '../../../store/log.ts'
+import { readSignatures } from '../../../store/mandates.ts'
+import type { Db } from '../../../store/open.ts'
+import { readPapers, readResolutions } from '../../../store/papers.ts'
+import type { OpenAssembly } from '../../session.ts'
+import { type Signing, signingOf } from '../../signing.ts'
+import { voteFacts } from '../../vote.ts'
+import type { RollIndex } from '../roll-index.ts'
+import type { Batch, DeskEvent } from './state.ts'
+
+/** Where a vote stands, kept up to date ballot by ballot, whoever enters them: the log tells what others did. */
+export class DeskFigures {
+  private readonly db: Db
+  private readonly compound: StoredCompound
+  private readonly assembly: OpenAssembly
+  private readonly items: readonly StoredItem[]
+  private readonly roll: RollIndex
+  private readonly label: string | undefined
+  /** Who keyed each voter's papers at a first desk. */
+  private readonly keyedBy = new Map<number, Set<string>>()
+  /** Heads and area of the whole roll. */
+  readonly whole: Weight
+  private signing: Signing
+  private running: RunningCount
+  private seenEntry: number
+  private second: number
+  private open: (Batch & { readonly id: number }) | null
+
+  constructor(
+    db: Db,
+    compound: StoredCompound,
+    assembly: OpenAssembly,
+    items: readonly StoredItem[],
+    roll: RollIndex,
+    { second, batch }: { readonly second: boolean; readonly batch: string | undefined },
+  ) {
+    this.db = db
+    this.compound = compound
+    this.assembly = assembly
+    this.items = items
+    this.roll = roll
+    this.label = batch
+    this.seenEntry = lastEntry(db)?.no ?? 0
+    if (second) for (const entry of allEntries(db)) this.note(entry)
+    this.signing = signingOf(db, compound, assembly, items)
+    const facts = voteFacts(db, compound, assembly)
+    this.whole = facts.roll
+    this.running = this.countAll(facts)
+    this.second = this.countSecond()
+    this.open = this.openBatch()
+  }
+
+  get batch(): (Batch & { readonly id: number }) | null {
+    return this.open
+  }
+
+  rulingsOf(voter: number): readonly PaperRuling[] {
+    return this.running.rulingsOf(voter)
+  }
+
+  keyedFirst(voter: number, by: string): boolean {
+    return this.keyedBy.get(voter)?.has(by) ?? false
+  }
+
+  progress(): Extract<DeskEvent, { readonly on: 'progress' }> {
+    return { on: 'progress', figures: this.running.figures(), second: this.second, batch: this.open }
+  }
+
+  /** Takes in what was recorded since, here and at other desks; tells whether there was anything. */
+  catchUp(): boolean {
+    const entries = entriesAfter(this.db, this.seenEntry)
+    const last = entries.at(-1)
+    if (!last) return false
+    this.seenEntry = last.no
+    const { path } = this.assembly
+    const touched = new Set<number>()
+    let all = false
+    for (const entry of entries) {
+      this.note(entry)
+      const voter = this.voterIn(entry)
+      if (voter !== undefined) touched.add(voter)
+      // An act on one ballot names it; any other may have touched them all.
+      else if (entry.subject === path || entry.subject.startsWith(`${path} `)) all = true
+    }
+    if (all) {
+      this.signing = signingOf(this.db, this.compound, this.assembly, this.items)
+      this.running = this.countAll()
+      this.second = this.countSecond()
+      this.open = this.openBatch()
+      return true
+    }
+    for (const voter of touched) this.recount(voter)
+    if (entries.some(entry => entry.detail.startsWith('second '))) this.second = this.countSecond()
+    if (touched.size > 0 && this.label !== undefined) this.open = this.openBatch()
+    return true
+  }
+
+  private note(entry: LogEntry): void {
+    if (entry.act !== 'ballot.enter' || !entry.detail.startsWith('paper ')) return
+    const voter = this.voterIn(entry)
+    if (voter !== undefined) this.keyedBy.set(voter, (this.keyedBy.get(voter) ?? new Set()).add(entry.actor))
+  }
+
+  /** The voter whose ballot an act on this assembly names. */
+  private voterIn({ subject, act }: LogEntry): number | undefined {
+    const { path } = this.assembly
+    if (!act.startsWith('ballot.') || !subject.startsWith(`${path} `)) return undefined
+    const voter = this.roll.find({ serial: subject.slice(path.length + 1) })
+    return typeof voter === 'number' ? voter : undefined
+  }
+
+  private countAll(facts: VoteFacts = voteFacts(this.db, this.compound, this.assembly)): RunningCount {
+    const { areas, roll, assembly, resolutions } = facts
+    const regime = regimeAt(assembly.closesAt)
+    if (!regime)
+      throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
+    const running = new RunningCount(
+      { areas, roll, regime },
+      {
+        closesAt: assembly.closesAt,
+        conflicting: assembly.rules['conflicting-ballots'],
+        same: saySame(this.items, assembly.rules),
+      },
+    )
+    for (const [voter, papers] of groupBy(this.signing.papers, paper => paper.voter))
+      running.put(voter, papers, resolutions.get(voter))
+    return running
+  }
+
+  private recount(voter: number): void {
+    const signatures = readSignatures(this.db, this.assembly.id, voter)
+    const papers = readPapers(this.db, this.assembly.id, voter).map(paper => ({
+      ...paper,
+      signedBy: signatures.get(`${voter} ${paper.no}`) ?? '',
+    }))
+    this.running.put(
+      voter,
+      [...this.signing.judge(papers)],
+      readResolutions(this.db, this.assembly.id, voter).get(voter),
+    )
+  }
+
+  private countSecond(): number {
+    return countSecondEntries(this.db, this.assembly.id)
+  }
+
+  private openBatch(): (Batch & { readonly id: number }) | null {
+    const batch = readBatches(this.db, this.assembly.id).find(b => b.label === this.label)
+    if (!batch) return null
+    const { id, label, papers } = batch
+    return { id, label, papers, entered: readBatchPapers(this.db, this.assembly.id, id).size }
+  }
+}

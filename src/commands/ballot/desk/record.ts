@@ -1,0 +1,221 @@
+import type { Said } from '../../../assembly/correction.ts'
+import { type Problem, Refused } from '../../../basics/problem.ts'
+import { reasonWords } from '../../../documents/rule-words.ts'
+import { RULING_WORDS } from '../../../documents/words.ts'
+import { putInBatch } from '../../../store/control/batches.ts'
+import { addSecondEntry, withdrawSecondEntry } from '../../../store/control/second-entries.ts'
+import type { StoredItem } from '../../../store/items.ts'
+import type { Db } from '../../../store/open.ts'
+import { addPapers, nextPaperNo, readPapers } from '../../../store/papers.ts'
+import type { Call } from '../../call.ts'
+import { needSameState, type OpenAssembly, record } from '../../session.ts'
+import { problemText } from '../../tell.ts'
+import type { Sentence } from '../../words/words.ts'
+import type { BallotBox } from '../box.ts'
+import { recordCorrection } from '../corrections.ts'
+import { saidInWords } from '../words.ts'
+import type { Cards } from './cards.ts'
+import type { DeskFigures } from './figures.ts'
+import type { RoomFinder } from './finder.ts'
+import type { Alert, Card, DeskEvent, Draft, Effect } from './state.ts'
+
+type Correcting = Extract<Effect, { readonly do: 'correct' }>
+
+/** Carries out what the desk's steps ask of the record. What it answers with `done` is on disk. */
+export class DeskRecord {
+  private readonly call: Call
+  private readonly db: Db
+  private readonly assembly: OpenAssembly
+  private readonly items: readonly StoredItem[]
+  private readonly box: BallotBox
+  private readonly cards: Cards
+  private readonly figures: DeskFigures
+  private readonly second: boolean
+  /** Which box the papers come out of; empty where nobody said. */
+  private readonly boxName: string
+  /** What was keyed here last. */
+  private own: { readonly voter: number; readonly no: number } | null = null
+
+  constructor(
+    call: Call,
+    db: Db,
+    assembly: OpenAssembly,
+    items: readonly StoredItem[],
+    parts: { box: BallotBox; cards: Cards; figures: DeskFigures; second: boolean; boxName: string },
+  ) {
+    this.call = call
+    this.db = db
+    this.assembly = assembly
+    this.items = items
+    this.box = parts.box
+    this.cards = parts.cards
+    this.figures = parts.figures
+    this.second = parts.second
+    this.boxName = parts.boxName
+  }
+
+  find(text: string, finder: RoomFinder): DeskEvent {
+    return this.guarded(() => {
+      this.figures.catchUp()
+      return { on: 'found', card: this.cards.named(text, finder) }
+    })
+  }
+
+  reopen(voter: number, no: number): DeskEvent {
+    return this.guarded(() => {
+      this.figures.catchUp()
+      const card = this.cards.of(voter)
+      const paper = (this.second ? this.cards.ownEntries(voter) : card.papers).find(p => p.no === no)
+      if (!paper) throw new Refused([{ code: 'entry-struck' }])
+      this.tellLook(card, no)
+      return { on: 'reopened', card, paper }
+    })
+  }
+
+  /** Before the close a look at the marks of a paper is an act, but not at those this desk has just keyed. */
+  private tellLook({ voter, serial }: Card, no: number): void {
+    if (this.second || this.assembly.state !== 'open') return
+    if (this.own?.voter === voter && this.own.no === no) return
+    const subject = `${this.assembly.path} ${serial}`
+    record(this.db, this.call, { subject, beside: true }, writer => writer.tell(`interim, paper ${no}`))
+  }
+
+  put(card: Card, draft: Draft, marks: string): DeskEvent {
+    const said = { void: draft.void, marks }
+    return this.guarded(() => (this.second ? this.putSecond(card, said) : this.putFirst(card, draft, said)))
+  }
+
+  correct(effect: Correcting): DeskEvent {
+    return this.guarded(() => (this.second ? this.correctSecond(effect) : this.correctFirst(effect)))
+  }
+
+  private putFirst(card: Card, draft: Draft, said: Said): DeskEvent {
+    const { voter, serial } = card
+    const receivedAt = draft.receivedAt ?? this.call.minute('at') ?? this.call.now
+    const fault = this.box.timeFault(receivedAt)
+    if (fault) throw new Refused([fault])
+    const paper = { voter, receivedAt, ...said, proxy: draft.proxy, channel: this.boxName, signedOn: null }
+    const subject = `${this.assembly.path} ${serial}`
+    const no = record(this.db, this.call, { subject, happenedAt: receivedAt, beside: true }, writer => {
+      needSameState(this.db, this.assembly)
+      const here = readPapers(this.db, this.assembly.id, voter)
+      if (here.length !== card.papers.length || here.some((p, i) => p.no !== card.papers[i]?.no))
+        throw new Refused([{ code: 'ballot-meanwhile', data: { serial } }])
+      const next = nextPaperNo(this.db, this.assembly.id, voter)
+      addPapers(writer, this.assembly.id, [{ ...paper, no: next }])
+      if (this.figures.batch) putInBatch(writer, this.assembly.id, voter, next, this.figures.batch.id)
+      writer.tell(`paper ${next}`)
+      return next
+    })
+    this.own = { voter, no }
+    this.figures.catchUp()
+    return {
+      on: 'done',
+      added: true,
+      last: { voter, no, shown: this.line(card, no, said, RECORDED) },
+      alerts: [...this.rulingAlerts(card, no), ...this.batchAlerts()],
+    }
+  }
+
+  private putSecond(card: Card, said: Said): DeskEvent {
+    const { voter, serial } = card
+    const { name: by, enteredAt: at } = this.call.actor
+    const subject = `${this.assembly.path} ${serial}`
+    const no = record(this.db, this.call, { subject, beside: true }, writer => {
+      needSameState(this.db, this.assembly)
+      const next = addSecondEntry(writer, this.assembly.id, { voter, ...said, by, at })
+      writer.tell(`second ${next}`)
+      return next
+    })
+    this.figures.catchUp()
+    const shown = this.line(card, no, said, { zh: '已复录', en: 'keyed again' })
+    return { on: 'done', added: true, last: { voter, no, shown }, alerts: [] }
+  }
+
+  private correctFirst({ card, paper, to, struck, reason }: Correcting): DeskEvent {
+    const { voter, serial } = card
+    const { no, said: from } = paper
+    recordCorrection(this.db, this.call, this.assembly, { voter, no, serial, from, to, struck, reason })
+    this.figures.catchUp()
+    const done = struck ? { zh: '已作废此条', en: 'struck' } : { zh: '已更正', en: 'corrected' }
+    return {
+      on: 'done',
+      added: false,
+      last: { voter, no, shown: this.line(card, no, to, done) },
+      alerts: [{ tone: 'good', text: done }, ...this.rulingAlerts(card, no)],
+    }
+  }
+
+  /** A second entry that was keyed wrongly is withdrawn, and the right one added behind it. */
+  private correctSecond({ card, paper, to, struck, reason }: Correcting): DeskEvent {
+    const { voter, serial } = card
+    const { name: by, enteredAt: at } = this.call.actor
+    const subject = `${this.assembly.path} ${serial}`
+    const no = record(this.db, this.call, { subject, reason, beside: true }, writer => {
+      needSameState(this.db, this.assembly)
+      withdrawSecondEntry(writer, this.assembly.id, { voter, no: paper.no }, reason)
+      const next = struck ? paper.no : addSecondEntry(writer, this.assembly.id, { voter, ...to, by, at })
+      writer.tell(`second ${paper.no} withdrawn${struck ? '' : `, second ${next}`}`)
+      return next
+    })
+    this.figures.catchUp()
+    const done = { zh: '复录已更正', en: 'second entry corrected' }
+    const shown = this.line(card, no, to, done)
+    return { on: 'done', added: false, last: { voter, no, shown }, alerts: [{ tone: 'good', text: done }] }
+  }
+
+  /** What became of a paper, where that is not simply that it counts. */
+  private rulingAlerts({ voter, serial }: Card, no: number): Alert[] {
+    const ruled = this.figures.rulingsOf(voter).find(ruling => ruling.no === no)
+    if (!ruled || ruled.ruling === 'accepted') return []
+    const words = (lang: 'zh' | 'en') =>
+      `${serial} ${RULING_WORDS[ruled.ruling][lang]}  ${reasonWords(ruled.reason, lang)}`
+    return [{ tone: 'bad', text: { zh: words('zh'), en: words('en') } }]
+  }
+
+  private batchAlerts(): Alert[] {
+    const { batch } = this.figures
+    if (!batch || batch.entered < batch.papers) return []
+    const { label, papers, entered } = batch
+    if (entered === papers)
+      return [
+        {
+          tone: 'good',
+          text: { zh: `${label} ${papers} 张已录完`, en: `${label}: all ${papers} papers entered` },
+        },
+      ]
+    return [
+      {
+        tone: 'bad',
+        text: {
+          zh: `${label} 应有 ${papers} 张，已录 ${entered} 张`,
+          en: `${label} has ${papers} papers, ${entered} are entered`,
+        },
+      },
+    ]
+  }
+
+  private line(card: Card, no: number, said: Said, done: Sentence): Sentence {
+    const words = (lang: 'zh' | 'en') =>
+      `${done[lang]} ${card.units[0] ?? ''} ${card.serial}${no > 1 ? ` (${no})` : ''}  ${saidInWords(this.items, said, lang)}`
+    return { zh: words('zh'), en: words('en') }
+  }
+
+  /** A refusal is told on the screen, and the desk goes on. */
+  private guarded(run: () => DeskEvent): DeskEvent {
+    try {
+      return run()
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      this.figures.catchUp()
+      const alert = (problem: Problem): Alert => ({
+        tone: 'bad',
+        text: { zh: problemText(problem, 'zh'), en: problemText(problem, 'en') },
+      })
+      const mend = error.problems.some(problem => problem.code === 'unit-ambiguous')
+      return { on: 'refused', alerts: error.problems.map(alert), mend }
+    }
+  }
+}
+
+const RECORDED: Sentence = { zh: '已录入', en: 'recorded' }

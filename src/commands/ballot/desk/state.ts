@@ -1,0 +1,172 @@
+import type { VoidCode } from '../../../assembly/ballot.ts'
+import type { Said } from '../../../assembly/correction.ts'
+import type { Item } from '../../../assembly/item.ts'
+import type { Minute } from '../../../basics/time.ts'
+import type { RunningFigures } from '../../../count/running.ts'
+import type { Sentence } from '../../words/words.ts'
+import type { Field, Values } from './fields.ts'
+import type { RoomFinder } from './finder.ts'
+import type { Key } from './keys.ts'
+
+/*
+ * The desk as data. A key or the answer of the record is an event; `step` makes of a state and an event the next state
+ * and what is to be done; `draw` makes lines of a state. Nothing here reads, writes or draws.
+ *
+ *   find ──Enter──► (returned) ─► (receipt) ─► (signer) ─► marks ──► confirm ──Enter──► recorded, find again
+ *     │ u: the last ballot                                  ▲ v void    │
+ *     └───────────────► correct: marks ─► confirm ─► reason ─► corrected, find again
+ */
+export type Stage =
+  | 'find'
+  | 'returned'
+  | 'receipt'
+  | 'signer'
+  | 'proxy'
+  | 'marks'
+  | 'void'
+  | 'confirm'
+  | 'reason'
+  | 'leave'
+
+/** Something a person should look at; a bad one rings. */
+export interface Alert {
+  readonly tone: 'bad' | 'good' | 'dim'
+  readonly text: Sentence
+}
+
+/** A ballot as the table sees it: names masked, in words. */
+export interface Card {
+  readonly voter: number
+  readonly serial: string
+  readonly units: readonly string[]
+  readonly owners: string
+  readonly area: string
+  /** How the ballot was served; null when nobody recorded it. */
+  readonly service: Sentence | null
+  /** Who may sign for the voter. */
+  readonly holders: readonly { readonly name: string; readonly shown: Sentence }[]
+  /** The papers of this voter on record; not told to the second desk. */
+  readonly papers: readonly CardPaper[]
+  /** Items whose electorate the voter is not in, counted from 0. */
+  readonly outside: ReadonlySet<number>
+  readonly alerts: readonly Alert[]
+}
+
+export interface CardPaper {
+  /** The number of the paper; of the second desk's own entry, the entry's. */
+  readonly no: number
+  readonly said: Said
+  readonly shown: Sentence
+}
+
+/** The ballot under hand. */
+export interface Draft {
+  /** The paper that is corrected; null for a new one. */
+  readonly corrects: CardPaper | null
+  /** Null: now. */
+  readonly receivedAt: Minute | null
+  readonly proxy: string
+  readonly void: VoidCode | null
+  readonly struck: boolean
+  readonly values: Values
+  /** Which field is next. */
+  readonly at: number
+  /** Numbers that are being typed into it. */
+  readonly typed: string
+  /** Characters keyed one after the other, for telling a scanner from a hand. */
+  readonly trail: string
+  /** The values before the trail began. */
+  readonly before: { readonly values: Values; readonly at: number; readonly typed: string }
+  /** Esc was pressed once. */
+  readonly leaving: boolean
+}
+
+/** What a desk has done last. */
+export interface LastBallot {
+  readonly voter: number
+  readonly no: number
+  readonly shown: Sentence
+}
+
+export interface Batch {
+  readonly label: string
+  readonly papers: number
+  readonly entered: number
+}
+
+export interface DeskState {
+  readonly stage: Stage
+  /** What is being typed where text is asked for. */
+  readonly text: string
+  /** What was typed was refused: the next character, or scan, takes its place. */
+  readonly stale: boolean
+  /** Which of the offered rooms the arrow keys chose; -1 for none. */
+  readonly chosen: number
+  /** A scan or a slip in a place where no text belongs; swallowed up to its Enter. */
+  readonly stray: string | null
+  readonly help: boolean
+  readonly alerts: readonly Alert[]
+  readonly card: Card | null
+  readonly draft: Draft | null
+  readonly lastReceipt: string
+  readonly recorded: number
+  readonly last: LastBallot | null
+  readonly figures: RunningFigures
+  /** Second entries so far. */
+  readonly second: number
+  readonly batch: Batch | null
+}
+
+/** What stays the same as long as a desk runs. */
+export interface DeskSetup {
+  readonly mode: 'first' | 'second'
+  readonly assemblyCode: string
+  readonly items: readonly Item[]
+  readonly fields: readonly Field[]
+  readonly finder: RoomFinder
+  readonly followAllowed: boolean
+  /** Must the time of receipt be said paper by paper? */
+  readonly asksReceipt: boolean
+  /** The time typed, or what is wrong with it. */
+  readonly readReceipt: (typed: string) => Minute | Sentence
+  readonly closesAt: Minute
+}
+
+export type DeskEvent =
+  | { readonly on: 'key'; readonly key: Key }
+  | { readonly on: 'found'; readonly card: Card }
+  | { readonly on: 'reopened'; readonly card: Card; readonly paper: CardPaper }
+  | {
+      readonly on: 'done'
+      readonly last: LastBallot
+      readonly alerts: readonly Alert[]
+      /** Was a new paper recorded, or an old one corrected? */
+      readonly added: boolean
+    }
+  /** `mend`: what was typed is only short of something, and is typed on. */
+  | { readonly on: 'refused'; readonly alerts: readonly Alert[]; readonly mend: boolean }
+  | {
+      readonly on: 'progress'
+      readonly figures: RunningFigures
+      readonly second: number
+      readonly batch: Batch | null
+    }
+
+export type Effect =
+  | { readonly do: 'find'; readonly text: string }
+  | { readonly do: 'reopen'; readonly voter: number; readonly no: number }
+  | { readonly do: 'record'; readonly card: Card; readonly draft: Draft; readonly marks: string }
+  | {
+      readonly do: 'correct'
+      readonly card: Card
+      readonly paper: CardPaper
+      readonly to: Said
+      readonly struck: boolean
+      readonly reason: string
+    }
+  | { readonly do: 'bell' | 'leave' | 'interrupt' | 'suspend' | 'redraw' }
+
+export interface Step {
+  readonly state: DeskState
+  readonly effects: readonly Effect[]
+}

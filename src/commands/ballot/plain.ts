@@ -1,0 +1,200 @@
+import { VOID_CODES, type VoidCode } from '../../assembly/ballot.ts'
+import type { Item } from '../../assembly/item.ts'
+import type { Mandate } from '../../assembly/mandate.ts'
+import { BLANK, joinMarks } from '../../assembly/marks.ts'
+import { maskName, maskNames } from '../../assembly/masking.ts'
+import { areaText } from '../../basics/area.ts'
+import { Refused } from '../../basics/problem.ts'
+import { foldWidth, oneLine } from '../../basics/text.ts'
+import { readMinute } from '../../basics/time.ts'
+import { typedMark } from '../../exchange/typed-mark.ts'
+import type { StoredItem } from '../../store/items.ts'
+import { readMandates } from '../../store/mandates.ts'
+import type { Db } from '../../store/open.ts'
+import { addPapers, nextPaperNo, readPapers } from '../../store/papers.ts'
+import type { Call } from '../call.ts'
+import { needSameState, type OpenAssembly, record } from '../session.ts'
+import { problemText } from '../tell.ts'
+import { BallotBox } from './box.ts'
+import { RollIndex } from './roll-index.ts'
+import { marksInWords } from './words.ts'
+
+/** The plain loop: question by question, for slow lines and screen readers; each confirmed ballot is on disk before the next. */
+export class PlainDesk {
+  private readonly call: Call
+  private readonly db: Db
+  private readonly assembly: OpenAssembly
+  private readonly items: readonly StoredItem[]
+  private readonly roll: RollIndex
+  private readonly box: BallotBox
+  private readonly mandates: readonly Mandate[]
+  private recorded = 0
+
+  constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
+    this.call = call
+    this.db = db
+    this.assembly = assembly
+    this.items = items
+    this.roll = new RollIndex(db, assembly)
+    this.box = new BallotBox(call, db, assembly, items)
+    this.mandates = readMandates(db, assembly.id)
+  }
+
+  async run(): Promise<number> {
+    const t = (zh: string, en: string) => this.call.t({ zh, en })
+    this.say(
+      t(
+        '每张票：票号或房号 → 各项意见 → 确认。票号处直接回车结束。',
+        'Each ballot: serial or unit, the marks, confirm. An empty serial ends.',
+      ),
+    )
+    this.say(
+      t(
+        '议题：1 同意 2 反对 3 弃权 回车空白 废；选举：候选人号码；选项：号码，0 都不同意',
+        'Motions: 1 for 2 against 3 abstain, Enter blank, 废 spoilt; elections: numbers; choices: a number, 0 none',
+      ),
+    )
+    for (;;) {
+      const typed = (await this.ask(t('票号或房号', 'serial or unit'))).trim()
+      if (typed === '') return this.recorded
+      try {
+        await this.enterOne(this.roll.typed(typed))
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        for (const problem of error.problems)
+          this.say(`  ${problem.code}: ${problemText(problem, this.call.lang)}`)
+      }
+    }
+  }
+
+  private async enterOne(voter: number): Promise<void> {
+    const t = (zh: string, en: string) => this.call.t({ zh, en })
+    const units = this.roll.unitsOf(voter)
+    const owners = maskNames(units[0]?.owners ?? '')
+    this.say(
+      `  ${this.roll.serialOf(voter)}  ${units.map(u => u.code).join('、')}  ${owners}  ${areaText(this.roll.areaOf(voter))} m²`,
+    )
+    const before = readPapers(this.db, this.assembly.id, voter).length
+    if (before > 0)
+      this.say(t(`  注意：这位业主已录入 ${before} 张`, `  note: this voter has ${before} papers already`))
+    const replaced = this.roll.codes.replacementsOf(voter).length
+    if (replaced > 0)
+      this.say(
+        t(
+          `  注意：这位业主的票已补发，请核对票面有“补发第${replaced}次”或者是登记的备用票`,
+          `  note: this voter's paper was replaced; see that this is replacement ${replaced} or the spare paper on record`,
+        ),
+      )
+    const receivedAt = await this.receipt()
+    const proxy = await this.signer(voter)
+    const voided = await this.voidCode()
+    const parts: string[] = []
+    for (const item of this.items) parts.push(voided === null ? await this.markOn(item) : BLANK)
+    const marks = joinMarks(parts)
+    const fault = this.box.timeFault(receivedAt)
+    if (fault) throw new Refused([fault])
+    const foreign = this.box.foreignMarks(voter, marks)
+    if (foreign.length > 0)
+      throw new Refused(foreign.map(item => ({ code: 'not-in-electorate', data: { item: item.code } })))
+    const said = voided ?? marksInWords(this.items, marks, this.call.lang).join('  ')
+    if (!(await this.call.confirm({ zh: `${said}  录入？`, en: `${said}  record it?` }, true))) return
+    const paper = {
+      voter,
+      receivedAt,
+      void: voided,
+      marks,
+      proxy,
+      channel: this.call.option('box')?.trim() ?? '',
+      signedOn: null,
+      signedBy: '',
+    }
+    record(
+      this.db,
+      this.call,
+      { subject: `${this.assembly.path} ${this.roll.serialOf(voter)}`, happenedAt: receivedAt, beside: true },
+      writer => {
+        needSameState(this.db, this.assembly)
+        const no = nextPaperNo(this.db, this.assembly.id, voter)
+        addPapers(writer, this.assembly.id, [{ ...paper, no }])
+        writer.tell(`paper ${no}`)
+      },
+    )
+    this.recorded += 1
+    this.say(t(`  已录入（本次第 ${this.recorded} 张）`, `  recorded (${this.recorded} in this session)`))
+  }
+
+  /** While the vote is open a paper is received now, or at `--at`; once it is closed the time must be said. */
+  private async receipt(): Promise<string> {
+    const standing = this.call.minute('at') ?? (this.assembly.state === 'open' ? this.call.now : undefined)
+    if (standing !== undefined) return standing
+    for (;;) {
+      const time = readMinute(
+        foldWidth(
+          await this.ask(
+            this.call.t({ zh: '收回时间（2026-03-05 10:00）', en: 'received at (2026-03-05 10:00)' }),
+          ),
+        ).trim(),
+      )
+      if (time !== undefined) return time
+    }
+  }
+
+  /** Only where somebody holds a mandate of this voter: who signed, if not the owner. */
+  private async signer(voter: number): Promise<string> {
+    const holders = this.mandates.filter(m => m.voter === voter && m.revokedOn === null).map(m => m.holder)
+    if (holders.length === 0) return ''
+    const named = holders.map(maskName).join('、')
+    return (
+      await this.ask(
+        this.call.t({
+          zh: `业主本人签名请回车；受托人（${named}）签名请输入姓名`,
+          en: `Enter if the owner signed; otherwise the holder's name (${named})`,
+        }),
+      )
+    ).trim()
+  }
+
+  private async voidCode(): Promise<VoidCode | null> {
+    for (;;) {
+      const typed = foldWidth(
+        await this.ask(
+          this.call.t({
+            zh: '整张票有效请回车，无效输入 V1–V4',
+            en: 'Enter if the paper is in order, V1–V4 if void',
+          }),
+        ),
+      )
+        .trim()
+        .toUpperCase()
+      if (typed === '') return null
+      const code = VOID_CODES.find(v => v === typed)
+      if (code) return code
+    }
+  }
+
+  private async markOn(item: Item): Promise<string> {
+    for (;;) {
+      const typed = await this.ask(`${item.code} ${item.title}`)
+      const mark = typedMark(item, typed)
+      if (mark !== undefined) return mark
+      this.say(
+        this.call.t({
+          zh: `  “${typed.trim()}”看不懂，请重输`,
+          en: `  “${typed.trim()}” cannot be read; again`,
+        }),
+      )
+    }
+  }
+
+  private async ask(message: string): Promise<string> {
+    const { default: inquirer } = await import('inquirer')
+    const { answer } = await inquirer.prompt<{ answer: string }>([
+      { type: 'input', name: 'answer', message: oneLine(message) },
+    ])
+    return answer
+  }
+
+  private say(line: string): void {
+    this.call.world.stdout.write(`${oneLine(line)}\n`)
+  }
+}

@@ -1,0 +1,145 @@
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { BallotBox } from '../../src/commands/ballot/box.ts'
+import { Cards } from '../../src/commands/ballot/desk/cards.ts'
+import { draw } from '../../src/commands/ballot/desk/draw.ts'
+import { fieldsOf } from '../../src/commands/ballot/desk/fields.ts'
+import { DeskFigures } from '../../src/commands/ballot/desk/figures.ts'
+import { RoomFinder } from '../../src/commands/ballot/desk/finder.ts'
+import { DeskRecord } from '../../src/commands/ballot/desk/record.ts'
+import type { DeskSetup } from '../../src/commands/ballot/desk/state.ts'
+import { deskAtRest, step } from '../../src/commands/ballot/desk/step.ts'
+import { RollIndex } from '../../src/commands/ballot/roll-index.ts'
+import { BALLOT_COMMANDS } from '../../src/commands/ballot/spec.ts'
+import { Call } from '../../src/commands/call.ts'
+import { theAssembly, theCompound } from '../../src/commands/session.ts'
+import type { World } from '../../src/commands/world.ts'
+import { readItems } from '../../src/store/items.ts'
+import { connect, createDatabase, openDatabase } from '../../src/store/open.ts'
+
+/** What one ballot takes at a desk, in milliseconds; each is the median of many. */
+export interface DeskTimes {
+  /** One row in one transaction, on disk, by the same driver. */
+  readonly bare: number
+  /** One ballot with its log entry, on disk, and the figures brought up to date. */
+  readonly recorded: number
+  /** Median of the ratios pair by pair: the disk is not the same from one moment to the next. */
+  readonly ratio: number
+  /** From the scan to the ballot on the screen; and from Enter to the next question, all included. */
+  readonly found: number
+  readonly whole: number
+}
+
+/** Enters ballots at a desk without a terminal, beside bare commits to a database in the same folder. */
+export function deskTimes(folder: string, path: string, ballots: number): DeskTimes {
+  const db = openDatabase(path)
+  const spec = BALLOT_COMMANDS.find(command => command.path.join(' ') === 'ballot enter')
+  if (!spec) throw new Error('no ballot enter')
+  const call = new Call(spec, quietWorld(folder), [], { at: '2026-03-10T10:00' }, 'zh')
+  const compound = theCompound(db, call)
+  const assembly = theAssembly(db, compound, call, 'writing')
+  const items = readItems(db, assembly.id)
+  const roll = new RollIndex(db, assembly)
+  const box = new BallotBox(call, db, assembly, items)
+  const figures = new DeskFigures(db, compound, assembly, items, roll, { second: false, batch: undefined })
+  const cards = new Cards(call, db, compound, assembly, items, { roll, box, figures, second: false })
+  const record = new DeskRecord(call, db, assembly, items, {
+    box,
+    cards,
+    figures,
+    second: false,
+    boxName: '',
+  })
+  const setup: DeskSetup = {
+    mode: 'first',
+    assemblyCode: assembly.code,
+    items,
+    fields: fieldsOf(items),
+    finder: new RoomFinder(roll.unitCodes),
+    followAllowed: false,
+    asksReceipt: false,
+    closesAt: assembly.closesAt,
+    readReceipt: typed => typed,
+  }
+  const drawing = {
+    setup,
+    title: '',
+    desk: '',
+    lang: 'zh',
+    columns: 80,
+    rows: 24,
+    roll: figures.whole,
+    quorum: [2, 3],
+  } as const
+  const bare = bareCommits(join(folder, 'bare.db'))
+  const times = { bare: [], recorded: [], ratio: [], found: [], whole: [] } as Record<
+    keyof DeskTimes,
+    number[]
+  >
+  let state = deskAtRest(figures.progress())
+  for (let voter = 1; voter <= ballots; voter++) {
+    const commit = timed(() => bare())
+    const found = timed(() => {
+      state = step(state, record.find(roll.serialOf(voter), setup.finder), setup).state
+      draw(state, drawing)
+    })
+    const began = performance.now()
+    for (const _ of items) state = step(state, { on: 'key', key: { name: 'text', char: '1' } }, setup).state
+    const [effect] = step(state, { on: 'key', key: { name: 'enter' } }, setup).effects
+    if (effect?.do !== 'record') throw new Error('nothing to record')
+    const recorded = timed(() => {
+      state = step(state, record.put(effect.card, effect.draft, effect.marks), setup).state
+    })
+    state = step(state, figures.progress(), setup).state
+    draw(state, drawing)
+    const whole = performance.now() - began
+    if (voter <= ballots / 10) continue
+    times.bare.push(commit)
+    times.recorded.push(recorded)
+    times.ratio.push(recorded / commit)
+    times.found.push(found)
+    times.whole.push(whole)
+  }
+  db.close()
+  const median = (values: number[]) =>
+    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+  return {
+    bare: median(times.bare),
+    recorded: median(times.recorded),
+    ratio: median(times.ratio),
+    found: median(times.found),
+    whole: median(times.whole),
+  }
+}
+
+/** One row after the other, each in a transaction of its own and on disk before the next. */
+function bareCommits(path: string): () => void {
+  createDatabase(path).close()
+  const db = connect(path)
+  db.exec('create table bare (no integer primary key, marks text not null) strict')
+  const insert = db.prepare('insert into bare (marks) values (?)')
+  const one = db.transaction(() => insert.run('1|1|1|1|1|1|1|1|1|1'))
+  return () => one.immediate()
+}
+
+function timed(run: () => void): number {
+  const began = performance.now()
+  run()
+  return performance.now() - began
+}
+
+function quietWorld(folder: string): World {
+  const stdin = new PassThrough() as unknown as NodeJS.ReadStream
+  const sink = { write: () => true }
+  const root = new URL('file:///')
+  return {
+    env: {},
+    folder,
+    user: 'bench',
+    root,
+    stdin,
+    stdout: sink,
+    stderr: sink,
+    now: () => Date.UTC(2026, 2, 10, 2),
+  }
+}

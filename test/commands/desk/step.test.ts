@@ -1,0 +1,336 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { draw } from '../../../src/commands/ballot/desk/draw.ts'
+import { RoomFinder } from '../../../src/commands/ballot/desk/finder.ts'
+import { widthOf } from '../../../src/documents/layout/wrap.ts'
+import { aMotion, anElection } from '../../support/builders.ts'
+import { aCard, aDrawing, aSetup, FIGURES, ITEMS, PaperDesk } from '../../support/desk.ts'
+
+const ENTER = '\r'
+const ESC = '\u001b'
+const BACK = '\u007f'
+const UP = '\u001b[A'
+const DOWN = '\u001b[B'
+
+const paper = { no: 1, said: { void: null, marks: '1|2|1 3|0' }, shown: { zh: '第一张', en: 'first' } }
+
+describe('a ballot, key by key', () => {
+  it('one key an item, numbers with Enter, Enter to record', () => {
+    const desk = new PaperDesk().type(`3-501${ENTER}`)
+    expect(desk.take()).toEqual([{ do: 'find', text: '3-501' }])
+    desk.finds().type(`12135${ENTER}`)
+    expect(desk.state.stage).toBe('marks')
+    desk.type('2')
+    expect(desk.state.stage).toBe('confirm')
+    expect(desk.recorded()).toBeUndefined()
+    expect(desk.type(ENTER).recorded()).toBe('1|2|1 3 5|2')
+  })
+
+  it.each([
+    ['full width', `１２１　３${ENTER}０${ENTER}`, '1|2|1 3|0'],
+    ['blank is 0, and Enter for numbers, and space for a choice', `00${ENTER} ${ENTER}`, '|||'],
+    ['spoilt', `xXx${ENTER}x${ENTER}`, 'x|x|x|x'],
+    ['spoilt by a digit', `９9x${ENTER}x${ENTER}`, 'x|x|x|x'],
+    ['numbers with separators, one twice', `333、1,1${ENTER}1${ENTER}`, '3|3|1 3|1'],
+    ['taken back', `1${BACK}21${BACK}${BACK}311${ENTER}0${ENTER}`, '3|1|1|0'],
+    ['up and over again', `12${UP}${UP}3${DOWN}${ENTER}1${ENTER}`, '3|2||1'],
+  ])('%s', (_, keys, marks) => {
+    expect(new PaperDesk().finds().type(keys).recorded()).toBe(marks)
+  })
+
+  it('too many names ring, are told again before they are confirmed, and are recorded as they stand', () => {
+    const desk = new PaperDesk().finds().type(`11123${ENTER}`)
+    expect(desk.warned).toContain('E1 选了 3 人，应选 2 人')
+    expect(desk.take()).toContainEqual({ do: 'bell' })
+    desk.type('1')
+    expect([desk.state.stage, desk.warned]).toEqual(['confirm', expect.stringContaining('E1 选了 3 人')])
+    expect(desk.type(ENTER).recorded()).toBe('1|1|1 2 3|1')
+  })
+
+  it('a number that is nobody’s rings and is asked again', () => {
+    const desk = new PaperDesk().finds().type(`1117${ENTER}`)
+    expect(desk.warned).toContain('没有这个号码')
+    expect([desk.state.stage, desk.state.draft?.at]).toEqual(['marks', 2])
+  })
+
+  it('Enter on an item without a mark rings; it never stands for one', () => {
+    const desk = new PaperDesk().finds().type(`1${ENTER}`)
+    expect(desk.warned).toContain('空白请按 0')
+    expect(desk.state.draft?.values).toEqual(['1', null, null, null])
+  })
+
+  it('an election that marks each candidate takes a key each; too many for are told', () => {
+    const items = [anElection({ manner: 'per-candidate', of: 3, seats: 1 })]
+    const desk = new PaperDesk(aSetup({ items })).finds().type('123')
+    expect(desk.type(ENTER).recorded()).toBe('1:1 2:2 3:3')
+    const over = new PaperDesk(aSetup({ items })).finds().type('110')
+    expect(over.warned).toContain('选了 2 人')
+    expect(over.type(ENTER).recorded()).toBe('1:1 2:1')
+    expect(new PaperDesk(aSetup({ items })).finds().type(`1x0${ENTER}`).recorded()).toBe('x')
+  })
+
+  it('with-the-majority is a mark only where the rules allow it', () => {
+    const items = [aMotion()]
+    expect(new PaperDesk(aSetup({ items })).finds().type('f').state.stray).toBe('f')
+    expect(new PaperDesk(aSetup({ items, followAllowed: true })).finds().type(`4${ENTER}`).recorded()).toBe(
+      'f',
+    )
+  })
+
+  it('items in whose electorate the voter is not are passed over and stay blank', () => {
+    const card = aCard({ outside: new Set([0, 3]) })
+    expect(new PaperDesk().finds(card).type(`2${ENTER}${ENTER}`).recorded()).toBe('|2||')
+  })
+
+  it('a void paper takes its reason and no marks', () => {
+    expect(new PaperDesk().finds().type(`v2${ENTER}`).recorded()).toBe('V2')
+    expect(new PaperDesk().finds().type(`*1${ENTER}`).recorded()).toBe('V1')
+    expect(new PaperDesk().finds().type(`v0112${ENTER}0${ENTER}`).recorded()).toBe('1|1|2|0')
+  })
+
+  it('Esc gives up an untouched ballot at once, a begun one at the second press', () => {
+    expect(new PaperDesk().finds().type(ESC).state.stage).toBe('find')
+    const begun = new PaperDesk().finds().type('1').press({ name: 'escape' })
+    expect([begun.state.stage, begun.warned]).toEqual(['marks', expect.stringContaining('再按一次')])
+    expect(begun.press({ name: 'escape' }).state.stage).toBe('find')
+    expect(begun.recorded()).toBeUndefined()
+  })
+})
+
+describe('a scanner', () => {
+  it.each([
+    ['among the marks', '1', 'a1-00006-7', ['1', null, null, null]],
+    ['when the marks are complete', `11${ENTER}0`, 'a1-00006-7', ['1', '1', '', '0']],
+    ['with CR LF', '1', 'a1-00006-7', ['1', null, null, null]],
+    ['among numbers', '1112', 'a1-00006-7', ['1', '1', null, null]],
+  ])('%s changes nothing, confirms nothing, and is told', (_, keys, scan, values) => {
+    const desk = new PaperDesk().finds().type(keys)
+    desk.take()
+    desk.type(`${scan}\r\n`)
+    expect(desk.recorded()).toBeUndefined()
+    expect(desk.state.draft?.values).toEqual(values)
+    expect(desk.warned).toContain('没有用上')
+  })
+
+  it('of an assembly whose code begins with a mark takes back what it marked', () => {
+    const desk = new PaperDesk(aSetup({ assemblyCode: 'x1' })).finds().type(`1x1-00006-7${ENTER}`)
+    expect(desk.state.draft?.values).toEqual(['1', null, null, null])
+    expect(desk.warned).toContain('“x1-00006-7”')
+  })
+
+  it('a code that begins with a key of the desk is no such key', () => {
+    for (const assemblyCode of ['v1', 'p1', 'u1', 'd1', 'n1']) {
+      const desk = new PaperDesk(aSetup({ assemblyCode })).finds().type(`1${assemblyCode}-00006-7${ENTER}`)
+      expect([assemblyCode, desk.state.stage, desk.state.draft?.values]).toEqual([
+        assemblyCode,
+        'marks',
+        ['1', null, null, null],
+      ])
+    }
+    const first = new PaperDesk(aSetup({ assemblyCode: 'u1' })).type(`u1-00006-7${ENTER}`)
+    expect(first.take()).toEqual([{ do: 'find', text: 'u1-00006-7' }])
+  })
+
+  it('where a name or a reason is asked is not taken for one', () => {
+    const named = new PaperDesk().finds().type(`+a1-00006-7${ENTER}`)
+    expect([named.state.stage, named.warned]).toEqual(['proxy', expect.stringContaining('没有用上')])
+    const why = new PaperDesk().tell({ on: 'reopened', card: aCard(), paper }).type(`2${ENTER}`)
+    why.press({ name: 'enter' }).type(`a1-00006-7${ENTER}`)
+    expect(why.take().some(effect => effect.do === 'correct')).toBe(false)
+  })
+
+  it('never records anything by itself, whatever it meets', () => {
+    const keys = fc.array(fc.constantFrom('1', '2', '0', 'x', '*', '+', BACK, UP, DOWN, ' '), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(keys, typed => {
+        const desk = new PaperDesk().finds().type(typed.join(''))
+        if (desk.state.stage !== 'marks' && desk.state.stage !== 'confirm') return
+        const before = desk.state.draft?.values
+        desk.take()
+        desk.type(`a1-00006-7${ENTER}`)
+        expect(desk.take().some(effect => effect.do === 'record')).toBe(false)
+        expect(desk.state.draft?.values).toEqual(before)
+      }),
+    )
+  })
+})
+
+describe('a ballot that is unusual', () => {
+  it('returned already: rings; a further paper needs a key of its own', () => {
+    const desk = new PaperDesk().finds(aCard({ papers: [paper] }))
+    expect([desk.state.stage, desk.warned]).toEqual(['returned', '这位业主已经交回 1 张票'])
+    expect(desk.take()).toEqual([{ do: 'bell' }])
+    expect(desk.type(ENTER).state.stage).toBe('returned')
+    expect(desk.type('+').state.stage).toBe('marks')
+  })
+
+  it('the second desk is not told of it', () => {
+    const desk = new PaperDesk(aSetup({ mode: 'second', asksReceipt: true })).finds(aCard())
+    expect([desk.state.stage, desk.warned]).toEqual(['marks', ''])
+  })
+
+  it('late: rings', () => {
+    const desk = new PaperDesk(aSetup({ asksReceipt: true })).finds()
+    expect(desk.state.stage).toBe('receipt')
+    desk.type(`2026-03-15 18:01${ENTER}`)
+    expect([desk.state.stage, desk.warned]).toEqual(['marks', expect.stringContaining('逾期')])
+    expect(desk.take()).toEqual([{ do: 'bell' }])
+  })
+
+  it('the time is asked of every paper once the box is closed, Enter for the same as before', () => {
+    const desk = new PaperDesk(aSetup({ asksReceipt: true })).finds().type(`昨天${ENTER}`)
+    expect(desk.state.stage).toBe('receipt')
+    desk.press({ name: 'clear' }).type(`2026-03-14 10:00${ENTER}`)
+    desk.tell({ on: 'done', last: { voter: 2, no: 1, shown: paper.shown }, alerts: [], added: true })
+    desk.finds().type(ENTER)
+    expect(desk.state.draft?.receivedAt).toBe('2026-03-14T10:00')
+  })
+
+  it('no mandate: rings, and is entered as the table says', () => {
+    const holders = [{ name: '代理人甲', shown: { zh: '代*', en: 'd*' } }]
+    const known = new PaperDesk().finds(aCard({ holders }))
+    expect(known.state.stage).toBe('signer')
+    known.type('1')
+    expect([known.state.stage, known.state.draft?.proxy, known.warned]).toEqual(['marks', '代理人甲', ''])
+    const unknown = new PaperDesk().finds(aCard({ holders })).type(`+别人${ENTER}`)
+    expect([unknown.state.draft?.proxy, unknown.warned]).toEqual(['别人', expect.stringContaining('授权')])
+    expect(new PaperDesk().finds(aCard({ holders })).type(ENTER).state.draft?.proxy).toBe('')
+  })
+
+  it('refused: the next scan takes the place of what was typed', () => {
+    const desk = new PaperDesk().type(`9-999${ENTER}`)
+    desk.tell({ on: 'refused', alerts: [{ tone: 'bad', text: { zh: '没有', en: 'none' } }], mend: false })
+    expect(desk.state.text).toBe('9-999')
+    desk.take()
+    expect(desk.type(`a1-00002-6${ENTER}`).take()).toEqual([{ do: 'find', text: 'a1-00002-6' }])
+  })
+})
+
+describe('u', () => {
+  const last = { voter: 2, no: 1, shown: paper.shown }
+  const deskThatEntered = () => new PaperDesk().tell({ on: 'done', last, alerts: [], added: true })
+
+  it('takes up the last ballot, and says so where there is none', () => {
+    expect(deskThatEntered().type('u').take()).toEqual([{ do: 'reopen', voter: 2, no: 1 }])
+    expect(deskThatEntered().type(UP).take()).toEqual([{ do: 'reopen', voter: 2, no: 1 }])
+    expect(new PaperDesk().type('u').warned).toContain('还没有录入')
+  })
+
+  it('a correction needs a change and a reason', () => {
+    const desk = deskThatEntered().tell({ on: 'reopened', card: aCard(), paper })
+    desk.type(`${ENTER}${ENTER}`)
+    expect(desk.warned).toContain('没有要更正的')
+    desk.type(`${UP}${UP}`)
+    expect(desk.state.stage).toBe('marks')
+    desk.type('3')
+    desk.press({ name: 'enter' }).type(`${ENTER}${ENTER}${ENTER}`)
+    expect([desk.state.stage, desk.warned]).toEqual(['reason', expect.stringContaining('理由')])
+    desk.type(`看错一行${ENTER}`)
+    expect(desk.take().findLast(effect => effect.do === 'correct')).toMatchObject({
+      to: { void: null },
+      struck: false,
+      reason: '看错一行',
+    })
+  })
+
+  it('an entry of another voter’s paper is struck', () => {
+    const desk = deskThatEntered()
+      .tell({ on: 'reopened', card: aCard(), paper })
+      .type(`-${ENTER}录错了人${ENTER}`)
+    expect(desk.take().at(-1)).toMatchObject({
+      do: 'correct',
+      struck: true,
+      reason: '录错了人',
+      to: paper.said,
+    })
+  })
+
+  it('a room that begins with u is typed, not taken for the key', () => {
+    const desk = new PaperDesk(aSetup({ finder: new RoomFinder(['U-101']) }))
+    expect(desk.type(`u-101${ENTER}`).take()).toEqual([{ do: 'find', text: 'u-101' }])
+  })
+})
+
+describe('the screen', () => {
+  const keys = fc.array(
+    fc.constantFrom(
+      '1',
+      '2',
+      '0',
+      'x',
+      'v',
+      '*',
+      '+',
+      '-',
+      'u',
+      '?',
+      'a',
+      '同',
+      BACK,
+      UP,
+      DOWN,
+      ENTER,
+      ESC,
+      '\t',
+      ' ',
+    ),
+    { maxLength: 30 },
+  )
+  const long = aCard({
+    units: Array.from({ length: 9 }, (_, i) => `3-50${i}`),
+    owners: '某某房地产开发经营管理咨询服务有限公司'.repeat(3),
+    papers: [paper, { ...paper, no: 2 }],
+    alerts: [{ tone: 'bad', text: { zh: '很长的提示'.repeat(20), en: 'long '.repeat(40) } }],
+  })
+
+  it.each(['zh', 'en'] as const)('is never over 80 columns or 24 rows, whatever is pressed (%s)', lang => {
+    const many = Array.from({ length: 14 }, (_, i) =>
+      aMotion({ code: `M${i + 1}`, title: '很长的议题名称'.repeat(6) }),
+    )
+    fc.assert(
+      fc.property(
+        keys,
+        fc.constantFrom(aCard(), long),
+        fc.boolean(),
+        fc.boolean(),
+        (pressed, card, wide, closed) => {
+          const setup = aSetup({ items: wide ? many : ITEMS, asksReceipt: closed })
+          const desk = new PaperDesk(setup).finds(card)
+          for (const key of pressed) {
+            desk.type(key)
+            const { lines, cursor } = draw(desk.state, aDrawing({ setup, lang }))
+            expect(lines.length).toBeLessThanOrEqual(24)
+            for (const line of lines)
+              expect(widthOf(line.map(part => part.text).join(''))).toBeLessThanOrEqual(80)
+            expect(cursor.row).toBeLessThan(24)
+            expect(cursor.column).toBeLessThan(80)
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('uses no characters whose width a terminal may see otherwise', () => {
+    const desk = new PaperDesk().type('?')
+    for (const lang of ['zh', 'en'] as const)
+      for (const state of [desk.state, new PaperDesk().finds().state]) {
+        const text = draw(state, aDrawing({ lang }))
+          .lines.map(line => line.map(part => part.text).join(''))
+          .join('\n')
+        expect(text.match(/[“”‘’…—·²×→─█▏]/g)).toBeNull()
+      }
+  })
+
+  it('shows both axes with what they lack, and what is bad by a sign, not by colour alone', () => {
+    const figures = { ...FIGURES, accepted: { headcount: 1, area: 10_000 }, papers: 1 }
+    const desk = new PaperDesk().tell({ on: 'progress', figures, second: 0, batch: null })
+    desk.finds(aCard({ papers: [paper] }))
+    const lines = draw(desk.state, aDrawing()).lines.map(line => line.map(part => part.text).join(''))
+    expect(lines[1]).toContain('1/3 33.33% 差 2人')
+    expect(lines[2]).toContain('1.00/3.00 33.33% 差 2.00')
+    expect(lines.some(line => line.startsWith('! 这位业主已经交回 1 张票'))).toBe(true)
+  })
+})

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import type { Batch, EntryDecision, SecondEntry } from '../../../src/assembly/entry-control.ts'
+import { checkBatch } from '../../../src/count/control/batches.ts'
+import { compareEntries, type FirstEntry } from '../../../src/count/control/double-entry.ts'
+import { checkStock, type StockFacts } from '../../../src/count/control/stock.ts'
+import { aChoice, aMotion, anElection } from '../../support/builders.ts'
+
+function first(voter: number, marks: string, given: Partial<FirstEntry> = {}): FirstEntry {
+  return { voter, no: 1, void: null, marks, ...given }
+}
+
+function second(voter: number, marks: string, given: Partial<SecondEntry> = {}): SecondEntry {
+  return { voter, no: 1, void: null, marks, by: '乙', at: '', withdrawn: '', ...given }
+}
+
+function decision(given: Partial<EntryDecision> = {}): EntryDecision {
+  return {
+    voter: 1,
+    paperNo: 1,
+    secondNo: 1,
+    first: { void: null, marks: '1' },
+    second: { void: null, marks: '2' },
+    stands: 'first',
+    reason: '对照票面',
+    by: '丙',
+    at: '',
+    ...given,
+  }
+}
+
+describe('two entries of the papers', () => {
+  it('that say the same agree; those keyed once, twice, differing and by the second alone are told apart', () => {
+    const found = compareEntries(
+      [first(1, '1'), first(2, '1'), first(3, '2')],
+      [second(1, '1'), second(2, '2'), second(4, '1')],
+      [],
+    )
+    expect(found.once.map(e => e.voter)).toEqual([3])
+    expect(found.twice).toBe(2)
+    expect(found.differences.map(d => [d.voter, d.decided])).toEqual([[2, undefined]])
+    expect(found.onlySecond.map(e => e.voter)).toEqual([4])
+  })
+
+  it('of several papers of one voter belong together where they say the same, in whatever order they were keyed', () => {
+    const papers = [first(1, '1'), first(1, '2', { no: 2 }), first(1, '3', { no: 3 })]
+    const again = [second(1, '2'), second(1, '1', { no: 2 }), second(1, 'x', { no: 3 })]
+    const { differences, twice } = compareEntries(papers, again, [])
+    expect([twice, differences.map(d => [d.first.no, d.second.no])]).toEqual([3, [[3, 3]]])
+  })
+
+  it('void papers agree whatever else they say, and differ from those in order and by their reason', () => {
+    const void2 = { void: 'V2' as const }
+    expect(compareEntries([first(1, '1', void2)], [second(1, '', void2)], []).differences).toEqual([])
+    expect(compareEntries([first(1, '')], [second(1, '', void2)], []).differences).toHaveLength(1)
+    expect(
+      compareEntries([first(1, '', { void: 'V1' })], [second(1, '', void2)], []).differences,
+    ).toHaveLength(1)
+  })
+
+  it('withdrawn are none', () => {
+    const found = compareEntries(
+      [first(1, '1')],
+      [second(1, '2', { withdrawn: '录错' }), second(1, '1', { no: 2 })],
+      [],
+    )
+    expect([found.differences, found.twice]).toEqual([[], 1])
+  })
+
+  it('a decision holds for what it knew, and no longer', () => {
+    const decidedBy = (papers: FirstEntry[]) =>
+      compareEntries(papers, [second(1, '2')], [decision()]).differences.map(d => d.decided?.stands)
+    expect(decidedBy([first(1, '1')])).toEqual(['first'])
+    expect(decidedBy([first(1, '3')])).toEqual([undefined])
+  })
+})
+
+describe('a bundle', () => {
+  const items = [aMotion({ code: 'M1' }), anElection({ code: 'E1' }), aChoice({ code: 'C1' })]
+  const papers = [first(1, '1|1 2|1'), first(2, '2|1|0'), first(3, '||'), first(4, '', { void: 'V2' })]
+  const batch = (totals: Batch['totals'], given: Partial<Batch> = {}): Batch => ({
+    id: 1,
+    label: '第1捆',
+    papers: 4,
+    voidPapers: 1,
+    totals,
+    ...given,
+  })
+  const total = (item: string, mark: string, count: number) => ({ item, mark, count })
+  const all = [
+    total('M1', '1', 1),
+    total('M1', '2', 1),
+    total('M1', '', 1),
+    total('E1', '1', 2),
+    total('E1', '2', 1),
+    total('E1', '', 1),
+    total('C1', '1', 1),
+    total('C1', '0', 1),
+    total('C1', '', 1),
+  ]
+
+  it('agrees with what the tellers counted', () => {
+    expect(checkBatch(batch(all), papers, items).faults).toEqual([])
+  })
+
+  it('names the papers, the void ones, and every mark that differs', () => {
+    const said = batch([total('M1', '1', 2), total('M1', '2', 1)], { papers: 5, voidPapers: 0 })
+    expect(checkBatch(said, papers, items).faults).toEqual([
+      { item: '', mark: 'papers', said: 5, entered: 4 },
+      { item: '', mark: 'void', said: 0, entered: 1 },
+      { item: 'M1', mark: '1', said: 2, entered: 1 },
+      { item: 'M1', mark: '', said: 0, entered: 1 },
+    ])
+  })
+
+  it('of which nothing but the number was said is held to the number', () => {
+    expect(checkBatch(batch([], { voidPapers: null }), papers, items).faults).toEqual([])
+  })
+})
+
+describe('the papers themselves', () => {
+  const faults = (given: Partial<StockFacts>) =>
+    checkStock({ counts: [], voters: 10, served: new Set(), returned: [], byBox: new Map(), ...given }).map(
+      f => f.kind,
+    )
+  const count = (kind: StockFacts['counts'][number]['kind'], n: number, box = '') => ({ kind, count: n, box })
+
+  it.each([
+    [14, []],
+    [15, []],
+    [16, ['printed']],
+  ])('printed %i = issued 10 + spare 3 + spoiled 2', (printed, expected) => {
+    const spoiled = printed === 14 ? 1 : 2
+    expect(
+      faults({ counts: [count('printed', printed), count('spare', 3), count('spoiled', spoiled)] }),
+    ).toEqual(expected)
+  })
+
+  it('issued again is more than the voters; fewer leave somebody without', () => {
+    expect(faults({ counts: [count('printed', 12), count('issued', 12)] })).toEqual([])
+    expect(faults({ counts: [count('issued', 9)] })).toEqual(['issued'])
+  })
+
+  it('whoever returned a paper was served, where that list was kept', () => {
+    expect(faults({ returned: [1, 2] })).toEqual([])
+    expect(faults({ returned: [1, 2], served: new Set([1, 2, 3]) })).toEqual([])
+    expect(faults({ returned: [1, 2], served: new Set([1]) })).toEqual(['unserved'])
+  })
+
+  it('each box gives as many papers as were entered from it, and all boxes as many as all', () => {
+    const byBox = new Map([
+      ['一号箱', 3],
+      ['', 2],
+    ])
+    expect(faults({ byBox, counts: [count('returned', 3, '一号箱'), count('returned', 5)] })).toEqual([])
+    expect(faults({ byBox, counts: [count('returned', 4, '一号箱'), count('returned', 6)] })).toEqual([
+      'box',
+      'boxes',
+    ])
+    expect(faults({ byBox, counts: [count('returned', 1, '二号箱')] })).toEqual(['box'])
+  })
+})
