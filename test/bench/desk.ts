@@ -55,7 +55,7 @@ export function deskTimes(folder: string, path: string, ballots: number): DeskTi
     assemblyCode: assembly.code,
     items,
     fields: fieldsOf(items),
-    finder: new RoomFinder(roll.codes),
+    finder: new RoomFinder(roll.unitCodes),
     followAllowed: false,
     asksReceipt: false,
     closesAt: assembly.closesAt,

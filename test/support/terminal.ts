@@ -107,8 +107,8 @@ export class Terminal {
     return this.ended
   }
 
-  /** Everything that was written, byte by byte. */
-  get written(): string {
+  /** Everything that was sent to the terminal. */
+  get raw(): string {
     return this.shown
   }
 

@@ -39,7 +39,7 @@ export class RollIndex {
   }
 
   /** The codes of all units on the roll, in its order. */
-  get codes(): Iterable<string> {
+  get unitCodes(): Iterable<string> {
     return this.voterOf.keys()
   }
 

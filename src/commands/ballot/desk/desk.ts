@@ -153,7 +153,7 @@ function setupOf(
     assemblyCode: assembly.code,
     items,
     fields: fieldsOf(items),
-    finder: new RoomFinder(roll.codes),
+    finder: new RoomFinder(roll.unitCodes),
     followAllowed: assembly.rules['follow-mark'] === 'allowed',
     asksReceipt: call.minute('at') === undefined && assembly.state !== 'open',
     closesAt: assembly.closesAt,
