@@ -8,12 +8,14 @@ export interface Correction {
   readonly voter: number
   readonly paperNo: number
   /** Counted from 1 for each paper; the last one holds. */
-  readonly no: number
+  readonly ordinal: number
   /** `struck`: no such paper came back from this voter; the entry counts as none. */
   readonly kind: 'marks' | 'struck'
   readonly from: Said
   readonly to: Said
   readonly reason: string
+  /** Names joined by 、; empty where nobody else was asked. */
+  readonly witnesses: string
   readonly by: string
   /** Time of entry, to the second. */
   readonly at: string

@@ -7,13 +7,14 @@ import { CORRECTION } from './tables.ts'
 type Row = [
   voter: number,
   paperNo: number,
-  no: number,
+  ordinal: number,
   kind: Correction['kind'],
   oldVoid: VoidCode | '',
   oldMarks: string,
   newVoid: VoidCode | '',
   newMarks: string,
   reason: string,
+  witnesses: string,
   by: string,
   at: string,
 ]
@@ -22,8 +23,9 @@ type Row = [
 export function readCorrections(db: Db, assemblyId: number, voter?: number): Correction[] {
   return prepared<[number, number, number], Row>(
     db,
-    `select voter, paper_no, no, kind, old_void, old_marks, new_void, new_marks, reason, corrected_by, corrected_at
-       from correction where assembly_id = ? and voter between ? and ? order by voter, paper_no, no`,
+    `select voter, paper_no, ordinal, kind, old_void, old_marks, new_void, new_marks, reason, witnesses, corrected_by,
+              corrected_at
+       from correction where assembly_id = ? and voter between ? and ? order by voter, paper_no, ordinal`,
   )
     .raw()
     .all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER)
@@ -37,42 +39,44 @@ export function lastCorrections(corrections: Iterable<Correction>): Map<string, 
   return last
 }
 
-/** Adds a correction behind the paper's last one; gives its number. */
+/** Adds a correction behind the paper's last one; gives its ordinal. */
 export function addCorrection(
   writer: Writer,
   assemblyId: number,
-  correction: Omit<Correction, 'no'>,
+  correction: Omit<Correction, 'ordinal'>,
 ): number {
-  const { voter, paperNo, kind, from, to, reason, by, at } = correction
+  const { voter, paperNo, kind, from, to, reason, witnesses, by, at } = correction
   const earlier = readCorrections(writer.db, assemblyId, voter).filter(c => c.paperNo === paperNo)
-  const no = earlier.length + 1
+  const ordinal = earlier.length + 1
   writer.insert(CORRECTION, [
     assemblyId,
     voter,
     paperNo,
-    no,
+    ordinal,
     kind,
     from.void ?? '',
     from.marks,
     to.void ?? '',
     to.marks,
     reason,
+    witnesses,
     by,
     at,
   ])
-  return no
+  return ordinal
 }
 
 function correctionOf(row: Row): Correction {
-  const [voter, paperNo, no, kind, oldVoid, oldMarks, newVoid, newMarks, reason, by, at] = row
+  const [voter, paperNo, ordinal, kind, oldVoid, oldMarks, newVoid, newMarks, reason, witnesses, by, at] = row
   return {
     voter,
     paperNo,
-    no,
+    ordinal,
     kind,
     from: { void: oldVoid || null, marks: oldMarks },
     to: { void: newVoid || null, marks: newMarks },
     reason,
+    witnesses,
     by,
     at,
   }

@@ -694,17 +694,18 @@ create table correction (
   assembly_id integer not null references assembly (id),
   voter integer not null check (voter > 0),
   paper_no integer not null check (paper_no > 0),
-  no integer not null check (no > 0),
+  ordinal integer not null check (ordinal > 0),
   kind text not null check (kind in ('marks', 'struck')),
   old_void text not null check (old_void in ('', 'V1', 'V2', 'V3', 'V4')),
   old_marks text not null,
   new_void text not null check (new_void in ('', 'V1', 'V2', 'V3', 'V4')),
   new_marks text not null,
   reason text not null check (reason <> ''),
+  witnesses text not null,
   corrected_by text not null,
   corrected_at text not null,
   seal integer not null,
-  primary key (assembly_id, voter, paper_no, no)
+  primary key (assembly_id, voter, paper_no, ordinal)
 ) strict, without rowid;
 
 -- 复录: papers keyed a second time, blind. One keyed wrongly is withdrawn with its reason and keyed again.
@@ -790,7 +791,7 @@ when (select state from assembly where id = new.assembly_id) in ('declared', 'ca
 begin select raise(abort, 'assembly-is-final'); end;
 
 create trigger correction_is_never_replaced before insert on correction
-when exists (select 1 from correction where assembly_id = new.assembly_id and voter = new.voter and paper_no = new.paper_no and no = new.no)
+when exists (select 1 from correction where assembly_id = new.assembly_id and voter = new.voter and paper_no = new.paper_no and ordinal = new.ordinal)
 begin select raise(abort, 'number-is-taken'); end;
 
 create trigger correction_is_never_changed before update on correction

@@ -226,18 +226,19 @@ export const REPLACEMENT = sealedTable(
 
 export const CORRECTION = sealedTable(
   'correction',
-  ['assembly_id', 'voter', 'paper_no', 'no'],
+  ['assembly_id', 'voter', 'paper_no', 'ordinal'],
   [
     'assembly_id',
     'voter',
     'paper_no',
-    'no',
+    'ordinal',
     'kind',
     'old_void',
     'old_marks',
     'new_void',
     'new_marks',
     'reason',
+    'witnesses',
     'corrected_by',
     'corrected_at',
   ],

@@ -18,7 +18,18 @@ describe('ballot correct', () => {
   it('changes what counts, keeps what was entered, and tells both', async () => {
     const office = await officeAt('voted')
     const before = await office.ask('tally', '--interim')
-    await office.ok('ballot', 'correct', '1-201', '--mark', 'M1=反对', '--mark', 'e1=2', ...WHY)
+    await office.ok(
+      'ballot',
+      'correct',
+      '1-201',
+      '--marks',
+      'M1=反对',
+      '--marks',
+      'e1=2',
+      ...WHY,
+      '--witness',
+      '监票人甲',
+    )
     const after = await office.ask('tally', '--interim')
     const against = (tally: unknown) => Number(pick(tally, 'items.0.against.headcount'))
     expect(against(after)).toBe(against(before) + 1)
@@ -27,9 +38,10 @@ describe('ballot correct', () => {
     expect(pick(shown, 'corrections')).toEqual([
       {
         paper: 1,
-        no: 1,
+        ordinal: 1,
         kind: 'marks',
         reason: '对照票面',
+        witnesses: '监票人甲',
         by: '测试员',
         at: '2026-03-20T10:00:00+08:00',
         from: 'M1 同意  M2 同意  M3 弃权  M4 反对  E1 1 甲候选、3 丙候选  C1 1 米色',
@@ -46,7 +58,7 @@ describe('ballot correct', () => {
 
   it('hides the marks before the close unless they are asked for', async () => {
     const office = await officeAt('voted')
-    await office.ok('ballot', 'correct', '1-201', '--mark', 'M1=反对', ...WHY)
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...WHY)
     const said = await office.ok('ballot', 'show', '1-201')
     expect(said.out).toContain('理由：对照票面')
     expect(said.out).not.toContain('反对')
@@ -68,14 +80,14 @@ describe('ballot correct', () => {
 
   it('the file it came from still adds nothing, corrected or struck', async () => {
     const office = await officeAt('voted')
-    await office.ok('ballot', 'correct', '1-201', '--mark', 'M1=反对', ...WHY)
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...WHY)
     await office.ok('ballot', 'correct', '2-201', '--strike', '--reason', '录错了人')
     expect(await office.ask('ballot', 'import', '表决票.csv')).toMatchObject({ recorded: 0, already: 8 })
   })
 
   it('a void code typed by mistake is corrected; one decided upon is not undone', async () => {
     const office = await officeAt('voted')
-    await office.ok('ballot', 'correct', '2-102', '--void', 'none', '--mark', 'M1=同意', ...WHY)
+    await office.ok('ballot', 'correct', '2-102', '--void', 'none', '--marks', 'M1=同意', ...WHY)
     expect(pick(await office.ask('ballot', 'show', '2-102'), 'papers.0.ruling')).toBe('accepted')
     await office.ok('ballot', 'void', '2-102', '--reason', 'V3')
     expect(pick(await office.ask('ballot', 'show', '2-102'), 'papers.0.ruling')).toBe('void')
@@ -89,7 +101,7 @@ describe('ballot correct', () => {
     const rulings = async () =>
       list(await office.ask('ballot', 'show', '1-202'), 'papers').map(paper => pick(paper, 'ruling'))
     expect(await rulings()).toEqual(['superseded', 'accepted'])
-    await office.ok('ballot', 'correct', '1-202', '--paper', '2', '--mark', 'M1=弃权', ...WHY)
+    await office.ok('ballot', 'correct', '1-202', '--paper', '2', '--marks', 'M1=弃权', ...WHY)
     expect(await rulings()).toEqual(['held', 'held'])
     expect(await office.refusal('assembly', 'declare', '--at', '2026-03-16T10:00')).toBe('papers-held')
     await office.ok('ballot', 'resolve', '1-202', '--accept', '2', '--reason', '再次当面确认')
@@ -97,13 +109,13 @@ describe('ballot correct', () => {
   })
 
   it.each([
-    [['1-201', '--mark', 'M1=同意'], 'nothing-to-correct'],
-    [['1-201', '--mark', 'M9=同意'], 'mark-malformed'],
-    [['1-201', '--mark', 'M1'], 'mark-malformed'],
-    [['1-201', '--mark', 'M1=也许'], 'mark-unread'],
-    [['2-201', '--mark', 'M4=同意'], 'not-in-electorate'],
-    [['1-202', '--mark', 'M1=同意'], 'paper-not-named'],
-    [['1-202', '--paper', '7', '--mark', 'M1=同意'], 'paper-unknown'],
+    [['1-201', '--marks', 'M1=同意'], 'nothing-to-correct'],
+    [['1-201', '--marks', 'M9=同意'], 'mark-malformed'],
+    [['1-201', '--marks', 'M1'], 'mark-malformed'],
+    [['1-201', '--marks', 'M1=也许'], 'mark-unread'],
+    [['2-201', '--marks', 'M4=同意'], 'not-in-electorate'],
+    [['1-202', '--marks', 'M1=同意'], 'paper-not-named'],
+    [['1-202', '--paper', '7', '--marks', 'M1=同意'], 'paper-unknown'],
     [['1-201', '--void', 'V9'], 'void-code'],
   ])('%j is refused: %s', async (words, code) => {
     const office = await officeAt('voted')
@@ -112,7 +124,7 @@ describe('ballot correct', () => {
 
   it('is refused once the result is declared', async () => {
     const office = await officeAt('declared')
-    const words = ['ballot', 'correct', '1-201', '--mark', 'M1=反对', ...WHY, '--assembly', 'a1']
+    const words = ['ballot', 'correct', '1-201', '--marks', 'M1=反对', ...WHY, '--assembly', 'a1']
     expect(await office.refusal(...words)).toBe('assembly-is-final')
   })
 })
@@ -259,7 +271,7 @@ describe('bundles', () => {
       '捆 第1捆 与计票人清点的不一致：M1 同意 报 1 录 2；M1 反对 报 1 录 0',
     )
     expect(pick(found, 'boxes')).toEqual([{ box: '一号箱', counted: null, entered: 2 }])
-    await office.ok('ballot', 'correct', '2-102', '--mark', 'M1=反对', ...WHY)
+    await office.ok('ballot', 'correct', '2-102', '--marks', 'M1=反对', ...WHY)
     expect(await office.ask('ballot', 'reconcile')).toMatchObject({ ok: true })
     await office.ok(...CLOSE)
   })

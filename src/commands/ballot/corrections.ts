@@ -17,6 +17,7 @@ export interface Correcting {
   readonly to: Said
   readonly struck: boolean
   readonly reason: string
+  readonly witnesses?: string
 }
 
 /**
@@ -30,7 +31,7 @@ export function recordCorrection(
   correcting: Correcting,
   also: (writer: Writer) => void = () => {},
 ): void {
-  const { voter, no, serial, from, to, struck, reason } = correcting
+  const { voter, no, serial, from, to, struck, reason, witnesses = '' } = correcting
   const kind: Correction['kind'] = struck ? 'struck' : 'marks'
   record(
     db,
@@ -44,7 +45,7 @@ export function recordCorrection(
       if (entered && entered.voidReason !== '' && !struck && to.void !== paper.void)
         throw new Refused([{ code: 'void-by-decision', data: { serial, no, reason: entered.voidReason } }])
       const { name: by, enteredAt: at } = call.actor
-      addCorrection(writer, assembly.id, { voter, paperNo: no, kind, from, to, reason, by, at })
+      addCorrection(writer, assembly.id, { voter, paperNo: no, kind, from, to, reason, witnesses, by, at })
       // A decision on this voter's papers knew what they said before: it is to be made again.
       const decided = readResolutions(db, assembly.id, voter).get(voter)
       if (decided && decided.upTo > 0) setResolution(writer, assembly.id, voter, { ...decided, upTo: 0 })

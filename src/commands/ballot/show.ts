@@ -44,9 +44,10 @@ export function run(call: Call): Promise<Answer> {
     }))
     const corrections = readCorrections(db, assembly.id, voter).map(correction => ({
       paper: correction.paperNo,
-      no: correction.no,
+      ordinal: correction.ordinal,
       kind: correction.kind,
       reason: correction.reason,
+      witnesses: correction.witnesses,
       by: correction.by,
       at: correction.at,
       ...(withMarks && {

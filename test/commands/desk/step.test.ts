@@ -103,6 +103,7 @@ describe('a scanner', () => {
     ['when the marks are complete', `11${ENTER}0`, 'a1-00006-7', ['1', '1', '', '0']],
     ['with CR LF', '1', 'a1-00006-7', ['1', null, null, null]],
     ['among numbers', '1112', 'a1-00006-7', ['1', '1', null, null]],
+    ['of the code on a paper', '1', 'HOA1|a1-00006-7|1BCDEFGH', ['1', null, null, null]],
   ])('%s changes nothing, confirms nothing, and is told', (_, keys, scan, values) => {
     const desk = new PaperDesk().finds().type(keys)
     desk.take()
@@ -135,7 +136,7 @@ describe('a scanner', () => {
     const named = new PaperDesk().finds().type(`+a1-00006-7${ENTER}`)
     expect([named.state.stage, named.warned]).toEqual(['proxy', expect.stringContaining('没有用上')])
     const why = new PaperDesk().tell({ on: 'reopened', card: aCard(), paper }).type(`2${ENTER}`)
-    why.press({ name: 'enter' }).type(`a1-00006-7${ENTER}`)
+    why.press({ name: 'enter' }).type(`a1-00006-7${ENTER}HOA1|a1-00006-7|ABCDEFGH${ENTER}`)
     expect(why.take().some(effect => effect.do === 'correct')).toBe(false)
   })
 

@@ -114,6 +114,24 @@ describe('the ballot desk', () => {
     },
   )
 
+  it('two desks with the same ballot in hand: the second is told, and nothing is entered twice', async () => {
+    const office = await officeAt('open')
+    const [one, other] = [desk(office, ...AT, '--by', '甲'), desk(office, ...AT, '--by', '乙')]
+    for (const terminal of [one, other]) {
+      await terminal.shows('票号或房号')
+      await keys(terminal, `2-102${ENTER}`, '意见  M1')
+      await keys(terminal, 'v1', '无误请回车录入')
+    }
+    await keys(one, ENTER, '上一张：已录入 2-102')
+    await keys(other, ENTER, '刚刚在另一桌录入')
+    expect(other.raw).toMatch(/\u001b\[1;31m! /)
+    for (const terminal of [one, other]) {
+      terminal.type(CTRL_C)
+      expect(await terminal.exit()).toBe(130)
+    }
+    expect(list(await office.ask('ballot', 'show', '2-102'), 'papers')).toHaveLength(1)
+  })
+
   it('with NO_COLOR writes no colour; at a closed box asks the time', async () => {
     const office = await officeAt('closed')
     const terminal = new Terminal(office.folder, ['ballot', 'enter'], { NO_COLOR: '1' })

@@ -38,7 +38,16 @@ export function run(call: Call): Promise<Answer> {
     if (foreign.length > 0)
       throw new Refused(foreign.map(item => ({ code: 'not-in-electorate', data: { item: item.code } })))
     const reason = await call.need('reason')
-    recordCorrection(db, call, assembly, { voter, no: paper.no, serial, from: paper, to, struck, reason })
+    recordCorrection(db, call, assembly, {
+      voter,
+      no: paper.no,
+      serial,
+      from: paper,
+      to,
+      struck,
+      reason,
+      witnesses: call.list('witness').join('、'),
+    })
     return {
       data: { serial, paper: paper.no, struck, void: to.void },
       text: () => {
@@ -66,12 +75,12 @@ function voidOf(call: Call, now: VoidCode | null): VoidCode | null {
   return code
 }
 
-/** The paper's marks with those that `--mark` names put in their places. */
+/** The paper's marks with those that `--marks` names put in their places. */
 function marksOf(call: Call, items: readonly StoredItem[], marks: string): string {
   const parts = splitMarks(marks)
   const all = items.map((_, i) => parts[i] ?? BLANK)
   const problems: Problem[] = []
-  for (const typed of call.list('mark')) {
+  for (const typed of call.list('marks')) {
     const [code = '', value] = typed.split(/[=＝]/)
     const i = items.findIndex(item => item.code === foldWidth(code).trim().toUpperCase())
     const item = items[i]

@@ -25,7 +25,7 @@ export const CONTROL_COMMANDS: readonly CommandSpec[] = [
     options: [
       PAPER,
       {
-        name: 'mark',
+        name: 'marks',
         value: '<item>=<mark>',
         many: true,
         about: { zh: '这一项应为，如 M1=反对、E1="1 3"', en: 'what the item says, M1=against, E1="1 3"' },
@@ -40,8 +40,15 @@ export const CONTROL_COMMANDS: readonly CommandSpec[] = [
         about: { zh: '此条作废：录错了人，或一张录了两次', en: "another voter's paper, or one keyed twice" },
       },
       REASON,
+      {
+        name: 'witness',
+        value: '<name>',
+        line: true,
+        many: true,
+        about: { zh: '见证人，可多次', en: 'a witness; may be repeated' },
+      },
     ],
-    example: 'hoa ballot correct 3-501 --mark M1=反对 --reason 录入时看错一行',
+    example: 'hoa ballot correct 3-501 --marks M1=反对 --reason 录入时看错一行',
     load: () => import('./correct.ts'),
   },
   {

@@ -8,7 +8,7 @@ import {
   drafted,
   freshTrail,
   hot,
-  isSerial,
+  isScan,
   LEAVING,
   nextField,
   slip,
@@ -69,7 +69,7 @@ export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
 export function reasoned(state: DeskState, typed: string, setup: DeskSetup): Step {
   const { draft, card } = state
   if (!draft?.corrects || !card) return still(state)
-  if (typed === '' || isSerial(typed, setup))
+  if (typed === '' || isScan(typed, setup))
     return slip({ ...state, text: '' }, { zh: '更正必须写明理由', en: 'a correction needs its reason' })
   const marks = draft.void === null ? marksOf(setup.items, setup.fields, draft.values) : blankMarks(setup)
   const to = draft.struck ? draft.corrects.said : { void: draft.void, marks }

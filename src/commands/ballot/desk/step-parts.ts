@@ -28,6 +28,11 @@ export function hot(char: string, letter: string, setup: DeskSetup): boolean {
   return char.toLowerCase() === letter && !setup.assemblyCode.startsWith(letter)
 }
 
+/** Is this a scan, of a serial or of a paper's code, in a place where somebody types words? */
+export function isScan(text: string, setup: DeskSetup): boolean {
+  return isSerial(text, setup) || /^HOA\d+\|/i.test(text)
+}
+
 /** Does this text end as a ballot's serial does? */
 export function isSerial(text: string, setup: DeskSetup): boolean {
   return new RegExp(`${setup.assemblyCode}-\\d{5,9}-\\d$`, 'i').test(text)

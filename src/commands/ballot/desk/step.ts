@@ -13,7 +13,7 @@ import {
   drafted,
   freshTrail,
   hot,
-  isSerial,
+  isScan,
   nextField,
   rung,
   slip,
@@ -96,7 +96,7 @@ function keyStep(state: DeskState, key: Key, setup: DeskSetup): Step {
     case 'proxy':
       return textKey(state, key, typed => {
         if (typed === '') return still({ ...state, stage: 'marks', text: '' })
-        if (isSerial(typed, setup)) return slip({ ...state, text: '' }, strayWords(typed))
+        if (isScan(typed, setup)) return slip({ ...state, text: '' }, strayWords(typed))
         const known = state.card?.holders.some(holder => holder.name === typed)
         const alerts = known ? state.alerts : [...state.alerts, bad(NO_MANDATE)]
         return rung(

@@ -36,14 +36,14 @@ export const BALLOT_CONTROL_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     zh: '{serial} 第 {no} 张录入的就是这样，没有要更正的',
     en: '{serial} paper {no} is recorded just so: nothing to correct',
     ...next(
-      '用 --mark、--void 或 --strike 写明应为什么',
-      'say what it should be: --mark, --void or --strike',
+      '用 --marks、--void 或 --strike 写明应为什么',
+      'say what it should be: --marks, --void or --strike',
     ),
   },
   'mark-malformed': {
     zh: '“{value}”不是“事项=意见”，事项有：{items}',
     en: '“{value}” is not item=mark; the items are {items}',
-    ...next('例如 --mark M1=反对', 'such as --mark M1=against'),
+    ...next('例如 --marks M1=反对', 'such as --marks M1=against'),
   },
   'mark-unread': {
     zh: '{item} 的意见“{value}”看不懂',
