@@ -2,11 +2,13 @@ import { ASSEMBLY_COMMANDS } from './assembly/spec.ts'
 import { BALLOT_COMMANDS } from './ballot/spec.ts'
 import { CANDIDATE_COMMANDS } from './candidate/spec.ts'
 import { COMPOUND_COMMANDS } from './compound/spec.ts'
+import { DESK_COMMANDS } from './desk/spec.ts'
 import { ITEM_COMMANDS } from './item/spec.ts'
 import { LAW_COMMANDS } from './law/spec.ts'
 import { MANDATE_COMMANDS } from './mandate/spec.ts'
 import { NOTICE_COMMANDS } from './notice/spec.ts'
 import { RECORD_COMMANDS } from './record/spec.ts'
+import { RECOUNT_COMMANDS } from './recount/spec.ts'
 import { ROSTER_COMMANDS } from './roster/spec.ts'
 import type { CommandSpec } from './spec.ts'
 import { TALLY_COMMANDS } from './tally/spec.ts'
@@ -21,7 +23,9 @@ export const CATALOGUE: readonly CommandSpec[] = [
   ...CANDIDATE_COMMANDS,
   ...MANDATE_COMMANDS,
   ...BALLOT_COMMANDS,
+  ...DESK_COMMANDS,
   ...TALLY_COMMANDS,
+  ...RECOUNT_COMMANDS,
   ...NOTICE_COMMANDS,
   ...LAW_COMMANDS,
   ...RECORD_COMMANDS,
@@ -40,6 +44,10 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Sentence }
   { noun: 'choice', about: { zh: '多选一', en: 'choices between options' } },
   { noun: 'mandate', about: { zh: '授权：谁可以代业主签票', en: 'who may sign for a voter' } },
   { noun: 'ballot', about: { zh: '表决票', en: 'ballots' } },
+  {
+    noun: 'desk',
+    about: { zh: '登记台：几台电脑分头录入再合并', en: 'desks: several computers, brought together' },
+  },
   { noun: 'tally', about: { zh: '计票', en: 'the count' } },
   { noun: 'notice', about: { zh: '公告', en: 'notices' } },
   { noun: 'law', about: { zh: '法律依据和各地规定', en: 'the articles and regional profiles' } },

@@ -131,6 +131,11 @@ export function setResolution(
   else writer.insert(RESOLUTION, [assemblyId, voter, accept ?? 0, upTo, reason])
 }
 
+/** Sets a decision aside: papers it did not know have come. */
+export function dropResolution(writer: Writer, assemblyId: number, voter: number): void {
+  writer.remove(RESOLUTION, [assemblyId, voter])
+}
+
 type PaperRow = [number, number, Minute, VoidCode | '', string, string, string, string]
 
 function paperOf([voter, no, receivedAt, voided, marks, proxy, channel, signedOn]: PaperRow): VoterPaper {

@@ -5,6 +5,8 @@ import type { Problem } from '../../basics/problem.ts'
 import type { Minute } from '../../basics/time.ts'
 import { electorateOf } from '../../count/electorate.ts'
 import type { SignedPaper } from '../../count/mandates.ts'
+import { correctedMarks, readCorrections } from '../../store/corrections.ts'
+import { nextPaperNo, paperBase } from '../../store/desks.ts'
 import { readExclusions } from '../../store/exclusions.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { readSignatures } from '../../store/mandates.ts'
@@ -29,6 +31,9 @@ export class BallotBox {
   private readonly papers = new Map<number, SignedPaper[]>()
   /** A paper made void by decision is still the paper that was entered: the file it came from adds nothing. */
   private readonly voidedLater: ReadonlySet<string>
+  /** See {@link nextPaperNo}. */
+  private readonly base: number
+  private readonly corrections: ReadonlyMap<string, string>
   private readonly futureFault: (time: Minute) => Problem | undefined
 
   constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
@@ -43,6 +48,8 @@ export class BallotBox {
       own.map(item => [item.code, electorateOf(item, units, size, excluded.get(item.code))]),
     )
     this.voidedLater = readVoidedLater(db, assembly.id)
+    this.base = paperBase(db)
+    this.corrections = correctedMarks(readCorrections(db, assembly.id))
     const signatures = readSignatures(db, assembly.id)
     for (const paper of readPapers(db, assembly.id))
       this.keep({ ...paper, signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '' })
@@ -65,19 +72,27 @@ export class BallotBox {
     })
   }
 
-  /** Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. */
+  /**
+   * Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. A corrected
+   * paper equals what was entered and what it was corrected to.
+   */
   has(paper: NewPaper, timed: boolean): boolean {
     const same = (known: SignedPaper) =>
       (known.void === paper.void ||
         (paper.void === null && this.voidedLater.has(`${known.voter} ${known.no}`))) &&
-      known.marks === paper.marks &&
+      (known.marks === paper.marks || this.corrections.get(`${known.voter} ${known.no}`) === paper.marks) &&
       (!timed || known.receivedAt === paper.receivedAt)
     return this.papers.get(paper.voter)?.some(same) ?? false
   }
 
   /** Puts a paper in as the voter's next; the caller records it. */
   put(paper: NewPaper): NumberedPaper {
-    const numbered = { ...paper, no: (this.papers.get(paper.voter)?.length ?? 0) + 1 }
+    const known = this.papers.get(paper.voter) ?? []
+    const no = nextPaperNo(
+      known.map(p => p.no),
+      this.base,
+    )
+    const numbered = { ...paper, no }
     this.keep(numbered)
     return numbered
   }

@@ -8,6 +8,7 @@ import { Refused } from '../../basics/problem.ts'
 import { foldWidth, oneLine } from '../../basics/text.ts'
 import { readMinute } from '../../basics/time.ts'
 import { typedMark } from '../../exchange/typed-mark.ts'
+import { nextPaperNo, paperBase } from '../../store/desks.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import { readMandates } from '../../store/mandates.ts'
 import type { Db } from '../../store/open.ts'
@@ -136,7 +137,8 @@ class Desk {
       { subject: `${this.assembly.path} ${this.roll.serialOf(voter)}`, happenedAt: receivedAt, beside: true },
       writer => {
         needSameState(this.db, this.assembly)
-        const no = (readPapers(this.db, this.assembly.id, voter).at(-1)?.no ?? 0) + 1
+        const known = readPapers(this.db, this.assembly.id, voter).map(p => p.no)
+        const no = nextPaperNo(known, paperBase(this.db))
         addPapers(writer, this.assembly.id, [{ ...paper, no }])
         writer.tell(`paper ${no}`)
       },

@@ -40,13 +40,9 @@ export function run(call: Call): Promise<Answer> {
     done()
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const roll = new RollIndex(db, assembly)
-    const signing = signingOf(
-      db,
-      compound,
-      assembly,
-      items,
-      file.rows.some(row => row.signedBy !== ''),
-    )
+    const signing = signingOf(db, compound, assembly, items, {
+      named: file.rows.some(row => row.signedBy !== ''),
+    })
     const { recorded, ballots, signatures } = record(
       db,
       call,

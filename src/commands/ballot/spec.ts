@@ -140,6 +140,50 @@ export const BALLOT_COMMANDS: readonly CommandSpec[] = [
     load: () => import('./resolve.ts'),
   },
   {
+    path: ['ballot', 'correct'],
+    summary: {
+      zh: '截止之后更正一张票的意见：原录入保留；宣布之后只在重新计票中有效',
+      en: 'corrects what a paper says after the close: the entry is kept; once declared, in a recount only',
+    },
+    arguments: [BALLOT],
+    options: [
+      {
+        name: 'paper',
+        value: '<no>',
+        about: { zh: '第几张，只有一张时可省', en: 'which paper, if there are several' },
+      },
+      {
+        name: 'marks',
+        value: '<item>=<mark>',
+        many: true,
+        about: { zh: '票面的意见，如 M1=反对；可多次，其余不变', en: 'what the paper says; may be repeated' },
+      },
+      {
+        name: 'void',
+        value: '<V1-V4|none>',
+        about: { zh: '重新计票时：无效的原因，或者 none 有效', en: 'in a recount: why it is void, or none' },
+      },
+      {
+        name: 'received',
+        value: '<time>',
+        about: {
+          zh: '重新计票时：补入一张没有录入的票，何时收回',
+          en: 'in a recount: adds a paper never entered, received then',
+        },
+      },
+      REASON,
+      {
+        name: 'witness',
+        value: '<name>',
+        line: true,
+        many: true,
+        about: { zh: '见证人，可多次', en: 'a witness; may be repeated' },
+      },
+    ],
+    example: 'hoa ballot correct 3-501 --paper 1 --marks M1=反对 --reason 录入错误 --witness 监票人甲',
+    load: () => import('./correct.ts'),
+  },
+  {
     path: ['ballot', 'outstanding'],
     summary: {
       zh: '列出尚未交回的业主，以及距三分之二还差多少',

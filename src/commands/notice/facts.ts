@@ -1,3 +1,4 @@
+import type { RecountedPaper } from '../../assembly/recount.ts'
 import { groupBy } from '../../basics/groups.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
 import { RULE_KEYS, ruleTexts } from '../../law/house-rules.ts'
@@ -20,7 +21,11 @@ export function paperFacts(
   db: Db,
   compound: StoredCompound,
   assembly: OpenAssembly,
-  asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & { readonly for: string | undefined },
+  asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & {
+    readonly for: string | undefined
+    readonly recount?: readonly RecountedPaper[] | undefined
+    readonly checkCode?: string | undefined
+  },
 ): PaperFacts {
   const { rules } = assembly
   const set = ruleTexts(rules)
@@ -34,15 +39,15 @@ export function paperFacts(
     rules,
     changedRules: RULE_KEYS.filter(key => set.has(key)),
     profile: profileOf(compound, assembly),
-    checkCode: checkCodeOf(db, assembly),
+    checkCode: asked.checkCode ?? checkCodeOf(db, assembly),
     inFull: asked.inFull,
     rowCount: asked.rowCount,
     voter: asked.for === undefined ? null : roll().typed(asked.for),
-    tally: once(() => countVote(db, compound, assembly)),
+    tally: once(() => countVote(db, compound, assembly, asked.recount)),
     units: once(() =>
       frozen ? readRoll(db, assembly.id) : [...rollUnits(draftRoll(db, compound, assembly))],
     ),
-    ballots: once(() => (frozen ? ballotFacts(db, compound, assembly, items, roll()) : [])),
+    ballots: once(() => (frozen ? ballotFacts(db, compound, assembly, items, roll(), asked.recount) : [])),
     candidacies: item => readCandidacies(db, items.find(stored => stored.code === item.code)?.id ?? 0),
     mandates: once(() => readMandates(db, assembly.id)),
   }
@@ -54,10 +59,11 @@ function ballotFacts(
   assembly: OpenAssembly,
   items: readonly StoredItem[],
   roll: RollIndex,
+  recount?: readonly RecountedPaper[],
 ): BallotFact[] {
   const services = groupBy(readServices(db, assembly.id), service => service.voter)
   const proxies = new Map(readPapers(db, assembly.id).map(p => [`${p.voter} ${p.no}`, p.proxy]))
-  return ballotLines(db, compound, assembly, items, roll).map(({ voter, serial, papers }) => ({
+  return ballotLines(db, compound, assembly, items, roll, recount).map(({ voter, serial, papers }) => ({
     voter,
     serial,
     units: roll.unitsOf(voter),
@@ -67,7 +73,7 @@ function ballotFacts(
 }
 
 /** The head of the chain as it was when the result was declared: paper and file vouch for each other. */
-function checkCodeOf(db: Db, assembly: OpenAssembly): string {
+export function checkCodeOf(db: Db, assembly: OpenAssembly): string {
   return assembly.state === 'declared'
     ? (lastEntryOf(db, 'assembly.declare', assembly.path)?.hash ?? '').slice(0, 12)
     : ''

@@ -1,6 +1,6 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
-import { asText, INTERNAL_FOOT, noticeBlocks, type Paper } from '../../documents/paper.ts'
+import { amending, asText, INTERNAL_FOOT, noticeBlocks, type Paper } from '../../documents/paper.ts'
 import type { PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { paperValues } from '../../documents/papers/values.ts'
@@ -9,6 +9,7 @@ import type { Db } from '../../store/open.ts'
 import type { Audience } from '../../store/printed.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
+import type { RecountPaper } from '../recount/paper.ts'
 import type { OpenAssembly } from '../session.ts'
 import { paperFacts } from './facts.ts'
 import { templateOf } from './templates.ts'
@@ -24,16 +25,21 @@ export async function makePaper(
   assembly: OpenAssembly,
   { id, kind }: { readonly id: PaperKindId; readonly kind: PaperKind },
   audience: Audience,
+  again?: RecountPaper,
 ): Promise<Paper> {
   if (kind.internal && audience === 'public')
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
-  const facts = paperFacts(db, compound, assembly, {
+  // The paper of a recount bears its day.
+  const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
+  const facts = paperFacts(db, compound, dated, {
     inFull: audience === 'file',
     rowCount: call.count('rows', 0) ?? USUAL_ROWS,
     for: call.option('for'),
+    ...(again && { recount: again.papers, checkCode: again.checkCode }),
   })
   const values = paperValues(kind, facts, fillsOf(call, kind))
   const blocks = await noticeBlocks(kind, templateOf(call, db, compound, id), values)
+  if (again) return { blocks: amending(blocks, again.note), foot: audience === 'file' ? INTERNAL_FOOT : '' }
   return { blocks, foot: audience === 'file' ? INTERNAL_FOOT : '' }
 }
 

@@ -1,3 +1,4 @@
+import type { RecountedPaper } from '../../assembly/recount.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { type OtherReading, otherReadings } from '../../count/sensitivity/other-readings.ts'
 import { suspectedPairs } from '../../count/suspects.ts'
@@ -9,14 +10,19 @@ import type { OpenAssembly } from '../session.ts'
 import { voteFacts } from '../vote.ts'
 
 /** The vote of a convened assembly under every reading not taken. */
-export function readingsOf(db: Db, compound: StoredCompound, assembly: OpenAssembly): OtherReading[] {
+export function readingsOf(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  recount: readonly RecountedPaper[] = [],
+): OtherReading[] {
   const units = readRoll(db, assembly.id)
   const decisions = readOwnerDecisions(db, compound.id)
   const known = new Map(readUnits(db, compound.id).map(unit => [unit.code, unit]))
   const rolled = units.map(unit => asRolled(unit, known.get(unit.code)))
   const voterOf = Int32Array.from(units, unit => unit.voter)
   const byOwner = assembly.rules.headcount === 'by-owner'
-  return otherReadings(voteFacts(db, compound, assembly), {
+  return otherReadings(voteFacts(db, compound, assembly, recount), {
     units,
     decisions,
     suspects: byOwner ? suspectedPairs(rolled, { voterOf }, decisions) : [],

@@ -7,6 +7,7 @@ import { ITEM_PROBLEMS } from './problems/item.ts'
 import { PAPER_PROBLEMS } from './problems/paper.ts'
 import { PEOPLE_PROBLEMS } from './problems/people.ts'
 import { RECORD_PROBLEMS } from './problems/record.ts'
+import { REVIEW_PROBLEMS } from './problems/review.ts'
 import { ROSTER_PROBLEMS } from './problems/roster-problems.ts'
 import { THE_LAW_PROBLEMS } from './problems/the-law.ts'
 import type { ProblemWords } from './words.ts'
@@ -24,4 +25,5 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   ...PEOPLE_PROBLEMS,
   ...BALLOT_PROBLEMS,
   ...PAPER_PROBLEMS,
+  ...REVIEW_PROBLEMS,
 }

@@ -79,6 +79,50 @@ export const BALLOT_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: '“{value}” is no reason to void a paper: V1 (wrong form), V2 (unsigned), V3 (no mandate), V4 (unidentifiable)',
   },
   'nothing-held': { zh: '{serial} 没有待认定的票', en: '{serial} has no held papers' },
+  'mark-unreadable': {
+    zh: '{item} 的意见“{value}”看不懂',
+    en: 'the mark “{value}” on {item} cannot be read',
+    ...next(
+      '议题写 同意、反对、弃权、空白留空；选举写号码',
+      'motions: for, against, abstain; elections: numbers',
+    ),
+  },
+  'mark-named-twice': { zh: '{item} 写了两种意见', en: '{item} is given two different marks' },
+  'correction-changes-nothing': {
+    zh: '{serial} 第 {no} 张本来就是这样',
+    en: '{serial} paper {no} says that already',
+  },
+  'correction-of-void': {
+    zh: '{serial} 第 {no} 张是无效票，更正意见不起作用',
+    en: '{serial} paper {no} is void: a correction of its marks has no effect',
+    ...next('用 hoa ballot show 查看认定的理由', 'see hoa ballot show for the ruling'),
+  },
+  'correction-of-decided': {
+    zh: '{serial} 的几张票已作过认定，更正之后该认定仍然有效',
+    en: 'the papers of {serial} were decided on before; that decision still stands after the correction',
+    ...next(
+      '如认定的根据已变，用 hoa ballot resolve 重新认定',
+      'decide anew with hoa ballot resolve if its ground has gone',
+    ),
+  },
+  'paper-numbers-used': {
+    zh: '同一业主在一个登记台的票已满 999 张',
+    en: 'one voter has 999 papers at one desk already',
+    ...next('检查文件是否重复录入', 'check whether a file was entered again and again'),
+  },
+  'received-only-in-recount': {
+    zh: '--received 只用于重新计票',
+    en: '--received is for a recount only',
+    ...next(
+      '宣布之前补录：hoa ballot enter 或 hoa ballot import --at',
+      'before the declaration enter it: hoa ballot enter, hoa ballot import --at',
+    ),
+  },
+  'void-only-in-recount': {
+    zh: '--void 只用于重新计票',
+    en: '--void is for a recount only',
+    ...next('宣布之前认定无效：hoa ballot void', 'before the declaration: hoa ballot void'),
+  },
   'service-unwitnessed': {
     zh: '{count} 条信箱或邮寄送达没有写明见证人或签收人',
     en: '{count} services by mailbox or post name no witness or receiver',
