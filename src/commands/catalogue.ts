@@ -1,4 +1,5 @@
 import { ASSEMBLY_COMMANDS } from './assembly/spec.ts'
+import { AUDIT_COMMANDS } from './audit/spec.ts'
 import { BALLOT_COMMANDS } from './ballot/spec.ts'
 import { CANDIDATE_COMMANDS } from './candidate/spec.ts'
 import { COMPOUND_COMMANDS } from './compound/spec.ts'
@@ -25,6 +26,7 @@ export const CATALOGUE: readonly CommandSpec[] = [
   ...BALLOT_COMMANDS,
   ...DESK_COMMANDS,
   ...TALLY_COMMANDS,
+  ...AUDIT_COMMANDS,
   ...RECOUNT_COMMANDS,
   ...NOTICE_COMMANDS,
   ...LAW_COMMANDS,
@@ -51,7 +53,7 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Sentence }
   { noun: 'tally', about: { zh: '计票', en: 'the count' } },
   { noun: 'notice', about: { zh: '公告', en: 'notices' } },
   { noun: 'law', about: { zh: '法律依据和各地规定', en: 'the articles and regional profiles' } },
-  { noun: 'audit', about: { zh: '操作日志', en: 'the audit log' } },
+  { noun: 'audit', about: { zh: '操作日志、抽样核对', en: 'the audit log, samples of papers' } },
   { noun: 'backup', about: { zh: '备份', en: 'back up' } },
   { noun: 'restore', about: { zh: '恢复', en: 'restore' } },
   { noun: 'doctor', about: { zh: '检查环境和数据', en: 'what is wrong, and the cure' } },

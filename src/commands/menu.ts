@@ -19,7 +19,7 @@ const USUAL: Readonly<Record<AssemblyState | 'no-database' | 'no-assembly', read
   draft: ['assembly show', 'motion add', 'election add', 'candidate add', 'assembly convene', 'roster check'],
   convened: ['assembly show', 'notice show', 'ballot serve', 'assembly open', 'roll correct'],
   open: ['ballot enter', 'ballot import', 'tally', 'ballot outstanding', 'assembly close'],
-  closed: ['tally', 'ballot list', 'ballot resolve', 'notice show', 'assembly declare'],
+  closed: ['tally', 'ballot list', 'ballot resolve', 'audit sample', 'notice show', 'assembly declare'],
   declared: ['notice show', 'tally', 'backup', 'audit verify', 'assembly new'],
   cancelled: ['assembly list', 'assembly new'],
 }

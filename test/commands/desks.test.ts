@@ -68,6 +68,19 @@ describe('the file of a desk', () => {
     }
   })
 
+  it('does not take papers counted after the close for late ones: their time must be said', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    office.file('晚.csv', '房号,M1,M2,M3,M4,E1,C1\n1-201,同意,,,,,\n')
+    expect(await office.refusal('ballot', 'import', '晚.csv', '--db', 'A.db')).toBe('received-missing')
+    await office.ok('ballot', 'import', '晚.csv', '--db', 'A.db', '--at', '2026-03-15T17:30')
+    office.now = Date.UTC(2026, 2, 10, 2)
+    office.file('早.csv', '房号,M1,M2,M3,M4,E1,C1\n1-202,同意,,,,,\n')
+    await office.ok('ballot', 'import', '早.csv', '--db', 'A.db')
+    await office.ok('desk', 'merge', 'A.db')
+    expect(await office.ask('tally')).toMatchObject({ ballots: { late: { papers: 0 } } })
+  })
+
   it('needs an id and a clerk of its own, and a place of its own', async () => {
     const office = await officeAt('open')
     await desks(office, 'A')

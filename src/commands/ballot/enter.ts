@@ -28,6 +28,7 @@ import { problemText } from '../tell.ts'
 import { countVote } from '../vote.ts'
 import { BallotBox } from './box.ts'
 import { RollIndex } from './roll-index.ts'
+import { standingReceipt } from './times.ts'
 import { marksInWords } from './words.ts'
 
 /** The plain loop at the table: one ballot after the other, each confirmed ballot on disk before the next is asked for. */
@@ -149,7 +150,7 @@ class Desk {
 
   /** While the vote is open a paper is received now, or at `--at`; once it is closed the time must be said. */
   private async receipt(): Promise<string> {
-    const standing = this.call.minute('at') ?? (this.assembly.state === 'open' ? this.call.now : undefined)
+    const standing = standingReceipt(this.call, this.db, this.assembly)
     if (standing !== undefined) return standing
     for (;;) {
       const time = readMinute(

@@ -19,7 +19,7 @@ import { BallotBox, type NewPaper, type NumberedPaper } from './box.ts'
 import { ProblemList } from './problem-list.ts'
 import { faultyColumn, RollIndex } from './roll-index.ts'
 import { signatureWarnings } from './signature-warnings.ts'
-import { signedTooLate } from './times.ts'
+import { signedTooLate, standingReceipt } from './times.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -51,7 +51,7 @@ export function run(call: Call): Promise<Answer> {
         needSameState(db, assembly)
         const box = new BallotBox(call, db, assembly, items)
         const problems = new ProblemList(given)
-        const fallback = call.minute('at') ?? (assembly.state === 'open' ? call.now : undefined)
+        const fallback = standingReceipt(call, db, assembly)
         const fresh: NumberedPaper[] = []
         for (const row of file.rows) {
           const voter = roll.find(row)

@@ -90,6 +90,65 @@ export const REVIEW_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'hoa desk merge, or --override with the reason',
     ),
   },
+  'audit-seed': {
+    zh: '种子应为至少 {least} 位数字',
+    en: 'the seed should be at least {least} digits',
+    ...next(
+      '截止之后当众掷 20 次十面骰子，或由在场的人各报一位',
+      'throw a ten-sided die twenty times in public, after the close',
+    ),
+  },
+  'audit-risk-limit': {
+    zh: '风险“{value}”应为 0.01% 至 50%，如 5%',
+    en: 'the risk “{value}” should be 0.01% to 50%, e.g. 5%',
+  },
+  'audit-no-sample': {
+    zh: '{assembly} 还没有抽样',
+    en: 'no sample of {assembly} was drawn yet',
+    ...next('hoa audit sample --seed <数字>', 'hoa audit sample --seed <digits>'),
+  },
+  'audit-no-margin': {
+    zh: '{items} 的结果没有余量（得票相同），抽样不能确认',
+    en: '{items} has no margin (equal votes): no sample can confirm it',
+    ...next(
+      '逐张复核该事项；其余事项可用 --items 抽样',
+      'look at every paper for it; sample the others with --items',
+    ),
+  },
+  'audit-nothing': {
+    zh: '没有可以抽样核对的结果',
+    en: 'there is no outcome that a sample could confirm',
+  },
+  'audit-in-full': {
+    zh: '票太少或者结果太接近，抽样不比逐张复核 {voters} 位业主的票省事',
+    en: 'the papers are too few or the outcome too close: a sample is no less work than looking at all {voters} voters’ papers',
+    ...next(
+      '逐张复核；或用 --items 只抽余量大的事项，或用 --risk 容许较大的风险',
+      'look at all of them; or sample the clearer items with --items, or allow a larger --risk',
+    ),
+  },
+  'audit-count-changed': {
+    zh: '第 {no} 次抽样之后录入有更正；其结论只对抽样时的计票而言',
+    en: 'the entries were changed after sample {no}; what it says is about the count as it was drawn from',
+    ...next(
+      '要核对更正后的结果，用新的种子重新抽样',
+      'draw anew with another seed to confirm the corrected count',
+    ),
+  },
+  'audit-not-drawn': {
+    zh: '{serial} 不在第 {no} 次抽样中',
+    en: '{serial} is not in sample {no}',
+    ...next('hoa audit sample 列出抽到的票', 'hoa audit sample lists the ballots drawn'),
+  },
+  'audit-compare-what': {
+    zh: '请输入票面意见，或 --none、--void 之一',
+    en: 'give what the paper says, or one of --none and --void',
+  },
+  'audit-item-missing': {
+    zh: '没有输入 {items} 的票面意见',
+    en: 'what the paper says on {items} is missing',
+    ...next('空白的项写作 {items}=', 'a blank one is written {items}='),
+  },
   'recount-not-open': {
     zh: '{assembly} 已宣布，没有进行中的重新计票',
     en: '{assembly} is declared and no recount is open',
