@@ -181,6 +181,33 @@ describe('a sample', () => {
   })
 })
 
+it('an area corrected after the draw never makes an error count for more than it could', async () => {
+  const office = await closed()
+  const rooms = roomsOf(await office.ask('audit', 'sample', '--seed', SEED))
+  await compareAll(office, rooms)
+  const gone = rooms.find(i => i % 6 !== 0) ?? 0
+  await office.ok('audit', 'compare', `${gone}`, '--none')
+  const before = text(await office.ask('audit', 'risk'), 'risk')
+  await office.ok('roll', 'correct', `${gone}`, 'area=2000', '--reason', '异议', '--evidence', '登记簿')
+  expect(text(await office.ask('audit', 'risk'), 'risk')).toBe(before)
+})
+
+it('a sample says nothing any more once corrections have turned the outcome', async () => {
+  const office = await closed()
+  const rooms = roomsOf(await office.ask('audit', 'sample', '--seed', SEED, '--items', 'M1'))
+  await compareAll(office, rooms)
+  expect(await office.ask('audit', 'risk')).toMatchObject({ met: true })
+  const why = ['--reason', '错', '--witness', '甲']
+  for (let i = 1; i <= VOTERS; i++)
+    if (mark(i) === '同意' && i % 6 !== 0 && i % 2 === 0)
+      await office.ok('ballot', 'correct', `${i}`, '--marks', 'M1=反对', ...why)
+  expect(pick(await office.ask('tally'), 'items.0.outcome')).toBe('not-carried')
+  expect(await office.ask('audit', 'risk')).toMatchObject({
+    met: false,
+    warnings: [{ code: 'audit-outcome-changed' }],
+  })
+})
+
 describe('refused', () => {
   it('a seed that is too short, a risk that is none, an item there is not, a vote that is not closed', async () => {
     const office = await closed()

@@ -55,6 +55,9 @@ describe('a correction', () => {
     const text = (await office.ok('ballot', 'show', '1-201')).out
     for (const piece of ['原录入 M1 同意', '第 2 次更正 M1 弃权', '监*', 'ballot.correct'])
       expect(text).toContain(piece)
+    expect((await office.ok('tally', '--explain')).out.replaceAll(/\s/g, '')).toContain(
+      '更正：原录入“M1同意E11甲候选、3丙候选”，现为“M1反对E12乙候选”',
+    )
     expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
     await office.ok('ballot', 'resolve', '1-202', '--accept', '2', '--reason', '当面确认')
     await office.ok('assembly', 'declare', '--at', '2026-03-16T10:00')

@@ -66,6 +66,26 @@ describe('a recount', () => {
     expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
   })
 
+  it('is told in the account of the count, paper by paper', async () => {
+    const office = await reopened()
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)
+    await office.ok('ballot', 'correct', '1-101', '--void', 'V2', ...SEEN)
+    await office.ok('ballot', 'correct', '2-102', '--void', 'none', '--marks', 'M1=弃权', ...SEEN)
+    await office.ok('ballot', 'correct', '2-201', '--received', '2026-03-10', '--marks', 'M1=同意', ...SEEN)
+    const account = (await office.ok('tally', '--explain', '--recount', '1')).out.replaceAll(/\s/g, '')
+    for (const piece of [
+      '更正：原录入“M1同意”，现为“M1反对”。理由：存档票为反对；见证人：居*。',
+      '更正：认定改为无效（没有业主或者其代理人签名）',
+      '更正：原录入“M1同意”，现为“M1弃权”；认定改为符合要求',
+      '更正：原未录入，补入“M1同意',
+    ])
+      expect(account).toContain(piece)
+    expect((await office.ok('tally', '--explain')).out).not.toContain('更正')
+    expect((await office.ok('tally', '--explain', '--recount', '1', '--lang', 'en')).out).toContain(
+      'Corrected: ',
+    )
+  })
+
   it('has an amended notice that cites the declared one and its check code', async () => {
     const office = await reopened()
     await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)

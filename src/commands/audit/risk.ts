@@ -1,4 +1,5 @@
-import { MARGIN, Overstatement } from '../../count/audit/errors.ts'
+import { stillTrue } from '../../count/audit/assertions.ts'
+import { MARGIN, Overstatement, withinBound } from '../../count/audit/errors.ts'
 import { atMost, type ComparedDraw, drawsNeeded, remainingRisk, riskPercent } from '../../count/audit/risk.ts'
 import { AUDIT_SOURCE } from '../../documents/audit-words.ts'
 import {
@@ -24,11 +25,8 @@ export function run(call: Call): Promise<Answer> {
     const sample = theSample(call, db, assembly)
     const roll = new RollIndex(db, assembly)
     const vote = auditedVote(db, compound, assembly)
-    const overstatement = new Overstatement(
-      vote.facts,
-      vote.regime,
-      readSampleAssertions(db, assembly.id, sample.no),
-    )
+    const assertions = readSampleAssertions(db, assembly.id, sample.no)
+    const overstatement = new Overstatement(vote.facts, vote.regime, assertions)
     const draws = readSampleDraws(db, assembly.id, sample.no)
     const findings = new Map(readSampleFindings(db, assembly.id, sample.no).map(f => [f.voter, f]))
     // Draws count in their order: a paper that is easily found may not go before one that is not.
@@ -38,20 +36,22 @@ export function run(call: Call): Promise<Answer> {
       const finding = findings.get(d.voter)
       if (!finding || d.draw >= firstOut) return []
       const error = overstatement.error(d.voter, takenOf(d.reported), foundOf(finding))
-      return [{ voter: d.voter, bound: d.bound, error }]
+      return [{ voter: d.voter, bound: d.bound, error: withinBound(error, d.bound) }]
     })
     const { limit } = riskLimit(sample.risk)
     const risk = remainingRisk(sample.bound, compared)
-    const met = atMost(risk, limit)
-    const further = met ? 0 : (drawsNeeded(sample.bound, limit, 100_000, risk) ?? null)
+    // What was confirmed is the outcome as it was when the sample was drawn; it has to be the outcome still.
+    const same = assertions.every(a => stillTrue(vote.facts, vote.regime, vote.taken, a))
+    const met = same && atMost(risk, limit)
+    const further = met || !same ? 0 : (drawsNeeded(sample.bound, limit, 100_000, risk) ?? null)
     const errors = [...new Map(compared.filter(c => c.error !== 0n).map(c => [c.voter, c.error]))].map(
       ([voter, error]) => ({ serial: roll.serialOf(voter), margin: marginPercent(error) }),
     )
     const waiting = [...new Set(outstanding.map(d => roll.serialOf(d.voter)))]
     const remaining = riskPercent(risk)
     const stillToAdd = further === null ? null : Math.max(0, further - (draws.length - compared.length))
-    const warnings =
-      vote.reported === sample.reported ? [] : [{ code: 'audit-count-changed', data: { no: sample.no } }]
+    const code = same ? 'audit-count-changed' : 'audit-outcome-changed'
+    const warnings = vote.reported === sample.reported ? [] : [{ code, data: { no: sample.no } }]
     return {
       data: {
         sample: sample.no,
@@ -86,7 +86,7 @@ export function run(call: Call): Promise<Answer> {
             zh: `剩余风险 ${remaining}（容许 ${sample.risk}）`,
             en: `remaining risk ${remaining} (limit ${sample.risk})`,
           }),
-          conclusion(call, met, stillToAdd, waiting.length),
+          ...(same ? [conclusion(call, met, stillToAdd, waiting.length)] : []),
           AUDIT_SOURCE[call.lang],
         ]
         return `${lines.join('\n')}\n`

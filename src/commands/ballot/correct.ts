@@ -47,7 +47,7 @@ export function run(call: Call): Promise<Answer> {
       throw new Refused([{ code: 'correction-of-void', data: { serial, no: paper.no } }])
     const reason = await call.need('reason')
     const witnesses = call.list('witness').join('、') || (await call.need('witness'))
-    const detail = `paper ${paper.no}${paper.known ? '' : ' added'} ${[...typed.keys()].map(i => items[i]?.code ?? '').join(' ')}${voided === undefined ? '' : ` void=${voided ?? 'none'}`}, witnesses ${witnesses}`
+    const detail = `paper ${paper.no}${paper.known ? '' : ' added'} ${[...typed.keys()].map(i => items[i]?.code ?? '').join(' ')}${voided === undefined ? '' : ` void=${voided ?? 'none'}`}`
     const ordinal = record(db, call, { subject: `${assembly.path} ${serial}`, reason, detail }, writer =>
       recount
         ? addRecountedPaper(writer, assembly.id, recount.no, {

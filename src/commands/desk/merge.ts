@@ -30,11 +30,11 @@ export function run(call: Call): Promise<Answer> {
       throw new Refused([{ code: 'desk-other-assembly', data: { path, assembly: file.path } }])
     const assembly = withRules(db, compound, stored)
     needState(assembly, 'open', 'closed')
-    if (file.desk.roll !== deskRoll(db, assembly.path, assembly.id))
-      throw new Refused([{ code: 'desk-other-roll', data: { path, assembly: assembly.path } }])
     const roll = new RollIndex(db, assembly)
     const taken = record(db, call, { subject: assembly.path, beside: true }, writer => {
       needSameState(db, assembly)
+      if (file.desk.roll !== deskRoll(db, assembly.path, assembly.id))
+        throw new Refused([{ code: 'desk-other-roll', data: { path, assembly: assembly.path } }])
       knowDesk(db, assembly, file, desk => addDesk(writer, assembly.id, desk))
       const result = takeOver(db, writer, assembly, file, roll)
       if (result.papers + result.corrections > 0)

@@ -12,9 +12,17 @@ export const RECOUNT_COMMANDS: readonly CommandSpec[] = [
         name: 'reason',
         value: '<text>',
         line: true,
-        about: { zh: '异议的内容和处理决定', en: 'the objection and the decision on it' },
+        about: {
+          zh: '异议的内容和处理决定；会印在更正公告上，不写业主姓名',
+          en: 'the objection and the decision on it; printed on the amended notice, so no names',
+        },
       },
-      { name: 'evidence', value: '<text>', line: true, about: { zh: '证据', en: 'the evidence' } },
+      {
+        name: 'evidence',
+        value: '<text>',
+        line: true,
+        about: { zh: '证据；会印在更正公告上', en: 'the evidence; printed on the amended notice' },
+      },
     ],
     example:
       'hoa assembly reopen-count --reason 业主对其意见的录入提出异议，经核对成立 --evidence 存档表决票',

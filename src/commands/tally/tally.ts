@@ -11,10 +11,11 @@ import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import { ballotLines } from '../ballot/lines.ts'
 import { RollIndex } from '../ballot/roll-index.ts'
-import type { Call } from '../call.ts'
+import type { Call, Lang } from '../call.ts'
 import { recountAsked } from '../recount/the-recount.ts'
 import { type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { countVote } from '../vote.ts'
+import { correctionLines } from './corrections.ts'
 import { readingsJson, tallyJson } from './json.ts'
 import { readingsOf } from './readings.ts'
 
@@ -35,7 +36,7 @@ export function run(call: Call): Promise<Answer> {
     // The other readings cost a count each: a program asks for them, people are told them with the result.
     const readings = wanted || (!call.flag('json') && (explain || tally.final)) ? other() : undefined
     const account = explain
-      ? accountOf(db, compound, assembly, tally, readings ?? other(), again?.papers)
+      ? accountOf(db, compound, assembly, tally, readings ?? other(), call.lang, again?.papers)
       : undefined
     return {
       data: {
@@ -58,6 +59,7 @@ function accountOf(
   assembly: OpenAssembly,
   tally: Tally,
   readings: readonly OtherReading[],
+  lang: Lang,
   recount: readonly RecountedPaper[] = [],
 ): Account {
   const { rules } = assembly
@@ -70,6 +72,7 @@ function accountOf(
     changedRules: RULE_KEYS.filter(key => set.has(key)),
     ballots: ballotLines(db, compound, assembly, items, roll, recount),
     otherReadings: readings,
+    corrections: correctionLines(db, assembly, items, roll, recount, lang),
     exclusions: readExclusions(db, assembly.id).map(({ itemId, voter, ground, reason }) => ({
       item: items.find(item => item.id === itemId)?.code ?? '',
       serial: roll.serialOf(voter),

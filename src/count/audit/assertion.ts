@@ -102,11 +102,11 @@ interface View {
 const NOBODY: View = { takesPart: false, inQuorum: false, supports: () => 0 }
 
 function viewOf({ about, leader }: Assertion, { item, rules, regime, place }: Ground, taken: Taken): View {
-  const withLeader = (option: number) =>
-    about === 'bar' && leader === (option === 2 ? 'against' : 'for') ? 1 : 0
+  // Follow marks and silent owners speak for the motion where they go with those in favour, and never tell who leads.
+  const attributed = about === 'bar' && leader === 'for' ? 1 : 0
   if (taken.kind === 'silent')
     return item.kind === 'motion'
-      ? { takesPart: true, inQuorum: regime.silenceInQuorum, supports: withLeader }
+      ? { takesPart: true, inQuorum: regime.silenceInQuorum, supports: () => attributed }
       : NOBODY
   if (taken.kind === 'none') return NOBODY
   const mark = readingOf(item, splitMarks(taken.marks)[place] ?? BLANK, rules)
@@ -120,12 +120,11 @@ function viewOf({ about, leader }: Assertion, { item, rules, regime, place }: Gr
   return {
     takesPart,
     inQuorum: true,
-    supports: option => (mark === FOLLOW ? withLeader(option) : named(item, mark, option) ? 1 : 0),
+    supports: option => (mark === FOLLOW ? attributed : named(item, mark, option) ? 1 : 0),
   }
 }
 
 function named(item: Item, mark: string, option: number): boolean {
-  if (mark === BLANK || mark === SPOILT) return false
   switch (item.kind) {
     case 'motion':
       return mark === (option === 2 ? AGAINST : FOR)

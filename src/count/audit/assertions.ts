@@ -41,6 +41,17 @@ export function assertionsOf(
   return { assertions, inFull }
 }
 
+/** Is an assertion still true of a count, which may have been corrected since it was made? */
+export function stillTrue(
+  facts: VoteFacts,
+  regime: Regime,
+  taken: readonly Taken[],
+  assertion: Assertion,
+): boolean {
+  const ground = groundOf(facts, assertion.item, regime)
+  return ground !== undefined && new Weigher(facts, ground, taken).weigh(assertion).threshold > 0n
+}
+
 /** The item an assertion is about, with the law and rules it is read by. */
 export function groundOf(facts: VoteFacts, code: string, regime: Regime): Ground | undefined {
   const place = facts.items.findIndex(item => item.code === code)

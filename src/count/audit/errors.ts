@@ -13,6 +13,15 @@ export const MARGIN = 1_000_000_000_000n
 /** Bounds are taken a tenth wider than they are: then a ballot that is as wrong as can be does not end the audit. */
 const INFLATED: readonly [bigint, bigint] = [11n, 10n]
 
+/**
+ * An error as it may count against the bound that its ballot was drawn by: areas corrected since must not make it larger than
+ * any error could have been.
+ */
+export function withinBound(error: bigint, bound: bigint): bigint {
+  const most = (bound * INFLATED[1]) / INFLATED[0]
+  return error > most ? most : error
+}
+
 /** What the paper in the archive turned out to be: a paper that says this, one that does not count, or nothing at all. */
 export type Found =
   | { readonly kind: 'paper'; readonly marks: string }

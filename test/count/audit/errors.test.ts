@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../src/assembly/item.ts'
 import { joinMarks } from '../../../src/assembly/marks.ts'
 import { assertionsOf } from '../../../src/count/audit/assertions.ts'
-import { type Found, MARGIN, Overstatement } from '../../../src/count/audit/errors.ts'
+import { type Found, MARGIN, Overstatement, withinBound } from '../../../src/count/audit/errors.ts'
 import { type Taken, takenBallots } from '../../../src/count/audit/taken.ts'
 import type { ItemTally } from '../../../src/count/outcome.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../../src/count/tally.ts'
@@ -131,6 +131,53 @@ describe('the assertions of an outcome', () => {
     expect(
       auditOf(aVote({ areas: metres(6), items: [anElection()], marks: pairs(2, 2, 2) }))?.inFull,
     ).toEqual(['E1'])
+  })
+
+  it('with follow marks allowed: also which side leads, strictly or not, on a bar of three quarters', () => {
+    const items = [aMotion({ matter: 'raise-fund' })]
+    const rules = { 'follow-mark': 'allowed' } as const
+    expect(
+      named(
+        aVote({ areas: metres(9), items, rules, marks: [...times(6, '1'), ...times(2, 'f'), '2'] }),
+      )?.slice(2),
+    ).toEqual([
+      'leads 1>2 headcount true 5',
+      'leads 1>2 area true 50000',
+      // 4 × 8 − 3 × 9 = 5, and one step: at least three quarters.
+      'bar 0 headcount true 6',
+      'bar 0 area true 50001',
+    ])
+    const level = aVote({
+      areas: [...metres(8), 30_000],
+      items,
+      rules,
+      marks: [...times(5, '1'), ...times(3, '2'), '2'],
+    })
+    expect(auditOf(level)?.assertions.find(a => a.about === 'bar')?.leader).toBe(null)
+    expect(named(level)?.slice(2)).toEqual([
+      'leads 1>2 area false 10001',
+      'leads 2>1 headcount false 2',
+      // 3 × 9 − 4 × 5 = 7 heads against at most 16; 130 000 against at most 240 000 is the wider margin.
+      'bar 0 area false 130000',
+    ])
+  })
+
+  it('bounds: a ballot by the largest share of a margin that it could hide, a tenth added, rounded up', () => {
+    const audit = auditOf(aVote({ areas: metres(10), marks: [...times(9, '1'), null] }))
+    const bound = (voter: number) => audit?.overstatement.bound(voter, audit.taken[voter] ?? { kind: 'none' })
+    // The quorum's area: 3 × 90 000 − 2 × 100 000 + 1, of which a paper that is not there would take 30 000.
+    expect(bound(1)).toBe(471_421_836_831n)
+    // Whoever returned nothing could have a paper against: 1 of the 9 by which the bar is passed.
+    expect(bound(10)).toBe(122_222_222_224n)
+    const error = (found: Found) => audit?.overstatement.error(1, audit.taken[1] ?? { kind: 'none' }, found)
+    expect(error({ kind: 'none' })).toBe(428_565_306_210n)
+    expect(error({ kind: 'void' })).toBe(428_565_306_210n)
+    expect(error({ kind: 'paper', marks: '2' })).toBe(222_222_222_223n)
+    expect(error({ kind: 'paper', marks: '1' })).toBe(0n)
+    // Never more than the bound it was drawn by allows, whatever its area has become since.
+    expect(withinBound(428_565_306_210n, 471_421_836_831n)).toBe(428_565_306_210n)
+    expect(withinBound(428_565_306_211n, 471_421_836_831n)).toBe(428_565_306_210n)
+    expect(withinBound(-5n, 11n)).toBe(-5n)
   })
 
   it('a choice: the option that was chosen, or each that was not', () => {

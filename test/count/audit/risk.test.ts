@@ -67,6 +67,14 @@ describe('the risk that remains', () => {
     expect(riskPercent({ numerator: 7n, denominator: 2n })).toBe('100.00%')
   })
 
+  it('gives the figures of a published example and of a plain one', () => {
+    // M. Lindeman, "A Kaplan-Markov auditing example using 2008 California data" (2010): U = 20.47, taint 0.003953.
+    const { numerator, denominator } = remainingRisk(margins(20.47), [{ bound: 1_000_000n, error: 3953n }])
+    expect(Math.abs(Number(numerator) / Number(denominator) - 0.9549228314475828)).toBeLessThan(1e-12)
+    // A hundred batches of 1100 ballots, 510 to 490 in each: U = 100 × 1120 / 2000; log 0.2 / log (1 − 1/56) = 89.32.
+    expect(drawsNeeded(margins(56), { numerator: 1n, denominator: 5n }, 100)).toBe(90)
+  })
+
   it('nothing to look at where errors cannot come to a margin', () => {
     expect(remainingRisk(margins(1), [])).toEqual({ numerator: 0n, denominator: 1n })
     expect(drawsNeeded(margins(0.5), FIVE, 100)).toBe(1)

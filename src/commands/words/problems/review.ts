@@ -135,6 +135,11 @@ export const REVIEW_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'draw anew with another seed to confirm the corrected count',
     ),
   },
+  'audit-outcome-changed': {
+    zh: '第 {no} 次抽样之后录入有更正，结果已经不同；那次抽样不再说明什么',
+    en: 'the entries were changed after sample {no} and the outcome is another one; that sample says nothing any more',
+    ...next('用新的种子重新抽样', 'draw anew with another seed'),
+  },
   'audit-not-drawn': {
     zh: '{serial} 不在第 {no} 次抽样中',
     en: '{serial} is not in sample {no}',
