@@ -98,6 +98,30 @@ describe('the assertions of an outcome', () => {
     ])
   })
 
+  it('only those of the items asked for, and what these hang on', () => {
+    const items = [aMotion(), aMotion({ code: 'M2' }), aMotion({ code: 'M3', onlyIf: 'M1' })]
+    const facts = aVote({ areas: metres(9), items, marks: times(9, '1|1|1') })
+    const about = (...codes: string[]) => [...new Set(auditOf(facts, codes)?.assertions.map(a => a.item))]
+    expect([about('M1'), about('M2'), about('M3')]).toEqual([['M1'], ['M2'], ['M1', 'M3']])
+  })
+
+  it('of a narrower electorate: nobody outside it has any weight', () => {
+    const inside = [10_000, 0, 10_000, 10_000]
+    const areas = [10_000, 50_000, 10_000, 10_000]
+    const facts = aVote({ areas, marks: times(4, '1'), electorates: { M1: inside } })
+    expect(named(facts)).toEqual([
+      'quorum 0 headcount true 4',
+      'quorum 0 area true 30001',
+      'bar 0 headcount true 3',
+      'bar 0 area true 30000',
+    ])
+    const audit = auditOf(facts)
+    expect([1, 2].map(voter => audit?.overstatement.bound(voter, { kind: 'none' }))).toEqual([
+      366_666_666_668n,
+      0n,
+    ])
+  })
+
   it('an election: the elected clear the bar and stand above those who do too; level ones need the whole count', () => {
     const election = anElection({ seats: 1 })
     const marks = [...times(5, '1'), ...times(4, '2')]
@@ -159,6 +183,29 @@ describe('the assertions of an outcome', () => {
       'leads 2>1 headcount false 2',
       // 3 × 9 − 4 × 5 = 7 heads against at most 16; 130 000 against at most 240 000 is the wider margin.
       'bar 0 area false 130000',
+    ])
+  })
+
+  it('with more against than for, follow marks go that way', () => {
+    const rules = { 'follow-mark': 'allowed' } as const
+    const facts = aVote({ areas: metres(9), rules, marks: [...times(2, '1'), ...times(6, '2'), 'f'] })
+    expect(named(facts)?.slice(2)).toEqual([
+      'leads 2>1 headcount true 4',
+      'leads 2>1 area true 40000',
+      'bar 0 headcount false 6',
+    ])
+    expect(auditOf(facts)?.assertions.at(-1)?.leader).toBe('against')
+  })
+
+  it('with as many for as against nobody leads, by a hair on each axis', () => {
+    const rules = { 'follow-mark': 'allowed' } as const
+    const facts = aVote({ areas: metres(9), rules, marks: [...times(4, '1'), ...times(4, '2'), 'f'] })
+    expect(auditOf(facts)?.inFull).toEqual([])
+    expect(named(facts)?.slice(2)).toEqual([
+      'leads 1>2 headcount false 1',
+      'leads 2>1 headcount false 1',
+      // 9 − 2 × 4: the follow mark goes with neither.
+      'bar 0 headcount false 2',
     ])
   })
 

@@ -34,6 +34,14 @@ describe('the numbers of a seed', () => {
     )
   })
 
+  it('each stand for one step of one ballot, the bounds laid side by side', () => {
+    const ballots = [2n, 0n, 1n, 2n].map((bound, i) => ({ voter: i + 1, bound }))
+    expect([totalBound(ballots), totalBound([])]).toEqual([5n, 0n])
+    const holder = [1, 1, 3, 4, 4]
+    for (const { draw, voter } of drawBallots(ballots, '7', 1, 200))
+      expect(voter).toBe(holder[Number(drawnNumber('7', draw, 5n))])
+  })
+
   it('fall on ballots in proportion to their bounds, and never on one without', () => {
     const ballots = [3n, 0n, 1n, 6n].map((bound, i) => ({ voter: i + 1, bound: bound * MARGIN }))
     const drawn = drawBallots(ballots, '42', 1, 20_000)
@@ -73,6 +81,12 @@ describe('the risk that remains', () => {
     expect(Math.abs(Number(numerator) / Number(denominator) - 0.9549228314475828)).toBeLessThan(1e-12)
     // A hundred batches of 1100 ballots, 510 to 490 in each: U = 100 × 1120 / 2000; log 0.2 / log (1 − 1/56) = 89.32.
     expect(drawsNeeded(margins(56), { numerator: 1n, denominator: 5n }, 100)).toBe(90)
+  })
+
+  it('that is the limit exactly is low enough, and needs no further draw', () => {
+    expect(atMost({ numerator: 1n, denominator: 20n }, FIVE)).toBe(true)
+    expect(atMost({ numerator: 50_001n, denominator: 1_000_000n }, FIVE)).toBe(false)
+    expect(drawsNeeded(margins(10), FIVE, 100, { numerator: 1n, denominator: 20n })).toBe(0)
   })
 
   it('nothing to look at where errors cannot come to a margin', () => {
