@@ -50,7 +50,7 @@ if (args.includes('--list')) for (const mutant of mutants) console.log(nameOf(mu
 else await run()
 
 function files() {
-  const all = ['src/law', 'src/count', 'src/count/sensitivity'].flatMap(room => readdirSync(join(ROOT, room)).map(name => `${room}/${name}`))
+  const all = ['src/law', 'src/count', 'src/count/sensitivity', 'src/count/audit'].flatMap(room => readdirSync(join(ROOT, room)).map(name => `${room}/${name}`))
   const code = [...all, 'src/basics/bar.ts'].filter(file => file.endsWith('.ts') && !file.endsWith('outcome.ts'))
   return wanted.length === 0 ? code : code.filter(file => wanted.some(part => file.includes(part)))
 }
@@ -159,7 +159,7 @@ async function fails(outfile, mutant) {
 }
 
 function tests() {
-  const all = ['test/law', 'test/count', 'test/count/sensitivity', 'test/basics'].flatMap(room =>
+  const all = ['test/law', 'test/count', 'test/count/sensitivity', 'test/count/audit', 'test/basics'].flatMap(room =>
     readdirSync(join(ROOT, room)).map(name => `${room}/${name}`),
   )
   const last = file => (LAST.some(name => file.includes(`${name}.test`)) ? 1 : 0)

@@ -40,6 +40,7 @@ const USUAL: Readonly<Record<AssemblyState | 'no-database' | 'no-assembly', read
     'ballot enter',
     'ballot list',
     'ballot resolve',
+    'audit sample',
     'notice show',
     'assembly declare',
     'board',

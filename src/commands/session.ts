@@ -13,6 +13,7 @@ import {
 } from '../store/assemblies.ts'
 import { backUpBeside } from '../store/backup.ts'
 import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
+import { deskHere } from '../store/desks.ts'
 import { lastEntry } from '../store/log.ts'
 import { asRefusal, type Db, isDriverError, openDatabase, pathOf } from '../store/open.ts'
 import { isRehearsal } from '../store/rehearsals.ts'
@@ -169,7 +170,12 @@ export function record<T>(
   },
   write: (writer: Writer) => T,
 ): T {
-  const actor: Actor = call.actor
+  const verb = call.spec.path.join('.')
+  const desk = deskHere(db)
+  if (desk && !AT_A_DESK.has(verb))
+    throw new Refused([{ code: 'desk-only-enters', data: { desk: desk.code, path: pathOf(db) } }])
+  const actor: Actor =
+    desk && call.option('by') === undefined ? { ...call.actor, name: desk.clerk } : call.actor
   const { subject, reason = '', detail = '' } = entry
   const happenedAt = entry.happenedAt ?? call.happenedAt()
   const unchanged = (writer: Writer) => {
@@ -178,16 +184,21 @@ export function record<T>(
       throw new Refused([{ code: 'changed-meanwhile' }])
     return write(writer)
   }
-  const result = act(
-    db,
-    actor,
-    { act: call.spec.path.join('.'), subject, happenedAt, reason, detail },
-    unchanged,
-    { dryRun: call.flag('dry-run') },
-  )
+  const result = act(db, actor, { act: verb, subject, happenedAt, reason, detail }, unchanged, {
+    dryRun: call.flag('dry-run'),
+  })
   seen.set(db, lastEntry(db)?.no ?? 0)
   return result
 }
+
+/** What the file of a desk is for; everything else belongs into the compound's own record. */
+const AT_A_DESK: ReadonlySet<string> = new Set([
+  'ballot.enter',
+  'ballot.import',
+  'ballot.correct',
+  'ballot.show',
+  'tally',
+])
 
 /** Records an edit; tells whether it changed anything. One that does not leaves no entry in the log. */
 export function recordEdit(

@@ -1,6 +1,8 @@
 import type { Item } from '../assembly/item.ts'
+import type { RecountedPaper } from '../assembly/recount.ts'
 import { groupBy } from '../basics/groups.ts'
 import { type SignedPaper, type SigningFacts, type TitleHeld, underMandates } from '../count/mandates.ts'
+import { asRecounted } from '../count/recount.ts'
 import type { CountedPaper } from '../count/tally.ts'
 import type { StoredCompound } from '../store/compounds.ts'
 import { readMandates, readSignatures } from '../store/mandates.ts'
@@ -18,20 +20,28 @@ export interface Signing {
 }
 
 /**
- * Who may sign for whom, and what that makes of the papers. `named`: papers that are about to be recorded name their signer.
- * Where nothing is on record about signatures, papers stand as they were entered and nothing more is read.
+ * Who may sign for whom, and what that makes of the papers. `named`: papers that are about to be recorded name their
+ * signer; `recount`: what a recount takes papers for. Corrected papers say what they are corrected to. Where nothing is on
+ * record about signatures, papers stand as they were entered and nothing more is read.
  */
 export function signingOf(
   db: Db,
   compound: StoredCompound,
   assembly: OpenAssembly,
   items: readonly Item[],
-  named = false,
+  {
+    named = false,
+    recount = [],
+  }: { readonly named?: boolean; readonly recount?: readonly RecountedPaper[] } = {},
 ): Signing {
   const mandates = readMandates(db, assembly.id)
   const signatures = readSignatures(db, assembly.id)
   const asked = named || mandates.length > 0 || signatures.size > 0 || assembly.rules.mandates === 'recorded'
-  if (!asked) return { judge: papers => papers, papers: again(() => readCountedPapers(db, assembly.id)) }
+  if (!asked)
+    return {
+      judge: papers => papers,
+      papers: again(() => asRecounted(readCountedPapers(db, assembly.id), recount)),
+    }
   const facts: SigningFacts = {
     mandates: groupBy(mandates, mandate => mandate.voter),
     titles: titlesByVoter(db, compound, assembly),
@@ -42,7 +52,7 @@ export function signingOf(
       ...paper,
       signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '',
     }))
-  return { judge, papers: again(() => judge(signed())) }
+  return { judge, papers: again(() => asRecounted(judge(signed()), recount)) }
 }
 
 /** Who has had title to the units of each voter, from when until when. */

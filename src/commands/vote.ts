@@ -1,4 +1,5 @@
 import { placesIn } from '../assembly/place.ts'
+import type { RecountedPaper } from '../assembly/recount.ts'
 import type { OwnerDecision, Unit } from '../assembly/unit.ts'
 import type { Area } from '../basics/area.ts'
 import { electorateOf } from '../count/electorate.ts'
@@ -17,12 +18,22 @@ import type { OpenAssembly } from './session.ts'
 import { again, signingOf } from './signing.ts'
 
 /** Reads everything a count needs and counts: facts from the store, figures from the count. */
-export function countVote(db: Db, compound: StoredCompound, assembly: OpenAssembly): Tally {
-  return tally(voteFacts(db, compound, assembly))
+export function countVote(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  recount: readonly RecountedPaper[] = [],
+): Tally {
+  return tally(voteFacts(db, compound, assembly, recount))
 }
 
-/** The facts of a vote; of a draft, the roll it would have today. */
-export function voteFacts(db: Db, compound: StoredCompound, assembly: OpenAssembly): VoteFacts {
+/** The facts of a vote; of a draft, the roll it would have today. `recount`: what a recount takes papers for. */
+export function voteFacts(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  recount: readonly RecountedPaper[] = [],
+): VoteFacts {
   const items = readItems(db, assembly.id)
   const draft = assembly.convenedOn === null ? draftRoll(db, compound, assembly) : undefined
   const { areas, figures } = draft?.voters ?? weigh(readRollWeights(db, assembly.id))
@@ -40,7 +51,7 @@ export function voteFacts(db: Db, compound: StoredCompound, assembly: OpenAssemb
     ),
     excluded,
     profile: profileOf(compound, assembly),
-    papers: signingOf(db, compound, assembly, items).papers,
+    papers: signingOf(db, compound, assembly, items, { recount }).papers,
     services: again(() => readServices(db, assembly.id)),
     resolutions: readResolutions(db, assembly.id),
     lots: new Map(

@@ -1,20 +1,20 @@
-import type { Ruling } from '../assembly/ballot.ts'
 import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
 import { areaText } from '../basics/area.ts'
 import { oneLine } from '../basics/text.ts'
 import { minuteInChinese } from '../basics/time.ts'
 import type { Tally } from '../count/outcome.ts'
 import type { OtherReading } from '../count/sensitivity/other-readings.ts'
-import type { Weight } from '../count/weight.ts'
 import { CITATIONS } from '../law/citation.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleText } from '../law/house-rules.ts'
+import { type BallotLine, ballotLines, type CorrectionLine } from './account-ballots.ts'
 import { itemAccount } from './account-items.ts'
+import { HANGING, WIDTH, weightText } from './account-lines.ts'
 import { derivedSentences } from './derived-words.ts'
 import { wrap } from './layout/wrap.ts'
 import { grouped } from './notice/inequality.ts'
 import { citationGist } from './notice/law-words.ts'
 import { decisionWords, firmnessLines } from './reading-words.ts'
-import { reasonWords, ruleName, ruleReasons, ruleValueWords } from './rule-words.ts'
+import { ruleName, ruleReasons, ruleValueWords } from './rule-words.ts'
 import {
   FIRST_ASSEMBLY_RULES,
   FORM_WORDS,
@@ -35,6 +35,8 @@ export interface Account {
   readonly otherReadings: readonly OtherReading[]
   /** Voters taken out of an item by decision. */
   readonly exclusions: readonly ExclusionLine[]
+  /** Papers that count otherwise than they were entered. */
+  readonly corrections?: readonly CorrectionLine[]
 }
 
 /** A voter excluded from an item, by serial and units, with the ground cited and the reason given. */
@@ -45,21 +47,6 @@ export interface ExclusionLine {
   readonly ground: string
   readonly reason: string
 }
-
-export interface BallotLine {
-  readonly serial: string
-  readonly units: readonly string[]
-  readonly weight: Weight
-  /** `reason` is a key that `reasonWords` knows. */
-  readonly papers: readonly {
-    readonly no: number
-    readonly receivedAt: string
-    readonly ruling: Ruling
-    readonly reason: string
-  }[]
-}
-
-const WIDTH = 78
 
 /** The account as plain text of at most 78 columns: rules, roll, items with their inequalities, then every ballot. */
 export function accountText(account: Account, lang: Lang): string {
@@ -91,11 +78,9 @@ export function accountText(account: Account, lang: Lang): string {
       ...wrap(`${CITATIONS[id][lang]}${say(lang, '：', ': ')}${citationGist(id, lang)}`, WIDTH, HANGING),
     )
   lines.push('', say(lang, '五、每一份表决票', '5. Every ballot'))
-  for (const ballot of account.ballots) lines.push(...ballotLines(ballot, lang))
+  for (const ballot of account.ballots) lines.push(...ballotLines(ballot, account.corrections ?? [], lang))
   return `${lines.join('\n')}\n`
 }
-
-const HANGING = { first: '  ', rest: '    ' }
 
 function heading({ tally }: Account, lang: Lang): string[] {
   const { assembly, compound } = tally
@@ -137,14 +122,6 @@ function heading({ tally }: Account, lang: Lang): string[] {
     )
   }
   return lines
-}
-
-function weightText(w: Weight, lang: Lang): string {
-  return say(
-    lang,
-    `${grouped(w.headcount)}人、${areaText(w.area)}平方米`,
-    `${grouped(w.headcount)} ${w.headcount === 1 ? 'head' : 'heads'}, ${areaText(w.area)} m²`,
-  )
 }
 
 function rollLines({ roll }: Tally, lang: Lang): string[] {
@@ -268,20 +245,4 @@ function citationsOf({ tally, rules }: Account) {
       ...contested,
     ]),
   ]
-}
-
-function ballotLines(ballot: BallotLine, lang: Lang): string[] {
-  const head = `${ballot.serial}  ${oneLine(ballot.units.join(say(lang, '、', ', ')))}  ${weightText(ballot.weight, lang)}`
-  const lines = wrap(head, WIDTH, HANGING)
-  if (ballot.papers.length === 0) return [...lines, `    ${RULING_WORDS['not-returned'][lang]}`]
-  for (const paper of ballot.papers) {
-    const time = lang === 'zh' ? minuteInChinese(paper.receivedAt) : paper.receivedAt.replace('T', ' ')
-    const text = say(
-      lang,
-      `第${paper.no}份，${time}收到：${RULING_WORDS[paper.ruling].zh}。${reasonWords(paper.reason, lang)}`,
-      `paper ${paper.no}, received ${time}: ${RULING_WORDS[paper.ruling].en}; ${reasonWords(paper.reason, lang)}`,
-    )
-    lines.push(...wrap(text, WIDTH, { first: '    ', rest: '      ' }))
-  }
-  return lines
 }

@@ -3,6 +3,7 @@ import { Refused } from '../basics/problem.ts'
 import type { Minute } from '../basics/time.ts'
 import type { Writer } from './act.ts'
 import { lastCorrections, readCorrections } from './corrections.ts'
+import { nextPaperNo, paperBase } from './desks.ts'
 import { type Db, prepared } from './open.ts'
 import type { Value } from './sealed.ts'
 import { PAPER, RESOLUTION, SERVICE } from './tables.ts'
@@ -93,14 +94,12 @@ export function readEntered(db: Db, assemblyId: number, voter?: number): Entered
 }
 
 /** The number of the next paper of a voter; the number of a struck one is not given again. */
-export function nextPaperNo(db: Db, assemblyId: number, voter: number): number {
-  const last = prepared<[number, number], number | null>(
+export function nextNumber(db: Db, assemblyId: number, voter: number): number {
+  const known = prepared<[number, number], number>(
     db,
-    'select max(no) from paper where assembly_id = ? and voter = ?',
+    'select no from paper where assembly_id = ? and voter = ?',
   )
-    .pluck()
-    .get(assemblyId, voter)
-  return (last ?? 0) + 1
+  return nextPaperNo(known.pluck().all(assemblyId, voter), paperBase(db))
 }
 
 export function addPapers(writer: Writer, assemblyId: number, papers: Iterable<VoterPaper>): void {
@@ -188,6 +187,14 @@ export function setResolution(
   const known = readResolutions(writer.db, assemblyId).has(voter)
   if (known) writer.update(RESOLUTION, [assemblyId, voter], { accept: accept ?? 0, up_to: upTo, reason })
   else writer.insert(RESOLUTION, [assemblyId, voter, accept ?? 0, upTo, reason])
+}
+
+/** Opens a decision again: papers it did not know have come, or those it knew say something else. True if there was one. */
+export function reopenResolution(writer: Writer, assemblyId: number, voter: number): boolean {
+  const decided = readResolutions(writer.db, assemblyId, voter).get(voter)
+  if (!decided || decided.upTo === 0) return false
+  setResolution(writer, assemblyId, voter, { ...decided, upTo: 0 })
+  return true
 }
 
 type PaperRow = [number, number, Minute, VoidCode | '', string, string, string, string, string]

@@ -284,6 +284,70 @@ export const BALLOT_STOCK = sealedTable(
   ['assembly_id', 'box', 'kind', 'count'],
 )
 
+export const DESK = sealedTable(
+  'desk',
+  ['assembly_id', 'no'],
+  ['assembly_id', 'no', 'code', 'clerk', 'exported_at', 'roll', 'here', 'merged_no', 'merged_hash'],
+)
+export const DESK_PAPER = sealedTable(
+  'desk_paper',
+  ['assembly_id', 'voter', 'paper_no'],
+  ['assembly_id', 'voter', 'paper_no', 'desk', 'clerk', 'entered_at'],
+)
+export const RECOUNT = sealedTable(
+  'recount',
+  ['assembly_id', 'no'],
+  ['assembly_id', 'no', 'opened_at', 'reason', 'evidence', 'declared', 'closed_at', 'result'],
+)
+export const RECOUNT_PAPER = sealedTable(
+  'recount_paper',
+  ['assembly_id', 'recount_no', 'voter', 'paper_no', 'ordinal'],
+  [
+    'assembly_id',
+    'recount_no',
+    'voter',
+    'paper_no',
+    'ordinal',
+    'received_at',
+    'void',
+    'marks',
+    'reason',
+    'witnesses',
+  ],
+)
+export const AUDIT_SAMPLE = sealedTable(
+  'audit_sample',
+  ['assembly_id', 'no'],
+  ['assembly_id', 'no', 'drawn_at', 'seed', 'risk', 'items', 'bound', 'reported'],
+)
+export const AUDIT_ASSERTION = sealedTable(
+  'audit_assertion',
+  ['assembly_id', 'sample_no', 'ordinal'],
+  [
+    'assembly_id',
+    'sample_no',
+    'ordinal',
+    'item_code',
+    'about',
+    'axis',
+    'option',
+    'rival',
+    'holds',
+    'leader',
+    'threshold',
+  ],
+)
+export const AUDIT_DRAW = sealedTable(
+  'audit_draw',
+  ['assembly_id', 'sample_no', 'draw'],
+  ['assembly_id', 'sample_no', 'draw', 'voter', 'bound', 'reported'],
+)
+export const AUDIT_FINDING = sealedTable(
+  'audit_finding',
+  ['assembly_id', 'sample_no', 'voter', 'ordinal'],
+  ['assembly_id', 'sample_no', 'voter', 'ordinal', 'found', 'marks', 'witnesses'],
+)
+
 export const SEALED_TABLES: readonly SealedTable[] = [
   COMPOUND,
   COMPOUND_RULE,
@@ -320,4 +384,12 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   BATCH_TOTAL,
   BATCH_PAPER,
   BALLOT_STOCK,
+  DESK,
+  DESK_PAPER,
+  RECOUNT,
+  RECOUNT_PAPER,
+  AUDIT_SAMPLE,
+  AUDIT_ASSERTION,
+  AUDIT_DRAW,
+  AUDIT_FINDING,
 ]

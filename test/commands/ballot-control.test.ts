@@ -101,7 +101,9 @@ describe('ballot correct', () => {
     const rulings = async () =>
       list(await office.ask('ballot', 'show', '1-202'), 'papers').map(paper => pick(paper, 'ruling'))
     expect(await rulings()).toEqual(['superseded', 'accepted'])
-    await office.ok('ballot', 'correct', '1-202', '--paper', '2', '--marks', 'M1=弃权', ...WHY)
+    const correct = ['ballot', 'correct', '1-202', '--paper', '2', '--marks', 'M1=弃权', ...WHY]
+    expect(await office.refusal(...correct)).toBe('option-missing')
+    await office.ok(...correct, '--witness', '监票人甲')
     expect(await rulings()).toEqual(['held', 'held'])
     expect(await office.refusal('assembly', 'declare', '--at', '2026-03-16T10:00')).toBe('papers-held')
     await office.ok('ballot', 'resolve', '1-202', '--accept', '2', '--reason', '再次当面确认')
@@ -110,9 +112,9 @@ describe('ballot correct', () => {
 
   it.each([
     [['1-201', '--marks', 'M1=同意'], 'nothing-to-correct'],
-    [['1-201', '--marks', 'M9=同意'], 'mark-malformed'],
-    [['1-201', '--marks', 'M1'], 'mark-malformed'],
-    [['1-201', '--marks', 'M1=也许'], 'mark-unread'],
+    [['1-201', '--marks', 'M9=同意'], 'item-unknown'],
+    [['1-201', '--marks', 'M1'], 'not-key-value'],
+    [['1-201', '--marks', 'M1=也许'], 'mark-unreadable'],
     [['2-201', '--marks', 'M4=同意'], 'not-in-electorate'],
     [['1-202', '--marks', 'M1=同意'], 'paper-not-named'],
     [['1-202', '--paper', '7', '--marks', 'M1=同意'], 'paper-unknown'],
@@ -125,7 +127,7 @@ describe('ballot correct', () => {
   it('is refused once the result is declared', async () => {
     const office = await officeAt('declared')
     const words = ['ballot', 'correct', '1-201', '--marks', 'M1=反对', ...WHY, '--assembly', 'a1']
-    expect(await office.refusal(...words)).toBe('assembly-is-final')
+    expect(await office.refusal(...words)).toBe('recount-not-open')
   })
 })
 

@@ -14,6 +14,11 @@ const KEPT: readonly (readonly [Stage, readonly string[]])[] = [
   ['open', ['ballot', 'visit', '1-101', '--result', 'absent', '--visitors', '甲、乙', '--note']],
   ['open', ['ballot', 'visit', '1-101', '--result', 'received', '--visitors', '甲、乙', '--received-by']],
   ['roster', ['roster', 'transfer', '1-101', '--to', '新业主', '--phone']],
+  ['closed', ['ballot', 'correct', '1-201', '--marks', 'M1=反对', '--witness', '监票人', '--reason']],
+  ['closed', ['ballot', 'correct', '1-201', '--marks', 'M1=反对', '--reason', '录错', '--witness']],
+  ['declared', ['assembly', 'reopen-count', '--evidence', '存档票', '--reason']],
+  ['declared', ['assembly', 'reopen-count', '--reason', '异议成立', '--evidence']],
+  ['open', ['desk', 'export', 'A.db', '--desk', 'A', '--clerk']],
 ]
 const BAD = ['坏\u0007', '坏\u0085', '坏\u202e了', '坏\u2066了', '两\n行', '坏\ufffd', '看\u3164不见']
 

@@ -20,6 +20,7 @@ const PUBLIC: readonly (readonly string[])[] = [
   ['notice', 'show', 'result'],
   ['notice', 'print', 'result', '--format', 'html'],
   ['audit', 'log'],
+  ['desk', 'list'],
   ['audit', 'verify'],
   ['doctor'],
 ]

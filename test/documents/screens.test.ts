@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { accountText, type BallotLine } from '../../src/documents/account.ts'
+import { accountText } from '../../src/documents/account.ts'
+import type { BallotLine } from '../../src/documents/account-ballots.ts'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
 import { tallyText } from '../../src/documents/tally-text.ts'
 import {

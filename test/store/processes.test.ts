@@ -70,6 +70,23 @@ describe('three desks that record the same visits', () => {
   })
 })
 
+describe('three desks brought back at once', () => {
+  it('are all taken over, beside a table that goes on typing', async () => {
+    const table = newOffice()
+    startOver(table)
+    for (const [part, desk] of ['A', 'B', 'C'].entries()) {
+      await table.ok('desk', 'export', `${desk}.db`, '--desk', desk, '--clerk', `录入员${desk}`)
+      table.file(`${desk}.csv`, ballots(part * 250 + 1, part * 250 + 250))
+      await table.ok('ballot', 'import', `${desk}.csv`, '--db', `${desk}.db`, '--at', '2026-03-14')
+    }
+    table.file('这里.csv', ballots(751, VOTERS))
+    const all = ['A', 'B', 'C', 'A'].map(desk => hoa(table, 'desk', 'merge', `${desk}.db`, '--json'))
+    const said = await Promise.all([...all, hoa(table, 'ballot', 'import', '这里.csv', '--json')].map(ended))
+    expect(said.map(s => s.code)).toEqual([0, 0, 0, 0, 0])
+    expect(state(table)).toEqual({ findings: [], papers: VOTERS, imports: 1 })
+  })
+})
+
 describe('two simultaneous init', () => {
   it('each adds its compound to the one new record, at ten starts', async () => {
     for (let start = 0; start < 10; start++) {

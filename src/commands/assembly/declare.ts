@@ -2,6 +2,7 @@ import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Tally } from '../../count/outcome.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
+import { readDesks } from '../../store/desks.ts'
 import { lastEntry } from '../../store/log.ts'
 import type { Answer } from '../answer.ts'
 import { needReconciled } from '../ballot/control/reconciliation.ts'
@@ -23,6 +24,11 @@ export function run(call: Call): Promise<Answer> {
     const tally = countVote(db, compound, assembly)
     const { held } = tally.ballots.papers
     if (held > 0 && override === '') throw new Refused([{ code: 'papers-held', data: { held } }])
+    const out = readDesks(db, assembly.id).filter(desk => !desk.here && desk.mergedNo === 0)
+    if (out.length > 0 && override === '')
+      throw new Refused([
+        { code: 'desks-not-merged', data: { desks: out.map(desk => desk.code).join('、') } },
+      ])
     const unreconciled = needReconciled(db, assembly, override)
     record(db, call, { subject: assembly.path, reason: override, happenedAt: at }, writer => {
       changeAssembly(writer, assembly.id, {

@@ -6,6 +6,7 @@ import type { Minute } from '../../basics/time.ts'
 import { electorateOf } from '../../count/electorate.ts'
 import type { SignedPaper } from '../../count/mandates.ts'
 import { readCorrections } from '../../store/corrections.ts'
+import { nextPaperNo, paperBase } from '../../store/desks.ts'
 import { readExclusions } from '../../store/exclusions.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { readSignatures } from '../../store/mandates.ts'
@@ -33,6 +34,8 @@ export class BallotBox {
   /** So is a paper whose entry was corrected or struck, by voter. */
   private readonly asEntered = new Map<number, VoterPaper[]>()
   private readonly corrected = new Set<string>()
+  /** See {@link nextPaperNo}. */
+  private readonly base: number
   private readonly futureFault: (time: Minute) => Problem | undefined
 
   constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
@@ -47,6 +50,7 @@ export class BallotBox {
       own.map(item => [item.code, electorateOf(item, units, size, excluded.get(item.code))]),
     )
     this.voidedLater = readVoidedLater(db, assembly.id)
+    this.base = paperBase(db)
     const signatures = readSignatures(db, assembly.id)
     for (const paper of readPapers(db, assembly.id))
       this.keep({ ...paper, signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '' })
@@ -74,7 +78,10 @@ export class BallotBox {
     })
   }
 
-  /** Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. */
+  /**
+   * Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. A corrected
+   * paper equals what was entered and what it was corrected to.
+   */
   has(paper: NewPaper, timed: boolean): boolean {
     const same = (known: Pick<VoterPaper, 'voter' | 'no' | 'void' | 'marks' | 'receivedAt'>) =>
       (known.void === paper.void ||
@@ -86,8 +93,8 @@ export class BallotBox {
 
   /** Puts a paper in as the voter's next; the caller records it. */
   put(paper: NewPaper): NumberedPaper {
-    const numbers = [this.papers, this.asEntered].flatMap(box => box.get(paper.voter)?.map(p => p.no) ?? [])
-    const numbered = { ...paper, no: Math.max(0, ...numbers) + 1 }
+    const known = [this.papers, this.asEntered].flatMap(box => box.get(paper.voter)?.map(p => p.no) ?? [])
+    const numbered = { ...paper, no: nextPaperNo(known, this.base) }
     this.keep(numbered)
     return numbered
   }

@@ -4,7 +4,7 @@ import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../../store/act.ts'
 import { addCorrection } from '../../store/corrections.ts'
 import type { Db } from '../../store/open.ts'
-import { readEntered, readPapers, readResolutions, setResolution } from '../../store/papers.ts'
+import { readEntered, readPapers, reopenResolution } from '../../store/papers.ts'
 import type { Call } from '../call.ts'
 import { needSameState, type OpenAssembly, record } from '../session.ts'
 
@@ -47,8 +47,7 @@ export function recordCorrection(
       const { name: by, enteredAt: at } = call.actor
       addCorrection(writer, assembly.id, { voter, paperNo: no, kind, from, to, reason, witnesses, by, at })
       // A decision on this voter's papers knew what they said before: it is to be made again.
-      const decided = readResolutions(db, assembly.id, voter).get(voter)
-      if (decided && decided.upTo > 0) setResolution(writer, assembly.id, voter, { ...decided, upTo: 0 })
+      reopenResolution(writer, assembly.id, voter)
       also(writer)
     },
   )

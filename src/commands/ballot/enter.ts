@@ -1,6 +1,8 @@
 import { Refused } from '../../basics/problem.ts'
 import { readBatches } from '../../store/control/batches.ts'
+import { deskHere } from '../../store/desks.ts'
 import { readItems } from '../../store/items.ts'
+import { pathOf } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
@@ -19,6 +21,10 @@ export function run(call: Call): Promise<Answer> {
     const batch = call.option('batch')?.trim()
     const plain = call.flag('plain') || call.world.env['TERM'] === 'dumb'
     if (plain && (second || batch !== undefined)) throw new WrongUsage([{ code: 'desk-needs-screen' }])
+    const own = deskHere(db)
+    // What goes back with a desk's file is papers and corrections of them.
+    if (own && (second || batch !== undefined))
+      throw new Refused([{ code: 'desk-only-enters', data: { desk: own.code, path: pathOf(db) } }])
     const batches = batch === undefined ? [] : readBatches(db, assembly.id).map(b => b.label)
     if (batch !== undefined && !batches.includes(batch))
       throw new Refused([{ code: 'batch-unknown', data: { batch, batches: batches.join('、') || '—' } }])

@@ -19,7 +19,7 @@ import { BallotBox, type NewPaper, type NumberedPaper } from './box.ts'
 import { ProblemList } from './problem-list.ts'
 import { faultyColumn, RollIndex } from './roll-index.ts'
 import { signatureWarnings } from './signature-warnings.ts'
-import { signedTooLate } from './times.ts'
+import { signedTooLate, standingReceipt } from './times.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -40,13 +40,9 @@ export function run(call: Call): Promise<Answer> {
     done()
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const roll = new RollIndex(db, assembly)
-    const signing = signingOf(
-      db,
-      compound,
-      assembly,
-      items,
-      file.rows.some(row => row.signedBy !== ''),
-    )
+    const signing = signingOf(db, compound, assembly, items, {
+      named: file.rows.some(row => row.signedBy !== ''),
+    })
     const { recorded, ballots, signatures } = record(
       db,
       call,
@@ -55,7 +51,7 @@ export function run(call: Call): Promise<Answer> {
         needSameState(db, assembly)
         const box = new BallotBox(call, db, assembly, items)
         const problems = new ProblemList(given)
-        const fallback = call.minute('at') ?? (assembly.state === 'open' ? call.now : undefined)
+        const fallback = standingReceipt(call, db, assembly)
         const fresh: NumberedPaper[] = []
         for (const row of file.rows) {
           const voter = roll.find(row)

@@ -1,7 +1,8 @@
+import type { RecountedPaper } from '../../assembly/recount.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { saySame } from '../../count/readings.ts'
 import { rulePapers } from '../../count/rulings.ts'
-import type { BallotLine } from '../../documents/account.ts'
+import type { BallotLine } from '../../documents/account-ballots.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
@@ -17,8 +18,9 @@ export function ballotLines(
   assembly: OpenAssembly,
   items: readonly StoredItem[],
   roll: RollIndex,
+  recount: readonly RecountedPaper[] = [],
 ): (BallotLine & { readonly voter: number })[] {
-  const papers = groupBy(signingOf(db, compound, assembly, items).papers, paper => paper.voter)
+  const papers = groupBy(signingOf(db, compound, assembly, items, { recount }).papers, paper => paper.voter)
   const resolutions = readResolutions(db, assembly.id)
   const context = {
     closesAt: assembly.closesAt,

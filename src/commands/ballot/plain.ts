@@ -11,12 +11,13 @@ import { typedMark } from '../../exchange/typed-mark.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { readMandates } from '../../store/mandates.ts'
 import type { Db } from '../../store/open.ts'
-import { addPapers, nextPaperNo, readPapers } from '../../store/papers.ts'
+import { addPapers, nextNumber, readPapers } from '../../store/papers.ts'
 import type { Call } from '../call.ts'
 import { needSameState, type OpenAssembly, record } from '../session.ts'
 import { problemText } from '../tell.ts'
 import { BallotBox } from './box.ts'
 import { RollIndex } from './roll-index.ts'
+import { standingReceipt } from './times.ts'
 import { marksInWords } from './words.ts'
 
 /** The plain loop: question by question, for slow lines and screen readers; each confirmed ballot is on disk before the next. */
@@ -114,7 +115,7 @@ export class PlainDesk {
       { subject: `${this.assembly.path} ${this.roll.serialOf(voter)}`, happenedAt: receivedAt, beside: true },
       writer => {
         needSameState(this.db, this.assembly)
-        const no = nextPaperNo(this.db, this.assembly.id, voter)
+        const no = nextNumber(this.db, this.assembly.id, voter)
         addPapers(writer, this.assembly.id, [{ ...paper, no }])
         writer.tell(`paper ${no}`)
       },
@@ -125,7 +126,7 @@ export class PlainDesk {
 
   /** While the vote is open a paper is received now, or at `--at`; once it is closed the time must be said. */
   private async receipt(): Promise<string> {
-    const standing = this.call.minute('at') ?? (this.assembly.state === 'open' ? this.call.now : undefined)
+    const standing = standingReceipt(this.call, this.db, this.assembly)
     if (standing !== undefined) return standing
     for (;;) {
       const time = readMinute(

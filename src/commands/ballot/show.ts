@@ -11,6 +11,7 @@ import { readVisits } from '../../store/visits.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { ballotHistory } from './history.ts'
 import { ballotLines } from './lines.ts'
 import { RollIndex } from './roll-index.ts'
 import { marksInWords, saidInWords } from './words.ts'
@@ -31,6 +32,16 @@ export function run(call: Call): Promise<Answer> {
       record(db, call, { subject: `${assembly.path} ${serial}`, beside: true }, writer =>
         writer.tell('interim'),
       )
+    const own = readMandates(db, assembly.id).filter(m => m.voter === voter)
+    const history = ballotHistory(
+      db,
+      assembly,
+      items,
+      roll,
+      voter,
+      own.map(m => m.id),
+      call.lang,
+    )
     const rulings = new Map(line?.papers.map(ruled => [ruled.no, ruled]))
     const papers = readPapers(db, assembly.id, voter).map(paper => ({
       no: paper.no,
@@ -40,6 +51,7 @@ export function run(call: Call): Promise<Answer> {
       proxy: maskName(paper.proxy),
       channel: paper.channel,
       signedOn: paper.signedOn,
+      desk: history.deskOf(paper.no),
       ...(withMarks && { marks: marksInWords(items, paper.marks, call.lang) }),
     }))
     const corrections = readCorrections(db, assembly.id, voter).map(correction => ({
@@ -47,7 +59,7 @@ export function run(call: Call): Promise<Answer> {
       ordinal: correction.ordinal,
       kind: correction.kind,
       reason: correction.reason,
-      witnesses: correction.witnesses,
+      witnesses: maskNames(correction.witnesses),
       by: correction.by,
       at: correction.at,
       ...(withMarks && {
@@ -65,16 +77,14 @@ export function run(call: Call): Promise<Answer> {
         visitors: maskNames(visitors),
         receivedBy: maskName(receivedBy),
       }))
-    const mandates = readMandates(db, assembly.id)
-      .filter(m => m.voter === voter)
-      .map(m => ({
-        no: m.id,
-        kind: m.kind,
-        holder: maskName(m.holder),
-        signedOn: m.signedOn,
-        validUntil: m.validUntil,
-        revokedOn: m.revokedOn,
-      }))
+    const mandates = own.map(m => ({
+      no: m.id,
+      kind: m.kind,
+      holder: maskName(m.holder),
+      signedOn: m.signedOn,
+      validUntil: m.validUntil,
+      revokedOn: m.revokedOn,
+    }))
     const units = roll.unitsOf(voter).map(unit => ({
       unit: unit.code,
       area: areaText(unit.area),
@@ -90,6 +100,9 @@ export function run(call: Call): Promise<Answer> {
         mandates,
         papers,
         corrections,
+        resolution: history.resolution,
+        recounts: history.recounts,
+        history: history.log,
       },
       text: () => {
         const { lang } = call
@@ -109,15 +122,36 @@ export function run(call: Call): Promise<Answer> {
           call.t({ zh: `交回 ${papers.length} 张`, en: `papers returned: ${papers.length}` }),
           ...papers.flatMap(p => [
             `  ${p.no}  ${p.receivedAt}  ${RULING_WORDS[p.ruling][lang]}  ${reasonWords(p.reason, lang)}${p.proxy ? `  ${call.t({ zh: '代理人', en: 'proxy' })} ${p.proxy}` : ''}`,
+            ...(p.desk
+              ? [
+                  `     ${call.t({ zh: '登记台', en: 'desk' })} ${p.desk.desk}  ${p.desk.clerk}  ${p.desk.enteredAt}`,
+                ]
+              : []),
             ...(p.marks ? [`     ${p.marks.join('  ')}`] : []),
           ]),
           ...corrections.flatMap(c => [
             call.t({
-              zh: `  第 ${c.paper} 张${c.kind === 'struck' ? '录入作废' : '更正'}  ${c.at.slice(0, 16)}  ${c.by}  理由：${c.reason}`,
-              en: `  paper ${c.paper} ${c.kind === 'struck' ? 'struck' : 'corrected'}  ${c.at.slice(0, 16)}  ${c.by}  because: ${c.reason}`,
+              zh: `  第 ${c.paper} 张${c.kind === 'struck' ? '录入作废' : '更正'}  ${c.at.slice(0, 16)}  ${c.by}  理由：${c.reason}${c.witnesses && `  见证人：${c.witnesses}`}`,
+              en: `  paper ${c.paper} ${c.kind === 'struck' ? 'struck' : 'corrected'}  ${c.at.slice(0, 16)}  ${c.by}  because: ${c.reason}${c.witnesses && `  witnesses: ${c.witnesses}`}`,
             }),
             ...(c.from === undefined ? [] : [`     ${c.from} → ${c.to ?? '—'}`]),
           ]),
+          ...(history.resolution
+            ? [
+                call.t({
+                  zh: `认定：${history.resolution.accept === null ? '均不采用' : `采用第 ${history.resolution.accept} 张`}，理由 ${history.resolution.reason}`,
+                  en: `decided: ${history.resolution.accept === null ? 'none counts' : `paper ${history.resolution.accept} stands`}, reason ${history.resolution.reason}`,
+                }),
+              ]
+            : []),
+          ...history.recounts.map(
+            r =>
+              `${call.t({ zh: `第 ${r.recount} 次重新计票：第 ${r.paper} 张`, en: `recount ${r.recount}: paper ${r.paper}` })} ${r.void ?? r.marks.join('  ')}  ${r.reason}  ${r.witnesses}`,
+          ),
+          ...(history.log.length > 0 ? [call.t({ zh: '日志', en: 'the log' })] : []),
+          ...history.log.map(e =>
+            `  ${e.no}  ${e.enteredAt.slice(0, 19)}  ${e.actor}  ${e.act}  ${e.detail}  ${e.reason}`.trimEnd(),
+          ),
         ]
         return `${lines.join('\n')}\n`
       },

@@ -1,5 +1,7 @@
 import type { Problem } from '../../basics/problem.ts'
 import { type Day, dayOf, type Minute } from '../../basics/time.ts'
+import { deskHere } from '../../store/desks.ts'
+import type { Db } from '../../store/open.ts'
 import type { Call } from '../call.ts'
 import type { OpenAssembly } from '../session.ts'
 
@@ -13,6 +15,16 @@ export function futureCheck(call: Call): (time: Minute) => Problem | undefined {
       ? { code: 'time-in-future', data: { time } }
       : { code: 'time-after-at', data: { time, at } }
   }
+}
+
+/**
+ * When a paper was received that does not say so: `--at`, or now while the vote is open. A desk's own file is not told of the
+ * close, so after the planned one nothing is taken for granted there: the papers counted that evening are not late.
+ */
+export function standingReceipt(call: Call, db: Db, assembly: OpenAssembly): Minute | undefined {
+  const at = call.minute('at')
+  if (at !== undefined || assembly.state !== 'open') return at
+  return call.now > assembly.closesAt && deskHere(db) ? undefined : call.now
 }
 
 /** No ballot exists before the day of convening, so none is served before it. */

@@ -1,4 +1,5 @@
 import { namedPart, placesIn } from '../../assembly/place.ts'
+import type { RecountedPaper } from '../../assembly/recount.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { Refused } from '../../basics/problem.ts'
@@ -30,6 +31,8 @@ export function paperFacts(
     readonly packet?: readonly object[]
     readonly among?: PaperFacts['among']
     readonly building?: string | undefined
+    readonly recount?: readonly RecountedPaper[] | undefined
+    readonly checkCode?: string | undefined
   },
 ): PaperFacts {
   const { rules } = assembly
@@ -45,16 +48,16 @@ export function paperFacts(
     rules,
     changedRules: RULE_KEYS.filter(key => set.has(key)),
     profile,
-    checkCode: checkCodeOf(db, assembly),
+    checkCode: asked.checkCode ?? checkCodeOf(db, assembly),
     inFull: asked.inFull,
     rowCount: asked.rowCount,
     packet: asked.packet ?? [],
     voter: asked.for === undefined ? null : roll().typed(asked.for),
-    tally: once(() => countVote(db, compound, assembly)),
+    tally: once(() => countVote(db, compound, assembly, asked.recount)),
     units: once(() =>
       frozen ? readRoll(db, assembly.id) : [...rollUnits(draftRoll(db, compound, assembly))],
     ),
-    ballots: once(() => (frozen ? ballotFacts(db, compound, assembly, items, roll()) : [])),
+    ballots: once(() => (frozen ? ballotFacts(db, compound, assembly, items, roll(), asked.recount) : [])),
     candidacies: item => readCandidacies(db, items.find(stored => stored.code === item.code)?.id ?? 0),
     mandates: once(() => readMandates(db, assembly.id)),
     among: asked.among ?? 'all',
@@ -71,10 +74,11 @@ function ballotFacts(
   assembly: OpenAssembly,
   items: readonly StoredItem[],
   roll: RollIndex,
+  recount?: readonly RecountedPaper[],
 ): BallotFact[] {
   const services = groupBy(readServices(db, assembly.id), service => service.voter)
   const proxies = new Map(readPapers(db, assembly.id).map(p => [`${p.voter} ${p.no}`, p.proxy]))
-  return ballotLines(db, compound, assembly, items, roll).map(({ voter, serial, papers }) => ({
+  return ballotLines(db, compound, assembly, items, roll, recount).map(({ voter, serial, papers }) => ({
     voter,
     serial,
     units: roll.unitsOf(voter),
@@ -111,7 +115,7 @@ function phonesOf(rolled: readonly StoredRollUnit[], known: readonly Unit[]): Ma
 }
 
 /** The head of the chain as it was when the result was declared: paper and file vouch for each other. */
-function checkCodeOf(db: Db, assembly: OpenAssembly): string {
+export function checkCodeOf(db: Db, assembly: OpenAssembly): string {
   return assembly.state === 'declared'
     ? (lastEntryOf(db, 'assembly.declare', assembly.path)?.hash ?? '').slice(0, 12)
     : ''

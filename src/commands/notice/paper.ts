@@ -1,6 +1,6 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
-import { asText, footOf, noticeBlocks, type Paper, rehearsing } from '../../documents/paper.ts'
+import { amending, asText, footOf, noticeBlocks, type Paper, rehearsing } from '../../documents/paper.ts'
 import type { PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { paperValues } from '../../documents/papers/values.ts'
@@ -9,6 +9,7 @@ import type { Db } from '../../store/open.ts'
 import { type Audience, readTemplates } from '../../store/printed.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
+import type { RecountPaper } from '../recount/paper.ts'
 import type { OpenAssembly } from '../session.ts'
 import { templateFile } from '../template-file.ts'
 import { paperFacts } from './facts.ts'
@@ -24,25 +25,32 @@ export async function makePaper(
   assembly: OpenAssembly,
   { id, kind }: { readonly id: PaperKindId; readonly kind: PaperKind },
   audience: Audience,
-  packet: readonly object[] = [],
+  {
+    packet = [],
+    again,
+  }: { readonly packet?: readonly object[]; readonly again?: RecountPaper | undefined } = {},
 ): Promise<Paper> {
   if (kind.internal && audience === 'public')
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
-  const facts = paperFacts(db, compound, assembly, {
+  // The paper of a recount bears its day.
+  const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
+  const facts = paperFacts(db, compound, dated, {
     inFull: audience === 'file',
     rowCount: call.count('rows', 0) ?? USUAL_ROWS,
     for: call.option('for'),
     packet,
     among: call.option('among') === 'shortest' ? 'shortest' : 'all',
     building: call.option('building'),
+    ...(again && { recount: again.papers, checkCode: again.checkCode }),
   })
   const values = paperValues(kind, facts, fillsOf(call, kind))
   const found = templateFile(call, id)
   const own = found.path === null ? readTemplates(db, compound.id).get(id) : undefined
   const blocks = await noticeBlocks(kind, own ?? found.text, values)
   const rehearsal = assembly.rehearsal === true
+  const amended = again ? amending(blocks, again.note) : blocks
   return {
-    blocks: rehearsal ? rehearsing(blocks) : blocks,
+    blocks: rehearsal ? rehearsing(amended) : amended,
     foot: footOf({ internal: audience === 'file', working: kind.working === true, rehearsal }),
   }
 }

@@ -9,6 +9,7 @@ import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
 import { writeWhole } from '../files.ts'
 import { FILE_FORMATS, paperFile } from '../paper-file.ts'
+import { recountPaper } from '../recount/paper.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../tell.ts'
 import { theKind } from './kinds.ts'
@@ -27,7 +28,8 @@ export function run(call: Call): Promise<Answer> {
     if (fileFormat && out === undefined) throw new WrongUsage([{ code: 'out-needed', data: { format } }])
     const audience = audienceOf(call)
     const reason = audience === 'file' ? checkText(await call.need('reason'), 'reason') : undefined
-    const made = await makePaper(call, db, compound, assembly, { id, kind }, audience)
+    const again = recountPaper(call, db, compound, assembly)
+    const made = await makePaper(call, db, compound, assembly, { id, kind }, audience, { again })
     const amends = call.option('amends')
     const change = amends === undefined ? '' : checkText(amends, 'amends')
     const paper = change === '' ? made : amended(made, db, assembly, id, audience, change)
@@ -43,7 +45,7 @@ export function run(call: Call): Promise<Answer> {
             format,
             printedOn: dayOf(call.happenedAt()),
             digest: digestOf(made),
-            amends: change,
+            amends: change || (again?.summary ?? ''),
           }),
       )
     const mode = audience === 'file' ? 0o600 : 0o644

@@ -103,6 +103,11 @@ export const NOTICE_COMMANDS: readonly CommandSpec[] = [
         line: true,
         about: { zh: '更正以前打印的同名文书：更正了什么', en: 'what it amends in the one printed before' },
       },
+      {
+        name: 'recount',
+        value: '<no>',
+        about: { zh: '第几次重新计票的结果', en: 'the result of this recount' },
+      },
       ...FORM,
       FONTS_OPTION,
       { name: 'out', value: '<path>', about: { zh: '输出文件', en: 'the file' } },

@@ -76,7 +76,14 @@ export function run(call: Call): Promise<Answer> {
       assembly,
       { id: 'packet-index', kind: PAPER_KINDS['packet-index'] },
       'public',
-      made.map(({ no, title, file, note }) => ({ 序号: no, 名称: title, 文件: file ?? '待补', 说明: note })),
+      {
+        packet: made.map(({ no, title, file, note }) => ({
+          序号: no,
+          名称: title,
+          文件: file ?? '待补',
+          说明: note,
+        })),
+      },
     )
     files.set(fileName(0, '目录', format), await bytesOf(call, index, format))
     record(

@@ -1,12 +1,15 @@
+import type { RecountedPaper } from '../../assembly/recount.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
+import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
 import { verifyRecord } from '../../store/verify.ts'
 import type { Answer } from '../answer.ts'
 import { resultDetail } from '../assembly/declare.ts'
 import type { Call } from '../call.ts'
+import { recountSubject } from '../recount/close-count.ts'
 import { type OpenAssembly, withRecord, withRules } from '../session.ts'
 import { problemJson, problemText } from '../tell.ts'
 import { countVote } from '../vote.ts'
@@ -58,7 +61,7 @@ const KINDS = {
   trigger: { zh: '触发器', en: 'trigger' },
 } as const
 
-/** Counts every declared assembly anew and holds it against the digest that the log keeps of what was declared. */
+/** Counts every declared assembly and every closed recount anew and holds it against the digest that the log keeps of what was declared. */
 function recount(db: Db): { recounted: number; differing: Problem[] } {
   const differing: Problem[] = []
   let count = 0
@@ -70,15 +73,28 @@ function recount(db: Db): { recounted: number; differing: Problem[] } {
       const declared = lastEntryOf(db, 'assembly.declare', assembly.path)?.detail
       if (recounted(db, compound, assembly) !== declared)
         differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
+      for (const { no, closedAt, result } of readRecounts(db, assembly.id)) {
+        if (closedAt === null) continue
+        const subject = recountSubject(assembly.path, no)
+        const told = lastEntryOf(db, 'assembly.close-count', subject)?.detail
+        const papers = readRecountedPapers(db, assembly.id, no)
+        if (told !== result || recounted(db, compound, assembly, papers) !== told)
+          differing.push({ code: 'audit-recount-differs', data: { assembly: subject } })
+      }
     }
   }
   return { recounted: count, differing }
 }
 
 /** The digest of a recount; undefined where what is stored can no longer be counted. */
-function recounted(db: Db, compound: StoredCompound, assembly: OpenAssembly): string | undefined {
+function recounted(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  papers?: readonly RecountedPaper[],
+): string | undefined {
   try {
-    return resultDetail(countVote(db, compound, assembly))
+    return resultDetail(countVote(db, compound, assembly, papers))
   } catch (error) {
     if (error instanceof Refused || error instanceof RangeError) return undefined
     throw error

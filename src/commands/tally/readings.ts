@@ -1,3 +1,4 @@
+import type { RecountedPaper } from '../../assembly/recount.ts'
 import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
 import { type OtherReading, otherReadings } from '../../count/sensitivity/other-readings.ts'
 import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
@@ -10,10 +11,15 @@ import type { OpenAssembly } from '../session.ts'
 import { voteFacts } from '../vote.ts'
 
 /** The vote of a convened assembly under every reading not taken. */
-export function readingsOf(db: Db, compound: StoredCompound, assembly: OpenAssembly): OtherReading[] {
+export function readingsOf(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  recount: readonly RecountedPaper[] = [],
+): OtherReading[] {
   const units = readRoll(db, assembly.id)
   const decisions = readOwnerDecisions(db, compound.id)
-  return otherReadings(voteFacts(db, compound, assembly), {
+  return otherReadings(voteFacts(db, compound, assembly, recount), {
     units,
     decisions,
     suspects: assembly.rules.headcount === 'by-owner' ? suspectsOf(db, compound, units, decisions) : [],

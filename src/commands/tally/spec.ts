@@ -26,6 +26,11 @@ export const TALLY_COMMANDS: readonly CommandSpec[] = [
           en: 'the account: every inequality, the article, each ballot’s ruling',
         },
       },
+      {
+        name: 'recount',
+        value: '<no>',
+        about: { zh: '第几次重新计票的结果', en: 'the result of this recount' },
+      },
     ],
     example: 'hoa tally --explain',
     load: () => import('./tally.ts'),

@@ -1,3 +1,4 @@
+import type { RecountedPaper } from '../../assembly/recount.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { type Account, accountText } from '../../documents/account.ts'
@@ -10,10 +11,12 @@ import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import { ballotLines } from '../ballot/lines.ts'
 import { RollIndex } from '../ballot/roll-index.ts'
-import type { Call } from '../call.ts'
+import type { Call, Lang } from '../call.ts'
 import { profileOf } from '../profile.ts'
+import { recountAsked } from '../recount/the-recount.ts'
 import { type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { countVote } from '../vote.ts'
+import { correctionLines } from './corrections.ts'
 import { readingsJson, tallyJson } from './json.ts'
 import { readingsOf } from './readings.ts'
 
@@ -21,19 +24,27 @@ export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'reading')
-    const tally = countVote(db, compound, assembly)
+    const again = recountAsked(call, db, assembly)
+    const tally = countVote(db, compound, assembly, again?.papers)
     const marks = tally.final || call.flag('interim')
     if (marks && !tally.final)
       record(db, call, { subject: assembly.path, beside: true }, writer => writer.tell('interim'))
     const width = call.world.stdout.columns ?? 80
     const explain = call.flag('explain') && marks && assembly.convenedOn !== null
-    const other = () => (assembly.convenedOn === null ? [] : readingsOf(db, compound, assembly))
+    const other = () =>
+      assembly.convenedOn === null ? [] : readingsOf(db, compound, assembly, again?.papers)
     const wanted = call.flag('readings') && marks
     // The other readings cost a count each: a program asks for them, people are told them with the result.
     const readings = wanted || (!call.flag('json') && (explain || tally.final)) ? other() : undefined
-    const account = explain ? accountOf(db, compound, assembly, tally, readings ?? other()) : undefined
+    const account = explain
+      ? accountOf(db, compound, assembly, tally, readings ?? other(), call.lang, again?.papers)
+      : undefined
     return {
-      data: { ...tallyJson(tally, { marks }), ...(wanted && readings && readingsJson(tally, readings)) },
+      data: {
+        ...tallyJson(tally, { marks }),
+        ...(again && { recount: { no: again.recount.no, closedAt: again.recount.closedAt } }),
+        ...(wanted && readings && readingsJson(tally, readings)),
+      },
       text: () =>
         account
           ? accountText(account, call.lang)
@@ -49,6 +60,8 @@ function accountOf(
   assembly: OpenAssembly,
   tally: Tally,
   readings: readonly OtherReading[],
+  lang: Lang,
+  recount: readonly RecountedPaper[] = [],
 ): Account {
   const { rules } = assembly
   const set = ruleTexts(rules, defaultRules(profileOf(compound, assembly)))
@@ -58,8 +71,9 @@ function accountOf(
     tally,
     rules,
     changedRules: RULE_KEYS.filter(key => set.has(key)),
-    ballots: ballotLines(db, compound, assembly, items, roll),
+    ballots: ballotLines(db, compound, assembly, items, roll, recount),
     otherReadings: readings,
+    corrections: correctionLines(db, assembly, items, roll, recount, lang),
     exclusions: readExclusions(db, assembly.id).map(({ itemId, voter, ground, reason }) => ({
       item: items.find(item => item.id === itemId)?.code ?? '',
       serial: roll.serialOf(voter),

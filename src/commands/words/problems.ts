@@ -10,6 +10,7 @@ import { PAPER_PROBLEMS } from './problems/paper.ts'
 import { PEOPLE_PROBLEMS } from './problems/people.ts'
 import { RECORD_PROBLEMS } from './problems/record.ts'
 import { REHEARSAL_PROBLEMS } from './problems/rehearsal.ts'
+import { REVIEW_PROBLEMS } from './problems/review.ts'
 import { ROSTER_PROBLEMS } from './problems/roster-problems.ts'
 import { THE_LAW_PROBLEMS } from './problems/the-law.ts'
 import { VISIT_PROBLEMS } from './problems/visit.ts'
@@ -32,4 +33,5 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   ...REHEARSAL_PROBLEMS,
   ...BALLOT_CONTROL_PROBLEMS,
   ...PAPER_PROBLEMS,
+  ...REVIEW_PROBLEMS,
 }

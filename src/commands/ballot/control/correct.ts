@@ -1,67 +1,84 @@
 import { VOID_CODES, type VoidCode } from '../../../assembly/ballot.ts'
+import type { Said } from '../../../assembly/correction.ts'
 import { BLANK, joinMarks, splitMarks } from '../../../assembly/marks.ts'
-import { type Problem, Refused } from '../../../basics/problem.ts'
-import { foldWidth } from '../../../basics/text.ts'
-import { typedMark } from '../../../exchange/typed-mark.ts'
+import { Refused } from '../../../basics/problem.ts'
 import { readItems, type StoredItem } from '../../../store/items.ts'
-import { readPapers } from '../../../store/papers.ts'
+import { readResolutions } from '../../../store/papers.ts'
+import { addRecountedPaper } from '../../../store/review/recounts.ts'
 import type { Answer } from '../../answer.ts'
-import { type Call, WrongUsage } from '../../call.ts'
-import { needState, theAssembly, theCompound, withRecord } from '../../session.ts'
+import type { Call } from '../../call.ts'
+import { theOpenRecount } from '../../recount/the-recount.ts'
+import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
+import { problemJson } from '../../tell.ts'
 import { BallotBox } from '../box.ts'
 import { recordCorrection } from '../corrections.ts'
 import { RollIndex } from '../roll-index.ts'
+import { typedMarks } from '../typed-marks.ts'
 import { saidInWords } from '../words.ts'
+import { paperMeant } from './paper-meant.ts'
 
-/** Corrects what was mistyped of a recorded paper; the entry stays, and the correction with its reason beside it. */
+/**
+ * `ballot correct`: what a paper says where its entry says something else. The entry stays, the correction with its reason
+ * beside it; after the close somebody else must have looked, too. Once the result is declared, only a recount takes it.
+ */
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
-    needState(assembly, 'open', 'closed')
+    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
+    needState(assembly, 'open', 'closed', 'declared')
+    const recount = assembly.state === 'declared' ? theOpenRecount(db, assembly) : undefined
     const roll = new RollIndex(db, assembly)
     const items = readItems(db, assembly.id)
     const voter = roll.typed(await call.needArgument('ballot'))
     const serial = roll.serialOf(voter)
-    const papers = readPapers(db, assembly.id, voter)
-    const no = call.count('paper', 1)
-    if (papers.length === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
-    const listed = papers.map(p => p.no).join('、')
-    if (no === undefined && papers.length > 1)
-      throw new Refused([{ code: 'paper-not-named', data: { serial, papers: listed } }])
-    const paper = no === undefined ? papers[0] : papers.find(p => p.no === no)
-    if (!paper) throw new Refused([{ code: 'paper-unknown', data: { serial, no: no ?? 0, papers: listed } }])
+    const { no, receivedAt, entered } = paperMeant(call, db, assembly, { voter, serial }, recount)
     const struck = call.flag('strike')
-    const to = struck ? paper : { void: voidOf(call, paper.void), marks: marksOf(call, items, paper.marks) }
-    if (!struck && to.void === paper.void && to.marks === paper.marks)
-      throw new Refused([{ code: 'nothing-to-correct', data: { serial, no: paper.no } }])
+    if (struck && recount) throw new Refused([{ code: 'strike-not-in-recount' }])
+    const now = entered ?? { void: null, marks: '' }
+    const to = struck ? now : { void: voidOf(call, now.void), marks: marksOf(call, items, now.marks) }
+    if (!struck && entered && to.void === now.void && to.marks === now.marks)
+      throw new Refused([{ code: 'nothing-to-correct', data: { serial, no } }])
     const foreign = new BallotBox(call, db, assembly, items).foreignMarks(voter, to.marks)
     if (foreign.length > 0)
       throw new Refused(foreign.map(item => ({ code: 'not-in-electorate', data: { item: item.code } })))
     const reason = await call.need('reason')
-    recordCorrection(db, call, assembly, {
-      voter,
-      no: paper.no,
-      serial,
-      from: paper,
-      to,
-      struck,
-      reason,
-      witnesses: call.list('witness').join('、'),
-    })
+    const named = call.list('witness').join('、')
+    const witnesses = named || (assembly.state === 'open' ? '' : await call.need('witness'))
+    const decided = !recount && (readResolutions(db, assembly.id, voter).get(voter)?.upTo ?? 0) > 0
+    if (recount) {
+      const detail = `recount ${recount.no} paper ${no}${entered ? '' : ' added'}`
+      record(db, call, { subject: `${assembly.path} ${serial}`, reason, detail }, writer =>
+        addRecountedPaper(writer, assembly.id, recount.no, {
+          voter,
+          no,
+          receivedAt,
+          ...to,
+          reason,
+          witnesses,
+        }),
+      )
+    } else
+      recordCorrection(db, call, assembly, { voter, no, serial, from: now, to, struck, reason, witnesses })
+    const warnings = decided ? [{ code: 'correction-of-decided', data: { serial } }] : []
+    const inWords = (said: Said) => saidInWords(items, said, call.lang)
+    const before = entered ? inWords(entered) : call.t({ zh: '未录入', en: 'never entered' })
+    const after = struck ? call.t({ zh: '录入作废', en: 'struck' }) : inWords(to)
     return {
-      data: { serial, paper: paper.no, struck, void: to.void },
-      text: () => {
-        const said = saidInWords(items, to, call.lang)
-        return struck
-          ? call.t({
-              zh: `${serial} 第 ${paper.no} 张的录入作废\n`,
-              en: `${serial} paper ${paper.no} is struck\n`,
-            })
-          : call.t({
-              zh: `${serial} 第 ${paper.no} 张更正为：${said}\n`,
-              en: `${serial} paper ${paper.no} now reads: ${said}\n`,
-            })
+      data: {
+        serial,
+        paper: no,
+        recount: recount?.no ?? null,
+        struck,
+        void: to.void,
+        before: entered ? before : null,
+        after: struck ? null : after,
+        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
+      warnings,
+      text: () =>
+        call.t({
+          zh: `${serial} 第 ${no} 张更正${recount ? `（第 ${recount.no} 次重新计票）` : ''}\n  原：${before}\n  现：${after}\n原录入保留：hoa ballot show ${serial}\n`,
+          en: `${serial} paper ${no} corrected${recount ? ` (recount ${recount.no})` : ''}\n  before: ${before}\n  now:    ${after}\nThe entry is kept: hoa ballot show ${serial}\n`,
+        }),
     }
   })
 }
@@ -78,21 +95,6 @@ function voidOf(call: Call, now: VoidCode | null): VoidCode | null {
 /** The paper's marks with those that `--marks` names put in their places. */
 function marksOf(call: Call, items: readonly StoredItem[], marks: string): string {
   const parts = splitMarks(marks)
-  const all = items.map((_, i) => parts[i] ?? BLANK)
-  const problems: Problem[] = []
-  for (const typed of call.list('marks')) {
-    const [code = '', value] = typed.split(/[=＝]/)
-    const i = items.findIndex(item => item.code === foldWidth(code).trim().toUpperCase())
-    const item = items[i]
-    if (!item || value === undefined)
-      throw new WrongUsage([
-        { code: 'mark-malformed', data: { value: typed, items: items.map(one => one.code).join(' ') } },
-      ])
-    const word = value.trim()
-    const mark = /^(空白|blank)$/i.test(word) ? BLANK : typedMark(item, word)
-    if (mark === undefined) problems.push({ code: 'mark-unread', data: { item: item.code, value: word } })
-    else all[i] = mark
-  }
-  if (problems.length > 0) throw new Refused(problems)
-  return joinMarks(all)
+  const typed = typedMarks(items, call.list('marks'))
+  return joinMarks(items.map((_, i) => typed.get(i) ?? parts[i] ?? BLANK))
 }

@@ -18,8 +18,8 @@ export const CONTROL_COMMANDS: readonly CommandSpec[] = [
   {
     path: ['ballot', 'correct'],
     summary: {
-      zh: '更正录错的票：原录入保留，更正及理由记录在案',
-      en: 'corrects a mistyped paper: the entry stays, the correction is recorded beside it',
+      zh: '更正录错的票：原录入保留，更正及理由记录在案；宣布之后只在重新计票中有效',
+      en: 'corrects a mistyped paper: the entry stays, the correction stands beside it; once declared, in a recount only',
     },
     arguments: [BALLOT],
     options: [
@@ -39,16 +39,27 @@ export const CONTROL_COMMANDS: readonly CommandSpec[] = [
         name: 'strike',
         about: { zh: '此条作废：录错了人，或一张录了两次', en: "another voter's paper, or one keyed twice" },
       },
+      {
+        name: 'received',
+        value: '<time>',
+        about: {
+          zh: '重新计票时：补入一张没有录入的票，何时收回',
+          en: 'in a recount: adds a paper never entered, received then',
+        },
+      },
       REASON,
       {
         name: 'witness',
         value: '<name>',
         line: true,
         many: true,
-        about: { zh: '见证人，可多次', en: 'a witness; may be repeated' },
+        about: {
+          zh: '见证人，截止之后必须有；可多次',
+          en: 'a witness, needed after the close; may be repeated',
+        },
       },
     ],
-    example: 'hoa ballot correct 3-501 --marks M1=反对 --reason 录入时看错一行',
+    example: 'hoa ballot correct 3-501 --marks M1=反对 --reason 录入时看错一行 --witness 监票人甲',
     load: () => import('./correct.ts'),
   },
   {

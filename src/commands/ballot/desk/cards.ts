@@ -16,6 +16,7 @@ import type { Call, Lang } from '../../call.ts'
 import type { OpenAssembly } from '../../session.ts'
 import type { BallotBox } from '../box.ts'
 import type { RollIndex } from '../roll-index.ts'
+import { standingReceipt } from '../times.ts'
 import { saidInWords } from '../words.ts'
 import type { DeskFigures } from './figures.ts'
 import type { RoomFinder } from './finder.ts'
@@ -164,7 +165,7 @@ export class Cards {
     const { assembly } = this
     const alerts: Alert[] = []
     const bad = (zh: string, en: string) => alerts.push({ tone: 'bad', text: { zh, en } })
-    const receipt = this.call.minute('at') ?? (assembly.state === 'open' ? this.call.now : undefined)
+    const receipt = standingReceipt(this.call, this.db, assembly)
     if (receipt !== undefined && receipt > assembly.closesAt)
       bad('逾期：表决已经截止，录入后不计入', 'late: the vote has closed, it will not count')
     for (const unit of units) {

@@ -10,6 +10,7 @@ import type { OpenAssembly } from '../../session.ts'
 import { problemText } from '../../tell.ts'
 import { BallotBox } from '../box.ts'
 import { RollIndex } from '../roll-index.ts'
+import { standingReceipt } from '../times.ts'
 import { Cards } from './cards.ts'
 import { type DrawContext, draw } from './draw.ts'
 import { fieldsOf } from './fields.ts'
@@ -53,7 +54,7 @@ export function runDesk(
     second,
     boxName: options.box,
   })
-  const setup = setupOf(call, assembly, items, roll, box, second)
+  const setup = setupOf(call, db, assembly, items, roll, box, second)
   const screen = new Screen(call.world, wantsColour(call.world, call.world.stdout))
   const context = (): DrawContext => ({
     setup,
@@ -142,6 +143,7 @@ class Interrupted extends Error {
 
 function setupOf(
   call: Call,
+  db: Db,
   assembly: OpenAssembly,
   items: readonly StoredItem[],
   roll: RollIndex,
@@ -155,7 +157,7 @@ function setupOf(
     fields: fieldsOf(items),
     finder: new RoomFinder(roll.unitCodes),
     followAllowed: assembly.rules['follow-mark'] === 'allowed',
-    asksReceipt: call.minute('at') === undefined && assembly.state !== 'open',
+    asksReceipt: standingReceipt(call, db, assembly) === undefined,
     closesAt: assembly.closesAt,
     readReceipt: typed => {
       const time = readMinute(foldWidth(typed).trim())

@@ -6,7 +6,7 @@ import { putInBatch } from '../../../store/control/batches.ts'
 import { addSecondEntry, withdrawSecondEntry } from '../../../store/control/second-entries.ts'
 import type { StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
-import { addPapers, nextPaperNo, readPapers } from '../../../store/papers.ts'
+import { addPapers, nextNumber, readPapers } from '../../../store/papers.ts'
 import type { Call } from '../../call.ts'
 import { needSameState, type OpenAssembly, record } from '../../session.ts'
 import { problemText } from '../../tell.ts'
@@ -101,7 +101,7 @@ export class DeskRecord {
       const here = readPapers(this.db, this.assembly.id, voter)
       if (here.length !== card.papers.length || here.some((p, i) => p.no !== card.papers[i]?.no))
         throw new Refused([{ code: 'ballot-meanwhile', data: { serial } }])
-      const next = nextPaperNo(this.db, this.assembly.id, voter)
+      const next = nextNumber(this.db, this.assembly.id, voter)
       addPapers(writer, this.assembly.id, [{ ...paper, no: next }])
       if (this.figures.batch) putInBatch(writer, this.assembly.id, voter, next, this.figures.batch.id)
       writer.tell(`paper ${next}`)

@@ -40,16 +40,6 @@ export const BALLOT_CONTROL_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'say what it should be: --marks, --void or --strike',
     ),
   },
-  'mark-malformed': {
-    zh: '“{value}”不是“事项=意见”，事项有：{items}',
-    en: '“{value}” is not item=mark; the items are {items}',
-    ...next('例如 --marks M1=反对', 'such as --marks M1=against'),
-  },
-  'mark-unread': {
-    zh: '{item} 的意见“{value}”看不懂',
-    en: 'the mark “{value}” on {item} cannot be read',
-    ...next('同意 反对 弃权 空白 无效，或候选人、选项的号码', 'for against abstain blank spoilt, or numbers'),
-  },
   'nothing-differs': {
     zh: '{serial} 没有待认定的录入差异',
     en: '{serial} has no undecided difference between its entries',

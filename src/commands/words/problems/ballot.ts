@@ -79,6 +79,38 @@ export const BALLOT_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: '“{value}” is no reason to void a paper: V1 (wrong form), V2 (unsigned), V3 (no mandate), V4 (unidentifiable)',
   },
   'nothing-held': { zh: '{serial} 没有待认定的票', en: '{serial} has no held papers' },
+  'mark-unreadable': {
+    zh: '{item} 的意见“{value}”看不懂',
+    en: 'the mark “{value}” on {item} cannot be read',
+    ...next(
+      '议题写 同意、反对、弃权、空白留空；选举写号码',
+      'motions: for, against, abstain; elections: numbers',
+    ),
+  },
+  'mark-named-twice': { zh: '{item} 写了两种意见', en: '{item} is given two different marks' },
+  'correction-of-decided': {
+    zh: '{serial} 的几张票已作过认定；那时的内容已更正，须重新认定',
+    en: 'the papers of {serial} were decided on as they stood before: that is to be decided anew',
+    ...next('内容仍不一致的，用 hoa ballot resolve', 'if they still differ: hoa ballot resolve'),
+  },
+  'paper-numbers-used': {
+    zh: '同一业主在一个登记台的票已满 999 张',
+    en: 'one voter has 999 papers at one desk already',
+    ...next('检查文件是否重复录入', 'check whether a file was entered again and again'),
+  },
+  'strike-not-in-recount': {
+    zh: '重新计票时不能把录入整条作废',
+    en: 'a recount does not strike an entry',
+    ...next('不应计入的票写明原因：--void V1 等', 'say why the paper does not count: --void V1 and so on'),
+  },
+  'received-only-in-recount': {
+    zh: '--received 只用于重新计票',
+    en: '--received is for a recount only',
+    ...next(
+      '宣布之前补录：hoa ballot enter 或 hoa ballot import --at',
+      'before the declaration enter it: hoa ballot enter, hoa ballot import --at',
+    ),
+  },
   'service-unwitnessed': {
     zh: '{count} 条信箱或邮寄送达没有写明见证人或签收人',
     en: '{count} services by mailbox or post name no witness or receiver',

@@ -1,0 +1,75 @@
+import { sha256 } from '../../basics/digest.ts'
+import { Refused } from '../../basics/problem.ts'
+import { assertionsOf, type Weighed } from '../../count/audit/assertions.ts'
+import type { Bounded } from '../../count/audit/draw.ts'
+import { Overstatement } from '../../count/audit/errors.ts'
+import { type Taken, takenBallots } from '../../count/audit/taken.ts'
+import type { Tally } from '../../count/outcome.ts'
+import { tally, type VoteFacts } from '../../count/tally.ts'
+import { type Regime, regimeAt } from '../../law/regime.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import type { Db } from '../../store/open.ts'
+import { readSamples, type Sample } from '../../store/review/samples.ts'
+import type { Call } from '../call.ts'
+import type { OpenAssembly } from '../session.ts'
+import { voteFacts } from '../vote.ts'
+
+/** The vote as an audit looks at it. */
+export interface AuditedVote {
+  readonly facts: VoteFacts
+  readonly regime: Regime
+  readonly tally: Tally
+  /** By voter number. */
+  readonly taken: readonly Taken[]
+  /** The digest of what was taken for each ballot. */
+  readonly reported: string
+}
+
+export function auditedVote(db: Db, compound: StoredCompound, assembly: OpenAssembly): AuditedVote {
+  const read = voteFacts(db, compound, assembly)
+  const facts = { ...read, papers: [...read.papers], services: [...read.services] }
+  const regime = regimeAt(assembly.closesAt)
+  if (!regime) throw new Error(`no law for a vote closing ${assembly.closesAt}`)
+  const taken = takenBallots(facts)
+  const reported = sha256(
+    taken.map((ballot, voter) => `${voter} ${facts.areas[voter]} ${takenText(ballot)}`).join('\n'),
+  )
+  return { facts, regime, tally: tally(facts), taken, reported }
+}
+
+/** The assertions of the items asked for; refused where an item can only be confirmed by looking at every paper. */
+export function assertionsFor(vote: AuditedVote, codes: readonly string[]): readonly Weighed[] {
+  const { facts, regime, taken } = vote
+  const { assertions, inFull } = assertionsOf(facts, vote.tally.items, regime, taken, new Set(codes))
+  if (inFull.length > 0) throw new Refused([{ code: 'audit-no-margin', data: { items: inFull.join('、') } }])
+  if (assertions.length === 0) throw new Refused([{ code: 'audit-nothing' }])
+  return assertions
+}
+
+/** Every voter with the bound on the error of that ballot, in the order of the serials. */
+export function boundsOf(vote: AuditedVote, assertions: readonly Weighed[]): Bounded[] {
+  const overstatement = new Overstatement(vote.facts, vote.regime, assertions)
+  return vote.taken.flatMap((taken, voter) =>
+    (vote.facts.areas[voter] ?? 0) > 0 ? [{ voter, bound: overstatement.bound(voter, taken) }] : [],
+  )
+}
+
+/** The sample that `--sample` names, or the last one. */
+export function theSample(call: Call, db: Db, assembly: OpenAssembly): Sample {
+  const samples = readSamples(db, assembly.id)
+  const no = call.count('sample', 1)
+  const sample = no === undefined ? samples.at(-1) : samples.find(s => s.no === no)
+  if (!sample) throw new Refused([{ code: 'audit-no-sample', data: { assembly: assembly.code } }])
+  return sample
+}
+
+/** `paper 1 1|2|…`, `silent`, `none`: how the record keeps what was taken of a ballot. */
+export function takenText(taken: Taken): string {
+  return taken.kind === 'paper' ? `paper ${taken.no} ${taken.marks}` : taken.kind
+}
+
+export function takenOf(text: string): Taken {
+  if (text === 'silent' || text === 'none') return { kind: text }
+  const [, no = '', ...marks] = text.split(' ')
+  return { kind: 'paper', no: Number(no), marks: marks.join(' ') }
+}

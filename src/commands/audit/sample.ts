@@ -1,0 +1,188 @@
+import { groupBy } from '../../basics/groups.ts'
+import { Refused } from '../../basics/problem.ts'
+import { foldWidth } from '../../basics/text.ts'
+import { drawBallots, totalBound } from '../../count/audit/draw.ts'
+import { drawsNeeded, type Fraction } from '../../count/audit/risk.ts'
+import { AUDIT_MEANING, AUDIT_SOURCE, assertionWords } from '../../documents/audit-words.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import type { Db } from '../../store/open.ts'
+import {
+  addSample,
+  addSampleDraws,
+  readSampleAssertions,
+  readSampleDraws,
+  readSamples,
+  type Sample,
+} from '../../store/review/samples.ts'
+import type { Answer } from '../answer.ts'
+import { RollIndex } from '../ballot/roll-index.ts'
+import { type Call, WrongUsage } from '../call.ts'
+import { tableText } from '../columns.ts'
+import { theItem } from '../item/draft.ts'
+import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { assertionsFor, auditedVote, boundsOf, takenOf, takenText, theSample } from './audited.ts'
+import { riskLimit } from './limit.ts'
+
+/** `audit sample`: draws by a seed, or more by the same seed, or shows again what was drawn. */
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
+    needState(assembly, 'closed', 'declared')
+    const add = call.count('add', 1)
+    const seed = call.option('seed')
+    const shown = seed === undefined && (add !== undefined || readSamples(db, assembly.id).length > 0)
+    const sample = shown
+      ? theSample(call, db, assembly)
+      : draw(call, db, compound, assembly, foldWidth(await call.need('seed')).replaceAll(/\s/g, ''))
+    if (shown && add !== undefined) drawMore(call, db, compound, assembly, sample, add)
+    return listed(call, db, compound, assembly, sample)
+  })
+}
+
+/** Draws a sample that is large enough if no error turns up. */
+function draw(call: Call, db: Db, compound: StoredCompound, assembly: OpenAssembly, seed: string): Sample {
+  if (!/^\d{20,100}$/.test(seed)) throw new WrongUsage([{ code: 'audit-seed', data: { least: 20 } }])
+  const { limit, text: risk } = riskLimit(call.option('risk') ?? '5%')
+  const vote = auditedVote(db, compound, assembly)
+  const codes = itemsAsked(call, vote.facts.items)
+  const assertions = assertionsFor(vote, codes)
+  const ballots = boundsOf(vote, assertions)
+  const bound = totalBound(ballots)
+  const needed = drawsEnough(bound, limit, ballots.length)
+  const sample: Sample = {
+    no: readSamples(db, assembly.id).length + 1,
+    drawnAt: call.happenedAt(),
+    seed,
+    risk,
+    items: codes,
+    bound,
+    reported: vote.reported,
+  }
+  const detail = `sample ${sample.no} seed=${seed} risk=${risk} items=${codes.join(',')} draws=${needed}`
+  record(db, call, { subject: assembly.path, detail, happenedAt: sample.drawnAt }, writer => {
+    addSample(writer, assembly.id, sample, assertions)
+    addSampleDraws(
+      writer,
+      assembly.id,
+      sample.no,
+      drawBallots(ballots, seed, 1, needed).map(drawn => ({
+        ...drawn,
+        reported: takenText(vote.taken[drawn.voter] ?? { kind: 'none' }),
+      })),
+    )
+  })
+  return sample
+}
+
+/** A sample that would have to be larger than the roll says nothing that looking at every paper does not say better. */
+function drawsEnough(bound: bigint, limit: Fraction, voters: number): number {
+  const needed = drawsNeeded(bound, limit, voters)
+  if (needed === undefined) throw new Refused([{ code: 'audit-in-full', data: { voters } }])
+  return needed
+}
+
+/** Goes on drawing by the same seed; only while the count is what it was when the sample was drawn. */
+function drawMore(
+  call: Call,
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  sample: Sample,
+  add: number,
+): void {
+  const vote = auditedVote(db, compound, assembly)
+  if (vote.reported !== sample.reported)
+    throw new Refused([{ code: 'audit-count-changed', data: { no: sample.no } }])
+  const ballots = boundsOf(vote, readSampleAssertions(db, assembly.id, sample.no))
+  const first = readSampleDraws(db, assembly.id, sample.no).length + 1
+  const detail = `sample ${sample.no} draws ${first}-${first + add - 1}`
+  record(db, call, { subject: assembly.path, detail }, writer =>
+    addSampleDraws(
+      writer,
+      assembly.id,
+      sample.no,
+      drawBallots(ballots, sample.seed, first, add).map(drawn => ({
+        ...drawn,
+        reported: takenText(vote.taken[drawn.voter] ?? { kind: 'none' }),
+      })),
+    ),
+  )
+}
+
+function itemsAsked(call: Call, items: Parameters<typeof theItem>[0]): string[] {
+  const typed = call.option('items')
+  if (typed === undefined) return items.map(item => item.code)
+  const codes = typed.split(/[,，、\s]+/).filter(code => code !== '')
+  if (codes.length === 0) throw new WrongUsage([{ code: 'items-empty' }])
+  const asked = new Set(codes.map(code => theItem(items, code).code))
+  return items.map(item => item.code).filter(code => asked.has(code))
+}
+
+/** The list of papers to pull, in the order of the archive, and nothing of what the entries say of them. */
+function listed(
+  call: Call,
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  sample: Sample,
+): Answer {
+  const roll = new RollIndex(db, assembly)
+  const vote = auditedVote(db, compound, assembly)
+  const assertions = readSampleAssertions(db, assembly.id, sample.no)
+  const draws = readSampleDraws(db, assembly.id, sample.no)
+  const ballots = [...groupBy(draws, d => d.voter)]
+    .sort(([a], [b]) => a - b)
+    .map(([voter, drawn]) => {
+      const taken = takenOf(drawn[0]?.reported ?? 'none')
+      return {
+        serial: roll.serialOf(voter),
+        units: roll.unitsOf(voter).map(unit => unit.code),
+        paper: taken.kind === 'paper' ? taken.no : null,
+        draws: drawn.map(d => d.draw),
+      }
+    })
+  const words = assertions.flatMap(assertion => {
+    const item = vote.facts.items.find(({ code }) => code === assertion.item)
+    return item ? [assertionWords(assertion, item, vote.regime, call.lang)] : []
+  })
+  const headers = {
+    zh: ['票号', '房号', '要找的票', '抽到第几次'],
+    en: ['serial', 'units', 'look for', 'draws'],
+  }[call.lang]
+  const lookFor = (paper: number | null) =>
+    paper === null
+      ? call.t({ zh: '确认没有应当计入的票', en: 'that no paper counts' })
+      : call.t({ zh: `第 ${paper} 张`, en: `paper ${paper}` })
+  return {
+    data: {
+      sample: sample.no,
+      seed: sample.seed,
+      risk: sample.risk,
+      items: sample.items,
+      total: String(sample.bound),
+      draws: draws.length,
+      assertions: words,
+      ballots,
+      ...(call.flag('bounds') && {
+        bounds: boundsOf(vote, assertions).map(({ voter, bound }) => ({
+          serial: roll.serialOf(voter),
+          bound: String(bound),
+        })),
+      }),
+    },
+    text: async () => {
+      const table = await tableText(
+        headers,
+        ballots.map(b => [b.serial, b.units.join('、'), lookFor(b.paper), b.draws.join(' ')]),
+      )
+      const head = call.t({
+        zh: `第 ${sample.no} 次抽样：种子 ${sample.seed}，容许的风险 ${sample.risk}，事项 ${sample.items.join('、')}\n抽取 ${draws.length} 次，共 ${ballots.length} 位业主。逐位到存档中找票，照票面输入：hoa audit compare <票号> M1=同意 …（没有票 --none，有票但不应计入 --void）；全部输入后 hoa audit risk\n`,
+        en: `Sample ${sample.no}: seed ${sample.seed}, risk limit ${sample.risk}, items ${sample.items.join(', ')}\n${draws.length} draws, ${ballots.length} voters. Pull each paper and enter what it says: hoa audit compare <serial> M1=for … (--none: no paper; --void: none that counts); then hoa audit risk\n`,
+      })
+      const meaning = AUDIT_MEANING[call.lang].map(line => `  ${line}\n`).join('')
+      const resting = call.t({ zh: '结论所依据的不等式：\n', en: 'What the outcomes rest on:\n' })
+      return `${head}\n${table}\n${resting}${words.map(w => `  ${w}\n`).join('')}\n${meaning}${AUDIT_SOURCE[call.lang]}\n`
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Said } from '../../../assembly/correction.ts'
+import type { Recount } from '../../../assembly/recount.ts'
+import { Refused } from '../../../basics/problem.ts'
+import type { Minute } from '../../../basics/time.ts'
+import { nextPaperNo } from '../../../store/desks.ts'
+import type { Db } from '../../../store/open.ts'
+import { readPapers } from '../../../store/papers.ts'
+import { readRecountedPapers } from '../../../store/review/recounts.ts'
+import type { Call } from '../../call.ts'
+import type { OpenAssembly } from '../../session.ts'
+
+/** A paper that is to be corrected. */
+export interface PaperMeant {
+  readonly no: number
+  readonly receivedAt: Minute
+  /** What the count takes it for now; undefined for one that a recount finds and nobody entered. */
+  readonly entered: Said | undefined
+}
+
+/** The paper that `--paper` names, or the only one; with `--received`, in a recount, one that nobody entered. */
+export function paperMeant(
+  call: Call,
+  db: Db,
+  assembly: OpenAssembly,
+  { voter, serial }: { readonly voter: number; readonly serial: string },
+  recount: Recount | undefined,
+): PaperMeant {
+  const papers = new Map<number, PaperMeant>()
+  const found = recount ? readRecountedPapers(db, assembly.id, recount.no).filter(p => p.voter === voter) : []
+  for (const paper of [...readPapers(db, assembly.id, voter), ...found])
+    papers.set(paper.no, { no: paper.no, receivedAt: paper.receivedAt, entered: paper })
+  const received = call.minute('received')
+  if (received !== undefined) {
+    if (!recount) throw new Refused([{ code: 'received-only-in-recount' }])
+    const { opensAt: opens } = assembly
+    if (received < opens)
+      throw new Refused([{ code: 'received-before-opening', data: { time: received, opens } }])
+    return { no: nextPaperNo(papers.keys(), 0), receivedAt: received, entered: undefined }
+  }
+  if (papers.size === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
+  const listed = [...papers.keys()].join('、')
+  const named = call.count('paper', 1)
+  if (named === undefined && papers.size > 1)
+    throw new Refused([{ code: 'paper-not-named', data: { serial, papers: listed } }])
+  const paper = named === undefined ? [...papers.values()][0] : papers.get(named)
+  if (!paper) throw new Refused([{ code: 'paper-unknown', data: { serial, no: named ?? 0, papers: listed } }])
+  return paper
+}

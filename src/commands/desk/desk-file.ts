@@ -1,0 +1,67 @@
+import type { Correction } from '../../assembly/correction.ts'
+import { serialOf } from '../../assembly/serial.ts'
+import { Refused } from '../../basics/problem.ts'
+import { readAssemblies } from '../../store/assemblies.ts'
+import { readCompounds } from '../../store/compounds.ts'
+import { readCorrections } from '../../store/corrections.ts'
+import { type Desk, type DeskPaper, readDesks } from '../../store/desks.ts'
+import { allEntries } from '../../store/log.ts'
+import { readSignatures } from '../../store/mandates.ts'
+import type { Db } from '../../store/open.ts'
+import { type EnteredPaper, readEntered } from '../../store/papers.ts'
+
+/** What a desk brings back. */
+export interface DeskFile {
+  readonly compound: string
+  readonly assembly: string
+  /** `compound/assembly`. */
+  readonly path: string
+  readonly desk: Desk
+  /** As they were entered. */
+  readonly papers: readonly EnteredPaper[]
+  /** By `voter no`. */
+  readonly signatures: ReadonlyMap<string, string>
+  readonly corrections: readonly Correction[]
+  /** Who entered each paper, and when, in the order of the papers. */
+  readonly entries: readonly DeskPaper[]
+  /** The hashes of the desk's log; the first entry is its export. */
+  readonly log: readonly string[]
+}
+
+/** Reads a desk's file; any other database is refused, and so are papers numbered outside the desk's thousand. */
+export function readDeskFile(db: Db, path: string): DeskFile {
+  const [compound] = readCompounds(db)
+  const [assembly] = compound ? readAssemblies(db, compound.id) : []
+  const desk = assembly && readDesks(db, assembly.id).find(d => d.here)
+  if (!compound || !assembly || !desk) throw new Refused([{ code: 'desk-not-a-desk', data: { path } }])
+  const papers = readEntered(db, assembly.id)
+  const odd = papers.find(paper => Math.trunc(paper.no / 1000) !== desk.no)
+  if (odd)
+    throw new Refused([
+      { code: 'desk-damaged', data: { path, table: 'paper', row: `${odd.voter} ${odd.no}` } },
+    ])
+  const subjects = `${compound.code}/${assembly.code}`
+  const entered = new Map<string, { actor: string; at: string }>()
+  const log: string[] = []
+  for (const entry of allEntries(db)) {
+    log.push(entry.hash)
+    const paper = /\bpaper (\d+)\b/.exec(entry.detail)?.[1]
+    const key = `${entry.subject} ${paper}`
+    if (paper !== undefined && !entered.has(key))
+      entered.set(key, { actor: entry.actor, at: entry.enteredAt })
+  }
+  return {
+    compound: compound.code,
+    assembly: assembly.code,
+    path: subjects,
+    desk,
+    papers,
+    signatures: readSignatures(db, assembly.id),
+    corrections: readCorrections(db, assembly.id),
+    entries: papers.map(({ voter, no }) => {
+      const found = entered.get(`${subjects} ${serialOf(assembly.code, voter)} ${no}`)
+      return { voter, no, desk: desk.code, clerk: found?.actor ?? desk.clerk, enteredAt: found?.at ?? '' }
+    }),
+    log,
+  }
+}

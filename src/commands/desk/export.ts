@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { Refused } from '../../basics/problem.ts'
+import { deskRoll, makeDeskFile } from '../../store/desk-file.ts'
+import { addDesk, MOST_DESKS, readDesks } from '../../store/desks.ts'
+import { removeDatabase } from '../../store/open.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { checkText } from '../codes.ts'
+import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'writing')
+    needState(assembly, 'open', 'closed')
+    const path = resolve(call.world.folder, await call.needArgument('file'))
+    if (existsSync(path)) throw new Refused([{ code: 'desk-file-exists', data: { path } }])
+    const code = (await call.need('desk')).trim()
+    if (!/^[\p{L}\p{N}-]{1,16}$/u.test(code))
+      throw new Refused([{ code: 'desk-code', data: { value: code } }])
+    const clerk = checkText(await call.need('clerk'), 'clerk')
+    const known = readDesks(db, assembly.id)
+    if (known.some(desk => desk.code === code))
+      throw new Refused([{ code: 'desk-taken', data: { desk: code } }])
+    const no = known.length + 1
+    if (no > MOST_DESKS) throw new Refused([{ code: 'desks-too-many', data: { most: MOST_DESKS } }])
+    const exportedAt = call.happenedAt()
+    const desk = {
+      no,
+      code,
+      clerk,
+      exportedAt,
+      roll: deskRoll(db, assembly.path, assembly.id),
+      here: false,
+      mergedNo: 0,
+      mergedHash: '',
+    }
+    const entry = { subject: assembly.path, detail: `desk=${code} no=${no} clerk=${clerk} roll=${desk.roll}` }
+    let made = false
+    try {
+      record(db, call, { ...entry, detail: `${entry.detail} file=${basename(path)}` }, writer => {
+        addDesk(writer, assembly.id, desk)
+        // Inside the transaction: a file that cannot be written leaves no desk behind.
+        makeDeskFile(
+          db,
+          path,
+          { compoundId: compound.id, assemblyId: assembly.id, desk },
+          { name: clerk, enteredAt: call.actor.enteredAt },
+          { ...entry, act: 'desk.export', happenedAt: exportedAt },
+        )
+        made = true
+      })
+    } catch (error) {
+      if (made) removeDatabase(path)
+      throw error
+    }
+    return {
+      data: { path, desk: code, no, clerk },
+      text: () =>
+        call.t({
+          zh: `已写入登记台 ${code} 的文件 ${path}（录入人 ${clerk}；票从第 ${no}001 张编起）\n在那台电脑上：hoa ballot enter --db ${basename(path)}；录完带回：hoa desk merge ${basename(path)}\n`,
+          en: `Written for the desk ${code}: ${path} (clerk ${clerk}; its papers count from ${no}001)\nOver there: hoa ballot enter --db ${basename(path)}; then bring it back: hoa desk merge ${basename(path)}\n`,
+        }),
+    }
+  })
+}

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { readAssemblies } from '../../store/assemblies.ts'
+import { readCompounds } from '../../store/compounds.ts'
+import { deskRoll } from '../../store/desk-file.ts'
+import { addDesk, readDesks } from '../../store/desks.ts'
+import { type Db, openDatabase, pathOf } from '../../store/open.ts'
+import { verifyRecord } from '../../store/verify.ts'
+import type { Answer } from '../answer.ts'
+import { RollIndex } from '../ballot/roll-index.ts'
+import type { Call } from '../call.ts'
+import { needSameState, needState, type OpenAssembly, record, withRecord, withRules } from '../session.ts'
+import { ballotsJson } from '../tally/json.ts'
+import { problemJson } from '../tell.ts'
+import { countVote } from '../vote.ts'
+import { type DeskFile, readDeskFile } from './desk-file.ts'
+import { takeOver } from './take-over.ts'
+
+/** `desk merge`: verifies the file of a desk and takes its papers over, each with its number, its desk and its clerk. */
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, async db => {
+    const path = resolve(call.world.folder, await call.needArgument('file'))
+    if (!existsSync(path)) throw new Refused([{ code: 'file-cannot-read', data: { path } }])
+    if (path === resolve(pathOf(db))) throw new Refused([{ code: 'desk-onto-itself', data: { path } }])
+    const file = readVerified(path)
+    const compound = readCompounds(db).find(c => c.code === file.compound)
+    const stored = compound && readAssemblies(db, compound.id).find(a => a.code === file.assembly)
+    if (!compound || !stored)
+      throw new Refused([{ code: 'desk-other-assembly', data: { path, assembly: file.path } }])
+    const assembly = withRules(db, compound, stored)
+    needState(assembly, 'open', 'closed')
+    const roll = new RollIndex(db, assembly)
+    const taken = record(db, call, { subject: assembly.path, beside: true }, writer => {
+      needSameState(db, assembly)
+      if (file.desk.roll !== deskRoll(db, assembly.path, assembly.id))
+        throw new Refused([{ code: 'desk-other-roll', data: { path, assembly: assembly.path } }])
+      knowDesk(db, assembly, file, desk => addDesk(writer, assembly.id, desk))
+      const result = takeOver(db, writer, assembly, file, roll)
+      if (result.papers + result.corrections > 0)
+        writer.tell(
+          [
+            `desk=${file.desk.code} file=${basename(path)} papers=${result.papers} corrections=${result.corrections}`,
+            ...(result.setAside.length > 0 ? ['decisions set aside:', ...result.setAside] : []),
+          ].join(' '),
+        )
+      return result
+    })
+    const { ballots } = countVote(db, compound, assembly)
+    const already = file.papers.length - taken.papers
+    const ahead = file.papers.filter(paper => paper.receivedAt > call.latest).length
+    const warnings: Problem[] = [
+      ...(taken.setAside.length > 0
+        ? [{ code: 'decisions-set-aside', data: { serials: taken.setAside.join('、') } }]
+        : []),
+      ...(ahead > 0 ? [{ code: 'desk-clock-ahead', data: { count: ahead, desk: file.desk.code } }] : []),
+    ]
+    const { held } = ballots.papers
+    return {
+      data: {
+        desk: file.desk.code,
+        clerk: file.desk.clerk,
+        read: file.papers.length,
+        recorded: taken.papers,
+        already,
+        corrections: taken.corrections,
+        setAside: taken.setAside,
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+        ballots: ballotsJson(ballots),
+      },
+      warnings,
+      text: () =>
+        call.t({
+          zh: `登记台 ${file.desk.code}（${file.desk.clerk}）：读取 ${file.papers.length} 张，并入 ${taken.papers} 张，此前已并入 ${already} 张\n有效 ${ballots.accepted.headcount} 人，待认定 ${held} 张\n${held > 0 ? '→ 待认定的票：hoa ballot list --ruling held，用 hoa ballot resolve 认定\n' : ''}`,
+          en: `Desk ${file.desk.code} (${file.desk.clerk}): ${file.papers.length} papers read, ${taken.papers} taken over, ${already} before\naccepted ${ballots.accepted.headcount} voters, held ${held}\n${held > 0 ? '→ held papers: hoa ballot list --ruling held, decide with hoa ballot resolve\n' : ''}`,
+        }),
+    }
+  })
+}
+
+/** Reads a desk's file, every row and the whole chain of which must be as it was written. */
+function readVerified(path: string): DeskFile {
+  const db = openDatabase(path)
+  try {
+    const { findings } = verifyRecord(db)
+    if (findings.length > 0)
+      throw new Refused(
+        findings.map(f => ({ code: 'desk-damaged', data: { path, table: f.table, row: f.row } })),
+      )
+    return readDeskFile(db, path)
+  } finally {
+    db.close()
+  }
+}
+
+/** The record must know the desk, or have come back from a backup made before it was exported. */
+function knowDesk(
+  db: Db,
+  assembly: OpenAssembly,
+  { desk }: DeskFile,
+  add: (desk: DeskFile['desk']) => void,
+): void {
+  const known = readDesks(db, assembly.id).filter(d => d.no === desk.no || d.code === desk.code)
+  if (known.length === 0) add({ ...desk, here: false, mergedNo: 0, mergedHash: '' })
+  const same = known.every(
+    d =>
+      d.no === desk.no && d.code === desk.code && d.clerk === desk.clerk && d.exportedAt === desk.exportedAt,
+  )
+  if (!same) throw new Refused([{ code: 'desk-not-known', data: { desk: desk.code } }])
+}

@@ -1,0 +1,132 @@
+import { sameSaid } from '../../assembly/entry-control.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import type { Writer } from '../../store/act.ts'
+import { addCorrection, readCorrections } from '../../store/corrections.ts'
+import { addDeskPapers, readDesks, setMerged } from '../../store/desks.ts'
+import { addSignatures } from '../../store/mandates.ts'
+import type { Db } from '../../store/open.ts'
+import {
+  addPapers,
+  type EnteredPaper,
+  readEntered,
+  readResolutions,
+  readVoidedLater,
+  reopenResolution,
+} from '../../store/papers.ts'
+import type { RollIndex } from '../ballot/roll-index.ts'
+import type { OpenAssembly } from '../session.ts'
+import type { DeskFile } from './desk-file.ts'
+
+interface TakenOver {
+  readonly papers: number
+  readonly corrections: number
+  /** Serials of voters whose papers were decided on before this desk's paper was known. */
+  readonly setAside: readonly string[]
+}
+
+/**
+ * Copies what the record does not have yet. A paper keeps the number it got at its desk, so neither numbers nor the
+ * order of receipt depend on which desk comes back first. A number that says something else here is refused: then the
+ * file is a copy that went its own way.
+ */
+export function takeOver(
+  db: Db,
+  writer: Writer,
+  assembly: OpenAssembly,
+  file: DeskFile,
+  roll: RollIndex,
+): TakenOver {
+  const key = (p: { readonly voter: number; readonly no: number }) => `${p.voter} ${p.no}`
+  const known = new Map(readEntered(db, assembly.id).map(paper => [key(paper), paper]))
+  const voidedLater = readVoidedLater(db, assembly.id)
+  const problems: Problem[] = []
+  const fresh: EnteredPaper[] = []
+  for (const paper of file.papers) {
+    const here = known.get(key(paper))
+    if (!here) fresh.push(paper)
+    else if (!samePaper(here, paper, voidedLater.has(key(paper))))
+      problems.push({
+        code: 'desk-paper-differs',
+        data: { serial: roll.serialOf(paper.voter), no: paper.no },
+      })
+  }
+  const corrections = freshCorrections(db, assembly, file, roll, problems)
+  if (problems.length > 0) throw new Refused(problems)
+  const merged = readDesks(db, assembly.id).find(desk => desk.no === file.desk.no)
+  const before = merged?.mergedNo ?? 0
+  const continues = before === 0 || file.log[before - 1] === merged?.mergedHash
+  if (!continues && fresh.length + corrections.length > 0)
+    throw new Refused([{ code: 'desk-other-copy', data: { desk: file.desk.code } }])
+  addPapers(writer, assembly.id, fresh)
+  const names = fresh.map(({ voter, no }) => ({
+    voter,
+    no,
+    signedBy: file.signatures.get(key({ voter, no })) ?? '',
+  }))
+  addSignatures(
+    writer,
+    assembly.id,
+    names.filter(name => name.signedBy !== ''),
+  )
+  const freshKeys = new Set(fresh.map(key))
+  addDeskPapers(
+    writer,
+    assembly.id,
+    file.entries.filter(entry => freshKeys.has(key(entry))),
+  )
+  for (const correction of corrections) addCorrection(writer, assembly.id, correction)
+  if (continues && file.log.length > before)
+    setMerged(writer, assembly.id, file.desk.no, file.log.length, file.log.at(-1) ?? '')
+  return {
+    papers: fresh.length,
+    corrections: corrections.length,
+    setAside: setAside(writer, assembly, fresh, corrections, roll),
+  }
+}
+
+/** A paper made void by decision since is still the paper that was entered. */
+function samePaper(here: EnteredPaper, there: EnteredPaper, voidedLater: boolean): boolean {
+  return (
+    here.receivedAt === there.receivedAt &&
+    (here.void === there.void || (voidedLater && there.void === null)) &&
+    here.marks === there.marks &&
+    here.proxy === there.proxy &&
+    here.channel === there.channel &&
+    here.signedOn === there.signedOn
+  )
+}
+
+function freshCorrections(
+  db: Db,
+  assembly: OpenAssembly,
+  file: DeskFile,
+  roll: RollIndex,
+  problems: Problem[],
+): DeskFile['corrections'] {
+  const key = (c: DeskFile['corrections'][number]) => `${c.voter} ${c.paperNo} ${c.ordinal}`
+  const known = new Map(readCorrections(db, assembly.id).map(c => [key(c), c]))
+  return file.corrections.filter(correction => {
+    const here = known.get(key(correction))
+    if (here && (!sameSaid(here.to, correction.to) || here.reason !== correction.reason))
+      problems.push({
+        code: 'desk-paper-differs',
+        data: { serial: roll.serialOf(correction.voter), no: correction.paperNo },
+      })
+    return !here
+  })
+}
+
+/** A decision names the papers it knew by the last number; a paper of a lower number that it did not know, or one that says something else now, opens it again. */
+function setAside(
+  writer: Writer,
+  assembly: OpenAssembly,
+  fresh: readonly EnteredPaper[],
+  corrections: DeskFile['corrections'],
+  roll: RollIndex,
+): string[] {
+  const resolutions = readResolutions(writer.db, assembly.id)
+  const unknown = fresh.filter(({ voter, no }) => no <= (resolutions.get(voter)?.upTo ?? 0))
+  const voters = new Set([...unknown, ...corrections].map(({ voter }) => voter))
+  const reopened = [...voters].filter(voter => reopenResolution(writer, assembly.id, voter))
+  return reopened.map(voter => roll.serialOf(voter))
+}

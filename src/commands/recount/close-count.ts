@@ -1,0 +1,49 @@
+import { Refused } from '../../basics/problem.ts'
+import { resultChanges } from '../../documents/recount-words.ts'
+import { lastEntry } from '../../store/log.ts'
+import { closeRecount, readRecountedPapers } from '../../store/review/recounts.ts'
+import type { Answer } from '../answer.ts'
+import { resultDetail } from '../assembly/declare.ts'
+import type { Call } from '../call.ts'
+import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { countVote } from '../vote.ts'
+import { theOpenRecount } from './the-recount.ts'
+
+/** `assembly close-count`: the recount is decided; from here on it is as final as what was declared. */
+export function run(call: Call): Promise<Answer> {
+  return withRecord(call, db => {
+    const compound = theCompound(db, call)
+    const assembly = theAssembly(db, compound, call, 'reading')
+    needState(assembly, 'declared')
+    const { no, openedAt } = theOpenRecount(db, assembly)
+    const at = call.happenedAt()
+    if (at < openedAt) throw new Refused([{ code: 'recount-closed-early', data: { at, opened: openedAt } }])
+    const papers = readRecountedPapers(db, assembly.id, no)
+    const tally = countVote(db, compound, assembly, papers)
+    const { held } = tally.ballots.papers
+    const before = countVote(db, compound, assembly)
+    if (held > before.ballots.papers.held)
+      throw new Refused([{ code: 'recount-papers-held', data: { held } }])
+    const result = resultDetail(tally)
+    record(db, call, { subject: recountSubject(assembly.path, no), happenedAt: at, detail: result }, writer =>
+      closeRecount(writer, assembly.id, no, at, result),
+    )
+    const { backup, warnings } = backUpAfter(db, 'recount')
+    const head = lastEntry(db)?.hash ?? ''
+    const changes = resultChanges(before, tally, call.lang)
+    return {
+      data: { assembly: assembly.code, recount: no, closedAt: at, head, backup, changes },
+      warnings,
+      text: () =>
+        call.t({
+          zh: `${assembly.code} 第 ${no} 次重新计票结束，此后不可更改。校验码 ${head.slice(0, 12)}，自动备份：${backup ?? '—'}\n与宣布的结果相比：\n${changes.map(line => `  ${line}\n`).join('')}下一步：hoa notice print result --recount ${no}\n`,
+          en: `Recount ${no} of ${assembly.code} is closed and final. Check code ${head.slice(0, 12)}, backup: ${backup ?? '—'}\nAgainst what was declared:\n${changes.map(line => `  ${line}\n`).join('')}Next: hoa notice print result --recount ${no}\n`,
+        }),
+    }
+  })
+}
+
+/** How the log names a recount. */
+export function recountSubject(assemblyPath: string, no: number): string {
+  return `${assemblyPath} recount ${no}`
+}

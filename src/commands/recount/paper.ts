@@ -1,0 +1,49 @@
+import type { RecountedPaper } from '../../assembly/recount.ts'
+import { Refused } from '../../basics/problem.ts'
+import { recountNote, resultChanges } from '../../documents/recount-words.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import { lastEntryOf } from '../../store/log.ts'
+import type { Db } from '../../store/open.ts'
+import type { Call } from '../call.ts'
+import type { OpenAssembly } from '../session.ts'
+import { countVote } from '../vote.ts'
+import { recountSubject } from './close-count.ts'
+import { recountAsked } from './the-recount.ts'
+
+/** What makes a paper that of a recount. */
+export interface RecountPaper {
+  readonly papers: readonly RecountedPaper[]
+  readonly closedAt: string
+  readonly checkCode: string
+  /** The sentence under the title. */
+  readonly note: string
+  /** In short, for the list of what was printed. */
+  readonly summary: string
+}
+
+/** The closed recount that `--recount` names, as its amended notice tells it. */
+export function recountPaper(
+  call: Call,
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+): RecountPaper | undefined {
+  const asked = recountAsked(call, db, assembly)
+  if (!asked) return undefined
+  const { recount, papers } = asked
+  const { no, closedAt } = recount
+  if (closedAt === null) throw new Refused([{ code: 'recount-still-open', data: { no } }])
+  const changes = resultChanges(
+    countVote(db, compound, assembly),
+    countVote(db, compound, assembly, papers),
+    'zh',
+  )
+  const hash = lastEntryOf(db, 'assembly.close-count', recountSubject(assembly.path, no))?.hash ?? ''
+  return {
+    papers,
+    closedAt,
+    checkCode: hash.slice(0, 12),
+    note: recountNote(recount, assembly.declaredAt ?? '', recount.declared.slice(0, 12), changes),
+    summary: `第${no}次重新计票`,
+  }
+}

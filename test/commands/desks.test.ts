@@ -1,0 +1,285 @@
+import { copyFileSync, readFileSync, statSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { connect } from '../../src/store/open.ts'
+import { list, type Office, pick } from '../support/hoa.ts'
+import { officeAt, SECRETS, SERIAL } from '../support/small-estate.ts'
+
+/* Several computers without a network: each desk enters into a file of its own, and its papers are brought back. */
+
+const HEAD = '房号,收回时间,M1,M2,M3,M4,E1,C1'
+const file = (...rows: readonly string[]) => `${HEAD}\n${rows.join('\n')}\n`
+
+async function desks(office: Office, ...codes: readonly string[]): Promise<void> {
+  for (const code of codes)
+    await office.ok('desk', 'export', `${code}.db`, '--desk', code, '--clerk', `录入员${code}`)
+}
+
+async function enters(office: Office, desk: string, ...rows: readonly string[]): Promise<void> {
+  office.file(`${desk}.csv`, file(...rows))
+  await office.ok('ballot', 'import', `${desk}.csv`, '--db', `${desk}.db`)
+}
+
+describe('the file of a desk', () => {
+  it('holds the roll with masked names and no paper, for its owner alone', async () => {
+    const office = await officeAt('voted')
+    await office.ok(
+      'mandate',
+      'add',
+      '1-201',
+      '庚代理',
+      '--id-no',
+      '990000198504040045',
+      '--evidence',
+      '委托书',
+    )
+    await desks(office, 'A')
+    expect(statSync(office.path('A.db')).mode & 0o777).toBe(0o600)
+    const bytes = readFileSync(office.path('A.db')).toString('utf8')
+    expect([...SECRETS, '庚代理'].filter(secret => bytes.includes(secret))).toEqual([])
+    expect(await office.ask('ballot', 'list', '--db', 'A.db')).toMatchObject(
+      SERIAL.slice(1).map(serial => ({ serial, papers: [] })),
+    )
+    expect(await office.ask('ballot', 'show', '1-201', '--db', 'A.db')).toMatchObject({
+      units: [{ unit: '1-201', owners: '乙*、丙*' }],
+      mandates: [{ holder: '庚*' }],
+    })
+    expect(await office.ask('audit', 'verify', '--db', 'A.db')).toMatchObject({ ok: true })
+    expect(await office.ask('desk', 'list')).toMatchObject([{ desk: 'A', clerk: '录入员A', merged: false }])
+  })
+
+  it('is for entering only', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    for (const words of [
+      ['ballot', 'void', '1-201', '--reason', 'V2'],
+      ['ballot', 'serve', '--all', '--method', 'hand'],
+      ['assembly', 'extend', '--closes', '2026-04-01', '--reason', '参与不足'],
+      ['assembly', 'close', '--at', '2026-03-15T18:00'],
+      ['roll', 'correct', '1-201', 'area=1', '--reason', '核对', '--evidence', '登记簿'],
+      ['desk', 'export', 'B.db', '--desk', 'B', '--clerk', '乙'],
+      ['compound', 'edit', '--street', '街道'],
+    ]) {
+      const code = await office.refusal(...words, '--db', 'A.db')
+      expect([words.join(' '), code]).toEqual([
+        words.join(' '),
+        words[1] === 'void' ? 'papers-none' : 'desk-only-enters',
+      ])
+    }
+  })
+
+  it('does not take papers counted after the close for late ones: their time must be said', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    office.file('晚.csv', '房号,M1,M2,M3,M4,E1,C1\n1-201,同意,,,,,\n')
+    expect(await office.refusal('ballot', 'import', '晚.csv', '--db', 'A.db')).toBe('received-missing')
+    await office.ok('ballot', 'import', '晚.csv', '--db', 'A.db', '--at', '2026-03-15T17:30')
+    office.now = Date.UTC(2026, 2, 10, 2)
+    office.file('早.csv', '房号,M1,M2,M3,M4,E1,C1\n1-202,同意,,,,,\n')
+    await office.ok('ballot', 'import', '早.csv', '--db', 'A.db')
+    await office.ok('desk', 'merge', 'A.db')
+    expect(await office.ask('tally')).toMatchObject({ ballots: { late: { papers: 0 } } })
+  })
+
+  it('needs an id and a clerk of its own, and a place of its own', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    const clerk = ['--clerk', '录入员'] as const
+    expect(await office.refusal('desk', 'export', 'A.db', '--desk', 'B', ...clerk)).toBe('desk-file-exists')
+    expect(await office.refusal('desk', 'export', 'B.db', '--desk', 'A', ...clerk)).toBe('desk-taken')
+    expect(await office.refusal('desk', 'export', 'B.db', '--desk', 'B/1', ...clerk)).toBe('desk-code')
+    expect(await office.refusal('desk', 'export', 'B.db', '--desk', 'B')).toBe('option-missing')
+    expect(await office.refusal('desk', 'export', '没有/B.db', '--desk', 'B', ...clerk)).toBe(
+      'database-cannot-open',
+    )
+    expect(list(await office.ask('desk', 'list'))).toHaveLength(1)
+    const convened = await officeAt('convened')
+    expect(await convened.refusal('desk', 'export', 'A.db', '--desk', 'A', ...clerk)).toBe('wrong-state')
+  })
+})
+
+describe('bringing a desk back', () => {
+  it('takes its papers over once, each with its desk and clerk', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A', 'B')
+    await enters(
+      office,
+      'A',
+      '1-101,2026-03-05 10:00,同意,同意,同意,同意,1 2,1',
+      '1-201,2026-03-05 10:05,反对,,,,,',
+    )
+    await enters(office, 'B', '2-201,2026-03-05 10:00,同意,,,,,')
+    expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({
+      read: 2,
+      recorded: 2,
+      already: 0,
+      clerk: '录入员A',
+    })
+    const entries = list(await office.ask('audit', 'log')).length
+    expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({ read: 2, recorded: 0, already: 2 })
+    expect(list(await office.ask('audit', 'log'))).toHaveLength(entries)
+    await enters(office, 'A', '1-202,2026-03-05 11:00,同意,,,,,')
+    expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({ read: 3, recorded: 1, already: 2 })
+    expect(await office.ask('ballot', 'show', '1-202')).toMatchObject({
+      papers: [{ no: 1001, desk: { desk: 'A', clerk: '录入员A' } }],
+    })
+    expect(await office.ask('desk', 'list')).toMatchObject([
+      { desk: 'A', merged: true, papers: 3 },
+      { desk: 'B', merged: false, papers: 0 },
+    ])
+    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    expect(await office.refusal('assembly', 'declare', '--at', '2026-03-16')).toBe('desks-not-merged')
+    expect(await office.ask('desk', 'merge', 'B.db')).toMatchObject({ recorded: 1 })
+    await office.ok('assembly', 'declare', '--at', '2026-03-16')
+    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
+    expect(await office.refusal('desk', 'merge', 'A.db')).toBe('assembly-is-final')
+  })
+
+  it('holds what two desks read differently, and sets a decision aside that did not know a paper', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A', 'B')
+    office.file('这里.csv', file('1-201,2026-03-05 09:00,弃权,,,,,'))
+    await office.ok('ballot', 'import', '这里.csv')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,')
+    await enters(office, 'B', '1-201,2026-03-05 10:00,反对,,,,,')
+    await office.ok('desk', 'merge', 'B.db')
+    expect(pick(await office.ask('tally'), 'ballots.held.papers')).toBe(2)
+    await office.ok('ballot', 'resolve', '1-201', '--accept', '2001', '--reason', '当面确认')
+    const said = await office.ask('desk', 'merge', 'A.db')
+    expect(said).toMatchObject({ setAside: ['a1-00002-6'], warnings: [{ code: 'decisions-set-aside' }] })
+    expect(await office.ask('ballot', 'show', '1-201')).toMatchObject({
+      resolution: null,
+      papers: [{ no: 1 }, { no: 1001, ruling: 'held' }, { no: 2001, ruling: 'held' }],
+    })
+    const acts = list(await office.ask('ballot', 'show', '1-201'), 'history').map(e => pick(e, 'act'))
+    expect(acts).toEqual(['ballot.resolve', 'desk.merge'])
+    // Papers entered here go on in their own thousand.
+    office.file('再来.csv', file('1-201,2026-03-05 12:00,同意,,,,,'))
+    await office.ok('ballot', 'import', '再来.csv')
+    expect(list(await office.ask('ballot', 'show', '1-201'), 'papers').map(p => pick(p, 'no'))).toEqual([
+      1, 2, 1001, 2001,
+    ])
+  })
+
+  it('keeps a paper void that was made void since', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,')
+    await office.ok('desk', 'merge', 'A.db')
+    await office.ok('ballot', 'void', '1-201', '--reason', 'V2')
+    expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({ recorded: 0, already: 1 })
+    expect(await office.ask('ballot', 'show', '1-201')).toMatchObject({ papers: [{ ruling: 'void' }] })
+  })
+
+  it('refuses what is no desk, another assembly, another roll, and a file that was tampered with', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,')
+    await office.ok('backup', '备份.db')
+    expect(await office.refusal('desk', 'merge', '备份.db')).toBe('desk-not-a-desk')
+    expect(await office.refusal('desk', 'merge', 'hoa.db')).toBe('desk-onto-itself')
+    expect(await office.refusal('desk', 'merge', '没有.db')).toBe('file-cannot-read')
+    office.file('名册也是.db', '房号\n1')
+    expect(await office.refusal('desk', 'merge', '名册也是.db')).toBe('database-not-ours')
+
+    copyFileSync(office.path('A.db'), office.path('改过.db'))
+    const db = connect(office.path('改过.db'))
+    db.exec("update paper set marks = '2|||||'")
+    db.close()
+    expect(await office.refusal('desk', 'merge', '改过.db')).toBe('desk-damaged')
+
+    const other = await officeAt('open')
+    await other.ok(
+      'roll',
+      'correct',
+      '1-101',
+      'owner=辛九',
+      'id_no=',
+      '--reason',
+      '异议',
+      '--evidence',
+      '登记簿',
+    )
+    copyFileSync(office.path('A.db'), other.path('A.db'))
+    expect(await other.refusal('desk', 'merge', 'A.db')).toBe('desk-other-roll')
+    // An area may be corrected meanwhile: whose ballot it is stays the same.
+    await office.ok('roll', 'correct', '1-101', 'area=101', '--reason', '异议', '--evidence', '登记簿')
+    await office.ok('desk', 'merge', 'A.db')
+  })
+
+  it('takes a desk back into a record restored from before its export, but not another desk of the same number', async () => {
+    const office = await officeAt('open')
+    await office.ok('backup', '备份.db')
+    await desks(office, 'A')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,')
+    await office.ok('restore', '备份.db', '--force')
+    expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({ recorded: 1 })
+    await office.ok('restore', '备份.db', '--force')
+    await office.ok('desk', 'export', '另.db', '--desk', 'B', '--clerk', '别人')
+    expect(await office.refusal('desk', 'merge', 'A.db')).toBe('desk-not-known')
+  })
+
+  it('refuses a copy of a desk that went its own way', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    copyFileSync(office.path('A.db'), office.path('副本.db'))
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,')
+    await enters(office, '副本', '1-201,2026-03-05 10:00,反对,,,,,')
+    await office.ok('desk', 'merge', 'A.db')
+    expect(await office.refusal('desk', 'merge', '副本.db')).toBe('desk-paper-differs')
+    const second = await officeAt('open')
+    await desks(second, 'A')
+    copyFileSync(second.path('A.db'), second.path('副本.db'))
+    await enters(second, 'A', '1-201,2026-03-05 10:00,同意,,,,,')
+    await enters(second, '副本', '1-202,2026-03-05 10:00,反对,,,,,')
+    await second.ok('desk', 'merge', 'A.db')
+    expect(await second.refusal('desk', 'merge', '副本.db')).toBe('desk-other-copy')
+  })
+})
+
+describe('three desks', () => {
+  const ORDERS = ['ABC', 'ACB', 'BAC', 'BCA', 'CAB', 'CBA'].map(order => [...order])
+  const room = fc.constantFrom('1-101', '1-201', '1-202', '2-101', '2-102', '2-201', '2-202')
+  const row = fc
+    .tuple(
+      room,
+      fc.constantFrom('2026-03-05 10:00', '2026-03-05 10:01', '2026-03-16 08:00'),
+      fc.constantFrom('同意', '反对', ''),
+    )
+    .map(([unit, time, mark]) => `${unit},${time},${mark},${mark},,,1,1`)
+  const rows = fc.array(row, { minLength: 1, maxLength: 6 })
+
+  it.each(['hold', 'first', 'last'])(
+    'give the same ballots and the same tally in whatever order they come back: %s',
+    async rule => {
+      const before = await officeAt('drafted')
+      await before.ok('assembly', 'edit', '--rule', `conflicting-ballots=${rule}`)
+      await before.ok('assembly', 'convene', '--at', '2026-02-01')
+      await before.ok('assembly', 'open', '--at', '2026-03-01T09:00')
+      await desks(before, 'A', 'B', 'C')
+      await fc.assert(
+        fc.asyncProperty(fc.tuple(rows, rows, rows, rows), async ([here, ...piles]) => {
+          for (const [i, desk] of ['A', 'B', 'C'].entries()) {
+            copyFileSync(before.path(`${desk}.db`), before.path(`${desk}1.db`))
+            await enters(before, `${desk}1`, ...(piles[i] ?? []))
+          }
+          before.file('这里.csv', file(...here))
+          const seen = new Set<string>()
+          for (const order of ORDERS) {
+            copyFileSync(before.path('hoa.db'), before.path('合.db'))
+            const at = ['--db', '合.db'] as const
+            await before.ok('ballot', 'import', '这里.csv', ...at)
+            for (const desk of order) await before.ok('desk', 'merge', `${desk}1.db`, ...at)
+            await before.ok('desk', 'merge', `${order[0]}1.db`, ...at)
+            const tally = await before.ask('tally', '--interim', ...at)
+            const ballots = await before.ask('ballot', 'list', ...at)
+            seen.add(JSON.stringify([tally, ballots]))
+          }
+          expect(seen.size).toBe(1)
+        }),
+        { numRuns: 3, seed: 20260315, endOnFailure: true },
+      )
+    },
+    60_000,
+  )
+})

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { connect } from '../../src/store/open.ts'
+import { list, type Office, pick, text } from '../support/hoa.ts'
+import { officeAt } from '../support/small-estate.ts'
+
+/* After an upheld objection to a declared result: what was declared stays, the recount stands beside it. */
+
+const WHY = [
+  '--reason',
+  '业主异议，经核对成立',
+  '--evidence',
+  '存档表决票原件',
+  '--at',
+  '2026-03-18T10:00',
+] as const
+const SEEN = ['--reason', '存档票为反对', '--witness', '居委会乙'] as const
+
+async function reopened(): Promise<Office> {
+  const office = await officeAt('declared')
+  await office.ok('assembly', 'reopen-count', ...WHY)
+  return office
+}
+
+describe('a recount', () => {
+  it('leaves the declared count as it was, and says what is different', async () => {
+    const office = await reopened()
+    const declared = await office.ask('tally')
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)
+    expect(await office.ask('tally')).toEqual(declared)
+    const again = await office.ask('tally', '--recount', '1')
+    expect(pick(again, 'recount')).toEqual({ no: 1, closedAt: null })
+    expect(pick(again, 'items.0')).toMatchObject({ for: { headcount: 4 }, against: { headcount: 1 } })
+    const closed = await office.ask('assembly', 'close-count', '--at', '2026-03-19T10:00')
+    expect(list(closed, 'changes')).toContain('M1 反对：原0人、0.00平方米，现1人、100.00平方米')
+    expect(await office.ask('tally')).toEqual(declared)
+    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
+    expect(await office.ask('ballot', 'show', '1-201')).toMatchObject({
+      papers: [{ marks: ['M1 同意', 'M2 同意', 'M3 弃权', 'M4 反对', 'E1 1 甲候选、3 丙候选', 'C1 1 米色'] }],
+      recounts: [{ recount: 1, paper: 1, marks: expect.arrayContaining(['M1 反对']), witnesses: '居*' }],
+    })
+  })
+
+  it('finds papers void, in order, and never entered', async () => {
+    const office = await reopened()
+    const before = await office.ask('tally')
+    expect(pick(before, 'ballots.accepted.headcount')).toBe(5)
+    // Void for want of a signature that is there after all; a forged one; one left in the box.
+    await office.ok('ballot', 'correct', '2-102', '--void', 'none', '--marks', 'M1=同意', ...SEEN)
+    await office.ok('ballot', 'correct', '1-101', '--void', 'V2', ...SEEN)
+    await office.ok(
+      'ballot',
+      'correct',
+      '2-201',
+      '--received',
+      '2026-03-10T09:00',
+      '--marks',
+      'M1=同意',
+      ...SEEN,
+    )
+    const tally = await office.ask('tally', '--recount', '1')
+    expect(tally).toMatchObject({ ballots: { accepted: { headcount: 6 }, void: { papers: 1 } } })
+    expect(pick(tally, 'ballots.late.papers')).toBe(1)
+    await office.ok('ballot', 'correct', '1-101', '--void', 'none', ...SEEN)
+    expect(pick(await office.ask('tally', '--recount', '1'), 'ballots.accepted.headcount')).toBe(7)
+    await office.ok('assembly', 'close-count', '--at', '2026-03-19T10:00')
+    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
+  })
+
+  it('is told in the account of the count, paper by paper', async () => {
+    const office = await reopened()
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)
+    await office.ok('ballot', 'correct', '1-101', '--void', 'V2', ...SEEN)
+    await office.ok('ballot', 'correct', '2-102', '--void', 'none', '--marks', 'M1=弃权', ...SEEN)
+    await office.ok('ballot', 'correct', '2-201', '--received', '2026-03-10', '--marks', 'M1=同意', ...SEEN)
+    const account = (await office.ok('tally', '--explain', '--recount', '1')).out.replaceAll(/\s/g, '')
+    for (const piece of [
+      '更正：原录入“M1同意”，现为“M1反对”。理由：存档票为反对；见证人：居*。',
+      '更正：认定改为无效（没有业主或者其代理人签名）',
+      '更正：原录入“M1同意”，现为“M1弃权”；认定改为符合要求',
+      '更正：原未录入，补入“M1同意',
+    ])
+      expect(account).toContain(piece)
+    expect((await office.ok('tally', '--explain')).out).not.toContain('更正')
+    expect((await office.ok('tally', '--explain', '--recount', '1', '--lang', 'en')).out).toContain(
+      'Corrected: ',
+    )
+  })
+
+  it('has an amended notice that cites the declared one and its check code', async () => {
+    const office = await reopened()
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)
+    expect(await office.refusal('notice', 'print', 'result', '--recount', '1')).toBe('recount-still-open')
+    const first = text(await office.ask('notice', 'print', 'result'), 'content')
+    const closed = await office.ask('assembly', 'close-count', '--at', '2026-03-19T10:00')
+    const amended = text(
+      await office.ask('notice', 'print', 'result', '--recount', '1'),
+      'content',
+    ).replaceAll(/\s/g, '')
+    const entries = list(await office.ask('audit', 'log', '--about', 'ys/a1'))
+    const declared = text(
+      entries.find(e => pick(e, 'act') === 'assembly.declare'),
+      'hash',
+    )
+    for (const piece of [
+      declared.slice(0, 12),
+      text(closed, 'head').slice(0, 12),
+      '第1次重新计票',
+      '原公告予以保留',
+      '存档表决票原件',
+      '2026年3月19日',
+    ])
+      expect(amended).toContain(piece)
+    expect(text(await office.ask('notice', 'print', 'result'), 'content')).toBe(first)
+    expect(first).not.toContain('重新计票')
+  })
+
+  it('is one at a time, final once closed, and never before the declaration', async () => {
+    const closed = await officeAt('resolved')
+    expect(await closed.refusal('assembly', 'reopen-count', ...WHY)).toBe('recount-before-declaration')
+    const office = await officeAt('declared')
+    expect(await office.refusal('assembly', 'close-count')).toBe('recount-not-open')
+    expect(await office.refusal('tally', '--recount', '1')).toBe('recount-unknown')
+    expect(
+      await office.refusal(
+        'assembly',
+        'reopen-count',
+        '--reason',
+        '异议',
+        '--evidence',
+        '票',
+        '--at',
+        '2026-03-16T09:00',
+      ),
+    ).toBe('recount-too-early')
+    await office.ok('assembly', 'reopen-count', ...WHY)
+    expect(await office.refusal('assembly', 'reopen-count', ...WHY)).toBe('recount-open-already')
+    expect(await office.refusal('assembly', 'close-count', '--at', '2026-03-17')).toBe('recount-closed-early')
+    await office.ok('assembly', 'close-count', '--at', '2026-03-19')
+    expect(await office.refusal('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)).toBe(
+      'recount-not-open',
+    )
+    await office.ok(
+      'assembly',
+      'reopen-count',
+      '--reason',
+      '又有异议',
+      '--evidence',
+      '票',
+      '--at',
+      '2026-03-20',
+    )
+    expect(await office.ask('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)).toMatchObject({
+      recount: 2,
+    })
+  })
+
+  it('with papers that do not agree cannot be closed', async () => {
+    const office = await reopened()
+    await office.ok('ballot', 'correct', '1-201', '--received', '2026-03-10', '--marks', 'M1=反对', ...SEEN)
+    expect(await office.refusal('assembly', 'close-count', '--at', '2026-03-19')).toBe('recount-papers-held')
+    await office.ok('ballot', 'correct', '1-201', '--paper', '1', '--void', 'V4', ...SEEN)
+    await office.ok('assembly', 'close-count', '--at', '2026-03-19')
+  })
+
+  it('raw SQL neither changes a closed recount nor adds to it', async () => {
+    const office = await reopened()
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)
+    await office.ok('assembly', 'close-count', '--at', '2026-03-19')
+    const db = connect(office.path('hoa.db'))
+    for (const sql of [
+      "update recount set closed_at = ''",
+      'update recount set seal = seal',
+      'delete from recount',
+      'insert or replace into recount select * from recount',
+      'update recount_paper set marks = marks',
+      'delete from recount_paper',
+      'insert into recount_paper select assembly_id, recount_no, voter, paper_no, ordinal + 1, received_at, void, marks, reason, witnesses, seal from recount_paper',
+    ])
+      expect(() => db.exec(sql)).toThrow('assembly-is-final')
+    db.close()
+  })
+})
