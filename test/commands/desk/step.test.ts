@@ -325,6 +325,33 @@ describe('the screen', () => {
       }
   })
 
+  it('tells titles that begin alike apart', () => {
+    const alike = '关于续聘物业服务企业并签订物业服务合同的议题之'
+    const items = [aMotion({ code: 'M1', title: `${alike}一` }), aMotion({ code: 'M2', title: `${alike}二` })]
+    const desk = new PaperDesk(aSetup({ items })).finds()
+    const shown = () => draw(desk.state, aDrawing({ setup: desk.setup })).lines.flat()
+    expect(shown().map(part => part.text)).toContain(`     M1 ${alike}一`)
+    desk.type('1')
+    expect(shown().map(part => part.text)).toContain(`     M2 ${alike}二`)
+  })
+
+  it('with more items than rows keeps the one in hand in sight, with its candidates', () => {
+    const motions = Array.from({ length: 14 }, (_, i) =>
+      aMotion({ code: `M${i + 1}`, title: '很长的议题名称'.repeat(6) }),
+    )
+    const desk = new PaperDesk(aSetup({ items: [...motions, anElection({ of: 5, seats: 2 })] })).finds()
+    const shown = () =>
+      draw(desk.state, aDrawing({ setup: desk.setup })).lines.map(line =>
+        line.map(part => part.text).join(''),
+      )
+    for (let i = 1; i <= 14; i++) {
+      expect([i, shown().some(line => line.startsWith(` > M${i} `))]).toEqual([i, true])
+      desk.type('1')
+    }
+    expect(shown().some(line => line.startsWith(' > E1'))).toBe(true)
+    expect(shown().some(line => line.includes('5 候选人5'))).toBe(true)
+  })
+
   it('shows both axes with what they lack, and what is bad by a sign, not by colour alone', () => {
     const figures = { ...FIGURES, accepted: { headcount: 1, area: 10_000 }, papers: 1 }
     const desk = new PaperDesk().tell({ on: 'progress', figures, second: 0, batch: null })

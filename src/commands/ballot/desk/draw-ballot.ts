@@ -1,7 +1,7 @@
 import type { Election } from '../../../assembly/item.ts'
 import { BLANK, markNumbers, SPOILT } from '../../../assembly/marks.ts'
 import { oneLine } from '../../../basics/text.ts'
-import { NO_BREAK, wrap } from '../../../documents/layout/wrap.ts'
+import { NO_BREAK, widthOf, wrap } from '../../../documents/layout/wrap.ts'
 import { VOID_WORDS } from '../../../documents/words.ts'
 import type { Lang } from '../../call.ts'
 import { markInWords } from '../words.ts'
@@ -9,6 +9,12 @@ import type { DrawContext } from './draw.ts'
 import { type Field, tooMany, valuesOf } from './fields.ts'
 import { column, type Line, plain, type Tone, toned } from './line.ts'
 import type { DeskSetup, DeskState, Draft } from './state.ts'
+
+/** Rows that the card takes, its empty last one included. */
+export const CARD_ROWS = 3
+
+/** Columns for the title of an item. */
+const TITLE = 34
 
 /** Whose ballot lies on the table. */
 export function cardLines({ card, draft, stage }: DeskState, lang: Lang): Line[] {
@@ -69,17 +75,29 @@ export function handLines(state: DeskState, context: DrawContext, room: number):
   if (draft.void !== null)
     return [[toned('bad', `   ${draft.void} ${VOID_WORDS[draft.void][lang]}`)], ...was(state, context)]
   const at = stage === 'marks' ? draft.at : -1
-  const first = Math.max(0, Math.min(draft.at - Math.floor(room / 2), setup.fields.length - room))
-  const shown = setup.fields.slice(first, first + room)
   const here = setup.fields[at]
+  const below = here ? [...titleOf(here), ...namesOf(here, setup)] : []
+  const rows = Math.max(1, room - below.length)
+  const first = Math.max(0, Math.min(draft.at - Math.floor(rows / 2), setup.fields.length - rows))
   return [
-    ...shown.map((field, i) => fieldLine(field, first + i, draft, context, card.outside, first + i === at)),
-    ...(here && here.kind !== 'motion' && here.kind !== 'candidate' ? namesOf(here, setup) : []),
+    ...setup.fields
+      .slice(first, first + rows)
+      .map((field, i) => fieldLine(field, first + i, draft, context, card.outside, first + i === at)),
+    ...below,
   ]
+}
+
+/** Titles that begin alike are told apart only in full. */
+function titleOf({ code, title }: Field): Line[] {
+  if (widthOf(title) <= TITLE) return []
+  return wrap(`${code} ${oneLine(title)}`, 74)
+    .slice(0, 2)
+    .map(text => [plain(`     ${text}`)])
 }
 
 /** The numbers that may be typed, with the names they stand for. */
 function namesOf(field: Field, setup: DeskSetup): Line[] {
+  if (field.kind === 'motion' || field.kind === 'candidate') return []
   const item = setup.items[field.item]
   const named =
     item?.kind === 'election'
@@ -100,7 +118,7 @@ function fieldLine(
   outside: ReadonlySet<number>,
   here: boolean,
 ): Line {
-  const name = `${here ? ' > ' : '   '}${column(field.code, 6)}${column(oneLine(field.title), 34)} `
+  const name = `${here ? ' > ' : '   '}${column(field.code, 6)}${column(oneLine(field.title), TITLE)} `
   const label = here ? toned('strong', name) : plain(name)
   if (outside.has(field.item))
     return [label, toned('dim', { zh: '不在表决范围内', en: 'not in the electorate' }[lang])]

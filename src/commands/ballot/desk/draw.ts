@@ -3,7 +3,7 @@ import { truncatedPercent } from '../../../basics/bar.ts'
 import { oneLine } from '../../../basics/text.ts'
 import { widthOf, wrap } from '../../../documents/layout/wrap.ts'
 import type { Lang } from '../../call.ts'
-import { cardLines, handLines } from './draw-ballot.ts'
+import { CARD_ROWS, cardLines, handLines } from './draw-ballot.ts'
 import { HELP, KEYS, PROMPTS } from './draw-words.ts'
 import { cut, filled, type Line, plain, toned } from './line.ts'
 import type { DeskSetup, DeskState } from './state.ts'
@@ -46,7 +46,7 @@ export function draw(state: DeskState, context: DrawContext): Picture {
     ? HELP[lang].map(text => [plain(text)])
     : state.stage === 'find' || state.stage === 'leave'
       ? offerLines(state, context, room)
-      : [...cardLines(state, lang), ...handLines(state, context, room - 4)]
+      : [...cardLines(state, lang), ...handLines(state, context, room - CARD_ROWS)]
   const lines = [...top, prompt, ...filled(middle, room), ...bottom].map(line => cut(line, columns))
   const column = prompt.reduce((width, segment) => width + widthOf(segment.text), 0)
   return { lines: lines.slice(0, rows), cursor: { row: top.length, column: Math.min(columns - 1, column) } }
