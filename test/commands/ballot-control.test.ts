@@ -41,7 +41,7 @@ describe('ballot correct', () => {
         ordinal: 1,
         kind: 'marks',
         reason: '对照票面',
-        witnesses: '监票人甲',
+        witnesses: '监*',
         by: '测试员',
         at: '2026-03-20T10:00:00+08:00',
         from: 'M1 同意  M2 同意  M3 弃权  M4 反对  E1 1 甲候选、3 丙候选  C1 1 米色',
