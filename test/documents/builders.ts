@@ -18,8 +18,8 @@ import type {
 } from '../../src/count/outcome.ts'
 import { minus, NOTHING, plus, type Weight } from '../../src/count/weight.ts'
 import { DEFAULT_RULES } from '../../src/law/house-rules.ts'
-import { barOf, majorityOf } from '../../src/law/majority.ts'
 import { type Regime, regimeAt } from '../../src/law/regime.ts'
+import { barOf, majorityOf } from '../../src/law/voting/majority.ts'
 
 const NEW = regimeAt('2026-03-31T18:00') as Regime
 export const OLD = regimeAt('2019-03-31T18:00') as Regime
@@ -132,7 +132,7 @@ interface ElectionParts extends Partial<Omit<ElectionTally, 'kind' | 'quorum' | 
   readonly candidates: readonly CandidateParts[]
 }
 
-export const NAMES = ['陈刚', '李丽', '欧阳明', '王芳', '赵强', '孙静', '周伟', '吴敏']
+export const NAMES = ['候子', '候丑', '候选寅', '候卯', '候辰', '候巳', '候午', '候未']
 
 function anElection(parts: ElectionParts): ElectionTally {
   const { regime = NEW, candidates, ...given } = parts

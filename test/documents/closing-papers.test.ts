@@ -3,9 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { Item } from '../../src/assembly/item.ts'
 import { asText, noticeBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
-import { adoptionValues, filingValues } from '../../src/documents/papers/closing.ts'
-import { countingValues } from '../../src/documents/papers/counting.ts'
-import { elevatorValues } from '../../src/documents/papers/elevator.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
 import { ANNOUNCING_PAPERS } from '../../src/documents/papers/kinds/announcing.ts'
@@ -13,8 +10,11 @@ import { COUNTING_PAPERS } from '../../src/documents/papers/kinds/counting.ts'
 import { ELEVATOR_PAPERS } from '../../src/documents/papers/kinds/elevator.ts'
 import { EVIDENCE_PAPERS } from '../../src/documents/papers/kinds/evidence.ts'
 import { FILING_PAPERS } from '../../src/documents/papers/kinds/filing.ts'
+import { adoptionValues, filingValues } from '../../src/documents/papers/values/closing.ts'
+import { countingValues } from '../../src/documents/papers/values/counting.ts'
+import { elevatorValues } from '../../src/documents/papers/values/elevator.ts'
+import { voidCriteria } from '../../src/documents/papers/values/void-criteria.ts'
 import { paperValues } from '../../src/documents/papers/values.ts'
-import { voidCriteria } from '../../src/documents/papers/void-criteria.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import {
   aMotion,
@@ -111,7 +111,7 @@ describe('tally sheets', () => {
         },
       ],
     })[0]?.行.map(line => line.项目)
-    expect(names).toEqual(['陈刚　同意', '陈刚　反对', '陈刚　弃权', '空白', '意见无效'])
+    expect(names).toEqual(['候子　同意', '候子　反对', '候子　弃权', '空白', '意见无效'])
     expect(sheets({ rules: rulesWith({ 'follow-mark': 'allowed' }) })[0]?.行.map(line => line.项目)).toEqual([
       '同意',
       '反对',

@@ -6,7 +6,7 @@ import { asText, noticeBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
-import { startingValues } from '../../src/documents/papers/starting.ts'
+import { startingValues } from '../../src/documents/papers/values/starting.ts'
 import { paperValues } from '../../src/documents/papers/values.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import { REGION_IDS, type RegionId } from '../../src/law/regions.ts'
@@ -85,7 +85,7 @@ describe('papers of an assembly that has occasion for them', () => {
     const rules = rulesWith({ 'proxy-instructions': 'required' })
     const text = await said('mandate', { items, rules })
     expect(text).toContain('□同意　　□反对　　□弃权')
-    expect(text).toMatch(/\| 1 \| 陈刚 \| □ \| □ \| □ \|/)
+    expect(text).toMatch(/\| 1 \| 候子 \| □ \| □ \| □ \|/)
     expect(text).toMatch(/\| 0 \| 以上都不同意 \| □ \|/)
     expect(text).toContain('委托书应当逐项载明业主的意见')
   })

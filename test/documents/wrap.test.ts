@@ -53,12 +53,12 @@ test('columns line up by what characters take', () => {
       { head: 'n', align: 'right' },
     ],
     [
-      ['欧阳明', '5'],
+      ['候选寅', '5'],
       ['Bo', '12'],
     ],
     { width: 40, indent: 2, ruled: true },
   )
-  expect(lines).toEqual(['  姓名     n', '  ------  --', '  欧阳明   5', '  Bo      12'])
+  expect(lines).toEqual(['  姓名     n', '  ------  --', '  候选寅   5', '  Bo      12'])
   expect(pad('甲', 4, 'center')).toBe(' 甲 ')
 })
 
