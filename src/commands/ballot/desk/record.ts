@@ -8,7 +8,7 @@ import type { StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import { addPapers, nextNumber, readPapers } from '../../../store/papers.ts'
 import type { Call } from '../../call.ts'
-import { needSameState, type OpenAssembly, record } from '../../session.ts'
+import { actorOf, needSameState, type OpenAssembly, record } from '../../session.ts'
 import { problemText } from '../../tell.ts'
 import type { Sentence } from '../../words/words.ts'
 import type { BallotBox } from '../box.ts'
@@ -119,7 +119,7 @@ export class DeskRecord {
 
   private putSecond(card: Card, said: Said): DeskEvent {
     const { voter, serial } = card
-    const { name: by, enteredAt: at } = this.call.actor
+    const { name: by, enteredAt: at } = actorOf(this.db, this.call)
     const subject = `${this.assembly.path} ${serial}`
     const no = record(this.db, this.call, { subject, beside: true }, writer => {
       needSameState(this.db, this.assembly)
@@ -149,7 +149,7 @@ export class DeskRecord {
   /** A second entry that was keyed wrongly is withdrawn, and the right one added behind it. */
   private correctSecond({ card, paper, to, struck, reason }: Correcting): DeskEvent {
     const { voter, serial } = card
-    const { name: by, enteredAt: at } = this.call.actor
+    const { name: by, enteredAt: at } = actorOf(this.db, this.call)
     const subject = `${this.assembly.path} ${serial}`
     const no = record(this.db, this.call, { subject, reason, beside: true }, writer => {
       needSameState(this.db, this.assembly)
