@@ -104,6 +104,12 @@ describe('the file of a desk', () => {
     await office.ok('assembly', 'rehearse', '--out', '演练.db')
     const clerk = ['--clerk', '录入员', '--db', '演练.db'] as const
     await office.ok('desk', 'export', 'A.db', '--desk', 'A', ...clerk)
+    await office.ok('ballot', 'print', '1-201', '--out', 'p.pdf', '--fonts', 'bundled', '--db', '演练.db')
+    const code = codeOn((await readBallots(readFileSync(office.path('p.pdf'))))[0])
+    for (const db of ['演练.db', 'A.db'])
+      expect(await office.ask('ballot', 'show', code, '--db', db)).toMatchObject({
+        units: [{ unit: '1-201' }],
+      })
     expect(await office.ask('tally', '--db', 'A.db')).toMatchObject({ assembly: { rehearsal: true } })
     expect(await office.ask('audit', 'verify', '--db', 'A.db')).toMatchObject({ ok: true })
     expect(await office.ask('desk', 'merge', 'A.db', '--db', '演练.db')).toMatchObject({ read: 0 })
@@ -189,8 +195,17 @@ describe('bringing a desk back', () => {
       { desk: 'A', merged: true, papers: 3 },
       { desk: 'B', merged: false, papers: 0 },
     ])
-    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    const notMerged = [{ code: 'desks-not-merged' }]
+    expect(await office.ask('ballot', 'reconcile')).toMatchObject({ ok: true, notes: notMerged })
+    expect(await office.ask('assembly', 'close', '--at', '2026-03-15T18:00')).toMatchObject({
+      warnings: notMerged,
+    })
     expect(await office.refusal('assembly', 'declare', '--at', '2026-03-16')).toBe('desks-not-merged')
+    office.file('另.db', readFileSync(office.path('hoa.db')))
+    const overriding = ['--override', '此台作废', '--db', '另.db'] as const
+    expect(await office.ask('assembly', 'declare', '--at', '2026-03-16', ...overriding)).toMatchObject({
+      warnings: notMerged,
+    })
     expect(await office.ask('desk', 'merge', 'B.db')).toMatchObject({ recorded: 1 })
     await office.ok('assembly', 'declare', '--at', '2026-03-16')
     expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
