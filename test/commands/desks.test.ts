@@ -238,6 +238,30 @@ describe('bringing a desk back', () => {
     ])
   })
 
+  it('brings papers back though one was corrected here otherwise than at the desk', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,')
+    await office.ok('desk', 'merge', 'A.db')
+    const correct = (mark: string, ...more: readonly string[]) =>
+      office.ok('ballot', 'correct', '1-201', '--marks', `M1=${mark}`, '--reason', '看错', ...more)
+    await correct('反对')
+    await correct('弃权', '--db', 'A.db')
+    await correct('同意', '--db', 'A.db')
+    await enters(office, 'A', '1-202,2026-03-05 10:00,同意,,,,,')
+    for (const recorded of [1, 0])
+      expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({
+        recorded,
+        corrections: 0,
+        left: [SERIAL[2]],
+        warnings: [{ code: 'desk-corrections-left' }],
+      })
+    expect(await office.ask('ballot', 'show', '1-201', '--interim')).toMatchObject({
+      corrections: [{ to: expect.stringContaining('M1 反对') }],
+    })
+    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
+  })
+
   it('keeps a paper void that was made void since', async () => {
     const office = await officeAt('open')
     await desks(office, 'A')

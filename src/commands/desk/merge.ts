@@ -53,6 +53,9 @@ export function run(call: Call): Promise<Answer> {
       ...(taken.setAside.length > 0
         ? [{ code: 'decisions-set-aside', data: { serials: taken.setAside.join('、') } }]
         : []),
+      ...(taken.left.length > 0
+        ? [{ code: 'desk-corrections-left', data: { serials: taken.left.join('、'), desk: file.desk.code } }]
+        : []),
       ...(ahead > 0 ? [{ code: 'desk-clock-ahead', data: { count: ahead, desk: file.desk.code } }] : []),
     ]
     const { held } = ballots.papers
@@ -65,6 +68,7 @@ export function run(call: Call): Promise<Answer> {
         already,
         corrections: taken.corrections,
         setAside: taken.setAside,
+        left: taken.left,
         warnings: warnings.map(w => problemJson(w, call.lang)),
         ballots: ballotsJson(ballots),
       },

@@ -90,6 +90,14 @@ export const REVIEW_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'hoa desk merge, or --override with the reason',
     ),
   },
+  'desk-corrections-left': {
+    zh: '{serials} 在登记台 {desk} 和这里作了不同的更正；以这里的为准，登记台的没有并入',
+    en: '{serials} were corrected otherwise at the desk {desk} than here; what was corrected here stands',
+    ...next(
+      '对照票面，必要时再用 hoa ballot correct 更正',
+      'look at the papers; if need be correct again: hoa ballot correct',
+    ),
+  },
   'audit-seed': {
     zh: '种子应为至少 {least} 位数字',
     en: 'the seed should be at least {least} digits',
