@@ -67,9 +67,17 @@ export class DeskRecord {
       const card = this.cards.of(voter)
       const paper = (this.second ? this.cards.ownEntries(voter) : card.papers).find(p => p.no === no)
       if (!paper) throw new Refused([{ code: 'entry-struck' }])
+      this.needNoWitness(card, no)
       this.tellLook(card, no)
       return { on: 'reopened', card, paper }
     })
+  }
+
+  /** After the close a correction has its witness, for whom this screen does not ask; a slip in what was just keyed needs none. */
+  private needNoWitness({ voter, serial }: Card, no: number): void {
+    if (this.second || this.assembly.state === 'open') return
+    if (this.own?.voter !== voter || this.own.no !== no)
+      throw new Refused([{ code: 'correction-needs-witness', data: { serial, no } }])
   }
 
   /** Before the close a look at the marks of a paper is an act, but not at those this desk has just keyed. */
