@@ -262,6 +262,18 @@ describe('bringing a desk back', () => {
     expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
   })
 
+  it('tells of papers that were replaced after the export', async () => {
+    const office = await officeAt('open')
+    await office.ok('ballot', 'replace', '1-202', '--reason', '遗失', '--at', '2026-03-02T09:00')
+    await office.ok('desk', 'export', 'A.db', '--desk', 'A', '--clerk', '甲', '--at', '2026-03-03T09:00')
+    await office.ok('ballot', 'replace', '1-201', '--reason', '遗失', '--at', '2026-03-04T09:00')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,', '1-202,2026-03-05 10:00,同意,,,,,')
+    expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({
+      recorded: 2,
+      warnings: [{ code: 'desk-papers-replaced', message: expect.stringContaining(SERIAL[2] ?? '') }],
+    })
+  })
+
   it('keeps a paper void that was made void since', async () => {
     const office = await officeAt('open')
     await desks(office, 'A')

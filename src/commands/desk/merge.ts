@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
+import { readReplacements } from '../../store/ballot-prints.ts'
 import { readCompounds } from '../../store/compounds.ts'
 import { deskRoll } from '../../store/desk-file.ts'
 import { addDesk, readDesks } from '../../store/desks.ts'
@@ -49,7 +50,11 @@ export function run(call: Call): Promise<Answer> {
     const { ballots } = countVote(db, compound, assembly)
     const already = file.papers.length - taken.papers
     const ahead = file.papers.filter(paper => paper.receivedAt > call.latest).length
+    const old = replacedSince(db, assembly, file).map(voter => roll.serialOf(voter))
     const warnings: Problem[] = [
+      ...(old.length > 0
+        ? [{ code: 'desk-papers-replaced', data: { serials: old.join('、'), desk: file.desk.code } }]
+        : []),
       ...(taken.setAside.length > 0
         ? [{ code: 'decisions-set-aside', data: { serials: taken.setAside.join('、') } }]
         : []),
@@ -95,6 +100,13 @@ function readVerified(path: string): DeskFile {
   } finally {
     db.close()
   }
+}
+
+/** Voters of whom the desk has papers, and whose paper was replaced when the desk could no longer know of it. */
+function replacedSince(db: Db, assembly: OpenAssembly, { desk, papers }: DeskFile): number[] {
+  const replaced = readReplacements(db, assembly.id).filter(r => r.replacedAt > desk.exportedAt)
+  const voters = new Set(replaced.map(r => r.voter))
+  return [...new Set(papers.map(paper => paper.voter))].filter(voter => voters.has(voter))
 }
 
 /** The record must know the desk, or have come back from a backup made before it was exported. */

@@ -90,6 +90,14 @@ export const REVIEW_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'hoa desk merge, or --override with the reason',
     ),
   },
+  'desk-papers-replaced': {
+    zh: '{serials} 在登记台 {desk} 导出后补发过，登记台认不出旧票',
+    en: '{serials} were replaced after the desk {desk} was exported: it could not tell the old paper',
+    ...next(
+      '对照票面；录入的是旧票的，用 hoa ballot void',
+      'look at the papers; if it was the old one: hoa ballot void',
+    ),
+  },
   'desk-corrections-left': {
     zh: '{serials} 在登记台 {desk} 和这里作了不同的更正；以这里的为准，登记台的没有并入',
     en: '{serials} were corrected otherwise at the desk {desk} than here; what was corrected here stands',
