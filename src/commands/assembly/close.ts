@@ -4,7 +4,7 @@ import type { Answer } from '../answer.ts'
 import { needReconciled } from '../ballot/control/reconciliation.ts'
 import type { Call } from '../call.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../tell.ts'
+import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {

@@ -6,10 +6,10 @@ import { lastEntry } from '../../store/log.ts'
 import type { Answer } from '../answer.ts'
 import { desksNotMerged, needReconciled } from '../ballot/control/reconciliation.ts'
 import type { Call } from '../call.ts'
+import { countVote } from '../facts/vote.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { resultJson } from '../tally/json.ts'
-import { problemJson } from '../tell.ts'
-import { countVote } from '../vote.ts'
+import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
