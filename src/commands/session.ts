@@ -174,8 +174,7 @@ export function record<T>(
   const desk = deskHere(db)
   if (desk && !AT_A_DESK.has(verb))
     throw new Refused([{ code: 'desk-only-enters', data: { desk: desk.code, path: pathOf(db) } }])
-  const actor: Actor =
-    desk && call.option('by') === undefined ? { ...call.actor, name: desk.clerk } : call.actor
+  const actor = actorOf(db, call)
   const { subject, reason = '', detail = '' } = entry
   const happenedAt = entry.happenedAt ?? call.happenedAt()
   const unchanged = (writer: Writer) => {
@@ -189,6 +188,12 @@ export function record<T>(
   })
   seen.set(db, lastEntry(db)?.no ?? 0)
   return result
+}
+
+/** Who is at the keyboard: in the file of a desk its clerk, unless somebody else is named. */
+export function actorOf(db: Db, call: Call): Actor {
+  const desk = deskHere(db)
+  return desk && call.option('by') === undefined ? { ...call.actor, name: desk.clerk } : call.actor
 }
 
 /** What the file of a desk is for; everything else belongs into the compound's own record. */

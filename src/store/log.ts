@@ -71,6 +71,26 @@ export function lastEntryOf(db: Db, act: string, subject: string): LogEntry | un
   return entry
 }
 
+/**
+ * The hash of the entry by which an assembly was convened; empty before. A rehearsal is convened by the entry that makes it.
+ * The file of a desk has another log than the record it was made from, and names that entry in its first one.
+ */
+export function conveningOf(db: Db, assembly: string): string {
+  const convened = lastEntryOf(db, 'assembly.convene', assembly)
+  if (convened) return convened.hash
+  const [rehearsed] = [
+    ...entries(db, `where no = 1 and act = 'assembly.rehearse' and subject = ?`, [assembly]),
+  ]
+  if (rehearsed) return rehearsed.hash
+  const exported = lastEntryOf(db, 'desk.export', assembly)
+  return /^convened=([0-9a-f]{64}) /.exec(exported?.detail ?? '')?.[1] ?? ''
+}
+
+/** How the log of a desk's file says it. */
+export function convenedBy(hash: string): string {
+  return `convened=${hash}`
+}
+
 /** The entries behind this one, oldest first. */
 export function entriesAfter(db: Db, no: number): LogEntry[] {
   return prepared<[number], Row>(db, `select ${COLUMNS} from log where no > ? order by no`)

@@ -152,6 +152,18 @@ describe('a scanned code', () => {
     expect(await terminal.exit()).toBe(130)
   })
 
+  it('is believed by the plain questions, which say what they cannot read', async () => {
+    const office = await officeAt('open')
+    const { second } = await codes(office)
+    const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-10T10:00', '--plain'])
+    await terminal.answers('票号或房号', second)
+    await terminal.answers('整张票有效请回车', second)
+    await terminal.sees('看不懂，请重输')
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
+    expect(terminal.raw).not.toContain('已补发')
+  })
+
   it.each([[[]], [['--plain']]])(
     'who names the voter instead is told what the paper must say: desk %j',
     async how => {

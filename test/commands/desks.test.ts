@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, statSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
+import { codeOn, printed, readBallots } from '../support/ballot-pdf.ts'
 import { list, type Office, pick } from '../support/hoa.ts'
 import { officeAt, SECRETS, SERIAL } from '../support/small-estate.ts'
 
@@ -46,6 +47,73 @@ describe('the file of a desk', () => {
     })
     expect(await office.ask('audit', 'verify', '--db', 'A.db')).toMatchObject({ ok: true })
     expect(await office.ask('desk', 'list')).toMatchObject([{ desk: 'A', clerk: '录入员A', merged: false }])
+  })
+
+  it('reads the codes on printed papers, and knows which papers were replaced', async () => {
+    const office = await officeAt('open')
+    const first = codeOn((await printed(office, '1-202'))[0])
+    const spare = codeOn((await printed(office, '--spare', '1'))[0])
+    await office.ok(
+      'ballot',
+      'replace',
+      first,
+      '--reason',
+      '甲大明遗失',
+      '--out',
+      'r.pdf',
+      '--fonts',
+      'bundled',
+    )
+    const second = codeOn((await readBallots(readFileSync(office.path('r.pdf'))))[0])
+    await office.ok('ballot', 'replace', '1-201', '--spare', spare.split('|')[1] ?? '', '--reason', '污损')
+    await desks(office, 'A')
+    const shown = (code: string) => office.ask('ballot', 'show', code, '--db', 'A.db')
+    expect(await shown(second)).toMatchObject({ serial: SERIAL[3] })
+    expect(await shown(spare)).toMatchObject({ serial: SERIAL[2] })
+    expect(await office.refusal('ballot', 'show', first, '--db', 'A.db')).toBe('paper-was-replaced')
+    expect(await office.refusal('ballot', 'show', 'HOA1|a1-00001-8|AAAAAAAA', '--db', 'A.db')).toBe(
+      'paper-code-wrong',
+    )
+    expect(readFileSync(office.path('A.db')).toString('utf8')).not.toContain('甲大明')
+    office.file('扫.csv', `票号,收回时间,M1,M2,M3,M4,E1,C1\n${second},2026-03-05,同意,,,,,\n`)
+    await office.ok('ballot', 'import', '扫.csv', '--db', 'A.db')
+    expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({ recorded: 1 })
+  })
+
+  it('knows its clerk, and to whom ballots were delivered, but not who took them', async () => {
+    const office = await officeAt('open')
+    office.file('送达.csv', '房号,送达时间,送达方式,签收人\n1-201,2026-02-20,面交,辛签收\n')
+    await office.ok('ballot', 'serve', '送达.csv')
+    await desks(office, 'A')
+    expect(readFileSync(office.path('A.db')).toString('utf8')).not.toContain('辛签收')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,')
+    const words = ['--marks', 'M1=反对', '--reason', '看错'] as const
+    await office.ok('ballot', 'correct', '1-201', ...words, '--db', 'A.db')
+    expect(await office.ask('ballot', 'show', '1-201', '--interim', '--db', 'A.db')).toMatchObject({
+      services: [{ receivedBy: '' }, { receivedBy: '' }],
+      corrections: [{ by: '录入员A' }],
+    })
+    await office.ok('desk', 'merge', 'A.db')
+    expect(await office.ask('ballot', 'show', '1-201', '--interim')).toMatchObject({
+      corrections: [{ by: '录入员A' }],
+    })
+  })
+
+  it('of a rehearsal is for practice, too', async () => {
+    const office = await officeAt('convened')
+    await office.ok('assembly', 'rehearse', '--out', '演练.db')
+    const clerk = ['--clerk', '录入员', '--db', '演练.db'] as const
+    await office.ok('desk', 'export', 'A.db', '--desk', 'A', ...clerk)
+    await office.ok('ballot', 'print', '1-201', '--out', 'p.pdf', '--fonts', 'bundled', '--db', '演练.db')
+    const code = codeOn((await readBallots(readFileSync(office.path('p.pdf'))))[0])
+    for (const db of ['演练.db', 'A.db'])
+      expect(await office.ask('ballot', 'show', code, '--db', db)).toMatchObject({
+        units: [{ unit: '1-201' }],
+      })
+    expect(await office.ask('tally', '--db', 'A.db')).toMatchObject({ assembly: { rehearsal: true } })
+    expect(await office.ask('audit', 'verify', '--db', 'A.db')).toMatchObject({ ok: true })
+    expect(await office.ask('desk', 'merge', 'A.db', '--db', '演练.db')).toMatchObject({ read: 0 })
+    expect(await office.refusal('desk', 'merge', 'A.db')).toBe('desk-other-assembly')
   })
 
   it('is for entering only', async () => {
@@ -127,8 +195,17 @@ describe('bringing a desk back', () => {
       { desk: 'A', merged: true, papers: 3 },
       { desk: 'B', merged: false, papers: 0 },
     ])
-    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    const notMerged = [{ code: 'desks-not-merged' }]
+    expect(await office.ask('ballot', 'reconcile')).toMatchObject({ ok: true, notes: notMerged })
+    expect(await office.ask('assembly', 'close', '--at', '2026-03-15T18:00')).toMatchObject({
+      warnings: notMerged,
+    })
     expect(await office.refusal('assembly', 'declare', '--at', '2026-03-16')).toBe('desks-not-merged')
+    office.file('另.db', readFileSync(office.path('hoa.db')))
+    const overriding = ['--override', '此台作废', '--db', '另.db'] as const
+    expect(await office.ask('assembly', 'declare', '--at', '2026-03-16', ...overriding)).toMatchObject({
+      warnings: notMerged,
+    })
     expect(await office.ask('desk', 'merge', 'B.db')).toMatchObject({ recorded: 1 })
     await office.ok('assembly', 'declare', '--at', '2026-03-16')
     expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
@@ -159,6 +236,42 @@ describe('bringing a desk back', () => {
     expect(list(await office.ask('ballot', 'show', '1-201'), 'papers').map(p => pick(p, 'no'))).toEqual([
       1, 2, 1001, 2001,
     ])
+  })
+
+  it('brings papers back though one was corrected here otherwise than at the desk', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,')
+    await office.ok('desk', 'merge', 'A.db')
+    const correct = (mark: string, ...more: readonly string[]) =>
+      office.ok('ballot', 'correct', '1-201', '--marks', `M1=${mark}`, '--reason', '看错', ...more)
+    await correct('反对')
+    await correct('弃权', '--db', 'A.db')
+    await correct('同意', '--db', 'A.db')
+    await enters(office, 'A', '1-202,2026-03-05 10:00,同意,,,,,')
+    for (const recorded of [1, 0])
+      expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({
+        recorded,
+        corrections: 0,
+        left: [SERIAL[2]],
+        warnings: [{ code: 'desk-corrections-left' }],
+      })
+    expect(await office.ask('ballot', 'show', '1-201', '--interim')).toMatchObject({
+      corrections: [{ to: expect.stringContaining('M1 反对') }],
+    })
+    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
+  })
+
+  it('tells of papers that were replaced after the export', async () => {
+    const office = await officeAt('open')
+    await office.ok('ballot', 'replace', '1-202', '--reason', '遗失', '--at', '2026-03-02T09:00')
+    await office.ok('desk', 'export', 'A.db', '--desk', 'A', '--clerk', '甲', '--at', '2026-03-03T09:00')
+    await office.ok('ballot', 'replace', '1-201', '--reason', '遗失', '--at', '2026-03-04T09:00')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,', '1-202,2026-03-05 10:00,同意,,,,,')
+    expect(await office.ask('desk', 'merge', 'A.db')).toMatchObject({
+      recorded: 2,
+      warnings: [{ code: 'desk-papers-replaced', message: expect.stringContaining(SERIAL[2] ?? '') }],
+    })
   })
 
   it('keeps a paper void that was made void since', async () => {

@@ -35,6 +35,7 @@ describe('every command', () => {
           ...(spec.options ?? []).map(o => `--${o.name}`),
         ]
         for (const piece of told) expect(help).toContain(piece)
+        expect(help).not.toContain('....')
       }
       expect(typeof (await spec.load()).run).toBe('function')
     },

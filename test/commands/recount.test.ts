@@ -90,6 +90,7 @@ describe('a recount', () => {
     const office = await reopened()
     await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)
     expect(await office.refusal('notice', 'print', 'result', '--recount', '1')).toBe('recount-still-open')
+    expect((await office.ok('assembly', 'show')).out).toContain('hoa tally --recount 1')
     const first = text(await office.ask('notice', 'print', 'result'), 'content')
     const closed = await office.ask('assembly', 'close-count', '--at', '2026-03-19T10:00')
     const amended = text(
@@ -110,7 +111,9 @@ describe('a recount', () => {
       '2026年3月19日',
     ])
       expect(amended).toContain(piece)
+    expect(await office.ask('notice', 'show', 'result')).toMatchObject({ printed: { changed: false } })
     expect(text(await office.ask('notice', 'print', 'result'), 'content')).toBe(first)
+    expect(await office.refusal('notice', 'print', 'convening', '--recount', '1')).toBe('recount-only-result')
     expect(first).not.toContain('重新计票')
   })
 

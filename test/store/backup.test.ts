@@ -76,6 +76,8 @@ describe('hoa backup and hoa restore', () => {
     expect(await office.refusal('backup', 'hoa.db', '--force')).toBe('backup-onto-itself')
     await office.ok('backup', '备份.db', '--force')
     expect(verifyFile(office.path('备份.db')).findings).toEqual([])
+    await office.ok('restore', '备份.db', '--db', '新的.db')
+    expect(readdirSync(office.folder).filter(name => /\.part|-wal$|-shm$/.test(name))).toEqual([])
     expect(await office.refusal('restore', 'hoa.db')).toBe('backup-onto-itself')
     expect(await office.refusal('restore', '没有.db')).toBe('file-cannot-read')
   })

@@ -4,6 +4,7 @@ import type { Answer } from '../answer.ts'
 import { needReconciled } from '../ballot/control/reconciliation.ts'
 import type { Call } from '../call.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
@@ -19,9 +20,16 @@ export function run(call: Call): Promise<Answer> {
       changeAssembly(writer, assembly.id, { state: 'closed', closed_at: at }),
     )
     const { backup, warnings: unsaved } = backUpAfter(db, 'close')
+    const warnings = [...unreconciled, ...unsaved]
     return {
-      data: { assembly: assembly.code, state: 'closed', closedAt: at, backup },
-      warnings: [...unreconciled, ...unsaved],
+      data: {
+        assembly: assembly.code,
+        state: 'closed',
+        closedAt: at,
+        backup,
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+      },
+      warnings,
       text: () =>
         call.t({
           zh: `${assembly.code} 表决截止。自动备份：${backup ?? '—'}\n下一步：hoa tally\n`,

@@ -2,14 +2,14 @@ import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Tally } from '../../count/outcome.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
-import { readDesks } from '../../store/ballots/desks.ts'
 import { lastEntry } from '../../store/log.ts'
 import type { Answer } from '../answer.ts'
-import { needReconciled } from '../ballot/control/reconciliation.ts'
+import { desksNotMerged, needReconciled } from '../ballot/control/reconciliation.ts'
 import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { resultJson } from '../tally/json.ts'
+import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
@@ -24,11 +24,8 @@ export function run(call: Call): Promise<Answer> {
     const tally = countVote(db, compound, assembly)
     const { held } = tally.ballots.papers
     if (held > 0 && override === '') throw new Refused([{ code: 'papers-held', data: { held } }])
-    const out = readDesks(db, assembly.id).filter(desk => !desk.here && desk.mergedNo === 0)
-    if (out.length > 0 && override === '')
-      throw new Refused([
-        { code: 'desks-not-merged', data: { desks: out.map(desk => desk.code).join('、') } },
-      ])
+    const out = desksNotMerged(db, assembly)
+    if (out && override === '') throw new Refused([out])
     const unreconciled = needReconciled(db, assembly, override)
     record(db, call, { subject: assembly.path, reason: override, happenedAt: at }, writer => {
       changeAssembly(writer, assembly.id, {
@@ -40,9 +37,17 @@ export function run(call: Call): Promise<Answer> {
     })
     const { backup, warnings: unsaved } = backUpAfter(db, 'declare')
     const head = lastEntry(db)?.hash ?? ''
+    const warnings = [...unreconciled, ...unsaved]
     return {
-      data: { assembly: assembly.code, state: 'declared', declaredAt: at, head, backup },
-      warnings: [...unreconciled, ...unsaved],
+      data: {
+        assembly: assembly.code,
+        state: 'declared',
+        declaredAt: at,
+        head,
+        backup,
+        warnings: warnings.map(w => problemJson(w, call.lang)),
+      },
+      warnings,
       text: () =>
         call.t({
           zh: `${assembly.code} 结果已宣布，此后不可更改。校验码 ${head.slice(0, 12)}，自动备份：${backup ?? '—'}\n下一步：hoa notice print result\n`,

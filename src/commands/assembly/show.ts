@@ -4,13 +4,15 @@ import { FORM_WORDS, ITEM_KIND_WORDS, KIND_WORDS, STATE_WORDS } from '../../docu
 import { ruleTexts } from '../../law/house-rules.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
 import { readItems } from '../../store/items.ts'
+import type { Db } from '../../store/open.ts'
+import { readRecounts } from '../../store/review/recounts.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { theAssembly, theCompound, withRecord } from '../session.ts'
 import type { Sentence } from '../words/words.ts'
 
-/** What comes next in each state; the menu and `show` say the same. */
-export const NEXT_STEP: Readonly<Record<Assembly['state'], Sentence>> = {
+/** What comes next in each state. */
+const NEXT_STEP: Readonly<Record<Assembly['state'], Sentence>> = {
   draft: {
     zh: '加入表决事项（hoa motion add、hoa election add），然后召集（hoa assembly convene）',
     en: 'add items (hoa motion add, hoa election add), then convene (hoa assembly convene)',
@@ -34,6 +36,20 @@ export const NEXT_STEP: Readonly<Record<Assembly['state'], Sentence>> = {
   cancelled: { zh: '会议已取消', en: 'the assembly was cancelled' },
 }
 
+/** What comes next, as the menu and `show` say it: an open recount before all else. */
+export function nextStep(
+  db: Db,
+  { id, state }: { readonly id: number; readonly state: Assembly['state'] },
+): Sentence {
+  const open = readRecounts(db, id).find(recount => recount.closedAt === null)
+  return open
+    ? {
+        zh: `第 ${open.no} 次重新计票正在进行：更正（hoa ballot correct），核对（hoa tally --recount ${open.no}），结束（hoa assembly close-count）`,
+        en: `recount ${open.no} is open: correct (hoa ballot correct), check (hoa tally --recount ${open.no}), then hoa assembly close-count`,
+      }
+    : NEXT_STEP[state]
+}
+
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
     const compound = theCompound(db, call)
@@ -41,6 +57,7 @@ export function run(call: Call): Promise<Answer> {
     const { id, compoundId: _, path: __, rules: inForce, ...assembly } = whole
     const items = readItems(db, id).map(({ id: _id, ...item }) => item)
     const rules = Object.fromEntries(ruleTexts(inForce))
+    const step = nextStep(db, whole)
     return {
       data: { ...assembly, rules, items },
       text: () => {
@@ -53,7 +70,7 @@ export function run(call: Call): Promise<Answer> {
             : [`${assembly.scope.by}: ${assembly.scope.values.join('、')}`]),
           ...Object.entries(rules).map(([key, value]) => `  ${key}=${value}`),
           ...items.flatMap(item => itemLines(item, call)),
-          `→ ${NEXT_STEP[assembly.state][lang]}`,
+          `→ ${step[lang]}`,
         ]
         return `${lines.join('\n')}\n`
       },

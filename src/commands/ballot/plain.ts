@@ -1,6 +1,7 @@
 import type { Item } from '../../assembly/item.ts'
 import { VOID_CODES, type VoidCode } from '../../assembly/papers/ballot.ts'
 import { BLANK, joinMarks } from '../../assembly/papers/marks.ts'
+import { readPaperCode } from '../../assembly/papers/paper-code.ts'
 import type { Mandate } from '../../assembly/people/mandate.ts'
 import { maskName, maskNames } from '../../assembly/people/masking.ts'
 import { areaText } from '../../basics/area.ts'
@@ -59,7 +60,7 @@ export class PlainDesk {
       const typed = (await this.ask(t('票号或房号', 'serial or unit'))).trim()
       if (typed === '') return this.recorded
       try {
-        await this.enterOne(this.roll.typed(typed))
+        await this.enterOne(this.roll.typed(typed), readPaperCode(foldWidth(typed)) !== undefined)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         for (const problem of error.problems)
@@ -68,7 +69,8 @@ export class PlainDesk {
     }
   }
 
-  private async enterOne(voter: number): Promise<void> {
+  /** `scanned`: the code on the paper was read, which tells a replaced paper from the one that took its place. */
+  private async enterOne(voter: number, scanned: boolean): Promise<void> {
     const t = (zh: string, en: string) => this.call.t({ zh, en })
     const units = this.roll.unitsOf(voter)
     const owners = maskNames(units[0]?.owners ?? '')
@@ -79,7 +81,7 @@ export class PlainDesk {
     if (before > 0)
       this.say(t(`  注意：这位业主已录入 ${before} 张`, `  note: this voter has ${before} papers already`))
     const replaced = this.roll.codes.replacementsOf(voter).length
-    if (replaced > 0)
+    if (replaced > 0 && !scanned)
       this.say(
         t(
           `  注意：这位业主的票已补发，请核对票面有“补发第${replaced}次”或者是登记的备用票`,
@@ -129,14 +131,14 @@ export class PlainDesk {
     const standing = standingReceipt(this.call, this.db, this.assembly)
     if (standing !== undefined) return standing
     for (;;) {
-      const time = readMinute(
-        foldWidth(
-          await this.ask(
-            this.call.t({ zh: '收回时间（2026-03-05 10:00）', en: 'received at (2026-03-05 10:00)' }),
-          ),
-        ).trim(),
-      )
+      const typed = foldWidth(
+        await this.ask(
+          this.call.t({ zh: '收回时间（2026-03-05 10:00）', en: 'received at (2026-03-05 10:00)' }),
+        ),
+      ).trim()
+      const time = readMinute(typed)
       if (time !== undefined) return time
+      this.notRead(typed)
     }
   }
 
@@ -170,6 +172,7 @@ export class PlainDesk {
       if (typed === '') return null
       const code = VOID_CODES.find(v => v === typed)
       if (code) return code
+      this.notRead(typed)
     }
   }
 
@@ -178,13 +181,17 @@ export class PlainDesk {
       const typed = await this.ask(`${item.code} ${item.title}`)
       const mark = typedMark(item, typed)
       if (mark !== undefined) return mark
-      this.say(
-        this.call.t({
-          zh: `  “${typed.trim()}”看不懂，请重输`,
-          en: `  “${typed.trim()}” cannot be read; again`,
-        }),
-      )
+      this.notRead(typed)
     }
+  }
+
+  private notRead(typed: string): void {
+    this.say(
+      this.call.t({
+        zh: `  “${typed.trim()}”看不懂，请重输`,
+        en: `  “${typed.trim()}” cannot be read; again`,
+      }),
+    )
   }
 
   private async ask(message: string): Promise<string> {

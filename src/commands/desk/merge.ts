@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
+import { readReplacements } from '../../store/ballots/ballot-prints.ts'
 import { deskRoll } from '../../store/ballots/desk-file.ts'
 import { addDesk, readDesks } from '../../store/ballots/desks.ts'
 import { readCompounds } from '../../store/compounds.ts'
@@ -49,9 +50,16 @@ export function run(call: Call): Promise<Answer> {
     const { ballots } = countVote(db, compound, assembly)
     const already = file.papers.length - taken.papers
     const ahead = file.papers.filter(paper => paper.receivedAt > call.latest).length
+    const old = replacedSince(db, assembly, file).map(voter => roll.serialOf(voter))
     const warnings: Problem[] = [
+      ...(old.length > 0
+        ? [{ code: 'desk-papers-replaced', data: { serials: old.join('、'), desk: file.desk.code } }]
+        : []),
       ...(taken.setAside.length > 0
         ? [{ code: 'decisions-set-aside', data: { serials: taken.setAside.join('、') } }]
+        : []),
+      ...(taken.left.length > 0
+        ? [{ code: 'desk-corrections-left', data: { serials: taken.left.join('、'), desk: file.desk.code } }]
         : []),
       ...(ahead > 0 ? [{ code: 'desk-clock-ahead', data: { count: ahead, desk: file.desk.code } }] : []),
     ]
@@ -65,6 +73,7 @@ export function run(call: Call): Promise<Answer> {
         already,
         corrections: taken.corrections,
         setAside: taken.setAside,
+        left: taken.left,
         warnings: warnings.map(w => problemJson(w, call.lang)),
         ballots: ballotsJson(ballots),
       },
@@ -91,6 +100,13 @@ function readVerified(path: string): DeskFile {
   } finally {
     db.close()
   }
+}
+
+/** Voters of whom the desk has papers, and whose paper was replaced when the desk could no longer know of it. */
+function replacedSince(db: Db, assembly: OpenAssembly, { desk, papers }: DeskFile): number[] {
+  const replaced = readReplacements(db, assembly.id).filter(r => r.replacedAt > desk.exportedAt)
+  const voters = new Set(replaced.map(r => r.voter))
+  return [...new Set(papers.map(paper => paper.voter))].filter(voter => voters.has(voter))
 }
 
 /** The record must know the desk, or have come back from a backup made before it was exported. */

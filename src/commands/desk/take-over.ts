@@ -1,3 +1,4 @@
+import type { Correction } from '../../assembly/papers/correction.ts'
 import { sameSaid } from '../../assembly/papers/entry-control.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { Writer } from '../../store/act.ts'
@@ -22,6 +23,8 @@ interface TakenOver {
   readonly corrections: number
   /** Serials of voters whose papers were decided on before this desk's paper was known. */
   readonly setAside: readonly string[]
+  /** Serials of papers that were corrected here otherwise than at the desk: what was corrected here stands. */
+  readonly left: readonly string[]
 }
 
 /**
@@ -50,12 +53,12 @@ export function takeOver(
         data: { serial: roll.serialOf(paper.voter), no: paper.no },
       })
   }
-  const corrections = freshCorrections(db, assembly, file, roll, problems)
   if (problems.length > 0) throw new Refused(problems)
+  const { fresh: corrections, apart } = sortCorrections(db, assembly, file)
   const merged = readDesks(db, assembly.id).find(desk => desk.no === file.desk.no)
   const before = merged?.mergedNo ?? 0
   const continues = before === 0 || file.log[before - 1] === merged?.mergedHash
-  if (!continues && fresh.length + corrections.length > 0)
+  if (!continues && fresh.length + corrections.length + apart.length > 0)
     throw new Refused([{ code: 'desk-other-copy', data: { desk: file.desk.code } }])
   addPapers(writer, assembly.id, fresh)
   const names = fresh.map(({ voter, no }) => ({
@@ -81,6 +84,7 @@ export function takeOver(
     papers: fresh.length,
     corrections: corrections.length,
     setAside: setAside(writer, assembly, fresh, corrections, roll),
+    left: [...new Set(apart.map(({ voter }) => roll.serialOf(voter)))],
   }
 }
 
@@ -96,24 +100,27 @@ function samePaper(here: EnteredPaper, there: EnteredPaper, voidedLater: boolean
   )
 }
 
-function freshCorrections(
+/**
+ * Corrections of a desk that are not here yet, and those of papers that were meanwhile corrected here otherwise: a later
+ * one of the desk then rests on what does not hold here.
+ */
+function sortCorrections(
   db: Db,
   assembly: OpenAssembly,
-  file: DeskFile,
-  roll: RollIndex,
-  problems: Problem[],
-): DeskFile['corrections'] {
-  const key = (c: DeskFile['corrections'][number]) => `${c.voter} ${c.paperNo} ${c.ordinal}`
+  { corrections }: DeskFile,
+): { readonly fresh: DeskFile['corrections']; readonly apart: DeskFile['corrections'] } {
+  const paper = (c: Correction) => `${c.voter} ${c.paperNo}`
+  const key = (c: Correction) => `${paper(c)} ${c.ordinal}`
   const known = new Map(readCorrections(db, assembly.id).map(c => [key(c), c]))
-  return file.corrections.filter(correction => {
-    const here = known.get(key(correction))
-    if (here && (!sameSaid(here.to, correction.to) || here.reason !== correction.reason))
-      problems.push({
-        code: 'desk-paper-differs',
-        data: { serial: roll.serialOf(correction.voter), no: correction.paperNo },
-      })
-    return !here
-  })
+  const differs = (c: Correction) => {
+    const here = known.get(key(c))
+    return here !== undefined && (!sameSaid(here.to, c.to) || here.reason !== c.reason)
+  }
+  const parted = new Set(corrections.filter(differs).map(paper))
+  return {
+    fresh: corrections.filter(c => !known.has(key(c)) && !parted.has(paper(c))),
+    apart: corrections.filter(c => parted.has(paper(c))),
+  }
 }
 
 /** A decision names the papers it knew by the last number; a paper of a lower number that it did not know, or one that says something else now, opens it again. */

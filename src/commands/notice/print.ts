@@ -29,10 +29,14 @@ export function run(call: Call): Promise<Answer> {
     const audience = audienceOf(call)
     const reason = audience === 'file' ? checkText(await call.need('reason'), 'reason') : undefined
     const again = recountPaper(call, db, compound, assembly)
+    if (again && id !== 'result')
+      throw new Refused([{ code: 'recount-only-result', data: { kind: id, no: again.no } }])
+    // What a recount found is a paper of its own: it takes the place of no other one.
+    const printed = again ? `${id} recount ${again.no}` : id
     const made = await makePaper(call, db, compound, assembly, { id, kind }, audience, { again })
     const amends = call.option('amends')
     const change = amends === undefined ? '' : checkText(amends, 'amends')
-    const paper = change === '' ? made : amended(made, db, assembly, id, audience, change)
+    const paper = change === '' ? made : amended(made, db, assembly, printed, audience, change)
     const recordPrinting = () =>
       record(
         db,
@@ -40,7 +44,7 @@ export function run(call: Call): Promise<Answer> {
         { subject: `${assembly.path} ${id}`, detail: `${format} ${audience}`, reason, beside: true },
         writer =>
           addPrintedPaper(writer, assembly.id, {
-            kind: id,
+            kind: printed,
             audience,
             format,
             printedOn: dayOf(call.happenedAt()),

@@ -12,6 +12,7 @@ import { recountAsked } from './the-recount.ts'
 
 /** What makes a paper that of a recount. */
 export interface RecountPaper {
+  readonly no: number
   readonly papers: readonly RecountedPaper[]
   readonly closedAt: string
   readonly checkCode: string
@@ -40,6 +41,7 @@ export function recountPaper(
   )
   const hash = lastEntryOf(db, 'assembly.close-count', recountSubject(assembly.path, no))?.hash ?? ''
   return {
+    no,
     papers,
     closedAt,
     checkCode: hash.slice(0, 12),

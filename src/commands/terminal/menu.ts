@@ -4,7 +4,7 @@ import type { AssemblyState } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
 import { printable } from '../../basics/text.ts'
 import { STATE_WORDS } from '../../documents/wording/words.ts'
-import { NEXT_STEP } from '../assembly/show.ts'
+import { nextStep } from '../assembly/show.ts'
 import type { Lang } from '../call.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import { dispatch } from '../dispatch.ts'
@@ -116,7 +116,7 @@ async function situation(world: World, lang: Lang): Promise<{ headline: string; 
       assemblies.find(a => a.state !== 'declared' && a.state !== 'cancelled') ?? assemblies.at(-1)
     if (!current) return { headline: `${compound.name}`, usual: USUAL['no-assembly'] }
     return {
-      headline: `${compound.name} · ${current.title} · ${STATE_WORDS[current.state][lang]}\n→ ${NEXT_STEP[current.state][lang]}`,
+      headline: `${compound.name} · ${current.title} · ${STATE_WORDS[current.state][lang]}\n→ ${nextStep(db, current)[lang]}`,
       usual: USUAL[current.state],
     }
   } finally {

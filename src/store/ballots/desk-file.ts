@@ -2,7 +2,7 @@ import { maskName, maskNames } from '../../assembly/people/masking.ts'
 import { sha256 } from '../../basics/digest.ts'
 import { type ActEntry, type Actor, act } from '../act.ts'
 import { readItems } from '../items.ts'
-import { lastEntryOf } from '../log.ts'
+import { convenedBy, conveningOf } from '../log.ts'
 import { createDatabase, type Db } from '../open.ts'
 import { readExclusions } from '../people/exclusions.ts'
 import { readRoll } from '../people/roll.ts'
@@ -15,14 +15,18 @@ import {
   EXCLUSION,
   ITEM,
   MANDATE,
+  REHEARSAL,
+  REPLACEMENT,
   ROLL_UNIT,
   SEATS_TO_FILL,
+  SERVICE,
 } from '../tables.ts'
 import { addDesk, type Desk } from './desks.ts'
 
 /**
  * Makes the file of a desk: one compound, one assembly in its state, the roll with masked names, mandates with masked
- * holders, and no paper. Numbers of certificates and telephones, the roster and all reasons stay behind.
+ * holders, to whom ballots were delivered and which of them were replaced, and no paper. Numbers of certificates and telephones, the roster and all reasons
+ * stay behind. Its log begins with how the assembly was convened, from which the codes on its papers are read.
  */
 export function makeDeskFile(
   from: Db,
@@ -32,10 +36,11 @@ export function makeDeskFile(
   entry: ActEntry,
 ): void {
   const { compoundId, assemblyId, desk } = about
+  const first = { ...entry, detail: `${convenedBy(conveningOf(from, entry.subject))} ${entry.detail}` }
   const rows = (table: SealedTable, where: string, id: number) => rowsOf(from, table, where, id)
   const ofItems = `item_id in (select id from item where assembly_id = ?)`
   const fill = (db: Db) => {
-    act(db, actor, entry, writer => {
+    act(db, actor, first, writer => {
       const put = (table: SealedTable, from: Row[], changes: Changes = {}) =>
         writer.insertAll(
           table,
@@ -45,6 +50,7 @@ export function makeDeskFile(
       put(COMPOUND, rows(COMPOUND, 'id = ?', compoundId))
       // Items go into a draft, exclusions into what is convened: the file is built in the order the record was.
       put(ASSEMBLY, assembly ? [assembly] : [], { state: () => 'draft' })
+      put(REHEARSAL, rows(REHEARSAL, 'assembly_id = ?', assemblyId))
       put(ASSEMBLY_RULE, rows(ASSEMBLY_RULE, 'assembly_id = ?', assemblyId))
       put(ITEM, rows(ITEM, 'assembly_id = ?', assemblyId))
       put(CANDIDATE, rows(CANDIDATE, ofItems, assemblyId), { reason: () => '' })
@@ -60,6 +66,11 @@ export function makeDeskFile(
         instructions: () => '',
         evidence: () => '',
         revoked_reason: () => '',
+      })
+      put(SERVICE, rows(SERVICE, 'assembly_id = ?', assemblyId), { received_by: () => '' })
+      put(REPLACEMENT, rows(REPLACEMENT, 'assembly_id = ?', assemblyId), {
+        print_id: () => 0,
+        reason: () => '',
       })
       writer.update(ASSEMBLY, [assemblyId], { state: 'convened' })
       put(EXCLUSION, rows(EXCLUSION, ofItems, assemblyId), { ground: () => '', reason: () => '' })
@@ -85,7 +96,7 @@ export function deskRoll(db: Db, assemblyPath: string, assemblyId: number): stri
     .map(({ code, voter }) => [code, voter] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const excluded = readExclusions(db, assemblyId).map(({ itemId, voter }) => [itemId, voter])
-  const convened = lastEntryOf(db, 'assembly.convene', assemblyPath)?.hash ?? ''
+  const convened = conveningOf(db, assemblyPath)
   return sha256(JSON.stringify([assemblyPath, convened, items, excluded, units]))
 }
 

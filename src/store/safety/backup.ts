@@ -60,7 +60,6 @@ export function backUpBeside(db: Db, why: string): string {
 
 /** Is this file a whole record of ours? Refused when it is not. */
 export function checkBackup(path: string): { readonly entries: number; readonly head: string } {
-  openDatabase(path).close()
   const { findings, entries, head } = verifyFile(path)
   if (findings.length > 0)
     throw new Refused(

@@ -1,5 +1,5 @@
 import { allEntries, entryHash, genesis } from '../log.ts'
-import { connect, type Db, isDriverError } from '../open.ts'
+import { type Db, isDriverError, openDatabase } from '../open.ts'
 import { HashSum, rowHash, type SealedTable, sealOf, sumsDigest, type Value } from '../sealed.ts'
 import { SEALED_TABLES } from '../tables.ts'
 import { checkSchema, type SchemaFinding } from './schema-check.ts'
@@ -53,9 +53,9 @@ export function verifyRecord(db: Db): {
   }
 }
 
-/** Verifies the record in a file that is not open, without changing it. */
+/** Verifies the record in a file that is not open, and leaves nothing beside it. */
 export function verifyFile(path: string): ReturnType<typeof verifyRecord> {
-  const db = connect(path, { readonly: true })
+  const db = openDatabase(path)
   try {
     return verifyRecord(db)
   } finally {

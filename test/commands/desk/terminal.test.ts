@@ -145,6 +145,19 @@ describe('the ballot desk', () => {
   })
 })
 
+describe('after the close', () => {
+  it('a slip in the last ballot is corrected, one in an earlier ballot needs a witness', async () => {
+    const office = await officeAt('closed')
+    const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-15 09:00'])
+    await terminal.shows('票号或房号')
+    await keys(terminal, `2-101${ENTER}`, '已交回过')
+    await keys(terminal, 'u', '须有见证人')
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
+    expect(await office.ask('ballot', 'show', '2-101')).toMatchObject({ corrections: [] })
+  })
+})
+
 describe('a meeting of 300 ballots', () => {
   const VOTERS = 300
   let office: Office

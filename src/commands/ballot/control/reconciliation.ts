@@ -4,6 +4,7 @@ import { type Problem, Refused } from '../../../basics/problem.ts'
 import { type BatchCheck, checkBatch } from '../../../count/control/batches.ts'
 import { compareEntries, type Difference, type DoubleEntry } from '../../../count/control/double-entry.ts'
 import { checkStock, type StockFault } from '../../../count/control/stock.ts'
+import { readDesks } from '../../../store/ballots/desks.ts'
 import { readPapers, readServices } from '../../../store/ballots/papers.ts'
 import { readBatches, readBatchPapers } from '../../../store/control/batches.ts'
 import { readEntryDecisions, readSecondEntries } from '../../../store/control/second-entries.ts'
@@ -91,6 +92,8 @@ export function reconcile(db: Db, assembly: OpenAssembly): Reconciliation {
     if (assembly.rules['double-entry'] === 'required') faults.push(once)
     else if (entries.twice > 0) notes.push(once)
   }
+  const out = desksNotMerged(db, assembly)
+  if (out) notes.push(out)
   for (const check of batches) if (check.faults.length > 0) faults.push(batchProblem(check, items))
   return {
     roll,
@@ -106,6 +109,14 @@ export function reconcile(db: Db, assembly: OpenAssembly): Reconciliation {
     faults,
     notes,
   }
+}
+
+/** Desks whose papers are not here yet; undefined when there are none. */
+export function desksNotMerged(db: Db, assembly: OpenAssembly): Problem | undefined {
+  const out = readDesks(db, assembly.id).filter(desk => !desk.here && desk.mergedNo === 0)
+  return out.length === 0
+    ? undefined
+    : { code: 'desks-not-merged', data: { desks: out.map(desk => desk.code).join('、') } }
 }
 
 /** Refuses to go on over something that does not add up, unless a reason is given for it. */

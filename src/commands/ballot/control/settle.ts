@@ -2,7 +2,7 @@ import { Refused } from '../../../basics/problem.ts'
 import { addEntryDecision } from '../../../store/control/second-entries.ts'
 import type { Answer } from '../../answer.ts'
 import type { Call } from '../../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
+import { actorOf, needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
 import { recordCorrection } from '../papers/corrections.ts'
 import { reconcile } from './reconciliation.ts'
 
@@ -25,7 +25,7 @@ export function run(call: Call): Promise<Answer> {
     const stands = (await call.need('stands')) === 'second' ? 'second' : 'first'
     const reason = await call.need('reason')
     const { first, second } = difference
-    const { name: by, enteredAt: at } = call.actor
+    const { name: by, enteredAt: at } = actorOf(db, call)
     const decision = {
       voter,
       paperNo: first.no,

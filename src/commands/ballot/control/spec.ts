@@ -94,7 +94,7 @@ export const CONTROL_COMMANDS: readonly CommandSpec[] = [
       { name: 'void', value: '<n>', about: { zh: '其中整张无效的', en: 'void papers among them' } },
       {
         name: 'count',
-        value: '<item>=<mark>:<n>,...',
+        value: '<item>=<mark>:<n>',
         many: true,
         about: {
           zh: '某项各意见的票数，如 M1=同意:30,反对:15',

@@ -13,7 +13,7 @@ import type { Db } from '../../../store/open.ts'
 import { readMandates } from '../../../store/people/mandates.ts'
 import { readTransfersAfter } from '../../../store/people/roster.ts'
 import type { Call, Lang } from '../../call.ts'
-import type { OpenAssembly } from '../../session.ts'
+import { actorOf, type OpenAssembly } from '../../session.ts'
 import type { BallotBox } from '../papers/box.ts'
 import type { RollIndex } from '../papers/roll-index.ts'
 import { standingReceipt } from '../papers/times.ts'
@@ -63,7 +63,7 @@ export class Cards {
   /** `scanned`: the code on the paper was read, which tells a replaced paper from the one that took its place. */
   of(voter: number, scanned = false): Card {
     const { db, assembly, roll, second } = this
-    const { name } = this.call.actor
+    const { name } = actorOf(db, this.call)
     if (second && this.figures.keyedFirst(voter, name))
       throw new Refused([{ code: 'second-same-person', data: { who: name } }])
     const units = roll.unitsOf(voter)
@@ -99,8 +99,9 @@ export class Cards {
 
   /** The second entries of a voter that this desk made itself. */
   ownEntries(voter: number): CardPaper[] {
+    const { name } = actorOf(this.db, this.call)
     return readSecondEntries(this.db, this.assembly.id, voter)
-      .filter(entry => entry.withdrawn === '' && entry.by === this.call.actor.name)
+      .filter(entry => entry.withdrawn === '' && entry.by === name)
       .map(({ no, void: voided, marks }) => ({
         no,
         said: { void: voided, marks },

@@ -5,7 +5,7 @@ import type { StoredCompound } from '../../../store/compounds.ts'
 import type { StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import type { Call } from '../../call.ts'
-import type { OpenAssembly } from '../../session.ts'
+import { actorOf, type OpenAssembly } from '../../session.ts'
 import { wantsColour } from '../../terminal/paint.ts'
 import { problemText } from '../../terminal/tell.ts'
 import { BallotBox } from '../papers/box.ts'
@@ -56,10 +56,11 @@ export function runDesk(
   })
   const setup = setupOf(call, db, assembly, items, roll, box, second)
   const screen = new Screen(call.world, wantsColour(call.world, call.world.stdout))
+  const { name } = actorOf(db, call)
   const context = (): DrawContext => ({
     setup,
     title: `${compound.name} ${assembly.title}`,
-    desk: `${call.actor.name}${options.box === '' ? '' : ` ${options.box}`}`,
+    desk: `${name}${options.box === '' ? '' : ` ${options.box}`}`,
     lang: call.lang,
     columns: screen.columns,
     rows: screen.rows,

@@ -8,7 +8,7 @@ import { addSecondEntry, withdrawSecondEntry } from '../../../store/control/seco
 import type { StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import type { Call } from '../../call.ts'
-import { needSameState, type OpenAssembly, record } from '../../session.ts'
+import { actorOf, needSameState, type OpenAssembly, record } from '../../session.ts'
 import { problemText } from '../../terminal/tell.ts'
 import type { Sentence } from '../../words/words.ts'
 import type { BallotBox } from '../papers/box.ts'
@@ -67,9 +67,17 @@ export class DeskRecord {
       const card = this.cards.of(voter)
       const paper = (this.second ? this.cards.ownEntries(voter) : card.papers).find(p => p.no === no)
       if (!paper) throw new Refused([{ code: 'entry-struck' }])
+      this.needNoWitness(card, no)
       this.tellLook(card, no)
       return { on: 'reopened', card, paper }
     })
+  }
+
+  /** After the close a correction has its witness, for whom this screen does not ask; a slip in what was just keyed needs none. */
+  private needNoWitness({ voter, serial }: Card, no: number): void {
+    if (this.second || this.assembly.state === 'open') return
+    if (this.own?.voter !== voter || this.own.no !== no)
+      throw new Refused([{ code: 'correction-needs-witness', data: { serial, no } }])
   }
 
   /** Before the close a look at the marks of a paper is an act, but not at those this desk has just keyed. */
@@ -119,7 +127,7 @@ export class DeskRecord {
 
   private putSecond(card: Card, said: Said): DeskEvent {
     const { voter, serial } = card
-    const { name: by, enteredAt: at } = this.call.actor
+    const { name: by, enteredAt: at } = actorOf(this.db, this.call)
     const subject = `${this.assembly.path} ${serial}`
     const no = record(this.db, this.call, { subject, beside: true }, writer => {
       needSameState(this.db, this.assembly)
@@ -149,7 +157,7 @@ export class DeskRecord {
   /** A second entry that was keyed wrongly is withdrawn, and the right one added behind it. */
   private correctSecond({ card, paper, to, struck, reason }: Correcting): DeskEvent {
     const { voter, serial } = card
-    const { name: by, enteredAt: at } = this.call.actor
+    const { name: by, enteredAt: at } = actorOf(this.db, this.call)
     const subject = `${this.assembly.path} ${serial}`
     const no = record(this.db, this.call, { subject, reason, beside: true }, writer => {
       needSameState(this.db, this.assembly)

@@ -6,7 +6,7 @@ import { addCorrection } from '../../../store/ballots/corrections.ts'
 import { readEntered, readPapers, reopenResolution } from '../../../store/ballots/papers.ts'
 import type { Db } from '../../../store/open.ts'
 import type { Call } from '../../call.ts'
-import { needSameState, type OpenAssembly, record } from '../../session.ts'
+import { actorOf, needSameState, type OpenAssembly, record } from '../../session.ts'
 
 /** What is to be corrected of a recorded paper, and what whoever corrects it saw there. */
 export interface Correcting {
@@ -44,7 +44,7 @@ export function recordCorrection(
       const entered = readEntered(db, assembly.id, voter).find(p => p.no === no)
       if (entered && entered.voidReason !== '' && !struck && to.void !== paper.void)
         throw new Refused([{ code: 'void-by-decision', data: { serial, no, reason: entered.voidReason } }])
-      const { name: by, enteredAt: at } = call.actor
+      const { name: by, enteredAt: at } = actorOf(db, call)
       addCorrection(writer, assembly.id, { voter, paperNo: no, kind, from, to, reason, witnesses, by, at })
       // A decision on this voter's papers knew what they said before: it is to be made again.
       reopenResolution(writer, assembly.id, voter)

@@ -3,7 +3,7 @@ import { readSerial, readSpareSerial, spareSerialOf } from '../../../assembly/pa
 import { groupBy } from '../../../basics/groups.ts'
 import type { Problem } from '../../../basics/problem.ts'
 import { type Replacement, readReplacements } from '../../../store/ballots/ballot-prints.ts'
-import { lastEntryOf } from '../../../store/log.ts'
+import { conveningOf } from '../../../store/log.ts'
 import type { Db } from '../../../store/open.ts'
 import type { OpenAssembly } from '../../session.ts'
 
@@ -72,9 +72,9 @@ export class PaperCodes {
   private get key(): Uint8Array {
     if (!this.keyOfAll) {
       const { path } = this.assembly
-      const convened = lastEntryOf(this.db, 'assembly.convene', path)
-      if (!convened) throw new Error(`the log does not tell when ${path} was convened`)
-      this.keyOfAll = paperKey(convened.hash)
+      const convened = conveningOf(this.db, path)
+      if (convened === '') throw new Error(`the log does not tell when ${path} was convened`)
+      this.keyOfAll = paperKey(convened)
     }
     return this.keyOfAll
   }

@@ -40,6 +40,10 @@ export const BALLOT_CONTROL_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'say what it should be: --marks, --void or --strike',
     ),
   },
+  'correction-needs-witness': {
+    zh: '表决已截止，更正 {serial} 第 {no} 张须有见证人：hoa ballot correct … --witness',
+    en: 'after the close a correction of {serial} paper {no} needs a witness: hoa ballot correct … --witness',
+  },
   'nothing-differs': {
     zh: '{serial} 没有待认定的录入差异',
     en: '{serial} has no undecided difference between its entries',

@@ -83,11 +83,27 @@ export const REVIEW_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     ...next('用 hoa ballot resolve 重新认定', 'decide again with hoa ballot resolve'),
   },
   'desks-not-merged': {
-    zh: '登记台 {desks} 还没有并入，不能宣布',
-    en: 'the desks {desks} were not brought back; the result cannot be declared',
+    zh: '登记台 {desks} 还没有并入；宣布后不能再并入',
+    en: 'the desks {desks} were not brought back; after the declaration they cannot be',
     ...next(
       'hoa desk merge；确已作废时用 --override 说明理由',
       'hoa desk merge, or --override with the reason',
+    ),
+  },
+  'desk-papers-replaced': {
+    zh: '{serials} 在登记台 {desk} 导出后补发过，登记台认不出旧票',
+    en: '{serials} were replaced after the desk {desk} was exported: it could not tell the old paper',
+    ...next(
+      '对照票面；录入的是旧票的，用 hoa ballot void',
+      'look at the papers; if it was the old one: hoa ballot void',
+    ),
+  },
+  'desk-corrections-left': {
+    zh: '{serials} 在登记台 {desk} 和这里作了不同的更正；以这里的为准，登记台的没有并入',
+    en: '{serials} were corrected otherwise at the desk {desk} than here; what was corrected here stands',
+    ...next(
+      '对照票面，必要时再用 hoa ballot correct 更正',
+      'look at the papers; if need be correct again: hoa ballot correct',
     ),
   },
   'audit-seed': {
@@ -193,6 +209,11 @@ export const REVIEW_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
   'recount-unknown': {
     zh: '没有第 {no} 次重新计票；有：{known}',
     en: 'there is no recount {no}; there is: {known}',
+  },
+  'recount-only-result': {
+    zh: '重新计票只另行公告结果，没有它的“{kind}”',
+    en: 'a recount has a notice of its result, and no {kind}',
+    ...next('hoa notice print result --recount {no}', 'hoa notice print result --recount {no}'),
   },
   'recount-still-open': {
     zh: '第 {no} 次重新计票还没有结束，不能打印公告',
