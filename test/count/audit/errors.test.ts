@@ -227,6 +227,35 @@ describe('the assertions of an outcome', () => {
     expect(withinBound(-5n, 11n)).toBe(-5n)
   })
 
+  it('a paper on record that the archive does not hold is as wrong as can be, counted or not: its voter may be silent', () => {
+    const services = Array.from({ length: 11 }, (_, i) => ({
+      voter: i + 1,
+      method: 'door' as const,
+      servedAt: '2026-03-01T10:00',
+    }))
+    const marks = [...times(4, '1'), ...times(3, '2'), ...times(2, '3'), ...times(2, null)]
+    const read = aVote({ areas: metres(11), marks, services, rules: { silence: 'with-majority' } })
+    const voided = [10, 11].map(voter => aPaper({ voter, void: 'V2', marks: '' }))
+    const facts = { ...read, papers: [...read.papers, ...voided] }
+    // 4 of 9 is not carried; without the two void papers their voters go with the majority: 6 of 11 is.
+    expect([facts, read].map(f => tally(f).items.map(decision))).toEqual([['not-carried'], ['carried']])
+    const { overstatement, taken } = auditOf(facts) ?? {}
+    const error = (voter: number, kind: 'none' | 'void') =>
+      overstatement?.error(voter, taken?.[voter] ?? NONE, { kind })
+    expect([error(10, 'void'), error(10, 'none'), error(11, 'none')]).toEqual([0n, MARGIN, MARGIN])
+    // Nothing on record and nothing in the archive agree.
+    const silent = auditOf(read)
+    expect(silent?.overstatement.error(10, { kind: 'silent' }, NONE)).toBe(0n)
+    expect(silent?.overstatement.error(10, NONE, NONE)).toBe(0n)
+  })
+
+  it('where nothing is asserted no ballot can hurt', () => {
+    const facts = aVote({ areas: metres(3), marks: times(3, '1') })
+    const regime = regimeAt(facts.assembly.closesAt)
+    if (!regime) throw new Error('no law')
+    expect(new Overstatement(facts, regime, []).bound(1, NONE)).toBe(0n)
+  })
+
   it('a choice: the option that was chosen, or each that was not', () => {
     const facts = aVote({
       areas: metres(9),
@@ -236,6 +265,8 @@ describe('the assertions of an outcome', () => {
     expect(named(facts)?.slice(2)).toEqual(['bar 1 headcount false 2', 'bar 2 headcount false 2'])
   })
 })
+
+const NONE = { kind: 'none' } as const
 
 function auditOf(facts: VoteFacts, codes = facts.items.map(item => item.code)) {
   const regime = regimeAt(facts.assembly.closesAt)
@@ -253,6 +284,7 @@ function asReported(taken: Taken, hadPapers: boolean): Found {
 
 function somethingElse(items: readonly Item[], draws: () => number): Found {
   if (draws() < 0.15) return { kind: 'void' }
+  if (draws() < 0.15) return { kind: 'none' }
   const pick = <T>(...of: readonly T[]) => of[Math.floor(draws() * of.length)] as T
   return {
     kind: 'paper',
