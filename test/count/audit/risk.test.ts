@@ -75,6 +75,13 @@ describe('the risk that remains', () => {
     expect(riskPercent({ numerator: 7n, denominator: 2n })).toBe('100.00%')
   })
 
+  it('is exact to the last step of an error', () => {
+    const risk = (error: bigint) => remainingRisk(margins(2), [{ bound: 4n, error }])
+    const is = (of: Fraction, numerator: bigint, denominator: bigint) =>
+      of.numerator * denominator === numerator * of.denominator
+    expect([is(risk(0n), 1n, 2n), is(risk(1n), 2n, 3n), is(risk(-1n), 2n, 5n)]).toEqual([true, true, true])
+  })
+
   it('gives the figures of a published example and of a plain one', () => {
     // M. Lindeman, "A Kaplan-Markov auditing example using 2008 California data" (2010): U = 20.47, taint 0.003953.
     const { numerator, denominator } = remainingRisk(margins(20.47), [{ bound: 1_000_000n, error: 3953n }])
@@ -106,6 +113,7 @@ describe('the risk that remains', () => {
           const clean = (n: number) => Array.from({ length: n }, () => ({ bound: MARGIN, error: 0n }))
           expect(atMost(remainingRisk(total, clean(draws)), limit)).toBe(true)
           expect(atMost(remainingRisk(total, clean(draws - 1)), limit)).toBe(false)
+          expect(drawsNeeded(total, limit, draws)).toBe(draws)
           expect(drawsNeeded(total, limit, draws - 1)).toBe(undefined)
         },
       ),
