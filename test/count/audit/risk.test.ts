@@ -73,6 +73,9 @@ describe('the risk that remains', () => {
     expect(riskPercent({ numerator: 5n, denominator: 100n })).toBe('5.00%')
     expect(riskPercent({ numerator: 50_001n, denominator: 1_000_000n })).toBe('5.01%')
     expect(riskPercent({ numerator: 7n, denominator: 2n })).toBe('100.00%')
+    const hundredths = (n: bigint) => riskPercent({ numerator: n, denominator: 10_000n })
+    expect([9_999n, 10_000n, 10_001n].map(hundredths)).toEqual(['99.99%', '100.00%', '100.00%'])
+    expect([0n, 1n].map(hundredths)).toEqual(['0.00%', '0.01%'])
   })
 
   it('is exact to the last step of an error', () => {
