@@ -76,6 +76,8 @@ describe('the risk that remains', () => {
     const hundredths = (n: bigint) => riskPercent({ numerator: n, denominator: 10_000n })
     expect([9_999n, 10_000n, 10_001n].map(hundredths)).toEqual(['99.99%', '100.00%', '100.00%'])
     expect([0n, 1n].map(hundredths)).toEqual(['0.00%', '0.01%'])
+    // A hair above one hundredth of a per cent.
+    expect(riskPercent({ numerator: 1n, denominator: 9_999n })).toBe('0.02%')
   })
 
   it('is exact to the last step of an error', () => {
@@ -134,6 +136,15 @@ describe('the risk that remains', () => {
     ]
     expect(atMost(remainingRisk(total, clean(more)), FIVE)).toBe(true)
     expect(atMost(remainingRisk(total, clean(more - 1)), FIVE)).toBe(false)
+  })
+
+  it('goes on from fractions of any length, as far as is allowed and no further', () => {
+    const now = remainingRisk(
+      margins(10),
+      Array.from({ length: 20 }, () => ({ bound: MARGIN, error: 0n })),
+    )
+    // log 0.05 / log 0.9 = 28.4
+    expect([8, 9, 10].map(most => drawsNeeded(margins(10), FIVE, most, now))).toEqual([undefined, 9, 9])
   })
 
   it('cannot be told for a total beyond all sense', () => {
