@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../src/assembly/item.ts'
 import { joinMarks } from '../../../src/assembly/marks.ts'
-import { assertionsOf } from '../../../src/count/audit/assertions.ts'
+import { assertionsOf, stillTrue, weightIn } from '../../../src/count/audit/assertions.ts'
 import { type Found, MARGIN, Overstatement, withinBound } from '../../../src/count/audit/errors.ts'
 import { type Taken, takenBallots } from '../../../src/count/audit/taken.ts'
 import type { ItemTally } from '../../../src/count/outcome.ts'
@@ -247,6 +247,30 @@ describe('the assertions of an outcome', () => {
     const silent = auditOf(read)
     expect(silent?.overstatement.error(10, { kind: 'silent' }, NONE)).toBe(0n)
     expect(silent?.overstatement.error(10, NONE, NONE)).toBe(0n)
+  })
+
+  it('an assertion is still true of a corrected count on its bar where the law says at least, not where it says more than', () => {
+    const facts = (marks: readonly (string | null)[]) => aVote({ areas: metres(10), marks })
+    const before = facts([...times(9, '1'), null])
+    const about = (about: 'quorum' | 'bar', corrected: VoteFacts, item = 'M1') => {
+      const regime = regimeAt(before.assembly.closesAt)
+      const assertion = auditOf(before)?.assertions.find(a => a.about === about)
+      if (!regime || !assertion) throw new Error('nothing asserted')
+      return stillTrue(corrected, regime, takenBallots(corrected), { ...assertion, item })
+    }
+    const votes = (yes: number, no: number) => facts([...times(yes, '1'), ...times(no, '2')])
+    // More than half of those who took part.
+    expect([votes(5, 4), votes(5, 5), votes(4, 5)].map(f => about('bar', f))).toEqual([true, false, false])
+    // At least two thirds of nine.
+    const nine = (n: number) => aVote({ areas: metres(9), marks: times(n, '1') })
+    expect([7, 6, 5].map(n => about('quorum', nine(n)))).toEqual([true, true, false])
+    expect(about('bar', before, 'M9')).toBe(false)
+  })
+
+  it('a voter who is not on the roll weighs nothing', () => {
+    const facts = aVote({ areas: metres(2) })
+    expect([0, 2, 3].map(voter => weightIn(facts, 'M1', 'headcount', voter))).toEqual([0, 1, 0])
+    expect([0, 2, 3].map(voter => weightIn(facts, 'M1', 'area', voter))).toEqual([0, 10_000, 0])
   })
 
   it('where nothing is asserted no ballot can hurt', () => {
