@@ -88,6 +88,14 @@ describe('the assertions of an outcome', () => {
     ])
   })
 
+  it('not carried by area alone, exactly on the bar: by one square centimetre', () => {
+    const areas = [...metres(5), ...Array.from({ length: 4 }, () => 12_500)]
+    const facts = aVote({ areas, marks: [...times(5, '1'), ...times(4, '2')] })
+    // 5 of 9 heads are more than half; 50 000 of 100 000 are not.
+    expect(named(facts)?.at(-1)).toBe('bar 0 area false 1')
+    expect(auditOf(facts)?.inFull).toEqual([])
+  })
+
   it('a conditional motion asserts what it hangs on', () => {
     const items = [aMotion(), aMotion({ code: 'M2', onlyIf: 'M1' })]
     const facts = aVote({ areas: metres(9), items, marks: times(9, '2|1') })
