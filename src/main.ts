@@ -9,7 +9,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
     return 0
   }
   const { dispatch } = await import('./commands/dispatch.ts')
-  const { tellBug, tellRefusal } = await import('./commands/tell.ts')
+  const { tellBug, tellRefusal } = await import('./commands/terminal/tell.ts')
   try {
     return await dispatch(args, world)
   } catch (error) {

@@ -1,5 +1,5 @@
-import type { HolderRole } from './mandate.ts'
-import type { Use } from './unit.ts'
+import type { HolderRole } from './people/mandate.ts'
+import type { Use } from './places/unit.ts'
 
 /** The choices a compound's own rules may make (counting.md §9); defaults and readings are in `law/house-rules.ts`. */
 export interface HouseRules {

@@ -5,9 +5,9 @@ import type { Answer } from './answer.ts'
 import { Call, type Lang, WrongUsage } from './call.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { lineFault } from './codes.ts'
-import { helpText } from './help.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from './spec.ts'
-import { langOf, optionWords, tellAnswer, tellOddLanguage } from './tell.ts'
+import { helpText } from './terminal/help.ts'
+import { langOf, optionWords, tellAnswer, tellOddLanguage } from './terminal/tell.ts'
 import type { World } from './world.ts'
 
 /** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
@@ -15,7 +15,7 @@ export async function dispatch(args: readonly string[], world: World): Promise<n
   const lang = langOf(args, world)
   tellOddLanguage(args, world)
   if (args.length === 0 && world.stdin.isTTY && world.stdout.isTTY) {
-    const { menu } = await import('./menu.ts')
+    const { menu } = await import('./terminal/menu.ts')
     return menu(world, lang)
   }
   const asked = helpAsked(args)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Assembly } from '../assembly/assembly.ts'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { nearest } from '../basics/text.ts'
-import { STATE_WORDS } from '../documents/words.ts'
+import { STATE_WORDS } from '../documents/wording/words.ts'
 import { defaultRules, rulesFrom } from '../law/house-rules.ts'
 import { type Actor, act, type Writer } from '../store/act.ts'
 import {
@@ -11,14 +11,14 @@ import {
   readAssemblyRules,
   type StoredAssembly,
 } from '../store/assemblies.ts'
-import { backUpBeside } from '../store/backup.ts'
+import { deskHere } from '../store/ballots/desks.ts'
 import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
-import { deskHere } from '../store/desks.ts'
 import { lastEntry } from '../store/log.ts'
 import { asRefusal, type Db, isDriverError, openDatabase, pathOf } from '../store/open.ts'
 import { isRehearsal } from '../store/rehearsals.ts'
+import { backUpBeside } from '../store/safety/backup.ts'
 import { type Call, WrongUsage } from './call.ts'
-import { profileOf } from './profile.ts'
+import { profileOf } from './facts/profile.ts'
 
 /** An assembly with the rules in force, as the count needs it, and its place in the record. */
 export interface OpenAssembly extends Assembly {

@@ -1,8 +1,8 @@
-import { foldIdNo } from '../assembly/certificate.ts'
 import type { HouseRules } from '../assembly/house-rules.ts'
-import type { Owner, OwnerDecision, Unit } from '../assembly/unit.ts'
+import { foldIdNo } from '../assembly/people/certificate.ts'
+import type { Owner, OwnerDecision, Unit } from '../assembly/places/unit.ts'
 import type { Area } from '../basics/area.ts'
-import { countedUses } from '../law/units-that-count.ts'
+import { countedUses } from '../law/voting/units-that-count.ts'
 import type { RollFigures } from './outcome.ts'
 
 /*

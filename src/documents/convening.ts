@@ -1,15 +1,15 @@
 import type { Assembly, Compound } from '../assembly/assembly.ts'
-import { SERVICE_METHODS, VOID_CODES } from '../assembly/ballot.ts'
 import type { HouseRules } from '../assembly/house-rules.ts'
 import type { Item } from '../assembly/item.ts'
+import { SERVICE_METHODS, VOID_CODES } from '../assembly/papers/ballot.ts'
 import { areaText } from '../basics/area.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../basics/time.ts'
 import type { RollFigures } from '../count/outcome.ts'
 import { CITATIONS, type CitationId } from '../law/citation.ts'
-import { noticeVerdict } from '../law/notice-period.ts'
 import { profileOn } from '../law/profile.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
 import { regionOf } from '../law/regions.ts'
+import { noticeVerdict } from '../law/voting/notice-period.ts'
 import { majorityWarnings } from './majority-warnings.ts'
 import { itemOnNotice } from './notice/convening-items.ts'
 import type { ConveningValues } from './notice/places.ts'
@@ -30,7 +30,7 @@ import {
   ROLE_WORDS,
   SERVICE_WORDS,
   VOID_WORDS,
-} from './words.ts'
+} from './wording/words.ts'
 
 export interface ConveningFacts {
   readonly compound: Compound

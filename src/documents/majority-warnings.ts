@@ -1,5 +1,5 @@
 import type { HouseRules } from '../assembly/house-rules.ts'
-import { clauseName } from './rule-words.ts'
+import { clauseName } from './wording/rule-words.ts'
 
 /** What silence and 随多数 come to where the house rules have them: on the notice and on the ballot (counting.md §7). */
 export function majorityWarnings(rules: HouseRules): string[] {

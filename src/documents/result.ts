@@ -8,7 +8,6 @@ import type { Tally } from '../count/outcome.ts'
 import type { Weight } from '../count/weight.ts'
 import { CITATIONS, type CitationId } from '../law/citation.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
-import { derivedSentences } from './derived-words.ts'
 import type { ResultValues } from './notice/places.ts'
 import { chartRows, decisionSentence, itemValues, testRows } from './notice/result-items.ts'
 import {
@@ -19,8 +18,9 @@ import {
   quorumSentence,
   scopeSentence,
 } from './notice/sentences.ts'
-import { ruleName, ruleValueWords } from './rule-words.ts'
-import { barWords, FIRST_ASSEMBLY_RULES, FORM_WORDS, RULING_WORDS, UNCONFIRMED } from './words.ts'
+import { derivedSentences } from './wording/derived-words.ts'
+import { ruleName, ruleValueWords } from './wording/rule-words.ts'
+import { barWords, FIRST_ASSEMBLY_RULES, FORM_WORDS, RULING_WORDS, UNCONFIRMED } from './wording/words.ts'
 
 export interface ResultFacts {
   readonly compound: Compound

@@ -1,5 +1,5 @@
 import type { Item } from '../assembly/item.ts'
-import { ABSTAIN, AGAINST, BLANK, FOR, markPairs, SPOILT, splitMarks } from '../assembly/marks.ts'
+import { ABSTAIN, AGAINST, BLANK, FOR, markPairs, SPOILT, splitMarks } from '../assembly/papers/marks.ts'
 import { csvCell } from './roster-export.ts'
 
 const OPINIONS: Readonly<Record<string, string>> = { [FOR]: '同意', [AGAINST]: '反对', [ABSTAIN]: '弃权' }

@@ -1,5 +1,5 @@
-import { VOID_CODES, type VoidCode } from '../assembly/ballot.ts'
 import type { Item } from '../assembly/item.ts'
+import { VOID_CODES, type VoidCode } from '../assembly/papers/ballot.ts'
 import type { Day, Minute } from '../basics/time.ts'
 import { Findings, quoted } from './problems.ts'
 import { dayOfCell, minuteOf } from './reading/cells.ts'

@@ -1,4 +1,4 @@
-import { namedPart } from '../assembly/place.ts'
+import { namedPart } from '../assembly/places/place.ts'
 
 export { namedPart }
 

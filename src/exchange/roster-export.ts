@@ -1,5 +1,5 @@
-import { maskName, maskNumber } from '../assembly/masking.ts'
-import type { Owner, Unit } from '../assembly/unit.ts'
+import { maskName, maskNumber } from '../assembly/people/masking.ts'
+import type { Owner, Unit } from '../assembly/places/unit.ts'
 import { areaText } from '../basics/area.ts'
 import { KIND_WORDS, SOURCE_WORDS, STATUS_WORDS, USE_WORDS } from './reading/words.ts'
 

@@ -1,4 +1,4 @@
-import type { AreaSource, Status, Unit, Use } from '../assembly/unit.ts'
+import type { AreaSource, Status, Unit, Use } from '../assembly/places/unit.ts'
 import { foldWidth } from '../basics/text.ts'
 import { joinedCode } from './joined-code.ts'
 import { Findings, quoted } from './problems.ts'

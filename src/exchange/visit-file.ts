@@ -1,4 +1,4 @@
-import type { VisitResult } from '../assembly/ballot.ts'
+import type { VisitResult } from '../assembly/papers/ballot.ts'
 import type { Minute } from '../basics/time.ts'
 import { readVoter } from './ballot-file.ts'
 import { Findings, quoted } from './problems.ts'

@@ -1,8 +1,8 @@
 import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
-import { HOLDER_ROLES } from '../assembly/mandate.ts'
+import { HOLDER_ROLES } from '../assembly/people/mandate.ts'
 import type { CitationId } from './citation.ts'
 import type { Profile } from './profile.ts'
-import { ADDABLE_USES } from './units-that-count.ts'
+import { ADDABLE_USES } from './voting/units-that-count.ts'
 
 /** One choice that the law leaves to a compound: its values, default, reason, and the reading not taken. */
 export interface HouseRule {

@@ -3,8 +3,8 @@ import { MATTER_IDS, type MatterId } from '../assembly/matter.ts'
 import { Refused } from '../basics/problem.ts'
 import type { Writer } from './act.ts'
 import { scopeOf, scopeText } from './assemblies.ts'
-import { removeCandidacy } from './candidacies.ts'
 import type { Db } from './open.ts'
+import { removeCandidacy } from './people/candidacies.ts'
 import { CANDIDATE, ITEM, LOT, SEATS_TO_FILL } from './tables.ts'
 
 export type StoredItem = Item & { readonly id: number }

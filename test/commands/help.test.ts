@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, NOUNS } from '../../src/commands/catalogue.ts'
-import { helpText } from '../../src/commands/help.ts'
 import { GLOBAL_OPTIONS } from '../../src/commands/spec.ts'
+import { helpText } from '../../src/commands/terminal/help.ts'
 import { newOffice, pick, text } from '../support/hoa.ts'
 
 const HAN = /\p{Script=Han}/u

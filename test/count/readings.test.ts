@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HouseRules } from '../../src/assembly/house-rules.ts'
 import type { Item } from '../../src/assembly/item.ts'
-import { readingOf, saySame } from '../../src/count/readings.ts'
+import { readingOf, saySame } from '../../src/count/papers/readings.ts'
 import { tally } from '../../src/count/tally.ts'
 import {
   aCandidate,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Resolution } from '../../src/assembly/ballot.ts'
-import { saySame } from '../../src/count/readings.ts'
-import { type PaperRuling, rulePapers } from '../../src/count/rulings.ts'
+import type { Resolution } from '../../src/assembly/papers/ballot.ts'
+import { saySame } from '../../src/count/papers/readings.ts'
+import { type PaperRuling, rulePapers } from '../../src/count/papers/rulings.ts'
 import { type CountedPaper, tally } from '../../src/count/tally.ts'
 import {
   aMotion,

@@ -18,8 +18,8 @@ import type {
 } from '../../src/count/outcome.ts'
 import { minus, NOTHING, plus, type Weight } from '../../src/count/weight.ts'
 import { DEFAULT_RULES } from '../../src/law/house-rules.ts'
-import { barOf, majorityOf } from '../../src/law/majority.ts'
 import { type Regime, regimeAt } from '../../src/law/regime.ts'
+import { barOf, majorityOf } from '../../src/law/voting/majority.ts'
 
 const NEW = regimeAt('2026-03-31T18:00') as Regime
 export const OLD = regimeAt('2019-03-31T18:00') as Regime

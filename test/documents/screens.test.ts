@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { accountText } from '../../src/documents/account.ts'
-import type { BallotLine } from '../../src/documents/account-ballots.ts'
+import { accountText } from '../../src/documents/account/account.ts'
+import type { BallotLine } from '../../src/documents/account/account-ballots.ts'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
-import { tallyText } from '../../src/documents/tally-text.ts'
+import { tallyText } from '../../src/documents/tally/tally-text.ts'
 import {
   ALL_TIED,
   aMotion,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RULINGS, VOID_CODES } from '../../src/assembly/ballot.ts'
+import { RULINGS, VOID_CODES } from '../../src/assembly/papers/ballot.ts'
 import { citationGist } from '../../src/documents/notice/law-words.ts'
 import {
   clauseName,
@@ -7,7 +7,7 @@ import {
   reasonWords,
   ruleReasons,
   ruleValueWords,
-} from '../../src/documents/rule-words.ts'
+} from '../../src/documents/wording/rule-words.ts'
 import {
   afterOutcomeWords,
   barWords,
@@ -16,7 +16,7 @@ import {
   outcomeWords,
   RULING_WORDS,
   SPOILT_ITEM,
-} from '../../src/documents/words.ts'
+} from '../../src/documents/wording/words.ts'
 import { CITATIONS, type CitationId } from '../../src/law/citation.ts'
 import { HOUSE_RULES, RULE_KEYS } from '../../src/law/house-rules.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Owner, Unit } from '../../src/assembly/unit.ts'
+import type { Owner, Unit } from '../../src/assembly/places/unit.ts'
 import { joinedCode, namedPart } from '../../src/exchange/joined-code.ts'
 import { rosterCsv } from '../../src/exchange/roster-export.ts'
 import { readRosterFile } from '../../src/exchange/roster-file.ts'

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CM2_PER_M2 } from '../../src/basics/area.ts'
-import { alternateFaults, type CompoundSize, committeeSizeFaults } from '../../src/law/committee-size.ts'
+import {
+  alternateFaults,
+  type CompoundSize,
+  committeeSizeFaults,
+} from '../../src/law/elections/committee-size.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import type { RegionId } from '../../src/law/regions.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { SERVICE_METHODS } from '../../src/assembly/ballot.ts'
+import { SERVICE_METHODS } from '../../src/assembly/papers/ballot.ts'
 import { CITATIONS } from '../../src/law/citation.ts'
-import { noticeVerdict } from '../../src/law/notice-period.ts'
-import { servedInTime, WITNESSED_METHODS } from '../../src/law/silence.ts'
+import { noticeVerdict } from '../../src/law/voting/notice-period.ts'
+import { servedInTime, WITNESSED_METHODS } from '../../src/law/voting/silence.ts'
 
 describe('the notice period', () => {
   it.each([

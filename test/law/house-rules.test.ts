@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HouseRules, RuleKey } from '../../src/assembly/house-rules.ts'
-import { USES, type Use } from '../../src/assembly/unit.ts'
+import { USES, type Use } from '../../src/assembly/places/unit.ts'
 import { CITATIONS } from '../../src/law/citation.ts'
-import { CLAUSE_RULES } from '../../src/law/first-assembly.ts'
 import {
   DEFAULT_RULES,
   HOUSE_RULES,
@@ -12,8 +11,9 @@ import {
   ruleText,
   ruleTexts,
 } from '../../src/law/house-rules.ts'
-import { NOT_VOTES } from '../../src/law/not-votes.ts'
-import { ADDABLE_USES, countedUses } from '../../src/law/units-that-count.ts'
+import { CLAUSE_RULES } from '../../src/law/voting/first-assembly.ts'
+import { NOT_VOTES } from '../../src/law/voting/not-votes.ts'
+import { ADDABLE_USES, countedUses } from '../../src/law/voting/units-that-count.ts'
 
 /** counting.md §9 and the sections that give each default. */
 const DEFAULTS: HouseRules = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { MATTER_IDS, type MatterId } from '../../src/assembly/matter.ts'
 import { CITATIONS } from '../../src/law/citation.ts'
-import { barOf, MATTERS, majorityOf } from '../../src/law/majority.ts'
 import { type Regime, regimeAt } from '../../src/law/regime.ts'
+import { barOf, MATTERS, majorityOf } from '../../src/law/voting/majority.ts'
 import { aMotion, metres, outcomeOf, times } from '../support/builders.ts'
 
 function law(closesAt: string): Regime {

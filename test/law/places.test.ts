@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/basics/time.ts'
 import { ARTICLES } from '../../src/law/articles.ts'
 import { CITATIONS } from '../../src/law/citation.ts'
+import { frozenBy } from '../../src/law/elections/re-election-freeze.ts'
 import { DEFAULT_RULES, defaultRules } from '../../src/law/house-rules.ts'
-import { noticeRequired, noticeVerdict } from '../../src/law/notice-period.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import { frozenBy } from '../../src/law/re-election-freeze.ts'
 import { REGION_IDS } from '../../src/law/regions.ts'
+import { noticeRequired, noticeVerdict } from '../../src/law/voting/notice-period.ts'
 
 const TODAY = '2026-03-20'
 

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { backUpBeside } from '../../src/store/backup.ts'
 import { lastEntry } from '../../src/store/log.ts'
 import { openDatabase } from '../../src/store/open.ts'
-import { verifyFile } from '../../src/store/verify.ts'
+import { backUpBeside } from '../../src/store/safety/backup.ts'
+import { verifyFile } from '../../src/store/safety/verify.ts'
 import { newFolder, type Office, pick, text } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
 

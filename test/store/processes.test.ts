@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
-import { verifyRecord } from '../../src/store/verify.ts'
+import { verifyRecord } from '../../src/store/safety/verify.ts'
 import { list, newOffice, type Office, PROGRAM, pick } from '../support/hoa.ts'
 
 /* The built program in processes of its own: at the same time, and killed. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { connect, type Db } from '../../src/store/open.ts'
-import { verifyRecord } from '../../src/store/verify.ts'
+import { verifyRecord } from '../../src/store/safety/verify.ts'
 import { list, type Office, pick } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
 

@@ -1,10 +1,10 @@
 import type { Item } from '../../src/assembly/item.ts'
-import type { DrawContext } from '../../src/commands/ballot/desk/draw.ts'
+import type { DrawContext } from '../../src/commands/ballot/desk/draw/draw.ts'
 import { fieldsOf } from '../../src/commands/ballot/desk/fields.ts'
 import { RoomFinder } from '../../src/commands/ballot/desk/finder.ts'
 import { type Key, KeyReader } from '../../src/commands/ballot/desk/keys.ts'
 import type { Card, DeskEvent, DeskSetup, DeskState, Effect } from '../../src/commands/ballot/desk/state.ts'
-import { deskAtRest, step } from '../../src/commands/ballot/desk/step.ts'
+import { deskAtRest, step } from '../../src/commands/ballot/desk/step/step.ts'
 import { aChoice, aMotion, anElection } from './builders.ts'
 
 export const ITEMS: readonly Item[] = [

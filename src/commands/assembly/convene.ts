@@ -3,20 +3,21 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { suspectedPairs } from '../../count/suspects.ts'
 import { RULE_KEYS, ruleText } from '../../law/house-rules.ts'
-import { noticeVerdict } from '../../law/notice-period.ts'
+import { noticeVerdict } from '../../law/voting/notice-period.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { addRoll } from '../../store/roll.ts'
-import { readUnits } from '../../store/roster.ts'
+import { addRoll } from '../../store/people/roll.ts'
+import { readUnits } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { screened } from '../candidate/eligibility.ts'
-import { agendaWarnings, assemblyWarnings, itemWarnings } from '../place-warnings.ts'
-import { profileOf } from '../profile.ts'
-import { checkClauses } from '../rules.ts'
-import { checkScope } from '../scope.ts'
+import { agendaWarnings, assemblyWarnings, itemWarnings } from '../facts/place-warnings.ts'
+import { profileOf } from '../facts/profile.ts'
+import { checkClauses } from '../facts/rules.ts'
+import { checkScope } from '../facts/scope.ts'
+import { type DraftRoll, draftRoll, rollUnits } from '../facts/vote.ts'
 import {
   backUpAfter,
   needState,
@@ -26,8 +27,7 @@ import {
   theCompound,
   withRecord,
 } from '../session.ts'
-import { problemJson } from '../tell.ts'
-import { type DraftRoll, draftRoll, rollUnits } from '../vote.ts'
+import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {

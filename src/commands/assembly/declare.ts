@@ -2,14 +2,14 @@ import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Tally } from '../../count/outcome.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
-import { readDesks } from '../../store/desks.ts'
+import { readDesks } from '../../store/ballots/desks.ts'
 import { lastEntry } from '../../store/log.ts'
 import type { Answer } from '../answer.ts'
 import { needReconciled } from '../ballot/control/reconciliation.ts'
 import type { Call } from '../call.ts'
+import { countVote } from '../facts/vote.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { resultJson } from '../tally/json.ts'
-import { countVote } from '../vote.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {

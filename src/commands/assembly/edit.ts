@@ -8,12 +8,12 @@ import {
   setAssemblyRules,
 } from '../../store/assemblies.ts'
 import { readCompoundRules } from '../../store/compounds.ts'
-import { readUnits } from '../../store/roster.ts'
+import { readUnits } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
-import { checkClauses, readRules } from '../rules.ts'
-import { checkScope, readScope } from '../scope.ts'
+import { checkClauses, readRules } from '../facts/rules.ts'
+import { checkScope, readScope } from '../facts/scope.ts'
 import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
 import { checkWindow, settled } from './new.ts'
 

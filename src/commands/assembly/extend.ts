@@ -3,7 +3,7 @@ import { changeAssembly } from '../../store/assemblies.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../tell.ts'
+import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {

@@ -1,8 +1,8 @@
-import { STATE_WORDS } from '../../documents/words.ts'
+import { STATE_WORDS } from '../../documents/wording/words.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { tableText } from '../columns.ts'
+import { tableText } from '../files/columns.ts'
 import { theCompound, withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { Refused } from '../../basics/problem.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
-import { readPapers } from '../../store/papers.ts'
+import { readPapers } from '../../store/ballots/papers.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'

@@ -1,13 +1,14 @@
-import type { Unit } from '../../assembly/unit.ts'
+import type { Unit } from '../../assembly/places/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
-import { countedUses } from '../../law/units-that-count.ts'
+import { countedUses } from '../../law/voting/units-that-count.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
-import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/roll.ts'
-import { readUnit } from '../../store/roster.ts'
+import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
+import { readUnit } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { rollUnit } from '../facts/vote.ts'
 import { changedUnit } from '../roster/changes.ts'
 import {
   NOTHING_CHANGED,
@@ -18,8 +19,7 @@ import {
   theCompound,
   withRecord,
 } from '../session.ts'
-import { problemJson } from '../tell.ts'
-import { rollUnit } from '../vote.ts'
+import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {

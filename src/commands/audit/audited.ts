@@ -11,8 +11,8 @@ import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { readSamples, type Sample } from '../../store/review/samples.ts'
 import type { Call } from '../call.ts'
+import { voteFacts } from '../facts/vote.ts'
 import type { OpenAssembly } from '../session.ts'
-import { voteFacts } from '../vote.ts'
 
 /** The vote as an audit looks at it. */
 export interface AuditedVote {

@@ -1,4 +1,4 @@
-import { joinMarks, splitMarks } from '../../assembly/marks.ts'
+import { joinMarks, splitMarks } from '../../assembly/papers/marks.ts'
 import { Refused } from '../../basics/problem.ts'
 import { weightIn } from '../../count/audit/assertions.ts'
 import {
@@ -8,9 +8,9 @@ import {
   type SampleFinding,
 } from '../../store/review/samples.ts'
 import type { Answer } from '../answer.ts'
-import { RollIndex } from '../ballot/roll-index.ts'
-import { typedMarks } from '../ballot/typed-marks.ts'
-import { marksInWords } from '../ballot/words.ts'
+import { RollIndex } from '../ballot/papers/roll-index.ts'
+import { typedMarks } from '../ballot/papers/typed-marks.ts'
+import { marksInWords } from '../ballot/papers/words.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { auditedVote, takenOf, theSample } from './audited.ts'

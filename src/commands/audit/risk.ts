@@ -1,7 +1,7 @@
 import { stillTrue } from '../../count/audit/assertions.ts'
 import { MARGIN, Overstatement, withinBound } from '../../count/audit/errors.ts'
 import { atMost, type ComparedDraw, drawsNeeded, remainingRisk, riskPercent } from '../../count/audit/risk.ts'
-import { AUDIT_SOURCE } from '../../documents/audit-words.ts'
+import { AUDIT_SOURCE } from '../../documents/wording/audit-words.ts'
 import {
   readSampleAssertions,
   readSampleDraws,
@@ -9,10 +9,10 @@ import {
   type SampleFinding,
 } from '../../store/review/samples.ts'
 import type { Answer } from '../answer.ts'
-import { RollIndex } from '../ballot/roll-index.ts'
+import { RollIndex } from '../ballot/papers/roll-index.ts'
 import type { Call } from '../call.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../tell.ts'
+import { problemJson } from '../terminal/tell.ts'
 import { auditedVote, takenOf, theSample } from './audited.ts'
 import { riskLimit } from './limit.ts'
 

@@ -1,4 +1,4 @@
-import type { BallotPrint, Replacement } from '../../store/ballot-prints.ts'
+import type { BallotPrint, Replacement } from '../../store/ballots/ballot-prints.ts'
 
 /** Papers by what became of them: printed = issued + in hand + spoiled (reference D31), so that the heap can be counted. */
 export interface PaperAccount {

@@ -1,12 +1,12 @@
-import { serialOf } from '../../assembly/serial.ts'
+import { serialOf } from '../../assembly/papers/serial.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { addBallotPrint, readBallotPrints } from '../../store/ballot-prints.ts'
+import { addBallotPrint, readBallotPrints } from '../../store/ballots/ballot-prints.ts'
 import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
-import { PaperCodes } from '../ballot/paper-codes.ts'
-import { RollIndex } from '../ballot/roll-index.ts'
+import { PaperCodes } from '../ballot/papers/paper-codes.ts'
+import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { type Call, WrongUsage } from '../call.ts'
-import { writeWhole } from '../files.ts'
+import { writeWhole } from '../files/files.ts'
 import {
   needSameState,
   needState,
@@ -16,7 +16,7 @@ import {
   theCompound,
   withRecord,
 } from '../session.ts'
-import { problemJson } from '../tell.ts'
+import { problemJson } from '../terminal/tell.ts'
 import { type MadePdf, makePdf } from './make.ts'
 import type { Countable } from './papers.ts'
 import { bySerial, inPlaceOrder, needVoters, Voters } from './voters.ts'

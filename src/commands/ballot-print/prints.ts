@@ -1,8 +1,8 @@
-import { rangesText, readBallotPrints, readReplacements } from '../../store/ballot-prints.ts'
-import { readServices } from '../../store/papers.ts'
+import { rangesText, readBallotPrints, readReplacements } from '../../store/ballots/ballot-prints.ts'
+import { readServices } from '../../store/ballots/papers.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { tableText } from '../columns.ts'
+import { tableText } from '../files/columns.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
 import { paperAccount } from './account.ts'
 

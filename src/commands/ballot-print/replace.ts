@@ -1,14 +1,14 @@
-import { readPaperCode } from '../../assembly/paper-code.ts'
-import { readSpareSerial, serialOf } from '../../assembly/serial.ts'
+import { readPaperCode } from '../../assembly/papers/paper-code.ts'
+import { readSpareSerial, serialOf } from '../../assembly/papers/serial.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
-import { addBallotPrint, addReplacement } from '../../store/ballot-prints.ts'
+import { addBallotPrint, addReplacement } from '../../store/ballots/ballot-prints.ts'
 import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
-import { PaperCodes } from '../ballot/paper-codes.ts'
-import { RollIndex } from '../ballot/roll-index.ts'
+import { PaperCodes } from '../ballot/papers/paper-codes.ts'
+import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { type Call, WrongUsage } from '../call.ts'
-import { writeWhole } from '../files.ts'
+import { writeWhole } from '../files/files.ts'
 import {
   needSameState,
   needState,
@@ -18,7 +18,7 @@ import {
   theCompound,
   withRecord,
 } from '../session.ts'
-import { problemJson } from '../tell.ts'
+import { problemJson } from '../terminal/tell.ts'
 import { makePdf } from './make.ts'
 import { lastSpare } from './print.ts'
 import { needVoters, Voters } from './voters.ts'

@@ -1,16 +1,16 @@
-import { type Place, placesIn } from '../../assembly/place.ts'
-import { walkOrder } from '../../assembly/walk.ts'
+import { type Place, placesIn } from '../../assembly/places/place.ts'
+import { walkOrder } from '../../assembly/places/walk.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { electorateOf } from '../../count/electorate.ts'
-import { readExclusions } from '../../store/exclusions.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { readRoll, type StoredRollUnit } from '../../store/roll.ts'
+import { readExclusions } from '../../store/people/exclusions.ts'
+import { readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import type { Call } from '../call.ts'
-import { checkScope } from '../scope.ts'
+import { checkScope } from '../facts/scope.ts'
+import { excludedVoters } from '../facts/vote.ts'
 import type { OpenAssembly } from '../session.ts'
-import { excludedVoters } from '../vote.ts'
 
 /** A voter as a ballot shows one: the units in the order in which somebody walks past their doors. */
 export interface PrintedVoter {

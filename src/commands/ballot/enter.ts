@@ -1,12 +1,12 @@
 import { Refused } from '../../basics/problem.ts'
+import { deskHere } from '../../store/ballots/desks.ts'
 import { readBatches } from '../../store/control/batches.ts'
-import { deskHere } from '../../store/desks.ts'
 import { readItems } from '../../store/items.ts'
 import { pathOf } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
+import { countVote } from '../facts/vote.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
-import { countVote } from '../vote.ts'
 
 /** Ballots entered one after the other: on a screen of their own, or by plain questions. */
 export function run(call: Call): Promise<Answer> {

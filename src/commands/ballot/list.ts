@@ -1,13 +1,13 @@
 import { areaText } from '../../basics/area.ts'
-import { RULING_WORDS } from '../../documents/words.ts'
+import { RULING_WORDS } from '../../documents/wording/words.ts'
+import { readServices } from '../../store/ballots/papers.ts'
 import { readItems } from '../../store/items.ts'
-import { readServices } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { tableText } from '../columns.ts'
+import { tableText } from '../files/columns.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
-import { ballotLines } from './lines.ts'
-import { RollIndex } from './roll-index.ts'
+import { ballotLines } from './papers/lines.ts'
+import { RollIndex } from './papers/roll-index.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {

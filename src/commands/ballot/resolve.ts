@@ -1,11 +1,11 @@
 import { Refused } from '../../basics/problem.ts'
+import { setResolution } from '../../store/ballots/papers.ts'
 import { readItems } from '../../store/items.ts'
-import { setResolution } from '../../store/papers.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { ballotLines } from './lines.ts'
-import { RollIndex } from './roll-index.ts'
+import { ballotLines } from './papers/lines.ts'
+import { RollIndex } from './papers/roll-index.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {

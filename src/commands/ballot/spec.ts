@@ -1,4 +1,4 @@
-import { RULINGS, SERVICE_METHODS } from '../../assembly/ballot.ts'
+import { RULINGS, SERVICE_METHODS } from '../../assembly/papers/ballot.ts'
 import { FILE_OPTIONS } from '../roster/spec.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
 import { CONTROL_COMMANDS } from './control/spec.ts'

@@ -1,11 +1,11 @@
-import { VOID_CODES } from '../../assembly/ballot.ts'
+import { VOID_CODES } from '../../assembly/papers/ballot.ts'
 import { Refused } from '../../basics/problem.ts'
-import { VOID_WORDS } from '../../documents/words.ts'
-import { readPapers, voidPaper } from '../../store/papers.ts'
+import { VOID_WORDS } from '../../documents/wording/words.ts'
+import { readPapers, voidPaper } from '../../store/ballots/papers.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { RollIndex } from './roll-index.ts'
+import { RollIndex } from './papers/roll-index.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {

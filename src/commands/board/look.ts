@@ -5,8 +5,8 @@ import { readCompounds } from '../../store/compounds.ts'
 import { lastEntry } from '../../store/log.ts'
 import { asRefusal, type Db, isDriverError, openForReading } from '../../store/open.ts'
 import type { Call } from '../call.ts'
+import { countVote } from '../facts/vote.ts'
 import { databasePath, type OpenAssembly, withRules } from '../session.ts'
-import { countVote } from '../vote.ts'
 
 /**
  * Looks at one assembly again and again. Each look opens the record for reading alone, sees one state of it, and closes

@@ -1,10 +1,10 @@
-import type { Candidacy } from '../../assembly/candidacy.ts'
+import type { Candidacy } from '../../assembly/people/candidacy.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { votersOf } from '../../count/voters.ts'
 import type { Weight } from '../../count/weight.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
-import { readOwnerDecisions, readUnits } from '../../store/roster.ts'
+import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
 import type { OpenAssembly } from '../session.ts'
 
 /** The heads and area behind a joint nomination, counted as a roll counts them. */

@@ -1,12 +1,12 @@
 import { Refused } from '../../basics/problem.ts'
-import { readCandidacies, setCandidacy } from '../../store/candidacies.ts'
 import { changeCandidate, readItems, removeCandidate } from '../../store/items.ts'
+import { readCandidacies, setCandidacy } from '../../store/people/candidacies.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { theUnit } from '../facts/units.ts'
 import { theCandidate, theElection } from '../item/draft.ts'
 import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
-import { theUnit } from '../units.ts'
 import { candidacyFrom } from './record.ts'
 
 /** `candidate edit`, `candidate remove` (in a draft), `candidate withdraw` and `candidate disqualify` (until the close). */

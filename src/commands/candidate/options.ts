@@ -1,4 +1,4 @@
-import { NOMINATIONS } from '../../assembly/candidacy.ts'
+import { NOMINATIONS } from '../../assembly/people/candidacy.ts'
 import type { OptionSpec } from '../spec.ts'
 
 /** What a candidate's record may be given, on `add` and `edit` alike. */

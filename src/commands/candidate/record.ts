@@ -1,10 +1,10 @@
-import { type Candidacy, NO_CANDIDACY, NOMINATIONS } from '../../assembly/candidacy.ts'
+import { type Candidacy, NO_CANDIDACY, NOMINATIONS } from '../../assembly/people/candidacy.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
-import { theUnit } from '../units.ts'
+import { theUnit } from '../facts/units.ts'
 import { CANDIDACY_OPTIONS } from './options.ts'
 
 /** The record with what this call gives written over it; nothing when the call gives none of it. */

@@ -1,4 +1,4 @@
-import type { Candidacy, Nomination } from '../../assembly/candidacy.ts'
+import type { Candidacy, Nomination } from '../../assembly/people/candidacy.ts'
 import { wrap } from '../../documents/layout/wrap.ts'
 import type { Lang } from '../call.ts'
 import type { Sentence } from '../words/words.ts'

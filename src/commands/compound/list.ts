@@ -1,7 +1,7 @@
 import { readCompounds } from '../../store/compounds.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { tableText } from '../columns.ts'
+import { tableText } from '../files/columns.ts'
 import { withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { dayOf } from '../../basics/time.ts'
-import { ruleReasons } from '../../documents/rule-words.ts'
+import { ruleReasons } from '../../documents/wording/rule-words.ts'
 import { CITATIONS } from '../../law/citation.ts'
 import { defaultRules, HOUSE_RULES, RULE_KEYS, rulesFrom, ruleText } from '../../law/house-rules.ts'
 import { profileOn } from '../../law/profile.ts'

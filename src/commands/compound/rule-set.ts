@@ -2,7 +2,7 @@ import { rulesFrom } from '../../law/house-rules.ts'
 import { readCompoundRules, setCompoundRules } from '../../store/compounds.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
-import { checkClauses, readRules } from '../rules.ts'
+import { checkClauses, readRules } from '../facts/rules.ts'
 import { NOTHING_CHANGED, recordEdit, theCompound, withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {

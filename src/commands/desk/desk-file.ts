@@ -1,14 +1,14 @@
-import type { Correction } from '../../assembly/correction.ts'
-import { serialOf } from '../../assembly/serial.ts'
+import type { Correction } from '../../assembly/papers/correction.ts'
+import { serialOf } from '../../assembly/papers/serial.ts'
 import { Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
+import { readCorrections } from '../../store/ballots/corrections.ts'
+import { type Desk, type DeskPaper, readDesks } from '../../store/ballots/desks.ts'
+import { type EnteredPaper, readEntered } from '../../store/ballots/papers.ts'
 import { readCompounds } from '../../store/compounds.ts'
-import { readCorrections } from '../../store/corrections.ts'
-import { type Desk, type DeskPaper, readDesks } from '../../store/desks.ts'
 import { allEntries } from '../../store/log.ts'
-import { readSignatures } from '../../store/mandates.ts'
 import type { Db } from '../../store/open.ts'
-import { type EnteredPaper, readEntered } from '../../store/papers.ts'
+import { readSignatures } from '../../store/people/mandates.ts'
 
 /** What a desk brings back. */
 export interface DeskFile {

@@ -1,7 +1,7 @@
-import { readDeskPapers, readDesks } from '../../store/desks.ts'
+import { readDeskPapers, readDesks } from '../../store/ballots/desks.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { tableText } from '../columns.ts'
+import { tableText } from '../files/columns.ts'
 import { theAssembly, theCompound, withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {

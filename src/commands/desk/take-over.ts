@@ -1,10 +1,8 @@
-import { sameSaid } from '../../assembly/entry-control.ts'
+import { sameSaid } from '../../assembly/papers/entry-control.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { Writer } from '../../store/act.ts'
-import { addCorrection, readCorrections } from '../../store/corrections.ts'
-import { addDeskPapers, readDesks, setMerged } from '../../store/desks.ts'
-import { addSignatures } from '../../store/mandates.ts'
-import type { Db } from '../../store/open.ts'
+import { addCorrection, readCorrections } from '../../store/ballots/corrections.ts'
+import { addDeskPapers, readDesks, setMerged } from '../../store/ballots/desks.ts'
 import {
   addPapers,
   type EnteredPaper,
@@ -12,8 +10,10 @@ import {
   readResolutions,
   readVoidedLater,
   reopenResolution,
-} from '../../store/papers.ts'
-import type { RollIndex } from '../ballot/roll-index.ts'
+} from '../../store/ballots/papers.ts'
+import type { Db } from '../../store/open.ts'
+import { addSignatures } from '../../store/people/mandates.ts'
+import type { RollIndex } from '../ballot/papers/roll-index.ts'
 import type { OpenAssembly } from '../session.ts'
 import type { DeskFile } from './desk-file.ts'
 

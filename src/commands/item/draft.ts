@@ -2,17 +2,17 @@ import type { Candidate, Election, Item, ItemKind, Scope } from '../../assembly/
 import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
-import { ITEM_KIND_WORDS } from '../../documents/words.ts'
-import { NOT_VOTES } from '../../law/not-votes.ts'
+import { ITEM_KIND_WORDS } from '../../documents/wording/words.ts'
+import { NOT_VOTES } from '../../law/voting/not-votes.ts'
 import { addItem, changeItem, readItems, type StoredItem } from '../../store/items.ts'
-import { readUnits } from '../../store/roster.ts'
+import { readUnits } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
-import { itemWarnings } from '../place-warnings.ts'
-import { checkScope, readScope } from '../scope.ts'
+import { itemWarnings } from '../facts/place-warnings.ts'
+import { checkScope, readScope } from '../facts/scope.ts'
 import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../tell.ts'
+import { problemJson } from '../terminal/tell.ts'
 
 const LETTER: Readonly<Record<ItemKind, string>> = { motion: 'M', election: 'E', choice: 'C' }
 

@@ -2,8 +2,8 @@ import { Refused } from '../../basics/problem.ts'
 import { addLot, readItems } from '../../store/items.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
+import { countVote } from '../facts/vote.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { countVote } from '../vote.ts'
 import { ofKind, theItem } from './draft.ts'
 
 export function run(call: Call): Promise<Answer> {

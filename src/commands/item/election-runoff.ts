@@ -1,13 +1,13 @@
 import type { Election } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
-import { readCandidacies, setCandidacy } from '../../store/candidacies.ts'
 import { addItem, readItems } from '../../store/items.ts'
+import { readCandidacies, setCandidacy } from '../../store/people/candidacies.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { countVote } from '../facts/vote.ts'
 import { needState, record, theAssembly, theCompound, withRecord, withRules } from '../session.ts'
-import { countVote } from '../vote.ts'
 import { ofKind, theItem } from './draft.ts'
 
 /** Adds to a draft the election that an earlier one left undone (counting.md §8.6). */

@@ -1,5 +1,5 @@
-import { FILING_WORDS } from '../../documents/words.ts'
-import { MATTERS } from '../../law/majority.ts'
+import { FILING_WORDS } from '../../documents/wording/words.ts'
+import { MATTERS } from '../../law/voting/majority.ts'
 import type { Words } from './value-words.ts'
 import {
   atMostText,

@@ -2,7 +2,7 @@ import { VERSIONS } from '../../law/profile.ts'
 import { REGION_IDS, REGION_NAMES } from '../../law/regions.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { tableText } from '../columns.ts'
+import { tableText } from '../files/columns.ts'
 
 export function run(call: Call): Answer {
   const profiles = REGION_IDS.map(id => ({

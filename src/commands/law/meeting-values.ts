@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '../../documents/words.ts'
+import { ROLE_WORDS } from '../../documents/wording/words.ts'
 import type { Words } from './value-words.ts'
 import {
   both,

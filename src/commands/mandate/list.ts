@@ -1,12 +1,12 @@
-import { maskName } from '../../assembly/masking.ts'
-import { MANDATES } from '../../law/mandates.ts'
+import { maskName } from '../../assembly/people/masking.ts'
+import { MANDATES } from '../../law/voting/mandates.ts'
 import { readItems } from '../../store/items.ts'
-import { readMandates } from '../../store/mandates.ts'
+import { readMandates } from '../../store/people/mandates.ts'
 import type { Answer } from '../answer.ts'
-import { RollIndex } from '../ballot/roll-index.ts'
-import { marksInWords } from '../ballot/words.ts'
+import { RollIndex } from '../ballot/papers/roll-index.ts'
+import { marksInWords } from '../ballot/papers/words.ts'
 import type { Call } from '../call.ts'
-import { tableText } from '../columns.ts'
+import { tableText } from '../files/columns.ts'
 import { theAssembly, theCompound, withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
-import { readMandates, revokeMandate } from '../../store/mandates.ts'
+import { readMandates, revokeMandate } from '../../store/people/mandates.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'

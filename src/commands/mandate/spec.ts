@@ -1,4 +1,4 @@
-import { HOLDER_ROLES, MANDATE_KINDS } from '../../assembly/mandate.ts'
+import { HOLDER_ROLES, MANDATE_KINDS } from '../../assembly/people/mandate.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
 
 const REASON: OptionSpec = {

@@ -1,7 +1,7 @@
 import { PLACES } from '../../documents/papers/places.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { padded } from '../columns.ts'
+import { padded } from '../files/columns.ts'
 import { theKind } from './kinds.ts'
 
 /** `notice fields <kind>`: the places a template of this kind may use, and its blanks. */

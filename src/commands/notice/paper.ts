@@ -9,9 +9,9 @@ import type { Db } from '../../store/open.ts'
 import { type Audience, readTemplates } from '../../store/printed.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { templateFile } from '../files/template-file.ts'
 import type { RecountPaper } from '../recount/paper.ts'
 import type { OpenAssembly } from '../session.ts'
-import { templateFile } from '../template-file.ts'
 import { paperFacts } from './facts.ts'
 
 /** Empty rows of a form that nobody asked for otherwise. */

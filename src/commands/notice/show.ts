@@ -4,7 +4,7 @@ import { readPrintedPapers } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../tell.ts'
+import { problemJson } from '../terminal/tell.ts'
 import { theKind } from './kinds.ts'
 import { digestOf, makePaper } from './paper.ts'
 

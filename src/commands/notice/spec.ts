@@ -1,6 +1,6 @@
-import { FONTS_OPTION } from '../paper-file.ts'
+import { FONTS_OPTION } from '../files/paper-file.ts'
+import { TEMPLATES_OPTION } from '../files/template-file.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
-import { TEMPLATES_OPTION } from '../template-file.ts'
 
 const KIND = {
   name: 'kind',

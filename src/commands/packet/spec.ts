@@ -1,4 +1,4 @@
-import { FONTS_OPTION } from '../paper-file.ts'
+import { FONTS_OPTION } from '../files/paper-file.ts'
 import type { CommandSpec } from '../spec.ts'
 
 export const PACKET_COMMANDS: readonly CommandSpec[] = [

@@ -1,18 +1,18 @@
-import type { RecountedPaper } from '../../assembly/recount.ts'
+import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
-import { verifyRecord } from '../../store/verify.ts'
+import { verifyRecord } from '../../store/safety/verify.ts'
 import type { Answer } from '../answer.ts'
 import { resultDetail } from '../assembly/declare.ts'
 import type { Call } from '../call.ts'
+import { countVote } from '../facts/vote.ts'
 import { recountSubject } from '../recount/close-count.ts'
 import { type OpenAssembly, withRecord, withRules } from '../session.ts'
-import { problemJson, problemText } from '../tell.ts'
-import { countVote } from '../vote.ts'
+import { problemJson, problemText } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {

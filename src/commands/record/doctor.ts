@@ -3,9 +3,9 @@ import { dirname } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { mark } from '../paint.ts'
 import { databasePath } from '../session.ts'
-import { problemText } from '../tell.ts'
+import { mark } from '../terminal/paint.ts'
+import { problemText } from '../terminal/tell.ts'
 import type { Sentence } from '../words/words.ts'
 
 type Verdict = 'ok' | 'note' | 'bad'
@@ -142,7 +142,7 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
     ]
   }
   const { withRecord } = await import('../session.ts')
-  const { verifyRecord } = await import('../../store/verify.ts')
+  const { verifyRecord } = await import('../../store/safety/verify.ts')
   try {
     return await withRecord(call, db => {
       const synchronous = db.pragma('synchronous', { simple: true })

@@ -1,12 +1,12 @@
 import { Refused } from '../../basics/problem.ts'
-import { resultChanges } from '../../documents/recount-words.ts'
+import { resultChanges } from '../../documents/wording/recount-words.ts'
 import { lastEntry } from '../../store/log.ts'
 import { closeRecount, readRecountedPapers } from '../../store/review/recounts.ts'
 import type { Answer } from '../answer.ts'
 import { resultDetail } from '../assembly/declare.ts'
 import type { Call } from '../call.ts'
+import { countVote } from '../facts/vote.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { countVote } from '../vote.ts'
 import { theOpenRecount } from './the-recount.ts'
 
 /** `assembly close-count`: the recount is decided; from here on it is as final as what was declared. */

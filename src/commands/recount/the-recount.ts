@@ -1,4 +1,4 @@
-import type { Recount, RecountedPaper } from '../../assembly/recount.ts'
+import type { Recount, RecountedPaper } from '../../assembly/papers/recount.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Db } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'

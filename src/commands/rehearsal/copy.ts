@@ -1,19 +1,19 @@
 import type { Item } from '../../assembly/item.ts'
-import { maskNames } from '../../assembly/masking.ts'
+import { maskNames } from '../../assembly/people/masking.ts'
 import type { Day } from '../../basics/time.ts'
 import { electorateOf } from '../../count/electorate.ts'
 import { RULE_KEYS, ruleText } from '../../law/house-rules.ts'
 import type { Writer } from '../../store/act.ts'
 import { addAssembly, changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
 import { addCompound, type StoredCompound } from '../../store/compounds.ts'
-import { addExclusion, readExclusions } from '../../store/exclusions.ts'
 import { addItem, readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
+import { addExclusion, readExclusions } from '../../store/people/exclusions.ts'
+import { addRoll, type RollUnit, readRoll } from '../../store/people/roll.ts'
 import { readTemplates, setTemplate } from '../../store/printed.ts'
 import { addRehearsal, type Rehearsal } from '../../store/rehearsals.ts'
-import { addRoll, type RollUnit, readRoll } from '../../store/roll.ts'
+import { draftRoll, excludedVoters, rollUnits } from '../facts/vote.ts'
 import type { OpenAssembly } from '../session.ts'
-import { draftRoll, excludedVoters, rollUnits } from '../vote.ts'
 
 /** What a rehearsal takes over: everything that a desk meets, and nobody's number, telephone or full name. */
 export interface Copied {

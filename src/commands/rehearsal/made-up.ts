@@ -1,5 +1,5 @@
-import type { VoidCode } from '../../assembly/ballot.ts'
 import type { Choice, Election, Item } from '../../assembly/item.ts'
+import type { VoidCode } from '../../assembly/papers/ballot.ts'
 import {
   ABSTAIN,
   AGAINST,
@@ -9,7 +9,7 @@ import {
   numbersMark,
   perCandidateMark,
   SPOILT,
-} from '../../assembly/marks.ts'
+} from '../../assembly/papers/marks.ts'
 
 /** A made-up paper; nobody holds such an opinion. */
 export interface MadeUp {

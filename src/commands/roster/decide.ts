@@ -1,11 +1,11 @@
-import type { OwnerDecision } from '../../assembly/unit.ts'
+import type { OwnerDecision } from '../../assembly/places/unit.ts'
 import { Refused } from '../../basics/problem.ts'
 import { voterKey } from '../../count/voters.ts'
-import { addOwnerDecision, readOwnerDecisions } from '../../store/roster.ts'
+import { addOwnerDecision, readOwnerDecisions } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
+import { theUnit } from '../facts/units.ts'
 import { record, theCompound, withRecord } from '../session.ts'
-import { theUnit } from '../units.ts'
 
 /** `roster merge` and `roster keep-apart`: a person says whether the owners of some units are the same. */
 export function run(call: Call): Promise<Answer> {

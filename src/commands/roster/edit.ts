@@ -1,8 +1,8 @@
-import { correctUnit } from '../../store/roster.ts'
+import { correctUnit } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { theUnit } from '../facts/units.ts'
 import { NOTHING_CHANGED, recordEdit, theCompound, withRecord } from '../session.ts'
-import { theUnit } from '../units.ts'
 import { changedUnit } from './changes.ts'
 
 export function run(call: Call): Promise<Answer> {

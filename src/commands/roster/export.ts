@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { rosterCsv } from '../../exchange/roster-export.ts'
-import { readUnits } from '../../store/roster.ts'
+import { readUnits } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { writeWhole } from '../files.ts'
+import { writeWhole } from '../files/files.ts'
 import { record, theCompound, withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {

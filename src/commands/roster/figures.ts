@@ -1,11 +1,11 @@
-import type { Unit } from '../../assembly/unit.ts'
+import type { Unit } from '../../assembly/places/unit.ts'
 import { areaText } from '../../basics/area.ts'
 import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
 import { ownerCount, votersOf } from '../../count/voters.ts'
 import { rulesFrom } from '../../law/house-rules.ts'
 import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
-import { readOwnerDecisions, readUnits } from '../../store/roster.ts'
+import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
 
 /** What a compound's roster comes to (samples P12 to P14), areas as text. */
 export interface RosterFigures {

@@ -1,12 +1,12 @@
-import { maskName, maskNumber } from '../../assembly/masking.ts'
-import type { Owner } from '../../assembly/unit.ts'
+import { maskName, maskNumber } from '../../assembly/people/masking.ts'
+import type { Owner } from '../../assembly/places/unit.ts'
 import { areaText } from '../../basics/area.ts'
-import { USE_WORDS } from '../../documents/words.ts'
-import { readTitles } from '../../store/roster.ts'
+import { USE_WORDS } from '../../documents/wording/words.ts'
+import { readTitles } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { theUnit } from '../facts/units.ts'
 import { record, theCompound, withRecord } from '../session.ts'
-import { theUnit } from '../units.ts'
 import { AREA_SOURCE_WORDS, STATUS_WORDS } from '../words/roster.ts'
 
 export function run(call: Call): Promise<Answer> {

@@ -1,12 +1,12 @@
-import { kindOfName } from '../../assembly/owner-kind.ts'
+import { kindOfName } from '../../assembly/people/owner-kind.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
-import { readTitles, transferUnit } from '../../store/roster.ts'
+import { readTitles, transferUnit } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { theUnit } from '../facts/units.ts'
 import { record, theCompound, withRecord } from '../session.ts'
-import { theUnit } from '../units.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {

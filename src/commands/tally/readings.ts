@@ -1,14 +1,14 @@
-import type { RecountedPaper } from '../../assembly/recount.ts'
-import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
+import type { RecountedPaper } from '../../assembly/papers/recount.ts'
+import type { OwnerDecision, Unit } from '../../assembly/places/unit.ts'
 import { type OtherReading, otherReadings } from '../../count/sensitivity/other-readings.ts'
 import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
 import { NUMBERLESS } from '../../count/voters.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
-import { readRoll, type StoredRollUnit } from '../../store/roll.ts'
-import { readOwnerDecisions, readUnits } from '../../store/roster.ts'
+import { readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
+import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
+import { voteFacts } from '../facts/vote.ts'
 import type { OpenAssembly } from '../session.ts'
-import { voteFacts } from '../vote.ts'
 
 /** The vote of a convened assembly under every reading not taken. */
 export function readingsOf(

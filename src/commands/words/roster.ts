@@ -1,4 +1,4 @@
-import type { AreaSource, Status } from '../../assembly/unit.ts'
+import type { AreaSource, Status } from '../../assembly/places/unit.ts'
 import type { Sentence } from './words.ts'
 
 export const STATUS_WORDS: Readonly<Record<Status, Sentence>> = {

@@ -9,12 +9,12 @@ import {
   markPairs,
   SPOILT,
   splitMarks,
-} from '../../assembly/marks.ts'
+} from '../../assembly/papers/marks.ts'
 import type { Bar } from '../../basics/bar.ts'
-import { barOf } from '../../law/majority.ts'
 import type { Regime } from '../../law/regime.ts'
+import { barOf } from '../../law/voting/majority.ts'
 import type { Side } from '../outcome.ts'
-import { readingOf } from '../readings.ts'
+import { readingOf } from '../papers/readings.ts'
 import type { Taken } from './taken.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { groupBy } from '../../basics/groups.ts'
-import { servedInTime } from '../../law/silence.ts'
-import { saySame } from '../readings.ts'
-import { rulePapers } from '../rulings.ts'
+import { servedInTime } from '../../law/voting/silence.ts'
+import { saySame } from '../papers/readings.ts'
+import { rulePapers } from '../papers/rulings.ts'
 import type { VoteFacts } from '../tally.ts'
 
 /** What the count took a voter's ballot for: one of the papers, nothing, or silence that is counted. */

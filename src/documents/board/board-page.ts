@@ -1,6 +1,6 @@
 import { oneLine } from '../../basics/text.ts'
 import { escapeHtml } from '../layout/to-html.ts'
-import { say } from '../words.ts'
+import { say } from '../wording/words.ts'
 import type { Board, BoardBar, BoardItem } from './board.ts'
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-parts.ts'
 

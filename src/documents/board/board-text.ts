@@ -1,7 +1,7 @@
 import { oneLine } from '../../basics/text.ts'
 import { chartText } from '../layout/chart.ts'
 import { pad, wrap } from '../layout/wrap.ts'
-import { say } from '../words.ts'
+import { say } from '../wording/words.ts'
 import { bigText, INK } from './big-text.ts'
 import type { Board, BoardBar, BoardItem } from './board.ts'
 

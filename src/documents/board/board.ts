@@ -5,7 +5,7 @@ import type { ItemTally, Quorum, Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
 import { regimeAt } from '../../law/regime.ts'
 import { AXES, type Axis, holds, shareText } from '../notice/inequality.ts'
-import { rankedCandidates } from '../tally-items.ts'
+import { rankedCandidates } from '../tally/tally-items.ts'
 import {
   afterOutcomeWords,
   barWords,
@@ -17,7 +17,7 @@ import {
   STATE_WORDS,
   say,
   UNCONFIRMED,
-} from '../words.ts'
+} from '../wording/words.ts'
 
 /** One figure for all to see: its share of a whole, the bar of the law, and what is read beside it. */
 export interface BoardBar {

@@ -2,10 +2,10 @@ import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Election, Item } from '../../assembly/item.ts'
 import { dayInChinese } from '../../basics/time.ts'
 import { CITATIONS } from '../../law/citation.ts'
-import { contestOf } from '../../law/contest.ts'
-import { barOf, MATTERS, majorityOf } from '../../law/majority.ts'
+import { contestOf } from '../../law/elections/contest.ts'
 import type { Regime } from '../../law/regime.ts'
-import { CONTEST_WORDS, chineseNumeral, MAJORITY_WORDS } from '../words.ts'
+import { barOf, MATTERS, majorityOf } from '../../law/voting/majority.ts'
+import { CONTEST_WORDS, chineseNumeral, MAJORITY_WORDS } from '../wording/words.ts'
 import { consentSentence, listOf, scopeSentence } from './sentences.ts'
 
 /** One item as the convening notice tells it: what is decided, by which majority, between whom. */

@@ -1,5 +1,5 @@
 import { CITATIONS, type CitationId } from '../../law/citation.ts'
-import type { Lang } from '../words.ts'
+import type { Lang } from '../wording/words.ts'
 
 /** What an article says, in a line of our own words. */
 export function citationGist(id: CitationId, lang: Lang): string {

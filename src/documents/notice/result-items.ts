@@ -12,10 +12,10 @@ import type {
 } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
 import { CITATIONS } from '../../law/citation.ts'
-import { MATTERS } from '../../law/majority.ts'
-import { committeeSentences } from '../derived-words.ts'
-import { clauseName } from '../rule-words.ts'
-import { rankedCandidates } from '../tally-items.ts'
+import { MATTERS } from '../../law/voting/majority.ts'
+import { rankedCandidates } from '../tally/tally-items.ts'
+import { committeeSentences } from '../wording/derived-words.ts'
+import { clauseName } from '../wording/rule-words.ts'
 import {
   afterOutcomeWords,
   barWords,
@@ -24,7 +24,7 @@ import {
   MAJORITY_WORDS,
   outcomeWords,
   SPOILT_ITEM,
-} from '../words.ts'
+} from '../wording/words.ts'
 import { AXES, type Axis, holds, inequality, shareText } from './inequality.ts'
 import { consentSentence, listOf, scopeSentence } from './sentences.ts'
 import { followWords, silenceWords } from './silence-words.ts'

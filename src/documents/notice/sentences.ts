@@ -5,8 +5,8 @@ import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { RollFigures } from '../../count/outcome.ts'
 import type { Regime } from '../../law/regime.ts'
-import { clauseName } from '../rule-words.ts'
-import { barWords, USE_WORDS } from '../words.ts'
+import { clauseName } from '../wording/rule-words.ts'
+import { barWords, USE_WORDS } from '../wording/words.ts'
 
 /* Sentences that both notices share. They are Chinese only: a notice is posted in the compound. */
 

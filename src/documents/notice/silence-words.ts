@@ -2,7 +2,7 @@ import { areaText } from '../../basics/area.ts'
 import { clears } from '../../basics/bar.ts'
 import type { Attributed, MotionTally, Quorum } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
-import { type Lang, outcomeWords, say } from '../words.ts'
+import { type Lang, outcomeWords, say } from '../wording/words.ts'
 
 /*
  * Silence and 随多数 (counting.md §7): wherever either played a part, people are told how many, by which clause,

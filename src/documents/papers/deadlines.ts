@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf } from '../../basics/time.ts'
 import type { Profile, ProfileKey } from '../../law/profile.ts'
-import { FILING_WORDS } from '../words.ts'
+import { FILING_WORDS } from '../wording/words.ts'
 import type { PaperFacts } from './facts.ts'
 import type { Due } from './kind.ts'
 import type { GroupValues } from './places.ts'

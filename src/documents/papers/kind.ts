@@ -1,6 +1,6 @@
 import type { AssemblyKind, AssemblyState } from '../../assembly/assembly.ts'
 import type { ProfileKey } from '../../law/profile.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../wording/words.ts'
 import type { GroupId } from './places.ts'
 
 /** When a paper is due: days before the opening day, or days after an event; the days are a number or the place's own. */

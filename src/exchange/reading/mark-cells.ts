@@ -9,7 +9,7 @@ import {
   numbersMark,
   perCandidateMark,
   SPOILT,
-} from '../../assembly/marks.ts'
+} from '../../assembly/papers/marks.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { type Findings, type Place, quoted } from '../problems.ts'
 import type { Cell, Row } from '../table/table.ts'

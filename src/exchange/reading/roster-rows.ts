@@ -1,5 +1,5 @@
-import { namedPart } from '../../assembly/place.ts'
-import type { AreaSource, Owner, Status, Use } from '../../assembly/unit.ts'
+import { namedPart } from '../../assembly/places/place.ts'
+import type { AreaSource, Owner, Status, Use } from '../../assembly/places/unit.ts'
 import { type Area, areaText } from '../../basics/area.ts'
 import { type Findings, quoted, quotedFigure } from '../problems.ts'
 import type { Row } from '../table/table.ts'

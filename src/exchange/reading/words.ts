@@ -1,5 +1,5 @@
-import type { ServiceMethod, VisitResult } from '../../assembly/ballot.ts'
-import type { AreaSource, OwnerKind, Status, Use } from '../../assembly/unit.ts'
+import type { ServiceMethod, VisitResult } from '../../assembly/papers/ballot.ts'
+import type { AreaSource, OwnerKind, Status, Use } from '../../assembly/places/unit.ts'
 
 /** Our word → the Chinese one. Both are read; exports write the Chinese. */
 export const USE_WORDS: Readonly<Record<Use, string>> = {

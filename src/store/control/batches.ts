@@ -1,4 +1,4 @@
-import type { Batch, BatchTotal } from '../../assembly/entry-control.ts'
+import type { Batch, BatchTotal } from '../../assembly/papers/entry-control.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
 import { BATCH, BATCH_PAPER, BATCH_TOTAL } from '../tables.ts'

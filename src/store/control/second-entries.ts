@@ -1,5 +1,5 @@
-import type { VoidCode } from '../../assembly/ballot.ts'
-import type { EntryDecision, SecondEntry } from '../../assembly/entry-control.ts'
+import type { VoidCode } from '../../assembly/papers/ballot.ts'
+import type { EntryDecision, SecondEntry } from '../../assembly/papers/entry-control.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
 import { ENTRY_DECISION, SECOND_ENTRY } from '../tables.ts'

@@ -1,4 +1,4 @@
-import type { StockCount, StockKind } from '../../assembly/entry-control.ts'
+import type { StockCount, StockKind } from '../../assembly/papers/entry-control.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
 import { BALLOT_STOCK } from '../tables.ts'

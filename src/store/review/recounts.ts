@@ -1,5 +1,5 @@
-import type { VoidCode } from '../../assembly/ballot.ts'
-import type { Recount, RecountedPaper } from '../../assembly/recount.ts'
+import type { VoidCode } from '../../assembly/papers/ballot.ts'
+import type { Recount, RecountedPaper } from '../../assembly/papers/recount.ts'
 import type { Minute } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draw } from '../../../src/commands/ballot/desk/draw.ts'
+import { draw } from '../../../src/commands/ballot/desk/draw/draw.ts'
 import { RoomFinder } from '../../../src/commands/ballot/desk/finder.ts'
 import { widthOf } from '../../../src/documents/layout/wrap.ts'
 import { aMotion, anElection } from '../../support/builders.ts'

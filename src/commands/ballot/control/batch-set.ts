@@ -1,5 +1,5 @@
-import type { BatchTotal } from '../../../assembly/entry-control.ts'
-import { BLANK, SPOILT } from '../../../assembly/marks.ts'
+import type { BatchTotal } from '../../../assembly/papers/entry-control.ts'
+import { BLANK, SPOILT } from '../../../assembly/papers/marks.ts'
 import { Refused } from '../../../basics/problem.ts'
 import { foldWidth } from '../../../basics/text.ts'
 import { typedMark } from '../../../exchange/typed-mark.ts'

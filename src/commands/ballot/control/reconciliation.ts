@@ -1,18 +1,18 @@
-import { splitMarks } from '../../../assembly/marks.ts'
+import { splitMarks } from '../../../assembly/papers/marks.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
 import { type BatchCheck, checkBatch } from '../../../count/control/batches.ts'
 import { compareEntries, type Difference, type DoubleEntry } from '../../../count/control/double-entry.ts'
 import { checkStock, type StockFault } from '../../../count/control/stock.ts'
+import { readPapers, readServices } from '../../../store/ballots/papers.ts'
 import { readBatches, readBatchPapers } from '../../../store/control/batches.ts'
 import { readEntryDecisions, readSecondEntries } from '../../../store/control/second-entries.ts'
 import { readStock } from '../../../store/control/stock.ts'
 import { readItems, type StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
-import { readPapers, readServices } from '../../../store/papers.ts'
 import type { OpenAssembly } from '../../session.ts'
-import { RollIndex } from '../roll-index.ts'
-import { markInWords } from '../words.ts'
+import { RollIndex } from '../papers/roll-index.ts'
+import { markInWords } from '../papers/words.ts'
 
 /** What the papers, their two entries, the bundles and the boxes say of each other. */
 export interface Reconciliation {

@@ -3,7 +3,7 @@ import { addEntryDecision } from '../../../store/control/second-entries.ts'
 import type { Answer } from '../../answer.ts'
 import type { Call } from '../../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
-import { recordCorrection } from '../corrections.ts'
+import { recordCorrection } from '../papers/corrections.ts'
 import { reconcile } from './reconciliation.ts'
 
 /** Decides, with the paper in hand, which of its two entries reads it rightly; the second makes a correction of the first. */

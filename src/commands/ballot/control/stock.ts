@@ -1,4 +1,4 @@
-import { STOCK_KINDS, type StockCount, type StockKind } from '../../../assembly/entry-control.ts'
+import { STOCK_KINDS, type StockCount, type StockKind } from '../../../assembly/papers/entry-control.ts'
 import { foldWidth } from '../../../basics/text.ts'
 import { readStock, setStock } from '../../../store/control/stock.ts'
 import type { Answer } from '../../answer.ts'

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import type { World } from '../../world.ts'
-import type { Picture } from './draw.ts'
+import type { Picture } from './draw/draw.ts'
 import { type Key, KeyReader } from './keys.ts'
 import type { Line, Tone } from './line.ts'
 

@@ -1,14 +1,14 @@
-import { doorOf } from '../../../assembly/walk.ts'
+import { doorOf } from '../../../assembly/places/walk.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import type { Chased } from '../../../count/outstanding.ts'
+import { readVisits, type VoterVisit } from '../../../store/ballots/visits.ts'
 import type { StoredCompound } from '../../../store/compounds.ts'
 import { readItems } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
-import type { StoredRollUnit } from '../../../store/roll.ts'
-import { readVisits, type VoterVisit } from '../../../store/visits.ts'
+import type { StoredRollUnit } from '../../../store/people/roll.ts'
 import type { OpenAssembly } from '../../session.ts'
-import { ballotLines } from '../lines.ts'
-import { RollIndex } from '../roll-index.ts'
+import { ballotLines } from '../papers/lines.ts'
+import { RollIndex } from '../papers/roll-index.ts'
 
 /** A voter with the door to knock at and what came of knocking. */
 export interface ChasedVoter extends Chased {

@@ -1,4 +1,4 @@
-import { VISIT_RESULTS } from '../../../assembly/ballot.ts'
+import { VISIT_RESULTS } from '../../../assembly/papers/ballot.ts'
 import { FILE_OPTIONS } from '../../roster/spec.ts'
 import type { CommandSpec } from '../../spec.ts'
 

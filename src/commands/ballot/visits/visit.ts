@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
-import { VISIT_RESULTS } from '../../../assembly/ballot.ts'
+import { VISIT_RESULTS } from '../../../assembly/papers/ballot.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
 import { foldWidth } from '../../../basics/text.ts'
 import { dayOf, type Minute } from '../../../basics/time.ts'
-import { VISIT_WORDS } from '../../../documents/words.ts'
+import { VISIT_WORDS } from '../../../documents/wording/words.ts'
 import { readVisitFile } from '../../../exchange/visit-file.ts'
+import { addServices, readServices } from '../../../store/ballots/papers.ts'
+import { addVisits, readVisits, type VoterVisit } from '../../../store/ballots/visits.ts'
 import type { Db } from '../../../store/open.ts'
-import { addServices, readServices } from '../../../store/papers.ts'
-import { addVisits, readVisits, type VoterVisit } from '../../../store/visits.ts'
 import type { Answer } from '../../answer.ts'
 import { type Call, WrongUsage } from '../../call.ts'
-import { fileDetail, fileOptions } from '../../files.ts'
+import { fileDetail, fileOptions } from '../../files/files.ts'
 import {
   needSameState,
   needState,
@@ -20,10 +20,10 @@ import {
   theCompound,
   withRecord,
 } from '../../session.ts'
-import { problemJson } from '../../tell.ts'
-import { ProblemList } from '../problem-list.ts'
-import { faultyColumn, RollIndex } from '../roll-index.ts'
-import { futureCheck } from '../times.ts'
+import { problemJson } from '../../terminal/tell.ts'
+import { ProblemList } from '../papers/problem-list.ts'
+import { faultyColumn, RollIndex } from '../papers/roll-index.ts'
+import { futureCheck } from '../papers/times.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {

@@ -1,0 +1,72 @@
+import type { Item } from '../item.ts'
+
+/*
+ * A paper's marks are one line of text, one part per item in the order of the ballot, parted by `|`:
+ *   motion                1 for, 2 against, 3 abstain, f follow, x spoilt, nothing = blank
+ *   election, approve     candidate numbers in order, `1 3 5`; x; nothing
+ *   election, per-candidate   `1:1 2:2 3:3` (number:mark); x; nothing
+ *   choice                the option's number, 0 for none of these; x; nothing
+ * It is what the paper says, before any house rule reads it.
+ */
+
+export const FOR = '1'
+export const AGAINST = '2'
+export const ABSTAIN = '3'
+export const FOLLOW = 'f'
+export const SPOILT = 'x'
+export const BLANK = ''
+
+export const PART_SEPARATOR = '|'
+
+/** Joins one mark per item. */
+export function joinMarks(parts: readonly string[]): string {
+  return parts.join(PART_SEPARATOR)
+}
+
+/** Splits a paper's marks, one per item. */
+export function splitMarks(marks: string): string[] {
+  return marks.split(PART_SEPARATOR)
+}
+
+/** Candidate or option numbers as a mark: in order, each once. */
+export function numbersMark(numbers: Iterable<number>): string {
+  return [...new Set(numbers)].sort((a, b) => a - b).join(' ')
+}
+
+export function markNumbers(mark: string): number[] {
+  return mark === '' || mark === SPOILT ? [] : mark.split(' ').map(Number)
+}
+
+/** `[[1, '1'], [2, '2']]` → `1:1 2:2`, in the order of the numbers. */
+export function perCandidateMark(pairs: Iterable<readonly [no: number, mark: string]>): string {
+  return [...pairs]
+    .sort((a, b) => a[0] - b[0])
+    .map(([no, mark]) => `${no}:${mark}`)
+    .join(' ')
+}
+
+export function markPairs(mark: string): [no: number, mark: string][] {
+  if (mark === '' || mark === SPOILT) return []
+  return mark.split(' ').map(pair => {
+    const colon = pair.indexOf(':')
+    return [Number(pair.slice(0, colon)), pair.slice(colon + 1)]
+  })
+}
+
+/** Is this a mark that a paper of this item can carry? Guards what is read back from the database. */
+export function isMark(item: Item, mark: string): boolean {
+  if (mark === BLANK || mark === SPOILT) return true
+  switch (item.kind) {
+    case 'motion':
+      return mark === FOR || mark === AGAINST || mark === ABSTAIN || mark === FOLLOW
+    case 'choice':
+      return mark === '0' || item.options.some(o => String(o.no) === mark)
+    case 'election': {
+      const known = new Set(item.candidates.map(c => c.no))
+      if (item.manner === 'approve') return markNumbers(mark).every(no => known.has(no))
+      return markPairs(mark).every(
+        ([no, m]) => known.has(no) && (m === FOR || m === AGAINST || m === ABSTAIN),
+      )
+    }
+  }
+}

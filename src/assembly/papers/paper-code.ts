@@ -1,0 +1,47 @@
+import { clearText, keyedDigest, readClearText } from '../../basics/digest.ts'
+
+/*
+ * The code on a ballot paper: the serial and a check code, nothing about a person. The check code is made with a key
+ * that stands on no paper: who copies a paper copies its code, but nobody makes one for another serial. A paper that
+ * replaces another has the same serial and another check code, so that the desk can tell the old from the new.
+ */
+
+/** The first part of the code: whose it is, and how it is written. */
+const FORM = 'HOA1'
+/** 40 bits: a guess is right once in a million million. */
+const LENGTH = 8
+
+/** A scanned code in its parts; the check code is folded. */
+export interface PaperCode {
+  readonly serial: string
+  readonly check: string
+}
+
+/** The key of an assembly's check codes, from the hash of the log entry by which it was convened. */
+export function paperKey(convened: string): Uint8Array {
+  return keyedDigest(convened, 'hoa ballot papers')
+}
+
+/** The check code of a serial's paper: `issue` is 0 for the first, 1 for what replaced it, and so on. */
+export function checkCode(key: Uint8Array, serial: string, issue: number): string {
+  return clearText(keyedDigest(key, `${serial}\n${issue}`), LENGTH)
+}
+
+/** What the two-dimensional code says: `HOA1|<serial>|<check code>`. */
+export function paperCodeText({ serial, check }: PaperCode): string {
+  return `${FORM}|${serial}|${check}`
+}
+
+/** A check code as people read it: `ABCD-EFGH`. */
+export function readableCheck(check: string): string {
+  return check.replace(/.{4}(?=.)/g, part => `${part}-`)
+}
+
+/** Reads a scanned code, or a serial and its readable check code with a space between; undefined when it is neither. */
+export function readPaperCode(text: string): PaperCode | undefined {
+  const word = text.trim()
+  const found =
+    /^HOA1\|([^|]+)\|([^|]+)$/i.exec(word) ?? /^(\S+-x?\d{5,9}-\d)\s+([0-9A-Z]{4}-?[0-9A-Z]{4})$/i.exec(word)
+  if (!found) return undefined
+  return { serial: (found[1] ?? '').trim().toLowerCase(), check: readClearText(found[2] ?? '') }
+}

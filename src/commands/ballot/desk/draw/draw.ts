@@ -1,0 +1,148 @@
+import { areaText } from '../../../../basics/area.ts'
+import { truncatedPercent } from '../../../../basics/bar.ts'
+import { oneLine } from '../../../../basics/text.ts'
+import { widthOf, wrap } from '../../../../documents/layout/wrap.ts'
+import type { Lang } from '../../../call.ts'
+import { cut, filled, type Line, plain, toned } from '../line.ts'
+import type { DeskSetup, DeskState } from '../state.ts'
+import { offered } from '../step/step-find.ts'
+import { CARD_ROWS, cardLines, handLines } from './draw-ballot.ts'
+import { HELP, KEYS, PROMPTS } from './draw-words.ts'
+
+export interface Picture {
+  readonly lines: readonly Line[]
+  /** Where the next key will appear, counted from 0. */
+  readonly cursor: { readonly row: number; readonly column: number }
+}
+
+/** What the screen says beside the state. */
+export interface DrawContext {
+  readonly setup: DeskSetup
+  readonly title: string
+  /** Who sits here. */
+  readonly desk: string
+  readonly lang: Lang
+  readonly columns: number
+  readonly rows: number
+  /** Heads and area of the whole roll, and the share of them that the law asks for. */
+  readonly roll: { readonly headcount: number; readonly area: number }
+  readonly quorum: readonly [number, number]
+}
+
+/** The widest the desk ever draws: what every terminal has. */
+const MOST_COLUMNS = 80
+const BAR = 30
+const ALERT_ROWS = 3
+
+/** The screen as lines of at most 80 columns, full-width characters counting two. No character is of doubtful width. */
+export function draw(state: DeskState, context: DrawContext): Picture {
+  const columns = Math.min(MOST_COLUMNS, Math.max(20, context.columns))
+  const { rows, lang } = context
+  const top = [...headLines(state, context), [plain('-'.repeat(columns - 1))]]
+  const bottom = [...alertLines(state, lang, columns), lastLine(state, lang), keyLine(state, context)]
+  const prompt = promptLine(state, context)
+  const room = Math.max(1, rows - top.length - bottom.length - 1)
+  const middle = state.help
+    ? HELP[lang].map(text => [plain(text)])
+    : state.stage === 'find' || state.stage === 'leave'
+      ? offerLines(state, context, room)
+      : [...cardLines(state, lang), ...handLines(state, context, room - CARD_ROWS)]
+  const lines = [...top, prompt, ...filled(middle, room), ...bottom].map(line => cut(line, columns))
+  const column = prompt.reduce((width, segment) => width + widthOf(segment.text), 0)
+  return { lines: lines.slice(0, rows), cursor: { row: top.length, column: Math.min(columns - 1, column) } }
+}
+
+/** Both axes with what they lack, and what the desk has done. */
+function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }: DrawContext): Line[] {
+  const { accepted, shortfall, papers, notCounted } = state.figures
+  const words = {
+    zh: { heads: '人数', area: '面积', lacks: '差', done: '已达三分之二', m2: '平方米', people: '人' },
+    en: { heads: 'heads', area: 'area ', lacks: 'lacks', done: 'two thirds reached', m2: 'm2', people: '' },
+  }[lang]
+  const axis = (
+    name: string,
+    part: number,
+    whole: number,
+    lacks: number,
+    said: (n: number) => string,
+  ): Line => {
+    const share = whole > 0 ? part / whole : 0
+    const fill = Math.min(BAR, Math.floor(share * BAR))
+    const goal = Math.ceil((quorum[0] / quorum[1]) * BAR)
+    const bar = '#'.repeat(fill).padEnd(BAR, '.')
+    const marked = `${bar.slice(0, goal)}|${bar.slice(goal)}`
+    const reached = lacks === 0 && part > 0
+    return [
+      plain(`${name} [`),
+      toned(reached ? 'good' : 'plain', marked),
+      plain(`] ${said(part)}/${said(whole)} ${truncatedPercent(part, whole)} `),
+      reached
+        ? toned('good', words.done)
+        : toned('strong', `${words.lacks} ${said(lacks)}${name === words.area ? '' : words.people}`),
+    ]
+  }
+  const second = setup.mode === 'second'
+  const counted = {
+    zh: `在案 ${papers} 张：有效 ${accepted.headcount}，不计入 ${notCounted}。本桌 ${state.recorded} 张`,
+    en: `${papers} papers: ${accepted.headcount} count, ${notCounted} do not. This desk: ${state.recorded}`,
+  }[lang]
+  const twice = {
+    zh: `复录 ${state.second} / ${papers} 张。本桌 ${state.recorded} 张`,
+    en: `keyed again: ${state.second} of ${papers}. This desk: ${state.recorded}`,
+  }[lang]
+  const batch = state.batch && `  ${state.batch.label} ${state.batch.entered}/${state.batch.papers}`
+  const full = state.batch !== null && state.batch.entered > state.batch.papers
+  return [
+    [
+      toned('strong', second ? { zh: '【复录】', en: '[SECOND ENTRY] ' }[lang] : ''),
+      toned('strong', oneLine(title)),
+      toned('dim', `  ${oneLine(desk)}`),
+    ],
+    axis(words.heads, accepted.headcount, roll.headcount, shortfall.headcount, String),
+    axis(words.area, accepted.area, roll.area, shortfall.area, areaText),
+    [plain(second ? twice : counted), toned(full ? 'bad' : 'strong', batch ? oneLine(batch) : '')],
+  ]
+}
+
+function promptLine(state: DeskState, { lang, setup }: DrawContext): Line {
+  const [question, shown] = PROMPTS[state.stage](state, setup)
+  return [toned('strong', `${question[lang]} > `), plain(oneLine(state.stray ?? shown))]
+}
+
+/** Rooms that what was typed may mean. */
+function offerLines(state: DeskState, { setup, lang }: DrawContext, room: number): Line[] {
+  const rooms = offered(state, setup)
+  if (rooms.length === 0) return []
+  const shown = rooms.slice(0, Math.max(1, room - 1))
+  const lines = shown.map(
+    (code, i): Line => [
+      toned(i === state.chosen ? 'strong' : 'plain', `${i === state.chosen ? ' > ' : '   '}${oneLine(code)}`),
+    ],
+  )
+  const more = rooms.length - shown.length
+  if (more > 0) lines.push([toned('dim', { zh: `   另有 ${more} 个`, en: `   and ${more} more` }[lang])])
+  return lines
+}
+
+function alertLines(state: DeskState, lang: Lang, columns: number): Line[] {
+  const lines = state.alerts.flatMap(alert => {
+    const sign = alert.tone === 'bad' ? '! ' : '  '
+    const texts = wrap(sure(oneLine(alert.text[lang])), columns - 3)
+    return texts.map((text, i): Line => [toned(alert.tone, (i === 0 ? sign : '  ') + text)])
+  })
+  return filled(lines, ALERT_ROWS)
+}
+
+/** Quotation marks and the like take one column on some terminals and two on others. */
+function sure(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/…/g, '..').replace(/—/g, '-')
+}
+
+function lastLine({ last }: DeskState, lang: Lang): Line {
+  return last ? [toned('dim', `${{ zh: '上一张：', en: 'last: ' }[lang]}${oneLine(last.shown[lang])}`)] : []
+}
+
+function keyLine(state: DeskState, { lang, setup }: DrawContext): Line {
+  if (state.help) return [toned('dim', { zh: '按任意键返回', en: 'any key goes back' }[lang])]
+  return [toned('dim', KEYS[state.stage](state, setup)[lang])]
+}

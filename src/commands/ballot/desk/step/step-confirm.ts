@@ -1,0 +1,97 @@
+import { marksOf } from '../fields.ts'
+import type { Key } from '../keys.ts'
+import type { CardPaper, DeskSetup, DeskState, Draft, Step } from '../state.ts'
+import {
+  abandoned,
+  CHOOSE,
+  does,
+  drafted,
+  freshTrail,
+  hot,
+  isScan,
+  LEAVING,
+  nextField,
+  slip,
+  still,
+} from './step-parts.ts'
+
+/** One key while the reason is asked for which a paper is void. */
+export function voidKey(state: DeskState, key: Key): Step {
+  if (key.name === 'escape' || key.name === 'backspace') return still({ ...state, stage: 'marks' })
+  const code = key.name === 'text' ? (['V1', 'V2', 'V3', 'V4'] as const)[Number(key.char) - 1] : undefined
+  if (key.name === 'text' && key.char === '0')
+    return still({ ...state, stage: 'marks', ...drafted(state, { void: null }) })
+  if (!code) return slip(state, CHOOSE)
+  return still({ ...state, stage: 'confirm', ...drafted(state, { void: code }) })
+}
+
+/** One key while a ballot waits to be confirmed. */
+export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
+  const { draft, card } = state
+  if (!draft || !card) return still(state)
+  switch (key.name) {
+    case 'enter': {
+      if (!draft.corrects) {
+        const marks =
+          draft.void === null ? marksOf(setup.items, setup.fields, draft.values) : blankMarks(setup)
+        return does(state, { do: 'record', card, draft, marks })
+      }
+      if (!draft.struck && sameAs(draft, draft.corrects, setup))
+        return slip(state, { zh: '与原来录入的一样，没有要更正的', en: 'as entered: nothing to correct' })
+      return still({ ...state, stage: 'reason', text: '' })
+    }
+    case 'up':
+    case 'backspace':
+      return still({
+        ...state,
+        stage: 'marks',
+        draft: freshTrail({
+          ...draft,
+          void: null,
+          struck: false,
+          leaving: false,
+          at: nextField(setup.fields.length - 1, -1, card, setup),
+        }),
+      })
+    case 'escape':
+      return draft.leaving
+        ? still(abandoned(state, card))
+        : slip({ ...state, ...drafted(state, { leaving: true }) }, LEAVING)
+    case 'text':
+      if (key.char === '*' || hot(key.char, 'v', setup)) return still({ ...state, stage: 'void' })
+      return still({ ...state, stray: key.char })
+    default:
+      return still(state)
+  }
+}
+
+/** The reason of a correction is given: it is made. */
+export function reasoned(state: DeskState, typed: string, setup: DeskSetup): Step {
+  const { draft, card } = state
+  if (!draft?.corrects || !card) return still(state)
+  if (typed === '' || isScan(typed, setup))
+    return slip({ ...state, text: '' }, { zh: '更正必须写明理由', en: 'a correction needs its reason' })
+  const marks = draft.void === null ? marksOf(setup.items, setup.fields, draft.values) : blankMarks(setup)
+  const to = draft.struck ? draft.corrects.said : { void: draft.void, marks }
+  return does(state, {
+    do: 'correct',
+    card,
+    paper: draft.corrects,
+    to,
+    struck: draft.struck,
+    reason: typed,
+  })
+}
+
+function sameAs(draft: Draft, paper: CardPaper, setup: DeskSetup): boolean {
+  if (draft.void !== paper.said.void) return false
+  return draft.void !== null || marksOf(setup.items, setup.fields, draft.values) === paper.said.marks
+}
+
+function blankMarks(setup: DeskSetup): string {
+  return marksOf(
+    setup.items,
+    setup.fields,
+    setup.fields.map(() => ''),
+  )
+}

@@ -1,0 +1,179 @@
+import type { Item } from '../../../../assembly/item.ts'
+import type { Sentence } from '../../../words/words.ts'
+import { type Field, keyedValue, numbersValue, tooMany, typedNumbers } from '../fields.ts'
+import type { Key } from '../keys.ts'
+import type { Alert, Card, DeskSetup, DeskState, Draft, Step } from '../state.ts'
+import {
+  abandoned,
+  bad,
+  freshTrail,
+  hot,
+  isSerial,
+  LEAVING,
+  nextField,
+  rung,
+  slip,
+  still,
+  strayWords,
+} from './step-parts.ts'
+
+/** One key while the marks of a ballot are keyed. */
+export function markKey(state: DeskState, key: Key, setup: DeskSetup): Step {
+  const { draft, card } = state
+  if (!draft || !card) return still(state)
+  switch (key.name) {
+    case 'text':
+      return charKey(state, draft, card, key.char, setup)
+    case 'enter':
+      return enterKey(state, draft, card, setup)
+    case 'up':
+      return goTo(state, draft, nextField(draft.at - 1, -1, card, setup))
+    case 'down':
+      return goTo(state, draft, nextField(draft.at + 1, 1, card, setup))
+    case 'backspace':
+      return backKey(state, draft, card, setup)
+    case 'escape': {
+      const untouched = !draft.corrects && draft.values.every(value => value === null || value === '')
+      if (draft.leaving || (untouched && draft.typed === '')) return still(abandoned(state, card))
+      return slip({ ...state, stray: null, draft: { ...draft, leaving: true } }, LEAVING)
+    }
+    case 'clear':
+      return still({ ...state, draft: freshTrail({ ...draft, typed: '' }) })
+    default:
+      return still(state)
+  }
+}
+
+function charKey(state: DeskState, draft: Draft, card: Card, char: string, setup: DeskSetup): Step {
+  const trail = draft.trail + char
+  const field = setup.fields[draft.at]
+  if (draft.trail === '' && (char === '*' || hot(char, 'v', setup))) return still({ ...state, stage: 'void' })
+  if (draft.corrects && draft.trail === '' && (char === '-' || hot(char, 'd', setup)))
+    return still({ ...state, stage: 'confirm', draft: { ...draft, struck: true } })
+  if (
+    !draft.corrects &&
+    setup.mode === 'first' &&
+    draft.trail === '' &&
+    (char === '+' || hot(char, 'p', setup))
+  )
+    return still({ ...state, stage: 'proxy', text: '' })
+  const next = field && keyed({ ...draft, leaving: false }, field, card, char, setup)
+  // What means nothing here begins a slip or a scan: it is swallowed up to its Enter.
+  if (!next && char === ' ') return slip(state, UNKNOWN)
+  if (!next) return slip({ ...state, stray: char, draft: { ...draft, trail } }, UNKNOWN)
+  return arrived({ ...state, alerts: [], draft: { ...next, trail } }, field, setup)
+}
+
+/** The draft with one more character in its field; undefined where it means nothing there. */
+function keyed(draft: Draft, field: Field, card: Card, char: string, setup: DeskSetup): Draft | undefined {
+  const item = setup.items[field.item]
+  if (!item) return undefined
+  if (field.kind === 'numbers') {
+    if (char === ' ' && draft.typed === '') return undefined
+    if (!/^[0-9x\s,、，.]$/i.test(char)) return undefined
+    return { ...draft, void: null, struck: false, typed: draft.typed + char }
+  }
+  const value = keyedValue(field, item, char, setup.followAllowed)
+  if (value === undefined) return undefined
+  return filled(draft, value, card, setup)
+}
+
+/** The field has its value; on to the next one. */
+function filled(draft: Draft, value: string, card: Card, setup: DeskSetup): Draft {
+  const values = draft.values.with(draft.at, value)
+  const at = nextField(draft.at + 1, 1, card, setup)
+  return { ...draft, void: null, struck: false, values, typed: '', at }
+}
+
+/** Says what is odd about an item that was just filled; after the last field the whole is confirmed. */
+function arrived(state: DeskState, field: Field, setup: DeskSetup): Step {
+  const { draft } = state
+  if (!draft) return still(state)
+  const stage = draft.at >= setup.fields.length ? 'confirm' : 'marks'
+  // Before it is confirmed everything odd is told once more.
+  const asked = stage === 'confirm' ? setup.items.map((_, i) => i) : [field.item]
+  const alerts = asked.flatMap(i => overvote(draft, i, setup))
+  return rung({ ...state, stage, alerts }, alerts)
+}
+
+function enterKey(state: DeskState, draft: Draft, card: Card, setup: DeskSetup): Step {
+  if (state.stray !== null) return strayEnter(state, draft, card, setup)
+  const field = setup.fields[draft.at]
+  const item = field && setup.items[field.item]
+  if (field?.kind === 'numbers' && item) {
+    const known = draft.typed === '' ? draft.values[draft.at] : undefined
+    const value = known ?? numbersValue(item, draft.typed)
+    if (value === undefined)
+      return slip({ ...state, draft: { ...draft, typed: '' } }, notANumber(item, draft))
+    return arrived(
+      { ...state, alerts: [], draft: freshTrail(filled(draft, value, card, setup)) },
+      field,
+      setup,
+    )
+  }
+  const missing = draft.values.indexOf(null)
+  if (missing < 0) return still({ ...state, stage: 'confirm', alerts: [], draft: freshTrail(draft) })
+  return slip(
+    { ...state, draft: freshTrail({ ...draft, at: missing }) },
+    { zh: '这一项还没有录入；空白请按 0', en: 'this item has no mark yet; press 0 for blank' },
+  )
+}
+
+/** The Enter of a slip or a scan. A scanner's serial may have begun with characters that are marks: they are undone. */
+function strayEnter(state: DeskState, draft: Draft, card: Card, setup: DeskSetup): Step {
+  const trail = draft.trail + (state.stray ?? '').slice(1)
+  const serial = isSerial(trail, setup)
+  const length = serial ? setup.assemblyCode.length + (/-\d{5,9}-\d$/.exec(trail)?.[0].length ?? 0) : 0
+  const began = trail.length - length
+  let kept: Draft = draft
+  if (serial && began < draft.trail.length - 1) {
+    kept = { ...draft, ...draft.before }
+    for (const char of trail.slice(0, began)) {
+      const field = setup.fields[kept.at]
+      kept = (field && keyed(kept, field, card, char, setup)) ?? kept
+    }
+  }
+  const typed = serial ? trail.slice(-length) : (state.stray ?? '')
+  return slip({ ...state, stray: null, draft: freshTrail(kept) }, strayWords(typed))
+}
+
+function backKey(state: DeskState, draft: Draft, card: Card, setup: DeskSetup): Step {
+  if (state.stray !== null) return still({ ...state, stray: null, alerts: [], draft: freshTrail(draft) })
+  if (draft.typed !== '')
+    return still({ ...state, draft: freshTrail({ ...draft, typed: draft.typed.slice(0, -1) }) })
+  const at = nextField(draft.at - 1, -1, card, setup)
+  const values = draft.corrects ? draft.values : draft.values.with(at, null)
+  return still({ ...state, alerts: [], draft: freshTrail({ ...draft, values, at }) })
+}
+
+function goTo(state: DeskState, draft: Draft, at: number): Step {
+  return still({ ...state, stray: null, draft: freshTrail({ ...draft, typed: '', at }) })
+}
+
+function overvote(draft: Draft, i: number, setup: DeskSetup): Alert[] {
+  const item = setup.items[i]
+  const named = item ? tooMany(item, setup.fields, draft.values, i) : 0
+  if (item?.kind !== 'election' || named === 0) return []
+  const { code, seats } = item
+  return [
+    bad({
+      zh: `${code} 选了 ${named} 人，应选 ${seats} 人：照此录入，该项按无效计`,
+      en: `${code} names ${named} for ${seats} seats: recorded as it stands, the item is spoilt`,
+    }),
+  ]
+}
+
+function notANumber(item: Item, draft: Draft) {
+  const known = item.kind === 'election' ? item.candidates : item.kind === 'choice' ? item.options : []
+  const wrong = typedNumbers(item, draft.typed) === undefined
+  const numbers = known.map(({ no }) => no).join(' ')
+  return {
+    zh: wrong ? `${item.code} 没有这个号码，有：${numbers}` : `${item.code} 看不懂`,
+    en: wrong ? `${item.code} has no such number; there are ${numbers}` : `${item.code} cannot be read`,
+  }
+}
+
+const UNKNOWN: Sentence = {
+  zh: '这里没有这个键：退格清除，再按下面列出的键',
+  en: 'no such key here: Backspace clears it, then a key named below',
+}

@@ -1,0 +1,110 @@
+import type { Item } from '../../../assembly/item.ts'
+import { BLANK, splitMarks } from '../../../assembly/papers/marks.ts'
+import { addTo } from '../../../basics/groups.ts'
+import type { Problem } from '../../../basics/problem.ts'
+import type { Minute } from '../../../basics/time.ts'
+import { electorateOf } from '../../../count/electorate.ts'
+import type { SignedPaper } from '../../../count/papers/mandates.ts'
+import { readCorrections } from '../../../store/ballots/corrections.ts'
+import { nextPaperNo, paperBase } from '../../../store/ballots/desks.ts'
+import { readEntered, readPapers, readVoidedLater, type VoterPaper } from '../../../store/ballots/papers.ts'
+import type { StoredItem } from '../../../store/items.ts'
+import type { Db } from '../../../store/open.ts'
+import { readExclusions } from '../../../store/people/exclusions.ts'
+import { readSignatures } from '../../../store/people/mandates.ts'
+import { readRoll } from '../../../store/people/roll.ts'
+import type { Call } from '../../call.ts'
+import { excludedVoters } from '../../facts/vote.ts'
+import type { OpenAssembly } from '../../session.ts'
+import { futureCheck } from './times.ts'
+
+/** A paper before it has its number. */
+export type NewPaper = Omit<VoterPaper, 'no'> & { readonly signedBy: string }
+
+export type NumberedPaper = NewPaper & { readonly no: number }
+
+/** The ballot box of one assembly: what may go in, what is in it already. */
+export class BallotBox {
+  private readonly assembly: OpenAssembly
+  private readonly items: readonly StoredItem[]
+  private readonly electorates: ReadonlyMap<string, Float64Array>
+  private readonly papers = new Map<number, SignedPaper[]>()
+  /** A paper made void by decision is still the paper that was entered: the file it came from adds nothing. */
+  private readonly voidedLater: ReadonlySet<string>
+  /** So is a paper whose entry was corrected or struck, by voter. */
+  private readonly asEntered = new Map<number, VoterPaper[]>()
+  private readonly corrected = new Set<string>()
+  /** See {@link nextPaperNo}. */
+  private readonly base: number
+  private readonly futureFault: (time: Minute) => Problem | undefined
+
+  constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
+    this.assembly = assembly
+    this.items = items
+    this.futureFault = futureCheck(call)
+    const excluded = excludedVoters(items, readExclusions(db, assembly.id))
+    const own = items.filter(item => item.scope.by !== 'all' || excluded.has(item.code))
+    const units = own.length === 0 ? [] : readRoll(db, assembly.id)
+    const size = units.reduce((most, unit) => Math.max(most, unit.voter), 0) + 1
+    this.electorates = new Map(
+      own.map(item => [item.code, electorateOf(item, units, size, excluded.get(item.code))]),
+    )
+    this.voidedLater = readVoidedLater(db, assembly.id)
+    this.base = paperBase(db)
+    const signatures = readSignatures(db, assembly.id)
+    for (const paper of readPapers(db, assembly.id))
+      this.keep({ ...paper, signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '' })
+    for (const { voter, paperNo } of readCorrections(db, assembly.id))
+      this.corrected.add(`${voter} ${paperNo}`)
+    if (this.corrected.size === 0) return
+    for (const paper of readEntered(db, assembly.id))
+      if (this.corrected.has(`${paper.voter} ${paper.no}`)) addTo(this.asEntered, paper.voter, paper)
+  }
+
+  /** What is wrong with the time a paper is said to have been received. */
+  timeFault(receivedAt: Minute): Problem | undefined {
+    if (receivedAt < this.assembly.opensAt)
+      return { code: 'received-before-opening', data: { time: receivedAt, opens: this.assembly.opensAt } }
+    return this.futureFault(receivedAt)
+  }
+
+  /** Items that this voter marked without being in their electorate. */
+  foreignMarks(voter: number, marks: string): Item[] {
+    if (this.electorates.size === 0) return []
+    const parts = splitMarks(marks)
+    return this.items.filter((item, i) => {
+      const electorate = this.electorates.get(item.code)
+      return electorate !== undefined && (electorate[voter] ?? 0) === 0 && (parts[i] ?? BLANK) !== BLANK
+    })
+  }
+
+  /**
+   * Is a paper of this voter, time, void reason and marks in the box already? Without a time any one equals it. A corrected
+   * paper equals what was entered and what it was corrected to.
+   */
+  has(paper: NewPaper, timed: boolean): boolean {
+    const same = (known: Pick<VoterPaper, 'voter' | 'no' | 'void' | 'marks' | 'receivedAt'>) =>
+      (known.void === paper.void ||
+        (paper.void === null && this.voidedLater.has(`${known.voter} ${known.no}`))) &&
+      known.marks === paper.marks &&
+      (!timed || known.receivedAt === paper.receivedAt)
+    return [this.papers, this.asEntered].some(box => box.get(paper.voter)?.some(same) ?? false)
+  }
+
+  /** Puts a paper in as the voter's next; the caller records it. */
+  put(paper: NewPaper): NumberedPaper {
+    const known = [this.papers, this.asEntered].flatMap(box => box.get(paper.voter)?.map(p => p.no) ?? [])
+    const numbered = { ...paper, no: nextPaperNo(known, this.base) }
+    this.keep(numbered)
+    return numbered
+  }
+
+  /** Every paper in the box, voter by voter. */
+  *[Symbol.iterator](): Generator<SignedPaper> {
+    for (const papers of this.papers.values()) yield* papers
+  }
+
+  private keep(paper: SignedPaper): void {
+    addTo(this.papers, paper.voter, paper)
+  }
+}

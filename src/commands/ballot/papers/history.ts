@@ -1,0 +1,107 @@
+import { maskNames } from '../../../assembly/people/masking.ts'
+import { readDeskPapers } from '../../../store/ballots/desks.ts'
+import { readResolutions } from '../../../store/ballots/papers.ts'
+import type { StoredItem } from '../../../store/items.ts'
+import { allEntries, type LogEntry, lastEntryOf } from '../../../store/log.ts'
+import type { Db } from '../../../store/open.ts'
+import { readRecountedPapers, readRecounts } from '../../../store/review/recounts.ts'
+import type { Lang } from '../../call.ts'
+import type { OpenAssembly } from '../../session.ts'
+import type { RollIndex } from './roll-index.ts'
+import { marksInWords } from './words.ts'
+
+export interface BallotHistory {
+  /** The desk a paper was entered at, its clerk, and when by that computer's clock; null in the compound's own record. */
+  readonly deskOf: (
+    no: number,
+  ) => { readonly desk: string; readonly clerk: string; readonly enteredAt: string } | null
+  /** Null also where one was set aside, because it did not know what the papers say now. */
+  readonly resolution: {
+    readonly accept: number | null
+    readonly upTo: number
+    readonly reason: string
+  } | null
+  /** What recounts took the voter's papers for. */
+  readonly recounts: readonly {
+    readonly recount: number
+    readonly paper: number
+    readonly ordinal: number
+    readonly void: string | null
+    readonly marks: readonly string[]
+    readonly reason: string
+    readonly witnesses: string
+  }[]
+  /** Every act in the log about this ballot, its units and its mandates, since the assembly was convened. */
+  readonly log: readonly Pick<
+    LogEntry,
+    'no' | 'enteredAt' | 'happenedAt' | 'actor' | 'act' | 'detail' | 'reason'
+  >[]
+}
+
+/** Everything that ever happened to one ballot, beside its services and papers themselves. */
+export function ballotHistory(
+  db: Db,
+  assembly: OpenAssembly,
+  items: readonly StoredItem[],
+  roll: RollIndex,
+  voter: number,
+  mandates: readonly number[],
+  lang: Lang,
+): BallotHistory {
+  const resolution = readResolutions(db, assembly.id, voter).get(voter)
+  const desks = readDeskPapers(db, assembly.id).filter(paper => paper.voter === voter)
+  return {
+    deskOf: no => {
+      const found = desks.find(paper => paper.no === no)
+      return found ? { desk: found.desk, clerk: found.clerk, enteredAt: found.enteredAt } : null
+    },
+    resolution: resolution && resolution.upTo > 0 ? resolution : null,
+    recounts: readRecounts(db, assembly.id).flatMap(recount =>
+      readRecountedPapers(db, assembly.id, recount.no)
+        .filter(paper => paper.voter === voter)
+        .map(({ no, ordinal, void: voided, marks, reason, witnesses }) => ({
+          recount: recount.no,
+          paper: no,
+          ordinal,
+          void: voided,
+          marks: marksInWords(items, marks, lang),
+          reason,
+          witnesses: maskNames(witnesses),
+        })),
+    ),
+    log: entriesAbout(db, assembly, roll, voter, mandates),
+  }
+}
+
+function entriesAbout(
+  db: Db,
+  assembly: OpenAssembly,
+  roll: RollIndex,
+  voter: number,
+  mandates: readonly number[],
+): BallotHistory['log'] {
+  const serial = roll.serialOf(voter)
+  const [compound = ''] = assembly.path.split('/')
+  const since = lastEntryOf(db, 'assembly.convene', assembly.path)?.no ?? 0
+  const subjects = new Set([
+    `${assembly.path} ${serial}`,
+    ...roll.unitsOf(voter).flatMap(({ code }) => [`${assembly.path} ${code}`, `${compound} ${code}`]),
+    ...mandates.map(id => `${assembly.path} mandate ${id}`),
+  ])
+  const about: LogEntry[] = []
+  for (const entry of allEntries(db)) {
+    if (entry.no <= since) continue
+    const inside = entry.subject.startsWith(`${assembly.path} `) && entry.subject.endsWith(` ${serial}`)
+    const inDetail = entry.subject === assembly.path && entry.detail.split(' ').includes(serial)
+    if (subjects.has(entry.subject) || inside || inDetail) about.push(entry)
+  }
+  return about.map(({ no, enteredAt, happenedAt, actor, act, detail, reason }) => ({
+    no,
+    enteredAt,
+    happenedAt,
+    actor,
+    act,
+    detail,
+    reason,
+  }))
+}

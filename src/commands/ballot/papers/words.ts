@@ -1,0 +1,52 @@
+import type { Item } from '../../../assembly/item.ts'
+import type { Said } from '../../../assembly/papers/correction.ts'
+import {
+  ABSTAIN,
+  AGAINST,
+  BLANK,
+  FOLLOW,
+  FOR,
+  markNumbers,
+  markPairs,
+  SPOILT,
+  splitMarks,
+} from '../../../assembly/papers/marks.ts'
+import { VOID_WORDS } from '../../../documents/wording/words.ts'
+import type { Lang } from '../../call.ts'
+
+const OPINIONS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  [FOR]: { zh: '同意', en: 'for' },
+  [AGAINST]: { zh: '反对', en: 'against' },
+  [ABSTAIN]: { zh: '弃权', en: 'abstain' },
+  [FOLLOW]: { zh: '随多数', en: 'with the majority' },
+  [BLANK]: { zh: '空白', en: 'blank' },
+  [SPOILT]: { zh: '该项无效', en: 'spoilt' },
+}
+
+/** What a paper says, item by item: `M1 同意  E1 1 3 5`. */
+export function marksInWords(items: readonly Item[], marks: string, lang: Lang): string[] {
+  const parts = splitMarks(marks)
+  return items.map((item, i) => `${item.code} ${markInWords(item, parts[i] ?? BLANK, lang)}`)
+}
+
+/** What a paper says as a whole: its marks, or why it is void. */
+export function saidInWords(items: readonly Item[], said: Said, lang: Lang): string {
+  return said.void === null
+    ? marksInWords(items, said.marks, lang).join('  ')
+    : `${said.void} ${VOID_WORDS[said.void][lang]}`
+}
+
+/** One mark in words. */
+export function markInWords(item: Item, mark: string, lang: Lang): string {
+  if (mark === BLANK || mark === SPOILT || item.kind === 'motion') return OPINIONS[mark]?.[lang] ?? mark
+  if (item.kind === 'choice') {
+    return mark === '0'
+      ? { zh: '以上都不同意', en: 'none of these' }[lang]
+      : `${mark} ${item.options.find(o => String(o.no) === mark)?.name ?? ''}`
+  }
+  const name = (no: number) => `${no} ${item.candidates.find(c => c.no === no)?.name ?? ''}`
+  if (item.manner === 'approve') return markNumbers(mark).map(name).join('、')
+  return markPairs(mark)
+    .map(([no, opinion]) => `${name(no)} ${OPINIONS[opinion]?.[lang] ?? ''}`)
+    .join('、')
+}

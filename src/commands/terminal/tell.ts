@@ -1,0 +1,143 @@
+import type { Problem, Refused } from '../../basics/problem.ts'
+import { oneLine, printable, safeJson } from '../../basics/text.ts'
+import type { Answer } from '../answer.ts'
+import { type Call, type Lang, WrongUsage } from '../call.ts'
+import { PROBLEM_WORDS } from '../words/problems.ts'
+import type { ProblemWords, Sentence } from '../words/words.ts'
+import type { World } from '../world.ts'
+import { mark, paint, wantsColour } from './paint.ts'
+
+/** The words in which options may stand: behind `--` everything is an argument. */
+export function optionWords(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--')
+  return end < 0 ? args : args.slice(0, end)
+}
+
+/** The language of a call, known before anything else of it is. */
+export function langOf(words: readonly string[], world: World): Lang {
+  const args = optionWords(words)
+  const at = args.indexOf('--lang')
+  const named =
+    at >= 0 ? args[at + 1] : (args.find(a => a.startsWith('--lang='))?.slice(7) ?? world.env['HOA_LANG'])
+  return named === 'en' ? 'en' : 'zh'
+}
+
+/** A language that nobody asked for on the command line and that hoa does not speak is told, and Chinese is used. */
+export function tellOddLanguage(args: readonly string[], world: World): void {
+  const named = world.env['HOA_LANG'] ?? ''
+  if (['', 'zh', 'en'].includes(named) || optionWords(args).some(a => /^--lang(?:=|$)/.test(a))) return
+  const problem = { code: 'lang-unknown', data: { value: named } }
+  world.stderr.write(`${oneLine(`${WARNING.zh} ${problem.code}: ${problemText(problem, 'zh')}`)}\n`)
+}
+
+/** Tells what a command answered; gives the exit code. */
+export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
+  const { stdout, stderr } = call.world
+  if (call.flag('json')) stdout.write(`${safeJson(answer.data)}\n`)
+  else stdout.write(await paint(printable(await answer.text()), wantsColour(call.world, stdout)))
+  const shown = answer.warnings?.slice(0, 20) ?? []
+  for (const warning of shown)
+    stderr.write(`${oneLine(`${call.t(WARNING)} ${warning.code}: ${problemText(warning, call.lang)}`)}\n`)
+  const nexts = new Set(shown.flatMap(warning => nextStep(warning, call.lang) ?? []))
+  for (const next of nexts) stderr.write(`${oneLine(`→ ${next}`)}\n`)
+  const more = (answer.warnings?.length ?? 0) - shown.length
+  if (more > 0)
+    stderr.write(
+      `${call.t({ zh: `……另有 ${more} 条注意事项，用 --json 查看全部`, en: `… and ${more} more; --json shows all` })}\n`,
+    )
+  return answer.failed ? 1 : 0
+}
+
+/** Tells why a command was refused, and what to do next; gives the exit code. */
+export async function tellRefusal(refused: Refused, args: readonly string[], world: World): Promise<number> {
+  const lang = langOf(args, world)
+  const [first] = refused.problems
+  const exit = refused instanceof WrongUsage ? 2 : 1
+  if (!first) return exit
+  const message = problemText(first, lang)
+  if (optionWords(args).includes('--json')) {
+    const problems = refused.problems.map(problem => problemJson(problem, lang))
+    world.stdout.write(
+      `${safeJson({ error: { code: first.code, message, total: refused.total, problems } })}\n`,
+    )
+    return exit
+  }
+  const counted =
+    refused.total > 1
+      ? { zh: `（共 ${refused.total} 处问题）`, en: ` (${refused.total} problems in all)` }[lang]
+      : ''
+  const lines = [`${mark('bad', ERROR[lang])} ${first.code}: ${message}${counted}`]
+  for (const problem of refused.problems.slice(1))
+    lines.push(`  ${problem.code}: ${problemText(problem, lang)}`)
+  if (refused.total > refused.problems.length) lines.push({ zh: '  ……其余从略', en: '  … and more' }[lang])
+  const nexts = new Set(refused.problems.flatMap(problem => nextStep(problem, lang) ?? []))
+  if (nexts.size === 0)
+    nexts.add({ zh: '改正后再运行这条命令', en: 'put it right and run the command again' }[lang])
+  for (const next of nexts) lines.push(`→ ${next}`)
+  world.stderr.write(await paint(`${lines.map(oneLine).join('\n')}\n`, wantsColour(world, world.stderr)))
+  return exit
+}
+
+/** Tells of a fault in the program itself; gives the exit code. */
+export function tellBug(error: unknown, args: readonly string[], world: World, version: string): number {
+  const lang = langOf(args, world)
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const message = {
+    zh: `程序内部出错，这是 hoa 的缺陷，数据没有改动。请把下面的内容和所用命令报告给 hoa 的维护者（见 README“报告问题”），不要附带业主信息。`,
+    en: `hoa itself failed; nothing was changed. Please report what follows and the command to the maintainers (README, "Reporting a problem"), without owners' data.`,
+  }[lang]
+  if (optionWords(args).includes('--json')) {
+    world.stdout.write(
+      `${safeJson({ error: { code: 'bug', message, total: 1, problems: [{ file: null, line: null, column: null, code: 'bug', message: what }] } })}\n`,
+    )
+  } else
+    world.stderr.write(
+      printable(
+        `${ERROR[lang]} bug: ${message}\nhoa ${version}, Node ${process.version}, ${process.platform}\n${what}\n`,
+      ),
+    )
+  return 70
+}
+
+/** Where a problem is and what it says. */
+export function problemText(problem: Problem, lang: Lang): string {
+  const { file, line, column } = problem
+  const parts = [
+    file,
+    line && { zh: `第 ${line} 行`, en: `line ${line}` }[lang],
+    column && { zh: `“${column}”列`, en: `column “${column}”` }[lang],
+  ]
+  const place = parts.filter(Boolean).join(' ')
+  const said = fill(wordsOf(problem)[lang], problem, lang)
+  return place === '' ? said : `${place}${{ zh: '：', en: ': ' }[lang]}${said}`
+}
+
+/** A problem or warning in the shape of the contract. */
+export function problemJson(problem: Problem, lang: Lang): Record<string, unknown> {
+  return {
+    file: problem.file ?? null,
+    line: problem.line ?? null,
+    column: problem.column ?? null,
+    code: problem.code,
+    message: fill(wordsOf(problem)[lang], problem, lang),
+  }
+}
+
+const ERROR: Record<Lang, string> = { zh: '错误', en: 'error' }
+const WARNING: Sentence = { zh: '注意', en: 'note' }
+
+function nextStep(problem: Problem, lang: Lang): string | undefined {
+  const next = wordsOf(problem).next
+  return next && fill(next[lang], problem, lang)
+}
+
+function wordsOf(problem: Problem): ProblemWords {
+  return PROBLEM_WORDS[problem.code] ?? { zh: problem.code, en: problem.code }
+}
+
+function fill(sentence: string, problem: Problem, lang: Lang): string {
+  return sentence.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) => {
+    const value = problem.data?.[name] ?? place
+    return typeof value === 'object' ? value[lang] : String(value)
+  })
+}

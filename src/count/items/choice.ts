@@ -1,0 +1,69 @@
+import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { Choice } from '../../assembly/item.ts'
+import { BLANK, SPOILT } from '../../assembly/papers/marks.ts'
+import type { Area } from '../../basics/area.ts'
+import type { Regime } from '../../law/regime.ts'
+import { barOf, majorityOf } from '../../law/voting/majority.ts'
+import type { ChoiceTally } from '../outcome.ts'
+import { plus, Sum, type Weight } from '../weight.ts'
+import { compare, quorumOf } from './compare.ts'
+
+/** The marks of one choice as they are added up. */
+export class ChoiceCount {
+  readonly blank = new Sum()
+  readonly spoilt = new Sum()
+  readonly noneOfThese = new Sum()
+  readonly options: ReadonlyMap<string, Sum>
+  private readonly rules: HouseRules
+
+  constructor(choice: Choice, rules: HouseRules) {
+    this.rules = rules
+    this.options = new Map(choice.options.map(option => [String(option.no), new Sum()]))
+  }
+
+  /** Adds one accepted ballot's mark. */
+  add(reading: string, area: Area): void {
+    if (reading === BLANK) {
+      if (this.rules.blank === 'abstain') this.blank.add(area)
+    } else if (reading === SPOILT) {
+      if (this.rules['spoilt-item'] === 'participating') this.spoilt.add(area)
+    } else if (reading === '0') this.noneOfThese.add(area)
+    else this.options.get(reading)?.add(area)
+  }
+}
+
+/** Which option is carried, if any (counting.md §8): each is measured on the bar of the choice's matter. */
+export function choiceTally(choice: Choice, roll: Weight, count: ChoiceCount, regime: Regime): ChoiceTally {
+  const participating = plus(count.blank, count.spoilt, count.noneOfThese, ...count.options.values())
+  const quorum = quorumOf(regime, participating, roll)
+  const { bar, citations } = barOf(choice.matter, regime)
+  const options = choice.options.map(({ no, name }) => {
+    const support = count.options.get(String(no))?.total() ?? { headcount: 0, area: 0 }
+    const comparison = compare(regime, bar, support, participating, roll)
+    return {
+      no,
+      name,
+      for: support,
+      comparison,
+      carried: quorum.met && comparison.headcount && comparison.area,
+    }
+  })
+  const carried = options.find(option => option.carried)?.no ?? null
+  return {
+    kind: 'choice',
+    code: choice.code,
+    title: choice.title,
+    matter: choice.matter,
+    majority: majorityOf(choice.matter, regime),
+    roll,
+    participating,
+    quorum,
+    spoilt: count.spoilt.total(),
+    blank: count.blank.total(),
+    noneOfThese: count.noneOfThese.total(),
+    options,
+    outcome: !quorum.met ? 'no-quorum' : carried === null ? 'not-carried' : 'carried',
+    carried,
+    citations,
+  }
+}

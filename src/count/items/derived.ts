@@ -1,0 +1,72 @@
+import type { Assembly } from '../../assembly/assembly.ts'
+import type { Item } from '../../assembly/item.ts'
+import type { ItemTally } from '../outcome.ts'
+
+/** 首次业主大会: established only if its rules and covenant are carried and a committee is formed (指导规则15; counting.md §8). */
+export interface Established {
+  readonly rules: boolean
+  readonly covenant: boolean
+  readonly committee: boolean
+  readonly established: boolean
+}
+
+/** An elevator that needs common ground: carried only if its entrance and all owners both agree. */
+export interface ElevatorOutcome {
+  /** The item of the entrance or building. */
+  readonly motion: string
+  /** The item of all owners about the ground. */
+  readonly site: string
+  readonly carried: boolean
+}
+
+/** What the items of an assembly come to together. */
+export interface Derived {
+  /** Only of a first assembly. */
+  readonly established: Established | null
+  readonly elevators: readonly ElevatorOutcome[]
+}
+
+export function derive(
+  kind: Assembly['kind'],
+  items: readonly Item[],
+  tallies: readonly ItemTally[],
+): Derived {
+  return {
+    established: kind === 'first' ? established(tallies) : null,
+    elevators: elevatorPairs(items).map(({ motion, site }) => ({
+      motion,
+      site,
+      carried: [motion, site].every(code => tallies.some(t => t.code === code && t.outcome === 'carried')),
+    })),
+  }
+}
+
+/**
+ * The rebuilding motions of a narrower electorate whose common ground another item decides: the two are bound by
+ * `only-if`, in whichever order they stand on the ballot.
+ */
+export function elevatorPairs(items: readonly Item[]): { readonly motion: string; readonly site: string }[] {
+  const motions = items.filter(item => item.kind === 'motion')
+  return motions
+    .filter(site => site.matter === 'elevator-site')
+    .flatMap(site =>
+      motions
+        .filter(motion => motion.matter === 'rebuild')
+        .filter(motion => site.onlyIf === motion.code || motion.onlyIf === site.code)
+        .map(motion => ({ motion: motion.code, site: site.code })),
+    )
+}
+
+function established(tallies: readonly ItemTally[]): Established {
+  const adopted = (matter: 'rules' | 'covenant') => {
+    const about = tallies.filter(t => t.kind !== 'election' && t.matter === matter)
+    return about.length > 0 && about.every(t => t.outcome === 'carried')
+  }
+  const elections = tallies.filter(t => t.kind === 'election')
+  const parts = {
+    rules: adopted('rules'),
+    covenant: adopted('covenant'),
+    committee: elections.length > 0 && elections.every(e => e.committee.formed),
+  }
+  return { ...parts, established: parts.rules && parts.covenant && parts.committee }
+}

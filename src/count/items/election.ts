@@ -1,0 +1,204 @@
+import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { Candidate, Election } from '../../assembly/item.ts'
+import { AGAINST, BLANK, FOR, markNumbers, markPairs, SPOILT } from '../../assembly/papers/marks.ts'
+import type { Area } from '../../basics/area.ts'
+import { committeeFormed } from '../../law/elections/committee-formed.ts'
+import type { Profile } from '../../law/profile.ts'
+import type { Regime } from '../../law/regime.ts'
+import { barOf } from '../../law/voting/majority.ts'
+import type { CandidateResult, CandidateTally, CommitteeOutcome, ElectionTally } from '../outcome.ts'
+import { plus, Sum, type Weight } from '../weight.ts'
+import { compare, quorumOf } from './compare.ts'
+
+interface CandidateCount {
+  readonly candidate: Candidate
+  readonly for: Sum
+  readonly against: Sum
+  readonly abstain: Sum
+}
+
+/** The marks of one election as they are added up. */
+export class ElectionCount {
+  readonly named = new Sum()
+  readonly blank = new Sum()
+  readonly spoilt = new Sum()
+  readonly candidates: ReadonlyMap<number, CandidateCount>
+  private readonly election: Election
+  private readonly rules: HouseRules
+
+  constructor(election: Election, rules: HouseRules) {
+    this.election = election
+    this.rules = rules
+    this.candidates = new Map(
+      election.candidates.map(candidate => [
+        candidate.no,
+        { candidate, for: new Sum(), against: new Sum(), abstain: new Sum() },
+      ]),
+    )
+  }
+
+  /** Adds one accepted ballot's election part, already read under the house rules. */
+  add(reading: string, area: Area): void {
+    if (reading === BLANK) {
+      if (this.rules.blank === 'abstain') this.blank.add(area)
+    } else if (reading === SPOILT) {
+      if (this.rules['spoilt-item'] === 'participating') this.spoilt.add(area)
+    } else {
+      this.named.add(area)
+      if (this.election.manner === 'approve')
+        for (const no of markNumbers(reading)) this.candidates.get(no)?.for.add(area)
+      else this.addOpinions(reading, area)
+    }
+  }
+
+  /** A standing candidate left unmarked beside others is an abstention on that candidate. */
+  private addOpinions(reading: string, area: Area): void {
+    const opinions = new Map(markPairs(reading))
+    for (const [no, count] of this.candidates) {
+      if (count.candidate.standing !== 'standing') continue
+      const opinion = opinions.get(no)
+      const sum = opinion === FOR ? count.for : opinion === AGAINST ? count.against : count.abstain
+      sum.add(area)
+    }
+  }
+}
+
+/** Who is elected (counting.md §8). */
+export function electionTally(
+  election: Election,
+  roll: Weight,
+  count: ElectionCount,
+  regime: Regime,
+  rules: HouseRules,
+  profile: Profile,
+  lot: readonly number[] = [],
+): ElectionTally {
+  const participating = plus(count.named, count.blank, count.spoilt)
+  const quorum = quorumOf(regime, participating, roll)
+  const { bar, citations } = barOf('committee', regime)
+  const judged = [...count.candidates.values()].map(c => {
+    const comparison = compare(regime, bar, c.for, participating, roll)
+    const standing = c.candidate.standing === 'standing'
+    return { ...c, comparison, qualified: quorum.met && standing && comparison.headcount && comparison.area }
+  })
+  const groups = rankedGroups(
+    judged.filter(c => c.qualified),
+    rules.rank,
+  )
+  const placing = place(groups, election.seats, election.alternates, rules.tie === 'lot' ? lot : [])
+  const candidates = judged.map(
+    (c): CandidateTally => ({
+      no: c.candidate.no,
+      name: c.candidate.name,
+      for: c.for.total(),
+      against: c.against.total(),
+      abstain: c.abstain.total(),
+      comparison: c.comparison,
+      qualified: c.qualified,
+      rank: placing.get(c.candidate.no)?.rank ?? null,
+      result:
+        c.candidate.standing !== 'standing'
+          ? c.candidate.standing
+          : (placing.get(c.candidate.no)?.result ?? 'not-elected'),
+    }),
+  )
+  const elected = candidates.filter(c => c.result === 'elected').length
+  return {
+    kind: 'election',
+    code: election.code,
+    title: election.title,
+    seats: election.seats,
+    alternates: election.alternates,
+    manner: election.manner,
+    roll,
+    participating,
+    quorum,
+    spoilt: count.spoilt.total(),
+    blank: count.blank.total(),
+    candidates,
+    outcome: !quorum.met
+      ? 'no-quorum'
+      : elected === election.seats
+        ? 'complete'
+        : elected > 0
+          ? 'partial'
+          : 'none',
+    vacancies: election.seats - elected,
+    runoff: rules.tie === 'runoff' && candidates.some(c => c.result === 'tied'),
+    committee: committeeOutcome(election, elected, profile),
+    citations,
+  }
+}
+
+function committeeOutcome({ fills, seats }: Election, elected: number, profile: Profile): CommitteeOutcome {
+  const members = elected + (fills?.remaining ?? 0)
+  const agreed = fills?.committeeSize ?? seats
+  return {
+    members,
+    agreed,
+    seated: fills?.kind === 'by-election',
+    even: members > 0 && members % 2 === 0,
+    ...committeeFormed(members, agreed, profile),
+  }
+}
+
+type Ranked = { readonly candidate: Candidate; readonly for: Weight }
+
+/** The qualified in groups of equals, best first. */
+function rankedGroups(qualified: readonly Ranked[], rank: HouseRules['rank']): Ranked[][] {
+  const axes = rank === 'headcount,area' ? (['headcount', 'area'] as const) : (['area', 'headcount'] as const)
+  const better = (a: Weight, b: Weight) => b[axes[0]] - a[axes[0]] || b[axes[1]] - a[axes[1]]
+  const groups: Ranked[][] = []
+  for (const c of [...qualified].sort((a, b) => better(a.for, b.for))) {
+    const group = groups.at(-1)
+    if (group?.[0] && better(group[0].for, c.for) === 0) group.push(c)
+    else groups.push([c])
+  }
+  return groups
+}
+
+interface Placing {
+  readonly rank: number
+  readonly result: CandidateResult
+}
+
+/**
+ * Fills the seats, then the alternates' places, group by group. Equals that straddle the last place are tied, unless a
+ * lot says which of them go first.
+ */
+function place(
+  groups: readonly Ranked[][],
+  seats: number,
+  alternates: number,
+  lot: readonly number[],
+): Map<number, Placing> {
+  const placed = new Map<number, Placing>()
+  const left = { elected: seats, alternate: alternates }
+  let rank = 1
+  for (const group of groups) {
+    for (const part of partedByLot(group, lot)) {
+      const result = resultOf(part.length)
+      for (const c of part) placed.set(c.candidate.no, { rank, result })
+    }
+    rank += group.length
+  }
+  return placed
+
+  function resultOf(size: number): CandidateResult {
+    const next = left.elected > 0 ? 'elected' : left.alternate > 0 ? 'alternate' : undefined
+    if (next === undefined) return 'qualified'
+    if (size <= left[next]) {
+      left[next] -= size
+      return next
+    }
+    // While a seat is tied no alternate is determined.
+    Object.assign(left, { elected: 0, alternate: 0 })
+    return next === 'elected' ? 'tied' : 'tied-alternate'
+  }
+}
+
+/** The drawn of a group one by one in the order drawn, then the others together. */
+function partedByLot(group: readonly Ranked[], lot: readonly number[]): Ranked[][] {
+  const drawn = lot.flatMap(no => group.filter(c => c.candidate.no === no))
+  return [...drawn.map(c => [c]), group.filter(c => !drawn.includes(c))]
+}

@@ -1,0 +1,86 @@
+import type { Ruling, VoidCode } from '../../assembly/papers/ballot.ts'
+import { oneLine } from '../../basics/text.ts'
+import { minuteInChinese } from '../../basics/time.ts'
+import type { Weight } from '../../count/weight.ts'
+import { wrap } from '../layout/wrap.ts'
+import { reasonWords } from '../wording/rule-words.ts'
+import { type Lang, RULING_WORDS, say, VOID_WORDS } from '../wording/words.ts'
+import { HANGING, WIDTH, weightText } from './account-lines.ts'
+
+/** What a paper was corrected to, in words: the items it was corrected on. */
+export interface CorrectionLine {
+  readonly serial: string
+  readonly paper: number
+  /** Null for one that nobody had entered. */
+  readonly was: string | null
+  readonly is: string
+  /** The entry was a mistake as a whole: no such paper came back. */
+  readonly struck: boolean
+  /** What is ruled on it instead; null where that stays. */
+  readonly ruled: VoidCode | 'in-order' | null
+  readonly reason: string
+  /** Empty where nobody else was asked. */
+  readonly witnesses: string
+}
+
+export interface BallotLine {
+  readonly serial: string
+  readonly units: readonly string[]
+  readonly weight: Weight
+  /** `reason` is a key that `reasonWords` knows. */
+  readonly papers: readonly {
+    readonly no: number
+    readonly receivedAt: string
+    readonly ruling: Ruling
+    readonly reason: string
+  }[]
+}
+
+/** One voter's ballot: what came back, what became of each paper, and what was corrected on it. */
+export function ballotLines(
+  ballot: BallotLine,
+  corrections: readonly CorrectionLine[],
+  lang: Lang,
+): string[] {
+  const head = `${ballot.serial}  ${oneLine(ballot.units.join(say(lang, '、', ', ')))}  ${weightText(ballot.weight, lang)}`
+  const lines = wrap(head, WIDTH, HANGING)
+  if (ballot.papers.length === 0) lines.push(`    ${RULING_WORDS['not-returned'][lang]}`)
+  const own = corrections.filter(line => line.serial === ballot.serial)
+  const told = (line: CorrectionLine) =>
+    lines.push(...wrap(correctionSentence(line, lang), WIDTH, { first: '      ', rest: '        ' }))
+  for (const paper of ballot.papers) {
+    const time = lang === 'zh' ? minuteInChinese(paper.receivedAt) : paper.receivedAt.replace('T', ' ')
+    const text = say(
+      lang,
+      `第${paper.no}份，${time}收到：${RULING_WORDS[paper.ruling].zh}。${reasonWords(paper.reason, lang)}`,
+      `paper ${paper.no}, received ${time}: ${RULING_WORDS[paper.ruling].en}; ${reasonWords(paper.reason, lang)}`,
+    )
+    lines.push(...wrap(text, WIDTH, { first: '    ', rest: '      ' }))
+    for (const line of own) if (line.paper === paper.no) told(line)
+  }
+  const numbers = new Set(ballot.papers.map(paper => paper.no))
+  for (const line of own) if (!numbers.has(line.paper)) told(line)
+  return lines
+}
+
+function correctionSentence(line: CorrectionLine, lang: Lang): string {
+  const { was, is, struck, ruled, reason, witnesses } = line
+  const what = [
+    was === null ? say(lang, `原未录入，补入“${is}”`, `never entered, added as “${is}”`) : '',
+    struck ? say(lang, `第${line.paper}份的录入作废`, `the entry of paper ${line.paper} is struck`) : '',
+    !struck && was !== null && was !== is
+      ? say(lang, `原录入“${was}”，现为“${is}”`, `entered as “${was}”, now “${is}”`)
+      : '',
+    ruled === 'in-order' ? say(lang, '认定改为符合要求', 'found to be in order') : '',
+    ruled !== null && ruled !== 'in-order'
+      ? say(lang, `认定改为无效（${VOID_WORDS[ruled].zh}）`, `found void (${VOID_WORDS[ruled].en})`)
+      : '',
+  ].filter(part => part !== '')
+  const seen =
+    witnesses === '' ? '' : say(lang, `；见证人：${oneLine(witnesses)}`, `; witnesses: ${oneLine(witnesses)}`)
+  return say(
+    lang,
+    `更正：${what.join('；')}。理由：${oneLine(reason)}${seen}。`,
+    `Corrected: ${what.join('; ')}. Reason: ${oneLine(reason)}${seen}.`,
+  )
+}

@@ -1,0 +1,248 @@
+import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
+import { areaText } from '../../basics/area.ts'
+import { oneLine } from '../../basics/text.ts'
+import { minuteInChinese } from '../../basics/time.ts'
+import type { Tally } from '../../count/outcome.ts'
+import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
+import { CITATIONS } from '../../law/citation.ts'
+import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleText } from '../../law/house-rules.ts'
+import { wrap } from '../layout/wrap.ts'
+import { grouped } from '../notice/inequality.ts'
+import { citationGist } from '../notice/law-words.ts'
+import { derivedSentences } from '../wording/derived-words.ts'
+import { decisionWords, firmnessLines } from '../wording/reading-words.ts'
+import { ruleName, ruleReasons, ruleValueWords } from '../wording/rule-words.ts'
+import {
+  FIRST_ASSEMBLY_RULES,
+  FORM_WORDS,
+  KIND_WORDS,
+  type Lang,
+  RULING_WORDS,
+  STATE_WORDS,
+  say,
+} from '../wording/words.ts'
+import { type BallotLine, ballotLines, type CorrectionLine } from './account-ballots.ts'
+import { itemAccount } from './account-items.ts'
+import { HANGING, WIDTH, weightText } from './account-lines.ts'
+
+/** The account of a count: everything an owner or a lawyer needs to follow it without the program. */
+export interface Account {
+  readonly tally: Tally
+  readonly rules: HouseRules
+  readonly changedRules: readonly RuleKey[]
+  readonly ballots: readonly BallotLine[]
+  /** The same papers under every reading not taken. */
+  readonly otherReadings: readonly OtherReading[]
+  /** Voters taken out of an item by decision. */
+  readonly exclusions: readonly ExclusionLine[]
+  /** Papers that count otherwise than they were entered. */
+  readonly corrections?: readonly CorrectionLine[]
+}
+
+/** A voter excluded from an item, by serial and units, with the ground cited and the reason given. */
+export interface ExclusionLine {
+  readonly item: string
+  readonly serial: string
+  readonly units: readonly string[]
+  readonly ground: string
+  readonly reason: string
+}
+
+/** The account as plain text of at most 78 columns: rules, roll, items with their inequalities, then every ballot. */
+export function accountText(account: Account, lang: Lang): string {
+  const lines = [
+    ...heading(account, lang),
+    ...rollLines(account.tally, lang),
+    ...paperLines(account.tally, lang),
+  ]
+  lines.push('', say(lang, '一、适用的规则', '1. House rules in force'))
+  if (account.tally.assembly.kind === 'first') lines.push(...wrap(FIRST_ASSEMBLY_RULES[lang], WIDTH, HANGING))
+  for (const key of RULE_KEYS) if (isTold(key, account)) lines.push(...ruleLines(key, account, lang))
+  lines.push('', say(lang, '二、各事项', '2. Items'))
+  for (const item of account.tally.items)
+    lines.push(
+      '',
+      ...itemAccount(item, account.rules, lang).flatMap((line, i) =>
+        wrap(line, WIDTH, i === 0 ? { rest: '   ' } : HANGING),
+      ),
+    )
+  for (const sentence of derivedSentences(account.tally.derived, lang))
+    lines.push('', ...wrap(sentence, WIDTH, HANGING))
+  lines.push('', say(lang, '三、结果是否取决于某种读法', '3. Does an outcome hang on a reading'))
+  for (const line of firmnessLines(account.tally, account.otherReadings, lang))
+    lines.push(...wrap(line, WIDTH, HANGING))
+  for (const line of account.exclusions) lines.push(...wrap(exclusionSentence(line, lang), WIDTH, HANGING))
+  lines.push('', say(lang, '四、所依据的条文', '4. Articles'))
+  for (const id of citationsOf(account))
+    lines.push(
+      ...wrap(`${CITATIONS[id][lang]}${say(lang, '：', ': ')}${citationGist(id, lang)}`, WIDTH, HANGING),
+    )
+  lines.push('', say(lang, '五、每一份表决票', '5. Every ballot'))
+  for (const ballot of account.ballots) lines.push(...ballotLines(ballot, account.corrections ?? [], lang))
+  return `${lines.join('\n')}\n`
+}
+
+function heading({ tally }: Account, lang: Lang): string[] {
+  const { assembly, compound } = tally
+  const time = (minute: string): string =>
+    lang === 'zh' ? minuteInChinese(minute) : minute.replace('T', ' ')
+  const lines = [
+    say(lang, '计票说明', 'Account of the count'),
+    ...wrap(`${oneLine(compound.name)}  ${oneLine(assembly.title)} (${assembly.code})`, WIDTH),
+    ...wrap(
+      say(
+        lang,
+        `${KIND_WORDS[assembly.kind].zh}，${FORM_WORDS[assembly.form].zh}；${time(assembly.opensAt)}至${time(assembly.closesAt)}；${STATE_WORDS[assembly.state].zh}`,
+        `${KIND_WORDS[assembly.kind].en} meeting, ${FORM_WORDS[assembly.form].en}; ${time(assembly.opensAt)} to ${time(assembly.closesAt)}; ${STATE_WORDS[assembly.state].en}`,
+      ),
+      WIDTH,
+    ),
+  ]
+  if (!tally.final)
+    lines.push(
+      ...wrap(
+        say(
+          lang,
+          '表决尚未截止，以下是中期数字，不是结果。',
+          'Voting is not closed: interim figures, not a result.',
+        ),
+        WIDTH,
+      ),
+    )
+  if (assembly.noticeOverride !== '') {
+    lines.push(
+      ...wrap(
+        say(
+          lang,
+          `通知时间不足而仍予召集的理由：${oneLine(assembly.noticeOverride)}`,
+          `The notice period was overridden: ${oneLine(assembly.noticeOverride)}`,
+        ),
+        WIDTH,
+      ),
+    )
+  }
+  return lines
+}
+
+function rollLines({ roll }: Tally, lang: Lang): string[] {
+  const { leftOut } = roll
+  const text = say(
+    lang,
+    `表决名册：${grouped(roll.units)}个专有部分，${weightText(roll, lang)}。按用途不计入：${grouped(leftOut.units)}个，${areaText(leftOut.area)}平方米。`,
+    `Roll: ${grouped(roll.units)} units, ${weightText(roll, lang)}. Left out by use: ${grouped(leftOut.units)} units, ${areaText(leftOut.area)} m².`,
+  )
+  return ['', ...wrap(text, WIDTH)]
+}
+
+function paperLines({ ballots }: Tally, lang: Lang): string[] {
+  const voters = (['issued', 'served', 'returned', 'accepted', 'notReturned'] as const).map(
+    key => `${VOTERS[key][lang]} ${weightText(ballots[key], lang)}`,
+  )
+  const papers = (['void', 'late', 'held', 'duplicate', 'superseded'] as const).map(
+    r => `${RULING_WORDS[r][lang]} ${ballots.papers[r]}`,
+  )
+  return [
+    ...wrap(`${say(lang, '按业主计：', 'Voters: ')}${voters.join(say(lang, '；', '; '))}`, WIDTH),
+    ...wrap(`${say(lang, '按份计：', 'Papers: ')}${papers.join(say(lang, '；', '; '))}`, WIDTH),
+  ]
+}
+
+const VOTERS = {
+  issued: { zh: '发出', en: 'issued' },
+  served: { zh: '已送达', en: 'served' },
+  returned: { zh: '已交回', en: 'returned' },
+  accepted: RULING_WORDS.accepted,
+  notReturned: RULING_WORDS['not-returned'],
+} as const
+
+/** A clause is told only where it is set: without one there is nothing to tell. */
+function isTold(key: RuleKey, { rules, tally }: Account): boolean {
+  if (key === 'nomination-backers') return tally.items.some(item => item.kind === 'election')
+  if (key === 'double-entry') return rules[key] === 'required'
+  if (key === 'silence-clause' || key === 'headcount-clause') return rules[key] !== ''
+  return key !== 'silence-service-days' || rules.silence === 'with-majority'
+}
+
+function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {
+  const [zhFrom, enFrom] = originOf(key, account)
+  const { reason, otherReading } = ruleReasons(key, lang)
+  const contested = HOUSE_RULES[key].contested ? say(lang, '，有争议', ', contested') : ''
+  const head = say(
+    lang,
+    `${ruleName(key, lang)}：${oneLine(ruleValueWords(key, account.rules, lang))}（${zhFrom}${contested}）`,
+    `${ruleName(key, lang)}: ${oneLine(ruleValueWords(key, account.rules, lang))} (${enFrom}${contested})`,
+  )
+  const why = say(
+    lang,
+    `默认的理由：${reason}。另一种读法：${otherReading}。依据：${CITATIONS[HOUSE_RULES[key].citation].zh}`,
+    `Reason of the default: ${reason}. Other reading: ${otherReading}. ${CITATIONS[HOUSE_RULES[key].citation].en}`,
+  )
+  const lines = [head, why, ...otherOutcomes(key, account, lang)]
+  return lines.flatMap((line, i) => wrap(line, WIDTH, i === 0 ? HANGING : { first: '    ', rest: '    ' }))
+}
+
+/** Where a rule's value comes from: the compound, the place, or nowhere in particular. */
+function originOf(key: RuleKey, { rules, changedRules }: Account): readonly [zh: string, en: string] {
+  if (changedRules.includes(key)) return ['本小区约定', 'set']
+  return ruleText(rules[key]) === ruleText(DEFAULT_RULES[key])
+    ? ['默认', 'default']
+    : ['当地规定', 'rule of the place']
+}
+
+/** The outcome of each item under the reading not taken, and whether it differs: always told of contested rules. */
+function otherOutcomes(key: RuleKey, account: Account, lang: Lang): string[] {
+  if (!HOUSE_RULES[key].contested) return []
+  const others = account.otherReadings.filter(reading => reading.id === key)
+  if (others.length === 0 && account.tally.assembly.kind === 'first')
+    return [
+      say(
+        lang,
+        '首次业主大会会议尚无已通过的议事规则，不适用另一种读法。',
+        'A first assembly has no adopted rules yet: the other reading does not arise.',
+      ),
+    ]
+  return others.map(other => {
+    const outcomes = account.tally.items.map((here, i) => {
+      const there = other.items[i] ?? here
+      const words = decisionWords(there, lang)
+      const now = decisionWords(here, lang)
+      return words === now
+        ? `${here.code} ${words}`
+        : say(
+            lang,
+            `${here.code} ${words}（结果不同，本次为：${now}）`,
+            `${here.code} ${words} (differs; here: ${now})`,
+          )
+    })
+    const value = oneLine(ruleValueWords(key, other.rules, lang))
+    return say(
+      lang,
+      `按“${value}”计算的结果：${outcomes.join('；')}`,
+      `Counted as “${value}”: ${outcomes.join('; ')}`,
+    )
+  })
+}
+
+function exclusionSentence({ item, serial, units, ground, reason }: ExclusionLine, lang: Lang): string {
+  const named =
+    lang === 'zh' ? `${serial}（${oneLine(units.join('、'))}）` : `${serial} (${oneLine(units.join(', '))})`
+  return say(
+    lang,
+    `回避：${named}不计入${item}的业主，不参加该项表决。依据：${oneLine(ground)}；理由：${oneLine(reason)}。`,
+    `Excluded: ${named} is no part of ${item}’s electorate. Ground: ${oneLine(ground)}; reason: ${oneLine(reason)}.`,
+  )
+}
+
+function citationsOf({ tally, rules }: Account) {
+  const ids = tally.items.flatMap(item => [item.quorum.citation, ...item.citations])
+  const contested = rules.silence === 'with-majority' ? (['guideline26', 'minhangCourt'] as const) : []
+  return [
+    ...new Set([
+      ...ids,
+      'interpretation8' as const,
+      'interpretation9' as const,
+      'civil1259' as const,
+      ...contested,
+    ]),
+  ]
+}

@@ -1,0 +1,96 @@
+import { BLANK, splitMarks } from '../../../assembly/papers/marks.ts'
+import { maskName } from '../../../assembly/people/masking.ts'
+import { areaText } from '../../../basics/area.ts'
+import { dayInChinese, minuteInChinese } from '../../../basics/time.ts'
+import { MANDATES } from '../../../law/voting/mandates.ts'
+import { reasonWords } from '../../wording/rule-words.ts'
+import { RULING_WORDS, SERVICE_WORDS } from '../../wording/words.ts'
+import type { BallotFact, PaperFacts } from '../facts.ts'
+import type { GroupValues } from '../places.ts'
+import { namesText } from './roll.ts'
+
+const BLANK_LINE = '＿＿＿＿＿＿'
+
+/** The ballots one by one; how anybody voted is in none of them. */
+export function ballotValues(facts: PaperFacts): GroupValues<'ballots'> {
+  const ballots = facts.ballots()
+  const name = (text: string) => (facts.inFull ? text : maskName(text))
+  const rooms = (some: readonly BallotFact[]) => some.flatMap(ballot => ballot.units.map(unit => unit.code))
+  return {
+    发出票数: ballots.length,
+    已送达数: ballots.filter(ballot => ballot.services.length > 0).length,
+    已收回数: ballots.filter(ballot => ballot.papers.length > 0).length,
+    票册: ballots.map((ballot, i) => {
+      const service = ballot.services[0]
+      const paper = ballot.papers.find(p => p.ruling === 'accepted') ?? ballot.papers[0]
+      return {
+        序号: i + 1,
+        票号: ballot.serial,
+        房号: roomsText(ballot),
+        面积: areaOf(ballot),
+        业主: ownersText(ballot, facts.inFull),
+        送达时间: service ? minuteInChinese(service.servedAt) : '',
+        送达方式: service ? SERVICE_WORDS[service.method].zh : '',
+        签收人: service ? name(service.receivedBy) : '',
+        收回时间: paper ? minuteInChinese(paper.receivedAt) : '',
+        认定: paper ? RULING_WORDS[paper.ruling].zh : RULING_WORDS['not-returned'].zh,
+        原因: paper && paper.ruling !== 'accepted' ? reasonWords(paper.reason, 'zh') : '',
+        代理人: paper ? name(paper.proxy) : '',
+      }
+    }),
+    未送达房号: rooms(ballots.filter(ballot => ballot.services.length === 0)),
+    未收回房号: rooms(ballots.filter(ballot => ballot.papers.length === 0)),
+  }
+}
+
+/** The voter that a form is for; lines to fill in by hand where it is for nobody yet. */
+export function voterValues(facts: PaperFacts): GroupValues<'voter'> {
+  const ballot = facts.voter === null ? undefined : facts.ballots().find(found => found.voter === facts.voter)
+  if (!ballot) return { 票号: BLANK_LINE, 房号: BLANK_LINE, 业主: BLANK_LINE, 面积: BLANK_LINE }
+  return {
+    票号: ballot.serial,
+    房号: roomsText(ballot),
+    业主: ownersText(ballot, facts.inFull),
+    面积: areaOf(ballot),
+  }
+}
+
+export function mandateValues(facts: PaperFacts): GroupValues<'mandates'> {
+  const ballots = new Map(facts.ballots().map(ballot => [ballot.voter, ballot]))
+  const name = (text: string) => (facts.inFull ? text : namesText(text, false))
+  return {
+    授权: facts.mandates().map((mandate, i) => {
+      const ballot = ballots.get(mandate.voter)
+      const told = splitMarks(mandate.instructions)
+      return {
+        序号: i + 1,
+        票号: ballot?.serial ?? '',
+        房号: ballot ? roomsText(ballot) : '',
+        授权人: name(mandate.giver),
+        被授权人: name(mandate.holder),
+        类别: MANDATES[mandate.kind].zh,
+        签署日期: dayInChinese(mandate.signedOn),
+        期限: mandate.validUntil === null ? '本次会议' : `至${dayInChinese(mandate.validUntil)}`,
+        意见: facts.items
+          .filter((_, n) => (told[n] ?? BLANK) !== BLANK)
+          .map(item => item.code)
+          .join('、'),
+        材料: mandate.evidence,
+      }
+    }),
+  }
+}
+
+export function roomsText(ballot: BallotFact): string {
+  return ballot.units.map(unit => unit.code).join('、')
+}
+
+export function areaOf(ballot: BallotFact): string {
+  return areaText(ballot.units.reduce((sum, unit) => sum + unit.area, 0))
+}
+
+export function ownersText(ballot: BallotFact, inFull: boolean): string {
+  return [...new Set(ballot.units.map(unit => namesText(unit.owners, inFull)))]
+    .filter(n => n !== '')
+    .join('、')
+}

@@ -1,0 +1,121 @@
+import type { Candidate, Election } from '../../../assembly/item.ts'
+import { type Candidacy, NO_CANDIDACY, type Nomination } from '../../../assembly/people/candidacy.ts'
+import { areaText } from '../../../basics/area.ts'
+import { dayInChinese } from '../../../basics/time.ts'
+import type { CandidateResult, ElectionTally } from '../../../count/outcome.ts'
+import { contestOf } from '../../../law/elections/contest.ts'
+import { type EligibilityQuestion, eligibilityQuestions } from '../../../law/elections/eligibility.ts'
+import type { Profile } from '../../../law/profile.ts'
+import { seatsToFillSentence } from '../../notice/convening-items.ts'
+import { rankedCandidates } from '../../tally/tally-items.ts'
+import { committeeSentences } from '../../wording/derived-words.ts'
+import { barWords, CONTEST_WORDS } from '../../wording/words.ts'
+import type { PaperFacts } from '../facts.ts'
+import type { GroupValues } from '../places.ts'
+
+const NOMINATIONS: Readonly<Record<Nomination, string>> = {
+  self: '自荐',
+  joint: '业主联名推荐',
+  recommended: '组织推荐',
+}
+
+const STANDINGS: Readonly<Record<Candidate['standing'], string>> = {
+  standing: '在列',
+  withdrawn: '已退出',
+  disqualified: '不具备资格',
+}
+
+/** Elections with their candidates: of a candidate only what a public list may show, and the building instead of the room. */
+export function candidateValues(facts: PaperFacts): GroupValues<'candidates'> {
+  const questions = eligibilityQuestions(facts.profile)
+  const conditions = questions.filter(q => q.needed === 'yes')
+  const bars = questions.filter(q => q.needed === 'no')
+  return {
+    选举: elections(facts).map(election => {
+      const standing = election.candidates.filter(c => c.standing === 'standing').sort((a, b) => a.no - b.no)
+      const known = facts.candidacies(election)
+      const row = (candidate: Candidate) =>
+        candidateRow(candidate, known.get(candidate.no) ?? NO_CANDIDACY, facts)
+      return {
+        编号: election.code,
+        名称: election.title,
+        应选: election.seats,
+        候补: election.alternates,
+        报名人数: election.candidates.length,
+        候选人数: standing.length,
+        差额说明: CONTEST_WORDS[contestOf(standing.length, election.seats)].zh,
+        逐人表决: election.manner === 'per-candidate' ? '是' : '',
+        补选说明: seatsToFillSentence(election.fills).join(''),
+        候选人: standing.map(row),
+        报名人: election.candidates.map(c => ({ ...row(c), 状态: STANDINGS[c.standing] })),
+      }
+    }),
+    任职条件: conditions.map(q => q.zh),
+    不得担任: bars.map(q => q.zh),
+    任职依据: sourcesOf(conditions),
+    不得担任依据: sourcesOf(bars),
+    缺额规则: vacancySentence(facts.profile),
+  }
+}
+
+/** Who is elected, and how the committee stands. */
+export function committeeValues(facts: PaperFacts): GroupValues<'committee'> {
+  const tallies = facts.tally().items.filter(item => item.kind === 'election')
+  const rows = (result: CandidateResult) =>
+    tallies.flatMap(tally => electedOf(tally, result, facts)).map((row, i) => ({ 序号: i + 1, ...row }))
+  return {
+    当选委员: rows('elected'),
+    当选候补: rows('alternate'),
+    委员会说明: tallies.flatMap(tally => committeeSentences(tally, 'zh')),
+  }
+}
+
+function electedOf(tally: ElectionTally, result: CandidateResult, facts: PaperFacts) {
+  const election = elections(facts).find(e => e.code === tally.code)
+  if (!election) return []
+  const known = facts.candidacies(election)
+  return rankedCandidates(tally)
+    .filter(c => c.result === result)
+    .map(c => {
+      const candidate = election.candidates.find(other => other.no === c.no)
+      const record = known.get(c.no) ?? NO_CANDIDACY
+      return {
+        ...(candidate ? candidateRow(candidate, record, facts) : {}),
+        同意人数: c.for.headcount,
+        同意面积: areaText(c.for.area),
+      }
+    })
+}
+
+function candidateRow({ no, name, unit }: Candidate, record: Candidacy, facts: PaperFacts) {
+  const building = facts.inFull ? unit : (facts.units().find(u => u.code === unit)?.building ?? '')
+  return {
+    号码: no,
+    姓名: name,
+    性别: record.sex || '—',
+    出生: (facts.inFull ? record.born : record.born.slice(0, 4)) || '—',
+    政治面貌: record.politics || '—',
+    职业: record.profession || '—',
+    房号: building || '—',
+    提名方式: record.nominatedBy === null ? '—' : NOMINATIONS[record.nominatedBy],
+    联名人数: record.backers.length,
+    承诺日期: record.pledgedOn === null ? '—' : dayInChinese(record.pledgedOn),
+    陈述: record.statement,
+  }
+}
+
+function sourcesOf(questions: readonly EligibilityQuestion[]): string {
+  return [...new Set(questions.map(q => q.citation.zh))].join('、')
+}
+
+/** What fewer elected than seats come to: some places let the committee stand (杭州27), nowhere are seats filled by others. */
+function vacancySentence({ partialCommittee: partial }: Profile): string {
+  const later = '缺额的补足办法由召集人另行公告'
+  if (!partial) return `选出的委员少于应选名额的，${later}。`
+  const least = partial.value.leastSize ? '不少于法定的最低人数，且' : ''
+  return `选出的委员少于应选名额，但${least}占应选名额${barWords(partial.value.elected, 'zh')}的，业主委员会成立（${partial.citation.zh}）；${later}。`
+}
+
+function elections({ items }: PaperFacts): Election[] {
+  return items.filter(item => item.kind === 'election')
+}

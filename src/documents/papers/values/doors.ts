@@ -1,0 +1,123 @@
+import type { Visit } from '../../../assembly/papers/ballot.ts'
+import { doorOf, walkOrder } from '../../../assembly/places/walk.ts'
+import { areaText } from '../../../basics/area.ts'
+import { groupBy } from '../../../basics/groups.ts'
+import { minuteInChinese } from '../../../basics/time.ts'
+import { chase } from '../../../count/outstanding.ts'
+import { regimeAt } from '../../../law/regime.ts'
+import { barWords, ITEM_KIND_WORDS, VISIT_WORDS } from '../../wording/words.ts'
+import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
+import type { GroupValues } from '../places.ts'
+import { namesText } from './roll.ts'
+
+interface Door {
+  readonly unit: OwnedUnit
+  readonly ballot: BallotFact
+  readonly area: number
+  readonly visits: readonly Visit[]
+}
+
+/** Whom to visit, in the order in which one walks: building by building. How anybody voted is nowhere in it. */
+export function doorValues(facts: PaperFacts): GroupValues<'doors'> {
+  const doors = doorsOf(facts)
+  let number = 0
+  const buildings = [...groupBy(doors, door => door.unit.building)].map(([building, here]) => {
+    return {
+      名称: buildingName(building),
+      户数: here.length,
+      面积: areaText(here.reduce((sum, door) => sum + door.area, 0)),
+      户: here.map(door => ({ 序号: ++number, ...doorRow(door, facts) })),
+    }
+  })
+  return {
+    待访户数: doors.length,
+    待访楼幢: buildings,
+    差额说明: shortfallSentence(facts),
+    名单范围: rangeSentence(facts),
+  }
+}
+
+/** What stands on record at the opening, and since. */
+export function openingValues(facts: PaperFacts): GroupValues<'opening'> {
+  const ballots = facts.ballots()
+  const now = ballots.reduce((sum, ballot) => sum + ballot.papers.length, 0)
+  const opening = facts.opening()
+  const { openedAt, opensAt } = facts.assembly
+  return {
+    开始时间: minuteInChinese(openedAt ?? opensAt),
+    开始时票数: 0,
+    开始日志序号: opening?.no ?? '',
+    开始校验码: opening?.hash.slice(0, 12) ?? '',
+    发出份数: ballots.length,
+    打印时票数: now,
+    补打说明: now === 0 ? '' : '本报告是补打的，票箱的检视以开始表决时在场人员的签名为准。',
+    零票事项: facts.items.map(item => ({
+      编号: item.code,
+      名称: item.title,
+      类别: ITEM_KIND_WORDS[item.kind].zh,
+    })),
+  }
+}
+
+function doorsOf(facts: PaperFacts): Door[] {
+  const visits = facts.visits()
+  const voters = facts.ballots().map(ballot => ({
+    voter: ballot.voter,
+    area: ballot.units.reduce((sum, unit) => sum + unit.area, 0),
+    papers: ballot.papers,
+    visits: visits.get(ballot.voter) ?? [],
+    ballot,
+  }))
+  const { all, shortest } = chase(voters, facts.tally().shortfall, { skipRefused: false })
+  return ((facts.among === 'shortest' && shortest) || all)
+    .flatMap(({ ballot, area, visits }): Door[] => {
+      const unit = doorOf(ballot.units)
+      return unit ? [{ unit, ballot, area, visits }] : []
+    })
+    .filter(({ unit }) => facts.building === null || unit.building === facts.building)
+    .sort((a, b) => walkOrder(a.unit, b.unit))
+}
+
+function doorRow({ unit, ballot, area, visits }: Door, facts: PaperFacts) {
+  const others = ballot.units.filter(other => other.code !== unit.code).map(other => other.code)
+  const last = visits.at(-1)
+  return {
+    单元: unit.entrance || '—',
+    房号: others.length === 0 ? unit.code : `${unit.code}（另有${othersText(others)}）`,
+    业主: namesText(unit.owners, facts.inFull) || '建设单位',
+    电话: facts.inFull ? facts.phones().get(unit.code) || '—' : '',
+    面积: areaText(area),
+    票号: ballot.serial,
+    上门次数: visits.length,
+    上次结果: last ? visitText(last) : ballot.services.length > 0 ? '—' : '未送达',
+  }
+}
+
+/** `3` as people call it. */
+function buildingName(building: string): string {
+  if (building === '') return '未注明楼幢'
+  return /\d$/.test(building) ? `${building}号楼` : building
+}
+
+function visitText({ result, againAt }: Visit): string {
+  const words = VISIT_WORDS[result].zh
+  return againAt === null ? words : `${words} ${againAt.slice(5).replace('T', ' ')}`
+}
+
+function othersText(codes: readonly string[]): string {
+  return codes.length > 3 ? `${codes.slice(0, 3).join('、')}等${codes.length}处` : codes.join('、')
+}
+
+function shortfallSentence({ assembly, tally }: PaperFacts): string {
+  const regime = regimeAt(assembly.closesAt)
+  if (!regime?.tellsShortfall) return ''
+  const { headcount, area } = tally().shortfall
+  const bar = barWords(regime.quorum, 'zh')
+  if (headcount + area === 0) return `有效票的人数和面积均已达到全体业主的${bar}。`
+  return `有效票要达到全体业主的${bar}，至少还差${headcount}人、${areaText(area)}平方米。`
+}
+
+function rangeSentence({ among, building }: PaperFacts): string {
+  const whom = among === 'shortest' ? '只列达到法定参与比例至少还要收回的' : '列出全部尚未交回表决票的'
+  return building === null ? `${whom}业主` : `${buildingName(building)}的业主：${whom}`
+}

@@ -1,0 +1,74 @@
+import type { Item, Scope } from '../../../assembly/item.ts'
+import { placesIn } from '../../../assembly/places/place.ts'
+import { areaText } from '../../../basics/area.ts'
+import { groupBy } from '../../../basics/groups.ts'
+import { elevatorPairs } from '../../../count/items/derived.ts'
+import { itemValues } from '../../notice/result-items.ts'
+import { derivedSentences } from '../../wording/derived-words.ts'
+import type { OwnedUnit, PaperFacts } from '../facts.ts'
+import type { GroupValues } from '../places.ts'
+import { namesText } from './roll.ts'
+
+/** Where an elevator is to be added, who lives there, and what the vote on it came to. */
+export function elevatorValues(facts: PaperFacts): GroupValues<'elevator'> {
+  const { assembly, items, rules } = facts
+  const motions = items.filter(isElevator)
+  const sites = elevatorPairs(items).map(pair => pair.site)
+  const counted = assembly.state === 'closed' || assembly.state === 'declared'
+  const about = new Set([...motions.map(m => m.code), ...sites])
+  const scopes: { readonly scope: Scope; readonly title: string }[] =
+    motions.length > 0 ? motions : [{ scope: assembly.scope, title: '' }]
+  return {
+    加装电梯: scopes.flatMap(({ scope, title }) => entrancesIn(scope, title, facts)),
+    电梯结果: counted
+      ? facts
+          .tally()
+          .items.filter(item => about.has(item.code))
+          .map((item, i) =>
+            itemValues(
+              item,
+              i,
+              rules,
+              items.find(it => it.code === item.code),
+            ),
+          )
+      : [],
+    电梯说明: counted
+      ? derivedSentences({ established: null, elevators: facts.tally().derived.elevators }, 'zh')
+      : [],
+  }
+}
+
+function isElevator(item: Item): boolean {
+  return item.kind === 'motion' && item.matter === 'rebuild' && item.scope.by !== 'all'
+}
+
+/** One part for each entrance, so that a sheet hangs at each door; nothing for a scope that is the whole compound. */
+function entrancesIn(scope: Scope, title: string, facts: PaperFacts) {
+  if (scope.by === 'all') return []
+  const units = facts.units().filter(unit => unit.voter > 0)
+  const { has } = placesIn(scope, units)
+  const doors = groupBy(
+    units.filter(unit => has(unit)),
+    unit => doorOf(unit),
+  )
+  return [...doors].map(([place, inside]) => ({
+    位置: place,
+    事项: title,
+    专有部分数: inside.length,
+    业主人数: new Set(inside.map(unit => unit.voter)).size,
+    面积: areaText(inside.reduce((sum, unit) => sum + unit.area, 0)),
+    户: inside.map((unit, i) => ({
+      序号: i + 1,
+      房号: unit.code,
+      面积: areaText(unit.area),
+      业主: namesText(unit.owners, facts.inFull) || '—',
+    })),
+  }))
+}
+
+/** A bare number gets the word that says what it is. */
+function doorOf({ building, entrance }: OwnedUnit): string {
+  const named = (value: string, word: string) => (/^\d+$/.test(value) ? `${value}${word}` : value)
+  return `${named(building, '幢')}${named(entrance, '单元')}`
+}

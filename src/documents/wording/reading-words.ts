@@ -1,0 +1,132 @@
+import type { HouseRules } from '../../assembly/house-rules.ts'
+import { oneLine } from '../../basics/text.ts'
+import type { ItemTally, Tally } from '../../count/outcome.ts'
+import {
+  type Flip,
+  flipsOf,
+  type OtherReading,
+  quorumByEmptyMarks,
+  type ReadingId,
+} from '../../count/sensitivity/other-readings.ts'
+import { ruleName, ruleValueWords } from './rule-words.ts'
+import { type Lang, outcomeWords, say, type Words } from './words.ts'
+
+type FactReading = Exclude<ReadingId, keyof HouseRules>
+
+const FACT_READINGS: Readonly<Record<FactReading, Words>> = {
+  suspects: { zh: '疑似同一业主的合并为一人：', en: 'suspected same owners merged: ' },
+  developer: {
+    zh: '建设单位名下已交付的并入建设单位：',
+    en: 'the developer’s delivered units merged with it: ',
+  },
+  exclusions: { zh: '不作回避', en: 'nobody excluded' },
+  'elevator-site': {
+    zh: '占用小区共有部分按改变用途计，须四分之三以上同意',
+    en: 'common ground as a change of use, needing 3/4',
+  },
+}
+
+/** What a reading is called: `空白项：不计入该项的参与表决`. */
+export function readingName(
+  { id, value, rules }: Pick<OtherReading, 'id' | 'value' | 'rules'>,
+  lang: Lang,
+): string {
+  const fact = FACT_READINGS[id as FactReading]
+  if (fact) return `${fact[lang]}${oneLine(value)}`
+  const rule = id as Exclude<ReadingId, FactReading>
+  return `${ruleName(rule, lang)}${say(lang, '：', ': ')}${oneLine(ruleValueWords(rule, rules, lang))}`
+}
+
+/**
+ * Whether the outcomes stand firm: each reading that would change one, each quorum that only blank or spoilt marks make, each
+ * held paper that may still decide. One sentence each; a single one where nothing would.
+ */
+export function firmnessLines(tally: Tally, readings: readonly OtherReading[], lang: Lang): string[] {
+  const flips = flipsOf(tally.items, readings)
+  const lines = [
+    ...readings.flatMap(reading => {
+      const own = flips.filter(flip => flip.id === reading.id && flip.value === reading.value)
+      return own.length === 0 ? [] : [flipLine(reading, own, lang)]
+    }),
+    ...emptyMarksLine(tally.items.filter(quorumByEmptyMarks), lang),
+    ...heldLine(
+      tally.items.filter((_, i) => tally.final && tally.prospects?.[i]?.settled === 'open'),
+      lang,
+    ),
+  ]
+  if (lines.length > 0) return lines
+  return [
+    say(
+      lang,
+      '按各种其他读法计算，各事项的结果均不改变。',
+      'No other reading of rules or owners would change an outcome.',
+    ),
+  ]
+}
+
+function flipLine(reading: OtherReading, flips: readonly Flip[], lang: Lang): string {
+  const outcomes = flips.map(
+    ({ code, here, there }) => `${code} ${shortWords(here, lang)} → ${shortWords(there, lang)}`,
+  )
+  return say(
+    lang,
+    `如按“${readingName(reading, lang)}”，结果会改变：${outcomes.join('；')}。`,
+    `Under “${readingName(reading, lang)}” it would change: ${outcomes.join('; ')}.`,
+  )
+}
+
+const SHORT = {
+  carried: { zh: '通过', en: 'carried' },
+  'not-carried': { zh: '未通过', en: 'not carried' },
+  'no-quorum': { zh: '参与未达比例', en: 'too few took part' },
+  lapsed: { zh: '不生效', en: 'lapsed' },
+  complete: { zh: '全部选出', en: 'all seats filled' },
+  partial: { zh: '部分选出', en: 'some seats filled' },
+  none: { zh: '无人当选', en: 'nobody elected' },
+} as const satisfies Record<string, Words>
+
+/** An outcome in a word or two, with the numbers of those elected or the option chosen. */
+function shortWords(item: ItemTally, lang: Lang): string {
+  const numbers =
+    item.kind === 'election'
+      ? item.candidates.filter(c => c.result === 'elected').map(c => c.no)
+      : item.kind === 'choice' && item.carried !== null
+        ? [item.carried]
+        : []
+  const tail =
+    numbers.length === 0 ? '' : say(lang, `（${numbers.join('、')}号）`, ` (no ${numbers.join(', ')})`)
+  return SHORT[item.outcome][lang] + tail
+}
+
+/** An outcome; of an election also who is elected, by number. */
+export function decisionWords(item: ItemTally, lang: Lang): string {
+  const words = outcomeWords(item, lang)
+  if (item.kind !== 'election') return words
+  const elected = item.candidates.filter(c => c.result === 'elected').map(c => c.no)
+  if (elected.length === 0) return words
+  return say(lang, `${words}：${elected.join('、')}号`, `${words}: no ${elected.join(', ')}`)
+}
+
+function emptyMarksLine(items: readonly ItemTally[], lang: Lang): string[] {
+  if (items.length === 0) return []
+  const codes = items.map(item => item.code)
+  return [
+    say(
+      lang,
+      `${codes.join('、')}的参与表决比例，计入空白和意见无效的票才达到，不计入则未达到。`,
+      `${codes.join(', ')}: the share that must take part is reached only with blank or spoilt marks.`,
+    ),
+  ]
+}
+
+function heldLine(items: readonly ItemTally[], lang: Lang): string[] {
+  if (items.length === 0) return []
+  const codes = items.map(item => item.code)
+  return [
+    say(
+      lang,
+      `${codes.join('、')}的结果取决于待认定的票，认定之后可能改变。`,
+      `${codes.join(', ')}: a decision on held papers may change the outcome.`,
+    ),
+  ]
+}

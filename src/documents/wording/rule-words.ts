@@ -1,0 +1,224 @@
+import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
+import { VOID_CODES } from '../../assembly/papers/ballot.ts'
+import { HOUSE_RULES } from '../../law/house-rules.ts'
+import { type Lang, ROLE_WORDS, USE_WORDS, VOID_WORDS, type Words } from './words.ts'
+
+/*
+ * House rules and the fate of single papers, in words. The Chinese reasons stand with the rules in `law/`; what
+ * is here is the values' names and the English of both.
+ */
+
+/** The value a house rule has, in words; a clause is given as its own text. */
+export function ruleValueWords(key: RuleKey, rules: HouseRules, lang: Lang): string {
+  const value = rules[key]
+  if (value === null) return lang === 'zh' ? '不限' : 'no limit'
+  if (Array.isArray(value)) {
+    if (value.length === 0) return lang === 'zh' ? '无' : 'none'
+    const words: readonly Words[] =
+      key === 'proxy-banned'
+        ? rules['proxy-banned'].map(role => ROLE_WORDS[role])
+        : rules['counted-uses'].map(use => USE_WORDS[use])
+    return words.map(word => word[lang]).join(lang === 'zh' ? '、' : ', ')
+  }
+  if (value === '') return lang === 'zh' ? '无' : 'none'
+  const known = VALUE_WORDS[key]?.[String(value)]
+  if (known) return known[lang]
+  if (key === 'proxy-max' || key === 'nomination-backers')
+    return lang === 'zh' ? `${value}名业主` : `${value} owners`
+  if (key === 'silence-service-days') return lang === 'zh' ? `${value}日` : `${value} days`
+  return String(value)
+}
+
+export function ruleName(key: RuleKey, lang: Lang): string {
+  return HOUSE_RULES[key][lang]
+}
+
+/** Why a rule stands as it does by default, and the reading not taken. */
+export function ruleReasons(
+  key: RuleKey,
+  lang: Lang,
+): { readonly reason: string; readonly otherReading: string } {
+  const { reason, otherReading } = HOUSE_RULES[key]
+  if (lang === 'zh') return { reason, otherReading }
+  const [english, other] = REASONS_EN[key]
+  return { reason: english, otherReading: other }
+}
+
+/**
+ * Why a paper got its ruling, from its key: a void code, `after-close`, `first-of-same`, `same-as:2`, `differs`,
+ * `superseded-by:2`, `resolved:1`, `resolved-none`, `only-paper`, `kept-first`, `kept-last`, or a void code with what was
+ * wrong with the signature, `V3:no-mandate`. An unknown key is a bug.
+ */
+export function reasonWords(reason: string, lang: Lang): string {
+  const [key = '', no = ''] = reason.split(':')
+  const code = VOID_CODES.find(c => c === key)
+  if (code) {
+    const why = PAPER_REASON_WORDS[no]
+    return `${code} ${VOID_WORDS[code][lang]}${why ? (lang === 'zh' ? `（${why.zh}）` : ` (${why.en})`) : ''}`
+  }
+  const words = PAPER_REASON_WORDS[key]
+  if (!words) throw new Error(`no words for the reason ${reason}`)
+  return words[lang].replace('{no}', no)
+}
+
+/** The clause a house rule rests on, for a sentence: `《议事规则》第八条`, from the clause's own text. */
+export function clauseName(clause: string): string {
+  const article =
+    /第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十\d]+[款项])*/.exec(
+      clause,
+    )
+  return article ? `《议事规则》${article[0]}` : '《议事规则》有关条款'
+}
+
+/** Why a paper got its ruling; `{no}` is the other paper's number. Void codes have their own words. */
+export const PAPER_REASON_WORDS: Readonly<Record<string, Words>> = {
+  'after-close': { zh: '在表决截止之后收到', en: 'received after the close' },
+  'only-paper': {
+    zh: '该业主唯一一份按时且符合要求的票',
+    en: 'the only paper of this voter in time and in order',
+  },
+  'first-of-same': {
+    zh: '该业主交回的各份内容相同，以先收到的计入',
+    en: 'the papers of this voter say the same; the first counts',
+  },
+  'same-as': { zh: '与第{no}份内容相同', en: 'says the same as paper {no}' },
+  differs: {
+    zh: '该业主交回的各份内容不一致，认定之前均不计入',
+    en: 'the papers of this voter differ; none counts until decided',
+  },
+  'superseded-by': { zh: '以第{no}份为准', en: 'paper {no} stands instead' },
+  resolved: { zh: '经认定，以第{no}份为准', en: 'decided: paper {no} stands' },
+  'no-mandate': { zh: '没有登记该代理人的授权', en: 'no mandate of this holder is on record' },
+  'mandate-later': { zh: '授权晚于签署', en: 'the mandate was given after the signature' },
+  'mandate-expired': { zh: '授权期限已过', en: 'the mandate had expired' },
+  'mandate-revoked': { zh: '授权已撤回', en: 'the mandate had been withdrawn' },
+  'title-passed': { zh: '授权后房屋已转让', en: 'the unit changed hands after the mandate' },
+  'no-instructions': { zh: '委托书未逐项载明意见', en: 'the mandate does not instruct item by item' },
+  'not-an-owner': {
+    zh: '签署时签署人不是业主，也没有授权',
+    en: 'the signer was no owner then, and held no mandate',
+  },
+  'resolved-none': { zh: '经认定，各份均不计入', en: 'decided: none of the papers stands' },
+  'kept-first': {
+    zh: '内容不一致，按本小区规则以先收到的为准',
+    en: 'the papers differ; by house rule the first stands',
+  },
+  'kept-last': {
+    zh: '内容不一致，按本小区规则以后收到的为准',
+    en: 'the papers differ; by house rule the last stands',
+  },
+}
+
+const VALUE_WORDS: Readonly<Partial<Record<RuleKey, Readonly<Record<string, Words>>>>> = {
+  headcount: {
+    'by-owner': { zh: '同一业主有多处的按一人计', en: 'one head per owner, however many units' },
+    'by-unit': { zh: '每个专有部分按一人计', en: 'one head per unit' },
+  },
+  'conflicting-ballots': {
+    hold: { zh: '待认定，认定之前不计入', en: 'held until decided' },
+    first: { zh: '以先收到的为准', en: 'the first received stands' },
+    last: { zh: '以后收到的为准', en: 'the last received stands' },
+  },
+  blank: {
+    abstain: { zh: '计入参与表决，按弃权', en: 'takes part, counted as abstaining' },
+    'not-participating': { zh: '不计入该项的参与表决', en: 'does not take part in that item' },
+  },
+  'spoilt-item': {
+    participating: { zh: '计入参与表决，不计入同意、反对、弃权', en: 'takes part, in no opinion' },
+    'not-participating': { zh: '不计入该项的参与表决', en: 'does not take part in that item' },
+  },
+  'follow-mark': {
+    'not-allowed': { zh: '不使用，填写的按该项意见无效', en: 'not in use; such a mark is spoilt' },
+    allowed: { zh: '可以填写，按多数意见计算', en: 'allowed, counted with the majority' },
+  },
+  silence: {
+    'not-participating': { zh: '不计入参与表决', en: 'does not take part' },
+    'with-majority': {
+      zh: '计入参与表决并按多数意见计算',
+      en: 'takes part and is counted with the majority',
+    },
+  },
+  rank: {
+    'headcount,area': { zh: '先比同意人数，再比同意面积', en: 'by heads, then by area' },
+    'area,headcount': { zh: '先比同意面积，再比同意人数', en: 'by area, then by heads' },
+  },
+  tie: {
+    runoff: { zh: '再次选举', en: 'a run-off' },
+    lot: { zh: '当众抽签', en: 'a lot drawn in public' },
+  },
+  'proxy-instructions': {
+    'not-required': { zh: '不作要求', en: 'not required' },
+    required: { zh: '须逐项载明，代理人照此表决', en: 'required; the proxy votes accordingly' },
+  },
+  mandates: {
+    'as-entered': { zh: '由收票人核对授权，按登记的为准', en: 'checked at the table; as entered' },
+    recorded: { zh: '须有登记的授权，没有的无效', en: 'only with a mandate on record' },
+  },
+  'double-entry': {
+    'not-required': { zh: '不作要求', en: 'not required' },
+    required: { zh: '每张票由两人各录一遍', en: 'every paper keyed by two people' },
+  },
+}
+
+const REASONS_EN: Readonly<Record<RuleKey, readonly [reason: string, otherReading: string]>> = {
+  headcount: [
+    'SPC Interpretation art. 9: several units of one buyer are one person',
+    'art. 9 says “may”; the rules of procedure may count each unit as one',
+  ],
+  'headcount-clause': [
+    'counting by unit needs a clause of the adopted rules',
+    'merging is a floor that no clause may change',
+  ],
+  'counted-uses': [
+    'parking and storage do not count by default, above and below the line alike',
+    'a registered parking space is an exclusive part and counts',
+  ],
+  'conflicting-ballots': [
+    'an owner’s will is not guessed: held until decided',
+    'the paper received first (or last) stands',
+  ],
+  blank: [
+    'a valid paper takes part; no mark is an abstention',
+    'without a mark the owner did not take part in that item',
+  ],
+  'spoilt-item': [
+    'the paper is valid: the owner took part though the mark is spoilt',
+    'a spoilt mark is no part in that item',
+  ],
+  'follow-mark': [
+    'an opinion must be definite; only adopted rules may allow this mark',
+    'an owner may freely choose to follow the majority',
+  ],
+  silence: [
+    'taking part must be an act of the owner',
+    'adopted rules may count those served but silent with the majority',
+  ],
+  'silence-clause': ['a clause of the adopted rules is needed', 'no such clause is valid'],
+  'silence-service-days': [
+    'left to the rules of procedure; no further limit by default',
+    'a fair time to consider must be left',
+  ],
+  rank: ['where heads and area rank differently, heads go first (usual in Shanghai)', 'area goes first'],
+  tie: ['the owners decide in a further election', 'a lot drawn in public'],
+  'proxy-max': ['national rules set no cap', 'the rules of procedure may set one'],
+  'proxy-instructions': [
+    'national rules ask for none; Shanghai asks for the principal’s opinion on each item',
+    'a general mandate is valid',
+  ],
+  'proxy-banned': [
+    'national rules bar nobody',
+    'the manager’s staff and others with an interest may not act (Zhoushan art. 17 and others)',
+  ],
+  mandates: [
+    'whoever takes the paper checks the original mandate and enters a bad one as void',
+    'every mandate is recorded first; a proxy’s paper without one is void',
+  ],
+  'double-entry': [
+    'national rules ask for no second entry; the assembly decides',
+    'every paper is keyed by two people, and what differs is decided from the paper before the close',
+  ],
+  'nomination-backers': [
+    'the law names no number; the nomination rules may',
+    'self-nomination will do, without any number of backers',
+  ],
+}

@@ -1,0 +1,325 @@
+import type { AssemblyForm, AssemblyKind, AssemblyState } from '../../assembly/assembly.ts'
+import type { ItemKind, Manner } from '../../assembly/item.ts'
+import type { Ruling, ServiceMethod, VisitResult, VoidCode } from '../../assembly/papers/ballot.ts'
+import type { HolderRole } from '../../assembly/people/mandate.ts'
+import type { Use } from '../../assembly/places/unit.ts'
+import type { Bar } from '../../basics/bar.ts'
+import type {
+  CandidateResult,
+  CandidateTally,
+  ElectionTally,
+  ItemTally,
+  Quorum,
+} from '../../count/outcome.ts'
+import type { Contest } from '../../law/elections/contest.ts'
+import type { FilingPaper } from '../../law/profile.ts'
+import type { Majority } from '../../law/voting/majority.ts'
+
+/*
+ * What keys are called before people (counting.md §11). Papers and screens take their words from here and nowhere
+ * else, so that one thing has one name; the unit tests keep out the words that must never be used.
+ */
+
+export type Lang = 'zh' | 'en'
+export type Words = Readonly<Record<Lang, string>>
+
+/** 差额, 等额: whether there is a choice between candidates. */
+export const CONTEST_WORDS: Readonly<Record<Contest, Words>> = {
+  contested: { zh: '实行差额选举', en: 'more candidates than seats' },
+  uncontested: { zh: '实行等额选举', en: 'as many candidates as seats' },
+  short: { zh: '候选人少于应选名额', en: 'fewer candidates than seats' },
+}
+
+/** What stands in for rules of procedure that are not adopted yet (指导规则12). */
+export const FIRST_ASSEMBLY_RULES: Words = {
+  zh: '首次业主大会会议尚无已通过的业主大会议事规则，表决按会前公布的《首次业主大会会议表决规则》进行。',
+  en: 'A first assembly has no adopted rules of procedure: it votes by the voting rules published before it.',
+}
+
+/** One of two texts, by language. */
+export function say(lang: Lang, zh: string, en: string): string {
+  return lang === 'zh' ? zh : en
+}
+
+/** What an item came to, in the words for the public; names each axis on which a quorum failed. */
+export function outcomeWords(item: ItemTally, lang: Lang): string {
+  if (item.outcome === 'no-quorum') return noQuorumWords(item, lang)
+  switch (item.kind) {
+    case 'motion':
+      return MOTION_WORDS[item.outcome][lang]
+    case 'election':
+      return electionWords(item, lang)
+    case 'choice':
+      return choiceWords(item.options.find(o => o.no === item.carried)?.name, lang)
+  }
+}
+
+/** The sentence that follows a decision not made; undefined where a decision was made or the item lapsed. */
+export function afterOutcomeWords(item: ItemTally, lang: Lang): string | undefined {
+  if (item.kind === 'election') return undefined
+  return item.outcome === 'not-carried' || item.outcome === 'no-quorum' ? AFTER_BOTH[lang] : undefined
+}
+
+/** A candidate's result. Without a quorum nobody's share was judged, so none is said to be too small. */
+export function candidateWords(candidate: CandidateTally, election: ElectionTally, lang: Lang): string {
+  if (!election.quorum.met && candidate.result === 'not-elected') return say(lang, '未当选', 'not elected')
+  return CANDIDATE_WORDS[candidate.result][lang]
+}
+
+/** The axes on which the quorum failed: `人数、面积均未达到三分之二`. Empty when it was met. */
+function failedAxes(quorum: Quorum, lang: Lang): string {
+  const heads = !quorum.headcount
+  const area = !quorum.area
+  if (!heads && !area) return ''
+  const { wording, of } = quorum.bar
+  if (lang === 'en') {
+    const verb = wording === 'more than' ? 'exceed' : 'reach'
+    const axis =
+      heads && area ? `neither heads nor area ${verb}ed` : `${heads ? 'heads' : 'area'} did not ${verb}`
+    return `${axis} ${of[0]}/${of[1]}`
+  }
+  const bar = barWords(quorum.bar, lang)
+  const axis = heads && area ? '人数、面积均' : heads ? '人数' : '面积'
+  return wording === 'more than' ? `${axis}未${bar}` : `${axis}未达到${bar.replace('以上', '')}`
+}
+
+/** A bar in words: `三分之二以上`, `过半数`, `at least 2/3`, `more than 1/2`. */
+export function barWords(bar: Bar, lang: Lang): string {
+  const [numerator, denominator] = bar.of
+  if (lang === 'en') return `${bar.wording} ${numerator}/${denominator}`
+  if (bar.wording === 'more than' && numerator === 1 && denominator === 2) return '过半数'
+  const fraction = `${NUMERALS[denominator] ?? denominator}分之${NUMERALS[numerator] ?? numerator}`
+  return bar.wording === 'at least' ? `${fraction}以上` : `超过${fraction}`
+}
+
+/** A bar in signs: `≥2/3`, `>1/2`. */
+export function barSigns(bar: Bar): string {
+  return `${bar.wording === 'at least' ? '≥' : '>'}${bar.of[0]}/${bar.of[1]}`
+}
+
+/** A Chinese numeral for headings, 1 to 99: `十二`. */
+export function chineseNumeral(n: number): string {
+  const tens = Math.trunc(n / 10)
+  const ones = n % 10 === 0 ? '' : (NUMERALS[n % 10] ?? '')
+  if (tens === 0) return ones
+  return `${tens === 1 ? '' : (NUMERALS[tens] ?? '')}十${ones}`
+}
+
+const NUMERALS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+const MOTION_WORDS = {
+  carried: { zh: '获得通过', en: 'carried' },
+  'not-carried': {
+    zh: '未获通过（同意比例未达到法定要求）',
+    en: 'not carried (the consent did not reach the statutory share)',
+  },
+  lapsed: {
+    zh: '前提事项未获通过，本项不发生效力',
+    en: 'lapsed: the item it depends on was not carried, so this one has no effect',
+  },
+} as const satisfies Record<string, Words>
+
+const NO_QUORUM_WORDS = {
+  'civil-code-278': {
+    motion: { zh: '参与表决的业主未达到法定比例，未形成决定', en: 'too few owners took part: no decision' },
+    election: {
+      zh: '参与表决的业主未达到法定比例，选举未形成结果，无人当选',
+      en: 'too few owners took part: the election has no result, nobody is elected',
+    },
+  },
+  'property-law-76': {
+    motion: {
+      zh: '参加会议的业主未过半数，未形成决定',
+      en: 'not more than half of the owners took part: no decision',
+    },
+    election: {
+      zh: '参加会议的业主未过半数，选举未形成结果，无人当选',
+      en: 'not more than half of the owners took part: the election has no result, nobody is elected',
+    },
+  },
+} as const
+
+/** Follows both `not-carried` and `no-quorum`. */
+const AFTER_BOTH: Words = {
+  zh: '本次会议未就该事项作出决定，不等于作出相反的决定。',
+  en: 'This meeting made no decision on the item; that is not a decision to the contrary.',
+}
+
+export const CANDIDATE_WORDS: Readonly<Record<CandidateResult, Words>> = {
+  elected: { zh: '当选', en: 'elected' },
+  alternate: { zh: '当选候补委员', en: 'elected alternate' },
+  tied: { zh: '得票相同，当选待定', en: 'tied, election open' },
+  'tied-alternate': { zh: '得票相同，候补待定', en: 'tied, alternate open' },
+  qualified: { zh: '达到法定同意比例，因名额已满未当选', en: 'majority reached, no place left' },
+  'not-elected': { zh: '未达到法定同意比例，未当选', en: 'majority not reached, not elected' },
+  withdrawn: { zh: '已退出，不计票', en: 'withdrawn, not counted' },
+  disqualified: { zh: '经审查不具备资格，不计票', en: 'found ineligible, not counted' },
+}
+
+export const RULING_WORDS: Readonly<Record<Ruling | 'not-returned', Words>> = {
+  accepted: { zh: '有效票', en: 'accepted' },
+  void: { zh: '无效票', en: 'void' },
+  late: { zh: '逾期票（不计入）', en: 'late (not counted)' },
+  held: { zh: '待认定票（不计入）', en: 'held for a ruling (not counted)' },
+  duplicate: { zh: '重复票（只计一次）', en: 'duplicate (counted once)' },
+  superseded: { zh: '已由另一份取代（不计入）', en: 'superseded by another (not counted)' },
+  'not-returned': { zh: '未收回', en: 'not returned' },
+}
+
+/** Why a whole paper is void (reference D33). */
+export const VOID_WORDS: Readonly<Record<VoidCode, Words>> = {
+  V1: {
+    zh: '不是本次会议发放的表决票，或者票号未经发放',
+    en: 'not an official paper, or its serial was never issued',
+  },
+  V2: { zh: '没有业主或者其代理人签名', en: 'not signed by the owner or a proxy' },
+  V3: { zh: '代理人没有书面委托，或者违背委托', en: 'the proxy holds no written mandate or went against it' },
+  V4: {
+    zh: '无法辨认业主或者房号，或者不在表决名册内',
+    en: 'owner or unit cannot be identified, or is not on the roll',
+  },
+}
+
+export const SPOILT_ITEM: Words = {
+  zh: '该项意见无效（计入参与表决，不计入同意、反对、弃权）',
+  en: 'mark spoilt (takes part; neither for, against nor abstaining)',
+}
+
+export const STATE_WORDS: Readonly<Record<AssemblyState, Words>> = {
+  draft: { zh: '筹备中', en: 'draft' },
+  convened: { zh: '已召集', en: 'convened' },
+  open: { zh: '表决中', en: 'voting' },
+  closed: { zh: '已截止，待确认', en: 'closed, to be declared' },
+  declared: { zh: '结果已确认', en: 'declared' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+}
+
+/** Said of everything that comes from a copy to practise on. */
+export const REHEARSAL_WORDS: Words = {
+  zh: '演练：数字是编造的，不是真实的表决',
+  en: 'REHEARSAL: made-up figures, not the real vote',
+}
+
+/** Said of every result paper until the result is declared. */
+export const UNCONFIRMED: Words = { zh: '待确认', en: 'to be declared' }
+
+export const KIND_WORDS: Readonly<Record<AssemblyKind, Words>> = {
+  regular: { zh: '定期会议', en: 'regular' },
+  first: { zh: '首次会议', en: 'first' },
+  temporary: { zh: '临时会议', en: 'temporary' },
+  're-election': { zh: '换届会议', en: 're-election' },
+}
+
+export const FORM_WORDS: Readonly<Record<AssemblyForm, Words>> = {
+  written: { zh: '书面征求意见', en: 'in writing' },
+  discussion: { zh: '集体讨论', en: 'meeting in person' },
+  online: { zh: '电子投票', en: 'online' },
+  mixed: { zh: '集体讨论、书面征求意见和电子投票相结合', en: 'in person, in writing and online' },
+}
+
+export const ITEM_KIND_WORDS: Readonly<Record<ItemKind, Words>> = {
+  motion: { zh: '议题', en: 'motion' },
+  election: { zh: '选举', en: 'election' },
+  choice: { zh: '多选一', en: 'choice' },
+}
+
+export const MAJORITY_WORDS: Readonly<Record<Majority, Words>> = {
+  ordinary: { zh: '一般事项', en: 'ordinary' },
+  special: { zh: '特别事项', en: 'special' },
+}
+
+export const MANNER_WORDS: Readonly<Record<Manner, Words>> = {
+  approve: { zh: '在候选人中选择', en: 'name up to as many candidates as seats' },
+  'per-candidate': { zh: '逐人表示同意、反对、弃权', en: 'for, against or abstain on each candidate' },
+}
+
+export const SERVICE_WORDS: Readonly<Record<ServiceMethod, Words>> = {
+  door: { zh: '上门', en: 'door to door' },
+  hand: { zh: '面交', en: 'by hand' },
+  mailbox: { zh: '信箱', en: 'letter box' },
+  post: { zh: '邮寄', en: 'post' },
+  notice: { zh: '公告', en: 'public notice' },
+  online: { zh: '电子', en: 'online' },
+}
+
+export const VISIT_WORDS: Readonly<Record<VisitResult, Words>> = {
+  received: { zh: '签收', en: 'ballot received' },
+  voted: { zh: '当场投票', en: 'voted at the door' },
+  refused: { zh: '拒收', en: 'refused' },
+  absent: { zh: '无人', en: 'nobody there' },
+  appointment: { zh: '约定再来', en: 'asked to come again' },
+}
+
+/** What is handed in for filing. */
+export const FILING_WORDS: Readonly<Record<FilingPaper, Words>> = {
+  minutes: { zh: '业主大会会议记录', en: 'minutes of the assembly' },
+  decision: { zh: '业主大会会议决定', en: 'decisions of the assembly' },
+  rules: { zh: '业主大会议事规则', en: 'rules of procedure' },
+  covenant: { zh: '管理规约', en: 'the covenant' },
+  'fund-covenant': { zh: '专项维修资金管理规约', en: 'the covenant on the maintenance fund' },
+  members: { zh: '业主委员会委员名单和基本情况', en: 'the members and their data' },
+  pledges: { zh: '委员的书面承诺', en: 'the members’ written pledges' },
+  training: { zh: '委员的培训记录', en: 'the members’ training record' },
+  'first-committee-meeting': {
+    zh: '业主委员会首次会议的记录和决定',
+    en: 'minutes of the committee’s first meeting',
+  },
+  'other-decisions': { zh: '业主大会决定的其他重大事项', en: 'other major decisions of the assembly' },
+}
+
+export const ROLE_WORDS: Readonly<Record<HolderRole, Words>> = {
+  owner: { zh: '本小区业主', en: 'an owner here' },
+  kin: { zh: '近亲属', en: 'kin' },
+  tenant: { zh: '承租人', en: 'a tenant' },
+  'manager-staff': { zh: '物业服务人的工作人员', en: "the manager's staff" },
+  'developer-staff': { zh: '建设单位的工作人员', en: "the developer's staff" },
+  candidate: { zh: '候选人', en: 'a candidate' },
+  teller: { zh: '唱票、计票、监票人员', en: 'a teller or scrutineer' },
+  other: { zh: '其他人', en: 'somebody else' },
+}
+
+export const USE_WORDS: Readonly<Record<Use, Words>> = {
+  residential: { zh: '住宅', en: 'homes' },
+  commercial: { zh: '商业', en: 'commercial' },
+  office: { zh: '办公', en: 'offices' },
+  parking: { zh: '车位', en: 'parking' },
+  storage: { zh: '储藏室', en: 'storage' },
+  common: { zh: '公共用房', en: 'common rooms' },
+  other: { zh: '其他', en: 'other' },
+}
+
+function noQuorumWords(item: ItemTally, lang: Lang): string {
+  const law = item.quorum.bar.wording === 'more than' ? 'property-law-76' : 'civil-code-278'
+  const words = NO_QUORUM_WORDS[law][item.kind === 'election' ? 'election' : 'motion'][lang]
+  const axes = failedAxes(item.quorum, lang)
+  if (axes === '') return words
+  return lang === 'zh' ? `${words}（${axes}）` : `${words} (${axes})`
+}
+
+function electionWords(item: ElectionTally, lang: Lang): string {
+  const elected = item.seats - item.vacancies
+  switch (item.outcome) {
+    case 'complete':
+      return lang === 'zh' ? '应选委员全部选出' : 'all seats filled'
+    case 'partial':
+      return lang === 'zh'
+        ? `选出${elected}名，缺额${item.vacancies}名`
+        : `${elected} elected, ${item.vacancies} vacant`
+    default:
+      // Equals for the very first seat reached the majority, so the usual words would be untrue of them.
+      if (item.candidates.some(c => c.result === 'tied')) {
+        return lang === 'zh' ? '得票相同，当选待定，尚未选出委员' : 'tied, no member elected yet'
+      }
+      return lang === 'zh'
+        ? '无候选人达到法定同意比例，未选出委员'
+        : 'no candidate reached the majority, nobody is elected'
+  }
+}
+
+function choiceWords(option: string | undefined, lang: Lang): string {
+  if (option === undefined)
+    return lang === 'zh'
+      ? '各选项均未达到法定同意比例，未作出选择'
+      : 'no option reached the majority, no choice was made'
+  return lang === 'zh' ? `选定“${option}”` : `chosen: “${option}”`
+}

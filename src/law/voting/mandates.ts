@@ -1,0 +1,70 @@
+import type { MandateKind } from '../../assembly/people/mandate.ts'
+import type { CitationId } from '../citation.ts'
+
+/*
+ * 条例12, 民法典165: an owner may be stood for by a proxy with a written mandate. 指导规则25: co-owners name one of them, a
+ * guardian votes for an owner without full capacity. An organisation acts through its legal representative or whom that one
+ * mandates (民法典61). 沪房更新〔2024〕126号: the tenant of unsold public housing may be given the owner's vote.
+ */
+
+export interface MandateRule {
+  readonly zh: string
+  readonly en: string
+  readonly citation: CitationId
+  /** Does the cap on owners per holder (`proxy-max`) count it, and does `proxy-banned` bar roles from it? */
+  readonly capped: boolean
+  /** Does `proxy-instructions` ask it to say how to vote? */
+  readonly instructed: boolean
+  /** May the holder mandate somebody else? A holder who may not makes a chain, which is refused. */
+  readonly mayMandate: boolean
+  /** Must the holder be one of the owners? */
+  readonly ownerOnly: boolean
+}
+
+export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
+  proxy: {
+    zh: '代理人',
+    en: 'proxy',
+    citation: 'civil165',
+    capped: true,
+    instructed: true,
+    mayMandate: false,
+    ownerOnly: false,
+  },
+  representative: {
+    zh: '共有人推选的代表',
+    en: "co-owners' representative",
+    citation: 'guideline25',
+    capped: false,
+    instructed: false,
+    mayMandate: true,
+    ownerOnly: true,
+  },
+  guardian: {
+    zh: '法定监护人',
+    en: 'guardian',
+    citation: 'guideline25',
+    capped: false,
+    instructed: false,
+    mayMandate: true,
+    ownerOnly: false,
+  },
+  agent: {
+    zh: '单位的法定代表人或者经办人',
+    en: "organisation's representative",
+    citation: 'civil61',
+    capped: false,
+    instructed: false,
+    mayMandate: true,
+    ownerOnly: false,
+  },
+  tenant: {
+    zh: '公有住房承租人',
+    en: 'tenant of public housing',
+    citation: 'shanghai126',
+    capped: false,
+    instructed: false,
+    mayMandate: false,
+    ownerOnly: false,
+  },
+}

@@ -1,0 +1,117 @@
+import type { Minute } from '../../basics/time.ts'
+import type { Writer } from '../act.ts'
+import type { Db } from '../open.ts'
+import { BALLOT_PRINT, REPLACEMENT } from '../tables.ts'
+
+export type PrintKind = 'voters' | 'spare' | 'replacement'
+export type PrintFormat = 'normal' | 'large'
+
+/** Ballot papers printed at one time. */
+export interface BallotPrint {
+  readonly id: number
+  readonly kind: PrintKind
+  readonly format: PrintFormat
+  /** Do owners' names stand on them? */
+  readonly names: boolean
+  /** Numbers of the voters, or of the spare papers, rising. */
+  readonly numbers: readonly number[]
+  /** Printed sheets: more than papers where one paper takes several. */
+  readonly sheets: number
+  readonly printedAt: Minute
+  readonly printedBy: string
+}
+
+/** 补发: what took the place of a voter's paper. */
+export interface Replacement {
+  readonly voter: number
+  /** Counted from 1 for each voter. */
+  readonly no: number
+  /** The number of the spare paper that was handed out, 0 when it was none. */
+  readonly spare: number
+  /** The print that made it, 0 when it is a spare paper or was made elsewhere. */
+  readonly printId: number
+  readonly reason: string
+  readonly replacedAt: Minute
+}
+
+type PrintRow = [number, PrintKind, PrintFormat, string, string, number, string, string]
+
+/** In the order in which they were printed. */
+export function readBallotPrints(db: Db, assemblyId: number): BallotPrint[] {
+  return db
+    .prepare<[number], PrintRow>(
+      `select id, kind, format, names, numbers, sheets, printed_at, printed_by from ballot_print
+       where assembly_id = ? order by id`,
+    )
+    .raw()
+    .all(assemblyId)
+    .map(([id, kind, format, names, numbers, sheets, printedAt, printedBy]) => ({
+      id,
+      kind,
+      format,
+      names: names !== '',
+      numbers: readRanges(numbers),
+      sheets,
+      printedAt,
+      printedBy,
+    }))
+}
+
+export function addBallotPrint(writer: Writer, assemblyId: number, print: Omit<BallotPrint, 'id'>): number {
+  const id = writer.nextId(BALLOT_PRINT)
+  const { kind, format, names, numbers, sheets, printedAt, printedBy } = print
+  writer.insert(BALLOT_PRINT, [
+    id,
+    assemblyId,
+    kind,
+    format,
+    names ? 'printed' : '',
+    rangesText(numbers),
+    numbers.length,
+    sheets,
+    printedAt,
+    printedBy,
+  ])
+  return id
+}
+
+/** All of an assembly, by voter and number. */
+export function readReplacements(db: Db, assemblyId: number): Replacement[] {
+  return db
+    .prepare<[number], [number, number, number, number, string, string]>(
+      `select voter, no, spare, print_id, reason, replaced_at from replacement where assembly_id = ? order by voter, no`,
+    )
+    .raw()
+    .all(assemblyId)
+    .map(([voter, no, spare, printId, reason, replacedAt]) => ({
+      voter,
+      no,
+      spare,
+      printId,
+      reason,
+      replacedAt,
+    }))
+}
+
+export function addReplacement(writer: Writer, assemblyId: number, replacement: Replacement): void {
+  const { voter, no, spare, printId, reason, replacedAt } = replacement
+  writer.insert(REPLACEMENT, [assemblyId, voter, no, spare, printId, reason, replacedAt])
+}
+
+/** Rising numbers as ranges: `1-3 7`. */
+export function rangesText(numbers: readonly number[]): string {
+  const ranges: [from: number, to: number][] = []
+  for (const no of numbers) {
+    const last = ranges.at(-1)
+    if (last && no === last[1] + 1) last[1] = no
+    else ranges.push([no, no])
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ')
+}
+
+function readRanges(text: string): number[] {
+  return text.split(' ').flatMap(range => {
+    const [from = 0, to = from] = range.split('-').map(Number)
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  })
+}

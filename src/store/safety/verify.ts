@@ -1,0 +1,146 @@
+import { allEntries, entryHash, genesis } from '../log.ts'
+import { connect, type Db, isDriverError } from '../open.ts'
+import { HashSum, rowHash, type SealedTable, sealOf, sumsDigest, type Value } from '../sealed.ts'
+import { SEALED_TABLES } from '../tables.ts'
+import { checkSchema, type SchemaFinding } from './schema-check.ts'
+
+/** Something in the record that is not as it was written. */
+export interface Finding {
+  readonly code:
+    | 'damaged'
+    | 'foreign-key'
+    | 'row-changed'
+    | 'table-changed'
+    | 'chain-broken'
+    | 'state-differs'
+    | SchemaFinding['code']
+  readonly table: string
+  /** The key of the row, the name of a part of the schema, or the number of the log entry; empty when the table as a whole is meant. */
+  readonly row: string
+  /** Of what kind a part of the schema is. */
+  readonly kind?: SchemaFinding['kind']
+}
+
+const MOST_FINDINGS = 1000
+
+/** Recomputes every seal, every sum and the whole chain, and holds the schema against its own. What it cannot see is a file rewritten from end to end: that is what the printed head is for. */
+export function verifyRecord(db: Db): {
+  readonly findings: readonly Finding[]
+  readonly entries: number
+  readonly head: string
+} {
+  const findings: Finding[] = []
+  const find = (finding: Finding) => {
+    if (findings.length < MOST_FINDINGS) findings.push(finding)
+  }
+  try {
+    for (const line of db.prepare<[], string>('pragma integrity_check').pluck().all()) {
+      if (line !== 'ok') find({ code: 'damaged', table: line.slice(0, 200), row: '' })
+    }
+    for (const { code, kind, table, name } of checkSchema(db)) find({ code, kind, table, row: name })
+    checkForeignKeys(db, find)
+    const sums = checkRows(db, find)
+    const chain = checkChain(db, find)
+    const present = sumsDigest(sums)
+    if (chain.state !== present && !(chain.entries === 0 && sums.size === 0) && findings.length === 0) {
+      find({ code: 'state-differs', table: 'log', row: String(chain.entries) })
+    }
+    return { findings, entries: chain.entries, head: chain.head }
+  } catch (error) {
+    if (!isDriverError(error)) throw error
+    find({ code: 'damaged', table: error.message, row: '' })
+    return { findings, entries: 0, head: '' }
+  }
+}
+
+/** Verifies the record in a file that is not open, without changing it. */
+export function verifyFile(path: string): ReturnType<typeof verifyRecord> {
+  const db = connect(path, { readonly: true })
+  try {
+    return verifyRecord(db)
+  } finally {
+    db.close()
+  }
+}
+
+type ForeignKey = [id: number, seq: number, parent: string, from: string, to: string | null]
+
+function checkForeignKeys(db: Db, find: (finding: Finding) => void): void {
+  const unnamed = new Map<string, SealedTable>()
+  for (const [name, row] of db
+    .prepare<[], [string, number | null]>('pragma foreign_key_check')
+    .raw()
+    .iterate()) {
+    const table = SEALED_TABLES.find(t => t.name === name)
+    if (row !== null || !table) find({ code: 'foreign-key', table: name, row: String(row ?? '') })
+    else unnamed.set(name, table)
+  }
+  // A table without row numbers is told without its rows: they are looked for by what they point to.
+  for (const table of unnamed.values()) {
+    const keys = db.prepare<[], ForeignKey>(`pragma foreign_key_list(${table.name})`).raw().all()
+    for (const [, , parent, from, to] of keys) {
+      const lost = db.prepare<[], Value[]>(
+        `select ${table.key.join(', ')} from ${table.name} where ${from} not in (select ${to ?? 'id'} from ${parent})`,
+      )
+      for (const key of lost.raw().iterate())
+        find({ code: 'foreign-key', table: table.name, row: key.join(' ') })
+    }
+  }
+}
+
+function checkRows(db: Db, find: (finding: Finding) => void): Map<string, HashSum> {
+  const kept = new Map(
+    db
+      .prepare<[], [string, number, string]>('select name, rows, sum from sealed')
+      .raw()
+      .all()
+      .map(([name, rows, sum]) => [name, { rows, sum }]),
+  )
+  for (const name of kept.keys())
+    if (!SEALED_TABLES.some(table => table.name === name))
+      find({ code: 'table-changed', table: 'sealed', row: name })
+  const sums = new Map<string, HashSum>()
+  for (const table of SEALED_TABLES) {
+    const sum = new HashSum()
+    const keyPlaces = table.key.map(column => table.columns.indexOf(column))
+    let named = false
+    for (const row of db
+      .prepare<[], Value[]>(`select ${table.columns.join(', ')}, seal from ${table.name}`)
+      .raw()
+      .iterate()) {
+      const seal = row.pop()
+      const hash = rowHash(table, row)
+      sum.add(hash)
+      if (sealOf(hash) === seal) continue
+      named = true
+      find({ code: 'row-changed', table: table.name, row: keyPlaces.map(i => String(row[i])).join(' ') })
+    }
+    const expected = kept.get(table.name)
+    if (!named && (expected?.rows ?? 0) !== sum.rows)
+      find({ code: 'table-changed', table: table.name, row: '' })
+    else if (!named && expected && expected.sum !== sum.hex())
+      find({ code: 'table-changed', table: table.name, row: '' })
+    if (expected) sums.set(table.name, sum)
+  }
+  return sums
+}
+
+function checkChain(
+  db: Db,
+  find: (finding: Finding) => void,
+): { entries: number; head: string; state: string } {
+  let previous = genesis()
+  let entries = 0
+  let state = ''
+  for (const entry of allEntries(db)) {
+    entries += 1
+    const { hash, ...rest } = entry
+    if (entry.no !== entries || entry.previous !== previous || entryHash(rest) !== hash) {
+      find({ code: 'chain-broken', table: 'log', row: String(entry.no) })
+      entries = entry.no
+    }
+    previous = hash
+    state = entry.state
+  }
+  return { entries, head: entries === 0 ? '' : previous, state }
+}
