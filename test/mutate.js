@@ -50,9 +50,18 @@ if (args.includes('--list')) for (const mutant of mutants) console.log(nameOf(mu
 else await run()
 
 function files() {
-  const all = ['src/law', 'src/count', 'src/count/sensitivity', 'src/count/audit'].flatMap(room => readdirSync(join(ROOT, room)).map(name => `${room}/${name}`))
+  const all = ['src/law', ...withRooms('src/count')].flatMap(filesOf)
   const code = [...all, 'src/basics/bar.ts'].filter(file => file.endsWith('.ts') && !file.endsWith('outcome.ts'))
   return wanted.length === 0 ? code : code.filter(file => wanted.some(part => file.includes(part)))
+}
+
+function withRooms(folder) {
+  const rooms = readdirSync(join(ROOT, folder), { withFileTypes: true }).filter(entry => entry.isDirectory())
+  return [folder, ...rooms.map(room => `${folder}/${room.name}`)]
+}
+
+function filesOf(room) {
+  return readdirSync(join(ROOT, room)).map(name => `${room}/${name}`)
 }
 
 function mutantsOf(file) {
@@ -159,9 +168,7 @@ async function fails(outfile, mutant) {
 }
 
 function tests() {
-  const all = ['test/law', 'test/count', 'test/count/sensitivity', 'test/count/audit', 'test/basics'].flatMap(room =>
-    readdirSync(join(ROOT, room)).map(name => `${room}/${name}`),
-  )
+  const all = ['test/law', ...withRooms('test/count'), 'test/basics'].flatMap(filesOf)
   const last = file => (LAST.some(name => file.includes(`${name}.test`)) ? 1 : 0)
   return all.filter(file => file.endsWith('.test.ts')).sort((a, b) => last(a) - last(b))
 }

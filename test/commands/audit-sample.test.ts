@@ -153,6 +153,31 @@ describe('a sample', () => {
     expect(risk).toMatchObject({ met: false, errors: [{}] })
   })
 
+  it('tells a void paper that is there from one that is gone', async () => {
+    const VOID = [1, 2, 3, 4, 5, 8, 9, 11]
+    const office = await closed()
+    for (const room of VOID)
+      await office.ok('ballot', 'correct', `${room}`, '--void', 'V2', '--reason', '错', '--witness', '甲')
+    const rooms = roomsOf(
+      await office.ask('audit', 'sample', '--seed', SEED, '--items', 'M2', '--risk', '0.5%'),
+    )
+    const voided = rooms.find(i => VOID.includes(i)) ?? 0
+    const never = rooms.find(i => i % 6 === 0) ?? 0
+    await compareAll(
+      office,
+      rooms.filter(i => !VOID.includes(i)),
+    )
+    for (const room of rooms.filter(i => VOID.includes(i)))
+      await office.ok('audit', 'compare', `${room}`, '--void')
+    const compared = (room: number, what: string) => office.ask('audit', 'compare', `${room}`, what)
+    expect(await compared(voided, '--none')).toMatchObject({ same: false, paper: '没有票' })
+    expect(pick(await office.ask('audit', 'risk'), 'errors')).toHaveLength(1)
+    expect(await compared(voided, '--void')).toMatchObject({ same: true, entry: '没有计入的票' })
+    expect(await compared(never, '--none')).toMatchObject({ same: true })
+    expect(await compared(never, '--void')).toMatchObject({ same: true })
+    expect(await office.ask('audit', 'risk')).toMatchObject({ errors: [] })
+  })
+
   it('after a correction stands for the count it was drawn from, and no more is drawn', async () => {
     const office = await closed()
     const rooms = roomsOf(await office.ask('audit', 'sample', '--seed', SEED))

@@ -5,7 +5,7 @@ import { saySame } from '../../src/count/papers/readings.ts'
 import { RunningCount } from '../../src/count/papers/running.ts'
 import { type CountedPaper, tally } from '../../src/count/tally.ts'
 import { regimeAt } from '../../src/law/regime.ts'
-import { aMotion, aPaper, aVote } from '../support/builders.ts'
+import { aMotion, aPaper, aResolution, aVote } from '../support/builders.ts'
 import { runs } from '../support/random-vote.ts'
 
 const VOTERS = 7
@@ -55,4 +55,32 @@ it('the figures kept ballot by ballot are those of the tally after every ballot'
     ),
     { numRuns: runs(200) },
   )
+})
+
+it('a decision on papers that differ counts at once, and what became of each is kept', () => {
+  const { areas, roll, assembly } = aVote({ areas: [40, 20, 30] })
+  const regime = regimeAt(assembly.closesAt)
+  if (!regime) throw new Error('no law')
+  const same = saySame([aMotion()], assembly.rules)
+  const running = new RunningCount(
+    { areas, roll, regime },
+    { closesAt: assembly.closesAt, conflicting: 'hold', same },
+  )
+  const accepted = () => running.figures().accepted
+  const papers = [aPaper(), aPaper({ no: 2, marks: '2' })]
+  expect([running.rulingsOf(1), accepted()]).toEqual([[], { headcount: 0, area: 0 }])
+  running.put(1, papers)
+  expect([running.rulingsOf(1).map(r => r.ruling), accepted()]).toEqual([
+    ['held', 'held'],
+    { headcount: 0, area: 0 },
+  ])
+  running.put(1, papers, aResolution({ accept: 2 }))
+  expect([running.rulingsOf(1).map(r => r.ruling), accepted()]).toEqual([
+    ['superseded', 'accepted'],
+    { headcount: 1, area: 40 },
+  ])
+  // Two thirds of 3 heads and of 90 are 2 and 60: one head and 20 are lacking.
+  expect(running.figures()).toMatchObject({ papers: 2, notCounted: 1, shortfall: { headcount: 1, area: 20 } })
+  running.put(2, [aPaper({ voter: 2 })])
+  expect(running.figures().shortfall).toEqual({ headcount: 0, area: 0 })
 })

@@ -60,11 +60,17 @@ export function run(call: Call): Promise<Answer> {
       )
     }
     const nothing = call.t({ zh: '没有计入的票', en: 'no paper that counts' })
-    const [entry, paper] = [
-      entered.kind === 'paper' ? part(entered.marks).join('  ') : nothing,
-      found === 'paper' ? part(marks).join('  ') : nothing,
-    ]
-    const same = entry === paper
+    const absent = call.t({ zh: '没有票', en: 'no paper' })
+    const onRecord = [...facts.papers].some(p => p.voter === voter)
+    const entry =
+      entered.kind === 'paper'
+        ? part(entered.marks).join('  ')
+        : entered.kind === 'silent' || !onRecord
+          ? absent
+          : nothing
+    const paper = found === 'paper' ? part(marks).join('  ') : found === 'none' ? absent : nothing
+    // A paper nobody entered and that does not count changes nothing, but for who was taken for silent.
+    const same = entry === paper || (found === 'void' && entered.kind === 'none')
     return {
       data: { sample: sample.no, serial, found, same, paper, entry },
       text: () =>

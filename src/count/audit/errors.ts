@@ -39,9 +39,12 @@ export class Overstatement {
     readonly ground: Ground
     readonly least: number
   }[]
+  /** Voters with a paper on record, whether it counts or not. */
+  private readonly onRecord: ReadonlySet<number>
 
   constructor(facts: VoteFacts, regime: Regime, assertions: readonly Weighed[]) {
     this.facts = facts
+    this.onRecord = new Set(Array.from(facts.papers, paper => paper.voter))
     this.assertions = assertions.flatMap(of => {
       const ground = groundOf(facts, of.item, regime)
       return ground ? [{ of, ground, least: leastCoefficient(of, ground) }] : []
@@ -54,9 +57,13 @@ export class Overstatement {
     return ceiling(this.most(voter, reported) * numerator, denominator)
   }
 
-  /** By how much it is overstated, now that the paper was seen; below 0 when the entry was to the outcome's disadvantage. */
+  /**
+   * By how much it is overstated, now that the paper was seen; below 0 when the entry was to the outcome's disadvantage.
+   * A paper on record that is not there may have said anything, also where it did not count.
+   */
   error(voter: number, reported: Taken, found: Found): bigint {
-    if (found.kind === 'none' && reported.kind === 'paper') return this.most(voter, reported)
+    if (found.kind === 'none' && (reported.kind === 'paper' || this.onRecord.has(voter)))
+      return this.most(voter, reported)
     const real: Taken =
       found.kind === 'paper'
         ? { kind: 'paper', no: 0, marks: found.marks }

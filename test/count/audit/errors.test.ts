@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../src/assembly/item.ts'
 import { joinMarks } from '../../../src/assembly/papers/marks.ts'
-import { assertionsOf } from '../../../src/count/audit/assertions.ts'
+import { assertionsOf, stillTrue, weightIn } from '../../../src/count/audit/assertions.ts'
 import { type Found, MARGIN, Overstatement, withinBound } from '../../../src/count/audit/errors.ts'
 import { type Taken, takenBallots } from '../../../src/count/audit/taken.ts'
 import type { ItemTally } from '../../../src/count/outcome.ts'
@@ -86,6 +86,14 @@ describe('the assertions of an outcome', () => {
     expect(named(aVote({ areas: metres(10), marks: [...times(2, '1'), ...times(8, null)] }))).toEqual([
       'quorum 0 headcount false 14',
     ])
+  })
+
+  it('not carried by area alone, exactly on the bar: by one square centimetre', () => {
+    const areas = [...metres(5), ...Array.from({ length: 4 }, () => 12_500)]
+    const facts = aVote({ areas, marks: [...times(5, '1'), ...times(4, '2')] })
+    // 5 of 9 heads are more than half; 50 000 of 100 000 are not.
+    expect(named(facts)?.at(-1)).toBe('bar 0 area false 1')
+    expect(auditOf(facts)?.inFull).toEqual([])
   })
 
   it('a conditional motion asserts what it hangs on', () => {
@@ -227,6 +235,59 @@ describe('the assertions of an outcome', () => {
     expect(withinBound(-5n, 11n)).toBe(-5n)
   })
 
+  it('a paper on record that the archive does not hold is as wrong as can be, counted or not: its voter may be silent', () => {
+    const services = Array.from({ length: 11 }, (_, i) => ({
+      voter: i + 1,
+      method: 'door' as const,
+      servedAt: '2026-03-01T10:00',
+    }))
+    const marks = [...times(4, '1'), ...times(3, '2'), ...times(2, '3'), ...times(2, null)]
+    const read = aVote({ areas: metres(11), marks, services, rules: { silence: 'with-majority' } })
+    const voided = [10, 11].map(voter => aPaper({ voter, void: 'V2', marks: '' }))
+    const facts = { ...read, papers: [...read.papers, ...voided] }
+    // 4 of 9 is not carried; without the two void papers their voters go with the majority: 6 of 11 is.
+    expect([facts, read].map(f => tally(f).items.map(decision))).toEqual([['not-carried'], ['carried']])
+    const { overstatement, taken } = auditOf(facts) ?? {}
+    const error = (voter: number, kind: 'none' | 'void') =>
+      overstatement?.error(voter, taken?.[voter] ?? NONE, { kind })
+    expect([error(10, 'void'), error(10, 'none'), error(11, 'none')]).toEqual([0n, MARGIN, MARGIN])
+    // Nothing on record and nothing in the archive agree.
+    const silent = auditOf(read)
+    expect(silent?.overstatement.error(10, { kind: 'silent' }, NONE)).toBe(0n)
+    expect(silent?.overstatement.error(10, NONE, NONE)).toBe(0n)
+  })
+
+  it('an assertion is still true of a corrected count on its bar where the law says at least, not where it says more than', () => {
+    const facts = (marks: readonly (string | null)[]) => aVote({ areas: metres(10), marks })
+    const before = facts([...times(9, '1'), null])
+    const about = (about: 'quorum' | 'bar', corrected: VoteFacts, item = 'M1') => {
+      const regime = regimeAt(before.assembly.closesAt)
+      const assertion = auditOf(before)?.assertions.find(a => a.about === about)
+      if (!regime || !assertion) throw new Error('nothing asserted')
+      return stillTrue(corrected, regime, takenBallots(corrected), { ...assertion, item })
+    }
+    const votes = (yes: number, no: number) => facts([...times(yes, '1'), ...times(no, '2')])
+    // More than half of those who took part.
+    expect([votes(5, 4), votes(5, 5), votes(4, 5)].map(f => about('bar', f))).toEqual([true, false, false])
+    // At least two thirds of nine.
+    const nine = (n: number) => aVote({ areas: metres(9), marks: times(n, '1') })
+    expect([7, 6, 5].map(n => about('quorum', nine(n)))).toEqual([true, true, false])
+    expect(about('bar', before, 'M9')).toBe(false)
+  })
+
+  it('a voter who is not on the roll weighs nothing', () => {
+    const facts = aVote({ areas: metres(2) })
+    expect([0, 2, 3].map(voter => weightIn(facts, 'M1', 'headcount', voter))).toEqual([0, 1, 0])
+    expect([0, 2, 3].map(voter => weightIn(facts, 'M1', 'area', voter))).toEqual([0, 10_000, 0])
+  })
+
+  it('where nothing is asserted no ballot can hurt', () => {
+    const facts = aVote({ areas: metres(3), marks: times(3, '1') })
+    const regime = regimeAt(facts.assembly.closesAt)
+    if (!regime) throw new Error('no law')
+    expect(new Overstatement(facts, regime, []).bound(1, NONE)).toBe(0n)
+  })
+
   it('a choice: the option that was chosen, or each that was not', () => {
     const facts = aVote({
       areas: metres(9),
@@ -236,6 +297,8 @@ describe('the assertions of an outcome', () => {
     expect(named(facts)?.slice(2)).toEqual(['bar 1 headcount false 2', 'bar 2 headcount false 2'])
   })
 })
+
+const NONE = { kind: 'none' } as const
 
 function auditOf(facts: VoteFacts, codes = facts.items.map(item => item.code)) {
   const regime = regimeAt(facts.assembly.closesAt)
@@ -253,6 +316,7 @@ function asReported(taken: Taken, hadPapers: boolean): Found {
 
 function somethingElse(items: readonly Item[], draws: () => number): Found {
   if (draws() < 0.15) return { kind: 'void' }
+  if (draws() < 0.15) return { kind: 'none' }
   const pick = <T>(...of: readonly T[]) => of[Math.floor(draws() * of.length)] as T
   return {
     kind: 'paper',

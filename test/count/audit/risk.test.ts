@@ -73,6 +73,18 @@ describe('the risk that remains', () => {
     expect(riskPercent({ numerator: 5n, denominator: 100n })).toBe('5.00%')
     expect(riskPercent({ numerator: 50_001n, denominator: 1_000_000n })).toBe('5.01%')
     expect(riskPercent({ numerator: 7n, denominator: 2n })).toBe('100.00%')
+    const hundredths = (n: bigint) => riskPercent({ numerator: n, denominator: 10_000n })
+    expect([9_999n, 10_000n, 10_001n].map(hundredths)).toEqual(['99.99%', '100.00%', '100.00%'])
+    expect([0n, 1n].map(hundredths)).toEqual(['0.00%', '0.01%'])
+    // A hair above one hundredth of a per cent.
+    expect(riskPercent({ numerator: 1n, denominator: 9_999n })).toBe('0.02%')
+  })
+
+  it('is exact to the last step of an error', () => {
+    const risk = (error: bigint) => remainingRisk(margins(2), [{ bound: 4n, error }])
+    const is = (of: Fraction, numerator: bigint, denominator: bigint) =>
+      of.numerator * denominator === numerator * of.denominator
+    expect([is(risk(0n), 1n, 2n), is(risk(1n), 2n, 3n), is(risk(-1n), 2n, 5n)]).toEqual([true, true, true])
   })
 
   it('gives the figures of a published example and of a plain one', () => {
@@ -106,6 +118,7 @@ describe('the risk that remains', () => {
           const clean = (n: number) => Array.from({ length: n }, () => ({ bound: MARGIN, error: 0n }))
           expect(atMost(remainingRisk(total, clean(draws)), limit)).toBe(true)
           expect(atMost(remainingRisk(total, clean(draws - 1)), limit)).toBe(false)
+          expect(drawsNeeded(total, limit, draws)).toBe(draws)
           expect(drawsNeeded(total, limit, draws - 1)).toBe(undefined)
         },
       ),
@@ -123,6 +136,15 @@ describe('the risk that remains', () => {
     ]
     expect(atMost(remainingRisk(total, clean(more)), FIVE)).toBe(true)
     expect(atMost(remainingRisk(total, clean(more - 1)), FIVE)).toBe(false)
+  })
+
+  it('goes on from fractions of any length, as far as is allowed and no further', () => {
+    const now = remainingRisk(
+      margins(10),
+      Array.from({ length: 20 }, () => ({ bound: MARGIN, error: 0n })),
+    )
+    // log 0.05 / log 0.9 = 28.4
+    expect([8, 9, 10].map(most => drawsNeeded(margins(10), FIVE, most, now))).toEqual([undefined, 9, 9])
   })
 
   it('cannot be told for a total beyond all sense', () => {

@@ -112,6 +112,25 @@ describe('a bundle', () => {
     ])
   })
 
+  it('holds a mark that was said and entered nowhere against 0', () => {
+    const faults = [0, 1].map(n => checkBatch(batch([...all, total('M1', '3', n)]), papers, items).faults)
+    expect(faults).toEqual([[], [{ item: 'M1', mark: '3', said: 1, entered: 0 }]])
+  })
+
+  it('of an election candidate by candidate counts those a paper is for', () => {
+    const each = [anElection({ code: 'E1', manner: 'per-candidate' })]
+    const entered = [first(1, '1:1 2:2 3:3'), first(2, '1:1 2:1'), first(3, 'x')]
+    const said = (two: number) =>
+      batch([total('E1', '1', 2), total('E1', '2', two), total('E1', '3', 0), total('E1', 'x', 1)], {
+        papers: 3,
+        voidPapers: 0,
+      })
+    expect(checkBatch(said(1), entered, each)).toMatchObject({ entered: 3, faults: [] })
+    expect(checkBatch(said(2), entered, each).faults).toEqual([
+      { item: 'E1', mark: '2', said: 2, entered: 1 },
+    ])
+  })
+
   it('of which nothing but the number was said is held to the number', () => {
     expect(checkBatch(batch([], { voidPapers: null }), papers, items).faults).toEqual([])
   })
