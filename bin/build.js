@@ -19,6 +19,7 @@ await build({
   external: ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'],
   mainFields: ['module', 'main'],
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'linked',
   logLevel: 'warning',
   // Packages that were written for require() need one inside a module.
