@@ -23,6 +23,8 @@ export type NewPaper = Omit<VoterPaper, 'no'> & { readonly signedBy: string }
 
 export type NumberedPaper = NewPaper & { readonly no: number }
 
+type Known = Pick<VoterPaper, 'voter' | 'no' | 'void' | 'marks' | 'receivedAt'>
+
 /** The ballot box of one assembly: what may go in, what is in it already. */
 export class BallotBox {
   private readonly assembly: OpenAssembly
@@ -83,12 +85,18 @@ export class BallotBox {
    * paper equals what was entered and what it was corrected to.
    */
   has(paper: NewPaper, timed: boolean): boolean {
-    const same = (known: Pick<VoterPaper, 'voter' | 'no' | 'void' | 'marks' | 'receivedAt'>) =>
-      (known.void === paper.void ||
-        (paper.void === null && this.voidedLater.has(`${known.voter} ${known.no}`))) &&
+    for (const box of [this.papers, this.asEntered])
+      for (const known of box.get(paper.voter) ?? []) if (this.equals(known, paper, timed)) return true
+    return false
+  }
+
+  private equals(known: Known, paper: NewPaper, timed: boolean): boolean {
+    return (
       known.marks === paper.marks &&
-      (!timed || known.receivedAt === paper.receivedAt)
-    return [this.papers, this.asEntered].some(box => box.get(paper.voter)?.some(same) ?? false)
+      (!timed || known.receivedAt === paper.receivedAt) &&
+      (known.void === paper.void ||
+        (paper.void === null && this.voidedLater.has(`${known.voter} ${known.no}`)))
+    )
   }
 
   /** Puts a paper in as the voter's next; the caller records it. */
