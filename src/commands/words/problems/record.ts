@@ -72,6 +72,10 @@ export const RECORD_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
   'assembly-is-final': {
     zh: '会议已宣布或已取消，不能再改',
     en: 'the assembly is declared or cancelled and can no longer change',
+    ...next(
+      '对已宣布结果的异议成立的，用 hoa assembly reopen-count 重新计票',
+      'after an upheld objection to what was declared: hoa assembly reopen-count',
+    ),
   },
   'log-is-final': { zh: '操作日志不能修改', en: 'the audit log cannot be changed' },
   'file-exists': {
