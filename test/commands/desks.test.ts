@@ -238,6 +238,19 @@ describe('bringing a desk back', () => {
     ])
   })
 
+  it('tells which papers were corrected at the desk after the close without a witness', async () => {
+    const office = await officeAt('open')
+    await desks(office, 'A')
+    await enters(office, 'A', '1-201,2026-03-05 10:00,同意,,,,,', '1-202,2026-03-05 10:00,同意,,,,,')
+    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    const words = ['--marks', 'M1=反对', '--reason', '看错', '--db', 'A.db'] as const
+    await office.ok('ballot', 'correct', '1-201', ...words)
+    await office.ok('ballot', 'correct', '1-202', ...words, '--witness', '监票人甲')
+    const said = await office.ask('desk', 'merge', 'A.db')
+    expect(list(said, 'warnings')).toMatchObject([{ code: 'desk-corrections-unwitnessed' }])
+    expect(pick(said, 'warnings.0.message')).toMatch(/^a1-00002-6 是截止之后在登记台 A 更正的/)
+  })
+
   it('brings papers back though one was corrected here otherwise than at the desk', async () => {
     const office = await officeAt('open')
     await desks(office, 'A')

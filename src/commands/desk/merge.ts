@@ -61,6 +61,14 @@ export function run(call: Call): Promise<Answer> {
       ...(taken.left.length > 0
         ? [{ code: 'desk-corrections-left', data: { serials: taken.left.join('、'), desk: file.desk.code } }]
         : []),
+      ...(taken.unwitnessed.length > 0
+        ? [
+            {
+              code: 'desk-corrections-unwitnessed',
+              data: { serials: taken.unwitnessed.join('、'), desk: file.desk.code },
+            },
+          ]
+        : []),
       ...(ahead > 0 ? [{ code: 'desk-clock-ahead', data: { count: ahead, desk: file.desk.code } }] : []),
     ]
     const { held } = ballots.papers

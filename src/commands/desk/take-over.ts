@@ -25,6 +25,8 @@ interface TakenOver {
   readonly setAside: readonly string[]
   /** Serials of papers that were corrected here otherwise than at the desk: what was corrected here stands. */
   readonly left: readonly string[]
+  /** Serials of papers corrected at the desk after the close without a witness: its file is not told of the close. */
+  readonly unwitnessed: readonly string[]
 }
 
 /**
@@ -60,6 +62,7 @@ export function takeOver(
   const continues = before === 0 || file.log[before - 1] === merged?.mergedHash
   if (!continues && fresh.length + corrections.length + apart.length > 0)
     throw new Refused([{ code: 'desk-other-copy', data: { desk: file.desk.code } }])
+  const serials = (of: readonly Correction[]) => [...new Set(of.map(({ voter }) => roll.serialOf(voter)))]
   addPapers(writer, assembly.id, fresh)
   const names = fresh.map(({ voter, no }) => ({
     voter,
@@ -84,7 +87,8 @@ export function takeOver(
     papers: fresh.length,
     corrections: corrections.length,
     setAside: setAside(writer, assembly, fresh, corrections, roll),
-    left: [...new Set(apart.map(({ voter }) => roll.serialOf(voter)))],
+    left: serials(apart),
+    unwitnessed: serials(corrections.filter(c => c.witnesses === '' && c.at > assembly.closesAt)),
   }
 }
 

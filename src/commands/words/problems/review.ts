@@ -106,6 +106,11 @@ export const REVIEW_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'look at the papers; if need be correct again: hoa ballot correct',
     ),
   },
+  'desk-corrections-unwitnessed': {
+    zh: '{serials} 是截止之后在登记台 {desk} 更正的，没有见证人',
+    en: '{serials} were corrected at the desk {desk} after the close without a witness',
+    ...next('请由监票人对照票面核对', 'let a teller hold them against the papers'),
+  },
   'audit-seed': {
     zh: '种子应为至少 {least} 位数字',
     en: 'the seed should be at least {least} digits',
