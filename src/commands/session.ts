@@ -174,7 +174,7 @@ export function record<T>(
   const desk = deskHere(db)
   if (desk && !AT_A_DESK.has(verb))
     throw new Refused([{ code: 'desk-only-enters', data: { desk: desk.code, path: pathOf(db) } }])
-  const actor = actorOf(db, call)
+  const actor = actorAt(desk, call)
   const { subject, reason = '', detail = '' } = entry
   const happenedAt = entry.happenedAt ?? call.happenedAt()
   const unchanged = (writer: Writer) => {
@@ -192,7 +192,10 @@ export function record<T>(
 
 /** Who is at the keyboard: in the file of a desk its clerk, unless somebody else is named. */
 export function actorOf(db: Db, call: Call): Actor {
-  const desk = deskHere(db)
+  return actorAt(deskHere(db), call)
+}
+
+function actorAt(desk: ReturnType<typeof deskHere>, call: Call): Actor {
   return desk && call.option('by') === undefined ? { ...call.actor, name: desk.clerk } : call.actor
 }
 

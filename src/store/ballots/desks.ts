@@ -1,6 +1,6 @@
 import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../act.ts'
-import type { Db } from '../open.ts'
+import { type Db, prepared } from '../open.ts'
 import { DESK, DESK_PAPER } from '../tables.ts'
 
 /** 登记台: a computer of its own at which papers are entered, in a file of its own. */
@@ -72,8 +72,7 @@ export function setMerged(
 export function deskHere(
   db: Db,
 ): { readonly code: string; readonly clerk: string; readonly no: number } | undefined {
-  const row = db
-    .prepare<[], [string, string, number]>('select code, clerk, no from desk where here = 1')
+  const row = prepared<[], [string, string, number]>(db, 'select code, clerk, no from desk where here = 1')
     .raw()
     .get()
   return row && { code: row[0], clerk: row[1], no: row[2] }
