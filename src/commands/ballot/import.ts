@@ -78,11 +78,7 @@ export function run(call: Call): Promise<Answer> {
         // In the order of the table's key the rows are appended instead of inserted here and there.
         const ordered = fresh.toSorted((a, b) => a.voter - b.voter || a.no - b.no)
         addPapers(writer, assembly.id, ordered)
-        addSignatures(
-          writer,
-          assembly.id,
-          ordered.filter(paper => paper.signedBy !== ''),
-        )
+        addSignatures(writer, assembly.id, ordered)
         if (fresh.length > 0)
           writer.tell(`${fileDetail(path)} read=${file.rows.length} recorded=${fresh.length}`)
         return {

@@ -67,9 +67,11 @@ export function run(call: Call): Promise<Answer> {
         to: correction.kind === 'struck' ? null : saidInWords(items, correction.to, call.lang),
       }),
     }))
-    const services = [...readServices(db, assembly.id)]
-      .filter(s => s.voter === voter)
-      .map(({ servedAt, method, receivedBy }) => ({ servedAt, method, receivedBy: maskName(receivedBy) }))
+    const services = [...readServices(db, assembly.id, voter)].map(({ servedAt, method, receivedBy }) => ({
+      servedAt,
+      method,
+      receivedBy: maskName(receivedBy),
+    }))
     const visits = readVisits(db, assembly.id)
       .filter(v => v.voter === voter)
       .map(({ voter: _, visitors, receivedBy, ...visit }) => ({

@@ -13,7 +13,7 @@ import {
   reopenResolution,
 } from '../../store/ballots/papers.ts'
 import type { Db } from '../../store/open.ts'
-import { addSignatures } from '../../store/people/mandates.ts'
+import { addSignatures, withSigners } from '../../store/people/mandates.ts'
 import type { RollIndex } from '../ballot/papers/roll-index.ts'
 import type { OpenAssembly } from '../session.ts'
 import type { DeskFile } from './desk-file.ts'
@@ -64,16 +64,7 @@ export function takeOver(
     throw new Refused([{ code: 'desk-other-copy', data: { desk: file.desk.code } }])
   const serials = (of: readonly Correction[]) => [...new Set(of.map(({ voter }) => roll.serialOf(voter)))]
   addPapers(writer, assembly.id, fresh)
-  const names = fresh.map(({ voter, no }) => ({
-    voter,
-    no,
-    signedBy: file.signatures.get(key({ voter, no })) ?? '',
-  }))
-  addSignatures(
-    writer,
-    assembly.id,
-    names.filter(name => name.signedBy !== ''),
-  )
+  addSignatures(writer, assembly.id, withSigners(fresh, file.signatures))
   const freshKeys = new Set(fresh.map(key))
   addDeskPapers(
     writer,

@@ -12,7 +12,7 @@ import type { CountedPaper } from '../../count/tally.ts'
 import { readCountedPapers, readPapers } from '../../store/ballots/papers.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
-import { readMandates, readSignatures } from '../../store/people/mandates.ts'
+import { readMandates, readSignatures, withSigners } from '../../store/people/mandates.ts'
 import { readRoll } from '../../store/people/roll.ts'
 import { readTitlesByCode } from '../../store/people/roster.ts'
 import type { OpenAssembly } from '../session.ts'
@@ -52,11 +52,7 @@ export function signingOf(
     titles: titlesByVoter(db, compound, assembly),
   }
   const judge = (papers: Iterable<SignedPaper>) => underMandates(papers, facts, items, assembly.rules)
-  const signed = () =>
-    readPapers(db, assembly.id).map(paper => ({
-      ...paper,
-      signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '',
-    }))
+  const signed = () => withSigners(readPapers(db, assembly.id), signatures)
   return { judge, papers: again(() => asRecounted(judge(signed()), recount)) }
 }
 

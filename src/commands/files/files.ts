@@ -35,14 +35,21 @@ export function writeWhole(
 ): void {
   if (existsSync(path) && !options.force) throw new Refused([{ code: 'file-exists', data: { path } }])
   if (isDatabase(path)) throw new Refused([{ code: 'file-is-record', data: { path } }])
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-  try {
+  throughBeside(path, beside => {
     const file = openSync(beside, 'w', options.mode)
     writeFileSync(file, content)
     closeSync(file)
+  })
+}
+
+/** A file or a folder, whole or not at all: made beside its place and then renamed. Refused when it cannot be written. */
+export function throughBeside(path: string, make: (beside: string) => void): void {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  try {
+    make(beside)
     renameSync(beside, path)
   } catch (error) {
-    rmSync(beside, { force: true })
+    rmSync(beside, { recursive: true, force: true })
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (!/^E[A-Z]+$/.test(code)) throw error
     throw new Refused([{ code: code === 'ENOSPC' ? 'disk-full' : 'file-cannot-write', data: { path } }])

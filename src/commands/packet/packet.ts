@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, extname, join, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { asText, type Paper } from '../../documents/paper.ts'
@@ -11,7 +11,7 @@ import { type Audience, addPrintedPaper } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { profileOf } from '../facts/profile.ts'
-import { writeWhole } from '../files/files.ts'
+import { throughBeside, writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
 import { digestOf, makePaper } from '../notice/paper.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
@@ -172,17 +172,9 @@ async function bytesOf(call: Call, paper: Paper, format: string): Promise<Uint8A
   return (await paperFile(call, paper, fileFormat)).bytes
 }
 
-/** All files or none: written beside and then given its name. */
 function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-  try {
+  throughBeside(path, beside => {
     mkdirSync(beside, { mode: 0o700 })
     for (const [name, bytes] of files) writeFileSync(join(beside, name), bytes, { mode: 0o600 })
-    renameSync(beside, path)
-  } catch (error) {
-    rmSync(beside, { recursive: true, force: true })
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (!/^E[A-Z]+$/.test(code)) throw error
-    throw new Refused([{ code: code === 'ENOSPC' ? 'disk-full' : 'file-cannot-write', data: { path } }])
-  }
+  })
 }

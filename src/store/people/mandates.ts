@@ -72,13 +72,22 @@ export function readSignatures(db: Db, assemblyId: number, voter?: number): Map<
   )
 }
 
+/** Papers with whoever signed each, as {@link readSignatures} has it; empty where nobody was named. */
+export function* withSigners<P extends { readonly voter: number; readonly no: number }>(
+  papers: Iterable<P>,
+  signatures: ReadonlyMap<string, string>,
+): Generator<P & { readonly signedBy: string }> {
+  for (const paper of papers) yield { ...paper, signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '' }
+}
+
+/** Keeps who signed each paper; those that name nobody are passed over. */
 export function addSignatures(
   writer: Writer,
   assemblyId: number,
   signatures: Iterable<{ readonly voter: number; readonly no: number; readonly signedBy: string }>,
 ): void {
   for (const { voter, no, signedBy } of signatures)
-    writer.insert(SIGNATURE, [assemblyId, voter, no, signedBy])
+    if (signedBy !== '') writer.insert(SIGNATURE, [assemblyId, voter, no, signedBy])
 }
 
 function mandateOf(row: Row): Mandate {

@@ -12,7 +12,7 @@ import { countSecondEntries } from '../../../store/control/second-entries.ts'
 import type { StoredItem } from '../../../store/items.ts'
 import { allEntries, entriesAfter, type LogEntry, lastEntry } from '../../../store/log.ts'
 import type { Db } from '../../../store/open.ts'
-import { readSignatures } from '../../../store/people/mandates.ts'
+import { readSignatures, withSigners } from '../../../store/people/mandates.ts'
 import { type Signing, signingOf } from '../../facts/signing.ts'
 import { voteFacts } from '../../facts/vote.ts'
 import type { OpenAssembly } from '../../session.ts'
@@ -140,10 +140,7 @@ export class DeskFigures {
 
   private recount(voter: number): void {
     const signatures = readSignatures(this.db, this.assembly.id, voter)
-    const papers = readPapers(this.db, this.assembly.id, voter).map(paper => ({
-      ...paper,
-      signedBy: signatures.get(`${voter} ${paper.no}`) ?? '',
-    }))
+    const papers = withSigners(readPapers(this.db, this.assembly.id, voter), signatures)
     this.running.put(
       voter,
       [...this.signing.judge(papers)],

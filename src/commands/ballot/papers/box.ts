@@ -5,13 +5,13 @@ import type { Problem } from '../../../basics/problem.ts'
 import type { Minute } from '../../../basics/time.ts'
 import { electorateOf } from '../../../count/electorate.ts'
 import type { SignedPaper } from '../../../count/papers/mandates.ts'
-import { readCorrections } from '../../../store/ballots/corrections.ts'
+import { lastCorrections, readCorrections } from '../../../store/ballots/corrections.ts'
 import { nextPaperNo, paperBase } from '../../../store/ballots/desks.ts'
 import { readEntered, readPapers, readVoidedLater, type VoterPaper } from '../../../store/ballots/papers.ts'
 import type { StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import { readExclusions } from '../../../store/people/exclusions.ts'
-import { readSignatures } from '../../../store/people/mandates.ts'
+import { readSignatures, withSigners } from '../../../store/people/mandates.ts'
 import { readRoll } from '../../../store/people/roll.ts'
 import type { Call } from '../../call.ts'
 import { excludedVoters } from '../../facts/vote.ts'
@@ -35,7 +35,6 @@ export class BallotBox {
   private readonly voidedLater: ReadonlySet<string>
   /** So is a paper whose entry was corrected or struck, by voter. */
   private readonly asEntered = new Map<number, VoterPaper[]>()
-  private readonly corrected = new Set<string>()
   /** See {@link nextPaperNo}. */
   private readonly base: number
   private readonly futureFault: (time: Minute) => Problem | undefined
@@ -54,13 +53,11 @@ export class BallotBox {
     this.voidedLater = readVoidedLater(db, assembly.id)
     this.base = paperBase(db)
     const signatures = readSignatures(db, assembly.id)
-    for (const paper of readPapers(db, assembly.id))
-      this.keep({ ...paper, signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '' })
-    for (const { voter, paperNo } of readCorrections(db, assembly.id))
-      this.corrected.add(`${voter} ${paperNo}`)
-    if (this.corrected.size === 0) return
+    for (const paper of withSigners(readPapers(db, assembly.id), signatures)) this.keep(paper)
+    const corrected = lastCorrections(readCorrections(db, assembly.id))
+    if (corrected.size === 0) return
     for (const paper of readEntered(db, assembly.id))
-      if (this.corrected.has(`${paper.voter} ${paper.no}`)) addTo(this.asEntered, paper.voter, paper)
+      if (corrected.has(`${paper.voter} ${paper.no}`)) addTo(this.asEntered, paper.voter, paper)
   }
 
   /** What is wrong with the time a paper is said to have been received. */
