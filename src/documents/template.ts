@@ -1,5 +1,5 @@
 import type { LiquidError } from 'liquidjs'
-import { Refused } from '../basics/problem.ts'
+import { type Problem, Refused } from '../basics/problem.ts'
 import { oneLine } from '../basics/text.ts'
 
 /** A template with its values in: Markdown in which each value is a mark, and the way back to the values. */
@@ -32,18 +32,26 @@ const FILTERS = [
  */
 export async function fill(template: string, values: object): Promise<Filled> {
   const kept: string[] = []
-  const engine = await makeEngine(value => `${OPEN}${kept.push(textOf(value)) - 1}${CLOSE}`)
+  const { Context, engine } = await makeEngine(value => `${OPEN}${kept.push(textOf(value)) - 1}${CLOSE}`)
   const markdown = attempt(values, () => {
     const parsed = engine.parse(ownLineTags(template.replace(MARKS, '')))
     refuseUnknown(engine.analyzeSync(parsed).globals, values)
-    return String(engine.renderSync(parsed, values))
+    const context = new Context(values, engine.options)
+    // The library's own limit is one of time, which differs from machine to machine.
+    let steps = 0
+    context.renderLimit.check = () => {
+      if (++steps > MOST_STEPS) throw new TooLong()
+    }
+    const page = String(engine.renderSync(parsed, context))
+    if (page.length > MOST_CHARACTERS) throw new TooLong()
+    return page
   })
   return { markdown, resolve: text => text.replace(MARK, (_, index: string) => kept[Number(index)] ?? '') }
 }
 
 /** The places a template uses. */
 export async function placesUsed(template: string): Promise<string[]> {
-  const engine = await makeEngine(String)
+  const { engine } = await makeEngine(String)
   return attempt({}, () => Object.keys(engine.analyzeSync(engine.parse(template)).globals))
 }
 
@@ -59,16 +67,22 @@ const MARKS = /[\ue000\ue001\r]/g
 
 class NotText extends Error {}
 
+/** Loops within loops soon run for hours; the roll of 60 000 voters takes well under a million steps. */
+const MOST_STEPS = 10_000_000
+const MOST_CHARACTERS = 4_000_000
+
+class TooLong extends Error {}
+
 function textOf(value: unknown): string {
   if (typeof value === 'string') return oneLine(value).trim()
   if (typeof value === 'number') return String(value)
   throw new NotText('not a text')
 }
 
-type Engine = Awaited<ReturnType<typeof makeEngine>>
+type Engine = Awaited<ReturnType<typeof makeEngine>>['engine']
 
 async function makeEngine(written: (value: unknown) => string) {
-  const { Liquid } = await import('liquidjs')
+  const { Context, Liquid } = await import('liquidjs')
   // `templates` keeps include and the like away from the disk even if a tag slipped through; a `locale` of its own is not
   // looked up on the machine, which takes longer than the rest of a notice.
   const engine = new Liquid({
@@ -85,7 +99,7 @@ async function makeEngine(written: (value: unknown) => string) {
   for (const tag of Object.keys(engine.tags)) if (!TAGS.includes(tag)) delete engine.tags[tag]
   for (const filter of Object.keys(engine.filters))
     if (!FILTERS.includes(filter)) delete engine.filters[filter]
-  return engine
+  return { Context, engine }
 }
 
 /** A line that holds nothing but tags leaves no empty line behind, which would end a table. */
@@ -117,6 +131,9 @@ function attempt<T>(values: object, work: () => T): T {
   try {
     return work()
   } catch (error) {
+    // A page that is too long as a whole may also be too long for one string.
+    if (error instanceof TooLong || error instanceof RangeError)
+      throw new Refused([{ code: 'template-too-long' }])
     if (!isLiquidError(error)) throw error
     throw new Refused([problemOf(error, values)])
   }
@@ -126,7 +143,9 @@ function isLiquidError(error: unknown): error is LiquidError {
   return error instanceof Error && 'token' in error
 }
 
-function problemOf(error: LiquidError, values: object) {
+function problemOf(error: LiquidError, values: object): Problem {
+  if (error.originalError instanceof TooLong || error.originalError instanceof RangeError)
+    return { code: 'template-too-long', line: error.token.getPosition()[0] ?? 1 }
   const line = error.token.getPosition()[0] ?? 1
   if (error.name === 'UndefinedVariableError') {
     return placeUnknown(error.token.getText(), line, nestedPlaces(values))

@@ -63,6 +63,14 @@ test('a template that would fill the memory is refused', async () => {
   ])
 })
 
+test.each([
+  ['loops without end', '{% for a in (1..30000) %}{% for b in (1..1000) %}{% endfor %}{% endfor %}'],
+  ['a page without end', `{% for a in (1..30000) %}${'长'.repeat(10_000)}{% endfor %}`],
+  ['more than one string holds', `{% for a in (1..30000) %}${'长'.repeat(50_000)}{% endfor %}`],
+])('a template with %s is refused', async (_, template) => {
+  expect(await refusal(template)).toMatchObject([{ code: 'template-too-long' }])
+})
+
 test('an edited notice that has lost a place which owners need is refused', async () => {
   const file = readFileSync(new URL('../../templates/result.md', import.meta.url), 'utf8')
   const template = file.replaceAll('{{待确认标记}}', '')

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Board } from '../../documents/board/board.ts'
@@ -45,7 +45,8 @@ export async function servePage(call: Call, watch: BoardWatch, every: number): P
     fail = reject
   })
   const make = () => {
-    const server = createServer((request, response) => {
+    // Every second, so that a client that says nothing is not kept for longer than it may be.
+    const server = createServer({ connectionsCheckingInterval: 1000 }, (request, response) => {
       try {
         answer(request, response, call, watch, every)
       } catch (error) {
@@ -53,7 +54,7 @@ export async function servePage(call: Call, watch: BoardWatch, every: number): P
         fail(error)
       }
     })
-    server.maxConnections = MOST_CONNECTIONS
+    shedOldest(server)
     server.headersTimeout = 10_000
     server.requestTimeout = 10_000
     servers.push(server)
@@ -81,6 +82,17 @@ export async function servePage(call: Call, watch: BoardWatch, every: number): P
     }
   }
   return { data: { url, port }, text: () => call.t({ zh: '看板已关闭\n', en: 'The board is closed\n' }) }
+}
+
+/** Whoever comes last is let in, and whoever has been there longest goes: clients that hold on cannot keep others out. */
+function shedOldest(server: Server): void {
+  const open = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+    const [oldest] = open
+    if (open.size > MOST_CONNECTIONS) oldest?.destroy()
+  })
 }
 
 function portOf(call: Call): number {
@@ -137,7 +149,8 @@ function lookOrNothing(watch: BoardWatch): Board | undefined {
 }
 
 /** A page from elsewhere may lead its own name to this machine; whoever is asked for must be this machine by name. */
-function isForUs({ headers, socket }: IncomingMessage): boolean {
+function isForUs({ headers, rawHeaders, socket }: IncomingMessage): boolean {
   const port = socket.localPort === 80 ? '' : `:${socket.localPort}`
-  return [LOOPBACK, 'localhost', `[${LOOPBACK_6}]`].some(host => headers.host === host + port)
+  const named = rawHeaders.filter((word, i) => i % 2 === 0 && word.toLowerCase() === 'host').length
+  return named === 1 && [LOOPBACK, 'localhost', `[${LOOPBACK_6}]`].some(host => headers.host === host + port)
 }

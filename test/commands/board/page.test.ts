@@ -1,5 +1,6 @@
 import { readdirSync, renameSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect as connectTo, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { main } from '../../../src/main.ts'
 import { connect } from '../../../src/store/open.ts'
@@ -75,6 +76,14 @@ function get(port: number, given: { method?: string; path?: string; host?: strin
   })
 }
 
+/** A connection that says nothing by itself. */
+function holdConnection(port: number): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connectTo(port, '127.0.0.1', () => resolve(socket))
+    socket.on('error', reject)
+  })
+}
+
 const OPINIONS = /同意|反对|弃权|候选|议题/
 
 describe('what the page says', () => {
@@ -117,6 +126,27 @@ describe('what the page says', () => {
 })
 
 describe('the server', () => {
+  it('lets everybody in while other clients hold their connections and say nothing', async () => {
+    const { port } = await serve(await officeAt('voted'))
+    const silent = await Promise.all(Array.from({ length: 100 }, () => holdConnection(port)))
+    try {
+      expect((await get(port)).status).toBe(200)
+    } finally {
+      for (const socket of silent) socket.destroy()
+    }
+  })
+
+  it('answers nobody who names two hosts', async () => {
+    const { port } = await serve(await officeAt('voted'))
+    const socket = await holdConnection(port)
+    socket.write(
+      `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
+    )
+    const answer = (await socket.setEncoding('utf8').toArray()).join('')
+    expect(answer).toMatch(/^HTTP\/1.1 4\d\d /)
+    expect(answer).not.toContain('<html')
+  })
+
   it('answers GET and HEAD for its own name only, and nothing but the one page', async () => {
     const { port } = await serve(await officeAt('voted'))
     expect(await get(port, { method: 'HEAD' })).toMatchObject({ status: 200, body: '' })

@@ -33,6 +33,11 @@ export const PAPER_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
     en: 'the template is broken at line {line}: {why}; known: {known}',
     ...next('改正模板', 'mend the template'),
   },
+  'template-too-long': {
+    zh: '模板排出的内容过长，多半是循环套循环',
+    en: 'what the template makes is too long; most likely it has loops within loops',
+    ...next('减少循环', 'use fewer loops'),
+  },
   'template-place-unknown': {
     zh: '模板第 {line} 行的“{place}”没有对应的内容；可用：{known}',
     en: 'the template names “{place}” at line {line}, which has no value; known: {known}',
