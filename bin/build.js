@@ -1,13 +1,16 @@
 // Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { licenceTexts } from './licences.js'
 
 const root = new URL('../', import.meta.url)
 const at = path => fileURLToPath(new URL(path, root))
 
 rmSync(at('dist'), { recursive: true, force: true })
-await build({
+const { metafile } = await build({
+  absWorkingDir: at(''),
+  metafile: true,
   entryPoints: [at('src/main.ts')],
   outdir: at('dist'),
   bundle: true,
@@ -30,3 +33,4 @@ await build({
 mkdirSync(at('dist/migrations'), { recursive: true })
 cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
 cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
+writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))
