@@ -1,17 +1,19 @@
 import { Refused } from '../basics/problem.ts'
-import { oneLine } from '../basics/text.ts'
+import { foldWidth, oneLine } from '../basics/text.ts'
 import {
   addDays,
   chinaMinute,
   chinaSecond,
   type Day,
   dayOf,
+  dayReadBack,
   type Minute,
-  readDay,
-  readMinute,
+  minuteReadBack,
+  readAnsweredTime,
+  readTime,
+  type WrittenTime,
 } from '../basics/time.ts'
 import type { Actor } from '../store/act.ts'
-import { lineFault } from './codes.ts'
 import type { CommandSpec } from './spec.ts'
 import type { Sentence } from './words/words.ts'
 import type { World } from './world.ts'
@@ -23,6 +25,23 @@ type OptionValue = string | boolean | readonly string[] | undefined
 /** Nothing that the record is about happened before. */
 const EARLIEST: Minute = '1900-01-01T00:00'
 
+/** One of the answers that can be chosen, with its words. */
+export interface Choice {
+  readonly value: string
+  readonly name: Sentence
+}
+
+/** How a missing value is asked for. */
+export interface Asking {
+  /** The question, where it is another one than what the command says about the value. */
+  readonly about?: Sentence
+  readonly choices?: readonly Choice[]
+  /** What Enter takes. */
+  readonly standing?: string
+  /** The answer as it is understood, once it is given. */
+  readonly shown?: (text: string) => string | undefined
+}
+
 /** The command line is wrong: exit 2. */
 export class WrongUsage extends Refused {}
 
@@ -31,15 +50,26 @@ export class Call {
   readonly spec: CommandSpec
   readonly world: World
   readonly lang: Lang
-  private readonly words: readonly (string | readonly string[] | undefined)[]
-  private readonly options: Readonly<Record<string, OptionValue>>
+  private readonly words: (string | readonly string[] | undefined)[]
+  private readonly options: Record<string, OptionValue>
+  /** What was answered, by name; a call that is made again takes it as the defaults of its questions. */
+  private readonly before: Map<string, string>
+  private readonly told = new Set<string>()
 
-  constructor(spec: CommandSpec, world: World, words: Call['words'], options: Call['options'], lang: Lang) {
+  constructor(
+    spec: CommandSpec,
+    world: World,
+    words: readonly (string | readonly string[] | undefined)[],
+    options: Readonly<Record<string, OptionValue>>,
+    lang: Lang,
+    before = new Map<string, string>(),
+  ) {
     this.spec = spec
     this.world = world
-    this.words = words
-    this.options = options
+    this.words = [...words]
+    this.options = { ...options }
     this.lang = lang
+    this.before = before
   }
 
   /** The sentence in the language of this call. */
@@ -72,23 +102,87 @@ export class Call {
   }
 
   /** An argument that must be there: asked for on a terminal, otherwise the command line is wrong. */
-  async needArgument(name: string): Promise<string> {
+  needArgument(name: string): Promise<string>
+  needArgument<T>(name: string, read: (text: string) => T, asking?: Asking): Promise<T>
+  async needArgument(name: string, read: (text: string) => unknown = own, asking: Asking = {}) {
     const given = this.argument(name)
-    if (given !== undefined && given.trim() !== '') return given
-    const spec = this.spec.arguments?.find(a => a.name === name)
-    const asked = spec && (await this.ask(spec.about))
-    if (asked === undefined) throw new WrongUsage([{ code: 'argument-missing', data: { name } }])
-    return asked
+    if (given !== undefined && given.trim() !== '') return read(given)
+    const about = this.spec.arguments?.find(a => a.name === name)?.about
+    const value = await this.ask(name, read, { ...(about && { about }), ...asking }, text => {
+      this.words[this.placeOf(name)] = text
+    })
+    if (value === undefined) throw new WrongUsage([{ code: 'argument-missing', data: { name } }])
+    return value
   }
 
-  /** An option that must be there: asked for on a terminal, otherwise the command line is wrong. */
-  async need(name: string): Promise<string> {
+  /** Arguments of which there must be some: asked for in one line, separated by spaces or `、`. */
+  async needArguments(
+    name: string,
+    check: (texts: readonly string[]) => unknown = own,
+  ): Promise<readonly string[]> {
+    const given = this.arguments(name)
+    if (given.length > 0 || !this.canAsk) return given
+    const split = (text: string) => text.split(/[\s、，,]+/).filter(word => word !== '')
+    await this.needArgument(name, text => check(split(text)))
+    const answered = split(this.argument(name) ?? '')
+    this.words[this.placeOf(name)] = answered
+    return answered
+  }
+
+  /**
+   * An option that must be there: asked for on a terminal, otherwise the command line is wrong. What is answered stands
+   * as if it had been typed; an answer that `read` refuses is asked again.
+   */
+  need(name: string): Promise<string>
+  need<T>(name: string, read: (text: string) => T, asking?: Asking): Promise<T>
+  async need(name: string, read: (text: string) => unknown = own, asking: Asking = {}) {
     const given = this.option(name)
-    if (given !== undefined && given.trim() !== '') return given
-    const spec = this.spec.options?.find(o => o.name === name)
-    const asked = spec && (await this.ask(spec.about, spec.choices))
-    if (asked === undefined) throw new WrongUsage([{ code: 'option-missing', data: { option: `--${name}` } }])
-    return asked
+    if (given !== undefined && given.trim() !== '') return read(given)
+    const value = await this.askOption(name, read, asking)
+    if (value === undefined) throw new WrongUsage([{ code: 'option-missing', data: { option: `--${name}` } }])
+    return value
+  }
+
+  /** An option with a default, which is offered on a terminal; Enter takes it, and elsewhere it stands unasked. */
+  async offer<T>(name: string, read: (text: string) => T, asking: Asking & { standing: string }): Promise<T> {
+    const given = this.option(name)
+    if (given !== undefined && given.trim() !== '') return read(given)
+    return (await this.askOption(name, read, asking)) ?? read(asking.standing)
+  }
+
+  /** A time that must be there. */
+  async needMinute(
+    name: string,
+    ofDay: '00:00' | '23:59' = '00:00',
+    check: (minute: Minute) => unknown = own,
+  ): Promise<Minute> {
+    if (!this.option(name)?.trim()) {
+      const today = dayOf(this.now)
+      const read = (text: string) => readAnsweredTime(text, today, ofDay)?.minute
+      const shown = (text: string) => {
+        const minute = read(text)
+        return minute && minuteReadBack(minute, this.lang)
+      }
+      await this.need(
+        name,
+        text => {
+          const minute = read(text)
+          if (minute === undefined) throw noTime(name, text)
+          check(minute)
+          return minute
+        },
+        { shown },
+      )
+      this.told.add(name)
+    }
+    const minute = this.minute(name, ofDay) ?? ''
+    check(minute)
+    return minute
+  }
+
+  /** A whole number that must be there. */
+  async needCount(name: string, least: number): Promise<number> {
+    return this.need(name, text => readCount(name, text, least))
   }
 
   /** Questions are put only where somebody can answer them. */
@@ -104,61 +198,77 @@ export class Call {
   /** Puts a yes-or-no question; without a terminal nobody is there to say yes, and the default stands. */
   async confirm(question: Sentence, standing: boolean): Promise<boolean> {
     if (!this.canAsk) return standing
-    const { default: inquirer } = await import('inquirer')
-    const { answer } = await inquirer.prompt<{ answer: boolean }>([
-      { type: 'confirm', name: 'answer', message: oneLine(this.t(question)), default: standing },
-    ])
-    return answer
+    const { askYesOrNo } = await import('./terminal/ask.ts')
+    return askYesOrNo(this.t(question), standing)
   }
 
-  private async ask(question: Sentence, choices?: readonly string[]): Promise<string | undefined> {
+  /** What cannot be undone: on a terminal it is shown and done only when its word is typed. */
+  async insist(word: Sentence, shown: () => string | Promise<string>): Promise<void> {
+    if (!this.canAsk) return
+    const { askForWord } = await import('./terminal/ask.ts')
+    const typed = await askForWord(this, this.t(word), await shown())
+    if (typed !== this.t(word)) throw new Refused([{ code: 'not-confirmed', data: { word } }])
+  }
+
+  private placeOf(name: string): number {
+    return (this.spec.arguments ?? []).findIndex(a => a.name === name)
+  }
+
+  private askOption<T>(name: string, read: (text: string) => T, asking: Asking): Promise<T | undefined> {
+    const spec = this.spec.options?.find(o => o.name === name)
+    const choices = spec?.choices?.map(value => ({ value, name: { zh: value, en: value } }))
+    const known = { ...(spec && { about: spec.about }), ...(choices && { choices }) }
+    return this.ask(name, read, { ...known, ...asking }, text => {
+      this.options[name] = text
+    })
+  }
+
+  /** Asks until an answer can be read, and keeps it as `keep` says: as it was read, where that is text. */
+  private async ask<T>(
+    name: string,
+    read: (text: string) => T,
+    asking: Asking,
+    keep: (text: string) => void,
+  ): Promise<T | undefined> {
     if (!this.canAsk) return undefined
-    const { default: inquirer } = await import('inquirer')
-    const message = oneLine(this.t(question))
-    const { answer } = choices
-      ? await inquirer.prompt<{ answer: string }>([
-          { type: 'select', name: 'answer', message, choices: [...choices] },
-        ])
-      : await inquirer.prompt<{ answer: string }>([
-          {
-            type: 'input',
-            name: 'answer',
-            message,
-            validate: text => text.trim() !== '' && lineFault(text, '') === undefined,
-          },
-        ])
-    return answer.trim()
+    const { askFor } = await import('./terminal/ask.ts')
+    const before = this.before.get(name)
+    const text = await askFor(this, read, { ...asking, ...(before !== undefined && { standing: before }) })
+    this.before.set(name, text)
+    const value = read(text)
+    keep(typeof value === 'string' ? value : text)
+    return value
   }
 
   /** A whole number of at least `least`. */
   count(name: string, least: number): number | undefined {
     const text = this.option(name)
-    if (text === undefined) return undefined
-    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
-    if (!(value >= least))
-      throw new WrongUsage([
-        { code: 'option-not-a-count', data: { option: `--${name}`, value: text, least } },
-      ])
-    return value
+    return text === undefined ? undefined : readCount(name, text, least)
   }
 
   /** A time option; a close given as a day is its last minute. */
   minute(name: string, ofDay: '00:00' | '23:59' = '00:00'): Minute | undefined {
     const text = this.option(name)
     if (text === undefined) return undefined
-    const minute = readMinute(text.trim(), ofDay)
-    if (minute === undefined)
-      throw new WrongUsage([{ code: 'option-not-a-time', data: { option: `--${name}`, value: text } }])
-    return minute
+    const time = readTime(text, ofDay)
+    if (time === undefined) throw noTime(name, text)
+    this.readBack(name, text, time)
+    return time.minute
   }
 
   day(name: string): Day | undefined {
-    const text = this.option(name)
-    if (text === undefined) return undefined
-    const day = readDay(text.trim()) ?? (readMinute(text.trim()) && dayOf(text.trim()))
-    if (day === undefined)
-      throw new WrongUsage([{ code: 'option-not-a-time', data: { option: `--${name}`, value: text } }])
-    return day
+    const minute = this.minute(name)
+    return minute && dayOf(minute)
+  }
+
+  /** Says how a time was read, once: on a terminal, and wherever it was not written as hoa itself writes it. */
+  private readBack(name: string, text: string, { minute, zoned, dayOnly }: WrittenTime): void {
+    const plain = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?$/.test(text.trim())
+    if (this.told.has(name) || (plain && (this.world.stderr.isTTY !== true || this.flag('json')))) return
+    this.told.add(name)
+    const read = dayOnly ? dayReadBack(dayOf(minute), this.lang) : minuteReadBack(minute, this.lang)
+    const turned = zoned ? this.t({ zh: '，已换算为北京时间（UTC+8）', en: ', in China (UTC+8)' }) : ''
+    this.world.stderr.write(`${oneLine(`--${name}: ${text.trim()} → ${read}${turned}`)}\n`)
   }
 
   /** Now, to the minute, in China. */
@@ -187,4 +297,20 @@ export class Call {
   get actor(): Actor {
     return { name: this.option('by')?.trim() || this.world.user, enteredAt: chinaSecond(this.world.now()) }
   }
+}
+
+function own<T>(value: T): T {
+  return value
+}
+
+function noTime(name: string, value: string): WrongUsage {
+  return new WrongUsage([{ code: 'option-not-a-time', data: { option: `--${name}`, value } }])
+}
+
+function readCount(name: string, text: string, least: number): number {
+  const folded = foldWidth(text).trim()
+  const value = /^\d{1,6}$/.test(folded) ? Number(folded) : Number.NaN
+  if (!(value >= least))
+    throw new WrongUsage([{ code: 'option-not-a-count', data: { option: `--${name}`, value: text, least } }])
+  return value
 }

@@ -51,6 +51,7 @@ export type FileProblemCode =
   // any row
   | 'time-unreadable'
   | 'day-unreadable'
+  | 'time-zone'
   | 'total-row'
   | 'total-differs'
   // rosters

@@ -241,7 +241,7 @@ describe('--at', () => {
     expect(await office.ask('assembly', 'open')).toMatchObject({ openedAt: '2026-03-01T09:00' })
   })
 
-  it.each(['明天', '2026-02-30', '2026-03-01T25:00', '2026-03', '', '2026-03-01T09:00Z'])(
+  it.each(['明天', '2026-02-30', '2026-03-01T25:00', '2026-03', '', '2026-03-01Z', '3月1日'])(
     '“%s” is no time: exit 2',
     async at => {
       const said = await (await officeAt('convened')).hoa('assembly', 'open', '--at', at, '--json')

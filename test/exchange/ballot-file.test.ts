@@ -237,9 +237,11 @@ describe('papers', () => {
     ['2026-03-05', '2026-03-05T00:00'],
     ['', null],
     ['2026-02-30 10:00', 'fault'],
-    ['2026-03-05T10:00Z', 'fault'],
-    ['2026-03-05 24:00', 'fault'],
-    ['2026年3月5日', 'fault'],
+    ['2026-03-05 24:00', '2026-03-05T23:59'],
+    ['2026年3月5日下午3点半', '2026-03-05T15:30'],
+    ['20260305 9:00', '2026-03-05T09:00'],
+    ['2026-03-05T10:00+0800', 'fault'],
+    ['3月5日', 'fault'],
     ['46086.5', 'fault'],
     ['10:00', 'fault'],
   ]
@@ -250,6 +252,14 @@ describe('papers', () => {
       else expect([file.faults, file.rows[0]?.receivedAt]).toEqual([[], expected])
     })
   }
+
+  it('a zone is turned into UTC+8, with a warning', async () => {
+    const file = await read('房号,收回时间,M1\n1,2026-03-05T10:00Z,1\n', [M1])
+    expect(file.rows[0]?.receivedAt).toBe('2026-03-05T18:00')
+    expect(file.warnings).toMatchObject([
+      { code: 'time-zone', line: 2, column: '收回时间', data: { time: '2026-03-05 18:00' } },
+    ])
+  })
 
   it('times of workbooks, in both date systems', async () => {
     const at = (cells: (string | number)[], date1904: boolean) =>
@@ -289,7 +299,8 @@ describe('papers', () => {
       '2026-03-05',
     ])
     expect((await at([44624.5], true)).rows[0]?.receivedAt).toBe('2026-03-05T12:00')
-    expect((await at([20_260_305], false)).faults).toEqual([
+    expect((await at([20_260_305], false)).rows[0]?.receivedAt).toBe('2026-03-05T00:00')
+    expect((await at([20_269_905], false)).faults).toEqual([
       ['time-unreadable', 2, '收回时间'],
       ['day-unreadable', 2, '签署日期'],
     ])

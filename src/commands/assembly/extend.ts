@@ -1,7 +1,7 @@
 import { Refused } from '../../basics/problem.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
+import type { Call } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { problemJson } from '../terminal/tell.ts'
 
@@ -10,13 +10,11 @@ export function run(call: Call): Promise<Answer> {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'convened', 'open')
-    await call.need('closes')
-    const closesAt = call.minute('closes', '23:59')
-    if (closesAt === undefined)
-      throw new WrongUsage([{ code: 'option-missing', data: { option: '--closes' } }])
+    const closesAt = await call.needMinute('closes', '23:59', closes => {
+      if (closes <= assembly.closesAt)
+        throw new Refused([{ code: 'extend-not-later', data: { closes, before: assembly.closesAt } }])
+    })
     const reason = await call.need('reason')
-    if (closesAt <= assembly.closesAt)
-      throw new Refused([{ code: 'extend-not-later', data: { closes: closesAt, before: assembly.closesAt } }])
     const at = call.happenedAt()
     const warnings =
       at > assembly.closesAt ? [{ code: 'extended-late', data: { at, before: assembly.closesAt } }] : []

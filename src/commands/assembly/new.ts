@@ -16,22 +16,20 @@ import { record, theCompound, withRecord } from '../session.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
-    const title = checkText(await call.needArgument('title'), 'title')
-    const code = checkCode(await call.need('code'))
-    await call.need('opens')
-    await call.need('closes')
+    const known = readAssemblies(db, compound.id).map(a => a.code)
+    const title = await call.needArgument('title', text => checkText(text, 'title'))
+    const code = await call.need('code', text => checkNewCode(text, known))
+    const opensAt = await call.needMinute('opens')
+    const closesAt = await call.needMinute('closes', '23:59', closes => checkWindow(opensAt, closes))
     const draft = {
       code,
       title,
       kind: (call.option('kind') ?? 'regular') as Assembly['kind'],
       form: (call.option('form') ?? 'written') as Assembly['form'],
-      opensAt: call.minute('opens') ?? '',
-      closesAt: call.minute('closes', '23:59') ?? '',
+      opensAt,
+      closesAt,
       scope: readScope(call.list('scope')),
     }
-    checkWindow(draft.opensAt, draft.closesAt)
-    if (readAssemblies(db, compound.id).some(a => a.code === code))
-      throw new Refused([{ code: 'assembly-taken', data: { assembly: code } }])
     const set = readRules(call.list('rule'))
     checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...settled(set)])), draft.kind)
     if (draft.scope.by !== 'all') checkScope(draft.scope, readUnits(db, compound.id))
@@ -49,6 +47,12 @@ export function run(call: Call): Promise<Answer> {
         }),
     }
   })
+}
+
+function checkNewCode(text: string, known: readonly string[]): string {
+  const code = checkCode(text)
+  if (known.includes(code)) throw new Refused([{ code: 'assembly-taken', data: { assembly: code } }])
+  return code
 }
 
 /** Refuses a window that ends before it begins, or in a time of neither law. */

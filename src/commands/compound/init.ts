@@ -10,8 +10,8 @@ import { databasePath, record } from '../session.ts'
 
 export async function run(call: Call): Promise<Answer> {
   const path = databasePath(call)
-  const name = checkText(await call.needArgument('name'), 'name')
-  const code = checkCode(await call.need('code'))
+  const name = await call.needArgument('name', text => checkText(text, 'name'))
+  const code = await call.need('code', checkCode)
   const compound: Compound = {
     code,
     name,

@@ -7,9 +7,7 @@ import { saveItem } from './draft.ts'
 /** `election add` and `election edit`. */
 export function run(call: Call): Promise<Answer> {
   return saveItem(call, 'election', async (base, before) => {
-    if (!before) await call.need('seats')
-    const seats = call.count('seats', 1) ?? before?.seats
-    if (seats === undefined) throw new WrongUsage([{ code: 'option-missing', data: { option: '--seats' } }])
+    const seats = before ? (call.count('seats', 1) ?? before.seats) : await call.needCount('seats', 1)
     return {
       ...base,
       kind: 'election',

@@ -1,4 +1,5 @@
 import type { FileProblemCode } from '../../exchange/problems.ts'
+import { TIME_FORMS } from './next.ts'
 import type { ProblemWords } from './words.ts'
 
 const AS_XLSX = {
@@ -235,12 +236,16 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
   'time-unreadable': {
     zh: '时间“{value}”读不出来',
     en: '“{value}” is not a time',
-    next: { zh: '请写成 2026-03-05 10:00', en: 'Write it like 2026-03-05 10:00' },
+    next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `Write ${TIME_FORMS.en}` },
   },
   'day-unreadable': {
     zh: '日期“{value}”读不出来',
     en: '“{value}” is not a day',
-    next: { zh: '请写成 2026-03-05', en: 'Write it like 2026-03-05' },
+    next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `Write ${TIME_FORMS.en}` },
+  },
+  'time-zone': {
+    zh: '时间“{value}”写明了时区，已换算为北京时间（UTC+8）{time}',
+    en: '“{value}” names a time zone and was turned into China time (UTC+8): {time}',
   },
   'total-row': { zh: '合计行，已略过', en: 'a row of totals, left out' },
   'total-differs': {

@@ -1,6 +1,6 @@
 import { AREA_LIMIT, type Area, type AreaFault, CM2_PER_M2, readArea } from '../../basics/area.ts'
 import { CONTROL, foldWidth, INVISIBLE } from '../../basics/text.ts'
-import { type Day, dayOf, type Minute, minuteOfSerial, readMinute } from '../../basics/time.ts'
+import { type Day, dayOf, type Minute, minuteOfSerial, minuteWithSpace, readTime } from '../../basics/time.ts'
 import { type Findings, type Place, quoted, quotedFigure } from '../problems.ts'
 import { type Cell, type OddCell, REPORTED } from '../table/table.ts'
 
@@ -169,7 +169,7 @@ export function minuteOf(
   place: Place,
   findings: Findings,
 ): Minute | null {
-  return readTime(cell, date1904, place, findings, 'time-unreadable')
+  return readTimeCell(cell, date1904, place, findings, 'time-unreadable')
 }
 
 /** Reads a day; a time of day behind it is left off. Null as in {@link minuteOf}. */
@@ -179,11 +179,11 @@ export function dayOfCell(
   place: Place,
   findings: Findings,
 ): Day | null {
-  const minute = readTime(cell, date1904, place, findings, 'day-unreadable')
+  const minute = readTimeCell(cell, date1904, place, findings, 'day-unreadable')
   return minute === null ? null : dayOf(minute)
 }
 
-function readTime(
+function readTimeCell(
   cell: Cell | undefined,
   date1904: boolean,
   place: Place,
@@ -202,8 +202,15 @@ function readTime(
   else
     text = typeof cell === 'object' && cell.kind === 'date' ? cell.text.trim() : textOf(cell, place, findings)
   if (text === undefined) return null
-  const minute = serial === undefined ? readMinute(text) : minuteOfSerial(serial, date1904)
-  if (minute !== undefined) return minute
+  const ofSerial = serial === undefined ? undefined : minuteOfSerial(serial, date1904)
+  // 20260305 in a workbook is a number, and none that could be a serial.
+  const written = ofSerial === undefined ? readTime(text) : undefined
+  const minute = ofSerial ?? written?.minute
+  if (minute !== undefined) {
+    if (written?.zoned)
+      findings.warn('time-zone', place, { value: quotedFigure(text), time: minuteWithSpace(minute) })
+    return minute
+  }
   findings.problem(fault, place, { value: quotedFigure(text) })
   return null
 }

@@ -1,4 +1,4 @@
-import { next } from '../next.ts'
+import { next, TIME_FORMS } from '../next.ts'
 import type { ProblemWords } from '../words.ts'
 
 /** The command line. */
@@ -49,7 +49,12 @@ export const COMMAND_LINE_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
   'option-not-a-time': {
     zh: '{option} 不是日期或时间：“{value}”',
     en: '{option} is no day or time: “{value}”',
-    ...next('写成 2026-03-01 或 2026-03-01T09:00', 'write 2026-03-01 or 2026-03-01T09:00'),
+    ...next(`可以写成 ${TIME_FORMS.zh}`, `write ${TIME_FORMS.en}`),
+  },
+  'not-confirmed': {
+    zh: '没有输入“{word}”，什么也没有改动',
+    en: '“{word}” was not typed: nothing was changed',
+    ...next('核对无误后再来一次', 'check, and try again'),
   },
   'at-in-future': {
     zh: '--at {at} 在明天之后：还没有发生的事不能登记',
