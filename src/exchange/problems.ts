@@ -49,6 +49,7 @@ export type FileProblemCode =
   | 'cell-unreadable'
   | 'cell-date'
   // any row
+  | 'time-missing'
   | 'time-unreadable'
   | 'day-unreadable'
   | 'time-zone'
@@ -105,6 +106,8 @@ const KEPT = 5_000
 /** Gathers what is found while one file is read. */
 export class Findings {
   readonly warnings: FileProblem[] = []
+  /** SHA-256 of the file, for the log. */
+  digest = ''
   private readonly kept: FileProblem[] = []
   private count = 0
   private readonly file: string

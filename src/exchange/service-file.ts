@@ -2,9 +2,16 @@ import type { ServiceMethod } from '../assembly/papers/ballot.ts'
 import type { Minute } from '../basics/time.ts'
 import { readVoter } from './ballot-file.ts'
 import { Findings, quoted } from './problems.ts'
-import { minuteOf } from './reading/cells.ts'
 import { ColumnFinder, SERVICE_COLUMNS } from './reading/columns.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import {
+  type DataRows,
+  type FileFindings,
+  type FileOptions,
+  findingsOf,
+  needTimes,
+  readRows,
+  timeOf,
+} from './reading/rows.ts'
 import { METHODS } from './reading/words.ts'
 import type { Row } from './table/table.ts'
 
@@ -25,6 +32,8 @@ export interface ServiceRow {
 }
 
 export interface ServiceOptions extends FileOptions {
+  /** Whether the caller has a time for rows that name none. */
+  readonly timed?: boolean
   /** The method of rows that name none. */
   readonly method?: ServiceMethod
 }
@@ -40,12 +49,16 @@ export async function readServiceFile(path: string, options: ServiceOptions = {}
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(SERVICE_COLUMNS, options.map)
   const rows = await readRows(path, options, finder, NEEDS, findings, data =>
-    readServices(data, options.method, findings),
+    readServices(data, options, findings),
   )
   return { rows: rows ?? [], ...findingsOf(findings) }
 }
 
-function readServices(data: DataRows, usual: ServiceMethod | undefined, findings: Findings): ServiceRow[] {
+function readServices(
+  data: DataRows,
+  { method: usual, timed = false }: ServiceOptions,
+  findings: Findings,
+): ServiceRow[] {
   const { header } = data
   for (const column of header.unknown)
     findings.warn('column-unknown', { line: header.line, column: column.header })
@@ -62,12 +75,7 @@ function readServices(data: DataRows, usual: ServiceMethod | undefined, findings
       continue
     }
     const voter = readVoter(data, row, findings)
-    const servedAt = minuteOf(
-      data.cell(row, 'served_at'),
-      data.date1904,
-      data.place(row, 'served_at'),
-      findings,
-    )
+    const servedAt = timeOf(data, row, 'served_at', timed, findings)
     const method = readMethod(data, row, usual, findings)
     const receivedBy = data.text(row, 'received_by') ?? ''
     if (method)
@@ -82,6 +90,7 @@ function readServices(data: DataRows, usual: ServiceMethod | undefined, findings
         servedColumn,
       })
   }
+  needTimes(data, 'served_at', '送达时间', timed || rows.length === 0, findings)
   if (rows.length === 0 && findings.problemTotal === 0)
     findings.warn('nothing-to-read', { line: header.line })
   return rows

@@ -2,9 +2,16 @@ import type { VisitResult } from '../assembly/papers/ballot.ts'
 import type { Minute } from '../basics/time.ts'
 import { readVoter } from './ballot-file.ts'
 import { Findings, quoted } from './problems.ts'
-import { minuteOf } from './reading/cells.ts'
 import { ColumnFinder, VISIT_COLUMNS } from './reading/columns.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import {
+  type DataRows,
+  type FileFindings,
+  type FileOptions,
+  findingsOf,
+  needTimes,
+  readRows,
+  timeOf,
+} from './reading/rows.ts'
 import { VISIT_RESULTS } from './reading/words.ts'
 import type { Row } from './table/table.ts'
 
@@ -34,15 +41,22 @@ export interface VisitFile extends FileFindings {
 
 const NEEDS = '房号 unit / 票号 serial + 上门结果 result / 上门人 visitors / 上门时间 visited_at / …'
 
+export interface VisitOptions extends FileOptions {
+  /** Whether the caller has a time for rows that name none. */
+  readonly timed?: boolean
+}
+
 /** Reads and checks who was visited when, by whom, and what came of it. With problems the rows are not to be used. */
-export async function readVisitFile(path: string, options: FileOptions): Promise<VisitFile> {
+export async function readVisitFile(path: string, options: VisitOptions): Promise<VisitFile> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(VISIT_COLUMNS, options.map)
-  const rows = await readRows(path, options, finder, NEEDS, findings, data => readVisits(data, findings))
+  const rows = await readRows(path, options, finder, NEEDS, findings, data =>
+    readVisits(data, options.timed ?? false, findings),
+  )
   return { rows: rows ?? [], ...findingsOf(findings) }
 }
 
-function readVisits(data: DataRows, findings: Findings): VisitRow[] {
+function readVisits(data: DataRows, timed: boolean, findings: Findings): VisitRow[] {
   const { header } = data
   for (const column of header.unknown)
     findings.warn('column-unknown', { line: header.line, column: column.header })
@@ -56,8 +70,6 @@ function readVisits(data: DataRows, findings: Findings): VisitRow[] {
     visitedColumn: data.column('visited_at')?.header,
     againColumn: data.column('again_at')?.header,
   }
-  const minute = (row: Row, field: string) =>
-    minuteOf(data.cell(row, field), data.date1904, data.place(row, field), findings)
   const rows: VisitRow[] = []
   for (const row of data.rows) {
     const voter = readVoter(data, row, findings)
@@ -66,13 +78,14 @@ function readVisits(data: DataRows, findings: Findings): VisitRow[] {
     if (visitors === '' && data.column('visitors'))
       findings.problem('visitors-missing', data.place(row, 'visitors'))
     const read = {
-      visitedAt: minute(row, 'visited_at'),
-      againAt: minute(row, 'again_at'),
+      visitedAt: timeOf(data, row, 'visited_at', timed, findings),
+      againAt: timeOf(data, row, 'again_at', true, findings),
       receivedBy: data.text(row, 'received_by') ?? '',
       note: data.text(row, 'note') ?? '',
     }
     if (result) rows.push({ line: row.line, ...voter, ...read, result, visitors, ...columns })
   }
+  needTimes(data, 'visited_at', '上门时间', timed || rows.length === 0, findings)
   if (rows.length === 0 && findings.problemTotal === 0)
     findings.warn('nothing-to-read', { line: header.line })
   return rows

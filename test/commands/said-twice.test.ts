@@ -16,7 +16,7 @@ describe('contradictions', () => {
       { code: 'unit-not-on-roll', line: 2, column: '房号' },
       { code: 'serial-wrong-check-digit', line: 3, column: '票号' },
     ])
-    office.file('送达.csv', '票号,房号,送达方式\na1-00001-8,9-999,面交\n')
+    office.file('送达.csv', '票号,房号,送达时间,送达方式\na1-00001-8,9-999,2026-02-20,面交\n')
     const served = await office.hoa('ballot', 'serve', '送达.csv', '--json')
     expect(list(served.json(), 'error.problems')).toMatchObject([
       { code: 'unit-not-on-roll', column: '房号' },

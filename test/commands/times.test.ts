@@ -91,6 +91,21 @@ describe('ballot serve', () => {
     }
   })
 
+  it('from a file without a time is refused, unless --at gives one', async () => {
+    const office = await officeAt('convened')
+    office.file('送达.csv', `票号,送达方式\n${SERIAL[1]},面交\n`)
+    const said = await office.hoa('ballot', 'serve', '送达.csv', '--json')
+    expect(list(said.json(), 'error.problems')).toMatchObject([
+      { code: 'column-missing', line: 1, message: expect.stringContaining('送达时间 served_at') },
+    ])
+    await office.ok('ballot', 'serve', '送达.csv', '--at', '2026-02-20')
+    expect(pick(await office.ask('tally'), 'ballots.served.headcount')).toBe(1)
+    office.file('上门.csv', '房号,上门结果,上门人\n1-101,无人,甲\n')
+    const visit = ['ballot', 'visit', '--file', '上门.csv']
+    expect(await office.refusal(...visit)).toBe('column-missing')
+    await office.ok(...visit, '--at', '2026-02-20')
+  })
+
   it('--dry-run says that nothing was written', async () => {
     const office = await officeAt('convened')
     const words = ['ballot', 'serve', '--all', '--method', 'hand']

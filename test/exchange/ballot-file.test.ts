@@ -397,13 +397,17 @@ describe('service', () => {
   })
 
   it('faults', async () => {
-    expect((await service('房号,送达方式\n1,\n2,飞鸽\n')).faults).toEqual([
+    expect((await service('房号,送达方式\n1,\n2,飞鸽\n', { timed: true })).faults).toEqual([
       ['method-missing', 2, '送达方式'],
       ['method-unknown', 3, '送达方式'],
     ])
-    expect((await service('房号,送达时间\n1,\n')).faults).toEqual([['column-missing', 1]])
-    expect((await service('房号,送达时间\n1,\n', { method: 'door' })).rows).toMatchObject([
+    expect((await service('房号,送达时间\n1,2026-03-01\n')).faults).toEqual([['column-missing', 1]])
+    expect((await service('房号,送达时间\n1,\n', { method: 'door', timed: true })).rows).toMatchObject([
       { method: 'door', servedAt: null },
+    ])
+    expect((await service('房号,送达方式\n1,面交\n2,上门\n')).faults).toEqual([['column-missing', 1]])
+    expect((await service('房号,送达时间,送达方式\n1,2026-03-01,面交\n2,,上门\n')).faults).toEqual([
+      ['time-missing', 3, '送达时间'],
     ])
     expect((await service('票号,送达方式\n')).told).toEqual([['nothing-to-read', 1]])
   })

@@ -2,7 +2,7 @@ import { writeOds } from 'hucre/ods'
 import { describe, expect, it } from 'vitest'
 import type { FileOptions } from '../../src/exchange/reading/rows.ts'
 import { type RosterFile, readRosterFile } from '../../src/exchange/roster-file.ts'
-import { odsOf, rowsXml, xlsOf, xlsxOf } from '../support/workbooks.ts'
+import { odsOf, rowsXml, xlsxOf } from '../support/workbooks.ts'
 import { fileIn, gbk, temporaryFolder, told } from './files.ts'
 
 const folder = temporaryFolder()
@@ -596,18 +596,6 @@ describe('workbooks', () => {
     const bytes = await writeOds({ sheets: [{ name: 'a', rows: [HEADERS, ['1-101', 89.37, '张三\n李四']] }] })
     expect(await unitsOf(Buffer.from(bytes))).toMatchObject([
       { line: 2, code: '1-101', area: 893_700, owners: [{ name: '张三' }, { name: '李四' }] },
-    ])
-  })
-
-  it('xls', async () => {
-    const units = await unitsOf(
-      xlsOf('名册', [['名册'], ['幢', ...HEADERS], [3, '3-1', 89.37, '张三'], [null, '3-2', 1, '李四']], {
-        merges: [[2, 3, 0, 0]],
-      }),
-    )
-    expect(units.map(u => [u.line, u.building, u.code, u.area])).toEqual([
-      [3, '3', '3-1', 893_700],
-      [4, '3', '3-2', 10_000],
     ])
   })
 })

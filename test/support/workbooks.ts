@@ -92,65 +92,6 @@ export function odsOf(tables: string, more: readonly ZipPart[] = []): Buffer {
   ])
 }
 
-type XlsCell = string | number | boolean | { readonly error: number }
-
-/** An Excel 97 workbook of one sheet: the least that is one. `ciphered` puts a FILEPASS record in. */
-export function xlsOf(
-  name: string,
-  rows: readonly (readonly (XlsCell | null)[])[],
-  given: { merges?: readonly [number, number, number, number][]; ciphered?: boolean } = {},
-): Buffer {
-  const sheet = [
-    bof(0x10),
-    ...rows.flatMap((cells, r) => cells.flatMap((cell, c) => (cell === null ? [] : [xlsCell(r, c, cell)]))),
-  ]
-  const merges = given.merges ?? []
-  if (merges.length > 0) sheet.push(record(0xe5, words(merges.length, ...merges.flat())))
-  sheet.push(record(0x0a, Buffer.alloc(0)))
-  const head = [bof(0x05), ...(given.ciphered ? [record(0x2f, words(1, 1, 1))] : [])]
-  const bound = (at: number) => {
-    const start = Buffer.alloc(6)
-    start.writeUInt32LE(at)
-    return record(0x85, Buffer.concat([start, Buffer.from([name.length, 1]), Buffer.from(name, 'utf16le')]))
-  }
-  const before = [...head, bound(0), record(0x0a, Buffer.alloc(0))].reduce((sum, b) => sum + b.length, 0)
-  return compoundFile(
-    'Workbook',
-    Buffer.concat([...head, bound(before), record(0x0a, Buffer.alloc(0)), ...sheet]),
-  )
-}
-
-function bof(kind: number): Buffer {
-  return record(0x809, words(0x600, kind, 0, 0, 0, 0, 0, 0))
-}
-
-function xlsCell(row: number, column: number, cell: XlsCell): Buffer {
-  const at = words(row, column, 0)
-  if (typeof cell === 'number') {
-    const value = Buffer.alloc(8)
-    value.writeDoubleLE(cell)
-    return record(0x203, Buffer.concat([at, value]))
-  }
-  if (typeof cell === 'boolean') return record(0x205, Buffer.concat([at, Buffer.from([cell ? 1 : 0, 0])]))
-  if (typeof cell === 'object') return record(0x205, Buffer.concat([at, Buffer.from([cell.error, 1])]))
-  return record(
-    0x204,
-    Buffer.concat([at, words(cell.length), Buffer.from([1]), Buffer.from(cell, 'utf16le')]),
-  )
-}
-
-function record(id: number, data: Buffer): Buffer {
-  return Buffer.concat([words(id, data.length), data])
-}
-
-function words(...values: number[]): Buffer {
-  const bytes = Buffer.alloc(values.length * 2)
-  values.forEach((value, i) => {
-    bytes.writeUInt16LE(value, i * 2)
-  })
-  return bytes
-}
-
 /** An OLE2 file with one stream. */
 export function compoundFile(name: string, stream: Buffer): Buffer {
   const size = Math.max(4096, Math.ceil(stream.length / 512) * 512)

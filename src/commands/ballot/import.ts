@@ -80,7 +80,7 @@ export function run(call: Call): Promise<Answer> {
         addPapers(writer, assembly.id, ordered)
         addSignatures(writer, assembly.id, ordered)
         if (fresh.length > 0)
-          writer.tell(`${fileDetail(path)} read=${file.rows.length} recorded=${fresh.length}`)
+          writer.tell(`${fileDetail(path, file.digest)} read=${file.rows.length} recorded=${fresh.length}`)
         return {
           recorded: fresh.length,
           ballots: tally({ ...voteFacts(db, compound, assembly), papers: signing.judge(box) }).ballots,

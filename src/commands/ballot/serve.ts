@@ -91,7 +91,11 @@ async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Pr
   }
   const given = call.argument('file') ?? (await call.needArgument('file'))
   const path = resolve(call.world.folder, given)
-  const file = await readServiceFile(path, { ...fileOptions(call), name: given })
+  const file = await readServiceFile(path, {
+    ...fileOptions(call),
+    name: given,
+    timed: call.option('at') !== undefined,
+  })
   if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
   const problems = new ProblemList(given)
   const futureFault = futureCheck(call)
@@ -105,7 +109,7 @@ async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Pr
     else services.push({ voter, servedAt, method: row.method, receivedBy: row.receivedBy })
   }
   problems.throwIfAny()
-  return { services, warnings: file.warnings, detail: fileDetail(path) }
+  return { services, warnings: file.warnings, detail: fileDetail(path, file.digest) }
 }
 
 /** A service equal in voter, time, method and receiver to one on record, or to an earlier row, adds nothing. */

@@ -1,6 +1,5 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { isDatabase } from '../../store/open.ts'
 import { type Call, WrongUsage } from '../call.ts'
@@ -22,9 +21,9 @@ export function fileOptions(call: Call): { sheet?: string; encoding?: string; ma
   }
 }
 
-/** A file as the log names it: its name and digest, so that it can be told from another. */
-export function fileDetail(path: string): string {
-  return `file=${basename(path)} sha256=${sha256(readFileSync(path))}`
+/** A file as the log names it: its name and the SHA-256 of what was read, so that it can be told from another. */
+export function fileDetail(path: string, digest: string): string {
+  return `file=${basename(path)} sha256=${digest}`
 }
 
 /** Writes a file whole or not at all: beside its place and then renamed. An existing one is kept unless `force`. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { sha256 } from '../../basics/digest.ts'
 import { noticeBlocks } from '../../documents/paper.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
@@ -37,7 +39,10 @@ export function run(call: Call): Promise<Answer> {
     record(
       db,
       call,
-      { subject: `${compound.code} ${id}`, detail: path === undefined ? 'reset' : fileDetail(path) },
+      {
+        subject: `${compound.code} ${id}`,
+        detail: path === undefined ? 'reset' : fileDetail(path, sha256(readFileSync(path))),
+      },
       writer => setTemplate(writer, compound.id, id, body),
     )
     return {

@@ -31,7 +31,7 @@ export function run(call: Call): Promise<Answer> {
       const fresh = newUnits(given, file.units, recorded)
       addUnits(writer, compound.id, fresh)
       if (fresh.length > 0)
-        writer.tell(`${fileDetail(path)} units=${fresh.length}${replace ? ' replace' : ''}`)
+        writer.tell(`${fileDetail(path, file.digest)} units=${fresh.length}${replace ? ' replace' : ''}`)
       return {
         added: fresh.length,
         figures: rosterFigures(db, compound, recorded.length === 0 ? fresh : [...recorded, ...fresh]),

@@ -101,8 +101,8 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
     next: AS_XLSX,
   },
   'workbook-kind': {
-    zh: '这种格式的工作簿读不了',
-    en: 'workbooks of this format cannot be read',
+    zh: '这种格式的工作簿（如 .xls、.et、.xlsb）读不了',
+    en: 'workbooks of this format (.xls, .et, .xlsb) cannot be read',
     next: AS_XLSX,
   },
   'sheet-unknown': {
@@ -231,6 +231,14 @@ export const FILE_PROBLEM_WORDS: Readonly<Record<FileProblemCode, ProblemWords>>
     next: {
       zh: '多半是输入 3-5 之类时被自动改成日期；请把该列设为文本格式，重新输入',
       en: 'Typing 3-5 or the like does that; format the column as text and type it again',
+    },
+  },
+  'time-missing': {
+    zh: '没有写时间',
+    en: 'the time is missing',
+    next: {
+      zh: '请补上；都在同一时间的，可用 --at 给出',
+      en: 'Fill it in, or give one time for all with --at',
     },
   },
   'time-unreadable': {

@@ -1,8 +1,9 @@
 import { INVISIBLE } from '../../basics/text.ts'
+import type { Minute } from '../../basics/time.ts'
 import { type FileProblem, type Findings, type Place, Unreadable } from '../problems.ts'
 import { openTable } from '../table/open-file.ts'
 import { type Cell, fillMerges, isBlank, MAX_ROWS, type Row, type Table } from '../table/table.ts'
-import { cleanText, isPlain, MAX_CODE, mayBeError, textOf } from './cells.ts'
+import { cleanText, isPlain, MAX_CODE, mayBeError, minuteOf, textOf } from './cells.ts'
 import { type Column, type ColumnFinder, type Header, headerKey } from './columns.ts'
 import { totalCell } from './totals.ts'
 
@@ -23,10 +24,13 @@ export interface FileFindings {
   readonly problems: readonly FileProblem[]
   readonly problemTotal: number
   readonly warnings: readonly FileProblem[]
+  /** SHA-256 of the bytes that were read; empty when there were none. */
+  readonly digest: string
 }
 
 export function findingsOf(findings: Findings): FileFindings {
-  return { problems: findings.problems, problemTotal: findings.problemTotal, warnings: findings.warnings }
+  const { problems, problemTotal, warnings, digest } = findings
+  return { problems, problemTotal, warnings, digest }
 }
 
 /** The data rows below a header, cleaned as they are gone through (once), and how to get at their fields. */
@@ -79,6 +83,32 @@ export class DataRows {
   }
 }
 
+/** A time of a row; one that names none is a problem, unless whoever asks has a time for such. */
+export function timeOf(
+  data: DataRows,
+  row: Row,
+  field: string,
+  mayBeMissing: boolean,
+  findings: Findings,
+): Minute | null {
+  const cell = data.cell(row, field)
+  if (!mayBeMissing && data.column(field) && isBlank(cell))
+    findings.problem('time-missing', data.place(row, field))
+  return minuteOf(cell, data.date1904, data.place(row, field), findings)
+}
+
+/** Without the column all rows are without a time: that is one problem, not one a row. */
+export function needTimes(
+  data: DataRows,
+  field: string,
+  name: string,
+  mayBeMissing: boolean,
+  findings: Findings,
+): void {
+  if (!mayBeMissing && !data.column(field))
+    findings.problem('column-missing', { line: data.header.line }, { field: `${name} ${field}` })
+}
+
 /**
  * Reads the data rows of a file with `read`; undefined when the file cannot be read as what it should be, which is
  * reported.
@@ -93,7 +123,7 @@ export async function readRows<Result>(
 ): Promise<Result | undefined> {
   try {
     finder.checkMap(findings)
-    const table = await openTable(
+    const table = openTable(
       path,
       { sheet: options.sheet, encoding: options.encoding, weigh: finder.weigh },
       findings,

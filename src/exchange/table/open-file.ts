@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { sha256 } from '../../basics/digest.ts'
 import { type FileProblemCode, type Findings, Unreadable } from '../problems.ts'
 import { readCsv } from './csv.ts'
 import { decodeText } from './decode.ts'
@@ -24,9 +25,10 @@ export interface Opening {
  * The table of a file, whatever its format: found out by looking, not by its name. In a workbook the sheet that was
  * named, or the first that has a header. Throws {@link Unreadable}.
  */
-export async function openTable(path: string, opening: Opening, findings: Findings): Promise<Table> {
+export function openTable(path: string, opening: Opening, findings: Findings): Table {
   const bytes = bytesOf(path)
-  const book = await openBook(bytes)
+  findings.digest = sha256(bytes)
+  const book = openBook(bytes)
   if (book) return sheetOf(book, opening, findings)
   if (/\.(?:xlsx|xlsm|xls|ods|et)$/i.test(path) && !looksLikeHtml(bytes))
     throw new Unreadable('workbook-is-text')
@@ -38,8 +40,8 @@ function bytesOf(path: string): Buffer {
   try {
     const found = statSync(path)
     if (found.isDirectory()) throw new Unreadable('file-is-folder')
-    // A device may never end.
-    if (!found.isFile() && !found.isFIFO()) throw new Unreadable('file-unreadable', { reason: 'device' })
+    // A device or a pipe may never end.
+    if (!found.isFile()) throw new Unreadable('file-unreadable', { reason: 'device' })
     if (found.size > MAX_BYTES) throw new Unreadable('file-too-large', { megabytes: MAX_BYTES / 1024 / 1024 })
     const bytes = readFileSync(path)
     if (bytes.length === 0) throw new Unreadable('file-empty')
@@ -58,7 +60,7 @@ function unreadable(fault: unknown): unknown {
   return new Unreadable(problem, { reason: code })
 }
 
-async function openBook(bytes: Buffer): Promise<Book | undefined> {
+function openBook(bytes: Buffer): Book | undefined {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     const zip = new Zip(bytes)
     if (zip.has('content.xml')) return openOds(zip)
@@ -71,8 +73,20 @@ async function openBook(bytes: Buffer): Promise<Book | undefined> {
   // A zip with something in front of it, as a broken download leaves it.
   if (bytes.subarray(0, 65_536).includes(Buffer.from('PK\u0003\u0004')))
     throw new Unreadable('workbook-damaged')
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return (await import('./xls.ts')).openXls(bytes)
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable(oldFormat(bytes))
   return undefined
+}
+
+/**
+ * What an OLE2 file is: Excel 97–2003 and WPS's .et, a workbook with a password, or no workbook at all. None is read:
+ * the one library that reads .xls turns damage of an .xlsx into cells (a missing string into an empty one, `0x10` into
+ * 16, a day of 1904 into another), takes twice the time and memory of our own reader there, and two readers of
+ * workbooks are one too many. Every program that writes .xls saves it as .xlsx.
+ */
+function oldFormat(bytes: Buffer): FileProblemCode {
+  const holds = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'))
+  if (holds('EncryptedPackage')) return 'workbook-encrypted'
+  return holds('WordDocument') || holds('PowerPoint Document') ? 'file-not-a-table' : 'workbook-kind'
 }
 
 function sheetOf(book: Book, { sheet: wanted, weigh }: Opening, findings: Findings): Table {

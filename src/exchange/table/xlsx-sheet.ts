@@ -123,10 +123,9 @@ function unreadable(text: string): Cell {
   return { kind: 'unreadable', text }
 }
 
-function sharedString(shared: readonly string[], index: string): string {
+function sharedString(shared: readonly string[], index: string): Cell {
   const text = /^\s*\d+\s*$/.test(index) ? shared[Number(index)] : undefined
-  if (text === undefined) throw new Unreadable('workbook-damaged')
-  return text
+  return text ?? unreadable(`#${index}`)
 }
 
 function readNumber(value: string, isDate: boolean): Cell {

@@ -115,7 +115,11 @@ async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Pr
   if (call.argument('ballot') !== undefined)
     throw new WrongUsage([{ code: 'option-without-file', data: { option: call.argument('ballot') ?? '' } }])
   const path = resolve(call.world.folder, given)
-  const file = await readVisitFile(path, { ...fileOptions(call), name: given })
+  const file = await readVisitFile(path, {
+    ...fileOptions(call),
+    name: given,
+    timed: call.option('at') !== undefined,
+  })
   if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
   const problems = new ProblemList(given)
   const futureFault = futureCheck(call)
@@ -139,7 +143,7 @@ async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Pr
     visits,
     warnings: file.warnings,
     subject: assembly.path,
-    detail: `${fileDetail(path)} read=${visits.length}`,
+    detail: `${fileDetail(path, file.digest)} read=${visits.length}`,
   }
 }
 
