@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { licenceTexts } from './licences.js'
@@ -30,7 +30,7 @@ const { metafile } = await build({
     js: "import { createRequire as requireMaker } from 'node:module'; const require = requireMaker(import.meta.url);",
   },
 })
-mkdirSync(at('dist/migrations'), { recursive: true })
 cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
-cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
+if (existsSync(at('src/store/migrations')))
+  cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
 writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))

@@ -3,7 +3,6 @@ import {
   existsSync,
   linkSync,
   openSync,
-  readdirSync,
   readFileSync,
   readSync,
   renameSync,
@@ -13,6 +12,7 @@ import {
 import Database from 'better-sqlite3'
 import { Refused } from '../basics/problem.ts'
 import { faultOf } from './faults.ts'
+import { LATEST_VERSION, migrate, schemaScript } from './schema.ts'
 
 export type Db = Database.Database
 
@@ -38,9 +38,9 @@ export function createDatabase(path: string, fill: (db: Db) => void = () => {}):
         made.pragma('journal_mode = wal')
         made
           .transaction(() => {
-            made.exec(schemaSql())
+            made.exec(schemaScript())
             made.pragma(`application_id = ${APPLICATION_ID}`)
-            made.pragma(`user_version = ${migrationFiles().length}`)
+            made.pragma(`user_version = ${LATEST_VERSION}`)
           })
           .immediate()
       })
@@ -123,9 +123,7 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
  */
 export function openForReading(path: string): Db {
   const db = openDatabase(path, (_, version) => {
-    throw new Refused([
-      { code: 'database-version', data: { path, version, latest: migrationFiles().length } },
-    ])
+    throw new Refused([{ code: 'database-version', data: { path, version, latest: LATEST_VERSION } }])
   })
   db.pragma('query_only = on')
   return db
@@ -153,7 +151,7 @@ function madeReady(
         throw new Refused([{ code: 'database-not-ours', data: { path } }])
       return Number(db.pragma('user_version', { simple: true }))
     })
-    const latest = migrationFiles().length
+    const latest = LATEST_VERSION
     if (version > latest || version < 1)
       throw new Refused([{ code: 'database-version', data: { path, version, latest } }])
     if (version < latest) {
@@ -184,15 +182,6 @@ function bytesAtRest(path: string): Buffer | undefined {
   // The two bytes that say WAL; what is only in memory has none.
   bytes.fill(1, 18, 20)
   return bytes
-}
-
-/** Brings a record from one version to the latest, in one transaction. */
-export function migrate(db: Db, from: number): void {
-  db.transaction(() => {
-    const scripts = migrationScripts()
-    for (const script of scripts.slice(from)) db.exec(script)
-    db.pragma(`user_version = ${scripts.length}`)
-  }).immediate()
 }
 
 const kept = new WeakMap<Db, Map<string, unknown>>()
@@ -270,22 +259,4 @@ export function isDatabase(path: string): boolean {
   } finally {
     closeSync(file)
   }
-}
-
-/** This folder in the source, the output folder in the built program: the build copies the SQL beside the code. */
-const HERE = new URL('./', import.meta.url)
-
-export function schemaSql(): string {
-  return readFileSync(new URL('schema.sql', HERE), 'utf8')
-}
-
-/** What each version adds to the one before it, from the first on. */
-export function migrationScripts(): string[] {
-  return migrationFiles().map(file => readFileSync(new URL(`migrations/${file}`, HERE), 'utf8'))
-}
-
-export function migrationFiles(): string[] {
-  return readdirSync(new URL('migrations/', HERE))
-    .filter(name => name.endsWith('.sql'))
-    .sort()
 }

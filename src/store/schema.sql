@@ -6,6 +6,8 @@
 -- `sealed` keeps the sum of the whole hashes of each table, and every log entry the digest of those sums: a value
 -- changed behind the program's back is found by `hoa audit verify`, with its table and row.
 
+-- == the estate ==
+
 create table compound (
   id integer primary key,
   code text not null unique,
@@ -35,10 +37,15 @@ create table unit (
   code text not null,
   building text not null,
   entrance text not null,
-  use text not null check (use in ('residential', 'commercial', 'office', 'parking', 'storage', 'common', 'other')),
+  use text not null check (
+    use = 'residential' or use = 'commercial' or use = 'office' or use = 'parking' or use = 'storage'
+      or use = 'common' or use = 'other'
+  ),
   area_cm2 integer not null check (area_cm2 > 0),
-  area_source text not null check (area_source in ('register', 'survey', 'contract')),
-  status text not null check (status in ('delivered', 'undelivered', 'unsold')),
+  area_source text not null check (
+    area_source = 'register' or area_source = 'survey' or area_source = 'contract'
+  ),
+  status text not null check (status = 'delivered' or status = 'undelivered' or status = 'unsold'),
   seal integer not null,
   unique (compound_id, code)
 ) strict;
@@ -51,7 +58,7 @@ create table title (
   until text not null,
   name text not null,
   id_no text not null,
-  kind text not null check (kind in ('person', 'organisation')),
+  kind text not null check (kind = 'person' or kind = 'organisation'),
   phone text not null,
   seal integer not null,
   primary key (unit_id, since, ordinal)
@@ -61,7 +68,7 @@ create table title (
 create table owner_decision (
   id integer primary key,
   compound_id integer not null references compound (id),
-  kind text not null check (kind in ('merge', 'keep-apart')),
+  kind text not null check (kind = 'merge' or kind = 'keep-apart'),
   reason text not null,
   seal integer not null
 ) strict;
@@ -73,19 +80,33 @@ create table owner_decision_unit (
   primary key (decision_id, unit_code)
 ) strict, without rowid;
 
+-- The compound's own template of a paper, instead of the one that comes with the program.
+create table paper_template (
+  compound_id integer not null references compound (id),
+  kind text not null,
+  body text not null,
+  seal integer not null,
+  primary key (compound_id, kind)
+) strict, without rowid;
+
+-- == an assembly and what it decides ==
+
 -- 业主大会会议
 create table assembly (
   id integer primary key,
   compound_id integer not null references compound (id),
   code text not null,
   title text not null,
-  kind text not null check (kind in ('regular', 'first', 'temporary', 're-election')),
-  form text not null check (form in ('written', 'discussion', 'online', 'mixed')),
-  state text not null check (state in ('draft', 'convened', 'open', 'closed', 'declared', 'cancelled')),
+  kind text not null check (kind = 'regular' or kind = 'first' or kind = 'temporary' or kind = 're-election'),
+  form text not null check (form = 'written' or form = 'discussion' or form = 'online' or form = 'mixed'),
+  state text not null check (
+    state = 'draft' or state = 'convened' or state = 'open' or state = 'closed' or state = 'declared'
+      or state = 'cancelled'
+  ),
   opens_at text not null,
   closes_at text not null,
   planned_closes_at text not null,
-  scope_by text not null check (scope_by in ('all', 'building', 'entrance')),
+  scope_by text not null check (scope_by = 'all' or scope_by = 'building' or scope_by = 'entrance'),
   scope_values text not null,
   convened_on text not null,
   opened_at text not null,
@@ -114,16 +135,16 @@ create table item (
   assembly_id integer not null references assembly (id),
   position integer not null,
   code text not null,
-  kind text not null check (kind in ('motion', 'election', 'choice')),
+  kind text not null check (kind = 'motion' or kind = 'election' or kind = 'choice'),
   title text not null,
   matter text not null,
   body text not null,
   only_if text not null,
-  scope_by text not null check (scope_by in ('all', 'building', 'entrance')),
+  scope_by text not null check (scope_by = 'all' or scope_by = 'building' or scope_by = 'entrance'),
   scope_values text not null,
   seats integer not null,
   alternates integer not null,
-  manner text not null check (manner in ('', 'approve', 'per-candidate')),
+  manner text not null check (manner = '' or manner = 'approve' or manner = 'per-candidate'),
   seal integer not null,
   unique (assembly_id, code),
   unique (assembly_id, position)
@@ -135,209 +156,11 @@ create table candidate (
   no integer not null,
   name text not null,
   unit_code text not null,
-  standing text not null check (standing in ('standing', 'withdrawn', 'disqualified')),
+  standing text not null check (standing = 'standing' or standing = 'withdrawn' or standing = 'disqualified'),
   reason text not null,
   seal integer not null,
   primary key (item_id, no)
 ) strict, without rowid;
-
--- 表决名册: the units of one assembly as they stood when it was convened. `voter` numbers the voter that a unit
--- belongs to (its ballot's serial number), 0 when the unit's use does not count. `owner_key` tells same owners.
-create table roll_unit (
-  id integer primary key,
-  assembly_id integer not null references assembly (id),
-  voter integer not null,
-  area_cm2 integer not null check (area_cm2 > 0),
-  code text not null,
-  building text not null,
-  entrance text not null,
-  use text not null,
-  status text not null,
-  owners text not null,
-  owner_key text not null,
-  seal integer not null,
-  unique (assembly_id, code)
-) strict;
-
--- 送达
-create table service (
-  id integer primary key,
-  assembly_id integer not null references assembly (id),
-  voter integer not null,
-  served_at text not null,
-  method text not null check (method in ('door', 'hand', 'mailbox', 'post', 'notice', 'online')),
-  received_by text not null,
-  seal integer not null
-) strict;
-
-create index service_by_voter on service (assembly_id, voter);
-
--- 表决票 as returned, one row a paper. `marks` is what it says, one part per item parted by `|`:
---   motion 1 for, 2 against, 3 abstain, f follow; election `1 3 5` or `1:1 2:3`; choice its number; x spoilt; nothing = blank
-create table paper (
-  assembly_id integer not null references assembly (id),
-  voter integer not null check (voter > 0),
-  no integer not null check (no > 0),
-  received_at text not null,
-  void text not null check (void in ('', 'V1', 'V2', 'V3', 'V4')),
-  marks text not null,
-  proxy text not null,
-  channel text not null,
-  signed_on text not null,
-  void_reason text not null,
-  seal integer not null,
-  primary key (assembly_id, voter, no)
-) strict, without rowid;
-
--- What was decided about a voter's papers that do not say the same: the paper that stands, 0 for none.
-create table resolution (
-  assembly_id integer not null references assembly (id),
-  voter integer not null,
-  accept integer not null,
-  up_to integer not null,
-  reason text not null,
-  seal integer not null,
-  primary key (assembly_id, voter)
-) strict, without rowid;
-
--- The number of rows of each table and the sum of their hashes (256 bits, hex).
-create table sealed (
-  name text primary key,
-  rows integer not null,
-  sum text not null
-) strict, without rowid;
-
--- Every act: when it was entered, when it happened, by whom, what, why. `state` is the digest of `sealed` after it,
--- `hash` that of this row with the hash before it.
-create table log (
-  no integer primary key,
-  entered_at text not null,
-  happened_at text not null,
-  actor text not null,
-  act text not null,
-  subject text not null,
-  detail text not null,
-  reason text not null,
-  state text not null,
-  previous text not null,
-  hash text not null
-) strict;
-
-create trigger log_is_never_changed before update on log
-begin select raise(abort, 'log-is-final'); end;
-
-create trigger log_grows_at_its_end before insert on log when new.no <> coalesce((select max(no) from log), 0) + 1
-begin select raise(abort, 'log-is-final'); end;
-
-create trigger assembly_is_not_replaced before insert on assembly
-when exists (select 1 from assembly where id = new.id or (compound_id = new.compound_id and code = new.code))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger log_is_never_cut before delete on log
-begin select raise(abort, 'log-is-final'); end;
-
--- `insert or replace` takes a row away without asking the delete triggers: no row may take another's number.
-create trigger log_is_never_replaced before insert on log when exists (select 1 from log where no = new.no)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger assembly_is_never_replaced before insert on assembly when exists (select 1 from assembly where id = new.id)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger item_is_never_replaced before insert on item when exists (select 1 from item where id = new.id)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger roll_unit_is_never_replaced before insert on roll_unit when exists (select 1 from roll_unit where id = new.id)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger service_is_never_replaced before insert on service when exists (select 1 from service where id = new.id)
-begin select raise(abort, 'number-is-taken'); end;
-
--- A declared or cancelled assembly is final, with all that belongs to it.
-create trigger assembly_is_final before update on assembly when old.state in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger assembly_stays before delete on assembly when old.state <> 'draft'
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger assembly_rule_added_late before insert on assembly_rule
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger assembly_rule_changed_late before update on assembly_rule
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger assembly_rule_removed_late before delete on assembly_rule
-when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger item_added_late before insert on item
-when (select state from assembly where id = new.assembly_id) <> 'draft'
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger item_changed_late before update on item
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state <> 'draft')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger item_removed_late before delete on item
-when (select state from assembly where id = old.assembly_id) <> 'draft'
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger candidate_added_late before insert on candidate
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) <> 'draft'
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger candidate_changed_late before update on candidate
-when exists (select 1 from item i join assembly a on a.id = i.assembly_id where i.id in (old.item_id, new.item_id) and a.state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger candidate_removed_late before delete on candidate
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) <> 'draft'
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger roll_unit_added_late before insert on roll_unit
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger roll_unit_changed_late before update on roll_unit
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger roll_unit_stays before delete on roll_unit
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger service_added_late before insert on service
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger service_is_never_changed before update on service
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger service_stays before delete on service
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger paper_added_late before insert on paper
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger paper_changed_late before update on paper
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger paper_stays before delete on paper
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger resolution_added_late before insert on resolution
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger resolution_changed_late before update on resolution
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger resolution_stays before delete on resolution
-when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
 
 -- Lots drawn between equal candidates: in what place each was drawn, by whom, how and before which witnesses.
 create table lot (
@@ -351,20 +174,10 @@ create table lot (
   primary key (item_id, candidate_no)
 ) strict, without rowid;
 
-create trigger lot_added_late before insert on lot
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger lot_is_never_changed before update on lot
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger lot_stays before delete on lot
-begin select raise(abort, 'assembly-is-final'); end;
-
 -- 补选, 再次选举: an election that fills seats of a committee elected before, `remaining` of whose members hold theirs.
 create table seats_to_fill (
   item_id integer primary key references item (id),
-  kind text not null check (kind in ('by-election', 'run-off')),
+  kind text not null check (kind = 'by-election' or kind = 'run-off'),
   committee_size integer not null,
   remaining integer not null,
   term_ends text not null,
@@ -376,7 +189,9 @@ create table seats_to_fill (
 create table candidacy (
   item_id integer not null references item (id),
   candidate_no integer not null,
-  nominated_by text not null check (nominated_by in ('', 'self', 'joint', 'recommended')),
+  nominated_by text not null check (
+    nominated_by = '' or nominated_by = 'self' or nominated_by = 'joint' or nominated_by = 'recommended'
+  ),
   sex text not null,
   born text not null,
   politics text not null,
@@ -401,7 +216,7 @@ create table eligibility_answer (
   item_id integer not null references item (id),
   candidate_no integer not null,
   question text not null,
-  answer text not null check (answer in ('yes', 'no')),
+  answer text not null check (answer = 'yes' or answer = 'no'),
   answered_by text not null,
   answered_on text not null,
   note text not null,
@@ -409,12 +224,44 @@ create table eligibility_answer (
   primary key (item_id, candidate_no, question)
 ) strict, without rowid;
 
+-- == who votes ==
+
+-- 表决名册: the units of one assembly as they stood when it was convened. `voter` numbers the voter that a unit
+-- belongs to (its ballot's serial number), 0 when the unit's use does not count. `owner_key` tells same owners.
+create table roll_unit (
+  id integer primary key,
+  assembly_id integer not null references assembly (id),
+  voter integer not null,
+  area_cm2 integer not null check (area_cm2 > 0),
+  code text not null,
+  building text not null,
+  entrance text not null,
+  use text not null,
+  status text not null,
+  owners text not null,
+  owner_key text not null,
+  seal integer not null,
+  unique (assembly_id, code)
+) strict;
+
+-- 回避: a voter taken out of one item's electorate, by a decision that cites its ground.
+create table exclusion (
+  item_id integer not null references item (id),
+  voter integer not null check (voter > 0),
+  ground text not null,
+  reason text not null,
+  seal integer not null,
+  primary key (item_id, voter)
+) strict, without rowid;
+
 -- 授权: who may sign for a voter, and how the mandate says to vote (`instructions` is written like the marks of a paper).
 create table mandate (
   id integer primary key,
   assembly_id integer not null references assembly (id),
   voter integer not null check (voter > 0),
-  kind text not null check (kind in ('proxy', 'representative', 'guardian', 'agent', 'tenant')),
+  kind text not null check (
+    kind = 'proxy' or kind = 'representative' or kind = 'guardian' or kind = 'agent' or kind = 'tenant'
+  ),
   giver text not null,
   holder text not null,
   holder_id_no text not null,
@@ -427,157 +274,17 @@ create table mandate (
   revoked_reason text not null,
   seal integer not null
 ) strict;
-
 create index mandate_by_voter on mandate (assembly_id, voter);
 
--- 签署人: who signed a paper, where that was written down.
-create table signature (
-  assembly_id integer not null references assembly (id),
-  voter integer not null,
-  paper_no integer not null,
-  signed_by text not null,
-  seal integer not null,
-  primary key (assembly_id, voter, paper_no)
-) strict, without rowid;
-
--- 回避: a voter taken out of one item's electorate, by a decision that cites its ground.
-create table exclusion (
-  item_id integer not null references item (id),
-  voter integer not null check (voter > 0),
-  ground text not null,
-  reason text not null,
-  seal integer not null,
-  primary key (item_id, voter)
-) strict, without rowid;
-
-create trigger seats_to_fill_added_late before insert on seats_to_fill
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger seats_to_fill_changed_late before update on seats_to_fill
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled') or (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger seats_to_fill_removed_late before delete on seats_to_fill
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger candidacy_added_late before insert on candidacy
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger candidacy_changed_late before update on candidacy
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled') or (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger candidacy_removed_late before delete on candidacy
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger backer_added_late before insert on backer
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger backer_changed_late before update on backer
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled') or (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger backer_removed_late before delete on backer
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger eligibility_answer_added_late before insert on eligibility_answer
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger eligibility_answer_changed_late before update on eligibility_answer
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled') or (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger eligibility_answer_removed_late before delete on eligibility_answer
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger mandate_added_late before insert on mandate
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger mandate_changed_late before update on mandate
-when (select state from assembly where id = old.assembly_id) in ('declared', 'cancelled') or (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger mandate_is_never_replaced before insert on mandate when exists (select 1 from mandate where id = new.id)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger mandate_stays before delete on mandate
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger signature_added_late before insert on signature
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger signature_is_never_changed before update on signature
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger signature_stays before delete on signature
-begin select raise(abort, 'assembly-is-final'); end;
-
--- Once a vote is open nobody is taken out of an electorate, and nobody comes back.
-create trigger exclusion_added_late before insert on exclusion
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = new.item_id) <> 'convened'
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger exclusion_is_never_changed before update on exclusion
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger exclusion_removed_late before delete on exclusion
-when (select a.state from item i join assembly a on a.id = i.assembly_id where i.id = old.item_id) <> 'convened'
-begin select raise(abort, 'assembly-is-final'); end;
-
--- 打印记录: a formal paper as it was printed; `digest` is the SHA-256 of its text, whatever its format.
-create table printed_paper (
-  id integer primary key,
-  assembly_id integer not null references assembly (id),
-  kind text not null,
-  audience text not null check (audience in ('public', 'file')),
-  format text not null,
-  printed_on text not null,
-  digest text not null,
-  amends text not null,
-  seal integer not null
-) strict;
-
-create index printed_paper_by_kind on printed_paper (assembly_id, kind);
-
--- The compound's own template of a paper, instead of the one that comes with the program.
-create table paper_template (
-  compound_id integer not null references compound (id),
-  kind text not null,
-  body text not null,
-  seal integer not null,
-  primary key (compound_id, kind)
-) strict, without rowid;
-
-create trigger printed_paper_added_late before insert on printed_paper
-when (select state from assembly where id = new.assembly_id) = 'cancelled'
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger printed_paper_is_never_replaced before insert on printed_paper when exists (select 1 from printed_paper where id = new.id)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger printed_paper_is_never_changed before update on printed_paper
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger printed_paper_stays before delete on printed_paper
-begin select raise(abort, 'assembly-is-final'); end;
+-- == ballot papers on their way out ==
 
 -- 印制: ballot papers printed at one time. `numbers` are those of the voters, or of the spare papers, as ranges: `1-120 130`.
 create table ballot_print (
   id integer primary key,
   assembly_id integer not null references assembly (id),
-  kind text not null check (kind in ('voters', 'spare', 'replacement')),
-  format text not null check (format in ('normal', 'large')),
-  names text not null check (names in ('', 'printed')),
+  kind text not null check (kind = 'voters' or kind = 'spare' or kind = 'replacement'),
+  format text not null check (format = 'normal' or format = 'large'),
+  names text not null check (names = '' or names = 'printed'),
   numbers text not null,
   papers integer not null check (papers > 0),
   sheets integer not null check (sheets >= papers),
@@ -599,34 +306,22 @@ create table replacement (
   seal integer not null,
   primary key (assembly_id, voter, no)
 ) strict, without rowid;
-
 create unique index replacement_by_spare on replacement (assembly_id, spare) where spare > 0;
 
-create trigger ballot_print_added_late before insert on ballot_print
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger ballot_print_is_never_replaced before insert on ballot_print when exists (select 1 from ballot_print where id = new.id)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger ballot_print_is_never_changed before update on ballot_print
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger ballot_print_stays before delete on ballot_print
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger replacement_added_late before insert on replacement
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger replacement_is_never_replaced before insert on replacement when exists (select 1 from replacement where assembly_id = new.assembly_id and voter = new.voter and no = new.no)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger replacement_is_never_changed before update on replacement
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger replacement_stays before delete on replacement
-begin select raise(abort, 'assembly-is-final'); end;
+-- 送达
+create table service (
+  id integer primary key,
+  assembly_id integer not null references assembly (id),
+  voter integer not null,
+  served_at text not null,
+  method text not null check (
+    method = 'door' or method = 'hand' or method = 'mailbox' or method = 'post' or method = 'notice'
+      or method = 'online'
+  ),
+  received_by text not null,
+  seal integer not null
+) strict;
+create index service_by_voter on service (assembly_id, voter);
 
 -- 上门记录: who went to a voter's door, when, and what came of it; names joined by 、. A visit that was wrong is followed by another, never changed.
 create table visit (
@@ -634,59 +329,45 @@ create table visit (
   assembly_id integer not null references assembly (id),
   voter integer not null check (voter > 0),
   visited_at text not null,
-  result text not null check (result in ('received', 'voted', 'refused', 'absent', 'appointment')),
+  result text not null check (
+    result = 'received' or result = 'voted' or result = 'refused' or result = 'absent' or result = 'appointment'
+  ),
   visitors text not null,
   received_by text not null,
   again_at text not null,
   note text not null,
   seal integer not null
 ) strict;
-
 create index visit_by_voter on visit (assembly_id, voter);
 
-create trigger visit_added_late before insert on visit
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
+-- == ballot papers that came back ==
 
-create trigger visit_is_never_replaced before insert on visit when exists (select 1 from visit where id = new.id)
-begin select raise(abort, 'number-is-taken'); end;
+-- 表决票 as returned, one row a paper. `marks` is what it says, one part per item parted by `|`:
+--   motion 1 for, 2 against, 3 abstain, f follow; election `1 3 5` or `1:1 2:3`; choice its number; x spoilt; nothing = blank
+create table paper (
+  assembly_id integer not null references assembly (id),
+  voter integer not null check (voter > 0),
+  no integer not null check (no > 0),
+  received_at text not null,
+  void text not null check (void = '' or void = 'V1' or void = 'V2' or void = 'V3' or void = 'V4'),
+  marks text not null,
+  proxy text not null,
+  channel text not null,
+  signed_on text not null,
+  void_reason text not null,
+  seal integer not null,
+  primary key (assembly_id, voter, no)
+) strict, without rowid;
 
-create trigger visit_is_never_changed before update on visit
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger visit_stays before delete on visit
-begin select raise(abort, 'assembly-is-final'); end;
-
--- 演练: the assembly is a copy to practise on, made of `source` as it stood at `source_head` of that record's log, with
--- ballots made up from `seed`. A record that holds one holds nothing else, and none of it is ever declared.
-create table rehearsal (
-  assembly_id integer primary key references assembly (id),
-  source text not null,
-  source_head text not null,
-  seed integer not null,
-  made_on text not null,
-  seal integer not null
-) strict;
-
-create trigger rehearsal_added_late before insert on rehearsal
-when (select count(*) from assembly) <> 1 or (select state from assembly where id = new.assembly_id) <> 'draft'
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger rehearsal_is_never_changed before update on rehearsal
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger rehearsal_stays before delete on rehearsal
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger rehearsal_is_never_declared before update on assembly
-when new.state = 'declared' and exists (select 1 from rehearsal)
-begin select raise(abort, 'rehearsal-is-practice'); end;
-
-create trigger rehearsal_stays_alone before insert on assembly when exists (select 1 from rehearsal)
-begin select raise(abort, 'rehearsal-is-practice'); end;
-
-create trigger rehearsal_has_no_other_compound before insert on compound when exists (select 1 from rehearsal)
-begin select raise(abort, 'rehearsal-is-practice'); end;
+-- 签署人: who signed a paper, where that was written down.
+create table signature (
+  assembly_id integer not null references assembly (id),
+  voter integer not null,
+  paper_no integer not null,
+  signed_by text not null,
+  seal integer not null,
+  primary key (assembly_id, voter, paper_no)
+) strict, without rowid;
 
 -- 更正: what was mistyped of a recorded paper. The paper's own row stays as it was entered; the last correction counts.
 -- `struck`: the entry was a mistake as a whole (another voter's paper, one paper keyed twice), and no such paper came back.
@@ -695,10 +376,14 @@ create table correction (
   voter integer not null check (voter > 0),
   paper_no integer not null check (paper_no > 0),
   ordinal integer not null check (ordinal > 0),
-  kind text not null check (kind in ('marks', 'struck')),
-  old_void text not null check (old_void in ('', 'V1', 'V2', 'V3', 'V4')),
+  kind text not null check (kind = 'marks' or kind = 'struck'),
+  old_void text not null check (
+    old_void = '' or old_void = 'V1' or old_void = 'V2' or old_void = 'V3' or old_void = 'V4'
+  ),
   old_marks text not null,
-  new_void text not null check (new_void in ('', 'V1', 'V2', 'V3', 'V4')),
+  new_void text not null check (
+    new_void = '' or new_void = 'V1' or new_void = 'V2' or new_void = 'V3' or new_void = 'V4'
+  ),
   new_marks text not null,
   reason text not null check (reason <> ''),
   witnesses text not null,
@@ -708,12 +393,25 @@ create table correction (
   primary key (assembly_id, voter, paper_no, ordinal)
 ) strict, without rowid;
 
+-- What was decided about a voter's papers that do not say the same: the paper that stands, 0 for none.
+create table resolution (
+  assembly_id integer not null references assembly (id),
+  voter integer not null,
+  accept integer not null,
+  up_to integer not null,
+  reason text not null,
+  seal integer not null,
+  primary key (assembly_id, voter)
+) strict, without rowid;
+
+-- == holding entries against papers ==
+
 -- 复录: papers keyed a second time, blind. One keyed wrongly is withdrawn with its reason and keyed again.
 create table second_entry (
   assembly_id integer not null references assembly (id),
   voter integer not null check (voter > 0),
   no integer not null check (no > 0),
-  void text not null check (void in ('', 'V1', 'V2', 'V3', 'V4')),
+  void text not null check (void = '' or void = 'V1' or void = 'V2' or void = 'V3' or void = 'V4'),
   marks text not null,
   entered_by text not null,
   entered_at text not null,
@@ -733,7 +431,7 @@ create table entry_decision (
   first_marks text not null,
   second_void text not null,
   second_marks text not null,
-  stands text not null check (stands in ('first', 'second')),
+  stands text not null check (stands = 'first' or stands = 'second'),
   reason text not null check (reason <> ''),
   decided_by text not null,
   decided_at text not null,
@@ -773,120 +471,21 @@ create table batch_paper (
   seal integer not null,
   primary key (assembly_id, voter, paper_no)
 ) strict, without rowid;
-
 create index batch_paper_by_batch on batch_paper (batch_id);
 
 -- 票据: ballot papers counted by hand; those returned box by box, the others (an empty `box`) for the whole assembly.
 create table ballot_stock (
   assembly_id integer not null references assembly (id),
   box text not null,
-  kind text not null check (kind in ('printed', 'issued', 'spare', 'spoiled', 'returned')),
+  kind text not null check (
+    kind = 'printed' or kind = 'issued' or kind = 'spare' or kind = 'spoiled' or kind = 'returned'
+  ),
   count integer not null check (count >= 0),
   seal integer not null,
   primary key (assembly_id, box, kind)
 ) strict, without rowid;
 
-create trigger correction_added_late before insert on correction
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger correction_is_never_replaced before insert on correction
-when exists (select 1 from correction where assembly_id = new.assembly_id and voter = new.voter and paper_no = new.paper_no and ordinal = new.ordinal)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger correction_is_never_changed before update on correction
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger correction_stays before delete on correction
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger second_entry_added_late before insert on second_entry
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger second_entry_is_never_replaced before insert on second_entry
-when exists (select 1 from second_entry where assembly_id = new.assembly_id and voter = new.voter and no = new.no)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger second_entry_changed_late before update on second_entry
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger second_entry_stays before delete on second_entry
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger entry_decision_added_late before insert on entry_decision
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger entry_decision_is_never_replaced before insert on entry_decision
-when exists (select 1 from entry_decision where assembly_id = new.assembly_id and voter = new.voter and no = new.no)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger entry_decision_is_never_changed before update on entry_decision
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger entry_decision_stays before delete on entry_decision
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger batch_added_late before insert on batch
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger batch_is_never_replaced before insert on batch
-when exists (select 1 from batch where id = new.id)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger batch_changed_late before update on batch
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger batch_stays before delete on batch
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger batch_total_added_late before insert on batch_total
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger batch_total_is_never_replaced before insert on batch_total
-when exists (select 1 from batch_total where batch_id = new.batch_id and item_code = new.item_code and mark = new.mark)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger batch_total_changed_late before update on batch_total
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger batch_total_stays before delete on batch_total
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger batch_paper_added_late before insert on batch_paper
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger batch_paper_is_never_replaced before insert on batch_paper
-when exists (select 1 from batch_paper where assembly_id = new.assembly_id and voter = new.voter and paper_no = new.paper_no)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger batch_paper_is_never_changed before update on batch_paper
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger batch_paper_stays before delete on batch_paper
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger ballot_stock_added_late before insert on ballot_stock
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger ballot_stock_is_never_replaced before insert on ballot_stock
-when exists (select 1 from ballot_stock where assembly_id = new.assembly_id and box = new.box and kind = new.kind)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger ballot_stock_changed_late before update on ballot_stock
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger ballot_stock_stays before delete on ballot_stock
-begin select raise(abort, 'assembly-is-final'); end;
+-- == other desks, and practice ==
 
 -- 登记台: a computer of its own at which papers are entered, in a file of its own. Its number is the thousand in which
 -- it counts each voter's papers, so the number of a paper never depends on which desk is brought back first.
@@ -899,7 +498,7 @@ create table desk (
   clerk text not null,
   exported_at text not null,
   roll text not null,
-  here integer not null check (here in (0, 1)),
+  here integer not null check (here = 0 or here = 1),
   merged_no integer not null,
   merged_hash text not null,
   seal integer not null,
@@ -918,6 +517,33 @@ create table desk_paper (
   seal integer not null,
   primary key (assembly_id, voter, paper_no)
 ) strict, without rowid;
+
+-- 演练: the assembly is a copy to practise on, made of `source` as it stood at `source_head` of that record's log, with
+-- ballots made up from `seed`. A record that holds one holds nothing else, and none of it is ever declared.
+create table rehearsal (
+  assembly_id integer primary key references assembly (id),
+  source text not null,
+  source_head text not null,
+  seed integer not null,
+  made_on text not null,
+  seal integer not null
+) strict;
+
+-- == after the count ==
+
+-- 打印记录: a formal paper as it was printed; `digest` is the SHA-256 of its text, whatever its format.
+create table printed_paper (
+  id integer primary key,
+  assembly_id integer not null references assembly (id),
+  kind text not null,
+  audience text not null check (audience = 'public' or audience = 'file'),
+  format text not null,
+  printed_on text not null,
+  digest text not null,
+  amends text not null,
+  seal integer not null
+) strict;
+create index printed_paper_by_kind on printed_paper (assembly_id, kind);
 
 -- 重新计票: a declared result counted anew after an upheld objection. What was declared stays as it was; this stands
 -- beside it. `declared` is the hash of the log entry that declared, `result` the digest of the new figures.
@@ -942,7 +568,7 @@ create table recount_paper (
   paper_no integer not null check (paper_no > 0),
   ordinal integer not null check (ordinal > 0),
   received_at text not null,
-  void text not null check (void in ('', 'V1', 'V2', 'V3', 'V4')),
+  void text not null check (void = '' or void = 'V1' or void = 'V2' or void = 'V3' or void = 'V4'),
   marks text not null,
   reason text not null,
   witnesses text not null,
@@ -971,12 +597,12 @@ create table audit_assertion (
   sample_no integer not null,
   ordinal integer not null check (ordinal > 0),
   item_code text not null,
-  about text not null check (about in ('quorum', 'bar', 'leads', 'above')),
-  axis text not null check (axis in ('headcount', 'area')),
+  about text not null check (about = 'quorum' or about = 'bar' or about = 'leads' or about = 'above'),
+  axis text not null check (axis = 'headcount' or axis = 'area'),
   option integer not null,
   rival integer not null,
-  holds integer not null check (holds in (0, 1)),
-  leader text not null check (leader in ('', 'for', 'against')),
+  holds integer not null check (holds = 0 or holds = 1),
+  leader text not null check (leader = '' or leader = 'for' or leader = 'against'),
   threshold text not null,
   seal integer not null,
   primary key (assembly_id, sample_no, ordinal)
@@ -1000,111 +626,34 @@ create table audit_finding (
   sample_no integer not null,
   voter integer not null check (voter > 0),
   ordinal integer not null check (ordinal > 0),
-  found text not null check (found in ('paper', 'void', 'none')),
+  found text not null check (found = 'paper' or found = 'void' or found = 'none'),
   marks text not null,
   witnesses text not null,
   seal integer not null,
   primary key (assembly_id, sample_no, voter, ordinal)
 ) strict, without rowid;
 
-create trigger desk_added_late before insert on desk
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
+-- == how all of it is sealed ==
 
-create trigger desk_is_never_replaced before insert on desk
-when exists (select 1 from desk where assembly_id = new.assembly_id and (no = new.no or code = new.code))
-begin select raise(abort, 'number-is-taken'); end;
+-- The number of rows of each table and the sum of their hashes (256 bits, hex).
+create table sealed (
+  name text primary key,
+  rows integer not null,
+  sum text not null
+) strict, without rowid;
 
-create trigger desk_changed_late before update on desk
-when exists (select 1 from assembly where id in (old.assembly_id, new.assembly_id) and state in ('declared', 'cancelled'))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger desk_stays before delete on desk
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger desk_paper_added_late before insert on desk_paper
-when (select state from assembly where id = new.assembly_id) in ('declared', 'cancelled')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger desk_paper_is_never_replaced before insert on desk_paper
-when exists (select 1 from desk_paper where assembly_id = new.assembly_id and voter = new.voter and paper_no = new.paper_no)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger desk_paper_is_never_changed before update on desk_paper
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger desk_paper_stays before delete on desk_paper
-begin select raise(abort, 'assembly-is-final'); end;
-
--- Only what is declared is recounted, one recount at a time; once closed it is as final as what was declared.
-create trigger recount_added_early before insert on recount
-when (select state from assembly where id = new.assembly_id) <> 'declared'
-  or exists (select 1 from recount where assembly_id = new.assembly_id and (closed_at = '' or no >= new.no))
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger recount_is_only_closed before update on recount
-when old.closed_at <> '' or new.assembly_id <> old.assembly_id or new.no <> old.no or new.opened_at <> old.opened_at
-  or new.reason <> old.reason or new.evidence <> old.evidence or new.declared <> old.declared
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger recount_stays before delete on recount
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger recount_paper_added_late before insert on recount_paper
-when not exists (select 1 from recount where assembly_id = new.assembly_id and no = new.recount_no and closed_at = '')
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger recount_paper_is_never_replaced before insert on recount_paper
-when exists (select 1 from recount_paper where assembly_id = new.assembly_id and recount_no = new.recount_no and voter = new.voter and paper_no = new.paper_no and ordinal = new.ordinal)
-begin select raise(abort, 'number-is-taken'); end;
-
-create trigger recount_paper_is_never_changed before update on recount_paper
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger recount_paper_stays before delete on recount_paper
-begin select raise(abort, 'assembly-is-final'); end;
-
--- A sample is about a result: it is drawn and compared from the close on, and changes nothing of it.
-create trigger audit_sample_added_early before insert on audit_sample
-when (select state from assembly where id = new.assembly_id) not in ('closed', 'declared')
-  or exists (select 1 from audit_sample where assembly_id = new.assembly_id and no >= new.no)
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_sample_is_never_changed before update on audit_sample
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_sample_stays before delete on audit_sample
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_assertion_added_early before insert on audit_assertion
-when (select state from assembly where id = new.assembly_id) not in ('closed', 'declared')
-  or exists (select 1 from audit_assertion where assembly_id = new.assembly_id and sample_no = new.sample_no and ordinal >= new.ordinal)
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_assertion_is_never_changed before update on audit_assertion
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_assertion_stays before delete on audit_assertion
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_draw_added_early before insert on audit_draw
-when (select state from assembly where id = new.assembly_id) not in ('closed', 'declared')
-  or exists (select 1 from audit_draw where assembly_id = new.assembly_id and sample_no = new.sample_no and draw >= new.draw)
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_draw_is_never_changed before update on audit_draw
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_draw_stays before delete on audit_draw
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_finding_added_early before insert on audit_finding
-when (select state from assembly where id = new.assembly_id) not in ('closed', 'declared')
-  or exists (select 1 from audit_finding where assembly_id = new.assembly_id and sample_no = new.sample_no and voter = new.voter and ordinal >= new.ordinal)
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_finding_is_never_changed before update on audit_finding
-begin select raise(abort, 'assembly-is-final'); end;
-
-create trigger audit_finding_stays before delete on audit_finding
-begin select raise(abort, 'assembly-is-final'); end;
+-- Every act: when it was entered, when it happened, by whom, what, why. `state` is the digest of `sealed` after it,
+-- `hash` that of this row with the hash before it.
+create table log (
+  no integer primary key,
+  entered_at text not null,
+  happened_at text not null,
+  actor text not null,
+  act text not null,
+  subject text not null,
+  detail text not null,
+  reason text not null,
+  state text not null,
+  previous text not null,
+  hash text not null
+) strict;

@@ -142,6 +142,11 @@ describe('raw SQL before the result', () => {
     for (const table of ['paper', 'service', 'roll_unit', 'item', 'candidate', 'assembly']) {
       expect(() => db.exec(`delete from ${table}`)).toThrow(FINAL)
     }
+    for (const table of ['paper', 'service', 'roll_unit'])
+      expect(() => db.exec(`insert or replace into ${table} select * from ${table}`)).toThrow(
+        'number-is-taken',
+      )
+    expect(() => db.exec('update or replace paper set no = 2')).toThrow(FINAL)
     expect(() => db.exec('update item set title = title')).toThrow(FINAL)
     expect(() => db.exec('update service set method = method')).toThrow(FINAL)
     db.close()
@@ -183,6 +188,15 @@ async function secondAssembly(office: Office): Promise<void> {
   await office.ok('ballot', 'import', '另一次.csv')
   await office.ok('ballot', 'resolve', '2-201', '--accept', '1', '--reason', '本人确认')
 }
+
+it('every sealed table of an assembly that rows never leave says who has its numbers', async () => {
+  const db = connect((await officeAt('compound')).path('hoa.db'))
+  const names = db.prepare<[], string>("select name from sqlite_schema where type = 'trigger'").pluck().all()
+  const staying = names.filter(name => name.endsWith('_stays')).map(name => name.slice(0, -'_stays'.length))
+  expect(staying.length).toBeGreaterThan(20)
+  for (const name of staying) expect(names).toContain(`${name}_is_never_replaced`)
+  db.close()
+})
 
 /** Inserts a copy of one row under a key of its own. */
 function copyOfOne(table: SealedTable, verb = 'insert'): string {

@@ -23,7 +23,10 @@ beforeAll(async () => {
   db = connect(office.path('hoa.db'))
   db.pragma('foreign_keys = off')
   db.pragma('ignore_check_constraints = on')
+  db.pragma('synchronous = off')
+  const putBack = withoutTriggers(db)
   for (const table of SEALED_TABLES) if (first(table).length === 0) fill(table)
+  putBack()
   entries = verifyRecord(db).entries
 })
 
@@ -170,13 +173,11 @@ it('a forger who gets everything right still meets the recount of the declared r
 /** A row for a table that the small estate has no use for. */
 function fill(table: SealedTable): void {
   const columns = db.prepare<[], { name: string; type: string }>(`pragma table_info(${table.name})`).all()
-  const putBack = withoutTriggers(db)
   const row = columns.filter(c => c.name !== 'seal').map(c => (c.type.toLowerCase() === 'integer' ? 1 : 'x'))
   const entry = { act: 'test', subject: table.name, happenedAt: '2026-03-20T10:00' }
   act(db, { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }, entry, writer =>
     writer.insert(table, row),
   )
-  putBack()
 }
 
 function tampered(change: () => void): readonly Finding[] {

@@ -1,4 +1,5 @@
-import { connect, type Db, migrationScripts } from '../open.ts'
+import { connect, type Db } from '../open.ts'
+import { schemaScript } from '../schema.ts'
 
 /** Something of the schema that is not as the program makes it. */
 export interface SchemaFinding {
@@ -12,12 +13,12 @@ export interface SchemaFinding {
 type Part = Omit<SchemaFinding, 'code'> & { readonly sql: string }
 
 /**
- * Holds the tables, indexes, views and triggers of a record against those that its version has, made anew in memory.
+ * Holds the tables, indexes, views and triggers of a record against those that this version has, made anew in memory.
  * A trigger that is gone no longer guards anything, one that is added may swallow what is written.
  */
 export function checkSchema(db: Db): SchemaFinding[] {
   const found = partsOf(db)
-  const expected = expectedParts(Number(db.pragma('user_version', { simple: true })))
+  const expected = expectedParts()
   const findings: SchemaFinding[] = []
   for (const [key, { kind, table, name, sql }] of expected) {
     const there = found.get(key)
@@ -29,10 +30,10 @@ export function checkSchema(db: Db): SchemaFinding[] {
   return findings
 }
 
-function expectedParts(version: number): Map<string, Part> {
+function expectedParts(): Map<string, Part> {
   const db = connect(':memory:')
   try {
-    for (const script of migrationScripts().slice(0, version)) db.exec(script)
+    db.exec(schemaScript())
     return partsOf(db)
   } finally {
     db.close()

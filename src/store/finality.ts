@@ -1,0 +1,206 @@
+import type { SealedTable } from './sealed.ts'
+import { SEALED_TABLES } from './tables.ts'
+
+/*
+ * What the law calls final is defended by the database itself: these rules become triggers, so that neither a slip of
+ * this program nor somebody's SQL changes a result.
+ */
+
+/** From when on something is refused; 'declared' means cancelled, too. */
+type From =
+  | 'always'
+  | 'convened'
+  /** Allowed only between convening and opening. */
+  | 'opened'
+  | 'declared'
+  | 'cancelled'
+  | 'never'
+  /** The other way round: refused until the close, and to what is cancelled. */
+  | 'until the close'
+
+const REFUSED_IN: Readonly<Record<Exclude<From, 'always' | 'never'>, string>> = {
+  convened: "state <> 'draft'",
+  opened: "state <> 'convened'",
+  declared: "state in ('declared', 'cancelled')",
+  cancelled: "state = 'cancelled'",
+  'until the close': "state not in ('closed', 'declared')",
+}
+
+/** From when on rows of a table are no more added, changed, taken away. */
+const RULES: readonly (readonly [table: string, add: From, change: From, remove: From])[] = [
+  ['assembly_rule', 'declared', 'declared', 'declared'],
+  ['item', 'convened', 'convened', 'convened'],
+  ['candidate', 'convened', 'declared', 'convened'],
+  ['lot', 'declared', 'always', 'always'],
+  ['seats_to_fill', 'declared', 'declared', 'declared'],
+  ['candidacy', 'declared', 'declared', 'declared'],
+  ['backer', 'declared', 'declared', 'declared'],
+  ['eligibility_answer', 'declared', 'declared', 'declared'],
+  ['roll_unit', 'declared', 'declared', 'always'],
+  // Once a vote is open nobody is taken out of an electorate, and nobody comes back.
+  ['exclusion', 'opened', 'always', 'opened'],
+  ['mandate', 'declared', 'declared', 'always'],
+  ['ballot_print', 'declared', 'always', 'always'],
+  ['replacement', 'declared', 'always', 'always'],
+  ['service', 'declared', 'always', 'always'],
+  ['visit', 'declared', 'always', 'always'],
+  ['paper', 'declared', 'declared', 'always'],
+  ['signature', 'declared', 'always', 'always'],
+  ['correction', 'declared', 'always', 'always'],
+  ['resolution', 'declared', 'declared', 'declared'],
+  ['second_entry', 'declared', 'declared', 'always'],
+  ['entry_decision', 'declared', 'always', 'always'],
+  ['batch', 'declared', 'declared', 'always'],
+  ['batch_total', 'declared', 'declared', 'always'],
+  ['batch_paper', 'declared', 'always', 'always'],
+  ['ballot_stock', 'declared', 'declared', 'always'],
+  ['desk', 'declared', 'declared', 'always'],
+  ['desk_paper', 'declared', 'always', 'always'],
+  ['rehearsal', 'convened', 'always', 'always'],
+  ['recount_paper', 'never', 'always', 'always'],
+  ['printed_paper', 'cancelled', 'always', 'always'],
+  // A sample is about a result: it is drawn and compared from the close on, and changes nothing of it.
+  ['audit_sample', 'until the close', 'always', 'always'],
+  ['audit_assertion', 'until the close', 'always', 'always'],
+  ['audit_draw', 'until the close', 'always', 'always'],
+  ['audit_finding', 'until the close', 'always', 'always'],
+]
+
+/** What else than its key tells a row from all others. */
+const UNIQUE: Readonly<Record<string, readonly string[]>> = {
+  assembly: ['compound_id', 'code'],
+  roll_unit: ['assembly_id', 'code'],
+  batch: ['assembly_id', 'label'],
+  desk: ['assembly_id', 'code'],
+}
+
+/** What is drawn, found or counted anew is numbered upwards. */
+const RISING = new Set(['recount', 'audit_sample', 'audit_assertion', 'audit_draw', 'audit_finding'])
+
+type Trigger = readonly [name: string, before: string, when: string, message: string]
+
+/** What no line of the rules can say. */
+const OTHERS: readonly Trigger[] = [
+  ['log_is_never_changed', 'update on log', 'true', 'log-is-final'],
+  ['log_is_never_cut', 'delete on log', 'true', 'log-is-final'],
+  [
+    'log_grows_at_its_end',
+    'insert on log',
+    'new.no <> coalesce((select max(no) from log), 0) + 1',
+    'log-is-final',
+  ],
+  ['assembly_is_final', 'update on assembly', `old.${REFUSED_IN.declared}`, 'assembly-is-final'],
+  ['assembly_stays', 'delete on assembly', `old.${REFUSED_IN.convened}`, 'assembly-is-final'],
+  ...['assembly', 'compound'].map(
+    (table): Trigger => [
+      `rehearsal_has_no_other_${table}`,
+      `insert on ${table}`,
+      'exists (select 1 from rehearsal)',
+      'rehearsal-is-practice',
+    ],
+  ),
+  [
+    'rehearsal_is_never_declared',
+    'update on assembly',
+    "new.state = 'declared' and exists (select 1 from rehearsal)",
+    'rehearsal-is-practice',
+  ],
+  [
+    'rehearsal_is_all_there_is',
+    'insert on rehearsal',
+    '(select count(*) from assembly) <> 1',
+    'assembly-is-final',
+  ],
+  // Only what is declared is recounted, one recount at a time; once closed it is as final as what was declared.
+  [
+    'recount_added_early',
+    'insert on recount',
+    `(select state from assembly where id = new.assembly_id) <> 'declared'
+  or exists (select 1 from recount where assembly_id = new.assembly_id and closed_at = '')`,
+    'assembly-is-final',
+  ],
+  [
+    'recount_is_only_closed',
+    'update on recount',
+    `old.closed_at <> '' or ${anyChanged(['assembly_id', 'no', 'opened_at', 'reason', 'evidence', 'declared'])}`,
+    'assembly-is-final',
+  ],
+  ['recount_stays', 'delete on recount', 'true', 'assembly-is-final'],
+  [
+    'recount_paper_added_late',
+    'insert on recount_paper',
+    "not exists (select 1 from recount where assembly_id = new.assembly_id and no = new.recount_no and closed_at = '')",
+    'assembly-is-final',
+  ],
+]
+
+/** The triggers of the schema, as a script. */
+export function finalityScript(): string {
+  const scripts = finalityTriggers().map(
+    ([name, before, when, message]) =>
+      `create trigger ${name} before ${before}\nwhen ${when}\nbegin select raise(abort, '${message}'); end;\n`,
+  )
+  return scripts.join('\n')
+}
+
+export function finalityTriggers(): readonly Trigger[] {
+  const staying = RULES.filter(rule => rule[3] === 'always').map(([name]) => name)
+  return [
+    ...['assembly', 'recount', ...staying].map(name => replaceTrigger(name, ...identities(name))),
+    ...RULES.flatMap(ruleTriggers),
+    ...OTHERS,
+    replaceTrigger('log', ['no']),
+  ]
+}
+
+function ruleTriggers([table, add, change, remove]: (typeof RULES)[number]): Trigger[] {
+  const triggers: Trigger[] = []
+  const put = (name: string, verb: string, from: From, rows: readonly string[], also: readonly string[]) => {
+    if (from === 'never') return
+    const late = from === 'always' ? ['true'] : [...rows.map(row => refused(table, row, from)), ...also]
+    triggers.push([`${table}_${name}`, `${verb} on ${table}`, late.join('\n  or '), 'assembly-is-final'])
+  }
+  put('added_late', 'insert', add, ['new'], [])
+  const renumbered = remove === 'always' ? [anyChanged([...new Set(identities(table).flat())])] : []
+  put(change === 'always' ? 'is_never_changed' : 'changed_late', 'update', change, ['old', 'new'], renumbered)
+  put(remove === 'always' ? 'stays' : 'removed_late', 'delete', remove, ['old'], [])
+  return triggers
+}
+
+/** Is the assembly that a row belongs to past that point? */
+function refused(table: string, row: string, from: Exclude<From, 'always' | 'never'>): string {
+  const id = sealed(table).columns.includes('item_id')
+    ? `(select assembly_id from item where id = ${row}.item_id)`
+    : `${row}.assembly_id`
+  return `exists (select 1 from assembly where id = ${id} and ${REFUSED_IN[from]})`
+}
+
+/**
+ * `insert or replace` takes a row away without asking the triggers on deletion (as does `update or replace`): where rows
+ * stay, none takes another's place, and none moves to another.
+ */
+function replaceTrigger(table: string, ...keys: readonly (readonly string[])[]): Trigger {
+  const taken = keys.map(columns => {
+    const same = columns.map((column, i) => {
+      const last = i === columns.length - 1
+      return `${column} ${last && RISING.has(table) ? '>=' : '='} new.${column}`
+    })
+    return `exists (select 1 from ${table} where ${same.join(' and ')})`
+  })
+  return [`${table}_is_never_replaced`, `insert on ${table}`, taken.join('\n  or '), 'number-is-taken']
+}
+
+/** The sets of columns that tell a row from all others. */
+function identities(table: string): (readonly string[])[] {
+  return [sealed(table).key, ...(UNIQUE[table] ? [UNIQUE[table]] : [])]
+}
+
+function anyChanged(columns: readonly string[]): string {
+  return columns.map(column => `new.${column} <> old.${column}`).join(' or ')
+}
+
+function sealed(name: string): SealedTable {
+  const table = SEALED_TABLES.find(known => known.name === name)
+  if (!table) throw new Error(`no table ${name}`)
+  return table
+}
