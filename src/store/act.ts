@@ -1,6 +1,7 @@
 import { appendEntry } from './log.ts'
 import { type Db, guard, pathOf } from './open.ts'
-import { type SealedTable, Seals, type Value } from './sealed.ts'
+import { Seals } from './sealed.ts'
+import type { SealedTable, Value } from './table.ts'
 
 /** Who acts, and when: handed in, never asked of the machine here. */
 export interface Actor {

@@ -1,4 +1,4 @@
-import type { SealedTable } from './sealed.ts'
+import type { SealedTable } from './table.ts'
 import { SEALED_TABLES } from './tables.ts'
 
 /*

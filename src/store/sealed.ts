@@ -1,28 +1,12 @@
 import { sha256, sha256Latin1 } from '../basics/digest.ts'
 import { Refused } from '../basics/problem.ts'
 import { type Db, prepared } from './open.ts'
+import type { SealedTable, Value } from './table.ts'
 
 /*
  * Every row is sealed: its hash is added to its table's sum, modulo 2^256, and taken out again when the row changes.
  * Sums do not depend on order, so bulk inserts and single updates cost the same few additions.
  */
-
-export type Value = string | number
-
-/** A table with its columns in the order of the schema, the seal left out, and the columns of its key. */
-export interface SealedTable<Column extends string = string> {
-  readonly name: string
-  readonly columns: readonly Column[]
-  readonly key: readonly Column[]
-}
-
-export function sealedTable<Column extends string>(
-  name: string,
-  key: readonly NoInfer<Column>[],
-  columns: readonly Column[],
-): SealedTable<Column> {
-  return { name, columns, key }
-}
 
 /** The hash of one row: of the table's name and all its values. */
 export function rowHash(table: SealedTable, values: readonly Value[]): string {

@@ -1,4 +1,4 @@
-import { type SealedTable, sealedTable } from './sealed.ts'
+import { type SealedTable, sealedTable } from './table.ts'
 
 /* The sealed tables of schema.sql, with their columns in its order; a test holds the two together. */
 

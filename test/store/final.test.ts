@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { connect, type Db } from '../../src/store/open.ts'
-import type { SealedTable } from '../../src/store/sealed.ts'
+import type { SealedTable } from '../../src/store/table.ts'
 import * as tables from '../../src/store/tables.ts'
 import type { Office } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'

@@ -6,7 +6,7 @@ import { convenedBy, conveningOf } from '../log.ts'
 import { createDatabase, type Db } from '../open.ts'
 import { readExclusions } from '../people/exclusions.ts'
 import { readRoll } from '../people/roll.ts'
-import type { SealedTable, Value } from '../sealed.ts'
+import type { SealedTable, Value } from '../table.ts'
 import {
   ASSEMBLY,
   ASSEMBLY_RULE,

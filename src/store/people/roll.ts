@@ -2,7 +2,7 @@ import type { Status, Use } from '../../assembly/places/unit.ts'
 import type { Area } from '../../basics/area.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import type { Value } from '../sealed.ts'
+import type { Value } from '../table.ts'
 import { ROLL_UNIT } from '../tables.ts'
 
 /** A unit as it stands on a roll. */

@@ -11,7 +11,7 @@ import { addTo } from '../../basics/groups.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import type { Value } from '../sealed.ts'
+import type { Value } from '../table.ts'
 import { OWNER_DECISION, OWNER_DECISION_UNIT, TITLE, UNIT } from '../tables.ts'
 
 export interface StoredUnit extends Unit {

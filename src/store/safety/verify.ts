@@ -1,6 +1,7 @@
 import { allEntries, entryHash, genesis } from '../log.ts'
 import { type Db, isDriverError, openDatabase } from '../open.ts'
-import { HashSum, rowHash, type SealedTable, sealOf, sumsDigest, type Value } from '../sealed.ts'
+import { HashSum, rowHash, sealOf, sumsDigest } from '../sealed.ts'
+import type { SealedTable, Value } from '../table.ts'
 import { SEALED_TABLES } from '../tables.ts'
 import { checkSchema, type SchemaFinding } from './schema-check.ts'
 
