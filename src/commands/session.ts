@@ -17,6 +17,7 @@ import { lastEntry } from '../store/log.ts'
 import { asRefusal, type Db, isDriverError, openDatabase, pathOf } from '../store/open.ts'
 import { isRehearsal } from '../store/rehearsals.ts'
 import { backUpBeside } from '../store/safety/backup.ts'
+import { leaveSnapshot, openSnapshot } from '../store/snapshot.ts'
 import { type Call, WrongUsage } from './call.ts'
 import { profileOf } from './facts/profile.ts'
 
@@ -33,17 +34,22 @@ export function databasePath(call: Call): string {
   return resolve(call.world.folder, call.option('db') ?? (call.world.env['HOA_DB'] || 'hoa.db'))
 }
 
-/** Opens the record for one command and closes it behind it. */
+/**
+ * Opens the record for one command and closes it behind it. All that the command reads it reads from one state of the
+ * record, up to its own act and then from there.
+ */
 export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>): Promise<T> {
   const db = openDatabase(databasePath(call), (older, version) => {
     backUpBeside(older, `before-version-${version + 1}`)
   })
   try {
+    openSnapshot(db)
     seen.set(db, lastEntry(db)?.no ?? 0)
     return await run(db)
   } catch (error) {
     throw isDriverError(error) ? asRefusal(pathOf(db), error) : error
   } finally {
+    leaveSnapshot(db)
     db.close()
   }
 }

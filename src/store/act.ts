@@ -1,6 +1,7 @@
 import { appendEntry } from './log.ts'
 import { type Db, guard, pathOf } from './open.ts'
 import { Seals } from './sealed.ts'
+import { apartFromSnapshot } from './snapshot.ts'
 import type { SealedTable, Value } from './table.ts'
 
 /** Who acts, and when: handed in, never asked of the machine here. */
@@ -118,7 +119,7 @@ export function act<T>(
     return result
   })
   try {
-    return guard(pathOf(db), () => transaction.immediate())
+    return apartFromSnapshot(db, () => guard(pathOf(db), () => transaction.immediate()))
   } catch (error) {
     if (error instanceof DryRun) return error.result as T
     throw error

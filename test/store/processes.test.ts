@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
@@ -87,6 +88,22 @@ describe('three desks brought back at once', () => {
   })
 })
 
+describe('reading beside tables that go on writing', () => {
+  it('is never taken for forgery, in 50 readings', async () => {
+    const table = newOffice()
+    startOver(table)
+    const writers = [1, 2].map(n => again(table, 4000, 'compound', 'edit', '--address', `地址${n}-{n}`))
+    const readers = [again(table, 40, 'audit', 'verify'), again(table, 10, 'doctor')]
+    const read = await Promise.all(readers.map(ended))
+    expect(writers.map(writer => writer.exitCode)).toEqual([null, null])
+    const entries = Number(pick(await table.ask('audit', 'verify'), 'entries'))
+    for (const writer of writers) writer.kill()
+    await Promise.all(writers.map(ended))
+    expect(read.map(said => JSON.parse(said.out))).toEqual([{ 0: 40 }, { 0: 10 }])
+    expect(entries).toBeGreaterThan(50)
+  })
+})
+
 describe('two simultaneous init', () => {
   it('each adds its compound to the one new record, at ten starts', async () => {
     for (let start = 0; start < 10; start++) {
@@ -155,6 +172,13 @@ function hoa(table: Office, ...args: readonly string[]): ChildProcess {
     cwd: table.folder,
     env,
   })
+}
+
+/** A process that runs one command again and again: see `again.js`. */
+function again(table: Office, times: number, ...words: readonly string[]): ChildProcess {
+  const env = { ...process.env, HOA_DB: table.path('hoa.db'), HOA_LANG: 'zh' }
+  const script = join(import.meta.dirname, '../support/again.js')
+  return spawn(process.execPath, [script, PROGRAM, String(times), ...words], { cwd: table.folder, env })
 }
 
 async function ended(child: ChildProcess): Promise<{ code: number | null; out: string }> {

@@ -3,6 +3,7 @@ import { deskHere } from '../../store/ballots/desks.ts'
 import { readBatches } from '../../store/control/batches.ts'
 import { readItems } from '../../store/items.ts'
 import { pathOf } from '../../store/open.ts'
+import { inSnapshot } from '../../store/snapshot.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
@@ -33,7 +34,7 @@ export function run(call: Call): Promise<Answer> {
       : await import('./desk/desk.ts').then(({ runDesk }) =>
           runDesk(call, db, compound, assembly, items, { second, box, batch }),
         )
-    const { accepted } = countVote(db, compound, assembly).ballots
+    const { accepted } = inSnapshot(db, () => countVote(db, compound, assembly)).ballots
     return {
       data: { recorded, accepted: accepted.headcount },
       text: () =>

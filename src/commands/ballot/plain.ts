@@ -13,6 +13,7 @@ import { addPapers, nextNumber, readPapers } from '../../store/ballots/papers.ts
 import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { readMandates } from '../../store/people/mandates.ts'
+import { leaveSnapshot } from '../../store/snapshot.ts'
 import type { Call } from '../call.ts'
 import { needSameState, type OpenAssembly, record } from '../session.ts'
 import { problemText } from '../terminal/tell.ts'
@@ -44,6 +45,7 @@ export class PlainDesk {
 
   async run(): Promise<number> {
     const t = (zh: string, en: string) => this.call.t({ zh, en })
+    leaveSnapshot(this.db)
     this.say(
       t(
         '每张票：票号或房号 → 各项意见 → 确认。票号处直接回车结束。',

@@ -4,6 +4,7 @@ import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds } from '../../store/compounds.ts'
 import { lastEntry } from '../../store/log.ts'
 import { asRefusal, type Db, isDriverError, openForReading } from '../../store/open.ts'
+import { inSnapshot } from '../../store/snapshot.ts'
 import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
 import { databasePath, type OpenAssembly, withRules } from '../session.ts'
@@ -34,7 +35,7 @@ export class BoardWatch {
   tally(): Tally {
     const db = openForReading(this.path)
     try {
-      return db.transaction(() => this.count(db))()
+      return inSnapshot(db, () => this.count(db))
     } catch (error) {
       throw isDriverError(error) ? asRefusal(this.path, error) : error
     } finally {

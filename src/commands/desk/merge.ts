@@ -8,6 +8,7 @@ import { addDesk, readDesks } from '../../store/ballots/desks.ts'
 import { readCompounds } from '../../store/compounds.ts'
 import { type Db, openDatabase, pathOf } from '../../store/open.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
+import { openSnapshot } from '../../store/snapshot.ts'
 import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import type { Call } from '../call.ts'
@@ -99,6 +100,7 @@ export function run(call: Call): Promise<Answer> {
 function readVerified(path: string): DeskFile {
   const db = openDatabase(path)
   try {
+    openSnapshot(db)
     const { findings } = verifyRecord(db)
     if (findings.length > 0)
       throw new Refused(

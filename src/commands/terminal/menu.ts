@@ -97,8 +97,10 @@ async function situation(world: World, lang: Lang): Promise<{ headline: string; 
   const { openDatabase } = await import('../../store/open.ts')
   const { readCompounds } = await import('../../store/compounds.ts')
   const { readAssemblies } = await import('../../store/assemblies.ts')
+  const { openSnapshot } = await import('../../store/snapshot.ts')
   const db = openDatabase(path)
   try {
+    openSnapshot(db)
     const compounds = readCompounds(db)
     const [compound] = compounds
     if (!compound) return { headline: 'hoa', usual: USUAL['no-database'] }

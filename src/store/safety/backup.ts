@@ -12,6 +12,7 @@ import { basename, dirname, join } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { lastEntry } from '../log.ts'
 import { type Db, guard, openDatabase, removeDatabase } from '../open.ts'
+import { apartFromSnapshot } from '../snapshot.ts'
 import { verifyFile } from './verify.ts'
 
 const KEPT = 5
@@ -24,7 +25,7 @@ function backUp(db: Db, path: string): void {
       // A record that is only read may still be copied; SQLite takes the copy for a change.
       const readOnly = db.pragma('query_only', { simple: true })
       db.pragma('query_only = off')
-      db.prepare('vacuum into ?').run(path)
+      apartFromSnapshot(db, () => db.prepare('vacuum into ?').run(path))
       db.pragma(`query_only = ${readOnly}`)
     } catch (error) {
       rmSync(path, { force: true })

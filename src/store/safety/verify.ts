@@ -1,6 +1,7 @@
 import { allEntries, entryHash, genesis } from '../log.ts'
 import { type Db, isDriverError, openDatabase } from '../open.ts'
 import { HashSum, rowHash, sealOf, sumsDigest } from '../sealed.ts'
+import { inSnapshot } from '../snapshot.ts'
 import type { SealedTable, Value } from '../table.ts'
 import { SEALED_TABLES } from '../tables.ts'
 import { checkSchema, type SchemaFinding } from './schema-check.ts'
@@ -22,31 +23,36 @@ export interface Finding {
   readonly kind?: SchemaFinding['kind']
 }
 
-const MOST_FINDINGS = 1000
-
-/** Recomputes every seal, every sum and the whole chain, and holds the schema against its own. What it cannot see is a file rewritten from end to end: that is what the printed head is for. */
-export function verifyRecord(db: Db): {
+/** What verifying a record came to. */
+export interface Verified {
   readonly findings: readonly Finding[]
   readonly entries: number
   readonly head: string
-} {
+}
+
+const MOST_FINDINGS = 1000
+
+/** Recomputes every seal, every sum and the whole chain, and holds the schema against its own. What it cannot see is a file rewritten from end to end: that is what the printed head is for. */
+export function verifyRecord(db: Db): Verified {
   const findings: Finding[] = []
   const find = (finding: Finding) => {
     if (findings.length < MOST_FINDINGS) findings.push(finding)
   }
   try {
-    for (const line of db.prepare<[], string>('pragma integrity_check').pluck().all()) {
-      if (line !== 'ok') find({ code: 'damaged', table: line.slice(0, 200), row: '' })
-    }
-    for (const { code, kind, table, name } of checkSchema(db)) find({ code, kind, table, row: name })
-    checkForeignKeys(db, find)
-    const sums = checkRows(db, find)
-    const chain = checkChain(db, find)
-    const present = sumsDigest(sums)
-    if (chain.state !== present && !(chain.entries === 0 && sums.size === 0) && findings.length === 0) {
-      find({ code: 'state-differs', table: 'log', row: String(chain.entries) })
-    }
-    return { findings, entries: chain.entries, head: chain.head }
+    return inSnapshot(db, () => {
+      for (const line of db.prepare<[], string>('pragma integrity_check').pluck().all()) {
+        if (line !== 'ok') find({ code: 'damaged', table: line.slice(0, 200), row: '' })
+      }
+      for (const { code, kind, table, name } of checkSchema(db)) find({ code, kind, table, row: name })
+      checkForeignKeys(db, find)
+      const sums = checkRows(db, find)
+      const chain = checkChain(db, find)
+      const present = sumsDigest(sums)
+      if (chain.state !== present && !(chain.entries === 0 && sums.size === 0) && findings.length === 0) {
+        find({ code: 'state-differs', table: 'log', row: String(chain.entries) })
+      }
+      return { findings, entries: chain.entries, head: chain.head }
+    })
   } catch (error) {
     if (!isDriverError(error)) throw error
     find({ code: 'damaged', table: error.message, row: '' })

@@ -4,6 +4,7 @@ import { regimeAt } from '../../../law/regime.ts'
 import type { StoredCompound } from '../../../store/compounds.ts'
 import type { StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
+import { leaveSnapshot } from '../../../store/snapshot.ts'
 import type { Call } from '../../call.ts'
 import { actorOf, type OpenAssembly } from '../../session.ts'
 import { wantsColour } from '../../terminal/paint.ts'
@@ -68,6 +69,7 @@ export function runDesk(
     quorum: regimeAt(assembly.closesAt)?.quorum.of ?? [2, 3],
   })
   let state: DeskState = deskAtRest(figures.progress())
+  leaveSnapshot(db)
 
   return new Promise((resolve, reject) => {
     const lookRound = setInterval(() => guarded(look), LOOK_ROUND)

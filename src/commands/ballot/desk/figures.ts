@@ -13,6 +13,7 @@ import type { StoredItem } from '../../../store/items.ts'
 import { allEntries, entriesAfter, type LogEntry, lastEntry } from '../../../store/log.ts'
 import type { Db } from '../../../store/open.ts'
 import { readSignatures, withSigners } from '../../../store/people/mandates.ts'
+import { inSnapshot } from '../../../store/snapshot.ts'
 import { type Signing, signingOf } from '../../facts/signing.ts'
 import { voteFacts } from '../../facts/vote.ts'
 import type { OpenAssembly } from '../../session.ts'
@@ -79,6 +80,10 @@ export class DeskFigures {
 
   /** Takes in what was recorded since, here and at other desks; tells whether there was anything. */
   catchUp(): boolean {
+    return inSnapshot(this.db, () => this.takeIn())
+  }
+
+  private takeIn(): boolean {
     const entries = entriesAfter(this.db, this.seenEntry)
     const last = entries.at(-1)
     if (!last) return false
