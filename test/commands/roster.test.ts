@@ -221,6 +221,20 @@ describe('export', () => {
     ])
   })
 
+  it('as a workbook is complete too; another ending is refused', async () => {
+    const office = await officeAt('roster')
+    const before = await office.ask('roster', 'import', '名册.csv')
+    await office.ok('roster', 'export', '导出.XLSX', ...WHY)
+    const other = newOffice()
+    await other.ok('init', '一号小区', '--code', 'ys', '--developer', '某某房地产开发有限公司')
+    expect(await other.ask('roster', 'import', office.path('导出.XLSX'))).toMatchObject({
+      ...(before as object),
+      added: 11,
+    })
+    for (const name of ['导出.txt', '导出', '导出.xls'])
+      expect(await office.refusal('roster', 'export', name, ...WHY)).toBe('export-ending')
+  })
+
   it('does not write over a file, unless --force', async () => {
     const office = await officeAt('roster')
     office.file('导出.csv', 'mine')

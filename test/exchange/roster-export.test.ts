@@ -1,15 +1,22 @@
+import { openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { Owner, Unit } from '../../src/assembly/places/unit.ts'
+import { rosterFile } from '../../src/exchange/export.ts'
 import { joinedCode, namedPart } from '../../src/exchange/joined-code.ts'
-import { rosterCsv } from '../../src/exchange/roster-export.ts'
 import { readRosterFile } from '../../src/exchange/roster-file.ts'
 import { anOwner, aUnit } from '../support/builders.ts'
 import { fileIn, temporaryFolder, told } from './files.ts'
 
 const folder = temporaryFolder()
 
-async function thereAndBack(units: readonly Unit[]): Promise<Unit[]> {
-  const roster = await readRosterFile(fileIn(folder, rosterCsv(units, { masked: false })))
+const rosterCsv = (units: readonly Unit[], { masked }: { masked: boolean }) =>
+  String(rosterFile(units, { ending: 'csv', masked }))
+const rosterXlsx = (units: readonly Unit[]) =>
+  Buffer.from(rosterFile(units, { ending: 'xlsx', masked: false }))
+
+async function thereAndBack(content: string | Buffer): Promise<Unit[]> {
+  const ending = typeof content === 'string' ? 'csv' : 'xlsx'
+  const roster = await readRosterFile(fileIn(folder, content, ending))
   expect(told(roster.problems)).toEqual([])
   return roster.units.map(({ line: _, ...unit }) => unit)
 }
@@ -54,12 +61,14 @@ describe('export', () => {
   ]
 
   it('imports again to the same facts', async () => {
-    expect(await thereAndBack(units)).toEqual(units)
+    expect(await thereAndBack(rosterCsv(units, { masked: false }))).toEqual(units)
+    expect(await thereAndBack(rosterXlsx(units))).toEqual(units)
   })
 
   it('of bare codes in one place each stays bare', async () => {
     const bare = [aUnit({ code: '101', building: '1' }), aUnit({ code: '201', building: '2' })]
-    expect(await thereAndBack(bare)).toEqual(bare)
+    expect(await thereAndBack(rosterCsv(bare, { masked: false }))).toEqual(bare)
+    expect(await thereAndBack(rosterXlsx(bare))).toEqual(bare)
   })
 
   it('has a mark, CR LF and one row per owner, and no cell that a spreadsheet could run', () => {
@@ -67,6 +76,40 @@ describe('export', () => {
     expect(csv.startsWith('\ufeff房号,')).toBe(true)
     expect(csv.split('\r\n')).toHaveLength(1 + 11 + 1)
     expect(csv).not.toMatch(/(?:^|[,"\n])[=+\-@\t]/)
+  })
+
+  it('as a workbook is read by others as text without formulas, areas as numbers', async () => {
+    const { sheets } = await readXlsx(rosterXlsx(units), { readStyles: true })
+    const [sheet] = sheets
+    expect(sheets).toHaveLength(1)
+    expect(sheet?.rows[1]).toEqual([
+      '1-101',
+      '1',
+      '1',
+      '住宅',
+      123.4567,
+      '登记簿',
+      '已交付',
+      '张三',
+      '31010920000415945X',
+      '个人',
+      '00012345678',
+    ])
+    expect(sheet?.rows[3]?.slice(0, 3)).toEqual(["'=1+1", "'@b", "'-3"])
+    for (const cell of sheet?.cells?.values() ?? []) expect(cell.formula).toBeUndefined()
+    expect(sheet?.rows.slice(1).map(row => typeof row[4])).toEqual(Array.from({ length: 11 }, () => 'number'))
+  })
+
+  it('survives being opened and saved by another program', async () => {
+    const saved = await saveXlsx(await openXlsx(rosterXlsx(units)))
+    expect(await thereAndBack(Buffer.from(saved))).toEqual(units)
+  })
+
+  it('holds what XML cannot, and what reads like the way a workbook writes such', async () => {
+    const odd = [
+      aUnit({ owners: [anOwner({ name: '_x0041_<&>" _x000D' }), anOwner({ name: ' 首尾'.trim() })] }),
+    ]
+    expect(await thereAndBack(rosterXlsx(odd))).toEqual(odd)
   })
 
   it('masked', () => {

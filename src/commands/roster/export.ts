@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { rosterCsv } from '../../exchange/roster-export.ts'
+import { extname, resolve } from 'node:path'
+import { Refused } from '../../basics/problem.ts'
+import { EXPORT_ENDINGS, type ExportEnding, rosterFile } from '../../exchange/export.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -11,6 +12,7 @@ export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const path = resolve(call.world.folder, await call.needArgument('file'))
+    const ending = endingOf(path)
     const masked = call.flag('masked')
     const reason = masked ? (call.option('reason') ?? '') : await call.need('reason')
     const units = readUnits(db, compound.id)
@@ -18,7 +20,7 @@ export function run(call: Call): Promise<Answer> {
     try {
       record(db, call, { subject: compound.code, reason }, writer => {
         writer.tell(`units=${units.length}${masked ? ' masked' : ''}`)
-        writeWhole(path, rosterCsv(units, { masked }), { force: call.flag('force'), mode: 0o600 })
+        writeWhole(path, rosterFile(units, { ending, masked }), { force: call.flag('force'), mode: 0o600 })
       })
     } catch (error) {
       // An export that could not be logged has not happened.
@@ -34,4 +36,12 @@ export function run(call: Call): Promise<Answer> {
         }),
     }
   })
+}
+
+function endingOf(path: string): ExportEnding {
+  const typed = extname(path).slice(1).toLowerCase()
+  const ending = EXPORT_ENDINGS.find(known => known === typed)
+  if (ending === undefined)
+    throw new Refused([{ code: 'export-ending', data: { ending: typed === '' ? '—' : `.${typed}` } }])
+  return ending
 }

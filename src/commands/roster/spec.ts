@@ -81,10 +81,10 @@ export const ROSTER_COMMANDS: readonly CommandSpec[] = [
   {
     path: ['roster', 'export'],
     summary: {
-      zh: '导出名册为 CSV，可再导入；记入日志',
-      en: 'exports the roster as CSV that can be imported again; logged',
+      zh: '导出名册为 CSV 或 xlsx，可再导入；记入日志',
+      en: 'exports the roster as CSV or xlsx that can be imported again; logged',
     },
-    arguments: [{ name: 'file', about: { zh: '输出文件', en: 'the file' } }],
+    arguments: [{ name: 'file', about: { zh: '输出文件，.csv 或 .xlsx', en: 'the file, .csv or .xlsx' } }],
     options: [
       REASON,
       { name: 'masked', about: { zh: '遮盖姓名、证件号、电话', en: 'mask names, numbers, telephones' } },

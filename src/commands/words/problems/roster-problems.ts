@@ -19,6 +19,11 @@ export const ROSTER_PROBLEMS: Readonly<Record<string, ProblemWords>> = {
       'use hoa roster transfer, hoa roster edit, or --replace before any assembly',
     ),
   },
+  'export-ending': {
+    zh: '不能导出为这种文件（{ending}）',
+    en: 'cannot export to a file of this kind ({ending})',
+    ...next('文件名请以 .csv 或 .xlsx 结尾', 'end the file name in .csv or .xlsx'),
+  },
   'unit-unknown': { zh: '没有房号 {unit}；相近的：{near}', en: 'there is no unit {unit}; near: {near}' },
   'field-unknown': {
     zh: '没有字段 {field}；有：{known}',

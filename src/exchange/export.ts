@@ -1,0 +1,123 @@
+import type { Item } from '../assembly/item.ts'
+import { ABSTAIN, AGAINST, BLANK, FOR, markPairs, SPOILT, splitMarks } from '../assembly/papers/marks.ts'
+import { maskName, maskNumber } from '../assembly/people/masking.ts'
+import type { Owner, Unit } from '../assembly/places/unit.ts'
+import { areaText, CM2_PER_M2 } from '../basics/area.ts'
+import { KIND_WORDS, SOURCE_WORDS, STATUS_WORDS, USE_WORDS } from './reading/words.ts'
+import { workbookOf } from './table/xlsx-out.ts'
+
+/*
+ * Files that people take away: what an import reads again to the same facts, and what no spreadsheet can run.
+ */
+
+const BYTE_ORDER_MARK = '\ufeff'
+const LINE_END = '\r\n'
+const ROSTER_HEADERS = [
+  '房号',
+  '幢',
+  '单元',
+  '用途',
+  '专有面积',
+  '面积依据',
+  '状态',
+  '业主',
+  '证件号',
+  '业主类型',
+  '电话',
+]
+
+/** Formats of an export, by the ending of the file's name. */
+export const EXPORT_ENDINGS = ['csv', 'xlsx'] as const
+export type ExportEnding = (typeof EXPORT_ENDINGS)[number]
+
+/**
+ * The roster as a file, one row per unit and owner, complete: importing it gives the same facts. In a workbook areas are
+ * numbers, so that they can be added up, and all else is text. Masked, persons' names, numbers and telephones are
+ * hidden; an organisation's name is public.
+ */
+export function rosterFile(
+  units: readonly Unit[],
+  { ending, masked }: { readonly ending: ExportEnding; readonly masked: boolean },
+): string | Uint8Array {
+  const asNumber = ending === 'xlsx'
+  const rows = units.flatMap(unit => rosterRows(unit, asNumber, masked))
+  return asNumber ? workbookOf('业主名册', [ROSTER_HEADERS, ...rows]) : csvOf([ROSTER_HEADERS, ...rows])
+}
+
+function rosterRows(unit: Unit, asNumber: boolean, masked: boolean): (string | number)[][] {
+  const place = [
+    guarded(unit.code),
+    guarded(unit.building),
+    guarded(unit.entrance),
+    USE_WORDS[unit.use],
+    asNumber ? unit.area / CM2_PER_M2 : areaText(unit.area),
+    SOURCE_WORDS[unit.areaSource],
+    STATUS_WORDS[unit.status],
+  ]
+  const owners = unit.owners.length === 0 ? [undefined] : unit.owners
+  return owners.map(owner => [...place, ...ownerCells(owner, masked).map(guarded)])
+}
+
+function ownerCells(owner: Owner | undefined, masked: boolean): string[] {
+  if (!owner) return ['', '', '', '']
+  const { name, idNo, kind, phone } = owner
+  if (!masked) return [name, idNo, KIND_WORDS[kind], phone]
+  return [maskName(name), maskNumber(idNo), KIND_WORDS[kind], maskNumber(phone)]
+}
+
+const OPINIONS: Readonly<Record<string, string>> = { [FOR]: '同意', [AGAINST]: '反对', [ABSTAIN]: '弃权' }
+const ON_CANDIDATES: Readonly<Record<string, string>> = {
+  [FOR]: 'for',
+  [AGAINST]: 'against',
+  [ABSTAIN]: 'abstain',
+}
+
+/**
+ * Papers as CSV that `ballot import` reads: a line that says what it is, the header, a row each. Without the time of
+ * receipt: a row then equals whatever was typed of the same voter with the same marks.
+ */
+export function ballotsCsv(
+  title: string,
+  items: readonly Item[],
+  papers: readonly {
+    readonly serial: string
+    readonly unit: string
+    readonly void: string | null
+    readonly marks: string
+  }[],
+): string {
+  const header = ['票号', '房号', '无效原因', ...items.map(item => item.code)]
+  const rows = papers.map(({ serial, unit, void: voided, marks }) => {
+    const parts = splitMarks(marks)
+    return [serial, unit, voided ?? '', ...items.map((item, i) => markCell(item, parts[i] ?? BLANK))]
+  })
+  return csvOf([[title], header, ...rows].map(cells => cells.map(guarded)))
+}
+
+function markCell(item: Item, mark: string): string {
+  if (mark === SPOILT) return '废'
+  switch (item.kind) {
+    case 'motion':
+      return OPINIONS[mark] ?? ''
+    case 'choice':
+      return mark
+    case 'election':
+      if (item.manner === 'approve') return mark
+      return markPairs(mark)
+        .map(([no, opinion]) => `${no}:${ON_CANDIDATES[opinion] ?? ''}`)
+        .join(' ')
+  }
+}
+
+/** Text that a spreadsheet could take for a formula gets a `'` before it; import takes one off again (contract §3). */
+function guarded(text: string): string {
+  // The second of two quotes is the one import takes off, so text that begins with one gets another.
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+/** UTF-8 with its mark, CR LF: what Excel opens without being asked anything. */
+function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+  const quoted = (cell: string | number) =>
+    typeof cell === 'string' && /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  return `${BYTE_ORDER_MARK}${rows.map(cells => cells.map(quoted).join(',')).join(LINE_END)}${LINE_END}`
+}
