@@ -1,3 +1,4 @@
+import type { Lang, Phrase } from '../basics/phrase.ts'
 import { Refused } from '../basics/problem.ts'
 import { foldWidth, oneLine } from '../basics/text.ts'
 import {
@@ -15,10 +16,7 @@ import {
 } from '../basics/time.ts'
 import type { Actor } from '../store/act.ts'
 import type { CommandSpec } from './spec.ts'
-import type { Sentence } from './words/words.ts'
 import type { World } from './world.ts'
-
-export type Lang = 'zh' | 'en'
 
 type OptionValue = string | boolean | readonly string[] | undefined
 
@@ -28,13 +26,13 @@ const EARLIEST: Minute = '1900-01-01T00:00'
 /** One of the answers that can be chosen, with its words. */
 export interface Choice {
   readonly value: string
-  readonly name: Sentence
+  readonly name: Phrase
 }
 
 /** How a missing value is asked for. */
 export interface Asking {
   /** The question, where it is another one than what the command says about the value. */
-  readonly about?: Sentence
+  readonly about?: Phrase
   readonly choices?: readonly Choice[]
   /** What Enter takes. */
   readonly standing?: string
@@ -73,7 +71,7 @@ export class Call {
   }
 
   /** The sentence in the language of this call. */
-  t(sentence: Sentence): string {
+  t(sentence: Phrase): string {
     return sentence[this.lang]
   }
 
@@ -196,14 +194,14 @@ export class Call {
   }
 
   /** Puts a yes-or-no question; without a terminal nobody is there to say yes, and the default stands. */
-  async confirm(question: Sentence, standing: boolean): Promise<boolean> {
+  async confirm(question: Phrase, standing: boolean): Promise<boolean> {
     if (!this.canAsk) return standing
     const { askYesOrNo } = await import('./terminal/ask.ts')
     return askYesOrNo(this.t(question), standing)
   }
 
   /** What cannot be undone: on a terminal it is shown and done only when its word is typed. */
-  async insist(word: Sentence, shown: () => string | Promise<string>): Promise<void> {
+  async insist(word: Phrase, shown: () => string | Promise<string>): Promise<void> {
     if (!this.canAsk) return
     const { askForWord } = await import('./terminal/ask.ts')
     const typed = await askForWord(this, this.t(word), await shown())

@@ -1,3 +1,4 @@
+import type { Phrase } from '../basics/phrase.ts'
 import { ASSEMBLY_COMMANDS } from './assembly/spec.ts'
 import { AUDIT_COMMANDS } from './audit/spec.ts'
 import { BALLOT_COMMANDS } from './ballot/spec.ts'
@@ -16,7 +17,6 @@ import { RECOUNT_COMMANDS } from './recount/spec.ts'
 import { ROSTER_COMMANDS } from './roster/spec.ts'
 import type { CommandSpec } from './spec.ts'
 import { TALLY_COMMANDS } from './tally/spec.ts'
-import type { Sentence } from './words/words.ts'
 
 /** Every command there is, in the order in which a committee meets them. */
 export const CATALOGUE: readonly CommandSpec[] = [
@@ -40,7 +40,7 @@ export const CATALOGUE: readonly CommandSpec[] = [
 ]
 
 /** The first words of the commands, with what they are about. */
-export const NOUNS: readonly { readonly noun: string; readonly about: Sentence }[] = [
+export const NOUNS: readonly { readonly noun: string; readonly about: Phrase }[] = [
   { noun: 'init', about: { zh: '建立数据文件和小区', en: 'begin a database and a compound' } },
   { noun: 'compound', about: { zh: '小区及其议事规则', en: 'the compound and its house rules' } },
   { noun: 'roster', about: { zh: '业主名册', en: "the owners' roster" } },

@@ -1,6 +1,6 @@
+import type { Phrase } from '../basics/phrase.ts'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { isUnsafe } from '../basics/text.ts'
-import type { Sentence } from './words/words.ts'
 
 /** A code of a compound or an assembly: 1 to 32 of `a-z 0-9 -`, a letter first. */
 export function checkCode(code: string): string {
@@ -40,6 +40,6 @@ const NAMES: Readonly<Record<string, string>> = {
   'committee-of-residents': '居民委员会',
 }
 
-function named(what: string): Sentence {
+export function named(what: string): Phrase {
   return { zh: Object.hasOwn(NAMES, what) ? (NAMES[what] ?? what) : what, en: what }
 }

@@ -1,8 +1,9 @@
 import type { Command as Program } from 'commander'
+import type { Lang } from '../basics/phrase.ts'
 import { Refused } from '../basics/problem.ts'
 import { nearest, safeJson } from '../basics/text.ts'
 import type { Answer } from './answer.ts'
-import { Call, type Lang, WrongUsage } from './call.ts'
+import { Call, WrongUsage } from './call.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { lineFault } from './codes.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from './spec.ts'
@@ -13,7 +14,7 @@ import type { World } from './world.ts'
 /** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
 export async function dispatch(args: readonly string[], world: World): Promise<number> {
   const lang = langOf(args, world)
-  tellOddLanguage(args, world)
+  await tellOddLanguage(args, world)
   if (args.length === 0 && world.stdin.isTTY && world.stdout.isTTY) {
     const { menu } = await import('./terminal/menu.ts')
     return menu(world, lang)

@@ -146,15 +146,15 @@ export function withRules(db: Db, compound: StoredCompound, assembly: StoredAsse
 /** Refuses what the state of the assembly does not allow. */
 export function needState(assembly: Assembly, ...allowed: readonly Assembly['state'][]): void {
   if (allowed.includes(assembly.state)) return
-  const code =
-    assembly.state === 'declared' || assembly.state === 'cancelled' ? 'assembly-is-final' : 'wrong-state'
+  if (assembly.state === 'declared' || assembly.state === 'cancelled')
+    throw new Refused([{ code: 'assembly-is-final' }])
   const inWords = (states: readonly Assembly['state'][]) => ({
     zh: states.map(state => STATE_WORDS[state].zh).join('、'),
     en: states.map(state => STATE_WORDS[state].en).join(' / '),
   })
   throw new Refused([
     {
-      code,
+      code: 'wrong-state',
       data: { assembly: assembly.code, state: inWords([assembly.state]), allowed: inWords(allowed) },
     },
   ])

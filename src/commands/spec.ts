@@ -1,11 +1,11 @@
+import type { Phrase } from '../basics/phrase.ts'
 import type { Answer } from './answer.ts'
 import type { Call } from './call.ts'
-import type { Sentence } from './words/words.ts'
 
 /** A word that follows the command's name. */
 export interface ArgumentSpec {
   readonly name: string
-  readonly about: Sentence
+  readonly about: Phrase
   /** One or more, as the last argument only. */
   readonly many?: true
   readonly optional?: true
@@ -21,14 +21,14 @@ export interface OptionSpec {
   readonly choices?: readonly string[]
   /** Its value is kept in the record as one line of text. */
   readonly line?: true
-  readonly about: Sentence
+  readonly about: Phrase
 }
 
 /** A command as data: help, completion, the README's table and the tests are made from it. */
 export interface CommandSpec {
   /** `['roster', 'import']`. */
   readonly path: readonly string[]
-  readonly summary: Sentence
+  readonly summary: Phrase
   readonly arguments?: readonly ArgumentSpec[]
   readonly options?: readonly OptionSpec[]
   readonly example: string
@@ -36,7 +36,7 @@ export interface CommandSpec {
   readonly load: () => Promise<{ readonly run: (call: Call) => Promise<Answer> | Answer }>
 }
 
-const about = (zh: string, en: string): Sentence => ({ zh, en })
+const about = (zh: string, en: string): Phrase => ({ zh, en })
 
 /** What every command understands (contract §1). */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [

@@ -119,7 +119,7 @@ function refuseUnknown(globals: ReturnType<Engine['analyzeSync']>['globals'], va
   throw new Refused(unknown.map(({ place, line }) => placeUnknown(place, line, known)))
 }
 
-function placeUnknown(place: string, line: number, known: readonly string[]) {
+function placeUnknown(place: string, line: number, known: readonly string[]): Problem {
   return {
     code: 'template-place-unknown',
     line,
@@ -156,7 +156,7 @@ function problemOf(error: LiquidError, values: object): Problem {
   return {
     code: 'template-broken',
     line,
-    data: { line, place: oneLine(error.token.getText()), known: known.join('、'), why: oneLine(why) },
+    data: { line, known: known.join('、'), why: oneLine(why) },
   }
 }
 

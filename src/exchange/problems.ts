@@ -1,102 +1,23 @@
-import type { Problem } from '../basics/problem.ts'
+import type { Problem, ProblemCode, ProblemData } from '../basics/problem.ts'
+import type { FILE_PROBLEMS } from '../problems/file-problems.ts'
 
-/** Every fault and every remark that reading a file can end in; their sentences are in `commands/words/file-problems.ts`. */
-export type FileProblemCode =
-  // the file as a whole
-  | 'file-missing'
-  | 'file-is-folder'
-  | 'file-unreadable'
-  | 'file-empty'
-  | 'file-too-large'
-  | 'file-is-html'
-  | 'file-not-a-table'
-  | 'encoding-unknown'
-  | 'too-many-rows'
-  | 'no-rows'
-  | 'nothing-to-read'
-  // workbooks
-  | 'workbook-is-text'
-  | 'workbook-damaged'
-  | 'workbook-encrypted'
-  | 'workbook-too-large'
-  | 'workbook-entities'
-  | 'workbook-kind'
-  | 'sheet-unknown'
-  | 'sheet-without-workbook'
-  | 'sheet-left'
-  | 'sheet-use'
-  // text
-  | 'broken-text'
-  | 'control-character'
-  | 'invisible-character'
-  | 'quote-open'
-  | 'quote-misplaced'
-  | 'cell-too-long'
-  | 'code-too-long'
-  // columns
-  | 'no-header'
-  | 'header-repeated'
-  | 'column-unknown'
-  | 'column-twice'
-  | 'column-missing'
-  | 'cell-beyond-header'
-  | 'map-column'
-  | 'map-field'
-  // cells of a workbook
-  | 'cell-error'
-  | 'cell-no-value'
-  | 'cell-boolean'
-  | 'cell-unreadable'
-  | 'cell-date'
-  // any row
-  | 'time-missing'
-  | 'time-unreadable'
-  | 'day-unreadable'
-  | 'time-zone'
-  | 'total-row'
-  | 'total-differs'
-  // rosters
-  | 'unit-missing'
-  | 'area-missing'
-  | 'area-unreadable'
-  | 'area-decimals'
-  | 'area-not-positive'
-  | 'area-too-large'
-  | 'area-sum-too-large'
-  | 'use-unknown'
-  | 'source-unknown'
-  | 'status-unknown'
-  | 'kind-unknown'
-  | 'kind-count'
-  | 'owner-missing'
-  | 'owner-repeated'
-  | 'id-count'
-  | 'id-check'
-  | 'id-length'
-  | 'id-damaged'
-  | 'id-placeholder'
-  | 'rows-differ'
-  | 'codes-alike'
-  // ballots and service
-  | 'voter-missing'
-  | 'void-unknown'
-  | 'void-not-for-papers'
-  | 'items-unknown'
-  | 'column-item-unknown'
-  | 'item-without-column'
-  | 'item-left'
-  | 'candidate-without-column'
-  | 'mark-unknown'
-  | 'mark-contradicts'
-  | 'mark-candidate-unknown'
-  | 'mark-option-unknown'
-  | 'method-missing'
-  | 'method-unknown'
-  | 'visit-result-missing'
-  | 'visit-result-unknown'
-  | 'visitors-missing'
+/** Every fault and every remark that reading a file can end in. */
+export type FileProblemCode = keyof typeof FILE_PROBLEMS
 
 export type FileProblem = Problem<FileProblemCode>
+/** Where a problem is, and the figures of its sentence where it has any. */
+type Where<C extends ProblemCode> =
+  undefined extends ProblemData<C> ? [at?: Place] : [at: Place | undefined, data: ProblemData<C>]
+
+/** A code, and the figures of its sentence where it has any. */
+type CodeAndData = {
+  [C in FileProblemCode]: undefined extends ProblemData<C> ? [code: C] : [code: C, data: ProblemData<C>]
+}[FileProblemCode]
+
+/** That code and data belong together is held by {@link Where} and {@link CodeAndData}. */
+function faultOf(code: FileProblemCode, data: unknown): FileProblem {
+  return (data === undefined ? { code } : { code, data }) as FileProblem
+}
 
 /** How many problems a refusal shows. */
 const SHOWN = 100
@@ -116,13 +37,18 @@ export class Findings {
     this.file = file
   }
 
-  problem(code: FileProblemCode, at: Place = {}, data?: FileProblem['data']): void {
-    this.count++
-    if (this.kept.length < KEPT) this.kept.push(this.at(code, at, data))
+  problem<C extends FileProblemCode>(code: C, ...[at, data]: Where<C>): void {
+    this.add(faultOf(code, data), at)
   }
 
-  warn(code: FileProblemCode, at: Place = {}, data?: FileProblem['data']): void {
-    this.warnings.push(this.at(code, at, data))
+  warn<C extends FileProblemCode>(code: C, ...[at, data]: Where<C>): void {
+    this.warnings.push(this.at(faultOf(code, data), at))
+  }
+
+  /** A fault that was found by somebody who did not know where. */
+  add(fault: FileProblem, at?: Place): void {
+    this.count++
+    if (this.kept.length < KEPT) this.kept.push(this.at(fault, at))
   }
 
   get problemTotal(): number {
@@ -134,13 +60,12 @@ export class Findings {
     return this.kept.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, SHOWN)
   }
 
-  private at(code: FileProblemCode, { line, column }: Place, data: FileProblem['data']): FileProblem {
+  private at(fault: FileProblem, { line, column }: Place = {}): FileProblem {
     return {
-      code,
+      ...fault,
       file: this.file,
       ...(line === undefined ? {} : { line }),
       ...(column === undefined || column === '' ? {} : { column }),
-      ...(data === undefined ? {} : { data }),
     }
   }
 }
@@ -152,13 +77,11 @@ export interface Place {
 
 /** A file that cannot be read at all ends in this one fault. Thrown below, turned into a problem at the door. */
 export class Unreadable extends Error {
-  readonly code: FileProblemCode
-  readonly data: FileProblem['data']
+  readonly fault: FileProblem
 
-  constructor(code: FileProblemCode, data?: FileProblem['data']) {
+  constructor(...[code, data]: CodeAndData) {
     super(code)
-    this.code = code
-    this.data = data
+    this.fault = faultOf(code, data)
   }
 }
 

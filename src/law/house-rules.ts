@@ -1,5 +1,6 @@
 import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
 import { HOLDER_ROLES } from '../assembly/people/mandate.ts'
+import type { Problem } from '../basics/problem.ts'
 import type { CitationId } from './citation.ts'
 import type { Profile } from './profile.ts'
 import { ADDABLE_USES } from './voting/units-that-count.ts'
@@ -205,10 +206,7 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
 
 export const RULE_KEYS = Object.keys(DEFAULT_RULES) as RuleKey[]
 
-export type RuleFault = {
-  readonly code: 'rule-unknown' | 'rule-value'
-  readonly data: Record<string, string>
-}
+export type RuleFault = Problem<'rule-unknown' | 'rule-value'>
 
 /** Reads one rule as it is typed; a fault names what is allowed. */
 export function readRule(

@@ -1,7 +1,7 @@
-import { Refused } from '../basics/problem.ts'
+import { type Problem, Refused } from '../basics/problem.ts'
 
 /** How what the driver or the system says begins, and the code people see. */
-const FAULTS: readonly (readonly [start: string, code: string])[] = [
+const FAULTS = [
   ['SQLITE_BUSY', 'database-locked'],
   ['SQLITE_LOCKED', 'database-locked'],
   ['SQLITE_FULL', 'disk-full'],
@@ -20,17 +20,20 @@ const FAULTS: readonly (readonly [start: string, code: string])[] = [
   ['SQLITE_NOTADB', 'database-damaged'],
   ['SQLITE_IOERR', 'disk-fault'],
   ['ERR_DLOPEN_FAILED', 'driver-missing'],
-]
+] as const
 
-/** The code of a fault that people can do something about; undefined for any other error. */
-export function faultOf(error: unknown): string | undefined {
+/** The fault that people can do something about; undefined for any other error. */
+export function faultOf(error: unknown, path: string): Problem | undefined {
   if (!(error instanceof Error) || error instanceof Refused) return undefined
-  if (error.message.includes('Could not locate the bindings file')) return 'driver-missing'
-  if (error.message.includes('rehearsal-is-practice')) return 'rehearsal-is-practice'
+  if (error.message.includes('Could not locate the bindings file')) return { code: 'driver-missing' }
+  if (error.message.includes('rehearsal-is-practice')) return { code: 'rehearsal-is-practice' }
   if (/assembly-is-final|log-is-final/.test(error.message))
-    return error.message.includes('log') ? 'log-is-final' : 'assembly-is-final'
+    return { code: error.message.includes('log') ? 'log-is-final' : 'assembly-is-final' }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   // A table or column that is gone: somebody took the file apart.
-  if (code === 'SQLITE_ERROR' && /^no such (?:table|column)/.test(error.message)) return 'database-damaged'
-  return FAULTS.find(([start]) => code.startsWith(start))?.[1]
+  if (code === 'SQLITE_ERROR' && /^no such (?:table|column)/.test(error.message))
+    return { code: 'database-damaged', data: { path } }
+  const known = FAULTS.find(([start]) => code.startsWith(start))?.[1]
+  if (known === 'driver-missing') return { code: known }
+  return known && { code: known, data: { path } }
 }

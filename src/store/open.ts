@@ -237,8 +237,8 @@ export function guard<T>(path: string, run: () => T): T {
 
 /** What the driver or the disk says as a refusal; any other error as it is. */
 export function asRefusal(path: string, error: unknown): unknown {
-  const code = faultOf(error)
-  return code === undefined ? error : new Refused([{ code, data: { path } }])
+  const problem = faultOf(error, path)
+  return problem ? new Refused([problem]) : error
 }
 
 /** The driver would call any foreign file damaged; we can say more. */

@@ -151,9 +151,12 @@ describe('digests', () => {
 
 describe('a refusal', () => {
   it('keeps the first hundred problems and the total', () => {
-    const problems = Array.from({ length: 101 }, (_, line) => ({ code: 'x', line }))
+    const problems = Array.from({ length: 101 }, (_, line) => ({ code: 'items-none', line }) as const)
     expect(new Refused(problems).problems).toHaveLength(100)
     expect(new Refused(problems).total).toBe(101)
-    expect(new Refused([{ code: 'a' }, { code: 'b' }], 9)).toMatchObject({ total: 9, message: 'a, b' })
+    expect(new Refused([{ code: 'items-none' }, { code: 'assembly-none' }], 9)).toMatchObject({
+      total: 9,
+      message: 'items-none, assembly-none',
+    })
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Refused } from '../../src/basics/problem.ts'
 import { type BallotValues, ballotTexts, SECTIONS } from '../../src/documents/ballot/texts.ts'
 import { fittingList } from '../../src/documents/ballot/units-text.ts'
+import { pick } from '../support/hoa.ts'
 import { HOSTILE } from './papers.ts'
 
 const TEMPLATE = readFileSync(new URL('../../templates/ballot.md', import.meta.url), 'utf8')
@@ -22,7 +23,7 @@ const VALUES: BallotValues = {
 const refusal = (template: string) =>
   ballotTexts(template, VALUES).catch((error: unknown) => {
     if (!(error instanceof Refused)) throw error
-    return error.problems.map(p => [p.code, p.data?.['section'] ?? p.data?.['place']])
+    return error.problems.map(p => [p.code, pick(p, 'data.section') ?? pick(p, 'data.place')])
   })
 
 describe('the texts of a ballot', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Refused } from '../../src/basics/problem.ts'
 import { knownPlaces } from '../../src/documents/template.ts'
+import { pick } from '../support/hoa.ts'
 import { renderNotice, renderPaper } from './papers.ts'
 
 const values = { 小区名称: '锦绣苑', 会议名称: '会议', 事项: [{ 名称: '甲', 表: [{ 数: 1 }] }], 空: '' }
@@ -24,7 +25,7 @@ test('an unknown place is refused with its line and the known ones', async () =>
 
 test('all unknown places are told, also those in a branch not taken', async () => {
   const problems = await refusal('{{甲}}\n{% if 空 == "x" %}\n{{乙}}\n{% endif %}\n')
-  expect(problems.map(p => [p.line, p.data?.['place']])).toEqual([
+  expect(problems.map(p => [p.line, pick(p, 'data.place')])).toEqual([
     [1, '甲'],
     [3, '乙'],
   ])

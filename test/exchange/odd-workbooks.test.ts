@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { readRosterFile } from '../../src/exchange/roster-file.ts'
+import { pick } from '../support/hoa.ts'
 import { odsOf, rowsXml, xlsxOf } from '../support/workbooks.ts'
 import { fileIn, temporaryFolder, told } from './files.ts'
 
@@ -136,7 +137,7 @@ describe('a sheet made to be slow is done with soon', () => {
 describe('what a message shows', () => {
   const messageOf = async (text: string) => {
     const roster = await readRosterFile(fileIn(folder, `房号,面积,业主\n1,${text},张三\n`))
-    return roster.problems[0]?.data?.['value']
+    return pick(roster.problems[0], 'data.value')
   }
   it('is the area as it was written, which is no secret', async () => {
     expect(await messageOf('12345678.12345')).toBe('12345678.12345')

@@ -31,7 +31,7 @@ describe('an act', () => {
   })
 
   it.each([
-    ['a refusal', new Refused([{ code: 'compound-taken' }])],
+    ['a refusal', new Refused([{ code: 'compound-none' }])],
     ['a bug', new Error('of ours')],
   ])('that ends in %s leaves nothing', async (_, error) => {
     const db = await record()

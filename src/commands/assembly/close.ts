@@ -1,10 +1,10 @@
 import { Refused } from '../../basics/problem.ts'
+import { problemJson } from '../../problems/say.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import type { Answer } from '../answer.ts'
 import { needReconciled } from '../ballot/control/reconciliation.ts'
 import type { Call } from '../call.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {

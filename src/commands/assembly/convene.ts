@@ -1,9 +1,10 @@
 import { areaText } from '../../basics/area.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { suspectedPairs } from '../../count/suspects.ts'
 import { RULE_KEYS, ruleText } from '../../law/house-rules.ts'
 import { noticeVerdict } from '../../law/voting/notice-period.ts'
+import { problemJson } from '../../problems/say.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
@@ -27,7 +28,6 @@ import {
   theCompound,
   withRecord,
 } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
@@ -123,23 +123,22 @@ function checkNotice(
     profileOf(compound, assembly),
     assembly.kind,
   )
-  const problem = {
-    code: `notice-${verdict}`,
-    data: { days, required, opens: dayOf(assembly.opensAt), convened: convenedOn, article: citation },
-  }
+  const data = { days, required, opens: dayOf(assembly.opensAt), convened: convenedOn, article: citation }
   if (verdict === 'kept') return []
-  if (verdict === 'too-short' && override === '') throw new Refused([problem])
-  return [verdict === 'too-short' ? { ...problem, code: 'notice-overridden' } : problem]
+  if (verdict === 'on-the-edge') return [{ code: 'notice-on-the-edge', data }]
+  if (override === '') throw new Refused([{ code: 'notice-too-short', data }])
+  return [{ code: 'notice-overridden', data }]
 }
 
 function rollWarnings(assembly: OpenAssembly, { units, voters, decisions }: DraftRoll): Problem[] {
   const pairs = assembly.rules.headcount === 'by-unit' ? [] : suspectedPairs(units, voters, decisions)
   return [
-    ...(pairs.length > 0
-      ? [{ code: 'suspects-unresolved', data: { pairs: pairs.length, first: pairs[0]?.join(' / ') ?? '' } }]
-      : []),
-    ...(assembly.rules.silence === 'with-majority' ? [{ code: 'silence-contested' }] : []),
-    ...(voters.figures.headcount === 1 ? [{ code: 'single-owner' }] : []),
+    ...problemIf(pairs.length > 0, {
+      code: 'suspects-unresolved',
+      data: { pairs: pairs.length, first: pairs[0]?.join(' / ') ?? '' },
+    }),
+    ...problemIf(assembly.rules.silence === 'with-majority', { code: 'silence-contested' }),
+    ...problemIf(voters.figures.headcount === 1, { code: 'single-owner' }),
   ]
 }
 
@@ -156,20 +155,21 @@ function electionWarnings(
   }))
   const unchecked = screenings.filter(s => s.eligibility === 'unchecked').length
   return [
-    ...(standing.length < item.seats
-      ? [
-          {
-            code: 'candidates-too-few',
-            data: { item: item.code, candidates: standing.length, seats: item.seats },
-          },
-        ]
-      : []),
-    ...(unchecked > 0 ? [{ code: 'candidates-unchecked', data: { item: item.code, count: unchecked } }] : []),
+    ...problemIf(standing.length < item.seats, {
+      code: 'candidates-too-few',
+      data: { item: item.code, candidates: standing.length, seats: item.seats },
+    }),
+    ...problemIf(unchecked > 0, {
+      code: 'candidates-unchecked',
+      data: { item: item.code, count: unchecked },
+    }),
     ...screenings
       .filter(s => s.eligibility === 'ineligible')
-      .map(({ candidate: { no, name } }) => ({
-        code: 'candidate-ineligible',
-        data: { item: item.code, no, name },
-      })),
+      .map(
+        ({ candidate: { no, name } }): Problem => ({
+          code: 'candidate-ineligible',
+          data: { item: item.code, no, name },
+        }),
+      ),
   ]
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Tally } from '../../count/outcome.ts'
+import { problemJson } from '../../problems/say.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { lastEntry } from '../../store/log.ts'
 import type { Answer } from '../answer.ts'
@@ -9,7 +10,6 @@ import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { resultJson } from '../tally/json.ts'
-import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {

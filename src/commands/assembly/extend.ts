@@ -1,9 +1,9 @@
-import { Refused } from '../../basics/problem.ts'
+import { problemIf, Refused } from '../../basics/problem.ts'
+import { problemJson } from '../../problems/say.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -16,8 +16,10 @@ export function run(call: Call): Promise<Answer> {
     })
     const reason = await call.need('reason')
     const at = call.happenedAt()
-    const warnings =
-      at > assembly.closesAt ? [{ code: 'extended-late', data: { at, before: assembly.closesAt } }] : []
+    const warnings = problemIf(at > assembly.closesAt, {
+      code: 'extended-late',
+      data: { at, before: assembly.closesAt },
+    })
     const detail = `${assembly.closesAt} → ${closesAt}`
     record(db, call, { subject: assembly.path, reason, detail, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { closes_at: closesAt, extension_reason: reason }),

@@ -2,6 +2,7 @@ import type { Unit } from '../../assembly/places/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
 import { countedUses } from '../../law/voting/units-that-count.ts'
+import { problemJson } from '../../problems/say.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
@@ -19,7 +20,6 @@ import {
   theCompound,
   withRecord,
 } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {

@@ -1,5 +1,6 @@
 import type { Assembly } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import { FORM_WORDS, ITEM_KIND_WORDS, KIND_WORDS, STATE_WORDS } from '../../documents/wording/words.ts'
 import { ruleTexts } from '../../law/house-rules.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
@@ -9,10 +10,9 @@ import { readRecounts } from '../../store/review/recounts.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { theAssembly, theCompound, withRecord } from '../session.ts'
-import type { Sentence } from '../words/words.ts'
 
 /** What comes next in each state. */
-const NEXT_STEP: Readonly<Record<Assembly['state'], Sentence>> = {
+const NEXT_STEP: Readonly<Record<Assembly['state'], Phrase>> = {
   draft: {
     zh: '加入表决事项（hoa motion add、hoa election add），然后召集（hoa assembly convene）',
     en: 'add items (hoa motion add, hoa election add), then convene (hoa assembly convene)',
@@ -40,7 +40,7 @@ const NEXT_STEP: Readonly<Record<Assembly['state'], Sentence>> = {
 export function nextStep(
   db: Db,
   { id, state }: { readonly id: number; readonly state: Assembly['state'] },
-): Sentence {
+): Phrase {
   const open = readRecounts(db, id).find(recount => recount.closedAt === null)
   return open
     ? {

@@ -1,7 +1,9 @@
+import { problemIf } from '../../basics/problem.ts'
 import { stillTrue } from '../../count/audit/assertions.ts'
 import { MARGIN, Overstatement, withinBound } from '../../count/audit/errors.ts'
 import { atMost, type ComparedDraw, drawsNeeded, remainingRisk, riskPercent } from '../../count/audit/risk.ts'
 import { AUDIT_SOURCE } from '../../documents/wording/audit-words.ts'
+import { problemJson } from '../../problems/say.ts'
 import {
   readSampleAssertions,
   readSampleDraws,
@@ -12,7 +14,6 @@ import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import type { Call } from '../call.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 import { auditedVote, takenOf, theSample } from './audited.ts'
 import { riskLimit } from './limit.ts'
 
@@ -51,7 +52,7 @@ export function run(call: Call): Promise<Answer> {
     const remaining = riskPercent(risk)
     const stillToAdd = further === null ? null : Math.max(0, further - (draws.length - compared.length))
     const code = same ? 'audit-count-changed' : 'audit-outcome-changed'
-    const warnings = vote.reported === sample.reported ? [] : [{ code, data: { no: sample.no } }]
+    const warnings = problemIf(vote.reported !== sample.reported, { code, data: { no: sample.no } })
     return {
       data: {
         sample: sample.no,

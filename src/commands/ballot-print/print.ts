@@ -1,5 +1,6 @@
 import { serialOf } from '../../assembly/papers/serial.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
+import { problemJson } from '../../problems/say.ts'
 import { addBallotPrint, readBallotPrints } from '../../store/ballots/ballot-prints.ts'
 import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
@@ -16,7 +17,6 @@ import {
   theCompound,
   withRecord,
 } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 import { type MadePdf, makePdf } from './make.ts'
 import type { Countable } from './papers.ts'
 import { bySerial, inPlaceOrder, needVoters, Voters } from './voters.ts'
@@ -146,8 +146,11 @@ function printedBefore(db: Db, assembly: OpenAssembly, voters: readonly { voter:
   return voters.filter(v => before.has(v.voter)).length
 }
 
-function counted(code: string, count: number): Problem[] {
-  return count > 0 ? [{ code, data: { count } }] : []
+function counted(
+  code: 'voters-without-items' | 'ballots-replaced-left-out' | 'ballots-printed-before',
+  count: number,
+): Problem[] {
+  return problemIf(count > 0, { code, data: { count } })
 }
 
 /** The record of the print, and the file: where it cannot be written nothing is on record. Desks may go on meanwhile. */

@@ -2,6 +2,7 @@ import { readPaperCode } from '../../assembly/papers/paper-code.ts'
 import { readSpareSerial, serialOf } from '../../assembly/papers/serial.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
+import { problemJson } from '../../problems/say.ts'
 import { addBallotPrint, addReplacement } from '../../store/ballots/ballot-prints.ts'
 import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
@@ -18,7 +19,6 @@ import {
   theCompound,
   withRecord,
 } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 import { makePdf } from './make.ts'
 import { lastSpare } from './print.ts'
 import { needVoters, Voters } from './voters.ts'

@@ -1,11 +1,11 @@
 import { Refused } from '../../basics/problem.ts'
+import { problemJson } from '../../problems/say.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { writeWhole } from '../files/files.ts'
 import { type OpenAssembly, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 import { type MadePdf, makePdf } from './make.ts'
 import { Voters } from './voters.ts'
 

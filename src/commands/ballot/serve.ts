@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import { SERVICE_METHODS } from '../../assembly/papers/ballot.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { readServiceFile } from '../../exchange/service-file.ts'
 import { WITNESSED_METHODS } from '../../law/voting/silence.ts'
+import { problemJson } from '../../problems/say.ts'
 import { addServices, readServices, type VoterService } from '../../store/ballots/papers.ts'
 import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { fileDetail, fileOptions } from '../files/files.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 import { ProblemList } from './papers/problem-list.ts'
 import { faultyColumn, RollIndex } from './papers/roll-index.ts'
 import { futureCheck, servedTooEarly } from './papers/times.ts'
@@ -30,7 +30,7 @@ export function run(call: Call): Promise<Answer> {
     const unwitnessed = fresh.filter(s => WITNESSED_METHODS.includes(s.method) && s.receivedBy === '').length
     const told: Problem[] = [
       ...warnings,
-      ...(unwitnessed > 0 ? [{ code: 'service-unwitnessed', data: { count: unwitnessed } }] : []),
+      ...problemIf(unwitnessed > 0, { code: 'service-unwitnessed', data: { count: unwitnessed } }),
     ]
     const already = services.length - fresh.length
     return {

@@ -1,4 +1,5 @@
-import { Refused } from '../../basics/problem.ts'
+import { problemIf, Refused } from '../../basics/problem.ts'
+import { problemJson } from '../../problems/say.ts'
 import { addCandidate, readItems } from '../../store/items.ts'
 import { setCandidacy } from '../../store/people/candidacies.ts'
 import type { Answer } from '../answer.ts'
@@ -7,7 +8,6 @@ import { checkText } from '../codes.ts'
 import { theUnit } from '../facts/units.ts'
 import { theElection } from '../item/draft.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 import { backingWarnings } from './backing.ts'
 import { candidacyFrom } from './record.ts'
 
@@ -25,9 +25,10 @@ export function run(call: Call): Promise<Answer> {
       throw new Refused([{ code: 'candidate-taken', data: { no, election: election.code } }])
     const candidacy = candidacyFrom(call, db, compound)
     const warnings = [
-      ...(election.candidates.some(c => c.name === name)
-        ? [{ code: 'candidate-name-twice', data: { name } }]
-        : []),
+      ...problemIf(
+        election.candidates.some(c => c.name === name),
+        { code: 'candidate-name-twice', data: { name } },
+      ),
       ...backingWarnings(db, compound, assembly, { no, name }, candidacy),
     ]
     record(db, call, { subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer => {

@@ -1,16 +1,15 @@
 import type { Candidacy, Nomination } from '../../assembly/people/candidacy.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { wrap } from '../../documents/layout/wrap.ts'
-import type { Lang } from '../call.ts'
-import type { Sentence } from '../words/words.ts'
 import type { Eligibility, Screened } from './eligibility.ts'
 
-export const NOMINATION_WORDS: Readonly<Record<Nomination, Sentence>> = {
+export const NOMINATION_WORDS: Readonly<Record<Nomination, Phrase>> = {
   self: { zh: '自荐', en: 'self-nominated' },
   joint: { zh: '业主联名推荐', en: 'nominated jointly by owners' },
   recommended: { zh: '组织推荐', en: 'recommended' },
 }
 
-export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, Sentence>> = {
+export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, Phrase>> = {
   eligible: {
     zh: '各项均已核对，未发现不具备资格的情形',
     en: 'every question is answered; nothing against it',

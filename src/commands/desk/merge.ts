@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
+import { problemJson } from '../../problems/say.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readReplacements } from '../../store/ballots/ballot-prints.ts'
 import { deskRoll } from '../../store/ballots/desk-file.ts'
@@ -15,7 +16,6 @@ import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
 import { needSameState, needState, type OpenAssembly, record, withRecord, withRules } from '../session.ts'
 import { ballotsJson } from '../tally/json.ts'
-import { problemJson } from '../terminal/tell.ts'
 import { type DeskFile, readDeskFile } from './desk-file.ts'
 import { takeOver } from './take-over.ts'
 
@@ -53,24 +53,23 @@ export function run(call: Call): Promise<Answer> {
     const ahead = file.papers.filter(paper => paper.receivedAt > call.latest).length
     const old = replacedSince(db, assembly, file).map(voter => roll.serialOf(voter))
     const warnings: Problem[] = [
-      ...(old.length > 0
-        ? [{ code: 'desk-papers-replaced', data: { serials: old.join('、'), desk: file.desk.code } }]
-        : []),
-      ...(taken.setAside.length > 0
-        ? [{ code: 'decisions-set-aside', data: { serials: taken.setAside.join('、') } }]
-        : []),
-      ...(taken.left.length > 0
-        ? [{ code: 'desk-corrections-left', data: { serials: taken.left.join('、'), desk: file.desk.code } }]
-        : []),
-      ...(taken.unwitnessed.length > 0
-        ? [
-            {
-              code: 'desk-corrections-unwitnessed',
-              data: { serials: taken.unwitnessed.join('、'), desk: file.desk.code },
-            },
-          ]
-        : []),
-      ...(ahead > 0 ? [{ code: 'desk-clock-ahead', data: { count: ahead, desk: file.desk.code } }] : []),
+      ...problemIf(old.length > 0, {
+        code: 'desk-papers-replaced',
+        data: { serials: old.join('、'), desk: file.desk.code },
+      }),
+      ...problemIf(taken.setAside.length > 0, {
+        code: 'decisions-set-aside',
+        data: { serials: taken.setAside.join('、') },
+      }),
+      ...problemIf(taken.left.length > 0, {
+        code: 'desk-corrections-left',
+        data: { serials: taken.left.join('、'), desk: file.desk.code },
+      }),
+      ...problemIf(taken.unwitnessed.length > 0, {
+        code: 'desk-corrections-unwitnessed',
+        data: { serials: taken.unwitnessed.join('、'), desk: file.desk.code },
+      }),
+      ...problemIf(ahead > 0, { code: 'desk-clock-ahead', data: { count: ahead, desk: file.desk.code } }),
     ]
     const { held } = ballots.papers
     return {

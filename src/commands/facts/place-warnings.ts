@@ -1,7 +1,8 @@
 import type { Assembly } from '../../assembly/assembly.ts'
 import type { Choice, Election, Item, Motion } from '../../assembly/item.ts'
 import type { Unit } from '../../assembly/places/unit.ts'
-import type { Problem } from '../../basics/problem.ts'
+import type { Phrase } from '../../basics/phrase.ts'
+import { type Problem, type ProblemCode, problemIf } from '../../basics/problem.ts'
 import { dayOf, daysBetween } from '../../basics/time.ts'
 import { elevatorPairs } from '../../count/items/derived.ts'
 import { FIRST_NEED_WORDS } from '../../documents/wording/derived-words.ts'
@@ -33,15 +34,16 @@ export function itemWarnings(db: Db, compound: StoredCompound, assembly: Assembl
           ...matterFaults(item, assembly, profile),
           ...(item.kind === 'motion' ? elevatorFaults(item, profile) : []),
         ]
-  return found.map(({ code, data, citation }) => ({
-    code,
-    data: { item: item.code, ...data, article: citation },
-  }))
+  // A fault has the figures that its code's sentence needs, but for these two that all have.
+  return found.map(
+    ({ code, data, citation }) =>
+      ({ code, data: { item: item.code, ...data, article: citation } }) as unknown as Problem,
+  )
 }
 
 interface Fault {
-  readonly code: string
-  readonly data?: Problem['data']
+  readonly code: ProblemCode
+  readonly data?: Readonly<Record<string, string | number | Phrase>>
   readonly citation: Citation
 }
 
@@ -79,8 +81,8 @@ function electionFaults(db: Db, compound: StoredCompound, election: Election, pr
   const tooFew = kind === 'by-election' ? tooFewForByElection(remaining, committeeSize, profile) : undefined
   const even = profile.committeeSize && data.members % 2 === 0 ? profile.committeeSize.citation : undefined
   return [
-    ...(tooFew ? [{ code: 'by-election-too-few', data, citation: tooFew }] : []),
-    ...(even ? [{ code: 'members-even', data, citation: even }] : []),
+    ...(tooFew ? [{ code: 'by-election-too-few', data, citation: tooFew } as const] : []),
+    ...(even ? [{ code: 'members-even', data, citation: even } as const] : []),
     ...alternateFaults(alternates, seats, profile),
   ]
 }
@@ -102,15 +104,11 @@ export function agendaWarnings(kind: Assembly['kind'], items: readonly Item[]): 
       motions.some(other => other.matter === 'rebuild' && other.scope.by !== 'all'),
   )
   return [
-    ...(kind === 'first' && missing.length > 0
-      ? [
-          {
-            code: 'first-assembly-incomplete',
-            data: { missing: listed(missing.map(need => FIRST_NEED_WORDS[need])) },
-          },
-        ]
-      : []),
-    ...loose.map(motion => ({ code: 'elevator-site-loose', data: { item: motion.code } })),
+    ...problemIf(kind === 'first' && missing.length > 0, {
+      code: 'first-assembly-incomplete',
+      data: { missing: listed(missing.map(need => FIRST_NEED_WORDS[need])) },
+    }),
+    ...loose.map((motion): Problem => ({ code: 'elevator-site-loose', data: { item: motion.code } })),
   ]
 }
 

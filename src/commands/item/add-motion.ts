@@ -5,6 +5,7 @@ import { CONTROL } from '../../basics/text.ts'
 import type { StoredItem } from '../../store/items.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
+import { named } from '../codes.ts'
 import { readMatter, saveItem, theItem } from './draft.ts'
 
 /** `motion add` and `motion edit`. */
@@ -67,8 +68,8 @@ function textOf(call: Call): string | undefined {
 function cleanText(text: string | undefined): string | undefined {
   const lines = text?.replace(/\r\n?/g, '\n')
   if (lines === undefined) return undefined
-  if (CONTROL.test(lines)) throw new Refused([{ code: 'text-broken', data: { what: 'text' } }])
+  if (CONTROL.test(lines)) throw new Refused([{ code: 'text-broken', data: { what: named('text') } }])
   if (lines.length > LONGEST_TEXT)
-    throw new Refused([{ code: 'text-too-long', data: { what: 'text', most: LONGEST_TEXT } }])
+    throw new Refused([{ code: 'text-too-long', data: { what: named('text'), most: LONGEST_TEXT } }])
   return lines
 }

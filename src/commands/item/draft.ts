@@ -1,9 +1,10 @@
 import type { Candidate, Election, Item, ItemKind, Scope } from '../../assembly/item.ts'
 import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { ITEM_KIND_WORDS } from '../../documents/wording/words.ts'
 import { NOT_VOTES } from '../../law/voting/not-votes.ts'
+import { problemJson } from '../../problems/say.ts'
 import { addItem, changeItem, readItems, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
@@ -12,7 +13,6 @@ import { checkText } from '../codes.ts'
 import { itemWarnings } from '../facts/place-warnings.ts'
 import { checkScope, readScope } from '../facts/scope.ts'
 import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 
 const LETTER: Readonly<Record<ItemKind, string>> = { motion: 'M', election: 'E', choice: 'C' }
 
@@ -58,9 +58,10 @@ export function saveItem<K extends ItemKind>(
     const item = await make({ code: before?.code ?? newCode(call, kind, items), title, scope }, before, items)
     const warnings: Problem[] = [
       ...itemWarnings(db, compound, assembly, item),
-      ...(items.some(i => i.title === title && i.code !== item.code)
-        ? [{ code: 'title-twice', data: { title } }]
-        : []),
+      ...problemIf(
+        items.some(i => i.title === title && i.code !== item.code),
+        { code: 'title-twice', data: { title } },
+      ),
     ]
     const changed = recordEdit(
       db,

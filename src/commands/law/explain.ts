@@ -1,9 +1,10 @@
+import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { citationGist } from '../../documents/notice/law-words.ts'
 import { type FoundArticle, findArticles, nearArticles } from '../../law/articles.ts'
 import { CITATIONS, type CitationId } from '../../law/citation.ts'
 import type { Answer } from '../answer.ts'
-import { type Call, type Lang, WrongUsage } from '../call.ts'
+import { type Call, WrongUsage } from '../call.ts'
 import { CERTAINTY_WORDS } from './certainty.ts'
 import { usesOf } from './uses.ts'
 

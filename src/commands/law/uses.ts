@@ -1,3 +1,4 @@
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { FoundArticle } from '../../law/articles.ts'
 import type { CitationId } from '../../law/citation.ts'
 import { HOUSE_RULES, RULE_KEYS } from '../../law/house-rules.ts'
@@ -5,8 +6,6 @@ import { VERSIONS } from '../../law/profile.ts'
 import { REGION_IDS, REGION_NAMES } from '../../law/regions.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
 import { NOT_VOTES } from '../../law/voting/not-votes.ts'
-import type { Lang } from '../call.ts'
-import type { Sentence } from '../words/words.ts'
 import { statedValues } from './values.ts'
 
 /** Where hoa rests on an article, in words: profiles, matters, house rules, and what the count itself does. */
@@ -15,12 +14,12 @@ export function usesOf(article: FoundArticle, lang: Lang): string[] {
     ...COUNT_USES.filter(use => use.citation === article.id),
     ...Object.values(MATTERS)
       .filter(matter => matter.citation === article.id)
-      .map(({ zh, en }): Sentence => ({ zh: `事项“${zh}”`, en: `the matter “${en}”` })),
+      .map(({ zh, en }): Phrase => ({ zh: `事项“${zh}”`, en: `the matter “${en}”` })),
     ...Object.entries(NOT_VOTES)
       .filter(([, { citation }]) => citation === article.id)
-      .map(([id]): Sentence => ({ zh: `不由业主大会表决的 ${id}`, en: `${id}, which is no vote` })),
+      .map(([id]): Phrase => ({ zh: `不由业主大会表决的 ${id}`, en: `${id}, which is no vote` })),
     ...RULE_KEYS.filter(key => HOUSE_RULES[key].citation === article.id).map(
-      (key): Sentence => ({
+      (key): Phrase => ({
         zh: `规则 ${key}（${HOUSE_RULES[key].zh}）`,
         en: `the rule ${key} (${HOUSE_RULES[key].en})`,
       }),
@@ -30,13 +29,13 @@ export function usesOf(article: FoundArticle, lang: Lang): string[] {
   return [...new Set(uses.map(use => use[lang]))]
 }
 
-function profileUses(article: FoundArticle): Sentence[] {
+function profileUses(article: FoundArticle): Phrase[] {
   return REGION_IDS.flatMap(region =>
     VERSIONS[region].flatMap(version =>
       statedValues(version.value)
         .filter(({ stated }) => stated.citation.zh === article.zh)
         .map(
-          ({ label, words }): Sentence => ({
+          ({ label, words }): Phrase => ({
             zh: `${REGION_NAMES[region].zh}的“${label.zh}”：${words.zh}`,
             en: `${REGION_NAMES[region].en}, ${label.en}: ${words.en}`,
           }),
@@ -48,7 +47,7 @@ function profileUses(article: FoundArticle): Sentence[] {
 const use = (citation: CitationId, zh: string, en: string) => ({ citation, zh, en })
 
 /** What no table tells: the steps of counting and of procedure that name the article in their code. */
-const COUNT_USES: readonly ({ readonly citation: CitationId } & Sentence)[] = [
+const COUNT_USES: readonly ({ readonly citation: CitationId } & Phrase)[] = [
   use('civil278Votes', '参与比例和同意比例（2021年起）', 'quorum and bars from 2021'),
   use('civil278Matters', '事项类别', 'the list of matters'),
   use('civil1259', '“以上”含本数，“过半数”不含', '“at least” and “more than”'),

@@ -1,50 +1,50 @@
 import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import type { CommitteeSize, FirstTrigger, Group, Petition, ProfileKey, ValueOf } from '../../law/profile.ts'
-import type { Sentence } from '../words/words.ts'
 
 /** For each value of a profile its name, and how it is said. */
 export type Words = {
-  readonly [K in ProfileKey]: Sentence & { readonly say: (value: ValueOf<K>) => Sentence }
+  readonly [K in ProfileKey]: Phrase & { readonly say: (value: ValueOf<K>) => Phrase }
 }
 
 /** A sentence in both languages. */
-export function both(zh: string, en: string): Sentence {
+export function both(zh: string, en: string): Phrase {
   return { zh, en }
 }
 
 /** Sentences one after the other. */
-export function joined(parts: readonly Sentence[], zh = '，', en = '; '): Sentence {
+export function joined(parts: readonly Phrase[], zh = '，', en = '; '): Phrase {
   return both(parts.map(part => part.zh).join(zh), parts.map(part => part.en).join(en))
 }
 
-export function days(count: number): Sentence {
+export function days(count: number): Phrase {
   return both(`${count} 日`, `${count} days`)
 }
 
-export function months(count: number): Sentence {
+export function months(count: number): Phrase {
   return both(`${count} 个月`, `${count} months`)
 }
 
-export function within(count: number): Sentence {
+export function within(count: number): Phrase {
   return both(`${count} 日内`, `within ${count} days`)
 }
 
-export function limitsText(least: number | null, most: number, zh: string, en: string): Sentence {
+export function limitsText(least: number | null, most: number, zh: string, en: string): Phrase {
   return least === null
     ? both(`不超过 ${most} ${zh}`, `at most ${most}${en}`)
     : both(`${least} 至 ${most} ${zh}`, `${least} to ${most}${en}`)
 }
 
 /** `全体委员的 1/2 以上`, `at least 1/2 of all members`. */
-export function barText({ wording, of }: Bar, zh: string, en: string): Sentence {
+export function barText({ wording, of }: Bar, zh: string, en: string): Phrase {
   const share = shareText(of)
   return wording === 'at least'
     ? both(`达到${zh}的 ${share} 以上`, `at least ${share} of ${en}`)
     : both(`超过${zh}的 ${share}`, `more than ${share} of ${en}`)
 }
 
-export function petitionText({ share, of, developer }: Petition): Sentence {
+export function petitionText({ share, of, developer }: Petition): Phrase {
   const axis = {
     headcount: barText(share, '人数', 'the owners'),
     area: barText(share, '面积', 'the area'),
@@ -54,8 +54,8 @@ export function petitionText({ share, of, developer }: Petition): Sentence {
   return developer ? joined([axis, both('或者建设单位', 'or the developer')]) : axis
 }
 
-export function triggerText({ delivered, years }: FirstTrigger): Sentence {
-  const parts: Sentence[] = []
+export function triggerText({ delivered, years }: FirstTrigger): Phrase {
+  const parts: Phrase[] = []
   if (years !== undefined)
     parts.push(both(`首套交付满 ${years} 年`, `the first unit was delivered ${years} years ago`))
   if (delivered?.of === 'area') parts.push(barText(delivered.share, '交付面积', 'the area is delivered'))
@@ -72,8 +72,8 @@ export function groupText({
   developerSeats,
   streetSeats,
   ownersMayStand,
-}: Group): Sentence {
-  const parts: Sentence[] = []
+}: Group): Phrase {
+  const parts: Phrase[] = []
   if (least !== undefined)
     parts.push(
       most === undefined
@@ -101,7 +101,7 @@ export function groupText({
   return joined(parts)
 }
 
-export function sizeText({ least, most, small }: CommitteeSize): Sentence {
+export function sizeText({ least, most, small }: CommitteeSize): Phrase {
   const size =
     most === null
       ? both(`${least} 人以上单数`, `${least} or more, odd`)
@@ -114,7 +114,7 @@ export function sizeText({ least, most, small }: CommitteeSize): Sentence {
   return joined([size, both(`${limit.zh}的可以 ${small.seats} 人`, `${small.seats} with ${limit.en}`)])
 }
 
-export function atMostText(perSeat: readonly [number, number]): Sentence {
+export function atMostText(perSeat: readonly [number, number]): Phrase {
   const [numerator, denominator] = perSeat
   if (numerator === denominator) return both('不超过委员人数', 'no more than members')
   return both(`不超过委员人数的 ${shareText(perSeat)}`, `at most ${shareText(perSeat)} of the members`)

@@ -1,5 +1,5 @@
+import type { Phrase } from '../../basics/phrase.ts'
 import type { ProfileKey, RegionalValues, Stated, ValueOf } from '../../law/profile.ts'
-import type { Sentence } from '../words/words.ts'
 import { COMMITTEE_WORDS } from './committee-values.ts'
 import { MEETING_WORDS } from './meeting-values.ts'
 import type { Words } from './value-words.ts'
@@ -7,8 +7,8 @@ import type { Words } from './value-words.ts'
 /** A value of a profile, ready to be told. */
 export interface ToldValue {
   readonly key: ProfileKey
-  readonly label: Sentence
-  readonly words: Sentence
+  readonly label: Phrase
+  readonly words: Phrase
   readonly stated: Stated<unknown>
 }
 

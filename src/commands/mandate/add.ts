@@ -6,6 +6,7 @@ import { dayOf } from '../../basics/time.ts'
 import type { TitleHeld } from '../../count/papers/mandates.ts'
 import { typedMark } from '../../exchange/typed-mark.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
+import { problemJson } from '../../problems/say.ts'
 import { readItems } from '../../store/items.ts'
 import { addMandate, readMandates } from '../../store/people/mandates.ts'
 import type { Answer } from '../answer.ts'
@@ -15,7 +16,6 @@ import { checkText } from '../codes.ts'
 import { titlesByVoter } from '../facts/signing.ts'
 import { theItem } from '../item/draft.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 
 type NewMandate = Omit<Mandate, 'id'>
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../../basics/problem.ts'
 import { asText } from '../../documents/paper.ts'
+import { problemJson } from '../../problems/say.ts'
 import { readPrintedPapers } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
-import { problemJson } from '../terminal/tell.ts'
 import { theKind } from './kinds.ts'
 import { digestOf, makePaper } from './paper.ts'
 

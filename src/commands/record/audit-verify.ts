@@ -1,5 +1,6 @@
 import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
+import { problemJson, problemText } from '../../problems/say.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
 import { lastEntryOf } from '../../store/log.ts'
@@ -12,14 +13,13 @@ import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
 import { recountSubject } from '../recount/close-count.ts'
 import { type OpenAssembly, withRecord, withRules } from '../session.ts'
-import { problemJson, problemText } from '../terminal/tell.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, db => {
     const { findings, entries, head } = verifyRecord(db)
     const found: Problem[] = findings.map(f => ({
       code: `audit-${f.code}`,
-      data: { table: f.table, row: f.row, ...(f.kind && { kind: KINDS[f.kind] }) },
+      data: { table: f.table, row: f.row, kind: KINDS[f.kind ?? 'table'] },
     }))
     const { recounted, differing } = findings.some(f => f.code === 'damaged')
       ? { recounted: 0, differing: [] }
@@ -34,8 +34,8 @@ export function run(call: Call): Promise<Answer> {
         recounted,
         findings: problems.map(p => ({
           ...problemJson(p, call.lang),
-          table: p.data?.['table'] ?? '',
-          row: p.data?.['row'] ?? '',
+          table: p.data && 'table' in p.data ? p.data.table : '',
+          row: p.data && 'row' in p.data ? p.data.row : '',
         })),
       },
       failed: !ok,

@@ -1,20 +1,20 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
+import { problemText } from '../../problems/say.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { databasePath } from '../session.ts'
 import { mark } from '../terminal/paint.ts'
-import { problemText } from '../terminal/tell.ts'
-import type { Sentence } from '../words/words.ts'
 
 type Verdict = 'ok' | 'note' | 'bad'
 
 interface Check {
   readonly name: string
   readonly verdict: Verdict
-  readonly found: Sentence
-  readonly cure?: Sentence
+  readonly found: Phrase
+  readonly cure?: Phrase
 }
 
 const OLDEST_NODE = [20, 19]

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { oneLine } from '../../basics/text.ts'
 import { type Call, WrongUsage } from '../call.ts'
-import type { Sentence } from '../words/words.ts'
 
 /** Shorter ones are found by trying. */
 const SHORTEST = 8
@@ -35,7 +35,7 @@ async function asked(call: Call, purpose: 'new' | 'known'): Promise<string> {
   return first
 }
 
-async function secret(call: Call, question: Sentence): Promise<string> {
+async function secret(call: Call, question: Phrase): Promise<string> {
   if (!call.canAsk) throw new WrongUsage([{ code: 'option-missing', data: { option: '--passphrase-file' } }])
   const { default: inquirer } = await import('inquirer')
   const { answer } = await inquirer.prompt<{ answer: string }>([

@@ -1,10 +1,11 @@
 import inquirer from 'inquirer'
+import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable } from '../../basics/text.ts'
-import type { Asking, Call, Lang } from '../call.ts'
+import { problemText } from '../../problems/say.ts'
+import type { Asking, Call } from '../call.ts'
 import { lineFault } from '../codes.ts'
 import { paint, wantsColour } from './paint.ts'
-import { problemText } from './tell.ts'
 
 /*
  * Questions as people see them. The prompts are inquirer's; what they say of keys is in the language of the call, and an

@@ -1,5 +1,6 @@
+import type { Lang } from '../../basics/phrase.ts'
 import { nearest } from '../../basics/text.ts'
-import { type Lang, WrongUsage } from '../call.ts'
+import { WrongUsage } from '../call.ts'
 import { CATALOGUE, NOUNS } from '../catalogue.ts'
 import { padded } from '../files/columns.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from '../spec.ts'

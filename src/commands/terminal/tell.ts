@@ -1,9 +1,8 @@
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable, safeJson } from '../../basics/text.ts'
 import type { Answer } from '../answer.ts'
-import { type Call, type Lang, WrongUsage } from '../call.ts'
-import { PROBLEM_WORDS } from '../words/problems.ts'
-import type { ProblemWords, Sentence } from '../words/words.ts'
+import { type Call, WrongUsage } from '../call.ts'
 import type { World } from '../world.ts'
 import { mark, paint, wantsColour } from './paint.ts'
 
@@ -23,29 +22,36 @@ export function langOf(words: readonly string[], world: World): Lang {
 }
 
 /** A language that nobody asked for on the command line and that hoa does not speak is told, and Chinese is used. */
-export function tellOddLanguage(args: readonly string[], world: World): void {
+export async function tellOddLanguage(args: readonly string[], world: World): Promise<void> {
   const named = world.env['HOA_LANG'] ?? ''
   if (['', 'zh', 'en'].includes(named) || optionWords(args).some(a => /^--lang(?:=|$)/.test(a))) return
-  const problem = { code: 'lang-unknown', data: { value: named } }
+  const problem: Problem = { code: 'lang-unknown', data: { value: named } }
+  const { problemText } = await loadSentences()
   world.stderr.write(`${oneLine(`${WARNING.zh} ${problem.code}: ${problemText(problem, 'zh')}`)}\n`)
 }
 
 /** Tells what a command answered; gives the exit code. */
 export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
-  const { stdout, stderr } = call.world
+  const { stdout } = call.world
   if (call.flag('json')) stdout.write(`${safeJson(answer.data)}\n`)
   else stdout.write(await paint(printable(await answer.text()), wantsColour(call.world, stdout)))
-  const shown = answer.warnings?.slice(0, 20) ?? []
+  if (answer.warnings && answer.warnings.length > 0) await tellWarnings(answer.warnings, call)
+  return answer.failed ? 1 : 0
+}
+
+async function tellWarnings(warnings: readonly Problem[], call: Call): Promise<void> {
+  const { problemText, wordsOf } = await loadSentences()
+  const { stderr } = call.world
+  const shown = warnings.slice(0, 20)
   for (const warning of shown)
     stderr.write(`${oneLine(`${call.t(WARNING)} ${warning.code}: ${problemText(warning, call.lang)}`)}\n`)
-  const nexts = new Set(shown.flatMap(warning => nextStep(warning, call.lang) ?? []))
+  const nexts = new Set(shown.flatMap(warning => wordsOf(warning).next?.[call.lang] ?? []))
   for (const next of nexts) stderr.write(`${oneLine(`→ ${next}`)}\n`)
-  const more = (answer.warnings?.length ?? 0) - shown.length
+  const more = warnings.length - shown.length
   if (more > 0)
     stderr.write(
       `${call.t({ zh: `……另有 ${more} 条注意事项，用 --json 查看全部`, en: `… and ${more} more; --json shows all` })}\n`,
     )
-  return answer.failed ? 1 : 0
 }
 
 /** Tells why a command was refused, and what to do next; gives the exit code. */
@@ -54,6 +60,7 @@ export async function tellRefusal(refused: Refused, args: readonly string[], wor
   const [first] = refused.problems
   const exit = refused instanceof WrongUsage ? 2 : 1
   if (!first) return exit
+  const { problemJson, problemText, wordsOf } = await loadSentences()
   const message = problemText(first, lang)
   if (optionWords(args).includes('--json')) {
     const problems = refused.problems.map(problem => problemJson(problem, lang))
@@ -70,7 +77,7 @@ export async function tellRefusal(refused: Refused, args: readonly string[], wor
   for (const problem of refused.problems.slice(1))
     lines.push(`  ${problem.code}: ${problemText(problem, lang)}`)
   if (refused.total > refused.problems.length) lines.push({ zh: '  ……其余从略', en: '  … and more' }[lang])
-  const nexts = new Set(refused.problems.flatMap(problem => nextStep(problem, lang) ?? []))
+  const nexts = new Set(refused.problems.flatMap(problem => wordsOf(problem).next?.[lang] ?? []))
   if (nexts.size === 0)
     nexts.add({ zh: '改正后再运行这条命令', en: 'put it right and run the command again' }[lang])
   for (const next of nexts) lines.push(`→ ${next}`)
@@ -99,45 +106,10 @@ export function tellBug(error: unknown, args: readonly string[], world: World, v
   return 70
 }
 
-/** Where a problem is and what it says. */
-export function problemText(problem: Problem, lang: Lang): string {
-  const { file, line, column } = problem
-  const parts = [
-    file,
-    line && { zh: `第 ${line} 行`, en: `line ${line}` }[lang],
-    column && { zh: `“${column}”列`, en: `column “${column}”` }[lang],
-  ]
-  const place = parts.filter(Boolean).join(' ')
-  const said = fill(wordsOf(problem)[lang], problem, lang)
-  return place === '' ? said : `${place}${{ zh: '：', en: ': ' }[lang]}${said}`
-}
-
-/** A problem or warning in the shape of the contract. */
-export function problemJson(problem: Problem, lang: Lang): Record<string, unknown> {
-  return {
-    file: problem.file ?? null,
-    line: problem.line ?? null,
-    column: problem.column ?? null,
-    code: problem.code,
-    message: fill(wordsOf(problem)[lang], problem, lang),
-  }
-}
-
 const ERROR: Record<Lang, string> = { zh: '错误', en: 'error' }
-const WARNING: Sentence = { zh: '注意', en: 'note' }
+const WARNING: Phrase = { zh: '注意', en: 'note' }
 
-function nextStep(problem: Problem, lang: Lang): string | undefined {
-  const next = wordsOf(problem).next
-  return next && fill(next[lang], problem, lang)
-}
-
-function wordsOf(problem: Problem): ProblemWords {
-  return PROBLEM_WORDS[problem.code] ?? { zh: problem.code, en: problem.code }
-}
-
-function fill(sentence: string, problem: Problem, lang: Lang): string {
-  return sentence.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) => {
-    const value = problem.data?.[name] ?? place
-    return typeof value === 'object' ? value[lang] : String(value)
-  })
+/** The sentences are many: they are loaded only where there is something to tell. */
+function loadSentences(): Promise<typeof import('../../problems/say.ts')> {
+  return import('../../problems/say.ts')
 }

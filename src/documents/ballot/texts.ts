@@ -1,4 +1,4 @@
-import { Refused } from '../../basics/problem.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Block, plainText } from '../layout/blocks.ts'
 import { markdownReader, parseBlocks } from '../layout/parse.ts'
 import { fill, placesUsed } from '../template.ts'
@@ -81,11 +81,13 @@ function checkSections(found: ReadonlyMap<string, unknown>): void {
   const missing = SECTIONS.filter(name => !found.has(name))
   const foreign = [...found.keys()].filter(name => !known.includes(name))
   const problems = [
-    ...missing.map(section => ({ code: 'template-section-missing', data: { section } })),
-    ...foreign.map(section => ({
-      code: 'template-section-unknown',
-      data: { section, known: SECTIONS.join('、') },
-    })),
+    ...missing.map((section): Problem => ({ code: 'template-section-missing', data: { section } })),
+    ...foreign.map(
+      (section): Problem => ({
+        code: 'template-section-unknown',
+        data: { section, known: SECTIONS.join('、') },
+      }),
+    ),
   ]
   if (problems.length > 0) throw new Refused(problems)
 }

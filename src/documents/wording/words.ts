@@ -4,6 +4,7 @@ import type { Ruling, ServiceMethod, VisitResult, VoidCode } from '../../assembl
 import type { HolderRole } from '../../assembly/people/mandate.ts'
 import type { Use } from '../../assembly/places/unit.ts'
 import type { Bar } from '../../basics/bar.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type {
   CandidateResult,
   CandidateTally,
@@ -20,8 +21,8 @@ import type { Majority } from '../../law/voting/majority.ts'
  * else, so that one thing has one name; the unit tests keep out the words that must never be used.
  */
 
-export type Lang = 'zh' | 'en'
-export type Words = Readonly<Record<Lang, string>>
+export type { Lang }
+export type Words = Phrase
 
 /** 差额, 等额: whether there is a choice between candidates. */
 export const CONTEST_WORDS: Readonly<Record<Contest, Words>> = {

@@ -137,7 +137,7 @@ export async function readRows<Result>(
     findings.problem('no-header', {}, { columns: needs })
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault
-    findings.problem(fault.code, {}, fault.data)
+    findings.add(fault.fault)
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { sha256 } from '../../basics/digest.ts'
-import { type FileProblemCode, type Findings, Unreadable } from '../problems.ts'
+import { type Findings, Unreadable } from '../problems.ts'
 import { readCsv } from './csv.ts'
 import { decodeText } from './decode.ts'
 import { openOds } from './ods.ts'
@@ -55,9 +55,9 @@ function bytesOf(path: string): Buffer {
 function unreadable(fault: unknown): unknown {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : undefined
   if (code === undefined) return fault
-  const problem: FileProblemCode =
-    code === 'ENOENT' || code === 'ENOTDIR' ? 'file-missing' : 'file-unreadable'
-  return new Unreadable(problem, { reason: code })
+  return code === 'ENOENT' || code === 'ENOTDIR'
+    ? new Unreadable('file-missing')
+    : new Unreadable('file-unreadable', { reason: code })
 }
 
 function openBook(bytes: Buffer): Book | undefined {
@@ -73,7 +73,7 @@ function openBook(bytes: Buffer): Book | undefined {
   // A zip with something in front of it, as a broken download leaves it.
   if (bytes.subarray(0, 65_536).includes(Buffer.from('PK\u0003\u0004')))
     throw new Unreadable('workbook-damaged')
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable(oldFormat(bytes))
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldFormat(bytes)
   return undefined
 }
 
@@ -83,10 +83,11 @@ function openBook(bytes: Buffer): Book | undefined {
  * 16, a day of 1904 into another), takes twice the time and memory of our own reader there, and two readers of
  * workbooks are one too many. Every program that writes .xls saves it as .xlsx.
  */
-function oldFormat(bytes: Buffer): FileProblemCode {
+function oldFormat(bytes: Buffer): Unreadable {
   const holds = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'))
-  if (holds('EncryptedPackage')) return 'workbook-encrypted'
-  return holds('WordDocument') || holds('PowerPoint Document') ? 'file-not-a-table' : 'workbook-kind'
+  if (holds('EncryptedPackage')) return new Unreadable('workbook-encrypted')
+  const foreign = holds('WordDocument') || holds('PowerPoint Document')
+  return new Unreadable(foreign ? 'file-not-a-table' : 'workbook-kind')
 }
 
 function sheetOf(book: Book, { sheet: wanted, weigh }: Opening, findings: Findings): Table {
@@ -116,7 +117,7 @@ function hasHeader(sheet: Book['sheets'][number], weigh: Opening['weigh']): bool
     return weigh(rows) > 0
   } catch (fault) {
     // Wider and longer than anybody's roster.
-    if (fault instanceof Unreadable && fault.code === 'too-many-rows') return false
+    if (fault instanceof Unreadable && fault.fault.code === 'too-many-rows') return false
     throw fault
   }
 }

@@ -1,7 +1,8 @@
 import { VOID_CODES, type VoidCode } from '../../../assembly/papers/ballot.ts'
 import type { Said } from '../../../assembly/papers/correction.ts'
 import { BLANK, joinMarks, splitMarks } from '../../../assembly/papers/marks.ts'
-import { Refused } from '../../../basics/problem.ts'
+import { problemIf, Refused } from '../../../basics/problem.ts'
+import { problemJson } from '../../../problems/say.ts'
 import { readResolutions } from '../../../store/ballots/papers.ts'
 import { readItems, type StoredItem } from '../../../store/items.ts'
 import { addRecountedPaper } from '../../../store/review/recounts.ts'
@@ -9,7 +10,6 @@ import type { Answer } from '../../answer.ts'
 import type { Call } from '../../call.ts'
 import { theOpenRecount } from '../../recount/the-recount.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
-import { problemJson } from '../../terminal/tell.ts'
 import { BallotBox } from '../papers/box.ts'
 import { recordCorrection } from '../papers/corrections.ts'
 import { RollIndex } from '../papers/roll-index.ts'
@@ -58,7 +58,7 @@ export function run(call: Call): Promise<Answer> {
       )
     } else
       recordCorrection(db, call, assembly, { voter, no, serial, from: now, to, struck, reason, witnesses })
-    const warnings = decided ? [{ code: 'correction-of-decided', data: { serial } }] : []
+    const warnings = problemIf(decided, { code: 'correction-of-decided', data: { serial } })
     const inWords = (said: Said) => saidInWords(items, said, call.lang)
     const before = entered ? inWords(entered) : call.t({ zh: '未录入', en: 'never entered' })
     const after = struck ? call.t({ zh: '录入作废', en: 'struck' }) : inWords(to)

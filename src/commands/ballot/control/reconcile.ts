@@ -1,9 +1,9 @@
 import type { Said } from '../../../assembly/papers/correction.ts'
 import type { StockKind } from '../../../assembly/papers/entry-control.ts'
+import { problemJson, problemText } from '../../../problems/say.ts'
 import type { Answer } from '../../answer.ts'
 import type { Call } from '../../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
-import { problemJson, problemText } from '../../terminal/tell.ts'
 import { saidInWords } from '../papers/words.ts'
 import { differingItems, type Reconciliation, reconcile } from './reconciliation.ts'
 

@@ -82,7 +82,7 @@ export function reconcile(db: Db, assembly: OpenAssembly): Reconciliation {
       ),
     })
   if (entries.once.length > 0) {
-    const once = {
+    const once: Problem = {
       code: 'entries-once',
       data: counted(
         roll,

@@ -1,7 +1,9 @@
 import type { Said } from '../../../assembly/papers/correction.ts'
+import type { Phrase } from '../../../basics/phrase.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
 import { reasonWords } from '../../../documents/wording/rule-words.ts'
 import { RULING_WORDS } from '../../../documents/wording/words.ts'
+import { problemText } from '../../../problems/say.ts'
 import { addPapers, nextNumber, readPapers } from '../../../store/ballots/papers.ts'
 import { putInBatch } from '../../../store/control/batches.ts'
 import { addSecondEntry, withdrawSecondEntry } from '../../../store/control/second-entries.ts'
@@ -9,8 +11,6 @@ import type { StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import type { Call } from '../../call.ts'
 import { actorOf, needSameState, type OpenAssembly, record } from '../../session.ts'
-import { problemText } from '../../terminal/tell.ts'
-import type { Sentence } from '../../words/words.ts'
 import type { BallotBox } from '../papers/box.ts'
 import { recordCorrection } from '../papers/corrections.ts'
 import { saidInWords } from '../papers/words.ts'
@@ -203,7 +203,7 @@ export class DeskRecord {
     ]
   }
 
-  private line(card: Card, no: number, said: Said, done: Sentence): Sentence {
+  private line(card: Card, no: number, said: Said, done: Phrase): Phrase {
     const words = (lang: 'zh' | 'en') =>
       `${done[lang]} ${card.units[0] ?? ''} ${card.serial}${no > 1 ? ` (${no})` : ''}  ${saidInWords(this.items, said, lang)}`
     return { zh: words('zh'), en: words('en') }
@@ -226,4 +226,4 @@ export class DeskRecord {
   }
 }
 
-const RECORDED: Sentence = { zh: '已录入', en: 'recorded' }
+const RECORDED: Phrase = { zh: '已录入', en: 'recorded' }

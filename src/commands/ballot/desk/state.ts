@@ -1,9 +1,9 @@
 import type { Item } from '../../../assembly/item.ts'
 import type { VoidCode } from '../../../assembly/papers/ballot.ts'
 import type { Said } from '../../../assembly/papers/correction.ts'
+import type { Phrase } from '../../../basics/phrase.ts'
 import type { Minute } from '../../../basics/time.ts'
 import type { RunningFigures } from '../../../count/papers/running.ts'
-import type { Sentence } from '../../words/words.ts'
 import type { Field, Values } from './fields.ts'
 import type { RoomFinder } from './finder.ts'
 import type { Key } from './keys.ts'
@@ -31,7 +31,7 @@ export type Stage =
 /** Something a person should look at; a bad one rings. */
 export interface Alert {
   readonly tone: 'bad' | 'good' | 'dim'
-  readonly text: Sentence
+  readonly text: Phrase
 }
 
 /** A ballot as the table sees it: names masked, in words. */
@@ -42,9 +42,9 @@ export interface Card {
   readonly owners: string
   readonly area: string
   /** How the ballot was served; null when nobody recorded it. */
-  readonly service: Sentence | null
+  readonly service: Phrase | null
   /** Who may sign for the voter. */
-  readonly holders: readonly { readonly name: string; readonly shown: Sentence }[]
+  readonly holders: readonly { readonly name: string; readonly shown: Phrase }[]
   /** The papers of this voter on record; not told to the second desk. */
   readonly papers: readonly CardPaper[]
   /** Items whose electorate the voter is not in, counted from 0. */
@@ -56,7 +56,7 @@ export interface CardPaper {
   /** The number of the paper; of the second desk's own entry, the entry's. */
   readonly no: number
   readonly said: Said
-  readonly shown: Sentence
+  readonly shown: Phrase
 }
 
 /** The ballot under hand. */
@@ -85,7 +85,7 @@ export interface Draft {
 export interface LastBallot {
   readonly voter: number
   readonly no: number
-  readonly shown: Sentence
+  readonly shown: Phrase
 }
 
 export interface Batch {
@@ -128,7 +128,7 @@ export interface DeskSetup {
   /** Must the time of receipt be said paper by paper? */
   readonly asksReceipt: boolean
   /** The time typed, or what is wrong with it. */
-  readonly readReceipt: (typed: string) => Minute | Sentence
+  readonly readReceipt: (typed: string) => Minute | Phrase
   readonly closesAt: Minute
 }
 

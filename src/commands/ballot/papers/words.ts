@@ -11,8 +11,8 @@ import {
   SPOILT,
   splitMarks,
 } from '../../../assembly/papers/marks.ts'
+import type { Lang } from '../../../basics/phrase.ts'
 import { VOID_WORDS } from '../../../documents/wording/words.ts'
-import type { Lang } from '../../call.ts'
 
 const OPINIONS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   [FOR]: { zh: '同意', en: 'for' },

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { VISIT_RESULTS } from '../../../assembly/papers/ballot.ts'
-import { type Problem, Refused } from '../../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../../basics/problem.ts'
 import { foldWidth } from '../../../basics/text.ts'
 import { dayOf, type Minute } from '../../../basics/time.ts'
 import { VISIT_WORDS } from '../../../documents/wording/words.ts'
 import { readVisitFile } from '../../../exchange/visit-file.ts'
+import { problemJson } from '../../../problems/say.ts'
 import { addServices, readServices } from '../../../store/ballots/papers.ts'
 import { addVisits, readVisits, type VoterVisit } from '../../../store/ballots/visits.ts'
 import type { Db } from '../../../store/open.ts'
@@ -20,7 +21,6 @@ import {
   theCompound,
   withRecord,
 } from '../../session.ts'
-import { problemJson } from '../../terminal/tell.ts'
 import { ProblemList } from '../papers/problem-list.ts'
 import { faultyColumn, RollIndex } from '../papers/roll-index.ts'
 import { futureCheck } from '../papers/times.ts'
@@ -46,8 +46,8 @@ export function run(call: Call): Promise<Answer> {
     const unsigned = visits.filter(visit => visit.result === 'received' && visit.receivedBy === '').length
     const told = [
       ...warnings,
-      ...(alone > 0 ? [{ code: 'visit-alone', data: { count: alone } }] : []),
-      ...(unsigned > 0 ? [{ code: 'visit-unsigned', data: { count: unsigned } }] : []),
+      ...problemIf(alone > 0, { code: 'visit-alone', data: { count: alone } }),
+      ...problemIf(unsigned > 0, { code: 'visit-unsigned', data: { count: unsigned } }),
     ]
     const already = visits.length - fresh
     return {

@@ -1,9 +1,8 @@
-import type { Lang } from '../../../call.ts'
-import type { Sentence } from '../../../words/words.ts'
+import type { Lang, Phrase } from '../../../../basics/phrase.ts'
 import type { DeskSetup, DeskState, Stage } from '../state.ts'
 
 /** What each stage asks, and what was typed so far. */
-export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) => [Sentence, string]>> = {
+export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) => [Phrase, string]>> = {
   find: state => [{ zh: '票号或房号', en: 'serial or unit' }, state.text],
   leave: () => [{ zh: '按回车结束录入，其他键继续', en: 'Enter ends, any other key goes on' }, ''],
   returned: () => [
@@ -42,7 +41,7 @@ export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup
 const MARKS = { zh: '1同意 2反对 3弃权 0空白 x无效', en: '1for 2against 3abstain 0blank x spoilt' }
 
 /** The keys that do something now. */
-export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) => Sentence>> = {
+export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) => Phrase>> = {
   find: () => ({
     zh: '扫码或输入后回车  Tab补全  上下选  u上一张  ?帮助  Esc结束',
     en: 'scan, or type and Enter  Tab completes  u last ballot  ? help  Esc ends',

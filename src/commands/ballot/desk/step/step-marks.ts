@@ -1,5 +1,5 @@
 import type { Item } from '../../../../assembly/item.ts'
-import type { Sentence } from '../../../words/words.ts'
+import type { Phrase } from '../../../../basics/phrase.ts'
 import { type Field, keyedValue, numbersValue, tooMany, typedNumbers } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { Alert, Card, DeskSetup, DeskState, Draft, Step } from '../state.ts'
@@ -173,7 +173,7 @@ function notANumber(item: Item, draft: Draft) {
   }
 }
 
-const UNKNOWN: Sentence = {
+const UNKNOWN: Phrase = {
   zh: '这里没有这个键：退格清除，再按下面列出的键',
   en: 'no such key here: Backspace clears it, then a key named below',
 }

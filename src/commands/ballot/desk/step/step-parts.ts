@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../words/words.ts'
+import type { Phrase } from '../../../../basics/phrase.ts'
 import type { Alert, Card, DeskSetup, DeskState, Draft, Effect, Step } from '../state.ts'
 
 /* The pieces that the steps of every stage are made of. */
@@ -52,22 +52,22 @@ export function rung(state: DeskState, alerts: readonly Alert[]): Step {
 }
 
 /** Something that does not go here: it is said, and rings. */
-export function slip(state: DeskState, text: Sentence): Step {
+export function slip(state: DeskState, text: Phrase): Step {
   return { state: { ...state, alerts: [bad(text)] }, effects: [{ do: 'bell' }] }
 }
 
-export function bad(text: Sentence): Alert {
+export function bad(text: Phrase): Alert {
   return { tone: 'bad', text }
 }
 
-export function strayWords(typed: string): Sentence {
+export function strayWords(typed: string): Phrase {
   return {
     zh: `“${typed}”没有用上：手上这张票还没有确认`,
     en: `"${typed}" was not used: the ballot in hand is not confirmed yet`,
   }
 }
 
-export const LEAVING: Sentence = {
+export const LEAVING: Phrase = {
   zh: '再按一次 Esc 放弃这张票，不录入',
   en: 'Esc once more gives this ballot up',
 }
@@ -98,4 +98,4 @@ export function drafted(state: DeskState, changes: Partial<Draft>): Pick<DeskSta
   return { draft: state.draft && { ...state.draft, ...changes } }
 }
 
-export const CHOOSE: Sentence = { zh: '请按屏幕下方列出的键', en: 'press one of the keys named below' }
+export const CHOOSE: Phrase = { zh: '请按屏幕下方列出的键', en: 'press one of the keys named below' }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../words/words.ts'
+import type { Phrase } from '../../../../basics/phrase.ts'
 import { valuesOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { Card, CardPaper, DeskEvent, DeskSetup, DeskState, Draft, Step } from '../state.ts'
@@ -206,11 +206,11 @@ function emptyDraft(card: Card, setup: DeskSetup): Draft {
   })
 }
 
-const LATE: Sentence = {
+const LATE: Phrase = {
   zh: '逾期：收回时间在表决截止之后，录入后不计入',
   en: 'late: received after the close, it will not count',
 }
-const NO_MANDATE: Sentence = {
+const NO_MANDATE: Phrase = {
   zh: '没有登记过这个人的授权，请核对授权书原件',
   en: 'no mandate of this person is on record: look at the original',
 }

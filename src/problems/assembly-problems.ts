@@ -1,0 +1,483 @@
+import type { Phrase } from '../basics/phrase.ts'
+import type { ProblemTable } from '../basics/problem.ts'
+
+export const ASSEMBLY_PROBLEMS = {
+  // Assemblies.
+  'assembly-none-going': (d: { codes: string }) => ({
+    zh: `没有进行中的会议；已结束的：${d.codes}`,
+    en: `no assembly is going on; ended: ${d.codes}`,
+    next: {
+      zh: '用 --assembly 指明，或用 hoa assembly new 建立',
+      en: 'name one with --assembly, or draft one with hoa assembly new',
+    },
+  }),
+  'assembly-none': {
+    zh: '还没有会议',
+    en: 'there is no assembly yet',
+    next: { zh: '用 hoa assembly new 建立', en: 'draft one with hoa assembly new' },
+  },
+  'assembly-unknown': (d: { assembly: string; near: string }) => ({
+    zh: `没有会议 ${d.assembly}；有：${d.near}`,
+    en: `there is no assembly ${d.assembly}; there is: ${d.near}`,
+  }),
+  'assembly-taken': (d: { assembly: string }) => ({
+    zh: `会议代码 ${d.assembly} 已被使用`,
+    en: `the assembly code ${d.assembly} is taken`,
+    next: { zh: '换一个代码', en: 'use another code' },
+  }),
+  'assembly-not-named': (d: { codes: string }) => ({
+    zh: `请用 --assembly 指明会议：${d.codes}`,
+    en: `name the assembly with --assembly: ${d.codes}`,
+  }),
+  'wrong-state': (d: { assembly: string; state: Phrase; allowed: Phrase }) => ({
+    zh: `会议 ${d.assembly} 现在是“${d.state.zh}”，这个操作要在“${d.allowed.zh}”时做`,
+    en: `the assembly ${d.assembly} is ${d.state.en}; this needs ${d.allowed.en}`,
+    next: { zh: '用 hoa assembly show 查看下一步', en: 'hoa assembly show tells what comes next' },
+  }),
+  'window-reversed': (d: { closes: string; opens: string }) => ({
+    zh: `截止时间 ${d.closes} 不晚于开始时间 ${d.opens}`,
+    en: `the close ${d.closes} is not after the opening ${d.opens}`,
+  }),
+  'no-law-yet': (d: { closes: string }) => ({
+    zh: `截止于 ${d.closes} 的表决早于物权法施行（2007-10-01），不能计票`,
+    en: `a vote closing ${d.closes} is before the Property Law (2007-10-01) and cannot be counted`,
+  }),
+  'scope-unknown': (d: { value: string; possible: string }) => ({
+    zh: `没有哪一套房屋在“${d.value}”；有：${d.possible}`,
+    en: `no unit is in “${d.value}”; there is: ${d.possible}`,
+  }),
+  'scope-ambiguous': (d: { value: string; possible: string }) => ({
+    zh: `“${d.value}”有几处：${d.possible}`,
+    en: `“${d.value}” is in several places: ${d.possible}`,
+    next: { zh: '写明是哪一处', en: 'name which one' },
+  }),
+  'roll-empty': (d: { assembly: string }) => ({
+    zh: `会议 ${d.assembly} 范围内没有计入表决的房屋`,
+    en: `no unit that counts is within the scope of ${d.assembly}`,
+    next: { zh: '先导入名册（hoa roster import）', en: 'import the roster first (hoa roster import)' },
+  }),
+  'items-none': {
+    zh: '还没有表决事项',
+    en: 'there are no items yet',
+    next: {
+      zh: '用 hoa motion add 或 hoa election add 加入',
+      en: 'add some with hoa motion add or hoa election add',
+    },
+  },
+  'item-without-electorate': (d: { item: string }) => ({
+    zh: `${d.item} 的范围内没有计入表决的业主`,
+    en: `nobody can vote on ${d.item}: its scope holds no unit that counts`,
+  }),
+  'election-without-candidates': (d: { item: string }) => ({
+    zh: `${d.item} 还没有候选人`,
+    en: `${d.item} has no candidates yet`,
+    next: { zh: '用 hoa candidate add 加入', en: 'add some with hoa candidate add' },
+  }),
+  'notice-too-short': (d: {
+    convened: string
+    opens: string
+    days: number
+    required: number
+    article: Phrase
+  }) => ({
+    zh: `公告期不足：${d.convened} 召集、${d.opens} 开始只隔 ${d.days} 日，须满 ${d.required} 日（${d.article.zh}）`,
+    en: `the notice period is too short: from ${d.convened} to ${d.opens} are ${d.days} days, ${d.required} are required (${d.article.en})`,
+    next: {
+      zh: '推迟开始时间，或用 --override 写明理由',
+      en: 'open later, or give the reason with --override',
+    },
+  }),
+  'notice-overridden': (d: {
+    days: number
+    required: number
+    opens: string
+    convened: string
+    article: Phrase
+  }) => ({
+    zh: `公告期只有 ${d.days} 日，不足 ${d.required} 日，已记录理由；会议决定可能因此被撤销`,
+    en: `the notice period is ${d.days} days of ${d.required}; the reason is recorded; the decision may be revoked for it`,
+  }),
+  'notice-on-the-edge': (d: {
+    convened: string
+    opens: string
+    required: number
+    days: number
+    article: Phrase
+  }) => ({
+    zh: `从 ${d.convened} 到 ${d.opens} 只有把开始当日算入才满 ${d.required} 日；稳妥起见再推迟一日`,
+    en: `from ${d.convened} to ${d.opens} the ${d.required} days are full only with the opening day; one day later is safer`,
+  }),
+  'single-owner': {
+    zh: '只有一个业主，不必召开业主大会，由其履行业主大会职责（物业管理条例第10条）',
+    en: 'there is one owner only, who needs no assembly (Regulation art. 10)',
+  },
+  'suspects-unresolved': (d: { pairs: number; first: string }) => ({
+    zh: `有 ${d.pairs} 对疑似同一业主未认定，如 ${d.first}`,
+    en: `${d.pairs} suspected pairs of one owner are undecided, e.g. ${d.first}`,
+    next: { zh: '用 hoa roster check 查看', en: 'see hoa roster check' },
+  }),
+  'silence-contested': {
+    zh: '“送达未表决计入多数”在法律上有争议；计票会同时列出不计入的结果，公告和表决票须提示后果',
+    en: 'counting silent owners with the majority is contested law; both counts are shown, and notice and ballot must warn of it',
+  },
+  'seats-even': (d: { item: string; seats: string; article: string }) => ({
+    zh: `${d.item} 应选 ${d.seats} 名是双数；业主委员会人数应为单数（${d.article}）`,
+    en: `${d.item} has ${d.seats} seats, an even number; a committee should be odd (${d.article})`,
+    next: { zh: '补选缺额的不在此限', en: 'an election to vacant seats may be even' },
+  }),
+  'seats-too-few': (d: { item: string; seats: string; least: string; article: string }) => ({
+    zh: `${d.item} 应选 ${d.seats} 名，业主委员会不少于 ${d.least} 名（${d.article}）`,
+    en: `${d.item} has ${d.seats} seats; a committee has at least ${d.least} (${d.article})`,
+    next: { zh: '补选缺额的不在此限', en: 'an election to vacant seats may have fewer' },
+  }),
+  'seats-too-many': (d: { item: string; seats: string; most: string; article: string }) => ({
+    zh: `${d.item} 应选 ${d.seats} 名，业主委员会不多于 ${d.most} 名（${d.article}）`,
+    en: `${d.item} has ${d.seats} seats; a committee has at most ${d.most} (${d.article})`,
+  }),
+  'seats-only-below-floor-area': (d: {
+    item: string
+    seats: string
+    limit: string
+    found: string
+    least: string
+    article: string
+  }) => ({
+    zh: `${d.item} 应选 ${d.seats} 名：建筑面积不超过 ${d.limit} 的小区才可以，名册中为 ${d.found}；否则不少于 ${d.least} 名（${d.article}）`,
+    en: `${d.item} has ${d.seats} seats, for compounds of at most ${d.limit} floor area; the roster holds ${d.found}; otherwise at least ${d.least} (${d.article})`,
+    next: { zh: '补选缺额的不在此限', en: 'an election to vacant seats may have fewer' },
+  }),
+  'seats-only-below-households': (d: {
+    item: string
+    seats: string
+    limit: string
+    found: string
+    least: string
+    article: string
+  }) => ({
+    zh: `${d.item} 应选 ${d.seats} 名：不超过 ${d.limit} 户的小区才可以，名册中为 ${d.found} 户；否则不少于 ${d.least} 名（${d.article}）`,
+    en: `${d.item} has ${d.seats} seats, for compounds of at most ${d.limit} households; the roster holds ${d.found}; otherwise at least ${d.least} (${d.article})`,
+    next: { zh: '补选缺额的不在此限', en: 'an election to vacant seats may have fewer' },
+  }),
+  'alternates-too-many': (d: { item: string; alternates: string; most: string; article: string }) => ({
+    zh: `${d.item} 候补 ${d.alternates} 名，最多 ${d.most} 名（${d.article}）`,
+    en: `${d.item} has ${d.alternates} alternates; ${d.most} at most (${d.article})`,
+  }),
+  'alternates-need-rules': (d: { item: string; alternates: string; article: string }) => ({
+    zh: `${d.item} 设候补 ${d.alternates} 名：当地规定只有补选，候补委员须由议事规则设立（${d.article}）`,
+    en: `${d.item} has ${d.alternates} alternates: the place knows by-elections only, so the rules of procedure must create them (${d.article})`,
+  }),
+  'matter-frozen': (d: { item: string; matter: Phrase; article: string }) => ({
+    zh: `${d.item}（${d.matter.zh}）：换届改选小组工作期间，不得召集业主大会对此作出决定（${d.article}）；决定可能因此被撤销`,
+    en: `${d.item} (${d.matter.en}): while a re-election group works no assembly is to decide on this (${d.article}); the decision may be revoked for it`,
+  }),
+  'window-outside': (d: { days: number; least: number; most: number; article: Phrase }) => ({
+    zh: `表决期 ${d.days} 日，应为 ${d.least} 至 ${d.most} 日（${d.article.zh}）`,
+    en: `the voting window is ${d.days} days; it should be ${d.least} to ${d.most} (${d.article.en})`,
+  }),
+  'parking-never-counts': (d: { article: Phrase }) => ({
+    zh: `规则 counted-uses 计入了车位，当地规定面积不含车位、车库（${d.article.zh}）`,
+    en: `the rule counted-uses adds parking, which the place leaves out of the area (${d.article.en})`,
+    next: { zh: '用 --rule counted-uses=none 改回', en: 'put it back with --rule counted-uses=none' },
+  }),
+  'candidates-too-few': (d: { item: string; candidates: number; seats: number }) => ({
+    zh: `${d.item} 候选人 ${d.candidates} 名，少于应选 ${d.seats} 名`,
+    en: `${d.item} has ${d.candidates} candidates for ${d.seats} seats`,
+  }),
+  'open-too-early': (d: { at: string; opens: string }) => ({
+    zh: `${d.at} 早于公告的开始时间 ${d.opens}`,
+    en: `${d.at} is before the announced opening ${d.opens}`,
+    next: { zh: '到时再开始，或用 --at 写明实际时间', en: 'open then, or give the time with --at' },
+  }),
+  'close-too-early': (d: { at: string; closes: string }) => ({
+    zh: `${d.at} 早于截止时间 ${d.closes}`,
+    en: `${d.at} is before the close ${d.closes}`,
+    next: { zh: '到时再截止，或用 --at 写明实际时间', en: 'close then, or give the time with --at' },
+  }),
+  'declare-too-early': (d: { at: string; closed: string }) => ({
+    zh: `${d.at} 早于表决截止 ${d.closed}`,
+    en: `${d.at} is before the close ${d.closed}`,
+    next: { zh: '用 --at 写明截止之后的时间', en: 'give a time after the close with --at' },
+  }),
+  'extend-not-later': (d: { closes: string; before: string }) => ({
+    zh: `新的截止时间 ${d.closes} 不晚于原来的 ${d.before}`,
+    en: `the new close ${d.closes} is not later than ${d.before}`,
+  }),
+  'extended-late': (d: { before: string; at: string }) => ({
+    zh: `延长在原截止时间 ${d.before} 之后（${d.at}）才登记；延长应在截止前公告`,
+    en: `the extension is recorded (${d.at}) after the close ${d.before}; it must be announced before it`,
+  }),
+  'papers-held': (d: { held: number }) => ({
+    zh: `还有 ${d.held} 张待认定的票`,
+    en: `${d.held} papers are still held`,
+    next: {
+      zh: '用 hoa ballot resolve 认定，或用 --override 写明理由',
+      en: 'decide with hoa ballot resolve, or give the reason with --override',
+    },
+  }),
+  'unit-not-on-roll': (d: { unit: string; near: string }) => ({
+    zh: `表决名册中没有房号 ${d.unit}；相近的：${d.near}`,
+    en: `unit ${d.unit} is not on the roll; near: ${d.near}`,
+  }),
+  'roll-corrected-late': (d: { unit: string }) => ({
+    zh: `表决已开始，${d.unit} 的更正只能作为纠错，计票随之重算`,
+    en: `voting has begun: the change of ${d.unit} is the mending of an error, and the count follows it`,
+  }),
+  // Items.
+  'item-unknown': (d: { item: string; near: string }) => ({
+    zh: `没有事项 ${d.item}；有：${d.near}`,
+    en: `there is no item ${d.item}; there is: ${d.near}`,
+  }),
+  'item-taken': (d: { item: string }) => ({
+    zh: `事项代码 ${d.item} 已被使用`,
+    en: `the item code ${d.item} is taken`,
+  }),
+  'item-of-other-kind': (d: { item: string; kind: Phrase; wanted: Phrase }) => ({
+    zh: `${d.item} 是 ${d.kind.zh}，不是 ${d.wanted.zh}`,
+    en: `${d.item} is a ${d.kind.en}, not a ${d.wanted.en}`,
+  }),
+  'item-needed': (d: { by: string; item: string }) => ({
+    zh: `${d.by} 以 ${d.item} 为前提，先修改 ${d.by}`,
+    en: `${d.by} hangs on ${d.item}; change ${d.by} first`,
+  }),
+  'item-code-malformed': (d: { value: string; letter: string }) => ({
+    zh: `事项代码“${d.value}”不合规定，应为 ${d.letter}1、${d.letter}2……`,
+    en: `the item code “${d.value}” is not allowed: ${d.letter}1, ${d.letter}2 …`,
+  }),
+  'title-twice': (d: { title: string }) => ({
+    zh: `已有同名事项：${d.title}`,
+    en: `another item has the title ${d.title}`,
+  }),
+  'matter-unknown': (d: { matter: string; near: string; known: string }) => ({
+    zh: `没有事项类别“${d.matter}”；相近的：${d.near}；有：${d.known}`,
+    en: `there is no matter “${d.matter}”; near: ${d.near}; there are: ${d.known}`,
+  }),
+  'not-a-vote': (d: { matter: string; way: string }) => ({
+    zh: `“${d.matter}”不由业主大会表决：${d.way}`,
+    en: `“${d.matter}” is not for the assembly: ${d.way}`,
+  }),
+  'condition-not-earlier': (d: { item: string }) => ({
+    zh: `前提 ${d.item} 须是排在前面的议题或多选一`,
+    en: `the condition ${d.item} must be an earlier motion or choice`,
+  }),
+  'candidate-taken': (d: { election: string; no: number }) => ({
+    zh: `${d.election} 已有 ${d.no} 号候选人`,
+    en: `${d.election} has a candidate ${d.no} already`,
+  }),
+  'candidate-unknown': (d: { election: string; no: string; known: string }) => ({
+    zh: `${d.election} 没有 ${d.no} 号候选人；有：${d.known}`,
+    en: `${d.election} has no candidate ${d.no}; there is: ${d.known}`,
+  }),
+  'candidate-gone': (d: { no: number }) => ({
+    zh: `${d.no} 号候选人已经退出`,
+    en: `candidate ${d.no} has withdrawn already`,
+  }),
+  'candidate-name-twice': (d: { name: string }) => ({
+    zh: `已有同名候选人 ${d.name}，请在公告中注明房号以区分`,
+    en: `another candidate is named ${d.name}; tell them apart by unit on the notice`,
+  }),
+
+  'lot-not-the-rule': {
+    zh: '本次会议的规则是 tie=runoff，得票相同须再次选举',
+    en: 'the rule of this assembly is tie=runoff: equals go to a run-off',
+    next: { zh: '用 hoa election runoff', en: 'use hoa election runoff' },
+  },
+  'lot-nothing-tied': (d: { election: string }) => ({
+    zh: `${d.election} 没有得票相同、须抽签的候选人`,
+    en: `${d.election} has no equals to draw between`,
+  }),
+  'lot-not-tied': (d: { no: number; tied: string }) => ({
+    zh: `${d.no} 号不在得票相同的候选人之内：${d.tied}`,
+    en: `candidate ${d.no} is not among the tied: ${d.tied}`,
+  }),
+  'lot-too-many': (d: { places: number; drawn: number }) => ({
+    zh: `只有 ${d.places} 个名额，抽中了 ${d.drawn} 名`,
+    en: `${d.places} places are left, ${d.drawn} were drawn`,
+  }),
+  'numbers-malformed': (d: { value: string }) => ({
+    zh: `“${d.value}”应为候选人号码，如 3,5`,
+    en: `“${d.value}” must be candidate numbers, such as 3,5`,
+  }),
+  'runoff-not-needed': (d: { election: string }) => ({
+    zh: `${d.election} 的名额已全部选出`,
+    en: `all seats of ${d.election} are filled`,
+  }),
+  'runoff-not-closed': (d: { assembly: string }) => ({
+    zh: `会议 ${d.assembly} 还没有截止`,
+    en: `the assembly ${d.assembly} is not closed yet`,
+  }),
+  'runoff-nobody': (d: { election: string }) => ({
+    zh: `${d.election} 没有可以再次参选的候选人`,
+    en: `${d.election} has no candidate left for a run-off`,
+  }),
+  'runoff-same-assembly': {
+    zh: '再次选举要放在另一次会议里',
+    en: 'a run-off belongs to another assembly',
+    next: {
+      zh: '先用 hoa assembly new 建立，再用 --assembly 指明',
+      en: 'draft one with hoa assembly new and name it with --assembly',
+    },
+  },
+
+  'seats-not-vacant': (d: { seats: number; vacant: number; committeeSize: number; remaining: number }) => ({
+    zh: `补选名额 ${d.seats} 名多于缺额 ${d.vacant} 名（约定 ${d.committeeSize} 名，现任 ${d.remaining} 名）`,
+    en: `${d.seats} seats are more than the ${d.vacant} vacant (${d.committeeSize} agreed, ${d.remaining} held)`,
+  }),
+  'by-election-too-few': (d: {
+    item: string
+    remaining: string
+    committeeSize: string
+    article: string
+  }) => ({
+    zh: `${d.item}：现任委员 ${d.remaining} 名、约定 ${d.committeeSize} 名，应当提前换届改选而不是补选（${d.article}）`,
+    en: `${d.item}: ${d.remaining} of ${d.committeeSize} members remain: the whole committee is to be elected early instead (${d.article})`,
+  }),
+  'members-even': (d: { item: string; members: string; article: string }) => ({
+    zh: `${d.item}：补满后委员 ${d.members} 名，是双数；应为单数（${d.article}）`,
+    en: `${d.item}: the committee would have ${d.members} members, an even number; it should be odd (${d.article})`,
+  }),
+  'elevator-electorate': (d: { item: string; article: string }) => ({
+    zh: `${d.item}：如系加装电梯，表决的业主范围与规定不同（${d.article}）`,
+    en: `${d.item}: if this is an added elevator, its electorate is not the one the rule names (${d.article})`,
+    next: {
+      zh: '用 --scope entrance=… 或 building=… 改正',
+      en: 'correct it with --scope entrance=… or building=…',
+    },
+  }),
+  'site-not-all-owners': (d: { item: string; article: string }) => ({
+    zh: `${d.item}：占用小区共有部分须由全体业主表决（${d.article}）`,
+    en: `${d.item}: common ground of the compound is for all owners (${d.article})`,
+    next: { zh: '去掉 --scope，或用 --scope all', en: 'leave --scope out, or use --scope all' },
+  }),
+  'site-needs-special': (d: { item: string; article: string }) => ({
+    zh: `${d.item}：当地没有按过半数同意的规定，占用共有部分改变用途的须四分之三以上同意（${d.article}）`,
+    en: `${d.item}: no rule of the place lets more than half do; changing the use of common ground needs 3/4 (${d.article})`,
+    next: { zh: '稳妥的做法是用 --matter common-parts', en: 'safe: use --matter common-parts' },
+  }),
+  'elevator-site-loose': (d: { item: string }) => ({
+    zh: `${d.item} 没有与加装电梯的议题相互关联，各自计算结果`,
+    en: `${d.item} is not bound to the motion on the elevator; each has its own outcome`,
+    next: { zh: '用 --only-if <电梯议题>=carried 关联', en: 'bind it with --only-if <motion>=carried' },
+  }),
+  'first-assembly-incomplete': (d: { missing: Phrase }) => ({
+    zh: `首次业主大会会议缺少：${d.missing.zh}；缺一项，业主大会不能成立`,
+    en: `a first assembly lacks: ${d.missing.en}; without it the owners’ assembly is not established`,
+  }),
+  // Papers and the record.
+  'notice-unknown': (d: { kind: string; near: string }) => ({
+    zh: `没有公告种类“${d.kind}”；有：${d.near}`,
+    en: `there is no notice “${d.kind}”; there is: ${d.near}`,
+  }),
+  'out-needed': (d: { format: string }) => ({
+    zh: `${d.format} 不能写到屏幕`,
+    en: `${d.format} cannot be written to the screen`,
+    next: { zh: '用 --out 指明文件', en: 'name a file with --out' },
+  }),
+  'character-missing': (d: { character: string; number: string; where: string }) => ({
+    zh: `没有字体有“${d.character}”（${d.number}），印成了“〓”；所在：${d.where}`,
+    en: `no font has “${d.character}” (${d.number}); it is printed as “〓”, in: ${d.where}`,
+    next: {
+      zh: '在打印件上手写补正，或在装有这个字的字体的电脑上打印',
+      en: 'write it in by hand, or print on a machine with a font that has it',
+    },
+  }),
+  'pdf-library-missing': (d: { platform: string }) => ({
+    zh: `打印 PDF 的组件不能加载（${d.platform}）`,
+    en: `the library that prints PDF cannot be loaded (${d.platform})`,
+    next: {
+      zh: '重新运行 npm ci（不要加 --omit=optional）；或改用 --format docx 或 html',
+      en: 'run npm ci again (without --omit=optional), or use --format docx or html',
+    },
+  }),
+  'template-broken': (d: { line: number; why: string; known: string }) => ({
+    zh: `模板第 ${d.line} 行有误：${d.why}；可用：${d.known}`,
+    en: `the template is broken at line ${d.line}: ${d.why}; known: ${d.known}`,
+    next: { zh: '改正模板', en: 'mend the template' },
+  }),
+  'template-too-long': {
+    zh: '模板排出的内容过长，多半是循环套循环',
+    en: 'what the template makes is too long; most likely it has loops within loops',
+    next: { zh: '减少循环', en: 'use fewer loops' },
+  },
+  'template-place-unknown': (d: { line: number; place: string; known: string }) => ({
+    zh: `模板第 ${d.line} 行的“${d.place}”没有对应的内容；可用：${d.known}`,
+    en: `the template names “${d.place}” at line ${d.line}, which has no value; known: ${d.known}`,
+    next: { zh: '改正模板', en: 'mend the template' },
+  }),
+  'template-place-missing': (d: { place: string }) => ({
+    zh: `模板缺少必须有的内容“${d.place}”`,
+    en: `the template lacks “${d.place}”, which must be there`,
+    next: { zh: '补上这一处', en: 'put it in' },
+  }),
+  'audit-damaged': (d: { table: string; row: string; kind: Phrase }) => ({
+    zh: `数据文件损坏：${d.table}`,
+    en: `the file is damaged: ${d.table}`,
+    next: { zh: '用 hoa restore 恢复最近的备份', en: 'restore the latest backup' },
+  }),
+  'audit-schema-missing': (d: { table: string; kind: Phrase; row: string }) => ({
+    zh: `表 ${d.table} 的${d.kind.zh} ${d.row} 不见了`,
+    en: `the ${d.kind.en} ${d.row} (of ${d.table}) is gone`,
+    next: { zh: '用 hoa restore 恢复最近的备份', en: 'restore the latest backup' },
+  }),
+  'audit-schema-added': (d: { table: string; kind: Phrase; row: string }) => ({
+    zh: `表 ${d.table} 上多出${d.kind.zh} ${d.row}`,
+    en: `there is a ${d.kind.en} ${d.row} (on ${d.table}) that does not belong`,
+    next: { zh: '用 hoa restore 恢复最近的备份', en: 'restore the latest backup' },
+  }),
+  'audit-schema-changed': (d: { table: string; kind: Phrase; row: string }) => ({
+    zh: `表 ${d.table} 的${d.kind.zh} ${d.row} 被改动`,
+    en: `the ${d.kind.en} ${d.row} (of ${d.table}) is not as hoa makes it`,
+    next: { zh: '用 hoa restore 恢复最近的备份', en: 'restore the latest backup' },
+  }),
+  'audit-foreign-key': (d: { table: string; row: string; kind: Phrase }) => ({
+    zh: `表 ${d.table} 的记录 ${d.row} 指向不存在的记录`,
+    en: `row ${d.row} of ${d.table} points to nothing`,
+  }),
+  'audit-row-changed': (d: { table: string; row: string; kind: Phrase }) => ({
+    zh: `表 ${d.table} 的记录 ${d.row} 与写入时不同`,
+    en: `row ${d.row} of ${d.table} is not as it was written`,
+  }),
+  'audit-table-changed': (d: { table: string; row: string; kind: Phrase }) => ({
+    zh: `表 ${d.table} 的记录有增减`,
+    en: `rows of ${d.table} were added or taken away`,
+  }),
+  'audit-chain-broken': (d: { row: string; table: string; kind: Phrase }) => ({
+    zh: `日志第 ${d.row} 条与前后不连`,
+    en: `log entry ${d.row} does not fit the chain`,
+  }),
+  'audit-state-differs': (d: { row: string; table: string; kind: Phrase }) => ({
+    zh: `日志最后一条（${d.row}）记下的状态与现在不同`,
+    en: `the state kept by the last log entry (${d.row}) is not the present one`,
+  }),
+  'audit-recount-differs': (d: { assembly: string }) => ({
+    zh: `会议 ${d.assembly} 重新计票与宣布的结果不同`,
+    en: `a recount of ${d.assembly} differs from what was declared`,
+  }),
+
+  'paper-internal': (d: { title: Phrase }) => ({
+    zh: `${d.title.zh}含有个人信息，只能打印内部留存本`,
+    en: `${d.title.en} holds personal data and is printed for the file only`,
+    next: { zh: '用 --audience file --reason <理由>', en: 'use --audience file --reason <text>' },
+  }),
+  'paper-never-printed': (d: { kind: string }) => ({
+    zh: `没有打印过 ${d.kind}，谈不上更正`,
+    en: `${d.kind} was never printed, so there is nothing to amend`,
+    next: { zh: '去掉 --amends', en: 'leave --amends out' },
+  }),
+  'paper-changed-since': (d: { kind: string; printed: string }) => ({
+    zh: `${d.kind} 在 ${d.printed} 打印之后，内容已有变化`,
+    en: `${d.kind} says something else than when it was printed on ${d.printed}`,
+    next: {
+      zh: `需要更正的，用 hoa notice print ${d.kind} --amends <更正了什么>`,
+      en: `to amend it: hoa notice print ${d.kind} --amends <what changed>`,
+    },
+  }),
+  'fill-unknown': (d: { place: string; known: string }) => ({
+    zh: `没有可以填写的“${d.place}”；有：${d.known}`,
+    en: `there is no blank “${d.place}”; there are: ${d.known}`,
+  }),
+
+  'packet-part-unknown': (d: { paper: string; known: string }) => ({
+    zh: `当地的备案材料里没有“${d.paper}”；有：${d.known}`,
+    en: `the place asks for no “${d.paper}”; it asks for: ${d.known}`,
+  }),
+} satisfies ProblemTable

@@ -1,0 +1,402 @@
+import type { Phrase } from '../basics/phrase.ts'
+import type { ProblemTable } from '../basics/problem.ts'
+
+export const BALLOT_PROBLEMS = {
+  // Ballots.
+  'ballot-not-named': { zh: '没有票号也没有房号', en: 'neither a serial nor a unit is given' },
+  'serial-not-a-serial': (d: { serial: string; assembly: string }) => ({
+    zh: `票号“${d.serial}”格式不对，应如 ${d.assembly}-00001-x`,
+    en: `“${d.serial}” is no serial; it reads like ${d.assembly}-00001-x`,
+  }),
+  'serial-other-assembly': (d: { serial: string; assembly: string }) => ({
+    zh: `票号“${d.serial}”不是会议 ${d.assembly} 的`,
+    en: `the serial “${d.serial}” is not of the assembly ${d.assembly}`,
+  }),
+  'serial-wrong-check-digit': (d: { serial: string; assembly: string }) => ({
+    zh: `票号“${d.serial}”校验位不对，可能抄错`,
+    en: `the check digit of “${d.serial}” is wrong: it may be miscopied`,
+    next: { zh: '对照票面重新输入', en: 'read it from the paper again' },
+  }),
+  'serial-unknown': (d: { serial: string }) => ({
+    zh: `没有发出过票号“${d.serial}”`,
+    en: `the serial “${d.serial}” was never issued`,
+  }),
+  'serial-and-unit-differ': (d: { serial: string; unit: string }) => ({
+    zh: `票号 ${d.serial} 与房号 ${d.unit} 不是同一业主`,
+    en: `serial ${d.serial} and unit ${d.unit} are not the same voter’s`,
+  }),
+  'unit-does-not-count': (d: { unit: string }) => ({
+    zh: `房号 ${d.unit} 的用途不计入表决`,
+    en: `unit ${d.unit} does not count: its use is left out`,
+  }),
+  'received-missing': {
+    zh: '投票箱已关闭，须写明收回时间',
+    en: 'the box is closed: the time of receipt must be given',
+    next: { zh: '补上“收回时间”列，或用 --at', en: 'add a column received_at, or use --at' },
+  },
+  'received-before-opening': (d: { time: string; opens: string }) => ({
+    zh: `收回时间 ${d.time} 早于表决开始 ${d.opens}`,
+    en: `received ${d.time}, before the opening ${d.opens}`,
+    next: { zh: '核对时间', en: 'check the time' },
+  }),
+  'time-in-future': (d: { time: string }) => ({
+    zh: `时间 ${d.time} 在明天之后`,
+    en: `the time ${d.time} is after tomorrow`,
+    next: { zh: '核对时间', en: 'check the time' },
+  }),
+  'time-after-at': (d: { time: string; at: string }) => ({
+    zh: `时间 ${d.time} 晚于 --at ${d.at}`,
+    en: `the time ${d.time} is after --at ${d.at}`,
+    next: { zh: '核对时间', en: 'check the time' },
+  }),
+  'served-before-convening': (d: { time: string; convened: string }) => ({
+    zh: `送达时间 ${d.time} 早于召集日 ${d.convened}，那时还没有表决票`,
+    en: `served ${d.time}, before the convening ${d.convened}: there was no ballot yet`,
+    next: { zh: '核对时间', en: 'check the time' },
+  }),
+  'signed-after-received': (d: { signed: string; received: string }) => ({
+    zh: `签署日期 ${d.signed} 晚于收回日 ${d.received}`,
+    en: `signed ${d.signed}, after the day it was received (${d.received})`,
+    next: { zh: '核对两个日期', en: 'check both days' },
+  }),
+  'not-in-electorate': (d: { item: string }) => ({
+    zh: `这位业主不在 ${d.item} 的表决范围内`,
+    en: `this voter is not in the electorate of ${d.item}`,
+    next: { zh: '核对房号和这一项', en: 'check the unit and the mark' },
+  }),
+  'papers-none': (d: { serial: string }) => ({
+    zh: `${d.serial} 没有交回票`,
+    en: `${d.serial} has returned no paper`,
+  }),
+  'paper-not-named': (d: { serial: string; papers: string }) => ({
+    zh: `${d.serial} 有几张票（${d.papers}），请用 --paper 指明`,
+    en: `${d.serial} has several papers (${d.papers}); name one with --paper`,
+  }),
+  'paper-unknown': (d: { serial: string; no: number; papers: string }) => ({
+    zh: `${d.serial} 没有第 ${d.no} 张；有：${d.papers}`,
+    en: `${d.serial} has no paper ${d.no}; there is: ${d.papers}`,
+  }),
+  'paper-void-already': (d: { serial: string; no: number; reason: string }) => ({
+    zh: `${d.serial} 第 ${d.no} 张已认定无效（${d.reason}）`,
+    en: `${d.serial} paper ${d.no} is void already (${d.reason})`,
+  }),
+  'void-code': (d: { value: string }) => ({
+    zh: `“${d.value}”不是整张票的无效原因，应为 V1（非规定票）V2（未签名）V3（无委托）V4（身份不明）`,
+    en: `“${d.value}” is no reason to void a paper: V1 (wrong form), V2 (unsigned), V3 (no mandate), V4 (unidentifiable)`,
+  }),
+  'nothing-held': (d: { serial: string }) => ({
+    zh: `${d.serial} 没有待认定的票`,
+    en: `${d.serial} has no held papers`,
+  }),
+  'mark-unreadable': (d: { item: string; value: string }) => ({
+    zh: `${d.item} 的意见“${d.value}”看不懂`,
+    en: `the mark “${d.value}” on ${d.item} cannot be read`,
+    next: {
+      zh: '议题写 同意、反对、弃权、空白留空；选举写号码',
+      en: 'motions: for, against, abstain; elections: numbers',
+    },
+  }),
+  'mark-named-twice': (d: { item: string }) => ({
+    zh: `${d.item} 写了两种意见`,
+    en: `${d.item} is given two different marks`,
+  }),
+  'correction-of-decided': (d: { serial: string }) => ({
+    zh: `${d.serial} 的几张票已作过认定；那时的内容已更正，须重新认定`,
+    en: `the papers of ${d.serial} were decided on as they stood before: that is to be decided anew`,
+    next: { zh: '内容仍不一致的，用 hoa ballot resolve', en: 'if they still differ: hoa ballot resolve' },
+  }),
+  'paper-numbers-used': {
+    zh: '同一业主在一个登记台的票已满 999 张',
+    en: 'one voter has 999 papers at one desk already',
+    next: { zh: '检查文件是否重复录入', en: 'check whether a file was entered again and again' },
+  },
+  'strike-not-in-recount': {
+    zh: '重新计票时不能把录入整条作废',
+    en: 'a recount does not strike an entry',
+    next: {
+      zh: '不应计入的票写明原因：--void V1 等',
+      en: 'say why the paper does not count: --void V1 and so on',
+    },
+  },
+  'received-only-in-recount': {
+    zh: '--received 只用于重新计票',
+    en: '--received is for a recount only',
+    next: {
+      zh: '宣布之前补录：hoa ballot enter 或 hoa ballot import --at',
+      en: 'before the declaration enter it: hoa ballot enter, hoa ballot import --at',
+    },
+  },
+  'service-unwitnessed': (d: { count: number }) => ({
+    zh: `${d.count} 条信箱或邮寄送达没有写明见证人或签收人`,
+    en: `${d.count} services by mailbox or post name no witness or receiver`,
+    next: { zh: '信箱投递应有两名见证人，请留存证据', en: 'two witnesses are usual; keep the proof' },
+  }),
+  // Printing ballot papers, and the codes on them.
+  'ballots-none-to-print': {
+    zh: '没有要印的表决票',
+    en: 'there is no ballot paper to print',
+    next: {
+      zh: '换一个范围；补发的票用 hoa ballot replace 打印',
+      en: 'choose others; replacements are printed by hoa ballot replace',
+    },
+  },
+  'ballots-named-or-place': {
+    zh: '票号或房号与 --building、--entrance 只能用一种',
+    en: 'name ballots, or a building or entrance, not both',
+  },
+  'ballots-named-or-spare': {
+    zh: '备用票不属于哪一位业主，不能指明票号或房号',
+    en: 'spare papers belong to nobody: name no serial or unit',
+  },
+  'spare-or-out': {
+    zh: '发出备用票时不另打印：--spare 与 --out 只能用一个',
+    en: 'a spare paper is not printed again: use --spare or --out',
+  },
+  'ballots-personal-data': {
+    zh: '印有业主姓名的表决票是个人信息，请妥善保管，多余的销毁，不要张贴或者拍照外传',
+    en: 'ballots with names are personal data: keep them safe, destroy what is left over, do not post or share them',
+  },
+  'voters-without-items': (d: { count: number }) => ({
+    zh: `${d.count} 位业主不在任何事项的表决范围内，没有印他们的票`,
+    en: `${d.count} voters are in the electorate of no item; they get no paper`,
+  }),
+  'ballots-replaced-left-out': (d: { count: number }) => ({
+    zh: `${d.count} 位业主的票已经补发，旧票不再印`,
+    en: `the papers of ${d.count} voters were replaced; the old ones are not printed again`,
+    next: {
+      zh: '需要时用 hoa ballot replace 再补发',
+      en: 'if need be replace them once more: hoa ballot replace',
+    },
+  }),
+  'ballots-printed-before': (d: { count: number }) => ({
+    zh: `其中 ${d.count} 份以前印过，同一票号只能发出一份`,
+    en: `${d.count} of them were printed before; only one of each may be handed out`,
+    next: { zh: '把先前印的或者多余的销毁', en: 'destroy the earlier or the superfluous ones' },
+  }),
+  'spare-not-a-serial': (d: { serial: string; assembly: string }) => ({
+    zh: `“${d.serial}”不是备用票的票号，应如 ${d.assembly}-x00001-x`,
+    en: `“${d.serial}” is no serial of a spare paper; it reads like ${d.assembly}-x00001-x`,
+  }),
+  'spare-handed-out': (d: { serial: string; to: string }) => ({
+    zh: `备用票 ${d.serial} 已经发给 ${d.to}`,
+    en: `the spare paper ${d.serial} was handed out to ${d.to}`,
+    next: { zh: '换一张备用票', en: 'take another' },
+  }),
+  'spare-not-handed-out': (d: { serial: string }) => ({
+    zh: `备用票 ${d.serial} 没有登记发给哪位业主`,
+    en: `the spare paper ${d.serial} was not recorded as handed out to anybody`,
+    next: {
+      zh: '查明后用 hoa ballot replace --spare 登记',
+      en: 'find out and record it: hoa ballot replace --spare',
+    },
+  }),
+  'paper-code-wrong': (d: { serial: string }) => ({
+    zh: `票号 ${d.serial} 的校验码不对：不是这次会议印发的票，或者抄错`,
+    en: `the check code of ${d.serial} is wrong: the paper is not of this assembly, or it was miscopied`,
+    next: {
+      zh: '重新扫描；仍不对的，按非规定票（V1）处理',
+      en: 'scan again; if it stays wrong the paper is no official one (V1)',
+    },
+  }),
+  'paper-was-replaced': (d: { serial: string; on: string; no: number }) => ({
+    zh: `这张票（${d.serial}）已于 ${d.on} 补发（第 ${d.no} 次），是旧票`,
+    en: `this paper (${d.serial}) is an old one: it was replaced on ${d.on} (replacement ${d.no})`,
+    next: {
+      zh: '以补发的票为准；查明后仍要录入的，不用二维码，改用票号或房号',
+      en: 'the replacement stands; to enter this one all the same, type the serial or the unit',
+    },
+  }),
+  'template-section-missing': (d: { section: string }) => ({
+    zh: `模板缺少“${d.section}”一节`,
+    en: `the template lacks the section “${d.section}”`,
+    next: { zh: '补上这一节，文字可以留空', en: 'put it in; its text may be empty' },
+  }),
+  'template-section-unknown': (d: { section: string; known: string }) => ({
+    zh: `模板多出“${d.section}”一节，票面上没有它的位置；可用：${d.known}`,
+    en: `the template has a section “${d.section}” that no part of the ballot has; known: ${d.known}`,
+    next: { zh: '改正节名或删去', en: 'mend its name or take it out' },
+  }),
+  'template-unreadable': (d: { path: string }) => ({
+    zh: `不能读取模板 ${d.path}，或者它不是 UTF-8 文本`,
+    en: `the template ${d.path} cannot be read or is no UTF-8 text`,
+    next: { zh: '用编辑器另存为 UTF-8', en: 'save it as UTF-8' },
+  }),
+  'templates-folder-missing': (d: { path: string }) => ({
+    zh: `没有模板文件夹 ${d.path}`,
+    en: `there is no folder ${d.path} with templates`,
+  }),
+  // Visits at the door.
+  'visit-before-convening': (d: { time: string; convened: string }) => ({
+    zh: `上门时间 ${d.time} 早于召集日 ${d.convened}，那时还没有表决票`,
+    en: `visited ${d.time}, before the convening ${d.convened}: there was no ballot yet`,
+    next: { zh: '核对时间', en: 'check the time' },
+  }),
+  'visit-again-missing': {
+    zh: '约定再来的，要写明约定的时间',
+    en: 'they asked for another visit: the time they named is missing',
+    next: {
+      zh: '加上 --again 2026-03-05T19:00，文件里写在“约定时间”列',
+      en: 'add --again <time>, or fill the column again_at',
+    },
+  },
+  'visit-again-only': {
+    zh: '只有结果是约定再来（appointment）时才有约定的时间',
+    en: 'a time to come again goes only with the result appointment',
+    next: { zh: '核对上门结果', en: 'check the result' },
+  },
+  'visit-again-early': (d: { again: string; time: string }) => ({
+    zh: `约定的时间 ${d.again} 早于上门时间 ${d.time}`,
+    en: `the time to come again, ${d.again}, is before the visit ${d.time}`,
+    next: { zh: '核对两个时间', en: 'check both times' },
+  }),
+  'visit-alone': (d: { count: number }) => ({
+    zh: `${d.count} 次上门只写了一个人，上门应有两人同行`,
+    en: `${d.count} visits name one visitor only; two should go together`,
+    next: {
+      zh: '两人都在的，用 --visitors 甲、乙 写上两人',
+      en: 'if there were two, name both with --visitors',
+    },
+  }),
+  'visit-unsigned': (d: { count: number }) => ({
+    zh: `${d.count} 次签收没有写明签收人`,
+    en: `${d.count} visits say that the ballot was received, but not by whom`,
+    next: {
+      zh: '送达由签收人的签名证明，用 --received-by 写明',
+      en: 'the signature proves the service: name the receiver with --received-by',
+    },
+  }),
+  'option-without-file': (d: { option: string }) => ({
+    zh: `${d.option} 不能与 --file 同用`,
+    en: `${d.option} does not go with --file`,
+    next: { zh: '逐次登记，或者全部写在文件里', en: 'record visits one by one, or all from the file' },
+  }),
+  // The ballot desk, and what holds its entries against the papers.
+  'desk-needs-screen': {
+    zh: '复录和按捆录入须用整屏的录票台，不能同时用 --plain',
+    en: 'second entry and bundles need the desk on a full screen, not --plain',
+    next: { zh: '去掉 --plain', en: 'leave --plain out' },
+  },
+  'unit-ambiguous': (d: { unit: string; units: string }) => ({
+    zh: `“${d.unit}”可能是几个房号：${d.units}`,
+    en: `“${d.unit}” may be several units: ${d.units}`,
+    next: { zh: '再多输入一些，或用上下箭头选', en: 'type more of it, or choose with the arrow keys' },
+  }),
+  'ballot-meanwhile': (d: { serial: string }) => ({
+    zh: `${d.serial} 的票刚刚在另一桌录入或更正过，这一张没有录入`,
+    en: `another desk has just entered or corrected a paper of ${d.serial}; this one was not recorded`,
+    next: { zh: '按 Esc 两次，重新输入票号查看', en: 'press Esc twice and look the ballot up again' },
+  }),
+  'entry-struck': {
+    zh: '这一条已经作废或由别人改过，不能再更正',
+    en: 'this entry was struck or changed by somebody else',
+    next: { zh: '重新输入票号查看', en: 'look the ballot up again' },
+  },
+  'second-same-person': (d: { who: string }) => ({
+    zh: `这位业主的票第一遍就是 ${d.who} 录的，复录须换一个人`,
+    en: `${d.who} keyed this voter’s paper the first time; the second entry is somebody else’s`,
+    next: { zh: '换人，并用 --by 写明经办人', en: 'change places, and name who keys with --by' },
+  }),
+  'void-by-decision': (d: { serial: string; no: number; reason: string }) => ({
+    zh: `${d.serial} 第 ${d.no} 张是经认定无效的（${d.reason}），不能当作录入错误更正`,
+    en: `${d.serial} paper ${d.no} was made void by decision (${d.reason}); that is no mistake of entry`,
+  }),
+  'nothing-to-correct': (d: { serial: string; no: number }) => ({
+    zh: `${d.serial} 第 ${d.no} 张录入的就是这样，没有要更正的`,
+    en: `${d.serial} paper ${d.no} is recorded just so: nothing to correct`,
+    next: {
+      zh: '用 --marks、--void 或 --strike 写明应为什么',
+      en: 'say what it should be: --marks, --void or --strike',
+    },
+  }),
+  'correction-needs-witness': (d: { serial: string; no: number }) => ({
+    zh: `表决已截止，更正 ${d.serial} 第 ${d.no} 张须有见证人：hoa ballot correct … --witness`,
+    en: `after the close a correction of ${d.serial} paper ${d.no} needs a witness: hoa ballot correct … --witness`,
+  }),
+  'nothing-differs': (d: { serial: string }) => ({
+    zh: `${d.serial} 没有待认定的录入差异`,
+    en: `${d.serial} has no undecided difference between its entries`,
+    next: { zh: '用 hoa ballot reconcile 查看', en: 'see hoa ballot reconcile' },
+  }),
+  'batch-unknown': (d: { batch: string; batches: string }) => ({
+    zh: `没有登记过这一捆：${d.batch}；已登记：${d.batches}`,
+    en: `no bundle ${d.batch} was announced; there are: ${d.batches}`,
+    next: { zh: '用 hoa ballot batch set 登记', en: 'announce it with hoa ballot batch set' },
+  }),
+  'count-malformed': (d: { value: string; items: string }) => ({
+    zh: `“${d.value}”不是“事项=意见:票数,意见:票数”，事项有：${d.items}`,
+    en: `“${d.value}” is not item=mark:n,mark:n; the items are ${d.items}`,
+    next: {
+      zh: '例如 M1=同意:30,反对:15,空白:5；选举写候选人号码',
+      en: 'such as M1=for:30,against:15,blank:5; elections by number',
+    },
+  }),
+  'stock-malformed': (d: { value: string; kinds: string }) => ({
+    zh: `“${d.value}”不是“种类=张数”，种类有：${d.kinds}`,
+    en: `“${d.value}” is not kind=number; the kinds are ${d.kinds}`,
+  }),
+  'stock-box-kind': (d: { kind: string }) => ({
+    zh: `按票箱登记的只有收回数（returned），不是 ${d.kind}`,
+    en: `only returned papers are counted box by box, not ${d.kind}`,
+  }),
+  'not-reconciled': (d: { count: number }) => ({
+    zh: `有 ${d.count} 处对不上`,
+    en: `${d.count} things do not add up`,
+    next: {
+      zh: '用 hoa ballot reconcile 核对，或用 --override 写明理由',
+      en: 'look with hoa ballot reconcile, or give the reason with --override',
+    },
+  }),
+  'stock-printed': (d: { printed: number; accounted: number }) => ({
+    zh: `印制 ${d.printed} 张，发出、剩余、作废合计 ${d.accounted} 张`,
+    en: `${d.printed} printed, ${d.accounted} issued, spare and spoiled together`,
+  }),
+  'stock-issued': (d: { issued: number; voters: number }) => ({
+    zh: `发出 ${d.issued} 张，名册上有 ${d.voters} 位业主`,
+    en: `${d.issued} issued to ${d.voters} voters on the roll`,
+  }),
+  'stock-unserved': (d: { count: number; serials: string }) => ({
+    zh: `${d.count} 位业主交回了票而没有送达登记：${d.serials}`,
+    en: `${d.count} voters returned a paper without a recorded service: ${d.serials}`,
+    next: { zh: '补登送达：hoa ballot serve', en: 'record the service: hoa ballot serve' },
+  }),
+  'stock-box': (d: { box: string; said: number; entered: number }) => ({
+    zh: `票箱 ${d.box} 清点 ${d.said} 张，录入 ${d.entered} 张`,
+    en: `box ${d.box}: ${d.said} counted, ${d.entered} entered`,
+  }),
+  'stock-boxes': (d: { said: number; entered: number }) => ({
+    zh: `收回清点 ${d.said} 张，录入 ${d.entered} 张`,
+    en: `${d.said} returned papers counted, ${d.entered} entered`,
+  }),
+  'entries-differ': (d: { count: number; serials: string }) => ({
+    zh: `${d.count} 张票两遍录入不一致，还没有认定：${d.serials}`,
+    en: `${d.count} papers whose two entries differ, undecided: ${d.serials}`,
+    next: {
+      zh: '对照票面，用 hoa ballot settle 认定',
+      en: 'decide with the paper in hand: hoa ballot settle',
+    },
+  }),
+  'entries-second-only': (d: { count: number; serials: string }) => ({
+    zh: `${d.count} 张票只有复录，没有第一遍：${d.serials}`,
+    en: `${d.count} papers were keyed by the second desk alone: ${d.serials}`,
+    next: {
+      zh: '对照票面，用 hoa ballot enter 补录，或在复录台作废',
+      en: 'look at the paper: enter it, or withdraw the second entry',
+    },
+  }),
+  'entries-once': (d: { count: number; serials: string }) => ({
+    zh: `${d.count} 张票只录了一遍：${d.serials}`,
+    en: `${d.count} papers were keyed only once: ${d.serials}`,
+    next: {
+      zh: '由另一人复录：hoa ballot enter --second',
+      en: 'somebody else keys them: hoa ballot enter --second',
+    },
+  }),
+  'batch-differs': (d: { batch: string; what: Phrase }) => ({
+    zh: `捆 ${d.batch} 与计票人清点的不一致：${d.what.zh}`,
+    en: `bundle ${d.batch} differs from the tellers’ count: ${d.what.en}`,
+    next: {
+      zh: '对照票面更正录入，或重新清点后再登记',
+      en: 'correct the entries by the papers, or count again and say it anew',
+    },
+  }),
+} satisfies ProblemTable

@@ -1,0 +1,494 @@
+import type { ProblemTable } from '../basics/problem.ts'
+import { TIME_FORMS } from './time-forms.ts'
+
+const AS_XLSX = {
+  zh: '请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV',
+  en: 'Open it in Excel or WPS and save it as .xlsx or CSV',
+}
+const MEND_CELL = { zh: '请在文件里改正这一格后再导入', en: 'Mend this cell in the file and import again' }
+const WITH_MAP = {
+  zh: '列名不同的，用 --map 列名=字段 指明',
+  en: 'Where a name differs, say --map <column>=<field>',
+}
+const AS_VALUE = {
+  zh: '请改成文字或数字（复制后选择性粘贴为数值）再导入',
+  en: 'Turn it into plain text or a number (paste as values) and import again',
+}
+
+export const FILE_PROBLEMS = {
+  // What each fault of a file says; file, line and column are printed in front.
+  'file-missing': {
+    zh: '没有这个文件',
+    en: 'there is no such file',
+    next: { zh: '请检查文件名和所在文件夹', en: 'Check its name and folder' },
+  },
+  'file-is-folder': {
+    zh: '这是文件夹，不是文件',
+    en: 'this is a folder, not a file',
+    next: { zh: '请给出其中的文件名', en: 'Name a file in it' },
+  },
+  'file-unreadable': (d: { reason: string }) => ({
+    zh: `文件读不出来（${d.reason}）`,
+    en: `the file cannot be read (${d.reason})`,
+    next: {
+      zh: '请检查读取权限，或关闭占用它的程序',
+      en: 'Check its permissions, or close the program that holds it',
+    },
+  }),
+  'file-empty': {
+    zh: '文件是空的',
+    en: 'the file is empty',
+    next: { zh: '请换有内容的文件', en: 'Choose a file with content' },
+  },
+  'file-too-large': (d: { megabytes: number }) => ({
+    zh: `文件超过 ${d.megabytes} MB`,
+    en: `the file is larger than ${d.megabytes} MB`,
+    next: {
+      zh: '请按楼幢分成几个文件，依次导入',
+      en: 'Split it by building and import the parts one by one',
+    },
+  }),
+  'file-is-html': { zh: '这是网页，不是表格', en: 'this is a web page, not a table', next: AS_XLSX },
+  'file-not-a-table': { zh: '这不是表格文件', en: 'this is not a table', next: AS_XLSX },
+  'encoding-unknown': (d: { encoding: string }) => ({
+    zh: `不认识的编码“${d.encoding}”`,
+    en: `unknown encoding “${d.encoding}”`,
+    next: {
+      zh: '可用 utf-8、gb18030、utf-16le、utf-16be；不写则自动识别',
+      en: 'Use utf-8, gb18030, utf-16le or utf-16be, or leave it out',
+    },
+  }),
+  'too-many-rows': (d: { limit: number }) => ({
+    zh: `表格太大，最多读 ${d.limit} 行`,
+    en: `the table is too large: at most ${d.limit} rows are read`,
+    next: { zh: '请分成几个文件，依次导入', en: 'Split it and import the parts one by one' },
+  }),
+  'no-rows': {
+    zh: '表头下面一行也没有',
+    en: 'there are no rows below the header',
+    next: {
+      zh: '请检查是否选对了文件或工作表（--sheet）',
+      en: 'Check that this is the right file or sheet (--sheet)',
+    },
+  },
+  'nothing-to-read': {
+    zh: '表头下面一行也没有，未导入任何内容',
+    en: 'there are no rows below the header: nothing was imported',
+  },
+  'workbook-is-text': {
+    zh: '名为工作簿，内容却是文本',
+    en: 'it is named a workbook but holds plain text',
+    next: { zh: '如果是 CSV，请把扩展名改为 .csv', en: 'If it is CSV, rename it to .csv' },
+  },
+  'workbook-damaged': { zh: '工作簿已损坏', en: 'the workbook is damaged', next: AS_XLSX },
+  'workbook-encrypted': {
+    zh: '工作簿有密码',
+    en: 'the workbook is protected by a password',
+    next: { zh: '请打开后取消密码，另存一份', en: 'Open it, take the password off and save a copy' },
+  },
+  'workbook-too-large': (d: { megabytes: number }) => ({
+    zh: `工作簿解开后超过 ${d.megabytes} MB，拒绝读取`,
+    en: `the workbook unpacks beyond ${d.megabytes} MB and was refused`,
+    next: {
+      zh: '请只保留名册或选票的表，删去图片和多余的行列，或另存为 CSV',
+      en: 'Keep only the sheet that is needed, without pictures and spare rows, or save it as CSV',
+    },
+  }),
+  'workbook-entities': {
+    zh: '工作簿里有外部实体或文档类型声明，拒绝读取',
+    en: 'the workbook declares entities or a document type and was refused',
+    next: AS_XLSX,
+  },
+  'workbook-kind': {
+    zh: '这种格式的工作簿（如 .xls、.et、.xlsb）读不了',
+    en: 'workbooks of this format (.xls, .et, .xlsb) cannot be read',
+    next: AS_XLSX,
+  },
+  'sheet-unknown': (d: { sheet: string; sheets: string }) => ({
+    zh: `没有名为“${d.sheet}”的工作表`,
+    en: `there is no sheet named “${d.sheet}”`,
+    next: { zh: `这个文件里有：${d.sheets}`, en: `The file holds: ${d.sheets}` },
+  }),
+  'sheet-without-workbook': {
+    zh: '文本文件没有工作表',
+    en: 'a text file has no sheets',
+    next: { zh: '请去掉 --sheet', en: 'Leave --sheet out' },
+  },
+  'sheet-left': (d: { sheet: string }) => ({
+    zh: `工作表“${d.sheet}”也有表头，没有读`,
+    en: `sheet “${d.sheet}” has a header too and was not read`,
+    next: {
+      zh: `需要时用 --sheet ${d.sheet} 再导入一次`,
+      en: `If it is needed, import again with --sheet ${d.sheet}`,
+    },
+  }),
+  'sheet-use': (d: { sheet: string; use: string }) => ({
+    zh: `按工作表名“${d.sheet}”，用途一律为 ${d.use}`,
+    en: `by the name of sheet “${d.sheet}” the use is ${d.use} throughout`,
+  }),
+  'broken-text': {
+    zh: '文字已损坏（乱码）',
+    en: 'the text is broken',
+    next: {
+      zh: '请从原系统重新导出，或用 --encoding 指明编码（utf-8、gb18030）',
+      en: 'Export it again, or name the encoding with --encoding (utf-8, gb18030)',
+    },
+  },
+  'control-character': (d: { character: string }) => ({
+    zh: `含有控制字符 ${d.character}`,
+    en: `holds the control character ${d.character}`,
+    next: MEND_CELL,
+  }),
+  'invisible-character': (d: { character: string }) => ({
+    zh: `含有看不见的字符 ${d.character}，已去掉`,
+    en: `held the invisible character ${d.character}, which was taken out`,
+  }),
+  'quote-open': {
+    zh: '引号没有收尾',
+    en: 'a quote is not closed',
+    next: {
+      zh: '请在这一行补上右引号；格内的引号要写成两个',
+      en: 'Close it in this row; a quote inside a cell is written twice',
+    },
+  },
+  'quote-misplaced': {
+    zh: '引号位置不对',
+    en: 'a quote stands where none can',
+    next: {
+      zh: '格内的引号要写成两个，整格用引号括住',
+      en: 'A quote inside a cell is written twice, and the whole cell stands in quotes',
+    },
+  },
+  'cell-too-long': (d: { length: number; limit: number }) => ({
+    zh: `这一格有 ${d.length} 个字，最多 ${d.limit} 个`,
+    en: `the cell has ${d.length} characters; at most ${d.limit}`,
+    next: MEND_CELL,
+  }),
+  'code-too-long': (d: { length: number; limit: number }) => ({
+    zh: `房号有 ${d.length} 个字，最多 ${d.limit} 个`,
+    en: `the unit code has ${d.length} characters; at most ${d.limit}`,
+    next: MEND_CELL,
+  }),
+  'no-header': (d: { columns: string }) => ({
+    zh: '找不到表头',
+    en: 'no header row was found',
+    next: {
+      zh: `表头要有：${d.columns}。列名不同的，用 --map 列名=字段 指明`,
+      en: `A header needs: ${d.columns}. Where a name differs, say --map <column>=<field>`,
+    },
+  }),
+  'header-repeated': { zh: '这一行重复了表头，已略过', en: 'this row repeats the header and was left out' },
+  'column-unknown': { zh: '不认识的列，没有读', en: 'unknown column, not read', next: WITH_MAP },
+  'column-twice': (d: { first: string; field: string }) => ({
+    zh: `与“${d.first}”是同一项（${d.field}）`,
+    en: `means the same as “${d.first}” (${d.field})`,
+    next: {
+      zh: '请删去一列，或用 --map 列名=ignore 不读其中一列',
+      en: 'Delete one of the columns, or leave one out with --map <column>=ignore',
+    },
+  }),
+  'column-missing': (d: { field: string }) => ({
+    zh: `缺少一列：${d.field}`,
+    en: `a column is missing: ${d.field}`,
+    next: WITH_MAP,
+  }),
+  'cell-beyond-header': (d: { position: number; columns: number }) => ({
+    zh: `第 ${d.position} 格没有对应的列，表头只有 ${d.columns} 列`,
+    en: `cell ${d.position} has no column: the header has ${d.columns}`,
+    next: {
+      zh: '多半是格内有分隔符而没有加引号；请改正，或补上列名',
+      en: 'A separator inside a cell without quotes is the usual cause; mend it, or give the column a name',
+    },
+  }),
+  'map-column': (d: { column: string }) => ({
+    zh: `--map 里的列“${d.column}”不在表头里`,
+    en: `the column “${d.column}” of --map is not in the header`,
+    next: { zh: '请照文件里的列名写', en: 'Write it as it stands in the file' },
+  }),
+  'map-field': (d: { column: string; field: string; fields: string }) => ({
+    zh: `--map ${d.column}=${d.field}：没有字段“${d.field}”`,
+    en: `--map ${d.column}=${d.field}: there is no field “${d.field}”`,
+    next: {
+      zh: `可用的字段：${d.fields}；不读的列写 ignore`,
+      en: `Fields are: ${d.fields}; ignore leaves a column out`,
+    },
+  }),
+  'cell-error': (d: { value: string }) => ({
+    zh: `这一格是错误值 ${d.value}`,
+    en: `the cell is the error ${d.value}`,
+    next: AS_VALUE,
+  }),
+  'cell-no-value': {
+    zh: '这一格是公式，却没有存下结果',
+    en: 'the cell is a formula without a stored result',
+    next: {
+      zh: '请用 Excel 或 WPS 打开、重新计算并保存',
+      en: 'Open it in Excel or WPS, let it calculate, and save',
+    },
+  },
+  'cell-boolean': (d: { value: string }) => ({
+    zh: `这一格是 ${d.value}，不是文字`,
+    en: `the cell is ${d.value}, not text`,
+    next: AS_VALUE,
+  }),
+  'cell-unreadable': (d: { value: string }) => ({
+    zh: `这一格的内容“${d.value}”与它的类型不符，读不出来`,
+    en: `the cell holds “${d.value}”, which is not what its type says, and cannot be read`,
+    next: AS_VALUE,
+  }),
+  'cell-date': (d: { value: string }) => ({
+    zh: `这一格成了日期（${d.value}）`,
+    en: `the cell has become a date (${d.value})`,
+    next: {
+      zh: '多半是输入 3-5 之类时被自动改成日期；请把该列设为文本格式，重新输入',
+      en: 'Typing 3-5 or the like does that; format the column as text and type it again',
+    },
+  }),
+  'time-missing': {
+    zh: '没有写时间',
+    en: 'the time is missing',
+    next: {
+      zh: '请补上；都在同一时间的，可用 --at 给出',
+      en: 'Fill it in, or give one time for all with --at',
+    },
+  },
+  'time-unreadable': (d: { value: string }) => ({
+    zh: `时间“${d.value}”读不出来`,
+    en: `“${d.value}” is not a time`,
+    next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `Write ${TIME_FORMS.en}` },
+  }),
+  'day-unreadable': (d: { value: string }) => ({
+    zh: `日期“${d.value}”读不出来`,
+    en: `“${d.value}” is not a day`,
+    next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `Write ${TIME_FORMS.en}` },
+  }),
+  'time-zone': (d: { value: string; time: string }) => ({
+    zh: `时间“${d.value}”写明了时区，已换算为北京时间（UTC+8）${d.time}`,
+    en: `“${d.value}” names a time zone and was turned into China time (UTC+8): ${d.time}`,
+  }),
+  'total-row': { zh: '合计行，已略过', en: 'a row of totals, left out' },
+  'total-differs': (d: { stated: string; sum: string }) => ({
+    zh: `合计面积 ${d.stated} 与各行之和 ${d.sum} 不符`,
+    en: `the stated total ${d.stated} differs from the sum ${d.sum}`,
+    next: { zh: '请核对是否漏行、重复或抄错', en: 'Look for rows that are missing, double or mistyped' },
+  }),
+  'unit-missing': { zh: '没有房号', en: 'the unit code is missing', next: MEND_CELL },
+  'area-missing': (d: { unit: string }) => ({
+    zh: `${d.unit} 没有面积`,
+    en: `${d.unit} has no area`,
+    next: { zh: '请填上专有部分面积（平方米）', en: 'Give its exclusive area in m²' },
+  }),
+  'area-unreadable': (d: { value: string }) => ({
+    zh: `面积“${d.value}”读不出来`,
+    en: `“${d.value}” is not an area`,
+    next: { zh: '请只写数字，如 89.37，可带 ㎡', en: 'Write a number such as 89.37; ㎡ may follow' },
+  }),
+  'area-decimals': (d: { value: string }) => ({
+    zh: `面积“${d.value}”的小数超过四位`,
+    en: `the area “${d.value}” has more than four decimals`,
+    next: {
+      zh: '请照登记簿写，最多四位小数；不替您四舍五入',
+      en: 'Write it as registered, with at most four decimals; it is never rounded for you',
+    },
+  }),
+  'area-not-positive': (d: { value: string }) => ({
+    zh: `面积“${d.value}”不大于零`,
+    en: `the area “${d.value}” is not above zero`,
+    next: MEND_CELL,
+  }),
+  'area-too-large': (d: { value: string; limit: number }) => ({
+    zh: `面积“${d.value}”太大，须小于 ${d.limit} 平方米`,
+    en: `the area “${d.value}” is too large: below ${d.limit} m²`,
+    next: MEND_CELL,
+  }),
+  'area-sum-too-large': {
+    zh: '面积之和大得无法精确计算',
+    en: 'the areas add up to more than can be counted exactly',
+    next: { zh: '请检查面积的单位是不是平方米', en: 'Check that the areas are in m²' },
+  },
+  'use-unknown': (d: { value: string; words: string }) => ({
+    zh: `用途“${d.value}”不在可用的词里`,
+    en: `the use “${d.value}” is none of the words`,
+    next: { zh: `可用：${d.words}`, en: `Use one of: ${d.words}` },
+  }),
+  'source-unknown': (d: { value: string; words: string }) => ({
+    zh: `面积依据“${d.value}”不在可用的词里`,
+    en: `the area source “${d.value}” is none of the words`,
+    next: { zh: `可用：${d.words}`, en: `Use one of: ${d.words}` },
+  }),
+  'status-unknown': (d: { value: string; words: string }) => ({
+    zh: `交付状态“${d.value}”不在可用的词里`,
+    en: `the status “${d.value}” is none of the words`,
+    next: { zh: `可用：${d.words}`, en: `Use one of: ${d.words}` },
+  }),
+  'kind-unknown': (d: { value: string; words: string }) => ({
+    zh: `业主类型“${d.value}”不在可用的词里`,
+    en: `the kind of owner “${d.value}” is none of the words`,
+    next: { zh: `可用：${d.words}`, en: `Use one of: ${d.words}` },
+  }),
+  'kind-count': (d: { owners: number; kinds: number }) => ({
+    zh: `有 ${d.owners} 名业主，却写了 ${d.kinds} 个类型`,
+    en: `there are ${d.owners} owners but ${d.kinds} kinds`,
+    next: { zh: '请写一个，或按业主的次序逐个写', en: 'Give one, or one for each owner in order' },
+  }),
+  'owner-missing': (d: { unit: string }) => ({
+    zh: `${d.unit} 没有业主`,
+    en: `${d.unit} has no owner`,
+    next: {
+      zh: '请填上业主；未售的房屋把状态写成未售',
+      en: 'Name the owner; a unit not yet sold has the status unsold',
+    },
+  }),
+  'owner-repeated': (d: { unit: string; first: number }) => ({
+    zh: `${d.unit} 的同一业主在第 ${d.first} 行起已经写过，只算一次`,
+    en: `this owner of ${d.unit} is already named from line ${d.first} on and counts once`,
+  }),
+  'id-count': (d: { owners: number; numbers: number }) => ({
+    zh: `有 ${d.owners} 名业主，却有 ${d.numbers} 个证件号，不知道是谁的`,
+    en: `there are ${d.owners} owners but ${d.numbers} certificate numbers: nobody knows whose they are`,
+    next: {
+      zh: '请按业主的次序逐个写，没有的写“无”；或全部不写',
+      en: 'Give one for each owner in order, 无 for none; or leave them all out',
+    },
+  }),
+  'id-check': {
+    zh: '证件号的校验码不对',
+    en: 'the check digit of the certificate number is wrong',
+    next: { zh: '照样导入；请对照证件核实', en: 'Imported all the same; compare it with the certificate' },
+  },
+  'id-length': {
+    zh: '证件号的位数不对（既不是 15 位也不是 18 位）',
+    en: 'the certificate number has neither 15 nor 18 digits',
+    next: { zh: '照样导入；请对照证件核实', en: 'Imported all the same; compare it with the certificate' },
+  },
+  'id-damaged': {
+    zh: '证件号被表格软件当成数字，末几位已丢失，按没有证件号处理',
+    en: 'the spreadsheet kept the certificate number as a number and lost its last digits; read as none',
+    next: {
+      zh: '请把该列设为文本格式，重新输入号码',
+      en: 'Format the column as text and type the number again',
+    },
+  },
+  'id-placeholder': {
+    zh: '证件号一格不是号码，按没有证件号处理',
+    en: 'what stands for the certificate number is none; read as none',
+  },
+  'rows-differ': (d: { unit: string; first: number; here: string; there: string }) => ({
+    zh: `${d.unit} 与第 ${d.first} 行不一致：这里是“${d.here}”，那里是“${d.there}”`,
+    en: `${d.unit} contradicts line ${d.first}: “${d.here}” here, “${d.there}” there`,
+    next: {
+      zh: '同一房号各行的楼幢、单元、用途、面积和状态须一致；不是同一套的，请改房号',
+      en: 'Rows of one unit must agree; if they are two units, change a code',
+    },
+  }),
+  'codes-alike': (d: { unit: string; first: number; here: string; there: string }) => ({
+    zh: `去掉看不见的字符后，房号 ${d.unit} 与第 ${d.first} 行的相同，内容却不一致：这里是“${d.here}”，那里是“${d.there}”`,
+    en: `without its invisible characters the code ${d.unit} is that of line ${d.first}, which it contradicts: “${d.here}” here, “${d.there}” there`,
+    next: { zh: '请重新输入房号', en: 'Type the unit code again' },
+  }),
+  'voter-missing': {
+    zh: '既没有房号也没有票号',
+    en: 'there is neither a unit nor a serial',
+    next: { zh: '请填上其中一样', en: 'Give one of them' },
+  },
+  'void-unknown': (d: { value: string }) => ({
+    zh: `无效原因“${d.value}”不是代码`,
+    en: `“${d.value}” is not a void code`,
+    next: {
+      zh: '整张无效写 V1（票样不符）、V2（未签名）、V3（无权代理）或 V4（身份不明）；有效的留空',
+      en: 'A void paper is V1 (wrong form), V2 (unsigned), V3 (no mandate) or V4 (unidentifiable); leave it empty when in order',
+    },
+  }),
+  'void-not-for-papers': (d: { value: string }) => ({
+    zh: `${d.value} 不能使整张票无效`,
+    en: `${d.value} cannot void a whole paper`,
+    next: {
+      zh: 'V5 至 V7 只使某一项无效：请在该项写“废”；V8 以后不是无效原因。整张无效只用 V1 至 V4',
+      en: 'V5 to V7 spoil one item: write 废 or spoilt there; V8 and above void nothing. A whole paper takes V1 to V4',
+    },
+  }),
+  'items-unknown': (d: { item: string; items: string }) => ({
+    zh: `--items 里的 ${d.item} 不是这次会议的表决事项`,
+    en: `${d.item} of --items is not on this ballot`,
+    next: { zh: `本次会议有：${d.items}`, en: `The ballot holds: ${d.items}` },
+  }),
+  'column-item-unknown': (d: { items: string }) => ({
+    zh: '列名像表决事项的编号，却没有这一项',
+    en: 'the header looks like an item, but there is none',
+    next: { zh: `本次会议有：${d.items}`, en: `The ballot holds: ${d.items}` },
+  }),
+  'item-without-column': (d: { item: string; title: string }) => ({
+    zh: `没有 ${d.item}（${d.title}）这一列`,
+    en: `there is no column for ${d.item} (${d.title})`,
+    next: {
+      zh: '请补上以编号或标题为列名的一列；文件只含部分事项的，用 --items 指明',
+      en: 'Add a column headed by its code or title; if the file holds some items only, say which with --items',
+    },
+  }),
+  'item-left': (d: { item: string }) => ({
+    zh: `--items 没有包括 ${d.item}，这一列没有读`,
+    en: `--items does not name ${d.item}: the column was not read`,
+  }),
+  'candidate-without-column': (d: { item: string; candidate: string }) => ({
+    zh: `${d.item} 的候选人 ${d.candidate} 没有列`,
+    en: `candidate ${d.candidate} of ${d.item} has no column`,
+    next: {
+      zh: `请为每名候选人补上一列，如 ${d.item}-1`,
+      en: `Add a column for each candidate, such as ${d.item}-1`,
+    },
+  }),
+  'mark-unknown': (d: { value: string; words: string }) => ({
+    zh: `“${d.value}”不是可用的写法`,
+    en: `“${d.value}” is not a mark`,
+    next: {
+      zh: `可写：${d.words}；空格为未填，废票写“废”。票面符号不同的，用 --marks 指明`,
+      en: `Write: ${d.words}; empty is blank, 废 or spoilt is spoilt. For other printed signs say --marks`,
+    },
+  }),
+  'mark-contradicts': (d: { candidate: number }) => ({
+    zh: `对候选人 ${d.candidate} 写了两种意见`,
+    en: `candidate ${d.candidate} is marked in two ways`,
+    next: {
+      zh: '请核对原票；辨认不清的，该项写“废”',
+      en: 'Look at the paper; if it cannot be told, write 废 or spoilt',
+    },
+  }),
+  'mark-candidate-unknown': (d: { item: string; candidate: number; candidates: string }) => ({
+    zh: `${d.item} 没有 ${d.candidate} 号候选人`,
+    en: `${d.item} has no candidate ${d.candidate}`,
+    next: { zh: `候选人编号：${d.candidates}`, en: `Candidates are numbered: ${d.candidates}` },
+  }),
+  'mark-option-unknown': (d: { item: string; option: number; options: string }) => ({
+    zh: `${d.item} 没有第 ${d.option} 个选项`,
+    en: `${d.item} has no option ${d.option}`,
+    next: {
+      zh: `可填：${d.options}（0 为以上都不同意）`,
+      en: `Write one of: ${d.options} (0 is none of these)`,
+    },
+  }),
+  'method-missing': (d: { words: string }) => ({
+    zh: '没有送达方式',
+    en: 'the method of service is missing',
+    next: { zh: `可用：${d.words}`, en: `Use one of: ${d.words}` },
+  }),
+  'method-unknown': (d: { value: string; words: string }) => ({
+    zh: `送达方式“${d.value}”不在可用的词里`,
+    en: `the method of service “${d.value}” is none of the words`,
+    next: { zh: `可用：${d.words}`, en: `Use one of: ${d.words}` },
+  }),
+  'visit-result-missing': (d: { words: string }) => ({
+    zh: '没有上门结果',
+    en: 'the result of the visit is missing',
+    next: { zh: `可用：${d.words}`, en: `Use one of: ${d.words}` },
+  }),
+  'visit-result-unknown': (d: { value: string; words: string }) => ({
+    zh: `上门结果“${d.value}”不在可用的词里`,
+    en: `the result of the visit “${d.value}” is none of the words`,
+    next: { zh: `可用：${d.words}`, en: `Use one of: ${d.words}` },
+  }),
+  'visitors-missing': {
+    zh: '没有写明上门的人',
+    en: 'who made the visit is missing',
+    next: { zh: '补上“上门人”列，两人用、隔开', en: 'Fill the column visitors; two names, parted by 、' },
+  },
+} satisfies ProblemTable

@@ -1,0 +1,332 @@
+import type { Phrase } from '../basics/phrase.ts'
+import type { ProblemTable } from '../basics/problem.ts'
+import { TIME_FORMS } from './time-forms.ts'
+
+export const USAGE_PROBLEMS = {
+  // The command line.
+  'usage-option': (d: { what: string; near: string }) => ({
+    zh: `没有选项 ${d.what}；相近的：${d.near}`,
+    en: `there is no option ${d.what}; near: ${d.near}`,
+    next: { zh: '用 --help 查看这个命令的选项', en: 'see --help for the options of this command' },
+  }),
+  'usage-command': (d: { what: string; near: string }) => ({
+    zh: `没有命令 ${d.what}；相近的：${d.near}`,
+    en: `there is no command ${d.what}; near: ${d.near}`,
+    next: { zh: '用 hoa --help 查看命令', en: 'see hoa --help for the commands' },
+  }),
+  'usage-value': (d: { what: string }) => ({
+    zh: `选项 ${d.what} 后面缺少值`,
+    en: `option ${d.what} needs a value`,
+    next: { zh: '用 --help 查看用法', en: 'see --help' },
+  }),
+  'usage-excess': (d: { what: string }) => ({
+    zh: `多余的参数：hoa ${d.what}`,
+    en: `too many words: hoa ${d.what}`,
+    next: { zh: '含空格的内容要加引号；用 --help 查看用法', en: 'quote what holds spaces; see --help' },
+  }),
+  'usage-other': (d: { what: string }) => ({
+    zh: `命令写法有误：${d.what}`,
+    en: `the command line is wrong: ${d.what}`,
+    next: { zh: '用 --help 查看用法', en: 'see --help' },
+  }),
+  'argument-missing': (d: { name: string }) => ({
+    zh: `缺少参数 <${d.name}>`,
+    en: `argument <${d.name}> is missing`,
+    next: { zh: '用 --help 查看用法', en: 'see --help' },
+  }),
+  'option-missing': (d: { option: string }) => ({
+    zh: `缺少 ${d.option}`,
+    en: `${d.option} is missing`,
+    next: { zh: '补上这个选项', en: 'add the option' },
+  }),
+  'option-choice': (d: { option: string; value: string; choices: string }) => ({
+    zh: `${d.option} 不能是“${d.value}”，可以是：${d.choices}`,
+    en: `${d.option} cannot be “${d.value}”; it can be: ${d.choices}`,
+  }),
+  'option-not-a-count': (d: { option: string; least: number; value: string }) => ({
+    zh: `${d.option} 应为不小于 ${d.least} 的整数，不是“${d.value}”`,
+    en: `${d.option} must be a whole number of at least ${d.least}, not “${d.value}”`,
+  }),
+  'option-not-a-time': (d: { option: string; value: string }) => ({
+    zh: `${d.option} 不是日期或时间：“${d.value}”`,
+    en: `${d.option} is no day or time: “${d.value}”`,
+    next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `write ${TIME_FORMS.en}` },
+  }),
+  'not-confirmed': (d: { word: Phrase }) => ({
+    zh: `没有输入“${d.word.zh}”，什么也没有改动`,
+    en: `“${d.word.en}” was not typed: nothing was changed`,
+    next: { zh: '核对无误后再来一次', en: 'check, and try again' },
+  }),
+  'at-in-future': (d: { at: string }) => ({
+    zh: `--at ${d.at} 在明天之后：还没有发生的事不能登记`,
+    en: `--at ${d.at} is after tomorrow: what has not happened yet cannot be recorded`,
+    next: { zh: '写实际发生的时间，或到时再登记', en: 'give the time it happened, or record it then' },
+  }),
+  'at-too-early': (d: { at: string }) => ({
+    zh: `--at ${d.at} 太早，年份可能有误`,
+    en: `--at ${d.at} is too early: the year may be mistyped`,
+    next: { zh: '写实际发生的时间', en: 'give the time it happened' },
+  }),
+  'lang-unknown': (d: { value: string }) => ({
+    zh: `HOA_LANG 不能是“${d.value}”，用中文显示；可以是 zh 或 en（HOA_LANG can be zh or en）`,
+    en: `HOA_LANG cannot be “${d.value}”; Chinese is used; it can be zh or en`,
+  }),
+  'not-key-value': (d: { value: string }) => ({
+    zh: `“${d.value}”应写成 名称=值`,
+    en: `“${d.value}” should read name=value`,
+  }),
+  'nothing-to-change': {
+    zh: '没有说要改什么',
+    en: 'nothing to change was named',
+    next: { zh: '用 --help 查看可改的内容', en: 'see --help for what can be changed' },
+  },
+  'terminal-needed': {
+    zh: '这个命令需要终端',
+    en: 'this command needs a terminal',
+    next: { zh: '没有终端时用 hoa ballot import 导入文件', en: 'without one use hoa ballot import' },
+  },
+  'two-units-needed': { zh: '至少要两个房号', en: 'at least two units are needed' },
+  'file-or-all': { zh: '文件与 --all 只能用一个', en: 'name a file or --all, not both' },
+  'option-with-all': (d: { option: string }) => ({
+    zh: `${d.option} 只与 --all 同用；文件里的送达方式、签收人写在“送达方式”“签收人”列`,
+    en: `${d.option} goes with --all only; a file says it in its columns method and received_by`,
+    next: {
+      zh: `去掉 ${d.option}，在文件里补上这一列`,
+      en: `leave ${d.option} out and add the column to the file`,
+    },
+  }),
+  'text-or-file': { zh: '--text 与 --text-file 只能用一个', en: 'give --text or --text-file, not both' },
+  'options-too-few': { zh: '至少要两个 --option', en: 'at least two --option are needed' },
+  'options-same': { zh: '有相同的选项', en: 'two options are the same' },
+  'scope-malformed': (d: { value: string }) => ({
+    zh: `范围“${d.value}”看不懂`,
+    en: `the scope “${d.value}” cannot be read`,
+    next: { zh: '写成 building=3,4 或 entrance=3/1', en: 'write building=3,4 or entrance=3/1' },
+  }),
+  'scope-mixed': { zh: '范围不能同时按幢和按单元', en: 'a scope is by buildings or by entrances, not both' },
+  'condition-malformed': (d: { value: string }) => ({
+    zh: `前提“${d.value}”看不懂`,
+    en: `the condition “${d.value}” cannot be read`,
+    next: { zh: '写成 M1=carried', en: 'write M1=carried' },
+  }),
+  'accept-malformed': (d: { value: string }) => ({
+    zh: `--accept 应为第几张（数字）或 none，不是“${d.value}”`,
+    en: `--accept is the number of a paper or none, not “${d.value}”`,
+  }),
+  'items-empty': {
+    zh: '--items 没有写事项',
+    en: '--items names no item',
+    next: { zh: '写成 M1,M2', en: 'write M1,M2' },
+  },
+  'marks-malformed': (d: { value: string }) => ({
+    zh: `--marks 中“${d.value}”看不懂`,
+    en: `“${d.value}” in --marks cannot be read`,
+    next: { zh: '写成 √=for,×=against,○=abstain', en: 'write √=for,×=against,○=abstain' },
+  }),
+  'marks-contradict': (d: { sign: string }) => ({
+    zh: `--marks 给了“${d.sign}”两种意思`,
+    en: `--marks gives “${d.sign}” two meanings`,
+    next: { zh: '每个符号只写一次', en: 'write each sign once' },
+  }),
+  'shell-unknown': (d: { shell: string }) => ({
+    zh: `不认识的 shell：${d.shell}`,
+    en: `unknown shell: ${d.shell}`,
+    next: { zh: '可以是 bash、zsh、fish', en: 'bash, zsh or fish' },
+  }),
+  // The database and files.
+  'database-missing': (d: { path: string }) => ({
+    zh: `没有数据文件 ${d.path}`,
+    en: `there is no database ${d.path}`,
+    next: { zh: '用 hoa init 建立，或用 --db 指明', en: 'begin one with hoa init, or name one with --db' },
+  }),
+  'database-not-ours': (d: { path: string }) => ({
+    zh: `${d.path} 不是 hoa 的数据文件，没有改动它`,
+    en: `${d.path} is no database of hoa; it was not changed`,
+    next: { zh: '检查 --db 或 HOA_DB', en: 'check --db or HOA_DB' },
+  }),
+  'database-version': (d: { path: string; version: number; latest: number }) => ({
+    zh: `${d.path} 的版本是 ${d.version}，这个 hoa 只认识到 ${d.latest}，没有改动它`,
+    en: `${d.path} is of version ${d.version}, this hoa knows up to ${d.latest}; it was not changed`,
+    next: { zh: '换用较新的 hoa', en: 'use a newer hoa' },
+  }),
+  'database-damaged': (d: { path: string }) => ({
+    zh: `数据文件已损坏：${d.path}`,
+    en: `the database is damaged: ${d.path}`,
+    next: {
+      zh: '用 hoa restore 恢复最近的备份（同一文件夹里的 .bak）',
+      en: 'hoa restore brings back the latest backup (the .bak files beside it)',
+    },
+  }),
+  'database-locked': (d: { path: string }) => ({
+    zh: `另一个程序正在使用 ${d.path}`,
+    en: `another program is using ${d.path}`,
+    next: { zh: '稍等再试，或关闭另一个程序', en: 'wait and try again, or close the other program' },
+  }),
+  'database-read-only': (d: { path: string }) => ({
+    zh: `不能写入 ${d.path}（只读或没有权限）`,
+    en: `${d.path} cannot be written (read-only or not permitted)`,
+    next: { zh: '检查文件和文件夹的权限', en: 'check the permissions of file and folder' },
+  }),
+  'database-cannot-open': (d: { path: string }) => ({
+    zh: `不能打开 ${d.path}`,
+    en: `${d.path} cannot be opened`,
+    next: {
+      zh: '检查路径和权限；文件夹要先建好',
+      en: 'check the path and permissions; the folder must exist',
+    },
+  }),
+  'changed-meanwhile': {
+    zh: '另一个程序刚刚改动了数据，没有写入',
+    en: 'another program has just changed the record; nothing was written',
+    next: { zh: '再运行一次这条命令', en: 'run the command again' },
+  },
+  'file-is-record': (d: { path: string }) => ({
+    zh: `${d.path} 是一个数据文件，不能覆盖`,
+    en: `${d.path} is a database and is not overwritten`,
+    next: { zh: '换一个文件名', en: 'use another name' },
+  }),
+  'disk-full': (d: { path: string }) => ({
+    zh: `磁盘已满，没有写入 ${d.path}`,
+    en: `the disk is full; ${d.path} was not written`,
+    next: { zh: '腾出空间后再试', en: 'free some space and try again' },
+  }),
+  'disk-fault': (d: { path: string }) => ({
+    zh: `读写磁盘出错：${d.path}`,
+    en: `the disk failed at ${d.path}`,
+    next: { zh: '检查磁盘或U盘，再试一次', en: 'check the disk and try again' },
+  }),
+  'driver-missing': {
+    zh: 'SQLite 驱动不能加载',
+    en: 'the SQLite driver cannot be loaded',
+    next: {
+      zh: '运行 npm rebuild better-sqlite3，然后 hoa doctor',
+      en: 'run npm rebuild better-sqlite3, then hoa doctor',
+    },
+  },
+  'assembly-is-final': {
+    zh: '会议已宣布或已取消，不能再改',
+    en: 'the assembly is declared or cancelled and can no longer change',
+    next: {
+      zh: '对已宣布结果的异议成立的，用 hoa assembly reopen-count 重新计票',
+      en: 'after an upheld objection to what was declared: hoa assembly reopen-count',
+    },
+  },
+  'log-is-final': { zh: '操作日志不能修改', en: 'the audit log cannot be changed' },
+  'file-exists': (d: { path: string }) => ({
+    zh: `${d.path} 已存在`,
+    en: `${d.path} exists`,
+    next: { zh: '换一个文件名，或加 --force', en: 'use another name, or add --force' },
+  }),
+  'file-cannot-write': (d: { path: string }) => ({
+    zh: `不能写 ${d.path}`,
+    en: `${d.path} cannot be written`,
+    next: { zh: '检查文件夹和权限', en: 'check the folder and permissions' },
+  }),
+  'file-cannot-read': (d: { path: string }) => ({
+    zh: `不能读 ${d.path}`,
+    en: `${d.path} cannot be read`,
+    next: { zh: '检查文件名和权限', en: 'check the name and permissions' },
+  }),
+  'folder-not-empty': (d: { path: string }) => ({
+    zh: `文件夹 ${d.path} 不是空的`,
+    en: `the folder ${d.path} is not empty`,
+    next: { zh: '换一个空文件夹', en: 'use an empty one' },
+  }),
+  'text-file-encoding': (d: { path: string }) => ({
+    zh: `${d.path} 不是 UTF-8 文本`,
+    en: `${d.path} is no UTF-8 text`,
+    next: { zh: '另存为 UTF-8', en: 'save it as UTF-8' },
+  }),
+  'backup-failed': (d: { path: string }) => ({
+    zh: `操作已完成，但自动备份没有成功：${d.path}`,
+    en: `done, but the automatic backup failed: ${d.path}`,
+    next: { zh: '检查磁盘空间，然后 hoa backup', en: 'check the disk, then hoa backup' },
+  }),
+  'write-vanished': (d: { table: string }) => ({
+    zh: `写入表 ${d.table} 没有生效：数据文件被别的工具改动过，没有写入任何内容`,
+    en: `what was written to ${d.table} did not arrive: another tool has changed the database; nothing was kept`,
+    next: {
+      zh: '用 hoa audit verify 核验，用 hoa restore 恢复备份',
+      en: 'see hoa audit verify; hoa restore brings a backup back',
+    },
+  }),
+  'record-unreadable': (d: { table: string; row: number }) => ({
+    zh: `数据文件中表 ${d.table} 的记录 ${d.row} 读不出来`,
+    en: `row ${d.row} of ${d.table} cannot be read`,
+    next: {
+      zh: '用 hoa audit verify 核验，用 hoa restore 恢复备份',
+      en: 'see hoa audit verify; hoa restore brings a backup back',
+    },
+  }),
+  'backup-damaged': (d: { path: string; table: string; row: string }) => ({
+    zh: `备份 ${d.path} 不完整：${d.table} ${d.row}`,
+    en: `the backup ${d.path} is not whole: ${d.table} ${d.row}`,
+    next: { zh: '换一个备份', en: 'use another backup' },
+  }),
+  'backup-onto-itself': (d: { path: string }) => ({
+    zh: `备份和数据文件是同一个文件：${d.path}`,
+    en: `backup and database are the same file: ${d.path}`,
+    next: { zh: '换一个文件名', en: 'use another name' },
+  }),
+  'restore-onto-existing': (d: { path: string }) => ({
+    zh: `${d.path} 已存在，没有替换`,
+    en: `${d.path} exists and was not replaced`,
+    next: {
+      zh: '加 --force 替换（原文件会另存），或用 --db 恢复到别处',
+      en: 'add --force to replace it (the old one is kept aside), or restore elsewhere with --db',
+    },
+  }),
+
+  'passphrase-wrong': (d: { path: string }) => ({
+    zh: `口令打不开 ${d.path}，或者文件已损坏`,
+    en: `the passphrase does not open ${d.path}, or the file is damaged`,
+    next: { zh: '核对口令再试；没有口令无法恢复', en: 'check the passphrase; without it the backup is lost' },
+  }),
+  'passphrase-short': (d: { least: number }) => ({
+    zh: `口令至少 ${d.least} 个字符`,
+    en: `a passphrase has at least ${d.least} characters`,
+  }),
+  'passphrases-differ': { zh: '两次输入的口令不同', en: 'the two passphrases differ' },
+  // Rehearsals, and the board.
+  'rehearsal-is-practice': {
+    zh: '这是演练用的数据文件，里面的会议不能宣布结果，也不能另建小区和会议',
+    en: 'this database is a rehearsal: its assembly is never declared, and no other is begun in it',
+    next: {
+      zh: '真实的会议在原来的数据文件里办理',
+      en: 'the real assembly is in the database it was copied from',
+    },
+  },
+  'rehearsal-over-record': (d: { path: string }) => ({
+    zh: `备份是演练的，不能用来替换真实的数据文件 ${d.path}`,
+    en: `the backup is a rehearsal and cannot take the place of the real record ${d.path}`,
+    next: { zh: '恢复到另一个文件：--db 演练.db', en: 'restore it to another file with --db' },
+  }),
+  'rehearsal-of-rehearsal': {
+    zh: '这本身就是演练用的数据文件',
+    en: 'this database is a rehearsal itself',
+    next: { zh: '用 --db 指明真实的数据文件', en: 'name the real database with --db' },
+  },
+  'rehearsal-out-taken': (d: { path: string }) => ({
+    zh: `${d.path} 已经存在，不是演练用的数据文件`,
+    en: `${d.path} exists and is no rehearsal`,
+    next: { zh: '用 --out 换一个文件名', en: 'choose another name with --out' },
+  }),
+  'rehearsal-exists': (d: { path: string }) => ({
+    zh: `${d.path} 已有一次演练`,
+    en: `${d.path} holds a rehearsal already`,
+    next: { zh: '接着用它练习，或者加 --force 重新来', en: 'go on with it, or start afresh with --force' },
+  }),
+  'percent-malformed': {
+    zh: '--returned 应是 0 到 100 的整数',
+    en: '--returned takes a whole number from 0 to 100',
+  },
+  'port-taken': (d: { port: number }) => ({
+    zh: `端口 ${d.port} 用不了，可能已被占用`,
+    en: `port ${d.port} cannot be used; perhaps it is taken`,
+    next: { zh: '换一个端口，或者去掉 --port 由程序任选', en: 'choose another, or leave --port out' },
+  }),
+  'port-without-serve': {
+    zh: '--port 只与 --serve 同用',
+    en: '--port goes with --serve',
+  },
+} satisfies ProblemTable
