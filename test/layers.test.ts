@@ -97,6 +97,15 @@ describe('the machine', () => {
     expect(reckoning.map(s => s.name)).toEqual(['basics/time.ts'])
   })
 
+  it('a bar is compared where it is law or counted; elsewhere take what the count found (Measured)', () => {
+    const comparing =
+      /\b(?:clears|lacking|leastClearing|crossProducts)\b[^}]*\} from '[./]*\/basics\/bar\.ts'/
+    const judges = ['basics', 'law', 'count']
+    expect(sources.filter(s => !judges.includes(s.room) && comparing.test(s.text)).map(s => s.name)).toEqual(
+      [],
+    )
+  })
+
   it('votes are counted in code, not in SQL', () => {
     expect(
       sources.filter(s => /\b(sum|total|avg)\s*\(\s*\w+\s*\)/i.test(sqlOf(s.text))).map(s => s.name),

@@ -24,6 +24,8 @@ export interface Tally {
   }
   readonly roll: RollFigures
   readonly ballots: BallotFigures
+  /** Held against the quorum on the whole roll: how far serving has come, then voting. Each item has its own, which decides. */
+  readonly turnout: { readonly served: Quorum; readonly accepted: Quorum }
   readonly items: readonly ItemTally[]
   readonly shortfall: Weight
   readonly derived: Derived
@@ -47,25 +49,24 @@ export interface BallotFigures {
   readonly papers: Readonly<Record<'void' | 'late' | 'held' | 'duplicate' | 'superseded', number>>
 }
 
-export interface Quorum {
+/** A part of a whole held against a bar, and whether it clears it on each axis. */
+export interface Measured {
   readonly bar: Bar
-  readonly met: boolean
-  /** What is measured: the participants, less silent owners where the law does not let them help. */
   readonly part: Weight
   readonly whole: Weight
   readonly headcount: boolean
   readonly area: boolean
+}
+
+/** Did enough take part? Silent owners are no part of it where the law does not let them help. */
+export interface Quorum extends Measured {
+  readonly met: boolean
   readonly citation: CitationId
 }
 
-/** What was compared with a bar, on both axes. */
-export interface Comparison {
-  readonly bar: Bar
+/** Those in favour, on the base that the law measures them by. */
+export interface Comparison extends Measured {
   readonly base: 'participating' | 'roll'
-  readonly part: Weight
-  readonly whole: Weight
-  readonly headcount: boolean
-  readonly area: boolean
 }
 
 export type Side = 'for' | 'against'
@@ -106,7 +107,7 @@ export interface MotionTally extends ItemFigures {
   /** The motion this one hangs on, and whether that was carried. */
   readonly condition: { readonly code: string; readonly met: boolean } | null
   /** Only with the silence rule: the count in which silent owners do not take part. */
-  readonly withoutSilence: { readonly participating: Weight; readonly outcome: MotionOutcome } | null
+  readonly withoutSilence: Pick<MotionTally, 'participating' | 'quorum' | 'outcome'> | null
 }
 
 export type CandidateResult =

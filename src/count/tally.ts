@@ -7,6 +7,7 @@ import type { Profile } from '../law/profile.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
 import { servedInTime } from '../law/voting/silence.ts'
 import { ChoiceCount, choiceTally } from './items/choice.ts'
+import { quorumOf } from './items/compare.ts'
 import { applyConditions } from './items/conditions.ts'
 import { derive } from './items/derived.ts'
 import { ElectionCount, electionTally } from './items/election.ts'
@@ -87,6 +88,7 @@ export function tally(facts: VoteFacts): Tally {
     items,
     boxes.map(box => box.close()),
   )
+  const figures = ballots.figures()
   const { convenedOn, code, title, kind, form, state, opensAt, closesAt, noticeOverride } = assembly
   return {
     final: isOver(state),
@@ -105,7 +107,11 @@ export function tally(facts: VoteFacts): Tally {
       ...(facts.assembly.rehearsal && { rehearsal: true }),
     },
     roll: facts.roll,
-    ballots: ballots.figures(),
+    ballots: figures,
+    turnout: {
+      served: quorumOf(regime, figures.served, facts.roll),
+      accepted: quorumOf(regime, figures.accepted, facts.roll),
+    },
     items: counted,
     shortfall: shortfall(regime, ballots.accepted, facts.roll),
     derived: derive(kind, items, counted),

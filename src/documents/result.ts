@@ -7,7 +7,7 @@ import { dayInChinese, dayOf, minuteInChinese } from '../basics/time.ts'
 import type { Tally } from '../count/outcome.ts'
 import type { Weight } from '../count/weight.ts'
 import { CITATIONS, type CitationId } from '../law/citation.ts'
-import { type Regime, regimeAt } from '../law/regime.ts'
+import { regimeAt } from '../law/regime.ts'
 import type { ResultValues } from './notice/places.ts'
 import { chartRows, decisionSentence, itemValues, testRows } from './notice/result-items.ts'
 import {
@@ -36,7 +36,8 @@ export interface ResultFacts {
 /** The values of 表决结果公告 (reference D38). No personal data but candidates' names. */
 export function resultValues(facts: ResultFacts): ResultValues {
   const { compound, assembly, tally, rules } = facts
-  const { roll } = tally
+  const { roll, turnout } = tally
+  const { accepted } = turnout
   const regime = regimeAt(assembly.closesAt)
   if (!regime) throw new Error(`no law decides a vote closing at ${assembly.closesAt}`)
   const declared = assembly.declaredAt !== null
@@ -60,8 +61,8 @@ export function resultValues(facts: ResultFacts): ResultValues {
     不计入说明: leftOutSentence(roll),
     参与情况: turnoutRows(tally),
     参与要求: quorumSentence(regime),
-    参与检验: turnoutTest(tally, regime),
-    参与图: turnoutChart(tally, regime),
+    参与检验: testRows(`有效票${barWords(accepted.bar, 'zh')}`, accepted),
+    参与图: chartRows('参与', accepted),
     表决票: paperRows(tally),
     表决票说明: paperNotes(facts),
     表决事项: tally.items.map((item, i) =>
@@ -108,21 +109,6 @@ function turnoutRows({ roll, ballots }: Tally) {
     row(RULING_WORDS.accepted.zh, ballots.accepted),
     row(RULING_WORDS['not-returned'].zh, ballots.notReturned),
   ]
-}
-
-/** The accepted ballots against the roll; each item has its own test besides, which decides. */
-function turnoutTest(tally: Tally, regime: Regime) {
-  const { quorum } = regime
-  return testRows(`有效票${barWords(quorum, 'zh')}`, {
-    bar: quorum,
-    part: tally.ballots.accepted,
-    whole: tally.roll,
-  })
-}
-
-/** Turnout on both axes beside the share that must take part. */
-function turnoutChart(tally: Tally, { quorum }: Regime) {
-  return chartRows('参与', { bar: quorum, part: tally.ballots.accepted, whole: tally.roll })
 }
 
 function paperRows({ ballots }: Tally) {

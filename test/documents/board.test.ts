@@ -3,7 +3,7 @@ import { bigText, INK } from '../../src/documents/board/big-text.ts'
 import { boardOf } from '../../src/documents/board/board.ts'
 import { boardText } from '../../src/documents/board/board-text.ts'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
-import { aMotion, anAssembly, aTally, EVERY_ITEM, OLD, w } from './builders.ts'
+import { A_BALLOTS, aMotion, anAssembly, aTally, EVERY_ITEM, OLD, w } from './builders.ts'
 
 const NOW = '2026-03-31T18:05'
 const textOf = (board: ReturnType<typeof boardOf>, width = 80) =>
@@ -32,16 +32,15 @@ describe('the board', () => {
 
   it('of a vote under the old law tells no shortfall and another bar', () => {
     const assembly = anAssembly({ opensAt: '2019-03-01T09:00', closesAt: '2019-03-31T18:00' })
-    const tally = aTally([aMotion({ regime: OLD })], {}, assembly)
+    const tally = aTally([aMotion({ regime: OLD })], {}, assembly, OLD)
     const board = boardOf(tally, { lang: 'zh', now: NOW })
     expect(board.shortfall).toBe('')
     expect(board.turnout[0]?.verdict).toMatch(/^[已未]过半数$/)
   })
 
   it('cuts shares and never rounds them up to the bar', () => {
-    const tally = aTally([])
-    const ballots = { ...tally.ballots, accepted: w(1178, 99_999.99) }
-    const board = boardOf({ ...tally, ballots }, { lang: 'zh', now: NOW })
+    const ballots = { ...A_BALLOTS, accepted: w(1178, 99_999.99) }
+    const board = boardOf(aTally([], { ballots }), { lang: 'zh', now: NOW })
     expect(board.turnout.map(bar => [bar.share, bar.met])).toEqual([
       ['66.62%', false],
       ['66.66%', false],

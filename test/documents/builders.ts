@@ -50,13 +50,15 @@ function comparisonOf(bar: Bar, part: Weight, whole: Weight, base: Comparison['b
   }
 }
 
-interface MotionParts extends Partial<Omit<MotionTally, 'kind' | 'quorum' | 'comparison'>> {
+interface MotionParts
+  extends Partial<Omit<MotionTally, 'kind' | 'quorum' | 'comparison' | 'withoutSilence'>> {
   readonly regime?: Regime
+  readonly withoutSilence?: Pick<MotionTally, 'participating' | 'outcome'>
 }
 
 /** A motion whose figures follow from its marks; the outcome is the plain one unless it is given. */
 export function aMotion(parts: MotionParts = {}): MotionTally {
-  const { regime = NEW, ...given } = parts
+  const { regime = NEW, withoutSilence: without, ...given } = parts
   const matter: MatterId = given.matter ?? 'covenant'
   const roll = given.roll ?? WHOLE_ROLL
   const marks = {
@@ -106,7 +108,7 @@ export function aMotion(parts: MotionParts = {}): MotionTally {
     follow,
     silent,
     condition: null,
-    withoutSilence: null,
+    withoutSilence: without ? { ...without, quorum: quorumOf(without.participating, roll, regime) } : null,
     citations,
     outcome,
     ...given,
@@ -227,7 +229,7 @@ export function aChoice(
 
 export const A_ROLL: RollFigures = { ...WHOLE_ROLL, units: 1820, leftOut: { units: 640, area: 8_320_0000 } }
 
-const A_BALLOTS: BallotFigures = {
+export const A_BALLOTS: BallotFigures = {
   issued: WHOLE_ROLL,
   served: w(1700, 144_000),
   returned: w(1215, 103_100),
@@ -277,12 +279,17 @@ export function aTally(
   assembly = anAssembly(),
   regime = NEW,
 ): Tally {
+  const ballots = given.ballots ?? A_BALLOTS
   return {
     final: true,
     compound: { code: A_COMPOUND.code, name: A_COMPOUND.name },
     assembly: { ...assembly, regime: regime.id },
     roll: A_ROLL,
-    ballots: A_BALLOTS,
+    ballots,
+    turnout: {
+      served: quorumOf(ballots.served, A_ROLL, regime),
+      accepted: quorumOf(ballots.accepted, A_ROLL, regime),
+    },
     items,
     shortfall: NOTHING,
     derived: { established: null, elevators: [] },

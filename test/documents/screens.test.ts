@@ -19,6 +19,8 @@ import {
 const GOLDENS = '../goldens/documents'
 const LANGS = ['zh', 'en'] as const
 
+const RULES = rulesWith({})
+
 const CLAUSE = {
   silence: 'with-majority',
   'silence-clause': '第八条 表决票送达后未在截止前交回的，按已表决的多数意见计算。',
@@ -59,9 +61,9 @@ const BALLOTS: readonly BallotLine[] = [
 ]
 
 test.each(LANGS)('the tally on the screen, every outcome (%s)', async lang => {
-  await expect(tallyText(aTally(EVERY_ITEM), { lang, width: 80, marks: true })).toMatchFileSnapshot(
-    `${GOLDENS}/tally.${lang}.txt`,
-  )
+  await expect(
+    tallyText(aTally(EVERY_ITEM), { rules: RULES, lang, width: 80, marks: true }),
+  ).toMatchFileSnapshot(`${GOLDENS}/tally.${lang}.txt`)
 })
 
 test.each(LANGS)('the tally before the close tells turnout alone (%s)', async lang => {
@@ -70,14 +72,14 @@ test.each(LANGS)('the tally before the close tells turnout alone (%s)', async la
     { final: false, shortfall: w(35, 4_020.25) },
     anAssembly({ state: 'open', closedAt: null, declaredAt: null }),
   )
-  const text = tallyText(tally, { lang, width: 80, marks: false })
+  const text = tallyText(tally, { rules: RULES, lang, width: 80, marks: false })
   expect(text).not.toContain('M1')
   await expect(text).toMatchFileSnapshot(`${GOLDENS}/turnout.${lang}.txt`)
 })
 
 test('interim figures are told to be no result', () => {
   const tally = aTally([aMotion({ for: w(1, 1) })], { final: false }, anAssembly({ state: 'open' }))
-  const text = tallyText(tally, { lang: 'zh', width: 80, marks: true })
+  const text = tallyText(tally, { rules: RULES, lang: 'zh', width: 80, marks: true })
   expect(text).toContain('不是结果')
   expect(text).not.toContain('结果：')
   expect(text).not.toContain('不等于')
@@ -85,13 +87,14 @@ test('interim figures are told to be no result', () => {
 
 test.each([40, 60, 80, 120])('no line of the tally is wider than a terminal of %i columns', width => {
   for (const lang of LANGS) {
-    for (const line of tallyText(aTally(EVERY_ITEM), { lang, width, marks: true }).split('\n'))
+    for (const line of tallyText(aTally(EVERY_ITEM), { rules: RULES, lang, width, marks: true }).split('\n'))
       expect(widthOf(line)).toBeLessThanOrEqual(width)
   }
 })
 
 test('two motions fit a terminal of 80 × 24 with its prompt', () => {
   const lines = tallyText(aTally([aMotion(), aMotion({ code: 'M2' })]), {
+    rules: RULES,
     lang: 'zh',
     width: 80,
     marks: true,
@@ -174,7 +177,7 @@ test('the account shows the integers that decide', () => {
 test('names on a screen cannot drive a terminal or forge a line', () => {
   const item = aMotion({ title: '甲\n结果：获得通过\u001b[31m\u202e' })
   for (const text of [
-    tallyText(aTally([item]), { lang: 'zh', width: 80, marks: true }),
+    tallyText(aTally([item]), { rules: RULES, lang: 'zh', width: 80, marks: true }),
     accountText(
       {
         tally: aTally([item]),

@@ -49,7 +49,7 @@ export function run(call: Call): Promise<Answer> {
       text: () =>
         account
           ? accountText(account, call.lang)
-          : tallyText(tally, { lang: call.lang, width, marks, readings }),
+          : tallyText(tally, { lang: call.lang, width, marks, rules: assembly.rules, readings }),
     }
   })
 }

@@ -87,7 +87,11 @@ export function motionTally(
     comparison: withSilence.comparison,
     outcome: withSilence.outcome,
     condition: null,
-    withoutSilence: without && { participating: without.participating, outcome: without.outcome },
+    withoutSilence: without && {
+      participating: without.participating,
+      quorum: without.quorum,
+      outcome: without.outcome,
+    },
     citations,
   }
 }

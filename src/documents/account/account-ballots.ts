@@ -3,9 +3,13 @@ import { oneLine } from '../../basics/text.ts'
 import { minuteInChinese } from '../../basics/time.ts'
 import type { Weight } from '../../count/weight.ts'
 import { wrap } from '../layout/wrap.ts'
+import { weightText } from '../view/measured.ts'
 import { reasonWords } from '../wording/rule-words.ts'
 import { type Lang, RULING_WORDS, say, VOID_WORDS } from '../wording/words.ts'
-import { HANGING, WIDTH, weightText } from './account-lines.ts'
+
+/** An account is plain text of this many columns. */
+export const WIDTH = 78
+export const HANGING = { first: '  ', rest: '    ' }
 
 /** What a paper was corrected to, in words: the items it was corrected on. */
 export interface CorrectionLine {

@@ -7,8 +7,8 @@ import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { CITATIONS } from '../../law/citation.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleText } from '../../law/house-rules.ts'
 import { wrap } from '../layout/wrap.ts'
-import { grouped } from '../notice/inequality.ts'
 import { citationGist } from '../notice/law-words.ts'
+import { grouped, weightText } from '../view/measured.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
 import { decisionWords, firmnessLines } from '../wording/reading-words.ts'
 import { ruleName, ruleReasons, ruleValueWords } from '../wording/rule-words.ts'
@@ -21,9 +21,8 @@ import {
   STATE_WORDS,
   say,
 } from '../wording/words.ts'
-import { type BallotLine, ballotLines, type CorrectionLine } from './account-ballots.ts'
+import { type BallotLine, ballotLines, type CorrectionLine, HANGING, WIDTH } from './account-ballots.ts'
 import { itemAccount } from './account-items.ts'
-import { HANGING, WIDTH, weightText } from './account-lines.ts'
 
 /** The account of a count: everything an owner or a lawyer needs to follow it without the program. */
 export interface Account {

@@ -1,11 +1,10 @@
 import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
 import { dayInChinese, dayOf, type Minute, minuteInChinese } from '../../basics/time.ts'
-import type { ItemTally, Quorum, Tally } from '../../count/outcome.ts'
+import type { ItemTally, Measured, Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
-import { regimeAt } from '../../law/regime.ts'
-import { AXES, type Axis, holds, shareText } from '../notice/inequality.ts'
-import { rankedCandidates } from '../tally/tally-items.ts'
+import { isOut, rankedCandidates } from '../view/item-view.ts'
+import { type Axis, axisViews } from '../view/measured.ts'
 import {
   afterOutcomeWords,
   barWords,
@@ -72,16 +71,12 @@ export interface Board {
 export function boardOf(tally: Tally, options: { lang: Lang; now: Minute }): Board {
   const { lang, now } = options
   const { assembly, compound, final } = tally
-  const regime = regimeAt(assembly.closesAt)
-  if (!regime) throw new Error(`no law decides a vote closing at ${assembly.closesAt}`)
-  const part = assembly.state === 'convened' ? tally.ballots.served : tally.ballots.accepted
-  const name =
-    assembly.state === 'convened'
-      ? say(lang, '已送达', 'served')
-      : say(lang, RULING_WORDS.accepted.zh, 'accepted')
-  const turnout = bars(name, { bar: regime.quorum, part, whole: tally.roll }, lang)
+  const isServing = assembly.state === 'convened'
+  const measured = isServing ? tally.turnout.served : tally.turnout.accepted
+  const name = isServing ? say(lang, '已送达', 'served') : say(lang, RULING_WORDS.accepted.zh, 'accepted')
+  const turnout = bars(name, measured, lang)
   const items = final ? tally.items.map(item => boardItem(item, lang)) : []
-  const shortfall = shortfallText(tally, regime.quorum, regime.tellsShortfall, lang)
+  const shortfall = shortfallText(tally, lang)
   return {
     lang,
     compound: compound.name,
@@ -118,8 +113,10 @@ function noteText({ final, assembly, items }: Tally, lang: Lang): string {
   )
 }
 
-function shortfallText({ shortfall, final, assembly }: Tally, bar: Bar, told: boolean, lang: Lang): string {
-  if (!told || assembly.state === 'convened') return ''
+function shortfallText({ shortfall, turnout, final, assembly }: Tally, lang: Lang): string {
+  // Before 2021 the quorum was one of presence: nobody could still be asked for a ballot.
+  if (assembly.regime !== 'civil-code-278' || assembly.state === 'convened') return ''
+  const { bar } = turnout.accepted
   const words = threshold(bar, lang)
   const { headcount, area } = shortfall
   if (headcount + area === 0) return final ? '' : reached(bar, true, lang)
@@ -169,30 +166,27 @@ function itemBars(item: ItemTally, lang: Lang): BoardBar[] {
     case 'choice':
       return item.options.flatMap(o => bars(`${o.no} ${o.name} `, o.comparison, lang))
     case 'election':
-      return rankedCandidates(item).flatMap(c =>
-        c.result === 'withdrawn' || c.result === 'disqualified'
-          ? []
-          : bars(`${c.no} ${c.name} `, c.comparison, lang).map((b, i) =>
-              i === 0 ? { ...b, verdict: candidateWords(c, item, lang) } : b,
-            ),
-      )
+      return rankedCandidates(item)
+        .filter(c => !isOut(c))
+        .flatMap(c =>
+          bars(`${c.no} ${c.name} `, c.comparison, lang).map((b, i) =>
+            i === 0 ? { ...b, verdict: candidateWords(c, item, lang) } : b,
+          ),
+        )
   }
 }
 
-function bars(name: string, compared: Pick<Quorum, 'bar' | 'part' | 'whole'>, lang: Lang): BoardBar[] {
-  const { bar, part, whole } = compared
-  return AXES.map(axis => {
-    const met = holds(bar, part, whole, axis)
-    return {
-      label: `${name}${axisWords(axis, name, lang)}`,
-      share: shareText(bar, part, whole, axis),
-      part: whole[axis] > 0 ? Math.min(1, part[axis] / whole[axis]) : 0,
-      mark: bar.of[0] / bar.of[1],
-      met,
-      figures: figures(part, whole, axis, lang),
-      verdict: reached(bar, met, lang),
-    }
-  })
+function bars(name: string, measured: Measured, lang: Lang): BoardBar[] {
+  const { bar, part, whole } = measured
+  return axisViews(measured).map(view => ({
+    label: `${name}${lang === 'en' && !name.endsWith(' ') ? ' ' : ''}${view.name[lang]}`,
+    share: view.share,
+    part: whole[view.axis] > 0 ? Math.min(1, part[view.axis] / whole[view.axis]) : 0,
+    mark: bar.of[0] / bar.of[1],
+    met: view.clears,
+    figures: figures(part, whole, view.axis, lang),
+    verdict: reached(bar, view.clears, lang),
+  }))
 }
 
 /** What must be reached, or passed: `三分之二`, `半数`. */
@@ -206,11 +200,6 @@ function reached(bar: Bar, met: boolean, lang: Lang): string {
   const english =
     bar.wording === 'at least' ? (met ? 'reaches' : 'below') : met ? 'more than' : 'not more than'
   return say(lang, `${met ? '已' : '未'}${verb}${threshold(bar, 'zh')}`, `${english} ${threshold(bar, 'en')}`)
-}
-
-function axisWords(axis: Axis, name: string, lang: Lang): string {
-  const space = lang === 'en' && !name.endsWith(' ') ? ' ' : ''
-  return `${space}${axis === 'area' ? say(lang, '面积', 'area') : say(lang, '人数', 'heads')}`
 }
 
 function figures(part: Weight, whole: Weight, axis: Axis, lang: Lang): string {

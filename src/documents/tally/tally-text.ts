@@ -1,3 +1,4 @@
+import type { HouseRules } from '../../assembly/house-rules.ts'
 import { areaText } from '../../basics/area.ts'
 import { truncatedPercent } from '../../basics/bar.ts'
 import { oneLine } from '../../basics/text.ts'
@@ -19,6 +20,8 @@ export interface TallyTextOptions {
   readonly width: number
   /** Show marks, candidates and verdicts; without it only turnout and shortfall, as before the close. */
   readonly marks: boolean
+  /** In force in this assembly. */
+  readonly rules: HouseRules
   /** The same papers under every reading not taken; without them nothing is said about that. */
   readonly readings?: readonly OtherReading[] | undefined
 }

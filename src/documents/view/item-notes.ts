@@ -1,0 +1,112 @@
+import type { HouseRules } from '../../assembly/house-rules.ts'
+import { oneLine } from '../../basics/text.ts'
+import type { Attributed, ElectionTally, ItemTally, MotionTally } from '../../count/outcome.ts'
+import { committeeSentences } from '../wording/derived-words.ts'
+import { clauseName } from '../wording/rule-words.ts'
+import { type Lang, outcomeWords, SPOILT_ITEM, type Words } from '../wording/words.ts'
+import { weightText } from './measured.ts'
+
+/** What must be said beside an item's figures, a sentence each, in the order in which it is read. */
+export function itemNotes(item: ItemTally, rules: HouseRules): Words[] {
+  switch (item.kind) {
+    case 'motion':
+      return motionNotes(item, rules)
+    case 'choice':
+      return silenceElsewhere(rules)
+    case 'election':
+      return [...silenceElsewhere(rules), ...vacancyNotes(item), ...committeeNotes(item)]
+  }
+}
+
+export const SPOILT_LEGEND: Words = {
+  zh: `“意见无效”即${SPOILT_ITEM.zh}。`,
+  en: `“Spoilt”: ${SPOILT_ITEM.en}.`,
+}
+
+function motionNotes(item: MotionTally, rules: HouseRules): Words[] {
+  const notes: Words[] = []
+  if (item.condition) {
+    const { code, met } = item.condition
+    notes.push({
+      zh: `本项以${code}获得通过为前提，该前提${met ? '已经满足' : '没有满足'}。`,
+      en: `Depends on ${code} being carried, which it was${met ? '' : ' not'}.`,
+    })
+  }
+  if (item.follow.headcount > 0)
+    notes.push({
+      zh: `填写“随多数”的，计入参与表决并按多数意见计算：${attributed(item.follow, 'zh')}。`,
+      en: `Marked “with the majority”: ${attributed(item.follow, 'en')}.`,
+    })
+  const silence = silenceNote(item, rules)
+  if (silence) notes.push(silence)
+  if (item.matter === 'elevator-site')
+    notes.push({
+      zh: '另一种读法：属于改变共有部分用途，须四分之三以上同意。',
+      en: 'Other reading: it changes the use of common parts and needs at least 3/4.',
+    })
+  return notes
+}
+
+/**
+ * Silence (counting.md §7): wherever it played a part, people are told how many, by which clause, to which side, and what
+ * the outcome is without the silent.
+ */
+function silenceNote(item: MotionTally, rules: HouseRules): Words | undefined {
+  const { silent, withoutSilence } = item
+  if (silent === null || withoutSilence === null) return undefined
+  const without = (lang: Lang) => outcomeWords({ ...item, ...withoutSilence }, lang)
+  const differs = withoutSilence.outcome !== item.outcome
+  const clause = rules['silence-clause']
+  return {
+    zh: `送达后未表决的，依${clauseName(clause)}计入参与表决并按多数意见计算：${attributed(silent, 'zh')}；不计入时的结果为：${without('zh')}${differs ? '（两种计算的结果不同）' : ''}。`,
+    en: `Served but silent, taking part and counted with the majority under the rules of procedure (${oneLine(clause)}): ${attributed(silent, 'en')}; the outcome without them: ${without('en')}${differs ? ' (the two counts differ)' : ''}.`,
+  }
+}
+
+function attributed(share: Attributed, lang: Lang): string {
+  return `${weightText(share, lang)}${share.headcount === 0 ? '' : SIDE_WORDS[share.attributedTo ?? 'neither'][lang]}`
+}
+
+const SIDE_WORDS: Readonly<Record<'for' | 'against' | 'neither', Words>> = {
+  for: { zh: '，计入同意', en: ', added to “for”' },
+  against: { zh: '，计入反对', en: ', added to “against”' },
+  neither: {
+    zh: '，人数与面积的多数意见不一致，未计入任何一方',
+    en: ', the majorities of heads and area differ, so added to neither side',
+  },
+}
+
+/** Said of every election and choice while silence counts elsewhere. */
+function silenceElsewhere(rules: HouseRules): Words[] {
+  if (rules.silence !== 'with-majority') return []
+  return [
+    {
+      zh: '未表决的业主在选举和多选一中不计入参与表决，也不计入任何一方，议事规则另有约定的亦同。',
+      en: 'Silent owners never count in an election or a choice, even where the clause says so.',
+    },
+  ]
+}
+
+/** How the seats that are still empty will be filled. */
+function vacancyNotes(item: ElectionTally): Words[] {
+  if (item.runoff) return [{ zh: '得票相同的候选人须再次选举。', en: 'The equal candidates need a run-off.' }]
+  if (item.candidates.some(c => c.result === 'tied'))
+    return [
+      {
+        zh: '得票相同的候选人按本小区规则当众抽签确定。',
+        en: 'By the rules here the equal candidates draw lots in public.',
+      },
+    ]
+  if (item.vacancies === 0 || item.outcome === 'no-quorum') return []
+  return [
+    {
+      zh: `尚缺委员${item.vacancies}名，依法另行选举。`,
+      en: `${item.vacancies === 1 ? 'One seat is' : `${item.vacancies} seats are`} vacant and will be filled by a further election.`,
+    },
+  ]
+}
+
+function committeeNotes(item: ElectionTally): Words[] {
+  const english = committeeSentences(item, 'en')
+  return committeeSentences(item, 'zh').map((zh, i) => ({ zh, en: english[i] ?? '' }))
+}

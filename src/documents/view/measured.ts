@@ -1,0 +1,83 @@
+import { areaText } from '../../basics/area.ts'
+import { type Bar, truncatedPercent } from '../../basics/bar.ts'
+import type { Measured } from '../../count/outcome.ts'
+import { marginOver } from '../../count/sensitivity/margin.ts'
+import type { Weight } from '../../count/weight.ts'
+import { NO_BREAK } from '../layout/wrap.ts'
+import { type Lang, say, type Words } from '../wording/words.ts'
+
+/** Which of the two figures: heads or area. */
+export type Axis = 'headcount' | 'area'
+
+/** One axis of a comparison as people read it. Whether the bar is cleared is what the count found, never compared anew. */
+export interface AxisView {
+  readonly axis: Axis
+  readonly name: Words
+  /** `66.66%`, cut to two places. Just above *more than half* that would read 50.00% and belie the verdict: `>50.00%`. */
+  readonly share: string
+  /** `1 203 × 3 ≥ 2 × 1 768`; areas in m², `600.00 × 3 ≥ 2 × 900.00`. The sign is the bar's own. No line breaks inside. */
+  readonly inequality: string
+  readonly clears: boolean
+  /** What there is above the least that clears, below 0 what is lacking; null where the whole is empty. */
+  readonly margin: number | null
+}
+
+/** A comparison on both axes, heads first. */
+export function axisViews(measured: Measured): readonly [AxisView, AxisView] {
+  return [axisView(measured, 'headcount'), axisView(measured, 'area')]
+}
+
+function axisView(measured: Measured, axis: Axis): AxisView {
+  const { bar, part, whole } = measured
+  return {
+    axis,
+    name: AXIS_WORDS[axis],
+    share: shareOf(measured, axis),
+    inequality: inequality(bar, figureOf(part, axis), figureOf(whole, axis)),
+    clears: measured[axis],
+    margin: marginOver(bar, part, whole)[axis],
+  }
+}
+
+/** A share that is compared with a bar, as {@link AxisView.share} says. */
+export function shareOf(measured: Measured, axis: Axis): string {
+  const { bar, part, whole } = measured
+  const text = truncatedPercent(part[axis], whole[axis])
+  const onTheBar = bar.wording === 'more than' && text === truncatedPercent(bar.of[0], bar.of[1])
+  return onTheBar && measured[axis] ? `>${text}` : text
+}
+
+/** Did it clear the bar on both axes? */
+export function clearsBoth(measured: Measured): boolean {
+  return measured.headcount && measured.area
+}
+
+const AXIS_WORDS: Readonly<Record<Axis, Words>> = {
+  headcount: { zh: '人数', en: 'heads' },
+  area: { zh: '面积', en: 'area' },
+}
+
+function inequality(bar: Bar, part: string, whole: string): string {
+  const [numerator, denominator] = bar.of
+  const times = `${NO_BREAK}×${NO_BREAK}`
+  const sign = `${NO_BREAK}${bar.wording === 'at least' ? '≥' : '>'}${NO_BREAK}`
+  return `${part}${times}${denominator}${sign}${numerator}${times}${whole}`
+}
+
+function figureOf(weight: Weight, axis: Axis): string {
+  return axis === 'area' ? areaText(weight.area) : grouped(weight.headcount)
+}
+
+/** `1203` → `1 203`, with a space that does not break. */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, NO_BREAK)
+}
+
+/** `1 203人、600.00平方米`. */
+export function weightText({ headcount, area }: Weight, lang: Lang): string {
+  return say(
+    lang,
+    `${grouped(headcount)}人、${areaText(area)}平方米`,
+    `${grouped(headcount)} ${headcount === 1 ? 'head' : 'heads'}, ${areaText(area)} m²`,
+  )
+}
