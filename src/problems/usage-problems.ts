@@ -149,6 +149,14 @@ export const USAGE_PROBLEMS = {
     en: `${d.path} is of version ${d.version}, this hoa knows up to ${d.latest}; it was not changed`,
     next: { zh: '换用较新的 hoa', en: 'use a newer hoa' },
   }),
+  'database-altered': (d: { path: string }) => ({
+    zh: `${d.path} 的结构不是 hoa 建立的样子，没有读取其中的内容`,
+    en: `${d.path} is not laid out as hoa lays it out; nothing in it was read`,
+    next: {
+      zh: '不要使用这个文件；本机的数据文件用 hoa restore 恢复最近的备份（同一文件夹里的 .bak）',
+      en: 'do not use this file; for a record of your own, hoa restore brings back the latest backup (the .bak files beside it)',
+    },
+  }),
   'database-damaged': (d: { path: string }) => ({
     zh: `数据文件已损坏：${d.path}`,
     en: `the database is damaged: ${d.path}`,

@@ -30,8 +30,8 @@ export function faultOf(error: unknown, path: string): Problem | undefined {
   if (/assembly-is-final|log-is-final/.test(error.message))
     return { code: error.message.includes('log') ? 'log-is-final' : 'assembly-is-final' }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  // A table or column that is gone: somebody took the file apart.
-  if (code === 'SQLITE_ERROR' && /^no such (?:table|column)/.test(error.message))
+  // A table or column that is gone, or there already before a migration makes it: somebody took the file apart.
+  if (code === 'SQLITE_ERROR' && /^no such (?:table|column)|already exists$/.test(error.message))
     return { code: 'database-damaged', data: { path } }
   const known = FAULTS.find(([start]) => code.startsWith(start))?.[1]
   if (known === 'driver-missing') return { code: known }

@@ -10,8 +10,9 @@ import {
   statSync,
 } from 'node:fs'
 import Database from 'better-sqlite3'
-import { Refused } from '../basics/problem.ts'
+import { type Problem, Refused } from '../basics/problem.ts'
 import { faultOf } from './faults.ts'
+import { checkSchema, type SchemaFinding } from './safety/schema-check.ts'
 import { LATEST_VERSION, migrate, schemaScript } from './schema.ts'
 
 export type Db = Database.Database
@@ -158,6 +159,9 @@ function madeReady(
       migrateFirst(db, version)
       guard(path, () => migrate(db, version))
     }
+    const altered = guard(path, () => schemaFindings(db))
+    if (altered.length > 0)
+      throw new Refused([{ code: 'database-altered', data: { path } }, ...altered.map(told)])
     guard(path, () => finish(db))
     return db
   } catch (error) {
@@ -165,6 +169,23 @@ function madeReady(
     throw error
   }
 }
+
+/** What of a record's schema is not ours; nothing else of it is looked at. */
+export function schemaFindings(db: Db): SchemaFinding[] {
+  return checkSchema(db, () => connect(':memory:'))
+}
+
+function told({ code, kind, table, name }: SchemaFinding): Problem {
+  return { code: `audit-${code}`, data: { kind: PART_WORDS[kind], table, row: name } }
+}
+
+/** What people call the parts of a schema. */
+export const PART_WORDS = {
+  table: { zh: '表', en: 'table' },
+  index: { zh: '索引', en: 'index' },
+  view: { zh: '视图', en: 'view' },
+  trigger: { zh: '触发器', en: 'trigger' },
+} as const
 
 /**
  * All of a record that no program is writing to: SQLite itself wants to put files beside a record in WAL even to read
@@ -216,6 +237,9 @@ export function connect(path: string, options: { readonly?: boolean } = {}): Db 
   guard(path, () => {
     db.pragma('synchronous = full')
     db.pragma('foreign_keys = on')
+    // A file may come from anybody.
+    db.pragma('trusted_schema = off')
+    db.pragma('cell_size_check = on')
     db.pragma(`cache_size = -${CACHE_KIB}`)
   })
   return db

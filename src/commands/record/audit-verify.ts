@@ -4,7 +4,7 @@ import { problemJson, problemText } from '../../problems/say.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
 import { lastEntryOf } from '../../store/log.ts'
-import type { Db } from '../../store/open.ts'
+import { type Db, PART_WORDS } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
 import type { Answer } from '../answer.ts'
@@ -14,52 +14,64 @@ import { countVote } from '../facts/vote.ts'
 import { recountSubject } from '../recount/close-count.ts'
 import { type OpenAssembly, withRecord, withRules } from '../session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const { findings, entries, head } = verifyRecord(db)
-    const found: Problem[] = findings.map(f => ({
-      code: `audit-${f.code}`,
-      data: { table: f.table, row: f.row, kind: KINDS[f.kind ?? 'table'] },
-    }))
-    const { recounted, differing } = findings.some(f => f.code === 'damaged')
-      ? { recounted: 0, differing: [] }
-      : recount(db)
-    const problems = [...found, ...differing]
-    const ok = problems.length === 0
-    return {
-      data: {
-        ok,
-        entries,
-        head,
-        recounted,
-        findings: problems.map(p => ({
-          ...problemJson(p, call.lang),
-          table: p.data && 'table' in p.data ? p.data.table : '',
-          row: p.data && 'row' in p.data ? p.data.row : '',
-        })),
-      },
-      failed: !ok,
-      text: () =>
-        ok
-          ? call.t({
-              zh: `核验通过：日志 ${entries} 条，链完整；各表各行与写入时一致；已宣布的 ${recounted} 次会议重新计票一致。\n链首校验码 ${head.slice(0, 12)}\n`,
-              en: `Verified: ${entries} log entries, chain whole; every row as it was written; ${recounted} declared results recounted the same.\nHead ${head.slice(0, 12)}\n`,
-            })
-          : [
-              call.t({ zh: '核验未通过：', en: 'Not verified:' }),
-              ...problems.map(p => `  ${p.code}: ${problemText(p, call.lang)}`),
-              '',
-            ].join('\n'),
-    }
-  })
+export async function run(call: Call): Promise<Answer> {
+  try {
+    return await withRecord(call, db => answer(call, verified(db)))
+  } catch (error) {
+    const [first, ...parts] = error instanceof Refused ? error.problems : []
+    if (first?.code !== 'database-altered') throw error
+    return answer(call, { problems: parts, entries: 0, head: '', recounted: 0 })
+  }
 }
 
-const KINDS = {
-  table: { zh: '表', en: 'table' },
-  index: { zh: '索引', en: 'index' },
-  view: { zh: '视图', en: 'view' },
-  trigger: { zh: '触发器', en: 'trigger' },
-} as const
+interface VerifiedResults {
+  readonly problems: readonly Problem[]
+  readonly entries: number
+  readonly head: string
+  readonly recounted: number
+}
+
+/** The record as it was written, and what was declared as it is counted now. */
+function verified(db: Db): VerifiedResults {
+  const { findings, entries, head } = verifyRecord(db)
+  const found: Problem[] = findings.map(f => ({
+    code: `audit-${f.code}`,
+    data: { table: f.table, row: f.row, kind: PART_WORDS[f.kind ?? 'table'] },
+  }))
+  const { recounted, differing } = findings.some(f => f.code === 'damaged')
+    ? { recounted: 0, differing: [] }
+    : recount(db)
+  return { problems: [...found, ...differing], entries, head, recounted }
+}
+
+function answer(call: Call, { problems, entries, head, recounted }: VerifiedResults): Answer {
+  const ok = problems.length === 0
+  return {
+    data: {
+      ok,
+      entries,
+      head,
+      recounted,
+      findings: problems.map(p => ({
+        ...problemJson(p, call.lang),
+        table: p.data && 'table' in p.data ? p.data.table : '',
+        row: p.data && 'row' in p.data ? p.data.row : '',
+      })),
+    },
+    failed: !ok,
+    text: () =>
+      ok
+        ? call.t({
+            zh: `核验通过：日志 ${entries} 条，链完整；各表各行与写入时一致；已宣布的 ${recounted} 次会议重新计票一致。\n链首校验码 ${head.slice(0, 12)}\n`,
+            en: `Verified: ${entries} log entries, chain whole; every row as it was written; ${recounted} declared results recounted the same.\nHead ${head.slice(0, 12)}\n`,
+          })
+        : [
+            call.t({ zh: '核验未通过：', en: 'Not verified:' }),
+            ...problems.map(p => `  ${p.code}: ${problemText(p, call.lang)}`),
+            '',
+          ].join('\n'),
+  }
+}
 
 /** Counts every declared assembly and every closed recount anew and holds it against the digest that the log keeps of what was declared. */
 function recount(db: Db): { recounted: number; differing: Problem[] } {

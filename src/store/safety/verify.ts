@@ -1,10 +1,10 @@
 import { allEntries, entryHash, genesis } from '../log.ts'
-import { type Db, isDriverError, openDatabase } from '../open.ts'
+import { type Db, isDriverError, openDatabase, schemaFindings } from '../open.ts'
 import { HashSum, rowHash, sealOf, sumsDigest } from '../sealed.ts'
 import { inSnapshot } from '../snapshot.ts'
 import type { SealedTable, Value } from '../table.ts'
 import { SEALED_TABLES } from '../tables.ts'
-import { checkSchema, type SchemaFinding } from './schema-check.ts'
+import { isReadable, type SchemaFinding } from './schema-check.ts'
 
 /** Something in the record that is not as it was written. */
 export interface Finding {
@@ -40,10 +40,12 @@ export function verifyRecord(db: Db): Verified {
   }
   try {
     return inSnapshot(db, () => {
+      const altered = schemaFindings(db)
+      for (const { code, kind, table, name } of altered) find({ code, kind, table, row: name })
+      if (!isReadable(altered)) return { findings, entries: 0, head: '' }
       for (const line of db.prepare<[], string>('pragma integrity_check').pluck().all()) {
         if (line !== 'ok') find({ code: 'damaged', table: line.slice(0, 200), row: '' })
       }
-      for (const { code, kind, table, name } of checkSchema(db)) find({ code, kind, table, row: name })
       checkForeignKeys(db, find)
       const sums = checkRows(db, find)
       const chain = checkChain(db, find)
