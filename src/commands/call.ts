@@ -15,6 +15,7 @@ import {
   type WrittenTime,
 } from '../basics/time.ts'
 import type { Actor } from '../store/act.ts'
+import { fileThere } from './files/file-there.ts'
 import type { CommandSpec } from './spec.ts'
 import type { World } from './world.ts'
 
@@ -53,6 +54,8 @@ export class Call {
   /** What was answered, by name; a call that is made again takes it as the defaults of its questions. */
   private readonly before: Map<string, string>
   private readonly told = new Set<string>()
+  /** Was any question put? */
+  private asked = false
 
   constructor(
     spec: CommandSpec,
@@ -121,10 +124,39 @@ export class Call {
     const given = this.arguments(name)
     if (given.length > 0 || !this.canAsk) return given
     const split = (text: string) => text.split(/[\s、，,]+/).filter(word => word !== '')
-    await this.needArgument(name, text => check(split(text)))
-    const answered = split(this.argument(name) ?? '')
+    const answered = split(await this.needArgument(name, text => said(text, () => check(split(text)))))
     this.words[this.placeOf(name)] = answered
     return answered
+  }
+
+  /** A list of which there must be something, asked for in one line, separated by `、` or `；`. */
+  async needList(
+    name: string,
+    check: (texts: readonly string[]) => unknown = own,
+    asking: Asking = {},
+  ): Promise<readonly string[]> {
+    const given = this.list(name)
+    if (given.length > 0) return given
+    const split = (text: string) =>
+      text
+        .split(/[、；;]+/)
+        .map(word => word.trim())
+        .filter(word => word !== '')
+    const answered = split(await this.need(name, text => said(text, () => check(split(text))), asking))
+    this.options[name] = answered
+    return answered
+  }
+
+  /** A file that is there to be read; in an answer it may stand in quotes, as a file that is dragged here does. */
+  async needFile(name: string): Promise<string> {
+    const given = this.argument(name)
+    if (given !== undefined && given.trim() !== '') return given
+    return this.needArgument(name, text => fileThere(this.world.folder, text))
+  }
+
+  /** Lets one of a few ways be chosen where somebody can; undefined where nobody is asked. */
+  async choose(name: string, about: Phrase, choices: readonly Choice[]): Promise<string | undefined> {
+    return this.ask(name, own<string>, { about, choices }, () => {})
   }
 
   /**
@@ -141,11 +173,19 @@ export class Call {
     return value
   }
 
-  /** An option with a default, which is offered on a terminal; Enter takes it, and elsewhere it stands unasked. */
+  /** An option with a default, which goes with other questions: Enter takes it. Where nothing was asked it stands. */
   async offer<T>(name: string, read: (text: string) => T, asking: Asking & { standing: string }): Promise<T> {
     const given = this.option(name)
     if (given !== undefined && given.trim() !== '') return read(given)
-    return (await this.askOption(name, read, asking)) ?? read(asking.standing)
+    return (this.asked ? await this.askOption(name, read, asking) : undefined) ?? read(asking.standing)
+  }
+
+  /** The page of review behind questions: what will be made; Enter makes it. Where nothing was asked there is none. */
+  async review(lines: readonly string[]): Promise<void> {
+    if (!this.asked) return
+    this.world.stdout.write(`${lines.map(line => `  ${oneLine(line)}`).join('\n')}\n`)
+    if (!(await this.confirm({ zh: '这样建立？', en: 'Make it like this?' }, true)))
+      throw new Refused([{ code: 'left-alone' }])
   }
 
   /** A time that must be there. */
@@ -176,6 +216,28 @@ export class Call {
     const minute = this.minute(name, ofDay) ?? ''
     check(minute)
     return minute
+  }
+
+  /** A day with a default, offered as {@link offer} does. */
+  async offerDay(name: string, standing: Day): Promise<void> {
+    if (!this.asked || this.option(name) !== undefined) return
+    const read = (text: string) => readAnsweredTime(text, dayOf(this.now))?.minute
+    await this.offer(
+      name,
+      text => {
+        const minute = read(text)
+        if (minute === undefined) throw noTime(name, text)
+        return dayOf(minute)
+      },
+      {
+        standing,
+        shown: text => {
+          const minute = read(text)
+          return minute && dayReadBack(dayOf(minute), this.lang)
+        },
+      },
+    )
+    this.told.add(name)
   }
 
   /** A whole number that must be there. */
@@ -230,6 +292,7 @@ export class Call {
   ): Promise<T | undefined> {
     if (!this.canAsk) return undefined
     const { askFor } = await import('./terminal/ask.ts')
+    this.asked = true
     const before = this.before.get(name)
     const text = await askFor(this, read, { ...asking, ...(before !== undefined && { standing: before }) })
     this.before.set(name, text)
@@ -297,15 +360,23 @@ export class Call {
   }
 }
 
-function own<T>(value: T): T {
+/** The text as it stands. */
+export function own<T>(value: T): T {
   return value
+}
+
+/** The text itself, once it was checked. */
+function said(text: string, check: () => unknown): string {
+  check()
+  return text
 }
 
 function noTime(name: string, value: string): WrongUsage {
   return new WrongUsage([{ code: 'option-not-a-time', data: { option: `--${name}`, value } }])
 }
 
-function readCount(name: string, text: string, least: number): number {
+/** A whole number of at least `least`, full-width digits too. */
+export function readCount(name: string, text: string, least: number): number {
   const folded = foldWidth(text).trim()
   const value = /^\d{1,6}$/.test(folded) ? Number(folded) : Number.NaN
   if (!(value >= least))

@@ -12,32 +12,34 @@ import { langOf, optionWords, tellAnswer, tellOddLanguage } from './terminal/tel
 import type { World } from './world.ts'
 
 /** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
-export async function dispatch(args: readonly string[], world: World): Promise<number> {
+export async function dispatch(
+  args: readonly string[],
+  world: World,
+  before = new Map<string, string>(),
+): Promise<number> {
   const lang = langOf(args, world)
   await tellOddLanguage(args, world)
-  if (args.length === 0 && world.stdin.isTTY && world.stdout.isTTY) {
-    const { menu } = await import('./terminal/menu.ts')
-    return menu(world, lang)
-  }
-  const asked = helpAsked(args)
-  if (asked) {
-    const text = helpText(asked, lang)
-    world.stdout.write(optionWords(args).includes('--json') ? `${safeJson({ help: text })}\n` : text)
-    return 0
-  }
-  const called = await parse(args, world, lang)
+  const called = helpAsked(args) ?? (await parse(args, world, lang, before))
   if (called instanceof Call) {
     const { run } = await called.spec.load()
     const answer: Answer = await run(called)
     return tellAnswer(answer, called)
   }
-  world.stdout.write(helpText(called, lang))
+  const text = helpText(called, lang)
+  world.stdout.write(optionWords(args).includes('--json') ? `${safeJson({ help: text })}\n` : text)
   return 0
 }
 
-/** The words for which help is wanted, when it is: `hoa`, `hoa --help`, `hoa help roster`, `hoa roster import -h`. */
+/** `hoa` without a command, on a terminal. */
+const ALONE: CommandSpec = {
+  path: [],
+  summary: { zh: '菜单', en: 'the menu' },
+  example: 'hoa',
+  load: () => import('./terminal/menu.ts'),
+}
+
+/** The words for which help is wanted, when it is: `hoa --help`, `hoa help roster`, `hoa roster import -h`. */
 function helpAsked(args: readonly string[]): readonly string[] | undefined {
-  if (args.length === 0) return []
   const before = optionWords(args)
   const named = args[0] === 'help'
   if (!named && !before.some(a => a === '--help' || a === '-h')) return undefined
@@ -55,7 +57,12 @@ function withoutOptions(args: readonly string[]): string[] {
 }
 
 /** Parses with commander; a noun without a verb gives the words to show help for. */
-async function parse(args: readonly string[], world: World, lang: Lang): Promise<Call | readonly string[]> {
+async function parse(
+  args: readonly string[],
+  world: World,
+  lang: Lang,
+  before: Map<string, string>,
+): Promise<Call | readonly string[]> {
   const { Command, CommanderError, Option } = await import('commander')
   let found: Call | readonly string[] = []
   const root = quiet(new Command('hoa'))
@@ -72,12 +79,16 @@ async function parse(args: readonly string[], world: World, lang: Lang): Promise
         string,
         string | boolean | string[] | undefined
       >
-      found = new Call(spec, world, words, checkValues(spec, dashed(options)), lang)
+      found = new Call(spec, world, words, checkValues(spec, dashed(options)), lang, before)
     })
   }
   try {
     await root.parseAsync([...args], { from: 'user' })
   } catch (error) {
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      const alone = new Call(ALONE, world, [], checkValues(ALONE, dashed(root.opts())), lang, before)
+      return alone.canAsk ? alone : []
+    }
     if (error instanceof CommanderError) throw usageOf(error.code, error.message, args)
     throw error
   }

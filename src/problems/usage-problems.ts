@@ -52,6 +52,15 @@ export const USAGE_PROBLEMS = {
     en: `${d.option} is no day or time: “${d.value}”`,
     next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `write ${TIME_FORMS.en}` },
   }),
+  'file-not-here': (d: { path: string; near: string }) => ({
+    zh: `没有文件 ${d.path}；这里有：${d.near}`,
+    en: `there is no file ${d.path}; there are: ${d.near}`,
+  }),
+  'left-alone': {
+    zh: '没有确认，什么也没有改动',
+    en: 'not confirmed: nothing was changed',
+    next: { zh: '要改哪一项，再来一次', en: 'try again with what is to be different' },
+  },
   'not-confirmed': (d: { word: Phrase }) => ({
     zh: `没有输入“${d.word.zh}”，什么也没有改动`,
     en: `“${d.word.en}” was not typed: nothing was changed`,

@@ -4,10 +4,12 @@ import { changeAssembly } from '../../store/assemblies.ts'
 import type { Answer } from '../answer.ts'
 import { needReconciled } from '../ballot/control/reconciliation.ts'
 import type { Call } from '../call.ts'
+import { countVote } from '../facts/vote.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { CLOSE, toBeClosed } from './what-is-fixed.ts'
 
 export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
+  return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'open')
@@ -16,6 +18,9 @@ export function run(call: Call): Promise<Answer> {
       throw new Refused([{ code: 'close-too-early', data: { at, closes: assembly.closesAt } }])
     const override = call.option('override')?.trim() ?? ''
     const unreconciled = needReconciled(db, assembly, override)
+    await call.insist(CLOSE, () =>
+      toBeClosed(call, assembly, countVote(db, compound, assembly), unreconciled),
+    )
     record(db, call, { subject: assembly.path, reason: override, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { state: 'closed', closed_at: at }),
     )

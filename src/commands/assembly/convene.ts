@@ -28,9 +28,10 @@ import {
   theCompound,
   withRecord,
 } from '../session.ts'
+import { CONVENE, toBeConvened } from './what-is-fixed.ts'
 
 export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
+  return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'draft')
@@ -53,6 +54,7 @@ export function run(call: Call): Promise<Answer> {
         ...(item.kind === 'election' ? electionWarnings(db, compound, assembly, item) : []),
       ]),
     ]
+    await call.insist(CONVENE, () => toBeConvened(call, assembly, convenedOn, roll, items, warnings))
     const figures = { units, headcount, area: areaText(area) }
     record(
       db,

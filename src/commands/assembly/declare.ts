@@ -10,9 +10,10 @@ import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
 import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { resultJson } from '../tally/json.ts'
+import { DECLARE, toBeDeclared } from './what-is-fixed.ts'
 
 export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
+  return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'writing')
     if (assembly.rehearsal) throw new Refused([{ code: 'rehearsal-is-practice' }])
@@ -27,6 +28,7 @@ export function run(call: Call): Promise<Answer> {
     const out = desksNotMerged(db, assembly)
     if (out && override === '') throw new Refused([out])
     const unreconciled = needReconciled(db, assembly, override)
+    await call.insist(DECLARE, () => toBeDeclared(call, db, compound, assembly, tally, unreconciled))
     record(db, call, { subject: assembly.path, reason: override, happenedAt: at }, writer => {
       changeAssembly(writer, assembly.id, {
         state: 'declared',

@@ -1,14 +1,19 @@
-import type { Assembly } from '../../assembly/assembly.ts'
+import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, type Assembly } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
-import type { Minute } from '../../basics/time.ts'
+import { addDays, dayOf, dayReadBack, type Minute, minuteReadBack } from '../../basics/time.ts'
+import { FORM_WORDS, KIND_WORDS } from '../../documents/wording/words.ts'
 import { rulesFrom } from '../../law/house-rules.ts'
+import { profileOn } from '../../law/profile.ts'
 import { regimeAt } from '../../law/regime.ts'
+import { regionOf } from '../../law/regions.ts'
+import { noticeVerdict } from '../../law/voting/notice-period.ts'
 import { addAssembly, readAssemblies, setAssemblyRules } from '../../store/assemblies.ts'
-import { readCompoundRules } from '../../store/compounds.ts'
+import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkCode, checkText } from '../codes.ts'
+import { choicesOf } from '../facts/choices.ts'
 import { checkClauses, readRules } from '../facts/rules.ts'
 import { checkScope, readScope } from '../facts/scope.ts'
 import { record, theCompound, withRecord } from '../session.ts'
@@ -21,11 +26,21 @@ export function run(call: Call): Promise<Answer> {
     const code = await call.need('code', text => checkNewCode(text, known))
     const opensAt = await call.needMinute('opens')
     const closesAt = await call.needMinute('closes', '23:59', closes => checkWindow(opensAt, closes))
+    const kind = await call.offer('kind', text => oneOf(ASSEMBLY_KINDS, text), {
+      about: { zh: '会议种类', en: 'kind of assembly' },
+      choices: choicesOf(KIND_WORDS),
+      standing: 'regular',
+    })
+    const form = await call.offer('form', text => oneOf(ASSEMBLY_FORMS, text), {
+      about: { zh: '表决形式', en: 'form of the vote' },
+      choices: choicesOf(FORM_WORDS),
+      standing: 'written',
+    })
     const draft = {
       code,
       title,
-      kind: (call.option('kind') ?? 'regular') as Assembly['kind'],
-      form: (call.option('form') ?? 'written') as Assembly['form'],
+      kind,
+      form,
       opensAt,
       closesAt,
       scope: readScope(call.list('scope')),
@@ -33,6 +48,7 @@ export function run(call: Call): Promise<Answer> {
     const set = readRules(call.list('rule'))
     checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...settled(set)])), draft.kind)
     if (draft.scope.by !== 'all') checkScope(draft.scope, readUnits(db, compound.id))
+    await call.review(reviewed(call, compound, draft))
     const detail = `${draft.opensAt} – ${draft.closesAt}${[...set].map(([k, v]) => `; ${k}=${v ?? 'default'}`).join('')}`
     record(db, call, { subject: `${compound.code}/${code}`, detail }, writer => {
       const id = addAssembly(writer, compound.id, draft)
@@ -47,6 +63,43 @@ export function run(call: Call): Promise<Answer> {
         }),
     }
   })
+}
+
+/** What will be made, with the weekdays and the days of notice that are left. */
+function reviewed(
+  call: Call,
+  compound: StoredCompound,
+  draft: Pick<Assembly, 'title' | 'code' | 'kind' | 'form' | 'opensAt' | 'closesAt'>,
+): string[] {
+  const { lang } = call
+  const today = dayOf(call.now)
+  const opensOn = dayOf(draft.opensAt)
+  const profile = profileOn(regionOf(compound.region), dayOf(draft.closesAt))
+  const { verdict, days, required } = noticeVerdict(today, opensOn, profile, draft.kind)
+  const until = dayReadBack(addDays(opensOn, -required - 1), lang)
+  const notice =
+    verdict === 'kept'
+      ? {
+          zh: `距开始还有 ${days} 日；公告期须满 ${required} 日，最迟 ${until}召集`,
+          en: `${days} days to the opening; ${required} clear days of notice: convene by ${until}`,
+        }
+      : {
+          zh: `注意：距开始只有 ${days} 日，公告期须满 ${required} 日`,
+          en: `Note: only ${days} days to the opening; ${required} clear days of notice are needed`,
+        }
+  return [
+    `${draft.title}（${draft.code}）`,
+    `${KIND_WORDS[draft.kind][lang]} · ${FORM_WORDS[draft.form][lang]}`,
+    `${minuteReadBack(draft.opensAt, lang)} – ${minuteReadBack(draft.closesAt, lang)}`,
+    call.t(notice),
+  ]
+}
+
+/** A value of a list; the command line has refused any other. */
+function oneOf<T extends string>(values: readonly [T, ...T[]] | readonly T[], text: string): T {
+  const found = values.find(value => value === text)
+  if (found === undefined) throw new Error(`${text} is none of ${values.join(' ')}`)
+  return found
 }
 
 function checkNewCode(text: string, known: readonly string[]): string {

@@ -26,24 +26,14 @@ export function run(call: Call): Promise<Answer> {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'convened', 'open', 'closed')
-    const code = foldWidth(await call.needArgument('unit')).trim()
     const roll = readRoll(db, assembly.id)
-    const before = roll.find(unit => unit.code === code)
-    if (!before)
-      throw new Refused([
-        {
-          code: 'unit-not-on-roll',
-          data: {
-            unit: code,
-            near:
-              nearest(
-                code,
-                roll.map(u => u.code),
-              ).join('、') || '—',
-          },
-        },
-      ])
-    const { unit, detail } = changedUnit(asUnit(db, compound, before), call.arguments('change'))
+    const before = await call.needArgument('unit', text => unitOnRoll(roll, text))
+    const { code } = before
+    const known = asUnit(db, compound, before)
+    const { unit, detail } = changedUnit(
+      known,
+      await call.needArguments('change', words => changedUnit(known, words)),
+    )
     const reason = await call.need('reason')
     const evidence = await call.need('evidence')
     const after = rollUnit(unit, voterAfter(assembly, roll, before, unit))
@@ -77,6 +67,16 @@ export function run(call: Call): Promise<Answer> {
         ),
     }
   })
+}
+
+function unitOnRoll(roll: readonly StoredRollUnit[], text: string): StoredRollUnit {
+  const code = foldWidth(text).trim()
+  const unit = roll.find(one => one.code === code)
+  if (unit) return unit
+  const codes = roll.map(one => one.code)
+  throw new Refused([
+    { code: 'unit-not-on-roll', data: { unit: code, near: nearest(code, codes).join('、') || '—' } },
+  ])
 }
 
 /** The unit as the roll has it; the owners' numbers, which a roll does not keep, are the roster's. */

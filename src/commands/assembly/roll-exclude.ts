@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
-import { theItem } from '../item/draft.ts'
+import { itemChoices, theItem } from '../item/draft.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 
 /** `roll exclude` and `roll include`: a voter leaves or rejoins one item's electorate, by a decision that cites its ground. */
@@ -14,8 +14,9 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
     needState(assembly, 'convened')
     const roll = new RollIndex(db, assembly)
-    const voter = roll.typed(await call.needArgument('unit'))
-    const item = theItem(readItems(db, assembly.id), await call.need('item'))
+    const items = readItems(db, assembly.id)
+    const voter = await call.needArgument('unit', text => roll.typed(text))
+    const item = await call.need('item', text => theItem(items, text), { choices: itemChoices(items) })
     const leaving = call.spec.path[1] === 'exclude'
     const serial = roll.serialOf(voter)
     const out = readExclusions(db, assembly.id).some(e => e.itemId === item.id && e.voter === voter)
@@ -23,8 +24,8 @@ export function run(call: Call): Promise<Answer> {
       throw new Refused([
         { code: leaving ? 'excluded-already' : 'not-excluded', data: { serial, item: item.code } },
       ])
-    const ground = leaving ? checkText(await call.need('ground'), 'ground') : ''
-    const reason = checkText(await call.need('reason'), 'reason')
+    const ground = leaving ? await call.need('ground', text => checkText(text, 'ground')) : ''
+    const reason = await call.need('reason', text => checkText(text, 'reason'))
     record(
       db,
       call,

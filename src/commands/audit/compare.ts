@@ -23,7 +23,7 @@ export function run(call: Call): Promise<Answer> {
     needState(assembly, 'closed', 'declared')
     const sample = theSample(call, db, assembly)
     const roll = new RollIndex(db, assembly)
-    const voter = roll.typed(await call.needArgument('ballot'))
+    const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const drawn = readSampleDraws(db, assembly.id, sample.no).find(d => d.voter === voter)
     if (!drawn) throw new Refused([{ code: 'audit-not-drawn', data: { serial, no: sample.no } }])

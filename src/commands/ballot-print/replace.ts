@@ -28,7 +28,8 @@ export function run(call: Call): Promise<Answer> {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'convened', 'open')
-    const voter = new RollIndex(db, assembly).typed(await call.needArgument('ballot'))
+    const roll = new RollIndex(db, assembly)
+    const voter = await call.needArgument('ballot', text => roll.typed(text))
     const reason = (await call.need('reason')).trim()
     const [out, given] = [call.option('out'), call.option('spare')]
     if (out !== undefined && given !== undefined) throw new WrongUsage([{ code: 'spare-or-out' }])

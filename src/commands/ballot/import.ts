@@ -26,7 +26,7 @@ export function run(call: Call): Promise<Answer> {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'open', 'closed')
-    const given = await call.needArgument('file')
+    const given = await call.needFile('file')
     const path = resolve(call.world.folder, given)
     const items = readItems(db, assembly.id)
     const done = progress(call, { zh: '读取表决票', en: 'reading the ballots' })

@@ -1,11 +1,25 @@
 import { Refused } from '../../basics/problem.ts'
-import { setResolution } from '../../store/ballots/papers.ts'
+import { readPapers, setResolution } from '../../store/ballots/papers.ts'
 import { readItems } from '../../store/items.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { ballotLines } from './papers/lines.ts'
+import { paperChoices } from './papers/paper-choices.ts'
 import { RollIndex } from './papers/roll-index.ts'
+
+const NONE_OF_THEM = { value: 'none', name: { zh: '都不采用', en: 'none of them' } }
+
+/** The paper that stands, null for none of them. */
+function accepted(text: string, serial: string, held: readonly number[]): number | null {
+  const typed = text.trim()
+  if (typed !== 'none' && !/^\d{1,5}$/.test(typed))
+    throw new WrongUsage([{ code: 'accept-malformed', data: { value: typed } }])
+  const accept = typed === 'none' ? null : Number(typed)
+  if (accept !== null && !held.includes(accept))
+    throw new Refused([{ code: 'paper-unknown', data: { serial, no: accept, papers: held.join('、') } }])
+  return accept
+}
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -13,19 +27,18 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'open', 'closed')
     const roll = new RollIndex(db, assembly)
-    const voter = roll.typed(await call.needArgument('ballot'))
+    const items = readItems(db, assembly.id)
+    const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
-    const papers =
-      ballotLines(db, compound, assembly, readItems(db, assembly.id), roll).find(l => l.voter === voter)
-        ?.papers ?? []
+    const papers = ballotLines(db, compound, assembly, items, roll).find(l => l.voter === voter)?.papers ?? []
     const held = papers.filter(p => p.ruling === 'held').map(p => p.no)
     if (held.length === 0) throw new Refused([{ code: 'nothing-held', data: { serial } }])
-    const typed = (await call.need('accept')).trim()
-    if (typed !== 'none' && !/^\d{1,5}$/.test(typed))
-      throw new WrongUsage([{ code: 'accept-malformed', data: { value: typed } }])
-    const accept = typed === 'none' ? null : Number(typed)
-    if (accept !== null && !held.includes(accept))
-      throw new Refused([{ code: 'paper-unknown', data: { serial, no: accept, papers: held.join('、') } }])
+    const both = readPapers(db, assembly.id, voter).filter(p => held.includes(p.no))
+    const accept = await call.need('accept', text => accepted(text, serial, held), {
+      about: { zh: '采用哪一张', en: 'which paper stands' },
+      choices: [...paperChoices(items, both), NONE_OF_THEM],
+    })
+    const typed = accept ?? 'none'
     const reason = await call.need('reason')
     const upTo = Math.max(...papers.map(p => p.no))
     record(

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path'
 import { SERVICE_METHODS } from '../../assembly/papers/ballot.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
+import { SERVICE_WORDS } from '../../documents/wording/words.ts'
 import { readServiceFile } from '../../exchange/service-file.ts'
 import { WITNESSED_METHODS } from '../../law/voting/silence.ts'
 import { problemJson } from '../../problems/say.ts'
 import { addServices, readServices, type VoterService } from '../../store/ballots/papers.ts'
 import type { Db } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
+import { type Call, own, WrongUsage } from '../call.ts'
+import { choicesOf } from '../facts/choices.ts'
 import { fileDetail, fileOptions } from '../files/files.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { ProblemList } from './papers/problem-list.ts'
@@ -20,7 +22,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'convened', 'open', 'closed')
     const roll = new RollIndex(db, assembly)
-    const { services, warnings, detail } = call.flag('all')
+    const { services, warnings, detail } = (await isForAll(call))
       ? await everybody(call, assembly, roll)
       : await fromFile(call, assembly, roll)
     const fresh = notYetRecorded(db, assembly, services)
@@ -56,6 +58,17 @@ export function run(call: Call): Promise<Answer> {
   })
 }
 
+/** All at once, or from a file? Asked where neither was said. */
+async function isForAll(call: Call): Promise<boolean> {
+  if (call.flag('all') || call.argument('file') !== undefined) return call.flag('all')
+  const about = { zh: '登记哪些业主的送达', en: 'whose service' }
+  const way = await call.choose('all', about, [
+    { value: 'all', name: { zh: '全部业主，同一方式', en: 'every voter, in one way' } },
+    { value: 'file', name: { zh: '按送达登记文件逐户登记', en: 'from a file, each by itself' } },
+  ])
+  return way === 'all'
+}
+
 interface Served {
   readonly services: readonly VoterService[]
   readonly warnings: readonly Problem[]
@@ -64,7 +77,7 @@ interface Served {
 
 async function everybody(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Served> {
   if (call.argument('file') !== undefined) throw new WrongUsage([{ code: 'file-or-all' }])
-  const typed = await call.need('method')
+  const typed = await call.need('method', own, { choices: choicesOf(SERVICE_WORDS) })
   const method = SERVICE_METHODS.find(m => m === typed)
   if (!method)
     throw new WrongUsage([
@@ -76,7 +89,7 @@ async function everybody(call: Call, assembly: OpenAssembly, roll: RollIndex): P
   const servedAt = call.happenedAt()
   const early = servedTooEarly(assembly, servedAt)
   if (early) throw new Refused([early])
-  const receivedBy = call.option('received-by') ?? ''
+  const receivedBy = await call.offer('received-by', own, { standing: '' })
   return {
     services: [...roll.voters].map(voter => ({ voter, servedAt, method, receivedBy })),
     warnings: [],
@@ -89,7 +102,7 @@ async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Pr
     if (call.option(option) !== undefined)
       throw new WrongUsage([{ code: 'option-with-all', data: { option: `--${option}` } }])
   }
-  const given = call.argument('file') ?? (await call.needArgument('file'))
+  const given = await call.needFile('file')
   const path = resolve(call.world.folder, given)
   const file = await readServiceFile(path, {
     ...fileOptions(call),

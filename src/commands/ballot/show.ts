@@ -22,7 +22,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'reading')
     needState(assembly, 'convened', 'open', 'closed', 'declared')
     const roll = new RollIndex(db, assembly)
-    const voter = roll.typed(await call.needArgument('ballot'))
+    const voter = await call.needArgument('ballot', text => roll.typed(text))
     const items = readItems(db, assembly.id)
     const line = ballotLines(db, compound, assembly, items, roll).find(l => l.voter === voter)
     const serial = roll.serialOf(voter)

@@ -1,22 +1,34 @@
-import { VOID_CODES } from '../../assembly/papers/ballot.ts'
+import { VOID_CODES, type VoidCode } from '../../assembly/papers/ballot.ts'
 import { Refused } from '../../basics/problem.ts'
 import { VOID_WORDS } from '../../documents/wording/words.ts'
 import { readPapers, voidPaper } from '../../store/ballots/papers.ts'
+import { readItems } from '../../store/items.ts'
 import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
+import { type Call, own } from '../call.ts'
+import { choicesOf } from '../facts/choices.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { paperChoices } from './papers/paper-choices.ts'
 import { RollIndex } from './papers/roll-index.ts'
+
+function voidCode(text: string): VoidCode {
+  const typed = text.trim().toUpperCase()
+  const code = VOID_CODES.find(v => v === typed)
+  if (!code) throw new Refused([{ code: 'void-code', data: { value: typed } }])
+  return code
+}
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
     needState(assembly, 'open', 'closed')
     const roll = new RollIndex(db, assembly)
-    const voter = roll.typed(await call.needArgument('ballot'))
+    const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const papers = readPapers(db, assembly.id, voter)
-    const no = call.count('paper', 1)
     if (papers.length === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
+    if (papers.length > 1 && call.canAsk)
+      await call.need('paper', own, { choices: paperChoices(readItems(db, assembly.id), papers) })
+    const no = call.count('paper', 1)
     if (no === undefined && papers.length > 1)
       throw new Refused([
         { code: 'paper-not-named', data: { serial, papers: papers.map(p => p.no).join('、') } },
@@ -26,9 +38,7 @@ export function run(call: Call): Promise<Answer> {
       throw new Refused([
         { code: 'paper-unknown', data: { serial, no: no ?? 0, papers: papers.map(p => p.no).join('、') } },
       ])
-    const typed = (await call.need('reason')).trim().toUpperCase()
-    const code = VOID_CODES.find(v => v === typed)
-    if (!code) throw new Refused([{ code: 'void-code', data: { value: typed } }])
+    const code = await call.need('reason', voidCode, { choices: choicesOf(VOID_WORDS) })
     if (paper.void !== null)
       throw new Refused([{ code: 'paper-void-already', data: { serial, no: paper.no, reason: paper.void } }])
     record(

@@ -17,7 +17,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'draft')
     const election = await theElection(call, readItems(db, assembly.id))
-    const name = checkText(await call.needArgument('name'), 'name')
+    const name = await call.needArgument('name', text => checkText(text, 'name'))
     const typed = call.option('unit')
     const unit = typed === undefined ? '' : theUnit(db, compound, typed).code
     const no = call.count('no', 1) ?? Math.max(0, ...election.candidates.map(c => c.no)) + 1

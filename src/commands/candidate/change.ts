@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
 import { theUnit } from '../facts/units.ts'
-import { theCandidate, theElection } from '../item/draft.ts'
+import { neededCandidate, theElection } from '../item/draft.ts'
 import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
 import { candidacyFrom } from './record.ts'
 
@@ -19,8 +19,7 @@ export function run(call: Call): Promise<Answer> {
     if (leaves) needState(assembly, 'draft', 'convened', 'open')
     else needState(assembly, 'draft')
     const election = await theElection(call, readItems(db, assembly.id))
-    const typed = await call.needArgument('no')
-    const candidate = theCandidate(election, typed)
+    const candidate = await neededCandidate(call, election)
     if (leaves && candidate.standing !== 'standing')
       throw new Refused([{ code: 'candidate-gone', data: { no: candidate.no } }])
     const reason = leaves ? await call.need('reason') : undefined

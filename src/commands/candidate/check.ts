@@ -9,7 +9,7 @@ import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
 import { profileOf } from '../facts/profile.ts'
-import { theCandidate, theElection } from '../item/draft.ts'
+import { neededCandidate, theElection } from '../item/draft.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { screened } from './eligibility.ts'
 import { eligibilityLines, screeningJson } from './words.ts'
@@ -21,13 +21,13 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'draft', 'convened', 'open')
     const election = await theElection(call, readItems(db, assembly.id))
-    const candidate = theCandidate(election, await call.needArgument('no'))
+    const candidate = await neededCandidate(call, election)
     const given = answersOf(
       call,
       eligibilityQuestions(profileOf(compound, assembly)).map(q => q.id),
     )
     if (given.length > 0) {
-      const answeredBy = checkText(await call.need('answered-by'), 'answered-by')
+      const answeredBy = await call.need('answered-by', text => checkText(text, 'answered-by'))
       const note = call.option('note')
       const answers: EligibilityAnswer[] = given.map(({ question, answer }) => ({
         question,

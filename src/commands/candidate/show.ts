@@ -4,7 +4,7 @@ import { readItems } from '../../store/items.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { theCandidate, theElection } from '../item/draft.ts'
+import { neededCandidate, theElection } from '../item/draft.ts'
 import { theAssembly, theCompound, withRecord } from '../session.ts'
 import { weightJson } from '../tally/json.ts'
 import { backingOf } from './backing.ts'
@@ -16,7 +16,7 @@ export function run(call: Call): Promise<Answer> {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'reading')
     const election = await theElection(call, readItems(db, assembly.id))
-    const candidate = theCandidate(election, await call.needArgument('no'))
+    const candidate = await neededCandidate(call, election)
     const candidacy = readCandidacies(db, election.id).get(candidate.no) ?? NO_CANDIDACY
     const backing = backingOf(db, compound, assembly, candidacy.backers)
     const screening = screened(db, compound, assembly, election.id, candidate)

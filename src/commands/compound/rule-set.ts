@@ -6,9 +6,9 @@ import { checkClauses, readRules } from '../facts/rules.ts'
 import { NOTHING_CHANGED, recordEdit, theCompound, withRecord } from '../session.ts'
 
 export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
+  return withRecord(call, async db => {
     const compound = theCompound(db, call)
-    const words = call.arguments('rule')
+    const words = await call.needArguments('rule', readRules)
     if (words.length === 0) throw new WrongUsage([{ code: 'argument-missing', data: { name: 'rule' } }])
     const set = readRules(words)
     const after = new Map(readCompoundRules(db, compound.id))

@@ -19,7 +19,7 @@ export function run(call: Call): Promise<Answer> {
     const code = (await call.need('desk')).trim()
     if (!/^[\p{L}\p{N}-]{1,16}$/u.test(code))
       throw new Refused([{ code: 'desk-code', data: { value: code } }])
-    const clerk = checkText(await call.need('clerk'), 'clerk')
+    const clerk = await call.need('clerk', text => checkText(text, 'clerk'))
     const known = readDesks(db, assembly.id)
     if (known.some(desk => desk.code === code))
       throw new Refused([{ code: 'desk-taken', data: { desk: code } }])

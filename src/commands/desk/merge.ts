@@ -22,7 +22,7 @@ import { takeOver } from './take-over.ts'
 /** `desk merge`: verifies the file of a desk and takes its papers over, each with its number, its desk and its clerk. */
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
-    const path = resolve(call.world.folder, await call.needArgument('file'))
+    const path = resolve(call.world.folder, await call.needFile('file'))
     if (!existsSync(path)) throw new Refused([{ code: 'file-cannot-read', data: { path } }])
     if (path === resolve(pathOf(db))) throw new Refused([{ code: 'desk-onto-itself', data: { path } }])
     const file = readVerified(path)

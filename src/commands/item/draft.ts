@@ -2,14 +2,16 @@ import type { Candidate, Election, Item, ItemKind, Scope } from '../../assembly/
 import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
+import type { Minute } from '../../basics/time.ts'
 import { ITEM_KIND_WORDS } from '../../documents/wording/words.ts'
 import { NOT_VOTES } from '../../law/voting/not-votes.ts'
 import { problemJson } from '../../problems/say.ts'
 import { addItem, changeItem, readItems, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
+import type { Asking, Call, Choice } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { choicesNamed } from '../facts/choices.ts'
 import { itemWarnings } from '../facts/place-warnings.ts'
 import { checkScope, readScope } from '../facts/scope.ts'
 import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
@@ -31,7 +33,9 @@ export function saveItem<K extends ItemKind>(
     base: ItemBase,
     before: Extract<StoredItem, { kind: K }> | undefined,
     items: readonly StoredItem[],
+    closesAt: Minute,
   ) => Promise<Extract<Item, { kind: K }>>,
+  asking: { readonly first?: () => Promise<unknown>; readonly title?: Asking } = {},
 ): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
@@ -39,9 +43,10 @@ export function saveItem<K extends ItemKind>(
     needState(assembly, 'draft')
     const items = readItems(db, assembly.id)
     const adding = call.spec.path[1] === 'add'
-    const before = adding ? undefined : ofKind(theItem(items, await call.needArgument('code')), kind)
+    const before = adding ? undefined : await neededItem(call, items, kind)
+    if (adding) await asking.first?.()
     const title = adding
-      ? checkText(await call.needArgument('title'), 'title')
+      ? await call.needArgument('title', text => checkText(text, 'title'), asking.title)
       : checkText(call.option('title') ?? before?.title ?? '', 'title')
     const words = call.list('scope')
     const scope: Scope =
@@ -55,7 +60,12 @@ export function saveItem<K extends ItemKind>(
       const inside = checkScope(assembly.scope, units)
       checkScope(scope, units.filter(inside))
     }
-    const item = await make({ code: before?.code ?? newCode(call, kind, items), title, scope }, before, items)
+    const item = await make(
+      { code: before?.code ?? newCode(call, kind, items), title, scope },
+      before,
+      items,
+      assembly.closesAt,
+    )
     const warnings: Problem[] = [
       ...itemWarnings(db, compound, assembly, item),
       ...problemIf(
@@ -118,8 +128,31 @@ export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): Extract<S
   return item as Extract<StoredItem, { kind: K }>
 }
 
+/** The item of a kind that the command is about. */
+export async function neededItem<K extends ItemKind>(
+  call: Call,
+  items: readonly StoredItem[],
+  kind: K,
+): Promise<Extract<StoredItem, { kind: K }>> {
+  const known = items.filter(item => item.kind === kind)
+  return call.needArgument('code', text => ofKind(theItem(items, text), kind), {
+    choices: itemChoices(known),
+  })
+}
+
+/** Items to choose from, by code and title. */
+export function itemChoices(items: readonly Item[]): readonly Choice[] {
+  return choicesNamed(items.map(item => ({ value: item.code, name: item.title })))
+}
+
+/** The candidate that the command is about. */
+export function neededCandidate(call: Call, election: Election): Promise<Candidate> {
+  const choices = choicesNamed(election.candidates.map(({ no, name }) => ({ value: String(no), name })))
+  return call.needArgument('no', text => theCandidate(election, text), { choices })
+}
+
 /** A candidate of an election by number; an unknown one is refused with those there are. */
-export function theCandidate(election: Election, typed: string): Candidate {
+function theCandidate(election: Election, typed: string): Candidate {
   const candidate = election.candidates.find(c => String(c.no) === typed.trim())
   if (candidate) return candidate
   const known = election.candidates.map(c => c.no).join('、') || '—'
@@ -134,7 +167,9 @@ export async function theElection(
   const elections = items.filter(i => i.kind === 'election')
   const [only, ...others] = elections
   if (call.option('election') === undefined && only && others.length === 0) return only
-  return ofKind(theItem(items, await call.need('election')), 'election')
+  return call.need('election', text => ofKind(theItem(items, text), 'election'), {
+    choices: itemChoices(elections),
+  })
 }
 
 /** Reads a matter; what no assembly decides is refused with the way it goes instead. */

@@ -4,7 +4,7 @@ import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { ofKind, theItem } from './draft.ts'
+import { neededItem } from './draft.ts'
 
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
@@ -12,7 +12,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'closed')
     if (assembly.rules.tie !== 'lot') throw new Refused([{ code: 'lot-not-the-rule' }])
-    const election = ofKind(theItem(readItems(db, assembly.id), await call.needArgument('code')), 'election')
+    const election = await neededItem(call, readItems(db, assembly.id), 'election')
     const tally = countVote(db, compound, assembly).items.find(item => item.code === election.code)
     const candidates = tally?.kind === 'election' ? tally.candidates : []
     const forSeat = candidates.some(c => c.result === 'tied')
@@ -21,13 +21,7 @@ export function run(call: Call): Promise<Answer> {
       throw new Refused([{ code: 'lot-nothing-tied', data: { election: election.code } }])
     const taken = candidates.filter(c => c.result === (forSeat ? 'elected' : 'alternate')).length
     const places = (forSeat ? election.seats : election.alternates) - taken
-    const drawn = readNumbers(await call.need('drawn'))
-    for (const no of drawn) {
-      if (!tied.some(c => c.no === no))
-        throw new Refused([{ code: 'lot-not-tied', data: { no, tied: tied.map(c => c.no).join('、') } }])
-    }
-    if (drawn.length > places)
-      throw new Refused([{ code: 'lot-too-many', data: { places, drawn: drawn.length } }])
+    const drawn = await call.need('drawn', text => drawnFrom(text, tied, places))
     const drawnBy = await call.need('drawn-by')
     const witnesses = call.list('witness').join('、') || (await call.need('witness'))
     const manner = await call.need('manner')
@@ -47,6 +41,18 @@ export function run(call: Call): Promise<Answer> {
         }),
     }
   })
+}
+
+/** The numbers drawn: some of the tied, and no more than there are places. */
+function drawnFrom(text: string, tied: readonly { readonly no: number }[], places: number): number[] {
+  const drawn = readNumbers(text)
+  for (const no of drawn) {
+    if (!tied.some(c => c.no === no))
+      throw new Refused([{ code: 'lot-not-tied', data: { no, tied: tied.map(c => c.no).join('、') } }])
+  }
+  if (drawn.length > places)
+    throw new Refused([{ code: 'lot-too-many', data: { places, drawn: drawn.length } }])
+  return drawn
 }
 
 function readNumbers(text: string): number[] {

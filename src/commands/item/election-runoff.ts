@@ -1,14 +1,37 @@
 import type { Election } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
-import { readAssemblies } from '../../store/assemblies.ts'
+import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
 import { addItem, readItems } from '../../store/items.ts'
 import { readCandidacies, setCandidacy } from '../../store/people/candidacies.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { choicesNamed } from '../facts/choices.ts'
 import { countVote } from '../facts/vote.ts'
-import { needState, record, theAssembly, theCompound, withRecord, withRules } from '../session.ts'
-import { ofKind, theItem } from './draft.ts'
+import {
+  needState,
+  type OpenAssembly,
+  record,
+  theAssembly,
+  theCompound,
+  withRecord,
+  withRules,
+} from '../session.ts'
+import { neededItem } from './draft.ts'
+
+/** The assembly that left an election undone. */
+function earlierAssembly(all: readonly StoredAssembly[], draft: OpenAssembly, typed: string): StoredAssembly {
+  const code = typed.trim()
+  const stored = all.find(a => a.code === code)
+  if (!stored)
+    throw new Refused([
+      { code: 'assembly-unknown', data: { assembly: code, near: all.map(a => a.code).join('、') } },
+    ])
+  if (stored.id === draft.id) throw new Refused([{ code: 'runoff-same-assembly' }])
+  if (stored.state !== 'closed' && stored.state !== 'declared')
+    throw new Refused([{ code: 'runoff-not-closed', data: { assembly: code } }])
+  return stored
+}
 
 /** Adds to a draft the election that an earlier one left undone (counting.md §8.6). */
 export function run(call: Call): Promise<Answer> {
@@ -16,24 +39,13 @@ export function run(call: Call): Promise<Answer> {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'draft')
-    const of = await call.need('of')
-    const stored = readAssemblies(db, compound.id).find(a => a.code === of)
-    if (!stored)
-      throw new Refused([
-        {
-          code: 'assembly-unknown',
-          data: {
-            assembly: of,
-            near: readAssemblies(db, compound.id)
-              .map(a => a.code)
-              .join('、'),
-          },
-        },
-      ])
-    if (stored.id === assembly.id) throw new Refused([{ code: 'runoff-same-assembly' }])
-    if (stored.state !== 'closed' && stored.state !== 'declared')
-      throw new Refused([{ code: 'runoff-not-closed', data: { assembly: of } }])
-    const before = ofKind(theItem(readItems(db, stored.id), await call.needArgument('code')), 'election')
+    const all = readAssemblies(db, compound.id)
+    const over = all.filter(a => a.id !== assembly.id && (a.state === 'closed' || a.state === 'declared'))
+    const stored = await call.need('of', text => earlierAssembly(all, assembly, text), {
+      choices: choicesNamed(over.map(a => ({ value: a.code, name: a.title }))),
+    })
+    const of = stored.code
+    const before = await neededItem(call, readItems(db, stored.id), 'election')
     const tally = countVote(db, compound, withRules(db, compound, stored)).items.find(
       item => item.code === before.code,
     )

@@ -4,7 +4,7 @@ import { readItems, removeItem } from '../../store/items.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { ofKind, theItem } from './draft.ts'
+import { neededItem } from './draft.ts'
 
 /** `motion remove`, `election remove`, `choice remove`. */
 export function run(call: Call): Promise<Answer> {
@@ -13,7 +13,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'draft')
     const items = readItems(db, assembly.id)
-    const item = ofKind(theItem(items, await call.needArgument('code')), call.spec.path[0] as ItemKind)
+    const item = await neededItem(call, items, call.spec.path[0] as ItemKind)
     const dependent = items.find(i => i.kind === 'motion' && i.onlyIf === item.code)
     if (dependent) throw new Refused([{ code: 'item-needed', data: { item: item.code, by: dependent.code } }])
     record(db, call, { subject: `${assembly.path} ${item.code}`, detail: item.title }, writer =>

@@ -8,8 +8,8 @@ import { type Call, WrongUsage } from '../call.ts'
 import { CERTAINTY_WORDS } from './certainty.ts'
 import { usesOf } from './uses.ts'
 
-export function run(call: Call): Answer {
-  const typed = call.arguments('citation').join(' ').trim()
+export async function run(call: Call): Promise<Answer> {
+  const typed = (await call.needArguments('citation')).join(' ').trim()
   if (typed === '') throw new WrongUsage([{ code: 'argument-missing', data: { name: 'citation' } }])
   const found = findArticles(typed)
   if (found.length === 0) {

@@ -6,11 +6,12 @@ import { NATIONAL } from '../../law/profiles/national.ts'
 import { REGION_IDS, REGION_NAMES, type RegionId } from '../../law/regions.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { choicesOf } from '../facts/choices.ts'
 import { CERTAINTY_WORDS } from './certainty.ts'
 import { statedValues } from './values.ts'
 
 export async function run(call: Call): Promise<Answer> {
-  const region = readRegion(await call.needArgument('profile'))
+  const region = await call.needArgument('profile', readRegion, { choices: choicesOf(REGION_NAMES) })
   const day = call.day('on') ?? dayOf(call.asOf())
   const [first] = NATIONAL
   if (day < first.from) throw new Refused([{ code: 'no-law-on', data: { day, first: first.from } }])

@@ -11,8 +11,9 @@ import { readItems } from '../../store/items.ts'
 import { addMandate, readMandates } from '../../store/people/mandates.ts'
 import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
-import { type Call, WrongUsage } from '../call.ts'
+import { type Call, own, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { choicesOf } from '../facts/choices.ts'
 import { titlesByVoter } from '../facts/signing.ts'
 import { theItem } from '../item/draft.ts'
 import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
@@ -25,7 +26,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, compound, call, 'writing')
     needState(assembly, 'convened', 'open', 'closed')
     const roll = new RollIndex(db, assembly)
-    const voter = roll.typed(await call.needArgument('ballot'))
+    const voter = await call.needArgument('ballot', text => roll.typed(text))
     const items = readItems(db, assembly.id)
     const titles = titlesByVoter(db, compound, assembly).get(voter) ?? []
     const mandate = await mandateFrom(call, voter, titles, items)
@@ -67,7 +68,11 @@ async function mandateFrom(
   titles: readonly TitleHeld[],
   items: readonly Item[],
 ): Promise<NewMandate> {
-  const kind = MANDATE_KINDS.find(k => k === call.option('kind')) ?? 'proxy'
+  const holder = await call.needArgument('holder', text => checkText(text, 'holder'))
+  const asked = await call.offer('kind', own, { choices: choicesOf(MANDATES), standing: 'proxy' })
+  const kind = MANDATE_KINDS.find(k => k === asked) ?? 'proxy'
+  await call.offerDay('signed-on', dayOf(call.happenedAt()))
+  await call.offer('evidence', own, { standing: '' })
   const signedOn = call.day('signed-on') ?? dayOf(call.happenedAt())
   const owners = ownersOn(titles, signedOn)
   const optional = (name: string) => {
@@ -78,7 +83,7 @@ async function mandateFrom(
     voter,
     kind,
     giver: optional('given-by') || owners.join('、'),
-    holder: checkText(await call.needArgument('holder'), 'holder'),
+    holder,
     holderIdNo: optional('id-no'),
     role: HOLDER_ROLES.find(role => role === call.option('role')) ?? 'other',
     signedOn,

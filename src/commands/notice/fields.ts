@@ -1,12 +1,13 @@
 import { PLACES } from '../../documents/papers/places.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { noticeChoices } from '../facts/choices.ts'
 import { padded } from '../files/columns.ts'
 import { theKind } from './kinds.ts'
 
 /** `notice fields <kind>`: the places a template of this kind may use, and its blanks. */
 export async function run(call: Call): Promise<Answer> {
-  const { id, kind } = theKind(await call.needArgument('kind'))
+  const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices() })
   const places = kind.groups.flatMap(group =>
     Object.entries(PLACES[group]).map(([place, about]) => ({ place, about, group, blank: false })),
   )

@@ -6,8 +6,9 @@ import { problemJson } from '../../problems/say.ts'
 import type { Db } from '../../store/open.ts'
 import { type Audience, addPrintedPaper, readPrintedPapers } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
+import { type Call, own, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
+import { choicesOf, noticeChoices } from '../facts/choices.ts'
 import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
 import { recountPaper } from '../recount/paper.ts'
@@ -15,19 +16,36 @@ import { needState, type OpenAssembly, record, theAssembly, theCompound, withRec
 import { theKind } from './kinds.ts'
 import { audienceOf, digestOf, makePaper } from './paper.ts'
 
+/** The formats as somebody chooses them: to read here first. */
+const FORMAT_WORDS = {
+  txt: { zh: '在屏幕上看', en: 'text, on the screen' },
+  pdf: { zh: 'PDF，打印张贴用', en: 'PDF, to print' },
+  docx: { zh: 'Word 文件，可再修改', en: 'Word, to be edited' },
+  html: { zh: '网页', en: 'a web page' },
+  md: { zh: 'Markdown 文本', en: 'Markdown' },
+}
+
 /** `notice print`: makes a paper and keeps on record that it was printed, for whom, and what it said. */
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'reading')
-    const { id, kind } = theKind(await call.needArgument('kind'))
+    const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
     needState(assembly, ...kind.states)
-    const format = call.option('format') ?? 'txt'
+    const format = await call.offer('format', own, {
+      about: { zh: '格式', en: 'format' },
+      choices: choicesOf(FORMAT_WORDS),
+      standing: 'txt',
+    })
     const fileFormat = FILE_FORMATS.find(f => f === format)
+    if (fileFormat && call.option('out') === undefined) {
+      if (!call.canAsk) throw new WrongUsage([{ code: 'out-needed', data: { format } }])
+      await call.need('out', own, { standing: `${kind.title[call.lang]}.${format}` })
+    }
     const out = call.option('out')
-    if (fileFormat && out === undefined) throw new WrongUsage([{ code: 'out-needed', data: { format } }])
     const audience = audienceOf(call)
-    const reason = audience === 'file' ? checkText(await call.need('reason'), 'reason') : undefined
+    const reason =
+      audience === 'file' ? await call.need('reason', text => checkText(text, 'reason')) : undefined
     const again = recountPaper(call, db, compound, assembly)
     if (again && id !== 'result')
       throw new Refused([{ code: 'recount-only-result', data: { kind: id, no: again.no } }])

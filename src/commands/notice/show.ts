@@ -4,6 +4,7 @@ import { problemJson } from '../../problems/say.ts'
 import { readPrintedPapers } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { noticeChoices } from '../facts/choices.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
 import { theKind } from './kinds.ts'
 import { digestOf, makePaper } from './paper.ts'
@@ -13,7 +14,7 @@ export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'reading')
-    const { id, kind } = theKind(await call.needArgument('kind'))
+    const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
     needState(assembly, ...kind.states)
     const paper = await makePaper(call, db, compound, assembly, { id, kind }, 'public')
     const content = asText(paper, 'txt')

@@ -7,6 +7,7 @@ import { readAssemblies } from '../../store/assemblies.ts'
 import { readTemplates, setTemplate } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { noticeChoices } from '../facts/choices.ts'
 import { fileDetail } from '../files/files.ts'
 import { programTemplate, readTemplate } from '../files/template-file.ts'
 import { record, theCompound, withRecord, withRules } from '../session.ts'
@@ -17,7 +18,7 @@ import { theKind } from './kinds.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
-    const { id, kind } = theKind(await call.needArgument('kind'))
+    const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices() })
     const from = call.option('from')
     const own = readTemplates(db, compound.id).get(id)
     if (from === undefined && !call.flag('reset')) {

@@ -23,14 +23,18 @@ interface Made extends PacketPart {
   readonly file: string | null
 }
 
+function freeFolder(path: string): string {
+  if (existsSync(path)) throw new Refused([{ code: 'file-exists', data: { path } }])
+  return path
+}
+
 /** `hoa packet`: the papers that are filed, in one folder, with an index and a list of what is missing. */
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const assembly = theAssembly(db, compound, call, 'reading')
     needState(assembly, 'declared')
-    const out = resolve(call.world.folder, await call.need('out'))
-    if (existsSync(out)) throw new Refused([{ code: 'file-exists', data: { path: out } }])
+    const out = await call.need('out', text => freeFolder(resolve(call.world.folder, text)))
     const reason = await call.need('reason')
     const format = call.option('format') ?? 'docx'
     const elections = readItems(db, assembly.id).filter(item => item.kind === 'election')

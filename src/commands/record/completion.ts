@@ -1,12 +1,14 @@
 import { Refused } from '../../basics/problem.ts'
 import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
+import { type Call, own } from '../call.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import { GLOBAL_OPTIONS } from '../spec.ts'
 
+const SHELLS = ['bash', 'zsh', 'fish'].map(value => ({ value, name: { zh: value, en: value } }))
+
 /** Prints a completion script made from the catalogue. */
 export async function run(call: Call): Promise<Answer> {
-  const shell = (await call.needArgument('shell')).trim()
+  const shell = (await call.needArgument('shell', own, { choices: SHELLS })).trim()
   const write = { bash, zsh, fish }[shell]
   if (!write) throw new Refused([{ code: 'shell-unknown', data: { shell } }])
   const script = write()

@@ -12,7 +12,7 @@ import { passphraseOf } from './passphrase.ts'
 
 export async function run(call: Call): Promise<Answer> {
   const target = databasePath(call)
-  const path = resolve(call.world.folder, await call.needArgument('file'))
+  const path = resolve(call.world.folder, await call.needFile('file'))
   if (!existsSync(path)) throw new Refused([{ code: 'file-cannot-read', data: { path } }])
   if (path === target) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
   if (!isEncrypted(path)) return restore(call, path, path, target)
@@ -31,17 +31,15 @@ async function restore(call: Call, path: string, plain: string, target: string):
   const there = existsSync(target) && statSync(target).size > 0
   if (there && holdsRehearsal(path) && !holdsRehearsal(target))
     throw new Refused([{ code: 'rehearsal-over-record', data: { path: target } }])
-  const agreed =
-    call.flag('force') ||
-    (there &&
-      (await call.confirm(
-        {
-          zh: `${target} 已存在，用备份替换它？原文件会另存`,
-          en: `${target} exists; replace it? The old one is kept aside`,
-        },
-        false,
-      )))
-  if (there && !agreed) throw new Refused([{ code: 'restore-onto-existing', data: { path: target } }])
+  if (there && !call.flag('force') && !call.canAsk)
+    throw new Refused([{ code: 'restore-onto-existing', data: { path: target } }])
+  if (there)
+    await call.insist({ zh: '替换', en: 'replace' }, () =>
+      call.t({
+        zh: `${target} 已存在，将由备份 ${path} 替换（日志 ${entries} 条），原文件另存在旁边\n`,
+        en: `${target} exists; the backup ${path} (${entries} log entries) takes its place, the old one is kept aside\n`,
+      }),
+    )
   const kept = restoreFrom(plain, target)
   return {
     data: { path: target, from: path, entries, head, kept: kept ?? null },

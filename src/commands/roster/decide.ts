@@ -1,18 +1,23 @@
+import { maskName } from '../../assembly/people/masking.ts'
 import type { OwnerDecision } from '../../assembly/places/unit.ts'
 import { Refused } from '../../basics/problem.ts'
 import { voterKey } from '../../count/voters.ts'
-import { addOwnerDecision, readOwnerDecisions } from '../../store/people/roster.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import type { Db } from '../../store/open.ts'
+import { addOwnerDecision, readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { theUnit } from '../facts/units.ts'
 import { record, theCompound, withRecord } from '../session.ts'
+import { rosterFigures } from './figures.ts'
 
 /** `roster merge` and `roster keep-apart`: a person says whether the owners of some units are the same. */
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
     const kind = call.spec.path[1] === 'merge' ? 'merge' : 'keep-apart'
-    const units = [...new Set(call.arguments('unit').map(code => theUnit(db, compound, code)))]
+    const typed = await unitsMeant(call, db, compound)
+    const units = [...new Set(typed.map(code => theUnit(db, compound, code)))]
     const codes = [...new Set(units.map(unit => unit.code))]
     if (codes.length < 2) throw new WrongUsage([{ code: 'two-units-needed' }])
     const reason = await call.need('reason')
@@ -34,6 +39,28 @@ export function run(call: Call): Promise<Answer> {
       text: () =>
         `${call.t(done)}: ${codes.join(' / ')}\n${stands ? call.t({ zh: '此前已作出同样的认定，没有重复登记\n', en: 'This was decided before and is not recorded again\n' }) : ''}`,
     }
+  })
+}
+
+/** The units that were typed; else a suspected pair may be chosen, or others named. */
+async function unitsMeant(call: Call, db: Db, compound: StoredCompound): Promise<readonly string[]> {
+  if (call.arguments('unit').length > 0 || !call.canAsk) return call.arguments('unit')
+  const all = readUnits(db, compound.id)
+  const owners = new Map(all.map(unit => [unit.code, unit.owners.map(o => maskName(o.name)).join('、')]))
+  const pairs = rosterFigures(db, compound, all).suspects.map(pair => ({
+    value: pair.join(' '),
+    name: `${pair.join(' / ')}  ${owners.get(pair[0] ?? '') ?? ''}`,
+  }))
+  if (pairs.length > 0) {
+    const about = { zh: '哪几套房屋', en: 'which units' }
+    const others = { value: '', name: { zh: '其他房号……', en: 'others …' } }
+    const choices = [...pairs.map(({ value, name }) => ({ value, name: { zh: name, en: name } })), others]
+    const chosen = await call.choose('pair', about, choices)
+    if (chosen) return chosen.split(' ')
+  }
+  return call.needArguments('unit', codes => {
+    const found = codes.map(code => theUnit(db, compound, code))
+    if (new Set(found).size < 2) throw new WrongUsage([{ code: 'two-units-needed' }])
   })
 }
 

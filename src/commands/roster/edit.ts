@@ -8,8 +8,11 @@ import { changedUnit } from './changes.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
-    const before = theUnit(db, compound, await call.needArgument('unit'))
-    const { unit, detail } = changedUnit(before, call.arguments('change'))
+    const before = await call.needArgument('unit', text => theUnit(db, compound, text))
+    const { unit, detail } = changedUnit(
+      before,
+      await call.needArguments('change', words => changedUnit(before, words)),
+    )
     const reason = await call.need('reason')
     const changed = recordEdit(
       db,

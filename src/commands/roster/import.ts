@@ -15,7 +15,7 @@ import { type RosterFigures, rosterFigures } from './figures.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
-    const given = await call.needArgument('file')
+    const given = await call.needFile('file')
     const path = resolve(call.world.folder, given)
     const done = progress(call, { zh: '读取名册', en: 'reading the roster' })
     const file = await readRosterFile(path, { ...fileOptions(call), name: given })

@@ -12,7 +12,7 @@ import { AREA_SOURCE_WORDS, STATUS_WORDS } from '../words/roster.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
-    const unit = theUnit(db, compound, await call.needArgument('unit'))
+    const unit = await call.needArgument('unit', text => theUnit(db, compound, text))
     const whole = call.option('audience') === 'file'
     if (whole) {
       const reason = await call.need('reason')

@@ -3,7 +3,7 @@ import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { readTitles, transferUnit } from '../../store/people/roster.ts'
 import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
+import type { Call } from '../call.ts'
 import { checkText } from '../codes.ts'
 import { theUnit } from '../facts/units.ts'
 import { record, theCompound, withRecord } from '../session.ts'
@@ -11,12 +11,10 @@ import { record, theCompound, withRecord } from '../session.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const compound = theCompound(db, call)
-    const unit = theUnit(db, compound, await call.needArgument('unit'))
-    const names = call
-      .list('to')
+    const unit = await call.needArgument('unit', text => theUnit(db, compound, text))
+    const names = (await call.needList('to', to => to.map(name => checkText(name, 'owner'))))
       .flatMap(name => name.split('、'))
       .map(name => checkText(name, 'owner'))
-    if (names.length === 0) throw new WrongUsage([{ code: 'option-missing', data: { option: '--to' } }])
     const numbers = call.list('id-no').flatMap(n => n.split('、'))
     const phones = call.list('phone').flatMap(n => n.split('、'))
     if (numbers.length > 0 && numbers.length !== names.length)

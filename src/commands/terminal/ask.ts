@@ -19,14 +19,15 @@ const SEEN_AT_ONCE = 9
 export async function askFor(call: Call, read: (text: string) => unknown, asking: Asking): Promise<string> {
   const { about = { zh: '', en: '' }, choices, standing, shown } = asking
   const message = oneLine(call.t(about))
-  const fault = (text: string) => faultOf(read, text, call.lang)
-  if (!choices) {
+  const fault = (text: string) =>
+    text === '' && standing === '' ? undefined : faultOf(read, text, call.lang)
+  if (!choices || choices.length === 0) {
     const { answer } = await inquirer.prompt<{ answer: string }>([
       {
         type: 'input',
         name: 'answer',
         message,
-        ...(standing !== undefined && { default: standing }),
+        ...(standing && { default: standing }),
         validate: text => fault(text.trim()) ?? true,
         transformer: (text, { isFinal }) => oneLine(isFinal ? (shown?.(text.trim()) ?? text) : text),
       },
@@ -101,7 +102,7 @@ async function search(
   return answer
 }
 
-const KEYS: Readonly<Record<Lang, string>> = {
+export const KEYS: Readonly<Record<Lang, string>> = {
   zh: '↑↓ 或数字选择，回车确定',
   en: '↑↓ or a digit chooses, Enter takes it',
 }
@@ -122,8 +123,8 @@ export async function askForWord(call: Call, word: string, shown: string): Promi
   const { stdout } = call.world
   stdout.write(await paint(printable(shown), wantsColour(call.world, stdout)))
   const message = call.t({
-    zh: `此后不能撤回。确定请输入“${word}”，不做就直接回车：`,
-    en: `This cannot be undone. Type “${word}” to go on, or just Enter to leave it:`,
+    zh: `确定请输入“${word}”，不做请直接回车：`,
+    en: `Type “${word}” to do it, just Enter to leave it:`,
   })
   const { answer } = await inquirer.prompt<{ answer: string }>([{ type: 'input', name: 'answer', message }])
   return answer.trim()

@@ -35,23 +35,29 @@ export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
   const { stdout } = call.world
   if (call.flag('json')) stdout.write(`${safeJson(answer.data)}\n`)
   else stdout.write(await paint(printable(await answer.text()), wantsColour(call.world, stdout)))
-  if (answer.warnings && answer.warnings.length > 0) await tellWarnings(answer.warnings, call)
+  for (const line of await warningLines(answer.warnings ?? [], call.lang))
+    call.world.stderr.write(`${line}\n`)
   return answer.failed ? 1 : 0
 }
 
-async function tellWarnings(warnings: readonly Problem[], call: Call): Promise<void> {
+/** Warnings as people are told them, the first twenty, with what to do about each kind behind them. */
+export async function warningLines(warnings: readonly Problem[], lang: Lang): Promise<string[]> {
+  if (warnings.length === 0) return []
   const { problemText, wordsOf } = await loadSentences()
-  const { stderr } = call.world
   const shown = warnings.slice(0, 20)
-  for (const warning of shown)
-    stderr.write(`${oneLine(`${call.t(WARNING)} ${warning.code}: ${problemText(warning, call.lang)}`)}\n`)
-  const nexts = new Set(shown.flatMap(warning => wordsOf(warning).next?.[call.lang] ?? []))
-  for (const next of nexts) stderr.write(`${oneLine(`→ ${next}`)}\n`)
+  const nexts = new Set(shown.flatMap(warning => wordsOf(warning).next?.[lang] ?? []))
   const more = warnings.length - shown.length
-  if (more > 0)
-    stderr.write(
-      `${call.t({ zh: `……另有 ${more} 条注意事项，用 --json 查看全部`, en: `… and ${more} more; --json shows all` })}\n`,
-    )
+  return [
+    ...shown.map(warning => oneLine(`${WARNING[lang]} ${warning.code}: ${problemText(warning, lang)}`)),
+    ...[...nexts].map(next => oneLine(`→ ${next}`)),
+    ...(more > 0
+      ? [
+          { zh: `……另有 ${more} 条注意事项，用 --json 查看全部`, en: `… and ${more} more; --json shows all` }[
+            lang
+          ],
+        ]
+      : []),
+  ]
 }
 
 /** Tells why a command was refused, and what to do next; gives the exit code. */

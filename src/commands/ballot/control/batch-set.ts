@@ -1,13 +1,12 @@
 import type { BatchTotal } from '../../../assembly/papers/entry-control.ts'
 import { BLANK, SPOILT } from '../../../assembly/papers/marks.ts'
-import { Refused } from '../../../basics/problem.ts'
 import { foldWidth } from '../../../basics/text.ts'
 import { typedMark } from '../../../exchange/typed-mark.ts'
 import { readBatches, setBatch } from '../../../store/control/batches.ts'
 import { readItems, type StoredItem } from '../../../store/items.ts'
 import type { Answer } from '../../answer.ts'
 import { type Call, WrongUsage } from '../../call.ts'
-import { lineFault } from '../../codes.ts'
+import { checkText } from '../../codes.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
 import { totalInWords } from './reconciliation.ts'
 
@@ -17,12 +16,9 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
     needState(assembly, 'open', 'closed')
     const items = readItems(db, assembly.id)
-    const label = (await call.needArgument('label')).trim()
-    const fault = lineFault(label, 'label')
-    if (fault) throw new Refused([fault])
+    const label = await call.needArgument('label', text => checkText(text, 'label'))
     const known = readBatches(db, assembly.id).find(batch => batch.label === label)
-    const papers = call.count('papers', 1) ?? known?.papers
-    if (papers === undefined) throw new WrongUsage([{ code: 'option-missing', data: { option: '--papers' } }])
+    const papers = known ? (call.count('papers', 1) ?? known.papers) : await call.needCount('papers', 1)
     const voidPapers = call.count('void', 0) ?? known?.voidPapers ?? null
     const totals = call.list('count').flatMap(typed => totalsOf(typed, items))
     const reason = call.option('reason')?.trim() ?? ''

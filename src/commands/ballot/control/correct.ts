@@ -28,13 +28,13 @@ export function run(call: Call): Promise<Answer> {
     const recount = assembly.state === 'declared' ? theOpenRecount(db, assembly) : undefined
     const roll = new RollIndex(db, assembly)
     const items = readItems(db, assembly.id)
-    const voter = roll.typed(await call.needArgument('ballot'))
+    const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
-    const { no, receivedAt, entered } = paperMeant(call, db, assembly, { voter, serial }, recount)
+    const { no, receivedAt, entered } = await paperMeant(call, db, assembly, { voter, serial }, recount)
     const struck = call.flag('strike')
     if (struck && recount) throw new Refused([{ code: 'strike-not-in-recount' }])
     const now = entered ?? { void: null, marks: '' }
-    const to = struck ? now : { void: voidOf(call, now.void), marks: marksOf(call, items, now.marks) }
+    const to = struck ? now : { void: voidOf(call, now.void), marks: await marksOf(call, items, now.marks) }
     if (!struck && entered && to.void === now.void && to.marks === now.marks)
       throw new Refused([{ code: 'nothing-to-correct', data: { serial, no } }])
     const foreign = new BallotBox(call, db, assembly, items).foreignMarks(voter, to.marks)

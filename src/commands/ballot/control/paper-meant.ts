@@ -4,10 +4,12 @@ import { Refused } from '../../../basics/problem.ts'
 import type { Minute } from '../../../basics/time.ts'
 import { nextPaperNo } from '../../../store/ballots/desks.ts'
 import { readPapers } from '../../../store/ballots/papers.ts'
+import { readItems } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import { readRecountedPapers } from '../../../store/review/recounts.ts'
-import type { Call } from '../../call.ts'
+import { type Call, own } from '../../call.ts'
 import type { OpenAssembly } from '../../session.ts'
+import { paperChoices } from '../papers/paper-choices.ts'
 
 /** A paper that is to be corrected. */
 export interface PaperMeant {
@@ -18,13 +20,13 @@ export interface PaperMeant {
 }
 
 /** The paper that `--paper` names, or the only one; with `--received`, in a recount, one that nobody entered. */
-export function paperMeant(
+export async function paperMeant(
   call: Call,
   db: Db,
   assembly: OpenAssembly,
   { voter, serial }: { readonly voter: number; readonly serial: string },
   recount: Recount | undefined,
-): PaperMeant {
+): Promise<PaperMeant> {
   const papers = new Map<number, PaperMeant>()
   const found = recount ? readRecountedPapers(db, assembly.id, recount.no).filter(p => p.voter === voter) : []
   for (const paper of [...readPapers(db, assembly.id, voter), ...found])
@@ -39,6 +41,11 @@ export function paperMeant(
   }
   if (papers.size === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
   const listed = [...papers.keys()].join('、')
+  const entries = [...papers.values()].flatMap(({ no, receivedAt, entered }) =>
+    entered ? [{ ...entered, no, receivedAt }] : [],
+  )
+  if (papers.size > 1 && call.canAsk)
+    await call.need('paper', own, { choices: paperChoices(readItems(db, assembly.id), entries) })
   const named = call.count('paper', 1)
   if (named === undefined && papers.size > 1)
     throw new Refused([{ code: 'paper-not-named', data: { serial, papers: listed } }])

@@ -1,9 +1,11 @@
 import { Refused } from '../../../basics/problem.ts'
 import { addEntryDecision } from '../../../store/control/second-entries.ts'
+import { readItems } from '../../../store/items.ts'
 import type { Answer } from '../../answer.ts'
-import type { Call } from '../../call.ts'
+import { type Call, own } from '../../call.ts'
 import { actorOf, needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
 import { recordCorrection } from '../papers/corrections.ts'
+import { saidInWords } from '../papers/words.ts'
 import { reconcile } from './reconciliation.ts'
 
 /** Decides, with the paper in hand, which of its two entries reads it rightly; the second makes a correction of the first. */
@@ -12,7 +14,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
     needState(assembly, 'open', 'closed')
     const { roll, entries } = reconcile(db, assembly)
-    const voter = roll.typed(await call.needArgument('ballot'))
+    const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const named = call.count('paper', 1)
     const open = entries.differences.filter(
@@ -22,9 +24,18 @@ export function run(call: Call): Promise<Answer> {
     if (!difference) throw new Refused([{ code: 'nothing-differs', data: { serial } }])
     const papers = open.map(d => d.first.no).join('、')
     if (others.length > 0) throw new Refused([{ code: 'paper-not-named', data: { serial, papers } }])
-    const stands = (await call.need('stands')) === 'second' ? 'second' : 'first'
-    const reason = await call.need('reason')
     const { first, second } = difference
+    const items = readItems(db, assembly.id)
+    const entered = { first, second }
+    const choices = (['first', 'second'] as const).map(value => ({
+      value,
+      name: {
+        zh: `${value === 'first' ? '第一遍' : '第二遍'}  ${saidInWords(items, entered[value], 'zh')}`,
+        en: `the ${value} entry  ${saidInWords(items, entered[value], 'en')}`,
+      },
+    }))
+    const stands = (await call.need('stands', own, { choices })) === 'second' ? 'second' : 'first'
+    const reason = await call.need('reason')
     const { name: by, enteredAt: at } = actorOf(db, call)
     const decision = {
       voter,

@@ -10,7 +10,8 @@ import { addServices, readServices } from '../../../store/ballots/papers.ts'
 import { addVisits, readVisits, type VoterVisit } from '../../../store/ballots/visits.ts'
 import type { Db } from '../../../store/open.ts'
 import type { Answer } from '../../answer.ts'
-import { type Call, WrongUsage } from '../../call.ts'
+import { type Call, own, WrongUsage } from '../../call.ts'
+import { choicesOf } from '../../facts/choices.ts'
 import { fileDetail, fileOptions } from '../../files/files.ts'
 import {
   needSameState,
@@ -83,17 +84,18 @@ interface Visited {
 
 /** The one visit that was typed. */
 async function theVisit(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Visited> {
-  const voter = roll.typed(await call.needArgument('ballot'))
-  const typed = await call.need('result')
+  const voter = await call.needArgument('ballot', text => roll.typed(text))
+  const typed = await call.need('result', own, { choices: choicesOf(VISIT_WORDS) })
   const result = VISIT_RESULTS.find(r => r === typed)
   if (!result) throw new WrongUsage([{ code: 'argument-missing', data: { name: 'result' } }])
   const visitors = call.option('visitors') ?? call.option('by') ?? (await call.need('visitors'))
+  const receivedBy = (await call.offer('received-by', own, { standing: '' })).trim()
   const visit: VoterVisit = {
     voter,
     visitedAt: call.happenedAt(),
     result,
     visitors: namesOf(visitors),
-    receivedBy: call.option('received-by')?.trim() ?? '',
+    receivedBy,
     againAt: call.minute('again') ?? null,
     note: call.option('note')?.trim() ?? '',
   }

@@ -1,0 +1,53 @@
+import { MATTER_IDS } from '../../assembly/matter.ts'
+import type { Day } from '../../basics/time.ts'
+import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
+import type { PaperKind } from '../../documents/papers/kind.ts'
+import { barWords, type Words } from '../../documents/wording/words.ts'
+import { regimeAt } from '../../law/regime.ts'
+import { barOf, MATTERS } from '../../law/voting/majority.ts'
+import type { Choice } from '../call.ts'
+
+/*
+ * What may be answered where an id is asked for, with the words that papers and screens have for it.
+ */
+
+/** The ids of a table of words, in its order, or those of a list. */
+export function choicesOf<Id extends string>(
+  words: Readonly<Record<Id, Words>>,
+  ids: readonly Id[] = Object.keys(words) as Id[],
+): readonly Choice[] {
+  return ids.map(value => ({ value, name: words[value] }))
+}
+
+/** Every matter with the majority it needs when the vote closes on `day`: it decides what the vote is worth. */
+export function matterChoices(day: Day): readonly Choice[] {
+  const regime = regimeAt(day)
+  return MATTER_IDS.map(value => {
+    const { zh, en } = MATTERS[value]
+    const bar = regime && barOf(value, regime).bar
+    return {
+      value,
+      name: {
+        zh: bar ? `${zh}（${barWords(bar, 'zh')}）` : zh,
+        en: bar ? `${en} (${barWords(bar, 'en')})` : en,
+      },
+    }
+  })
+}
+
+/** The kinds of paper, those that can be made now first. */
+export function noticeChoices(state?: PaperKind['states'][number]): readonly Choice[] {
+  const kinds = Object.entries<PaperKind>(PAPER_KINDS)
+  const now = (kind: PaperKind) => state === undefined || kind.states.includes(state)
+  return kinds.filter(([, kind]) => now(kind)).map(([value, kind]) => ({ value, name: kind.title }))
+}
+
+/** Things of the record by their codes: items, elections, candidates. */
+export function choicesNamed(
+  things: readonly { readonly value: string; readonly name: string }[],
+): readonly Choice[] {
+  return things.map(({ value, name }) => ({
+    value,
+    name: { zh: `${value} ${name}`, en: `${value} ${name}` },
+  }))
+}
