@@ -74,10 +74,19 @@ describe('the rooms of src', () => {
 })
 
 describe('the machine', () => {
-  it('the SQLite driver is imported in one file', () => {
+  it('the SQLite driver is named in one file, which every other room and test goes through', () => {
     expect(sources.filter(s => s.imports.includes('better-sqlite3')).map(s => s.name)).toEqual([
-      'store/open.ts',
+      'store/driver.ts',
     ])
+    const required = /(?:require|find|import|resolve)\w*\s*\(\s*'better-sqlite3/
+    expect(sources.filter(s => required.test(s.text)).map(s => s.name)).toEqual(['store/driver.ts'])
+    const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    const importing = tests.filter(
+      name =>
+        name.endsWith('.ts') &&
+        /^import .*'better-sqlite3'/m.test(readFileSync(join(import.meta.dirname, name), 'utf8')),
+    )
+    expect(importing).toEqual([])
   })
 
   it('files, streams and processes are for bin and the outer rooms', () => {

@@ -212,14 +212,19 @@ export const USAGE_PROBLEMS = {
     en: `the disk failed at ${d.path}`,
     next: { zh: '检查磁盘或U盘，再试一次', en: 'check the disk and try again' },
   }),
-  'driver-missing': {
-    zh: 'SQLite 驱动不能加载',
-    en: 'the SQLite driver cannot be loaded',
+  'driver-missing': (d: { node: string; reason: string; command: string }) => ({
+    zh: `SQLite 驱动不能在 Node.js ${d.node} 上加载：${d.reason}`,
+    en: `the SQLite driver cannot be loaded by Node.js ${d.node}: ${d.reason}`,
+    next: { zh: `运行 ${d.command}，然后 hoa doctor`, en: `run ${d.command}, then hoa doctor` },
+  }),
+  'driver-needs-newer-system': (d: { library: string; command: string }) => ({
+    zh: `SQLite 驱动不能加载：它要求系统有 ${d.library}，这个系统太旧`,
+    en: `the SQLite driver cannot be loaded: it wants ${d.library}, which this older system lacks`,
     next: {
-      zh: '运行 npm rebuild better-sqlite3，然后 hoa doctor',
-      en: 'run npm rebuild better-sqlite3, then hoa doctor',
+      zh: `运行 ${d.command}，为本机编译驱动（需要 C++ 编译器、make 和 Python 3）；或换用较新的系统`,
+      en: `run ${d.command}, which compiles it for this machine (with a C++ compiler, make and Python 3); or use a newer system`,
     },
-  },
+  }),
   'assembly-is-final': {
     zh: '会议已宣布或已取消，不能再改',
     en: 'the assembly is declared or cancelled and can no longer change',

@@ -19,13 +19,11 @@ const FAULTS = [
   ['SQLITE_CORRUPT', 'database-damaged'],
   ['SQLITE_NOTADB', 'database-damaged'],
   ['SQLITE_IOERR', 'disk-fault'],
-  ['ERR_DLOPEN_FAILED', 'driver-missing'],
 ] as const
 
 /** The fault that people can do something about; undefined for any other error. */
 export function faultOf(error: unknown, path: string): Problem | undefined {
   if (!(error instanceof Error) || error instanceof Refused) return undefined
-  if (error.message.includes('Could not locate the bindings file')) return { code: 'driver-missing' }
   if (error.message.includes('rehearsal-is-practice')) return { code: 'rehearsal-is-practice' }
   if (/assembly-is-final|log-is-final/.test(error.message))
     return { code: error.message.includes('log') ? 'log-is-final' : 'assembly-is-final' }
@@ -34,6 +32,5 @@ export function faultOf(error: unknown, path: string): Problem | undefined {
   if (code === 'SQLITE_ERROR' && /^no such (?:table|column)|already exists$/.test(error.message))
     return { code: 'database-damaged', data: { path } }
   const known = FAULTS.find(([start]) => code.startsWith(start))?.[1]
-  if (known === 'driver-missing') return { code: known }
   return known && { code: known, data: { path } }
 }

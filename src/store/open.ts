@@ -9,13 +9,13 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import Database from 'better-sqlite3'
 import { type Problem, Refused } from '../basics/problem.ts'
+import { type Db, newConnection, type Statement } from './driver.ts'
 import { faultOf } from './faults.ts'
 import { checkSchema, type SchemaFinding } from './safety/schema-check.ts'
 import { LATEST_VERSION, migrate, schemaScript } from './schema.ts'
 
-export type Db = Database.Database
+export type { Db } from './driver.ts'
 
 /** `hoa1`: marks a database as ours in its header. */
 const APPLICATION_ID = 0x686f6131
@@ -105,7 +105,7 @@ export function openDatabase(path: string, migrateFirst: (db: Db, from: number) 
     if (!(error instanceof Refused) || !UNWRITABLE.has(error.problems[0]?.code ?? '')) throw error
     const bytes = bytesAtRest(path)
     if (!bytes) throw error
-    const copy = new Database(bytes)
+    const copy = newConnection(bytes)
     places.set(copy, path)
     return madeReady(
       copy,
@@ -211,27 +211,23 @@ const kept = new WeakMap<Db, Map<string, unknown>>()
  * A statement prepared once for each connection, for what a running desk does ballot by ballot: preparing costs more than
  * running. Only for text that stands in one place, and for results that are read at once.
  */
-export function prepared<Bind extends unknown[], Result>(
-  db: Db,
-  sql: string,
-): Database.Statement<Bind, Result> {
+export function prepared<Bind extends unknown[], Result>(db: Db, sql: string): Statement<Bind, Result> {
   let statements = kept.get(db)
   if (!statements) {
     statements = new Map()
     kept.set(db, statements)
   }
-  const known = statements.get(sql) as Database.Statement<Bind, Result> | undefined
+  const known = statements.get(sql) as Statement<Bind, Result> | undefined
   if (known) return known
   const made = db.prepare<Bind, Result>(sql)
   statements.set(sql, made as unknown)
-  return made as Database.Statement<Bind, Result>
+  return made as Statement<Bind, Result>
 }
 
 /** Opens a connection without looking at what the file holds; for tests and for copies. */
 export function connect(path: string, options: { readonly?: boolean } = {}): Db {
-  const db = guard(
-    path,
-    () => new Database(path, { fileMustExist: path !== ':memory:', timeout: BUSY_TIMEOUT_MS, ...options }),
+  const db = guard(path, () =>
+    newConnection(path, { fileMustExist: path !== ':memory:', timeout: BUSY_TIMEOUT_MS, ...options }),
   )
   // The driver's own default in WAL mode is NORMAL, which may lose a confirmed ballot when the power fails.
   guard(path, () => {
@@ -243,11 +239,6 @@ export function connect(path: string, options: { readonly?: boolean } = {}): Db 
     db.pragma(`cache_size = -${CACHE_KIB}`)
   })
   return db
-}
-
-/** Does this error come from the SQLite driver? */
-export function isDriverError(error: unknown): error is Error & { code: string } {
-  return error instanceof Database.SqliteError
 }
 
 /** Runs something on the database and turns what the driver or the disk says into a refusal that people understand. */

@@ -2,7 +2,7 @@ import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
-import { problemText } from '../../problems/say.ts'
+import { problemText, wordsOf } from '../../problems/say.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { databasePath } from '../session.ts'
@@ -76,36 +76,28 @@ function checkNode(): Check {
   }
 }
 
-/** Can the SQLite driver be loaded and does it write? A driver built for another Node cannot. */
+/** Can the SQLite driver be loaded, which one is it, and which SQLite is in it? */
 async function checkDriver(): Promise<Check[]> {
   const name = 'sqlite'
+  const { newConnection, theDriver } = await import('../../store/driver.ts')
   try {
-    const { connect } = await import('../../store/open.ts')
-    const db = connect(':memory:')
-    const version = String(db.prepare('select sqlite_version()').pluck().get())
+    const db = newConnection(':memory:')
+    const sqlite = String(db.prepare('select sqlite_version()').pluck().get())
     db.close()
-    return [{ name, verdict: 'ok', found: { zh: `SQLite ${version}`, en: `SQLite ${version}` } }]
+    const { version } = theDriver()
+    const found = {
+      zh: `SQLite ${sqlite}（better-sqlite3 ${version}）`,
+      en: `SQLite ${sqlite} (better-sqlite3 ${version})`,
+    }
+    return [{ name, verdict: 'ok', found }]
   } catch (error) {
-    const message =
-      error instanceof Refused
-        ? (error.problems[0]?.code ?? '')
-        : error instanceof Error
-          ? (error.message.split('\n')[0] ?? '')
-          : ''
-    return [
-      {
-        name,
-        verdict: 'bad',
-        found: {
-          zh: `SQLite 驱动不能加载：${message}`,
-          en: `the SQLite driver cannot be loaded: ${message}`,
-        },
-        cure: {
-          zh: '在 hoa 的文件夹运行 npm rebuild better-sqlite3；它需要 C++ 编译器、make 和 Python 3（Debian/Ubuntu：apt install g++ make python3；macOS：xcode-select --install；Windows：Node.js 安装程序里的编译工具）',
-          en: 'run npm rebuild better-sqlite3 in the hoa folder; it needs a C++ compiler, make and Python 3 (Debian/Ubuntu: apt install g++ make python3; macOS: xcode-select --install; Windows: the build tools of the Node.js installer)',
-        },
-      },
-    ]
+    if (!(error instanceof Refused) || !error.problems[0]) throw error
+    const { zh, en, next } = wordsOf(error.problems[0])
+    const cure = next && {
+      zh: `${next.zh}。编译器：Debian/Ubuntu：apt install g++ make python3；macOS：xcode-select --install；Windows：Node.js 安装程序里的编译工具`,
+      en: `${next.en}. The compiler: Debian/Ubuntu: apt install g++ make python3; macOS: xcode-select --install; Windows: the build tools of the Node.js installer`,
+    }
+    return [{ name, verdict: 'bad', found: { zh, en }, ...(cure && { cure }) }]
   }
 }
 

@@ -1,5 +1,6 @@
+import { isDriverError } from '../driver.ts'
 import { allEntries, entryHash, genesis } from '../log.ts'
-import { type Db, isDriverError, openDatabase, schemaFindings } from '../open.ts'
+import { type Db, openDatabase, schemaFindings } from '../open.ts'
 import { HashSum, rowHash, sealOf, sumsDigest } from '../sealed.ts'
 import { inSnapshot } from '../snapshot.ts'
 import type { SealedTable, Value } from '../table.ts'

@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type Sqlite from 'better-sqlite3'
+import { Refused } from '../basics/problem.ts'
+
+export type Db = Sqlite.Database
+export type Statement<Bind extends unknown[], Result> = Sqlite.Statement<Bind, Result>
+
+/** better-sqlite3 of the version that this Node can carry. */
+interface Driver {
+  readonly Database: typeof Sqlite
+  readonly version: string
+}
+
+/**
+ * better-sqlite3 13 brings its binaries for Node-API 10; on a Node without it, such as 20, opening a database kills the
+ * process. There 12 is used, which is compiled for one Node, and kills the process from 24.19 on (nodejs/node#65446).
+ */
+const MAJOR = Number(process.versions.napi) >= 10 ? 13 : 12
+
+const fromHere = createRequire(import.meta.url)
+
+let loaded: Driver | undefined
+
+/** The driver, loaded when it is first wanted. */
+export function theDriver(): Driver {
+  loaded ??= load()
+  return loaded
+}
+
+/** Opens a connection by the driver's own rules, to a file or to the bytes of one. */
+export function newConnection(file: string | Buffer, options: Sqlite.Options = {}): Db {
+  const { Database } = theDriver()
+  return new Database(file, options)
+}
+
+/** Does this error come from the SQLite driver? */
+export function isDriverError(error: unknown): error is Error & { code: string } {
+  return loaded !== undefined && error instanceof loaded.Database.SqliteError
+}
+
+function load(): Driver {
+  // The build moves this file, so it asks Node where the folder is (`imports` in package.json).
+  const installer = fromHere.resolve('#driver')
+  try {
+    const find = createRequire(join(dirname(installer), String(MAJOR), 'package.json'))
+    const { version }: { version: string } = find('better-sqlite3/package.json')
+    if (!version.startsWith(`${MAJOR}.`)) throw new Error(`better-sqlite3 ${version} is not for this Node`)
+    const Database: typeof Sqlite = find('better-sqlite3')
+    // Only a connection makes it load its binary.
+    new Database(':memory:').close()
+    return { Database, version }
+  } catch (error) {
+    throw notLoaded(error, installer)
+  }
+}
+
+/** One command mends every case: it installs what is missing, and compiles where no binary suits the machine. */
+function notLoaded(error: unknown, installer: string): Refused {
+  const [reason = ''] = error instanceof Error ? error.message.split('\n') : []
+  const command = `node "${installer}"`
+  const [library] = /\b(?:GLIBC|GLIBCXX|CXXABI)_[\d.]+/.exec(reason) ?? []
+  if (library) return new Refused([{ code: 'driver-needs-newer-system', data: { library, command } }])
+  return new Refused([{ code: 'driver-missing', data: { node: process.version, reason, command } }])
+}
