@@ -18,7 +18,8 @@ export function openSnapshot(db: Db): void {
 export function leaveSnapshot(db: Db): boolean {
   if (!open.delete(db)) return false
   // A fault of the disk may have ended it already.
-  if (db.inTransaction) db.exec('commit')
+  // A fault of the disk may have ended it already. It only read, and a commit would fail on a damaged file.
+  if (db.inTransaction) db.exec('rollback')
   return true
 }
 
