@@ -3,7 +3,8 @@ import type { Assembly } from '../assembly/assembly.ts'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { nearest } from '../basics/text.ts'
 import { STATE_WORDS } from '../documents/wording/words.ts'
-import { defaultRules, rulesFrom } from '../law/house-rules.ts'
+import { defaultRules } from '../law/house-rules.ts'
+import { rulesFrom } from '../law/rule-text.ts'
 import { type Actor, act, type Writer } from '../store/act.ts'
 import {
   readAssemblies,

@@ -2,7 +2,7 @@ import type { Assembly, AssemblyState } from '../assembly/assembly.ts'
 import type { Manner } from '../assembly/item.ts'
 import type { MatterId } from '../assembly/matter.ts'
 import type { Bar } from '../basics/bar.ts'
-import type { Citation, CitationId } from '../law/citation.ts'
+import type { Citation } from '../law/citation.ts'
 import type { RegimeId } from '../law/regime.ts'
 import type { Majority } from '../law/voting/majority.ts'
 import type { Derived } from './items/derived.ts'
@@ -61,7 +61,7 @@ export interface Measured {
 /** Did enough take part? Silent owners are no part of it where the law does not let them help. */
 export interface Quorum extends Measured {
   readonly met: boolean
-  readonly citation: CitationId
+  readonly citation: Citation
 }
 
 /** Those in favour, on the base that the law measures them by. */
@@ -85,7 +85,7 @@ interface ItemFigures {
   readonly participating: Weight
   readonly quorum: Quorum
   readonly spoilt: Weight
-  readonly citations: readonly CitationId[]
+  readonly citations: readonly Citation[]
 }
 
 export interface MotionTally extends ItemFigures {

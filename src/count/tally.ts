@@ -3,9 +3,9 @@ import type { Item } from '../assembly/item.ts'
 import type { Paper, Resolution, Service } from '../assembly/papers/ballot.ts'
 import { BLANK, splitMarks } from '../assembly/papers/marks.ts'
 import { lacking } from '../basics/bar.ts'
-import type { Profile } from '../law/profile.ts'
+import type { PlaceLaw, Profile } from '../law/profile.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
-import { servedInTime } from '../law/voting/silence.ts'
+import { servedInTime } from '../law/voting/what-counts.ts'
 import { ChoiceCount, choiceTally } from './items/choice.ts'
 import { quorumOf } from './items/compare.ts'
 import { applyConditions } from './items/conditions.ts'
@@ -42,7 +42,7 @@ export interface VoteFacts {
   readonly papers: Iterable<CountedPaper>
   readonly services: Iterable<Pick<Service, 'servedAt' | 'method'> & { readonly voter: number }>
   readonly resolutions: ReadonlyMap<number, Resolution>
-  /** What the place asks of a committee. */
+  /** What the place asks for on the day the vote closes. */
   readonly profile: Profile
   /** By election, the candidates drawn by lot, first drawn first. */
   readonly lots?: ReadonlyMap<string, readonly number[]>
@@ -54,7 +54,8 @@ export function tally(facts: VoteFacts): Tally {
   const regime = regimeAt(assembly.closesAt)
   if (!regime)
     throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
-  const boxes = items.map(item => openBox(item, facts, regime))
+  const law = { regime, profile: facts.profile }
+  const boxes = items.map(item => openBox(item, facts, law))
   const ballots = new BallotSheet(facts)
   const context = {
     closesAt: assembly.closesAt,
@@ -147,7 +148,7 @@ interface Box {
   readonly close: () => ItemTally
 }
 
-function openBox(item: Item, facts: VoteFacts, regime: Regime): Box {
+function openBox(item: Item, facts: VoteFacts, law: PlaceLaw): Box {
   const { rules } = facts.assembly
   const own = facts.electorates.get(item.code)
   const electorate = own ?? facts.areas
@@ -159,7 +160,7 @@ function openBox(item: Item, facts: VoteFacts, regime: Regime): Box {
         item,
         electorate,
         count,
-        close: () => motionTally(item, roll, count, regime, rules.silence === 'with-majority'),
+        close: () => motionTally(item, roll, count, law, rules.silence === 'with-majority'),
       }
     }
     case 'election': {
@@ -168,13 +169,12 @@ function openBox(item: Item, facts: VoteFacts, regime: Regime): Box {
         item,
         electorate,
         count,
-        close: () =>
-          electionTally(item, roll, count, regime, rules, facts.profile, facts.lots?.get(item.code)),
+        close: () => electionTally(item, roll, count, law, rules, facts.lots?.get(item.code)),
       }
     }
     case 'choice': {
       const count = new ChoiceCount(item, rules)
-      return { item, electorate, count, close: () => choiceTally(item, roll, count, regime) }
+      return { item, electorate, count, close: () => choiceTally(item, roll, count, law) }
     }
   }
 }

@@ -2,7 +2,7 @@ import type { HouseRules } from '../assembly/house-rules.ts'
 import { foldIdNo } from '../assembly/people/certificate.ts'
 import type { Owner, OwnerDecision, Unit } from '../assembly/places/unit.ts'
 import type { Area } from '../basics/area.ts'
-import { countedUses } from '../law/voting/units-that-count.ts'
+import { countedUses } from '../law/voting/what-counts.ts'
 import type { RollFigures } from './outcome.ts'
 
 /*

@@ -2,14 +2,15 @@ import type { Assembly, Compound } from '../assembly/assembly.ts'
 import type { HouseRules } from '../assembly/house-rules.ts'
 import type { Item } from '../assembly/item.ts'
 import { SERVICE_METHODS, VOID_CODES } from '../assembly/papers/ballot.ts'
+import { ROLE_WORDS } from '../assembly/people/mandate.ts'
 import { areaText } from '../basics/area.ts'
-import { dayInChinese, dayOf, minuteInChinese } from '../basics/time.ts'
+import { type Day, dayInChinese, dayOf, minuteInChinese } from '../basics/time.ts'
 import type { RollFigures } from '../count/outcome.ts'
-import { CITATIONS, type CitationId } from '../law/citation.ts'
-import { profileOn } from '../law/profile.ts'
-import { type Regime, regimeAt } from '../law/regime.ts'
-import { regionOf } from '../law/regions.ts'
-import { noticeVerdict } from '../law/voting/notice-period.ts'
+import { CITATIONS } from '../law/articles.ts'
+import { isInForce } from '../law/citation.ts'
+import { lawAt, profileOn } from '../law/profile.ts'
+import { conveningBasis } from '../law/regime.ts'
+import { noticeVerdict } from '../law/voting/deadlines.ts'
 import { majorityWarnings } from './majority-warnings.ts'
 import { itemOnNotice } from './notice/convening-items.ts'
 import type { ConveningValues } from './notice/places.ts'
@@ -23,14 +24,7 @@ import {
   quorumSentence,
   scopeSentence,
 } from './notice/sentences.ts'
-import {
-  FIRST_ASSEMBLY_RULES,
-  FORM_WORDS,
-  KIND_WORDS,
-  ROLE_WORDS,
-  SERVICE_WORDS,
-  VOID_WORDS,
-} from './wording/words.ts'
+import { FIRST_ASSEMBLY_RULES, FORM_WORDS, KIND_WORDS, SERVICE_WORDS, VOID_WORDS } from './wording/words.ts'
 
 export interface ConveningFacts {
   readonly compound: Compound
@@ -45,8 +39,9 @@ export interface ConveningFacts {
 /** The values of 召开业主大会会议公告 (reference D18). No personal data but candidates' names. */
 export function conveningValues(facts: ConveningFacts): ConveningValues {
   const { compound, assembly, items, roll, rules } = facts
-  const regime = regimeAt(assembly.plannedClosesAt)
-  if (!regime) throw new Error(`no law decides a vote closing at ${assembly.plannedClosesAt}`)
+  const law = lawAt(compound.region, assembly.plannedClosesAt)
+  if (!law) throw new Error(`no law decides a vote closing at ${assembly.plannedClosesAt}`)
+  const day = dayOf(assembly.plannedClosesAt)
   return {
     小区名称: compound.name,
     会议名称: meetingName(compound, assembly),
@@ -62,15 +57,15 @@ export function conveningValues(facts: ConveningFacts): ConveningValues {
     不计入说明: leftOutSentence(roll),
     人数计算: headsSentence(rules),
     面积计算: areasSentence(rules),
-    参与要求: quorumSentence(regime),
-    表决事项: items.map((item, i) => itemOnNotice(item, i, items, rules, regime)),
+    参与要求: quorumSentence(law.regime),
+    表决事项: items.map((item, i) => itemOnNotice(item, i, items, rules, law)),
     送达说明: facts.serviceNote ?? usualService(),
     填写规则: fillingRules(items, rules),
-    委托规则: proxyRules(rules),
+    委托规则: proxyRules(rules, day),
     特别提示: [...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []), ...warnings(rules)],
     无效情形: VOID_CODES.map(code => VOID_WORDS[code].zh),
     提前通知说明: shortNotice(compound, assembly),
-    法律依据: listOf(basis(regime).map(id => CITATIONS[id].zh)),
+    法律依据: listOf(conveningBasis(law.regime, day).map(article => article.zh)),
     抄告: compound.committeeOfResidents,
     公告日期: assembly.convenedOn === null ? '　　年　　月　　日' : dayInChinese(assembly.convenedOn),
   }
@@ -109,9 +104,11 @@ const CONFLICTING: Readonly<Record<HouseRules['conflicting-ballots'], string>> =
   last: '同一业主交回两份以上票的，内容相同的只计一次；内容不一致的，依本小区规则以后收到的为准。',
 }
 
-function proxyRules(rules: HouseRules): string[] {
+function proxyRules(rules: HouseRules, day: Day): string[] {
+  const { civil165 } = CITATIONS
+  const article = isInForce(civil165, day) ? `（${civil165.zh}）` : ''
   const found = [
-    '业主可以委托他人代为表决。委托应当采用书面形式，写明代理人、委托事项、权限和期限，由业主签名或者盖章（民法典第165条），委托书与表决票一并交回。',
+    `业主可以委托他人代为表决。委托应当采用书面形式，写明代理人、委托事项、权限和期限，由业主签名或者盖章${article}，委托书与表决票一并交回。`,
   ]
   if (rules['proxy-instructions'] === 'required')
     found.push(
@@ -142,15 +139,9 @@ function shortNotice(
   const { days, required } = noticeVerdict(
     convenedOn,
     dayOf(opensAt),
-    profileOn(regionOf(compound.region), dayOf(closesAt)),
+    profileOn(compound.region, dayOf(closesAt)),
     kind,
   )
   if (days >= required) return ''
   return `本公告发布至表决开始为${days}日，少于应当提前通知的${required}日。理由：${noticeOverride}。`
-}
-
-function basis(regime: Regime): CitationId[] {
-  const own: CitationId[] =
-    regime.id === 'civil-code-278' ? ['civil278Matters', 'civil278Votes'] : ['property76']
-  return [...own, 'regulation12', 'regulation14', 'interpretation8', 'interpretation9']
 }

@@ -6,8 +6,8 @@ import { truncatedPercent } from '../basics/bar.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../basics/time.ts'
 import type { Tally } from '../count/outcome.ts'
 import type { Weight } from '../count/weight.ts'
-import { CITATIONS, type CitationId } from '../law/citation.ts'
-import { regimeAt } from '../law/regime.ts'
+import type { Citation } from '../law/citation.ts'
+import { regimeAt, resultBasis } from '../law/regime.ts'
 import type { ResultValues } from './notice/places.ts'
 import { chartRows, decisionSentence, itemValues, testRows } from './notice/result-items.ts'
 import {
@@ -81,7 +81,7 @@ export function resultValues(facts: ResultFacts): ResultValues {
       ...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []),
       ...ruleLines(rules, facts.changedRules),
     ],
-    法律依据: listOf(citationsOf(tally).map(id => CITATIONS[id].zh)),
+    法律依据: listOf(citationsOf(tally).map(article => article.zh)),
     核验码: declared ? facts.checkCode : '',
     公告日期: day === null ? '' : dayInChinese(dayOf(day)),
   }
@@ -151,7 +151,7 @@ function ruleLines(rules: HouseRules, changed: readonly RuleKey[]): string[] {
   )
 }
 
-function citationsOf(tally: Tally): CitationId[] {
-  const ids = tally.items.flatMap(item => [item.quorum.citation, ...item.citations])
-  return [...new Set<CitationId>([...ids, 'interpretation8', 'interpretation9', 'interpretation12'])]
+function citationsOf({ items, assembly }: Tally): Citation[] {
+  const own = items.flatMap(item => [item.quorum.citation, ...item.citations])
+  return [...new Set([...own, ...resultBasis(dayOf(assembly.closesAt))])]
 }

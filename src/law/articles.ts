@@ -1,36 +1,21 @@
 import { foldWidth, nearest } from '../basics/text.ts'
-import { CITATIONS, type Citation } from './citation.ts'
-import { BEIJING_ARTICLES } from './profiles/beijing.ts'
-import { HANGZHOU_ARTICLES } from './profiles/hangzhou.ts'
-import { NATIONAL_ARTICLES } from './profiles/national.ts'
-import { NINGBO_ARTICLES } from './profiles/ningbo.ts'
-import { QINGDAO_ARTICLES } from './profiles/qingdao.ts'
-import { SHANDONG_ARTICLES } from './profiles/shandong.ts'
-import { SHANGHAI_ARTICLES } from './profiles/shanghai.ts'
-import { SHENZHEN_ARTICLES } from './profiles/shenzhen.ts'
+import type { Citation } from './citation.ts'
+import { PLACES } from './places/index.ts'
+import { NATIONAL } from './places/national.ts'
 
-/** Every place of the law that is cited anywhere, by our name for it. */
-export const ARTICLES: Readonly<Record<string, Citation>> = {
-  ...CITATIONS,
-  ...NATIONAL_ARTICLES,
-  ...SHANGHAI_ARTICLES,
-  ...BEIJING_ARTICLES,
-  ...HANGZHOU_ARTICLES,
-  ...NINGBO_ARTICLES,
-  ...QINGDAO_ARTICLES,
-  ...SHANDONG_ARTICLES,
-  ...SHENZHEN_ARTICLES,
-}
+/** What is cited everywhere. */
+export const CITATIONS = NATIONAL.articles
 
-export interface FoundArticle extends Citation {
-  readonly id: string
-}
+/** Everything that is cited anywhere, by our name for it. */
+export const ARTICLES: ReadonlyMap<string, Citation> = new Map(
+  PLACES.flatMap(({ articles }) => Object.values<Citation>(articles)).map(one => [one.id, one]),
+)
 
 /**
  * The places that a citation as typed may mean: by our name, or by part of the law's name and the numbers after it
  * (`民法典278`, `上海28`, `第二十八条`, `Civil Code art. 278(2)`). Exactly that place alone when there is one.
  */
-export function findArticles(typed: string): FoundArticle[] {
+export function findArticles(typed: string): Citation[] {
   const all = everyArticle()
   const named = all.filter(article => article.id.toLowerCase() === typed.trim().toLowerCase())
   if (named.length > 0) return named
@@ -42,18 +27,18 @@ export function findArticles(typed: string): FoundArticle[] {
 }
 
 /** What may have been meant by a citation that is none: alike in writing, or the same law. */
-export function nearArticles(typed: string, most = 5): FoundArticle[] {
+export function nearArticles(typed: string, most = 5): Citation[] {
   const all = everyArticle()
   const { name, numbers } = readCitation(typed)
   const alike = nearest(
     typed,
     all.flatMap(({ id, zh, en }) => [id, zh, en]),
   )
-  const ofLaw = (article: FoundArticle) =>
+  const ofLaw = (article: Citation) =>
     name !== '' && [article.zh, article.en].some(text => readCitation(text).name.includes(name))
-  const ofNumber = (article: FoundArticle) =>
+  const ofNumber = (article: Citation) =>
     numbers.length > 0 && readCitation(article.zh).numbers[0] === numbers[0]
-  const far = (article: FoundArticle) =>
+  const far = (article: Citation) =>
     Math.abs(Number(readCitation(article.zh).numbers[0] ?? 0) - Number(numbers[0] ?? 0))
   const near = [
     ...all.filter(({ id, zh, en }) => alike.some(text => text === id || text === zh || text === en)),
@@ -68,8 +53,8 @@ interface Reading {
   readonly numbers: readonly string[]
 }
 
-function everyArticle(): FoundArticle[] {
-  return Object.entries(ARTICLES).map(([id, citation]) => ({ id, ...citation }))
+function everyArticle(): Citation[] {
+  return [...ARTICLES.values()]
 }
 
 /** The name of the law without its wrapping, and the numbers of article, paragraph and item. */

@@ -1,23 +1,24 @@
 import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
 import { HOLDER_ROLES } from '../assembly/people/mandate.ts'
-import type { Problem } from '../basics/problem.ts'
-import type { CitationId } from './citation.ts'
+import type { Phrase } from '../basics/phrase.ts'
+import type { Day } from '../basics/time.ts'
+import { CITATIONS as C } from './articles.ts'
+import { type Citation, isInForce } from './citation.ts'
 import type { Profile } from './profile.ts'
-import { ADDABLE_USES } from './voting/units-that-count.ts'
+import { ADDABLE_USES } from './voting/what-counts.ts'
 
 /** One choice that the law leaves to a compound: its values, default, reason, and the reading not taken. */
-export interface HouseRule {
-  readonly zh: string
-  readonly en: string
+export interface HouseRule extends Phrase {
   readonly values:
     | readonly string[]
     | 'text'
     | 'count'
     | 'count-or-none'
     | { readonly several: readonly string[] }
-  readonly reason: string
-  readonly otherReading: string
-  readonly citation: CitationId
+  readonly reason: Phrase
+  readonly otherReading: Phrase
+  /** What the choice rests on: the first that is in force, the newest before what it took the place of. */
+  readonly citations: readonly [Citation, ...Citation[]]
   /** Contested law: both outcomes are always shown. */
   readonly contested?: true
 }
@@ -43,7 +44,7 @@ export const DEFAULT_RULES: HouseRules = {
   'nomination-backers': null,
 }
 
-/** The defaults in a place: 上海18 lets a proxy vote only as the owner's mandate says item by item. */
+/** The defaults in a place: a place may let a proxy vote only as the owner's mandate says item by item. */
 export function defaultRules(profile: Profile): HouseRules {
   const { instructions, most, banned } = profile.proxies.value
   return {
@@ -60,201 +61,213 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
     en: 'what counts as one head',
     values: ['by-owner', 'by-unit'],
     contested: true,
-    reason: '解释第9条：同一买受人的多个专有部分按一人计',
-    otherReading: '解释用“可以”，议事规则可约定每个专有部分计一人',
-    citation: 'interpretation9',
+    reason: {
+      zh: '解释第9条：同一买受人的多个专有部分按一人计',
+      en: 'SPC Interpretation art. 9: several units of one buyer are one person',
+    },
+    otherReading: {
+      zh: '解释用“可以”，议事规则可约定每个专有部分计一人',
+      en: 'art. 9 says “may”; the rules of procedure may count each unit as one',
+    },
+    citations: [C.interpretation9],
   },
   'headcount-clause': {
     zh: '按专有部分计人的议事规则条款',
     en: 'clause for counting by unit',
     values: 'text',
-    reason: '按专有部分计人须有议事规则依据',
-    otherReading: '合并计算是不可变更的底线',
-    citation: 'interpretation9',
+    reason: {
+      zh: '按专有部分计人须有议事规则依据',
+      en: 'counting by unit needs a clause of the adopted rules',
+    },
+    otherReading: { zh: '合并计算是不可变更的底线', en: 'merging is a floor that no clause may change' },
+    citations: [C.interpretation9],
   },
   'counted-uses': {
     zh: '计入的特定空间',
     en: 'further uses that count',
     values: { several: ADDABLE_USES },
-    reason: '车位、储藏室默认不计，分子分母一致',
-    otherReading: '已登记的车位是专有部分，应当计入',
-    citation: 'guideline25',
+    reason: {
+      zh: '车位、储藏室默认不计，分子分母一致',
+      en: 'parking and storage do not count by default, above and below the line alike',
+    },
+    otherReading: {
+      zh: '已登记的车位是专有部分，应当计入',
+      en: 'a registered parking space is an exclusive part and counts',
+    },
+    citations: [C.guideline25],
   },
   'conflicting-ballots': {
     zh: '同一业主的票内容不一致',
     en: 'papers of one voter that differ',
     values: ['hold', 'first', 'last'],
-    reason: '不猜测业主的意思，待认定',
-    otherReading: '以先收到（或者后收到）的为准',
-    citation: 'guideline25',
+    reason: { zh: '不猜测业主的意思，待认定', en: 'an owner’s will is not guessed: held until decided' },
+    otherReading: { zh: '以先收到（或者后收到）的为准', en: 'the paper received first (or last) stands' },
+    citations: [C.guideline25],
   },
   blank: {
     zh: '空白项',
     en: 'nothing marked on an item',
     values: ['abstain', 'not-participating'],
-    reason: '交回有效票即参与表决，未表示意见按弃权',
-    otherReading: '该项未表示意见即未参与该项表决',
-    citation: 'civil278Votes',
+    reason: {
+      zh: '交回有效票即参与表决，未表示意见按弃权',
+      en: 'a valid paper takes part; no mark is an abstention',
+    },
+    otherReading: {
+      zh: '该项未表示意见即未参与该项表决',
+      en: 'without a mark the owner did not take part in that item',
+    },
+    citations: [C.civil278Votes, C.regulation12],
   },
   'spoilt-item': {
     zh: '意见无效的项',
     en: 'a spoilt mark',
     values: ['participating', 'not-participating'],
-    reason: '票有效，该项意见无效但业主参与了表决',
-    otherReading: '该项意见无效视为未参与该项表决',
-    citation: 'civil278Votes',
+    reason: {
+      zh: '票有效，该项意见无效但业主参与了表决',
+      en: 'the paper is valid: the owner took part though the mark is spoilt',
+    },
+    otherReading: { zh: '该项意见无效视为未参与该项表决', en: 'a spoilt mark is no part in that item' },
+    citations: [C.civil278Votes, C.regulation12],
   },
   'follow-mark': {
     zh: '“随多数”选项',
     en: 'the mark “with the majority”',
     values: ['not-allowed', 'allowed'],
     contested: true,
-    reason: '意见应当明确；议事规则约定的方可使用',
-    otherReading: '业主可以自愿选择随多数',
-    citation: 'guideline26',
+    reason: {
+      zh: '意见应当明确；议事规则约定的方可使用',
+      en: 'an opinion must be definite; only adopted rules may allow this mark',
+    },
+    otherReading: { zh: '业主可以自愿选择随多数', en: 'an owner may freely choose to follow the majority' },
+    citations: [C.guideline26],
   },
   silence: {
     zh: '送达后未表决',
     en: 'served but silent',
     values: ['not-participating', 'with-majority'],
     contested: true,
-    reason: '三分之二参与须是业主的行为',
-    otherReading: '议事规则可约定有效送达而未表决的计入多数意见',
-    citation: 'guideline26',
+    reason: { zh: '三分之二参与须是业主的行为', en: 'taking part must be an act of the owner' },
+    otherReading: {
+      zh: '议事规则可约定有效送达而未表决的计入多数意见',
+      en: 'adopted rules may count those served but silent with the majority',
+    },
+    citations: [C.guideline26],
   },
   'silence-clause': {
     zh: '未表决计入多数的议事规则条款',
     en: 'clause on silence',
     values: 'text',
-    reason: '须有已通过的议事规则条款为据',
-    otherReading: '任何约定均无效',
-    citation: 'minhangCourt',
+    reason: { zh: '须有已通过的议事规则条款为据', en: 'a clause of the adopted rules is needed' },
+    otherReading: { zh: '任何约定均无效', en: 'no such clause is valid' },
+    citations: [C.minhangCourt, C.guideline26],
   },
   'silence-service-days': {
     zh: '送达至截止的最少日数',
     en: 'days from service to the close',
     values: 'count',
-    reason: '由议事规则约定，默认不另加限制',
-    otherReading: '应当留足合理的考虑时间',
-    citation: 'minhangCourt',
+    reason: {
+      zh: '由议事规则约定，默认不另加限制',
+      en: 'left to the rules of procedure; no further limit by default',
+    },
+    otherReading: { zh: '应当留足合理的考虑时间', en: 'a fair time to consider must be left' },
+    citations: [C.minhangCourt, C.guideline26],
   },
   rank: {
     zh: '候选人排名',
     en: 'how candidates are ranked',
     values: ['headcount,area', 'area,headcount'],
-    reason: '人数与面积名次不一致的，人数优先（上海通行做法）',
-    otherReading: '面积优先',
-    citation: 'civil278Item3',
+    reason: {
+      zh: '人数与面积名次不一致的，人数优先（通行做法）',
+      en: 'where heads and area rank differently, heads go first (the usual practice)',
+    },
+    otherReading: { zh: '面积优先', en: 'area goes first' },
+    citations: [C.civil278Item3, C.property76],
   },
   tie: {
     zh: '得票相同',
     en: 'equal candidates',
     values: ['runoff', 'lot'],
-    reason: '由业主再次选举决定',
-    otherReading: '当众抽签',
-    citation: 'guideline32',
+    reason: { zh: '由业主再次选举决定', en: 'the owners decide in a further election' },
+    otherReading: { zh: '当众抽签', en: 'a lot drawn in public' },
+    citations: [C.guideline32],
   },
   'proxy-max': {
     zh: '一人可代理的业主数',
     en: 'owners one proxy may act for',
     values: 'count-or-none',
-    reason: '国家规定未设上限',
-    otherReading: '议事规则可以限制',
-    citation: 'regulation12',
+    reason: { zh: '国家规定未设上限', en: 'national rules set no cap' },
+    otherReading: { zh: '议事规则可以限制', en: 'the rules of procedure may set one' },
+    citations: [C.regulation12],
   },
   'proxy-instructions': {
     zh: '委托书须逐项载明意见',
     en: 'mandates must instruct item by item',
     values: ['not-required', 'required'],
-    reason: '国家规定未作要求；上海要求按委托人意见表决',
-    otherReading: '概括授权有效',
-    citation: 'regulation12',
+    reason: {
+      zh: '国家规定未作要求；有的地方要求按委托人意见表决',
+      en: 'national rules ask for none; some places ask for the principal’s opinion on each item',
+    },
+    otherReading: { zh: '概括授权有效', en: 'a general mandate is valid' },
+    citations: [C.regulation12],
   },
   'proxy-banned': {
     zh: '不得担任代理人的人员',
     en: 'who may not act as proxy',
     values: { several: HOLDER_ROLES.filter(role => role !== 'owner') },
-    reason: '国家规定未作限制',
-    otherReading: '物业服务人的工作人员等有利害关系的人不得代理（舟山17等）',
-    citation: 'regulation12',
+    reason: { zh: '国家规定未作限制', en: 'national rules bar nobody' },
+    otherReading: {
+      zh: '物业服务人的工作人员等有利害关系的人不得代理（有的地方如此规定）',
+      en: 'the manager’s staff and others with an interest may not act (some places say so)',
+    },
+    citations: [C.regulation12],
   },
   mandates: {
     zh: '代理人签名的票',
     en: 'papers signed by a proxy',
     values: ['as-entered', 'recorded'],
-    reason: '授权由收票人核对原件，不合格的在票上登记无效',
-    otherReading: '凡代理的票，都须先登记授权，没有登记的一律无效',
-    citation: 'civil165',
+    reason: {
+      zh: '授权由收票人核对原件，不合格的在票上登记无效',
+      en: 'whoever takes the paper checks the original mandate and enters a bad one as void',
+    },
+    otherReading: {
+      zh: '凡代理的票，都须先登记授权，没有登记的一律无效',
+      en: 'every mandate is recorded first; a proxy’s paper without one is void',
+    },
+    citations: [C.civil165, C.regulation12],
   },
   'double-entry': {
     zh: '票的复录',
     en: 'double entry of papers',
     values: ['not-required', 'required'],
-    reason: '国家规定未要求两遍录入，由会议自行决定',
-    otherReading: '每张票由两人各录一遍，不一致的对照票面认定后方可截止',
-    citation: 'regulation12',
+    reason: {
+      zh: '国家规定未要求两遍录入，由会议自行决定',
+      en: 'national rules ask for no second entry; the assembly decides',
+    },
+    otherReading: {
+      zh: '每张票由两人各录一遍，不一致的对照票面认定后方可截止',
+      en: 'every paper is keyed by two people, and what differs is decided from the paper before the close',
+    },
+    citations: [C.regulation12],
   },
   'nomination-backers': {
     zh: '联名推荐候选人的最少业主人数',
     en: 'owners a joint nomination needs',
     values: 'count-or-none',
-    reason: '法律未作规定，由候选人产生办法约定',
-    otherReading: '自荐即可，不设联名人数',
-    citation: 'civil278Item3',
+    reason: {
+      zh: '法律未作规定，由候选人产生办法约定',
+      en: 'the law names no number; the nomination rules may',
+    },
+    otherReading: {
+      zh: '自荐即可，不设联名人数',
+      en: 'self-nomination will do, without any number of backers',
+    },
+    citations: [C.civil278Item3, C.property76],
   },
 }
 
 export const RULE_KEYS = Object.keys(DEFAULT_RULES) as RuleKey[]
 
-export type RuleFault = Problem<'rule-unknown' | 'rule-value'>
-
-/** Reads one rule as it is typed; a fault names what is allowed. */
-export function readRule(
-  key: string,
-  text: string,
-): { readonly key: RuleKey; readonly value: HouseRules[RuleKey] } | RuleFault {
-  const known = RULE_KEYS.find(k => k === key)
-  if (!known) return { code: 'rule-unknown', data: { rule: key, known: RULE_KEYS.join(' ') } }
-  const { values } = HOUSE_RULES[known]
-  const fault = (allowed: string): RuleFault => ({
-    code: 'rule-value',
-    data: { rule: key, value: text, allowed },
-  })
-  if (values === 'text') return text.trim() === '' ? fault('…') : { key: known, value: text.trim() }
-  if (typeof values === 'object' && 'several' in values) {
-    const words = text.split(/[,，、\s]+/).filter(word => word !== '' && word !== 'none')
-    return words.every(word => values.several.includes(word))
-      ? { key: known, value: values.several.filter(one => words.includes(one)) as HouseRules[RuleKey] }
-      : fault([...values.several, 'none'].join(' | '))
-  }
-  if (values === 'count' || values === 'count-or-none') {
-    if (values === 'count-or-none' && text === 'none') return { key: known, value: null }
-    return /^\d{1,4}$/.test(text)
-      ? { key: known, value: Number(text) }
-      : fault(values === 'count' ? '0, 1, 2 …' : '0, 1, 2 … | none')
-  }
-  return values.includes(text)
-    ? { key: known, value: text as HouseRules[RuleKey] }
-    : fault(values.join(' | '))
-}
-
-/** One rule's value as text, the form that {@link readRule} reads back. */
-export function ruleText(value: HouseRules[RuleKey]): string {
-  if (value === null) return 'none'
-  return Array.isArray(value) ? value.join(',') || 'none' : String(value)
-}
-
-/** The rules in force from what was set, the defaults of the place for the rest. */
-export function rulesFrom(
-  texts: ReadonlyMap<string, string>,
-  defaults: HouseRules = DEFAULT_RULES,
-): HouseRules {
-  const set = [...texts].map(([key, text]) => readRule(key, text)).filter(rule => 'key' in rule)
-  return { ...defaults, ...Object.fromEntries(set.map(rule => [rule.key, rule.value])) }
-}
-
-/** The rules that differ from the defaults (of the place), as text by key. */
-export function ruleTexts(rules: HouseRules, defaults: HouseRules = DEFAULT_RULES): Map<RuleKey, string> {
-  const changed = RULE_KEYS.filter(key => ruleText(rules[key]) !== ruleText(defaults[key]))
-  return new Map(changed.map(key => [key, ruleText(rules[key])]))
+/** What a house rule rests on, on a day; undefined before there was anything. */
+export function ruleCitation(key: RuleKey, day: Day): Citation | undefined {
+  return HOUSE_RULES[key].citations.find(citation => isInForce(citation, day))
 }

@@ -2,24 +2,14 @@ import type { MatterId } from '../assembly/matter.ts'
 import type { HolderRole } from '../assembly/people/mandate.ts'
 import type { Area } from '../basics/area.ts'
 import type { Bar } from '../basics/bar.ts'
-import type { Day } from '../basics/time.ts'
+import type { Phrase } from '../basics/phrase.ts'
+import { type Day, dayOf, type Minute } from '../basics/time.ts'
 import type { Citation } from './citation.ts'
-import { type Dated, onDay } from './dated.ts'
-import { BEIJING } from './profiles/beijing.ts'
-import { HANGZHOU } from './profiles/hangzhou.ts'
-import { NATIONAL } from './profiles/national.ts'
-import { NINGBO } from './profiles/ningbo.ts'
-import { QINGDAO } from './profiles/qingdao.ts'
-import { SHANDONG } from './profiles/shandong.ts'
-import { SHANGHAI } from './profiles/shanghai.ts'
-import { SHENZHEN } from './profiles/shenzhen.ts'
-import type { RegionId } from './regions.ts'
-
-/** A remark in both languages. */
-export interface Remark {
-  readonly zh: string
-  readonly en: string
-}
+import { onDay } from './dated.ts'
+import type { Place } from './place.ts'
+import { PLACES } from './places/index.ts'
+import { NATIONAL } from './places/national.ts'
+import { type Regime, regimeAt } from './regime.ts'
 
 /** What is handed in when a committee is filed. */
 export type FilingPaper =
@@ -35,7 +25,7 @@ export type FilingPaper =
   | 'other-decisions'
 
 /** A ground that bars an owner from the committee; `id` is the name of the question about it. */
-export interface Ground extends Remark {
+export interface Ground extends Phrase {
   readonly id: string
 }
 
@@ -43,7 +33,7 @@ export interface Ground extends Remark {
 export interface Stated<T> {
   readonly value: T
   readonly citation: Citation
-  readonly note?: Remark
+  readonly note?: Phrase
 }
 
 /** A share of the owners, by heads, by area, by whichever is reached, or by both. */
@@ -183,28 +173,38 @@ type Always = 'noticeRegular' | 'noticeTemporary' | 'petition' | 'proxies' | 'fi
 /** What holds in a place on a day: its own values, and the national ones beside them. */
 export type Profile = RegionalValues & { readonly [K in Always]: Stated<ProfileValues[K]> }
 
+/** The values that are a number of days, but for those that `noticeRequired` weighs. */
+export type DaysKey = {
+  [K in ProfileKey]: K extends `notice${string}` ? never : K extends `${string}Days` ? K : never
+}[ProfileKey]
+
 /** The type of one value. */
 export type ValueOf<K extends ProfileKey> = ProfileValues[K]
 
-/** Each profile's versions, oldest first. */
-export const VERSIONS: Readonly<Record<RegionId, Dated<RegionalValues>>> = {
-  national: NATIONAL,
-  shanghai: SHANGHAI,
-  beijing: BEIJING,
-  hangzhou: HANGZHOU,
-  ningbo: NINGBO,
-  qingdao: QINGDAO,
-  shandong: SHANDONG,
-  shenzhen: SHENZHEN,
+/** A place by the word that a compound keeps; one of which nothing is known is told by what holds everywhere. */
+export function placeOf(word: string): Place {
+  return PLACES.find(({ id }) => id === word) ?? NATIONAL
 }
 
-/** The values in force in a region on a day; days before the first national version are told by that one. */
-export function profileOn(region: RegionId, day: Day): Profile {
-  const national = onDay(NATIONAL, day) ?? NATIONAL[0].value
-  return { ...national, ...onDay(VERSIONS[region], day) }
+/** The values in force in a place on a day; days before the first national version are told by that one. */
+export function profileOn(place: string, day: Day): Profile {
+  const national = onDay(NATIONAL.versions, day) ?? NATIONAL.versions[0].value
+  return { ...national, ...onDay(placeOf(place).versions, day) }
 }
 
-/** The day from which a region's version in force on a day holds; undefined before its first. */
-export function versionOn(region: RegionId, day: Day): Day | undefined {
-  return VERSIONS[region].findLast(version => version.from <= day)?.from
+/** The day from which a place's version in force on a day holds; undefined before its first. */
+export function versionOn(place: string, day: Day): Day | undefined {
+  return placeOf(place).versions.findLast(version => version.from <= day)?.from
+}
+
+/** The law that decides a vote, and what its place makes of it: both of the day on which it closes. */
+export interface PlaceLaw {
+  readonly regime: Regime
+  readonly profile: Profile
+}
+
+/** The law for a vote in a place; undefined for a close before there was any (votes are refused then). */
+export function lawAt(place: string, closesAt: Minute): PlaceLaw | undefined {
+  const regime = regimeAt(closesAt)
+  return regime && { regime, profile: profileOn(place, dayOf(closesAt)) }
 }

@@ -1,6 +1,8 @@
+import type { HouseRules } from '../assembly/house-rules.ts'
 import type { Bar } from '../basics/bar.ts'
-import { dayOf, type Minute } from '../basics/time.ts'
-import type { CitationId } from './citation.ts'
+import { type Day, dayOf, type Minute } from '../basics/time.ts'
+import { CITATIONS } from './articles.ts'
+import { type Citation, isInForce } from './citation.ts'
 import { type Dated, onDay } from './dated.ts'
 
 /*
@@ -15,13 +17,13 @@ export interface Regime {
   readonly id: RegimeId
   /** Measured on the item's whole electorate, on both axes. */
   readonly quorum: Bar
-  readonly quorumCitation: CitationId
+  readonly quorumCitation: Citation
   /** May silent owners, deemed to go with the majority, help to reach the quorum? */
   readonly silenceInQuorum: boolean
   /** What an item's bar is measured on. */
   readonly base: 'participating' | 'roll'
   readonly bars: { readonly ordinary: Bar; readonly special: Bar }
-  readonly barCitation: CitationId
+  readonly barCitation: Citation
   /** Is a shortfall to the quorum told? Only where the quorum is a fixed share that ballots still out can reach. */
   readonly tellsShortfall: boolean
 }
@@ -29,22 +31,22 @@ export interface Regime {
 const PROPERTY_LAW: Regime = {
   id: 'property-law-76',
   quorum: { wording: 'more than', of: [1, 2] },
-  quorumCitation: 'regulation12',
+  quorumCitation: CITATIONS.regulation12,
   silenceInQuorum: false,
   base: 'roll',
   bars: { ordinary: { wording: 'more than', of: [1, 2] }, special: { wording: 'at least', of: [2, 3] } },
-  barCitation: 'property76',
+  barCitation: CITATIONS.property76,
   tellsShortfall: false,
 }
 
 const CIVIL_CODE: Regime = {
   id: 'civil-code-278',
   quorum: { wording: 'at least', of: [2, 3] },
-  quorumCitation: 'civil278Votes',
+  quorumCitation: CITATIONS.civil278Votes,
   silenceInQuorum: true,
   base: 'participating',
   bars: { ordinary: { wording: 'more than', of: [1, 2] }, special: { wording: 'at least', of: [3, 4] } },
-  barCitation: 'civil278Votes',
+  barCitation: CITATIONS.civil278Votes,
   tellsShortfall: true,
 }
 
@@ -56,4 +58,36 @@ const REGIMES: Dated<Regime> = [
 /** The law that decides a vote closing at this time; undefined before 2007-10-01, when neither was in force. */
 export function regimeAt(closesAt: Minute): Regime | undefined {
   return onDay(REGIMES, dayOf(closesAt))
+}
+
+/** The law by its id, as a count names it. */
+export function regimeOf(id: RegimeId): Regime {
+  return id === CIVIL_CODE.id ? CIVIL_CODE : PROPERTY_LAW
+}
+
+const { regulation12, regulation14, interpretation8, interpretation9, interpretation12 } = CITATIONS
+
+/** What a convening notice rests on, besides the articles of its items. */
+export function conveningBasis(regime: Regime, day: Day): Citation[] {
+  const deciding = [
+    ...(regime.base === 'participating' ? [CITATIONS.civil278Matters] : []),
+    regime.barCitation,
+  ]
+  return inForce([...deciding, regulation12, regulation14, interpretation8, interpretation9], day)
+}
+
+/** What a result rests on, besides the articles of its items: how areas and heads are counted, and who may contest it. */
+export function resultBasis(day: Day): Citation[] {
+  return inForce([interpretation8, interpretation9, interpretation12], day)
+}
+
+/** What an account of the count rests on, besides the articles of its items. */
+export function accountBasis(rules: HouseRules, day: Day): Citation[] {
+  const { civil1259, guideline26, minhangCourt } = CITATIONS
+  const contested = rules.silence === 'with-majority' ? [guideline26, minhangCourt] : []
+  return inForce([interpretation8, interpretation9, civil1259, ...contested], day)
+}
+
+function inForce(citations: readonly Citation[], day: Day): Citation[] {
+  return citations.filter(citation => isInForce(citation, day))
 }

@@ -120,55 +120,55 @@ export const ASSEMBLY_PROBLEMS = {
     zh: '“送达未表决计入多数”在法律上有争议；计票会同时列出不计入的结果，公告和表决票须提示后果',
     en: 'counting silent owners with the majority is contested law; both counts are shown, and notice and ballot must warn of it',
   },
-  'seats-even': (d: { item: string; seats: string; article: string }) => ({
-    zh: `${d.item} 应选 ${d.seats} 名是双数；业主委员会人数应为单数（${d.article}）`,
-    en: `${d.item} has ${d.seats} seats, an even number; a committee should be odd (${d.article})`,
+  'seats-even': (d: { item: string; seats: number; article: Phrase }) => ({
+    zh: `${d.item} 应选 ${d.seats} 名是双数；业主委员会人数应为单数（${d.article.zh}）`,
+    en: `${d.item} has ${d.seats} seats, an even number; a committee should be odd (${d.article.en})`,
     next: { zh: '补选缺额的不在此限', en: 'an election to vacant seats may be even' },
   }),
-  'seats-too-few': (d: { item: string; seats: string; least: string; article: string }) => ({
-    zh: `${d.item} 应选 ${d.seats} 名，业主委员会不少于 ${d.least} 名（${d.article}）`,
-    en: `${d.item} has ${d.seats} seats; a committee has at least ${d.least} (${d.article})`,
+  'seats-too-few': (d: { item: string; seats: number; least: number; article: Phrase }) => ({
+    zh: `${d.item} 应选 ${d.seats} 名，业主委员会不少于 ${d.least} 名（${d.article.zh}）`,
+    en: `${d.item} has ${d.seats} seats; a committee has at least ${d.least} (${d.article.en})`,
     next: { zh: '补选缺额的不在此限', en: 'an election to vacant seats may have fewer' },
   }),
-  'seats-too-many': (d: { item: string; seats: string; most: string; article: string }) => ({
-    zh: `${d.item} 应选 ${d.seats} 名，业主委员会不多于 ${d.most} 名（${d.article}）`,
-    en: `${d.item} has ${d.seats} seats; a committee has at most ${d.most} (${d.article})`,
+  'seats-too-many': (d: { item: string; seats: number; most: number; article: Phrase }) => ({
+    zh: `${d.item} 应选 ${d.seats} 名，业主委员会不多于 ${d.most} 名（${d.article.zh}）`,
+    en: `${d.item} has ${d.seats} seats; a committee has at most ${d.most} (${d.article.en})`,
   }),
   'seats-only-below-floor-area': (d: {
     item: string
-    seats: string
+    seats: number
     limit: string
     found: string
-    least: string
-    article: string
+    least: number
+    article: Phrase
   }) => ({
-    zh: `${d.item} 应选 ${d.seats} 名：建筑面积不超过 ${d.limit} 的小区才可以，名册中为 ${d.found}；否则不少于 ${d.least} 名（${d.article}）`,
-    en: `${d.item} has ${d.seats} seats, for compounds of at most ${d.limit} floor area; the roster holds ${d.found}; otherwise at least ${d.least} (${d.article})`,
+    zh: `${d.item} 应选 ${d.seats} 名：建筑面积不超过 ${d.limit} 的小区才可以，名册中为 ${d.found}；否则不少于 ${d.least} 名（${d.article.zh}）`,
+    en: `${d.item} has ${d.seats} seats, for compounds of at most ${d.limit} floor area; the roster holds ${d.found}; otherwise at least ${d.least} (${d.article.en})`,
     next: { zh: '补选缺额的不在此限', en: 'an election to vacant seats may have fewer' },
   }),
   'seats-only-below-households': (d: {
     item: string
-    seats: string
+    seats: number
     limit: string
     found: string
-    least: string
-    article: string
+    least: number
+    article: Phrase
   }) => ({
-    zh: `${d.item} 应选 ${d.seats} 名：不超过 ${d.limit} 户的小区才可以，名册中为 ${d.found} 户；否则不少于 ${d.least} 名（${d.article}）`,
-    en: `${d.item} has ${d.seats} seats, for compounds of at most ${d.limit} households; the roster holds ${d.found}; otherwise at least ${d.least} (${d.article})`,
+    zh: `${d.item} 应选 ${d.seats} 名：不超过 ${d.limit} 户的小区才可以，名册中为 ${d.found} 户；否则不少于 ${d.least} 名（${d.article.zh}）`,
+    en: `${d.item} has ${d.seats} seats, for compounds of at most ${d.limit} households; the roster holds ${d.found}; otherwise at least ${d.least} (${d.article.en})`,
     next: { zh: '补选缺额的不在此限', en: 'an election to vacant seats may have fewer' },
   }),
-  'alternates-too-many': (d: { item: string; alternates: string; most: string; article: string }) => ({
-    zh: `${d.item} 候补 ${d.alternates} 名，最多 ${d.most} 名（${d.article}）`,
-    en: `${d.item} has ${d.alternates} alternates; ${d.most} at most (${d.article})`,
+  'alternates-too-many': (d: { item: string; alternates: number; most: number; article: Phrase }) => ({
+    zh: `${d.item} 候补 ${d.alternates} 名，最多 ${d.most} 名（${d.article.zh}）`,
+    en: `${d.item} has ${d.alternates} alternates; ${d.most} at most (${d.article.en})`,
   }),
-  'alternates-need-rules': (d: { item: string; alternates: string; article: string }) => ({
-    zh: `${d.item} 设候补 ${d.alternates} 名：当地规定只有补选，候补委员须由议事规则设立（${d.article}）`,
-    en: `${d.item} has ${d.alternates} alternates: the place knows by-elections only, so the rules of procedure must create them (${d.article})`,
+  'alternates-need-rules': (d: { item: string; alternates: number; article: Phrase }) => ({
+    zh: `${d.item} 设候补 ${d.alternates} 名：当地规定只有补选，候补委员须由议事规则设立（${d.article.zh}）`,
+    en: `${d.item} has ${d.alternates} alternates: the place knows by-elections only, so the rules of procedure must create them (${d.article.en})`,
   }),
-  'matter-frozen': (d: { item: string; matter: Phrase; article: string }) => ({
-    zh: `${d.item}（${d.matter.zh}）：换届改选小组工作期间，不得召集业主大会对此作出决定（${d.article}）；决定可能因此被撤销`,
-    en: `${d.item} (${d.matter.en}): while a re-election group works no assembly is to decide on this (${d.article}); the decision may be revoked for it`,
+  'matter-frozen': (d: { item: string; matter: Phrase; article: Phrase }) => ({
+    zh: `${d.item}（${d.matter.zh}）：换届改选小组工作期间，不得召集业主大会对此作出决定（${d.article.zh}）；决定可能因此被撤销`,
+    en: `${d.item} (${d.matter.en}): while a re-election group works no assembly is to decide on this (${d.article.en}); the decision may be revoked for it`,
   }),
   'window-outside': (d: { days: number; least: number; most: number; article: Phrase }) => ({
     zh: `表决期 ${d.days} 日，应为 ${d.least} 至 ${d.most} 日（${d.article.zh}）`,
@@ -324,34 +324,29 @@ export const ASSEMBLY_PROBLEMS = {
   }),
   'by-election-too-few': (d: {
     item: string
-    remaining: string
-    committeeSize: string
-    article: string
+    remaining: number
+    committeeSize: number
+    article: Phrase
   }) => ({
-    zh: `${d.item}：现任委员 ${d.remaining} 名、约定 ${d.committeeSize} 名，应当提前换届改选而不是补选（${d.article}）`,
-    en: `${d.item}: ${d.remaining} of ${d.committeeSize} members remain: the whole committee is to be elected early instead (${d.article})`,
+    zh: `${d.item}：现任委员 ${d.remaining} 名、约定 ${d.committeeSize} 名，应当提前换届改选而不是补选（${d.article.zh}）`,
+    en: `${d.item}: ${d.remaining} of ${d.committeeSize} members remain: the whole committee is to be elected early instead (${d.article.en})`,
   }),
-  'members-even': (d: { item: string; members: string; article: string }) => ({
-    zh: `${d.item}：补满后委员 ${d.members} 名，是双数；应为单数（${d.article}）`,
-    en: `${d.item}: the committee would have ${d.members} members, an even number; it should be odd (${d.article})`,
+  'members-even': (d: { item: string; members: number; article: Phrase }) => ({
+    zh: `${d.item}：补满后委员 ${d.members} 名，是双数；应为单数（${d.article.zh}）`,
+    en: `${d.item}: the committee would have ${d.members} members, an even number; it should be odd (${d.article.en})`,
   }),
-  'elevator-electorate': (d: { item: string; article: string }) => ({
-    zh: `${d.item}：如系加装电梯，表决的业主范围与规定不同（${d.article}）`,
-    en: `${d.item}: if this is an added elevator, its electorate is not the one the rule names (${d.article})`,
+  'elevator-electorate': (d: { item: string; article: Phrase }) => ({
+    zh: `${d.item}：如系加装电梯，表决的业主范围与规定不同（${d.article.zh}）`,
+    en: `${d.item}: if this is an added elevator, its electorate is not the one the rule names (${d.article.en})`,
     next: {
       zh: '用 --scope entrance=… 或 building=… 改正',
       en: 'correct it with --scope entrance=… or building=…',
     },
   }),
-  'site-not-all-owners': (d: { item: string; article: string }) => ({
-    zh: `${d.item}：占用小区共有部分须由全体业主表决（${d.article}）`,
-    en: `${d.item}: common ground of the compound is for all owners (${d.article})`,
+  'site-not-all-owners': (d: { item: string; article: Phrase }) => ({
+    zh: `${d.item}：占用小区共有部分须由全体业主表决（${d.article.zh}）`,
+    en: `${d.item}: common ground of the compound is for all owners (${d.article.en})`,
     next: { zh: '去掉 --scope，或用 --scope all', en: 'leave --scope out, or use --scope all' },
-  }),
-  'site-needs-special': (d: { item: string; article: string }) => ({
-    zh: `${d.item}：当地没有按过半数同意的规定，占用共有部分改变用途的须四分之三以上同意（${d.article}）`,
-    en: `${d.item}: no rule of the place lets more than half do; changing the use of common ground needs 3/4 (${d.article})`,
-    next: { zh: '稳妥的做法是用 --matter common-parts', en: 'safe: use --matter common-parts' },
   }),
   'elevator-site-loose': (d: { item: string }) => ({
     zh: `${d.item} 没有与加装电梯的议题相互关联，各自计算结果`,

@@ -283,11 +283,20 @@ describe('what the agenda lacks is told at convening', () => {
     })
   })
 
-  it('without a rule of the place, common ground draws the three quarters', async () => {
+  it('without a rule of the place, common ground needs three quarters, by item 8 and no city’s notice', async () => {
     const office = await officeAt('drafted')
-    expect(codes(await office.ask('motion', 'add', '公地', '--matter', 'elevator-site'))).toEqual([
-      'site-needs-special',
-    ])
+    await office.ok('motion', 'add', '公地', '--matter', 'elevator-site')
+    await office.ok('assembly', 'convene', '--at', '2026-02-01')
+    await office.ok('assembly', 'open', '--at', '2026-03-01T09:00')
+    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    const ground = list(await office.ask('tally'), 'items').find(item => pick(item, 'title') === '公地')
+    expect(ground).toMatchObject({
+      majority: 'special',
+      bar: { wording: 'at least', of: [3, 4] },
+      citations: ['民法典第278条第2款', '民法典第278条第1款第8项'],
+    })
+    const notice = await office.ok('notice', 'print', 'result', '--format', 'txt')
+    expect(notice.out).not.toMatch(/沪|上海/)
   })
 })
 

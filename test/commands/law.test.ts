@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { REGION_IDS } from '../../src/law/regions.ts'
+import { PLACE_IDS } from '../../src/law/places/index.ts'
 import { list, newOffice, type Office, pick, text } from '../support/hoa.ts'
 
 let office: Office
@@ -10,7 +10,7 @@ beforeEach(() => {
 describe('hoa law list', () => {
   it('names every profile and its versions', async () => {
     const profiles = list(await office.ask('law', 'list'))
-    expect(profiles.map(p => pick(p, 'profile'))).toEqual([...REGION_IDS])
+    expect(profiles.map(p => pick(p, 'profile'))).toEqual([...PLACE_IDS])
     expect(pick(profiles[1], 'versions')).toEqual(
       expect.arrayContaining(['2021-01-01', '2022-10-28', '2023-12-28', '2024-09-24']),
     )
@@ -40,7 +40,7 @@ describe('hoa law show', () => {
     }
   })
 
-  it.each(REGION_IDS)('%s in both languages', async region => {
+  it.each(PLACE_IDS)('%s in both languages', async region => {
     const zh = (await office.ok('law', 'show', region)).out
     const en = (await office.ok('law', 'show', region, '--lang', 'en')).out
     expect(zh).toMatch(/已核对原文|据二手资料/)
@@ -118,7 +118,7 @@ describe('a compound of a place', () => {
   const motion = (matter: string) => office.ask('motion', 'add', `议题 ${matter}`, '--matter', matter)
 
   it('can be any profile, and nothing else', async () => {
-    for (const region of REGION_IDS)
+    for (const region of PLACE_IDS)
       await office.ok('init', '小区', '--code', `c-${region}`, '--region', region)
     expect(await office.refusal('init', '小区', '--code', 'x', '--region', 'atlantis')).toBe('option-choice')
   })

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PAPER_KINDS } from '../../src/documents/papers/catalogue.ts'
 import { BALLOT_SPECIMEN, packetParts } from '../../src/documents/papers/packet.ts'
+import { PLACE_IDS } from '../../src/law/places/index.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import { REGION_IDS } from '../../src/law/regions.ts'
 import { list, type Office, pick } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
 import { unzip } from '../support/zip.ts'
@@ -82,7 +82,7 @@ describe('the filing packet', () => {
 })
 
 it('every part that is printed is a paper that there is', () => {
-  for (const region of REGION_IDS)
+  for (const region of PLACE_IDS)
     for (const { kind } of packetParts(profileOn(region, '2026-03-15'), []))
       if (kind !== null && kind !== BALLOT_SPECIMEN) expect(PAPER_KINDS).toHaveProperty(kind)
 })

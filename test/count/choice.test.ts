@@ -63,7 +63,7 @@ describe('a choice', () => {
         { no: 1, for: { headcount: 1, area: 10_000 } },
         { no: 2, for: { headcount: 1, area: 10_000 } },
       ],
-      citations: ['civil278Votes', 'civil278Item6'],
+      citations: [{ id: 'civil278Votes' }, { id: 'civil278Item6' }],
     })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../src/assembly/item.ts'
 import { tally } from '../../src/count/tally.ts'
-import type { RegionId } from '../../src/law/regions.ts'
+import type { PlaceId } from '../../src/law/places/index.ts'
 import { aChoice, aMotion, anElection, aVote, electionOf, metres, times } from '../support/builders.ts'
 
 describe('a first assembly is established', () => {
@@ -66,7 +66,13 @@ describe('an elevator that needs common ground', () => {
   ]
   const outcome = (marks: readonly string[]) =>
     tally(
-      aVote({ areas: metres(6), marks, items, electorates: { M1: [10_000, 10_000, 10_000, 10_000, 0, 0] } }),
+      aVote({
+        areas: metres(6),
+        marks,
+        items,
+        electorates: { M1: [10_000, 10_000, 10_000, 10_000, 0, 0] },
+        region: 'shanghai',
+      }),
     ).derived.elevators
 
   it.each([
@@ -104,7 +110,7 @@ describe('the committee after an election', () => {
   const elected = (
     n: number,
     seats: number,
-    region: RegionId,
+    region: PlaceId,
     given: Partial<Parameters<typeof anElection>[0]> = {},
   ) =>
     electionOf(

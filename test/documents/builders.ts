@@ -18,11 +18,15 @@ import type {
 } from '../../src/count/outcome.ts'
 import { minus, NOTHING, plus, type Weight } from '../../src/count/weight.ts'
 import { DEFAULT_RULES } from '../../src/law/house-rules.ts'
-import { type Regime, regimeAt } from '../../src/law/regime.ts'
-import { barOf, majorityOf } from '../../src/law/voting/majority.ts'
+import { lawAt, type PlaceLaw } from '../../src/law/profile.ts'
+import type { Regime } from '../../src/law/regime.ts'
+import { needOf } from '../../src/law/voting/majority.ts'
 
-const NEW = regimeAt('2026-03-31T18:00') as Regime
-export const OLD = regimeAt('2019-03-31T18:00') as Regime
+const LAW = lawAt('national', '2026-03-31T18:00') as PlaceLaw
+const NEW = LAW.regime
+const OLD_LAW = lawAt('national', '2019-03-31T18:00') as PlaceLaw
+export const OLD = OLD_LAW.regime
+const lawOf = (regime: Regime): PlaceLaw => (regime === OLD ? OLD_LAW : LAW)
 
 /** Heads and square metres. */
 export const w = (headcount: number, squareMetres: number): Weight => ({
@@ -80,7 +84,7 @@ export function aMotion(parts: MotionParts = {}): MotionTally {
       silent?.attributedTo === s ? silent : NOTHING,
     )
   const counted = given.counted ?? { for: side('for'), against: side('against') }
-  const { bar, citations } = barOf(matter, regime)
+  const { majority, bar, citations } = needOf(matter, lawOf(regime))
   const quorum = quorumOf(participating, roll, regime)
   const comparison = comparisonOf(
     bar,
@@ -98,7 +102,7 @@ export function aMotion(parts: MotionParts = {}): MotionTally {
     code: 'M1',
     title: '修改管理规约',
     matter,
-    majority: majorityOf(matter, regime),
+    majority,
     roll,
     participating,
     quorum,
@@ -140,7 +144,7 @@ function anElection(parts: ElectionParts): ElectionTally {
   const { regime = NEW, candidates, ...given } = parts
   const roll = given.roll ?? WHOLE_ROLL
   const participating = given.participating ?? w(1203, 102_000)
-  const { bar, citations } = barOf('committee', regime)
+  const { bar, citations } = needOf('committee', lawOf(regime))
   const quorum = quorumOf(participating, roll, regime)
   const tallied = candidates.map((c): CandidateTally => {
     const comparison = comparisonOf(bar, c.for, regime.base === 'roll' ? roll : participating, regime.base)
@@ -194,7 +198,7 @@ export function aChoice(
   const roll = rest.roll ?? WHOLE_ROLL
   const participating = rest.participating ?? w(1203, 102_000)
   const matter = rest.matter ?? 'manager'
-  const { bar, citations } = barOf(matter, NEW)
+  const { bar, citations } = needOf(matter, LAW)
   const quorum = quorumOf(participating, roll)
   const options = votes.map((v, i): OptionTally => {
     const comparison = comparisonOf(bar, v, participating, 'participating')

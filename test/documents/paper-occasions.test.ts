@@ -8,8 +8,8 @@ import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
 import { startingValues } from '../../src/documents/papers/values/starting.ts'
 import { paperValues } from '../../src/documents/papers/values.ts'
+import { PLACE_IDS, type PlaceId } from '../../src/law/places/index.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import { REGION_IDS, type RegionId } from '../../src/law/regions.ts'
 import { anAssembly, rulesWith } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
 
@@ -116,20 +116,20 @@ describe('papers of an assembly that has occasion for them', () => {
   })
 
   it('how long candidates are shown stands only where the place says it', async () => {
-    const shown = (region: RegionId) => said('candidates', { profile: profileOn(region, '2026-03-31') })
+    const shown = (region: PlaceId) => said('candidates', { profile: profileOn(region, '2026-03-31') })
     expect(await shown('ningbo')).toContain('（不少于10日）')
     expect(await shown('shanghai')).not.toContain('不少于')
   })
 
   it('where no place bars anybody, nothing is said of bars', async () => {
-    const pledge = (region: RegionId) => said('pledge', { profile: profileOn(region, '2026-03-31') })
+    const pledge = (region: PlaceId) => said('pledge', { profile: profileOn(region, '2026-03-31') })
     expect(await pledge('national')).not.toContain('不得担任')
     expect(await pledge('shanghai')).toContain('上海市住宅物业管理规定第20条')
   })
 })
 
 describe('how an assembly begins', () => {
-  it.each(REGION_IDS)('in %s: whole sentences with their article, or nothing', region => {
+  it.each(PLACE_IDS)('in %s: whole sentences with their article, or nothing', region => {
     for (const kind of ['first', 're-election'] as const) {
       const facts = paperFactsWith({
         profile: profileOn(region, '2026-03-31'),
@@ -163,7 +163,7 @@ describe('how an assembly begins', () => {
   })
 
   it('Beijing and Qingdao: who may ask for a first assembly', () => {
-    const asked = (region: RegionId) =>
+    const asked = (region: PlaceId) =>
       startingValues(paperFactsWith({ profile: profileOn(region, '2026-03-31') })).联名要求
     expect(asked('beijing')).toContain(
       '人数占百分之五以上或者专有部分面积占百分之五以上的业主或者建设单位提出',

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import { RULINGS, VOID_CODES } from '../../src/assembly/papers/ballot.ts'
-import { citationGist } from '../../src/documents/notice/law-words.ts'
 import {
   clauseName,
   PAPER_REASON_WORDS,
   reasonWords,
-  ruleReasons,
   ruleValueWords,
 } from '../../src/documents/wording/rule-words.ts'
 import {
@@ -17,7 +15,7 @@ import {
   RULING_WORDS,
   SPOILT_ITEM,
 } from '../../src/documents/wording/words.ts'
-import { CITATIONS, type CitationId } from '../../src/law/citation.ts'
+import { ARTICLES } from '../../src/law/articles.ts'
 import { HOUSE_RULES, RULE_KEYS } from '../../src/law/house-rules.ts'
 import {
   ALL_TIED,
@@ -82,7 +80,7 @@ test('every ruling, candidate result, reason and article has words in both langu
     expect(words.en).toMatch(latin)
   }
   for (const code of VOID_CODES) expect(reasonWords(code, 'en')).toMatch(/^V\d [a-z]/)
-  for (const id of Object.keys(CITATIONS) as CitationId[]) expect(citationGist(id, 'en')).toMatch(latin)
+  for (const { gist } of ARTICLES.values()) expect(gist.en).toMatch(latin)
   expect(reasonWords('same-as:2', 'zh')).toBe('与第2份内容相同')
   expect(() => reasonWords('unheard-of', 'zh')).toThrow('unheard-of')
 })
@@ -98,9 +96,9 @@ test.each(RULE_KEYS)('house rule %s has words for each value, and its reasons in
       expect(ruleValueWords(key, rulesWith({ [key]: set }), 'en')).not.toBe(value)
   }
   for (const lang of ['zh', 'en'] as const) {
-    const { reason, otherReading } = ruleReasons(key, lang)
-    expect(reason).not.toBe('')
-    expect(otherReading).not.toBe('')
+    const { reason, otherReading } = HOUSE_RULES[key]
+    expect(reason[lang]).not.toBe('')
+    expect(otherReading[lang]).not.toBe('')
   }
 })
 

@@ -1,29 +1,40 @@
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, findArticles, nearArticles } from '../../src/law/articles.ts'
-import { VERSIONS } from '../../src/law/profile.ts'
-import { REGION_IDS } from '../../src/law/regions.ts'
+import { PLACES } from '../../src/law/places/index.ts'
 
 describe('citations', () => {
-  it.each(Object.entries(ARTICLES))(
-    '%s has a place, a gist and a certainty',
-    (_id, { zh, en, gist, certainty }) => {
-      expect(zh).not.toBe('')
-      expect(en).not.toBe('')
-      expect(gist.length).toBeGreaterThan(5)
-      expect(['P', 'S', 'K', 'D']).toContain(certainty)
+  it.each([...ARTICLES.values()])(
+    '$id has a place, a gist in both languages, a certainty and its days',
+    one => {
+      expect(one.zh).toMatch(/[\u4e00-\u9fff]/)
+      expect(one.en).toMatch(/^[ -~·§’“”]+$/)
+      expect(one.gist.zh.length).toBeGreaterThan(5)
+      expect(one.gist.en).toMatch(/^[ -~²’“”]+$/)
+      expect(['P', 'S', 'K', 'D']).toContain(one.certainty)
+      expect(PLACES.map(({ id }) => id)).toContain(one.place)
+      expect(one.until ?? '9999-12-31' >= one.from).toBeTruthy()
     },
   )
 
-  it('every value stands on one of them', () => {
-    const known = new Set(Object.values(ARTICLES))
-    for (const region of REGION_IDS)
-      for (const { value } of VERSIONS[region])
-        for (const [key, stated] of Object.entries(value))
-          expect(known.has(stated.citation), `${region} ${key}`).toBe(true)
+  it('are found by their own name, and stand in the file of their place', () => {
+    for (const { id, articles } of PLACES)
+      for (const [name, citation] of Object.entries(articles)) {
+        expect(citation).toMatchObject({ id: name, place: id })
+        expect(ARTICLES.get(name)).toBe(citation)
+      }
+  })
+
+  it('every value stands on one of its place, or of the nation', () => {
+    for (const { id, versions } of PLACES)
+      for (const { value } of versions)
+        for (const [key, { citation }] of Object.entries(value)) {
+          expect(ARTICLES.get(citation.id), `${id} ${key}`).toBe(citation)
+          expect(['national', id], `${id} ${key}`).toContain(citation.place)
+        }
   })
 
   it('no two are printed the same', () => {
-    const printed = Object.values(ARTICLES).map(({ zh }) => zh)
+    const printed = [...ARTICLES.values()].map(({ zh }) => zh)
     expect(new Set(printed).size).toBe(printed.length)
   })
 
@@ -63,6 +74,7 @@ describe('citations', () => {
       'interpretation8',
       'interpretation9',
       'interpretation12',
+      'interpretation16',
     ])
   })
 

@@ -1,21 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { CM2_PER_M2 } from '../../src/basics/area.ts'
-import {
-  alternateFaults,
-  type CompoundSize,
-  committeeSizeFaults,
-} from '../../src/law/elections/committee-size.ts'
+import { alternateFaults, type CompoundSize, committeeSizeFaults } from '../../src/law/elections/committee.ts'
+import type { PlaceId } from '../../src/law/places/index.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import type { RegionId } from '../../src/law/regions.ts'
 
 const DAY = '2026-03-20'
 const BAR = 10_000 * CM2_PER_M2
 
-const faults = (region: RegionId, seats: number, size?: CompoundSize) =>
-  committeeSizeFaults(seats, profileOn(region, DAY), size).map(({ code }) => code)
+const faults = (region: PlaceId, seats: number, size?: CompoundSize) =>
+  committeeSizeFaults({ code: 'E1', seats }, profileOn(region, DAY), size).map(({ code }) => code)
 
 describe('the size of a committee', () => {
-  it.each<[RegionId, number, CompoundSize, string[]]>([
+  it.each<[PlaceId, number, CompoundSize, string[]]>([
     ['shanghai', 5, {}, []],
     ['shanghai', 13, {}, []],
     ['shanghai', 6, {}, ['seats-even']],
@@ -53,29 +49,35 @@ describe('the size of a committee', () => {
 
   it('is told with the place’s own article and its figures', () => {
     const size = { floorArea: 12_345 * CM2_PER_M2 }
-    expect(committeeSizeFaults(3, profileOn('shanghai', DAY), size)).toMatchObject([
+    expect(committeeSizeFaults({ code: 'E1', seats: 3 }, profileOn('shanghai', DAY), size)).toMatchObject([
       {
-        data: { seats: 3, least: 5, limit: '10000.00 m²', found: '12345.00 m²' },
-        citation: { zh: '上海市住宅物业管理规定第20条', certainty: 'P' },
+        data: {
+          item: 'E1',
+          seats: 3,
+          least: 5,
+          limit: '10000.00 m²',
+          found: '12345.00 m²',
+          article: { zh: '上海市住宅物业管理规定第20条', certainty: 'P' },
+        },
       },
     ])
-    expect(committeeSizeFaults(3, profileOn('beijing', DAY), {})).toMatchObject([
-      { data: { limit: '100', found: '—' }, citation: { zh: '北京市物业管理条例第39条' } },
+    expect(committeeSizeFaults({ code: 'E1', seats: 3 }, profileOn('beijing', DAY), {})).toMatchObject([
+      { data: { limit: '100', found: '—', article: { zh: '北京市物业管理条例第39条' } } },
     ])
-    expect(committeeSizeFaults(4, profileOn('national', DAY))).toMatchObject([
-      { data: { seats: 4 }, citation: { zh: '业主大会和业主委员会指导规则第31条' } },
+    expect(committeeSizeFaults({ code: 'E1', seats: 4 }, profileOn('national', DAY))).toMatchObject([
+      { data: { seats: 4, article: { zh: '业主大会和业主委员会指导规则第31条' } } },
       { data: { seats: 4, least: 5 } },
     ])
   })
 
   it('before the guideline of 2010 no size is stated', () => {
-    expect(committeeSizeFaults(2, profileOn('national', '2009-12-31'))).toEqual([])
-    expect(committeeSizeFaults(2, profileOn('shanghai', '2020-12-31')).length).toBe(2)
+    expect(committeeSizeFaults({ code: 'E1', seats: 2 }, profileOn('national', '2009-12-31'))).toEqual([])
+    expect(committeeSizeFaults({ code: 'E1', seats: 2 }, profileOn('shanghai', '2020-12-31')).length).toBe(2)
   })
 })
 
 describe('alternates', () => {
-  it.each<[RegionId, number, number, string[]]>([
+  it.each<[PlaceId, number, number, string[]]>([
     ['beijing', 5, 5, []],
     ['beijing', 6, 5, ['alternates-too-many']],
     ['beijing', 0, 5, []],
@@ -84,9 +86,9 @@ describe('alternates', () => {
     ['hangzhou', 20, 5, []],
     ['national', 20, 5, []],
   ])('%s: %i for %i seats', (region, alternates, seats, expected) => {
-    expect(alternateFaults(alternates, seats, profileOn(region, DAY)).map(({ code }) => code)).toEqual(
-      expected,
-    )
+    expect(
+      alternateFaults({ code: 'E1', alternates, seats }, profileOn(region, DAY)).map(({ code }) => code),
+    ).toEqual(expected)
   })
 
   it('a cap of half the seats rounds down', () => {
@@ -97,7 +99,9 @@ describe('alternates', () => {
       ...beijing,
       alternates: { ...alternates, value: { ...alternates.value, mostPerSeat: [1, 2] as const } },
     }
-    expect(alternateFaults(2, 5, capped)).toEqual([])
-    expect(alternateFaults(3, 5, capped)).toMatchObject([{ data: { most: 2 } }])
+    expect(alternateFaults({ code: 'E1', alternates: 2, seats: 5 }, capped)).toEqual([])
+    expect(alternateFaults({ code: 'E1', alternates: 3, seats: 5 }, capped)).toMatchObject([
+      { data: { most: 2 } },
+    ])
   })
 })

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { SERVICE_METHODS } from '../../src/assembly/papers/ballot.ts'
-import { CITATIONS } from '../../src/law/citation.ts'
-import { noticeVerdict } from '../../src/law/voting/notice-period.ts'
-import { servedInTime, WITNESSED_METHODS } from '../../src/law/voting/silence.ts'
+import { CITATIONS } from '../../src/law/articles.ts'
+import { profileOn } from '../../src/law/profile.ts'
+import { noticeVerdict } from '../../src/law/voting/deadlines.ts'
+import { servedInTime, WITNESSED_METHODS } from '../../src/law/voting/what-counts.ts'
+
+const NATIONAL = profileOn('national', '2026-03-01')
 
 describe('the notice period', () => {
   it.each([
@@ -13,7 +16,7 @@ describe('the notice period', () => {
     ['2026-03-18', 'kept', 17],
     ['2026-02-01', 'too-short', -28],
   ] as const)('convened on 2026-03-01 and opened on %s is %s', (opensOn, verdict, days) => {
-    expect(noticeVerdict('2026-03-01', opensOn)).toEqual({
+    expect(noticeVerdict('2026-03-01', opensOn, NATIONAL, 'regular')).toEqual({
       verdict,
       days,
       required: 15,
@@ -27,7 +30,7 @@ describe('the notice period', () => {
     ['2026-02-14', '2026-03-01', 'on-the-edge'],
     ['2025-12-20', '2026-01-05', 'kept'],
   ])('over leap days and ends of years: %s to %s is %s', (convenedOn, opensOn, verdict) => {
-    expect(noticeVerdict(convenedOn, opensOn).verdict).toBe(verdict)
+    expect(noticeVerdict(convenedOn, opensOn, NATIONAL, 'regular').verdict).toBe(verdict)
   })
 })
 

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { MATTER_IDS, type MatterId } from '../../src/assembly/matter.ts'
-import { CITATIONS } from '../../src/law/citation.ts'
-import { type Regime, regimeAt } from '../../src/law/regime.ts'
-import { barOf, MATTERS, majorityOf } from '../../src/law/voting/majority.ts'
+import { lawAt, type PlaceLaw } from '../../src/law/profile.ts'
+import { MATTERS, needOf } from '../../src/law/voting/majority.ts'
 import { aMotion, metres, outcomeOf, times } from '../support/builders.ts'
 
-function law(closesAt: string): Regime {
-  const regime = regimeAt(closesAt)
-  if (regime === undefined) throw new Error(`no law at ${closesAt}`)
-  return regime
+function law(closesAt: string, place = 'national'): PlaceLaw {
+  const found = lawAt(place, closesAt)
+  if (found === undefined) throw new Error(`no law at ${closesAt}`)
+  return found
 }
 
 const civil = law('2026-03-15T18:00')
@@ -35,7 +34,7 @@ const MAJORITIES: readonly (readonly [MatterId, 'ordinary' | 'special', 'ordinar
   ['parking-rules', 'ordinary', 'ordinary', 'civil278Item9'],
   ['early-re-election', 'ordinary', 'ordinary', 'civil278Item9'],
   ['lawsuit', 'ordinary', 'ordinary', 'civil278Item9'],
-  ['elevator-site', 'ordinary', 'ordinary', 'civil278Item9'],
+  ['elevator-site', 'special', 'ordinary', 'civil278Item8'],
 ]
 
 describe('which majority a matter needs', () => {
@@ -45,13 +44,13 @@ describe('which majority a matter needs', () => {
   })
 
   it.each(MAJORITIES)('%s: %s from 2021, %s before', (matter, now, before, article) => {
-    expect(majorityOf(matter, civil)).toBe(now)
-    expect(majorityOf(matter, property)).toBe(before)
-    expect(MATTERS[matter].citation).toBe(article)
-    expect(barOf(matter, civil).bar).toEqual(
+    expect(needOf(matter, civil).majority).toBe(now)
+    expect(needOf(matter, property).majority).toBe(before)
+    expect(MATTERS[matter].citation.id).toBe(article)
+    expect(needOf(matter, civil).bar).toEqual(
       now === 'special' ? { wording: 'at least', of: [3, 4] } : { wording: 'more than', of: [1, 2] },
     )
-    expect(barOf(matter, property).bar).toEqual(
+    expect(needOf(matter, property).bar).toEqual(
       before === 'special' ? { wording: 'at least', of: [2, 3] } : { wording: 'more than', of: [1, 2] },
     )
   })
@@ -61,13 +60,37 @@ describe('which majority a matter needs', () => {
     expect(MATTERS[matter].en).toMatch(/^[ -~’]+$/)
   })
 
+  const cited = (matter: MatterId, of: PlaceLaw) => needOf(matter, of).citations.map(({ id }) => id)
+
   it('cites the deciding paragraph first', () => {
-    expect(barOf('rebuild', civil).citations).toEqual(['civil278Votes', 'civil278Item7'])
-    expect(barOf('rebuild', property).citations).toEqual(['property76', 'regulation12'])
-    expect(barOf('elevator-site', civil).citations).toEqual(['civil278Votes', 'civil278Item9', 'shanghai126'])
-    expect(barOf('elevator-site', property).citations).toEqual(['property76', 'regulation12'])
-    expect(CITATIONS[civil.barCitation].zh).toBe('民法典第278条第2款')
+    expect(cited('rebuild', civil)).toEqual(['civil278Votes', 'civil278Item7'])
+    expect(cited('rebuild', property)).toEqual(['property76', 'regulation12'])
+    expect(civil.regime.barCitation.zh).toBe('民法典第278条第2款')
   })
+
+  // counting.md §6: ordinary in Shanghai from 2021 by notice 801, from 2024-09-24 by 126; elsewhere special; before 2021 the old law.
+  it.each([
+    ['shanghai', '2020-12-31T23:59', 'ordinary', ['property76', 'regulation12']],
+    ['shanghai', '2021-01-01T00:00', 'ordinary', ['civil278Votes', 'civil278Item9', 'shanghai801']],
+    ['shanghai', '2024-09-23T23:59', 'ordinary', ['civil278Votes', 'civil278Item9', 'shanghai801']],
+    ['shanghai', '2024-09-24T00:00', 'ordinary', ['civil278Votes', 'civil278Item9', 'shanghai126']],
+    ['national', '2020-12-31T23:59', 'ordinary', ['property76', 'regulation12']],
+    ['national', '2021-01-01T00:00', 'special', ['civil278Votes', 'civil278Item8']],
+    ['beijing', '2022-03-15T18:00', 'special', ['civil278Votes', 'civil278Item8']],
+    ['beijing', '2026-03-15T18:00', 'special', ['civil278Votes', 'civil278Item8']],
+    ['nowhere', '2026-03-15T18:00', 'special', ['civil278Votes', 'civil278Item8']],
+  ] as const)(
+    'common ground for an elevator in %s closing %s: %s, by %j',
+    (place, closesAt, majority, ids) => {
+      const need = needOf('elevator-site', law(closesAt, place))
+      expect(need.majority).toBe(majority)
+      expect(need.bar).toEqual(
+        majority === 'special' ? { wording: 'at least', of: [3, 4] } : { wording: 'more than', of: [1, 2] },
+      )
+      expect(need.citations.map(({ id }) => id)).toEqual(ids)
+      expect(need.own.id).toBe(closesAt < '2021' ? ids[0] : ids.at(-1))
+    },
+  )
 })
 
 const NOW = '2026-03-15T18:00'

@@ -3,13 +3,11 @@ import { WHOLE } from '../../src/assembly/item.ts'
 import { birthdayOf } from '../../src/assembly/people/certificate.ts'
 import { MANDATE_KINDS } from '../../src/assembly/people/mandate.ts'
 import { yearsBetween } from '../../src/basics/time.ts'
-import { CITATIONS } from '../../src/law/citation.ts'
-import { tooFewForByElection } from '../../src/law/elections/by-election.ts'
-import { contestOf } from '../../src/law/elections/contest.ts'
+import { contestOf, tooFewForByElection } from '../../src/law/elections/committee.ts'
 import { eligibilityQuestions, FULL_AGE } from '../../src/law/elections/eligibility.ts'
 import { defaultRules } from '../../src/law/house-rules.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import { elevatorScopeFault, groundNeedsSpecial } from '../../src/law/voting/elevator.ts'
+import { elevatorScopeFault } from '../../src/law/voting/elevator.ts'
 import { MANDATES } from '../../src/law/voting/mandates.ts'
 
 const DAY = '2026-03-15'
@@ -44,16 +42,14 @@ describe('an added elevator', () => {
     expect(elevatorScopeFault(scope, profileOn('shanghai', day)) !== undefined).toBe(departs)
   })
 
-  it('elsewhere is for those affected, and its ground needs three quarters', () => {
+  it('elsewhere is for those affected', () => {
     expect(elevatorScopeFault(building, profileOn('national', DAY))).toBeUndefined()
-    expect(groundNeedsSpecial(profileOn('national', DAY))).toBe(CITATIONS.civil278Item7)
-    expect(groundNeedsSpecial(profileOn('shanghai', DAY))).toBeUndefined()
   })
 })
 
 describe('eligibility', () => {
   const ids = (region: 'national' | 'shanghai' | 'beijing', day = DAY) =>
-    eligibilityQuestions(profileOn(region, day)).map(q => q.id)
+    eligibilityQuestions(profileOn(region, day), day).map(q => q.id)
 
   it('asks everywhere the same, then the grounds of the place and the day', () => {
     expect(ids('national')).toEqual(['owner', 'capacity', 'fit'])
@@ -72,7 +68,7 @@ describe('eligibility', () => {
   })
 
   it('wants yes of what is needed and no of what bars', () => {
-    const needed = eligibilityQuestions(profileOn('shanghai', DAY)).map(q => [q.id, q.needed])
+    const needed = eligibilityQuestions(profileOn('shanghai', DAY), DAY).map(q => [q.id, q.needed])
     expect(needed.slice(0, 4)).toEqual([
       ['owner', 'yes'],
       ['capacity', 'yes'],
@@ -95,7 +91,7 @@ describe('eligibility', () => {
 })
 
 it('every kind of mandate has its words and article; only a proxy is capped and instructed', () => {
-  for (const kind of MANDATE_KINDS) expect(CITATIONS[MANDATES[kind].citation]).toBeDefined()
+  for (const kind of MANDATE_KINDS) expect(MANDATES[kind].citation.place).toBe('national')
   expect(MANDATE_KINDS.filter(kind => MANDATES[kind].capped)).toEqual(['proxy'])
   expect(MANDATE_KINDS.filter(kind => MANDATES[kind].instructed)).toEqual(['proxy'])
   expect(MANDATE_KINDS.filter(kind => !MANDATES[kind].mayMandate)).toEqual(['proxy', 'tenant'])

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/basics/time.ts'
-import { ARTICLES } from '../../src/law/articles.ts'
-import { CITATIONS } from '../../src/law/citation.ts'
-import { frozenBy } from '../../src/law/elections/re-election-freeze.ts'
+import { CITATIONS } from '../../src/law/articles.ts'
+import { frozenBy } from '../../src/law/elections/committee.ts'
 import { DEFAULT_RULES, defaultRules } from '../../src/law/house-rules.ts'
+import { HANGZHOU } from '../../src/law/places/hangzhou.ts'
+import { PLACE_IDS } from '../../src/law/places/index.ts'
+import { SHANGHAI } from '../../src/law/places/shanghai.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import { REGION_IDS } from '../../src/law/regions.ts'
-import { noticeRequired, noticeVerdict } from '../../src/law/voting/notice-period.ts'
+import { noticeRequired, noticeVerdict } from '../../src/law/voting/deadlines.ts'
 
 const TODAY = '2026-03-20'
 
 describe('the notice period in a place', () => {
   const kinds = ['regular', 'first', 'temporary', 're-election'] as const
 
-  it.each(REGION_IDS.flatMap(region => kinds.map(kind => [region, kind] as const)))(
+  it.each(PLACE_IDS.flatMap(region => kinds.map(kind => [region, kind] as const)))(
     '%s, %s: never below 15 days',
     (region, kind) => {
-      const { clearDays, citation } = noticeRequired(profileOn(region, TODAY), kind)
+      const { value: clearDays, citation } = noticeRequired(profileOn(region, TODAY), kind)
       expect(clearDays).toBe(15)
       expect(citation).toBe(CITATIONS.regulation14)
     },
@@ -28,33 +29,35 @@ describe('the notice period in a place', () => {
     [16, 16],
     [20, 20],
   ])('a place that asks for %i days gets %i', (asked, required) => {
-    const citation = ARTICLES['hangzhou19'] ?? CITATIONS.regulation14
+    const citation = HANGZHOU.articles.hangzhou19
     const profile = {
       ...profileOn('national', TODAY),
       noticeRegular: { value: asked, citation },
       noticeTemporary: { value: 15, citation },
     }
-    expect(noticeRequired(profile, 'regular').clearDays).toBe(required)
+    expect(noticeRequired(profile, 'regular').value).toBe(required)
     expect(noticeRequired(profile, 'regular').citation).toBe(asked > 15 ? citation : CITATIONS.regulation14)
-    expect(noticeRequired(profile, 'temporary').clearDays).toBe(15)
+    expect(noticeRequired(profile, 'temporary').value).toBe(15)
     const temporary = {
       ...profile,
       noticeRegular: profile.noticeTemporary,
       noticeTemporary: profile.noticeRegular,
     }
-    expect(noticeRequired(temporary, 'temporary').clearDays).toBe(required)
+    expect(noticeRequired(temporary, 'temporary').value).toBe(required)
     expect(noticeVerdict('2026-03-01', addDays('2026-03-01', required), profile, 'regular').verdict).toBe(
       'on-the-edge',
     )
-    expect(noticeVerdict('2026-03-01', addDays('2026-03-01', required + 1), profile).verdict).toBe('kept')
-    expect(noticeVerdict('2026-03-01', addDays('2026-03-01', required - 1), profile).verdict).toBe(
+    expect(noticeVerdict('2026-03-01', addDays('2026-03-01', required + 1), profile, 'regular').verdict).toBe(
+      'kept',
+    )
+    expect(noticeVerdict('2026-03-01', addDays('2026-03-01', required - 1), profile, 'regular').verdict).toBe(
       'too-short',
     )
   })
 })
 
 describe('what a place changes in the defaults and the matters', () => {
-  it.each(REGION_IDS)('%s: proxies with instructions only in Shanghai', region => {
+  it.each(PLACE_IDS)('%s: proxies with instructions only in Shanghai', region => {
     const rules = defaultRules(profileOn(region, TODAY))
     const expected = region === 'shanghai' ? 'required' : 'not-required'
     expect(rules).toEqual({ ...DEFAULT_RULES, 'proxy-instructions': expected })
@@ -82,7 +85,7 @@ describe('what a place changes in the defaults and the matters', () => {
     ['early-re-election', false],
   ] as const)('上海28 in a re-election: %s frozen is %s', (matter, frozen) => {
     const shanghai = profileOn('shanghai', TODAY)
-    expect(frozenBy(matter, 're-election', shanghai)).toBe(frozen ? CITATIONS.shanghai28 : undefined)
+    expect(frozenBy(matter, 're-election', shanghai)).toBe(frozen ? SHANGHAI.articles.shanghai28 : undefined)
     expect(frozenBy(matter, 'regular', shanghai)).toBeUndefined()
     expect(frozenBy(matter, 're-election', profileOn('beijing', TODAY))).toBeUndefined()
     expect(frozenBy(matter, 're-election', profileOn('shanghai', '2020-12-31'))).toBeUndefined()

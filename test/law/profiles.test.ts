@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/basics/time.ts'
-import { type Profile, profileOn, VERSIONS, versionOn } from '../../src/law/profile.ts'
-import { REGION_IDS, regionOf } from '../../src/law/regions.ts'
+import { PLACE_IDS } from '../../src/law/places/index.ts'
+import { type Profile, placeOf, profileOn, versionOn } from '../../src/law/profile.ts'
 import { REFERENCE } from './profile-rows.ts'
 
 const TODAY = '2026-03-20'
 
 describe('values of the profiles, as law.md has them', () => {
   it.each(REFERENCE)('$region: $key is $value', ({ region, key, value, article, certainty }) => {
-    expect(REGION_IDS).toContain(region)
-    const [stated] = Object.entries(profileOn(regionOf(region), TODAY)).filter(([name]) => name === key)
+    expect(PLACE_IDS).toContain(region)
+    const [stated] = Object.entries(profileOn(region, TODAY)).filter(([name]) => name === key)
     expect(stated?.[1]).toMatchObject({ citation: { zh: article, certainty } })
     expect(stated?.[1].value).toEqual(value)
   })
@@ -22,8 +22,8 @@ describe('values of the profiles, as law.md has them', () => {
       'shenzhen alternates',
     ]
     const listed = new Set([...REFERENCE.map(({ region, key }) => `${region} ${key}`), ...below])
-    const more = REGION_IDS.flatMap(region =>
-      VERSIONS[region].flatMap(({ value }) => Object.keys(value).map(key => `${region} ${key}`)),
+    const more = PLACE_IDS.flatMap(region =>
+      placeOf(region).versions.flatMap(({ value }) => Object.keys(value).map(key => `${region} ${key}`)),
     )
     const repeated = [...new Set(more.filter(value => !listed.has(value)))].sort()
     // The same rule as the national one, or as a place already listed.
@@ -62,29 +62,31 @@ const text = (profile: Profile) => JSON.stringify(profile.eligibility?.value ?? 
 
 describe('versions', () => {
   it.each(
-    REGION_IDS.flatMap(region => VERSIONS[region].map((version, i) => [region, version.from, i] as const)),
+    PLACE_IDS.flatMap(region =>
+      placeOf(region).versions.map((version, i) => [region, version.from, i] as const),
+    ),
   )('%s from %s: the day before, the day, the day after', (region, from, i) => {
-    const before = VERSIONS[region][i - 1]?.from
+    const before = placeOf(region).versions[i - 1]?.from
     expect(versionOn(region, addDays(from, -1))).toBe(before)
     expect(versionOn(region, from)).toBe(from)
     expect(versionOn(region, addDays(from, 1))).toBe(from)
   })
 
-  it.each(REGION_IDS)('%s: each begins later than the one before, and the last has no end', region => {
-    const days = VERSIONS[region].map(version => version.from)
+  it.each(PLACE_IDS)('%s: each begins later than the one before, and the last has no end', region => {
+    const days = placeOf(region).versions.map(version => version.from)
     expect(days).toEqual([...new Set(days)].sort())
     expect(versionOn(region, '9999-12-31')).toBe(days.at(-1))
   })
 
-  it.each(REGION_IDS)('%s: before its first version the national values hold', region => {
-    const [first] = VERSIONS[region]
+  it.each(PLACE_IDS)('%s: before its first version the national values hold', region => {
+    const [first] = placeOf(region).versions
     const day = addDays(first?.from ?? '', -1)
     expect(profileOn(region, day)).toEqual(profileOn('national', day))
   })
 
   it('what a region leaves out is the national value of the same day', () => {
-    for (const region of REGION_IDS)
-      for (const { from, value } of VERSIONS[region])
+    for (const region of PLACE_IDS)
+      for (const { from, value } of placeOf(region).versions)
         expect(profileOn(region, from)).toEqual({ ...profileOn('national', from), ...value })
   })
 
@@ -141,9 +143,9 @@ describe('versions', () => {
   })
 
   it('a compound of a place without a profile is told by the national values', () => {
-    expect(regionOf('guangzhou')).toBe('national')
-    expect(regionOf('')).toBe('national')
-    expect(regionOf('shanghai')).toBe('shanghai')
-    expect(regionOf('toString')).toBe('national')
+    expect(placeOf('atlantis').id).toBe('national')
+    expect(placeOf('').id).toBe('national')
+    expect(placeOf('shanghai').id).toBe('shanghai')
+    expect(placeOf('toString').id).toBe('national')
   })
 })

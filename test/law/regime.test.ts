@@ -21,7 +21,7 @@ describe('which law decides', () => {
       base: 'participating',
       silenceInQuorum: true,
       tellsShortfall: true,
-      quorumCitation: 'civil278Votes',
+      quorumCitation: { id: 'civil278Votes' },
     })
   })
 
@@ -31,7 +31,7 @@ describe('which law decides', () => {
       base: 'roll',
       silenceInQuorum: false,
       tellsShortfall: false,
-      quorumCitation: 'regulation12',
+      quorumCitation: { id: 'regulation12' },
     })
   })
 })

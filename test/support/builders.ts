@@ -10,11 +10,12 @@ import {
 } from '../../src/assembly/item.ts'
 import type { Paper, Resolution } from '../../src/assembly/papers/ballot.ts'
 import type { Owner, OwnerDecision, Unit } from '../../src/assembly/places/unit.ts'
+import { dayOf } from '../../src/basics/time.ts'
 import type { ChoiceTally, ElectionTally, MotionTally, Tally } from '../../src/count/outcome.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../src/count/tally.ts'
 import { DEFAULT_RULES } from '../../src/law/house-rules.ts'
+import type { PlaceId } from '../../src/law/places/index.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import type { RegionId } from '../../src/law/regions.ts'
 
 /*
  * Facts with defaults: a test names only what it is about. Voters of a built vote hold one unit each and are
@@ -148,15 +149,16 @@ interface VoteGiven {
   readonly services?: VoteFacts['services']
   readonly resolutions?: ReadonlyMap<number, Resolution>
   readonly electorates?: Readonly<Record<string, readonly number[]>>
-  readonly region?: RegionId
+  readonly region?: PlaceId
 }
 
 export function aVote(given: VoteGiven): VoteFacts {
   const { areas, marks = [], items = [aMotion()] } = given
   const fromMarks = marks.flatMap((m, i) => (m === null ? [] : [aPaper({ voter: i + 1, marks: m })]))
+  const assembly = anAssembly({ ...given.assembly, rules: rulesWith(given.rules) })
   return {
     compound: { code: 'ys', name: '一号小区' },
-    assembly: anAssembly({ ...given.assembly, rules: rulesWith(given.rules) }),
+    assembly,
     items,
     roll: {
       units: areas.length,
@@ -174,7 +176,7 @@ export function aVote(given: VoteGiven): VoteFacts {
     papers: given.papers ?? fromMarks,
     services: given.services ?? [],
     resolutions: given.resolutions ?? new Map(),
-    profile: profileOn(given.region ?? 'national', '2026-03-15'),
+    profile: profileOn(given.region ?? 'national', dayOf(assembly.closesAt)),
   }
 }
 

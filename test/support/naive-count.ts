@@ -355,7 +355,8 @@ function reachedInTime(service: NaiveService, facts: NaiveFacts): boolean {
 
 // §6
 
-const special278 = ['raise-fund', 'rebuild', 'common-parts']
+// Common ground for an elevator is a change of use where no place says otherwise.
+const special278 = ['raise-fund', 'rebuild', 'common-parts', 'elevator-site']
 const special76 = ['use-fund', 'raise-fund', 'rebuild']
 
 function barOf(matter: string, civil: boolean) {

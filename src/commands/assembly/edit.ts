@@ -1,5 +1,5 @@
 import type { Assembly } from '../../assembly/assembly.ts'
-import { rulesFrom } from '../../law/house-rules.ts'
+import { rulesFrom } from '../../law/rule-text.ts'
 import {
   type AssemblyChanges,
   changeAssembly,

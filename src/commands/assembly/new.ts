@@ -1,12 +1,11 @@
 import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, type Assembly } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
-import { addDays, dayOf, dayReadBack, type Minute, minuteReadBack } from '../../basics/time.ts'
+import { dayOf, dayReadBack, type Minute, minuteReadBack } from '../../basics/time.ts'
 import { FORM_WORDS, KIND_WORDS } from '../../documents/wording/words.ts'
-import { rulesFrom } from '../../law/house-rules.ts'
 import { profileOn } from '../../law/profile.ts'
 import { regimeAt } from '../../law/regime.ts'
-import { regionOf } from '../../law/regions.ts'
-import { noticeVerdict } from '../../law/voting/notice-period.ts'
+import { rulesFrom } from '../../law/rule-text.ts'
+import { lastDayOfNotice, noticeVerdict } from '../../law/voting/deadlines.ts'
 import { addAssembly, readAssemblies, setAssemblyRules } from '../../store/assemblies.ts'
 import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
 import { readUnits } from '../../store/people/roster.ts'
@@ -74,9 +73,9 @@ function reviewed(
   const { lang } = call
   const today = dayOf(call.now)
   const opensOn = dayOf(draft.opensAt)
-  const profile = profileOn(regionOf(compound.region), dayOf(draft.closesAt))
+  const profile = profileOn(compound.region, dayOf(draft.closesAt))
   const { verdict, days, required } = noticeVerdict(today, opensOn, profile, draft.kind)
-  const until = dayReadBack(addDays(opensOn, -required - 1), lang)
+  const until = dayReadBack(lastDayOfNotice(draft, profile), lang)
   const notice =
     verdict === 'kept'
       ? {

@@ -1,7 +1,7 @@
 import type { Unit } from '../../assembly/places/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
-import { countedUses } from '../../law/voting/units-that-count.ts'
+import { countedUses } from '../../law/voting/what-counts.ts'
 import { problemJson } from '../../problems/say.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'

@@ -142,9 +142,10 @@ function listed(
         draws: drawn.map(d => d.draw),
       }
     })
+  const law = { regime: vote.regime, profile: vote.facts.profile }
   const words = assertions.flatMap(assertion => {
     const item = vote.facts.items.find(({ code }) => code === assertion.item)
-    return item ? [assertionWords(assertion, item, vote.regime, call.lang)] : []
+    return item ? [assertionWords(assertion, item, law, call.lang)] : []
   })
   const headers = {
     zh: ['票号', '房号', '要找的票', '抽到第几次'],

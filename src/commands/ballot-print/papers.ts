@@ -8,12 +8,12 @@ import { type BallotTexts, type BallotValues, ballotTexts } from '../../document
 import { fittingList } from '../../documents/ballot/units-text.ts'
 import { majorityWarnings } from '../../documents/majority-warnings.ts'
 import { meetingName } from '../../documents/notice/sentences.ts'
-import { regimeAt } from '../../law/regime.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
 import type { PaperCodes } from '../ballot/papers/paper-codes.ts'
+import { lawOf } from '../facts/profile.ts'
 import type { OpenAssembly } from '../session.ts'
 import type { PrintedVoter, Voters } from './voters.ts'
 
@@ -46,9 +46,8 @@ export async function ballotSheets(
   const { items } = voters
   const texts = await ballotTexts(printing.template, valuesOf(printing))
   const onBallot = await Promise.all(items.map(item => ballotItem(db, printing, item, texts)))
-  const regime = regimeAt(assembly.plannedClosesAt)
-  if (!regime) throw new Error(`no law decides a vote closing at ${assembly.plannedClosesAt}`)
-  const parts = ballotPieces(onBallot, assembly.rules, regime)
+  const law = lawOf(compound, { closesAt: assembly.plannedClosesAt })
+  const parts = ballotPieces(onBallot, assembly.rules, law)
   const variants = new Map<string, number>()
   const lists: Chunk[][] = []
   const variantOf = (own: readonly number[]): number => {

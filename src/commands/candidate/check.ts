@@ -2,16 +2,14 @@ import type { EligibilityAnswer } from '../../assembly/people/candidacy.ts'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
-import { eligibilityQuestions } from '../../law/elections/eligibility.ts'
 import { readItems } from '../../store/items.ts'
 import { setEligibility } from '../../store/people/candidacies.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
-import { profileOf } from '../facts/profile.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
-import { screened } from './eligibility.ts'
+import { questionsOf, screened } from './eligibility.ts'
 import { eligibilityLines, screeningJson } from './words.ts'
 
 /** `candidate check`: what must be asked about a candidate, and what was answered by whom. Only people decide what follows. */
@@ -24,7 +22,7 @@ export function run(call: Call): Promise<Answer> {
     const candidate = await neededCandidate(call, election)
     const given = answersOf(
       call,
-      eligibilityQuestions(profileOf(compound, assembly)).map(q => q.id),
+      questionsOf(compound, assembly).map(q => q.id),
     )
     if (given.length > 0) {
       const answeredBy = await call.need('answered-by', text => checkText(text, 'answered-by'))

@@ -1,6 +1,6 @@
 import { NO_CANDIDACY } from '../../assembly/people/candidacy.ts'
 import { CONTEST_WORDS } from '../../documents/wording/words.ts'
-import { contestOf } from '../../law/elections/contest.ts'
+import { contestOf } from '../../law/elections/committee.ts'
 import { readItems } from '../../store/items.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
 import type { Answer } from '../answer.ts'

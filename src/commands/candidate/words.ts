@@ -1,7 +1,7 @@
 import type { Candidacy, Nomination } from '../../assembly/people/candidacy.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { wrap } from '../../documents/layout/wrap.ts'
-import type { Eligibility, Screened } from './eligibility.ts'
+import type { Eligibility, Screened } from '../../law/elections/eligibility.ts'
 
 export const NOMINATION_WORDS: Readonly<Record<Nomination, Phrase>> = {
   self: { zh: '自荐', en: 'self-nominated' },

@@ -1,13 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Compound } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
-import { REGION_NAMES } from '../../law/regions.ts'
 import { addCompound, readCompounds } from '../../store/compounds.ts'
 import { createDatabase, type Db, openDatabase } from '../../store/open.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, own } from '../call.ts'
 import { checkCode, checkText } from '../codes.ts'
-import { choicesOf } from '../facts/choices.ts'
+import { placeChoices } from '../facts/choices.ts'
 import { databasePath, record } from '../session.ts'
 
 export async function run(call: Call): Promise<Answer> {
@@ -16,7 +15,7 @@ export async function run(call: Call): Promise<Answer> {
   const code = await call.need('code', checkCode)
   const region = await call.offer('region', own, {
     about: { zh: '小区所在地（决定适用哪里的规定）', en: 'where it lies: whose rules apply' },
-    choices: choicesOf(REGION_NAMES),
+    choices: placeChoices(),
     standing: 'national',
   })
   const compound: Compound = {

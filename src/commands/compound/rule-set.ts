@@ -1,4 +1,4 @@
-import { rulesFrom } from '../../law/house-rules.ts'
+import { rulesFrom } from '../../law/rule-text.ts'
 import { readCompoundRules, setCompoundRules } from '../../store/compounds.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'

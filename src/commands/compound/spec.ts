@@ -1,4 +1,4 @@
-import { REGION_IDS } from '../../law/regions.ts'
+import { PLACE_IDS } from '../../law/places/index.ts'
 import type { CommandSpec, OptionSpec } from '../spec.ts'
 
 const FIELDS: readonly OptionSpec[] = [
@@ -14,7 +14,7 @@ const FIELDS: readonly OptionSpec[] = [
   {
     name: 'region',
     value: '<profile>',
-    choices: REGION_IDS,
+    choices: PLACE_IDS,
     about: { zh: '地方规定', en: 'regional profile' },
   },
 ]

@@ -1,10 +1,10 @@
 import { MATTER_IDS } from '../../assembly/matter.ts'
-import type { Day } from '../../basics/time.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { barWords, type Words } from '../../documents/wording/words.ts'
-import { regimeAt } from '../../law/regime.ts'
-import { barOf, MATTERS } from '../../law/voting/majority.ts'
+import { PLACES } from '../../law/places/index.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
+import { MATTERS, needOf } from '../../law/voting/majority.ts'
 import type { Choice } from '../call.ts'
 
 /*
@@ -19,20 +19,18 @@ export function choicesOf<Id extends string>(
   return ids.map(value => ({ value, name: words[value] }))
 }
 
-/** Every matter with the majority it needs when the vote closes on `day`: it decides what the vote is worth. */
-export function matterChoices(day: Day): readonly Choice[] {
-  const regime = regimeAt(day)
+/** Every matter with the majority it needs under the law for the vote: it decides what the vote is worth. */
+export function matterChoices(law: PlaceLaw): readonly Choice[] {
   return MATTER_IDS.map(value => {
     const { zh, en } = MATTERS[value]
-    const bar = regime && barOf(value, regime).bar
-    return {
-      value,
-      name: {
-        zh: bar ? `${zh}（${barWords(bar, 'zh')}）` : zh,
-        en: bar ? `${en} (${barWords(bar, 'en')})` : en,
-      },
-    }
+    const { bar } = needOf(value, law)
+    return { value, name: { zh: `${zh}（${barWords(bar, 'zh')}）`, en: `${en} (${barWords(bar, 'en')})` } }
   })
+}
+
+/** Every place whose rules are known. */
+export function placeChoices(): readonly Choice[] {
+  return PLACES.map(({ id, name }) => ({ value: id, name }))
 }
 
 /** The kinds of paper, those that can be made now first. */

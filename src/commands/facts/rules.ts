@@ -1,8 +1,9 @@
 import type { AssemblyKind } from '../../assembly/assembly.ts'
 import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { RULE_KEYS, readRule, ruleText } from '../../law/house-rules.ts'
-import { CLAUSE_RULES } from '../../law/voting/first-assembly.ts'
+import { RULE_KEYS } from '../../law/house-rules.ts'
+import { readRule, ruleText } from '../../law/rule-text.ts'
+import { CLAUSE_RULES } from '../../law/voting/what-counts.ts'
 import { WrongUsage } from '../call.ts'
 import { lineFault } from '../codes.ts'
 

@@ -1,5 +1,4 @@
 import { Refused } from '../../basics/problem.ts'
-import { dayOf } from '../../basics/time.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { checkText } from '../codes.ts'
@@ -20,7 +19,7 @@ function checkOptions(names: readonly string[]): void {
 
 /** `choice add` and `choice edit`. */
 export function run(call: Call): Promise<Answer> {
-  return saveItem(call, 'choice', async (base, before, _, closesAt) => {
+  return saveItem(call, 'choice', async (base, before, _, law) => {
     if (!before && call.list('option').length === 0) await askOptions(call)
     const names = call.list('option').map(name => checkText(name, 'option'))
     if (!before && names.length < 2) throw new WrongUsage([{ code: 'options-too-few' }])
@@ -33,7 +32,7 @@ export function run(call: Call): Promise<Answer> {
         before && call.option('matter') === undefined
           ? before.matter
           : await call.need('matter', text => readMatter(call, text), {
-              choices: matterChoices(dayOf(closesAt)),
+              choices: matterChoices(law),
             }),
       options: names.length > 0 ? names.map((name, i) => ({ no: i + 1, name })) : (before?.options ?? []),
     }

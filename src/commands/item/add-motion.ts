@@ -2,7 +2,6 @@ import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { CONTROL } from '../../basics/text.ts'
-import { dayOf } from '../../basics/time.ts'
 import type { StoredItem } from '../../store/items.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
@@ -12,14 +11,14 @@ import { readMatter, saveItem, theItem } from './draft.ts'
 
 /** `motion add` and `motion edit`. */
 export function run(call: Call): Promise<Answer> {
-  return saveItem(call, 'motion', async (base, before, items, closesAt) => ({
+  return saveItem(call, 'motion', async (base, before, items, law) => ({
     ...base,
     kind: 'motion',
     matter:
       before && call.option('matter') === undefined
         ? before.matter
         : await call.need('matter', text => readMatter(call, text), {
-            choices: matterChoices(dayOf(closesAt)),
+            choices: matterChoices(law),
           }),
     text: textOf(call) ?? before?.text ?? '',
     onlyIf: conditionOf(call, base.code, items) ?? before?.onlyIf ?? null,

@@ -2,9 +2,9 @@ import type { Candidate, Election, Item, ItemKind, Scope } from '../../assembly/
 import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
-import type { Minute } from '../../basics/time.ts'
 import { ITEM_KIND_WORDS } from '../../documents/wording/words.ts'
-import { NOT_VOTES } from '../../law/voting/not-votes.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
+import { NOT_VOTES } from '../../law/voting/majority.ts'
 import { problemJson } from '../../problems/say.ts'
 import { addItem, changeItem, readItems, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/people/roster.ts'
@@ -13,6 +13,7 @@ import type { Asking, Call, Choice } from '../call.ts'
 import { checkText } from '../codes.ts'
 import { choicesNamed } from '../facts/choices.ts'
 import { itemWarnings } from '../facts/place-warnings.ts'
+import { lawOf } from '../facts/profile.ts'
 import { checkScope, readScope } from '../facts/scope.ts'
 import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
 
@@ -33,7 +34,7 @@ export function saveItem<K extends ItemKind>(
     base: ItemBase,
     before: Extract<StoredItem, { kind: K }> | undefined,
     items: readonly StoredItem[],
-    closesAt: Minute,
+    law: PlaceLaw,
   ) => Promise<Extract<Item, { kind: K }>>,
   asking: { readonly first?: () => Promise<unknown>; readonly title?: Asking } = {},
 ): Promise<Answer> {
@@ -64,7 +65,7 @@ export function saveItem<K extends ItemKind>(
       { code: before?.code ?? newCode(call, kind, items), title, scope },
       before,
       items,
-      assembly.closesAt,
+      lawOf(compound, assembly),
     )
     const warnings: Problem[] = [
       ...itemWarnings(db, compound, assembly, item),

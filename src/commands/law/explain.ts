@@ -1,12 +1,9 @@
-import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
-import { citationGist } from '../../documents/notice/law-words.ts'
-import { type FoundArticle, findArticles, nearArticles } from '../../law/articles.ts'
-import { CITATIONS, type CitationId } from '../../law/citation.ts'
+import { findArticles, nearArticles } from '../../law/articles.ts'
+import { CERTAINTY_WORDS } from '../../law/citation.ts'
+import { usesOf } from '../../law/uses.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
-import { CERTAINTY_WORDS } from './certainty.ts'
-import { usesOf } from './uses.ts'
 
 export async function run(call: Call): Promise<Answer> {
   const typed = (await call.needArguments('citation')).join(' ').trim()
@@ -25,9 +22,12 @@ export async function run(call: Call): Promise<Answer> {
     id: article.id,
     zh: article.zh,
     en: article.en,
-    gist: gistOf(article, call.lang),
+    gist: article.gist[call.lang],
     certainty: article.certainty,
-    uses: usesOf(article, call.lang),
+    place: article.place,
+    from: article.from,
+    until: article.until ?? null,
+    uses: usesOf(article).map(use => use[call.lang]),
   }))
   return {
     data: articles,
@@ -45,11 +45,3 @@ export async function run(call: Call): Promise<Answer> {
     },
   }
 }
-
-/** Our line on the article; in English where there is one, otherwise in Chinese. */
-function gistOf(article: FoundArticle, lang: Lang): string {
-  const ours = CITATION_IDS.find(id => id === article.id)
-  return ours ? citationGist(ours, lang) : article.gist
-}
-
-const CITATION_IDS = Object.keys(CITATIONS) as CitationId[]

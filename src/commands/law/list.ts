@@ -1,14 +1,13 @@
-import { VERSIONS } from '../../law/profile.ts'
-import { REGION_IDS, REGION_NAMES } from '../../law/regions.ts'
+import { PLACES } from '../../law/places/index.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
 
 export function run(call: Call): Answer {
-  const profiles = REGION_IDS.map(id => ({
+  const profiles = PLACES.map(({ id, name, versions }) => ({
     profile: id,
-    name: REGION_NAMES[id][call.lang],
-    versions: VERSIONS[id].map(version => version.from),
+    name: name[call.lang],
+    versions: versions.map(version => version.from),
   }))
   const headers = { zh: ['代码', '地方', '版本（自）'], en: ['profile', 'place', 'versions (from)'] }[
     call.lang

@@ -1,23 +1,24 @@
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
-import { profileOn, VERSIONS, versionOn } from '../../law/profile.ts'
-import { NATIONAL } from '../../law/profiles/national.ts'
-import { REGION_IDS, REGION_NAMES, type RegionId } from '../../law/regions.ts'
+import { CERTAINTY_WORDS } from '../../law/citation.ts'
+import type { Place } from '../../law/place.ts'
+import { PLACE_IDS, PLACES } from '../../law/places/index.ts'
+import { NATIONAL } from '../../law/places/national.ts'
+import { profileOn, versionOn } from '../../law/profile.ts'
+import { statedValues } from '../../law/values.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { choicesOf } from '../facts/choices.ts'
-import { CERTAINTY_WORDS } from './certainty.ts'
-import { statedValues } from './values.ts'
+import { placeChoices } from '../facts/choices.ts'
 
 export async function run(call: Call): Promise<Answer> {
-  const region = await call.needArgument('profile', readRegion, { choices: choicesOf(REGION_NAMES) })
+  const place = await call.needArgument('profile', readPlace, { choices: placeChoices() })
   const day = call.day('on') ?? dayOf(call.asOf())
-  const [first] = NATIONAL
+  const [first] = NATIONAL.versions
   if (day < first.from) throw new Refused([{ code: 'no-law-on', data: { day, first: first.from } }])
-  const from = versionOn(region, day)
-  const own = VERSIONS[region].find(version => version.from === from)?.value ?? {}
-  const values = statedValues(profileOn(region, day)).map(({ key, label, words, stated }) => ({
+  const from = versionOn(place.id, day)
+  const own = place.versions.find(version => version.from === from)?.value ?? {}
+  const values = statedValues(profileOn(place.id, day)).map(({ key, label, words, stated }) => ({
     key,
     about: label[call.lang],
     value: stated.value,
@@ -25,16 +26,16 @@ export async function run(call: Call): Promise<Answer> {
     note: stated.note?.[call.lang] ?? null,
     citation: stated.citation[call.lang],
     certainty: stated.citation.certainty,
-    source: key in own ? region : ('national' as const),
+    source: key in own ? place.id : NATIONAL.id,
   }))
   const version = from ?? null
   return {
-    data: { profile: region, name: REGION_NAMES[region][call.lang], on: day, version, values },
+    data: { profile: place.id, name: place.name[call.lang], on: day, version, values },
     text: () => {
       const { lang } = call
       const title = {
-        zh: `${REGION_NAMES[region].zh}，${dayInChinese(day)}`,
-        en: `${REGION_NAMES[region].en}, ${day}`,
+        zh: `${place.name.zh}，${dayInChinese(day)}`,
+        en: `${place.name.en}, ${day}`,
       }[lang]
       const which = from
         ? call.t({ zh: `版本自 ${from}`, en: `version from ${from}` })
@@ -43,7 +44,7 @@ export async function run(call: Call): Promise<Answer> {
             en: 'no version of its own on that day: the national values',
           })
       const lines = values.flatMap(v => [
-        `${v.about}${call.t({ zh: '：', en: ': ' })}${v.words}${v.source === region ? '' : call.t({ zh: '（全国）', en: ' (national)' })}`,
+        `${v.about}${call.t({ zh: '：', en: ': ' })}${v.words}${v.source === place.id ? '' : call.t({ zh: '（全国）', en: ' (national)' })}`,
         `    ${v.citation}  ${v.certainty} ${CERTAINTY_WORDS[v.certainty][lang]}`,
         ...(v.note === null ? [] : [`    ${call.t({ zh: '注：', en: 'note: ' })}${v.note}`]),
       ])
@@ -52,16 +53,16 @@ export async function run(call: Call): Promise<Answer> {
   }
 }
 
-function readRegion(typed: string): RegionId {
+function readPlace(typed: string): Place {
   const word = typed.trim().toLowerCase()
-  const found = REGION_IDS.find(
-    id => id === word || REGION_NAMES[id].zh.replace(/[市省]$/, '') === word.replace(/[市省]$/, ''),
+  const found = PLACES.find(
+    ({ id, name }) => id === word || name.zh.replace(/[市省]$/, '') === word.replace(/[市省]$/, ''),
   )
   if (found) return found
   throw new Refused([
     {
       code: 'profile-unknown',
-      data: { profile: typed, near: nearest(word, REGION_IDS).join(' ') || '—', known: REGION_IDS.join(' ') },
+      data: { profile: typed, near: nearest(word, PLACE_IDS).join(' ') || '—', known: PLACE_IDS.join(' ') },
     },
   ])
 }

@@ -1,9 +1,9 @@
 import { type Day, dayOf } from '../../basics/time.ts'
-import { elevatorPairs } from '../../count/items/derived.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
-import { dueDay } from '../../documents/papers/deadlines.ts'
 import type { PaperFacts } from '../../documents/papers/facts.ts'
 import type { Occasion, PaperKind } from '../../documents/papers/kind.ts'
+import { dueDay } from '../../law/voting/deadlines.ts'
+import { hasElevator } from '../../law/voting/elevator.ts'
 import { readPrintedPapers } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -22,7 +22,7 @@ export function run(call: Call): Promise<Answer> {
     const papers = (Object.entries(PAPER_KINDS) as [PaperKindId, PaperKind][])
       .filter(([, kind]) => call.flag('all') || belongs(kind, facts))
       .map(([id, kind]) => {
-        const due = kind.due && dueDay(kind.due, facts)
+        const due = kind.due && dueDay(kind.due, assembly, facts.profile)
         const last = printed.findLast(paper => paper.kind === id)
         return {
           kind: id,
@@ -74,9 +74,7 @@ const OCCASIONS: Readonly<Record<Occasion | PaperFacts['assembly']['kind'], (fac
     're-election': ({ assembly }) => assembly.kind === 're-election',
     election: ({ items }) => items.some(item => item.kind === 'election'),
     'by-election': ({ items }) => items.some(item => item.kind === 'election' && item.fills !== null),
-    elevator: ({ items }) =>
-      elevatorPairs(items).length > 0 ||
-      items.some(item => item.kind === 'motion' && item.matter === 'rebuild' && item.scope.by !== 'all'),
+    elevator: ({ items }) => hasElevator(items),
     extended: ({ assembly }) => assembly.closesAt !== assembly.plannedClosesAt,
     undelivered: ({ assembly, ballots }) =>
       assembly.convenedOn !== null && ballots().some(ballot => ballot.services.length === 0),

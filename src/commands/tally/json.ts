@@ -13,7 +13,6 @@ import { marginOver } from '../../count/sensitivity/margin.ts'
 import { flipsOf, type OtherReading, quorumByEmptyMarks } from '../../count/sensitivity/other-readings.ts'
 import type { Prospect } from '../../count/sensitivity/settled.ts'
 import type { Weight } from '../../count/weight.ts'
-import { CITATIONS } from '../../law/citation.ts'
 
 /** The tally as `hoa tally --json` gives it (contract §4). Without marks items hold only what they are. */
 export function tallyJson(tally: Tally, options: { readonly marks: boolean }) {
@@ -117,7 +116,7 @@ export function weightJson({ headcount, area }: Weight): { headcount: number; ar
 }
 
 function itemJson(item: ItemTally): Record<string, unknown> {
-  const citations = item.citations.map(id => CITATIONS[id].zh)
+  const citations = item.citations.map(article => article.zh)
   const figures = {
     roll: weightJson(item.roll),
     participating: weightJson(item.participating),

@@ -11,8 +11,8 @@ import {
   splitMarks,
 } from '../../assembly/papers/marks.ts'
 import type { Bar } from '../../basics/bar.ts'
-import type { Regime } from '../../law/regime.ts'
-import { barOf } from '../../law/voting/majority.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
+import { needOfItem } from '../../law/voting/majority.ts'
 import type { Side } from '../outcome.ts'
 import { readingOf } from '../papers/readings.ts'
 import type { Taken } from './taken.ts'
@@ -46,10 +46,9 @@ export interface Assertion {
 }
 
 /** The law and rules that an assertion is read by. */
-export interface Ground {
+export interface Ground extends PlaceLaw {
   readonly item: Item
   readonly rules: HouseRules
-  readonly regime: Regime
   /** The item's place on the ballot. */
   readonly place: number
 }
@@ -88,8 +87,8 @@ function share({ of: [numerator, denominator] }: Bar, part: number, whole: numbe
   return denominator * part - numerator * whole
 }
 
-function barOfItem({ item, regime }: Ground): Bar {
-  return barOf(item.kind === 'election' ? 'committee' : item.matter, regime).bar
+function barOfItem(ground: Ground): Bar {
+  return needOfItem(ground.item, ground).bar
 }
 
 interface View {

@@ -56,7 +56,7 @@ export function stillTrue(
 export function groundOf(facts: VoteFacts, code: string, regime: Regime): Ground | undefined {
   const place = facts.items.findIndex(item => item.code === code)
   const item = facts.items[place]
-  return item && { item, rules: facts.assembly.rules, regime, place }
+  return item && { item, rules: facts.assembly.rules, regime, profile: facts.profile, place }
 }
 
 /** A voter's weight in an item on an axis. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../../basics/groups.ts'
-import { servedInTime } from '../../law/voting/silence.ts'
+import { servedInTime } from '../../law/voting/what-counts.ts'
 import { saySame } from '../papers/readings.ts'
 import { rulePapers } from '../papers/rulings.ts'
 import type { VoteFacts } from '../tally.ts'

@@ -2,8 +2,8 @@ import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Choice } from '../../assembly/item.ts'
 import { BLANK, SPOILT } from '../../assembly/papers/marks.ts'
 import type { Area } from '../../basics/area.ts'
-import type { Regime } from '../../law/regime.ts'
-import { barOf, majorityOf } from '../../law/voting/majority.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
+import { needOf } from '../../law/voting/majority.ts'
 import type { ChoiceTally } from '../outcome.ts'
 import { plus, Sum, type Weight } from '../weight.ts'
 import { compare, quorumOf } from './compare.ts'
@@ -33,13 +33,13 @@ export class ChoiceCount {
 }
 
 /** Which option is carried, if any (counting.md §8): each is measured on the bar of the choice's matter. */
-export function choiceTally(choice: Choice, roll: Weight, count: ChoiceCount, regime: Regime): ChoiceTally {
+export function choiceTally(choice: Choice, roll: Weight, count: ChoiceCount, law: PlaceLaw): ChoiceTally {
   const participating = plus(count.blank, count.spoilt, count.noneOfThese, ...count.options.values())
-  const quorum = quorumOf(regime, participating, roll)
-  const { bar, citations } = barOf(choice.matter, regime)
+  const quorum = quorumOf(law.regime, participating, roll)
+  const { majority, bar, citations } = needOf(choice.matter, law)
   const options = choice.options.map(({ no, name }) => {
     const support = count.options.get(String(no))?.total() ?? { headcount: 0, area: 0 }
-    const comparison = compare(regime, bar, support, participating, roll)
+    const comparison = compare(law.regime, bar, support, participating, roll)
     return {
       no,
       name,
@@ -54,7 +54,7 @@ export function choiceTally(choice: Choice, roll: Weight, count: ChoiceCount, re
     code: choice.code,
     title: choice.title,
     matter: choice.matter,
-    majority: majorityOf(choice.matter, regime),
+    majority,
     roll,
     participating,
     quorum,

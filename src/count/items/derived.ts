@@ -1,5 +1,6 @@
 import type { Assembly } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
+import { elevatorPairs } from '../../law/voting/elevator.ts'
 import type { ItemTally } from '../outcome.ts'
 
 /** 首次业主大会: established only if its rules and covenant are carried and a committee is formed (指导规则15; counting.md §8). */
@@ -39,22 +40,6 @@ export function derive(
       carried: [motion, site].every(code => tallies.some(t => t.code === code && t.outcome === 'carried')),
     })),
   }
-}
-
-/**
- * The rebuilding motions of a narrower electorate whose common ground another item decides: the two are bound by
- * `only-if`, in whichever order they stand on the ballot.
- */
-export function elevatorPairs(items: readonly Item[]): { readonly motion: string; readonly site: string }[] {
-  const motions = items.filter(item => item.kind === 'motion')
-  return motions
-    .filter(site => site.matter === 'elevator-site')
-    .flatMap(site =>
-      motions
-        .filter(motion => motion.matter === 'rebuild')
-        .filter(motion => site.onlyIf === motion.code || motion.onlyIf === site.code)
-        .map(motion => ({ motion: motion.code, site: site.code })),
-    )
 }
 
 function established(tallies: readonly ItemTally[]): Established {

@@ -2,10 +2,9 @@ import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Candidate, Election } from '../../assembly/item.ts'
 import { AGAINST, BLANK, FOR, markNumbers, markPairs, SPOILT } from '../../assembly/papers/marks.ts'
 import type { Area } from '../../basics/area.ts'
-import { committeeFormed } from '../../law/elections/committee-formed.ts'
-import type { Profile } from '../../law/profile.ts'
-import type { Regime } from '../../law/regime.ts'
-import { barOf } from '../../law/voting/majority.ts'
+import { committeeFormed } from '../../law/elections/committee.ts'
+import type { PlaceLaw, Profile } from '../../law/profile.ts'
+import { needOf } from '../../law/voting/majority.ts'
 import type { CandidateResult, CandidateTally, CommitteeOutcome, ElectionTally } from '../outcome.ts'
 import { plus, Sum, type Weight } from '../weight.ts'
 import { compare, quorumOf } from './compare.ts'
@@ -68,16 +67,15 @@ export function electionTally(
   election: Election,
   roll: Weight,
   count: ElectionCount,
-  regime: Regime,
+  law: PlaceLaw,
   rules: HouseRules,
-  profile: Profile,
   lot: readonly number[] = [],
 ): ElectionTally {
   const participating = plus(count.named, count.blank, count.spoilt)
-  const quorum = quorumOf(regime, participating, roll)
-  const { bar, citations } = barOf('committee', regime)
+  const quorum = quorumOf(law.regime, participating, roll)
+  const { bar, citations } = needOf('committee', law)
   const judged = [...count.candidates.values()].map(c => {
-    const comparison = compare(regime, bar, c.for, participating, roll)
+    const comparison = compare(law.regime, bar, c.for, participating, roll)
     const standing = c.candidate.standing === 'standing'
     return { ...c, comparison, qualified: quorum.met && standing && comparison.headcount && comparison.area }
   })
@@ -125,7 +123,7 @@ export function electionTally(
           : 'none',
     vacancies: election.seats - elected,
     runoff: rules.tie === 'runoff' && candidates.some(c => c.result === 'tied'),
-    committee: committeeOutcome(election, elected, profile),
+    committee: committeeOutcome(election, elected, law.profile),
     citations,
   }
 }

@@ -2,8 +2,10 @@ import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Motion } from '../../assembly/item.ts'
 import { ABSTAIN, AGAINST, BLANK, FOLLOW, FOR } from '../../assembly/papers/marks.ts'
 import type { Area } from '../../basics/area.ts'
+import type { Bar } from '../../basics/bar.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
 import type { Regime } from '../../law/regime.ts'
-import { barOf, majorityOf } from '../../law/voting/majority.ts'
+import { needOf } from '../../law/voting/majority.ts'
 import type { Attributed, Comparison, MotionOutcome, MotionTally, Quorum, Side } from '../outcome.ts'
 import { minus, NOTHING, plus, Sum, type Weight } from '../weight.ts'
 import { compare, quorumOf } from './compare.ts'
@@ -56,23 +58,23 @@ export function motionTally(
   motion: Motion,
   roll: Weight,
   count: MotionCount,
-  regime: Regime,
+  law: PlaceLaw,
   silenceRule: boolean,
 ): MotionTally {
   const leader = leadingSide(count.for, count.against)
   const follow = attribute(count.follow, leader)
   const silent = attribute(count.silent, leader)
-  const withSilence = decide(motion, roll, count, regime, follow, silent)
+  const need = needOf(motion.matter, law)
+  const withSilence = decide(need.bar, roll, count, law.regime, follow, silent)
   const without = silenceRule
-    ? decide(motion, roll, count, regime, follow, { ...NOTHING, attributedTo: null })
+    ? decide(need.bar, roll, count, law.regime, follow, { ...NOTHING, attributedTo: null })
     : null
-  const { bar: _, citations } = barOf(motion.matter, regime)
   return {
     kind: 'motion',
     code: motion.code,
     title: motion.title,
     matter: motion.matter,
-    majority: majorityOf(motion.matter, regime),
+    majority: need.majority,
     roll,
     participating: withSilence.participating,
     quorum: withSilence.quorum,
@@ -92,7 +94,7 @@ export function motionTally(
       quorum: without.quorum,
       outcome: without.outcome,
     },
-    citations,
+    citations: need.citations,
   }
 }
 
@@ -105,7 +107,7 @@ interface Decision {
 }
 
 function decide(
-  motion: Motion,
+  bar: Bar,
   roll: Weight,
   count: MotionCount,
   regime: Regime,
@@ -123,7 +125,7 @@ function decide(
   )
   const quorum = quorumOf(regime, regime.silenceInQuorum ? participating : minus(participating, silent), roll)
   const counted = { for: withAttributed('for'), against: withAttributed('against') }
-  const comparison = compare(regime, barOf(motion.matter, regime).bar, counted.for, participating, roll)
+  const comparison = compare(regime, bar, counted.for, participating, roll)
   const outcome = !quorum.met
     ? 'no-quorum'
     : comparison.headcount && comparison.area

@@ -1,8 +1,9 @@
 import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
 import type { OwnerDecision } from '../../assembly/places/unit.ts'
 import { groupBy } from '../../basics/groups.ts'
-import { ruleText } from '../../law/house-rules.ts'
-import { ADDABLE_USES } from '../../law/voting/units-that-count.ts'
+import { ruleText } from '../../law/rule-text.ts'
+import { otherGround } from '../../law/voting/elevator.ts'
+import { ADDABLE_USES } from '../../law/voting/what-counts.ts'
 import { electorateOf, type RolledUnit } from '../electorate.ts'
 import type { ItemTally } from '../outcome.ts'
 import type { UnitPair } from '../suspects.ts'
@@ -15,7 +16,7 @@ export type ReadingId = RuleKey | 'suspects' | 'developer' | 'exclusions' | 'ele
 
 export interface OtherReading {
   readonly id: ReadingId
-  /** The house rule's other value, or the units of the owners joined; empty where there is nothing to name. */
+  /** The house rule's other value, the units of the owners joined, or the other majority; empty where nothing is to be named. */
   readonly value: string
   /** The house rules of that count. */
   readonly rules: HouseRules
@@ -168,13 +169,12 @@ const READINGS: readonly Reader[] = [
     return [{ id: 'exclusions', value: '', facts: { ...facts, electorates, excluded: new Map() } }]
   },
   facts => {
-    const site = (item: VoteFacts['items'][number]) =>
-      item.kind === 'motion' && item.matter === 'elevator-site'
-    if (!facts.items.some(site)) return []
-    const items = facts.items.map(item =>
-      item.kind === 'motion' && site(item) ? { ...item, matter: 'common-parts' as const } : item,
-    )
-    return [{ id: 'elevator-site', value: '', facts: { ...facts, items } }]
+    if (!facts.items.some(item => item.kind !== 'election' && item.matter === 'elevator-site')) return []
+    return otherGround(facts.profile).map(({ majority, profile }) => ({
+      id: 'elevator-site',
+      value: majority,
+      facts: { ...facts, profile },
+    }))
   },
 ]
 

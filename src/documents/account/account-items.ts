@@ -2,7 +2,6 @@ import type { HouseRules } from '../../assembly/house-rules.ts'
 import { areaText } from '../../basics/area.ts'
 import { oneLine } from '../../basics/text.ts'
 import type { CandidateTally, ElectionTally, ItemTally } from '../../count/outcome.ts'
-import { CITATIONS } from '../../law/citation.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
 import { isOut, needOf, type TestRow, viewItem } from '../view/item-view.ts'
 import { type AxisView, axisViews, grouped, weightText } from '../view/measured.ts'
@@ -20,7 +19,7 @@ export function itemAccount(item: ItemTally, rules: HouseRules, lang: Lang): str
       : view.consents.flatMap(test => comparison(test, lang))),
     ...[...view.legend, ...view.notes].map(note => note[lang]),
     `${say(lang, '结果：', 'Outcome: ')}${view.outcome[lang]}${say(lang, '。', '. ')}${view.after?.[lang] ?? ''}`.trim(),
-    `${say(lang, '依据：', 'Articles: ')}${view.articles.map(id => CITATIONS[id][lang]).join(say(lang, '、', '; '))}`,
+    `${say(lang, '依据：', 'Articles: ')}${view.articles.map(article => article[lang]).join(say(lang, '、', '; '))}`,
   ]
 }
 

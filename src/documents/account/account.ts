@@ -1,17 +1,18 @@
 import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
 import { areaText } from '../../basics/area.ts'
 import { oneLine } from '../../basics/text.ts'
-import { minuteInChinese } from '../../basics/time.ts'
+import { dayOf, minuteInChinese } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
-import { CITATIONS } from '../../law/citation.ts'
-import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleText } from '../../law/house-rules.ts'
+import type { Citation } from '../../law/citation.ts'
+import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'
+import { accountBasis } from '../../law/regime.ts'
+import { ruleText } from '../../law/rule-text.ts'
 import { wrap } from '../layout/wrap.ts'
-import { citationGist } from '../notice/law-words.ts'
 import { grouped, weightText } from '../view/measured.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
 import { decisionWords, firmnessLines } from '../wording/reading-words.ts'
-import { ruleName, ruleReasons, ruleValueWords } from '../wording/rule-words.ts'
+import { ruleName, ruleValueWords } from '../wording/rule-words.ts'
 import {
   FIRST_ASSEMBLY_RULES,
   FORM_WORDS,
@@ -72,10 +73,8 @@ export function accountText(account: Account, lang: Lang): string {
     lines.push(...wrap(line, WIDTH, HANGING))
   for (const line of account.exclusions) lines.push(...wrap(exclusionSentence(line, lang), WIDTH, HANGING))
   lines.push('', say(lang, '四、所依据的条文', '4. Articles'))
-  for (const id of citationsOf(account))
-    lines.push(
-      ...wrap(`${CITATIONS[id][lang]}${say(lang, '：', ': ')}${citationGist(id, lang)}`, WIDTH, HANGING),
-    )
+  for (const article of citationsOf(account))
+    lines.push(...wrap(`${article[lang]}${say(lang, '：', ': ')}${article.gist[lang]}`, WIDTH, HANGING))
   lines.push('', say(lang, '五、每一份表决票', '5. Every ballot'))
   for (const ballot of account.ballots) lines.push(...ballotLines(ballot, account.corrections ?? [], lang))
   return `${lines.join('\n')}\n`
@@ -164,7 +163,8 @@ function isTold(key: RuleKey, { rules, tally }: Account): boolean {
 
 function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {
   const [zhFrom, enFrom] = originOf(key, account)
-  const { reason, otherReading } = ruleReasons(key, lang)
+  const { reason, otherReading } = HOUSE_RULES[key]
+  const article = ruleCitation(key, dayOf(account.tally.assembly.closesAt))
   const contested = HOUSE_RULES[key].contested ? say(lang, '，有争议', ', contested') : ''
   const head = say(
     lang,
@@ -173,8 +173,8 @@ function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {
   )
   const why = say(
     lang,
-    `默认的理由：${reason}。另一种读法：${otherReading}。依据：${CITATIONS[HOUSE_RULES[key].citation].zh}`,
-    `Reason of the default: ${reason}. Other reading: ${otherReading}. ${CITATIONS[HOUSE_RULES[key].citation].en}`,
+    `默认的理由：${reason.zh}。另一种读法：${otherReading.zh}。${article ? `依据：${article.zh}` : ''}`,
+    `Reason of the default: ${reason.en}. Other reading: ${otherReading.en}. ${article?.en ?? ''}`.trim(),
   )
   const lines = [head, why, ...otherOutcomes(key, account, lang)]
   return lines.flatMap((line, i) => wrap(line, WIDTH, i === 0 ? HANGING : { first: '    ', rest: '    ' }))
@@ -232,16 +232,7 @@ function exclusionSentence({ item, serial, units, ground, reason }: ExclusionLin
   )
 }
 
-function citationsOf({ tally, rules }: Account) {
-  const ids = tally.items.flatMap(item => [item.quorum.citation, ...item.citations])
-  const contested = rules.silence === 'with-majority' ? (['guideline26', 'minhangCourt'] as const) : []
-  return [
-    ...new Set([
-      ...ids,
-      'interpretation8' as const,
-      'interpretation9' as const,
-      'civil1259' as const,
-      ...contested,
-    ]),
-  ]
+function citationsOf({ tally: { items, assembly }, rules }: Account): Citation[] {
+  const own = items.flatMap(item => [item.quorum.citation, ...item.citations])
+  return [...new Set([...own, ...accountBasis(rules, dayOf(assembly.closesAt))])]
 }

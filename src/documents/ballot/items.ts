@@ -2,9 +2,10 @@ import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Choice, Election, Item } from '../../assembly/item.ts'
 import type { Candidacy } from '../../assembly/people/candidacy.ts'
 import type { Bar } from '../../basics/bar.ts'
-import { contestOf } from '../../law/elections/contest.ts'
+import { contestOf } from '../../law/elections/committee.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
 import type { Regime } from '../../law/regime.ts'
-import { barOf } from '../../law/voting/majority.ts'
+import { needOfItem } from '../../law/voting/majority.ts'
 import { scopeSentence } from '../notice/sentences.ts'
 import { barWords, CONTEST_WORDS } from '../wording/words.ts'
 import type { Chunk, Piece } from './sheet.ts'
@@ -23,7 +24,7 @@ export interface BallotItem {
 export function ballotPieces(
   items: readonly BallotItem[],
   rules: HouseRules,
-  regime: Regime,
+  law: PlaceLaw,
 ): {
   readonly pieces: readonly Piece[]
   readonly chunks: readonly Chunk[]
@@ -36,7 +37,7 @@ export function ballotPieces(
     const head = {
       code: item.code,
       title: item.title,
-      notes: notesOn(item, items, regime),
+      notes: notesOn(item, items, law),
     }
     if (item.kind === 'motion')
       return { pieces: [put({ kind: 'motion', ...head, words: opinions(rules) })], firm: 1, repeat: null }
@@ -89,13 +90,13 @@ function opinions(rules: HouseRules): string[] {
 }
 
 /** The small print under an item's title: the bar, the scope, the condition. */
-function notesOn(item: Item, items: readonly BallotItem[], regime: Regime): string[] {
-  const { bar } = barOf(item.kind === 'election' ? 'committee' : item.matter, regime)
+function notesOn(item: Item, items: readonly BallotItem[], law: PlaceLaw): string[] {
+  const { bar } = needOfItem(item, law)
   const verb = { motion: '通过', election: '当选', choice: '选定' }[item.kind]
   const onlyIf = item.kind === 'motion' ? item.onlyIf : null
   const other = items.find(it => it.item.code === onlyIf)?.item
   return [
-    `${verb}条件：${consent(bar, regime)}。`,
+    `${verb}条件：${consent(bar, law.regime)}。`,
     scopeSentence(item.scope, '本项'),
     onlyIf === null ? '' : `本项以${onlyIf}${other ? `“${other.title}”` : ''}获得通过为前提。`,
   ].filter(note => note !== '')

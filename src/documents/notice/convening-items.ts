@@ -1,10 +1,9 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Election, Item } from '../../assembly/item.ts'
 import { dayInChinese } from '../../basics/time.ts'
-import { CITATIONS } from '../../law/citation.ts'
-import { contestOf } from '../../law/elections/contest.ts'
-import type { Regime } from '../../law/regime.ts'
-import { barOf, MATTERS, majorityOf } from '../../law/voting/majority.ts'
+import { contestOf } from '../../law/elections/committee.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
+import { MATTERS, needOfItem } from '../../law/voting/majority.ts'
 import { CONTEST_WORDS, chineseNumeral, MAJORITY_WORDS } from '../wording/words.ts'
 import { consentSentence, listOf, scopeSentence } from './sentences.ts'
 
@@ -14,10 +13,9 @@ export function itemOnNotice(
   index: number,
   items: readonly Item[],
   rules: HouseRules,
-  regime: Regime,
+  law: PlaceLaw,
 ) {
-  const matter = item.kind === 'election' ? 'committee' : item.matter
-  const { bar, citations } = barOf(matter, regime)
+  const { majority, bar, citations } = needOfItem(item, law)
   const verb = item.kind === 'motion' ? '通过' : item.kind === 'election' ? '当选' : '选定'
   return {
     序号: `（${chineseNumeral(index + 1)}）`,
@@ -25,9 +23,9 @@ export function itemOnNotice(
     名称: item.title,
     类别:
       item.kind === 'election'
-        ? `选举（${MAJORITY_WORDS[majorityOf(matter, regime)].zh}）`
-        : `${MAJORITY_WORDS[majorityOf(matter, regime)].zh}：${MATTERS[matter].zh}`,
-    通过条件: `${verb}须${consentSentence(bar, regime.base)}（${listOf(citations.map(id => CITATIONS[id].zh))}）`,
+        ? `选举（${MAJORITY_WORDS[majority].zh}）`
+        : `${MAJORITY_WORDS[majority].zh}：${MATTERS[item.matter].zh}`,
+    通过条件: `${verb}须${consentSentence(bar, law.regime.base)}（${listOf(citations.map(article => article.zh))}）`,
     范围: scopeSentence(item.scope, '本项'),
     前提: conditionSentence(item, items),
     正文: item.kind === 'motion' ? paragraphs(item.text) : [],

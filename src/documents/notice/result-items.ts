@@ -3,7 +3,6 @@ import type { Item } from '../../assembly/item.ts'
 import { areaText } from '../../basics/area.ts'
 import { truncatedPercent } from '../../basics/bar.ts'
 import type { ElectionTally, ItemTally, Measured } from '../../count/outcome.ts'
-import { CITATIONS } from '../../law/citation.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
 import { type FigureRow, type ItemView, rankedCandidates, viewItem } from '../view/item-view.ts'
 import { axisViews, clearsBoth, shareOf } from '../view/measured.ts'
@@ -38,7 +37,7 @@ export function itemValues(item: ItemTally, index: number, rules: HouseRules, to
     图: view.consents.flatMap(({ short, measured }) => chartRows(short.zh, measured)),
     说明: [...(scope === '' ? [] : [scope]), ...[...view.legend, ...view.notes].map(note => note.zh)],
     结果: `${view.outcome.zh}。${view.after?.zh ?? ''}`,
-    依据: listOf(view.articles.map(id => CITATIONS[id].zh)),
+    依据: listOf(view.articles.map(article => article.zh)),
   }
 }
 

@@ -1,12 +1,7 @@
 import type { AssemblyKind, AssemblyState } from '../../assembly/assembly.ts'
-import type { ProfileKey } from '../../law/profile.ts'
+import type { Due } from '../../law/voting/deadlines.ts'
 import type { Words } from '../wording/words.ts'
 import type { GroupId } from './places.ts'
-
-/** When a paper is due: days before the opening day, or days after an event; the days are a number or the place's own. */
-export type Due =
-  | { readonly before: 'opens'; readonly days: number | ProfileKey }
-  | { readonly after: 'convened' | 'closed' | 'declared'; readonly days: number | ProfileKey }
 
 /** What an assembly must be or hold for a paper to belong to it. */
 export type Occasion =

@@ -1,6 +1,6 @@
 import type { Election } from '../../assembly/item.ts'
 import type { FilingPaper, Profile } from '../../law/profile.ts'
-import { FILING_WORDS } from '../wording/words.ts'
+import { FILING_WORDS } from '../../law/value-words.ts'
 
 /** One part of a filing packet. */
 export interface PacketPart {

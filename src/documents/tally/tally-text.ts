@@ -6,7 +6,7 @@ import { minuteInChinese } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import type { Weight } from '../../count/weight.ts'
-import { CITATIONS } from '../../law/citation.ts'
+import { regimeOf } from '../../law/regime.ts'
 import { type Column, grid } from '../layout/grid.ts'
 import { NO_BREAK, wrap } from '../layout/wrap.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
@@ -73,7 +73,7 @@ function time(minute: string, lang: Lang): string {
 
 function heading(tally: Tally, { lang, width }: TallyTextOptions): string[] {
   const { assembly, compound } = tally
-  const law = CITATIONS[assembly.regime === 'civil-code-278' ? 'civil278Votes' : 'property76'][lang]
+  const law = regimeOf(assembly.regime).barCitation[lang]
   return [
     ...(assembly.rehearsal ? wrap(`*** ${REHEARSAL_WORDS[lang]} ***`, width) : []),
     ...wrap(

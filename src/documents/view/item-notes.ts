@@ -1,6 +1,7 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
 import { oneLine } from '../../basics/text.ts'
 import type { Attributed, ElectionTally, ItemTally, MotionTally } from '../../count/outcome.ts'
+import type { Majority } from '../../law/voting/majority.ts'
 import { committeeSentences } from '../wording/derived-words.ts'
 import { clauseName } from '../wording/rule-words.ts'
 import { type Lang, outcomeWords, SPOILT_ITEM, type Words } from '../wording/words.ts'
@@ -39,12 +40,21 @@ function motionNotes(item: MotionTally, rules: HouseRules): Words[] {
     })
   const silence = silenceNote(item, rules)
   if (silence) notes.push(silence)
-  if (item.matter === 'elevator-site')
-    notes.push({
-      zh: '另一种读法：属于改变共有部分用途，须四分之三以上同意。',
-      en: 'Other reading: it changes the use of common parts and needs at least 3/4.',
-    })
+  if (item.matter === 'elevator-site' && item.comparison.base === 'participating')
+    notes.push(OTHER_GROUND[item.majority])
   return notes
+}
+
+/** The other reading of what common ground for an elevator needs, beside the one counted by. */
+const OTHER_GROUND: Readonly<Record<Majority, Words>> = {
+  ordinary: {
+    zh: '另一种读法：属于改变共有部分用途，须四分之三以上同意。',
+    en: 'Other reading: it changes the use of common parts and needs at least 3/4.',
+  },
+  special: {
+    zh: '另一种读法：属于其他重大事项，过半数同意即可。',
+    en: 'Other reading: it is another major matter, and more than half will do.',
+  },
 }
 
 /**

@@ -2,7 +2,7 @@ import type { HouseRules } from '../../assembly/house-rules.ts'
 import { oneLine } from '../../basics/text.ts'
 import type { CandidateTally, ElectionTally, ItemTally, Measured, OptionTally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
-import type { CitationId } from '../../law/citation.ts'
+import type { Citation } from '../../law/citation.ts'
 import {
   afterOutcomeWords,
   type Lang,
@@ -34,7 +34,7 @@ export interface ItemView {
   readonly legend: readonly Words[]
   /** What must be said beside the figures, a sentence each. */
   readonly notes: readonly Words[]
-  readonly articles: readonly CitationId[]
+  readonly articles: readonly Citation[]
 }
 
 export type FigureId =

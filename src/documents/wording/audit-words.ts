@@ -1,12 +1,12 @@
 import type { Item } from '../../assembly/item.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { Assertion } from '../../count/audit/assertion.ts'
-import type { Regime } from '../../law/regime.ts'
-import { barOf } from '../../law/voting/majority.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
+import { needOfItem } from '../../law/voting/majority.ts'
 import { barWords, type Lang, say } from './words.ts'
 
 /** An assertion as a sentence: `M1 参与表决的人数达到三分之二以上`. */
-export function assertionWords(assertion: Assertion, item: Item, regime: Regime, lang: Lang): string {
+export function assertionWords(assertion: Assertion, item: Item, law: PlaceLaw, lang: Lang): string {
   const { about, option, rival, holds, axis } = assertion
   const on = axis === 'headcount' ? say(lang, '人数', 'heads') : say(lang, '面积', 'area')
   const name = (no: number) => `${no} ${nameOf(item, no)}`.trim()
@@ -14,11 +14,11 @@ export function assertionWords(assertion: Assertion, item: Item, regime: Regime,
     case 'quorum':
       return say(
         lang,
-        `${item.code} 参与表决的${on}${reaches(regime.quorum, holds)}`,
-        `${item.code} participating ${on}: ${holds ? '' : 'not '}${barWords(regime.quorum, 'en')}`,
+        `${item.code} 参与表决的${on}${reaches(law.regime.quorum, holds)}`,
+        `${item.code} participating ${on}: ${holds ? '' : 'not '}${barWords(law.regime.quorum, 'en')}`,
       )
     case 'bar': {
-      const { bar } = barOf(item.kind === 'election' ? 'committee' : item.matter, regime)
+      const { bar } = needOfItem(item, law)
       const whose = option === 0 ? '' : ` ${name(option)}`
       return say(
         lang,

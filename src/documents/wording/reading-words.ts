@@ -11,7 +11,7 @@ import {
 import { ruleName, ruleValueWords } from './rule-words.ts'
 import { type Lang, outcomeWords, say, type Words } from './words.ts'
 
-type FactReading = Exclude<ReadingId, keyof HouseRules>
+type FactReading = Exclude<ReadingId, keyof HouseRules | 'elevator-site'>
 
 const FACT_READINGS: Readonly<Record<FactReading, Words>> = {
   suspects: { zh: '疑似同一业主的合并为一人：', en: 'suspected same owners merged: ' },
@@ -20,9 +20,17 @@ const FACT_READINGS: Readonly<Record<FactReading, Words>> = {
     en: 'the developer’s delivered units merged with it: ',
   },
   exclusions: { zh: '不作回避', en: 'nobody excluded' },
-  'elevator-site': {
+}
+
+/** The majority that common ground for an elevator needs under the other reading. */
+const GROUND_READINGS: Readonly<Record<string, Words>> = {
+  special: {
     zh: '占用小区共有部分按改变用途计，须四分之三以上同意',
     en: 'common ground as a change of use, needing 3/4',
+  },
+  ordinary: {
+    zh: '占用小区共有部分按其他重大事项计，过半数同意即可',
+    en: 'common ground as another major matter, needing more than half',
   },
 }
 
@@ -33,7 +41,9 @@ export function readingName(
 ): string {
   const fact = FACT_READINGS[id as FactReading]
   if (fact) return `${fact[lang]}${oneLine(value)}`
-  const rule = id as Exclude<ReadingId, FactReading>
+  const ground = id === 'elevator-site' ? GROUND_READINGS[value] : undefined
+  if (ground) return ground[lang]
+  const rule = id as keyof HouseRules
   return `${ruleName(rule, lang)}${say(lang, '：', ': ')}${oneLine(ruleValueWords(rule, rules, lang))}`
 }
 

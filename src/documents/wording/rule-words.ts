@@ -1,12 +1,10 @@
 import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
 import { VOID_CODES } from '../../assembly/papers/ballot.ts'
+import { ROLE_WORDS } from '../../assembly/people/mandate.ts'
 import { HOUSE_RULES } from '../../law/house-rules.ts'
-import { type Lang, ROLE_WORDS, USE_WORDS, VOID_WORDS, type Words } from './words.ts'
+import { type Lang, USE_WORDS, VOID_WORDS, type Words } from './words.ts'
 
-/*
- * House rules and the fate of single papers, in words. The Chinese reasons stand with the rules in `law/`; what
- * is here is the values' names and the English of both.
- */
+/* House rules and the fate of single papers, in words. Why a rule stands as it does, `law/house-rules.ts` says. */
 
 /** The value a house rule has, in words; a clause is given as its own text. */
 export function ruleValueWords(key: RuleKey, rules: HouseRules, lang: Lang): string {
@@ -31,17 +29,6 @@ export function ruleValueWords(key: RuleKey, rules: HouseRules, lang: Lang): str
 
 export function ruleName(key: RuleKey, lang: Lang): string {
   return HOUSE_RULES[key][lang]
-}
-
-/** Why a rule stands as it does by default, and the reading not taken. */
-export function ruleReasons(
-  key: RuleKey,
-  lang: Lang,
-): { readonly reason: string; readonly otherReading: string } {
-  const { reason, otherReading } = HOUSE_RULES[key]
-  if (lang === 'zh') return { reason, otherReading }
-  const [english, other] = REASONS_EN[key]
-  return { reason: english, otherReading: other }
 }
 
 /**
@@ -158,67 +145,4 @@ const VALUE_WORDS: Readonly<Partial<Record<RuleKey, Readonly<Record<string, Word
     'not-required': { zh: '不作要求', en: 'not required' },
     required: { zh: '每张票由两人各录一遍', en: 'every paper keyed by two people' },
   },
-}
-
-const REASONS_EN: Readonly<Record<RuleKey, readonly [reason: string, otherReading: string]>> = {
-  headcount: [
-    'SPC Interpretation art. 9: several units of one buyer are one person',
-    'art. 9 says “may”; the rules of procedure may count each unit as one',
-  ],
-  'headcount-clause': [
-    'counting by unit needs a clause of the adopted rules',
-    'merging is a floor that no clause may change',
-  ],
-  'counted-uses': [
-    'parking and storage do not count by default, above and below the line alike',
-    'a registered parking space is an exclusive part and counts',
-  ],
-  'conflicting-ballots': [
-    'an owner’s will is not guessed: held until decided',
-    'the paper received first (or last) stands',
-  ],
-  blank: [
-    'a valid paper takes part; no mark is an abstention',
-    'without a mark the owner did not take part in that item',
-  ],
-  'spoilt-item': [
-    'the paper is valid: the owner took part though the mark is spoilt',
-    'a spoilt mark is no part in that item',
-  ],
-  'follow-mark': [
-    'an opinion must be definite; only adopted rules may allow this mark',
-    'an owner may freely choose to follow the majority',
-  ],
-  silence: [
-    'taking part must be an act of the owner',
-    'adopted rules may count those served but silent with the majority',
-  ],
-  'silence-clause': ['a clause of the adopted rules is needed', 'no such clause is valid'],
-  'silence-service-days': [
-    'left to the rules of procedure; no further limit by default',
-    'a fair time to consider must be left',
-  ],
-  rank: ['where heads and area rank differently, heads go first (usual in Shanghai)', 'area goes first'],
-  tie: ['the owners decide in a further election', 'a lot drawn in public'],
-  'proxy-max': ['national rules set no cap', 'the rules of procedure may set one'],
-  'proxy-instructions': [
-    'national rules ask for none; Shanghai asks for the principal’s opinion on each item',
-    'a general mandate is valid',
-  ],
-  'proxy-banned': [
-    'national rules bar nobody',
-    'the manager’s staff and others with an interest may not act (Zhoushan art. 17 and others)',
-  ],
-  mandates: [
-    'whoever takes the paper checks the original mandate and enters a bad one as void',
-    'every mandate is recorded first; a proxy’s paper without one is void',
-  ],
-  'double-entry': [
-    'national rules ask for no second entry; the assembly decides',
-    'every paper is keyed by two people, and what differs is decided from the paper before the close',
-  ],
-  'nomination-backers': [
-    'the law names no number; the nomination rules may',
-    'self-nomination will do, without any number of backers',
-  ],
 }

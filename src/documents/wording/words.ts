@@ -1,7 +1,6 @@
 import type { AssemblyForm, AssemblyKind, AssemblyState } from '../../assembly/assembly.ts'
 import type { ItemKind, Manner } from '../../assembly/item.ts'
 import type { Ruling, ServiceMethod, VisitResult, VoidCode } from '../../assembly/papers/ballot.ts'
-import type { HolderRole } from '../../assembly/people/mandate.ts'
 import type { Use } from '../../assembly/places/unit.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
@@ -12,8 +11,7 @@ import type {
   ItemTally,
   Quorum,
 } from '../../count/outcome.ts'
-import type { Contest } from '../../law/elections/contest.ts'
-import type { FilingPaper } from '../../law/profile.ts'
+import type { Contest } from '../../law/elections/committee.ts'
 import type { Majority } from '../../law/voting/majority.ts'
 
 /*
@@ -249,34 +247,6 @@ export const VISIT_WORDS: Readonly<Record<VisitResult, Words>> = {
   refused: { zh: '拒收', en: 'refused' },
   absent: { zh: '无人', en: 'nobody there' },
   appointment: { zh: '约定再来', en: 'asked to come again' },
-}
-
-/** What is handed in for filing. */
-export const FILING_WORDS: Readonly<Record<FilingPaper, Words>> = {
-  minutes: { zh: '业主大会会议记录', en: 'minutes of the assembly' },
-  decision: { zh: '业主大会会议决定', en: 'decisions of the assembly' },
-  rules: { zh: '业主大会议事规则', en: 'rules of procedure' },
-  covenant: { zh: '管理规约', en: 'the covenant' },
-  'fund-covenant': { zh: '专项维修资金管理规约', en: 'the covenant on the maintenance fund' },
-  members: { zh: '业主委员会委员名单和基本情况', en: 'the members and their data' },
-  pledges: { zh: '委员的书面承诺', en: 'the members’ written pledges' },
-  training: { zh: '委员的培训记录', en: 'the members’ training record' },
-  'first-committee-meeting': {
-    zh: '业主委员会首次会议的记录和决定',
-    en: 'minutes of the committee’s first meeting',
-  },
-  'other-decisions': { zh: '业主大会决定的其他重大事项', en: 'other major decisions of the assembly' },
-}
-
-export const ROLE_WORDS: Readonly<Record<HolderRole, Words>> = {
-  owner: { zh: '本小区业主', en: 'an owner here' },
-  kin: { zh: '近亲属', en: 'kin' },
-  tenant: { zh: '承租人', en: 'a tenant' },
-  'manager-staff': { zh: '物业服务人的工作人员', en: "the manager's staff" },
-  'developer-staff': { zh: '建设单位的工作人员', en: "the developer's staff" },
-  candidate: { zh: '候选人', en: 'a candidate' },
-  teller: { zh: '唱票、计票、监票人员', en: 'a teller or scrutineer' },
-  other: { zh: '其他人', en: 'somebody else' },
 }
 
 export const USE_WORDS: Readonly<Record<Use, Words>> = {

@@ -1,20 +1,63 @@
-import type { Scope } from '../../assembly/item.ts'
+import type { Item, Motion, Scope } from '../../assembly/item.ts'
 import type { Citation } from '../citation.ts'
 import type { Profile } from '../profile.ts'
 
 /*
- * An added elevator is rebuilding (民法典278(1)7) and decided by those it serves: in Shanghai the building (801号), since
- * 2024-09-24 the entrance (126号). Common ground of the whole compound is a second item, of all owners.
+ * An added elevator is rebuilding (民法典278(1)7) and decided by those it serves: a place may name them, its building or its
+ * entrance. Common ground of the whole compound is a second item, of all owners (`needOf` says by which majority).
  */
 
+/** Is this the vote on an added elevator? Rebuilding that only some of the owners vote on. */
+export function isAddedElevator(item: Item): item is Motion {
+  return item.kind === 'motion' && item.matter === 'rebuild' && item.scope.by !== 'all'
+}
+
+/**
+ * The rebuilding motions whose common ground another item decides: the two are bound by `only-if`, in whichever order
+ * they stand on the ballot.
+ */
+export function elevatorPairs(items: readonly Item[]): { readonly motion: string; readonly site: string }[] {
+  const motions = items.filter(item => item.kind === 'motion')
+  return motions
+    .filter(site => site.matter === 'elevator-site')
+    .flatMap(site =>
+      motions
+        .filter(motion => motion.matter === 'rebuild')
+        .filter(motion => site.onlyIf === motion.code || motion.onlyIf === site.code)
+        .map(motion => ({ motion: motion.code, site: site.code })),
+    )
+}
+
+/** Does an assembly decide on an added elevator, or on the ground for one? */
+export function hasElevator(items: readonly Item[]): boolean {
+  return items.some(isAddedElevator) || elevatorPairs(items).length > 0
+}
+
+/** Items on common ground that hang on no elevator, though one is voted on. */
+export function looseSites(items: readonly Item[]): Motion[] {
+  if (!items.some(isAddedElevator)) return []
+  const bound = elevatorPairs(items).map(pair => pair.site)
+  return items
+    .filter(item => item.kind === 'motion')
+    .filter(({ matter, code }) => matter === 'elevator-site' && !bound.includes(code))
+}
+
 /** The article that an elevator's electorate departs from; undefined where it fits, or the place names none. */
-export function elevatorScopeFault(scope: Scope, profile: Profile): Citation | undefined {
-  const { elevator } = profile
+export function elevatorScopeFault(scope: Scope, { elevator }: Profile): Citation | undefined {
   if (!elevator || scope.by === 'all' || elevator.value.electorate === 'affected') return undefined
   return scope.by === elevator.value.electorate ? undefined : elevator.citation
 }
 
-/** The article by which common ground for an elevator needs three quarters here; undefined where more than half will do. */
-export function groundNeedsSpecial(profile: Profile): Citation | undefined {
-  return profile.elevator?.value.commonGround === 'special' ? profile.elevator.citation : undefined
+/**
+ * The other reading of what common ground for an elevator needs, where the law leaves two: a change of use (民法典278(1)8), or
+ * another major matter (item 9), as some places have it. None before 2021.
+ */
+export function otherGround(
+  profile: Profile,
+): { readonly majority: 'ordinary' | 'special'; readonly profile: Profile }[] {
+  const { elevator } = profile
+  if (!elevator) return []
+  const majority = elevator.value.commonGround === 'ordinary' ? 'special' : 'ordinary'
+  const value = { ...elevator.value, commonGround: majority } as const
+  return [{ majority, profile: { ...profile, elevator: { ...elevator, value } } }]
 }

@@ -1,16 +1,17 @@
 import type { MandateKind } from '../../assembly/people/mandate.ts'
-import type { CitationId } from '../citation.ts'
+import type { Phrase } from '../../basics/phrase.ts'
+import { CITATIONS } from '../articles.ts'
+import type { Citation } from '../citation.ts'
 
 /*
  * 条例12, 民法典165: an owner may be stood for by a proxy with a written mandate. 指导规则25: co-owners name one of them, a
  * guardian votes for an owner without full capacity. An organisation acts through its legal representative or whom that one
- * mandates (民法典61). 沪房更新〔2024〕126号: the tenant of unsold public housing may be given the owner's vote.
+ * mandates (民法典61). 解释16: a tenant, such as one of unsold public housing, takes part
+ * as the owner agreed with him.
  */
 
-export interface MandateRule {
-  readonly zh: string
-  readonly en: string
-  readonly citation: CitationId
+export interface MandateRule extends Phrase {
+  readonly citation: Citation
   /** Does the cap on owners per holder (`proxy-max`) count it, and does `proxy-banned` bar roles from it? */
   readonly capped: boolean
   /** Does `proxy-instructions` ask it to say how to vote? */
@@ -25,7 +26,7 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
   proxy: {
     zh: '代理人',
     en: 'proxy',
-    citation: 'civil165',
+    citation: CITATIONS.civil165,
     capped: true,
     instructed: true,
     mayMandate: false,
@@ -34,7 +35,7 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
   representative: {
     zh: '共有人推选的代表',
     en: "co-owners' representative",
-    citation: 'guideline25',
+    citation: CITATIONS.guideline25,
     capped: false,
     instructed: false,
     mayMandate: true,
@@ -43,7 +44,7 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
   guardian: {
     zh: '法定监护人',
     en: 'guardian',
-    citation: 'guideline25',
+    citation: CITATIONS.guideline25,
     capped: false,
     instructed: false,
     mayMandate: true,
@@ -52,7 +53,7 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
   agent: {
     zh: '单位的法定代表人或者经办人',
     en: "organisation's representative",
-    citation: 'civil61',
+    citation: CITATIONS.civil61,
     capped: false,
     instructed: false,
     mayMandate: true,
@@ -61,7 +62,7 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
   tenant: {
     zh: '公有住房承租人',
     en: 'tenant of public housing',
-    citation: 'shanghai126',
+    citation: CITATIONS.interpretation16,
     capped: false,
     instructed: false,
     mayMandate: false,

@@ -8,7 +8,7 @@ import {
   leastCoefficient,
 } from '../../../src/count/audit/assertion.ts'
 import type { Taken } from '../../../src/count/audit/taken.ts'
-import { regimeAt } from '../../../src/law/regime.ts'
+import { lawAt } from '../../../src/law/profile.ts'
 import { aChoice, aMotion, anElection, rulesWith } from '../../support/builders.ts'
 
 /* What one ballot adds to an assertion, for each head or square centimetre of it. */
@@ -31,9 +31,9 @@ function assertion(given: Partial<Assertion>): Assertion {
 }
 
 function ground(item: Item = aMotion(), rules: Partial<HouseRules> = {}, day = '2026-03-15T18:00'): Ground {
-  const regime = regimeAt(day)
-  if (!regime) throw new Error('no law')
-  return { item, rules: rulesWith(rules), regime, place: 0 }
+  const law = lawAt('national', day)
+  if (!law) throw new Error('no law')
+  return { item, rules: rulesWith(rules), ...law, place: 0 }
 }
 
 const adds = (a: Partial<Assertion>, g: Ground, ...ballots: readonly Taken[]) =>

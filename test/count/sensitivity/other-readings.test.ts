@@ -11,6 +11,7 @@ import {
 import { suspectedPairs } from '../../../src/count/suspects.ts'
 import { tally, type VoteFacts } from '../../../src/count/tally.ts'
 import { voterKey } from '../../../src/count/voters.ts'
+import { profileOn } from '../../../src/law/profile.ts'
 import { decisionsOf, factsOf, rendered, unitOf } from '../../support/adapter.ts'
 import {
   aChoice,
@@ -201,9 +202,19 @@ describe('a flip is named', () => {
       areas: metres(10),
       marks: [...times(7, '1'), ...times(3, '2')],
       items: [aMotion({ matter: 'elevator-site' })],
+      region: 'shanghai',
     })
-    const flips = flipsOf(tally(facts).items, read(facts, 'elevator-site'))
-    expect(flips.map(f => [f.here.outcome, f.there.outcome])).toEqual([['carried', 'not-carried']])
+    const flips = (facts: VoteFacts) =>
+      flipsOf(tally(facts).items, read(facts, 'elevator-site')).map(f => [
+        f.value,
+        f.here.outcome,
+        f.there.outcome,
+      ])
+    expect(flips(facts)).toEqual([['special', 'carried', 'not-carried']])
+    expect(flips({ ...facts, profile: profileOn('national', '2026-03-15') })).toEqual([
+      ['ordinary', 'not-carried', 'carried'],
+    ])
+    expect(flips({ ...facts, profile: profileOn('national', '2020-12-31') })).toEqual([])
   })
 
   it('other people elected, though the outcome is the same word', () => {
@@ -334,7 +345,12 @@ describe('what is tried, and what is not', () => {
       aMotion({ code: 'M2', matter: 'elevator-site' }),
       aChoice(),
     ]
-    const facts = aVote({ areas: metres(10), marks: [...times(7, '1|1|1'), ...times(3, '2|2|2')], items })
+    const facts = aVote({
+      areas: metres(10),
+      marks: [...times(7, '1|1|1'), ...times(3, '2|2|2')],
+      items,
+      region: 'shanghai',
+    })
     expect(read(facts, 'elevator-site')[0]?.items.map(item => item.outcome)).toEqual([
       'carried',
       'not-carried',

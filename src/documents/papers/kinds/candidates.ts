@@ -110,7 +110,7 @@ export const CANDIDATE_PAPERS = {
     },
     must: ['表决事项', '参与要求', '缺额规则'],
     dated: 'convened',
-    due: { before: 'opens', days: 'noticeRegular' },
+    due: { before: 'opens', days: 'notice' },
     for: ['election'],
   },
 } as const satisfies Record<string, PaperKind>

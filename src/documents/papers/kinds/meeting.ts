@@ -18,7 +18,7 @@ export const MEETING_PAPERS = {
     },
     must: ['表决事项', '表决开始', '表决截止', '参与要求', '特别提示'],
     dated: 'convened',
-    due: { before: 'opens', days: 'noticeRegular' },
+    due: { before: 'opens', days: 'notice' },
   },
   'combined-posting': {
     title: { zh: '首次业主大会会议综合公示', en: 'all in one posting, for a small first assembly' },
@@ -36,7 +36,7 @@ export const MEETING_PAPERS = {
     },
     must: ['表决事项', '表决开始', '表决截止', '参与要求', '特别提示'],
     dated: 'convened',
-    due: { before: 'opens', days: 'noticeRegular' },
+    due: { before: 'opens', days: 'notice' },
     for: ['first'],
   },
   'agenda-notes': {
@@ -50,7 +50,7 @@ export const MEETING_PAPERS = {
     },
     must: ['表决事项', '参与要求'],
     dated: 'convened',
-    due: { before: 'opens', days: 'noticeRegular' },
+    due: { before: 'opens', days: 'notice' },
   },
   'notice-to-authorities': {
     title: { zh: '业主大会会议告知函', en: 'letter to the authorities about the assembly' },
@@ -64,7 +64,7 @@ export const MEETING_PAPERS = {
     },
     must: ['表决事项'],
     dated: 'convened',
-    due: { before: 'opens', days: 'noticeRegular' },
+    due: { before: 'opens', days: 'notice' },
   },
   ...VOTING_PAPERS,
   'by-election': {
@@ -98,7 +98,7 @@ export const MEETING_PAPERS = {
     },
     must: ['更换事项', '参与要求'],
     dated: 'convened',
-    due: { before: 'opens', days: 'noticeRegular' },
+    due: { before: 'opens', days: 'notice' },
     for: ['recall'],
   },
 } as const satisfies Record<string, PaperKind>

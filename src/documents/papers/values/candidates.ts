@@ -1,9 +1,9 @@
 import type { Candidate, Election } from '../../../assembly/item.ts'
 import { type Candidacy, NO_CANDIDACY, type Nomination } from '../../../assembly/people/candidacy.ts'
 import { areaText } from '../../../basics/area.ts'
-import { dayInChinese } from '../../../basics/time.ts'
+import { dayInChinese, dayOf } from '../../../basics/time.ts'
 import type { CandidateResult, ElectionTally } from '../../../count/outcome.ts'
-import { contestOf } from '../../../law/elections/contest.ts'
+import { contestOf } from '../../../law/elections/committee.ts'
 import { type EligibilityQuestion, eligibilityQuestions } from '../../../law/elections/eligibility.ts'
 import type { Profile } from '../../../law/profile.ts'
 import { seatsToFillSentence } from '../../notice/convening-items.ts'
@@ -27,7 +27,7 @@ const STANDINGS: Readonly<Record<Candidate['standing'], string>> = {
 
 /** Elections with their candidates: of a candidate only what a public list may show, and the building instead of the room. */
 export function candidateValues(facts: PaperFacts): GroupValues<'candidates'> {
-  const questions = eligibilityQuestions(facts.profile)
+  const questions = eligibilityQuestions(facts.profile, dayOf(facts.assembly.closesAt))
   const conditions = questions.filter(q => q.needed === 'yes')
   const bars = questions.filter(q => q.needed === 'no')
   return {

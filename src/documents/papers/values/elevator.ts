@@ -1,8 +1,8 @@
-import type { Item, Scope } from '../../../assembly/item.ts'
+import type { Scope } from '../../../assembly/item.ts'
 import { placesIn } from '../../../assembly/places/place.ts'
 import { areaText } from '../../../basics/area.ts'
 import { groupBy } from '../../../basics/groups.ts'
-import { elevatorPairs } from '../../../count/items/derived.ts'
+import { elevatorPairs, isAddedElevator } from '../../../law/voting/elevator.ts'
 import { itemValues } from '../../notice/result-items.ts'
 import { derivedSentences } from '../../wording/derived-words.ts'
 import type { OwnedUnit, PaperFacts } from '../facts.ts'
@@ -12,7 +12,7 @@ import { namesText } from './roll.ts'
 /** Where an elevator is to be added, who lives there, and what the vote on it came to. */
 export function elevatorValues(facts: PaperFacts): GroupValues<'elevator'> {
   const { assembly, items, rules } = facts
-  const motions = items.filter(isElevator)
+  const motions = items.filter(isAddedElevator)
   const sites = elevatorPairs(items).map(pair => pair.site)
   const counted = assembly.state === 'closed' || assembly.state === 'declared'
   const about = new Set([...motions.map(m => m.code), ...sites])
@@ -37,10 +37,6 @@ export function elevatorValues(facts: PaperFacts): GroupValues<'elevator'> {
       ? derivedSentences({ established: null, elevators: facts.tally().derived.elevators }, 'zh')
       : [],
   }
-}
-
-function isElevator(item: Item): boolean {
-  return item.kind === 'motion' && item.matter === 'rebuild' && item.scope.by !== 'all'
 }
 
 /** One part for each entrance, so that a sheet hangs at each door; nothing for a scope that is the whole compound. */

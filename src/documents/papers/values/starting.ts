@@ -1,5 +1,6 @@
 import type { Bar } from '../../../basics/bar.ts'
-import type { FirstTrigger, Group, Petition, Profile } from '../../../law/profile.ts'
+import type { FirstTrigger, Group, Petition, Profile, Stated } from '../../../law/profile.ts'
+import { daysAsked, reElectionLead } from '../../../law/voting/deadlines.ts'
 import { barWords, chineseNumeral } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 import type { GroupValues } from '../places.ts'
@@ -14,9 +15,9 @@ export function startingValues({ assembly, profile }: PaperFacts): GroupValues<'
     联名要求: firstPetition
       ? `书面要求须由${petitionWords(firstPetition.value)}提出（${firstPetition.citation.zh}）。`
       : '',
-    筹备组期限: groupDeadline('首次业主大会会议筹备组', profile.groupDays),
-    改选小组期限: groupDeadline('换届改选小组', profile.reElectionGroupDays),
-    换届期限: reElectionLead(profile),
+    筹备组期限: groupDeadline('首次业主大会会议筹备组', daysAsked(profile, 'groupDays')),
+    改选小组期限: groupDeadline('换届改选小组', daysAsked(profile, 'reElectionGroupDays')),
+    换届期限: leadSentence(reElectionLead(profile)),
     组成要求: [
       ...(group ? [`${groupWords(group.value)}（${group.citation.zh}）。`] : []),
       ...(groupSeats ? [`${seatsWords(groupSeats.value, first)}（${groupSeats.citation.zh}）。`] : []),
@@ -47,11 +48,11 @@ function petitionWords({ share, of, developer }: Petition): string {
   return developer ? `${owners}或者建设单位` : owners
 }
 
-function groupDeadline(group: string, days: Profile['groupDays']): string {
+function groupDeadline(group: string, days: Stated<number> | undefined): string {
   return days ? `自收到书面报告之日起${days.value}日内组建${group}（${days.citation.zh}）。` : ''
 }
 
-function reElectionLead({ reElectionLead: lead }: Profile): string {
+function leadSentence(lead: Profile['reElectionLead']): string {
   if (!lead) return ''
   const { count, unit, act } = lead.value
   const time = unit === 'months' ? `${count}个月` : `${count}日`

@@ -1,23 +1,31 @@
-import { cite } from '../citation.ts'
-import type { Dated } from '../dated.ts'
+import { articlesIn, citationsOf, cite } from '../citation.ts'
+import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
 
 /* 宁波市住宅小区物业管理条例, from 2022-04-01. Where only the content was noted, it is cited without its article. */
 
-export const NINGBO_ARTICLES = {
-  ningbo: cite(
-    '宁波市住宅小区物业管理条例（条号待查）',
-    'Ningbo Residential Property Management Regulation (article to be checked)',
-    '筹备组名单三日内公示，九十日内首次会议；业主委员会五人以上单数；候选人公示不少于十日；届满六十日前换届；三十日内备案',
-  ),
-  ningbo18: cite(
-    '宁波市住宅小区物业管理条例第18条',
-    'Ningbo Residential Property Management Regulation art. 18',
-    '人数按不动产权证计，一人有数证的按一票；面积不含车位、车库',
-  ),
-} as const
+const article = articlesIn({
+  zh: '宁波市住宅小区物业管理条例',
+  en: 'Ningbo Residential Property Management Regulation',
+  from: '2022-04-01',
+})
 
-const A = NINGBO_ARTICLES
+const A = citationsOf('ningbo', {
+  ningbo: cite(
+    {
+      zh: '宁波市住宅小区物业管理条例（条号待查）',
+      en: 'Ningbo Residential Property Management Regulation (article to be checked)',
+      from: '2022-04-01',
+    },
+    '筹备组名单三日内公示，九十日内首次会议；业主委员会五人以上单数；候选人公示不少于十日；届满六十日前换届；三十日内备案',
+    'the group’s list within 3 days, the first assembly within 90; five or more members, odd; candidates shown for 10 days; re-election 60 days before the term ends; filed within 30 days',
+  ),
+  ningbo18: article(
+    18,
+    '人数按不动产权证计，一人有数证的按一票；面积不含车位、车库',
+    'heads by title certificate, several of one owner being one vote; area without parking',
+  ),
+})
 
 const SINCE_2022: RegionalValues = {
   groupListDays: { value: 3, citation: A.ningbo },
@@ -32,4 +40,9 @@ const SINCE_2022: RegionalValues = {
   handoverDepositDays: { value: 10, citation: A.ningbo },
 }
 
-export const NINGBO: Dated<RegionalValues> = [{ from: '2022-04-01', value: SINCE_2022 }]
+export const NINGBO = placeWith({
+  id: 'ningbo',
+  name: { zh: '宁波市', en: 'Ningbo' },
+  articles: A,
+  versions: [{ from: '2022-04-01', value: SINCE_2022 }],
+})

@@ -1,40 +1,77 @@
-import { cite } from '../citation.ts'
-import type { Dated } from '../dated.ts'
-import type { Ground, RegionalValues, Remark } from '../profile.ts'
+import { articlesIn, citationsOf } from '../citation.ts'
+import { placeWith } from '../place.ts'
+import type { Ground, RegionalValues } from '../profile.ts'
+import { both } from '../value-words.ts'
 
 /* 北京市物业管理条例, from 2020-05-01; only the text amended on 2024-03-29 was read, so the profile begins there. */
 
-const article = (no: number, gist: string) =>
-  cite(`北京市物业管理条例第${no}条`, `Beijing Property Management Regulation art. ${no}`, gist)
+const article = articlesIn({
+  zh: '北京市物业管理条例',
+  en: 'Beijing Property Management Regulation',
+  from: '2024-03-29',
+})
 
-export const BEIJING_ARTICLES = {
+const A = citationsOf('beijing', {
   beijing30: article(
     30,
     '交付达百分之五十后，百分之五以上业主、占面积百分之五以上业主或者建设单位可以申请成立业主大会',
+    'once half is delivered, 5% of the owners, owners of 5% of the area, or the developer may ask for an assembly',
   ),
   beijing31: article(
     31,
     '三十日内审核并指定组长，组长三十日内召集；筹备组为单数，业主代表不低于一半，七日内公示',
+    '30 days to examine and name a leader, 30 for him to convene; the group is odd, at least half owners, its list shown within 7 days',
   ),
-  beijing32: article(32, '筹备内容在首次会议十五日前公示；筹备组成立后六十日内召开'),
+  beijing32: article(
+    32,
+    '筹备内容在首次会议十五日前公示；筹备组成立后六十日内召开',
+    'what is prepared is shown 15 days before the first assembly, which is held within 60 days of the group’s forming',
+  ),
   beijing35: article(
     35,
     '会议十五日前通知并公示；网上表决须用市级电子投票系统；未公示的议题不得表决；百分之二十以上业主提议临时会议',
+    'notice and posting 15 days before; online only by the municipal system; only posted topics are voted on; 20% of the owners may ask for a meeting',
   ),
-  beijing37: article(37, '业主大会决定作出后三日内公示'),
-  beijing39: article(39, '业主委员会五人以上单数，一百户以下可以三人；候补委员不超过委员人数；委员的条件'),
-  beijing41: article(41, '任期不超过五年；空缺由候补委员递补，办法由议事规则约定'),
-  beijing42: article(42, '选举后七日内首次会议，推选后三日内公示名单'),
-  beijing43: article(43, '选举后三十日内备案，五个工作日内办结'),
-  beijing45: article(45, '至少每两个月一次，过半数出席并签字同意，三日内公示，五日前告知居（村）民委员会'),
-  beijing48: article(48, '递补后仍不足总数二分之一的，重新选举'),
-  beijing49: article(49, '任期届满六个月前书面报告；收到报告后六十日内组建换届小组'),
-  beijing50: article(50, '变更后三十日内办理变更备案'),
-} as const
+  beijing37: article(37, '业主大会决定作出后三日内公示', 'decisions are posted within 3 days'),
+  beijing39: article(
+    39,
+    '业主委员会五人以上单数，一百户以下可以三人；候补委员不超过委员人数；委员的条件',
+    'a committee of five or more, odd, three up to 100 households; alternates up to the members; what a member must be',
+  ),
+  beijing41: article(
+    41,
+    '任期不超过五年；空缺由候补委员递补，办法由议事规则约定',
+    'a term of at most 5 years; alternates move up into vacancies as the rules say',
+  ),
+  beijing42: article(
+    42,
+    '选举后七日内首次会议，推选后三日内公示名单',
+    'first meeting within 7 days of the election; the list is shown within 3 days of the choice of the chair',
+  ),
+  beijing43: article(
+    43,
+    '选举后三十日内备案，五个工作日内办结',
+    'filed within 30 days, completed within 5 working days',
+  ),
+  beijing45: article(
+    45,
+    '至少每两个月一次，过半数出席并签字同意，三日内公示，五日前告知居（村）民委员会',
+    'meets every two months; more than half attend and sign; posted within 3 days, the residents’ committee told 5 days before',
+  ),
+  beijing48: article(
+    48,
+    '递补后仍不足总数二分之一的，重新选举',
+    'below half of the number after alternates moved up, the committee is elected anew',
+  ),
+  beijing49: article(
+    49,
+    '任期届满六个月前书面报告；收到报告后六十日内组建换届小组',
+    'reported in writing 6 months before the term ends; the group is formed within 60 days of the report',
+  ),
+  beijing50: article(50, '变更后三十日内办理变更备案', 'changes are filed within 30 days'),
+})
 
-const A = BEIJING_ARTICLES
 const half = [1, 2] as const
-const remark = (zh: string, en: string): Remark => ({ zh, en })
 const ground = (id: string, zh: string, en: string): Ground => ({ id, zh, en })
 
 const SINCE_2024: RegionalValues = {
@@ -55,7 +92,7 @@ const SINCE_2024: RegionalValues = {
   groupDays: {
     value: 60,
     citation: A.beijing31,
-    note: remark('审核三十日，召集三十日', 'thirty days to examine and thirty to convene it'),
+    note: both('审核三十日，召集三十日', 'thirty days to examine and thirty to convene it'),
   },
   groupListDays: { value: 7, citation: A.beijing31 },
   group: { value: { odd: true, owners: { wording: 'at least', of: half } }, citation: A.beijing31 },
@@ -93,31 +130,36 @@ const SINCE_2024: RegionalValues = {
   committeeListDays: {
     value: 3,
     citation: A.beijing42,
-    note: remark('自推选完成起算', 'from the choice of the chair'),
+    note: both('自推选完成起算', 'from the choice of the chair'),
   },
   filingDays: { value: 30, citation: A.beijing43 },
   filingPapers: {
     value: ['minutes', 'decision', 'rules', 'covenant', 'first-committee-meeting', 'members'],
     citation: A.beijing43,
   },
-  filingDoneDays: { value: 5, citation: A.beijing43, note: remark('工作日', 'working days') },
+  filingDoneDays: { value: 5, citation: A.beijing43, note: both('工作日', 'working days') },
   committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.beijing45 },
   committeePass: { value: { wording: 'more than', of: half }, citation: A.beijing45 },
   committeeMeetsMonths: { value: 2, citation: A.beijing45 },
   committeeAgendaDays: {
     value: 5,
     citation: A.beijing45,
-    note: remark('告知居（村）民委员会', "told to the residents' committee"),
+    note: both('告知居（村）民委员会', "told to the residents' committee"),
   },
   committeeDecisionDays: { value: 3, citation: A.beijing45 },
   earlyReElection: {
     value: 'less-than-half',
     citation: A.beijing48,
-    note: remark('经候补委员递补后', 'after alternates have moved up'),
+    note: both('经候补委员递补后', 'after alternates have moved up'),
   },
   reElectionLead: { value: { count: 6, unit: 'months', act: 'report' }, citation: A.beijing49 },
   reElectionGroupDays: { value: 60, citation: A.beijing49 },
   filingChangeDays: { value: 30, citation: A.beijing50 },
 }
 
-export const BEIJING: Dated<RegionalValues> = [{ from: '2024-03-29', value: SINCE_2024 }]
+export const BEIJING = placeWith({
+  id: 'beijing',
+  name: { zh: '北京市', en: 'Beijing' },
+  articles: A,
+  versions: [{ from: '2024-03-29', value: SINCE_2024 }],
+})

@@ -1,19 +1,15 @@
-import { areaText } from '../../basics/area.ts'
-import type { Bar } from '../../basics/bar.ts'
-import type { Phrase } from '../../basics/phrase.ts'
-import type { CommitteeSize, FirstTrigger, Group, Petition, ProfileKey, ValueOf } from '../../law/profile.ts'
+import { areaText } from '../basics/area.ts'
+import type { Bar } from '../basics/bar.ts'
+import type { Phrase } from '../basics/phrase.ts'
+import type { CommitteeSize, FilingPaper, FirstTrigger, Group, Petition } from './profile.ts'
 
-/** For each value of a profile its name, and how it is said. */
-export type Words = {
-  readonly [K in ProfileKey]: Phrase & { readonly say: (value: ValueOf<K>) => Phrase }
-}
+/* How the kinds of values that a profile has are said in both languages. */
 
-/** A sentence in both languages. */
 export function both(zh: string, en: string): Phrase {
   return { zh, en }
 }
 
-/** Sentences one after the other. */
+/** Phrases one after the other. */
 export function joined(parts: readonly Phrase[], zh = '，', en = '; '): Phrase {
   return both(parts.map(part => part.zh).join(zh), parts.map(part => part.en).join(en))
 }
@@ -126,4 +122,21 @@ function shareText([numerator, denominator]: readonly [number, number]): string 
 
 function square(area: number): string {
   return areaText(area).replace(/\.00$/, '')
+}
+
+/** What is handed in for filing. */
+export const FILING_WORDS: Readonly<Record<FilingPaper, Phrase>> = {
+  minutes: { zh: '业主大会会议记录', en: 'minutes of the assembly' },
+  decision: { zh: '业主大会会议决定', en: 'decisions of the assembly' },
+  rules: { zh: '业主大会议事规则', en: 'rules of procedure' },
+  covenant: { zh: '管理规约', en: 'the covenant' },
+  'fund-covenant': { zh: '专项维修资金管理规约', en: 'the covenant on the maintenance fund' },
+  members: { zh: '业主委员会委员名单和基本情况', en: 'the members and their data' },
+  pledges: { zh: '委员的书面承诺', en: 'the members’ written pledges' },
+  training: { zh: '委员的培训记录', en: 'the members’ training record' },
+  'first-committee-meeting': {
+    zh: '业主委员会首次会议的记录和决定',
+    en: 'minutes of the committee’s first meeting',
+  },
+  'other-decisions': { zh: '业主大会决定的其他重大事项', en: 'other major decisions of the assembly' },
 }

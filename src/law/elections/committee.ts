@@ -1,0 +1,133 @@
+import type { AssemblyKind } from '../../assembly/assembly.ts'
+import type { Election } from '../../assembly/item.ts'
+import type { MatterId } from '../../assembly/matter.ts'
+import type { Unit } from '../../assembly/places/unit.ts'
+import { type Area, areaText } from '../../basics/area.ts'
+import { type Bar, clears } from '../../basics/bar.ts'
+import type { Problem } from '../../basics/problem.ts'
+import type { Citation } from '../citation.ts'
+import type { Profile } from '../profile.ts'
+
+/*
+ * 指导规则31: a committee of five to eleven, an odd number. Places differ: some name no maximum, some allow three where the
+ * floor area or the number of households is small, or anywhere.
+ */
+
+/** What may make a compound small enough for a small committee; what is not known is left out. */
+export interface CompoundSize {
+  readonly floorArea?: Area
+  readonly households?: number
+}
+
+/** Floor area and households as a roster has them; nothing is known of an empty one. */
+export function sizeOf(units: readonly Unit[]): CompoundSize {
+  if (units.length === 0) return {}
+  return {
+    floorArea: units.reduce((sum, unit) => sum + unit.area, 0),
+    households: units.filter(unit => unit.use === 'residential').length,
+  }
+}
+
+/** What is wrong with a committee of so many seats; a small compound's size counts only when it is known. */
+export function committeeSizeFaults(
+  { code: item, seats }: Pick<Election, 'code' | 'seats'>,
+  { committeeSize }: Profile,
+  { floorArea, households }: CompoundSize = {},
+): Problem[] {
+  if (!committeeSize) return []
+  const { value, citation: article } = committeeSize
+  const { least, most, small } = value
+  const faults: Problem[] = []
+  if (seats % 2 === 0) faults.push({ code: 'seats-even', data: { item, seats, article } })
+  if (most !== null && seats > most)
+    faults.push({ code: 'seats-too-many', data: { item, seats, most, article } })
+  if (seats >= least) return faults
+  if (!small || seats !== small.seats)
+    return [...faults, { code: 'seats-too-few', data: { item, seats, least, article } }]
+  const known = small.by === 'floor-area' ? floorArea : households
+  if (known !== undefined && known <= small.atMost) return faults
+  const told = (figure: number) => (small.by === 'floor-area' ? `${areaText(figure)} m²` : String(figure))
+  const limit = told(small.atMost)
+  const found = known === undefined ? '—' : told(known)
+  const code = small.by === 'floor-area' ? 'seats-only-below-floor-area' : 'seats-only-below-households'
+  return [...faults, { code, data: { item, seats, least, limit, found, article } }]
+}
+
+/** What is wrong with so many alternates: more than the place allows, or a place where only the rules may create them. */
+export function alternateFaults(
+  { code: item, seats, alternates }: Pick<Election, 'code' | 'seats' | 'alternates'>,
+  profile: Profile,
+): Problem[] {
+  if (alternates === 0 || !profile.alternates) return []
+  const { value, citation: article } = profile.alternates
+  if (value.allowed === 'only-by-rules')
+    return [{ code: 'alternates-need-rules', data: { item, alternates, article } }]
+  if (value.mostPerSeat === null) return []
+  const [numerator, denominator] = value.mostPerSeat
+  if (alternates * denominator <= seats * numerator) return []
+  const most = Math.floor((seats * numerator) / denominator)
+  return [{ code: 'alternates-too-many', data: { item, alternates, most, article } }]
+}
+
+/*
+ * A committee is formed when every seat is filled. A place may let one stand that is short of the agreed number (杭州27): not
+ * below the smallest lawful size, and more than half of what was agreed. Elsewhere nothing says so, and it is not yet formed.
+ */
+
+/** Do so many members of the number agreed form a committee here? `citation` only where a place allows fewer. */
+export function committeeFormed(
+  members: number,
+  agreed: number,
+  profile: Profile,
+): { readonly formed: boolean; readonly citation: Citation | null } {
+  if (members >= agreed) return { formed: true, citation: null }
+  const { partialCommittee: partial, committeeSize } = profile
+  const enough =
+    partial &&
+    committeeSize &&
+    members >= committeeSize.value.least &&
+    clears(partial.value.elected, members, agreed)
+  return enough ? { formed: true, citation: partial.citation } : { formed: false, citation: null }
+}
+
+/*
+ * Where members are missing and more than half remain, the vacant seats are filled by a by-election; below half the whole
+ * committee is elected early (上海32). 指导规则46 and others say the second; what lies between is a by-election too.
+ */
+
+const HALF = [1, 2] as const
+const MORE_THAN_HALF: Bar = { wording: 'more than', of: HALF }
+const AT_LEAST_HALF: Bar = { wording: 'at least', of: HALF }
+
+/** The article by which so many remaining members call for an early re-election instead; undefined where a by-election may do. */
+export function tooFewForByElection(
+  remaining: number,
+  committeeSize: number,
+  { byElection, earlyReElection }: Profile,
+): Citation | undefined {
+  if (byElection?.value === 'more-than-half-remain' && !clears(MORE_THAN_HALF, remaining, committeeSize))
+    return byElection.citation
+  const bar = earlyReElection?.value === 'at-most-half' ? MORE_THAN_HALF : AT_LEAST_HALF
+  return earlyReElection && !clears(bar, remaining, committeeSize) ? earlyReElection.citation : undefined
+}
+
+/**
+ * The article that freezes a matter in an assembly of this kind; undefined where nothing does. From the forming of the
+ * re-election group until the new committee is elected, no assembly is to decide on the manager, fees, works beyond the
+ * covenant or other major matters (上海28). Whether such a decision is void is open: a warning.
+ */
+export function frozenBy(
+  matter: MatterId,
+  kind: AssemblyKind,
+  { frozenMatters }: Profile,
+): Citation | undefined {
+  return kind === 're-election' && frozenMatters?.value.includes(matter) ? frozenMatters.citation : undefined
+}
+
+/** 差额, 等额: are there more candidates than seats, as many, or too few to fill them? No law asks for one of them. */
+export type Contest = 'contested' | 'uncontested' | 'short'
+
+export function contestOf(candidates: number, seats: number): Contest {
+  if (candidates === seats) return 'uncontested'
+  return candidates > seats ? 'contested' : 'short'
+}

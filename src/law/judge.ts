@@ -1,0 +1,99 @@
+import type { Assembly, AssemblyKind } from '../assembly/assembly.ts'
+import type { Choice, Election, Item, Motion } from '../assembly/item.ts'
+import type { Problem } from '../basics/problem.ts'
+import {
+  alternateFaults,
+  type CompoundSize,
+  committeeSizeFaults,
+  frozenBy,
+  tooFewForByElection,
+} from './elections/committee.ts'
+import type { PlaceLaw, Profile } from './profile.ts'
+import { windowFault } from './voting/deadlines.ts'
+import { elevatorScopeFault, looseSites } from './voting/elevator.ts'
+import { MATTERS, needOf } from './voting/majority.ts'
+import { FIRST_ASSEMBLY_NEEDS, type FirstAssemblyNeed } from './voting/what-counts.ts'
+
+/* What a draft has against the law of its place and day. All of it is told and none of it is a wall. */
+
+/** What an item has against the place; `size` is asked only where the place has smaller committees for small compounds. */
+export function itemProblems(
+  item: Item,
+  kind: AssemblyKind,
+  law: PlaceLaw,
+  size: () => CompoundSize,
+): Problem[] {
+  if (item.kind === 'election') return electionFaults(item, law.profile, size)
+  return [
+    ...matterFaults(item, kind, law.profile),
+    ...(item.kind === 'motion' ? elevatorFaults(item, law) : []),
+  ]
+}
+
+/** What an assembly as a whole has against the place: its window, and what it lets count. */
+export function assemblyProblems(
+  assembly: Pick<Assembly, 'opensAt' | 'closesAt' | 'rules'>,
+  profile: Profile,
+): Problem[] {
+  const problems: Problem[] = []
+  const outside = windowFault(assembly, profile)
+  if (outside) {
+    const { citation, ...days } = outside
+    problems.push({ code: 'window-outside', data: { ...days, article: citation } })
+  }
+  const { parkingCounts } = profile
+  if (parkingCounts?.value === 'never' && assembly.rules['counted-uses'].includes('parking'))
+    problems.push({ code: 'parking-never-counts', data: { article: parkingCounts.citation } })
+  return problems
+}
+
+/** What a first assembly must decide and does not (指导规则15). */
+export function missingInFirst(kind: AssemblyKind, items: readonly Item[]): FirstAssemblyNeed[] {
+  if (kind !== 'first') return []
+  return FIRST_ASSEMBLY_NEEDS.filter(
+    need =>
+      !items.some(item =>
+        need === 'committee' ? item.kind === 'election' : item.kind === 'motion' && item.matter === need,
+      ),
+  )
+}
+
+/** Common ground that hangs on no elevator, though one is voted on. */
+export function siteProblems(items: readonly Item[]): Problem[] {
+  return looseSites(items).map(({ code }): Problem => ({ code: 'elevator-site-loose', data: { item: code } }))
+}
+
+function matterFaults(item: Motion | Choice, kind: AssemblyKind, profile: Profile): Problem[] {
+  const article = frozenBy(item.matter, kind, profile)
+  const matter = MATTERS[item.matter]
+  return article ? [{ code: 'matter-frozen', data: { item: item.code, matter, article } }] : []
+}
+
+/** An elevator is for those it serves; its common ground for all owners. */
+function elevatorFaults({ code: item, matter, scope }: Motion, law: PlaceLaw): Problem[] {
+  if (matter === 'rebuild') {
+    const article = elevatorScopeFault(scope, law.profile)
+    return article ? [{ code: 'elevator-electorate', data: { item, article } }] : []
+  }
+  if (matter !== 'elevator-site' || scope.by === 'all') return []
+  return [{ code: 'site-not-all-owners', data: { item, article: needOf(matter, law).own } }]
+}
+
+/** A whole committee has its lawful size; one that is filled up has members enough left, and an odd number in the end. */
+function electionFaults(election: Election, profile: Profile, size: () => CompoundSize): Problem[] {
+  const { code: item, seats, fills } = election
+  if (!fills)
+    return [
+      ...committeeSizeFaults(election, profile, profile.committeeSize?.value.small ? size() : {}),
+      ...alternateFaults(election, profile),
+    ]
+  const { kind, committeeSize, remaining } = fills
+  const members = remaining + seats
+  const tooFew = kind === 'by-election' ? tooFewForByElection(remaining, committeeSize, profile) : undefined
+  const odd = profile.committeeSize?.citation
+  const faults: Problem[] = []
+  if (tooFew)
+    faults.push({ code: 'by-election-too-few', data: { item, remaining, committeeSize, article: tooFew } })
+  if (odd && members % 2 === 0) faults.push({ code: 'members-even', data: { item, members, article: odd } })
+  return [...faults, ...alternateFaults(election, profile)]
+}

@@ -1,0 +1,113 @@
+import { articlesIn, citationsOf, cite } from '../citation.ts'
+import { placeWith } from '../place.ts'
+import type { RegionalValues } from '../profile.ts'
+import { both } from '../value-words.ts'
+
+/* 杭州市物业管理条例, from 2022-03-01. Where only the content was noted, the regulation is cited without its article. */
+
+const article = articlesIn({
+  zh: '杭州市物业管理条例',
+  en: 'Hangzhou Property Management Regulation',
+  from: '2022-03-01',
+})
+
+const A = citationsOf('hangzhou', {
+  hangzhou: cite(
+    {
+      zh: '杭州市物业管理条例（条号待查）',
+      en: 'Hangzhou Property Management Regulation (article to be checked)',
+      from: '2022-03-01',
+    },
+    '任期届满三个月前报告；候选人投票日十五日前公示不少于七日；届满后十日内移交',
+    'reported 3 months before the term ends; candidates shown 15 days before the vote for at least 7 days; handed over within 10 days of its end',
+  ),
+  hangzhou19: article(
+    19,
+    '定期会议十五日前、临时会议七日前公告；未公告的议题不得表决',
+    'notice 15 days before a regular and 7 days before a temporary meeting; only posted topics are voted on',
+  ),
+  hangzhou20: article(
+    20,
+    '以电子投票为主，业主要求的可用纸质；表决期五日以上六十日以下',
+    'electronic voting as a rule, paper on request; a voting window of 5 to 60 days',
+  ),
+  hangzhou22: article(
+    22,
+    '交付百分之六十以上，或者首套交付满两年且交付百分之三十以上，应当召开首次会议',
+    'a first assembly is due when 60% is delivered, or two years after the first unit with 30% delivered',
+  ),
+  hangzhou27: article(
+    27,
+    '业主委员会五至十一人单数，一百户以下可以三人；当选人数不足约定但不少于法定最低人数且超过约定人数一半的，委员会成立；不超过一半的另行选举',
+    'a committee of five to eleven, odd, three up to 100 households; short of the agreed number it stands with the statutory minimum and more than half; otherwise the rest is elected',
+  ),
+  hangzhou28: article(
+    28,
+    '落选而达到法定票数的，可以按票数列为候补委员',
+    'those who reached the majority but no seat may be alternates by their votes',
+  ),
+  hangzhou29: article(
+    29,
+    '委员会会议须过半数委员出席，决定须全体委员过半数同意',
+    'more than half of the members attend, more than half of all agree',
+  ),
+  hangzhou33: article(33, '任期三至五年', 'a term of 3 to 5 years'),
+  hangzhou34: article(34, '资格终止的委员七日内移交', 'a member whose seat ended hands over within 7 days'),
+})
+
+const half = [1, 2] as const
+const atLeast = (percent: number) => ({ wording: 'at least', of: [percent, 100] }) as const
+
+const SINCE_2022: RegionalValues = {
+  noticeRegular: { value: 15, citation: A.hangzhou19 },
+  noticeTemporary: {
+    value: 7,
+    citation: A.hangzhou19,
+    note: both(
+      '物业管理条例第14条对一切会议要求十五日，效力更高；hoa 按十五日核对',
+      'Regulation art. 14 asks for 15 days of every meeting and ranks higher; hoa checks 15',
+    ),
+  },
+  onlyPublished: { value: true, citation: A.hangzhou19 },
+  eVote: { value: 'default', citation: A.hangzhou20 },
+  votingWindow: { value: { least: 5, most: 60 }, citation: A.hangzhou20 },
+  firstTriggers: {
+    value: [
+      { delivered: { of: 'area', share: atLeast(60) } },
+      { years: 2, delivered: { of: 'area', share: atLeast(30) } },
+    ],
+    citation: A.hangzhou22,
+  },
+  committeeSize: {
+    value: { least: 5, most: 11, odd: true, small: { by: 'households', atMost: 100, seats: 3 } },
+    citation: A.hangzhou27,
+  },
+  partialCommittee: {
+    value: { elected: { wording: 'more than', of: half }, leastSize: true },
+    citation: A.hangzhou27,
+  },
+  earlyReElection: {
+    value: 'at-most-half',
+    citation: A.hangzhou27,
+    note: both('不足法定最低人数亦同', 'also below the statutory minimum'),
+  },
+  alternates: {
+    value: { allowed: 'by-law', mostPerSeat: null, qualify: 'majority' },
+    citation: A.hangzhou28,
+  },
+  committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.hangzhou29 },
+  committeePass: { value: { wording: 'more than', of: half }, citation: A.hangzhou29 },
+  term: { value: { least: 3, most: 5 }, citation: A.hangzhou33 },
+  handoverMemberDays: { value: 7, citation: A.hangzhou34 },
+  candidateNoticeDays: { value: 15, citation: A.hangzhou },
+  candidateShownDays: { value: 7, citation: A.hangzhou },
+  reElectionLead: { value: { count: 3, unit: 'months', act: 'report' }, citation: A.hangzhou },
+  handoverNewDays: { value: 10, citation: A.hangzhou },
+}
+
+export const HANGZHOU = placeWith({
+  id: 'hangzhou',
+  name: { zh: '杭州市', en: 'Hangzhou' },
+  articles: A,
+  versions: [{ from: '2022-03-01', value: SINCE_2022 }],
+})

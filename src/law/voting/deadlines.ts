@@ -1,0 +1,95 @@
+import type { Assembly, AssemblyKind } from '../../assembly/assembly.ts'
+import { addDays, type Day, dayOf, daysBetween, type Minute } from '../../basics/time.ts'
+import type { Citation } from '../citation.ts'
+import { NATIONAL } from '../places/national.ts'
+import type { DaysKey, Profile, Stated } from '../profile.ts'
+
+/*
+ * 物业管理条例14: owners are told at least 15 days before the meeting. The day of the notice is not counted
+ * (民法典201). Whether the opening day itself may be the fifteenth is open: 15 clear days are the safe reading.
+ * A place may ask for more, never for less: one that has seven days for temporary meetings is outranked.
+ */
+
+/** Asked of every meeting everywhere; it has been the same since the Regulation. */
+const LEAST_NOTICE = NATIONAL.versions[0].value.noticeRegular
+
+/** How many clear days of notice an assembly needs in a place, and by which article: at least the national ones. */
+export function noticeRequired(profile: Profile, kind: AssemblyKind): Stated<number> {
+  const local = kind === 'temporary' ? profile.noticeTemporary : profile.noticeRegular
+  return local.value > LEAST_NOTICE.value ? local : LEAST_NOTICE
+}
+
+export type NoticeVerdict = 'kept' | 'on-the-edge' | 'too-short'
+
+/** Was the notice period kept? `on-the-edge` when only the counting that includes the opening day reaches it. */
+export function noticeVerdict(
+  convenedOn: Day,
+  opensOn: Day,
+  profile: Profile,
+  kind: AssemblyKind,
+): { verdict: NoticeVerdict; days: number; required: number; citation: Citation } {
+  const days = daysBetween(convenedOn, opensOn)
+  const { value: required, citation } = noticeRequired(profile, kind)
+  const verdict = days > required ? 'kept' : days === required ? 'on-the-edge' : 'too-short'
+  return { verdict, days, required, citation }
+}
+
+/** The last day to convene so that the notice period is kept. */
+export function lastDayOfNotice(
+  { kind, opensAt }: Pick<Assembly, 'kind' | 'opensAt'>,
+  profile: Profile,
+): Day {
+  return before(opensAt, noticeRequired(profile, kind).value)
+}
+
+/** When something is due: clear days before the opening day, or days after an event. */
+export type Due =
+  | { readonly before: 'opens'; readonly days: 'notice' | DaysKey }
+  | { readonly after: 'convened' | 'closed' | 'declared'; readonly days: DaysKey }
+
+/**
+ * The last day for what is due: days before the opening leave that many whole days between (民法典201), days after an
+ * event count from the next. Undefined while the event has not happened, or where the place names no days.
+ */
+export function dueDay(
+  due: Due,
+  assembly: Pick<Assembly, 'kind' | 'opensAt' | 'convenedOn' | 'closedAt' | 'declaredAt'>,
+  profile: Profile,
+): Day | undefined {
+  if (due.days === 'notice') return lastDayOfNotice(assembly, profile)
+  const days = daysAsked(profile, due.days)?.value
+  if (days === undefined) return undefined
+  if ('before' in due) return before(assembly.opensAt, days)
+  const at = { convened: assembly.convenedOn, closed: assembly.closedAt, declared: assembly.declaredAt }[
+    due.after
+  ]
+  return at === null ? undefined : addDays(dayOf(at), days)
+}
+
+/** The days a place names for something, with the article; undefined where it names none. */
+export function daysAsked(profile: Profile, key: DaysKey): Stated<number> | undefined {
+  return profile[key]
+}
+
+/** How long before the term ends a re-election is reported or held. */
+export function reElectionLead(profile: Profile): Profile['reElectionLead'] {
+  return profile.reElectionLead
+}
+
+/** How many days a vote is open where that is too few or too many for the place; undefined where it fits. */
+export function windowFault(
+  { opensAt, closesAt }: Pick<Assembly, 'opensAt' | 'closesAt'>,
+  { votingWindow }: Profile,
+):
+  | { readonly days: number; readonly least: number; readonly most: number; readonly citation: Citation }
+  | undefined {
+  if (!votingWindow) return undefined
+  const { value, citation } = votingWindow
+  const days = daysBetween(dayOf(opensAt), dayOf(closesAt))
+  return days < value.least || days > value.most ? { days, ...value, citation } : undefined
+}
+
+/** So many whole days lie between this day and that of the event. */
+function before(event: Minute, clearDays: number): Day {
+  return addDays(dayOf(event), -(clearDays + 1))
+}
