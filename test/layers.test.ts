@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PLACES } from '../src/law/places/index.ts'
 
 /*
  * The rooms of the house and the one way between them (src/README.md), read from the imports. A room may use itself and
@@ -70,6 +71,39 @@ describe('the rooms of src', () => {
 
   it('never wait for each other in a circle', () => {
     expect(circles(new Map(sources.map(s => [s.name, s.needs])))).toEqual([])
+  })
+})
+
+describe('the law', () => {
+  it('alone reads the days of a profile', () => {
+    const stated = PLACES.flatMap(({ versions }) => versions.flatMap(({ value }) => Object.entries(value)))
+    const days = stated.filter(([, { value }]) => typeof value === 'number').map(([key]) => key)
+    const reading = new RegExp(
+      `[.?](${[...new Set([...days, 'reElectionLead', 'votingWindow'])].join('|')})\\b|\\bprofile\\[`,
+    )
+    const readers = sources.filter(s => s.room !== 'law' && reading.test(s.code)).map(s => s.name)
+    expect(readers, 'ask law/voting/deadlines.ts for the days instead').toEqual([])
+  })
+
+  it('names places and local documents in law/places alone', () => {
+    const names = PLACES.filter(({ id }) => id !== 'national').flatMap(({ id, name }) => [
+      id,
+      name.en,
+      name.zh.replace(/[省市]$/, ''),
+    ])
+    const local = new RegExp(`${names.join('|')}|[\u4e00-\u9fff]+〔\\d{4}〕\\d+号`)
+    const found = sources
+      .filter(s => !s.name.startsWith('law/places/'))
+      .flatMap(s =>
+        textsOf(s.text)
+          .filter(text => local.test(text.replaceAll('北京时间', '')))
+          .map(text => `${s.name}: ${text}`),
+      )
+      .filter(text => !/: hoa law (show|explain) /.test(text))
+    expect(
+      found,
+      'let the place state it in law/places, with its article, and read it from the profile',
+    ).toEqual([])
   })
 })
 
@@ -162,6 +196,16 @@ function roomOf(name: string): string {
 /** Comments and quoted texts taken out; template texts stay, for what stands in their places is code. */
 function codeOf(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'/g, "''")
+}
+
+/** Quoted texts of the code, those of imports aside. */
+function textsOf(text: string): string[] {
+  const code = text
+    .replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '')
+    .replace(/^import .*$|\bfrom '[^']*'/gm, '')
+  return [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|`[^`]*`|"(?:[^"\\\n]|\\.)*"/g)].map(match =>
+    match[0].slice(1, -1),
+  )
 }
 
 function sqlOf(text: string): string {

@@ -61,6 +61,8 @@ export interface Measured {
 /** Did enough take part? Silent owners are no part of it where the law does not let them help. */
 export interface Quorum extends Measured {
   readonly met: boolean
+  /** The law that asks for it. */
+  readonly law: RegimeId
   readonly citation: Citation
 }
 

@@ -37,10 +37,10 @@ export const w = (headcount: number, squareMetres: number): Weight => ({
 const WHOLE_ROLL = w(1768, 150_000)
 
 function quorumOf(part: Weight, whole: Weight, regime = NEW): Quorum {
-  const { quorum: bar, quorumCitation: citation } = regime
+  const { quorum: bar, quorumCitation: citation, id: law } = regime
   const headcount = clears(bar, part.headcount, whole.headcount)
   const area = clears(bar, part.area, whole.area)
-  return { bar, met: headcount && area, part, whole, headcount, area, citation }
+  return { bar, met: headcount && area, part, whole, headcount, area, law, citation }
 }
 
 function comparisonOf(bar: Bar, part: Weight, whole: Weight, base: Comparison['base']): Comparison {

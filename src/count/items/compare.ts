@@ -12,6 +12,7 @@ export function quorumOf(regime: Regime, part: Weight, whole: Weight): Quorum {
     part,
     whole,
     ...each,
+    law: regime.id,
     citation: regime.quorumCitation,
   }
 }

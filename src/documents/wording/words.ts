@@ -260,8 +260,7 @@ export const USE_WORDS: Readonly<Record<Use, Words>> = {
 }
 
 function noQuorumWords(item: ItemTally, lang: Lang): string {
-  const law = item.quorum.bar.wording === 'more than' ? 'property-law-76' : 'civil-code-278'
-  const words = NO_QUORUM_WORDS[law][item.kind === 'election' ? 'election' : 'motion'][lang]
+  const words = NO_QUORUM_WORDS[item.quorum.law][item.kind === 'election' ? 'election' : 'motion'][lang]
   const axes = failedAxes(item.quorum, lang)
   if (axes === '') return words
   return lang === 'zh' ? `${words}（${axes}）` : `${words} (${axes})`
