@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { homedir, userInfo } from 'node:os'
-import { interrupted, main } from '../dist/main.js'
 
 const { stdin, stdout, stderr, env } = process
 const user = () => {
@@ -16,9 +15,10 @@ stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 // What is not committed is not there: SQLite rolls it back. What goes on until it is stopped ends in its own way.
 let end
+let said = () => ''
 const stop = () => {
   if (end) return end()
-  stderr.write(interrupted(process.argv.slice(2), env))
+  stderr.write(said())
   process.exit(130)
 }
 process.on('SIGINT', stop)
@@ -32,6 +32,9 @@ const untilStopped = () =>
     for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, stop)
   })
 
+// Loaded only now, so that who stops it meanwhile is heard.
+const { interrupted, main } = await import('../dist/main.js')
+said = () => interrupted(process.argv.slice(2), env)
 process.exitCode = await main(process.argv.slice(2), {
   env,
   folder: process.cwd(),

@@ -148,6 +148,48 @@ export const USAGE_PROBLEMS = {
     en: `there is no database ${d.path}`,
     next: { zh: '用 hoa init 建立，或用 --db 指明', en: 'begin one with hoa init, or name one with --db' },
   }),
+  'database-missing-backup': (d: { path: string; backup: string }) => ({
+    zh: `没有数据文件 ${d.path}，旁边却有它的备份 ${d.backup}`,
+    en: `there is no database ${d.path}, but a backup of it: ${d.backup}`,
+    next: {
+      zh: `用 hoa restore ${d.backup} 恢复；不要另建空的`,
+      en: `hoa restore ${d.backup} brings it back; do not begin an empty one`,
+    },
+  }),
+  'database-link-broken': (d: { path: string }) => ({
+    zh: `${d.path} 是一个链接，它指向的文件不存在`,
+    en: `${d.path} is a link to a file that is not there`,
+    next: {
+      zh: '接好它指向的磁盘或文件夹，或删除这个链接，或用 --db 指明数据文件',
+      en: 'bring back the disk or folder it leads to, delete the link, or name the database with --db',
+    },
+  }),
+  'database-moved': (d: { path: string }) => ({
+    zh: `数据文件 ${d.path} 在使用中被移走、删除或替换了，刚才的内容没有记入`,
+    en: `the database ${d.path} was moved, deleted or replaced while it was open; what was to be written is not in it`,
+    next: {
+      zh: '退出，找回原来的文件（恢复时原文件另存为 .before-restore.bak），再重新录入这一张',
+      en: 'leave, bring the file back (a restore keeps the old one as .before-restore.bak), and enter this again',
+    },
+  }),
+  'database-in-use': (d: { path: string }) => ({
+    zh: `${d.path} 正被另一个程序打开（例如登记台），没有替换它`,
+    en: `${d.path} is open in another program, such as a ballot desk; it was not replaced`,
+    next: { zh: '关闭那个程序再试', en: 'close that program and try again' },
+  }),
+  'side-file-left': (d: { path: string }) => ({
+    zh: `${d.path} 是从前的数据文件留下的，里面可能有没有并入的记录`,
+    en: `${d.path} is left of an earlier database and may hold what never came into it`,
+    next: {
+      zh: '找回它的数据文件，或把它移到别的文件夹',
+      en: 'bring its database back, or move it to another folder',
+    },
+  }),
+  'file-is-special': (d: { path: string }) => ({
+    zh: `${d.path} 是设备或管道，不是文件，没有动它`,
+    en: `${d.path} is a device or a pipe and no file; it was left alone`,
+    next: { zh: '换一个文件名', en: 'name a file' },
+  }),
   'database-not-ours': (d: { path: string }) => ({
     zh: `${d.path} 不是 hoa 的数据文件，没有改动它`,
     en: `${d.path} is no database of hoa; it was not changed`,

@@ -1,5 +1,6 @@
 import { appendEntry } from './log.ts'
-import { type Db, guard, pathOf } from './open.ts'
+import { type Db, guard, needWritable, pathOf } from './open.ts'
+import { needStillThere } from './safety/watch.ts'
 import { Seals } from './sealed.ts'
 import { apartFromSnapshot } from './snapshot.ts'
 import type { SealedTable, Value } from './table.ts'
@@ -111,15 +112,20 @@ export function act<T>(
   write: (writer: Writer) => T,
   options: { dryRun?: boolean } = {},
 ): T {
+  if (!options.dryRun) needWritable(db)
   const transaction = db.transaction(() => {
     const writer = new Writer(db)
     const result = write(writer)
     writer.close(actor, entry)
     if (options.dryRun) throw new DryRun(result)
+    needStillThere(db)
     return result
   })
   try {
-    return apartFromSnapshot(db, () => guard(pathOf(db), () => transaction.immediate()))
+    const result = apartFromSnapshot(db, () => guard(pathOf(db), () => transaction.immediate()))
+    // The file may have gone while it was committed; nobody is told of an act that nobody will find.
+    guard(pathOf(db), () => needStillThere(db))
+    return result
   } catch (error) {
     if (error instanceof DryRun) return error.result as T
     throw error

@@ -6,6 +6,7 @@ const FAULTS = [
   ['SQLITE_LOCKED', 'database-locked'],
   ['SQLITE_FULL', 'disk-full'],
   ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
   ['SQLITE_READONLY', 'database-read-only'],
   ['EROFS', 'database-read-only'],
   ['EACCES', 'database-read-only'],
@@ -19,6 +20,8 @@ const FAULTS = [
   ['SQLITE_CORRUPT', 'database-damaged'],
   ['SQLITE_NOTADB', 'database-damaged'],
   ['SQLITE_IOERR', 'disk-fault'],
+  ['EIO', 'disk-fault'],
+  ['EFBIG', 'disk-fault'],
 ] as const
 
 /** The fault that people can do something about; undefined for any other error. */
@@ -31,6 +34,7 @@ export function faultOf(error: unknown, path: string): Problem | undefined {
   // A table or column that is gone, or there already before a migration makes it: somebody took the file apart.
   if (code === 'SQLITE_ERROR' && /^no such (?:table|column)|already exists$/.test(error.message))
     return { code: 'database-damaged', data: { path } }
+  if (code === 'EEXIST') return { code: 'changed-meanwhile' }
   const known = FAULTS.find(([start]) => code.startsWith(start))?.[1]
   return known && { code: known, data: { path } }
 }

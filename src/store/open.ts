@@ -1,25 +1,28 @@
-import {
-  closeSync,
-  existsSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, statfsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { type Db, newConnection, type Statement } from './driver.ts'
 import { faultOf } from './faults.ts'
+import { bytesAtRest } from './safety/at-rest.ts'
+import { replacedBeside, whyMissing } from './safety/beside.ts'
+import {
+  besideName,
+  identityOf,
+  isDatabase,
+  isLinkToNothing,
+  refuseSpecial,
+  removeDatabase,
+  sidesLeft,
+} from './safety/place.ts'
+import { putInPlace, syncFile } from './safety/put.ts'
 import { checkSchema, type SchemaFinding } from './safety/schema-check.ts'
+import { watch } from './safety/watch.ts'
 import { LATEST_VERSION, migrate, schemaScript } from './schema.ts'
 
 export type { Db } from './driver.ts'
 
 /** `hoa1`: marks a database as ours in its header. */
 const APPLICATION_ID = 0x686f6131
-const SQLITE_MAGIC = 'SQLite format 3\u0000'
 const BUSY_TIMEOUT_MS = 10_000
 /** A large import is one transaction; with the default 2 MB it would spill page by page. */
 const CACHE_KIB = 65_536
@@ -30,7 +33,8 @@ const CACHE_KIB = 65_536
  * just put one, that is `changed-meanwhile`.
  */
 export function createDatabase(path: string, fill: (db: Db) => void = () => {}): Db {
-  const beside = `${path}.${process.pid}.new`
+  needFreePlace(path)
+  const beside = besideName(path)
   try {
     guard(path, () => closeSync(openSync(beside, 'wx', 0o600)))
     const made = connect(beside)
@@ -45,48 +49,28 @@ export function createDatabase(path: string, fill: (db: Db) => void = () => {}):
           })
           .immediate()
       })
-      places.set(made, path)
+      places.set(made, { path })
       fill(made)
     } finally {
       made.close()
     }
-    guard(path, () => putInPlace(beside, path))
+    guard(path, () => {
+      syncFile(beside)
+      putInPlace(beside, path)
+    })
   } finally {
     removeDatabase(beside)
   }
-  return connect(path)
+  return openDatabase(path)
 }
 
-/** Gives a file its name, unless another process has just taken it. An empty file is nobody's. */
-function putInPlace(from: string, to: string): void {
-  const overtaken = new Refused([{ code: 'changed-meanwhile' }])
-  try {
-    takeEmptyAway(to, `${from}.empty`)
-    linkSync(from, to)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EEXIST' || existsSync(to)) throw overtaken
-    // A medium without hard links, such as a memory stick.
-    renameSync(from, to)
-  }
-}
-
-/** It is taken aside before it is deleted: meanwhile it may have become somebody's record. */
-function takeEmptyAway(path: string, aside: string): void {
-  try {
-    if (statSync(path).size > 0) return
-    renameSync(path, aside)
-  } catch {
-    // Not there, or another process was quicker.
-    return
-  }
-  if (statSync(aside).size > 0) renameSync(aside, path)
-  else rmSync(aside)
-}
-
-/** Takes a database away with what stands beside it. */
-export function removeDatabase(path: string): void {
-  for (const side of ['', '-wal', '-shm', '-journal']) rmSync(path + side, { force: true })
+/** Refuses to begin a record where one was being replaced, or where SQLite would take what is left of another for a part of it. */
+function needFreePlace(path: string): void {
+  refuseSpecial(path)
+  if (existsSync(path)) return
+  if (isLinkToNothing(path) || replacedBeside(path)) throw new Refused([whyMissing(path)])
+  const [side] = sidesLeft(path)
+  if (side !== undefined) throw new Refused([{ code: 'side-file-left', data: { path: path + side } }])
 }
 
 /**
@@ -94,27 +78,65 @@ export function removeDatabase(path: string): void {
  * An older one is handed to `migrateFirst` before it is brought up to date. One that cannot be written can be read.
  */
 export function openDatabase(path: string, migrateFirst: (db: Db, from: number) => void = () => {}): Db {
-  if (!existsSync(path)) throw new Refused([{ code: 'database-missing', data: { path } }])
-  refuseForeignFile(path)
+  if (!existsSync(path)) throw new Refused([whyMissing(path)])
+  return openAs(path, path, migrateFirst)
+}
+
+/** Opens a copy of a record; refusals name the file that people know. */
+export function openCopy(path: string, known: string): Db {
+  const db = openAs(path, known, () => {})
   try {
-    return madeReady(connect(path), path, migrateFirst, db => {
-      // A restored copy comes in rollback mode; on a record already in WAL this costs nothing.
-      db.pragma('journal_mode = wal')
+    needWritable(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function openAs(path: string, known: string, migrateFirst: (db: Db, from: number) => void): Db {
+  refuseForeignFile(path, known)
+  try {
+    const before = identityOf(path)
+    return madeReady(connect(path), known, migrateFirst, db => {
+      inWal(db, known)
+      watch(db, path, before)
     })
   } catch (error) {
-    if (!(error instanceof Refused) || !UNWRITABLE.has(error.problems[0]?.code ?? '')) throw error
+    const why = unwritable(error)
+    if (!why) throw error
     const bytes = bytesAtRest(path)
     if (!bytes) throw error
-    const copy = newConnection(bytes)
-    places.set(copy, path)
-    return madeReady(
-      copy,
-      path,
-      () => {},
-      db => {
-        db.pragma('query_only = on')
-      },
-    )
+    const copy = openBytes(bytes, known)
+    places.set(copy, { path: known, why })
+    copy.pragma('query_only = on')
+    return copy
+  }
+}
+
+/** Opens a record that is only in memory; `path` is where it comes from. */
+export function openBytes(bytes: Buffer, path: string): Db {
+  const db = guard(path, () => newConnection(bytes))
+  places.set(db, { path })
+  return madeReady(
+    db,
+    path,
+    () => {},
+    () => {},
+  )
+}
+
+/** All of a record as the bytes of a file, without the mark of WAL. */
+export function imageOf(db: Db): Buffer {
+  return guard(pathOf(db), () => db.serialize()).fill(1, 18, 20)
+}
+
+/** A restored copy comes in rollback mode; on a record already in WAL this costs nothing. One that cannot be written can be read as it is. */
+function inWal(db: Db, path: string): void {
+  try {
+    guard(path, () => db.pragma('journal_mode = wal'))
+  } catch (error) {
+    if (!unwritable(error)) throw error
   }
 }
 
@@ -130,14 +152,31 @@ export function openForReading(path: string): Db {
   return db
 }
 
-const UNWRITABLE = new Set(['database-read-only', 'database-cannot-open'])
+const UNWRITABLE: readonly string[] = [
+  'database-read-only',
+  'database-cannot-open',
+  'disk-full',
+  'disk-fault',
+]
 
-/** Records that are not open at their own place, and where that is. */
-const places = new WeakMap<Db, string>()
+/** Why a record cannot be written to, which does not keep it from being read; undefined for any other error. */
+function unwritable(error: unknown): Problem | undefined {
+  if (!(error instanceof Refused)) return undefined
+  return error.problems.find(problem => UNWRITABLE.includes(problem.code))
+}
+
+/** Records that are not open at their own place: where that is, and why. */
+const places = new WeakMap<Db, { readonly path: string; readonly why?: Problem }>()
 
 /** The file that a connection is about. */
 export function pathOf(db: Db): string {
-  return places.get(db) ?? db.name
+  return places.get(db)?.path ?? db.name
+}
+
+/** Refuses a change of a record that could only be opened as a copy, with the reason for that. */
+export function needWritable(db: Db): void {
+  const place = places.get(db)
+  if (place?.why) throw new Refused([place.why])
 }
 
 function madeReady(
@@ -187,24 +226,6 @@ export const PART_WORDS = {
   trigger: { zh: '触发器', en: 'trigger' },
 } as const
 
-/**
- * All of a record that no program is writing to: SQLite itself wants to put files beside a record in WAL even to read
- * it, which a folder or a medium that cannot be written does not let it. Undefined when some of it is not in the file.
- */
-function bytesAtRest(path: string): Buffer | undefined {
-  const log = `${path}-wal`
-  if (existsSync(log) && statSync(log).size > 0) return undefined
-  let bytes: Buffer
-  try {
-    bytes = readFileSync(path)
-  } catch {
-    return undefined
-  }
-  // The two bytes that say WAL; what is only in memory has none.
-  bytes.fill(1, 18, 20)
-  return bytes
-}
-
 const kept = new WeakMap<Db, Map<string, unknown>>()
 
 /**
@@ -253,25 +274,30 @@ export function guard<T>(path: string, run: () => T): T {
 /** What the driver or the disk says as a refusal; any other error as it is. */
 export function asRefusal(path: string, error: unknown): unknown {
   const problem = faultOf(error, path)
+  if (problem?.code === 'disk-fault' && isFull(path))
+    return new Refused([{ code: 'disk-full', data: { path } }])
   return problem ? new Refused([problem]) : error
 }
 
-/** The driver would call any foreign file damaged; we can say more. */
-function refuseForeignFile(path: string): void {
-  guard(path, () => {
-    if (statSync(path).isDirectory()) throw new Refused([{ code: 'database-cannot-open', data: { path } }])
-    if (!isDatabase(path)) throw new Refused([{ code: 'database-not-ours', data: { path } }])
-  })
+/** Least room for the files that SQLite puts beside a record. */
+const LEAST_FREE = 256 * 1024
+
+/** SQLite tells many a full disk as a fault of the disk. */
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(resolve(path)))
+    return bavail * bsize < LEAST_FREE
+  } catch {
+    return false
+  }
 }
 
-/** Is there a file with the head of an SQLite database? */
-export function isDatabase(path: string): boolean {
-  if (!existsSync(path) || !statSync(path).isFile()) return false
-  const head = Buffer.alloc(SQLITE_MAGIC.length)
-  const file = openSync(path, 'r')
-  try {
-    return head.toString('latin1', 0, readSync(file, head, 0, head.length, 0)) === SQLITE_MAGIC
-  } finally {
-    closeSync(file)
-  }
+/** The driver would call any foreign file damaged; we can say more. */
+function refuseForeignFile(path: string, known: string): void {
+  guard(known, () => {
+    refuseSpecial(path)
+    if (statSync(path).isDirectory())
+      throw new Refused([{ code: 'database-cannot-open', data: { path: known } }])
+    if (!isDatabase(path)) throw new Refused([{ code: 'database-not-ours', data: { path: known } }])
+  })
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { problemJson } from '../../problems/say.ts'
@@ -8,12 +7,14 @@ import { deskRoll } from '../../store/ballots/desk-file.ts'
 import { addDesk, readDesks } from '../../store/ballots/desks.ts'
 import { readCompounds } from '../../store/compounds.ts'
 import { type Db, openDatabase, pathOf } from '../../store/open.ts'
+import { sameFile } from '../../store/safety/place.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
 import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
+import { headOf } from '../files/files.ts'
 import { needSameState, needState, type OpenAssembly, record, withRecord, withRules } from '../session.ts'
 import { ballotsJson } from '../tally/json.ts'
 import { type DeskFile, readDeskFile } from './desk-file.ts'
@@ -23,8 +24,8 @@ import { takeOver } from './take-over.ts'
 export function run(call: Call): Promise<Answer> {
   return withRecord(call, async db => {
     const path = resolve(call.world.folder, await call.needFile('file'))
-    if (!existsSync(path)) throw new Refused([{ code: 'file-cannot-read', data: { path } }])
-    if (path === resolve(pathOf(db))) throw new Refused([{ code: 'desk-onto-itself', data: { path } }])
+    headOf(path)
+    if (sameFile(path, pathOf(db))) throw new Refused([{ code: 'desk-onto-itself', data: { path } }])
     const file = readVerified(path)
     const compound = readCompounds(db).find(c => c.code === file.compound)
     const stored = compound && readAssemblies(db, compound.id).find(a => a.code === file.assembly)

@@ -1,8 +1,20 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import { isDatabase } from '../../store/open.ts'
+import { NoInput, readInput, readInputHead } from '../../exchange/input-file.ts'
+import {
+  besideName,
+  errorCode,
+  isBesideDatabase,
+  isDatabase,
+  isTaken,
+  refuseSpecial,
+} from '../../store/safety/place.ts'
+import { syncFile } from '../../store/safety/put.ts'
 import { type Call, WrongUsage } from '../call.ts'
+
+/** Far above any file that is read whole. */
+const MOST_BYTES = 2 * 1024 * 1024 * 1024 - 1
 
 /** The options that every import understands. */
 export function fileOptions(call: Call): { sheet?: string; encoding?: string; map?: Record<string, string> } {
@@ -26,31 +38,105 @@ export function fileDetail(path: string, digest: string): string {
   return `file=${basename(path)} sha256=${digest}`
 }
 
-/** Writes a file whole or not at all: beside its place and then renamed. An existing one is kept unless `force`. */
+/** The bytes of a file that a person named; refused for what is no file, or a larger one. */
+export function readFile(path: string, most = MOST_BYTES): Buffer {
+  return refusing(path, () => readInput(path, most))
+}
+
+/** How a file begins that a person named. */
+export function headOf(path: string): Buffer {
+  return refusing(path, () => readInputHead(path, 64))
+}
+
+function refusing<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof NoInput)) throw error
+    throw new Refused([{ code: 'file-cannot-read', data: { path } }])
+  }
+}
+
+/** Refuses a name that is taken, unless it may be overwritten; with or without leave it touches no record and no device. */
+export function needFreeFile(path: string, options: { force: boolean }): void {
+  refuseSpecial(path)
+  if (isBesideDatabase(path)) throw new Refused([{ code: 'file-is-record', data: { path } }])
+  if (isTaken(path) && !options.force) throw new Refused([{ code: 'file-exists', data: { path } }])
+}
+
+/** What is written under one name: a file's content, or a folder's files by their names. */
+export interface Output {
+  readonly path: string
+  readonly content: string | Uint8Array | ReadonlyMap<string, Uint8Array>
+  readonly force: boolean
+  readonly mode: number
+}
+
+/** Writes a file whole or not at all. An existing one is kept unless `force`. Gives what takes a new one away again. */
 export function writeWhole(
   path: string,
   content: string | Uint8Array,
   options: { force: boolean; mode: number },
-): void {
-  if (existsSync(path) && !options.force) throw new Refused([{ code: 'file-exists', data: { path } }])
-  if (isDatabase(path)) throw new Refused([{ code: 'file-is-record', data: { path } }])
-  throughBeside(path, beside => {
-    const file = openSync(beside, 'w', options.mode)
-    writeFileSync(file, content)
-    closeSync(file)
-  })
+): () => void {
+  return writeAll([{ path, content, ...options }])
 }
 
-/** A file or a folder, whole or not at all: made beside its place and then renamed. Refused when it cannot be written. */
-export function throughBeside(path: string, make: (beside: string) => void): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+/**
+ * Writes all of it or nothing: everything is made beside its place and on the disk before the first gets its name. What
+ * may be overwritten comes last. Gives what takes away again all that was not there before.
+ */
+export function writeAll(outputs: readonly Output[]): () => void {
+  const ready: { readonly path: string; readonly beside: string }[] = []
+  const fresh: string[] = []
+  const undo = () => {
+    for (const path of fresh) rmSync(path, { recursive: true, force: true })
+  }
   try {
-    make(beside)
-    renameSync(beside, path)
+    for (const output of outputs.toSorted((a, b) => Number(a.force) - Number(b.force))) {
+      const { path } = output
+      writing(path, () => {
+        needFreeFile(path, output)
+        if (isDatabase(path)) throw new Refused([{ code: 'file-is-record', data: { path } }])
+        const beside = besideName(path)
+        ready.push({ path, beside })
+        make(beside, output)
+      })
+    }
+    for (const { path, beside } of ready)
+      writing(path, () => {
+        const there = isTaken(path)
+        renameSync(beside, path)
+        if (!there) fresh.push(path)
+      })
+    return undo
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true })
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    undo()
+    throw error
+  } finally {
+    for (const { beside } of ready) rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+function make(path: string, { content, mode }: Output): void {
+  if (content instanceof Map) {
+    mkdirSync(path, { mode: 0o700 })
+    for (const [name, bytes] of content) writeNew(join(path, name), bytes, mode)
+  } else if (typeof content === 'string' || content instanceof Uint8Array) writeNew(path, content, mode)
+}
+
+function writeNew(path: string, content: string | Uint8Array, mode: number): void {
+  writeFileSync(path, content, { flag: 'wx', mode })
+  syncFile(path)
+}
+
+/** What the system says of a file that cannot be written, as a refusal. */
+function writing(path: string, run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    const code = errorCode(error)
     if (!/^E[A-Z]+$/.test(code)) throw error
-    throw new Refused([{ code: code === 'ENOSPC' ? 'disk-full' : 'file-cannot-write', data: { path } }])
+    const full = code === 'ENOSPC' || code === 'EDQUOT'
+    throw new Refused([{ code: full ? 'disk-full' : 'file-cannot-write', data: { path } }])
   }
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import type { Call } from '../call.ts'
 import type { OptionSpec } from '../spec.ts'
+import { readFile } from './files.ts'
 
 /** The option of commands that fill templates. */
 export const TEMPLATES_OPTION: OptionSpec = {
@@ -42,15 +43,7 @@ export function programTemplate(call: Call, name: string): string {
 
 /** A template that a person wrote. Editors of Windows put a mark before UTF-8; what is no UTF-8 at all is refused. */
 export function readTemplate(path: string): string {
-  let bytes: Buffer
-  try {
-    const found = statSync(path)
-    // A device or a pipe may never end.
-    if (!found.isFile() || found.size > LARGEST) throw new Error('no file')
-    bytes = readFileSync(path)
-  } catch {
-    throw new Refused([{ code: 'file-cannot-read', data: { path } }])
-  }
+  const bytes = readFile(path, LARGEST)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

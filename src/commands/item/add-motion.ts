@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { CONTROL } from '../../basics/text.ts'
@@ -7,6 +6,7 @@ import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { named } from '../codes.ts'
 import { matterChoices } from '../facts/choices.ts'
+import { readFile } from '../files/files.ts'
 import { readMatter, saveItem, theItem } from './draft.ts'
 
 /** `motion add` and `motion edit`. */
@@ -48,16 +48,7 @@ function textOf(call: Call): string | undefined {
     throw new WrongUsage([{ code: 'text-or-file' }])
   if (file === undefined) return cleanText(call.option('text'))
   const path = resolve(call.world.folder, file)
-  let bytes: Buffer
-  try {
-    const found = statSync(path)
-    // A device or a pipe may never end.
-    if (!found.isFile() || found.size > LARGEST_FILE)
-      throw new Refused([{ code: 'file-cannot-read', data: { path } }])
-    bytes = readFileSync(path)
-  } catch {
-    throw new Refused([{ code: 'file-cannot-read', data: { path } }])
-  }
+  const bytes = readFile(path, LARGEST_FILE)
   try {
     return cleanText(
       new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, LONGEST_TEXT * 4)).trim(),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
@@ -11,7 +11,7 @@ import { type Audience, addPrintedPaper } from '../../store/printed.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { profileOf } from '../facts/profile.ts'
-import { throughBeside, writeWhole } from '../files/files.ts'
+import { type Output, readFile, writeAll } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
 import { digestOf, makePaper } from '../notice/paper.ts'
 import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
@@ -48,7 +48,7 @@ export function run(call: Call): Promise<Answer> {
       const brought = part.wanted === null ? undefined : added.get(part.wanted)
       if (brought !== undefined) {
         const file = fileName(no, part.title, extname(brought).slice(1) || 'dat')
-        files.set(file, readFileSync(brought))
+        files.set(file, readFile(brought))
         made.push({ ...part, no, file, note: `已附 ${basename(brought)}` })
       } else if (part.kind === null) made.push({ ...part, no, file: null })
       else if (part.kind === BALLOT_SPECIMEN) {
@@ -90,24 +90,37 @@ export function run(call: Call): Promise<Answer> {
       },
     )
     files.set(fileName(0, '目录', format), await bytesOf(call, index, format))
-    record(
-      db,
-      call,
-      { subject: `${assembly.path} packet`, reason, detail: basename(out), beside: true },
-      writer => {
-        for (const paper of printed)
-          addPrintedPaper(writer, assembly.id, {
-            ...paper,
-            format,
-            printedOn: dayOf(call.happenedAt()),
-            amends: '',
-          })
-        writeFolder(out, files)
-      },
-    )
     const zip = call.option('zip')
+    const outputs: Output[] = [{ path: out, content: files, force: false, mode: 0o600 }]
     if (zip !== undefined)
-      writeWhole(resolve(call.world.folder, zip), zipped(files), { force: call.flag('force'), mode: 0o600 })
+      outputs.push({
+        path: resolve(call.world.folder, zip),
+        content: zipped(files),
+        force: call.flag('force'),
+        mode: 0o600,
+      })
+    // What could not be logged has not been written.
+    let undo = () => {}
+    try {
+      record(
+        db,
+        call,
+        { subject: `${assembly.path} packet`, reason, detail: basename(out), beside: true },
+        writer => {
+          for (const paper of printed)
+            addPrintedPaper(writer, assembly.id, {
+              ...paper,
+              format,
+              printedOn: dayOf(call.happenedAt()),
+              amends: '',
+            })
+          undo = writeAll(outputs)
+        },
+      )
+    } catch (error) {
+      undo()
+      throw error
+    }
     const missing = made.filter(part => part.file === null)
     return {
       data: {
@@ -174,11 +187,4 @@ async function bytesOf(call: Call, paper: Paper, format: string): Promise<Uint8A
   const fileFormat = FILE_FORMATS.find(f => f === format)
   if (!fileFormat) return Buffer.from(asText(paper, 'html'))
   return (await paperFile(call, paper, fileFormat)).bytes
-}
-
-function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void {
-  throughBeside(path, beside => {
-    mkdirSync(beside, { mode: 0o700 })
-    for (const [name, bytes] of files) writeFileSync(join(beside, name), bytes, { mode: 0o600 })
-  })
 }

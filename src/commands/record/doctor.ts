@@ -1,8 +1,9 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Phrase } from '../../basics/phrase.ts'
-import { Refused } from '../../basics/problem.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { problemText, wordsOf } from '../../problems/say.ts'
+import type { BesideKind } from '../../store/safety/beside.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { databasePath } from '../session.ts'
@@ -28,6 +29,7 @@ export async function run(call: Call): Promise<Answer> {
     ...(await checkDriver()),
     checkDisk(dirname(path)),
     ...(await checkDatabase(call, path)),
+    ...(await checkBeside(path)),
   ]
   return {
     data: {
@@ -121,17 +123,9 @@ function checkDisk(folder: string): Check {
 async function checkDatabase(call: Call, path: string): Promise<Check[]> {
   const name = 'database'
   if (!existsSync(path)) {
-    return [
-      {
-        name,
-        verdict: 'note',
-        found: { zh: `没有数据文件 ${path}`, en: `no database ${path}` },
-        cure: {
-          zh: '用 hoa init 建立，或用 --db 指明',
-          en: 'begin one with hoa init, or name one with --db',
-        },
-      },
-    ]
+    const { whyMissing } = await import('../../store/safety/beside.ts')
+    const why = whyMissing(path)
+    return [asCheck(name, why, why.code === 'database-missing' ? 'note' : 'bad')]
   }
   const { withRecord } = await import('../session.ts')
   const { verifyRecord } = await import('../../store/safety/verify.ts')
@@ -179,17 +173,65 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
     })
   } catch (error) {
     if (!(error instanceof Refused) || !error.problems[0]) throw error
-    const text = { zh: problemText(error.problems[0], 'zh'), en: problemText(error.problems[0], 'en') }
-    return [
-      {
-        name,
-        verdict: 'bad',
-        found: text,
-        cure: {
-          zh: '用 hoa restore 从备份恢复到另一个文件名',
-          en: 'hoa restore brings a backup back under another name',
-        },
-      },
-    ]
+    return [asCheck(name, error.problems[0], 'bad')]
   }
 }
+
+/** A refusal as a finding, with its own way on: a sound file that cannot be opened just now needs no backup. */
+function asCheck(name: string, problem: Problem, verdict: Verdict): Check {
+  const cure = wordsOf(problem).next
+  return {
+    name,
+    verdict,
+    found: { zh: problemText(problem, 'zh'), en: problemText(problem, 'en') },
+    ...(cure && { cure }),
+  }
+}
+
+/** What lies beside the record: backups to fall back on, and what a stopped program has left. */
+async function checkBeside(path: string): Promise<Check[]> {
+  const { besideRecord } = await import('../../store/safety/beside.ts')
+  const all = besideRecord(path)
+  return BESIDE.flatMap(({ kind, verdict, zh, en, cure }) => {
+    const names = all.filter(one => one.kind === kind).map(one => one.name)
+    if (names.length === 0) return []
+    const list = (join: string) =>
+      `${names.slice(-MOST_NAMES).join(join)}${names.length > MOST_NAMES ? ' …' : ''}`
+    const found = {
+      zh: `${zh} ${names.length} 份：${list('、')}`,
+      en: `${names.length} ${en}: ${list(', ')}`,
+    }
+    return [{ name: `beside-${kind}`, verdict, found, ...(cure && { cure }) }]
+  })
+}
+
+const MOST_NAMES = 8
+
+const BESIDE: readonly (Phrase & { kind: BesideKind; verdict: Verdict; cure?: Phrase })[] = [
+  { kind: 'backup', verdict: 'ok', zh: '完整的自动备份', en: 'whole automatic backups' },
+  { kind: 'encrypted', verdict: 'ok', zh: '加密的备份', en: 'encrypted backups' },
+  {
+    kind: 'kept',
+    verdict: 'note',
+    zh: '被替换下来的数据文件',
+    en: 'databases that another took the place of',
+    cure: {
+      zh: '确认不再需要后自行删除',
+      en: 'delete them once you are sure that nobody needs them',
+    },
+  },
+  {
+    kind: 'half',
+    verdict: 'note',
+    zh: '不完整、不能用来恢复的备份',
+    en: 'backups that are not whole and restore nothing',
+    cure: { zh: '可以删除', en: 'they may be deleted' },
+  },
+  {
+    kind: 'unfinished',
+    verdict: 'note',
+    zh: '程序中断时留下的未写完的文件（可能含业主信息）',
+    en: 'files that a stopped program left unfinished (they may hold personal data)',
+    cure: { zh: '没有别的 hoa 在运行时，删除它们', en: 'delete them while no hoa is running' },
+  },
+]

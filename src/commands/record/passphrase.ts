@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { oneLine } from '../../basics/text.ts'
 import { type Call, WrongUsage } from '../call.ts'
+import { readFile } from '../files/files.ts'
 
 /** Shorter ones are found by trying. */
 const SHORTEST = 8
+const LARGEST_FILE = 1024 * 1024
 
 /** The passphrase of a backup: from a file, from the environment, or asked for; twice where a new one is chosen. */
 export async function passphraseOf(call: Call, purpose: 'new' | 'known'): Promise<string> {
@@ -20,11 +21,7 @@ function given(call: Call): string | undefined {
   const file = call.option('passphrase-file')
   if (file === undefined) return call.world.env['HOA_PASSPHRASE'] || undefined
   const path = resolve(call.world.folder, file)
-  try {
-    return readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? ''
-  } catch {
-    throw new Refused([{ code: 'file-cannot-read', data: { path } }])
-  }
+  return readFile(path, LARGEST_FILE).toString('utf8').split(/\r?\n/, 1)[0] ?? ''
 }
 
 async function asked(call: Call, purpose: 'new' | 'known'): Promise<string> {

@@ -1,11 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import { removeDatabase } from '../../store/open.ts'
-import { checkBackup, restoreFrom } from '../../store/safety/backup.ts'
-import { decryptFile, isEncrypted } from '../../store/safety/encrypted.ts'
+import { type Restorable, restorableBytes, restorableCopy } from '../../store/safety/backup.ts'
+import { whyMissing } from '../../store/safety/beside.ts'
+import { decrypted, isEncrypted } from '../../store/safety/encrypted.ts'
+import { isLinkToNothing, refuseSpecial, sameFile } from '../../store/safety/place.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { headOf, readFile } from '../files/files.ts'
 import { holdsRehearsal } from '../rehearsal/rehearsals.ts'
 import { databasePath } from '../session.ts'
 import { passphraseOf } from './passphrase.ts'
@@ -13,23 +15,24 @@ import { passphraseOf } from './passphrase.ts'
 export async function run(call: Call): Promise<Answer> {
   const target = databasePath(call)
   const path = resolve(call.world.folder, await call.needFile('file'))
-  if (!existsSync(path)) throw new Refused([{ code: 'file-cannot-read', data: { path } }])
-  if (path === target) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
-  if (!isEncrypted(path)) return restore(call, path, path, target)
-  const plain = `${target}.decrypted`
+  const head = headOf(path)
+  if (sameFile(path, target)) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
+  refuseSpecial(target)
+  if (isLinkToNothing(target)) throw new Refused([whyMissing(target)])
+  const backup = isEncrypted(head)
+    ? restorableBytes(path, await decrypted(path, readFile(path), await passphraseOf(call, 'known')), target)
+    : restorableCopy(path, target)
   try {
-    await decryptFile(path, plain, await passphraseOf(call, 'known'))
-    return await restore(call, path, plain, target)
+    return await restore(call, path, backup, target)
   } finally {
-    removeDatabase(plain)
+    backup.discard()
   }
 }
 
-/** `plain` is what the backup at `path` holds. */
-async function restore(call: Call, path: string, plain: string, target: string): Promise<Answer> {
-  const { entries, head } = checkBackup(plain)
+async function restore(call: Call, path: string, backup: Restorable, target: string): Promise<Answer> {
+  const { entries, head } = backup
   const there = existsSync(target) && statSync(target).size > 0
-  if (there && holdsRehearsal(path) && !holdsRehearsal(target))
+  if (there && backup.rehearsal && !holdsRehearsal(target))
     throw new Refused([{ code: 'rehearsal-over-record', data: { path: target } }])
   if (there && !call.flag('force') && !call.canAsk)
     throw new Refused([{ code: 'restore-onto-existing', data: { path: target } }])
@@ -40,7 +43,7 @@ async function restore(call: Call, path: string, plain: string, target: string):
         en: `${target} exists; the backup ${path} (${entries} log entries) takes its place, the old one is kept aside\n`,
       }),
     )
-  const kept = restoreFrom(plain, target)
+  const kept = backup.putInPlace()
   return {
     data: { path: target, from: path, entries, head, kept: kept ?? null },
     text: () =>

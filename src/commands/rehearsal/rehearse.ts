@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { serialOf } from '../../assembly/papers/serial.ts'
 import { Refused } from '../../basics/problem.ts'
@@ -8,7 +8,9 @@ import { act } from '../../store/act.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { addPapers, addServices } from '../../store/ballots/papers.ts'
 import { lastEntry } from '../../store/log.ts'
-import { createDatabase, type Db, removeDatabase } from '../../store/open.ts'
+import { createDatabase, type Db } from '../../store/open.ts'
+import { replaceRecord } from '../../store/safety/hold.ts'
+import { besideName, removeDatabase, sameFile } from '../../store/safety/place.ts'
 import type { Answer } from '../answer.ts'
 import { type Call, WrongUsage } from '../call.ts'
 import { writeWhole } from '../files/files.ts'
@@ -113,7 +115,7 @@ function placeFor(call: Call): string {
       ? join(dirname(real), `${basename(real, extname(real))}-rehearsal.db`)
       : resolve(call.world.folder, named)
   if (!existsSync(path)) return path
-  if (path === real || !holdsRehearsal(path))
+  if (sameFile(path, real) || !holdsRehearsal(path))
     throw new Refused([{ code: 'rehearsal-out-taken', data: { path } }])
   if (!call.flag('force')) throw new Refused([{ code: 'rehearsal-exists', data: { path } }])
   return path
@@ -125,11 +127,13 @@ function makeDatabase(path: string, fill: (db: Db) => void): void {
     createDatabase(path, fill).close()
     return
   }
-  const fresh = `${path}.fresh`
-  removeDatabase(fresh)
-  createDatabase(fresh, fill).close()
-  removeDatabase(path)
-  renameSync(fresh, path)
+  const fresh = besideName(path)
+  try {
+    createDatabase(fresh, fill).close()
+    replaceRecord(fresh, path, { as: 'before-rehearsal', mayGo: () => true })
+  } finally {
+    removeDatabase(fresh)
+  }
 }
 
 function percentOf(call: Call): number {

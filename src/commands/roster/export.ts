@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { EXPORT_ENDINGS, type ExportEnding, rosterFile } from '../../exchange/export.ts'
@@ -16,15 +15,18 @@ export function run(call: Call): Promise<Answer> {
     const masked = call.flag('masked')
     const reason = masked ? (call.option('reason') ?? '') : await call.need('reason')
     const units = readUnits(db, compound.id)
-    const wasThere = existsSync(path)
+    let undo = () => {}
     try {
       record(db, call, { subject: compound.code, reason }, writer => {
         writer.tell(`units=${units.length}${masked ? ' masked' : ''}`)
-        writeWhole(path, rosterFile(units, { ending, masked }), { force: call.flag('force'), mode: 0o600 })
+        undo = writeWhole(path, rosterFile(units, { ending, masked }), {
+          force: call.flag('force'),
+          mode: 0o600,
+        })
       })
     } catch (error) {
       // An export that could not be logged has not happened.
-      if (!wasThere) rmSync(path, { force: true })
+      undo()
       throw error
     }
     return {

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
 import { sha256 } from '../../basics/digest.ts'
+import { NoInput, readInput } from '../input-file.ts'
 import { type Findings, Unreadable } from '../problems.ts'
 import { readCsv } from './csv.ts'
 import { decodeText } from './decode.ts'
@@ -38,26 +38,19 @@ export function openTable(path: string, opening: Opening, findings: Findings): T
 
 function bytesOf(path: string): Buffer {
   try {
-    const found = statSync(path)
-    if (found.isDirectory()) throw new Unreadable('file-is-folder')
-    // A device or a pipe may never end.
-    if (!found.isFile()) throw new Unreadable('file-unreadable', { reason: 'device' })
-    if (found.size > MAX_BYTES) throw new Unreadable('file-too-large', { megabytes: MAX_BYTES / 1024 / 1024 })
-    const bytes = readFileSync(path)
+    const bytes = readInput(path, MAX_BYTES)
     if (bytes.length === 0) throw new Unreadable('file-empty')
     return bytes
   } catch (fault) {
-    if (fault instanceof Unreadable) throw fault
-    throw unreadable(fault)
+    throw fault instanceof NoInput ? unreadable(fault) : fault
   }
 }
 
-function unreadable(fault: unknown): unknown {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : undefined
-  if (code === undefined) return fault
-  return code === 'ENOENT' || code === 'ENOTDIR'
-    ? new Unreadable('file-missing')
-    : new Unreadable('file-unreadable', { reason: code })
+function unreadable({ why, reason }: NoInput): Unreadable {
+  if (why === 'too-large') return new Unreadable('file-too-large', { megabytes: MAX_BYTES / 1024 / 1024 })
+  if (why === 'folder') return new Unreadable('file-is-folder')
+  if (why === 'missing') return new Unreadable('file-missing')
+  return new Unreadable('file-unreadable', { reason: reason || why })
 }
 
 function openBook(bytes: Buffer): Book | undefined {

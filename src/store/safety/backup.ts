@@ -1,67 +1,165 @@
 import {
   chmodSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   openSync,
-  readdirSync,
-  renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import { lastEntry } from '../log.ts'
-import { type Db, guard, openDatabase, removeDatabase } from '../open.ts'
-import { apartFromSnapshot } from '../snapshot.ts'
-import { verifyFile } from './verify.ts'
+import { entriesAfter, lastEntry } from '../log.ts'
+import { connect, type Db, guard, imageOf, openBytes, openCopy, schemaFindings } from '../open.ts'
+import { isRehearsal } from '../rehearsals.ts'
+import { apartFromSnapshot, inSnapshot } from '../snapshot.ts'
+import { automaticBackups } from './beside.ts'
+import { writeEncrypted } from './encrypted.ts'
+import { replaceRecord } from './hold.ts'
+import { besideName, isDatabase, isTaken, realPlace, removeDatabase, sidesLeft } from './place.ts'
+import { putInPlace, putOver, syncFile } from './put.ts'
+import { verifyRecord } from './verify.ts'
 
 const KEPT = 5
 
-/** Writes a consistent copy of the record, readable by its owner alone. The file must not exist. */
-function backUp(db: Db, path: string): void {
-  guard(path, () => {
-    closeSync(openSync(path, 'wx', 0o600))
-    try {
-      // A record that is only read may still be copied; SQLite takes the copy for a change.
-      const readOnly = db.pragma('query_only', { simple: true })
-      db.pragma('query_only = off')
-      apartFromSnapshot(db, () => db.prepare('vacuum into ?').run(path))
-      db.pragma(`query_only = ${readOnly}`)
-    } catch (error) {
-      rmSync(path, { force: true })
-      throw error
-    }
-  })
-}
-
-/** Writes a copy, verifies it, and takes it away again when either fails. */
-export function backUpChecked(db: Db, path: string): ReturnType<typeof checkBackup> {
-  try {
-    backUp(db, path)
-    return checkBackup(path)
-  } catch (error) {
-    removeDatabase(path)
-    throw error
-  }
+/** What a whole backup holds. */
+interface Checked {
+  readonly entries: number
+  readonly head: string
 }
 
 /** Makes the automatic backup that goes with a change of state, beside the file; the last five are kept. */
 export function backUpBeside(db: Db, why: string): string {
-  const path = freeName(`${db.name}.${String(lastEntry(db)?.no ?? 0).padStart(6, '0')}-${why}`, '.bak')
-  backUp(db, path)
-  const folder = dirname(db.name)
-  const mine = new RegExp(`^${asPattern(basename(db.name))}\\.\\d{6,}-[a-z-]+(?:-\\d+)?\\.bak$`)
-  const old = readdirSync(folder)
-    .filter(name => mine.test(name))
-    .sort()
-    .slice(0, -KEPT)
-  for (const name of old) rmSync(join(folder, name), { force: true })
-  return path
+  const fresh = besideName(db.name)
+  try {
+    copyInto(db, fresh)
+    guard(db.name, () => syncFile(fresh))
+    const stem = `${db.name}.${String(lastEntry(db)?.no ?? 0).padStart(6, '0')}-${why}`
+    const path = freeName(stem, '.bak')
+    guard(path, () => putInPlace(fresh, path))
+    for (const old of automaticBackups(db.name).slice(0, -KEPT)) rmSync(old, { force: true })
+    return path
+  } finally {
+    removeDatabase(fresh)
+  }
 }
 
-/** Is this file a whole record of ours? Refused when it is not. */
-export function checkBackup(path: string): { readonly entries: number; readonly head: string } {
-  const { findings, entries, head } = verifyFile(path)
+/**
+ * Writes a checked backup, in the clear or with a passphrase, and puts it in its place whole. A record that is already
+ * there and is no earlier state of this one keeps a name of its own, which is given back.
+ */
+export async function backUpTo(
+  db: Db,
+  named: string,
+  passphrase: string | undefined,
+): Promise<Checked & { readonly kept: string | undefined }> {
+  const path = realPlace(named)
+  const fresh = besideName(path)
+  try {
+    const checked = passphrase === undefined ? plainCopy(db, fresh) : await sealedCopy(db, fresh, passphrase)
+    if (!isTaken(path)) {
+      guard(path, () => {
+        syncFile(fresh)
+        putInPlace(fresh, path)
+      })
+      return { ...checked, kept: undefined }
+    }
+    if (isDatabase(path))
+      return {
+        ...checked,
+        kept: replaceRecord(fresh, path, { as: 'before-backup', mayGo: old => isEarlierState(old, db) }),
+      }
+    guard(path, () => putOver(fresh, path))
+    return { ...checked, kept: undefined }
+  } finally {
+    removeDatabase(fresh)
+  }
+}
+
+/** A backup that was checked and can take the place of a record. */
+export interface Restorable extends Checked {
+  readonly rehearsal: boolean
+  /** Puts it there; what was there is kept under another name, which is given back. */
+  readonly putInPlace: () => string | undefined
+  readonly discard: () => void
+}
+
+/** A backup in the clear: it is copied beside the place that it will take, and the copy is checked. The backup itself is only read. */
+export function restorableCopy(backup: string, target: string): Restorable {
+  const fresh = besideName(realPlace(target))
+  const discard = () => removeDatabase(fresh)
+  try {
+    guard(target, () => {
+      for (const side of ['', ...sidesLeft(backup)]) {
+        copyFileSync(backup + side, fresh + side, constants.COPYFILE_EXCL)
+        chmodSync(fresh + side, 0o600)
+      }
+    })
+    const db = openCopy(fresh, backup)
+    let found: Checked & Pick<Restorable, 'rehearsal'>
+    try {
+      found = { ...check(db, backup), rehearsal: isRehearsal(db) }
+      db.pragma('journal_mode = delete')
+    } finally {
+      db.close()
+    }
+    return { ...found, discard, putInPlace: () => replaceRecord(fresh, target, { as: 'before-restore' }) }
+  } catch (error) {
+    discard()
+    throw error
+  }
+}
+
+/** What an encrypted backup held: it is checked in memory, and is not written before it is put in its place. */
+export function restorableBytes(backup: string, bytes: Buffer, target: string): Restorable {
+  const fresh = besideName(realPlace(target))
+  const discard = () => removeDatabase(fresh)
+  const db = openBytes(bytes, backup)
+  try {
+    const found = { ...check(db, backup), rehearsal: isRehearsal(db) }
+    const image = imageOf(db)
+    const putInPlace = () => {
+      guard(target, () => writeFileSync(fresh, image, { flag: 'wx', mode: 0o600 }))
+      return replaceRecord(fresh, target, { as: 'before-restore' })
+    }
+    return { ...found, discard, putInPlace }
+  } finally {
+    db.close()
+  }
+}
+
+/** Writes a consistent copy of the record, readable by its owner alone. The file must not exist. */
+function copyInto(db: Db, path: string): void {
+  guard(path, () => {
+    closeSync(openSync(path, 'wx', 0o600))
+    // A record that is only read may still be copied; SQLite takes the copy for a change.
+    const readOnly = db.pragma('query_only', { simple: true })
+    db.pragma('query_only = off')
+    apartFromSnapshot(db, () => db.prepare('vacuum into ?').run(path))
+    db.pragma(`query_only = ${readOnly}`)
+  })
+}
+
+function plainCopy(db: Db, path: string): Checked {
+  copyInto(db, path)
+  const copy = connect(path)
+  try {
+    return check(copy, path)
+  } finally {
+    copy.close()
+  }
+}
+
+/** Nothing of it touches the disk in the clear, not even beside. */
+async function sealedCopy(db: Db, path: string, passphrase: string): Promise<Checked> {
+  const { image, checked } = inSnapshot(db, () => ({ checked: check(db, db.name), image: imageOf(db) }))
+  await writeEncrypted(path, image, passphrase)
+  return checked
+}
+
+/** Is this a whole record of ours? Refused when it is not. */
+function check(db: Db, path: string): Checked {
+  const { findings, entries, head } = verifyRecord(db)
   if (findings.length > 0)
     throw new Refused(
       findings.map(f => ({ code: 'backup-damaged', data: { path, table: f.table, row: f.row } })),
@@ -69,40 +167,19 @@ export function checkBackup(path: string): { readonly entries: number; readonly 
   return { entries, head }
 }
 
-/** Puts a backup in the place of a record; what was there is kept under another name, which is given back. */
-export function restoreFrom(backup: string, target: string): string | undefined {
-  return guard(target, () => {
-    const fresh = `${target}.restoring`
-    copyFileSync(backup, fresh)
-    chmodSync(fresh, 0o600)
-    let kept: string | undefined
-    if (existsSync(target)) {
-      kept = freeName(`${target}.before-restore`, '.bak')
-      settle(target)
-      renameSync(target, kept)
-    }
-    for (const side of ['-wal', '-shm']) rmSync(`${target}${side}`, { force: true })
-    renameSync(fresh, target)
-    return kept
-  })
-}
-
-/** Brings the write-ahead log into the file, where the file can still be opened at all. */
-function settle(path: string): void {
+/** Does the log of a record go on where this one ends? Then nothing is lost with it. */
+function isEarlierState(old: Db, now: Db): boolean {
   try {
-    const db = openDatabase(path)
-    db.pragma('wal_checkpoint(truncate)')
-    db.close()
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
+    if (schemaFindings(old).length > 0) return false
+    const last = lastEntry(old)
+    return last === undefined || entriesAfter(now, last.no - 1)[0]?.hash === last.hash
+  } catch {
+    // Whatever it is, it is no record of this program.
+    return false
   }
 }
 
 function freeName(stem: string, end: string): string {
   if (!existsSync(stem + end)) return stem + end
   for (let i = 2; ; i++) if (!existsSync(`${stem}-${i}${end}`)) return `${stem}-${i}${end}`
-}
-
-function asPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -1,43 +1,51 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Refused } from '../../basics/problem.ts'
-import { guard } from '../open.ts'
+import { asRefusal } from '../open.ts'
+import { writeNew } from './put.ts'
 
 /*
  * Encrypted backups are files of the age format with a passphrase (age-encryption.org/v1, scrypt and ChaCha20-Poly1305):
- * `age -d` opens them too, should this program be gone.
+ * `age -d` opens them too, should this program be gone. What they hold is never written anywhere in the clear.
  */
 
 const AGE_HEAD = 'age-encryption.org/v1\n'
+const PART = 64 * 1024
 
-/** Does a file say that it is encrypted? */
-export function isEncrypted(path: string): boolean {
-  return guard(path, () => readFileSync(path).subarray(0, AGE_HEAD.length).toString('latin1') === AGE_HEAD)
+/** Do these bytes say that they are encrypted? */
+export function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, AGE_HEAD.length)).toString('latin1') === AGE_HEAD
 }
 
-/** Writes an encrypted copy of a file, readable by its owner alone. */
-export async function encryptFile(from: string, to: string, passphrase: string): Promise<void> {
+/** Writes bytes encrypted into a new file, readable by its owner alone. */
+export async function writeEncrypted(path: string, bytes: Uint8Array, passphrase: string): Promise<void> {
   const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)
-  const bytes = await encrypter.encrypt(new Uint8Array(readFileSync(from)))
-  guard(to, () => writeFileSync(to, bytes, { mode: 0o600 }))
+  try {
+    await writeNew(path, await encrypter.encrypt(inParts(bytes)))
+  } catch (error) {
+    throw asRefusal(path, error)
+  }
 }
 
-/** Writes what an encrypted file holds, readable by its owner alone; refused when the passphrase does not open it. */
-export async function decryptFile(from: string, to: string, passphrase: string): Promise<void> {
+/** What encrypted bytes hold; `path` is where they come from. Refused when the passphrase does not open them. */
+export async function decrypted(path: string, sealed: Uint8Array, passphrase: string): Promise<Buffer> {
   const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
-  const sealed = new Uint8Array(guard(from, () => readFileSync(from)))
-  let bytes: Uint8Array
   try {
-    bytes = await decrypter.decrypt(sealed)
+    return Buffer.from(await decrypter.decrypt(sealed))
   } catch {
-    throw new Refused([{ code: 'passphrase-wrong', data: { path: from } }])
+    throw new Refused([{ code: 'passphrase-wrong', data: { path } }])
   }
-  guard(to, () => {
-    rmSync(to, { force: true })
-    writeFileSync(to, bytes, { mode: 0o600 })
-    chmodSync(to, 0o600)
+}
+
+function inParts(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close()
+      controller.enqueue(bytes.subarray(at, at + PART))
+      at += PART
+    },
   })
 }
