@@ -18,7 +18,7 @@ describe('an encrypted backup', () => {
     for (const text of ['SQLite', '甲大明', '99000']) expect(bytes.includes(text)).toBe(false)
     if (process.platform !== 'win32') expect(statSync(office.path('备份.age')).mode & 0o777).toBe(0o600)
     expect(readdirSync(office.folder).filter(name => name.includes('备份'))).toEqual(['备份.age'])
-  }, 30_000)
+  }, 120_000)
 
   it('is restored with its passphrase and with no other', async () => {
     const office = await backedUp()
@@ -30,7 +30,7 @@ describe('an encrypted backup', () => {
     expect(await restore('口令.txt')).toBe('exit 0')
     expect(await office.ask('audit', 'verify', '--db', '新.db')).toMatchObject({ ok: true })
     expect(readdirSync(office.folder).filter(name => name.includes('decrypted'))).toEqual([])
-  }, 30_000)
+  }, 120_000)
 
   it('that was cut or changed is refused', async () => {
     const office = await backedUp()
@@ -42,7 +42,7 @@ describe('an encrypted backup', () => {
       expect(await office.refusal('restore', name, '--db', '新.db', '--passphrase-file', '口令.txt')).toBe(
         'passphrase-wrong',
       )
-  }, 30_000)
+  }, 120_000)
 
   it('needs a passphrase worth its name, said somewhere', async () => {
     const office = await officeAt('voted')
