@@ -1,13 +1,20 @@
 // Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { licenceTexts } from './licences.js'
 
 const root = new URL('../', import.meta.url)
 const at = path => fileURLToPath(new URL(path, root))
 
+const external = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler']
+// Packages that were written for require() need one inside a module.
+const banner = {
+  js: "import { createRequire as requireMaker } from 'node:module'; const require = requireMaker(import.meta.url);",
+}
+
 rmSync(at('dist'), { recursive: true, force: true })
+const specs = await specsAsData()
 const { metafile } = await build({
   absWorkingDir: at(''),
   metafile: true,
@@ -19,18 +26,55 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   chunkNames: '[name]-[hash]',
-  external: ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'],
+  external,
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  // Packages that were written for require() need one inside a module.
-  banner: {
-    js: "import { createRequire as requireMaker } from 'node:module'; const require = requireMaker(import.meta.url);",
-  },
+  banner,
+  plugins: [
+    {
+      name: 'specs of the commands as data',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /commands[\\/]frame[\\/]all-specs\.ts$/ }, () => ({
+          contents: `const specs = ${JSON.stringify(specs)}\nexport const allSpecs = async () => specs`,
+        })),
+    },
+  ],
 })
 cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
 if (existsSync(at('src/store/migrations')))
   cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
 writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))
+
+/** What every command is called and takes, read from the commands themselves, so that help need not load them. */
+async function specsAsData() {
+  const file = at('dist/specs-of-this-build.mjs')
+  await build({
+    entryPoints: [at('src/commands/frame/all-specs.ts')],
+    outfile: file,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Nothing of a command runs here: what only its work needs may be missing on the machine that builds.
+    plugins: [
+      {
+        name: 'packages are not needed',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+            kind === 'entry-point' || path.startsWith('node:') ? undefined : { path, namespace: 'absent' },
+          )
+          onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
+        },
+      },
+    ],
+    banner,
+    logLevel: 'error',
+  })
+  const { allSpecs } = await import(pathToFileURL(file).href)
+  const found = await allSpecs()
+  rmSync(file)
+  return found
+}

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { Refused } from './basics/problem.ts'
-import type { World } from './commands/world.ts'
+import type { World } from './commands/frame/world.ts'
 
 /** Runs one command line; gives the exit code (contract §1). */
-export async function main(args: readonly string[], world: World): Promise<number> {
+export async function main(args: readonly string[], handedIn: World): Promise<number> {
+  const world = args.includes('--no-color')
+    ? { ...handedIn, env: { ...handedIn.env, NO_COLOR: '1' } }
+    : handedIn
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
     world.stdout.write(`${version(world)}\n`)
     return 0
   }
-  const { dispatch } = await import('./commands/dispatch.ts')
-  const { tellBug, tellRefusal } = await import('./commands/terminal/tell.ts')
+  const { dispatch } = await import('./commands/frame/dispatch.ts')
+  const { tellBug, tellRefusal } = await import('./commands/frame/tell.ts')
   try {
     return await dispatch(args, world)
   } catch (error) {

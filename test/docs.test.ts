@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE } from '../src/commands/catalogue.ts'
+import { allSpecs } from '../src/commands/frame/all-specs.ts'
 import { newOffice, ROOT } from './support/hoa.ts'
 
+const CATALOGUE = await allSpecs()
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8')
 const PAGES = ['README.md', 'README.zh-CN.md', 'src/README.md', 'test/cases/README.md'].filter(name =>
   existsSync(join(ROOT, name)),

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '../src/commands/catalogue.ts'
-import { usageLine } from '../src/commands/terminal/help.ts'
+import { allSpecs } from '../src/commands/frame/all-specs.ts'
+import { usageLine } from '../src/commands/frame/help.ts'
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url))
 
 /** `npm run golden` writes the table of commands anew. */
 test('the README lists every command as the catalogue has it', async () => {
-  const rows = CATALOGUE.map(
+  const rows = (await allSpecs()).map(
     spec => `| \`${usageLine(spec)}\` | ${spec.summary.en} | \`${spec.example.replaceAll('|', '\\|')}\` |`,
   )
   const table = ['| command | what it does | example |', '|---|---|---|', ...rows].join('\n')

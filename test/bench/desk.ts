@@ -8,12 +8,12 @@ import { RoomFinder } from '../../src/commands/ballot/desk/finder.ts'
 import { DeskRecord } from '../../src/commands/ballot/desk/record.ts'
 import type { DeskSetup } from '../../src/commands/ballot/desk/state.ts'
 import { deskAtRest, step } from '../../src/commands/ballot/desk/step/step.ts'
+import { ballotEnter } from '../../src/commands/ballot/enter.ts'
 import { BallotBox } from '../../src/commands/ballot/papers/box.ts'
 import { RollIndex } from '../../src/commands/ballot/papers/roll-index.ts'
-import { BALLOT_COMMANDS } from '../../src/commands/ballot/spec.ts'
-import { Call } from '../../src/commands/call.ts'
-import { theAssembly, theCompound } from '../../src/commands/session.ts'
-import type { World } from '../../src/commands/world.ts'
+import { Call } from '../../src/commands/frame/call.ts'
+import { theAssembly, theCompound } from '../../src/commands/frame/session.ts'
+import type { World } from '../../src/commands/frame/world.ts'
 import { readItems } from '../../src/store/items.ts'
 import { connect, createDatabase, openDatabase } from '../../src/store/open.ts'
 
@@ -33,9 +33,13 @@ export interface DeskTimes {
 /** Enters ballots at a desk without a terminal, beside bare commits to a database in the same folder. */
 export function deskTimes(folder: string, path: string, ballots: number): DeskTimes {
   const db = openDatabase(path)
-  const spec = BALLOT_COMMANDS.find(command => command.path.join(' ') === 'ballot enter')
-  if (!spec) throw new Error('no ballot enter')
-  const call = new Call(spec, quietWorld(folder), [], { at: '2026-03-10T10:00' }, 'zh')
+  const call = new Call({
+    spec: ballotEnter.spec,
+    world: quietWorld(folder),
+    words: [],
+    options: { at: '2026-03-10T10:00' },
+    lang: 'zh',
+  })
   const compound = theCompound(db, call)
   const assembly = theAssembly(db, compound, call, 'writing')
   const items = readItems(db, assembly.id)

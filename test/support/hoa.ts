@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import type { World } from '../../src/commands/world.ts'
+import type { World } from '../../src/commands/frame/world.ts'
 import { main } from '../../src/main.ts'
 
 export const ROOT = join(import.meta.dirname, '../..')

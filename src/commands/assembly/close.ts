@@ -1,18 +1,23 @@
 import { Refused } from '../../basics/problem.ts'
-import { problemJson } from '../../problems/say.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
-import type { Answer } from '../answer.ts'
 import { needReconciled } from '../ballot/control/reconciliation.ts'
-import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
-import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { backUpAfter, recordCommand } from '../frame/session.ts'
+import { OVERRIDE } from './options.ts'
 import { CLOSE, toBeClosed } from './what-is-fixed.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'open')
+export const assemblyClose = recordCommand(
+  {
+    path: ['assembly', 'close'],
+    summary: { zh: '截止表决', en: 'closes the vote' },
+    options: { override: OVERRIDE },
+    example: 'hoa assembly close --at 2026-03-15T18:00',
+    on: 'assembly',
+    changes: true,
+    states: ['open'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
     const at = call.happenedAt('23:59')
     if (at < assembly.closesAt)
       throw new Refused([{ code: 'close-too-early', data: { at, closes: assembly.closesAt } }])
@@ -21,7 +26,7 @@ export function run(call: Call): Promise<Answer> {
     await call.insist(CLOSE, () =>
       toBeClosed(call, assembly, countVote(db, compound, assembly), unreconciled),
     )
-    record(db, call, { subject: assembly.path, reason: override, happenedAt: at }, writer =>
+    call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { state: 'closed', closed_at: at }),
     )
     const { backup, warnings: unsaved } = backUpAfter(db, 'close')
@@ -32,7 +37,6 @@ export function run(call: Call): Promise<Answer> {
         state: 'closed',
         closedAt: at,
         backup,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,
       text: () =>
@@ -41,5 +45,5 @@ export function run(call: Call): Promise<Answer> {
           en: `${assembly.code} is closed. Backup: ${backup ?? '—'}\nNext: hoa tally\n`,
         }),
     }
-  })
-}
+  },
+)

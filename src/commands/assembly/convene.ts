@@ -5,40 +5,39 @@ import { suspectedPairs } from '../../count/suspects.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { noticeVerdict } from '../../law/voting/deadlines.ts'
-import { problemJson } from '../../problems/say.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
-import { readItems, type StoredItem } from '../../store/items.ts'
+import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { addRoll } from '../../store/people/roll.ts'
 import { readUnits } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { screened } from '../candidate/eligibility.ts'
 import { agendaWarnings, assemblyWarnings, itemWarnings } from '../facts/place-warnings.ts'
 import { profileOf } from '../facts/profile.ts'
 import { checkClauses } from '../facts/rules.ts'
 import { checkScope } from '../facts/scope.ts'
 import { type DraftRoll, draftRoll, rollUnits } from '../facts/vote.ts'
-import {
-  backUpAfter,
-  needState,
-  type OpenAssembly,
-  record,
-  theAssembly,
-  theCompound,
-  withRecord,
-} from '../session.ts'
+import { backUpAfter, type OpenAssembly, recordCommand } from '../frame/session.ts'
+import { OVERRIDE } from './options.ts'
 import { CONVENE, toBeConvened } from './what-is-fixed.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'draft')
+export const assemblyConvene = recordCommand(
+  {
+    path: ['assembly', 'convene'],
+    summary: {
+      zh: '召集：冻结名册、发出表决票、核对公告期',
+      en: 'convenes: freezes the roll, issues the ballots, checks the notice period',
+    },
+    options: { override: OVERRIDE },
+    example: 'hoa assembly convene --at 2026-02-01',
+    on: 'assembly',
+    changes: true,
+    states: ['draft'],
+  },
+  async call => {
+    const { db, compound, assembly, items } = call
     const override = call.option('override')?.trim() ?? ''
     const convenedOn = dayOf(call.happenedAt())
-    const items = readItems(db, assembly.id)
     checkClauses(assembly.rules, assembly.kind)
     if (assembly.scope.by !== 'all') checkScope(assembly.scope, readUnits(db, compound.id))
     const roll = draftRoll(db, compound, assembly)
@@ -57,9 +56,7 @@ export function run(call: Call): Promise<Answer> {
     ]
     await call.insist(CONVENE, () => toBeConvened(call, assembly, convenedOn, roll, items, warnings))
     const figures = { units, headcount, area: areaText(area) }
-    record(
-      db,
-      call,
+    call.record(
       {
         subject: assembly.path,
         reason: override,
@@ -87,7 +84,6 @@ export function run(call: Call): Promise<Answer> {
         convenedOn,
         roll: figures,
         backup,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings: [...warnings, ...unsaved],
       text: () =>
@@ -96,8 +92,8 @@ export function run(call: Call): Promise<Answer> {
           en: `Convened ${assembly.code}: the roll is frozen, ${figures.headcount} voters, ${figures.area} m² (${figures.units} units); ballots issued.\nBackup: ${backup ?? '—'}\nNext: hoa notice print convening\n`,
         }),
     }
-  })
-}
+  },
+)
 
 /** Every item needs something to vote on and somebody to vote. */
 function checkItems(items: readonly StoredItem[], roll: DraftRoll): void {

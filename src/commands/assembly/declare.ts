@@ -1,21 +1,26 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Tally } from '../../count/outcome.ts'
-import { problemJson } from '../../problems/say.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { lastEntry } from '../../store/log.ts'
-import type { Answer } from '../answer.ts'
 import { desksNotMerged, needReconciled } from '../ballot/control/reconciliation.ts'
-import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
-import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { backUpAfter, needState, recordCommand } from '../frame/session.ts'
 import { resultJson } from '../tally/json.ts'
+import { OVERRIDE } from './options.ts'
 import { DECLARE, toBeDeclared } from './what-is-fixed.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
+export const assemblyDeclare = recordCommand(
+  {
+    path: ['assembly', 'declare'],
+    summary: { zh: '宣布结果：此后不可更改', en: 'declares the result: final' },
+    options: { override: OVERRIDE },
+    example: 'hoa assembly declare',
+    on: 'assembly',
+    changes: true,
+  },
+  async call => {
+    const { db, compound, assembly } = call
     if (assembly.rehearsal) throw new Refused([{ code: 'rehearsal-is-practice' }])
     needState(assembly, 'closed')
     const override = call.option('override')?.trim() ?? ''
@@ -29,7 +34,7 @@ export function run(call: Call): Promise<Answer> {
     if (out && override === '') throw new Refused([out])
     const unreconciled = needReconciled(db, assembly, override)
     await call.insist(DECLARE, () => toBeDeclared(call, db, compound, assembly, tally, unreconciled))
-    record(db, call, { subject: assembly.path, reason: override, happenedAt: at }, writer => {
+    call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer => {
       changeAssembly(writer, assembly.id, {
         state: 'declared',
         declared_at: at,
@@ -47,7 +52,6 @@ export function run(call: Call): Promise<Answer> {
         declaredAt: at,
         head,
         backup,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,
       text: () =>
@@ -56,8 +60,8 @@ export function run(call: Call): Promise<Answer> {
           en: `${assembly.code} is declared and final. Check code ${head.slice(0, 12)}, backup: ${backup ?? '—'}\nNext: hoa notice print result\n`,
         }),
     }
-  })
-}
+  },
+)
 
 /** The digest of a result, so that a recount can be held against what was declared. */
 export function resultDetail(tally: Tally): string {

@@ -9,19 +9,26 @@ import {
 } from '../../store/assemblies.ts'
 import { readCompoundRules } from '../../store/compounds.ts'
 import { readUnits } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { checkClauses, readRules } from '../facts/rules.ts'
 import { checkScope, readScope } from '../facts/scope.ts'
-import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { checkText } from '../frame/codes.ts'
+import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { checkWindow, settled } from './new.ts'
+import { DETAILS } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'draft')
+export const assemblyEdit = recordCommand(
+  {
+    path: ['assembly', 'edit'],
+    summary: { zh: '修改会议（草稿）', en: 'changes a draft' },
+    options: { title: { value: '<text>', zh: '会议名称', en: 'title' }, ...DETAILS },
+    example: 'hoa assembly edit --closes 2026-03-20T18:00',
+    on: 'assembly',
+    changes: true,
+    states: ['draft'],
+  },
+  call => {
+    const { db, compound, assembly } = call
     const changes: AssemblyChanges = {}
     const title = call.option('title')
     if (title !== undefined) changes.title = checkText(title, 'title')
@@ -45,7 +52,7 @@ export function run(call: Call): Promise<Answer> {
     checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...own, ...settled(set)])), kind)
     const detail = [...Object.entries(changes), ...set].map(([k, v]) => `${k}=${v ?? 'default'}`).join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
-    const changed = recordEdit(db, call, { subject: assembly.path, detail }, writer => {
+    const changed = call.recordEdit({ subject: assembly.path, detail }, writer => {
       if (Object.keys(changes).length > 0) changeAssembly(writer, assembly.id, changes)
       setAssemblyRules(writer, assembly.id, set)
     })
@@ -54,5 +61,5 @@ export function run(call: Call): Promise<Answer> {
       text: () =>
         call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
     }
-  })
-}
+  },
+)

@@ -1,15 +1,20 @@
 import { problemIf, Refused } from '../../basics/problem.ts'
-import { problemJson } from '../../problems/say.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
+import { REASON } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'convened', 'open')
+export const assemblyExtend = recordCommand(
+  {
+    path: ['assembly', 'extend'],
+    summary: { zh: '延长表决期限', en: 'moves the close' },
+    options: { closes: { value: '<time>', zh: '新的截止时间', en: 'the new close' }, reason: REASON },
+    example: 'hoa assembly extend --closes 2026-03-20T18:00 --reason 参与不足',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open'],
+  },
+  async call => {
+    const { assembly } = call
     const closesAt = await call.needMinute('closes', '23:59', closes => {
       if (closes <= assembly.closesAt)
         throw new Refused([{ code: 'extend-not-later', data: { closes, before: assembly.closesAt } }])
@@ -21,7 +26,7 @@ export function run(call: Call): Promise<Answer> {
       data: { at, before: assembly.closesAt },
     })
     const detail = `${assembly.closesAt} → ${closesAt}`
-    record(db, call, { subject: assembly.path, reason, detail, happenedAt: at }, writer =>
+    call.record({ subject: assembly.path, reason, detail, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { closes_at: closesAt, extension_reason: reason }),
     )
     return {
@@ -29,7 +34,6 @@ export function run(call: Call): Promise<Answer> {
         assembly: assembly.code,
         closesAt,
         before: assembly.closesAt,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,
       text: () =>
@@ -38,5 +42,5 @@ export function run(call: Call): Promise<Answer> {
           en: `${assembly.code} now closes ${closesAt} (before: ${assembly.closesAt}). Post a notice.\n`,
         }),
     }
-  })
-}
+  },
+)

@@ -1,13 +1,17 @@
 import { STATE_WORDS } from '../../documents/wording/words.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
-import { theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
+export const assemblyList = recordCommand(
+  {
+    path: ['assembly', 'list'],
+    summary: { zh: '列出会议', en: 'lists the assemblies' },
+    example: 'hoa assembly list',
+    on: 'compound',
+  },
+  call => {
+    const { db, compound } = call
     const assemblies = readAssemblies(db, compound.id).map(
       ({ code, title, kind, form, state, opensAt, closesAt }) => ({
         code,
@@ -31,5 +35,5 @@ export function run(call: Call): Promise<Answer> {
           assemblies.map(a => [a.code, a.title, STATE_WORDS[a.state][call.lang], a.opensAt, a.closesAt]),
         ),
     }
-  })
-}
+  },
+)

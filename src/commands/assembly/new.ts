@@ -9,17 +9,26 @@ import { lastDayOfNotice, noticeVerdict } from '../../law/voting/deadlines.ts'
 import { addAssembly, readAssemblies, setAssemblyRules } from '../../store/assemblies.ts'
 import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
 import { readUnits } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { checkCode, checkText } from '../codes.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { checkClauses, readRules } from '../facts/rules.ts'
 import { checkScope, readScope } from '../facts/scope.ts'
-import { record, theCompound, withRecord } from '../session.ts'
+import type { Call } from '../frame/call.ts'
+import { checkCode, checkText } from '../frame/codes.ts'
+import { recordCommand } from '../frame/session.ts'
+import { DETAILS } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
+export const assemblyNew = recordCommand(
+  {
+    path: ['assembly', 'new'],
+    summary: { zh: '筹备一次会议（草稿）', en: 'drafts an assembly' },
+    arguments: { title: { zh: '会议名称', en: 'its title' } },
+    options: { code: { value: '<code>', zh: '会议代码', en: 'its code' }, ...DETAILS },
+    example:
+      'hoa assembly new "2026年第一次业主大会会议" --code a1 --opens 2026-03-01T09:00 --closes 2026-03-15T18:00',
+    on: 'compound',
+  },
+  async call => {
+    const { db, compound } = call
     const known = readAssemblies(db, compound.id).map(a => a.code)
     const title = await call.needArgument('title', text => checkText(text, 'title'))
     const code = await call.need('code', text => checkNewCode(text, known))
@@ -49,7 +58,7 @@ export function run(call: Call): Promise<Answer> {
     if (draft.scope.by !== 'all') checkScope(draft.scope, readUnits(db, compound.id))
     await call.review(reviewed(call, compound, draft))
     const detail = `${draft.opensAt} – ${draft.closesAt}${[...set].map(([k, v]) => `; ${k}=${v ?? 'default'}`).join('')}`
-    record(db, call, { subject: `${compound.code}/${code}`, detail }, writer => {
+    call.record({ subject: `${compound.code}/${code}`, detail }, writer => {
       const id = addAssembly(writer, compound.id, draft)
       setAssemblyRules(writer, id, settled(set))
     })
@@ -61,8 +70,8 @@ export function run(call: Call): Promise<Answer> {
           en: `Drafted ${code}: ${title}\nNext: hoa motion add, hoa election add, then hoa assembly convene\n`,
         }),
     }
-  })
-}
+  },
+)
 
 /** What will be made, with the weekdays and the days of notice that are left. */
 function reviewed(

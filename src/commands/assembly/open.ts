@@ -1,19 +1,23 @@
 import { Refused } from '../../basics/problem.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'convened')
+export const assemblyOpen = recordCommand(
+  {
+    path: ['assembly', 'open'],
+    summary: { zh: '开始表决', en: 'opens the vote' },
+    example: 'hoa assembly open --at 2026-03-01T09:00',
+    on: 'assembly',
+    changes: true,
+    states: ['convened'],
+  },
+  call => {
+    const { assembly } = call
     const at = call.happenedAt()
     if (at < assembly.opensAt)
       throw new Refused([{ code: 'open-too-early', data: { at, opens: assembly.opensAt } }])
-    const papers = record(db, call, { subject: assembly.path, happenedAt: at }, writer => {
+    const papers = call.record({ subject: assembly.path, happenedAt: at }, writer => {
       const onRecord = readPapers(writer.db, assembly.id).length
       changeAssembly(writer, assembly.id, { state: 'open', opened_at: at })
       // 零报告: papers are recorded from here on only, and the entry's digest of the record holds it to that.
@@ -28,5 +32,5 @@ export function run(call: Call): Promise<Answer> {
           en: `${assembly.code} is open; it closes ${assembly.closesAt}. Papers on record: ${papers}.\n→ look into the box and sign: hoa notice print zero-report\n`,
         }),
     }
-  })
-}
+  },
+)

@@ -2,30 +2,38 @@ import type { Unit } from '../../assembly/places/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
 import { countedUses } from '../../law/voting/what-counts.ts'
-import { problemJson } from '../../problems/say.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import { readUnit } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { rollUnit } from '../facts/vote.ts'
+import { NOTHING_CHANGED, type OpenAssembly, recordCommand } from '../frame/session.ts'
 import { changedUnit } from '../roster/changes.ts'
-import {
-  NOTHING_CHANGED,
-  needState,
-  type OpenAssembly,
-  recordEdit,
-  theAssembly,
-  theCompound,
-  withRecord,
-} from '../session.ts'
+import { REASON } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'convened', 'open', 'closed')
+export const rollCorrect = recordCommand(
+  {
+    path: ['roll', 'correct'],
+    summary: {
+      zh: '更正已冻结名册中的一套房屋（须有证据）',
+      en: 'corrects a unit on the frozen roll, on evidence',
+    },
+    arguments: {
+      unit: { zh: '房号', en: 'the unit' },
+      change: {
+        many: true,
+        zh: '字段=值（area building entrance use status owner id_no kind）',
+        en: 'field=value',
+      },
+    },
+    options: { reason: REASON, evidence: { value: '<text>', line: true, zh: '证据', en: 'the evidence' } },
+    example: 'hoa roll correct 3-501 area=89.37 --reason 业主异议 --evidence 不动产登记簿',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open', 'closed'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
     const roll = readRoll(db, assembly.id)
     const before = await call.needArgument('unit', text => unitOnRoll(roll, text))
     const { code } = before
@@ -40,9 +48,7 @@ export function run(call: Call): Promise<Answer> {
     const late: Problem[] =
       assembly.state === 'convened' ? [] : [{ code: 'roll-corrected-late', data: { unit: code } }]
     const moved = after.voter === before.voter ? '' : `; voter ${before.voter}→${after.voter}`
-    const changed = recordEdit(
-      db,
-      call,
+    const changed = call.recordEdit(
       { subject: `${assembly.path} ${code}`, reason: `${reason} / ${evidence}`, detail: detail + moved },
       writer => changeRollUnit(writer, before.id, after),
     )
@@ -53,7 +59,6 @@ export function run(call: Call): Promise<Answer> {
         changed: detail,
         voter: after.voter,
         ...(!changed && { unchanged: true }),
-        warnings: late.map(w => problemJson(w, call.lang)),
       },
       warnings: late,
       text: () =>
@@ -66,8 +71,8 @@ export function run(call: Call): Promise<Answer> {
             : NOTHING_CHANGED,
         ),
     }
-  })
-}
+  },
+)
 
 function unitOnRoll(roll: readonly StoredRollUnit[], text: string): StoredRollUnit {
   const code = foldWidth(text).trim()

@@ -4,12 +4,10 @@ import type { Phrase } from '../../basics/phrase.ts'
 import { FORM_WORDS, ITEM_KIND_WORDS, KIND_WORDS, STATE_WORDS } from '../../documents/wording/words.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
-import { readItems } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { readRecounts } from '../../store/review/recounts.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { theAssembly, theCompound, withRecord } from '../session.ts'
+import type { Call } from '../frame/call.ts'
+import { recordCommand } from '../frame/session.ts'
 
 /** What comes next in each state. */
 const NEXT_STEP: Readonly<Record<Assembly['state'], Phrase>> = {
@@ -50,14 +48,18 @@ export function nextStep(
     : NEXT_STEP[state]
 }
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const whole = theAssembly(db, compound, call, 'reading')
-    const { id, compoundId: _, path: __, rules: inForce, ...assembly } = whole
-    const items = readItems(db, id).map(({ id: _id, ...item }) => item)
+export const assemblyShow = recordCommand(
+  {
+    path: ['assembly', 'show'],
+    summary: { zh: '显示会议及其事项，以及下一步', en: 'shows an assembly, its items and what comes next' },
+    example: 'hoa assembly show',
+    on: 'assembly',
+  },
+  call => {
+    const { id: _, compoundId: __, path: ___, rules: inForce, ...assembly } = call.assembly
+    const items = call.items.map(({ id: _id, ...item }) => item)
     const rules = Object.fromEntries(ruleTexts(inForce))
-    const step = nextStep(db, whole)
+    const step = nextStep(call.db, call.assembly)
     return {
       data: { ...assembly, rules, items },
       text: () => {
@@ -75,8 +77,8 @@ export function run(call: Call): Promise<Answer> {
         return `${lines.join('\n')}\n`
       },
     }
-  })
-}
+  },
+)
 
 function itemLines(item: Item, call: Call): string[] {
   const head = `${item.code}  ${ITEM_KIND_WORDS[item.kind][call.lang]}  ${item.title}`

@@ -10,9 +10,9 @@ import { type Regime, regimeAt } from '../../law/regime.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { readSamples, type Sample } from '../../store/review/samples.ts'
-import type { Call } from '../call.ts'
 import { voteFacts } from '../facts/vote.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
+import type { CallWith, ValueOption } from '../frame/spec.ts'
 
 /** The vote as an audit looks at it. */
 export interface AuditedVote {
@@ -55,7 +55,11 @@ export function boundsOf(vote: AuditedVote, assertions: readonly Weighed[]): Bou
 }
 
 /** The sample that `--sample` names, or the last one. */
-export function theSample(call: Call, db: Db, assembly: OpenAssembly): Sample {
+export function theSample(
+  call: CallWith<{ readonly sample: ValueOption }>,
+  db: Db,
+  assembly: OpenAssembly,
+): Sample {
   const samples = readSamples(db, assembly.id)
   const no = call.count('sample', 1)
   const sample = no === undefined ? samples.at(-1) : samples.find(s => s.no === no)

@@ -7,20 +7,52 @@ import {
   readSampleDraws,
   type SampleFinding,
 } from '../../store/review/samples.ts'
-import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { typedMarks } from '../ballot/papers/typed-marks.ts'
 import { marksInWords } from '../ballot/papers/words.ts'
-import { type Call, WrongUsage } from '../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { recordCommand } from '../frame/session.ts'
 import { auditedVote, takenOf, theSample } from './audited.ts'
+import { SAMPLE } from './options.ts'
 
 /** `audit compare`: what the archive holds of one drawn voter, recorded before the entry is shown beside it. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    needState(assembly, 'closed', 'declared')
+export const auditCompare = recordCommand(
+  {
+    path: ['audit', 'compare'],
+    summary: {
+      zh: '记录抽到的票的票面意见（不看录入，照票面输入）',
+      en: 'records what a drawn paper says, read from the paper without looking at the entry',
+    },
+    arguments: {
+      ballot: { zh: '票号或房号', en: 'a serial or a unit' },
+      mark: {
+        many: true,
+        optional: true,
+        zh: '票面意见：事项=意见，如 M1=同意',
+        en: 'what it says: item=mark, e.g. M1=for',
+      },
+    },
+    options: {
+      void: {
+        zh: '存档中有票，但不应计入（无效、逾期、内容不一致）',
+        en: 'there is a paper, but none that counts',
+      },
+      none: { zh: '存档中没有这位业主的票', en: 'the archive holds no paper of this voter' },
+      witness: {
+        value: '<name>',
+        line: true,
+        many: true,
+        zh: '核对人或见证人，可多次',
+        en: 'who compared or witnessed; may be repeated',
+      },
+      sample: SAMPLE,
+    },
+    example: 'hoa audit compare 3-501 M1=同意 M2=反对 --witness 监票人甲',
+    on: 'assembly',
+    states: ['closed', 'declared'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
     const sample = theSample(call, db, assembly)
     const roll = new RollIndex(db, assembly)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
@@ -45,9 +77,7 @@ export function run(call: Call): Promise<Answer> {
     const found: SampleFinding['found'] = none ? 'none' : voided ? 'void' : 'paper'
     const marks = joinMarks(facts.items.map((_, i) => typed.get(i) ?? ''))
     const witnesses = call.list('witness').join('、')
-    record(
-      db,
-      call,
+    call.record(
       { subject: `${assembly.path} ${serial}`, detail: `sample ${sample.no} ${found}`, beside: true },
       writer => addSampleFinding(writer, assembly.id, sample.no, { voter, found, marks, witnesses }),
     )
@@ -83,5 +113,5 @@ export function run(call: Call): Promise<Answer> {
             : `${serial} recorded: it does not agree with the entry\n  paper: ${paper}\n  entry: ${entry}\n→ mistyped? enter it again; a wrong entry is corrected with hoa ballot correct when the comparison is done\n`,
         }),
     }
-  })
-}
+  },
+)

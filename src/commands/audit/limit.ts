@@ -1,6 +1,6 @@
 import { foldWidth } from '../../basics/text.ts'
 import type { Fraction } from '../../count/audit/risk.ts'
-import { WrongUsage } from '../call.ts'
+import { WrongUsage } from '../frame/call.ts'
 
 /** Reads `5%`, `5`, `2.5%`: a risk limit of 0.01 to 50 per cent, exactly. */
 export function riskLimit(typed: string): { readonly limit: Fraction; readonly text: string } {

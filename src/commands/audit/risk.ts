@@ -3,26 +3,34 @@ import { stillTrue } from '../../count/audit/assertions.ts'
 import { MARGIN, Overstatement, withinBound } from '../../count/audit/errors.ts'
 import { atMost, type ComparedDraw, drawsNeeded, remainingRisk, riskPercent } from '../../count/audit/risk.ts'
 import { AUDIT_SOURCE } from '../../documents/wording/audit-words.ts'
-import { problemJson } from '../../problems/say.ts'
 import {
   readSampleAssertions,
   readSampleDraws,
   readSampleFindings,
   type SampleFinding,
 } from '../../store/review/samples.ts'
-import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
-import type { Call } from '../call.ts'
-import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
+import type { Call } from '../frame/call.ts'
+import { recordCommand } from '../frame/session.ts'
 import { auditedVote, takenOf, theSample } from './audited.ts'
 import { riskLimit } from './limit.ts'
+import { SAMPLE } from './options.ts'
 
 /** `audit risk`: the risk that remains after the draws compared so far, in their order, and whether to go on. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    needState(assembly, 'closed', 'declared')
+export const auditRisk = recordCommand(
+  {
+    path: ['audit', 'risk'],
+    summary: {
+      zh: '抽样核对的结论：还剩多少风险，是否还要再抽',
+      en: 'what the comparison says: the risk that remains, and whether to go on',
+    },
+    options: { sample: SAMPLE },
+    example: 'hoa audit risk',
+    on: 'assembly',
+    states: ['closed', 'declared'],
+  },
+  call => {
+    const { db, compound, assembly } = call
     const sample = theSample(call, db, assembly)
     const roll = new RollIndex(db, assembly)
     const vote = auditedVote(db, compound, assembly)
@@ -65,7 +73,6 @@ export function run(call: Call): Promise<Answer> {
         risk: remaining,
         met,
         further,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,
       text: () => {
@@ -93,8 +100,8 @@ export function run(call: Call): Promise<Answer> {
         return `${lines.join('\n')}\n`
       },
     }
-  })
-}
+  },
+)
 
 function conclusion(call: Call, met: boolean, toAdd: number | null, waiting: number): string {
   if (met)

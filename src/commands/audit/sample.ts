@@ -14,21 +14,52 @@ import {
   readSamples,
   type Sample,
 } from '../../store/review/samples.ts'
-import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
-import { type Call, WrongUsage } from '../call.ts'
 import { tableText } from '../files/columns.ts'
+import type { Answer } from '../frame/answer.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { type OpenAssembly, record, recordCommand } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
 import { theItem } from '../item/draft.ts'
-import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { assertionsFor, auditedVote, boundsOf, takenOf, takenText, theSample } from './audited.ts'
 import { riskLimit } from './limit.ts'
+import { SAMPLE } from './options.ts'
 
 /** `audit sample`: draws by a seed, or more by the same seed, or shows again what was drawn. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    needState(assembly, 'closed', 'declared')
+const OPTIONS = {
+  seed: {
+    value: '<digits>',
+    zh: '种子：当众掷骰子得到的至少 20 位数字（截止之后掷）',
+    en: 'at least 20 digits of dice thrown in public, after the close',
+  },
+  risk: {
+    value: '<percent>',
+    zh: '容许的风险，默认 5%：结果有误而未被发现的可能',
+    en: 'the risk limit, 5% by default: that a wrong outcome goes unnoticed',
+  },
+  items: { value: '<codes>', zh: '只核对这些事项，如 M1,E1', en: 'these items only, e.g. M1,E1' },
+  add: { value: '<n>', zh: '同一种子再抽 n 次', en: 'n further draws by the same seed' },
+  bounds: {
+    zh: '与 --json 合用：附每位业主的差错上限，供他人重抽',
+    en: 'with --json: every bound, so that others can draw again',
+  },
+  sample: SAMPLE,
+} as const satisfies Options
+
+export const auditSample = recordCommand(
+  {
+    path: ['audit', 'sample'],
+    summary: {
+      zh: '抽样核对：用公开掷出的种子抽取要对照的票，按存档顺序列出',
+      en: 'draws ballots to be held against the papers, by a public seed of dice; lists them as the archive lies',
+    },
+    options: OPTIONS,
+    example: 'hoa audit sample --seed 40718253649017263548 --risk 5%',
+    on: 'assembly',
+    states: ['closed', 'declared'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
     const add = call.count('add', 1)
     const seed = call.option('seed')
     const shown = seed === undefined && (add !== undefined || readSamples(db, assembly.id).length > 0)
@@ -37,11 +68,17 @@ export function run(call: Call): Promise<Answer> {
       : draw(call, db, compound, assembly, foldWidth(await call.need('seed')).replaceAll(/\s/g, ''))
     if (shown && add !== undefined) drawMore(call, db, compound, assembly, sample, add)
     return listed(call, db, compound, assembly, sample)
-  })
-}
+  },
+)
 
 /** Draws a sample that is large enough if no error turns up. */
-function draw(call: Call, db: Db, compound: StoredCompound, assembly: OpenAssembly, seed: string): Sample {
+function draw(
+  call: CallWith<typeof OPTIONS>,
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  seed: string,
+): Sample {
   if (!/^\d{20,100}$/.test(seed)) throw new WrongUsage([{ code: 'audit-seed', data: { least: 20 } }])
   const { limit, text: risk } = riskLimit(call.option('risk') ?? '5%')
   const vote = auditedVote(db, compound, assembly)
@@ -84,7 +121,7 @@ function drawsEnough(bound: bigint, limit: Fraction, voters: number): number {
 
 /** Goes on drawing by the same seed; only while the count is what it was when the sample was drawn. */
 function drawMore(
-  call: Call,
+  call: CallWith<typeof OPTIONS>,
   db: Db,
   compound: StoredCompound,
   assembly: OpenAssembly,
@@ -110,7 +147,7 @@ function drawMore(
   )
 }
 
-function itemsAsked(call: Call, items: Parameters<typeof theItem>[0]): string[] {
+function itemsAsked(call: CallWith<typeof OPTIONS>, items: Parameters<typeof theItem>[0]): string[] {
   const typed = call.option('items')
   if (typed === undefined) return items.map(item => item.code)
   const codes = typed.split(/[,，、\s]+/).filter(code => code !== '')
@@ -121,7 +158,7 @@ function itemsAsked(call: Call, items: Parameters<typeof theItem>[0]): string[] 
 
 /** The list of papers to pull, in the order of the archive, and nothing of what the entries say of them. */
 function listed(
-  call: Call,
+  call: CallWith<typeof OPTIONS>,
   db: Db,
   compound: StoredCompound,
   assembly: OpenAssembly,

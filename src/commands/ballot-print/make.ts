@@ -1,14 +1,12 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../../basics/problem.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { PaperCodes } from '../ballot/papers/paper-codes.ts'
-import type { Call } from '../call.ts'
+import type { FONTS } from '../files/paper-file.ts'
 import { characterMissing, printFonts } from '../files/paper-file.ts'
 import { templateFile } from '../files/template-file.ts'
-import type { OpenAssembly } from '../session.ts'
-import { progress } from '../terminal/progress.ts'
+import { progress } from '../frame/progress.ts'
+import type { SessionWith } from '../frame/session.ts'
 import { ballotSheets, type Wanted } from './papers.ts'
 import type { Voters } from './voters.ts'
 
@@ -24,21 +22,28 @@ export interface MadePdf {
   readonly warnings: readonly Problem[]
 }
 
-/** Sets papers as the options of the call say. */
+/** How the papers look. */
+export interface Look {
+  readonly large?: boolean
+  readonly withNames?: boolean
+  readonly templates?: string | undefined
+}
+
+/** Sets papers. */
 export async function makePdf(
-  db: Db,
-  call: Call,
-  { compound, assembly, voters }: { compound: StoredCompound; assembly: OpenAssembly; voters: Voters },
+  call: SessionWith<{ readonly fonts: typeof FONTS }>,
+  voters: Voters,
   wanted: readonly Wanted[],
   out: string,
+  { large = false, withNames = false, templates }: Look,
 ): Promise<MadePdf> {
+  const { db, compound, assembly } = call
   const done = progress(call, {
     zh: `排印 ${wanted.length} 份表决票`,
     en: `setting ${wanted.length} ballot papers`,
   })
   try {
-    const [large, withNames] = [call.flag('large'), call.flag('with-names')]
-    const template = templateFile(call, 'ballot')
+    const template = templateFile(call, 'ballot', templates)
     const codes = new PaperCodes(db, assembly)
     const sheets = await ballotSheets(
       db,

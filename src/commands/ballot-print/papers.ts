@@ -14,7 +14,7 @@ import type { Db } from '../../store/open.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
 import type { PaperCodes } from '../ballot/papers/paper-codes.ts'
 import { lawOf } from '../facts/profile.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 import type { PrintedVoter, Voters } from './voters.ts'
 
 /** What the papers of one print have in common. */

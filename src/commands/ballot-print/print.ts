@@ -1,37 +1,65 @@
 import { serialOf } from '../../assembly/papers/serial.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { problemJson } from '../../problems/say.ts'
 import { addBallotPrint, readBallotPrints } from '../../store/ballots/ballot-prints.ts'
 import type { Db } from '../../store/open.ts'
-import type { Answer } from '../answer.ts'
 import { PaperCodes } from '../ballot/papers/paper-codes.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
-import { type Call, WrongUsage } from '../call.ts'
 import { writeWhole } from '../files/files.ts'
-import {
-  needSameState,
-  needState,
-  type OpenAssembly,
-  record,
-  theAssembly,
-  theCompound,
-  withRecord,
-} from '../session.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { needSameState, type OpenAssembly, record, recordCommand } from '../frame/session.ts'
+import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import { type MadePdf, makePdf } from './make.ts'
+import { SHEET_OPTIONS, sheetLookOf } from './options.ts'
 import type { Countable } from './papers.ts'
 import { bySerial, inPlaceOrder, needVoters, Voters } from './voters.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'convened', 'open')
+const ARGUMENTS = {
+  ballots: { many: true, optional: true, zh: '只印这些票号或房号', en: 'only these serials or units' },
+} as const satisfies Arguments
+
+const OPTIONS = {
+  ...SHEET_OPTIONS,
+  building: {
+    value: '<name>',
+    zh: '只印一幢；有几处房屋的业主归在第一处',
+    en: 'one building only; an owner of several units belongs to the first',
+  },
+  entrance: { value: '<name>', zh: '只印一个单元（门号）', en: 'one entrance only' },
+  order: {
+    value: '<order>',
+    choices: ['place', 'serial'],
+    zh: '排序：place 幢、单元、房号（默认），serial 票号',
+    en: 'by place (default) or by serial',
+  },
+  spare: {
+    value: '<n>',
+    zh: '改为印 n 张备用票，另有票号，发出时用 ballot replace --spare 登记给业主',
+    en: 'print n spare papers instead, with serials of their own; ballot replace --spare ties one to a voter',
+  },
+} as const satisfies Options
+
+export const ballotPrint = recordCommand(
+  {
+    path: ['ballot', 'print'],
+    summary: {
+      zh: '把表决票印成一个 PDF，按幢、单元、房号排序；每次印刷都有记录',
+      en: 'prints the ballot papers as one PDF, ordered from door to door; every print is on record',
+    },
+    arguments: ARGUMENTS,
+    options: OPTIONS,
+    example: 'hoa ballot print --building 3 --out 3幢表决票.pdf',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open'],
+  },
+  async call => {
+    const { db, assembly } = call
     const out = await call.need('out')
     const voters = new Voters(db, assembly)
     const count = call.count('spare', 1)
     const chosen =
       count === undefined ? ofVoters(db, call, assembly, voters) : spares(db, call, assembly, voters, count)
-    const made = await makePdf(db, call, { compound, assembly, voters }, chosen.wanted, out)
+    const made = await makePdf(call, voters, chosen.wanted, out, sheetLookOf(call))
     const warnings = [...chosen.warnings, ...made.warnings]
     keepPrint(db, call, assembly, made, chosen)
     const { wanted, kind } = chosen
@@ -50,7 +78,6 @@ export function run(call: Call): Promise<Answer> {
         path: made.path,
         ...about,
         template: made.template,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,
       text: () =>
@@ -59,8 +86,8 @@ export function run(call: Call): Promise<Answer> {
           en: `Written: ${made.path}: ${about.papers} ${kind === 'spare' ? 'spare papers' : 'ballot papers'} on ${about.sheets} pages, from ${about.first} to ${about.last}\nPrint at full size on one side; hoa ballot prints keeps count\n`,
         }),
     }
-  })
-}
+  },
+)
 
 interface Chosen {
   readonly kind: 'voters' | 'spare'
@@ -72,7 +99,12 @@ interface Chosen {
   readonly stillFree: () => boolean
 }
 
-function ofVoters(db: Db, call: Call, assembly: OpenAssembly, voters: Voters): Chosen {
+function ofVoters(
+  db: Db,
+  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
+  assembly: OpenAssembly,
+  voters: Voters,
+): Chosen {
   const codes = new PaperCodes(db, assembly)
   const named = call.arguments('ballots')
   if (named.length > 0 && (call.option('building') ?? call.option('entrance')) !== undefined)
@@ -114,7 +146,13 @@ function theNamed(db: Db, assembly: OpenAssembly, voters: Voters, named: readonl
 }
 
 /** The next numbers of the series; they hold the items on which somebody in the place named votes. */
-function spares(db: Db, call: Call, assembly: OpenAssembly, voters: Voters, count: number): Chosen {
+function spares(
+  db: Db,
+  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
+  assembly: OpenAssembly,
+  voters: Voters,
+  count: number,
+): Chosen {
   if (call.arguments('ballots').length > 0) throw new WrongUsage([{ code: 'ballots-named-or-spare' }])
   const own = new Set(voters.at(call).flatMap(({ voter }) => voters.itemsOf(voter)))
   const items = voters.items.flatMap((_, i) => (own.has(i) ? [i] : []))
@@ -156,7 +194,7 @@ function counted(
 /** The record of the print, and the file: where it cannot be written nothing is on record. Desks may go on meanwhile. */
 function keepPrint(
   db: Db,
-  call: Call,
+  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
   assembly: OpenAssembly,
   made: MadePdf,
   { kind, numbers, stillFree }: Chosen,

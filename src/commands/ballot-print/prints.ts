@@ -1,16 +1,22 @@
 import { rangesText, readBallotPrints, readReplacements } from '../../store/ballots/ballot-prints.ts'
 import { readServices } from '../../store/ballots/papers.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
-import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 import { paperAccount } from './account.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    needState(assembly, 'convened', 'open', 'closed', 'declared')
+export const ballotPrints = recordCommand(
+  {
+    path: ['ballot', 'prints'],
+    summary: {
+      zh: '印了多少、发出多少、备用和作废各多少，供清点核对',
+      en: 'how many papers were printed, issued, are in hand and spoiled, to check against the heap',
+    },
+    example: 'hoa ballot prints',
+    on: 'assembly',
+    states: ['convened', 'open', 'closed', 'declared'],
+  },
+  call => {
+    const { db, assembly } = call
     const prints = readBallotPrints(db, assembly.id)
     const served = new Set<number>()
     for (const { voter } of readServices(db, assembly.id)) served.add(voter)
@@ -51,8 +57,8 @@ export function run(call: Call): Promise<Answer> {
         })}`
       },
     }
-  })
-}
+  },
+)
 
 const KINDS = {
   voters: { zh: '表决票', en: 'ballots' },

@@ -2,32 +2,42 @@ import { readPaperCode } from '../../assembly/papers/paper-code.ts'
 import { readSpareSerial, serialOf } from '../../assembly/papers/serial.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
-import { problemJson } from '../../problems/say.ts'
 import { addBallotPrint, addReplacement } from '../../store/ballots/ballot-prints.ts'
 import type { Db } from '../../store/open.ts'
-import type { Answer } from '../answer.ts'
 import { PaperCodes } from '../ballot/papers/paper-codes.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
-import { type Call, WrongUsage } from '../call.ts'
 import { writeWhole } from '../files/files.ts'
-import {
-  needSameState,
-  needState,
-  type OpenAssembly,
-  record,
-  theAssembly,
-  theCompound,
-  withRecord,
-} from '../session.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { needSameState, type OpenAssembly, recordCommand } from '../frame/session.ts'
 import { makePdf } from './make.ts'
+import { SHEET_OPTIONS, sheetLookOf } from './options.ts'
 import { lastSpare } from './print.ts'
 import { needVoters, Voters } from './voters.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'convened', 'open')
+export const ballotReplace = recordCommand(
+  {
+    path: ['ballot', 'replace'],
+    summary: {
+      zh: '补发：登记业主的票已另发一张，旧票的二维码从此不再接受；可同时打印',
+      en: "records that a voter's paper was replaced: the old code is no longer taken; prints the new one with --out",
+    },
+    arguments: { ballot: { zh: '票号或房号', en: 'a serial or a unit' } },
+    options: {
+      reason: { value: '<text>', zh: '补发的原因，记入日志', en: 'why, for the log' },
+      spare: {
+        value: '<serial>',
+        zh: '发的是这张备用票（票号或二维码），不再打印',
+        en: 'the spare paper that was handed out; nothing is printed',
+      },
+      ...SHEET_OPTIONS,
+    },
+    example: 'hoa ballot replace 3-501 --reason 遗失 --out 补发.pdf',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open'],
+  },
+  async call => {
+    const { db, assembly } = call
     const roll = new RollIndex(db, assembly)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const reason = (await call.need('reason')).trim()
@@ -43,15 +53,9 @@ export function run(call: Call): Promise<Answer> {
     const made =
       out === undefined || !printed
         ? undefined
-        : await makePdf(
-            db,
-            call,
-            { compound, assembly, voters },
-            [{ voter: printed, serial, issue: no }],
-            out,
-          )
+        : await makePdf(call, voters, [{ voter: printed, serial, issue: no }], out, sheetLookOf(call))
     const detail = `replacement ${no}${spare > 0 ? ` spare=${codes.spareSerial(spare)}` : ''}${made ? ' printed' : ''}`
-    record(db, call, { subject: `${assembly.path} ${serial}`, reason, detail, beside: true }, writer => {
+    call.record({ subject: `${assembly.path} ${serial}`, reason, detail, beside: true }, writer => {
       needSameState(db, assembly)
       const now = new PaperCodes(db, assembly)
       if (now.replacementsOf(voter).length + 1 !== no || (spare > 0 && now.holderOf(spare)))
@@ -79,7 +83,6 @@ export function run(call: Call): Promise<Answer> {
         no,
         spare: spareSerial,
         path: made?.path ?? null,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,
       text: () =>
@@ -88,8 +91,8 @@ export function run(call: Call): Promise<Answer> {
           en: `Replacement ${no} of ${serial} is recorded${spareSerial ? `: spare paper ${spareSerial}` : ''}${made ? `; written: ${made.path}` : ''}. Take the old paper back or declare it void; papers already entered stay as they are, see hoa ballot void\n`,
         }),
     }
-  })
-}
+  },
+)
 
 /** A spare paper that was printed and not handed out yet, by its serial or its code. */
 function theSpare(db: Db, assembly: OpenAssembly, codes: PaperCodes, given: string): number {

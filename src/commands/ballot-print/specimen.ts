@@ -1,23 +1,28 @@
 import { Refused } from '../../basics/problem.ts'
-import { problemJson } from '../../problems/say.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { writeWhole } from '../files/files.ts'
-import { type OpenAssembly, theAssembly, theCompound, withRecord } from '../session.ts'
-import { type MadePdf, makePdf } from './make.ts'
+import type { FONTS } from '../files/paper-file.ts'
+import { recordCommand, type SessionWith } from '../frame/session.ts'
+import { type Look, type MadePdf, makePdf } from './make.ts'
+import { lookOf, OUT_OPTIONS } from './options.ts'
 import { Voters } from './voters.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    const made = await specimen(db, call, compound, assembly, await call.need('out'))
+export const ballotSpecimen = recordCommand(
+  {
+    path: ['ballot', 'specimen'],
+    summary: {
+      zh: '票样：一份有全部事项的表决票，供公示和备案；没有票号和二维码，不能用于表决，也不计入印数',
+      en: 'a specimen with every item, to be posted and filed: no serial, no code, not counted among the papers',
+    },
+    options: OUT_OPTIONS,
+    example: 'hoa ballot specimen --out 票样.pdf',
+    on: 'assembly',
+  },
+  async call => {
+    const made = await specimen(call, await call.need('out'), lookOf(call))
     writeWhole(made.path, made.bytes, { force: call.flag('force'), mode: 0o644 })
     const { path, sheets, format, template, warnings } = made
     return {
-      data: { path, sheets, format, template, warnings: warnings.map(w => problemJson(w, call.lang)) },
+      data: { path, sheets, format, template },
       warnings,
       text: () =>
         call.t({
@@ -25,19 +30,17 @@ export function run(call: Call): Promise<Answer> {
           en: `Written: ${path}: a specimen of ${sheets} pages\n`,
         }),
     }
-  })
-}
+  },
+)
 
 /** 票样: one paper with every item, without a serial and without a code, so that nobody can vote with it. */
 export function specimen(
-  db: Db,
-  call: Call,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
+  call: SessionWith<{ readonly fonts: typeof FONTS }>,
   out: string,
+  look: Look,
 ): Promise<MadePdf> {
-  const voters = new Voters(db, assembly)
+  const voters = new Voters(call.db, call.assembly)
   if (voters.items.length === 0) throw new Refused([{ code: 'items-none' }])
   const items = voters.items.map((_, i) => i)
-  return makePdf(db, call, { compound, assembly, voters }, [{ specimen: true, items }], out)
+  return makePdf(call, voters, [{ specimen: true, items }], out, look)
 }

@@ -7,10 +7,10 @@ import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { readExclusions } from '../../store/people/exclusions.ts'
 import { readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
-import type { Call } from '../call.ts'
 import { checkScope } from '../facts/scope.ts'
 import { excludedVoters } from '../facts/vote.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
+import type { CallWith, ValueOption } from '../frame/spec.ts'
 
 /** A voter as a ballot shows one: the units in the order in which somebody walks past their doors. */
 export interface PrintedVoter {
@@ -50,7 +50,7 @@ export class Voters {
   }
 
   /** The voters of one building or entrance, as the call names it, or all; refused when there is no such place. */
-  at(call: Call): PrintedVoter[] {
+  at(call: CallWith<{ readonly building: ValueOption; readonly entrance: ValueOption }>): PrintedVoter[] {
     const [building, entrance] = [call.option('building'), call.option('entrance')]
     const scopes = [
       ...(building === undefined ? [] : [{ by: 'building', values: [building] } as const]),

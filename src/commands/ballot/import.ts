@@ -3,32 +3,55 @@ import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { tally } from '../../count/tally.ts'
 import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
-import { problemJson } from '../../problems/say.ts'
 import { addPapers } from '../../store/ballots/papers.ts'
-import { readItems } from '../../store/items.ts'
 import { addSignatures } from '../../store/people/mandates.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
 import { signingOf } from '../facts/signing.ts'
 import { voteFacts } from '../facts/vote.ts'
-import { fileDetail, fileOptions } from '../files/files.ts'
-import { needSameState, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { progress } from '../frame/progress.ts'
+import { needSameState, recordCommand } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
 import { ballotsJson } from '../tally/json.ts'
-import { progress } from '../terminal/progress.ts'
 import { BallotBox, type NewPaper, type NumberedPaper } from './papers/box.ts'
 import { ProblemList } from './papers/problem-list.ts'
 import { faultyColumn, RollIndex } from './papers/roll-index.ts'
 import { signatureWarnings } from './papers/signature-warnings.ts'
 import { signedTooLate, standingReceipt } from './papers/times.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'open', 'closed')
+const OPTIONS = {
+  ...FILE_OPTIONS,
+  items: {
+    value: '<codes>',
+    zh: '文件只含这些事项，如 M1,M2；其余作空白',
+    en: 'the file holds these items only; the others are blank',
+  },
+  marks: {
+    value: '<signs>',
+    zh: '另定符号，如 √=for,×=against,○=abstain',
+    en: 'other signs, e.g. √=for,×=against,○=abstain',
+  },
+} as const satisfies Options
+
+export const ballotImport = recordCommand(
+  {
+    path: ['ballot', 'import'],
+    summary: {
+      zh: '导入表决票；有任何问题时不写入；同一文件导入两次不会重复',
+      en: 'imports ballots; on any problem nothing is written; the same file twice adds nothing',
+    },
+    arguments: { file: { zh: '表决票文件', en: 'the file' } },
+    options: OPTIONS,
+    example: 'hoa ballot import 表决票.xlsx',
+    on: 'assembly',
+    changes: true,
+    states: ['open', 'closed'],
+    atADesk: true,
+  },
+  async call => {
+    const { db, compound, assembly, items } = call
     const given = await call.needFile('file')
     const path = resolve(call.world.folder, given)
-    const items = readItems(db, assembly.id)
     const done = progress(call, { zh: '读取表决票', en: 'reading the ballots' })
     const file = await readBallotFile(path, {
       ...fileOptions(call),
@@ -43,9 +66,7 @@ export function run(call: Call): Promise<Answer> {
     const signing = signingOf(db, compound, assembly, items, {
       named: file.rows.some(row => row.signedBy !== ''),
     })
-    const { recorded, ballots, signatures } = record(
-      db,
-      call,
+    const { recorded, ballots, signatures } = call.record(
       { subject: assembly.path, beside: true },
       writer => {
         needSameState(db, assembly)
@@ -96,7 +117,7 @@ export function run(call: Call): Promise<Answer> {
         recorded,
         already,
         dryRun: call.flag('dry-run'),
-        warnings: warnings.map(w => problemJson(w, call.lang)),
+
         ballots: ballotsJson(ballots),
       },
       warnings,
@@ -111,15 +132,15 @@ export function run(call: Call): Promise<Answer> {
         })
       },
     }
-  })
-}
+  },
+)
 
 function paperOf(row: BallotRow, voter: number, receivedAt: string): NewPaper {
   const { marks, proxy, channel, signedOn, signedBy } = row
   return { voter, receivedAt, void: row.void, marks, proxy, channel, signedOn, signedBy }
 }
 
-function itemsOption(call: Call): { only?: readonly string[] } {
+function itemsOption(call: CallWith<typeof OPTIONS>): { only?: readonly string[] } {
   const typed = call.option('items')
   if (typed === undefined) return {}
   const only = typed
@@ -133,7 +154,7 @@ function itemsOption(call: Call): { only?: readonly string[] } {
 type Sign = 'for' | 'against' | 'abstain' | 'follow' | 'spoilt'
 const SIGNS: readonly Sign[] = ['for', 'against', 'abstain', 'follow', 'spoilt']
 
-function marksOption(call: Call): { markSigns?: Readonly<Record<string, Sign>> } {
+function marksOption(call: CallWith<typeof OPTIONS>): { markSigns?: Readonly<Record<string, Sign>> } {
   const typed = call.option('marks')
   if (typed === undefined) return {}
   const signs = new Map<string, Sign>()

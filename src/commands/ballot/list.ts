@@ -1,30 +1,34 @@
 import { areaText } from '../../basics/area.ts'
 import { RULING_WORDS } from '../../documents/wording/words.ts'
 import { readServices } from '../../store/ballots/papers.ts'
-import { readItems } from '../../store/items.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
-import { needState, theAssembly, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 import { ballotLines } from './papers/lines.ts'
 import { RollIndex } from './papers/roll-index.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    needState(assembly, 'convened', 'open', 'closed', 'declared')
+export const ballotList = recordCommand(
+  {
+    path: ['ballot', 'list'],
+    summary: { zh: '列出每位业主的票及认定', en: "lists every voter's papers and rulings" },
+    options: {
+      ruling: {
+        value: '<ruling>',
+        choices: ['accepted', 'void', 'late', 'held', 'duplicate', 'superseded', 'not-returned'],
+        zh: '只列这类',
+        en: 'only these',
+      },
+    },
+    example: 'hoa ballot list --ruling held',
+    on: 'assembly',
+    states: ['convened', 'open', 'closed', 'declared'],
+  },
+  call => {
+    const { db, compound, assembly } = call
     const served = new Map<number, string>()
     for (const service of readServices(db, assembly.id))
       if (!served.has(service.voter)) served.set(service.voter, service.servedAt)
     const wanted = call.option('ruling')
-    const ballots = ballotLines(
-      db,
-      compound,
-      assembly,
-      readItems(db, assembly.id),
-      new RollIndex(db, assembly),
-    )
+    const ballots = ballotLines(db, compound, assembly, call.items, new RollIndex(db, assembly))
       .filter(
         line =>
           wanted === undefined ||
@@ -59,5 +63,5 @@ export function run(call: Call): Promise<Answer> {
           }),
         ),
     }
-  })
-}
+  },
+)

@@ -15,8 +15,8 @@ import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { readMandates } from '../../store/people/mandates.ts'
 import { leaveSnapshot } from '../../store/snapshot.ts'
-import type { Call } from '../call.ts'
-import { needSameState, type OpenAssembly, record } from '../session.ts'
+import type { Call } from '../frame/call.ts'
+import { needSameState, type OpenAssembly, record } from '../frame/session.ts'
 import { BallotBox } from './papers/box.ts'
 import { RollIndex } from './papers/roll-index.ts'
 import { standingReceipt } from './papers/times.ts'
@@ -30,11 +30,13 @@ export class PlainDesk {
   private readonly items: readonly StoredItem[]
   private readonly roll: RollIndex
   private readonly box: BallotBox
+  private readonly boxName: string
   private readonly mandates: readonly Mandate[]
   private recorded = 0
 
-  constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
+  constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[], boxName: string) {
     this.call = call
+    this.boxName = boxName
     this.db = db
     this.assembly = assembly
     this.items = items
@@ -109,7 +111,7 @@ export class PlainDesk {
       void: voided,
       marks,
       proxy,
-      channel: this.call.option('box')?.trim() ?? '',
+      channel: this.boxName,
       signedOn: null,
       signedBy: '',
     }

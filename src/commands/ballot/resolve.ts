@@ -1,9 +1,8 @@
 import { Refused } from '../../basics/problem.ts'
 import { readPapers, setResolution } from '../../store/ballots/papers.ts'
-import { readItems } from '../../store/items.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { recordCommand } from '../frame/session.ts'
+import { BALLOT } from './options.ts'
 import { ballotLines } from './papers/lines.ts'
 import { paperChoices } from './papers/paper-choices.ts'
 import { RollIndex } from './papers/roll-index.ts'
@@ -21,13 +20,28 @@ function accepted(text: string, serial: string, held: readonly number[]): number
   return accept
 }
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'open', 'closed')
+const REASON = { value: '<text>', line: true, zh: '理由，记入日志', en: 'the reason, for the log' } as const
+
+export const ballotResolve = recordCommand(
+  {
+    path: ['ballot', 'resolve'],
+    summary: {
+      zh: '认定内容不一致的待认定票：采用哪一张，或都不采用',
+      en: 'decides held papers: which one stands, or none',
+    },
+    arguments: { ballot: BALLOT },
+    options: {
+      accept: { value: '<no|none>', zh: '采用第几张，或 none', en: 'which paper stands, or none' },
+      reason: REASON,
+    },
+    example: 'hoa ballot resolve 3-501 --accept 2 --reason 共有人书面推举',
+    on: 'assembly',
+    changes: true,
+    states: ['open', 'closed'],
+  },
+  async call => {
+    const { db, compound, assembly, items } = call
     const roll = new RollIndex(db, assembly)
-    const items = readItems(db, assembly.id)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const papers = ballotLines(db, compound, assembly, items, roll).find(l => l.voter === voter)?.papers ?? []
@@ -41,9 +55,7 @@ export function run(call: Call): Promise<Answer> {
     const typed = accept ?? 'none'
     const reason = await call.need('reason')
     const upTo = Math.max(...papers.map(p => p.no))
-    record(
-      db,
-      call,
+    call.record(
       { subject: `${assembly.path} ${serial}`, reason, detail: `accept ${typed} of ${held.join(' ')}` },
       writer => setResolution(writer, assembly.id, voter, { accept, upTo, reason }),
     )
@@ -61,5 +73,5 @@ export function run(call: Call): Promise<Answer> {
               : `${serial}: paper ${accept} stands\n`,
         }),
     }
-  })
-}
+  },
+)

@@ -4,29 +4,57 @@ import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { SERVICE_WORDS } from '../../documents/wording/words.ts'
 import { readServiceFile } from '../../exchange/service-file.ts'
 import { WITNESSED_METHODS } from '../../law/voting/what-counts.ts'
-import { problemJson } from '../../problems/say.ts'
 import { addServices, readServices, type VoterService } from '../../store/ballots/papers.ts'
 import type { Db } from '../../store/open.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, own, WrongUsage } from '../call.ts'
 import { choicesOf } from '../facts/choices.ts'
-import { fileDetail, fileOptions } from '../files/files.ts'
-import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
+import { own, WrongUsage } from '../frame/call.ts'
+import { type OpenAssembly, recordCommand } from '../frame/session.ts'
+import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import { ProblemList } from './papers/problem-list.ts'
 import { faultyColumn, RollIndex } from './papers/roll-index.ts'
 import { futureCheck, servedTooEarly } from './papers/times.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'convened', 'open', 'closed')
+const ARGUMENTS = {
+  file: { optional: true, zh: '送达登记文件', en: 'the file' },
+} as const satisfies Arguments
+
+const OPTIONS = {
+  ...FILE_OPTIONS,
+  all: { zh: '全部业主', en: 'every voter' },
+  method: {
+    value: '<method>',
+    choices: SERVICE_METHODS,
+    zh: '送达方式（与 --all 同用）',
+    en: 'how, with --all',
+  },
+  'received-by': {
+    value: '<name>',
+    line: true,
+    zh: '签收人或见证人（与 --all 同用）',
+    en: 'who received or witnessed it, with --all',
+  },
+} as const satisfies Options
+
+export const ballotServe = recordCommand(
+  {
+    path: ['ballot', 'serve'],
+    summary: { zh: '登记送达：从文件，或全部一次', en: 'records service: from a file, or all at once' },
+    arguments: ARGUMENTS,
+    options: OPTIONS,
+    example: 'hoa ballot serve 送达登记.csv',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open', 'closed'],
+  },
+  async call => {
+    const { db, assembly } = call
     const roll = new RollIndex(db, assembly)
     const { services, warnings, detail } = (await isForAll(call))
       ? await everybody(call, assembly, roll)
       : await fromFile(call, assembly, roll)
     const fresh = notYetRecorded(db, assembly, services)
-    record(db, call, { subject: assembly.path, detail: `${detail} recorded=${fresh.length}` }, writer =>
+    call.record({ subject: assembly.path, detail: `${detail} recorded=${fresh.length}` }, writer =>
       addServices(writer, assembly.id, fresh),
     )
     const unwitnessed = fresh.filter(s => WITNESSED_METHODS.includes(s.method) && s.receivedBy === '').length
@@ -41,7 +69,6 @@ export function run(call: Call): Promise<Answer> {
         recorded: fresh.length,
         already,
         dryRun: call.flag('dry-run'),
-        warnings: told.map(w => problemJson(w, call.lang)),
       },
       warnings: told,
       text: () =>
@@ -55,11 +82,11 @@ export function run(call: Call): Promise<Answer> {
               en: `${fresh.length} services recorded, ${already} recorded before\n`,
             }),
     }
-  })
-}
+  },
+)
 
 /** All at once, or from a file? Asked where neither was said. */
-async function isForAll(call: Call): Promise<boolean> {
+async function isForAll(call: CallWith<typeof OPTIONS, typeof ARGUMENTS>): Promise<boolean> {
   if (call.flag('all') || call.argument('file') !== undefined) return call.flag('all')
   const about = { zh: '登记哪些业主的送达', en: 'whose service' }
   const way = await call.choose('all', about, [
@@ -75,7 +102,11 @@ interface Served {
   readonly detail: string
 }
 
-async function everybody(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Served> {
+async function everybody(
+  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
+  assembly: OpenAssembly,
+  roll: RollIndex,
+): Promise<Served> {
   if (call.argument('file') !== undefined) throw new WrongUsage([{ code: 'file-or-all' }])
   const typed = await call.need('method', own, { choices: choicesOf(SERVICE_WORDS) })
   const method = SERVICE_METHODS.find(m => m === typed)
@@ -97,8 +128,12 @@ async function everybody(call: Call, assembly: OpenAssembly, roll: RollIndex): P
   }
 }
 
-async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Served> {
-  for (const option of ['method', 'received-by']) {
+async function fromFile(
+  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
+  assembly: OpenAssembly,
+  roll: RollIndex,
+): Promise<Served> {
+  for (const option of ['method', 'received-by'] as const) {
     if (call.option(option) !== undefined)
       throw new WrongUsage([{ code: 'option-with-all', data: { option: `--${option}` } }])
   }

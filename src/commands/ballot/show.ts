@@ -6,32 +6,38 @@ import { MANDATES } from '../../law/voting/mandates.ts'
 import { readCorrections } from '../../store/ballots/corrections.ts'
 import { readPapers, readServices } from '../../store/ballots/papers.ts'
 import { readVisits } from '../../store/ballots/visits.ts'
-import { readItems } from '../../store/items.ts'
 import { readMandates } from '../../store/people/mandates.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
+import { BALLOT } from './options.ts'
 import { ballotHistory } from './papers/history.ts'
 import { ballotLines } from './papers/lines.ts'
 import { RollIndex } from './papers/roll-index.ts'
 import { marksInWords, saidInWords } from './papers/words.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    needState(assembly, 'convened', 'open', 'closed', 'declared')
+export const ballotShow = recordCommand(
+  {
+    path: ['ballot', 'show'],
+    summary: {
+      zh: '显示一位业主的送达、票、认定；截止前显示意见须 --interim',
+      en: "shows one voter's services, papers and rulings; marks before the close need --interim",
+    },
+    arguments: { ballot: BALLOT },
+    options: { interim: { zh: '截止前也显示意见（记入日志）', en: 'show marks before the close; logged' } },
+    example: 'hoa ballot show 3-501',
+    on: 'assembly',
+    states: ['convened', 'open', 'closed', 'declared'],
+    atADesk: true,
+  },
+  async call => {
+    const { db, compound, assembly, items } = call
     const roll = new RollIndex(db, assembly)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
-    const items = readItems(db, assembly.id)
     const line = ballotLines(db, compound, assembly, items, roll).find(l => l.voter === voter)
     const serial = roll.serialOf(voter)
     const final = assembly.state === 'closed' || assembly.state === 'declared'
     const withMarks = final || call.flag('interim')
     if (withMarks && !final)
-      record(db, call, { subject: `${assembly.path} ${serial}`, beside: true }, writer =>
-        writer.tell('interim'),
-      )
+      call.record({ subject: `${assembly.path} ${serial}`, beside: true }, writer => writer.tell('interim'))
     const own = readMandates(db, assembly.id).filter(m => m.voter === voter)
     const history = ballotHistory(
       db,
@@ -158,5 +164,5 @@ export function run(call: Call): Promise<Answer> {
         return `${lines.join('\n')}\n`
       },
     }
-  })
-}
+  },
+)

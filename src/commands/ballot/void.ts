@@ -2,11 +2,10 @@ import { VOID_CODES, type VoidCode } from '../../assembly/papers/ballot.ts'
 import { Refused } from '../../basics/problem.ts'
 import { VOID_WORDS } from '../../documents/wording/words.ts'
 import { readPapers, voidPaper } from '../../store/ballots/papers.ts'
-import { readItems } from '../../store/items.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, own } from '../call.ts'
 import { choicesOf } from '../facts/choices.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { own } from '../frame/call.ts'
+import { recordCommand } from '../frame/session.ts'
+import { BALLOT } from './options.ts'
 import { paperChoices } from './papers/paper-choices.ts'
 import { RollIndex } from './papers/roll-index.ts'
 
@@ -17,17 +16,33 @@ function voidCode(text: string): VoidCode {
   return code
 }
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
-    needState(assembly, 'open', 'closed')
+export const ballotVoid = recordCommand(
+  {
+    path: ['ballot', 'void'],
+    summary: { zh: '认定一张已录入的票无效', en: 'makes a recorded paper void' },
+    arguments: { ballot: BALLOT },
+    options: {
+      paper: { value: '<no>', zh: '第几张，只有一张时可省', en: 'which paper, if there are several' },
+      reason: {
+        value: '<V1-V4>',
+        zh: 'V1 非规定票 V2 未签名 V3 无委托 V4 身份不明',
+        en: 'V1 wrong form, V2 unsigned, V3 no mandate, V4 unidentifiable',
+      },
+    },
+    example: 'hoa ballot void 3-501 --reason V2',
+    on: 'assembly',
+    changes: true,
+    states: ['open', 'closed'],
+  },
+  async call => {
+    const { db, assembly } = call
     const roll = new RollIndex(db, assembly)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const papers = readPapers(db, assembly.id, voter)
     if (papers.length === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
     if (papers.length > 1 && call.canAsk)
-      await call.need('paper', own, { choices: paperChoices(readItems(db, assembly.id), papers) })
+      await call.need('paper', own, { choices: paperChoices(call.items, papers) })
     const no = call.count('paper', 1)
     if (no === undefined && papers.length > 1)
       throw new Refused([
@@ -41,9 +56,7 @@ export function run(call: Call): Promise<Answer> {
     const code = await call.need('reason', voidCode, { choices: choicesOf(VOID_WORDS) })
     if (paper.void !== null)
       throw new Refused([{ code: 'paper-void-already', data: { serial, no: paper.no, reason: paper.void } }])
-    record(
-      db,
-      call,
+    call.record(
       { subject: `${assembly.path} ${serial}`, reason: code, detail: `paper ${paper.no}` },
       writer => voidPaper(writer, assembly.id, voter, paper.no, code, code),
     )
@@ -55,5 +68,5 @@ export function run(call: Call): Promise<Answer> {
           en: `${serial} paper ${paper.no} is void: ${VOID_WORDS[code].en}\n`,
         }),
     }
-  })
-}
+  },
+)

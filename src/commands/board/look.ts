@@ -6,9 +6,9 @@ import { isDriverError } from '../../store/driver.ts'
 import { lastEntry } from '../../store/log.ts'
 import { asRefusal, type Db, openForReading } from '../../store/open.ts'
 import { inSnapshot } from '../../store/snapshot.ts'
-import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
-import { databasePath, type OpenAssembly, withRules } from '../session.ts'
+import type { Call } from '../frame/call.ts'
+import { databasePath, type OpenAssembly, withRules } from '../frame/session.ts'
 
 /**
  * Looks at one assembly again and again. Each look opens the record for reading alone, sees one state of it, and closes

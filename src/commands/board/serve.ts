@@ -5,8 +5,8 @@ import { Refused } from '../../basics/problem.ts'
 import type { Board } from '../../documents/board/board.ts'
 import { boardPage, unreadablePage } from '../../documents/board/board-page.ts'
 import { PAGE_SCRIPT, PAGE_STYLE } from '../../documents/board/page-parts.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
+import type { Answer } from '../frame/answer.ts'
+import type { Call } from '../frame/call.ts'
 import type { BoardWatch } from './look.ts'
 
 /** Only this machine can reach them; the second is the same place for those who write it so. */
@@ -38,7 +38,12 @@ const HEADERS = {
 }
 
 /** Serves the page to this machine until it is stopped. */
-export async function servePage(call: Call, watch: BoardWatch, every: number): Promise<Answer> {
+export async function servePage(
+  call: Call,
+  watch: BoardWatch,
+  every: number,
+  fromPort: number,
+): Promise<Answer> {
   const servers: Server[] = []
   let fail: (fault: unknown) => void = () => {}
   const failed = new Promise<never>((_, reject) => {
@@ -60,7 +65,7 @@ export async function servePage(call: Call, watch: BoardWatch, every: number): P
     servers.push(server)
     return server
   }
-  const wanted = portOf(call)
+  const wanted = checkPort(fromPort)
   const port = await listen(make(), LOOPBACK, wanted)
   if (port === undefined) throw new Refused([{ code: 'port-taken', data: { port: wanted } }])
   // A machine without IPv6, or with the number taken there, does with the first.
@@ -95,8 +100,7 @@ function shedOldest(server: Server): void {
   })
 }
 
-function portOf(call: Call): number {
-  const port = call.count('port', 1) ?? 0
+function checkPort(port: number): number {
   if (port > 65_535) throw new Refused([{ code: 'port-taken', data: { port } }])
   return port
 }

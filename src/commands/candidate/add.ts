@@ -1,22 +1,33 @@
 import { problemIf, Refused } from '../../basics/problem.ts'
-import { problemJson } from '../../problems/say.ts'
-import { addCandidate, readItems } from '../../store/items.ts'
+import { addCandidate } from '../../store/items.ts'
 import { setCandidacy } from '../../store/people/candidacies.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { theUnit } from '../facts/units.ts'
+import { checkText } from '../frame/codes.ts'
+import { recordCommand } from '../frame/session.ts'
 import { theElection } from '../item/draft.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { backingWarnings } from './backing.ts'
+import { CANDIDACY_OPTIONS } from './particulars.ts'
 import { candidacyFrom } from './record.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'draft')
-    const election = await theElection(call, readItems(db, assembly.id))
+export const candidateAdd = recordCommand(
+  {
+    path: ['candidate', 'add'],
+    summary: { zh: '加入候选人（草稿）', en: 'adds a candidate to a draft' },
+    arguments: { name: { zh: '姓名', en: 'the name' } },
+    options: {
+      election: { value: '<code>', zh: '选举代码，默认唯一的选举', en: 'the election; default the only one' },
+      unit: { value: '<unit>', zh: '房号', en: 'the unit' },
+      no: { value: '<n>', zh: '号码，默认依次', en: 'the number; next by default' },
+      ...CANDIDACY_OPTIONS,
+    },
+    example: 'hoa candidate add 甲候选 --election E1 --unit 3-501',
+    on: 'assembly',
+    changes: true,
+    states: ['draft'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
+    const election = await theElection(call, call.items)
     const name = await call.needArgument('name', text => checkText(text, 'name'))
     const typed = call.option('unit')
     const unit = typed === undefined ? '' : theUnit(db, compound, typed).code
@@ -31,7 +42,7 @@ export function run(call: Call): Promise<Answer> {
       ),
       ...backingWarnings(db, compound, assembly, { no, name }, candidacy),
     ]
-    record(db, call, { subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer => {
+    call.record({ subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer => {
       addCandidate(writer, election.id, { no, name, unit, standing: 'standing' })
       if (candidacy) setCandidacy(writer, election.id, no, candidacy)
     })
@@ -42,7 +53,6 @@ export function run(call: Call): Promise<Answer> {
         name,
         unit,
         ...candidacy,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,
       text: () =>
@@ -51,5 +61,5 @@ export function run(call: Call): Promise<Answer> {
           en: `${election.code} candidate ${no}: ${name}\n`,
         }),
     }
-  })
-}
+  },
+)

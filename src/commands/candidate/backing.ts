@@ -5,7 +5,7 @@ import type { Weight } from '../../count/weight.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 
 /** The heads and area behind a joint nomination, counted as a roll counts them. */
 export function backingOf(

@@ -1,71 +1,141 @@
 import { Refused } from '../../basics/problem.ts'
-import { changeCandidate, readItems, removeCandidate } from '../../store/items.ts'
+import { changeCandidate, removeCandidate } from '../../store/items.ts'
 import { readCandidacies, setCandidacy } from '../../store/people/candidacies.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { theUnit } from '../facts/units.ts'
+import type { Answer } from '../frame/answer.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { checkText } from '../frame/codes.ts'
+import { NOTHING_CHANGED, recordCommand, type SessionWith } from '../frame/session.ts'
+import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
-import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
+import { ELECTION, NO } from './options.ts'
+import { CANDIDACY_OPTIONS } from './particulars.ts'
 import { candidacyFrom } from './record.ts'
 
 /** `candidate edit`, `candidate remove` (in a draft), `candidate withdraw` and `candidate disqualify` (until the close). */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const verb = call.spec.path[1]
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    const leaves = verb === 'withdraw' ? 'withdrawn' : verb === 'disqualify' ? 'disqualified' : undefined
-    if (leaves) needState(assembly, 'draft', 'convened', 'open')
-    else needState(assembly, 'draft')
-    const election = await theElection(call, readItems(db, assembly.id))
-    const candidate = await neededCandidate(call, election)
-    if (leaves && candidate.standing !== 'standing')
-      throw new Refused([{ code: 'candidate-gone', data: { no: candidate.no } }])
-    const reason = leaves ? await call.need('reason') : undefined
-    const name = call.option('name')
-    const unit = call.option('unit')
-    const candidacy =
-      verb === 'edit'
-        ? candidacyFrom(call, db, compound, readCandidacies(db, election.id).get(candidate.no))
-        : undefined
-    if (verb === 'edit' && name === undefined && unit === undefined && !candidacy)
-      throw new WrongUsage([{ code: 'nothing-to-change' }])
-    const changed = recordEdit(
-      db,
-      call,
-      { subject: `${assembly.path} ${election.code}`, reason, detail: `${candidate.no} ${candidate.name}` },
-      writer => {
-        if (verb === 'remove') removeCandidate(writer, election.id, candidate.no)
-        else if (leaves)
-          changeCandidate(writer, election.id, candidate.no, { standing: leaves, reason: reason ?? '' })
-        else {
-          changeCandidate(writer, election.id, candidate.no, {
-            ...(name !== undefined && { name: checkText(name, 'name') }),
-            ...(unit !== undefined && { unit_code: theUnit(db, compound, unit).code }),
-          })
-          if (candidacy) setCandidacy(writer, election.id, candidate.no, candidacy)
-        }
-      },
-    )
-    const done = {
-      withdraw: { zh: '已退出', en: 'withdrew' },
-      disqualify: { zh: '经审查不具备资格，不再参选', en: 'disqualified' },
-      remove: { zh: '已删去', en: 'removed' },
-      edit: { zh: '已更正', en: 'corrected' },
-    }[verb as 'edit' | 'remove' | 'withdraw' | 'disqualify']
-    return {
-      data: {
-        election: election.code,
-        no: candidate.no,
-        name: candidate.name,
-        done: verb,
-        ...(!changed && { unchanged: true }),
-      },
-      text: () =>
-        !changed
-          ? call.t(NOTHING_CHANGED)
-          : `${election.code} ${candidate.no} ${candidate.name}: ${call.t(done)}\n`,
-    }
-  })
+const WHO = { no: NO } as const satisfies Arguments
+const WHICH = { election: ELECTION } as const satisfies Options
+const REASONED = {
+  ...WHICH,
+  reason: { value: '<text>', line: true, zh: '理由，记入日志', en: 'the reason, for the log' },
+} as const satisfies Options
+const EDIT = {
+  election: { value: '<code>', zh: '选举代码', en: 'the election' },
+  name: { value: '<name>', zh: '姓名', en: 'name' },
+  unit: { value: '<unit>', zh: '房号', en: 'unit' },
+  ...CANDIDACY_OPTIONS,
+} as const satisfies Options
+
+export const candidateEdit = recordCommand(
+  {
+    path: ['candidate', 'edit'],
+    summary: { zh: '更正候选人的登记（草稿）', en: "corrects a candidate's record in a draft" },
+    arguments: WHO,
+    options: EDIT,
+    example: 'hoa candidate edit 2 --election E1 --name 乙候选',
+    on: 'assembly',
+    changes: true,
+    states: ['draft'],
+  },
+  call => change(call, 'edit', { edit: call }),
+)
+
+export const candidateRemove = recordCommand(
+  {
+    path: ['candidate', 'remove'],
+    summary: { zh: '删去候选人（草稿）', en: 'removes a candidate from a draft' },
+    arguments: WHO,
+    options: WHICH,
+    example: 'hoa candidate remove 7 --election E1',
+    on: 'assembly',
+    changes: true,
+    states: ['draft'],
+  },
+  call => change(call, 'remove'),
+)
+
+export const candidateWithdraw = recordCommand(
+  {
+    path: ['candidate', 'withdraw'],
+    summary: { zh: '候选人退出（截止前）', en: 'a candidate withdraws, before the close' },
+    arguments: WHO,
+    options: REASONED,
+    example: 'hoa candidate withdraw 3 --election E1 --reason 本人书面申请',
+    on: 'assembly',
+    changes: true,
+    states: ['draft', 'convened', 'open'],
+  },
+  call => change(call, 'withdraw', { reasoned: call }),
+)
+
+export const candidateDisqualify = recordCommand(
+  {
+    path: ['candidate', 'disqualify'],
+    summary: {
+      zh: '候选人经审查不具备资格（截止前）',
+      en: 'a candidate is found not eligible, before the close',
+    },
+    arguments: WHO,
+    options: REASONED,
+    example: 'hoa candidate disqualify 4 --election E1 --reason 非本小区业主',
+    on: 'assembly',
+    changes: true,
+    states: ['draft', 'convened', 'open'],
+  },
+  call => change(call, 'disqualify', { reasoned: call }),
+)
+
+/** One act on a candidate: what it is called, and the same call with the options that only some of the acts have. */
+async function change(
+  call: SessionWith<typeof WHICH, typeof WHO>,
+  verb: 'edit' | 'remove' | 'withdraw' | 'disqualify',
+  { edit, reasoned }: { edit?: CallWith<typeof EDIT>; reasoned?: CallWith<typeof REASONED> } = {},
+): Promise<Answer> {
+  const { db, compound, assembly } = call
+  const leaves = verb === 'withdraw' ? 'withdrawn' : verb === 'disqualify' ? 'disqualified' : undefined
+  const election = await theElection(call, call.items)
+  const candidate = await neededCandidate(call, election)
+  if (leaves && candidate.standing !== 'standing')
+    throw new Refused([{ code: 'candidate-gone', data: { no: candidate.no } }])
+  const reason = await reasoned?.need('reason')
+  const name = edit?.option('name')
+  const unit = edit?.option('unit')
+  const candidacy =
+    edit && candidacyFrom(edit, db, compound, readCandidacies(db, election.id).get(candidate.no))
+  if (edit && name === undefined && unit === undefined && !candidacy)
+    throw new WrongUsage([{ code: 'nothing-to-change' }])
+  const changed = call.recordEdit(
+    { subject: `${assembly.path} ${election.code}`, reason, detail: `${candidate.no} ${candidate.name}` },
+    writer => {
+      if (verb === 'remove') removeCandidate(writer, election.id, candidate.no)
+      else if (leaves)
+        changeCandidate(writer, election.id, candidate.no, { standing: leaves, reason: reason ?? '' })
+      else {
+        changeCandidate(writer, election.id, candidate.no, {
+          ...(name !== undefined && { name: checkText(name, 'name') }),
+          ...(unit !== undefined && { unit_code: theUnit(db, compound, unit).code }),
+        })
+        if (candidacy) setCandidacy(writer, election.id, candidate.no, candidacy)
+      }
+    },
+  )
+  const done = {
+    withdraw: { zh: '已退出', en: 'withdrew' },
+    disqualify: { zh: '经审查不具备资格，不再参选', en: 'disqualified' },
+    remove: { zh: '已删去', en: 'removed' },
+    edit: { zh: '已更正', en: 'corrected' },
+  }[verb]
+  return {
+    data: {
+      election: election.code,
+      no: candidate.no,
+      name: candidate.name,
+      done: verb,
+      ...(!changed && { unchanged: true }),
+    },
+    text: () =>
+      !changed
+        ? call.t(NOTHING_CHANGED)
+        : `${election.code} ${candidate.no} ${candidate.name}: ${call.t(done)}\n`,
+  }
 }

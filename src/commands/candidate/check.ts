@@ -2,23 +2,51 @@ import type { EligibilityAnswer } from '../../assembly/people/candidacy.ts'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
-import { readItems } from '../../store/items.ts'
 import { setEligibility } from '../../store/people/candidacies.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
-import { checkText } from '../codes.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { checkText } from '../frame/codes.ts'
+import { recordCommand } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { questionsOf, screened } from './eligibility.ts'
+import { ELECTION, NO } from './options.ts'
 import { eligibilityLines, screeningJson } from './words.ts'
 
 /** `candidate check`: what must be asked about a candidate, and what was answered by whom. Only people decide what follows. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'draft', 'convened', 'open')
-    const election = await theElection(call, readItems(db, assembly.id))
+const OPTIONS = {
+  election: ELECTION,
+  answer: {
+    value: '<question>=yes|no',
+    many: true,
+    zh: '一项的答复，可多次，如 owner=yes',
+    en: 'an answer, such as owner=yes; may be repeated',
+  },
+  'answered-by': { value: '<name>', line: true, zh: '答复或者审查的人', en: 'who answered or screened' },
+  note: {
+    value: '<text>',
+    line: true,
+    zh: '说明，如所核对的材料',
+    en: 'a note, such as the papers seen',
+  },
+} as const satisfies Options
+
+export const candidateCheck = recordCommand(
+  {
+    path: ['candidate', 'check'],
+    summary: {
+      zh: '候选人资格审查：列出应当询问的各项，登记答复和答复人',
+      en: "asks about a candidate's eligibility, and records the answers and who gave them",
+    },
+    arguments: { no: NO },
+    options: OPTIONS,
+    example: 'hoa candidate check 1 --election E1 --answer fit=yes --answered-by 审查小组甲',
+    on: 'assembly',
+    changes: true,
+    states: ['draft', 'convened', 'open'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
+    const election = await theElection(call, call.items)
     const candidate = await neededCandidate(call, election)
     const given = answersOf(
       call,
@@ -34,9 +62,7 @@ export function run(call: Call): Promise<Answer> {
         answeredOn: dayOf(call.happenedAt()),
         note: note === undefined ? '' : checkText(note, 'note'),
       }))
-      record(
-        db,
-        call,
+      call.record(
         {
           subject: `${assembly.path} ${election.code}`,
           detail: `${candidate.no} ${candidate.name}: ${given.map(g => `${g.question}=${g.answer}`).join(' ')}`,
@@ -56,11 +82,11 @@ export function run(call: Call): Promise<Answer> {
       text: () =>
         `${election.code} ${candidate.no} ${candidate.name}\n${eligibilityLines(screening, call.lang, call.world.stdout.columns ?? 80).join('\n')}\n`,
     }
-  })
-}
+  },
+)
 
 function answersOf(
-  call: Call,
+  call: CallWith<typeof OPTIONS>,
   known: readonly string[],
 ): { readonly question: string; readonly answer: 'yes' | 'no' }[] {
   return call.list('answer').map(word => {

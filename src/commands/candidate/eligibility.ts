@@ -11,7 +11,7 @@ import type { Db } from '../../store/open.ts'
 import { readEligibility } from '../../store/people/candidacies.ts'
 import { readUnit } from '../../store/people/roster.ts'
 import { profileOf } from '../facts/profile.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 
 /** What must be asked about the candidates of an assembly. */
 export function questionsOf(compound: StoredCompound, assembly: OpenAssembly): EligibilityQuestion[] {

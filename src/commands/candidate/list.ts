@@ -1,21 +1,25 @@
 import { NO_CANDIDACY } from '../../assembly/people/candidacy.ts'
 import { CONTEST_WORDS } from '../../documents/wording/words.ts'
 import { contestOf } from '../../law/elections/committee.ts'
-import { readItems } from '../../store/items.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
+import { recordCommand } from '../frame/session.ts'
 import { theElection } from '../item/draft.ts'
-import { theAssembly, theCompound, withRecord } from '../session.ts'
 import { screened } from './eligibility.ts'
+import { ELECTION } from './options.ts'
 import { candidacyText, ELIGIBILITY_WORDS, NOMINATION_WORDS } from './words.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    const election = await theElection(call, readItems(db, assembly.id))
+export const candidateList = recordCommand(
+  {
+    path: ['candidate', 'list'],
+    summary: { zh: '候选人名单，等额或差额', en: 'the candidates, and whether there are more than seats' },
+    options: { election: ELECTION },
+    example: 'hoa candidate list --election E1',
+    on: 'assembly',
+  },
+  async call => {
+    const { db, compound, assembly } = call
+    const election = await theElection(call, call.items)
     const known = readCandidacies(db, election.id)
     const candidates = election.candidates.map(candidate => {
       const candidacy = known.get(candidate.no) ?? NO_CANDIDACY
@@ -51,8 +55,8 @@ export function run(call: Call): Promise<Answer> {
           en: `${election.code} ${election.title}: ${standing} candidates for ${election.seats} seats, ${CONTEST_WORDS[contest].en}\n`,
         })}${table}`,
     }
-  })
-}
+  },
+)
 
 const GONE = {
   withdrawn: { zh: '已退出', en: 'withdrawn' },

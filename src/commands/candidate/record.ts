@@ -2,19 +2,19 @@ import { type Candidacy, NO_CANDIDACY, NOMINATIONS } from '../../assembly/people
 import { Refused } from '../../basics/problem.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
-import type { Call } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { theUnit } from '../facts/units.ts'
-import { CANDIDACY_OPTIONS } from './options.ts'
+import { checkText } from '../frame/codes.ts'
+import type { CallWith } from '../frame/spec.ts'
+import { CANDIDACY_OPTIONS } from './particulars.ts'
 
 /** The record with what this call gives written over it; nothing when the call gives none of it. */
 export function candidacyFrom(
-  call: Call,
+  call: CallWith<typeof CANDIDACY_OPTIONS>,
   db: Db,
   compound: StoredCompound,
   before: Candidacy = NO_CANDIDACY,
 ): Candidacy | undefined {
-  const given = CANDIDACY_OPTIONS.some(({ name }) => call.list(name).length > 0)
+  const given = Object.keys(CANDIDACY_OPTIONS).some(name => call.options[name] !== undefined)
   if (!given) return undefined
   const text = (name: 'sex' | 'politics' | 'profession' | 'statement') => {
     const typed = call.option(name)

@@ -1,21 +1,26 @@
 import { NO_CANDIDACY } from '../../assembly/people/candidacy.ts'
 import { areaText } from '../../basics/area.ts'
-import { readItems } from '../../store/items.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
+import { recordCommand } from '../frame/session.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
-import { theAssembly, theCompound, withRecord } from '../session.ts'
 import { weightJson } from '../tally/json.ts'
 import { backingOf } from './backing.ts'
 import { screened } from './eligibility.ts'
+import { ELECTION, NO } from './options.ts'
 import { candidacyText, eligibilityLines, NOMINATION_WORDS, screeningJson } from './words.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    const election = await theElection(call, readItems(db, assembly.id))
+export const candidateShow = recordCommand(
+  {
+    path: ['candidate', 'show'],
+    summary: { zh: '一名候选人的登记、提名和资格审查', en: 'a candidate: record, nomination, eligibility' },
+    arguments: { no: NO },
+    options: { election: ELECTION },
+    example: 'hoa candidate show 1 --election E1',
+    on: 'assembly',
+  },
+  async call => {
+    const { db, compound, assembly } = call
+    const election = await theElection(call, call.items)
     const candidate = await neededCandidate(call, election)
     const candidacy = readCandidacies(db, election.id).get(candidate.no) ?? NO_CANDIDACY
     const backing = backingOf(db, compound, assembly, candidacy.backers)
@@ -59,5 +64,5 @@ export function run(call: Call): Promise<Answer> {
           .join('\n')}\n`
       },
     }
-  })
-}
+  },
+)

@@ -1,12 +1,19 @@
 import { COMPOUND_FIELDS, type CompoundField, editCompound } from '../../store/compounds.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
-import { checkText } from '../codes.ts'
-import { NOTHING_CHANGED, recordEdit, theCompound, withRecord } from '../session.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { checkText } from '../frame/codes.ts'
+import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
+import { FIELDS } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
+export const compoundEdit = recordCommand(
+  {
+    path: ['compound', 'edit'],
+    summary: { zh: '修改小区资料', en: 'changes what is known of the compound' },
+    options: { name: { value: '<name>', zh: '小区名称', en: 'name' }, ...FIELDS },
+    example: 'hoa compound edit --street 某某街道',
+    on: 'compound',
+  },
+  call => {
+    const { compound } = call
     const changes: Partial<Record<CompoundField, string>> = {}
     for (const field of Object.keys(COMPOUND_FIELDS) as CompoundField[]) {
       const value = call.option(field)
@@ -17,7 +24,7 @@ export function run(call: Call): Promise<Answer> {
       .map(([field, value]) => `${field}=${value}`)
       .join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
-    const changed = recordEdit(db, call, { subject: compound.code, detail }, writer =>
+    const changed = call.recordEdit({ subject: compound.code, detail }, writer =>
       editCompound(writer, compound.id, changes),
     )
     return {
@@ -25,5 +32,5 @@ export function run(call: Call): Promise<Answer> {
       text: () =>
         call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
     }
-  })
-}
+  },
+)

@@ -3,54 +3,77 @@ import type { Compound } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
 import { addCompound, readCompounds } from '../../store/compounds.ts'
 import { createDatabase, type Db, openDatabase } from '../../store/open.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, own } from '../call.ts'
-import { checkCode, checkText } from '../codes.ts'
 import { placeChoices } from '../facts/choices.ts'
-import { databasePath, record } from '../session.ts'
+import { own } from '../frame/call.ts'
+import { checkCode, checkText } from '../frame/codes.ts'
+import { command } from '../frame/command.ts'
+import { databasePath, record } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
+import { FIELDS } from './options.ts'
 
-export async function run(call: Call): Promise<Answer> {
-  const path = databasePath(call)
-  const name = await call.needArgument('name', text => checkText(text, 'name'))
-  const code = await call.need('code', checkCode)
-  const region = await call.offer('region', own, {
-    about: { zh: '小区所在地（决定适用哪里的规定）', en: 'where it lies: whose rules apply' },
-    choices: placeChoices(),
-    standing: 'national',
-  })
-  const compound: Compound = {
-    code,
-    name,
-    district: optionalText(call, 'district'),
-    street: optionalText(call, 'street'),
-    address: optionalText(call, 'address'),
-    committeeOfResidents: optionalText(call, 'committee-of-residents'),
-    developer: optionalText(call, 'developer'),
-    region,
-  }
-  const add = (db: Db): void => {
-    if (readCompounds(db).some(c => c.code === code))
-      throw new Refused([{ code: 'compound-taken', data: { compound: code } }])
-    record(db, call, { subject: code }, writer => addCompound(writer, compound))
-  }
-  const fresh = (!existsSync(path) || statSync(path).size === 0) && created(path, add)
-  if (!fresh) {
-    const db = openDatabase(path)
-    try {
-      add(db)
-    } finally {
-      db.close()
+const OPTIONS = {
+  code: {
+    value: '<code>',
+    zh: '小区代码，小写字母开头，a-z 0-9 -',
+    en: 'its code: a-z 0-9 -, a letter first',
+  },
+  ...FIELDS,
+} as const satisfies Options
+
+export const initCommand = command(
+  {
+    path: ['init'],
+    summary: {
+      zh: '建立数据文件和第一个小区；数据文件已存在时再加一个小区',
+      en: 'begins a database with a compound; adds one to a database that is there',
+    },
+    arguments: { name: { zh: '小区名称', en: "the compound's name" } },
+    options: OPTIONS,
+    example: 'hoa init "新城苑" --code xincheng --street 某某街道',
+  },
+  async call => {
+    const path = databasePath(call)
+    const name = await call.needArgument('name', text => checkText(text, 'name'))
+    const code = await call.need('code', checkCode)
+    const region = await call.offer('region', own, {
+      about: { zh: '小区所在地（决定适用哪里的规定）', en: 'where it lies: whose rules apply' },
+      choices: placeChoices(),
+      standing: 'national',
+    })
+    const compound: Compound = {
+      code,
+      name,
+      district: optionalText(call, 'district'),
+      street: optionalText(call, 'street'),
+      address: optionalText(call, 'address'),
+      committeeOfResidents: optionalText(call, 'committee-of-residents'),
+      developer: optionalText(call, 'developer'),
+      region,
     }
-  }
-  return {
-    data: { created: fresh, path, compound },
-    text: () =>
-      call.t({
-        zh: `${fresh ? '已建立数据文件' : '已加入数据文件'} ${path}\n小区：${name}（${code}）\n下一步：hoa roster import <名册文件>\n`,
-        en: `${fresh ? 'Created' : 'Added to'} ${path}\nCompound: ${name} (${code})\nNext: hoa roster import <file>\n`,
-      }),
-  }
-}
+    const add = (db: Db): void => {
+      if (readCompounds(db).some(c => c.code === code))
+        throw new Refused([{ code: 'compound-taken', data: { compound: code } }])
+      record(db, call, { subject: code }, writer => addCompound(writer, compound))
+    }
+    const fresh = (!existsSync(path) || statSync(path).size === 0) && created(path, add)
+    if (!fresh) {
+      const db = openDatabase(path)
+      try {
+        add(db)
+      } finally {
+        db.close()
+      }
+    }
+    return {
+      data: { created: fresh, path, compound },
+      text: () =>
+        call.t({
+          zh: `${fresh ? '已建立数据文件' : '已加入数据文件'} ${path}\n小区：${name}（${code}）\n下一步：hoa roster import <名册文件>\n`,
+          en: `${fresh ? 'Created' : 'Added to'} ${path}\nCompound: ${name} (${code})\nNext: hoa roster import <file>\n`,
+        }),
+    }
+  },
+)
 
 /** Creates the record; false when another process was quicker, whose record it then is to be added to. */
 function created(path: string, add: (db: Db) => void): boolean {
@@ -63,7 +86,7 @@ function created(path: string, add: (db: Db) => void): boolean {
   }
 }
 
-function optionalText(call: Call, name: string): string {
+function optionalText(call: CallWith<typeof OPTIONS>, name: keyof typeof OPTIONS): string {
   const text = call.option(name) ?? ''
   return text.trim() === '' ? '' : checkText(text, name)
 }

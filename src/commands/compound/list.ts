@@ -1,12 +1,16 @@
 import { readCompounds } from '../../store/compounds.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
-import { withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compounds = readCompounds(db).map(({ id: _, ...compound }) => compound)
+export const compoundList = recordCommand(
+  {
+    path: ['compound', 'list'],
+    summary: { zh: '列出小区', en: 'lists the compounds' },
+    example: 'hoa compound list',
+    on: 'record',
+  },
+  call => {
+    const compounds = readCompounds(call.db).map(({ id: _, ...compound }) => compound)
     const headers = { zh: ['代码', '小区', '区', '街道'], en: ['code', 'compound', 'district', 'street'] }[
       call.lang
     ]
@@ -18,5 +22,5 @@ export function run(call: Call): Promise<Answer> {
           compounds.map(c => [c.code, c.name, c.district, c.street]),
         ),
     }
-  })
-}
+  },
+)

@@ -3,13 +3,20 @@ import { defaultRules, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/ho
 import { profileOn } from '../../law/profile.ts'
 import { rulesFrom, ruleText } from '../../law/rule-text.ts'
 import { readCompoundRules } from '../../store/compounds.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
+export const compoundRuleList = recordCommand(
+  {
+    path: ['compound', 'rule', 'list'],
+    summary: {
+      zh: '列出议事规则选项：现值、默认值、理由、另一种理解',
+      en: 'lists the house rules: value, default, reason, the other reading',
+    },
+    example: 'hoa compound rule list',
+    on: 'compound',
+  },
+  call => {
+    const { db, compound } = call
     const day = dayOf(call.asOf())
     const defaults = defaultRules(profileOn(compound.region, day))
     const rules = rulesFrom(readCompoundRules(db, compound.id), defaults)
@@ -36,5 +43,5 @@ export function run(call: Call): Promise<Answer> {
       `    ${call.t({ zh: '另一种理解', en: 'other reading' })}: ${r.otherReading}`,
     ])
     return { data: list, text: () => `${lines.join('\n')}\n` }
-  })
-}
+  },
+)

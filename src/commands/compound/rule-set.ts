@@ -1,13 +1,22 @@
 import { rulesFrom } from '../../law/rule-text.ts'
 import { readCompoundRules, setCompoundRules } from '../../store/compounds.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
 import { checkClauses, readRules } from '../facts/rules.ts'
-import { NOTHING_CHANGED, recordEdit, theCompound, withRecord } from '../session.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
+export const compoundRuleSet = recordCommand(
+  {
+    path: ['compound', 'rule', 'set'],
+    summary: {
+      zh: '设定小区的议事规则选项；值为 default 时恢复默认',
+      en: 'sets house rules; the value `default` puts one back',
+    },
+    arguments: { rule: { many: true, zh: '规则=值', en: 'rule=value' } },
+    example: 'hoa compound rule set conflicting-ballots=last blank=abstain',
+    on: 'compound',
+  },
+  async call => {
+    const { db, compound } = call
     const words = await call.needArguments('rule', readRules)
     if (words.length === 0) throw new WrongUsage([{ code: 'argument-missing', data: { name: 'rule' } }])
     const set = readRules(words)
@@ -18,7 +27,7 @@ export function run(call: Call): Promise<Answer> {
     }
     checkClauses(rulesFrom(after))
     const detail = [...set].map(([key, value]) => `${key}=${value ?? 'default'}`).join('; ')
-    const changed = recordEdit(db, call, { subject: compound.code, detail }, writer =>
+    const changed = call.recordEdit({ subject: compound.code, detail }, writer =>
       setCompoundRules(writer, compound.id, set),
     )
     return {
@@ -29,5 +38,5 @@ export function run(call: Call): Promise<Answer> {
       },
       text: () => call.t(changed ? { zh: `已设定：${detail}\n`, en: `Set: ${detail}\n` } : NOTHING_CHANGED),
     }
-  })
-}
+  },
+)

@@ -2,14 +2,19 @@ import { STATE_WORDS } from '../../documents/wording/words.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompoundRules } from '../../store/compounds.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
-import { theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const { id, ...compound } = theCompound(db, call)
+export const compoundShow = recordCommand(
+  {
+    path: ['compound', 'show'],
+    summary: { zh: '显示小区资料', en: 'shows the compound' },
+    example: 'hoa compound show',
+    on: 'compound',
+  },
+  call => {
+    const { db } = call
+    const { id, ...compound } = call.compound
     const units = readUnitCodes(db, id).length
     const rules = Object.fromEntries(readCompoundRules(db, id))
     const assemblies = readAssemblies(db, id).map(({ code, title, state }) => ({ code, title, state }))
@@ -67,5 +72,5 @@ export function run(call: Call): Promise<Answer> {
           ],
         ),
     }
-  })
-}
+  },
+)

@@ -4,16 +4,28 @@ import { Refused } from '../../basics/problem.ts'
 import { deskRoll, makeDeskFile } from '../../store/ballots/desk-file.ts'
 import { addDesk, MOST_DESKS, readDesks } from '../../store/ballots/desks.ts'
 import { removeDatabase } from '../../store/safety/place.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { checkText } from '../codes.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { checkText } from '../frame/codes.ts'
+import { recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'open', 'closed')
+export const deskExport = recordCommand(
+  {
+    path: ['desk', 'export'],
+    summary: {
+      zh: '为另一台电脑做一个登记台文件：有名册（姓名只留姓）和会议，没有票',
+      en: 'makes the file of a desk for another computer: roll (names masked) and assembly, no papers',
+    },
+    arguments: { file: { zh: '登记台文件', en: 'the file' } },
+    options: {
+      desk: { value: '<id>', line: true, zh: '登记台的编号，如 A', en: 'the desk, e.g. A' },
+      clerk: { value: '<name>', line: true, zh: '录入人', en: 'who enters there' },
+    },
+    example: 'hoa desk export 登记台A.db --desk A --clerk 录入员甲',
+    on: 'assembly',
+    changes: true,
+    states: ['open', 'closed'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
     const path = resolve(call.world.folder, await call.needArgument('file'))
     if (existsSync(path)) throw new Refused([{ code: 'desk-file-exists', data: { path } }])
     const code = (await call.need('desk')).trim()
@@ -39,7 +51,7 @@ export function run(call: Call): Promise<Answer> {
     const entry = { subject: assembly.path, detail: `desk=${code} no=${no} clerk=${clerk} roll=${desk.roll}` }
     let made = false
     try {
-      record(db, call, { ...entry, detail: `${entry.detail} file=${basename(path)}` }, writer => {
+      call.record({ ...entry, detail: `${entry.detail} file=${basename(path)}` }, writer => {
         addDesk(writer, assembly.id, desk)
         // Inside the transaction: a file that cannot be written leaves no desk behind.
         makeDeskFile(
@@ -63,5 +75,5 @@ export function run(call: Call): Promise<Answer> {
           en: `Written for the desk ${code}: ${path} (clerk ${clerk}; its papers count from ${no}001)\nOver there: hoa ballot enter --db ${basename(path)}; then bring it back: hoa desk merge ${basename(path)}\n`,
         }),
     }
-  })
-}
+  },
+)

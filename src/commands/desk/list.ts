@@ -1,12 +1,16 @@
 import { readDeskPapers, readDesks } from '../../store/ballots/desks.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
-import { theAssembly, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
+export const deskList = recordCommand(
+  {
+    path: ['desk', 'list'],
+    summary: { zh: '列出登记台，以及是否已并入', en: 'lists the desks, and whether they were brought back' },
+    example: 'hoa desk list',
+    on: 'assembly',
+  },
+  call => {
+    const { db, assembly } = call
     const papers = readDeskPapers(db, assembly.id)
     const desks = readDesks(db, assembly.id).map(({ no, code, clerk, exportedAt, here, mergedNo }) => ({
       no,
@@ -30,5 +34,5 @@ export function run(call: Call): Promise<Answer> {
           desks.map(d => [`${d.no} ${d.desk}`, d.clerk, d.exportedAt, yes(d.merged), d.papers]),
         ),
     }
-  })
-}
+  },
+)

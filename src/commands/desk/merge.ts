@@ -1,6 +1,5 @@
 import { basename, resolve } from 'node:path'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { problemJson } from '../../problems/say.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readReplacements } from '../../store/ballots/ballot-prints.ts'
 import { deskRoll } from '../../store/ballots/desk-file.ts'
@@ -10,19 +9,28 @@ import { type Db, openDatabase, pathOf } from '../../store/open.ts'
 import { sameFile } from '../../store/safety/place.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
-import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
-import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
 import { headOf } from '../files/files.ts'
-import { needSameState, needState, type OpenAssembly, record, withRecord, withRules } from '../session.ts'
+import { needSameState, needState, type OpenAssembly, recordCommand, withRules } from '../frame/session.ts'
 import { ballotsJson } from '../tally/json.ts'
 import { type DeskFile, readDeskFile } from './desk-file.ts'
 import { takeOver } from './take-over.ts'
 
 /** `desk merge`: verifies the file of a desk and takes its papers over, each with its number, its desk and its clerk. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
+export const deskMerge = recordCommand(
+  {
+    path: ['desk', 'merge'],
+    summary: {
+      zh: '并入登记台录入的票：先核验；并入两次不会重复；不一致的成为待认定票',
+      en: 'brings the papers of a desk back: verified first, twice adds nothing, what differs is held',
+    },
+    arguments: { file: { zh: '登记台文件', en: 'the file' } },
+    example: 'hoa desk merge 登记台A.db',
+    on: 'record',
+  },
+  async call => {
+    const { db } = call
     const path = resolve(call.world.folder, await call.needFile('file'))
     headOf(path)
     if (sameFile(path, pathOf(db))) throw new Refused([{ code: 'desk-onto-itself', data: { path } }])
@@ -34,7 +42,7 @@ export function run(call: Call): Promise<Answer> {
     const assembly = withRules(db, compound, stored)
     needState(assembly, 'open', 'closed')
     const roll = new RollIndex(db, assembly)
-    const taken = record(db, call, { subject: assembly.path, beside: true }, writer => {
+    const taken = call.record({ subject: assembly.path, beside: true }, writer => {
       needSameState(db, assembly)
       if (file.desk.roll !== deskRoll(db, assembly.path, assembly.id))
         throw new Refused([{ code: 'desk-other-roll', data: { path, assembly: assembly.path } }])
@@ -83,7 +91,7 @@ export function run(call: Call): Promise<Answer> {
         corrections: taken.corrections,
         setAside: taken.setAside,
         left: taken.left,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
+
         ballots: ballotsJson(ballots),
       },
       warnings,
@@ -93,8 +101,8 @@ export function run(call: Call): Promise<Answer> {
           en: `Desk ${file.desk.code} (${file.desk.clerk}): ${file.papers.length} papers read, ${taken.papers} taken over, ${already} before\naccepted ${ballots.accepted.headcount} voters, held ${held}\n${held > 0 ? '→ held papers: hoa ballot list --ruling held, decide with hoa ballot resolve\n' : ''}`,
         }),
     }
-  })
-}
+  },
+)
 
 /** Reads a desk's file, every row and the whole chain of which must be as it was written. */
 function readVerified(path: string): DeskFile {

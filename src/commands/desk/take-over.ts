@@ -15,7 +15,7 @@ import {
 import type { Db } from '../../store/open.ts'
 import { addSignatures, withSigners } from '../../store/people/mandates.ts'
 import type { RollIndex } from '../ballot/papers/roll-index.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 import type { DeskFile } from './desk-file.ts'
 
 interface TakenOver {

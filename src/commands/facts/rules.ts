@@ -4,8 +4,8 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { readRule, ruleText } from '../../law/rule-text.ts'
 import { CLAUSE_RULES } from '../../law/voting/what-counts.ts'
-import { WrongUsage } from '../call.ts'
-import { lineFault } from '../codes.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { lineFault } from '../frame/codes.ts'
 
 /** Reads `key=value` words as house rules, all faults at once; `default` stands for "back to the default" (null). */
 export function readRules(words: readonly string[]): Map<RuleKey, string | null> {

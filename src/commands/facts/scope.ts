@@ -2,7 +2,7 @@ import { type Scope, WHOLE } from '../../assembly/item.ts'
 import { type Place, placesIn } from '../../assembly/places/place.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
-import { WrongUsage } from '../call.ts'
+import { WrongUsage } from '../frame/call.ts'
 
 /** Reads `--scope building=3,4`; given several times the values add up, of one kind only. */
 export function readScope(words: readonly string[]): Scope {

@@ -15,7 +15,7 @@ import type { Db } from '../../store/open.ts'
 import { readMandates, readSignatures, withSigners } from '../../store/people/mandates.ts'
 import { readRoll } from '../../store/people/roll.ts'
 import { readTitlesByCode } from '../../store/people/roster.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 
 /** How the papers of an assembly are judged by who signed them. */
 export interface Signing {

@@ -13,7 +13,7 @@ import type { Db } from '../../store/open.ts'
 import { type Exclusion, readExclusions } from '../../store/people/exclusions.ts'
 import { type RollUnit, readRoll, readRollWeights } from '../../store/people/roll.ts'
 import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 import { profileOf } from './profile.ts'
 import { again, signingOf } from './signing.ts'
 

@@ -11,13 +11,31 @@ import {
   refuseSpecial,
 } from '../../store/safety/place.ts'
 import { syncFile } from '../../store/safety/put.ts'
-import { type Call, WrongUsage } from '../call.ts'
+import { WrongUsage } from '../frame/call.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
 
 /** Far above any file that is read whole. */
 const MOST_BYTES = 2 * 1024 * 1024 * 1024 - 1
 
 /** The options that every import understands. */
-export function fileOptions(call: Call): { sheet?: string; encoding?: string; map?: Record<string, string> } {
+export const FILE_OPTIONS = {
+  sheet: { value: '<name>', zh: '工作表名称', en: 'the sheet' },
+  encoding: { value: '<name>', zh: '文件编码，默认自动识别', en: 'the encoding; found out by default' },
+  map: {
+    value: '<column>=<field>',
+    many: true,
+    zh: '把某一列当作某个字段',
+    en: 'take a column for a field',
+  },
+  'dry-run': { zh: '只检查，不写入', en: 'check only, write nothing' },
+} as const satisfies Options
+
+/** What was given of them. */
+export function fileOptions(call: CallWith<typeof FILE_OPTIONS>): {
+  sheet?: string
+  encoding?: string
+  map?: Record<string, string>
+} {
   const sheet = call.option('sheet')
   const encoding = call.option('encoding')
   const map: [column: string, field: string][] = []

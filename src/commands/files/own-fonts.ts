@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { OwnFonts } from '../../documents/fonts/font-set.ts'
-import type { World } from '../world.ts'
+import type { World } from '../frame/world.ts'
 
 /*
  * The machine's own fonts for official papers, by the names of their files: Windows first, then Office for macOS, then

@@ -2,23 +2,20 @@ import { readFileSync } from 'node:fs'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { FontSet } from '../../documents/fonts/font-set.ts'
 import type { Paper } from '../../documents/paper.ts'
-import type { Call } from '../call.ts'
-import type { OptionSpec } from '../spec.ts'
+import type { CallWith, OptionSpec } from '../frame/spec.ts'
 
 /** Formats that are files and never shown on the screen. */
 export const FILE_FORMATS = ['docx', 'pdf'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
 /** The option of commands that write PDF. */
-export const FONTS_OPTION: OptionSpec = {
-  name: 'fonts',
+export const FONTS = {
   value: '<fonts>',
   choices: ['own', 'bundled'],
-  about: {
-    zh: 'PDF 的字体：own 本机有仿宋就用本机的（默认），bundled 只用自带的（各机器结果相同）',
-    en: 'fonts of a PDF: own, those of this machine if it has FangSong (default), or bundled, the same everywhere',
-  },
-}
+  zh: 'PDF 的字体：own 本机有仿宋就用本机的（默认），bundled 只用自带的（各机器结果相同）',
+  en: 'fonts of a PDF: own, those of this machine if it has FangSong (default), or bundled, the same everywhere',
+} as const satisfies OptionSpec
+type Fonts = CallWith<{ readonly fonts: typeof FONTS }>
 
 export interface PaperFile {
   readonly bytes: Uint8Array
@@ -28,7 +25,7 @@ export interface PaperFile {
 }
 
 /** A paper as a file. The libraries behind are the heaviest that there are and loaded only here. */
-export async function paperFile(call: Call, paper: Paper, format: FileFormat): Promise<PaperFile> {
+export async function paperFile(call: Fonts, paper: Paper, format: FileFormat): Promise<PaperFile> {
   if (format === 'docx') {
     const { toDocx } = await import('../../documents/print/to-docx.ts')
     return { bytes: toDocx(paper), fonts: [], warnings: [] }
@@ -40,7 +37,7 @@ export async function paperFile(call: Call, paper: Paper, format: FileFormat): P
 }
 
 /** The fonts of a PDF as `--fonts` says; refused where the library that sets them cannot be loaded. */
-export async function printFonts(call: Call): Promise<FontSet> {
+export async function printFonts(call: Fonts): Promise<FontSet> {
   await import('@myriaddreamin/typst-ts-node-compiler').catch(() => {
     throw new Refused([
       { code: 'pdf-library-missing', data: { platform: `${process.platform} ${process.arch}` } },

@@ -1,19 +1,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import type { Call } from '../call.ts'
-import type { OptionSpec } from '../spec.ts'
+import type { Call } from '../frame/call.ts'
+import type { OptionSpec } from '../frame/spec.ts'
 import { readFile } from './files.ts'
 
 /** The option of commands that fill templates. */
-export const TEMPLATES_OPTION: OptionSpec = {
-  name: 'templates',
+export const TEMPLATES = {
   value: '<folder>',
-  about: {
-    zh: '用这个文件夹里改过的模板；里面没有的用自带的',
-    en: 'edited templates are in this folder; what it lacks is taken from the program',
-  },
-}
+  zh: '用这个文件夹里改过的模板；里面没有的用自带的',
+  en: 'edited templates are in this folder; what it lacks is taken from the program',
+} as const satisfies OptionSpec
 
 export interface TemplateFile {
   readonly text: string
@@ -25,8 +22,7 @@ export interface TemplateFile {
 const LARGEST = 1024 * 1024
 
 /** A template by its name: from the folder of `--templates` when it is there, else the program's own. */
-export function templateFile(call: Call, name: string): TemplateFile {
-  const folder = call.option('templates')
+export function templateFile(call: Call, name: string, folder: string | undefined): TemplateFile {
   if (folder !== undefined) {
     const place = resolve(call.world.folder, folder)
     if (!existsSync(place) || !statSync(place).isDirectory())

@@ -2,16 +2,50 @@ import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { CONTROL } from '../../basics/text.ts'
 import type { StoredItem } from '../../store/items.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
-import { named } from '../codes.ts'
 import { matterChoices } from '../facts/choices.ts'
 import { readFile } from '../files/files.ts'
-import { readMatter, saveItem, theItem } from './draft.ts'
+import type { Answer } from '../frame/answer.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { named } from '../frame/codes.ts'
+import { recordCommand } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
+import { ADD, type Drafting, EDIT, IN_DRAFT, readMatter, saveItem, theItem } from './draft.ts'
+import { MATTER } from './options.ts'
 
 /** `motion add` and `motion edit`. */
-export function run(call: Call): Promise<Answer> {
-  return saveItem(call, 'motion', async (base, before, items, law) => ({
+const MOTION = {
+  matter: MATTER,
+  text: { value: '<text>', zh: '议题内容', en: 'its text' },
+  'text-file': { value: '<file>', zh: '议题内容所在的文本文件（UTF-8）', en: 'a UTF-8 file with its text' },
+  'only-if': { value: '<code>=carried', zh: '以另一事项通过为前提', en: 'only if another item is carried' },
+} as const satisfies Options
+
+export const motionAdd = recordCommand(
+  {
+    path: ['motion', 'add'],
+    summary: { zh: '加入议题', en: 'adds a motion' },
+    arguments: ADD.arguments,
+    options: { ...ADD.options, ...MOTION },
+    example: 'hoa motion add "关于续聘物业服务企业的议题" --matter manager',
+    ...IN_DRAFT,
+  },
+  call => save({ add: call }, call),
+)
+
+export const motionEdit = recordCommand(
+  {
+    path: ['motion', 'edit'],
+    summary: { zh: '修改议题（草稿）', en: 'changes a motion in a draft' },
+    arguments: EDIT.arguments,
+    options: { ...EDIT.options, ...MOTION },
+    example: 'hoa motion edit M1 --title "关于选聘物业服务企业的议题"',
+    ...IN_DRAFT,
+  },
+  call => save({ edit: call }, call),
+)
+
+function save(drafting: Drafting, call: CallWith<typeof MOTION>): Promise<Answer> {
+  return saveItem(drafting, 'motion', async (base, before, items, law) => ({
     ...base,
     kind: 'motion',
     matter:
@@ -26,7 +60,11 @@ export function run(call: Call): Promise<Answer> {
 }
 
 /** `M1=carried`: an earlier motion or choice of the same ballot. */
-function conditionOf(call: Call, code: string, items: readonly StoredItem[]): string | undefined {
+function conditionOf(
+  call: CallWith<typeof MOTION>,
+  code: string,
+  items: readonly StoredItem[],
+): string | undefined {
   const typed = call.option('only-if')
   if (typed === undefined) return undefined
   const found = /^\s*([A-Za-z]\d+)\s*=\s*carried\s*$/.exec(typed)
@@ -42,7 +80,7 @@ function conditionOf(call: Call, code: string, items: readonly StoredItem[]): st
 const LONGEST_TEXT = 20_000
 const LARGEST_FILE = 16 * 1024 * 1024
 
-function textOf(call: Call): string | undefined {
+function textOf(call: CallWith<typeof MOTION>): string | undefined {
   const file = call.option('text-file')
   if (file !== undefined && call.option('text') !== undefined)
     throw new WrongUsage([{ code: 'text-or-file' }])

@@ -5,17 +5,22 @@ import { nearest } from '../../basics/text.ts'
 import { ITEM_KIND_WORDS } from '../../documents/wording/words.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { NOT_VOTES } from '../../law/voting/majority.ts'
-import { problemJson } from '../../problems/say.ts'
-import { addItem, changeItem, readItems, type StoredItem } from '../../store/items.ts'
+import { addItem, changeItem, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Asking, Call, Choice } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { choicesNamed } from '../facts/choices.ts'
 import { itemWarnings } from '../facts/place-warnings.ts'
 import { lawOf } from '../facts/profile.ts'
 import { checkScope, readScope } from '../facts/scope.ts'
-import { NOTHING_CHANGED, needState, recordEdit, theAssembly, theCompound, withRecord } from '../session.ts'
+import type { Answer } from '../frame/answer.ts'
+import type { Asking, Choice } from '../frame/ask.ts'
+import type { Call } from '../frame/call.ts'
+import { checkText } from '../frame/codes.ts'
+import { NOTHING_CHANGED, type SessionWith } from '../frame/session.ts'
+import type { ArgumentSpec, CallWith, ValueOption } from '../frame/spec.ts'
+import { CODE, CODE_ARGUMENT, NEW_TITLE, SCOPE, TITLE } from './options.ts'
+
+/** What `add` and `edit` both take. */
+const ITEM = { scope: SCOPE } as const
 
 const LETTER: Readonly<Record<ItemKind, string>> = { motion: 'M', election: 'E', choice: 'C' }
 
@@ -26,9 +31,23 @@ export interface ItemBase {
   readonly scope: Scope
 }
 
-/** Adds or changes an item of a draft, by the second word of the command. `make` builds it from the item before, if any. */
-export function saveItem<K extends ItemKind>(
-  call: Call,
+/** What `add` takes beside the item's own: the title is an argument. `edit` has it as an option, its argument is the code. */
+export const ADD = { arguments: { title: TITLE }, options: { code: CODE, scope: SCOPE } } as const
+export const EDIT = {
+  arguments: { code: CODE_ARGUMENT },
+  options: { title: NEW_TITLE, scope: SCOPE },
+} as const
+/** Where items are drafted. */
+export const IN_DRAFT = { on: 'assembly', changes: true, states: ['draft'] } as const
+
+export type Adding = SessionWith<typeof ADD.options, typeof ADD.arguments>
+export type Editing = SessionWith<typeof EDIT.options, typeof EDIT.arguments>
+/** A call that adds an item, or one that changes it. */
+export type Drafting = { readonly add: Adding } | { readonly edit: Editing }
+
+/** Adds or changes an item of a draft. `make` builds it from the item before, if any. */
+export async function saveItem<K extends ItemKind>(
+  drafting: Drafting,
   kind: K,
   make: (
     base: ItemBase,
@@ -38,70 +57,57 @@ export function saveItem<K extends ItemKind>(
   ) => Promise<Extract<Item, { kind: K }>>,
   asking: { readonly first?: () => Promise<unknown>; readonly title?: Asking } = {},
 ): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'draft')
-    const items = readItems(db, assembly.id)
-    const adding = call.spec.path[1] === 'add'
-    const before = adding ? undefined : await neededItem(call, items, kind)
-    if (adding) await asking.first?.()
-    const title = adding
-      ? await call.needArgument('title', text => checkText(text, 'title'), asking.title)
-      : checkText(call.option('title') ?? before?.title ?? '', 'title')
-    const words = call.list('scope')
-    const scope: Scope =
-      words.length === 0
-        ? (before?.scope ?? { by: 'all' })
-        : words[0] === 'all'
-          ? { by: 'all' }
-          : readScope(words)
-    if (words.length > 0 && scope.by !== 'all') {
-      const units = readUnits(db, compound.id)
-      const inside = checkScope(assembly.scope, units)
-      checkScope(scope, units.filter(inside))
-    }
-    const item = await make(
-      { code: before?.code ?? newCode(call, kind, items), title, scope },
-      before,
-      items,
-      lawOf(compound, assembly),
-    )
-    const warnings: Problem[] = [
-      ...itemWarnings(db, compound, assembly, item),
-      ...problemIf(
-        items.some(i => i.title === title && i.code !== item.code),
-        { code: 'title-twice', data: { title } },
-      ),
-    ]
-    const changed = recordEdit(
-      db,
-      call,
-      { subject: `${assembly.path} ${item.code}`, detail: title },
-      writer => {
-        if (before) changeItem(writer, before, item)
-        else addItem(writer, assembly.id, item)
-      },
-    )
-    return {
-      data: {
-        assembly: assembly.code,
-        ...item,
-        ...(!changed && { unchanged: true }),
-        warnings: warnings.map(w => problemJson(w, call.lang)),
-      },
-      warnings,
-      text: () =>
-        call.t(
-          changed
-            ? {
-                zh: `${adding ? '已加入' : '已修改'} ${item.code}：${title}\n`,
-                en: `${adding ? 'Added' : 'Changed'} ${item.code}: ${title}\n`,
-              }
-            : NOTHING_CHANGED,
-        ),
-    }
+  const call: SessionWith<typeof ITEM> = 'add' in drafting ? drafting.add : drafting.edit
+  const { db, compound, assembly, items } = call
+  const adding = 'add' in drafting
+  const before = 'add' in drafting ? undefined : await neededItem(drafting.edit, items, kind)
+  if ('add' in drafting) await asking.first?.()
+  const title =
+    'add' in drafting
+      ? await drafting.add.needArgument('title', text => checkText(text, 'title'), asking.title)
+      : checkText(drafting.edit.option('title') ?? before?.title ?? '', 'title')
+  const words = call.list('scope')
+  const scope: Scope =
+    words.length === 0
+      ? (before?.scope ?? { by: 'all' })
+      : words[0] === 'all'
+        ? { by: 'all' }
+        : readScope(words)
+  if (words.length > 0 && scope.by !== 'all') {
+    const units = readUnits(db, compound.id)
+    const inside = checkScope(assembly.scope, units)
+    checkScope(scope, units.filter(inside))
+  }
+  const code = 'add' in drafting ? newCode(drafting.add, kind, items) : (before?.code ?? '')
+  const item = await make({ code, title, scope }, before, items, lawOf(compound, assembly))
+  const warnings: Problem[] = [
+    ...itemWarnings(db, compound, assembly, item),
+    ...problemIf(
+      items.some(i => i.title === title && i.code !== item.code),
+      { code: 'title-twice', data: { title } },
+    ),
+  ]
+  const changed = call.recordEdit({ subject: `${assembly.path} ${item.code}`, detail: title }, writer => {
+    if (before) changeItem(writer, before, item)
+    else addItem(writer, assembly.id, item)
   })
+  return {
+    data: {
+      assembly: assembly.code,
+      ...item,
+      ...(!changed && { unchanged: true }),
+    },
+    warnings,
+    text: () =>
+      call.t(
+        changed
+          ? {
+              zh: `${adding ? '已加入' : '已修改'} ${item.code}：${title}\n`,
+              en: `${adding ? 'Added' : 'Changed'} ${item.code}: ${title}\n`,
+            }
+          : NOTHING_CHANGED,
+      ),
+  }
 }
 
 /** An item by its code; an unknown one is refused with the nearest. */
@@ -131,7 +137,7 @@ export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): Extract<S
 
 /** The item of a kind that the command is about. */
 export async function neededItem<K extends ItemKind>(
-  call: Call,
+  call: CallWith<Record<never, never>, { readonly code: ArgumentSpec }>,
   items: readonly StoredItem[],
   kind: K,
 ): Promise<Extract<StoredItem, { kind: K }>> {
@@ -147,7 +153,10 @@ export function itemChoices(items: readonly Item[]): readonly Choice[] {
 }
 
 /** The candidate that the command is about. */
-export function neededCandidate(call: Call, election: Election): Promise<Candidate> {
+export function neededCandidate(
+  call: CallWith<Record<never, never>, { readonly no: ArgumentSpec }>,
+  election: Election,
+): Promise<Candidate> {
   const choices = choicesNamed(election.candidates.map(({ no, name }) => ({ value: String(no), name })))
   return call.needArgument('no', text => theCandidate(election, text), { choices })
 }
@@ -162,7 +171,7 @@ function theCandidate(election: Election, typed: string): Candidate {
 
 /** The election a candidate stands in: the one named, or the only one. */
 export async function theElection(
-  call: Call,
+  call: CallWith<{ readonly election: ValueOption }>,
   items: readonly StoredItem[],
 ): Promise<Extract<StoredItem, { kind: 'election' }>> {
   const elections = items.filter(i => i.kind === 'election')
@@ -187,7 +196,7 @@ export function readMatter(call: Call, typed: string): MatterId {
   ])
 }
 
-function newCode(call: Call, kind: ItemKind, items: readonly StoredItem[]): string {
+function newCode(call: Adding, kind: ItemKind, items: readonly StoredItem[]): string {
   const letter = LETTER[kind]
   const given = call.option('code')?.trim().toUpperCase()
   if (given === undefined) {

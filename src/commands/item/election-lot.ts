@@ -1,18 +1,44 @@
 import { Refused } from '../../basics/problem.ts'
-import { addLot, readItems } from '../../store/items.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
+import { addLot } from '../../store/items.ts'
 import { countVote } from '../facts/vote.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { recordCommand } from '../frame/session.ts'
 import { neededItem } from './draft.ts'
+import { CODE_ARGUMENT } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'closed')
+export const electionLot = recordCommand(
+  {
+    path: ['election', 'lot'],
+    summary: {
+      zh: '登记得票相同者的抽签结果（议事规则 tie=lot，截止后）',
+      en: 'records a lot drawn between equals (house rule tie=lot, after the close)',
+    },
+    arguments: { code: CODE_ARGUMENT },
+    options: {
+      drawn: {
+        value: '<numbers>',
+        zh: '抽中的候选人号码，按抽中的先后，如 3,5',
+        en: 'the candidates drawn, in the order drawn',
+      },
+      'drawn-by': { value: '<name>', line: true, zh: '抽签人', en: 'who drew' },
+      witness: {
+        value: '<name>',
+        line: true,
+        many: true,
+        zh: '见证人，可多次',
+        en: 'a witness; may be repeated',
+      },
+      manner: { value: '<text>', line: true, zh: '抽签方式', en: 'how it was drawn' },
+    },
+    example: 'hoa election lot E1 --drawn 3 --drawn-by 监票人甲 --witness 居委会乙 --manner 纸签',
+    on: 'assembly',
+    changes: true,
+    states: ['closed'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
     if (assembly.rules.tie !== 'lot') throw new Refused([{ code: 'lot-not-the-rule' }])
-    const election = await neededItem(call, readItems(db, assembly.id), 'election')
+    const election = await neededItem(call, call.items, 'election')
     const tally = countVote(db, compound, assembly).items.find(item => item.code === election.code)
     const candidates = tally?.kind === 'election' ? tally.candidates : []
     const forSeat = candidates.some(c => c.result === 'tied')
@@ -26,7 +52,7 @@ export function run(call: Call): Promise<Answer> {
     const witnesses = call.list('witness').join('、') || (await call.need('witness'))
     const manner = await call.need('manner')
     const detail = `drawn ${drawn.join(' ')} of ${tied.map(c => c.no).join(' ')} by ${drawnBy}, witnesses ${witnesses}`
-    record(db, call, { subject: `${assembly.path} ${election.code}`, reason: manner, detail }, writer =>
+    call.record({ subject: `${assembly.path} ${election.code}`, reason: manner, detail }, writer =>
       addLot(writer, election.id, { drawn, drawnBy, witnesses, manner }),
     )
     const names = drawn
@@ -40,8 +66,8 @@ export function run(call: Call): Promise<Answer> {
           en: `${election.code}, drawn by lot: ${names} (by ${drawnBy}, witnesses ${witnesses})\n`,
         }),
     }
-  })
-}
+  },
+)
 
 /** The numbers drawn: some of the tied, and no more than there are places. */
 function drawnFrom(text: string, tied: readonly { readonly no: number }[], places: number): number[] {

@@ -3,21 +3,12 @@ import { Refused } from '../../basics/problem.ts'
 import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
 import { addItem, readItems } from '../../store/items.ts'
 import { readCandidacies, setCandidacy } from '../../store/people/candidacies.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { choicesNamed } from '../facts/choices.ts'
 import { countVote } from '../facts/vote.ts'
-import {
-  needState,
-  type OpenAssembly,
-  record,
-  theAssembly,
-  theCompound,
-  withRecord,
-  withRules,
-} from '../session.ts'
+import { checkText } from '../frame/codes.ts'
+import { type OpenAssembly, recordCommand, withRules } from '../frame/session.ts'
 import { neededItem } from './draft.ts'
+import { CODE_ARGUMENT } from './options.ts'
 
 /** The assembly that left an election undone. */
 function earlierAssembly(all: readonly StoredAssembly[], draft: OpenAssembly, typed: string): StoredAssembly {
@@ -34,11 +25,25 @@ function earlierAssembly(all: readonly StoredAssembly[], draft: OpenAssembly, ty
 }
 
 /** Adds to a draft the election that an earlier one left undone (counting.md §8.6). */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'draft')
+export const electionRunoff = recordCommand(
+  {
+    path: ['election', 'runoff'],
+    summary: {
+      zh: '在新的会议（草稿）中建立再次选举：得票相同者，或者未当选者，选剩余名额',
+      en: 'adds a run-off to a draft: the tied, or those not elected, for the seats left',
+    },
+    arguments: { code: CODE_ARGUMENT },
+    options: {
+      of: { value: '<assembly>', zh: '原来的会议代码', en: 'the assembly it goes back to' },
+      title: { value: '<text>', zh: '标题，默认原标题加“再次选举”', en: 'title' },
+    },
+    example: 'hoa election runoff E1 --of a1 --assembly a2',
+    on: 'assembly',
+    changes: true,
+    states: ['draft'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
     const all = readAssemblies(db, compound.id)
     const over = all.filter(a => a.id !== assembly.id && (a.state === 'closed' || a.state === 'declared'))
     const stored = await call.need('of', text => earlierAssembly(all, assembly, text), {
@@ -54,7 +59,7 @@ export function run(call: Call): Promise<Answer> {
     const tied = tally.candidates.filter(c => c.result === 'tied')
     const again = tied.length > 0 ? tied : tally.candidates.filter(c => c.result === 'not-elected')
     if (again.length === 0) throw new Refused([{ code: 'runoff-nobody', data: { election: before.code } }])
-    const taken = readItems(db, assembly.id).map(item => item.code)
+    const taken = call.items.map(item => item.code)
     const code = taken.includes(before.code)
       ? `E${Math.max(...taken.filter(c => c.startsWith('E')).map(c => Number(c.slice(1)))) + 1}`
       : before.code
@@ -81,9 +86,7 @@ export function run(call: Call): Promise<Answer> {
         earlier: `${of} ${before.code}`,
       },
     }
-    record(
-      db,
-      call,
+    call.record(
       { subject: `${assembly.path} ${code}`, detail: `run-off of ${of} ${before.code}` },
       writer => {
         const id = addItem(writer, assembly.id, item)
@@ -101,5 +104,5 @@ export function run(call: Call): Promise<Answer> {
           en: `Added ${code}: ${item.title}, ${item.seats} seats, candidates ${item.candidates.map(c => `${c.no} ${c.name}`).join(', ')}\n`,
         }),
     }
-  })
-}
+  },
+)

@@ -6,28 +6,72 @@ import { dayOf } from '../../basics/time.ts'
 import type { TitleHeld } from '../../count/papers/mandates.ts'
 import { typedMark } from '../../exchange/typed-mark.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
-import { problemJson } from '../../problems/say.ts'
-import { readItems } from '../../store/items.ts'
 import { addMandate, readMandates } from '../../store/people/mandates.ts'
-import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
-import { type Call, own, WrongUsage } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { titlesByVoter } from '../facts/signing.ts'
+import { own, WrongUsage } from '../frame/call.ts'
+import { checkText } from '../frame/codes.ts'
+import { type OpenAssembly, recordCommand } from '../frame/session.ts'
+import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import { theItem } from '../item/draft.ts'
-import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 
 type NewMandate = Omit<Mandate, 'id'>
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'writing')
-    needState(assembly, 'convened', 'open', 'closed')
+const ARGUMENTS = {
+  ballot: { zh: '票号或房号', en: 'serial or unit' },
+  holder: { zh: '被授权人姓名', en: 'who may sign' },
+} as const satisfies Arguments
+
+const OPTIONS = {
+  kind: {
+    value: '<kind>',
+    choices: MANDATE_KINDS,
+    zh: 'proxy 代理人（默认） representative 共有人代表 guardian 监护人 agent 单位经办人 tenant 公房承租人',
+    en: 'how; proxy by default',
+  },
+  'given-by': {
+    value: '<name>',
+    line: true,
+    zh: '授权人，默认该户业主',
+    en: 'who gave it; the owners by default',
+  },
+  role: { value: '<role>', choices: HOLDER_ROLES, zh: '被授权人的身份', en: 'what the holder is here' },
+  'id-no': { value: '<number>', zh: '被授权人证件号', en: "the holder's certificate number" },
+  'signed-on': {
+    value: '<day>',
+    zh: '授权书签署日期，默认今天',
+    en: 'the day it was signed; today by default',
+  },
+  until: { value: '<day>', zh: '授权期限的最后一日', en: 'the last day it holds' },
+  instruct: {
+    value: '<item>=<mark>',
+    many: true,
+    zh: '逐项意见，写法与票相同，如 M1=同意、E1=1 3；可多次',
+    en: 'how to vote on an item, as on a ballot: M1=for, E1=1 3; may be repeated',
+  },
+  evidence: { value: '<text>', line: true, zh: '出示的材料，如授权委托书原件', en: 'what was shown' },
+} as const satisfies Options
+
+export const mandateAdd = recordCommand(
+  {
+    path: ['mandate', 'add'],
+    summary: {
+      zh: '登记授权：代理人、共有人代表、监护人、单位经办人、公房承租人',
+      en: 'records who may sign for a voter: proxy, co-owners’ representative, guardian, agent, tenant',
+    },
+    arguments: ARGUMENTS,
+    options: OPTIONS,
+    example:
+      'hoa mandate add 3-501 代理人甲 --signed-on 2026-03-01 --instruct M1=同意 --evidence 授权委托书原件',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open', 'closed'],
+  },
+  async call => {
+    const { db, compound, assembly, items } = call
     const roll = new RollIndex(db, assembly)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
-    const items = readItems(db, assembly.id)
     const titles = titlesByVoter(db, compound, assembly).get(voter) ?? []
     const mandate = await mandateFrom(call, voter, titles, items)
     const known = readMandates(db, assembly.id)
@@ -36,9 +80,7 @@ export function run(call: Call): Promise<Answer> {
     const warnings = mandateWarnings(mandate, items, assembly)
     const serial = roll.serialOf(voter)
     const detail = `${mandate.kind} ${mandate.holder} signed ${mandate.signedOn}`
-    const id = record(
-      db,
-      call,
+    const id = call.record(
       { subject: `${assembly.path} ${serial}`, detail, reason: mandate.evidence, beside: true },
       writer => addMandate(writer, assembly.id, mandate),
     )
@@ -50,7 +92,6 @@ export function run(call: Call): Promise<Answer> {
         holder: mandate.holder,
         givenBy: mandate.giver,
         signedOn: mandate.signedOn,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,
       text: () =>
@@ -59,11 +100,11 @@ export function run(call: Call): Promise<Answer> {
           en: `Mandate ${id} recorded: ${mandate.holder}, ${MANDATES[mandate.kind].en} for ${serial}\n`,
         }),
     }
-  })
-}
+  },
+)
 
 async function mandateFrom(
-  call: Call,
+  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
   voter: number,
   titles: readonly TitleHeld[],
   items: readonly Item[],
@@ -75,7 +116,7 @@ async function mandateFrom(
   await call.offer('evidence', own, { standing: '' })
   const signedOn = call.day('signed-on') ?? dayOf(call.happenedAt())
   const owners = ownersOn(titles, signedOn)
-  const optional = (name: string) => {
+  const optional = (name: 'given-by' | 'id-no' | 'evidence') => {
     const typed = call.option(name)
     return typed === undefined ? '' : checkText(typed, name)
   }
@@ -102,7 +143,7 @@ function ownersOn(titles: readonly TitleHeld[], day: string): string[] {
 }
 
 /** `M1=同意` for each item that the mandate speaks of; the others are left blank. */
-function instructionsOf(call: Call, items: readonly Item[]): string {
+function instructionsOf(call: CallWith<typeof OPTIONS, typeof ARGUMENTS>, items: readonly Item[]): string {
   const words = call.list('instruct')
   if (words.length === 0) return ''
   const parts = items.map(() => BLANK)

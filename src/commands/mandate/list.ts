@@ -1,19 +1,24 @@
 import { maskName } from '../../assembly/people/masking.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
-import { readItems } from '../../store/items.ts'
 import { readMandates } from '../../store/people/mandates.ts'
-import type { Answer } from '../answer.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { marksInWords } from '../ballot/papers/words.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
-import { theAssembly, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
+export const mandateList = recordCommand(
+  {
+    path: ['mandate', 'list'],
+    summary: {
+      zh: '登记的授权，及一人代理的业主数',
+      en: 'the mandates on record, and how many owners each holder acts for',
+    },
+    example: 'hoa mandate list',
+    on: 'assembly',
+  },
+  async call => {
+    const { db, assembly, items } = call
     const roll = new RollIndex(db, assembly)
-    const items = readItems(db, assembly.id)
     const mandates = readMandates(db, assembly.id).map(m => ({
       no: m.id,
       serial: roll.serialOf(m.voter),
@@ -52,5 +57,5 @@ export function run(call: Call): Promise<Answer> {
       text: () =>
         mandates.length === 0 ? call.t({ zh: '没有登记的授权\n', en: 'no mandates on record\n' }) : table,
     }
-  })
-}
+  },
+)

@@ -2,11 +2,9 @@ import type { Mandate } from '../../assembly/people/mandate.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { readMandates, revokeMandate } from '../../store/people/mandates.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { choicesNamed } from '../facts/choices.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { checkText } from '../frame/codes.ts'
+import { recordCommand } from '../frame/session.ts'
 
 function standing(mandates: readonly Mandate[], typed: string): Mandate {
   const mandate = mandates.find(m => String(m.id) === typed.trim())
@@ -16,10 +14,21 @@ function standing(mandates: readonly Mandate[], typed: string): Mandate {
   return mandate
 }
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
-    needState(assembly, 'convened', 'open', 'closed')
+const REASON = { value: '<text>', line: true, zh: '理由，记入日志', en: 'the reason, for the log' } as const
+
+export const mandateRevoke = recordCommand(
+  {
+    path: ['mandate', 'revoke'],
+    summary: { zh: '登记授权的撤回', en: 'records that a mandate was withdrawn' },
+    arguments: { no: { zh: '授权的编号', en: 'its number' } },
+    options: { reason: REASON },
+    example: 'hoa mandate revoke 3 --reason 业主书面撤回',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open', 'closed'],
+  },
+  async call => {
+    const { db, assembly } = call
     const mandates = readMandates(db, assembly.id)
     const mandate = await call.needArgument('no', text => standing(mandates, text), {
       choices: choicesNamed(
@@ -28,9 +37,7 @@ export function run(call: Call): Promise<Answer> {
     })
     const reason = await call.need('reason', text => checkText(text, 'reason'))
     const on = dayOf(call.happenedAt())
-    record(
-      db,
-      call,
+    call.record(
       { subject: `${assembly.path} mandate ${mandate.id}`, reason, detail: mandate.holder },
       writer => revokeMandate(writer, mandate.id, on, reason),
     )
@@ -42,5 +49,5 @@ export function run(call: Call): Promise<Answer> {
           en: `Mandate ${mandate.id} is withdrawn from ${on}; papers signed before stand\n`,
         }),
     }
-  })
-}
+  },
+)

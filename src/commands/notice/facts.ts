@@ -20,7 +20,7 @@ import { ballotLines } from '../ballot/papers/lines.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { profileOf } from '../facts/profile.ts'
 import { countVote, draftRoll, rollUnits } from '../facts/vote.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 
 /** Everything a paper of this assembly may be made of; each part is read once, when a paper asks for it. */
 export function paperFacts(

@@ -5,17 +5,24 @@ import type { Occasion, PaperKind } from '../../documents/papers/kind.ts'
 import { dueDay } from '../../law/voting/deadlines.ts'
 import { hasElevator } from '../../law/voting/elevator.ts'
 import { readPrintedPapers } from '../../store/printed.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
-import { theAssembly, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 import { paperFacts } from './facts.ts'
 
 /** `notice list`: which papers belong to this assembly, in their order, by when, and which were printed. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
+export const noticeList = recordCommand(
+  {
+    path: ['notice', 'list'],
+    summary: {
+      zh: '当前会议应有的文书：先后、期限、是否已打印',
+      en: 'the papers of the assembly: order, due day, printed or not',
+    },
+    options: { all: { zh: '列出所有种类', en: 'every kind there is' } },
+    example: 'hoa notice list',
+    on: 'assembly',
+  },
+  call => {
+    const { db, compound, assembly } = call
     const facts = paperFacts(db, compound, assembly, { inFull: false, rowCount: 0, for: undefined })
     const printed = readPrintedPapers(db, assembly.id)
     const today = dayOf(call.now)
@@ -59,8 +66,8 @@ export function run(call: Call): Promise<Answer> {
           ]),
         ),
     }
-  })
-}
+  },
+)
 
 function belongs(kind: PaperKind, facts: PaperFacts): boolean {
   return kind.for === undefined || kind.for.some(one => OCCASIONS[one](facts))

@@ -4,47 +4,71 @@ import { amending, asText, footOf, noticeBlocks, type Paper, rehearsing } from '
 import type { PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { paperValues } from '../../documents/papers/values.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { type Audience, readTemplates } from '../../store/printed.ts'
-import { type Call, WrongUsage } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { templateFile } from '../files/template-file.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { checkText } from '../frame/codes.ts'
+import type { Session } from '../frame/session.ts'
+import type { CallWith } from '../frame/spec.ts'
 import type { RecountPaper } from '../recount/paper.ts'
-import type { OpenAssembly } from '../session.ts'
 import { paperFacts } from './facts.ts'
+import type { FORM } from './options.ts'
 
 /** Empty rows of a form that nobody asked for otherwise. */
 const USUAL_ROWS = 15
 
+/** What the options of a call say of the paper that it makes. */
+export interface Form {
+  readonly rows?: number | undefined
+  readonly for?: string | undefined
+  readonly among?: 'all' | 'shortest' | undefined
+  readonly building?: string | undefined
+  readonly fill?: readonly string[]
+  readonly templates?: string | undefined
+}
+
+export function formOf(call: CallWith<typeof FORM>): Form {
+  return {
+    rows: call.count('rows', 0),
+    for: call.option('for'),
+    among: call.option('among'),
+    building: call.option('building'),
+    fill: call.list('fill'),
+    templates: call.option('templates'),
+  }
+}
+
 /** A paper of one kind, made from the facts as they are now. */
 export async function makePaper(
-  call: Call,
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
+  call: Session,
   { id, kind }: { readonly id: PaperKindId; readonly kind: PaperKind },
   audience: Audience,
   {
+    form = {},
     packet = [],
     again,
-  }: { readonly packet?: readonly object[]; readonly again?: RecountPaper | undefined } = {},
+  }: {
+    readonly form?: Form
+    readonly packet?: readonly object[]
+    readonly again?: RecountPaper | undefined
+  } = {},
 ): Promise<Paper> {
+  const { db, compound, assembly } = call
   if (kind.internal && audience === 'public')
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
   // The paper of a recount bears its day.
   const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
   const facts = paperFacts(db, compound, dated, {
     inFull: audience === 'file',
-    rowCount: call.count('rows', 0) ?? USUAL_ROWS,
-    for: call.option('for'),
+    rowCount: form.rows ?? USUAL_ROWS,
+    for: form.for,
     packet,
-    among: call.option('among') === 'shortest' ? 'shortest' : 'all',
-    building: call.option('building'),
+    among: form.among ?? 'all',
+    building: form.building,
     ...(again && { recount: again.papers, checkCode: again.checkCode }),
   })
-  const values = paperValues(kind, facts, fillsOf(call, kind))
-  const found = templateFile(call, id)
+  const values = paperValues(kind, facts, fillsOf(form.fill ?? [], kind))
+  const found = templateFile(call, id, form.templates)
   const own = found.path === null ? readTemplates(db, compound.id).get(id) : undefined
   const blocks = await noticeBlocks(kind, own ?? found.text, values)
   const rehearsal = assembly.rehearsal === true
@@ -60,15 +84,11 @@ export function digestOf(paper: Paper): string {
   return sha256(asText(paper, 'md'))
 }
 
-export function audienceOf(call: Call): Audience {
-  return call.option('audience') === 'file' ? 'file' : 'public'
-}
-
 /** `--fill 联系电话=…`: what belongs into the blanks of a paper. */
-function fillsOf(call: Call, kind: PaperKind): Map<string, string> {
+function fillsOf(words: readonly string[], kind: PaperKind): Map<string, string> {
   const known = Object.keys(kind.blanks ?? {})
   const fills = new Map<string, string>()
-  for (const word of call.list('fill')) {
+  for (const word of words) {
     const at = word.indexOf('=')
     if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
     const place = word.slice(0, at).trim()

@@ -2,19 +2,20 @@ import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
 import { amending, asText, FORMATS, type Paper } from '../../documents/paper.ts'
-import { problemJson } from '../../problems/say.ts'
 import type { Db } from '../../store/open.ts'
 import { type Audience, addPrintedPaper, readPrintedPapers } from '../../store/printed.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, own, WrongUsage } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { choicesOf, noticeChoices } from '../facts/choices.ts'
 import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
+import type { Answer } from '../frame/answer.ts'
+import { own, WrongUsage } from '../frame/call.ts'
+import { checkText } from '../frame/codes.ts'
+import { needState, type OpenAssembly, recordCommand } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
 import { recountPaper } from '../recount/paper.ts'
-import { needState, type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { theKind } from './kinds.ts'
-import { audienceOf, digestOf, makePaper } from './paper.ts'
+import { FORM, KIND } from './options.ts'
+import { digestOf, formOf, makePaper } from './paper.ts'
 
 /** The formats as somebody chooses them: to read here first. */
 const FORMAT_WORDS = {
@@ -26,10 +27,52 @@ const FORMAT_WORDS = {
 }
 
 /** `notice print`: makes a paper and keeps on record that it was printed, for whom, and what it said. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
+const OPTIONS = {
+  format: {
+    value: '<format>',
+    choices: ['txt', 'md', 'html', 'docx', 'pdf'],
+    zh: '格式，默认 txt；docx 和 pdf 要有 --out',
+    en: 'format, txt by default; docx and pdf need --out',
+  },
+  audience: {
+    value: '<audience>',
+    choices: ['public', 'file'],
+    zh: 'public 张贴用，姓名只留姓（默认）；file 内部留存，须有 --reason',
+    en: 'public: for posting, names masked (default); file: in full, with --reason',
+  },
+  reason: { value: '<text>', line: true, zh: '打印内部留存本的理由', en: 'why it is printed in full' },
+  amends: {
+    value: '<text>',
+    line: true,
+    zh: '更正以前打印的同名文书：更正了什么',
+    en: 'what it amends in the one printed before',
+  },
+  recount: { value: '<no>', zh: '第几次重新计票的结果', en: 'the result of this recount' },
+  ...FORM,
+  fonts: {
+    value: '<fonts>',
+    choices: ['own', 'bundled'],
+    zh: 'PDF 的字体：own 本机有仿宋就用本机的（默认），bundled 只用自带的（各机器结果相同）',
+    en: 'fonts of a PDF: own, those of this machine if it has FangSong (default), or bundled, the same everywhere',
+  },
+  out: { value: '<path>', zh: '输出文件', en: 'the file' },
+  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+} as const satisfies Options
+
+export const noticePrint = recordCommand(
+  {
+    path: ['notice', 'print'],
+    summary: {
+      zh: '打印文书，记入打印记录；没有 --out 时写到标准输出',
+      en: 'prints a paper and records it; without --out to standard output',
+    },
+    arguments: { kind: KIND },
+    options: OPTIONS,
+    example: 'hoa notice print convening --format html --out 会议公告.html',
+    on: 'assembly',
+  },
+  async call => {
+    const { db, assembly } = call
     const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
     needState(assembly, ...kind.states)
     const format = await call.offer('format', own, {
@@ -43,22 +86,20 @@ export function run(call: Call): Promise<Answer> {
       await call.need('out', own, { standing: `${kind.title[call.lang]}.${format}` })
     }
     const out = call.option('out')
-    const audience = audienceOf(call)
+    const audience = call.option('audience') ?? 'public'
     const reason =
       audience === 'file' ? await call.need('reason', text => checkText(text, 'reason')) : undefined
-    const again = recountPaper(call, db, compound, assembly)
+    const again = recountPaper(call)
     if (again && id !== 'result')
       throw new Refused([{ code: 'recount-only-result', data: { kind: id, no: again.no } }])
     // What a recount found is a paper of its own: it takes the place of no other one.
     const printed = again ? `${id} recount ${again.no}` : id
-    const made = await makePaper(call, db, compound, assembly, { id, kind }, audience, { again })
+    const made = await makePaper(call, { id, kind }, audience, { form: formOf(call), again })
     const amends = call.option('amends')
     const change = amends === undefined ? '' : checkText(amends, 'amends')
     const paper = change === '' ? made : amended(made, db, assembly, printed, audience, change)
     const recordPrinting = () =>
-      record(
-        db,
-        call,
+      call.record(
         { subject: `${assembly.path} ${id}`, detail: `${format} ${audience}`, reason, beside: true },
         writer =>
           addPrintedPaper(writer, assembly.id, {
@@ -73,8 +114,7 @@ export function run(call: Call): Promise<Answer> {
     const mode = audience === 'file' ? 0o600 : 0o644
     if (fileFormat && out !== undefined) {
       const { bytes, fonts, warnings } = await paperFile(call, paper, fileFormat)
-      const told = warnings.map(w => problemJson(w, call.lang))
-      const answer = written(call, bytes, out, mode, { kind: id, format, fonts, warnings: told }, fonts[0])
+      const answer = written(call, bytes, out, mode, { kind: id, format, fonts }, fonts[0])
       recordPrinting()
       return { ...answer, warnings }
     }
@@ -85,8 +125,8 @@ export function run(call: Call): Promise<Answer> {
         : written(call, content, out, mode, { kind: id, format })
     recordPrinting()
     return answer
-  })
-}
+  },
+)
 
 /** The paper with the sentence that says which earlier one it amends, and in what. */
 function amended(
@@ -104,7 +144,7 @@ function amended(
 }
 
 function written(
-  call: Call,
+  call: CallWith<typeof OPTIONS>,
   content: string | Uint8Array,
   out: string,
   mode: number,

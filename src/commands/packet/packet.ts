@@ -6,15 +6,14 @@ import { asText, type Paper } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { BALLOT_SPECIMEN, type PacketPart, packetParts } from '../../documents/papers/packet.ts'
-import { readItems } from '../../store/items.ts'
 import { type Audience, addPrintedPaper } from '../../store/printed.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
 import { profileOf } from '../facts/profile.ts'
 import { type Output, readFile, writeAll } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { recordCommand } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
 import { digestOf, makePaper } from '../notice/paper.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { zipped } from './zip.ts'
 
 /** A part with what became of it: a file of the packet, or a gap that a person has to fill. */
@@ -29,15 +28,49 @@ function freeFolder(path: string): string {
 }
 
 /** `hoa packet`: the papers that are filed, in one folder, with an index and a list of what is missing. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    needState(assembly, 'declared')
+const OPTIONS = {
+  out: { value: '<folder>', zh: '新的文件夹', en: 'a new folder' },
+  zip: { value: '<file>', zh: '同时打成一个压缩文件', en: 'the same as one zip file' },
+  format: {
+    value: '<format>',
+    choices: ['docx', 'pdf', 'html'],
+    zh: '各材料的格式，默认 docx（便于补填）',
+    en: 'of the papers; docx by default, to be completed',
+  },
+  add: {
+    value: '<paper>=<file>',
+    many: true,
+    zh: '手工材料的文件，如 rules=议事规则.pdf，可多次',
+    en: 'a file for what is added by hand, such as rules=rules.pdf; may be repeated',
+  },
+  reason: { value: '<text>', line: true, zh: '用途，记入日志', en: 'what it is for; logged' },
+  fonts: {
+    value: '<fonts>',
+    choices: ['own', 'bundled'],
+    zh: 'PDF 的字体：own 本机有仿宋就用本机的（默认），bundled 只用自带的（各机器结果相同）',
+    en: 'fonts of a PDF: own, those of this machine if it has FangSong (default), or bundled, the same everywhere',
+  },
+  force: { zh: '覆盖已有的压缩文件', en: 'overwrite the zip file' },
+} as const satisfies Options
+
+export const packetCommand = recordCommand(
+  {
+    path: ['packet'],
+    summary: {
+      zh: '备案材料：按当地要求打印成一个文件夹和目录，列出还要手工补上的',
+      en: 'the filing packet: what the place asks for as one folder with an index, and what must be added by hand',
+    },
+    options: OPTIONS,
+    example: 'hoa packet --out 备案材料 --reason 向街道备案',
+    on: 'assembly',
+    states: ['declared'],
+  },
+  async call => {
+    const { compound, assembly } = call
     const out = await call.need('out', text => freeFolder(resolve(call.world.folder, text)))
     const reason = await call.need('reason')
     const format = call.option('format') ?? 'docx'
-    const elections = readItems(db, assembly.id).filter(item => item.kind === 'election')
+    const elections = call.items.filter(item => item.kind === 'election')
     const parts = packetParts(profileOf(compound, assembly), elections)
     const added = addedFiles(call, parts)
     const files = new Map<string, Uint8Array>()
@@ -54,41 +87,26 @@ export function run(call: Call): Promise<Answer> {
       else if (part.kind === BALLOT_SPECIMEN) {
         const file = fileName(no, part.title, 'pdf')
         const { specimen } = await import('../ballot-print/specimen.ts')
-        files.set(file, (await specimen(db, call, compound, assembly, join(out, file))).bytes)
+        files.set(file, (await specimen(call, join(out, file), {})).bytes)
         made.push({ ...part, no, file })
       } else {
         const kind = part.kind as PaperKindId
         const audience: Audience = (PAPER_KINDS[kind] as PaperKind).internal ? 'file' : 'public'
-        const paper = await makePaper(
-          call,
-          db,
-          compound,
-          assembly,
-          { id: kind, kind: PAPER_KINDS[kind] },
-          audience,
-        )
+        const paper = await makePaper(call, { id: kind, kind: PAPER_KINDS[kind] }, audience)
         const file = fileName(no, part.title, format)
         files.set(file, await bytesOf(call, paper, format))
         printed.push({ kind, audience, digest: digestOf(paper) })
         made.push({ ...part, no, file })
       }
     }
-    const index = await makePaper(
-      call,
-      db,
-      compound,
-      assembly,
-      { id: 'packet-index', kind: PAPER_KINDS['packet-index'] },
-      'public',
-      {
-        packet: made.map(({ no, title, file, note }) => ({
-          序号: no,
-          名称: title,
-          文件: file ?? '待补',
-          说明: note,
-        })),
-      },
-    )
+    const index = await makePaper(call, { id: 'packet-index', kind: PAPER_KINDS['packet-index'] }, 'public', {
+      packet: made.map(({ no, title, file, note }) => ({
+        序号: no,
+        名称: title,
+        文件: file ?? '待补',
+        说明: note,
+      })),
+    })
     files.set(fileName(0, '目录', format), await bytesOf(call, index, format))
     const zip = call.option('zip')
     const outputs: Output[] = [{ path: out, content: files, force: false, mode: 0o600 }]
@@ -102,9 +120,7 @@ export function run(call: Call): Promise<Answer> {
     // What could not be logged has not been written.
     let undo = () => {}
     try {
-      record(
-        db,
-        call,
+      call.record(
         { subject: `${assembly.path} packet`, reason, detail: basename(out), beside: true },
         writer => {
           for (const paper of printed)
@@ -159,11 +175,11 @@ export function run(call: Call): Promise<Answer> {
           '',
         ].join('\n'),
     }
-  })
-}
+  },
+)
 
 /** `--add rules=议事规则.pdf`: files for what is added by hand. */
-function addedFiles(call: Call, parts: readonly PacketPart[]): Map<string, string> {
+function addedFiles(call: CallWith<typeof OPTIONS>, parts: readonly PacketPart[]): Map<string, string> {
   const known = parts.flatMap(part => part.wanted ?? [])
   const files = new Map<string, string>()
   for (const word of call.list('add')) {
@@ -183,7 +199,7 @@ function fileName(no: number, title: string, extension: string): string {
   return `${String(no).padStart(2, '0')}-${title}.${extension}`
 }
 
-async function bytesOf(call: Call, paper: Paper, format: string): Promise<Uint8Array> {
+async function bytesOf(call: CallWith<typeof OPTIONS>, paper: Paper, format: string): Promise<Uint8Array> {
   const fileFormat = FILE_FORMATS.find(f => f === format)
   if (!fileFormat) return Buffer.from(asText(paper, 'html'))
   return (await paperFile(call, paper, fileFormat)).bytes

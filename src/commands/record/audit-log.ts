@@ -1,10 +1,19 @@
 import { allEntries } from '../../store/log.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
+export const auditLog = recordCommand(
+  {
+    path: ['audit', 'log'],
+    summary: { zh: '显示操作日志', en: 'shows the audit log' },
+    options: {
+      last: { value: '<n>', zh: '只看最后几条', en: 'only the last ones' },
+      about: { value: '<text>', zh: '只看对象中含此文字的', en: 'only those whose subject holds this text' },
+    },
+    example: 'hoa audit log --last 20',
+    on: 'record',
+  },
+  call => {
+    const { db } = call
     const about = call.option('about')
     const last = call.count('last', 1)
     const found = [...allEntries(db)].filter(entry => about === undefined || entry.subject.includes(about))
@@ -24,5 +33,5 @@ export function run(call: Call): Promise<Answer> {
           })
           .join(''),
     }
-  })
-}
+  },
+)

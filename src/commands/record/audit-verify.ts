@@ -7,22 +7,33 @@ import { lastEntryOf } from '../../store/log.ts'
 import { type Db, PART_WORDS } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
-import type { Answer } from '../answer.ts'
 import { resultDetail } from '../assembly/declare.ts'
-import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
+import type { Answer } from '../frame/answer.ts'
+import type { Call } from '../frame/call.ts'
+import { command } from '../frame/command.ts'
+import { type OpenAssembly, withRecord, withRules } from '../frame/session.ts'
 import { recountSubject } from '../recount/close-count.ts'
-import { type OpenAssembly, withRecord, withRules } from '../session.ts'
 
-export async function run(call: Call): Promise<Answer> {
-  try {
-    return await withRecord(call, db => answer(call, verified(db)))
-  } catch (error) {
-    const [first, ...parts] = error instanceof Refused ? error.problems : []
-    if (first?.code !== 'database-altered') throw error
-    return answer(call, { problems: parts, entries: 0, head: '', recounted: 0 })
-  }
-}
+export const auditVerify = command(
+  {
+    path: ['audit', 'verify'],
+    summary: {
+      zh: '核验：逐行、日志链、重新计票',
+      en: 'verifies every row, the chain of the log, and recounts',
+    },
+    example: 'hoa audit verify',
+  },
+  async call => {
+    try {
+      return await withRecord(call, db => answer(call, verified(db)))
+    } catch (error) {
+      const [first, ...parts] = error instanceof Refused ? error.problems : []
+      if (first?.code !== 'database-altered') throw error
+      return answer(call, { problems: parts, entries: 0, head: '', recounted: 0 })
+    }
+  },
+)
 
 interface VerifiedResults {
   readonly problems: readonly Problem[]

@@ -3,14 +3,28 @@ import { Refused } from '../../basics/problem.ts'
 import { pathOf } from '../../store/open.ts'
 import { backUpTo } from '../../store/safety/backup.ts'
 import { sameFile } from '../../store/safety/place.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { needFreeFile } from '../files/files.ts'
-import { withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
+import { PASSPHRASE_FILE } from './options.ts'
 import { passphraseOf } from './passphrase.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
+const FORCE = { zh: '覆盖已有文件', en: 'overwrite the file' } as const
+
+export const backupCommand = recordCommand(
+  {
+    path: ['backup'],
+    summary: { zh: '备份数据文件', en: 'backs up the database' },
+    arguments: { file: { zh: '备份文件', en: 'the file' } },
+    options: {
+      encrypt: { zh: '用口令加密（age 格式）', en: 'encrypts it with a passphrase (age format)' },
+      'passphrase-file': PASSPHRASE_FILE,
+      force: FORCE,
+    },
+    example: 'hoa backup 备份-2026-03-15.db',
+    on: 'record',
+  },
+  async call => {
+    const { db } = call
     const path = resolve(call.world.folder, await call.needArgument('file'))
     if (sameFile(path, pathOf(db))) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
     needFreeFile(path, { force: call.flag('force') })
@@ -25,5 +39,5 @@ export function run(call: Call): Promise<Answer> {
           en: `Backed up to ${path} (${entries} log entries, head ${head.slice(0, 12)}, verified${encrypted ? '; encrypted: without the passphrase it is lost' : ''})\n${kept ? `The other database that was there is kept as ${kept}\n` : ''}`,
         }),
     }
-  })
-}
+  },
+)

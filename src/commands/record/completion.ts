@@ -1,33 +1,41 @@
 import { Refused } from '../../basics/problem.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, own } from '../call.ts'
-import { CATALOGUE } from '../catalogue.ts'
-import { GLOBAL_OPTIONS } from '../spec.ts'
+import { allSpecs } from '../frame/all-specs.ts'
+import { own } from '../frame/call.ts'
+import { command } from '../frame/command.ts'
+import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from '../frame/spec.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'].map(value => ({ value, name: { zh: value, en: value } }))
 
 /** Prints a completion script made from the catalogue. */
-export async function run(call: Call): Promise<Answer> {
-  const shell = (await call.needArgument('shell', own, { choices: SHELLS })).trim()
-  const write = { bash, zsh, fish }[shell]
-  if (!write) throw new Refused([{ code: 'shell-unknown', data: { shell } }])
-  const script = write()
-  return { data: { shell, script }, text: () => script }
-}
+export const completionCommand = command(
+  {
+    path: ['completion'],
+    summary: { zh: '输出命令补全脚本', en: 'prints a shell completion script' },
+    arguments: { shell: { zh: 'bash、zsh 或 fish', en: 'bash, zsh or fish' } },
+    example: 'hoa completion bash >> ~/.bashrc',
+  },
+  async call => {
+    const shell = (await call.needArgument('shell', own, { choices: SHELLS })).trim()
+    const write = { bash, zsh, fish }[shell]
+    if (!write) throw new Refused([{ code: 'shell-unknown', data: { shell } }])
+    const script = write(await allSpecs())
+    return { data: { shell, script }, text: () => script }
+  },
+)
 
 /** What may follow each chain of words: the next words, and at a command its options. */
-function followers(): Map<string, string[]> {
+function followers(specs: readonly CommandSpec[]): Map<string, string[]> {
   const after = new Map<string, Set<string>>()
   const add = (chain: string, word: string) => after.set(chain, (after.get(chain) ?? new Set()).add(word))
-  for (const { path, options = [] } of CATALOGUE) {
+  for (const { path, options } of specs) {
     for (const [i, word] of path.entries()) add(path.slice(0, i).join(' '), word)
-    for (const option of [...options, ...GLOBAL_OPTIONS]) add(path.join(' '), `--${option.name}`)
+    for (const name of Object.keys({ ...options, ...GLOBAL_OPTIONS })) add(path.join(' '), `--${name}`)
   }
   return new Map([...after].map(([chain, words]) => [chain, [...words]]))
 }
 
-function bash(): string {
-  const cases = [...followers()].map(([chain, words]) => `    "${chain}") words="${words.join(' ')}" ;;`)
+function bash(specs: readonly CommandSpec[]): string {
+  const cases = [...followers(specs)].map(([chain, words]) => `    "${chain}") words="${words.join(' ')}" ;;`)
   return `# hoa: bash completion
 _hoa() {
   local chain="" word words="" i
@@ -49,14 +57,14 @@ complete -o default -F _hoa hoa
 `
 }
 
-function zsh(): string {
+function zsh(specs: readonly CommandSpec[]): string {
   return `#compdef hoa
 autoload -U +X bashcompinit && bashcompinit
-${bash()}`
+${bash(specs)}`
 }
 
-function fish(): string {
-  const lines = CATALOGUE.flatMap(({ path, summary, options = [] }) => {
+function fish(specs: readonly CommandSpec[]): string {
+  const lines = specs.flatMap(({ path, summary, options = {} }) => {
     const verb = path.at(-1) ?? ''
     const before = path.slice(0, -1)
     const condition =
@@ -64,17 +72,20 @@ function fish(): string {
     const own = `complete -c hoa -f -n '${condition}' -a '${verb}' -d '${summary.zh.replaceAll("'", '’')}'`
     return [
       own,
-      ...options.map(
-        o => `complete -c hoa -n '__fish_seen_subcommand_from ${verb}' -l ${o.name}${o.value ? ' -r' : ''}`,
+      ...Object.entries(options).map(
+        ([name, o]) =>
+          `complete -c hoa -n '__fish_seen_subcommand_from ${verb}' -l ${name}${o.value ? ' -r' : ''}`,
       ),
     ]
   })
-  const nouns = [...new Set(CATALOGUE.filter(s => s.path.length > 1).map(s => s.path[0] ?? ''))]
+  const nouns = [...new Set(specs.filter(s => s.path.length > 1).map(s => s.path[0] ?? ''))]
   return [
     '# hoa: fish completion',
     ...nouns.map(noun => `complete -c hoa -f -n __fish_use_subcommand -a '${noun}'`),
     ...lines,
-    ...GLOBAL_OPTIONS.map(o => `complete -c hoa -l ${o.name}${o.value ? ' -r' : ''}`),
+    ...Object.entries<OptionSpec>(GLOBAL_OPTIONS).map(
+      ([name, o]) => `complete -c hoa -l ${name}${o.value ? ' -r' : ''}`,
+    ),
     '',
   ].join('\n')
 }

@@ -4,10 +4,10 @@ import type { Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { problemText, wordsOf } from '../../problems/say.ts'
 import type { BesideKind } from '../../store/safety/beside.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { databasePath } from '../session.ts'
-import { mark } from '../terminal/paint.ts'
+import type { Call } from '../frame/call.ts'
+import { command } from '../frame/command.ts'
+import { mark } from '../frame/paint.ts'
+import { databasePath } from '../frame/session.ts'
 
 type Verdict = 'ok' | 'note' | 'bad'
 
@@ -22,41 +22,51 @@ const OLDEST_NODE = [20, 19]
 const LEAST_FREE_MB = 200
 
 /** Looks at the machine and the database; one bad check makes the exit code 1. */
-export async function run(call: Call): Promise<Answer> {
-  const path = databasePath(call)
-  const checks = [
-    checkNode(),
-    ...(await checkDriver()),
-    checkDisk(dirname(path)),
-    ...(await checkDatabase(call, path)),
-    ...(await checkBeside(path)),
-  ]
-  return {
-    data: {
-      ok: checks.every(c => c.verdict !== 'bad'),
-      checks: checks.map(c => ({
-        name: c.name,
-        verdict: c.verdict,
-        found: call.t(c.found),
-        cure: c.cure ? call.t(c.cure) : null,
-      })),
+export const doctorCommand = command(
+  {
+    path: ['doctor'],
+    summary: {
+      zh: '检查本机和数据文件，指出问题和办法',
+      en: 'what is wrong with this machine or database, and the cure',
     },
-    failed: checks.some(c => c.verdict === 'bad'),
-    text: () => {
-      const signs = {
-        ok: { zh: '正常', en: 'ok  ' },
-        note: { zh: '注意', en: 'note' },
-        bad: { zh: '有误', en: 'bad ' },
-      }
-      return checks
-        .map(
-          c =>
-            `${mark(c.verdict === 'ok' ? 'good' : c.verdict === 'bad' ? 'bad' : 'strong', call.t(signs[c.verdict]))}  ${call.t(c.found)}\n${c.cure ? `      → ${call.t(c.cure)}\n` : ''}`,
-        )
-        .join('')
-    },
-  }
-}
+    example: 'hoa doctor',
+  },
+  async call => {
+    const path = databasePath(call)
+    const checks = [
+      checkNode(),
+      ...(await checkDriver()),
+      checkDisk(dirname(path)),
+      ...(await checkDatabase(call, path)),
+      ...(await checkBeside(path)),
+    ]
+    return {
+      data: {
+        ok: checks.every(c => c.verdict !== 'bad'),
+        checks: checks.map(c => ({
+          name: c.name,
+          verdict: c.verdict,
+          found: call.t(c.found),
+          cure: c.cure ? call.t(c.cure) : null,
+        })),
+      },
+      failed: checks.some(c => c.verdict === 'bad'),
+      text: () => {
+        const signs = {
+          ok: { zh: '正常', en: 'ok  ' },
+          note: { zh: '注意', en: 'note' },
+          bad: { zh: '有误', en: 'bad ' },
+        }
+        return checks
+          .map(
+            c =>
+              `${mark(c.verdict === 'ok' ? 'good' : c.verdict === 'bad' ? 'bad' : 'strong', call.t(signs[c.verdict]))}  ${call.t(c.found)}\n${c.cure ? `      → ${call.t(c.cure)}\n` : ''}`,
+          )
+          .join('')
+      },
+    }
+  },
+)
 
 function checkNode(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -127,7 +137,7 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
     const why = whyMissing(path)
     return [asCheck(name, why, why.code === 'database-missing' ? 'note' : 'bad')]
   }
-  const { withRecord } = await import('../session.ts')
+  const { withRecord } = await import('../frame/session.ts')
   const { verifyRecord } = await import('../../store/safety/verify.ts')
   try {
     return await withRecord(call, db => {

@@ -2,22 +2,26 @@ import { resolve } from 'node:path'
 import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { oneLine } from '../../basics/text.ts'
-import { type Call, WrongUsage } from '../call.ts'
 import { readFile } from '../files/files.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
+import type { CallWith } from '../frame/spec.ts'
+import type { PASSPHRASE_FILE } from './options.ts'
+
+type Passphrase = CallWith<{ readonly 'passphrase-file': typeof PASSPHRASE_FILE }>
 
 /** Shorter ones are found by trying. */
 const SHORTEST = 8
 const LARGEST_FILE = 1024 * 1024
 
 /** The passphrase of a backup: from a file, from the environment, or asked for; twice where a new one is chosen. */
-export async function passphraseOf(call: Call, purpose: 'new' | 'known'): Promise<string> {
+export async function passphraseOf(call: Passphrase, purpose: 'new' | 'known'): Promise<string> {
   const passphrase = given(call) ?? (await asked(call, purpose))
   if (purpose === 'new' && [...passphrase].length < SHORTEST)
     throw new Refused([{ code: 'passphrase-short', data: { least: SHORTEST } }])
   return passphrase
 }
 
-function given(call: Call): string | undefined {
+function given(call: Passphrase): string | undefined {
   const file = call.option('passphrase-file')
   if (file === undefined) return call.world.env['HOA_PASSPHRASE'] || undefined
   const path = resolve(call.world.folder, file)

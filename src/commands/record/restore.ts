@@ -5,31 +5,59 @@ import { type Restorable, restorableBytes, restorableCopy } from '../../store/sa
 import { whyMissing } from '../../store/safety/beside.ts'
 import { decrypted, isEncrypted } from '../../store/safety/encrypted.ts'
 import { isLinkToNothing, refuseSpecial, sameFile } from '../../store/safety/place.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { headOf, readFile } from '../files/files.ts'
+import type { Answer } from '../frame/answer.ts'
+import { command } from '../frame/command.ts'
+import { databasePath } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
 import { holdsRehearsal } from '../rehearsal/rehearsals.ts'
-import { databasePath } from '../session.ts'
+import { PASSPHRASE_FILE } from './options.ts'
 import { passphraseOf } from './passphrase.ts'
 
-export async function run(call: Call): Promise<Answer> {
-  const target = databasePath(call)
-  const path = resolve(call.world.folder, await call.needFile('file'))
-  const head = headOf(path)
-  if (sameFile(path, target)) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
-  refuseSpecial(target)
-  if (isLinkToNothing(target)) throw new Refused([whyMissing(target)])
-  const backup = isEncrypted(head)
-    ? restorableBytes(path, await decrypted(path, readFile(path), await passphraseOf(call, 'known')), target)
-    : restorableCopy(path, target)
-  try {
-    return await restore(call, path, backup, target)
-  } finally {
-    backup.discard()
-  }
-}
+const OPTIONS = {
+  'passphrase-file': PASSPHRASE_FILE,
+  force: { zh: '替换现有数据文件', en: 'replace the database that is there' },
+} as const satisfies Options
 
-async function restore(call: Call, path: string, backup: Restorable, target: string): Promise<Answer> {
+export const restoreCommand = command(
+  {
+    path: ['restore'],
+    summary: {
+      zh: '从备份恢复；已有数据文件时须 --force，原文件另存',
+      en: 'restores a backup; over an existing database with --force, which keeps the old one aside',
+    },
+    arguments: { file: { zh: '备份文件', en: 'the backup' } },
+    options: OPTIONS,
+    example: 'hoa restore 备份-2026-03-15.db',
+  },
+  async call => {
+    const target = databasePath(call)
+    const path = resolve(call.world.folder, await call.needFile('file'))
+    const head = headOf(path)
+    if (sameFile(path, target)) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
+    refuseSpecial(target)
+    if (isLinkToNothing(target)) throw new Refused([whyMissing(target)])
+    const backup = isEncrypted(head)
+      ? restorableBytes(
+          path,
+          await decrypted(path, readFile(path), await passphraseOf(call, 'known')),
+          target,
+        )
+      : restorableCopy(path, target)
+    try {
+      return await restore(call, path, backup, target)
+    } finally {
+      backup.discard()
+    }
+  },
+)
+
+async function restore(
+  call: CallWith<typeof OPTIONS>,
+  path: string,
+  backup: Restorable,
+  target: string,
+): Promise<Answer> {
   const { entries, head } = backup
   const there = existsSync(target) && statSync(target).size > 0
   if (there && backup.rehearsal && !holdsRehearsal(target))

@@ -2,19 +2,25 @@ import { Refused } from '../../basics/problem.ts'
 import { resultChanges } from '../../documents/wording/recount-words.ts'
 import { lastEntry } from '../../store/log.ts'
 import { closeRecount, readRecountedPapers } from '../../store/review/recounts.ts'
-import type { Answer } from '../answer.ts'
 import { resultDetail } from '../assembly/declare.ts'
-import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
-import { backUpAfter, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { backUpAfter, recordCommand } from '../frame/session.ts'
 import { theOpenRecount } from './the-recount.ts'
 
 /** `assembly close-count`: the recount is decided; from here on it is as final as what was declared. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    needState(assembly, 'declared')
+export const assemblyCloseCount = recordCommand(
+  {
+    path: ['assembly', 'close-count'],
+    summary: {
+      zh: '结束重新计票：此后不可更改，可打印更正公告',
+      en: 'closes a recount: final, and its amended notice can be printed',
+    },
+    example: 'hoa assembly close-count',
+    on: 'assembly',
+    states: ['declared'],
+  },
+  call => {
+    const { db, compound, assembly } = call
     const { no, openedAt } = theOpenRecount(db, assembly)
     const at = call.happenedAt()
     if (at < openedAt) throw new Refused([{ code: 'recount-closed-early', data: { at, opened: openedAt } }])
@@ -25,7 +31,7 @@ export function run(call: Call): Promise<Answer> {
     if (held > before.ballots.papers.held)
       throw new Refused([{ code: 'recount-papers-held', data: { held } }])
     const result = resultDetail(tally)
-    record(db, call, { subject: recountSubject(assembly.path, no), happenedAt: at, detail: result }, writer =>
+    call.record({ subject: recountSubject(assembly.path, no), happenedAt: at, detail: result }, writer =>
       closeRecount(writer, assembly.id, no, at, result),
     )
     const { backup, warnings } = backUpAfter(db, 'recount')
@@ -40,8 +46,8 @@ export function run(call: Call): Promise<Answer> {
           en: `Recount ${no} of ${assembly.code} is closed and final. Check code ${head.slice(0, 12)}, backup: ${backup ?? '—'}\nAgainst what was declared:\n${changes.map(line => `  ${line}\n`).join('')}Next: hoa notice print result --recount ${no}\n`,
         }),
     }
-  })
-}
+  },
+)
 
 /** How the log names a recount. */
 export function recountSubject(assemblyPath: string, no: number): string {

@@ -1,12 +1,10 @@
 import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { Refused } from '../../basics/problem.ts'
 import { recountNote, resultChanges } from '../../documents/wording/recount-words.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
 import { lastEntryOf } from '../../store/log.ts'
-import type { Db } from '../../store/open.ts'
-import type { Call } from '../call.ts'
 import { countVote } from '../facts/vote.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { SessionWith } from '../frame/session.ts'
+import type { ValueOption } from '../frame/spec.ts'
 import { recountSubject } from './close-count.ts'
 import { recountAsked } from './the-recount.ts'
 
@@ -23,12 +21,8 @@ export interface RecountPaper {
 }
 
 /** The closed recount that `--recount` names, as its amended notice tells it. */
-export function recountPaper(
-  call: Call,
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-): RecountPaper | undefined {
+export function recountPaper(call: SessionWith<{ readonly recount: ValueOption }>): RecountPaper | undefined {
+  const { db, compound, assembly } = call
   const asked = recountAsked(call, db, assembly)
   if (!asked) return undefined
   const { recount, papers } = asked

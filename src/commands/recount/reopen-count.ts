@@ -1,17 +1,39 @@
 import { Refused } from '../../basics/problem.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import { addRecount, readRecounts } from '../../store/review/recounts.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { needState, recordCommand } from '../frame/session.ts'
 
 /**
  * `assembly reopen-count`: after an upheld objection to a declared result. What was declared is not opened: owners and
  * courts have to be able to read it as it was posted. The recount is a record of its own that cites it.
  */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
+export const assemblyReopenCount = recordCommand(
+  {
+    path: ['assembly', 'reopen-count'],
+    summary: {
+      zh: '异议成立后重新计票：已宣布的结果保持原样，另立一份记录',
+      en: 'recounts after an upheld objection: what was declared stays, the recount is a record of its own',
+    },
+    options: {
+      reason: {
+        value: '<text>',
+        line: true,
+        zh: '异议的内容和处理决定；会印在更正公告上，不写业主姓名',
+        en: 'the objection and the decision on it; printed on the amended notice, so no names',
+      },
+      evidence: {
+        value: '<text>',
+        line: true,
+        zh: '证据；会印在更正公告上',
+        en: 'the evidence; printed on the amended notice',
+      },
+    },
+    example:
+      'hoa assembly reopen-count --reason 业主对其意见的录入提出异议，经核对成立 --evidence 存档表决票',
+    on: 'assembly',
+  },
+  async call => {
+    const { db, assembly } = call
     if (assembly.state === 'closed')
       throw new Refused([{ code: 'recount-before-declaration', data: { assembly: assembly.code } }])
     needState(assembly, 'declared')
@@ -25,9 +47,7 @@ export function run(call: Call): Promise<Answer> {
     const reason = await call.need('reason')
     const evidence = await call.need('evidence')
     const declared = lastEntryOf(db, 'assembly.declare', assembly.path)?.hash ?? ''
-    const no = record(
-      db,
-      call,
+    const no = call.record(
       { subject: assembly.path, reason: `${reason} / ${evidence}`, detail: `declared=${declared}` },
       writer => addRecount(writer, assembly.id, { openedAt, reason, evidence, declared }),
     )
@@ -39,5 +59,5 @@ export function run(call: Call): Promise<Answer> {
           en: `Recount ${no} of ${assembly.code} is open. What was declared stays as it is.\nNext: hoa ballot correct <serial> --paper <no> --marks M1=against --reason … --witness …, then hoa tally --recount ${no}, hoa assembly close-count\n`,
         }),
     }
-  })
-}
+  },
+)

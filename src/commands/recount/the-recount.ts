@@ -2,8 +2,8 @@ import type { Recount, RecountedPaper } from '../../assembly/papers/recount.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Db } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
-import type { Call } from '../call.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
+import type { CallWith, ValueOption } from '../frame/spec.ts'
 
 /** The recount that is open; refused where none is. */
 export function theOpenRecount(db: Db, assembly: OpenAssembly): Recount {
@@ -14,7 +14,7 @@ export function theOpenRecount(db: Db, assembly: OpenAssembly): Recount {
 
 /** The recount that `--recount` names, with what it takes papers for; undefined where nobody asks for one. */
 export function recountAsked(
-  call: Call,
+  call: CallWith<{ readonly recount: ValueOption }>,
   db: Db,
   assembly: OpenAssembly,
 ): { readonly recount: Recount; readonly papers: readonly RecountedPaper[] } | undefined {

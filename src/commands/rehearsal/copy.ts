@@ -14,7 +14,7 @@ import { addRoll, type RollUnit, readRoll } from '../../store/people/roll.ts'
 import { readTemplates, setTemplate } from '../../store/printed.ts'
 import { addRehearsal, type Rehearsal } from '../../store/rehearsals.ts'
 import { draftRoll, excludedVoters, rollUnits } from '../facts/vote.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 
 /** What a rehearsal takes over: everything that a desk meets, and nobody's number, telephone or full name. */
 export interface Copied {

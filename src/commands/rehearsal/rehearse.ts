@@ -11,10 +11,10 @@ import { lastEntry } from '../../store/log.ts'
 import { createDatabase, type Db } from '../../store/open.ts'
 import { replaceRecord } from '../../store/safety/hold.ts'
 import { besideName, removeDatabase, sameFile } from '../../store/safety/place.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
 import { writeWhole } from '../files/files.ts'
-import { databasePath, needState, record, theAssembly, theCompound, withRecord } from '../session.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { databasePath, needState, recordCommand } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
 import { type Copied, readCopy, votersOfCopy, writeCopy } from './copy.ts'
 import { type MadeUp, type MadeUpBallots, madeUpBallots } from './made-up.ts'
 import { holdsRehearsal } from './rehearsals.ts'
@@ -27,10 +27,47 @@ const PRACTICE = '演练'
  * A rehearsal is a record of its own beside the real one. There it can be thrown away, which nothing in a real record can; the
  * real log, backups and figures hold nothing of it; and commands that name no assembly cannot meet it by mistake.
  */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
+const OPTIONS = {
+  out: {
+    value: '<file>',
+    zh: '演练用的数据文件，默认在原文件旁边',
+    en: 'the database to make; beside this one by default',
+  },
+  seed: {
+    value: '<n>',
+    zh: '编造票所用的种子，相同的种子票也相同，默认 1',
+    en: 'what the ballots are made up from, 1 by default',
+  },
+  returned: {
+    value: '<percent>',
+    zh: '百分之几的业主已经交回，默认 40',
+    en: 'how many of a hundred voters have returned theirs, 40 by default',
+  },
+  pile: {
+    value: '<path>',
+    zh: '另把一叠编造的、尚未录入的票写成 CSV，供照着录入，录完可以用它核对',
+    en: 'also writes made-up ballots to be typed as CSV; importing it afterwards checks what was typed',
+  },
+  unopened: {
+    zh: '停在开始表决之前，练习开箱和零报告',
+    en: 'stop before the opening, to practise that, too',
+  },
+  force: { zh: '覆盖以前的演练和文件', en: 'overwrite an earlier rehearsal and its files' },
+} as const satisfies Options
+
+export const assemblyRehearse = recordCommand(
+  {
+    path: ['assembly', 'rehearse'],
+    summary: {
+      zh: '演练：另建一个数据文件，内有本次会议的副本和编造的票，供练习；永远不能宣布',
+      en: 'a copy of the assembly with made-up ballots in a database of its own, to practise on; never to be declared',
+    },
+    options: OPTIONS,
+    example: 'hoa assembly rehearse --pile 演练票.csv',
+    on: 'assembly',
+  },
+  call => {
+    const { db, compound, assembly } = call
     if (assembly.rehearsal) throw new Refused([{ code: 'rehearsal-of-rehearsal' }])
     needState(assembly, 'draft', 'convened', 'open')
     const seed = call.count('seed', 0) ?? USUAL_SEED
@@ -80,9 +117,7 @@ export function run(call: Call): Promise<Answer> {
     })
     if (pile !== undefined)
       writeWhole(pile, pileCsv(copy, ballots), { force: call.flag('force'), mode: 0o600 })
-    record(
-      db,
-      call,
+    call.record(
       { subject: assembly.path, detail: `file=${basename(path)} seed=${seed}`, beside: true },
       writer => writer.tell(`file=${basename(path)} seed=${seed}`),
     )
@@ -103,11 +138,11 @@ export function run(call: Call): Promise<Answer> {
           en: `The rehearsal: ${path}\nAssembly ${copy.code}, ${voters.length} voters, ${recorded} made-up papers in the box${pilePath === undefined ? '' : `, ${ballots.pile.length} more to type: ${pilePath}`}. Names are masked, there are no numbers or telephones, and it is never declared.\n→ practise: hoa --db ${quoted(path)} ${unopened ? 'assembly open' : 'ballot enter'}\n${pilePath === undefined ? '' : `→ check what was typed: hoa --db ${quoted(path)} ballot import ${quoted(pilePath)} --dry-run; what was typed right is “recorded before”\n`}→ close and count: hoa --db ${quoted(path)} assembly close --at ${day}\n→ afterwards simply delete the file\n`,
         }),
     }
-  })
-}
+  },
+)
 
 /** The place of the rehearsal: free, or of an earlier rehearsal that may go. A real record is never touched. */
-function placeFor(call: Call): string {
+function placeFor(call: CallWith<typeof OPTIONS>): string {
   const real = databasePath(call)
   const named = call.option('out')
   const path =
@@ -136,7 +171,7 @@ function makeDatabase(path: string, fill: (db: Db) => void): void {
   }
 }
 
-function percentOf(call: Call): number {
+function percentOf(call: CallWith<typeof OPTIONS>): number {
   const percent = call.count('returned', 0) ?? USUAL_PERCENT
   if (percent > 100) throw new WrongUsage([{ code: 'percent-malformed' }])
   return percent

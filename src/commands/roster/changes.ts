@@ -9,8 +9,8 @@ import {
 import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
-import { WrongUsage } from '../call.ts'
-import { checkText, lineFault } from '../codes.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { checkText, lineFault } from '../frame/codes.ts'
 
 const FIELDS = [
   'building',

@@ -2,14 +2,21 @@ import { idNoFault } from '../../assembly/people/certificate.ts'
 import { maskName } from '../../assembly/people/masking.ts'
 import { areaText } from '../../basics/area.ts'
 import { readUnits } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 import { rosterFigures } from './figures.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
+export const rosterCheck = recordCommand(
+  {
+    path: ['roster', 'check'],
+    summary: {
+      zh: '检查名册：疑似同一业主、建设单位名下已交付房屋、证件号等',
+      en: 'checks the roster: suspected same owners, delivered units of the developer, numbers',
+    },
+    example: 'hoa roster check',
+    on: 'compound',
+  },
+  call => {
+    const { db, compound } = call
     const units = readUnits(db, compound.id)
     const figures = rosterFigures(db, compound, units)
     const byCode = new Map(units.map(u => [u.code, u]))
@@ -70,5 +77,5 @@ export function run(call: Call): Promise<Answer> {
         return `${lines.join('\n')}\n`
       },
     }
-  })
-}
+  },
+)

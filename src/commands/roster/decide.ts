@@ -5,45 +5,78 @@ import { voterKey } from '../../count/voters.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { addOwnerDecision, readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
 import { theUnit } from '../facts/units.ts'
-import { record, theCompound, withRecord } from '../session.ts'
+import type { Answer } from '../frame/answer.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { recordCommand, type SessionWith } from '../frame/session.ts'
+import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import { rosterFigures } from './figures.ts'
+import { REASON } from './options.ts'
 
 /** `roster merge` and `roster keep-apart`: a person says whether the owners of some units are the same. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
-    const kind = call.spec.path[1] === 'merge' ? 'merge' : 'keep-apart'
-    const typed = await unitsMeant(call, db, compound)
-    const units = [...new Set(typed.map(code => theUnit(db, compound, code)))]
-    const codes = [...new Set(units.map(unit => unit.code))]
-    if (codes.length < 2) throw new WrongUsage([{ code: 'two-units-needed' }])
-    const reason = await call.need('reason')
-    const sameKeys = new Set(units.map(voterKey)).size < codes.length
-    if (kind === 'keep-apart' && sameKeys)
-      throw new Refused([{ code: 'same-owner-by-number', data: { units: codes.join('、') } }])
-    const decision: OwnerDecision = { kind, units: codes, reason }
-    const stands = isLastWord(readOwnerDecisions(db, compound.id), decision)
-    if (!stands)
-      record(db, call, { subject: `${compound.code} ${codes.join(' ')}`, reason }, writer =>
-        addOwnerDecision(writer, compound.id, decision),
-      )
-    const done = {
-      merge: { zh: '认定为同一业主', en: 'Decided: one owner' },
-      'keep-apart': { zh: '认定为不同业主', en: 'Decided: different owners' },
-    }[kind]
-    return {
-      data: { decision: kind, units: codes, reason, ...(stands && { unchanged: true }) },
-      text: () =>
-        `${call.t(done)}: ${codes.join(' / ')}\n${stands ? call.t({ zh: '此前已作出同样的认定，没有重复登记\n', en: 'This was decided before and is not recorded again\n' }) : ''}`,
-    }
-  })
+const UNITS = { unit: { many: true, zh: '房号', en: 'units' } } as const satisfies Arguments
+const OPTIONS = { reason: REASON } as const satisfies Options
+
+export const rosterMerge = recordCommand(
+  {
+    path: ['roster', 'merge'],
+    summary: { zh: '认定几套房屋为同一业主', en: 'the owners of these units are the same' },
+    arguments: UNITS,
+    options: OPTIONS,
+    example: 'hoa roster merge 3-501 7-102 --reason 核对产权证',
+    on: 'compound',
+  },
+  call => decide(call, 'merge'),
+)
+
+export const rosterKeepApart = recordCommand(
+  {
+    path: ['roster', 'keep-apart'],
+    summary: { zh: '认定几套房屋不是同一业主', en: 'the owners of these units are not the same' },
+    arguments: UNITS,
+    options: OPTIONS,
+    example: 'hoa roster keep-apart 3-501 7-102 --reason 同名不同人',
+    on: 'compound',
+  },
+  call => decide(call, 'keep-apart'),
+)
+
+async function decide(
+  call: SessionWith<typeof OPTIONS, typeof UNITS>,
+  kind: OwnerDecision['kind'],
+): Promise<Answer> {
+  const { db, compound } = call
+  const typed = await unitsMeant(call, db, compound)
+  const units = [...new Set(typed.map(code => theUnit(db, compound, code)))]
+  const codes = [...new Set(units.map(unit => unit.code))]
+  if (codes.length < 2) throw new WrongUsage([{ code: 'two-units-needed' }])
+  const reason = await call.need('reason')
+  const sameKeys = new Set(units.map(voterKey)).size < codes.length
+  if (kind === 'keep-apart' && sameKeys)
+    throw new Refused([{ code: 'same-owner-by-number', data: { units: codes.join('、') } }])
+  const decision: OwnerDecision = { kind, units: codes, reason }
+  const stands = isLastWord(readOwnerDecisions(db, compound.id), decision)
+  if (!stands)
+    call.record({ subject: `${compound.code} ${codes.join(' ')}`, reason }, writer =>
+      addOwnerDecision(writer, compound.id, decision),
+    )
+  const done = {
+    merge: { zh: '认定为同一业主', en: 'Decided: one owner' },
+    'keep-apart': { zh: '认定为不同业主', en: 'Decided: different owners' },
+  }[kind]
+  return {
+    data: { decision: kind, units: codes, reason, ...(stands && { unchanged: true }) },
+    text: () =>
+      `${call.t(done)}: ${codes.join(' / ')}\n${stands ? call.t({ zh: '此前已作出同样的认定，没有重复登记\n', en: 'This was decided before and is not recorded again\n' }) : ''}`,
+  }
 }
 
 /** The units that were typed; else a suspected pair may be chosen, or others named. */
-async function unitsMeant(call: Call, db: Db, compound: StoredCompound): Promise<readonly string[]> {
+async function unitsMeant(
+  call: CallWith<typeof OPTIONS, typeof UNITS>,
+  db: Db,
+  compound: StoredCompound,
+): Promise<readonly string[]> {
   if (call.arguments('unit').length > 0 || !call.canAsk) return call.arguments('unit')
   const all = readUnits(db, compound.id)
   const owners = new Map(all.map(unit => [unit.code, unit.owners.map(o => maskName(o.name)).join('、')]))

@@ -1,24 +1,38 @@
 import { correctUnit } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { theUnit } from '../facts/units.ts'
-import { NOTHING_CHANGED, recordEdit, theCompound, withRecord } from '../session.ts'
+import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { changedUnit } from './changes.ts'
+import { REASON } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
+export const rosterEdit = recordCommand(
+  {
+    path: ['roster', 'edit'],
+    summary: {
+      zh: '更正一套房屋的登记；已冻结的名册不变',
+      en: "corrects a unit's facts; frozen rolls do not change",
+    },
+    arguments: {
+      unit: { zh: '房号', en: 'the unit' },
+      change: {
+        many: true,
+        zh: '字段=值（area building entrance use area_source status owner id_no kind phone）',
+        en: 'field=value',
+      },
+    },
+    options: { reason: REASON },
+    example: 'hoa roster edit 3-501 area=89.37 --reason 登记簿更正',
+    on: 'compound',
+  },
+  async call => {
+    const { db, compound } = call
     const before = await call.needArgument('unit', text => theUnit(db, compound, text))
     const { unit, detail } = changedUnit(
       before,
       await call.needArguments('change', words => changedUnit(before, words)),
     )
     const reason = await call.need('reason')
-    const changed = recordEdit(
-      db,
-      call,
-      { subject: `${compound.code} ${before.code}`, reason, detail },
-      writer => correctUnit(writer, before, unit),
+    const changed = call.recordEdit({ subject: `${compound.code} ${before.code}`, reason, detail }, writer =>
+      correctUnit(writer, before, unit),
     )
     return {
       data: { unit: before.code, changed: detail, ...(!changed && { unchanged: true }) },
@@ -29,5 +43,5 @@ export function run(call: Call): Promise<Answer> {
             : NOTHING_CHANGED,
         ),
     }
-  })
-}
+  },
+)

@@ -2,14 +2,28 @@ import { extname, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { EXPORT_ENDINGS, type ExportEnding, rosterFile } from '../../exchange/export.ts'
 import { readUnits } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { writeWhole } from '../files/files.ts'
-import { record, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
+import { REASON } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
+export const rosterExport = recordCommand(
+  {
+    path: ['roster', 'export'],
+    summary: {
+      zh: '导出名册为 CSV 或 xlsx，可再导入；记入日志',
+      en: 'exports the roster as CSV or xlsx that can be imported again; logged',
+    },
+    arguments: { file: { zh: '输出文件，.csv 或 .xlsx', en: 'the file, .csv or .xlsx' } },
+    options: {
+      reason: REASON,
+      masked: { zh: '遮盖姓名、证件号、电话', en: 'mask names, numbers, telephones' },
+      force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+    },
+    example: 'hoa roster export 名册.csv --reason 存档',
+    on: 'compound',
+  },
+  async call => {
+    const { db, compound } = call
     const path = resolve(call.world.folder, await call.needArgument('file'))
     const ending = endingOf(path)
     const masked = call.flag('masked')
@@ -17,7 +31,7 @@ export function run(call: Call): Promise<Answer> {
     const units = readUnits(db, compound.id)
     let undo = () => {}
     try {
-      record(db, call, { subject: compound.code, reason }, writer => {
+      call.record({ subject: compound.code, reason }, writer => {
         writer.tell(`units=${units.length}${masked ? ' masked' : ''}`)
         undo = writeWhole(path, rosterFile(units, { ending, masked }), {
           force: call.flag('force'),
@@ -37,8 +51,8 @@ export function run(call: Call): Promise<Answer> {
           en: `Exported ${units.length} units to ${path}${masked ? ' (masked)' : ' (personal data: keep it safe)'}\n`,
         }),
     }
-  })
-}
+  },
+)
 
 function endingOf(path: string): ExportEnding {
   const typed = extname(path).slice(1).toLowerCase()

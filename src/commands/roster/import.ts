@@ -2,19 +2,36 @@ import { resolve } from 'node:path'
 import type { Unit } from '../../assembly/places/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { type RosterUnit, readRosterFile } from '../../exchange/roster-file.ts'
-import { problemJson } from '../../problems/say.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { addUnits, readUnits, removeUnits } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { fileDetail, fileOptions } from '../files/files.ts'
-import { record, theCompound, withRecord } from '../session.ts'
-import { progress } from '../terminal/progress.ts'
+import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
+import { progress } from '../frame/progress.ts'
+import { recordCommand } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
 import { type RosterFigures, rosterFigures } from './figures.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
+const OPTIONS = {
+  ...FILE_OPTIONS,
+  replace: {
+    zh: '替换整个名册（尚无会议使用时）',
+    en: 'replace the whole roster, before any assembly uses it',
+  },
+} as const satisfies Options
+
+export const rosterImport = recordCommand(
+  {
+    path: ['roster', 'import'],
+    summary: {
+      zh: '导入业主名册（CSV、xlsx）；有任何问题时不写入',
+      en: 'imports the roster (CSV, xlsx); on any problem nothing is written',
+    },
+    arguments: { file: { zh: '名册文件', en: 'the file' } },
+    options: OPTIONS,
+    example: 'hoa roster import 业主名册.xlsx --dry-run',
+    on: 'compound',
+  },
+  async call => {
+    const { db, compound } = call
     const given = await call.needFile('file')
     const path = resolve(call.world.folder, given)
     const done = progress(call, { zh: '读取名册', en: 'reading the roster' })
@@ -25,7 +42,7 @@ export function run(call: Call): Promise<Answer> {
     if (replace && readAssemblies(db, compound.id).length > 0)
       throw new Refused([{ code: 'roster-in-use', data: { compound: compound.code } }])
     const written = progress(call, { zh: '写入名册', en: 'writing the roster' })
-    const { added, figures } = record(db, call, { subject: compound.code }, writer => {
+    const { added, figures } = call.record({ subject: compound.code }, writer => {
       if (replace) removeUnits(writer, compound.id)
       const recorded = readUnits(db, compound.id)
       const fresh = newUnits(given, file.units, recorded)
@@ -42,11 +59,10 @@ export function run(call: Call): Promise<Answer> {
       ...figures,
       added,
       dryRun: call.flag('dry-run'),
-      warnings: file.warnings.map(w => problemJson(w, call.lang)),
     }
     return { data, warnings: file.warnings, text: () => importText(call, file.units.length, added, figures) }
-  })
-}
+  },
+)
 
 /** The units that are not on record yet; the same facts again are left alone, other facts are a problem. */
 function newUnits(file: string, units: readonly RosterUnit[], recorded: readonly Unit[]): RosterUnit[] {
@@ -76,7 +92,12 @@ function factsOf(unit: Unit): string {
   ])
 }
 
-function importText(call: Call, read: number, added: number, figures: RosterFigures): string {
+function importText(
+  call: CallWith<typeof OPTIONS>,
+  read: number,
+  added: number,
+  figures: RosterFigures,
+): string {
   const { units, owners, voters, area, leftOut, suspects } = figures
   const dry = call.flag('dry-run')
   const lines =

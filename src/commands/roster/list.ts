@@ -3,15 +3,20 @@ import { namedPart } from '../../assembly/places/place.ts'
 import { areaText } from '../../basics/area.ts'
 import { USE_WORDS } from '../../documents/wording/words.ts'
 import { readUnits } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { tableText } from '../files/columns.ts'
-import { theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 import { STATUS_WORDS } from '../words/roster.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
+export const rosterList = recordCommand(
+  {
+    path: ['roster', 'list'],
+    summary: { zh: '列出名册（姓名遮盖）', en: 'lists the roster, names masked' },
+    options: { building: { value: '<name>', zh: '只列一幢', en: 'one building only' } },
+    example: 'hoa roster list --building 3',
+    on: 'compound',
+  },
+  call => {
+    const { db, compound } = call
     const building = call.option('building')
     const units = readUnits(db, compound.id)
       .filter(
@@ -47,5 +52,5 @@ export function run(call: Call): Promise<Answer> {
           ]),
         ),
     }
-  })
-}
+  },
+)

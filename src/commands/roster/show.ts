@@ -3,20 +3,35 @@ import type { Owner } from '../../assembly/places/unit.ts'
 import { areaText } from '../../basics/area.ts'
 import { USE_WORDS } from '../../documents/wording/words.ts'
 import { readTitles } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
 import { theUnit } from '../facts/units.ts'
-import { record, theCompound, withRecord } from '../session.ts'
+import { recordCommand } from '../frame/session.ts'
 import { AREA_SOURCE_WORDS, STATUS_WORDS } from '../words/roster.ts'
+import { REASON } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
+export const rosterShow = recordCommand(
+  {
+    path: ['roster', 'show'],
+    summary: { zh: '显示一套房屋及其权属经过', en: 'shows a unit and who has owned it' },
+    arguments: { unit: { zh: '房号', en: 'the unit' } },
+    options: {
+      audience: {
+        value: '<public|file>',
+        choices: ['public', 'file'],
+        zh: 'file 显示完整信息（须有 --reason）',
+        en: 'file shows all, with --reason',
+      },
+      reason: REASON,
+    },
+    example: 'hoa roster show 3-501',
+    on: 'compound',
+  },
+  async call => {
+    const { db, compound } = call
     const unit = await call.needArgument('unit', text => theUnit(db, compound, text))
     const whole = call.option('audience') === 'file'
     if (whole) {
       const reason = await call.need('reason')
-      record(db, call, { subject: `${compound.code} ${unit.code}`, reason }, writer =>
+      call.record({ subject: `${compound.code} ${unit.code}`, reason }, writer =>
         writer.tell('audience=file'),
       )
     }
@@ -65,5 +80,5 @@ export function run(call: Call): Promise<Answer> {
         return `${lines.join('\n')}\n`
       },
     }
-  })
-}
+  },
+)

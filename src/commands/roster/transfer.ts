@@ -2,15 +2,39 @@ import { kindOfName } from '../../assembly/people/owner-kind.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { readTitles, transferUnit } from '../../store/people/roster.ts'
-import type { Answer } from '../answer.ts'
-import type { Call } from '../call.ts'
-import { checkText } from '../codes.ts'
 import { theUnit } from '../facts/units.ts'
-import { record, theCompound, withRecord } from '../session.ts'
+import { checkText } from '../frame/codes.ts'
+import { recordCommand } from '../frame/session.ts'
+import { REASON } from './options.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const compound = theCompound(db, call)
+export const rosterTransfer = recordCommand(
+  {
+    path: ['roster', 'transfer'],
+    summary: { zh: '登记产权转移', en: 'records a change of title' },
+    arguments: { unit: { zh: '房号', en: 'the unit' } },
+    options: {
+      to: { value: '<owner>', many: true, zh: '新业主，可多次', en: 'the new owner; may be repeated' },
+      'id-no': {
+        value: '<number>',
+        line: true,
+        many: true,
+        zh: '证件号，与新业主一一对应',
+        en: 'certificate numbers, in the same order',
+      },
+      phone: {
+        value: '<number>',
+        line: true,
+        many: true,
+        zh: '电话，与新业主一一对应',
+        en: 'telephones, in the same order',
+      },
+      reason: REASON,
+    },
+    example: 'hoa roster transfer 3-501 --to 新业主甲 --at 2026-03-01',
+    on: 'compound',
+  },
+  async call => {
+    const { db, compound } = call
     const unit = await call.needArgument('unit', text => theUnit(db, compound, text))
     const names = (await call.needList('to', to => to.map(name => checkText(name, 'owner'))))
       .flatMap(name => name.split('、'))
@@ -29,9 +53,7 @@ export function run(call: Call): Promise<Answer> {
       kind: kindOfName(name),
       phone: phones[i]?.trim() ?? '',
     }))
-    record(
-      db,
-      call,
+    call.record(
       {
         subject: `${compound.code} ${unit.code}`,
         reason: call.option('reason'),
@@ -48,5 +70,5 @@ export function run(call: Call): Promise<Answer> {
           en: `Recorded: ${unit.code} is ${names.join(', ')}'s from ${since}. Frozen rolls do not change.\n`,
         }),
     }
-  })
-}
+  },
+)

@@ -10,7 +10,7 @@ import type { StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import type { RollIndex } from '../ballot/papers/roll-index.ts'
 import { marksInWords } from '../ballot/papers/words.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 
 /** Every paper that counts otherwise than it was entered: what on, from what to what, why, before whom. */
 export function correctionLines(

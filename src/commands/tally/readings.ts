@@ -8,7 +8,7 @@ import type { Db } from '../../store/open.ts'
 import { readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
 import { voteFacts } from '../facts/vote.ts'
-import type { OpenAssembly } from '../session.ts'
+import type { OpenAssembly } from '../frame/session.ts'
 
 /** The vote of a convened assembly under every reading not taken. */
 export function readingsOf(

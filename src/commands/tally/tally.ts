@@ -10,27 +10,46 @@ import type { StoredCompound } from '../../store/compounds.ts'
 import { readItems } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { readExclusions } from '../../store/people/exclusions.ts'
-import type { Answer } from '../answer.ts'
 import { ballotLines } from '../ballot/papers/lines.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
-import type { Call } from '../call.ts'
 import { profileOf } from '../facts/profile.ts'
 import { countVote } from '../facts/vote.ts'
+import { type OpenAssembly, recordCommand } from '../frame/session.ts'
 import { recountAsked } from '../recount/the-recount.ts'
-import { type OpenAssembly, record, theAssembly, theCompound, withRecord } from '../session.ts'
 import { correctionLines } from './corrections.ts'
 import { readingsJson, tallyJson } from './json.ts'
 import { readingsOf } from './readings.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
+export const tallyCommand = recordCommand(
+  {
+    path: ['tally'],
+    summary: {
+      zh: '计票：参与情况、各事项结果及其算式；截止前只显示参与情况',
+      en: 'the count: turnout, outcomes and their arithmetic; before the close turnout only',
+    },
+    options: {
+      interim: { zh: '截止前也显示意见（记入日志）', en: 'show marks before the close; logged' },
+      readings: {
+        zh: '与 --json 合用：各种其他读法下的结果（人看的结果总是附上）',
+        en: 'with --json: outcomes under every other reading (people are always told)',
+      },
+      explain: {
+        zh: '计票说明：每个不等式、条文、每张票的认定',
+        en: 'the account: every inequality, the article, each ballot’s ruling',
+      },
+      recount: { value: '<no>', zh: '第几次重新计票的结果', en: 'the result of this recount' },
+    },
+    example: 'hoa tally --explain',
+    on: 'assembly',
+    atADesk: true,
+  },
+  call => {
+    const { db, compound, assembly } = call
     const again = recountAsked(call, db, assembly)
     const tally = countVote(db, compound, assembly, again?.papers)
     const marks = tally.final || call.flag('interim')
     if (marks && !tally.final)
-      record(db, call, { subject: assembly.path, beside: true }, writer => writer.tell('interim'))
+      call.record({ subject: assembly.path, beside: true }, writer => writer.tell('interim'))
     const width = call.world.stdout.columns ?? 80
     const explain = call.flag('explain') && marks && assembly.convenedOn !== null
     const other = () =>
@@ -52,8 +71,8 @@ export function run(call: Call): Promise<Answer> {
           ? accountText(account, call.lang)
           : tallyText(tally, { lang: call.lang, width, marks, rules: assembly.rules, readings }),
     }
-  })
-}
+  },
+)
 
 /** What the account needs beyond the tally: the rules that were set, every ruling, and what other readings come to. */
 function accountOf(

@@ -3,19 +3,40 @@ import { BLANK, SPOILT } from '../../../assembly/papers/marks.ts'
 import { foldWidth } from '../../../basics/text.ts'
 import { typedMark } from '../../../exchange/typed-mark.ts'
 import { readBatches, setBatch } from '../../../store/control/batches.ts'
-import { readItems, type StoredItem } from '../../../store/items.ts'
-import type { Answer } from '../../answer.ts'
-import { type Call, WrongUsage } from '../../call.ts'
-import { checkText } from '../../codes.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
+import type { StoredItem } from '../../../store/items.ts'
+import { WrongUsage } from '../../frame/call.ts'
+import { checkText } from '../../frame/codes.ts'
+import { recordCommand } from '../../frame/session.ts'
+import { REASON } from './options.ts'
 import { totalInWords } from './reconciliation.ts'
 
 /** Announces a bundle of papers with the tellers' counts, before or after it is entered; again: says it anew. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
-    needState(assembly, 'open', 'closed')
-    const items = readItems(db, assembly.id)
+export const ballotBatchSet = recordCommand(
+  {
+    path: ['ballot', 'batch', 'set'],
+    summary: {
+      zh: '登记一捆票及计票人清点的各项票数',
+      en: 'announces a bundle of papers with what the tellers counted in it',
+    },
+    arguments: { label: { zh: '捆的名称', en: 'what the bundle is called' } },
+    options: {
+      papers: { value: '<n>', zh: '张数', en: 'how many papers' },
+      void: { value: '<n>', zh: '其中整张无效的', en: 'void papers among them' },
+      count: {
+        value: '<item>=<mark>:<n>',
+        many: true,
+        zh: '某项各意见的票数，如 M1=同意:30,反对:15',
+        en: "one item's counts, M1=for:30,against:15",
+      },
+      reason: REASON,
+    },
+    example: 'hoa ballot batch set 第1捆 --papers 50 --count M1=同意:30,反对:15,空白:5',
+    on: 'assembly',
+    changes: true,
+    states: ['open', 'closed'],
+  },
+  async call => {
+    const { db, assembly, items } = call
     const label = await call.needArgument('label', text => checkText(text, 'label'))
     const known = readBatches(db, assembly.id).find(batch => batch.label === label)
     const papers = known ? (call.count('papers', 1) ?? known.papers) : await call.needCount('papers', 1)
@@ -27,7 +48,7 @@ export function run(call: Call): Promise<Answer> {
       ...totals.map(total => `${total.item} ${total.mark || '-'}:${total.count}`),
     ]
     const subject = `${assembly.path} ${label}`
-    record(db, call, { subject, reason, detail: said.join(' '), beside: true }, writer =>
+    call.record({ subject, reason, detail: said.join(' '), beside: true }, writer =>
       setBatch(writer, assembly.id, known, { label, papers, voidPapers, totals }),
     )
     return {
@@ -43,8 +64,8 @@ export function run(call: Call): Promise<Answer> {
         })
       },
     }
-  })
-}
+  },
+)
 
 /** `M1=同意:30,反对:15,空白:5`, `E1=1:20,2:31`. */
 function totalsOf(typed: string, items: readonly StoredItem[]): BatchTotal[] {

@@ -2,32 +2,67 @@ import { VOID_CODES, type VoidCode } from '../../../assembly/papers/ballot.ts'
 import type { Said } from '../../../assembly/papers/correction.ts'
 import { BLANK, joinMarks, splitMarks } from '../../../assembly/papers/marks.ts'
 import { problemIf, Refused } from '../../../basics/problem.ts'
-import { problemJson } from '../../../problems/say.ts'
 import { readResolutions } from '../../../store/ballots/papers.ts'
-import { readItems, type StoredItem } from '../../../store/items.ts'
+import type { StoredItem } from '../../../store/items.ts'
 import { addRecountedPaper } from '../../../store/review/recounts.ts'
-import type { Answer } from '../../answer.ts'
-import type { Call } from '../../call.ts'
+import { recordCommand } from '../../frame/session.ts'
+import type { CallWith, Options } from '../../frame/spec.ts'
 import { theOpenRecount } from '../../recount/the-recount.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
 import { BallotBox } from '../papers/box.ts'
 import { recordCorrection } from '../papers/corrections.ts'
 import { RollIndex } from '../papers/roll-index.ts'
 import { typedMarks } from '../papers/typed-marks.ts'
 import { saidInWords } from '../papers/words.ts'
+import { BALLOT, PAPER, REASON } from './options.ts'
 import { paperMeant } from './paper-meant.ts'
 
 /**
  * `ballot correct`: what a paper says where its entry says something else. The entry stays, the correction with its reason
  * beside it; after the close somebody else must have looked, too. Once the result is declared, only a recount takes it.
  */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
-    needState(assembly, 'open', 'closed', 'declared')
+const OPTIONS = {
+  paper: PAPER,
+  marks: {
+    value: '<item>=<mark>',
+    many: true,
+    zh: '这一项应为，如 M1=反对、E1="1 3"',
+    en: 'what the item says, M1=against, E1="1 3"',
+  },
+  void: { value: '<V1-V4|none>', zh: '整张无效的原因，或 none', en: 'why it is void, or none' },
+  strike: { zh: '此条作废：录错了人，或一张录了两次', en: "another voter's paper, or one keyed twice" },
+  received: {
+    value: '<time>',
+    zh: '重新计票时：补入一张没有录入的票，何时收回',
+    en: 'in a recount: adds a paper never entered, received then',
+  },
+  reason: REASON,
+  witness: {
+    value: '<name>',
+    line: true,
+    many: true,
+    zh: '见证人，截止之后必须有；可多次',
+    en: 'a witness, needed after the close; may be repeated',
+  },
+} as const satisfies Options
+
+export const ballotCorrect = recordCommand(
+  {
+    path: ['ballot', 'correct'],
+    summary: {
+      zh: '更正录错的票：原录入保留，更正及理由记录在案；宣布之后只在重新计票中有效',
+      en: 'corrects a mistyped paper: the entry stays, the correction stands beside it; once declared, in a recount only',
+    },
+    arguments: { ballot: BALLOT },
+    options: OPTIONS,
+    example: 'hoa ballot correct 3-501 --marks M1=反对 --reason 录入时看错一行 --witness 监票人甲',
+    on: 'assembly',
+    states: ['open', 'closed', 'declared'],
+    atADesk: true,
+  },
+  async call => {
+    const { db, assembly, items } = call
     const recount = assembly.state === 'declared' ? theOpenRecount(db, assembly) : undefined
     const roll = new RollIndex(db, assembly)
-    const items = readItems(db, assembly.id)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const { no, receivedAt, entered } = await paperMeant(call, db, assembly, { voter, serial }, recount)
@@ -46,7 +81,7 @@ export function run(call: Call): Promise<Answer> {
     const decided = !recount && (readResolutions(db, assembly.id, voter).get(voter)?.upTo ?? 0) > 0
     if (recount) {
       const detail = `recount ${recount.no} paper ${no}${entered ? '' : ' added'}`
-      record(db, call, { subject: `${assembly.path} ${serial}`, reason, detail }, writer =>
+      call.record({ subject: `${assembly.path} ${serial}`, reason, detail }, writer =>
         addRecountedPaper(writer, assembly.id, recount.no, {
           voter,
           no,
@@ -71,7 +106,6 @@ export function run(call: Call): Promise<Answer> {
         void: to.void,
         before: entered ? before : null,
         after: struck ? null : after,
-        warnings: warnings.map(w => problemJson(w, call.lang)),
       },
       warnings,
       text: () =>
@@ -80,10 +114,10 @@ export function run(call: Call): Promise<Answer> {
           en: `${serial} paper ${no} corrected${recount ? ` (recount ${recount.no})` : ''}\n  before: ${before}\n  now:    ${after}\nThe entry is kept: hoa ballot show ${serial}\n`,
         }),
     }
-  })
-}
+  },
+)
 
-function voidOf(call: Call, now: VoidCode | null): VoidCode | null {
+function voidOf(call: CallWith<typeof OPTIONS>, now: VoidCode | null): VoidCode | null {
   const typed = call.option('void')?.trim().toUpperCase()
   if (typed === undefined) return now
   if (typed === 'NONE') return null
@@ -93,7 +127,7 @@ function voidOf(call: Call, now: VoidCode | null): VoidCode | null {
 }
 
 /** The paper's marks with those that `--marks` names put in their places. */
-function marksOf(call: Call, items: readonly StoredItem[], marks: string): string {
+function marksOf(call: CallWith<typeof OPTIONS>, items: readonly StoredItem[], marks: string): string {
   const parts = splitMarks(marks)
   const typed = typedMarks(items, call.list('marks'))
   return joinMarks(items.map((_, i) => typed.get(i) ?? parts[i] ?? BLANK))

@@ -7,8 +7,9 @@ import { readPapers } from '../../../store/ballots/papers.ts'
 import { readItems } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import { readRecountedPapers } from '../../../store/review/recounts.ts'
-import { type Call, own } from '../../call.ts'
-import type { OpenAssembly } from '../../session.ts'
+import { own } from '../../frame/call.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
+import type { CallWith, ValueOption } from '../../frame/spec.ts'
 import { paperChoices } from '../papers/paper-choices.ts'
 
 /** A paper that is to be corrected. */
@@ -21,7 +22,7 @@ export interface PaperMeant {
 
 /** The paper that `--paper` names, or the only one; with `--received`, in a recount, one that nobody entered. */
 export async function paperMeant(
-  call: Call,
+  call: CallWith<{ readonly paper: ValueOption; readonly received: ValueOption }>,
   db: Db,
   assembly: OpenAssembly,
   { voter, serial }: { readonly voter: number; readonly serial: string },

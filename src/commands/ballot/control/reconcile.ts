@@ -1,21 +1,30 @@
 import type { Said } from '../../../assembly/papers/correction.ts'
 import type { StockKind } from '../../../assembly/papers/entry-control.ts'
 import { problemJson, problemText } from '../../../problems/say.ts'
-import type { Answer } from '../../answer.ts'
-import type { Call } from '../../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
+import type { Call } from '../../frame/call.ts'
+import { recordCommand } from '../../frame/session.ts'
 import { saidInWords } from '../papers/words.ts'
 import { differingItems, type Reconciliation, reconcile } from './reconciliation.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
-    needState(assembly, 'convened', 'open', 'closed', 'declared')
+export const ballotReconcile = recordCommand(
+  {
+    path: ['ballot', 'reconcile'],
+    summary: {
+      zh: '核对：票据、送达与交回、票箱、两遍录入、各捆；对不上的逐一列出',
+      en: 'holds papers, service, boxes, double entry and bundles together; names what does not add up',
+    },
+    options: { interim: { zh: '截止前也显示意见（记入日志）', en: 'show marks before the close; logged' } },
+    example: 'hoa ballot reconcile',
+    on: 'assembly',
+    states: ['convened', 'open', 'closed', 'declared'],
+  },
+  call => {
+    const { db, assembly } = call
     const final = assembly.state === 'closed' || assembly.state === 'declared'
     const withMarks = final || call.flag('interim')
     const found = reconcile(db, assembly)
     if (withMarks && !final && found.entries.differences.length > 0)
-      record(db, call, { subject: assembly.path, beside: true }, writer => writer.tell('interim'))
+      call.record({ subject: assembly.path, beside: true }, writer => writer.tell('interim'))
     const differing = differencesOf(call, found, withMarks)
     const { roll, entries, batches, faults, notes } = found
     return {
@@ -42,8 +51,8 @@ export function run(call: Call): Promise<Answer> {
       failed: faults.length > 0,
       text: () => textOf(call, found, differing),
     }
-  })
-}
+  },
+)
 
 type Differing = ReturnType<typeof differencesOf>
 

@@ -11,7 +11,7 @@ import { readEntryDecisions, readSecondEntries } from '../../../store/control/se
 import { readStock } from '../../../store/control/stock.ts'
 import { readItems, type StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 import { RollIndex } from '../papers/roll-index.ts'
 import { markInWords } from '../papers/words.ts'
 

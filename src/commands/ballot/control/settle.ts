@@ -1,18 +1,38 @@
 import { Refused } from '../../../basics/problem.ts'
 import { addEntryDecision } from '../../../store/control/second-entries.ts'
-import { readItems } from '../../../store/items.ts'
-import type { Answer } from '../../answer.ts'
-import { type Call, own } from '../../call.ts'
-import { actorOf, needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
+import { own } from '../../frame/call.ts'
+import { actorOf, recordCommand } from '../../frame/session.ts'
 import { recordCorrection } from '../papers/corrections.ts'
 import { saidInWords } from '../papers/words.ts'
+import { BALLOT, PAPER, REASON } from './options.ts'
 import { reconcile } from './reconciliation.ts'
 
 /** Decides, with the paper in hand, which of its two entries reads it rightly; the second makes a correction of the first. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
-    needState(assembly, 'open', 'closed')
+export const ballotSettle = recordCommand(
+  {
+    path: ['ballot', 'settle'],
+    summary: {
+      zh: '两遍录入不一致的，对照票面认定以哪一遍为准',
+      en: 'decides, paper in hand, which of two differing entries stands',
+    },
+    arguments: { ballot: BALLOT },
+    options: {
+      paper: PAPER,
+      stands: {
+        value: '<first|second>',
+        choices: ['first', 'second'],
+        zh: '以第一遍还是第二遍为准',
+        en: 'which entry reads the paper rightly',
+      },
+      reason: REASON,
+    },
+    example: 'hoa ballot settle 3-501 --stands second --reason 对照票面',
+    on: 'assembly',
+    changes: true,
+    states: ['open', 'closed'],
+  },
+  async call => {
+    const { db, assembly, items } = call
     const { roll, entries } = reconcile(db, assembly)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
@@ -25,7 +45,6 @@ export function run(call: Call): Promise<Answer> {
     const papers = open.map(d => d.first.no).join('、')
     if (others.length > 0) throw new Refused([{ code: 'paper-not-named', data: { serial, papers } }])
     const { first, second } = difference
-    const items = readItems(db, assembly.id)
     const entered = { first, second }
     const choices = (['first', 'second'] as const).map(value => ({
       value,
@@ -57,9 +76,7 @@ export function run(call: Call): Promise<Answer> {
         writer => addEntryDecision(writer, assembly.id, decision),
       )
     else
-      record(
-        db,
-        call,
+      call.record(
         { subject: `${assembly.path} ${serial}`, reason, detail: `first entry of paper ${first.no} stands` },
         writer => addEntryDecision(writer, assembly.id, decision),
       )
@@ -71,5 +88,5 @@ export function run(call: Call): Promise<Answer> {
           en: `${serial} paper ${first.no}: the ${stands} entry stands\n`,
         }),
     }
-  })
-}
+  },
+)

@@ -1,9 +1,9 @@
 import { STOCK_KINDS, type StockCount, type StockKind } from '../../../assembly/papers/entry-control.ts'
 import { foldWidth } from '../../../basics/text.ts'
 import { readStock, setStock } from '../../../store/control/stock.ts'
-import type { Answer } from '../../answer.ts'
-import { type Call, WrongUsage } from '../../call.ts'
-import { needState, record, theAssembly, theCompound, withRecord } from '../../session.ts'
+import { WrongUsage } from '../../frame/call.ts'
+import { recordCommand } from '../../frame/session.ts'
+import { REASON } from './options.ts'
 
 const WORDS: Readonly<Record<StockKind, string>> = {
   printed: '印制',
@@ -14,17 +14,34 @@ const WORDS: Readonly<Record<StockKind, string>> = {
 }
 
 /** Records how many ballot papers were counted by hand: printed, left over, spoiled, out of a box. */
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
-    needState(assembly, 'convened', 'open', 'closed')
+export const ballotStock = recordCommand(
+  {
+    path: ['ballot', 'stock'],
+    summary: {
+      zh: '登记清点的票据数：印制、发出、剩余、作废，各票箱收回',
+      en: 'records papers counted by hand: printed, issued, spare, spoiled, returned per box',
+    },
+    arguments: {
+      counts: { many: true, optional: true, zh: '如 printed=320 或 印制=320', en: 'such as printed=320' },
+    },
+    options: {
+      box: { value: '<name>', line: true, zh: '票箱（与 returned 同用）', en: 'the box, with returned' },
+      reason: REASON,
+    },
+    example: 'hoa ballot stock printed=320 spare=15 spoiled=5',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open', 'closed'],
+  },
+  call => {
+    const { db, assembly } = call
     const box = call.option('box')?.trim() ?? ''
     const typed = call.arguments('counts')
     if (typed.length === 0) throw new WrongUsage([{ code: 'argument-missing', data: { name: 'counts' } }])
     const counts = typed.map(text => countOf(text, box))
     const reason = call.option('reason')?.trim() ?? ''
     const detail = counts.map(c => `${c.kind}${box === '' ? '' : ` ${box}`}=${c.count}`).join(' ')
-    record(db, call, { subject: assembly.path, reason, detail, beside: true }, writer => {
+    call.record({ subject: assembly.path, reason, detail, beside: true }, writer => {
       for (const count of counts) setStock(writer, assembly.id, count)
     })
     const all = readStock(db, assembly.id)
@@ -38,8 +55,8 @@ export function run(call: Call): Promise<Answer> {
           )
           .join(''),
     }
-  })
-}
+  },
+)
 
 function countOf(text: string, box: string): StockCount {
   const [word = '', number = ''] = foldWidth(text).split('=')

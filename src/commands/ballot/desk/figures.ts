@@ -16,7 +16,7 @@ import { readSignatures, withSigners } from '../../../store/people/mandates.ts'
 import { inSnapshot } from '../../../store/snapshot.ts'
 import { type Signing, signingOf } from '../../facts/signing.ts'
 import { voteFacts } from '../../facts/vote.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 import type { RollIndex } from '../papers/roll-index.ts'
 import type { Batch, DeskEvent } from './state.ts'
 

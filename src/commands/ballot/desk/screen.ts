@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import type { World } from '../../world.ts'
+import type { World } from '../../frame/world.ts'
 import type { Picture } from './draw/draw.ts'
 import { type Key, KeyReader } from './keys.ts'
 import type { Line, Tone } from './line.ts'

@@ -13,9 +13,9 @@ import type { Db } from '../../../store/open.ts'
 import { readExclusions } from '../../../store/people/exclusions.ts'
 import { readSignatures, withSigners } from '../../../store/people/mandates.ts'
 import { readRoll } from '../../../store/people/roll.ts'
-import type { Call } from '../../call.ts'
 import { excludedVoters } from '../../facts/vote.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { Call } from '../../frame/call.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 import { futureCheck } from './times.ts'
 
 /** A paper before it has its number. */

@@ -5,8 +5,8 @@ import type { Writer } from '../../../store/act.ts'
 import { addCorrection } from '../../../store/ballots/corrections.ts'
 import { readEntered, readPapers, reopenResolution } from '../../../store/ballots/papers.ts'
 import type { Db } from '../../../store/open.ts'
-import type { Call } from '../../call.ts'
-import { actorOf, needSameState, type OpenAssembly, record } from '../../session.ts'
+import type { Call } from '../../frame/call.ts'
+import { actorOf, needSameState, type OpenAssembly, record } from '../../frame/session.ts'
 
 /** What is to be corrected of a recorded paper, and what whoever corrects it saw there. */
 export interface Correcting {

@@ -6,7 +6,7 @@ import type { StoredItem } from '../../../store/items.ts'
 import { allEntries, type LogEntry, lastEntryOf } from '../../../store/log.ts'
 import type { Db } from '../../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../../store/review/recounts.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 import type { RollIndex } from './roll-index.ts'
 import { marksInWords } from './words.ts'
 

@@ -8,7 +8,7 @@ import type { StoredCompound } from '../../../store/compounds.ts'
 import type { StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import { signingOf } from '../../facts/signing.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 import type { RollIndex } from './roll-index.ts'
 
 /** Every voter of the roll with the ruling on each paper, in the order of the serials. */

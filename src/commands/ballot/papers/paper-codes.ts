@@ -5,7 +5,7 @@ import type { Problem } from '../../../basics/problem.ts'
 import { type Replacement, readReplacements } from '../../../store/ballots/ballot-prints.ts'
 import { conveningOf } from '../../../store/log.ts'
 import type { Db } from '../../../store/open.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 
 /** The codes on the papers of one assembly, and which papers took the place of others. */
 export class PaperCodes {

@@ -6,7 +6,7 @@ import { foldWidth, nearest } from '../../../basics/text.ts'
 import { joinedCode } from '../../../exchange/joined-code.ts'
 import type { Db } from '../../../store/open.ts'
 import { readRoll, readRollVoters, type StoredRollUnit } from '../../../store/people/roll.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 import { PaperCodes } from './paper-codes.ts'
 
 /** How a row or a person names a ballot: its serial, a unit, or both. */

@@ -5,7 +5,7 @@ import type { SignedPaper } from '../../../count/papers/mandates.ts'
 import type { StoredCompound } from '../../../store/compounds.ts'
 import type { Db } from '../../../store/open.ts'
 import { readTransfersAfter } from '../../../store/people/roster.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 import type { RollIndex } from './roll-index.ts'
 
 /** What a person should look at in the signatures of papers in the box: only ever warnings. */

@@ -2,8 +2,8 @@ import type { Problem } from '../../../basics/problem.ts'
 import { type Day, dayOf, type Minute } from '../../../basics/time.ts'
 import { deskHere } from '../../../store/ballots/desks.ts'
 import type { Db } from '../../../store/open.ts'
-import type { Call } from '../../call.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { Call } from '../../frame/call.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 
 /** Checks that a time in a file has come: it may not be after `--at`, or without it not after tomorrow. */
 export function futureCheck(call: Call): (time: Minute) => Problem | undefined {

@@ -2,7 +2,7 @@ import type { Item } from '../../../assembly/item.ts'
 import { BLANK } from '../../../assembly/papers/marks.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
 import { typedMark } from '../../../exchange/typed-mark.ts'
-import { WrongUsage } from '../../call.ts'
+import { WrongUsage } from '../../frame/call.ts'
 import { theItem } from '../../item/draft.ts'
 
 /** What `M1=同意 E1="1 3"` says, by the place of the item on the ballot. An item named twice must say the same. */

@@ -6,7 +6,7 @@ import type { StoredCompound } from '../../../store/compounds.ts'
 import { readItems } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import type { StoredRollUnit } from '../../../store/people/roll.ts'
-import type { OpenAssembly } from '../../session.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 import { ballotLines } from '../papers/lines.ts'
 import { RollIndex } from '../papers/roll-index.ts'
 

@@ -6,19 +6,40 @@ import { naturalOrder } from '../../../basics/text.ts'
 import { chase, isMissing, isOutstanding } from '../../../count/outstanding.ts'
 import type { Weight } from '../../../count/weight.ts'
 import { VISIT_WORDS } from '../../../documents/wording/words.ts'
-import type { Answer } from '../../answer.ts'
-import type { Call } from '../../call.ts'
 import { countVote } from '../../facts/vote.ts'
 import { tableText } from '../../files/columns.ts'
-import { needState, theAssembly, theCompound, withRecord } from '../../session.ts'
+import { recordCommand } from '../../frame/session.ts'
+import type { CallWith, Options } from '../../frame/spec.ts'
 import { weightJson } from '../../tally/json.ts'
 import { type ChasedVoter, chasedVoters } from './chased.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, db => {
-    const compound = theCompound(db, call)
-    const assembly = theAssembly(db, compound, call, 'reading')
-    needState(assembly, 'convened', 'open', 'closed', 'declared')
+const OPTIONS = {
+  building: { value: '<name>', zh: '只列一幢', en: 'one building only' },
+  entrance: { value: '<name>', zh: '只列一个单元（门号）', en: 'one entrance only' },
+  order: {
+    value: '<order>',
+    choices: ['walk', 'area'],
+    zh: 'walk 按上门的路线（默认），area 面积大的在前',
+    en: 'walk: as one walks (default); area: largest first',
+  },
+  shortest: { zh: '只列达到三分之二至少要再收回的', en: 'only the fewest that reach two thirds' },
+  'skip-refused': { zh: '不算最近一次上门拒收的', en: 'leave out those who refused at the last visit' },
+} as const satisfies Options
+
+export const ballotOutstanding = recordCommand(
+  {
+    path: ['ballot', 'outstanding'],
+    summary: {
+      zh: '催收：列出尚未交回的业主，以及至少还要收回哪些',
+      en: 'who has not returned a ballot, by building or area, and the fewest that reach two thirds',
+    },
+    options: OPTIONS,
+    example: 'hoa ballot outstanding --shortest',
+    on: 'assembly',
+    states: ['convened', 'open', 'closed', 'declared'],
+  },
+  call => {
+    const { db, compound, assembly } = call
     const everybody = chasedVoters(db, compound, assembly)
     const { shortfall, ballots } = countVote(db, compound, assembly)
     const { all, shortest } = chase(everybody, shortfall, { skipRefused: call.flag('skip-refused') })
@@ -86,8 +107,8 @@ export function run(call: Call): Promise<Answer> {
         return parts.join('')
       },
     }
-  })
-}
+  },
+)
 
 function voterJson({ serial, door, units, area, visits }: ChasedVoter, inShortest: boolean) {
   const last = visits.at(-1)
@@ -105,7 +126,7 @@ function voterJson({ serial, door, units, area, visits }: ChasedVoter, inShortes
 }
 
 /** Voters with a unit in the building and at the entrance that are asked for. */
-function inPlace(call: Call): (voter: ChasedVoter) => boolean {
+function inPlace(call: CallWith<typeof OPTIONS>): (voter: ChasedVoter) => boolean {
   const same = (own: string, asked: string | undefined) =>
     asked === undefined || own === asked || namedPart(own) === namedPart(asked)
   const building = call.option('building')
@@ -147,7 +168,7 @@ function buildingsOf(voters: readonly ChasedVoter[]) {
 }
 
 /** `2 无人`: how often, and what came of the last visit. */
-function visitsText(call: Call, voter: ChasedVoter | undefined): string {
+function visitsText(call: CallWith<typeof OPTIONS>, voter: ChasedVoter | undefined): string {
   const last = voter?.visits.at(-1)
   if (!voter || !last) return ''
   const again = last.againAt === null ? '' : ` ${last.againAt.replace('T', ' ')}`
@@ -155,7 +176,7 @@ function visitsText(call: Call, voter: ChasedVoter | undefined): string {
 }
 
 /** Their papers are back but count for nothing yet: no door to knock at, a decision to be made. */
-function heldText(call: Call, held: readonly string[]): string {
+function heldText(call: CallWith<typeof OPTIONS>, held: readonly string[]): string {
   if (held.length === 0) return ''
   return call.t({
     zh: `另有 ${held.length} 人的票已收回但待认定，不在上面：${shown(held)}\n→ 用 hoa ballot resolve 认定\n`,
@@ -164,7 +185,7 @@ function heldText(call: Call, held: readonly string[]): string {
 }
 
 /** The paper went into the mobile box before the visitors' eyes, and nobody entered it. */
-function missingText(call: Call, missing: readonly string[]): string {
+function missingText(call: CallWith<typeof OPTIONS>, missing: readonly string[]): string {
   if (missing.length === 0) return ''
   return call.t({
     zh: `上门记录写明当场投票，但没有录入的 ${missing.length} 人：${shown(missing)}\n→ 核对流动票箱，录入这些票\n`,
@@ -172,7 +193,11 @@ function missingText(call: Call, missing: readonly string[]): string {
   })
 }
 
-function shortestText(call: Call, shortest: readonly string[] | null, shortfall: Weight): string {
+function shortestText(
+  call: CallWith<typeof OPTIONS>,
+  shortest: readonly string[] | null,
+  shortfall: Weight,
+): string {
   if (shortfall.headcount + shortfall.area === 0)
     return call.t({ zh: '已达到三分之二', en: 'Two thirds are reached' })
   if (!shortest)

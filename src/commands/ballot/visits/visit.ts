@@ -5,37 +5,64 @@ import { foldWidth } from '../../../basics/text.ts'
 import { dayOf, type Minute } from '../../../basics/time.ts'
 import { VISIT_WORDS } from '../../../documents/wording/words.ts'
 import { readVisitFile } from '../../../exchange/visit-file.ts'
-import { problemJson } from '../../../problems/say.ts'
 import { addServices, readServices } from '../../../store/ballots/papers.ts'
 import { addVisits, readVisits, type VoterVisit } from '../../../store/ballots/visits.ts'
 import type { Db } from '../../../store/open.ts'
-import type { Answer } from '../../answer.ts'
-import { type Call, own, WrongUsage } from '../../call.ts'
 import { choicesOf } from '../../facts/choices.ts'
-import { fileDetail, fileOptions } from '../../files/files.ts'
-import {
-  needSameState,
-  needState,
-  type OpenAssembly,
-  record,
-  theAssembly,
-  theCompound,
-  withRecord,
-} from '../../session.ts'
+import { FILE_OPTIONS, fileDetail, fileOptions } from '../../files/files.ts'
+import { own, WrongUsage } from '../../frame/call.ts'
+import { needSameState, type OpenAssembly, recordCommand } from '../../frame/session.ts'
+import type { Arguments, CallWith, Options } from '../../frame/spec.ts'
 import { ProblemList } from '../papers/problem-list.ts'
 import { faultyColumn, RollIndex } from '../papers/roll-index.ts'
 import { futureCheck } from '../papers/times.ts'
 
-export function run(call: Call): Promise<Answer> {
-  return withRecord(call, async db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'writing')
-    needState(assembly, 'convened', 'open', 'closed')
+const ARGUMENTS = {
+  ballot: { optional: true, zh: '票号或房号', en: 'a serial or a unit' },
+} as const satisfies Arguments
+
+const OPTIONS = {
+  result: {
+    value: '<result>',
+    choices: VISIT_RESULTS,
+    zh: '签收 received、当场投票 voted、拒收 refused、无人 absent、约定再来 appointment',
+    en: 'what came of it; received also records the service',
+  },
+  visitors: {
+    value: '<names>',
+    line: true,
+    zh: '上门的人，应有两名，用、隔开；不写时是 --by 的人',
+    en: 'who went, two names parted by 、; those of --by when left out',
+  },
+  'received-by': { value: '<name>', line: true, zh: '签收人（签收时）', en: 'who received the ballot' },
+  again: { value: '<time>', zh: '约定再来的时间', en: 'when they asked to be visited again' },
+  note: { value: '<text>', line: true, zh: '备注', en: 'a remark' },
+  file: { value: '<file>', zh: '上门记录文件', en: 'a file of visits' },
+  ...FILE_OPTIONS,
+} as const satisfies Options
+
+export const ballotVisit = recordCommand(
+  {
+    path: ['ballot', 'visit'],
+    summary: {
+      zh: '登记上门：签收、当场投票、拒收、无人、约定再来',
+      en: 'records a visit at the door and what came of it, or many from a file',
+    },
+    arguments: ARGUMENTS,
+    options: OPTIONS,
+    example: 'hoa ballot visit 3-501 --result absent --visitors 甲某、乙某',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open', 'closed'],
+  },
+  async call => {
+    const { db, assembly } = call
     const roll = new RollIndex(db, assembly)
     const { visits, warnings, detail, subject } =
       call.option('file') === undefined
         ? await theVisit(call, assembly, roll)
         : await fromFile(call, assembly, roll)
-    const { fresh, served } = record(db, call, { subject, detail, beside: true }, writer => {
+    const { fresh, served } = call.record({ subject, detail, beside: true }, writer => {
       needSameState(db, assembly)
       const fresh = notYetRecorded(db, assembly, visits)
       const services = servicesOf(db, assembly, fresh)
@@ -58,7 +85,6 @@ export function run(call: Call): Promise<Answer> {
         already,
         served,
         dryRun: call.flag('dry-run'),
-        warnings: told.map(w => problemJson(w, call.lang)),
       },
       warnings: told,
       text: () => {
@@ -72,8 +98,8 @@ export function run(call: Call): Promise<Answer> {
         })
       },
     }
-  })
-}
+  },
+)
 
 interface Visited {
   readonly visits: readonly VoterVisit[]
@@ -83,7 +109,11 @@ interface Visited {
 }
 
 /** The one visit that was typed. */
-async function theVisit(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Visited> {
+async function theVisit(
+  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
+  assembly: OpenAssembly,
+  roll: RollIndex,
+): Promise<Visited> {
   const voter = await call.needArgument('ballot', text => roll.typed(text))
   const typed = await call.need('result', own, { choices: choicesOf(VISIT_WORDS) })
   const result = VISIT_RESULTS.find(r => r === typed)
@@ -109,9 +139,13 @@ async function theVisit(call: Call, assembly: OpenAssembly, roll: RollIndex): Pr
   }
 }
 
-async function fromFile(call: Call, assembly: OpenAssembly, roll: RollIndex): Promise<Visited> {
+async function fromFile(
+  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
+  assembly: OpenAssembly,
+  roll: RollIndex,
+): Promise<Visited> {
   const given = call.option('file') ?? ''
-  for (const option of ['result', 'visitors', 'received-by', 'again', 'note'])
+  for (const option of ['result', 'visitors', 'received-by', 'again', 'note'] as const)
     if (call.option(option) !== undefined)
       throw new WrongUsage([{ code: 'option-without-file', data: { option: `--${option}` } }])
   if (call.argument('ballot') !== undefined)

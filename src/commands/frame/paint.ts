@@ -1,4 +1,4 @@
-import type { Sink, World } from '../world.ts'
+import type { Sink, World } from './world.ts'
 
 /*
  * Texts carry their emphasis as noncharacters, which no name can hold, so that everything else can be made safe for
@@ -34,10 +34,5 @@ export async function paint(text: string, colour: boolean): Promise<string> {
 }
 
 export function wantsColour(world: World, sink: Sink): boolean {
-  return (
-    sink.isTTY === true &&
-    !world.env['NO_COLOR'] &&
-    !process.argv.includes('--no-color') &&
-    world.env['TERM'] !== 'dumb'
-  )
+  return sink.isTTY === true && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb'
 }

@@ -1,11 +1,28 @@
 import inquirer from 'inquirer'
-import type { Lang } from '../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable } from '../../basics/text.ts'
 import { problemText } from '../../problems/say.ts'
-import type { Asking, Call } from '../call.ts'
-import { lineFault } from '../codes.ts'
+import type { Call } from './call.ts'
+import { lineFault } from './codes.ts'
 import { paint, wantsColour } from './paint.ts'
+
+/** One of the answers that can be chosen, with its words. */
+export interface Choice {
+  readonly value: string
+  readonly name: Phrase
+}
+
+/** How a missing value is asked for. */
+export interface Asking {
+  /** The question, where it is another one than what the command says about the value. */
+  readonly about?: Phrase
+  readonly choices?: readonly Choice[]
+  /** What Enter takes. */
+  readonly standing?: string
+  /** The answer as it is understood, once it is given. */
+  readonly shown?: (text: string) => string | undefined
+}
 
 /*
  * Questions as people see them. The prompts are inquirer's; what they say of keys is in the language of the call, and an

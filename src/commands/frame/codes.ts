@@ -1,6 +1,6 @@
-import type { Phrase } from '../basics/phrase.ts'
-import { type Problem, Refused } from '../basics/problem.ts'
-import { isUnsafe } from '../basics/text.ts'
+import type { Phrase } from '../../basics/phrase.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { isUnsafe } from '../../basics/text.ts'
 
 /** A code of a compound or an assembly: 1 to 32 of `a-z 0-9 -`, a letter first. */
 export function checkCode(code: string): string {

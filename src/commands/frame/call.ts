@@ -1,6 +1,6 @@
-import type { Lang, Phrase } from '../basics/phrase.ts'
-import { Refused } from '../basics/problem.ts'
-import { foldWidth, oneLine } from '../basics/text.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
+import { Refused } from '../../basics/problem.ts'
+import { foldWidth, oneLine } from '../../basics/text.ts'
 import {
   addDays,
   chinaMinute,
@@ -13,64 +13,47 @@ import {
   readAnsweredTime,
   readTime,
   type WrittenTime,
-} from '../basics/time.ts'
-import type { Actor } from '../store/act.ts'
-import { fileThere } from './files/file-there.ts'
-import type { CommandSpec } from './spec.ts'
+} from '../../basics/time.ts'
+import type { Actor } from '../../store/act.ts'
+import { fileThere } from '../files/file-there.ts'
+import type { Asking, Choice } from './ask.ts'
+import type { CommandSpec, GlobalSwitch, NameIn, OptionValue, Typed, ValuesHere } from './spec.ts'
 import type { World } from './world.ts'
-
-type OptionValue = string | boolean | readonly string[] | undefined
 
 /** Nothing that the record is about happened before. */
 const EARLIEST: Minute = '1900-01-01T00:00'
 
-/** One of the answers that can be chosen, with its words. */
-export interface Choice {
-  readonly value: string
-  readonly name: Phrase
-}
-
-/** How a missing value is asked for. */
-export interface Asking {
-  /** The question, where it is another one than what the command says about the value. */
-  readonly about?: Phrase
-  readonly choices?: readonly Choice[]
-  /** What Enter takes. */
-  readonly standing?: string
-  /** The answer as it is understood, once it is given. */
-  readonly shown?: (text: string) => string | undefined
-}
-
 /** The command line is wrong: exit 2. */
 export class WrongUsage extends Refused {}
 
-/** One call of one command: what was typed, and the world it was typed in. */
-export class Call {
+/**
+ * One call of one command: what was typed, and the world it was typed in. Which names may be asked for is inferred from the
+ * spec: `Values` by name, the names of `Switch`es, `List`s and `Argument`s. A bare `Call` knows what every command has.
+ */
+export class Call<
+  out Values extends object = object,
+  in Switch extends string = never,
+  in List extends string = never,
+  in Argument extends string = never,
+> {
   readonly spec: CommandSpec
   readonly world: World
   readonly lang: Lang
-  private readonly words: (string | readonly string[] | undefined)[]
-  private readonly options: Record<string, OptionValue>
-  /** What was answered, by name; a call that is made again takes it as the defaults of its questions. */
-  private readonly before: Map<string, string>
+  /** What was typed; what is answered is put with it. */
+  readonly words: (string | readonly string[] | undefined)[]
+  readonly options: Record<string, OptionValue>
+  readonly before: Map<string, string>
   private readonly told = new Set<string>()
   /** Was any question put? */
   private asked = false
 
-  constructor(
-    spec: CommandSpec,
-    world: World,
-    words: readonly (string | readonly string[] | undefined)[],
-    options: Readonly<Record<string, OptionValue>>,
-    lang: Lang,
-    before = new Map<string, string>(),
-  ) {
-    this.spec = spec
-    this.world = world
-    this.words = [...words]
-    this.options = { ...options }
-    this.lang = lang
-    this.before = before
+  constructor(typed: Typed) {
+    this.spec = typed.spec
+    this.world = typed.world
+    this.lang = typed.lang
+    this.words = typed.words
+    this.options = typed.options
+    this.before = typed.before ?? new Map()
   }
 
   /** The sentence in the language of this call. */
@@ -78,37 +61,46 @@ export class Call {
     return sentence[this.lang]
   }
 
-  argument(name: string): string | undefined {
-    const value = this.words[(this.spec.arguments ?? []).findIndex(a => a.name === name)]
+  argument(name: Argument): string | undefined {
+    const value = this.words[this.placeOf(name)]
     return typeof value === 'string' ? value : value?.[0]
   }
 
-  arguments(name: string): readonly string[] {
-    const value = this.words[(this.spec.arguments ?? []).findIndex(a => a.name === name)]
+  arguments(name: Argument): readonly string[] {
+    const value = this.words[this.placeOf(name)]
     return typeof value === 'string' ? [value] : (value ?? [])
   }
 
-  option(name: string): string | undefined {
-    const value = this.options[name]
-    return typeof value === 'string' ? value : undefined
+  option<N extends NameIn<Values>>(name: N): ValuesHere<Values>[N] | undefined
+  option(name: string): unknown {
+    return this.valueOf(name)
   }
 
-  flag(name: string): boolean {
+  flag(name: Switch | GlobalSwitch): boolean {
     return this.options[name] === true
   }
 
-  list(name: string): readonly string[] {
+  /** All is checked, nothing is written. */
+  get isDryRun(): boolean {
+    return this.options['dry-run'] === true
+  }
+
+  list(name: List): readonly string[] {
     const value = this.options[name]
     return typeof value === 'string' ? [value] : Array.isArray(value) ? value : []
   }
 
   /** An argument that must be there: asked for on a terminal, otherwise the command line is wrong. */
-  needArgument(name: string): Promise<string>
-  needArgument<T>(name: string, read: (text: string) => T, asking?: Asking): Promise<T>
-  async needArgument(name: string, read: (text: string) => unknown = own, asking: Asking = {}) {
+  needArgument(name: Argument): Promise<string>
+  needArgument<T>(name: Argument, read: (text: string) => T, asking?: Asking): Promise<T>
+  async needArgument(
+    name: Argument,
+    read: (text: string) => unknown = own,
+    asking: Asking = {},
+  ): Promise<unknown> {
     const given = this.argument(name)
     if (given !== undefined && given.trim() !== '') return read(given)
-    const about = this.spec.arguments?.find(a => a.name === name)?.about
+    const about = this.spec.arguments?.[name]
     const value = await this.ask(name, read, { ...(about && { about }), ...asking }, text => {
       this.words[this.placeOf(name)] = text
     })
@@ -118,7 +110,7 @@ export class Call {
 
   /** Arguments of which there must be some: asked for in one line, separated by spaces or `、`. */
   async needArguments(
-    name: string,
+    name: Argument,
     check: (texts: readonly string[]) => unknown = own,
   ): Promise<readonly string[]> {
     const given = this.arguments(name)
@@ -131,7 +123,7 @@ export class Call {
 
   /** A list of which there must be something, asked for in one line, separated by `、` or `；`. */
   async needList(
-    name: string,
+    name: List,
     check: (texts: readonly string[]) => unknown = own,
     asking: Asking = {},
   ): Promise<readonly string[]> {
@@ -148,7 +140,7 @@ export class Call {
   }
 
   /** A file that is there to be read; in an answer it may stand in quotes, as a file that is dragged here does. */
-  async needFile(name: string): Promise<string> {
+  async needFile(name: Argument): Promise<string> {
     const given = this.argument(name)
     if (given !== undefined && given.trim() !== '') return given
     return this.needArgument(name, text => fileThere(this.world.folder, text))
@@ -163,10 +155,12 @@ export class Call {
    * An option that must be there: asked for on a terminal, otherwise the command line is wrong. What is answered stands
    * as if it had been typed; an answer that `read` refuses is asked again.
    */
-  need(name: string): Promise<string>
-  need<T>(name: string, read: (text: string) => T, asking?: Asking): Promise<T>
-  async need(name: string, read: (text: string) => unknown = own, asking: Asking = {}) {
-    const given = this.option(name)
+  need<N extends NameIn<Values>>(name: N): Promise<ValuesHere<Values>[N]>
+  /** One of what may be given several times. */
+  need(name: List): Promise<string>
+  need<T>(name: NameIn<Values> | List, read: (text: string) => T, asking?: Asking): Promise<T>
+  async need(name: string, read: (text: string) => unknown = own, asking: Asking = {}): Promise<unknown> {
+    const given = this.valueOf(name)
     if (given !== undefined && given.trim() !== '') return read(given)
     const value = await this.askOption(name, read, asking)
     if (value === undefined) throw new WrongUsage([{ code: 'option-missing', data: { option: `--${name}` } }])
@@ -174,8 +168,12 @@ export class Call {
   }
 
   /** An option with a default, which goes with other questions: Enter takes it. Where nothing was asked it stands. */
-  async offer<T>(name: string, read: (text: string) => T, asking: Asking & { standing: string }): Promise<T> {
-    const given = this.option(name)
+  async offer<T>(
+    name: NameIn<Values>,
+    read: (text: string) => T,
+    asking: Asking & { standing: string },
+  ): Promise<T> {
+    const given = this.valueOf(name)
     if (given !== undefined && given.trim() !== '') return read(given)
     return (this.asked ? await this.askOption(name, read, asking) : undefined) ?? read(asking.standing)
   }
@@ -190,11 +188,11 @@ export class Call {
 
   /** A time that must be there. */
   async needMinute(
-    name: string,
+    name: NameIn<Values>,
     ofDay: '00:00' | '23:59' = '00:00',
     check: (minute: Minute) => unknown = own,
   ): Promise<Minute> {
-    if (!this.option(name)?.trim()) {
+    if (!this.valueOf(name)?.trim()) {
       const today = dayOf(this.now)
       const read = (text: string) => readAnsweredTime(text, today, ofDay)?.minute
       const shown = (text: string) => {
@@ -219,8 +217,8 @@ export class Call {
   }
 
   /** A day with a default, offered as {@link offer} does. */
-  async offerDay(name: string, standing: Day): Promise<void> {
-    if (!this.asked || this.option(name) !== undefined) return
+  async offerDay(name: NameIn<Values>, standing: Day): Promise<void> {
+    if (!this.asked || this.valueOf(name) !== undefined) return
     const read = (text: string) => readAnsweredTime(text, dayOf(this.now))?.minute
     await this.offer(
       name,
@@ -241,7 +239,7 @@ export class Call {
   }
 
   /** A whole number that must be there. */
-  async needCount(name: string, least: number): Promise<number> {
+  async needCount(name: NameIn<Values>, least: number): Promise<number> {
     return this.need(name, text => readCount(name, text, least))
   }
 
@@ -258,26 +256,31 @@ export class Call {
   /** Puts a yes-or-no question; without a terminal nobody is there to say yes, and the default stands. */
   async confirm(question: Phrase, standing: boolean): Promise<boolean> {
     if (!this.canAsk) return standing
-    const { askYesOrNo } = await import('./terminal/ask.ts')
+    const { askYesOrNo } = await import('./ask.ts')
     return askYesOrNo(this.t(question), standing)
   }
 
   /** What cannot be undone: on a terminal it is shown and done only when its word is typed. */
   async insist(word: Phrase, shown: () => string | Promise<string>): Promise<void> {
     if (!this.canAsk) return
-    const { askForWord } = await import('./terminal/ask.ts')
+    const { askForWord } = await import('./ask.ts')
     const typed = await askForWord(this, this.t(word), await shown())
     if (typed !== this.t(word)) throw new Refused([{ code: 'not-confirmed', data: { word } }])
   }
 
   private placeOf(name: string): number {
-    return (this.spec.arguments ?? []).findIndex(a => a.name === name)
+    return Object.keys(this.spec.arguments ?? {}).indexOf(name)
+  }
+
+  private valueOf(name: string): string | undefined {
+    const value = this.options[name]
+    return typeof value === 'string' ? value : undefined
   }
 
   private askOption<T>(name: string, read: (text: string) => T, asking: Asking): Promise<T | undefined> {
-    const spec = this.spec.options?.find(o => o.name === name)
+    const spec = this.spec.options?.[name]
     const choices = spec?.choices?.map(value => ({ value, name: { zh: value, en: value } }))
-    const known = { ...(spec && { about: spec.about }), ...(choices && { choices }) }
+    const known = { ...(spec && { about: spec }), ...(choices && { choices }) }
     return this.ask(name, read, { ...known, ...asking }, text => {
       this.options[name] = text
     })
@@ -291,7 +294,7 @@ export class Call {
     keep: (text: string) => void,
   ): Promise<T | undefined> {
     if (!this.canAsk) return undefined
-    const { askFor } = await import('./terminal/ask.ts')
+    const { askFor } = await import('./ask.ts')
     this.asked = true
     const before = this.before.get(name)
     const text = await askFor(this, read, { ...asking, ...(before !== undefined && { standing: before }) })
@@ -302,14 +305,14 @@ export class Call {
   }
 
   /** A whole number of at least `least`. */
-  count(name: string, least: number): number | undefined {
-    const text = this.option(name)
+  count(name: NameIn<Values>, least: number): number | undefined {
+    const text = this.valueOf(name)
     return text === undefined ? undefined : readCount(name, text, least)
   }
 
   /** A time option; a close given as a day is its last minute. */
-  minute(name: string, ofDay: '00:00' | '23:59' = '00:00'): Minute | undefined {
-    const text = this.option(name)
+  minute(name: NameIn<Values>, ofDay: '00:00' | '23:59' = '00:00'): Minute | undefined {
+    const text = this.valueOf(name)
     if (text === undefined) return undefined
     const time = readTime(text, ofDay)
     if (time === undefined) throw noTime(name, text)
@@ -317,7 +320,7 @@ export class Call {
     return time.minute
   }
 
-  day(name: string): Day | undefined {
+  day(name: NameIn<Values>): Day | undefined {
     const minute = this.minute(name)
     return minute && dayOf(minute)
   }
@@ -356,7 +359,7 @@ export class Call {
   }
 
   get actor(): Actor {
-    return { name: this.option('by')?.trim() || this.world.user, enteredAt: chinaSecond(this.world.now()) }
+    return { name: this.valueOf('by')?.trim() || this.world.user, enteredAt: chinaSecond(this.world.now()) }
   }
 }
 

@@ -1,27 +1,31 @@
 import { resolve } from 'node:path'
-import type { Assembly } from '../assembly/assembly.ts'
-import { type Problem, Refused } from '../basics/problem.ts'
-import { nearest } from '../basics/text.ts'
-import { STATE_WORDS } from '../documents/wording/words.ts'
-import { defaultRules } from '../law/house-rules.ts'
-import { rulesFrom } from '../law/rule-text.ts'
-import { type Actor, act, type Writer } from '../store/act.ts'
+import type { Assembly } from '../../assembly/assembly.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { nearest } from '../../basics/text.ts'
+import { STATE_WORDS } from '../../documents/wording/words.ts'
+import { defaultRules } from '../../law/house-rules.ts'
+import { rulesFrom } from '../../law/rule-text.ts'
+import { type Actor, act, type Writer } from '../../store/act.ts'
 import {
   readAssemblies,
   readAssemblyNow,
   readAssemblyRules,
   type StoredAssembly,
-} from '../store/assemblies.ts'
-import { deskHere } from '../store/ballots/desks.ts'
-import { readCompoundRules, readCompounds, type StoredCompound } from '../store/compounds.ts'
-import { isDriverError } from '../store/driver.ts'
-import { lastEntry } from '../store/log.ts'
-import { asRefusal, type Db, openDatabase, pathOf } from '../store/open.ts'
-import { isRehearsal } from '../store/rehearsals.ts'
-import { backUpBeside } from '../store/safety/backup.ts'
-import { leaveSnapshot, openSnapshot } from '../store/snapshot.ts'
-import { type Call, WrongUsage } from './call.ts'
-import { profileOf } from './facts/profile.ts'
+} from '../../store/assemblies.ts'
+import { deskHere } from '../../store/ballots/desks.ts'
+import { readCompoundRules, readCompounds, type StoredCompound } from '../../store/compounds.ts'
+import { isDriverError } from '../../store/driver.ts'
+import { readItems, type StoredItem } from '../../store/items.ts'
+import { lastEntry } from '../../store/log.ts'
+import { asRefusal, type Db, openDatabase, pathOf } from '../../store/open.ts'
+import { isRehearsal } from '../../store/rehearsals.ts'
+import { backUpBeside } from '../../store/safety/backup.ts'
+import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
+import { profileOf } from '../facts/profile.ts'
+import type { Answer } from './answer.ts'
+import { Call, WrongUsage } from './call.ts'
+import type { Command } from './command.ts'
+import type { Arguments, CommandSpec, ListsOf, Options, SwitchesOf, ValuesOf } from './spec.ts'
 
 /** An assembly with the rules in force, as the count needs it, and its place in the record. */
 export interface OpenAssembly extends Assembly {
@@ -29,6 +33,118 @@ export interface OpenAssembly extends Assembly {
   readonly compoundId: number
   /** How the log names it: `compound/assembly`. */
   readonly path: string
+}
+
+/** What a command about the record has to do with it, beside what it is called. */
+export interface RecordSpec<A extends Arguments = Arguments, O extends Options = Options>
+  extends CommandSpec<A, O> {
+  /** What must be there before the command begins: a record, one compound of it, one assembly of that. */
+  readonly on: 'record' | 'compound' | 'assembly'
+  /** It changes the assembly, so that without a name only one that is still going is meant. */
+  readonly changes?: true
+  /** The states of the assembly in which it can be done; any where there are none. */
+  readonly states?: readonly Assembly['state'][]
+}
+
+/** What a call may be asked for once the record is open. */
+export interface OnCompound {
+  readonly db: Db
+  readonly compound: StoredCompound
+}
+
+/** One assembly on record, as most of what counts and prints it needs it. */
+export interface OnAssembly extends OnCompound {
+  readonly assembly: OpenAssembly
+  readonly items: readonly StoredItem[]
+}
+
+/** An assembly on record that is not the one of a call. */
+export function onAssembly(db: Db, compound: StoredCompound, assembly: OpenAssembly): OnAssembly {
+  return { db, compound, assembly, items: readItems(db, assembly.id) }
+}
+
+/** A call of a command about the record, with the record open. What it is about is read when it is first asked for. */
+export class Session<
+    out Values extends object = object,
+    in Switch extends string = never,
+    in List extends string = never,
+    in Argument extends string = never,
+  >
+  extends Call<Values, Switch, List, Argument>
+  implements OnAssembly
+{
+  readonly db: Db
+  private readonly about: RecordSpec
+  private knownCompound: StoredCompound | undefined
+  private knownAssembly: OpenAssembly | undefined
+  private knownItems: readonly StoredItem[] | undefined
+
+  constructor(call: Call, spec: RecordSpec, db: Db) {
+    super(call)
+    this.about = spec
+    this.db = db
+  }
+
+  /** The compound this call is about: the only one, or the one named. */
+  get compound(): StoredCompound {
+    this.knownCompound ??= theCompound(this.db, this)
+    return this.knownCompound
+  }
+
+  /** The assembly this call is about, in a state in which the command can be done. */
+  get assembly(): OpenAssembly {
+    if (!this.knownAssembly) {
+      const { changes, states } = this.about
+      this.knownAssembly = theAssembly(this.db, this.compound, this, changes ? 'writing' : 'reading')
+      if (states) needState(this.knownAssembly, ...states)
+    }
+    return this.knownAssembly
+  }
+
+  /** The items of the assembly, as they were when they were first asked for. */
+  get items(): readonly StoredItem[] {
+    this.knownItems ??= readItems(this.db, this.assembly.id)
+    return this.knownItems
+  }
+
+  /** Writes in one transaction with its log entry; see {@link record}. */
+  record<T>(entry: Entry, write: (writer: Writer) => T): T {
+    return record(this.db, this, entry, write)
+  }
+
+  /** Records an edit; tells whether it changed anything. One that does not leaves no entry in the log. */
+  recordEdit(entry: Entry, write: (writer: Writer) => void): boolean {
+    return this.record(entry, writer => {
+      write(writer)
+      return writer.hasChanges
+    })
+  }
+}
+
+/** A call of a command about the record that has these options and arguments, and perhaps others. */
+export type SessionWith<O extends Options, A extends Arguments = Record<never, never>> = Session<
+  ValuesOf<O>,
+  SwitchesOf<O>,
+  ListsOf<O>,
+  keyof A & string
+>
+
+/** A command about the record: it is opened, and what the command is about chosen, before it begins. */
+export function recordCommand<
+  const A extends Arguments = Record<never, never>,
+  const O extends Options = Record<never, never>,
+>(spec: RecordSpec<A, O>, run: (call: SessionWith<O, A>) => Answer | Promise<Answer>): Command {
+  return {
+    spec,
+    run: call =>
+      withRecord(call, db => {
+        // A call of this command was parsed by this very spec, which is all that its type says.
+        const session = new Session(call, spec, db) as SessionWith<O, A>
+        if (spec.on !== 'record') session.compound
+        if (spec.on === 'assembly') session.assembly
+        return run(session)
+      }),
+  }
 }
 
 /** The path of the database this call is about. */
@@ -162,25 +278,23 @@ export function needState(assembly: Assembly, ...allowed: readonly Assembly['sta
   ])
 }
 
+/** What the log says of an act beside its own name. */
+interface Entry {
+  subject: string
+  reason?: string | undefined
+  detail?: string
+  happenedAt?: string
+  beside?: boolean
+}
+
 /**
  * Writes in one transaction with its log entry, as the person at the keyboard. What a command read before must still
  * hold: when another process wrote meanwhile it is refused, unless it may go on `beside` others and looks again itself.
  */
-export function record<T>(
-  db: Db,
-  call: Call,
-  entry: {
-    subject: string
-    reason?: string | undefined
-    detail?: string
-    happenedAt?: string
-    beside?: boolean
-  },
-  write: (writer: Writer) => T,
-): T {
+export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writer) => T): T {
   const verb = call.spec.path.join('.')
   const desk = deskHere(db)
-  if (desk && !AT_A_DESK.has(verb))
+  if (desk && !call.spec.atADesk)
     throw new Refused([{ code: 'desk-only-enters', data: { desk: desk.code, path: pathOf(db) } }])
   const actor = actorAt(desk, call)
   const { subject, reason = '', detail = '' } = entry
@@ -192,7 +306,7 @@ export function record<T>(
     return write(writer)
   }
   const result = act(db, actor, { act: verb, subject, happenedAt, reason, detail }, unchanged, {
-    dryRun: call.flag('dry-run'),
+    dryRun: call.isDryRun,
   })
   seen.set(db, lastEntry(db)?.no ?? 0)
   return result
@@ -205,28 +319,6 @@ export function actorOf(db: Db, call: Call): Actor {
 
 function actorAt(desk: ReturnType<typeof deskHere>, call: Call): Actor {
   return desk && call.option('by') === undefined ? { ...call.actor, name: desk.clerk } : call.actor
-}
-
-/** What the file of a desk is for; everything else belongs into the compound's own record. */
-const AT_A_DESK: ReadonlySet<string> = new Set([
-  'ballot.enter',
-  'ballot.import',
-  'ballot.correct',
-  'ballot.show',
-  'tally',
-])
-
-/** Records an edit; tells whether it changed anything. One that does not leaves no entry in the log. */
-export function recordEdit(
-  db: Db,
-  call: Call,
-  entry: Parameters<typeof record>[2],
-  write: (writer: Writer) => void,
-): boolean {
-  return record(db, call, entry, writer => {
-    write(writer)
-    return writer.hasChanges
-  })
 }
 
 /** What an edit says that found everything as it should become. */

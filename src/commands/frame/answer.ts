@@ -1,4 +1,4 @@
-import type { Problem } from '../basics/problem.ts'
+import type { Problem } from '../../basics/problem.ts'
 
 /** What a command has to say: for programs, for people, and what it warns of. */
 export interface Answer {

@@ -5,15 +5,15 @@ import { Refused } from '../../basics/problem.ts'
 import { oneLine, printable } from '../../basics/text.ts'
 import { STATE_WORDS } from '../../documents/wording/words.ts'
 import type { Db } from '../../store/open.ts'
-import type { Answer } from '../answer.ts'
 import { nextStep } from '../assembly/show.ts'
-import type { Call } from '../call.ts'
-import { CATALOGUE } from '../catalogue.ts'
-import { dispatch } from '../dispatch.ts'
-import { databasePath } from '../session.ts'
-import { GLOBAL_OPTIONS } from '../spec.ts'
+import { allSpecs } from './all-specs.ts'
+import type { Answer } from './answer.ts'
 import { choose, KEYS, waitForEnter } from './ask.ts'
+import type { Call } from './call.ts'
+import { dispatch } from './dispatch.ts'
 import { helpText, usageLine } from './help.ts'
+import { databasePath } from './session.ts'
+import { GLOBAL_OPTIONS } from './spec.ts'
 import { tellRefusal } from './tell.ts'
 
 /** The commands that a committee most likely wants in each state, most likely first. */
@@ -62,7 +62,7 @@ const USUAL: Readonly<Record<AssemblyState | 'no-database' | 'no-assembly', read
 }
 
 /** `hoa` alone on a terminal: a menu that knows what comes next for the current assembly. */
-export async function run(call: Call): Promise<Answer> {
+export async function menu(call: Call): Promise<Answer> {
   const path = databasePath(call)
   const where: Where = {}
   for (;;) {
@@ -75,7 +75,7 @@ export async function run(call: Call): Promise<Answer> {
       continue
     }
     await untilLeft(call, async () => {
-      if (chosen === 'help') call.world.stdout.write(helpText([], call.lang))
+      if (chosen === 'help') call.world.stdout.write(await helpText([], call.lang))
       else await runChosen(call, [...chosen.split(' '), ...typedAlready(call, where)])
     })
     await untilLeft(call, () => waitForEnter(call.lang))
@@ -91,7 +91,8 @@ interface Where {
 
 async function chooseNext(call: Call, usual: readonly string[], where: Where): Promise<string> {
   const { lang } = call
-  const specs = usual.flatMap(words => CATALOGUE.find(spec => spec.path.join(' ') === words) ?? [])
+  const known = await allSpecs()
+  const specs = usual.flatMap(words => known.find(spec => spec.path.join(' ') === words) ?? [])
   const { default: inquirer } = await import('inquirer')
   const { chosen } = await inquirer.prompt<{ chosen: string }>([
     {
@@ -159,10 +160,9 @@ async function untilLeft(call: Call, act: () => Promise<void>): Promise<void> {
 /** The options that `hoa` was started with, for the commands that are chosen. */
 function typedAlready(call: Call, where: Where): string[] {
   const chosen: Readonly<Record<string, string | undefined>> = { ...where, lang: call.lang }
-  return GLOBAL_OPTIONS.flatMap(({ name, value }) => {
-    if (value === undefined) return call.flag(name) ? [`--${name}`] : []
-    const typed = chosen[name] ?? call.option(name)
-    return typed === undefined ? [] : [`--${name}`, typed]
+  return Object.keys(GLOBAL_OPTIONS).flatMap(name => {
+    const typed = chosen[name] ?? call.options[name]
+    return typed === true ? [`--${name}`] : typeof typed === 'string' ? [`--${name}`, typed] : []
   })
 }
 

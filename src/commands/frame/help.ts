@@ -1,37 +1,28 @@
 import type { Lang } from '../../basics/phrase.ts'
-import { nearest } from '../../basics/text.ts'
-import { WrongUsage } from '../call.ts'
-import { CATALOGUE, NOUNS } from '../catalogue.ts'
 import { padded } from '../files/columns.ts'
-import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from '../spec.ts'
+import { allSpecs } from './all-specs.ts'
+import { NOUNS, verbsOf } from './commands.ts'
+import { type CommandSpec, GLOBAL_OPTIONS, type Options } from './spec.ts'
 
 /** Help for the program, a noun, or a command, by the words that name it. */
-export function helpText(words: readonly string[], lang: Lang): string {
-  const spec = CATALOGUE.find(s => s.path.every((word, i) => words[i] === word))
-  if (spec) return commandHelp(spec, lang)
+export async function helpText(words: readonly string[], lang: Lang): Promise<string> {
   const [noun] = words
   if (noun === undefined) return programHelp(lang)
-  const verbs = CATALOGUE.filter(s => s.path[0] === noun)
-  if (verbs.length > 0) return nounHelp(noun, verbs, lang)
-  throw new WrongUsage([
-    {
-      code: 'usage-command',
-      data: {
-        what: noun,
-        near:
-          nearest(
-            noun,
-            CATALOGUE.flatMap(s => s.path),
-          ).join(' ') || '—',
-      },
-    },
-  ])
+  const verbs = (await allSpecs()).filter(spec => words.every((word, i) => spec.path[i] === word))
+  const [only] = verbs
+  return only?.path.length === words.length
+    ? commandHelp(only, lang)
+    : nounHelp(noun, await specsOf(noun), lang)
+}
+
+async function specsOf(noun: string): Promise<CommandSpec[]> {
+  return (await allSpecs()).filter(spec => spec.path[0] === noun)
 }
 
 /** `hoa roster import <file> [--sheet <name>] …` */
 export function usageLine(spec: CommandSpec): string {
-  const words = (spec.arguments ?? []).map(
-    a => (a.optional ? `[${a.name}]` : `<${a.name}>`) + (a.many ? '...' : ''),
+  const words = Object.entries(spec.arguments ?? {}).map(
+    ([name, { optional, many }]) => (optional ? `[${name}]` : `<${name}>`) + (many ? '...' : ''),
   )
   return ['hoa', ...spec.path, ...words].join(' ')
 }
@@ -55,9 +46,7 @@ function programHelp(lang: Lang): string {
   }[lang]
   const [title, usage, commands, everywhere, more] = t
   const rows = NOUNS.map(({ noun, about }): [string, string] => {
-    const verbs = CATALOGUE.filter(s => s.path[0] === noun && s.path.length > 1).map(s =>
-      s.path.slice(1).join(' '),
-    )
+    const verbs = verbsOf(noun)
     return [noun, about[lang] + (verbs.length > 0 ? ` (${verbs.join(', ')})` : '')]
   })
   return [
@@ -92,14 +81,16 @@ function commandHelp(spec: CommandSpec, lang: Lang): string {
     lines.push(
       `${t.args}:`,
       ...table(
-        spec.arguments.map(a => [`<${a.name}>`, a.about[lang]]),
+        Object.entries(spec.arguments).map(([name, about]) => [`<${name}>`, about[lang]]),
         20,
       ),
       '',
     )
   if (spec.options) lines.push(`${t.options}:`, ...options(spec.options, lang), '')
   lines.push(
-    `${t.everywhere}: ${GLOBAL_OPTIONS.map(o => `--${o.name}`).join(' ')}`,
+    `${t.everywhere}: ${Object.keys(GLOBAL_OPTIONS)
+      .map(name => `--${name}`)
+      .join(' ')}`,
     '',
     `${t.example}:`,
     `  ${spec.example}`,
@@ -108,11 +99,12 @@ function commandHelp(spec: CommandSpec, lang: Lang): string {
   return lines.join('\n')
 }
 
-function options(specs: readonly OptionSpec[], lang: Lang): string[] {
+function options(options: Options, lang: Lang): string[] {
   return table(
-    specs.map(o => [
-      `--${o.name}${o.value ? ` ${o.value}` : ''}${o.many ? '...' : ''}`,
-      o.about[lang] + (o.choices && !o.value?.includes('|') ? ` (${o.choices.join(' | ')})` : ''),
+    Object.entries(options).map(([name, option]) => [
+      `--${name}${option.value ? ` ${option.value}` : ''}${option.many ? '...' : ''}`,
+      option[lang] +
+        (option.choices && !option.value?.includes('|') ? ` (${option.choices.join(' | ')})` : ''),
     ]),
     28,
   )

@@ -1,10 +1,10 @@
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable, safeJson } from '../../basics/text.ts'
-import type { Answer } from '../answer.ts'
-import { type Call, WrongUsage } from '../call.ts'
-import type { World } from '../world.ts'
+import type { Answer } from './answer.ts'
+import { type Call, WrongUsage } from './call.ts'
 import { mark, paint, wantsColour } from './paint.ts'
+import type { World } from './world.ts'
 
 /** The words in which options may stand: behind `--` everything is an argument. */
 export function optionWords(args: readonly string[]): readonly string[] {
@@ -33,11 +33,19 @@ export async function tellOddLanguage(args: readonly string[], world: World): Pr
 /** Tells what a command answered; gives the exit code. */
 export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
   const { stdout } = call.world
-  if (call.flag('json')) stdout.write(`${safeJson(answer.data)}\n`)
+  if (call.flag('json')) stdout.write(`${safeJson(await withWarnings(answer, call))}\n`)
   else stdout.write(await paint(printable(await answer.text()), wantsColour(call.world, stdout)))
   for (const line of await warningLines(answer.warnings ?? [], call.lang))
     call.world.stderr.write(`${line}\n`)
   return answer.failed ? 1 : 0
+}
+
+/** What programs are told: warnings go with an answer that is an object. */
+async function withWarnings({ data, warnings }: Answer, call: Call): Promise<unknown> {
+  if (!warnings || typeof data !== 'object' || data === null || Array.isArray(data)) return data
+  if (warnings.length === 0) return { ...data, warnings: [] }
+  const { problemJson } = await loadSentences()
+  return { ...data, warnings: warnings.map(warning => problemJson(warning, call.lang)) }
 }
 
 /** Warnings as people are told them, the first twenty, with what to do about each kind behind them. */

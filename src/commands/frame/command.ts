@@ -1,0 +1,18 @@
+import type { Answer } from './answer.ts'
+import type { Call } from './call.ts'
+import type { Arguments, CallWith, CommandSpec, Options } from './spec.ts'
+
+/** A command: what it is called and takes, and what it does. */
+export interface Command {
+  readonly spec: CommandSpec
+  readonly run: (call: Call) => Promise<Answer>
+}
+
+/** A command that needs no record, or opens one in its own way. */
+export function command<
+  const A extends Arguments = Record<never, never>,
+  const O extends Options = Record<never, never>,
+>(spec: CommandSpec<A, O>, run: (call: CallWith<O, A>) => Answer | Promise<Answer>): Command {
+  // A call of this command was parsed by this very spec, which is all that its type says.
+  return { spec, run: async call => run(call as CallWith<O, A>) }
+}

@@ -1,0 +1,144 @@
+import type { Lang } from '../../basics/phrase.ts'
+import { Refused } from '../../basics/problem.ts'
+import { nearest, safeJson } from '../../basics/text.ts'
+import { Call, WrongUsage } from './call.ts'
+import { lineFault } from './codes.ts'
+import { COMMANDS, verbsAfter } from './commands.ts'
+import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec, type Options, type Typed } from './spec.ts'
+import { langOf, optionWords, tellAnswer, tellOddLanguage } from './tell.ts'
+import type { World } from './world.ts'
+
+/** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
+export async function dispatch(
+  args: readonly string[],
+  world: World,
+  before = new Map<string, string>(),
+): Promise<number> {
+  const lang = langOf(args, world)
+  await tellOddLanguage(args, world)
+  const helpWanted = isHelpWanted(args)
+  const { path, rest } = findCommand(args[0] === 'help' ? args.slice(1) : args)
+  if (!helpWanted) {
+    const command = await COMMANDS[path.join(' ')]?.()
+    const typed = await parse(command?.spec ?? { ...ALONE, path }, rest, world, lang)
+    const call = new Call({ ...typed, before })
+    if (command) return tellAnswer(await command.run(call), call)
+    if (path.length === 0 && call.canAsk) {
+      const { menu } = await import('./menu.ts')
+      return tellAnswer(await menu(call), call)
+    }
+  }
+  const { helpText } = await import('./help.ts')
+  const text = await helpText(path, lang)
+  world.stdout.write(optionWords(args).includes('--json') ? `${safeJson({ help: text })}\n` : text)
+  return 0
+}
+
+/** What may be typed without a command, or with a noun alone: the options that are everywhere. */
+const ALONE: CommandSpec = { path: [], summary: { zh: '菜单', en: 'the menu' }, example: 'hoa' }
+
+/** `hoa --help`, `hoa help roster`, `hoa roster import -h`. */
+function isHelpWanted(args: readonly string[]): boolean {
+  return args[0] === 'help' || optionWords(args).some(a => a === '--help' || a === '-h')
+}
+
+/** The words that call a command or a noun, and what else was typed. A word that is no verb of its noun is refused. */
+function findCommand(args: readonly string[]): { path: readonly string[]; rest: readonly string[] } {
+  const path: string[] = []
+  const rest: string[] = []
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i] ?? ''
+    if (word === '--' || COMMANDS[path.join(' ')]) return { path, rest: [...rest, ...args.slice(i)] }
+    if (word.startsWith('-')) {
+      rest.push(word)
+      if (globalOption(word)?.value !== undefined) rest.push(...args.slice(++i, i + 1))
+      continue
+    }
+    const verbs = verbsAfter(path)
+    if (!verbs.includes(word)) throw unknownCommand(path, word, verbs)
+    path.push(word)
+  }
+  return { path, rest }
+}
+
+function globalOption(word: string): OptionSpec | undefined {
+  const name = word.slice(2)
+  const options: Options = GLOBAL_OPTIONS
+  return word.startsWith('--') && Object.hasOwn(options, name) ? options[name] : undefined
+}
+
+function unknownCommand(path: readonly string[], word: string, verbs: readonly string[]): WrongUsage {
+  const all = path.length === 0 ? new Set(Object.keys(COMMANDS).flatMap(words => words.split(' '))) : verbs
+  const near = nearest(word, all).join(' ') || (path.length === 0 ? '—' : verbs.join(' '))
+  return new WrongUsage([{ code: 'usage-command', data: { what: [...path, word].join(' '), near } }])
+}
+
+function unknownOption(what: string, options: Options): WrongUsage {
+  const known = Object.keys({ ...GLOBAL_OPTIONS, ...options }).map(name => `--${name}`)
+  const near = nearest(what, known).join(' ') || '—'
+  return new WrongUsage([{ code: 'usage-option', data: { what, near } }])
+}
+
+/** Parses the words behind a command with commander, by its spec. */
+async function parse(spec: CommandSpec, rest: readonly string[], world: World, lang: Lang): Promise<Typed> {
+  const { Command, CommanderError, Option } = await import('commander')
+  const program = new Command('hoa')
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .helpOption(false)
+    .helpCommand(false)
+  for (const [name, option] of Object.entries<OptionSpec>({ ...GLOBAL_OPTIONS, ...spec.options })) {
+    const value = option.value?.includes(' ') ? '<value>' : option.value
+    const made = new Option(value ? `--${name} ${value}` : `--${name}`)
+    // Options keep the name that is typed; `--no-color` is a switch and takes no other one back.
+    made.attributeName = () => name
+    made.negate = false
+    if (option.many) made.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text])
+    program.addOption(made)
+  }
+  for (const [name, argument] of Object.entries(spec.arguments ?? {}))
+    program.argument(argument.many ? `[${name}...]` : `[${name}]`)
+  program.action(() => {})
+  try {
+    await program.parseAsync([...rest], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) throw usageOf(error.code, error.message, spec, rest)
+    throw error
+  }
+  const options = program.opts<Typed['options']>()
+  checkValues(spec, options)
+  return { spec, world, lang, words: program.processedArgs as Typed['words'], options }
+}
+
+/** Values that are none of an option's choices, or no line of text where one is kept. */
+function checkValues(spec: CommandSpec, options: Typed['options']): void {
+  for (const [name, option] of Object.entries<OptionSpec>({ ...GLOBAL_OPTIONS, ...spec.options })) {
+    const { value: placeholder, choices, line } = option
+    const value = options[name]
+    if (choices && typeof value === 'string' && !choices.includes(value)) {
+      throw new WrongUsage([
+        { code: 'option-choice', data: { option: `--${name}`, value, choices: choices.join(' | ') } },
+      ])
+    }
+    if ((placeholder === '<path>' || placeholder === '<file>') && value === '')
+      throw new WrongUsage([{ code: 'usage-value', data: { what: `--${name}` } }])
+    const texts = line ? [value].flat().filter(text => typeof text === 'string') : []
+    const fault = texts.map(text => lineFault(text, `--${name}`)).find(found => found !== undefined)
+    if (fault) throw new Refused([fault])
+  }
+}
+
+/** What commander refuses, as our own problem with the nearest known words. */
+function usageOf(code: string, message: string, spec: CommandSpec, rest: readonly string[]): WrongUsage {
+  const what = /'([^']*)'/.exec(message)?.[1] ?? ''
+  switch (code) {
+    case 'commander.unknownOption':
+      return unknownOption(what, spec.options ?? {})
+    case 'commander.optionMissingArgument':
+      return new WrongUsage([{ code: 'usage-value', data: { what } }])
+    case 'commander.excessArguments':
+      return new WrongUsage([{ code: 'usage-excess', data: { what: [...spec.path, ...rest].join(' ') } }])
+    default:
+      return new WrongUsage([{ code: 'usage-other', data: { what: message } }])
+  }
+}
