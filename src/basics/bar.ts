@@ -46,3 +46,46 @@ export function truncatedPercent(part: number, whole: number): string {
   const hundredths = (BigInt(part) * 10_000n) / BigInt(whole)
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}%`
 }
+
+/** `part / whole` as a percentage, rounded half up: `66.67%`. */
+export function roundedPercent(part: number, whole: number, places = 2): string {
+  if (whole <= 0) return percentText(0n, places)
+  return percentText(roundedShare(BigInt(part), BigInt(whole), places), places)
+}
+
+/**
+ * The same beside a bar: with as many places as it takes not to show the other side of the bar, nor the bar's own digits
+ * unless it is exactly on the bar.
+ */
+export function percentBeside(bar: Pick<Bar, 'of'>, part: number, whole: number): string {
+  if (whole <= 0) return percentText(0n, 2)
+  const [p, w] = [BigInt(part), BigInt(whole)]
+  const [numerator, denominator] = [BigInt(bar.of[0]), BigInt(bar.of[1])]
+  const side = sign(p * denominator - numerator * w)
+  for (let places = 2; ; places++) {
+    const shown = roundedShare(p, w, places)
+    const ofBar = roundedShare(numerator, denominator, places)
+    const shownSide = sign(shown * denominator - numerator * 100n * 10n ** BigInt(places))
+    if (side === 0 || (shown !== ofBar && shownSide === side)) return percentText(shown, places)
+  }
+}
+
+/** Is `part` of `whole` exactly the share that the bar names? */
+export function isOnBar(bar: Bar, part: number, whole: number): boolean {
+  const [left, right] = crossProducts(bar, part, whole)
+  return whole > 0 && left === right
+}
+
+/** A share in steps of the last place of a percentage, rounded half up. */
+function roundedShare(part: bigint, whole: bigint, places: number): bigint {
+  return (2n * part * 100n * 10n ** BigInt(places) + whole) / (2n * whole)
+}
+
+function percentText(steps: bigint, places: number): string {
+  const digits = String(steps).padStart(places + 1, '0')
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}%`
+}
+
+function sign(n: bigint): -1 | 0 | 1 {
+  return n > 0n ? 1 : n < 0n ? -1 : 0
+}

@@ -2,7 +2,7 @@ import type { Assembly, Compound } from '../assembly/assembly.ts'
 import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
 import type { Item } from '../assembly/item.ts'
 import { areaText } from '../basics/area.ts'
-import { truncatedPercent } from '../basics/bar.ts'
+import { percentBeside } from '../basics/bar.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../basics/time.ts'
 import type { Tally } from '../count/outcome.ts'
 import type { Weight } from '../count/weight.ts'
@@ -93,13 +93,14 @@ function extension(assembly: Assembly): string {
   return `表决截止时间由${minuteInChinese(assembly.plannedClosesAt)}延长至${minuteInChinese(assembly.closesAt)}${reason}。`
 }
 
-function turnoutRows({ roll, ballots }: Tally) {
+function turnoutRows({ roll, ballots, turnout }: Tally) {
+  const { bar } = turnout.accepted
   const row = (项目: string, w: Weight) => ({
     项目,
     人数: w.headcount,
-    人数占比: truncatedPercent(w.headcount, roll.headcount),
+    人数占比: percentBeside(bar, w.headcount, roll.headcount),
     面积: areaText(w.area),
-    面积占比: truncatedPercent(w.area, roll.area),
+    面积占比: percentBeside(bar, w.area, roll.area),
   })
   return [
     row('全体业主', roll),

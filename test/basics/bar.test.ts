@@ -4,8 +4,11 @@ import {
   type Bar,
   clears,
   crossProducts,
+  isOnBar,
   lacking,
   leastClearing,
+  percentBeside,
+  roundedPercent,
   truncatedPercent,
 } from '../../src/basics/bar.ts'
 import { SEED } from '../support/random-vote.ts'
@@ -108,5 +111,56 @@ describe('a share as a percentage', () => {
       ),
       { seed: SEED, numRuns: 500 },
     )
+  })
+})
+
+describe('a percentage beside a bar', () => {
+  it.each<[Bar, number, number, string]>([
+    // Rounded half up to two places, as people expect.
+    [TWO_THIRDS, 1, 3, '33.33%'],
+    [TWO_THIRDS, 1, 8, '12.50%'],
+    [HALF, 12345, 20000, '61.73%'],
+    // Below a bar it never reads as the bar or above it, above it never as the bar or below.
+    [TWO_THIRDS, 66_666, 100_000, '66.666%'],
+    [TWO_THIRDS, 666_666, 1_000_000, '66.6666%'],
+    [TWO_THIRDS, 66_668, 100_000, '66.668%'],
+    [TWO_THIRDS, 66_664, 100_000, '66.66%'],
+    [HALF, 50_001, 100_000, '50.001%'],
+    [HALF, 49_999, 100_000, '49.999%'],
+    [THREE_QUARTERS, 749_996, 1_000_000, '74.9996%'],
+    // Exactly on it.
+    [TWO_THIRDS, 2, 3, '66.67%'],
+    [HALF, 3, 6, '50.00%'],
+    [HALF, 0, 0, '0.00%'],
+    [HALF, 6, 6, '100.00%'],
+  ])('%j, %i of %i: %s', (bar, part, whole, text) => {
+    expect(percentBeside(bar, part, whole)).toBe(text)
+  })
+
+  it('tells the side of the bar that the share is on', () => {
+    const bars = fc.constantFrom(HALF, TWO_THIRDS, THREE_QUARTERS)
+    const areas = fc.integer({ min: 1, max: 3_000_000_000 })
+    fc.assert(
+      fc.property(bars, areas, fc.integer({ min: -3, max: 3 }), (bar, whole, off) => {
+        const part = Math.max(0, Math.min(whole, leastClearing(bar, whole) + off))
+        const [digits = '', fraction = ''] = percentBeside(bar, part, whole).replace('%', '').split('.')
+        const shown = BigInt(digits + fraction) * BigInt(bar.of[1])
+        const line = BigInt(bar.of[0]) * 100n * 10n ** BigInt(fraction.length)
+        if (isOnBar(bar, part, whole)) expect(fraction).toHaveLength(2)
+        else expect(shown > line).toBe(BigInt(part) * BigInt(bar.of[1]) > BigInt(whole) * BigInt(bar.of[0]))
+      }),
+      { seed: SEED },
+    )
+  })
+
+  it('is rounded half up where there is no bar', () => {
+    expect([roundedPercent(1, 8), roundedPercent(2, 3), roundedPercent(0, 5), roundedPercent(1, 0)]).toEqual([
+      '12.50%',
+      '66.67%',
+      '0.00%',
+      '0.00%',
+    ])
+    expect(roundedPercent(10_005, 20_000, 1)).toBe('50.0%')
+    expect(roundedPercent(1, 800)).toBe('0.13%')
   })
 })

@@ -310,10 +310,10 @@ test('the same facts give the same bytes', async () => {
 
 test('a percentage never contradicts the verdict', async () => {
   const half = await print('result', resultValues(result({ tally: aTally([PARTIAL]) })))
-  expect(half).toMatch(/候丑 +602 +50\.04% +51000\.01 +>50\.00% +2 +当选/)
-  expect(half).toMatch(/候选寅 +603 +50\.12% +51000\.00 +50\.00% +— +未达到/)
+  expect(half).toMatch(/候丑 +602 +50\.04% +51000\.01 +50\.00001% +2/)
+  expect(half).toMatch(/候选寅 +603 +50\.12% +51000\.00 +50\.00%（恰为二分之一） +—/)
   const participating = w(1178, 102_000)
   const text = await print('result', resultValues(result({ tally: aTally([aMotion({ participating })]) })))
-  expect(text).toContain('66.62%')
+  expect(text).toContain('66.63%')
   expect(text).toContain('1 178 × 3 ≥ 2 × 1 768  未达到')
 })

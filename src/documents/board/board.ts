@@ -4,11 +4,12 @@ import { dayInChinese, dayOf, type Minute, minuteInChinese } from '../../basics/
 import type { ItemTally, Measured, Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
 import { isOut, rankedCandidates } from '../view/item-view.ts'
-import { type Axis, axisViews } from '../view/measured.ts'
+import { type Axis, axisViews, exactlyWords } from '../view/measured.ts'
 import {
   afterOutcomeWords,
   barWords,
   candidateWords,
+  fractionWords,
   type Lang,
   outcomeWords,
   REHEARSAL_WORDS,
@@ -21,7 +22,7 @@ import {
 /** One figure for all to see: its share of a whole, the bar of the law, and what is read beside it. */
 export interface BoardBar {
   readonly label: string
-  /** `66.66%`, cut, never rounded. */
+  /** `66.67%`, with as many places as it takes not to belie the verdict. */
   readonly share: string
   /** For drawing alone, 0 to 1. */
   readonly part: number
@@ -185,13 +186,8 @@ function bars(name: string, measured: Measured, lang: Lang): BoardBar[] {
     mark: bar.of[0] / bar.of[1],
     met: view.clears,
     figures: figures(part, whole, view.axis, lang),
-    verdict: reached(bar, view.clears, lang),
+    verdict: `${reached(bar, view.clears, lang)}${view.isOnBar ? exactlyWords(bar, lang) : ''}`,
   }))
-}
-
-/** What must be reached, or passed: `三分之二`, `半数`. */
-function threshold(bar: Bar, lang: Lang): string {
-  return lang === 'en' ? `${bar.of[0]}/${bar.of[1]}` : barWords(bar, lang).replace(/以上$|^超过|^过/g, '')
 }
 
 /** `已达到三分之二`, `未过半数`. */
@@ -200,6 +196,11 @@ function reached(bar: Bar, met: boolean, lang: Lang): string {
   const english =
     bar.wording === 'at least' ? (met ? 'reaches' : 'below') : met ? 'more than' : 'not more than'
   return say(lang, `${met ? '已' : '未'}${verb}${threshold(bar, 'zh')}`, `${english} ${threshold(bar, 'en')}`)
+}
+
+/** What must be reached, or passed: `三分之二`, `半数`. */
+function threshold(bar: Bar, lang: Lang): string {
+  return lang === 'en' ? fractionWords(bar.of, lang) : barWords(bar, lang).replace(/以上$|^超过|^过/g, '')
 }
 
 function figures(part: Weight, whole: Weight, axis: Axis, lang: Lang): string {

@@ -1,11 +1,11 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Item } from '../../assembly/item.ts'
 import { areaText } from '../../basics/area.ts'
-import { truncatedPercent } from '../../basics/bar.ts'
+import { roundedPercent } from '../../basics/bar.ts'
 import type { ElectionTally, ItemTally, Measured } from '../../count/outcome.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
 import { type FigureRow, type ItemView, rankedCandidates, viewItem } from '../view/item-view.ts'
-import { axisViews, clearsBoth, shareOf } from '../view/measured.ts'
+import { axisViews, clearsBoth, exactlyWords, shareWords } from '../view/measured.ts'
 import {
   afterOutcomeWords,
   barWords,
@@ -71,11 +71,11 @@ export function testRows(name: string, measured: Measured) {
 /** One comparison on both axes as bars of a chart: the fraction to draw, the mark, and what is read beside it. */
 export function chartRows(name: string, measured: Measured) {
   const { bar, part, whole } = measured
-  return axisViews(measured).map(({ axis, name: axisName, share, clears }) => ({
+  return axisViews(measured).map(({ axis, name: axisName, share, isOnBar, clears }) => ({
     名称: `${name}${axisName.zh}`,
     分数: `${part[axis]}/${whole[axis]}`,
     界线: `${bar.of[0]}/${bar.of[1]}`,
-    说明: `${share}，${clears ? '达到' : '未达到'}`,
+    说明: `${share}${isOnBar ? exactlyWords(bar, 'zh') : ''}，${clears ? '达到' : '未达到'}`,
   }))
 }
 
@@ -99,8 +99,8 @@ function requirement({ tally: item, consents, candidates }: ItemView): string {
 /** What a percentage is of stands behind the name of the figure. */
 function figureRow({ label, weight, of, measured }: FigureRow) {
   const share = (axis: 'headcount' | 'area'): string => {
-    if (measured) return shareOf(measured, axis)
-    return of ? truncatedPercent(weight[axis], of.whole[axis]) : '—'
+    if (measured) return shareWords(measured, axis, 'zh')
+    return of ? roundedPercent(weight[axis], of.whole[axis]) : '—'
   }
   return {
     项目: of ? `${label.zh}（${of.base === 'roll' ? '占全体' : '占参与'}）` : label.zh,
@@ -116,9 +116,9 @@ function candidateRows({ candidates }: ItemView, election: ElectionTally) {
     编号: c.no,
     姓名: c.name,
     同意人数: c.for.headcount,
-    人数占比: shareOf(c.comparison, 'headcount'),
+    人数占比: shareWords(c.comparison, 'headcount', 'zh'),
     同意面积: areaText(c.for.area),
-    面积占比: shareOf(c.comparison, 'area'),
+    面积占比: shareWords(c.comparison, 'area', 'zh'),
     占比基数: c.comparison.base === 'roll' ? '全体业主' : '参与表决的业主',
     名次: c.rank ?? '—',
     结果: candidateWords(c, election, 'zh'),
@@ -141,9 +141,9 @@ function optionRows({ options }: ItemView) {
     编号: o.no,
     名称: o.name,
     同意人数: o.for.headcount,
-    人数占比: shareOf(o.comparison, 'headcount'),
+    人数占比: shareWords(o.comparison, 'headcount', 'zh'),
     同意面积: areaText(o.for.area),
-    面积占比: shareOf(o.comparison, 'area'),
+    面积占比: shareWords(o.comparison, 'area', 'zh'),
     结果: o.carried ? '选定' : clearsBoth(o.comparison) ? '达到法定同意比例' : '未达到法定同意比例',
   }))
 }

@@ -4,7 +4,7 @@ import type { ElectionTally, ItemTally, Tally } from '../../count/outcome.ts'
 import { type Column, grid } from '../layout/grid.ts'
 import { widthOf, wrap } from '../layout/wrap.ts'
 import { type ItemView, needOf, type TestRow, viewItem } from '../view/item-view.ts'
-import { axisViews, clearsBoth, shareOf } from '../view/measured.ts'
+import { axisViews, clearsBoth, exactlyWords, shareWords } from '../view/measured.ts'
 import { barSigns, barWords, candidateWords, type Lang, say } from '../wording/words.ts'
 import type { TallyTextOptions } from './tally-text.ts'
 
@@ -72,8 +72,9 @@ function figureGrid(
 }
 
 function tested({ measured }: TestRow, axis: 0 | 1, lang: Lang): string {
-  const { share, clears } = axisViews(measured)[axis]
-  return `${share} ${clears ? say(lang, '是', 'yes') : say(lang, '否', 'no')}`
+  const { share, isOnBar, clears } = axisViews(measured)[axis]
+  const exactly = isOnBar ? exactlyWords(measured.bar, lang) : ''
+  return `${share}${exactly} ${clears ? say(lang, '是', 'yes') : say(lang, '否', 'no')}`
 }
 
 function candidateGrid(
@@ -98,9 +99,9 @@ function candidateGrid(
     `${String(c.no).padStart(digits)} ${oneLine(c.name)}`,
     c.rank === null ? '-' : String(c.rank),
     String(c.for.headcount),
-    shareOf(c.comparison, 'headcount'),
+    shareWords(c.comparison, 'headcount', lang),
     areaText(c.for.area),
-    shareOf(c.comparison, 'area'),
+    shareWords(c.comparison, 'area', lang),
     candidateWords(c, election, lang),
   ])
   return grid(columns, rows, { width, indent: 2, ruled: false })
@@ -120,9 +121,9 @@ function optionGrid({ options: all }: ItemView, { lang, width }: TallyTextOption
   const rows = all.map(o => [
     `${o.no} ${oneLine(o.name)}`,
     String(o.for.headcount),
-    shareOf(o.comparison, 'headcount'),
+    shareWords(o.comparison, 'headcount', lang),
     areaText(o.for.area),
-    shareOf(o.comparison, 'area'),
+    shareWords(o.comparison, 'area', lang),
     clearsBoth(o.comparison) ? say(lang, '达到', 'reached') : say(lang, '未达', 'not reached'),
   ])
   return grid(columns, rows, { width, indent: 2, ruled: false })

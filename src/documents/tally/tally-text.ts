@@ -1,6 +1,6 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
 import { areaText } from '../../basics/area.ts'
-import { truncatedPercent } from '../../basics/bar.ts'
+import { percentBeside } from '../../basics/bar.ts'
 import { oneLine } from '../../basics/text.ts'
 import { minuteInChinese } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
@@ -29,7 +29,7 @@ export interface TallyTextOptions {
 /** What `hoa tally` shows a committee: turnout against the quorum, papers, then each item; no line wider than `width`. */
 export function tallyText(tally: Tally, options: TallyTextOptions): string {
   const { lang, width, marks } = options
-  const lines = [...heading(tally, options), '', ...turnout(tally, options), ...papers(tally, options)]
+  const lines = [...heading(tally, options), '', ...turnoutLines(tally, options), ...papers(tally, options)]
   if (!marks) {
     lines.push(
       '',
@@ -87,14 +87,15 @@ function heading(tally: Tally, { lang, width }: TallyTextOptions): string[] {
   ]
 }
 
-function turnout(tally: Tally, { lang, width }: TallyTextOptions): string[] {
-  const { roll, ballots, shortfall } = tally
+function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[] {
+  const { roll, ballots, shortfall, turnout } = tally
+  const { bar } = turnout.accepted
   const row = (name: string, w: Weight, share: boolean): string[] => [
     name,
     String(w.headcount),
-    share ? truncatedPercent(w.headcount, roll.headcount) : '',
+    share ? percentBeside(bar, w.headcount, roll.headcount) : '',
     areaText(w.area),
-    share ? truncatedPercent(w.area, roll.area) : '',
+    share ? percentBeside(bar, w.area, roll.area) : '',
   ]
   const rows = [
     row(say(lang, `表决名册（${roll.units}个专有部分）`, `Roll (${roll.units} units)`), roll, false),

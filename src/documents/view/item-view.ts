@@ -157,7 +157,7 @@ function figuresOf(item: ItemTally): FigureRow[] {
       label: LABELS.participating,
       weight: item.participating,
       of: { base: 'roll', whole: item.roll },
-      measured: null,
+      measured: sameWeight(item.participating, item.quorum.part) ? item.quorum : null,
     },
   ]
   switch (item.kind) {
@@ -188,6 +188,10 @@ function figuresOf(item: ItemTally): FigureRow[] {
     case 'election':
       return [...electorate, opinion('blank', item.blank), opinion('spoilt', item.spoilt)]
   }
+}
+
+function sameWeight(a: Weight, b: Weight): boolean {
+  return a.headcount === b.headcount && a.area === b.area
 }
 
 function consentsOf(item: ItemTally): TestRow[] {

@@ -1,10 +1,10 @@
 import { areaText } from '../../basics/area.ts'
-import { type Bar, truncatedPercent } from '../../basics/bar.ts'
+import { type Bar, isOnBar, percentBeside } from '../../basics/bar.ts'
 import type { Measured } from '../../count/outcome.ts'
 import { marginOver } from '../../count/sensitivity/margin.ts'
 import type { Weight } from '../../count/weight.ts'
 import { NO_BREAK } from '../layout/wrap.ts'
-import { type Lang, say, type Words } from '../wording/words.ts'
+import { fractionWords, type Lang, say, type Words } from '../wording/words.ts'
 
 /** Which of the two figures: heads or area. */
 export type Axis = 'headcount' | 'area'
@@ -13,8 +13,10 @@ export type Axis = 'headcount' | 'area'
 export interface AxisView {
   readonly axis: Axis
   readonly name: Words
-  /** `66.66%`, cut to two places. Just above *more than half* that would read 50.00% and belie the verdict: `>50.00%`. */
+  /** `66.67%`, with as many places as it takes not to belie the verdict (counting.md §11). */
   readonly share: string
+  /** Neither above nor below: exactly the share that the bar names. */
+  readonly isOnBar: boolean
   /** `1 203 × 3 ≥ 2 × 1 768`; areas in m², `600.00 × 3 ≥ 2 × 900.00`. The sign is the bar's own. No line breaks inside. */
   readonly inequality: string
   readonly clears: boolean
@@ -32,19 +34,23 @@ function axisView(measured: Measured, axis: Axis): AxisView {
   return {
     axis,
     name: AXIS_WORDS[axis],
-    share: shareOf(measured, axis),
+    share: percentBeside(bar, part[axis], whole[axis]),
+    isOnBar: isOnBar(bar, part[axis], whole[axis]),
     inequality: inequality(bar, figureOf(part, axis), figureOf(whole, axis)),
     clears: measured[axis],
     margin: marginOver(bar, part, whole)[axis],
   }
 }
 
-/** A share that is compared with a bar, as {@link AxisView.share} says. */
-export function shareOf(measured: Measured, axis: Axis): string {
-  const { bar, part, whole } = measured
-  const text = truncatedPercent(part[axis], whole[axis])
-  const onTheBar = bar.wording === 'more than' && text === truncatedPercent(bar.of[0], bar.of[1])
-  return onTheBar && measured[axis] ? `>${text}` : text
+/** A share that is compared with a bar, where there is room for words: `66.67%（恰为三分之二）`. */
+export function shareWords(measured: Measured, axis: Axis, lang: Lang): string {
+  const { share, isOnBar } = axisView(measured, axis)
+  return isOnBar ? `${share}${exactlyWords(measured.bar, lang)}` : share
+}
+
+/** Said of a share that is exactly the one the bar names: `（恰为三分之二）`. */
+export function exactlyWords({ of }: Bar, lang: Lang): string {
+  return say(lang, `（恰为${fractionWords(of, 'zh')}）`, ` (exactly ${fractionWords(of, 'en')})`)
 }
 
 /** Did it clear the bar on both axes? */

@@ -87,8 +87,14 @@ export function barWords(bar: Bar, lang: Lang): string {
   const [numerator, denominator] = bar.of
   if (lang === 'en') return `${bar.wording} ${numerator}/${denominator}`
   if (bar.wording === 'more than' && numerator === 1 && denominator === 2) return '过半数'
-  const fraction = `${NUMERALS[denominator] ?? denominator}分之${NUMERALS[numerator] ?? numerator}`
+  const fraction = fractionWords(bar.of, lang)
   return bar.wording === 'at least' ? `${fraction}以上` : `超过${fraction}`
+}
+
+/** A fraction in words: `三分之二`, `2/3`. */
+export function fractionWords([numerator, denominator]: Bar['of'], lang: Lang): string {
+  if (lang === 'en') return `${numerator}/${denominator}`
+  return `${NUMERALS[denominator] ?? denominator}分之${NUMERALS[numerator] ?? numerator}`
 }
 
 /** A bar in signs: `≥2/3`, `>1/2`. */

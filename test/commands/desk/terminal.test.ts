@@ -34,7 +34,7 @@ describe('the ballot desk', () => {
     await keys(terminal, `1 2 3${ENTER}`, 'E1 选了 3 人，应选 2 人')
     await keys(terminal, '0', '无误请回车录入')
     const after = await keys(terminal, ENTER, '上一张：已录入 1-201')
-    expect(after).toContain('1/7 14.28% 差 4人')
+    expect(after).toContain('1/7 14.29% 差 4人')
     expect(after).toContain('100.00/851.12')
 
     await keys(terminal, `a1-00006-1${ENTER}`, '校验位不对')

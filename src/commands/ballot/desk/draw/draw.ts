@@ -1,5 +1,5 @@
 import { areaText } from '../../../../basics/area.ts'
-import { truncatedPercent } from '../../../../basics/bar.ts'
+import { percentBeside } from '../../../../basics/bar.ts'
 import type { Lang } from '../../../../basics/phrase.ts'
 import { oneLine } from '../../../../basics/text.ts'
 import { widthOf, wrap } from '../../../../documents/layout/wrap.ts'
@@ -75,7 +75,7 @@ function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }:
     return [
       plain(`${name} [`),
       toned(reached ? 'good' : 'plain', marked),
-      plain(`] ${said(part)}/${said(whole)} ${truncatedPercent(part, whole)} `),
+      plain(`] ${said(part)}/${said(whole)} ${percentBeside({ of: quorum }, part, whole)} `),
       reached
         ? toned('good', words.done)
         : toned('strong', `${words.lacks} ${said(lacks)}${name === words.area ? '' : words.people}`),
