@@ -32,7 +32,7 @@ interface Checked {
 export function backUpBeside(db: Db, why: string): string {
   const fresh = besideName(db.name)
   try {
-    copyInto(db, fresh)
+    copyInto(db, fresh, db.name)
     guard(db.name, () => syncFile(fresh))
     const stem = `${db.name}.${String(lastEntry(db)?.no ?? 0).padStart(6, '0')}-${why}`
     const path = freeName(stem, '.bak')
@@ -56,7 +56,8 @@ export async function backUpTo(
   const path = realPlace(named)
   const fresh = besideName(path)
   try {
-    const checked = passphrase === undefined ? plainCopy(db, fresh) : await sealedCopy(db, fresh, passphrase)
+    const checked =
+      passphrase === undefined ? plainCopy(db, fresh, path) : await sealedCopy(db, fresh, path, passphrase)
     if (!isTaken(path)) {
       guard(path, () => {
         syncFile(fresh)
@@ -128,9 +129,9 @@ export function restorableBytes(backup: string, bytes: Buffer, target: string): 
   }
 }
 
-/** Writes a consistent copy of the record, readable by its owner alone. The file must not exist. */
-function copyInto(db: Db, path: string): void {
-  guard(path, () => {
+/** Writes a consistent copy of the record, readable by its owner alone; `known` is what the file will be called. */
+function copyInto(db: Db, path: string, known: string): void {
+  guard(known, () => {
     closeSync(openSync(path, 'wx', 0o600))
     // A record that is only read may still be copied; SQLite takes the copy for a change.
     const readOnly = db.pragma('query_only', { simple: true })
@@ -140,20 +141,20 @@ function copyInto(db: Db, path: string): void {
   })
 }
 
-function plainCopy(db: Db, path: string): Checked {
-  copyInto(db, path)
+function plainCopy(db: Db, path: string, known: string): Checked {
+  copyInto(db, path, known)
   const copy = connect(path)
   try {
-    return check(copy, path)
+    return check(copy, known)
   } finally {
     copy.close()
   }
 }
 
 /** Nothing of it touches the disk in the clear, not even beside. */
-async function sealedCopy(db: Db, path: string, passphrase: string): Promise<Checked> {
+async function sealedCopy(db: Db, path: string, known: string, passphrase: string): Promise<Checked> {
   const { image, checked } = inSnapshot(db, () => ({ checked: check(db, db.name), image: imageOf(db) }))
-  await writeEncrypted(path, image, passphrase)
+  await writeEncrypted(path, known, image, passphrase)
   return checked
 }
 

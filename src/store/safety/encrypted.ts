@@ -15,15 +15,20 @@ export function isEncrypted(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, AGE_HEAD.length)).toString('latin1') === AGE_HEAD
 }
 
-/** Writes bytes encrypted into a new file, readable by its owner alone. */
-export async function writeEncrypted(path: string, bytes: Uint8Array, passphrase: string): Promise<void> {
+/** Writes bytes encrypted into a new file, readable by its owner alone; `known` is what it will be called. */
+export async function writeEncrypted(
+  path: string,
+  known: string,
+  bytes: Uint8Array,
+  passphrase: string,
+): Promise<void> {
   const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)
   try {
     await writeNew(path, await encrypter.encrypt(inParts(bytes)))
   } catch (error) {
-    throw asRefusal(path, error)
+    throw asRefusal(known, error)
   }
 }
 
