@@ -1,11 +1,12 @@
-import type { AreaSource, Status, Unit, Use } from '../assembly/places/unit.ts'
+import { namedPart } from '../assembly/places/place.ts'
+import type { Owner, Unit, Use } from '../assembly/places/unit.ts'
+import { areaText } from '../basics/area.ts'
 import { foldWidth } from '../basics/text.ts'
 import { joinedCode } from './joined-code.ts'
-import { Findings, quoted } from './problems.ts'
+import { Findings, quoted, quotedFigure } from './problems.ts'
 import { areaOf } from './reading/cells.ts'
-import { readOwners } from './reading/co-owners.ts'
 import { ColumnFinder, ROSTER_COLUMNS } from './reading/columns.ts'
-import { joinRows, joinsCodes, type RosterRow } from './reading/roster-rows.ts'
+import { readOwners } from './reading/owners.ts'
 import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
 import { RunningTotals } from './reading/totals.ts'
 import { SOURCES, STATES, USES, type Vocabulary } from './reading/words.ts'
@@ -28,94 +29,280 @@ const NEEDS = '房号 unit + 专有面积 area / 业主 owner / …'
 export async function readRosterFile(path: string, options: FileOptions = {}): Promise<RosterFile> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(ROSTER_COLUMNS, options.map)
-  const units = await readRows(path, options, finder, NEEDS, findings, data => readUnits(data, findings))
+  const units = await readRows(path, options, finder, NEEDS, findings, data =>
+    new RosterReader(data, findings).read(),
+  )
   return { units: units ?? [], ...findingsOf(findings) }
 }
 
-function readUnits(data: DataRows, findings: Findings): RosterUnit[] {
-  const { header } = data
-  for (const column of header.unknown)
-    findings.warn('column-unknown', { line: header.line, column: column.header })
-  if (!data.column('area'))
-    findings.problem('column-missing', { line: header.line }, { field: '专有面积 area' })
-  const sheetUse = useOfSheet(data, findings)
-  const found: (RosterRow | Row)[] = []
-  const rows: RosterRow[] = []
-  for (const row of data.rows) {
-    if (data.total(row)) {
-      found.push(row)
+/** A unit as its rows say it so far, at first one row's. What none says has its default and no bit in `said`. */
+type Draft = { -readonly [Field in keyof RosterUnit]: RosterUnit[Field] } & { owners: Owner[] }
+
+const USE = 1
+const AREA = 2
+const SOURCE = 4
+const STATUS = 8
+/** The cell was wrong and is reported: nothing more is missing. */
+const AREA_WRONG = 16
+
+type Fact = 'use' | 'area' | 'areaSource' | 'status'
+
+/** What two rows of a unit must agree on, where both say it. */
+const FACTS: readonly {
+  readonly fact: Fact
+  readonly bit: number
+  readonly field: string
+  readonly shown: (draft: Draft) => string
+}[] = [
+  { fact: 'use', bit: USE, field: 'use', shown: d => quoted(USES.both(d.use)) },
+  { fact: 'area', bit: AREA, field: 'area', shown: d => quotedFigure(areaText(d.area)) },
+  { fact: 'areaSource', bit: SOURCE, field: 'area_source', shown: d => quoted(SOURCES.both(d.areaSource)) },
+  { fact: 'status', bit: STATUS, field: 'status', shown: d => quoted(STATES.both(d.status)) },
+]
+
+/**
+ * Goes through the rows once. Each becomes the one object that stays, a unit's first row the unit; what is rare, such as
+ * a row without an owner or a total, is kept beside.
+ */
+class RosterReader {
+  private readonly data: DataRows
+  private readonly findings: Findings
+  private readonly drafts: Draft[] = []
+  /** Of each draft. */
+  private readonly said: number[] = []
+  /** Lines of units that name no owner. */
+  private readonly ownerless = new Map<Draft, number[]>()
+  /** Rows that are totals, with the number of drafts before each. */
+  private readonly totalRows: { readonly before: number; readonly row: Row }[] = []
+  private readonly totals = new RunningTotals()
+  private readonly sheetUse: Use
+
+  constructor(data: DataRows, findings: Findings) {
+    this.data = data
+    this.findings = findings
+    const { header } = data
+    for (const column of header.unknown)
+      findings.warn('column-unknown', { line: header.line, column: column.header })
+    if (!data.column('area'))
+      findings.problem('column-missing', { line: header.line }, { field: '专有面积 area' })
+    this.sheetUse = useOfSheet(data, findings) ?? 'residential'
+  }
+
+  read(): RosterUnit[] {
+    const { data, drafts, findings } = this
+    for (const row of data.rows) {
+      if (data.total(row)) this.totalRows.push({ before: drafts.length, row })
+      else this.readRow(row)
+    }
+    if (drafts.length === 0) {
+      if (findings.problemTotal === 0) findings.problem('no-rows', { line: data.header.line })
+      return []
+    }
+    if (joinsCodes(drafts)) for (const d of drafts) d.code = joinedCode(d.building, d.entrance, d.code)
+    const units = this.joinRows()
+    this.reportMissing(units)
+    if (!Number.isSafeInteger(this.totals.total))
+      findings.problem('area-sum-too-large', { column: data.column('area')?.header })
+    return units.flatMap(at => drafts[at] ?? [])
+  }
+
+  private readRow(row: Row): void {
+    const { data, findings } = this
+    const code = data.text(row, 'unit')
+    if (code === '') findings.problem('unit-missing', data.place(row, 'unit'))
+    const owners = readOwners(data, row, findings)
+    const area = areaOf(data.cell(row, 'area'), data.place(row, 'area'), findings)
+    const building = data.text(row, 'building') ?? ''
+    const entrance = data.text(row, 'entrance') ?? ''
+    const use = this.word(row, 'use', USES, 'use-unknown')
+    const areaSource = this.word(row, 'area_source', SOURCES, 'source-unknown')
+    const status = this.word(row, 'status', STATES, 'status-unknown')
+    if (code === undefined || code === '') return
+    const draft: Draft = {
+      line: row.line,
+      code,
+      building,
+      entrance,
+      use: use ?? this.sheetUse,
+      area: area ?? 0,
+      areaSource: areaSource ?? 'register',
+      status: status ?? 'delivered',
+      owners: owners ?? [],
+    }
+    this.drafts.push(draft)
+    this.said.push(
+      (use ? USE : 0) |
+        (area === undefined ? AREA_WRONG : area === null ? 0 : AREA) |
+        (areaSource ? SOURCE : 0) |
+        (status ? STATUS : 0),
+    )
+    if (owners?.length === 0) this.ownerless.set(draft, [row.line])
+  }
+
+  private word<Word extends string>(
+    row: Row,
+    field: string,
+    vocabulary: Vocabulary<Word>,
+    fault: 'use-unknown' | 'source-unknown' | 'status-unknown',
+  ): Word | undefined {
+    const text = this.data.text(row, field)
+    if (text === undefined || text === '') return undefined
+    const found = vocabulary.read(text)
+    if (found === undefined)
+      this.findings.problem(fault, this.data.place(row, field), {
+        value: quoted(text),
+        words: vocabulary.all,
+      })
+    return found
+  }
+
+  /** Joins the rows of each unit into its first and compares totals on the way; which rows are first, in order. */
+  private joinRows(): number[] {
+    const { drafts, said, totals } = this
+    const first = new Map<string, number>()
+    const units: number[] = []
+    // Only of units that have several rows: most have one.
+    const owners = new Map<Draft, Set<string>>()
+    let nextTotal = 0
+    const compareTotals = (before: number) => {
+      for (; this.totalRows[nextTotal]?.before === before; nextTotal++) this.compareTotal(nextTotal)
+    }
+    for (const [i, row] of drafts.entries()) {
+      compareTotals(i)
+      const at = first.get(row.code)
+      const unit = at === undefined ? undefined : drafts[at]
+      if (at === undefined || !unit) {
+        first.set(row.code, i)
+        units.push(i)
+        if (((said[i] ?? 0) & AREA) !== 0) totals.add(row.area)
+        if (hasTwice(row.owners)) this.addOwners(row, row.line, row.owners.splice(0), new Set())
+        continue
+      }
+      const hadArea = ((said[at] ?? 0) & AREA) !== 0
+      this.agree(at, i, unit, row)
+      if (!hadArea && ((said[at] ?? 0) & AREA) !== 0) totals.add(unit.area)
+      const known = owners.get(unit) ?? new Set(unit.owners.map(ownerKey))
+      owners.set(unit, known)
+      const lines = this.ownerless.get(row)
+      if (lines) {
+        this.ownerless.delete(row)
+        this.ownerless.set(unit, [...(this.ownerless.get(unit) ?? []), ...lines])
+      }
+      this.addOwners(unit, row.line, row.owners, known)
+    }
+    compareTotals(drafts.length)
+    return units
+  }
+
+  private agree(at: number, i: number, unit: Draft, row: Draft): void {
+    const { hiddenCodes } = this.data
+    const isHidden = hiddenCodes.has(unit.line) || hiddenCodes.has(row.line)
+    const differ = (field: string, here: string, there: string) => {
+      this.findings.problem(
+        isHidden ? 'codes-alike' : 'rows-differ',
+        { line: row.line, column: this.data.column(field)?.header },
+        { unit: row.code, first: unit.line, here, there },
+      )
+    }
+    for (const place of ['building', 'entrance'] as const) {
+      if (unit[place] === '') unit[place] = row[place]
+      else if (row[place] !== '' && row[place] !== unit[place])
+        differ(place, quoted(row[place]), quoted(unit[place]))
+    }
+    const unitSaid = this.said[at] ?? 0
+    const rowSaid = this.said[i] ?? 0
+    for (const { fact, bit, field, shown } of FACTS) {
+      if ((rowSaid & bit) === 0) continue
+      if ((unitSaid & bit) === 0) take(unit, row, fact)
+      else if (row[fact] !== unit[fact]) differ(field, shown(row), shown(unit))
+    }
+    this.said[at] = unitSaid | rowSaid
+  }
+
+  /** The same person twice on one unit is one owner of it; a merged cell or a row typed twice makes such. */
+  private addOwners(unit: Draft, line: number, owners: readonly Owner[], known: Set<string>): void {
+    for (const owner of owners) {
+      const key = ownerKey(owner)
+      if (!known.has(key)) {
+        known.add(key)
+        unit.owners.push(owner)
+        continue
+      }
+      const column = this.data.column('owner')?.header
+      this.findings.warn('owner-repeated', { line, column }, { unit: unit.code, first: unit.line })
+    }
+  }
+
+  private compareTotal(i: number): void {
+    const { data, findings } = this
+    const row = this.totalRows[i]?.row
+    if (!row) return
+    findings.warn('total-row', { line: row.line, column: data.total(row)?.header })
+    this.totals.compare(data.cell(row, 'area'), data.place(row, 'area'), findings)
+  }
+
+  /** Areas and owners that no row of a unit gives. */
+  private reportMissing(units: readonly number[]): void {
+    const { data, findings } = this
+    const area = data.column('area')
+    const owner = data.column('owner')
+    if (!owner && units.some(at => this.drafts[at]?.status !== 'unsold'))
+      findings.problem('column-missing', { line: data.header.line }, { field: '业主 owner' })
+    if (area)
+      for (const at of units)
+        if (((this.said[at] ?? 0) & (AREA | AREA_WRONG)) === 0) {
+          const draft = this.drafts[at]
+          if (draft)
+            findings.problem('area-missing', { line: draft.line, column: area.header }, { unit: draft.code })
+        }
+    if (!owner) return
+    for (const [{ code, status }, lines] of this.ownerless)
+      if (status !== 'unsold')
+        for (const line of lines)
+          findings.problem('owner-missing', { line, column: owner.header }, { unit: code })
+  }
+}
+
+function take<F extends Fact>(unit: Draft, row: Draft, fact: F): void {
+  unit[fact] = row[fact]
+}
+
+/**
+ * Must every code of the file be joined with its building and entrance (samples P2)? Yes when all are bare, letters and
+ * digits only, and one of them stands in two places.
+ */
+function joinsCodes(rows: readonly Draft[]): boolean {
+  const places = new Map<string, { building: string; entrance: string }>()
+  let isShared = false
+  for (const { code, building, entrance } of rows) {
+    if (!/^[A-Za-z0-9]+室?$/.test(code)) return false
+    const bare = namedPart(code)
+    const known = places.get(bare)
+    if (!known) {
+      places.set(bare, { building, entrance })
       continue
     }
-    const facts = readRow(data, row, findings)
-    if (!facts) continue
-    found.push(facts)
-    rows.push(facts)
+    // A row that names no place stands wherever the others do.
+    isShared ||= areTwo(known.building, building) || areTwo(known.entrance, entrance)
+    known.building ||= building
+    known.entrance ||= entrance
   }
-  if (rows.length === 0) {
-    if (findings.problemTotal === 0) findings.problem('no-rows', { line: header.line })
-    return []
-  }
-  if (joinsCodes(rows)) for (const row of rows) row.code = joinedCode(row.building, row.entrance, row.code)
-  const totals = new RunningTotals()
-  const drafts = joinRows(
-    found,
-    totals,
-    (row: Row) => compareTotal(data, row, totals, findings),
-    findings,
-    field => data.column(field)?.header,
-  )
-  reportMissing(data, drafts, findings)
-  if (!Number.isSafeInteger(totals.total))
-    findings.problem('area-sum-too-large', { column: data.column('area')?.header })
-  return drafts.map(draft => ({
-    line: draft.line,
-    code: draft.code,
-    building: draft.building,
-    entrance: draft.entrance,
-    use: draft.use ?? sheetUse ?? 'residential',
-    area: draft.area ?? 0,
-    areaSource: draft.areaSource ?? 'register',
-    status: draft.status ?? 'delivered',
-    owners: draft.owners,
-  }))
+  return isShared
 }
 
-function readRow(data: DataRows, row: Row, findings: Findings): RosterRow | undefined {
-  const code = data.text(row, 'unit')
-  if (code === '') findings.problem('unit-missing', data.place(row, 'unit'))
-  const owners = readOwners(data, row, findings)
-  const area = areaOf(data.cell(row, 'area'), data.place(row, 'area'), findings)
-  const facts: RosterRow = {
-    line: row.line,
-    code: code ?? '',
-    building: data.text(row, 'building') ?? '',
-    entrance: data.text(row, 'entrance') ?? '',
-    use: word<Use>(data, row, 'use', USES, 'use-unknown', findings),
-    area: area ?? null,
-    areaSource: word<AreaSource>(data, row, 'area_source', SOURCES, 'source-unknown', findings),
-    status: word<Status>(data, row, 'status', STATES, 'status-unknown', findings),
-    owners: owners ?? [],
-    isCodeHidden: data.hiddenCodes.has(row.line),
-    isAreaWrong: area === undefined,
-    ownerless: owners?.length === 0 ? [row.line] : null,
-  }
-  return facts.code === '' ? undefined : facts
+function areTwo(a: string, b: string): boolean {
+  return a !== '' && b !== '' && namedPart(a) !== namedPart(b)
 }
 
-function word<Word extends string>(
-  data: DataRows,
-  row: Row,
-  field: string,
-  vocabulary: Vocabulary<Word>,
-  fault: 'use-unknown' | 'source-unknown' | 'status-unknown',
-  findings: Findings,
-): Word | null {
-  const text = data.text(row, field)
-  if (text === undefined || text === '') return null
-  const found = vocabulary.read(text)
-  if (found === undefined)
-    findings.problem(fault, data.place(row, field), { value: quoted(text), words: vocabulary.all })
-  return found ?? null
+/** Does one row name an owner twice? Nearly none does, so this is told without making anything. */
+function hasTwice(owners: readonly Owner[]): boolean {
+  if (owners.length < 2) return false
+  if (owners.length > 20) return new Set(owners.map(ownerKey)).size < owners.length
+  return owners.some((a, i) => owners.some((b, j) => j > i && a.name === b.name && a.idNo === b.idNo))
+}
+
+function ownerKey({ name, idNo }: Owner): string {
+  return `${name}\n${idNo}`
 }
 
 /** A sheet of parking places or storage rooms says so by its name, unless a column does (contract §3). */
@@ -128,25 +315,4 @@ function useOfSheet(data: DataRows, findings: Findings): Use | undefined {
   const use = named[1] === '储藏' ? 'storage' : 'parking'
   findings.warn('sheet-use', {}, { sheet: data.sheet, use: USES.both(use) })
   return use
-}
-
-function compareTotal(data: DataRows, row: Row, totals: RunningTotals, findings: Findings): void {
-  findings.warn('total-row', { line: row.line, column: data.total(row)?.header })
-  totals.compare(data.cell(row, 'area'), data.place(row, 'area'), findings)
-}
-
-/** Areas and owners that no row of a unit gives. */
-function reportMissing(data: DataRows, drafts: readonly RosterRow[], findings: Findings): void {
-  const area = data.column('area')
-  const owner = data.column('owner')
-  const unowned = drafts.filter(d => d.status !== 'unsold')
-  if (!owner && unowned.length > 0)
-    findings.problem('column-missing', { line: data.header.line }, { field: '业主 owner' })
-  for (const draft of drafts) {
-    if (area && draft.area === null && !draft.isAreaWrong)
-      findings.problem('area-missing', { line: draft.line, column: area.header }, { unit: draft.code })
-    if (!owner || draft.status === 'unsold') continue
-    for (const line of draft.ownerless ?? [])
-      findings.problem('owner-missing', { line, column: owner.header }, { unit: draft.code })
-  }
 }

@@ -28,19 +28,25 @@ export type IdNoFault = 'id-check' | 'id-length'
  * certificate has. Passports and permits have nothing to check. Only ever a warning: the number still identifies.
  */
 export function idNoFault(idNo: string, kind: OwnerKind): IdNoFault | undefined {
+  // Nearly every number is a person's and right.
+  if (kind === 'person' && idNo.length === 18 && identityCheck(idNo) === idNo[17]) return undefined
   const folded = idNo.replace(/\s+/g, '').toUpperCase()
   if (folded.length === 18 && /^[0-9A-Z]{18}$/.test(folded)) {
     if (kind === 'organisation') return creditCheck(folded) === folded[17] ? undefined : 'id-check'
-    if (/^\d{17}[\dX]$/.test(folded))
-      return identityCheck(folded.slice(0, 17)) === folded[17] ? undefined : 'id-check'
-    return 'id-check'
+    return identityCheck(folded) === folded[17] ? undefined : 'id-check'
   }
   if (/^\d+X?$/.test(folded) && folded.length !== 15 && folded.length !== 18) return 'id-length'
   return undefined
 }
 
-function identityCheck(seventeen: string): string {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(seventeen[i]), 0)
+/** The check character of seventeen digits; empty when one is none. */
+function identityCheck(text: string): string {
+  let sum = 0
+  for (let i = 0; i < 17; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (!(digit >= 0 && digit <= 9)) return ''
+    sum += digit * (WEIGHTS[i] ?? 0)
+  }
   return CHECK_CHARACTERS[sum % 11] ?? ''
 }
 

@@ -18,17 +18,17 @@ const BROKEN = /[\u0000\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\u
 /** What an export puts a `'` before, and import takes it off again. */
 const NEUTRALISED = /^'+[=+\-@\t\r]/
 
-/** May text hold anything that {@link cleanText} must take out, fold or report? Asked of whole files, too. */
-export function mayBeUnusual(text: string): boolean {
-  return UNUSUAL.test(text)
-}
-
-/** Nothing to clean, as nearly every cell. `hasUnusual` is what is known of the whole file. */
-export function isPlain(text: string, hasUnusual: boolean): boolean {
+/** Nothing to clean, as nearly every cell. */
+export function isPlain(text: string): boolean {
+  const { length } = text
   const first = text.charCodeAt(0)
-  if (text.length > MAX_CODE || first <= 32 || first === 39 || text.charCodeAt(text.length - 1) <= 32)
-    return false
-  return !hasUnusual || !UNUSUAL.test(text)
+  if (length > MAX_CODE || first <= 32 || first === 39 || text.charCodeAt(length - 1) <= 32) return false
+  for (let i = 0; i < length; i++) {
+    const c = text.charCodeAt(i)
+    // Printed ASCII and Chinese; of anything else the expression knows.
+    if (!((c >= 32 && c < 127) || (c > 0x3000 && c < 0xd800 && c !== 0x3164))) return !UNUSUAL.test(text)
+  }
+  return true
 }
 
 /**

@@ -46,7 +46,7 @@ export class DataRows {
   constructor(table: Table, header: Header, below: Iterable<Row>, findings: Findings) {
     const hidden = new Set<number>()
     this.header = header
-    this.rows = dataRows(below, header, table.hasUnusual, hidden, findings)
+    this.rows = dataRows(below, header, hidden, findings)
     this.hiddenCodes = hidden
     this.sheet = table.name
     this.date1904 = table.date1904
@@ -178,7 +178,6 @@ function mergedRows(table: Table, rest: Iterable<Row>, header: Header): Iterable
 function* dataRows(
   below: Iterable<Row>,
   header: Header,
-  hasUnusual: boolean,
   hidden: Set<number>,
   findings: Findings,
 ): Generator<Row, void> {
@@ -188,7 +187,7 @@ function* dataRows(
   for (const row of below) {
     if (++count > MAX_ROWS) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
     const code = unit === undefined ? undefined : row.cells[unit]
-    cleanRow(row, header, hasUnusual, findings)
+    cleanRow(row, header, findings)
     if (unit !== undefined) checkCode(code, row, unit, header, hidden, findings)
     if (repeatsHeader(row, header, keys)) findings.warn('header-repeated', { line: row.line })
     else yield row
@@ -209,11 +208,11 @@ function repeatsHeader(row: Row, header: Header, keys: readonly string[]): boole
   return true
 }
 
-function cleanRow(row: Row, header: Header, hasUnusual: boolean, findings: Findings): void {
+function cleanRow(row: Row, header: Header, findings: Findings): void {
   const { cells, line } = row
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]
-    if (typeof cell !== 'string' || cell === '' || isPlain(cell, hasUnusual)) continue
+    if (typeof cell !== 'string' || cell === '' || isPlain(cell)) continue
     const text = cleanText(cell, { line, column: header.names[i] }, findings)
     cells[i] = text
   }

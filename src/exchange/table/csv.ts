@@ -1,5 +1,4 @@
 import type { Findings } from '../problems.ts'
-import { mayBeUnusual } from '../reading/cells.ts'
 import { isBlank, type Row, type Table } from './table.ts'
 
 const SEPARATORS = [',', ';', '\t']
@@ -23,7 +22,7 @@ const QUOTE = 34
 export function readCsv(text: string, weigh: (rows: Iterable<Row>) => number, findings: Findings): Table {
   const lines = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text
   const rows = rowsOf(lines, separatorOf(lines, weigh), findings)
-  return { name: '', rows, merges: [], date1904: false, isText: true, hasUnusual: mayBeUnusual(lines) }
+  return { name: '', rows, merges: [], date1904: false, isText: true }
 }
 
 function separatorOf(text: string, weigh: (rows: Iterable<Row>) => number): string {

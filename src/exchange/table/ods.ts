@@ -25,7 +25,7 @@ export function openOds(zip: Zip): Book {
   return {
     sheets: sheets.map(sheet => ({
       name: sheet.name,
-      read: (): Table => ({ ...sheet, date1904: false, isText: false, hasUnusual: true }),
+      read: (): Table => ({ ...sheet, date1904: false, isText: false }),
     })),
   }
 }

@@ -99,7 +99,7 @@ function sheetOf(book: Book, { sheet: wanted, weigh }: Opening, findings: Findin
       if (weigh(table.rows) > 0) chosen = table
     }
   }
-  return chosen ?? { name: '', rows: [], merges: [], date1904: false, isText: false, hasUnusual: true }
+  return chosen ?? { name: '', rows: [], merges: [], date1904: false, isText: false }
 }
 
 /** Whether a sheet that is not read could have been. Only its top is looked at. */

@@ -41,8 +41,6 @@ export interface Table {
   readonly date1904: boolean
   /** In text an empty last header cell still is a column. */
   readonly isText: boolean
-  /** Whether any of its text may hold marks, control or full-width characters. */
-  readonly hasUnusual: boolean
 }
 
 /** Limits of contract §3. The second bounds what a hostile workbook can make us hold. */

@@ -41,7 +41,6 @@ export function openXlsx(zip: Zip): Book {
             name: sheet.name,
             date1904,
             isText: false,
-            hasUnusual: true,
           }),
         },
       ]

@@ -6,6 +6,8 @@ import type { Row } from '../table/table.ts'
 import type { DataRows } from './rows.ts'
 import { KINDS } from './words.ts'
 
+const NO_KINDS: readonly OwnerKind[] = []
+
 /** What people write where there is no number. */
 const PLACEHOLDER =
   /^(?:无|没有|暂无|不详|不明|未知|未提供|未登记|未填|待补|待查|无证件|空|n\/?a|none|null|nil|unknown|[-—–―─_/\\*.·?？×x]+|0+)$/i
@@ -20,10 +22,9 @@ const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i
 export function readOwners(data: DataRows, row: Row, findings: Findings): Owner[] | undefined {
   const text = data.text(row, 'owner')
   const names = parts(text ?? '')
-  const numbers = readNumbers(data, row)
+  let numbers = readNumbers(data, row)
   const kinds = readKinds(data, row, names.length, findings)
-  const phones = data.text(row, 'phone') ?? ''
-  const phoneOf = phonesFor(phones, names.length)
+  const phones = readPhones(data.text(row, 'phone') ?? '', names.length)
   if (numbers.length !== 0 && numbers.length !== names.length) {
     const isSilent = numbers.every(isNoNumber)
     if (!isSilent && text !== undefined)
@@ -32,22 +33,22 @@ export function readOwners(data: DataRows, row: Row, findings: Findings): Owner[
         numbers: numbers.length,
       })
     for (const number of numbers) if (isSilent) remarkNoNumber(number, data, row, findings)
-    numbers.length = 0
+    numbers = NONE
   }
   if (text === undefined) return undefined
   return names.map((name, i) => {
     const kind = kinds[i] ?? kindOfName(name)
-    return { name, idNo: readIdNo(numbers[i] ?? '', kind, data, row, findings), kind, phone: phoneOf(i) }
+    return { name, idNo: readIdNo(numbers[i] ?? '', kind, data, row, findings), kind, phone: phones[i] ?? '' }
   })
 }
 
-function readNumbers(data: DataRows, row: Row): string[] {
+function readNumbers(data: DataRows, row: Row): readonly string[] {
   const cell = data.cell(row, 'id_no')
   if (typeof cell === 'number' && cell >= 1e15) return ['damaged']
   const text = data.text(row, 'id_no')
-  if (text === undefined || text === '') return []
+  if (text === undefined || text === '') return NONE
   // `n/a` and `/` are one remark, not several numbers.
-  return PLACEHOLDER.test(text) ? [text] : parts(text)
+  return isPlaceholder(text) ? [text] : parts(text)
 }
 
 function readIdNo(number: string, kind: OwnerKind, data: DataRows, row: Row, findings: Findings): string {
@@ -62,17 +63,23 @@ function readIdNo(number: string, kind: OwnerKind, data: DataRows, row: Row, fin
 }
 
 function isNoNumber(text: string): boolean {
-  return text === 'damaged' || SCIENTIFIC.test(text) || PLACEHOLDER.test(text)
+  return text === 'damaged' || SCIENTIFIC.test(text) || isPlaceholder(text)
+}
+
+/** Nearly every number begins with a digit other than 0: that is none. */
+function isPlaceholder(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return !(first > 48 && first < 58) && PLACEHOLDER.test(text)
 }
 
 function remarkNoNumber(number: string, data: DataRows, row: Row, findings: Findings): void {
-  const code = PLACEHOLDER.test(number) ? 'id-placeholder' : 'id-damaged'
+  const code = isPlaceholder(number) ? 'id-placeholder' : 'id-damaged'
   findings.warn(code, data.place(row, 'id_no'))
 }
 
-function readKinds(data: DataRows, row: Row, owners: number, findings: Findings): OwnerKind[] {
+function readKinds(data: DataRows, row: Row, owners: number, findings: Findings): readonly OwnerKind[] {
   const text = data.text(row, 'kind') ?? ''
-  if (text === '') return []
+  if (text === '') return NO_KINDS
   const words = parts(text)
   if (words.length !== 1 && words.length !== owners) {
     findings.problem('kind-count', data.place(row, 'kind'), { owners, kinds: words.length })
@@ -90,18 +97,26 @@ function readKinds(data: DataRows, row: Row, owners: number, findings: Findings)
 }
 
 /** As many telephones as owners are one each; otherwise they are the first owner's, as they stand. */
-function phonesFor(text: string, owners: number): (index: number) => string {
-  if (text === '') return () => ''
-  const each = owners > 1 ? parts(text) : []
-  return each.length === owners ? i => each[i] ?? '' : i => (i === 0 ? text : '')
+function readPhones(text: string, owners: number): readonly string[] {
+  if (text === '') return NONE
+  const each = owners > 1 ? parts(text) : NONE
+  return each.length === owners ? each : [text]
 }
 
 /** Several of a kind in one cell: by `、` `;` `/` or a line break. */
-function parts(text: string): string[] {
-  if (text === '') return []
-  if (!/[、;/\n]/.test(text)) return [text]
+function parts(text: string): readonly string[] {
+  if (text === '') return NONE
+  let first = 0
+  while (first < text.length && !isParting(text.charCodeAt(first))) first++
+  if (first === text.length) return [text]
   return text
     .split(/[、;/\n]/)
     .map(part => part.trim())
     .filter(part => part !== '')
+}
+
+const NONE: readonly string[] = []
+
+function isParting(c: number): boolean {
+  return c === 0x3001 || c === 59 || c === 47 || c === 10
 }
