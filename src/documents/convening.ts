@@ -3,6 +3,7 @@ import type { HouseRules } from '../assembly/house-rules.ts'
 import type { Item } from '../assembly/item.ts'
 import { SERVICE_METHODS, VOID_CODES } from '../assembly/papers/ballot.ts'
 import { ROLE_WORDS } from '../assembly/people/mandate.ts'
+import { SERVICE_WORDS } from '../assembly/vocabulary.ts'
 import { areaText } from '../basics/area.ts'
 import { type Day, dayInChinese, dayOf, minuteInChinese } from '../basics/time.ts'
 import type { RollFigures } from '../count/outcome.ts'
@@ -24,7 +25,7 @@ import {
   quorumSentence,
   scopeSentence,
 } from './notice/sentences.ts'
-import { FIRST_ASSEMBLY_RULES, FORM_WORDS, KIND_WORDS, SERVICE_WORDS, VOID_WORDS } from './wording/words.ts'
+import { FIRST_ASSEMBLY_RULES, FORM_WORDS, KIND_WORDS, VOID_WORDS } from './wording/words.ts'
 
 export interface ConveningFacts {
   readonly compound: Compound

@@ -2,8 +2,8 @@ import type { Item } from '../assembly/item.ts'
 import { ABSTAIN, AGAINST, BLANK, FOR, markPairs, SPOILT, splitMarks } from '../assembly/papers/marks.ts'
 import { maskName, maskNumber } from '../assembly/people/masking.ts'
 import type { Owner, Unit } from '../assembly/places/unit.ts'
+import { AREA_SOURCE_WORDS, OWNER_KIND_WORDS, STATUS_WORDS, USE_WORDS } from '../assembly/vocabulary.ts'
 import { areaText, CM2_PER_M2 } from '../basics/area.ts'
-import { KIND_WORDS, SOURCE_WORDS, STATUS_WORDS, USE_WORDS } from './reading/words.ts'
 import { workbookOf } from './table/xlsx-out.ts'
 
 /*
@@ -49,10 +49,10 @@ function rosterRows(unit: Unit, asNumber: boolean, masked: boolean): (string | n
     guarded(unit.code),
     guarded(unit.building),
     guarded(unit.entrance),
-    USE_WORDS[unit.use],
+    USE_WORDS[unit.use].zh,
     asNumber ? unit.area / CM2_PER_M2 : areaText(unit.area),
-    SOURCE_WORDS[unit.areaSource],
-    STATUS_WORDS[unit.status],
+    AREA_SOURCE_WORDS[unit.areaSource].zh,
+    STATUS_WORDS[unit.status].zh,
   ]
   const owners = unit.owners.length === 0 ? [undefined] : unit.owners
   return owners.map(owner => [...place, ...ownerCells(owner, masked).map(guarded)])
@@ -61,8 +61,8 @@ function rosterRows(unit: Unit, asNumber: boolean, masked: boolean): (string | n
 function ownerCells(owner: Owner | undefined, masked: boolean): string[] {
   if (!owner) return ['', '', '', '']
   const { name, idNo, kind, phone } = owner
-  if (!masked) return [name, idNo, KIND_WORDS[kind], phone]
-  return [maskName(name), maskNumber(idNo), KIND_WORDS[kind], maskNumber(phone)]
+  if (!masked) return [name, idNo, OWNER_KIND_WORDS[kind].zh, phone]
+  return [maskName(name), maskNumber(idNo), OWNER_KIND_WORDS[kind].zh, maskNumber(phone)]
 }
 
 const OPINIONS: Readonly<Record<string, string>> = { [FOR]: '同意', [AGAINST]: '反对', [ABSTAIN]: '弃权' }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { SERVICE_METHODS } from '../../assembly/papers/ballot.ts'
+import { SERVICE_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { SERVICE_WORDS } from '../../documents/wording/words.ts'
 import { readServiceFile } from '../../exchange/service-file.ts'
 import { WITNESSED_METHODS } from '../../law/voting/what-counts.ts'
 import { addServices, readServices, type VoterService } from '../../store/ballots/papers.ts'

@@ -1,11 +1,10 @@
 import { maskName } from '../../assembly/people/masking.ts'
 import { namedPart } from '../../assembly/places/place.ts'
+import { STATUS_WORDS, USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
-import { USE_WORDS } from '../../documents/wording/words.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
-import { STATUS_WORDS } from '../words/roster.ts'
 
 export const rosterList = recordCommand(
   {

@@ -1,11 +1,10 @@
 import { maskName, maskNumber } from '../../assembly/people/masking.ts'
 import type { Owner } from '../../assembly/places/unit.ts'
+import { AREA_SOURCE_WORDS, STATUS_WORDS, USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
-import { USE_WORDS } from '../../documents/wording/words.ts'
 import { readTitles } from '../../store/people/roster.ts'
 import { theUnit } from '../facts/units.ts'
 import { recordCommand } from '../frame/session.ts'
-import { AREA_SOURCE_WORDS, STATUS_WORDS } from '../words/roster.ts'
 import { REASON } from './options.ts'
 
 export const rosterShow = recordCommand(

@@ -1,12 +1,13 @@
 import type { Assembly, AssemblyKind, Compound } from '../../assembly/assembly.ts'
 import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Scope } from '../../assembly/item.ts'
+import { USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { RollFigures } from '../../count/outcome.ts'
 import type { Regime } from '../../law/regime.ts'
 import { clauseName } from '../wording/rule-words.ts'
-import { barWords, USE_WORDS } from '../wording/words.ts'
+import { barWords } from '../wording/words.ts'
 
 /* Sentences that both notices share. They are Chinese only: a notice is posted in the compound. */
 

@@ -1,8 +1,9 @@
 import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
 import { VOID_CODES } from '../../assembly/papers/ballot.ts'
 import { ROLE_WORDS } from '../../assembly/people/mandate.ts'
+import { USE_WORDS } from '../../assembly/vocabulary.ts'
 import { HOUSE_RULES } from '../../law/house-rules.ts'
-import { type Lang, USE_WORDS, VOID_WORDS, type Words } from './words.ts'
+import { type Lang, VOID_WORDS, type Words } from './words.ts'
 
 /* House rules and the fate of single papers, in words. Why a rule stands as it does, `law/house-rules.ts` says. */
 

@@ -1,7 +1,6 @@
 import type { AssemblyForm, AssemblyKind, AssemblyState } from '../../assembly/assembly.ts'
 import type { ItemKind, Manner } from '../../assembly/item.ts'
-import type { Ruling, ServiceMethod, VisitResult, VoidCode } from '../../assembly/papers/ballot.ts'
-import type { Use } from '../../assembly/places/unit.ts'
+import type { Ruling, VoidCode } from '../../assembly/papers/ballot.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type {
@@ -236,33 +235,6 @@ export const MAJORITY_WORDS: Readonly<Record<Majority, Words>> = {
 export const MANNER_WORDS: Readonly<Record<Manner, Words>> = {
   approve: { zh: '在候选人中选择', en: 'name up to as many candidates as seats' },
   'per-candidate': { zh: '逐人表示同意、反对、弃权', en: 'for, against or abstain on each candidate' },
-}
-
-export const SERVICE_WORDS: Readonly<Record<ServiceMethod, Words>> = {
-  door: { zh: '上门', en: 'door to door' },
-  hand: { zh: '面交', en: 'by hand' },
-  mailbox: { zh: '信箱', en: 'letter box' },
-  post: { zh: '邮寄', en: 'post' },
-  notice: { zh: '公告', en: 'public notice' },
-  online: { zh: '电子', en: 'online' },
-}
-
-export const VISIT_WORDS: Readonly<Record<VisitResult, Words>> = {
-  received: { zh: '签收', en: 'ballot received' },
-  voted: { zh: '当场投票', en: 'voted at the door' },
-  refused: { zh: '拒收', en: 'refused' },
-  absent: { zh: '无人', en: 'nobody there' },
-  appointment: { zh: '约定再来', en: 'asked to come again' },
-}
-
-export const USE_WORDS: Readonly<Record<Use, Words>> = {
-  residential: { zh: '住宅', en: 'homes' },
-  commercial: { zh: '商业', en: 'commercial' },
-  office: { zh: '办公', en: 'offices' },
-  parking: { zh: '车位', en: 'parking' },
-  storage: { zh: '储藏室', en: 'storage' },
-  common: { zh: '公共用房', en: 'common rooms' },
-  other: { zh: '其他', en: 'other' },
 }
 
 function noQuorumWords(item: ItemTally, lang: Lang): string {

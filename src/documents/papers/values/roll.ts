@@ -1,6 +1,6 @@
 import { maskName } from '../../../assembly/people/masking.ts'
+import { USE_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
-import { USE_WORDS } from '../../wording/words.ts'
 import type { OwnedUnit } from '../facts.ts'
 
 /** The roll row by row: the first unit of a voter counts one head, the others are told to belong to it. */
