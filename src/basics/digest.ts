@@ -10,6 +10,11 @@ export function sha256Latin1(content: string): string {
   return hash('sha256', content, 'latin1' as 'hex')
 }
 
+/** The first 128 bits of a digest as they are printed and read out: `3f9a 27c1 …`, eight groups of four. */
+export function printedCode(hex: string): string {
+  return (hex.slice(0, 32).match(/.{1,4}/g) ?? []).join(' ')
+}
+
 /** HMAC-SHA256 of text under a key: only who has the key can make it. */
 export function keyedDigest(key: string | Uint8Array, content: string): Uint8Array {
   return createHmac('sha256', key).update(content).digest()

@@ -185,7 +185,8 @@ function weightOf(areas: Float64Array): Weight {
   return sum.total()
 }
 
-function* byVoter(papers: Iterable<CountedPaper>): Generator<[CountedPaper, ...CountedPaper[]]> {
+/** The papers of each voter together. */
+export function* byVoter(papers: Iterable<CountedPaper>): Generator<[CountedPaper, ...CountedPaper[]]> {
   let group: [CountedPaper, ...CountedPaper[]] | undefined
   for (const paper of papers) {
     if (group?.[0].voter === paper.voter) group.push(paper)

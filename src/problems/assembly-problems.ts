@@ -408,6 +408,14 @@ export const ASSEMBLY_PROBLEMS = {
     en: `the file is damaged: ${d.table}`,
     next: { zh: '用 hoa restore 恢复最近的备份', en: 'restore the latest backup' },
   }),
+  'audit-times-backwards': (d: { entries: string }) => ({
+    zh: `日志第 ${d.entries} 条的录入时间早于它前面的一条：那台电脑的时钟不对，或者被改过`,
+    en: `log entries ${d.entries} say they were typed before the entry in front of them: the clock of that computer was wrong, or was changed`,
+    next: {
+      zh: '用 hoa audit log 查看，问清经办人；它不影响计票',
+      en: 'see hoa audit log and ask who entered them; it does not touch the count',
+    },
+  }),
   'audit-schema-missing': (d: { table: string; kind: Phrase; row: string }) => ({
     zh: `表 ${d.table} 的${d.kind.zh} ${d.row} 不见了`,
     en: `the ${d.kind.en} ${d.row} (of ${d.table}) is gone`,

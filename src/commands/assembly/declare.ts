@@ -1,12 +1,10 @@
-import { sha256 } from '../../basics/digest.ts'
+import { printedCode } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
-import type { Tally } from '../../count/outcome.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { lastEntry } from '../../store/log.ts'
 import { desksNotMerged, needReconciled } from '../ballot/control/reconciliation.ts'
-import { countVote } from '../facts/vote.ts'
+import { checkedVote, resultDetail } from '../facts/checked-vote.ts'
 import { backUpAfter, needState, recordCommand } from '../frame/session.ts'
-import { resultJson } from '../tally/json.ts'
 import { OVERRIDE } from './options.ts'
 import { DECLARE, toBeDeclared } from './what-is-fixed.ts'
 
@@ -27,20 +25,20 @@ export const assemblyDeclare = recordCommand(
     const at = call.happenedAt()
     if (assembly.closedAt !== null && at < assembly.closedAt)
       throw new Refused([{ code: 'declare-too-early', data: { at, closed: assembly.closedAt } }])
-    const tally = countVote(db, compound, assembly)
-    const { held } = tally.ballots.papers
+    const vote = checkedVote(db, compound, assembly)
+    const { held } = vote.tally.ballots.papers
     if (held > 0 && override === '') throw new Refused([{ code: 'papers-held', data: { held } }])
     const out = desksNotMerged(db, assembly)
     if (out && override === '') throw new Refused([out])
     const unreconciled = needReconciled(db, assembly, override)
-    await call.insist(DECLARE, () => toBeDeclared(call, db, compound, assembly, tally, unreconciled))
+    await call.insist(DECLARE, () => toBeDeclared(call, db, compound, assembly, vote.tally, unreconciled))
     call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer => {
       changeAssembly(writer, assembly.id, {
         state: 'declared',
         declared_at: at,
         declare_override: held > 0 ? override : '',
       })
-      writer.tell(resultDetail(tally))
+      writer.tell(resultDetail(vote))
     })
     const { backup, warnings: unsaved } = backUpAfter(db, 'declare')
     const head = lastEntry(db)?.hash ?? ''
@@ -51,19 +49,15 @@ export const assemblyDeclare = recordCommand(
         state: 'declared',
         declaredAt: at,
         head,
+        checkCode: vote.check.code,
         backup,
       },
       warnings,
       text: () =>
         call.t({
-          zh: `${assembly.code} 结果已宣布，此后不可更改。校验码 ${head.slice(0, 12)}，自动备份：${backup ?? '—'}\n下一步：hoa notice print result\n`,
-          en: `${assembly.code} is declared and final. Check code ${head.slice(0, 12)}, backup: ${backup ?? '—'}\nNext: hoa notice print result\n`,
+          zh: `${assembly.code} 结果已宣布，此后不可更改。核验码 ${printedCode(vote.check.code)}，自动备份：${backup ?? '—'}\n下一步：hoa notice print result\n`,
+          en: `${assembly.code} is declared and final. Check code ${printedCode(vote.check.code)}, backup: ${backup ?? '—'}\nNext: hoa notice print result\n`,
         }),
     }
   },
 )
-
-/** The digest of a result, so that a recount can be held against what was declared. */
-export function resultDetail(tally: Tally): string {
-  return `result=${sha256(JSON.stringify(resultJson(tally)))}`
-}

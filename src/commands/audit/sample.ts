@@ -3,9 +3,11 @@ import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { drawBallots, totalBound } from '../../count/audit/draw.ts'
 import { drawsNeeded, type Fraction } from '../../count/audit/risk.ts'
+import { checkCode } from '../../count/check-code.ts'
 import { AUDIT_MEANING, AUDIT_SOURCE, assertionWords } from '../../documents/wording/audit-words.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
+import { readRollAreas } from '../../store/people/roll.ts'
 import {
   addSample,
   addSampleDraws,
@@ -96,7 +98,8 @@ function draw(
     bound,
     reported: vote.reported,
   }
-  const detail = `sample ${sample.no} seed=${seed} risk=${risk} items=${codes.join(',')} draws=${needed}`
+  const { code: check } = checkCode(vote.facts, readRollAreas(db, assembly.id), vote.tally)
+  const detail = `sample ${sample.no} seed=${seed} risk=${risk} items=${codes.join(',')} draws=${needed} check=${check}`
   record(db, call, { subject: assembly.path, detail, happenedAt: sample.drawnAt }, writer => {
     addSample(writer, assembly.id, sample, assertions)
     addSampleDraws(

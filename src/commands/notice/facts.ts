@@ -1,6 +1,7 @@
 import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { namedPart, placesIn } from '../../assembly/places/place.ts'
 import type { Unit } from '../../assembly/places/unit.ts'
+import { printedCode } from '../../basics/digest.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
@@ -18,6 +19,7 @@ import { readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { ballotLines } from '../ballot/papers/lines.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
+import { declaredCheckCode } from '../facts/checked-vote.ts'
 import { profileOf } from '../facts/profile.ts'
 import { countVote, draftRoll, rollUnits } from '../facts/vote.ts'
 import type { OpenAssembly } from '../frame/session.ts'
@@ -49,7 +51,7 @@ export function paperFacts(
     rules,
     changedRules: RULE_KEYS.filter(key => set.has(key)),
     profile,
-    checkCode: asked.checkCode ?? checkCodeOf(db, assembly),
+    checkCode: asked.checkCode ?? printedCode(declaredCheckCode(db, assembly)),
     inFull: asked.inFull,
     rowCount: asked.rowCount,
     packet: asked.packet ?? [],
@@ -113,13 +115,6 @@ function phonesOf(rolled: readonly StoredRollUnit[], known: readonly Unit[]): Ma
       return [code, [...new Set(phones)].join('、')]
     }),
   )
-}
-
-/** The head of the chain as it was when the result was declared: paper and file vouch for each other. */
-export function checkCodeOf(db: Db, assembly: OpenAssembly): string {
-  return assembly.state === 'declared'
-    ? (lastEntryOf(db, 'assembly.declare', assembly.path)?.hash ?? '').slice(0, 12)
-    : ''
 }
 
 function once<T>(make: () => T): () => T {

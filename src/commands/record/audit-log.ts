@@ -1,3 +1,4 @@
+import { printedCode } from '../../basics/digest.ts'
 import { allEntries } from '../../store/log.ts'
 import { recordCommand } from '../frame/session.ts'
 
@@ -29,7 +30,7 @@ export const auditLog = recordCommand(
                 : call.t({ zh: `（发生于 ${e.happenedAt}）`, en: ` (happened ${e.happenedAt})` })
             const why =
               e.reason === '' ? '' : call.t({ zh: `  理由：${e.reason}`, en: `  reason: ${e.reason}` })
-            return `${String(e.no).padStart(5)}  ${e.enteredAt.slice(0, 19)}${happened}  ${e.actor}  ${e.act}  ${e.subject}  ${e.detail}${why}  ${e.hash.slice(0, 12)}\n`
+            return `${String(e.no).padStart(5)}  ${e.enteredAt.slice(0, 19)}${happened}  ${e.actor}  ${e.act}  ${e.subject}  ${e.detail}${why}  ${printedCode(e.hash)}\n`
           })
           .join(''),
     }

@@ -1,5 +1,6 @@
 import type { RecountedPaper } from '../../assembly/papers/recount.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { printedCode } from '../../basics/digest.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { problemJson, problemText } from '../../problems/say.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
@@ -7,8 +8,7 @@ import { lastEntryOf } from '../../store/log.ts'
 import { type Db, PART_WORDS } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
-import { resultDetail } from '../assembly/declare.ts'
-import { countVote } from '../facts/vote.ts'
+import { type CheckedVote, checkedVote, resultDetail } from '../facts/checked-vote.ts'
 import type { Answer } from '../frame/answer.ts'
 import type { Call } from '../frame/call.ts'
 import { command } from '../frame/command.ts'
@@ -30,39 +30,63 @@ export const auditVerify = command(
     } catch (error) {
       const [first, ...parts] = error instanceof Refused ? error.problems : []
       if (first?.code !== 'database-altered') throw error
-      return answer(call, { problems: parts, entries: 0, head: '', recounted: 0 })
+      return answer(call, { ...NOTHING, problems: parts })
     }
   },
 )
+
+/** The check code of an assembly. */
+interface Checked {
+  readonly assembly: string
+  readonly checkCode: string
+}
 
 interface VerifiedResults {
   readonly problems: readonly Problem[]
   readonly entries: number
   readonly head: string
-  readonly recounted: number
+  readonly backwards: readonly number[]
+  readonly declared: readonly Checked[]
+  /** Closed and not declared: the code that stands for what was entered, to be read out before a sample is drawn. */
+  readonly closed: readonly Checked[]
+}
+
+const NOTHING: VerifiedResults = {
+  problems: [],
+  entries: 0,
+  head: '',
+  backwards: [],
+  declared: [],
+  closed: [],
 }
 
 /** The record as it was written, and what was declared as it is counted now. */
 function verified(db: Db): VerifiedResults {
-  const { findings, entries, head } = verifyRecord(db)
+  const { findings, ...chain } = verifyRecord(db)
   const found: Problem[] = findings.map(f => ({
     code: `audit-${f.code}`,
     data: { table: f.table, row: f.row, kind: PART_WORDS[f.kind ?? 'table'] },
   }))
-  const { recounted, differing } = findings.some(f => f.code === 'damaged')
-    ? { recounted: 0, differing: [] }
-    : recount(db)
-  return { problems: [...found, ...differing], entries, head, recounted }
+  if (findings.some(f => f.code === 'damaged')) return { ...NOTHING, ...chain, problems: found }
+  const { declared, closed, differing } = recount(db)
+  return { ...chain, declared, closed, problems: [...found, ...differing] }
 }
 
-function answer(call: Call, { problems, entries, head, recounted }: VerifiedResults): Answer {
+function answer(call: Call, results: VerifiedResults): Answer {
+  const { problems, entries, head, backwards, declared, closed } = results
   const ok = problems.length === 0
+  const warnings: Problem[] = problemIf(backwards.length > 0, {
+    code: 'audit-times-backwards',
+    data: { entries: shortList(backwards) },
+  })
   return {
     data: {
       ok,
       entries,
       head,
-      recounted,
+      recounted: declared.length,
+      declared,
+      closed,
       findings: problems.map(p => ({
         ...problemJson(p, call.lang),
         table: p.data && 'table' in p.data ? p.data.table : '',
@@ -70,12 +94,36 @@ function answer(call: Call, { problems, entries, head, recounted }: VerifiedResu
       })),
     },
     failed: !ok,
+    warnings,
     text: () =>
       ok
-        ? call.t({
-            zh: `核验通过：日志 ${entries} 条，链完整；各表各行与写入时一致；已宣布的 ${recounted} 次会议重新计票一致。\n链首校验码 ${head.slice(0, 12)}\n`,
-            en: `Verified: ${entries} log entries, chain whole; every row as it was written; ${recounted} declared results recounted the same.\nHead ${head.slice(0, 12)}\n`,
-          })
+        ? [
+            call.t({
+              zh: `核验通过：日志 ${entries} 条，链完整；各表各行与写入时一致；已宣布的 ${declared.length} 次会议重新计票一致。`,
+              en: `Verified: ${entries} log entries, chain whole; every row as it was written; ${declared.length} declared results recounted the same.`,
+            }),
+            ...declared.map(({ assembly, checkCode }) =>
+              call.t({
+                zh: `核验码 ${assembly}：${printedCode(checkCode)}`,
+                en: `Check code ${assembly}: ${printedCode(checkCode)}`,
+              }),
+            ),
+            ...closed.map(({ assembly, checkCode }) =>
+              call.t({
+                zh: `录入核验码 ${assembly}（未宣布）：${printedCode(checkCode)}`,
+                en: `Code of what was entered ${assembly} (not declared): ${printedCode(checkCode)}`,
+              }),
+            ),
+            call.t({
+              zh: `链首校验码 ${printedCode(head)}`,
+              en: `Head ${printedCode(head)}`,
+            }),
+            call.t({
+              zh: '这里查不出的：有人用本程序把整份记录重做一遍，或者拿较早的副本换下新的。请把上面的码与张贴的结果公告、零报告、抽样记录上的码逐一核对。',
+              en: 'What this cannot find: somebody who makes the whole record anew with this program, or puts an older copy in place of the newer. Compare the codes above with the posted notice, the zero report and the protocol of the sample.',
+            }),
+            '',
+          ].join('\n')
         : [
             call.t({ zh: '核验未通过：', en: 'Not verified:' }),
             ...problems.map(p => `  ${p.code}: ${problemText(p, call.lang)}`),
@@ -84,42 +132,54 @@ function answer(call: Call, { problems, entries, head, recounted }: VerifiedResu
   }
 }
 
-/** Counts every declared assembly and every closed recount anew and holds it against the digest that the log keeps of what was declared. */
-function recount(db: Db): { recounted: number; differing: Problem[] } {
+/** Counts every closed vote and every closed recount anew and holds it against what the log keeps of what was declared. */
+function recount(db: Db): Pick<VerifiedResults, 'declared' | 'closed'> & { differing: Problem[] } {
   const differing: Problem[] = []
-  let count = 0
+  const declared: Checked[] = []
+  const closed: Checked[] = []
   for (const compound of readCompounds(db)) {
     for (const stored of readAssemblies(db, compound.id)) {
-      if (stored.state !== 'declared') continue
-      count += 1
+      if (stored.state !== 'closed' && stored.state !== 'declared') continue
       const assembly = withRules(db, compound, stored)
-      const declared = lastEntryOf(db, 'assembly.declare', assembly.path)?.detail
-      if (recounted(db, compound, assembly) !== declared)
+      const vote = recounted(db, compound, assembly)
+      const checked = { assembly: assembly.path, checkCode: vote?.check.code ?? '' }
+      if (stored.state === 'closed') {
+        closed.push(checked)
+        continue
+      }
+      declared.push(checked)
+      const told = lastEntryOf(db, 'assembly.declare', assembly.path)?.detail
+      if (!vote || resultDetail(vote) !== told)
         differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
       for (const { no, closedAt, result } of readRecounts(db, assembly.id)) {
         if (closedAt === null) continue
         const subject = recountSubject(assembly.path, no)
-        const told = lastEntryOf(db, 'assembly.close-count', subject)?.detail
-        const papers = readRecountedPapers(db, assembly.id, no)
-        if (told !== result || recounted(db, compound, assembly, papers) !== told)
+        const said = lastEntryOf(db, 'assembly.close-count', subject)?.detail
+        const again = recounted(db, compound, assembly, readRecountedPapers(db, assembly.id, no))
+        if (said !== result || !again || resultDetail(again) !== said)
           differing.push({ code: 'audit-recount-differs', data: { assembly: subject } })
       }
     }
   }
-  return { recounted: count, differing }
+  return { declared, closed, differing }
 }
 
-/** The digest of a recount; undefined where what is stored can no longer be counted. */
+/** A vote counted anew; undefined where what is stored can no longer be counted. */
 function recounted(
   db: Db,
   compound: StoredCompound,
   assembly: OpenAssembly,
   papers?: readonly RecountedPaper[],
-): string | undefined {
+): CheckedVote | undefined {
   try {
-    return resultDetail(countVote(db, compound, assembly, papers))
+    return checkedVote(db, compound, assembly, papers)
   } catch (error) {
     if (error instanceof Refused || error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** The first numbers, and that there are more. */
+function shortList(numbers: readonly number[]): string {
+  return numbers.slice(0, 20).join('、') + (numbers.length > 20 ? '……' : '')
 }

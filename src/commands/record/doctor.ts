@@ -142,7 +142,7 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
   try {
     return await withRecord(call, db => {
       const synchronous = db.pragma('synchronous', { simple: true })
-      const { findings, entries } = verifyRecord(db)
+      const { findings, entries, backwards } = verifyRecord(db)
       const checks: Check[] = [
         synchronous === 2
           ? {
@@ -156,6 +156,19 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
               found: { zh: '提交可能没有写到磁盘', en: 'a commit may not reach the disk' },
             },
       ]
+      if (backwards.length > 0)
+        checks.push({
+          name: 'clock',
+          verdict: 'note',
+          found: {
+            zh: `日志中有 ${backwards.length} 条的录入时间早于前一条`,
+            en: `${backwards.length} log entries say they were typed before the one in front of them`,
+          },
+          cure: {
+            zh: '核对这台电脑的时钟；用 hoa audit verify 看是哪几条',
+            en: 'check the clock of this computer; hoa audit verify names them',
+          },
+        })
       if (findings.length === 0)
         checks.push({
           name,

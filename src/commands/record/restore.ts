@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { printedCode } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { type Restorable, restorableBytes, restorableCopy } from '../../store/safety/backup.ts'
 import { whyMissing } from '../../store/safety/beside.ts'
@@ -76,8 +77,8 @@ async function restore(
     data: { path: target, from: path, entries, head, kept: kept ?? null },
     text: () =>
       call.t({
-        zh: `已从 ${path} 恢复到 ${target}（日志 ${entries} 条，校验码 ${head.slice(0, 12)}）\n${kept ? `原文件另存为 ${kept}\n` : ''}`,
-        en: `Restored ${target} from ${path} (${entries} log entries, head ${head.slice(0, 12)})\n${kept ? `The old file is kept as ${kept}\n` : ''}`,
+        zh: `已从 ${path} 恢复到 ${target}（日志 ${entries} 条，链首校验码 ${printedCode(head)}）\n${kept ? `原文件另存为 ${kept}\n` : ''}`,
+        en: `Restored ${target} from ${path} (${entries} log entries, head ${printedCode(head)})\n${kept ? `The old file is kept as ${kept}\n` : ''}`,
       }),
   }
 }

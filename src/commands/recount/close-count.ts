@@ -1,8 +1,9 @@
+import { printedCode } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { resultChanges } from '../../documents/wording/recount-words.ts'
 import { lastEntry } from '../../store/log.ts'
 import { closeRecount, readRecountedPapers } from '../../store/review/recounts.ts'
-import { resultDetail } from '../assembly/declare.ts'
+import { checkedVote, resultDetail } from '../facts/checked-vote.ts'
 import { countVote } from '../facts/vote.ts'
 import { backUpAfter, recordCommand } from '../frame/session.ts'
 import { theOpenRecount } from './the-recount.ts'
@@ -25,12 +26,13 @@ export const assemblyCloseCount = recordCommand(
     const at = call.happenedAt()
     if (at < openedAt) throw new Refused([{ code: 'recount-closed-early', data: { at, opened: openedAt } }])
     const papers = readRecountedPapers(db, assembly.id, no)
-    const tally = countVote(db, compound, assembly, papers)
+    const vote = checkedVote(db, compound, assembly, papers)
+    const { tally } = vote
     const { held } = tally.ballots.papers
     const before = countVote(db, compound, assembly)
     if (held > before.ballots.papers.held)
       throw new Refused([{ code: 'recount-papers-held', data: { held } }])
-    const result = resultDetail(tally)
+    const result = resultDetail(vote)
     call.record({ subject: recountSubject(assembly.path, no), happenedAt: at, detail: result }, writer =>
       closeRecount(writer, assembly.id, no, at, result),
     )
@@ -38,12 +40,20 @@ export const assemblyCloseCount = recordCommand(
     const head = lastEntry(db)?.hash ?? ''
     const changes = resultChanges(before, tally, call.lang)
     return {
-      data: { assembly: assembly.code, recount: no, closedAt: at, head, backup, changes },
+      data: {
+        assembly: assembly.code,
+        recount: no,
+        closedAt: at,
+        head,
+        checkCode: vote.check.code,
+        backup,
+        changes,
+      },
       warnings,
       text: () =>
         call.t({
-          zh: `${assembly.code} 第 ${no} 次重新计票结束，此后不可更改。校验码 ${head.slice(0, 12)}，自动备份：${backup ?? '—'}\n与宣布的结果相比：\n${changes.map(line => `  ${line}\n`).join('')}下一步：hoa notice print result --recount ${no}\n`,
-          en: `Recount ${no} of ${assembly.code} is closed and final. Check code ${head.slice(0, 12)}, backup: ${backup ?? '—'}\nAgainst what was declared:\n${changes.map(line => `  ${line}\n`).join('')}Next: hoa notice print result --recount ${no}\n`,
+          zh: `${assembly.code} 第 ${no} 次重新计票结束，此后不可更改。核验码 ${printedCode(vote.check.code)}，自动备份：${backup ?? '—'}\n与宣布的结果相比：\n${changes.map(line => `  ${line}\n`).join('')}下一步：hoa notice print result --recount ${no}\n`,
+          en: `Recount ${no} of ${assembly.code} is closed and final. Check code ${printedCode(vote.check.code)}, backup: ${backup ?? '—'}\nAgainst what was declared:\n${changes.map(line => `  ${line}\n`).join('')}Next: hoa notice print result --recount ${no}\n`,
         }),
     }
   },

@@ -1,11 +1,11 @@
 import type { RecountedPaper } from '../../assembly/papers/recount.ts'
+import { printedCode } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { recountNote, resultChanges } from '../../documents/wording/recount-words.ts'
-import { lastEntryOf } from '../../store/log.ts'
+import { checkCodeIn, declaredCheckCode } from '../facts/checked-vote.ts'
 import { countVote } from '../facts/vote.ts'
 import type { SessionWith } from '../frame/session.ts'
 import type { ValueOption } from '../frame/spec.ts'
-import { recountSubject } from './close-count.ts'
 import { recountAsked } from './the-recount.ts'
 
 /** What makes a paper that of a recount. */
@@ -33,13 +33,13 @@ export function recountPaper(call: SessionWith<{ readonly recount: ValueOption }
     countVote(db, compound, assembly, papers),
     'zh',
   )
-  const hash = lastEntryOf(db, 'assembly.close-count', recountSubject(assembly.path, no))?.hash ?? ''
+  const declared = printedCode(declaredCheckCode(db, assembly))
   return {
     no,
     papers,
     closedAt,
-    checkCode: hash.slice(0, 12),
-    note: recountNote(recount, assembly.declaredAt ?? '', recount.declared.slice(0, 12), changes),
+    checkCode: printedCode(checkCodeIn(recount.result)),
+    note: recountNote(recount, assembly.declaredAt ?? '', declared, changes),
     summary: `第${no}次重新计票`,
   }
 }

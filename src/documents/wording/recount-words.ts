@@ -32,7 +32,7 @@ export function recountNote(
   changes: readonly string[],
 ): string {
   return [
-    `本公告是对${dayInChinese(dayOf(declaredAt))}宣布的表决结果（校验码${declaredCheckCode}）第${recount.no}次重新计票的公告，原公告予以保留。`,
+    `本公告是对${dayInChinese(dayOf(declaredAt))}宣布的表决结果（核验码${declaredCheckCode}）第${recount.no}次重新计票的公告，原公告予以保留。`,
     `重新计票的原因：${recount.reason}；依据：${recount.evidence}。`,
     `与原宣布的结果相比：${changes.join('；')}。`,
   ].join('')

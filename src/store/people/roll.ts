@@ -56,6 +56,19 @@ export function readRollWeights(db: Db, assemblyId: number): Iterable<[voter: nu
     .iterate(assemblyId)
 }
 
+/** Code, voter and area of every unit of a roll, by code. */
+export function readRollAreas(
+  db: Db,
+  assemblyId: number,
+): Iterable<[code: string, voter: number, area: Area]> {
+  return db
+    .prepare<[number], [string, number, number]>(
+      'select code, voter, area_cm2 from roll_unit where assembly_id = ? order by code',
+    )
+    .raw()
+    .iterate(assemblyId)
+}
+
 /** Code and voter of every unit of a roll, for look-ups. */
 export function readRollVoters(db: Db, assemblyId: number): [code: string, voter: number][] {
   return db

@@ -29,6 +29,8 @@ export interface Verified {
   readonly findings: readonly Finding[]
   readonly entries: number
   readonly head: string
+  /** Numbers of entries that say they were typed before the entry in front of them: a clock was wrong, or somebody's story is. */
+  readonly backwards: readonly number[]
 }
 
 const MOST_FINDINGS = 1000
@@ -43,7 +45,7 @@ export function verifyRecord(db: Db): Verified {
     return inSnapshot(db, () => {
       const altered = schemaFindings(db)
       for (const { code, kind, table, name } of altered) find({ code, kind, table, row: name })
-      if (!isReadable(altered)) return { findings, entries: 0, head: '' }
+      if (!isReadable(altered)) return { findings, entries: 0, head: '', backwards: [] }
       for (const line of db.prepare<[], string>('pragma integrity_check').pluck().all()) {
         if (line !== 'ok') find({ code: 'damaged', table: line.slice(0, 200), row: '' })
       }
@@ -54,12 +56,12 @@ export function verifyRecord(db: Db): Verified {
       if (chain.state !== present && !(chain.entries === 0 && sums.size === 0) && findings.length === 0) {
         find({ code: 'state-differs', table: 'log', row: String(chain.entries) })
       }
-      return { findings, entries: chain.entries, head: chain.head }
+      return { findings, entries: chain.entries, head: chain.head, backwards: chain.backwards }
     })
   } catch (error) {
     if (!isDriverError(error)) throw error
     find({ code: 'damaged', table: error.message, row: '' })
-    return { findings, entries: 0, head: '' }
+    return { findings, entries: 0, head: '', backwards: [] }
   }
 }
 
@@ -138,11 +140,15 @@ function checkRows(db: Db, find: (finding: Finding) => void): Map<string, HashSu
 function checkChain(
   db: Db,
   find: (finding: Finding) => void,
-): { entries: number; head: string; state: string } {
+): { entries: number; head: string; state: string; backwards: number[] } {
   let previous = genesis()
   let entries = 0
   let state = ''
+  let typed = ''
+  const backwards: number[] = []
   for (const entry of allEntries(db)) {
+    if (entry.enteredAt < typed) backwards.push(entry.no)
+    typed = entry.enteredAt
     entries += 1
     const { hash, ...rest } = entry
     if (entry.no !== entries || entry.previous !== previous || entryHash(rest) !== hash) {
@@ -152,5 +158,5 @@ function checkChain(
     previous = hash
     state = entry.state
   }
-  return { entries, head: entries === 0 ? '' : previous, state }
+  return { entries, head: entries === 0 ? '' : previous, state, backwards }
 }

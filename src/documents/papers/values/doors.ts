@@ -2,6 +2,7 @@ import type { Visit } from '../../../assembly/papers/ballot.ts'
 import { doorOf, walkOrder } from '../../../assembly/places/walk.ts'
 import { VISIT_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
+import { printedCode } from '../../../basics/digest.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import { minuteInChinese } from '../../../basics/time.ts'
 import { chase } from '../../../count/outstanding.ts'
@@ -48,7 +49,7 @@ export function openingValues(facts: PaperFacts): GroupValues<'opening'> {
     开始时间: minuteInChinese(openedAt ?? opensAt),
     开始时票数: 0,
     开始日志序号: opening?.no ?? '',
-    开始校验码: opening?.hash.slice(0, 12) ?? '',
+    开始校验码: printedCode(opening?.hash ?? ''),
     发出份数: ballots.length,
     打印时票数: now,
     补打说明: now === 0 ? '' : '本报告是补打的，票箱的检视以开始表决时在场人员的签名为准。',
