@@ -50,7 +50,7 @@ if (args.includes('--list')) for (const mutant of mutants) console.log(nameOf(mu
 else await run()
 
 function files() {
-  const all = ['src/law', ...withRooms('src/count')].flatMap(filesOf)
+  const all = [...withRooms('src/law'), ...withRooms('src/count')].flatMap(filesOf)
   const code = [...all, 'src/basics/bar.ts'].filter(file => file.endsWith('.ts') && !file.endsWith('outcome.ts'))
   return wanted.length === 0 ? code : code.filter(file => wanted.some(part => file.includes(part)))
 }
@@ -95,7 +95,7 @@ function codeOnly(source) {
     .replace(/^(?:export )?type .*$/gm, blank)
     .replace(/^(?:export )?type \w+ =\n(?: {2}\|.*\n)+/gm, blank)
     .replace(/^(?:export )?interface [\s\S]*?^}/gm, blank)
-    .replace(/^ *\w+: cite\(.*$/gm, blank)
+    .replace(/\b(?:citationsOf|articlesIn|cite)\([\s\S]*?^(?:\}\)|\)|.*\)$)/gm, blank)
     .replace(/\b(?:zh|en|reason|otherReading): (?:'[^']*'|"[^"]*")/g, blank)
     .replace(/=>/g, '  ')
     .replace(/(?<=: (?:readonly )?(?:\w+(?:<[^>]*>)?(?:\[\])? \| )+)(?:null|undefined)/g, blank)

@@ -1,4 +1,4 @@
-/** What a motion is about (counting.md §6). The majority each needs is in `law/matters.ts`. */
+/** What a motion is about (counting.md §6). The majority each needs is in `law/voting/majority.ts`. */
 export const MATTER_IDS = [
   'rules',
   'covenant',

@@ -23,7 +23,7 @@ export interface BallotRow {
   readonly signedOn: Day | null
   /** Who signed, where the file says so. */
   readonly signedBy: string
-  /** One part per item of the assembly, in their order: see `assembly/marks.ts`. */
+  /** One part per item of the assembly, in their order: see `assembly/papers/marks.ts`. */
   readonly marks: string
   /** Headers, to point at a column. */
   readonly serialColumn?: string | undefined

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SERVICE_METHODS } from '../../src/assembly/papers/ballot.ts'
+import { addDays } from '../../src/basics/time.ts'
 import { CITATIONS } from '../../src/law/articles.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import { noticeVerdict } from '../../src/law/voting/deadlines.ts'
+import { dueDay, lastDayOfNotice, noticeVerdict } from '../../src/law/voting/deadlines.ts'
 import { servedInTime, WITNESSED_METHODS } from '../../src/law/voting/what-counts.ts'
 
 const NATIONAL = profileOn('national', '2026-03-01')
@@ -31,6 +32,53 @@ describe('the notice period', () => {
     ['2025-12-20', '2026-01-05', 'kept'],
   ])('over leap days and ends of years: %s to %s is %s', (convenedOn, opensOn, verdict) => {
     expect(noticeVerdict(convenedOn, opensOn, NATIONAL, 'regular').verdict).toBe(verdict)
+  })
+})
+
+describe('the last day for what is due', () => {
+  const assembly = {
+    kind: 'regular',
+    opensAt: '2026-03-31T09:00',
+    convenedOn: '2026-03-10',
+    closedAt: '2026-04-10T18:00',
+    declaredAt: null,
+  } as const
+  const { regulation14: citation } = CITATIONS
+  const asking = (regular: number, temporary: number) => ({
+    ...NATIONAL,
+    noticeRegular: { value: regular, citation },
+    noticeTemporary: { value: temporary, citation },
+  })
+  const notice = { before: 'opens', days: 'notice' } as const
+
+  it.each([
+    ['regular', 15, 20, '2026-03-15'],
+    ['temporary', 15, 20, '2026-03-10'],
+    ['temporary', 20, 15, '2026-03-15'],
+    ['first', 20, 15, '2026-03-10'],
+    ['regular', 10, 10, '2026-03-15'],
+    ['temporary', 7, 7, '2026-03-15'],
+  ] as const)('of notice, %s where %i and %i days are asked: %s', (kind, regular, temporary, day) => {
+    const profile = asking(regular, temporary)
+    expect(dueDay(notice, { ...assembly, kind }, profile)).toBe(day)
+    expect(lastDayOfNotice({ ...assembly, kind }, profile)).toBe(day)
+    // What convene asks for and what the list says is one and the same.
+    expect(noticeVerdict(day, '2026-03-31', profile, kind).verdict).toBe('kept')
+    expect(noticeVerdict(addDays(day, 1), '2026-03-31', profile, kind).verdict).toBe('on-the-edge')
+  })
+
+  it('before the opening leaves whole days; after an event counts from the next day', () => {
+    const shanghai = profileOn('shanghai', '2026-03-31')
+    expect(dueDay({ before: 'opens', days: 'prePublishDays' }, assembly, shanghai)).toBe('2026-03-15')
+    expect(dueDay({ after: 'closed', days: 'committeeListDays' }, assembly, shanghai)).toBe('2026-04-13')
+    expect(dueDay({ after: 'convened', days: 'filingDays' }, assembly, shanghai)).toBe('2026-04-09')
+  })
+
+  it('is unknown before the event, and where the place names no days', () => {
+    const shanghai = profileOn('shanghai', '2026-03-31')
+    expect(dueDay({ after: 'declared', days: 'filingDays' }, assembly, shanghai)).toBeUndefined()
+    expect(dueDay({ after: 'closed', days: 'resultDays' }, assembly, shanghai)).toBeUndefined()
+    expect(dueDay({ before: 'opens', days: 'candidateNoticeDays' }, assembly, shanghai)).toBeUndefined()
   })
 })
 

@@ -4,7 +4,7 @@ import { CITATIONS } from '../../src/law/articles.ts'
 import { frozenBy } from '../../src/law/elections/committee.ts'
 import { DEFAULT_RULES, defaultRules } from '../../src/law/house-rules.ts'
 import { HANGZHOU } from '../../src/law/places/hangzhou.ts'
-import { PLACE_IDS } from '../../src/law/places/index.ts'
+import { PLACE_IDS, PLACES } from '../../src/law/places/index.ts'
 import { SHANGHAI } from '../../src/law/places/shanghai.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import { noticeRequired, noticeVerdict } from '../../src/law/voting/deadlines.ts'
@@ -17,9 +17,11 @@ describe('the notice period in a place', () => {
   it.each(PLACE_IDS.flatMap(region => kinds.map(kind => [region, kind] as const)))(
     '%s, %s: never below 15 days',
     (region, kind) => {
-      const { value: clearDays, citation } = noticeRequired(profileOn(region, TODAY), kind)
-      expect(clearDays).toBe(15)
-      expect(citation).toBe(CITATIONS.regulation14)
+      const profile = profileOn(region, TODAY)
+      const own = kind === 'temporary' ? profile.noticeTemporary : profile.noticeRegular
+      const { value, citation } = noticeRequired(profile, kind)
+      expect(value).toBe(Math.max(15, own.value))
+      expect(citation).toBe(own.value > 15 ? own.citation : CITATIONS.regulation14)
     },
   )
 
@@ -57,10 +59,21 @@ describe('the notice period in a place', () => {
 })
 
 describe('what a place changes in the defaults and the matters', () => {
-  it.each(PLACE_IDS)('%s: proxies with instructions only in Shanghai', region => {
-    const rules = defaultRules(profileOn(region, TODAY))
-    const expected = region === 'shanghai' ? 'required' : 'not-required'
-    expect(rules).toEqual({ ...DEFAULT_RULES, 'proxy-instructions': expected })
+  it.each(PLACE_IDS)('%s: the defaults of its proxies are what it states of them', region => {
+    const { instructions, most, banned } = profileOn(region, TODAY).proxies.value
+    expect(defaultRules(profileOn(region, TODAY))).toEqual({
+      ...DEFAULT_RULES,
+      'proxy-instructions': instructions ? 'required' : 'not-required',
+      'proxy-max': most,
+      'proxy-banned': banned,
+    })
+  })
+
+  it('proxies must be instructed in Shanghai, and nowhere that states nothing of them', () => {
+    expect(defaultRules(profileOn('shanghai', TODAY))['proxy-instructions']).toBe('required')
+    for (const { id, versions } of PLACES)
+      if (id !== 'national' && versions.every(({ value }) => !value.proxies))
+        expect(defaultRules(profileOn(id, TODAY))).toEqual(DEFAULT_RULES)
   })
 
   it.each([

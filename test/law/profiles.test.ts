@@ -14,7 +14,8 @@ describe('values of the profiles, as law.md has them', () => {
     expect(stated?.[1].value).toEqual(value)
   })
 
-  it('every value a region states is in the list above, or tested below by date', () => {
+  it('every value of a place that has rows is in the list above, or tested below by date', () => {
+    const told = PLACE_IDS.filter(id => REFERENCE.some(({ region }) => region === id))
     const below = [
       'shanghai eligibility',
       'beijing eligibility',
@@ -22,7 +23,7 @@ describe('values of the profiles, as law.md has them', () => {
       'shenzhen alternates',
     ]
     const listed = new Set([...REFERENCE.map(({ region, key }) => `${region} ${key}`), ...below])
-    const more = PLACE_IDS.flatMap(region =>
+    const more = told.flatMap(region =>
       placeOf(region).versions.flatMap(({ value }) => Object.keys(value).map(key => `${region} ${key}`)),
     )
     const repeated = [...new Set(more.filter(value => !listed.has(value)))].sort()

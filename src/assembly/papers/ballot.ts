@@ -10,7 +10,7 @@ export interface Paper {
   readonly no: number
   readonly receivedAt: Minute
   readonly void: VoidCode | null
-  /** One mark per item of the assembly, in their order: see `assembly/marks.ts`. */
+  /** One mark per item of the assembly, in their order: see `marks.ts` beside this. */
   readonly marks: string
   readonly proxy: string
   readonly channel: string

@@ -13,7 +13,7 @@ export interface RulingContext {
   /** The planned or extended close; a paper received in this minute is in time. */
   readonly closesAt: Minute
   readonly conflicting: HouseRules['conflicting-ballots']
-  /** See `saySame` in `count/readings.ts`. */
+  /** See `saySame` in `readings.ts` beside this. */
   readonly same: (marksA: string, marksB: string) => boolean
 }
 
