@@ -144,7 +144,7 @@ describe('versions', () => {
   })
 
   it('a compound of a place without a profile is told by the national values', () => {
-    expect(placeOf('atlantis').id).toBe('national')
+    expect(placeOf('no-such-place').id).toBe('national')
     expect(placeOf('').id).toBe('national')
     expect(placeOf('shanghai').id).toBe('shanghai')
     expect(placeOf('toString').id).toBe('national')
