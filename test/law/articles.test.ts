@@ -12,7 +12,7 @@ describe('citations', () => {
       expect(one.gist.en).toMatch(/^[ -~²’“”]+$/)
       expect(['P', 'S', 'K', 'D']).toContain(one.certainty)
       expect(PLACES.map(({ id }) => id)).toContain(one.place)
-      expect(one.until ?? '9999-12-31' >= one.from).toBeTruthy()
+      expect((one.until ?? '9999-12-31') >= one.from).toBe(true)
     },
   )
 
