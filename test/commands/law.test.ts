@@ -120,7 +120,9 @@ describe('a compound of a place', () => {
   it('can be any profile, and nothing else', async () => {
     for (const region of PLACE_IDS)
       await office.ok('init', '小区', '--code', `c-${region}`, '--region', region)
-    expect(await office.refusal('init', '小区', '--code', 'x', '--region', 'no-such-place')).toBe('option-choice')
+    expect(await office.refusal('init', '小区', '--code', 'x', '--region', 'no-such-place')).toBe(
+      'option-choice',
+    )
   })
 
   it('warns of the size of a committee by the article of the place', async () => {

@@ -115,6 +115,7 @@ describe('an election', () => {
   it.each([
     [4, 3, []],
     [4, 2, ['members-even']],
+    [5, 3, ['members-even']],
     [3, 4, ['by-election-too-few']],
     [3, 3, ['by-election-too-few', 'members-even']],
   ])('with %i of 7 remaining and %i seats: %j', (remaining, seats, expected) => {
@@ -122,6 +123,12 @@ describe('an election', () => {
     expect(codes(told(election))).toEqual(expected)
     const runoff = anElection({ seats, fills: { ...fills, kind: 'run-off', remaining } })
     expect(codes(told(runoff))).toEqual(expected.filter(code => code !== 'by-election-too-few'))
+  })
+
+  it('that leaves an even number tells how many there would be', () => {
+    expect(told(anElection({ seats: 3, fills: { ...fills, remaining: 5 } }))).toMatchObject([
+      { code: 'members-even', data: { item: 'E1', members: 8 } },
+    ])
   })
 
   it('asks for the size of the compound only where it matters', () => {

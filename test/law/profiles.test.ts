@@ -40,21 +40,7 @@ describe('values of the profiles, as law.md has them', () => {
       'beijing noticeTemporary',
       'beijing petition',
       'beijing prePublishDays',
-      'hangzhou committeePass',
-      'hangzhou handoverNewDays',
       'national committeeQuorum',
-      'ningbo filingDays',
-      'ningbo firstMeetingDays',
-      'ningbo handoverDepositDays',
-      'qingdao committeeListDays',
-      'qingdao filingDays',
-      'qingdao handoverNewDays',
-      'qingdao prePublishDays',
-      'qingdao resultDays',
-      'shandong committeePass',
-      'shandong firstMeetingDays',
-      'shandong groupDays',
-      'shandong term',
     ])
   })
 })

@@ -1,9 +1,9 @@
-import { articlesIn, citationsOf, cite } from '../citation.ts'
+import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
 
-/* 杭州市物业管理条例, from 2022-03-01. Where only the content was noted, the regulation is cited without its article. */
+/* 杭州市物业管理条例, from 2022-03-01. */
 
 const article = articlesIn({
   zh: '杭州市物业管理条例',
@@ -12,15 +12,6 @@ const article = articlesIn({
 })
 
 const A = citationsOf('hangzhou', {
-  hangzhou: cite(
-    {
-      zh: '杭州市物业管理条例（条号待查）',
-      en: 'Hangzhou Property Management Regulation (article to be checked)',
-      from: '2022-03-01',
-    },
-    '任期届满三个月前报告；候选人投票日十五日前公示不少于七日；届满后十日内移交',
-    'reported 3 months before the term ends; candidates shown 15 days before the vote for at least 7 days; handed over within 10 days of its end',
-  ),
   hangzhou19: article(
     19,
     '定期会议十五日前、临时会议七日前公告；未公告的议题不得表决',
@@ -33,8 +24,13 @@ const A = citationsOf('hangzhou', {
   ),
   hangzhou22: article(
     22,
-    '交付百分之六十以上，或者首套交付满两年且交付百分之三十以上，应当召开首次会议',
-    'a first assembly is due when 60% is delivered, or two years after the first unit with 30% delivered',
+    '交付百分之六十以上，或者首套交付满两年且交付百分之三十以上，应当召开首次会议；筹备内容十五日前公示',
+    'a first assembly is due when 60% is delivered, or two years after the first unit with 30% delivered; what is prepared is shown 15 days before',
+  ),
+  hangzhou26: article(
+    26,
+    '候选人在投票日十五日前公示，不少于七日',
+    'candidates are posted 15 days before the vote, for at least 7 days',
   ),
   hangzhou27: article(
     27,
@@ -48,11 +44,19 @@ const A = citationsOf('hangzhou', {
   ),
   hangzhou29: article(
     29,
-    '委员会会议须过半数委员出席，决定须全体委员过半数同意',
-    'more than half of the members attend, more than half of all agree',
+    '委员会会议须过半数委员出席，决定须全体委员过半数同意，三日内公示',
+    'more than half of the members attend, more than half of all agree; posted within 3 days',
   ),
-  hangzhou33: article(33, '任期三至五年', 'a term of 3 to 5 years'),
-  hangzhou34: article(34, '资格终止的委员七日内移交', 'a member whose seat ended hands over within 7 days'),
+  hangzhou33: article(
+    33,
+    '任期三至五年；届满三个月前报告',
+    'a term of 3 to 5 years; reported 3 months before it ends',
+  ),
+  hangzhou34: article(
+    34,
+    '任期届满后十日内移交；资格终止的委员七日内移交',
+    'handed over within 10 days of the term’s end; by a member whose seat ended within 7',
+  ),
 })
 
 const half = [1, 2] as const
@@ -78,6 +82,7 @@ const SINCE_2022: RegionalValues = {
     ],
     citation: A.hangzhou22,
   },
+  prePublishDays: { value: 15, citation: A.hangzhou22 },
   committeeSize: {
     value: { least: 5, most: 11, odd: true, small: { by: 'households', atMost: 100, seats: 3 } },
     citation: A.hangzhou27,
@@ -97,12 +102,13 @@ const SINCE_2022: RegionalValues = {
   },
   committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.hangzhou29 },
   committeePass: { value: { wording: 'more than', of: half }, citation: A.hangzhou29 },
+  committeeDecisionDays: { value: 3, citation: A.hangzhou29 },
   term: { value: { least: 3, most: 5 }, citation: A.hangzhou33 },
   handoverMemberDays: { value: 7, citation: A.hangzhou34 },
-  candidateNoticeDays: { value: 15, citation: A.hangzhou },
-  candidateShownDays: { value: 7, citation: A.hangzhou },
-  reElectionLead: { value: { count: 3, unit: 'months', act: 'report' }, citation: A.hangzhou },
-  handoverNewDays: { value: 10, citation: A.hangzhou },
+  candidateNoticeDays: { value: 15, citation: A.hangzhou26 },
+  candidateShownDays: { value: 7, citation: A.hangzhou26 },
+  reElectionLead: { value: { count: 3, unit: 'months', act: 'report' }, citation: A.hangzhou33 },
+  handoverNewDays: { value: 10, citation: A.hangzhou34 },
 }
 
 export const HANGZHOU = placeWith({

@@ -1,8 +1,9 @@
-import { articlesIn, citationsOf, cite } from '../citation.ts'
+import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
+import { both } from '../value-words.ts'
 
-/* 宁波市住宅小区物业管理条例, from 2022-04-01. Where only the content was noted, it is cited without its article. */
+/* 宁波市住宅小区物业管理条例, from 2022-04-01. The number of members and their term are left to the rules of procedure. */
 
 const article = articlesIn({
   zh: '宁波市住宅小区物业管理条例',
@@ -11,33 +12,56 @@ const article = articlesIn({
 })
 
 const A = citationsOf('ningbo', {
-  ningbo: cite(
-    {
-      zh: '宁波市住宅小区物业管理条例（条号待查）',
-      en: 'Ningbo Residential Property Management Regulation (article to be checked)',
-      from: '2022-04-01',
-    },
-    '筹备组名单三日内公示，九十日内首次会议；业主委员会五人以上单数；候选人公示不少于十日；届满六十日前换届；三十日内备案',
-    'the group’s list within 3 days, the first assembly within 90; five or more members, odd; candidates shown for 10 days; re-election 60 days before the term ends; filed within 30 days',
-  ),
   ningbo18: article(
     18,
     '人数按不动产权证计，一人有数证的按一票；面积不含车位、车库',
     'heads by title certificate, several of one owner being one vote; area without parking',
   ),
+  ningbo20: article(20, '筹备组名单三日内公示', 'the group’s list is shown within 3 days'),
+  ningbo22: article(22, '九十日内召开首次会议', 'the first assembly is held within 90 days'),
+  ningbo23: article(23, '三十日内备案；备案材料', 'filed within 30 days; what is handed in'),
+  ningbo26: article(26, '变更后三十日内备案', 'changes are filed within 30 days'),
+  ningbo29: article(
+    29,
+    '业主委员会五人以上单数，具体人数和任期由议事规则约定',
+    'a committee of five or more, odd; its number and term by the rules of procedure',
+  ),
+  ningbo31: article(31, '候选人名单公示不少于十日', 'candidates are shown for at least 10 days'),
+  ningbo33: article(
+    33,
+    '委员会会议三日前公示议题，过半数委员出席，全体委员过半数同意，三日内公示',
+    'the agenda is shown 3 days before; more than half attend, more than half of all agree; posted within 3 days',
+  ),
+  ningbo36: article(
+    36,
+    '届满六十日前换届并报告；换届期间不得就有关事项召集业主大会；换届小组成立后十日内移交保管',
+    're-election 60 days before the term ends; meanwhile certain matters are not decided; papers deposited within 10 days of the group’s forming',
+  ),
 })
 
+const half = [1, 2] as const
+
 const SINCE_2022: RegionalValues = {
-  groupListDays: { value: 3, citation: A.ningbo },
-  firstMeetingDays: { value: 90, citation: A.ningbo },
+  groupListDays: { value: 3, citation: A.ningbo20 },
+  firstMeetingDays: { value: 90, citation: A.ningbo22 },
   heads: { value: 'title', citation: A.ningbo18 },
   parkingCounts: { value: 'never', citation: A.ningbo18 },
-  committeeSize: { value: { least: 5, most: null, odd: true, small: null }, citation: A.ningbo },
-  candidateShownDays: { value: 10, citation: A.ningbo },
-  filingDays: { value: 30, citation: A.ningbo },
-  filingPapers: { value: ['decision', 'minutes', 'rules', 'covenant', 'members'], citation: A.ningbo },
-  reElectionLead: { value: { count: 60, unit: 'days', act: 'hold' }, citation: A.ningbo },
-  handoverDepositDays: { value: 10, citation: A.ningbo },
+  committeeSize: { value: { least: 5, most: null, odd: true, small: null }, citation: A.ningbo29 },
+  candidateShownDays: { value: 10, citation: A.ningbo31 },
+  filingDays: { value: 30, citation: A.ningbo23 },
+  filingPapers: { value: ['decision', 'minutes', 'rules', 'covenant', 'members'], citation: A.ningbo23 },
+  filingChangeDays: { value: 30, citation: A.ningbo26 },
+  committeeAgendaDays: { value: 3, citation: A.ningbo33 },
+  committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.ningbo33 },
+  committeePass: { value: { wording: 'more than', of: half }, citation: A.ningbo33 },
+  committeeDecisionDays: { value: 3, citation: A.ningbo33 },
+  reElectionLead: { value: { count: 60, unit: 'days', act: 'hold' }, citation: A.ningbo36 },
+  frozenMatters: {
+    value: ['manager', 'fees', 'use-fund', 'raise-fund', 'rebuild', 'common-parts', 'other'],
+    citation: A.ningbo36,
+    note: both('事项的范围由 hoa 归类', 'which matters these are is our sorting'),
+  },
+  handoverDepositDays: { value: 10, citation: A.ningbo36 },
 }
 
 export const NINGBO = placeWith({

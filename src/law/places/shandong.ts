@@ -1,9 +1,9 @@
-import { articlesIn, citationsOf, cite } from '../citation.ts'
+import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
 
-/* 山东省物业管理条例 as amended on 2021-12-03. Where only the content was noted, it is cited without its article. */
+/* 山东省物业管理条例 as amended on 2021-12-03. */
 
 const article = articlesIn({
   zh: '山东省物业管理条例',
@@ -12,19 +12,20 @@ const article = articlesIn({
 })
 
 const A = citationsOf('shandong', {
-  shandong: cite(
-    {
-      zh: '山东省物业管理条例（条号待查）',
-      en: 'Shandong Property Management Regulation (article to be checked)',
-      from: '2021-12-03',
-    },
-    '六十日内组建筹备组，七人以上单数，十日内公示；九十日内首次会议；业主委员会五人以上单数，任期不超过五年；届满九十日前换届',
-    'the group within 60 days, seven or more, odd, shown within 10; the first assembly within 90; five or more members, odd, at most 5 years; re-election 90 days before the term ends',
-  ),
   shandong20: article(
     20,
     '交付面积或者交付业主达百分之五十，或者首套交付满两年且业主达百分之二十五的，应当召开首次会议',
     'a first assembly is due when half of the area or of the owners is delivered, or after two years with 25% of the owners',
+  ),
+  shandong21: article(
+    21,
+    '六十日内组建筹备组，七人以上单数，业主代表不低于一半，十日内公示名单',
+    'the group within 60 days, seven or more, odd, at least half owners, its list shown within 10 days',
+  ),
+  shandong22: article(
+    22,
+    '筹备内容公示十五日；筹备组成立后九十日内召开首次会议',
+    'what is prepared is shown for 15 days; the first assembly within 90 days of the group’s forming',
   ),
   shandong25: article(
     25,
@@ -33,14 +34,20 @@ const A = citationsOf('shandong', {
   ),
   shandong30: article(
     30,
-    '业主委员会选举产生后七日内召开首次会议',
-    'the committee meets within 7 days of its election',
+    '业主委员会五人以上单数，任期不超过五年；选举产生后七日内召开首次会议',
+    'a committee of five or more, odd, for at most five years; it meets within 7 days of its election',
+  ),
+  shandong31: article(
+    31,
+    '三十日内向物业主管部门和街道（乡镇）备案，十日内出具备案证明；变更后三十日内备案',
+    'filed within 30 days with the department and the street office, certified within 10; changes within 30',
   ),
   shandong32: article(
     32,
-    '委员会会议须三分之二以上委员出席，决定须全体委员过半数同意',
-    'two thirds of the members attend, more than half of all agree',
+    '委员会会议须三分之二以上委员出席，决定须全体委员过半数同意；业主大会和委员会的决定三日内公示',
+    'two thirds of the members attend, more than half of all agree; decisions of assembly and committee are posted within 3 days',
   ),
+  shandong33: article(33, '任期届满九十日前换届', 're-election 90 days before the term ends'),
 })
 
 const atLeast = (percent: number) => ({ wording: 'at least', of: [percent, 100] }) as const
@@ -54,10 +61,14 @@ const SINCE_2021: RegionalValues = {
     ],
     citation: A.shandong20,
   },
-  groupDays: { value: 60, citation: A.shandong },
-  groupListDays: { value: 10, citation: A.shandong },
-  group: { value: { odd: true, least: 7 }, citation: A.shandong },
-  firstMeetingDays: { value: 90, citation: A.shandong },
+  groupDays: { value: 60, citation: A.shandong21 },
+  groupListDays: { value: 10, citation: A.shandong21 },
+  group: {
+    value: { odd: true, least: 7, owners: { wording: 'at least', of: [1, 2] } },
+    citation: A.shandong21,
+  },
+  prePublishDays: { value: 15, citation: A.shandong22 },
+  firstMeetingDays: { value: 90, citation: A.shandong22 },
   heads: {
     value: 'rules-first',
     citation: A.shandong25,
@@ -66,12 +77,17 @@ const SINCE_2021: RegionalValues = {
       'whether the rules may count by unit is contested',
     ),
   },
-  committeeSize: { value: { least: 5, most: null, odd: true, small: null }, citation: A.shandong },
-  term: { value: { least: null, most: 5 }, citation: A.shandong },
+  committeeSize: { value: { least: 5, most: null, odd: true, small: null }, citation: A.shandong30 },
+  term: { value: { least: null, most: 5 }, citation: A.shandong30 },
   committeeFirstMeetingDays: { value: 7, citation: A.shandong30 },
   committeeQuorum: { value: { wording: 'at least', of: [2, 3] }, citation: A.shandong32 },
   committeePass: { value: { wording: 'more than', of: [1, 2] }, citation: A.shandong32 },
-  reElectionLead: { value: { count: 90, unit: 'days', act: 'hold' }, citation: A.shandong },
+  resultDays: { value: 3, citation: A.shandong32 },
+  committeeDecisionDays: { value: 3, citation: A.shandong32 },
+  filingDays: { value: 30, citation: A.shandong31 },
+  filingDoneDays: { value: 10, citation: A.shandong31 },
+  filingChangeDays: { value: 30, citation: A.shandong31 },
+  reElectionLead: { value: { count: 90, unit: 'days', act: 'hold' }, citation: A.shandong33 },
 }
 
 export const SHANDONG = placeWith({
