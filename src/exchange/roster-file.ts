@@ -1,15 +1,13 @@
-import { namedPart } from '../assembly/places/place.ts'
+import { joinedCode, namedPart } from '../assembly/places/place.ts'
 import type { Owner, Unit, Use } from '../assembly/places/unit.ts'
 import { areaText } from '../basics/area.ts'
 import { foldWidth } from '../basics/text.ts'
-import { joinedCode } from './joined-code.ts'
 import { Findings, quoted, quotedFigure } from './problems.ts'
 import { areaOf } from './reading/cells.ts'
-import { ColumnFinder, ROSTER_COLUMNS } from './reading/columns.ts'
+import { ColumnFinder, ROSTER_COLUMNS, SOURCES, STATES, USES, type Vocabulary } from './reading/columns.ts'
 import { readOwners } from './reading/owners.ts'
 import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
 import { RunningTotals } from './reading/totals.ts'
-import { SOURCES, STATES, USES, type Vocabulary } from './reading/words.ts'
 import type { Row } from './table/table.ts'
 
 export type { FileOptions }

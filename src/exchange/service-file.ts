@@ -1,8 +1,8 @@
-import type { ServiceMethod } from '../assembly/papers/ballot.ts'
+import type { ServiceMethod, VisitResult } from '../assembly/papers/ballot.ts'
 import type { Minute } from '../basics/time.ts'
 import { readVoter } from './ballot-file.ts'
 import { Findings, quoted } from './problems.ts'
-import { ColumnFinder, SERVICE_COLUMNS } from './reading/columns.ts'
+import { ColumnFinder, METHODS, SERVICE_COLUMNS, VISIT_COLUMNS, VISIT_RESULTS } from './reading/columns.ts'
 import {
   type DataRows,
   type FileFindings,
@@ -12,7 +12,6 @@ import {
   readRows,
   timeOf,
 } from './reading/rows.ts'
-import { METHODS } from './reading/words.ts'
 import type { Row } from './table/table.ts'
 
 /** One service as the file has it; whose it is is for the caller to find out. */
@@ -42,13 +41,13 @@ export interface ServiceFile extends FileFindings {
   readonly rows: readonly ServiceRow[]
 }
 
-const NEEDS = '房号 unit / 票号 serial + 送达方式 method / 送达时间 served_at / …'
+const SERVICE_NEEDS = '房号 unit / 票号 serial + 送达方式 method / 送达时间 served_at / …'
 
 /** Reads and checks who was served when and how (contract §3). With problems the rows are not to be used. */
 export async function readServiceFile(path: string, options: ServiceOptions = {}): Promise<ServiceFile> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(SERVICE_COLUMNS, options.map)
-  const rows = await readRows(path, options, finder, NEEDS, findings, data =>
+  const rows = await readRows(path, options, finder, SERVICE_NEEDS, findings, data =>
     readServices(data, options, findings),
   )
   return { rows: rows ?? [], ...findingsOf(findings) }
@@ -113,4 +112,92 @@ function readMethod(
   if (method === undefined)
     findings.problem('method-unknown', data.place(row, 'method'), { value: quoted(text), words: METHODS.all })
   return method
+}
+
+/** One visit as the file has it; whose door it was at is for the caller to find out. */
+export interface VisitRow {
+  readonly line: number
+  readonly serial: string
+  readonly unit: string
+  readonly building: string
+  readonly entrance: string
+  readonly visitedAt: Minute | null
+  readonly result: VisitResult
+  readonly visitors: string
+  readonly receivedBy: string
+  readonly againAt: Minute | null
+  readonly note: string
+  /** Headers, to point at a column. */
+  readonly serialColumn?: string | undefined
+  readonly unitColumn?: string | undefined
+  readonly visitedColumn?: string | undefined
+  readonly againColumn?: string | undefined
+}
+
+export interface VisitFile extends FileFindings {
+  readonly rows: readonly VisitRow[]
+}
+
+const VISIT_NEEDS = '房号 unit / 票号 serial + 上门结果 result / 上门人 visitors / 上门时间 visited_at / …'
+
+export interface VisitOptions extends FileOptions {
+  /** Whether the caller has a time for rows that name none. */
+  readonly timed?: boolean
+}
+
+/** Reads and checks who was visited when, by whom, and what came of it. With problems the rows are not to be used. */
+export async function readVisitFile(path: string, options: VisitOptions): Promise<VisitFile> {
+  const findings = new Findings(options.name ?? path)
+  const finder = new ColumnFinder(VISIT_COLUMNS, options.map)
+  const rows = await readRows(path, options, finder, VISIT_NEEDS, findings, data =>
+    readVisits(data, options.timed ?? false, findings),
+  )
+  return { rows: rows ?? [], ...findingsOf(findings) }
+}
+
+function readVisits(data: DataRows, timed: boolean, findings: Findings): VisitRow[] {
+  const { header } = data
+  for (const column of header.unknown)
+    findings.warn('column-unknown', { line: header.line, column: column.header })
+  if (!data.column('result'))
+    findings.problem('column-missing', { line: header.line }, { field: '上门结果 result' })
+  if (!data.column('visitors'))
+    findings.problem('column-missing', { line: header.line }, { field: '上门人 visitors' })
+  const columns = {
+    serialColumn: data.column('serial')?.header,
+    unitColumn: data.column('unit')?.header,
+    visitedColumn: data.column('visited_at')?.header,
+    againColumn: data.column('again_at')?.header,
+  }
+  const rows: VisitRow[] = []
+  for (const row of data.rows) {
+    const voter = readVoter(data, row, findings)
+    const result = readResult(data, row, findings)
+    const visitors = data.text(row, 'visitors') ?? ''
+    if (visitors === '' && data.column('visitors'))
+      findings.problem('visitors-missing', data.place(row, 'visitors'))
+    const read = {
+      visitedAt: timeOf(data, row, 'visited_at', timed, findings),
+      againAt: timeOf(data, row, 'again_at', true, findings),
+      receivedBy: data.text(row, 'received_by') ?? '',
+      note: data.text(row, 'note') ?? '',
+    }
+    if (result) rows.push({ line: row.line, ...voter, ...read, result, visitors, ...columns })
+  }
+  needTimes(data, 'visited_at', '上门时间', timed || rows.length === 0, findings)
+  if (rows.length === 0 && findings.problemTotal === 0)
+    findings.warn('nothing-to-read', { line: header.line })
+  return rows
+}
+
+function readResult(data: DataRows, row: Row, findings: Findings): VisitResult | undefined {
+  if (!data.column('result')) return undefined
+  const text = data.text(row, 'result')
+  if (text === undefined) return undefined
+  const words = VISIT_RESULTS.all
+  if (text === '') findings.problem('visit-result-missing', data.place(row, 'result'), { words })
+  const result = VISIT_RESULTS.read(text)
+  if (text !== '' && result === undefined)
+    findings.problem('visit-result-unknown', data.place(row, 'result'), { value: quoted(text), words })
+  return result
 }

@@ -12,7 +12,7 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
-  external: ['better-sqlite3', 'hucre', 'papaparse'],
+  external: ['better-sqlite3', 'hucre'],
   logLevel: 'warning',
 })
 await import(pathToFileURL(outfile).href)

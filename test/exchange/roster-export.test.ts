@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import type { Owner, Unit } from '../../src/assembly/places/unit.ts'
+import { joinedCode, namedPart } from '../../src/assembly/places/place.ts'
+import { AREA_SOURCES, type Owner, type Unit, USES } from '../../src/assembly/places/unit.ts'
 import { rosterFile } from '../../src/exchange/export.ts'
-import { joinedCode, namedPart } from '../../src/exchange/joined-code.ts'
 import { readRosterFile } from '../../src/exchange/roster-file.ts'
 import { anOwner, aUnit } from '../support/builders.ts'
 import { fileIn, temporaryFolder, told } from './files.ts'
@@ -110,6 +111,39 @@ describe('export', () => {
       aUnit({ owners: [anOwner({ name: '_x0041_<&>" _x000D' }), anOwner({ name: ' 首尾'.trim() })] }),
     ]
     expect(await thereAndBack(rosterXlsx(odd))).toEqual(odd)
+  })
+
+  it('of any roster comes back whole, as CSV and as a workbook', async () => {
+    const text = (most: number) =>
+      fc
+        .array(fc.constantFrom('张', 'a', '1', '=', '-', "'", '"', ',', '<', '&', '_', 'x000D_', '𠮷'), {
+          minLength: 1,
+          maxLength: most,
+        })
+        .map(characters => characters.join(''))
+    const owner = fc.record({
+      name: text(5),
+      idNo: fc.constantFrom('', '31010920000415945X', 'G1234567'),
+      kind: fc.constantFrom('person' as const, 'organisation' as const),
+      phone: fc.constantFrom('', '00012345678', '+86 1'),
+    })
+    const unit = fc.record({
+      building: fc.constantFrom('', '1', '=2'),
+      entrance: fc.constantFrom('', '3'),
+      use: fc.constantFrom(...USES),
+      area: fc.integer({ min: 1, max: 999_999_999_999 }),
+      areaSource: fc.constantFrom(...AREA_SOURCES),
+      status: fc.constantFrom('delivered' as const, 'undelivered' as const),
+      owners: fc.uniqueArray(owner, { minLength: 1, maxLength: 3, selector: o => `${o.name} ${o.idNo}` }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 6 }), async found => {
+        const units: Unit[] = found.map((facts, i) => aUnit({ ...facts, code: `-${i}` }))
+        expect(await thereAndBack(rosterCsv(units, { masked: false }))).toEqual(units)
+        expect(await thereAndBack(rosterXlsx(units))).toEqual(units)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('masked', () => {

@@ -97,3 +97,11 @@ function distinctPlaces(places: Iterable<Place>): Place[] {
 function placeKey(place: Place): string {
   return `${place.building}\n${place.entrance}`
 }
+
+/** `3号`, ``, `501` → `3-501`: the parts that are filled, each without its noun (samples P2). */
+export function joinedCode(building: string, entrance: string, code: string): string {
+  return [building, entrance, code]
+    .filter(part => part !== '')
+    .map(namedPart)
+    .join('-')
+}

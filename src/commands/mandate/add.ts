@@ -4,7 +4,7 @@ import { HOLDER_ROLES, MANDATE_KINDS, type Mandate, type MandateKind } from '../
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import type { TitleHeld } from '../../count/papers/mandates.ts'
-import { typedMark } from '../../exchange/typed-mark.ts'
+import { typedMark } from '../../exchange/reading/marks.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
 import { addMandate, readMandates } from '../../store/people/mandates.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'

@@ -3,8 +3,8 @@ import { kindOfName } from '../../assembly/people/owner-kind.ts'
 import type { Owner, OwnerKind } from '../../assembly/places/unit.ts'
 import { type Findings, quoted } from '../problems.ts'
 import type { Row } from '../table/table.ts'
+import { KINDS } from './columns.ts'
 import type { DataRows } from './rows.ts'
-import { KINDS } from './words.ts'
 
 const NO_KINDS: readonly OwnerKind[] = []
 

@@ -1,7 +1,7 @@
 import { Unreadable } from '../problems.ts'
 import { type Cell, isBlank, MAX_ROWS, MAX_SLOTS, type Merge, type Row, type Table } from './table.ts'
 import type { Book } from './xlsx.ts'
-import { NUMBER } from './xlsx-parts.ts'
+import { NUMBER } from './xlsx-sheet.ts'
 import { XmlReader } from './xml.ts'
 import type { Zip } from './zip.ts'
 

@@ -1,7 +1,6 @@
 import { Unreadable } from '../problems.ts'
 import { type Row, Slots, type Table } from './table.ts'
-import { readDateStyles, readSharedStrings } from './xlsx-parts.ts'
-import { readSheet } from './xlsx-sheet.ts'
+import { readDateStyles, readSharedStrings, readSheet } from './xlsx-sheet.ts'
 import { XmlReader } from './xml.ts'
 import type { Zip } from './zip.ts'
 

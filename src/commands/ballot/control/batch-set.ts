@@ -1,7 +1,7 @@
 import type { BatchTotal } from '../../../assembly/papers/entry-control.ts'
 import { BLANK, SPOILT } from '../../../assembly/papers/marks.ts'
 import { foldWidth } from '../../../basics/text.ts'
-import { typedMark } from '../../../exchange/typed-mark.ts'
+import { typedMark } from '../../../exchange/reading/marks.ts'
 import { readBatches, setBatch } from '../../../store/control/batches.ts'
 import type { StoredItem } from '../../../store/items.ts'
 import { WrongUsage } from '../../frame/call.ts'

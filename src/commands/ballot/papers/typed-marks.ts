@@ -1,7 +1,7 @@
 import type { Item } from '../../../assembly/item.ts'
 import { BLANK } from '../../../assembly/papers/marks.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
-import { typedMark } from '../../../exchange/typed-mark.ts'
+import { typedMark } from '../../../exchange/reading/marks.ts'
 import { WrongUsage } from '../../frame/call.ts'
 import { theItem } from '../../item/draft.ts'
 
