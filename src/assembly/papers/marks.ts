@@ -70,3 +70,22 @@ export function isMark(item: Item, mark: string): boolean {
     }
   }
 }
+
+/** Are these marks as this program writes them: one part for each item, each as such an item has it? */
+export function areMarks(items: readonly Item[], marks: string): boolean {
+  const parts = splitMarks(marks)
+  return (
+    parts.length === Math.max(1, items.length) &&
+    items.every((item, i) => {
+      const mark = parts[i] ?? BLANK
+      return isMark(item, mark) && sameWritten(item, mark)
+    })
+  )
+}
+
+/** Numbers in order, each once. */
+function sameWritten(item: Item, mark: string): boolean {
+  if (item.kind !== 'election' || mark === BLANK || mark === SPOILT) return true
+  const again = item.manner === 'approve' ? numbersMark(markNumbers(mark)) : perCandidateMark(markPairs(mark))
+  return again === mark
+}

@@ -14,10 +14,11 @@ import { needSameState, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { ballotsJson } from '../tally/json.ts'
 import { BallotBox, type NewPaper, type NumberedPaper } from './papers/box.ts'
+import { paperFaults } from './papers/paper-faults.ts'
 import { ProblemList } from './papers/problem-list.ts'
 import { faultyColumn, RollIndex } from './papers/roll-index.ts'
 import { signatureWarnings } from './papers/signature-warnings.ts'
-import { signedTooLate, standingReceipt } from './papers/times.ts'
+import { standingReceipt } from './papers/times.ts'
 
 const OPTIONS = {
   ...FILE_OPTIONS,
@@ -81,18 +82,12 @@ export const ballotImport = recordCommand(
           if (receivedAt === undefined)
             problems.add(row.line, { code: 'received-missing' }, row.receivedColumn)
           if (typeof voter === 'object' || receivedAt === undefined) continue
-          const fault = box.timeFault(receivedAt)
-          if (fault) problems.add(row.line, fault, row.receivedColumn)
-          const signedFault = signedTooLate(row.signedOn, receivedAt)
-          if (signedFault) problems.add(row.line, signedFault, row.signedColumn)
-          for (const item of box.foreignMarks(voter, row.marks)) {
-            problems.add(
-              row.line,
-              { code: 'not-in-electorate', data: { item: item.code } },
-              file.markColumns[item.code],
-            )
-          }
           const paper = paperOf(row, voter, receivedAt)
+          const columns = { received: row.receivedColumn, signed: row.signedColumn }
+          for (const fault of paperFaults(box, paper)) {
+            const column = fault.part === 'marks' ? file.markColumns[fault.item.code] : columns[fault.part]
+            problems.add(row.line, fault.problem, column)
+          }
           if (!box.has(paper, row.receivedAt !== null)) fresh.push(box.put(paper))
         }
         problems.throwIfAny()

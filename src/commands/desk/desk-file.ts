@@ -3,10 +3,11 @@ import { serialOf } from '../../assembly/papers/serial.ts'
 import { Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCorrections } from '../../store/ballots/corrections.ts'
+import { deskRoll } from '../../store/ballots/desk-file.ts'
 import { type Desk, type DeskPaper, readDesks } from '../../store/ballots/desks.ts'
 import { type EnteredPaper, readEntered } from '../../store/ballots/papers.ts'
 import { readCompounds } from '../../store/compounds.ts'
-import { allEntries } from '../../store/log.ts'
+import { allEntries, type LogEntry } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { readSignatures } from '../../store/people/mandates.ts'
 
@@ -24,8 +25,11 @@ export interface DeskFile {
   readonly corrections: readonly Correction[]
   /** Who entered each paper, and when, in the order of the papers. */
   readonly entries: readonly DeskPaper[]
+  /** Who votes with which units by the file itself, as a digest: what it says of itself in `desk` may be another. */
+  readonly rollFound: string
   /** The hashes of the desk's log; the first entry is its export. */
   readonly log: readonly string[]
+  readonly acts: readonly LogEntry[]
 }
 
 /** Reads a desk's file; any other database is refused, and so are papers numbered outside the desk's thousand. */
@@ -42,9 +46,8 @@ export function readDeskFile(db: Db, path: string): DeskFile {
     ])
   const subjects = `${compound.code}/${assembly.code}`
   const entered = new Map<string, { actor: string; at: string }>()
-  const log: string[] = []
-  for (const entry of allEntries(db)) {
-    log.push(entry.hash)
+  const acts = [...allEntries(db)]
+  for (const entry of acts) {
     const paper = /\bpaper (\d+)\b/.exec(entry.detail)?.[1]
     const key = `${entry.subject} ${paper}`
     if (paper !== undefined && !entered.has(key))
@@ -62,6 +65,8 @@ export function readDeskFile(db: Db, path: string): DeskFile {
       const found = entered.get(`${subjects} ${serialOf(assembly.code, voter)} ${no}`)
       return { voter, no, desk: desk.code, clerk: found?.actor ?? desk.clerk, enteredAt: found?.at ?? '' }
     }),
-    log,
+    rollFound: deskRoll(db, subjects, assembly.id),
+    log: acts.map(entry => entry.hash),
+    acts,
   }
 }

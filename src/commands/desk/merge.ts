@@ -5,15 +5,18 @@ import { readReplacements } from '../../store/ballots/ballot-prints.ts'
 import { deskRoll } from '../../store/ballots/desk-file.ts'
 import { addDesk, readDesks } from '../../store/ballots/desks.ts'
 import { readCompounds } from '../../store/compounds.ts'
+import { readItems } from '../../store/items.ts'
 import { type Db, openDatabase, pathOf } from '../../store/open.ts'
 import { sameFile } from '../../store/safety/place.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
+import { BallotBox } from '../ballot/papers/box.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { countVote } from '../facts/vote.ts'
 import { headOf } from '../files/files.ts'
 import { needSameState, needState, type OpenAssembly, recordCommand, withRules } from '../frame/session.ts'
 import { ballotsJson } from '../tally/json.ts'
+import { refuseOddDesk } from './desk-faults.ts'
 import { type DeskFile, readDeskFile } from './desk-file.ts'
 import { takeOver } from './take-over.ts'
 
@@ -44,8 +47,11 @@ export const deskMerge = recordCommand(
     const roll = new RollIndex(db, assembly)
     const taken = call.record({ subject: assembly.path, beside: true }, writer => {
       needSameState(db, assembly)
-      if (file.desk.roll !== deskRoll(db, assembly.path, assembly.id))
+      const ours = deskRoll(db, assembly.path, assembly.id)
+      if (file.desk.roll !== ours || file.rollFound !== ours)
         throw new Refused([{ code: 'desk-other-roll', data: { path, assembly: assembly.path } }])
+      const items = readItems(db, assembly.id)
+      refuseOddDesk(file, path, items, roll, new BallotBox(call, db, assembly, items))
       knowDesk(db, assembly, file, desk => addDesk(writer, assembly.id, desk))
       const result = takeOver(db, writer, assembly, file, roll)
       if (result.papers + result.corrections > 0)

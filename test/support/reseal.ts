@@ -1,0 +1,59 @@
+import { allEntries, entryHash, genesis } from '../../src/store/log.ts'
+import { connect, type Db } from '../../src/store/open.ts'
+import { HashSum, rowHash, sealOf, sumsDigest } from '../../src/store/sealed.ts'
+import type { Value } from '../../src/store/table.ts'
+import { SEALED_TABLES } from '../../src/store/tables.ts'
+
+/** What somebody does who has the program: changes a record behind its back and seals everything anew. */
+export function reseal(path: string, change: (db: Db) => void): void {
+  const db = connect(path)
+  try {
+    resealed(db, change)
+  } finally {
+    db.close()
+  }
+}
+
+function resealed(db: Db, change: (db: Db) => void): void {
+  const triggers = db
+    .prepare<[], [string, string]>("select name, sql from sqlite_schema where type = 'trigger'")
+    .raw()
+    .all()
+  db.pragma('foreign_keys = off')
+  for (const [name] of triggers) db.exec(`drop trigger ${name}`)
+  change(db)
+  const sums = new Map<string, HashSum>()
+  for (const table of SEALED_TABLES) {
+    const sum = new HashSum()
+    const rows = db
+      .prepare<[], Value[]>(`select ${table.columns.join(', ')} from ${table.name}`)
+      .raw()
+      .all()
+    const where = table.key.map(column => `${column} = ?`).join(' and ')
+    const seal = db.prepare<Value[]>(`update ${table.name} set seal = ? where ${where}`)
+    for (const row of rows) {
+      const hash = rowHash(table, row)
+      sum.add(hash)
+      seal.run(sealOf(hash), ...table.key.map(column => row[table.columns.indexOf(column)] ?? ''))
+    }
+    if (rows.length > 0) sums.set(table.name, sum)
+  }
+  db.exec('delete from sealed')
+  for (const [name, sum] of sums)
+    db.prepare('insert into sealed values (?, ?, ?)').run(name, sum.rows, sum.hex())
+  let previous = genesis()
+  const entries = [...allEntries(db)]
+  for (const entry of entries) {
+    const last = entry.no === entries.length
+    const { hash: _, ...chained } = { ...entry, previous, ...(last && { state: sumsDigest(sums) }) }
+    const hash = entryHash(chained)
+    db.prepare('update log set state = ?, previous = ?, hash = ? where no = ?').run(
+      chained.state,
+      previous,
+      hash,
+      entry.no,
+    )
+    previous = hash
+  }
+  for (const [, sql] of triggers) db.exec(sql)
+}
