@@ -45,6 +45,8 @@ export function hoa(folder, ...words) {
     env: env(folder),
     encoding: 'utf8',
   })
+  // Somebody stops the trial; what was looked at is not known.
+  if (status === null) process.exit(1)
   return { code: status, out: stdout, err: stderr }
 }
 
