@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Item } from '../../src/assembly/item.ts'
 import type { EligibilityAnswer } from '../../src/assembly/people/candidacy.ts'
 import type { Owner } from '../../src/assembly/places/unit.ts'
-import { sizeOf } from '../../src/law/elections/committee.ts'
+import { committeeFormed, sizeOf } from '../../src/law/elections/committee.ts'
 import { eligibilityQuestions, screen } from '../../src/law/elections/eligibility.ts'
 import { assemblyProblems, itemProblems, missingInFirst, siteProblems } from '../../src/law/judge.ts'
 import { lawAt, profileOn } from '../../src/law/profile.ts'
@@ -156,9 +156,10 @@ describe('an election', () => {
     expect(
       sizeOf([
         { ...unit, code: '1', use: 'residential', area: 10 },
-        { ...unit, code: '2', use: 'commercial', area: 5 },
+        { ...unit, code: '2', use: 'residential', area: 7 },
+        { ...unit, code: '3', use: 'commercial', area: 5 },
       ]),
-    ).toEqual({ floorArea: 15, households: 1 })
+    ).toEqual({ floorArea: 22, households: 2 })
   })
 })
 
@@ -200,6 +201,33 @@ describe('an assembly as a whole', () => {
     expect(assemblyProblems(window('2026-03-15', ['parking']), profileOn('national', '2026-03-15'))).toEqual(
       [],
     )
+  })
+})
+
+describe('a committee', () => {
+  const national = profileOn('national', '2026-03-15')
+  const hangzhou = profileOn('hangzhou', '2026-03-15')
+
+  it('is formed when every seat is filled, by no article of its own', () => {
+    for (const profile of [national, hangzhou]) {
+      expect(committeeFormed(5, 5, profile)).toEqual({ formed: true, citation: null })
+      expect(committeeFormed(6, 5, profile)).toEqual({ formed: true, citation: null })
+    }
+    expect(committeeFormed(4, 5, national)).toEqual({ formed: false, citation: null })
+  })
+
+  it.each([
+    [5, 7, true],
+    [4, 7, false],
+    [5, 9, true],
+    [5, 10, false],
+    [6, 10, true],
+    [5, 11, false],
+    [6, 11, true],
+  ])('of %i where %i were agreed stands in Hangzhou: %s', (members, agreed, formed) => {
+    const found = committeeFormed(members, agreed, hangzhou)
+    expect([found.formed, found.citation?.id]).toEqual([formed, formed ? 'hangzhou27' : undefined])
+    expect(committeeFormed(members, agreed, national).formed).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { onDay } from '../../src/law/dated.ts'
-import { regimeAt } from '../../src/law/regime.ts'
+import { accountBasis, conveningBasis, regimeAt, regimeOf, resultBasis } from '../../src/law/regime.ts'
+import { rulesWith } from '../support/builders.ts'
 
 describe('which law decides', () => {
   it.each([
@@ -33,6 +34,54 @@ describe('which law decides', () => {
       tellsShortfall: false,
       quorumCitation: { id: 'regulation12' },
     })
+  })
+})
+
+describe('what papers rest on besides the articles of their items', () => {
+  const named = (citations: readonly { readonly id: string }[]) => citations.map(({ id }) => id)
+  const civil = regimeOf('civil-code-278')
+  const property = regimeOf('property-law-76')
+
+  it('a law is found by its name', () => {
+    expect([civil.id, property.id]).toEqual(['civil-code-278', 'property-law-76'])
+  })
+
+  it('a convening notice on the law that decides, and the Interpretation since there is one', () => {
+    const always = ['regulation12', 'regulation14', 'interpretation8', 'interpretation9']
+    expect(named(conveningBasis(civil, '2021-01-01'))).toEqual([
+      'civil278Matters',
+      'civil278Votes',
+      ...always,
+    ])
+    expect(named(conveningBasis(property, '2020-12-31'))).toEqual(['property76', ...always])
+    expect(named(conveningBasis(property, '2009-09-30'))).toEqual([
+      'property76',
+      'regulation12',
+      'regulation14',
+    ])
+  })
+
+  it('a result on how areas and heads are counted, and who may contest it', () => {
+    expect(named(resultBasis('2009-10-01'))).toEqual([
+      'interpretation8',
+      'interpretation9',
+      'interpretation12',
+    ])
+    expect(resultBasis('2009-09-30')).toEqual([])
+  })
+
+  it('an account on what its words mean, and on what silence rests where it counts', () => {
+    const interpretation = ['interpretation8', 'interpretation9']
+    const silent = rulesWith({ silence: 'with-majority' })
+    expect(named(accountBasis(rulesWith(), '2020-12-31'))).toEqual(interpretation)
+    expect(named(accountBasis(rulesWith(), '2021-01-01'))).toEqual([...interpretation, 'civil1259'])
+    expect(named(accountBasis(silent, '2022-06-21'))).toEqual([...interpretation, 'civil1259', 'guideline26'])
+    expect(named(accountBasis(silent, '2022-06-22'))).toEqual([
+      ...interpretation,
+      'civil1259',
+      'guideline26',
+      'minhangCourt',
+    ])
   })
 })
 
