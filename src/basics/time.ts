@@ -198,6 +198,11 @@ export function minuteWords(minute: Minute, lang: 'zh' | 'en'): string {
   return lang === 'zh' ? minuteInChinese(minute) : minuteWithSpace(minute)
 }
 
+/** A text with its minutes written for people: a `T` is for programs. */
+export function timesForPeople(text: string): string {
+  return text.replace(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/g, '$1 $2')
+}
+
 /** `2026-12-20 09:00`, for columns. */
 export function minuteWithSpace(minute: Minute): string {
   return minute.replace('T', ' ')

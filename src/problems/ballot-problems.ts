@@ -281,10 +281,20 @@ export const BALLOT_PROBLEMS = {
     en: `“${d.unit}” may be several units: ${d.units}`,
     next: { zh: '再多输入一些，或用上下箭头选', en: 'type more of it, or choose with the arrow keys' },
   }),
+  'serial-cut-short': (d: { serial: string }) => ({
+    zh: `票号 ${d.serial} 少了最后一位校验位`,
+    en: `the serial ${d.serial} lacks its check digit at the end`,
+    next: { zh: '照票面输入整个票号，或输入房号', en: 'type the whole serial as it is printed, or the unit' },
+  }),
+  'check-code-alone': (d: { code: string }) => ({
+    zh: `${d.code} 是票面二维码下的校验码，单凭它找不到票`,
+    en: `${d.code} is the check code under the printed square: it alone names no ballot`,
+    next: { zh: '扫二维码，或输入票号、房号', en: 'scan the square, or type the serial or the unit' },
+  }),
   'ballot-meanwhile': (d: { serial: string }) => ({
     zh: `${d.serial} 的票刚刚在另一桌录入或更正过，这一张没有录入`,
     en: `another desk has just entered or corrected a paper of ${d.serial}; this one was not recorded`,
-    next: { zh: '按 Esc 两次，重新输入票号查看', en: 'press Esc twice and look the ballot up again' },
+    next: { zh: '按 Esc，再找这张票', en: 'press Esc and look the ballot up again' },
   }),
   'entry-struck': {
     zh: '这一条已经作废或由别人改过，不能再更正',

@@ -1,5 +1,6 @@
 import type { Lang } from '../basics/phrase.ts'
 import type { Problem, ProblemWords } from '../basics/problem.ts'
+import { timesForPeople } from '../basics/time.ts'
 import { PROBLEMS } from './problems.ts'
 
 /** What a problem says in both languages, and what to do next. */
@@ -18,7 +19,7 @@ export function problemText(problem: Problem, lang: Lang): string {
     column && { zh: `“${column}”列`, en: `column “${column}”` }[lang],
   ]
   const place = parts.filter(Boolean).join(' ')
-  const sentence = wordsOf(problem)[lang]
+  const sentence = timesForPeople(wordsOf(problem)[lang])
   return place === '' ? sentence : `${place}${{ zh: '：', en: ': ' }[lang]}${sentence}`
 }
 

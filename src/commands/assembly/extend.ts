@@ -1,4 +1,5 @@
 import { problemIf, Refused } from '../../basics/problem.ts'
+import { minuteInChinese, minuteReadBack, minuteWithSpace } from '../../basics/time.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { recordCommand } from '../frame/session.ts'
 import { REASON } from './options.ts'
@@ -38,8 +39,8 @@ export const assemblyExtend = recordCommand(
       warnings,
       text: () =>
         call.t({
-          zh: `${assembly.code} 截止时间延长：${detail}。请公告。\n`,
-          en: `${assembly.code} now closes ${closesAt} (before: ${assembly.closesAt}). Post a notice.\n`,
+          zh: `${assembly.code} 截止时间延长：${minuteInChinese(assembly.closesAt)} → ${minuteReadBack(closesAt, 'zh')}。请公告。\n`,
+          en: `${assembly.code} now closes ${minuteReadBack(closesAt, 'en')} (before: ${minuteWithSpace(assembly.closesAt)}). Post a notice.\n`,
         }),
     }
   },

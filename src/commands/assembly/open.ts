@@ -1,4 +1,5 @@
 import { Refused } from '../../basics/problem.ts'
+import { minuteReadBack } from '../../basics/time.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -28,8 +29,8 @@ export const assemblyOpen = recordCommand(
       data: { assembly: assembly.code, state: 'open', openedAt: at, papers },
       text: () =>
         call.t({
-          zh: `${assembly.code} 开始表决，截止时间 ${assembly.closesAt}。已录入的票 ${papers} 份。\n→ 检视票箱，当场签名：hoa notice print zero-report\n`,
-          en: `${assembly.code} is open; it closes ${assembly.closesAt}. Papers on record: ${papers}.\n→ look into the box and sign: hoa notice print zero-report\n`,
+          zh: `${assembly.code} 开始表决，截止时间 ${minuteReadBack(assembly.closesAt, 'zh')}。已录入的票 ${papers} 份。\n→ 检视票箱，当场签名：hoa notice print zero-report\n`,
+          en: `${assembly.code} is open; it closes ${minuteReadBack(assembly.closesAt, 'en')}. Papers on record: ${papers}.\n→ look into the box and sign: hoa notice print zero-report\n`,
         }),
     }
   },

@@ -1,6 +1,7 @@
 import type { Assembly } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
 import type { Phrase } from '../../basics/phrase.ts'
+import { minuteWords } from '../../basics/time.ts'
 import { FORM_WORDS, ITEM_KIND_WORDS, KIND_WORDS, STATE_WORDS } from '../../documents/wording/words.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
@@ -66,7 +67,7 @@ export const assemblyShow = recordCommand(
         const { lang } = call
         const lines = [
           `${assembly.code}  ${assembly.title}  ${STATE_WORDS[assembly.state][lang]}`,
-          `${KIND_WORDS[assembly.kind][lang]} · ${FORM_WORDS[assembly.form][lang]} · ${assembly.opensAt} – ${assembly.closesAt}`,
+          `${KIND_WORDS[assembly.kind][lang]} · ${FORM_WORDS[assembly.form][lang]} · ${minuteWords(assembly.opensAt, lang)} – ${minuteWords(assembly.closesAt, lang)}`,
           ...(assembly.scope.by === 'all'
             ? []
             : [`${assembly.scope.by}: ${assembly.scope.values.join('、')}`]),

@@ -7,7 +7,7 @@ import { maskName, maskNames } from '../../assembly/people/masking.ts'
 import { areaText } from '../../basics/area.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth, oneLine } from '../../basics/text.ts'
-import { readMinute } from '../../basics/time.ts'
+import { dayOf, readAnsweredTime } from '../../basics/time.ts'
 import { typedMark } from '../../exchange/reading/marks.ts'
 import { problemText } from '../../problems/say.ts'
 import { addPapers, nextNumber, readPapers } from '../../store/ballots/papers.ts'
@@ -21,6 +21,11 @@ import { BallotBox } from './papers/box.ts'
 import { RollIndex } from './papers/roll-index.ts'
 import { standingReceipt } from './papers/times.ts'
 import { marksInWords } from './papers/words.ts'
+
+/** Enter alone never stands for a mark: a blank one is keyed as 0, and in words where 0 has a meaning of its own. */
+function isBlank(item: Item, word: string): boolean {
+  return /^(空白|blank)$/i.test(word) || (word === '0' && item.kind !== 'choice')
+}
 
 /** The plain loop: question by question, for slow lines and screen readers; each confirmed ballot is on disk before the next. */
 export class PlainDesk {
@@ -56,8 +61,8 @@ export class PlainDesk {
     )
     this.say(
       t(
-        '议题：1 同意 2 反对 3 弃权 回车空白 废；选举：候选人号码；选项：号码，0 都不同意',
-        'Motions: 1 for 2 against 3 abstain, Enter blank, 废 spoilt; elections: numbers; choices: a number, 0 none',
+        '议题：1 同意 2 反对 3 弃权 0 空白 废；选举：候选人号码，0 空白；选项：号码，0 都不同意，空白请写“空白”',
+        'Motions: 1 for 2 against 3 abstain 0 blank, 废 spoilt; elections: numbers, 0 blank; choices: a number, 0 none, “blank” if it is blank',
       ),
     )
     for (;;) {
@@ -135,12 +140,10 @@ export class PlainDesk {
     const standing = standingReceipt(this.call, this.db, this.assembly)
     if (standing !== undefined) return standing
     for (;;) {
-      const typed = foldWidth(
-        await this.ask(
-          this.call.t({ zh: '收回时间（2026-03-05 10:00）', en: 'received at (2026-03-05 10:00)' }),
-        ),
-      ).trim()
-      const time = readMinute(typed)
+      const typed = await this.ask(
+        this.call.t({ zh: '收回时间（2026-03-05 10:00）', en: 'received at (2026-03-05 10:00)' }),
+      )
+      const time = readAnsweredTime(typed, dayOf(this.call.now))?.minute
       if (time !== undefined) return time
       this.notRead(typed)
     }
@@ -183,7 +186,8 @@ export class PlainDesk {
   private async markOn(item: Item): Promise<string> {
     for (;;) {
       const typed = await this.ask(`${item.code} ${item.title}`)
-      const mark = typedMark(item, typed)
+      const word = foldWidth(typed).trim()
+      const mark = word === '' ? undefined : isBlank(item, word) ? BLANK : typedMark(item, typed)
       if (mark !== undefined) return mark
       this.notRead(typed)
     }

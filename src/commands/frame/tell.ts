@@ -1,6 +1,7 @@
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable, safeJson } from '../../basics/text.ts'
+import { timesForPeople } from '../../basics/time.ts'
 import type { Answer } from './answer.ts'
 import { type Call, WrongUsage } from './call.ts'
 import { mark, paint, wantsColour } from './paint.ts'
@@ -34,7 +35,8 @@ export async function tellOddLanguage(args: readonly string[], world: World): Pr
 export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
   const { stdout } = call.world
   if (call.flag('json')) stdout.write(`${safeJson(await withWarnings(answer, call))}\n`)
-  else stdout.write(await paint(printable(await answer.text()), wantsColour(call.world, stdout)))
+  else
+    stdout.write(await paint(printable(timesForPeople(await answer.text())), wantsColour(call.world, stdout)))
   for (const line of await warningLines(answer.warnings ?? [], call.lang))
     call.world.stderr.write(`${line}\n`)
   return answer.failed ? 1 : 0

@@ -28,12 +28,12 @@ describe('a ballot, key by key', () => {
 
   it.each([
     ['full width', `１２１　３${ENTER}０${ENTER}`, '1|2|1 3|0'],
-    ['blank is 0, and Enter for numbers, and space for a choice', `00${ENTER} ${ENTER}`, '|||'],
+    ['blank is 0, with Enter for numbers, and space for a choice', `000${ENTER} ${ENTER}`, '|||'],
     ['spoilt', `xXx${ENTER}x${ENTER}`, 'x|x|x|x'],
     ['spoilt by a digit', `９9x${ENTER}x${ENTER}`, 'x|x|x|x'],
     ['numbers with separators, one twice', `333、1,1${ENTER}1${ENTER}`, '3|3|1 3|1'],
     ['taken back', `1${BACK}21${BACK}${BACK}311${ENTER}0${ENTER}`, '3|1|1|0'],
-    ['up and over again', `12${UP}${UP}3${DOWN}${ENTER}1${ENTER}`, '3|2||1'],
+    ['up and over again', `12${UP}${UP}3${DOWN}0${ENTER}1${ENTER}`, '3|2||1'],
   ])('%s', (_, keys, marks) => {
     expect(new PaperDesk().finds().type(keys).recorded()).toBe(marks)
   })
@@ -79,7 +79,7 @@ describe('a ballot, key by key', () => {
 
   it('items in whose electorate the voter is not are passed over and stay blank', () => {
     const card = aCard({ outside: new Set([0, 3]) })
-    expect(new PaperDesk().finds(card).type(`2${ENTER}${ENTER}`).recorded()).toBe('|2||')
+    expect(new PaperDesk().finds(card).type(`20${ENTER}${ENTER}`).recorded()).toBe('|2||')
   })
 
   it('a void paper takes its reason and no marks', () => {
@@ -97,10 +97,82 @@ describe('a ballot, key by key', () => {
   })
 })
 
+describe('small traps', () => {
+  const vSetup = aSetup({ assemblyCode: 'v1' })
+
+  it('v makes a paper void also where the assembly’s code begins with it', () => {
+    expect(new PaperDesk().finds().type('1v2').state.draft?.void).toBe('V2')
+    const desk = new PaperDesk(vSetup).finds().type('1v2')
+    expect([desk.state.stage, desk.state.draft?.void]).toEqual(['confirm', 'V2'])
+    expect(desk.type(ENTER).take()).toContainEqual(
+      expect.objectContaining({ do: 'record', draft: expect.objectContaining({ void: 'V2' }) }),
+    )
+  })
+
+  it.each(['marks', 'confirm'])('a scan that begins with such a letter is undone, at %s', stage => {
+    const desk = new PaperDesk(vSetup).finds().type(stage === 'marks' ? '1' : `112${ENTER}0`)
+    const { values } = desk.state.draft ?? {}
+    desk.type(`v1-00003-4${ENTER}`)
+    expect(desk.warned).toContain('没有用上')
+    expect([desk.state.stage, desk.state.draft?.void, desk.state.draft?.values]).toEqual([
+      stage,
+      null,
+      values,
+    ])
+    expect(desk.take().some(effect => effect.do === 'record')).toBe(false)
+  })
+
+  it('u takes up the last ballot; where a serial begins with it, with Enter', () => {
+    const last = { voter: 2, no: 1, shown: { zh: '', en: '' } }
+    const desk = new PaperDesk(aSetup({ assemblyCode: 'u1' }))
+    desk.tell({ on: 'done', last, alerts: [], added: true })
+    expect(desk.type(`u1-00003-4${ENTER}`).take()).toEqual([{ do: 'find', text: 'u1-00003-4' }])
+    desk.tell({ on: 'done', last, alerts: [], added: true })
+    expect(desk.type(`u${ENTER}`).take()).toEqual([{ do: 'reopen', voter: 2, no: 1 }])
+    expect(new PaperDesk().tell({ on: 'done', last, alerts: [], added: true }).type('u').take()).toEqual([
+      { do: 'reopen', voter: 2, no: 1 },
+    ])
+  })
+
+  it('Enter alone is no blank for an election either', () => {
+    const desk = new PaperDesk().finds().type(`11${ENTER}${ENTER}`)
+    expect(desk.warned).toContain('空白请按 0')
+    expect(desk.state.draft?.values).toEqual(['1', '1', null, null])
+  })
+
+  it('Backspace at the confirmation takes one digit back, and no key more wipes another item', () => {
+    const items = [aMotion(), aMotion({ code: 'M2' }), anElection({ of: 7, seats: 2 })]
+    const desk = new PaperDesk(aSetup({ items })).finds().type(`12123${ENTER}`)
+    expect(desk.state.stage).toBe('confirm')
+    desk.type(BACK)
+    expect([desk.state.stage, desk.state.draft?.typed]).toEqual(['marks', '12'])
+    expect(desk.type(`${ENTER}${ENTER}`).recorded()).toBe('1|2|1 2')
+    const wiped = new PaperDesk(aSetup({ items })).finds().type(`12123${ENTER}${BACK.repeat(9)}`)
+    expect(wiped.state.draft?.values).toEqual(['1', '2', null])
+  })
+
+  it('a ballot that another desk recorded is not tried again: Esc looks it up', () => {
+    const desk = new PaperDesk().finds().type(`110${ENTER}0${ENTER}`)
+    desk.take()
+    desk.tell({ on: 'refused', alerts: [], mend: false, stuck: true }).type(ENTER)
+    expect(desk.warned).toContain('按 Esc')
+    expect(desk.take().filter(effect => effect.do === 'record')).toEqual([])
+    expect(desk.type(ESC).state).toMatchObject({ stage: 'find', stuck: false, card: null })
+  })
+
+  it('an entry that was struck is none of the desk’s', () => {
+    const last = { voter: 2, no: 1, shown: { zh: '', en: '' } }
+    const desk = new PaperDesk().tell({ on: 'done', last, alerts: [], added: true })
+    expect(desk.state.recorded).toBe(1)
+    desk.tell({ on: 'done', last, alerts: [], added: false, struck: true })
+    expect(desk.state.recorded).toBe(0)
+  })
+})
+
 describe('a scanner', () => {
   it.each([
     ['among the marks', '1', 'a1-00006-7', ['1', null, null, null]],
-    ['when the marks are complete', `11${ENTER}0`, 'a1-00006-7', ['1', '1', '', '0']],
+    ['when the marks are complete', `110${ENTER}0`, 'a1-00006-7', ['1', '1', '', '0']],
     ['with CR LF', '1', 'a1-00006-7', ['1', null, null, null]],
     ['among numbers', '1112', 'a1-00006-7', ['1', '1', null, null]],
     ['of the code on a paper', '1', 'HOA1|a1-00006-7|1BCDEFGH', ['1', null, null, null]],

@@ -59,7 +59,7 @@ describe('the ballot desk', () => {
     terminal.type(ENTER)
     expect(await terminal.exit()).toBe(0)
     expect(terminal.ownScreen).toBe(false)
-    expect(terminal.screen).toContain('本次录入 2 张；有效票共 1 人')
+    expect(terminal.screen).toContain('本次录入 1 张；有效票共 1 人')
     expect(SECRETS.filter(secret => terminal.screen.includes(secret))).toEqual([])
 
     const shown = await office.ask('ballot', 'show', '2-201', '--interim')

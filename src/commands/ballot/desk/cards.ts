@@ -111,14 +111,22 @@ export class Cards {
       }))
   }
 
+  /** The voter whose ballot the subject of a log entry names. */
+  voterIn(subject: string): number | undefined {
+    const { path } = this.assembly
+    if (!subject.startsWith(`${path} `)) return undefined
+    const found = this.roll.find({ serial: subject.slice(path.length + 1) })
+    return typeof found === 'number' ? found : undefined
+  }
+
   private voterNamed(text: string, finder: RoomFinder): number {
     try {
-      return this.roll.typed(text)
+      return this.roll.typedInFull(text)
     } catch (error) {
       const unknown = error instanceof Refused && error.problems[0]?.code === 'unit-not-on-roll'
       const rooms = unknown ? finder.find(text) : []
       const [room] = rooms
-      if (room === undefined) throw error
+      if (room === undefined) return this.roll.typed(text)
       const named = rooms.map(unit => this.roll.find({ unit }))
       // Rooms of one voter name the same ballot.
       if (new Set(named).size === 1 || rooms.length === 1) return this.roll.typed(room)

@@ -1,5 +1,4 @@
-import { foldWidth } from '../../../basics/text.ts'
-import { readMinute } from '../../../basics/time.ts'
+import { dayOf, readAnsweredTime } from '../../../basics/time.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { problemText } from '../../../problems/say.ts'
 import type { StoredCompound } from '../../../store/compounds.ts'
@@ -68,7 +67,15 @@ export function runDesk(
     roll: figures.whole,
     quorum: regimeAt(assembly.closesAt)?.quorum.of ?? [2, 3],
   })
-  let state: DeskState = deskAtRest(figures.progress())
+  const lately = record.lately()
+  let state: DeskState = deskAtRest({
+    ...figures.progress(),
+    last: lately[0] ?? null,
+    alerts: lately.map(({ at, shown }) => ({
+      tone: 'dim',
+      text: { zh: `此前 ${at} ${shown.zh}`, en: `before: ${at} ${shown.en}` },
+    })),
+  })
   leaveSnapshot(db)
 
   return new Promise((resolve, reject) => {
@@ -163,7 +170,7 @@ function setupOf(
     asksReceipt: standingReceipt(call, db, assembly) === undefined,
     closesAt: assembly.closesAt,
     readReceipt: typed => {
-      const time = readMinute(foldWidth(typed).trim())
+      const time = readAnsweredTime(typed, dayOf(call.now))?.minute
       if (time === undefined)
         return { zh: `看不懂这个时间：${typed}`, en: `this time cannot be read: ${typed}` }
       const fault = box.timeFault(time)

@@ -61,10 +61,19 @@ export function keyedValue(
   return key === '0' || item.options.some(option => String(option.no) === key) ? key : undefined
 }
 
+/** Has no number of an item two digits? Then they need nothing between them. */
+export function oneDigitEach(item: Item): boolean {
+  return numbered(item).every(({ no }) => no < 10)
+}
+
+function numbered(item: Item): readonly { readonly no: number }[] {
+  return item.kind === 'election' ? item.candidates : item.kind === 'choice' ? item.options : []
+}
+
 /** Numbers as typed: `135` where no number has two digits, otherwise parted by spaces or commas. */
 export function typedNumbers(item: Item, typed: string): number[] | undefined {
-  const known = item.kind === 'election' ? item.candidates : item.kind === 'choice' ? item.options : []
-  const apart = known.every(({ no }) => no < 10)
+  const known = numbered(item)
+  const apart = oneDigitEach(item)
   const pieces = apart
     ? [...typed.replace(/[\s,、，.]+/g, '')]
     : typed.split(/[\s,、，.]+/).filter(p => p !== '')

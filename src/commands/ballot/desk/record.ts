@@ -8,6 +8,7 @@ import { addPapers, nextNumber, readPapers } from '../../../store/ballots/papers
 import { putInBatch } from '../../../store/control/batches.ts'
 import { addSecondEntry, withdrawSecondEntry } from '../../../store/control/second-entries.ts'
 import type { StoredItem } from '../../../store/items.ts'
+import { entriesAfter, lastEntry } from '../../../store/log.ts'
 import type { Db } from '../../../store/open.ts'
 import type { Call } from '../../frame/call.ts'
 import { actorOf, needSameState, type OpenAssembly, record } from '../../frame/session.ts'
@@ -17,7 +18,7 @@ import { saidInWords } from '../papers/words.ts'
 import type { Cards } from './cards.ts'
 import type { DeskFigures } from './figures.ts'
 import type { RoomFinder } from './finder.ts'
-import type { Alert, Card, DeskEvent, Draft, Effect } from './state.ts'
+import type { Alert, Card, DeskEvent, Draft, Effect, LastBallot } from './state.ts'
 
 type Correcting = Extract<Effect, { readonly do: 'correct' }>
 
@@ -36,6 +37,9 @@ export class DeskRecord {
   /** What was keyed here last. */
   private own: { readonly voter: number; readonly no: number } | null = null
 
+  /** The papers that were entered here since the desk began, and stand. */
+  private readonly here = new Set<string>()
+
   constructor(
     call: Call,
     db: Db,
@@ -52,6 +56,29 @@ export class DeskRecord {
     this.figures = parts.figures
     this.second = parts.second
     this.boxName = parts.boxName
+  }
+
+  /** What this person entered last here, before the desk began, newest first: the log knows it. */
+  lately(): readonly (LastBallot & { readonly at: string })[] {
+    if (this.second) return []
+    const { name } = actorOf(this.db, this.call)
+    const from = Math.max(0, (lastEntry(this.db)?.no ?? 0) - LOOKED_BACK)
+    const own = entriesAfter(this.db, from).filter(
+      entry => entry.act === 'ballot.enter' && entry.actor === name && /^paper \d+$/.test(entry.detail),
+    )
+    return own
+      .reverse()
+      .flatMap(entry => {
+        const voter = this.cards.voterIn(entry.subject)
+        if (voter === undefined) return []
+        const card = this.cards.of(voter)
+        const no = Number(entry.detail.slice('paper '.length))
+        const paper = card.papers.find(p => p.no === no)
+        if (!paper) return []
+        const at = entry.enteredAt.slice(0, 16).replace('T', ' ')
+        return [{ voter, no, at, shown: this.line(card, no, paper.said, RECORDED) }]
+      })
+      .slice(0, 3)
   }
 
   find(text: string, finder: RoomFinder): DeskEvent {
@@ -116,6 +143,7 @@ export class DeskRecord {
       return next
     })
     this.own = { voter, no }
+    this.here.add(`${voter}/${no}`)
     this.figures.catchUp()
     return {
       on: 'done',
@@ -149,6 +177,7 @@ export class DeskRecord {
     return {
       on: 'done',
       added: false,
+      struck: struck && this.here.delete(`${voter}/${no}`),
       last: { voter, no, shown: this.line(card, no, to, done) },
       alerts: [{ tone: 'good', text: done }, ...this.rulingAlerts(card, no)],
     }
@@ -221,9 +250,16 @@ export class DeskRecord {
         text: { zh: problemText(problem, 'zh'), en: problemText(problem, 'en') },
       })
       const mend = error.problems.some(problem => problem.code === 'unit-ambiguous')
-      return { on: 'refused', alerts: error.problems.map(alert), mend }
+      const stuck = error.problems.some(problem => STUCK.has(problem.code))
+      return { on: 'refused', alerts: error.problems.map(alert), mend, stuck }
     }
   }
 }
+
+/** Refusals that Enter would meet again. */
+const STUCK: ReadonlySet<string> = new Set(['ballot-meanwhile', 'entry-struck', 'changed-meanwhile'])
+
+/** How many entries of the log are looked through for what was entered here last. */
+const LOOKED_BACK = 500
 
 const RECORDED: Phrase = { zh: '已录入', en: 'recorded' }

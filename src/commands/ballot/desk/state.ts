@@ -104,6 +104,10 @@ export interface DeskState {
   readonly chosen: number
   /** A scan or a slip in a place where no text belongs; swallowed up to its Enter. */
   readonly stray: string | null
+  /** A letter that was taken as a key, and may be the beginning of a scan: what came since, and the desk before it. */
+  readonly scan: { readonly text: string; readonly before: DeskState } | null
+  /** The ballot in hand can no longer be recorded as it is: it has to be looked up again. */
+  readonly stuck: boolean
   readonly help: boolean
   readonly alerts: readonly Alert[]
   readonly card: Card | null
@@ -142,9 +146,16 @@ export type DeskEvent =
       readonly alerts: readonly Alert[]
       /** Was a new paper recorded, or an old one corrected? */
       readonly added: boolean
+      /** Was one struck that was entered here? */
+      readonly struck?: boolean
     }
-  /** `mend`: what was typed is only short of something, and is typed on. */
-  | { readonly on: 'refused'; readonly alerts: readonly Alert[]; readonly mend: boolean }
+  /** `mend`: what was typed is only short of something, and is typed on. `stuck`: Enter would be refused again. */
+  | {
+      readonly on: 'refused'
+      readonly alerts: readonly Alert[]
+      readonly mend: boolean
+      readonly stuck?: boolean
+    }
   | {
       readonly on: 'progress'
       readonly figures: RunningFigures

@@ -1,5 +1,5 @@
 import { readPaperCode } from '../../../assembly/papers/paper-code.ts'
-import { readSerial, serialOf } from '../../../assembly/papers/serial.ts'
+import { checkDigit, readSerial, serialOf } from '../../../assembly/papers/serial.ts'
 import { joinedCode } from '../../../assembly/places/place.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
@@ -85,8 +85,32 @@ export class RollIndex {
     return this.paperCodes
   }
 
-  /** The voter a person names by typing a serial or a unit, or by scanning the code on a paper. */
+  /**
+   * The voter a person names: as {@link typedInFull} reads it, else by the end of a serial as it is read out, `00003-4`,
+   * `3-4` or `#3`. What only looks like one is explained.
+   */
   typed(text: string): number {
+    const word = foldWidth(text).trim()
+    const short = /^#?(\d{1,9})-(\d)$/.exec(word)
+    const digits = short?.[1]?.padStart(5, '0') ?? ''
+    const bare = /^#(\d{1,9})$/.exec(word)?.[1]
+    const voter = Number(bare ?? digits)
+    if (!this.voterOf.has(word) && this.known.has(voter) && (bare || checkDigit(digits) === short?.[2]))
+      return voter
+    try {
+      return this.typedInFull(text)
+    } catch (error) {
+      const unknown = error instanceof Refused && error.problems[0]?.code === 'unit-not-on-roll'
+      if (unknown && word.toLowerCase().startsWith(`${this.assembly.code}-`) && /-\d{5,9}$/.test(word))
+        throw new Refused([{ code: 'serial-cut-short', data: { serial: word } }])
+      if (unknown && /^[0-9A-Z]{4}-[0-9A-Z]{4}$/i.test(word) && /[a-z]/i.test(word))
+        throw new Refused([{ code: 'check-code-alone', data: { code: word } }])
+      throw error
+    }
+  }
+
+  /** The voter a person names by typing a serial or a unit, or by scanning the code on a paper. */
+  typedInFull(text: string): number {
     const word = foldWidth(text).trim()
     this.paperCodes = undefined
     const asUnit =

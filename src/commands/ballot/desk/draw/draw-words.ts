@@ -1,5 +1,6 @@
 import type { Lang, Phrase } from '../../../../basics/phrase.ts'
 import type { DeskSetup, DeskState, Stage } from '../state.ts'
+import { beginsSomething } from '../step/step-find.ts'
 
 /** What each stage asks, and what was typed so far. */
 export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) => [Phrase, string]>> = {
@@ -32,9 +33,11 @@ export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup
   },
   void: () => [{ zh: '整张票无效的原因', en: 'why the paper is void' }, ''],
   confirm: state =>
-    state.draft?.corrects
-      ? [{ zh: '这样更正，回车', en: 'Enter if this is the correction' }, '']
-      : [{ zh: '无误请回车录入', en: 'Enter records it' }, ''],
+    state.stuck
+      ? [{ zh: '按 Esc 再找这张票', en: 'Esc, and look this ballot up again' }, '']
+      : state.draft?.corrects
+        ? [{ zh: '这样更正，回车', en: 'Enter if this is the correction' }, '']
+        : [{ zh: '无误请回车录入', en: 'Enter records it' }, ''],
   reason: state => [{ zh: '更正的理由', en: 'why it is corrected' }, state.text],
 }
 
@@ -42,10 +45,13 @@ const MARKS = { zh: '1同意 2反对 3弃权 0空白 x无效', en: '1for 2agains
 
 /** The keys that do something now. */
 export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) => Phrase>> = {
-  find: () => ({
-    zh: '扫码或输入后回车  Tab补全  上下选  u上一张  ?帮助  Esc结束',
-    en: 'scan, or type and Enter  Tab completes  u last ballot  ? help  Esc ends',
-  }),
+  find: (_, setup) => {
+    const waits = beginsSomething('u', setup)
+    return {
+      zh: `扫码或输入后回车  Tab补全  上下选  u${waits ? '回车' : ''}上一张  ?帮助  Esc结束`,
+      en: `scan, or type and Enter  Tab completes  u${waits ? '+Enter' : ''} last ballot  ? help  Esc ends`,
+    }
+  },
   leave: () => ({ zh: '已确认的票都在数据文件里', en: 'every confirmed ballot is on disk' }),
   returned: () => ({
     zh: 'u或编号更正  +另有一张  Esc返回',
@@ -65,8 +71,8 @@ export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) =
       : { zh: ' v整张无效 +代理人 Esc放弃', en: ' v void +proxy Esc' }
     if (field?.kind === 'numbers')
       return {
-        zh: `号码后回车，应选${item?.kind === 'election' ? item.seats : 1}  回车空白 x无效${more.zh}`,
-        en: `numbers, Enter (${item?.kind === 'election' ? item.seats : 1} at most)  Enter blank  x spoilt${more.en}`,
+        zh: `号码后回车，应选${item?.kind === 'election' ? item.seats : 1}  0空白 x无效${more.zh}`,
+        en: `numbers, Enter (${item?.kind === 'election' ? item.seats : 1} at most)  0 blank  x spoilt${more.en}`,
       }
     if (field?.kind === 'option')
       return {
@@ -76,10 +82,13 @@ export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) =
     return { zh: MARKS.zh + more.zh, en: MARKS.en + more.en }
   },
   void: () => ({ zh: '1-4原因  0不是无效  Esc返回', en: '1-4 the reason  0 not void  Esc back' }),
-  confirm: () => ({
-    zh: '回车确认  退格或上箭头改  v整张无效  Esc放弃',
-    en: 'Enter confirms  Backspace mends  v void  Esc gives up',
-  }),
+  confirm: state =>
+    state.stuck
+      ? { zh: 'Esc再找这张票', en: 'Esc looks it up again' }
+      : {
+          zh: '回车确认  退格或上箭头改  v整张无效  Esc放弃',
+          en: 'Enter confirms  Backspace mends  v void  Esc gives up',
+        },
   reason: () => ({
     zh: '回车更正（原来的录入和理由都留在记录里）  Esc返回',
     en: 'Enter corrects; entry and reason stay on record  Esc back',
@@ -92,7 +101,7 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '  找票    扫码，或输入票号、房号：3-501、3 501、3501、3幢501室都行',
     '          输入一部分会列出可能的房号，Tab 补全，上下箭头选',
     '  意见    1 同意  2 反对  3 弃权  0 空白  x 或 9 无效（画了两个、看不清）',
-    '          选举：候选人号码后回车，135 或 1 3 5；回车为空白',
+    '          选举：候选人号码后回车，135 或 1 3 5；0 为空白',
     '          多选一：选项号码，0 都不同意，空格为空白',
     '          退格、上下箭头回去改；回车录入：录入的已经写在磁盘上',
     '  特殊    v 或 * 整张票无效   + 代理人签名   Esc 放弃这张',
@@ -105,7 +114,7 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '  find      scan, or type a serial or unit: 3-501, 3 501, 3501 all do',
     '            a part of it lists the rooms; Tab completes, arrows choose',
     '  marks     1 for  2 against  3 abstain  0 blank  x or 9 spoilt',
-    '            election: numbers and Enter, 135 or 1 3 5; Enter alone is blank',
+    '            election: numbers and Enter, 135 or 1 3 5; 0 is blank',
     '            choice: the number, 0 none of these, space blank',
     '            Backspace and arrows go back; Enter records, and it is on disk',
     '  special   v or * void paper   + signed by a proxy   Esc gives it up',

@@ -1,6 +1,8 @@
+import type { Phrase } from '../../../../basics/phrase.ts'
 import { marksOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { CardPaper, DeskSetup, DeskState, Draft, Step } from '../state.ts'
+import { lastTakenBack } from './step-marks.ts'
 import {
   abandoned,
   CHOOSE,
@@ -29,6 +31,7 @@ export function voidKey(state: DeskState, key: Key): Step {
 export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
   const { draft, card } = state
   if (!draft || !card) return still(state)
+  if (state.stuck && key.name !== 'escape') return slip(state, LOOK_AGAIN)
   switch (key.name) {
     case 'enter': {
       if (!draft.corrects) {
@@ -40,8 +43,9 @@ export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
         return slip(state, { zh: '与原来录入的一样，没有要更正的', en: 'as entered: nothing to correct' })
       return still({ ...state, stage: 'reason', text: '' })
     }
-    case 'up':
     case 'backspace':
+      return still({ ...state, stage: 'marks', alerts: [], draft: lastTakenBack(draft, card, setup) })
+    case 'up':
       return still({
         ...state,
         stage: 'marks',
@@ -54,11 +58,11 @@ export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
         }),
       })
     case 'escape':
-      return draft.leaving
+      return draft.leaving || state.stuck
         ? still(abandoned(state, card))
         : slip({ ...state, ...drafted(state, { leaving: true }) }, LEAVING)
     case 'text':
-      if (key.char === '*' || hot(key.char, 'v', setup)) return still({ ...state, stage: 'void' })
+      if (key.char === '*' || hot(key.char, 'v')) return still({ ...state, stage: 'void' })
       return still({ ...state, stray: key.char })
     default:
       return still(state)
@@ -81,6 +85,11 @@ export function reasoned(state: DeskState, typed: string, setup: DeskSetup): Ste
     struck: draft.struck,
     reason: typed,
   })
+}
+
+const LOOK_AGAIN: Phrase = {
+  zh: '这张没有录入：按 Esc，再找这张票',
+  en: 'not recorded: press Esc and look this ballot up again',
 }
 
 function sameAs(draft: Draft, paper: CardPaper, setup: DeskSetup): boolean {

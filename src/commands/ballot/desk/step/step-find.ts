@@ -32,18 +32,24 @@ export function findKey(state: DeskState, key: Key, setup: DeskSetup): Step {
       )
     case 'text': {
       const text = state.stale ? '' : state.text
-      if (text === '' && hot(key.char, 'u', setup) && !setup.finder.begins('u')) return lastBallot(state)
+      if (text === '' && hot(key.char, 'u') && !beginsSomething('u', setup)) return lastBallot(state)
       return still({ ...state, text: text + key.char, stale: false, chosen: -1, alerts: [] })
     }
     case 'enter': {
       const typed = state.text.trim()
       if (typed === '') return still(state)
+      if (hot(typed, 'u')) return lastBallot({ ...state, text: '' })
       const text = state.chosen >= 0 ? (rooms[state.chosen] ?? typed) : typed
       return does({ ...state, stale: false, chosen: -1, alerts: [] }, { do: 'find', text })
     }
     default:
       return still({ ...state, text: edited(state.text, key), stale: false, chosen: -1 })
   }
+}
+
+/** Can a serial or a room begin with this letter? Then it is a key only with Enter behind it. */
+export function beginsSomething(letter: string, setup: DeskSetup): boolean {
+  return setup.assemblyCode.startsWith(letter) || setup.finder.begins(letter)
 }
 
 /** Back to the ballot entered last, to look at it and correct it. */

@@ -1,6 +1,7 @@
 import type { Item } from '../../../../assembly/item.ts'
+import { BLANK, SPOILT } from '../../../../assembly/papers/marks.ts'
 import type { Phrase } from '../../../../basics/phrase.ts'
-import { type Field, keyedValue, numbersValue, tooMany, typedNumbers } from '../fields.ts'
+import { type Field, keyedValue, numbersValue, oneDigitEach, tooMany, typedNumbers } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { Alert, Card, DeskSetup, DeskState, Draft, Step } from '../state.ts'
 import {
@@ -8,6 +9,7 @@ import {
   bad,
   freshTrail,
   hot,
+  inScan,
   isSerial,
   LEAVING,
   nextField,
@@ -47,15 +49,11 @@ export function markKey(state: DeskState, key: Key, setup: DeskSetup): Step {
 function charKey(state: DeskState, draft: Draft, card: Card, char: string, setup: DeskSetup): Step {
   const trail = draft.trail + char
   const field = setup.fields[draft.at]
-  if (draft.trail === '' && (char === '*' || hot(char, 'v', setup))) return still({ ...state, stage: 'void' })
-  if (draft.corrects && draft.trail === '' && (char === '-' || hot(char, 'd', setup)))
+  const free = !inScan(trail, setup)
+  if (free && (char === '*' || hot(char, 'v'))) return still({ ...state, stage: 'void' })
+  if (free && draft.corrects && (char === '-' || hot(char, 'd')))
     return still({ ...state, stage: 'confirm', draft: { ...draft, struck: true } })
-  if (
-    !draft.corrects &&
-    setup.mode === 'first' &&
-    draft.trail === '' &&
-    (char === '+' || hot(char, 'p', setup))
-  )
+  if (free && !draft.corrects && setup.mode === 'first' && (char === '+' || hot(char, 'p')))
     return still({ ...state, stage: 'proxy', text: '' })
   const next = field && keyed({ ...draft, leaving: false }, field, card, char, setup)
   // What means nothing here begins a slip or a scan: it is swallowed up to its Enter.
@@ -69,7 +67,8 @@ function keyed(draft: Draft, field: Field, card: Card, char: string, setup: Desk
   const item = setup.items[field.item]
   if (!item) return undefined
   if (field.kind === 'numbers') {
-    if (char === ' ' && draft.typed === '') return undefined
+    if (char === ' ' && draft.typed === '')
+      return item.kind === 'choice' ? filled(draft, BLANK, card, setup) : undefined
     if (!/^[0-9x\s,、，.]$/i.test(char)) return undefined
     return { ...draft, void: null, struck: false, typed: draft.typed + char }
   }
@@ -102,6 +101,11 @@ function enterKey(state: DeskState, draft: Draft, card: Card, setup: DeskSetup):
   const item = field && setup.items[field.item]
   if (field?.kind === 'numbers' && item) {
     const known = draft.typed === '' ? draft.values[draft.at] : undefined
+    if (draft.typed.trim() === '' && (known ?? null) === null)
+      return slip(
+        { ...state, draft: freshTrail({ ...draft, typed: '' }) },
+        NO_MARK[item.kind === 'choice' ? 'choice' : 'other'],
+      )
     const value = known ?? numbersValue(item, draft.typed)
     if (value === undefined)
       return slip({ ...state, draft: { ...draft, typed: '' } }, notANumber(item, draft))
@@ -115,7 +119,7 @@ function enterKey(state: DeskState, draft: Draft, card: Card, setup: DeskSetup):
   if (missing < 0) return still({ ...state, stage: 'confirm', alerts: [], draft: freshTrail(draft) })
   return slip(
     { ...state, draft: freshTrail({ ...draft, at: missing }) },
-    { zh: '这一项还没有录入；空白请按 0', en: 'this item has no mark yet; press 0 for blank' },
+    NO_MARK[setup.items[setup.fields[missing]?.item ?? -1]?.kind === 'choice' ? 'choice' : 'other'],
   )
 }
 
@@ -141,9 +145,33 @@ function backKey(state: DeskState, draft: Draft, card: Card, setup: DeskSetup): 
   if (state.stray !== null) return still({ ...state, stray: null, alerts: [], draft: freshTrail(draft) })
   if (draft.typed !== '')
     return still({ ...state, draft: freshTrail({ ...draft, typed: draft.typed.slice(0, -1) }) })
-  const at = nextField(draft.at - 1, -1, card, setup)
-  const values = draft.corrects ? draft.values : draft.values.with(at, null)
-  return still({ ...state, alerts: [], draft: freshTrail({ ...draft, values, at }) })
+  return still({ ...state, alerts: [], draft: shortened(draft, setup) ?? before(draft, card, setup) })
+}
+
+/** One digit less in the numbers of the field that the draft is at; undefined where there is none to take. */
+function shortened(draft: Draft, setup: DeskSetup): Draft | undefined {
+  const value = draft.values[draft.at]
+  if (setup.fields[draft.at]?.kind !== 'numbers' || !value) return undefined
+  const item = setup.items[setup.fields[draft.at]?.item ?? -1]
+  const digits = value === SPOILT ? '' : item && oneDigitEach(item) ? value.replaceAll(' ', '') : value
+  return freshTrail({
+    ...draft,
+    values: draft.values.with(draft.at, null),
+    typed: digits.slice(0, -1).trimEnd(),
+  })
+}
+
+/** At the field before, with what it holds: the next key takes its place. */
+function before(draft: Draft, card: Card, setup: DeskSetup): Draft {
+  return freshTrail({ ...draft, typed: '', at: nextField(draft.at - 1, -1, card, setup) })
+}
+
+/** Back from the confirmation to what was keyed last, with one digit less where it has digits. */
+export function lastTakenBack(draft: Draft, card: Card, setup: DeskSetup): Draft {
+  const at = nextField(setup.fields.length - 1, -1, card, setup)
+  const last = { ...draft, void: null, struck: false, leaving: false, at }
+  const kept = draft.void !== null || draft.struck || draft.corrects !== null
+  return (kept ? undefined : shortened(last, setup)) ?? freshTrail(last)
 }
 
 function goTo(state: DeskState, draft: Draft, at: number): Step {
@@ -171,6 +199,14 @@ function notANumber(item: Item, draft: Draft) {
     zh: wrong ? `${item.code} 没有这个号码，有：${numbers}` : `${item.code} 看不懂`,
     en: wrong ? `${item.code} has no such number; there are ${numbers}` : `${item.code} cannot be read`,
   }
+}
+
+const NO_MARK: Readonly<Record<'choice' | 'other', Phrase>> = {
+  choice: {
+    zh: '这一项还没有录入；空白请按空格，都不同意请按 0',
+    en: 'this item has no mark yet; space for blank, 0 for none of these',
+  },
+  other: { zh: '这一项还没有录入；空白请按 0', en: 'this item has no mark yet; press 0 for blank' },
 }
 
 const UNKNOWN: Phrase = {

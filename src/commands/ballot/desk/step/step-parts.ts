@@ -1,4 +1,5 @@
 import type { Phrase } from '../../../../basics/phrase.ts'
+import type { Key } from '../keys.ts'
 import type { Alert, Card, DeskSetup, DeskState, Draft, Effect, Step } from '../state.ts'
 
 /* The pieces that the steps of every stage are made of. */
@@ -17,15 +18,49 @@ export function atFind(state: DeskState): DeskState {
     stale: false,
     chosen: -1,
     stray: null,
+    stuck: false,
     alerts: [],
     card: null,
     draft: null,
   }
 }
 
-/** A letter is a key of its own only where no scanned serial can begin with it. */
-export function hot(char: string, letter: string, setup: DeskSetup): boolean {
-  return char.toLowerCase() === letter && !setup.assemblyCode.startsWith(letter)
+/** A letter that is a key of its own; where a scanned serial can begin with it, {@link followed} undoes it again. */
+export function hot(char: string, letter: string): boolean {
+  return char.toLowerCase() === letter
+}
+
+/** Letters that do something where no text is typed. */
+const HOT = 'uvpnd'
+
+/** Where such a letter is a key at once. A ballot is looked for by typing: there it waits for its Enter. */
+const KEYED: readonly DeskState['stage'][] = ['returned', 'signer', 'marks', 'void', 'confirm']
+
+/**
+ * A hot letter may be the first of a scan: from it on the keys are held against the assembly's code, and where they turn
+ * out to be that, everything since is undone. A person who presses it comes to something else with the next key.
+ */
+export function followed(state: DeskState, key: Key, setup: DeskSetup): DeskState['scan'] | 'scan' {
+  if (key.name !== 'text') return null
+  const head = `${setup.assemblyCode}-`
+  const char = key.char.toLowerCase()
+  if (state.scan) {
+    const text = state.scan.text + char
+    if (!head.startsWith(text)) return null
+    return text === head ? 'scan' : { ...state.scan, text }
+  }
+  return KEYED.includes(state.stage) && state.stray === null && HOT.includes(char) && head.startsWith(char)
+    ? { text: char, before: state }
+    : null
+}
+
+/** Do the last of these characters begin a serial of this assembly? Then the next one is no key of its own. */
+export function inScan(trail: string, setup: DeskSetup): boolean {
+  const head = `${setup.assemblyCode}-`
+  const text = trail.toLowerCase()
+  return Array.from({ length: head.length - 1 }, (_, i) => head.slice(0, i + 2)).some(part =>
+    text.endsWith(part),
+  )
 }
 
 /** Is this a scan, of a serial or of a paper's code, in a place where somebody types words? */

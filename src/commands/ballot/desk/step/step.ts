@@ -11,6 +11,7 @@ import {
   CHOOSE,
   does,
   drafted,
+  followed,
   freshTrail,
   hot,
   isScan,
@@ -22,13 +23,17 @@ import {
 } from './step-parts.ts'
 
 /** The desk before its first key. */
-export function deskAtRest(from: Pick<DeskState, 'figures' | 'second' | 'batch'>): DeskState {
+export function deskAtRest(
+  from: Pick<DeskState, 'figures' | 'second' | 'batch'> & Partial<Pick<DeskState, 'last' | 'alerts'>>,
+): DeskState {
   return {
     stage: 'find',
     text: '',
     stale: false,
     chosen: -1,
     stray: null,
+    scan: null,
+    stuck: false,
     help: false,
     alerts: [],
     card: null,
@@ -50,13 +55,18 @@ export function step(state: DeskState, event: DeskEvent, setup: DeskSetup): Step
     case 'reopened':
       return reopen({ ...state, alerts: [] }, event.card, event.paper, setup)
     case 'done': {
-      const { last, alerts, added } = event
-      const recorded = state.recorded + (added ? 1 : 0)
+      const { last, alerts, added, struck } = event
+      const recorded = state.recorded + (added ? 1 : 0) - (struck ? 1 : 0)
       return rung({ ...atFind(state), recorded, last, alerts }, alerts)
     }
     case 'refused':
       return rung(
-        { ...state, stale: state.stage === 'find' && !event.mend, alerts: event.alerts },
+        {
+          ...state,
+          stale: state.stage === 'find' && !event.mend,
+          stuck: event.stuck === true,
+          alerts: event.alerts,
+        },
         event.alerts,
       )
     case 'progress': {
@@ -67,6 +77,17 @@ export function step(state: DeskState, event: DeskEvent, setup: DeskSetup): Step
 }
 
 function keyStep(state: DeskState, key: Key, setup: DeskSetup): Step {
+  const scan = followed(state, key, setup)
+  if (scan === 'scan' && state.scan) {
+    const { before } = state.scan
+    const text = `${setup.assemblyCode}-`
+    return still({ ...before, stray: text, scan: null })
+  }
+  const next = plainKeyStep({ ...state, scan: null }, key, setup)
+  return scan === null || scan === 'scan' ? next : { ...next, state: { ...next.state, scan } }
+}
+
+function plainKeyStep(state: DeskState, key: Key, setup: DeskSetup): Step {
   if (key.name === 'interrupt') return does(state, { do: 'interrupt' })
   if (key.name === 'suspend') return does(state, { do: 'suspend' })
   if (key.name === 'redraw') return does(state, { do: 'redraw' })
@@ -138,10 +159,9 @@ function returnedKey(state: DeskState, key: Key, setup: DeskSetup): Step {
   const papers = state.card?.papers ?? []
   if (key.name === 'text' && state.card) {
     const named = papers.find(paper => String(paper.no) === key.char)
-    const paper = hot(key.char, 'u', setup) ? papers.at(-1) : named
+    const paper = hot(key.char, 'u') ? papers.at(-1) : named
     if (paper) return does(state, { do: 'reopen', voter: state.card.voter, no: paper.no })
-    if (key.char === '+' || hot(key.char, 'n', setup))
-      return still(onward({ ...state, stage: 'find' }, setup))
+    if (key.char === '+' || hot(key.char, 'n')) return still(onward({ ...state, stage: 'find' }, setup))
     return still({ ...state, stray: key.char })
   }
   return slip(state, CHOOSE)
@@ -178,7 +198,7 @@ function signerKey(state: DeskState, key: Key, setup: DeskSetup): Step {
   if (key.name !== 'text') return still(state)
   const holder = state.card?.holders[Number(key.char) - 1]
   if (holder) return still(onward({ ...state, ...drafted(state, { proxy: holder.name }) }, setup))
-  if (key.char === '+' || hot(key.char, 'p', setup)) return still({ ...state, stage: 'proxy', text: '' })
+  if (key.char === '+' || hot(key.char, 'p')) return still({ ...state, stage: 'proxy', text: '' })
   return still({ ...state, stray: key.char })
 }
 
