@@ -140,7 +140,7 @@ describe('the plan', () => {
     )
     expect([said.code, said.err]).toEqual([
       0,
-      'note extended-late: the extension is recorded (2026-03-20T10:00) after the close 2026-03-15T18:00; it must be announced before it\n',
+      'note extended-late: the extension is recorded (2026-03-20 10:00) after the close 2026-03-15 18:00; it must be announced before it\n',
     ])
   })
 

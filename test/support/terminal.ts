@@ -18,7 +18,12 @@ export class Terminal {
   /** What stands on the screen now. */
   readonly seen = new SeenScreen()
 
-  constructor(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  constructor(
+    folder: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    program = PROGRAM,
+  ) {
     const own = {
       PATH: process.env['PATH'] ?? '',
       TERM: 'xterm-256color',
@@ -26,7 +31,7 @@ export class Terminal {
       LANG: 'C.UTF-8',
       ...env,
     }
-    this.pty = spawn(process.execPath, [PROGRAM, ...args], {
+    this.pty = spawn(process.execPath, [program, ...args], {
       name: 'xterm-256color',
       cols: 80,
       rows: 24,

@@ -7,6 +7,7 @@ import { CANCEL, toBeCancelled } from './what-is-fixed.ts'
 export const assemblyCancel = recordCommand(
   {
     path: ['assembly', 'cancel'],
+    asks: ['reason'],
     summary: { zh: '取消会议（截止前）', en: 'cancels an assembly before its close' },
     options: { reason: REASON },
     example: 'hoa assembly cancel --reason 议题撤回',

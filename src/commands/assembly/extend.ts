@@ -7,6 +7,7 @@ import { REASON } from './options.ts'
 export const assemblyExtend = recordCommand(
   {
     path: ['assembly', 'extend'],
+    asks: ['closes', 'reason'],
     summary: { zh: '延长表决期限', en: 'moves the close' },
     options: { closes: { value: '<time>', zh: '新的截止时间', en: 'the new close' }, reason: REASON },
     example: 'hoa assembly extend --closes 2026-03-20T18:00 --reason 参与不足',

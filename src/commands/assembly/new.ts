@@ -20,6 +20,7 @@ import { DETAILS } from './options.ts'
 export const assemblyNew = recordCommand(
   {
     path: ['assembly', 'new'],
+    asks: ['code', 'opens', 'closes', 'kind', 'form'],
     summary: { zh: '筹备一次会议（草稿）', en: 'drafts an assembly' },
     arguments: { title: { zh: '会议名称', en: 'its title' } },
     options: { code: { value: '<code>', zh: '会议代码', en: 'its code' }, ...DETAILS },

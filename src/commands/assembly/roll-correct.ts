@@ -14,6 +14,7 @@ import { REASON } from './options.ts'
 export const rollCorrect = recordCommand(
   {
     path: ['roll', 'correct'],
+    asks: ['reason', 'evidence'],
     summary: {
       zh: '更正已冻结名册中的一套房屋（须有证据）',
       en: 'corrects a unit on the frozen roll, on evidence',

@@ -18,6 +18,7 @@ const DECISION = {
 export const rollExclude = recordCommand(
   {
     path: ['roll', 'exclude'],
+    asks: ['item', 'ground', 'reason'],
     summary: {
       zh: '回避：依决定将一名业主排除在某事项之外（开始表决前，须注明依据）',
       en: 'takes a voter out of one item by a decision that cites its ground, before the vote opens',
@@ -44,6 +45,7 @@ export const rollExclude = recordCommand(
 export const rollInclude = recordCommand(
   {
     path: ['roll', 'include'],
+    asks: ['item', 'reason'],
     summary: { zh: '撤销回避（开始表决前）', en: 'takes an exclusion back, before the vote opens' },
     arguments: UNIT,
     options: DECISION,

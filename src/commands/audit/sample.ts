@@ -51,6 +51,7 @@ const OPTIONS = {
 export const auditSample = recordCommand(
   {
     path: ['audit', 'sample'],
+    asks: ['seed'],
     summary: {
       zh: '抽样核对：用公开掷出的种子抽取要对照的票，按存档顺序列出',
       en: 'draws ballots to be held against the papers, by a public seed of dice; lists them as the archive lies',

@@ -41,6 +41,7 @@ const OPTIONS = {
 export const ballotPrint = recordCommand(
   {
     path: ['ballot', 'print'],
+    asks: ['out'],
     summary: {
       zh: '把表决票印成一个 PDF，按幢、单元、房号排序；每次印刷都有记录',
       en: 'prints the ballot papers as one PDF, ordered from door to door; every print is on record',

@@ -17,6 +17,7 @@ import { needVoters, Voters } from './voters.ts'
 export const ballotReplace = recordCommand(
   {
     path: ['ballot', 'replace'],
+    asks: ['reason'],
     summary: {
       zh: '补发：登记业主的票已另发一张，旧票的二维码从此不再接受；可同时打印',
       en: "records that a voter's paper was replaced: the old code is no longer taken; prints the new one with --out",

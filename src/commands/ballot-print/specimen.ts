@@ -9,6 +9,7 @@ import { Voters } from './voters.ts'
 export const ballotSpecimen = recordCommand(
   {
     path: ['ballot', 'specimen'],
+    asks: ['out'],
     summary: {
       zh: '票样：一份有全部事项的表决票，供公示和备案；没有票号和二维码，不能用于表决，也不计入印数',
       en: 'a specimen with every item, to be posted and filed: no serial, no code, not counted among the papers',

@@ -25,6 +25,7 @@ const REASON = { value: '<text>', line: true, zh: '理由，记入日志', en: '
 export const ballotResolve = recordCommand(
   {
     path: ['ballot', 'resolve'],
+    asks: ['accept', 'reason'],
     summary: {
       zh: '认定内容不一致的待认定票：采用哪一张，或都不采用',
       en: 'decides held papers: which one stands, or none',

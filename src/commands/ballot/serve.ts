@@ -39,6 +39,7 @@ const OPTIONS = {
 export const ballotServe = recordCommand(
   {
     path: ['ballot', 'serve'],
+    asks: ['all', 'file', 'method', 'received-by'],
     summary: { zh: '登记送达：从文件，或全部一次', en: 'records service: from a file, or all at once' },
     arguments: ARGUMENTS,
     options: OPTIONS,

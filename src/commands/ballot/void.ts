@@ -19,6 +19,7 @@ function voidCode(text: string): VoidCode {
 export const ballotVoid = recordCommand(
   {
     path: ['ballot', 'void'],
+    asks: ['paper', 'reason'],
     summary: { zh: '认定一张已录入的票无效', en: 'makes a recorded paper void' },
     arguments: { ballot: BALLOT },
     options: {

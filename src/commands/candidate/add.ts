@@ -12,6 +12,7 @@ import { candidacyFrom } from './record.ts'
 export const candidateAdd = recordCommand(
   {
     path: ['candidate', 'add'],
+    asks: ['election'],
     summary: { zh: '加入候选人（草稿）', en: 'adds a candidate to a draft' },
     arguments: { name: { zh: '姓名', en: 'the name' } },
     options: {

@@ -29,6 +29,7 @@ const EDIT = {
 export const candidateEdit = recordCommand(
   {
     path: ['candidate', 'edit'],
+    asks: ['election'],
     summary: { zh: '更正候选人的登记（草稿）', en: "corrects a candidate's record in a draft" },
     arguments: WHO,
     options: EDIT,
@@ -43,6 +44,7 @@ export const candidateEdit = recordCommand(
 export const candidateRemove = recordCommand(
   {
     path: ['candidate', 'remove'],
+    asks: ['election'],
     summary: { zh: '删去候选人（草稿）', en: 'removes a candidate from a draft' },
     arguments: WHO,
     options: WHICH,
@@ -57,6 +59,7 @@ export const candidateRemove = recordCommand(
 export const candidateWithdraw = recordCommand(
   {
     path: ['candidate', 'withdraw'],
+    asks: ['election', 'reason'],
     summary: { zh: '候选人退出（截止前）', en: 'a candidate withdraws, before the close' },
     arguments: WHO,
     options: REASONED,
@@ -71,6 +74,7 @@ export const candidateWithdraw = recordCommand(
 export const candidateDisqualify = recordCommand(
   {
     path: ['candidate', 'disqualify'],
+    asks: ['election', 'reason'],
     summary: {
       zh: '候选人经审查不具备资格（截止前）',
       en: 'a candidate is found not eligible, before the close',

@@ -33,6 +33,7 @@ const OPTIONS = {
 export const candidateCheck = recordCommand(
   {
     path: ['candidate', 'check'],
+    asks: ['election', 'answered-by'],
     summary: {
       zh: '候选人资格审查：列出应当询问的各项，登记答复和答复人',
       en: "asks about a candidate's eligibility, and records the answers and who gave them",

@@ -12,6 +12,7 @@ import { candidacyText, eligibilityLines, NOMINATION_WORDS, screeningJson } from
 export const candidateShow = recordCommand(
   {
     path: ['candidate', 'show'],
+    asks: ['election'],
     summary: { zh: '一名候选人的登记、提名和资格审查', en: 'a candidate: record, nomination, eligibility' },
     arguments: { no: NO },
     options: { election: ELECTION },

@@ -23,6 +23,7 @@ const OPTIONS = {
 export const initCommand = command(
   {
     path: ['init'],
+    asks: ['code', 'region'],
     summary: {
       zh: '建立数据文件和第一个小区；数据文件已存在时再加一个小区',
       en: 'begins a database with a compound; adds one to a database that is there',

@@ -10,6 +10,7 @@ import { recordCommand } from '../frame/session.ts'
 export const deskExport = recordCommand(
   {
     path: ['desk', 'export'],
+    asks: ['desk', 'clerk'],
     summary: {
       zh: '为另一台电脑做一个登记台文件：有名册（姓名只留姓）和会议，没有票',
       en: 'makes the file of a desk for another computer: roll (names masked) and assembly, no papers',

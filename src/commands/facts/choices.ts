@@ -19,6 +19,12 @@ export function choicesOf<Id extends string>(
   return ids.map(value => ({ value, name: words[value] }))
 }
 
+/** How the matter is asked for. */
+export const MATTER_ASKED = {
+  zh: '属于哪一类事项（由此决定要过半数还是四分之三）',
+  en: 'what it is about: that decides the majority',
+}
+
 /** Every matter with the majority it needs under the law for the vote: it decides what the vote is worth. */
 export function matterChoices(law: PlaceLaw): readonly Choice[] {
   return MATTER_IDS.map(value => {

@@ -294,6 +294,8 @@ export class Call<
     keep: (text: string) => void,
   ): Promise<T | undefined> {
     if (!this.canAsk) return undefined
+    if (!this.spec.asks?.includes(name) && this.placeOf(name) < 0)
+      throw new Error(`${this.spec.path.join(' ')} does not say that it asks for ${name}`)
     const { askFor } = await import('./ask.ts')
     this.asked = true
     const before = this.before.get(name)

@@ -34,6 +34,8 @@ export interface CommandSpec<A extends Arguments = Arguments, O extends Options 
   readonly summary: Phrase
   readonly arguments?: A
   readonly options?: O
+  /** What else than its arguments the command may ask for on a terminal. */
+  readonly asks?: readonly string[]
   readonly example: string
   /** It may write in the file of a desk; everything else belongs into the compound's own record. */
   readonly atADesk?: true

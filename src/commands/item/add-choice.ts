@@ -1,5 +1,5 @@
 import { Refused } from '../../basics/problem.ts'
-import { matterChoices } from '../facts/choices.ts'
+import { MATTER_ASKED, matterChoices } from '../facts/choices.ts'
 import type { Answer } from '../frame/answer.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
@@ -29,6 +29,7 @@ const CHOICE = {
 export const choiceAdd = recordCommand(
   {
     path: ['choice', 'add'],
+    asks: ['matter', 'option'],
     summary: { zh: '加入多选一', en: 'adds a choice' },
     arguments: ADD.arguments,
     options: { ...ADD.options, ...CHOICE },
@@ -64,6 +65,7 @@ function save(drafting: Drafting, call: CallWith<typeof CHOICE>): Promise<Answer
         before && call.option('matter') === undefined
           ? before.matter
           : await call.need('matter', text => readMatter(call, text), {
+              about: MATTER_ASKED,
               choices: matterChoices(law),
             }),
       options: names.length > 0 ? names.map((name, i) => ({ no: i + 1, name })) : (before?.options ?? []),

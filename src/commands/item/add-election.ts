@@ -30,6 +30,7 @@ const ELECTION = {
 export const electionAdd = recordCommand(
   {
     path: ['election', 'add'],
+    asks: ['seats', 'alternates', 'manner'],
     summary: { zh: '加入选举', en: 'adds an election' },
     arguments: ADD.arguments,
     options: { ...ADD.options, ...ELECTION },

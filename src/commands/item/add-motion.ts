@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { CONTROL } from '../../basics/text.ts'
 import type { StoredItem } from '../../store/items.ts'
-import { matterChoices } from '../facts/choices.ts'
+import { MATTER_ASKED, matterChoices } from '../facts/choices.ts'
 import { readFile } from '../files/files.ts'
 import type { Answer } from '../frame/answer.ts'
 import { WrongUsage } from '../frame/call.ts'
@@ -23,6 +23,7 @@ const MOTION = {
 export const motionAdd = recordCommand(
   {
     path: ['motion', 'add'],
+    asks: ['matter'],
     summary: { zh: '加入议题', en: 'adds a motion' },
     arguments: ADD.arguments,
     options: { ...ADD.options, ...MOTION },
@@ -52,6 +53,7 @@ function save(drafting: Drafting, call: CallWith<typeof MOTION>): Promise<Answer
       before && call.option('matter') === undefined
         ? before.matter
         : await call.need('matter', text => readMatter(call, text), {
+            about: MATTER_ASKED,
             choices: matterChoices(law),
           }),
     text: textOf(call) ?? before?.text ?? '',

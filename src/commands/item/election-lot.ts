@@ -9,6 +9,7 @@ import { CODE_ARGUMENT } from './options.ts'
 export const electionLot = recordCommand(
   {
     path: ['election', 'lot'],
+    asks: ['drawn', 'drawn-by', 'witness', 'manner'],
     summary: {
       zh: '登记得票相同者的抽签结果（议事规则 tie=lot，截止后）',
       en: 'records a lot drawn between equals (house rule tie=lot, after the close)',

@@ -28,6 +28,7 @@ function earlierAssembly(all: readonly StoredAssembly[], draft: OpenAssembly, ty
 export const electionRunoff = recordCommand(
   {
     path: ['election', 'runoff'],
+    asks: ['of'],
     summary: {
       zh: '在新的会议（草稿）中建立再次选举：得票相同者，或者未当选者，选剩余名额',
       en: 'adds a run-off to a draft: the tied, or those not elected, for the seats left',

@@ -56,6 +56,7 @@ const OPTIONS = {
 export const mandateAdd = recordCommand(
   {
     path: ['mandate', 'add'],
+    asks: ['kind', 'signed-on', 'evidence'],
     summary: {
       zh: '登记授权：代理人、共有人代表、监护人、单位经办人、公房承租人',
       en: 'records who may sign for a voter: proxy, co-owners’ representative, guardian, agent, tenant',

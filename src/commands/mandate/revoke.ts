@@ -19,6 +19,7 @@ const REASON = { value: '<text>', line: true, zh: '理由，记入日志', en: '
 export const mandateRevoke = recordCommand(
   {
     path: ['mandate', 'revoke'],
+    asks: ['reason'],
     summary: { zh: '登记授权的撤回', en: 'records that a mandate was withdrawn' },
     arguments: { no: { zh: '授权的编号', en: 'its number' } },
     options: { reason: REASON },

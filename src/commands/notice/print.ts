@@ -62,6 +62,7 @@ const OPTIONS = {
 export const noticePrint = recordCommand(
   {
     path: ['notice', 'print'],
+    asks: ['format', 'out', 'reason'],
     summary: {
       zh: '打印文书，记入打印记录；没有 --out 时写到标准输出',
       en: 'prints a paper and records it; without --out to standard output',

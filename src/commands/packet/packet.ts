@@ -56,6 +56,7 @@ const OPTIONS = {
 export const packetCommand = recordCommand(
   {
     path: ['packet'],
+    asks: ['out', 'reason'],
     summary: {
       zh: '备案材料：按当地要求打印成一个文件夹和目录，列出还要手工补上的',
       en: 'the filing packet: what the place asks for as one folder with an index, and what must be added by hand',

@@ -10,6 +10,7 @@ import { needState, recordCommand } from '../frame/session.ts'
 export const assemblyReopenCount = recordCommand(
   {
     path: ['assembly', 'reopen-count'],
+    asks: ['reason', 'evidence'],
     summary: {
       zh: '异议成立后重新计票：已宣布的结果保持原样，另立一份记录',
       en: 'recounts after an upheld objection: what was declared stays, the recount is a record of its own',

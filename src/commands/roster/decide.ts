@@ -20,6 +20,7 @@ const OPTIONS = { reason: REASON } as const satisfies Options
 export const rosterMerge = recordCommand(
   {
     path: ['roster', 'merge'],
+    asks: ['pair', 'reason'],
     summary: { zh: '认定几套房屋为同一业主', en: 'the owners of these units are the same' },
     arguments: UNITS,
     options: OPTIONS,
@@ -32,6 +33,7 @@ export const rosterMerge = recordCommand(
 export const rosterKeepApart = recordCommand(
   {
     path: ['roster', 'keep-apart'],
+    asks: ['pair', 'reason'],
     summary: { zh: '认定几套房屋不是同一业主', en: 'the owners of these units are not the same' },
     arguments: UNITS,
     options: OPTIONS,
@@ -86,10 +88,10 @@ async function unitsMeant(
   }))
   if (pairs.length > 0) {
     const about = { zh: '哪几套房屋', en: 'which units' }
-    const others = { value: '', name: { zh: '其他房号……', en: 'others …' } }
+    const others = { value: 'others', name: { zh: '其他房号……', en: 'others …' } }
     const choices = [...pairs.map(({ value, name }) => ({ value, name: { zh: name, en: name } })), others]
     const chosen = await call.choose('pair', about, choices)
-    if (chosen) return chosen.split(' ')
+    if (chosen !== 'others' && chosen !== undefined) return chosen.split(' ')
   }
   return call.needArguments('unit', codes => {
     const found = codes.map(code => theUnit(db, compound, code))

@@ -7,6 +7,7 @@ import { REASON } from './options.ts'
 export const rosterEdit = recordCommand(
   {
     path: ['roster', 'edit'],
+    asks: ['reason'],
     summary: {
       zh: '更正一套房屋的登记；已冻结的名册不变',
       en: "corrects a unit's facts; frozen rolls do not change",

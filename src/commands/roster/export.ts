@@ -9,6 +9,7 @@ import { REASON } from './options.ts'
 export const rosterExport = recordCommand(
   {
     path: ['roster', 'export'],
+    asks: ['reason'],
     summary: {
       zh: '导出名册为 CSV 或 xlsx，可再导入；记入日志',
       en: 'exports the roster as CSV or xlsx that can be imported again; logged',

@@ -10,6 +10,7 @@ import { REASON } from './options.ts'
 export const rosterShow = recordCommand(
   {
     path: ['roster', 'show'],
+    asks: ['reason'],
     summary: { zh: '显示一套房屋及其权属经过', en: 'shows a unit and who has owned it' },
     arguments: { unit: { zh: '房号', en: 'the unit' } },
     options: {

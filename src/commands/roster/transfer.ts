@@ -10,6 +10,7 @@ import { REASON } from './options.ts'
 export const rosterTransfer = recordCommand(
   {
     path: ['roster', 'transfer'],
+    asks: ['to'],
     summary: { zh: '登记产权转移', en: 'records a change of title' },
     arguments: { unit: { zh: '房号', en: 'the unit' } },
     options: {

@@ -14,6 +14,7 @@ import { totalInWords } from './reconciliation.ts'
 export const ballotBatchSet = recordCommand(
   {
     path: ['ballot', 'batch', 'set'],
+    asks: ['papers'],
     summary: {
       zh: '登记一捆票及计票人清点的各项票数',
       en: 'announces a bundle of papers with what the tellers counted in it',

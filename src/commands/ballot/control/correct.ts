@@ -48,6 +48,7 @@ const OPTIONS = {
 export const ballotCorrect = recordCommand(
   {
     path: ['ballot', 'correct'],
+    asks: ['paper', 'reason', 'witness'],
     summary: {
       zh: '更正录错的票：原录入保留，更正及理由记录在案；宣布之后只在重新计票中有效',
       en: 'corrects a mistyped paper: the entry stays, the correction stands beside it; once declared, in a recount only',

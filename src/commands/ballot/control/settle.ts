@@ -11,6 +11,7 @@ import { reconcile } from './reconciliation.ts'
 export const ballotSettle = recordCommand(
   {
     path: ['ballot', 'settle'],
+    asks: ['stands', 'reason'],
     summary: {
       zh: '两遍录入不一致的，对照票面认定以哪一遍为准',
       en: 'decides, paper in hand, which of two differing entries stands',

@@ -44,6 +44,7 @@ const OPTIONS = {
 export const ballotVisit = recordCommand(
   {
     path: ['ballot', 'visit'],
+    asks: ['result', 'visitors', 'received-by'],
     summary: {
       zh: '登记上门：签收、当场投票、拒收、无人、约定再来',
       en: 'records a visit at the door and what came of it, or many from a file',
