@@ -1,14 +1,8 @@
 import type { PaperKind } from './kind.ts'
-import { ANNOUNCING_PAPERS } from './kinds/announcing.ts'
-import { CANDIDATE_PAPERS } from './kinds/candidates.ts'
-import { COUNTING_PAPERS } from './kinds/counting.ts'
-import { DESK_PAPERS } from './kinds/desk.ts'
-import { ELEVATOR_PAPERS } from './kinds/elevator.ts'
-import { EVIDENCE_PAPERS } from './kinds/evidence.ts'
-import { FILING_PAPERS } from './kinds/filing.ts'
-import { MEETING_PAPERS } from './kinds/meeting.ts'
-import { STARTING_PAPERS } from './kinds/starting.ts'
-import { VOTER_PAPERS } from './kinds/voters.ts'
+import { ELEVATOR_PAPERS, EVIDENCE_PAPERS, FILING_PAPERS } from './kinds/after.ts'
+import { CANDIDATE_PAPERS, STARTING_PAPERS, VOTER_PAPERS } from './kinds/before.ts'
+import { DESK_PAPERS, MEETING_PAPERS } from './kinds/meeting.ts'
+import { ANNOUNCING_PAPERS, COUNTING_PAPERS } from './kinds/result.ts'
 
 /** Every formal paper, in the order in which an assembly meets them. */
 export const PAPER_KINDS = {

@@ -1,4 +1,4 @@
-import type { AssemblyKind, AssemblyState } from '../../assembly/assembly.ts'
+import { type AssemblyKind, type AssemblyState, STATES } from '../../assembly/assembly.ts'
 import type { Due } from '../../law/voting/deadlines.ts'
 import type { Words } from '../wording/words.ts'
 import type { GroupId } from './places.ts'
@@ -30,8 +30,8 @@ export interface PaperKind {
   readonly blanks?: Readonly<Record<string, string>>
   /** Places without which an edited template would mislead. */
   readonly must?: readonly string[]
-  /** The event whose day the paper bears; `by-hand` leaves the day blank. */
-  readonly dated: 'convened' | 'opens' | 'closed' | 'declared' | 'by-hand'
+  /** The event whose day the paper bears; without it the day is left to be written by hand. */
+  readonly dated?: 'convened' | 'opens' | 'closed' | 'declared'
   /** Only in full, never for posting: it holds personal data by its nature. */
   readonly internal?: true
   /** For those at work: never for posting, not even with names masked. */
@@ -40,3 +40,39 @@ export interface PaperKind {
   /** Only for such assemblies; every one when left out. */
   readonly for?: readonly (Occasion | AssemblyKind)[]
 }
+
+/** The states from one to another. */
+export function during(first: AssemblyState, last: AssemblyState): readonly AssemblyState[] {
+  return STATES.slice(STATES.indexOf(first), STATES.indexOf(last) + 1)
+}
+
+/** Blanks that mean the same on every paper that has them, with what belongs there. */
+export function usualBlanks(...places: readonly (keyof typeof USUAL_BLANKS)[]): Record<string, string> {
+  return Object.fromEntries(places.map(place => [place, USUAL_BLANKS[place]]))
+}
+
+const USUAL_BLANKS = {
+  联系电话: '联系人和电话',
+  届次: '第几届业主委员会',
+  报名截止: '报名到哪一日为止',
+  受理地点: '书面异议交到哪里',
+  发布单位: '落款的单位，如街道办事处、乡镇人民政府',
+  监督电话: '街道办事处、乡镇人民政府的监督电话',
+  培训地点: '培训的地点',
+  组织单位: '组织培训的单位',
+  公示截止: '公示到哪一日为止',
+  查阅地点: '有关资料在哪里查阅',
+  草案全文: '草案的全文在哪里看，如张贴处、网址',
+  审查人: '由谁审查候选人的资格',
+  计票安排: '开箱、计票的时间和地点',
+  票箱地点: '固定票箱设在哪里',
+  任期: '任期自哪一日起至哪一日止',
+  办公地点: '业主委员会的办公地点',
+  会议主持人: '主持人的姓名',
+  会议记录人: '记录人的姓名',
+  费用预算: '总费用和政府补贴',
+  分摊办法: '费用怎样分摊',
+  后期维护: '运行、维护、保养的费用和责任',
+  影响和补偿: '对采光、通风、噪声等的影响和补偿',
+  代理人: '申请人的代理人或者实施单位',
+} as const

@@ -38,7 +38,7 @@ export function paperValues(
 }
 
 function paperDay({ dated }: PaperKind, { assembly }: PaperFacts): string {
-  if (dated === 'by-hand') return BLANK_DAY
+  if (!dated) return BLANK_DAY
   const day = {
     convened: assembly.convenedOn,
     opens: assembly.convenedOn === null ? null : dayOf(assembly.opensAt),

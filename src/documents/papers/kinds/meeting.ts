@@ -1,19 +1,17 @@
-import type { PaperKind } from '../kind.ts'
-import { VOTING_PAPERS } from './voting.ts'
+import { during, type PaperKind, usualBlanks } from '../kind.ts'
 
-/** Reference part D: the meeting itself. */
+/** Reference part D: the meeting itself, and while ballots are out: mandates, service, stations, an extension. */
 export const MEETING_PAPERS = {
   convening: {
     title: { zh: '召开业主大会会议公告', en: 'notice of the assembly' },
     need: 'A',
-    states: ['convened', 'open', 'closed', 'declared'],
+    states: during('convened', 'declared'),
     groups: ['convening'],
     blanks: {
       召开原因: '会议为什么召开，如任期届满、占总人数多少的业主提议',
-      票箱地点: '固定票箱设在哪里',
+      ...usualBlanks('票箱地点'),
       流动票箱: '流动票箱上门的时间和范围，没有的填“不设”',
-      计票安排: '开箱、计票的时间和地点',
-      联系电话: '联系人和电话',
+      ...usualBlanks('计票安排', '联系电话'),
       监督电话: '街道办事处、乡镇人民政府、居民委员会的监督电话',
     },
     must: ['表决事项', '表决开始', '表决截止', '参与要求', '特别提示'],
@@ -23,15 +21,10 @@ export const MEETING_PAPERS = {
   'combined-posting': {
     title: { zh: '首次业主大会会议综合公示', en: 'all in one posting, for a small first assembly' },
     need: 'C',
-    states: ['convened', 'open'],
+    states: during('convened', 'open'),
     groups: ['meeting', 'agenda', 'roll', 'candidates'],
     blanks: {
-      公示截止: '公示到哪一日为止',
-      草案全文: '草案的全文在哪里看，如张贴处、网址',
-      票箱地点: '固定票箱设在哪里',
-      计票安排: '开箱、计票的时间和地点',
-      受理地点: '书面异议交到哪里',
-      联系电话: '联系人和电话',
+      ...usualBlanks('公示截止', '草案全文', '票箱地点', '计票安排', '受理地点', '联系电话'),
       监督电话: '街道办事处、乡镇人民政府、居民委员会的监督电话',
     },
     must: ['表决事项', '表决开始', '表决截止', '参与要求', '特别提示'],
@@ -42,12 +35,9 @@ export const MEETING_PAPERS = {
   'agenda-notes': {
     title: { zh: '表决事项说明', en: 'notes on the items' },
     need: 'A',
-    states: ['convened', 'open', 'closed', 'declared'],
+    states: during('convened', 'declared'),
     groups: ['meeting', 'agenda'],
-    blanks: {
-      查阅地点: '有关资料在哪里查阅',
-      联系电话: '联系人和电话',
-    },
+    blanks: usualBlanks('查阅地点', '联系电话'),
     must: ['表决事项', '参与要求'],
     dated: 'convened',
     due: { before: 'opens', days: 'notice' },
@@ -55,50 +45,142 @@ export const MEETING_PAPERS = {
   'notice-to-authorities': {
     title: { zh: '业主大会会议告知函', en: 'letter to the authorities about the assembly' },
     need: 'A',
-    states: ['convened', 'open'],
+    states: during('convened', 'open'),
     groups: ['meeting', 'agenda'],
     blanks: {
       房管机构: '房屋行政管理部门、房管机构的名称',
-      计票安排: '开箱、计票的时间和地点',
-      联系电话: '联系人和电话',
+      ...usualBlanks('计票安排', '联系电话'),
     },
     must: ['表决事项'],
     dated: 'convened',
     due: { before: 'opens', days: 'notice' },
   },
-  ...VOTING_PAPERS,
+  mandate: {
+    title: { zh: '授权委托书', en: 'written mandate of a proxy' },
+    need: 'B',
+    states: during('convened', 'open'),
+    groups: ['meeting', 'agenda', 'candidates', 'voter'],
+    must: ['表决事项', '选举'],
+  },
+  'service-sheet': {
+    title: { zh: '表决票领发、送达签收表', en: 'who received which ballot' },
+    need: 'A',
+    states: during('convened', 'declared'),
+    groups: ['meeting', 'ballots'],
+    must: ['票册'],
+    internal: true,
+  },
+  undelivered: {
+    title: { zh: '表决票未送达公告', en: 'notice to owners whose ballots could not be served' },
+    need: 'B',
+    states: during('convened', 'open'),
+    groups: ['meeting', 'agenda', 'ballots'],
+    blanks: {
+      上门次数: '上门送达过几次',
+      其他方式: '还用过哪些送达方式，如电话、邮寄',
+      领取地点: '到哪里领取表决票，什么时间',
+      ...usualBlanks('联系电话'),
+    },
+    must: ['未送达房号', '特别提示'],
+    for: ['undelivered'],
+  },
+  'replacement-register': {
+    title: { zh: '表决票补发、作废登记表', en: 'register of replaced ballots' },
+    need: 'B',
+    states: during('convened', 'declared'),
+    groups: ['meeting', 'rows'],
+  },
+  'stations-and-staff': {
+    title: { zh: '投票站设置和工作人员公告、工作人员承诺书', en: 'polling stations and staff' },
+    need: 'B',
+    states: during('draft', 'open'),
+    groups: ['meeting', 'rows'],
+    blanks: {
+      异议截止: '对工作人员有异议的，到哪一日为止提出',
+      ...usualBlanks('受理地点', '联系电话'),
+      监督电话: '街道办事处、乡镇人民政府、居民委员会的监督电话',
+    },
+  },
+  extension: {
+    title: { zh: '延长表决期限公告', en: 'notice that voting is extended' },
+    need: 'B',
+    states: during('open', 'declared'),
+    groups: ['meeting', 'agenda', 'count'],
+    blanks: {
+      票箱地点: '票箱设在哪里',
+      计票安排: '改在什么时间、什么地点开箱、计票',
+      ...usualBlanks('联系电话'),
+    },
+    must: ['原定截止', '表决截止', '参与情况', '特别提示'],
+    for: ['extended'],
+  },
+  'sign-in-sheet': {
+    title: { zh: '业主大会会议签到表', en: 'who came to the meeting' },
+    need: 'C',
+    states: during('draft', 'open'),
+    groups: ['meeting', 'rows'],
+    blanks: {
+      会议时间: '集体讨论的时间',
+      会议地点: '集体讨论的地点',
+    },
+    for: ['in-person'],
+  },
   'by-election': {
     title: { zh: '业主委员会委员补选公告', en: 'notice of a by-election' },
     need: 'C',
-    states: ['draft', 'convened', 'open'],
+    states: during('draft', 'open'),
     groups: ['meeting', 'candidates'],
     blanks: {
       缺额原因: '委员为什么缺额',
       报名开始: '候选人报名从哪一日开始',
       报名截止: '候选人报名到哪一日为止',
       受理地点: '报名的地点和时间',
-      联系电话: '联系人和电话',
+      ...usualBlanks('联系电话'),
     },
     must: ['选举'],
-    dated: 'by-hand',
     for: ['by-election'],
   },
   recall: {
     title: { zh: '终止委员资格的表决公告和表决票样式', en: 'vote on ending a member’s seat' },
     need: 'C',
-    states: ['convened', 'open'],
+    states: during('convened', 'open'),
     groups: ['meeting', 'agenda'],
     blanks: {
       委员姓名: '拟终止资格的委员',
       提议人: '由谁提议',
       提议理由: '提议的理由',
       申辩意见: '该委员的申辩意见，没有的填“没有提出”',
-      查阅地点: '有关资料在哪里查阅',
-      联系电话: '联系人和电话',
+      ...usualBlanks('查阅地点', '联系电话'),
     },
     must: ['更换事项', '参与要求'],
     dated: 'convened',
     due: { before: 'opens', days: 'notice' },
     for: ['recall'],
+  },
+} as const satisfies Record<string, PaperKind>
+
+/** What the desk prints for itself: at the opening, and to go from door to door. */
+export const DESK_PAPERS = {
+  'zero-report': {
+    title: { zh: '零报告', en: 'zero report: no ballot at the opening' },
+    need: 'B',
+    states: during('open', 'declared'),
+    groups: ['meeting', 'roll', 'opening'],
+    blanks: {
+      票箱编号: '检视的票箱的编号',
+      封条编号: '加封所用封条的编号',
+      检视时间: '当场检视票箱的时间',
+      检视地点: '检视票箱的地点',
+    },
+    must: ['开始时票数', '打印时票数', '补打说明'],
+    dated: 'opens',
+  },
+  'visiting-list': {
+    title: { zh: '上门名单', en: 'list of doors to visit' },
+    need: 'C',
+    states: during('convened', 'open'),
+    groups: ['meeting', 'doors'],
+    must: ['待访楼幢', '名单范围'],
+    working: true,
   },
 } as const satisfies Record<string, PaperKind>
