@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PAPER_KINDS } from '../../src/documents/papers/catalogue.ts'
-import { BALLOT_SPECIMEN, packetParts } from '../../src/documents/papers/packet.ts'
+import { BALLOT_SPECIMEN, packetParts } from '../../src/documents/papers/filing.ts'
 import { PLACE_IDS } from '../../src/law/places/index.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import { list, type Office, pick } from '../support/hoa.ts'

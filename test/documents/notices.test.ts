@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import type { Item } from '../../src/assembly/item.ts'
-import { type ConveningFacts, conveningValues } from '../../src/documents/convening.ts'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
-import { CONVENING_PLACES, RESULT_PLACES } from '../../src/documents/notice/places.ts'
 import { FORMATS } from '../../src/documents/paper.ts'
-import { type ResultFacts, resultValues } from '../../src/documents/result.ts'
+import { PLACES } from '../../src/documents/papers/places.ts'
+import { type ConveningFacts, conveningValues } from '../../src/documents/papers/values/convening.ts'
+import { type ResultFacts, resultValues } from '../../src/documents/papers/values/result.ts'
 import { placesUsed } from '../../src/documents/template.ts'
 import {
   A_COMPOUND,
@@ -219,8 +219,8 @@ test('a public notice holds no unit of a candidate', async () => {
 })
 
 test.each([
-  ['convening', CONVENING_PLACES, conveningValues(convening())],
-  ['result', RESULT_PLACES, resultValues(result())],
+  ['convening', PLACES.convening, conveningValues(convening())],
+  ['result', PLACES.result, resultValues(result())],
 ] as const)('the template of %s and the list of its places agree', async (kind, places, values) => {
   expect(Object.keys(values).sort()).toEqual(Object.keys(places).sort())
   const known = [...Object.keys(places), ...Object.keys(blanksOf(kind))]

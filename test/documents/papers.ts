@@ -4,8 +4,8 @@ import type { Block, Spans } from '../../src/documents/layout/blocks.ts'
 import { asText, type Format, noticeBlocks, type Paper, paperBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
+import { resultValues } from '../../src/documents/papers/values/result.ts'
 import { BLANK_LINE } from '../../src/documents/papers/values.ts'
-import { resultValues } from '../../src/documents/result.ts'
 import { A_COMPOUND, anAssembly, aTally, EVERY_ITEM, rulesWith } from './builders.ts'
 
 /** Text as spans; a line break stands where one was asked for. */

@@ -1,7 +1,7 @@
 import { type AssemblyKind, type AssemblyState, STATES } from '../../assembly/assembly.ts'
 import type { Due } from '../../law/voting/deadlines.ts'
 import type { Words } from '../wording/words.ts'
-import type { GroupId } from './places.ts'
+import type { GroupId } from './values.ts'
 
 /** What an assembly must be or hold for a paper to belong to it. */
 export type Occasion =

@@ -6,12 +6,11 @@ import type { CandidateResult, ElectionTally } from '../../../count/outcome.ts'
 import { contestOf } from '../../../law/elections/committee.ts'
 import { type EligibilityQuestion, eligibilityQuestions } from '../../../law/elections/eligibility.ts'
 import type { Profile } from '../../../law/profile.ts'
-import { seatsToFillSentence } from '../../notice/convening-items.ts'
 import { rankedCandidates } from '../../view/item-view.ts'
 import { committeeSentences } from '../../wording/derived-words.ts'
 import { barWords, CONTEST_WORDS } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
-import type { GroupValues } from '../places.ts'
+import { seatsToFillSentence } from './convening.ts'
 
 const NOMINATIONS: Readonly<Record<Nomination, string>> = {
   self: '自荐',
@@ -26,7 +25,7 @@ const STANDINGS: Readonly<Record<Candidate['standing'], string>> = {
 }
 
 /** Elections with their candidates: of a candidate only what a public list may show, and the building instead of the room. */
-export function candidateValues(facts: PaperFacts): GroupValues<'candidates'> {
+export function candidateValues(facts: PaperFacts) {
   const questions = eligibilityQuestions(facts.profile, dayOf(facts.assembly.closesAt))
   const conditions = questions.filter(q => q.needed === 'yes')
   const bars = questions.filter(q => q.needed === 'no')
@@ -59,7 +58,7 @@ export function candidateValues(facts: PaperFacts): GroupValues<'candidates'> {
 }
 
 /** Who is elected, and how the committee stands. */
-export function committeeValues(facts: PaperFacts): GroupValues<'committee'> {
+export function committeeValues(facts: PaperFacts) {
   const tallies = facts.tally().items.filter(item => item.kind === 'election')
   const rows = (result: CandidateResult) =>
     tallies.flatMap(tally => electedOf(tally, result, facts)).map((row, i) => ({ 序号: i + 1, ...row }))

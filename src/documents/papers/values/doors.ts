@@ -9,8 +9,7 @@ import { chase } from '../../../count/outstanding.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { barWords, ITEM_KIND_WORDS } from '../../wording/words.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
-import type { GroupValues } from '../places.ts'
-import { namesText } from './roll.ts'
+import { namesText } from './voters.ts'
 
 interface Door {
   readonly unit: OwnedUnit
@@ -20,7 +19,7 @@ interface Door {
 }
 
 /** Whom to visit, in the order in which one walks: building by building. How anybody voted is nowhere in it. */
-export function doorValues(facts: PaperFacts): GroupValues<'doors'> {
+export function doorValues(facts: PaperFacts) {
   const doors = doorsOf(facts)
   let number = 0
   const buildings = [...groupBy(doors, door => door.unit.building)].map(([building, here]) => {
@@ -40,7 +39,7 @@ export function doorValues(facts: PaperFacts): GroupValues<'doors'> {
 }
 
 /** What stands on record at the opening, and since. */
-export function openingValues(facts: PaperFacts): GroupValues<'opening'> {
+export function openingValues(facts: PaperFacts) {
   const ballots = facts.ballots()
   const now = ballots.reduce((sum, ballot) => sum + ballot.papers.length, 0)
   const opening = facts.opening()

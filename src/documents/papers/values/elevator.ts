@@ -3,14 +3,13 @@ import { placesIn } from '../../../assembly/places/place.ts'
 import { areaText } from '../../../basics/area.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import { elevatorPairs, isAddedElevator } from '../../../law/voting/elevator.ts'
-import { itemValues } from '../../notice/result-items.ts'
 import { derivedSentences } from '../../wording/derived-words.ts'
 import type { OwnedUnit, PaperFacts } from '../facts.ts'
-import type { GroupValues } from '../places.ts'
-import { namesText } from './roll.ts'
+import { itemValues } from './result.ts'
+import { namesText } from './voters.ts'
 
 /** Where an elevator is to be added, who lives there, and what the vote on it came to. */
-export function elevatorValues(facts: PaperFacts): GroupValues<'elevator'> {
+export function elevatorValues(facts: PaperFacts) {
   const { assembly, items, rules } = facts
   const motions = items.filter(isAddedElevator)
   const sites = elevatorPairs(items).map(pair => pair.site)

@@ -3,10 +3,9 @@ import type { FirstTrigger, Group, Petition, Profile, Stated } from '../../../la
 import { daysAsked, reElectionLead } from '../../../law/voting/deadlines.ts'
 import { barWords, chineseNumeral } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
-import type { GroupValues } from '../places.ts'
 
 /** How an assembly begins, as far as the place itself says so; what it leaves open is empty. */
-export function startingValues({ assembly, profile }: PaperFacts): GroupValues<'starting'> {
+export function startingValues({ assembly, profile }: PaperFacts) {
   const { firstTriggers, firstPetition, group, groupSeats } = profile
   const first = assembly.kind === 'first'
   return {

@@ -6,8 +6,8 @@ import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { RollFigures } from '../../count/outcome.ts'
 import type { Regime } from '../../law/regime.ts'
-import { clauseName } from '../wording/rule-words.ts'
-import { barWords } from '../wording/words.ts'
+import { clauseName } from './rule-words.ts'
+import { barWords } from './words.ts'
 
 /* Sentences that both notices share. They are Chinese only: a notice is posted in the compound. */
 
@@ -85,4 +85,23 @@ export function consentSentence(bar: Bar, base: 'participating' | 'roll'): strin
 /** Names in one line, as a list of people. */
 export function listOf(names: readonly string[]): string {
   return names.join('、')
+}
+
+/** What silence and 随多数 come to where the house rules have them: on the notice and on the ballot (counting.md §7). */
+export function majorityWarnings(rules: HouseRules): string[] {
+  const found: string[] = []
+  if (rules.silence === 'with-majority') {
+    const days = rules['silence-service-days']
+    const served = days > 0 ? `截止的${days}日以前已经有效送达` : '截止以前已经有效送达'
+    found.push(
+      `特别提示：不交回表决票也会产生后果。依${clauseName(rules['silence-clause'])}，表决票在${served}而业主在截止以前没有交回的，该业主计入参与表决，并按已表决业主的多数意见（人数和面积均占多数的一方）计算。仅以公告方式送达的不适用；选举和多选一事项不适用。不愿按多数意见计算的业主，请在截止以前交回表决票。`,
+      `条款原文：${rules['silence-clause']}`,
+    )
+  }
+  if (rules['follow-mark'] === 'allowed') {
+    found.push(
+      '表决票上设有“随多数”。填写“随多数”的，计入参与表决，并按人数和面积均占多数的意见计算；人数与面积的多数意见不一致的，不计入任何一方。',
+    )
+  }
+  return found
 }

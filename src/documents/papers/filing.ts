@@ -1,6 +1,10 @@
 import type { Election } from '../../assembly/item.ts'
+import type { Bar } from '../../basics/bar.ts'
 import type { FilingPaper, Profile } from '../../law/profile.ts'
 import { FILING_WORDS } from '../../law/value-words.ts'
+import { daysAsked } from '../../law/voting/deadlines.ts'
+import { barWords } from '../wording/words.ts'
+import type { PaperFacts } from './facts.ts'
 
 /** One part of a filing packet. */
 export interface PacketPart {
@@ -53,4 +57,31 @@ export function packetParts(profile: Profile, elections: readonly Election[]): P
       note: '',
     })),
   ]
+}
+
+export function deadlineValues({ profile }: PaperFacts) {
+  return {
+    备案日数: daysAsked(profile, 'filingDays')?.value ?? '',
+    变更备案日数: daysAsked(profile, 'filingChangeDays')?.value ?? '',
+    候选人公示日数: daysAsked(profile, 'candidateShownDays')?.value ?? '',
+    委员会首次会议日数: daysAsked(profile, 'committeeFirstMeetingDays')?.value ?? '',
+    移交日数: daysAsked(profile, 'handoverNewDays')?.value ?? '',
+    备案材料: profile.filingPapers?.value.map(paper => FILING_WORDS[paper].zh) ?? [],
+  }
+}
+
+/** What kind of filing it is, and how the committee is to decide on it. */
+export function filingValues({ assembly, items, profile }: PaperFacts) {
+  const whole = items.some(item => item.kind === 'election' && item.fills === null)
+  const { committeeQuorum, committeePass } = profile
+  const of = (stated: { readonly value: Bar } | undefined) => stated && barWords(stated.value, 'zh')
+  const present = of(committeeQuorum)
+  const agreed = of(committeePass)
+  return {
+    备案类别: assembly.kind === 'first' ? '首次备案' : whole ? '换届备案' : '变更备案',
+    委员会议事要求:
+      present && agreed
+        ? `业主委员会会议须有全体委员${present}出席，作出决定须经全体委员${agreed}同意。`
+        : '',
+  }
 }

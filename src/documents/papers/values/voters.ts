@@ -1,19 +1,17 @@
 import { BLANK, splitMarks } from '../../../assembly/papers/marks.ts'
 import { maskName } from '../../../assembly/people/masking.ts'
-import { SERVICE_WORDS } from '../../../assembly/vocabulary.ts'
+import { SERVICE_WORDS, USE_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { dayInChinese, minuteInChinese } from '../../../basics/time.ts'
 import { MANDATES } from '../../../law/voting/mandates.ts'
 import { reasonWords } from '../../wording/rule-words.ts'
 import { RULING_WORDS } from '../../wording/words.ts'
-import type { BallotFact, PaperFacts } from '../facts.ts'
-import type { GroupValues } from '../places.ts'
-import { namesText } from './roll.ts'
+import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
 
 const BLANK_LINE = '＿＿＿＿＿＿'
 
 /** The ballots one by one; how anybody voted is in none of them. */
-export function ballotValues(facts: PaperFacts): GroupValues<'ballots'> {
+export function ballotValues(facts: PaperFacts) {
   const ballots = facts.ballots()
   const name = (text: string) => (facts.inFull ? text : maskName(text))
   const rooms = (some: readonly BallotFact[]) => some.flatMap(ballot => ballot.units.map(unit => unit.code))
@@ -45,7 +43,7 @@ export function ballotValues(facts: PaperFacts): GroupValues<'ballots'> {
 }
 
 /** The voter that a form is for; lines to fill in by hand where it is for nobody yet. */
-export function voterValues(facts: PaperFacts): GroupValues<'voter'> {
+export function voterValues(facts: PaperFacts) {
   const ballot = facts.voter === null ? undefined : facts.ballots().find(found => found.voter === facts.voter)
   if (!ballot) return { 票号: BLANK_LINE, 房号: BLANK_LINE, 业主: BLANK_LINE, 面积: BLANK_LINE }
   return {
@@ -56,7 +54,7 @@ export function voterValues(facts: PaperFacts): GroupValues<'voter'> {
   }
 }
 
-export function mandateValues(facts: PaperFacts): GroupValues<'mandates'> {
+export function mandateValues(facts: PaperFacts) {
   const ballots = new Map(facts.ballots().map(ballot => [ballot.voter, ballot]))
   const name = (text: string) => (facts.inFull ? text : namesText(text, false))
   return {
@@ -94,4 +92,40 @@ export function ownersText(ballot: BallotFact, inFull: boolean): string {
   return [...new Set(ballot.units.map(unit => namesText(unit.owners, inFull)))]
     .filter(n => n !== '')
     .join('、')
+}
+
+/** The roll row by row: the first unit of a voter counts one head, the others are told to belong to it. */
+export function rollRows(units: readonly OwnedUnit[], inFull: boolean) {
+  const rowOf = new Map<number, number>()
+  return units.map((unit, i) => {
+    const first = unit.voter === 0 ? undefined : rowOf.get(unit.voter)
+    if (unit.voter > 0 && first === undefined) rowOf.set(unit.voter, i + 1)
+    return {
+      序号: i + 1,
+      楼号: unit.building || '—',
+      单元: unit.entrance || '—',
+      房号: unit.code,
+      用途: USE_WORDS[unit.use].zh,
+      面积: areaText(unit.area),
+      计票人数: unit.voter === 0 ? '不计' : first === undefined ? '1' : `并入第${first}行`,
+      备注: unit.status === 'delivered' ? '' : '建设单位',
+      业主: namesText(unit.owners, inFull) || '—',
+    }
+  })
+}
+
+/** Owners' names as a paper may show them. */
+export function namesText(owners: string, inFull: boolean): string {
+  if (owners === '') return ''
+  return owners
+    .split('、')
+    .map(name => (inFull ? name : maskName(name)))
+    .join('、')
+}
+
+/** What the developer has not sold or not delivered. */
+export function unsoldArea(units: readonly OwnedUnit[]): number {
+  return units
+    .filter(unit => unit.voter > 0 && unit.status !== 'delivered')
+    .reduce((sum, unit) => sum + unit.area, 0)
 }
