@@ -35,6 +35,7 @@ describe('an added elevator', () => {
   ])('is rebuilding that some of the owners vote on: %#', (item, is) => {
     expect(isAddedElevator(item)).toBe(is)
     expect(hasElevator([item])).toBe(is)
+    expect(hasElevator([aMotion({ code: 'M9' }), item])).toBe(is)
   })
 
   it('is at hand too where rebuilding is bound to its ground', () => {

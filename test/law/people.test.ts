@@ -95,6 +95,7 @@ it('every kind of mandate has its words and article; only a proxy is capped and 
   expect(MANDATE_KINDS.filter(kind => MANDATES[kind].capped)).toEqual(['proxy'])
   expect(MANDATE_KINDS.filter(kind => MANDATES[kind].instructed)).toEqual(['proxy'])
   expect(MANDATE_KINDS.filter(kind => !MANDATES[kind].mayMandate)).toEqual(['proxy', 'tenant'])
+  expect(MANDATE_KINDS.filter(kind => MANDATES[kind].ownerOnly)).toEqual(['representative'])
 })
 
 it('a place gives the defaults of its proxies', () => {
