@@ -24,11 +24,6 @@ export interface BallotRow {
   readonly signedBy: string
   /** One part per item of the assembly, in their order: see `assembly/papers/marks.ts`. */
   readonly marks: string
-  /** Headers, to point at a column. */
-  readonly serialColumn?: string | undefined
-  readonly unitColumn?: string | undefined
-  readonly receivedColumn?: string | undefined
-  readonly signedColumn?: string | undefined
 }
 
 export interface BallotOptions extends FileOptions {
@@ -66,10 +61,6 @@ function readPapers(
   marks: MarkReader,
   findings: Findings,
 ): BallotRow[] {
-  const serialColumn = data.column('serial')?.header
-  const unitColumn = data.column('unit')?.header
-  const receivedColumn = data.column('received_at')?.header
-  const signedColumn = data.column('signed_on')?.header
   const rows: BallotRow[] = []
   for (const row of data.rows) {
     const total = data.total(row)
@@ -96,10 +87,6 @@ function readPapers(
       signedBy: data.text(row, 'signed_by') ?? '',
       signedOn: dayOfCell(data.cell(row, 'signed_on'), data.date1904, data.place(row, 'signed_on'), findings),
       marks: marks.readAll(row, columns),
-      serialColumn,
-      unitColumn,
-      receivedColumn,
-      signedColumn,
     })
   }
   if (rows.length === 0) findings.warn('nothing-to-read', { line: data.header.line })

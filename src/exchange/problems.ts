@@ -29,6 +29,8 @@ export class Findings {
   readonly warnings: FileProblem[] = []
   /** SHA-256 of the file, for the log. */
   digest = ''
+  /** Field → the header of its column as it stands in the file, to point at. */
+  headers: Readonly<Record<string, string>> = {}
   private readonly kept: FileProblem[] = []
   private count = 0
   private readonly file: string

@@ -24,10 +24,6 @@ export interface ServiceRow {
   readonly servedAt: Minute | null
   readonly method: ServiceMethod
   readonly receivedBy: string
-  /** Headers, to point at a column. */
-  readonly serialColumn?: string | undefined
-  readonly unitColumn?: string | undefined
-  readonly servedColumn?: string | undefined
 }
 
 export interface ServiceOptions extends FileOptions {
@@ -63,9 +59,6 @@ function readServices(
     findings.warn('column-unknown', { line: header.line, column: column.header })
   if (!data.column('method') && usual === undefined)
     findings.problem('column-missing', { line: header.line }, { field: '送达方式 method' })
-  const serialColumn = data.column('serial')?.header
-  const unitColumn = data.column('unit')?.header
-  const servedColumn = data.column('served_at')?.header
   const rows: ServiceRow[] = []
   for (const row of data.rows) {
     const total = data.total(row)
@@ -84,9 +77,6 @@ function readServices(
         servedAt,
         method,
         receivedBy,
-        serialColumn,
-        unitColumn,
-        servedColumn,
       })
   }
   needTimes(data, 'served_at', '送达时间', timed || rows.length === 0, findings)
@@ -127,11 +117,6 @@ export interface VisitRow {
   readonly receivedBy: string
   readonly againAt: Minute | null
   readonly note: string
-  /** Headers, to point at a column. */
-  readonly serialColumn?: string | undefined
-  readonly unitColumn?: string | undefined
-  readonly visitedColumn?: string | undefined
-  readonly againColumn?: string | undefined
 }
 
 export interface VisitFile extends FileFindings {
@@ -163,12 +148,6 @@ function readVisits(data: DataRows, timed: boolean, findings: Findings): VisitRo
     findings.problem('column-missing', { line: header.line }, { field: '上门结果 result' })
   if (!data.column('visitors'))
     findings.problem('column-missing', { line: header.line }, { field: '上门人 visitors' })
-  const columns = {
-    serialColumn: data.column('serial')?.header,
-    unitColumn: data.column('unit')?.header,
-    visitedColumn: data.column('visited_at')?.header,
-    againColumn: data.column('again_at')?.header,
-  }
   const rows: VisitRow[] = []
   for (const row of data.rows) {
     const voter = readVoter(data, row, findings)
@@ -182,7 +161,7 @@ function readVisits(data: DataRows, timed: boolean, findings: Findings): VisitRo
       receivedBy: data.text(row, 'received_by') ?? '',
       note: data.text(row, 'note') ?? '',
     }
-    if (result) rows.push({ line: row.line, ...voter, ...read, result, visitors, ...columns })
+    if (result) rows.push({ line: row.line, ...voter, ...read, result, visitors })
   }
   needTimes(data, 'visited_at', '上门时间', timed || rows.length === 0, findings)
   if (rows.length === 0 && findings.problemTotal === 0)

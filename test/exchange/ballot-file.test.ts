@@ -179,7 +179,8 @@ describe('item columns', () => {
   it('mapped', async () => {
     const file = await read('门牌,一\n1,同意\n', [M1], { map: { 门牌: 'unit', 一: 'M1' } })
     expect(file.faults).toEqual([])
-    expect(file.rows[0]).toMatchObject({ unit: '1', marks: '1', unitColumn: '门牌' })
+    expect(file.rows[0]).toMatchObject({ unit: '1', marks: '1' })
+    expect(file.headers['unit']).toBe('门牌')
   })
 })
 
@@ -204,12 +205,14 @@ describe('papers', () => {
         signedOn: '2026-03-04',
         signedBy: '',
         marks: '',
-        serialColumn: '票号',
-        unitColumn: '房号',
-        receivedColumn: '收回时间',
-        signedColumn: '签署日期',
       },
     ])
+    expect(file.headers).toMatchObject({
+      serial: '票号',
+      unit: '房号',
+      received_at: '收回时间',
+      signed_on: '签署日期',
+    })
   })
 
   it('neither unit nor serial', async () => {
@@ -391,9 +394,8 @@ describe('service', () => {
       servedAt: '2026-03-01T09:00',
       method: 'door',
       receivedBy: '张三',
-      unitColumn: '房号',
-      servedColumn: '送达时间',
     })
+    expect(file.headers).toMatchObject({ unit: '房号', served_at: '送达时间' })
   })
 
   it('faults', async () => {

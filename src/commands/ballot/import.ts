@@ -78,12 +78,12 @@ export const ballotImport = recordCommand(
         for (const row of file.rows) {
           const voter = roll.find(row)
           const receivedAt = row.receivedAt ?? fallback
-          if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, row))
+          if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
           if (receivedAt === undefined)
-            problems.add(row.line, { code: 'received-missing' }, row.receivedColumn)
+            problems.add(row.line, { code: 'received-missing' }, file.headers['received_at'])
           if (typeof voter === 'object' || receivedAt === undefined) continue
           const paper = paperOf(row, voter, receivedAt)
-          const columns = { received: row.receivedColumn, signed: row.signedColumn }
+          const columns = { received: file.headers['received_at'], signed: file.headers['signed_on'] }
           for (const fault of paperFaults(box, paper)) {
             const column = fault.part === 'marks' ? file.markColumns[fault.item.code] : columns[fault.part]
             problems.add(row.line, fault.problem, column)

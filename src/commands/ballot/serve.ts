@@ -153,8 +153,8 @@ async function fromFile(
     const voter = roll.find(row)
     const servedAt = row.servedAt ?? call.happenedAt()
     const fault = futureFault(servedAt) ?? servedTooEarly(assembly, servedAt)
-    if (fault) problems.add(row.line, fault, row.servedColumn)
-    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, row))
+    if (fault) problems.add(row.line, fault, file.headers['served_at'])
+    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
     else services.push({ voter, servedAt, method: row.method, receivedBy: row.receivedBy })
   }
   problems.throwIfAny()

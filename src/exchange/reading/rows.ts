@@ -26,11 +26,13 @@ export interface FileFindings {
   readonly warnings: readonly FileProblem[]
   /** SHA-256 of the bytes that were read; empty when there were none. */
   readonly digest: string
+  /** Field → the header of its column as it stands in the file, to point at. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 export function findingsOf(findings: Findings): FileFindings {
-  const { problems, problemTotal, warnings, digest } = findings
-  return { problems, problemTotal, warnings, digest }
+  const { problems, problemTotal, warnings, digest, headers } = findings
+  return { problems, problemTotal, warnings, digest, headers }
 }
 
 /** The data rows below a header, cleaned as they are gone through (once), and how to get at their fields. */
@@ -161,6 +163,7 @@ function belowHeader(table: Table, finder: ColumnFinder, findings: Findings): Da
       continue
     }
     const header = finder.read(row, table, findings)
+    findings.headers = Object.fromEntries(Array.from(header.columns, ([field, c]) => [field, c.header]))
     for (const name of header.names) cleanText(name, { line: header.line, column: name }, findings)
     return new DataRows(table, header, mergedRows(table, { [Symbol.iterator]: () => rows }, header), findings)
   }

@@ -18,11 +18,8 @@ export interface BallotReference {
 }
 
 /** The column that a fault of {@link RollIndex.find} is in: a row may hold a good serial and a wrong unit. */
-export function faultyColumn(
-  fault: Problem,
-  row: { readonly serialColumn?: string | undefined; readonly unitColumn?: string | undefined },
-): string | undefined {
-  return fault.code.startsWith('unit-') ? row.unitColumn : row.serialColumn
+export function faultyColumn(fault: Problem, headers: Readonly<Record<string, string>>): string | undefined {
+  return headers[fault.code.startsWith('unit-') ? 'unit' : 'serial']
 }
 
 /** The roll of one assembly, by voter and by unit. */

@@ -169,10 +169,10 @@ async function fromFile(
     const visit = { voter: 0, visitedAt, result, visitors, receivedBy, againAt, note }
     const future = futureFault(visitedAt)
     const fault = faultOf(visit, assembly)
-    if (future) problems.add(row.line, future, row.visitedColumn)
+    if (future) problems.add(row.line, future, file.headers['visited_at'])
     if (fault)
-      problems.add(row.line, fault.problem, fault.about === 'again' ? row.againColumn : row.visitedColumn)
-    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, row))
+      problems.add(row.line, fault.problem, file.headers[fault.about === 'again' ? 'again_at' : 'visited_at'])
+    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
     else visits.push({ ...visit, voter })
   }
   problems.throwIfAny()
