@@ -39,9 +39,18 @@ export function rosterFile(
   units: readonly Unit[],
   { ending, masked }: { readonly ending: ExportEnding; readonly masked: boolean },
 ): string | Uint8Array {
-  const asNumber = ending === 'xlsx'
-  const rows = units.flatMap(unit => rosterRows(unit, asNumber, masked))
-  return asNumber ? workbookOf('业主名册', [ROSTER_HEADERS, ...rows]) : csvOf([ROSTER_HEADERS, ...rows])
+  return ending === 'xlsx'
+    ? workbookOf('业主名册', allRows(units, true, masked))
+    : csvOf([...allRows(units, false, masked)])
+}
+
+function* allRows(
+  units: readonly Unit[],
+  asNumber: boolean,
+  masked: boolean,
+): Generator<readonly (string | number)[]> {
+  yield ROSTER_HEADERS
+  for (const unit of units) yield* rosterRows(unit, asNumber, masked)
 }
 
 function rosterRows(unit: Unit, asNumber: boolean, masked: boolean): (string | number)[][] {

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
 
 /*
  * A workbook of one sheet, written by hand: a table of texts and numbers needs so little of the format that the library
@@ -17,25 +17,44 @@ const NUMBER = 1
 const HEADER = 2
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.00##"/></numFmts><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
+/** The rows are packed as they come: those of a large estate never stand in memory as one text. */
+const ROWS_A_PIECE = 500
+
+type Cells = readonly (string | number)[]
+
 /** Rows as a workbook, the first of them its header. The same rows give the same bytes on every machine. */
-export function workbookOf(sheet: string, rows: readonly (readonly (string | number)[])[]): Uint8Array {
-  const strings = new Map<string, number>()
-  const parts: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${SPREADSHEET}.sharedStrings+xml"/></Types>`,
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations([
+export function workbookOf(sheet: string, rows: Iterable<Cells>): Uint8Array {
+  const packed: Uint8Array[] = []
+  const zip = new Zip((fault, bytes) => {
+    if (fault) throw fault
+    packed.push(bytes)
+  })
+  const add = (path: string, pieces: Iterable<string>) => {
+    // Names and numbers hardly get smaller by more work.
+    const part = new ZipDeflate(path, { level: 1 })
+    part.mtime = '1980-01-01T00:00:00'
+    zip.add(part)
+    for (const piece of pieces) part.push(strToU8(piece))
+    part.push(new Uint8Array(0), true)
+  }
+  add('[Content_Types].xml', [CONTENT_TYPES])
+  add('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])])
+  add('xl/workbook.xml', [
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  ])
+  add('xl/_rels/workbook.xml.rels', [
+    relations([
       ['worksheet', 'worksheets/sheet1.xml'],
       ['styles', 'styles.xml'],
-      ['sharedStrings', 'sharedStrings.xml'],
     ]),
-    'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': sheetXml(rows, strings),
-    'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${Array.from(strings.keys(), s => `<si><t xml:space="preserve">${escaped(s)}</t></si>`).join('')}</sst>`,
-  }
-  const files = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]))
-  return zipSync(files, { mtime: '1980-01-01T00:00:00' })
+  ])
+  add('xl/styles.xml', [STYLES])
+  add('xl/worksheets/sheet1.xml', sheetXml(rows))
+  zip.end()
+  return Buffer.concat(packed)
 }
+
+const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/></Types>`
 
 function relations(targets: readonly (readonly [type: string, target: string])[]): string {
   const all = targets.map(
@@ -44,33 +63,45 @@ function relations(targets: readonly (readonly [type: string, target: string])[]
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
 }
 
-function sheetXml(rows: readonly (readonly (string | number)[])[], strings: Map<string, number>): string {
-  const header = rows[0] ?? []
-  const columns = header.map(
+function* sheetXml(rows: Iterable<Cells>): Generator<string> {
+  let line = 0
+  let piece: Cells[] = []
+  for (const row of rows) {
+    piece.push(row)
+    if (piece.length < ROWS_A_PIECE) continue
+    yield rowsXml(piece, line)
+    line += piece.length
+    piece = []
+  }
+  yield `${rowsXml(piece, line)}</sheetData></worksheet>`
+}
+
+/** Some rows; before the first of all stands how wide the columns are. */
+function rowsXml(rows: readonly Cells[], above: number): string {
+  const lines = rows.map((cells, i) => {
+    const line = above + i + 1
+    const inside = cells.map((cell, c) => (cell === '' ? '' : cellXml(cell, `${columnName(c)}${line}`, line)))
+    return `<row r="${line}">${inside.join('')}</row>`
+  })
+  return (above === 0 ? beginXml(rows) : '') + lines.join('')
+}
+
+function cellXml(cell: string | number, at: string, line: number): string {
+  if (typeof cell === 'number') return `<c r="${at}" s="${NUMBER}"><v>${cell}</v></c>`
+  const space = /^\s|\s$|\n/.test(cell) ? ' xml:space="preserve"' : ''
+  return `<c r="${at}" s="${line === 1 ? HEADER : TEXT}" t="inlineStr"><is><t${space}>${escaped(cell)}</t></is></c>`
+}
+
+function beginXml(rows: readonly Cells[]): string {
+  const columns = (rows[0] ?? []).map(
     (_, i) =>
       `<col min="${i + 1}" max="${i + 1}" width="${widthOf(rows, i)}" style="${TEXT}" customWidth="1"/>`,
   )
-  const lines = rows.map((cells, i) => {
-    const inside = cells.map((cell, c) => {
-      if (cell === '') return ''
-      const at = `r="${columnName(c)}${i + 1}"`
-      if (typeof cell === 'number') return `<c ${at} s="${NUMBER}"><v>${cell}</v></c>`
-      return `<c ${at} s="${i === 0 ? HEADER : TEXT}" t="s"><v>${indexOf(cell, strings)}</v></c>`
-    })
-    return `<row r="${i + 1}">${inside.join('')}</row>`
-  })
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>${lines.join('')}</sheetData></worksheet>`
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>`
 }
 
-function indexOf(text: string, strings: Map<string, number>): number {
-  const known = strings.get(text)
-  if (known !== undefined) return known
-  strings.set(text, strings.size)
-  return strings.size - 1
-}
-
-/** Wide enough for the first rows; a Chinese character takes two cells. */
-function widthOf(rows: readonly (readonly (string | number)[])[], column: number): number {
+/** Wide enough for what is seen first; a Chinese character takes two cells. */
+function widthOf(rows: readonly Cells[], column: number): number {
   let widest = 6
   for (const row of rows.slice(0, 200)) {
     const text = String(row[column] ?? '')
