@@ -41,7 +41,7 @@ export function rosterFile(
 ): string | Uint8Array {
   return ending === 'xlsx'
     ? workbookOf('业主名册', allRows(units, true, masked))
-    : csvOf([...allRows(units, false, masked)])
+    : csvOf(allRows(units, false, masked))
 }
 
 function* allRows(
@@ -125,8 +125,10 @@ function guarded(text: string): string {
 }
 
 /** UTF-8 with its mark, CR LF: what Excel opens without being asked anything. */
-function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+function csvOf(rows: Iterable<readonly (string | number)[]>): string {
   const quoted = (cell: string | number) =>
     typeof cell === 'string' && /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-  return `${BYTE_ORDER_MARK}${rows.map(cells => cells.map(quoted).join(',')).join(LINE_END)}${LINE_END}`
+  const lines: string[] = []
+  for (const cells of rows) lines.push(cells.map(quoted).join(','))
+  return `${BYTE_ORDER_MARK}${lines.join(LINE_END)}${LINE_END}`
 }
