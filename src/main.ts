@@ -12,7 +12,7 @@ export async function main(args: readonly string[], handedIn: World): Promise<nu
     return 0
   }
   const { dispatch } = await import('./commands/frame/dispatch.ts')
-  const { tellBug, tellRefusal } = await import('./commands/frame/tell.ts')
+  const { tellBug, tellRefusal } = await import('./commands/terminal/tell.ts')
   try {
     return await dispatch(args, world)
   } catch (error) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { allSpecs } from '../src/commands/frame/all-specs.ts'
-import { usageLine } from '../src/commands/frame/help.ts'
+import { usageLine } from '../src/commands/terminal/help.ts'
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url))
 

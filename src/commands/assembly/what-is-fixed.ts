@@ -8,10 +8,10 @@ import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import type { DraftRoll } from '../facts/vote.ts'
 import type { Call } from '../frame/call.ts'
-import { mark } from '../frame/paint.ts'
 import type { OpenAssembly } from '../frame/session.ts'
-import { warningLines } from '../frame/tell.ts'
 import { readingsOf } from '../tally/readings.ts'
+import { mark } from '../terminal/paint.ts'
+import { warningLines } from '../terminal/tell.ts'
 
 /*
  * What stands on the page before an act that cannot be undone: what it will fix, and what is still open.

@@ -4,7 +4,7 @@ import { INK } from '../../documents/board/big-text.ts'
 import type { Board } from '../../documents/board/board.ts'
 import { boardText } from '../../documents/board/board-text.ts'
 import type { Call } from '../frame/call.ts'
-import { wantsColour } from '../frame/paint.ts'
+import { wantsColour } from '../terminal/paint.ts'
 import type { BoardWatch } from './look.ts'
 
 /** Another screen than the one that commands are typed on: what was there comes back untouched. */

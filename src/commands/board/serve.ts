@@ -5,8 +5,8 @@ import { Refused } from '../../basics/problem.ts'
 import type { Board } from '../../documents/board/board.ts'
 import { boardPage, unreadablePage } from '../../documents/board/board-page.ts'
 import { PAGE_SCRIPT, PAGE_STYLE } from '../../documents/board/page-parts.ts'
-import type { Answer } from '../frame/answer.ts'
 import type { Call } from '../frame/call.ts'
+import type { Answer } from '../frame/command.ts'
 import type { BoardWatch } from './look.ts'
 
 /** Only this machine can reach them; the second is the same place for those who write it so. */

@@ -5,7 +5,7 @@ import { barWords, type Words } from '../../documents/wording/words.ts'
 import { PLACES } from '../../law/places/index.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { MATTERS, needOf } from '../../law/voting/majority.ts'
-import type { Choice } from '../frame/ask.ts'
+import type { Choice } from '../terminal/ask.ts'
 
 /*
  * What may be answered where an id is asked for, with the words that papers and screens have for it.

@@ -16,7 +16,7 @@ import {
 } from '../../basics/time.ts'
 import type { Actor } from '../../store/act.ts'
 import { fileThere } from '../files/file-there.ts'
-import type { Asking, Choice } from './ask.ts'
+import type { Asking, Choice } from '../terminal/ask.ts'
 import type { CommandSpec, GlobalSwitch, NameIn, OptionValue, Typed, ValuesHere } from './spec.ts'
 import type { World } from './world.ts'
 
@@ -256,14 +256,14 @@ export class Call<
   /** Puts a yes-or-no question; without a terminal nobody is there to say yes, and the default stands. */
   async confirm(question: Phrase, standing: boolean): Promise<boolean> {
     if (!this.canAsk) return standing
-    const { askYesOrNo } = await import('./ask.ts')
+    const { askYesOrNo } = await import('../terminal/ask.ts')
     return askYesOrNo(this.t(question), standing)
   }
 
   /** What cannot be undone: on a terminal it is shown and done only when its word is typed. */
   async insist(word: Phrase, shown: () => string | Promise<string>): Promise<void> {
     if (!this.canAsk) return
-    const { askForWord } = await import('./ask.ts')
+    const { askForWord } = await import('../terminal/ask.ts')
     const typed = await askForWord(this, this.t(word), await shown())
     if (typed !== this.t(word)) throw new Refused([{ code: 'not-confirmed', data: { word } }])
   }
@@ -296,7 +296,7 @@ export class Call<
     if (!this.canAsk) return undefined
     if (!this.spec.asks?.includes(name) && this.placeOf(name) < 0)
       throw new Error(`${this.spec.path.join(' ')} does not say that it asks for ${name}`)
-    const { askFor } = await import('./ask.ts')
+    const { askFor } = await import('../terminal/ask.ts')
     this.asked = true
     const before = this.before.get(name)
     const text = await askFor(this, read, { ...asking, ...(before !== undefined && { standing: before }) })

@@ -1,11 +1,11 @@
 import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { nearest, safeJson } from '../../basics/text.ts'
+import { langOf, optionWords, tellAnswer, tellOddLanguage } from '../terminal/tell.ts'
 import { Call, WrongUsage } from './call.ts'
 import { lineFault } from './codes.ts'
 import { COMMANDS, verbsAfter } from './commands.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec, type Options, type Typed } from './spec.ts'
-import { langOf, optionWords, tellAnswer, tellOddLanguage } from './tell.ts'
 import type { World } from './world.ts'
 
 /** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
@@ -24,11 +24,11 @@ export async function dispatch(
     const call = new Call({ ...typed, before })
     if (command) return tellAnswer(await command.run(call), call)
     if (path.length === 0 && call.canAsk) {
-      const { menu } = await import('./menu.ts')
+      const { menu } = await import('../terminal/menu.ts')
       return tellAnswer(await menu(call), call)
     }
   }
-  const { helpText } = await import('./help.ts')
+  const { helpText } = await import('../terminal/help.ts')
   const text = await helpText(path, lang)
   world.stdout.write(optionWords(args).includes('--json') ? `${safeJson({ help: text })}\n` : text)
   return 0

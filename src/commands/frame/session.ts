@@ -22,9 +22,8 @@ import { isRehearsal } from '../../store/rehearsals.ts'
 import { backUpBeside } from '../../store/safety/backup.ts'
 import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
 import { profileOf } from '../facts/profile.ts'
-import type { Answer } from './answer.ts'
 import { Call, WrongUsage } from './call.ts'
-import type { Command } from './command.ts'
+import type { Answer, Command } from './command.ts'
 import type { Arguments, CommandSpec, ListsOf, Options, SwitchesOf, ValuesOf } from './spec.ts'
 
 /** An assembly with the rules in force, as the count needs it, and its place in the record. */

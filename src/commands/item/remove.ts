@@ -1,7 +1,7 @@
 import type { ItemKind } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
 import { removeItem } from '../../store/items.ts'
-import type { Answer } from '../frame/answer.ts'
+import type { Answer } from '../frame/command.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
 import { neededItem } from './draft.ts'
 import { CODE_ARGUMENT } from './options.ts'

@@ -6,8 +6,8 @@ import { problemText, wordsOf } from '../../problems/say.ts'
 import type { BesideKind } from '../../store/safety/beside.ts'
 import type { Call } from '../frame/call.ts'
 import { command } from '../frame/command.ts'
-import { mark } from '../frame/paint.ts'
 import { databasePath } from '../frame/session.ts'
+import { mark } from '../terminal/paint.ts'
 
 type Verdict = 'ok' | 'note' | 'bad'
 

@@ -5,9 +5,9 @@ import { type RosterUnit, readRosterFile } from '../../exchange/roster-file.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { addUnits, readUnits, removeUnits } from '../../store/people/roster.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
-import { progress } from '../frame/progress.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
+import { progress } from '../terminal/progress.ts'
 import { type RosterFigures, rosterFigures } from './figures.ts'
 
 const OPTIONS = {

@@ -1,7 +1,7 @@
 import type { Item } from '../../../assembly/item.ts'
 import { minuteInChinese, minuteWithSpace } from '../../../basics/time.ts'
 import type { VoterPaper } from '../../../store/ballots/papers.ts'
-import type { Choice } from '../../frame/ask.ts'
+import type { Choice } from '../../terminal/ask.ts'
 import { saidInWords } from './words.ts'
 
 /** Papers of one voter to choose from, each with when it came and all that it says. */

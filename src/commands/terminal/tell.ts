@@ -2,10 +2,10 @@ import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable, safeJson } from '../../basics/text.ts'
 import { timesForPeople } from '../../basics/time.ts'
-import type { Answer } from './answer.ts'
-import { type Call, WrongUsage } from './call.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
+import type { Answer } from '../frame/command.ts'
+import type { World } from '../frame/world.ts'
 import { mark, paint, wantsColour } from './paint.ts'
-import type { World } from './world.ts'
 
 /** The words in which options may stand: behind `--` everything is an argument. */
 export function optionWords(args: readonly string[]): readonly string[] {

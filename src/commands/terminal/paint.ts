@@ -1,4 +1,4 @@
-import type { Sink, World } from './world.ts'
+import type { Sink, World } from '../frame/world.ts'
 
 /*
  * Texts carry their emphasis as noncharacters, which no name can hold, so that everything else can be made safe for

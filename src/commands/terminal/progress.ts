@@ -1,5 +1,5 @@
 import type { Phrase } from '../../basics/phrase.ts'
-import type { Call } from './call.ts'
+import type { Call } from '../frame/call.ts'
 
 /** Says on a terminal that something long is going on; the function given back wipes it out again. */
 export function progress(call: Call, what: Phrase): () => void {

@@ -1,12 +1,12 @@
 import { Refused } from '../../basics/problem.ts'
 import { addExclusion, readExclusions, removeExclusion } from '../../store/people/exclusions.ts'
+import { REASON } from '../assembly/options.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
-import type { Answer } from '../frame/answer.ts'
 import { checkText } from '../frame/codes.ts'
+import type { Answer } from '../frame/command.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Arguments, Options } from '../frame/spec.ts'
 import { itemChoices, theItem } from '../item/draft.ts'
-import { REASON } from './options.ts'
 
 /** `roll exclude` and `roll include`: a voter leaves or rejoins one item's electorate, by a decision that cites its ground. */
 const UNIT = { unit: { zh: '票号或房号', en: 'serial or unit' } } as const satisfies Arguments

@@ -1,8 +1,8 @@
 import type { Lang } from '../../basics/phrase.ts'
 import { padded } from '../files/columns.ts'
-import { allSpecs } from './all-specs.ts'
-import { NOUNS, verbsOf } from './commands.ts'
-import { type CommandSpec, GLOBAL_OPTIONS, type Options } from './spec.ts'
+import { allSpecs } from '../frame/all-specs.ts'
+import { NOUNS, verbsOf } from '../frame/commands.ts'
+import { type CommandSpec, GLOBAL_OPTIONS, type Options } from '../frame/spec.ts'
 
 /** Help for the program, a noun, or a command, by the words that name it. */
 export async function helpText(words: readonly string[], lang: Lang): Promise<string> {

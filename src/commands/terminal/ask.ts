@@ -3,8 +3,8 @@ import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable } from '../../basics/text.ts'
 import { problemText } from '../../problems/say.ts'
-import type { Call } from './call.ts'
-import { lineFault } from './codes.ts'
+import type { Call } from '../frame/call.ts'
+import { lineFault } from '../frame/codes.ts'
 import { paint, wantsColour } from './paint.ts'
 
 /** One of the answers that can be chosen, with its words. */
