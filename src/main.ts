@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Refused } from './basics/problem.ts'
-import type { World } from './commands/frame/world.ts'
+import { isInterruption, type World } from './commands/frame/world.ts'
 
 /** Runs one command line; gives the exit code (contract §1). */
 export async function main(args: readonly string[], handedIn: World): Promise<number> {
@@ -17,7 +17,7 @@ export async function main(args: readonly string[], handedIn: World): Promise<nu
     return await dispatch(args, world)
   } catch (error) {
     if (error instanceof Refused) return await tellRefusal(error, args, world)
-    if (error instanceof Error && error.name === 'ExitPromptError') {
+    if (isInterruption(error)) {
       world.stderr.write(interrupted(args, world.env))
       return 130
     }

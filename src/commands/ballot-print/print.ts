@@ -5,7 +5,6 @@ import type { Db } from '../../store/open.ts'
 import { PaperCodes } from '../ballot/papers/paper-codes.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { writeWhole } from '../files/files.ts'
-import { WrongUsage } from '../frame/call.ts'
 import { needSameState, type OpenAssembly, record, recordCommand } from '../frame/session.ts'
 import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import { type MadePdf, makePdf } from './make.ts'
@@ -49,6 +48,11 @@ export const ballotPrint = recordCommand(
     arguments: ARGUMENTS,
     options: OPTIONS,
     example: 'hoa ballot print --building 3 --out 3幢表决票.pdf',
+    conflicts: [
+      { among: ['ballots', 'spare'], problem: { code: 'ballots-named-or-spare' } },
+      { among: ['ballots', 'building'], problem: { code: 'ballots-named-or-place' } },
+      { among: ['ballots', 'entrance'], problem: { code: 'ballots-named-or-place' } },
+    ],
     on: 'assembly',
     changes: true,
     states: ['convened', 'open'],
@@ -108,8 +112,6 @@ function ofVoters(
 ): Chosen {
   const codes = new PaperCodes(db, assembly)
   const named = call.arguments('ballots')
-  if (named.length > 0 && (call.option('building') ?? call.option('entrance')) !== undefined)
-    throw new WrongUsage([{ code: 'ballots-named-or-place' }])
   const asked = named.length > 0 ? theNamed(db, assembly, voters, named) : voters.at(call)
   const voting = asked.filter(({ voter }) => voters.itemsOf(voter).length > 0)
   const first = voting.filter(({ voter }) => codes.replacementsOf(voter).length === 0)
@@ -154,7 +156,6 @@ function spares(
   voters: Voters,
   count: number,
 ): Chosen {
-  if (call.arguments('ballots').length > 0) throw new WrongUsage([{ code: 'ballots-named-or-spare' }])
   const own = new Set(voters.at(call).flatMap(({ voter }) => voters.itemsOf(voter)))
   const items = voters.items.flatMap((_, i) => (own.has(i) ? [i] : []))
   if (items.length === 0) needVoters([])

@@ -7,7 +7,6 @@ import type { Db } from '../../store/open.ts'
 import { PaperCodes } from '../ballot/papers/paper-codes.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { writeWhole } from '../files/files.ts'
-import { WrongUsage } from '../frame/call.ts'
 import { needSameState, type OpenAssembly, recordCommand } from '../frame/session.ts'
 import { makePdf } from './make.ts'
 import { SHEET_OPTIONS, sheetLookOf } from './options.ts'
@@ -33,6 +32,7 @@ export const ballotReplace = recordCommand(
       ...SHEET_OPTIONS,
     },
     example: 'hoa ballot replace 3-501 --reason 遗失 --out 补发.pdf',
+    conflicts: [{ among: ['out', 'spare'], problem: { code: 'spare-or-out' } }],
     on: 'assembly',
     changes: true,
     states: ['convened', 'open'],
@@ -43,7 +43,6 @@ export const ballotReplace = recordCommand(
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const reason = (await call.need('reason')).trim()
     const [out, given] = [call.option('out'), call.option('spare')]
-    if (out !== undefined && given !== undefined) throw new WrongUsage([{ code: 'spare-or-out' }])
     const codes = new PaperCodes(db, assembly)
     const spare = given === undefined ? 0 : theSpare(db, assembly, codes, given)
     const no = codes.replacementsOf(voter).length + 1

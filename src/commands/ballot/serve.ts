@@ -44,6 +44,7 @@ export const ballotServe = recordCommand(
     arguments: ARGUMENTS,
     options: OPTIONS,
     example: 'hoa ballot serve 送达登记.csv',
+    conflicts: [{ among: ['file', 'all'], problem: { code: 'file-or-all' } }],
     on: 'assembly',
     changes: true,
     states: ['convened', 'open', 'closed'],
@@ -108,7 +109,6 @@ async function everybody(
   assembly: OpenAssembly,
   roll: RollIndex,
 ): Promise<Served> {
-  if (call.argument('file') !== undefined) throw new WrongUsage([{ code: 'file-or-all' }])
   const typed = await call.need('method', own, { choices: choicesOf(SERVICE_WORDS) })
   const method = SERVICE_METHODS.find(m => m === typed)
   if (!method)

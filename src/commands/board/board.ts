@@ -1,7 +1,7 @@
 import { printable } from '../../basics/text.ts'
 import { INK } from '../../documents/board/big-text.ts'
 import { boardText } from '../../documents/board/board-text.ts'
-import { type Call, WrongUsage } from '../frame/call.ts'
+import type { Call } from '../frame/call.ts'
 import { command } from '../frame/command.ts'
 import { needState, type OpenAssembly, theAssembly, theCompound, withRecord } from '../frame/session.ts'
 import { tallyJson } from '../tally/json.ts'
@@ -37,10 +37,9 @@ export const boardCommand = command(
       once: { zh: '只显示一次，不刷新', en: 'show it once and end' },
     },
     example: 'hoa board --serve',
+    requires: [{ option: 'port', with: 'serve', problem: { code: 'port-without-serve' } }],
   },
   async call => {
-    if (call.option('port') !== undefined && !call.flag('serve'))
-      throw new WrongUsage([{ code: 'port-without-serve' }])
     const every = call.count('every', 1) ?? USUAL_SECONDS
     const watch = new BoardWatch(call, await theOne(call))
     if (call.flag('serve')) return servePage(call, watch, every, call.count('port', 1) ?? 0)

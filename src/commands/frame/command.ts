@@ -1,6 +1,6 @@
 import type { Problem } from '../../basics/problem.ts'
 import type { Call } from './call.ts'
-import type { Arguments, CallWith, CommandSpec, Options } from './spec.ts'
+import type { Arguments, CallWith, CommandSpec, Options, SpecOf } from './spec.ts'
 
 /** What a command has to say: for programs, for people, and what it warns of. */
 export interface Answer {
@@ -23,7 +23,7 @@ export interface Command {
 export function command<
   const A extends Arguments = Record<never, never>,
   const O extends Options = Record<never, never>,
->(spec: CommandSpec<A, O>, run: (call: CallWith<O, A>) => Answer | Promise<Answer>): Command {
+>(spec: SpecOf<A, O>, run: (call: CallWith<O, A>) => Answer | Promise<Answer>): Command {
   // A call of this command was parsed by this very spec, which is all that its type says.
   return { spec, run: async call => run(call as CallWith<O, A>) }
 }

@@ -105,9 +105,16 @@ async function parse(spec: CommandSpec, rest: readonly string[], world: World, l
     if (error instanceof CommanderError) throw usageOf(error.code, error.message, spec, rest)
     throw error
   }
-  const options = program.opts<Typed['options']>()
-  checkValues(spec, options)
-  return { spec, world, lang, words: program.processedArgs as Typed['words'], options }
+  const typed: Typed = {
+    spec,
+    world,
+    lang,
+    words: program.processedArgs as Typed['words'],
+    options: program.opts<Typed['options']>(),
+  }
+  checkValues(spec, typed.options)
+  checkTogether(typed)
+  return typed
 }
 
 /** Values that are none of an option's choices, or no line of text where one is kept. */
@@ -126,6 +133,17 @@ function checkValues(spec: CommandSpec, options: Typed['options']): void {
     const fault = texts.map(text => lineFault(text, `--${name}`)).find(found => found !== undefined)
     if (fault) throw new Refused([fault])
   }
+}
+
+/** What does not go together, or not alone. */
+function checkTogether({ spec, options, words }: Typed): void {
+  const order = Object.keys(spec.arguments ?? {})
+  const isGiven = (name: string) =>
+    (options[name] ?? [words[order.indexOf(name)] ?? []].flat()[0]) !== undefined
+  for (const { among, problem } of spec.conflicts ?? [])
+    if (among.filter(isGiven).length > 1) throw new WrongUsage([problem])
+  for (const { option, with: other, problem } of spec.requires ?? [])
+    if (isGiven(option) && !isGiven(other)) throw new WrongUsage([problem])
 }
 
 /** What commander refuses, as our own problem with the nearest known words. */

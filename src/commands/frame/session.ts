@@ -24,7 +24,7 @@ import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
 import { profileOf } from '../facts/profile.ts'
 import { Call, WrongUsage } from './call.ts'
 import type { Answer, Command } from './command.ts'
-import type { Arguments, CommandSpec, ListsOf, Options, SwitchesOf, ValuesOf } from './spec.ts'
+import type { Arguments, ListsOf, Options, SpecOf, SwitchesOf, ValuesOf } from './spec.ts'
 
 /** An assembly with the rules in force, as the count needs it, and its place in the record. */
 export interface OpenAssembly extends Assembly {
@@ -35,8 +35,7 @@ export interface OpenAssembly extends Assembly {
 }
 
 /** What a command about the record has to do with it, beside what it is called. */
-export interface RecordSpec<A extends Arguments = Arguments, O extends Options = Options>
-  extends CommandSpec<A, O> {
+interface AboutRecord {
   /** What must be there before the command begins: a record, one compound of it, one assembly of that. */
   readonly on: 'record' | 'compound' | 'assembly'
   /** It changes the assembly, so that without a name only one that is still going is meant. */
@@ -44,6 +43,8 @@ export interface RecordSpec<A extends Arguments = Arguments, O extends Options =
   /** The states of the assembly in which it can be done; any where there are none. */
   readonly states?: readonly Assembly['state'][]
 }
+
+interface RecordSpec<A extends Arguments, O extends Options> extends SpecOf<A, O>, AboutRecord {}
 
 /** What a call may be asked for once the record is open. */
 export interface OnCompound {
@@ -73,12 +74,12 @@ export class Session<
   implements OnAssembly
 {
   readonly db: Db
-  private readonly about: RecordSpec
+  private readonly about: AboutRecord
   private knownCompound: StoredCompound | undefined
   private knownAssembly: OpenAssembly | undefined
   private knownItems: readonly StoredItem[] | undefined
 
-  constructor(call: Call, spec: RecordSpec, db: Db) {
+  constructor(call: Call, spec: AboutRecord, db: Db) {
     super(call)
     this.about = spec
     this.db = db

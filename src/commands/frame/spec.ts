@@ -1,4 +1,5 @@
 import type { Lang, Phrase } from '../../basics/phrase.ts'
+import type { Problem } from '../../basics/problem.ts'
 import type { Call } from './call.ts'
 import type { World } from './world.ts'
 
@@ -28,17 +29,40 @@ export type Arguments = Readonly<Record<string, ArgumentSpec>>
 export type Options = Readonly<Record<string, OptionSpec>>
 
 /** A command as data: help, completion, the README's table and the tests are made from it. */
-export interface CommandSpec<A extends Arguments = Arguments, O extends Options = Options> {
+export interface CommandSpec {
   /** `['roster', 'import']`. */
   readonly path: readonly string[]
   readonly summary: Phrase
-  readonly arguments?: A
-  readonly options?: O
+  readonly arguments?: Arguments
+  readonly options?: Options
   /** What else than its arguments the command may ask for on a terminal. */
   readonly asks?: readonly string[]
   readonly example: string
+  /** Options and arguments of which one call may have one only, in the order in which they are looked at. */
+  readonly conflicts?: readonly Conflict[]
+  /** Options that are nothing without another. */
+  readonly requires?: readonly Requirement[]
   /** It may write in the file of a desk; everything else belongs into the compound's own record. */
   readonly atADesk?: true
+}
+
+interface Conflict<Name extends string = string> {
+  readonly among: readonly Name[]
+  readonly problem: Problem
+}
+
+interface Requirement<Name extends string = string> {
+  readonly option: Name
+  readonly with: Name
+  readonly problem: Problem
+}
+
+/** The spec of a command with these arguments and options: what it says of them may name no others. */
+export interface SpecOf<A extends Arguments, O extends Options> extends CommandSpec {
+  readonly arguments?: A
+  readonly options?: O
+  readonly conflicts?: readonly Conflict<(keyof A | keyof O) & string>[]
+  readonly requires?: readonly Requirement<keyof O & string>[]
 }
 
 /** Options by what they give: a text (one of its choices), a list, or whether they are there. */

@@ -25,3 +25,11 @@ export interface World {
   /** The installed package: its templates, its version. */
   readonly root: URL
 }
+
+/** Somebody stopped the program, or left a question: not an error. */
+export class Interrupted extends Error {}
+
+/** The prompts say it by an error of their own, which inquirer does not hand out: it is known here alone by its name. */
+export function isInterruption(error: unknown): boolean {
+  return error instanceof Interrupted || (error instanceof Error && error.name === 'ExitPromptError')
+}

@@ -29,6 +29,7 @@ export const motionAdd = recordCommand(
     options: { ...ADD.options, ...MOTION },
     example: 'hoa motion add "关于续聘物业服务企业的议题" --matter manager',
     ...IN_DRAFT,
+    conflicts: [{ among: ['text', 'text-file'], problem: { code: 'text-or-file' } }],
   },
   call => save({ add: call }, call),
 )
@@ -41,6 +42,7 @@ export const motionEdit = recordCommand(
     options: { ...EDIT.options, ...MOTION },
     example: 'hoa motion edit M1 --title "关于选聘物业服务企业的议题"',
     ...IN_DRAFT,
+    conflicts: [{ among: ['text', 'text-file'], problem: { code: 'text-or-file' } }],
   },
   call => save({ edit: call }, call),
 )
@@ -84,8 +86,6 @@ const LARGEST_FILE = 16 * 1024 * 1024
 
 function textOf(call: CallWith<typeof MOTION>): string | undefined {
   const file = call.option('text-file')
-  if (file !== undefined && call.option('text') !== undefined)
-    throw new WrongUsage([{ code: 'text-or-file' }])
   if (file === undefined) return cleanText(call.option('text'))
   const path = resolve(call.world.folder, file)
   const bytes = readFile(path, LARGEST_FILE)

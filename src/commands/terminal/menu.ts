@@ -12,6 +12,7 @@ import type { Answer } from '../frame/command.ts'
 import { dispatch } from '../frame/dispatch.ts'
 import { databasePath } from '../frame/session.ts'
 import { GLOBAL_OPTIONS } from '../frame/spec.ts'
+import { isInterruption } from '../frame/world.ts'
 import { choose, KEYS, waitForEnter } from './ask.ts'
 import { helpText, usageLine } from './help.ts'
 import { tellRefusal } from './tell.ts'
@@ -147,7 +148,7 @@ async function untilLeft(call: Call, act: () => Promise<void>): Promise<void> {
   try {
     await act()
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error
+    if (!isInterruption(error)) throw error
     call.world.stderr.write(
       call.t({
         zh: '\n已离开：没有确认的内容没有写入\n',

@@ -7,6 +7,7 @@ import type { Db } from '../../../store/open.ts'
 import { leaveSnapshot } from '../../../store/snapshot.ts'
 import type { Call } from '../../frame/call.ts'
 import { actorOf, type OpenAssembly } from '../../frame/session.ts'
+import { Interrupted } from '../../frame/world.ts'
 import { wantsColour } from '../../terminal/paint.ts'
 import { BallotBox } from '../papers/box.ts'
 import { RollIndex } from '../papers/roll-index.ts'
@@ -144,11 +145,6 @@ export function runDesk(
       show()
     })
   })
-}
-
-/** Somebody stopped the program: `main` ends it with 130. */
-class Interrupted extends Error {
-  override readonly name = 'ExitPromptError'
 }
 
 function setupOf(
