@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { allSpecs } from '../../src/commands/frame/all-specs.ts'
 import { COMMANDS, NOUNS } from '../../src/commands/frame/commands.ts'
-import { helpText } from '../../src/commands/terminal/help.ts'
 import { GLOBAL_OPTIONS } from '../../src/commands/frame/spec.ts'
+import { helpText } from '../../src/commands/terminal/help.ts'
 import { newOffice, pick, text } from '../support/hoa.ts'
 
 const HAN = /\p{Script=Han}/u
