@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Refused } from './basics/problem.ts'
-import { isInterruption, type World } from './commands/frame/world.ts'
+import type { World } from './commands/frame/world.ts'
 
 /** Runs one command line; gives the exit code (contract §1). */
 export async function main(args: readonly string[], handedIn: World): Promise<number> {
@@ -11,11 +10,14 @@ export async function main(args: readonly string[], handedIn: World): Promise<nu
     world.stdout.write(`${version(world)}\n`)
     return 0
   }
+  // Nothing stands above that `--version` would have to read from disk.
   const { dispatch } = await import('./commands/frame/dispatch.ts')
-  const { tellBug, tellRefusal } = await import('./commands/terminal/tell.ts')
   try {
     return await dispatch(args, world)
   } catch (error) {
+    const { Refused } = await import('./basics/problem.ts')
+    const { isInterruption } = await import('./commands/frame/world.ts')
+    const { tellBug, tellRefusal } = await import('./commands/terminal/tell.ts')
     if (error instanceof Refused) return await tellRefusal(error, args, world)
     if (isInterruption(error)) {
       world.stderr.write(interrupted(args, world.env))

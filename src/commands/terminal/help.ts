@@ -1,6 +1,5 @@
 import type { Lang } from '../../basics/phrase.ts'
 import { padded } from '../files/columns.ts'
-import { allSpecs } from '../frame/all-specs.ts'
 import { NOUNS, verbsOf } from '../frame/commands.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type Options } from '../frame/spec.ts'
 
@@ -8,15 +7,17 @@ import { type CommandSpec, GLOBAL_OPTIONS, type Options } from '../frame/spec.ts
 export async function helpText(words: readonly string[], lang: Lang): Promise<string> {
   const [noun] = words
   if (noun === undefined) return programHelp(lang)
-  const verbs = (await allSpecs()).filter(spec => words.every((word, i) => spec.path[i] === word))
-  const [only] = verbs
-  return only?.path.length === words.length
-    ? commandHelp(only, lang)
-    : nounHelp(noun, await specsOf(noun), lang)
-}
-
-async function specsOf(noun: string): Promise<CommandSpec[]> {
-  return (await allSpecs()).filter(spec => spec.path[0] === noun)
+  // The help of the program itself does without what every command takes.
+  const { allSpecs } = await import('../frame/all-specs.ts')
+  const specs = await allSpecs()
+  const called = specs.find(({ path }) => path.join(' ') === words.join(' '))
+  return called
+    ? commandHelp(called, lang)
+    : nounHelp(
+        noun,
+        specs.filter(spec => spec.path[0] === noun),
+        lang,
+      )
 }
 
 /** `hoa roster import <file> [--sheet <name>] …` */
