@@ -4,8 +4,8 @@ import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { BALLOT } from './options.ts'
 import { ballotLines } from './papers/lines.ts'
-import { paperChoices } from './papers/paper-choices.ts'
 import { RollIndex } from './papers/roll-index.ts'
+import { paperChoices } from './papers/words.ts'
 
 const NONE_OF_THEM = { value: 'none', name: { zh: '都不采用', en: 'none of them' } }
 

@@ -6,8 +6,8 @@ import { choicesOf } from '../facts/choices.ts'
 import { own } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { BALLOT } from './options.ts'
-import { paperChoices } from './papers/paper-choices.ts'
 import { RollIndex } from './papers/roll-index.ts'
+import { paperChoices } from './papers/words.ts'
 
 function voidCode(text: string): VoidCode {
   const typed = text.trim().toUpperCase()

@@ -10,7 +10,7 @@ import { readRecountedPapers } from '../../../store/review/recounts.ts'
 import { own } from '../../frame/call.ts'
 import type { OpenAssembly } from '../../frame/session.ts'
 import type { CallWith, ValueOption } from '../../frame/spec.ts'
-import { paperChoices } from '../papers/paper-choices.ts'
+import { paperChoices } from '../papers/words.ts'
 
 /** A paper that is to be corrected. */
 export interface PaperMeant {

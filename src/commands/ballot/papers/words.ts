@@ -12,7 +12,10 @@ import {
   splitMarks,
 } from '../../../assembly/papers/marks.ts'
 import type { Lang } from '../../../basics/phrase.ts'
+import { minuteInChinese, minuteWithSpace } from '../../../basics/time.ts'
 import { VOID_WORDS } from '../../../documents/wording/words.ts'
+import type { VoterPaper } from '../../../store/ballots/papers.ts'
+import type { Choice } from '../../terminal/ask.ts'
 
 const OPINIONS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   [FOR]: { zh: '同意', en: 'for' },
@@ -49,4 +52,18 @@ export function markInWords(item: Item, mark: string, lang: Lang): string {
   return markPairs(mark)
     .map(([no, opinion]) => `${name(no)} ${OPINIONS[opinion]?.[lang] ?? ''}`)
     .join('、')
+}
+
+/** Papers of one voter to choose from, each with when it came and all that it says. */
+export function paperChoices(
+  items: readonly Item[],
+  papers: readonly Pick<VoterPaper, 'no' | 'receivedAt' | 'void' | 'marks'>[],
+): readonly Choice[] {
+  return papers.map(paper => ({
+    value: String(paper.no),
+    name: {
+      zh: `第 ${paper.no} 张  ${minuteInChinese(paper.receivedAt)}  ${saidInWords(items, paper, 'zh')}`,
+      en: `paper ${paper.no}  ${minuteWithSpace(paper.receivedAt)}  ${saidInWords(items, paper, 'en')}`,
+    },
+  }))
 }
