@@ -62,6 +62,8 @@ export class SeenScreen {
 
   private put(char: string): void {
     if (char === '\u0007') this.bells += 1
+    // What is written behind it goes where the terminal was before, and wraps there.
+    else if (!this.own) return
     else if (char === '\r') this.column = 0
     else if (char === '\n') this.row = Math.min(this.rows.length - 1, this.row + 1)
     else if (char >= ' ') {

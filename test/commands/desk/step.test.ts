@@ -97,6 +97,37 @@ describe('a ballot, key by key', () => {
   })
 })
 
+describe('Ctrl-C', () => {
+  const CTRL_C = '\u0003'
+
+  it('leaves where no ballot is in hand', () => {
+    for (const typed of ['', '3-5', ESC])
+      expect(new PaperDesk().type(typed).type(CTRL_C).take()).toContainEqual({ do: 'interrupt' })
+  })
+
+  it.each([
+    ['marks', ''],
+    ['marks', '12'],
+    ['void', 'v'],
+    ['proxy', '+'],
+    ['confirm', `120${ENTER}0`],
+  ])('asks at %s, and a second one leaves', (stage, typed) => {
+    const desk = new PaperDesk().finds().type(typed)
+    desk.take()
+    expect(desk.type(CTRL_C).take()).toEqual([{ do: 'bell' }])
+    expect([desk.state.stage, desk.warned]).toEqual([stage, expect.stringContaining('再按一次 Ctrl-C')])
+    expect(desk.type(CTRL_C).take()).toEqual([{ do: 'interrupt' }])
+  })
+
+  it('is forgotten with the next key, which does what it does', () => {
+    const desk = new PaperDesk().finds().type(`12${CTRL_C}0${ENTER}0${CTRL_C}${ENTER}`)
+    expect(desk.recorded()).toBe('1|2||0')
+    const again = new PaperDesk().finds().type(`1${CTRL_C}2`)
+    again.take()
+    expect(again.type(CTRL_C).take()).toEqual([{ do: 'bell' }])
+  })
+})
+
 describe('small traps', () => {
   const vSetup = aSetup({ assemblyCode: 'v1' })
 
@@ -308,6 +339,37 @@ describe('u', () => {
     })
   })
 
+  it.each(['zh', 'en'] as const)(
+    'a void paper says why it was void, not as a mark of an item; what nobody read off it is keyed (%s)',
+    lang => {
+      const items = [...ITEMS, anElection({ code: 'E2', manner: 'per-candidate', of: 2, seats: 1 })]
+      const setup = aSetup({ items })
+      const said = { void: 'V2', marks: '||||' } as const
+      const desk = new PaperDesk(setup).tell({ on: 'reopened', card: aCard(), paper: { ...paper, said } })
+      const seen = () =>
+        draw(desk.state, aDrawing({ setup, lang }))
+          .lines.map(line => line.map(part => part.text).join(''))
+          .join('\n')
+      for (const keys of ['', '1', '2', `1 3${ENTER}`, '1', '1', '2']) {
+        desk.type(keys)
+        expect(seen()).toMatch(/(原录|was) V2 \S/)
+        expect(seen()).not.toMatch(/NaN|undefined|（原录|\(was/)
+      }
+      expect(desk.state.stage).toBe('confirm')
+      expect(desk.type(`${ENTER}对照票面${ENTER}`).take().at(-1)).toMatchObject({
+        do: 'correct',
+        to: { void: null, marks: '1|2|1 3|1|1:1 2:2' },
+      })
+    },
+  )
+
+  it('Enter does not make blanks of what a void paper says', () => {
+    const said = { void: 'V2', marks: '|||' } as const
+    const desk = deskThatEntered().tell({ on: 'reopened', card: aCard(), paper: { ...paper, said } })
+    desk.type(`v0${ENTER}`)
+    expect([desk.state.stage, desk.warned]).toEqual(['marks', expect.stringContaining('还没有录入')])
+  })
+
   it('an entry of another voter’s paper is struck', () => {
     const desk = deskThatEntered()
       .tell({ on: 'reopened', card: aCard(), paper })
@@ -339,6 +401,7 @@ describe('the screen', () => {
       '-',
       'u',
       '?',
+      '\u0003',
       'a',
       '同',
       BACK,

@@ -86,9 +86,65 @@ describe('the ballot desk', () => {
     await keys(terminal, ENTER, '2-201、2-202')
     await keys(terminal, '02\t', '> 2-202')
     await keys(terminal, ENTER, 'marks  M1')
+    await keys(terminal, CTRL_C, 'is not entered; Ctrl-C again leaves without it')
     terminal.type(CTRL_C)
     expect(await terminal.exit()).toBe(130)
     expect([terminal.ownScreen, terminal.screen.includes('Interrupted')]).toEqual([false, true])
+  })
+
+  it('Ctrl-C asks while a ballot is in hand; without one it leaves and says how to come back', async () => {
+    const office = await officeAt('open')
+    const terminal = desk(office, ...AT, '--by', '甲', '--box', '东门 票箱')
+    await terminal.shows('票号或房号')
+    await keys(terminal, `2-102${ENTER}`, '意见  M1')
+    await keys(terminal, '1', '> M2')
+    await keys(terminal, CTRL_C, `手上的 ${SERIAL[5]} 还没有录入：再按一次 Ctrl-C`)
+    expect(terminal.ownScreen).toBe(true)
+    await keys(terminal, 'v2', '无误请回车录入')
+    await keys(terminal, ENTER, '上一张：已录入 2-102')
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
+    expect([terminal.ownScreen, terminal.screen]).toEqual([
+      false,
+      expect.stringContaining('本次录入 1 张；已确认的票都在数据文件里'),
+    ])
+    const line = 'hoa ballot enter --at 2026-03-10T10:00 --by 甲 --box "东门 票箱"'
+    expect(terminal.screen).toContain(line)
+    expect(list(await office.ask('ballot', 'show', '2-102'), 'papers')).toHaveLength(1)
+  })
+
+  it('knows after a restart what the same person entered last: u takes it up', async () => {
+    const office = await officeAt('open')
+    const first = desk(office, ...AT, '--by', '甲')
+    await first.shows('票号或房号')
+    for (const room of ['2-102', '2-201']) {
+      await keys(first, `${room}${ENTER}`, '意见  M1')
+      await keys(first, 'v2', '无误请回车录入')
+      await keys(first, ENTER, `上一张：已录入 ${room}`)
+    }
+    first.signal('SIGKILL')
+    await first.exit()
+
+    const other = desk(office, ...AT, '--by', '乙')
+    await other.shows('票号或房号')
+    await keys(other, 'u', '这张桌子还没有录入过票')
+    other.type(CTRL_C)
+    expect(await other.exit()).toBe(130)
+
+    const again = desk(office, ...AT, '--by', '甲')
+    const shown = await again.shows('上一张：已录入 2-201')
+    for (const room of ['2-102', '2-201']) expect(shown).toMatch(new RegExp(`此前 .* 已录入 ${room}`))
+    await keys(again, 'u', '更正第 1 张')
+    await keys(again, '111', /> E1/)
+    await keys(again, `1${ENTER}0`, '这样更正')
+    await keys(again, ENTER, '更正的理由')
+    await keys(again, `看错了票${ENTER}`, '上一张：已更正 2-201')
+    again.type(CTRL_C)
+    expect(await again.exit()).toBe(130)
+    expect(pick(await office.ask('ballot', 'show', '2-201', '--interim'), 'corrections.0')).toMatchObject({
+      by: '甲',
+      reason: '看错了票',
+    })
   })
 
   it.skipIf(process.platform === 'win32')(
@@ -109,7 +165,7 @@ describe('the ballot desk', () => {
       process.kill(suspended.pid, 'SIGCONT')
       await until(() => suspended.ownScreen)
       await keys(suspended, `1-201${ENTER}`, '意见  M1')
-      suspended.type(CTRL_C)
+      suspended.type(CTRL_C + CTRL_C)
       expect(await suspended.exit()).toBe(130)
     },
   )
@@ -125,8 +181,11 @@ describe('the ballot desk', () => {
     await keys(one, ENTER, '上一张：已录入 2-102')
     await keys(other, ENTER, '刚刚在另一桌录入')
     expect(other.raw).toMatch(/\u001b\[1;31m! /)
-    for (const terminal of [one, other]) {
-      terminal.type(CTRL_C)
+    for (const [terminal, typed] of [
+      [one, CTRL_C],
+      [other, CTRL_C + CTRL_C],
+    ] as const) {
+      terminal.type(typed)
       expect(await terminal.exit()).toBe(130)
     }
     expect(list(await office.ask('ballot', 'show', '2-102'), 'papers')).toHaveLength(1)
@@ -139,7 +198,7 @@ describe('the ballot desk', () => {
     await keys(terminal, `2-101${ENTER}`, '已交回过')
     await keys(terminal, '+', '收回时间')
     await keys(terminal, `2026-03-16 09:00${ENTER}`, '逾期')
-    terminal.type(CTRL_C)
+    terminal.type(CTRL_C + CTRL_C)
     expect(await terminal.exit()).toBe(130)
     expect(terminal.raw).not.toMatch(/\u001b\[[0-9;]*[1-9][0-9;]*m/)
   })
@@ -152,7 +211,7 @@ describe('after the close', () => {
     await terminal.shows('票号或房号')
     await keys(terminal, `2-101${ENTER}`, '已交回过')
     await keys(terminal, 'u', '须有见证人')
-    terminal.type(CTRL_C)
+    terminal.type(CTRL_C + CTRL_C)
     expect(await terminal.exit()).toBe(130)
     expect(await office.ask('ballot', 'show', '2-101')).toMatchObject({ corrections: [] })
   })

@@ -1,3 +1,5 @@
+import type { Phrase } from '../../../basics/phrase.ts'
+import { printable } from '../../../basics/text.ts'
 import { dayOf, readAnsweredTime } from '../../../basics/time.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { problemText } from '../../../problems/say.ts'
@@ -122,7 +124,10 @@ export function runDesk(
           leave(() => resolve(state.recorded))
           return false
         case 'interrupt':
-          leave(() => reject(new Interrupted()))
+          leave(() => {
+            call.world.stderr.write(call.t(howToComeBack(call, state.recorded)))
+            reject(new Interrupted())
+          })
           return false
         case 'find':
           return take(record.find(effect.text, setup.finder)) && take(figures.progress())
@@ -145,6 +150,23 @@ export function runDesk(
       show()
     })
   })
+}
+
+/** What is said to somebody who stops the desk: what was confirmed is safe, and the same command goes on. */
+function howToComeBack({ spec, options }: Call, recorded: number): Phrase {
+  const typed = Object.entries(options).flatMap(([name, value]) =>
+    value === true ? [`--${name}`] : typeof value === 'string' ? [`--${name}`, quoted(value)] : [],
+  )
+  const again = printable(['hoa', ...spec.path, ...typed].join(' '))
+  return {
+    zh: `本次录入 ${recorded} 张；已确认的票都在数据文件里\n继续录入：${again}\n`,
+    en: `${recorded} papers entered; every confirmed ballot is on disk\nTo go on: ${again}\n`,
+  }
+}
+
+/** A value as a command line takes it. */
+function quoted(value: string): string {
+  return /^[\p{L}\p{N}_:./@-]+$/u.test(value) ? value : `"${value}"`
 }
 
 function setupOf(

@@ -108,6 +108,8 @@ export interface DeskState {
   readonly scan: { readonly text: string; readonly before: DeskState } | null
   /** The ballot in hand can no longer be recorded as it is: it has to be looked up again. */
   readonly stuck: boolean
+  /** Ctrl-C was pressed once, with a ballot in hand. */
+  readonly interrupted: boolean
   readonly help: boolean
   readonly alerts: readonly Alert[]
   readonly card: Card | null

@@ -4,7 +4,7 @@ import type { Lang } from '../../../../basics/phrase.ts'
 import { oneLine } from '../../../../basics/text.ts'
 import { NO_BREAK, widthOf, wrap } from '../../../../documents/layout/wrap.ts'
 import { VOID_WORDS } from '../../../../documents/wording/words.ts'
-import { markInWords } from '../../papers/words.ts'
+import { markInWords, saidInWords } from '../../papers/words.ts'
 import { type Field, tooMany, valuesOf } from '../fields.ts'
 import { column, type Line, plain, type Tone, toned } from '../line.ts'
 import type { DeskSetup, DeskState, Draft } from '../state.ts'
@@ -76,7 +76,8 @@ export function handLines(state: DeskState, context: DrawContext, room: number):
     return [[toned('bad', `   ${draft.void} ${VOID_WORDS[draft.void][lang]}`)], ...was(state, context)]
   const at = stage === 'marks' ? draft.at : -1
   const here = setup.fields[at]
-  const below = here ? [...titleOf(here), ...namesOf(here, setup)] : []
+  const wasVoid = draft.corrects?.said.void ? was(state, context) : []
+  const below = [...(here ? [...titleOf(here), ...namesOf(here, setup)] : []), ...wasVoid]
   const rows = Math.max(1, room - below.length)
   const first = Math.max(0, Math.min(draft.at - Math.floor(rows / 2), setup.fields.length - rows))
   return [
@@ -171,18 +172,17 @@ const MOTION = {
   scope: { by: 'all' },
 } as const
 
-/** What a field said before the correction, where that differs. */
+/** What a field said before the correction, where that differs; why a paper was void is no mark of any field. */
 function before(field: Field, i: number, draft: Draft, setup: DeskSetup, lang: Lang): string {
-  const old = draft.corrects?.said.void ?? valuesOf(setup.fields, draft.corrects?.said.marks ?? '')[i]
+  const paper = draft.corrects
+  if (!paper || paper.said.void !== null) return ''
+  const old = valuesOf(setup.fields, paper.said.marks)[i]
   return old === undefined || old === draft.values[i] ? '' : said(field, old, setup, lang)
 }
 
 function was({ draft }: DeskState, { lang, setup }: DrawContext): Line[] {
   const paper = draft?.corrects
   if (!paper) return []
-  const old = valuesOf(setup.fields, paper.said.marks)
-  const marks =
-    paper.said.void ??
-    setup.fields.map((f, i) => `${f.code} ${said(f, old[i] ?? '', setup, lang)}`).join('  ')
-  return [[toned('dim', `   ${{ zh: '原录 ', en: 'was ' }[lang]}${marks}`)]]
+  const words = oneLine(saidInWords(setup.items, paper.said, lang))
+  return [[toned('dim', `   ${{ zh: '原录 ', en: 'was ' }[lang]}${words}`)]]
 }

@@ -107,7 +107,7 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '  特殊    v 或 * 整张票无效   + 代理人签名   Esc 放弃这张',
     '  更正    u 或上箭头更正上一张；输入房号也能更正以前的；须写理由，原录入保留',
     '          更正时 - 作废此条：录错了人，或者一张录了两次',
-    '  其他    Ctrl-Z 挂起   Ctrl-L 重画   Ctrl-C 退出（没有确认的不录入）',
+    '  其他    Ctrl-Z 挂起   Ctrl-L 重画   Ctrl-C 离开（手上有票时先问一次）',
     '  屏幕下方带 ! 的一行是要当心的；响铃也是',
   ],
   en: [
@@ -120,7 +120,7 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '  special   v or * void paper   + signed by a proxy   Esc gives it up',
     '  correct   u or up: the last ballot; a room for earlier ones; with a reason',
     "            then - strikes an entry: another voter's, or keyed twice",
-    '  other     Ctrl-Z suspends   Ctrl-L redraws   Ctrl-C leaves',
+    '  other     Ctrl-Z suspends   Ctrl-L redraws   Ctrl-C leaves; with a ballot in hand it asks',
     '  a line with ! wants attention; so does the bell',
   ],
 }

@@ -1,5 +1,6 @@
+import { BLANK } from '../../../../assembly/papers/marks.ts'
 import type { Phrase } from '../../../../basics/phrase.ts'
-import { valuesOf } from '../fields.ts'
+import { type Field, valuesOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { Card, CardPaper, DeskEvent, DeskSetup, DeskState, Draft, Step } from '../state.ts'
 import { confirmKey, reasoned, voidKey } from './step-confirm.ts'
@@ -34,6 +35,7 @@ export function deskAtRest(
     stray: null,
     scan: null,
     stuck: false,
+    interrupted: false,
     help: false,
     alerts: [],
     card: null,
@@ -77,18 +79,33 @@ export function step(state: DeskState, event: DeskEvent, setup: DeskSetup): Step
 }
 
 function keyStep(state: DeskState, key: Key, setup: DeskSetup): Step {
+  if (key.name === 'interrupt') return interrupt(state)
   const scan = followed(state, key, setup)
   if (scan === 'scan' && state.scan) {
     const { before } = state.scan
     const text = `${setup.assemblyCode}-`
     return still({ ...before, stray: text, scan: null })
   }
-  const next = plainKeyStep({ ...state, scan: null }, key, setup)
+  const next = plainKeyStep({ ...state, scan: null, interrupted: false }, key, setup)
   return scan === null || scan === 'scan' ? next : { ...next, state: { ...next.state, scan } }
 }
 
+/** Ctrl-C leaves; with a ballot in hand it asks first. */
+function interrupt(state: DeskState): Step {
+  const { card, draft, interrupted } = state
+  if (!card || interrupted) return does(state, { do: 'interrupt' })
+  const { serial } = card
+  const done = draft?.corrects ? { zh: '更正', en: 'corrected' } : { zh: '录入', en: 'entered' }
+  return slip(
+    { ...state, scan: null, help: false, interrupted: true },
+    {
+      zh: `手上的 ${serial} 还没有${done.zh}：再按一次 Ctrl-C 放弃它并离开，按其他键继续`,
+      en: `${serial} is not ${done.en}; Ctrl-C again leaves without it, other keys go on`,
+    },
+  )
+}
+
 function plainKeyStep(state: DeskState, key: Key, setup: DeskSetup): Step {
-  if (key.name === 'interrupt') return does(state, { do: 'interrupt' })
   if (key.name === 'suspend') return does(state, { do: 'suspend' })
   if (key.name === 'redraw') return does(state, { do: 'redraw' })
   if (state.help) return still({ ...state, help: false })
@@ -169,7 +186,14 @@ function returnedKey(state: DeskState, key: Key, setup: DeskSetup): Step {
 
 /** A recorded paper is taken up again, to be corrected. */
 function reopen(state: DeskState, card: Card, paper: CardPaper, setup: DeskSetup): Step {
-  const values = valuesOf(setup.fields, paper.said.marks)
+  // What nobody read off a void paper is not blank: it is still to be keyed, should the paper turn out to be valid.
+  const unread = (field: Field, value: string) =>
+    paper.said.void !== null && value === BLANK && !card.outside.has(field.item)
+  const known = valuesOf(setup.fields, paper.said.marks)
+  const values = setup.fields.map((field, i) => {
+    const value = known[i] ?? BLANK
+    return unread(field, value) ? null : value
+  })
   const draft: Draft = {
     ...emptyDraft(card, setup),
     corrects: paper,
