@@ -54,7 +54,10 @@ export const ballotVoid = recordCommand(
       throw new Refused([
         { code: 'paper-unknown', data: { serial, no: no ?? 0, papers: papers.map(p => p.no).join('、') } },
       ])
-    const code = await call.need('reason', voidCode, { choices: choicesOf(VOID_WORDS) })
+    const code = await call.need('reason', voidCode, {
+      about: { zh: '无效的原因', en: 'why it is void' },
+      choices: choicesOf(VOID_WORDS),
+    })
     if (paper.void !== null)
       throw new Refused([{ code: 'paper-void-already', data: { serial, no: paper.no, reason: paper.void } }])
     call.record(

@@ -111,7 +111,11 @@ async function mandateFrom(
   items: readonly Item[],
 ): Promise<NewMandate> {
   const holder = await call.needArgument('holder', text => checkText(text, 'holder'))
-  const asked = await call.offer('kind', own, { choices: choicesOf(MANDATES), standing: 'proxy' })
+  const asked = await call.offer('kind', own, {
+    about: { zh: '哪一种授权', en: 'which kind of mandate' },
+    choices: choicesOf(MANDATES),
+    standing: 'proxy',
+  })
   const kind = MANDATE_KINDS.find(k => k === asked) ?? 'proxy'
   await call.offerDay('signed-on', dayOf(call.happenedAt()))
   await call.offer('evidence', own, { standing: '' })

@@ -116,7 +116,10 @@ async function theVisit(
   roll: RollIndex,
 ): Promise<Visited> {
   const voter = await call.needArgument('ballot', text => roll.typed(text))
-  const typed = await call.need('result', own, { choices: choicesOf(VISIT_WORDS) })
+  const typed = await call.need('result', own, {
+    about: { zh: '上门的结果', en: 'what came of it' },
+    choices: choicesOf(VISIT_WORDS),
+  })
   const result = VISIT_RESULTS.find(r => r === typed)
   if (!result) throw new WrongUsage([{ code: 'argument-missing', data: { name: 'result' } }])
   const visitors = call.option('visitors') ?? call.option('by') ?? (await call.need('visitors'))
