@@ -51,6 +51,95 @@ describe('hoa alone', () => {
   })
 })
 
+describe('the menu', () => {
+  const quits = async (terminal: Terminal) => {
+    await terminal.sees('退出')
+    terminal.type(UP + ENTER)
+    expect(await terminal.exit()).toBe(0)
+  }
+
+  it('asks which compound and which assembly, hands them on, and can go to another', async () => {
+    const office = await officeAt('drafted')
+    await office.ok('init', '二号小区', '--code', 'er')
+    await office.ok(
+      ...['assembly', 'new', '临时会议', '--code', 'a2', '--compound', 'ys'],
+      ...['--opens', '2026-05-01', '--closes', '2026-05-10'],
+    )
+    const terminal = at(office)
+    await terminal.sees('哪个小区？')
+    expect(await terminal.sees('回车确定')).toMatch(/二号小区（er）[\s\S]*一号小区（ys）/)
+    terminal.type(ENTER)
+    expect(await terminal.sees('退出')).toContain('二号小区\n')
+    terminal.type(UP + UP + UP + ENTER)
+    await terminal.sees('哪个小区？')
+    await terminal.answers('回车确定', DOWN)
+    await terminal.sees('哪次会议？')
+    expect(await terminal.sees('回车确定')).toMatch(/2026年第一次会议（a1）[\s\S]*临时会议（a2）/)
+    terminal.type(DOWN + ENTER)
+    expect(await terminal.sees('退出')).toContain('一号小区 · 临时会议 · 筹备中')
+    terminal.type(ENTER)
+    expect(await terminal.sees('按回车继续')).toContain('a2  临时会议  筹备中')
+    terminal.type(ENTER)
+    expect(await terminal.sees('要做什么？')).toContain('一号小区 · 临时会议')
+    await quits(terminal)
+  })
+
+  it('asks again what was refused: the answer where it stands, and the whole with the answers given', async () => {
+    const office = await officeAt('roster')
+    const terminal = at(office)
+    await terminal.sees('退出')
+    terminal.type(DOWN.repeat(4) + ENTER)
+    await terminal.answers('会议名称', '会仪')
+    await terminal.answers('会议代码', 'a1')
+    await terminal.answers('表决开始', '2027-03-01 9:00')
+    await terminal.answers('表决截止', '2027-02-01')
+    await terminal.sees('不晚于开始时间')
+    terminal.type(`${'\b'.repeat(10)}2027-03-15${ENTER}`)
+    await terminal.answers('会议种类', DOWN)
+    await terminal.answers('表决形式', '')
+    await terminal.answers('这样建立？', 'n')
+    await terminal.answers('先前的回答都在', '')
+    expect(await terminal.answers('会议名称', '会议')).toContain('会议名称')
+    for (const [question, answer] of [
+      ['会议代码', 'a1'],
+      ['表决开始', '2027-03-01 9:00'],
+      ['表决截止', '2027-03-15'],
+    ] as const) {
+      await terminal.sees(question)
+      await terminal.answers(`(${answer})`, '')
+    }
+    await terminal.answers('会议种类', '')
+    await terminal.answers('表决形式', '')
+    expect(await terminal.answers('这样建立？', '')).toContain('会议（a1）')
+    await terminal.answers('按回车继续', '')
+    await quits(terminal)
+    expect(await office.ask('assembly', 'list')).toMatchObject([
+      { code: 'a1', title: '会议', kind: 'first', opensAt: '2027-03-01T09:00', closesAt: '2027-03-15T23:59' },
+    ])
+  })
+
+  it('Ctrl-C in a question, and at the desk, leads back to it; nothing is written', async () => {
+    const office = await officeAt('open')
+    const terminal = at(office)
+    await terminal.sees('退出')
+    terminal.type(DOWN + ENTER)
+    await terminal.sees('? 表决票文件')
+    terminal.type(CTRL_C)
+    await terminal.sees('已离开：没有确认的内容没有写入')
+    await terminal.answers('按回车继续', '')
+    await terminal.sees('退出')
+    terminal.type(ENTER)
+    await terminal.shows('票号或房号')
+    terminal.type(CTRL_C)
+    await terminal.sees('已确认的票都在数据文件里')
+    await terminal.sees('继续录入：hoa ballot enter')
+    await terminal.answers('按回车继续', '')
+    expect(await terminal.sees('要做什么？')).toContain('表决中')
+    await quits(terminal)
+    expect(list(await office.ask('ballot', 'list')).flatMap(b => list(b, 'papers'))).toEqual([])
+  })
+})
+
 describe('hoa init', () => {
   it('asks for what is missing, and not for what was given', async () => {
     const office = newOffice()
