@@ -1,9 +1,10 @@
 import { appendEntry } from './log.ts'
 import { type Db, guard, needWritable, pathOf } from './open.ts'
+import { conditionOf, type Match } from './rows.ts'
 import { needStillThere } from './safety/watch.ts'
 import { Seals } from './sealed.ts'
 import { apartFromSnapshot } from './snapshot.ts'
-import type { SealedTable, Value } from './table.ts'
+import type { Columns, RowOf, SealedTable, Table, Value } from './table.ts'
 
 /** Who acts, and when: handed in, never asked of the machine here. */
 export interface Actor {
@@ -33,30 +34,41 @@ export class Writer {
     this.seals = new Seals(db)
   }
 
-  insert(table: SealedTable, values: readonly Value[]): void {
-    this.seals.insert(table, values)
+  insert<C extends Columns>(table: Table<C>, row: RowOf<C>): void {
+    this.seals.insert(table, row)
   }
 
   /** Inserts many rows at once; nothing is read from the table meanwhile. */
-  insertAll(table: SealedTable, rows: Iterable<readonly Value[]>): void {
+  insertAll<C extends Columns>(table: Table<C>, rows: Iterable<RowOf<C>>): void {
     this.seals.insertAll(table, rows)
   }
 
-  update<Column extends string>(
-    table: SealedTable<Column>,
-    key: readonly Value[],
-    changes: Partial<Record<Column, Value>>,
+  update<C extends Columns, K extends keyof C>(
+    table: Table<C, K>,
+    key: Pick<RowOf<C>, K>,
+    changes: Partial<RowOf<C>>,
   ): void {
     this.seals.update(table, key, changes)
   }
 
-  remove(table: SealedTable, key: readonly Value[]): void {
+  remove<C extends Columns, K extends keyof C>(table: Table<C, K>, key: Pick<RowOf<C>, K>): void {
     this.seals.remove(table, key)
   }
 
-  /** Removes every row that meets a condition. */
-  removeAll(table: SealedTable, condition: string, ...values: readonly Value[]): void {
-    this.seals.removeAll(table, condition, ...values)
+  /** Inserts a row, or changes the one with its key. */
+  put<C extends Columns>(table: Table<C>, row: RowOf<C>): void {
+    this.seals.put(table, row)
+  }
+
+  /** Removes every row that matches. */
+  removeAll<C extends Columns>(table: Table<C>, match: Match<C>): void {
+    const { condition, values } = conditionOf(table.fields, match)
+    this.seals.removeWhere(table, condition, values)
+  }
+
+  /** Removes every row that meets a condition in SQL. */
+  removeWhere(table: SealedTable, condition: string, ...values: readonly Value[]): void {
+    this.seals.removeWhere(table, condition, values)
   }
 
   /** The next free `id` of a table. */

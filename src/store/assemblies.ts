@@ -1,9 +1,11 @@
-import type { Assembly, AssemblyForm, AssemblyKind, AssemblyState } from '../assembly/assembly.ts'
+import type { Assembly, AssemblyState } from '../assembly/assembly.ts'
 import type { Scope } from '../assembly/item.ts'
-import type { Minute } from '../basics/time.ts'
+import type { Day, Minute } from '../basics/time.ts'
 import type { Writer } from './act.ts'
-import { type Db, prepared } from './open.ts'
-import { ASSEMBLY, ASSEMBLY_RULE } from './tables.ts'
+import type { Db } from './open.ts'
+import { countRows, readRows, select } from './rows.ts'
+import type { RowOf } from './table.ts'
+import { ASSEMBLY, ASSEMBLY_RULE, REHEARSAL } from './tables.ts'
 
 /** An assembly without its house rules, which the law room reads from their texts. */
 export interface StoredAssembly extends Omit<Assembly, 'rules'> {
@@ -13,19 +15,13 @@ export interface StoredAssembly extends Omit<Assembly, 'rules'> {
 
 /** All assemblies of a compound, oldest first. */
 export function readAssemblies(db: Db, compoundId: number): StoredAssembly[] {
-  const rows = db.prepare<[number], Row>(
-    `select ${ASSEMBLY.columns.join(', ')} from assembly where compound_id = ? order by id`,
-  )
-  const practice = rehearsed(db)
-  return rows
-    .raw()
-    .all(compoundId)
-    .map(row => (practice.has(row[0]) ? { ...assemblyOf(row), rehearsal: true } : assemblyOf(row)))
-}
-
-/** The assemblies that are only copies to practise on. */
-function rehearsed(db: Db): Set<number> {
-  return new Set(db.prepare<[], number>('select assembly_id from rehearsal').pluck().all())
+  const practice = new Set(select(db, REHEARSAL, ['assemblyId'], {}).map(({ assemblyId }) => assemblyId))
+  return readRows(db, ASSEMBLY, { compoundId }).map(({ scopeBy, scopeValues, ...row }) => ({
+    ...row,
+    compoundId,
+    scope: scopeOf(scopeBy, scopeValues),
+    ...(practice.has(row.id) ? { rehearsal: true } : {}),
+  }))
 }
 
 export function addAssembly(
@@ -34,48 +30,38 @@ export function addAssembly(
   draft: Pick<Assembly, 'code' | 'title' | 'kind' | 'form' | 'opensAt' | 'closesAt' | 'scope'>,
 ): number {
   const id = writer.nextId(ASSEMBLY)
-  const { code, title, kind, form, opensAt, closesAt, scope } = draft
-  writer.insert(ASSEMBLY, [
+  const { scope, ...rest } = draft
+  writer.insert(ASSEMBLY, {
+    ...rest,
     id,
     compoundId,
-    code,
-    title,
-    kind,
-    form,
-    'draft',
-    opensAt,
-    closesAt,
-    closesAt,
-    scope.by,
-    scopeText(scope),
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-  ])
+    state: 'draft',
+    plannedClosesAt: draft.closesAt,
+    scopeBy: scope.by,
+    scopeValues: scopeText(scope),
+    convenedOn: null,
+    openedAt: null,
+    closedAt: null,
+    declaredAt: null,
+    noticeOverride: '',
+    extensionReason: '',
+    cancelReason: '',
+    declareOverride: '',
+  })
   return id
 }
 
-export type AssemblyChanges = Partial<Record<(typeof ASSEMBLY.columns)[number], string>>
+export type AssemblyChanges = { -readonly [F in keyof StoredRow]?: StoredRow[F] }
+
+type StoredRow = RowOf<typeof ASSEMBLY.fields>
 
 export function changeAssembly(writer: Writer, id: number, changes: AssemblyChanges): void {
-  writer.update(ASSEMBLY, [id], changes)
+  writer.update(ASSEMBLY, { id }, changes)
 }
 
 /** House rules set for one assembly (all in force, once it is convened), as text by key. */
 export function readAssemblyRules(db: Db, assemblyId: number): Map<string, string> {
-  return new Map(
-    db
-      .prepare<[number], [string, string]>(
-        'select key, value from assembly_rule where assembly_id = ? order by key',
-      )
-      .raw()
-      .all(assemblyId),
-  )
+  return new Map(readRows(db, ASSEMBLY_RULE, { assemblyId }).map(({ key, value }) => [key, value]))
 }
 
 /** Sets house rules of one assembly; null takes one out again. */
@@ -84,27 +70,17 @@ export function setAssemblyRules(
   assemblyId: number,
   rules: ReadonlyMap<string, string | null>,
 ): void {
-  const before = readAssemblyRules(writer.db, assemblyId)
-  for (const [key, value] of rules) {
-    if (value === null) {
-      if (before.has(key)) writer.remove(ASSEMBLY_RULE, [assemblyId, key])
-    } else if (!before.has(key)) writer.insert(ASSEMBLY_RULE, [assemblyId, key, value])
-    else if (before.get(key) !== value) writer.update(ASSEMBLY_RULE, [assemblyId, key], { value })
-  }
+  for (const [key, value] of rules)
+    if (value === null) writer.removeAll(ASSEMBLY_RULE, { assemblyId, key })
+    else writer.put(ASSEMBLY_RULE, { assemblyId, key, value })
 }
 
 /** In what state an assembly is now, and when it closes. */
 export function readAssemblyNow(
   db: Db,
-  assemblyId: number,
+  id: number,
 ): { readonly state: AssemblyState; readonly closesAt: Minute } | undefined {
-  const row = prepared<[number], [AssemblyState, Minute]>(
-    db,
-    'select state, closes_at from assembly where id = ?',
-  )
-    .raw()
-    .get(assemblyId)
-  return row && { state: row[0], closesAt: row[1] }
+  return select(db, ASSEMBLY, ['state', 'closesAt'], { id })[0]
 }
 
 /** A scope's values as one text, a line each. */
@@ -116,74 +92,22 @@ export function scopeOf(by: string, text: string): Scope {
   return by === 'building' || by === 'entrance' ? { by, values: text.split('\n') } : { by: 'all' }
 }
 
-type Row = [
-  number,
-  number,
-  string,
-  string,
-  AssemblyKind,
-  AssemblyForm,
-  AssemblyState,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-]
+/** Where a copy to practise on comes from. */
+export interface Rehearsal {
+  /** `compound/assembly` in the record it was copied from. */
+  readonly source: string
+  /** The head of that record's log. */
+  readonly sourceHead: string
+  readonly seed: number
+  readonly madeOn: Day
+}
 
-function assemblyOf(row: Row): StoredAssembly {
-  const [
-    id,
-    compoundId,
-    code,
-    title,
-    kind,
-    form,
-    state,
-    opensAt,
-    closesAt,
-    plannedClosesAt,
-    scopeBy,
-    scopeValues,
-    ...rest
-  ] = row
-  const [
-    convenedOn,
-    openedAt,
-    closedAt,
-    declaredAt,
-    noticeOverride,
-    extensionReason,
-    cancelReason,
-    declareOverride,
-  ] = rest
-  return {
-    id,
-    compoundId,
-    code,
-    title,
-    kind,
-    form,
-    state,
-    opensAt,
-    closesAt,
-    plannedClosesAt,
-    scope: scopeOf(scopeBy, scopeValues),
-    convenedOn: convenedOn || null,
-    openedAt: openedAt || null,
-    closedAt: closedAt || null,
-    declaredAt: declaredAt || null,
-    noticeOverride,
-    extensionReason,
-    cancelReason,
-    declareOverride,
-  }
+/** Is this whole record only for practice? */
+export function isRehearsal(db: Db): boolean {
+  return countRows(db, REHEARSAL, {}) !== 0
+}
+
+/** Marks the one assembly of a record as practice; there is no way back. */
+export function addRehearsal(writer: Writer, assemblyId: number, rehearsal: Rehearsal): void {
+  writer.insert(REHEARSAL, { assemblyId, ...rehearsal })
 }

@@ -1,105 +1,69 @@
-import type { Candidate, Item, ItemKind, Manner, SeatsToFill } from '../assembly/item.ts'
+import type { Candidate, Item, SeatsToFill } from '../assembly/item.ts'
 import { MATTER_IDS, type MatterId } from '../assembly/matter.ts'
 import { Refused } from '../basics/problem.ts'
 import type { Writer } from './act.ts'
 import { scopeOf, scopeText } from './assemblies.ts'
 import type { Db } from './open.ts'
 import { removeCandidacy } from './people/candidacies.ts'
+import { countRows, readRow, readRows, select } from './rows.ts'
+import type { RowOf } from './table.ts'
 import { CANDIDATE, ITEM, LOT, SEATS_TO_FILL } from './tables.ts'
 
 export type StoredItem = Item & { readonly id: number }
 
-type Row = [
-  id: number,
-  assemblyId: number,
-  position: number,
-  code: string,
-  kind: ItemKind,
-  title: string,
-  matter: string,
-  body: string,
-  onlyIf: string,
-  scopeBy: string,
-  scopeValues: string,
-  seats: number,
-  alternates: number,
-  manner: string,
-]
-
 /** The items of an assembly in the order of the ballot. */
 export function readItems(db: Db, assemblyId: number): StoredItem[] {
-  const rows = db
-    .prepare<[number], Row>(
-      `select ${ITEM.columns.join(', ')} from item where assembly_id = ? order by position`,
-    )
-    .raw()
-    .all(assemblyId)
-  return rows.map(row => itemOf(db, row))
+  return readRows(db, ITEM, { assemblyId }, { order: 'position' }).map(row => itemOf(db, row))
 }
 
 /** Adds an item at the end of the ballot, with its candidates or options; gives its id. */
 export function addItem(writer: Writer, assemblyId: number, item: Item): number {
   const id = writer.nextId(ITEM)
-  const last = writer.db
-    .prepare<[number], number | null>('select max(position) from item where assembly_id = ?')
-    .pluck()
-    .get(assemblyId)
-  writer.insert(ITEM, [id, assemblyId, (last ?? 0) + 1, item.code, item.kind, ...itemColumns(item)])
+  const position = Math.max(0, ...readPositions(writer.db, assemblyId)) + 1
+  writer.insert(ITEM, { id, assemblyId, position, code: item.code, kind: item.kind, ...rowOf(item) })
   if (item.kind === 'choice')
     for (const { no, name } of item.options)
       addCandidate(writer, id, { no, name, unit: '', standing: 'standing' })
   if (item.kind === 'election') {
     for (const candidate of item.candidates) addCandidate(writer, id, candidate)
-    setSeatsToFill(writer, id, null, item.fills)
+    setSeatsToFill(writer, id, item.fills)
   }
   return id
 }
 
 /** Writes an item over the one on record; a choice's options are replaced, an election's candidates stay. */
 export function changeItem(writer: Writer, before: StoredItem, after: Item): void {
-  const [title, matter, body, only_if, scope_by, scope_values, seats, alternates, manner] = itemColumns(after)
-  writer.update(ITEM, [before.id], {
-    title,
-    matter,
-    body,
-    only_if,
-    scope_by,
-    scope_values,
-    seats,
-    alternates,
-    manner,
-  })
-  if (after.kind === 'election' && before.kind === 'election')
-    setSeatsToFill(writer, before.id, before.fills, after.fills)
+  writer.update(ITEM, { id: before.id }, rowOf(after))
+  if (after.kind === 'election' && before.kind === 'election') setSeatsToFill(writer, before.id, after.fills)
   if (after.kind !== 'choice' || before.kind !== 'choice') return
   if (JSON.stringify(before.options) === JSON.stringify(after.options)) return
-  for (const { no } of before.options) writer.remove(CANDIDATE, [before.id, no])
+  for (const { no } of before.options) writer.remove(CANDIDATE, { itemId: before.id, no })
   for (const { no, name } of after.options)
     addCandidate(writer, before.id, { no, name, unit: '', standing: 'standing' })
 }
 
 export function removeItem(writer: Writer, item: StoredItem): void {
   for (const { no } of readCandidates(writer.db, item.id)) removeCandidate(writer, item.id, no)
-  if (item.kind === 'election') setSeatsToFill(writer, item.id, item.fills, null)
-  writer.remove(ITEM, [item.id])
+  if (item.kind === 'election') setSeatsToFill(writer, item.id, null)
+  writer.remove(ITEM, { id: item.id })
 }
 
 export function addCandidate(writer: Writer, itemId: number, candidate: Candidate): void {
-  writer.insert(CANDIDATE, [itemId, candidate.no, candidate.name, candidate.unit, candidate.standing, ''])
+  writer.insert(CANDIDATE, { itemId, ...candidate, reason: '' })
 }
 
 export function changeCandidate(
   writer: Writer,
   itemId: number,
   no: number,
-  changes: { name?: string; unit_code?: string; standing?: Candidate['standing']; reason?: string },
+  changes: { name?: string; unit?: string; standing?: Candidate['standing']; reason?: string },
 ): void {
-  writer.update(CANDIDATE, [itemId, no], changes)
+  writer.update(CANDIDATE, { itemId, no }, changes)
 }
 
 export function removeCandidate(writer: Writer, itemId: number, no: number): void {
   removeCandidacy(writer, itemId, no)
-  writer.remove(CANDIDATE, [itemId, no])
+  writer.remove(CANDIDATE, { itemId, no })
 }
 
 /** A lot between equal candidates: who was drawn, in the order drawn. */
@@ -112,95 +76,82 @@ export interface Lot {
 
 /** Candidates drawn by lot, first drawn first. */
 export function readLot(db: Db, itemId: number): number[] {
-  return db
-    .prepare<[number], number>('select candidate_no from lot where item_id = ? order by place')
-    .pluck()
-    .all(itemId)
+  return select(db, LOT, ['candidateNo'], { itemId }, 'place').map(({ candidateNo }) => candidateNo)
 }
 
 /** Records a lot behind those already drawn. */
 export function addLot(writer: Writer, itemId: number, lot: Lot): void {
-  const before = readLot(writer.db, itemId).length
-  for (const [i, no] of lot.drawn.entries())
-    writer.insert(LOT, [itemId, no, before + i + 1, lot.drawnBy, lot.witnesses, lot.manner])
+  const before = countRows(writer.db, LOT, { itemId })
+  const { drawn, ...about } = lot
+  writer.insertAll(
+    LOT,
+    drawn.map((candidateNo, i) => ({ itemId, candidateNo, place: before + i + 1, ...about })),
+  )
 }
 
-function setSeatsToFill(
-  writer: Writer,
-  itemId: number,
-  before: SeatsToFill | null,
-  after: SeatsToFill | null,
-): void {
-  if (before) writer.remove(SEATS_TO_FILL, [itemId])
-  if (after) {
-    const { kind, committeeSize, remaining, termEnds, earlier } = after
-    writer.insert(SEATS_TO_FILL, [itemId, kind, committeeSize, remaining, termEnds ?? '', earlier])
-  }
+function setSeatsToFill(writer: Writer, itemId: number, fills: SeatsToFill | null): void {
+  if (fills) writer.put(SEATS_TO_FILL, { itemId, ...fills })
+  else writer.removeAll(SEATS_TO_FILL, { itemId })
 }
 
-function readSeatsToFill(db: Db, itemId: number): SeatsToFill | null {
-  const row = db
-    .prepare<[number], [SeatsToFill['kind'], number, number, string, string]>(
-      'select kind, committee_size, remaining, term_ends, earlier from seats_to_fill where item_id = ?',
-    )
-    .raw()
-    .get(itemId)
-  if (!row) return null
-  const [kind, committeeSize, remaining, termEnds, earlier] = row
-  return { kind, committeeSize, remaining, termEnds: termEnds || null, earlier }
-}
+type ItemRow = Omit<RowOf<typeof ITEM.fields>, 'assemblyId'>
 
-function itemColumns(item: Item): [string, string, string, string, string, string, number, number, string] {
-  const scope: [string, string] = [item.scope.by, scopeText(item.scope)]
+/** What a row says of an item beyond where it stands. */
+function rowOf(item: Item): Omit<ItemRow, 'id' | 'position' | 'code' | 'kind'> {
+  const { title, scope } = item
+  const nothing = { matter: '', body: '', onlyIf: null, seats: 0, alternates: 0, manner: null }
+  const all = { title, scopeBy: scope.by, scopeValues: scopeText(scope), ...nothing }
   switch (item.kind) {
     case 'motion':
-      return [item.title, item.matter, item.text, item.onlyIf ?? '', ...scope, 0, 0, '']
+      return { ...all, matter: item.matter, body: item.text, onlyIf: item.onlyIf }
     case 'election':
-      return [item.title, '', '', '', ...scope, item.seats, item.alternates, item.manner]
+      return { ...all, seats: item.seats, alternates: item.alternates, manner: item.manner }
     case 'choice':
-      return [item.title, item.matter, '', '', ...scope, 0, 0, '']
+      return { ...all, matter: item.matter }
   }
 }
 
-function matterOf(text: string, itemId: number): MatterId {
-  const matter = MATTER_IDS.find(id => id === text)
-  if (!matter) throw new Refused([{ code: 'record-unreadable', data: { table: 'item', row: itemId } }])
-  return matter
-}
-
-function readCandidates(db: Db, itemId: number): Candidate[] {
-  const rows = db.prepare<[number], [number, string, string, Candidate['standing']]>(
-    'select no, name, unit_code, standing from candidate where item_id = ? order by no',
-  )
-  return rows
-    .raw()
-    .all(itemId)
-    .map(([no, name, unit, standing]) => ({ no, name, unit, standing }))
-}
-
-function itemOf(db: Db, row: Row): StoredItem {
-  const [id, , , code, kind, title, matter, body, onlyIf, scopeBy, scopeValues, seats, alternates, manner] =
-    row
-  const base = { id, code, title, scope: scopeOf(scopeBy, scopeValues) }
+function itemOf(db: Db, row: ItemRow): StoredItem {
+  const { id, code, kind, title, seats, alternates, manner } = row
+  const base = { id, code, title, scope: scopeOf(row.scopeBy, row.scopeValues) }
   switch (kind) {
     case 'motion':
-      return { ...base, kind, matter: matterOf(matter, id), text: body, onlyIf: onlyIf || null }
+      return { ...base, kind, matter: matterOf(row), text: row.body, onlyIf: row.onlyIf }
     case 'election':
+      if (manner === null) throw unreadable(id)
       return {
         ...base,
         kind,
         seats,
         alternates,
-        manner: manner as Manner,
+        manner,
         candidates: readCandidates(db, id),
-        fills: readSeatsToFill(db, id),
+        fills: readRow(db, SEATS_TO_FILL, { itemId: id }) ?? null,
       }
     case 'choice':
       return {
         ...base,
         kind,
-        matter: matterOf(matter, id),
+        matter: matterOf(row),
         options: readCandidates(db, id).map(({ no, name }) => ({ no, name })),
       }
   }
+}
+
+function matterOf({ id, matter }: ItemRow): MatterId {
+  const known = MATTER_IDS.find(name => name === matter)
+  if (!known) throw unreadable(id)
+  return known
+}
+
+function unreadable(id: number): Refused {
+  return new Refused([{ code: 'record-unreadable', data: { table: 'item', row: id } }])
+}
+
+function readCandidates(db: Db, itemId: number): Candidate[] {
+  return select(db, CANDIDATE, ['no', 'name', 'unit', 'standing'], { itemId })
+}
+
+function readPositions(db: Db, assemblyId: number): number[] {
+  return select(db, ITEM, ['position'], { assemblyId }).map(({ position }) => position)
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../basics/time.ts'
 import type { Writer } from './act.ts'
 import type { Db } from './open.ts'
+import { readRows, select } from './rows.ts'
 import { PAPER_TEMPLATE, PRINTED_PAPER } from './tables.ts'
 
 export type Audience = 'public' | 'file'
@@ -19,51 +20,21 @@ export interface PrintedPaper {
 
 /** Everything printed of an assembly, oldest first. */
 export function readPrintedPapers(db: Db, assemblyId: number): PrintedPaper[] {
-  return db
-    .prepare<[number], [string, Audience, string, string, string, string]>(
-      'select kind, audience, format, printed_on, digest, amends from printed_paper where assembly_id = ? order by id',
-    )
-    .raw()
-    .all(assemblyId)
-    .map(([kind, audience, format, printedOn, digest, amends]) => ({
-      kind,
-      audience,
-      format,
-      printedOn,
-      digest,
-      amends,
-    }))
+  const fields = ['kind', 'audience', 'format', 'printedOn', 'digest', 'amends'] as const
+  return select(db, PRINTED_PAPER, fields, { assemblyId })
 }
 
 export function addPrintedPaper(writer: Writer, assemblyId: number, paper: PrintedPaper): void {
-  const { kind, audience, format, printedOn, digest, amends } = paper
-  writer.insert(PRINTED_PAPER, [
-    writer.nextId(PRINTED_PAPER),
-    assemblyId,
-    kind,
-    audience,
-    format,
-    printedOn,
-    digest,
-    amends,
-  ])
+  writer.insert(PRINTED_PAPER, { id: writer.nextId(PRINTED_PAPER), assemblyId, ...paper })
 }
 
 /** A compound's own templates, by kind. */
 export function readTemplates(db: Db, compoundId: number): Map<string, string> {
-  return new Map(
-    db
-      .prepare<[number], [string, string]>('select kind, body from paper_template where compound_id = ?')
-      .raw()
-      .all(compoundId),
-  )
+  return new Map(readRows(db, PAPER_TEMPLATE, { compoundId }).map(({ kind, body }) => [kind, body]))
 }
 
 /** Keeps a compound's own template of a kind; null goes back to the program's. */
 export function setTemplate(writer: Writer, compoundId: number, kind: string, body: string | null): void {
-  const known = readTemplates(writer.db, compoundId).has(kind)
-  if (body === null) {
-    if (known) writer.remove(PAPER_TEMPLATE, [compoundId, kind])
-  } else if (known) writer.update(PAPER_TEMPLATE, [compoundId, kind], { body })
-  else writer.insert(PAPER_TEMPLATE, [compoundId, kind, body])
+  if (body === null) writer.removeAll(PAPER_TEMPLATE, { compoundId, kind })
+  else writer.put(PAPER_TEMPLATE, { compoundId, kind, body })
 }

@@ -236,8 +236,11 @@ create table roll_unit (
   code text not null,
   building text not null,
   entrance text not null,
-  use text not null,
-  status text not null,
+  use text not null check (
+    use = 'residential' or use = 'commercial' or use = 'office' or use = 'parking' or use = 'storage'
+      or use = 'common' or use = 'other'
+  ),
+  status text not null check (status = 'delivered' or status = 'undelivered' or status = 'unsold'),
   owners text not null,
   owner_key text not null,
   seal integer not null,
@@ -265,7 +268,10 @@ create table mandate (
   giver text not null,
   holder text not null,
   holder_id_no text not null,
-  role text not null,
+  role text not null check (
+    role = 'owner' or role = 'kin' or role = 'tenant' or role = 'manager-staff' or role = 'developer-staff'
+      or role = 'candidate' or role = 'teller' or role = 'other'
+  ),
   signed_on text not null,
   valid_until text not null,
   instructions text not null,
@@ -427,9 +433,13 @@ create table entry_decision (
   no integer not null check (no > 0),
   paper_no integer not null,
   second_no integer not null,
-  first_void text not null,
+  first_void text not null check (
+    first_void = '' or first_void = 'V1' or first_void = 'V2' or first_void = 'V3' or first_void = 'V4'
+  ),
   first_marks text not null,
-  second_void text not null,
+  second_void text not null check (
+    second_void = '' or second_void = 'V1' or second_void = 'V2' or second_void = 'V3' or second_void = 'V4'
+  ),
   second_marks text not null,
   stands text not null check (stands = 'first' or stands = 'second'),
   reason text not null check (reason <> ''),

@@ -1,7 +1,8 @@
 import { sha256, sha256Latin1 } from '../basics/digest.ts'
 import { Refused } from '../basics/problem.ts'
 import { type Db, prepared } from './open.ts'
-import type { SealedTable, Value } from './table.ts'
+import { conditionOf } from './rows.ts'
+import type { Columns, RowOf, SealedTable, Table, Value } from './table.ts'
 
 /*
  * Every row is sealed: its hash is added to its table's sum, modulo 2^256, and taken out again when the row changes.
@@ -87,70 +88,99 @@ export class Seals {
       this.lines.set(name, line)
   }
 
-  /** Inserts a row, values in the order of the table's columns. */
-  insert(table: SealedTable, values: readonly Value[]): void {
-    this.insertAll(table, [values])
+  insert<C extends Columns>(table: Table<C>, row: RowOf<C>): void {
+    this.insertAll(table, [row])
   }
 
-  /** Inserts many rows, a batch a statement: most of the cost of a row is the call, not the row. */
-  insertAll(table: SealedTable, rows: Iterable<readonly Value[]>): void {
-    let sum: HashSum | undefined
-    const batch = this.prepare(insertSql(table, BATCH))
-    let values: Value[] = []
-    const full = BATCH * (table.columns.length + 1)
+  /**
+   * Inserts many rows, a batch a statement: most of the cost of a row is the call, not the row. A row is done with before
+   * the next one is asked for.
+   */
+  insertAll<C extends Columns>(table: Table<C>, rows: Iterable<RowOf<C>>): void {
+    const columns = Object.entries(table.fields)
+    let batch: Value[] = []
+    let waiting = 0
     for (const row of rows) {
-      const hash = rowHash(table, row)
-      sum ??= this.sumOf(table)
+      const sum = this.sumOf(table)
+      const from = batch.length
+      for (const [field, column] of columns) batch.push(column.encode(row[field]))
+      const hash = rowHash(table, from === 0 ? batch : batch.slice(from))
       sum.add(hash)
-      for (const value of row) values.push(value)
-      values.push(sealOf(hash))
-      if (values.length < full) continue
-      written(table, batch.run(...values), BATCH)
-      values = []
+      batch.push(sealOf(hash))
+      waiting += 1
+      if (waiting < BATCH) continue
+      this.insertBatch(table, batch, waiting)
+      batch = []
+      waiting = 0
     }
-    const width = table.columns.length + 1
-    if (values.length === 0) return
-    const single = this.prepare(insertSql(table, 1))
-    for (let i = 0; i < values.length; i += width)
-      written(table, single.run(...values.slice(i, i + width)), 1)
+    if (waiting > 0) this.insertBatch(table, batch, waiting)
   }
 
-  /** Changes some columns of the row with this key; what stands there already is no change. */
-  update<Column extends string>(
-    table: SealedTable<Column>,
-    key: readonly Value[],
-    changes: Partial<Record<Column, Value>>,
+  /** Changes some fields of the row with this key; what stands there already is no change. */
+  update<C extends Columns, K extends keyof C>(
+    table: Table<C, K>,
+    key: Pick<RowOf<C>, K>,
+    changes: Partial<RowOf<C>>,
   ): void {
-    const before = this.row(table, key)
-    const after = table.columns.map((column, i) => changes[column] ?? before[i] ?? '')
-    if (after.every((value, i) => value === before[i])) return
+    const { condition, values } = conditionOf(table.fields, key)
+    this.change(table, condition, values, this.row(table, condition, values), { ...changes })
+  }
+
+  /** Inserts a row, or changes the one with its key. */
+  put<C extends Columns>(table: Table<C>, row: RowOf<C>): void {
+    const key = Object.fromEntries(table.keyFields.map(field => [field, row[field]]))
+    const { condition, values } = conditionOf(table.fields, key)
+    const before = this.rowIfAny(table, condition, values)
+    if (before) this.change(table, condition, values, before, { ...row })
+    else this.insert(table, row)
+  }
+
+  private change(
+    table: SealedTable & { readonly fields: Columns },
+    condition: string,
+    key: readonly Value[],
+    before: readonly Value[],
+    changes: Readonly<Record<string, unknown>>,
+  ): void {
+    const after = [...before]
+    const assignments: string[] = []
+    const assigned: Value[] = []
+    for (const [i, [field, column]] of Object.entries(table.fields).entries()) {
+      if (changes[field] === undefined) continue
+      const value = column.encode(changes[field])
+      if (value === before[i]) continue
+      after[i] = value
+      assignments.push(`${table.columns[i]} = ?`)
+      assigned.push(value)
+    }
+    if (assigned.length === 0) return
     const hash = rowHash(table, after)
-    const assignments = table.columns.map(column => `${column} = ?`).join(', ')
-    const change = this.prepare(`update ${table.name} set ${assignments}, seal = ? where ${where(table)}`)
-    written(table, change.run(...after, sealOf(hash), ...key), 1)
+    const update = `update ${table.name} set ${assignments.join(', ')}, seal = ? where ${condition}`
+    written(table, this.prepare(update).run(...assigned, sealOf(hash), ...key), 1)
     const sum = this.sumOf(table)
     sum.take(rowHash(table, before))
     sum.add(hash)
   }
 
-  remove(table: SealedTable, key: readonly Value[]): void {
-    const before = this.row(table, key)
-    written(table, this.prepare(`delete from ${table.name} where ${where(table)}`).run(...key), 1)
-    this.sumOf(table).take(rowHash(table, before))
+  remove<C extends Columns, K extends keyof C>(table: Table<C, K>, key: Pick<RowOf<C>, K>): void {
+    const { condition, values } = conditionOf(table.fields, key)
+    this.row(table, condition, values)
+    this.removeWhere(table, condition, values)
   }
 
-  /** Removes every row that meets a condition. */
-  removeAll(table: SealedTable, condition: string, ...values: readonly Value[]): void {
-    const sum = this.sumOf(table)
-    const before = sum.rows
+  /** Removes every row that meets a condition, if there are any. */
+  removeWhere(table: SealedTable, condition: string, values: readonly Value[]): void {
+    let removed = 0
     for (const row of this.db
       .prepare<Value[], Value[]>(`select ${table.columns.join(', ')} from ${table.name} where ${condition}`)
       .raw()
       .iterate(...values)) {
-      sum.take(rowHash(table, row))
+      this.sumOf(table).take(rowHash(table, row))
+      removed += 1
     }
+    if (removed === 0) return
     const removal = this.prepare(`delete from ${table.name} where ${condition}`)
-    written(table, removal.run(...values), before - sum.rows)
+    written(table, removal.run(...values), removed)
   }
 
   /** Writes back the sums that changed; gives the digest of all of them. */
@@ -173,12 +203,21 @@ export class Seals {
     return this.changed.size > 0
   }
 
-  private row(table: SealedTable, key: readonly Value[]): Value[] {
-    const found = this.prepare(`select ${table.columns.join(', ')} from ${table.name} where ${where(table)}`)
+  private row(table: SealedTable, condition: string, key: readonly Value[]): Value[] {
+    const row = this.rowIfAny(table, condition, key)
+    if (!row) throw new Error(`no row ${key.join(', ')} in ${table.name}`)
+    return row
+  }
+
+  private rowIfAny(table: SealedTable, condition: string, key: readonly Value[]): Value[] | undefined {
+    const columns = table.columns.join(', ')
+    return prepared<Value[], Value[]>(this.db, `select ${columns} from ${table.name} where ${condition}`)
       .raw()
       .get(...key)
-    if (!Array.isArray(found)) throw new Error(`no row ${key.join(', ')} in ${table.name}`)
-    return found
+  }
+
+  private insertBatch(table: SealedTable, values: readonly Value[], rows: number): void {
+    written(table, this.prepare(insertSql(table, rows)).run(...values), rows)
   }
 
   private sumOf(table: SealedTable): HashSum {
@@ -222,8 +261,4 @@ export function written(
 function insertSql(table: SealedTable, rows: number): string {
   const places = `(?${', ?'.repeat(table.columns.length)})`
   return `insert into ${table.name} (${table.columns.join(', ')}, seal) values ${Array.from({ length: rows }, () => places).join(', ')}`
-}
-
-function where(table: SealedTable): string {
-  return table.key.map(column => `${column} = ?`).join(' and ')
 }

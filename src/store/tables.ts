@@ -1,354 +1,564 @@
-import { type SealedTable, sealedTable } from './table.ts'
+import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, STATES } from '../assembly/assembly.ts'
+import { MANNERS } from '../assembly/item.ts'
+import { SERVICE_METHODS, VISIT_RESULTS, VOID_CODES } from '../assembly/papers/ballot.ts'
+import { STOCK_KINDS } from '../assembly/papers/entry-control.ts'
+import { NOMINATIONS } from '../assembly/people/candidacy.ts'
+import { HOLDER_ROLES, MANDATE_KINDS } from '../assembly/people/mandate.ts'
+import { AREA_SOURCES, OWNER_KINDS, STATUSES, USES } from '../assembly/places/unit.ts'
+import { big, flag, integer, named, oneOf, orNull, type Table, table, text } from './table.ts'
 
-/* The sealed tables of schema.sql, with their columns in its order; a test holds the two together. */
+/*
+ * The sealed tables of schema.sql, their fields in the order of its columns; a test holds the two together. A field is
+ * named after the noun it belongs to, and its column like the field unless it says otherwise.
+ */
 
-export const COMPOUND = sealedTable(
+const SCOPE = { scopeBy: oneOf(['all', 'building', 'entrance']), scopeValues: text }
+const voided = orNull(oneOf(VOID_CODES))
+const area = named('area_cm2', integer)
+const use = oneOf(USES)
+const status = oneOf(STATUSES)
+
+export const COMPOUND = table(
   'compound',
+  {
+    id: integer,
+    code: text,
+    name: text,
+    district: text,
+    street: text,
+    address: text,
+    committeeOfResidents: text,
+    developer: text,
+    region: text,
+  },
   ['id'],
-  ['id', 'code', 'name', 'district', 'street', 'address', 'committee_of_residents', 'developer', 'region'],
 )
-export const COMPOUND_RULE = sealedTable(
-  'compound_rule',
-  ['compound_id', 'key'],
-  ['compound_id', 'key', 'value'],
-)
-export const UNIT = sealedTable(
+
+export const COMPOUND_RULE = table('compound_rule', { compoundId: integer, key: text, value: text }, [
+  'compoundId',
+  'key',
+])
+
+export const UNIT = table(
   'unit',
+  {
+    id: integer,
+    compoundId: integer,
+    code: text,
+    building: text,
+    entrance: text,
+    use,
+    area,
+    areaSource: oneOf(AREA_SOURCES),
+    status,
+  },
   ['id'],
-  ['id', 'compound_id', 'code', 'building', 'entrance', 'use', 'area_cm2', 'area_source', 'status'],
 )
-export const TITLE = sealedTable(
+
+export const TITLE = table(
   'title',
-  ['unit_id', 'since', 'ordinal'],
-  ['unit_id', 'since', 'ordinal', 'until', 'name', 'id_no', 'kind', 'phone'],
+  {
+    unitId: integer,
+    since: text,
+    ordinal: integer,
+    until: text,
+    name: text,
+    idNo: text,
+    kind: oneOf(OWNER_KINDS),
+    phone: text,
+  },
+  ['unitId', 'since', 'ordinal'],
 )
-export const OWNER_DECISION = sealedTable('owner_decision', ['id'], ['id', 'compound_id', 'kind', 'reason'])
-export const OWNER_DECISION_UNIT = sealedTable(
-  'owner_decision_unit',
-  ['decision_id', 'unit_code'],
-  ['decision_id', 'unit_code'],
+
+export const OWNER_DECISION = table(
+  'owner_decision',
+  { id: integer, compoundId: integer, kind: oneOf(['merge', 'keep-apart']), reason: text },
+  ['id'],
 )
-export const ASSEMBLY = sealedTable(
+
+export const OWNER_DECISION_UNIT = table('owner_decision_unit', { decisionId: integer, unitCode: text }, [
+  'decisionId',
+  'unitCode',
+])
+
+export const ASSEMBLY = table(
   'assembly',
+  {
+    id: integer,
+    compoundId: integer,
+    code: text,
+    title: text,
+    kind: oneOf(ASSEMBLY_KINDS),
+    form: oneOf(ASSEMBLY_FORMS),
+    state: oneOf(STATES),
+    opensAt: text,
+    closesAt: text,
+    plannedClosesAt: text,
+    ...SCOPE,
+    convenedOn: orNull(text),
+    openedAt: orNull(text),
+    closedAt: orNull(text),
+    declaredAt: orNull(text),
+    noticeOverride: text,
+    extensionReason: text,
+    cancelReason: text,
+    declareOverride: text,
+  },
   ['id'],
-  [
-    'id',
-    'compound_id',
-    'code',
-    'title',
-    'kind',
-    'form',
-    'state',
-    'opens_at',
-    'closes_at',
-    'planned_closes_at',
-    'scope_by',
-    'scope_values',
-    'convened_on',
-    'opened_at',
-    'closed_at',
-    'declared_at',
-    'notice_override',
-    'extension_reason',
-    'cancel_reason',
-    'declare_override',
-  ],
 )
-export const ASSEMBLY_RULE = sealedTable(
-  'assembly_rule',
-  ['assembly_id', 'key'],
-  ['assembly_id', 'key', 'value'],
-)
-export const ITEM = sealedTable(
+
+export const ASSEMBLY_RULE = table('assembly_rule', { assemblyId: integer, key: text, value: text }, [
+  'assemblyId',
+  'key',
+])
+
+export const ITEM = table(
   'item',
+  {
+    id: integer,
+    assemblyId: integer,
+    position: integer,
+    code: text,
+    kind: oneOf(['motion', 'election', 'choice']),
+    title: text,
+    matter: text,
+    body: text,
+    onlyIf: orNull(text),
+    ...SCOPE,
+    seats: integer,
+    alternates: integer,
+    manner: orNull(oneOf(MANNERS)),
+  },
   ['id'],
-  [
-    'id',
-    'assembly_id',
-    'position',
-    'code',
-    'kind',
-    'title',
-    'matter',
-    'body',
-    'only_if',
-    'scope_by',
-    'scope_values',
-    'seats',
-    'alternates',
-    'manner',
-  ],
 )
-export const CANDIDATE = sealedTable(
+
+export const CANDIDATE = table(
   'candidate',
-  ['item_id', 'no'],
-  ['item_id', 'no', 'name', 'unit_code', 'standing', 'reason'],
+  {
+    itemId: integer,
+    no: integer,
+    name: text,
+    unit: named('unit_code', text),
+    standing: oneOf(['standing', 'withdrawn', 'disqualified']),
+    reason: text,
+  },
+  ['itemId', 'no'],
 )
-export const LOT = sealedTable(
+
+export const LOT = table(
   'lot',
-  ['item_id', 'candidate_no'],
-  ['item_id', 'candidate_no', 'place', 'drawn_by', 'witnesses', 'manner'],
+  { itemId: integer, candidateNo: integer, place: integer, drawnBy: text, witnesses: text, manner: text },
+  ['itemId', 'candidateNo'],
 )
-export const ROLL_UNIT = sealedTable(
+
+export const ROLL_UNIT = table(
   'roll_unit',
+  {
+    id: integer,
+    assemblyId: integer,
+    voter: integer,
+    area,
+    code: text,
+    building: text,
+    entrance: text,
+    use,
+    status,
+    owners: text,
+    ownerKey: text,
+  },
   ['id'],
-  [
-    'id',
-    'assembly_id',
-    'voter',
-    'area_cm2',
-    'code',
-    'building',
-    'entrance',
-    'use',
-    'status',
-    'owners',
-    'owner_key',
-  ],
 )
-export const SERVICE = sealedTable(
+
+export const SERVICE = table(
   'service',
+  {
+    id: integer,
+    assemblyId: integer,
+    voter: integer,
+    servedAt: text,
+    method: oneOf(SERVICE_METHODS),
+    receivedBy: text,
+  },
   ['id'],
-  ['id', 'assembly_id', 'voter', 'served_at', 'method', 'received_by'],
 )
-export const PAPER = sealedTable(
+
+export const PAPER = table(
   'paper',
-  ['assembly_id', 'voter', 'no'],
-  [
-    'assembly_id',
-    'voter',
-    'no',
-    'received_at',
-    'void',
-    'marks',
-    'proxy',
-    'channel',
-    'signed_on',
-    'void_reason',
-  ],
+  {
+    assemblyId: integer,
+    voter: integer,
+    no: integer,
+    receivedAt: text,
+    void: voided,
+    marks: text,
+    proxy: text,
+    channel: text,
+    signedOn: orNull(text),
+    voidReason: text,
+  },
+  ['assemblyId', 'voter', 'no'],
 )
-export const RESOLUTION = sealedTable(
+
+export const RESOLUTION = table(
   'resolution',
-  ['assembly_id', 'voter'],
-  ['assembly_id', 'voter', 'accept', 'up_to', 'reason'],
+  { assemblyId: integer, voter: integer, accept: orNull(integer), upTo: integer, reason: text },
+  ['assemblyId', 'voter'],
 )
-export const SEATS_TO_FILL = sealedTable(
+
+export const SEATS_TO_FILL = table(
   'seats_to_fill',
-  ['item_id'],
-  ['item_id', 'kind', 'committee_size', 'remaining', 'term_ends', 'earlier'],
+  {
+    itemId: integer,
+    kind: oneOf(['by-election', 'run-off']),
+    committeeSize: integer,
+    remaining: integer,
+    termEnds: orNull(text),
+    earlier: text,
+  },
+  ['itemId'],
 )
-export const CANDIDACY = sealedTable(
+
+export const CANDIDACY = table(
   'candidacy',
-  ['item_id', 'candidate_no'],
-  [
-    'item_id',
-    'candidate_no',
-    'nominated_by',
-    'sex',
-    'born',
-    'politics',
-    'profession',
-    'statement',
-    'pledged_on',
-  ],
+  {
+    itemId: integer,
+    candidateNo: integer,
+    nominatedBy: orNull(oneOf(NOMINATIONS)),
+    sex: text,
+    born: text,
+    politics: text,
+    profession: text,
+    statement: text,
+    pledgedOn: orNull(text),
+  },
+  ['itemId', 'candidateNo'],
 )
-export const BACKER = sealedTable(
-  'backer',
-  ['item_id', 'candidate_no', 'unit_code'],
-  ['item_id', 'candidate_no', 'unit_code'],
-)
-export const ELIGIBILITY_ANSWER = sealedTable(
+
+export const BACKER = table('backer', { itemId: integer, candidateNo: integer, unitCode: text }, [
+  'itemId',
+  'candidateNo',
+  'unitCode',
+])
+
+export const ELIGIBILITY_ANSWER = table(
   'eligibility_answer',
-  ['item_id', 'candidate_no', 'question'],
-  ['item_id', 'candidate_no', 'question', 'answer', 'answered_by', 'answered_on', 'note'],
+  {
+    itemId: integer,
+    candidateNo: integer,
+    question: text,
+    answer: oneOf(['yes', 'no']),
+    answeredBy: text,
+    answeredOn: text,
+    note: text,
+  },
+  ['itemId', 'candidateNo', 'question'],
 )
-export const MANDATE = sealedTable(
+
+export const MANDATE = table(
   'mandate',
+  {
+    id: integer,
+    assemblyId: integer,
+    voter: integer,
+    kind: oneOf(MANDATE_KINDS),
+    giver: text,
+    holder: text,
+    holderIdNo: text,
+    role: oneOf(HOLDER_ROLES),
+    signedOn: text,
+    validUntil: orNull(text),
+    instructions: text,
+    evidence: text,
+    revokedOn: orNull(text),
+    revokedReason: text,
+  },
   ['id'],
-  [
-    'id',
-    'assembly_id',
-    'voter',
-    'kind',
-    'giver',
-    'holder',
-    'holder_id_no',
-    'role',
-    'signed_on',
-    'valid_until',
-    'instructions',
-    'evidence',
-    'revoked_on',
-    'revoked_reason',
-  ],
 )
-export const SIGNATURE = sealedTable(
+
+export const SIGNATURE = table(
   'signature',
-  ['assembly_id', 'voter', 'paper_no'],
-  ['assembly_id', 'voter', 'paper_no', 'signed_by'],
+  { assemblyId: integer, voter: integer, paperNo: integer, signedBy: text },
+  ['assemblyId', 'voter', 'paperNo'],
 )
-export const EXCLUSION = sealedTable(
-  'exclusion',
-  ['item_id', 'voter'],
-  ['item_id', 'voter', 'ground', 'reason'],
-)
-export const PRINTED_PAPER = sealedTable(
+
+export const EXCLUSION = table('exclusion', { itemId: integer, voter: integer, ground: text, reason: text }, [
+  'itemId',
+  'voter',
+])
+
+export const PRINTED_PAPER = table(
   'printed_paper',
+  {
+    id: integer,
+    assemblyId: integer,
+    kind: text,
+    audience: oneOf(['public', 'file']),
+    format: text,
+    printedOn: text,
+    digest: text,
+    amends: text,
+  },
   ['id'],
-  ['id', 'assembly_id', 'kind', 'audience', 'format', 'printed_on', 'digest', 'amends'],
 )
-export const PAPER_TEMPLATE = sealedTable(
-  'paper_template',
-  ['compound_id', 'kind'],
-  ['compound_id', 'kind', 'body'],
-)
-export const VISIT = sealedTable(
+
+export const PAPER_TEMPLATE = table('paper_template', { compoundId: integer, kind: text, body: text }, [
+  'compoundId',
+  'kind',
+])
+
+export const VISIT = table(
   'visit',
+  {
+    id: integer,
+    assemblyId: integer,
+    voter: integer,
+    visitedAt: text,
+    result: oneOf(VISIT_RESULTS),
+    visitors: text,
+    receivedBy: text,
+    againAt: orNull(text),
+    note: text,
+  },
   ['id'],
-  ['id', 'assembly_id', 'voter', 'visited_at', 'result', 'visitors', 'received_by', 'again_at', 'note'],
 )
-export const REHEARSAL = sealedTable(
+
+export const REHEARSAL = table(
   'rehearsal',
-  ['assembly_id'],
-  ['assembly_id', 'source', 'source_head', 'seed', 'made_on'],
+  { assemblyId: integer, source: text, sourceHead: text, seed: integer, madeOn: text },
+  ['assemblyId'],
 )
 
-export const BALLOT_PRINT = sealedTable(
+export const BALLOT_PRINT = table(
   'ballot_print',
+  {
+    id: integer,
+    assemblyId: integer,
+    kind: oneOf(['voters', 'spare', 'replacement']),
+    format: oneOf(['normal', 'large']),
+    names: orNull(oneOf(['printed'])),
+    numbers: text,
+    papers: integer,
+    sheets: integer,
+    printedAt: text,
+    printedBy: text,
+  },
   ['id'],
-  ['id', 'assembly_id', 'kind', 'format', 'names', 'numbers', 'papers', 'sheets', 'printed_at', 'printed_by'],
 )
-export const REPLACEMENT = sealedTable(
+
+export const REPLACEMENT = table(
   'replacement',
-  ['assembly_id', 'voter', 'no'],
-  ['assembly_id', 'voter', 'no', 'spare', 'print_id', 'reason', 'replaced_at'],
+  {
+    assemblyId: integer,
+    voter: integer,
+    no: integer,
+    spare: integer,
+    printId: integer,
+    reason: text,
+    replacedAt: text,
+  },
+  ['assemblyId', 'voter', 'no'],
 )
 
-export const CORRECTION = sealedTable(
+export const CORRECTION = table(
   'correction',
-  ['assembly_id', 'voter', 'paper_no', 'ordinal'],
-  [
-    'assembly_id',
-    'voter',
-    'paper_no',
-    'ordinal',
-    'kind',
-    'old_void',
-    'old_marks',
-    'new_void',
-    'new_marks',
-    'reason',
-    'witnesses',
-    'corrected_by',
-    'corrected_at',
-  ],
+  {
+    assemblyId: integer,
+    voter: integer,
+    paperNo: integer,
+    ordinal: integer,
+    kind: oneOf(['marks', 'struck']),
+    oldVoid: voided,
+    oldMarks: text,
+    newVoid: voided,
+    newMarks: text,
+    reason: text,
+    witnesses: text,
+    by: named('corrected_by', text),
+    at: named('corrected_at', text),
+  },
+  ['assemblyId', 'voter', 'paperNo', 'ordinal'],
 )
-export const SECOND_ENTRY = sealedTable(
+
+export const SECOND_ENTRY = table(
   'second_entry',
-  ['assembly_id', 'voter', 'no'],
-  ['assembly_id', 'voter', 'no', 'void', 'marks', 'entered_by', 'entered_at', 'withdrawn'],
+  {
+    assemblyId: integer,
+    voter: integer,
+    no: integer,
+    void: voided,
+    marks: text,
+    by: named('entered_by', text),
+    at: named('entered_at', text),
+    withdrawn: text,
+  },
+  ['assemblyId', 'voter', 'no'],
 )
-export const ENTRY_DECISION = sealedTable(
+
+export const ENTRY_DECISION = table(
   'entry_decision',
-  ['assembly_id', 'voter', 'no'],
-  [
-    'assembly_id',
-    'voter',
-    'no',
-    'paper_no',
-    'second_no',
-    'first_void',
-    'first_marks',
-    'second_void',
-    'second_marks',
-    'stands',
-    'reason',
-    'decided_by',
-    'decided_at',
-  ],
+  {
+    assemblyId: integer,
+    voter: integer,
+    no: integer,
+    paperNo: integer,
+    secondNo: integer,
+    firstVoid: voided,
+    firstMarks: text,
+    secondVoid: voided,
+    secondMarks: text,
+    stands: oneOf(['first', 'second']),
+    reason: text,
+    by: named('decided_by', text),
+    at: named('decided_at', text),
+  },
+  ['assemblyId', 'voter', 'no'],
 )
-export const BATCH = sealedTable('batch', ['id'], ['id', 'assembly_id', 'label', 'papers', 'void_papers'])
-export const BATCH_TOTAL = sealedTable(
+
+export const BATCH = table(
+  'batch',
+  { id: integer, assemblyId: integer, label: text, papers: integer, voidPapers: integer },
+  ['id'],
+)
+
+export const BATCH_TOTAL = table(
   'batch_total',
-  ['batch_id', 'item_code', 'mark'],
-  ['assembly_id', 'batch_id', 'item_code', 'mark', 'count'],
+  {
+    assemblyId: integer,
+    batchId: integer,
+    item: named('item_code', text),
+    mark: text,
+    count: integer,
+  },
+  ['batchId', 'item', 'mark'],
 )
-export const BATCH_PAPER = sealedTable(
+
+export const BATCH_PAPER = table(
   'batch_paper',
-  ['assembly_id', 'voter', 'paper_no'],
-  ['assembly_id', 'voter', 'paper_no', 'batch_id', 'place'],
+  { assemblyId: integer, voter: integer, paperNo: integer, batchId: integer, place: integer },
+  ['assemblyId', 'voter', 'paperNo'],
 )
-export const BALLOT_STOCK = sealedTable(
+
+export const BALLOT_STOCK = table(
   'ballot_stock',
-  ['assembly_id', 'box', 'kind'],
-  ['assembly_id', 'box', 'kind', 'count'],
+  { assemblyId: integer, box: text, kind: oneOf(STOCK_KINDS), count: integer },
+  ['assemblyId', 'box', 'kind'],
 )
 
-export const DESK = sealedTable(
+export const DESK = table(
   'desk',
-  ['assembly_id', 'no'],
-  ['assembly_id', 'no', 'code', 'clerk', 'exported_at', 'roll', 'here', 'merged_no', 'merged_hash'],
-)
-export const DESK_PAPER = sealedTable(
-  'desk_paper',
-  ['assembly_id', 'voter', 'paper_no'],
-  ['assembly_id', 'voter', 'paper_no', 'desk', 'clerk', 'entered_at'],
-)
-export const RECOUNT = sealedTable(
-  'recount',
-  ['assembly_id', 'no'],
-  ['assembly_id', 'no', 'opened_at', 'reason', 'evidence', 'declared', 'closed_at', 'result'],
-)
-export const RECOUNT_PAPER = sealedTable(
-  'recount_paper',
-  ['assembly_id', 'recount_no', 'voter', 'paper_no', 'ordinal'],
-  [
-    'assembly_id',
-    'recount_no',
-    'voter',
-    'paper_no',
-    'ordinal',
-    'received_at',
-    'void',
-    'marks',
-    'reason',
-    'witnesses',
-  ],
-)
-export const AUDIT_SAMPLE = sealedTable(
-  'audit_sample',
-  ['assembly_id', 'no'],
-  ['assembly_id', 'no', 'drawn_at', 'seed', 'risk', 'items', 'bound', 'reported'],
-)
-export const AUDIT_ASSERTION = sealedTable(
-  'audit_assertion',
-  ['assembly_id', 'sample_no', 'ordinal'],
-  [
-    'assembly_id',
-    'sample_no',
-    'ordinal',
-    'item_code',
-    'about',
-    'axis',
-    'option',
-    'rival',
-    'holds',
-    'leader',
-    'threshold',
-  ],
-)
-export const AUDIT_DRAW = sealedTable(
-  'audit_draw',
-  ['assembly_id', 'sample_no', 'draw'],
-  ['assembly_id', 'sample_no', 'draw', 'voter', 'bound', 'reported'],
-)
-export const AUDIT_FINDING = sealedTable(
-  'audit_finding',
-  ['assembly_id', 'sample_no', 'voter', 'ordinal'],
-  ['assembly_id', 'sample_no', 'voter', 'ordinal', 'found', 'marks', 'witnesses'],
+  {
+    assemblyId: integer,
+    no: integer,
+    code: text,
+    clerk: text,
+    exportedAt: text,
+    roll: text,
+    here: flag,
+    mergedNo: integer,
+    mergedHash: text,
+  },
+  ['assemblyId', 'no'],
 )
 
-export const SEALED_TABLES: readonly SealedTable[] = [
+export const DESK_PAPER = table(
+  'desk_paper',
+  {
+    assemblyId: integer,
+    voter: integer,
+    no: named('paper_no', integer),
+    desk: text,
+    clerk: text,
+    enteredAt: text,
+  },
+  ['assemblyId', 'voter', 'no'],
+)
+
+export const RECOUNT = table(
+  'recount',
+  {
+    assemblyId: integer,
+    no: integer,
+    openedAt: text,
+    reason: text,
+    evidence: text,
+    declared: text,
+    closedAt: orNull(text),
+    result: text,
+  },
+  ['assemblyId', 'no'],
+)
+
+export const RECOUNT_PAPER = table(
+  'recount_paper',
+  {
+    assemblyId: integer,
+    recountNo: integer,
+    voter: integer,
+    no: named('paper_no', integer),
+    ordinal: integer,
+    receivedAt: text,
+    void: voided,
+    marks: text,
+    reason: text,
+    witnesses: text,
+  },
+  ['assemblyId', 'recountNo', 'voter', 'no', 'ordinal'],
+)
+
+export const AUDIT_SAMPLE = table(
+  'audit_sample',
+  {
+    assemblyId: integer,
+    no: integer,
+    drawnAt: text,
+    seed: text,
+    risk: text,
+    items: text,
+    bound: big,
+    reported: text,
+  },
+  ['assemblyId', 'no'],
+)
+
+export const AUDIT_ASSERTION = table(
+  'audit_assertion',
+  {
+    assemblyId: integer,
+    sampleNo: integer,
+    ordinal: integer,
+    item: named('item_code', text),
+    about: oneOf(['quorum', 'bar', 'leads', 'above']),
+    axis: oneOf(['headcount', 'area']),
+    option: integer,
+    rival: integer,
+    holds: flag,
+    leader: orNull(oneOf(['for', 'against'])),
+    threshold: big,
+  },
+  ['assemblyId', 'sampleNo', 'ordinal'],
+)
+
+export const AUDIT_DRAW = table(
+  'audit_draw',
+  { assemblyId: integer, sampleNo: integer, draw: integer, voter: integer, bound: big, reported: text },
+  ['assemblyId', 'sampleNo', 'draw'],
+)
+
+export const AUDIT_FINDING = table(
+  'audit_finding',
+  {
+    assemblyId: integer,
+    sampleNo: integer,
+    voter: integer,
+    ordinal: integer,
+    found: oneOf(['paper', 'void', 'none']),
+    marks: text,
+    witnesses: text,
+  },
+  ['assemblyId', 'sampleNo', 'voter', 'ordinal'],
+)
+
+export const SEALED_TABLES: readonly Table[] = [
   COMPOUND,
   COMPOUND_RULE,
   UNIT,

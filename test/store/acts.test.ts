@@ -11,7 +11,7 @@ import { officeAt } from '../support/small-estate.ts'
 
 const ACTOR = { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }
 const ENTRY = { act: 'compound.rule.set', subject: 'ys', happenedAt: '2026-03-20T10:00', detail: 'tie=lot' }
-const setRule = (writer: Writer) => writer.insert(COMPOUND_RULE, [1, 'tie', 'lot'])
+const setRule = (writer: Writer) => writer.insert(COMPOUND_RULE, { compoundId: 1, key: 'tie', value: 'lot' })
 
 describe('an act', () => {
   it('is one transaction with one entry, chained to the one before', async () => {
@@ -110,7 +110,7 @@ describe('what another process writes while a command thinks', () => {
   }
   const close = (db: Db) =>
     act(db, ACTOR, { ...ENTRY, act: 'assembly.close' }, writer =>
-      writer.update(ASSEMBLY, [1], { state: 'closed' }),
+      writer.update(ASSEMBLY, { id: 1 }, { state: 'closed' }),
     )
   const another = (db: Db) => act(db, ACTOR, ENTRY, setRule)
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { connect, createDatabase, type Db, openDatabase } from '../../src/store/open.ts'
 import { schemaScript } from '../../src/store/schema.ts'
+import { columnOf } from '../../src/store/table.ts'
 import { SEALED_TABLES } from '../../src/store/tables.ts'
 import { newOffice } from '../support/hoa.ts'
 
@@ -14,6 +15,26 @@ describe('schema.sql', () => {
       expect([table.name, columns.map(c => c.name)]).toEqual([table.name, [...table.columns, 'seal']])
       const key = columns.filter(c => c.pk > 0).sort((a, b) => a.pk - b.pk)
       expect([table.name, key.map(c => c.name)]).toEqual([table.name, table.key])
+    }
+  })
+
+  it('keeps each field as its column does, and checks the words that the field knows', () => {
+    const db = inMemory()
+    for (const table of SEALED_TABLES) {
+      const types = db.prepare<[], ColumnInfo>(`pragma table_info(${table.name})`).all()
+      const fields = Object.values(table.fields)
+      expect([table.name, fields.map(f => f.type)]).toEqual([
+        table.name,
+        types.slice(0, -1).map(c => c.type.toLowerCase()),
+      ])
+      const sql = db.prepare<[string], string>('select sql from sqlite_schema where name = ?').pluck()
+      const checks = new Map<string, string[]>()
+      for (const [, column = '', word = ''] of (sql.get(table.name) ?? '').matchAll(/(\w+) = '([^']*)'/g))
+        checks.set(column, [...(checks.get(column) ?? []), word])
+      const known = Object.entries(table.fields).flatMap(([field, { values }]) =>
+        values ? [[columnOf(table.fields, field), values] as const] : [],
+      )
+      expect([table.name, checks]).toEqual([table.name, new Map(known)])
     }
   })
 
@@ -57,6 +78,7 @@ describe('every connection', () => {
 })
 
 interface ColumnInfo {
+  readonly type: string
   readonly name: string
   readonly notnull: number
   readonly pk: number

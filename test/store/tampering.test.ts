@@ -4,7 +4,7 @@ import { entryHash, lastEntry } from '../../src/store/log.ts'
 import { connect, type Db } from '../../src/store/open.ts'
 import { type Finding, verifyRecord } from '../../src/store/safety/verify.ts'
 import { HashSum, rowHash, sealOf, sumsDigest } from '../../src/store/sealed.ts'
-import type { SealedTable, Value } from '../../src/store/table.ts'
+import type { SealedTable, Table, Value } from '../../src/store/table.ts'
 import { SEALED_TABLES } from '../../src/store/tables.ts'
 import { list, type Office, pick } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
@@ -172,9 +172,14 @@ it('a forger who gets everything right still meets the recount of the declared r
 })
 
 /** A row for a table that the small estate has no use for. */
-function fill(table: SealedTable): void {
-  const columns = db.prepare<[], { name: string; type: string }>(`pragma table_info(${table.name})`).all()
-  const row = columns.filter(c => c.name !== 'seal').map(c => (c.type.toLowerCase() === 'integer' ? 1 : 'x'))
+function fill(table: Table): void {
+  const fields = Object.entries(table.fields)
+  const row = Object.fromEntries(
+    fields.map(([field, column]) => [
+      field,
+      column.decode(1) ?? column.decode('1') ?? column.values?.at(-1) ?? 'x',
+    ]),
+  )
   const entry = { act: 'test', subject: table.name, happenedAt: '2026-03-20T10:00' }
   act(db, { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }, entry, writer =>
     writer.insert(table, row),

@@ -71,8 +71,8 @@ export const assemblyConvene = recordCommand(
         )
         changeAssembly(writer, assembly.id, {
           state: 'convened',
-          convened_on: convenedOn,
-          notice_override: override,
+          convenedOn,
+          noticeOverride: override,
         })
       },
     )

@@ -35,8 +35,8 @@ export const assemblyDeclare = recordCommand(
     call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer => {
       changeAssembly(writer, assembly.id, {
         state: 'declared',
-        declared_at: at,
-        declare_override: held > 0 ? override : '',
+        declaredAt: at,
+        declareOverride: held > 0 ? override : '',
       })
       writer.tell(resultDetail(vote))
     })

@@ -20,7 +20,7 @@ export const assemblyOpen = recordCommand(
       throw new Refused([{ code: 'open-too-early', data: { at, opens: assembly.opensAt } }])
     const papers = call.record({ subject: assembly.path, happenedAt: at }, writer => {
       const onRecord = readPapers(writer.db, assembly.id).length
-      changeAssembly(writer, assembly.id, { state: 'open', opened_at: at })
+      changeAssembly(writer, assembly.id, { state: 'open', openedAt: at })
       // 零报告: papers are recorded from here on only, and the entry's digest of the record holds it to that.
       writer.tell(`papers=${onRecord}`)
       return onRecord

@@ -1,6 +1,6 @@
 import { Refused } from '../../basics/problem.ts'
+import { readBatches } from '../../store/ballots/control.ts'
 import { deskHere } from '../../store/ballots/desks.ts'
-import { readBatches } from '../../store/control/batches.ts'
 import { readItems } from '../../store/items.ts'
 import { pathOf } from '../../store/open.ts'
 import { inSnapshot } from '../../store/snapshot.ts'

@@ -10,8 +10,13 @@ import { readResolutions, readServices } from '../../store/ballots/papers.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readItems, readLot, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { type Exclusion, readExclusions } from '../../store/people/exclusions.ts'
-import { type RollUnit, readRoll, readRollWeights } from '../../store/people/roll.ts'
+import {
+  type Exclusion,
+  type RollUnit,
+  readExclusions,
+  readRoll,
+  readRollWeights,
+} from '../../store/people/roll.ts'
 import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
 import type { OpenAssembly } from '../frame/session.ts'
 import { profileOf } from './profile.ts'

@@ -5,14 +5,18 @@ import { electorateOf } from '../../count/electorate.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import type { Writer } from '../../store/act.ts'
-import { addAssembly, changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
+import {
+  addAssembly,
+  addRehearsal,
+  changeAssembly,
+  type Rehearsal,
+  setAssemblyRules,
+} from '../../store/assemblies.ts'
 import { addCompound, type StoredCompound } from '../../store/compounds.ts'
 import { addItem, readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { addExclusion, readExclusions } from '../../store/people/exclusions.ts'
-import { addRoll, type RollUnit, readRoll } from '../../store/people/roll.ts'
+import { addExclusion, addRoll, type RollUnit, readExclusions, readRoll } from '../../store/people/roll.ts'
 import { readTemplates, setTemplate } from '../../store/printed.ts'
-import { addRehearsal, type Rehearsal } from '../../store/rehearsals.ts'
 import { draftRoll, excludedVoters, rollUnits } from '../facts/vote.ts'
 import type { OpenAssembly } from '../frame/session.ts'
 
@@ -73,7 +77,7 @@ export function writeCopy(writer: Writer, copy: Copied, rehearsal: Rehearsal, da
   const itemIds = new Map(items.map(item => [item.id, addItem(writer, id, item)]))
   setAssemblyRules(writer, id, new Map(RULE_KEYS.map(key => [key, ruleText(assembly.rules[key])])))
   addRoll(writer, id, copy.units)
-  changeAssembly(writer, id, { state: 'convened', convened_on: day })
+  changeAssembly(writer, id, { state: 'convened', convenedOn: day })
   for (const exclusion of copy.exclusions)
     addExclusion(writer, { ...exclusion, itemId: itemIds.get(exclusion.itemId) ?? 0 })
   return id

@@ -1,6 +1,6 @@
 import { Refused } from '../../basics/problem.ts'
+import { isRehearsal } from '../../store/assemblies.ts'
 import { openForReading } from '../../store/open.ts'
-import { isRehearsal } from '../../store/rehearsals.ts'
 
 /** Is there a record at this place that is only for practice? What cannot be read as a record of ours is none. */
 export function holdsRehearsal(path: string): boolean {

@@ -109,7 +109,7 @@ export const assemblyRehearse = recordCommand(
       )
       if (unopened) return
       act(fresh, call.actor, entry('assembly.open', 'papers=0'), writer =>
-        changeAssembly(writer, id, { state: 'open', opened_at: `${day}T00:00` }),
+        changeAssembly(writer, id, { state: 'open', openedAt: `${day}T00:00` }),
       )
       act(fresh, call.actor, entry('assembly.rehearse', `made-up=${ballots.recorded.length}`), writer =>
         addPapers(writer, id, numbered(ballots.recorded, day)),

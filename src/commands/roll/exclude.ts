@@ -1,5 +1,5 @@
 import { Refused } from '../../basics/problem.ts'
-import { addExclusion, readExclusions, removeExclusion } from '../../store/people/exclusions.ts'
+import { addExclusion, readExclusions, removeExclusion } from '../../store/people/roll.ts'
 import { REASON } from '../assembly/options.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { checkText } from '../frame/codes.ts'

@@ -1,6 +1,7 @@
 import type { Minute } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
+import { readRows } from '../rows.ts'
 import { BALLOT_PRINT, REPLACEMENT } from '../tables.ts'
 
 export type PrintKind = 'voters' | 'spare' | 'replacement'
@@ -34,68 +35,35 @@ export interface Replacement {
   readonly replacedAt: Minute
 }
 
-type PrintRow = [number, PrintKind, PrintFormat, string, string, number, string, string]
-
 /** In the order in which they were printed. */
 export function readBallotPrints(db: Db, assemblyId: number): BallotPrint[] {
-  return db
-    .prepare<[number], PrintRow>(
-      `select id, kind, format, names, numbers, sheets, printed_at, printed_by from ballot_print
-       where assembly_id = ? order by id`,
-    )
-    .raw()
-    .all(assemblyId)
-    .map(([id, kind, format, names, numbers, sheets, printedAt, printedBy]) => ({
-      id,
-      kind,
-      format,
-      names: names !== '',
-      numbers: readRanges(numbers),
-      sheets,
-      printedAt,
-      printedBy,
-    }))
+  return readRows(db, BALLOT_PRINT, { assemblyId }).map(({ names, numbers, papers: _, ...print }) => ({
+    ...print,
+    names: names !== null,
+    numbers: readRanges(numbers),
+  }))
 }
 
 export function addBallotPrint(writer: Writer, assemblyId: number, print: Omit<BallotPrint, 'id'>): number {
   const id = writer.nextId(BALLOT_PRINT)
-  const { kind, format, names, numbers, sheets, printedAt, printedBy } = print
-  writer.insert(BALLOT_PRINT, [
+  writer.insert(BALLOT_PRINT, {
+    ...print,
     id,
     assemblyId,
-    kind,
-    format,
-    names ? 'printed' : '',
-    rangesText(numbers),
-    numbers.length,
-    sheets,
-    printedAt,
-    printedBy,
-  ])
+    names: print.names ? 'printed' : null,
+    numbers: rangesText(print.numbers),
+    papers: print.numbers.length,
+  })
   return id
 }
 
 /** All of an assembly, by voter and number. */
 export function readReplacements(db: Db, assemblyId: number): Replacement[] {
-  return db
-    .prepare<[number], [number, number, number, number, string, string]>(
-      `select voter, no, spare, print_id, reason, replaced_at from replacement where assembly_id = ? order by voter, no`,
-    )
-    .raw()
-    .all(assemblyId)
-    .map(([voter, no, spare, printId, reason, replacedAt]) => ({
-      voter,
-      no,
-      spare,
-      printId,
-      reason,
-      replacedAt,
-    }))
+  return readRows(db, REPLACEMENT, { assemblyId })
 }
 
 export function addReplacement(writer: Writer, assemblyId: number, replacement: Replacement): void {
-  const { voter, no, spare, printId, reason, replacedAt } = replacement
-  writer.insert(REPLACEMENT, [assemblyId, voter, no, spare, printId, reason, replacedAt])
+  writer.insert(REPLACEMENT, { assemblyId, ...replacement })
 }
 
 /** Rising numbers as ranges: `1-3 7`. */

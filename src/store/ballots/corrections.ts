@@ -1,35 +1,18 @@
-import type { VoidCode } from '../../assembly/papers/ballot.ts'
 import type { Correction } from '../../assembly/papers/correction.ts'
 import type { Writer } from '../act.ts'
-import { type Db, prepared } from '../open.ts'
+import type { Db } from '../open.ts'
+import { countRows, readRows } from '../rows.ts'
 import { CORRECTION } from '../tables.ts'
-
-type Row = [
-  voter: number,
-  paperNo: number,
-  ordinal: number,
-  kind: Correction['kind'],
-  oldVoid: VoidCode | '',
-  oldMarks: string,
-  newVoid: VoidCode | '',
-  newMarks: string,
-  reason: string,
-  witnesses: string,
-  by: string,
-  at: string,
-]
 
 /** The corrections of an assembly, or of one voter's papers, paper by paper in the order made. */
 export function readCorrections(db: Db, assemblyId: number, voter?: number): Correction[] {
-  return prepared<[number, number, number], Row>(
-    db,
-    `select voter, paper_no, ordinal, kind, old_void, old_marks, new_void, new_marks, reason, witnesses, corrected_by,
-              corrected_at
-       from correction where assembly_id = ? and voter between ? and ? order by voter, paper_no, ordinal`,
+  return readRows(db, CORRECTION, { assemblyId }, { and: { voter } }).map(
+    ({ oldVoid, oldMarks, newVoid, newMarks, ...rest }) => ({
+      ...rest,
+      from: { void: oldVoid, marks: oldMarks },
+      to: { void: newVoid, marks: newMarks },
+    }),
   )
-    .raw()
-    .all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER)
-    .map(correctionOf)
 }
 
 /** The correction that holds for each paper that has one, by `voter no`. */
@@ -45,39 +28,17 @@ export function addCorrection(
   assemblyId: number,
   correction: Omit<Correction, 'ordinal'>,
 ): number {
-  const { voter, paperNo, kind, from, to, reason, witnesses, by, at } = correction
-  const earlier = readCorrections(writer.db, assemblyId, voter).filter(c => c.paperNo === paperNo)
-  const ordinal = earlier.length + 1
-  writer.insert(CORRECTION, [
+  const { from, to, ...rest } = correction
+  const { voter, paperNo } = correction
+  const ordinal = countRows(writer.db, CORRECTION, { assemblyId, voter, paperNo }) + 1
+  writer.insert(CORRECTION, {
+    ...rest,
     assemblyId,
-    voter,
-    paperNo,
     ordinal,
-    kind,
-    from.void ?? '',
-    from.marks,
-    to.void ?? '',
-    to.marks,
-    reason,
-    witnesses,
-    by,
-    at,
-  ])
+    oldVoid: from.void,
+    oldMarks: from.marks,
+    newVoid: to.void,
+    newMarks: to.marks,
+  })
   return ordinal
-}
-
-function correctionOf(row: Row): Correction {
-  const [voter, paperNo, ordinal, kind, oldVoid, oldMarks, newVoid, newMarks, reason, witnesses, by, at] = row
-  return {
-    voter,
-    paperNo,
-    ordinal,
-    kind,
-    from: { void: oldVoid || null, marks: oldMarks },
-    to: { void: newVoid || null, marks: newMarks },
-    reason,
-    witnesses,
-    by,
-    at,
-  }
 }

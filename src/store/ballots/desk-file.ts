@@ -1,12 +1,13 @@
 import { maskName, maskNames } from '../../assembly/people/masking.ts'
 import { sha256 } from '../../basics/digest.ts'
 import { type ActEntry, type Actor, act } from '../act.ts'
+import { readAssemblyNow } from '../assemblies.ts'
 import { readItems } from '../items.ts'
 import { convenedBy, conveningOf } from '../log.ts'
 import { createDatabase, type Db } from '../open.ts'
-import { readExclusions } from '../people/exclusions.ts'
-import { readRoll } from '../people/roll.ts'
-import type { SealedTable, Value } from '../table.ts'
+import { readExclusions, readRoll } from '../people/roll.ts'
+import { selectWhere } from '../rows.ts'
+import type { Columns, RowOf, Table } from '../table.ts'
 import {
   ASSEMBLY,
   ASSEMBLY_RULE,
@@ -37,44 +38,46 @@ export function makeDeskFile(
 ): void {
   const { compoundId, assemblyId, desk } = about
   const first = { ...entry, detail: `${convenedBy(conveningOf(from, entry.subject))} ${entry.detail}` }
-  const rows = (table: SealedTable, where: string, id: number) => rowsOf(from, table, where, id)
-  const ofItems = `item_id in (select id from item where assembly_id = ?)`
   const fill = (db: Db) => {
     act(db, actor, first, writer => {
-      const put = (table: SealedTable, from: Row[], changes: Changes = {}) =>
+      const copy = <C extends Columns>(
+        table: Table<C>,
+        where: string,
+        id: number,
+        hide: (row: RowOf<NoInfer<C>>) => Partial<RowOf<NoInfer<C>>> = () => ({}),
+      ) =>
         writer.insertAll(
           table,
-          from.map(row => table.columns.map(c => changes[c]?.(row) ?? row[c] ?? '')),
+          selectWhere(from, table, where, [id]).map(row => ({ ...row, ...hide(row) })),
         )
-      const [assembly] = rows(ASSEMBLY, 'id = ?', assemblyId)
-      put(COMPOUND, rows(COMPOUND, 'id = ?', compoundId))
+      const ofAssembly = 'assembly_id = ?'
+      const ofItems = 'item_id in (select id from item where assembly_id = ?)'
+      copy(COMPOUND, 'id = ?', compoundId)
       // Items go into a draft, exclusions into what is convened: the file is built in the order the record was.
-      put(ASSEMBLY, assembly ? [assembly] : [], { state: () => 'draft' })
-      put(REHEARSAL, rows(REHEARSAL, 'assembly_id = ?', assemblyId))
-      put(ASSEMBLY_RULE, rows(ASSEMBLY_RULE, 'assembly_id = ?', assemblyId))
-      put(ITEM, rows(ITEM, 'assembly_id = ?', assemblyId))
-      put(CANDIDATE, rows(CANDIDATE, ofItems, assemblyId), { reason: () => '' })
-      put(SEATS_TO_FILL, rows(SEATS_TO_FILL, ofItems, assemblyId))
-      put(ROLL_UNIT, rows(ROLL_UNIT, 'assembly_id = ?', assemblyId), {
-        owners: row => maskNames(String(row['owners'])),
-        owner_key: row => `voter ${row['voter']}`,
-      })
-      put(MANDATE, rows(MANDATE, 'assembly_id = ?', assemblyId), {
-        giver: row => maskNames(String(row['giver'])),
-        holder: row => maskName(String(row['holder'])),
-        holder_id_no: () => '',
-        instructions: () => '',
-        evidence: () => '',
-        revoked_reason: () => '',
-      })
-      put(SERVICE, rows(SERVICE, 'assembly_id = ?', assemblyId), { received_by: () => '' })
-      put(REPLACEMENT, rows(REPLACEMENT, 'assembly_id = ?', assemblyId), {
-        print_id: () => 0,
-        reason: () => '',
-      })
-      writer.update(ASSEMBLY, [assemblyId], { state: 'convened' })
-      put(EXCLUSION, rows(EXCLUSION, ofItems, assemblyId), { ground: () => '', reason: () => '' })
-      writer.update(ASSEMBLY, [assemblyId], { state: String(assembly?.['state'] ?? '') })
+      copy(ASSEMBLY, 'id = ?', assemblyId, () => ({ state: 'draft' as const }))
+      copy(REHEARSAL, ofAssembly, assemblyId)
+      copy(ASSEMBLY_RULE, ofAssembly, assemblyId)
+      copy(ITEM, ofAssembly, assemblyId)
+      copy(CANDIDATE, ofItems, assemblyId, () => ({ reason: '' }))
+      copy(SEATS_TO_FILL, ofItems, assemblyId)
+      copy(ROLL_UNIT, ofAssembly, assemblyId, ({ owners, voter }) => ({
+        owners: maskNames(owners),
+        ownerKey: `voter ${voter}`,
+      }))
+      copy(MANDATE, ofAssembly, assemblyId, ({ giver, holder }) => ({
+        giver: maskNames(giver),
+        holder: maskName(holder),
+        holderIdNo: '',
+        instructions: '',
+        evidence: '',
+        revokedReason: '',
+      }))
+      copy(SERVICE, ofAssembly, assemblyId, () => ({ receivedBy: '' }))
+      copy(REPLACEMENT, ofAssembly, assemblyId, () => ({ printId: 0, reason: '' }))
+      writer.update(ASSEMBLY, { id: assemblyId }, { state: 'convened' })
+      copy(EXCLUSION, ofItems, assemblyId, () => ({ ground: '', reason: '' }))
+      const state = readAssemblyNow(from, assemblyId)?.state
+      if (state) writer.update(ASSEMBLY, { id: assemblyId }, { state })
       addDesk(writer, assemblyId, { ...desk, here: true })
     })
   }
@@ -98,13 +101,4 @@ export function deskRoll(db: Db, assemblyPath: string, assemblyId: number): stri
   const excluded = readExclusions(db, assemblyId).map(({ itemId, voter }) => [itemId, voter])
   const convened = conveningOf(db, assemblyPath)
   return sha256(JSON.stringify([assemblyPath, convened, items, excluded, units]))
-}
-
-type Row = Readonly<Record<string, Value>>
-type Changes = Readonly<Record<string, (row: Row) => Value>>
-
-function rowsOf(db: Db, table: SealedTable, where: string, id: number): Row[] {
-  return db
-    .prepare<[number], Row>(`select ${table.columns.join(', ')} from ${table.name} where ${where}`)
-    .all(id)
 }

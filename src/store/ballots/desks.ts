@@ -1,6 +1,7 @@
 import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../act.ts'
-import { type Db, prepared } from '../open.ts'
+import type { Db } from '../open.ts'
+import { readRows, select } from '../rows.ts'
 import { DESK, DESK_PAPER } from '../tables.ts'
 
 /** 登记台: a computer of its own at which papers are entered, in a file of its own. */
@@ -33,28 +34,11 @@ export const MOST_DESKS = 99
 const PAPERS_OF_A_DESK = 1000
 
 export function readDesks(db: Db, assemblyId: number): Desk[] {
-  return db
-    .prepare<[number], [number, string, string, string, string, number, number, string]>(
-      `select no, code, clerk, exported_at, roll, here, merged_no, merged_hash from desk
-       where assembly_id = ? order by no`,
-    )
-    .raw()
-    .all(assemblyId)
-    .map(([no, code, clerk, exportedAt, roll, here, mergedNo, mergedHash]) => ({
-      no,
-      code,
-      clerk,
-      exportedAt,
-      roll,
-      here: here === 1,
-      mergedNo,
-      mergedHash,
-    }))
+  return readRows(db, DESK, { assemblyId })
 }
 
 export function addDesk(writer: Writer, assemblyId: number, desk: Desk): void {
-  const { no, code, clerk, exportedAt, roll, here, mergedNo, mergedHash } = desk
-  writer.insert(DESK, [assemblyId, no, code, clerk, exportedAt, roll, here ? 1 : 0, mergedNo, mergedHash])
+  writer.insert(DESK, { assemblyId, ...desk })
 }
 
 /** Notes how far a desk's log was brought back. */
@@ -65,31 +49,20 @@ export function setMerged(
   mergedNo: number,
   mergedHash: string,
 ): void {
-  writer.update(DESK, [assemblyId, no], { merged_no: mergedNo, merged_hash: mergedHash })
+  writer.update(DESK, { assemblyId, no }, { mergedNo, mergedHash })
 }
 
 /** The desk whose own file this is; undefined in the record of the compound. */
-export function deskHere(
-  db: Db,
-): { readonly code: string; readonly clerk: string; readonly no: number } | undefined {
-  const row = prepared<[], [string, string, number]>(db, 'select code, clerk, no from desk where here = 1')
-    .raw()
-    .get()
-  return row && { code: row[0], clerk: row[1], no: row[2] }
+export function deskHere(db: Db): Pick<Desk, 'code' | 'clerk' | 'no'> | undefined {
+  return select(db, DESK, ['code', 'clerk', 'no'], { here: true })[0]
 }
 
 export function readDeskPapers(db: Db, assemblyId: number): DeskPaper[] {
-  return db
-    .prepare<[number], [number, number, string, string, string]>(
-      'select voter, paper_no, desk, clerk, entered_at from desk_paper where assembly_id = ? order by voter, paper_no',
-    )
-    .raw()
-    .all(assemblyId)
-    .map(([voter, no, desk, clerk, enteredAt]) => ({ voter, no, desk, clerk, enteredAt }))
+  return readRows(db, DESK_PAPER, { assemblyId })
 }
 
 export function addDeskPapers(writer: Writer, assemblyId: number, papers: Iterable<DeskPaper>): void {
-  const rows = [...papers].map(p => [assemblyId, p.voter, p.no, p.desk, p.clerk, p.enteredAt])
+  const rows = Array.from(papers, paper => ({ ...paper, assemblyId }))
   writer.insertAll(DESK_PAPER, rows)
 }
 

@@ -1,10 +1,9 @@
-import type { Paper, Resolution, Service, ServiceMethod, VoidCode } from '../../assembly/papers/ballot.ts'
+import type { Paper, Resolution, Service, Visit, VoidCode } from '../../assembly/papers/ballot.ts'
 import { Refused } from '../../basics/problem.ts'
-import type { Minute } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
-import { type Db, prepared } from '../open.ts'
-import type { Value } from '../table.ts'
-import { PAPER, RESOLUTION, SERVICE } from '../tables.ts'
+import type { Db } from '../open.ts'
+import { numbered, readRows, select, selectWhere } from '../rows.ts'
+import { PAPER, RESOLUTION, SERVICE, VISIT } from '../tables.ts'
 import { lastCorrections, readCorrections } from './corrections.ts'
 import { nextPaperNo, paperBase } from './desks.ts'
 
@@ -61,10 +60,8 @@ function correctedBy(
 
 /** Papers that were entered in order and made void later, as `voter no`. */
 export function readVoidedLater(db: Db, assemblyId: number): Set<string> {
-  const rows = db.prepare<[number], string>(
-    "select voter || ' ' || no from paper where assembly_id = ? and void_reason <> ''",
-  )
-  return new Set(rows.pluck().all(assemblyId))
+  const rows = selectWhere(db, PAPER, "assembly_id = ? and void_reason <> ''", [assemblyId])
+  return new Set(rows.map(({ voter, no }) => `${voter} ${no}`))
 }
 
 /** All papers of an assembly, or of one voter, ordered by voter and number; what they say, corrections included. */
@@ -82,44 +79,27 @@ export interface EnteredPaper extends VoterPaper {
 
 /** All papers of an assembly, or of one voter, as they were entered: struck ones too, and without corrections. */
 export function readEntered(db: Db, assemblyId: number, voter?: number): EnteredPaper[] {
-  const rows = prepared<[number, number, number], PaperRow>(
-    db,
-    `select voter, no, received_at, void, marks, proxy, channel, signed_on, void_reason from paper
-     where assembly_id = ? and voter between ? and ? order by voter, no`,
-  )
-  return rows
-    .raw()
-    .all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER)
-    .map(paperOf)
+  return readRows(db, PAPER, { assemblyId }, { and: { voter } })
 }
 
 /** The number of the next paper of a voter; the number of a struck one is not given again. */
 export function nextNumber(db: Db, assemblyId: number, voter: number): number {
-  const known = prepared<[number, number], number>(
-    db,
-    'select no from paper where assembly_id = ? and voter = ?',
+  const known = select(db, PAPER, ['no'], { assemblyId, voter })
+  return nextPaperNo(
+    known.map(({ no }) => no),
+    paperBase(db),
   )
-  return nextPaperNo(known.pluck().all(assemblyId, voter), paperBase(db))
 }
 
 export function addPapers(writer: Writer, assemblyId: number, papers: Iterable<VoterPaper>): void {
   writer.insertAll(PAPER, paperRows(papers, assemblyId))
 }
 
-function* paperRows(papers: Iterable<VoterPaper>, assemblyId: number): Generator<Value[]> {
-  for (const p of papers)
-    yield [
-      assemblyId,
-      p.voter,
-      p.no,
-      p.receivedAt,
-      p.void ?? '',
-      p.marks,
-      p.proxy,
-      p.channel,
-      p.signedOn ?? '',
-      '',
-    ]
+function* paperRows(
+  papers: Iterable<VoterPaper>,
+  assemblyId: number,
+): Generator<EnteredPaper & { assemblyId: number }> {
+  for (const paper of papers) yield { ...paper, assemblyId, voidReason: '' }
 }
 
 /** Makes a recorded paper void, with the reason given. */
@@ -131,50 +111,39 @@ export function voidPaper(
   code: VoidCode,
   reason: string,
 ): void {
-  writer.update(PAPER, [assemblyId, voter, no], { void: code, void_reason: reason })
+  writer.update(PAPER, { assemblyId, voter, no }, { void: code, voidReason: reason })
 }
 
 /** Every service of an assembly, or of one voter. */
-export function* readServices(db: Db, assemblyId: number, voter?: number): Generator<VoterService> {
-  const columns = 'select voter, served_at, method, received_by from service where assembly_id = ?'
-  type ServiceRow = [number, string, ServiceMethod, string]
-  const rows =
-    voter === undefined
-      ? db.prepare<number[], ServiceRow>(`${columns} order by id`).raw().all(assemblyId)
-      : db.prepare<number[], ServiceRow>(`${columns} and voter = ? order by id`).raw().all(assemblyId, voter)
-  for (const [of, servedAt, method, receivedBy] of rows) {
-    if (!MINUTE.test(servedAt))
-      throw new Refused([{ code: 'record-unreadable', data: { table: 'service', row: of } }])
-    yield { voter: of, servedAt, method, receivedBy }
-  }
+export function readServices(db: Db, assemblyId: number, voter?: number): VoterService[] {
+  const services = readRows(db, SERVICE, { assemblyId }, { and: { voter } })
+  const odd = services.find(({ servedAt }) => !MINUTE.test(servedAt))
+  if (odd) throw new Refused([{ code: 'record-unreadable', data: { table: 'service', row: odd.voter } }])
+  return services.map(({ id: _, ...service }) => service)
 }
 
 export function addServices(writer: Writer, assemblyId: number, services: Iterable<VoterService>): void {
-  writer.insertAll(SERVICE, serviceRows(services, writer.nextId(SERVICE), assemblyId))
+  writer.insertAll(SERVICE, numbered(services, writer.nextId(SERVICE), { assemblyId }))
 }
 
-function* serviceRows(
-  services: Iterable<VoterService>,
-  first: number,
-  assemblyId: number,
-): Generator<Value[]> {
-  let id = first
-  for (const { voter, servedAt, method, receivedBy } of services)
-    yield [id++, assemblyId, voter, servedAt, method, receivedBy]
+export interface VoterVisit extends Visit {
+  readonly voter: number
+}
+
+/** Every visit of an assembly, in the order in which they were made. */
+export function readVisits(db: Db, assemblyId: number): VoterVisit[] {
+  const visits = readRows(db, VISIT, { assemblyId }, { order: 'visited_at, id' })
+  return visits.map(({ id: _, ...visit }) => visit)
+}
+
+export function addVisits(writer: Writer, assemblyId: number, visits: readonly VoterVisit[]): void {
+  writer.insertAll(VISIT, numbered(visits, writer.nextId(VISIT), { assemblyId }))
 }
 
 /** The decisions on conflicting papers, of all voters or of one, by voter. */
 export function readResolutions(db: Db, assemblyId: number, voter?: number): Map<number, Resolution> {
-  const rows = prepared<[number, number, number], [number, number, number, string]>(
-    db,
-    'select voter, accept, up_to, reason from resolution where assembly_id = ? and voter between ? and ?',
-  )
-  return new Map(
-    rows
-      .raw()
-      .all(assemblyId, voter ?? 0, voter ?? Number.MAX_SAFE_INTEGER)
-      .map(([of, accept, upTo, reason]) => [of, { accept: accept || null, upTo, reason }]),
-  )
+  const rows = readRows(db, RESOLUTION, { assemblyId }, { and: { voter } })
+  return new Map(rows.map(({ voter: of, ...resolution }) => [of, resolution]))
 }
 
 export function setResolution(
@@ -183,10 +152,7 @@ export function setResolution(
   voter: number,
   resolution: Resolution,
 ): void {
-  const { accept, upTo, reason } = resolution
-  const known = readResolutions(writer.db, assemblyId).has(voter)
-  if (known) writer.update(RESOLUTION, [assemblyId, voter], { accept: accept ?? 0, up_to: upTo, reason })
-  else writer.insert(RESOLUTION, [assemblyId, voter, accept ?? 0, upTo, reason])
+  writer.put(RESOLUTION, { assemblyId, voter, ...resolution })
 }
 
 /** Opens a decision again: papers it did not know have come, or those it knew say something else. True if there was one. */
@@ -195,21 +161,4 @@ export function reopenResolution(writer: Writer, assemblyId: number, voter: numb
   if (!decided || decided.upTo === 0) return false
   setResolution(writer, assemblyId, voter, { ...decided, upTo: 0 })
   return true
-}
-
-type PaperRow = [number, number, Minute, VoidCode | '', string, string, string, string, string]
-
-function paperOf(row: PaperRow): EnteredPaper {
-  const [voter, no, receivedAt, voided, marks, proxy, channel, signedOn, voidReason] = row
-  return {
-    voter,
-    no,
-    receivedAt,
-    void: voided || null,
-    marks,
-    proxy,
-    channel,
-    signedOn: signedOn || null,
-    voidReason,
-  }
 }

@@ -2,8 +2,8 @@ import type { Status, Use } from '../../assembly/places/unit.ts'
 import type { Area } from '../../basics/area.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import type { Value } from '../table.ts'
-import { ROLL_UNIT } from '../tables.ts'
+import { numbered, readRows, select } from '../rows.ts'
+import { EXCLUSION, ITEM, ROLL_UNIT } from '../tables.ts'
 
 /** A unit as it stands on a roll. */
 export interface RollUnit {
@@ -27,25 +27,7 @@ export interface StoredRollUnit extends RollUnit {
 
 /** Freezes a roll. */
 export function addRoll(writer: Writer, assemblyId: number, units: Iterable<RollUnit>): void {
-  writer.insertAll(ROLL_UNIT, rollRows(units, writer.nextId(ROLL_UNIT), assemblyId))
-}
-
-function* rollRows(units: Iterable<RollUnit>, first: number, assemblyId: number): Generator<Value[]> {
-  let id = first
-  for (const u of units)
-    yield [
-      id++,
-      assemblyId,
-      u.voter,
-      u.area,
-      u.code,
-      u.building,
-      u.entrance,
-      u.use,
-      u.status,
-      u.owners,
-      u.ownerKey,
-    ]
+  writer.insertAll(ROLL_UNIT, numbered(units, writer.nextId(ROLL_UNIT), { assemblyId }))
 }
 
 /** Voter and area of every unit of a roll: all that a count needs. */
@@ -81,43 +63,32 @@ export function readRollVoters(db: Db, assemblyId: number): [code: string, voter
 
 /** The whole roll, in the order of the roster. */
 export function readRoll(db: Db, assemblyId: number): StoredRollUnit[] {
-  return db
-    .prepare<[number], RollRow>(`${SELECT} where assembly_id = ? order by id`)
-    .raw()
-    .all(assemblyId)
-    .map(rollUnitOf)
+  return readRows(db, ROLL_UNIT, { assemblyId })
 }
 
-export function changeRollUnit(writer: Writer, id: number, unit: RollUnit): void {
-  const { voter, area, building, entrance, use, status, owners, ownerKey } = unit
-  writer.update(ROLL_UNIT, [id], {
-    voter,
-    area_cm2: area,
-    building,
-    entrance,
-    use,
-    status,
-    owners,
-    owner_key: ownerKey,
-  })
+export function changeRollUnit(writer: Writer, id: number, { code: _, ...unit }: RollUnit): void {
+  writer.update(ROLL_UNIT, { id }, unit)
 }
 
-const SELECT =
-  'select id, voter, area_cm2, code, building, entrance, use, status, owners, owner_key from roll_unit'
+/** A voter taken out of one item's electorate, by a decision that cites its ground. */
+export interface Exclusion {
+  readonly itemId: number
+  readonly voter: number
+  readonly ground: string
+  readonly reason: string
+}
 
-type RollRow = [number, number, number, string, string, string, Use, Status, string, string]
+/** Exclusions in the order of the ballot. */
+export function readExclusions(db: Db, assemblyId: number): Exclusion[] {
+  return select(db, ITEM, ['id'], { assemblyId }, 'position').flatMap(({ id: itemId }) =>
+    readRows(db, EXCLUSION, { itemId }).map(exclusion => ({ itemId, ...exclusion })),
+  )
+}
 
-function rollUnitOf([
-  id,
-  voter,
-  area,
-  code,
-  building,
-  entrance,
-  use,
-  status,
-  owners,
-  ownerKey,
-]: RollRow): StoredRollUnit {
-  return { id, voter, area, code, building, entrance, use, status, owners, ownerKey }
+export function addExclusion(writer: Writer, exclusion: Exclusion): void {
+  writer.insert(EXCLUSION, exclusion)
+}
+
+export function removeExclusion(writer: Writer, itemId: number, voter: number): void {
+  writer.remove(EXCLUSION, { itemId, voter })
 }

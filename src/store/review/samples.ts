@@ -1,6 +1,7 @@
 import type { Minute } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
+import { countRows, readRows } from '../rows.ts'
 import { AUDIT_ASSERTION, AUDIT_DRAW, AUDIT_FINDING, AUDIT_SAMPLE } from '../tables.ts'
 
 /** 抽样核对: ballots drawn to be held against the papers in the archive. */
@@ -51,21 +52,7 @@ export interface SampleFinding {
 
 /** The samples of an assembly, oldest first. */
 export function readSamples(db: Db, assemblyId: number): Sample[] {
-  return db
-    .prepare<[number], [number, string, string, string, string, string, string]>(
-      'select no, drawn_at, seed, risk, items, bound, reported from audit_sample where assembly_id = ? order by no',
-    )
-    .raw()
-    .all(assemblyId)
-    .map(([no, drawnAt, seed, risk, items, bound, reported]) => ({
-      no,
-      drawnAt,
-      seed,
-      risk,
-      items: items.split(' '),
-      bound: BigInt(bound),
-      reported,
-    }))
+  return readRows(db, AUDIT_SAMPLE, { assemblyId }).map(row => ({ ...row, items: row.items.split(' ') }))
 }
 
 /** Records a sample with its assertions; its draws are added apart. */
@@ -75,53 +62,13 @@ export function addSample(
   sample: Sample,
   assertions: readonly SampleAssertion[],
 ): void {
-  const { no, drawnAt, seed, risk, items, bound, reported } = sample
-  writer.insert(AUDIT_SAMPLE, [assemblyId, no, drawnAt, seed, risk, items.join(' '), String(bound), reported])
-  for (const [i, a] of assertions.entries())
-    writer.insert(AUDIT_ASSERTION, [
-      assemblyId,
-      no,
-      i + 1,
-      a.item,
-      a.about,
-      a.axis,
-      a.option,
-      a.rival,
-      a.holds ? 1 : 0,
-      a.leader ?? '',
-      String(a.threshold),
-    ])
+  writer.insert(AUDIT_SAMPLE, { ...sample, assemblyId, items: sample.items.join(' ') })
+  for (const [i, assertion] of assertions.entries())
+    writer.insert(AUDIT_ASSERTION, { ...assertion, assemblyId, sampleNo: sample.no, ordinal: i + 1 })
 }
 
-type AssertionRow = [
-  string,
-  SampleAssertion['about'],
-  SampleAssertion['axis'],
-  number,
-  number,
-  number,
-  'for' | 'against' | '',
-  string,
-]
-
 export function readSampleAssertions(db: Db, assemblyId: number, sampleNo: number): SampleAssertion[] {
-  return db
-    .prepare<[number, number], AssertionRow>(
-      `select item_code, about, axis, option, rival, holds, leader, threshold from audit_assertion
-       where assembly_id = ? and sample_no = ? order by ordinal`,
-    )
-    .raw()
-    .all(assemblyId, sampleNo)
-    .map(([item, about, axis, option, rival, holds, leader, threshold]) => ({
-      item,
-      about,
-      axis,
-      option,
-      rival,
-      holds: holds === 1,
-      leader: leader || null,
-      threshold: BigInt(threshold),
-    }))
+  return readRows(db, AUDIT_ASSERTION, { assemblyId, sampleNo }).map(({ ordinal: _, ...row }) => row)
 }
 
 export function addSampleDraws(
@@ -130,30 +77,16 @@ export function addSampleDraws(
   sampleNo: number,
   draws: readonly SampleDraw[],
 ): void {
-  for (const { draw, voter, bound, reported } of draws)
-    writer.insert(AUDIT_DRAW, [assemblyId, sampleNo, draw, voter, String(bound), reported])
+  for (const draw of draws) writer.insert(AUDIT_DRAW, { ...draw, assemblyId, sampleNo })
 }
 
 export function readSampleDraws(db: Db, assemblyId: number, sampleNo: number): SampleDraw[] {
-  return db
-    .prepare<[number, number], [number, number, string, string]>(
-      `select draw, voter, bound, reported from audit_draw where assembly_id = ? and sample_no = ? order by draw`,
-    )
-    .raw()
-    .all(assemblyId, sampleNo)
-    .map(([draw, voter, bound, reported]) => ({ draw, voter, bound: BigInt(bound), reported }))
+  return readRows(db, AUDIT_DRAW, { assemblyId, sampleNo })
 }
 
 /** The findings of a sample, in the order of voters and their making. */
 export function readSampleFindings(db: Db, assemblyId: number, sampleNo: number): SampleFinding[] {
-  return db
-    .prepare<[number, number], [number, number, SampleFinding['found'], string, string]>(
-      `select voter, ordinal, found, marks, witnesses from audit_finding
-       where assembly_id = ? and sample_no = ? order by voter, ordinal`,
-    )
-    .raw()
-    .all(assemblyId, sampleNo)
-    .map(([voter, ordinal, found, marks, witnesses]) => ({ voter, ordinal, found, marks, witnesses }))
+  return readRows(db, AUDIT_FINDING, { assemblyId, sampleNo })
 }
 
 export function addSampleFinding(
@@ -162,7 +95,7 @@ export function addSampleFinding(
   sampleNo: number,
   finding: Omit<SampleFinding, 'ordinal'>,
 ): void {
-  const { voter, found, marks, witnesses } = finding
-  const before = readSampleFindings(writer.db, assemblyId, sampleNo).filter(f => f.voter === voter)
-  writer.insert(AUDIT_FINDING, [assemblyId, sampleNo, voter, before.length + 1, found, marks, witnesses])
+  const { voter } = finding
+  const ordinal = countRows(writer.db, AUDIT_FINDING, { assemblyId, sampleNo, voter }) + 1
+  writer.insert(AUDIT_FINDING, { ...finding, assemblyId, sampleNo, ordinal })
 }

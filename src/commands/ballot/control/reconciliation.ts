@@ -4,11 +4,15 @@ import { type Problem, Refused } from '../../../basics/problem.ts'
 import { type BatchCheck, checkBatch } from '../../../count/control/batches.ts'
 import { compareEntries, type Difference, type DoubleEntry } from '../../../count/control/double-entry.ts'
 import { checkStock, type StockFault } from '../../../count/control/stock.ts'
+import {
+  readBatches,
+  readBatchPapers,
+  readEntryDecisions,
+  readSecondEntries,
+  readStock,
+} from '../../../store/ballots/control.ts'
 import { readDesks } from '../../../store/ballots/desks.ts'
 import { readPapers, readServices } from '../../../store/ballots/papers.ts'
-import { readBatches, readBatchPapers } from '../../../store/control/batches.ts'
-import { readEntryDecisions, readSecondEntries } from '../../../store/control/second-entries.ts'
-import { readStock } from '../../../store/control/stock.ts'
 import { readItems, type StoredItem } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
 import type { OpenAssembly } from '../../frame/session.ts'

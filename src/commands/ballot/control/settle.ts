@@ -1,5 +1,5 @@
 import { Refused } from '../../../basics/problem.ts'
-import { addEntryDecision } from '../../../store/control/second-entries.ts'
+import { addEntryDecision } from '../../../store/ballots/control.ts'
 import { own } from '../../frame/call.ts'
 import { actorOf, recordCommand } from '../../frame/session.ts'
 import { recordCorrection } from '../papers/corrections.ts'

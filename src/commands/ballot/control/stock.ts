@@ -1,6 +1,6 @@
 import { STOCK_KINDS, type StockCount, type StockKind } from '../../../assembly/papers/entry-control.ts'
 import { foldWidth } from '../../../basics/text.ts'
-import { readStock, setStock } from '../../../store/control/stock.ts'
+import { readStock, setStock } from '../../../store/ballots/control.ts'
 import { WrongUsage } from '../../frame/call.ts'
 import { recordCommand } from '../../frame/session.ts'
 import { REASON } from './options.ts'

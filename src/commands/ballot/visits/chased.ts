@@ -1,7 +1,7 @@
 import { doorOf } from '../../../assembly/places/walk.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import type { Chased } from '../../../count/outstanding.ts'
-import { readVisits, type VoterVisit } from '../../../store/ballots/visits.ts'
+import { readVisits, type VoterVisit } from '../../../store/ballots/papers.ts'
 import type { StoredCompound } from '../../../store/compounds.ts'
 import { readItems } from '../../../store/items.ts'
 import type { Db } from '../../../store/open.ts'
