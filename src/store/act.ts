@@ -38,9 +38,27 @@ export class Writer {
     this.seals.insert(table, row)
   }
 
-  /** Inserts many rows at once; nothing is read from the table meanwhile. */
-  insertAll<C extends Columns>(table: Table<C>, rows: Iterable<RowOf<C>>): void {
-    this.seals.insertAll(table, rows)
+  /**
+   * Inserts many rows at once, what they have in common said once; nothing is read from the table meanwhile, and a row is
+   * done with before the next one is asked for.
+   */
+  insertAll<C extends Columns, A extends Partial<RowOf<C>>>(
+    table: Table<C>,
+    rows: Iterable<Omit<RowOf<C>, keyof A>>,
+    common?: A,
+  ): void {
+    this.seals.insertAll(table, rows, { ...common })
+  }
+
+  /** Inserts many rows under the next free numbers; gives the first. */
+  insertNumbered<C extends Columns, A extends Partial<RowOf<C>>>(
+    table: Table<C>,
+    rows: Iterable<Omit<RowOf<C>, keyof A | 'id'>>,
+    common: A,
+  ): number {
+    const first = this.nextId(table)
+    this.seals.insertAll(table, rows, { ...common }, first)
+    return first
   }
 
   update<C extends Columns, K extends keyof C>(

@@ -1,5 +1,13 @@
 import { type Db, prepared } from './open.ts'
-import { type Columns, columnOf, decoderOf, type RowOf, rowOf, type Table, type Value } from './table.ts'
+import {
+  type Columns,
+  columnOf,
+  decoderOf,
+  type RowOf,
+  rowDecoderOf,
+  type Table,
+  type Value,
+} from './table.ts'
 
 /** Fields with what they must hold; one that is undefined may hold anything. */
 export type Match<C extends Columns> = { readonly [F in keyof C]?: RowOf<C>[F] | undefined }
@@ -45,27 +53,36 @@ export function select<C extends Columns, F extends keyof C & string>(
   order = table.key.join(', '),
 ): Pick<RowOf<C>, F>[] {
   const { condition, values } = conditionOf(table.fields, match)
-  const columns = fields.map(field => columnOf(table.fields, field)).join(', ')
-  const sql = `select ${columns} from ${table.name} where ${condition} order by ${order}`
-  return prepared<Value[], Value[]>(db, sql)
-    .raw()
-    .all(...values)
-    .map(decoderOf(table, fields))
+  return [...selectWhere(db, table, fields, `${condition} order by ${order}`, values)]
 }
 
-/** The rows that meet a condition in SQL, by their key. */
-export function selectWhere<C extends Columns>(
+/** Some fields of the rows that meet a condition in SQL, one after the other; read to the end before anything else. */
+export function* selectWhere<C extends Columns, F extends keyof C & string>(
+  db: Db,
+  table: Table<C>,
+  fields: readonly F[],
+  condition: string,
+  values: readonly Value[],
+): Generator<Pick<RowOf<C>, F>> {
+  const columns = fields.map(field => columnOf(table.fields, field)).join(', ')
+  const rows = prepared<Value[], Value[]>(db, `select ${columns} from ${table.name} where ${condition}`)
+  const decode = decoderOf(table, fields)
+  for (const kept of rows.raw().iterate(...values)) yield decode(kept)
+}
+
+/** The whole rows that meet a condition in SQL, by their key; read to the end before anything else. */
+export function* readWhere<C extends Columns>(
   db: Db,
   table: Table<C>,
   condition: string,
   values: readonly Value[],
-): RowOf<C>[] {
-  const columns = table.columns.join(', ')
-  const sql = `select ${columns} from ${table.name} where ${condition} order by ${table.key.join(', ')}`
-  return prepared<Value[], Value[]>(db, sql)
+): Generator<RowOf<C>> {
+  const sql = `select ${table.columns.join(', ')} from ${table.name} where ${condition} order by ${table.key.join(', ')}`
+  const decode = rowDecoderOf(table)
+  for (const kept of prepared<Value[], Value[]>(db, sql)
     .raw()
-    .all(...values)
-    .map(row => rowOf(table, row))
+    .iterate(...values))
+    yield decode(kept)
 }
 
 function openFields<C extends Columns, W>(table: Table<C>, match: W & object): Open<C, W>[] {
@@ -95,14 +112,4 @@ export function conditionOf(
     values.push(column.encode(value))
   }
   return { condition: names.map(name => `${name} = ?`).join(' and ') || 'true', values }
-}
-
-/** Rows with numbers of their own and what they have in common. */
-export function* numbered<R, A>(
-  rows: Iterable<R>,
-  first: number,
-  common: A,
-): Generator<R & A & { id: number }> {
-  let id = first
-  for (const row of rows) yield { ...row, ...common, id: id++ }
 }

@@ -93,19 +93,30 @@ export class Seals {
   }
 
   /**
-   * Inserts many rows, a batch a statement: most of the cost of a row is the call, not the row. A row is done with before
-   * the next one is asked for.
+   * Inserts many rows, a batch a statement: most of the cost of a row is the call, not the row. What they have in common
+   * is said once; `id` counts on from a first number. A row is done with before the next one is asked for.
    */
-  insertAll<C extends Columns>(table: Table<C>, rows: Iterable<RowOf<C>>): void {
+  insertAll(
+    table: SealedTable & { readonly fields: Columns },
+    rows: Iterable<object>,
+    common: Readonly<Record<string, unknown>> = {},
+    firstId?: number,
+  ): void {
     const columns = Object.entries(table.fields)
+    const values = columns.map(([field, column]) => (field in common ? column.encode(common[field]) : ''))
+    const own = columns.flatMap(([field, column], i) =>
+      field in common || (firstId !== undefined && field === 'id') ? [] : [{ i, field, column }],
+    )
+    const idAt = firstId === undefined ? -1 : table.columns.indexOf('id')
+    let id = firstId ?? 0
     let batch: Value[] = []
     let waiting = 0
-    for (const row of rows) {
-      const sum = this.sumOf(table)
-      const from = batch.length
-      for (const [field, column] of columns) batch.push(column.encode(row[field]))
-      const hash = rowHash(table, from === 0 ? batch : batch.slice(from))
-      sum.add(hash)
+    for (const row of rows as Iterable<Readonly<Record<string, unknown>>>) {
+      for (const { i, field, column } of own) values[i] = column.encode(row[field])
+      if (idAt >= 0) values[idAt] = id++
+      const hash = rowHash(table, values)
+      this.sumOf(table).add(hash)
+      for (const value of values) batch.push(value)
       batch.push(sealOf(hash))
       waiting += 1
       if (waiting < BATCH) continue

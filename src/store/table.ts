@@ -107,26 +107,33 @@ export function decoderOf<C extends Columns, F extends keyof C & string>(
   table: Table<C>,
   fields: readonly F[],
 ): (kept: readonly Value[]) => Pick<RowOf<C>, F> {
+  const decode = untypedDecoder(table, fields)
   // Every field has been decoded by the column it is typed by.
-  return kept => decode(table, fields, kept) as Pick<RowOf<C>, F>
+  return kept => decode(kept) as Pick<RowOf<C>, F>
 }
 
-/** An object of a row with all its columns. */
-export function rowOf<C extends Columns>(table: Table<C>, kept: readonly Value[]): RowOf<C> {
-  return decode(table, Object.keys(table.fields), kept) as RowOf<C>
+/** What makes objects of rows with all their columns. */
+export function rowDecoderOf<C extends Columns>(table: Table<C>): (kept: readonly Value[]) => RowOf<C> {
+  const decode = untypedDecoder(table, Object.keys(table.fields))
+  return kept => decode(kept) as RowOf<C>
 }
 
-function decode(
+/** A copy of one object with all fields is smaller, and sooner made, than one that grows field by field. */
+function untypedDecoder(
   table: SealedTable & { readonly fields: Columns },
   fields: readonly string[],
-  kept: readonly Value[],
-): Record<string, unknown> {
-  const row: Record<string, unknown> = {}
-  for (const [i, field] of fields.entries()) {
-    const value = table.fields[field]?.decode(kept[i] ?? '')
-    if (value === undefined)
-      throw new Refused([{ code: 'record-unreadable', data: { table: table.name, row: String(kept[0]) } }])
-    row[field] = value
+): (kept: readonly Value[]) => Record<string, unknown> {
+  const blank: Record<string, unknown> = Object.fromEntries(fields.map(field => [field, undefined]))
+  const columns = fields.map(field => ({ field, column: table.fields[field] }))
+  return kept => {
+    const row = { ...blank }
+    let i = 0
+    for (const { field, column } of columns) {
+      const value = column?.decode(kept[i++] ?? '')
+      if (value === undefined)
+        throw new Refused([{ code: 'record-unreadable', data: { table: table.name, row: String(kept[0]) } }])
+      row[field] = value
+    }
+    return row
   }
-  return row
 }

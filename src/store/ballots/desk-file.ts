@@ -6,7 +6,7 @@ import { readItems } from '../items.ts'
 import { convenedBy, conveningOf } from '../log.ts'
 import { createDatabase, type Db } from '../open.ts'
 import { readExclusions, readRoll } from '../people/roll.ts'
-import { selectWhere } from '../rows.ts'
+import { readWhere } from '../rows.ts'
 import type { Columns, RowOf, Table } from '../table.ts'
 import {
   ASSEMBLY,
@@ -45,11 +45,13 @@ export function makeDeskFile(
         where: string,
         id: number,
         hide: (row: RowOf<NoInfer<C>>) => Partial<RowOf<NoInfer<C>>> = () => ({}),
-      ) =>
+      ) => {
+        const rows = readWhere(from, table, where, [id])
         writer.insertAll(
           table,
-          selectWhere(from, table, where, [id]).map(row => ({ ...row, ...hide(row) })),
+          Array.from(rows, row => ({ ...row, ...hide(row) })),
         )
+      }
       const ofAssembly = 'assembly_id = ?'
       const ofItems = 'item_id in (select id from item where assembly_id = ?)'
       copy(COMPOUND, 'id = ?', compoundId)

@@ -62,8 +62,7 @@ export function readDeskPapers(db: Db, assemblyId: number): DeskPaper[] {
 }
 
 export function addDeskPapers(writer: Writer, assemblyId: number, papers: Iterable<DeskPaper>): void {
-  const rows = Array.from(papers, paper => ({ ...paper, assemblyId }))
-  writer.insertAll(DESK_PAPER, rows)
+  writer.insertAll(DESK_PAPER, papers, { assemblyId })
 }
 
 /** The number before the first one that papers entered here may have: each desk counts in a thousand of its own. */

@@ -2,7 +2,7 @@ import type { Paper, Resolution, Service, Visit, VoidCode } from '../../assembly
 import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import { numbered, readRows, select, selectWhere } from '../rows.ts'
+import { readRows, select, selectWhere } from '../rows.ts'
 import { PAPER, RESOLUTION, SERVICE, VISIT } from '../tables.ts'
 import { lastCorrections, readCorrections } from './corrections.ts'
 import { nextPaperNo, paperBase } from './desks.ts'
@@ -60,8 +60,10 @@ function correctedBy(
 
 /** Papers that were entered in order and made void later, as `voter no`. */
 export function readVoidedLater(db: Db, assemblyId: number): Set<string> {
-  const rows = selectWhere(db, PAPER, "assembly_id = ? and void_reason <> ''", [assemblyId])
-  return new Set(rows.map(({ voter, no }) => `${voter} ${no}`))
+  const voided = selectWhere(db, PAPER, ['voter', 'no'], "assembly_id = ? and void_reason <> ''", [
+    assemblyId,
+  ])
+  return new Set(Array.from(voided, ({ voter, no }) => `${voter} ${no}`))
 }
 
 /** All papers of an assembly, or of one voter, ordered by voter and number; what they say, corrections included. */
@@ -92,14 +94,7 @@ export function nextNumber(db: Db, assemblyId: number, voter: number): number {
 }
 
 export function addPapers(writer: Writer, assemblyId: number, papers: Iterable<VoterPaper>): void {
-  writer.insertAll(PAPER, paperRows(papers, assemblyId))
-}
-
-function* paperRows(
-  papers: Iterable<VoterPaper>,
-  assemblyId: number,
-): Generator<EnteredPaper & { assemblyId: number }> {
-  for (const paper of papers) yield { ...paper, assemblyId, voidReason: '' }
+  writer.insertAll(PAPER, papers, { assemblyId, voidReason: '' })
 }
 
 /** Makes a recorded paper void, with the reason given. */
@@ -123,7 +118,7 @@ export function readServices(db: Db, assemblyId: number, voter?: number): VoterS
 }
 
 export function addServices(writer: Writer, assemblyId: number, services: Iterable<VoterService>): void {
-  writer.insertAll(SERVICE, numbered(services, writer.nextId(SERVICE), { assemblyId }))
+  writer.insertNumbered(SERVICE, services, { assemblyId })
 }
 
 export interface VoterVisit extends Visit {
@@ -137,7 +132,7 @@ export function readVisits(db: Db, assemblyId: number): VoterVisit[] {
 }
 
 export function addVisits(writer: Writer, assemblyId: number, visits: readonly VoterVisit[]): void {
-  writer.insertAll(VISIT, numbered(visits, writer.nextId(VISIT), { assemblyId }))
+  writer.insertNumbered(VISIT, visits, { assemblyId })
 }
 
 /** The decisions on conflicting papers, of all voters or of one, by voter. */

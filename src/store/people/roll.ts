@@ -2,7 +2,7 @@ import type { Status, Use } from '../../assembly/places/unit.ts'
 import type { Area } from '../../basics/area.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import { numbered, readRows, select } from '../rows.ts'
+import { readRows, select } from '../rows.ts'
 import { EXCLUSION, ITEM, ROLL_UNIT } from '../tables.ts'
 
 /** A unit as it stands on a roll. */
@@ -27,7 +27,7 @@ export interface StoredRollUnit extends RollUnit {
 
 /** Freezes a roll. */
 export function addRoll(writer: Writer, assemblyId: number, units: Iterable<RollUnit>): void {
-  writer.insertAll(ROLL_UNIT, numbered(units, writer.nextId(ROLL_UNIT), { assemblyId }))
+  writer.insertNumbered(ROLL_UNIT, units, { assemblyId })
 }
 
 /** Voter and area of every unit of a roll: all that a count needs. */

@@ -3,7 +3,7 @@ import { addTo } from '../../basics/groups.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import { numbered, readRow, readRows, select, selectWhere } from '../rows.ts'
+import { readRow, readRows, select, selectWhere } from '../rows.ts'
 import type { RowOf } from '../table.ts'
 import { OWNER_DECISION, OWNER_DECISION_UNIT, TITLE, UNIT } from '../tables.ts'
 
@@ -23,8 +23,11 @@ const NO_OWNERS: readonly Owner[] = []
 /** All units of a compound with their present owners, in the order they were entered. */
 export function readUnits(db: Db, compoundId: number): StoredUnit[] {
   const owners = new Map<number, Owner[]>()
-  for (const { unitId, name, idNo, kind, phone, until } of readTitlesOf(db, compoundId))
-    if (until === '') addTo(owners, unitId, { name, idNo, kind, phone })
+  const present = selectWhere(db, TITLE, TITLE_FIELDS, `${OF_COMPOUND} and until = '' ${IN_ORDER}`, [
+    compoundId,
+  ])
+  for (const { unitId, name, idNo, kind, phone } of present)
+    addTo(owners, unitId, { name, idNo, kind, phone })
   return readRows(db, UNIT, { compoundId }).map(unit => ({
     ...unit,
     owners: owners.get(unit.id) ?? NO_OWNERS,
@@ -58,7 +61,8 @@ export function readTitlesByCode(
 ): Map<string, { unit: string; name: string; since: string; until: string }[]> {
   const codes = new Map(select(db, UNIT, ['id', 'code'], { compoundId }).map(({ id, code }) => [id, code]))
   const titles = new Map<string, { unit: string; name: string; since: string; until: string }[]>()
-  for (const { unitId, name, since, until } of readTitlesOf(db, compoundId)) {
+  const all = selectWhere(db, TITLE, TITLE_FIELDS, `${OF_COMPOUND} ${IN_ORDER}`, [compoundId])
+  for (const { unitId, name, since, until } of all) {
     const unit = codes.get(unitId) ?? ''
     addTo(titles, unit, { unit, name, since, until })
   }
@@ -84,17 +88,17 @@ export function readUnitCodes(db: Db, compoundId: number): string[] {
 }
 
 export function addUnits(writer: Writer, compoundId: number, units: readonly Unit[]): void {
-  const first = writer.nextId(UNIT)
-  writer.insertAll(UNIT, numbered(units, first, { compoundId }))
-  writer.insertAll(TITLE, titleRows(units, first))
+  const first = writer.insertNumbered(UNIT, units, { compoundId })
+  writer.insertAll(TITLE, titleRows(units, first), { until: '' })
 }
 
-function* titleRows(units: readonly Unit[], first: number): Generator<TitleRow> {
+function* titleRows(units: readonly Unit[], first: number): Generator<NewTitle> {
   for (const [i, { owners }] of units.entries()) yield* ownerRows(first + i, '', owners)
 }
 
-function* ownerRows(unitId: number, since: Day | '', owners: readonly Owner[]): Generator<TitleRow> {
-  for (const [i, owner] of owners.entries()) yield { ...owner, unitId, since, ordinal: i + 1, until: '' }
+function* ownerRows(unitId: number, since: Day | '', owners: readonly Owner[]): Generator<NewTitle> {
+  for (const [i, { name, idNo, kind, phone }] of owners.entries())
+    yield { unitId, since, ordinal: i + 1, name, idNo, kind, phone }
 }
 
 /** Writes a unit's facts over those on record; owners are replaced as a correction, not as a transfer. */
@@ -105,14 +109,14 @@ export function correctUnit(writer: Writer, before: StoredUnit, after: Unit): vo
   const span = readTitles(writer.db, before.id).find(title => title.until === '')
   const since = span?.since ?? ''
   if (span) writer.removeAll(TITLE, { unitId: before.id, since })
-  writer.insertAll(TITLE, ownerRows(before.id, since, owners))
+  writer.insertAll(TITLE, ownerRows(before.id, since, owners), { until: '' })
 }
 
 /** Ends the present title on a day and begins the new one on it. */
 export function transferUnit(writer: Writer, unitId: number, to: readonly Owner[], since: Day): void {
   for (const { since: from, ordinal, until } of readRows(writer.db, TITLE, { unitId }))
     if (until === '') writer.update(TITLE, { unitId, since: from, ordinal }, { until: since })
-  writer.insertAll(TITLE, ownerRows(unitId, since, to))
+  writer.insertAll(TITLE, ownerRows(unitId, since, to), { until: '' })
 }
 
 /** Takes all units of a compound out, to be imported anew. Only before any assembly uses them. */
@@ -145,9 +149,8 @@ export function addOwnerDecision(writer: Writer, compoundId: number, decision: O
   )
 }
 
-type TitleRow = RowOf<typeof TITLE.fields>
+type NewTitle = Omit<RowOf<typeof TITLE.fields>, 'until'>
 
-/** Every title of a compound's units, in the order of the units and of time. */
-function readTitlesOf(db: Db, compoundId: number): TitleRow[] {
-  return selectWhere(db, TITLE, 'unit_id in (select id from unit where compound_id = ?)', [compoundId])
-}
+const TITLE_FIELDS = ['unitId', 'since', 'until', 'name', 'idNo', 'kind', 'phone'] as const
+const OF_COMPOUND = 'unit_id in (select id from unit where compound_id = ?)'
+const IN_ORDER = 'order by unit_id, since, ordinal'
