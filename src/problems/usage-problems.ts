@@ -314,7 +314,7 @@ export const USAGE_PROBLEMS = {
       en: 'see hoa audit verify; hoa restore brings a backup back',
     },
   }),
-  'record-unreadable': (d: { table: string; row: number }) => ({
+  'record-unreadable': (d: { table: string; row: number | string }) => ({
     zh: `数据文件中表 ${d.table} 的记录 ${d.row} 读不出来`,
     en: `row ${d.row} of ${d.table} cannot be read`,
     next: {

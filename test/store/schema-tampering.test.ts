@@ -121,12 +121,12 @@ const WRITES = {
     addPapers(writer, 1, [{ ...paper, proxy: '', channel: '', signedOn: null }])
   },
   'before insert on log': (writer: Writer) => writer.tell('x'),
-  'before update on sealed': (writer: Writer) => writer.update(ASSEMBLY, [1], { title: '改' }),
-  'before update on assembly': (writer: Writer) => writer.update(ASSEMBLY, [1], { title: '改' }),
-  'before delete on item': (writer: Writer) => writer.remove(ITEM, [4]),
+  'before update on sealed': (writer: Writer) => writer.update(ASSEMBLY, { id: 1 }, { title: '改' }),
+  'before update on assembly': (writer: Writer) => writer.update(ASSEMBLY, { id: 1 }, { title: '改' }),
+  'before delete on item': (writer: Writer) => writer.remove(ITEM, { id: 4 }),
   'before delete on unit': (writer: Writer) => {
-    writer.removeAll(TITLE, 'unit_id = 1')
-    writer.remove(UNIT, [1])
+    writer.removeAll(TITLE, { unitId: 1 })
+    writer.remove(UNIT, { id: 1 })
   },
 } as const
 
