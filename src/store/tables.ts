@@ -1,19 +1,18 @@
 import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, STATES } from '../assembly/assembly.ts'
 import { MANNERS } from '../assembly/item.ts'
-import { SERVICE_METHODS, VISIT_RESULTS, VOID_CODES } from '../assembly/papers/ballot.ts'
-import { STOCK_KINDS } from '../assembly/papers/entry-control.ts'
 import { NOMINATIONS } from '../assembly/people/candidacy.ts'
 import { HOLDER_ROLES, MANDATE_KINDS } from '../assembly/people/mandate.ts'
 import { AREA_SOURCES, OWNER_KINDS, STATUSES, USES } from '../assembly/places/unit.ts'
-import { big, flag, integer, named, oneOf, orNull, type Table, table, text } from './table.ts'
+import * as ballots from './ballot-tables.ts'
+import { integer, named, oneOf, orNull, type Table, table, text } from './table.ts'
 
 /*
  * The sealed tables of schema.sql, their fields in the order of its columns; a test holds the two together. A field is
- * named after the noun it belongs to, and its column like the field unless it says otherwise.
+ * named after the noun it belongs to, and its column like the field unless it says otherwise. Those of ballot papers and
+ * of what was done with them stand in ballot-tables.ts.
  */
 
 const SCOPE = { scopeBy: oneOf(['all', 'building', 'entrance']), scopeValues: text }
-const voided = orNull(oneOf(VOID_CODES))
 const area = named('area_cm2', integer)
 const use = oneOf(USES)
 const status = oneOf(STATUSES)
@@ -169,42 +168,6 @@ export const ROLL_UNIT = table(
   ['id'],
 )
 
-export const SERVICE = table(
-  'service',
-  {
-    id: integer,
-    assemblyId: integer,
-    voter: integer,
-    servedAt: text,
-    method: oneOf(SERVICE_METHODS),
-    receivedBy: text,
-  },
-  ['id'],
-)
-
-export const PAPER = table(
-  'paper',
-  {
-    assemblyId: integer,
-    voter: integer,
-    no: integer,
-    receivedAt: text,
-    void: voided,
-    marks: text,
-    proxy: text,
-    channel: text,
-    signedOn: orNull(text),
-    voidReason: text,
-  },
-  ['assemblyId', 'voter', 'no'],
-)
-
-export const RESOLUTION = table(
-  'resolution',
-  { assemblyId: integer, voter: integer, accept: orNull(integer), upTo: integer, reason: text },
-  ['assemblyId', 'voter'],
-)
-
 export const SEATS_TO_FILL = table(
   'seats_to_fill',
   {
@@ -275,12 +238,6 @@ export const MANDATE = table(
   ['id'],
 )
 
-export const SIGNATURE = table(
-  'signature',
-  { assemblyId: integer, voter: integer, paperNo: integer, signedBy: text },
-  ['assemblyId', 'voter', 'paperNo'],
-)
-
 export const EXCLUSION = table('exclusion', { itemId: integer, voter: integer, ground: text, reason: text }, [
   'itemId',
   'voter',
@@ -306,256 +263,10 @@ export const PAPER_TEMPLATE = table('paper_template', { compoundId: integer, kin
   'kind',
 ])
 
-export const VISIT = table(
-  'visit',
-  {
-    id: integer,
-    assemblyId: integer,
-    voter: integer,
-    visitedAt: text,
-    result: oneOf(VISIT_RESULTS),
-    visitors: text,
-    receivedBy: text,
-    againAt: orNull(text),
-    note: text,
-  },
-  ['id'],
-)
-
 export const REHEARSAL = table(
   'rehearsal',
   { assemblyId: integer, source: text, sourceHead: text, seed: integer, madeOn: text },
   ['assemblyId'],
-)
-
-export const BALLOT_PRINT = table(
-  'ballot_print',
-  {
-    id: integer,
-    assemblyId: integer,
-    kind: oneOf(['voters', 'spare', 'replacement']),
-    format: oneOf(['normal', 'large']),
-    names: orNull(oneOf(['printed'])),
-    numbers: text,
-    papers: integer,
-    sheets: integer,
-    printedAt: text,
-    printedBy: text,
-  },
-  ['id'],
-)
-
-export const REPLACEMENT = table(
-  'replacement',
-  {
-    assemblyId: integer,
-    voter: integer,
-    no: integer,
-    spare: integer,
-    printId: integer,
-    reason: text,
-    replacedAt: text,
-  },
-  ['assemblyId', 'voter', 'no'],
-)
-
-export const CORRECTION = table(
-  'correction',
-  {
-    assemblyId: integer,
-    voter: integer,
-    paperNo: integer,
-    ordinal: integer,
-    kind: oneOf(['marks', 'struck']),
-    oldVoid: voided,
-    oldMarks: text,
-    newVoid: voided,
-    newMarks: text,
-    reason: text,
-    witnesses: text,
-    by: named('corrected_by', text),
-    at: named('corrected_at', text),
-  },
-  ['assemblyId', 'voter', 'paperNo', 'ordinal'],
-)
-
-export const SECOND_ENTRY = table(
-  'second_entry',
-  {
-    assemblyId: integer,
-    voter: integer,
-    no: integer,
-    void: voided,
-    marks: text,
-    by: named('entered_by', text),
-    at: named('entered_at', text),
-    withdrawn: text,
-  },
-  ['assemblyId', 'voter', 'no'],
-)
-
-export const ENTRY_DECISION = table(
-  'entry_decision',
-  {
-    assemblyId: integer,
-    voter: integer,
-    no: integer,
-    paperNo: integer,
-    secondNo: integer,
-    firstVoid: voided,
-    firstMarks: text,
-    secondVoid: voided,
-    secondMarks: text,
-    stands: oneOf(['first', 'second']),
-    reason: text,
-    by: named('decided_by', text),
-    at: named('decided_at', text),
-  },
-  ['assemblyId', 'voter', 'no'],
-)
-
-export const BATCH = table(
-  'batch',
-  { id: integer, assemblyId: integer, label: text, papers: integer, voidPapers: integer },
-  ['id'],
-)
-
-export const BATCH_TOTAL = table(
-  'batch_total',
-  {
-    assemblyId: integer,
-    batchId: integer,
-    item: named('item_code', text),
-    mark: text,
-    count: integer,
-  },
-  ['batchId', 'item', 'mark'],
-)
-
-export const BATCH_PAPER = table(
-  'batch_paper',
-  { assemblyId: integer, voter: integer, paperNo: integer, batchId: integer, place: integer },
-  ['assemblyId', 'voter', 'paperNo'],
-)
-
-export const BALLOT_STOCK = table(
-  'ballot_stock',
-  { assemblyId: integer, box: text, kind: oneOf(STOCK_KINDS), count: integer },
-  ['assemblyId', 'box', 'kind'],
-)
-
-export const DESK = table(
-  'desk',
-  {
-    assemblyId: integer,
-    no: integer,
-    code: text,
-    clerk: text,
-    exportedAt: text,
-    roll: text,
-    here: flag,
-    mergedNo: integer,
-    mergedHash: text,
-  },
-  ['assemblyId', 'no'],
-)
-
-export const DESK_PAPER = table(
-  'desk_paper',
-  {
-    assemblyId: integer,
-    voter: integer,
-    no: named('paper_no', integer),
-    desk: text,
-    clerk: text,
-    enteredAt: text,
-  },
-  ['assemblyId', 'voter', 'no'],
-)
-
-export const RECOUNT = table(
-  'recount',
-  {
-    assemblyId: integer,
-    no: integer,
-    openedAt: text,
-    reason: text,
-    evidence: text,
-    declared: text,
-    closedAt: orNull(text),
-    result: text,
-  },
-  ['assemblyId', 'no'],
-)
-
-export const RECOUNT_PAPER = table(
-  'recount_paper',
-  {
-    assemblyId: integer,
-    recountNo: integer,
-    voter: integer,
-    no: named('paper_no', integer),
-    ordinal: integer,
-    receivedAt: text,
-    void: voided,
-    marks: text,
-    reason: text,
-    witnesses: text,
-  },
-  ['assemblyId', 'recountNo', 'voter', 'no', 'ordinal'],
-)
-
-export const AUDIT_SAMPLE = table(
-  'audit_sample',
-  {
-    assemblyId: integer,
-    no: integer,
-    drawnAt: text,
-    seed: text,
-    risk: text,
-    items: text,
-    bound: big,
-    reported: text,
-  },
-  ['assemblyId', 'no'],
-)
-
-export const AUDIT_ASSERTION = table(
-  'audit_assertion',
-  {
-    assemblyId: integer,
-    sampleNo: integer,
-    ordinal: integer,
-    item: named('item_code', text),
-    about: oneOf(['quorum', 'bar', 'leads', 'above']),
-    axis: oneOf(['headcount', 'area']),
-    option: integer,
-    rival: integer,
-    holds: flag,
-    leader: orNull(oneOf(['for', 'against'])),
-    threshold: big,
-  },
-  ['assemblyId', 'sampleNo', 'ordinal'],
-)
-
-export const AUDIT_DRAW = table(
-  'audit_draw',
-  { assemblyId: integer, sampleNo: integer, draw: integer, voter: integer, bound: big, reported: text },
-  ['assemblyId', 'sampleNo', 'draw'],
-)
-
-export const AUDIT_FINDING = table(
-  'audit_finding',
-  {
-    assemblyId: integer,
-    sampleNo: integer,
-    voter: integer,
-    ordinal: integer,
-    found: oneOf(['paper', 'void', 'none']),
-    marks: text,
-    witnesses: text,
-  },
-  ['assemblyId', 'sampleNo', 'voter', 'ordinal'],
 )
 
 export const SEALED_TABLES: readonly Table[] = [
@@ -571,35 +282,14 @@ export const SEALED_TABLES: readonly Table[] = [
   CANDIDATE,
   LOT,
   ROLL_UNIT,
-  SERVICE,
-  PAPER,
-  RESOLUTION,
   SEATS_TO_FILL,
   CANDIDACY,
   BACKER,
   ELIGIBILITY_ANSWER,
   MANDATE,
-  SIGNATURE,
   EXCLUSION,
   PRINTED_PAPER,
   PAPER_TEMPLATE,
-  BALLOT_PRINT,
-  REPLACEMENT,
-  VISIT,
   REHEARSAL,
-  CORRECTION,
-  SECOND_ENTRY,
-  ENTRY_DECISION,
-  BATCH,
-  BATCH_TOTAL,
-  BATCH_PAPER,
-  BALLOT_STOCK,
-  DESK,
-  DESK_PAPER,
-  RECOUNT,
-  RECOUNT_PAPER,
-  AUDIT_SAMPLE,
-  AUDIT_ASSERTION,
-  AUDIT_DRAW,
-  AUDIT_FINDING,
+  ...Object.values(ballots),
 ]

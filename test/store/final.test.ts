@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as ballots from '../../src/store/ballot-tables.ts'
 import { connect, type Db } from '../../src/store/open.ts'
 import type { SealedTable } from '../../src/store/table.ts'
 import * as tables from '../../src/store/tables.ts'
@@ -6,7 +7,8 @@ import type { Office } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
 
 /** What belongs to an assembly: final with it, whoever holds the pen. */
-const { ASSEMBLY, ASSEMBLY_RULE, ITEM, CANDIDATE, ROLL_UNIT, SERVICE, PAPER, RESOLUTION } = tables
+const { ASSEMBLY, ASSEMBLY_RULE, ITEM, CANDIDATE, ROLL_UNIT } = tables
+const { SERVICE, PAPER, RESOLUTION, VISIT } = ballots
 const OF_AN_ASSEMBLY: readonly SealedTable[] = [
   ASSEMBLY_RULE,
   ITEM,
@@ -95,7 +97,7 @@ describe('raw SQL on visits', () => {
     db.close()
     await office.ok('assembly', 'declare', '--at', '2026-03-20T10:00')
     const declared = connect(office.path('hoa.db'))
-    expect(() => declared.exec(copyOfOne(tables.VISIT))).toThrow(FINAL)
+    expect(() => declared.exec(copyOfOne(VISIT))).toThrow(FINAL)
     declared.close()
   })
 })

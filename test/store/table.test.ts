@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../../src/basics/problem.ts'
 import { act, type Writer } from '../../src/store/act.ts'
+import { PAPER } from '../../src/store/ballot-tables.ts'
 import { connect, createDatabase, type Db } from '../../src/store/open.ts'
 import { countRows, readRow, readRows, select } from '../../src/store/rows.ts'
 import { big, flag, integer, oneOf, orNull, text } from '../../src/store/table.ts'
-import { COMPOUND, COMPOUND_RULE, PAPER } from '../../src/store/tables.ts'
+import { COMPOUND, COMPOUND_RULE } from '../../src/store/tables.ts'
 import { newOffice } from '../support/hoa.ts'
 
 const YARD = {

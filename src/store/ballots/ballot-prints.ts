@@ -1,8 +1,8 @@
 import type { Minute } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
+import { BALLOT_PRINT, REPLACEMENT } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { readRows } from '../rows.ts'
-import { BALLOT_PRINT, REPLACEMENT } from '../tables.ts'
 
 export type PrintKind = 'voters' | 'spare' | 'replacement'
 export type PrintFormat = 'normal' | 'large'

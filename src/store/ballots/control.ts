@@ -6,9 +6,16 @@ import type {
   StockCount,
 } from '../../assembly/papers/entry-control.ts'
 import type { Writer } from '../act.ts'
+import {
+  BALLOT_STOCK,
+  BATCH,
+  BATCH_PAPER,
+  BATCH_TOTAL,
+  ENTRY_DECISION,
+  SECOND_ENTRY,
+} from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { countRows, readRows, select } from '../rows.ts'
-import { BALLOT_STOCK, BATCH, BATCH_PAPER, BATCH_TOTAL, ENTRY_DECISION, SECOND_ENTRY } from '../tables.ts'
 
 /* What entries are held against: second entries, bundles counted by hand, and ballot papers counted by hand. */
 

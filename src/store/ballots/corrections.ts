@@ -1,8 +1,8 @@
 import type { Correction } from '../../assembly/papers/correction.ts'
 import type { Writer } from '../act.ts'
+import { CORRECTION } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { countRows, readRows } from '../rows.ts'
-import { CORRECTION } from '../tables.ts'
 
 /** The corrections of an assembly, or of one voter's papers, paper by paper in the order made. */
 export function readCorrections(db: Db, assemblyId: number, voter?: number): Correction[] {

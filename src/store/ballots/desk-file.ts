@@ -2,6 +2,7 @@ import { maskName, maskNames } from '../../assembly/people/masking.ts'
 import { sha256 } from '../../basics/digest.ts'
 import { type ActEntry, type Actor, act } from '../act.ts'
 import { readAssemblyNow } from '../assemblies.ts'
+import { REPLACEMENT, SERVICE } from '../ballot-tables.ts'
 import { readItems } from '../items.ts'
 import { convenedBy, conveningOf } from '../log.ts'
 import { createDatabase, type Db } from '../open.ts'
@@ -17,10 +18,8 @@ import {
   ITEM,
   MANDATE,
   REHEARSAL,
-  REPLACEMENT,
   ROLL_UNIT,
   SEATS_TO_FILL,
-  SERVICE,
 } from '../tables.ts'
 import { addDesk, type Desk } from './desks.ts'
 

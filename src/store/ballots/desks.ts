@@ -1,8 +1,8 @@
 import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../act.ts'
+import { DESK, DESK_PAPER } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { readRows, select } from '../rows.ts'
-import { DESK, DESK_PAPER } from '../tables.ts'
 
 /** 登记台: a computer of its own at which papers are entered, in a file of its own. */
 export interface Desk {

@@ -1,9 +1,9 @@
 import type { Paper, Resolution, Service, Visit, VoidCode } from '../../assembly/papers/ballot.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../act.ts'
+import { PAPER, RESOLUTION, SERVICE, VISIT } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { readRows, select, selectWhere } from '../rows.ts'
-import { PAPER, RESOLUTION, SERVICE, VISIT } from '../tables.ts'
 import { lastCorrections, readCorrections } from './corrections.ts'
 import { nextPaperNo, paperBase } from './desks.ts'
 

@@ -1,9 +1,10 @@
 import type { Mandate } from '../../assembly/people/mandate.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
+import { SIGNATURE } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { readRows } from '../rows.ts'
-import { MANDATE, SIGNATURE } from '../tables.ts'
+import { MANDATE } from '../tables.ts'
 
 /** The mandates of an assembly, in the order recorded. */
 export function readMandates(db: Db, assemblyId: number): Mandate[] {

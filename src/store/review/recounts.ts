@@ -1,9 +1,9 @@
 import type { Recount, RecountedPaper } from '../../assembly/papers/recount.ts'
 import type { Minute } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
+import { RECOUNT, RECOUNT_PAPER } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { countRows, readRows } from '../rows.ts'
-import { RECOUNT, RECOUNT_PAPER } from '../tables.ts'
 
 /** The recounts of an assembly, oldest first. */
 export function readRecounts(db: Db, assemblyId: number): Recount[] {

@@ -1,8 +1,8 @@
 import type { Minute } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
+import { AUDIT_ASSERTION, AUDIT_DRAW, AUDIT_FINDING, AUDIT_SAMPLE } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { countRows, readRows } from '../rows.ts'
-import { AUDIT_ASSERTION, AUDIT_DRAW, AUDIT_FINDING, AUDIT_SAMPLE } from '../tables.ts'
 
 /** 抽样核对: ballots drawn to be held against the papers in the archive. */
 export interface Sample {
