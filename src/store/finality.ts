@@ -74,8 +74,8 @@ const UNIQUE: Readonly<Record<string, readonly string[]>> = {
   desk: ['assembly_id', 'code'],
 }
 
-/** What is drawn, found or counted anew is numbered upwards. */
-const RISING = new Set(['recount', 'audit_sample', 'audit_assertion', 'audit_draw', 'audit_finding'])
+/** What is drawn or found is numbered upwards. */
+const RISING = new Set(['audit_sample', 'audit_assertion', 'audit_draw', 'audit_finding'])
 
 type Trigger = readonly [name: string, before: string, when: string, message: string]
 
@@ -116,7 +116,7 @@ const OTHERS: readonly Trigger[] = [
     'recount_added_early',
     'insert on recount',
     `(select state from assembly where id = new.assembly_id) <> 'declared'
-  or exists (select 1 from recount where assembly_id = new.assembly_id and closed_at = '')`,
+  or exists (select 1 from recount where assembly_id = new.assembly_id and (closed_at = '' or no >= new.no))`,
     'assembly-is-final',
   ],
   [
@@ -146,7 +146,7 @@ export function finalityScript(): string {
 export function finalityTriggers(): readonly Trigger[] {
   const staying = RULES.filter(rule => rule[3] === 'always').map(([name]) => name)
   return [
-    ...['assembly', 'recount', ...staying].map(name => replaceTrigger(name, ...identities(name))),
+    ...['assembly', ...staying].map(name => replaceTrigger(name, ...identities(name))),
     ...RULES.flatMap(ruleTriggers),
     ...OTHERS,
     replaceTrigger('log', ['no']),

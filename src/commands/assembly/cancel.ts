@@ -20,7 +20,7 @@ export const assemblyCancel = recordCommand(
     const reason = await call.need('reason')
     await call.insist(CANCEL, () => toBeCancelled(call, db, assembly, readPapers(db, assembly.id).length))
     call.record({ subject: assembly.path, reason }, writer =>
-      changeAssembly(writer, assembly.id, { state: 'cancelled', cancel_reason: reason }),
+      changeAssembly(writer, assembly.id, { state: 'cancelled', cancelReason: reason }),
     )
     return {
       data: { assembly: assembly.code, state: 'cancelled', reason },

@@ -27,7 +27,7 @@ export const assemblyClose = recordCommand(
       toBeClosed(call, assembly, countVote(db, compound, assembly), unreconciled),
     )
     call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer =>
-      changeAssembly(writer, assembly.id, { state: 'closed', closed_at: at }),
+      changeAssembly(writer, assembly.id, { state: 'closed', closedAt: at }),
     )
     const { backup, warnings: unsaved } = backUpAfter(db, 'close')
     const warnings = [...unreconciled, ...unsaved]

@@ -9,6 +9,8 @@ import {
 } from '../../store/assemblies.ts'
 import { readCompoundRules } from '../../store/compounds.ts'
 import { readUnits } from '../../store/people/roster.ts'
+import { columnOf } from '../../store/table.ts'
+import { ASSEMBLY } from '../../store/tables.ts'
 import { checkClauses, readRules } from '../facts/rules.ts'
 import { checkScope, readScope } from '../facts/scope.ts'
 import { WrongUsage } from '../frame/call.ts'
@@ -34,8 +36,9 @@ export const assemblyEdit = recordCommand(
     if (title !== undefined) changes.title = checkText(title, 'title')
     const opensAt = call.minute('opens')
     const closesAt = call.minute('closes', '23:59')
-    if (opensAt !== undefined) changes.opens_at = opensAt
-    if (closesAt !== undefined) Object.assign(changes, { closes_at: closesAt, planned_closes_at: closesAt })
+    if (opensAt !== undefined) changes.opensAt = opensAt
+    if (closesAt !== undefined)
+      Object.assign<AssemblyChanges, AssemblyChanges>(changes, { closesAt, plannedClosesAt: closesAt })
     const kind = (call.option('kind') ?? assembly.kind) as Assembly['kind']
     if (kind !== assembly.kind) changes.kind = kind
     const form = call.option('form')
@@ -43,14 +46,18 @@ export const assemblyEdit = recordCommand(
     if (call.list('scope').length > 0) {
       const scope = readScope(call.list('scope'))
       checkScope(scope, readUnits(db, compound.id))
-      Object.assign(changes, { scope_by: scope.by, scope_values: scopeText(scope) })
+      Object.assign<AssemblyChanges, AssemblyChanges>(changes, {
+        scopeBy: scope.by,
+        scopeValues: scopeText(scope),
+      })
     }
     const set = readRules(call.list('rule'))
     checkWindow(opensAt ?? assembly.opensAt, closesAt ?? assembly.closesAt)
     const own = new Map<string, string>(readAssemblyRules(db, assembly.id))
     for (const key of set.keys()) own.delete(key)
     checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...own, ...settled(set)])), kind)
-    const detail = [...Object.entries(changes), ...set].map(([k, v]) => `${k}=${v ?? 'default'}`).join('; ')
+    const fields = Object.entries(changes).map(([field, value]) => [columnOf(ASSEMBLY.fields, field), value])
+    const detail = [...fields, ...set].map(([k, v]) => `${k}=${v ?? 'default'}`).join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
     const changed = call.recordEdit({ subject: assembly.path, detail }, writer => {
       if (Object.keys(changes).length > 0) changeAssembly(writer, assembly.id, changes)

@@ -29,7 +29,7 @@ export const assemblyExtend = recordCommand(
     })
     const detail = `${assembly.closesAt} → ${closesAt}`
     call.record({ subject: assembly.path, reason, detail, happenedAt: at }, writer =>
-      changeAssembly(writer, assembly.id, { closes_at: closesAt, extension_reason: reason }),
+      changeAssembly(writer, assembly.id, { closesAt, extensionReason: reason }),
     )
     return {
       data: {

@@ -7,6 +7,7 @@ import { defaultRules } from '../../law/house-rules.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { type Actor, act, type Writer } from '../../store/act.ts'
 import {
+  isRehearsal,
   readAssemblies,
   readAssemblyNow,
   readAssemblyRules,
@@ -18,7 +19,6 @@ import { isDriverError } from '../../store/driver.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import { lastEntry } from '../../store/log.ts'
 import { asRefusal, type Db, openDatabase, pathOf } from '../../store/open.ts'
-import { isRehearsal } from '../../store/assemblies.ts'
 import { backUpBeside } from '../../store/safety/backup.ts'
 import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
 import { profileOf } from '../facts/profile.ts'

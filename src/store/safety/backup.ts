@@ -9,9 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { Refused } from '../../basics/problem.ts'
+import { isRehearsal } from '../assemblies.ts'
 import { entriesAfter, lastEntry } from '../log.ts'
 import { connect, type Db, guard, imageOf, openBytes, openCopy, schemaFindings } from '../open.ts'
-import { isRehearsal } from '../assemblies.ts'
 import { apartFromSnapshot, inSnapshot } from '../snapshot.ts'
 import { automaticBackups } from './beside.ts'
 import { writeEncrypted } from './encrypted.ts'

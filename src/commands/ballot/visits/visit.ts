@@ -5,8 +5,13 @@ import { type Problem, problemIf, Refused } from '../../../basics/problem.ts'
 import { foldWidth } from '../../../basics/text.ts'
 import { dayOf, type Minute } from '../../../basics/time.ts'
 import { readVisitFile } from '../../../exchange/service-file.ts'
-import { addServices, readServices } from '../../../store/ballots/papers.ts'
-import { addVisits, readVisits, type VoterVisit } from '../../../store/ballots/papers.ts'
+import {
+  addServices,
+  addVisits,
+  readServices,
+  readVisits,
+  type VoterVisit,
+} from '../../../store/ballots/papers.ts'
 import type { Db } from '../../../store/open.ts'
 import { choicesOf } from '../../facts/choices.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../../files/files.ts'
