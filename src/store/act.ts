@@ -1,3 +1,4 @@
+import type { Act, ActFacts } from './acts.ts'
 import { appendEntry } from './log.ts'
 import { type Db, guard, needWritable, pathOf } from './open.ts'
 import { conditionOf, type Match } from './rows.ts'
@@ -15,11 +16,12 @@ export interface Actor {
 
 /** What the log will say of an act. */
 export interface ActEntry {
-  readonly act: string
+  readonly act: Act
   readonly subject: string
   readonly happenedAt: string
   readonly reason?: string
   readonly detail?: string
+  readonly facts?: ActFacts
 }
 
 /** The one way to write: rows go in sealed, and an act without changes leaves no entry. */
@@ -27,7 +29,7 @@ export class Writer {
   readonly db: Db
   private readonly seals: Seals
   private detailText = ''
-  private told = false
+  private facts: ActFacts | undefined
 
   constructor(db: Db) {
     this.db = db
@@ -102,13 +104,13 @@ export class Writer {
   }
 
   /** What the log entry tells beyond its subject; an act that only looked is logged when it is told. */
-  tell(detail: string): void {
+  tell(detail: string, facts: ActFacts = {}): void {
     this.detailText = detail
-    this.told = true
+    this.facts = facts
   }
 
   close(actor: Actor, entry: ActEntry): void {
-    if (!this.seals.hasChanges && !this.told) return
+    if (!this.seals.hasChanges && !this.facts) return
     appendEntry(this.db, {
       enteredAt: actor.enteredAt,
       happenedAt: entry.happenedAt,
@@ -116,6 +118,8 @@ export class Writer {
       act: entry.act,
       subject: entry.subject,
       detail: this.detailText || (entry.detail ?? ''),
+      ...entry.facts,
+      ...this.facts,
       reason: entry.reason ?? '',
       state: this.seals.settle(),
     })

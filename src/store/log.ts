@@ -1,74 +1,114 @@
 import { sha256 } from '../basics/digest.ts'
+import type { Act, ActFacts } from './acts.ts'
 import { type Db, prepared } from './open.ts'
+import { readWhere } from './rows.ts'
 import { written } from './sealed.ts'
+import { integer, type RowOf, table, text, type Value } from './table.ts'
+
+/** The log itself is not sealed but chained. Texts are read as they stand: what is wrong with one, `audit verify` says. */
+const LOG = table(
+  'log',
+  {
+    no: integer,
+    /** When it was typed, to the second, with +08:00. */
+    enteredAt: text,
+    /** When it happened in the world. */
+    happenedAt: text,
+    actor: text,
+    act: text,
+    /** What it was done to: compound, assembly, unit. */
+    subject: text,
+    /** For people. */
+    detail: text,
+    /** For the program: see {@link ActFacts}. */
+    kind: text,
+    paperNo: integer,
+    voters: text,
+    digest: text,
+    checkCode: text,
+    reason: text,
+    /** Digest of the whole record after the act. */
+    state: text,
+    previous: text,
+    hash: text,
+  },
+  ['no'],
+)
 
 /** One act as the log keeps it. */
-export interface LogEntry {
-  readonly no: number
-  /** When it was typed, to the second, with +08:00. */
-  readonly enteredAt: string
-  /** When it happened in the world. */
-  readonly happenedAt: string
-  readonly actor: string
-  /** The command, `ballot.import`. */
-  readonly act: string
-  /** What it was done to: compound, assembly, unit. */
-  readonly subject: string
-  readonly detail: string
-  readonly reason: string
-  /** Digest of the whole record after the act. */
-  readonly state: string
-  readonly previous: string
-  readonly hash: string
-}
+export type LogEntry = RowOf<typeof LOG.fields>
 
 /** What stands before the first entry. */
 const GENESIS = '0'.repeat(64)
 
-const COLUMNS = 'no, entered_at, happened_at, actor, act, subject, detail, reason, state, previous, hash'
-
-/** Appends an entry behind the last one. */
-export function appendEntry(db: Db, entry: Omit<LogEntry, 'no' | 'previous' | 'hash'>): LogEntry {
-  const last = lastEntry(db)
-  const chained = { ...entry, no: (last?.no ?? 0) + 1, previous: last?.hash ?? GENESIS }
-  const hash = entryHash(chained)
-  const result = prepared<(string | number)[], unknown>(
-    db,
-    `insert into log (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    chained.no,
-    entry.enteredAt,
-    entry.happenedAt,
-    entry.actor,
-    entry.act,
-    entry.subject,
-    entry.detail,
-    entry.reason,
-    entry.state,
-    chained.previous,
-    hash,
-  )
-  written({ name: 'log' }, result, 1)
-  return { ...chained, hash }
+/** What is said of an act when it is done. */
+export interface NewEntry extends ActFacts {
+  readonly enteredAt: string
+  readonly happenedAt: string
+  readonly actor: string
+  readonly act: Act
+  readonly subject: string
+  readonly detail: string
+  readonly reason: string
+  readonly state: string
 }
 
-/** The hash that chains an entry to the one before it. */
-export function entryHash(entry: Omit<LogEntry, 'hash'>): string {
-  const { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous } = entry
-  return sha256(
-    [previous, no, enteredAt, happenedAt, actor, act, subject, detail, reason, state].join('\u001f'),
+/** Appends an entry behind the last one. */
+export function appendEntry(db: Db, entry: NewEntry): LogEntry {
+  const last = lastEntry(db)
+  const chained = {
+    ...entry,
+    kind: entry.kind ?? '',
+    paperNo: entry.paperNo ?? 0,
+    voters: (entry.voters ?? []).join(' '),
+    digest: entry.digest ?? '',
+    checkCode: entry.checkCode ?? '',
+    no: (last?.no ?? 0) + 1,
+    previous: last?.hash ?? GENESIS,
+  }
+  const whole: LogEntry = { ...chained, hash: entryHash(chained) }
+  const fields = Object.entries(LOG.fields)
+  const values = new Map<string, Value>(Object.entries(whole))
+  const insert = `insert into log (${LOG.columns.join(', ')}) values (?${', ?'.repeat(fields.length - 1)})`
+  const result = prepared<Value[], unknown>(db, insert).run(
+    ...fields.map(([field]) => values.get(field) ?? ''),
   )
+  written(LOG, result, 1)
+  return whole
+}
+
+/** The hash that chains an entry to the one before it. Facts go into it where there are any. */
+export function entryHash(entry: Omit<LogEntry, 'hash'>): string {
+  const { previous, no, enteredAt, happenedAt, actor, act, subject, detail, reason, state } = entry
+  const { kind, paperNo, voters, digest, checkCode } = entry
+  const said = [kind, paperNo, voters, digest, checkCode]
+  const facts = said.some(Boolean) ? said : []
+  return sha256(
+    [previous, no, enteredAt, happenedAt, actor, act, subject, detail, ...facts, reason, state].join(
+      '\u001f',
+    ),
+  )
+}
+
+/** The voters that an entry names beyond its subject. */
+export function votersOf({ voters }: LogEntry): number[] {
+  return voters === '' ? [] : voters.split(' ').map(Number)
 }
 
 export function lastEntry(db: Db): LogEntry | undefined {
-  const [row] = prepared<[], Row>(db, `select ${COLUMNS} from log order by no desc limit 1`).raw().all()
-  return row && entryOf(row)
+  const [entry] = readWhere(db, LOG, 'no = (select max(no) from log)', [])
+  return entry
 }
 
 /** The last entry of one act on one subject. */
-export function lastEntryOf(db: Db, act: string, subject: string): LogEntry | undefined {
-  const [entry] = [...entries(db, 'where act = ? and subject = ? order by no desc limit 1', [act, subject])]
-  return entry
+export function lastEntryOf(db: Db, act: Act, subject: string): LogEntry | undefined {
+  const [last] = readWhere(
+    db,
+    LOG,
+    'no = (select no from log where act = ? and subject = ? order by no desc limit 1)',
+    [act, subject],
+  )
+  return last
 }
 
 /**
@@ -78,49 +118,22 @@ export function lastEntryOf(db: Db, act: string, subject: string): LogEntry | un
 export function conveningOf(db: Db, assembly: string): string {
   const convened = lastEntryOf(db, 'assembly.convene', assembly)
   if (convened) return convened.hash
-  const [rehearsed] = [
-    ...entries(db, `where no = 1 and act = 'assembly.rehearse' and subject = ?`, [assembly]),
-  ]
-  if (rehearsed) return rehearsed.hash
-  const exported = lastEntryOf(db, 'desk.export', assembly)
-  return /^convened=([0-9a-f]{64}) /.exec(exported?.detail ?? '')?.[1] ?? ''
-}
-
-/** How the log of a desk's file says it. */
-export function convenedBy(hash: string): string {
-  return `convened=${hash}`
+  const [first] = readWhere(db, LOG, 'no = 1', [])
+  if (first?.act === 'assembly.rehearse' && first.subject === assembly) return first.hash
+  return lastEntryOf(db, 'desk.export', assembly)?.digest ?? ''
 }
 
 /** The entries behind this one, oldest first. */
 export function entriesAfter(db: Db, no: number): LogEntry[] {
-  return prepared<[number], Row>(db, `select ${COLUMNS} from log where no > ? order by no`)
-    .raw()
-    .all(no)
-    .map(entryOf)
+  return [...readWhere(db, LOG, 'no > ?', [no])]
 }
 
 /** All entries, oldest first. */
 export function allEntries(db: Db): Iterable<LogEntry> {
-  return entries(db, 'order by no')
+  return readWhere(db, LOG, 'true', [])
 }
 
 /** What precedes the first entry, as its `previous`. */
 export function genesis(): string {
   return GENESIS
-}
-
-type Row = [number, string, string, string, string, string, string, string, string, string, string]
-
-function* entries(db: Db, tail: string, values: readonly string[] = []): Generator<LogEntry> {
-  for (const row of db
-    .prepare<string[], Row>(`select ${COLUMNS} from log ${tail}`)
-    .raw()
-    .iterate(...values)) {
-    yield entryOf(row)
-  }
-}
-
-function entryOf(row: Row): LogEntry {
-  const [no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash] = row
-  return { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous, hash }
 }

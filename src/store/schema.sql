@@ -652,7 +652,8 @@ create table sealed (
   sum text not null
 ) strict, without rowid;
 
--- Every act: when it was entered, when it happened, by whom, what, why. `state` is the digest of `sealed` after it,
+-- Every act: when it was entered, when it happened, by whom, what, why. `detail` is for people; what the program reads of
+-- an act are `kind`, `paper_no`, `voters` (numbers with spaces between), `digest` and `check_code`. `state` is the digest of `sealed` after it,
 -- `hash` that of this row with the hash before it.
 create table log (
   no integer primary key,
@@ -662,6 +663,11 @@ create table log (
   act text not null,
   subject text not null,
   detail text not null,
+  kind text not null,
+  paper_no integer not null,
+  voters text not null,
+  digest text not null,
+  check_code text not null,
   reason text not null,
   state text not null,
   previous text not null,

@@ -278,7 +278,7 @@ function manyCompounds(compounds: number, voters: number): string {
   const db = createDatabase(path)
   const each = Math.ceil(voters / compounds)
   const actor = { name: 'bench', enteredAt: '2026-01-01T00:00:00+08:00' }
-  act(db, actor, { act: 'bench', subject: 'many', happenedAt: '2026-01-01T00:00' }, writer => {
+  act(db, actor, { act: 'init', subject: 'many', happenedAt: '2026-01-01T00:00' }, writer => {
     for (let c = 1; c <= compounds; c++) {
       const code = `c${c}`
       const id = addCompound(writer, {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../../src/basics/problem.ts'
-import { act, type Writer } from '../../src/store/act.ts'
-import { allEntries } from '../../src/store/log.ts'
+import { type ActEntry, act, type Writer } from '../../src/store/act.ts'
+import { ACTS, actOf } from '../../src/store/acts.ts'
+import { allEntries, votersOf } from '../../src/store/log.ts'
 import { connect, type Db, openDatabase } from '../../src/store/open.ts'
 import { verifyRecord } from '../../src/store/safety/verify.ts'
 import { ASSEMBLY, COMPOUND_RULE } from '../../src/store/tables.ts'
@@ -10,7 +11,12 @@ import { list, type Office, pick } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
 
 const ACTOR = { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }
-const ENTRY = { act: 'compound.rule.set', subject: 'ys', happenedAt: '2026-03-20T10:00', detail: 'tie=lot' }
+const ENTRY: ActEntry = {
+  act: 'compound.rule.set',
+  subject: 'ys',
+  happenedAt: '2026-03-20T10:00',
+  detail: 'tie=lot',
+}
 const setRule = (writer: Writer) => writer.insert(COMPOUND_RULE, { compoundId: 1, key: 'tie', value: 'lot' })
 
 describe('an act', () => {
@@ -167,3 +173,23 @@ function everything(db: Db): unknown[] {
 async function entriesOf(office: Office): Promise<number> {
   return list(await office.ask('audit', 'log')).length
 }
+
+describe('the acts', () => {
+  it('are named once each', () => {
+    expect(new Set(ACTS).size).toBe(ACTS.length)
+  })
+
+  it('are found by the words of a command; one without an act is a bug of ours', () => {
+    expect(actOf(['ballot', 'batch', 'set'])).toBe('ballot.batch.set')
+    expect(() => actOf(['ballot', 'lose'])).toThrow('hoa ballot lose has no act')
+  })
+
+  it('keep what the program reads of them apart from what people read', async () => {
+    const db = await record()
+    act(db, ACTOR, ENTRY, writer => writer.tell('纸 3 张', { kind: 'paper', paperNo: 3, voters: [2, 17] }))
+    const last = [...allEntries(db)].at(-1)
+    expect(last).toMatchObject({ detail: '纸 3 张', kind: 'paper', paperNo: 3, voters: '2 17', digest: '' })
+    expect(last && votersOf(last)).toEqual([2, 17])
+    db.close()
+  })
+})

@@ -316,7 +316,7 @@ describe('a packet whose zip cannot be written', () => {
 /** Something that only the log keeps, as a desk would write it. */
 function tell(db: Db): string {
   const actor = { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }
-  const entry = { act: 'ballot.enter', subject: 'ys/a1', happenedAt: '2026-03-20T10:00' }
+  const entry = { act: 'ballot.enter' as const, subject: 'ys/a1', happenedAt: '2026-03-20T10:00' }
   try {
     act(db, actor, entry, (writer: Writer) => writer.tell('one'))
     return 'written'

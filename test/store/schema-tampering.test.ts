@@ -105,7 +105,7 @@ describe('a trigger that makes writes vanish', () => {
     raw(there, db => db.exec(`create trigger quiet ${when} begin select raise(ignore); end`))
     const before = raw(there, entries)
     const actor = { name: '测试员', enteredAt: '2026-03-10T10:00:00+08:00' }
-    const entry = { act: 'test', subject: 'ys', happenedAt: '2026-03-10T10:00' }
+    const entry = { act: 'compound.edit' as const, subject: 'ys', happenedAt: '2026-03-10T10:00' }
     expect(() => act(open, actor, entry, writer => WRITES[when](writer))).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining({ code: 'write-vanished' })] }),
     )

@@ -118,7 +118,7 @@ function record(write: (writer: Writer) => void): Db {
   const path = newOffice().path('a.db')
   createDatabase(path).close()
   const db = connect(path)
-  const entry = { act: 'compound.init', subject: 'ys', happenedAt: '2026-03-20T10:00' }
+  const entry = { act: 'compound.edit' as const, subject: 'ys', happenedAt: '2026-03-20T10:00' }
   act(db, { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }, entry, writer => {
     writer.insert(COMPOUND, YARD)
     write(writer)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act } from '../../src/store/act.ts'
-import { entryHash, lastEntry } from '../../src/store/log.ts'
+import { allEntries, entryHash, type LogEntry, lastEntry } from '../../src/store/log.ts'
 import { connect, type Db } from '../../src/store/open.ts'
 import { type Finding, verifyRecord } from '../../src/store/safety/verify.ts'
 import { HashSum, rowHash, sealOf, sumsDigest } from '../../src/store/sealed.ts'
@@ -88,6 +88,11 @@ describe('the log', () => {
     'act',
     'subject',
     'detail',
+    'kind',
+    'paper_no',
+    'voters',
+    'digest',
+    'check_code',
     'reason',
     'state',
     'previous',
@@ -96,7 +101,9 @@ describe('the log', () => {
 
   it.each(columns)('a changed %s is found, with the number of the entry', column => {
     for (const no of [1, 12, 22]) {
-      const findings = tampered(() => db.exec(`update log set ${column} = ${column} || 'x' where no = ${no}`))
+      const findings = tampered(() =>
+        db.exec(`update log set ${column} = ${otherValue(column)} where no = ${no}`),
+      )
       expect(findings).toContainEqual({ code: 'chain-broken', table: 'log', row: String(no) })
     }
   })
@@ -130,7 +137,7 @@ describe('the log', () => {
     const last = lastEntry(db)
     const findings = tampered(() => {
       db.exec(
-        `insert into log select no + 1, entered_at, happened_at, actor, act, subject, detail, reason, state, hash, hash from log where no = ${last?.no}`,
+        `insert into log select no + 1, entered_at, happened_at, actor, act, subject, detail, kind, paper_no, voters, digest, check_code, reason, state, hash, hash from log where no = ${last?.no}`,
       )
     })
     expect(findings).toEqual([{ code: 'chain-broken', table: 'log', row: String(entries + 1) }])
@@ -180,7 +187,7 @@ function fill(table: Table): void {
       column.decode(1) ?? column.decode('1') ?? column.values?.at(-1) ?? 'x',
     ]),
   )
-  const entry = { act: 'test', subject: table.name, happenedAt: '2026-03-20T10:00' }
+  const entry = { act: 'compound.edit' as const, subject: table.name, happenedAt: '2026-03-20T10:00' }
   act(db, { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }, entry, writer =>
     writer.insert(table, row),
   )
@@ -279,9 +286,8 @@ function stateOf(of: Db): string {
   return sumsDigest(new Map(kept.map(([name, rows, sum]) => [name, HashSum.read(rows, sum)])))
 }
 
-function entryNo(no: number) {
-  const row = db.prepare<[number], Record<string, string>>('select * from log where no = ?').get(no) ?? {}
-  const { entered_at: enteredAt = '', happened_at: happenedAt = '', actor = '', act = '', subject = '' } = row
-  const { detail = '', reason = '', state = '', previous = '' } = row
-  return { no, enteredAt, happenedAt, actor, act, subject, detail, reason, state, previous }
+function entryNo(no: number): LogEntry {
+  const entry = [...allEntries(db)].find(found => found.no === no)
+  if (!entry) throw new Error(`no entry ${no}`)
+  return entry
 }

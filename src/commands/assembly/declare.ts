@@ -3,7 +3,7 @@ import { Refused } from '../../basics/problem.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { lastEntry } from '../../store/log.ts'
 import { desksNotMerged, needReconciled } from '../ballot/control/reconciliation.ts'
-import { checkedVote, resultDetail } from '../facts/checked-vote.ts'
+import { checkedVote, resultDetail, resultFacts } from '../facts/checked-vote.ts'
 import { backUpAfter, needState, recordCommand } from '../frame/session.ts'
 import { OVERRIDE } from './options.ts'
 import { DECLARE, toBeDeclared } from './what-is-fixed.ts'
@@ -38,7 +38,8 @@ export const assemblyDeclare = recordCommand(
         declaredAt: at,
         declareOverride: held > 0 ? override : '',
       })
-      writer.tell(resultDetail(vote))
+      const facts = resultFacts(vote)
+      writer.tell(resultDetail(facts), facts)
     })
     const { backup, warnings: unsaved } = backUpAfter(db, 'declare')
     const head = lastEntry(db)?.hash ?? ''

@@ -128,7 +128,7 @@ export class PlainDesk {
         needSameState(this.db, this.assembly)
         const no = nextNumber(this.db, this.assembly.id, voter)
         addPapers(writer, this.assembly.id, [{ ...paper, no }])
-        writer.tell(`paper ${no}`)
+        writer.tell(`paper ${no}`, { kind: 'paper', paperNo: no })
       },
     )
     this.recorded += 1

@@ -48,9 +48,8 @@ export function readDeskFile(db: Db, path: string): DeskFile {
   const entered = new Map<string, { actor: string; at: string }>()
   const acts = [...allEntries(db)]
   for (const entry of acts) {
-    const paper = /\bpaper (\d+)\b/.exec(entry.detail)?.[1]
-    const key = `${entry.subject} ${paper}`
-    if (paper !== undefined && !entered.has(key))
+    const key = `${entry.subject} ${entry.paperNo}`
+    if (entry.kind === 'paper' && !entered.has(key))
       entered.set(key, { actor: entry.actor, at: entry.enteredAt })
   }
   return {

@@ -60,6 +60,11 @@ export const deskMerge = recordCommand(
             `desk=${file.desk.code} file=${basename(path)} papers=${result.papers} corrections=${result.corrections}`,
             ...(result.setAside.length > 0 ? ['decisions set aside:', ...result.setAside] : []),
           ].join(' '),
+          {
+            voters: result.setAside
+              .map(serial => roll.find({ serial }))
+              .filter(found => typeof found === 'number'),
+          },
         )
       return result
     })

@@ -4,7 +4,7 @@ import { type CheckCode, checkCode } from '../../count/check-code.ts'
 import type { Tally } from '../../count/outcome.ts'
 import { tally } from '../../count/tally.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
-import { lastEntryOf } from '../../store/log.ts'
+import { type LogEntry, lastEntryOf } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { readRollAreas } from '../../store/people/roll.ts'
 import type { OpenAssembly } from '../frame/session.ts'
@@ -29,18 +29,25 @@ export function checkedVote(
 }
 
 /** What the log keeps of a result, sealed with it: what a count of the same papers must find again. */
-export function resultDetail({ tally: counted, check }: CheckedVote): string {
-  return `result=${sha256(JSON.stringify(resultJson(counted)))} check=${check.code}`
+export function resultFacts({ tally: counted, check }: CheckedVote): { digest: string; checkCode: string } {
+  return { digest: sha256(JSON.stringify(resultJson(counted))), checkCode: check.code }
+}
+
+/** The same for people. */
+export function resultDetail({ digest, checkCode: check }: ReturnType<typeof resultFacts>): string {
+  return `result=${digest} check=${check}`
+}
+
+/** Does a count find what an entry of the log keeps? */
+export function findsAgain(vote: CheckedVote | undefined, entry: LogEntry | undefined): boolean {
+  if (!vote || !entry) return false
+  const { digest, checkCode: check } = resultFacts(vote)
+  return entry.digest === digest && entry.checkCode === check
 }
 
 /** The check code of what was declared; empty before. */
 export function declaredCheckCode(db: Db, assembly: OpenAssembly): string {
   return assembly.state === 'declared'
-    ? checkCodeIn(lastEntryOf(db, 'assembly.declare', assembly.path)?.detail)
+    ? (lastEntryOf(db, 'assembly.declare', assembly.path)?.checkCode ?? '')
     : ''
-}
-
-/** The check code in a detail that {@link resultDetail} made. */
-export function checkCodeIn(detail = ''): string {
-  return / check=([0-9a-f]{32})$/.exec(detail)?.[1] ?? ''
 }

@@ -6,6 +6,7 @@ import { STATE_WORDS } from '../../documents/wording/words.ts'
 import { defaultRules } from '../../law/house-rules.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { type Actor, act, type Writer } from '../../store/act.ts'
+import { type ActFacts, actOf } from '../../store/acts.ts'
 import {
   isRehearsal,
   readAssemblies,
@@ -283,6 +284,7 @@ interface Entry {
   subject: string
   reason?: string | undefined
   detail?: string
+  facts?: ActFacts
   happenedAt?: string
   beside?: boolean
 }
@@ -292,7 +294,7 @@ interface Entry {
  * hold: when another process wrote meanwhile it is refused, unless it may go on `beside` others and looks again itself.
  */
 export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writer) => T): T {
-  const verb = call.spec.path.join('.')
+  const verb = actOf(call.spec.path)
   const desk = deskHere(db)
   if (desk && !call.spec.atADesk)
     throw new Refused([{ code: 'desk-only-enters', data: { desk: desk.code, path: pathOf(db) } }])
@@ -305,9 +307,15 @@ export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writ
       throw new Refused([{ code: 'changed-meanwhile' }])
     return write(writer)
   }
-  const result = act(db, actor, { act: verb, subject, happenedAt, reason, detail }, unchanged, {
-    dryRun: call.isDryRun,
-  })
+  const result = act(
+    db,
+    actor,
+    { act: verb, subject, happenedAt, reason, detail, facts: entry.facts ?? {} },
+    unchanged,
+    {
+      dryRun: call.isDryRun,
+    },
+  )
   seen.set(db, lastEntry(db)?.no ?? 0)
   return result
 }

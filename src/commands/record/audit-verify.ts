@@ -8,11 +8,11 @@ import { lastEntryOf } from '../../store/log.ts'
 import { type Db, PART_WORDS } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
-import { type CheckedVote, checkedVote, resultDetail } from '../facts/checked-vote.ts'
+import { type CheckedVote, checkedVote, findsAgain } from '../facts/checked-vote.ts'
 import type { Call } from '../frame/call.ts'
 import { type Answer, command } from '../frame/command.ts'
 import { type OpenAssembly, withRecord, withRules } from '../frame/session.ts'
-import { recountSubject } from '../recount/close-count.ts'
+import { recountSubject } from '../recount/the-recount.ts'
 
 export const auditVerify = command(
   {
@@ -147,15 +147,14 @@ function recount(db: Db): Pick<VerifiedResults, 'declared' | 'closed'> & { diffe
         continue
       }
       declared.push(checked)
-      const told = lastEntryOf(db, 'assembly.declare', assembly.path)?.detail
-      if (!vote || resultDetail(vote) !== told)
+      if (!findsAgain(vote, lastEntryOf(db, 'assembly.declare', assembly.path)))
         differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
       for (const { no, closedAt, result } of readRecounts(db, assembly.id)) {
         if (closedAt === null) continue
         const subject = recountSubject(assembly.path, no)
-        const said = lastEntryOf(db, 'assembly.close-count', subject)?.detail
+        const said = lastEntryOf(db, 'assembly.close-count', subject)
         const again = recounted(db, compound, assembly, readRecountedPapers(db, assembly.id, no))
-        if (said !== result || !again || resultDetail(again) !== said)
+        if (said?.digest !== result || !findsAgain(again, said))
           differing.push({ code: 'audit-recount-differs', data: { assembly: subject } })
       }
     }

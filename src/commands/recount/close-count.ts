@@ -3,10 +3,10 @@ import { Refused } from '../../basics/problem.ts'
 import { resultChanges } from '../../documents/wording/recount-words.ts'
 import { lastEntry } from '../../store/log.ts'
 import { closeRecount, readRecountedPapers } from '../../store/review/recounts.ts'
-import { checkedVote, resultDetail } from '../facts/checked-vote.ts'
+import { checkedVote, resultDetail, resultFacts } from '../facts/checked-vote.ts'
 import { countVote } from '../facts/vote.ts'
 import { backUpAfter, recordCommand } from '../frame/session.ts'
-import { theOpenRecount } from './the-recount.ts'
+import { recountSubject, theOpenRecount } from './the-recount.ts'
 
 /** `assembly close-count`: the recount is decided; from here on it is as final as what was declared. */
 export const assemblyCloseCount = recordCommand(
@@ -32,9 +32,10 @@ export const assemblyCloseCount = recordCommand(
     const before = countVote(db, compound, assembly)
     if (held > before.ballots.papers.held)
       throw new Refused([{ code: 'recount-papers-held', data: { held } }])
-    const result = resultDetail(vote)
-    call.record({ subject: recountSubject(assembly.path, no), happenedAt: at, detail: result }, writer =>
-      closeRecount(writer, assembly.id, no, at, result),
+    const facts = resultFacts(vote)
+    call.record(
+      { subject: recountSubject(assembly.path, no), happenedAt: at, detail: resultDetail(facts), facts },
+      writer => closeRecount(writer, assembly.id, no, at, facts.digest),
     )
     const { backup, warnings } = backUpAfter(db, 'recount')
     const head = lastEntry(db)?.hash ?? ''
@@ -58,8 +59,3 @@ export const assemblyCloseCount = recordCommand(
     }
   },
 )
-
-/** How the log names a recount. */
-export function recountSubject(assemblyPath: string, no: number): string {
-  return `${assemblyPath} recount ${no}`
-}

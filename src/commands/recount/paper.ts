@@ -2,11 +2,12 @@ import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { printedCode } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { recountNote, resultChanges } from '../../documents/wording/recount-words.ts'
-import { checkCodeIn, declaredCheckCode } from '../facts/checked-vote.ts'
+import { lastEntryOf } from '../../store/log.ts'
+import { declaredCheckCode } from '../facts/checked-vote.ts'
 import { countVote } from '../facts/vote.ts'
 import type { SessionWith } from '../frame/session.ts'
 import type { ValueOption } from '../frame/spec.ts'
-import { recountAsked } from './the-recount.ts'
+import { recountAsked, recountSubject } from './the-recount.ts'
 
 /** What makes a paper that of a recount. */
 export interface RecountPaper {
@@ -34,11 +35,12 @@ export function recountPaper(call: SessionWith<{ readonly recount: ValueOption }
     'zh',
   )
   const declared = printedCode(declaredCheckCode(db, assembly))
+  const closed = lastEntryOf(db, 'assembly.close-count', recountSubject(assembly.path, no))
   return {
     no,
     papers,
     closedAt,
-    checkCode: printedCode(checkCodeIn(recount.result)),
+    checkCode: printedCode(closed?.checkCode ?? ''),
     note: recountNote(recount, assembly.declaredAt ?? '', declared, changes),
     summary: `第${no}次重新计票`,
   }

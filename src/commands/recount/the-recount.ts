@@ -28,3 +28,8 @@ export function recountAsked(
     ])
   return { recount, papers: readRecountedPapers(db, assembly.id, no) }
 }
+
+/** How the log names a recount. */
+export function recountSubject(assemblyPath: string, no: number): string {
+  return `${assemblyPath} recount ${no}`
+}

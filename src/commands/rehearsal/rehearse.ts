@@ -5,6 +5,7 @@ import { Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { ballotsCsv } from '../../exchange/export.ts'
 import { act } from '../../store/act.ts'
+import type { Act } from '../../store/acts.ts'
 import { changeAssembly } from '../../store/assemblies.ts'
 import { addPapers, addServices } from '../../store/ballots/papers.ts'
 import { lastEntry } from '../../store/log.ts'
@@ -86,7 +87,7 @@ export const assemblyRehearse = recordCommand(
       throw new Refused([{ code: 'file-exists', data: { path: pile } }])
     makeDatabase(path, fresh => {
       const subject = `${compound.code}/${copy.code}`
-      const entry = (name: string, detail: string) => ({
+      const entry = (name: Act, detail: string) => ({
         act: name,
         subject,
         happenedAt: `${day}T00:00`,

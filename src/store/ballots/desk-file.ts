@@ -4,7 +4,7 @@ import { type ActEntry, type Actor, act } from '../act.ts'
 import { readAssemblyNow } from '../assemblies.ts'
 import { REPLACEMENT, SERVICE } from '../ballot-tables.ts'
 import { readItems } from '../items.ts'
-import { convenedBy, conveningOf } from '../log.ts'
+import { conveningOf } from '../log.ts'
 import { createDatabase, type Db } from '../open.ts'
 import { readExclusions, readRoll } from '../people/roll.ts'
 import { readWhere } from '../rows.ts'
@@ -36,7 +36,7 @@ export function makeDeskFile(
   entry: ActEntry,
 ): void {
   const { compoundId, assemblyId, desk } = about
-  const first = { ...entry, detail: `${convenedBy(conveningOf(from, entry.subject))} ${entry.detail}` }
+  const first = { ...entry, facts: { digest: conveningOf(from, entry.subject) } }
   const fill = (db: Db) => {
     act(db, actor, first, writer => {
       const copy = <C extends Columns>(

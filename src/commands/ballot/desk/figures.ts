@@ -105,13 +105,13 @@ export class DeskFigures {
       return true
     }
     for (const voter of touched) this.recount(voter)
-    if (entries.some(entry => entry.detail.startsWith('second '))) this.second = this.countSecond()
+    if (entries.some(entry => entry.kind === 'second')) this.second = this.countSecond()
     if (touched.size > 0 && this.label !== undefined) this.open = this.openBatch()
     return true
   }
 
   private note(entry: LogEntry): void {
-    if (entry.act !== 'ballot.enter' || !entry.detail.startsWith('paper ')) return
+    if (entry.act !== 'ballot.enter' || entry.kind !== 'paper') return
     const voter = this.voterIn(entry)
     if (voter !== undefined) this.keyedBy.set(voter, (this.keyedBy.get(voter) ?? new Set()).add(entry.actor))
   }

@@ -111,7 +111,9 @@ export class DeskRecord {
     if (this.second || this.assembly.state !== 'open') return
     if (this.own?.voter === voter && this.own.no === no) return
     const subject = `${this.assembly.path} ${serial}`
-    record(this.db, this.call, { subject, beside: true }, writer => writer.tell(`interim, paper ${no}`))
+    record(this.db, this.call, { subject, beside: true }, writer =>
+      writer.tell(`interim, paper ${no}`, { kind: 'look', paperNo: no }),
+    )
   }
 
   put(card: Card, draft: Draft, marks: string): DeskEvent {
@@ -138,7 +140,7 @@ export class DeskRecord {
       const next = nextNumber(this.db, this.assembly.id, voter)
       addPapers(writer, this.assembly.id, [{ ...paper, no: next }])
       if (this.figures.batch) putInBatch(writer, this.assembly.id, voter, next, this.figures.batch.id)
-      writer.tell(`paper ${next}`)
+      writer.tell(`paper ${next}`, { kind: 'paper', paperNo: next })
       return next
     })
     this.own = { voter, no }
@@ -159,7 +161,7 @@ export class DeskRecord {
     const no = record(this.db, this.call, { subject, beside: true }, writer => {
       needSameState(this.db, this.assembly)
       const next = addSecondEntry(writer, this.assembly.id, { voter, ...said, by, at })
-      writer.tell(`second ${next}`)
+      writer.tell(`second ${next}`, { kind: 'second' })
       return next
     })
     this.figures.catchUp()
@@ -191,7 +193,7 @@ export class DeskRecord {
       needSameState(this.db, this.assembly)
       withdrawSecondEntry(writer, this.assembly.id, { voter, no: paper.no }, reason)
       const next = struck ? paper.no : addSecondEntry(writer, this.assembly.id, { voter, ...to, by, at })
-      writer.tell(`second ${paper.no} withdrawn${struck ? '' : `, second ${next}`}`)
+      writer.tell(`second ${paper.no} withdrawn${struck ? '' : `, second ${next}`}`, { kind: 'second' })
       return next
     })
     this.figures.catchUp()

@@ -3,7 +3,7 @@ import type { Lang } from '../../../basics/phrase.ts'
 import { readDeskPapers } from '../../../store/ballots/desks.ts'
 import { readResolutions } from '../../../store/ballots/papers.ts'
 import type { StoredItem } from '../../../store/items.ts'
-import { allEntries, type LogEntry, lastEntryOf } from '../../../store/log.ts'
+import { allEntries, type LogEntry, lastEntryOf, votersOf } from '../../../store/log.ts'
 import type { Db } from '../../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../../store/review/recounts.ts'
 import type { OpenAssembly } from '../../frame/session.ts'
@@ -92,8 +92,8 @@ function entriesAbout(
   for (const entry of allEntries(db)) {
     if (entry.no <= since) continue
     const inside = entry.subject.startsWith(`${assembly.path} `) && entry.subject.endsWith(` ${serial}`)
-    const inDetail = entry.subject === assembly.path && entry.detail.split(' ').includes(serial)
-    if (subjects.has(entry.subject) || inside || inDetail) about.push(entry)
+    const named = entry.subject === assembly.path && votersOf(entry).includes(voter)
+    if (subjects.has(entry.subject) || inside || named) about.push(entry)
   }
   return about.map(({ no, enteredAt, happenedAt, actor, act, detail, reason }) => ({
     no,
