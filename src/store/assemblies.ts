@@ -16,12 +16,15 @@ export interface StoredAssembly extends Omit<Assembly, 'rules'> {
 /** All assemblies of a compound, oldest first. */
 export function readAssemblies(db: Db, compoundId: number): StoredAssembly[] {
   const practice = new Set(select(db, REHEARSAL, ['assemblyId'], {}).map(({ assemblyId }) => assemblyId))
-  return readRows(db, ASSEMBLY, { compoundId }).map(({ scopeBy, scopeValues, ...row }) => ({
-    ...row,
-    compoundId,
-    scope: scopeOf(scopeBy, scopeValues),
-    ...(practice.has(row.id) ? { rehearsal: true } : {}),
-  }))
+  return readRows(db, ASSEMBLY, { compoundId }).map(({ scopeBy, scopeValues, ...row }) => {
+    const { id, code, title, kind, form, state, opensAt, closesAt, plannedClosesAt, ...rest } = row
+    return {
+      ...{ id, compoundId, code, title, kind, form, state, opensAt, closesAt, plannedClosesAt },
+      scope: scopeOf(scopeBy, scopeValues),
+      ...rest,
+      ...(practice.has(id) ? { rehearsal: true } : {}),
+    }
+  })
 }
 
 export function addAssembly(

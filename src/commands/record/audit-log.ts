@@ -20,7 +20,9 @@ export const auditLog = recordCommand(
     const found = [...allEntries(db)].filter(entry => about === undefined || entry.subject.includes(about))
     const entries = last === undefined ? found : found.slice(-last)
     return {
-      data: entries,
+      data: entries.map(
+        ({ kind: _, paperNo: _no, voters: _voters, digest: _digest, checkCode: _code, ...entry }) => entry,
+      ),
       text: () =>
         entries
           .map(e => {
