@@ -59,11 +59,6 @@ export interface OnAssembly extends OnCompound {
   readonly items: readonly StoredItem[]
 }
 
-/** An assembly on record that is not the one of a call. */
-export function onAssembly(db: Db, compound: StoredCompound, assembly: OpenAssembly): OnAssembly {
-  return { db, compound, assembly, items: readItems(db, assembly.id) }
-}
-
 /** A call of a command about the record, with the record open. What it is about is read when it is first asked for. */
 export class Session<
     out Values extends object = object,
