@@ -262,6 +262,66 @@ describe('hoa ballot enter --plain', () => {
   })
 })
 
+describe('what is typed before it is asked for', () => {
+  // Before the program has started, before its first question, and all behind it.
+  it.each([
+    ['', ENTER],
+    ['票号处直接回车结束', ENTER],
+    ['? 票号或房号', ENTER],
+    ['? 票号或房号', '\r\n'],
+  ])('is taken by the plain questions: behind “%s”, with %j', async (shown, enter) => {
+    const office = await officeAt('open')
+    const terminal = at(office, 'ballot', 'enter', '--plain', '--at', '2026-03-10T10:00')
+    if (shown !== '') await terminal.sees(shown)
+    const ballot = (voter: number) => [SERIAL[voter], '', '1', '2', '0', '3', '1 3', '0', '']
+    const typed = [...ballot(2), SERIAL[6], 'v2', '', '']
+    terminal.type(typed.map(answer => `${answer}${enter}`).join(''))
+    expect(await terminal.exit()).toBe(0)
+    expect(terminal.screen).toContain('已录入（本次第 2 张）')
+    expect(pick(await office.ask('ballot', 'show', '1-201', '--interim'), 'papers.0.marks')).toEqual([
+      'M1 同意',
+      'M2 反对',
+      'M3 空白',
+      'M4 弃权',
+      'E1 1 甲候选、3 丙候选',
+      'C1 以上都不同意',
+    ])
+  })
+
+  it('is taken key by key as well, also while an answer is being written', async () => {
+    const office = await officeAt('open')
+    const terminal = at(office, 'ballot', 'enter', '--plain', '--at', '2026-03-10T10:00')
+    await terminal.sees('? 票号或房号')
+    for (const voter of [1, 2, 3, 4, 5])
+      for (const key of `${SERIAL[voter]}\r\nv2\r\r`) {
+        terminal.type(key)
+        await new Promise(resolve => setTimeout(resolve, 3))
+      }
+    terminal.type(ENTER)
+    expect(await terminal.exit()).toBe(0)
+    expect(terminal.screen).toContain('\n  已录入（本次第 5 张）')
+  })
+
+  it('is taken by the questions of other commands, with a refused answer among them', async () => {
+    const office = newOffice()
+    const terminal = at(office, 'init', '--street', '某某街道')
+    await terminal.sees('小区名称')
+    terminal.type(['一号小区', 'YS', '\u0015ys', ''].join(ENTER) + ENTER)
+    expect(await terminal.exit()).toBe(0)
+    expect(await office.ask('compound', 'show')).toMatchObject({ code: 'ys', name: '一号小区' })
+  })
+
+  it('is taken by choices, and the screen of the desk gets what they leave', async () => {
+    const office = await officeAt('open')
+    const terminal = at(office)
+    await terminal.sees('退出')
+    terminal.type(`${ENTER}1-201${ENTER}`)
+    await terminal.shows('意见  M1')
+    terminal.signal('SIGKILL')
+    await terminal.exit()
+  })
+})
+
 describe('a terminal of 80 columns', () => {
   it('is not overrun by the tally', async () => {
     const terminal = at(await officeAt('declared'), 'tally')

@@ -17,6 +17,7 @@ import { readMandates } from '../../store/people/mandates.ts'
 import { leaveSnapshot } from '../../store/snapshot.ts'
 import type { Call } from '../frame/call.ts'
 import { needSameState, type OpenAssembly, record } from '../frame/session.ts'
+import { inOneGo, putQuestion } from '../terminal/question.ts'
 import { BallotBox } from './papers/box.ts'
 import { RollIndex } from './papers/roll-index.ts'
 import { standingReceipt } from './papers/times.ts'
@@ -51,6 +52,10 @@ export class PlainDesk {
   }
 
   async run(): Promise<number> {
+    return inOneGo(() => this.enterAll())
+  }
+
+  private async enterAll(): Promise<number> {
     const t = (zh: string, en: string) => this.call.t({ zh, en })
     leaveSnapshot(this.db)
     this.say(
@@ -203,10 +208,9 @@ export class PlainDesk {
   }
 
   private async ask(message: string): Promise<string> {
-    const { default: inquirer } = await import('inquirer')
-    const { answer } = await inquirer.prompt<{ answer: string }>([
-      { type: 'input', name: 'answer', message: oneLine(message) },
-    ])
+    const { answer } = await putQuestion(prompt =>
+      prompt<{ answer: string }>([{ type: 'input', name: 'answer', message: oneLine(message) }]),
+    )
     return answer
   }
 

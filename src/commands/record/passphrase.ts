@@ -38,9 +38,11 @@ async function asked(call: Call, purpose: 'new' | 'known'): Promise<string> {
 
 async function secret(call: Call, question: Phrase): Promise<string> {
   if (!call.canAsk) throw new WrongUsage([{ code: 'option-missing', data: { option: '--passphrase-file' } }])
-  const { default: inquirer } = await import('inquirer')
-  const { answer } = await inquirer.prompt<{ answer: string }>([
-    { type: 'password', name: 'answer', message: oneLine(call.t(question)), mask: '*' },
-  ])
+  const { putQuestion } = await import('../terminal/question.ts')
+  const { answer } = await putQuestion(prompt =>
+    prompt<{ answer: string }>([
+      { type: 'password', name: 'answer', message: oneLine(call.t(question)), mask: '*' },
+    ]),
+  )
   return answer
 }

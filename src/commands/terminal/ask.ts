@@ -1,4 +1,3 @@
-import inquirer from 'inquirer'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable } from '../../basics/text.ts'
@@ -6,6 +5,7 @@ import { problemText } from '../../problems/say.ts'
 import type { Call } from '../frame/call.ts'
 import { lineFault } from '../frame/codes.ts'
 import { paint, wantsColour } from './paint.ts'
+import { putQuestion } from './question.ts'
 
 /** One of the answers that can be chosen, with its words. */
 export interface Choice {
@@ -39,16 +39,18 @@ export async function askFor(call: Call, read: (text: string) => unknown, asking
   const fault = (text: string) =>
     text === '' && standing === '' ? undefined : faultOf(read, text, call.lang)
   if (!choices || choices.length === 0) {
-    const { answer } = await inquirer.prompt<{ answer: string }>([
-      {
-        type: 'input',
-        name: 'answer',
-        message,
-        ...(standing && { default: standing }),
-        validate: text => fault(text.trim()) ?? true,
-        transformer: (text, { isFinal }) => oneLine(isFinal ? (shown?.(text.trim()) ?? text) : text),
-      },
-    ])
+    const { answer } = await putQuestion(prompt =>
+      prompt<{ answer: string }>([
+        {
+          type: 'input',
+          name: 'answer',
+          message,
+          ...(standing && { default: standing }),
+          validate: text => fault(text.trim()) ?? true,
+          transformer: (text, { isFinal }) => oneLine(isFinal ? (shown?.(text.trim()) ?? text) : text),
+        },
+      ]),
+    )
     return answer.trim()
   }
   const named = choices.map(({ value, name }) => ({ value, name: oneLine(call.t(name)) }))
@@ -75,21 +77,23 @@ export async function choose(
   standing: string | undefined,
   lang: Lang,
 ): Promise<string> {
-  const { answer } = await inquirer.prompt<{ answer: string }>([
-    {
-      type: 'select',
-      name: 'answer',
-      message,
-      choices: [...choices],
-      pageSize: 14,
-      loop: false,
-      ...(standing !== undefined && { default: standing }),
-      theme: {
-        indexMode: 'number',
-        style: { keysHelpTip: () => KEYS[lang] },
+  const { answer } = await putQuestion(prompt =>
+    prompt<{ answer: string }>([
+      {
+        type: 'select',
+        name: 'answer',
+        message,
+        choices: [...choices],
+        pageSize: 14,
+        loop: false,
+        ...(standing !== undefined && { default: standing }),
+        theme: {
+          indexMode: 'number',
+          style: { keysHelpTip: () => KEYS[lang] },
+        },
       },
-    },
-  ])
+    ]),
+  )
   return answer
 }
 
@@ -99,23 +103,25 @@ async function search(
   standing: string | undefined,
   lang: Lang,
 ): Promise<string> {
-  const { answer } = await inquirer.prompt<{ answer: string }>([
-    {
-      type: 'search',
-      name: 'answer',
-      message,
-      pageSize: 14,
-      ...(standing !== undefined && { default: standing }),
-      source: (term: string | undefined) => {
-        const words = (term ?? '').toLowerCase().split(/\s+/)
-        const found = choices.filter(({ name, value }) =>
-          words.every(word => `${name} ${value}`.toLowerCase().includes(word)),
-        )
-        return found.length > 0 ? found : choices
+  const { answer } = await putQuestion(prompt =>
+    prompt<{ answer: string }>([
+      {
+        type: 'search',
+        name: 'answer',
+        message,
+        pageSize: 14,
+        ...(standing !== undefined && { default: standing }),
+        source: (term: string | undefined) => {
+          const words = (term ?? '').toLowerCase().split(/\s+/)
+          const found = choices.filter(({ name, value }) =>
+            words.every(word => `${name} ${value}`.toLowerCase().includes(word)),
+          )
+          return found.length > 0 ? found : choices
+        },
+        theme: { style: { keysHelpTip: () => SEARCH_KEYS[lang] } },
       },
-      theme: { style: { keysHelpTip: () => SEARCH_KEYS[lang] } },
-    },
-  ])
+    ]),
+  )
   return answer
 }
 
@@ -129,9 +135,11 @@ const SEARCH_KEYS: Readonly<Record<Lang, string>> = {
 }
 
 export async function askYesOrNo(question: string, standing: boolean): Promise<boolean> {
-  const { answer } = await inquirer.prompt<{ answer: boolean }>([
-    { type: 'confirm', name: 'answer', message: oneLine(question), default: standing },
-  ])
+  const { answer } = await putQuestion(prompt =>
+    prompt<{ answer: boolean }>([
+      { type: 'confirm', name: 'answer', message: oneLine(question), default: standing },
+    ]),
+  )
   return answer
 }
 
@@ -143,16 +151,18 @@ export async function askForWord(call: Call, word: string, shown: string): Promi
     zh: `确定请输入“${word}”，不做请直接回车：`,
     en: `Type “${word}” to do it, just Enter to leave it:`,
   })
-  const { answer } = await inquirer.prompt<{ answer: string }>([{ type: 'input', name: 'answer', message }])
+  const { answer } = await putQuestion(prompt =>
+    prompt<{ answer: string }>([{ type: 'input', name: 'answer', message }]),
+  )
   return answer.trim()
 }
 
 /** Waits for Enter, so that what was said can be read. */
 export async function waitForEnter(lang: Lang): Promise<void> {
   const message = { zh: '按回车继续', en: 'Enter to go on' }[lang]
-  await inquirer.prompt<{ answer: string }>([
-    { type: 'input', name: 'answer', message, transformer: () => '' },
-  ])
+  await putQuestion(prompt =>
+    prompt<{ answer: string }>([{ type: 'input', name: 'answer', message, transformer: () => '' }]),
+  )
 }
 
 /** Why an answer cannot be taken, in a sentence; undefined when it can. */

@@ -94,32 +94,34 @@ async function chooseNext(call: Call, usual: readonly string[], where: Where): P
   const { lang } = call
   const known = await allSpecs()
   const specs = usual.flatMap(words => known.find(spec => spec.path.join(' ') === words) ?? [])
-  const { default: inquirer } = await import('inquirer')
-  const { chosen } = await inquirer.prompt<{ chosen: string }>([
-    {
-      type: 'select',
-      name: 'chosen',
-      message: { zh: '要做什么？', en: 'What next?' }[lang],
-      pageSize: 12,
-      choices: [
-        ...specs.map(spec => ({
-          name: `${spec.summary[lang]}  (${usageLine(spec)})`,
-          value: spec.path.join(' '),
-        })),
-        ...(where.compound || where.assembly
-          ? [
-              {
-                name: { zh: '换一个小区或会议', en: 'another compound or assembly' }[lang],
-                value: 'elsewhere',
-              },
-            ]
-          : []),
-        { name: { zh: '全部命令', en: 'all commands' }[lang], value: 'help' },
-        { name: { zh: '退出', en: 'quit' }[lang], value: 'quit' },
-      ],
-      theme: { style: { keysHelpTip: () => KEYS[lang] } },
-    },
-  ])
+  const { putQuestion } = await import('./question.ts')
+  const { chosen } = await putQuestion(prompt =>
+    prompt<{ chosen: string }>([
+      {
+        type: 'select',
+        name: 'chosen',
+        message: { zh: '要做什么？', en: 'What next?' }[lang],
+        pageSize: 12,
+        choices: [
+          ...specs.map(spec => ({
+            name: `${spec.summary[lang]}  (${usageLine(spec)})`,
+            value: spec.path.join(' '),
+          })),
+          ...(where.compound || where.assembly
+            ? [
+                {
+                  name: { zh: '换一个小区或会议', en: 'another compound or assembly' }[lang],
+                  value: 'elsewhere',
+                },
+              ]
+            : []),
+          { name: { zh: '全部命令', en: 'all commands' }[lang], value: 'help' },
+          { name: { zh: '退出', en: 'quit' }[lang], value: 'quit' },
+        ],
+        theme: { style: { keysHelpTip: () => KEYS[lang] } },
+      },
+    ]),
+  )
   return chosen
 }
 
