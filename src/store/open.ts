@@ -15,7 +15,7 @@ import {
   sidesLeft,
 } from './safety/place.ts'
 import { putInPlace, syncFile } from './safety/put.ts'
-import { checkSchema, type SchemaFinding } from './safety/schema-check.ts'
+import { checkSchema, isReadable, type SchemaFinding } from './safety/schema-check.ts'
 import { watch } from './safety/watch.ts'
 import { LATEST_VERSION, migrate, schemaScript } from './schema.ts'
 
@@ -148,6 +148,20 @@ export function openForReading(path: string): Db {
   const db = openDatabase(path, (_, version) => {
     throw new Refused([{ code: 'database-version', data: { path, version, latest: LATEST_VERSION } }])
   })
+  db.pragma('query_only = on')
+  return db
+}
+
+/**
+ * Opens a record that was refused as altered, to tell what else is wrong with it; undefined where a part was added or
+ * changed, for that might run. What is gone cannot.
+ */
+export function openAltered(path: string): Db | undefined {
+  const db = connect(path)
+  if (!guard(path, () => isReadable(schemaFindings(db)))) {
+    db.close()
+    return undefined
+  }
   db.pragma('query_only = on')
   return db
 }

@@ -99,11 +99,12 @@ describe('after the close', () => {
     expect([before.includes('待确认'), after.includes('待确认')]).toEqual([true, false])
   })
 
-  it('the result paper carries the head of the chain at the declaration', async () => {
+  it('the result paper carries the check code of what was declared', async () => {
     const office = await officeAt('resolved')
-    const head = text(await office.ask('assembly', 'declare', '--at', '2026-03-16'), 'head')
+    const code = text(await office.ask('assembly', 'declare', '--at', '2026-03-16'), 'checkCode')
     await office.ok('compound', 'edit', '--street', '后来的街道')
-    expect((await office.hoa('notice', 'show', 'result')).out).toContain(head.slice(0, 12))
+    const paper = (await office.hoa('notice', 'show', 'result')).out
+    expect(paper.replaceAll(/\s/g, '')).toContain(code)
   })
 })
 

@@ -29,6 +29,7 @@ describe('every change of state', () => {
       findings: [],
       entries: 18,
       head: atClose,
+      backwards: [],
     })
     expect(pick(await office.ask('tally', '--db', 'hoa.db.000018-close.bak'), 'assembly.state')).toBe(
       'closed',

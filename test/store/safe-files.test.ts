@@ -207,7 +207,7 @@ describe('what the write-ahead log has committed', () => {
     expect(statSync(office.path('hoa.db-wal')).size).toBeGreaterThan(0)
     const cut = readFileSync(office.path('hoa.db-wal'))
     const { entries, head } = verifyRecord(desk)
-    expect(verifiedBytes(bytes)).toEqual({ findings: [], entries, head })
+    expect(verifiedBytes(bytes)).toEqual({ findings: [], entries, head, backwards: [] })
     // A torn end, as a kill leaves it: the last act is not there, all before it is.
     const torn = newOffice()
     torn.file('hoa.db', readFileSync(office.path('hoa.db')))

@@ -5,13 +5,13 @@ import { problemJson, problemText } from '../../problems/say.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
 import { lastEntryOf } from '../../store/log.ts'
-import { type Db, PART_WORDS } from '../../store/open.ts'
+import { type Db, openAltered, PART_WORDS } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
 import { type CheckedVote, checkedVote, findsAgain } from '../facts/checked-vote.ts'
 import type { Call } from '../frame/call.ts'
 import { type Answer, command } from '../frame/command.ts'
-import { type OpenAssembly, withRecord, withRules } from '../frame/session.ts'
+import { databasePath, type OpenAssembly, withRecord, withRules } from '../frame/session.ts'
 import { recountSubject } from '../recount/the-recount.ts'
 
 export const auditVerify = command(
@@ -29,7 +29,13 @@ export const auditVerify = command(
     } catch (error) {
       const [first, ...parts] = error instanceof Refused ? error.problems : []
       if (first?.code !== 'database-altered') throw error
-      return answer(call, { ...NOTHING, problems: parts })
+      const db = openAltered(databasePath(call))
+      if (!db) return answer(call, { ...NOTHING, problems: parts })
+      try {
+        return answer(call, verified(db))
+      } finally {
+        db.close()
+      }
     }
   },
 )
