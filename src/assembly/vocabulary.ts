@@ -1,5 +1,8 @@
 import type { Phrase } from '../basics/phrase.ts'
-import type { ServiceMethod, VisitResult } from './papers/ballot.ts'
+import type { AssemblyForm, AssemblyKind, AssemblyState } from './assembly.ts'
+import type { Candidate, ItemKind, Manner } from './item.ts'
+import type { Ruling, ServiceMethod, VisitResult, VoidCode } from './papers/ballot.ts'
+import type { Nomination } from './people/candidacy.ts'
 import type { AreaSource, OwnerKind, Status, Use } from './places/unit.ts'
 
 /*
@@ -54,4 +57,76 @@ export const VISIT_WORDS: Readonly<Record<VisitResult, Term>> = {
   refused: { zh: '拒收', en: 'refused' },
   absent: { zh: '无人', en: 'nobody there' },
   appointment: { zh: '约定再来', en: 'asked to come again' },
+}
+
+/* What files do not name, but screens and papers do. */
+
+export const STATE_WORDS: Readonly<Record<AssemblyState, Phrase>> = {
+  draft: { zh: '筹备中', en: 'draft' },
+  convened: { zh: '已召集', en: 'convened' },
+  open: { zh: '表决中', en: 'voting' },
+  closed: { zh: '已截止，待确认', en: 'closed, to be declared' },
+  declared: { zh: '结果已确认', en: 'declared' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+}
+
+export const KIND_WORDS: Readonly<Record<AssemblyKind, Phrase>> = {
+  regular: { zh: '定期会议', en: 'regular' },
+  first: { zh: '首次会议', en: 'first' },
+  temporary: { zh: '临时会议', en: 'temporary' },
+  're-election': { zh: '换届会议', en: 're-election' },
+}
+
+export const FORM_WORDS: Readonly<Record<AssemblyForm, Phrase>> = {
+  written: { zh: '书面征求意见', en: 'in writing' },
+  discussion: { zh: '集体讨论', en: 'meeting in person' },
+  online: { zh: '电子投票', en: 'online' },
+  mixed: { zh: '集体讨论、书面征求意见和电子投票相结合', en: 'in person, in writing and online' },
+}
+
+export const ITEM_KIND_WORDS: Readonly<Record<ItemKind, Phrase>> = {
+  motion: { zh: '议题', en: 'motion' },
+  election: { zh: '选举', en: 'election' },
+  choice: { zh: '多选一', en: 'choice' },
+}
+
+export const MANNER_WORDS: Readonly<Record<Manner, Phrase>> = {
+  approve: { zh: '在候选人中选择', en: 'name up to as many candidates as seats' },
+  'per-candidate': { zh: '逐人表示同意、反对、弃权', en: 'for, against or abstain on each candidate' },
+}
+
+export const RULING_WORDS: Readonly<Record<Ruling | 'not-returned', Phrase>> = {
+  accepted: { zh: '有效票', en: 'accepted' },
+  void: { zh: '无效票', en: 'void' },
+  late: { zh: '逾期票（不计入）', en: 'late (not counted)' },
+  held: { zh: '待认定票（不计入）', en: 'held for a ruling (not counted)' },
+  duplicate: { zh: '重复票（只计一次）', en: 'duplicate (counted once)' },
+  superseded: { zh: '已由另一份取代（不计入）', en: 'superseded by another (not counted)' },
+  'not-returned': { zh: '未收回', en: 'not returned' },
+}
+
+/** Why a whole paper is void (reference D33). */
+export const VOID_WORDS: Readonly<Record<VoidCode, Phrase>> = {
+  V1: {
+    zh: '不是本次会议发放的表决票，或者票号未经发放',
+    en: 'not an official paper, or its serial was never issued',
+  },
+  V2: { zh: '没有业主或者其代理人签名', en: 'not signed by the owner or a proxy' },
+  V3: { zh: '代理人没有书面委托，或者违背委托', en: 'the proxy holds no written mandate or went against it' },
+  V4: {
+    zh: '无法辨认业主或者房号，或者不在表决名册内',
+    en: 'owner or unit cannot be identified, or is not on the roll',
+  },
+}
+
+export const NOMINATION_WORDS: Readonly<Record<Nomination, Phrase>> = {
+  self: { zh: '自荐', en: 'self-nominated' },
+  joint: { zh: '业主联名推荐', en: 'nominated jointly by owners' },
+  recommended: { zh: '组织推荐', en: 'recommended' },
+}
+
+export const STANDING_WORDS: Readonly<Record<Candidate['standing'], Phrase>> = {
+  standing: { zh: '在列', en: 'standing' },
+  withdrawn: { zh: '已退出', en: 'withdrawn' },
+  disqualified: { zh: '不具备资格', en: 'disqualified' },
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { RULINGS, VOID_CODES } from '../../src/assembly/papers/ballot.ts'
+import { RULING_WORDS } from '../../src/assembly/vocabulary.ts'
 import {
   clauseName,
   PAPER_REASON_WORDS,
@@ -12,7 +13,6 @@ import {
   CANDIDATE_WORDS,
   chineseNumeral,
   outcomeWords,
-  RULING_WORDS,
   SPOILT_ITEM,
 } from '../../src/documents/wording/words.ts'
 import { ARTICLES } from '../../src/law/articles.ts'

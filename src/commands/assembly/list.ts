@@ -1,4 +1,4 @@
-import { STATE_WORDS } from '../../documents/wording/words.ts'
+import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'

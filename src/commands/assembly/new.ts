@@ -1,7 +1,7 @@
 import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, type Assembly } from '../../assembly/assembly.ts'
+import { FORM_WORDS, KIND_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf, dayReadBack, type Minute, minuteReadBack } from '../../basics/time.ts'
-import { FORM_WORDS, KIND_WORDS } from '../../documents/wording/words.ts'
 import { profileOn } from '../../law/profile.ts'
 import { regimeAt } from '../../law/regime.ts'
 import { rulesFrom } from '../../law/rule-text.ts'

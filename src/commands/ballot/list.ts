@@ -1,5 +1,5 @@
+import { RULING_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
-import { RULING_WORDS } from '../../documents/wording/words.ts'
 import { readServices } from '../../store/ballots/papers.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'

@@ -1,6 +1,6 @@
 import { VOID_CODES, type VoidCode } from '../../assembly/papers/ballot.ts'
+import { VOID_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
-import { VOID_WORDS } from '../../documents/wording/words.ts'
 import { readPapers, voidPaper } from '../../store/ballots/papers.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { own } from '../frame/call.ts'

@@ -1,13 +1,13 @@
 import { NO_CANDIDACY } from '../../assembly/people/candidacy.ts'
-import { CONTEST_WORDS } from '../../documents/wording/words.ts'
-import { contestOf } from '../../law/elections/committee.ts'
+import { NOMINATION_WORDS } from '../../assembly/vocabulary.ts'
+import { CONTEST_WORDS, contestOf } from '../../law/elections/committee.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
 import { theElection } from '../item/draft.ts'
 import { screened } from './eligibility.ts'
 import { ELECTION } from './options.ts'
-import { candidacyText, ELIGIBILITY_WORDS, NOMINATION_WORDS } from './words.ts'
+import { candidacyText, ELIGIBILITY_WORDS } from './words.ts'
 
 export const candidateList = recordCommand(
   {

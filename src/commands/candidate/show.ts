@@ -1,4 +1,5 @@
 import { NO_CANDIDACY } from '../../assembly/people/candidacy.ts'
+import { NOMINATION_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -7,7 +8,7 @@ import { weightJson } from '../tally/json.ts'
 import { backingOf } from './backing.ts'
 import { screened } from './eligibility.ts'
 import { ELECTION, NO } from './options.ts'
-import { candidacyText, eligibilityLines, NOMINATION_WORDS, screeningJson } from './words.ts'
+import { candidacyText, eligibilityLines, screeningJson } from './words.ts'
 
 export const candidateShow = recordCommand(
   {

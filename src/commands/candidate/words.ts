@@ -1,13 +1,7 @@
-import type { Candidacy, Nomination } from '../../assembly/people/candidacy.ts'
+import type { Candidacy } from '../../assembly/people/candidacy.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { wrap } from '../../documents/layout/wrap.ts'
 import type { Eligibility, Screened } from '../../law/elections/eligibility.ts'
-
-export const NOMINATION_WORDS: Readonly<Record<Nomination, Phrase>> = {
-  self: { zh: '自荐', en: 'self-nominated' },
-  joint: { zh: '业主联名推荐', en: 'nominated jointly by owners' },
-  recommended: { zh: '组织推荐', en: 'recommended' },
-}
 
 export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, Phrase>> = {
   eligible: {

@@ -1,4 +1,4 @@
-import { STATE_WORDS } from '../../documents/wording/words.ts'
+import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompoundRules } from '../../store/compounds.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'

@@ -1,7 +1,8 @@
 import { MATTER_IDS } from '../../assembly/matter.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
-import { barWords, type Words } from '../../documents/wording/words.ts'
+import { barWords } from '../../documents/wording/words.ts'
 import { PLACES } from '../../law/places/index.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { MATTERS, needOf } from '../../law/voting/majority.ts'
@@ -13,7 +14,7 @@ import type { Choice } from '../terminal/ask.ts'
 
 /** The ids of a table of words, in its order, or those of a list. */
 export function choicesOf<Id extends string>(
-  words: Readonly<Record<Id, Words>>,
+  words: Readonly<Record<Id, Phrase>>,
   ids: readonly Id[] = Object.keys(words) as Id[],
 ): readonly Choice[] {
   return ids.map(value => ({ value, name: words[value] }))

@@ -1,6 +1,6 @@
 import { MANNERS, type SeatsToFill } from '../../assembly/item.ts'
+import { MANNER_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
-import { MANNER_WORDS } from '../../documents/wording/words.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { own, readCount, WrongUsage } from '../frame/call.ts'
 import type { Answer } from '../frame/command.ts'

@@ -1,11 +1,12 @@
 import type { Ruling, VoidCode } from '../../assembly/papers/ballot.ts'
+import { RULING_WORDS, VOID_WORDS } from '../../assembly/vocabulary.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import { minuteInChinese } from '../../basics/time.ts'
 import type { Weight } from '../../count/weight.ts'
 import { wrap } from '../layout/wrap.ts'
 import { weightText } from '../view/measured.ts'
 import { reasonWords } from '../wording/rule-words.ts'
-import { type Lang, RULING_WORDS, say, VOID_WORDS } from '../wording/words.ts'
 
 /** An account is plain text of this many columns. */
 export const WIDTH = 78
@@ -46,7 +47,7 @@ export function ballotLines(
   corrections: readonly CorrectionLine[],
   lang: Lang,
 ): string[] {
-  const head = `${ballot.serial}  ${oneLine(ballot.units.join(say(lang, '、', ', ')))}  ${weightText(ballot.weight, lang)}`
+  const head = `${ballot.serial}  ${oneLine(ballot.units.join({ zh: '、', en: ', ' }[lang]))}  ${weightText(ballot.weight, lang)}`
   const lines = wrap(head, WIDTH, HANGING)
   if (ballot.papers.length === 0) lines.push(`    ${RULING_WORDS['not-returned'][lang]}`)
   const own = corrections.filter(line => line.serial === ballot.serial)
@@ -54,11 +55,10 @@ export function ballotLines(
     lines.push(...wrap(correctionSentence(line, lang), WIDTH, { first: '      ', rest: '        ' }))
   for (const paper of ballot.papers) {
     const time = lang === 'zh' ? minuteInChinese(paper.receivedAt) : paper.receivedAt.replace('T', ' ')
-    const text = say(
-      lang,
-      `第${paper.no}份，${time}收到：${RULING_WORDS[paper.ruling].zh}。${reasonWords(paper.reason, lang)}`,
-      `paper ${paper.no}, received ${time}: ${RULING_WORDS[paper.ruling].en}; ${reasonWords(paper.reason, lang)}`,
-    )
+    const text = {
+      zh: `第${paper.no}份，${time}收到：${RULING_WORDS[paper.ruling].zh}。${reasonWords(paper.reason, lang)}`,
+      en: `paper ${paper.no}, received ${time}: ${RULING_WORDS[paper.ruling].en}; ${reasonWords(paper.reason, lang)}`,
+    }[lang]
     lines.push(...wrap(text, WIDTH, { first: '    ', rest: '      ' }))
     for (const line of own) if (line.paper === paper.no) told(line)
   }
@@ -70,21 +70,24 @@ export function ballotLines(
 function correctionSentence(line: CorrectionLine, lang: Lang): string {
   const { was, is, struck, ruled, reason, witnesses } = line
   const what = [
-    was === null ? say(lang, `原未录入，补入“${is}”`, `never entered, added as “${is}”`) : '',
-    struck ? say(lang, `第${line.paper}份的录入作废`, `the entry of paper ${line.paper} is struck`) : '',
-    !struck && was !== null && was !== is
-      ? say(lang, `原录入“${was}”，现为“${is}”`, `entered as “${was}”, now “${is}”`)
+    was === null ? { zh: `原未录入，补入“${is}”`, en: `never entered, added as “${is}”` }[lang] : '',
+    struck
+      ? { zh: `第${line.paper}份的录入作废`, en: `the entry of paper ${line.paper} is struck` }[lang]
       : '',
-    ruled === 'in-order' ? say(lang, '认定改为符合要求', 'found to be in order') : '',
+    !struck && was !== null && was !== is
+      ? { zh: `原录入“${was}”，现为“${is}”`, en: `entered as “${was}”, now “${is}”` }[lang]
+      : '',
+    ruled === 'in-order' ? { zh: '认定改为符合要求', en: 'found to be in order' }[lang] : '',
     ruled !== null && ruled !== 'in-order'
-      ? say(lang, `认定改为无效（${VOID_WORDS[ruled].zh}）`, `found void (${VOID_WORDS[ruled].en})`)
+      ? { zh: `认定改为无效（${VOID_WORDS[ruled].zh}）`, en: `found void (${VOID_WORDS[ruled].en})` }[lang]
       : '',
   ].filter(part => part !== '')
   const seen =
-    witnesses === '' ? '' : say(lang, `；见证人：${oneLine(witnesses)}`, `; witnesses: ${oneLine(witnesses)}`)
-  return say(
-    lang,
-    `更正：${what.join('；')}。理由：${oneLine(reason)}${seen}。`,
-    `Corrected: ${what.join('; ')}. Reason: ${oneLine(reason)}${seen}.`,
-  )
+    witnesses === ''
+      ? ''
+      : { zh: `；见证人：${oneLine(witnesses)}`, en: `; witnesses: ${oneLine(witnesses)}` }[lang]
+  return {
+    zh: `更正：${what.join('；')}。理由：${oneLine(reason)}${seen}。`,
+    en: `Corrected: ${what.join('; ')}. Reason: ${oneLine(reason)}${seen}.`,
+  }[lang]
 }

@@ -1,5 +1,7 @@
 import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
+import { FORM_WORDS, KIND_WORDS, RULING_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import { dayOf, minuteInChinese } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
@@ -13,15 +15,7 @@ import { grouped, weightText } from '../view/measured.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
 import { decisionWords, firmnessLines } from '../wording/reading-words.ts'
 import { ruleName, ruleValueWords } from '../wording/rule-words.ts'
-import {
-  FIRST_ASSEMBLY_RULES,
-  FORM_WORDS,
-  KIND_WORDS,
-  type Lang,
-  RULING_WORDS,
-  STATE_WORDS,
-  say,
-} from '../wording/words.ts'
+import { FIRST_ASSEMBLY_RULES } from '../wording/words.ts'
 import { type BallotLine, ballotLines, type CorrectionLine, HANGING, WIDTH } from './account-ballots.ts'
 import { itemAccount } from './account-items.ts'
 
@@ -55,10 +49,10 @@ export function accountText(account: Account, lang: Lang): string {
     ...rollLines(account.tally, lang),
     ...paperLines(account.tally, lang),
   ]
-  lines.push('', say(lang, '一、适用的规则', '1. House rules in force'))
+  lines.push('', { zh: '一、适用的规则', en: '1. House rules in force' }[lang])
   if (account.tally.assembly.kind === 'first') lines.push(...wrap(FIRST_ASSEMBLY_RULES[lang], WIDTH, HANGING))
   for (const key of RULE_KEYS) if (isTold(key, account)) lines.push(...ruleLines(key, account, lang))
-  lines.push('', say(lang, '二、各事项', '2. Items'))
+  lines.push('', { zh: '二、各事项', en: '2. Items' }[lang])
   for (const item of account.tally.items)
     lines.push(
       '',
@@ -68,14 +62,16 @@ export function accountText(account: Account, lang: Lang): string {
     )
   for (const sentence of derivedSentences(account.tally.derived, lang))
     lines.push('', ...wrap(sentence, WIDTH, HANGING))
-  lines.push('', say(lang, '三、结果是否取决于某种读法', '3. Does an outcome hang on a reading'))
+  lines.push('', { zh: '三、结果是否取决于某种读法', en: '3. Does an outcome hang on a reading' }[lang])
   for (const line of firmnessLines(account.tally, account.otherReadings, lang))
     lines.push(...wrap(line, WIDTH, HANGING))
   for (const line of account.exclusions) lines.push(...wrap(exclusionSentence(line, lang), WIDTH, HANGING))
-  lines.push('', say(lang, '四、所依据的条文', '4. Articles'))
+  lines.push('', { zh: '四、所依据的条文', en: '4. Articles' }[lang])
   for (const article of citationsOf(account))
-    lines.push(...wrap(`${article[lang]}${say(lang, '：', ': ')}${article.gist[lang]}`, WIDTH, HANGING))
-  lines.push('', say(lang, '五、每一份表决票', '5. Every ballot'))
+    lines.push(
+      ...wrap(`${article[lang]}${{ zh: '：', en: ': ' }[lang]}${article.gist[lang]}`, WIDTH, HANGING),
+    )
+  lines.push('', { zh: '五、每一份表决票', en: '5. Every ballot' }[lang])
   for (const ballot of account.ballots) lines.push(...ballotLines(ballot, account.corrections ?? [], lang))
   return `${lines.join('\n')}\n`
 }
@@ -85,36 +81,33 @@ function heading({ tally }: Account, lang: Lang): string[] {
   const time = (minute: string): string =>
     lang === 'zh' ? minuteInChinese(minute) : minute.replace('T', ' ')
   const lines = [
-    say(lang, '计票说明', 'Account of the count'),
+    { zh: '计票说明', en: 'Account of the count' }[lang],
     ...wrap(`${oneLine(compound.name)}  ${oneLine(assembly.title)} (${assembly.code})`, WIDTH),
     ...wrap(
-      say(
-        lang,
-        `${KIND_WORDS[assembly.kind].zh}，${FORM_WORDS[assembly.form].zh}；${time(assembly.opensAt)}至${time(assembly.closesAt)}；${STATE_WORDS[assembly.state].zh}`,
-        `${KIND_WORDS[assembly.kind].en} meeting, ${FORM_WORDS[assembly.form].en}; ${time(assembly.opensAt)} to ${time(assembly.closesAt)}; ${STATE_WORDS[assembly.state].en}`,
-      ),
+      {
+        zh: `${KIND_WORDS[assembly.kind].zh}，${FORM_WORDS[assembly.form].zh}；${time(assembly.opensAt)}至${time(assembly.closesAt)}；${STATE_WORDS[assembly.state].zh}`,
+        en: `${KIND_WORDS[assembly.kind].en} meeting, ${FORM_WORDS[assembly.form].en}; ${time(assembly.opensAt)} to ${time(assembly.closesAt)}; ${STATE_WORDS[assembly.state].en}`,
+      }[lang],
       WIDTH,
     ),
   ]
   if (!tally.final)
     lines.push(
       ...wrap(
-        say(
-          lang,
-          '表决尚未截止，以下是中期数字，不是结果。',
-          'Voting is not closed: interim figures, not a result.',
-        ),
+        {
+          zh: '表决尚未截止，以下是中期数字，不是结果。',
+          en: 'Voting is not closed: interim figures, not a result.',
+        }[lang],
         WIDTH,
       ),
     )
   if (assembly.noticeOverride !== '') {
     lines.push(
       ...wrap(
-        say(
-          lang,
-          `通知时间不足而仍予召集的理由：${oneLine(assembly.noticeOverride)}`,
-          `The notice period was overridden: ${oneLine(assembly.noticeOverride)}`,
-        ),
+        {
+          zh: `通知时间不足而仍予召集的理由：${oneLine(assembly.noticeOverride)}`,
+          en: `The notice period was overridden: ${oneLine(assembly.noticeOverride)}`,
+        }[lang],
         WIDTH,
       ),
     )
@@ -124,11 +117,10 @@ function heading({ tally }: Account, lang: Lang): string[] {
 
 function rollLines({ roll }: Tally, lang: Lang): string[] {
   const { leftOut } = roll
-  const text = say(
-    lang,
-    `表决名册：${grouped(roll.units)}个专有部分，${weightText(roll, lang)}。按用途不计入：${grouped(leftOut.units)}个，${areaText(leftOut.area)}平方米。`,
-    `Roll: ${grouped(roll.units)} units, ${weightText(roll, lang)}. Left out by use: ${grouped(leftOut.units)} units, ${areaText(leftOut.area)} m².`,
-  )
+  const text = {
+    zh: `表决名册：${grouped(roll.units)}个专有部分，${weightText(roll, lang)}。按用途不计入：${grouped(leftOut.units)}个，${areaText(leftOut.area)}平方米。`,
+    en: `Roll: ${grouped(roll.units)} units, ${weightText(roll, lang)}. Left out by use: ${grouped(leftOut.units)} units, ${areaText(leftOut.area)} m².`,
+  }[lang]
   return ['', ...wrap(text, WIDTH)]
 }
 
@@ -140,8 +132,11 @@ function paperLines({ ballots }: Tally, lang: Lang): string[] {
     r => `${RULING_WORDS[r][lang]} ${ballots.papers[r]}`,
   )
   return [
-    ...wrap(`${say(lang, '按业主计：', 'Voters: ')}${voters.join(say(lang, '；', '; '))}`, WIDTH),
-    ...wrap(`${say(lang, '按份计：', 'Papers: ')}${papers.join(say(lang, '；', '; '))}`, WIDTH),
+    ...wrap(
+      `${{ zh: '按业主计：', en: 'Voters: ' }[lang]}${voters.join({ zh: '；', en: '; ' }[lang])}`,
+      WIDTH,
+    ),
+    ...wrap(`${{ zh: '按份计：', en: 'Papers: ' }[lang]}${papers.join({ zh: '；', en: '; ' }[lang])}`, WIDTH),
   ]
 }
 
@@ -165,17 +160,15 @@ function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {
   const [zhFrom, enFrom] = originOf(key, account)
   const { reason, otherReading } = HOUSE_RULES[key]
   const article = ruleCitation(key, dayOf(account.tally.assembly.closesAt))
-  const contested = HOUSE_RULES[key].contested ? say(lang, '，有争议', ', contested') : ''
-  const head = say(
-    lang,
-    `${ruleName(key, lang)}：${oneLine(ruleValueWords(key, account.rules, lang))}（${zhFrom}${contested}）`,
-    `${ruleName(key, lang)}: ${oneLine(ruleValueWords(key, account.rules, lang))} (${enFrom}${contested})`,
-  )
-  const why = say(
-    lang,
-    `默认的理由：${reason.zh}。另一种读法：${otherReading.zh}。${article ? `依据：${article.zh}` : ''}`,
-    `Reason of the default: ${reason.en}. Other reading: ${otherReading.en}. ${article?.en ?? ''}`.trim(),
-  )
+  const contested = HOUSE_RULES[key].contested ? { zh: '，有争议', en: ', contested' }[lang] : ''
+  const head = {
+    zh: `${ruleName(key, lang)}：${oneLine(ruleValueWords(key, account.rules, lang))}（${zhFrom}${contested}）`,
+    en: `${ruleName(key, lang)}: ${oneLine(ruleValueWords(key, account.rules, lang))} (${enFrom}${contested})`,
+  }[lang]
+  const why = {
+    zh: `默认的理由：${reason.zh}。另一种读法：${otherReading.zh}。${article ? `依据：${article.zh}` : ''}`,
+    en: `Reason of the default: ${reason.en}. Other reading: ${otherReading.en}. ${article?.en ?? ''}`.trim(),
+  }[lang]
   const lines = [head, why, ...otherOutcomes(key, account, lang)]
   return lines.flatMap((line, i) => wrap(line, WIDTH, i === 0 ? HANGING : { first: '    ', rest: '    ' }))
 }
@@ -194,11 +187,10 @@ function otherOutcomes(key: RuleKey, account: Account, lang: Lang): string[] {
   const others = account.otherReadings.filter(reading => reading.id === key)
   if (others.length === 0 && account.tally.assembly.kind === 'first')
     return [
-      say(
-        lang,
-        '首次业主大会会议尚无已通过的议事规则，不适用另一种读法。',
-        'A first assembly has no adopted rules yet: the other reading does not arise.',
-      ),
+      {
+        zh: '首次业主大会会议尚无已通过的议事规则，不适用另一种读法。',
+        en: 'A first assembly has no adopted rules yet: the other reading does not arise.',
+      }[lang],
     ]
   return others.map(other => {
     const outcomes = account.tally.items.map((here, i) => {
@@ -207,29 +199,26 @@ function otherOutcomes(key: RuleKey, account: Account, lang: Lang): string[] {
       const now = decisionWords(here, lang)
       return words === now
         ? `${here.code} ${words}`
-        : say(
-            lang,
-            `${here.code} ${words}（结果不同，本次为：${now}）`,
-            `${here.code} ${words} (differs; here: ${now})`,
-          )
+        : {
+            zh: `${here.code} ${words}（结果不同，本次为：${now}）`,
+            en: `${here.code} ${words} (differs; here: ${now})`,
+          }[lang]
     })
     const value = oneLine(ruleValueWords(key, other.rules, lang))
-    return say(
-      lang,
-      `按“${value}”计算的结果：${outcomes.join('；')}`,
-      `Counted as “${value}”: ${outcomes.join('; ')}`,
-    )
+    return {
+      zh: `按“${value}”计算的结果：${outcomes.join('；')}`,
+      en: `Counted as “${value}”: ${outcomes.join('; ')}`,
+    }[lang]
   })
 }
 
 function exclusionSentence({ item, serial, units, ground, reason }: ExclusionLine, lang: Lang): string {
   const named =
     lang === 'zh' ? `${serial}（${oneLine(units.join('、'))}）` : `${serial} (${oneLine(units.join(', '))})`
-  return say(
-    lang,
-    `回避：${named}不计入${item}的业主，不参加该项表决。依据：${oneLine(ground)}；理由：${oneLine(reason)}。`,
-    `Excluded: ${named} is no part of ${item}’s electorate. Ground: ${oneLine(ground)}; reason: ${oneLine(reason)}.`,
-  )
+  return {
+    zh: `回避：${named}不计入${item}的业主，不参加该项表决。依据：${oneLine(ground)}；理由：${oneLine(reason)}。`,
+    en: `Excluded: ${named} is no part of ${item}’s electorate. Ground: ${oneLine(ground)}; reason: ${oneLine(reason)}.`,
+  }[lang]
 }
 
 function citationsOf({ tally: { items, assembly }, rules }: Account): Citation[] {

@@ -1,6 +1,5 @@
 import { oneLine } from '../../basics/text.ts'
 import { escapeHtml } from '../layout/to-html.ts'
-import { say } from '../wording/words.ts'
 import type { Board, BoardBar, BoardItem } from './board.ts'
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-parts.ts'
 
@@ -10,18 +9,17 @@ import { PAGE_SCRIPT, PAGE_STYLE } from './page-parts.ts'
  */
 export function boardPage(board: Board, every: number): string {
   const { lang } = board
-  const lost = say(
-    lang,
-    '连接已断开，以上是最后一次收到的数字。',
-    'The connection is lost: these are the last figures received.',
-  )
+  const lost = {
+    zh: '连接已断开，以上是最后一次收到的数字。',
+    en: 'The connection is lost: these are the last figures received.',
+  }[lang]
   return `<!DOCTYPE html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${text(`${board.rehearsal === '' ? '' : say(lang, '【演练】', '[REHEARSAL] ')}${board.title}`)}</title>
+<title>${text(`${board.rehearsal === '' ? '' : { zh: '【演练】', en: '[REHEARSAL] ' }[lang]}${board.title}`)}</title>
 <noscript><meta http-equiv="refresh" content="${every}"></noscript>
 <style>${PAGE_STYLE}</style>
 </head>
@@ -39,11 +37,10 @@ ${boardParts(board)}
 
 /** What stands in place of the figures while they cannot be read. */
 export function unreadablePage(lang: 'zh' | 'en', every: number): string {
-  const sentence = say(
-    lang,
-    '暂时读不到记录，稍后自动再试。',
-    'The record cannot be read just now; trying again by itself.',
-  )
+  const sentence = {
+    zh: '暂时读不到记录，稍后自动再试。',
+    en: 'The record cannot be read just now; trying again by itself.',
+  }[lang]
   return `<!DOCTYPE html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><title>hoa</title><meta http-equiv="refresh" content="${every}"></head>
@@ -57,13 +54,13 @@ function boardParts(board: Board): string {
   return [
     board.rehearsal === '' ? '' : `<p class="rehearsal">${text(board.rehearsal)}</p>`,
     `<header><h1><span>${text(board.compound)}</span> <span>${text(board.title)}</span></h1>`,
-    `<p><strong>${text(board.state)}</strong>${say(lang, '　截止时间：', ', closes ')}${text(board.closes)}</p></header>`,
-    `<section class="turnout" aria-label="${say(lang, '参与情况', 'turnout')}">${board.turnout.map(large).join('')}</section>`,
+    `<p><strong>${text(board.state)}</strong>${{ zh: '　截止时间：', en: ', closes ' }[lang]}${text(board.closes)}</p></header>`,
+    `<section class="turnout" aria-label="${{ zh: '参与情况', en: 'turnout' }[lang]}">${board.turnout.map(large).join('')}</section>`,
     board.shortfall === '' ? '' : `<p class="shortfall">${text(board.shortfall)}</p>`,
     `<dl>${board.papers.map(([name, n]) => `<div><dt>${text(name)}</dt><dd>${text(n)}</dd></div>`).join('')}</dl>`,
     board.note === '' ? '' : `<p class="note">${text(board.note)}</p>`,
     board.items.length === 0 ? '' : `<div class="items">${board.items.map(itemPart).join('\n')}</div>`,
-    `<p class="as-of">${say(lang, '数字截至', 'figures of')} ${text(board.asOf)}</p>`,
+    `<p class="as-of">${{ zh: '数字截至', en: 'figures of' }[lang]} ${text(board.asOf)}</p>`,
   ]
     .filter(part => part !== '')
     .join('\n')

@@ -1,7 +1,6 @@
 import { oneLine } from '../../basics/text.ts'
 import { chartText } from '../layout/chart.ts'
 import { pad, wrap } from '../layout/wrap.ts'
-import { say } from '../wording/words.ts'
 import { bigText, INK } from './big-text.ts'
 import type { Board, BoardBar, BoardItem } from './board.ts'
 
@@ -13,7 +12,7 @@ export function boardText(board: Board, width: number): string[][] {
     ...said(board.rehearsal === '' ? '' : `*** ${board.rehearsal} ***`),
     ...said(`${board.compound}  ${board.title}`),
     ...said(
-      `${board.state}${say(lang, '  截止时间：', ', closes ')}${board.closes}${say(lang, '，数字截至', '; figures of')} ${board.asOf}`,
+      `${board.state}${{ zh: '  截止时间：', en: ', closes ' }[lang]}${board.closes}${{ zh: '，数字截至', en: '; figures of' }[lang]} ${board.asOf}`,
     ),
   ]
   const turnout = board.turnout.flatMap(bar => ['', ...large(bar, width)])

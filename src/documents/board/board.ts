@@ -1,5 +1,7 @@
+import { RULING_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { dayInChinese, dayOf, type Minute, minuteInChinese } from '../../basics/time.ts'
 import type { ItemTally, Measured, Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
@@ -10,12 +12,8 @@ import {
   barWords,
   candidateWords,
   fractionWords,
-  type Lang,
   outcomeWords,
   REHEARSAL_WORDS,
-  RULING_WORDS,
-  STATE_WORDS,
-  say,
   UNCONFIRMED,
 } from '../wording/words.ts'
 
@@ -74,7 +72,9 @@ export function boardOf(tally: Tally, options: { lang: Lang; now: Minute }): Boa
   const { assembly, compound, final } = tally
   const isServing = assembly.state === 'convened'
   const measured = isServing ? tally.turnout.served : tally.turnout.accepted
-  const name = isServing ? say(lang, '已送达', 'served') : say(lang, RULING_WORDS.accepted.zh, 'accepted')
+  const name = isServing
+    ? { zh: '已送达', en: 'served' }[lang]
+    : { zh: RULING_WORDS.accepted.zh, en: 'accepted' }[lang]
   const turnout = bars(name, measured, lang)
   const items = final ? tally.items.map(item => boardItem(item, lang)) : []
   const shortfall = shortfallText(tally, lang)
@@ -94,24 +94,22 @@ export function boardOf(tally: Tally, options: { lang: Lang; now: Minute }): Boa
     summary: [
       ...turnout.map(b => `${b.label} ${b.share}`),
       ...(shortfall === '' ? [] : [shortfall]),
-      ...items.map(item => `${item.title}${say(lang, '：', ': ')}${item.outcome}`),
-    ].join(say(lang, '；', '; ')),
+      ...items.map(item => `${item.title}${{ zh: '：', en: ': ' }[lang]}${item.outcome}`),
+    ].join({ zh: '；', en: '; ' }[lang]),
   }
 }
 
 function noteText({ final, assembly, items }: Tally, lang: Lang): string {
   if (!final)
-    return say(
-      lang,
-      '截止之前只公布参与情况，不公布意见。',
-      'Before the close only turnout is told, no opinions.',
-    )
+    return {
+      zh: '截止之前只公布参与情况，不公布意见。',
+      en: 'Before the close only turnout is told, no opinions.',
+    }[lang]
   if (items.length === 0 || assembly.state === 'declared') return ''
-  return say(
-    lang,
-    `以下结果${UNCONFIRMED.zh}，确认之前可能更正。`,
-    `These results are ${UNCONFIRMED.en} and may still be corrected.`,
-  )
+  return {
+    zh: `以下结果${UNCONFIRMED.zh}，确认之前可能更正。`,
+    en: `These results are ${UNCONFIRMED.en} and may still be corrected.`,
+  }[lang]
 }
 
 function shortfallText({ shortfall, turnout, final, assembly }: Tally, lang: Lang): string {
@@ -121,19 +119,18 @@ function shortfallText({ shortfall, turnout, final, assembly }: Tally, lang: Lan
   const words = threshold(bar, lang)
   const { headcount, area } = shortfall
   if (headcount + area === 0) return final ? '' : reached(bar, true, lang)
-  const lacks = say(
-    lang,
-    `${headcount}人、${areaText(area)}平方米`,
-    `${headcount} voters and ${areaText(area)} m²`,
-  )
+  const lacks = {
+    zh: `${headcount}人、${areaText(area)}平方米`,
+    en: `${headcount} voters and ${areaText(area)} m²`,
+  }[lang]
   return final
-    ? `${reached(bar, false, lang)}${say(lang, '，差', ': lacking ')}${lacks}`
-    : say(lang, `距${words}还差${lacks}`, `lacking to ${words}: ${lacks}`)
+    ? `${reached(bar, false, lang)}${{ zh: '，差', en: ': lacking ' }[lang]}${lacks}`
+    : { zh: `距${words}还差${lacks}`, en: `lacking to ${words}: ${lacks}` }[lang]
 }
 
 function paperFigures({ ballots }: Tally, lang: Lang): [string, string][] {
   const { papers } = ballots
-  const figure = (zh: string, en: string, n: number): [string, string] => [say(lang, zh, en), String(n)]
+  const figure = (zh: string, en: string, n: number): [string, string] => [{ zh, en }[lang], String(n)]
   return [
     figure('发出', 'issued', ballots.issued.headcount),
     figure('已送达', 'served', ballots.served.headcount),
@@ -159,8 +156,8 @@ function boardItem(item: ItemTally, lang: Lang): BoardItem {
 /** What decided the item: without the quorum how many took part, and nobody's consent. */
 function itemBars(item: ItemTally, lang: Lang): BoardBar[] {
   if (item.outcome === 'lapsed') return []
-  if (!item.quorum.met) return bars(say(lang, '参与', 'taking part,'), item.quorum, lang)
-  const consent = say(lang, '同意', 'for')
+  if (!item.quorum.met) return bars({ zh: '参与', en: 'taking part,' }[lang], item.quorum, lang)
+  const consent = { zh: '同意', en: 'for' }[lang]
   switch (item.kind) {
     case 'motion':
       return bars(consent, item.comparison, lang)
@@ -195,7 +192,10 @@ function reached(bar: Bar, met: boolean, lang: Lang): string {
   const verb = bar.wording === 'at least' ? '达到' : /^过/.test(barWords(bar, 'zh')) ? '过' : '超过'
   const english =
     bar.wording === 'at least' ? (met ? 'reaches' : 'below') : met ? 'more than' : 'not more than'
-  return say(lang, `${met ? '已' : '未'}${verb}${threshold(bar, 'zh')}`, `${english} ${threshold(bar, 'en')}`)
+  return {
+    zh: `${met ? '已' : '未'}${verb}${threshold(bar, 'zh')}`,
+    en: `${english} ${threshold(bar, 'en')}`,
+  }[lang]
 }
 
 /** What must be reached, or passed: `三分之二`, `半数`. */
@@ -205,8 +205,8 @@ function threshold(bar: Bar, lang: Lang): string {
 
 function figures(part: Weight, whole: Weight, axis: Axis, lang: Lang): string {
   return axis === 'area'
-    ? `${areaText(part.area)} / ${areaText(whole.area)} ${say(lang, '平方米', 'm²')}`
-    : `${part.headcount} / ${whole.headcount} ${say(lang, '人', 'voters')}`
+    ? `${areaText(part.area)} / ${areaText(whole.area)} ${{ zh: '平方米', en: 'm²' }[lang]}`
+    : `${part.headcount} / ${whole.headcount} ${{ zh: '人', en: 'voters' }[lang]}`
 }
 
 function minuteText(minute: Minute, lang: Lang): string {

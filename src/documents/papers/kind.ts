@@ -1,6 +1,6 @@
 import { type AssemblyKind, type AssemblyState, STATES } from '../../assembly/assembly.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import type { Due } from '../../law/voting/deadlines.ts'
-import type { Words } from '../wording/words.ts'
 import type { GroupId } from './values.ts'
 
 /** What an assembly must be or hold for a paper to belong to it. */
@@ -19,7 +19,7 @@ export type Occasion =
 
 /** One kind of formal paper, as data. Its template is `templates/<kind>.md`. */
 export interface PaperKind {
-  readonly title: Words
+  readonly title: Phrase
   /** A: without it the vote cannot stand or be filed; B: expected, saves disputes; C: helpful. */
   readonly need: 'A' | 'B' | 'C'
   /** States of the assembly in which it makes sense. */

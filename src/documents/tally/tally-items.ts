@@ -1,11 +1,12 @@
 import { areaText } from '../../basics/area.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import type { ElectionTally, ItemTally, Tally } from '../../count/outcome.ts'
 import { type Column, grid } from '../layout/grid.ts'
 import { widthOf, wrap } from '../layout/wrap.ts'
 import { type ItemView, needOf, type TestRow, viewItem } from '../view/item-view.ts'
 import { axisViews, clearsBoth, exactlyWords, shareWords } from '../view/measured.ts'
-import { barSigns, barWords, candidateWords, type Lang, say } from '../wording/words.ts'
+import { barSigns, barWords, candidateWords } from '../wording/words.ts'
 import type { TallyTextOptions } from './tally-text.ts'
 
 /** One item for the screen: what it needs, its figures on both axes, what became of it. */
@@ -14,11 +15,11 @@ export function itemLines(item: ItemTally, tally: Tally, options: TallyTextOptio
   const view = viewItem(item, rules)
   const after = tally.final ? view.after?.[lang] : undefined
   const label = tally.final
-    ? say(lang, '结果：', 'Outcome: ')
-    : say(lang, '按已收到的票：', 'By the papers so far: ')
+    ? { zh: '结果：', en: 'Outcome: ' }[lang]
+    : { zh: '按已收到的票：', en: 'By the papers so far: ' }[lang]
   const need = needOf(item, lang)
-  const title = `${item.code} ${oneLine(item.title)}${say(lang, `（${need}）`, ` (${need})`)}`
-  const verdict = `${label}${view.outcome[lang]}${after ? `${say(lang, '。', '. ')}${after}` : ''}`
+  const title = `${item.code} ${oneLine(item.title)}${{ zh: `（${need}）`, en: ` (${need})` }[lang]}`
+  const verdict = `${label}${view.outcome[lang]}${after ? `${{ zh: '。', en: '. ' }[lang]}${after}` : ''}`
   const together = `${title}  ${verdict}`
   const inset = { first: '  ', rest: '  ' }
   const head =
@@ -58,12 +59,12 @@ function figureGrid(
   ]
   const rows = [
     [
-      say(lang, '人数', 'heads'),
+      { zh: '人数', en: 'heads' }[lang],
       ...shown.map(f => String(f.weight.headcount)),
       ...tests.map(t => tested(t, 0, lang)),
     ],
     [
-      say(lang, '面积', 'm²'),
+      { zh: '面积', en: 'm²' }[lang],
       ...shown.map(f => areaText(f.weight.area)),
       ...tests.map(t => tested(t, 1, lang)),
     ],
@@ -74,7 +75,7 @@ function figureGrid(
 function tested({ measured }: TestRow, axis: 0 | 1, lang: Lang): string {
   const { share, isOnBar, clears } = axisViews(measured)[axis]
   const exactly = isOnBar ? exactlyWords(measured.bar, lang) : ''
-  return `${share}${exactly} ${clears ? say(lang, '是', 'yes') : say(lang, '否', 'no')}`
+  return `${share}${exactly} ${clears ? { zh: '是', en: 'yes' }[lang] : { zh: '否', en: 'no' }[lang]}`
 }
 
 function candidateGrid(
@@ -86,13 +87,13 @@ function candidateGrid(
   const bar = candidates[0]?.comparison.bar
   const mark = bar ? barSigns(bar) : ''
   const columns: Column[] = [
-    { head: say(lang, '候选人', 'candidate'), align: 'left' },
-    { head: say(lang, '名次', 'rank'), align: 'right' },
-    { head: say(lang, '人数', 'heads'), align: 'right' },
+    { head: { zh: '候选人', en: 'candidate' }[lang], align: 'left' },
+    { head: { zh: '名次', en: 'rank' }[lang], align: 'right' },
+    { head: { zh: '人数', en: 'heads' }[lang], align: 'right' },
     { head: mark, align: 'right' },
-    { head: say(lang, '面积', 'm²'), align: 'right' },
+    { head: { zh: '面积', en: 'm²' }[lang], align: 'right' },
     { head: mark, align: 'right' },
-    { head: say(lang, '结果', 'result'), align: 'left' },
+    { head: { zh: '结果', en: 'result' }[lang], align: 'left' },
   ]
   const digits = String(Math.max(0, ...candidates.map(c => c.no))).length
   const rows = candidates.map(c => [
@@ -111,10 +112,10 @@ function optionGrid({ options: all }: ItemView, { lang, width }: TallyTextOption
   const bar = all[0]?.comparison.bar
   const mark = bar ? barSigns(bar) : ''
   const columns: Column[] = [
-    { head: say(lang, '选项', 'option'), align: 'left' },
-    { head: say(lang, '人数', 'heads'), align: 'right' },
+    { head: { zh: '选项', en: 'option' }[lang], align: 'left' },
+    { head: { zh: '人数', en: 'heads' }[lang], align: 'right' },
     { head: mark, align: 'right' },
-    { head: say(lang, '面积', 'm²'), align: 'right' },
+    { head: { zh: '面积', en: 'm²' }[lang], align: 'right' },
     { head: mark, align: 'right' },
     { head: bar ? barWords(bar, lang) : '', align: 'left' },
   ]
@@ -124,7 +125,7 @@ function optionGrid({ options: all }: ItemView, { lang, width }: TallyTextOption
     shareWords(o.comparison, 'headcount', lang),
     areaText(o.for.area),
     shareWords(o.comparison, 'area', lang),
-    clearsBoth(o.comparison) ? say(lang, '达到', 'reached') : say(lang, '未达', 'not reached'),
+    clearsBoth(o.comparison) ? { zh: '达到', en: 'reached' }[lang] : { zh: '未达', en: 'not reached' }[lang],
   ])
   return grid(columns, rows, { width, indent: 2, ruled: false })
 }

@@ -1,6 +1,8 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
+import { RULING_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import { percentBeside } from '../../basics/bar.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import { minuteInChinese } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
@@ -11,7 +13,7 @@ import { type Column, grid } from '../layout/grid.ts'
 import { NO_BREAK, wrap } from '../layout/wrap.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
 import { firmnessLines } from '../wording/reading-words.ts'
-import { type Lang, REHEARSAL_WORDS, RULING_WORDS, STATE_WORDS, say } from '../wording/words.ts'
+import { REHEARSAL_WORDS } from '../wording/words.ts'
 import { itemLines } from './tally-items.ts'
 
 export interface TallyTextOptions {
@@ -34,11 +36,10 @@ export function tallyText(tally: Tally, options: TallyTextOptions): string {
     lines.push(
       '',
       ...wrap(
-        say(
-          lang,
-          '截止之前只公布参与情况，不公布意见。',
-          'Before the close only turnout is told, no opinions.',
-        ),
+        {
+          zh: '截止之前只公布参与情况，不公布意见。',
+          en: 'Before the close only turnout is told, no opinions.',
+        }[lang],
         width,
       ),
     )
@@ -48,11 +49,10 @@ export function tallyText(tally: Tally, options: TallyTextOptions): string {
     lines.push(
       '',
       ...wrap(
-        say(
-          lang,
-          '表决尚未截止，以下是中期数字，不是结果。',
-          'Voting is not closed: interim figures, not a result.',
-        ),
+        {
+          zh: '表决尚未截止，以下是中期数字，不是结果。',
+          en: 'Voting is not closed: interim figures, not a result.',
+        }[lang],
         width,
       ),
     )
@@ -81,7 +81,7 @@ function heading(tally: Tally, { lang, width }: TallyTextOptions): string[] {
       width,
     ),
     ...wrap(
-      `${time(assembly.opensAt, lang)}${say(lang, '至', ' to ')}${time(assembly.closesAt, lang)}${say(lang, '，适用', ', ')}${law}`,
+      `${time(assembly.opensAt, lang)}${{ zh: '至', en: ' to ' }[lang]}${time(assembly.closesAt, lang)}${{ zh: '，适用', en: ', ' }[lang]}${law}`,
       width,
     ),
   ]
@@ -98,30 +98,29 @@ function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[]
     share ? percentBeside(bar, w.area, roll.area) : '',
   ]
   const rows = [
-    row(say(lang, `表决名册（${roll.units}个专有部分）`, `Roll (${roll.units} units)`), roll, false),
-    row(say(lang, '已送达', 'Served'), ballots.served, true),
-    row(say(lang, '已交回', 'Returned'), ballots.returned, true),
-    row(say(lang, RULING_WORDS.accepted.zh, 'Accepted'), ballots.accepted, true),
+    row({ zh: `表决名册（${roll.units}个专有部分）`, en: `Roll (${roll.units} units)` }[lang], roll, false),
+    row({ zh: '已送达', en: 'Served' }[lang], ballots.served, true),
+    row({ zh: '已交回', en: 'Returned' }[lang], ballots.returned, true),
+    row({ zh: RULING_WORDS.accepted.zh, en: 'Accepted' }[lang], ballots.accepted, true),
   ]
   if (tally.assembly.regime === 'civil-code-278')
-    rows.push(row(say(lang, '距三分之二（2/3）还差', 'Lacking to 2/3'), shortfall, false))
+    rows.push(row({ zh: '距三分之二（2/3）还差', en: 'Lacking to 2/3' }[lang], shortfall, false))
   const columns: Column[] = [
-    { head: say(lang, '参与情况', 'Turnout'), align: 'left' },
-    { head: say(lang, '人数', 'Heads'), align: 'right' },
-    { head: say(lang, '占名册', 'of roll'), align: 'right' },
-    { head: say(lang, '面积（㎡）', 'Area (m²)'), align: 'right' },
-    { head: say(lang, '占名册', 'of roll'), align: 'right' },
+    { head: { zh: '参与情况', en: 'Turnout' }[lang], align: 'left' },
+    { head: { zh: '人数', en: 'Heads' }[lang], align: 'right' },
+    { head: { zh: '占名册', en: 'of roll' }[lang], align: 'right' },
+    { head: { zh: '面积（㎡）', en: 'Area (m²)' }[lang], align: 'right' },
+    { head: { zh: '占名册', en: 'of roll' }[lang], align: 'right' },
   ]
   const lines = grid(columns, rows, { width, indent: 0, ruled: false })
   const { units, area } = roll.leftOut
   if (units > 0) {
     lines.push(
       ...wrap(
-        say(
-          lang,
-          `另有${units}个专有部分（${areaText(area)}㎡）按用途不计入。`,
-          `${units} more units (${areaText(area)} m²) do not count by their use.`,
-        ),
+        {
+          zh: `另有${units}个专有部分（${areaText(area)}㎡）按用途不计入。`,
+          en: `${units} more units (${areaText(area)} m²) do not count by their use.`,
+        }[lang],
         width,
       ),
     )
@@ -132,14 +131,18 @@ function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[]
 function papers(tally: Tally, { lang, width }: TallyTextOptions): string[] {
   const { ballots } = tally
   const parts = [
-    `${say(lang, '发出', 'issued')}${NO_BREAK}${ballots.issued.headcount}`,
+    `${{ zh: '发出', en: 'issued' }[lang]}${NO_BREAK}${ballots.issued.headcount}`,
     `${RULING_WORDS.accepted[lang]}${NO_BREAK}${ballots.accepted.headcount}`,
     ...(['void', 'late', 'held', 'duplicate', 'superseded'] as const)
       .filter(ruling => ballots.papers[ruling] > 0)
       .map(ruling => `${RULING_WORDS[ruling][lang]}${NO_BREAK}${ballots.papers[ruling]}`),
     `${RULING_WORDS['not-returned'][lang]}${NO_BREAK}${ballots.notReturned.headcount}`,
   ]
-  return wrap(`${say(lang, '表决票：', 'Papers: ')}${parts.join(say(lang, '，', ', '))}`, width, {
-    rest: '  ',
-  })
+  return wrap(
+    `${{ zh: '表决票：', en: 'Papers: ' }[lang]}${parts.join({ zh: '，', en: ', ' }[lang])}`,
+    width,
+    {
+      rest: '  ',
+    },
+  )
 }

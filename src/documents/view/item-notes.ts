@@ -1,14 +1,15 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import type { Attributed, ElectionTally, ItemTally, MotionTally } from '../../count/outcome.ts'
 import type { Majority } from '../../law/voting/majority.ts'
 import { committeeSentences } from '../wording/derived-words.ts'
 import { clauseName } from '../wording/rule-words.ts'
-import { type Lang, outcomeWords, SPOILT_ITEM, type Words } from '../wording/words.ts'
+import { outcomeWords, SPOILT_ITEM } from '../wording/words.ts'
 import { weightText } from './measured.ts'
 
 /** What must be said beside an item's figures, a sentence each, in the order in which it is read. */
-export function itemNotes(item: ItemTally, rules: HouseRules): Words[] {
+export function itemNotes(item: ItemTally, rules: HouseRules): Phrase[] {
   switch (item.kind) {
     case 'motion':
       return motionNotes(item, rules)
@@ -19,13 +20,13 @@ export function itemNotes(item: ItemTally, rules: HouseRules): Words[] {
   }
 }
 
-export const SPOILT_LEGEND: Words = {
+export const SPOILT_LEGEND: Phrase = {
   zh: `“意见无效”即${SPOILT_ITEM.zh}。`,
   en: `“Spoilt”: ${SPOILT_ITEM.en}.`,
 }
 
-function motionNotes(item: MotionTally, rules: HouseRules): Words[] {
-  const notes: Words[] = []
+function motionNotes(item: MotionTally, rules: HouseRules): Phrase[] {
+  const notes: Phrase[] = []
   if (item.condition) {
     const { code, met } = item.condition
     notes.push({
@@ -46,7 +47,7 @@ function motionNotes(item: MotionTally, rules: HouseRules): Words[] {
 }
 
 /** The other reading of what common ground for an elevator needs, beside the one counted by. */
-const OTHER_GROUND: Readonly<Record<Majority, Words>> = {
+const OTHER_GROUND: Readonly<Record<Majority, Phrase>> = {
   ordinary: {
     zh: '另一种读法：属于改变共有部分用途，须四分之三以上同意。',
     en: 'Other reading: it changes the use of common parts and needs at least 3/4.',
@@ -61,7 +62,7 @@ const OTHER_GROUND: Readonly<Record<Majority, Words>> = {
  * Silence (counting.md §7): wherever it played a part, people are told how many, by which clause, to which side, and what
  * the outcome is without the silent.
  */
-function silenceNote(item: MotionTally, rules: HouseRules): Words | undefined {
+function silenceNote(item: MotionTally, rules: HouseRules): Phrase | undefined {
   const { silent, withoutSilence } = item
   if (silent === null || withoutSilence === null) return undefined
   const without = (lang: Lang) => outcomeWords({ ...item, ...withoutSilence }, lang)
@@ -77,7 +78,7 @@ function attributed(share: Attributed, lang: Lang): string {
   return `${weightText(share, lang)}${share.headcount === 0 ? '' : SIDE_WORDS[share.attributedTo ?? 'neither'][lang]}`
 }
 
-const SIDE_WORDS: Readonly<Record<'for' | 'against' | 'neither', Words>> = {
+const SIDE_WORDS: Readonly<Record<'for' | 'against' | 'neither', Phrase>> = {
   for: { zh: '，计入同意', en: ', added to “for”' },
   against: { zh: '，计入反对', en: ', added to “against”' },
   neither: {
@@ -87,7 +88,7 @@ const SIDE_WORDS: Readonly<Record<'for' | 'against' | 'neither', Words>> = {
 }
 
 /** Said of every election and choice while silence counts elsewhere. */
-function silenceElsewhere(rules: HouseRules): Words[] {
+function silenceElsewhere(rules: HouseRules): Phrase[] {
   if (rules.silence !== 'with-majority') return []
   return [
     {
@@ -98,7 +99,7 @@ function silenceElsewhere(rules: HouseRules): Words[] {
 }
 
 /** How the seats that are still empty will be filled. */
-function vacancyNotes(item: ElectionTally): Words[] {
+function vacancyNotes(item: ElectionTally): Phrase[] {
   if (item.runoff) return [{ zh: '得票相同的候选人须再次选举。', en: 'The equal candidates need a run-off.' }]
   if (item.candidates.some(c => c.result === 'tied'))
     return [
@@ -116,7 +117,7 @@ function vacancyNotes(item: ElectionTally): Words[] {
   ]
 }
 
-function committeeNotes(item: ElectionTally): Words[] {
+function committeeNotes(item: ElectionTally): Phrase[] {
   const english = committeeSentences(item, 'en')
   return committeeSentences(item, 'zh').map((zh, i) => ({ zh, en: english[i] ?? '' }))
 }

@@ -1,16 +1,11 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import type { CandidateTally, ElectionTally, ItemTally, Measured, OptionTally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
 import type { Citation } from '../../law/citation.ts'
-import {
-  afterOutcomeWords,
-  type Lang,
-  MAJORITY_WORDS,
-  outcomeWords,
-  say,
-  type Words,
-} from '../wording/words.ts'
+import { MAJORITY_WORDS } from '../../law/voting/majority.ts'
+import { afterOutcomeWords, outcomeWords } from '../wording/words.ts'
 import { itemNotes, SPOILT_LEGEND } from './item-notes.ts'
 
 /**
@@ -27,13 +22,13 @@ export interface ItemView {
   /** Of an election: the qualified by rank, the others by votes, those out of the race last. */
   readonly candidates: readonly CandidateTally[]
   readonly options: readonly OptionTally[]
-  readonly outcome: Words
+  readonly outcome: Phrase
   /** The sentence behind a decision not made. */
-  readonly after: Words | null
+  readonly after: Phrase | null
   /** What a word in the figures means. */
-  readonly legend: readonly Words[]
+  readonly legend: readonly Phrase[]
   /** What must be said beside the figures, a sentence each. */
-  readonly notes: readonly Words[]
+  readonly notes: readonly Phrase[]
   readonly articles: readonly Citation[]
 }
 
@@ -54,7 +49,7 @@ export type FigureId =
 
 export interface FigureRow {
   readonly id: FigureId
-  readonly label: Words
+  readonly label: Phrase
   readonly weight: Weight
   /** What its share is of; null for the electorate itself. */
   readonly of: { readonly base: 'roll' | 'participating'; readonly whole: Weight } | null
@@ -63,9 +58,9 @@ export interface FigureRow {
 }
 
 export interface TestRow {
-  readonly label: Words
+  readonly label: Phrase
   /** Where there is little room. */
-  readonly short: Words
+  readonly short: Phrase
   readonly measured: Measured
   /** What the whole is: the electorate, or those who took part. */
   readonly base: 'roll' | 'participating'
@@ -97,11 +92,10 @@ export function viewItem(item: ItemTally, rules: HouseRules): ItemView {
 export function needOf(item: ItemTally, lang: Lang): string {
   if (item.kind !== 'election') return MAJORITY_WORDS[item.majority][lang]
   const { seats, alternates } = item
-  return say(
-    lang,
-    `应选${seats}名${alternates > 0 ? `，候补${alternates}名` : ''}`,
-    `seats: ${seats}${alternates > 0 ? `, alternates: ${alternates}` : ''}`,
-  )
+  return {
+    zh: `应选${seats}名${alternates > 0 ? `，候补${alternates}名` : ''}`,
+    en: `seats: ${seats}${alternates > 0 ? `, alternates: ${alternates}` : ''}`,
+  }[lang]
 }
 
 /** Candidates as people read them: the qualified by rank, the others by votes, those out of the race last. */
@@ -121,7 +115,7 @@ export function isOut({ result }: CandidateTally): boolean {
   return result === 'withdrawn' || result === 'disqualified'
 }
 
-const LABELS: Readonly<Record<FigureId, Words>> = {
+const LABELS: Readonly<Record<FigureId, Phrase>> = {
   roll: { zh: '全体业主', en: 'electorate' },
   participating: { zh: '参与表决', en: 'taking part' },
   for: { zh: '同意', en: 'for' },
@@ -217,6 +211,6 @@ function consentsOf(item: ItemTally): TestRow[] {
   }
 }
 
-function inBoth(told: (lang: Lang) => string): Words {
+function inBoth(told: (lang: Lang) => string): Phrase {
   return { zh: told('zh'), en: told('en') }
 }

@@ -1,10 +1,11 @@
 import { areaText } from '../../basics/area.ts'
 import { type Bar, isOnBar, percentBeside } from '../../basics/bar.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Measured } from '../../count/outcome.ts'
 import { marginOver } from '../../count/sensitivity/margin.ts'
 import type { Weight } from '../../count/weight.ts'
 import { NO_BREAK } from '../layout/wrap.ts'
-import { fractionWords, type Lang, say, type Words } from '../wording/words.ts'
+import { fractionWords } from '../wording/words.ts'
 
 /** Which of the two figures: heads or area. */
 export type Axis = 'headcount' | 'area'
@@ -12,7 +13,7 @@ export type Axis = 'headcount' | 'area'
 /** One axis of a comparison as people read it. Whether the bar is cleared is what the count found, never compared anew. */
 export interface AxisView {
   readonly axis: Axis
-  readonly name: Words
+  readonly name: Phrase
   /** `66.67%`, with as many places as it takes not to belie the verdict (counting.md §11). */
   readonly share: string
   /** Neither above nor below: exactly the share that the bar names. */
@@ -50,7 +51,7 @@ export function shareWords(measured: Measured, axis: Axis, lang: Lang): string {
 
 /** Said of a share that is exactly the one the bar names: `（恰为三分之二）`. */
 export function exactlyWords({ of }: Bar, lang: Lang): string {
-  return say(lang, `（恰为${fractionWords(of, 'zh')}）`, ` (exactly ${fractionWords(of, 'en')})`)
+  return { zh: `（恰为${fractionWords(of, 'zh')}）`, en: ` (exactly ${fractionWords(of, 'en')})` }[lang]
 }
 
 /** Did it clear the bar on both axes? */
@@ -58,7 +59,7 @@ export function clearsBoth(measured: Measured): boolean {
   return measured.headcount && measured.area
 }
 
-const AXIS_WORDS: Readonly<Record<Axis, Words>> = {
+const AXIS_WORDS: Readonly<Record<Axis, Phrase>> = {
   headcount: { zh: '人数', en: 'heads' },
   area: { zh: '面积', en: 'area' },
 }
@@ -81,9 +82,8 @@ export function grouped(n: number): string {
 
 /** `1 203人、600.00平方米`. */
 export function weightText({ headcount, area }: Weight, lang: Lang): string {
-  return say(
-    lang,
-    `${grouped(headcount)}人、${areaText(area)}平方米`,
-    `${grouped(headcount)} ${headcount === 1 ? 'head' : 'heads'}, ${areaText(area)} m²`,
-  )
+  return {
+    zh: `${grouped(headcount)}人、${areaText(area)}平方米`,
+    en: `${grouped(headcount)} ${headcount === 1 ? 'head' : 'heads'}, ${areaText(area)} m²`,
+  }[lang]
 }

@@ -1,58 +1,53 @@
 import type { Item } from '../../assembly/item.ts'
 import type { Bar } from '../../basics/bar.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import type { Assertion } from '../../count/audit/assertion.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { needOfItem } from '../../law/voting/majority.ts'
-import { barWords, type Lang, say } from './words.ts'
+import { barWords } from './words.ts'
 
 /** An assertion as a sentence: `M1 参与表决的人数达到三分之二以上`. */
 export function assertionWords(assertion: Assertion, item: Item, law: PlaceLaw, lang: Lang): string {
   const { about, option, rival, holds, axis } = assertion
-  const on = axis === 'headcount' ? say(lang, '人数', 'heads') : say(lang, '面积', 'area')
+  const on = axis === 'headcount' ? { zh: '人数', en: 'heads' }[lang] : { zh: '面积', en: 'area' }[lang]
   const name = (no: number) => `${no} ${nameOf(item, no)}`.trim()
   switch (about) {
     case 'quorum':
-      return say(
-        lang,
-        `${item.code} 参与表决的${on}${reaches(law.regime.quorum, holds)}`,
-        `${item.code} participating ${on}: ${holds ? '' : 'not '}${barWords(law.regime.quorum, 'en')}`,
-      )
+      return {
+        zh: `${item.code} 参与表决的${on}${reaches(law.regime.quorum, holds)}`,
+        en: `${item.code} participating ${on}: ${holds ? '' : 'not '}${barWords(law.regime.quorum, 'en')}`,
+      }[lang]
     case 'bar': {
       const { bar } = needOfItem(item, law)
       const whose = option === 0 ? '' : ` ${name(option)}`
-      return say(
-        lang,
-        `${item.code}${whose} 同意的${on}${reaches(bar, holds)}`,
-        `${item.code}${whose} consent by ${on}: ${holds ? '' : 'not '}${barWords(bar, 'en')}`,
-      )
+      return {
+        zh: `${item.code}${whose} 同意的${on}${reaches(bar, holds)}`,
+        en: `${item.code}${whose} consent by ${on}: ${holds ? '' : 'not '}${barWords(bar, 'en')}`,
+      }[lang]
     }
     case 'leads': {
       const [one, other] = (option === 1 ? ['同意', '反对'] : ['反对', '同意']) as [string, string]
       const [first, second] = option === 1 ? ['for', 'against'] : ['against', 'for']
       return holds
-        ? say(
-            lang,
-            `${item.code} ${one}的${on}多于${other}`,
-            `${item.code} more ${first} than ${second} by ${on}`,
-          )
-        : say(
-            lang,
-            `${item.code} ${one}的${on}不多于${other}`,
-            `${item.code} not more ${first} than ${second} by ${on}`,
-          )
+        ? {
+            zh: `${item.code} ${one}的${on}多于${other}`,
+            en: `${item.code} more ${first} than ${second} by ${on}`,
+          }[lang]
+        : {
+            zh: `${item.code} ${one}的${on}不多于${other}`,
+            en: `${item.code} not more ${first} than ${second} by ${on}`,
+          }[lang]
     }
     case 'above':
       return holds
-        ? say(
-            lang,
-            `${item.code} ${name(option)} 的${on}多于 ${name(rival)}`,
-            `${item.code} ${name(option)} above ${name(rival)} by ${on}`,
-          )
-        : say(
-            lang,
-            `${item.code} ${name(option)} 的${on}不多于 ${name(rival)}`,
-            `${item.code} ${name(option)} not above ${name(rival)} by ${on}`,
-          )
+        ? {
+            zh: `${item.code} ${name(option)} 的${on}多于 ${name(rival)}`,
+            en: `${item.code} ${name(option)} above ${name(rival)} by ${on}`,
+          }[lang]
+        : {
+            zh: `${item.code} ${name(option)} 的${on}不多于 ${name(rival)}`,
+            en: `${item.code} ${name(option)} not above ${name(rival)} by ${on}`,
+          }[lang]
   }
 }
 

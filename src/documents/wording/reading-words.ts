@@ -1,4 +1,5 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import type { ItemTally, Tally } from '../../count/outcome.ts'
 import {
@@ -9,11 +10,11 @@ import {
   type ReadingId,
 } from '../../count/sensitivity/other-readings.ts'
 import { ruleName, ruleValueWords } from './rule-words.ts'
-import { type Lang, outcomeWords, say, type Words } from './words.ts'
+import { outcomeWords } from './words.ts'
 
 type FactReading = Exclude<ReadingId, keyof HouseRules | 'elevator-site'>
 
-const FACT_READINGS: Readonly<Record<FactReading, Words>> = {
+const FACT_READINGS: Readonly<Record<FactReading, Phrase>> = {
   suspects: { zh: '疑似同一业主的合并为一人：', en: 'suspected same owners merged: ' },
   developer: {
     zh: '建设单位名下已交付的并入建设单位：',
@@ -23,7 +24,7 @@ const FACT_READINGS: Readonly<Record<FactReading, Words>> = {
 }
 
 /** The majority that common ground for an elevator needs under the other reading. */
-const GROUND_READINGS: Readonly<Record<string, Words>> = {
+const GROUND_READINGS: Readonly<Record<string, Phrase>> = {
   special: {
     zh: '占用小区共有部分按改变用途计，须四分之三以上同意',
     en: 'common ground as a change of use, needing 3/4',
@@ -44,7 +45,7 @@ export function readingName(
   const ground = id === 'elevator-site' ? GROUND_READINGS[value] : undefined
   if (ground) return ground[lang]
   const rule = id as keyof HouseRules
-  return `${ruleName(rule, lang)}${say(lang, '：', ': ')}${oneLine(ruleValueWords(rule, rules, lang))}`
+  return `${ruleName(rule, lang)}${{ zh: '：', en: ': ' }[lang]}${oneLine(ruleValueWords(rule, rules, lang))}`
 }
 
 /**
@@ -66,11 +67,10 @@ export function firmnessLines(tally: Tally, readings: readonly OtherReading[], l
   ]
   if (lines.length > 0) return lines
   return [
-    say(
-      lang,
-      '按各种其他读法计算，各事项的结果均不改变。',
-      'No other reading of rules or owners would change an outcome.',
-    ),
+    {
+      zh: '按各种其他读法计算，各事项的结果均不改变。',
+      en: 'No other reading of rules or owners would change an outcome.',
+    }[lang],
   ]
 }
 
@@ -78,11 +78,10 @@ function flipLine(reading: OtherReading, flips: readonly Flip[], lang: Lang): st
   const outcomes = flips.map(
     ({ code, here, there }) => `${code} ${shortWords(here, lang)} → ${shortWords(there, lang)}`,
   )
-  return say(
-    lang,
-    `如按“${readingName(reading, lang)}”，结果会改变：${outcomes.join('；')}。`,
-    `Under “${readingName(reading, lang)}” it would change: ${outcomes.join('; ')}.`,
-  )
+  return {
+    zh: `如按“${readingName(reading, lang)}”，结果会改变：${outcomes.join('；')}。`,
+    en: `Under “${readingName(reading, lang)}” it would change: ${outcomes.join('; ')}.`,
+  }[lang]
 }
 
 const SHORT = {
@@ -93,7 +92,7 @@ const SHORT = {
   complete: { zh: '全部选出', en: 'all seats filled' },
   partial: { zh: '部分选出', en: 'some seats filled' },
   none: { zh: '无人当选', en: 'nobody elected' },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, Phrase>
 
 /** An outcome in a word or two, with the numbers of those elected or the option chosen. */
 function shortWords(item: ItemTally, lang: Lang): string {
@@ -104,7 +103,7 @@ function shortWords(item: ItemTally, lang: Lang): string {
         ? [item.carried]
         : []
   const tail =
-    numbers.length === 0 ? '' : say(lang, `（${numbers.join('、')}号）`, ` (no ${numbers.join(', ')})`)
+    numbers.length === 0 ? '' : { zh: `（${numbers.join('、')}号）`, en: ` (no ${numbers.join(', ')})` }[lang]
   return SHORT[item.outcome][lang] + tail
 }
 
@@ -114,18 +113,17 @@ export function decisionWords(item: ItemTally, lang: Lang): string {
   if (item.kind !== 'election') return words
   const elected = item.candidates.filter(c => c.result === 'elected').map(c => c.no)
   if (elected.length === 0) return words
-  return say(lang, `${words}：${elected.join('、')}号`, `${words}: no ${elected.join(', ')}`)
+  return { zh: `${words}：${elected.join('、')}号`, en: `${words}: no ${elected.join(', ')}` }[lang]
 }
 
 function emptyMarksLine(items: readonly ItemTally[], lang: Lang): string[] {
   if (items.length === 0) return []
   const codes = items.map(item => item.code)
   return [
-    say(
-      lang,
-      `${codes.join('、')}的参与表决比例，计入空白和意见无效的票才达到，不计入则未达到。`,
-      `${codes.join(', ')}: the share that must take part is reached only with blank or spoilt marks.`,
-    ),
+    {
+      zh: `${codes.join('、')}的参与表决比例，计入空白和意见无效的票才达到，不计入则未达到。`,
+      en: `${codes.join(', ')}: the share that must take part is reached only with blank or spoilt marks.`,
+    }[lang],
   ]
 }
 
@@ -133,10 +131,9 @@ function heldLine(items: readonly ItemTally[], lang: Lang): string[] {
   if (items.length === 0) return []
   const codes = items.map(item => item.code)
   return [
-    say(
-      lang,
-      `${codes.join('、')}的结果取决于待认定的票，认定之后可能改变。`,
-      `${codes.join(', ')}: a decision on held papers may change the outcome.`,
-    ),
+    {
+      zh: `${codes.join('、')}的结果取决于待认定的票，认定之后可能改变。`,
+      en: `${codes.join(', ')}: a decision on held papers may change the outcome.`,
+    }[lang],
   ]
 }

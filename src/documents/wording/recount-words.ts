@@ -1,15 +1,16 @@
 import type { Recount } from '../../assembly/papers/recount.ts'
 import { areaText } from '../../basics/area.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
 import type { ItemTally, Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
-import { type Lang, outcomeWords, say } from './words.ts'
+import { outcomeWords } from './words.ts'
 
 /** What a recount comes to otherwise than what was declared, a line for each figure or outcome; one line when nothing. */
 export function resultChanges(declared: Tally, now: Tally, lang: Lang): string[] {
   const lines = [
     ...changed(
-      say(lang, '有效票', 'accepted ballots'),
+      { zh: '有效票', en: 'accepted ballots' }[lang],
       declared.ballots.accepted,
       now.ballots.accepted,
       lang,
@@ -21,7 +22,7 @@ export function resultChanges(declared: Tally, now: Tally, lang: Lang): string[]
   ]
   return lines.length > 0
     ? lines
-    : [say(lang, '各项数字和结果均无变化', 'no figure and no outcome is different')]
+    : [{ zh: '各项数字和结果均无变化', en: 'no figure and no outcome is different' }[lang]]
 }
 
 /** The sentence under the title of the notice of a recount: which notice it amends, why, and in what. */
@@ -41,7 +42,12 @@ export function recountNote(
 function itemChanges(before: ItemTally, now: ItemTally, lang: Lang): string[] {
   const named = (what: string) => `${before.code} ${what}`
   const lines = [
-    ...changed(named(say(lang, '参与表决', 'participating')), before.participating, now.participating, lang),
+    ...changed(
+      named({ zh: '参与表决', en: 'participating' }[lang]),
+      before.participating,
+      now.participating,
+      lang,
+    ),
   ]
   for (const [name, weight] of figuresOf(before, lang)) {
     const other = figuresOf(now, lang).find(([n]) => n === name)?.[1]
@@ -49,8 +55,8 @@ function itemChanges(before: ItemTally, now: ItemTally, lang: Lang): string[] {
   }
   const [was, is] = [decision(before, lang), decision(now, lang)]
   if (was !== is)
-    lines.push(named(say(lang, `结果：原“${was}”，现“${is}”`, `outcome: was “${was}”, is “${is}”`)))
-  else if (lines.length > 0) lines.push(named(say(lang, `结果不变：${is}`, `same outcome: ${is}`)))
+    lines.push(named({ zh: `结果：原“${was}”，现“${is}”`, en: `outcome: was “${was}”, is “${is}”` }[lang]))
+  else if (lines.length > 0) lines.push(named({ zh: `结果不变：${is}`, en: `same outcome: ${is}` }[lang]))
   return lines
 }
 
@@ -58,15 +64,15 @@ function figuresOf(item: ItemTally, lang: Lang): [string, Weight][] {
   switch (item.kind) {
     case 'motion':
       return [
-        [say(lang, '同意', 'for'), item.for],
-        [say(lang, '反对', 'against'), item.against],
-        [say(lang, '弃权', 'abstain'), item.abstain],
-        [say(lang, '该项意见无效', 'spoilt'), item.spoilt],
+        [{ zh: '同意', en: 'for' }[lang], item.for],
+        [{ zh: '反对', en: 'against' }[lang], item.against],
+        [{ zh: '弃权', en: 'abstain' }[lang], item.abstain],
+        [{ zh: '该项意见无效', en: 'spoilt' }[lang], item.spoilt],
       ]
     case 'election':
-      return item.candidates.map(c => [`${c.no} ${c.name} ${say(lang, '同意', 'for')}`, c.for])
+      return item.candidates.map(c => [`${c.no} ${c.name} ${{ zh: '同意', en: 'for' }[lang]}`, c.for])
     case 'choice':
-      return item.options.map(o => [`${o.no} ${o.name} ${say(lang, '同意', 'for')}`, o.for])
+      return item.options.map(o => [`${o.no} ${o.name} ${{ zh: '同意', en: 'for' }[lang]}`, o.for])
   }
 }
 
@@ -82,16 +88,21 @@ function decision(item: ItemTally, lang: Lang): string {
   const alternates = names('alternate')
   return [
     words,
-    elected === '' ? '' : say(lang, `，当选：${elected}`, `, elected: ${elected}`),
-    alternates === '' ? '' : say(lang, `，候补：${alternates}`, `, alternates: ${alternates}`),
+    elected === '' ? '' : { zh: `，当选：${elected}`, en: `, elected: ${elected}` }[lang],
+    alternates === '' ? '' : { zh: `，候补：${alternates}`, en: `, alternates: ${alternates}` }[lang],
   ].join('')
 }
 
 function changed(name: string, before: Weight, now: Weight, lang: Lang): string[] {
   if (before.headcount === now.headcount && before.area === now.area) return []
   const text = (w: Weight) =>
-    say(lang, `${w.headcount}人、${areaText(w.area)}平方米`, `${w.headcount} voters, ${areaText(w.area)} m²`)
+    ({
+      zh: `${w.headcount}人、${areaText(w.area)}平方米`,
+      en: `${w.headcount} voters, ${areaText(w.area)} m²`,
+    })[lang]
   return [
-    say(lang, `${name}：原${text(before)}，现${text(now)}`, `${name}: was ${text(before)}, is ${text(now)}`),
+    { zh: `${name}：原${text(before)}，现${text(now)}`, en: `${name}: was ${text(before)}, is ${text(now)}` }[
+      lang
+    ],
   ]
 }

@@ -1,9 +1,9 @@
 import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
 import { VOID_CODES } from '../../assembly/papers/ballot.ts'
 import { ROLE_WORDS } from '../../assembly/people/mandate.ts'
-import { USE_WORDS } from '../../assembly/vocabulary.ts'
+import { USE_WORDS, VOID_WORDS } from '../../assembly/vocabulary.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { HOUSE_RULES } from '../../law/house-rules.ts'
-import { type Lang, VOID_WORDS, type Words } from './words.ts'
 
 /* House rules and the fate of single papers, in words. Why a rule stands as it does, `law/house-rules.ts` says. */
 
@@ -13,7 +13,7 @@ export function ruleValueWords(key: RuleKey, rules: HouseRules, lang: Lang): str
   if (value === null) return lang === 'zh' ? '不限' : 'no limit'
   if (Array.isArray(value)) {
     if (value.length === 0) return lang === 'zh' ? '无' : 'none'
-    const words: readonly Words[] =
+    const words: readonly Phrase[] =
       key === 'proxy-banned'
         ? rules['proxy-banned'].map(role => ROLE_WORDS[role])
         : rules['counted-uses'].map(use => USE_WORDS[use])
@@ -59,7 +59,7 @@ export function clauseName(clause: string): string {
 }
 
 /** Why a paper got its ruling; `{no}` is the other paper's number. Void codes have their own words. */
-export const PAPER_REASON_WORDS: Readonly<Record<string, Words>> = {
+export const PAPER_REASON_WORDS: Readonly<Record<string, Phrase>> = {
   'after-close': { zh: '在表决截止之后收到', en: 'received after the close' },
   'only-paper': {
     zh: '该业主唯一一份按时且符合要求的票',
@@ -97,7 +97,7 @@ export const PAPER_REASON_WORDS: Readonly<Record<string, Words>> = {
   },
 }
 
-const VALUE_WORDS: Readonly<Partial<Record<RuleKey, Readonly<Record<string, Words>>>>> = {
+const VALUE_WORDS: Readonly<Partial<Record<RuleKey, Readonly<Record<string, Phrase>>>>> = {
   headcount: {
     'by-owner': { zh: '同一业主有多处的按一人计', en: 'one head per owner, however many units' },
     'by-unit': { zh: '每个专有部分按一人计', en: 'one head per unit' },

@@ -1,6 +1,3 @@
-import type { AssemblyForm, AssemblyKind, AssemblyState } from '../../assembly/assembly.ts'
-import type { ItemKind, Manner } from '../../assembly/item.ts'
-import type { Ruling, VoidCode } from '../../assembly/papers/ballot.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type {
@@ -10,33 +7,16 @@ import type {
   ItemTally,
   Quorum,
 } from '../../count/outcome.ts'
-import type { Contest } from '../../law/elections/committee.ts'
-import type { Majority } from '../../law/voting/majority.ts'
 
 /*
  * What keys are called before people (counting.md §11). Papers and screens take their words from here and nowhere
  * else, so that one thing has one name; the unit tests keep out the words that must never be used.
  */
 
-export type { Lang }
-export type Words = Phrase
-
-/** 差额, 等额: whether there is a choice between candidates. */
-export const CONTEST_WORDS: Readonly<Record<Contest, Words>> = {
-  contested: { zh: '实行差额选举', en: 'more candidates than seats' },
-  uncontested: { zh: '实行等额选举', en: 'as many candidates as seats' },
-  short: { zh: '候选人少于应选名额', en: 'fewer candidates than seats' },
-}
-
 /** What stands in for rules of procedure that are not adopted yet (指导规则12). */
-export const FIRST_ASSEMBLY_RULES: Words = {
+export const FIRST_ASSEMBLY_RULES: Phrase = {
   zh: '首次业主大会会议尚无已通过的业主大会议事规则，表决按会前公布的《首次业主大会会议表决规则》进行。',
   en: 'A first assembly has no adopted rules of procedure: it votes by the voting rules published before it.',
-}
-
-/** One of two texts, by language. */
-export function say(lang: Lang, zh: string, en: string): string {
-  return lang === 'zh' ? zh : en
 }
 
 /** What an item came to, in the words for the public; names each axis on which a quorum failed. */
@@ -60,7 +40,8 @@ export function afterOutcomeWords(item: ItemTally, lang: Lang): string | undefin
 
 /** A candidate's result. Without a quorum nobody's share was judged, so none is said to be too small. */
 export function candidateWords(candidate: CandidateTally, election: ElectionTally, lang: Lang): string {
-  if (!election.quorum.met && candidate.result === 'not-elected') return say(lang, '未当选', 'not elected')
+  if (!election.quorum.met && candidate.result === 'not-elected')
+    return { zh: '未当选', en: 'not elected' }[lang]
   return CANDIDATE_WORDS[candidate.result][lang]
 }
 
@@ -121,7 +102,7 @@ const MOTION_WORDS = {
     zh: '前提事项未获通过，本项不发生效力',
     en: 'lapsed: the item it depends on was not carried, so this one has no effect',
   },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, Phrase>
 
 const NO_QUORUM_WORDS = {
   'civil-code-278': {
@@ -144,12 +125,12 @@ const NO_QUORUM_WORDS = {
 } as const
 
 /** Follows both `not-carried` and `no-quorum`. */
-const AFTER_BOTH: Words = {
+const AFTER_BOTH: Phrase = {
   zh: '本次会议未就该事项作出决定，不等于作出相反的决定。',
   en: 'This meeting made no decision on the item; that is not a decision to the contrary.',
 }
 
-export const CANDIDATE_WORDS: Readonly<Record<CandidateResult, Words>> = {
+export const CANDIDATE_WORDS: Readonly<Record<CandidateResult, Phrase>> = {
   elected: { zh: '当选', en: 'elected' },
   alternate: { zh: '当选候补委员', en: 'elected alternate' },
   tied: { zh: '得票相同，当选待定', en: 'tied, election open' },
@@ -160,82 +141,19 @@ export const CANDIDATE_WORDS: Readonly<Record<CandidateResult, Words>> = {
   disqualified: { zh: '经审查不具备资格，不计票', en: 'found ineligible, not counted' },
 }
 
-export const RULING_WORDS: Readonly<Record<Ruling | 'not-returned', Words>> = {
-  accepted: { zh: '有效票', en: 'accepted' },
-  void: { zh: '无效票', en: 'void' },
-  late: { zh: '逾期票（不计入）', en: 'late (not counted)' },
-  held: { zh: '待认定票（不计入）', en: 'held for a ruling (not counted)' },
-  duplicate: { zh: '重复票（只计一次）', en: 'duplicate (counted once)' },
-  superseded: { zh: '已由另一份取代（不计入）', en: 'superseded by another (not counted)' },
-  'not-returned': { zh: '未收回', en: 'not returned' },
-}
-
-/** Why a whole paper is void (reference D33). */
-export const VOID_WORDS: Readonly<Record<VoidCode, Words>> = {
-  V1: {
-    zh: '不是本次会议发放的表决票，或者票号未经发放',
-    en: 'not an official paper, or its serial was never issued',
-  },
-  V2: { zh: '没有业主或者其代理人签名', en: 'not signed by the owner or a proxy' },
-  V3: { zh: '代理人没有书面委托，或者违背委托', en: 'the proxy holds no written mandate or went against it' },
-  V4: {
-    zh: '无法辨认业主或者房号，或者不在表决名册内',
-    en: 'owner or unit cannot be identified, or is not on the roll',
-  },
-}
-
-export const SPOILT_ITEM: Words = {
+export const SPOILT_ITEM: Phrase = {
   zh: '该项意见无效（计入参与表决，不计入同意、反对、弃权）',
   en: 'mark spoilt (takes part; neither for, against nor abstaining)',
 }
 
-export const STATE_WORDS: Readonly<Record<AssemblyState, Words>> = {
-  draft: { zh: '筹备中', en: 'draft' },
-  convened: { zh: '已召集', en: 'convened' },
-  open: { zh: '表决中', en: 'voting' },
-  closed: { zh: '已截止，待确认', en: 'closed, to be declared' },
-  declared: { zh: '结果已确认', en: 'declared' },
-  cancelled: { zh: '已取消', en: 'cancelled' },
-}
-
 /** Said of everything that comes from a copy to practise on. */
-export const REHEARSAL_WORDS: Words = {
+export const REHEARSAL_WORDS: Phrase = {
   zh: '演练：数字是编造的，不是真实的表决',
   en: 'REHEARSAL: made-up figures, not the real vote',
 }
 
 /** Said of every result paper until the result is declared. */
-export const UNCONFIRMED: Words = { zh: '待确认', en: 'to be declared' }
-
-export const KIND_WORDS: Readonly<Record<AssemblyKind, Words>> = {
-  regular: { zh: '定期会议', en: 'regular' },
-  first: { zh: '首次会议', en: 'first' },
-  temporary: { zh: '临时会议', en: 'temporary' },
-  're-election': { zh: '换届会议', en: 're-election' },
-}
-
-export const FORM_WORDS: Readonly<Record<AssemblyForm, Words>> = {
-  written: { zh: '书面征求意见', en: 'in writing' },
-  discussion: { zh: '集体讨论', en: 'meeting in person' },
-  online: { zh: '电子投票', en: 'online' },
-  mixed: { zh: '集体讨论、书面征求意见和电子投票相结合', en: 'in person, in writing and online' },
-}
-
-export const ITEM_KIND_WORDS: Readonly<Record<ItemKind, Words>> = {
-  motion: { zh: '议题', en: 'motion' },
-  election: { zh: '选举', en: 'election' },
-  choice: { zh: '多选一', en: 'choice' },
-}
-
-export const MAJORITY_WORDS: Readonly<Record<Majority, Words>> = {
-  ordinary: { zh: '一般事项', en: 'ordinary' },
-  special: { zh: '特别事项', en: 'special' },
-}
-
-export const MANNER_WORDS: Readonly<Record<Manner, Words>> = {
-  approve: { zh: '在候选人中选择', en: 'name up to as many candidates as seats' },
-  'per-candidate': { zh: '逐人表示同意、反对、弃权', en: 'for, against or abstain on each candidate' },
-}
+export const UNCONFIRMED: Phrase = { zh: '待确认', en: 'to be declared' }
 
 function noQuorumWords(item: ItemTally, lang: Lang): string {
   const words = NO_QUORUM_WORDS[item.quorum.law][item.kind === 'election' ? 'election' : 'motion'][lang]

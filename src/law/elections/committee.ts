@@ -4,6 +4,7 @@ import type { MatterId } from '../../assembly/matter.ts'
 import type { Unit } from '../../assembly/places/unit.ts'
 import { type Area, areaText } from '../../basics/area.ts'
 import { type Bar, clears } from '../../basics/bar.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import type { Citation } from '../citation.ts'
 import type { Profile } from '../profile.ts'
@@ -126,6 +127,13 @@ export function frozenBy(
 
 /** 差额, 等额: are there more candidates than seats, as many, or too few to fill them? No law asks for one of them. */
 export type Contest = 'contested' | 'uncontested' | 'short'
+
+/** 差额, 等额: whether there is a choice between candidates. */
+export const CONTEST_WORDS: Readonly<Record<Contest, Phrase>> = {
+  contested: { zh: '实行差额选举', en: 'more candidates than seats' },
+  uncontested: { zh: '实行等额选举', en: 'as many candidates as seats' },
+  short: { zh: '候选人少于应选名额', en: 'fewer candidates than seats' },
+}
 
 export function contestOf(candidates: number, seats: number): Contest {
   if (candidates === seats) return 'uncontested'

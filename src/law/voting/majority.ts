@@ -14,6 +14,11 @@ import type { RegimeId } from '../regime.ts'
 
 export type Majority = 'ordinary' | 'special'
 
+export const MAJORITY_WORDS: Readonly<Record<Majority, Phrase>> = {
+  ordinary: { zh: '一般事项', en: 'ordinary' },
+  special: { zh: '特别事项', en: 'special' },
+}
+
 interface Matter extends Phrase {
   readonly majority: Readonly<Record<RegimeId, Majority>>
   readonly citation: Citation

@@ -11,9 +11,9 @@ import {
   SPOILT,
   splitMarks,
 } from '../../../assembly/papers/marks.ts'
+import { VOID_WORDS } from '../../../assembly/vocabulary.ts'
 import type { Lang } from '../../../basics/phrase.ts'
 import { minuteInChinese, minuteWithSpace } from '../../../basics/time.ts'
-import { VOID_WORDS } from '../../../documents/wording/words.ts'
 import type { VoterPaper } from '../../../store/ballots/papers.ts'
 import type { Choice } from '../../terminal/ask.ts'
 

@@ -1,28 +1,17 @@
 import type { Candidate, Election } from '../../../assembly/item.ts'
-import { type Candidacy, NO_CANDIDACY, type Nomination } from '../../../assembly/people/candidacy.ts'
+import { type Candidacy, NO_CANDIDACY } from '../../../assembly/people/candidacy.ts'
+import { NOMINATION_WORDS, STANDING_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { dayInChinese, dayOf } from '../../../basics/time.ts'
 import type { CandidateResult, ElectionTally } from '../../../count/outcome.ts'
-import { contestOf } from '../../../law/elections/committee.ts'
+import { CONTEST_WORDS, contestOf } from '../../../law/elections/committee.ts'
 import { type EligibilityQuestion, eligibilityQuestions } from '../../../law/elections/eligibility.ts'
 import type { Profile } from '../../../law/profile.ts'
 import { rankedCandidates } from '../../view/item-view.ts'
 import { committeeSentences } from '../../wording/derived-words.ts'
-import { barWords, CONTEST_WORDS } from '../../wording/words.ts'
+import { barWords } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 import { seatsToFillSentence } from './convening.ts'
-
-const NOMINATIONS: Readonly<Record<Nomination, string>> = {
-  self: '自荐',
-  joint: '业主联名推荐',
-  recommended: '组织推荐',
-}
-
-const STANDINGS: Readonly<Record<Candidate['standing'], string>> = {
-  standing: '在列',
-  withdrawn: '已退出',
-  disqualified: '不具备资格',
-}
 
 /** Elections with their candidates: of a candidate only what a public list may show, and the building instead of the room. */
 export function candidateValues(facts: PaperFacts) {
@@ -46,7 +35,7 @@ export function candidateValues(facts: PaperFacts) {
         逐人表决: election.manner === 'per-candidate' ? '是' : '',
         补选说明: seatsToFillSentence(election.fills).join(''),
         候选人: standing.map(row),
-        报名人: election.candidates.map(c => ({ ...row(c), 状态: STANDINGS[c.standing] })),
+        报名人: election.candidates.map(c => ({ ...row(c), 状态: STANDING_WORDS[c.standing].zh })),
       }
     }),
     任职条件: conditions.map(q => q.zh),
@@ -96,7 +85,7 @@ function candidateRow({ no, name, unit }: Candidate, record: Candidacy, facts: P
     政治面貌: record.politics || '—',
     职业: record.profession || '—',
     房号: building || '—',
-    提名方式: record.nominatedBy === null ? '—' : NOMINATIONS[record.nominatedBy],
+    提名方式: record.nominatedBy === null ? '—' : NOMINATION_WORDS[record.nominatedBy].zh,
     联名人数: record.backers.length,
     承诺日期: record.pledgedOn === null ? '—' : dayInChinese(record.pledgedOn),
     陈述: record.statement,

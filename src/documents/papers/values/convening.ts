@@ -3,17 +3,17 @@ import type { HouseRules } from '../../../assembly/house-rules.ts'
 import type { Election, Item } from '../../../assembly/item.ts'
 import { SERVICE_METHODS, VOID_CODES } from '../../../assembly/papers/ballot.ts'
 import { ROLE_WORDS } from '../../../assembly/people/mandate.ts'
-import { SERVICE_WORDS } from '../../../assembly/vocabulary.ts'
+import { FORM_WORDS, KIND_WORDS, SERVICE_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { type Day, dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { RollFigures } from '../../../count/outcome.ts'
 import { CITATIONS } from '../../../law/articles.ts'
 import { isInForce } from '../../../law/citation.ts'
-import { contestOf } from '../../../law/elections/committee.ts'
+import { CONTEST_WORDS, contestOf } from '../../../law/elections/committee.ts'
 import { lawAt, type PlaceLaw, profileOn } from '../../../law/profile.ts'
 import { conveningBasis } from '../../../law/regime.ts'
 import { noticeVerdict } from '../../../law/voting/deadlines.ts'
-import { MATTERS, needOfItem } from '../../../law/voting/majority.ts'
+import { MAJORITY_WORDS, MATTERS, needOfItem } from '../../../law/voting/majority.ts'
 import {
   areasSentence,
   consentSentence,
@@ -26,15 +26,7 @@ import {
   quorumSentence,
   scopeSentence,
 } from '../../wording/notice-words.ts'
-import {
-  CONTEST_WORDS,
-  chineseNumeral,
-  FIRST_ASSEMBLY_RULES,
-  FORM_WORDS,
-  KIND_WORDS,
-  MAJORITY_WORDS,
-  VOID_WORDS,
-} from '../../wording/words.ts'
+import { chineseNumeral, FIRST_ASSEMBLY_RULES } from '../../wording/words.ts'
 
 export interface ConveningFacts {
   readonly compound: Compound

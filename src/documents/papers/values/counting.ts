@@ -1,10 +1,11 @@
 import type { HouseRules } from '../../../assembly/house-rules.ts'
 import type { Item } from '../../../assembly/item.ts'
 import { VOID_CODES, type VoidCode } from '../../../assembly/papers/ballot.ts'
+import { RULING_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
 import { minuteInChinese } from '../../../basics/time.ts'
 import { electorateOf } from '../../../count/electorate.ts'
 import { reasonWords } from '../../wording/rule-words.ts'
-import { chineseNumeral, RULING_WORDS, VOID_WORDS } from '../../wording/words.ts'
+import { chineseNumeral } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 import { areaOf, namesText, ownersText, roomsText } from './voters.ts'
 

@@ -1,6 +1,7 @@
 import type { Assembly, Compound } from '../../../assembly/assembly.ts'
 import type { HouseRules, RuleKey } from '../../../assembly/house-rules.ts'
 import type { Item } from '../../../assembly/item.ts'
+import { RULING_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { percentBeside, roundedPercent } from '../../../basics/bar.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
@@ -8,7 +9,7 @@ import type { ElectionTally, ItemTally, Measured, Tally } from '../../../count/o
 import type { Weight } from '../../../count/weight.ts'
 import type { Citation } from '../../../law/citation.ts'
 import { regimeAt, resultBasis } from '../../../law/regime.ts'
-import { MATTERS } from '../../../law/voting/majority.ts'
+import { MAJORITY_WORDS, MATTERS } from '../../../law/voting/majority.ts'
 import { type FigureRow, type ItemView, rankedCandidates, viewItem } from '../../view/item-view.ts'
 import { axisViews, clearsBoth, exactlyWords, shareWords } from '../../view/measured.ts'
 import { derivedSentences } from '../../wording/derived-words.ts'
@@ -20,9 +21,7 @@ import {
   candidateWords,
   chineseNumeral,
   FIRST_ASSEMBLY_RULES,
-  MAJORITY_WORDS,
   outcomeWords,
-  RULING_WORDS,
   UNCONFIRMED,
 } from '../../wording/words.ts'
 import { assemblyValues, figureValues } from './convening.ts'

@@ -1,11 +1,10 @@
 import { BLANK, splitMarks } from '../../../assembly/papers/marks.ts'
 import { maskName } from '../../../assembly/people/masking.ts'
-import { SERVICE_WORDS, USE_WORDS } from '../../../assembly/vocabulary.ts'
+import { RULING_WORDS, SERVICE_WORDS, USE_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { dayInChinese, minuteInChinese } from '../../../basics/time.ts'
 import { MANDATES } from '../../../law/voting/mandates.ts'
 import { reasonWords } from '../../wording/rule-words.ts'
-import { RULING_WORDS } from '../../wording/words.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
 
 const BLANK_LINE = '＿＿＿＿＿＿'
