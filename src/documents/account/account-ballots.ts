@@ -2,7 +2,7 @@ import type { Ruling, VoidCode } from '../../assembly/papers/ballot.ts'
 import { RULING_WORDS, VOID_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
-import { minuteInChinese } from '../../basics/time.ts'
+import { minuteWords } from '../../basics/time.ts'
 import type { Weight } from '../../count/weight.ts'
 import { wrap } from '../layout/wrap.ts'
 import { weightText } from '../view/measured.ts'
@@ -54,7 +54,7 @@ export function ballotLines(
   const told = (line: CorrectionLine) =>
     lines.push(...wrap(correctionSentence(line, lang), WIDTH, { first: '      ', rest: '        ' }))
   for (const paper of ballot.papers) {
-    const time = lang === 'zh' ? minuteInChinese(paper.receivedAt) : paper.receivedAt.replace('T', ' ')
+    const time = minuteWords(paper.receivedAt, lang)
     const text = {
       zh: `第${paper.no}份，${time}收到：${RULING_WORDS[paper.ruling].zh}。${reasonWords(paper.reason, lang)}`,
       en: `paper ${paper.no}, received ${time}: ${RULING_WORDS[paper.ruling].en}; ${reasonWords(paper.reason, lang)}`,

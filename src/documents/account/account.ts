@@ -1,21 +1,21 @@
 import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
-import { FORM_WORDS, KIND_WORDS, RULING_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
+import { FORM_WORDS, KIND_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
-import { dayOf, minuteInChinese } from '../../basics/time.ts'
+import { dayOf, minuteWords } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
-import type { Citation } from '../../law/citation.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'
 import { accountBasis } from '../../law/regime.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { wrap } from '../layout/wrap.ts'
 import { grouped, weightText } from '../view/measured.ts'
+import { citationsOf, viewTally } from '../view/tally-view.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
 import { decisionWords, firmnessLines } from '../wording/reading-words.ts'
 import { ruleName, ruleValueWords } from '../wording/rule-words.ts'
-import { FIRST_ASSEMBLY_RULES } from '../wording/words.ts'
+import { FIRST_ASSEMBLY_RULES, INTERIM } from '../wording/words.ts'
 import { type BallotLine, ballotLines, type CorrectionLine, HANGING, WIDTH } from './account-ballots.ts'
 import { itemAccount } from './account-items.ts'
 
@@ -67,7 +67,10 @@ export function accountText(account: Account, lang: Lang): string {
     lines.push(...wrap(line, WIDTH, HANGING))
   for (const line of account.exclusions) lines.push(...wrap(exclusionSentence(line, lang), WIDTH, HANGING))
   lines.push('', { zh: '四、所依据的条文', en: '4. Articles' }[lang])
-  for (const article of citationsOf(account))
+  for (const article of citationsOf(
+    account.tally.items,
+    accountBasis(account.rules, dayOf(account.tally.assembly.closesAt)),
+  ))
     lines.push(
       ...wrap(`${article[lang]}${{ zh: '：', en: ': ' }[lang]}${article.gist[lang]}`, WIDTH, HANGING),
     )
@@ -78,8 +81,7 @@ export function accountText(account: Account, lang: Lang): string {
 
 function heading({ tally }: Account, lang: Lang): string[] {
   const { assembly, compound } = tally
-  const time = (minute: string): string =>
-    lang === 'zh' ? minuteInChinese(minute) : minute.replace('T', ' ')
+  const time = (minute: string): string => minuteWords(minute, lang)
   const lines = [
     { zh: '计票说明', en: 'Account of the count' }[lang],
     ...wrap(`${oneLine(compound.name)}  ${oneLine(assembly.title)} (${assembly.code})`, WIDTH),
@@ -91,16 +93,7 @@ function heading({ tally }: Account, lang: Lang): string[] {
       WIDTH,
     ),
   ]
-  if (!tally.final)
-    lines.push(
-      ...wrap(
-        {
-          zh: '表决尚未截止，以下是中期数字，不是结果。',
-          en: 'Voting is not closed: interim figures, not a result.',
-        }[lang],
-        WIDTH,
-      ),
-    )
+  if (!tally.final) lines.push(...wrap(INTERIM[lang], WIDTH))
   if (assembly.noticeOverride !== '') {
     lines.push(
       ...wrap(
@@ -124,29 +117,18 @@ function rollLines({ roll }: Tally, lang: Lang): string[] {
   return ['', ...wrap(text, WIDTH)]
 }
 
-function paperLines({ ballots }: Tally, lang: Lang): string[] {
-  const voters = (['issued', 'served', 'returned', 'accepted', 'notReturned'] as const).map(
-    key => `${VOTERS[key][lang]} ${weightText(ballots[key], lang)}`,
+function paperLines(tally: Tally, lang: Lang): string[] {
+  const { voters, papers } = viewTally(tally)
+  const { roll: _, ...byBallot } = voters
+  const told = Object.values(byBallot).map(
+    ({ label, weight }) => `${label[lang]} ${weightText(weight, lang)}`,
   )
-  const papers = (['void', 'late', 'held', 'duplicate', 'superseded'] as const).map(
-    r => `${RULING_WORDS[r][lang]} ${ballots.papers[r]}`,
-  )
+  const aside = papers.filter(paper => paper.isAside).map(({ label, count }) => `${label[lang]} ${count}`)
   return [
-    ...wrap(
-      `${{ zh: '按业主计：', en: 'Voters: ' }[lang]}${voters.join({ zh: '；', en: '; ' }[lang])}`,
-      WIDTH,
-    ),
-    ...wrap(`${{ zh: '按份计：', en: 'Papers: ' }[lang]}${papers.join({ zh: '；', en: '; ' }[lang])}`, WIDTH),
+    ...wrap(`${{ zh: '按业主计：', en: 'Voters: ' }[lang]}${told.join({ zh: '；', en: '; ' }[lang])}`, WIDTH),
+    ...wrap(`${{ zh: '按份计：', en: 'Papers: ' }[lang]}${aside.join({ zh: '；', en: '; ' }[lang])}`, WIDTH),
   ]
 }
-
-const VOTERS = {
-  issued: { zh: '发出', en: 'issued' },
-  served: { zh: '已送达', en: 'served' },
-  returned: { zh: '已交回', en: 'returned' },
-  accepted: RULING_WORDS.accepted,
-  notReturned: RULING_WORDS['not-returned'],
-} as const
 
 /** A clause is told only where it is set: without one there is nothing to tell. */
 function isTold(key: RuleKey, { rules, tally }: Account): boolean {
@@ -219,9 +201,4 @@ function exclusionSentence({ item, serial, units, ground, reason }: ExclusionLin
     zh: `回避：${named}不计入${item}的业主，不参加该项表决。依据：${oneLine(ground)}；理由：${oneLine(reason)}。`,
     en: `Excluded: ${named} is no part of ${item}’s electorate. Ground: ${oneLine(ground)}; reason: ${oneLine(reason)}.`,
   }[lang]
-}
-
-function citationsOf({ tally: { items, assembly }, rules }: Account): Citation[] {
-  const own = items.flatMap(item => [item.quorum.citation, ...item.citations])
-  return [...new Set([...own, ...accountBasis(rules, dayOf(assembly.closesAt))])]
 }

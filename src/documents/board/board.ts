@@ -1,12 +1,13 @@
-import { RULING_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
+import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
-import type { Lang } from '../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { dayInChinese, dayOf, type Minute, minuteInChinese } from '../../basics/time.ts'
 import type { ItemTally, Measured, Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
 import { isOut, rankedCandidates } from '../view/item-view.ts'
 import { type Axis, axisViews, exactlyWords } from '../view/measured.ts'
+import { type VotersRow, viewTally } from '../view/tally-view.ts'
 import {
   afterOutcomeWords,
   barWords,
@@ -14,6 +15,7 @@ import {
   fractionWords,
   outcomeWords,
   REHEARSAL_WORDS,
+  TURNOUT_ONLY,
   UNCONFIRMED,
 } from '../wording/words.ts'
 
@@ -72,9 +74,8 @@ export function boardOf(tally: Tally, options: { lang: Lang; now: Minute }): Boa
   const { assembly, compound, final } = tally
   const isServing = assembly.state === 'convened'
   const measured = isServing ? tally.turnout.served : tally.turnout.accepted
-  const name = isServing
-    ? { zh: '已送达', en: 'served' }[lang]
-    : { zh: RULING_WORDS.accepted.zh, en: 'accepted' }[lang]
+  const { voters } = viewTally(tally)
+  const name = (isServing ? voters.served : voters.accepted).label[lang]
   const turnout = bars(name, measured, lang)
   const items = final ? tally.items.map(item => boardItem(item, lang)) : []
   const shortfall = shortfallText(tally, lang)
@@ -100,11 +101,7 @@ export function boardOf(tally: Tally, options: { lang: Lang; now: Minute }): Boa
 }
 
 function noteText({ final, assembly, items }: Tally, lang: Lang): string {
-  if (!final)
-    return {
-      zh: '截止之前只公布参与情况，不公布意见。',
-      en: 'Before the close only turnout is told, no opinions.',
-    }[lang]
+  if (!final) return TURNOUT_ONLY[lang]
   if (items.length === 0 || assembly.state === 'declared') return ''
   return {
     zh: `以下结果${UNCONFIRMED.zh}，确认之前可能更正。`,
@@ -128,18 +125,16 @@ function shortfallText({ shortfall, turnout, final, assembly }: Tally, lang: Lan
     : { zh: `距${words}还差${lacks}`, en: `lacking to ${words}: ${lacks}` }[lang]
 }
 
-function paperFigures({ ballots }: Tally, lang: Lang): [string, string][] {
-  const { papers } = ballots
-  const figure = (zh: string, en: string, n: number): [string, string] => [{ zh, en }[lang], String(n)]
+function paperFigures(tally: Tally, lang: Lang): [string, string][] {
+  const { voters, papers } = viewTally(tally)
+  const { issued, served, returned, accepted, notReturned } = voters
+  const figure = (label: Phrase, count: number): [string, string] => [label[lang], String(count)]
+  const byVoter = ({ label, weight }: VotersRow) => figure(label, weight.headcount)
   return [
-    figure('发出', 'issued', ballots.issued.headcount),
-    figure('已送达', 'served', ballots.served.headcount),
-    figure('已交回', 'returned', ballots.returned.headcount),
-    figure('有效', 'accepted', ballots.accepted.headcount),
-    ...(papers.void > 0 ? [figure('无效', 'void', papers.void)] : []),
-    ...(papers.late > 0 ? [figure('逾期', 'late', papers.late)] : []),
-    ...(papers.held > 0 ? [figure('待认定', 'held', papers.held)] : []),
-    figure('未收回', 'not returned', ballots.notReturned.headcount),
+    ...[issued, served, returned].map(byVoter),
+    figure({ zh: '有效', en: 'accepted' }, accepted.weight.headcount),
+    ...papers.flatMap(({ short, count }) => (short && count > 0 ? [figure(short, count)] : [])),
+    byVoter(notReturned),
   ]
 }
 

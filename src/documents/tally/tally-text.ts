@@ -1,19 +1,19 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
-import { RULING_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
+import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
-import { percentBeside } from '../../basics/bar.ts'
-import type { Lang } from '../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
-import { minuteInChinese } from '../../basics/time.ts'
+import { minuteWords } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import type { Weight } from '../../count/weight.ts'
 import { regimeOf } from '../../law/regime.ts'
 import { type Column, grid } from '../layout/grid.ts'
 import { NO_BREAK, wrap } from '../layout/wrap.ts'
+import { type VotersRow, viewTally } from '../view/tally-view.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
 import { firmnessLines } from '../wording/reading-words.ts'
-import { REHEARSAL_WORDS } from '../wording/words.ts'
+import { INTERIM, REHEARSAL_WORDS, TURNOUT_ONLY } from '../wording/words.ts'
 import { itemLines } from './tally-items.ts'
 
 export interface TallyTextOptions {
@@ -31,31 +31,17 @@ export interface TallyTextOptions {
 /** What `hoa tally` shows a committee: turnout against the quorum, papers, then each item; no line wider than `width`. */
 export function tallyText(tally: Tally, options: TallyTextOptions): string {
   const { lang, width, marks } = options
-  const lines = [...heading(tally, options), '', ...turnoutLines(tally, options), ...papers(tally, options)]
+  const lines = [
+    ...heading(tally, options),
+    '',
+    ...turnoutLines(tally, options),
+    ...paperLines(tally, options),
+  ]
   if (!marks) {
-    lines.push(
-      '',
-      ...wrap(
-        {
-          zh: '截止之前只公布参与情况，不公布意见。',
-          en: 'Before the close only turnout is told, no opinions.',
-        }[lang],
-        width,
-      ),
-    )
+    lines.push('', ...wrap(TURNOUT_ONLY[lang], width))
     return `${lines.join('\n')}\n`
   }
-  if (!tally.final)
-    lines.push(
-      '',
-      ...wrap(
-        {
-          zh: '表决尚未截止，以下是中期数字，不是结果。',
-          en: 'Voting is not closed: interim figures, not a result.',
-        }[lang],
-        width,
-      ),
-    )
+  if (!tally.final) lines.push('', ...wrap(INTERIM[lang], width))
   for (const item of tally.items) lines.push('', ...itemLines(item, tally, options))
   if (tally.final)
     for (const sentence of derivedSentences(tally.derived, lang)) lines.push('', ...wrap(sentence, width))
@@ -65,10 +51,6 @@ export function tallyText(tally: Tally, options: TallyTextOptions): string {
       lines.push(...wrap(line, width, { rest: '  ' }))
   }
   return `${lines.join('\n')}\n`
-}
-
-function time(minute: string, lang: Lang): string {
-  return lang === 'zh' ? minuteInChinese(minute) : minute.replace('T', ' ')
 }
 
 function heading(tally: Tally, { lang, width }: TallyTextOptions): string[] {
@@ -81,30 +63,31 @@ function heading(tally: Tally, { lang, width }: TallyTextOptions): string[] {
       width,
     ),
     ...wrap(
-      `${time(assembly.opensAt, lang)}${{ zh: '至', en: ' to ' }[lang]}${time(assembly.closesAt, lang)}${{ zh: '，适用', en: ', ' }[lang]}${law}`,
+      `${minuteWords(assembly.opensAt, lang)}${{ zh: '至', en: ' to ' }[lang]}${minuteWords(assembly.closesAt, lang)}${{ zh: '，适用', en: ', ' }[lang]}${law}`,
       width,
     ),
   ]
 }
 
 function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[] {
-  const { roll, ballots, shortfall, turnout } = tally
-  const { bar } = turnout.accepted
-  const row = (name: string, w: Weight, share: boolean): string[] => [
-    name,
+  const { roll, shortfall } = tally
+  const { voters } = viewTally(tally)
+  const row = (name: Phrase, w: Weight, share?: VotersRow['share']): string[] => [
+    name[lang],
     String(w.headcount),
-    share ? percentBeside(bar, w.headcount, roll.headcount) : '',
+    share?.headcount ?? '',
     areaText(w.area),
-    share ? percentBeside(bar, w.area, roll.area) : '',
+    share?.area ?? '',
   ]
+  const units = { zh: `表决名册（${roll.units}个专有部分）`, en: `Roll (${roll.units} units)` }
   const rows = [
-    row({ zh: `表决名册（${roll.units}个专有部分）`, en: `Roll (${roll.units} units)` }[lang], roll, false),
-    row({ zh: '已送达', en: 'Served' }[lang], ballots.served, true),
-    row({ zh: '已交回', en: 'Returned' }[lang], ballots.returned, true),
-    row({ zh: RULING_WORDS.accepted.zh, en: 'Accepted' }[lang], ballots.accepted, true),
+    row(units, roll),
+    ...[voters.served, voters.returned, voters.accepted].map(({ label, weight, share }) =>
+      row({ zh: label.zh, en: capitalised(label.en) }, weight, share),
+    ),
   ]
   if (tally.assembly.regime === 'civil-code-278')
-    rows.push(row({ zh: '距三分之二（2/3）还差', en: 'Lacking to 2/3' }[lang], shortfall, false))
+    rows.push(row({ zh: '距三分之二（2/3）还差', en: 'Lacking to 2/3' }, shortfall))
   const columns: Column[] = [
     { head: { zh: '参与情况', en: 'Turnout' }[lang], align: 'left' },
     { head: { zh: '人数', en: 'Heads' }[lang], align: 'right' },
@@ -113,13 +96,13 @@ function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[]
     { head: { zh: '占名册', en: 'of roll' }[lang], align: 'right' },
   ]
   const lines = grid(columns, rows, { width, indent: 0, ruled: false })
-  const { units, area } = roll.leftOut
-  if (units > 0) {
+  const { leftOut } = roll
+  if (leftOut.units > 0) {
     lines.push(
       ...wrap(
         {
-          zh: `另有${units}个专有部分（${areaText(area)}㎡）按用途不计入。`,
-          en: `${units} more units (${areaText(area)} m²) do not count by their use.`,
+          zh: `另有${leftOut.units}个专有部分（${areaText(leftOut.area)}㎡）按用途不计入。`,
+          en: `${leftOut.units} more units (${areaText(leftOut.area)} m²) do not count by their use.`,
         }[lang],
         width,
       ),
@@ -128,21 +111,14 @@ function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[]
   return lines
 }
 
-function papers(tally: Tally, { lang, width }: TallyTextOptions): string[] {
-  const { ballots } = tally
-  const parts = [
-    `${{ zh: '发出', en: 'issued' }[lang]}${NO_BREAK}${ballots.issued.headcount}`,
-    `${RULING_WORDS.accepted[lang]}${NO_BREAK}${ballots.accepted.headcount}`,
-    ...(['void', 'late', 'held', 'duplicate', 'superseded'] as const)
-      .filter(ruling => ballots.papers[ruling] > 0)
-      .map(ruling => `${RULING_WORDS[ruling][lang]}${NO_BREAK}${ballots.papers[ruling]}`),
-    `${RULING_WORDS['not-returned'][lang]}${NO_BREAK}${ballots.notReturned.headcount}`,
-  ]
-  return wrap(
-    `${{ zh: '表决票：', en: 'Papers: ' }[lang]}${parts.join({ zh: '，', en: ', ' }[lang])}`,
-    width,
-    {
-      rest: '  ',
-    },
-  )
+function paperLines(tally: Tally, { lang, width }: TallyTextOptions): string[] {
+  const parts = viewTally(tally)
+    .papers.filter(({ id, isAside, count }) => id !== 'returned' && (!isAside || count > 0))
+    .map(({ label, count }) => `${label[lang]}${NO_BREAK}${count}`)
+  const text = { zh: `表决票：${parts.join('，')}`, en: `Papers: ${parts.join(', ')}` }[lang]
+  return wrap(text, width, { rest: '  ' })
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,12 +1,20 @@
 import type { HouseRules } from '../../assembly/house-rules.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
-import type { CandidateTally, ElectionTally, ItemTally, Measured, OptionTally } from '../../count/outcome.ts'
+import type {
+  CandidateResult,
+  CandidateTally,
+  ElectionTally,
+  ItemTally,
+  Measured,
+  OptionTally,
+} from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
 import type { Citation } from '../../law/citation.ts'
 import { MAJORITY_WORDS } from '../../law/voting/majority.ts'
 import { afterOutcomeWords, outcomeWords } from '../wording/words.ts'
 import { itemNotes, SPOILT_LEGEND } from './item-notes.ts'
+import { citationsOf } from './tally-view.ts'
 
 /**
  * One item of a tally as people read it. Screen, board, account and papers only lay this out: what there is to be told of
@@ -84,7 +92,7 @@ export function viewItem(item: ItemTally, rules: HouseRules): ItemView {
     after: after === undefined ? null : inBoth(lang => afterOutcomeWords(item, lang) ?? ''),
     legend: item.spoilt.headcount > 0 ? [SPOILT_LEGEND] : [],
     notes: itemNotes(item, rules),
-    articles: [...new Set([item.quorum.citation, ...item.citations])],
+    articles: citationsOf([item]),
   }
 }
 
@@ -108,6 +116,11 @@ export function rankedCandidates(election: ElectionTally): CandidateTally[] {
       b.for.area - a.for.area ||
       a.no - b.no,
   )
+}
+
+/** Those with a result, by rank. */
+export function candidatesWith(result: CandidateResult, election: ElectionTally): CandidateTally[] {
+  return rankedCandidates(election).filter(c => c.result === result)
 }
 
 /** Withdrawn or found ineligible: not counted. */

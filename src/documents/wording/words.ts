@@ -19,6 +19,16 @@ export const FIRST_ASSEMBLY_RULES: Phrase = {
   en: 'A first assembly has no adopted rules of procedure: it votes by the voting rules published before it.',
 }
 
+/** Said wherever figures are shown before the close to everybody, and to the committee. */
+export const TURNOUT_ONLY: Phrase = {
+  zh: '截止之前只公布参与情况，不公布意见。',
+  en: 'Before the close only turnout is told, no opinions.',
+}
+export const INTERIM: Phrase = {
+  zh: '表决尚未截止，以下是中期数字，不是结果。',
+  en: 'Voting is not closed: interim figures, not a result.',
+}
+
 /** What an item came to, in the words for the public; names each axis on which a quorum failed. */
 export function outcomeWords(item: ItemTally, lang: Lang): string {
   if (item.outcome === 'no-quorum') return noQuorumWords(item, lang)

@@ -7,7 +7,7 @@ import type { CandidateResult, ElectionTally } from '../../../count/outcome.ts'
 import { CONTEST_WORDS, contestOf } from '../../../law/elections/committee.ts'
 import { type EligibilityQuestion, eligibilityQuestions } from '../../../law/elections/eligibility.ts'
 import type { Profile } from '../../../law/profile.ts'
-import { rankedCandidates } from '../../view/item-view.ts'
+import { candidatesWith } from '../../view/item-view.ts'
 import { committeeSentences } from '../../wording/derived-words.ts'
 import { barWords } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
@@ -62,17 +62,15 @@ function electedOf(tally: ElectionTally, result: CandidateResult, facts: PaperFa
   const election = elections(facts).find(e => e.code === tally.code)
   if (!election) return []
   const known = facts.candidacies(election)
-  return rankedCandidates(tally)
-    .filter(c => c.result === result)
-    .map(c => {
-      const candidate = election.candidates.find(other => other.no === c.no)
-      const record = known.get(c.no) ?? NO_CANDIDACY
-      return {
-        ...(candidate ? candidateRow(candidate, record, facts) : {}),
-        同意人数: c.for.headcount,
-        同意面积: areaText(c.for.area),
-      }
-    })
+  return candidatesWith(result, tally).map(c => {
+    const candidate = election.candidates.find(other => other.no === c.no)
+    const record = known.get(c.no) ?? NO_CANDIDACY
+    return {
+      ...(candidate ? candidateRow(candidate, record, facts) : {}),
+      同意人数: c.for.headcount,
+      同意面积: areaText(c.for.area),
+    }
+  })
 }
 
 function candidateRow({ no, name, unit }: Candidate, record: Candidacy, facts: PaperFacts) {

@@ -4,6 +4,7 @@ import { VOID_CODES, type VoidCode } from '../../../assembly/papers/ballot.ts'
 import { RULING_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
 import { minuteInChinese } from '../../../basics/time.ts'
 import { electorateOf } from '../../../count/electorate.ts'
+import { returnedPapers } from '../../view/tally-view.ts'
 import { reasonWords } from '../../wording/rule-words.ts'
 import { chineseNumeral } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
@@ -11,7 +12,7 @@ import { areaOf, namesText, ownersText, roomsText } from './voters.ts'
 
 /** What tellers and scrutineers write on and check by. */
 export function countingValues(facts: PaperFacts) {
-  const returned = returnedPapers(facts)
+  const returned = paperRows(facts)
   return {
     认定标准: voidCriteria(facts.rules),
     唱票表: facts.items.map((item, i) => callSheet(item, i, facts)),
@@ -78,8 +79,9 @@ function opinionsOf(item: Item, follow: boolean): { 编号: string; 项目: stri
 
 /** Sums that must come out before a count goes on (reference D31). */
 function countChecks({ tally }: PaperFacts) {
-  const { issued, returned, accepted, notReturned, papers } = tally().ballots
-  const all = accepted.headcount + Object.values(papers).reduce((sum, n) => sum + n, 0)
+  const { ballots } = tally()
+  const { issued, returned, notReturned } = ballots
+  const all = returnedPapers(ballots)
   const voters = returned.headcount + notReturned.headcount
   const row = (项目: string, 算式: string, agrees: boolean) => ({
     项目,
@@ -101,7 +103,7 @@ function countChecks({ tally }: PaperFacts) {
 }
 
 /** Every returned paper in the order of the ballots; how it voted is not in it. */
-function returnedPapers(facts: PaperFacts) {
+function paperRows(facts: PaperFacts) {
   return facts.ballots().flatMap(ballot =>
     ballot.papers.map((paper, i) => ({
       accepted: paper.ruling === 'accepted',

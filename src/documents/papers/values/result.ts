@@ -1,17 +1,15 @@
 import type { Assembly, Compound } from '../../../assembly/assembly.ts'
 import type { HouseRules, RuleKey } from '../../../assembly/house-rules.ts'
 import type { Item } from '../../../assembly/item.ts'
-import { RULING_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
-import { percentBeside, roundedPercent } from '../../../basics/bar.ts'
+import { roundedPercent } from '../../../basics/bar.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { ElectionTally, ItemTally, Measured, Tally } from '../../../count/outcome.ts'
-import type { Weight } from '../../../count/weight.ts'
-import type { Citation } from '../../../law/citation.ts'
 import { regimeAt, resultBasis } from '../../../law/regime.ts'
 import { MAJORITY_WORDS, MATTERS } from '../../../law/voting/majority.ts'
-import { type FigureRow, type ItemView, rankedCandidates, viewItem } from '../../view/item-view.ts'
+import { candidatesWith, type FigureRow, type ItemView, viewItem } from '../../view/item-view.ts'
 import { axisViews, clearsBoth, exactlyWords, shareWords } from '../../view/measured.ts'
+import { citationsOf, type VotersRow, viewTally } from '../../view/tally-view.ts'
 import { derivedSentences } from '../../wording/derived-words.ts'
 import { consentSentence, listOf, quorumSentence, scopeSentence } from '../../wording/notice-words.ts'
 import { ruleName, ruleValueWords } from '../../wording/rule-words.ts'
@@ -88,7 +86,9 @@ export function countValues(facts: ResultFacts) {
       ...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []),
       ...ruleLines(rules, facts.changedRules),
     ],
-    结果依据: listOf(citationsOf(tally).map(article => article.zh)),
+    结果依据: listOf(
+      citationsOf(tally.items, resultBasis(dayOf(assembly.closesAt))).map(article => article.zh),
+    ),
     核验码: declared ? facts.checkCode : '',
   }
 }
@@ -99,38 +99,24 @@ function extensionSentence(assembly: Assembly): string {
   return `表决截止时间由${minuteInChinese(assembly.plannedClosesAt)}延长至${minuteInChinese(assembly.closesAt)}${reason}。`
 }
 
-function turnoutRows({ roll, ballots, turnout }: Tally) {
-  const { bar } = turnout.accepted
-  const row = (项目: string, w: Weight) => ({
+function turnoutRows(tally: Tally) {
+  const { roll, issued, ...others } = viewTally(tally).voters
+  const row = (项目: string, { weight, share }: VotersRow) => ({
     项目,
-    人数: w.headcount,
-    人数占比: percentBeside(bar, w.headcount, roll.headcount),
-    面积: areaText(w.area),
-    面积占比: percentBeside(bar, w.area, roll.area),
+    人数: weight.headcount,
+    人数占比: share.headcount,
+    面积: areaText(weight.area),
+    面积占比: share.area,
   })
   return [
-    row('全体业主', roll),
-    row('发出表决票', ballots.issued),
-    row('已送达', ballots.served),
-    row('已交回', ballots.returned),
-    row(RULING_WORDS.accepted.zh, ballots.accepted),
-    row(RULING_WORDS['not-returned'].zh, ballots.notReturned),
+    row(roll.label.zh, roll),
+    row('发出表决票', issued),
+    ...Object.values(others).map(voters => row(voters.label.zh, voters)),
   ]
 }
 
-function paperRows({ ballots }: Tally) {
-  const { papers } = ballots
-  const all = ballots.accepted.headcount + Object.values(papers).reduce((sum, n) => sum + n, 0)
-  const row = (类别: string, 份数: number) => ({ 类别, 份数 })
-  return [
-    row('发出', ballots.issued.headcount),
-    row('收回', all),
-    row(RULING_WORDS.accepted.zh, ballots.accepted.headcount),
-    ...(['void', 'late', 'held', 'duplicate', 'superseded'] as const).map(ruling =>
-      row(RULING_WORDS[ruling].zh, papers[ruling]),
-    ),
-    row(RULING_WORDS['not-returned'].zh, ballots.notReturned.headcount),
-  ]
+function paperRows(tally: Tally) {
+  return viewTally(tally).papers.map(({ label, count }) => ({ 类别: label.zh, 份数: count }))
 }
 
 function paperNotes({ assembly, tally }: ResultFacts): string[] {
@@ -156,11 +142,6 @@ function ruleLines(rules: HouseRules, changed: readonly RuleKey[]): string[] {
     key =>
       `${ruleName(key, 'zh')}：${ruleValueWords(key, rules, 'zh')}${changed.includes(key) ? '（本小区约定）' : ''}`,
   )
-}
-
-function citationsOf({ items, assembly }: Tally): Citation[] {
-  const own = items.flatMap(item => [item.quorum.citation, ...item.citations])
-  return [...new Set([...own, ...resultBasis(dayOf(assembly.closesAt))])]
 }
 
 /** One item of the result notice: its figures on both axes, the tests, the verdict. */
@@ -193,12 +174,8 @@ function decisionSentence(item: ItemTally, index: number): string {
   const after = afterOutcomeWords(item, 'zh')
   const line = `${ordinal(index)}${item.title}：${outcomeWords(item, 'zh')}。${after ?? ''}`
   if (item.kind !== 'election') return line
-  const named = (result: 'elected' | 'alternate'): string[] =>
-    rankedCandidates(item)
-      .filter(c => c.result === result)
-      .map(c => c.name)
-  const elected = named('elected')
-  const alternates = named('alternate')
+  const elected = candidatesWith('elected', item).map(c => c.name)
+  const alternates = candidatesWith('alternate', item).map(c => c.name)
   return [
     line,
     elected.length > 0 ? `当选委员（按名次）：${listOf(elected)}。` : '',
