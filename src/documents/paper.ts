@@ -34,8 +34,11 @@ export function footOf(asked: { internal: boolean; working: boolean; rehearsal: 
 }
 
 /** The blocks of a paper printed of a rehearsal: it says so right under its title. */
-export function rehearsing(blocks: readonly Block[]): Block[] {
-  return amending(blocks, '演练：本文由演练用的副本和编造的票生成，只供练习，不具任何效力，不得张贴、报送。')
+export function markRehearsal(blocks: readonly Block[]): Block[] {
+  return insertNote(
+    blocks,
+    '演练：本文由演练用的副本和编造的票生成，只供练习，不具任何效力，不得张贴、报送。',
+  )
 }
 
 /**
@@ -67,7 +70,7 @@ export async function noticeBlocks(
 }
 
 /** The blocks of a paper that amends an earlier one: it says so right under its title. */
-export function amending(blocks: readonly Block[], sentence: string): Block[] {
+export function insertNote(blocks: readonly Block[], sentence: string): Block[] {
   const text: Spans = [{ text: sentence, strong: false }]
   const at = blocks.findIndex(block => block.kind === 'title') + 1
   return [...blocks.slice(0, at), { kind: 'note', paragraphs: [text] }, ...blocks.slice(at)]

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../../src/basics/problem.ts'
-import { type BallotValues, ballotTexts, SECTIONS } from '../../src/documents/ballot/texts.ts'
-import { fittingList } from '../../src/documents/ballot/units-text.ts'
+import { type BallotValues, ballotTexts, fittingList, SECTIONS } from '../../src/documents/ballot/texts.ts'
 import { pick } from '../support/hoa.ts'
 import { HOSTILE } from './papers.ts'
 

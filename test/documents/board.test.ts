@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bigText, INK } from '../../src/documents/board/big-text.ts'
 import { boardOf } from '../../src/documents/board/board.ts'
-import { boardText } from '../../src/documents/board/board-text.ts'
+import { bigText, boardText, INK } from '../../src/documents/board/board-text.ts'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
 import { A_BALLOTS, aMotion, anAssembly, aTally, EVERY_ITEM, OLD, w } from './builders.ts'
 

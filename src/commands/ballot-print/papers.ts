@@ -2,10 +2,13 @@ import { paperCodeText, readableCheck } from '../../assembly/papers/paper-code.t
 import { areaText } from '../../basics/area.ts'
 import { minuteInChinese } from '../../basics/time.ts'
 import { type BallotItem, ballotPieces, chunksOf, electionValues } from '../../documents/ballot/items.ts'
-import { factsRoom, LOOKS } from '../../documents/ballot/look.ts'
-import type { BallotSheets, Chunk, Paper } from '../../documents/ballot/sheet.ts'
-import { type BallotTexts, type BallotValues, ballotTexts } from '../../documents/ballot/texts.ts'
-import { fittingList } from '../../documents/ballot/units-text.ts'
+import { type BallotSheets, type Chunk, factsRoom, LOOKS, type Paper } from '../../documents/ballot/sheet.ts'
+import {
+  type BallotTexts,
+  type BallotValues,
+  ballotTexts,
+  fittingList,
+} from '../../documents/ballot/texts.ts'
 import { majorityWarnings, meetingName } from '../../documents/wording/notice-words.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { StoredItem } from '../../store/items.ts'

@@ -1,6 +1,5 @@
 import { printable } from '../../basics/text.ts'
-import { INK } from '../../documents/board/big-text.ts'
-import { boardText } from '../../documents/board/board-text.ts'
+import { boardText, INK } from '../../documents/board/board-text.ts'
 import type { Call } from '../frame/call.ts'
 import { command } from '../frame/command.ts'
 import { needState, type OpenAssembly, theAssembly, theCompound, withRecord } from '../frame/session.ts'

@@ -1,6 +1,6 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
-import { amending, asText, footOf, noticeBlocks, type Paper, rehearsing } from '../../documents/paper.ts'
+import { asText, footOf, insertNote, markRehearsal, noticeBlocks, type Paper } from '../../documents/paper.ts'
 import type { PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { paperValues } from '../../documents/papers/values.ts'
@@ -72,9 +72,9 @@ export async function makePaper(
   const own = found.path === null ? readTemplates(db, compound.id).get(id) : undefined
   const blocks = await noticeBlocks(kind, own ?? found.text, values)
   const rehearsal = assembly.rehearsal === true
-  const amended = again ? amending(blocks, again.note) : blocks
+  const amended = again ? insertNote(blocks, again.note) : blocks
   return {
-    blocks: rehearsal ? rehearsing(amended) : amended,
+    blocks: rehearsal ? markRehearsal(amended) : amended,
     foot: footOf({ internal: audience === 'file', working: kind.working === true, rehearsal }),
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
-import { amending, asText, FORMATS, type Paper } from '../../documents/paper.ts'
+import { asText, FORMATS, insertNote, type Paper } from '../../documents/paper.ts'
 import type { Db } from '../../store/open.ts'
 import { type Audience, addPrintedPaper, readPrintedPapers } from '../../store/printed.ts'
 import { choicesOf, noticeChoices } from '../facts/choices.ts'
@@ -141,7 +141,7 @@ function amended(
   const earlier = readPrintedPapers(db, assembly.id).findLast(p => p.kind === kind && p.audience === audience)
   if (!earlier) throw new Refused([{ code: 'paper-never-printed', data: { kind } }])
   const sentence = `本文更正${dayInChinese(earlier.printedOn)}的同名文书，以本文为准。更正的内容：${change}`
-  return { ...paper, blocks: amending(paper.blocks, sentence) }
+  return { ...paper, blocks: insertNote(paper.blocks, sentence) }
 }
 
 function written(

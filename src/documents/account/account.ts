@@ -10,7 +10,7 @@ import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/h
 import { accountBasis } from '../../law/regime.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { wrap } from '../layout/wrap.ts'
-import { grouped, weightText } from '../view/measured.ts'
+import { groupDigits, weightText } from '../view/measured.ts'
 import { citationsOf, viewTally } from '../view/tally-view.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
 import { decisionWords, firmnessLines } from '../wording/reading-words.ts'
@@ -111,8 +111,8 @@ function heading({ tally }: Account, lang: Lang): string[] {
 function rollLines({ roll }: Tally, lang: Lang): string[] {
   const { leftOut } = roll
   const text = {
-    zh: `表决名册：${grouped(roll.units)}个专有部分，${weightText(roll, lang)}。按用途不计入：${grouped(leftOut.units)}个，${areaText(leftOut.area)}平方米。`,
-    en: `Roll: ${grouped(roll.units)} units, ${weightText(roll, lang)}. Left out by use: ${grouped(leftOut.units)} units, ${areaText(leftOut.area)} m².`,
+    zh: `表决名册：${groupDigits(roll.units)}个专有部分，${weightText(roll, lang)}。按用途不计入：${groupDigits(leftOut.units)}个，${areaText(leftOut.area)}平方米。`,
+    en: `Roll: ${groupDigits(roll.units)} units, ${weightText(roll, lang)}. Left out by use: ${groupDigits(leftOut.units)} units, ${areaText(leftOut.area)} m².`,
   }[lang]
   return ['', ...wrap(text, WIDTH)]
 }

@@ -1,6 +1,7 @@
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Block, plainText } from '../layout/blocks.ts'
 import { markdownReader, parseBlocks } from '../layout/parse.ts'
+import { emsOf } from '../print/page.ts'
 import { fill, placesUsed } from '../template.ts'
 
 /** The parts of a ballot whose words stand in `templates/ballot.md`, by the names that people read there. */
@@ -104,4 +105,27 @@ function linesOf(block: Block): string[] {
     default:
       return []
   }
+}
+
+/** Names in one line of at most `room` ems: as many as fit, then how many there are in all: `1-101、1-102等38处`. */
+export function fittingList(names: readonly string[], room: number, counter: string): string {
+  const all = names.join('、')
+  if (emsOf(all) <= room) return all
+  const end = names.length > 1 ? `等${names.length}${counter}` : ''
+  let shown = ''
+  for (const name of names) {
+    const next = shown === '' ? name : `${shown}、${name}`
+    if (emsOf(next + end) > room) break
+    shown = next
+  }
+  return shown === '' ? `${cut(names[0] ?? '', room - emsOf(`…${end}`))}…${end}` : shown + end
+}
+
+function cut(text: string, room: number): string {
+  let shown = ''
+  for (const character of text) {
+    if (emsOf(shown + character) > room) break
+    shown += character
+  }
+  return shown
 }

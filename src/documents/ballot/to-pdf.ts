@@ -1,12 +1,10 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { FontSet } from '../fonts/font-set.ts'
-import { type Missing, missingInTexts } from '../fonts/missing.ts'
+import { encodeQR } from 'qr'
+import { type FontSet, type Missing, missingInTexts } from '../fonts/font-set.ts'
 import { titleLines } from '../layout/title.ts'
-import { emsOf } from '../print/measure.ts'
-import { settable } from '../print/settable.ts'
-import { LOOKS, titleRoom } from './look.ts'
-import { qrModules } from './qr.ts'
-import type { BallotSheets, Paper } from './sheet.ts'
+import { emsOf } from '../print/page.ts'
+import { makeSettable } from '../print/to-pdf.ts'
+import { type BallotSheets, LOOKS, type Paper, titleRoom } from './sheet.ts'
 import { CODES_FILE, TYPST_BALLOT } from './typst-ballot.ts'
 
 export interface BallotPdf {
@@ -35,7 +33,7 @@ export function ballotsToPdf(ballots: BallotSheets, fonts: FontSet, folder: stri
     ...ballots,
     title: titleLines(ballots.title, titleRoom(sizes), emsOf),
   }
-  const written = settable(missing, key => !AS_IT_IS.includes(key))
+  const written = makeSettable(missing, key => !AS_IT_IS.includes(key))
   const compiled = compiler.compile({
     mainFileContent: TYPST_BALLOT,
     inputs: {
@@ -76,4 +74,12 @@ function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value
   else if (typeof value === 'object' && value !== null)
     for (const inner of Object.values(value)) yield* textsIn(inner)
+}
+
+/** White modules around the code, as the standard asks. */
+const QUIET = 4
+
+/** A text as a QR code with a quarter of it to spare: rows of modules, true is black, with the quiet zone. */
+function qrModules(text: string): boolean[][] {
+  return encodeQR(text, 'raw', { ecc: 'quartile', border: QUIET })
 }

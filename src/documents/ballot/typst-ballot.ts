@@ -1,4 +1,4 @@
-import { HEIGHT_MM, MARGIN_MM, MODULE_MM, SEAL_MM, STUB, WIDTH_MM } from './look.ts'
+import { HEIGHT_MM, MARGIN_MM, MODULE_MM, SEAL_MM, STUB, WIDTH_MM } from './sheet.ts'
 
 /** Where the QR codes lie: a name that is given to bytes in memory, nowhere on the disk. */
 export const CODES_FILE = 'hoa-paper-codes.bin'

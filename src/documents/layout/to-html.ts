@@ -1,7 +1,5 @@
-import type { Block, Spans, TableColumn } from './blocks.ts'
-import { isForm, plainText } from './blocks.ts'
+import { type Block, isForm, plainText, type Spans, type TableColumn } from './blocks.ts'
 import type { ChartBar } from './chart.ts'
-import { STYLE } from './style.ts'
 import { TITLE_UNITS } from './title.ts'
 
 /** Blocks as a complete HTML document to read and to print on A4, with `foot` on every page: no script, nothing fetched. */
@@ -107,3 +105,99 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, c => ENTITIES[c] ?? c)
 }
+
+/**
+ * After GB/T 9704-2012, which an assembly need not follow but readers expect: A4, type area 156 × 225 mm, 22 lines of
+ * 28 characters (traditional 三号 is 15.75 pt; 16 pt would not fit 28), title 二号, headings 黑体 and 楷体. Fonts are
+ * those of an office machine first, then free ones; nothing is fetched.
+ */
+const STYLE = `@page {
+  size: A4;
+  margin: 37mm 26mm 35mm 28mm;
+  @bottom-center {
+    content: "— " counter(page) " —";
+    font: 14pt SimSun, "Songti SC", "Noto Serif CJK SC", serif;
+  }
+}
+* { box-sizing: border-box; }
+html { background: #ececec; }
+body {
+  margin: 0;
+  color: #000;
+  font-family: FangSong, FangSong_GB2312, "STFangsong", "Zhuque Fangsong (technical preview)", "FandolFang R", "Noto Serif CJK SC", "Source Han Serif SC", serif;
+  font-size: 15.75pt;
+  line-height: 29pt;
+  text-align: justify;
+  line-break: strict;
+  overflow-wrap: anywhere;
+}
+main {
+  width: 210mm;
+  max-width: 100%;
+  min-height: 297mm;
+  margin: 8mm auto;
+  padding: 37mm 26mm 35mm 28mm;
+  background: #fff;
+}
+h1 {
+  margin: 0 0 29pt;
+  font-family: "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", STZhongsong, "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif;
+  font-size: 22pt;
+  font-weight: normal;
+  line-height: 36pt;
+  text-align: center;
+  text-wrap: balance;
+}
+h1:not(:first-of-type) { margin-top: 58pt; break-before: page; }
+h1 span { white-space: nowrap; }
+h2, h3 {
+  margin: 0;
+  font-size: inherit;
+  font-weight: normal;
+  text-indent: 2em;
+  break-after: avoid;
+}
+h2 { font-family: SimHei, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; }
+h3 { font-family: KaiTi, KaiTi_GB2312, "Kaiti SC", "LXGW WenKai", "FandolKai", "Noto Serif CJK SC", serif; }
+p { margin: 0; text-indent: 2em; orphans: 2; widows: 2; }
+p.flush { text-indent: 0; }
+strong { font-family: SimHei, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; font-weight: normal; }
+ul, ol { margin: 0; padding-left: 3em; }
+hr { margin: 14pt 0; border: 0; border-top: 0.5pt solid #000; }
+aside { margin: 8pt 0; padding: 6pt 10pt; border: 1pt solid #000; break-inside: avoid; }
+table {
+  width: 100%;
+  margin: 8pt 0;
+  border-collapse: collapse;
+  font-size: 12pt;
+  line-height: 18pt;
+  text-align: left;
+}
+table.short { break-inside: avoid; }
+table.narrow { width: auto; min-width: 60%; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+tr.form td { height: 30pt; }
+th, td { padding: 2pt 4pt; border: 0.5pt solid #000; overflow-wrap: break-word; }
+th { font-family: SimHei, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; font-weight: normal; text-align: center; word-break: keep-all; }
+td.right { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.center { text-align: center; }
+table.chart { font-size: 10.5pt; line-height: 15pt; break-inside: avoid; }
+table.chart th, table.chart td { border: 0; text-align: left; font-weight: normal; white-space: nowrap; }
+table.chart td:nth-child(2) { width: 60%; }
+table.chart svg { display: block; width: 100%; height: 12pt; }
+table.chart .whole { fill: #fff; stroke: #000; stroke-width: 2; vector-effect: non-scaling-stroke; }
+table.chart .part { fill: #888; }
+table.chart .mark { stroke: #000; stroke-width: 3; vector-effect: non-scaling-stroke; }
+footer { width: fit-content; margin: 29pt 2em 0 auto; break-inside: avoid; text-align: center; }
+footer p { text-indent: 0; }
+p.foot { margin-top: 14pt; text-indent: 0; text-align: center; font-size: 10.5pt; }
+@media print {
+  p.foot { position: fixed; right: 0; bottom: 0; left: 0; margin: 0; }
+  html { background: none; }
+  main { width: auto; min-height: 0; margin: 0; padding: 0; }
+}
+@media screen and (max-width: 220mm) {
+  main { margin: 0; padding: 8mm 6mm; overflow-x: auto; }
+}
+`

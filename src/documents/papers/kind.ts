@@ -42,7 +42,7 @@ export interface PaperKind {
 }
 
 /** The states from one to another. */
-export function during(first: AssemblyState, last: AssemblyState): readonly AssemblyState[] {
+export function statesFrom(first: AssemblyState, last: AssemblyState): readonly AssemblyState[] {
   return STATES.slice(STATES.indexOf(first), STATES.indexOf(last) + 1)
 }
 

@@ -14,10 +14,9 @@ import {
 } from './values/convening.ts'
 import { countingValues } from './values/counting.ts'
 import { doorValues, openingValues } from './values/doors.ts'
-import { elevatorValues } from './values/elevator.ts'
+import { adoptionValues, elevatorValues, itemsAbout } from './values/matters.ts'
 import { countValues, resultValues } from './values/result.ts'
 import { startingValues } from './values/starting.ts'
-import { adoptionValues, itemsAbout } from './values/texts.ts'
 import { ballotValues, mandateValues, rollRows, unsoldArea, voterValues } from './values/voters.ts'
 
 /** A blank to be filled in by hand. */

@@ -1,8 +1,6 @@
-import type { Block } from '../layout/blocks.ts'
-import { plainText } from '../layout/blocks.ts'
+import { type Block, plainText } from '../layout/blocks.ts'
 import { titleLines } from '../layout/title.ts'
-import { emsOf } from './measure.ts'
-import { type Paper, TYPE, typeWidth } from './page.ts'
+import { emsOf, type Paper, TYPE, typeWidth } from './page.ts'
 import { type Fit, fitTable, type Table } from './table-fit.ts'
 
 /** A block with what print has to know before it is set: where a title breaks, how wide a table's columns are. */

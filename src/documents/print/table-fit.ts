@@ -1,7 +1,5 @@
-import type { Block } from '../layout/blocks.ts'
-import { isBlank, isForm, plainText } from '../layout/blocks.ts'
-import { emsOf } from './measure.ts'
-import { PAGES, type Paper, typeWidth } from './page.ts'
+import { type Block, isBlank, isForm, plainText } from '../layout/blocks.ts'
+import { emsOf, PAGES, type Paper, typeWidth } from './page.ts'
 
 export type Table = Extract<Block, { kind: 'table' }>
 

@@ -1,9 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { FontSet } from '../fonts/font-set.ts'
-import { type Missing, missingIn } from '../fonts/missing.ts'
+import { type FontSet, type Missing, missingIn } from '../fonts/font-set.ts'
 import type { Paper } from '../paper.ts'
 import { PAGES } from './page.ts'
-import { settable } from './settable.ts'
 import { goesAlong, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { TYPST_PAGE } from './typst-page.ts'
 
@@ -28,7 +26,7 @@ export function toPdf({ blocks, foot }: Paper, fonts: FontSet): Pdf {
     look: JSON.stringify({ families, boldTitle, foot }),
     sheets: JSON.stringify(
       sheetsOf(blocks).map(sheetData),
-      settable(missing, key => key === 'text'),
+      makeSettable(missing, key => key === 'text'),
     ),
   }
   const compiled = compiler.compile({ mainFileContent: TYPST_PAGE, inputs })
@@ -43,5 +41,26 @@ function sheetData({ paper, blocks }: Sheet) {
   return {
     page: PAGES[paper],
     blocks: blocks.map((block, i) => ({ ...block, goesAlong: goesAlong(blocks, i) })),
+  }
+}
+
+/** A run of letters and digits this long may be broken anywhere; a line would not hold it. */
+const LONG_RUN = /[\x21-\x7e\u00a1-\u024f]{25,}/g
+const GETA = '〓'
+
+/**
+ * Makes text such as can be set, while it is written as JSON: a missing glyph would be an empty box, and who copies
+ * the text would get another character. Long words may be broken where `mayBreak` says so of their key.
+ */
+export function makeSettable(
+  missing: readonly Missing[],
+  mayBreak: (key: string) => boolean,
+): (key: string, value: unknown) => unknown {
+  const lost = new Set(missing.map(m => m.character))
+  const found = (text: string): string =>
+    lost.size === 0 ? text : [...text].map(c => (lost.has(c) ? GETA : c)).join('')
+  return (key, value) => {
+    if (typeof value !== 'string') return value
+    return mayBreak(key) ? found(value).replace(LONG_RUN, run => [...run].join('\u200b')) : found(value)
   }
 }

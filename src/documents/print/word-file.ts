@@ -1,6 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { FONTS, HEAD, SETTINGS, STYLES, TWO_CHARACTERS, W } from './word-styles.ts'
-import { attributes, element, escapeXml } from './xml.ts'
 
 /*
  * The parts of a Word file and their box. Written by hand: what a paper needs of the format is little, the general
@@ -120,4 +119,27 @@ function kindOfList(id: number, format: string, text: string, hanging: number): 
     element('w:pPr', {}, indent),
   ]
   return `<w:abstractNum${attributes({ abstractNumId: id })}><w:multiLevelType w:val="singleLevel"/>${element('w:lvl', { ilvl: 0 }, level.join(''))}</w:abstractNum>`
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** An element of WordprocessingML; attributes are of its namespace, their values ours and in need of no escape. */
+export function element(name: string, has: Attributes = {}, inside = ''): string {
+  return inside === '' ? `<${name}${attributes(has)}/>` : `<${name}${attributes(has)}>${inside}</${name}>`
+}
+
+export function attributes(has: Attributes): string {
+  return Object.entries(has)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` w:${name}="${value}"`)
+    .join('')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as XML 1.0 can hold it: what it cannot becomes `�`. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+    .replace(/[&<>"]/g, c => ENTITIES[c] ?? c)
 }

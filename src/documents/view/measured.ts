@@ -72,18 +72,18 @@ function inequality(bar: Bar, part: string, whole: string): string {
 }
 
 function figureOf(weight: Weight, axis: Axis): string {
-  return axis === 'area' ? areaText(weight.area) : grouped(weight.headcount)
+  return axis === 'area' ? areaText(weight.area) : groupDigits(weight.headcount)
 }
 
 /** `1203` → `1 203`, with a space that does not break. */
-export function grouped(n: number): string {
+export function groupDigits(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, NO_BREAK)
 }
 
 /** `1 203人、600.00平方米`. */
 export function weightText({ headcount, area }: Weight, lang: Lang): string {
   return {
-    zh: `${grouped(headcount)}人、${areaText(area)}平方米`,
-    en: `${grouped(headcount)} ${headcount === 1 ? 'head' : 'heads'}, ${areaText(area)} m²`,
+    zh: `${groupDigits(headcount)}人、${areaText(area)}平方米`,
+    en: `${groupDigits(headcount)} ${headcount === 1 ? 'head' : 'heads'}, ${areaText(area)} m²`,
   }[lang]
 }

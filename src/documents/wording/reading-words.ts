@@ -36,10 +36,7 @@ const GROUND_READINGS: Readonly<Record<string, Phrase>> = {
 }
 
 /** What a reading is called: `空白项：不计入该项的参与表决`. */
-export function readingName(
-  { id, value, rules }: Pick<OtherReading, 'id' | 'value' | 'rules'>,
-  lang: Lang,
-): string {
+function readingName({ id, value, rules }: Pick<OtherReading, 'id' | 'value' | 'rules'>, lang: Lang): string {
   const fact = FACT_READINGS[id as FactReading]
   if (fact) return `${fact[lang]}${oneLine(value)}`
   const ground = id === 'elevator-site' ? GROUND_READINGS[value] : undefined

@@ -9,8 +9,8 @@ import type {
 } from '../../count/outcome.ts'
 
 /*
- * What keys are called before people (counting.md §11). Papers and screens take their words from here and nowhere
- * else, so that one thing has one name; the unit tests keep out the words that must never be used.
+ * What a count comes to, before people (counting.md §11). Papers and screens take their words from here and, for the values of
+ * an enum, from assembly/vocabulary.ts, so that one thing has one name; the unit tests keep out the words that must never be used.
  */
 
 /** What stands in for rules of procedure that are not adopted yet (指导规则12). */

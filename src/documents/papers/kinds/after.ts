@@ -1,11 +1,11 @@
-import { during, type PaperKind, usualBlanks } from '../kind.ts'
+import { type PaperKind, statesFrom, usualBlanks } from '../kind.ts'
 
 /** Reference part G: minutes, filing, objections, handover. */
 export const FILING_PAPERS = {
   minutes: {
     title: { zh: '业主大会会议记录', en: 'minutes of the assembly' },
     need: 'A',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'agenda', 'count', 'committee'],
     blanks: {
       ...usualBlanks('会议主持人', '会议记录人'),
@@ -19,7 +19,7 @@ export const FILING_PAPERS = {
   'committee-minutes': {
     title: { zh: '业主委员会首次会议记录', en: 'minutes of the committee’s first meeting' },
     need: 'A',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'committee', 'deadlines', 'filing', 'rows'],
     blanks: {
       ...usualBlanks('届次'),
@@ -35,7 +35,7 @@ export const FILING_PAPERS = {
   handover: {
     title: { zh: '资料、印章和财物移交清单', en: 'handover of records, seals and property' },
     need: 'B',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'rows'],
     blanks: {
       移交人: '移交的组织或者人员',
@@ -50,7 +50,7 @@ export const FILING_PAPERS = {
   filing: {
     title: { zh: '备案申请表', en: 'application for filing' },
     need: 'A',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'roll', 'count', 'committee', 'deadlines', 'filing', 'rows'],
     blanks: {
       四至: '物业管理区域的四至',
@@ -69,7 +69,7 @@ export const FILING_PAPERS = {
   members: {
     title: { zh: '业主委员会委员名单和基本情况表', en: 'the members and their data' },
     need: 'A',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'committee'],
     blanks: usualBlanks('届次', '任期'),
     must: ['当选委员'],
@@ -80,7 +80,7 @@ export const FILING_PAPERS = {
   'training-record': {
     title: { zh: '业主委员会委员培训记录', en: 'training of the members' },
     need: 'B',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'committee'],
     blanks: {
       ...usualBlanks('届次'),
@@ -96,7 +96,7 @@ export const FILING_PAPERS = {
   'filing-shown': {
     title: { zh: '业主委员会备案公告', en: 'the filing is done' },
     need: 'B',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'committee'],
     blanks: {
       ...usualBlanks('届次', '任期'),
@@ -112,7 +112,7 @@ export const FILING_PAPERS = {
   'seal-notice': {
     title: { zh: '印章启用公告', en: 'the seal comes into use' },
     need: 'C',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting'],
     blanks: {
       启用日期: '印章从哪一日起使用',
@@ -127,14 +127,14 @@ export const FILING_PAPERS = {
   'objection-register': {
     title: { zh: '异议登记表', en: 'register of objections' },
     need: 'B',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'rows'],
     internal: true,
   },
   'objection-reply': {
     title: { zh: '异议答复书', en: 'answer to an objection' },
     need: 'B',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting'],
     blanks: {
       收件人: '提出异议的业主',
@@ -152,7 +152,7 @@ export const FILING_PAPERS = {
   'packet-index': {
     title: { zh: '备案材料目录', en: 'index of the filing packet' },
     need: 'B',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'packet'],
     must: ['材料'],
     for: ['election', 'rules'],
@@ -164,7 +164,7 @@ export const ELEVATOR_PAPERS = {
   'elevator-consultation': {
     title: { zh: '加装电梯意见征询表', en: 'consultation on an elevator' },
     need: 'B',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'elevator', 'rows'],
     blanks: {
       电梯方案: '站数、型号、位置和图纸',
@@ -177,7 +177,7 @@ export const ELEVATOR_PAPERS = {
   'elevator-display': {
     title: { zh: '加装电梯公示', en: 'an elevator, for inspection' },
     need: 'B',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'count', 'elevator'],
     blanks: {
       电梯方案: '站数、型号、位置',
@@ -196,26 +196,26 @@ export const EVIDENCE_PAPERS = {
   'posting-record': {
     title: { zh: '张贴（公示）记录表', en: 'record of what was posted' },
     need: 'B',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'rows'],
   },
   'online-record': {
     title: { zh: '线上公布记录表', en: 'record of what was published online' },
     need: 'C',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'rows'],
   },
   'visit-record': {
     title: { zh: '上门送达记录表', en: 'record of the visits' },
     need: 'B',
-    states: during('convened', 'declared'),
+    states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'ballots', 'rows'],
     internal: true,
   },
   'inspection-request': {
     title: { zh: '表决票核对申请表', en: 'request to see one’s ballot' },
     need: 'B',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'voter'],
     blanks: {
       核对时间: '约定核对的时间',
@@ -225,7 +225,7 @@ export const EVIDENCE_PAPERS = {
   'archive-index': {
     title: { zh: '会议档案目录', en: 'index of the records' },
     need: 'C',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'rows'],
     blanks: {
       档案接收人: '接收档案的组织或者人员',

@@ -1,11 +1,11 @@
-import { during, type PaperKind, usualBlanks } from '../kind.ts'
+import { type PaperKind, statesFrom, usualBlanks } from '../kind.ts'
 
 /** Reference part A: how an assembly begins. */
 export const STARTING_PAPERS = {
   'first-report': {
     title: { zh: '成立业主大会的书面报告和业主联名表', en: 'report that a first assembly is due' },
     need: 'B',
-    states: during('draft', 'convened'),
+    states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'starting', 'rows'],
     blanks: {
       总建筑面积: '本小区的总建筑面积，平方米',
@@ -20,7 +20,7 @@ export const STARTING_PAPERS = {
   'expiry-report': {
     title: { zh: '业主委员会任期届满的书面报告', en: 'report that the committee’s term ends' },
     need: 'B',
-    states: during('draft', 'convened'),
+    states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'starting'],
     blanks: {
       届次: '第几届，如“三”',
@@ -40,7 +40,7 @@ export const STARTING_PAPERS = {
       en: 'how the owners’ representatives in the group are found',
     },
     need: 'B',
-    states: during('draft', 'convened'),
+    states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'starting', 'rows'],
     blanks: {
       成员人数: '一共几人',
@@ -58,7 +58,7 @@ export const STARTING_PAPERS = {
   'group-formed': {
     title: { zh: '筹备组、换届改选小组成立公告', en: 'notice that the group is formed' },
     need: 'A',
-    states: during('draft', 'convened'),
+    states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'starting', 'rows'],
     blanks: {
       成立日期: '成立的日期',
@@ -72,7 +72,7 @@ export const STARTING_PAPERS = {
   'group-decision': {
     title: { zh: '筹备组、换届改选小组会议决议', en: 'decision of the group' },
     need: 'C',
-    states: during('draft', 'closed'),
+    states: statesFrom('draft', 'closed'),
     groups: ['meeting', 'rows'],
     blanks: {
       次数: '第几次会议，如“二”',
@@ -89,7 +89,7 @@ export const STARTING_PAPERS = {
   'training-sheet': {
     title: { zh: '筹备组、换届改选小组成员培训签到表', en: 'training of the group: who took part' },
     need: 'B',
-    states: during('draft', 'convened'),
+    states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'rows'],
     blanks: {
       培训主题: '培训的内容',
@@ -103,7 +103,7 @@ export const STARTING_PAPERS = {
   'data-request': {
     title: { zh: '提供业主和房屋资料的函', en: 'request for the data of owners and units' },
     need: 'C',
-    states: during('draft', 'convened'),
+    states: statesFrom('draft', 'convened'),
     groups: ['meeting'],
     blanks: {
       收件单位: '建设单位或者物业服务人的名称',
@@ -120,7 +120,7 @@ export const VOTER_PAPERS = {
   roll: {
     title: { zh: '业主人数和专有部分面积公示', en: 'the roll, for inspection' },
     need: 'A',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'roll'],
     blanks: {
       ...usualBlanks('公示截止'),
@@ -133,7 +133,7 @@ export const VOTER_PAPERS = {
   'roll-correction': {
     title: { zh: '业主登记信息更正申请表', en: 'form to have the roll corrected' },
     need: 'B',
-    states: during('draft', 'open'),
+    states: statesFrom('draft', 'open'),
     groups: ['meeting', 'voter'],
     blanks: {
       申请截止: '申请到哪一日为止',
@@ -147,7 +147,7 @@ export const VOTER_PAPERS = {
       en: 'who acts for co-owners, an organisation or a ward',
     },
     need: 'B',
-    states: during('draft', 'open'),
+    states: statesFrom('draft', 'open'),
     groups: ['meeting', 'voter', 'rows'],
   },
 } as const satisfies Record<string, PaperKind>
@@ -157,7 +157,7 @@ export const CANDIDATE_PAPERS = {
   'drafts-for-comment': {
     title: { zh: '议事规则、规约草案征求意见公示', en: 'drafts of rules and covenants, for comment' },
     need: 'A',
-    states: during('draft', 'open'),
+    states: statesFrom('draft', 'open'),
     groups: ['meeting', 'agenda', 'rows'],
     blanks: {
       ...usualBlanks('草案全文'),
@@ -174,7 +174,7 @@ export const CANDIDATE_PAPERS = {
   'candidate-method': {
     title: { zh: '业主委员会委员候选人产生办法公告', en: 'how candidates are found' },
     need: 'A',
-    states: during('draft', 'convened'),
+    states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'candidates'],
     blanks: {
       候选人名额: '候选人几名，是否多于应选名额',
@@ -195,7 +195,7 @@ export const CANDIDATE_PAPERS = {
   nomination: {
     title: { zh: '业主委员会委员候选人自荐表、联名推荐表', en: 'nomination of a candidate' },
     need: 'A',
-    states: during('draft', 'convened'),
+    states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'candidates', 'rows'],
     blanks: {
       ...usualBlanks('报名截止'),
@@ -207,7 +207,7 @@ export const CANDIDATE_PAPERS = {
   pledge: {
     title: { zh: '业主委员会委员候选人承诺书', en: 'a candidate’s pledge' },
     need: 'A',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'candidates'],
     must: ['任职条件', '不得担任'],
     for: ['election'],
@@ -215,7 +215,7 @@ export const CANDIDATE_PAPERS = {
   'eligibility-review': {
     title: { zh: '业主委员会委员候选人资格审查表', en: 'review of the candidates’ eligibility' },
     need: 'B',
-    states: during('draft', 'declared'),
+    states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'candidates'],
     blanks: {
       ...usualBlanks('审查人'),
@@ -228,7 +228,7 @@ export const CANDIDATE_PAPERS = {
   candidates: {
     title: { zh: '业主委员会委员候选人名单公示', en: 'list of candidates, for objections' },
     need: 'A',
-    states: during('draft', 'open'),
+    states: statesFrom('draft', 'open'),
     groups: ['meeting', 'candidates', 'deadlines'],
     blanks: {
       排列规则: '候选人按什么排列，如姓氏笔画、抽签',
@@ -244,7 +244,7 @@ export const CANDIDATE_PAPERS = {
   'election-rules': {
     title: { zh: '业主委员会选举办法公告', en: 'rules of the election' },
     need: 'A',
-    states: during('convened', 'declared'),
+    states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'agenda', 'candidates'],
     blanks: {
       ...usualBlanks('计票安排'),

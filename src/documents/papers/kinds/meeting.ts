@@ -1,11 +1,11 @@
-import { during, type PaperKind, usualBlanks } from '../kind.ts'
+import { type PaperKind, statesFrom, usualBlanks } from '../kind.ts'
 
 /** Reference part D: the meeting itself, and while ballots are out: mandates, service, stations, an extension. */
 export const MEETING_PAPERS = {
   convening: {
     title: { zh: '召开业主大会会议公告', en: 'notice of the assembly' },
     need: 'A',
-    states: during('convened', 'declared'),
+    states: statesFrom('convened', 'declared'),
     groups: ['convening'],
     blanks: {
       召开原因: '会议为什么召开，如任期届满、占总人数多少的业主提议',
@@ -21,7 +21,7 @@ export const MEETING_PAPERS = {
   'combined-posting': {
     title: { zh: '首次业主大会会议综合公示', en: 'all in one posting, for a small first assembly' },
     need: 'C',
-    states: during('convened', 'open'),
+    states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda', 'roll', 'candidates'],
     blanks: {
       ...usualBlanks('公示截止', '草案全文', '票箱地点', '计票安排', '受理地点', '联系电话'),
@@ -35,7 +35,7 @@ export const MEETING_PAPERS = {
   'agenda-notes': {
     title: { zh: '表决事项说明', en: 'notes on the items' },
     need: 'A',
-    states: during('convened', 'declared'),
+    states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'agenda'],
     blanks: usualBlanks('查阅地点', '联系电话'),
     must: ['表决事项', '参与要求'],
@@ -45,7 +45,7 @@ export const MEETING_PAPERS = {
   'notice-to-authorities': {
     title: { zh: '业主大会会议告知函', en: 'letter to the authorities about the assembly' },
     need: 'A',
-    states: during('convened', 'open'),
+    states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda'],
     blanks: {
       房管机构: '房屋行政管理部门、房管机构的名称',
@@ -58,14 +58,14 @@ export const MEETING_PAPERS = {
   mandate: {
     title: { zh: '授权委托书', en: 'written mandate of a proxy' },
     need: 'B',
-    states: during('convened', 'open'),
+    states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda', 'candidates', 'voter'],
     must: ['表决事项', '选举'],
   },
   'service-sheet': {
     title: { zh: '表决票领发、送达签收表', en: 'who received which ballot' },
     need: 'A',
-    states: during('convened', 'declared'),
+    states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'ballots'],
     must: ['票册'],
     internal: true,
@@ -73,7 +73,7 @@ export const MEETING_PAPERS = {
   undelivered: {
     title: { zh: '表决票未送达公告', en: 'notice to owners whose ballots could not be served' },
     need: 'B',
-    states: during('convened', 'open'),
+    states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda', 'ballots'],
     blanks: {
       上门次数: '上门送达过几次',
@@ -87,13 +87,13 @@ export const MEETING_PAPERS = {
   'replacement-register': {
     title: { zh: '表决票补发、作废登记表', en: 'register of replaced ballots' },
     need: 'B',
-    states: during('convened', 'declared'),
+    states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'rows'],
   },
   'stations-and-staff': {
     title: { zh: '投票站设置和工作人员公告、工作人员承诺书', en: 'polling stations and staff' },
     need: 'B',
-    states: during('draft', 'open'),
+    states: statesFrom('draft', 'open'),
     groups: ['meeting', 'rows'],
     blanks: {
       异议截止: '对工作人员有异议的，到哪一日为止提出',
@@ -104,7 +104,7 @@ export const MEETING_PAPERS = {
   extension: {
     title: { zh: '延长表决期限公告', en: 'notice that voting is extended' },
     need: 'B',
-    states: during('open', 'declared'),
+    states: statesFrom('open', 'declared'),
     groups: ['meeting', 'agenda', 'count'],
     blanks: {
       票箱地点: '票箱设在哪里',
@@ -117,7 +117,7 @@ export const MEETING_PAPERS = {
   'sign-in-sheet': {
     title: { zh: '业主大会会议签到表', en: 'who came to the meeting' },
     need: 'C',
-    states: during('draft', 'open'),
+    states: statesFrom('draft', 'open'),
     groups: ['meeting', 'rows'],
     blanks: {
       会议时间: '集体讨论的时间',
@@ -128,7 +128,7 @@ export const MEETING_PAPERS = {
   'by-election': {
     title: { zh: '业主委员会委员补选公告', en: 'notice of a by-election' },
     need: 'C',
-    states: during('draft', 'open'),
+    states: statesFrom('draft', 'open'),
     groups: ['meeting', 'candidates'],
     blanks: {
       缺额原因: '委员为什么缺额',
@@ -143,7 +143,7 @@ export const MEETING_PAPERS = {
   recall: {
     title: { zh: '终止委员资格的表决公告和表决票样式', en: 'vote on ending a member’s seat' },
     need: 'C',
-    states: during('convened', 'open'),
+    states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda'],
     blanks: {
       委员姓名: '拟终止资格的委员',
@@ -164,7 +164,7 @@ export const DESK_PAPERS = {
   'zero-report': {
     title: { zh: '零报告', en: 'zero report: no ballot at the opening' },
     need: 'B',
-    states: during('open', 'declared'),
+    states: statesFrom('open', 'declared'),
     groups: ['meeting', 'roll', 'opening'],
     blanks: {
       票箱编号: '检视的票箱的编号',
@@ -178,7 +178,7 @@ export const DESK_PAPERS = {
   'visiting-list': {
     title: { zh: '上门名单', en: 'list of doors to visit' },
     need: 'C',
-    states: during('convened', 'open'),
+    states: statesFrom('convened', 'open'),
     groups: ['meeting', 'doors'],
     must: ['待访楼幢', '名单范围'],
     working: true,

@@ -1,11 +1,11 @@
-import { during, type PaperKind, usualBlanks } from '../kind.ts'
+import { type PaperKind, statesFrom, usualBlanks } from '../kind.ts'
 
 /** Reference part E: the count. */
 export const COUNTING_PAPERS = {
   'void-criteria': {
     title: { zh: '表决票认定标准公告', en: 'which papers are valid' },
     need: 'B',
-    states: during('convened', 'declared'),
+    states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'counting'],
     blanks: {
       换票地点: '填错的表决票到哪里换领',
@@ -17,13 +17,13 @@ export const COUNTING_PAPERS = {
   'box-log': {
     title: { zh: '票箱封存、移交记录', en: 'log of the sealed boxes' },
     need: 'B',
-    states: during('convened', 'declared'),
+    states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'rows'],
   },
   'opening-record': {
     title: { zh: '开箱、验票记录', en: 'record of opening the boxes' },
     need: 'B',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'count', 'counting', 'rows'],
     blanks: {
       开箱时间: '开箱的时间',
@@ -35,7 +35,7 @@ export const COUNTING_PAPERS = {
   'ballot-ledger': {
     title: { zh: '验票登记表', en: 'ledger of the papers, one by one' },
     need: 'B',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'count', 'counting'],
     must: ['收回票'],
     internal: true,
@@ -43,7 +43,7 @@ export const COUNTING_PAPERS = {
   'void-register': {
     title: { zh: '无效票登记表', en: 'register of papers not counted' },
     need: 'B',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'counting', 'rows'],
     must: ['未计入票'],
     internal: true,
@@ -51,14 +51,14 @@ export const COUNTING_PAPERS = {
   'tally-sheet': {
     title: { zh: '唱票计票记录表', en: 'tally sheets' },
     need: 'B',
-    states: during('convened', 'declared'),
+    states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'counting'],
     must: ['唱票表'],
   },
   'result-table': {
     title: { zh: '计票结果汇总表', en: 'table of the results' },
     need: 'A',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'count', 'committee'],
     blanks: {
       计票时间: '计票开始和结束的时间',
@@ -70,7 +70,7 @@ export const COUNTING_PAPERS = {
   'sealing-list': {
     title: { zh: '表决票封存清单', en: 'list of the sealed papers' },
     need: 'B',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'count', 'rows'],
     blanks: {
       封存时间: '封存的时间',
@@ -88,7 +88,7 @@ export const ANNOUNCING_PAPERS = {
   'preliminary-result': {
     title: { zh: '表决结果（初步）公示', en: 'the preliminary result, for inspection' },
     need: 'C',
-    states: during('closed', 'closed'),
+    states: statesFrom('closed', 'closed'),
     groups: ['meeting', 'count'],
     blanks: {
       ...usualBlanks('公示截止'),
@@ -101,7 +101,7 @@ export const ANNOUNCING_PAPERS = {
   result: {
     title: { zh: '表决结果公告', en: 'notice of the result' },
     need: 'A',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['result'],
     must: ['待确认标记', '待确认说明', '表决事项'],
     dated: 'declared',
@@ -110,7 +110,7 @@ export const ANNOUNCING_PAPERS = {
   'election-result': {
     title: { zh: '选举结果公告', en: 'notice of the election' },
     need: 'A',
-    states: during('closed', 'declared'),
+    states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'count', 'candidates', 'committee'],
     blanks: {
       ...usualBlanks('任期'),
@@ -125,7 +125,7 @@ export const ANNOUNCING_PAPERS = {
   officers: {
     title: { zh: '业主委员会委员分工公告', en: 'chair, deputies and duties' },
     need: 'A',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'committee', 'deadlines'],
     blanks: {
       ...usualBlanks('届次'),
@@ -143,7 +143,7 @@ export const ANNOUNCING_PAPERS = {
   established: {
     title: { zh: '业主大会成立公告', en: 'the owners’ assembly is established' },
     need: 'B',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'count', 'committee', 'adoption', 'rows'],
     blanks: {
       资料移交日期: '筹备组向业主委员会移交资料的日期',
@@ -157,7 +157,7 @@ export const ANNOUNCING_PAPERS = {
   adoption: {
     title: { zh: '管理规约、议事规则通过公告', en: 'covenant or rules adopted' },
     need: 'B',
-    states: during('declared', 'declared'),
+    states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'adoption', 'rows'],
     blanks: {
       施行日期: '从哪一日起施行',
