@@ -148,7 +148,7 @@ describe('a scanned code', () => {
     await terminal.sees(refused)
     terminal.type(`${second}\r`)
     await terminal.sees('1-202')
-    terminal.type(CTRL_C)
+    terminal.type(CTRL_C + CTRL_C)
     expect(await terminal.exit()).toBe(130)
   })
 
@@ -172,7 +172,7 @@ describe('a scanned code', () => {
       const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-10T10:00', ...how])
       await terminal.answers('票号或房号', '1-202')
       await terminal.sees('补发第1次')
-      terminal.type(CTRL_C)
+      terminal.type(CTRL_C + CTRL_C)
       expect(await terminal.exit()).toBe(130)
     },
   )

@@ -148,7 +148,7 @@ describe('double entry', () => {
       await terminal.shows(/> (?:E1|M4)/)
       terminal.type(terminal.seen.text.includes('> M4') ? '0' : '')
       await terminal.shows('> E1')
-      terminal.type(ENTER)
+      terminal.type(`0${ENTER}`)
       await terminal.shows('> C1')
       terminal.type(' ')
       await terminal.shows('无误请回车')
@@ -244,7 +244,7 @@ describe('bundles', () => {
     await terminal.shows('第1捆 0/2')
     for (const [room, numbers] of [
       ['2-101', '1'],
-      ['2-102', ''],
+      ['2-102', '0'],
     ]) {
       terminal.type(`${room}${ENTER}`)
       await terminal.shows('意见  M1')
