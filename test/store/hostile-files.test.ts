@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sha256 } from '../../src/basics/digest.ts'
 import { connect, type Db } from '../../src/store/open.ts'
 import { list, type Office, pick } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
@@ -80,12 +81,13 @@ describe.each(KINDS)('%s', (_, code, part, make) => {
 
   it.each(USES)('in %s is refused before it runs: %s %s', async (from, ...words) => {
     const file = prepared(from)
-    const before = [readFileSync(office.path('hoa.db')), readFileSync(office.path(file))]
+    const states = () => ['hoa.db', file].map(name => sha256(readFileSync(office.path(name))))
+    const before = states()
     const said = await office.hoa(...words, '--json')
     expect([said.code, pick(said.json(), 'error.code')]).toEqual([1, 'database-altered'])
     expect(said.out).toContain(part)
     expect(said.out).toContain(file)
-    expect([readFileSync(office.path('hoa.db')), readFileSync(office.path(file))]).toEqual(before)
+    expect(states()).toEqual(before)
   })
 
   it('is told by audit verify, and by doctor', async () => {
