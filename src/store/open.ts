@@ -2,9 +2,9 @@ import { closeSync, existsSync, openSync, statfsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { type Db, newConnection, type Statement } from './driver.ts'
-import { faultOf } from './faults.ts'
 import { bytesAtRest } from './safety/at-rest.ts'
 import { replacedBeside, whyMissing } from './safety/beside.ts'
+import { faultOf } from './safety/faults.ts'
 import {
   besideName,
   identityOf,

@@ -117,7 +117,7 @@ async function change(
       else {
         changeCandidate(writer, election.id, candidate.no, {
           ...(name !== undefined && { name: checkText(name, 'name') }),
-          ...(unit !== undefined && { unit_code: theUnit(db, compound, unit).code }),
+          ...(unit !== undefined && { unit: theUnit(db, compound, unit).code }),
         })
         if (candidacy) setCandidacy(writer, election.id, candidate.no, candidacy)
       }

@@ -1,4 +1,4 @@
-import { type Problem, Refused } from '../basics/problem.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 
 /** How what the driver or the system says begins, and the code people see. */
 const FAULTS = [
