@@ -30,7 +30,10 @@ const ballots = (from, to) =>
 export const ACTS = {
   import: { from: 'open', words: ['ballot', 'import', '全部.csv', '--at', '2026-03-14'], papers: ROOMS },
   convene: { from: 'draft', words: ['assembly', 'convene', '--at', '2026-02-01'] },
-  declare: { from: 'closed', words: ['assembly', 'declare', '--at', '2026-03-17'] },
+  declare: {
+    from: 'closed',
+    words: ['assembly', 'declare', '--at', '2026-03-17', '--override', '登记台 A 没有用上'],
+  },
   merge: { from: 'desk', words: ['desk', 'merge', 'A.db'], papers: 50 },
   backup: { from: 'closed', words: ['backup', 'stick/备份.db'] },
   'backup-again': { from: 'closed', words: ['backup', 'stick/旧.db', '--force'] },
