@@ -16,8 +16,11 @@ stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 1))
 // What is not committed is not there: SQLite rolls it back. What goes on until it is stopped ends in its own way.
 let end
 let said = () => ''
+let done = false
 const stop = () => {
   if (end) return end()
+  // Too late to stop anything: the command is through, and ends as it would have.
+  if (done) process.exit()
   stderr.write(said())
   process.exit(130)
 }
@@ -46,4 +49,4 @@ process.exitCode = await main(process.argv.slice(2), {
   untilStopped,
   root: new URL('../', import.meta.url),
 })
-process.off('SIGINT', stop)
+done = true
