@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Call } from '../../src/commands/frame/call.ts'
-import { command } from '../../src/commands/frame/command.ts'
+import { command } from '../../src/commands/frame/spec.ts'
 import { newOffice } from '../support/hoa.ts'
 
 const spec = {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fontFolders, ownFonts } from '../../src/commands/files/own-fonts.ts'
+import { fontFolders, ownFonts } from '../../src/commands/files/paper-file.ts'
 import { newOffice, type Office } from '../support/hoa.ts'
 
 function officeWith(...files: readonly string[]): Office {

@@ -6,16 +6,55 @@ import { profileOn } from '../../law/profile.ts'
 import { regimeAt } from '../../law/regime.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { lastDayOfNotice, noticeVerdict } from '../../law/voting/deadlines.ts'
-import { addAssembly, readAssemblies, setAssemblyRules } from '../../store/assemblies.ts'
+import {
+  type AssemblyChanges,
+  addAssembly,
+  changeAssembly,
+  readAssemblies,
+  readAssemblyRules,
+  scopeText,
+  setAssemblyRules,
+} from '../../store/assemblies.ts'
 import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
 import { readUnits } from '../../store/people/roster.ts'
+import { columnOf } from '../../store/table.ts'
+import { ASSEMBLY } from '../../store/tables.ts'
+import { checkClauses, readRules } from '../compound/rules.ts'
 import { choicesOf } from '../facts/choices.ts'
-import { checkClauses, readRules } from '../facts/rules.ts'
-import { checkScope, readScope } from '../facts/scope.ts'
-import type { Call } from '../frame/call.ts'
+import { checkScope, readScope } from '../facts/named.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
 import { checkCode, checkText } from '../frame/codes.ts'
-import { recordCommand } from '../frame/session.ts'
-import { DETAILS } from './options.ts'
+import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
+
+export const DETAILS = {
+  opens: { value: '<time>', zh: '表决开始时间', en: 'when voting opens' },
+  closes: { value: '<time>', zh: '表决截止时间', en: 'when voting closes' },
+  kind: { value: '<kind>', choices: ASSEMBLY_KINDS, zh: '定期、首次、临时、换届', en: 'which assembly' },
+  form: {
+    value: '<form>',
+    choices: ASSEMBLY_FORMS,
+    zh: '书面征求意见、集体讨论、网上、混合',
+    en: 'how it is held',
+  },
+  scope: {
+    value: '<scope>',
+    many: true,
+    zh: '范围：building=3,4 或 entrance=3/1',
+    en: 'building=<b>,<b> or entrance=<e>,<e>',
+  },
+  rule: {
+    value: '<key>=<value>',
+    many: true,
+    zh: '本次会议的议事规则选项',
+    en: 'a house rule for this assembly',
+  },
+} as const
+export const OVERRIDE = {
+  value: '<reason>',
+  line: true,
+  zh: '仍要继续的理由，记入日志并在计票说明中列明',
+  en: 'why to go on all the same; recorded and told in the account',
+} as const
 
 export const assemblyNew = recordCommand(
   {
@@ -129,3 +168,55 @@ export function settled(rules: ReadonlyMap<string, string | null>): Map<string, 
   const withValue = [...rules].filter((entry): entry is [string, string] => entry[1] !== null)
   return new Map(withValue)
 }
+
+export const assemblyEdit = recordCommand(
+  {
+    path: ['assembly', 'edit'],
+    summary: { zh: '修改会议（草稿）', en: 'changes a draft' },
+    options: { title: { value: '<text>', zh: '会议名称', en: 'title' }, ...DETAILS },
+    example: 'hoa assembly edit --closes 2026-03-20T18:00',
+    on: 'assembly',
+    changes: true,
+    states: ['draft'],
+  },
+  call => {
+    const { db, compound, assembly } = call
+    const changes: AssemblyChanges = {}
+    const title = call.option('title')
+    if (title !== undefined) changes.title = checkText(title, 'title')
+    const opensAt = call.minute('opens')
+    const closesAt = call.minute('closes', '23:59')
+    if (opensAt !== undefined) changes.opensAt = opensAt
+    if (closesAt !== undefined)
+      Object.assign<AssemblyChanges, AssemblyChanges>(changes, { closesAt, plannedClosesAt: closesAt })
+    const kind = (call.option('kind') ?? assembly.kind) as Assembly['kind']
+    if (kind !== assembly.kind) changes.kind = kind
+    const form = call.option('form')
+    if (form !== undefined) changes.form = form
+    if (call.list('scope').length > 0) {
+      const scope = readScope(call.list('scope'))
+      checkScope(scope, readUnits(db, compound.id))
+      Object.assign<AssemblyChanges, AssemblyChanges>(changes, {
+        scopeBy: scope.by,
+        scopeValues: scopeText(scope),
+      })
+    }
+    const set = readRules(call.list('rule'))
+    checkWindow(opensAt ?? assembly.opensAt, closesAt ?? assembly.closesAt)
+    const own = new Map<string, string>(readAssemblyRules(db, assembly.id))
+    for (const key of set.keys()) own.delete(key)
+    checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...own, ...settled(set)])), kind)
+    const fields = Object.entries(changes).map(([field, value]) => [columnOf(ASSEMBLY.fields, field), value])
+    const detail = [...fields, ...set].map(([k, v]) => `${k}=${v ?? 'default'}`).join('; ')
+    if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
+    const changed = call.recordEdit({ subject: assembly.path, detail }, writer => {
+      if (Object.keys(changes).length > 0) changeAssembly(writer, assembly.id, changes)
+      setAssemblyRules(writer, assembly.id, set)
+    })
+    return {
+      data: { assembly: assembly.code, changed: detail, ...(!changed && { unchanged: true }) },
+      text: () =>
+        call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
+    }
+  },
+)

@@ -1,8 +1,10 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
+import { foldWidth } from '../../basics/text.ts'
 import { assertionsOf, type Weighed } from '../../count/audit/assertions.ts'
 import type { Bounded } from '../../count/audit/draw.ts'
 import { Overstatement } from '../../count/audit/errors.ts'
+import type { Fraction } from '../../count/audit/risk.ts'
 import { type Taken, takenBallots } from '../../count/audit/taken.ts'
 import type { Tally } from '../../count/outcome.ts'
 import { tally, type VoteFacts } from '../../count/tally.ts'
@@ -11,8 +13,15 @@ import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { readSamples, type Sample } from '../../store/review/samples.ts'
 import { voteFacts } from '../facts/vote.ts'
+import { WrongUsage } from '../frame/call.ts'
 import type { OpenAssembly } from '../frame/session.ts'
 import type { CallWith, ValueOption } from '../frame/spec.ts'
+
+export const SAMPLE = {
+  value: '<no>',
+  zh: '第几次抽样，默认最后一次',
+  en: 'which sample; the last by default',
+} as const
 
 /** The vote as an audit looks at it. */
 export interface AuditedVote {
@@ -76,4 +85,18 @@ export function takenOf(text: string): Taken {
   if (text === 'silent' || text === 'none') return { kind: text }
   const [, no = '', ...marks] = text.split(' ')
   return { kind: 'paper', no: Number(no), marks: marks.join(' ') }
+}
+
+/** Reads `5%`, `5`, `2.5%`: a risk limit of 0.01 to 50 per cent, exactly. */
+export function riskLimit(typed: string): { readonly limit: Fraction; readonly text: string } {
+  const found = /^(\d{1,2})(?:\.(\d{1,2}))?%?$/.exec(foldWidth(typed).trim())
+  const [, whole = '', part = ''] = found ?? []
+  const hundredths = Number(whole) * 100 + Number(part.padEnd(2, '0'))
+  if (!found || hundredths < 1 || hundredths > 5000)
+    throw new WrongUsage([{ code: 'audit-risk-limit', data: { value: typed } }])
+  const decimals = part.replace(/0+$/, '')
+  return {
+    limit: { numerator: BigInt(hundredths), denominator: 10_000n },
+    text: `${Number(whole)}${decimals === '' ? '' : `.${decimals}`}%`,
+  }
 }

@@ -7,13 +7,11 @@ import {
   readSampleDraws,
   type SampleFinding,
 } from '../../store/review/samples.ts'
-import { RollIndex } from '../ballot/papers/roll-index.ts'
-import { typedMarks } from '../ballot/papers/typed-marks.ts'
-import { marksInWords } from '../ballot/papers/words.ts'
+import { BALLOT, RollIndex } from '../ballot/papers/roll-index.ts'
+import { marksInWords, typedMarks } from '../ballot/papers/words.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
-import { auditedVote, takenOf, theSample } from './audited.ts'
-import { SAMPLE } from './options.ts'
+import { auditedVote, SAMPLE, takenOf, theSample } from './audited.ts'
 
 /** `audit compare`: what the archive holds of one drawn voter, recorded before the entry is shown beside it. */
 export const auditCompare = recordCommand(
@@ -24,7 +22,7 @@ export const auditCompare = recordCommand(
       en: 'records what a drawn paper says, read from the paper without looking at the entry',
     },
     arguments: {
-      ballot: { zh: '票号或房号', en: 'a serial or a unit' },
+      ballot: BALLOT,
       mark: {
         many: true,
         optional: true,

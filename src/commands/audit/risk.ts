@@ -12,9 +12,7 @@ import {
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
-import { auditedVote, takenOf, theSample } from './audited.ts'
-import { riskLimit } from './limit.ts'
-import { SAMPLE } from './options.ts'
+import { auditedVote, riskLimit, SAMPLE, takenOf, theSample } from './audited.ts'
 
 /** `audit risk`: the risk that remains after the draws compared so far, in their order, and whether to go on. */
 export const auditRisk = recordCommand(

@@ -19,13 +19,19 @@ import {
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { tableText } from '../files/columns.ts'
 import { WrongUsage } from '../frame/call.ts'
-import type { Answer } from '../frame/command.ts'
 import { type OpenAssembly, record, recordCommand } from '../frame/session.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
+import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import { theItem } from '../item/draft.ts'
-import { assertionsFor, auditedVote, boundsOf, takenOf, takenText, theSample } from './audited.ts'
-import { riskLimit } from './limit.ts'
-import { SAMPLE } from './options.ts'
+import {
+  assertionsFor,
+  auditedVote,
+  boundsOf,
+  riskLimit,
+  SAMPLE,
+  takenOf,
+  takenText,
+  theSample,
+} from './audited.ts'
 
 /** `audit sample`: draws by a seed, or more by the same seed, or shows again what was drawn. */
 const OPTIONS = {

@@ -1,14 +1,39 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../../basics/problem.ts'
-import { PaperCodes } from '../ballot/papers/paper-codes.ts'
-import type { FONTS } from '../files/paper-file.ts'
-import { characterMissing, printFonts } from '../files/paper-file.ts'
-import { templateFile } from '../files/template-file.ts'
+import { PaperCodes } from '../ballot/papers/roll-index.ts'
+import { characterMissing, FONTS, printFonts } from '../files/paper-file.ts'
+import { TEMPLATES, templateFile } from '../files/template-file.ts'
 import type { SessionWith } from '../frame/session.ts'
-import { progress } from '../terminal/progress.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
+import { progress } from '../terminal/paint.ts'
+import type { Voters } from './papers.ts'
 import { ballotSheets, type Wanted } from './papers.ts'
-import type { Voters } from './voters.ts'
+
+/** Where sheets go and how they look. */
+export const OUT_OPTIONS = {
+  out: { value: '<file.pdf>', zh: '写到这个 PDF 文件', en: 'the PDF' },
+  large: { zh: '大字版（正文 18 磅以上），给老年业主', en: 'large type (18 pt and more), for older owners' },
+  templates: TEMPLATES,
+  fonts: FONTS,
+  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+} as const satisfies Options
+/** Sheets of an assembly's own voters. */
+export const SHEET_OPTIONS = {
+  ...OUT_OPTIONS,
+  'with-names': {
+    zh: '印上业主姓名（默认不印）；票即含个人信息',
+    en: "print the owners' names too; the sheets are then personal data",
+  },
+} as const satisfies Options
+
+export function lookOf(call: CallWith<typeof OUT_OPTIONS>): Look {
+  return { large: call.flag('large'), templates: call.option('templates') }
+}
+
+export function sheetLookOf(call: CallWith<typeof SHEET_OPTIONS>): Look {
+  return { ...lookOf(call), withNames: call.flag('with-names') }
+}
 
 /** A PDF that is made but not written yet, and what its record says. */
 export interface MadePdf {

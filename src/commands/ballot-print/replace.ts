@@ -4,14 +4,12 @@ import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { addBallotPrint, addReplacement } from '../../store/ballots/ballot-prints.ts'
 import type { Db } from '../../store/open.ts'
-import { PaperCodes } from '../ballot/papers/paper-codes.ts'
-import { RollIndex } from '../ballot/papers/roll-index.ts'
+import { BALLOT, PaperCodes, RollIndex } from '../ballot/papers/roll-index.ts'
 import { writeWhole } from '../files/files.ts'
 import { needSameState, type OpenAssembly, recordCommand } from '../frame/session.ts'
-import { makePdf } from './make.ts'
-import { SHEET_OPTIONS, sheetLookOf } from './options.ts'
+import { makePdf, SHEET_OPTIONS, sheetLookOf } from './make.ts'
+import { needVoters, Voters } from './papers.ts'
 import { lastSpare } from './print.ts'
-import { needVoters, Voters } from './voters.ts'
 
 export const ballotReplace = recordCommand(
   {
@@ -21,7 +19,7 @@ export const ballotReplace = recordCommand(
       zh: '补发：登记业主的票已另发一张，旧票的二维码从此不再接受；可同时打印',
       en: "records that a voter's paper was replaced: the old code is no longer taken; prints the new one with --out",
     },
-    arguments: { ballot: { zh: '票号或房号', en: 'a serial or a unit' } },
+    arguments: { ballot: BALLOT },
     options: {
       reason: { value: '<text>', zh: '补发的原因，记入日志', en: 'why, for the log' },
       spare: {

@@ -6,8 +6,8 @@ import { pathOf } from '../../store/open.ts'
 import { inSnapshot } from '../../store/snapshot.ts'
 import { countVote } from '../facts/vote.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { command } from '../frame/command.ts'
 import { needState, theAssembly, theCompound, withRecord } from '../frame/session.ts'
+import { command } from '../frame/spec.ts'
 
 /** Ballots entered one after the other: on a screen of their own, or by plain questions. */
 export const ballotEnter = command(

@@ -12,13 +12,10 @@ import { WrongUsage } from '../frame/call.ts'
 import { needSameState, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { ballotsJson } from '../tally/json.ts'
-import { progress } from '../terminal/progress.ts'
+import { progress } from '../terminal/paint.ts'
 import { BallotBox, type NewPaper, type NumberedPaper } from './papers/box.ts'
-import { paperFaults } from './papers/paper-faults.ts'
-import { ProblemList } from './papers/problem-list.ts'
+import { ProblemList, paperFaults, signatureWarnings, standingReceipt } from './papers/paper-faults.ts'
 import { faultyColumn, RollIndex } from './papers/roll-index.ts'
-import { signatureWarnings } from './papers/signature-warnings.ts'
-import { standingReceipt } from './papers/times.ts'
 
 const OPTIONS = {
   ...FILE_OPTIONS,

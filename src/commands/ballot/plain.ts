@@ -19,8 +19,8 @@ import type { Call } from '../frame/call.ts'
 import { needSameState, type OpenAssembly, record } from '../frame/session.ts'
 import { inOneGo, putQuestion } from '../terminal/question.ts'
 import { BallotBox } from './papers/box.ts'
+import { standingReceipt } from './papers/paper-faults.ts'
 import { RollIndex } from './papers/roll-index.ts'
-import { standingReceipt } from './papers/times.ts'
 import { marksInWords } from './papers/words.ts'
 
 /** Enter alone never stands for a mark: a blank one is keyed as 0, and in words where 0 has a meaning of its own. */

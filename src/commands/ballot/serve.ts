@@ -11,9 +11,8 @@ import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { type OpenAssembly, recordCommand } from '../frame/session.ts'
 import type { Arguments, CallWith, Options } from '../frame/spec.ts'
-import { ProblemList } from './papers/problem-list.ts'
+import { futureCheck, ProblemList, servedTooEarly } from './papers/paper-faults.ts'
 import { faultyColumn, RollIndex } from './papers/roll-index.ts'
-import { futureCheck, servedTooEarly } from './papers/times.ts'
 
 const ARGUMENTS = {
   file: { optional: true, zh: '送达登记文件', en: 'the file' },

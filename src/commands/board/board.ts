@@ -1,11 +1,10 @@
 import { printable } from '../../basics/text.ts'
 import { boardText, INK } from '../../documents/board/board-text.ts'
 import type { Call } from '../frame/call.ts'
-import { command } from '../frame/command.ts'
 import { needState, type OpenAssembly, theAssembly, theCompound, withRecord } from '../frame/session.ts'
+import { command } from '../frame/spec.ts'
 import { tallyJson } from '../tally/json.ts'
-import { showLive } from './live.ts'
-import { BoardWatch } from './look.ts'
+import { BoardWatch, showLive } from './live.ts'
 import { servePage } from './serve.ts'
 
 const USUAL_SECONDS = 5

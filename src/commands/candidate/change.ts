@@ -1,23 +1,77 @@
-import { Refused } from '../../basics/problem.ts'
-import { changeCandidate, removeCandidate } from '../../store/items.ts'
+import { problemIf, Refused } from '../../basics/problem.ts'
+import { addCandidate, changeCandidate, removeCandidate } from '../../store/items.ts'
 import { readCandidacies, setCandidacy } from '../../store/people/candidacies.ts'
-import { theUnit } from '../facts/units.ts'
+import { theUnit } from '../facts/named.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import type { Answer } from '../frame/command.ts'
 import { NOTHING_CHANGED, recordCommand, type SessionWith } from '../frame/session.ts'
-import type { Arguments, CallWith, Options } from '../frame/spec.ts'
+import type { Answer, Arguments, CallWith, Options } from '../frame/spec.ts'
+import { REASON } from '../frame/spec.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
-import { ELECTION, NO } from './options.ts'
-import { CANDIDACY_OPTIONS } from './particulars.ts'
-import { candidacyFrom } from './record.ts'
+import { backingWarnings, CANDIDACY_OPTIONS, candidacyFrom, ELECTION, NO } from './candidacy.ts'
+
+export const candidateAdd = recordCommand(
+  {
+    path: ['candidate', 'add'],
+    asks: ['election'],
+    summary: { zh: '加入候选人（草稿）', en: 'adds a candidate to a draft' },
+    arguments: { name: { zh: '姓名', en: 'the name' } },
+    options: {
+      election: { value: '<code>', zh: '选举代码，默认唯一的选举', en: 'the election; default the only one' },
+      unit: { value: '<unit>', zh: '房号', en: 'the unit' },
+      no: { value: '<n>', zh: '号码，默认依次', en: 'the number; next by default' },
+      ...CANDIDACY_OPTIONS,
+    },
+    example: 'hoa candidate add 甲候选 --election E1 --unit 3-501',
+    on: 'assembly',
+    changes: true,
+    states: ['draft'],
+  },
+  async call => {
+    const { db, compound, assembly } = call
+    const election = await theElection(call, call.items)
+    const name = await call.needArgument('name', text => checkText(text, 'name'))
+    const typed = call.option('unit')
+    const unit = typed === undefined ? '' : theUnit(db, compound, typed).code
+    const no = call.count('no', 1) ?? Math.max(0, ...election.candidates.map(c => c.no)) + 1
+    if (election.candidates.some(c => c.no === no))
+      throw new Refused([{ code: 'candidate-taken', data: { no, election: election.code } }])
+    const candidacy = candidacyFrom(call, db, compound)
+    const warnings = [
+      ...problemIf(
+        election.candidates.some(c => c.name === name),
+        { code: 'candidate-name-twice', data: { name } },
+      ),
+      ...backingWarnings(db, compound, assembly, { no, name }, candidacy),
+    ]
+    call.record({ subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer => {
+      addCandidate(writer, election.id, { no, name, unit, standing: 'standing' })
+      if (candidacy) setCandidacy(writer, election.id, no, candidacy)
+    })
+    return {
+      data: {
+        election: election.code,
+        no,
+        name,
+        unit,
+        ...candidacy,
+      },
+      warnings,
+      text: () =>
+        call.t({
+          zh: `${election.code} 候选人 ${no}：${name}\n`,
+          en: `${election.code} candidate ${no}: ${name}\n`,
+        }),
+    }
+  },
+)
 
 /** `candidate edit`, `candidate remove` (in a draft), `candidate withdraw` and `candidate disqualify` (until the close). */
 const WHO = { no: NO } as const satisfies Arguments
 const WHICH = { election: ELECTION } as const satisfies Options
 const REASONED = {
   ...WHICH,
-  reason: { value: '<text>', line: true, zh: '理由，记入日志', en: 'the reason, for the log' },
+  reason: REASON,
 } as const satisfies Options
 const EDIT = {
   election: { value: '<code>', zh: '选举代码', en: 'the election' },

@@ -8,9 +8,8 @@ import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
-import { questionsOf, screened } from './eligibility.ts'
-import { ELECTION, NO } from './options.ts'
-import { eligibilityLines, screeningJson } from './words.ts'
+import { ELECTION, NO, questionsOf, screened } from './candidacy.ts'
+import { eligibilityLines, screeningJson } from './show.ts'
 
 /** `candidate check`: what must be asked about a candidate, and what was answered by whom. Only people decide what follows. */
 const OPTIONS = {

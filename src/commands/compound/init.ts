@@ -1,15 +1,30 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Compound } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
-import { addCompound, readCompounds } from '../../store/compounds.ts'
+import { PLACE_IDS } from '../../law/places/index.ts'
+import {
+  addCompound,
+  COMPOUND_FIELDS,
+  type CompoundField,
+  editCompound,
+  readCompounds,
+} from '../../store/compounds.ts'
 import { createDatabase, type Db, openDatabase } from '../../store/open.ts'
 import { placeChoices } from '../facts/choices.ts'
-import { own } from '../frame/call.ts'
+import { own, WrongUsage } from '../frame/call.ts'
 import { checkCode, checkText } from '../frame/codes.ts'
-import { command } from '../frame/command.ts'
-import { databasePath, record } from '../frame/session.ts'
+import { databasePath, NOTHING_CHANGED, record, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
-import { FIELDS } from './options.ts'
+import { command } from '../frame/spec.ts'
+
+export const FIELDS = {
+  district: { value: '<name>', zh: '区（县）', en: 'district' },
+  street: { value: '<name>', zh: '街道（乡镇）', en: 'street office' },
+  address: { value: '<text>', zh: '坐落', en: 'address' },
+  'committee-of-residents': { value: '<name>', zh: '居民委员会', en: "residents' committee" },
+  developer: { value: '<name>', zh: '建设单位', en: 'developer' },
+  region: { value: '<profile>', choices: PLACE_IDS, zh: '地方规定', en: 'regional profile' },
+} as const
 
 const OPTIONS = {
   code: {
@@ -91,3 +106,34 @@ function optionalText(call: CallWith<typeof OPTIONS>, name: keyof typeof OPTIONS
   const text = call.option(name) ?? ''
   return text.trim() === '' ? '' : checkText(text, name)
 }
+
+export const compoundEdit = recordCommand(
+  {
+    path: ['compound', 'edit'],
+    summary: { zh: '修改小区资料', en: 'changes what is known of the compound' },
+    options: { name: { value: '<name>', zh: '小区名称', en: 'name' }, ...FIELDS },
+    example: 'hoa compound edit --street 某某街道',
+    on: 'compound',
+  },
+  call => {
+    const { compound } = call
+    const changes: Partial<Record<CompoundField, string>> = {}
+    for (const field of Object.keys(COMPOUND_FIELDS) as CompoundField[]) {
+      const value = call.option(field)
+      if (value !== undefined)
+        changes[field] = field !== 'name' && value.trim() === '' ? '' : checkText(value, field)
+    }
+    const detail = Object.entries(changes)
+      .map(([field, value]) => `${field}=${value}`)
+      .join('; ')
+    if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
+    const changed = call.recordEdit({ subject: compound.code, detail }, writer =>
+      editCompound(writer, compound.id, changes),
+    )
+    return {
+      data: { compound: compound.code, changed: changes, ...(!changed && { unchanged: true }) },
+      text: () =>
+        call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
+    }
+  },
+)

@@ -16,8 +16,7 @@ import { countVote } from '../facts/vote.ts'
 import { headOf } from '../files/files.ts'
 import { needSameState, needState, type OpenAssembly, recordCommand, withRules } from '../frame/session.ts'
 import { ballotsJson } from '../tally/json.ts'
-import { refuseOddDesk } from './desk-faults.ts'
-import { type DeskFile, readDeskFile } from './desk-file.ts'
+import { type DeskFile, readDeskFile, refuseOddDesk } from './desk-file.ts'
 import { takeOver } from './take-over.ts'
 
 /** `desk merge`: verifies the file of a desk and takes its papers over, each with its number, its desk and its clerk. */

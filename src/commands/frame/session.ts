@@ -24,8 +24,7 @@ import { backUpBeside } from '../../store/safety/backup.ts'
 import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
 import { profileOf } from '../facts/profile.ts'
 import { Call, WrongUsage } from './call.ts'
-import type { Answer, Command } from './command.ts'
-import type { Arguments, ListsOf, Options, SpecOf, SwitchesOf, ValuesOf } from './spec.ts'
+import type { Answer, Arguments, Command, ListsOf, Options, SpecOf, SwitchesOf, ValuesOf } from './spec.ts'
 
 /** An assembly with the rules in force, as the count needs it, and its place in the record. */
 export interface OpenAssembly extends Assembly {

@@ -117,6 +117,14 @@ export const GLOBAL_OPTIONS = {
   'no-color': { zh: '不用颜色（或环境变量 NO_COLOR）', en: 'no colour, or NO_COLOR' },
 } as const satisfies Options
 
+/** Why something is done that somebody may ask about later. */
+export const REASON = {
+  value: '<text>',
+  line: true,
+  zh: '理由，记入日志',
+  en: 'the reason, for the log',
+} as const
+
 /** The names of options with one value: the command's own and those everywhere. */
 export type NameIn<Values> = keyof ValuesHere<Values> & string
 /** What options give: the command's own and those everywhere. */
@@ -143,4 +151,30 @@ export interface Typed {
   readonly options: Record<string, OptionValue>
   /** What was answered, by name; a call that is made again takes it as the defaults of its questions. */
   readonly before?: Map<string, string>
+}
+
+/** What a command has to say: for programs, for people, and what it warns of. */
+export interface Answer {
+  /** The one document of `--json`. */
+  readonly data: unknown
+  /** What people read; made only when they do. */
+  readonly text: () => string | Promise<string>
+  readonly warnings?: readonly Problem[]
+  /** A check that failed answers in full and still exits with 1. */
+  readonly failed?: boolean
+}
+
+/** A command: what it is called and takes, and what it does. */
+export interface Command {
+  readonly spec: CommandSpec
+  readonly run: (call: Call) => Promise<Answer>
+}
+
+/** A command that needs no record, or opens one in its own way. */
+export function command<
+  const A extends Arguments = Record<never, never>,
+  const O extends Options = Record<never, never>,
+>(spec: SpecOf<A, O>, run: (call: CallWith<O, A>) => Answer | Promise<Answer>): Command {
+  // A call of this command was parsed by this very spec, which is all that its type says.
+  return { spec, run: async call => run(call as CallWith<O, A>) }
 }

@@ -2,11 +2,9 @@ import { Refused } from '../../basics/problem.ts'
 import { MATTER_ASKED, matterChoices } from '../facts/choices.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import type { Answer } from '../frame/command.ts'
 import { recordCommand } from '../frame/session.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
-import { ADD, type Drafting, EDIT, IN_DRAFT, readMatter, saveItem } from './draft.ts'
-import { MATTER } from './options.ts'
+import type { Answer, CallWith, Options } from '../frame/spec.ts'
+import { ADD, type Drafting, EDIT, IN_DRAFT, MATTER, readMatter, saveItem } from './draft.ts'
 
 /** The options of a new choice, in one answer. */
 function askOptions(call: CallWith<typeof CHOICE>): Promise<readonly string[]> {

@@ -3,9 +3,8 @@ import { MANNER_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { own, readCount, WrongUsage } from '../frame/call.ts'
-import type { Answer } from '../frame/command.ts'
 import { recordCommand } from '../frame/session.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
+import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import { ADD, type Drafting, EDIT, IN_DRAFT, saveItem } from './draft.ts'
 
 /** `election add` and `election edit`. */

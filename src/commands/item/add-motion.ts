@@ -6,11 +6,9 @@ import { MATTER_ASKED, matterChoices } from '../facts/choices.ts'
 import { readFile } from '../files/files.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { named } from '../frame/codes.ts'
-import type { Answer } from '../frame/command.ts'
 import { recordCommand } from '../frame/session.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
-import { ADD, type Drafting, EDIT, IN_DRAFT, readMatter, saveItem, theItem } from './draft.ts'
-import { MATTER } from './options.ts'
+import type { Answer, CallWith, Options } from '../frame/spec.ts'
+import { ADD, type Drafting, EDIT, IN_DRAFT, MATTER, readMatter, saveItem, theItem } from './draft.ts'
 
 /** `motion add` and `motion edit`. */
 const MOTION = {

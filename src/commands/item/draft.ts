@@ -8,16 +8,34 @@ import { NOT_VOTES } from '../../law/voting/majority.ts'
 import { addItem, changeItem, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { choicesNamed } from '../facts/choices.ts'
+import { checkScope, readScope } from '../facts/named.ts'
 import { itemWarnings } from '../facts/place-warnings.ts'
 import { lawOf } from '../facts/profile.ts'
-import { checkScope, readScope } from '../facts/scope.ts'
 import type { Call } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import type { Answer } from '../frame/command.ts'
 import { NOTHING_CHANGED, type SessionWith } from '../frame/session.ts'
-import type { ArgumentSpec, CallWith, ValueOption } from '../frame/spec.ts'
+import type { Answer, ArgumentSpec, CallWith, ValueOption } from '../frame/spec.ts'
 import type { Asking, Choice } from '../terminal/ask.ts'
-import { CODE, CODE_ARGUMENT, NEW_TITLE, SCOPE, TITLE } from './options.ts'
+
+export const TITLE = { zh: '标题', en: 'the title' } as const
+export const CODE = {
+  value: '<code>',
+  zh: '事项代码，默认依次编号',
+  en: 'its code; numbered in order by default',
+} as const
+export const MATTER = {
+  value: '<id>',
+  zh: `事项类别：${MATTER_IDS.join(' ')}`,
+  en: `what it is about: ${MATTER_IDS.join(' ')}`,
+} as const
+export const SCOPE = {
+  value: '<scope>',
+  many: true,
+  zh: '只由部分业主表决：building=3 或 entrance=3/1；all 为全部',
+  en: 'a narrower electorate: building=… or entrance=…; `all` for the whole',
+} as const
+export const CODE_ARGUMENT = { zh: '事项代码', en: "the item's code" } as const
+export const NEW_TITLE = { value: '<text>', zh: '标题', en: 'title' } as const
 
 /** What `add` and `edit` both take. */
 const ITEM = { scope: SCOPE } as const

@@ -3,8 +3,7 @@ import { addLot } from '../../store/items.ts'
 import { countVote } from '../facts/vote.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
-import { neededItem } from './draft.ts'
-import { CODE_ARGUMENT } from './options.ts'
+import { CODE_ARGUMENT, neededItem } from './draft.ts'
 
 export const electionLot = recordCommand(
   {

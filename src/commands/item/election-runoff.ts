@@ -7,8 +7,7 @@ import { choicesNamed } from '../facts/choices.ts'
 import { countVote } from '../facts/vote.ts'
 import { checkText } from '../frame/codes.ts'
 import { type OpenAssembly, recordCommand, withRules } from '../frame/session.ts'
-import { neededItem } from './draft.ts'
-import { CODE_ARGUMENT } from './options.ts'
+import { CODE_ARGUMENT, neededItem } from './draft.ts'
 
 /** The assembly that left an election undone. */
 function earlierAssembly(all: readonly StoredAssembly[], draft: OpenAssembly, typed: string): StoredAssembly {

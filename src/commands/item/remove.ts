@@ -1,10 +1,9 @@
 import type { ItemKind } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
 import { removeItem } from '../../store/items.ts'
-import type { Answer } from '../frame/command.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
-import { neededItem } from './draft.ts'
-import { CODE_ARGUMENT } from './options.ts'
+import type { Answer } from '../frame/spec.ts'
+import { CODE_ARGUMENT, neededItem } from './draft.ts'
 
 const CODE = { code: CODE_ARGUMENT } as const
 

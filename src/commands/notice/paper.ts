@@ -1,18 +1,55 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
+import { nearest } from '../../basics/text.ts'
 import { asText, footOf, insertNote, markRehearsal, noticeBlocks, type Paper } from '../../documents/paper.ts'
-import type { PaperKindId } from '../../documents/papers/catalogue.ts'
+import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { type Audience, readTemplates } from '../../store/printed.ts'
-import { templateFile } from '../files/template-file.ts'
+import { TEMPLATES, templateFile } from '../files/template-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import type { Session } from '../frame/session.ts'
-import type { CallWith } from '../frame/spec.ts'
-import type { RecountPaper } from '../recount/paper.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
+import type { RecountPaper } from '../recount/the-recount.ts'
 import { paperFacts } from './facts.ts'
-import type { FORM } from './options.ts'
+
+export const KIND = {
+  zh: '文书的种类，见 hoa notice list --all',
+  en: 'which paper; hoa notice list --all names them',
+} as const
+/** What makes a paper: on `show` and `print` alike. */
+export const FORM = {
+  fill: {
+    value: '<place>=<text>',
+    many: true,
+    zh: '填写空白处，可多次，见 hoa notice fields',
+    en: 'fills a blank; may be repeated; see hoa notice fields',
+  },
+  for: { value: '<ballot>', zh: '为哪一户打印（票号或房号）', en: 'for which voter: serial or unit' },
+  rows: { value: '<n>', zh: '空白表格的行数，默认 15', en: 'empty rows of a form, 15 by default' },
+  templates: TEMPLATES,
+  among: {
+    value: '<which>',
+    choices: ['all', 'shortest'],
+    zh: '上门名单列哪些：all 全部未交回的（默认），shortest 至少还要收回的',
+    en: 'whom a visiting list holds: all outstanding (default), or the fewest that reach the quorum',
+  },
+  building: { value: '<name>', zh: '上门名单只列一幢', en: 'one building only, of a visiting list' },
+} as const satisfies Options
+
+/** The kind of paper that was typed; an unknown one is refused with the nearest. */
+export function theKind(typed: string): { readonly id: PaperKindId; readonly kind: PaperKind } {
+  const known = Object.keys(PAPER_KINDS) as PaperKindId[]
+  const id = known.find(k => k === typed.trim())
+  if (id) return { id, kind: PAPER_KINDS[id] }
+  throw new Refused([
+    {
+      code: 'notice-unknown',
+      data: { kind: typed, near: nearest(typed, known).join(' ') || known.join(' ') },
+    },
+  ])
+}
 
 /** Empty rows of a form that nobody asked for otherwise. */
 const USUAL_ROWS = 15

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Refused } from '../../basics/problem.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
 import { asText, FORMATS, insertNote, type Paper } from '../../documents/paper.ts'
 import type { Db } from '../../store/open.ts'
@@ -9,13 +9,47 @@ import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import type { Answer } from '../frame/command.ts'
 import { needState, type OpenAssembly, recordCommand } from '../frame/session.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
-import { recountPaper } from '../recount/paper.ts'
-import { theKind } from './kinds.ts'
-import { FORM, KIND } from './options.ts'
-import { digestOf, formOf, makePaper } from './paper.ts'
+import type { Answer, CallWith, Options } from '../frame/spec.ts'
+import { recountPaper } from '../recount/the-recount.ts'
+import { digestOf, FORM, formOf, KIND, makePaper, theKind } from './paper.ts'
+
+/** `notice show`: a paper as it would be printed now, and whether it still says what was printed last. */
+export const noticeShow = recordCommand(
+  {
+    path: ['notice', 'show'],
+    summary: {
+      zh: '在屏幕上显示文书，并提示打印之后事实是否有变',
+      en: 'shows a paper, and whether the facts have changed since it was printed',
+    },
+    arguments: { kind: KIND },
+    options: { ...FORM },
+    example: 'hoa notice show result',
+    on: 'assembly',
+  },
+  async call => {
+    const { db, assembly } = call
+    const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
+    needState(assembly, ...kind.states)
+    const paper = await makePaper(call, { id, kind }, 'public', { form: formOf(call) })
+    const content = asText(paper, 'txt')
+    const last = readPrintedPapers(db, assembly.id).findLast(p => p.kind === id && p.audience === 'public')
+    const changed = last !== undefined && last.digest !== digestOf(paper)
+    const warnings: Problem[] = changed
+      ? [{ code: 'paper-changed-since', data: { kind: id, printed: last.printedOn } }]
+      : []
+    return {
+      data: {
+        kind: id,
+        format: 'txt',
+        content,
+        printed: last ? { on: last.printedOn, changed } : null,
+      },
+      warnings,
+      text: () => content,
+    }
+  },
+)
 
 /** The formats as somebody chooses them: to read here first. */
 const FORMAT_WORDS = {

@@ -2,16 +2,65 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sha256 } from '../../basics/digest.ts'
 import { noticeBlocks } from '../../documents/paper.ts'
+import { PLACES } from '../../documents/papers/places.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readTemplates, setTemplate } from '../../store/printed.ts'
 import { noticeChoices } from '../facts/choices.ts'
+import { padded } from '../files/columns.ts'
 import { fileDetail } from '../files/files.ts'
 import { programTemplate, readTemplate } from '../files/template-file.ts'
 import { recordCommand, withRules } from '../frame/session.ts'
+import { command } from '../frame/spec.ts'
 import { paperFacts } from './facts.ts'
-import { theKind } from './kinds.ts'
-import { KIND } from './options.ts'
+import { KIND, theKind } from './paper.ts'
+
+/** `notice fields <kind>`: the places a template of this kind may use, and its blanks. */
+export const noticeFields = command(
+  {
+    path: ['notice', 'fields'],
+    summary: { zh: '一种文书的模板可以使用的名称', en: 'the places that the template of a paper may use' },
+    arguments: { kind: KIND },
+    example: 'hoa notice fields convening',
+  },
+  async call => {
+    const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices() })
+    const places = kind.groups.flatMap(group =>
+      Object.entries(PLACES[group]).map(([place, about]) => ({ place, about, group, blank: false })),
+    )
+    const blanks = Object.entries(kind.blanks ?? {}).map(([place, about]) => ({
+      place,
+      about,
+      group: 'blank',
+      blank: true,
+    }))
+    const all = [...places, ...blanks]
+    const line = ({ place, about }: { place: string; about: string }) => `  ${padded(place, 18)}${about}`
+    return {
+      data: { kind: id, must: kind.must ?? [], places: all },
+      text: () =>
+        [
+          call.t({ zh: `${kind.title.zh}（${id}）的模板可以使用：`, en: `The template of ${id} may use:` }),
+          ...places.map(line),
+          ...(blanks.length === 0
+            ? []
+            : [
+                call.t({
+                  zh: '打印时用 --fill 名称=内容 填写，不填的留空手写：',
+                  en: 'filled with --fill place=text, or left to be written by hand:',
+                }),
+                ...blanks.map(line),
+              ]),
+          ...((kind.must ?? []).length === 0
+            ? []
+            : [
+                call.t({ zh: `不能删：${kind.must?.join('、')}`, en: `must stay: ${kind.must?.join(', ')}` }),
+              ]),
+          '',
+        ].join('\n'),
+    }
+  },
+)
 
 /** `notice template <kind>`: shows the template in use, keeps the compound's own, or goes back to the program's. */
 export const noticeTemplate = recordCommand(

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
+import { zipSync } from 'fflate'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { asText, type Paper } from '../../documents/paper.ts'
@@ -14,7 +15,6 @@ import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { digestOf, makePaper } from '../notice/paper.ts'
-import { zipped } from './zip.ts'
 
 /** A part with what became of it: a file of the packet, or a gap that a person has to fill. */
 interface Made extends PacketPart {
@@ -87,7 +87,7 @@ export const packetCommand = recordCommand(
       } else if (part.kind === null) made.push({ ...part, no, file: null })
       else if (part.kind === BALLOT_SPECIMEN) {
         const file = fileName(no, part.title, 'pdf')
-        const { specimen } = await import('../ballot-print/specimen.ts')
+        const { specimen } = await import('../ballot-print/print.ts')
         files.set(file, (await specimen(call, join(out, file), {})).bytes)
         made.push({ ...part, no, file })
       } else {
@@ -204,4 +204,9 @@ async function bytesOf(call: CallWith<typeof OPTIONS>, paper: Paper, format: str
   const fileFormat = FILE_FORMATS.find(f => f === format)
   if (!fileFormat) return Buffer.from(asText(paper, 'html'))
   return (await paperFile(call, paper, fileFormat)).bytes
+}
+
+/** Files as one zip: the same files give the same bytes on every machine. */
+export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return zipSync(Object.fromEntries(files), { mtime: '1980-01-01T00:00:00' })
 }

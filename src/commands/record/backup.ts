@@ -1,13 +1,26 @@
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { printedCode } from '../../basics/digest.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
+import { oneLine } from '../../basics/text.ts'
 import { pathOf } from '../../store/open.ts'
-import { backUpTo } from '../../store/safety/backup.ts'
-import { sameFile } from '../../store/safety/place.ts'
-import { needFreeFile } from '../files/files.ts'
-import { recordCommand } from '../frame/session.ts'
-import { PASSPHRASE_FILE } from './options.ts'
-import { passphraseOf } from './passphrase.ts'
+import { backUpTo, type Restorable, restorableBytes, restorableCopy } from '../../store/safety/backup.ts'
+import { whyMissing } from '../../store/safety/beside.ts'
+import { decrypted, isEncrypted } from '../../store/safety/encrypted.ts'
+import { isLinkToNothing, refuseSpecial, sameFile } from '../../store/safety/place.ts'
+import { headOf, needFreeFile, readFile } from '../files/files.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
+import { databasePath, recordCommand } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
+import { type Answer, command } from '../frame/spec.ts'
+import { holdsRehearsal } from '../rehearsal/rehearsals.ts'
+
+export const PASSPHRASE_FILE = {
+  value: '<file>',
+  zh: '口令所在的文件（第一行）；也可用环境变量 HOA_PASSPHRASE',
+  en: 'a file whose first line is the passphrase; or HOA_PASSPHRASE',
+} as const
 
 const FORCE = { zh: '覆盖已有文件', en: 'overwrite the file' } as const
 
@@ -42,3 +55,111 @@ export const backupCommand = recordCommand(
     }
   },
 )
+
+const OPTIONS = {
+  'passphrase-file': PASSPHRASE_FILE,
+  force: { zh: '替换现有数据文件', en: 'replace the database that is there' },
+} as const satisfies Options
+
+export const restoreCommand = command(
+  {
+    path: ['restore'],
+    summary: {
+      zh: '从备份恢复；已有数据文件时须 --force，原文件另存',
+      en: 'restores a backup; over an existing database with --force, which keeps the old one aside',
+    },
+    arguments: { file: { zh: '备份文件', en: 'the backup' } },
+    options: OPTIONS,
+    example: 'hoa restore 备份-2026-03-15.db',
+  },
+  async call => {
+    const target = databasePath(call)
+    const path = resolve(call.world.folder, await call.needFile('file'))
+    const head = headOf(path)
+    if (sameFile(path, target)) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
+    refuseSpecial(target)
+    if (isLinkToNothing(target)) throw new Refused([whyMissing(target)])
+    const backup = isEncrypted(head)
+      ? restorableBytes(
+          path,
+          await decrypted(path, readFile(path), await passphraseOf(call, 'known')),
+          target,
+        )
+      : restorableCopy(path, target)
+    try {
+      return await restore(call, path, backup, target)
+    } finally {
+      backup.discard()
+    }
+  },
+)
+
+async function restore(
+  call: CallWith<typeof OPTIONS>,
+  path: string,
+  backup: Restorable,
+  target: string,
+): Promise<Answer> {
+  const { entries, head } = backup
+  const there = existsSync(target) && statSync(target).size > 0
+  if (there && backup.rehearsal && !holdsRehearsal(target))
+    throw new Refused([{ code: 'rehearsal-over-record', data: { path: target } }])
+  if (there && !call.flag('force') && !call.canAsk)
+    throw new Refused([{ code: 'restore-onto-existing', data: { path: target } }])
+  if (there)
+    await call.insist({ zh: '替换', en: 'replace' }, () =>
+      call.t({
+        zh: `${target} 已存在，将由备份 ${path} 替换（日志 ${entries} 条），原文件另存在旁边\n`,
+        en: `${target} exists; the backup ${path} (${entries} log entries) takes its place, the old one is kept aside\n`,
+      }),
+    )
+  const kept = backup.putInPlace()
+  return {
+    data: { path: target, from: path, entries, head, kept: kept ?? null },
+    text: () =>
+      call.t({
+        zh: `已从 ${path} 恢复到 ${target}（日志 ${entries} 条，链首校验码 ${printedCode(head)}）\n${kept ? `原文件另存为 ${kept}\n` : ''}`,
+        en: `Restored ${target} from ${path} (${entries} log entries, head ${printedCode(head)})\n${kept ? `The old file is kept as ${kept}\n` : ''}`,
+      }),
+  }
+}
+
+type Passphrase = CallWith<{ readonly 'passphrase-file': typeof PASSPHRASE_FILE }>
+
+/** Shorter ones are found by trying. */
+const SHORTEST = 8
+const LARGEST_FILE = 1024 * 1024
+
+/** The passphrase of a backup: from a file, from the environment, or asked for; twice where a new one is chosen. */
+export async function passphraseOf(call: Passphrase, purpose: 'new' | 'known'): Promise<string> {
+  const passphrase = given(call) ?? (await asked(call, purpose))
+  if (purpose === 'new' && [...passphrase].length < SHORTEST)
+    throw new Refused([{ code: 'passphrase-short', data: { least: SHORTEST } }])
+  return passphrase
+}
+
+function given(call: Passphrase): string | undefined {
+  const file = call.option('passphrase-file')
+  if (file === undefined) return call.world.env['HOA_PASSPHRASE'] || undefined
+  const path = resolve(call.world.folder, file)
+  return readFile(path, LARGEST_FILE).toString('utf8').split(/\r?\n/, 1)[0] ?? ''
+}
+
+async function asked(call: Call, purpose: 'new' | 'known'): Promise<string> {
+  const first = await secret(call, { zh: '备份的口令', en: 'passphrase of the backup' })
+  if (purpose === 'known') return first
+  const again = await secret(call, { zh: '再输入一次', en: 'once more' })
+  if (first !== again) throw new Refused([{ code: 'passphrases-differ' }])
+  return first
+}
+
+async function secret(call: Call, question: Phrase): Promise<string> {
+  if (!call.canAsk) throw new WrongUsage([{ code: 'option-missing', data: { option: '--passphrase-file' } }])
+  const { putQuestion } = await import('../terminal/question.ts')
+  const { answer } = await putQuestion(prompt =>
+    prompt<{ answer: string }>([
+      { type: 'password', name: 'answer', message: oneLine(call.t(question)), mask: '*' },
+    ]),
+  )
+  return answer
+}

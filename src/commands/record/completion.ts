@@ -1,8 +1,7 @@
 import { Refused } from '../../basics/problem.ts'
 import { allSpecs } from '../frame/all-specs.ts'
 import { own } from '../frame/call.ts'
-import { command } from '../frame/command.ts'
-import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from '../frame/spec.ts'
+import { type CommandSpec, command, GLOBAL_OPTIONS, type OptionSpec } from '../frame/spec.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'].map(value => ({ value, name: { zh: value, en: value } }))
 

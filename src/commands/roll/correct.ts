@@ -6,9 +6,9 @@ import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import { readUnit } from '../../store/people/roster.ts'
-import { REASON } from '../assembly/options.ts'
 import { rollUnit } from '../facts/vote.ts'
 import { NOTHING_CHANGED, type OpenAssembly, recordCommand } from '../frame/session.ts'
+import { REASON } from '../frame/spec.ts'
 import { changedUnit } from '../roster/changes.ts'
 
 export const rollCorrect = recordCommand(

@@ -1,11 +1,10 @@
 import { Refused } from '../../basics/problem.ts'
 import { addExclusion, readExclusions, removeExclusion } from '../../store/people/roll.ts'
-import { REASON } from '../assembly/options.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { checkText } from '../frame/codes.ts'
-import type { Answer } from '../frame/command.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
-import type { Arguments, Options } from '../frame/spec.ts'
+import type { Answer, Arguments, Options } from '../frame/spec.ts'
+import { REASON } from '../frame/spec.ts'
 import { itemChoices, theItem } from '../item/draft.ts'
 
 /** `roll exclude` and `roll include`: a voter leaves or rejoins one item's electorate, by a decision that cites its ground. */

@@ -1,5 +1,5 @@
 import { correctUnit } from '../../store/people/roster.ts'
-import { theUnit } from '../facts/units.ts'
+import { theUnit } from '../facts/named.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { changedUnit } from './changes.ts'
 import { REASON } from './options.ts'

@@ -7,7 +7,7 @@ import { addUnits, readUnits, removeUnits } from '../../store/people/roster.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
-import { progress } from '../terminal/progress.ts'
+import { progress } from '../terminal/paint.ts'
 import { type RosterFigures, rosterFigures } from './figures.ts'
 
 const OPTIONS = {

@@ -3,7 +3,7 @@ import type { Owner } from '../../assembly/places/unit.ts'
 import { AREA_SOURCE_WORDS, STATUS_WORDS, USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import { readTitles } from '../../store/people/roster.ts'
-import { theUnit } from '../facts/units.ts'
+import { theUnit } from '../facts/named.ts'
 import { recordCommand } from '../frame/session.ts'
 import { REASON } from './options.ts'
 

@@ -1,22 +1,28 @@
+import type { Said } from '../../assembly/papers/correction.ts'
+import { joinMarks, splitMarks } from '../../assembly/papers/marks.ts'
 import type { RecountedPaper } from '../../assembly/papers/recount.ts'
+import { maskNames } from '../../assembly/people/masking.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { type Account, accountText } from '../../documents/account/account.ts'
+import type { CorrectionLine } from '../../documents/account/account-ballots.ts'
 import { tallyText } from '../../documents/tally/tally-text.ts'
 import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
+import { readCorrections } from '../../store/ballots/corrections.ts'
+import { readPapers } from '../../store/ballots/papers.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
-import { readItems } from '../../store/items.ts'
+import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { readExclusions } from '../../store/people/roll.ts'
-import { ballotLines } from '../ballot/papers/lines.ts'
+import { ballotLines } from '../ballot/papers/history.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
+import { marksInWords } from '../ballot/papers/words.ts'
 import { profileOf } from '../facts/profile.ts'
 import { countVote } from '../facts/vote.ts'
 import { type OpenAssembly, recordCommand } from '../frame/session.ts'
 import { recountAsked } from '../recount/the-recount.ts'
-import { correctionLines } from './corrections.ts'
 import { readingsJson, tallyJson } from './json.ts'
 import { readingsOf } from './readings.ts'
 
@@ -103,4 +109,54 @@ function accountOf(
       reason,
     })),
   }
+}
+
+/** Every paper that counts otherwise than it was entered: what on, from what to what, why, before whom. */
+export function correctionLines(
+  db: Db,
+  assembly: OpenAssembly,
+  items: readonly StoredItem[],
+  roll: RollIndex,
+  recount: readonly RecountedPaper[],
+  lang: Lang,
+): CorrectionLine[] {
+  const corrections = readCorrections(db, assembly.id)
+  if (corrections.length + recount.length === 0) return []
+  const change = (from: Said | undefined, to: Said): Pick<CorrectionLine, 'was' | 'is' | 'ruled'> => {
+    const [was, is] = [splitMarks(from?.marks ?? ''), splitMarks(to.marks)]
+    const differing = new Set(items.filter((_, i) => !from || (was[i] ?? '') !== (is[i] ?? '')))
+    const words = (marks: string[]) =>
+      marksInWords(items, joinMarks(marks), lang)
+        .filter((_, i) => items[i] && differing.has(items[i]))
+        .join('  ')
+    return {
+      was: from ? words(was) : null,
+      is: words(is),
+      ruled: (from?.void ?? null) === to.void ? null : (to.void ?? 'in-order'),
+    }
+  }
+  const counted = new Map<string, Said>(readPapers(db, assembly.id).map(p => [`${p.voter} ${p.no}`, p]))
+  return [
+    ...corrections.map(({ voter, paperNo, kind, from, to, reason, witnesses }) => ({
+      serial: roll.serialOf(voter),
+      paper: paperNo,
+      ...change(from, to),
+      struck: kind === 'struck',
+      reason,
+      witnesses: maskNames(witnesses),
+    })),
+    ...recount.map(paper => {
+      const { voter, no, reason, witnesses } = paper
+      const line = {
+        serial: roll.serialOf(voter),
+        paper: no,
+        ...change(counted.get(`${voter} ${no}`), paper),
+        struck: false,
+        reason,
+        witnesses: maskNames(witnesses),
+      }
+      counted.set(`${voter} ${no}`, paper)
+      return line
+    }),
+  ]
 }

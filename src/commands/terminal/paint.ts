@@ -1,3 +1,5 @@
+import type { Phrase } from '../../basics/phrase.ts'
+import type { Call } from '../frame/call.ts'
 import type { Sink, World } from '../frame/world.ts'
 
 /*
@@ -35,4 +37,12 @@ export async function paint(text: string, colour: boolean): Promise<string> {
 
 export function wantsColour(world: World, sink: Sink): boolean {
   return sink.isTTY === true && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb'
+}
+
+/** Says on a terminal that something long is going on; the function given back wipes it out again. */
+export function progress(call: Call, what: Phrase): () => void {
+  const { stderr } = call.world
+  if (stderr.isTTY !== true || call.flag('json')) return () => {}
+  stderr.write(`${call.t(what)} …`)
+  return () => stderr.write('\r\u001b[2K')
 }

@@ -3,7 +3,7 @@ import type { Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable, safeJson } from '../../basics/text.ts'
 import { timesForPeople } from '../../basics/time.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
-import type { Answer } from '../frame/command.ts'
+import type { Answer } from '../frame/spec.ts'
 import type { World } from '../frame/world.ts'
 import { mark, paint, wantsColour } from './paint.ts'
 

@@ -7,14 +7,12 @@ import type { StoredItem } from '../../../store/items.ts'
 import { addRecountedPaper } from '../../../store/review/recounts.ts'
 import { recordCommand } from '../../frame/session.ts'
 import type { CallWith, Options } from '../../frame/spec.ts'
+import { REASON } from '../../frame/spec.ts'
 import { theOpenRecount } from '../../recount/the-recount.ts'
 import { BallotBox } from '../papers/box.ts'
-import { recordCorrection } from '../papers/corrections.ts'
-import { RollIndex } from '../papers/roll-index.ts'
-import { typedMarks } from '../papers/typed-marks.ts'
-import { saidInWords } from '../papers/words.ts'
-import { BALLOT, PAPER, REASON } from './options.ts'
-import { paperMeant } from './paper-meant.ts'
+import { PAPER, paperMeant, recordCorrection } from '../papers/corrections.ts'
+import { BALLOT, RollIndex } from '../papers/roll-index.ts'
+import { saidInWords, typedMarks } from '../papers/words.ts'
 
 /**
  * `ballot correct`: what a paper says where its entry says something else. The entry stays, the correction with its reason

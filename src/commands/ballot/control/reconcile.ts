@@ -1,10 +1,27 @@
 import type { Said } from '../../../assembly/papers/correction.ts'
 import type { StockKind } from '../../../assembly/papers/entry-control.ts'
+import { splitMarks } from '../../../assembly/papers/marks.ts'
+import { groupBy } from '../../../basics/groups.ts'
+import { type Problem, Refused } from '../../../basics/problem.ts'
+import { type BatchCheck, checkBatch } from '../../../count/control/batches.ts'
+import { compareEntries, type Difference, type DoubleEntry } from '../../../count/control/double-entry.ts'
+import { checkStock, type StockFault } from '../../../count/control/stock.ts'
 import { problemJson, problemText } from '../../../problems/say.ts'
+import {
+  readBatches,
+  readBatchPapers,
+  readEntryDecisions,
+  readSecondEntries,
+  readStock,
+} from '../../../store/ballots/control.ts'
+import { readDesks } from '../../../store/ballots/desks.ts'
+import { readPapers, readServices } from '../../../store/ballots/papers.ts'
+import { readItems, type StoredItem } from '../../../store/items.ts'
+import type { Db } from '../../../store/open.ts'
 import type { Call } from '../../frame/call.ts'
-import { recordCommand } from '../../frame/session.ts'
-import { saidInWords } from '../papers/words.ts'
-import { differingItems, type Reconciliation, reconcile } from './reconciliation.ts'
+import { type OpenAssembly, recordCommand } from '../../frame/session.ts'
+import { RollIndex } from '../papers/roll-index.ts'
+import { markInWords, saidInWords } from '../papers/words.ts'
 
 export const ballotReconcile = recordCommand(
   {
@@ -130,4 +147,184 @@ function textOf(call: Call, found: Reconciliation, differing: Differing): string
     ...faults.map(fault => `  ${fault.code}: ${problemText(fault, call.lang)}`),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What the papers, their two entries, the bundles and the boxes say of each other. */
+export interface Reconciliation {
+  readonly roll: RollIndex
+  readonly items: readonly StoredItem[]
+  readonly counts: ReturnType<typeof readStock>
+  readonly voters: number
+  readonly served: number
+  readonly returned: number
+  readonly papers: number
+  readonly boxes: readonly {
+    readonly box: string
+    readonly counted: number | null
+    readonly entered: number
+  }[]
+  readonly entries: DoubleEntry
+  readonly batches: readonly BatchCheck[]
+  /** What does not add up and must before the close, unless somebody answers for it. */
+  readonly faults: readonly Problem[]
+  /** What does not add up where nobody undertook that it would. */
+  readonly notes: readonly Problem[]
+}
+
+export function reconcile(db: Db, assembly: OpenAssembly): Reconciliation {
+  const roll = new RollIndex(db, assembly)
+  const items = readItems(db, assembly.id)
+  const papers = readPapers(db, assembly.id)
+  const counts = readStock(db, assembly.id)
+  const served = new Set([...readServices(db, assembly.id)].map(service => service.voter))
+  const returned = new Set(papers.map(paper => paper.voter))
+  const byBox = new Map([...groupBy(papers, paper => paper.channel)].map(([box, own]) => [box, own.length]))
+  const voters = [...roll.voters].length
+  const entries = compareEntries(
+    papers,
+    readSecondEntries(db, assembly.id),
+    readEntryDecisions(db, assembly.id),
+  )
+  const batches = readBatches(db, assembly.id).map(batch => {
+    const inside = readBatchPapers(db, assembly.id, batch.id)
+    return checkBatch(
+      batch,
+      papers.filter(paper => inside.has(`${paper.voter} ${paper.no}`)),
+      items,
+    )
+  })
+  const faults: Problem[] = []
+  const notes: Problem[] = []
+  const keepsStock = counts.some(count => count.kind === 'printed')
+  for (const fault of checkStock({ counts, voters, served, returned, byBox }))
+    (fault.kind !== 'unserved' || keepsStock ? faults : notes).push(stockProblem(fault, roll))
+  const open = entries.differences.filter(difference => !difference.decided)
+  if (open.length > 0)
+    faults.push({
+      code: 'entries-differ',
+      data: counted(
+        roll,
+        open.map(d => d.voter),
+      ),
+    })
+  if (entries.onlySecond.length > 0)
+    faults.push({
+      code: 'entries-second-only',
+      data: counted(
+        roll,
+        entries.onlySecond.map(e => e.voter),
+      ),
+    })
+  if (entries.once.length > 0) {
+    const once: Problem = {
+      code: 'entries-once',
+      data: counted(
+        roll,
+        entries.once.map(e => e.voter),
+      ),
+    }
+    if (assembly.rules['double-entry'] === 'required') faults.push(once)
+    else if (entries.twice > 0) notes.push(once)
+  }
+  const out = desksNotMerged(db, assembly)
+  if (out) notes.push(out)
+  for (const check of batches) if (check.faults.length > 0) faults.push(batchProblem(check, items))
+  return {
+    roll,
+    items,
+    counts,
+    voters,
+    served: served.size,
+    returned: returned.size,
+    papers: papers.length,
+    boxes: boxesOf(counts, byBox),
+    entries,
+    batches,
+    faults,
+    notes,
+  }
+}
+
+/** Desks whose papers are not here yet; undefined when there are none. */
+export function desksNotMerged(db: Db, assembly: OpenAssembly): Problem | undefined {
+  const out = readDesks(db, assembly.id).filter(desk => !desk.here && desk.mergedNo === 0)
+  return out.length === 0
+    ? undefined
+    : { code: 'desks-not-merged', data: { desks: out.map(desk => desk.code).join('、') } }
+}
+
+/** Refuses to go on over something that does not add up, unless a reason is given for it. */
+export function needReconciled(db: Db, assembly: OpenAssembly, override: string): readonly Problem[] {
+  const { faults, notes } = reconcile(db, assembly)
+  if (faults.length > 0 && override === '')
+    throw new Refused([{ code: 'not-reconciled', data: { count: faults.length } }, ...faults])
+  return [...faults, ...notes]
+}
+
+/** The items on which two entries of a paper say different things; none where one of them is void. */
+export function differingItems(difference: Difference, items: readonly StoredItem[]): string[] {
+  const [first, second] = [difference.first, difference.second].map(entry => splitMarks(entry.marks))
+  if (difference.first.void !== null || difference.second.void !== null) return []
+  return items.filter((_, i) => (first?.[i] ?? '') !== (second?.[i] ?? '')).map(item => item.code)
+}
+
+function boxesOf(
+  counts: Reconciliation['counts'],
+  byBox: ReadonlyMap<string, number>,
+): Reconciliation['boxes'] {
+  const counted = new Map(
+    counts.filter(c => c.kind === 'returned' && c.box !== '').map(c => [c.box, c.count]),
+  )
+  const names = new Set([...counted.keys(), ...[...byBox.keys()].filter(box => box !== '')])
+  return [...names].map(box => ({ box, counted: counted.get(box) ?? null, entered: byBox.get(box) ?? 0 }))
+}
+
+function stockProblem(fault: StockFault, roll: RollIndex): Problem {
+  switch (fault.kind) {
+    case 'printed':
+      return { code: 'stock-printed', data: { printed: fault.printed, accounted: fault.accounted } }
+    case 'issued':
+      return { code: 'stock-issued', data: { issued: fault.issued, voters: fault.voters } }
+    case 'unserved':
+      return { code: 'stock-unserved', data: counted(roll, fault.voters) }
+    case 'box':
+      return { code: 'stock-box', data: { box: fault.box, said: fault.said, entered: fault.entered } }
+    case 'boxes':
+      return { code: 'stock-boxes', data: { said: fault.said, entered: fault.entered } }
+  }
+}
+
+/** How many ballots, and the first of them by name. */
+function counted(roll: RollIndex, voters: readonly number[]): { count: number; serials: string } {
+  const named = [...new Set(voters)]
+  const serials = named
+    .slice(0, 10)
+    .map(voter => roll.serialOf(voter))
+    .join(' ')
+  return { count: voters.length, serials: named.length > 10 ? `${serials} …` : serials }
+}
+
+function batchProblem({ batch, faults }: BatchCheck, items: readonly StoredItem[]): Problem {
+  const words = (lang: 'zh' | 'en') =>
+    faults
+      .map(({ item, mark, said, entered }) => {
+        const place = items.find(one => one.code === item)
+        const name = place ? `${item} ${totalInWords(place, mark, lang)}` : BATCH_WORDS[mark]?.[lang]
+        return { zh: `${name} 报 ${said} 录 ${entered}`, en: `${name} said ${said}, entered ${entered}` }[
+          lang
+        ]
+      })
+      .join({ zh: '；', en: '; ' }[lang])
+  return { code: 'batch-differs', data: { batch: batch.label, what: { zh: words('zh'), en: words('en') } } }
+}
+
+/** What a figure of a bundle counts: a mark, or one candidate's support. */
+export function totalInWords(item: StoredItem, mark: string, lang: 'zh' | 'en'): string {
+  if (item.kind !== 'election' || !/^\d/.test(mark)) return markInWords(item, mark, lang)
+  return `${mark} ${item.candidates.find(candidate => String(candidate.no) === mark)?.name ?? ''}`
+}
+
+const BATCH_WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  papers: { zh: '张数', en: 'papers' },
+  void: { zh: '无效票', en: 'void papers' },
 }

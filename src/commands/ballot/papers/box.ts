@@ -15,7 +15,7 @@ import { readExclusions, readRoll } from '../../../store/people/roll.ts'
 import { excludedVoters } from '../../facts/vote.ts'
 import type { Call } from '../../frame/call.ts'
 import type { OpenAssembly } from '../../frame/session.ts'
-import { futureCheck } from './times.ts'
+import { futureCheck } from './paper-faults.ts'
 
 /** A paper before it has its number. */
 export type NewPaper = Omit<VoterPaper, 'no'> & { readonly signedBy: string }

@@ -1,8 +1,72 @@
 import type { Item } from '../../../assembly/item.ts'
-import type { Problem } from '../../../basics/problem.ts'
-import type { Day, Minute } from '../../../basics/time.ts'
+import { maskName } from '../../../assembly/people/masking.ts'
+import { type Problem, Refused } from '../../../basics/problem.ts'
+import { type Day, dayOf, type Minute } from '../../../basics/time.ts'
+import type { SignedPaper } from '../../../count/papers/mandates.ts'
+import { deskHere } from '../../../store/ballots/desks.ts'
+import type { StoredCompound } from '../../../store/compounds.ts'
+import type { Db } from '../../../store/open.ts'
+import { readTransfersAfter } from '../../../store/people/roster.ts'
+import type { Call } from '../../frame/call.ts'
+import type { OpenAssembly } from '../../frame/session.ts'
 import type { BallotBox } from './box.ts'
-import { signedTooLate } from './times.ts'
+import type { RollIndex } from './roll-index.ts'
+
+/** All problems of one file: the first hundred and how many there are. */
+export class ProblemList {
+  private readonly file: string
+  private readonly problems: Problem[] = []
+  private total = 0
+
+  constructor(file: string) {
+    this.file = file
+  }
+
+  add(line: number, problem: Problem, column?: string): void {
+    this.total += 1
+    if (this.problems.length < 100)
+      this.problems.push({ ...problem, file: this.file, line, ...(column !== undefined && { column }) })
+  }
+
+  throwIfAny(): void {
+    if (this.total > 0) throw new Refused(this.problems, this.total)
+  }
+}
+
+/** Checks that a time in a file has come: it may not be after `--at`, or without it not after tomorrow. */
+export function futureCheck(call: Call): (time: Minute) => Problem | undefined {
+  const at = call.option('at') === undefined ? undefined : call.happenedAt()
+  const last = at ?? call.latest
+  return time => {
+    if (time <= last) return undefined
+    return at === undefined
+      ? { code: 'time-in-future', data: { time } }
+      : { code: 'time-after-at', data: { time, at } }
+  }
+}
+
+/**
+ * When a paper was received that does not say so: `--at`, or now while the vote is open. A desk's own file is not told of the
+ * close, so after the planned one nothing is taken for granted there: the papers counted that evening are not late.
+ */
+export function standingReceipt(call: Call, db: Db, assembly: OpenAssembly): Minute | undefined {
+  const at = call.minute('at')
+  if (at !== undefined || assembly.state !== 'open') return at
+  return call.now > assembly.closesAt && deskHere(db) ? undefined : call.now
+}
+
+/** No ballot exists before the day of convening, so none is served before it. */
+export function servedTooEarly(assembly: OpenAssembly, servedAt: Minute): Problem | undefined {
+  const { convenedOn } = assembly
+  if (convenedOn === null || dayOf(servedAt) >= convenedOn) return undefined
+  return { code: 'served-before-convening', data: { time: servedAt, convened: convenedOn } }
+}
+
+/** A paper is signed before it is returned. */
+export function signedTooLate(signedOn: Day | null, receivedAt: Minute): Problem | undefined {
+  if (signedOn === null || signedOn <= dayOf(receivedAt)) return undefined
+  return { code: 'signed-after-received', data: { signed: signedOn, received: dayOf(receivedAt) } }
+}
 
 /** What is wrong with a paper, and with what part of it. */
 export type PaperFault =
@@ -31,4 +95,37 @@ export function paperFaults(
       problem: { code: 'not-in-electorate' as const, data: { item: item.code } },
     })),
   ]
+}
+
+/** What a person should look at in the signatures of papers in the box: only ever warnings. */
+export function signatureWarnings(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  roll: RollIndex,
+  papers: Iterable<SignedPaper>,
+): Problem[] {
+  const most = assembly.rules['proxy-max']
+  const transfers =
+    assembly.convenedOn === null ? new Map() : readTransfersAfter(db, compound.id, assembly.convenedOn)
+  if (most === null && transfers.size === 0) return []
+  const actsFor = new Map<string, Set<number>>()
+  const warnings: Problem[] = []
+  for (const paper of papers) {
+    if (paper.proxy !== '') {
+      const voters = actsFor.get(paper.proxy) ?? new Set()
+      actsFor.set(paper.proxy, voters.add(paper.voter))
+    } else if (transfers.size > 0 && paper.signedBy === '') {
+      const signedOn = paper.signedOn ?? dayOf(paper.receivedAt)
+      for (const { code } of roll.unitsOf(paper.voter)) {
+        const since = transfers.get(code)
+        if (since !== undefined && since <= signedOn)
+          warnings.push({ code: 'title-passed-since', data: { unit: code, since } })
+      }
+    }
+  }
+  for (const [holder, voters] of actsFor)
+    if (most !== null && voters.size > most)
+      warnings.push({ code: 'proxy-over-cap', data: { holder: maskName(holder), acts: voters.size, most } })
+  return warnings
 }

@@ -1,17 +1,24 @@
 import { maskNames } from '../../../assembly/people/masking.ts'
 import { namedPart } from '../../../assembly/places/place.ts'
-import { walkOrder } from '../../../assembly/places/walk.ts'
+import { doorOf, walkOrder } from '../../../assembly/places/walk.ts'
 import { VISIT_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
+import { groupBy } from '../../../basics/groups.ts'
 import { naturalOrder } from '../../../basics/text.ts'
-import { chase, isMissing, isOutstanding } from '../../../count/outstanding.ts'
+import { type Chased, chase, isMissing, isOutstanding } from '../../../count/outstanding.ts'
 import type { Weight } from '../../../count/weight.ts'
+import { readVisits, type VoterVisit } from '../../../store/ballots/papers.ts'
+import type { StoredCompound } from '../../../store/compounds.ts'
+import { readItems } from '../../../store/items.ts'
+import type { Db } from '../../../store/open.ts'
+import type { StoredRollUnit } from '../../../store/people/roll.ts'
 import { countVote } from '../../facts/vote.ts'
 import { tableText } from '../../files/columns.ts'
-import { recordCommand } from '../../frame/session.ts'
+import { type OpenAssembly, recordCommand } from '../../frame/session.ts'
 import type { CallWith, Options } from '../../frame/spec.ts'
 import { weightJson } from '../../tally/json.ts'
-import { type ChasedVoter, chasedVoters } from './chased.ts'
+import { ballotLines } from '../papers/history.ts'
+import { RollIndex } from '../papers/roll-index.ts'
 
 const OPTIONS = {
   building: { value: '<name>', zh: '只列一幢', en: 'one building only' },
@@ -213,4 +220,32 @@ function shortestText(
 
 function shown(serials: readonly string[]): string {
   return serials.slice(0, 40).join(' ') + (serials.length > 40 ? ' …' : '')
+}
+
+/** A voter with the door to knock at and what came of knocking. */
+export interface ChasedVoter extends Chased {
+  readonly serial: string
+  readonly units: readonly StoredRollUnit[]
+  readonly door: StoredRollUnit | undefined
+  readonly visits: readonly VoterVisit[]
+}
+
+/** Every voter of the roll, in the order of the serials. */
+export function chasedVoters(db: Db, compound: StoredCompound, assembly: OpenAssembly): ChasedVoter[] {
+  const roll = new RollIndex(db, assembly)
+  const visits = groupBy(readVisits(db, assembly.id), visit => visit.voter)
+  return ballotLines(db, compound, assembly, readItems(db, assembly.id), roll).map(
+    ({ voter, serial, weight, papers }) => {
+      const units = roll.unitsOf(voter)
+      return {
+        voter,
+        serial,
+        area: weight.area,
+        papers,
+        units,
+        door: doorOf(units),
+        visits: visits.get(voter) ?? [],
+      }
+    },
+  )
 }

@@ -18,12 +18,11 @@ import { FILE_OPTIONS, fileDetail, fileOptions } from '../../files/files.ts'
 import { own, WrongUsage } from '../../frame/call.ts'
 import { needSameState, type OpenAssembly, recordCommand } from '../../frame/session.ts'
 import type { Arguments, CallWith, Options } from '../../frame/spec.ts'
-import { ProblemList } from '../papers/problem-list.ts'
-import { faultyColumn, RollIndex } from '../papers/roll-index.ts'
-import { futureCheck } from '../papers/times.ts'
+import { futureCheck, ProblemList } from '../papers/paper-faults.ts'
+import { BALLOT, faultyColumn, RollIndex } from '../papers/roll-index.ts'
 
 const ARGUMENTS = {
-  ballot: { optional: true, zh: '票号或房号', en: 'a serial or a unit' },
+  ballot: { optional: true, ...BALLOT },
 } as const satisfies Arguments
 
 const OPTIONS = {

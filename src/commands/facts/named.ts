@@ -1,7 +1,10 @@
 import { type Scope, WHOLE } from '../../assembly/item.ts'
 import { type Place, placesIn } from '../../assembly/places/place.ts'
 import { Refused } from '../../basics/problem.ts'
-import { foldWidth } from '../../basics/text.ts'
+import { foldWidth, nearest } from '../../basics/text.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import type { Db } from '../../store/open.ts'
+import { readUnit, readUnitCodes, type StoredUnit } from '../../store/people/roster.ts'
 import { WrongUsage } from '../frame/call.ts'
 
 /** Reads `--scope building=3,4`; given several times the values add up, of one kind only. */
@@ -28,4 +31,17 @@ export function checkScope(scope: Scope, places: Iterable<Place>): (place: Place
   const { has, faults } = placesIn(scope, places)
   if (faults.length > 0) throw new Refused(faults)
   return has
+}
+
+/** A unit of the roster as people type it; an unknown one is refused with the nearest. */
+export function theUnit(db: Db, compound: StoredCompound, typed: string): StoredUnit {
+  const code = foldWidth(typed).trim()
+  const unit = readUnit(db, compound.id, code)
+  if (unit) return unit
+  throw new Refused([
+    {
+      code: 'unit-unknown',
+      data: { unit: code, near: nearest(code, readUnitCodes(db, compound.id)).join('、') || '—' },
+    },
+  ])
 }

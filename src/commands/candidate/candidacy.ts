@@ -1,0 +1,140 @@
+import type { Candidate } from '../../assembly/item.ts'
+import { type Candidacy, NO_CANDIDACY, NOMINATIONS } from '../../assembly/people/candidacy.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { dayOf } from '../../basics/time.ts'
+import { votersOf } from '../../count/voters.ts'
+import type { Weight } from '../../count/weight.ts'
+import {
+  type EligibilityQuestion,
+  eligibilityQuestions,
+  type Screening,
+  screen,
+} from '../../law/elections/eligibility.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
+import type { Db } from '../../store/open.ts'
+import { readEligibility } from '../../store/people/candidacies.ts'
+import { readOwnerDecisions, readUnit, readUnits } from '../../store/people/roster.ts'
+import { theUnit } from '../facts/named.ts'
+import { profileOf } from '../facts/profile.ts'
+import { checkText } from '../frame/codes.ts'
+import type { OpenAssembly } from '../frame/session.ts'
+import type { CallWith, Options } from '../frame/spec.ts'
+
+export const NO = { zh: '号码', en: 'the number' } as const
+export const ELECTION = {
+  value: '<code>',
+  zh: '选举代码，默认唯一的选举',
+  en: 'the election; default the only one',
+} as const
+
+/** What a candidate's record may be given, on `add` and `edit` alike. */
+export const CANDIDACY_OPTIONS = {
+  'nominated-by': {
+    value: '<way>',
+    choices: NOMINATIONS,
+    zh: '提名方式：自荐、联名推荐、组织推荐',
+    en: 'how nominated: by oneself, jointly, or recommended',
+  },
+  backer: {
+    value: '<unit>',
+    many: true,
+    zh: '联名推荐的业主房号，可多次',
+    en: 'a unit whose owners back the candidate; may be repeated',
+  },
+  sex: { value: '<text>', zh: '性别', en: 'sex' },
+  born: { value: '<year>', zh: '出生年或者年月，如 1968、1968-05', en: 'born: 1968 or 1968-05' },
+  politics: { value: '<text>', zh: '政治面貌', en: 'political status' },
+  profession: { value: '<text>', zh: '职业', en: 'profession' },
+  statement: { value: '<text>', zh: '本人陈述', en: "the candidate's own words" },
+  'pledged-on': { value: '<day>', zh: '签署承诺书的日期', en: 'the day the pledge was signed' },
+} as const satisfies Options
+
+/** The record with what this call gives written over it; nothing when the call gives none of it. */
+export function candidacyFrom(
+  call: CallWith<typeof CANDIDACY_OPTIONS>,
+  db: Db,
+  compound: StoredCompound,
+  before: Candidacy = NO_CANDIDACY,
+): Candidacy | undefined {
+  const given = Object.keys(CANDIDACY_OPTIONS).some(name => call.options[name] !== undefined)
+  if (!given) return undefined
+  const text = (name: 'sex' | 'politics' | 'profession' | 'statement') => {
+    const typed = call.option(name)
+    return typed === undefined ? before[name] : checkText(typed, name)
+  }
+  const backers = call.list('backer').flatMap(list => list.split(/[,，、\s]+/).filter(word => word !== ''))
+  const after: Candidacy = {
+    nominatedBy: NOMINATIONS.find(way => way === call.option('nominated-by')) ?? before.nominatedBy,
+    sex: text('sex'),
+    born: bornOf(call.option('born')) ?? before.born,
+    politics: text('politics'),
+    profession: text('profession'),
+    statement: text('statement'),
+    pledgedOn: call.day('pledged-on') ?? before.pledgedOn,
+    backers:
+      backers.length === 0
+        ? before.backers
+        : [...new Set(backers.map(typed => theUnit(db, compound, typed).code))].sort(),
+  }
+  if (after.backers.length > 0 && after.nominatedBy !== null && after.nominatedBy !== 'joint')
+    throw new Refused([{ code: 'backers-not-joint' }])
+  return after.backers.length > 0 ? { ...after, nominatedBy: 'joint' } : after
+}
+
+function bornOf(typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined
+  if (!/^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/.test(typed.trim()))
+    throw new Refused([{ code: 'born-malformed', data: { value: typed } }])
+  return typed.trim()
+}
+
+/** The heads and area behind a joint nomination, counted as a roll counts them. */
+export function backingOf(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  backers: readonly string[],
+): Weight {
+  const known = readUnits(db, compound.id)
+  const units = known.filter(unit => backers.includes(unit.code))
+  return votersOf(units, assembly.rules, readOwnerDecisions(db, compound.id), known).figures
+}
+
+/** A joint nomination with fewer owners than the house rule asks for; never a wall. */
+export function backingWarnings(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  candidate: { readonly no: number; readonly name: string },
+  candidacy: Candidacy | undefined,
+): Problem[] {
+  const least = assembly.rules['nomination-backers']
+  if (candidacy?.nominatedBy !== 'joint' || least === null) return []
+  const { headcount } = backingOf(db, compound, assembly, candidacy.backers)
+  if (headcount >= least) return []
+  return [
+    { code: 'backers-too-few', data: { no: candidate.no, name: candidate.name, backers: headcount, least } },
+  ]
+}
+
+/** What must be asked about the candidates of an assembly. */
+export function questionsOf(compound: StoredCompound, assembly: OpenAssembly): EligibilityQuestion[] {
+  return eligibilityQuestions(profileOf(compound, assembly), dayOf(assembly.closesAt))
+}
+
+/** Every question about a candidate, and what the answers on record and the roster come to. */
+export function screened(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  electionId: number,
+  candidate: Candidate,
+): Screening {
+  return screen(
+    candidate,
+    questionsOf(compound, assembly),
+    readEligibility(db, electionId).get(candidate.no) ?? [],
+    candidate.unit === '' ? undefined : readUnit(db, compound.id, candidate.unit)?.owners,
+    dayOf(assembly.opensAt),
+  )
+}

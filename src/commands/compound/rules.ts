@@ -1,0 +1,130 @@
+import type { AssemblyKind } from '../../assembly/assembly.ts'
+import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { dayOf } from '../../basics/time.ts'
+import { defaultRules, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'
+import { profileOn } from '../../law/profile.ts'
+import { readRule, rulesFrom, ruleText } from '../../law/rule-text.ts'
+import { CLAUSE_RULES } from '../../law/voting/what-counts.ts'
+import { readCompoundRules, setCompoundRules } from '../../store/compounds.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { lineFault } from '../frame/codes.ts'
+import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
+
+export const compoundRuleSet = recordCommand(
+  {
+    path: ['compound', 'rule', 'set'],
+    summary: {
+      zh: '设定小区的议事规则选项；值为 default 时恢复默认',
+      en: 'sets house rules; the value `default` puts one back',
+    },
+    arguments: { rule: { many: true, zh: '规则=值', en: 'rule=value' } },
+    example: 'hoa compound rule set conflicting-ballots=last blank=abstain',
+    on: 'compound',
+  },
+  async call => {
+    const { db, compound } = call
+    const words = await call.needArguments('rule', readRules)
+    if (words.length === 0) throw new WrongUsage([{ code: 'argument-missing', data: { name: 'rule' } }])
+    const set = readRules(words)
+    const after = new Map(readCompoundRules(db, compound.id))
+    for (const [key, value] of set) {
+      if (value === null) after.delete(key)
+      else after.set(key, value)
+    }
+    checkClauses(rulesFrom(after))
+    const detail = [...set].map(([key, value]) => `${key}=${value ?? 'default'}`).join('; ')
+    const changed = call.recordEdit({ subject: compound.code, detail }, writer =>
+      setCompoundRules(writer, compound.id, set),
+    )
+    return {
+      data: {
+        compound: compound.code,
+        rules: Object.fromEntries(after),
+        ...(!changed && { unchanged: true }),
+      },
+      text: () => call.t(changed ? { zh: `已设定：${detail}\n`, en: `Set: ${detail}\n` } : NOTHING_CHANGED),
+    }
+  },
+)
+
+export const compoundRuleList = recordCommand(
+  {
+    path: ['compound', 'rule', 'list'],
+    summary: {
+      zh: '列出议事规则选项：现值、默认值、理由、另一种理解',
+      en: 'lists the house rules: value, default, reason, the other reading',
+    },
+    example: 'hoa compound rule list',
+    on: 'compound',
+  },
+  call => {
+    const { db, compound } = call
+    const day = dayOf(call.asOf())
+    const defaults = defaultRules(profileOn(compound.region, day))
+    const rules = rulesFrom(readCompoundRules(db, compound.id), defaults)
+    const list = RULE_KEYS.map(key => {
+      const { zh, en, values, contested, reason, otherReading } = HOUSE_RULES[key]
+      const article = ruleCitation(key, day)
+      return {
+        key,
+        about: { zh, en }[call.lang],
+        value: ruleText(rules[key]),
+        default: ruleText(defaults[key]),
+        values: typeof values === 'object' && 'several' in values ? values.several : values,
+        reason: reason[call.lang],
+        otherReading: otherReading[call.lang],
+        citation: article?.[call.lang] ?? null,
+        certainty: article?.certainty ?? null,
+        contested: contested === true,
+      }
+    })
+    const lines = list.flatMap(r => [
+      `${r.key} = ${r.value || '—'}${r.value === r.default ? '' : call.t({ zh: `（默认 ${r.default || '—'}）`, en: ` (default ${r.default || '—'})` })}  ${r.about}${r.contested ? call.t({ zh: ' 【有争议】', en: ' [contested]' }) : ''}`,
+      `    ${call.t({ zh: '可选', en: 'values' })}: ${Array.isArray(r.values) ? r.values.join(' | ') : r.values}`,
+      `    ${call.t({ zh: `理由: ${r.reason}${r.citation === null ? '' : `（${r.citation}, ${r.certainty}）`}`, en: `reason: ${r.reason}${r.citation === null ? '' : ` (${r.citation}, ${r.certainty})`}` })}`,
+      `    ${call.t({ zh: '另一种理解', en: 'other reading' })}: ${r.otherReading}`,
+    ])
+    return { data: list, text: () => `${lines.join('\n')}\n` }
+  },
+)
+
+/** Reads `key=value` words as house rules, all faults at once; `default` stands for "back to the default" (null). */
+export function readRules(words: readonly string[]): Map<RuleKey, string | null> {
+  const rules = new Map<RuleKey, string | null>()
+  const problems: Problem[] = []
+  for (const word of words) {
+    const at = word.indexOf('=')
+    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
+    const key = word.slice(0, at).trim()
+    const text = word.slice(at + 1).trim()
+    const fault = lineFault(text, key)
+    if (fault) {
+      problems.push(fault)
+      continue
+    }
+    const known = RULE_KEYS.find(k => k === key)
+    if (known && text === 'default') {
+      rules.set(known, null)
+      continue
+    }
+    const rule = readRule(key, text)
+    if ('code' in rule) problems.push(rule)
+    else rules.set(rule.key, ruleText(rule.value))
+  }
+  if (problems.length > 0) throw new Refused(problems)
+  return rules
+}
+
+/** Refuses rules that stand on a clause without its text, and any of them in a first assembly (counting.md §3.4, §7). */
+export function checkClauses(rules: HouseRules, kind?: AssemblyKind): void {
+  const problems: Problem[] = []
+  for (const { rule, value, clause } of CLAUSE_RULES) {
+    if (rules[rule] !== value) continue
+    if (kind === 'first')
+      problems.push({ code: 'rule-in-first-assembly', data: { rule: `${rule}=${value}` } })
+    else if (rules[clause] === '')
+      problems.push({ code: 'rule-without-clause', data: { rule: `${rule}=${value}`, clause } })
+  }
+  if (problems.length > 0) throw new Refused(problems)
+}
