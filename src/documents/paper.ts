@@ -27,10 +27,26 @@ const WORKING_FOOT = '工作用表　用后交回　不得张贴、传播'
 /** At the foot of everything printed of a rehearsal. */
 const REHEARSAL_FOOT = '演练　不是正式文书　不具任何效力'
 
+/** At the foot of what is printed after its time: it is not what was posted, handed out or signed then. */
+export const COPY_FOOT = '副本　按打印时的记录重新打印，不代替原件'
+
 /** What every page of a paper says at its foot. */
 export function footOf(asked: { internal: boolean; working: boolean; rehearsal: boolean }): string {
   const audience = asked.internal ? INTERNAL_FOOT : asked.working ? WORKING_FOOT : ''
-  return [asked.rehearsal ? REHEARSAL_FOOT : '', audience].filter(foot => foot !== '').join('　')
+  return joinFeet(asked.rehearsal ? REHEARSAL_FOOT : '', audience)
+}
+
+/** A paper marked as a copy; of an assembly that was cancelled it says so too, under its title. */
+export function markCopy(paper: Paper, cancelReason: string | null): Paper {
+  const reason = cancelReason === null || cancelReason === '' ? '' : `，理由：${cancelReason}`
+  return {
+    blocks: cancelReason === null ? paper.blocks : insertNote(paper.blocks, `本次会议已经取消${reason}。`),
+    foot: joinFeet(COPY_FOOT, paper.foot),
+  }
+}
+
+function joinFeet(...feet: readonly string[]): string {
+  return feet.filter(foot => foot !== '').join('　')
 }
 
 /** The blocks of a paper printed of a rehearsal: it says so right under its title. */

@@ -461,6 +461,11 @@ export const ASSEMBLY_PROBLEMS = {
     en: `${d.title.en} holds personal data and is printed for the file only`,
     next: { zh: '用 --audience file --reason <理由>', en: 'use --audience file --reason <text>' },
   }),
+  'paper-not-so': (d: { title: Phrase; why: Phrase; next: Phrase }) => ({
+    zh: `不能打印${d.title.zh}：${d.why.zh}`,
+    en: `${d.title.en} cannot be printed: ${d.why.en}`,
+    next: d.next,
+  }),
   'paper-never-printed': (d: { kind: string }) => ({
     zh: `没有打印过 ${d.kind}，谈不上更正`,
     en: `${d.kind} was never printed, so there is nothing to amend`,

@@ -13,7 +13,6 @@ type From =
   /** Allowed only between convening and opening. */
   | 'opened'
   | 'declared'
-  | 'cancelled'
   | 'never'
   /** The other way round: refused until the close, and to what is cancelled. */
   | 'until the close'
@@ -22,7 +21,6 @@ const REFUSED_IN: Readonly<Record<Exclude<From, 'always' | 'never'>, string>> = 
   convened: "state <> 'draft'",
   opened: "state <> 'convened'",
   declared: "state in ('declared', 'cancelled')",
-  cancelled: "state = 'cancelled'",
   'until the close': "state not in ('closed', 'declared')",
 }
 
@@ -58,7 +56,8 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['desk_paper', 'declared', 'always', 'always'],
   ['rehearsal', 'convened', 'always', 'always'],
   ['recount_paper', 'never', 'always', 'always'],
-  ['printed_paper', 'cancelled', 'always', 'always'],
+  // A copy may be wanted at any time, of what was cancelled too.
+  ['printed_paper', 'never', 'always', 'always'],
   // A sample is about a result: it is drawn and compared from the close on, and changes nothing of it.
   ['audit_sample', 'until the close', 'always', 'always'],
   ['audit_assertion', 'until the close', 'always', 'always'],

@@ -75,6 +75,60 @@ describe('the filing packet', () => {
     expect(existsSync(office.path('备案'))).toBe(false)
   })
 
+  it.each([
+    ['manager', [], ['minutes', 'decision'], []],
+    ['rebuild', ['--scope', 'building=1'], ['minutes', 'decision'], ['elevator-display']],
+    ['covenant', [], ['minutes', 'decision', 'covenant'], ['filing']],
+  ])(
+    'asks for what a vote on %s needs, and for nothing of a committee',
+    async (matter, scope, wanted, also) => {
+      const office = await officeAt('roster')
+      await office.ok('compound', 'edit', '--region', 'shanghai')
+      const times = ['--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00']
+      await office.ok('assembly', 'new', '会议', '--code', 'a1', ...times, ...scope)
+      await office.ok('motion', 'add', '议题', '--matter', matter)
+      await office.ok('assembly', 'convene', '--at', '2026-02-01')
+      await office.ok('assembly', 'open', '--at', '2026-03-01T09:00')
+      const units = ['1-101', '1-201', '1-202', ...(scope.length > 0 ? [] : ['2-101', '2-102'])]
+      office.file('票.csv', `房号,收回时间,M1\n${units.map(unit => `${unit},2026-03-02,1\n`).join('')}`)
+      await office.ok('ballot', 'import', '票.csv')
+      await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+      await office.ok('assembly', 'declare', '--at', '2026-03-16')
+      const parts = list(
+        await office.ask('packet', '--out', '备案', '--format', 'html', '--reason', '备案'),
+        'parts',
+      )
+      const kinds = parts.filter(part => pick(part, 'file') !== null).map(part => pick(part, 'kind'))
+      expect(parts.map(part => pick(part, 'wanted')).filter(Boolean)).toEqual(wanted)
+      expect(kinds).toEqual(expect.arrayContaining(['minutes', 'result', 'convening', ...also]))
+      for (const kind of ['filing', 'candidates', 'members', 'election-result', 'elevator-display'])
+        if (!also.some(one => one === kind)) expect(kinds).not.toContain(kind)
+    },
+  )
+
+  it('without a committee holds no paper of one, and says why', async () => {
+    const office = await officeAt('roster')
+    await office.ok('compound', 'edit', '--region', 'shanghai')
+    const times = ['--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00']
+    await office.ok('assembly', 'new', '会议', '--code', 'a1', ...times)
+    await office.ok('election', 'add', '选举', '--seats', '5')
+    await office.ok('candidate', 'add', '甲候选')
+    await office.ok('assembly', 'convene', '--at', '2026-02-01')
+    await office.ok('assembly', 'open', '--at', '2026-03-01T09:00')
+    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    await office.ok('assembly', 'declare', '--at', '2026-03-16')
+    const said = await office.ask('packet', '--out', '备案', '--format', 'html', '--reason', '备案')
+    expect(pick(said, 'missing')).toEqual(expect.arrayContaining(['filing', 'members', 'training']))
+    const index = readFileSync(office.path('备案/00-目录.html'), 'utf8')
+    expect(index).toContain('不能打印：业主委员会应有委员5名')
+    expect(readdirSync(office.path('备案')).filter(name => name.includes('申请表'))).toEqual([])
+    const refused = await office.hoa('notice', 'print', 'officers', '--json')
+    expect(refused.code).toBe(1)
+    expect(pick(refused.json(), 'error.code')).toBe('paper-not-so')
+    const papers = list(await office.ask('notice', 'list'), '')
+    expect(papers.find(paper => pick(paper, 'kind') === 'officers')).toMatchObject({ printable: false })
+  })
+
   it('is made of declared results alone', async () => {
     const office = await officeAt('closed')
     expect(await office.refusal('packet', '--out', '备案', '--reason', 'x')).toBe('wrong-state')

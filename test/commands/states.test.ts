@@ -67,7 +67,14 @@ const COMMANDS: readonly (readonly [words: readonly string[], allowed: readonly 
   ],
   [['ballot', 'list'], AFTER_CONVENING],
   [['ballot', 'outstanding'], AFTER_CONVENING],
-  [['notice', 'print', 'convening'], AFTER_CONVENING],
+  [
+    ['notice', 'print', 'convening'],
+    [...AFTER_CONVENING, 'cancelled'],
+  ],
+  [
+    ['notice', 'print', 'agenda-notes'],
+    [...AFTER_CONVENING, 'cancelled'],
+  ],
   [
     ['notice', 'print', 'result'],
     ['closed', 'declared'],
@@ -89,7 +96,9 @@ describe.each([...Object.keys(STATES), 'cancelled'] as State[])('%s', state => {
     const refusal = await office.refusal(...words, '--assembly', 'a1')
     if (!allowed)
       expect(refusal).toBe(
-        state === 'declared' || state === 'cancelled' ? 'assembly-is-final' : 'wrong-state',
+        words[0] !== 'notice' && (state === 'declared' || state === 'cancelled')
+          ? 'assembly-is-final'
+          : 'wrong-state',
       )
     // A void or a decision needs papers, which an earlier state does not have.
     else expect(refusal).toMatch(/^exit 0$/)

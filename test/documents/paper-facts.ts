@@ -125,6 +125,7 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
           },
         ],
       ]),
+    isReviewed: () => true,
     mandates: () => [
       {
         id: 1,

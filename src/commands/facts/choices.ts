@@ -1,3 +1,4 @@
+import { STATES } from '../../assembly/assembly.ts'
 import { MATTER_IDS } from '../../assembly/matter.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
@@ -40,10 +41,11 @@ export function placeChoices(): readonly Choice[] {
   return PLACES.map(({ id, name }) => ({ value: id, name }))
 }
 
-/** The kinds of paper, those that can be made now first. */
+/** The kinds of paper; with a state those whose time has come by then. */
 export function noticeChoices(state?: PaperKind['states'][number]): readonly Choice[] {
   const kinds = Object.entries<PaperKind>(PAPER_KINDS)
-  const now = (kind: PaperKind) => state === undefined || kind.states.includes(state)
+  const now = ({ states: [first = 'draft'] }: PaperKind) =>
+    state === undefined || STATES.indexOf(state) >= STATES.indexOf(first)
   return kinds.filter(([, kind]) => now(kind)).map(([value, kind]) => ({ value, name: kind.title }))
 }
 

@@ -4,6 +4,7 @@ import { type Problem, problemIf } from '../../basics/problem.ts'
 import { FIRST_NEED_WORDS } from '../../documents/wording/derived-words.ts'
 import { sizeOf } from '../../law/elections/committee.ts'
 import { assemblyProblems, itemProblems, missingInFirst, siteProblems } from '../../law/judge.ts'
+import { scopeWithin } from '../../law/voting/elevator.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { readUnits } from '../../store/people/roster.ts'
@@ -13,7 +14,8 @@ import { lawOf, profileOf } from './profile.ts'
 
 /** What an item of a draft has against the place it is voted in; never a wall. */
 export function itemWarnings(db: Db, compound: StoredCompound, assembly: Assembly, item: Item): Problem[] {
-  return itemProblems(item, assembly.kind, lawOf(compound, assembly), () =>
+  const voting = { ...item, scope: scopeWithin(item.scope, assembly.scope) }
+  return itemProblems(voting, assembly.kind, lawOf(compound, assembly), () =>
     sizeOf(readUnits(db, compound.id)),
   )
 }

@@ -1,3 +1,4 @@
+import type { Item } from '../../assembly/item.ts'
 import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { namedPart, placesIn } from '../../assembly/places/place.ts'
 import type { Unit } from '../../assembly/places/unit.ts'
@@ -18,6 +19,7 @@ import { readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
 import { RollIndex } from '../ballot/papers/roll-index.ts'
+import { screened } from '../candidate/candidacy.ts'
 import { declaredCheckCode } from '../facts/checked-vote.ts'
 import { profileOf } from '../facts/profile.ts'
 import { countVote, draftRoll, rollUnits } from '../facts/vote.ts'
@@ -61,6 +63,7 @@ export function paperFacts(
     ),
     ballots: once(() => (frozen ? ballotFacts(db, compound, assembly, items, roll(), asked.recount) : [])),
     candidacies: item => readCandidacies(db, items.find(stored => stored.code === item.code)?.id ?? 0),
+    isReviewed: item => isReviewed(db, compound, assembly, item, items),
     mandates: once(() => readMandates(db, assembly.id)),
     among: asked.among ?? 'all',
     building: asked.building === undefined ? null : buildingNamed(asked.building, db, assembly),
@@ -68,6 +71,25 @@ export function paperFacts(
     phones: once(() => phonesOf(readRoll(db, assembly.id), readUnits(db, compound.id))),
     opening: () => lastEntryOf(db, 'assembly.open', assembly.path) ?? null,
   }
+}
+
+/** Was every candidate who stands found eligible, by people's answers and the roster? */
+function isReviewed(
+  db: Db,
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  { code }: Item,
+  items: readonly StoredItem[],
+): boolean {
+  const election = items.find(item => item.code === code)
+  if (election?.kind !== 'election') return false
+  const standing = election.candidates.filter(candidate => candidate.standing === 'standing')
+  return (
+    standing.length > 0 &&
+    standing.every(
+      candidate => screened(db, compound, assembly, election.id, candidate).eligibility === 'eligible',
+    )
+  )
 }
 
 function ballotFacts(

@@ -1,9 +1,9 @@
+import type { Phrase } from '../../basics/phrase.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
-import type { PaperFacts } from '../../documents/papers/facts.ts'
-import type { Occasion, PaperKind } from '../../documents/papers/kind.ts'
+import type { PaperKind } from '../../documents/papers/kind.ts'
+import { belongs, useOf } from '../../documents/papers/premises.ts'
 import { dueDay } from '../../law/voting/deadlines.ts'
-import { hasElevator } from '../../law/voting/elevator.ts'
 import { readPrintedPapers } from '../../store/printed.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -31,12 +31,15 @@ export const noticeList = recordCommand(
       .map(([id, kind]) => {
         const due = kind.due && dueDay(kind.due, assembly, facts.profile)
         const last = printed.findLast(paper => paper.kind === id)
+        const use = useOf(kind, facts)
         return {
           kind: id,
           title: kind.title[call.lang],
           need: kind.need,
           assembly: assembly.code,
-          printable: kind.states.some(state => state === assembly.state),
+          printable: use.as !== 'refused',
+          copy: use.as === 'copy',
+          why: use.as === 'refused' ? use.why[call.lang] : null,
           internal: kind.internal === true,
           due: due ?? null,
           printedOn: last?.printedOn ?? null,
@@ -62,34 +65,14 @@ export const noticeList = recordCommand(
             p.need,
             (p.due ?? '') + (late(p.due, p.printedOn) ? ' !' : ''),
             p.printedOn ?? '',
-            call.t(p.printable ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }),
+            call.t(nowWords(p)),
           ]),
         ),
     }
   },
 )
 
-function belongs(kind: PaperKind, facts: PaperFacts): boolean {
-  return kind.for === undefined || kind.for.some(one => OCCASIONS[one](facts))
+function nowWords({ copy, why }: { readonly copy: boolean; readonly why: string | null }): Phrase {
+  if (why !== null) return { zh: `否：${why}`, en: `no: ${why}` }
+  return copy ? { zh: '副本', en: 'a copy' } : { zh: '是', en: 'yes' }
 }
-
-const OCCASIONS: Readonly<Record<Occasion | PaperFacts['assembly']['kind'], (facts: PaperFacts) => boolean>> =
-  {
-    regular: ({ assembly }) => assembly.kind === 'regular',
-    temporary: ({ assembly }) => assembly.kind === 'temporary',
-    first: ({ assembly }) => assembly.kind === 'first',
-    're-election': ({ assembly }) => assembly.kind === 're-election',
-    election: ({ items }) => items.some(item => item.kind === 'election'),
-    'by-election': ({ items }) => items.some(item => item.kind === 'election' && item.fills !== null),
-    elevator: ({ items }) => hasElevator(items),
-    extended: ({ assembly }) => assembly.closesAt !== assembly.plannedClosesAt,
-    undelivered: ({ assembly, ballots }) =>
-      assembly.convenedOn !== null && ballots().some(ballot => ballot.services.length === 0),
-    rules: ({ items }) =>
-      items.some(
-        item => item.kind === 'motion' && ['rules', 'covenant', 'fund-covenant'].includes(item.matter),
-      ),
-    mandates: ({ mandates }) => mandates().length > 0,
-    'in-person': ({ assembly }) => assembly.form === 'discussion' || assembly.form === 'mixed',
-    recall: ({ items }) => items.some(item => item.kind === 'motion' && item.matter === 'committee'),
-  }

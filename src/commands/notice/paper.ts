@@ -1,9 +1,18 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
-import { asText, footOf, insertNote, markRehearsal, noticeBlocks, type Paper } from '../../documents/paper.ts'
+import {
+  asText,
+  footOf,
+  insertNote,
+  markCopy,
+  markRehearsal,
+  noticeBlocks,
+  type Paper,
+} from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
+import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { type Audience, readTemplates } from '../../store/printed.ts'
 import { TEMPLATES, templateFile } from '../files/template-file.ts'
@@ -75,7 +84,23 @@ export function formOf(call: CallWith<typeof FORM>): Form {
   }
 }
 
-/** A paper of one kind, made from the facts as they are now. */
+/** A paper as it can be printed: what it says has a digest, whatever its format and whether it is a copy. */
+export interface MadePaper extends Paper {
+  readonly digest: string
+}
+
+/** What can be made of a kind of paper now. */
+export function useNow({ db, compound, assembly }: Session, kind: PaperKind): PaperUse {
+  return useOf(kind, paperFacts(db, compound, assembly, { inFull: false, rowCount: 0, for: undefined }))
+}
+
+/** Refuses a paper that would state what is not so, or not yet. */
+export function needPrintable(call: Session, kind: PaperKind): void {
+  const use = useNow(call, kind)
+  if (use.as === 'refused') throw new Refused([use.problem])
+}
+
+/** A paper of one kind, made from the facts as they are now. Refused where it would state what is not so. */
 export async function makePaper(
   call: Session,
   { id, kind }: { readonly id: PaperKindId; readonly kind: PaperKind },
@@ -89,7 +114,7 @@ export async function makePaper(
     readonly packet?: readonly object[]
     readonly again?: RecountPaper | undefined
   } = {},
-): Promise<Paper> {
+): Promise<MadePaper> {
   const { db, compound, assembly } = call
   if (kind.internal && audience === 'public')
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
@@ -104,21 +129,21 @@ export async function makePaper(
     building: form.building,
     ...(again && { recount: again.papers, checkCode: again.checkCode }),
   })
+  const use = useOf(kind, facts)
+  if (use.as === 'refused') throw new Refused([use.problem])
   const values = paperValues(kind, facts, fillsOf(form.fill ?? [], kind))
   const found = templateFile(call, id, form.templates)
   const own = found.path === null ? readTemplates(db, compound.id).get(id) : undefined
   const blocks = await noticeBlocks(kind, own ?? found.text, values)
   const rehearsal = assembly.rehearsal === true
   const amended = again ? insertNote(blocks, again.note) : blocks
-  return {
+  const paper: Paper = {
     blocks: rehearsal ? markRehearsal(amended) : amended,
     foot: footOf({ internal: audience === 'file', working: kind.working === true, rehearsal }),
   }
-}
-
-/** The digest of what a paper says, whatever its format. */
-export function digestOf(paper: Paper): string {
-  return sha256(asText(paper, 'md'))
+  const digest = sha256(asText(paper, 'md'))
+  const cancelled = assembly.state === 'cancelled' ? assembly.cancelReason : null
+  return { ...(use.as === 'copy' ? markCopy(paper, cancelled) : paper), digest }
 }
 
 /** `--fill 联系电话=…`: what belongs into the blanks of a paper. */

@@ -9,10 +9,10 @@ import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import { needState, type OpenAssembly, recordCommand } from '../frame/session.ts'
+import { type OpenAssembly, recordCommand } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import { recountPaper } from '../recount/the-recount.ts'
-import { digestOf, FORM, formOf, KIND, makePaper, theKind } from './paper.ts'
+import { FORM, formOf, KIND, makePaper, needPrintable, theKind } from './paper.ts'
 
 /** `notice show`: a paper as it would be printed now, and whether it still says what was printed last. */
 export const noticeShow = recordCommand(
@@ -30,11 +30,11 @@ export const noticeShow = recordCommand(
   async call => {
     const { db, assembly } = call
     const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
-    needState(assembly, ...kind.states)
+    needPrintable(call, kind)
     const paper = await makePaper(call, { id, kind }, 'public', { form: formOf(call) })
     const content = asText(paper, 'txt')
     const last = readPrintedPapers(db, assembly.id).findLast(p => p.kind === id && p.audience === 'public')
-    const changed = last !== undefined && last.digest !== digestOf(paper)
+    const changed = last !== undefined && last.digest !== paper.digest
     const warnings: Problem[] = changed
       ? [{ code: 'paper-changed-since', data: { kind: id, printed: last.printedOn } }]
       : []
@@ -109,7 +109,7 @@ export const noticePrint = recordCommand(
   async call => {
     const { db, assembly } = call
     const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
-    needState(assembly, ...kind.states)
+    needPrintable(call, kind)
     const format = await call.offer('format', own, {
       about: { zh: '格式', en: 'format' },
       choices: choicesOf(FORMAT_WORDS),
@@ -142,7 +142,7 @@ export const noticePrint = recordCommand(
             audience,
             format,
             printedOn: dayOf(call.happenedAt()),
-            digest: digestOf(made),
+            digest: made.digest,
             amends: change || (again?.summary ?? ''),
           }),
       )

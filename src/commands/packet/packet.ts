@@ -14,7 +14,7 @@ import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
-import { digestOf, makePaper } from '../notice/paper.ts'
+import { makePaper, useNow } from '../notice/paper.ts'
 
 /** A part with what became of it: a file of the packet, or a gap that a person has to fill. */
 interface Made extends PacketPart {
@@ -71,8 +71,7 @@ export const packetCommand = recordCommand(
     const out = await call.need('out', text => freeFolder(resolve(call.world.folder, text)))
     const reason = await call.need('reason')
     const format = call.option('format') ?? 'docx'
-    const elections = call.items.filter(item => item.kind === 'election')
-    const parts = packetParts(profileOf(compound, assembly), elections)
+    const parts = packetParts(profileOf(compound, assembly), call.items, assembly.scope)
     const added = addedFiles(call, parts)
     const files = new Map<string, Uint8Array>()
     const printed: { kind: PaperKindId; audience: Audience; digest: string }[] = []
@@ -92,11 +91,16 @@ export const packetCommand = recordCommand(
         made.push({ ...part, no, file })
       } else {
         const kind = part.kind as PaperKindId
+        const use = useNow(call, PAPER_KINDS[kind])
+        if (use.as === 'refused') {
+          made.push({ ...part, no, file: null, note: `不能打印：${use.why.zh}` })
+          continue
+        }
         const audience: Audience = (PAPER_KINDS[kind] as PaperKind).internal ? 'file' : 'public'
         const paper = await makePaper(call, { id: kind, kind: PAPER_KINDS[kind] }, audience)
         const file = fileName(no, part.title, format)
         files.set(file, await bytesOf(call, paper, format))
-        printed.push({ kind, audience, digest: digestOf(paper) })
+        printed.push({ kind, audience, digest: paper.digest })
         made.push({ ...part, no, file })
       }
     }

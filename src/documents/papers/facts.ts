@@ -54,6 +54,8 @@ export interface PaperFacts {
   readonly ballots: () => readonly BallotFact[]
   /** By candidate number. */
   readonly candidacies: (item: Item) => ReadonlyMap<number, Candidacy>
+  /** Has every candidate of the election been found eligible, by answers on record to all that must be asked? */
+  readonly isReviewed: (item: Item) => boolean
   readonly mandates: () => readonly Mandate[]
   /** By voter, in the order in which they were made. */
   readonly visits: () => ReadonlyMap<number, readonly Visit[]>

@@ -1,10 +1,13 @@
-import type { Election } from '../../assembly/item.ts'
+import { type Item, type Scope, WHOLE } from '../../assembly/item.ts'
+import type { MatterId } from '../../assembly/matter.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { FilingPaper, Profile } from '../../law/profile.ts'
 import { FILING_WORDS } from '../../law/value-words.ts'
 import { daysAsked } from '../../law/voting/deadlines.ts'
+import { hasElevator } from '../../law/voting/elevator.ts'
 import { barWords } from '../wording/words.ts'
 import type { PaperFacts } from './facts.ts'
+import { textMotions } from './values/matters.ts'
 
 /** One part of a filing packet. */
 export interface PacketPart {
@@ -17,40 +20,68 @@ export interface PacketPart {
   readonly note: string
 }
 
-/** What stands behind each paper that a place asks for: printed from the record, or brought by hand. */
-const PARTS: Readonly<Record<FilingPaper, Pick<PacketPart, 'kind' | 'note'>>> = {
-  minutes: { kind: 'minutes', note: '签名后归入' },
-  decision: { kind: 'result', note: '盖章后归入' },
-  rules: { kind: null, note: '已通过的文本，盖章' },
-  covenant: { kind: null, note: '已通过的文本，盖章' },
-  'fund-covenant': { kind: null, note: '已通过的文本，盖章' },
-  members: { kind: 'members', note: '由委员核对签名' },
-  pledges: { kind: null, note: '当选委员签名的承诺书' },
-  training: { kind: 'training-record', note: '填写签到后归入' },
-  'first-committee-meeting': { kind: 'committee-minutes', note: '填写签名后归入' },
-  'other-decisions': { kind: null, note: '有则附上' },
+/** What stands behind each paper that a place asks for: printed from the record, or brought by hand; and which votes need it. */
+const PARTS: Readonly<
+  Record<FilingPaper, Pick<PacketPart, 'kind' | 'note'> & { readonly neededBy: (agenda: Agenda) => boolean }>
+> = {
+  minutes: { kind: 'minutes', note: '签名后归入', neededBy: always },
+  decision: { kind: 'result', note: '盖章后归入', neededBy: always },
+  rules: { kind: null, note: '已通过的文本，盖章', neededBy: textOn('rules') },
+  covenant: { kind: null, note: '已通过的文本，盖章', neededBy: textOn('covenant') },
+  'fund-covenant': { kind: null, note: '已通过的文本，盖章', neededBy: textOn('fund-covenant') },
+  members: { kind: 'members', note: '由委员核对签名', neededBy: hasElection },
+  pledges: { kind: null, note: '当选委员签名的承诺书', neededBy: hasElection },
+  training: { kind: 'training-record', note: '填写签到后归入', neededBy: hasElection },
+  'first-committee-meeting': { kind: 'committee-minutes', note: '填写签名后归入', neededBy: hasElection },
+  'other-decisions': { kind: null, note: '有则附上', neededBy: always },
+}
+
+/** What an assembly votes on, and in which part of the compound. */
+interface Agenda {
+  readonly items: readonly Item[]
+  readonly scope: Scope
+}
+
+function always(): boolean {
+  return true
+}
+
+function hasElection({ items }: Agenda): boolean {
+  return items.some(item => item.kind === 'election')
+}
+
+/** A committee is filed with every text that binds it; without an election only what was voted on. */
+function textOn(matter: MatterId): (agenda: Agenda) => boolean {
+  return agenda =>
+    hasElection(agenda) || agenda.items.some(item => item.kind === 'motion' && item.matter === matter)
 }
 
 /** The one part of a packet that is not a paper of the catalogue. */
 export const BALLOT_SPECIMEN = 'ballot-specimen'
 
 /** Papers that every packet holds beside what the place asks for. */
-const ALONG: readonly (readonly [kind: string, title: string, election: boolean])[] = [
-  ['convening', '召开业主大会会议公告', false],
-  ['candidates', '候选人名单公示', true],
-  [BALLOT_SPECIMEN, '表决票票样', false],
-  ['opening-record', '开箱验票记录', false],
-  ['result-table', '计票结果汇总表', false],
-  ['election-result', '选举结果公告', true],
+const ALONG: readonly (readonly [kind: string, title: string, neededBy: (agenda: Agenda) => boolean])[] = [
+  ['convening', '召开业主大会会议公告', always],
+  ['candidates', '候选人名单公示', hasElection],
+  [BALLOT_SPECIMEN, '表决票票样', always],
+  ['opening-record', '开箱验票记录', always],
+  ['result-table', '计票结果汇总表', always],
+  ['election-result', '选举结果公告', hasElection],
+  ['elevator-display', '加装电梯公示', ({ items, scope }) => hasElevator(items, scope)],
 ]
 
-/** The parts of the packet in their order: the application, what the place asks for, what goes along. */
-export function packetParts(profile: Profile, elections: readonly Election[]): PacketPart[] {
-  const asked = profile.filingPapers?.value ?? []
+/** The parts of the packet in their order: the application, what the place asks for of such a vote, what goes along. */
+export function packetParts(profile: Profile, items: readonly Item[], scope: Scope = WHOLE): PacketPart[] {
+  const agenda = { items, scope }
+  const asked = (profile.filingPapers?.value ?? []).filter(paper => PARTS[paper].neededBy(agenda))
+  const files = hasElection(agenda) || textMotions(agenda.items).length > 0
   return [
-    { title: '业主委员会备案申请表', kind: 'filing', wanted: null, note: '填写盖章' },
-    ...asked.map(paper => ({ title: FILING_WORDS[paper].zh, wanted: paper, ...PARTS[paper] })),
-    ...ALONG.filter(([, , election]) => !election || elections.length > 0).map(([kind, title]) => ({
+    ...(files ? [{ title: '业主委员会备案申请表', kind: 'filing', wanted: null, note: '填写盖章' }] : []),
+    ...asked.map(paper => {
+      const { kind, note } = PARTS[paper]
+      return { title: FILING_WORDS[paper].zh, wanted: paper, kind, note }
+    }),
+    ...ALONG.filter(([, , neededBy]) => neededBy(agenda)).map(([kind, title]) => ({
       title,
       kind,
       wanted: null,

@@ -1,28 +1,15 @@
-import { type AssemblyKind, type AssemblyState, STATES } from '../../assembly/assembly.ts'
+import { type AssemblyState, STATES } from '../../assembly/assembly.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import type { Due } from '../../law/voting/deadlines.ts'
+import type { PremiseId } from './premises.ts'
 import type { GroupId } from './values.ts'
-
-/** What an assembly must be or hold for a paper to belong to it. */
-export type Occasion =
-  | 'election'
-  | 'first'
-  | 're-election'
-  | 'by-election'
-  | 'elevator'
-  | 'extended'
-  | 'undelivered'
-  | 'rules'
-  | 'mandates'
-  | 'in-person'
-  | 'recall'
 
 /** One kind of formal paper, as data. Its template is `templates/<kind>.md`. */
 export interface PaperKind {
   readonly title: Phrase
   /** A: without it the vote cannot stand or be filed; B: expected, saves disputes; C: helpful. */
   readonly need: 'A' | 'B' | 'C'
-  /** States of the assembly in which it makes sense. */
+  /** States of the assembly in which it is due; from the first of them on it can be made, after the last as a copy. */
   readonly states: readonly AssemblyState[]
   /** Where its values come from. */
   readonly groups: readonly GroupId[]
@@ -37,8 +24,10 @@ export interface PaperKind {
   /** For those at work: never for posting, not even with names masked. */
   readonly working?: true
   readonly due?: Due
-  /** Only for such assemblies; every one when left out. */
-  readonly for?: readonly (Occasion | AssemblyKind)[]
+  /** Only for such assemblies, any of these; every one when left out. */
+  readonly for?: readonly PremiseId[]
+  /** What must be so for it to be true, all of these. */
+  readonly premises?: readonly PremiseId[]
 }
 
 /** The states from one to another. */

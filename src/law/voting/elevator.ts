@@ -1,4 +1,4 @@
-import type { Item, Motion, Scope } from '../../assembly/item.ts'
+import { type Item, type Motion, type Scope, WHOLE } from '../../assembly/item.ts'
 import type { Citation } from '../citation.ts'
 import type { Profile } from '../profile.ts'
 
@@ -7,9 +7,19 @@ import type { Profile } from '../profile.ts'
  * entrance. Common ground of the whole compound is a second item, of all owners (`needOf` says by which majority).
  */
 
-/** Is this the vote on an added elevator? Rebuilding that only some of the owners vote on. */
-export function isAddedElevator(item: Item): item is Motion {
-  return item.kind === 'motion' && item.matter === 'rebuild' && item.scope.by !== 'all'
+/** Is this the vote on an added elevator? Rebuilding that only some of the owners vote on, by its own scope or the assembly's. */
+export function isAddedElevator(item: Item, assembly: Scope = WHOLE): item is Motion {
+  return item.kind === 'motion' && item.matter === 'rebuild' && scopeWithin(item.scope, assembly).by !== 'all'
+}
+
+/** Who votes on an item: the scope of its own, else the assembly's. */
+export function scopeWithin(own: Scope, assembly: Scope): Scope {
+  return own.by === 'all' ? assembly : own
+}
+
+/** Does an assembly decide on an added elevator, or on the ground for one? */
+export function hasElevator(items: readonly Item[], assembly: Scope = WHOLE): boolean {
+  return items.some(item => isAddedElevator(item, assembly)) || elevatorPairs(items).length > 0
 }
 
 /**
@@ -28,14 +38,9 @@ export function elevatorPairs(items: readonly Item[]): { readonly motion: string
     )
 }
 
-/** Does an assembly decide on an added elevator, or on the ground for one? */
-export function hasElevator(items: readonly Item[]): boolean {
-  return items.some(isAddedElevator) || elevatorPairs(items).length > 0
-}
-
 /** Items on common ground that hang on no elevator, though one is voted on. */
 export function looseSites(items: readonly Item[]): Motion[] {
-  if (!items.some(isAddedElevator)) return []
+  if (!items.some(item => isAddedElevator(item))) return []
   const bound = elevatorPairs(items).map(pair => pair.site)
   return items
     .filter(item => item.kind === 'motion')

@@ -32,6 +32,11 @@ const INEFFECTIVE: readonly ServiceMethod[] = ['notice']
 /** Methods that want two named witnesses to stand up later, as most house rules have it. */
 export const WITNESSED_METHODS: readonly ServiceMethod[] = ['mailbox', 'post']
 
+/** Does this way of serving reach the voter? */
+export function isEffective(method: ServiceMethod): boolean {
+  return !INEFFECTIVE.includes(method)
+}
+
 /** Was this service effective, and at least `days` full days before the close? */
 export function servedInTime(
   method: ServiceMethod,
@@ -39,7 +44,7 @@ export function servedInTime(
   closesAt: Minute,
   days: number,
 ): boolean {
-  return !INEFFECTIVE.includes(method) && addDaysToMinute(servedAt, days) <= closesAt
+  return isEffective(method) && addDaysToMinute(servedAt, days) <= closesAt
 }
 
 /*

@@ -31,6 +31,7 @@ export const FILING_PAPERS = {
     must: ['当选委员'],
     due: { after: 'declared', days: 'committeeFirstMeetingDays' },
     for: ['election'],
+    premises: ['committee-stands'],
   },
   handover: {
     title: { zh: '资料、印章和财物移交清单', en: 'handover of records, seals and property' },
@@ -45,7 +46,7 @@ export const FILING_PAPERS = {
       移交地点: '移交的地点',
       未尽事项: '没有移交或者另行处理的事项',
     },
-    for: ['first', 're-election'],
+    for: ['group', 'election'],
   },
   filing: {
     title: { zh: '备案申请表', en: 'application for filing' },
@@ -64,7 +65,8 @@ export const FILING_PAPERS = {
     must: ['备案类别', '备案材料', '当选委员'],
     internal: true,
     due: { after: 'declared', days: 'filingDays' },
-    for: ['election', 'rules'],
+    for: ['election', 'texts'],
+    premises: ['to-be-filed'],
   },
   members: {
     title: { zh: '业主委员会委员名单和基本情况表', en: 'the members and their data' },
@@ -76,6 +78,7 @@ export const FILING_PAPERS = {
     internal: true,
     due: { after: 'declared', days: 'filingDays' },
     for: ['election'],
+    premises: ['committee-stands'],
   },
   'training-record': {
     title: { zh: '业主委员会委员培训记录', en: 'training of the members' },
@@ -92,6 +95,7 @@ export const FILING_PAPERS = {
     },
     due: { after: 'declared', days: 'filingDays' },
     for: ['election'],
+    premises: ['committee-stands'],
   },
   'filing-shown': {
     title: { zh: '业主委员会备案公告', en: 'the filing is done' },
@@ -108,6 +112,7 @@ export const FILING_PAPERS = {
       查阅地点: '业主到哪里查阅备案证明',
     },
     for: ['election'],
+    premises: ['committee-stands'],
   },
   'seal-notice': {
     title: { zh: '印章启用公告', en: 'the seal comes into use' },
@@ -123,6 +128,7 @@ export const FILING_PAPERS = {
     },
     must: ['启用日期', '印章名称'],
     for: ['election'],
+    premises: ['committee-stands'],
   },
   'objection-register': {
     title: { zh: '异议登记表', en: 'register of objections' },
@@ -155,7 +161,7 @@ export const FILING_PAPERS = {
     states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'packet'],
     must: ['材料'],
-    for: ['election', 'rules'],
+    premises: ['packet'],
   },
 } as const satisfies Record<string, PaperKind>
 

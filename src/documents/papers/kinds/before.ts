@@ -32,7 +32,7 @@ export const STARTING_PAPERS = {
       资料保管: '会议资料、财务资料、印章由谁保管、放在何处',
       ...usualBlanks('联系电话'),
     },
-    for: ['re-election'],
+    for: ['renewal'],
   },
   'representatives-method': {
     title: {
@@ -53,7 +53,7 @@ export const STARTING_PAPERS = {
       ...usualBlanks('联系电话', '发布单位'),
     },
     must: ['召集人'],
-    for: ['first', 're-election'],
+    for: ['group'],
   },
   'group-formed': {
     title: { zh: '筹备组、换届改选小组成立公告', en: 'notice that the group is formed' },
@@ -67,7 +67,7 @@ export const STARTING_PAPERS = {
       ...usualBlanks('受理地点', '联系电话', '监督电话', '发布单位'),
     },
     must: ['召集人'],
-    for: ['first', 're-election'],
+    for: ['group'],
   },
   'group-decision': {
     title: { zh: '筹备组、换届改选小组会议决议', en: 'decision of the group' },
@@ -84,7 +84,7 @@ export const STARTING_PAPERS = {
       实到人数: '实到几人',
       ...usualBlanks('联系电话'),
     },
-    for: ['first', 're-election'],
+    for: ['group'],
   },
   'training-sheet': {
     title: { zh: '筹备组、换届改选小组成员培训签到表', en: 'training of the group: who took part' },
@@ -98,7 +98,7 @@ export const STARTING_PAPERS = {
       主讲人: '主讲的人',
       学时: '学时数',
     },
-    for: ['first', 're-election'],
+    for: ['group'],
   },
   'data-request': {
     title: { zh: '提供业主和房屋资料的函', en: 'request for the data of owners and units' },
@@ -169,7 +169,8 @@ export const CANDIDATE_PAPERS = {
     },
     must: ['文本事项'],
     due: { before: 'opens', days: 'prePublishDays' },
-    for: ['first', 'rules'],
+    for: ['first', 'texts'],
+    premises: ['texts'],
   },
   'candidate-method': {
     title: { zh: '业主委员会委员候选人产生办法公告', en: 'how candidates are found' },

@@ -76,13 +76,13 @@ export const MEETING_PAPERS = {
     states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda', 'ballots'],
     blanks: {
-      上门次数: '上门送达过几次',
-      其他方式: '还用过哪些送达方式，如电话、邮寄',
+      其他方式: '还用过哪些联系方式，如电话、邮寄；没有的写“无”',
       领取地点: '到哪里领取表决票，什么时间',
       ...usualBlanks('联系电话'),
     },
-    must: ['未送达房号', '特别提示'],
+    must: ['上门未送达', '特别提示'],
     for: ['undelivered'],
+    premises: ['visited-in-vain'],
   },
   'replacement-register': {
     title: { zh: '表决票补发、作废登记表', en: 'register of replaced ballots' },
@@ -182,5 +182,6 @@ export const DESK_PAPERS = {
     groups: ['meeting', 'doors'],
     must: ['待访楼幢', '名单范围'],
     working: true,
+    premises: ['outstanding'],
   },
 } as const satisfies Record<string, PaperKind>

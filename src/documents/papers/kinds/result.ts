@@ -139,6 +139,7 @@ export const ANNOUNCING_PAPERS = {
     must: ['当选委员'],
     due: { after: 'declared', days: 'committeeListDays' },
     for: ['election'],
+    premises: ['committee-stands'],
   },
   established: {
     title: { zh: '业主大会成立公告', en: 'the owners’ assembly is established' },
@@ -153,6 +154,7 @@ export const ANNOUNCING_PAPERS = {
     must: ['业主大会成立', '成立说明'],
     dated: 'declared',
     for: ['first'],
+    premises: ['established'],
   },
   adoption: {
     title: { zh: '管理规约、议事规则通过公告', en: 'covenant or rules adopted' },
@@ -167,6 +169,7 @@ export const ANNOUNCING_PAPERS = {
     must: ['通过的规则'],
     dated: 'declared',
     due: { after: 'closed', days: 'resultDays' },
-    for: ['rules'],
+    for: ['texts'],
+    premises: ['adopted'],
   },
 } as const satisfies Record<string, PaperKind>

@@ -29,6 +29,7 @@ export function candidateValues(facts: PaperFacts) {
         名称: election.title,
         应选: election.seats,
         候补: election.alternates,
+        审查通过: facts.isReviewed(election) ? '是' : '',
         报名人数: election.candidates.length,
         候选人数: standing.length,
         差额说明: CONTEST_WORDS[contestOf(standing.length, election.seats)].zh,

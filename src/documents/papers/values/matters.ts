@@ -3,7 +3,7 @@ import type { MatterId } from '../../../assembly/matter.ts'
 import { placesIn } from '../../../assembly/places/place.ts'
 import { areaText } from '../../../basics/area.ts'
 import { groupBy } from '../../../basics/groups.ts'
-import { elevatorPairs, isAddedElevator } from '../../../law/voting/elevator.ts'
+import { elevatorPairs, isAddedElevator, scopeWithin } from '../../../law/voting/elevator.ts'
 import { derivedSentences } from '../../wording/derived-words.ts'
 import type { OwnedUnit, PaperFacts } from '../facts.ts'
 import { paragraphs } from './convening.ts'
@@ -21,12 +21,14 @@ const TEXTS: Readonly<Partial<Record<MatterId, string>>> = {
 export function itemsAbout(items: readonly Item[]) {
   const motions = items.filter(item => item.kind === 'motion')
   return {
-    文本事项: motions.flatMap(motion => {
-      const text = TEXTS[motion.matter]
-      return text === undefined ? [] : [{ ...rowOf(motion), 文本: text }]
-    }),
+    文本事项: textMotions(items).map(motion => ({ ...rowOf(motion), 文本: TEXTS[motion.matter] ?? '' })),
     更换事项: motions.filter(motion => motion.matter === 'committee').map(rowOf),
   }
+}
+
+/** Motions that adopt or change a text. */
+export function textMotions(items: readonly Item[]): Motion[] {
+  return items.filter(item => item.kind === 'motion').filter(({ matter }) => TEXTS[matter] !== undefined)
 }
 
 function rowOf({ code, title, text }: Motion) {
@@ -38,28 +40,35 @@ export function adoptionValues(facts: PaperFacts) {
   const tally = facts.tally()
   const { established } = tally.derived
   return {
-    通过的规则: tally.items.flatMap((item, i) => {
-      if (item.kind === 'election' || item.outcome !== 'carried') return []
-      const text = TEXTS[item.matter]
-      if (text === undefined) return []
+    通过的规则: adoptedTexts(facts).map(({ text, item, index }) => {
       const motion = facts.items.find(it => it.code === item.code)
       const clauses = motion?.kind === 'motion' ? paragraphs(motion.text) : []
-      return [{ 文件: text, ...itemValues(item, i, facts.rules, motion), 正文: clauses }]
+      return { 文件: text, ...itemValues(item, index, facts.rules, motion), 正文: clauses }
     }),
     业主大会成立: established?.established ? '是' : '',
     成立说明: derivedSentences({ established, elevators: [] }, 'zh').join(''),
   }
 }
 
+/** The texts that were adopted or changed, with what carried them. */
+export function adoptedTexts({ tally }: PaperFacts) {
+  return tally().items.flatMap((item, index) => {
+    const text = item.kind === 'election' || item.outcome !== 'carried' ? undefined : TEXTS[item.matter]
+    return text === undefined ? [] : [{ text, item, index }]
+  })
+}
+
 /** Where an elevator is to be added, who lives there, and what the vote on it came to. */
 export function elevatorValues(facts: PaperFacts) {
   const { assembly, items, rules } = facts
-  const motions = items.filter(isAddedElevator)
+  const motions = items.filter(item => isAddedElevator(item, assembly.scope))
   const sites = elevatorPairs(items).map(pair => pair.site)
   const counted = assembly.state === 'closed' || assembly.state === 'declared'
   const about = new Set([...motions.map(m => m.code), ...sites])
   const scopes: { readonly scope: Scope; readonly title: string }[] =
-    motions.length > 0 ? motions : [{ scope: assembly.scope, title: '' }]
+    motions.length > 0
+      ? motions.map(({ scope, title }) => ({ scope: scopeWithin(scope, assembly.scope), title }))
+      : [{ scope: assembly.scope, title: '' }]
   return {
     加装电梯: scopes.flatMap(({ scope, title }) => entrancesIn(scope, title, facts)),
     电梯结果: counted

@@ -1,9 +1,11 @@
 import { BLANK, splitMarks } from '../../../assembly/papers/marks.ts'
 import { maskName } from '../../../assembly/people/masking.ts'
+import { doorOf, walkOrder } from '../../../assembly/places/walk.ts'
 import { RULING_WORDS, SERVICE_WORDS, USE_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { dayInChinese, minuteInChinese } from '../../../basics/time.ts'
 import { MANDATES } from '../../../law/voting/mandates.ts'
+import { isEffective } from '../../../law/voting/what-counts.ts'
 import { reasonWords } from '../../wording/rule-words.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
 
@@ -36,9 +38,36 @@ export function ballotValues(facts: PaperFacts) {
         代理人: paper ? name(paper.proxy) : '',
       }
     }),
-    未送达房号: rooms(ballots.filter(ballot => ballot.services.length === 0)),
+    未送达房号: rooms(undeliveredBallots(facts).map(({ ballot }) => ballot)),
+    上门未送达: undeliveredRows(facts),
     未收回房号: rooms(ballots.filter(ballot => ballot.papers.length === 0)),
   }
+}
+
+/** The ballots that have not reached their voters, with the visits made for them. Posting them by name reaches nobody. */
+export function undeliveredBallots({ ballots, visits }: PaperFacts) {
+  const made = visits()
+  return ballots()
+    .filter(
+      ({ services, papers }) => papers.length === 0 && !services.some(({ method }) => isEffective(method)),
+    )
+    .map(ballot => ({ ballot, visits: made.get(ballot.voter) ?? [] }))
+}
+
+/** Those who were visited in vain, in the order in which one walks. */
+export function undeliveredRows(facts: PaperFacts) {
+  return undeliveredBallots(facts)
+    .filter(({ visits }) => visits.length > 0)
+    .flatMap(({ ballot, visits }) => {
+      const unit = doorOf(ballot.units)
+      return unit ? [{ unit, ballot, visits }] : []
+    })
+    .sort((a, b) => walkOrder(a.unit, b.unit))
+    .map(({ ballot, visits }) => ({
+      房号: roomsText(ballot),
+      上门次数: visits.length,
+      最近上门: minuteInChinese(visits.at(-1)?.visitedAt ?? ''),
+    }))
 }
 
 /** The voter that a form is for; lines to fill in by hand where it is for nobody yet. */
