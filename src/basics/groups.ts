@@ -11,3 +11,15 @@ export function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   if (known) known.push(value)
   else groups.set(key, [value])
 }
+
+/** The values whose key none of the `known` has, nor an earlier one of themselves. */
+export function notAmong<V>(values: Iterable<V>, known: Iterable<V>, keyOf: (value: V) => string): V[] {
+  const keys = new Set<string>()
+  for (const value of known) keys.add(keyOf(value))
+  return [...values].filter(value => {
+    const key = keyOf(value)
+    const fresh = !keys.has(key)
+    keys.add(key)
+    return fresh
+  })
+}

@@ -2,6 +2,7 @@ import type { Item } from '../assembly/item.ts'
 import { placesIn } from '../assembly/places/place.ts'
 import type { Status, Use } from '../assembly/places/unit.ts'
 import type { Area } from '../basics/area.ts'
+import type { RollFigures } from './outcome.ts'
 
 /** A unit of a roll: what the count needs to form heads and electorates. */
 export interface RolledUnit {
@@ -33,4 +34,36 @@ export function electorateOf(
     if (unit.voter > 0 && has(unit)) areas[unit.voter] = (areas[unit.voter] ?? 0) + unit.area
   for (const voter of excluded) areas[voter] = 0
   return areas
+}
+
+/** What the units of a roll come to: the area of each voter by number, and heads, units and area of all. */
+export function weighRoll(units: Iterable<readonly [voter: number, area: Area]>): {
+  readonly areas: Float64Array
+  readonly figures: RollFigures
+} {
+  let areas = new Float64Array(1024)
+  let last = 0
+  let counted = 0
+  let total = 0
+  const leftOut = { units: 0, area: 0 }
+  for (const [voter, area] of units) {
+    if (voter === 0) {
+      leftOut.units += 1
+      leftOut.area += area
+      continue
+    }
+    if (voter >= areas.length) {
+      const grown = new Float64Array(Math.max(voter + 1, areas.length * 2))
+      grown.set(areas)
+      areas = grown
+    }
+    areas[voter] = (areas[voter] ?? 0) + area
+    last = Math.max(last, voter)
+    counted += 1
+    total += area
+  }
+  areas = areas.slice(0, last + 1)
+  let headcount = 0
+  for (const area of areas) if (area > 0) headcount += 1
+  return { areas, figures: { units: counted, headcount, area: total, leftOut } }
 }

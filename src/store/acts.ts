@@ -71,13 +71,14 @@ export const ACTS = [
 ] as const
 export type Act = (typeof ACTS)[number]
 
-/** The act of a command by the words of its name; a command that leaves an entry must have one. */
-export function actOf(words: readonly string[]): Act {
-  const name = words.join('.')
-  const act = ACTS.find(known => known === name)
-  if (!act) throw new Error(`hoa ${words.join(' ')} has no act in store/acts.ts`)
-  return act
-}
+/** What is done in the file of a desk, beside its making; everything else belongs into the compound's own record. */
+export const AT_A_DESK: ReadonlySet<string> = new Set<Act>([
+  'ballot.enter',
+  'ballot.import',
+  'ballot.correct',
+  'ballot.show',
+  'tally',
+])
 
 /** What an entry says for the program; the detail is for people. */
 export interface ActFacts {

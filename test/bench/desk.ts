@@ -10,11 +10,9 @@ import type { DeskSetup } from '../../src/commands/ballot/desk/state.ts'
 import { deskAtRest, step } from '../../src/commands/ballot/desk/step/step.ts'
 import { ballotEnter } from '../../src/commands/ballot/enter.ts'
 import { BallotBox } from '../../src/commands/ballot/papers/box.ts'
-import { RollIndex } from '../../src/commands/ballot/papers/roll-index.ts'
 import { Call } from '../../src/commands/frame/call.ts'
-import { theAssembly, theCompound } from '../../src/commands/frame/session.ts'
+import { Session } from '../../src/commands/frame/session.ts'
 import type { World } from '../../src/commands/frame/world.ts'
-import { readItems } from '../../src/store/items.ts'
 import { connect, createDatabase, openDatabase } from '../../src/store/open.ts'
 
 /** What one ballot takes at a desk, in milliseconds; each is the median of many. */
@@ -40,20 +38,13 @@ export function deskTimes(folder: string, path: string, ballots: number): DeskTi
     options: { at: '2026-03-10T10:00' },
     lang: 'zh',
   })
-  const compound = theCompound(db, call)
-  const assembly = theAssembly(db, compound, call, 'writing')
-  const items = readItems(db, assembly.id)
-  const roll = new RollIndex(db, assembly)
-  const box = new BallotBox(call, db, assembly, items)
-  const figures = new DeskFigures(db, compound, assembly, items, roll, { second: false, batch: undefined })
-  const cards = new Cards(call, db, compound, assembly, items, { roll, box, figures, second: false })
-  const record = new DeskRecord(call, db, assembly, items, {
-    box,
-    cards,
-    figures,
-    second: false,
-    boxName: '',
-  })
+  const session = new Session(call, { on: 'assembly', changes: true }, db)
+  const { assembly, items, roll } = session
+  const options = { second: false, batch: undefined, box: '' }
+  const box = new BallotBox(session, () => undefined)
+  const figures = new DeskFigures(session, options)
+  const cards = new Cards(session, box, figures, options)
+  const record = new DeskRecord(session, box, cards, figures, options)
   const setup: DeskSetup = {
     mode: 'first',
     assemblyCode: assembly.code,

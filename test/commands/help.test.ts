@@ -4,6 +4,7 @@ import { allSpecs } from '../../src/commands/frame/all-specs.ts'
 import { COMMANDS, NOUNS } from '../../src/commands/frame/commands.ts'
 import { GLOBAL_OPTIONS } from '../../src/commands/frame/spec.ts'
 import { helpText } from '../../src/commands/terminal/help.ts'
+import { ACTS } from '../../src/store/acts.ts'
 import { newOffice, pick, text } from '../support/hoa.ts'
 
 const HAN = /\p{Script=Han}/u
@@ -14,6 +15,10 @@ describe('every command', () => {
   it('is there once, under a noun that the help of the program tells of', () => {
     expect(names).toEqual(Object.keys(COMMANDS))
     expect([...new Set(CATALOGUE.map(spec => spec.path[0]))].sort()).toEqual(NOUNS.map(n => n.noun).sort())
+  })
+
+  it('do between them every act that a log keeps', () => {
+    expect([...new Set(CATALOGUE.flatMap(spec => spec.act ?? []))].sort()).toEqual([...ACTS].sort())
   })
 
   it.each(CATALOGUE.map(spec => [spec.path.join(' '), spec] as const))(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Refused } from '../../src/basics/problem.ts'
 import { type ActEntry, act, type Writer } from '../../src/store/act.ts'
-import { ACTS, actOf } from '../../src/store/acts.ts'
+import { ACTS } from '../../src/store/acts.ts'
 import { allEntries, votersOf } from '../../src/store/log.ts'
 import { connect, type Db, openDatabase } from '../../src/store/open.ts'
 import { verifyRecord } from '../../src/store/safety/verify.ts'
@@ -177,11 +177,6 @@ async function entriesOf(office: Office): Promise<number> {
 describe('the acts', () => {
   it('are named once each', () => {
     expect(new Set(ACTS).size).toBe(ACTS.length)
-  })
-
-  it('are found by the words of a command; one without an act is a bug of ours', () => {
-    expect(actOf(['ballot', 'batch', 'set'])).toBe('ballot.batch.set')
-    expect(() => actOf(['ballot', 'lose'])).toThrow('hoa ballot lose has no act')
   })
 
   it('keep what the program reads of them apart from what people read', async () => {

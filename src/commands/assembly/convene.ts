@@ -6,9 +6,7 @@ import { RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { noticeVerdict } from '../../law/voting/deadlines.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
 import type { StoredItem } from '../../store/items.ts'
-import type { Db } from '../../store/open.ts'
 import { addRoll } from '../../store/people/roll.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { screened } from '../candidate/candidacy.ts'
@@ -17,13 +15,15 @@ import { checkScope } from '../facts/named.ts'
 import { agendaWarnings, assemblyWarnings, itemWarnings } from '../facts/place-warnings.ts'
 import { profileOf } from '../facts/profile.ts'
 import { type DraftRoll, draftRoll, rollUnits } from '../facts/vote.ts'
-import { backUpAfter, type OpenAssembly, recordCommand } from '../frame/session.ts'
+import { backUpAfter, recordCommand } from '../frame/session.ts'
+import type { OnAssembly, OpenAssembly } from '../frame/the-assembly.ts'
 import { OVERRIDE } from './new.ts'
 import { CONVENE, toBeConvened } from './what-is-fixed.ts'
 
 export const assemblyConvene = recordCommand(
   {
     path: ['assembly', 'convene'],
+    act: 'assembly.convene',
     summary: {
       zh: '召集：冻结名册、发出表决票、核对公告期',
       en: 'convenes: freezes the roll, issues the ballots, checks the notice period',
@@ -40,21 +40,21 @@ export const assemblyConvene = recordCommand(
     const convenedOn = dayOf(call.happenedAt())
     checkClauses(assembly.rules, assembly.kind)
     if (assembly.scope.by !== 'all') checkScope(assembly.scope, readUnits(db, compound.id))
-    const roll = draftRoll(db, compound, assembly)
+    const roll = draftRoll(call)
     const { headcount, area, units } = roll.voters.figures
     if (headcount === 0) throw new Refused([{ code: 'roll-empty', data: { assembly: assembly.code } }])
     checkItems(items, roll)
     const warnings = [
-      ...checkNotice(compound, assembly, convenedOn, override),
+      ...checkNotice(call, convenedOn, override),
       ...rollWarnings(assembly, roll),
       ...assemblyWarnings(compound, assembly),
       ...agendaWarnings(assembly.kind, items),
       ...items.flatMap(item => [
-        ...itemWarnings(db, compound, assembly, item),
-        ...(item.kind === 'election' ? electionWarnings(db, compound, assembly, item) : []),
+        ...itemWarnings(call, item),
+        ...(item.kind === 'election' ? electionWarnings(call, item) : []),
       ]),
     ]
-    await call.insist(CONVENE, () => toBeConvened(call, assembly, convenedOn, roll, items, warnings))
+    await call.insist(CONVENE, () => toBeConvened(call, convenedOn, roll, warnings))
     const figures = { units, headcount, area: areaText(area) }
     call.record(
       {
@@ -110,12 +110,7 @@ function checkItems(items: readonly StoredItem[], roll: DraftRoll): void {
   if (problems.length > 0) throw new Refused(problems)
 }
 
-function checkNotice(
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  convenedOn: Day,
-  override: string,
-): Problem[] {
+function checkNotice({ compound, assembly }: OnAssembly, convenedOn: Day, override: string): Problem[] {
   const { verdict, days, required, citation } = noticeVerdict(
     convenedOn,
     dayOf(assembly.opensAt),
@@ -141,16 +136,11 @@ function rollWarnings(assembly: OpenAssembly, { units, voters, decisions }: Draf
   ]
 }
 
-function electionWarnings(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  item: Extract<StoredItem, { kind: 'election' }>,
-): Problem[] {
+function electionWarnings(on: OnAssembly, item: Extract<StoredItem, { kind: 'election' }>): Problem[] {
   const standing = item.candidates.filter(c => c.standing === 'standing')
   const screenings = standing.map(candidate => ({
     candidate,
-    ...screened(db, compound, assembly, item.id, candidate),
+    ...screened(on, item.id, candidate),
   }))
   const unchecked = screenings.filter(s => s.eligibility === 'unchecked').length
   return [

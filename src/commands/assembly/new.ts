@@ -59,6 +59,7 @@ export const OVERRIDE = {
 export const assemblyNew = recordCommand(
   {
     path: ['assembly', 'new'],
+    act: 'assembly.new',
     asks: ['code', 'opens', 'closes', 'kind', 'form'],
     summary: { zh: '筹备一次会议（草稿）', en: 'drafts an assembly' },
     arguments: { title: { zh: '会议名称', en: 'its title' } },
@@ -172,6 +173,7 @@ export function settled(rules: ReadonlyMap<string, string | null>): Map<string, 
 export const assemblyEdit = recordCommand(
   {
     path: ['assembly', 'edit'],
+    act: 'assembly.edit',
     summary: { zh: '修改会议（草稿）', en: 'changes a draft' },
     options: { title: { value: '<text>', zh: '会议名称', en: 'title' }, ...DETAILS },
     example: 'hoa assembly edit --closes 2026-03-20T18:00',

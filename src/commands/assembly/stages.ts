@@ -5,16 +5,17 @@ import { changeAssembly } from '../../store/assemblies.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
 import { lastEntry } from '../../store/log.ts'
 import { desksNotMerged, needReconciled } from '../ballot/control/reconcile.ts'
-import { checkedVote, resultDetail, resultFacts } from '../facts/checked-vote.ts'
-import { countVote } from '../facts/vote.ts'
-import { backUpAfter, needState, recordCommand } from '../frame/session.ts'
+import { resultDetail, resultFacts, Vote } from '../facts/vote.ts'
+import { backUpAfter, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
+import { needState } from '../frame/the-assembly.ts'
 import { OVERRIDE } from './new.ts'
 import { CANCEL, CLOSE, DECLARE, toBeCancelled, toBeClosed, toBeDeclared } from './what-is-fixed.ts'
 
 export const assemblyOpen = recordCommand(
   {
     path: ['assembly', 'open'],
+    act: 'assembly.open',
     summary: { zh: '开始表决', en: 'opens the vote' },
     example: 'hoa assembly open --at 2026-03-01T09:00',
     on: 'assembly',
@@ -47,6 +48,7 @@ export const assemblyOpen = recordCommand(
 export const assemblyExtend = recordCommand(
   {
     path: ['assembly', 'extend'],
+    act: 'assembly.extend',
     asks: ['closes', 'reason'],
     summary: { zh: '延长表决期限', en: 'moves the close' },
     options: { closes: { value: '<time>', zh: '新的截止时间', en: 'the new close' }, reason: REASON },
@@ -90,6 +92,7 @@ export const assemblyExtend = recordCommand(
 export const assemblyClose = recordCommand(
   {
     path: ['assembly', 'close'],
+    act: 'assembly.close',
     summary: { zh: '截止表决', en: 'closes the vote' },
     options: { override: OVERRIDE },
     example: 'hoa assembly close --at 2026-03-15T18:00',
@@ -98,15 +101,13 @@ export const assemblyClose = recordCommand(
     states: ['open'],
   },
   async call => {
-    const { db, compound, assembly } = call
+    const { db, assembly } = call
     const at = call.happenedAt('23:59')
     if (at < assembly.closesAt)
       throw new Refused([{ code: 'close-too-early', data: { at, closes: assembly.closesAt } }])
     const override = call.option('override')?.trim() ?? ''
-    const unreconciled = needReconciled(db, assembly, override)
-    await call.insist(CLOSE, () =>
-      toBeClosed(call, assembly, countVote(db, compound, assembly), unreconciled),
-    )
+    const unreconciled = needReconciled(call, override)
+    await call.insist(CLOSE, () => toBeClosed(call, unreconciled))
     call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { state: 'closed', closedAt: at }),
     )
@@ -132,6 +133,7 @@ export const assemblyClose = recordCommand(
 export const assemblyDeclare = recordCommand(
   {
     path: ['assembly', 'declare'],
+    act: 'assembly.declare',
     summary: { zh: '宣布结果：此后不可更改', en: 'declares the result: final' },
     options: { override: OVERRIDE },
     example: 'hoa assembly declare',
@@ -139,20 +141,20 @@ export const assemblyDeclare = recordCommand(
     changes: true,
   },
   async call => {
-    const { db, compound, assembly } = call
+    const { db, assembly } = call
     if (assembly.rehearsal) throw new Refused([{ code: 'rehearsal-is-practice' }])
     needState(assembly, 'closed')
     const override = call.option('override')?.trim() ?? ''
     const at = call.happenedAt()
     if (assembly.closedAt !== null && at < assembly.closedAt)
       throw new Refused([{ code: 'declare-too-early', data: { at, closed: assembly.closedAt } }])
-    const vote = checkedVote(db, compound, assembly)
-    const { held } = vote.tally.ballots.papers
+    const vote = new Vote(call)
+    const { held } = vote.tally().ballots.papers
     if (held > 0 && override === '') throw new Refused([{ code: 'papers-held', data: { held } }])
-    const out = desksNotMerged(db, assembly)
+    const out = desksNotMerged(call)
     if (out && override === '') throw new Refused([out])
-    const unreconciled = needReconciled(db, assembly, override)
-    await call.insist(DECLARE, () => toBeDeclared(call, db, compound, assembly, vote.tally, unreconciled))
+    const unreconciled = needReconciled(call, override)
+    await call.insist(DECLARE, () => toBeDeclared(call, vote, unreconciled))
     call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer => {
       changeAssembly(writer, assembly.id, {
         state: 'declared',
@@ -171,14 +173,14 @@ export const assemblyDeclare = recordCommand(
         state: 'declared',
         declaredAt: at,
         head,
-        checkCode: vote.check.code,
+        checkCode: vote.check().code,
         backup,
       },
       warnings,
       text: () =>
         call.t({
-          zh: `${assembly.code} 结果已宣布，此后不可更改。核验码 ${printedCode(vote.check.code)}，自动备份：${backup ?? '—'}\n下一步：hoa notice print result\n`,
-          en: `${assembly.code} is declared and final. Check code ${printedCode(vote.check.code)}, backup: ${backup ?? '—'}\nNext: hoa notice print result\n`,
+          zh: `${assembly.code} 结果已宣布，此后不可更改。核验码 ${printedCode(vote.check().code)}，自动备份：${backup ?? '—'}\n下一步：hoa notice print result\n`,
+          en: `${assembly.code} is declared and final. Check code ${printedCode(vote.check().code)}, backup: ${backup ?? '—'}\nNext: hoa notice print result\n`,
         }),
     }
   },
@@ -187,6 +189,7 @@ export const assemblyDeclare = recordCommand(
 export const assemblyCancel = recordCommand(
   {
     path: ['assembly', 'cancel'],
+    act: 'assembly.cancel',
     asks: ['reason'],
     summary: { zh: '取消会议（截止前）', en: 'cancels an assembly before its close' },
     options: { reason: REASON },
@@ -196,9 +199,9 @@ export const assemblyCancel = recordCommand(
     states: ['draft', 'convened', 'open'],
   },
   async call => {
-    const { db, assembly } = call
+    const { assembly } = call
     const reason = await call.need('reason')
-    await call.insist(CANCEL, () => toBeCancelled(call, db, assembly, readPapers(db, assembly.id).length))
+    await call.insist(CANCEL, () => toBeCancelled(call))
     call.record({ subject: assembly.path, reason }, writer =>
       changeAssembly(writer, assembly.id, { state: 'cancelled', cancelReason: reason }),
     )

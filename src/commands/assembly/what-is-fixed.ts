@@ -1,14 +1,14 @@
 import { areaText } from '../../basics/area.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { type Day, dayOf, dayReadBack, daysBetween, minuteReadBack } from '../../basics/time.ts'
-import type { Tally } from '../../count/outcome.ts'
+import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { tallyText } from '../../documents/tally/tally-text.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import { readItems, type StoredItem } from '../../store/items.ts'
-import type { Db } from '../../store/open.ts'
-import type { DraftRoll } from '../facts/vote.ts'
+import { readPapers } from '../../store/ballots/papers.ts'
+import type { StoredItem } from '../../store/items.ts'
+import { type DraftRoll, Vote } from '../facts/vote.ts'
 import type { Call } from '../frame/call.ts'
-import type { OpenAssembly } from '../frame/session.ts'
+import type { Session } from '../frame/session.ts'
 import { readingsOf } from '../tally/readings.ts'
 import { mark } from '../terminal/paint.ts'
 import { warningLines } from '../terminal/tell.ts'
@@ -24,17 +24,15 @@ export const CANCEL = { zh: '取消', en: 'cancel' }
 
 /** The roll that is frozen, the items that can no longer change, and the days of notice. */
 export function toBeConvened(
-  call: Call,
-  assembly: OpenAssembly,
+  call: Session,
   convenedOn: Day,
   roll: DraftRoll,
-  items: readonly StoredItem[],
   warnings: readonly Problem[],
 ): Promise<string> {
-  const { lang } = call
+  const { lang, assembly, items } = call
   const { headcount, area, units } = roll.voters.figures
   const days = daysBetween(convenedOn, dayOf(assembly.opensAt))
-  return page(call, assembly, warnings, [
+  return page(call, warnings, [
     call.t({
       zh: `表决名册将冻结：${units} 套，${headcount} 人，${areaText(area)} 平方米`,
       en: `The roll will be frozen: ${units} units, ${headcount} voters, ${areaText(area)} m²`,
@@ -63,72 +61,47 @@ function standing(item: Extract<StoredItem, { kind: 'election' }>, call: Call): 
 }
 
 /** Turnout so far: nothing comes in any more. */
-export function toBeClosed(
-  call: Call,
-  assembly: OpenAssembly,
-  tally: Tally,
-  warnings: readonly Problem[],
-): Promise<string> {
-  return page(call, assembly, warnings, [
-    tallyText(tally, {
-      rules: assembly.rules,
-      lang: call.lang,
-      width: widthOf(call),
-      marks: false,
-    }).trimEnd(),
+export function toBeClosed(call: Session, warnings: readonly Problem[]): Promise<string> {
+  const closesAt = (lang: Lang) => minuteReadBack(call.assembly.closesAt, lang)
+  return page(call, warnings, [
+    counted(call, new Vote(call), { marks: false }),
     call.t({
-      zh: `截止时间 ${minuteReadBack(assembly.closesAt, 'zh')}。截止之后收到的票不再计入。`,
-      en: `Closes ${minuteReadBack(assembly.closesAt, 'en')}. Papers received after it do not count.`,
+      zh: `截止时间 ${closesAt('zh')}。截止之后收到的票不再计入。`,
+      en: `Closes ${closesAt('en')}. Papers received after it do not count.`,
     }),
   ])
 }
 
 /** The result as it will stand. */
-export function toBeDeclared(
-  call: Call,
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  tally: Tally,
-  warnings: readonly Problem[],
-): Promise<string> {
-  return page(call, assembly, warnings, [
-    tallyText(tally, {
-      rules: assembly.rules,
-      lang: call.lang,
-      width: widthOf(call),
-      marks: true,
-      readings: readingsOf(db, compound, assembly),
-    }).trimEnd(),
-  ])
+export function toBeDeclared(call: Session, vote: Vote, warnings: readonly Problem[]): Promise<string> {
+  return page(call, warnings, [counted(call, vote, { marks: true, readings: readingsOf(vote) })])
+}
+
+function counted(
+  { assembly: { rules }, lang, world }: Session,
+  vote: Vote,
+  told: { readonly marks: boolean; readonly readings?: readonly OtherReading[] },
+): string {
+  return tallyText(vote.tally(), { rules, lang, width: world.stdout.columns ?? 80, ...told }).trimEnd()
 }
 
 /** What goes with an assembly that is called off. */
-export function toBeCancelled(call: Call, db: Db, assembly: OpenAssembly, papers: number): Promise<string> {
-  const items = readItems(db, assembly.id)
+export function toBeCancelled(call: Session): Promise<string> {
+  const papers = readPapers(call.db, call.assembly.id).length
   return page(
     call,
-    assembly,
     [],
     [
       call.t({
-        zh: `会议将取消：${items.length} 项表决事项、已录入的 ${papers} 份票都不再算数`,
-        en: `The assembly is called off: its ${items.length} items and the ${papers} papers entered come to nothing`,
+        zh: `会议将取消：${call.items.length} 项表决事项、已录入的 ${papers} 份票都不再算数`,
+        en: `The assembly is called off: its ${call.items.length} items and the ${papers} papers entered come to nothing`,
       }),
     ],
   )
 }
 
-function widthOf(call: Call): number {
-  return call.world.stdout.columns ?? 80
-}
-
-async function page(
-  call: Call,
-  assembly: OpenAssembly,
-  warnings: readonly Problem[],
-  lines: readonly string[],
-): Promise<string> {
+async function page(call: Session, warnings: readonly Problem[], lines: readonly string[]): Promise<string> {
+  const { assembly } = call
   const open = await warningLines(warnings, call.lang)
   return `${[
     mark('strong', `${assembly.title}（${assembly.code}）`),

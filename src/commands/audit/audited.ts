@@ -9,13 +9,12 @@ import { type Taken, takenBallots } from '../../count/audit/taken.ts'
 import type { Tally } from '../../count/outcome.ts'
 import { tally, type VoteFacts } from '../../count/tally.ts'
 import { type Regime, regimeAt } from '../../law/regime.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { readSamples, type Sample } from '../../store/review/samples.ts'
-import { voteFacts } from '../facts/vote.ts'
+import { Vote } from '../facts/vote.ts'
 import { WrongUsage } from '../frame/call.ts'
-import type { OpenAssembly } from '../frame/session.ts'
-import type { CallWith, ValueOption } from '../frame/spec.ts'
+import type { SessionWith } from '../frame/session.ts'
+import type { ValueOption } from '../frame/spec.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 
 export const SAMPLE = {
   value: '<no>',
@@ -34,8 +33,9 @@ export interface AuditedVote {
   readonly reported: string
 }
 
-export function auditedVote(db: Db, compound: StoredCompound, assembly: OpenAssembly): AuditedVote {
-  const read = voteFacts(db, compound, assembly)
+export function auditedVote(on: OnAssembly): AuditedVote {
+  const { assembly } = on
+  const read = new Vote(on).facts()
   const facts = { ...read, papers: [...read.papers], services: [...read.services] }
   const regime = regimeAt(assembly.closesAt)
   if (!regime) throw new Error(`no law for a vote closing ${assembly.closesAt}`)
@@ -64,11 +64,8 @@ export function boundsOf(vote: AuditedVote, assertions: readonly Weighed[]): Bou
 }
 
 /** The sample that `--sample` names, or the last one. */
-export function theSample(
-  call: CallWith<{ readonly sample: ValueOption }>,
-  db: Db,
-  assembly: OpenAssembly,
-): Sample {
+export function theSample(call: SessionWith<{ readonly sample: ValueOption }>): Sample {
+  const { db, assembly } = call
   const samples = readSamples(db, assembly.id)
   const no = call.count('sample', 1)
   const sample = no === undefined ? samples.at(-1) : samples.find(s => s.no === no)

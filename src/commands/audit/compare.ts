@@ -7,8 +7,8 @@ import {
   readSampleDraws,
   type SampleFinding,
 } from '../../store/review/samples.ts'
-import { BALLOT, RollIndex } from '../ballot/papers/roll-index.ts'
 import { marksInWords, typedMarks } from '../ballot/papers/words.ts'
+import { BALLOT } from '../facts/roll-index.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { auditedVote, SAMPLE, takenOf, theSample } from './audited.ts'
@@ -17,6 +17,7 @@ import { auditedVote, SAMPLE, takenOf, theSample } from './audited.ts'
 export const auditCompare = recordCommand(
   {
     path: ['audit', 'compare'],
+    act: 'audit.compare',
     summary: {
       zh: '记录抽到的票的票面意见（不看录入，照票面输入）',
       en: 'records what a drawn paper says, read from the paper without looking at the entry',
@@ -50,14 +51,13 @@ export const auditCompare = recordCommand(
     states: ['closed', 'declared'],
   },
   async call => {
-    const { db, compound, assembly } = call
-    const sample = theSample(call, db, assembly)
-    const roll = new RollIndex(db, assembly)
+    const { db, assembly, roll } = call
+    const sample = theSample(call)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const drawn = readSampleDraws(db, assembly.id, sample.no).find(d => d.voter === voter)
     if (!drawn) throw new Refused([{ code: 'audit-not-drawn', data: { serial, no: sample.no } }])
-    const { facts } = auditedVote(db, compound, assembly)
+    const { facts } = auditedVote(call)
     const asserted = new Set(readSampleAssertions(db, assembly.id, sample.no).map(a => a.item))
     const audited = facts.items.filter(
       item => asserted.has(item.code) && weightIn(facts, item.code, 'headcount', voter) > 0,

@@ -9,7 +9,6 @@ import {
   readSampleFindings,
   type SampleFinding,
 } from '../../store/review/samples.ts'
-import { RollIndex } from '../ballot/papers/roll-index.ts'
 import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { auditedVote, riskLimit, SAMPLE, takenOf, theSample } from './audited.ts'
@@ -28,10 +27,9 @@ export const auditRisk = recordCommand(
     states: ['closed', 'declared'],
   },
   call => {
-    const { db, compound, assembly } = call
-    const sample = theSample(call, db, assembly)
-    const roll = new RollIndex(db, assembly)
-    const vote = auditedVote(db, compound, assembly)
+    const { db, assembly, roll } = call
+    const sample = theSample(call)
+    const vote = auditedVote(call)
     const assertions = readSampleAssertions(db, assembly.id, sample.no)
     const overstatement = new Overstatement(vote.facts, vote.regime, assertions)
     const draws = readSampleDraws(db, assembly.id, sample.no)

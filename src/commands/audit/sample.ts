@@ -5,8 +5,6 @@ import { drawBallots, totalBound } from '../../count/audit/draw.ts'
 import { drawsNeeded, type Fraction } from '../../count/audit/risk.ts'
 import { checkCode } from '../../count/check-code.ts'
 import { AUDIT_MEANING, AUDIT_SOURCE, assertionWords } from '../../documents/wording/audit-words.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { readRollAreas } from '../../store/people/roll.ts'
 import {
   addSample,
@@ -16,10 +14,10 @@ import {
   readSamples,
   type Sample,
 } from '../../store/review/samples.ts'
-import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { tableText } from '../files/columns.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { type OpenAssembly, record, recordCommand } from '../frame/session.ts'
+import type { SessionWith } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import { theItem } from '../item/draft.ts'
 import {
@@ -57,6 +55,7 @@ const OPTIONS = {
 export const auditSample = recordCommand(
   {
     path: ['audit', 'sample'],
+    act: 'audit.sample',
     asks: ['seed'],
     summary: {
       zh: '抽样核对：用公开掷出的种子抽取要对照的票，按存档顺序列出',
@@ -68,29 +67,24 @@ export const auditSample = recordCommand(
     states: ['closed', 'declared'],
   },
   async call => {
-    const { db, compound, assembly } = call
+    const { db, assembly } = call
     const add = call.count('add', 1)
     const seed = call.option('seed')
     const shown = seed === undefined && (add !== undefined || readSamples(db, assembly.id).length > 0)
     const sample = shown
-      ? theSample(call, db, assembly)
-      : draw(call, db, compound, assembly, foldWidth(await call.need('seed')).replaceAll(/\s/g, ''))
-    if (shown && add !== undefined) drawMore(call, db, compound, assembly, sample, add)
-    return listed(call, db, compound, assembly, sample)
+      ? theSample(call)
+      : draw(call, foldWidth(await call.need('seed')).replaceAll(/\s/g, ''))
+    if (shown && add !== undefined) drawMore(call, sample, add)
+    return listed(call, sample)
   },
 )
 
 /** Draws a sample that is large enough if no error turns up. */
-function draw(
-  call: CallWith<typeof OPTIONS>,
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  seed: string,
-): Sample {
+function draw(call: SessionWith<typeof OPTIONS>, seed: string): Sample {
+  const { db, assembly } = call
   if (!/^\d{20,100}$/.test(seed)) throw new WrongUsage([{ code: 'audit-seed', data: { least: 20 } }])
   const { limit, text: risk } = riskLimit(call.option('risk') ?? '5%')
-  const vote = auditedVote(db, compound, assembly)
+  const vote = auditedVote(call)
   const codes = itemsAsked(call, vote.facts.items)
   const assertions = assertionsFor(vote, codes)
   const ballots = boundsOf(vote, assertions)
@@ -107,7 +101,7 @@ function draw(
   }
   const { code: check } = checkCode(vote.facts, readRollAreas(db, assembly.id), vote.tally)
   const detail = `sample ${sample.no} seed=${seed} risk=${risk} items=${codes.join(',')} draws=${needed} check=${check}`
-  record(db, call, { subject: assembly.path, detail, happenedAt: sample.drawnAt }, writer => {
+  call.record({ subject: assembly.path, detail, happenedAt: sample.drawnAt }, writer => {
     addSample(writer, assembly.id, sample, assertions)
     addSampleDraws(
       writer,
@@ -130,21 +124,15 @@ function drawsEnough(bound: bigint, limit: Fraction, voters: number): number {
 }
 
 /** Goes on drawing by the same seed; only while the count is what it was when the sample was drawn. */
-function drawMore(
-  call: CallWith<typeof OPTIONS>,
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  sample: Sample,
-  add: number,
-): void {
-  const vote = auditedVote(db, compound, assembly)
+function drawMore(call: SessionWith<typeof OPTIONS>, sample: Sample, add: number): void {
+  const { db, assembly } = call
+  const vote = auditedVote(call)
   if (vote.reported !== sample.reported)
     throw new Refused([{ code: 'audit-count-changed', data: { no: sample.no } }])
   const ballots = boundsOf(vote, readSampleAssertions(db, assembly.id, sample.no))
   const first = readSampleDraws(db, assembly.id, sample.no).length + 1
   const detail = `sample ${sample.no} draws ${first}-${first + add - 1}`
-  record(db, call, { subject: assembly.path, detail }, writer =>
+  call.record({ subject: assembly.path, detail }, writer =>
     addSampleDraws(
       writer,
       assembly.id,
@@ -167,15 +155,9 @@ function itemsAsked(call: CallWith<typeof OPTIONS>, items: Parameters<typeof the
 }
 
 /** The list of papers to pull, in the order of the archive, and nothing of what the entries say of them. */
-function listed(
-  call: CallWith<typeof OPTIONS>,
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  sample: Sample,
-): Answer {
-  const roll = new RollIndex(db, assembly)
-  const vote = auditedVote(db, compound, assembly)
+function listed(call: SessionWith<typeof OPTIONS>, sample: Sample): Answer {
+  const { db, assembly, roll } = call
+  const vote = auditedVote(call)
   const assertions = readSampleAssertions(db, assembly.id, sample.no)
   const draws = readSampleDraws(db, assembly.id, sample.no)
   const ballots = [...groupBy(draws, d => d.voter)]

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../../basics/problem.ts'
-import { PaperCodes } from '../ballot/papers/roll-index.ts'
 import { characterMissing, FONTS, printFonts } from '../files/paper-file.ts'
 import { TEMPLATES, templateFile } from '../files/template-file.ts'
 import type { SessionWith } from '../frame/session.ts'
@@ -62,17 +61,15 @@ export async function makePdf(
   out: string,
   { large = false, withNames = false, templates }: Look,
 ): Promise<MadePdf> {
-  const { db, compound, assembly } = call
   const done = progress(call, {
     zh: `排印 ${wanted.length} 份表决票`,
     en: `setting ${wanted.length} ballot papers`,
   })
   try {
     const template = templateFile(call, 'ballot', templates)
-    const codes = new PaperCodes(db, assembly)
+    const { codes } = call.roll
     const sheets = await ballotSheets(
-      db,
-      { compound, assembly, voters, codes, template: template.text, large, withNames },
+      { on: call, voters, codes, template: template.text, large, withNames },
       wanted,
     )
     const fonts = await printFonts(call)

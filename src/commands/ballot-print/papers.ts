@@ -5,7 +5,6 @@ import { areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { minuteInChinese } from '../../basics/time.ts'
-import { electorateOf } from '../../count/electorate.ts'
 import { type BallotItem, ballotPieces, chunksOf, electionValues } from '../../documents/ballot/items.ts'
 import { type BallotSheets, type Chunk, factsRoom, LOOKS, type Paper } from '../../documents/ballot/sheet.ts'
 import {
@@ -16,21 +15,19 @@ import {
 } from '../../documents/ballot/texts.ts'
 import { majorityWarnings, meetingName } from '../../documents/wording/notice-words.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
-import { readItems, type StoredItem } from '../../store/items.ts'
-import type { Db } from '../../store/open.ts'
+import type { StoredItem } from '../../store/items.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
-import { readExclusions, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
-import type { PaperCodes } from '../ballot/papers/roll-index.ts'
+import type { RollUnit } from '../../store/people/roll.ts'
 import { checkScope } from '../facts/named.ts'
 import { lawOf } from '../facts/profile.ts'
-import { excludedVoters } from '../facts/vote.ts'
-import type { OpenAssembly } from '../frame/session.ts'
+import type { PaperCodes } from '../facts/roll-index.ts'
+import type { Vote } from '../facts/vote.ts'
 import type { CallWith, ValueOption } from '../frame/spec.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 
 /** What the papers of one print have in common. */
 export interface Printing {
-  readonly compound: StoredCompound
-  readonly assembly: OpenAssembly
+  readonly on: OnAssembly
   readonly voters: Voters
   readonly codes: PaperCodes
   readonly template: string
@@ -47,15 +44,12 @@ export type Countable =
 export type Wanted = Countable | { readonly specimen: true; readonly items: readonly number[] }
 
 /** The papers wanted, with all that stands on them. */
-export async function ballotSheets(
-  db: Db,
-  printing: Printing,
-  wanted: readonly Wanted[],
-): Promise<BallotSheets> {
-  const { compound, assembly, voters, large, withNames } = printing
+export async function ballotSheets(printing: Printing, wanted: readonly Wanted[]): Promise<BallotSheets> {
+  const { voters, large, withNames } = printing
+  const { compound, assembly } = printing.on
   const { items } = voters
   const texts = await ballotTexts(printing.template, valuesOf(printing))
-  const onBallot = await Promise.all(items.map(item => ballotItem(db, printing, item, texts)))
+  const onBallot = await Promise.all(items.map(item => ballotItem(printing, item, texts)))
   const law = lawOf(compound, { closesAt: assembly.plannedClosesAt })
   const parts = ballotPieces(onBallot, assembly.rules, law)
   const variants = new Map<string, number>()
@@ -94,7 +88,7 @@ export async function ballotSheets(
 
 function paperOf(
   wanted: Wanted,
-  { compound, voters, codes, large, withNames }: Printing,
+  { on: { compound }, voters, codes, large, withNames }: Printing,
   variantOf: (items: readonly number[]) => number,
 ): Paper {
   if ('items' in wanted)
@@ -147,22 +141,17 @@ function ownersOf({ units }: PrintedVoter, compound: StoredCompound): string[] {
 }
 
 /** Only what is said of an election names its figures. */
-async function ballotItem(
-  db: Db,
-  printing: Printing,
-  item: StoredItem,
-  texts: BallotTexts,
-): Promise<BallotItem> {
+async function ballotItem(printing: Printing, item: StoredItem, texts: BallotTexts): Promise<BallotItem> {
   if (item.kind !== 'election') return { item, candidacies: new Map(), texts }
   const values = { ...valuesOf(printing), ...electionValues(item) }
   return {
     item,
-    candidacies: readCandidacies(db, item.id),
+    candidacies: readCandidacies(printing.on.db, item.id),
     texts: await ballotTexts(printing.template, values),
   }
 }
 
-function valuesOf({ compound, assembly, voters }: Printing): BallotValues {
+function valuesOf({ on: { compound, assembly }, voters }: Printing): BallotValues {
   const { rules } = assembly
   return {
     会议名称: meetingName(compound, assembly),
@@ -181,7 +170,7 @@ function valuesOf({ compound, assembly, voters }: Printing): BallotValues {
 /** A voter as a ballot shows one: the units in the order in which somebody walks past their doors. */
 export interface PrintedVoter {
   readonly voter: number
-  readonly units: readonly StoredRollUnit[]
+  readonly units: readonly RollUnit[]
 }
 
 /** The voters of an assembly, and which items each one votes on. */
@@ -190,29 +179,23 @@ export class Voters {
   /** By number. */
   readonly all: ReadonlyMap<number, PrintedVoter>
   private readonly places: readonly Place[]
-  private readonly electorates: readonly (Float64Array | undefined)[]
+  private readonly electorates: ReadonlyMap<string, Float64Array>
 
-  constructor(db: Db, assembly: OpenAssembly) {
-    this.items = readItems(db, assembly.id)
-    const units = readRoll(db, assembly.id)
+  constructor(vote: Vote) {
+    this.items = vote.items
+    const units = vote.units()
     this.places = units
     const groups = groupBy(
       units.filter(u => u.voter > 0),
       u => u.voter,
     )
     this.all = new Map([...groups].map(([voter, own]) => [voter, { voter, units: own.sort(walkOrder) }]))
-    const excluded = excludedVoters(this.items, readExclusions(db, assembly.id))
-    const size = units.reduce((most, { voter }) => Math.max(most, voter), 0) + 1
-    this.electorates = this.items.map(item =>
-      item.scope.by === 'all' && !excluded.has(item.code)
-        ? undefined
-        : electorateOf(item, units, size, excluded.get(item.code)),
-    )
+    this.electorates = vote.electorates()
   }
 
   /** Indexes of the items that a voter votes on, in the order of the ballot. */
   itemsOf(voter: number): number[] {
-    return this.items.flatMap((_, i) => ((this.electorates[i]?.[voter] ?? 1) > 0 ? [i] : []))
+    return this.items.flatMap(({ code }, i) => ((this.electorates.get(code)?.[voter] ?? 1) > 0 ? [i] : []))
   }
 
   /** The voters of one building or entrance, as the call names it, or all; refused when there is no such place. */

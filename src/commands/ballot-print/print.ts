@@ -1,18 +1,12 @@
-import { serialOf } from '../../assembly/papers/serial.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { addBallotPrint, readBallotPrints } from '../../store/ballots/ballot-prints.ts'
-import type { Db } from '../../store/open.ts'
-import { PaperCodes, RollIndex } from '../ballot/papers/roll-index.ts'
+import type { PaperCodes } from '../facts/roll-index.ts'
+import { Vote } from '../facts/vote.ts'
 import { writeWhole } from '../files/files.ts'
 import type { FONTS } from '../files/paper-file.ts'
-import {
-  needSameState,
-  type OpenAssembly,
-  record,
-  recordCommand,
-  type SessionWith,
-} from '../frame/session.ts'
-import type { Arguments, CallWith, Options } from '../frame/spec.ts'
+import { recordCommand, type SessionWith } from '../frame/session.ts'
+import type { Arguments, Options } from '../frame/spec.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 import { type Look, lookOf, type MadePdf, makePdf, OUT_OPTIONS, SHEET_OPTIONS, sheetLookOf } from './make.ts'
 import type { Countable } from './papers.ts'
 import { bySerial, inPlaceOrder, needVoters, Voters } from './papers.ts'
@@ -45,6 +39,7 @@ const OPTIONS = {
 export const ballotPrint = recordCommand(
   {
     path: ['ballot', 'print'],
+    act: 'ballot.print',
     asks: ['out'],
     summary: {
       zh: '把表决票印成一个 PDF，按幢、单元、房号排序；每次印刷都有记录',
@@ -63,15 +58,13 @@ export const ballotPrint = recordCommand(
     states: ['convened', 'open'],
   },
   async call => {
-    const { db, assembly } = call
     const out = await call.need('out')
-    const voters = new Voters(db, assembly)
+    const voters = new Voters(new Vote(call))
     const count = call.count('spare', 1)
-    const chosen =
-      count === undefined ? ofVoters(db, call, assembly, voters) : spares(db, call, assembly, voters, count)
+    const chosen = count === undefined ? ofVoters(call, voters) : spares(call, voters, count)
     const made = await makePdf(call, voters, chosen.wanted, out, sheetLookOf(call))
     const warnings = [...chosen.warnings, ...made.warnings]
-    keepPrint(db, call, assembly, made, chosen)
+    keepPrint(call, made, chosen)
     const { wanted, kind } = chosen
     const serials = wanted.map(w => ('spare' in w ? chosen.codes.spareSerial(w.spare) : w.serial))
     const about = {
@@ -109,15 +102,10 @@ interface Chosen {
   readonly stillFree: () => boolean
 }
 
-function ofVoters(
-  db: Db,
-  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
-  assembly: OpenAssembly,
-  voters: Voters,
-): Chosen {
-  const codes = new PaperCodes(db, assembly)
+function ofVoters(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>, voters: Voters): Chosen {
+  const { codes } = call.roll
   const named = call.arguments('ballots')
-  const asked = named.length > 0 ? theNamed(db, assembly, voters, named) : voters.at(call)
+  const asked = named.length > 0 ? theNamed(call, voters, named) : voters.at(call)
   const voting = asked.filter(({ voter }) => voters.itemsOf(voter).length > 0)
   const first = voting.filter(({ voter }) => codes.replacementsOf(voter).length === 0)
   needVoters(first)
@@ -126,19 +114,18 @@ function ofVoters(
     kind: 'voters',
     codes,
     stillFree: () => true,
-    wanted: ordered.map(voter => ({ voter, serial: serialOf(assembly.code, voter.voter), issue: 0 })),
+    wanted: ordered.map(voter => ({ voter, serial: call.roll.serialOf(voter.voter), issue: 0 })),
     numbers: first.map(v => v.voter).sort((a, b) => a - b),
     warnings: [
       ...counted('voters-without-items', asked.length - voting.length),
       ...counted('ballots-replaced-left-out', voting.length - first.length),
-      ...counted('ballots-printed-before', printedBefore(db, assembly, first)),
+      ...counted('ballots-printed-before', printedBefore(call, first)),
     ],
   }
 }
 
 /** Each voter once, however often named. All that cannot be read are told. */
-function theNamed(db: Db, assembly: OpenAssembly, voters: Voters, named: readonly string[]) {
-  const roll = new RollIndex(db, assembly)
+function theNamed({ roll }: OnAssembly, voters: Voters, named: readonly string[]) {
   const problems: Problem[] = []
   const found = new Set<number>()
   for (const text of named) {
@@ -154,22 +141,16 @@ function theNamed(db: Db, assembly: OpenAssembly, voters: Voters, named: readonl
 }
 
 /** The next numbers of the series; they hold the items on which somebody in the place named votes. */
-function spares(
-  db: Db,
-  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
-  assembly: OpenAssembly,
-  voters: Voters,
-  count: number,
-): Chosen {
+function spares(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>, voters: Voters, count: number): Chosen {
   const own = new Set(voters.at(call).flatMap(({ voter }) => voters.itemsOf(voter)))
   const items = voters.items.flatMap((_, i) => (own.has(i) ? [i] : []))
   if (items.length === 0) needVoters([])
-  const last = lastSpare(db, assembly)
+  const last = lastSpare(call)
   const numbers = Array.from({ length: count }, (_, i) => last + 1 + i)
   return {
     kind: 'spare',
-    codes: new PaperCodes(db, assembly),
-    stillFree: () => lastSpare(db, assembly) === last,
+    codes: call.roll.codes,
+    stillFree: () => lastSpare(call) === last,
     wanted: numbers.map(spare => ({ spare, items })),
     numbers,
     warnings: [],
@@ -177,12 +158,12 @@ function spares(
 }
 
 /** The highest number among the spare papers printed so far. */
-export function lastSpare(db: Db, assembly: OpenAssembly): number {
+export function lastSpare({ db, assembly }: OnAssembly): number {
   const printed = readBallotPrints(db, assembly.id).filter(p => p.kind === 'spare')
   return printed.at(-1)?.numbers.at(-1) ?? 0
 }
 
-function printedBefore(db: Db, assembly: OpenAssembly, voters: readonly { voter: number }[]): number {
+function printedBefore({ db, assembly }: OnAssembly, voters: readonly { voter: number }[]): number {
   const before = new Set(
     readBallotPrints(db, assembly.id)
       .filter(p => p.kind === 'voters')
@@ -200,15 +181,14 @@ function counted(
 
 /** The record of the print, and the file: where it cannot be written nothing is on record. Desks may go on meanwhile. */
 function keepPrint(
-  db: Db,
-  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
-  assembly: OpenAssembly,
+  call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>,
   made: MadePdf,
   { kind, numbers, stillFree }: Chosen,
 ): void {
+  const { assembly } = call
   const detail = `${kind} papers=${numbers.length} sheets=${made.sheets} ${made.format}${made.names ? ' with names' : ''}`
-  record(db, call, { subject: assembly.path, detail, beside: true }, writer => {
-    needSameState(db, assembly)
+  call.record({ subject: assembly.path, detail, beside: true }, writer => {
+    call.needSameState()
     if (!stillFree()) throw new Refused([{ code: 'changed-meanwhile' }])
     addBallotPrint(writer, assembly.id, {
       kind,
@@ -257,7 +237,7 @@ export function specimen(
   out: string,
   look: Look,
 ): Promise<MadePdf> {
-  const voters = new Voters(call.db, call.assembly)
+  const voters = new Voters(new Vote(call))
   if (voters.items.length === 0) throw new Refused([{ code: 'items-none' }])
   const items = voters.items.map((_, i) => i)
   return makePdf(call, voters, [{ specimen: true, items }], out, look)

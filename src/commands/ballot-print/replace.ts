@@ -1,12 +1,13 @@
 import { readPaperCode } from '../../assembly/papers/paper-code.ts'
-import { readSpareSerial, serialOf } from '../../assembly/papers/serial.ts'
+import { readSpareSerial } from '../../assembly/papers/serial.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { addBallotPrint, addReplacement } from '../../store/ballots/ballot-prints.ts'
-import type { Db } from '../../store/open.ts'
-import { BALLOT, PaperCodes, RollIndex } from '../ballot/papers/roll-index.ts'
+import { BALLOT, PaperCodes } from '../facts/roll-index.ts'
+import { Vote } from '../facts/vote.ts'
 import { writeWhole } from '../files/files.ts'
-import { needSameState, type OpenAssembly, recordCommand } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 import { makePdf, SHEET_OPTIONS, sheetLookOf } from './make.ts'
 import { needVoters, Voters } from './papers.ts'
 import { lastSpare } from './print.ts'
@@ -14,6 +15,7 @@ import { lastSpare } from './print.ts'
 export const ballotReplace = recordCommand(
   {
     path: ['ballot', 'replace'],
+    act: 'ballot.replace',
     asks: ['reason'],
     summary: {
       zh: '补发：登记业主的票已另发一张，旧票的二维码从此不再接受；可同时打印',
@@ -36,16 +38,15 @@ export const ballotReplace = recordCommand(
     states: ['convened', 'open'],
   },
   async call => {
-    const { db, assembly } = call
-    const roll = new RollIndex(db, assembly)
+    const { db, assembly, roll } = call
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const reason = (await call.need('reason')).trim()
     const [out, given] = [call.option('out'), call.option('spare')]
-    const codes = new PaperCodes(db, assembly)
-    const spare = given === undefined ? 0 : theSpare(db, assembly, codes, given)
+    const { codes } = roll
+    const spare = given === undefined ? 0 : theSpare(call, given)
     const no = codes.replacementsOf(voter).length + 1
-    const serial = serialOf(assembly.code, voter)
-    const voters = new Voters(db, assembly)
+    const serial = roll.serialOf(voter)
+    const voters = new Voters(new Vote(call))
     const printed = voters.itemsOf(voter).length === 0 ? undefined : voters.all.get(voter)
     if (!printed) needVoters([])
     const made =
@@ -54,7 +55,7 @@ export const ballotReplace = recordCommand(
         : await makePdf(call, voters, [{ voter: printed, serial, issue: no }], out, sheetLookOf(call))
     const detail = `replacement ${no}${spare > 0 ? ` spare=${codes.spareSerial(spare)}` : ''}${made ? ' printed' : ''}`
     call.record({ subject: `${assembly.path} ${serial}`, reason, detail, beside: true }, writer => {
-      needSameState(db, assembly)
+      call.needSameState()
       const now = new PaperCodes(db, assembly)
       if (now.replacementsOf(voter).length + 1 !== no || (spare > 0 && now.holderOf(spare)))
         throw new Refused([{ code: 'changed-meanwhile' }])
@@ -93,7 +94,9 @@ export const ballotReplace = recordCommand(
 )
 
 /** A spare paper that was printed and not handed out yet, by its serial or its code. */
-function theSpare(db: Db, assembly: OpenAssembly, codes: PaperCodes, given: string): number {
+function theSpare(on: OnAssembly, given: string): number {
+  const { assembly, roll } = on
+  const { codes } = roll
   const word = foldWidth(given).trim()
   const code = readPaperCode(word)
   const serial = (code?.serial ?? word).toLowerCase()
@@ -104,12 +107,9 @@ function theSpare(db: Db, assembly: OpenAssembly, codes: PaperCodes, given: stri
     throw new Refused([{ code: `serial-${no}`, data: { serial, assembly: assembly.code } }])
   if (code && codes.check(serial, 0) !== code.check)
     throw new Refused([{ code: 'paper-code-wrong', data: { serial } }])
-  if (no < 1 || no > lastSpare(db, assembly))
-    throw new Refused([{ code: 'serial-unknown', data: { serial } }])
+  if (no < 1 || no > lastSpare(on)) throw new Refused([{ code: 'serial-unknown', data: { serial } }])
   const holder = codes.holderOf(no)
   if (holder)
-    throw new Refused([
-      { code: 'spare-handed-out', data: { serial, to: serialOf(assembly.code, holder.voter) } },
-    ])
+    throw new Refused([{ code: 'spare-handed-out', data: { serial, to: roll.serialOf(holder.voter) } }])
   return no
 }

@@ -4,13 +4,14 @@ import { Refused } from '../../basics/problem.ts'
 import { addEntryDecision } from '../../store/ballots/control.ts'
 import { readPapers, setResolution, voidPaper } from '../../store/ballots/papers.ts'
 import { choicesOf } from '../facts/choices.ts'
+import { BALLOT } from '../facts/roll-index.ts'
+import { Vote } from '../facts/vote.ts'
 import { own, WrongUsage } from '../frame/call.ts'
-import { actorOf, recordCommand } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
 import { reconcile } from './control/reconcile.ts'
 import { PAPER, recordCorrection } from './papers/corrections.ts'
 import { ballotLines } from './papers/history.ts'
-import { BALLOT, RollIndex } from './papers/roll-index.ts'
 import { paperChoices, saidInWords } from './papers/words.ts'
 
 function voidCode(text: string): VoidCode {
@@ -23,6 +24,7 @@ function voidCode(text: string): VoidCode {
 export const ballotVoid = recordCommand(
   {
     path: ['ballot', 'void'],
+    act: 'ballot.void',
     asks: ['paper', 'reason'],
     summary: { zh: '认定一张已录入的票无效', en: 'makes a recorded paper void' },
     arguments: { ballot: BALLOT },
@@ -40,14 +42,13 @@ export const ballotVoid = recordCommand(
     states: ['open', 'closed'],
   },
   async call => {
-    const { db, assembly } = call
-    const roll = new RollIndex(db, assembly)
+    const { db, assembly, items, roll } = call
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const papers = readPapers(db, assembly.id, voter)
     if (papers.length === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
     if (papers.length > 1 && call.canAsk)
-      await call.need('paper', own, { choices: paperChoices(call.items, papers) })
+      await call.need('paper', own, { choices: paperChoices(items, papers) })
     const no = call.count('paper', 1)
     if (no === undefined && papers.length > 1)
       throw new Refused([
@@ -95,6 +96,7 @@ function accepted(text: string, serial: string, held: readonly number[]): number
 export const ballotResolve = recordCommand(
   {
     path: ['ballot', 'resolve'],
+    act: 'ballot.resolve',
     asks: ['accept', 'reason'],
     summary: {
       zh: '认定内容不一致的待认定票：采用哪一张，或都不采用',
@@ -111,11 +113,10 @@ export const ballotResolve = recordCommand(
     states: ['open', 'closed'],
   },
   async call => {
-    const { db, compound, assembly, items } = call
-    const roll = new RollIndex(db, assembly)
+    const { db, assembly, items, roll } = call
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
-    const papers = ballotLines(db, compound, assembly, items, roll).find(l => l.voter === voter)?.papers ?? []
+    const papers = ballotLines(new Vote(call)).find(l => l.voter === voter)?.papers ?? []
     const held = papers.filter(p => p.ruling === 'held').map(p => p.no)
     if (held.length === 0) throw new Refused([{ code: 'nothing-held', data: { serial } }])
     const both = readPapers(db, assembly.id, voter).filter(p => held.includes(p.no))
@@ -151,6 +152,7 @@ export const ballotResolve = recordCommand(
 export const ballotSettle = recordCommand(
   {
     path: ['ballot', 'settle'],
+    act: 'ballot.settle',
     asks: ['stands', 'reason'],
     summary: {
       zh: '两遍录入不一致的，对照票面认定以哪一遍为准',
@@ -173,8 +175,8 @@ export const ballotSettle = recordCommand(
     states: ['open', 'closed'],
   },
   async call => {
-    const { db, assembly, items } = call
-    const { roll, entries } = reconcile(db, assembly)
+    const { assembly, items, roll } = call
+    const { entries } = reconcile(call)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const named = call.count('paper', 1)
@@ -196,7 +198,7 @@ export const ballotSettle = recordCommand(
     }))
     const stands = (await call.need('stands', own, { choices })) === 'second' ? 'second' : 'first'
     const reason = await call.need('reason')
-    const { name: by, enteredAt: at } = actorOf(db, call)
+    const { name: by, enteredAt: at } = call.clerk
     const decision = {
       voter,
       paperNo: first.no,
@@ -210,9 +212,7 @@ export const ballotSettle = recordCommand(
     } as const
     if (stands === 'second')
       recordCorrection(
-        db,
         call,
-        assembly,
         { voter, no: first.no, serial, from: first, to: second, struck: false, reason },
         writer => addEntryDecision(writer, assembly.id, decision),
       )

@@ -5,17 +5,23 @@ import { tally } from '../../count/tally.ts'
 import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
 import { addPapers } from '../../store/ballots/papers.ts'
 import { addSignatures } from '../../store/people/mandates.ts'
+import { faultyColumn } from '../facts/roll-index.ts'
 import { signingOf } from '../facts/signing.ts'
-import { voteFacts } from '../facts/vote.ts'
+import { Vote } from '../facts/vote.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { needSameState, recordCommand } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { ballotsJson } from '../tally/json.ts'
 import { progress } from '../terminal/paint.ts'
 import { BallotBox, type NewPaper, type NumberedPaper } from './papers/box.ts'
-import { ProblemList, paperFaults, signatureWarnings, standingReceipt } from './papers/paper-faults.ts'
-import { faultyColumn, RollIndex } from './papers/roll-index.ts'
+import {
+  futureCheck,
+  ProblemList,
+  paperFaults,
+  signatureWarnings,
+  standingReceipt,
+} from './papers/paper-faults.ts'
 
 const OPTIONS = {
   ...FILE_OPTIONS,
@@ -34,6 +40,7 @@ const OPTIONS = {
 export const ballotImport = recordCommand(
   {
     path: ['ballot', 'import'],
+    act: 'ballot.import',
     summary: {
       zh: '导入表决票；有任何问题时不写入；同一文件导入两次不会重复',
       en: 'imports ballots; on any problem nothing is written; the same file twice adds nothing',
@@ -44,10 +51,9 @@ export const ballotImport = recordCommand(
     on: 'assembly',
     changes: true,
     states: ['open', 'closed'],
-    atADesk: true,
   },
   async call => {
-    const { db, compound, assembly, items } = call
+    const { assembly, items, roll } = call
     const given = await call.needFile('file')
     const path = resolve(call.world.folder, given)
     const done = progress(call, { zh: '读取表决票', en: 'reading the ballots' })
@@ -60,17 +66,15 @@ export const ballotImport = recordCommand(
     })
     done()
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
-    const roll = new RollIndex(db, assembly)
-    const signing = signingOf(db, compound, assembly, items, {
-      named: file.rows.some(row => row.signedBy !== ''),
-    })
+    const named = file.rows.some(row => row.signedBy !== '')
+    const signing = signingOf(call, [], { named })
     const { recorded, ballots, signatures } = call.record(
       { subject: assembly.path, beside: true },
       writer => {
-        needSameState(db, assembly)
-        const box = new BallotBox(call, db, assembly, items)
+        call.needSameState()
+        const box = new BallotBox(call, futureCheck(call))
         const problems = new ProblemList(given)
-        const fallback = standingReceipt(call, db, assembly)
+        const fallback = standingReceipt(call)
         const fresh: NumberedPaper[] = []
         for (const row of file.rows) {
           const voter = roll.find(row)
@@ -96,8 +100,8 @@ export const ballotImport = recordCommand(
           writer.tell(`${fileDetail(path, file.digest)} read=${file.rows.length} recorded=${fresh.length}`)
         return {
           recorded: fresh.length,
-          ballots: tally({ ...voteFacts(db, compound, assembly), papers: signing.judge(box) }).ballots,
-          signatures: signatureWarnings(db, compound, assembly, roll, fresh),
+          ballots: tally({ ...new Vote(call).facts(), papers: signing.judge(box) }).ballots,
+          signatures: signatureWarnings(call, fresh),
         }
       },
     )

@@ -11,16 +11,12 @@ import { dayOf, readAnsweredTime } from '../../basics/time.ts'
 import { typedMark } from '../../exchange/reading/marks.ts'
 import { problemText } from '../../problems/say.ts'
 import { addPapers, nextNumber, readPapers } from '../../store/ballots/papers.ts'
-import type { StoredItem } from '../../store/items.ts'
-import type { Db } from '../../store/open.ts'
 import { readMandates } from '../../store/people/mandates.ts'
 import { leaveSnapshot } from '../../store/snapshot.ts'
-import type { Call } from '../frame/call.ts'
-import { needSameState, type OpenAssembly, record } from '../frame/session.ts'
+import type { Session } from '../frame/session.ts'
 import { inOneGo, putQuestion } from '../terminal/question.ts'
 import { BallotBox } from './papers/box.ts'
-import { standingReceipt } from './papers/paper-faults.ts'
-import { RollIndex } from './papers/roll-index.ts'
+import { futureCheck, standingReceipt } from './papers/paper-faults.ts'
 import { marksInWords } from './papers/words.ts'
 
 /** Enter alone never stands for a mark: a blank one is keyed as 0, and in words where 0 has a meaning of its own. */
@@ -30,25 +26,17 @@ function isBlank(item: Item, word: string): boolean {
 
 /** The plain loop: question by question, for slow lines and screen readers; each confirmed ballot is on disk before the next. */
 export class PlainDesk {
-  private readonly call: Call
-  private readonly db: Db
-  private readonly assembly: OpenAssembly
-  private readonly items: readonly StoredItem[]
-  private readonly roll: RollIndex
+  private readonly call: Session
   private readonly box: BallotBox
   private readonly boxName: string
   private readonly mandates: readonly Mandate[]
   private recorded = 0
 
-  constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[], boxName: string) {
+  constructor(call: Session, boxName: string) {
     this.call = call
     this.boxName = boxName
-    this.db = db
-    this.assembly = assembly
-    this.items = items
-    this.roll = new RollIndex(db, assembly)
-    this.box = new BallotBox(call, db, assembly, items)
-    this.mandates = readMandates(db, assembly.id)
+    this.box = new BallotBox(call, futureCheck(call))
+    this.mandates = readMandates(call.db, call.assembly.id)
   }
 
   async run(): Promise<number> {
@@ -57,7 +45,7 @@ export class PlainDesk {
 
   private async enterAll(): Promise<number> {
     const t = (zh: string, en: string) => this.call.t({ zh, en })
-    leaveSnapshot(this.db)
+    leaveSnapshot(this.call.db)
     this.say(
       t(
         '每张票：票号或房号 → 各项意见 → 确认。票号处直接回车结束。',
@@ -74,7 +62,7 @@ export class PlainDesk {
       const typed = (await this.ask(t('票号或房号', 'serial or unit'))).trim()
       if (typed === '') return this.recorded
       try {
-        await this.enterOne(this.roll.typed(typed), readPaperCode(foldWidth(typed)) !== undefined)
+        await this.enterOne(this.call.roll.typed(typed), readPaperCode(foldWidth(typed)) !== undefined)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         for (const problem of error.problems)
@@ -86,15 +74,15 @@ export class PlainDesk {
   /** `scanned`: the code on the paper was read, which tells a replaced paper from the one that took its place. */
   private async enterOne(voter: number, scanned: boolean): Promise<void> {
     const t = (zh: string, en: string) => this.call.t({ zh, en })
-    const units = this.roll.unitsOf(voter)
+    const units = this.call.roll.unitsOf(voter)
     const owners = maskNames(units[0]?.owners ?? '')
     this.say(
-      `  ${this.roll.serialOf(voter)}  ${units.map(u => u.code).join('、')}  ${owners}  ${areaText(this.roll.areaOf(voter))} m²`,
+      `  ${this.call.roll.serialOf(voter)}  ${units.map(u => u.code).join('、')}  ${owners}  ${areaText(this.call.roll.areaOf(voter))} m²`,
     )
-    const before = readPapers(this.db, this.assembly.id, voter).length
+    const before = readPapers(this.call.db, this.call.assembly.id, voter).length
     if (before > 0)
       this.say(t(`  注意：这位业主已录入 ${before} 张`, `  note: this voter has ${before} papers already`))
-    const replaced = this.roll.codes.replacementsOf(voter).length
+    const replaced = this.call.roll.codes.replacementsOf(voter).length
     if (replaced > 0 && !scanned)
       this.say(
         t(
@@ -106,14 +94,14 @@ export class PlainDesk {
     const proxy = await this.signer(voter)
     const voided = await this.voidCode()
     const parts: string[] = []
-    for (const item of this.items) parts.push(voided === null ? await this.markOn(item) : BLANK)
+    for (const item of this.call.items) parts.push(voided === null ? await this.markOn(item) : BLANK)
     const marks = joinMarks(parts)
     const fault = this.box.timeFault(receivedAt)
     if (fault) throw new Refused([fault])
     const foreign = this.box.foreignMarks(voter, marks)
     if (foreign.length > 0)
       throw new Refused(foreign.map(item => ({ code: 'not-in-electorate', data: { item: item.code } })))
-    const said = voided ?? marksInWords(this.items, marks, this.call.lang).join('  ')
+    const said = voided ?? marksInWords(this.call.items, marks, this.call.lang).join('  ')
     if (!(await this.call.confirm({ zh: `${said}  录入？`, en: `${said}  record it?` }, true))) return
     const paper = {
       voter,
@@ -125,14 +113,16 @@ export class PlainDesk {
       signedOn: null,
       signedBy: '',
     }
-    record(
-      this.db,
-      this.call,
-      { subject: `${this.assembly.path} ${this.roll.serialOf(voter)}`, happenedAt: receivedAt, beside: true },
+    this.call.record(
+      {
+        subject: `${this.call.assembly.path} ${this.call.roll.serialOf(voter)}`,
+        happenedAt: receivedAt,
+        beside: true,
+      },
       writer => {
-        needSameState(this.db, this.assembly)
-        const no = nextNumber(this.db, this.assembly.id, voter)
-        addPapers(writer, this.assembly.id, [{ ...paper, no }])
+        this.call.needSameState()
+        const no = nextNumber(this.call.db, this.call.assembly.id, voter)
+        addPapers(writer, this.call.assembly.id, [{ ...paper, no }])
         writer.tell(`paper ${no}`, { kind: 'paper', paperNo: no })
       },
     )
@@ -142,7 +132,7 @@ export class PlainDesk {
 
   /** While the vote is open a paper is received now, or at `--at`; once it is closed the time must be said. */
   private async receipt(): Promise<string> {
-    const standing = standingReceipt(this.call, this.db, this.assembly)
+    const standing = standingReceipt(this.call)
     if (standing !== undefined) return standing
     for (;;) {
       const typed = await this.ask(

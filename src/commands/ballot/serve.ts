@@ -1,18 +1,19 @@
 import { resolve } from 'node:path'
 import { SERVICE_METHODS } from '../../assembly/papers/ballot.ts'
 import { SERVICE_WORDS } from '../../assembly/vocabulary.ts'
+import { notAmong } from '../../basics/groups.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { readServiceFile } from '../../exchange/service-file.ts'
 import { WITNESSED_METHODS } from '../../law/voting/what-counts.ts'
 import { addServices, readServices, type VoterService } from '../../store/ballots/papers.ts'
-import type { Db } from '../../store/open.ts'
 import { choicesOf } from '../facts/choices.ts'
+import { faultyColumn } from '../facts/roll-index.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { own, WrongUsage } from '../frame/call.ts'
-import { type OpenAssembly, recordCommand } from '../frame/session.ts'
+import type { SessionWith } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
 import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import { futureCheck, ProblemList, servedTooEarly } from './papers/paper-faults.ts'
-import { faultyColumn, RollIndex } from './papers/roll-index.ts'
 
 const ARGUMENTS = {
   file: { optional: true, zh: '送达登记文件', en: 'the file' },
@@ -38,6 +39,7 @@ const OPTIONS = {
 export const ballotServe = recordCommand(
   {
     path: ['ballot', 'serve'],
+    act: 'ballot.serve',
     asks: ['all', 'file', 'method', 'received-by'],
     summary: { zh: '登记送达：从文件，或全部一次', en: 'records service: from a file, or all at once' },
     arguments: ARGUMENTS,
@@ -50,11 +52,15 @@ export const ballotServe = recordCommand(
   },
   async call => {
     const { db, assembly } = call
-    const roll = new RollIndex(db, assembly)
     const { services, warnings, detail } = (await isForAll(call))
-      ? await everybody(call, assembly, roll)
-      : await fromFile(call, assembly, roll)
-    const fresh = notYetRecorded(db, assembly, services)
+      ? await everybody(call)
+      : await fromFile(call)
+    // A service equal in voter, time, method and receiver to one on record, or to an earlier row, adds nothing.
+    const fresh = notAmong(
+      services,
+      readServices(db, assembly.id),
+      s => `${s.voter} ${s.servedAt} ${s.method} ${s.receivedBy}`,
+    )
     call.record({ subject: assembly.path, detail: `${detail} recorded=${fresh.length}` }, writer =>
       addServices(writer, assembly.id, fresh),
     )
@@ -103,11 +109,8 @@ interface Served {
   readonly detail: string
 }
 
-async function everybody(
-  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
-  assembly: OpenAssembly,
-  roll: RollIndex,
-): Promise<Served> {
+async function everybody(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>): Promise<Served> {
+  const { assembly, roll } = call
   const typed = await call.need('method', own, { choices: choicesOf(SERVICE_WORDS) })
   const method = SERVICE_METHODS.find(m => m === typed)
   if (!method)
@@ -128,11 +131,8 @@ async function everybody(
   }
 }
 
-async function fromFile(
-  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
-  assembly: OpenAssembly,
-  roll: RollIndex,
-): Promise<Served> {
+async function fromFile(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>): Promise<Served> {
+  const { assembly, roll } = call
   for (const option of ['method', 'received-by'] as const) {
     if (call.option(option) !== undefined)
       throw new WrongUsage([{ code: 'option-with-all', data: { option: `--${option}` } }])
@@ -158,17 +158,4 @@ async function fromFile(
   }
   problems.throwIfAny()
   return { services, warnings: file.warnings, detail: fileDetail(path, file.digest) }
-}
-
-/** A service equal in voter, time, method and receiver to one on record, or to an earlier row, adds nothing. */
-function notYetRecorded(db: Db, assembly: OpenAssembly, services: readonly VoterService[]): VoterService[] {
-  const keyOf = (s: VoterService) => `${s.voter} ${s.servedAt} ${s.method} ${s.receivedBy}`
-  const known = new Set<string>()
-  for (const service of readServices(db, assembly.id)) known.add(keyOf(service))
-  return services.filter(service => {
-    const key = keyOf(service)
-    if (known.has(key)) return false
-    known.add(key)
-    return true
-  })
 }

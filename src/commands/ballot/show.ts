@@ -6,10 +6,11 @@ import { MANDATES } from '../../law/voting/mandates.ts'
 import { readCorrections } from '../../store/ballots/corrections.ts'
 import { readPapers, readServices, readVisits } from '../../store/ballots/papers.ts'
 import { readMandates } from '../../store/people/mandates.ts'
+import { BALLOT } from '../facts/roll-index.ts'
+import { Vote } from '../facts/vote.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
 import { ballotHistory, ballotLines } from './papers/history.ts'
-import { BALLOT, RollIndex } from './papers/roll-index.ts'
 import { marksInWords, saidInWords } from './papers/words.ts'
 
 export const ballotList = recordCommand(
@@ -29,12 +30,12 @@ export const ballotList = recordCommand(
     states: ['convened', 'open', 'closed', 'declared'],
   },
   call => {
-    const { db, compound, assembly } = call
+    const { db, assembly } = call
     const served = new Map<number, string>()
     for (const service of readServices(db, assembly.id))
       if (!served.has(service.voter)) served.set(service.voter, service.servedAt)
     const wanted = call.option('ruling')
-    const ballots = ballotLines(db, compound, assembly, call.items, new RollIndex(db, assembly))
+    const ballots = ballotLines(new Vote(call))
       .filter(
         line =>
           wanted === undefined ||
@@ -75,6 +76,7 @@ export const ballotList = recordCommand(
 export const ballotShow = recordCommand(
   {
     path: ['ballot', 'show'],
+    act: 'ballot.show',
     summary: {
       zh: '显示一位业主的送达、票、认定；截止前显示意见须 --interim',
       en: "shows one voter's services, papers and rulings; marks before the close need --interim",
@@ -84,13 +86,11 @@ export const ballotShow = recordCommand(
     example: 'hoa ballot show 3-501',
     on: 'assembly',
     states: ['convened', 'open', 'closed', 'declared'],
-    atADesk: true,
   },
   async call => {
-    const { db, compound, assembly, items } = call
-    const roll = new RollIndex(db, assembly)
+    const { db, assembly, items, roll } = call
     const voter = await call.needArgument('ballot', text => roll.typed(text))
-    const line = ballotLines(db, compound, assembly, items, roll).find(l => l.voter === voter)
+    const line = ballotLines(new Vote(call)).find(l => l.voter === voter)
     const serial = roll.serialOf(voter)
     const final = assembly.state === 'closed' || assembly.state === 'declared'
     const withMarks = final || call.flag('interim')
@@ -98,10 +98,7 @@ export const ballotShow = recordCommand(
       call.record({ subject: `${assembly.path} ${serial}`, beside: true }, writer => writer.tell('interim'))
     const own = readMandates(db, assembly.id).filter(m => m.voter === voter)
     const history = ballotHistory(
-      db,
-      assembly,
-      items,
-      roll,
+      call,
       voter,
       own.map(m => m.id),
       call.lang,

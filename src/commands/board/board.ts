@@ -1,8 +1,9 @@
 import { printable } from '../../basics/text.ts'
 import { boardText, INK } from '../../documents/board/board-text.ts'
 import type { Call } from '../frame/call.ts'
-import { needState, type OpenAssembly, theAssembly, theCompound, withRecord } from '../frame/session.ts'
+import { withSession } from '../frame/session.ts'
 import { command } from '../frame/spec.ts'
+import type { OpenAssembly } from '../frame/the-assembly.ts'
 import { tallyJson } from '../tally/json.ts'
 import { BoardWatch, showLive } from './live.ts'
 import { servePage } from './serve.ts'
@@ -59,9 +60,6 @@ export const boardCommand = command(
 
 /** Which assembly it is, by the rules that every command goes by; an older record is brought up to date on the way. */
 function theOne(call: Call): Promise<OpenAssembly> {
-  return withRecord(call, db => {
-    const assembly = theAssembly(db, theCompound(db, call), call, 'reading')
-    needState(assembly, 'convened', 'open', 'closed', 'declared')
-    return assembly
-  })
+  const states = ['convened', 'open', 'closed', 'declared'] as const
+  return withSession(call, { on: 'assembly', states }, ({ assembly }) => assembly)
 }

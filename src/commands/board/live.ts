@@ -9,9 +9,10 @@ import { isDriverError } from '../../store/driver.ts'
 import { lastEntry } from '../../store/log.ts'
 import { asRefusal, type Db, openForReading } from '../../store/open.ts'
 import { inSnapshot } from '../../store/snapshot.ts'
-import { countVote } from '../facts/vote.ts'
+import { Vote } from '../facts/vote.ts'
 import type { Call } from '../frame/call.ts'
-import { databasePath, type OpenAssembly, withRules } from '../frame/session.ts'
+import { databasePath } from '../frame/session.ts'
+import { type OpenAssembly, withRules } from '../frame/the-assembly.ts'
 import { wantsColour } from '../terminal/paint.ts'
 
 /**
@@ -55,7 +56,7 @@ export class BoardWatch {
     const compound = readCompounds(db).find(c => c.id === compoundId)
     const stored = readAssemblies(db, compoundId).find(a => a.id === id)
     if (!compound || !stored) throw new Error('the assembly of the board is gone')
-    this.kept = countVote(db, compound, withRules(db, compound, stored))
+    this.kept = new Vote({ db, compound, assembly: withRules(db, compound, stored) }).tally()
     this.head = head
     return this.kept
   }

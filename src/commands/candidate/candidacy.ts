@@ -10,15 +10,14 @@ import {
   type Screening,
   screen,
 } from '../../law/elections/eligibility.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { readEligibility } from '../../store/people/candidacies.ts'
 import { readOwnerDecisions, readUnit, readUnits } from '../../store/people/roster.ts'
 import { theUnit } from '../facts/named.ts'
 import { profileOf } from '../facts/profile.ts'
 import { checkText } from '../frame/codes.ts'
-import type { OpenAssembly } from '../frame/session.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
+import type { SessionWith } from '../frame/session.ts'
+import type { Options } from '../frame/spec.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 
 export const NO = { zh: '号码', en: 'the number' } as const
 export const ELECTION = {
@@ -51,9 +50,7 @@ export const CANDIDACY_OPTIONS = {
 
 /** The record with what this call gives written over it; nothing when the call gives none of it. */
 export function candidacyFrom(
-  call: CallWith<typeof CANDIDACY_OPTIONS>,
-  db: Db,
-  compound: StoredCompound,
+  call: SessionWith<typeof CANDIDACY_OPTIONS>,
   before: Candidacy = NO_CANDIDACY,
 ): Candidacy | undefined {
   const given = Object.keys(CANDIDACY_OPTIONS).some(name => call.options[name] !== undefined)
@@ -74,7 +71,7 @@ export function candidacyFrom(
     backers:
       backers.length === 0
         ? before.backers
-        : [...new Set(backers.map(typed => theUnit(db, compound, typed).code))].sort(),
+        : [...new Set(backers.map(typed => theUnit(call, typed).code))].sort(),
   }
   if (after.backers.length > 0 && after.nominatedBy !== null && after.nominatedBy !== 'joint')
     throw new Refused([{ code: 'backers-not-joint' }])
@@ -89,12 +86,7 @@ function bornOf(typed: string | undefined): string | undefined {
 }
 
 /** The heads and area behind a joint nomination, counted as a roll counts them. */
-export function backingOf(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  backers: readonly string[],
-): Weight {
+export function backingOf({ db, compound, assembly }: OnAssembly, backers: readonly string[]): Weight {
   const known = readUnits(db, compound.id)
   const units = known.filter(unit => backers.includes(unit.code))
   return votersOf(units, assembly.rules, readOwnerDecisions(db, compound.id), known).figures
@@ -102,15 +94,13 @@ export function backingOf(
 
 /** A joint nomination with fewer owners than the house rule asks for; never a wall. */
 export function backingWarnings(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
+  on: OnAssembly,
   candidate: { readonly no: number; readonly name: string },
   candidacy: Candidacy | undefined,
 ): Problem[] {
-  const least = assembly.rules['nomination-backers']
+  const least = on.assembly.rules['nomination-backers']
   if (candidacy?.nominatedBy !== 'joint' || least === null) return []
-  const { headcount } = backingOf(db, compound, assembly, candidacy.backers)
+  const { headcount } = backingOf(on, candidacy.backers)
   if (headcount >= least) return []
   return [
     { code: 'backers-too-few', data: { no: candidate.no, name: candidate.name, backers: headcount, least } },
@@ -118,21 +108,16 @@ export function backingWarnings(
 }
 
 /** What must be asked about the candidates of an assembly. */
-export function questionsOf(compound: StoredCompound, assembly: OpenAssembly): EligibilityQuestion[] {
+export function questionsOf({ compound, assembly }: OnAssembly): EligibilityQuestion[] {
   return eligibilityQuestions(profileOf(compound, assembly), dayOf(assembly.closesAt))
 }
 
 /** Every question about a candidate, and what the answers on record and the roster come to. */
-export function screened(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  electionId: number,
-  candidate: Candidate,
-): Screening {
+export function screened(on: OnAssembly, electionId: number, candidate: Candidate): Screening {
+  const { db, compound, assembly } = on
   return screen(
     candidate,
-    questionsOf(compound, assembly),
+    questionsOf(on),
     readEligibility(db, electionId).get(candidate.no) ?? [],
     candidate.unit === '' ? undefined : readUnit(db, compound.id, candidate.unit)?.owners,
     dayOf(assembly.opensAt),

@@ -13,6 +13,7 @@ import { backingWarnings, CANDIDACY_OPTIONS, candidacyFrom, ELECTION, NO } from 
 export const candidateAdd = recordCommand(
   {
     path: ['candidate', 'add'],
+    act: 'candidate.add',
     asks: ['election'],
     summary: { zh: '加入候选人（草稿）', en: 'adds a candidate to a draft' },
     arguments: { name: { zh: '姓名', en: 'the name' } },
@@ -28,21 +29,21 @@ export const candidateAdd = recordCommand(
     states: ['draft'],
   },
   async call => {
-    const { db, compound, assembly } = call
+    const { assembly } = call
     const election = await theElection(call, call.items)
     const name = await call.needArgument('name', text => checkText(text, 'name'))
     const typed = call.option('unit')
-    const unit = typed === undefined ? '' : theUnit(db, compound, typed).code
+    const unit = typed === undefined ? '' : theUnit(call, typed).code
     const no = call.count('no', 1) ?? Math.max(0, ...election.candidates.map(c => c.no)) + 1
     if (election.candidates.some(c => c.no === no))
       throw new Refused([{ code: 'candidate-taken', data: { no, election: election.code } }])
-    const candidacy = candidacyFrom(call, db, compound)
+    const candidacy = candidacyFrom(call)
     const warnings = [
       ...problemIf(
         election.candidates.some(c => c.name === name),
         { code: 'candidate-name-twice', data: { name } },
       ),
-      ...backingWarnings(db, compound, assembly, { no, name }, candidacy),
+      ...backingWarnings(call, { no, name }, candidacy),
     ]
     call.record({ subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer => {
       addCandidate(writer, election.id, { no, name, unit, standing: 'standing' })
@@ -83,6 +84,7 @@ const EDIT = {
 export const candidateEdit = recordCommand(
   {
     path: ['candidate', 'edit'],
+    act: 'candidate.edit',
     asks: ['election'],
     summary: { zh: '更正候选人的登记（草稿）', en: "corrects a candidate's record in a draft" },
     arguments: WHO,
@@ -98,6 +100,7 @@ export const candidateEdit = recordCommand(
 export const candidateRemove = recordCommand(
   {
     path: ['candidate', 'remove'],
+    act: 'candidate.remove',
     asks: ['election'],
     summary: { zh: '删去候选人（草稿）', en: 'removes a candidate from a draft' },
     arguments: WHO,
@@ -113,6 +116,7 @@ export const candidateRemove = recordCommand(
 export const candidateWithdraw = recordCommand(
   {
     path: ['candidate', 'withdraw'],
+    act: 'candidate.withdraw',
     asks: ['election', 'reason'],
     summary: { zh: '候选人退出（截止前）', en: 'a candidate withdraws, before the close' },
     arguments: WHO,
@@ -128,6 +132,7 @@ export const candidateWithdraw = recordCommand(
 export const candidateDisqualify = recordCommand(
   {
     path: ['candidate', 'disqualify'],
+    act: 'candidate.disqualify',
     asks: ['election', 'reason'],
     summary: {
       zh: '候选人经审查不具备资格（截止前）',
@@ -147,9 +152,9 @@ export const candidateDisqualify = recordCommand(
 async function change(
   call: SessionWith<typeof WHICH, typeof WHO>,
   verb: 'edit' | 'remove' | 'withdraw' | 'disqualify',
-  { edit, reasoned }: { edit?: CallWith<typeof EDIT>; reasoned?: CallWith<typeof REASONED> } = {},
+  { edit, reasoned }: { edit?: SessionWith<typeof EDIT>; reasoned?: CallWith<typeof REASONED> } = {},
 ): Promise<Answer> {
-  const { db, compound, assembly } = call
+  const { db, assembly } = call
   const leaves = verb === 'withdraw' ? 'withdrawn' : verb === 'disqualify' ? 'disqualified' : undefined
   const election = await theElection(call, call.items)
   const candidate = await neededCandidate(call, election)
@@ -158,8 +163,7 @@ async function change(
   const reason = await reasoned?.need('reason')
   const name = edit?.option('name')
   const unit = edit?.option('unit')
-  const candidacy =
-    edit && candidacyFrom(edit, db, compound, readCandidacies(db, election.id).get(candidate.no))
+  const candidacy = edit && candidacyFrom(edit, readCandidacies(db, election.id).get(candidate.no))
   if (edit && name === undefined && unit === undefined && !candidacy)
     throw new WrongUsage([{ code: 'nothing-to-change' }])
   const changed = call.recordEdit(
@@ -171,7 +175,7 @@ async function change(
       else {
         changeCandidate(writer, election.id, candidate.no, {
           ...(name !== undefined && { name: checkText(name, 'name') }),
-          ...(unit !== undefined && { unit: theUnit(db, compound, unit).code }),
+          ...(unit !== undefined && { unit: theUnit(call, unit).code }),
         })
         if (candidacy) setCandidacy(writer, election.id, candidate.no, candidacy)
       }

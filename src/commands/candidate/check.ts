@@ -32,6 +32,7 @@ const OPTIONS = {
 export const candidateCheck = recordCommand(
   {
     path: ['candidate', 'check'],
+    act: 'candidate.check',
     asks: ['election', 'answered-by'],
     summary: {
       zh: '候选人资格审查：列出应当询问的各项，登记答复和答复人',
@@ -45,12 +46,12 @@ export const candidateCheck = recordCommand(
     states: ['draft', 'convened', 'open'],
   },
   async call => {
-    const { db, compound, assembly } = call
+    const { assembly } = call
     const election = await theElection(call, call.items)
     const candidate = await neededCandidate(call, election)
     const given = answersOf(
       call,
-      questionsOf(compound, assembly).map(q => q.id),
+      questionsOf(call).map(q => q.id),
     )
     if (given.length > 0) {
       const answeredBy = await call.need('answered-by', text => checkText(text, 'answered-by'))
@@ -71,7 +72,7 @@ export const candidateCheck = recordCommand(
         writer => setEligibility(writer, election.id, candidate.no, answers),
       )
     }
-    const screening = screened(db, compound, assembly, election.id, candidate)
+    const screening = screened(call, election.id, candidate)
     return {
       data: {
         election: election.code,

@@ -21,12 +21,12 @@ export const candidateList = recordCommand(
     on: 'assembly',
   },
   async call => {
-    const { db, compound, assembly } = call
+    const { db } = call
     const election = await theElection(call, call.items)
     const known = readCandidacies(db, election.id)
     const candidates = election.candidates.map(candidate => {
       const candidacy = known.get(candidate.no) ?? NO_CANDIDACY
-      const { eligibility } = screened(db, compound, assembly, election.id, candidate)
+      const { eligibility } = screened(call, election.id, candidate)
       return { ...candidate, ...candidacy, eligibility }
     })
     const standing = candidates.filter(c => c.standing === 'standing').length
@@ -77,12 +77,12 @@ export const candidateShow = recordCommand(
     on: 'assembly',
   },
   async call => {
-    const { db, compound, assembly } = call
+    const { db } = call
     const election = await theElection(call, call.items)
     const candidate = await neededCandidate(call, election)
     const candidacy = readCandidacies(db, election.id).get(candidate.no) ?? NO_CANDIDACY
-    const backing = backingOf(db, compound, assembly, candidacy.backers)
-    const screening = screened(db, compound, assembly, election.id, candidate)
+    const backing = backingOf(call, candidacy.backers)
+    const screening = screened(call, election.id, candidate)
     const { no, name, unit, standing } = candidate
     return {
       data: {

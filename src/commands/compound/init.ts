@@ -38,6 +38,7 @@ const OPTIONS = {
 export const initCommand = command(
   {
     path: ['init'],
+    act: 'init',
     asks: ['code', 'region'],
     summary: {
       zh: '建立数据文件和第一个小区；数据文件已存在时再加一个小区',
@@ -110,6 +111,7 @@ function optionalText(call: CallWith<typeof OPTIONS>, name: keyof typeof OPTIONS
 export const compoundEdit = recordCommand(
   {
     path: ['compound', 'edit'],
+    act: 'compound.edit',
     summary: { zh: '修改小区资料', en: 'changes what is known of the compound' },
     options: { name: { value: '<name>', zh: '小区名称', en: 'name' }, ...FIELDS },
     example: 'hoa compound edit --street 某某街道',

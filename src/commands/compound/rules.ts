@@ -14,6 +14,7 @@ import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 export const compoundRuleSet = recordCommand(
   {
     path: ['compound', 'rule', 'set'],
+    act: 'compound.rule.set',
     summary: {
       zh: '设定小区的议事规则选项；值为 default 时恢复默认',
       en: 'sets house rules; the value `default` puts one back',

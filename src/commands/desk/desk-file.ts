@@ -3,20 +3,20 @@ import { areMarks } from '../../assembly/papers/marks.ts'
 import { serialOf } from '../../assembly/papers/serial.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayOf, readDay, readMinute } from '../../basics/time.ts'
+import { AT_A_DESK } from '../../store/acts.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCorrections } from '../../store/ballots/corrections.ts'
 import { deskRoll } from '../../store/ballots/desk-file.ts'
 import { type Desk, type DeskPaper, readDesks } from '../../store/ballots/desks.ts'
 import { type EnteredPaper, readEntered } from '../../store/ballots/papers.ts'
 import { readCompounds } from '../../store/compounds.ts'
-import type { StoredItem } from '../../store/items.ts'
 import { allEntries, type LogEntry } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { readSignatures } from '../../store/people/mandates.ts'
 import type { BallotBox } from '../ballot/papers/box.ts'
 import { paperFaults } from '../ballot/papers/paper-faults.ts'
-import type { RollIndex } from '../ballot/papers/roll-index.ts'
 import { lineFault } from '../frame/codes.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 
 /** What a desk brings back. */
 export interface DeskFile {
@@ -77,16 +77,6 @@ export function readDeskFile(db: Db, path: string): DeskFile {
   }
 }
 
-/** What a desk does in its own file. */
-const ACTS = new Set([
-  'desk.export',
-  'ballot.enter',
-  'ballot.import',
-  'ballot.correct',
-  'ballot.show',
-  'tally',
-])
-
 /**
  * Holds what a desk brings back against what an import would ask of it, all problems at once: that every row is sealed
  * says that the program's own rules were kept only where nobody sealed them anew.
@@ -94,8 +84,7 @@ const ACTS = new Set([
 export function refuseOddDesk(
   file: DeskFile,
   path: string,
-  items: readonly StoredItem[],
-  roll: RollIndex,
+  { items, roll }: OnAssembly,
   box: BallotBox,
 ): void {
   const problems: Problem[] = []
@@ -134,7 +123,8 @@ export function refuseOddDesk(
   }
   for (const { no, act, actor, reason, detail, enteredAt } of file.acts) {
     texts('log', `${no}`, actor, reason, detail)
-    if (!ACTS.has(act) || (act === 'desk.export') !== (no === 1) || !isTime(enteredAt)) odd('log', `${no}`)
+    const its = no === 1 ? act === 'desk.export' : AT_A_DESK.has(act)
+    if (!its || !isTime(enteredAt)) odd('log', `${no}`)
   }
   if (problems.length > 0) throw new Refused(problems, problems.length)
 }

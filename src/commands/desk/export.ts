@@ -46,6 +46,7 @@ export const deskList = recordCommand(
 export const deskExport = recordCommand(
   {
     path: ['desk', 'export'],
+    act: 'desk.export',
     asks: ['desk', 'clerk'],
     summary: {
       zh: '为另一台电脑做一个登记台文件：有名册（姓名只留姓）和会议，没有票',

@@ -5,16 +5,22 @@ import { readReplacements } from '../../store/ballots/ballot-prints.ts'
 import { deskRoll } from '../../store/ballots/desk-file.ts'
 import { addDesk, readDesks } from '../../store/ballots/desks.ts'
 import { readCompounds } from '../../store/compounds.ts'
-import { readItems } from '../../store/items.ts'
-import { type Db, openDatabase, pathOf } from '../../store/open.ts'
+import { openDatabase, pathOf } from '../../store/open.ts'
 import { sameFile } from '../../store/safety/place.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
 import { BallotBox } from '../ballot/papers/box.ts'
-import { RollIndex } from '../ballot/papers/roll-index.ts'
-import { countVote } from '../facts/vote.ts'
+import { futureCheck } from '../ballot/papers/paper-faults.ts'
+import { Vote } from '../facts/vote.ts'
 import { headOf } from '../files/files.ts'
-import { needSameState, needState, type OpenAssembly, recordCommand, withRules } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
+import {
+  AssemblyOnRecord,
+  needSameState,
+  needState,
+  type OnAssembly,
+  withRules,
+} from '../frame/the-assembly.ts'
 import { ballotsJson } from '../tally/json.ts'
 import { type DeskFile, readDeskFile, refuseOddDesk } from './desk-file.ts'
 import { takeOver } from './take-over.ts'
@@ -23,6 +29,7 @@ import { takeOver } from './take-over.ts'
 export const deskMerge = recordCommand(
   {
     path: ['desk', 'merge'],
+    act: 'desk.merge',
     summary: {
       zh: '并入登记台录入的票：先核验；并入两次不会重复；不一致的成为待认定票',
       en: 'brings the papers of a desk back: verified first, twice adds nothing, what differs is held',
@@ -43,16 +50,16 @@ export const deskMerge = recordCommand(
       throw new Refused([{ code: 'desk-other-assembly', data: { path, assembly: file.path } }])
     const assembly = withRules(db, compound, stored)
     needState(assembly, 'open', 'closed')
-    const roll = new RollIndex(db, assembly)
+    const on = new AssemblyOnRecord({ db, compound, assembly })
+    const { roll } = on
     const taken = call.record({ subject: assembly.path, beside: true }, writer => {
       needSameState(db, assembly)
       const ours = deskRoll(db, assembly.path, assembly.id)
       if (file.desk.roll !== ours || file.rollFound !== ours)
         throw new Refused([{ code: 'desk-other-roll', data: { path, assembly: assembly.path } }])
-      const items = readItems(db, assembly.id)
-      refuseOddDesk(file, path, items, roll, new BallotBox(call, db, assembly, items))
-      knowDesk(db, assembly, file, desk => addDesk(writer, assembly.id, desk))
-      const result = takeOver(db, writer, assembly, file, roll)
+      refuseOddDesk(file, path, on, new BallotBox(on, futureCheck(call)))
+      knowDesk(on, file, desk => addDesk(writer, assembly.id, desk))
+      const result = takeOver(on, writer, file)
       if (result.papers + result.corrections > 0)
         writer.tell(
           [
@@ -67,10 +74,10 @@ export const deskMerge = recordCommand(
         )
       return result
     })
-    const { ballots } = countVote(db, compound, assembly)
+    const { ballots } = new Vote(on).tally()
     const already = file.papers.length - taken.papers
     const ahead = file.papers.filter(paper => paper.receivedAt > call.latest).length
-    const old = replacedSince(db, assembly, file).map(voter => roll.serialOf(voter))
+    const old = replacedSince(on, file).map(voter => roll.serialOf(voter))
     const warnings: Problem[] = [
       ...problemIf(old.length > 0, {
         code: 'desk-papers-replaced',
@@ -131,7 +138,7 @@ function readVerified(path: string): DeskFile {
 }
 
 /** Voters of whom the desk has papers, and whose paper was replaced when the desk could no longer know of it. */
-function replacedSince(db: Db, assembly: OpenAssembly, { desk, papers }: DeskFile): number[] {
+function replacedSince({ db, assembly }: OnAssembly, { desk, papers }: DeskFile): number[] {
   const replaced = readReplacements(db, assembly.id).filter(r => r.replacedAt > desk.exportedAt)
   const voters = new Set(replaced.map(r => r.voter))
   return [...new Set(papers.map(paper => paper.voter))].filter(voter => voters.has(voter))
@@ -139,8 +146,7 @@ function replacedSince(db: Db, assembly: OpenAssembly, { desk, papers }: DeskFil
 
 /** The record must know the desk, or have come back from a backup made before it was exported. */
 function knowDesk(
-  db: Db,
-  assembly: OpenAssembly,
+  { db, assembly }: OnAssembly,
   { desk }: DeskFile,
   add: (desk: DeskFile['desk']) => void,
 ): void {

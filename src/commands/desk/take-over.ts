@@ -12,10 +12,8 @@ import {
   readVoidedLater,
   reopenResolution,
 } from '../../store/ballots/papers.ts'
-import type { Db } from '../../store/open.ts'
 import { addSignatures, withSigners } from '../../store/people/mandates.ts'
-import type { RollIndex } from '../ballot/papers/roll-index.ts'
-import type { OpenAssembly } from '../frame/session.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 import type { DeskFile } from './desk-file.ts'
 
 interface TakenOver {
@@ -34,13 +32,8 @@ interface TakenOver {
  * order of receipt depend on which desk comes back first. A number that says something else here is refused: then the
  * file is a copy that went its own way.
  */
-export function takeOver(
-  db: Db,
-  writer: Writer,
-  assembly: OpenAssembly,
-  file: DeskFile,
-  roll: RollIndex,
-): TakenOver {
+export function takeOver(on: OnAssembly, writer: Writer, file: DeskFile): TakenOver {
+  const { db, assembly, roll } = on
   const key = (p: { readonly voter: number; readonly no: number }) => `${p.voter} ${p.no}`
   const known = new Map(readEntered(db, assembly.id).map(paper => [key(paper), paper]))
   const voidedLater = readVoidedLater(db, assembly.id)
@@ -56,7 +49,7 @@ export function takeOver(
       })
   }
   if (problems.length > 0) throw new Refused(problems)
-  const { fresh: corrections, apart } = sortCorrections(db, assembly, file)
+  const { fresh: corrections, apart } = sortCorrections(on, file)
   const merged = readDesks(db, assembly.id).find(desk => desk.no === file.desk.no)
   const before = merged?.mergedNo ?? 0
   const continues = before === 0 || file.log[before - 1] === merged?.mergedHash
@@ -77,7 +70,7 @@ export function takeOver(
   return {
     papers: fresh.length,
     corrections: corrections.length,
-    setAside: setAside(writer, assembly, fresh, corrections, roll),
+    setAside: setAside(on, writer, fresh, corrections),
     left: serials(apart),
     unwitnessed: serials(corrections.filter(c => c.witnesses === '' && c.at > assembly.closesAt)),
   }
@@ -100,8 +93,7 @@ function samePaper(here: EnteredPaper, there: EnteredPaper, voidedLater: boolean
  * one of the desk then rests on what does not hold here.
  */
 function sortCorrections(
-  db: Db,
-  assembly: OpenAssembly,
+  { db, assembly }: OnAssembly,
   { corrections }: DeskFile,
 ): { readonly fresh: DeskFile['corrections']; readonly apart: DeskFile['corrections'] } {
   const paper = (c: Correction) => `${c.voter} ${c.paperNo}`
@@ -120,11 +112,10 @@ function sortCorrections(
 
 /** A decision names the papers it knew by the last number; a paper of a lower number that it did not know, or one that says something else now, opens it again. */
 function setAside(
+  { assembly, roll }: OnAssembly,
   writer: Writer,
-  assembly: OpenAssembly,
   fresh: readonly EnteredPaper[],
   corrections: DeskFile['corrections'],
-  roll: RollIndex,
 ): string[] {
   const resolutions = readResolutions(writer.db, assembly.id)
   const unknown = fresh.filter(({ voter, no }) => no <= (resolutions.get(voter)?.upTo ?? 0))

@@ -2,10 +2,9 @@ import { type Scope, WHOLE } from '../../assembly/item.ts'
 import { type Place, placesIn } from '../../assembly/places/place.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { readUnit, readUnitCodes, type StoredUnit } from '../../store/people/roster.ts'
 import { WrongUsage } from '../frame/call.ts'
+import type { OnCompound } from '../frame/the-assembly.ts'
 
 /** Reads `--scope building=3,4`; given several times the values add up, of one kind only. */
 export function readScope(words: readonly string[]): Scope {
@@ -34,7 +33,7 @@ export function checkScope(scope: Scope, places: Iterable<Place>): (place: Place
 }
 
 /** A unit of the roster as people type it; an unknown one is refused with the nearest. */
-export function theUnit(db: Db, compound: StoredCompound, typed: string): StoredUnit {
+export function theUnit({ db, compound }: OnCompound, typed: string): StoredUnit {
   const code = foldWidth(typed).trim()
   const unit = readUnit(db, compound.id, code)
   if (unit) return unit

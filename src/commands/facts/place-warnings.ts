@@ -6,14 +6,14 @@ import { sizeOf } from '../../law/elections/committee.ts'
 import { assemblyProblems, itemProblems, missingInFirst, siteProblems } from '../../law/judge.ts'
 import { scopeWithin } from '../../law/voting/elevator.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { readUnits } from '../../store/people/roster.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 import { lawOf, profileOf } from './profile.ts'
 
 /* Reads what `law/judge.ts` asks about. */
 
 /** What an item of a draft has against the place it is voted in; never a wall. */
-export function itemWarnings(db: Db, compound: StoredCompound, assembly: Assembly, item: Item): Problem[] {
+export function itemWarnings({ db, compound, assembly }: OnAssembly, item: Item): Problem[] {
   const voting = { ...item, scope: scopeWithin(item.scope, assembly.scope) }
   return itemProblems(voting, assembly.kind, lawOf(compound, assembly), () =>
     sizeOf(readUnits(db, compound.id)),

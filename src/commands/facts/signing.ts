@@ -1,4 +1,3 @@
-import type { Item } from '../../assembly/item.ts'
 import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { groupBy } from '../../basics/groups.ts'
 import {
@@ -10,12 +9,10 @@ import {
 import { asRecounted } from '../../count/papers/recount.ts'
 import type { CountedPaper } from '../../count/tally.ts'
 import { readCountedPapers, readPapers } from '../../store/ballots/papers.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { readMandates, readSignatures, withSigners } from '../../store/people/mandates.ts'
 import { readRoll } from '../../store/people/roll.ts'
 import { readTitlesByCode } from '../../store/people/roster.ts'
-import type { OpenAssembly } from '../frame/session.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 
 /** How the papers of an assembly are judged by who signed them. */
 export interface Signing {
@@ -25,20 +22,16 @@ export interface Signing {
 }
 
 /**
- * Who may sign for whom, and what that makes of the papers. `named`: papers that are about to be recorded name their
- * signer; `recount`: what a recount takes papers for. Corrected papers say what they are corrected to. Where nothing is on
- * record about signatures, papers stand as they were entered and nothing more is read.
+ * Who may sign for whom, and what that makes of the papers. `recount`: what a recount takes papers for; `named`: papers that
+ * are about to be recorded name their signer. Corrected papers say what they are corrected to. Where nothing is on record
+ * about signatures, papers stand as they were entered and nothing more is read.
  */
 export function signingOf(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  items: readonly Item[],
-  {
-    named = false,
-    recount = [],
-  }: { readonly named?: boolean; readonly recount?: readonly RecountedPaper[] } = {},
+  on: OnAssembly,
+  recount: readonly RecountedPaper[] = [],
+  { named = false }: { readonly named?: boolean } = {},
 ): Signing {
+  const { db, assembly, items } = on
   const mandates = readMandates(db, assembly.id)
   const signatures = readSignatures(db, assembly.id)
   const asked = named || mandates.length > 0 || signatures.size > 0 || assembly.rules.mandates === 'recorded'
@@ -49,7 +42,7 @@ export function signingOf(
     }
   const facts: SigningFacts = {
     mandates: groupBy(mandates, mandate => mandate.voter),
-    titles: titlesByVoter(db, compound, assembly),
+    titles: titlesByVoter(on),
   }
   const judge = (papers: Iterable<SignedPaper>) => underMandates(papers, facts, items, assembly.rules)
   const signed = () => withSigners(readPapers(db, assembly.id), signatures)
@@ -57,11 +50,7 @@ export function signingOf(
 }
 
 /** Who has had title to the units of each voter, from when until when. */
-export function titlesByVoter(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-): Map<number, TitleHeld[]> {
+export function titlesByVoter({ db, compound, assembly }: OnAssembly): Map<number, TitleHeld[]> {
   const titles = readTitlesByCode(db, compound.id)
   const held = new Map<number, TitleHeld[]>()
   for (const { code, voter } of readRoll(db, assembly.id)) {

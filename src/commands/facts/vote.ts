@@ -1,81 +1,93 @@
 import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { placesIn } from '../../assembly/places/place.ts'
 import type { OwnerDecision, Unit } from '../../assembly/places/unit.ts'
-import type { Area } from '../../basics/area.ts'
-import { electorateOf } from '../../count/electorate.ts'
-import type { RollFigures, Tally } from '../../count/outcome.ts'
+import { sha256 } from '../../basics/digest.ts'
+import { once } from '../../basics/once.ts'
+import { checkCode } from '../../count/check-code.ts'
+import { electorateOf, weighRoll } from '../../count/electorate.ts'
 import { tally, type VoteFacts } from '../../count/tally.ts'
 import { type Voters, voterKey, votersOf } from '../../count/voters.ts'
 import { readResolutions, readServices } from '../../store/ballots/papers.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import { readItems, readLot, type StoredItem } from '../../store/items.ts'
-import type { Db } from '../../store/open.ts'
+import { readLot } from '../../store/items.ts'
+import { lastEntryOf } from '../../store/log.ts'
 import {
-  type Exclusion,
   type RollUnit,
   readExclusions,
   readRoll,
+  readRollAreas,
   readRollWeights,
 } from '../../store/people/roll.ts'
 import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
-import type { OpenAssembly } from '../frame/session.ts'
+import { AssemblyOnRecord, type OnAssembly } from '../frame/the-assembly.ts'
+import { resultJson } from '../tally/json.ts'
 import { profileOf } from './profile.ts'
 import { again, signingOf } from './signing.ts'
 
-/** Reads everything a count needs and counts: facts from the store, figures from the count. */
-export function countVote(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  recount: readonly RecountedPaper[] = [],
-): Tally {
-  return tally(voteFacts(db, compound, assembly, recount))
-}
+/**
+ * A vote as it is counted. All that a count needs is read from the store here, when it is first asked for, and once; a draft
+ * has the roll that it would freeze today. Who writes in between takes a new one.
+ */
+export class Vote extends AssemblyOnRecord {
+  /** What a recount takes papers for. */
+  readonly recount: readonly RecountedPaper[]
 
-/** The facts of a vote; of a draft, the roll it would have today. `recount`: what a recount takes papers for. */
-export function voteFacts(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  recount: readonly RecountedPaper[] = [],
-): VoteFacts {
-  const items = readItems(db, assembly.id)
-  const draft = assembly.convenedOn === null ? draftRoll(db, compound, assembly) : undefined
-  const { areas, figures } = draft?.voters ?? weigh(readRollWeights(db, assembly.id))
-  const excluded = excludedVoters(items, readExclusions(db, assembly.id))
-  const own = items.filter(item => item.scope.by !== 'all' || excluded.has(item.code))
-  const units = own.length === 0 ? [] : draft ? [...rollUnits(draft)] : readRoll(db, assembly.id)
-  return {
-    compound,
-    assembly,
-    items,
-    roll: figures,
-    areas,
-    electorates: new Map(
-      own.map(item => [item.code, electorateOf(item, units, areas.length, excluded.get(item.code))]),
-    ),
-    excluded,
-    profile: profileOf(compound, assembly),
-    papers: signingOf(db, compound, assembly, items, { recount }).papers,
-    services: again(() => readServices(db, assembly.id)),
-    resolutions: readResolutions(db, assembly.id),
-    lots: new Map(
-      items.filter(item => item.kind === 'election').map(item => [item.code, readLot(db, item.id)]),
-    ),
+  constructor(on: Pick<OnAssembly, 'db' | 'compound' | 'assembly'>, recount: readonly RecountedPaper[] = []) {
+    super(on)
+    this.recount = recount
   }
-}
 
-/** By item, the voters that decisions take out of its electorate. */
-export function excludedVoters(
-  items: readonly StoredItem[],
-  exclusions: readonly Exclusion[],
-): Map<string, Set<number>> {
-  const excluded = new Map<string, Set<number>>()
-  for (const item of items) {
-    const voters = exclusions.filter(e => e.itemId === item.id).map(e => e.voter)
-    if (voters.length > 0) excluded.set(item.code, new Set(voters))
-  }
-  return excluded
+  /** Of a draft: the roll that it would freeze today. */
+  readonly draft = once(() => (this.assembly.convenedOn === null ? draftRoll(this) : undefined))
+
+  /** The units of the roll. */
+  readonly units = once((): readonly RollUnit[] => {
+    const draft = this.draft()
+    return draft ? [...rollUnits(draft)] : readRoll(this.db, this.assembly.id)
+  })
+
+  /** By item, the voters that decisions take out of its electorate. */
+  readonly excluded = once(() => {
+    const exclusions = readExclusions(this.db, this.assembly.id)
+    const voters = (id: number) => exclusions.filter(e => e.itemId === id).map(e => e.voter)
+    const of = this.items.map(({ id, code }) => [code, new Set(voters(id))] as const)
+    return new Map(of.filter(([, out]) => out.size > 0))
+  })
+
+  /** By item with an electorate of its own, each voter's area inside it. */
+  readonly electorates = once(() => {
+    const excluded = this.excluded()
+    const own = this.items.filter(item => item.scope.by !== 'all' || excluded.has(item.code))
+    const units = own.length === 0 ? [] : this.units()
+    const size = units.reduce((most, { voter }) => Math.max(most, voter), 0) + 1
+    return new Map(own.map(item => [item.code, electorateOf(item, units, size, excluded.get(item.code))]))
+  })
+
+  readonly signing = once(() => signingOf(this, this.recount))
+
+  readonly facts = once((): VoteFacts => {
+    const { db, compound, assembly, items } = this
+    const { areas, figures } = this.draft()?.voters ?? weighRoll(readRollWeights(db, assembly.id))
+    const elections = items.filter(item => item.kind === 'election')
+    return {
+      compound,
+      assembly,
+      items,
+      roll: figures,
+      areas,
+      electorates: this.electorates(),
+      excluded: this.excluded(),
+      profile: profileOf(compound, assembly),
+      papers: this.signing().papers,
+      services: again(() => readServices(db, assembly.id)),
+      resolutions: readResolutions(db, assembly.id),
+      lots: new Map(elections.map(item => [item.code, readLot(db, item.id)])),
+    }
+  })
+
+  readonly tally = once(() => tally(this.facts()))
+
+  /** The code of what was counted. */
+  readonly check = once(() => checkCode(this.facts(), readRollAreas(this.db, this.assembly.id), this.tally()))
 }
 
 /** The units in an assembly's scope, grouped into voters as its rules and the decisions on record say. */
@@ -86,7 +98,7 @@ export interface DraftRoll {
 }
 
 /** The roll that an assembly would freeze today. */
-export function draftRoll(db: Db, compound: StoredCompound, assembly: OpenAssembly): DraftRoll {
+export function draftRoll({ db, compound, assembly }: OnAssembly): DraftRoll {
   const all = readUnits(db, compound.id)
   const units = assembly.scope.by === 'all' ? all : all.filter(placesIn(assembly.scope, all).has)
   const decisions = readOwnerDecisions(db, compound.id)
@@ -113,33 +125,24 @@ export function rollUnit(unit: Unit, voter: number): RollUnit {
   }
 }
 
-function weigh(units: Iterable<readonly [voter: number, area: Area]>): {
-  areas: Float64Array
-  figures: RollFigures
-} {
-  let areas = new Float64Array(1024)
-  let last = 0
-  let counted = 0
-  let total = 0
-  const leftOut = { units: 0, area: 0 }
-  for (const [voter, area] of units) {
-    if (voter === 0) {
-      leftOut.units += 1
-      leftOut.area += area
-      continue
-    }
-    if (voter >= areas.length) {
-      const grown = new Float64Array(Math.max(voter + 1, areas.length * 2))
-      grown.set(areas)
-      areas = grown
-    }
-    areas[voter] = (areas[voter] ?? 0) + area
-    last = Math.max(last, voter)
-    counted += 1
-    total += area
-  }
-  areas = areas.slice(0, last + 1)
-  let headcount = 0
-  for (const area of areas) if (area > 0) headcount += 1
-  return { areas, figures: { units: counted, headcount, area: total, leftOut } }
+/** What the log keeps of a result, sealed with it: what a count of the same papers must find again. */
+export interface KeptResult {
+  readonly digest: string
+  readonly checkCode: string
+}
+
+export function resultFacts(vote: Vote): KeptResult {
+  return { digest: sha256(JSON.stringify(resultJson(vote.tally()))), checkCode: vote.check().code }
+}
+
+/** The same for people. */
+export function resultDetail({ digest, checkCode: check }: KeptResult): string {
+  return `result=${digest} check=${check}`
+}
+
+/** The check code of what was declared; empty before. */
+export function declaredCheckCode({ db, assembly }: OnAssembly): string {
+  return assembly.state === 'declared'
+    ? (lastEntryOf(db, 'assembly.declare', assembly.path)?.checkCode ?? '')
+    : ''
 }

@@ -1,38 +1,39 @@
 import { resolve } from 'node:path'
 import type { Assembly } from '../../assembly/assembly.ts'
-import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
-import { defaultRules } from '../../law/house-rules.ts'
-import { rulesFrom } from '../../law/rule-text.ts'
 import { type Actor, act, type Writer } from '../../store/act.ts'
-import { type ActFacts, actOf } from '../../store/acts.ts'
-import {
-  isRehearsal,
-  readAssemblies,
-  readAssemblyNow,
-  readAssemblyRules,
-  type StoredAssembly,
-} from '../../store/assemblies.ts'
+import { type ActFacts, AT_A_DESK } from '../../store/acts.ts'
+import { isRehearsal } from '../../store/assemblies.ts'
 import { deskHere } from '../../store/ballots/desks.ts'
-import { readCompoundRules, readCompounds, type StoredCompound } from '../../store/compounds.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
 import { isDriverError } from '../../store/driver.ts'
-import { readItems, type StoredItem } from '../../store/items.ts'
+import type { StoredItem } from '../../store/items.ts'
 import { lastEntry } from '../../store/log.ts'
 import { asRefusal, type Db, openDatabase, pathOf } from '../../store/open.ts'
 import { backUpBeside } from '../../store/safety/backup.ts'
 import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
-import { profileOf } from '../facts/profile.ts'
-import { Call, WrongUsage } from './call.ts'
-import type { Answer, Arguments, Command, ListsOf, Options, SpecOf, SwitchesOf, ValuesOf } from './spec.ts'
-
-/** An assembly with the rules in force, as the count needs it, and its place in the record. */
-export interface OpenAssembly extends Assembly {
-  readonly id: number
-  readonly compoundId: number
-  /** How the log names it: `compound/assembly`. */
-  readonly path: string
-}
+import type { RollIndex } from '../facts/roll-index.ts'
+import { Call } from './call.ts'
+import type {
+  Answer,
+  Arguments,
+  CallWith,
+  Command,
+  ListsOf,
+  Options,
+  SpecOf,
+  SwitchesOf,
+  ValuesOf,
+} from './spec.ts'
+import {
+  AssemblyOnRecord,
+  needSameState,
+  needState,
+  type OnAssembly,
+  type OpenAssembly,
+  theAssembly,
+  theCompound,
+} from './the-assembly.ts'
 
 /** What a command about the record has to do with it, beside what it is called. */
 interface AboutRecord {
@@ -45,18 +46,6 @@ interface AboutRecord {
 }
 
 interface RecordSpec<A extends Arguments, O extends Options> extends SpecOf<A, O>, AboutRecord {}
-
-/** What a call may be asked for once the record is open. */
-export interface OnCompound {
-  readonly db: Db
-  readonly compound: StoredCompound
-}
-
-/** One assembly on record, as most of what counts and prints it needs it. */
-export interface OnAssembly extends OnCompound {
-  readonly assembly: OpenAssembly
-  readonly items: readonly StoredItem[]
-}
 
 /** A call of a command about the record, with the record open. What it is about is read when it is first asked for. */
 export class Session<
@@ -71,8 +60,7 @@ export class Session<
   readonly db: Db
   private readonly about: AboutRecord
   private knownCompound: StoredCompound | undefined
-  private knownAssembly: OpenAssembly | undefined
-  private knownItems: readonly StoredItem[] | undefined
+  private known: AssemblyOnRecord | undefined
 
   constructor(call: Call, spec: AboutRecord, db: Db) {
     super(call)
@@ -88,18 +76,31 @@ export class Session<
 
   /** The assembly this call is about, in a state in which the command can be done. */
   get assembly(): OpenAssembly {
-    if (!this.knownAssembly) {
-      const { changes, states } = this.about
-      this.knownAssembly = theAssembly(this.db, this.compound, this, changes ? 'writing' : 'reading')
-      if (states) needState(this.knownAssembly, ...states)
-    }
-    return this.knownAssembly
+    return this.onRecord.assembly
   }
 
-  /** The items of the assembly, as they were when they were first asked for. */
   get items(): readonly StoredItem[] {
-    this.knownItems ??= readItems(this.db, this.assembly.id)
-    return this.knownItems
+    return this.onRecord.items
+  }
+
+  get roll(): RollIndex {
+    return this.onRecord.roll
+  }
+
+  private get onRecord(): AssemblyOnRecord {
+    if (!this.known) {
+      const { db, compound } = this
+      const { changes, states } = this.about
+      const assembly = theAssembly(db, compound, this, changes ? 'writing' : 'reading')
+      if (states) needState(assembly, ...states)
+      this.known = new AssemblyOnRecord({ db, compound, assembly })
+    }
+    return this.known
+  }
+
+  /** Who is at the keyboard: in the file of a desk its clerk, unless somebody else is named. */
+  get clerk(): Actor {
+    return actorAt(deskHere(this.db), this)
   }
 
   /** Writes in one transaction with its log entry; see {@link record}. */
@@ -113,6 +114,11 @@ export class Session<
       write(writer)
       return writer.hasChanges
     })
+  }
+
+  /** Refuses when the assembly is no longer in the state in which the command found it. For what several desks do at once. */
+  needSameState(): void {
+    needSameState(this.db, this.assembly)
   }
 }
 
@@ -129,17 +135,28 @@ export function recordCommand<
   const A extends Arguments = Record<never, never>,
   const O extends Options = Record<never, never>,
 >(spec: RecordSpec<A, O>, run: (call: SessionWith<O, A>) => Answer | Promise<Answer>): Command {
-  return {
-    spec,
-    run: call =>
-      withRecord(call, db => {
-        // A call of this command was parsed by this very spec, which is all that its type says.
-        const session = new Session(call, spec, db) as SessionWith<O, A>
-        if (spec.on !== 'record') session.compound
-        if (spec.on === 'assembly') session.assembly
-        return run(session)
-      }),
-  }
+  // A call of this command was parsed by this very spec, which is all that its type says.
+  return { spec, run: call => withSession(call as CallWith<O, A>, spec, run) }
+}
+
+/** Opens the record for a command that looks at something else before. */
+export async function withSession<
+  Values extends object,
+  Switch extends string,
+  List extends string,
+  Argument extends string,
+  T,
+>(
+  call: Call<Values, Switch, List, Argument>,
+  about: AboutRecord,
+  run: (session: Session<Values, Switch, List, Argument>) => T | Promise<T>,
+): Promise<T> {
+  return withRecord(call, db => {
+    const session = new Session<Values, Switch, List, Argument>(call, about, db)
+    if (about.on !== 'record') session.compound
+    if (about.on === 'assembly') session.assembly
+    return run(session)
+  })
 }
 
 /** The path of the database this call is about. */
@@ -170,109 +187,6 @@ export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>)
 /** The last log entry that a command knew of when it began, or wrote itself. */
 const seen = new WeakMap<Db, number>()
 
-/** The compound this call is about: the only one, or the one named. */
-export function theCompound(db: Db, call: Call): StoredCompound {
-  const compounds = readCompounds(db)
-  const code = call.option('compound')
-  const known = compounds.map(c => c.code)
-  if (code !== undefined) {
-    const found = compounds.find(c => c.code === code)
-    if (!found)
-      throw new Refused([
-        {
-          code: 'compound-unknown',
-          data: { compound: code, near: nearest(code, known).join('、') || known.slice(0, 8).join('、') },
-        },
-      ])
-    return found
-  }
-  const [only, ...others] = compounds
-  if (!only) throw new Refused([{ code: 'compound-none' }])
-  if (others.length > 0)
-    throw new WrongUsage([{ code: 'compound-not-named', data: { codes: known.slice(0, 8).join('、') } }])
-  return only
-}
-
-/** The assembly this call is about (contract §1): the only one still going, the last declared for reading, or the one named. */
-export function theAssembly(
-  db: Db,
-  compound: StoredCompound,
-  call: Call,
-  purpose: 'reading' | 'writing',
-): OpenAssembly {
-  const all = readAssemblies(db, compound.id)
-  return withRules(db, compound, chosen(all, call, purpose))
-}
-
-function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' | 'writing'): StoredAssembly {
-  const known = all.map(a => a.code)
-  const code = call.option('assembly')
-  if (code !== undefined) {
-    const named = all.find(a => a.code === code)
-    if (!named)
-      throw new Refused([
-        {
-          code: 'assembly-unknown',
-          data: {
-            assembly: code,
-            near: nearest(code, known).join('、') || known.slice(-8).join('、') || '—',
-          },
-        },
-      ])
-    return named
-  }
-  const going = all.filter(a => a.state !== 'declared' && a.state !== 'cancelled')
-  const [only, ...others] = going
-  if (only && others.length === 0) return only
-  const last = all.filter(a => a.state === 'declared').at(-1)
-  if (!only && last && purpose === 'reading') return last
-  if (all.length === 0) throw new Refused([{ code: 'assembly-none' }])
-  if (going.length === 0)
-    throw new Refused([{ code: 'assembly-none-going', data: { codes: known.slice(-8).join('、') } }])
-  throw new WrongUsage([
-    {
-      code: 'assembly-not-named',
-      data: {
-        codes: going
-          .map(a => a.code)
-          .slice(-8)
-          .join('、'),
-      },
-    },
-  ])
-}
-
-/** House rules in force: set for the assembly, else for the compound, else by default; frozen once convened. */
-export function withRules(db: Db, compound: StoredCompound, assembly: StoredAssembly): OpenAssembly {
-  const own = readAssemblyRules(db, assembly.id)
-  const frozen = assembly.convenedOn !== null
-  return {
-    ...assembly,
-    path: `${compound.code}/${assembly.code}`,
-    rules: rulesFrom(
-      frozen ? own : new Map([...readCompoundRules(db, compound.id), ...own]),
-      defaultRules(profileOf(compound, assembly)),
-    ),
-  }
-}
-
-/** Refuses what the state of the assembly does not allow. */
-export function needState(assembly: Assembly, ...allowed: readonly Assembly['state'][]): void {
-  if (allowed.includes(assembly.state)) return
-  if (assembly.state === 'declared' || assembly.state === 'cancelled')
-    throw new Refused([{ code: 'assembly-is-final' }])
-  const inWords = (states: readonly Assembly['state'][]) => ({
-    zh: states.map(state => STATE_WORDS[state].zh).join('、'),
-    en: states.map(state => STATE_WORDS[state].en).join(' / '),
-  })
-  throw new Refused([
-    {
-      code: 'wrong-state',
-      data: { assembly: assembly.code, state: inWords([assembly.state]), allowed: inWords(allowed) },
-    },
-  ])
-}
-
 /** What the log says of an act beside its own name. */
 interface Entry {
   subject: string
@@ -288,9 +202,10 @@ interface Entry {
  * hold: when another process wrote meanwhile it is refused, unless it may go on `beside` others and looks again itself.
  */
 export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writer) => T): T {
-  const verb = actOf(call.spec.path)
+  const { act: name, path } = call.spec
+  if (!name) throw new Error(`hoa ${path.join(' ')} does not say which act it is`)
   const desk = deskHere(db)
-  if (desk && !call.spec.atADesk)
+  if (desk && !AT_A_DESK.has(name))
     throw new Refused([{ code: 'desk-only-enters', data: { desk: desk.code, path: pathOf(db) } }])
   const actor = actorAt(desk, call)
   const { subject, reason = '', detail = '' } = entry
@@ -304,7 +219,7 @@ export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writ
   const result = act(
     db,
     actor,
-    { act: verb, subject, happenedAt, reason, detail, facts: entry.facts ?? {} },
+    { act: name, subject, happenedAt, reason, detail, facts: entry.facts ?? {} },
     unchanged,
     {
       dryRun: call.isDryRun,
@@ -312,11 +227,6 @@ export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writ
   )
   seen.set(db, lastEntry(db)?.no ?? 0)
   return result
-}
-
-/** Who is at the keyboard: in the file of a desk its clerk, unless somebody else is named. */
-export function actorOf(db: Db, call: Call): Actor {
-  return actorAt(deskHere(db), call)
 }
 
 function actorAt(desk: ReturnType<typeof deskHere>, call: Call): Actor {
@@ -341,11 +251,4 @@ export function backUpAfter(
     if (!(error instanceof Refused)) throw error
     return { backup: null, warnings: [{ code: 'backup-failed', data: { path: db.name } }] }
   }
-}
-
-/** Refuses when an assembly is no longer in the state in which a command found it. For what several desks do at once. */
-export function needSameState(db: Db, assembly: OpenAssembly): void {
-  const now = readAssemblyNow(db, assembly.id)
-  if (now?.state !== assembly.state || now.closesAt !== assembly.closesAt)
-    throw new Refused([{ code: 'changed-meanwhile' }])
 }

@@ -1,5 +1,6 @@
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
+import type { Act } from '../../store/acts.ts'
 import type { Call } from './call.ts'
 import type { World } from './world.ts'
 
@@ -32,6 +33,8 @@ export type Options = Readonly<Record<string, OptionSpec>>
 export interface CommandSpec {
   /** `['roster', 'import']`. */
   readonly path: readonly string[]
+  /** What it does to the record, by the name that its log keeps; a command that only looks has none. */
+  readonly act?: Act
   readonly summary: Phrase
   readonly arguments?: Arguments
   readonly options?: Options
@@ -42,8 +45,6 @@ export interface CommandSpec {
   readonly conflicts?: readonly Conflict[]
   /** Options that are nothing without another. */
   readonly requires?: readonly Requirement[]
-  /** It may write in the file of a desk; everything else belongs into the compound's own record. */
-  readonly atADesk?: true
 }
 
 interface Conflict<Name extends string = string> {

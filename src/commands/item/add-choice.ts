@@ -27,6 +27,7 @@ const CHOICE = {
 export const choiceAdd = recordCommand(
   {
     path: ['choice', 'add'],
+    act: 'choice.add',
     asks: ['matter', 'option'],
     summary: { zh: '加入多选一', en: 'adds a choice' },
     arguments: ADD.arguments,
@@ -40,6 +41,7 @@ export const choiceAdd = recordCommand(
 export const choiceEdit = recordCommand(
   {
     path: ['choice', 'edit'],
+    act: 'choice.edit',
     summary: { zh: '修改多选一（草稿）', en: 'changes a choice in a draft' },
     arguments: EDIT.arguments,
     options: { ...EDIT.options, ...CHOICE },

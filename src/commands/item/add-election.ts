@@ -29,6 +29,7 @@ const ELECTION = {
 export const electionAdd = recordCommand(
   {
     path: ['election', 'add'],
+    act: 'election.add',
     asks: ['seats', 'alternates', 'manner'],
     summary: { zh: '加入选举', en: 'adds an election' },
     arguments: ADD.arguments,
@@ -42,6 +43,7 @@ export const electionAdd = recordCommand(
 export const electionEdit = recordCommand(
   {
     path: ['election', 'edit'],
+    act: 'election.edit',
     summary: { zh: '修改选举（草稿）', en: 'changes an election in a draft' },
     arguments: EDIT.arguments,
     options: { ...EDIT.options, ...ELECTION },

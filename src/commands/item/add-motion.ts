@@ -21,6 +21,7 @@ const MOTION = {
 export const motionAdd = recordCommand(
   {
     path: ['motion', 'add'],
+    act: 'motion.add',
     asks: ['matter'],
     summary: { zh: '加入议题', en: 'adds a motion' },
     arguments: ADD.arguments,
@@ -35,6 +36,7 @@ export const motionAdd = recordCommand(
 export const motionEdit = recordCommand(
   {
     path: ['motion', 'edit'],
+    act: 'motion.edit',
     summary: { zh: '修改议题（草稿）', en: 'changes a motion in a draft' },
     arguments: EDIT.arguments,
     options: { ...EDIT.options, ...MOTION },

@@ -99,7 +99,7 @@ export async function saveItem<K extends ItemKind>(
   const code = 'add' in drafting ? newCode(drafting.add, kind, items) : (before?.code ?? '')
   const item = await make({ code, title, scope }, before, items, lawOf(compound, assembly))
   const warnings: Problem[] = [
-    ...itemWarnings(db, compound, assembly, item),
+    ...itemWarnings(call, item),
     ...problemIf(
       items.some(i => i.title === title && i.code !== item.code),
       { code: 'title-twice', data: { title } },

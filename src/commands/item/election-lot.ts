@@ -1,6 +1,6 @@
 import { Refused } from '../../basics/problem.ts'
 import { addLot } from '../../store/items.ts'
-import { countVote } from '../facts/vote.ts'
+import { Vote } from '../facts/vote.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { CODE_ARGUMENT, neededItem } from './draft.ts'
@@ -8,6 +8,7 @@ import { CODE_ARGUMENT, neededItem } from './draft.ts'
 export const electionLot = recordCommand(
   {
     path: ['election', 'lot'],
+    act: 'election.lot',
     asks: ['drawn', 'drawn-by', 'witness', 'manner'],
     summary: {
       zh: '登记得票相同者的抽签结果（议事规则 tie=lot，截止后）',
@@ -36,10 +37,10 @@ export const electionLot = recordCommand(
     states: ['closed'],
   },
   async call => {
-    const { db, compound, assembly } = call
+    const { assembly } = call
     if (assembly.rules.tie !== 'lot') throw new Refused([{ code: 'lot-not-the-rule' }])
     const election = await neededItem(call, call.items, 'election')
-    const tally = countVote(db, compound, assembly).items.find(item => item.code === election.code)
+    const tally = new Vote(call).tally().items.find(item => item.code === election.code)
     const candidates = tally?.kind === 'election' ? tally.candidates : []
     const forSeat = candidates.some(c => c.result === 'tied')
     const tied = candidates.filter(c => c.result === (forSeat ? 'tied' : 'tied-alternate'))

@@ -4,9 +4,10 @@ import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
 import { addItem, readItems } from '../../store/items.ts'
 import { readCandidacies, setCandidacy } from '../../store/people/candidacies.ts'
 import { choicesNamed } from '../facts/choices.ts'
-import { countVote } from '../facts/vote.ts'
+import { Vote } from '../facts/vote.ts'
 import { checkText } from '../frame/codes.ts'
-import { type OpenAssembly, recordCommand, withRules } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
+import { type OpenAssembly, withRules } from '../frame/the-assembly.ts'
 import { CODE_ARGUMENT, neededItem } from './draft.ts'
 
 /** The assembly that left an election undone. */
@@ -27,6 +28,7 @@ function earlierAssembly(all: readonly StoredAssembly[], draft: OpenAssembly, ty
 export const electionRunoff = recordCommand(
   {
     path: ['election', 'runoff'],
+    act: 'election.runoff',
     asks: ['of'],
     summary: {
       zh: '在新的会议（草稿）中建立再次选举：得票相同者，或者未当选者，选剩余名额',
@@ -51,9 +53,9 @@ export const electionRunoff = recordCommand(
     })
     const of = stored.code
     const before = await neededItem(call, readItems(db, stored.id), 'election')
-    const tally = countVote(db, compound, withRules(db, compound, stored)).items.find(
-      item => item.code === before.code,
-    )
+    const tally = new Vote({ db, compound, assembly: withRules(db, compound, stored) })
+      .tally()
+      .items.find(item => item.code === before.code)
     if (tally?.kind !== 'election' || tally.vacancies === 0)
       throw new Refused([{ code: 'runoff-not-needed', data: { election: before.code } }])
     const tied = tally.candidates.filter(c => c.result === 'tied')

@@ -10,6 +10,7 @@ const CODE = { code: CODE_ARGUMENT } as const
 export const motionRemove = recordCommand(
   {
     path: ['motion', 'remove'],
+    act: 'motion.remove',
     summary: { zh: '删去议题（草稿）', en: 'removes it from a draft' },
     arguments: CODE,
     example: 'hoa motion remove M2',
@@ -23,6 +24,7 @@ export const motionRemove = recordCommand(
 export const electionRemove = recordCommand(
   {
     path: ['election', 'remove'],
+    act: 'election.remove',
     summary: { zh: '删去选举（草稿）', en: 'removes it from a draft' },
     arguments: CODE,
     example: 'hoa election remove E1',
@@ -36,6 +38,7 @@ export const electionRemove = recordCommand(
 export const choiceRemove = recordCommand(
   {
     path: ['choice', 'remove'],
+    act: 'choice.remove',
     summary: { zh: '删去多选一（草稿）', en: 'removes it from a draft' },
     arguments: CODE,
     example: 'hoa choice remove C1',

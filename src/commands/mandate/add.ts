@@ -7,13 +7,13 @@ import type { TitleHeld } from '../../count/papers/mandates.ts'
 import { typedMark } from '../../exchange/reading/marks.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
 import { addMandate, readMandates } from '../../store/people/mandates.ts'
-import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { titlesByVoter } from '../facts/signing.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import { type OpenAssembly, recordCommand } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
 import type { Arguments, CallWith, Options } from '../frame/spec.ts'
+import type { OpenAssembly } from '../frame/the-assembly.ts'
 import { theItem } from '../item/draft.ts'
 
 type NewMandate = Omit<Mandate, 'id'>
@@ -56,6 +56,7 @@ const OPTIONS = {
 export const mandateAdd = recordCommand(
   {
     path: ['mandate', 'add'],
+    act: 'mandate.add',
     asks: ['kind', 'signed-on', 'evidence'],
     summary: {
       zh: '登记授权：代理人、共有人代表、监护人、单位经办人、公房承租人',
@@ -70,10 +71,9 @@ export const mandateAdd = recordCommand(
     states: ['convened', 'open', 'closed'],
   },
   async call => {
-    const { db, compound, assembly, items } = call
-    const roll = new RollIndex(db, assembly)
+    const { db, assembly, items, roll } = call
     const voter = await call.needArgument('ballot', text => roll.typed(text))
-    const titles = titlesByVoter(db, compound, assembly).get(voter) ?? []
+    const titles = titlesByVoter(call).get(voter) ?? []
     const mandate = await mandateFrom(call, voter, titles, items)
     const known = readMandates(db, assembly.id)
     const faults = mandateFaults(mandate, titles, known, assembly)

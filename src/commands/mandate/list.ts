@@ -4,7 +4,6 @@ import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
 import { readMandates, revokeMandate } from '../../store/people/mandates.ts'
-import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { marksInWords } from '../ballot/papers/words.ts'
 import { choicesNamed } from '../facts/choices.ts'
 import { tableText } from '../files/columns.ts'
@@ -23,8 +22,7 @@ export const mandateList = recordCommand(
     on: 'assembly',
   },
   async call => {
-    const { db, assembly, items } = call
-    const roll = new RollIndex(db, assembly)
+    const { db, assembly, items, roll } = call
     const mandates = readMandates(db, assembly.id).map(m => ({
       no: m.id,
       serial: roll.serialOf(m.voter),
@@ -77,6 +75,7 @@ function standing(mandates: readonly Mandate[], typed: string): Mandate {
 export const mandateRevoke = recordCommand(
   {
     path: ['mandate', 'revoke'],
+    act: 'mandate.revoke',
     asks: ['reason'],
     summary: { zh: '登记授权的撤回', en: 'records that a mandate was withdrawn' },
     arguments: { no: { zh: '授权的编号', en: 'its number' } },

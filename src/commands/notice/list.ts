@@ -22,8 +22,8 @@ export const noticeList = recordCommand(
     on: 'assembly',
   },
   call => {
-    const { db, compound, assembly } = call
-    const facts = paperFacts(db, compound, assembly, { inFull: false, rowCount: 0, for: undefined })
+    const { db, assembly } = call
+    const facts = paperFacts(call, { inFull: false, rowCount: 0, for: undefined })
     const printed = readPrintedPapers(db, assembly.id)
     const today = dayOf(call.now)
     const papers = (Object.entries(PAPER_KINDS) as [PaperKindId, PaperKind][])

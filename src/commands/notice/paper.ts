@@ -20,6 +20,7 @@ import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 import type { RecountPaper } from '../recount/the-recount.ts'
 import { paperFacts } from './facts.ts'
 
@@ -90,8 +91,8 @@ export interface MadePaper extends Paper {
 }
 
 /** What can be made of a kind of paper now. */
-export function useNow({ db, compound, assembly }: Session, kind: PaperKind): PaperUse {
-  return useOf(kind, paperFacts(db, compound, assembly, { inFull: false, rowCount: 0, for: undefined }))
+export function useNow(on: OnAssembly, kind: PaperKind): PaperUse {
+  return useOf(kind, paperFacts(on, { inFull: false, rowCount: 0, for: undefined }))
 }
 
 /** Refuses a paper that would state what is not so, or not yet. */
@@ -120,15 +121,18 @@ export async function makePaper(
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
   // The paper of a recount bears its day.
   const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
-  const facts = paperFacts(db, compound, dated, {
-    inFull: audience === 'file',
-    rowCount: form.rows ?? USUAL_ROWS,
-    for: form.for,
-    packet,
-    among: form.among ?? 'all',
-    building: form.building,
-    ...(again && { recount: again.papers, checkCode: again.checkCode }),
-  })
+  const facts = paperFacts(
+    { db, compound, assembly: dated },
+    {
+      inFull: audience === 'file',
+      rowCount: form.rows ?? USUAL_ROWS,
+      for: form.for,
+      packet,
+      among: form.among ?? 'all',
+      building: form.building,
+      ...(again && { recount: again.papers, checkCode: again.checkCode }),
+    },
+  )
   const use = useOf(kind, facts)
   if (use.as === 'refused') throw new Refused([use.problem])
   const values = paperValues(kind, facts, fillsOf(form.fill ?? [], kind))

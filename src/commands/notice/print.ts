@@ -2,15 +2,15 @@ import { resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
 import { asText, FORMATS, insertNote, type Paper } from '../../documents/paper.ts'
-import type { Db } from '../../store/open.ts'
 import { type Audience, addPrintedPaper, readPrintedPapers } from '../../store/printed.ts'
 import { choicesOf, noticeChoices } from '../facts/choices.ts'
 import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import { type OpenAssembly, recordCommand } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 import { recountPaper } from '../recount/the-recount.ts'
 import { FORM, formOf, KIND, makePaper, needPrintable, theKind } from './paper.ts'
 
@@ -96,6 +96,7 @@ const OPTIONS = {
 export const noticePrint = recordCommand(
   {
     path: ['notice', 'print'],
+    act: 'notice.print',
     asks: ['format', 'out', 'reason'],
     summary: {
       zh: '打印文书，记入打印记录；没有 --out 时写到标准输出',
@@ -107,7 +108,7 @@ export const noticePrint = recordCommand(
     on: 'assembly',
   },
   async call => {
-    const { db, assembly } = call
+    const { assembly } = call
     const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
     needPrintable(call, kind)
     const format = await call.offer('format', own, {
@@ -132,7 +133,7 @@ export const noticePrint = recordCommand(
     const made = await makePaper(call, { id, kind }, audience, { form: formOf(call), again })
     const amends = call.option('amends')
     const change = amends === undefined ? '' : checkText(amends, 'amends')
-    const paper = change === '' ? made : amended(made, db, assembly, printed, audience, change)
+    const paper = change === '' ? made : amended(made, call, printed, audience, change)
     const recordPrinting = () =>
       call.record(
         { subject: `${assembly.path} ${id}`, detail: `${format} ${audience}`, reason, beside: true },
@@ -166,8 +167,7 @@ export const noticePrint = recordCommand(
 /** The paper with the sentence that says which earlier one it amends, and in what. */
 function amended(
   paper: Paper,
-  db: Db,
-  assembly: OpenAssembly,
+  { db, assembly }: OnAssembly,
   kind: string,
   audience: Audience,
   change: string,

@@ -10,8 +10,9 @@ import { noticeChoices } from '../facts/choices.ts'
 import { padded } from '../files/columns.ts'
 import { fileDetail } from '../files/files.ts'
 import { programTemplate, readTemplate } from '../files/template-file.ts'
-import { recordCommand, withRules } from '../frame/session.ts'
+import { recordCommand } from '../frame/session.ts'
 import { command } from '../frame/spec.ts'
+import { withRules } from '../frame/the-assembly.ts'
 import { paperFacts } from './facts.ts'
 import { KIND, theKind } from './paper.ts'
 
@@ -66,6 +67,7 @@ export const noticeFields = command(
 export const noticeTemplate = recordCommand(
   {
     path: ['notice', 'template'],
+    act: 'notice.template',
     summary: {
       zh: '查看模板，换成本小区自己的，或者恢复',
       en: "shows a template, keeps the compound's own, or resets it",
@@ -92,11 +94,14 @@ export const noticeTemplate = recordCommand(
     const assembly = readAssemblies(db, compound.id).at(-1)
     // What can be tried is tried before it is kept: a broken template is no use on the day it is needed.
     if (body !== null && assembly) {
-      const facts = paperFacts(db, compound, withRules(db, compound, assembly), {
-        inFull: false,
-        rowCount: 1,
-        for: undefined,
-      })
+      const facts = paperFacts(
+        { db, compound, assembly: withRules(db, compound, assembly) },
+        {
+          inFull: false,
+          rowCount: 1,
+          for: undefined,
+        },
+      )
       await noticeBlocks(kind, body, paperValues(kind, facts, new Map()))
     }
     call.record(

@@ -56,6 +56,7 @@ const OPTIONS = {
 export const packetCommand = recordCommand(
   {
     path: ['packet'],
+    act: 'packet',
     asks: ['out', 'reason'],
     summary: {
       zh: '备案材料：按当地要求打印成一个文件夹和目录，列出还要手工补上的',

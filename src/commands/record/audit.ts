@@ -1,17 +1,18 @@
-import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { printedCode } from '../../basics/digest.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { problemJson, problemText } from '../../problems/say.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
-import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
+import { readCompounds } from '../../store/compounds.ts'
+import type { LogEntry } from '../../store/log.ts'
 import { allEntries, lastEntryOf } from '../../store/log.ts'
 import { type Db, openAltered, PART_WORDS } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
-import { type CheckedVote, checkedVote, findsAgain } from '../facts/checked-vote.ts'
+import { type KeptResult, resultFacts, Vote } from '../facts/vote.ts'
 import type { Call } from '../frame/call.ts'
-import { databasePath, type OpenAssembly, recordCommand, withRecord, withRules } from '../frame/session.ts'
+import { databasePath, recordCommand, withRecord } from '../frame/session.ts'
 import { type Answer, command } from '../frame/spec.ts'
+import { withRules } from '../frame/the-assembly.ts'
 import { recountSubject } from '../recount/the-recount.ts'
 
 export const auditLog = recordCommand(
@@ -183,21 +184,22 @@ function recount(db: Db): Pick<VerifiedResults, 'declared' | 'closed'> & { diffe
     for (const stored of readAssemblies(db, compound.id)) {
       if (stored.state !== 'closed' && stored.state !== 'declared') continue
       const assembly = withRules(db, compound, stored)
-      const vote = recounted(db, compound, assembly)
-      const checked = { assembly: assembly.path, checkCode: vote?.check.code ?? '' }
+      const vote = new Vote({ db, compound, assembly })
+      const result = found(vote)
+      const checked = { assembly: assembly.path, checkCode: result?.checkCode ?? '' }
       if (stored.state === 'closed') {
         closed.push(checked)
         continue
       }
       declared.push(checked)
-      if (!findsAgain(vote, lastEntryOf(db, 'assembly.declare', assembly.path)))
+      if (!isSame(result, lastEntryOf(db, 'assembly.declare', assembly.path)))
         differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
       for (const { no, closedAt, result } of readRecounts(db, assembly.id)) {
         if (closedAt === null) continue
         const subject = recountSubject(assembly.path, no)
         const said = lastEntryOf(db, 'assembly.close-count', subject)
-        const again = recounted(db, compound, assembly, readRecountedPapers(db, assembly.id, no))
-        if (said?.digest !== result || !findsAgain(again, said))
+        const again = found(new Vote(vote, readRecountedPapers(db, assembly.id, no)))
+        if (said?.digest !== result || !isSame(again, said))
           differing.push({ code: 'audit-recount-differs', data: { assembly: subject } })
       }
     }
@@ -205,19 +207,19 @@ function recount(db: Db): Pick<VerifiedResults, 'declared' | 'closed'> & { diffe
   return { declared, closed, differing }
 }
 
-/** A vote counted anew; undefined where what is stored can no longer be counted. */
-function recounted(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  papers?: readonly RecountedPaper[],
-): CheckedVote | undefined {
+/** What a vote counted anew comes to; undefined where what is stored can no longer be counted. */
+function found(vote: Vote): KeptResult | undefined {
   try {
-    return checkedVote(db, compound, assembly, papers)
+    return resultFacts(vote)
   } catch (error) {
     if (error instanceof Refused || error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** Does a count find what an entry of the log keeps? */
+function isSame(result: KeptResult | undefined, entry: LogEntry | undefined): boolean {
+  return !!result && result.digest === entry?.digest && result.checkCode === entry.checkCode
 }
 
 /** The first numbers, and that there are more. */

@@ -3,9 +3,9 @@ import { Refused } from '../../basics/problem.ts'
 import { resultChanges } from '../../documents/wording/recount-words.ts'
 import { lastEntry, lastEntryOf } from '../../store/log.ts'
 import { addRecount, closeRecount, readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
-import { checkedVote, resultDetail, resultFacts } from '../facts/checked-vote.ts'
-import { countVote } from '../facts/vote.ts'
-import { backUpAfter, needState, recordCommand } from '../frame/session.ts'
+import { resultDetail, resultFacts, Vote } from '../facts/vote.ts'
+import { backUpAfter, recordCommand } from '../frame/session.ts'
+import { needState } from '../frame/the-assembly.ts'
 import { recountSubject, theOpenRecount } from './the-recount.ts'
 
 /**
@@ -15,6 +15,7 @@ import { recountSubject, theOpenRecount } from './the-recount.ts'
 export const assemblyReopenCount = recordCommand(
   {
     path: ['assembly', 'reopen-count'],
+    act: 'assembly.reopen-count',
     asks: ['reason', 'evidence'],
     summary: {
       zh: '异议成立后重新计票：已宣布的结果保持原样，另立一份记录',
@@ -72,6 +73,7 @@ export const assemblyReopenCount = recordCommand(
 export const assemblyCloseCount = recordCommand(
   {
     path: ['assembly', 'close-count'],
+    act: 'assembly.close-count',
     summary: {
       zh: '结束重新计票：此后不可更改，可打印更正公告',
       en: 'closes a recount: final, and its amended notice can be printed',
@@ -81,15 +83,15 @@ export const assemblyCloseCount = recordCommand(
     states: ['declared'],
   },
   call => {
-    const { db, compound, assembly } = call
-    const { no, openedAt } = theOpenRecount(db, assembly)
+    const { db, assembly } = call
+    const { no, openedAt } = theOpenRecount(call)
     const at = call.happenedAt()
     if (at < openedAt) throw new Refused([{ code: 'recount-closed-early', data: { at, opened: openedAt } }])
     const papers = readRecountedPapers(db, assembly.id, no)
-    const vote = checkedVote(db, compound, assembly, papers)
-    const { tally } = vote
+    const vote = new Vote(call, papers)
+    const tally = vote.tally()
     const { held } = tally.ballots.papers
-    const before = countVote(db, compound, assembly)
+    const before = new Vote(call).tally()
     if (held > before.ballots.papers.held)
       throw new Refused([{ code: 'recount-papers-held', data: { held } }])
     const facts = resultFacts(vote)
@@ -106,15 +108,15 @@ export const assemblyCloseCount = recordCommand(
         recount: no,
         closedAt: at,
         head,
-        checkCode: vote.check.code,
+        checkCode: vote.check().code,
         backup,
         changes,
       },
       warnings,
       text: () =>
         call.t({
-          zh: `${assembly.code} 第 ${no} 次重新计票结束，此后不可更改。核验码 ${printedCode(vote.check.code)}，自动备份：${backup ?? '—'}\n与宣布的结果相比：\n${changes.map(line => `  ${line}\n`).join('')}下一步：hoa notice print result --recount ${no}\n`,
-          en: `Recount ${no} of ${assembly.code} is closed and final. Check code ${printedCode(vote.check.code)}, backup: ${backup ?? '—'}\nAgainst what was declared:\n${changes.map(line => `  ${line}\n`).join('')}Next: hoa notice print result --recount ${no}\n`,
+          zh: `${assembly.code} 第 ${no} 次重新计票结束，此后不可更改。核验码 ${printedCode(vote.check().code)}，自动备份：${backup ?? '—'}\n与宣布的结果相比：\n${changes.map(line => `  ${line}\n`).join('')}下一步：hoa notice print result --recount ${no}\n`,
+          en: `Recount ${no} of ${assembly.code} is closed and final. Check code ${printedCode(vote.check().code)}, backup: ${backup ?? '—'}\nAgainst what was declared:\n${changes.map(line => `  ${line}\n`).join('')}Next: hoa notice print result --recount ${no}\n`,
         }),
     }
   },

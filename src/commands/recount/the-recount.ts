@@ -3,15 +3,14 @@ import { printedCode } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { recountNote, resultChanges } from '../../documents/wording/recount-words.ts'
 import { lastEntryOf } from '../../store/log.ts'
-import type { Db } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review/recounts.ts'
-import { declaredCheckCode } from '../facts/checked-vote.ts'
-import { countVote } from '../facts/vote.ts'
-import type { OpenAssembly, SessionWith } from '../frame/session.ts'
-import type { CallWith, ValueOption } from '../frame/spec.ts'
+import { declaredCheckCode, Vote } from '../facts/vote.ts'
+import type { SessionWith } from '../frame/session.ts'
+import type { ValueOption } from '../frame/spec.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 
 /** The recount that is open; refused where none is. */
-export function theOpenRecount(db: Db, assembly: OpenAssembly): Recount {
+export function theOpenRecount({ db, assembly }: OnAssembly): Recount {
   const open = readRecounts(db, assembly.id).find(recount => recount.closedAt === null)
   if (!open) throw new Refused([{ code: 'recount-not-open', data: { assembly: assembly.code } }])
   return open
@@ -19,10 +18,9 @@ export function theOpenRecount(db: Db, assembly: OpenAssembly): Recount {
 
 /** The recount that `--recount` names, with what it takes papers for; undefined where nobody asks for one. */
 export function recountAsked(
-  call: CallWith<{ readonly recount: ValueOption }>,
-  db: Db,
-  assembly: OpenAssembly,
+  call: SessionWith<{ readonly recount: ValueOption }>,
 ): { readonly recount: Recount; readonly papers: readonly RecountedPaper[] } | undefined {
+  const { db, assembly } = call
   const no = call.count('recount', 1)
   if (no === undefined) return undefined
   const known = readRecounts(db, assembly.id)
@@ -53,18 +51,14 @@ export interface RecountPaper {
 
 /** The closed recount that `--recount` names, as its amended notice tells it. */
 export function recountPaper(call: SessionWith<{ readonly recount: ValueOption }>): RecountPaper | undefined {
-  const { db, compound, assembly } = call
-  const asked = recountAsked(call, db, assembly)
+  const { db, assembly } = call
+  const asked = recountAsked(call)
   if (!asked) return undefined
   const { recount, papers } = asked
   const { no, closedAt } = recount
   if (closedAt === null) throw new Refused([{ code: 'recount-still-open', data: { no } }])
-  const changes = resultChanges(
-    countVote(db, compound, assembly),
-    countVote(db, compound, assembly, papers),
-    'zh',
-  )
-  const declared = printedCode(declaredCheckCode(db, assembly))
+  const changes = resultChanges(new Vote(call).tally(), new Vote(call, papers).tally(), 'zh')
+  const declared = printedCode(declaredCheckCode(call))
   const closed = lastEntryOf(db, 'assembly.close-count', recountSubject(assembly.path, no))
   return {
     no,

@@ -1,7 +1,6 @@
 import type { Item } from '../../assembly/item.ts'
 import { maskNames } from '../../assembly/people/masking.ts'
 import type { Day } from '../../basics/time.ts'
-import { electorateOf } from '../../count/electorate.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import type { Writer } from '../../store/act.ts'
@@ -13,12 +12,11 @@ import {
   setAssemblyRules,
 } from '../../store/assemblies.ts'
 import { addCompound, type StoredCompound } from '../../store/compounds.ts'
-import { addItem, readItems, type StoredItem } from '../../store/items.ts'
-import type { Db } from '../../store/open.ts'
-import { addExclusion, addRoll, type RollUnit, readExclusions, readRoll } from '../../store/people/roll.ts'
+import { addItem, type StoredItem } from '../../store/items.ts'
+import { addExclusion, addRoll, type RollUnit, readExclusions } from '../../store/people/roll.ts'
 import { readTemplates, setTemplate } from '../../store/printed.ts'
-import { draftRoll, excludedVoters, rollUnits } from '../facts/vote.ts'
-import type { OpenAssembly } from '../frame/session.ts'
+import type { Vote } from '../facts/vote.ts'
+import type { OpenAssembly } from '../frame/the-assembly.ts'
 
 /** What a rehearsal takes over: everything that a desk meets, and nobody's number, telephone or full name. */
 export interface Copied {
@@ -27,6 +25,8 @@ export interface Copied {
   readonly code: string
   readonly items: readonly StoredItem[]
   readonly units: readonly RollUnit[]
+  /** By item with an electorate of its own. */
+  readonly electorates: ReadonlyMap<string, Float64Array>
   readonly exclusions: ReturnType<typeof readExclusions>
   readonly templates: ReadonlyMap<string, string>
 }
@@ -36,17 +36,17 @@ const CODE_MARK = 'yl-'
 const LONGEST_CODE = 32
 
 /** Reads the assembly; a draft's roll is the one it would have today. */
-export function readCopy(db: Db, compound: StoredCompound, assembly: OpenAssembly): Copied {
-  const frozen = assembly.convenedOn !== null
-  const units = frozen ? readRoll(db, assembly.id) : [...rollUnits(draftRoll(db, compound, assembly))]
+export function readCopy(vote: Vote): Copied {
+  const { db, compound, assembly, items } = vote
   const name = `${MARK}${compound.name}`
   return {
     // Whatever is printed of it, by whatever part of the program, bears these names.
     compound: { ...compound, name },
     assembly: { ...assembly, title: `${assembly.title.replaceAll(compound.name, name)}（演练）` },
     code: (CODE_MARK + assembly.code).slice(0, LONGEST_CODE),
-    items: readItems(db, assembly.id),
-    units: nameless(units),
+    items,
+    units: nameless(vote.units()),
+    electorates: vote.electorates(),
     exclusions: readExclusions(db, assembly.id).map(exclusion => ({ ...exclusion, reason: '演练' })),
     templates: readTemplates(db, compound.id),
   }
@@ -84,15 +84,10 @@ export function writeCopy(writer: Writer, copy: Copied, rehearsal: Rehearsal, da
 }
 
 /** The voters of the copy in their order, and whom each item asks. */
-export function votersOfCopy({ items, units, exclusions }: Copied): {
+export function votersOfCopy({ units, electorates }: Copied): {
   readonly voters: readonly number[]
   readonly mayMark: (item: Item, voter: number) => boolean
 } {
   const voters = [...new Set(units.map(unit => unit.voter))].filter(voter => voter > 0).sort((a, b) => a - b)
-  const excluded = excludedVoters(items, exclusions)
-  const size = (voters.at(-1) ?? 0) + 1
-  const electorates = new Map(
-    items.map(item => [item.code, electorateOf(item, units, size, excluded.get(item.code))]),
-  )
-  return { voters, mayMark: (item, voter) => (electorates.get(item.code)?.[voter] ?? 0) > 0 }
+  return { voters, mayMark: (item, voter) => (electorates.get(item.code)?.[voter] ?? 1) > 0 }
 }

@@ -12,10 +12,12 @@ import { lastEntry } from '../../store/log.ts'
 import { createDatabase, type Db } from '../../store/open.ts'
 import { replaceRecord } from '../../store/safety/hold.ts'
 import { besideName, removeDatabase, sameFile } from '../../store/safety/place.ts'
+import { Vote } from '../facts/vote.ts'
 import { writeWhole } from '../files/files.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { databasePath, needState, recordCommand } from '../frame/session.ts'
+import { databasePath, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
+import { needState } from '../frame/the-assembly.ts'
 import { type Copied, readCopy, votersOfCopy, writeCopy } from './copy.ts'
 import { type MadeUp, type MadeUpBallots, madeUpBallots } from './made-up.ts'
 import { holdsRehearsal } from './rehearsals.ts'
@@ -59,6 +61,7 @@ const OPTIONS = {
 export const assemblyRehearse = recordCommand(
   {
     path: ['assembly', 'rehearse'],
+    act: 'assembly.rehearse',
     summary: {
       zh: '演练：另建一个数据文件，内有本次会议的副本和编造的票，供练习；永远不能宣布',
       en: 'a copy of the assembly with made-up ballots in a database of its own, to practise on; never to be declared',
@@ -74,7 +77,7 @@ export const assemblyRehearse = recordCommand(
     const seed = call.count('seed', 0) ?? USUAL_SEED
     const path = placeFor(call)
     const pilePath = call.option('pile')
-    const copy = readCopy(db, compound, assembly)
+    const copy = readCopy(new Vote(call))
     if (copy.items.length === 0) throw new Refused([{ code: 'items-none' }])
     const { voters, mayMark } = votersOfCopy(copy)
     if (voters.length === 0) throw new Refused([{ code: 'roll-empty', data: { assembly: assembly.code } }])

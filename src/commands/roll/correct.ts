@@ -7,13 +7,15 @@ import type { Db } from '../../store/open.ts'
 import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import { readUnit } from '../../store/people/roster.ts'
 import { rollUnit } from '../facts/vote.ts'
-import { NOTHING_CHANGED, type OpenAssembly, recordCommand } from '../frame/session.ts'
+import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
+import type { OpenAssembly } from '../frame/the-assembly.ts'
 import { changedUnit } from '../roster/changes.ts'
 
 export const rollCorrect = recordCommand(
   {
     path: ['roll', 'correct'],
+    act: 'roll.correct',
     asks: ['reason', 'evidence'],
     summary: {
       zh: '更正已冻结名册中的一套房屋（须有证据）',

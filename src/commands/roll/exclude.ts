@@ -1,6 +1,5 @@
 import { Refused } from '../../basics/problem.ts'
 import { addExclusion, readExclusions, removeExclusion } from '../../store/people/roll.ts'
-import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Answer, Arguments, Options } from '../frame/spec.ts'
@@ -17,6 +16,7 @@ const DECISION = {
 export const rollExclude = recordCommand(
   {
     path: ['roll', 'exclude'],
+    act: 'roll.exclude',
     asks: ['item', 'ground', 'reason'],
     summary: {
       zh: '回避：依决定将一名业主排除在某事项之外（开始表决前，须注明依据）',
@@ -44,6 +44,7 @@ export const rollExclude = recordCommand(
 export const rollInclude = recordCommand(
   {
     path: ['roll', 'include'],
+    act: 'roll.include',
     asks: ['item', 'reason'],
     summary: { zh: '撤销回避（开始表决前）', en: 'takes an exclusion back, before the vote opens' },
     arguments: UNIT,
@@ -61,8 +62,7 @@ async function changeElectorate(
   call: SessionWith<typeof DECISION, typeof UNIT>,
   groundOf: (() => Promise<string>) | undefined,
 ): Promise<Answer> {
-  const { db, assembly, items } = call
-  const roll = new RollIndex(db, assembly)
+  const { db, assembly, items, roll } = call
   const voter = await call.needArgument('unit', text => roll.typed(text))
   const item = await call.need('item', text => theItem(items, text), { choices: itemChoices(items) })
   const leaving = groundOf !== undefined

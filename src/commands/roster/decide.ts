@@ -2,13 +2,11 @@ import { maskName } from '../../assembly/people/masking.ts'
 import type { OwnerDecision } from '../../assembly/places/unit.ts'
 import { Refused } from '../../basics/problem.ts'
 import { voterKey } from '../../count/voters.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { addOwnerDecision, readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
 import { theUnit } from '../facts/named.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
-import type { Answer, Arguments, CallWith, Options } from '../frame/spec.ts'
+import type { Answer, Arguments, Options } from '../frame/spec.ts'
 import { rosterFigures } from './figures.ts'
 import { REASON } from './options.ts'
 
@@ -19,6 +17,7 @@ const OPTIONS = { reason: REASON } as const satisfies Options
 export const rosterMerge = recordCommand(
   {
     path: ['roster', 'merge'],
+    act: 'roster.merge',
     asks: ['pair', 'reason'],
     summary: { zh: '认定几套房屋为同一业主', en: 'the owners of these units are the same' },
     arguments: UNITS,
@@ -32,6 +31,7 @@ export const rosterMerge = recordCommand(
 export const rosterKeepApart = recordCommand(
   {
     path: ['roster', 'keep-apart'],
+    act: 'roster.keep-apart',
     asks: ['pair', 'reason'],
     summary: { zh: '认定几套房屋不是同一业主', en: 'the owners of these units are not the same' },
     arguments: UNITS,
@@ -47,8 +47,8 @@ async function decide(
   kind: OwnerDecision['kind'],
 ): Promise<Answer> {
   const { db, compound } = call
-  const typed = await unitsMeant(call, db, compound)
-  const units = [...new Set(typed.map(code => theUnit(db, compound, code)))]
+  const typed = await unitsMeant(call)
+  const units = [...new Set(typed.map(code => theUnit(call, code)))]
   const codes = [...new Set(units.map(unit => unit.code))]
   if (codes.length < 2) throw new WrongUsage([{ code: 'two-units-needed' }])
   const reason = await call.need('reason')
@@ -73,11 +73,8 @@ async function decide(
 }
 
 /** The units that were typed; else a suspected pair may be chosen, or others named. */
-async function unitsMeant(
-  call: CallWith<typeof OPTIONS, typeof UNITS>,
-  db: Db,
-  compound: StoredCompound,
-): Promise<readonly string[]> {
+async function unitsMeant(call: SessionWith<typeof OPTIONS, typeof UNITS>): Promise<readonly string[]> {
+  const { db, compound } = call
   if (call.arguments('unit').length > 0 || !call.canAsk) return call.arguments('unit')
   const all = readUnits(db, compound.id)
   const owners = new Map(all.map(unit => [unit.code, unit.owners.map(o => maskName(o.name)).join('、')]))
@@ -93,7 +90,7 @@ async function unitsMeant(
     if (chosen !== 'others' && chosen !== undefined) return chosen.split(' ')
   }
   return call.needArguments('unit', codes => {
-    const found = codes.map(code => theUnit(db, compound, code))
+    const found = codes.map(code => theUnit(call, code))
     if (new Set(found).size < 2) throw new WrongUsage([{ code: 'two-units-needed' }])
   })
 }

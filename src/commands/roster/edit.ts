@@ -7,6 +7,7 @@ import { REASON } from './options.ts'
 export const rosterEdit = recordCommand(
   {
     path: ['roster', 'edit'],
+    act: 'roster.edit',
     asks: ['reason'],
     summary: {
       zh: '更正一套房屋的登记；已冻结的名册不变',
@@ -25,8 +26,8 @@ export const rosterEdit = recordCommand(
     on: 'compound',
   },
   async call => {
-    const { db, compound } = call
-    const before = await call.needArgument('unit', text => theUnit(db, compound, text))
+    const { compound } = call
+    const before = await call.needArgument('unit', text => theUnit(call, text))
     const { unit, detail } = changedUnit(
       before,
       await call.needArguments('change', words => changedUnit(before, words)),

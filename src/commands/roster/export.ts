@@ -9,6 +9,7 @@ import { REASON } from './options.ts'
 export const rosterExport = recordCommand(
   {
     path: ['roster', 'export'],
+    act: 'roster.export',
     asks: ['reason'],
     summary: {
       zh: '导出名册为 CSV 或 xlsx，可再导入；记入日志',

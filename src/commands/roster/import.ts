@@ -21,6 +21,7 @@ const OPTIONS = {
 export const rosterImport = recordCommand(
   {
     path: ['roster', 'import'],
+    act: 'roster.import',
     summary: {
       zh: '导入业主名册（CSV、xlsx）；有任何问题时不写入',
       en: 'imports the roster (CSV, xlsx); on any problem nothing is written',

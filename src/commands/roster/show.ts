@@ -10,6 +10,7 @@ import { REASON } from './options.ts'
 export const rosterShow = recordCommand(
   {
     path: ['roster', 'show'],
+    act: 'roster.show',
     asks: ['reason'],
     summary: { zh: '显示一套房屋及其权属经过', en: 'shows a unit and who has owned it' },
     arguments: { unit: { zh: '房号', en: 'the unit' } },
@@ -27,7 +28,7 @@ export const rosterShow = recordCommand(
   },
   async call => {
     const { db, compound } = call
-    const unit = await call.needArgument('unit', text => theUnit(db, compound, text))
+    const unit = await call.needArgument('unit', text => theUnit(call, text))
     const whole = call.option('audience') === 'file'
     if (whole) {
       const reason = await call.need('reason')

@@ -10,6 +10,7 @@ import { REASON } from './options.ts'
 export const rosterTransfer = recordCommand(
   {
     path: ['roster', 'transfer'],
+    act: 'roster.transfer',
     asks: ['to'],
     summary: { zh: '登记产权转移', en: 'records a change of title' },
     arguments: { unit: { zh: '房号', en: 'the unit' } },
@@ -36,7 +37,7 @@ export const rosterTransfer = recordCommand(
   },
   async call => {
     const { db, compound } = call
-    const unit = await call.needArgument('unit', text => theUnit(db, compound, text))
+    const unit = await call.needArgument('unit', text => theUnit(call, text))
     const names = (await call.needList('to', to => to.map(name => checkText(name, 'owner'))))
       .flatMap(name => name.split('、'))
       .map(name => checkText(name, 'owner'))

@@ -1,25 +1,19 @@
-import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import type { OwnerDecision, Unit } from '../../assembly/places/unit.ts'
 import { type OtherReading, otherReadings } from '../../count/sensitivity/other-readings.ts'
 import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
 import { NUMBERLESS } from '../../count/voters.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
-import { readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
+import type { RollUnit } from '../../store/people/roll.ts'
 import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
-import { voteFacts } from '../facts/vote.ts'
-import type { OpenAssembly } from '../frame/session.ts'
+import type { Vote } from '../facts/vote.ts'
 
 /** The vote of a convened assembly under every reading not taken. */
-export function readingsOf(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  recount: readonly RecountedPaper[] = [],
-): OtherReading[] {
-  const units = readRoll(db, assembly.id)
+export function readingsOf(vote: Vote): OtherReading[] {
+  const { db, compound, assembly } = vote
+  const units = vote.units()
   const decisions = readOwnerDecisions(db, compound.id)
-  return otherReadings(voteFacts(db, compound, assembly, recount), {
+  return otherReadings(vote.facts(), {
     units,
     decisions,
     suspects: assembly.rules.headcount === 'by-owner' ? suspectsOf(db, compound, units, decisions) : [],
@@ -33,7 +27,7 @@ export function readingsOf(
 function suspectsOf(
   db: Db,
   compound: StoredCompound,
-  units: readonly StoredRollUnit[],
+  units: readonly RollUnit[],
   decisions: readonly OwnerDecision[],
 ): UnitPair[] {
   if (!units.some(unit => unit.ownerKey.includes(NUMBERLESS))) return []
@@ -42,12 +36,12 @@ function suspectsOf(
   return suspectedPairs(rolled, { voterOf: Int32Array.from(units, unit => unit.voter) }, decisions)
 }
 
-function namesDeveloper({ owners }: StoredRollUnit, developer: string): boolean {
+function namesDeveloper({ owners }: RollUnit, developer: string): boolean {
   return developer !== '' && owners.split('、').includes(developer)
 }
 
 /** The unit as the roll froze it; numbers, which a roll does not keep, are the roster's where the names still agree. */
-function asRolled(frozen: StoredRollUnit, unit: Unit | undefined): Unit {
+function asRolled(frozen: RollUnit, unit: Unit | undefined): Unit {
   const names = frozen.owners === '' ? [] : frozen.owners.split('、')
   const { code, building, entrance, use, area, status } = frozen
   const owners = names.map(

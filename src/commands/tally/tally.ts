@@ -1,9 +1,7 @@
 import type { Said } from '../../assembly/papers/correction.ts'
 import { joinMarks, splitMarks } from '../../assembly/papers/marks.ts'
-import type { RecountedPaper } from '../../assembly/papers/recount.ts'
 import { maskNames } from '../../assembly/people/masking.ts'
 import type { Lang } from '../../basics/phrase.ts'
-import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { type Account, accountText } from '../../documents/account/account.ts'
 import type { CorrectionLine } from '../../documents/account/account-ballots.ts'
@@ -12,16 +10,12 @@ import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
 import { readCorrections } from '../../store/ballots/corrections.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import { readItems, type StoredItem } from '../../store/items.ts'
-import type { Db } from '../../store/open.ts'
 import { readExclusions } from '../../store/people/roll.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
-import { RollIndex } from '../ballot/papers/roll-index.ts'
 import { marksInWords } from '../ballot/papers/words.ts'
 import { profileOf } from '../facts/profile.ts'
-import { countVote } from '../facts/vote.ts'
-import { type OpenAssembly, recordCommand } from '../frame/session.ts'
+import { Vote } from '../facts/vote.ts'
+import { recordCommand } from '../frame/session.ts'
 import { recountAsked } from '../recount/the-recount.ts'
 import { readingsJson, tallyJson } from './json.ts'
 import { readingsOf } from './readings.ts'
@@ -29,6 +23,7 @@ import { readingsOf } from './readings.ts'
 export const tallyCommand = recordCommand(
   {
     path: ['tally'],
+    act: 'tally',
     summary: {
       zh: '计票：参与情况、各事项结果及其算式；截止前只显示参与情况',
       en: 'the count: turnout, outcomes and their arithmetic; before the close turnout only',
@@ -47,25 +42,22 @@ export const tallyCommand = recordCommand(
     },
     example: 'hoa tally --explain',
     on: 'assembly',
-    atADesk: true,
   },
   call => {
-    const { db, compound, assembly } = call
-    const again = recountAsked(call, db, assembly)
-    const tally = countVote(db, compound, assembly, again?.papers)
+    const { assembly } = call
+    const again = recountAsked(call)
+    const vote = new Vote(call, again?.papers)
+    const tally = vote.tally()
     const marks = tally.final || call.flag('interim')
     if (marks && !tally.final)
       call.record({ subject: assembly.path, beside: true }, writer => writer.tell('interim'))
     const width = call.world.stdout.columns ?? 80
     const explain = call.flag('explain') && marks && assembly.convenedOn !== null
-    const other = () =>
-      assembly.convenedOn === null ? [] : readingsOf(db, compound, assembly, again?.papers)
+    const other = () => (assembly.convenedOn === null ? [] : readingsOf(vote))
     const wanted = call.flag('readings') && marks
     // The other readings cost a count each: a program asks for them, people are told them with the result.
     const readings = wanted || (!call.flag('json') && (explain || tally.final)) ? other() : undefined
-    const account = explain
-      ? accountOf(db, compound, assembly, tally, readings ?? other(), call.lang, again?.papers)
-      : undefined
+    const account = explain ? accountOf(vote, readings ?? other(), call.lang) : undefined
     return {
       data: {
         ...tallyJson(tally, { marks }),
@@ -81,26 +73,17 @@ export const tallyCommand = recordCommand(
 )
 
 /** What the account needs beyond the tally: the rules that were set, every ruling, and what other readings come to. */
-function accountOf(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  tally: Tally,
-  readings: readonly OtherReading[],
-  lang: Lang,
-  recount: readonly RecountedPaper[] = [],
-): Account {
+function accountOf(vote: Vote, readings: readonly OtherReading[], lang: Lang): Account {
+  const { db, compound, assembly, items, roll } = vote
   const { rules } = assembly
   const set = ruleTexts(rules, defaultRules(profileOf(compound, assembly)))
-  const items = readItems(db, assembly.id)
-  const roll = new RollIndex(db, assembly)
   return {
-    tally,
+    tally: vote.tally(),
     rules,
     changedRules: RULE_KEYS.filter(key => set.has(key)),
-    ballots: ballotLines(db, compound, assembly, items, roll, recount),
+    ballots: ballotLines(vote),
     otherReadings: readings,
-    corrections: correctionLines(db, assembly, items, roll, recount, lang),
+    corrections: correctionLines(vote, lang),
     exclusions: readExclusions(db, assembly.id).map(({ itemId, voter, ground, reason }) => ({
       item: items.find(item => item.id === itemId)?.code ?? '',
       serial: roll.serialOf(voter),
@@ -112,14 +95,7 @@ function accountOf(
 }
 
 /** Every paper that counts otherwise than it was entered: what on, from what to what, why, before whom. */
-export function correctionLines(
-  db: Db,
-  assembly: OpenAssembly,
-  items: readonly StoredItem[],
-  roll: RollIndex,
-  recount: readonly RecountedPaper[],
-  lang: Lang,
-): CorrectionLine[] {
+function correctionLines({ db, assembly, items, roll, recount }: Vote, lang: Lang): CorrectionLine[] {
   const corrections = readCorrections(db, assembly.id)
   if (corrections.length + recount.length === 0) return []
   const change = (from: Said | undefined, to: Said): Pick<CorrectionLine, 'was' | 'is' | 'ruled'> => {

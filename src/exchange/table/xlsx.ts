@@ -1,3 +1,4 @@
+import { once } from '../../basics/once.ts'
 import { Unreadable } from '../problems.ts'
 import { type Row, Slots, type Table } from './table.ts'
 import { readDateStyles, readSharedStrings, readSheet } from './xlsx-sheet.ts'
@@ -104,12 +105,4 @@ function part(zip: Zip, path: string): Buffer {
   const bytes = zip.read(path)
   if (!bytes) throw new Unreadable('workbook-damaged')
   return bytes
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

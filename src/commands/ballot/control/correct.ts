@@ -5,13 +5,14 @@ import { problemIf, Refused } from '../../../basics/problem.ts'
 import { readResolutions } from '../../../store/ballots/papers.ts'
 import type { StoredItem } from '../../../store/items.ts'
 import { addRecountedPaper } from '../../../store/review/recounts.ts'
+import { BALLOT } from '../../facts/roll-index.ts'
 import { recordCommand } from '../../frame/session.ts'
 import type { CallWith, Options } from '../../frame/spec.ts'
 import { REASON } from '../../frame/spec.ts'
 import { theOpenRecount } from '../../recount/the-recount.ts'
 import { BallotBox } from '../papers/box.ts'
 import { PAPER, paperMeant, recordCorrection } from '../papers/corrections.ts'
-import { BALLOT, RollIndex } from '../papers/roll-index.ts'
+import { futureCheck } from '../papers/paper-faults.ts'
 import { saidInWords, typedMarks } from '../papers/words.ts'
 
 /**
@@ -46,6 +47,7 @@ const OPTIONS = {
 export const ballotCorrect = recordCommand(
   {
     path: ['ballot', 'correct'],
+    act: 'ballot.correct',
     asks: ['paper', 'reason', 'witness'],
     summary: {
       zh: '更正录错的票：原录入保留，更正及理由记录在案；宣布之后只在重新计票中有效',
@@ -56,22 +58,20 @@ export const ballotCorrect = recordCommand(
     example: 'hoa ballot correct 3-501 --marks M1=反对 --reason 录入时看错一行 --witness 监票人甲',
     on: 'assembly',
     states: ['open', 'closed', 'declared'],
-    atADesk: true,
   },
   async call => {
-    const { db, assembly, items } = call
-    const recount = assembly.state === 'declared' ? theOpenRecount(db, assembly) : undefined
-    const roll = new RollIndex(db, assembly)
+    const { db, assembly, items, roll } = call
+    const recount = assembly.state === 'declared' ? theOpenRecount(call) : undefined
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
-    const { no, receivedAt, entered } = await paperMeant(call, db, assembly, { voter, serial }, recount)
+    const { no, receivedAt, entered } = await paperMeant(call, { voter, serial }, recount)
     const struck = call.flag('strike')
     if (struck && recount) throw new Refused([{ code: 'strike-not-in-recount' }])
     const now = entered ?? { void: null, marks: '' }
     const to = struck ? now : { void: voidOf(call, now.void), marks: await marksOf(call, items, now.marks) }
     if (!struck && entered && to.void === now.void && to.marks === now.marks)
       throw new Refused([{ code: 'nothing-to-correct', data: { serial, no } }])
-    const foreign = new BallotBox(call, db, assembly, items).foreignMarks(voter, to.marks)
+    const foreign = new BallotBox(call, futureCheck(call)).foreignMarks(voter, to.marks)
     if (foreign.length > 0)
       throw new Refused(foreign.map(item => ({ code: 'not-in-electorate', data: { item: item.code } })))
     const reason = await call.need('reason')
@@ -90,8 +90,7 @@ export const ballotCorrect = recordCommand(
           witnesses,
         }),
       )
-    } else
-      recordCorrection(db, call, assembly, { voter, no, serial, from: now, to, struck, reason, witnesses })
+    } else recordCorrection(call, { voter, no, serial, from: now, to, struck, reason, witnesses })
     const warnings = problemIf(decided, { code: 'correction-of-decided', data: { serial } })
     const inWords = (said: Said) => saidInWords(items, said, call.lang)
     const before = entered ? inWords(entered) : call.t({ zh: '未录入', en: 'never entered' })

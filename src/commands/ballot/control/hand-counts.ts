@@ -19,6 +19,7 @@ import { totalInWords } from './reconcile.ts'
 export const ballotBatchSet = recordCommand(
   {
     path: ['ballot', 'batch', 'set'],
+    act: 'ballot.batch.set',
     asks: ['papers'],
     summary: {
       zh: '登记一捆票及计票人清点的各项票数',
@@ -117,6 +118,7 @@ const WORDS: Readonly<Record<StockKind, string>> = {
 export const ballotStock = recordCommand(
   {
     path: ['ballot', 'stock'],
+    act: 'ballot.stock',
     summary: {
       zh: '登记清点的票据数：印制、发出、剩余、作废，各票箱收回',
       en: 'records papers counted by hand: printed, issued, spare, spoiled, returned per box',

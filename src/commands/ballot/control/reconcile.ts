@@ -16,16 +16,18 @@ import {
 } from '../../../store/ballots/control.ts'
 import { readDesks } from '../../../store/ballots/desks.ts'
 import { readPapers, readServices } from '../../../store/ballots/papers.ts'
-import { readItems, type StoredItem } from '../../../store/items.ts'
-import type { Db } from '../../../store/open.ts'
+import type { StoredItem } from '../../../store/items.ts'
+import type { RollIndex } from '../../facts/roll-index.ts'
 import type { Call } from '../../frame/call.ts'
-import { type OpenAssembly, recordCommand } from '../../frame/session.ts'
-import { RollIndex } from '../papers/roll-index.ts'
+import type { Session } from '../../frame/session.ts'
+import { recordCommand } from '../../frame/session.ts'
+import type { OnAssembly } from '../../frame/the-assembly.ts'
 import { markInWords, saidInWords } from '../papers/words.ts'
 
 export const ballotReconcile = recordCommand(
   {
     path: ['ballot', 'reconcile'],
+    act: 'ballot.reconcile',
     summary: {
       zh: '核对：票据、送达与交回、票箱、两遍录入、各捆；对不上的逐一列出',
       en: 'holds papers, service, boxes, double entry and bundles together; names what does not add up',
@@ -36,14 +38,14 @@ export const ballotReconcile = recordCommand(
     states: ['convened', 'open', 'closed', 'declared'],
   },
   call => {
-    const { db, assembly } = call
+    const { assembly, roll } = call
     const final = assembly.state === 'closed' || assembly.state === 'declared'
     const withMarks = final || call.flag('interim')
-    const found = reconcile(db, assembly)
+    const found = reconcile(call)
     if (withMarks && !final && found.entries.differences.length > 0)
       call.record({ subject: assembly.path, beside: true }, writer => writer.tell('interim'))
     const differing = differencesOf(call, found, withMarks)
-    const { roll, entries, batches, faults, notes } = found
+    const { entries, batches, faults, notes } = found
     return {
       data: {
         ok: faults.length === 0,
@@ -73,8 +75,8 @@ export const ballotReconcile = recordCommand(
 
 type Differing = ReturnType<typeof differencesOf>
 
-function differencesOf(call: Call, { roll, items, entries }: Reconciliation, withMarks: boolean) {
-  const said = (entry: Said) => saidInWords(items, entry, call.lang)
+function differencesOf({ roll, items, lang }: Session, { entries }: Reconciliation, withMarks: boolean) {
+  const said = (entry: Said) => saidInWords(items, entry, lang)
   return entries.differences.map(difference => ({
     serial: roll.serialOf(difference.voter),
     units: roll.unitsOf(difference.voter).map(unit => unit.code),
@@ -151,8 +153,6 @@ function textOf(call: Call, found: Reconciliation, differing: Differing): string
 
 /** What the papers, their two entries, the bundles and the boxes say of each other. */
 export interface Reconciliation {
-  readonly roll: RollIndex
-  readonly items: readonly StoredItem[]
   readonly counts: ReturnType<typeof readStock>
   readonly voters: number
   readonly served: number
@@ -171,9 +171,8 @@ export interface Reconciliation {
   readonly notes: readonly Problem[]
 }
 
-export function reconcile(db: Db, assembly: OpenAssembly): Reconciliation {
-  const roll = new RollIndex(db, assembly)
-  const items = readItems(db, assembly.id)
+export function reconcile(on: OnAssembly): Reconciliation {
+  const { db, assembly, items, roll } = on
   const papers = readPapers(db, assembly.id)
   const counts = readStock(db, assembly.id)
   const served = new Set([...readServices(db, assembly.id)].map(service => service.voter))
@@ -226,12 +225,10 @@ export function reconcile(db: Db, assembly: OpenAssembly): Reconciliation {
     if (assembly.rules['double-entry'] === 'required') faults.push(once)
     else if (entries.twice > 0) notes.push(once)
   }
-  const out = desksNotMerged(db, assembly)
+  const out = desksNotMerged(on)
   if (out) notes.push(out)
   for (const check of batches) if (check.faults.length > 0) faults.push(batchProblem(check, items))
   return {
-    roll,
-    items,
     counts,
     voters,
     served: served.size,
@@ -246,7 +243,7 @@ export function reconcile(db: Db, assembly: OpenAssembly): Reconciliation {
 }
 
 /** Desks whose papers are not here yet; undefined when there are none. */
-export function desksNotMerged(db: Db, assembly: OpenAssembly): Problem | undefined {
+export function desksNotMerged({ db, assembly }: OnAssembly): Problem | undefined {
   const out = readDesks(db, assembly.id).filter(desk => !desk.here && desk.mergedNo === 0)
   return out.length === 0
     ? undefined
@@ -254,8 +251,8 @@ export function desksNotMerged(db: Db, assembly: OpenAssembly): Problem | undefi
 }
 
 /** Refuses to go on over something that does not add up, unless a reason is given for it. */
-export function needReconciled(db: Db, assembly: OpenAssembly, override: string): readonly Problem[] {
-  const { faults, notes } = reconcile(db, assembly)
+export function needReconciled(on: OnAssembly, override: string): readonly Problem[] {
+  const { faults, notes } = reconcile(on)
   if (faults.length > 0 && override === '')
     throw new Refused([{ code: 'not-reconciled', data: { count: faults.length } }, ...faults])
   return [...faults, ...notes]

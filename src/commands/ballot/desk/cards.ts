@@ -8,50 +8,32 @@ import { Refused } from '../../../basics/problem.ts'
 import { MANDATES } from '../../../law/voting/mandates.ts'
 import { readSecondEntries } from '../../../store/ballots/control.ts'
 import { readPapers, readServices } from '../../../store/ballots/papers.ts'
-import type { StoredCompound } from '../../../store/compounds.ts'
-import type { StoredItem } from '../../../store/items.ts'
-import type { Db } from '../../../store/open.ts'
 import { readMandates } from '../../../store/people/mandates.ts'
 import { readTransfersAfter } from '../../../store/people/roster.ts'
-import type { Call } from '../../frame/call.ts'
-import { actorOf, type OpenAssembly } from '../../frame/session.ts'
+import type { Session } from '../../frame/session.ts'
 import type { BallotBox } from '../papers/box.ts'
 import { standingReceipt } from '../papers/paper-faults.ts'
-import type { RollIndex } from '../papers/roll-index.ts'
 import { saidInWords } from '../papers/words.ts'
+import type { DeskOptions } from './desk.ts'
 import type { DeskFigures } from './figures.ts'
 import type { RoomFinder } from './finder.ts'
 import type { Alert, Card, CardPaper } from './state.ts'
 
 /** Looks ballots up: whose each is, what is on record of it, and what about it is odd. */
 export class Cards {
-  private readonly call: Call
-  private readonly db: Db
-  private readonly assembly: OpenAssembly
-  private readonly items: readonly StoredItem[]
-  private readonly roll: RollIndex
+  private readonly call: Session
   private readonly box: BallotBox
   private readonly figures: DeskFigures
   private readonly second: boolean
   /** Day of the last transfer since the roll was frozen, by unit. */
   private readonly transfers: ReadonlyMap<string, string>
 
-  constructor(
-    call: Call,
-    db: Db,
-    compound: StoredCompound,
-    assembly: OpenAssembly,
-    items: readonly StoredItem[],
-    parts: { roll: RollIndex; box: BallotBox; figures: DeskFigures; second: boolean },
-  ) {
+  constructor(call: Session, box: BallotBox, figures: DeskFigures, { second }: Pick<DeskOptions, 'second'>) {
     this.call = call
-    this.db = db
-    this.assembly = assembly
-    this.items = items
-    this.roll = parts.roll
-    this.box = parts.box
-    this.figures = parts.figures
-    this.second = parts.second
+    this.box = box
+    this.figures = figures
+    this.second = second
+    const { db, compound, assembly } = call
     const { convenedOn } = assembly
     this.transfers = convenedOn === null ? new Map() : readTransfersAfter(db, compound.id, convenedOn)
   }
@@ -63,8 +45,9 @@ export class Cards {
 
   /** `scanned`: the code on the paper was read, which tells a replaced paper from the one that took its place. */
   of(voter: number, scanned = false): Card {
-    const { db, assembly, roll, second } = this
-    const { name } = actorOf(db, this.call)
+    const { second } = this
+    const { db, assembly, roll, clerk } = this.call
+    const { name } = clerk
     if (second && this.figures.keyedFirst(voter, name))
       throw new Refused([{ code: 'second-same-person', data: { who: name } }])
     const units = roll.unitsOf(voter)
@@ -100,8 +83,8 @@ export class Cards {
 
   /** The second entries of a voter that this desk made itself. */
   ownEntries(voter: number): CardPaper[] {
-    const { name } = actorOf(this.db, this.call)
-    return readSecondEntries(this.db, this.assembly.id, voter)
+    const { name } = this.call.clerk
+    return readSecondEntries(this.call.db, this.call.assembly.id, voter)
       .filter(entry => entry.withdrawn === '' && entry.by === name)
       .map(({ no, void: voided, marks }) => ({
         no,
@@ -112,23 +95,23 @@ export class Cards {
 
   /** The voter whose ballot the subject of a log entry names. */
   voterIn(subject: string): number | undefined {
-    const { path } = this.assembly
+    const { path } = this.call.assembly
     if (!subject.startsWith(`${path} `)) return undefined
-    const found = this.roll.find({ serial: subject.slice(path.length + 1) })
+    const found = this.call.roll.find({ serial: subject.slice(path.length + 1) })
     return typeof found === 'number' ? found : undefined
   }
 
   private voterNamed(text: string, finder: RoomFinder): number {
     try {
-      return this.roll.typedInFull(text)
+      return this.call.roll.typedInFull(text)
     } catch (error) {
       const unknown = error instanceof Refused && error.problems[0]?.code === 'unit-not-on-roll'
       const rooms = unknown ? finder.find(text) : []
       const [room] = rooms
-      if (room === undefined) return this.roll.typed(text)
-      const named = rooms.map(unit => this.roll.find({ unit }))
+      if (room === undefined) return this.call.roll.typed(text)
+      const named = rooms.map(unit => this.call.roll.find({ unit }))
       // Rooms of one voter name the same ballot.
-      if (new Set(named).size === 1 || rooms.length === 1) return this.roll.typed(room)
+      if (new Set(named).size === 1 || rooms.length === 1) return this.call.roll.typed(room)
       const units = rooms.slice(0, 6).join('、')
       throw new Refused([{ code: 'unit-ambiguous', data: { unit: text, units } }])
     }
@@ -136,28 +119,30 @@ export class Cards {
 
   private papersOf(voter: number): CardPaper[] {
     const rulings = new Map(this.figures.rulingsOf(voter).map(ruled => [ruled.no, ruled]))
-    return readPapers(this.db, this.assembly.id, voter).map(({ no, receivedAt, void: voided, marks }) => {
-      const ruled = rulings.get(no)
-      const said = { void: voided, marks }
-      // Before the close nobody sees how others voted by typing their rooms.
-      const shown = (lang: Lang) =>
-        this.assembly.state === 'open' ? '' : `  ${saidInWords(this.items, said, lang)}`
-      const words = (lang: Lang) =>
-        `${receivedAt.replace('T', ' ')}  ${ruled ? RULING_WORDS[ruled.ruling][lang] : ''}${shown(lang)}`
-      return { no, said, shown: { zh: words('zh'), en: words('en') } }
-    })
+    return readPapers(this.call.db, this.call.assembly.id, voter).map(
+      ({ no, receivedAt, void: voided, marks }) => {
+        const ruled = rulings.get(no)
+        const said = { void: voided, marks }
+        // Before the close nobody sees how others voted by typing their rooms.
+        const shown = (lang: Lang) =>
+          this.call.assembly.state === 'open' ? '' : `  ${saidInWords(this.call.items, said, lang)}`
+        const words = (lang: Lang) =>
+          `${receivedAt.replace('T', ' ')}  ${ruled ? RULING_WORDS[ruled.ruling][lang] : ''}${shown(lang)}`
+        return { no, said, shown: { zh: words('zh'), en: words('en') } }
+      },
+    )
   }
 
   /** The items that this voter may not mark. */
   private outside(voter: number): Set<number> {
-    const only = (i: number) => joinMarks(this.items.map((_, j) => (i === j ? FOR : '')))
+    const only = (i: number) => joinMarks(this.call.items.map((_, j) => (i === j ? FOR : '')))
     return new Set(
-      this.items.flatMap((_, i) => (this.box.foreignMarks(voter, only(i)).length > 0 ? [i] : [])),
+      this.call.items.flatMap((_, i) => (this.box.foreignMarks(voter, only(i)).length > 0 ? [i] : [])),
     )
   }
 
   private replaced(voter: number): Alert[] {
-    const no = this.roll.codes.replacementsOf(voter).length
+    const no = this.call.roll.codes.replacementsOf(voter).length
     return no === 0
       ? []
       : [
@@ -172,10 +157,10 @@ export class Cards {
   }
 
   private alerts(units: readonly string[]): Alert[] {
-    const { assembly } = this
+    const { assembly } = this.call
     const alerts: Alert[] = []
     const bad = (zh: string, en: string) => alerts.push({ tone: 'bad', text: { zh, en } })
-    const receipt = standingReceipt(this.call, this.db, assembly)
+    const receipt = standingReceipt(this.call)
     if (receipt !== undefined && receipt > assembly.closesAt)
       bad('逾期：表决已经截止，录入后不计入', 'late: the vote has closed, it will not count')
     for (const unit of units) {

@@ -3,17 +3,13 @@ import { printable } from '../../../basics/text.ts'
 import { dayOf, readAnsweredTime } from '../../../basics/time.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { problemText } from '../../../problems/say.ts'
-import type { StoredCompound } from '../../../store/compounds.ts'
-import type { StoredItem } from '../../../store/items.ts'
-import type { Db } from '../../../store/open.ts'
 import { leaveSnapshot } from '../../../store/snapshot.ts'
 import type { Call } from '../../frame/call.ts'
-import { actorOf, type OpenAssembly } from '../../frame/session.ts'
+import type { Session } from '../../frame/session.ts'
 import { Interrupted } from '../../frame/world.ts'
 import { wantsColour } from '../../terminal/paint.ts'
 import { BallotBox } from '../papers/box.ts'
-import { standingReceipt } from '../papers/paper-faults.ts'
-import { RollIndex } from '../papers/roll-index.ts'
+import { futureCheck, standingReceipt } from '../papers/paper-faults.ts'
 import { Cards } from './cards.ts'
 import { type DrawContext, draw } from './draw/draw.ts'
 import { fieldsOf } from './fields.ts'
@@ -37,29 +33,15 @@ export interface DeskOptions {
 const LOOK_ROUND = 2000
 
 /** The ballot desk on a terminal of its own; gives how many ballots were entered at it. */
-export function runDesk(
-  call: Call,
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  items: readonly StoredItem[],
-  options: DeskOptions,
-): Promise<number> {
-  const roll = new RollIndex(db, assembly)
-  const box = new BallotBox(call, db, assembly, items)
-  const figures = new DeskFigures(db, compound, assembly, items, roll, options)
-  const { second } = options
-  const cards = new Cards(call, db, compound, assembly, items, { roll, box, figures, second })
-  const record = new DeskRecord(call, db, assembly, items, {
-    box,
-    cards,
-    figures,
-    second,
-    boxName: options.box,
-  })
-  const setup = setupOf(call, db, assembly, items, roll, box, second)
+export function runDesk(call: Session, options: DeskOptions): Promise<number> {
+  const { db, compound, assembly } = call
+  const box = new BallotBox(call, futureCheck(call))
+  const figures = new DeskFigures(call, options)
+  const cards = new Cards(call, box, figures, options)
+  const record = new DeskRecord(call, box, cards, figures, options)
+  const setup = setupOf(call, box, options)
   const screen = new Screen(call.world, wantsColour(call.world, call.world.stdout))
-  const { name } = actorOf(db, call)
+  const { name } = call.clerk
   const context = (): DrawContext => ({
     setup,
     title: `${compound.name} ${assembly.title}`,
@@ -169,15 +151,8 @@ function quoted(value: string): string {
   return /^[\p{L}\p{N}_:./@-]+$/u.test(value) ? value : `"${value}"`
 }
 
-function setupOf(
-  call: Call,
-  db: Db,
-  assembly: OpenAssembly,
-  items: readonly StoredItem[],
-  roll: RollIndex,
-  box: BallotBox,
-  second: boolean,
-): DeskSetup {
+function setupOf(call: Session, box: BallotBox, { second }: DeskOptions): DeskSetup {
+  const { assembly, items, roll } = call
   return {
     mode: second ? 'second' : 'first',
     assemblyCode: assembly.code,
@@ -185,7 +160,7 @@ function setupOf(
     fields: fieldsOf(items),
     finder: new RoomFinder(roll.unitCodes),
     followAllowed: assembly.rules['follow-mark'] === 'allowed',
-    asksReceipt: standingReceipt(call, db, assembly) === undefined,
+    asksReceipt: standingReceipt(call) === undefined,
     closesAt: assembly.closesAt,
     readReceipt: typed => {
       const time = readAnsweredTime(typed, dayOf(call.now))?.minute

@@ -2,30 +2,22 @@ import { groupBy } from '../../../basics/groups.ts'
 import { saySame } from '../../../count/papers/readings.ts'
 import type { PaperRuling } from '../../../count/papers/rulings.ts'
 import { RunningCount } from '../../../count/papers/running.ts'
-import type { VoteFacts } from '../../../count/tally.ts'
 import type { Weight } from '../../../count/weight.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { countSecondEntries, readBatches, readBatchPapers } from '../../../store/ballots/control.ts'
 import { readPapers, readResolutions } from '../../../store/ballots/papers.ts'
-import type { StoredCompound } from '../../../store/compounds.ts'
-import type { StoredItem } from '../../../store/items.ts'
 import { allEntries, entriesAfter, type LogEntry, lastEntry } from '../../../store/log.ts'
-import type { Db } from '../../../store/open.ts'
 import { readSignatures, withSigners } from '../../../store/people/mandates.ts'
 import { inSnapshot } from '../../../store/snapshot.ts'
-import { type Signing, signingOf } from '../../facts/signing.ts'
-import { voteFacts } from '../../facts/vote.ts'
-import type { OpenAssembly } from '../../frame/session.ts'
-import type { RollIndex } from '../papers/roll-index.ts'
+import type { Signing } from '../../facts/signing.ts'
+import { Vote } from '../../facts/vote.ts'
+import type { OnAssembly } from '../../frame/the-assembly.ts'
+import type { DeskOptions } from './desk.ts'
 import type { Batch, DeskEvent } from './state.ts'
 
 /** Where a vote stands, kept up to date ballot by ballot, whoever enters them: the log tells what others did. */
 export class DeskFigures {
-  private readonly db: Db
-  private readonly compound: StoredCompound
-  private readonly assembly: OpenAssembly
-  private readonly items: readonly StoredItem[]
-  private readonly roll: RollIndex
+  private readonly on: OnAssembly
   private readonly label: string | undefined
   /** Who keyed each voter's papers at a first desk. */
   private readonly keyedBy = new Map<number, Set<string>>()
@@ -37,26 +29,16 @@ export class DeskFigures {
   private second: number
   private open: (Batch & { readonly id: number }) | null
 
-  constructor(
-    db: Db,
-    compound: StoredCompound,
-    assembly: OpenAssembly,
-    items: readonly StoredItem[],
-    roll: RollIndex,
-    { second, batch }: { readonly second: boolean; readonly batch: string | undefined },
-  ) {
-    this.db = db
-    this.compound = compound
-    this.assembly = assembly
-    this.items = items
-    this.roll = roll
+  constructor(on: OnAssembly, { second, batch }: Pick<DeskOptions, 'second' | 'batch'>) {
+    const { db } = on
+    this.on = on
     this.label = batch
     this.seenEntry = lastEntry(db)?.no ?? 0
     if (second) for (const entry of allEntries(db)) this.note(entry)
-    this.signing = signingOf(db, compound, assembly, items)
-    const facts = voteFacts(db, compound, assembly)
-    this.whole = facts.roll
-    this.running = this.countAll(facts)
+    const vote = new Vote(on)
+    this.signing = vote.signing()
+    this.whole = vote.facts().roll
+    this.running = countAll(vote)
     this.second = this.countSecond()
     this.open = this.openBatch()
   }
@@ -79,15 +61,15 @@ export class DeskFigures {
 
   /** Takes in what was recorded since, here and at other desks; tells whether there was anything. */
   catchUp(): boolean {
-    return inSnapshot(this.db, () => this.takeIn())
+    return inSnapshot(this.on.db, () => this.takeIn())
   }
 
   private takeIn(): boolean {
-    const entries = entriesAfter(this.db, this.seenEntry)
+    const entries = entriesAfter(this.on.db, this.seenEntry)
     const last = entries.at(-1)
     if (!last) return false
     this.seenEntry = last.no
-    const { path } = this.assembly
+    const { path } = this.on.assembly
     const touched = new Set<number>()
     let all = false
     for (const entry of entries) {
@@ -98,8 +80,9 @@ export class DeskFigures {
       else if (entry.subject === path || entry.subject.startsWith(`${path} `)) all = true
     }
     if (all) {
-      this.signing = signingOf(this.db, this.compound, this.assembly, this.items)
-      this.running = this.countAll()
+      const vote = new Vote(this.on)
+      this.signing = vote.signing()
+      this.running = countAll(vote)
       this.second = this.countSecond()
       this.open = this.openBatch()
       return true
@@ -118,48 +101,48 @@ export class DeskFigures {
 
   /** The voter whose ballot an act on this assembly names. */
   private voterIn({ subject, act }: LogEntry): number | undefined {
-    const { path } = this.assembly
+    const { path } = this.on.assembly
     if (!act.startsWith('ballot.') || !subject.startsWith(`${path} `)) return undefined
-    const voter = this.roll.find({ serial: subject.slice(path.length + 1) })
+    const voter = this.on.roll.find({ serial: subject.slice(path.length + 1) })
     return typeof voter === 'number' ? voter : undefined
   }
 
-  private countAll(facts: VoteFacts = voteFacts(this.db, this.compound, this.assembly)): RunningCount {
-    const { areas, roll, assembly, resolutions } = facts
-    const regime = regimeAt(assembly.closesAt)
-    if (!regime)
-      throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
-    const running = new RunningCount(
-      { areas, roll, regime },
-      {
-        closesAt: assembly.closesAt,
-        conflicting: assembly.rules['conflicting-ballots'],
-        same: saySame(this.items, assembly.rules),
-      },
-    )
-    for (const [voter, papers] of groupBy(this.signing.papers, paper => paper.voter))
-      running.put(voter, papers, resolutions.get(voter))
-    return running
-  }
-
   private recount(voter: number): void {
-    const signatures = readSignatures(this.db, this.assembly.id, voter)
-    const papers = withSigners(readPapers(this.db, this.assembly.id, voter), signatures)
+    const signatures = readSignatures(this.on.db, this.on.assembly.id, voter)
+    const papers = withSigners(readPapers(this.on.db, this.on.assembly.id, voter), signatures)
     this.running.put(
       voter,
       [...this.signing.judge(papers)],
-      readResolutions(this.db, this.assembly.id, voter).get(voter),
+      readResolutions(this.on.db, this.on.assembly.id, voter).get(voter),
     )
   }
 
   private countSecond(): number {
-    return countSecondEntries(this.db, this.assembly.id)
+    return countSecondEntries(this.on.db, this.on.assembly.id)
   }
 
   private openBatch(): (Batch & { readonly id: number }) | null {
-    const batch = readBatches(this.db, this.assembly.id).find(b => b.label === this.label)
+    const batch = readBatches(this.on.db, this.on.assembly.id).find(b => b.label === this.label)
     if (!batch) return null
     const { id, label, papers } = batch
-    return { id, label, papers, entered: readBatchPapers(this.db, this.assembly.id, id).size }
+    return { id, label, papers, entered: readBatchPapers(this.on.db, this.on.assembly.id, id).size }
   }
+}
+
+function countAll(vote: Vote): RunningCount {
+  const { areas, roll, assembly, resolutions, papers } = vote.facts()
+  const regime = regimeAt(assembly.closesAt)
+  if (!regime)
+    throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
+  const running = new RunningCount(
+    { areas, roll, regime },
+    {
+      closesAt: assembly.closesAt,
+      conflicting: assembly.rules['conflicting-ballots'],
+      same: saySame(vote.items, assembly.rules),
+    },
+  )
+  for (const [voter, own] of groupBy(papers, paper => paper.voter))
+    running.put(voter, own, resolutions.get(voter))
+  return running
 }

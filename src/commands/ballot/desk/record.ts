@@ -6,15 +6,13 @@ import { reasonWords } from '../../../documents/wording/rule-words.ts'
 import { problemText } from '../../../problems/say.ts'
 import { addSecondEntry, putInBatch, withdrawSecondEntry } from '../../../store/ballots/control.ts'
 import { addPapers, nextNumber, readPapers } from '../../../store/ballots/papers.ts'
-import type { StoredItem } from '../../../store/items.ts'
 import { entriesAfter, lastEntry } from '../../../store/log.ts'
-import type { Db } from '../../../store/open.ts'
-import type { Call } from '../../frame/call.ts'
-import { actorOf, needSameState, type OpenAssembly, record } from '../../frame/session.ts'
+import type { Session } from '../../frame/session.ts'
 import type { BallotBox } from '../papers/box.ts'
 import { recordCorrection } from '../papers/corrections.ts'
 import { saidInWords } from '../papers/words.ts'
 import type { Cards } from './cards.ts'
+import type { DeskOptions } from './desk.ts'
 import type { DeskFigures } from './figures.ts'
 import type { RoomFinder } from './finder.ts'
 import type { Alert, Card, DeskEvent, Draft, Effect, LastBallot } from './state.ts'
@@ -23,10 +21,7 @@ type Correcting = Extract<Effect, { readonly do: 'correct' }>
 
 /** Carries out what the desk's steps ask of the record. What it answers with `done` is on disk. */
 export class DeskRecord {
-  private readonly call: Call
-  private readonly db: Db
-  private readonly assembly: OpenAssembly
-  private readonly items: readonly StoredItem[]
+  private readonly call: Session
   private readonly box: BallotBox
   private readonly cards: Cards
   private readonly figures: DeskFigures
@@ -40,29 +35,26 @@ export class DeskRecord {
   private readonly here = new Set<string>()
 
   constructor(
-    call: Call,
-    db: Db,
-    assembly: OpenAssembly,
-    items: readonly StoredItem[],
-    parts: { box: BallotBox; cards: Cards; figures: DeskFigures; second: boolean; boxName: string },
+    call: Session,
+    box: BallotBox,
+    cards: Cards,
+    figures: DeskFigures,
+    options: Pick<DeskOptions, 'second' | 'box'>,
   ) {
     this.call = call
-    this.db = db
-    this.assembly = assembly
-    this.items = items
-    this.box = parts.box
-    this.cards = parts.cards
-    this.figures = parts.figures
-    this.second = parts.second
-    this.boxName = parts.boxName
+    this.box = box
+    this.cards = cards
+    this.figures = figures
+    this.second = options.second
+    this.boxName = options.box
   }
 
   /** What this person entered last here, before the desk began, newest first: the log knows it. */
   lately(): readonly (LastBallot & { readonly at: string })[] {
     if (this.second) return []
-    const { name } = actorOf(this.db, this.call)
-    const from = Math.max(0, (lastEntry(this.db)?.no ?? 0) - LOOKED_BACK)
-    const own = entriesAfter(this.db, from).filter(
+    const { name } = this.call.clerk
+    const from = Math.max(0, (lastEntry(this.call.db)?.no ?? 0) - LOOKED_BACK)
+    const own = entriesAfter(this.call.db, from).filter(
       entry => entry.act === 'ballot.enter' && entry.actor === name && /^paper \d+$/.test(entry.detail),
     )
     return own
@@ -101,17 +93,17 @@ export class DeskRecord {
 
   /** After the close a correction has its witness, for whom this screen does not ask; a slip in what was just keyed needs none. */
   private needNoWitness({ voter, serial }: Card, no: number): void {
-    if (this.second || this.assembly.state === 'open') return
+    if (this.second || this.call.assembly.state === 'open') return
     if (this.own?.voter !== voter || this.own.no !== no)
       throw new Refused([{ code: 'correction-needs-witness', data: { serial, no } }])
   }
 
   /** Before the close a look at the marks of a paper is an act, but not at those this desk has just keyed. */
   private tellLook({ voter, serial }: Card, no: number): void {
-    if (this.second || this.assembly.state !== 'open') return
+    if (this.second || this.call.assembly.state !== 'open') return
     if (this.own?.voter === voter && this.own.no === no) return
-    const subject = `${this.assembly.path} ${serial}`
-    record(this.db, this.call, { subject, beside: true }, writer =>
+    const subject = `${this.call.assembly.path} ${serial}`
+    this.call.record({ subject, beside: true }, writer =>
       writer.tell(`interim, paper ${no}`, { kind: 'look', paperNo: no }),
     )
   }
@@ -131,15 +123,15 @@ export class DeskRecord {
     const fault = this.box.timeFault(receivedAt)
     if (fault) throw new Refused([fault])
     const paper = { voter, receivedAt, ...said, proxy: draft.proxy, channel: this.boxName, signedOn: null }
-    const subject = `${this.assembly.path} ${serial}`
-    const no = record(this.db, this.call, { subject, happenedAt: receivedAt, beside: true }, writer => {
-      needSameState(this.db, this.assembly)
-      const here = readPapers(this.db, this.assembly.id, voter)
+    const subject = `${this.call.assembly.path} ${serial}`
+    const no = this.call.record({ subject, happenedAt: receivedAt, beside: true }, writer => {
+      this.call.needSameState()
+      const here = readPapers(this.call.db, this.call.assembly.id, voter)
       if (here.length !== card.papers.length || here.some((p, i) => p.no !== card.papers[i]?.no))
         throw new Refused([{ code: 'ballot-meanwhile', data: { serial } }])
-      const next = nextNumber(this.db, this.assembly.id, voter)
-      addPapers(writer, this.assembly.id, [{ ...paper, no: next }])
-      if (this.figures.batch) putInBatch(writer, this.assembly.id, voter, next, this.figures.batch.id)
+      const next = nextNumber(this.call.db, this.call.assembly.id, voter)
+      addPapers(writer, this.call.assembly.id, [{ ...paper, no: next }])
+      if (this.figures.batch) putInBatch(writer, this.call.assembly.id, voter, next, this.figures.batch.id)
       writer.tell(`paper ${next}`, { kind: 'paper', paperNo: next })
       return next
     })
@@ -156,11 +148,11 @@ export class DeskRecord {
 
   private putSecond(card: Card, said: Said): DeskEvent {
     const { voter, serial } = card
-    const { name: by, enteredAt: at } = actorOf(this.db, this.call)
-    const subject = `${this.assembly.path} ${serial}`
-    const no = record(this.db, this.call, { subject, beside: true }, writer => {
-      needSameState(this.db, this.assembly)
-      const next = addSecondEntry(writer, this.assembly.id, { voter, ...said, by, at })
+    const { name: by, enteredAt: at } = this.call.clerk
+    const subject = `${this.call.assembly.path} ${serial}`
+    const no = this.call.record({ subject, beside: true }, writer => {
+      this.call.needSameState()
+      const next = addSecondEntry(writer, this.call.assembly.id, { voter, ...said, by, at })
       writer.tell(`second ${next}`, { kind: 'second' })
       return next
     })
@@ -172,7 +164,7 @@ export class DeskRecord {
   private correctFirst({ card, paper, to, struck, reason }: Correcting): DeskEvent {
     const { voter, serial } = card
     const { no, said: from } = paper
-    recordCorrection(this.db, this.call, this.assembly, { voter, no, serial, from, to, struck, reason })
+    recordCorrection(this.call, { voter, no, serial, from, to, struck, reason })
     this.figures.catchUp()
     const done = struck ? { zh: '已作废此条', en: 'struck' } : { zh: '已更正', en: 'corrected' }
     return {
@@ -187,12 +179,12 @@ export class DeskRecord {
   /** A second entry that was keyed wrongly is withdrawn, and the right one added behind it. */
   private correctSecond({ card, paper, to, struck, reason }: Correcting): DeskEvent {
     const { voter, serial } = card
-    const { name: by, enteredAt: at } = actorOf(this.db, this.call)
-    const subject = `${this.assembly.path} ${serial}`
-    const no = record(this.db, this.call, { subject, reason, beside: true }, writer => {
-      needSameState(this.db, this.assembly)
-      withdrawSecondEntry(writer, this.assembly.id, { voter, no: paper.no }, reason)
-      const next = struck ? paper.no : addSecondEntry(writer, this.assembly.id, { voter, ...to, by, at })
+    const { name: by, enteredAt: at } = this.call.clerk
+    const subject = `${this.call.assembly.path} ${serial}`
+    const no = this.call.record({ subject, reason, beside: true }, writer => {
+      this.call.needSameState()
+      withdrawSecondEntry(writer, this.call.assembly.id, { voter, no: paper.no }, reason)
+      const next = struck ? paper.no : addSecondEntry(writer, this.call.assembly.id, { voter, ...to, by, at })
       writer.tell(`second ${paper.no} withdrawn${struck ? '' : `, second ${next}`}`, { kind: 'second' })
       return next
     })
@@ -235,7 +227,7 @@ export class DeskRecord {
 
   private line(card: Card, no: number, said: Said, done: Phrase): Phrase {
     const words = (lang: 'zh' | 'en') =>
-      `${done[lang]} ${card.units[0] ?? ''} ${card.serial}${no > 1 ? ` (${no})` : ''}  ${saidInWords(this.items, said, lang)}`
+      `${done[lang]} ${card.units[0] ?? ''} ${card.serial}${no > 1 ? ` (${no})` : ''}  ${saidInWords(this.call.items, said, lang)}`
     return { zh: words('zh'), en: words('en') }
   }
 

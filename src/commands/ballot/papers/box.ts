@@ -3,18 +3,14 @@ import { BLANK, splitMarks } from '../../../assembly/papers/marks.ts'
 import { addTo } from '../../../basics/groups.ts'
 import type { Problem } from '../../../basics/problem.ts'
 import type { Minute } from '../../../basics/time.ts'
-import { electorateOf } from '../../../count/electorate.ts'
 import type { SignedPaper } from '../../../count/papers/mandates.ts'
 import { lastCorrections, readCorrections } from '../../../store/ballots/corrections.ts'
 import { nextPaperNo, paperBase } from '../../../store/ballots/desks.ts'
 import { readEntered, readPapers, readVoidedLater, type VoterPaper } from '../../../store/ballots/papers.ts'
 import type { StoredItem } from '../../../store/items.ts'
-import type { Db } from '../../../store/open.ts'
 import { readSignatures, withSigners } from '../../../store/people/mandates.ts'
-import { readExclusions, readRoll } from '../../../store/people/roll.ts'
-import { excludedVoters } from '../../facts/vote.ts'
-import type { Call } from '../../frame/call.ts'
-import type { OpenAssembly } from '../../frame/session.ts'
+import { Vote } from '../../facts/vote.ts'
+import type { OnAssembly, OpenAssembly } from '../../frame/the-assembly.ts'
 import { futureCheck } from './paper-faults.ts'
 
 /** A paper before it has its number. */
@@ -38,17 +34,13 @@ export class BallotBox {
   private readonly base: number
   private readonly futureFault: (time: Minute) => Problem | undefined
 
-  constructor(call: Call, db: Db, assembly: OpenAssembly, items: readonly StoredItem[]) {
+  /** `futureFault`: what is wrong with a time that has not come yet, see {@link futureCheck}. */
+  constructor(on: OnAssembly, futureFault: (time: Minute) => Problem | undefined) {
+    const { db, assembly, items } = on
     this.assembly = assembly
     this.items = items
-    this.futureFault = futureCheck(call)
-    const excluded = excludedVoters(items, readExclusions(db, assembly.id))
-    const own = items.filter(item => item.scope.by !== 'all' || excluded.has(item.code))
-    const units = own.length === 0 ? [] : readRoll(db, assembly.id)
-    const size = units.reduce((most, unit) => Math.max(most, unit.voter), 0) + 1
-    this.electorates = new Map(
-      own.map(item => [item.code, electorateOf(item, units, size, excluded.get(item.code))]),
-    )
+    this.futureFault = futureFault
+    this.electorates = new Vote(on).electorates()
     this.voidedLater = readVoidedLater(db, assembly.id)
     this.base = paperBase(db)
     const signatures = readSignatures(db, assembly.id)

@@ -7,12 +7,10 @@ import type { Writer } from '../../../store/act.ts'
 import { addCorrection } from '../../../store/ballots/corrections.ts'
 import { nextPaperNo } from '../../../store/ballots/desks.ts'
 import { readEntered, readPapers, reopenResolution } from '../../../store/ballots/papers.ts'
-import { readItems } from '../../../store/items.ts'
-import type { Db } from '../../../store/open.ts'
 import { readRecountedPapers } from '../../../store/review/recounts.ts'
-import { type Call, own } from '../../frame/call.ts'
-import { actorOf, needSameState, type OpenAssembly, record } from '../../frame/session.ts'
-import type { CallWith, ValueOption } from '../../frame/spec.ts'
+import { own } from '../../frame/call.ts'
+import type { Session, SessionWith } from '../../frame/session.ts'
+import type { ValueOption } from '../../frame/spec.ts'
 import { paperChoices } from './words.ts'
 
 export const PAPER = {
@@ -31,12 +29,11 @@ export interface PaperMeant {
 
 /** The paper that `--paper` names, or the only one; with `--received`, in a recount, one that nobody entered. */
 export async function paperMeant(
-  call: CallWith<{ readonly paper: ValueOption; readonly received: ValueOption }>,
-  db: Db,
-  assembly: OpenAssembly,
+  call: SessionWith<{ readonly paper: ValueOption; readonly received: ValueOption }>,
   { voter, serial }: { readonly voter: number; readonly serial: string },
   recount: Recount | undefined,
 ): Promise<PaperMeant> {
+  const { db, assembly, items } = call
   const papers = new Map<number, PaperMeant>()
   const found = recount ? readRecountedPapers(db, assembly.id, recount.no).filter(p => p.voter === voter) : []
   for (const paper of [...readPapers(db, assembly.id, voter), ...found])
@@ -54,8 +51,7 @@ export async function paperMeant(
   const entries = [...papers.values()].flatMap(({ no, receivedAt, entered }) =>
     entered ? [{ ...entered, no, receivedAt }] : [],
   )
-  if (papers.size > 1 && call.canAsk)
-    await call.need('paper', own, { choices: paperChoices(readItems(db, assembly.id), entries) })
+  if (papers.size > 1 && call.canAsk) await call.need('paper', own, { choices: paperChoices(items, entries) })
   const named = call.count('paper', 1)
   if (named === undefined && papers.size > 1)
     throw new Refused([{ code: 'paper-not-named', data: { serial, papers: listed } }])
@@ -81,26 +77,23 @@ export interface Correcting {
  * that changed meanwhile is looked at again first; a decision that a paper is void is not undone.
  */
 export function recordCorrection(
-  db: Db,
-  call: Call,
-  assembly: OpenAssembly,
+  call: Session,
   correcting: Correcting,
   also: (writer: Writer) => void = () => {},
 ): void {
+  const { db, assembly } = call
   const { voter, no, serial, from, to, struck, reason, witnesses = '' } = correcting
   const kind: Correction['kind'] = struck ? 'struck' : 'marks'
-  record(
-    db,
-    call,
+  call.record(
     { subject: `${assembly.path} ${serial}`, reason, detail: `correct paper ${no} ${kind}`, beside: true },
     writer => {
-      needSameState(db, assembly)
+      call.needSameState()
       const paper = readPapers(db, assembly.id, voter).find(p => p.no === no)
       if (!paper || !sameSaid(paper, from)) throw new Refused([{ code: 'changed-meanwhile' }])
       const entered = readEntered(db, assembly.id, voter).find(p => p.no === no)
       if (entered && entered.voidReason !== '' && !struck && to.void !== paper.void)
         throw new Refused([{ code: 'void-by-decision', data: { serial, no, reason: entered.voidReason } }])
-      const { name: by, enteredAt: at } = actorOf(db, call)
+      const { name: by, enteredAt: at } = call.clerk
       addCorrection(writer, assembly.id, { voter, paperNo: no, kind, from, to, reason, witnesses, by, at })
       // A decision on this voter's papers knew what they said before: it is to be made again.
       reopenResolution(writer, assembly.id, voter)

@@ -1,4 +1,3 @@
-import type { RecountedPaper } from '../../../assembly/papers/recount.ts'
 import { maskNames } from '../../../assembly/people/masking.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import type { Lang } from '../../../basics/phrase.ts'
@@ -7,26 +6,16 @@ import { rulePapers } from '../../../count/papers/rulings.ts'
 import type { BallotLine } from '../../../documents/account/account-ballots.ts'
 import { readDeskPapers } from '../../../store/ballots/desks.ts'
 import { readResolutions } from '../../../store/ballots/papers.ts'
-import type { StoredCompound } from '../../../store/compounds.ts'
-import type { StoredItem } from '../../../store/items.ts'
 import { allEntries, type LogEntry, lastEntryOf, votersOf } from '../../../store/log.ts'
-import type { Db } from '../../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../../store/review/recounts.ts'
-import { signingOf } from '../../facts/signing.ts'
-import type { OpenAssembly } from '../../frame/session.ts'
-import type { RollIndex } from './roll-index.ts'
+import type { Vote } from '../../facts/vote.ts'
+import type { OnAssembly } from '../../frame/the-assembly.ts'
 import { marksInWords } from './words.ts'
 
 /** Every voter of the roll with the ruling on each paper, in the order of the serials. */
-export function ballotLines(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  items: readonly StoredItem[],
-  roll: RollIndex,
-  recount: readonly RecountedPaper[] = [],
-): (BallotLine & { readonly voter: number })[] {
-  const papers = groupBy(signingOf(db, compound, assembly, items, { recount }).papers, paper => paper.voter)
+export function ballotLines(vote: Vote): (BallotLine & { readonly voter: number })[] {
+  const { db, assembly, items, roll } = vote
+  const papers = groupBy(vote.signing().papers, paper => paper.voter)
   const resolutions = readResolutions(db, assembly.id)
   const context = {
     closesAt: assembly.closesAt,
@@ -78,14 +67,12 @@ export interface BallotHistory {
 
 /** Everything that ever happened to one ballot, beside its services and papers themselves. */
 export function ballotHistory(
-  db: Db,
-  assembly: OpenAssembly,
-  items: readonly StoredItem[],
-  roll: RollIndex,
+  on: OnAssembly,
   voter: number,
   mandates: readonly number[],
   lang: Lang,
 ): BallotHistory {
+  const { db, assembly, items } = on
   const resolution = readResolutions(db, assembly.id, voter).get(voter)
   const desks = readDeskPapers(db, assembly.id).filter(paper => paper.voter === voter)
   return {
@@ -107,14 +94,12 @@ export function ballotHistory(
           witnesses: maskNames(witnesses),
         })),
     ),
-    log: entriesAbout(db, assembly, roll, voter, mandates),
+    log: entriesAbout(on, voter, mandates),
   }
 }
 
 function entriesAbout(
-  db: Db,
-  assembly: OpenAssembly,
-  roll: RollIndex,
+  { db, assembly, roll }: OnAssembly,
   voter: number,
   mandates: readonly number[],
 ): BallotHistory['log'] {

@@ -4,13 +4,11 @@ import { type Problem, Refused } from '../../../basics/problem.ts'
 import { type Day, dayOf, type Minute } from '../../../basics/time.ts'
 import type { SignedPaper } from '../../../count/papers/mandates.ts'
 import { deskHere } from '../../../store/ballots/desks.ts'
-import type { StoredCompound } from '../../../store/compounds.ts'
-import type { Db } from '../../../store/open.ts'
 import { readTransfersAfter } from '../../../store/people/roster.ts'
 import type { Call } from '../../frame/call.ts'
-import type { OpenAssembly } from '../../frame/session.ts'
+import type { Session } from '../../frame/session.ts'
+import type { OnAssembly, OpenAssembly } from '../../frame/the-assembly.ts'
 import type { BallotBox } from './box.ts'
-import type { RollIndex } from './roll-index.ts'
 
 /** All problems of one file: the first hundred and how many there are. */
 export class ProblemList {
@@ -49,7 +47,8 @@ export function futureCheck(call: Call): (time: Minute) => Problem | undefined {
  * When a paper was received that does not say so: `--at`, or now while the vote is open. A desk's own file is not told of the
  * close, so after the planned one nothing is taken for granted there: the papers counted that evening are not late.
  */
-export function standingReceipt(call: Call, db: Db, assembly: OpenAssembly): Minute | undefined {
+export function standingReceipt(call: Session): Minute | undefined {
+  const { db, assembly } = call
   const at = call.minute('at')
   if (at !== undefined || assembly.state !== 'open') return at
   return call.now > assembly.closesAt && deskHere(db) ? undefined : call.now
@@ -99,10 +98,7 @@ export function paperFaults(
 
 /** What a person should look at in the signatures of papers in the box: only ever warnings. */
 export function signatureWarnings(
-  db: Db,
-  compound: StoredCompound,
-  assembly: OpenAssembly,
-  roll: RollIndex,
+  { db, compound, assembly, roll }: OnAssembly,
   papers: Iterable<SignedPaper>,
 ): Problem[] {
   const most = assembly.rules['proxy-max']

@@ -8,17 +8,13 @@ import { naturalOrder } from '../../../basics/text.ts'
 import { type Chased, chase, isMissing, isOutstanding } from '../../../count/outstanding.ts'
 import type { Weight } from '../../../count/weight.ts'
 import { readVisits, type VoterVisit } from '../../../store/ballots/papers.ts'
-import type { StoredCompound } from '../../../store/compounds.ts'
-import { readItems } from '../../../store/items.ts'
-import type { Db } from '../../../store/open.ts'
 import type { StoredRollUnit } from '../../../store/people/roll.ts'
-import { countVote } from '../../facts/vote.ts'
+import { Vote } from '../../facts/vote.ts'
 import { tableText } from '../../files/columns.ts'
-import { type OpenAssembly, recordCommand } from '../../frame/session.ts'
+import { recordCommand } from '../../frame/session.ts'
 import type { CallWith, Options } from '../../frame/spec.ts'
 import { weightJson } from '../../tally/json.ts'
 import { ballotLines } from '../papers/history.ts'
-import { RollIndex } from '../papers/roll-index.ts'
 
 const OPTIONS = {
   building: { value: '<name>', zh: '只列一幢', en: 'one building only' },
@@ -46,9 +42,9 @@ export const ballotOutstanding = recordCommand(
     states: ['convened', 'open', 'closed', 'declared'],
   },
   call => {
-    const { db, compound, assembly } = call
-    const everybody = chasedVoters(db, compound, assembly)
-    const { shortfall, ballots } = countVote(db, compound, assembly)
+    const vote = new Vote(call)
+    const everybody = chasedVoters(vote)
+    const { shortfall, ballots } = vote.tally()
     const { all, shortest } = chase(everybody, shortfall, { skipRefused: call.flag('skip-refused') })
     const least = new Set(shortest)
     const listed = (call.flag('shortest') ? all.filter(voter => least.has(voter)) : all)
@@ -223,7 +219,7 @@ function shown(serials: readonly string[]): string {
 }
 
 /** A voter with the door to knock at and what came of knocking. */
-export interface ChasedVoter extends Chased {
+interface ChasedVoter extends Chased {
   readonly serial: string
   readonly units: readonly StoredRollUnit[]
   readonly door: StoredRollUnit | undefined
@@ -231,21 +227,19 @@ export interface ChasedVoter extends Chased {
 }
 
 /** Every voter of the roll, in the order of the serials. */
-export function chasedVoters(db: Db, compound: StoredCompound, assembly: OpenAssembly): ChasedVoter[] {
-  const roll = new RollIndex(db, assembly)
+function chasedVoters(vote: Vote): ChasedVoter[] {
+  const { db, assembly, roll } = vote
   const visits = groupBy(readVisits(db, assembly.id), visit => visit.voter)
-  return ballotLines(db, compound, assembly, readItems(db, assembly.id), roll).map(
-    ({ voter, serial, weight, papers }) => {
-      const units = roll.unitsOf(voter)
-      return {
-        voter,
-        serial,
-        area: weight.area,
-        papers,
-        units,
-        door: doorOf(units),
-        visits: visits.get(voter) ?? [],
-      }
-    },
-  )
+  return ballotLines(vote).map(({ voter, serial, weight, papers }) => {
+    const units = roll.unitsOf(voter)
+    return {
+      voter,
+      serial,
+      area: weight.area,
+      papers,
+      units,
+      door: doorOf(units),
+      visits: visits.get(voter) ?? [],
+    }
+  })
 }

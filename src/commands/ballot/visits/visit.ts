@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { VISIT_RESULTS } from '../../../assembly/papers/ballot.ts'
 import { VISIT_WORDS } from '../../../assembly/vocabulary.ts'
+import { notAmong } from '../../../basics/groups.ts'
 import { type Problem, problemIf, Refused } from '../../../basics/problem.ts'
 import { foldWidth } from '../../../basics/text.ts'
 import { dayOf, type Minute } from '../../../basics/time.ts'
@@ -12,14 +13,15 @@ import {
   readVisits,
   type VoterVisit,
 } from '../../../store/ballots/papers.ts'
-import type { Db } from '../../../store/open.ts'
 import { choicesOf } from '../../facts/choices.ts'
+import { BALLOT, faultyColumn } from '../../facts/roll-index.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../../files/files.ts'
 import { own, WrongUsage } from '../../frame/call.ts'
-import { needSameState, type OpenAssembly, recordCommand } from '../../frame/session.ts'
-import type { Arguments, CallWith, Options } from '../../frame/spec.ts'
+import type { SessionWith } from '../../frame/session.ts'
+import { recordCommand } from '../../frame/session.ts'
+import type { Arguments, Options } from '../../frame/spec.ts'
+import type { OnAssembly, OpenAssembly } from '../../frame/the-assembly.ts'
 import { futureCheck, ProblemList } from '../papers/paper-faults.ts'
-import { BALLOT, faultyColumn, RollIndex } from '../papers/roll-index.ts'
 
 const ARGUMENTS = {
   ballot: { optional: true, ...BALLOT },
@@ -48,6 +50,7 @@ const OPTIONS = {
 export const ballotVisit = recordCommand(
   {
     path: ['ballot', 'visit'],
+    act: 'ballot.visit',
     asks: ['result', 'visitors', 'received-by'],
     summary: {
       zh: '登记上门：签收、当场投票、拒收、无人、约定再来',
@@ -62,15 +65,12 @@ export const ballotVisit = recordCommand(
   },
   async call => {
     const { db, assembly } = call
-    const roll = new RollIndex(db, assembly)
     const { visits, warnings, detail, subject } =
-      call.option('file') === undefined
-        ? await theVisit(call, assembly, roll)
-        : await fromFile(call, assembly, roll)
+      call.option('file') === undefined ? await theVisit(call) : await fromFile(call)
     const { fresh, served } = call.record({ subject, detail, beside: true }, writer => {
-      needSameState(db, assembly)
-      const fresh = notYetRecorded(db, assembly, visits)
-      const services = servicesOf(db, assembly, fresh)
+      call.needSameState()
+      const fresh = notAmong(visits, readVisits(db, assembly.id), sameVisit)
+      const services = servicesOf(call, fresh)
       addVisits(writer, assembly.id, fresh)
       addServices(writer, assembly.id, services)
       return { fresh: fresh.length, served: services.length }
@@ -114,11 +114,8 @@ interface Visited {
 }
 
 /** The one visit that was typed. */
-async function theVisit(
-  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
-  assembly: OpenAssembly,
-  roll: RollIndex,
-): Promise<Visited> {
+async function theVisit(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>): Promise<Visited> {
+  const { assembly, roll } = call
   const voter = await call.needArgument('ballot', text => roll.typed(text))
   const typed = await call.need('result', own, {
     about: { zh: '上门的结果', en: 'what came of it' },
@@ -147,11 +144,8 @@ async function theVisit(
   }
 }
 
-async function fromFile(
-  call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
-  assembly: OpenAssembly,
-  roll: RollIndex,
-): Promise<Visited> {
+async function fromFile(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>): Promise<Visited> {
+  const { assembly, roll } = call
   const given = call.option('file') ?? ''
   for (const option of ['result', 'visitors', 'received-by', 'again', 'note'] as const)
     if (call.option(option) !== undefined)
@@ -222,20 +216,12 @@ function faultOf(
 }
 
 /** A visit equal in voter, time, result and visitors to one on record, or to an earlier one of these, adds nothing. */
-function notYetRecorded(db: Db, assembly: OpenAssembly, visits: readonly VoterVisit[]): VoterVisit[] {
-  const keyOf = ({ voter, visitedAt, result, visitors }: VoterVisit) =>
-    [voter, visitedAt, result, visitors].join('\n')
-  const known = new Set(readVisits(db, assembly.id).map(keyOf))
-  return visits.filter(visit => {
-    const key = keyOf(visit)
-    if (known.has(key)) return false
-    known.add(key)
-    return true
-  })
+function sameVisit({ voter, visitedAt, result, visitors }: VoterVisit): string {
+  return [voter, visitedAt, result, visitors].join('\n')
 }
 
 /** A ballot signed for at the door is served; one that was on record at that very time adds nothing. */
-function servicesOf(db: Db, assembly: OpenAssembly, visits: readonly VoterVisit[]) {
+function servicesOf({ db, assembly }: OnAssembly, visits: readonly VoterVisit[]) {
   const keyOf = (voter: number, at: Minute) => `${voter} ${at}`
   const known = new Set<string>()
   for (const { voter, servedAt, method } of readServices(db, assembly.id))

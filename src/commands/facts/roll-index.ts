@@ -1,20 +1,20 @@
-import { checkCode, type PaperCode, paperKey, readPaperCode } from '../../../assembly/papers/paper-code.ts'
+import { checkCode, type PaperCode, paperKey, readPaperCode } from '../../assembly/papers/paper-code.ts'
 import {
   checkDigit,
   readSerial,
   readSpareSerial,
   serialOf,
   spareSerialOf,
-} from '../../../assembly/papers/serial.ts'
-import { joinedCode } from '../../../assembly/places/place.ts'
-import { groupBy } from '../../../basics/groups.ts'
-import { type Problem, Refused } from '../../../basics/problem.ts'
-import { foldWidth, nearest } from '../../../basics/text.ts'
-import { type Replacement, readReplacements } from '../../../store/ballots/ballot-prints.ts'
-import { conveningOf } from '../../../store/log.ts'
-import type { Db } from '../../../store/open.ts'
-import { readRoll, readRollVoters, type StoredRollUnit } from '../../../store/people/roll.ts'
-import type { OpenAssembly } from '../../frame/session.ts'
+} from '../../assembly/papers/serial.ts'
+import { joinedCode } from '../../assembly/places/place.ts'
+import { groupBy } from '../../basics/groups.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { foldWidth, nearest } from '../../basics/text.ts'
+import { type Replacement, readReplacements } from '../../store/ballots/ballot-prints.ts'
+import { conveningOf } from '../../store/log.ts'
+import type { Db } from '../../store/open.ts'
+import { readRoll, readRollVoters, type StoredRollUnit } from '../../store/people/roll.ts'
+import type { OpenAssembly } from '../frame/the-assembly.ts'
 
 /** How a row or a person names a ballot: its serial, a unit, or both. */
 export interface BallotReference {
