@@ -1,7 +1,8 @@
 // Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { licenceTexts } from './licences.js'
 
 const root = new URL('../', import.meta.url)
@@ -15,11 +16,13 @@ const banner = {
 
 rmSync(at('dist'), { recursive: true, force: true })
 const specs = await specsAsData()
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   absWorkingDir: at(''),
   metafile: true,
   entryPoints: [at('src/main.ts')],
   outdir: at('dist'),
+  outExtension: { '.js': '.cjs' },
+  write: false,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -32,7 +35,6 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  banner,
   plugins: [
     {
       name: 'specs of the commands as data',
@@ -43,10 +45,29 @@ const { metafile } = await build({
     },
   ],
 })
+mkdirSync(at('dist'), { recursive: true })
+for (const { path, text } of outputFiles)
+  writeFileSync(path, path.endsWith('.cjs') ? await asCommonJs(text) : text)
 cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
 if (existsSync(at('src/store/migrations')))
   cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
 writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))
+spawnSync(process.execPath, [at('bin/code-cache.cjs')], { stdio: 'inherit' })
+
+/** Only modules can be split, and only of what is no module does Node keep what V8 compiled (bin/load.cjs). */
+async function asCommonJs(text) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'moduleUrl' },
+  })
+  const url = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;"
+  return code.includes('moduleUrl') ? url + code : code
+}
 
 /** What every command is called and takes, read from the commands themselves, so that help need not load them. */
 async function specsAsData() {

@@ -196,7 +196,14 @@ describe('a program whose driver cannot be loaded', () => {
 function programWith(driver: { version: string; fails: string } | undefined) {
   const from = dirname(dirname(PROGRAM))
   const at = newFolder()
-  for (const name of ['dist', 'package.json', 'templates', 'bin/hoa.js', 'bin/driver/install.js'])
+  for (const name of [
+    'dist',
+    'package.json',
+    'templates',
+    'bin/hoa.cjs',
+    'bin/load.cjs',
+    'bin/driver/install.js',
+  ])
     cpSync(join(from, name), join(at, name), { recursive: true })
   if (driver) {
     const folder = join(at, 'bin/driver', MODERN ? '13' : '12', 'node_modules/better-sqlite3')
@@ -210,7 +217,7 @@ function programWith(driver: { version: string; fails: string } | undefined) {
   }
   const hoa = (...args: readonly string[]) => {
     const env = { ...process.env, HOA_LANG: 'zh' }
-    return spawnSync(process.execPath, [join(at, 'bin/hoa.js'), ...args], { cwd: at, env, encoding: 'utf8' })
+    return spawnSync(process.execPath, [join(at, 'bin/hoa.cjs'), ...args], { cwd: at, env, encoding: 'utf8' })
   }
   return { at, hoa }
 }

@@ -2,12 +2,12 @@ import { pathToFileURL } from 'node:url'
 
 /*
  * Runs one command of the built program again and again in one process, where starting a process each time would leave
- * most of the time to the starting: `again.js <bin/hoa.js> <times> <word>…`, a `{n}` in a word is the turn. Prints the
+ * most of the time to the starting: `again.js <bin/hoa.cjs> <times> <word>…`, a `{n}` in a word is the turn. Prints the
  * exit codes and how often each came.
  */
 
 const [program = '', times = '', ...words] = process.argv.slice(2)
-const { main } = await import(new URL('../dist/main.js', pathToFileURL(program)).href)
+const { main } = await import(new URL('../dist/main.cjs', pathToFileURL(program)).href)
 const codes = {}
 const sink = { write: () => {} }
 for (let n = 1; n <= Number(times); n++) {

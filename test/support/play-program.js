@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /*
- * The built program as `bin/hoa.js` runs it, command after command in one process, each at the hour of the play instead
+ * The built program as `bin/hoa.cjs` runs it, command after command in one process, each at the hour of the play instead
  * of the clock's. What a command ended with is written behind it: `[[3:0]]`.
  */
 
 const [, , program, play] = process.argv
 const root = pathToFileURL(join(dirname(program), '../'))
-const { main } = await import(new URL('dist/main.js', root).href)
+const { main } = await import(new URL('dist/main.cjs', root).href)
 const { env, stdin, stdout, stderr } = process
 
 for (const [i, { args, now }] of JSON.parse(readFileSync(play, 'utf8')).entries()) {

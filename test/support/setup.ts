@@ -22,6 +22,6 @@ export default function setup(): () => void {
   if (built.status !== 0)
     process.stderr.write(`the build failed; tests that need it will, too:\n${built.stderr}`)
   process.env['HOA_TEST_FOLDER'] = folder
-  process.env['HOA_TEST_PROGRAM'] = join(program, 'bin/hoa.js')
+  process.env['HOA_TEST_PROGRAM'] = join(program, 'bin/hoa.cjs')
   return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -1,14 +1,8 @@
 #!/usr/bin/env node
-import { homedir, userInfo } from 'node:os'
+const { pathToFileURL } = require('node:url')
+const { load } = require('./load.cjs')
 
-const { stdin, stdout, stderr, env } = process
-const user = () => {
-  try {
-    return userInfo().username
-  } catch {
-    return homedir()
-  }
-}
+const { stdout, env } = process
 
 // A reader that stops early (`hoa roster list | head`) is no fault of ours.
 stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 1))
@@ -21,7 +15,7 @@ const stop = () => {
   if (end) return end()
   // Too late to stop anything: the command is through, and ends as it would have.
   if (done) process.exit()
-  stderr.write(said())
+  process.stderr.write(said())
   process.exit(130)
 }
 process.on('SIGINT', stop)
@@ -36,17 +30,38 @@ const untilStopped = () =>
   })
 
 // Loaded only now, so that who stops it meanwhile is heard.
-const { interrupted, main } = await import('../dist/main.js')
+const { interrupted, main } = load('main.cjs')
 said = () => interrupted(process.argv.slice(2), env)
-process.exitCode = await main(process.argv.slice(2), {
+
+// What Node itself says of a program that ends while something is still waited for.
+process.exitCode = 13
+main(process.argv.slice(2), {
   env,
   folder: process.cwd(),
-  stdin,
+  // To look at these takes time, which not every command needs.
+  get stdin() {
+    return process.stdin
+  },
   stdout,
-  stderr,
-  user: user(),
+  get stderr() {
+    return process.stderr
+  },
+  get user() {
+    return userName()
+  },
   now: Date.now,
   untilStopped,
-  root: new URL('../', import.meta.url),
+  root: pathToFileURL(`${__dirname}/../`),
+}).then(code => {
+  process.exitCode = code
+  done = true
 })
-done = true
+
+function userName() {
+  const { homedir, userInfo } = require('node:os')
+  try {
+    return userInfo().username
+  } catch {
+    return homedir()
+  }
+}

@@ -1,0 +1,44 @@
+// Keeps beside the program what V8 compiles of it, for load.cjs: the build runs it, and npm after installing, for the
+// Node that is there then. What is compiled is what some commands call; the rest is compiled when it is called.
+const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs')
+const { tmpdir } = require('node:os')
+const { join } = require('node:path')
+const { pathToFileURL } = require('node:url')
+const { CACHE, DIST, load } = require('./load.cjs')
+
+const COMMANDS = [
+  'demo --fast --out demo',
+  '--help',
+  'compound list',
+  'assembly show',
+  'tally --json',
+  'ballot list',
+  'audit verify',
+]
+
+if (existsSync(join(DIST, 'main.cjs'))) keep().catch(() => rmSync(CACHE, { recursive: true, force: true }))
+
+async function keep() {
+  rmSync(CACHE, { recursive: true, force: true })
+  const scripts = new Map()
+  const { main } = load('main.cjs', (name, script) => scripts.set(name, script))
+  const folder = mkdtempSync(join(tmpdir(), 'hoa-'))
+  const sink = { write: () => true }
+  const world = {
+    env: { HOA_DB: join(folder, 'demo/hoa.db') },
+    folder,
+    stdin: { isTTY: false },
+    stdout: sink,
+    stderr: sink,
+    user: 'hoa',
+    now: Date.now,
+    root: pathToFileURL(`${__dirname}/../`),
+  }
+  try {
+    for (const words of COMMANDS) await main(words.split(' '), world)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  mkdirSync(CACHE, { recursive: true })
+  for (const [name, script] of scripts) writeFileSync(join(CACHE, name), script.createCachedData())
+}
