@@ -141,6 +141,20 @@ export function addDaysToMinute(minute: Minute, days: number): Minute {
   return `${addDays(dayOf(minute), days)}${minute.slice(10)}`
 }
 
+/** The corresponding day so many months later or earlier; where that month has none, its last day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(date, last))
+  return first.toISOString().slice(0, 10)
+}
+
+/** The day of the week, Sunday being 0. */
+export function weekdayOf(day: Day): number {
+  return new Date(utc(day)).getUTCDay()
+}
+
 /** Days from one day to another; the first is not counted (民法典201). */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((utc(to) - utc(from)) / DAY_MS)
@@ -189,7 +203,7 @@ export function minuteReadBack(minute: Minute, lang: 'zh' | 'en'): string {
 }
 
 function withWeekday(words: string, day: Day, lang: 'zh' | 'en'): string {
-  const weekday = new Date(utc(day)).getUTCDay()
+  const weekday = weekdayOf(day)
   return lang === 'zh' ? `${words}（周${WEEKDAYS[weekday]}）` : `${words} (${WEEKDAYS_EN[weekday]})`
 }
 

@@ -1,4 +1,5 @@
 import type { Phrase } from '../basics/phrase.ts'
+import type { LocalCalendar } from './calendar/step.ts'
 import type { Citation } from './citation.ts'
 import type { Version } from './dated.ts'
 import type { RegionalValues } from './profile.ts'
@@ -13,6 +14,8 @@ export interface Place<
   readonly name: Phrase
   readonly articles: Readonly<Record<Article, Citation>>
   readonly versions: readonly [Version<Values>, ...Version<Values>[]]
+  /** How its procedures differ from those that hold everywhere; where it has none, they do. */
+  readonly calendar?: LocalCalendar
 }
 
 /** Says that a file holds a place, and keeps the names of its articles. */

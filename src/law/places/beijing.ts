@@ -1,3 +1,5 @@
+import { after, before, dayBefore, either, months, workdays, yearend } from '../calendar/day-rule.ts'
+import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { Ground, RegionalValues } from '../profile.ts'
@@ -157,9 +159,66 @@ const SINCE_2024: RegionalValues = {
   filingChangeDays: { value: 30, citation: A.beijing50 },
 }
 
+const STEPS: LocalSteps = {
+  R1: due(dayBefore(months('E', -6)), ['北京49¶1'], 'P'),
+  R1b: due(null, ['北京49¶2'], 'P'),
+  R2: due(after('R', 60), ['北京49¶1'], 'P'),
+  R3: due(after('G', 7), ['北京31¶5 by analogy'], 'D'),
+  R8: due(null, ['北京40'], 'P'),
+  R10: due(before('O', 15), ['北京35¶4'], 'P'),
+  R13: due('E', ['北京49¶1'], 'P'),
+  R14: due(after('R15', 3), ['北京42'], 'P'),
+  R15: due(after('V', 7), ['北京42'], 'P'),
+  R17: due(after('V', 30), ['北京43¶1'], 'P'),
+  R18: due(workdays('F', 5), ['北京43¶2'], 'P'),
+  R21: { needs: ['R18'], earliest: 'R18' },
+  R23: due(null, ['北京53'], 'P'),
+  A0: { ...cited(['北京30'], 'P'), zh: '交付面积不少于50%', en: 'half of the area is delivered' },
+  A1b: {
+    ...due(null, ['北京30'], 'P'),
+    zh: '申请成立业主大会（5%以上业主、占面积5%以上业主，或者建设单位）',
+    en: 'an assembly is asked for (5 % of the owners, owners of 5 % of the area, or the developer)',
+  },
+  A2a: due(after('R', 30), ['北京31¶1'], 'P'),
+  A2: {
+    ...due(after('A2a', 30), ['北京31¶2'], 'P'),
+    zh: '召开首次筹备组会议，筹备组成立',
+    en: 'the first meeting forms the group',
+    needs: ['A2a'],
+    earliest: 'A2a',
+  },
+  A3: due(after('G', 7), ['北京31¶5'], 'P'),
+  A5: due(before('O', 15), ['北京32¶1'], 'P'),
+  A6: due(dayBefore('O'), ['北京32¶3'], 'P'),
+  A8: due(after('G', 60), ['北京32¶4'], 'P'),
+  A10f: { needs: ['A10e'], earliest: 'A10e' },
+  A12: { ...due('A10e', ['北京43¶2'], 'P'), needs: ['A10e'], earliest: 'A10e' },
+  N0: due(yearend(either('O', 'on')), ['北京35¶2'], 'P'),
+  N1: due(before('O', 15), ['北京35¶4'], 'P'),
+  N5: due(after('V', 3), ['北京37¶2'], 'P'),
+  T1: cited(['北京35¶2'], 'P'),
+  T3: due(null, ['北京36'], 'P'),
+  T4a: cited(['北京45'], 'P'),
+  K0: {
+    ...due(null, ['北京46¶2', '47¶2'], 'P'),
+    zh: '提出罢免（由业委会提出，否则街道责令提出）',
+    en: 'recall is proposed by the committee, which the street office can order to do so',
+  },
+  K1: cited(['北京46¶1'], 'P'),
+  K1b: due(null, ['北京46¶1'], 'P'),
+  K5: due(after('end', 30), ['北京50'], 'P'),
+  B1: due(null, ['北京41¶3'], 'P'),
+  B6: due(after('V', 30), ['北京50'], 'P'),
+  X1: cited(['北京48'], 'P'),
+  X2: due(null, ['北京48'], 'P'),
+  C4: due(after('V', 3), ['北京37¶2'], 'P'),
+  C5: due(after('V', 30), ['北京50'], 'P'),
+}
+
 export const BEIJING = placeWith({
   id: 'beijing',
   name: { zh: '北京市', en: 'Beijing' },
   articles: A,
   versions: [{ from: '2024-03-29', value: SINCE_2024 }],
+  calendar: { short: '北京', versions: [{ from: '2024-03-29', value: { steps: STEPS } }] },
 })

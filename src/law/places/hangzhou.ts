@@ -1,3 +1,5 @@
+import { after, before, dayBefore, months } from '../calendar/day-rule.ts'
+import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -111,9 +113,63 @@ const SINCE_2022: RegionalValues = {
   handoverNewDays: { value: 10, citation: A.hangzhou34 },
 }
 
+const VOTING_WINDOW = {
+  zh: '表决期为五日以上六十日以下（杭州20¶3）',
+  en: 'voting lasts 5 to 60 days (Hangzhou art. 20¶3)',
+}
+
+const STEPS: LocalSteps = {
+  R1: due(dayBefore(months('E', -3)), ['杭州33'], 'P'),
+  R8: due(null, ['杭州26'], 'P'),
+  R9: due(before('O', 15), ['杭州26¶2'], 'P'),
+  R10: due(before('O', 15), ['杭州19'], 'P'),
+  R12: { reading: VOTING_WINDOW },
+  R13: due('E', ['杭州33'], 'D'),
+  R14: due(null, ['杭州30'], 'P'),
+  R19: due(after('E', 10), ['杭州34¶1'], 'P'),
+  A0: {
+    ...cited(['杭州22¶1'], 'P'),
+    zh: '交付面积不少于60%，或者首套交付满两年且不少于30%',
+    en: '60 % of the area is delivered, or 30 % two years after the first unit',
+  },
+  A1: due(months('A0', 1), ['杭州22¶1'], 'P'),
+  A1b: null,
+  A2: null,
+  A3: null,
+  A5: { ...due(before('O', 15), ['杭州22¶2'], 'P'), who: ['property-committee'] },
+  A7: { who: ['property-committee'] },
+  A8: { ...due(null, ['杭州22¶2'], 'P'), who: ['property-committee'] },
+  A9: { ...due(null, ['杭州22¶3'], 'P'), who: ['property-committee'] },
+  N1: {
+    ...due(before('O', 15), ['杭州19', '条例14'], 'P'),
+    reading: {
+      zh: '杭州19对临时会议要求七日；条例14效力更高，要求十五日',
+      en: 'Hangzhou art. 19 asks 7 days for a temporary assembly; Regulation art. 14 ranks higher and asks 15',
+    },
+  },
+  N3: { reading: VOTING_WINDOW },
+  N5: due(null, ['杭州19¶2'], 'P'),
+  T1: cited(['杭州18¶4'], 'P'),
+  T4a: cited(['杭州29'], 'P'),
+  K0: {
+    ...due(null, ['杭州31¶2'], 'P'),
+    zh: '提出罢免（20%以上业主，或者业委会）',
+    en: 'recall is proposed (20 % of the owners, or the committee)',
+  },
+  K1: cited(['杭州32'], 'P'),
+  K1b: due(null, ['杭州32'], 'P'),
+  K3h: due(dayBefore('O'), ['杭州31¶3'], 'P'),
+  K4: due(after('end', 7), ['杭州34¶2'], 'P'),
+  B1: due(null, ['杭州28¶2'], 'P'),
+  X1: cited(['杭州28¶2'], 'P'),
+  X2: due(null, ['杭州28¶2'], 'P'),
+  C4: due(null, ['杭州19¶2'], 'P'),
+}
+
 export const HANGZHOU = placeWith({
   id: 'hangzhou',
   name: { zh: '杭州市', en: 'Hangzhou' },
   articles: A,
   versions: [{ from: '2022-03-01', value: SINCE_2022 }],
+  calendar: { short: '杭州', versions: [{ from: '2022-03-01', value: { steps: STEPS } }] },
 })

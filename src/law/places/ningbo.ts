@@ -1,3 +1,5 @@
+import { after, before, either, ifKnown, yearend } from '../calendar/day-rule.ts'
+import { type CalendarVersion, cited, due, known, type LocalSteps, overdue } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -64,9 +66,57 @@ const SINCE_2022: RegionalValues = {
   handoverDepositDays: { value: 10, citation: A.ningbo36 },
 }
 
+const STEPS: LocalSteps = {
+  R1: due(before('E', 60), ['宁波36¶1'], 'P'),
+  R2: { ...due(null, ['宁波36¶2'], 'P'), needs: [], if: overdue('R13'), earliest: null },
+  R3: due(after('G', 3), ['宁波36¶2', '20¶2'], 'P'),
+  R4: due('V', ['宁波36¶2'], 'P'),
+  R5: { ...due(after('G', 10), ['宁波36¶3'], 'P'), to: 'street' },
+  R8: due(null, ['宁波30', '31'], 'P'),
+  R9: due(before('O', 10), ['宁波31¶2'], 'P'),
+  R13: due(ifKnown('G', 'E', before('E', 60)), ['宁波36'], 'P'),
+  R17: due(after('V', 30), ['宁波23'], 'P'),
+  R19: due(null, ['宁波36¶3', '37'], 'P'),
+  A0: cited(['宁波19'], 'P'),
+  A1b: null,
+  A2: { ...due(null, ['宁波19', '20'], 'P'), needs: ['A0'], earliest: 'A0' },
+  A3: due(after('G', 3), ['宁波20¶2'], 'P'),
+  A8: due(after('G', 90), ['宁波22¶1'], 'P'),
+  A12: { ...due(null, ['宁波23¶2'], 'P'), needs: ['A10d'], earliest: 'F' },
+  N0: due(yearend(either('O', 'on')), ['宁波24'], 'P'),
+  T1: cited(['宁波24'], 'P'),
+  T3: due(null, ['宁波24¶2'], 'P'),
+  T4a: cited(['宁波32'], 'P'),
+  T4: due(null, ['宁波32'], 'P'),
+  K0: { ...due(null, ['宁波35¶2'], 'P'), zh: '业主提出罢免', en: 'the owners propose the recall' },
+  K1: cited(['宁波35¶1'], 'P'),
+  K1b: due(null, ['宁波35¶1'], 'P'),
+  K5: due(after('end', 30), ['宁波26'], 'P'),
+  B1: due(null, ['宁波35¶3'], 'P'),
+  B6: due(after('V', 30), ['宁波26'], 'P'),
+  X1: cited(['宁波36¶2'], 'P'),
+  X2: null,
+  X3: { ...due(null, ['宁波36¶2'], 'P'), needs: ['X1'], earliest: 'X1' },
+  C5: due(after('V', 30), ['宁波26'], 'P'),
+}
+
+/** What one kind of plan has otherwise. */
+const IN_KIND: CalendarVersion['inKind'] = {
+  're-election': { R3: { if: known('G') }, R4: { if: known('G') }, R5: { if: known('G') } },
+  'early-re-election': {
+    R3: { needs: ['X3'] },
+    R4: { needs: ['X3'] },
+    R5: { needs: ['X3'] },
+    R7: { needs: ['X3'] },
+    R8: { needs: ['X3'] },
+    R13: { latest: 'E' },
+  },
+}
+
 export const NINGBO = placeWith({
   id: 'ningbo',
   name: { zh: '宁波市', en: 'Ningbo' },
   articles: A,
   versions: [{ from: '2022-04-01', value: SINCE_2022 }],
+  calendar: { short: '宁波', versions: [{ from: '2022-04-01', value: { steps: STEPS, inKind: IN_KIND } }] },
 })

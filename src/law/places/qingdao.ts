@@ -1,3 +1,15 @@
+import { after, before, dayBefore, ifKnown } from '../calendar/day-rule.ts'
+import {
+  all,
+  type CalendarVersion,
+  cited,
+  done,
+  due,
+  known,
+  type LocalSteps,
+  not,
+  overdue,
+} from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -115,9 +127,75 @@ const SINCE_2021: RegionalValues = {
   },
 }
 
+const STEPS: LocalSteps = {
+  R1: {
+    ...due(null, ['青岛42¶1'], 'P'),
+    zh: '书面报告未能如期换届（此前业主大会可以决定延期，延长不超过五年）',
+    en: 'report that the change failed (before that the assembly may extend the term, by five years at most)',
+    if: all(overdue('R13'), not(done('R2'))),
+  },
+  R2: { ...due(null, ['青岛42'], 'P'), needs: [], if: overdue('R13'), earliest: null },
+  R3: due(after('G', 3), ['青岛42¶2', '23¶3'], 'D'),
+  R5: { ...due(after('G', 10), ['青岛43¶2'], 'P'), to: 'group' },
+  R8: due(null, ['青岛34'], 'P'),
+  R10: due(before('O', 15), ['青岛29¶1'], 'P'),
+  R13: due(ifKnown('G', 'E', before('E', 60)), ['青岛41¶2', '42¶3'], 'P'),
+  R14: due(after('R15', 3), ['青岛36'], 'P'),
+  R15: due(after('V', 3), ['青岛36'], 'P'),
+  R17: due(after('V', 30), ['青岛37'], 'P'),
+  R19: due(after('V', 10), ['青岛43¶1'], 'P'),
+  R20: {
+    ...due(null, ['青岛43¶3'], 'P'),
+    zh: '街道（乡镇）督促移交',
+    en: 'the street office urges the hand-over',
+    needs: [],
+    earliest: null,
+  },
+  A0: {
+    ...cited(['青岛21'], 'P'),
+    zh: '交付面积或者业主人数不少于50%，或者首套交付满两年且业主不少于25%',
+    en: 'half of the area or of the owners, or a quarter of the owners two years after the first unit',
+  },
+  A1: due(null, ['青岛22¶1'], 'P'),
+  A1b: {
+    ...due(null, ['青岛22¶2'], 'P'),
+    zh: '占面积5%以上或者人数5%以上的业主书面申请',
+    en: 'owners of 5 % of the area or of the heads ask in writing',
+    shownBy: null,
+  },
+  A2: { ...due(after('R', 30), ['青岛22¶3'], 'P'), needs: [['A1', 'A1b']] },
+  A3: due(after('G', 3), ['青岛23¶3'], 'P'),
+  A5: due(before('O', 15), ['青岛24¶2'], 'P'),
+  A6: due(dayBefore('O'), ['青岛24¶2'], 'P'),
+  A8: due(after('G', 60), ['青岛24¶3'], 'P'),
+  A9: due(null, ['青岛25¶2'], 'P'),
+  A12: due('V', ['青岛25¶1'], 'P'),
+  N1: due(before('O', 15), ['青岛29¶1'], 'P'),
+  N5: due(after('V', 3), ['青岛44¶2'], 'P'),
+  T3: due(null, ['青岛29¶2'], 'P'),
+  K0: {
+    ...due(null, ['青岛40¶2–3'], 'P'),
+    zh: '提出罢免（由业委会提出，否则街道责令提出）',
+    en: 'recall is proposed by the committee, which the street office can order to do so',
+  },
+  K1: cited(['青岛40¶1'], 'P'),
+  K1b: due(null, ['青岛40¶1'], 'P'),
+  B1: due(null, ['青岛41¶1'], 'P'),
+  X1: cited(['青岛41¶1'], 'P'),
+  X2: due(null, ['青岛41¶1'], 'P'),
+  C4: due(after('V', 3), ['青岛32¶4'], 'P'),
+}
+
+/** What one kind of plan has otherwise. */
+const IN_KIND: CalendarVersion['inKind'] = {
+  're-election': { R3: { if: known('G') }, R5: { if: known('G') } },
+  'early-re-election': { R19: { latest: after('V', 10) } },
+}
+
 export const QINGDAO = placeWith({
   id: 'qingdao',
   name: { zh: '青岛市', en: 'Qingdao' },
   articles: A,
   versions: [{ from: '2021-05-01', value: SINCE_2021 }],
+  calendar: { short: '青岛', versions: [{ from: '2021-05-01', value: { steps: STEPS, inKind: IN_KIND } }] },
 })

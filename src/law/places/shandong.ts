@@ -1,3 +1,5 @@
+import { after, before, dayBefore, either, yearend } from '../calendar/day-rule.ts'
+import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -90,9 +92,47 @@ const SINCE_2021: RegionalValues = {
   reElectionLead: { value: { count: 90, unit: 'days', act: 'hold' }, citation: A.shandong33 },
 }
 
+const STEPS: LocalSteps = {
+  R1: null,
+  R8: due(null, ['山东22'], 'P'),
+  R13: due(before('E', 90), ['山东33¶1'], 'P'),
+  R14: due(after('V', 3), ['山东32¶4'], 'P'),
+  R15: due(after('V', 7), ['山东30¶2'], 'P'),
+  R17: due(after('V', 30), ['山东31¶1'], 'P'),
+  R18: due(after('F', 10), ['山东31¶2'], 'P'),
+  R21: { needs: ['R18'], earliest: 'R18' },
+  R19: due(null, ['山东33¶2'], 'P'),
+  A0: {
+    ...cited(['山东20¶3'], 'P'),
+    zh: '交付面积或者业主人数不少于50%，或者首套交付满两年且业主不少于25%',
+    en: 'half of the area or of the owners, or a quarter of the owners two years after the first unit',
+  },
+  A1b: null,
+  A2: { ...due(after('A0', 60), ['山东21¶1'], 'P'), needs: ['A0'], earliest: 'A0' },
+  A3: due(after('G', 10), ['山东21¶3'], 'P'),
+  A5: due(before('O', 15), ['山东22¶2'], 'P'),
+  A6: due(dayBefore('O'), ['山东22¶2'], 'P'),
+  A8: due(after('G', 90), ['山东22¶3'], 'P'),
+  A10f: { needs: ['A10e'], earliest: 'A10e' },
+  N0: due(yearend(either('O', 'on')), ['山东28¶1'], 'P'),
+  N5: due(after('V', 3), ['山东32¶4'], 'P'),
+  T1: cited(['山东28¶2'], 'P'),
+  T3: due(null, ['山东28¶3'], 'P'),
+  K0: {
+    ...due(null, ['山东34'], 'P'),
+    zh: '提出罢免（20%以上业主，或者过半数委员）',
+    en: 'recall is proposed (20 % of the owners, or more than half of the members)',
+  },
+  K5: due(after('end', 30), ['山东31¶3'], 'P'),
+  B6: due(after('V', 30), ['山东31¶3'], 'P'),
+  C4: due(after('V', 3), ['山东32¶4'], 'P'),
+  C5: due(after('V', 30), ['山东31¶3'], 'P'),
+}
+
 export const SHANDONG = placeWith({
   id: 'shandong',
   name: { zh: '山东省', en: 'Shandong' },
   articles: A,
   versions: [{ from: '2021-12-03', value: SINCE_2021 }],
+  calendar: { short: '山东', versions: [{ from: '2021-12-03', value: { steps: STEPS } }] },
 })

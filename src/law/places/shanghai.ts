@@ -3,6 +3,7 @@ import { articlesIn, citationsOf, cite } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { Ground, RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
+import { SHANGHAI_CALENDAR } from './shanghai-steps.ts'
 
 /*
  * 上海市住宅物业管理规定 in its texts of 2021-01-01, 2022-10-28 and 2023-12-28 (the articles keep their numbers); 沪房规范〔2021〕6号
@@ -294,4 +295,5 @@ export const SHANGHAI = placeWith({
     { from: '2024-09-24', value: SINCE_2024 },
     { from: '2026-07-01', value: SINCE_2026 },
   ],
+  calendar: SHANGHAI_CALENDAR,
 })

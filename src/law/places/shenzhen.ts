@@ -1,3 +1,5 @@
+import { after, dayBefore, months } from '../calendar/day-rule.ts'
+import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf, cite } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -61,9 +63,19 @@ const SINCE_2020: RegionalValues = {
   },
 }
 
+const STEPS: LocalSteps = {
+  R1: due(dayBefore(months('E', -6)), [], 'S'),
+  T1: cited([], 'S'),
+  K5: due(after('end', 15), ['深圳41'], 'S'),
+  B1: due(null, ['深圳41'], 'S'),
+  X1: cited(['深圳41'], 'S'),
+  X2: due(null, ['深圳41'], 'S'),
+}
+
 export const SHENZHEN = placeWith({
   id: 'shenzhen',
   name: { zh: '深圳市', en: 'Shenzhen' },
   articles: A,
   versions: [{ from: '2020-03-01', value: SINCE_2020 }],
+  calendar: { short: '深圳', versions: [{ from: '2020-03-01', value: { steps: STEPS } }] },
 })
