@@ -1,8 +1,10 @@
 import type { Assembly, AssemblyState } from '../assembly/assembly.ts'
 import type { Scope } from '../assembly/item.ts'
+import { Refused } from '../basics/problem.ts'
 import type { Day, Minute } from '../basics/time.ts'
 import type { Writer } from './act.ts'
 import type { Db } from './open.ts'
+import { openForReading } from './open.ts'
 import { countRows, readRows, select } from './rows.ts'
 import type { RowOf } from './table.ts'
 import { ASSEMBLY, ASSEMBLY_RULE, REHEARSAL } from './tables.ts'
@@ -113,4 +115,19 @@ export function isRehearsal(db: Db): boolean {
 /** Marks the one assembly of a record as practice; there is no way back. */
 export function addRehearsal(writer: Writer, assemblyId: number, rehearsal: Rehearsal): void {
   writer.insert(REHEARSAL, { assemblyId, ...rehearsal })
+}
+
+/** Is there a record at this place that is only for practice? What cannot be read as a record of ours is none. */
+export function holdsRehearsal(path: string): boolean {
+  try {
+    const db = openForReading(path)
+    try {
+      return isRehearsal(db)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
+  }
 }

@@ -4,7 +4,7 @@ import { minuteInChinese, minuteReadBack, minuteWithSpace } from '../../basics/t
 import { changeAssembly } from '../../store/assemblies.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
 import { lastEntry } from '../../store/log.ts'
-import { desksNotMerged, needReconciled } from '../ballot/control/reconcile.ts'
+import { desksNotMerged, needReconciled } from '../ballot/reconcile.ts'
 import { resultDetail, resultFacts, Vote } from '../facts/vote.ts'
 import { backUpAfter, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'

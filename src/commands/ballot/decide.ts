@@ -9,10 +9,10 @@ import { Vote } from '../facts/vote.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
-import { reconcile } from './control/reconcile.ts'
-import { PAPER, recordCorrection } from './papers/corrections.ts'
+import { PAPER, paperNamed, recordCorrection } from './papers/corrections.ts'
 import { ballotLines } from './papers/history.ts'
 import { paperChoices, saidInWords } from './papers/words.ts'
+import { reconcile } from './reconcile.ts'
 
 function voidCode(text: string): VoidCode {
   const typed = text.trim().toUpperCase()
@@ -29,7 +29,7 @@ export const ballotVoid = recordCommand(
     summary: { zh: '认定一张已录入的票无效', en: 'makes a recorded paper void' },
     arguments: { ballot: BALLOT },
     options: {
-      paper: { value: '<no>', zh: '第几张，只有一张时可省', en: 'which paper, if there are several' },
+      paper: PAPER,
       reason: {
         value: '<V1-V4>',
         zh: 'V1 非规定票 V2 未签名 V3 无委托 V4 身份不明',
@@ -42,23 +42,10 @@ export const ballotVoid = recordCommand(
     states: ['open', 'closed'],
   },
   async call => {
-    const { db, assembly, items, roll } = call
+    const { db, assembly, roll } = call
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
-    const papers = readPapers(db, assembly.id, voter)
-    if (papers.length === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
-    if (papers.length > 1 && call.canAsk)
-      await call.need('paper', own, { choices: paperChoices(items, papers) })
-    const no = call.count('paper', 1)
-    if (no === undefined && papers.length > 1)
-      throw new Refused([
-        { code: 'paper-not-named', data: { serial, papers: papers.map(p => p.no).join('、') } },
-      ])
-    const paper = no === undefined ? papers[0] : papers.find(p => p.no === no)
-    if (!paper)
-      throw new Refused([
-        { code: 'paper-unknown', data: { serial, no: no ?? 0, papers: papers.map(p => p.no).join('、') } },
-      ])
+    const paper = await paperNamed(call, serial, readPapers(db, assembly.id, voter))
     const code = await call.need('reason', voidCode, {
       about: { zh: '无效的原因', en: 'why it is void' },
       choices: choicesOf(VOID_WORDS),

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { SERVICE_METHODS } from '../../assembly/papers/ballot.ts'
 import { SERVICE_WORDS } from '../../assembly/vocabulary.ts'
 import { notAmong } from '../../basics/groups.ts'
@@ -7,13 +6,12 @@ import { readServiceFile } from '../../exchange/service-file.ts'
 import { WITNESSED_METHODS } from '../../law/voting/what-counts.ts'
 import { addServices, readServices, type VoterService } from '../../store/ballots/papers.ts'
 import { choicesOf } from '../facts/choices.ts'
-import { faultyColumn } from '../facts/roll-index.ts'
-import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
+import { FILE_OPTIONS } from '../files/files.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import type { SessionWith } from '../frame/session.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { Arguments, CallWith, Options } from '../frame/spec.ts'
-import { futureCheck, ProblemList, servedTooEarly } from './papers/paper-faults.ts'
+import { futureCheck, servedTooEarly, valuesByVoter } from './papers/paper-faults.ts'
 
 const ARGUMENTS = {
   file: { optional: true, zh: '送达登记文件', en: 'the file' },
@@ -132,30 +130,21 @@ async function everybody(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>): P
 }
 
 async function fromFile(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>): Promise<Served> {
-  const { assembly, roll } = call
   for (const option of ['method', 'received-by'] as const) {
     if (call.option(option) !== undefined)
       throw new WrongUsage([{ code: 'option-with-all', data: { option: `--${option}` } }])
   }
-  const given = await call.needFile('file')
-  const path = resolve(call.world.folder, given)
-  const file = await readServiceFile(path, {
-    ...fileOptions(call),
-    name: given,
-    timed: call.option('at') !== undefined,
-  })
-  if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
-  const problems = new ProblemList(given)
   const futureFault = futureCheck(call)
-  const services: VoterService[] = []
-  for (const row of file.rows) {
-    const voter = roll.find(row)
-    const servedAt = row.servedAt ?? call.happenedAt()
-    const fault = futureFault(servedAt) ?? servedTooEarly(assembly, servedAt)
-    if (fault) problems.add(row.line, fault, file.headers['served_at'])
-    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
-    else services.push({ voter, servedAt, method: row.method, receivedBy: row.receivedBy })
-  }
-  problems.throwIfAny()
-  return { services, warnings: file.warnings, detail: fileDetail(path, file.digest) }
+  const { values, ...file } = await valuesByVoter(
+    call,
+    await call.needFile('file'),
+    readServiceFile,
+    ({ method, receivedBy, ...row }, tell) => {
+      const servedAt = row.servedAt ?? call.happenedAt()
+      const fault = futureFault(servedAt) ?? servedTooEarly(call.assembly, servedAt)
+      if (fault) tell(fault, 'served_at')
+      return { servedAt, method, receivedBy }
+    },
+  )
+  return { services: values, ...file }
 }

@@ -6,7 +6,7 @@ import type { Board } from '../../documents/board/board.ts'
 import { boardPage, PAGE_SCRIPT, PAGE_STYLE, unreadablePage } from '../../documents/board/board-page.ts'
 import type { Call } from '../frame/call.ts'
 import type { Answer } from '../frame/spec.ts'
-import type { BoardWatch } from './live.ts'
+import type { BoardWatch } from './board.ts'
 
 /** Only this machine can reach them; the second is the same place for those who write it so. */
 const LOOPBACK = '127.0.0.1'

@@ -15,7 +15,6 @@ import {
   type WrittenTime,
 } from '../../basics/time.ts'
 import type { Actor } from '../../store/act.ts'
-import { fileThere } from '../files/file-there.ts'
 import type { Asking, Choice } from '../terminal/ask.ts'
 import type { CommandSpec, GlobalSwitch, NameIn, OptionValue, Typed, ValuesHere } from './spec.ts'
 import type { World } from './world.ts'
@@ -143,6 +142,7 @@ export class Call<
   async needFile(name: Argument): Promise<string> {
     const given = this.argument(name)
     if (given !== undefined && given.trim() !== '') return given
+    const { fileThere } = await import('../files/files.ts')
     return this.needArgument(name, text => fileThere(this.world.folder, text))
   }
 

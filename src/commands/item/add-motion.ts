@@ -1,14 +1,18 @@
 import { resolve } from 'node:path'
+import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
 import { Refused } from '../../basics/problem.ts'
-import { CONTROL } from '../../basics/text.ts'
+import { CONTROL, nearest } from '../../basics/text.ts'
+import { barWords } from '../../documents/wording/words.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
+import { MATTERS, NOT_VOTES, needOf } from '../../law/voting/majority.ts'
 import type { StoredItem } from '../../store/items.ts'
-import { MATTER_ASKED, matterChoices } from '../facts/choices.ts'
 import { readFile } from '../files/files.ts'
-import { WrongUsage } from '../frame/call.ts'
-import { named } from '../frame/codes.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
+import { checkText, named } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
-import { ADD, type Drafting, EDIT, IN_DRAFT, MATTER, readMatter, saveItem, theItem } from './draft.ts'
+import type { Choice } from '../terminal/ask.ts'
+import { ADD, type Drafting, EDIT, IN_DRAFT, MATTER, saveItem, theItem } from './draft.ts'
 
 /** `motion add` and `motion edit`. */
 const MOTION = {
@@ -30,7 +34,7 @@ export const motionAdd = recordCommand(
     ...IN_DRAFT,
     conflicts: [{ among: ['text', 'text-file'], problem: { code: 'text-or-file' } }],
   },
-  call => save({ add: call }, call),
+  call => saveMotion({ add: call }, call),
 )
 
 export const motionEdit = recordCommand(
@@ -44,20 +48,14 @@ export const motionEdit = recordCommand(
     ...IN_DRAFT,
     conflicts: [{ among: ['text', 'text-file'], problem: { code: 'text-or-file' } }],
   },
-  call => save({ edit: call }, call),
+  call => saveMotion({ edit: call }, call),
 )
 
-function save(drafting: Drafting, call: CallWith<typeof MOTION>): Promise<Answer> {
+function saveMotion(drafting: Drafting, call: CallWith<typeof MOTION>): Promise<Answer> {
   return saveItem(drafting, 'motion', async (base, before, items, law) => ({
     ...base,
     kind: 'motion',
-    matter:
-      before && call.option('matter') === undefined
-        ? before.matter
-        : await call.need('matter', text => readMatter(call, text), {
-            about: MATTER_ASKED,
-            choices: matterChoices(law),
-          }),
+    matter: await matterOf(call, before, law),
     text: textOf(call) ?? before?.text ?? '',
     onlyIf: conditionOf(call, base.code, items) ?? before?.onlyIf ?? null,
   }))
@@ -106,4 +104,105 @@ function cleanText(text: string | undefined): string | undefined {
   if (lines.length > LONGEST_TEXT)
     throw new Refused([{ code: 'text-too-long', data: { what: named('text'), most: LONGEST_TEXT } }])
   return lines
+}
+
+/** The matter that was named, or the one before. */
+async function matterOf(
+  call: CallWith<{ readonly matter: typeof MATTER }>,
+  before: { readonly matter: MatterId } | undefined,
+  law: PlaceLaw,
+): Promise<MatterId> {
+  if (before && call.option('matter') === undefined) return before.matter
+  const choices = matterChoices(law)
+  return call.need('matter', text => readMatter(call, text), { about: MATTER_ASKED, choices })
+}
+
+/** Reads a matter; what no assembly decides is refused with the way it goes instead. */
+function readMatter(call: Call, typed: string): MatterId {
+  const matter = MATTER_IDS.find(id => id === typed.trim())
+  if (matter) return matter
+  const otherWay = Object.hasOwn(NOT_VOTES, typed.trim()) ? NOT_VOTES[typed.trim()] : undefined
+  if (otherWay) throw new Refused([{ code: 'not-a-vote', data: { matter: typed, way: otherWay[call.lang] } }])
+  throw new Refused([
+    {
+      code: 'matter-unknown',
+      data: { matter: typed, near: nearest(typed, MATTER_IDS).join(' ') || '—', known: MATTER_IDS.join(' ') },
+    },
+  ])
+}
+
+/** The options of a new choice, in one answer. */
+function askOptions(call: CallWith<typeof CHOICE>): Promise<readonly string[]> {
+  const about = { zh: '各选项，用“、”分开，如：米色、灰色', en: 'the options, separated by “;”' }
+  return call.canAsk ? call.needList('option', checkOptions, { about }) : Promise.resolve([])
+}
+
+function checkOptions(names: readonly string[]): void {
+  for (const name of names) checkText(name, 'option')
+  if (names.length < 2) throw new WrongUsage([{ code: 'options-too-few' }])
+  if (new Set(names).size < names.length) throw new Refused([{ code: 'options-same' }])
+}
+
+/** `choice add` and `choice edit`. */
+const CHOICE = {
+  matter: MATTER,
+  option: { value: '<text>', many: true, zh: '一个选项，至少两个', en: 'an option; at least two' },
+} as const satisfies Options
+
+export const choiceAdd = recordCommand(
+  {
+    path: ['choice', 'add'],
+    act: 'choice.add',
+    asks: ['matter', 'option'],
+    summary: { zh: '加入多选一', en: 'adds a choice' },
+    arguments: ADD.arguments,
+    options: { ...ADD.options, ...CHOICE },
+    example: 'hoa choice add "外墙颜色" --matter other --option 米色 --option 灰色',
+    ...IN_DRAFT,
+  },
+  call => saveChoice({ add: call }, call),
+)
+
+export const choiceEdit = recordCommand(
+  {
+    path: ['choice', 'edit'],
+    act: 'choice.edit',
+    summary: { zh: '修改多选一（草稿）', en: 'changes a choice in a draft' },
+    arguments: EDIT.arguments,
+    options: { ...EDIT.options, ...CHOICE },
+    example: 'hoa choice edit C1 --option 米色 --option 灰色 --option 白色',
+    ...IN_DRAFT,
+  },
+  call => saveChoice({ edit: call }, call),
+)
+
+function saveChoice(drafting: Drafting, call: CallWith<typeof CHOICE>): Promise<Answer> {
+  return saveItem(drafting, 'choice', async (base, before, _, law) => {
+    if (!before && call.list('option').length === 0) await askOptions(call)
+    const names = call.list('option').map(name => checkText(name, 'option'))
+    if (!before && names.length < 2) throw new WrongUsage([{ code: 'options-too-few' }])
+    if (before && names.length === 1) throw new WrongUsage([{ code: 'options-too-few' }])
+    if (new Set(names).size < names.length) throw new Refused([{ code: 'options-same' }])
+    return {
+      ...base,
+      kind: 'choice',
+      matter: await matterOf(call, before, law),
+      options: names.length > 0 ? names.map((name, i) => ({ no: i + 1, name })) : (before?.options ?? []),
+    }
+  })
+}
+
+/** How the matter is asked for. */
+const MATTER_ASKED = {
+  zh: '属于哪一类事项（由此决定要过半数还是四分之三）',
+  en: 'what it is about: that decides the majority',
+}
+
+/** Every matter with the majority it needs under the law for the vote: it decides what the vote is worth. */
+function matterChoices(law: PlaceLaw): readonly Choice[] {
+  return MATTER_IDS.map(value => {
+    const { zh, en } = MATTERS[value]
+    const { bar } = needOf(value, law)
+    return { value, name: { zh: `${zh}（${barWords(bar, 'zh')}）`, en: `${en} (${barWords(bar, 'en')})` } }
+  })
 }

@@ -1,20 +1,18 @@
 import type { Candidate, Election, Item, ItemKind, Scope } from '../../assembly/item.ts'
-import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
+import { MATTER_IDS } from '../../assembly/matter.ts'
 import { ITEM_KIND_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
-import { NOT_VOTES } from '../../law/voting/majority.ts'
-import { addItem, changeItem, type StoredItem } from '../../store/items.ts'
+import { addItem, changeItem, removeItem, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { choicesNamed } from '../facts/choices.ts'
 import { checkScope, readScope } from '../facts/named.ts'
 import { itemWarnings } from '../facts/place-warnings.ts'
 import { lawOf } from '../facts/profile.ts'
-import type { Call } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import { NOTHING_CHANGED, type SessionWith } from '../frame/session.ts'
-import type { Answer, ArgumentSpec, CallWith, ValueOption } from '../frame/spec.ts'
+import { NOTHING_CHANGED, recordCommand, type SessionWith } from '../frame/session.ts'
+import type { Answer, ArgumentSpec, CallWith, Command, ValueOption } from '../frame/spec.ts'
 import type { Asking, Choice } from '../terminal/ask.ts'
 
 export const TITLE = { zh: '标题', en: 'the title' } as const
@@ -200,20 +198,6 @@ export async function theElection(
   })
 }
 
-/** Reads a matter; what no assembly decides is refused with the way it goes instead. */
-export function readMatter(call: Call, typed: string): MatterId {
-  const matter = MATTER_IDS.find(id => id === typed.trim())
-  if (matter) return matter
-  const otherWay = Object.hasOwn(NOT_VOTES, typed.trim()) ? NOT_VOTES[typed.trim()] : undefined
-  if (otherWay) throw new Refused([{ code: 'not-a-vote', data: { matter: typed, way: otherWay[call.lang] } }])
-  throw new Refused([
-    {
-      code: 'matter-unknown',
-      data: { matter: typed, near: nearest(typed, MATTER_IDS).join(' ') || '—', known: MATTER_IDS.join(' ') },
-    },
-  ])
-}
-
 function newCode(call: Adding, kind: ItemKind, items: readonly StoredItem[]): string {
   const letter = LETTER[kind]
   const given = call.option('code')?.trim().toUpperCase()
@@ -225,4 +209,40 @@ function newCode(call: Adding, kind: ItemKind, items: readonly StoredItem[]): st
     throw new Refused([{ code: 'item-code-malformed', data: { value: given, letter } }])
   if (items.some(i => i.code === given)) throw new Refused([{ code: 'item-taken', data: { item: given } }])
   return given
+}
+
+export const motionRemove = removal('motion', '删去议题（草稿）', 'M2')
+export const electionRemove = removal('election', '删去选举（草稿）', 'E1')
+export const choiceRemove = removal('choice', '删去多选一（草稿）', 'C1')
+
+function removal(kind: ItemKind, zh: string, code: string): Command {
+  return recordCommand(
+    {
+      path: [kind, 'remove'],
+      act: `${kind}.remove`,
+      summary: { zh, en: 'removes it from a draft' },
+      arguments: EDIT.arguments,
+      example: `hoa ${kind} remove ${code}`,
+      ...IN_DRAFT,
+    },
+    call => removeItemFrom(call, kind),
+  )
+}
+
+async function removeItemFrom(
+  call: SessionWith<Record<never, never>, typeof EDIT.arguments>,
+  kind: ItemKind,
+): Promise<Answer> {
+  const { assembly, items } = call
+  const item = await neededItem(call, items, kind)
+  const dependent = items.find(i => i.kind === 'motion' && i.onlyIf === item.code)
+  if (dependent) throw new Refused([{ code: 'item-needed', data: { item: item.code, by: dependent.code } }])
+  call.record({ subject: `${assembly.path} ${item.code}`, detail: item.title }, writer =>
+    removeItem(writer, item),
+  )
+  return {
+    data: { assembly: assembly.code, removed: item.code },
+    text: () =>
+      call.t({ zh: `已删去 ${item.code}：${item.title}\n`, en: `Removed ${item.code}: ${item.title}\n` }),
+  }
 }

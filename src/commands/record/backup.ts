@@ -4,6 +4,7 @@ import { printedCode } from '../../basics/digest.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { oneLine } from '../../basics/text.ts'
+import { holdsRehearsal } from '../../store/assemblies.ts'
 import { pathOf } from '../../store/open.ts'
 import { backUpTo, type Restorable, restorableBytes, restorableCopy } from '../../store/safety/backup.ts'
 import { whyMissing } from '../../store/safety/beside.ts'
@@ -14,7 +15,6 @@ import { type Call, WrongUsage } from '../frame/call.ts'
 import { databasePath, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { type Answer, command } from '../frame/spec.ts'
-import { holdsRehearsal } from '../rehearsal/rehearsals.ts'
 
 export const PASSPHRASE_FILE = {
   value: '<file>',

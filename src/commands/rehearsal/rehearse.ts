@@ -6,7 +6,7 @@ import { type Day, dayOf } from '../../basics/time.ts'
 import { ballotsCsv } from '../../exchange/export.ts'
 import { act } from '../../store/act.ts'
 import type { Act } from '../../store/acts.ts'
-import { changeAssembly } from '../../store/assemblies.ts'
+import { changeAssembly, holdsRehearsal } from '../../store/assemblies.ts'
 import { addPapers, addServices } from '../../store/ballots/papers.ts'
 import { lastEntry } from '../../store/log.ts'
 import { createDatabase, type Db } from '../../store/open.ts'
@@ -20,7 +20,6 @@ import type { CallWith, Options } from '../frame/spec.ts'
 import { needState } from '../frame/the-assembly.ts'
 import { type Copied, readCopy, votersOfCopy, writeCopy } from './copy.ts'
 import { type MadeUp, type MadeUpBallots, madeUpBallots } from './made-up.ts'
-import { holdsRehearsal } from './rehearsals.ts'
 
 const USUAL_SEED = 1
 const USUAL_PERCENT = 40

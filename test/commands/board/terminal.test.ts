@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { pagesOf } from '../../../src/commands/board/live.ts'
+import { pagesOf } from '../../../src/commands/board/board.ts'
 import { pick } from '../../support/hoa.ts'
 import { officeAt } from '../../support/small-estate.ts'
 import { CTRL_C, Terminal } from '../../support/terminal.ts'

@@ -6,6 +6,7 @@ import type { Minute } from '../../../basics/time.ts'
 import type { Writer } from '../../../store/act.ts'
 import { addCorrection } from '../../../store/ballots/corrections.ts'
 import { nextPaperNo } from '../../../store/ballots/desks.ts'
+import type { VoterPaper } from '../../../store/ballots/papers.ts'
 import { readEntered, readPapers, reopenResolution } from '../../../store/ballots/papers.ts'
 import { readRecountedPapers } from '../../../store/review/recounts.ts'
 import { own } from '../../frame/call.ts'
@@ -33,11 +34,11 @@ export async function paperMeant(
   { voter, serial }: { readonly voter: number; readonly serial: string },
   recount: Recount | undefined,
 ): Promise<PaperMeant> {
-  const { db, assembly, items } = call
-  const papers = new Map<number, PaperMeant>()
+  const { db, assembly } = call
   const found = recount ? readRecountedPapers(db, assembly.id, recount.no).filter(p => p.voter === voter) : []
-  for (const paper of [...readPapers(db, assembly.id, voter), ...found])
-    papers.set(paper.no, { no: paper.no, receivedAt: paper.receivedAt, entered: paper })
+  // What a recount takes a paper for stands before what it was entered as.
+  const known = [...readPapers(db, assembly.id, voter), ...found]
+  const papers = new Map(known.map(paper => [paper.no, paper]))
   const received = call.minute('received')
   if (received !== undefined) {
     if (!recount) throw new Refused([{ code: 'received-only-in-recount' }])
@@ -46,16 +47,24 @@ export async function paperMeant(
       throw new Refused([{ code: 'received-before-opening', data: { time: received, opens } }])
     return { no: nextPaperNo(papers.keys(), 0), receivedAt: received, entered: undefined }
   }
-  if (papers.size === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
-  const listed = [...papers.keys()].join('、')
-  const entries = [...papers.values()].flatMap(({ no, receivedAt, entered }) =>
-    entered ? [{ ...entered, no, receivedAt }] : [],
-  )
-  if (papers.size > 1 && call.canAsk) await call.need('paper', own, { choices: paperChoices(items, entries) })
+  const { no, receivedAt, ...entered } = await paperNamed(call, serial, [...papers.values()])
+  return { no, receivedAt, entered }
+}
+
+/** The paper of a voter that `--paper` names, or the only one. */
+export async function paperNamed<P extends Pick<VoterPaper, 'no' | 'receivedAt' | 'void' | 'marks'>>(
+  call: SessionWith<{ readonly paper: ValueOption }>,
+  serial: string,
+  papers: readonly P[],
+): Promise<P> {
+  if (papers.length === 0) throw new Refused([{ code: 'papers-none', data: { serial } }])
+  if (papers.length > 1 && call.canAsk)
+    await call.need('paper', own, { choices: paperChoices(call.items, papers) })
   const named = call.count('paper', 1)
-  if (named === undefined && papers.size > 1)
+  const listed = papers.map(p => p.no).join('、')
+  if (named === undefined && papers.length > 1)
     throw new Refused([{ code: 'paper-not-named', data: { serial, papers: listed } }])
-  const paper = named === undefined ? [...papers.values()][0] : papers.get(named)
+  const paper = named === undefined ? papers[0] : papers.find(p => p.no === named)
   if (!paper) throw new Refused([{ code: 'paper-unknown', data: { serial, no: named ?? 0, papers: listed } }])
   return paper
 }

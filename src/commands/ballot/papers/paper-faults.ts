@@ -1,12 +1,16 @@
+import { resolve } from 'node:path'
 import type { Item } from '../../../assembly/item.ts'
 import { maskName } from '../../../assembly/people/masking.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
 import { type Day, dayOf, type Minute } from '../../../basics/time.ts'
 import type { SignedPaper } from '../../../count/papers/mandates.ts'
+import type { FileFindings, FileOptions } from '../../../exchange/reading/rows.ts'
 import { deskHere } from '../../../store/ballots/desks.ts'
 import { readTransfersAfter } from '../../../store/people/roster.ts'
+import { type BallotReference, faultyColumn } from '../../facts/roll-index.ts'
+import { type FILE_OPTIONS, fileDetail, fileOptions } from '../../files/files.ts'
 import type { Call } from '../../frame/call.ts'
-import type { Session } from '../../frame/session.ts'
+import type { Session, SessionWith } from '../../frame/session.ts'
 import type { OnAssembly, OpenAssembly } from '../../frame/the-assembly.ts'
 import type { BallotBox } from './box.ts'
 
@@ -29,6 +33,37 @@ export class ProblemList {
   throwIfAny(): void {
     if (this.total > 0) throw new Refused(this.problems, this.total)
   }
+}
+
+/** A file of which each row names a ballot, as `exchange/` reads it. */
+interface BallotRows<Row> extends FileFindings {
+  readonly rows: readonly (Row & BallotReference & { readonly line: number })[]
+}
+
+/**
+ * What the rows of a file say of the voters they name; refused with every fault and its line. `said` tells what is wrong
+ * with a row beside its voter.
+ */
+export async function valuesByVoter<Row, V>(
+  call: SessionWith<typeof FILE_OPTIONS>,
+  given: string,
+  read: (path: string, options: FileOptions & { readonly timed: boolean }) => Promise<BallotRows<Row>>,
+  said: (row: Row, tell: (problem: Problem, field: string) => void) => V,
+): Promise<{ values: (V & { voter: number })[]; warnings: readonly Problem[]; detail: string }> {
+  const path = resolve(call.world.folder, given)
+  const timed = call.option('at') !== undefined
+  const file = await read(path, { ...fileOptions(call), name: given, timed })
+  if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
+  const problems = new ProblemList(given)
+  const values: (V & { voter: number })[] = []
+  for (const row of file.rows) {
+    const value = said(row, (problem, field) => problems.add(row.line, problem, file.headers[field]))
+    const voter = call.roll.find(row)
+    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
+    else values.push({ ...value, voter })
+  }
+  problems.throwIfAny()
+  return { values, warnings: file.warnings, detail: fileDetail(path, file.digest) }
 }
 
 /** Checks that a time in a file has come: it may not be after `--at`, or without it not after tomorrow. */

@@ -3,16 +3,16 @@ import {
   STOCK_KINDS,
   type StockCount,
   type StockKind,
-} from '../../../assembly/papers/entry-control.ts'
-import { BLANK, SPOILT } from '../../../assembly/papers/marks.ts'
-import { foldWidth } from '../../../basics/text.ts'
-import { typedMark } from '../../../exchange/reading/marks.ts'
-import { readBatches, readStock, setBatch, setStock } from '../../../store/ballots/control.ts'
-import type { StoredItem } from '../../../store/items.ts'
-import { WrongUsage } from '../../frame/call.ts'
-import { checkText } from '../../frame/codes.ts'
-import { recordCommand } from '../../frame/session.ts'
-import { REASON } from '../../frame/spec.ts'
+} from '../../assembly/papers/entry-control.ts'
+import { BLANK, SPOILT } from '../../assembly/papers/marks.ts'
+import { foldWidth } from '../../basics/text.ts'
+import { typedMark } from '../../exchange/reading/marks.ts'
+import { readBatches, readStock, setBatch, setStock } from '../../store/ballots/control.ts'
+import type { StoredItem } from '../../store/items.ts'
+import { WrongUsage } from '../frame/call.ts'
+import { checkText } from '../frame/codes.ts'
+import { recordCommand } from '../frame/session.ts'
+import { REASON } from '../frame/spec.ts'
 import { totalInWords } from './reconcile.ts'
 
 /** Announces a bundle of papers with the tellers' counts, before or after it is entered; again: says it anew. */

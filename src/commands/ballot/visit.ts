@@ -1,27 +1,25 @@
-import { resolve } from 'node:path'
-import { VISIT_RESULTS } from '../../../assembly/papers/ballot.ts'
-import { VISIT_WORDS } from '../../../assembly/vocabulary.ts'
-import { notAmong } from '../../../basics/groups.ts'
-import { type Problem, problemIf, Refused } from '../../../basics/problem.ts'
-import { foldWidth } from '../../../basics/text.ts'
-import { dayOf, type Minute } from '../../../basics/time.ts'
-import { readVisitFile } from '../../../exchange/service-file.ts'
+import { VISIT_RESULTS } from '../../assembly/papers/ballot.ts'
+import { VISIT_WORDS } from '../../assembly/vocabulary.ts'
+import { notAmong } from '../../basics/groups.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
+import { foldWidth } from '../../basics/text.ts'
+import { dayOf, type Minute } from '../../basics/time.ts'
+import { readVisitFile } from '../../exchange/service-file.ts'
 import {
   addServices,
   addVisits,
   readServices,
   readVisits,
   type VoterVisit,
-} from '../../../store/ballots/papers.ts'
-import { choicesOf } from '../../facts/choices.ts'
-import { BALLOT, faultyColumn } from '../../facts/roll-index.ts'
-import { FILE_OPTIONS, fileDetail, fileOptions } from '../../files/files.ts'
-import { own, WrongUsage } from '../../frame/call.ts'
-import type { SessionWith } from '../../frame/session.ts'
-import { recordCommand } from '../../frame/session.ts'
-import type { Arguments, Options } from '../../frame/spec.ts'
-import type { OnAssembly, OpenAssembly } from '../../frame/the-assembly.ts'
-import { futureCheck, ProblemList } from '../papers/paper-faults.ts'
+} from '../../store/ballots/papers.ts'
+import { choicesOf } from '../facts/choices.ts'
+import { BALLOT } from '../facts/roll-index.ts'
+import { FILE_OPTIONS } from '../files/files.ts'
+import { own, WrongUsage } from '../frame/call.ts'
+import { recordCommand, type SessionWith } from '../frame/session.ts'
+import type { Arguments, Options } from '../frame/spec.ts'
+import type { OnAssembly, OpenAssembly } from '../frame/the-assembly.ts'
+import { futureCheck, valuesByVoter } from './papers/paper-faults.ts'
 
 const ARGUMENTS = {
   ballot: { optional: true, ...BALLOT },
@@ -145,44 +143,24 @@ async function theVisit(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>): Pr
 }
 
 async function fromFile(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>): Promise<Visited> {
-  const { assembly, roll } = call
   const given = call.option('file') ?? ''
   for (const option of ['result', 'visitors', 'received-by', 'again', 'note'] as const)
     if (call.option(option) !== undefined)
       throw new WrongUsage([{ code: 'option-without-file', data: { option: `--${option}` } }])
   if (call.argument('ballot') !== undefined)
     throw new WrongUsage([{ code: 'option-without-file', data: { option: call.argument('ballot') ?? '' } }])
-  const path = resolve(call.world.folder, given)
-  const file = await readVisitFile(path, {
-    ...fileOptions(call),
-    name: given,
-    timed: call.option('at') !== undefined,
-  })
-  if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
-  const problems = new ProblemList(given)
   const futureFault = futureCheck(call)
-  const visits: VoterVisit[] = []
-  for (const row of file.rows) {
-    const voter = roll.find(row)
+  const { values, warnings, detail } = await valuesByVoter(call, given, readVisitFile, (row, tell) => {
     const { result, receivedBy, againAt, note } = row
     const visitedAt = row.visitedAt ?? call.happenedAt()
-    const visitors = namesOf(row.visitors)
-    const visit = { voter: 0, visitedAt, result, visitors, receivedBy, againAt, note }
+    const visit = { visitedAt, result, visitors: namesOf(row.visitors), receivedBy, againAt, note }
     const future = futureFault(visitedAt)
-    const fault = faultOf(visit, assembly)
-    if (future) problems.add(row.line, future, file.headers['visited_at'])
-    if (fault)
-      problems.add(row.line, fault.problem, file.headers[fault.about === 'again' ? 'again_at' : 'visited_at'])
-    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
-    else visits.push({ ...visit, voter })
-  }
-  problems.throwIfAny()
-  return {
-    visits,
-    warnings: file.warnings,
-    subject: assembly.path,
-    detail: `${fileDetail(path, file.digest)} read=${visits.length}`,
-  }
+    const fault = faultOf(visit, call.assembly)
+    if (future) tell(future, 'visited_at')
+    if (fault) tell(fault.problem, fault.about === 'again' ? 'again_at' : 'visited_at')
+    return visit
+  })
+  return { visits: values, warnings, subject: call.assembly.path, detail: `${detail} read=${values.length}` }
 }
 
 /** Names parted by anything that people part names with, joined by 、. */
@@ -195,7 +173,7 @@ function namesOf(text: string): string {
 
 /** What is wrong with the times of a visit. */
 function faultOf(
-  { result, visitedAt, againAt }: VoterVisit,
+  { result, visitedAt, againAt }: Omit<VoterVisit, 'voter'>,
   { convenedOn }: OpenAssembly,
 ): { readonly problem: Problem; readonly about: 'visited' | 'again' } | undefined {
   if (convenedOn !== null && dayOf(visitedAt) < convenedOn)

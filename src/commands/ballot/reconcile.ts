@@ -1,28 +1,27 @@
-import type { Said } from '../../../assembly/papers/correction.ts'
-import type { StockKind } from '../../../assembly/papers/entry-control.ts'
-import { splitMarks } from '../../../assembly/papers/marks.ts'
-import { groupBy } from '../../../basics/groups.ts'
-import { type Problem, Refused } from '../../../basics/problem.ts'
-import { type BatchCheck, checkBatch } from '../../../count/control/batches.ts'
-import { compareEntries, type Difference, type DoubleEntry } from '../../../count/control/double-entry.ts'
-import { checkStock, type StockFault } from '../../../count/control/stock.ts'
-import { problemJson, problemText } from '../../../problems/say.ts'
+import type { Said } from '../../assembly/papers/correction.ts'
+import type { StockKind } from '../../assembly/papers/entry-control.ts'
+import { splitMarks } from '../../assembly/papers/marks.ts'
+import { groupBy } from '../../basics/groups.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { type BatchCheck, checkBatch } from '../../count/control/batches.ts'
+import { compareEntries, type Difference, type DoubleEntry } from '../../count/control/double-entry.ts'
+import { checkStock, type StockFault } from '../../count/control/stock.ts'
+import { problemJson, problemText } from '../../problems/say.ts'
 import {
   readBatches,
   readBatchPapers,
   readEntryDecisions,
   readSecondEntries,
   readStock,
-} from '../../../store/ballots/control.ts'
-import { readDesks } from '../../../store/ballots/desks.ts'
-import { readPapers, readServices } from '../../../store/ballots/papers.ts'
-import type { StoredItem } from '../../../store/items.ts'
-import type { RollIndex } from '../../facts/roll-index.ts'
-import type { Call } from '../../frame/call.ts'
-import type { Session } from '../../frame/session.ts'
-import { recordCommand } from '../../frame/session.ts'
-import type { OnAssembly } from '../../frame/the-assembly.ts'
-import { markInWords, saidInWords } from '../papers/words.ts'
+} from '../../store/ballots/control.ts'
+import { readDesks } from '../../store/ballots/desks.ts'
+import { readPapers, readServices } from '../../store/ballots/papers.ts'
+import type { StoredItem } from '../../store/items.ts'
+import type { RollIndex } from '../facts/roll-index.ts'
+import type { Call } from '../frame/call.ts'
+import { recordCommand, type Session } from '../frame/session.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
+import { markInWords, saidInWords } from './papers/words.ts'
 
 export const ballotReconcile = recordCommand(
   {
