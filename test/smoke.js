@@ -20,7 +20,7 @@ let passed = 0
 let failed = 0
 
 function hoa(...args) {
-  return spawnSync(process.execPath, [join(ROOT, 'bin/hoa.cjs'), ...args], {
+  return spawnSync(process.execPath, [join(ROOT, 'bin/hoa.js'), ...args], {
     cwd: folder,
     env: { ...process.env, HOA_DB: join(folder, 'hoa.db') },
     encoding: 'utf8',

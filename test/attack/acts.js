@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 /* What is killed: one act each, from a folder that is laid out once, and what must hold afterwards. */
 
-export const PROGRAM = fileURLToPath(new URL('../../bin/hoa.cjs', import.meta.url))
+export const PROGRAM = fileURLToPath(new URL('../../bin/hoa.js', import.meta.url))
 export const ROOMS = 300
 const PASSPHRASE = 'correct horse battery'
 

@@ -26,7 +26,7 @@ const PAIRS = QUICK ? 1 : 5
 const LARGE = QUICK ? 50_000 : 300_000
 const MOTIONS = 10
 
-const HOA = fileURLToPath(new URL('../bin/hoa.cjs', import.meta.url))
+const HOA = fileURLToPath(new URL('../bin/hoa.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'hoa-bench-'))
 
 interface Row {

@@ -200,8 +200,10 @@ function programWith(driver: { version: string; fails: string } | undefined) {
     'dist',
     'package.json',
     'templates',
-    'bin/hoa.cjs',
-    'bin/load.cjs',
+    'bin/hoa.js',
+    'bin/load.js',
+    'bin/package.json',
+    'bin/driver/package.json',
     'bin/driver/install.js',
   ])
     cpSync(join(from, name), join(at, name), { recursive: true })
@@ -217,7 +219,7 @@ function programWith(driver: { version: string; fails: string } | undefined) {
   }
   const hoa = (...args: readonly string[]) => {
     const env = { ...process.env, HOA_LANG: 'zh' }
-    return spawnSync(process.execPath, [join(at, 'bin/hoa.cjs'), ...args], { cwd: at, env, encoding: 'utf8' })
+    return spawnSync(process.execPath, [join(at, 'bin/hoa.js'), ...args], { cwd: at, env, encoding: 'utf8' })
   }
   return { at, hoa }
 }

@@ -34,7 +34,7 @@ describe('a record of an older version', () => {
   it('is backed up, then brought up to date; the older program leaves it alone from then on', async () => {
     const office = await officeAt('voted')
     const before = readFileSync(office.path('hoa.db'))
-    const said = spawnSync(process.execPath, [join(newer, 'bin/hoa.cjs'), 'audit', 'verify', '--json'], {
+    const said = spawnSync(process.execPath, [join(newer, 'bin/hoa.js'), 'audit', 'verify', '--json'], {
       cwd: office.folder,
       encoding: 'utf8',
       env: { ...process.env, HOA_DB: '' },

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 
 /*
  * Runs one command of the built program again and again in one process, where starting a process each time would leave
- * most of the time to the starting: `again.js <bin/hoa.cjs> <times> <word>…`, a `{n}` in a word is the turn. Prints the
+ * most of the time to the starting: `again.js <bin/hoa.js> <times> <word>…`, a `{n}` in a word is the turn. Prints the
  * exit codes and how often each came.
  */
 

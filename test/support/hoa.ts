@@ -9,7 +9,7 @@ import { main } from '../../src/main.ts'
 export const ROOT = join(import.meta.dirname, '../..')
 
 /** The built program, for tests that need a process of their own. */
-export const PROGRAM = process.env['HOA_TEST_PROGRAM'] ?? join(ROOT, 'bin/hoa.cjs')
+export const PROGRAM = process.env['HOA_TEST_PROGRAM'] ?? join(ROOT, 'bin/hoa.js')
 
 /** Where all offices of one run are; it goes away with it. */
 export const FOLDER = process.env['HOA_TEST_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'hoa-test-'))

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /*
- * The built program as `bin/hoa.cjs` runs it, command after command in one process, each at the hour of the play instead
+ * The built program as `bin/hoa.js` runs it, command after command in one process, each at the hour of the play instead
  * of the clock's. What a command ended with is written behind it: `[[3:0]]`.
  */
 

@@ -18,10 +18,10 @@ export default function setup(): () => void {
     cpSync(join(ROOT, name), join(program, name), { recursive: true, filter: path => path !== driver })
   for (const name of ['src', 'node_modules', 'bin/driver'])
     symlinkSync(join(ROOT, name), join(program, name), 'junction')
-  const built = spawnSync(process.execPath, [join(program, 'bin/build.js')], { encoding: 'utf8' })
+  const built = spawnSync(process.execPath, [join(program, 'bin/build.mjs')], { encoding: 'utf8' })
   if (built.status !== 0)
     process.stderr.write(`the build failed; tests that need it will, too:\n${built.stderr}`)
   process.env['HOA_TEST_FOLDER'] = folder
-  process.env['HOA_TEST_PROGRAM'] = join(program, 'bin/hoa.cjs')
+  process.env['HOA_TEST_PROGRAM'] = join(program, 'bin/hoa.js')
   return () => rmSync(folder, { recursive: true, force: true })
 }

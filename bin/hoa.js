@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 const { pathToFileURL } = require('node:url')
-const { load } = require('./load.cjs')
+const { load } = require('./load.js')
 
 const { stdout, env } = process
 

@@ -1,10 +1,10 @@
-// Keeps beside the program what V8 compiles of it, for load.cjs: the build runs it, and npm after installing, for the
+// Keeps beside the program what V8 compiles of it, for load.js: the build runs it, and npm after installing, for the
 // Node that is there then. What is compiled is what some commands call; the rest is compiled when it is called.
 const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
-const { CACHE, DIST, load } = require('./load.cjs')
+const { CACHE, DIST, load } = require('./load.js')
 
 const COMMANDS = [
   'demo --fast --out demo',

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
-import { licenceTexts } from './licences.js'
+import { licenceTexts } from './licences.mjs'
 
 const root = new URL('../', import.meta.url)
 const at = path => fileURLToPath(new URL(path, root))
@@ -52,9 +52,9 @@ cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
 if (existsSync(at('src/store/migrations')))
   cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
 writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))
-spawnSync(process.execPath, [at('bin/code-cache.cjs')], { stdio: 'inherit' })
+spawnSync(process.execPath, [at('bin/code-cache.js')], { stdio: 'inherit' })
 
-/** Only modules can be split, and only of what is no module does Node keep what V8 compiled (bin/load.cjs). */
+/** Only modules can be split, and only of what is no module does Node keep what V8 compiled (bin/load.js). */
 async function asCommonJs(text) {
   const { code } = await transform(text, {
     format: 'cjs',

@@ -1,4 +1,4 @@
-// Loads the program from `dist`, with what V8 has compiled of it before, where code-cache.cjs could keep that: half of
+// Loads the program from `dist`, with what V8 has compiled of it before, where code-cache.js could keep that: half of
 // the time a small command takes is V8 reading the program. Without it everything works as well.
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
