@@ -1,5 +1,4 @@
 import type { Day } from '../basics/time.ts'
-import type { MatterId } from './matter.ts'
 
 /** Which units an assembly or an item is about: all, or those of some buildings or entrances. */
 export type Scope =
@@ -71,3 +70,27 @@ export interface Choice extends ItemBase {
 /** 表决事项. */
 export type Item = Motion | Election | Choice
 export type ItemKind = Item['kind']
+
+/** What a motion is about (counting.md §6). The majority each needs is in `law/voting/majority.ts`. */
+export const MATTER_IDS = [
+  'rules',
+  'covenant',
+  'committee',
+  'manager',
+  'use-fund',
+  'raise-fund',
+  'rebuild',
+  'common-parts',
+  'other',
+  'fund-covenant',
+  'self-manage',
+  'zone',
+  'fees',
+  'use-income',
+  'committee-pay',
+  'parking-rules',
+  'early-re-election',
+  'lawsuit',
+  'elevator-site',
+] as const
+export type MatterId = (typeof MATTER_IDS)[number]

@@ -1,9 +1,9 @@
 import type { Phrase } from '../basics/phrase.ts'
 import type { AssemblyForm, AssemblyKind, AssemblyState } from './assembly.ts'
 import type { Candidate, ItemKind, Manner } from './item.ts'
-import type { Ruling, ServiceMethod, VisitResult, VoidCode } from './papers/ballot.ts'
-import type { Nomination } from './people/candidacy.ts'
-import type { AreaSource, OwnerKind, Status, Use } from './places/unit.ts'
+import type { Ruling, ServiceMethod, VisitResult, VoidCode } from './paper.ts'
+import type { Nomination } from './people.ts'
+import type { AreaSource, OwnerKind, Status, Use } from './unit.ts'
 
 /*
  * The words of whatever a file may name and a paper may print: what people are shown, in both languages, and what a cell

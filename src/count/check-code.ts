@@ -47,7 +47,7 @@ const FORMAT = 'hoa-check/1'
  *   `["election",code,title,seats,alternates,manner,[[no,name,standing],…],scope]`, a scope being `"all"` or
  *   `["building"|"entrance",value,…]`; behind an item `["excluded",code,voter,…]` and `["lot",code,no,…]` where there are any.
  * - papers: each paper by voter and number: `[voter,no,ruling,reason,void code or "",marks]`, marks as corrected and as
- *   `assembly/papers/marks.ts` writes them, ruling and reason as `hoa ballot list --json` tells them.
+ *   `assembly/marks.ts` writes them, ruling and reason as `hoa ballot list --json` tells them.
  * - tally: `["roll",units,heads,area]`, `["ballots",issued,returned,accepted,void,late,held,duplicate,superseded]`, weights as
  *   `[heads,area]`; then the figures of each item as {@link itemLines} lists them.
  */

@@ -1,6 +1,6 @@
 import type { Item } from '../assembly/item.ts'
-import { placesIn } from '../assembly/places/place.ts'
-import type { Status, Use } from '../assembly/places/unit.ts'
+import { placesIn } from '../assembly/place.ts'
+import type { Status, Use } from '../assembly/unit.ts'
 import type { Area } from '../basics/area.ts'
 import type { RollFigures } from './outcome.ts'
 

@@ -1,6 +1,5 @@
 import type { Assembly, AssemblyState } from '../assembly/assembly.ts'
-import type { Manner } from '../assembly/item.ts'
-import type { MatterId } from '../assembly/matter.ts'
+import type { Manner, MatterId } from '../assembly/item.ts'
 import type { Bar } from '../basics/bar.ts'
 import type { Citation } from '../law/citation.ts'
 import type { RegimeId } from '../law/regime.ts'

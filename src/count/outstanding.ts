@@ -1,4 +1,4 @@
-import type { Ruling, VisitResult } from '../assembly/papers/ballot.ts'
+import type { Ruling, VisitResult } from '../assembly/paper.ts'
 import { type Outstanding, shortestList } from './sensitivity/shortest-list.ts'
 import type { Weight } from './weight.ts'
 

@@ -1,5 +1,5 @@
-import { foldIdNo } from '../assembly/people/certificate.ts'
-import type { OwnerDecision, Unit } from '../assembly/places/unit.ts'
+import { foldIdNo } from '../assembly/certificate.ts'
+import type { OwnerDecision, Unit } from '../assembly/unit.ts'
 import { addTo } from '../basics/groups.ts'
 import { codePointOrder } from '../basics/text.ts'
 import { standingMerges, type Voters } from './voters.ts'

@@ -1,5 +1,5 @@
 import type { Item } from '../assembly/item.ts'
-import { VOID_CODES, type VoidCode } from '../assembly/papers/ballot.ts'
+import { VOID_CODES, type VoidCode } from '../assembly/paper.ts'
 import type { Day, Minute } from '../basics/time.ts'
 import { Findings, quoted } from './problems.ts'
 import { dayOfCell, minuteOf } from './reading/cells.ts'
@@ -22,7 +22,7 @@ export interface BallotRow {
   readonly signedOn: Day | null
   /** Who signed, where the file says so. */
   readonly signedBy: string
-  /** One part per item of the assembly, in their order: see `assembly/papers/marks.ts`. */
+  /** One part per item of the assembly, in their order: see `assembly/marks.ts`. */
   readonly marks: string
 }
 

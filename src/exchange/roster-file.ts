@@ -1,5 +1,5 @@
-import { joinedCode, namedPart } from '../assembly/places/place.ts'
-import type { Owner, Unit, Use } from '../assembly/places/unit.ts'
+import { joinedCode, namedPart } from '../assembly/place.ts'
+import type { Owner, Unit, Use } from '../assembly/unit.ts'
 import { areaText } from '../basics/area.ts'
 import { foldWidth } from '../basics/text.ts'
 import { Findings, quoted, quotedFigure } from './problems.ts'

@@ -1,4 +1,4 @@
-import type { ServiceMethod, VisitResult } from '../assembly/papers/ballot.ts'
+import type { ServiceMethod, VisitResult } from '../assembly/paper.ts'
 import type { Minute } from '../basics/time.ts'
 import { readVoter } from './ballot-file.ts'
 import { Findings, quoted } from './problems.ts'

@@ -1,5 +1,5 @@
-import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
-import { HOLDER_ROLES } from '../assembly/people/mandate.ts'
+import type { HouseRules, RuleKey } from '../assembly/assembly.ts'
+import { HOLDER_ROLES } from '../assembly/people.ts'
 import type { Phrase } from '../basics/phrase.ts'
 import type { Day } from '../basics/time.ts'
 import { CITATIONS as C } from './articles.ts'

@@ -1,5 +1,5 @@
-import type { MatterId } from '../assembly/matter.ts'
-import type { HolderRole } from '../assembly/people/mandate.ts'
+import type { MatterId } from '../assembly/item.ts'
+import type { HolderRole } from '../assembly/people.ts'
 import type { Area } from '../basics/area.ts'
 import type { Bar } from '../basics/bar.ts'
 import type { Phrase } from '../basics/phrase.ts'

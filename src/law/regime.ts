@@ -1,4 +1,4 @@
-import type { HouseRules } from '../assembly/house-rules.ts'
+import type { HouseRules } from '../assembly/assembly.ts'
 import type { Bar } from '../basics/bar.ts'
 import { type Day, dayOf, type Minute } from '../basics/time.ts'
 import { CITATIONS } from './articles.ts'

@@ -1,4 +1,4 @@
-import type { HouseRules, RuleKey } from '../assembly/house-rules.ts'
+import type { HouseRules, RuleKey } from '../assembly/assembly.ts'
 import type { Problem } from '../basics/problem.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS } from './house-rules.ts'
 

@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '../assembly/people/mandate.ts'
+import { ROLE_WORDS } from '../assembly/people.ts'
 import type { Phrase } from '../basics/phrase.ts'
 import type { ProfileKey, RegionalValues, Stated, ValueOf } from './profile.ts'
 import {

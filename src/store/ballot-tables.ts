@@ -1,5 +1,4 @@
-import { SERVICE_METHODS, VISIT_RESULTS, VOID_CODES } from '../assembly/papers/ballot.ts'
-import { STOCK_KINDS } from '../assembly/papers/entry-control.ts'
+import { SERVICE_METHODS, STOCK_KINDS, VISIT_RESULTS, VOID_CODES } from '../assembly/paper.ts'
 import { big, flag, integer, named, oneOf, orNull, table, text } from './table.ts'
 
 /* The sealed tables of ballot papers: on their way out, as they came back, held against each other, and looked at again. */

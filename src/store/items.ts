@@ -1,5 +1,5 @@
 import type { Candidate, Item, SeatsToFill } from '../assembly/item.ts'
-import { MATTER_IDS, type MatterId } from '../assembly/matter.ts'
+import { MATTER_IDS, type MatterId } from '../assembly/item.ts'
 import { Refused } from '../basics/problem.ts'
 import type { Writer } from './act.ts'
 import { scopeOf, scopeText } from './assemblies.ts'

@@ -1,8 +1,7 @@
 import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, STATES } from '../assembly/assembly.ts'
 import { MANNERS } from '../assembly/item.ts'
-import { NOMINATIONS } from '../assembly/people/candidacy.ts'
-import { HOLDER_ROLES, MANDATE_KINDS } from '../assembly/people/mandate.ts'
-import { AREA_SOURCES, OWNER_KINDS, STATUSES, USES } from '../assembly/places/unit.ts'
+import { HOLDER_ROLES, MANDATE_KINDS, NOMINATIONS } from '../assembly/people.ts'
+import { AREA_SOURCES, OWNER_KINDS, STATUSES, USES } from '../assembly/unit.ts'
 import * as ballots from './ballot-tables.ts'
 import { integer, named, oneOf, orNull, type Table, table, text } from './table.ts'
 

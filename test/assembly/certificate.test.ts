@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldIdNo, idNoFault } from '../../src/assembly/people/certificate.ts'
+import { foldIdNo, idNoFault } from '../../src/assembly/certificate.ts'
 
 describe('a certificate number as it is compared', () => {
   it.each([

@@ -9,7 +9,7 @@ import {
   numbersMark,
   perCandidateMark,
   splitMarks,
-} from '../../src/assembly/papers/marks.ts'
+} from '../../src/assembly/marks.ts'
 import { aCandidate, aChoice, aMotion, anElection } from '../support/builders.ts'
 import { SEED } from '../support/random-vote.ts'
 

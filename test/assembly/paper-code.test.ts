@@ -5,8 +5,10 @@ import {
   paperKey,
   readableCheck,
   readPaperCode,
-} from '../../src/assembly/papers/paper-code.ts'
-import { readSerial, readSpareSerial, spareSerialOf } from '../../src/assembly/papers/serial.ts'
+  readSerial,
+  readSpareSerial,
+  spareSerialOf,
+} from '../../src/assembly/serial.ts'
 
 const KEY = paperKey('a'.repeat(64))
 const SERIAL = 'a1-00001-8'

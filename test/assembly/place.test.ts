@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Scope } from '../../src/assembly/item.ts'
-import { namedPart, type Place, placesIn } from '../../src/assembly/places/place.ts'
+import { namedPart, type Place, placesIn } from '../../src/assembly/place.ts'
 
 const at = (building: string, entrance = ''): Place => ({ building, entrance })
 const inside = (scope: Scope, places: readonly Place[]) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkDigit, readSerial, serialOf } from '../../src/assembly/papers/serial.ts'
+import { checkDigit, readSerial, serialOf } from '../../src/assembly/serial.ts'
 
 describe('the check digit', () => {
   it.each([

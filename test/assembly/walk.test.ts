@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Use } from '../../src/assembly/places/unit.ts'
-import { doorOf, walkOrder } from '../../src/assembly/places/walk.ts'
+import { doorOf, walkOrder } from '../../src/assembly/place.ts'
+import type { Use } from '../../src/assembly/unit.ts'
 import { naturalOrder } from '../../src/basics/text.ts'
 
 it.each([

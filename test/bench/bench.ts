@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Unit } from '../../src/assembly/places/unit.ts'
+import type { Unit } from '../../src/assembly/unit.ts'
 import { act } from '../../src/store/act.ts'
 import { addCompound } from '../../src/store/compounds.ts'
 import { createDatabase } from '../../src/store/open.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MatterId } from '../../src/assembly/matter.ts'
+import type { MatterId } from '../../src/assembly/item.ts'
 import type { ChoiceTally } from '../../src/count/outcome.ts'
 import { tally } from '../../src/count/tally.ts'
 import { aChoice, aPaper, aVote, choiceOf, metres, times } from '../support/builders.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { HouseRules } from '../../src/assembly/house-rules.ts'
-import type { Mandate } from '../../src/assembly/people/mandate.ts'
+import type { HouseRules } from '../../src/assembly/assembly.ts'
+import type { Mandate } from '../../src/assembly/people.ts'
 import { type SignedPaper, type TitleHeld, underMandates } from '../../src/count/papers/mandates.ts'
 import { rulePapers } from '../../src/count/papers/rulings.ts'
 import { aMotion, anElection, aPaper, rulesWith } from '../support/builders.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Ruling, VisitResult } from '../../src/assembly/papers/ballot.ts'
+import type { Ruling, VisitResult } from '../../src/assembly/paper.ts'
 import { type Chased, chase, isMissing, isOutstanding } from '../../src/count/outstanding.ts'
 
 const voter = (no: number, area: number, rulings: Ruling[] = [], results: VisitResult[] = []): Chased => ({

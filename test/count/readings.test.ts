@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HouseRules } from '../../src/assembly/house-rules.ts'
+import type { HouseRules } from '../../src/assembly/assembly.ts'
 import type { Item } from '../../src/assembly/item.ts'
 import { readingOf, saySame } from '../../src/count/papers/readings.ts'
 import { tally } from '../../src/count/tally.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RecountedPaper } from '../../src/assembly/papers/recount.ts'
+import type { RecountedPaper } from '../../src/assembly/paper.ts'
 import { asRecounted } from '../../src/count/papers/recount.ts'
 import { aPaper } from '../support/builders.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Resolution } from '../../src/assembly/papers/ballot.ts'
+import type { Resolution } from '../../src/assembly/paper.ts'
 import { saySame } from '../../src/count/papers/readings.ts'
 import { type PaperRuling, rulePapers } from '../../src/count/papers/rulings.ts'
 import { type CountedPaper, tally } from '../../src/count/tally.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { HouseRules } from '../../src/assembly/house-rules.ts'
-import type { ServiceMethod } from '../../src/assembly/papers/ballot.ts'
+import type { HouseRules } from '../../src/assembly/assembly.ts'
+import type { ServiceMethod } from '../../src/assembly/paper.ts'
 import { type CountedPaper, tally } from '../../src/count/tally.ts'
 import {
   aChoice,

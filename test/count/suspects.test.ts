@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Owner, OwnerDecision, Unit } from '../../src/assembly/places/unit.ts'
+import type { Owner, OwnerDecision, Unit } from '../../src/assembly/unit.ts'
 import { suspectedPairs } from '../../src/count/suspects.ts'
 import { votersOf } from '../../src/count/voters.ts'
 import { aDecision, anOwner, aUnit, rulesWith } from '../support/builders.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { HouseRules } from '../../src/assembly/house-rules.ts'
-import type { Owner, OwnerDecision, Unit } from '../../src/assembly/places/unit.ts'
+import type { HouseRules } from '../../src/assembly/assembly.ts'
+import type { Owner, OwnerDecision, Unit } from '../../src/assembly/unit.ts'
 import { ownerCount, ownerKey, standingMerges, voterKey, votersOf } from '../../src/count/voters.ts'
 import { aDecision, anOwner, aUnit, rulesWith } from '../support/builders.ts'
 

@@ -1,6 +1,5 @@
-import type { Assembly, Compound } from '../../src/assembly/assembly.ts'
-import type { HouseRules } from '../../src/assembly/house-rules.ts'
-import type { MatterId } from '../../src/assembly/matter.ts'
+import type { Assembly, Compound, HouseRules } from '../../src/assembly/assembly.ts'
+import type { MatterId } from '../../src/assembly/item.ts'
 import { type Bar, clears } from '../../src/basics/bar.ts'
 import type {
   BallotFigures,

@@ -1,5 +1,5 @@
 import type { Election } from '../../src/assembly/item.ts'
-import { NO_CANDIDACY } from '../../src/assembly/people/candidacy.ts'
+import { NO_CANDIDACY } from '../../src/assembly/people.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../../src/documents/papers/facts.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import { A_COMPOUND, aMotion, anAssembly, aTally, COMPLETE, rulesWith } from './builders.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RULINGS, VOID_CODES } from '../../src/assembly/papers/ballot.ts'
+import { RULINGS, VOID_CODES } from '../../src/assembly/paper.ts'
 import { RULING_WORDS } from '../../src/assembly/vocabulary.ts'
 import {
   clauseName,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SERVICE_METHODS } from '../../src/assembly/papers/ballot.ts'
+import { SERVICE_METHODS } from '../../src/assembly/paper.ts'
 import { addDays } from '../../src/basics/time.ts'
 import { CITATIONS } from '../../src/law/articles.ts'
 import { profileOn } from '../../src/law/profile.ts'

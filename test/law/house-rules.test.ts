@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { HouseRules, RuleKey } from '../../src/assembly/house-rules.ts'
-import { USES, type Use } from '../../src/assembly/places/unit.ts'
+import type { HouseRules, RuleKey } from '../../src/assembly/assembly.ts'
+import { USES, type Use } from '../../src/assembly/unit.ts'
 import { CITATIONS } from '../../src/law/articles.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../src/law/house-rules.ts'
 import { readRule, rulesFrom, ruleText, ruleTexts } from '../../src/law/rule-text.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ASSEMBLY_KINDS } from '../../src/assembly/assembly.ts'
-import { MATTER_IDS } from '../../src/assembly/matter.ts'
+import { MATTER_IDS } from '../../src/assembly/item.ts'
 import { addDays, type Day } from '../../src/basics/time.ts'
 import { tally } from '../../src/count/tally.ts'
 import { ARTICLES } from '../../src/law/articles.ts'

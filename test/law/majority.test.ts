@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MATTER_IDS, type MatterId } from '../../src/assembly/matter.ts'
+import { MATTER_IDS, type MatterId } from '../../src/assembly/item.ts'
 import { lawAt, type PlaceLaw } from '../../src/law/profile.ts'
 import { MATTERS, needOf } from '../../src/law/voting/majority.ts'
 import { aMotion, metres, outcomeOf, times } from '../support/builders.ts'

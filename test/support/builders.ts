@@ -1,5 +1,4 @@
-import type { Assembly } from '../../src/assembly/assembly.ts'
-import type { HouseRules } from '../../src/assembly/house-rules.ts'
+import type { Assembly, HouseRules } from '../../src/assembly/assembly.ts'
 import {
   type Candidate,
   type Choice,
@@ -8,8 +7,8 @@ import {
   type Motion,
   WHOLE,
 } from '../../src/assembly/item.ts'
-import type { Paper, Resolution } from '../../src/assembly/papers/ballot.ts'
-import type { Owner, OwnerDecision, Unit } from '../../src/assembly/places/unit.ts'
+import type { Paper, Resolution } from '../../src/assembly/paper.ts'
+import type { Owner, OwnerDecision, Unit } from '../../src/assembly/unit.ts'
 import { dayOf } from '../../src/basics/time.ts'
 import type { ChoiceTally, ElectionTally, MotionTally, Tally } from '../../src/count/outcome.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../src/count/tally.ts'

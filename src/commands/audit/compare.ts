@@ -1,4 +1,4 @@
-import { joinMarks, splitMarks } from '../../assembly/papers/marks.ts'
+import { joinMarks, splitMarks } from '../../assembly/marks.ts'
 import { Refused } from '../../basics/problem.ts'
 import { weightIn } from '../../count/audit/assertions.ts'
 import {

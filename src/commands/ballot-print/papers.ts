@@ -1,6 +1,5 @@
-import { paperCodeText, readableCheck } from '../../assembly/papers/paper-code.ts'
-import { type Place, placesIn } from '../../assembly/places/place.ts'
-import { walkOrder } from '../../assembly/places/walk.ts'
+import { type Place, placesIn, walkOrder } from '../../assembly/place.ts'
+import { paperCodeText, readableCheck } from '../../assembly/serial.ts'
 import { areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'

@@ -1,5 +1,4 @@
-import { readPaperCode } from '../../assembly/papers/paper-code.ts'
-import { readSpareSerial } from '../../assembly/papers/serial.ts'
+import { readPaperCode, readSpareSerial } from '../../assembly/serial.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { addBallotPrint, addReplacement } from '../../store/ballots/ballot-prints.ts'

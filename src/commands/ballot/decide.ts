@@ -1,4 +1,4 @@
-import { VOID_CODES, type VoidCode } from '../../assembly/papers/ballot.ts'
+import { VOID_CODES, type VoidCode } from '../../assembly/paper.ts'
 import { VOID_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
 import { addEntryDecision } from '../../store/ballots/control.ts'

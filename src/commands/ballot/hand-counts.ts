@@ -1,10 +1,5 @@
-import {
-  type BatchTotal,
-  STOCK_KINDS,
-  type StockCount,
-  type StockKind,
-} from '../../assembly/papers/entry-control.ts'
-import { BLANK, SPOILT } from '../../assembly/papers/marks.ts'
+import { BLANK, SPOILT } from '../../assembly/marks.ts'
+import { type BatchTotal, STOCK_KINDS, type StockCount, type StockKind } from '../../assembly/paper.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { typedMark } from '../../exchange/reading/marks.ts'
 import { readBatches, readStock, setBatch, setStock } from '../../store/ballots/control.ts'

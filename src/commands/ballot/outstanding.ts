@@ -1,6 +1,5 @@
-import { maskNames } from '../../assembly/people/masking.ts'
-import { namedPart } from '../../assembly/places/place.ts'
-import { doorOf, walkOrder } from '../../assembly/places/walk.ts'
+import { maskNames } from '../../assembly/people.ts'
+import { doorOf, namedPart, walkOrder } from '../../assembly/place.ts'
 import { VISIT_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'

@@ -1,6 +1,5 @@
-import type { Said } from '../../assembly/papers/correction.ts'
-import type { StockKind } from '../../assembly/papers/entry-control.ts'
-import { splitMarks } from '../../assembly/papers/marks.ts'
+import { splitMarks } from '../../assembly/marks.ts'
+import type { Said, StockKind } from '../../assembly/paper.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { type BatchCheck, checkBatch } from '../../count/control/batches.ts'

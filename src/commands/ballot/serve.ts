@@ -1,4 +1,4 @@
-import { SERVICE_METHODS } from '../../assembly/papers/ballot.ts'
+import { SERVICE_METHODS } from '../../assembly/paper.ts'
 import { SERVICE_WORDS } from '../../assembly/vocabulary.ts'
 import { notAmong } from '../../basics/groups.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'

@@ -1,4 +1,4 @@
-import { maskName, maskNames } from '../../assembly/people/masking.ts'
+import { maskName, maskNames } from '../../assembly/people.ts'
 import { RULING_WORDS, SERVICE_WORDS, VISIT_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import { reasonWords } from '../../documents/wording/rule-words.ts'

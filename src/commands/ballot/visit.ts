@@ -1,4 +1,4 @@
-import { VISIT_RESULTS } from '../../assembly/papers/ballot.ts'
+import { VISIT_RESULTS } from '../../assembly/paper.ts'
 import { VISIT_WORDS } from '../../assembly/vocabulary.ts'
 import { notAmong } from '../../basics/groups.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../assembly/item.ts'
-import { type Candidacy, NO_CANDIDACY, NOMINATIONS } from '../../assembly/people/candidacy.ts'
+import { type Candidacy, NO_CANDIDACY, NOMINATIONS } from '../../assembly/people.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { votersOf } from '../../count/voters.ts'

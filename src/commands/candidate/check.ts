@@ -1,4 +1,4 @@
-import type { EligibilityAnswer } from '../../assembly/people/candidacy.ts'
+import type { EligibilityAnswer } from '../../assembly/people.ts'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'

@@ -1,4 +1,4 @@
-import { type Candidacy, NO_CANDIDACY } from '../../assembly/people/candidacy.ts'
+import { type Candidacy, NO_CANDIDACY } from '../../assembly/people.ts'
 import { NOMINATION_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'

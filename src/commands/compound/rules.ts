@@ -1,5 +1,4 @@
-import type { AssemblyKind } from '../../assembly/assembly.ts'
-import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
+import type { AssemblyKind, HouseRules, RuleKey } from '../../assembly/assembly.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { defaultRules, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'

@@ -1,5 +1,5 @@
-import type { Correction } from '../../assembly/papers/correction.ts'
-import { sameSaid } from '../../assembly/papers/entry-control.ts'
+import type { Correction } from '../../assembly/paper.ts'
+import { sameSaid } from '../../assembly/paper.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { Writer } from '../../store/act.ts'
 import { addCorrection, readCorrections } from '../../store/ballots/corrections.ts'

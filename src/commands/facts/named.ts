@@ -1,5 +1,5 @@
 import { type Scope, WHOLE } from '../../assembly/item.ts'
-import { type Place, placesIn } from '../../assembly/places/place.ts'
+import { type Place, placesIn } from '../../assembly/place.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
 import { readUnit, readUnitCodes, type StoredUnit } from '../../store/people/roster.ts'

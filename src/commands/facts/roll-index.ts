@@ -1,12 +1,15 @@
-import { checkCode, type PaperCode, paperKey, readPaperCode } from '../../assembly/papers/paper-code.ts'
+import { joinedCode } from '../../assembly/place.ts'
 import {
+  checkCode,
   checkDigit,
+  type PaperCode,
+  paperKey,
+  readPaperCode,
   readSerial,
   readSpareSerial,
   serialOf,
   spareSerialOf,
-} from '../../assembly/papers/serial.ts'
-import { joinedCode } from '../../assembly/places/place.ts'
+} from '../../assembly/serial.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { MATTER_IDS, type MatterId } from '../../assembly/matter.ts'
+import { MATTER_IDS, type MatterId } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
 import { CONTROL, nearest } from '../../basics/text.ts'
 import { barWords } from '../../documents/wording/words.ts'

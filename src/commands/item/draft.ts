@@ -1,5 +1,5 @@
 import type { Candidate, Election, Item, ItemKind, Scope } from '../../assembly/item.ts'
-import { MATTER_IDS } from '../../assembly/matter.ts'
+import { MATTER_IDS } from '../../assembly/item.ts'
 import { ITEM_KIND_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'

@@ -1,6 +1,6 @@
 import type { Item } from '../../assembly/item.ts'
-import { BLANK, joinMarks } from '../../assembly/papers/marks.ts'
-import { HOLDER_ROLES, MANDATE_KINDS, type Mandate, type MandateKind } from '../../assembly/people/mandate.ts'
+import { BLANK, joinMarks } from '../../assembly/marks.ts'
+import { HOLDER_ROLES, MANDATE_KINDS, type Mandate, type MandateKind } from '../../assembly/people.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import type { TitleHeld } from '../../count/papers/mandates.ts'

@@ -1,5 +1,5 @@
-import type { Mandate } from '../../assembly/people/mandate.ts'
-import { maskName } from '../../assembly/people/masking.ts'
+import type { Mandate } from '../../assembly/people.ts'
+import { maskName } from '../../assembly/people.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'

@@ -1,4 +1,4 @@
-import type { Recount, RecountedPaper } from '../../assembly/papers/recount.ts'
+import type { Recount, RecountedPaper } from '../../assembly/paper.ts'
 import { printedCode } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { recountNote, resultChanges } from '../../documents/wording/recount-words.ts'

@@ -1,5 +1,5 @@
 import type { Item } from '../../assembly/item.ts'
-import { maskNames } from '../../assembly/people/masking.ts'
+import { maskNames } from '../../assembly/people.ts'
 import type { Day } from '../../basics/time.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'

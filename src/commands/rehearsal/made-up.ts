@@ -1,5 +1,4 @@
 import type { Choice, Election, Item } from '../../assembly/item.ts'
-import type { VoidCode } from '../../assembly/papers/ballot.ts'
 import {
   ABSTAIN,
   AGAINST,
@@ -9,7 +8,8 @@ import {
   numbersMark,
   perCandidateMark,
   SPOILT,
-} from '../../assembly/papers/marks.ts'
+} from '../../assembly/marks.ts'
+import type { VoidCode } from '../../assembly/paper.ts'
 
 /** A made-up paper; nobody holds such an opinion. */
 export interface MadeUp {

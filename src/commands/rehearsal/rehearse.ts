@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { serialOf } from '../../assembly/papers/serial.ts'
+import { serialOf } from '../../assembly/serial.ts'
 import { Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { ballotsCsv } from '../../exchange/export.ts'

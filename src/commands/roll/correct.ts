@@ -1,4 +1,4 @@
-import type { Unit } from '../../assembly/places/unit.ts'
+import type { Unit } from '../../assembly/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
 import { countedUses } from '../../law/voting/what-counts.ts'

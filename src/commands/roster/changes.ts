@@ -1,11 +1,4 @@
-import {
-  AREA_SOURCES,
-  OWNER_KINDS,
-  type Owner,
-  STATUSES,
-  type Unit,
-  USES,
-} from '../../assembly/places/unit.ts'
+import { AREA_SOURCES, OWNER_KINDS, type Owner, STATUSES, type Unit, USES } from '../../assembly/unit.ts'
 import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'

@@ -1,5 +1,5 @@
-import { idNoFault } from '../../assembly/people/certificate.ts'
-import { maskName } from '../../assembly/people/masking.ts'
+import { idNoFault } from '../../assembly/certificate.ts'
+import { maskName } from '../../assembly/people.ts'
 import { areaText } from '../../basics/area.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { recordCommand } from '../frame/session.ts'

@@ -1,5 +1,5 @@
-import { maskName } from '../../assembly/people/masking.ts'
-import type { OwnerDecision } from '../../assembly/places/unit.ts'
+import { maskName } from '../../assembly/people.ts'
+import type { OwnerDecision } from '../../assembly/unit.ts'
 import { Refused } from '../../basics/problem.ts'
 import { voterKey } from '../../count/voters.ts'
 import { addOwnerDecision, readOwnerDecisions, readUnits } from '../../store/people/roster.ts'

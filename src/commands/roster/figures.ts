@@ -1,4 +1,4 @@
-import type { Unit } from '../../assembly/places/unit.ts'
+import type { Unit } from '../../assembly/unit.ts'
 import { areaText } from '../../basics/area.ts'
 import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
 import { ownerCount, votersOf } from '../../count/voters.ts'

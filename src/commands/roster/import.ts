@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Unit } from '../../assembly/places/unit.ts'
+import type { Unit } from '../../assembly/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { type RosterUnit, readRosterFile } from '../../exchange/roster-file.ts'
 import { readAssemblies } from '../../store/assemblies.ts'

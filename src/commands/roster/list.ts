@@ -1,5 +1,5 @@
-import { maskName } from '../../assembly/people/masking.ts'
-import { namedPart } from '../../assembly/places/place.ts'
+import { maskName } from '../../assembly/people.ts'
+import { namedPart } from '../../assembly/place.ts'
 import { STATUS_WORDS, USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import { readUnits } from '../../store/people/roster.ts'

@@ -1,5 +1,5 @@
-import { maskName, maskNumber } from '../../assembly/people/masking.ts'
-import type { Owner } from '../../assembly/places/unit.ts'
+import { maskName, maskNumber } from '../../assembly/people.ts'
+import type { Owner } from '../../assembly/unit.ts'
 import { AREA_SOURCE_WORDS, STATUS_WORDS, USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import { readTitles } from '../../store/people/roster.ts'

@@ -1,4 +1,4 @@
-import { kindOfName } from '../../assembly/people/owner-kind.ts'
+import { kindOfName } from '../../assembly/people.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { readTitles, transferUnit } from '../../store/people/roster.ts'

@@ -1,4 +1,4 @@
-import type { OwnerDecision, Unit } from '../../assembly/places/unit.ts'
+import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
 import { type OtherReading, otherReadings } from '../../count/sensitivity/other-readings.ts'
 import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
 import { NUMBERLESS } from '../../count/voters.ts'

@@ -1,4 +1,4 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
 import {
   AGAINST,
@@ -9,7 +9,7 @@ import {
   markPairs,
   SPOILT,
   splitMarks,
-} from '../../assembly/papers/marks.ts'
+} from '../../assembly/marks.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { needOfItem } from '../../law/voting/majority.ts'

@@ -1,6 +1,6 @@
 import type { Item } from '../../assembly/item.ts'
-import type { Batch } from '../../assembly/papers/entry-control.ts'
-import { BLANK, FOR, markNumbers, markPairs, SPOILT, splitMarks } from '../../assembly/papers/marks.ts'
+import { BLANK, FOR, markNumbers, markPairs, SPOILT, splitMarks } from '../../assembly/marks.ts'
+import type { Batch } from '../../assembly/paper.ts'
 import type { FirstEntry } from './double-entry.ts'
 
 /** One figure of a bundle that the tellers and the desk give differently; `item` is empty for the papers as such. */

@@ -1,5 +1,5 @@
-import type { Said } from '../../assembly/papers/correction.ts'
-import { type EntryDecision, type SecondEntry, sameSaid } from '../../assembly/papers/entry-control.ts'
+import type { Said } from '../../assembly/paper.ts'
+import { type EntryDecision, type SecondEntry, sameSaid } from '../../assembly/paper.ts'
 import { groupBy } from '../../basics/groups.ts'
 
 /** A paper as its first entry says it, corrections included. */

@@ -1,4 +1,4 @@
-import type { StockCount } from '../../assembly/papers/entry-control.ts'
+import type { StockCount } from '../../assembly/paper.ts'
 
 /** One thing about the ballot papers that does not add up. */
 export type StockFault =

@@ -1,6 +1,6 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Choice } from '../../assembly/item.ts'
-import { BLANK, SPOILT } from '../../assembly/papers/marks.ts'
+import { BLANK, SPOILT } from '../../assembly/marks.ts'
 import type { Area } from '../../basics/area.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { needOf } from '../../law/voting/majority.ts'

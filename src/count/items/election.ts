@@ -1,6 +1,6 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Candidate, Election } from '../../assembly/item.ts'
-import { AGAINST, BLANK, FOR, markNumbers, markPairs, SPOILT } from '../../assembly/papers/marks.ts'
+import { AGAINST, BLANK, FOR, markNumbers, markPairs, SPOILT } from '../../assembly/marks.ts'
 import type { Area } from '../../basics/area.ts'
 import { committeeFormed } from '../../law/elections/committee.ts'
 import type { PlaceLaw, Profile } from '../../law/profile.ts'

@@ -1,6 +1,6 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Motion } from '../../assembly/item.ts'
-import { ABSTAIN, AGAINST, BLANK, FOLLOW, FOR } from '../../assembly/papers/marks.ts'
+import { ABSTAIN, AGAINST, BLANK, FOLLOW, FOR } from '../../assembly/marks.ts'
 import type { Area } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { PlaceLaw } from '../../law/profile.ts'

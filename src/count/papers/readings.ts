@@ -1,4 +1,4 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Election, Item } from '../../assembly/item.ts'
 import {
   BLANK,
@@ -11,7 +11,7 @@ import {
   perCandidateMark,
   SPOILT,
   splitMarks,
-} from '../../assembly/papers/marks.ts'
+} from '../../assembly/marks.ts'
 
 /**
  * What a mark on this item reads as under the house rules (counting.md §5, §8): marks for withdrawn candidates are

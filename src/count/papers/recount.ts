@@ -1,4 +1,4 @@
-import type { RecountedPaper } from '../../assembly/papers/recount.ts'
+import type { RecountedPaper } from '../../assembly/paper.ts'
 import type { CountedPaper } from '../tally.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
-import type { Paper, Resolution, Ruling, VoidCode } from '../../assembly/papers/ballot.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
+import type { Paper, Resolution, Ruling, VoidCode } from '../../assembly/paper.ts'
 import type { Minute } from '../../basics/time.ts'
 
 /** What became of one paper, and why: the reason is a key, with the number of the other paper where there is one. */

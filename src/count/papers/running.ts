@@ -1,4 +1,4 @@
-import type { Resolution } from '../../assembly/papers/ballot.ts'
+import type { Resolution } from '../../assembly/paper.ts'
 import { lacking } from '../../basics/bar.ts'
 import type { Regime } from '../../law/regime.ts'
 import type { CountedPaper } from '../tally.ts'

@@ -1,5 +1,5 @@
-import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
-import type { OwnerDecision } from '../../assembly/places/unit.ts'
+import type { HouseRules, RuleKey } from '../../assembly/assembly.ts'
+import type { OwnerDecision } from '../../assembly/unit.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { otherGround } from '../../law/voting/elevator.ts'

@@ -1,4 +1,4 @@
-import type { OwnerDecision } from '../../assembly/places/unit.ts'
+import type { OwnerDecision } from '../../assembly/unit.ts'
 import { addTo, groupBy } from '../../basics/groups.ts'
 import { electorateOf, type RolledUnit } from '../electorate.ts'
 import type { RollFigures } from '../outcome.ts'

@@ -1,4 +1,4 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { Regime } from '../../law/regime.ts'
 import type { CandidateTally, ChoiceTally, ElectionTally, ItemTally, MotionTally } from '../outcome.ts'

@@ -1,4 +1,4 @@
-import type { Ruling, VoidCode } from '../../assembly/papers/ballot.ts'
+import type { Ruling, VoidCode } from '../../assembly/paper.ts'
 import { RULING_WORDS, VOID_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'

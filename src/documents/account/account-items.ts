@@ -1,4 +1,4 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
 import { MANNER_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Lang } from '../../basics/phrase.ts'

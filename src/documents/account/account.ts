@@ -1,4 +1,4 @@
-import type { HouseRules, RuleKey } from '../../assembly/house-rules.ts'
+import type { HouseRules, RuleKey } from '../../assembly/assembly.ts'
 import { FORM_WORDS, KIND_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Lang } from '../../basics/phrase.ts'

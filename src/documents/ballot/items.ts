@@ -1,6 +1,6 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Choice, Election, Item } from '../../assembly/item.ts'
-import type { Candidacy } from '../../assembly/people/candidacy.ts'
+import type { Candidacy } from '../../assembly/people.ts'
 import type { Bar } from '../../basics/bar.ts'
 import { CONTEST_WORDS, contestOf } from '../../law/elections/committee.ts'
 import type { PlaceLaw } from '../../law/profile.ts'

@@ -1,5 +1,5 @@
+import type { MatterId } from '../../assembly/item.ts'
 import { type Item, type Scope, WHOLE } from '../../assembly/item.ts'
-import type { MatterId } from '../../assembly/matter.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { FilingPaper, Profile } from '../../law/profile.ts'
 import { FILING_WORDS } from '../../law/value-words.ts'

@@ -1,4 +1,4 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import type {

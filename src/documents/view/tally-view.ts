@@ -1,4 +1,4 @@
-import type { Ruling } from '../../assembly/papers/ballot.ts'
+import type { Ruling } from '../../assembly/paper.ts'
 import { RULING_WORDS } from '../../assembly/vocabulary.ts'
 import { percentBeside } from '../../basics/bar.ts'
 import type { Phrase } from '../../basics/phrase.ts'

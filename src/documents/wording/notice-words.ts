@@ -1,5 +1,4 @@
-import type { Assembly, AssemblyKind, Compound } from '../../assembly/assembly.ts'
-import type { HouseRules } from '../../assembly/house-rules.ts'
+import type { Assembly, AssemblyKind, Compound, HouseRules } from '../../assembly/assembly.ts'
 import type { Scope } from '../../assembly/item.ts'
 import { USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'

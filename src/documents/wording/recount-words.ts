@@ -1,4 +1,4 @@
-import type { Recount } from '../../assembly/papers/recount.ts'
+import type { Recount } from '../../assembly/paper.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'

@@ -9,7 +9,7 @@ import {
   numbersMark,
   perCandidateMark,
   SPOILT,
-} from '../../assembly/papers/marks.ts'
+} from '../../assembly/marks.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { Findings, type Place, quoted } from '../problems.ts'
 import type { Cell, Row } from '../table/table.ts'

@@ -1,5 +1,4 @@
-import type { Item } from '../../assembly/item.ts'
-import type { MatterId } from '../../assembly/matter.ts'
+import type { Item, MatterId } from '../../assembly/item.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { CITATIONS } from '../articles.ts'

@@ -1,4 +1,4 @@
-import type { MandateKind } from '../../assembly/people/mandate.ts'
+import type { MandateKind } from '../../assembly/people.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { CITATIONS } from '../articles.ts'
 import type { Citation } from '../citation.ts'

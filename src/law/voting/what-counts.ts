@@ -1,6 +1,6 @@
-import type { HouseRules } from '../../assembly/house-rules.ts'
-import type { ServiceMethod } from '../../assembly/papers/ballot.ts'
-import { USES, type Use } from '../../assembly/places/unit.ts'
+import type { HouseRules } from '../../assembly/assembly.ts'
+import type { ServiceMethod } from '../../assembly/paper.ts'
+import { USES, type Use } from '../../assembly/unit.ts'
 import { addDaysToMinute, type Minute } from '../../basics/time.ts'
 
 /*

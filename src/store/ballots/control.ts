@@ -1,10 +1,4 @@
-import type {
-  Batch,
-  BatchTotal,
-  EntryDecision,
-  SecondEntry,
-  StockCount,
-} from '../../assembly/papers/entry-control.ts'
+import type { Batch, BatchTotal, EntryDecision, SecondEntry, StockCount } from '../../assembly/paper.ts'
 import type { Writer } from '../act.ts'
 import {
   BALLOT_STOCK,

@@ -1,4 +1,4 @@
-import type { Correction } from '../../assembly/papers/correction.ts'
+import type { Correction } from '../../assembly/paper.ts'
 import type { Writer } from '../act.ts'
 import { CORRECTION } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'

@@ -1,4 +1,4 @@
-import { maskName, maskNames } from '../../assembly/people/masking.ts'
+import { maskName, maskNames } from '../../assembly/people.ts'
 import { sha256 } from '../../basics/digest.ts'
 import { type ActEntry, type Actor, act } from '../act.ts'
 import { readAssemblyNow } from '../assemblies.ts'

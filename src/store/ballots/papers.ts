@@ -1,4 +1,4 @@
-import type { Paper, Resolution, Service, Visit, VoidCode } from '../../assembly/papers/ballot.ts'
+import type { Paper, Resolution, Service, Visit, VoidCode } from '../../assembly/paper.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../act.ts'
 import { PAPER, RESOLUTION, SERVICE, VISIT } from '../ballot-tables.ts'

@@ -1,4 +1,4 @@
-import type { Candidacy, EligibilityAnswer } from '../../assembly/people/candidacy.ts'
+import type { Candidacy, EligibilityAnswer } from '../../assembly/people.ts'
 import { addTo, groupBy } from '../../basics/groups.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'

@@ -1,4 +1,4 @@
-import type { Mandate } from '../../assembly/people/mandate.ts'
+import type { Mandate } from '../../assembly/people.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import { SIGNATURE } from '../ballot-tables.ts'

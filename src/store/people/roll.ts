@@ -1,4 +1,4 @@
-import type { Status, Use } from '../../assembly/places/unit.ts'
+import type { Status, Use } from '../../assembly/unit.ts'
 import type { Area } from '../../basics/area.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'

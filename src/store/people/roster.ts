@@ -1,4 +1,4 @@
-import type { Owner, OwnerDecision, Unit } from '../../assembly/places/unit.ts'
+import type { Owner, OwnerDecision, Unit } from '../../assembly/unit.ts'
 import { addTo } from '../../basics/groups.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'

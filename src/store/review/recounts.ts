@@ -1,4 +1,4 @@
-import type { Recount, RecountedPaper } from '../../assembly/papers/recount.ts'
+import type { Recount, RecountedPaper } from '../../assembly/paper.ts'
 import type { Minute } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import { RECOUNT, RECOUNT_PAPER } from '../ballot-tables.ts'

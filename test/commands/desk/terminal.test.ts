@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readlinkSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { serialOf } from '../../../src/assembly/papers/serial.ts'
+import { serialOf } from '../../../src/assembly/serial.ts'
 import { list, newOffice, type Office, pick } from '../../support/hoa.ts'
 import { officeAt, SECRETS, SERIAL } from '../../support/small-estate.ts'
 import { CTRL_C, ENTER, Terminal } from '../../support/terminal.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../src/assembly/item.ts'
-import { joinMarks } from '../../../src/assembly/papers/marks.ts'
+import { joinMarks } from '../../../src/assembly/marks.ts'
 import { assertionsOf, stillTrue, weightIn } from '../../../src/count/audit/assertions.ts'
 import { type Found, MARGIN, Overstatement, withinBound } from '../../../src/count/audit/errors.ts'
 import { type Taken, takenBallots } from '../../../src/count/audit/taken.ts'

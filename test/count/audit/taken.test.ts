@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HouseRules } from '../../../src/assembly/house-rules.ts'
+import type { HouseRules } from '../../../src/assembly/assembly.ts'
 import { takenBallots } from '../../../src/count/audit/taken.ts'
 import type { CountedPaper, VoteFacts } from '../../../src/count/tally.ts'
 import { aPaper, aResolution, aVote, metres } from '../../support/builders.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Batch, EntryDecision, SecondEntry } from '../../../src/assembly/papers/entry-control.ts'
+import type { Batch, EntryDecision, SecondEntry } from '../../../src/assembly/paper.ts'
 import { checkBatch } from '../../../src/count/control/batches.ts'
 import { compareEntries, type FirstEntry } from '../../../src/count/control/double-entry.ts'
 import { checkStock, type StockFacts } from '../../../src/count/control/stock.ts'

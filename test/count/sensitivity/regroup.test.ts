@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OwnerDecision } from '../../../src/assembly/places/unit.ts'
+import type { OwnerDecision } from '../../../src/assembly/unit.ts'
 import type { RolledUnit } from '../../../src/count/electorate.ts'
 import type { Tally } from '../../../src/count/outcome.ts'
 import { byOwner, byUnit, regrouped } from '../../../src/count/sensitivity/regroup.ts'

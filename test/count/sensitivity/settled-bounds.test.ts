@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HouseRules } from '../../../src/assembly/house-rules.ts'
-import type { Item } from '../../../src/assembly/item.ts'
-import type { MatterId } from '../../../src/assembly/matter.ts'
+import type { HouseRules } from '../../../src/assembly/assembly.ts'
+import type { Item, MatterId } from '../../../src/assembly/item.ts'
 import { tally } from '../../../src/count/tally.ts'
 import {
   aCandidate,

@@ -11,7 +11,7 @@ import {
   perCandidateMark,
   SPOILT,
   splitMarks,
-} from '../../../assembly/papers/marks.ts'
+} from '../../../assembly/marks.ts'
 
 /** One place of the paper that is keyed: an item, or one candidate of an election that marks each of them. */
 export interface Field {

@@ -1,4 +1,4 @@
-import type { Said } from '../../../assembly/papers/correction.ts'
+import type { Said } from '../../../assembly/paper.ts'
 import { RULING_WORDS } from '../../../assembly/vocabulary.ts'
 import type { Phrase } from '../../../basics/phrase.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'

@@ -1,6 +1,5 @@
 import type { Item } from '../../../assembly/item.ts'
-import type { VoidCode } from '../../../assembly/papers/ballot.ts'
-import type { Said } from '../../../assembly/papers/correction.ts'
+import type { Said, VoidCode } from '../../../assembly/paper.ts'
 import type { Phrase } from '../../../basics/phrase.ts'
 import type { Minute } from '../../../basics/time.ts'
 import type { RunningFigures } from '../../../count/papers/running.ts'

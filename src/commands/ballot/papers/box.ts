@@ -1,5 +1,5 @@
 import type { Item } from '../../../assembly/item.ts'
-import { BLANK, splitMarks } from '../../../assembly/papers/marks.ts'
+import { BLANK, splitMarks } from '../../../assembly/marks.ts'
 import { addTo } from '../../../basics/groups.ts'
 import type { Problem } from '../../../basics/problem.ts'
 import type { Minute } from '../../../basics/time.ts'

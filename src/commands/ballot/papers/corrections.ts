@@ -1,6 +1,5 @@
-import type { Correction, Said } from '../../../assembly/papers/correction.ts'
-import { sameSaid } from '../../../assembly/papers/entry-control.ts'
-import type { Recount } from '../../../assembly/papers/recount.ts'
+import type { Correction, Recount, Said } from '../../../assembly/paper.ts'
+import { sameSaid } from '../../../assembly/paper.ts'
 import { Refused } from '../../../basics/problem.ts'
 import type { Minute } from '../../../basics/time.ts'
 import type { Writer } from '../../../store/act.ts'

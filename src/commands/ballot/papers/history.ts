@@ -1,4 +1,4 @@
-import { maskNames } from '../../../assembly/people/masking.ts'
+import { maskNames } from '../../../assembly/people.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import type { Lang } from '../../../basics/phrase.ts'
 import { saySame } from '../../../count/papers/readings.ts'

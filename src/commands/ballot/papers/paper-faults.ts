@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Item } from '../../../assembly/item.ts'
-import { maskName } from '../../../assembly/people/masking.ts'
+import { maskName } from '../../../assembly/people.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
 import { type Day, dayOf, type Minute } from '../../../basics/time.ts'
 import type { SignedPaper } from '../../../count/papers/mandates.ts'

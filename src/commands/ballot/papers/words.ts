@@ -1,5 +1,4 @@
 import type { Item } from '../../../assembly/item.ts'
-import type { Said } from '../../../assembly/papers/correction.ts'
 import {
   ABSTAIN,
   AGAINST,
@@ -10,7 +9,8 @@ import {
   markPairs,
   SPOILT,
   splitMarks,
-} from '../../../assembly/papers/marks.ts'
+} from '../../../assembly/marks.ts'
+import type { Said } from '../../../assembly/paper.ts'
 import { VOID_WORDS } from '../../../assembly/vocabulary.ts'
 import type { Lang } from '../../../basics/phrase.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'

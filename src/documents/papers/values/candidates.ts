@@ -1,5 +1,5 @@
 import type { Candidate, Election } from '../../../assembly/item.ts'
-import { type Candidacy, NO_CANDIDACY } from '../../../assembly/people/candidacy.ts'
+import { type Candidacy, NO_CANDIDACY } from '../../../assembly/people.ts'
 import { NOMINATION_WORDS, STANDING_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { dayInChinese, dayOf } from '../../../basics/time.ts'

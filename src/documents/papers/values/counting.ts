@@ -1,6 +1,6 @@
-import type { HouseRules } from '../../../assembly/house-rules.ts'
+import type { HouseRules } from '../../../assembly/assembly.ts'
 import type { Item } from '../../../assembly/item.ts'
-import { VOID_CODES, type VoidCode } from '../../../assembly/papers/ballot.ts'
+import { VOID_CODES, type VoidCode } from '../../../assembly/paper.ts'
 import { RULING_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
 import { minuteInChinese } from '../../../basics/time.ts'
 import { electorateOf } from '../../../count/electorate.ts'

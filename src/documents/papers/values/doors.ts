@@ -1,5 +1,5 @@
-import type { Visit } from '../../../assembly/papers/ballot.ts'
-import { doorOf, walkOrder } from '../../../assembly/places/walk.ts'
+import type { Visit } from '../../../assembly/paper.ts'
+import { doorOf, walkOrder } from '../../../assembly/place.ts'
 import { ITEM_KIND_WORDS, VISIT_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { printedCode } from '../../../basics/digest.ts'

@@ -1,6 +1,5 @@
-import type { Item, Motion, Scope } from '../../../assembly/item.ts'
-import type { MatterId } from '../../../assembly/matter.ts'
-import { placesIn } from '../../../assembly/places/place.ts'
+import type { Item, MatterId, Motion, Scope } from '../../../assembly/item.ts'
+import { placesIn } from '../../../assembly/place.ts'
 import { areaText } from '../../../basics/area.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import { elevatorPairs, isAddedElevator, scopeWithin } from '../../../law/voting/elevator.ts'

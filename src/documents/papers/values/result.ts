@@ -1,5 +1,4 @@
-import type { Assembly, Compound } from '../../../assembly/assembly.ts'
-import type { HouseRules, RuleKey } from '../../../assembly/house-rules.ts'
+import type { Assembly, Compound, HouseRules, RuleKey } from '../../../assembly/assembly.ts'
 import type { Item } from '../../../assembly/item.ts'
 import { areaText } from '../../../basics/area.ts'
 import { roundedPercent } from '../../../basics/bar.ts'

@@ -1,5 +1,5 @@
 import type { Election } from '../../../../assembly/item.ts'
-import { BLANK, markNumbers, SPOILT } from '../../../../assembly/papers/marks.ts'
+import { BLANK, markNumbers, SPOILT } from '../../../../assembly/marks.ts'
 import { VOID_WORDS } from '../../../../assembly/vocabulary.ts'
 import type { Lang } from '../../../../basics/phrase.ts'
 import { oneLine } from '../../../../basics/text.ts'

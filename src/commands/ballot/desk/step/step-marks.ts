@@ -1,5 +1,5 @@
 import type { Item } from '../../../../assembly/item.ts'
-import { BLANK, SPOILT } from '../../../../assembly/papers/marks.ts'
+import { BLANK, SPOILT } from '../../../../assembly/marks.ts'
 import type { Phrase } from '../../../../basics/phrase.ts'
 import { type Field, keyedValue, numbersValue, oneDigitEach, tooMany, typedNumbers } from '../fields.ts'
 import type { Key } from '../keys.ts'

@@ -1,4 +1,4 @@
-import { BLANK } from '../../../../assembly/papers/marks.ts'
+import { BLANK } from '../../../../assembly/marks.ts'
 import type { Phrase } from '../../../../basics/phrase.ts'
 import { type Field, valuesOf } from '../fields.ts'
 import type { Key } from '../keys.ts'

@@ -1,4 +1,4 @@
-import type { Area } from '../../basics/area.ts'
+import type { Area } from '../basics/area.ts'
 
 /** 用途. Whether a use counts is law, not a property of the word. */
 export const USES = ['residential', 'commercial', 'office', 'parking', 'storage', 'common', 'other'] as const

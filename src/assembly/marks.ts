@@ -1,4 +1,4 @@
-import type { Item } from '../item.ts'
+import type { Item } from './item.ts'
 
 /*
  * A paper's marks are one line of text, one part per item in the order of the ballot, parted by `|`:

@@ -1,5 +1,5 @@
-import { type Day, readDay } from '../../basics/time.ts'
-import type { OwnerKind } from '../places/unit.ts'
+import { type Day, readDay } from '../basics/time.ts'
+import type { OwnerKind } from './unit.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'

@@ -1,0 +1,165 @@
+import type { Day, Minute } from '../basics/time.ts'
+
+/** Reasons that void a whole paper (reference D33). V5 to V7 spoil one item; V8 to V12 are no void codes. */
+export const VOID_CODES = ['V1', 'V2', 'V3', 'V4'] as const
+export type VoidCode = (typeof VOID_CODES)[number]
+
+/** A returned paper of one voter. */
+export interface Paper {
+  /** Counted from 1 for each voter, in the order of entry. */
+  readonly no: number
+  readonly receivedAt: Minute
+  readonly void: VoidCode | null
+  /** One mark per item of the assembly, in their order: see `marks.ts`. */
+  readonly marks: string
+  readonly proxy: string
+  readonly channel: string
+  readonly signedOn: Day | null
+}
+
+/** What a person decided about a voter's conflicting papers: one of them, or none. */
+export interface Resolution {
+  /** The paper that stands, or null when none of them does. */
+  readonly accept: number | null
+  /** The decision covers the papers up to this number. */
+  readonly upTo: number
+  readonly reason: string
+}
+
+export const SERVICE_METHODS = ['door', 'hand', 'mailbox', 'post', 'notice', 'online'] as const
+export type ServiceMethod = (typeof SERVICE_METHODS)[number]
+
+/** 送达: how a ballot reached its voter. */
+export interface Service {
+  readonly servedAt: Minute
+  readonly method: ServiceMethod
+  readonly receivedBy: string
+}
+
+/** What came of a visit: 签收、当场投票、拒收、无人、约定再来. */
+export const VISIT_RESULTS = ['received', 'voted', 'refused', 'absent', 'appointment'] as const
+export type VisitResult = (typeof VISIT_RESULTS)[number]
+
+/** 上门记录: one call at a voter's door. */
+export interface Visit {
+  readonly visitedAt: Minute
+  readonly result: VisitResult
+  /** Who went, joined by 、; two are usual. */
+  readonly visitors: string
+  readonly receivedBy: string
+  /** When they were asked to come again. */
+  readonly againAt: Minute | null
+  readonly note: string
+}
+
+/** What becomes of a paper (counting.md §4). */
+export const RULINGS = ['accepted', 'void', 'late', 'held', 'duplicate', 'superseded'] as const
+export type Ruling = (typeof RULINGS)[number]
+
+/** What a paper says: its marks, and whether it is void as a whole. */
+export type Said = Pick<Paper, 'void' | 'marks'>
+
+/** 更正: an entry that did not say what the paper says. The entry itself stays as it was made. */
+export interface Correction {
+  readonly voter: number
+  readonly paperNo: number
+  /** Counted from 1 for each paper; the last one holds. */
+  readonly ordinal: number
+  /** `struck`: no such paper came back from this voter; the entry counts as none. */
+  readonly kind: 'marks' | 'struck'
+  readonly from: Said
+  readonly to: Said
+  readonly reason: string
+  /** Names joined by 、; empty where nobody else was asked. */
+  readonly witnesses: string
+  readonly by: string
+  /** Time of entry, to the second. */
+  readonly at: string
+}
+
+/**
+ * 重新计票: a declared result counted anew after an upheld objection. What was declared stays as it was; the recount
+ * stands beside it and cites it.
+ */
+export interface Recount {
+  /** Counted from 1 for each assembly. */
+  readonly no: number
+  readonly openedAt: Minute
+  readonly reason: string
+  readonly evidence: string
+  /** The log entry that declared what is recounted, by its hash. */
+  readonly declared: string
+  /** Null while it is open: papers may still be looked at again. */
+  readonly closedAt: Minute | null
+  /** The digest of its figures; empty while it is open. */
+  readonly result: string
+}
+
+/** What a recount takes one paper for. */
+export interface RecountedPaper {
+  readonly voter: number
+  readonly no: number
+  /** Counted from 1 for each paper of a recount; the last one stands. */
+  readonly ordinal: number
+  readonly receivedAt: Minute
+  readonly void: VoidCode | null
+  readonly marks: string
+  readonly reason: string
+  readonly witnesses: string
+}
+
+/** 复录: a paper keyed a second time by somebody who did not see the first entry. */
+export interface SecondEntry extends Said {
+  readonly voter: number
+  /** Counted from 1 for each voter, in the order of keying. */
+  readonly no: number
+  readonly by: string
+  readonly at: string
+  /** Why it was taken back; empty while it holds. */
+  readonly withdrawn: string
+}
+
+/** What was decided where two entries of one paper differed. */
+export interface EntryDecision {
+  readonly voter: number
+  readonly paperNo: number
+  readonly secondNo: number
+  readonly first: Said
+  readonly second: Said
+  readonly stands: 'first' | 'second'
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+
+/** 捆: a bundle of papers, with what the tellers counted in it by hand. */
+export interface Batch {
+  readonly id: number
+  readonly label: string
+  readonly papers: number
+  /** Void papers in it; null where the tellers did not say. */
+  readonly voidPapers: number | null
+  readonly totals: readonly BatchTotal[]
+}
+
+/** How many papers of a bundle carry this mark; of an election, how many name this candidate. */
+export interface BatchTotal {
+  readonly item: string
+  readonly mark: string
+  readonly count: number
+}
+
+export const STOCK_KINDS = ['printed', 'issued', 'spare', 'spoiled', 'returned'] as const
+export type StockKind = (typeof STOCK_KINDS)[number]
+
+/** Ballot papers counted by hand; `box` is empty but for those returned in one box. */
+export interface StockCount {
+  readonly box: string
+  readonly kind: StockKind
+  readonly count: number
+}
+
+/** Do two entries say the same, mark by mark? */
+export function sameSaid(a: Said, b: Said): boolean {
+  return a.void === b.void && (a.void !== null || a.marks === b.marks)
+}

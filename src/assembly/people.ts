@@ -1,0 +1,123 @@
+import type { Phrase } from '../basics/phrase.ts'
+import type { Day } from '../basics/time.ts'
+import type { OwnerKind } from './unit.ts'
+
+const ORGANISATION =
+  /公司|集团|工厂|商店|中心|银行|学校|医院|合作社|委员会|办事处|管理所|研究院|事务所|协会|基金会/
+
+/** The kind of an owner where nobody said it: an organisation when the name says so (contract §3), else a person. */
+export function kindOfName(name: string): OwnerKind {
+  return ORGANISATION.test(name) ? 'organisation' : 'person'
+}
+
+/*
+ * What lists, screens and masked exports show of a person. One place, so that two lists laid side by side tell no more
+ * than either does alone.
+ */
+
+/** `张三丰` → `张*`; the name of an organisation is public. */
+export function maskName(name: string): string {
+  if (kindOfName(name) === 'organisation') return name
+  const [first] = name
+  return first === undefined ? '' : `${first}*`
+}
+
+/** `甲、乙` as a roll keeps them, each masked. */
+export function maskNames(names: string): string {
+  return names.split('、').map(maskName).join('、')
+}
+
+/** `310109198001011234` → `310***********1234`; what is too short to be cut is hidden whole. */
+export function maskNumber(number: string): string {
+  const characters = [...number]
+  if (characters.length < 10) return '*'.repeat(characters.length)
+  return [...characters.slice(0, 3), '*'.repeat(characters.length - 7), ...characters.slice(-4)].join('')
+}
+
+/** How a candidate was put forward: 自荐, 联名推荐, 组织推荐. */
+export const NOMINATIONS = ['self', 'joint', 'recommended'] as const
+export type Nomination = (typeof NOMINATIONS)[number]
+
+/** 候选人登记: what a public list may show, and how the nomination came about. Empty is not known. */
+export interface Candidacy {
+  readonly nominatedBy: Nomination | null
+  readonly sex: string
+  /** Year, or year and month. */
+  readonly born: string
+  readonly politics: string
+  readonly profession: string
+  readonly statement: string
+  /** 承诺书 signed on. */
+  readonly pledgedOn: Day | null
+  /** Units whose owners back a joint nomination. */
+  readonly backers: readonly string[]
+}
+
+export const NO_CANDIDACY: Candidacy = {
+  nominatedBy: null,
+  sex: '',
+  born: '',
+  politics: '',
+  profession: '',
+  statement: '',
+  pledgedOn: null,
+  backers: [],
+}
+
+/** An answer to a question about a candidate's eligibility. */
+export interface EligibilityAnswer {
+  readonly question: string
+  readonly answer: 'yes' | 'no'
+  readonly answeredBy: string
+  readonly answeredOn: Day
+  readonly note: string
+}
+
+/** How somebody comes to sign for a voter. */
+export const MANDATE_KINDS = ['proxy', 'representative', 'guardian', 'agent', 'tenant'] as const
+export type MandateKind = (typeof MANDATE_KINDS)[number]
+
+/** What a holder is to the compound; some roles may be barred from acting for owners. */
+export const HOLDER_ROLES = [
+  'owner',
+  'kin',
+  'tenant',
+  'manager-staff',
+  'developer-staff',
+  'candidate',
+  'teller',
+  'other',
+] as const
+export type HolderRole = (typeof HOLDER_ROLES)[number]
+
+export const ROLE_WORDS: Readonly<Record<HolderRole, Phrase>> = {
+  owner: { zh: '本小区业主', en: 'an owner here' },
+  kin: { zh: '近亲属', en: 'kin' },
+  tenant: { zh: '承租人', en: 'a tenant' },
+  'manager-staff': { zh: '物业服务人的工作人员', en: "the manager's staff" },
+  'developer-staff': { zh: '建设单位的工作人员', en: "the developer's staff" },
+  candidate: { zh: '候选人', en: 'a candidate' },
+  teller: { zh: '唱票、计票、监票人员', en: 'a teller or scrutineer' },
+  other: { zh: '其他人', en: 'somebody else' },
+}
+
+/** 授权委托书、推选书、监护证明 …: who may sign for a voter, shown when the ballot came in. */
+export interface Mandate {
+  readonly id: number
+  readonly voter: number
+  readonly kind: MandateKind
+  /** Who gave it: the owners of the unit, or those who stand in for them. */
+  readonly giver: string
+  readonly holder: string
+  readonly holderIdNo: string
+  readonly role: HolderRole
+  readonly signedOn: Day
+  /** The last day it holds; null for the whole vote. */
+  readonly validUntil: Day | null
+  /** How to vote, written like the marks of a paper; a blank part leaves the item to the holder. Empty for none. */
+  readonly instructions: string
+  /** What was shown: 授权委托书原件, 户口簿 … */
+  readonly evidence: string
+  readonly revokedOn: Day | null
+  readonly revokedReason: string
+}
