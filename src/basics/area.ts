@@ -22,9 +22,16 @@ export function readArea(text: string): Area | AreaFault {
   return area < AREA_LIMIT ? area : 'too-large'
 }
 
-/** `987654` → `98.7654`; `1000000` → `100.00`: two to four decimals, zeros beyond two cut. */
-export function areaText(area: Area): string {
+/** `987654` → `98.7654`; `1000000` → `100.00`: at least two decimals, or as many as asked for, zeros beyond them cut. */
+export function areaText(area: Area, least = 2): string {
   const whole = Math.trunc(area / CM2_PER_M2)
   const fraction = String(area % CM2_PER_M2).padStart(4, '0')
-  return `${whole}.${fraction.slice(0, 2)}${fraction.slice(2).replace(/0+$/, '')}`
+  return `${whole}.${fraction.slice(0, least)}${fraction.slice(least).replace(/0+$/, '')}`
+}
+
+/** So many decimals, two to four, that all these areas can be written with: `98.70` beside `98.7654` is `98.7000`. */
+export function areaPlaces(areas: Iterable<Area>): number {
+  let least = 2
+  for (const area of areas) if (area % 100 !== 0) least = Math.max(least, area % 10 === 0 ? 3 : 4)
+  return least
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Item, SeatsToFill } from '../assembly/item.ts'
 import { MATTER_IDS, type MatterId } from '../assembly/item.ts'
+import { groupBy } from '../basics/groups.ts'
 import { Refused } from '../basics/problem.ts'
 import type { Writer } from './act.ts'
 import { scopeOf, scopeText } from './assemblies.ts'
@@ -77,6 +78,16 @@ export interface Lot {
 /** Candidates drawn by lot, first drawn first. */
 export function readLot(db: Db, itemId: number): number[] {
   return select(db, LOT, ['candidateNo'], { itemId }, 'place').map(({ candidateNo }) => candidateNo)
+}
+
+/** What was drawn between equals of an election, draw by draw. */
+export function readDrawnLots(db: Db, itemId: number): Lot[] {
+  const rows = select(db, LOT, ['candidateNo', 'drawnBy', 'witnesses', 'manner'], { itemId }, 'place')
+  const draws = groupBy(rows, ({ drawnBy, witnesses, manner }) => [drawnBy, witnesses, manner].join('\n'))
+  return [...draws.values()].map(drawn => {
+    const [{ candidateNo: _, ...about }] = drawn as [(typeof drawn)[number]]
+    return { drawn: drawn.map(({ candidateNo }) => candidateNo), ...about }
+  })
 }
 
 /** Records a lot behind those already drawn. */

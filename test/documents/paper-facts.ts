@@ -126,6 +126,9 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
         ],
       ]),
     isReviewed: () => true,
+    lots: () => [],
+    exclusions: () => [],
+    readings: () => [],
     mandates: () => [
       {
         id: 1,

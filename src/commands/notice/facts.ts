@@ -1,3 +1,4 @@
+import type { Assembly } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
 import type { RecountedPaper } from '../../assembly/paper.ts'
 import { namedPart, placesIn } from '../../assembly/place.ts'
@@ -10,16 +11,18 @@ import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
 import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
 import { readPapers, readServices, readVisits } from '../../store/ballots/papers.ts'
+import { readDrawnLots } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import { readCandidacies } from '../../store/people/candidacies.ts'
 import { readMandates } from '../../store/people/mandates.ts'
-import type { RollUnit } from '../../store/people/roll.ts'
+import { type RollUnit, readExclusions } from '../../store/people/roll.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
 import { screened } from '../candidate/candidacy.ts'
 import { profileOf } from '../facts/profile.ts'
 import { declaredCheckCode, Vote } from '../facts/vote.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
+import { readingsOf } from '../tally/readings.ts'
 
 /** Everything a paper of this assembly may be made of; each part is read once, when a paper asks for it. */
 export function paperFacts(
@@ -56,6 +59,15 @@ export function paperFacts(
     ballots: once(() => (frozen ? ballotFacts(vote) : [])),
     candidacies: item => readCandidacies(db, items.find(stored => stored.code === item.code)?.id ?? 0),
     isReviewed: item => isReviewed(vote, item),
+    lots: item => readDrawnLots(db, items.find(stored => stored.code === item.code)?.id ?? 0),
+    exclusions: once(() =>
+      readExclusions(db, assembly.id).map(({ itemId, voter, ground }) => ({
+        item: items.find(item => item.id === itemId)?.code ?? '',
+        voter,
+        ground,
+      })),
+    ),
+    readings: once(() => (isCounted(assembly) ? readingsOf(vote) : [])),
     mandates: once(() => readMandates(db, assembly.id)),
     among: asked.among ?? 'all',
     building: asked.building === undefined ? null : buildingNamed(asked.building, vote),
@@ -74,6 +86,11 @@ function isReviewed(on: Vote, { code }: Item): boolean {
     standing.length > 0 &&
     standing.every(candidate => screened(on, election.id, candidate).eligibility === 'eligible')
   )
+}
+
+/** Is the vote over, so that there is a result? */
+function isCounted({ state }: Assembly): boolean {
+  return state === 'closed' || state === 'declared'
 }
 
 function ballotFacts(vote: Vote): BallotFact[] {

@@ -4,11 +4,27 @@ import type { Ruling, Service, Visit } from '../../assembly/paper.ts'
 import type { Candidacy, Mandate } from '../../assembly/people.ts'
 import type { RolledUnit } from '../../count/electorate.ts'
 import type { Tally } from '../../count/outcome.ts'
+import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import type { Profile } from '../../law/profile.ts'
 
 /** A unit of the roll with its owners' names, joined by 、. */
 export interface OwnedUnit extends RolledUnit {
   readonly owners: string
+}
+
+/** A lot: who was drawn, in the order drawn, by whom, how and before whom. */
+export interface DrawnLot {
+  readonly drawn: readonly number[]
+  readonly drawnBy: string
+  readonly witnesses: string
+  readonly manner: string
+}
+
+/** A voter taken out of one item's electorate, and what the decision rests on. */
+export interface ExclusionFact {
+  readonly item: string
+  readonly voter: number
+  readonly ground: string
 }
 
 /** One voter's ballot: whom it is for, how it was served, what came back. */
@@ -54,6 +70,11 @@ export interface PaperFacts {
   readonly candidacies: (item: Item) => ReadonlyMap<number, Candidacy>
   /** Has every candidate of the election been found eligible, by answers on record to all that must be asked? */
   readonly isReviewed: (item: Item) => boolean
+  /** What was drawn between equals of the election, and before whom. */
+  readonly lots: (item: Item) => readonly DrawnLot[]
+  readonly exclusions: () => readonly ExclusionFact[]
+  /** The vote under every reading not taken. */
+  readonly readings: () => readonly OtherReading[]
   readonly mandates: () => readonly Mandate[]
   /** By voter, in the order in which they were made. */
   readonly visits: () => ReadonlyMap<number, readonly Visit[]>

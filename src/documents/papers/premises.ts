@@ -60,9 +60,10 @@ function tooEarly({ states }: PaperKind, { assembly }: PaperFacts): PaperUse {
     en: some.map(state => STATE_WORDS[state].en).join(' / '),
   })
   const state = inWords([assembly.state])
+  const from = inWords(states.slice(0, 1))
   return {
     as: 'refused',
-    why: state,
+    why: { zh: `从“${from.zh}”起`, en: `from ${from.en} on` },
     problem: { code: 'wrong-state', data: { assembly: assembly.code, state, allowed: inWords(states) } },
   }
 }

@@ -11,6 +11,7 @@ import {
   conveningValues,
   figureValues,
   reckoningValues,
+  rollPlaces,
 } from './values/convening.ts'
 import { countingValues } from './values/counting.ts'
 import { doorValues, openingValues } from './values/doors.ts'
@@ -73,12 +74,16 @@ const VALUES = {
   }),
   starting: startingValues,
   agenda: (facts: PaperFacts) => ({ ...agendaValues(facts), ...itemsAbout(facts.items) }),
-  roll: ({ tally, rules, units, inFull }: PaperFacts) => ({
-    ...figureValues(tally().roll),
-    ...reckoningValues(rules),
-    建设单位面积: areaText(unsoldArea(units())),
-    名册: rollRows(units(), inFull),
-  }),
+  roll: (facts: PaperFacts) => {
+    const units = facts.units()
+    const places = rollPlaces(facts)
+    return {
+      ...figureValues(facts.tally().roll, places),
+      ...reckoningValues(facts.rules),
+      建设单位面积: areaText(unsoldArea(units), places),
+      名册: rollRows(units, facts.inFull, places),
+    }
+  },
   candidates: candidateValues,
   ballots: ballotValues,
   count: (facts: PaperFacts) => countValues({ ...facts, tally: facts.tally() }),

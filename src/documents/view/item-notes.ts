@@ -9,14 +9,19 @@ import { outcomeWords, SPOILT_ITEM } from '../wording/words.ts'
 import { weightText } from './measured.ts'
 
 /** What must be said beside an item's figures, a sentence each, in the order in which it is read. */
-export function itemNotes(item: ItemTally, rules: HouseRules): Phrase[] {
+export function itemNotes(item: ItemTally, rules: HouseRules, areaPlaces: number): Phrase[] {
   switch (item.kind) {
     case 'motion':
-      return motionNotes(item, rules)
+      return motionNotes(item, rules, areaPlaces)
     case 'choice':
       return silenceElsewhere(rules)
     case 'election':
-      return [...silenceElsewhere(rules), ...vacancyNotes(item), ...committeeNotes(item)]
+      return [
+        ...silenceElsewhere(rules),
+        ...vacancyNotes(item),
+        ...alternateNotes(item),
+        ...committeeNotes(item),
+      ]
   }
 }
 
@@ -25,7 +30,7 @@ export const SPOILT_LEGEND: Phrase = {
   en: `“Spoilt”: ${SPOILT_ITEM.en}.`,
 }
 
-function motionNotes(item: MotionTally, rules: HouseRules): Phrase[] {
+function motionNotes(item: MotionTally, rules: HouseRules, areaPlaces: number): Phrase[] {
   const notes: Phrase[] = []
   if (item.condition) {
     const { code, met } = item.condition
@@ -36,10 +41,10 @@ function motionNotes(item: MotionTally, rules: HouseRules): Phrase[] {
   }
   if (item.follow.headcount > 0)
     notes.push({
-      zh: `填写“随多数”的，计入参与表决并按多数意见计算：${attributed(item.follow, 'zh')}。`,
-      en: `Marked “with the majority”: ${attributed(item.follow, 'en')}.`,
+      zh: `填写“随多数”的，计入参与表决并按多数意见计算：${attributed(item.follow, 'zh', areaPlaces)}。`,
+      en: `Marked “with the majority”: ${attributed(item.follow, 'en', areaPlaces)}.`,
     })
-  const silence = silenceNote(item, rules)
+  const silence = silenceNote(item, rules, areaPlaces)
   if (silence) notes.push(silence)
   if (item.matter === 'elevator-site' && item.comparison.base === 'participating')
     notes.push(OTHER_GROUND[item.majority])
@@ -62,20 +67,20 @@ const OTHER_GROUND: Readonly<Record<Majority, Phrase>> = {
  * Silence (counting.md §7): wherever it played a part, people are told how many, by which clause, to which side, and what
  * the outcome is without the silent.
  */
-function silenceNote(item: MotionTally, rules: HouseRules): Phrase | undefined {
+function silenceNote(item: MotionTally, rules: HouseRules, areaPlaces: number): Phrase | undefined {
   const { silent, withoutSilence } = item
   if (silent === null || withoutSilence === null) return undefined
   const without = (lang: Lang) => outcomeWords({ ...item, ...withoutSilence }, lang)
   const differs = withoutSilence.outcome !== item.outcome
   const clause = rules['silence-clause']
   return {
-    zh: `送达后未表决的，依${clauseName(clause)}计入参与表决并按多数意见计算：${attributed(silent, 'zh')}；不计入时的结果为：${without('zh')}${differs ? '（两种计算的结果不同）' : ''}。`,
-    en: `Served but silent, taking part and counted with the majority under the rules of procedure (${oneLine(clause)}): ${attributed(silent, 'en')}; the outcome without them: ${without('en')}${differs ? ' (the two counts differ)' : ''}.`,
+    zh: `送达后未表决的，依${clauseName(clause)}计入参与表决并按多数意见计算：${attributed(silent, 'zh', areaPlaces)}；不计入时的结果为：${without('zh')}${differs ? '（两种计算的结果不同）' : ''}。`,
+    en: `Served but silent, taking part and counted with the majority under the rules of procedure (${oneLine(clause)}): ${attributed(silent, 'en', areaPlaces)}; the outcome without them: ${without('en')}${differs ? ' (the two counts differ)' : ''}.`,
   }
 }
 
-function attributed(share: Attributed, lang: Lang): string {
-  return `${weightText(share, lang)}${share.headcount === 0 ? '' : SIDE_WORDS[share.attributedTo ?? 'neither'][lang]}`
+function attributed(share: Attributed, lang: Lang, areaPlaces: number): string {
+  return `${weightText(share, lang, areaPlaces)}${share.headcount === 0 ? '' : SIDE_WORDS[share.attributedTo ?? 'neither'][lang]}`
 }
 
 const SIDE_WORDS: Readonly<Record<'for' | 'against' | 'neither', Phrase>> = {
@@ -113,6 +118,30 @@ function vacancyNotes(item: ElectionTally): Phrase[] {
     {
       zh: `尚缺委员${item.vacancies}名，依法另行选举。`,
       en: `${item.vacancies === 1 ? 'One seat is' : `${item.vacancies} seats are`} vacant and will be filled by a further election.`,
+    },
+  ]
+}
+
+/** What became of the places for alternates where not all of them are taken. */
+function alternateNotes(item: ElectionTally): Phrase[] {
+  const chosen = item.candidates.filter(c => c.result === 'alternate').length
+  const empty = item.alternates - chosen
+  if (empty <= 0 || item.outcome === 'no-quorum') return []
+  if (item.candidates.some(c => c.result === 'tied'))
+    return [
+      { zh: '当选确定之前，候补委员不能确定。', en: 'No alternate is determined while a seat is tied.' },
+    ]
+  if (item.candidates.some(c => c.result === 'tied-alternate'))
+    return [
+      {
+        zh: `候补委员应选${item.alternates}名，得票相同，尚有${empty}名待定。`,
+        en: `Alternates wanted: ${item.alternates}; still open between equals: ${empty}.`,
+      },
+    ]
+  return [
+    {
+      zh: `候补委员应选${item.alternates}名，选出${chosen}名，空缺${empty}名：没有其他候选人达到法定同意比例。`,
+      en: `Alternates wanted: ${item.alternates}; elected: ${chosen}; empty: ${empty}, as no other candidate reached the majority.`,
     },
   ]
 }

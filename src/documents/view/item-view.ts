@@ -74,7 +74,8 @@ export interface TestRow {
   readonly base: 'roll' | 'participating'
 }
 
-export function viewItem(item: ItemTally, rules: HouseRules): ItemView {
+/** @param areaPlaces decimals of the areas in its sentences, at least */
+export function viewItem(item: ItemTally, rules: HouseRules, areaPlaces = 2): ItemView {
   const after = afterOutcomeWords(item, 'zh')
   return {
     tally: item,
@@ -91,7 +92,7 @@ export function viewItem(item: ItemTally, rules: HouseRules): ItemView {
     outcome: inBoth(lang => outcomeWords(item, lang)),
     after: after === undefined ? null : inBoth(lang => afterOutcomeWords(item, lang) ?? ''),
     legend: item.spoilt.headcount > 0 ? [SPOILT_LEGEND] : [],
-    notes: itemNotes(item, rules),
+    notes: itemNotes(item, rules, areaPlaces),
     articles: citationsOf([item]),
   }
 }

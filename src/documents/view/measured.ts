@@ -25,19 +25,19 @@ export interface AxisView {
   readonly margin: number | null
 }
 
-/** A comparison on both axes, heads first. */
-export function axisViews(measured: Measured): readonly [AxisView, AxisView] {
-  return [axisView(measured, 'headcount'), axisView(measured, 'area')]
+/** A comparison on both axes, heads first; areas with so many decimals at least. */
+export function axisViews(measured: Measured, areaPlaces = 2): readonly [AxisView, AxisView] {
+  return [axisView(measured, 'headcount'), axisView(measured, 'area', areaPlaces)]
 }
 
-function axisView(measured: Measured, axis: Axis): AxisView {
+function axisView(measured: Measured, axis: Axis, areaPlaces = 2): AxisView {
   const { bar, part, whole } = measured
   return {
     axis,
     name: AXIS_WORDS[axis],
     share: percentBeside(bar, part[axis], whole[axis]),
     isOnBar: isOnBar(bar, part[axis], whole[axis]),
-    inequality: inequality(bar, figureOf(part, axis), figureOf(whole, axis)),
+    inequality: inequality(bar, figureOf(part, axis, areaPlaces), figureOf(whole, axis, areaPlaces)),
     clears: measured[axis],
     margin: marginOver(bar, part, whole)[axis],
   }
@@ -71,8 +71,8 @@ function inequality(bar: Bar, part: string, whole: string): string {
   return `${part}${times}${denominator}${sign}${numerator}${times}${whole}`
 }
 
-function figureOf(weight: Weight, axis: Axis): string {
-  return axis === 'area' ? areaText(weight.area) : groupDigits(weight.headcount)
+function figureOf(weight: Weight, axis: Axis, areaPlaces: number): string {
+  return axis === 'area' ? areaText(weight.area, areaPlaces) : groupDigits(weight.headcount)
 }
 
 /** `1203` → `1 203`, with a space that does not break. */
@@ -81,9 +81,9 @@ export function groupDigits(n: number): string {
 }
 
 /** `1 203人、600.00平方米`. */
-export function weightText({ headcount, area }: Weight, lang: Lang): string {
+export function weightText({ headcount, area }: Weight, lang: Lang, areaPlaces = 2): string {
   return {
-    zh: `${groupDigits(headcount)}人、${areaText(area)}平方米`,
-    en: `${groupDigits(headcount)} ${headcount === 1 ? 'head' : 'heads'}, ${areaText(area)} m²`,
+    zh: `${groupDigits(headcount)}人、${areaText(area, areaPlaces)}平方米`,
+    en: `${groupDigits(headcount)} ${headcount === 1 ? 'head' : 'heads'}, ${areaText(area, areaPlaces)} m²`,
   }[lang]
 }

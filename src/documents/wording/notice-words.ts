@@ -40,11 +40,11 @@ export function scopeSentence(scope: Scope, subject: string): string {
 }
 
 /** What was left out of the roll by its use; empty when nothing was. */
-export function leftOutSentence(roll: RollFigures): string {
+export function leftOutSentence(roll: RollFigures, areaPlaces = 2): string {
   const { units, area } = roll.leftOut
   return units === 0
     ? ''
-    : `另有专有部分以外或者按用途不计入的车位、储藏室、公共用房等${units}处，面积${areaText(area)}平方米，不计入人数和面积。`
+    : `另有专有部分以外或者按用途不计入的车位、储藏室、公共用房等${units}处，面积${areaText(area, areaPlaces)}平方米，不计入人数和面积。`
 }
 
 /** How heads are counted, by the house rule in force. */

@@ -50,24 +50,30 @@ function readingName({ id, value, rules }: Pick<OtherReading, 'id' | 'value' | '
  * held paper that may still decide. One sentence each; a single one where nothing would.
  */
 export function firmnessLines(tally: Tally, readings: readonly OtherReading[], lang: Lang): string[] {
-  const flips = flipsOf(tally.items, readings)
-  const lines = [
-    ...readings.flatMap(reading => {
-      const own = flips.filter(flip => flip.id === reading.id && flip.value === reading.value)
-      return own.length === 0 ? [] : [flipLine(reading, own, lang)]
-    }),
-    ...emptyMarksLine(tally.items.filter(quorumByEmptyMarks), lang),
-    ...heldLine(
-      tally.items.filter((_, i) => tally.final && tally.prospects?.[i]?.settled === 'open'),
-      lang,
-    ),
-  ]
+  const lines = sensitivityLines(tally, readings, lang)
   if (lines.length > 0) return lines
   return [
     {
       zh: '按各种其他读法计算，各事项的结果均不改变。',
       en: 'No other reading of rules or owners would change an outcome.',
     }[lang],
+  ]
+}
+
+/** What would change an outcome, a sentence each; none where nothing would. */
+export function sensitivityLines(tally: Tally, readings: readonly OtherReading[], lang: Lang): string[] {
+  const flips = flipsOf(tally.items, readings)
+  const isHeld = tally.final && tally.ballots.papers.held > 0
+  return [
+    ...readings.flatMap(reading => {
+      const own = flips.filter(flip => flip.id === reading.id && flip.value === reading.value)
+      return own.length === 0 ? [] : [flipLine(reading, own, lang)]
+    }),
+    ...emptyMarksLine(tally.items.filter(quorumByEmptyMarks), lang),
+    ...heldLine(
+      tally.items.filter((_, i) => isHeld && tally.prospects?.[i]?.settled === 'open'),
+      lang,
+    ),
   ]
 }
 

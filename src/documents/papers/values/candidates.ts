@@ -11,7 +11,7 @@ import { candidatesWith } from '../../view/item-view.ts'
 import { committeeSentences } from '../../wording/derived-words.ts'
 import { barWords } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
-import { seatsToFillSentence } from './convening.ts'
+import { rollPlaces, seatsToFillSentence } from './convening.ts'
 
 /** Elections with their candidates: of a candidate only what a public list may show, and the building instead of the room. */
 export function candidateValues(facts: PaperFacts) {
@@ -63,13 +63,14 @@ function electedOf(tally: ElectionTally, result: CandidateResult, facts: PaperFa
   const election = elections(facts).find(e => e.code === tally.code)
   if (!election) return []
   const known = facts.candidacies(election)
+  const places = rollPlaces(facts)
   return candidatesWith(result, tally).map(c => {
     const candidate = election.candidates.find(other => other.no === c.no)
     const record = known.get(c.no) ?? NO_CANDIDACY
     return {
       ...(candidate ? candidateRow(candidate, record, facts) : {}),
       同意人数: c.for.headcount,
-      同意面积: areaText(c.for.area),
+      同意面积: areaText(c.for.area, places),
     }
   })
 }

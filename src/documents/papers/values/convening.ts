@@ -3,7 +3,7 @@ import type { Election, Item } from '../../../assembly/item.ts'
 import { SERVICE_METHODS, VOID_CODES } from '../../../assembly/paper.ts'
 import { ROLE_WORDS } from '../../../assembly/people.ts'
 import { FORM_WORDS, KIND_WORDS, SERVICE_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
-import { areaText } from '../../../basics/area.ts'
+import { areaPlaces, areaText } from '../../../basics/area.ts'
 import { type Day, dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { RollFigures } from '../../../count/outcome.ts'
 import { CITATIONS } from '../../../law/articles.ts'
@@ -35,6 +35,7 @@ export interface ConveningFacts {
   readonly rules: HouseRules
   /** How the ballots reach the owners, where the usual sentence does not say it. */
   readonly serviceNote?: string
+  readonly units?: () => readonly { readonly area: number }[]
 }
 
 /** The values of 召开业主大会会议公告 (reference D18). No personal data but candidates' names. */
@@ -42,7 +43,7 @@ export function conveningValues(facts: ConveningFacts) {
   const { compound, assembly, roll, rules } = facts
   return {
     ...assemblyValues(compound, assembly),
-    ...figureValues(roll),
+    ...figureValues(roll, rollPlaces(facts)),
     ...reckoningValues(rules),
     ...agendaValues(facts),
     表决截止: minuteInChinese(assembly.plannedClosesAt),
@@ -82,13 +83,22 @@ export function assemblyValues(compound: Compound, assembly: Assembly) {
   }
 }
 
-export function figureValues(roll: RollFigures) {
+export function figureValues(roll: RollFigures, places: number) {
   return {
     专有部分数: roll.units,
     全体人数: roll.headcount,
-    全体面积: areaText(roll.area),
-    不计入说明: leftOutSentence(roll),
+    全体面积: areaText(roll.area, places),
+    不计入说明: leftOutSentence(roll, places),
   }
+}
+
+/** How many decimals areas have in the papers of an assembly: as many as its roll needs, so that all of them agree. */
+export function rollPlaces({
+  units,
+}: {
+  readonly units?: () => readonly { readonly area: number }[]
+}): number {
+  return areaPlaces((units?.() ?? []).map(({ area }) => area))
 }
 
 export function reckoningValues(rules: HouseRules) {

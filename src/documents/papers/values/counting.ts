@@ -1,5 +1,5 @@
 import type { HouseRules } from '../../../assembly/assembly.ts'
-import type { Item } from '../../../assembly/item.ts'
+import type { Candidate, Election, Item } from '../../../assembly/item.ts'
 import { VOID_CODES, type VoidCode } from '../../../assembly/paper.ts'
 import { RULING_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
 import { minuteInChinese } from '../../../basics/time.ts'
@@ -8,6 +8,7 @@ import { returnedPapers } from '../../view/tally-view.ts'
 import { reasonWords } from '../../wording/rule-words.ts'
 import { chineseNumeral } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
+import { rollPlaces } from './convening.ts'
 import { areaOf, namesText, ownersText, roomsText } from './voters.ts'
 
 /** What tellers and scrutineers write on and check by. */
@@ -25,13 +26,24 @@ export function countingValues(facts: PaperFacts) {
 /** Votes that one line of a tally sheet holds: ten cells of 正. */
 const VOTES_A_LINE = 50
 
-/** The lines of one item's tally sheet: as many for each opinion as its electorate may need, no more than were asked for. */
-function callSheet(item: Item, index: number, { units, rules, rowCount }: PaperFacts) {
+/**
+ * The lines of one item's tally sheet: together they hold as many strokes as there are voters, however they are spread. What
+ * is voted for or against has all the lines it may need; the others share what follows, since no voter marks two of them.
+ */
+function callSheet(item: Item, index: number, { units, rules }: PaperFacts) {
   const all = units()
   const size = Math.max(0, ...all.map(unit => unit.voter)) + 1
   const voters = electorateOf(item, all, size).filter(area => area > 0).length
-  const lines = Math.max(1, Math.min(Math.ceil(voters / VOTES_A_LINE), rowCount))
+  const lines = Math.max(1, Math.ceil(voters / VOTES_A_LINE))
   const opinions = opinionsOf(item, rules['follow-mark'] === 'allowed')
+  const rows = opinions.flatMap(({ own, ...opinion }) =>
+    Array.from({ length: own ? lines : 1 }, (_, line) => ({
+      ...opinion,
+      票数: `${line * VOTES_A_LINE + 1}—${(line + 1) * VOTES_A_LINE}`,
+    })),
+  )
+  const marked = item.kind === 'election' && item.manner === 'per-candidate' ? standingIn(item).length : 1
+  const shared = Math.floor(voters / VOTES_A_LINE) * Math.max(1, marked)
   return {
     序号: `（${chineseNumeral(index + 1)}）`,
     编号: item.code,
@@ -40,70 +52,89 @@ function callSheet(item: Item, index: number, { units, rules, rowCount }: PaperF
       item.kind === 'election'
         ? `应选委员${item.seats}名。同意超过${item.seats}名的，记入“意见无效”，不再逐人唱票。`
         : '',
-    行: opinions.flatMap(opinion =>
-      Array.from({ length: lines }, (_, line) => ({
-        ...opinion,
-        票数: `${line * VOTES_A_LINE + 1}—${(line + 1) * VOTES_A_LINE}`,
-      })),
-    ),
-    合计: opinions,
+    行: [
+      ...rows,
+      ...Array.from({ length: shared }, () => ({ 编号: '—', 项目: '续行', 票数: '写明续哪一项' })),
+    ],
+    合计: opinions.map(({ own: _, ...opinion }) => opinion),
   }
 }
 
-function opinionsOf(item: Item, follow: boolean): { 编号: string; 项目: string }[] {
-  const plain = (项目: string) => ({ 编号: '—', 项目 })
+/** What is called out; an opinion with lines of its `own` may be that of every voter, the others are rarely many. */
+interface Opinion {
+  readonly 编号: string
+  readonly 项目: string
+  readonly own: boolean
+}
+
+function opinionsOf(item: Item, follow: boolean): Opinion[] {
+  const of = (编号: string | number, 项目: string, own: boolean): Opinion => ({
+    编号: String(编号),
+    项目,
+    own,
+  })
+  const plain = (项目: string, own = false) => of('—', 项目, own)
   const rest = [plain('空白'), plain('意见无效')]
   switch (item.kind) {
     case 'motion':
-      return [...['同意', '反对', '弃权'].map(plain), ...(follow ? [plain('随多数')] : []), ...rest]
-    case 'choice':
       return [
-        ...item.options.map(({ no, name }) => ({ 编号: String(no), 项目: name })),
-        { 编号: '0', 项目: '以上都不同意' },
+        plain('同意', true),
+        plain('反对', true),
+        plain('弃权'),
+        ...(follow ? [plain('随多数')] : []),
         ...rest,
       ]
+    case 'choice':
+      return [...item.options.map(({ no, name }) => of(no, name, true)), of(0, '以上都不同意', true), ...rest]
     case 'election':
       return [
-        ...item.candidates
-          .filter(c => c.standing === 'standing')
-          .sort((a, b) => a.no - b.no)
-          .flatMap(({ no, name }) =>
-            item.manner === 'approve'
-              ? [{ 编号: String(no), 项目: name }]
-              : ['同意', '反对', '弃权'].map(opinion => ({ 编号: String(no), 项目: `${name}　${opinion}` })),
-          ),
+        ...standingIn(item).flatMap(({ no, name }) =>
+          item.manner === 'approve'
+            ? [of(no, name, true)]
+            : [of(no, `${name}　同意`, true), of(no, `${name}　反对`, true), of(no, `${name}　弃权`, false)],
+        ),
         ...rest,
       ]
   }
 }
 
-/** Sums that must come out before a count goes on (reference D31). */
-function countChecks({ tally }: PaperFacts) {
+function standingIn({ candidates }: Election): Candidate[] {
+  return candidates.filter(c => c.standing === 'standing').sort((a, b) => a.no - b.no)
+}
+
+/** Sums that must come out before a count goes on (reference D31): papers with papers, owners with owners, and the bridge. */
+function countChecks({ tally, ballots: issuedBallots }: PaperFacts) {
   const { ballots } = tally()
-  const { issued, returned, notReturned } = ballots
-  const all = returnedPapers(ballots)
-  const voters = returned.headcount + notReturned.headcount
-  const row = (项目: string, 算式: string, agrees: boolean) => ({
+  const { issued, returned, notReturned, accepted, papers } = ballots
+  const kinds = [accepted.headcount, ...Object.values(papers)]
+  const onRecord = issuedBallots().map(ballot => ballot.papers.length)
+  const all = onRecord.reduce((sum, n) => sum + n, 0)
+  const further = onRecord.reduce((sum, n) => sum + Math.max(0, n - 1), 0)
+  const row = (项目: string, left: string, value: number, right: number) => ({
     项目,
-    算式,
-    结果: agrees ? '相符' : '不相符，查明之前不得计票',
+    算式: `${left} ${value === right ? '=' : '≠'} ${right}`,
+    结果: value === right ? '相符' : '不相符，查明之前不得计票',
   })
   return [
+    row('各类票的份数之和等于收回的份数', kinds.join(' + '), returnedPapers(ballots), all),
     row(
-      '收回的票不超过发出的票',
-      `${all} ${all <= issued.headcount ? '≤' : '>'} ${issued.headcount}`,
-      all <= issued.headcount,
+      '收回的份数减去同一业主的第二份以上，等于已交回的业主',
+      `${all} − ${further}`,
+      all - further,
+      returned.headcount,
     ),
     row(
-      '已交回和未收回的业主等于发出的票',
-      `${returned.headcount} + ${notReturned.headcount} ${voters === issued.headcount ? '=' : '≠'} ${issued.headcount}`,
-      voters === issued.headcount,
+      '已交回和未交回的业主等于发出的份数',
+      `${returned.headcount} + ${notReturned.headcount}`,
+      returned.headcount + notReturned.headcount,
+      issued.headcount,
     ),
   ]
 }
 
 /** Every returned paper in the order of the ballots; how it voted is not in it. */
 function paperRows(facts: PaperFacts) {
+  const places = rollPlaces(facts)
   return facts.ballots().flatMap(ballot =>
     ballot.papers.map((paper, i) => ({
       accepted: paper.ruling === 'accepted',
@@ -111,7 +142,7 @@ function paperRows(facts: PaperFacts) {
         票号: ballot.serial,
         份次: `第${i + 1}份`,
         房号: roomsText(ballot),
-        面积: areaOf(ballot),
+        面积: areaOf(ballot, places),
         计票人数: 1,
         业主: ownersText(ballot, facts.inFull),
         收回时间: minuteInChinese(paper.receivedAt),

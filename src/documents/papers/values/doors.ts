@@ -9,6 +9,7 @@ import { chase } from '../../../count/outstanding.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { barWords } from '../../wording/words.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
+import { rollPlaces } from './convening.ts'
 import { namesText } from './voters.ts'
 
 interface Door {
@@ -21,19 +22,23 @@ interface Door {
 /** Whom to visit, in the order in which one walks: building by building. How anybody voted is nowhere in it. */
 export function doorValues(facts: PaperFacts) {
   const doors = doorsOf(facts)
+  const places = rollPlaces(facts)
   let number = 0
   const buildings = [...groupBy(doors, door => door.unit.building)].map(([building, here]) => {
     return {
       名称: buildingName(building),
       户数: here.length,
-      面积: areaText(here.reduce((sum, door) => sum + door.area, 0)),
-      户: here.map(door => ({ 序号: ++number, ...doorRow(door, facts) })),
+      面积: areaText(
+        here.reduce((sum, door) => sum + door.area, 0),
+        places,
+      ),
+      户: here.map(door => ({ 序号: ++number, ...doorRow(door, facts, places) })),
     }
   })
   return {
     待访户数: doors.length,
     待访楼幢: buildings,
-    差额说明: shortfallSentence(facts),
+    差额说明: shortfallSentence(facts, places),
     名单范围: rangeSentence(facts),
   }
 }
@@ -79,7 +84,7 @@ function doorsOf(facts: PaperFacts): Door[] {
     .sort((a, b) => walkOrder(a.unit, b.unit))
 }
 
-function doorRow({ unit, ballot, area, visits }: Door, facts: PaperFacts) {
+function doorRow({ unit, ballot, area, visits }: Door, facts: PaperFacts, places: number) {
   const others = ballot.units.filter(other => other.code !== unit.code).map(other => other.code)
   const last = visits.at(-1)
   return {
@@ -87,7 +92,7 @@ function doorRow({ unit, ballot, area, visits }: Door, facts: PaperFacts) {
     房号: others.length === 0 ? unit.code : `${unit.code}（另有${othersText(others)}）`,
     业主: namesText(unit.owners, facts.inFull) || '建设单位',
     电话: facts.inFull ? facts.phones().get(unit.code) || '—' : '',
-    面积: areaText(area),
+    面积: areaText(area, places),
     票号: ballot.serial,
     上门次数: visits.length,
     上次结果: last ? visitText(last) : ballot.services.length > 0 ? '—' : '未送达',
@@ -109,13 +114,13 @@ function othersText(codes: readonly string[]): string {
   return codes.length > 3 ? `${codes.slice(0, 3).join('、')}等${codes.length}处` : codes.join('、')
 }
 
-function shortfallSentence({ assembly, tally }: PaperFacts): string {
+function shortfallSentence({ assembly, tally }: PaperFacts, places: number): string {
   const regime = regimeAt(assembly.closesAt)
   if (!regime?.tellsShortfall) return ''
   const { headcount, area } = tally().shortfall
   const bar = barWords(regime.quorum, 'zh')
   if (headcount + area === 0) return `有效票的人数和面积均已达到全体业主的${bar}。`
-  return `有效票要达到全体业主的${bar}，至少还差${headcount}人、${areaText(area)}平方米。`
+  return `有效票要达到全体业主的${bar}，至少还差${headcount}人、${areaText(area, places)}平方米。`
 }
 
 function rangeSentence({ among, building }: PaperFacts): string {

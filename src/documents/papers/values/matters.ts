@@ -5,7 +5,7 @@ import { groupBy } from '../../../basics/groups.ts'
 import { elevatorPairs, isAddedElevator, scopeWithin } from '../../../law/voting/elevator.ts'
 import { derivedSentences } from '../../wording/derived-words.ts'
 import type { OwnedUnit, PaperFacts } from '../facts.ts'
-import { paragraphs } from './convening.ts'
+import { paragraphs, rollPlaces } from './convening.ts'
 import { itemValues } from './result.ts'
 import { namesText } from './voters.ts'
 
@@ -42,7 +42,7 @@ export function adoptionValues(facts: PaperFacts) {
     通过的规则: adoptedTexts(facts).map(({ text, item, index }) => {
       const motion = facts.items.find(it => it.code === item.code)
       const clauses = motion?.kind === 'motion' ? paragraphs(motion.text) : []
-      return { 文件: text, ...itemValues(item, index, facts.rules, motion), 正文: clauses }
+      return { 文件: text, ...itemValues(item, index, facts), 正文: clauses }
     }),
     业主大会成立: established?.established ? '是' : '',
     成立说明: derivedSentences({ established, elevators: [] }, 'zh').join(''),
@@ -59,7 +59,7 @@ export function adoptedTexts({ tally }: PaperFacts) {
 
 /** Where an elevator is to be added, who lives there, and what the vote on it came to. */
 export function elevatorValues(facts: PaperFacts) {
-  const { assembly, items, rules } = facts
+  const { assembly, items } = facts
   const motions = items.filter(item => isAddedElevator(item, assembly.scope))
   const sites = elevatorPairs(items).map(pair => pair.site)
   const counted = assembly.state === 'closed' || assembly.state === 'declared'
@@ -74,14 +74,7 @@ export function elevatorValues(facts: PaperFacts) {
       ? facts
           .tally()
           .items.filter(item => about.has(item.code))
-          .map((item, i) =>
-            itemValues(
-              item,
-              i,
-              rules,
-              items.find(it => it.code === item.code),
-            ),
-          )
+          .map((item, i) => itemValues(item, i, facts))
       : [],
     电梯说明: counted
       ? derivedSentences({ established: null, elevators: facts.tally().derived.elevators }, 'zh')
@@ -92,6 +85,7 @@ export function elevatorValues(facts: PaperFacts) {
 /** One part for each entrance, so that a sheet hangs at each door; nothing for a scope that is the whole compound. */
 function entrancesIn(scope: Scope, title: string, facts: PaperFacts) {
   if (scope.by === 'all') return []
+  const places = rollPlaces(facts)
   const units = facts.units().filter(unit => unit.voter > 0)
   const { has } = placesIn(scope, units)
   const doors = groupBy(
@@ -103,11 +97,14 @@ function entrancesIn(scope: Scope, title: string, facts: PaperFacts) {
     事项: title,
     专有部分数: inside.length,
     业主人数: new Set(inside.map(unit => unit.voter)).size,
-    面积: areaText(inside.reduce((sum, unit) => sum + unit.area, 0)),
+    面积: areaText(
+      inside.reduce((sum, unit) => sum + unit.area, 0),
+      places,
+    ),
     户: inside.map((unit, i) => ({
       序号: i + 1,
       房号: unit.code,
-      面积: areaText(unit.area),
+      面积: areaText(unit.area, places),
       业主: namesText(unit.owners, facts.inFull) || '—',
     })),
   }))

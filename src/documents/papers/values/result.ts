@@ -2,15 +2,18 @@ import type { Assembly, Compound, HouseRules, RuleKey } from '../../../assembly/
 import type { Item } from '../../../assembly/item.ts'
 import { areaText } from '../../../basics/area.ts'
 import { roundedPercent } from '../../../basics/bar.ts'
+import { groupBy } from '../../../basics/groups.ts'
+import { naturalOrder } from '../../../basics/text.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { ElectionTally, ItemTally, Measured, Tally } from '../../../count/outcome.ts'
 import { regimeAt, resultBasis } from '../../../law/regime.ts'
 import { MAJORITY_WORDS, MATTERS } from '../../../law/voting/majority.ts'
 import { candidatesWith, type FigureRow, type ItemView, viewItem } from '../../view/item-view.ts'
 import { axisViews, clearsBoth, exactlyWords, shareWords } from '../../view/measured.ts'
-import { citationsOf, type VotersRow, viewTally } from '../../view/tally-view.ts'
+import { citationsOf, returnedPapers, type VotersRow, viewTally } from '../../view/tally-view.ts'
 import { derivedSentences } from '../../wording/derived-words.ts'
 import { consentSentence, listOf, quorumSentence, scopeSentence } from '../../wording/notice-words.ts'
+import { sensitivityLines } from '../../wording/reading-words.ts'
 import { ruleName, ruleValueWords } from '../../wording/rule-words.ts'
 import {
   afterOutcomeWords,
@@ -21,7 +24,8 @@ import {
   outcomeWords,
   UNCONFIRMED,
 } from '../../wording/words.ts'
-import { assemblyValues, figureValues } from './convening.ts'
+import type { PaperFacts } from '../facts.ts'
+import { assemblyValues, figureValues, paragraphs, rollPlaces } from './convening.ts'
 
 export interface ResultFacts {
   readonly compound: Compound
@@ -34,8 +38,11 @@ export interface ResultFacts {
   readonly checkCode: string
 }
 
+/** What stands beside a result where it is at hand: the roll, lots, exclusions, other readings. */
+type Beside = Partial<Pick<PaperFacts, 'units' | 'lots' | 'exclusions' | 'readings'>>
+
 /** The values of 表决结果公告 (reference D38). No personal data but candidates' names. */
-export function resultValues(facts: ResultFacts) {
+export function resultValues(facts: ResultFacts & Beside) {
   const { compound, assembly, tally } = facts
   const regime = regimeAt(assembly.closesAt)
   if (!regime) throw new Error(`no law decides a vote closing at ${assembly.closesAt}`)
@@ -43,7 +50,7 @@ export function resultValues(facts: ResultFacts) {
   const day = assembly.declaredAt ?? assembly.closedAt
   return {
     ...assemblyValues(compound, assembly),
-    ...figureValues(tally.roll),
+    ...figureValues(tally.roll, rollPlaces(facts)),
     ...count,
     表决截止: minuteInChinese(assembly.closesAt),
     参与要求: quorumSentence(regime),
@@ -54,42 +61,56 @@ export function resultValues(facts: ResultFacts) {
 }
 
 /** What the count came to, for every paper that tells it. */
-export function countValues(facts: ResultFacts) {
+export function countValues(facts: ResultFacts & Beside) {
   const { assembly, tally, rules } = facts
+  const places = rollPlaces(facts)
   const { accepted } = tally.turnout
   const declared = assembly.declaredAt !== null
+  const decided = tally.items.map((item, i) => {
+    const told = facts.items.find(it => it.code === item.code)
+    const isMade = isDecision(item)
+    const text = isMade && told?.kind === 'motion' ? paragraphs(told.text) : []
+    return { isMade, row: { 决定: decisionSentence(item, i), 正文: text } }
+  })
   return {
     待确认标记: declared ? '' : `（${UNCONFIRMED.zh}）`,
     待确认说明: declared
       ? ''
       : `本公告所列结果${UNCONFIRMED.zh}：表决已经截止，结果尚未正式确认，确认之前可能更正，以确认之后的公告为准。`,
+    确认说明: assembly.declaredAt === null ? '' : `，结果于${dayInChinese(dayOf(assembly.declaredAt))}确认`,
     延长说明: extensionSentence(assembly),
-    参与情况: turnoutRows(tally),
-    参与检验: testRows(`有效票${barWords(accepted.bar, 'zh')}`, accepted),
+    参与情况: turnoutRows(tally, places),
+    参与检验: testRows(`有效票${barWords(accepted.bar, 'zh')}`, accepted, places),
     参与图: chartRows('参与', accepted),
     表决票: paperRows(tally),
     表决票说明: paperNotes(facts),
-    各项结果: tally.items.map((item, i) =>
-      itemValues(
-        item,
-        i,
-        rules,
-        facts.items.find(it => it.code === item.code),
-      ),
-    ),
+    各项结果: tally.items.map((item, i) => itemValues(item, i, facts)),
     会议决定: [
       ...tally.items.map((item, i) => decisionSentence(item, i)),
       ...derivedSentences(tally.derived, 'zh'),
     ],
+    决定事项: decided.filter(({ isMade }) => isMade).map(({ row }) => row),
+    未决事项: decided.filter(({ isMade }) => !isMade).map(({ row }) => row),
+    合并结论: derivedSentences(tally.derived, 'zh'),
+    读法说明: sensitivityLines(tally, facts.readings?.() ?? [], 'zh'),
+    比例说明: SHARES_NOTE,
     计票规则: [
       ...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []),
       ...ruleLines(rules, facts.changedRules),
     ],
     结果依据: listOf(
-      citationsOf(tally.items, resultBasis(dayOf(assembly.closesAt))).map(article => article.zh),
+      inArticleOrder(
+        citationsOf(tally.items, resultBasis(dayOf(assembly.closesAt))).map(article => article.zh),
+      ),
     ),
     核验码: declared ? facts.checkCode : '',
   }
+}
+
+/** Articles law by law, each law's by number. */
+function inArticleOrder(articles: readonly string[]): string[] {
+  const laws = groupBy(articles, article => article.replace(/第\d+条.*$/, ''))
+  return [...laws.values()].flatMap(own => [...own].sort(naturalOrder))
 }
 
 function extensionSentence(assembly: Assembly): string {
@@ -98,13 +119,13 @@ function extensionSentence(assembly: Assembly): string {
   return `表决截止时间由${minuteInChinese(assembly.plannedClosesAt)}延长至${minuteInChinese(assembly.closesAt)}${reason}。`
 }
 
-function turnoutRows(tally: Tally) {
+function turnoutRows(tally: Tally, places: number) {
   const { roll, issued, ...others } = viewTally(tally).voters
   const row = (项目: string, { weight, share }: VotersRow) => ({
     项目,
     人数: weight.headcount,
     人数占比: share.headcount,
-    面积: areaText(weight.area),
+    面积: areaText(weight.area, places),
     面积占比: share.area,
   })
   return [
@@ -115,16 +136,35 @@ function turnoutRows(tally: Tally) {
 }
 
 function paperRows(tally: Tally) {
-  return viewTally(tally).papers.map(({ label, count }) => ({ 类别: label.zh, 份数: count }))
+  return viewTally(tally)
+    .papers.filter(({ id }) => id !== 'not-returned')
+    .map(({ label, count }) => ({ 类别: label.zh, 份数: count }))
 }
 
 function paperNotes({ assembly, tally }: ResultFacts): string[] {
   const { held } = tally.ballots.papers
-  if (held === 0) return []
+  const bridge = papersAndOwners(tally)
+  if (held === 0) return [bridge]
   if (assembly.declareOverride === '')
-    return [`尚有待认定票${held}份，同一业主交回的各份内容不一致，认定之前不计入。`]
-  return [`结果确认时尚有待认定票${held}份，未计入。仍予确认的理由：${assembly.declareOverride}。`]
+    return [bridge, `尚有待认定票${held}份，同一业主交回的各份内容不一致，认定之前不计入。`]
+  return [bridge, `结果确认时尚有待认定票${held}份，未计入。仍予确认的理由：${assembly.declareOverride}。`]
 }
+
+/** Papers are counted one by one, owners once: what leads from the ones to the others. */
+function papersAndOwners({ ballots }: Tally): string {
+  const { issued, returned, notReturned } = ballots
+  const papers = returnedPapers(ballots)
+  const further = papers - returned.headcount
+  return [
+    `表决票以份计，业主以人计，每名业主发出一份。收回的${papers}份来自${returned.headcount}名业主`,
+    further > 0 ? `，其中${further}份是同一业主交回的第二份以上的票` : '',
+    `；没有交回的业主${notReturned.headcount}人，与交回的合计${issued.headcount}人。`,
+  ].join('')
+}
+
+/** How shares are written, on every paper that has some (counting.md §11). */
+const SHARES_NOTE =
+  '比例四舍五入到百分数的小数点后两位，与法定比例相近的写到能够区分为止；是否达到法定比例按整数算式认定。“以上”包括本数，“过半数”不包括本数。'
 
 /** Rules that every reader of the figures needs, and all that the compound set otherwise. */
 const ALWAYS_TOLD: readonly RuleKey[] = [
@@ -144,8 +184,14 @@ function ruleLines(rules: HouseRules, changed: readonly RuleKey[]): string[] {
 }
 
 /** One item of the result notice: its figures on both axes, the tests, the verdict. */
-export function itemValues(item: ItemTally, index: number, rules: HouseRules, told: Item | undefined) {
-  const view = viewItem(item, rules)
+export function itemValues(
+  item: ItemTally,
+  index: number,
+  facts: Pick<ResultFacts, 'items' | 'rules'> & Beside,
+) {
+  const places = rollPlaces(facts)
+  const view = viewItem(item, facts.rules, places)
+  const told = facts.items.find(it => it.code === item.code)
   const scope = told ? scopeSentence(told.scope, '本项') : ''
   return {
     序号: ordinal(index),
@@ -154,18 +200,50 @@ export function itemValues(item: ItemTally, index: number, rules: HouseRules, to
     类别:
       item.kind === 'election' ? '选举' : `${MAJORITY_WORDS[item.majority].zh}：${MATTERS[item.matter].zh}`,
     要求: requirement(view),
-    数据: view.figures.map(figureRow),
-    候选人: item.kind === 'election' ? candidateRows(view, item) : [],
-    逐人意见: item.kind === 'election' && item.manner === 'per-candidate' ? opinionRows(view) : [],
-    选项: optionRows(view),
+    数据: view.figures.map(row => figureRow(row, places)),
+    候选人: item.kind === 'election' ? candidateRows(view, item, places) : [],
+    逐人意见: item.kind === 'election' && item.manner === 'per-candidate' ? opinionRows(view, places) : [],
+    选项: optionRows(view, places),
     检验: [view.quorum, ...(item.kind === 'motion' ? view.consents : [])].flatMap(({ label, measured }) =>
-      testRows(`${label.zh}${barWords(measured.bar, 'zh')}`, measured),
+      testRows(`${label.zh}${barWords(measured.bar, 'zh')}`, measured, places),
     ),
     图: view.consents.flatMap(({ short, measured }) => chartRows(short.zh, measured)),
-    说明: [...(scope === '' ? [] : [scope]), ...[...view.legend, ...view.notes].map(note => note.zh)],
+    说明: [
+      ...(scope === '' ? [] : [scope]),
+      ...(told ? exclusionSentences(told, facts, places) : []),
+      ...[...view.legend, ...view.notes].map(note => note.zh),
+      ...(told ? lotSentences(told, facts) : []),
+    ],
     结果: `${view.outcome.zh}。${view.after?.zh ?? ''}`,
     依据: listOf(view.articles.map(article => article.zh)),
   }
+}
+
+/** Who was taken out of the electorate: how many, and on what ground; nobody by name. */
+function exclusionSentences({ code }: Item, { exclusions, units }: Beside, places: number): string[] {
+  const out = (exclusions?.() ?? []).filter(exclusion => exclusion.item === code)
+  return [...groupBy(out, ({ ground }) => ground)].map(([ground, those]) => {
+    const voters = new Set(those.map(({ voter }) => voter))
+    const own = (units?.() ?? []).filter(({ voter }) => voters.has(voter))
+    const area = own.reduce((sum, unit) => sum + unit.area, 0)
+    return `依${ground}，${voters.size}名业主（${areaText(area, places)}平方米）对本项回避，不计入本项的全体业主，也不参与本项表决。`
+  })
+}
+
+/** What was drawn between equals, by whom, how and before whom. */
+function lotSentences(item: Item, { lots }: Beside): string[] {
+  if (item.kind !== 'election') return []
+  return (lots?.(item) ?? []).map(({ drawn, drawnBy, manner, witnesses }) => {
+    const names = drawn.map(no => `${no}号${item.candidates.find(c => c.no === no)?.name ?? ''}`)
+    return `得票相同的候选人当众抽签：抽中${listOf(names)}。抽签人${drawnBy}，方式为${manner}，见证人${witnesses}。`
+  })
+}
+
+/** Did the meeting decide on the item: carried, chosen, somebody elected? */
+function isDecision(item: ItemTally): boolean {
+  return item.kind === 'election'
+    ? item.candidates.some(c => c.result === 'elected')
+    : item.outcome === 'carried'
 }
 
 /** One line of the meeting's decisions. */
@@ -179,12 +257,15 @@ function decisionSentence(item: ItemTally, index: number): string {
     line,
     elected.length > 0 ? `当选委员（按名次）：${listOf(elected)}。` : '',
     alternates.length > 0 ? `当选候补委员（按名次）：${listOf(alternates)}。` : '',
+    elected.length > 0 && alternates.length < item.alternates
+      ? `候补委员空缺${item.alternates - alternates.length}名。`
+      : '',
   ].join('')
 }
 
 /** One comparison on both axes, with its integers. */
-function testRows(name: string, measured: Measured) {
-  return axisViews(measured).map(axis => ({
+function testRows(name: string, measured: Measured, places: number) {
+  return axisViews(measured, places).map(axis => ({
     项目: `${name}：${axis.name.zh}`,
     算式: axis.inequality,
     结果: axis.clears ? '达到' : '未达到',
@@ -206,7 +287,7 @@ function ordinal(index: number): string {
   return `（${chineseNumeral(index + 1)}）`
 }
 
-function requirement({ tally: item, consents, candidates }: ItemView): string {
+function requirement({ tally: item, consents, candidates, articles }: ItemView): string {
   const comparison =
     (item.kind === 'election' ? candidates[0]?.comparison : undefined) ?? consents[0]?.measured
   const base = consents[0]?.base ?? 'participating'
@@ -216,11 +297,11 @@ function requirement({ tally: item, consents, candidates }: ItemView): string {
       : ''
   if (!comparison) return seats
   const what = item.kind === 'election' ? '候选人当选须' : item.kind === 'choice' ? '选定须' : '通过须'
-  return `${seats}${what}${consentSentence(comparison.bar, base)}。`
+  return `${seats}${what}${consentSentence(comparison.bar, base)}（${listOf(articles.map(article => article.zh))}）。`
 }
 
 /** What a percentage is of stands behind the name of the figure. */
-function figureRow({ label, weight, of, measured }: FigureRow) {
+function figureRow({ label, weight, of, measured }: FigureRow, places: number) {
   const share = (axis: 'headcount' | 'area'): string => {
     if (measured) return shareWords(measured, axis, 'zh')
     return of ? roundedPercent(weight[axis], of.whole[axis]) : '—'
@@ -229,18 +310,18 @@ function figureRow({ label, weight, of, measured }: FigureRow) {
     项目: of ? `${label.zh}（${of.base === 'roll' ? '占全体' : '占参与'}）` : label.zh,
     人数: weight.headcount,
     人数占比: share('headcount'),
-    面积: areaText(weight.area),
+    面积: areaText(weight.area, places),
     面积占比: share('area'),
   }
 }
 
-function candidateRows({ candidates }: ItemView, election: ElectionTally) {
+function candidateRows({ candidates }: ItemView, election: ElectionTally, places: number) {
   return candidates.map(c => ({
     编号: c.no,
     姓名: c.name,
     同意人数: c.for.headcount,
     人数占比: shareWords(c.comparison, 'headcount', 'zh'),
-    同意面积: areaText(c.for.area),
+    同意面积: areaText(c.for.area, places),
     面积占比: shareWords(c.comparison, 'area', 'zh'),
     占比基数: c.comparison.base === 'roll' ? '全体业主' : '参与表决的业主',
     名次: c.rank ?? '—',
@@ -248,24 +329,24 @@ function candidateRows({ candidates }: ItemView, election: ElectionTally) {
   }))
 }
 
-function opinionRows({ candidates }: ItemView) {
+function opinionRows({ candidates }: ItemView, places: number) {
   return candidates.map(c => ({
     编号: c.no,
     姓名: c.name,
     反对人数: c.against.headcount,
-    反对面积: areaText(c.against.area),
+    反对面积: areaText(c.against.area, places),
     弃权人数: c.abstain.headcount,
-    弃权面积: areaText(c.abstain.area),
+    弃权面积: areaText(c.abstain.area, places),
   }))
 }
 
-function optionRows({ options }: ItemView) {
+function optionRows({ options }: ItemView, places: number) {
   return options.map(o => ({
     编号: o.no,
     名称: o.name,
     同意人数: o.for.headcount,
     人数占比: shareWords(o.comparison, 'headcount', 'zh'),
-    同意面积: areaText(o.for.area),
+    同意面积: areaText(o.for.area, places),
     面积占比: shareWords(o.comparison, 'area', 'zh'),
     结果: o.carried ? '选定' : clearsBoth(o.comparison) ? '达到法定同意比例' : '未达到法定同意比例',
   }))

@@ -8,12 +8,14 @@ import { MANDATES } from '../../../law/voting/mandates.ts'
 import { isEffective } from '../../../law/voting/what-counts.ts'
 import { reasonWords } from '../../wording/rule-words.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
+import { rollPlaces } from './convening.ts'
 
 const BLANK_LINE = '＿＿＿＿＿＿'
 
 /** The ballots one by one; how anybody voted is in none of them. */
 export function ballotValues(facts: PaperFacts) {
   const ballots = facts.ballots()
+  const places = rollPlaces(facts)
   const name = (text: string) => (facts.inFull ? text : maskName(text))
   const rooms = (some: readonly BallotFact[]) => some.flatMap(ballot => ballot.units.map(unit => unit.code))
   return {
@@ -27,7 +29,7 @@ export function ballotValues(facts: PaperFacts) {
         序号: i + 1,
         票号: ballot.serial,
         房号: roomsText(ballot),
-        面积: areaOf(ballot),
+        面积: areaOf(ballot, places),
         业主: ownersText(ballot, facts.inFull),
         送达时间: service ? minuteInChinese(service.servedAt) : '',
         送达方式: service ? SERVICE_WORDS[service.method].zh : '',
@@ -78,7 +80,7 @@ export function voterValues(facts: PaperFacts) {
     票号: ballot.serial,
     房号: roomsText(ballot),
     业主: ownersText(ballot, facts.inFull),
-    面积: areaOf(ballot),
+    面积: areaOf(ballot, rollPlaces(facts)),
   }
 }
 
@@ -112,8 +114,11 @@ export function roomsText(ballot: BallotFact): string {
   return ballot.units.map(unit => unit.code).join('、')
 }
 
-export function areaOf(ballot: BallotFact): string {
-  return areaText(ballot.units.reduce((sum, unit) => sum + unit.area, 0))
+export function areaOf(ballot: BallotFact, places: number): string {
+  return areaText(
+    ballot.units.reduce((sum, unit) => sum + unit.area, 0),
+    places,
+  )
 }
 
 export function ownersText(ballot: BallotFact, inFull: boolean): string {
@@ -123,7 +128,7 @@ export function ownersText(ballot: BallotFact, inFull: boolean): string {
 }
 
 /** The roll row by row: the first unit of a voter counts one head, the others are told to belong to it. */
-export function rollRows(units: readonly OwnedUnit[], inFull: boolean) {
+export function rollRows(units: readonly OwnedUnit[], inFull: boolean, places: number) {
   const rowOf = new Map<number, number>()
   return units.map((unit, i) => {
     const first = unit.voter === 0 ? undefined : rowOf.get(unit.voter)
@@ -134,7 +139,7 @@ export function rollRows(units: readonly OwnedUnit[], inFull: boolean) {
       单元: unit.entrance || '—',
       房号: unit.code,
       用途: USE_WORDS[unit.use].zh,
-      面积: areaText(unit.area),
+      面积: areaText(unit.area, places),
       计票人数: unit.voter === 0 ? '不计' : first === undefined ? '1' : `并入第${first}行`,
       备注: unit.status === 'delivered' ? '' : '建设单位',
       业主: namesText(unit.owners, inFull) || '—',
