@@ -77,7 +77,7 @@ describe('the rooms of src', () => {
 describe('the law', () => {
   it('alone reads the days of a profile', () => {
     const stated = PLACES.flatMap(({ versions }) => versions.flatMap(({ value }) => Object.entries(value)))
-    const days = stated.filter(([, { value }]) => typeof value === 'number').map(([key]) => key)
+    const days = stated.filter(([, one]) => typeof one?.value === 'number').map(([key]) => key)
     const reading = new RegExp(
       `[.?](${[...new Set([...days, 'reElectionLead', 'votingWindow'])].join('|')})\\b|\\bprofile\\[`,
     )

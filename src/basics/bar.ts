@@ -7,6 +7,16 @@ export interface Bar {
   readonly of: readonly [numerator: number, denominator: number]
 }
 
+/** `atLeast(20)` is 百分之二十以上, `atLeast(2, 3)` 三分之二以上. */
+export function atLeast(numerator: number, denominator = 100): Bar {
+  return { wording: 'at least', of: [numerator, denominator] }
+}
+
+/** `moreThan(1, 2)` is 过半数. */
+export function moreThan(numerator: number, denominator = 100): Bar {
+  return { wording: 'more than', of: [numerator, denominator] }
+}
+
 /**
  * Does `part` of `whole` clear the bar? Both are integers of the same unit.
  * An empty whole clears nothing.

@@ -3,6 +3,7 @@ import type { Item } from '../assembly/item.ts'
 import { BLANK, splitMarks } from '../assembly/marks.ts'
 import type { Paper, Resolution, Service } from '../assembly/paper.ts'
 import { lacking } from '../basics/bar.ts'
+import type { CompoundSize } from '../law/elections/committee.ts'
 import type { PlaceLaw, Profile } from '../law/profile.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
 import { servedInTime } from '../law/voting/what-counts.ts'
@@ -44,6 +45,8 @@ export interface VoteFacts {
   readonly resolutions: ReadonlyMap<number, Resolution>
   /** What the place asks for on the day the vote closes. */
   readonly profile: Profile
+  /** How large the compound is, where something hangs on it. */
+  readonly size?: CompoundSize | undefined
   /** By election, the candidates drawn by lot, first drawn first. */
   readonly lots?: ReadonlyMap<string, readonly number[]>
 }
@@ -54,7 +57,7 @@ export function tally(facts: VoteFacts): Tally {
   const regime = regimeAt(assembly.closesAt)
   if (!regime)
     throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
-  const law = { regime, profile: facts.profile }
+  const law = { regime, profile: facts.profile, size: facts.size }
   const boxes = items.map(item => openBox(item, facts, law))
   const ballots = new BallotSheet(facts)
   const context = {

@@ -23,7 +23,10 @@ export function findArticles(typed: string): Citation[] {
   if (wanted.name === '' && wanted.numbers.length === 0) return []
   const fits = all.filter(({ zh, en }) => [zh, en].some(text => begins(readCitation(text), wanted)))
   const whole = fits.filter(({ zh, en }) => [zh, en].some(text => same(readCitation(text), wanted)))
-  return whole.length > 0 ? whole : fits
+  if (whole.length > 0) return whole
+  // Of an article and its paragraphs, the article where nothing more was typed.
+  const article = fits.filter(({ zh }) => readCitation(zh).numbers.length === wanted.numbers.length)
+  return wanted.numbers.length > 0 && article.length > 0 ? article : fits
 }
 
 /** What may have been meant by a citation that is none: alike in writing, or the same law. */

@@ -22,6 +22,8 @@ export interface Citation extends Phrase {
   /** `national`, or the id of the place whose rule it is. */
   readonly place: string
   readonly gist: Phrase
+  /** The law it stands in, by name; a document without articles is its own. */
+  readonly law: Phrase
   readonly certainty: Certainty
   /** The first day on which it says so, as far as its text was read. */
   readonly from: Day
@@ -39,17 +41,15 @@ interface Text extends Phrase, Pick<Citation, 'from' | 'until'> {
 
 /** A document that is cited as a whole; read in the primary text unless it says otherwise. */
 export function cite(text: Text, zh: string, en: string): Unplaced {
-  return { certainty: 'P', ...text, gist: { zh, en } }
+  return { certainty: 'P', law: { zh: text.zh, en: text.en }, ...text, gist: { zh, en } }
 }
 
 /** Cites the articles of one text by number, each with its gist in both languages. */
 export function articlesIn(text: Text) {
   return (article: number | string, zh: string, en: string, more: More = {}): Unplaced => ({
-    ...cite(
-      { ...text, zh: `${text.zh}第${chineseArticle(article)}`, en: `${text.en} art. ${article}` },
-      zh,
-      en,
-    ),
+    ...cite(text, zh, en),
+    zh: `${text.zh}第${chineseArticle(article)}`,
+    en: `${text.en} art. ${article}`,
     ...more,
   })
 }
@@ -63,9 +63,9 @@ export function citationsOf(place: string, unplaced: Readonly<Record<string, Unp
   return Object.fromEntries(Object.entries(unplaced).map(([id, one]) => [id, { id, place, ...one }]))
 }
 
-/** May something in this place cite it on this day? */
-export function holdsIn(citation: Citation, place: string, day: Day): boolean {
-  return (citation.place === 'national' || citation.place === place) && isInForce(citation, day)
+/** As a paper prints it: a local rule whose own text was not read says so. */
+export function citedAs({ zh, place, certainty }: Citation): string {
+  return place === 'national' || certainty === 'P' || certainty === 'D' ? zh : `${zh}，hoa 未核对原文`
 }
 
 export function isInForce({ from, until }: Citation, day: Day): boolean {

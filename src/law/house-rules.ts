@@ -1,5 +1,5 @@
 import type { HouseRules, RuleKey } from '../assembly/assembly.ts'
-import { HOLDER_ROLES } from '../assembly/people.ts'
+import { HOLDER_ROLES, type HolderRole } from '../assembly/people.ts'
 import type { Phrase } from '../basics/phrase.ts'
 import type { Day } from '../basics/time.ts'
 import { CITATIONS as C } from './articles.ts'
@@ -44,16 +44,19 @@ export const DEFAULT_RULES: HouseRules = {
   'nomination-backers': null,
 }
 
-/** The defaults in a place: a place may let a proxy vote only as the owner's mandate says item by item. */
+/** The defaults in a place: who may act as proxy, for how many, and whether only as the mandate says item by item. */
 export function defaultRules(profile: Profile): HouseRules {
-  const { instructions, most, banned } = profile.proxies.value
+  const { instructions, most, banned, ownersOnly } = profile.proxies.value
   return {
     ...DEFAULT_RULES,
     'proxy-instructions': instructions ? 'required' : 'not-required',
     'proxy-max': most,
-    'proxy-banned': banned,
+    'proxy-banned': ownersOnly ? NO_OWNERS : banned,
   }
 }
+
+/** Everybody whom an owner could mandate but another owner. */
+export const NO_OWNERS: readonly HolderRole[] = HOLDER_ROLES.filter(role => role !== 'owner')
 
 export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
   headcount: {
@@ -213,7 +216,7 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
   'proxy-banned': {
     zh: '不得担任代理人的人员',
     en: 'who may not act as proxy',
-    values: { several: HOLDER_ROLES.filter(role => role !== 'owner') },
+    values: { several: NO_OWNERS },
     reason: { zh: '国家规定未作限制', en: 'national rules bar nobody' },
     otherReading: {
       zh: '物业服务人的工作人员等有利害关系的人不得代理（有的地方如此规定）',

@@ -1,4 +1,5 @@
 import type { Phrase } from '../basics/phrase.ts'
+import { addDays, type Day } from '../basics/time.ts'
 import type { LocalCalendar } from './calendar/step.ts'
 import type { Citation } from './citation.ts'
 import type { Version } from './dated.ts'
@@ -12,6 +13,8 @@ export interface Place<
 > {
   readonly id: Id
   readonly name: Phrase
+  /** The place around it whose rules hold here too, where its own say nothing: a city's province. */
+  readonly within?: Place
   readonly articles: Readonly<Record<Article, Citation>>
   readonly versions: readonly [Version<Values>, ...Version<Values>[]]
   /** How its procedures differ from those that hold everywhere; where it has none, they do. */
@@ -23,4 +26,37 @@ export function placeWith<const Id extends string, Article extends string, Value
   place: Place<Id, Article, Values>,
 ): Place<Id, Article, Values> {
   return place
+}
+
+/** A place and those around it, the widest first. */
+export function chainOf(place: Place): Place[] {
+  return place.within ? [...chainOf(place.within), place] : [place]
+}
+
+/** What one text asks for as long as it holds. */
+interface Span {
+  readonly from: Day
+  /** The last day, of what was replaced or has run out. */
+  readonly until?: Day
+  readonly values: RegionalValues
+}
+
+/** The versions of a place that several texts make together: a later one in this list goes before those above it. */
+export function versionsOf(
+  first: Span,
+  ...others: readonly Span[]
+): [Version<RegionalValues>, ...Version<RegionalValues>[]] {
+  const spans = [first, ...others]
+  const on = (day: Day): Version<RegionalValues> => ({
+    from: day,
+    value: Object.assign(
+      {},
+      ...spans
+        .filter(({ from, until }) => from <= day && (until === undefined || day <= until))
+        .map(({ values }) => values),
+    ),
+  })
+  const days = spans.flatMap(({ from, until }) => [from, ...(until ? [addDays(until, 1)] : [])])
+  const [begins = first.from, ...later] = [...new Set(days)].sort()
+  return [on(begins), ...later.map(on)]
 }

@@ -1,7 +1,17 @@
 import { areaText } from '../basics/area.ts'
 import type { Bar } from '../basics/bar.ts'
 import type { Phrase } from '../basics/phrase.ts'
-import type { CommitteeSize, FilingPaper, FirstTrigger, Group, Petition } from './profile.ts'
+import type {
+  Authority,
+  CommitteeSize,
+  FilingPaper,
+  FirstTrigger,
+  Group,
+  GroupBody,
+  Petition,
+  Recall,
+} from './place-values.ts'
+import type { CountedIn } from './profile.ts'
 
 /* How the kinds of values that a profile has are said in both languages. */
 
@@ -14,16 +24,26 @@ export function joined(parts: readonly Phrase[], zh = '，', en = '; '): Phrase 
   return both(parts.map(part => part.zh).join(zh), parts.map(part => part.en).join(en))
 }
 
-export function days(count: number): Phrase {
-  return both(`${count} 日`, `${count} days`)
+/** `30 日`, `5 个工作日`, `1 个月`. */
+export function timeText(count: number, unit: CountedIn = 'days'): Phrase {
+  const { zh, en } = UNIT_WORDS[unit]
+  return both(`${count} ${zh}`, `${count} ${count === 1 ? en : `${en}s`}`)
 }
 
-export function months(count: number): Phrase {
-  return both(`${count} 个月`, `${count} months`)
+const UNIT_WORDS: Readonly<Record<CountedIn, Phrase>> = {
+  days: both('日', 'day'),
+  'working-days': both('个工作日', 'working day'),
+  months: both('个月', 'month'),
 }
 
-export function within(count: number): Phrase {
-  return both(`${count} 日内`, `within ${count} days`)
+export function within(count: number, unit?: CountedIn): Phrase {
+  const time = timeText(count, unit)
+  return both(`${time.zh}内`, `within ${time.en}`)
+}
+
+export function leastTime(count: number, unit?: CountedIn): Phrase {
+  const { zh, en } = timeText(count, unit)
+  return both(`不少于 ${zh}`, `at least ${en}`)
 }
 
 export function limitsText(least: number | null, most: number, zh: string, en: string): Phrase {
@@ -40,14 +60,43 @@ export function barText({ wording, of }: Bar, zh: string, en: string): Phrase {
     : both(`超过${zh}的 ${share}`, `more than ${share} of ${en}`)
 }
 
-export function petitionText({ share, of, developer }: Petition): Phrase {
-  const axis = {
+export function petitionText(petition: Petition): Phrase {
+  return joined(
+    [
+      ownersText(petition),
+      ...(petition.developer ? [both('建设单位', 'the developer')] : []),
+      ...(petition.residents ? [both('居（村）民委员会', 'the residents’ committee')] : []),
+    ],
+    '，或者',
+    ', or ',
+  )
+}
+
+function ownersText(petition: Petition): Phrase {
+  if ('owners' in petition)
+    return petition.owners === 1
+      ? both('任何业主', 'any owner')
+      : both(`${petition.owners} 名以上业主联名`, `${petition.owners} owners together`)
+  const { share, of } = petition
+  return {
     headcount: barText(share, '人数', 'the owners'),
     area: barText(share, '面积', 'the area'),
     either: barText(share, '人数或者面积', 'the owners or of the area'),
     both: barText(share, '人数和面积', 'the owners and of the area'),
   }[of]
-  return developer ? joined([axis, both('或者建设单位', 'or the developer')]) : axis
+}
+
+export function recallText({ owners, members, committee, heard }: Recall): Phrase {
+  const who = joined(
+    [
+      ...(owners ? [petitionText(owners)] : []),
+      ...(members ? [barText(members, '委员', 'the members')] : []),
+      ...(committee ? [both('业主委员会', 'the committee')] : []),
+    ],
+    '，或者',
+    ', or ',
+  )
+  return heard ? joined([who, both('表决前听取本人申辩', 'who is heard before the vote')]) : who
 }
 
 export function triggerText({ delivered, years }: FirstTrigger): Phrase {
@@ -61,15 +110,27 @@ export function triggerText({ delivered, years }: FirstTrigger): Phrase {
 }
 
 export function groupText({
+  name,
+  bodies,
   odd,
   owners,
   least,
   most,
+  oneOf,
   developerSeats,
   streetSeats,
   ownersMayStand,
 }: Group): Phrase {
   const parts: Phrase[] = []
+  if (name) parts.push(name)
+  if (bodies)
+    parts.push(
+      both(
+        `由${bodies.map(body => BODY_WORDS[body].zh).join('、')}组成`,
+        `from ${bodies.map(body => BODY_WORDS[body].en).join(', ')}`,
+      ),
+    )
+  if (oneOf) parts.push(both(`${oneOf.join(' 或者 ')} 人`, oneOf.join(' or ')))
   if (least !== undefined)
     parts.push(
       most === undefined
@@ -95,6 +156,31 @@ export function groupText({
   if (ownersMayStand === false)
     parts.push(both('其中的业主代表不得参选首届委员', 'its owners may not stand for the first committee'))
   return joined(parts)
+}
+
+/** Who sends members into a group. */
+export const BODY_WORDS: Readonly<Record<GroupBody, Phrase>> = {
+  owners: both('业主代表', 'owners'),
+  developer: both('建设单位代表', 'the developer'),
+  manager: both('前期物业服务人代表', 'the first manager'),
+  street: both('街道（乡镇）代表', 'the street office'),
+  residents: both('居（村）民委员会代表', 'the residents’ committee'),
+  party: both('社区党组织代表', 'the party organisation'),
+}
+
+export const AUTHORITY_WORDS: Readonly<Record<Authority, Phrase>> = {
+  street: both('街道办事处（乡镇人民政府）', 'the street office'),
+  residents: both('居（村）民委员会', 'the residents’ committee'),
+  'housing-office': both('房管机构', 'the housing office'),
+  department: both('区县物业主管部门', 'the property department'),
+}
+
+export function bodiesText(bodies: readonly Authority[]): Phrase {
+  return joined(
+    bodies.map(body => AUTHORITY_WORDS[body]),
+    '、',
+    ', ',
+  )
 }
 
 export function sizeText({ least, most, small }: CommitteeSize): Phrase {
@@ -138,5 +224,7 @@ export const FILING_WORDS: Readonly<Record<FilingPaper, Phrase>> = {
     zh: '业主委员会首次会议的记录和决定',
     en: 'minutes of the committee’s first meeting',
   },
+  report: { zh: '业主大会成立和业主委员会选举情况的报告', en: 'report on establishment and election' },
+  'committee-rules': { zh: '业主委员会工作规则', en: 'the committee’s working rules' },
   'other-decisions': { zh: '业主大会决定的其他重大事项', en: 'other major decisions of the assembly' },
 }

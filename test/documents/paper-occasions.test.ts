@@ -7,7 +7,7 @@ import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
 import { startingValues } from '../../src/documents/papers/values/starting.ts'
 import { paperValues } from '../../src/documents/papers/values.ts'
-import { streetOffice } from '../../src/documents/wording/notice-words.ts'
+import { convenerName, streetOffice } from '../../src/documents/wording/notice-words.ts'
 import { PLACE_IDS, type PlaceId } from '../../src/law/places/index.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import { anAssembly, rulesWith } from './builders.ts'
@@ -150,16 +150,46 @@ describe('how an assembly begins', () => {
     expect(of('first')).toEqual({
       首次会议条件: ['已交付使用的建筑面积达到百分之五十以上', '首套房屋交付使用满两年'],
       条件依据: '上海市住宅物业管理规定第13条',
-      联名要求: '',
+      联名要求: '书面要求由业主提出（上海市住宅物业管理规定第14条）。',
       筹备组期限: '自收到书面报告之日起60日内组建首次业主大会会议筹备组（上海市住宅物业管理规定第15条）。',
-      改选小组期限: '自收到书面报告之日起60日内组建换届改选小组（上海市住宅物业管理规定第28条）。',
+      改选小组期限: '自收到书面报告之日起60日内组建业主委员会换届改选小组（上海市住宅物业管理规定第28条）。',
       换届期限: '业主委员会任期届满5个月前应当书面报告（上海市住宅物业管理规定第28条）。',
       组成要求: [
-        '成员人数为单数，业主代表占二分之一以上（上海市住宅物业管理规定第15条）。',
+        '由业主代表、建设单位代表、街道（乡镇）代表、居（村）民委员会代表组成，成员人数为单数，业主代表占二分之一以上（上海市住宅物业管理规定第15条）。',
         '建设单位的代表1名，街道办事处、乡镇人民政府的代表1至2名（沪房规范〔2021〕6号第6条）。',
       ],
     })
+    expect((of('re-election').组成要求 as string[])[0]).toMatch(
+      /^由业主代表、街道（乡镇）代表、居（村）民委员会代表组成.*第28条第3款）。$/,
+    )
     expect((of('re-election').组成要求 as string[])[1]).toContain('没有建设单位的代表')
+  })
+
+  it('who convenes is called as the place calls it', () => {
+    const name = (region: PlaceId, kind: 'first' | 're-election' | 'regular') =>
+      convenerName({ name: '新苑' }, kind, profileOn(region, '2026-03-31'))
+    expect(name('shanghai', 'first')).toBe('新苑首次业主大会会议筹备组')
+    expect(name('shanghai', 're-election')).toBe('新苑业主委员会换届改选小组')
+    expect(name('ningbo', 're-election')).toBe('新苑业主委员会换届选举小组')
+    expect(name('national', 're-election')).toBe('新苑业主委员会换届改选小组')
+    expect(name('hangzhou', 'first')).toBe('新苑物业管理委员会')
+    expect(name('hangzhou', 're-election')).toBe('新苑物业管理委员会')
+    expect(name('hangzhou', 'regular')).toBe('新苑业主委员会')
+  })
+
+  it('what was not read in the text says so; a place that takes fields from around it names both articles', () => {
+    const group = (region: PlaceId, kind: 'first' | 're-election') =>
+      startingValues(
+        paperFactsWith({ profile: profileOn(region, '2026-03-31'), assembly: anAssembly({ kind }) }),
+      ).组成要求
+    expect(group('shenzhen', 'first')).toEqual([
+      '成员为7至10人，成员人数为单数，业主代表占二分之一以上，其中的业主代表不得参选首届业主委员会委员（深圳经济特区物业管理条例第20条，hoa 未核对原文、业主大会和业主委员会指导规则第10条）。',
+    ])
+    expect(group('hangzhou', 'first')).toEqual([
+      '由业主代表、建设单位代表、街道（乡镇）代表、居（村）民委员会代表组成，成员为7至11人，成员人数为单数，业主代表占二分之一以上（杭州市物业管理条例第39条）。',
+    ])
+    expect(group('ningbo', 're-election')).toEqual(['参照筹备组组成（宁波市住宅小区物业管理条例第36条）。'])
+    expect(group('national', 're-election')).toEqual([])
   })
 
   it('Beijing and Qingdao: who may ask for a first assembly', () => {

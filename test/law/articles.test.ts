@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ARTICLES, findArticles, nearArticles } from '../../src/law/articles.ts'
+import { HANGZHOU } from '../../src/law/places/hangzhou.ts'
 import { PLACES } from '../../src/law/places/index.ts'
+import { sourcesOf } from '../../src/law/profile.ts'
 
 describe('citations', () => {
   it.each([...ARTICLES.values()])(
@@ -27,10 +29,11 @@ describe('citations', () => {
   it('every value stands on one of its place, or of the nation', () => {
     for (const { id, versions } of PLACES)
       for (const { value } of versions)
-        for (const [key, { citation }] of Object.entries(value)) {
-          expect(ARTICLES.get(citation.id), `${id} ${key}`).toBe(citation)
-          expect(['national', id], `${id} ${key}`).toContain(citation.place)
-        }
+        for (const [key, stated] of Object.entries(value))
+          for (const citation of stated ? sourcesOf(stated) : []) {
+            expect(ARTICLES.get(citation.id), `${id} ${key}`).toBe(citation)
+            expect(['national', id], `${id} ${key}`).toContain(citation.place)
+          }
   })
 
   it('no two are printed the same', () => {
@@ -55,6 +58,13 @@ describe('citations', () => {
     ['物业管理条例第十二条', ['regulation12']],
     ['第一百六十五条', ['civil165']],
     ['1260', ['civil1260']],
+    ['上海25', ['shanghai25']],
+    ['上海25条第2款', ['shanghai25Told']],
+    ['民法典280', ['civil280']],
+    ['民法典201', ['civil201']],
+    ['上海31', ['shanghai31']],
+    ['沪房规范〔2025〕6号第8条', ['tender8']],
+    ['潍坊32', ['weifang32']],
     ['上海2', []],
     ['上海第二十八条第十款', []],
     ['', []],
@@ -64,16 +74,19 @@ describe('citations', () => {
   })
 
   it('a law without an article finds all of it', () => {
-    expect(findArticles('杭州').length).toBe(9)
+    expect(findArticles('杭州').length).toBe(Object.keys(HANGZHOU.articles).length)
     expect(findArticles('民法典278').every(({ id }) => id.startsWith('civil278'))).toBe(true)
   })
 
   it('a law by part of its name in either language finds all of it', () => {
     expect(findArticles('杭州')).toEqual(findArticles('Hangzhou Property'))
     expect(findArticles('区分所有权').map(({ id }) => id)).toEqual([
+      'interpretation1',
+      'interpretation2',
       'interpretation8',
       'interpretation9',
       'interpretation12',
+      'interpretation13',
       'interpretation16',
     ])
   })
@@ -84,7 +97,7 @@ describe('citations', () => {
   })
 
   it('an unknown one has neighbours: the same law, nearest article first', () => {
-    expect(nearArticles('上海99').map(({ id }) => id)[0]).toBe('shanghai67')
+    expect(nearArticles('上海99').map(({ id }) => id)[0]).toBe('shanghai73')
     expect(nearArticles('上海市住宅物业管理条例第28条').map(({ id }) => id)).toContain('shanghai28')
     expect(nearArticles('上海99').length).toBe(5)
     expect(nearArticles('？？')).toEqual([])

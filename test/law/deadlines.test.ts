@@ -78,7 +78,7 @@ describe('the last day for what is due', () => {
     const shanghai = profileOn('shanghai', '2026-03-31')
     expect(dueDay({ after: 'declared', days: 'filingDays' }, assembly, shanghai)).toBeUndefined()
     expect(dueDay({ after: 'closed', days: 'resultDays' }, assembly, shanghai)).toBeUndefined()
-    expect(dueDay({ before: 'opens', days: 'candidateNoticeDays' }, assembly, shanghai)).toBeUndefined()
+    expect(dueDay({ before: 'opens', days: 'undeliveredShownDays' }, assembly, shanghai)).toBeUndefined()
   })
 })
 

@@ -4,13 +4,15 @@ import { MATTER_IDS } from '../../src/assembly/item.ts'
 import { addDays, type Day } from '../../src/basics/time.ts'
 import { tally } from '../../src/count/tally.ts'
 import { ARTICLES } from '../../src/law/articles.ts'
-import { type Citation, holdsIn } from '../../src/law/citation.ts'
+import type { Citation } from '../../src/law/citation.ts'
 import { committeeFormed, sizeOf } from '../../src/law/elections/committee.ts'
 import { eligibilityQuestions } from '../../src/law/elections/eligibility.ts'
 import { RULE_KEYS, ruleCitation } from '../../src/law/house-rules.ts'
 import { assemblyProblems, itemProblems } from '../../src/law/judge.ts'
+import { chainOf } from '../../src/law/place.ts'
 import { PLACES } from '../../src/law/places/index.ts'
-import { lawAt } from '../../src/law/profile.ts'
+import { NATIONAL } from '../../src/law/places/national.ts'
+import { holdsIn, lawAt, placeOf, sourcesOf } from '../../src/law/profile.ts'
 import { accountBasis, conveningBasis, resultBasis } from '../../src/law/regime.ts'
 import { statedValues } from '../../src/law/values.ts'
 import { noticeRequired } from '../../src/law/voting/deadlines.ts'
@@ -23,25 +25,23 @@ import { aChoice, aMotion, anElection, aVote, metres, rulesWith, times } from '.
 
 const FIRST_DAY = '2007-10-01'
 
-const DAYS: readonly Day[] = [
-  ...new Set(
-    [
-      FIRST_DAY,
-      '2022-03-15',
-      ...PLACES.flatMap(({ versions }) => versions.map(({ from }) => from)),
-      ...[...ARTICLES.values()].flatMap(({ from, until }) => [from, ...(until ? [addDays(until, 1)] : [])]),
-    ].flatMap(day => [addDays(day, -1), day, addDays(day, 1)]),
-  ),
-]
-  .filter(day => day >= FIRST_DAY)
-  .sort()
+/** Every day on which anything changes in a place or around it, with the days beside it. */
+function daysOf(id: string): Day[] {
+  const here = [NATIONAL, ...chainOf(placeOf(id))]
+  const changes = here.flatMap(({ versions, articles }) => [
+    ...versions.map(({ from }) => from),
+    ...Object.values(articles).flatMap(({ from, until }) => [from, ...(until ? [addDays(until, 1)] : [])]),
+  ])
+  const days = [FIRST_DAY, '2022-03-15', ...changes].flatMap(day => [addDays(day, -1), day, addDays(day, 1)])
+  return [...new Set(days)].filter(day => day >= FIRST_DAY).sort()
+}
 
 /** Goes through every day in a place; gives what is wrongly cited, with the day. */
 function throughDays(
   place: string,
   citedOn: (day: Day) => readonly (Citation | undefined | null)[],
 ): string[] {
-  return DAYS.flatMap(day => strangers(citedOn(day), place, day).map(id => `${day} ${id}`))
+  return daysOf(place).flatMap(day => strangers(citedOn(day), place, day).map(id => `${day} ${id}`))
 }
 
 /** What of these may not be cited there on that day, by name. */
@@ -125,7 +125,7 @@ describe('every article that a vote cites is in force on its day, and of its pla
         ...ASSEMBLY_KINDS.map(kind => noticeRequired(profile, kind).citation),
         ...eligibilityQuestions(profile, day).map(({ citation }) => citation),
         committeeFormed(4, 5, profile).citation,
-        ...statedValues(profile).map(({ stated }) => stated.citation),
+        ...statedValues(profile).flatMap(({ stated }) => sourcesOf(stated)),
       ]
     })
     expect(wrong).toEqual([])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Item } from '../../src/assembly/item.ts'
 import type { EligibilityAnswer } from '../../src/assembly/people.ts'
 import type { Owner } from '../../src/assembly/unit.ts'
-import { committeeFormed, sizeOf } from '../../src/law/elections/committee.ts'
+import { committeeFormed, formedBySize, sizeOf } from '../../src/law/elections/committee.ts'
 import { eligibilityQuestions, screen } from '../../src/law/elections/eligibility.ts'
 import { assemblyProblems, itemProblems, missingInFirst, siteProblems } from '../../src/law/judge.ts'
 import { lawAt, profileOn } from '../../src/law/profile.ts'
@@ -146,19 +146,12 @@ describe('an election', () => {
   })
 
   it('takes floor area and households from the units', () => {
-    const unit = {
-      building: '',
-      entrance: '',
-      owners: [],
-      areaSource: 'register',
-      status: 'delivered',
-    } as const
     expect(sizeOf([])).toEqual({})
     expect(
       sizeOf([
-        { ...unit, code: '1', use: 'residential', area: 10 },
-        { ...unit, code: '2', use: 'residential', area: 7 },
-        { ...unit, code: '3', use: 'commercial', area: 5 },
+        { use: 'residential', area: 10 },
+        { use: 'residential', area: 7 },
+        { use: 'commercial', area: 5 },
       ]),
     ).toEqual({ floorArea: 22, households: 2 })
   })
@@ -229,6 +222,32 @@ describe('a committee', () => {
     const found = committeeFormed(members, agreed, hangzhou)
     expect([found.formed, found.citation?.id]).toEqual([formed, formed ? 'hangzhou27' : undefined])
     expect(committeeFormed(members, agreed, national).formed).toBe(false)
+  })
+
+  it.each([
+    [3, 5, 99, true],
+    [3, 5, 100, true],
+    [3, 5, 101, false],
+    [3, 5, undefined, false],
+    [2, 5, 99, false],
+    [2, 3, 99, false],
+    [3, 6, 99, false],
+    [4, 6, 99, true],
+    [4, 7, 100, true],
+    [4, 7, 101, false],
+  ])(
+    'of %i where %i were agreed, with %s households, stands in Hangzhou: %s',
+    (members, agreed, households, formed) => {
+      const size = households === undefined ? {} : { households }
+      expect(committeeFormed(members, agreed, hangzhou, size).formed).toBe(formed)
+    },
+  )
+
+  it('hangs on the size of the compound only where a place says so', () => {
+    const places = ['national', 'shanghai', 'beijing', 'hangzhou']
+    const on = (place: string, day: string) => formedBySize(profileOn(place, day))
+    expect(places.map(place => on(place, '2026-03-15'))).toEqual([false, false, false, true])
+    expect([on('hangzhou', '2022-02-28'), on('hangzhou', '2022-03-01')]).toEqual([false, true])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { HOLDER_ROLES } from '../../src/assembly/people.ts'
 import { addDays } from '../../src/basics/time.ts'
 import { CITATIONS } from '../../src/law/articles.ts'
 import { frozenBy } from '../../src/law/elections/committee.ts'
@@ -60,13 +61,22 @@ describe('the notice period in a place', () => {
 
 describe('what a place changes in the defaults and the matters', () => {
   it.each(PLACE_IDS)('%s: the defaults of its proxies are what it states of them', region => {
-    const { instructions, most, banned } = profileOn(region, TODAY).proxies.value
+    const { instructions, most, banned, ownersOnly } = profileOn(region, TODAY).proxies.value
     expect(defaultRules(profileOn(region, TODAY))).toEqual({
       ...DEFAULT_RULES,
       'proxy-instructions': instructions ? 'required' : 'not-required',
       'proxy-max': most,
-      'proxy-banned': banned,
+      'proxy-banned': ownersOnly ? HOLDER_ROLES.filter(role => role !== 'owner') : banned,
     })
+  })
+
+  it('潍坊32: a proxy acts for three owners at most, and is one of them; 舟山17: the manager’s staff does not act', () => {
+    const weifang = defaultRules(profileOn('weifang', TODAY))
+    expect([weifang['proxy-max'], weifang['proxy-banned'].includes('owner')]).toEqual([3, false])
+    expect(weifang['proxy-banned'].length).toBe(HOLDER_ROLES.length - 1)
+    expect(defaultRules(profileOn('weifang', '2022-02-28'))['proxy-max']).toBeNull()
+    expect(defaultRules(profileOn('zhoushan', TODAY))['proxy-banned']).toEqual(['manager-staff'])
+    expect(defaultRules(profileOn('zhoushan', '2019-08-31'))['proxy-banned']).toEqual([])
   })
 
   it('proxies must be instructed in Shanghai, and nowhere that states nothing of them', () => {
@@ -101,6 +111,6 @@ describe('what a place changes in the defaults and the matters', () => {
     expect(frozenBy(matter, 're-election', shanghai)).toBe(frozen ? SHANGHAI.articles.shanghai28 : undefined)
     expect(frozenBy(matter, 'regular', shanghai)).toBeUndefined()
     expect(frozenBy(matter, 're-election', profileOn('beijing', TODAY))).toBeUndefined()
-    expect(frozenBy(matter, 're-election', profileOn('shanghai', '2020-12-31'))).toBeUndefined()
+    expect(frozenBy(matter, 're-election', profileOn('shanghai', '2018-11-21'))).toBeUndefined()
   })
 })

@@ -1,49 +1,57 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/basics/time.ts'
+import { citedAs } from '../../src/law/citation.ts'
+import { onDay } from '../../src/law/dated.ts'
 import { PLACE_IDS } from '../../src/law/places/index.ts'
-import { type Profile, placeOf, profileOn, versionOn } from '../../src/law/profile.ts'
+import { SHANDONG } from '../../src/law/places/shandong.ts'
+import {
+  certaintyOf,
+  holdsIn,
+  type Profile,
+  placeOf,
+  profileOn,
+  sameLaw,
+  sourcesOf,
+  versionOn,
+} from '../../src/law/profile.ts'
 import { REFERENCE } from './profile-rows.ts'
 
 const TODAY = '2026-03-20'
+const SHANDONG20 = SHANDONG.articles.shandong20
 
 describe('values of the profiles, as law.md has them', () => {
-  it.each(REFERENCE)('$region: $key is $value', ({ region, key, value, article, certainty }) => {
+  it.each(REFERENCE)('$region: $key is $value $unit', ({ region, key, value, unit, articles, certainty }) => {
     expect(PLACE_IDS).toContain(region)
-    const [stated] = Object.entries(profileOn(region, TODAY)).filter(([name]) => name === key)
-    expect(stated?.[1]).toMatchObject({ citation: { zh: article, certainty } })
-    expect(stated?.[1].value).toEqual(value)
+    const stated = Object.entries(profileOn(region, TODAY)).find(([name]) => name === key)?.[1]
+    if (value === null) return expect(stated).toBeUndefined()
+    if (!stated) throw new Error(`${region} states no ${key}`)
+    expect(inChinese(stated.value)).toEqual(value)
+    expect(stated.unit).toBe(unit)
+    expect(
+      sourcesOf(stated)
+        .map(({ zh }) => zh)
+        .join('、'),
+    ).toBe(articles)
+    expect(certaintyOf(stated)).toBe(certainty)
   })
 
-  it('every value of a place that has rows is in the list above, or tested below by date', () => {
-    const told = PLACE_IDS.filter(id => REFERENCE.some(({ region }) => region === id))
-    const below = [
-      'shanghai eligibility',
-      'beijing eligibility',
-      'shanghai frozenMatters',
-      'shenzhen alternates',
-    ]
-    const listed = new Set([...REFERENCE.map(({ region, key }) => `${region} ${key}`), ...below])
-    const more = told.flatMap(region =>
-      placeOf(region).versions.flatMap(({ value }) => Object.keys(value).map(key => `${region} ${key}`)),
+  it('every value that a place states on that day is in the list', () => {
+    const listed = new Set(REFERENCE.map(({ region, key }) => `${region} ${key}`))
+    const stated = PLACE_IDS.flatMap(region =>
+      Object.keys(onDay(placeOf(region).versions, TODAY) ?? {}).map(key => `${region} ${key}`),
     )
-    const repeated = [...new Set(more.filter(value => !listed.has(value)))].sort()
-    // The same rule as the national one, or as a place already listed.
-    expect(repeated).toEqual([
-      'beijing committeeDecisionDays',
-      'beijing committeeListDays',
-      'beijing committeePass',
-      'beijing committeeQuorum',
-      'beijing filingChangeDays',
-      'beijing filingDays',
-      'beijing firstTriggers',
-      'beijing groupDays',
-      'beijing noticeTemporary',
-      'beijing petition',
-      'beijing prePublishDays',
-      'national committeeQuorum',
-    ])
+    expect([...listed].sort()).toEqual(stated.sort())
   })
 })
+
+/** A value with its phrases, and grounds by their names, as the list has them. */
+function inChinese(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inChinese)
+  if (typeof value !== 'object' || value === null) return value
+  if ('id' in value) return value.id
+  if ('zh' in value && 'en' in value) return value.zh
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inChinese(inner)]))
+}
 
 const text = (profile: Profile) => JSON.stringify(profile.eligibility?.value ?? [])
 
@@ -65,16 +73,64 @@ describe('versions', () => {
     expect(versionOn(region, '9999-12-31')).toBe(days.at(-1))
   })
 
-  it.each(PLACE_IDS)('%s: before its first version the national values hold', region => {
-    const [first] = placeOf(region).versions
-    const day = addDays(first?.from ?? '', -1)
-    expect(profileOn(region, day)).toEqual(profileOn('national', day))
+  it.each(PLACE_IDS)('%s: before its first version the values of what is around it hold', region => {
+    const { versions, within } = placeOf(region)
+    const day = addDays(versions[0].from, -1)
+    expect(profileOn(region, day)).toEqual(profileOn(within?.id ?? 'national', day))
   })
 
-  it('what a region leaves out is the national value of the same day', () => {
-    for (const region of PLACE_IDS)
-      for (const { from, value } of placeOf(region).versions)
-        expect(profileOn(region, from)).toEqual({ ...profileOn('national', from), ...value })
+  it.each(PLACE_IDS)('%s: what it leaves out is the value of what is around it, on the same day', region => {
+    const { versions, within } = placeOf(region)
+    for (const { from, value } of versions) {
+      const around = Object.entries(profileOn(within?.id ?? 'national', from))
+      const here = new Map(Object.entries(profileOn(region, from)))
+      for (const [key, stated] of around) if (!(key in value)) expect(here.get(key), key).toBe(stated)
+    }
+  })
+
+  it('a city takes the rules of its province, and its own go before them', () => {
+    const on = (region: string, day = TODAY) => profileOn(region, day)
+    expect(on('weifang').firstTriggers?.citation.id).toBe('shandong20')
+    expect(on('weifang').committeeSize?.citation.id).toBe('weifang34')
+    expect(on('liaocheng').committeeQuorum).toMatchObject({
+      value: { of: [2, 3] },
+      citation: { id: 'shandong32' },
+    })
+    expect(on('qingdao').committeeQuorum).toMatchObject({
+      value: { of: [1, 2] },
+      citation: { id: 'qingdao38' },
+    })
+    expect(on('weifang', '2022-02-28')).toEqual(on('shandong', '2022-02-28'))
+    expect(on('zibo', '2021-12-02').committeeCall?.citation.id).toBe('zibo32')
+    expect(on('zibo', '2021-12-02').filingDoneDays).toBeUndefined()
+    expect(on('zibo', '2021-12-03').filingDoneDays?.citation.id).toBe('shandong31')
+    expect(['weifang', 'shandong', 'national', 'shanghai'].map(id => holdsIn(SHANDONG20, id, TODAY))).toEqual(
+      [true, true, false, false],
+    )
+  })
+
+  it('of a value in part, the fields left out and their articles are those around it', () => {
+    const { group } = profileOn('zibo', TODAY)
+    expect(group?.value).toMatchObject({ odd: true, least: 7 })
+    expect(group && sourcesOf(group).map(({ id }) => id)).toEqual(['zibo23', 'shandong21'])
+    // Any other value is stated whole: who may propose a recall is not added up.
+    expect(profileOn('weifang', TODAY).recall?.value).toEqual({ committee: true })
+    expect(profileOn('weifang', TODAY).proxies).toMatchObject({
+      value: { written: true, instructions: false, most: 3, ownersOnly: true, banned: [] },
+      citation: { id: 'weifang32' },
+      besides: [{ id: 'regulation12' }],
+    })
+  })
+
+  it('a vote that closes on another day is under the same law while no version begins between', () => {
+    const same = (region: string, one: string, other: string) =>
+      sameLaw(region, `${one}T23:59`, `${other}T00:00`)
+    expect(same('national', '2026-03-01', '2026-06-01')).toBe(true)
+    expect(same('national', '2020-12-31', '2021-01-01')).toBe(false)
+    expect(same('shanghai', '2024-09-23', '2024-09-24')).toBe(false)
+    expect(same('beijing', '2024-09-23', '2024-09-24')).toBe(true)
+    expect(same('qingdao', '2021-12-02', '2021-12-03')).toBe(false)
+    expect(same('ningbo', '2021-12-02', '2021-12-03')).toBe(true)
   })
 
   it('national: the guideline from 2010, elevators by the Civil Code from 2021', () => {
@@ -90,7 +146,9 @@ describe('versions', () => {
       const grounds = text(profileOn('shanghai', day))
       return ['物业服务费', '专项维修资金', '不执行'].map(word => grounds.includes(word))
     }
-    expect(on('2020-12-31')).toEqual([false, false, false])
+    expect(on('2018-11-21')).toEqual([false, false, false])
+    expect(on('2018-11-22')).toEqual([true, true, false])
+    expect(on('2020-12-31')).toEqual([true, true, false])
     expect(on('2021-01-01')).toEqual([true, true, false])
     expect(on('2022-10-27')).toEqual([true, true, false])
     expect(on('2022-10-28')).toEqual([false, true, false])
@@ -118,6 +176,27 @@ describe('versions', () => {
     expect(on('2026-07-01')).toEqual([false, false])
   })
 
+  it('Shanghai: tenders and income from common parts by the notices of 2025', () => {
+    const on = (day: string) => {
+      const { managerSchemeDays, commonIncome, reElectionGroup } = profileOn('shanghai', day)
+      return [managerSchemeDays?.value, commonIncome?.value.auditFrom, reElectionGroup?.value.bodies]
+    }
+    const bodies = ['owners', 'street', 'residents']
+    expect(on('2025-12-31')).toEqual([undefined, undefined, bodies])
+    expect(on('2026-01-01')).toEqual([90, undefined, bodies])
+    expect(on('2026-03-31')).toEqual([90, undefined, bodies])
+    expect(on('2026-04-01')).toEqual([90, 50_000, bodies])
+    expect(on('2026-07-01')).toEqual([90, 50_000, bodies])
+    expect(on('2030-12-31')).toEqual([90, 50_000, bodies])
+    expect(on('2031-01-01')).toEqual([undefined, undefined, bodies])
+  })
+
+  it('what stands beside the bars of a ground: only who has not mended it is barred (上海20)', () => {
+    for (const day of ['2018-11-22', '2022-10-28', '2023-12-28'])
+      for (const { id, zh } of profileOn('shanghai', day).eligibility?.value ?? [])
+        if (!['employed-by-manager', 'added-grounds'].includes(id)) expect(zh).toContain('未改正')
+  })
+
   it('Beijing: who may not be a member', () => {
     expect(text(profileOn('beijing', TODAY))).toContain('失信被执行人')
   })
@@ -127,6 +206,10 @@ describe('versions', () => {
       value: { allowed: 'by-law' },
       citation: { certainty: 'S' },
     })
+    const own = Object.values(placeOf('shenzhen').versions[0].value)
+    expect(own.map(stated => stated?.citation.certainty)).toEqual(own.map(() => 'S'))
+    expect(citedAs(own[0]?.citation ?? SHANDONG20)).toMatch(/，hoa 未核对原文$/)
+    expect(citedAs(SHANDONG20)).toBe('山东省物业管理条例第20条')
   })
 
   it('a compound of a place without a profile is told by the national values', () => {

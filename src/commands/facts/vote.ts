@@ -15,6 +15,7 @@ import {
 import { asRecounted } from '../../count/papers/recount.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../count/tally.ts'
 import { type Voters, voterKey, votersOf } from '../../count/voters.ts'
+import { formedBySize, sizeOf } from '../../law/elections/committee.ts'
 import { readCountedPapers, readPapers, readResolutions, readServices } from '../../store/ballots/papers.ts'
 import { readLot } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
@@ -76,6 +77,7 @@ export class Vote extends AssemblyOnRecord {
     const { db, compound, assembly, items } = this
     const { areas, figures } = this.draft()?.voters ?? weighRoll(readRollWeights(db, assembly.id))
     const elections = items.filter(item => item.kind === 'election')
+    const profile = profileOf(compound, assembly)
     return {
       compound,
       assembly,
@@ -84,7 +86,8 @@ export class Vote extends AssemblyOnRecord {
       areas,
       electorates: this.electorates(),
       excluded: this.excluded(),
-      profile: profileOf(compound, assembly),
+      profile,
+      size: elections.length > 0 && formedBySize(profile) ? sizeOf(this.units()) : undefined,
       papers: this.signing().papers,
       services: again(() => readServices(db, assembly.id)),
       resolutions: readResolutions(db, assembly.id),

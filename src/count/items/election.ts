@@ -3,7 +3,7 @@ import type { Candidate, Election } from '../../assembly/item.ts'
 import { AGAINST, BLANK, FOR, markNumbers, markPairs, SPOILT } from '../../assembly/marks.ts'
 import type { Area } from '../../basics/area.ts'
 import { committeeFormed } from '../../law/elections/committee.ts'
-import type { PlaceLaw, Profile } from '../../law/profile.ts'
+import type { PlaceLaw } from '../../law/profile.ts'
 import { needOf } from '../../law/voting/majority.ts'
 import type { CandidateResult, CandidateTally, CommitteeOutcome, ElectionTally } from '../outcome.ts'
 import { plus, Sum, type Weight } from '../weight.ts'
@@ -123,12 +123,16 @@ export function electionTally(
           : 'none',
     vacancies: election.seats - elected,
     runoff: rules.tie === 'runoff' && candidates.some(c => c.result === 'tied'),
-    committee: committeeOutcome(election, elected, law.profile),
+    committee: committeeOutcome(election, elected, law),
     citations,
   }
 }
 
-function committeeOutcome({ fills, seats }: Election, elected: number, profile: Profile): CommitteeOutcome {
+function committeeOutcome(
+  { fills, seats }: Election,
+  elected: number,
+  { profile, size }: PlaceLaw,
+): CommitteeOutcome {
   const members = elected + (fills?.remaining ?? 0)
   const agreed = fills?.committeeSize ?? seats
   return {
@@ -136,7 +140,7 @@ function committeeOutcome({ fills, seats }: Election, elected: number, profile: 
     agreed,
     seated: fills?.kind === 'by-election',
     even: members > 0 && members % 2 === 0,
-    ...committeeFormed(members, agreed, profile),
+    ...committeeFormed(members, agreed, profile, size),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { MatterId } from '../../assembly/item.ts'
 import { type Item, type Scope, WHOLE } from '../../assembly/item.ts'
 import type { Bar } from '../../basics/bar.ts'
-import type { FilingPaper, Profile } from '../../law/profile.ts'
+import type { FilingPaper } from '../../law/place-values.ts'
+import type { Profile } from '../../law/profile.ts'
 import { FILING_WORDS } from '../../law/value-words.ts'
 import { daysAsked } from '../../law/voting/deadlines.ts'
 import { hasElevator } from '../../law/voting/elevator.ts'
@@ -33,6 +34,8 @@ const PARTS: Readonly<
   pledges: { kind: null, note: '当选委员签名的承诺书', neededBy: hasElection },
   training: { kind: 'training-record', note: '填写签到后归入', neededBy: hasElection },
   'first-committee-meeting': { kind: 'committee-minutes', note: '填写签名后归入', neededBy: hasElection },
+  report: { kind: null, note: '筹备组组长签字', neededBy: hasElection },
+  'committee-rules': { kind: null, note: '已通过的文本，盖章', neededBy: hasElection },
   'other-decisions': { kind: null, note: '有则附上', neededBy: always },
 }
 

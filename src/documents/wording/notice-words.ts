@@ -4,6 +4,7 @@ import { USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { RollFigures } from '../../count/outcome.ts'
+import type { Profile } from '../../law/profile.ts'
 import type { Regime } from '../../law/regime.ts'
 import { clauseName } from './rule-words.ts'
 import { barWords } from './words.ts'
@@ -16,15 +17,28 @@ export function meetingName(compound: Pick<Compound, 'name'>, assembly: Pick<Ass
 }
 
 /** Who convenes, and so signs. */
-export function convenerName(compound: Pick<Compound, 'name'>, kind: AssemblyKind): string {
-  return `${compound.name}${CONVENERS[kind]}`
+export function convenerName(
+  compound: Pick<Compound, 'name'>,
+  kind: AssemblyKind,
+  profile: Pick<Profile, 'convenerOfFirst' | 'reElectionGroup'>,
+): string {
+  return `${compound.name}${CONVENERS[kind](profile)}`
 }
 
-const CONVENERS: Readonly<Record<AssemblyKind, string>> = {
-  regular: '业主委员会',
-  temporary: '业主委员会',
-  first: '首次业主大会会议筹备组',
-  're-election': '业主委员会换届改选小组',
+const COMMITTEE = () => '业主委员会'
+
+const CONVENERS: Readonly<Record<AssemblyKind, (profile: Parameters<typeof convenerName>[2]) => string>> = {
+  regular: COMMITTEE,
+  temporary: COMMITTEE,
+  first: ({ convenerOfFirst }) =>
+    convenerOfFirst?.value === 'property-committee' ? '物业管理委员会' : '首次业主大会会议筹备组',
+  're-election': reElectionGroupName,
+}
+
+/** What the body that holds a re-election is called here: 换届改选小组, 换届小组 …, or 物业管理委员会. */
+export function reElectionGroupName({ reElectionGroup }: Pick<Profile, 'reElectionGroup'>): string {
+  const name = reElectionGroup?.value.name?.zh ?? '换届改选小组'
+  return name.endsWith('委员会') ? name : `业主委员会${name}`
 }
 
 /** The office a letter is written to: a street has an 办事处, a town its 人民政府; empty when none is on record. */

@@ -2,10 +2,11 @@ import type { AssemblyKind } from '../../assembly/assembly.ts'
 import type { Election, MatterId } from '../../assembly/item.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { type Area, areaText } from '../../basics/area.ts'
-import { type Bar, clears } from '../../basics/bar.ts'
+import { atLeast, type Bar, clears, moreThan } from '../../basics/bar.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import type { Citation } from '../citation.ts'
+import type { CommitteeSize } from '../place-values.ts'
 import type { Profile } from '../profile.ts'
 
 /*
@@ -20,7 +21,7 @@ export interface CompoundSize {
 }
 
 /** Floor area and households as a roster has them; nothing is known of an empty one. */
-export function sizeOf(units: readonly Unit[]): CompoundSize {
+export function sizeOf(units: readonly Pick<Unit, 'area' | 'use'>[]): CompoundSize {
   if (units.length === 0) return {}
   return {
     floorArea: units.reduce((sum, unit) => sum + unit.area, 0),
@@ -28,11 +29,16 @@ export function sizeOf(units: readonly Unit[]): CompoundSize {
   }
 }
 
+/** Does it depend on the size of the compound here whether a committee short of its seats is formed? */
+export function formedBySize({ partialCommittee, committeeSize }: Profile): boolean {
+  return partialCommittee !== undefined && committeeSize?.value.small != null
+}
+
 /** What is wrong with a committee of so many seats; a small compound's size counts only when it is known. */
 export function committeeSizeFaults(
   { code: item, seats }: Pick<Election, 'code' | 'seats'>,
   { committeeSize }: Profile,
-  { floorArea, households }: CompoundSize = {},
+  size: CompoundSize = {},
 ): Problem[] {
   if (!committeeSize) return []
   const { value, citation: article } = committeeSize
@@ -44,8 +50,8 @@ export function committeeSizeFaults(
   if (seats >= least) return faults
   if (!small || seats !== small.seats)
     return [...faults, { code: 'seats-too-few', data: { item, seats, least, article } }]
-  const known = small.by === 'floor-area' ? floorArea : households
-  if (known !== undefined && known <= small.atMost) return faults
+  if (isSmall(small, size)) return faults
+  const known = figureOf(small, size)
   const told = (figure: number) => (small.by === 'floor-area' ? `${areaText(figure)} m²` : String(figure))
   const limit = told(small.atMost)
   const found = known === undefined ? '—' : told(known)
@@ -71,7 +77,8 @@ export function alternateFaults(
 
 /*
  * A committee is formed when every seat is filled. A place may let one stand that is short of the agreed number (杭州27): not
- * below the smallest lawful size, and more than half of what was agreed. Elsewhere nothing says so, and it is not yet formed.
+ * below the smallest size that is lawful for the compound, and more than half of what was agreed. Elsewhere nothing says so,
+ * and it is not yet formed.
  */
 
 /** Do so many members of the number agreed form a committee here? `citation` only where a place allows fewer. */
@@ -79,25 +86,47 @@ export function committeeFormed(
   members: number,
   agreed: number,
   profile: Profile,
+  size: CompoundSize = {},
 ): { readonly formed: boolean; readonly citation: Citation | null } {
   if (members >= agreed) return { formed: true, citation: null }
   const { partialCommittee: partial, committeeSize } = profile
   const enough =
     partial &&
     committeeSize &&
-    members >= committeeSize.value.least &&
+    members >= leastMembers(committeeSize.value, size) &&
     clears(partial.value.elected, members, agreed)
   return enough ? { formed: true, citation: partial.citation } : { formed: false, citation: null }
 }
 
+/** The smallest lawful committee: a small compound's only where its size is known. */
+function leastMembers({ least, small }: CommitteeSize, size: CompoundSize): number {
+  return small && isSmall(small, size) ? small.seats : least
+}
+
+function isSmall(small: NonNullable<CommitteeSize['small']>, size: CompoundSize): boolean {
+  const known = figureOf(small, size)
+  return known !== undefined && known <= small.atMost
+}
+
+/** What of the compound's size counts for a small committee. */
+function figureOf({ by }: NonNullable<CommitteeSize['small']>, size: CompoundSize): number | undefined {
+  return by === 'floor-area' ? size.floorArea : size.households
+}
+
 /*
  * Where members are missing and more than half remain, the vacant seats are filled by a by-election; below half the whole
- * committee is elected early (上海32). 指导规则46 and others say the second; what lies between is a by-election too.
+ * committee is elected early (上海32). 指导规则46 and others say the second; what lies between is a by-election too. Some places
+ * draw the line at two thirds (潍坊38, 淄博34), some at half itself (杭州28).
  */
 
-const HALF = [1, 2] as const
-const MORE_THAN_HALF: Bar = { wording: 'more than', of: HALF }
-const AT_LEAST_HALF: Bar = { wording: 'at least', of: HALF }
+const MORE_THAN_HALF = moreThan(1, 2)
+
+/** What must remain so that no early re-election is called for. */
+const MUST_REMAIN: Readonly<Record<NonNullable<Profile['earlyReElection']>['value'], Bar>> = {
+  'less-than-half': atLeast(1, 2),
+  'at-most-half': MORE_THAN_HALF,
+  'less-than-two-thirds': atLeast(2, 3),
+}
 
 /** The article by which so many remaining members call for an early re-election instead; undefined where a by-election may do. */
 export function tooFewForByElection(
@@ -107,8 +136,9 @@ export function tooFewForByElection(
 ): Citation | undefined {
   if (byElection?.value === 'more-than-half-remain' && !clears(MORE_THAN_HALF, remaining, committeeSize))
     return byElection.citation
-  const bar = earlyReElection?.value === 'at-most-half' ? MORE_THAN_HALF : AT_LEAST_HALF
-  return earlyReElection && !clears(bar, remaining, committeeSize) ? earlyReElection.citation : undefined
+  if (!earlyReElection || clears(MUST_REMAIN[earlyReElection.value], remaining, committeeSize))
+    return undefined
+  return earlyReElection.citation
 }
 
 /**

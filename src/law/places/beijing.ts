@@ -1,11 +1,13 @@
+import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, dayBefore, either, months, workdays, yearend } from '../calendar/day-rule.ts'
 import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
-import type { Ground, RegionalValues } from '../profile.ts'
+import type { Ground } from '../place-values.ts'
+import type { RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
 
-/* 北京市物业管理条例, from 2020-05-01; only the text amended on 2024-03-29 was read, so the profile begins there. */
+/* 北京市物业管理条例, in force since 2020-05-01; only the text amended on 2024-03-29 was read, so the profile begins there. */
 
 const article = articlesIn({
   zh: '北京市物业管理条例',
@@ -26,13 +28,18 @@ const A = citationsOf('beijing', {
   ),
   beijing32: article(
     32,
-    '筹备内容在首次会议十五日前公示；筹备组成立后六十日内召开',
-    'what is prepared is shown 15 days before the first assembly, which is held within 60 days of the group’s forming',
+    '筹备内容在首次会议十五日前公示，异议在会议召开前答复；筹备组成立后六十日内召开',
+    'what is prepared is shown 15 days before the first assembly, objections answered before it, which is held within 60 days of the group’s forming',
+  ),
+  beijing33: article(
+    33,
+    '首次业主大会会议选举业主委员会委员、候补委员',
+    'the first assembly elects members and alternates',
   ),
   beijing35: article(
     35,
-    '会议十五日前通知并公示；网上表决须用市级电子投票系统；未公示的议题不得表决；百分之二十以上业主提议临时会议',
-    'notice and posting 15 days before; online only by the municipal system; only posted topics are voted on; 20% of the owners may ask for a meeting',
+    '每年至少一次；会议十五日前通知并公示；网上表决须用市级电子投票系统；未公示的议题不得表决；百分之二十以上业主提议临时会议',
+    'at least once a year; notice and posting 15 days before; online only by the municipal system; only posted topics are voted on; 20% of the owners may ask for a meeting',
   ),
   beijing37: article(37, '业主大会决定作出后三日内公示', 'decisions are posted within 3 days'),
   beijing39: article(
@@ -55,10 +62,25 @@ const A = citationsOf('beijing', {
     '选举后三十日内备案，五个工作日内办结',
     'filed within 30 days, completed within 5 working days',
   ),
+  beijing44: article(
+    '44(2)',
+    '第三十四条规定的事项不得授权业主委员会决定',
+    'matters of art. 34 are not left to the committee',
+  ),
   beijing45: article(
     45,
     '至少每两个月一次，过半数出席并签字同意，三日内公示，五日前告知居（村）民委员会',
     'meets every two months; more than half attend and sign; posted within 3 days, the residents’ committee told 5 days before',
+  ),
+  beijing46: article(
+    46,
+    '委员资格自行终止的情形；由业主大会终止委员资格的情形',
+    'what ends a seat by itself, and what the assembly ends it for',
+  ),
+  beijing47: article(
+    47,
+    '业主委员会未提请业主大会终止委员资格的，由街道（乡镇）督促',
+    'a committee that does not put a removal to the assembly is urged by the street office',
   ),
   beijing48: article(
     48,
@@ -67,39 +89,71 @@ const A = citationsOf('beijing', {
   ),
   beijing49: article(
     49,
-    '任期届满六个月前书面报告；收到报告后六十日内组建换届小组',
-    'reported in writing 6 months before the term ends; the group is formed within 60 days of the report',
+    '任期届满六个月前书面报告；收到报告后六十日内组建换届小组，业主可以要求组建，人员构成同筹备组',
+    'reported in writing 6 months before the term ends; the group is formed within 60 days of the report, or at owners’ request, made up as the preparatory group',
   ),
   beijing50: article(50, '变更后三十日内办理变更备案', 'changes are filed within 30 days'),
+  beijing51: article(
+    51,
+    '违法的决定由街道（乡镇）责令改正或者撤销，并通告全体业主',
+    'the street office has unlawful decisions corrected or revokes them, and tells all owners',
+  ),
+  beijing53: article(
+    53,
+    '不能成立业主大会、未能换届等情形可以组建物业管理委员会',
+    'a property management committee may stand in where no assembly is established or nobody elected',
+  ),
+  beijing54: article(
+    54,
+    '物业管理委员会七人以上单数，业主代表不低于一半',
+    'a property management committee of seven or more, odd, at least half owners',
+  ),
 })
 
-const half = [1, 2] as const
 const ground = (id: string, zh: string, en: string): Ground => ({ id, zh, en })
 
 const SINCE_2024: RegionalValues = {
   noticeRegular: { value: 15, citation: A.beijing35 },
   noticeTemporary: { value: 15, citation: A.beijing35 },
   petition: {
-    value: { share: { wording: 'at least', of: [20, 100] }, of: 'headcount' },
+    value: { share: atLeast(20), of: 'headcount' },
     citation: A.beijing35,
   },
   firstTriggers: {
-    value: [{ delivered: { of: 'area', share: { wording: 'at least', of: [50, 100] } } }],
+    value: [{ delivered: { of: 'area', share: atLeast(50) } }],
     citation: A.beijing30,
+    note: both('符合条件的可以申请，不是应当召开', 'an assembly may then be asked for; it is not due'),
   },
   firstPetition: {
-    value: { share: { wording: 'at least', of: [5, 100] }, of: 'either', developer: true },
+    value: { share: atLeast(5), of: 'either', developer: true },
     citation: A.beijing30,
   },
   groupDays: {
     value: 60,
     citation: A.beijing31,
-    note: both('审核三十日，召集三十日', 'thirty days to examine and thirty to convene it'),
+    since: both('收到申请', 'the application'),
+    note: both(
+      '三十日内审核并指定组长，组长三十日内召集',
+      'thirty days to examine and name a leader, thirty more for the leader to convene it',
+    ),
   },
   groupListDays: { value: 7, citation: A.beijing31 },
-  group: { value: { odd: true, owners: { wording: 'at least', of: half } }, citation: A.beijing31 },
+  group: {
+    value: { odd: true, owners: atLeast(1, 2) },
+    citation: A.beijing31,
+  },
+  propertyCommittee: {
+    value: { odd: true, least: 7, owners: atLeast(1, 2) },
+    citation: A.beijing54,
+  },
   prePublishDays: { value: 15, citation: A.beijing32 },
+  candidateNoticeDays: {
+    value: 15,
+    citation: A.beijing32,
+    note: both('首次会议以外的选举参照', 'by analogy where the assembly is not the first'),
+  },
   firstMeetingDays: { value: 60, citation: A.beijing32 },
+  assemblyMeetsMonths: { value: 12, citation: A.beijing35 },
   eVote: { value: 'municipal-system', citation: A.beijing35 },
   onlyPublished: { value: true, citation: A.beijing35 },
   resultDays: { value: 3, citation: A.beijing37 },
@@ -110,6 +164,8 @@ const SINCE_2024: RegionalValues = {
   alternates: {
     value: { allowed: 'by-law', mostPerSeat: [1, 1], qualify: 'by-rules' },
     citation: A.beijing39,
+    besides: [A.beijing33],
+    note: both('首次业主大会会议即选举候补委员', 'the first assembly elects them too'),
   },
   eligibility: {
     value: [
@@ -132,16 +188,17 @@ const SINCE_2024: RegionalValues = {
   committeeListDays: {
     value: 3,
     citation: A.beijing42,
-    note: both('自推选完成起算', 'from the choice of the chair'),
+    since: both('推选完成', 'the choice of the chair'),
   },
   filingDays: { value: 30, citation: A.beijing43 },
+  filedWith: { value: ['street'], citation: A.beijing43 },
   filingPapers: {
     value: ['minutes', 'decision', 'rules', 'covenant', 'first-committee-meeting', 'members'],
     citation: A.beijing43,
   },
-  filingDoneDays: { value: 5, citation: A.beijing43, note: both('工作日', 'working days') },
-  committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.beijing45 },
-  committeePass: { value: { wording: 'more than', of: half }, citation: A.beijing45 },
+  filingDoneDays: { value: 5, citation: A.beijing43, unit: 'working-days' },
+  committeeQuorum: { value: moreThan(1, 2), citation: A.beijing45 },
+  committeePass: { value: moreThan(1, 2), citation: A.beijing45 },
   committeeMeetsMonths: { value: 2, citation: A.beijing45 },
   committeeAgendaDays: {
     value: 5,
@@ -149,13 +206,27 @@ const SINCE_2024: RegionalValues = {
     note: both('告知居（村）民委员会', "told to the residents' committee"),
   },
   committeeDecisionDays: { value: 3, citation: A.beijing45 },
+  delegation: { value: 'forbidden', citation: A.beijing44 },
+  recall: { value: { committee: true }, citation: A.beijing46, besides: [A.beijing47] },
   earlyReElection: {
     value: 'less-than-half',
     citation: A.beijing48,
     note: both('经候补委员递补后', 'after alternates have moved up'),
   },
   reElectionLead: { value: { count: 6, unit: 'months', act: 'report' }, citation: A.beijing49 },
-  reElectionGroupDays: { value: 60, citation: A.beijing49 },
+  reElectionGroupDays: { value: 60, citation: A.beijing49, since: both('收到书面报告', 'the report') },
+  reElectionGroup: {
+    value: {
+      name: both('换届小组', 're-election group'),
+      odd: true,
+      owners: atLeast(1, 2),
+    },
+    citation: A.beijing49,
+    note: both(
+      '人员构成同筹备组，建设单位的代表也参加',
+      'made up as the preparatory group: the developer sits in it too',
+    ),
+  },
   filingChangeDays: { value: 30, citation: A.beijing50 },
 }
 

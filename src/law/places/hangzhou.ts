@@ -1,3 +1,4 @@
+import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, dayBefore, months } from '../calendar/day-rule.ts'
 import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
@@ -14,9 +15,19 @@ const article = articlesIn({
 })
 
 const A = citationsOf('hangzhou', {
+  hangzhou17: article(
+    17,
+    '一个专有部分按一人计算，建设单位未售、已售未交付的部分以及同一买受人的按一人',
+    'one unit is one person; the developer’s unsold and undelivered parts, and several of one buyer, are one person',
+  ),
+  hangzhou18: article(
+    18,
+    '百分之二十以上业主提议的，及时召开临时会议',
+    'a temporary meeting is called when 20% of the owners ask for it',
+  ),
   hangzhou19: article(
     19,
-    '定期会议十五日前、临时会议七日前公告；未公告的议题不得表决',
+    '定期会议十五日前、临时会议七日前通知全体业主，住宅小区同时告知居民委员会；未公示的议题不得表决',
     'notice 15 days before a regular and 7 days before a temporary meeting; only posted topics are voted on',
   ),
   hangzhou20: article(
@@ -26,8 +37,8 @@ const A = citationsOf('hangzhou', {
   ),
   hangzhou22: article(
     22,
-    '交付百分之六十以上，或者首套交付满两年且交付百分之三十以上，应当召开首次会议；筹备内容十五日前公示',
-    'a first assembly is due when 60% is delivered, or two years after the first unit with 30% delivered; what is prepared is shown 15 days before',
+    '交付百分之六十以上，或者首套交付满两年且交付百分之三十以上，视为具备召开首次会议的条件，建设单位一个月内报送资料；由物业管理委员会召集，筹备内容十五日前公示',
+    'a first assembly may be held when 60% is delivered, or two years after the first unit with 30% delivered; the developer hands in its papers within a month; the property management committee convenes it and shows what is prepared 15 days before',
   ),
   hangzhou26: article(
     26,
@@ -36,19 +47,30 @@ const A = citationsOf('hangzhou', {
   ),
   hangzhou27: article(
     27,
-    '业主委员会五至十一人单数，一百户以下可以三人；当选人数不足约定但不少于法定最低人数且超过约定人数一半的，委员会成立；不超过一半的另行选举',
-    'a committee of five to eleven, odd, three up to 100 households; short of the agreed number it stands with the statutory minimum and more than half; otherwise the rest is elected',
+    '业主委员会五至十一人单数，一百户以下可以三人；当选人数不足约定但不少于法定最低人数且超过约定人数一半的，委员会成立',
+    'a committee of five to eleven, odd, three up to 100 households; short of the agreed number it stands with the statutory minimum and more than half',
   ),
   hangzhou28: article(
     28,
-    '落选而达到法定票数的，可以按票数列为候补委员',
-    'those who reached the majority but no seat may be alternates by their votes',
+    '落选而达到法定票数的，可以当选候补委员，按票数递补；递补后仍不足法定最低人数或者不超过约定人数一半的，重新选举',
+    'those who reached the majority but no seat may be alternates and move up by their votes; below the statutory minimum or at most half after that, a new election',
   ),
   hangzhou29: article(
     29,
     '委员会会议须过半数委员出席，决定须全体委员过半数同意，三日内公示',
     'more than half of the members attend, more than half of all agree; posted within 3 days',
   ),
+  hangzhou30: article(
+    30,
+    '委员名单、决定等信息及时公开，不少于十五日',
+    'members, decisions and the like are shown without delay, for at least 15 days',
+  ),
+  hangzhou31: article(
+    31,
+    '百分之二十以上业主或者业主委员会可以提议罢免；本人有权申辩，听取后决定',
+    '20% of the owners, or the committee, may propose a removal; the member is heard first',
+  ),
+  hangzhou32: article(32, '职务自行终止的情形', 'what ends a seat by itself'),
   hangzhou33: article(
     33,
     '任期三至五年；届满三个月前报告',
@@ -59,10 +81,22 @@ const A = citationsOf('hangzhou', {
     '任期届满后十日内移交；资格终止的委员七日内移交',
     'handed over within 10 days of the term’s end; by a member whose seat ended within 7',
   ),
+  hangzhou37: article(
+    37,
+    '任期届满、主任或者财务负责人离任的，应当委托审计',
+    'an audit at the end of the term, and when the chair or who keeps the accounts leaves',
+  ),
+  hangzhou38: article(
+    38,
+    '新项目不具备条件或者尚未成立业主大会、任期届满需要换届等情形，组建物业管理委员会',
+    'a property management committee is formed before there is an assembly, and when a committee is to be elected anew',
+  ),
+  hangzhou39: article(
+    39,
+    '物业管理委员会七至十一人单数，业主代表不低于一半；名单公示不少于七日',
+    'a property management committee of seven to eleven, odd, at least half owners; its list is shown for at least 7 days',
+  ),
 })
-
-const half = [1, 2] as const
-const atLeast = (percent: number) => ({ wording: 'at least', of: [percent, 100] }) as const
 
 const SINCE_2022: RegionalValues = {
   noticeRegular: { value: 15, citation: A.hangzhou19 },
@@ -74,6 +108,9 @@ const SINCE_2022: RegionalValues = {
       'Regulation art. 14 asks for 15 days of every meeting and ranks higher; hoa checks 15',
     ),
   },
+  petition: { value: { share: atLeast(20), of: 'headcount' }, citation: A.hangzhou18 },
+  heads: { value: 'unit-merged', citation: A.hangzhou17 },
+  authoritiesTold: { value: ['residents'], citation: A.hangzhou19 },
   onlyPublished: { value: true, citation: A.hangzhou19 },
   eVote: { value: 'default', citation: A.hangzhou20 },
   votingWindow: { value: { least: 5, most: 60 }, citation: A.hangzhou20 },
@@ -83,6 +120,27 @@ const SINCE_2022: RegionalValues = {
       { years: 2, delivered: { of: 'area', share: atLeast(30) } },
     ],
     citation: A.hangzhou22,
+    note: both('视为具备召开的条件', 'it may then be held'),
+  },
+  developerReportDays: { value: 1, unit: 'months', citation: A.hangzhou22 },
+  groupDays: null,
+  group: null,
+  firstMeetingDays: null,
+  convenerOfFirst: { value: 'property-committee', citation: A.hangzhou22 },
+  propertyCommittee: {
+    value: {
+      bodies: ['owners', 'developer', 'street', 'residents'],
+      odd: true,
+      least: 7,
+      most: 11,
+      owners: atLeast(1, 2),
+    },
+    citation: A.hangzhou39,
+  },
+  listShownDays: {
+    value: 7,
+    citation: A.hangzhou39,
+    note: both('物业管理委员会的名单', 'of the property management committee'),
   },
   prePublishDays: { value: 15, citation: A.hangzhou22 },
   committeeSize: {
@@ -90,27 +148,55 @@ const SINCE_2022: RegionalValues = {
     citation: A.hangzhou27,
   },
   partialCommittee: {
-    value: { elected: { wording: 'more than', of: half }, leastSize: true },
+    value: { elected: moreThan(1, 2), leastSize: true },
     citation: A.hangzhou27,
   },
   earlyReElection: {
     value: 'at-most-half',
-    citation: A.hangzhou27,
-    note: both('不足法定最低人数亦同', 'also below the statutory minimum'),
+    citation: A.hangzhou28,
+    note: both(
+      '递补后仍不超过约定人数的一半，或者不足法定最低人数',
+      'after alternates moved up; also below the statutory minimum',
+    ),
   },
   alternates: {
     value: { allowed: 'by-law', mostPerSeat: null, qualify: 'majority' },
     citation: A.hangzhou28,
   },
-  committeeQuorum: { value: { wording: 'more than', of: half }, citation: A.hangzhou29 },
-  committeePass: { value: { wording: 'more than', of: half }, citation: A.hangzhou29 },
+  committeeQuorum: { value: moreThan(1, 2), citation: A.hangzhou29 },
+  committeePass: { value: moreThan(1, 2), citation: A.hangzhou29 },
   committeeDecisionDays: { value: 3, citation: A.hangzhou29 },
+  committeeCall: { value: { members: atLeast(1, 3) }, citation: A.hangzhou29 },
+  recall: {
+    value: { owners: { share: atLeast(20), of: 'headcount' }, committee: true, heard: true },
+    citation: A.hangzhou31,
+  },
+  membershipEnds: {
+    value: [
+      both('不再是本物业管理区域业主', 'no owner here any more'),
+      both('被认定为无民事行为能力或者限制民事行为能力', 'found to have no or limited capacity'),
+      both('被依法追究刑事责任', 'criminally liable'),
+      both('以书面形式辞职', 'a written resignation'),
+    ],
+    citation: A.hangzhou32,
+  },
   term: { value: { least: 3, most: 5 }, citation: A.hangzhou33 },
   handoverMemberDays: { value: 7, citation: A.hangzhou34 },
   candidateNoticeDays: { value: 15, citation: A.hangzhou26 },
   candidateShownDays: { value: 7, citation: A.hangzhou26 },
   reElectionLead: { value: { count: 3, unit: 'months', act: 'report' }, citation: A.hangzhou33 },
-  handoverNewDays: { value: 10, citation: A.hangzhou34 },
+  reElectionGroup: {
+    value: {
+      name: both('物业管理委员会', 'property management committee'),
+      odd: true,
+      least: 7,
+      most: 11,
+      owners: atLeast(1, 2),
+    },
+    citation: A.hangzhou39,
+    besides: [A.hangzhou38],
+  },
+  handoverNewDays: { value: 10, citation: A.hangzhou34, since: both('任期届满', 'the end of the term') },
 }
 
 const VOTING_WINDOW = {

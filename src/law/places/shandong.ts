@@ -1,3 +1,4 @@
+import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, dayBefore, either, yearend } from '../calendar/day-rule.ts'
 import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
@@ -26,13 +27,28 @@ const A = citationsOf('shandong', {
   ),
   shandong22: article(
     22,
-    '筹备内容公示十五日；筹备组成立后九十日内召开首次会议',
-    'what is prepared is shown for 15 days; the first assembly within 90 days of the group’s forming',
+    '筹备内容在首次会议十五日前公告并通知全体业主，异议予以复核；筹备组成立后九十日内召开首次会议',
+    'what is prepared is posted and told to all owners 15 days before the first assembly, objections are looked into; it is held within 90 days of the group’s forming',
   ),
   shandong25: article(
     25,
     '投票权的计算，议事规则有约定的从其约定，没有约定的依法定办法',
     'voting rights are counted as the rules of procedure say, otherwise as the law does',
+  ),
+  shandong26: article(
+    26,
+    '可以集体讨论、书面征求意见或者互联网征求意见',
+    'by discussion, in writing or over the internet',
+  ),
+  shandong27: article(
+    27,
+    '业主代表事先书面征求意见，如实反映业主本人签字的意见',
+    'representatives ask beforehand in writing and hand on what owners signed',
+  ),
+  shandong28: article(
+    28,
+    '每年至少一次；百分之二十以上业主提议的召开临时会议；不召集的，经业主申请由街道（乡镇）组织',
+    'at least once a year; a temporary meeting when 20% of the owners ask; failing that the street office holds it at owners’ request',
   ),
   shandong30: article(
     30,
@@ -49,10 +65,17 @@ const A = citationsOf('shandong', {
     '委员会会议须三分之二以上委员出席，决定须全体委员过半数同意；业主大会和委员会的决定三日内公示',
     'two thirds of the members attend, more than half of all agree; decisions of assembly and committee are posted within 3 days',
   ),
-  shandong33: article(33, '任期届满九十日前换届', 're-election 90 days before the term ends'),
+  shandong33: article(
+    33,
+    '任期届满九十日前换届；及时移交新一届',
+    're-election 90 days before the term ends; handed over without delay',
+  ),
+  shandong34: article(
+    34,
+    '过半数成员或者百分之二十以上业主提议等情形，由业主大会或者其授权的委员会决定是否终止资格',
+    'when more than half of the members or 20% of the owners propose it, and in other cases, the assembly, or the committee it empowers, ends a seat',
+  ),
 })
-
-const atLeast = (percent: number) => ({ wording: 'at least', of: [percent, 100] }) as const
 
 const SINCE_2021: RegionalValues = {
   firstTriggers: {
@@ -63,14 +86,27 @@ const SINCE_2021: RegionalValues = {
     ],
     citation: A.shandong20,
   },
-  groupDays: { value: 60, citation: A.shandong21 },
+  groupDays: { value: 60, citation: A.shandong21, since: both('符合条件', 'the conditions being met') },
   groupListDays: { value: 10, citation: A.shandong21 },
   group: {
-    value: { odd: true, least: 7, owners: { wording: 'at least', of: [1, 2] } },
+    value: {
+      odd: true,
+      least: 7,
+      owners: atLeast(1, 2),
+      bodies: ['owners', 'developer', 'manager', 'street', 'residents'],
+    },
     citation: A.shandong21,
   },
   prePublishDays: { value: 15, citation: A.shandong22 },
+  candidateNoticeDays: {
+    value: 15,
+    citation: A.shandong22,
+    note: both('首次会议以外的选举参照', 'by analogy where the assembly is not the first'),
+  },
   firstMeetingDays: { value: 90, citation: A.shandong22 },
+  assemblyMeetsMonths: { value: 12, citation: A.shandong28 },
+  petition: { value: { share: atLeast(20), of: 'headcount' }, citation: A.shandong28 },
+  eVote: { value: 'allowed', citation: A.shandong26 },
   heads: {
     value: 'rules-first',
     citation: A.shandong25,
@@ -82,14 +118,24 @@ const SINCE_2021: RegionalValues = {
   committeeSize: { value: { least: 5, most: null, odd: true, small: null }, citation: A.shandong30 },
   term: { value: { least: null, most: 5 }, citation: A.shandong30 },
   committeeFirstMeetingDays: { value: 7, citation: A.shandong30 },
-  committeeQuorum: { value: { wording: 'at least', of: [2, 3] }, citation: A.shandong32 },
-  committeePass: { value: { wording: 'more than', of: [1, 2] }, citation: A.shandong32 },
+  committeeQuorum: { value: atLeast(2, 3), citation: A.shandong32 },
+  committeePass: { value: moreThan(1, 2), citation: A.shandong32 },
   resultDays: { value: 3, citation: A.shandong32 },
   committeeDecisionDays: { value: 3, citation: A.shandong32 },
   filingDays: { value: 30, citation: A.shandong31 },
+  filedWith: { value: ['department', 'street'], citation: A.shandong31 },
+  filingPapers: { value: ['decision', 'rules', 'covenant', 'members'], citation: A.shandong31 },
   filingDoneDays: { value: 10, citation: A.shandong31 },
   filingChangeDays: { value: 30, citation: A.shandong31 },
   reElectionLead: { value: { count: 90, unit: 'days', act: 'hold' }, citation: A.shandong33 },
+  handoverNewDays: null,
+  recall: {
+    value: {
+      owners: { share: atLeast(20), of: 'headcount' },
+      members: moreThan(1, 2),
+    },
+    citation: A.shandong34,
+  },
 }
 
 const STEPS: LocalSteps = {

@@ -1,3 +1,4 @@
+import { atLeast } from '../../basics/bar.ts'
 import { after, dayBefore, months } from '../calendar/day-rule.ts'
 import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf, cite } from '../citation.ts'
@@ -5,7 +6,10 @@ import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
 
-/* 深圳经济特区物业管理条例 as revised on 2019-08-29, from 2020-03-01: known from official explainers and handbooks only. */
+/*
+ * 深圳经济特区物业管理条例 as revised on 2019-08-29, from 2020-03-01: known from official explainers and handbooks only, so every
+ * value is S and what is printed of it says that its text was not read.
+ */
 
 const secondary = { from: '2020-03-01', certainty: 'S' } as const
 const article = articlesIn({
@@ -27,8 +31,8 @@ const A = citationsOf('shenzhen', {
   ),
   shenzhen41: article(
     41,
-    '候补委员按得票递补并公示；递补后不足一半的，重新选举',
-    'alternates move up by their votes and are posted; below half after that, the committee is elected anew',
+    '候补委员按得票递补并公示，十五日内备案；递补后不足一半的，重新选举',
+    'alternates move up by their votes, are posted and filed within 15 days; below half after that, the committee is elected anew',
   ),
   shenzhenRounds: cite(
     {
@@ -42,7 +46,7 @@ const A = citationsOf('shenzhen', {
 })
 
 const SINCE_2020: RegionalValues = {
-  petition: { value: { share: { wording: 'at least', of: [20, 100] }, of: 'either' }, citation: A.shenzhen },
+  petition: { value: { share: atLeast(20), of: 'either' }, citation: A.shenzhen },
   group: { value: { least: 7, most: 10, ownersMayStand: false }, citation: A.shenzhen20 },
   rounds: {
     value: { second: 'by-rank' },
@@ -56,6 +60,7 @@ const SINCE_2020: RegionalValues = {
     value: { allowed: 'by-law', mostPerSeat: null, qualify: 'by-rules' },
     citation: A.shenzhen41,
   },
+  filingChangeDays: { value: 15, citation: A.shenzhen41 },
   earlyReElection: {
     value: 'less-than-half',
     citation: A.shenzhen41,

@@ -78,7 +78,7 @@ export function assemblyValues(compound: Compound, assembly: Assembly) {
     会议类别: KIND_WORDS[assembly.kind].zh,
     会议形式: FORM_WORDS[assembly.form].zh,
     会议范围: scopeSentence(assembly.scope, '本次会议'),
-    召集人: convenerName(compound, assembly.kind),
+    召集人: convenerName(compound, assembly.kind, profileOn(compound.region, dayOf(assembly.closesAt))),
     表决开始: minuteInChinese(assembly.opensAt),
   }
 }

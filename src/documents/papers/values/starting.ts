@@ -1,27 +1,43 @@
 import type { Bar } from '../../../basics/bar.ts'
-import type { FirstTrigger, Group, Petition, Profile, Stated } from '../../../law/profile.ts'
+import { citedAs } from '../../../law/citation.ts'
+import type { FirstTrigger, Group, Petition } from '../../../law/place-values.ts'
+import { type Profile, type Stated, sourcesOf } from '../../../law/profile.ts'
+import { BODY_WORDS, timeText } from '../../../law/value-words.ts'
 import { daysAsked, reElectionLead } from '../../../law/voting/deadlines.ts'
+import { listOf, reElectionGroupName } from '../../wording/notice-words.ts'
 import { barWords, chineseNumeral } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 
 /** How an assembly begins, as far as the place itself says so; what it leaves open is empty. */
 export function startingValues({ assembly, profile }: PaperFacts) {
-  const { firstTriggers, firstPetition, group, groupSeats } = profile
-  const first = assembly.kind === 'first'
+  const { firstTriggers, firstPetition } = profile
   return {
     首次会议条件: firstTriggers?.value.map(triggerWords) ?? [],
-    条件依据: firstTriggers?.citation.zh ?? '',
+    条件依据: firstTriggers ? sources(firstTriggers) : '',
     联名要求: firstPetition
-      ? `书面要求须由${petitionWords(firstPetition.value)}提出（${firstPetition.citation.zh}）。`
+      ? `书面要求由${petitionWords(firstPetition.value)}提出（${sources(firstPetition)}）。`
       : '',
     筹备组期限: groupDeadline('首次业主大会会议筹备组', daysAsked(profile, 'groupDays')),
-    改选小组期限: groupDeadline('换届改选小组', daysAsked(profile, 'reElectionGroupDays')),
+    改选小组期限: groupDeadline(reElectionGroupName(profile), daysAsked(profile, 'reElectionGroupDays')),
     换届期限: leadSentence(reElectionLead(profile)),
-    组成要求: [
-      ...(group ? [`${groupWords(group.value)}（${group.citation.zh}）。`] : []),
-      ...(groupSeats ? [`${seatsWords(groupSeats.value, first)}（${groupSeats.citation.zh}）。`] : []),
-    ],
+    组成要求: compositionOf(profile, assembly.kind === 'first'),
   }
+}
+
+/** How the body that convenes is made up, as far as the place says so: before the first assembly, or for a re-election. */
+function compositionOf(profile: Profile, first: boolean): string[] {
+  const { convenerOfFirst, group, groupSeats, propertyCommittee, reElectionGroup } = profile
+  const beforeFirst = convenerOfFirst?.value === 'property-committee' ? propertyCommittee : group
+  const body = first ? beforeFirst : reElectionGroup
+  const words = body && (groupWords(body.value) || body.note?.zh)
+  return [
+    ...(words ? [`${words}（${sources(body)}）。`] : []),
+    ...(groupSeats ? [`${seatsWords(groupSeats.value, first)}（${sources(groupSeats)}）。`] : []),
+  ]
+}
+
+function sources(stated: Stated<unknown>): string {
+  return listOf(sourcesOf(stated).map(citedAs))
 }
 
 function triggerWords({ delivered, years }: FirstTrigger): string {
@@ -30,37 +46,52 @@ function triggerWords({ delivered, years }: FirstTrigger): string {
   if (delivered)
     parts.push(
       delivered.of === 'area'
-        ? `已交付使用的建筑面积达到${shareWords(delivered.share)}`
-        : `已交付使用的业主人数达到${shareWords(delivered.share)}`,
+        ? `已交付使用的建筑面积${reachingWords(delivered.share)}`
+        : `已交付使用的业主人数${reachingWords(delivered.share)}`,
     )
   return parts.join('，并且')
 }
 
-function petitionWords({ share, of, developer }: Petition): string {
+function petitionWords(petition: Petition): string {
+  return [
+    ownersWords(petition),
+    ...(petition.developer ? ['建设单位'] : []),
+    ...(petition.residents ? ['居（村）民委员会'] : []),
+  ].join('或者')
+}
+
+function ownersWords(petition: Petition): string {
+  if ('owners' in petition)
+    return petition.owners === 1 ? '业主' : `${chineseNumeral(petition.owners)}名以上业主联名`
+  const { share, of } = petition
   const part = shareWords(share)
-  const owners = {
+  return {
     headcount: `人数占${part}的业主`,
     area: `专有部分面积占${part}的业主`,
     either: `人数占${part}或者专有部分面积占${part}的业主`,
     both: `人数和专有部分面积均占${part}的业主`,
   }[of]
-  return developer ? `${owners}或者建设单位` : owners
 }
 
 function groupDeadline(group: string, days: Stated<number> | undefined): string {
-  return days ? `自收到书面报告之日起${days.value}日内组建${group}（${days.citation.zh}）。` : ''
+  if (!days) return ''
+  const from = days.since ? `自${days.since.zh}之日起` : ''
+  const time = timeText(days.value, days.unit).zh.replace(' ', '')
+  return `${from}${time}内组建${group}（${sources(days)}）。`
 }
 
 function leadSentence(lead: Profile['reElectionLead']): string {
   if (!lead) return ''
   const { count, unit, act } = lead.value
-  const time = unit === 'months' ? `${count}个月` : `${count}日`
+  const time = timeText(count, unit).zh.replace(' ', '')
   const what = act === 'report' ? '书面报告' : '组织换届选举'
-  return `业主委员会任期届满${time}前应当${what}（${lead.citation.zh}）。`
+  return `业主委员会任期届满${time}前应当${what}（${sources(lead)}）。`
 }
 
-function groupWords({ odd, owners, least, most, ownersMayStand }: Group): string {
+function groupWords({ bodies, odd, owners, least, most, oneOf, ownersMayStand }: Group): string {
   const parts: string[] = []
+  if (bodies) parts.push(`由${listOf(bodies.map(body => BODY_WORDS[body].zh))}组成`)
+  if (oneOf) parts.push(`成员为${oneOf.join('人或者')}人`)
   if (least !== undefined)
     parts.push(most === undefined ? `成员不少于${least}人` : `成员为${least}至${most}人`)
   if (odd) parts.push('成员人数为单数')
@@ -84,4 +115,9 @@ function shareWords(bar: Bar): string {
   if (whole !== 100) return barWords(bar, 'zh')
   const share = `百分之${chineseNumeral(part)}`
   return bar.wording === 'at least' ? `${share}以上` : `超过${share}`
+}
+
+/** `达到百分之五十以上`, `超过百分之五十`. */
+function reachingWords(bar: Bar): string {
+  return bar.wording === 'at least' ? `达到${shareWords(bar)}` : shareWords(bar)
 }
