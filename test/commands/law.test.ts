@@ -25,7 +25,7 @@ describe('hoa law show', () => {
   it('tells every value with its article and certainty', async () => {
     const shown = await office.ask('law', 'show', 'shanghai')
     expect(pick(shown, 'on')).toBe('2026-03-20')
-    expect(pick(shown, 'version')).toBe('2024-09-24')
+    expect(pick(shown, 'version')).toBe('2026-01-01')
     expect(value(shown, 'committeeSize')).toMatchObject({
       citation: '上海市住宅物业管理规定第20条',
       certainty: 'P',
