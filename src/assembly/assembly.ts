@@ -1,3 +1,4 @@
+import type { Area } from '../basics/area.ts'
 import type { Day, Minute } from '../basics/time.ts'
 import type { Scope } from './item.ts'
 import type { HolderRole } from './people.ts'
@@ -14,6 +15,9 @@ export interface Compound {
   readonly developer: string
   /** The regional profile, `national` when none was named. */
   readonly region: string
+  /** What the register says of the whole compound: its area, and how many units; null where nobody said. */
+  readonly registeredArea: Area | null
+  readonly registeredUnits: number | null
 }
 
 export const ASSEMBLY_KINDS = ['regular', 'first', 'temporary', 're-election'] as const

@@ -7,36 +7,113 @@ const CHECK_CHARACTERS = '10X98765432'
 const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
+/** What is put around a number to keep a spreadsheet from it. */
+const AROUND = /^(?:=(?=['"`\s]*\d{15})|[\s'"`´‘’“”])+|[\s'"`´‘’“”]+$/g
+/** The name of the paper in front of a number. */
+const LABEL =
+  /^(?:(?:居民)?身份证|护照|(?:港澳|台胞|来往)?通行证|回乡证|台胞证|营业执照|(?:统一)?(?:社会)?信用代码|证件)(?:号码?)?[:：]?\s*(?=[0-9A-Za-z])/
+/** What stands between the parts of a number that is written in groups. */
+const BETWEEN = /[\s\-‐-―−.·_]/g
+/** Signs that are taken for the X at the end of an identity number: a cross, Cyrillic and Greek letters, a star. */
+const CROSS = /^(\d{17})[x×✕✖╳✗хХχΧⅩⅹ*]$/
+
+/**
+ * A certificate number without what is only around it: `'310…`, `="310…"`, and an identity number without its label, its
+ * groups and other signs for X.
+ */
+export function plainIdNo(idNo: string): string {
+  if (/^[0-9A-Z]*$/.test(idNo)) return idNo
+  const bare = idNo.replace(AROUND, '')
+  const joined = bare.replace(LABEL, '').replace(BETWEEN, '').replace(CROSS, '$1X')
+  return /^(?:\d{15}|\d{17}[\dX])$/.test(joined) ? joined : bare
+}
+
 /**
  * A certificate number as it is compared: upper case, no spaces, an old 15-digit identity number in its
- * 18-digit form (GB 11643: century 19 and a check character added).
+ * 18-digit form (GB 11643: century 19 and a check character added), a travel permit without the count of its
+ * renewals: its first nine characters are the holder's for life.
  */
 export function foldIdNo(idNo: string, kind: OwnerKind): string {
   if (idNo.length === 18 && /^[0-9A-Z]+$/.test(idNo)) return idNo
-  const folded = idNo.replace(/\s+/g, '').toUpperCase()
-  if (kind === 'person' && /^\d{15}$/.test(folded)) {
+  const folded = plainIdNo(idNo).replace(LABEL, '').replace(/\s+/g, '').toUpperCase()
+  if (kind !== 'person') return folded
+  if (/^\d{15}$/.test(folded)) {
     const seventeen = `${folded.slice(0, 6)}19${folded.slice(6)}`
     return seventeen + identityCheck(seventeen)
   }
-  return folded
+  return /^[HM]\d{8}(?:\d{2}|\(\d{2}\))$/.test(folded) ? folded.slice(0, 9) : folded
 }
 
-export type IdNoFault = 'id-check' | 'id-length'
+/** The papers that a number may be of. */
+type Paper = 'identity' | 'permit' | 'passport' | 'military' | 'credit' | 'registration' | 'other'
+
+/** By their form, as {@link foldIdNo} gives it. */
+const PAPERS: Readonly<Record<OwnerKind, readonly (readonly [RegExp, Paper])[]>> = {
+  person: [
+    [/^\d{17}[\dX]$/, 'identity'],
+    [/^[HM]\d{8}$/, 'permit'],
+    [/^[A-Z]{1,2}\d{7,8}$/, 'passport'],
+    [/\p{Script=Han}/u, 'military'],
+  ],
+  organisation: [
+    [/^[0-9A-Z]{18}$/, 'credit'],
+    [/^\d{15}$|^\d{13}$|^\d{8}-?[\dX]$/, 'registration'],
+  ],
+}
+
+/** Papers that get another number when they are issued anew. */
+const RENEWED: ReadonlySet<Paper> = new Set<Paper>(['passport', 'military'])
+
+/** The paper that a folded number is of. */
+function paperOf(folded: string, kind: OwnerKind): Paper {
+  return PAPERS[kind].find(([form]) => form.test(folded))?.[1] ?? 'other'
+}
+
+/** Does a number name its owner for good, so that another one of its kind is somebody else's? */
+export function isLasting(idNo: string, kind: OwnerKind): boolean {
+  const paper = paperOf(foldIdNo(idNo, kind), kind)
+  return paper === 'identity' || paper === 'credit'
+}
+
+/** Folded numbers by the paper they are of, those left out that are another one after each renewal. */
+export function lastingNumbers(
+  owners: readonly { readonly idNo: string; readonly kind: OwnerKind }[],
+): Map<Paper, Set<string>> {
+  const numbers = new Map<Paper, Set<string>>()
+  for (const { idNo, kind } of owners) {
+    if (idNo === '') continue
+    const folded = foldIdNo(idNo, kind)
+    const paper = paperOf(folded, kind)
+    if (RENEWED.has(paper)) continue
+    numbers.set(paper, (numbers.get(paper) ?? new Set()).add(folded))
+  }
+  return numbers
+}
+
+export type IdNoFault = 'id-check' | 'id-length' | 'id-damaged'
 
 /**
  * What is odd about a certificate number (samples P11): a wrong check character, or digits of a length that no
- * certificate has. Passports and permits have nothing to check. Only ever a warning: the number still identifies.
+ * certificate has; `id-damaged`, and none at all, is what a spreadsheet that keeps fifteen digits makes of eighteen.
+ * Passports and permits have nothing to check. Only ever a warning: any other number still identifies.
  */
 export function idNoFault(idNo: string, kind: OwnerKind): IdNoFault | undefined {
   // Nearly every number is a person's and right.
   if (kind === 'person' && idNo.length === 18 && identityCheck(idNo) === idNo[17]) return undefined
-  const folded = idNo.replace(/\s+/g, '').toUpperCase()
+  const folded = plainIdNo(idNo).replace(/\s+/g, '').toUpperCase()
   if (folded.length === 18 && /^[0-9A-Z]{18}$/.test(folded)) {
-    if (kind === 'organisation') return creditCheck(folded) === folded[17] ? undefined : 'id-check'
-    return identityCheck(folded) === folded[17] ? undefined : 'id-check'
+    const check = kind === 'organisation' ? creditCheck(folded) : identityCheck(folded)
+    if (check === folded[17]) return undefined
+    return isCut(folded) ? 'id-damaged' : 'id-check'
   }
+  if (/^\d{15,}\.0+$/.test(folded)) return 'id-damaged'
   if (/^\d+X?$/.test(folded) && folded.length !== 15 && folded.length !== 18) return 'id-length'
   return undefined
+}
+
+/** Eighteen digits of which the last three may have been lost; one in eleven of such has a right check digit. */
+export function isCut(idNo: string): boolean {
+  return /^\d{15}000$/.test(idNo)
 }
 
 /** The check character of seventeen digits; empty when one is none. */

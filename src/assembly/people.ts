@@ -1,14 +1,6 @@
 import type { Phrase } from '../basics/phrase.ts'
 import type { Day } from '../basics/time.ts'
-import type { OwnerKind } from './unit.ts'
-
-const ORGANISATION =
-  /公司|集团|工厂|商店|中心|银行|学校|医院|合作社|委员会|办事处|管理所|研究院|事务所|协会|基金会/
-
-/** The kind of an owner where nobody said it: an organisation when the name says so (contract §3), else a person. */
-export function kindOfName(name: string): OwnerKind {
-  return ORGANISATION.test(name) ? 'organisation' : 'person'
-}
+import { kindOfName } from './name.ts'
 
 /*
  * What lists, screens and masked exports show of a person. One place, so that two lists laid side by side tell no more

@@ -1,5 +1,6 @@
+import { groupBy } from '../basics/groups.ts'
 import type { Problem } from '../basics/problem.ts'
-import { codePointOrder, naturalOrder } from '../basics/text.ts'
+import { codePointOrder, foldWidth, naturalOrder, readNumeral } from '../basics/text.ts'
 import type { Scope } from './item.ts'
 import type { Use } from './unit.ts'
 
@@ -15,6 +16,127 @@ const TRAILING = /(?:号楼|单元|号|幢|栋|楼|座|门|室)$/
 export function namedPart(value: string): string {
   const bare = value.replace(TRAILING, '').trim()
   return bare === '' ? value : bare
+}
+
+/** Signs that are typed for the `-` of a room: dashes, minus, the long vowel, lines; two dashes of Chinese are one. */
+const DASHES =
+  /\s*(?:[\u2010-\u2015\u2212\u2043\u02d7\u2796\u2500\u2501\u30fc\uff70\u3161\ufe58\ufe63\uff0d]+|(?<=\d)[\u4e00\u3127\u2f00](?=\d))\s*/g
+/** The word for a room behind its number. */
+const ROOM = /(?<=[0-9A-Za-z])\s*[室房]$/
+
+/** The code of a unit as it is kept and looked up, however its dashes were typed and whether or not 室 stands behind it. */
+export function unitCode(text: string): string {
+  // Nearly every code is written so.
+  if (/^[0-9A-Za-z-]*$/.test(text)) return text
+  return foldWidth(text)
+    .trim()
+    .replace(DASHES, '-')
+    .replace(/(?<=\S)\s*-\s*(?=\S)/g, '-')
+    .replace(ROOM, '')
+}
+
+const NUMERALS = /[〇零一二三四五六七八九十]+/g
+const NOUNS = /(?:号楼|单元|[#号幢栋楼座门室])+$/
+
+/** A building or entrance as it is compared to suspect: `一号楼`, `1#楼`, `01幢` and `1` look like one. */
+export function comparedPlace(value: string): string {
+  const written = foldWidth(value)
+    .replace(/[\s第]/g, '')
+    .toUpperCase()
+  const bare = written.replace(/^#/, '').replace(NOUNS, '')
+  return withPlainNumbers(bare === '' ? written : bare)
+}
+
+/** A code without zero or letter in front and with one sign between its parts: codes of which these are equal look alike. */
+export function comparedCode(code: string): string {
+  const parts = code.toUpperCase().split(/(?:号楼|单元|[\s\-_/.,#号幢栋楼座门室房])+/)
+  return parts
+    .filter(part => part !== '')
+    .map(withPlainNumbers)
+    .join('-')
+}
+
+function withPlainNumbers(text: string): string {
+  return text
+    .replace(NUMERALS, numeral => String(readNumeral(numeral) ?? numeral))
+    .replace(/\d+/g, digits => digits.replace(/^0+(?=\d)/, ''))
+}
+
+/** A code that nothing else can look like but one written oddly: no zero or small letter in front, one `-` between parts. */
+const PLAIN_CODE = /^[A-Z]?[1-9]\d*(?:-[A-Z]?[1-9]\d*)*$/
+
+/** Codes that look like one another, each group in the order of the roster. */
+export function codesAlike(codes: readonly string[]): string[][] {
+  const odd = codes.filter(code => !PLAIN_CODE.test(code))
+  if (odd.length === 0) return []
+  const groups = new Map(odd.map((code): [string, string[]] => [comparedCode(code), []]))
+  // Codes come by the hundred thousand: the plain ones are their own key.
+  for (const code of codes) groups.get(PLAIN_CODE.test(code) ? code : comparedCode(code))?.push(code)
+  return [...groups.values()].filter(group => group.length > 1)
+}
+
+/** Places that are spelt in several ways: the buildings, and the entrances of what looks like one building. */
+export function spellingsOf(places: Iterable<Place>): {
+  readonly buildings: readonly (readonly string[])[]
+  readonly entrances: readonly { readonly building: string; readonly spellings: readonly string[] }[]
+} {
+  const known = distinctPlaces(places)
+  const spelt = (values: readonly string[]) => [...new Set(values)].filter(value => value !== '')
+  const buildings = [...groupBy(known, p => comparedPlace(p.building))].filter(([key]) => key !== '')
+  const entrances = buildings.flatMap(([, inside]) =>
+    [...groupBy(inside, p => comparedPlace(p.entrance)).values()].map(same => ({
+      building: same[0]?.building ?? '',
+      spellings: spelt(same.map(p => p.entrance)),
+    })),
+  )
+  return {
+    buildings: buildings.map(([, same]) => spelt(same.map(p => p.building))).filter(all => all.length > 1),
+    entrances: entrances.filter(({ spellings }) => spellings.length > 1),
+  }
+}
+
+/** The places outside a scope that are spelt much like one inside, as the scope would name them. */
+export function lookalikesOf(
+  scope: Scope,
+  has: (place: Place) => boolean,
+  places: Iterable<Place>,
+): { readonly names: readonly string[]; readonly isOne: (place: Place) => boolean } {
+  const { by } = scope
+  if (by === 'all') return { names: [], isOne: () => false }
+  const key = ({ building, entrance }: Place) =>
+    by === 'building' ? comparedPlace(building) : `${comparedPlace(building)}\n${comparedPlace(entrance)}`
+  const known = distinctPlaces(places)
+  const inside = new Set(known.filter(has).map(key))
+  const isOne = (place: Place) => !has(place) && inside.has(key(place))
+  const names = known.filter(isOne).map(p => (by === 'building' ? p.building : entranceName(p, known)))
+  return { names: [...new Set(names)], isOne }
+}
+
+/** Words in the name of a place that hardly any home has: mostly what does not count is called so. */
+const NOT_HOMES =
+  /车位|车库|停车|储藏|储物|杂物|物业(?:服务|管理)?用房|物管|居委|社区用房|业委会|门卫|保安室|传达室|配电|变电|开关站|泵房|水泵|消防|设备(?:房|间|层|室)|机房|会所|活动(?:室|中心)|架空|公厕|厕所|垃圾|人防|地下室|地下|夹层|公建|配套/
+
+/** The word that makes a unit look like a parking place, a store or a common room; undefined for others. */
+export function notHomeWord({
+  building,
+  entrance,
+  code,
+}: Place & { readonly code: string }): string | undefined {
+  for (const text of [code, building, entrance]) {
+    const word = NOT_HOMES.exec(text)?.[0]
+    if (word !== undefined) return word
+  }
+  return undefined
+}
+
+/** A sheet or a file that is named after one building: `1号楼`, `S2幢`, `A座`, `3#`. */
+export function buildingNamed(title: string): string | undefined {
+  const name = foldWidth(title).trim()
+  return /^(?:第?[〇零一二三四五六七八九十]{1,3}|[A-Za-z甲乙丙丁东西南北]?\d{1,3}|[A-Za-z甲乙丙丁东西南北])(?:号楼|#楼?|[号幢栋座])$/.test(
+    name,
+  )
+    ? name
+    : undefined
 }
 
 export type ScopeFault = Problem<'scope-unknown' | 'scope-ambiguous'>
@@ -97,6 +219,11 @@ function distinctPlaces(places: Iterable<Place>): Place[] {
 
 function placeKey(place: Place): string {
   return `${place.building}\n${place.entrance}`
+}
+
+/** Letters and digits only: without its building a code may be anywhere. */
+export function isBare(code: string): boolean {
+  return /^[A-Za-z0-9]+$/.test(code)
 }
 
 /** `3号`, ``, `501` → `3-501`: the parts that are filled, each without its noun (samples P2). */

@@ -92,7 +92,7 @@ export function naturalOrder(a: string, b: string): number {
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const one = left[i] ?? ''
     const other = right[i] ?? ''
-    const [m, n] = [numberOf(one), numberOf(other)]
+    const [m, n] = [readNumeral(one), readNumeral(other)]
     const order =
       m !== undefined && n !== undefined ? Number(m > n) - Number(m < n) : codePointOrder(one, other)
     if (order !== 0) return order
@@ -101,7 +101,7 @@ export function naturalOrder(a: string, b: string): number {
 }
 
 /** `12`, `十二`, `二〇` as numbers of any length: a code may be all digits; undefined for other text. */
-function numberOf(text: string): bigint | undefined {
+export function readNumeral(text: string): bigint | undefined {
   if (/^\d+$/.test(text)) return BigInt(text)
   const numerals = text.replaceAll('零', '〇')
   const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(numerals)

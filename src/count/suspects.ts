@@ -1,5 +1,6 @@
-import { foldIdNo } from '../assembly/certificate.ts'
-import type { OwnerDecision, Unit } from '../assembly/unit.ts'
+import { foldIdNo, isLasting, lastingNumbers } from '../assembly/certificate.ts'
+import { comparedName } from '../assembly/name.ts'
+import type { Owner, OwnerDecision, Unit } from '../assembly/unit.ts'
 import { addTo } from '../basics/groups.ts'
 import { codePointOrder } from '../basics/text.ts'
 import { standingMerges, type Voters } from './voters.ts'
@@ -11,21 +12,22 @@ export type UnitPair = readonly [string, string]
 const MOST_PAIRS = 100_000
 
 /**
- * Units of two voters that may be one owner's: delivered, counted, owners of the same names, no number against it
- * and at least one missing (samples P14). What was kept apart by decision is no longer suspected.
+ * Units of two voters that may be one owner's: delivered, counted, owners of names that look the same, no number of the
+ * same kind of paper against it and at least one missing or of another kind (samples P14). What was kept apart by decision
+ * is no longer suspected.
  */
 export function suspectedPairs(
   units: readonly Unit[],
   voters: Pick<Voters, 'voterOf'>,
   decisions: readonly OwnerDecision[],
 ): UnitPair[] {
-  const lacking = new Set(units.filter(lacksNumber).map(namesOf))
-  if (lacking.size === 0) return []
+  const unsure = new Set(units.filter(isUnsure).map(namesOf))
+  if (unsure.size === 0) return []
   const byNames = new Map<string, number[]>()
   for (const [i, unit] of units.entries()) {
     if (voters.voterOf[i] === 0 || unit.status !== 'delivered' || unit.owners.length === 0) continue
     const names = namesOf(unit)
-    if (!lacking.has(names)) continue
+    if (!unsure.has(names)) continue
     addTo(byNames, names, i)
   }
   const apart = keptApart(decisions)
@@ -33,13 +35,13 @@ export function suspectedPairs(
   for (const alike of byNames.values()) {
     if (alike.length < 2) continue
     if (new Set(alike.map(i => voters.voterOf[i])).size < 2) continue
-    // Of a pair at least one unit lacks a number: begin with those.
-    const begin = alike.filter(i => lacksNumber(units[i] ?? NOBODY))
+    // Two units whose owners are all known for good are one owner's or two: begin with the others.
+    const begin = alike.filter(i => isUnsure(units[i] ?? NOBODY))
     for (const i of begin) {
       for (const j of alike) {
         const a = units[i]
         const b = units[j]
-        if (!a || !b || voters.voterOf[i] === voters.voterOf[j] || (j <= i && lacksNumber(b))) continue
+        if (!a || !b || voters.voterOf[i] === voters.voterOf[j] || (j <= i && isUnsure(b))) continue
         if (numbersContradict(a, b)) continue
         const pair = orderedPair(a.code, b.code)
         if (!apart.has(pair.join('\n'))) pairs.push(pair)
@@ -69,28 +71,61 @@ const NOBODY = { owners: [] }
 
 function namesOf(unit: Unit): string {
   const [only, ...others] = unit.owners
-  return others.length === 0
-    ? (only?.name ?? '')
-    : unit.owners
-        .map(owner => owner.name)
-        .sort()
-        .join('\n')
+  return others.length === 0 ? (only ? nameOf(only) : '') : unit.owners.map(nameOf).sort().join('\n')
 }
 
-function lacksNumber(unit: Pick<Unit, 'owners'>): boolean {
-  return unit.owners.some(owner => owner.idNo === '')
+function nameOf({ name, kind }: Owner): string {
+  return comparedName(name, kind)
 }
 
-/** For some name the two units know more different numbers than there are owners of that name. */
+/** Has an owner no number, or one that says nothing against the number of another paper? */
+function isUnsure(unit: Pick<Unit, 'owners'>): boolean {
+  return unit.owners.some(({ idNo, kind }) => !isLasting(idNo, kind))
+}
+
+/** For some name the two units know more different numbers of one kind of paper than there are owners of that name. */
 function numbersContradict(a: Unit, b: Unit): boolean {
-  for (const { name } of a.owners) {
-    const bearers = a.owners.filter(o => o.name === name).length
-    const numbers = [...a.owners, ...b.owners]
-      .filter(o => o.name === name && o.idNo !== '')
-      .map(o => foldIdNo(o.idNo, o.kind))
-    if (new Set(numbers).size > bearers) return true
+  for (const name of new Set(a.owners.map(nameOf))) {
+    const bearers = a.owners.filter(o => nameOf(o) === name).length
+    const same = [...a.owners, ...b.owners].filter(o => nameOf(o) === name)
+    for (const numbers of lastingNumbers(same).values()) if (numbers.size > bearers) return true
   }
   return false
+}
+
+/** One certificate number under several names: who holds it, as the roster names them, in its order. */
+export interface NumberOfSeveral {
+  readonly holders: readonly { readonly unit: string; readonly name: string }[]
+}
+
+/**
+ * Numbers that stand under names which do not look the same: nearly always a row that was copied down. They make one head
+ * of two, until a person has mended one or decided that the owners are the same.
+ */
+export function numbersOfSeveral(
+  units: readonly Unit[],
+  decisions: readonly OwnerDecision[],
+): NumberOfSeveral[] {
+  const first = new Map<string, { readonly unit: string; readonly owner: Owner }>()
+  const found = new Map<string, { unit: string; name: string }[]>()
+  for (const unit of units) {
+    for (const owner of unit.owners) {
+      if (owner.idNo === '') continue
+      const number = foldIdNo(owner.idNo, owner.kind)
+      const known = first.get(number)
+      if (!known) first.set(number, { unit: unit.code, owner })
+      else if (known.owner.name !== owner.name && nameOf(known.owner) !== nameOf(owner)) {
+        const holders = found.get(number) ?? [{ unit: known.unit, name: known.owner.name }]
+        if (!holders.some(h => h.unit === unit.code && h.name === owner.name))
+          holders.push({ unit: unit.code, name: owner.name })
+        found.set(number, holders)
+      }
+    }
+  }
+  const merges = standingMerges(decisions)
+  const isDecided = (holders: readonly { unit: string }[]) =>
+    merges.some(merge => holders.every(({ unit }) => merge.units.includes(unit)))
+  return [...found.values()].filter(holders => !isDecided(holders)).map(holders => ({ holders }))
 }
 
 function orderedPair(a: string, b: string): UnitPair {

@@ -100,14 +100,14 @@ export function readVoter(
   findings: Findings,
 ): { serial: string; unit: string; building: string; entrance: string } {
   const serial = data.text(row, 'serial')
-  const unit = data.text(row, 'unit')
+  const unit = data.code(row)
   if (serial === '' && unit === '')
     findings.problem('voter-missing', data.place(row, data.column('unit') ? 'unit' : 'serial'))
   return {
     serial: serial ?? '',
     unit: unit ?? '',
-    building: data.text(row, 'building') ?? '',
-    entrance: data.text(row, 'entrance') ?? '',
+    building: data.named(row, 'building') ?? '',
+    entrance: data.named(row, 'entrance') ?? '',
   }
 }
 

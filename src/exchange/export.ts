@@ -46,25 +46,26 @@ export function rosterFile(
 
 function* allRows(
   units: readonly Unit[],
-  asNumber: boolean,
+  inWorkbook: boolean,
   masked: boolean,
 ): Generator<readonly (string | number)[]> {
   yield ROSTER_HEADERS
-  for (const unit of units) yield* rosterRows(unit, asNumber, masked)
+  for (const unit of units) yield* rosterRows(unit, inWorkbook, masked)
 }
 
-function rosterRows(unit: Unit, asNumber: boolean, masked: boolean): (string | number)[][] {
+function rosterRows(unit: Unit, inWorkbook: boolean, masked: boolean): (string | number)[][] {
+  const guard = inWorkbook ? guarded : guardedInText
   const place = [
-    guarded(unit.code),
-    guarded(unit.building),
-    guarded(unit.entrance),
+    guard(unit.code),
+    guard(unit.building),
+    guard(unit.entrance),
     USE_WORDS[unit.use].zh,
-    asNumber ? unit.area / CM2_PER_M2 : areaText(unit.area),
+    inWorkbook ? unit.area / CM2_PER_M2 : areaText(unit.area),
     AREA_SOURCE_WORDS[unit.areaSource].zh,
     STATUS_WORDS[unit.status].zh,
   ]
   const owners = unit.owners.length === 0 ? [undefined] : unit.owners
-  return owners.map(owner => [...place, ...ownerCells(owner, masked).map(guarded)])
+  return owners.map(owner => [...place, ...ownerCells(owner, masked).map(guard)])
 }
 
 function ownerCells(owner: Owner | undefined, masked: boolean): string[] {
@@ -100,7 +101,7 @@ export function ballotsCsv(
     const parts = splitMarks(marks)
     return [serial, unit, voided ?? '', ...items.map((item, i) => markCell(item, parts[i] ?? BLANK))]
   })
-  return csvOf([[title], header, ...rows].map(cells => cells.map(guarded)))
+  return csvOf([[title], header, ...rows].map(cells => cells.map(guardedInText)))
 }
 
 function markCell(item: Item, mark: string): string {
@@ -120,8 +121,23 @@ function markCell(item: Item, mark: string): string {
 
 /** Text that a spreadsheet could take for a formula gets a `'` before it; import takes one off again (contract §3). */
 function guarded(text: string): string {
-  // The second of two quotes is the one import takes off, so text that begins with one gets another.
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  // What import would take off text that begins so is the other one.
+  return /^[=+\-@\t\r'`]/.test(text) ? `'${text}` : text
+}
+
+/** What a spreadsheet makes something else of when it opens text: 3-5 a day, 0101 and 1E2 numbers, TRUE a truth value. */
+const YEAR = '(?:19\\d\\d|[2-9]\\d{3})'
+const MISTAKEN: readonly RegExp[] = [
+  /^0\d+$|^\d{12,}$|^\d+(?:\.\d*)?e[+-]?\d+$|^\d+\.\d*0$/i,
+  new RegExp(`^(?:\\d{1,2}|${YEAR})[-/](?:\\d{1,2}|${YEAR})(?:[-/](?:\\d{1,2}|${YEAR}))?$`),
+  /^(?:\d+[-\s/]?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[-\s/]?\d+)?$/i,
+  /^\d{1,2}\s*:\s*\d{1,2}|^(?:true|false)$|月|^#/i,
+]
+
+/** The same of text in CSV, which has no formats: whatever would not stay what it is. */
+function guardedInText(text: string): string {
+  const safe = guarded(text)
+  return safe === text && MISTAKEN.some(form => form.test(text)) ? `'${text}` : safe
 }
 
 /** UTF-8 with its mark, CR LF: what Excel opens without being asked anything. */

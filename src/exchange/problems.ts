@@ -1,8 +1,9 @@
 import type { Problem, ProblemCode, ProblemData } from '../basics/problem.ts'
 import type { FILE_PROBLEMS } from '../problems/file-problems.ts'
+import type { ROSTER_PROBLEMS } from '../problems/roster-problems.ts'
 
 /** Every fault and every remark that reading a file can end in. */
-export type FileProblemCode = keyof typeof FILE_PROBLEMS
+export type FileProblemCode = keyof typeof FILE_PROBLEMS | keyof typeof ROSTER_PROBLEMS
 
 export type FileProblem = Problem<FileProblemCode>
 /** Where a problem is, and the figures of its sentence where it has any. */
@@ -31,12 +32,15 @@ export class Findings {
   digest = ''
   /** Field → the header of its column as it stands in the file, to point at. */
   headers: Readonly<Record<string, string>> = {}
+  /** The file's own name without its ending. */
+  readonly title: string
   private readonly kept: FileProblem[] = []
   private count = 0
   private readonly file: string
 
   constructor(file: string) {
     this.file = file
+    this.title = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
   }
 
   problem<C extends FileProblemCode>(code: C, ...[at, data]: Where<C>): void {

@@ -1,9 +1,13 @@
-import { joinedCode, namedPart } from '../assembly/place.ts'
+import { isCut } from '../assembly/certificate.ts'
+import { comparedName } from '../assembly/name.ts'
+import { notHomeWord } from '../assembly/place.ts'
 import type { Owner, Unit, Use } from '../assembly/unit.ts'
 import { areaText } from '../basics/area.ts'
+import { addTo } from '../basics/groups.ts'
 import { foldWidth } from '../basics/text.ts'
 import { Findings, quoted, quotedFigure } from './problems.ts'
 import { areaOf } from './reading/cells.ts'
+import { joinCodes } from './reading/codes.ts'
 import { ColumnFinder, ROSTER_COLUMNS, SOURCES, STATES, USES, type Vocabulary } from './reading/columns.ts'
 import { readOwners } from './reading/owners.ts'
 import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
@@ -68,6 +72,10 @@ class RosterReader {
   private readonly drafts: Draft[] = []
   /** Of each draft. */
   private readonly said: number[] = []
+  /** Codes as they stand in the file, of rows that write theirs in a way of their own. */
+  private readonly written = new Map<Draft, string>()
+  /** Owners whose number may have lost its last digits. */
+  private readonly cut: { readonly line: number; readonly draft: Draft; readonly owner: Owner }[] = []
   /** Lines of units that name no owner. */
   private readonly ownerless = new Map<Draft, number[]>()
   /** Rows that are totals, with the number of drafts before each. */
@@ -96,8 +104,10 @@ class RosterReader {
       if (findings.problemTotal === 0) findings.problem('no-rows', { line: data.header.line })
       return []
     }
-    if (joinsCodes(drafts)) for (const d of drafts) d.code = joinedCode(d.building, d.entrance, d.code)
+    joinCodes(drafts, data, findings)
+    this.dropCutNumbers()
     const units = this.joinRows()
+    this.remarkUses(units)
     this.reportMissing(units)
     if (!Number.isSafeInteger(this.totals.total))
       findings.problem('area-sum-too-large', { column: data.column('area')?.header })
@@ -106,15 +116,15 @@ class RosterReader {
 
   private readRow(row: Row): void {
     const { data, findings } = this
-    const code = data.text(row, 'unit')
+    const code = data.code(row)
     if (code === '') findings.problem('unit-missing', data.place(row, 'unit'))
-    const owners = readOwners(data, row, findings)
     const area = areaOf(data.cell(row, 'area'), data.place(row, 'area'), findings)
-    const building = data.text(row, 'building') ?? ''
-    const entrance = data.text(row, 'entrance') ?? ''
+    const building = data.named(row, 'building') ?? ''
+    const entrance = data.named(row, 'entrance') ?? ''
     const use = this.word(row, 'use', USES, 'use-unknown')
     const areaSource = this.word(row, 'area_source', SOURCES, 'source-unknown')
     const status = this.word(row, 'status', STATES, 'status-unknown')
+    const owners = readOwners(data, row, status === 'unsold', findings)
     if (code === undefined || code === '') return
     const draft: Draft = {
       line: row.line,
@@ -128,6 +138,9 @@ class RosterReader {
       owners: owners ?? [],
     }
     this.drafts.push(draft)
+    const written = data.text(row, 'unit')
+    if (written !== undefined && written !== code) this.written.set(draft, written)
+    for (const owner of draft.owners) if (isCut(owner.idNo)) this.cut.push({ line: row.line, draft, owner })
     this.said.push(
       (use ? USE : 0) |
         (area === undefined ? AREA_WRONG : area === null ? 0 : AREA) |
@@ -154,6 +167,49 @@ class RosterReader {
     return found
   }
 
+  /**
+   * A number cut to fifteen digits keeps district and birthday, so that several people get the same; one in eleven still has
+   * a right check digit, and is found by their names.
+   */
+  private dropCutNumbers(): void {
+    const { cut, data, findings } = this
+    if (cut.length < 2) return
+    const names = new Map<string, Set<string>>()
+    for (const { owner } of cut)
+      names.set(owner.idNo, (names.get(owner.idNo) ?? new Set()).add(comparedName(owner.name, owner.kind)))
+    for (const { line, draft, owner } of cut) {
+      if ((names.get(owner.idNo)?.size ?? 0) < 2) continue
+      findings.warn('id-damaged', { line, column: data.column('id_no')?.header })
+      draft.owners = draft.owners.map(o => (o === owner ? { ...o, idNo: '' } : o))
+    }
+  }
+
+  /** Units without a use whose names say that they may be no homes: one remark for each word. */
+  private remarkUses(units: readonly number[]): void {
+    const { data, drafts, said, findings } = this
+    if (this.sheetUse !== 'residential') return
+    const byWord = new Map<string, Draft[]>()
+    for (const at of units) {
+      const draft = drafts[at]
+      const word = draft && ((said[at] ?? 0) & USE) === 0 ? notHomeWord(draft) : undefined
+      if (draft && word !== undefined) addTo(byWord, word, draft)
+    }
+    for (const [word, found] of byWord)
+      findings.warn(
+        'use-looks-left-out',
+        { line: found[0]?.line, column: data.column('unit')?.header },
+        {
+          word,
+          count: found.length,
+          units:
+            found
+              .slice(0, 3)
+              .map(d => d.code)
+              .join('、') + (found.length > 3 ? '……' : ''),
+        },
+      )
+  }
+
   /** Joins the rows of each unit into its first and compares totals on the way; which rows are first, in order. */
   private joinRows(): number[] {
     const { drafts, said, totals } = this
@@ -177,6 +233,7 @@ class RosterReader {
         continue
       }
       const hadArea = ((said[at] ?? 0) & AREA) !== 0
+      this.remarkSpelling(unit, row)
       this.agree(at, i, unit, row)
       if (!hadArea && ((said[at] ?? 0) & AREA) !== 0) totals.add(unit.area)
       const known = owners.get(unit) ?? new Set(unit.owners.map(ownerKey))
@@ -190,6 +247,18 @@ class RosterReader {
     }
     compareTotals(drafts.length)
     return units
+  }
+
+  /** Two rows that write one code in different ways may be two units after all. */
+  private remarkSpelling(unit: Draft, row: Draft): void {
+    const there = this.written.get(unit)
+    const here = this.written.get(row)
+    if (here === there) return
+    this.findings.warn(
+      'codes-joined',
+      { line: row.line, column: this.data.column('unit')?.header },
+      { unit: row.code, first: unit.line, here: quoted(here ?? row.code), there: quoted(there ?? unit.code) },
+    )
   }
 
   private agree(at: number, i: number, unit: Draft, row: Draft): void {
@@ -263,33 +332,6 @@ class RosterReader {
 
 function take<F extends Fact>(unit: Draft, row: Draft, fact: F): void {
   unit[fact] = row[fact]
-}
-
-/**
- * Must every code of the file be joined with its building and entrance (samples P2)? Yes when all are bare, letters and
- * digits only, and one of them stands in two places.
- */
-function joinsCodes(rows: readonly Draft[]): boolean {
-  const places = new Map<string, { building: string; entrance: string }>()
-  let isShared = false
-  for (const { code, building, entrance } of rows) {
-    if (!/^[A-Za-z0-9]+室?$/.test(code)) return false
-    const bare = namedPart(code)
-    const known = places.get(bare)
-    if (!known) {
-      places.set(bare, { building, entrance })
-      continue
-    }
-    // A row that names no place stands wherever the others do.
-    isShared ||= areTwo(known.building, building) || areTwo(known.entrance, entrance)
-    known.building ||= building
-    known.entrance ||= entrance
-  }
-  return isShared
-}
-
-function areTwo(a: string, b: string): boolean {
-  return a !== '' && b !== '' && namedPart(a) !== namedPart(b)
 }
 
 /** Does one row name an owner twice? Nearly none does, so this is told without making anything. */

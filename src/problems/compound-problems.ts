@@ -37,6 +37,11 @@ export const COMPOUND_PROBLEMS = {
     zh: `${d.what.zh} 含有控制字符或乱码`,
     en: `${d.what.en} holds control characters or broken text`,
   }),
+  'registered-units-malformed': (d: { value: string }) => ({
+    zh: `“${d.value}”不是个数`,
+    en: `“${d.value}” is no number of units`,
+    next: { zh: '请写整数，如 1860', en: 'Write a whole number such as 1860' },
+  }),
   'rule-unknown': (d: { rule: string; known: string }) => ({
     zh: `没有规则 ${d.rule}；有：${d.known}`,
     en: `there is no rule ${d.rule}; there are: ${d.known}`,

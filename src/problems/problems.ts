@@ -3,11 +3,13 @@ import { BALLOT_PROBLEMS } from './ballot-problems.ts'
 import { COMPOUND_PROBLEMS } from './compound-problems.ts'
 import { FILE_PROBLEMS } from './file-problems.ts'
 import { REVIEW_PROBLEMS } from './review-problems.ts'
+import { ROSTER_PROBLEMS } from './roster-problems.ts'
 import { USAGE_PROBLEMS } from './usage-problems.ts'
 
 /** Every refusal and warning by its code. */
 export const PROBLEMS = {
   ...FILE_PROBLEMS,
+  ...ROSTER_PROBLEMS,
   ...USAGE_PROBLEMS,
   ...COMPOUND_PROBLEMS,
   ...ASSEMBLY_PROBLEMS,

@@ -36,12 +36,13 @@ export function editCompound(
   writer: Writer,
   id: number,
   changes: Partial<Record<CompoundField, string>>,
+  registered: Partial<Pick<Compound, 'registeredArea' | 'registeredUnits'>> = {},
 ): void {
   const { 'committee-of-residents': committeeOfResidents, ...rest } = changes
   writer.update(
     COMPOUND,
     { id },
-    committeeOfResidents === undefined ? rest : { ...rest, committeeOfResidents },
+    { ...rest, ...(committeeOfResidents !== undefined && { committeeOfResidents }), ...registered },
   )
 }
 

@@ -18,6 +18,9 @@ create table compound (
   committee_of_residents text not null,
   developer text not null,
   region text not null,
+  -- What the register says of the whole compound, to hold the roster against; 0 where nobody said.
+  registered_area_cm2 integer not null check (registered_area_cm2 >= 0),
+  registered_units integer not null check (registered_units >= 0),
   seal integer not null
 ) strict;
 

@@ -28,6 +28,8 @@ export const COMPOUND = table(
     committeeOfResidents: text,
     developer: text,
     region: text,
+    registeredArea: named('registered_area_cm2', orNull(integer)),
+    registeredUnits: orNull(integer),
   },
   ['id'],
 )

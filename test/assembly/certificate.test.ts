@@ -12,6 +12,15 @@ describe('a certificate number as it is compared', () => {
     ['11010549123100', 'person', '11010549123100'],
     ['91310000132203821h', 'organisation', '91310000132203821H'],
     ['h1234567', 'person', 'H1234567'],
+    ["'11010519491231002X", 'person', '11010519491231002X'],
+    ['11010519491231002×', 'person', '11010519491231002X'],
+    ['身份证：110105-19491231-002x', 'person', '11010519491231002X'],
+    ['护照 G1234', 'person', 'G1234'],
+    // The two figures behind a permit's nine characters count its renewals.
+    ['H1234567801', 'person', 'H12345678'],
+    ['h12345678(02)', 'person', 'H12345678'],
+    ['M12345678', 'person', 'M12345678'],
+    ['H1234567801', 'organisation', 'H1234567801'],
     ['', 'person', ''],
   ] as const)('%s of a %s is %s', (idNo, kind, folded) => {
     expect(foldIdNo(idNo, kind)).toBe(folded)
@@ -33,6 +42,11 @@ describe('what is odd about a certificate number', () => {
     ['1101051949123100211', 'person', 'id-length'],
     ['1101054912310X', 'person', 'id-length'],
     ['H1234567', 'person', undefined],
+    // A spreadsheet keeps fifteen digits of eighteen.
+    ['110105194912310000', 'person', 'id-damaged'],
+    ['110105194912310020.00', 'person', 'id-damaged'],
+    ['440524188001010000', 'person', 'id-damaged'],
+    ['110105194912310010', 'person', 'id-check'],
     ['', 'person', undefined],
     // GB 32100: eighteen characters, the last a check character.
     ['91350100M000100Y43', 'organisation', undefined],

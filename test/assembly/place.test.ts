@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Scope } from '../../src/assembly/item.ts'
-import { namedPart, type Place, placesIn } from '../../src/assembly/place.ts'
+import {
+  buildingNamed,
+  codesAlike,
+  comparedPlace,
+  namedPart,
+  type Place,
+  placesIn,
+  unitCode,
+} from '../../src/assembly/place.ts'
 
 const at = (building: string, entrance = ''): Place => ({ building, entrance })
 const inside = (scope: Scope, places: readonly Place[]) => {
@@ -27,6 +35,58 @@ describe('a name without its trailing word', () => {
     ['', ''],
   ])('%s is %s', (value, bare) => {
     expect(namedPart(value)).toBe(bare)
+  })
+})
+
+describe('the code of a unit as it is kept', () => {
+  it.each([
+    ['1-101', '1-101'],
+    ['1—101室', '1-101'],
+    ['1 – 101 室', '1-101'],
+    ['１－１０１房', '1-101'],
+    ['1——101', '1-101'],
+    ['1一101', '1-101'],
+    ['一单元', '一单元'],
+    ['1--101', '1--101'],
+    ['-1-001', '-1-001'],
+    ['储藏室', '储藏室'],
+    ['1-储藏室', '1-储藏室'],
+    ['门房', '门房'],
+    ['', ''],
+  ])('%s is %s, and stays so', (typed, kept) => {
+    expect(unitCode(typed)).toBe(kept)
+    expect(unitCode(kept)).toBe(kept)
+  })
+
+  it('codes that look alike are grouped, others are not', () => {
+    expect(codesAlike(['1-101', '1-102', '01-101', 'a-1', 'A-1', '1-0102', '11-01'])).toEqual([
+      ['1-101', '01-101'],
+      ['a-1', 'A-1'],
+      ['1-102', '1-0102'],
+    ])
+    expect(codesAlike(['1-101', '1-102', '车位1', '车位2'])).toEqual([])
+  })
+})
+
+describe('a place as it is compared', () => {
+  it.each([
+    [['3号楼', '三号楼', '3#', '3#楼', '03幢', '3栋', '第3座', '３号', '#3'], '3'],
+    [['十二号楼', '12幢', '一二号楼'], '12'],
+    [['A座', 'a栋'], 'A'],
+    [['东区3号楼'], '东区3'],
+    [['2单元', '二单元', '2'], '2'],
+    [['楼'], '楼'],
+  ])('%j look like %s', (spellings, compared) => {
+    expect(spellings.map(comparedPlace)).toEqual(spellings.map(() => compared))
+  })
+
+  it('a sheet that is named after one building', () => {
+    expect(['1号楼', '十二幢', 'A座', 'S2栋', '3#', '3#楼', '5号'].map(buildingNamed)).not.toContain(
+      undefined,
+    )
+    expect(['Sheet1', '业主名册', '1-3号楼', '1号楼名册', '2026', '楼', '一期'].map(buildingNamed)).toEqual(
+      Array.from({ length: 7 }, () => undefined),
+    )
   })
 })
 

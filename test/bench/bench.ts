@@ -290,6 +290,8 @@ function manyCompounds(compounds: number, voters: number): string {
         committeeOfResidents: '',
         developer: '',
         region: 'national',
+        registeredArea: null,
+        registeredUnits: null,
       })
       addUnits(
         writer,

@@ -274,6 +274,8 @@ export const A_COMPOUND: Compound = {
   committeeOfResidents: '锦绣苑居民委员会',
   developer: '锦绣置业有限公司',
   region: 'shanghai',
+  registeredArea: null,
+  registeredUnits: null,
 }
 
 export function aTally(

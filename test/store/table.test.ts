@@ -18,6 +18,8 @@ const YARD = {
   committeeOfResidents: '',
   developer: '',
   region: 'national',
+  registeredArea: null,
+  registeredUnits: null,
 }
 
 describe('a column', () => {

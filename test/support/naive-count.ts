@@ -197,6 +197,8 @@ function numberOf(idNo: string | null): string | null {
   if (idNo === null) return null
   const folded = idNo.replaceAll(' ', '').toUpperCase()
   if (folded === '') return null
+  // A travel permit: the two figures behind its first nine characters count how often it was renewed.
+  if (/^[HM][0-9]{8}([0-9]{2}|\([0-9]{2}\))$/.test(folded)) return folded.slice(0, 9)
   if (!/^[0-9]{15}$/.test(folded)) return folded
   const seventeen = `${folded.slice(0, 6)}19${folded.slice(6)}`
   let total = 0
@@ -663,6 +665,17 @@ export function naiveTally(facts: NaiveFacts) {
   }
 }
 
+/** Papers of unlike kinds say nothing against each other, nor do those that have another number when renewed. */
+function contradict(one: string, two: string): boolean {
+  const paper = (number: string) => {
+    if (/^[0-9]{17}[0-9X]$/.test(number)) return 'identity'
+    if (/^[HM][0-9]{8}$/.test(number)) return 'permit'
+    if (/^[A-Z][A-Z]?[0-9]{7}[0-9]?$/.test(number)) return 'passport'
+    return /^[0-9A-Z]{18}$/.test(number) ? 'credit code' : 'other'
+  }
+  return one !== two && paper(one) === paper(two) && paper(one) !== 'passport'
+}
+
 /** P14: pairs of delivered, counted units of two voters whose owners may be the same people. */
 export function naiveSuspects(facts: NaiveFacts): string[] {
   const voters = votersOf(facts)
@@ -675,11 +688,12 @@ export function naiveSuspects(facts: NaiveFacts): string[] {
     if (head === undefined) return r.length === 0 && missing
     return r.some((other, i) => {
       const [one, two] = [numberOf(head.idNo), numberOf(other.idNo)]
-      if (other.name !== head.name || (one !== null && two !== null && one !== two)) return false
+      if (other.name.replaceAll(' ', '') !== head.name.replaceAll(' ', '')) return false
+      if (one !== null && two !== null && contradict(one, two)) return false
       return may(
         rest,
         r.filter((_, j) => j !== i),
-        missing || one === null || two === null,
+        missing || one === null || two === null || one !== two,
       )
     })
   }

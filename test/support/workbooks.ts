@@ -10,9 +10,14 @@ export interface SheetXml {
   readonly rows: string
   /** `A2:A3` and so on. */
   readonly merges?: readonly string[]
+  /** `hidden` or `veryHidden`. */
+  readonly state?: string
 }
 
-/** A workbook from the XML of its rows, so that tests can say exactly what a cell is. Style 1 is a date. */
+/**
+ * A workbook from the XML of its rows, so that tests can say exactly what a cell is. Style 1 is a date, 3 struck out, 4 a
+ * number of four digits, 5 two numbers with a dash.
+ */
 export function xlsxOf(
   sheets: readonly SheetXml[],
   given: { date1904?: boolean; strings?: readonly string[]; more?: readonly ZipPart[] } = {},
@@ -21,7 +26,10 @@ export function xlsxOf(
     (_, i) =>
       `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   )
-  const listed = sheets.map((s, i) => `<sheet name="${s.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+  const listed = sheets.map(
+    (s, i) =>
+      `<sheet name="${s.name}" sheetId="${i + 1}"${s.state ? ` state="${s.state}"` : ''} r:id="rId${i + 1}"/>`,
+  )
   const strings = (given.strings ?? []).map(s => `<si>${s}</si>`)
   return zipOf([
     {
@@ -42,12 +50,27 @@ export function xlsxOf(
     },
     {
       name: 'xl/styles.xml',
-      content: `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="200" formatCode="0.00&quot;m2&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="200"/></cellXfs></styleSheet>`,
+      content: `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="200" formatCode="0.00&quot;m2&quot;"/><numFmt numFmtId="201" formatCode="0000"/><numFmt numFmtId="202" formatCode="0-000"/></numFmts><fonts><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="14"/><xf numFmtId="200"/><xf numFmtId="0" fontId="1"/><xf numFmtId="201"/><xf numFmtId="202"/></cellXfs></styleSheet>`,
     },
     { name: 'xl/sharedStrings.xml', content: `<sst xmlns="${MAIN}">${strings.join('')}</sst>` },
     ...sheets.map((s, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(s) })),
     ...(given.more ?? []),
   ])
+}
+
+/** A sheet by its cells; rows whose numbers are named are hidden. */
+export function sheetOf(given: {
+  readonly name: string
+  readonly state?: string
+  readonly rows: readonly (readonly (string | number | null)[])[]
+  readonly hide?: readonly number[]
+}): SheetXml {
+  const { name, state, rows, hide = [] } = given
+  const xml = hide.reduce(
+    (text, no) => text.replace(`<row r="${no}"`, `<row r="${no}" hidden="1"`),
+    rowsXml(rows),
+  )
+  return { name, rows: xml, ...(state !== undefined && { state }) }
 }
 
 /** Rows of plain cells: text as inline strings, numbers as numbers, what begins with `<` as it stands. */

@@ -1,3 +1,4 @@
+import type { Unit } from '../../assembly/unit.ts'
 import { areaText } from '../../basics/area.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
@@ -6,14 +7,16 @@ import { RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { noticeVerdict } from '../../law/voting/deadlines.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
+import type { StoredCompound } from '../../store/compounds.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { addRoll } from '../../store/people/roll.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { screened } from '../candidate/candidacy.ts'
 import { checkClauses } from '../compound/rules.ts'
-import { checkScope } from '../facts/named.ts'
+import { checkScope, scopeWarnings } from '../facts/named.ts'
 import { agendaWarnings, assemblyWarnings, itemWarnings } from '../facts/place-warnings.ts'
 import { profileOf } from '../facts/profile.ts'
+import { againstRegister, sharedNumbers } from '../facts/roster-remarks.ts'
 import { type DraftRoll, draftRoll, rollUnits } from '../facts/vote.ts'
 import { backUpAfter, recordCommand } from '../frame/session.ts'
 import type { OnAssembly, OpenAssembly } from '../frame/the-assembly.ts'
@@ -39,17 +42,20 @@ export const assemblyConvene = recordCommand(
     const override = call.option('override')?.trim() ?? ''
     const convenedOn = dayOf(call.happenedAt())
     checkClauses(assembly.rules, assembly.kind)
-    if (assembly.scope.by !== 'all') checkScope(assembly.scope, readUnits(db, compound.id))
+    const isNarrow = assembly.scope.by !== 'all'
+    const whole = isNarrow ? readUnits(db, compound.id) : []
+    if (isNarrow) checkScope(assembly.scope, whole)
     const roll = draftRoll(call)
     const { headcount, area, units } = roll.voters.figures
     if (headcount === 0) throw new Refused([{ code: 'roll-empty', data: { assembly: assembly.code } }])
     checkItems(items, roll)
     const warnings = [
       ...checkNotice(call, convenedOn, override),
-      ...rollWarnings(assembly, roll),
+      ...rollWarnings(compound, assembly, roll, isNarrow ? whole : roll.units),
       ...assemblyWarnings(compound, assembly),
       ...agendaWarnings(assembly.kind, items),
       ...items.flatMap(item => [
+        ...scopeWarnings(item.scope, roll.units),
         ...itemWarnings(call, item),
         ...(item.kind === 'election' ? electionWarnings(call, item) : []),
       ]),
@@ -124,13 +130,22 @@ function checkNotice({ compound, assembly }: OnAssembly, convenedOn: Day, overri
   return [{ code: 'notice-overridden', data }]
 }
 
-function rollWarnings(assembly: OpenAssembly, { units, voters, decisions }: DraftRoll): Problem[] {
+/** What the roll may have wrong; `all` are the units of the whole compound. */
+function rollWarnings(
+  compound: StoredCompound,
+  assembly: OpenAssembly,
+  { units, voters, decisions }: DraftRoll,
+  all: readonly Unit[],
+): Problem[] {
   const pairs = assembly.rules.headcount === 'by-unit' ? [] : suspectedPairs(units, voters, decisions)
   return [
     ...problemIf(pairs.length > 0, {
       code: 'suspects-unresolved',
       data: { pairs: pairs.length, first: pairs[0]?.join(' / ') ?? '' },
     }),
+    ...sharedNumbers(units, decisions),
+    ...scopeWarnings(assembly.scope, all),
+    ...(assembly.scope.by === 'all' ? againstRegister(compound, all, voters.figures.area) : []),
     ...problemIf(assembly.rules.silence === 'with-majority', { code: 'silence-contested' }),
     ...problemIf(voters.figures.headcount === 1, { code: 'single-owner' }),
   ]

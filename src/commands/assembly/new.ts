@@ -1,6 +1,7 @@
 import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, type Assembly } from '../../assembly/assembly.ts'
+import type { Scope } from '../../assembly/item.ts'
 import { FORM_WORDS, KIND_WORDS } from '../../assembly/vocabulary.ts'
-import { Refused } from '../../basics/problem.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayOf, dayReadBack, type Minute, minuteReadBack } from '../../basics/time.ts'
 import { profileOn } from '../../law/profile.ts'
 import { regimeAt } from '../../law/regime.ts'
@@ -16,12 +17,13 @@ import {
   setAssemblyRules,
 } from '../../store/assemblies.ts'
 import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
+import type { Db } from '../../store/open.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { columnOf } from '../../store/table.ts'
 import { ASSEMBLY } from '../../store/tables.ts'
 import { checkClauses, readRules } from '../compound/rules.ts'
 import { choicesOf } from '../facts/choices.ts'
-import { checkScope, readScope } from '../facts/named.ts'
+import { checkScope, readScope, scopeWarnings } from '../facts/named.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { checkCode, checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
@@ -96,7 +98,7 @@ export const assemblyNew = recordCommand(
     }
     const set = readRules(call.list('rule'))
     checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...settled(set)])), draft.kind)
-    if (draft.scope.by !== 'all') checkScope(draft.scope, readUnits(db, compound.id))
+    const warnings = checkedScope(draft.scope, db, compound)
     await call.review(reviewed(call, compound, draft))
     const detail = `${draft.opensAt} – ${draft.closesAt}${[...set].map(([k, v]) => `; ${k}=${v ?? 'default'}`).join('')}`
     call.record({ subject: `${compound.code}/${code}`, detail }, writer => {
@@ -105,6 +107,7 @@ export const assemblyNew = recordCommand(
     })
     return {
       data: { ...draft, state: 'draft', rules: Object.fromEntries(settled(set)) },
+      warnings,
       text: () =>
         call.t({
           zh: `已建立会议草稿 ${code}：${title}\n下一步：hoa motion add、hoa election add 加入表决事项，然后 hoa assembly convene\n`,
@@ -113,6 +116,14 @@ export const assemblyNew = recordCommand(
     }
   },
 )
+
+/** Refuses a scope that names no place, or several; what it leaves out that looks the same is told. */
+function checkedScope(scope: Scope, db: Db, compound: StoredCompound): Problem[] {
+  if (scope.by === 'all') return []
+  const units = readUnits(db, compound.id)
+  checkScope(scope, units)
+  return scopeWarnings(scope, units)
+}
 
 /** What will be made, with the weekdays and the days of notice that are left. */
 function reviewed(
@@ -195,9 +206,9 @@ export const assemblyEdit = recordCommand(
     if (kind !== assembly.kind) changes.kind = kind
     const form = call.option('form')
     if (form !== undefined) changes.form = form
-    if (call.list('scope').length > 0) {
-      const scope = readScope(call.list('scope'))
-      checkScope(scope, readUnits(db, compound.id))
+    const scope = call.list('scope').length > 0 ? readScope(call.list('scope')) : undefined
+    const warnings = scope ? checkedScope(scope, db, compound) : []
+    if (scope) {
       Object.assign<AssemblyChanges, AssemblyChanges>(changes, {
         scopeBy: scope.by,
         scopeValues: scopeText(scope),
@@ -217,6 +228,7 @@ export const assemblyEdit = recordCommand(
     })
     return {
       data: { assembly: assembly.code, changed: detail, ...(!changed && { unchanged: true }) },
+      warnings,
       text: () =>
         call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
     }

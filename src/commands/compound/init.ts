@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Compound } from '../../assembly/assembly.ts'
+import { readArea } from '../../basics/area.ts'
 import { Refused } from '../../basics/problem.ts'
+import { foldWidth } from '../../basics/text.ts'
 import { PLACE_IDS } from '../../law/places/index.ts'
 import {
   addCompound,
@@ -16,6 +18,7 @@ import { checkCode, checkText } from '../frame/codes.ts'
 import { databasePath, NOTHING_CHANGED, record, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { command } from '../frame/spec.ts'
+import { registeredText } from './show.ts'
 
 export const FIELDS = {
   district: { value: '<name>', zh: '区（县）', en: 'district' },
@@ -66,6 +69,8 @@ export const initCommand = command(
       committeeOfResidents: optionalText(call, 'committee-of-residents'),
       developer: optionalText(call, 'developer'),
       region,
+      registeredArea: null,
+      registeredUnits: null,
     }
     const add = (db: Db): void => {
       if (readCompounds(db).some(c => c.code === code))
@@ -113,7 +118,20 @@ export const compoundEdit = recordCommand(
     path: ['compound', 'edit'],
     act: 'compound.edit',
     summary: { zh: '修改小区资料', en: 'changes what is known of the compound' },
-    options: { name: { value: '<name>', zh: '小区名称', en: 'name' }, ...FIELDS },
+    options: {
+      name: { value: '<name>', zh: '小区名称', en: 'name' },
+      ...FIELDS,
+      'registered-area': {
+        value: '<m²>',
+        zh: '登记簿上的总面积，导入名册和召集时与名册核对',
+        en: 'the area of all units by the register; import and convene hold the roster against it',
+      },
+      'registered-units': {
+        value: '<n>',
+        zh: '登记簿上的专有部分个数',
+        en: 'how many units the register has',
+      },
+    },
     example: 'hoa compound edit --street 某某街道',
     on: 'compound',
   },
@@ -125,17 +143,48 @@ export const compoundEdit = recordCommand(
       if (value !== undefined)
         changes[field] = field !== 'name' && value.trim() === '' ? '' : checkText(value, field)
     }
-    const detail = Object.entries(changes)
+    const registered = {
+      ...registeredOption(call.option('registered-area'), 'registeredArea', readRegisteredArea),
+      ...registeredOption(call.option('registered-units'), 'registeredUnits', readRegisteredUnits),
+    }
+    const told = {
+      ...changes,
+      ...registeredText(registered),
+    }
+    const detail = Object.entries(told)
       .map(([field, value]) => `${field}=${value}`)
       .join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
     const changed = call.recordEdit({ subject: compound.code, detail }, writer =>
-      editCompound(writer, compound.id, changes),
+      editCompound(writer, compound.id, changes, registered),
     )
     return {
-      data: { compound: compound.code, changed: changes, ...(!changed && { unchanged: true }) },
+      data: { compound: compound.code, changed: told, ...(!changed && { unchanged: true }) },
       text: () =>
         call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
     }
   },
 )
+
+/** A figure of the register as it was given; an empty text takes it back. */
+function registeredOption<K extends string>(
+  typed: string | undefined,
+  key: K,
+  read: (text: string) => number,
+): Partial<Record<K, number | null>> {
+  if (typed === undefined) return {}
+  const text = foldWidth(typed).replace(/[,\s]/g, '')
+  return { [key]: text === '' ? null : read(text) } as Partial<Record<K, number | null>>
+}
+
+function readRegisteredArea(text: string): number {
+  const area = readArea(text)
+  if (typeof area === 'number') return area
+  throw new Refused([{ code: 'area-fault', data: { value: text, fault: area } }])
+}
+
+function readRegisteredUnits(text: string): number {
+  const units = Number(text)
+  if (/^\d{1,9}$/.test(text) && units > 0) return units
+  throw new Refused([{ code: 'registered-units-malformed', data: { value: text } }])
+}

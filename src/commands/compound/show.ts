@@ -1,4 +1,7 @@
+import type { Compound } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
+import { areaText } from '../../basics/area.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompoundRules, readCompounds } from '../../store/compounds.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
@@ -13,7 +16,10 @@ export const compoundList = recordCommand(
     on: 'record',
   },
   call => {
-    const compounds = readCompounds(call.db).map(({ id: _, ...compound }) => compound)
+    const compounds = readCompounds(call.db).map(({ id: _, ...compound }) => ({
+      ...compound,
+      ...registeredText(compound),
+    }))
     const headers = { zh: ['代码', '小区', '区', '街道'], en: ['code', 'compound', 'district', 'street'] }[
       call.lang
     ]
@@ -51,6 +57,7 @@ export const compoundShow = recordCommand(
         committeeOfResidents: '居民委员会',
         developer: '建设单位',
         region: '地方规定',
+        registered: '登记簿',
         units: '专有部分',
         rules: '议事规则',
         assembly: '会议',
@@ -64,13 +71,14 @@ export const compoundShow = recordCommand(
         committeeOfResidents: "residents' committee",
         developer: 'developer',
         region: 'profile',
+        registered: 'by the register',
         units: 'units',
         rules: 'house rules',
         assembly: 'assembly',
       },
     }[call.lang]
     return {
-      data: { ...compound, units, rules, assemblies },
+      data: { ...compound, ...registeredText(compound), units, rules, assemblies },
       text: () =>
         tableText(
           [],
@@ -83,6 +91,7 @@ export const compoundShow = recordCommand(
             [labels.committeeOfResidents, compound.committeeOfResidents],
             [labels.developer, compound.developer],
             [labels.region, compound.region],
+            ...registeredRow(labels.registered, compound, call.lang),
             [labels.units, units],
             ...Object.entries(rules).map(([key, value]): [string, string] => [
               labels.rules,
@@ -97,3 +106,27 @@ export const compoundShow = recordCommand(
     }
   },
 )
+
+type Registered = Partial<Pick<Compound, 'registeredArea' | 'registeredUnits'>>
+
+/** What the register says, areas as text. */
+export function registeredText({ registeredArea, registeredUnits }: Registered): {
+  registeredArea?: string | null
+  registeredUnits?: number | null
+} {
+  return {
+    ...(registeredArea !== undefined && {
+      registeredArea: registeredArea === null ? null : areaText(registeredArea),
+    }),
+    ...(registeredUnits !== undefined && { registeredUnits }),
+  }
+}
+
+function registeredRow(label: string, compound: Registered, lang: Lang): [string, string][] {
+  const { registeredArea, registeredUnits } = registeredText(compound)
+  const parts = [
+    registeredArea && { zh: `${registeredArea} 平方米`, en: `${registeredArea} m²` }[lang],
+    registeredUnits && { zh: `${registeredUnits} 个专有部分`, en: `${registeredUnits} units` }[lang],
+  ].filter(part => part)
+  return parts.length === 0 ? [] : [[label, parts.join({ zh: '，', en: ', ' }[lang])]]
+}

@@ -1,6 +1,6 @@
 import { type Scope, WHOLE } from '../../assembly/item.ts'
-import { type Place, placesIn } from '../../assembly/place.ts'
-import { Refused } from '../../basics/problem.ts'
+import { lookalikesOf, type Place, placesIn, unitCode } from '../../assembly/place.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
 import { readUnit, readUnitCodes, type StoredUnit } from '../../store/people/roster.ts'
 import { WrongUsage } from '../frame/call.ts'
@@ -32,9 +32,23 @@ export function checkScope(scope: Scope, places: Iterable<Place>): (place: Place
   return has
 }
 
+/** What a scope leaves out that is spelt much like what it takes in: an elevator vote depends on it. */
+export function scopeWarnings(scope: Scope, places: readonly Place[]): Problem[] {
+  const { has } = placesIn(scope, places)
+  const { names, isOne } = lookalikesOf(scope, has, places)
+  return problemIf(names.length > 0 && scope.by !== 'all', {
+    code: 'scope-lookalikes',
+    data: {
+      scope: scope.by === 'all' ? '' : `${scope.by}=${scope.values.join(',')}`,
+      left: names.join('、'),
+      units: places.filter(isOne).length,
+    },
+  })
+}
+
 /** A unit of the roster as people type it; an unknown one is refused with the nearest. */
 export function theUnit({ db, compound }: OnCompound, typed: string): StoredUnit {
-  const code = foldWidth(typed).trim()
+  const code = unitCode(typed)
   const unit = readUnit(db, compound.id, code)
   if (unit) return unit
   throw new Refused([

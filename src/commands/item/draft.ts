@@ -7,7 +7,7 @@ import type { PlaceLaw } from '../../law/profile.ts'
 import { addItem, changeItem, removeItem, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { choicesNamed } from '../facts/choices.ts'
-import { checkScope, readScope } from '../facts/named.ts'
+import { checkScope, readScope, scopeWarnings } from '../facts/named.ts'
 import { itemWarnings } from '../facts/place-warnings.ts'
 import { lawOf } from '../facts/profile.ts'
 import { checkText } from '../frame/codes.ts'
@@ -89,14 +89,17 @@ export async function saveItem<K extends ItemKind>(
       : words[0] === 'all'
         ? { by: 'all' }
         : readScope(words)
+  const left: Problem[] = []
   if (words.length > 0 && scope.by !== 'all') {
-    const units = readUnits(db, compound.id)
-    const inside = checkScope(assembly.scope, units)
-    checkScope(scope, units.filter(inside))
+    const all = readUnits(db, compound.id)
+    const units = all.filter(checkScope(assembly.scope, all))
+    checkScope(scope, units)
+    left.push(...scopeWarnings(scope, units))
   }
   const code = 'add' in drafting ? newCode(drafting.add, kind, items) : (before?.code ?? '')
   const item = await make({ code, title, scope }, before, items, lawOf(compound, assembly))
   const warnings: Problem[] = [
+    ...left,
     ...itemWarnings(call, item),
     ...problemIf(
       items.some(i => i.title === title && i.code !== item.code),

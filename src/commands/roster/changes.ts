@@ -1,3 +1,5 @@
+import { idNoFault, plainIdNo } from '../../assembly/certificate.ts'
+import { kindOfName, nameFault } from '../../assembly/name.ts'
 import { AREA_SOURCES, OWNER_KINDS, type Owner, STATUSES, type Unit, USES } from '../../assembly/unit.ts'
 import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
@@ -74,25 +76,34 @@ function apply<T extends Unit>(unit: T, field: Field, value: string): Changed<T>
         ...unit,
         owners: unit.owners.map(owner => ({ ...owner, kind })),
       }))
-    case 'owner':
-      return {
-        unit: {
-          ...unit,
-          owners: value
-            .split('、')
-            .map((name, i): Owner => ownerNamed(checkText(name, 'owner'), unit.owners[i])),
-        },
-      }
-    case 'id_no':
-      return perOwner(unit, value, (owner, idNo) => ({ ...owner, idNo }))
+    case 'owner': {
+      const names = value.split('、').map(name => checkText(name, 'owner'))
+      const [problem] = ownerFaults(names)
+      if (problem) return { problem }
+      return { unit: { ...unit, owners: names.map((name, i) => ownerNamed(name, unit.owners[i])) } }
+    }
+    case 'id_no': {
+      const changed = perOwner(unit, value, (owner, idNo) => ({ ...owner, idNo: plainIdNo(idNo) }))
+      const isDamaged =
+        'unit' in changed && changed.unit.owners.some(o => idNoFault(o.idNo, o.kind) === 'id-damaged')
+      return isDamaged ? { problem: { code: 'id-damaged' } } : changed
+    }
     case 'phone':
       return perOwner(unit, value, (owner, phone) => ({ ...owner, phone }))
   }
 }
 
+/** Names that are none, or have lost characters; as in a file. */
+export function ownerFaults(names: readonly string[]): Problem[] {
+  return names.flatMap(name => {
+    const code = nameFault(name)
+    return code === undefined ? [] : [{ code, data: { value: name } }]
+  })
+}
+
 /** The same person under a corrected name keeps the number; a further owner begins without one. */
 function ownerNamed(name: string, before: Owner | undefined): Owner {
-  return before ? { ...before, name } : { name, idNo: '', kind: 'person', phone: '' }
+  return before ? { ...before, name } : { name, idNo: '', kind: kindOfName(name), phone: '' }
 }
 
 function perOwner<T extends Unit>(

@@ -2,6 +2,7 @@ import { idNoFault } from '../../assembly/certificate.ts'
 import { maskName } from '../../assembly/people.ts'
 import { areaText } from '../../basics/area.ts'
 import { readUnits } from '../../store/people/roster.ts'
+import { unlikelyHomes } from '../facts/roster-remarks.ts'
 import { recordCommand } from '../frame/session.ts'
 import { rosterFigures } from './figures.ts'
 
@@ -18,7 +19,8 @@ export const rosterCheck = recordCommand(
   call => {
     const { db, compound } = call
     const units = readUnits(db, compound.id)
-    const figures = rosterFigures(db, compound, units)
+    const { figures, remarks } = rosterFigures(db, compound, units)
+    const warnings = [...remarks, ...unlikelyHomes(units)]
     const byCode = new Map(units.map(u => [u.code, u]))
     const developers = units.filter(
       u =>
@@ -49,6 +51,7 @@ export const rosterCheck = recordCommand(
     }
     return {
       data,
+      warnings,
       text: () => {
         const zh = call.lang === 'zh'
         const lines = [

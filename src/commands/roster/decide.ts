@@ -78,7 +78,7 @@ async function unitsMeant(call: SessionWith<typeof OPTIONS, typeof UNITS>): Prom
   if (call.arguments('unit').length > 0 || !call.canAsk) return call.arguments('unit')
   const all = readUnits(db, compound.id)
   const owners = new Map(all.map(unit => [unit.code, unit.owners.map(o => maskName(o.name)).join('、')]))
-  const pairs = rosterFigures(db, compound, all).suspects.map(pair => ({
+  const pairs = rosterFigures(db, compound, all).figures.suspects.map(pair => ({
     value: pair.join(' '),
     name: `${pair.join(' / ')}  ${owners.get(pair[0] ?? '') ?? ''}`,
   }))

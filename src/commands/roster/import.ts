@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
+import { isBare } from '../../assembly/place.ts'
 import type { Unit } from '../../assembly/unit.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type RosterUnit, readRosterFile } from '../../exchange/roster-file.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { addUnits, readUnits, removeUnits } from '../../store/people/roster.ts'
@@ -43,7 +44,7 @@ export const rosterImport = recordCommand(
     if (replace && readAssemblies(db, compound.id).length > 0)
       throw new Refused([{ code: 'roster-in-use', data: { compound: compound.code } }])
     const written = progress(call, { zh: '写入名册', en: 'writing the roster' })
-    const { added, figures } = call.record({ subject: compound.code }, writer => {
+    const { added, known, figures, remarks } = call.record({ subject: compound.code }, writer => {
       if (replace) removeUnits(writer, compound.id)
       const recorded = readUnits(db, compound.id)
       const fresh = newUnits(given, file.units, recorded)
@@ -52,7 +53,8 @@ export const rosterImport = recordCommand(
         writer.tell(`${fileDetail(path, file.digest)} units=${fresh.length}${replace ? ' replace' : ''}`)
       return {
         added: fresh.length,
-        figures: rosterFigures(db, compound, recorded.length === 0 ? fresh : [...recorded, ...fresh]),
+        known: fresh.length === file.units.length ? [] : bareAgain(file.units, recorded),
+        ...rosterFigures(db, compound, recorded.length === 0 ? fresh : [...recorded, ...fresh]),
       }
     })
     written()
@@ -61,7 +63,16 @@ export const rosterImport = recordCommand(
       added,
       dryRun: call.flag('dry-run'),
     }
-    return { data, warnings: file.warnings, text: () => importText(call, file.units.length, added, figures) }
+    const warnings: Problem[] = [
+      ...file.warnings,
+      ...problemIf(known.length > 0, {
+        code: 'units-already',
+        file: given,
+        data: { units: known.length, first: known[0]?.code ?? '' },
+      }),
+      ...remarks.map(remark => ({ ...remark, file: given })),
+    ]
+    return { data, warnings, text: () => importText(call, file.units.length, added, figures) }
   },
 )
 
@@ -78,6 +89,12 @@ function newUnits(file: string, units: readonly RosterUnit[], recorded: readonly
   })
   if (problems.length > 0) throw new Refused(problems)
   return fresh
+}
+
+/** The units of a file that were on record before and do not say where they are: they may be another building's. */
+function bareAgain(units: readonly RosterUnit[], recorded: readonly Unit[]): RosterUnit[] {
+  const known = new Set(recorded.map(unit => unit.code))
+  return units.filter(unit => known.has(unit.code) && unit.building === '' && isBare(unit.code))
 }
 
 function factsOf(unit: Unit): string {

@@ -1,10 +1,12 @@
-import { kindOfName } from '../../assembly/people.ts'
+import { plainIdNo } from '../../assembly/certificate.ts'
+import { kindOfName } from '../../assembly/name.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { readTitles, transferUnit } from '../../store/people/roster.ts'
 import { theUnit } from '../facts/named.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
+import { ownerFaults } from './changes.ts'
 import { REASON } from './options.ts'
 
 export const rosterTransfer = recordCommand(
@@ -41,7 +43,9 @@ export const rosterTransfer = recordCommand(
     const names = (await call.needList('to', to => to.map(name => checkText(name, 'owner'))))
       .flatMap(name => name.split('、'))
       .map(name => checkText(name, 'owner'))
-    const numbers = call.list('id-no').flatMap(n => n.split('、'))
+    const faults = ownerFaults(names)
+    if (faults.length > 0) throw new Refused(faults)
+    const numbers = call.list('id-no').flatMap(n => n.split('、').map(plainIdNo))
     const phones = call.list('phone').flatMap(n => n.split('、'))
     if (numbers.length > 0 && numbers.length !== names.length)
       throw new Refused([{ code: 'owners-differ', data: { owners: names.length, given: numbers.length } }])

@@ -1,78 +1,8 @@
+import { unitCode } from '../../assembly/place.ts'
 import { AREA_LIMIT, type Area, type AreaFault, CM2_PER_M2, readArea } from '../../basics/area.ts'
-import { CONTROL, foldWidth, INVISIBLE } from '../../basics/text.ts'
 import { type Day, dayOf, type Minute, minuteOfSerial, minuteWithSpace, readTime } from '../../basics/time.ts'
 import { type Findings, type Place, quoted, quotedFigure } from '../problems.ts'
-import { type Cell, type OddCell, REPORTED } from '../table/table.ts'
-
-/** Limits of contract §3, in characters. */
-export const MAX_CODE = 64
-const MAX_CELL = 500
-/** Not even looked at. */
-const GIANT = 10_000
-
-/** Anything that plain text does not have; what it is, the slow way finds out. Table readers leave no CR. */
-const UNUSUAL =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each mark is meant by itself
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff-\uffff]/
-const BROKEN = /[\u0000\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-/** What an export puts a `'` before, and import takes it off again. */
-const NEUTRALISED = /^'+[=+\-@\t\r]/
-
-/** Nothing to clean, as nearly every cell. */
-export function isPlain(text: string): boolean {
-  const { length } = text
-  const first = text.charCodeAt(0)
-  if (length > MAX_CODE || first <= 32 || first === 39 || text.charCodeAt(length - 1) <= 32) return false
-  for (let i = 0; i < length; i++) {
-    const c = text.charCodeAt(i)
-    // Printed ASCII and Chinese; of anything else the expression knows.
-    if (!((c >= 32 && c < 127) || (c > 0x3000 && c < 0xd800 && c !== 0x3164))) return !UNUSUAL.test(text)
-  }
-  return true
-}
-
-/**
- * A cell's text: invisible characters taken out, width folded, trimmed. Broken and control characters are reported, and
- * such a cell has no text.
- */
-export function cleanText(raw: string, place: Place, findings: Findings): string | OddCell {
-  if (raw.length > GIANT) {
-    findings.problem('cell-too-long', place, { length: raw.length, limit: MAX_CELL })
-    return REPORTED
-  }
-  const usual = UNUSUAL.test(raw) ? withoutUnusual(raw, place, findings) : raw
-  if (usual === undefined) return REPORTED
-  let text = usual.trim()
-  if (text.length > MAX_CELL) text = withinLimit(text, place, findings)
-  return text.charCodeAt(0) === 39 && NEUTRALISED.test(text) ? text.slice(1) : text
-}
-
-function withoutUnusual(raw: string, place: Place, findings: Findings): string | undefined {
-  const text = raw.replace(/[\u2028\u2029]/g, '\n')
-  if (text.search(BROKEN) >= 0) {
-    findings.problem('broken-text', place)
-    return undefined
-  }
-  if (text.search(CONTROL) >= 0) {
-    findings.problem('control-character', place, { character: codePoint(text, CONTROL) })
-    return undefined
-  }
-  const seen = text.replace(INVISIBLE, '')
-  if (seen !== text) findings.warn('invisible-character', place, { character: codePoint(text, INVISIBLE) })
-  return foldWidth(seen)
-}
-
-function withinLimit(text: string, place: Place, findings: Findings): string {
-  const characters = [...text]
-  if (characters.length <= MAX_CELL) return text
-  findings.problem('cell-too-long', place, { length: characters.length, limit: MAX_CELL })
-  return characters.slice(0, MAX_CELL).join('')
-}
-
-function codePoint(text: string, kind: RegExp): string {
-  const found = text.match(kind)?.[0]?.codePointAt(0) ?? 0
-  return `U+${found.toString(16).toUpperCase().padStart(4, '0')}`
-}
+import type { Cell } from '../table/table.ts'
 
 const ERROR_TEXT =
   /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|ERR!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$|^Err:\d{3}$/
@@ -104,6 +34,8 @@ export function textOf(cell: Cell | undefined, place: Place, findings: Findings)
     case 'no-value':
       findings.problem('cell-no-value', place)
       return undefined
+    case 'shown':
+      return cell.text
     case 'date':
       findings.problem('cell-date', place, {
         value: cell.serial === undefined ? quotedFigure(cell.text) : dayText(cell.serial),
@@ -112,10 +44,62 @@ export function textOf(cell: Cell | undefined, place: Place, findings: Findings)
   }
 }
 
+/** A unit, building or entrance that a spreadsheet has taken for a day, a month or a time of day. */
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const DATES: readonly RegExp[] = [
+  /^(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}日)?$|^[〇零一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?$/,
+  /^(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?:\s.*)?$/,
+  /^(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:19|20)\d\d$/,
+  new RegExp(
+    `^\\d{1,4}[-\\s/]${MONTH}(?:[-\\s/]\\d{2,4})?$|^${MONTH}[-\\s/]\\d{1,4}(?:[-\\s/,]+\\d{2,4})?$`,
+    'i',
+  ),
+  /^\d{1,2}-[一二三四五六七八九十]+月(?:-\d{2,4})?$/,
+  /^\d{1,2}:\d{2}(?::\d{2}(?:\s*[AP]M)?|\s*[AP]M)$/i,
+]
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d+$/i
+/** What a code that is neither does not hold. */
+const MAY_BE_ODD = /[年月日:+]|[-/.].*[-/.]|[A-Za-z]{3}/
+
+/**
+ * A unit as it is looked up, a building or an entrance. Undefined when it has become a date or a number in scientific form,
+ * which is reported: a workbook would have said so of the cell, and text must be no way around that.
+ */
+export function placeText(text: string, place: Place, findings: Findings): string | undefined {
+  if (MAY_BE_ODD.test(text)) {
+    const code = SCIENTIFIC.test(text)
+      ? 'code-is-scientific'
+      : DATES.some(form => form.test(text))
+        ? 'code-is-date'
+        : undefined
+    if (code !== undefined) {
+      findings.problem(code, place, { value: quoted(text) })
+      return undefined
+    }
+  }
+  return text
+}
+
+/** The same of a unit's code, with its dashes and 室 as it is kept. */
+export function codeText(text: string, place: Place, findings: Findings): string | undefined {
+  const read = placeText(text, place, findings)
+  return read === undefined ? undefined : unitCode(read)
+}
+
 /** Only text that begins with `#` or `E` can be the text of an error. */
 export function mayBeError(text: string): boolean {
   const first = text.charCodeAt(0)
   return first === 35 || first === 69
+}
+
+/** The number a cell holds, however it shows it. */
+export function numberOf(cell: Cell | undefined): number | undefined {
+  return typeof cell === 'object' && cell.kind === 'shown'
+    ? cell.serial
+    : typeof cell === 'number'
+      ? cell
+      : undefined
 }
 
 function numberText(number: number): string {
@@ -143,7 +127,8 @@ export function areaOf(cell: Cell | undefined, place: Place, findings: Findings)
   }
   const text = textOf(cell, place, findings)
   if (text === undefined) return undefined
-  const area = typeof cell === 'number' ? areaOfNumber(cell) : readArea(text)
+  const number = numberOf(cell)
+  const area = number === undefined ? readArea(text) : areaOfNumber(number)
   if (typeof area === 'number') return area
   const value = quotedFigure(text)
   switch (area) {
@@ -191,12 +176,7 @@ function readTimeCell(
   fault: 'time-unreadable' | 'day-unreadable',
 ): Minute | null {
   if (cell === undefined || cell === '') return null
-  const serial =
-    typeof cell === 'number'
-      ? cell
-      : typeof cell === 'object' && cell.kind === 'date'
-        ? cell.serial
-        : undefined
+  const serial = typeof cell === 'object' && cell.kind === 'date' ? cell.serial : numberOf(cell)
   let text: string | undefined
   if (serial !== undefined) text = String(serial)
   else

@@ -62,6 +62,12 @@ export const VISIT_COLUMNS: FieldNames = {
   note: ['备注', 'note'],
 }
 
+/** Fields that each of several owners may have a column for: 业主2, 共有人, 身份证号2. */
+const OF_OWNERS: ReadonlySet<string> = new Set(['owner', 'id_no', 'kind', 'phone'])
+const RANK = /(?:第)?([1-9一二三四五六七八九])/
+const FURTHER = /^(?:其他)?共有(?:产权|权)?人(?:的)?/
+const CHINESE_DIGITS = '一二三四五六七八九'
+
 /** Longer ones are no headers, wider rows no header rows. */
 const MAX_HEADER = 500
 const MAX_COLUMNS = 16_384
@@ -124,7 +130,7 @@ export class ColumnFinder {
     }
     for (const [column, target] of Object.entries(map)) {
       const key = headerKey(target)
-      const field = key === IGNORED ? IGNORED : this.known.get(key)
+      const field = key === IGNORED ? IGNORED : (this.known.get(key) ?? this.ranked(key))
       if (field === undefined) this.unmapped.push({ column, field: target })
       else this.mapped.set(headerKey(column), field)
     }
@@ -181,7 +187,9 @@ export class ColumnFinder {
       const match = matches[index]
       const column = { index, header }
       if (headerKey(header) === '' || match?.field === IGNORED) return
-      const taken = match && columns.get(match.field)
+      const mapped = match && this.mapped.has(headerKey(header))
+      const field = match && mapped ? freeRank(match.field, columns) : match?.field
+      const taken = field === undefined ? undefined : columns.get(field)
       // 房号(旧) beside 房号 is another column, not the same one twice.
       if (!match || (!match.exact && (taken || exactly.has(match.field)))) unknown.push(column)
       else if (taken)
@@ -190,7 +198,7 @@ export class ColumnFinder {
           { line: row.line, column: header },
           { first: taken.header, field: match.field },
         )
-      else columns.set(match.field, column)
+      else columns.set(field ?? match.field, column)
     })
     return { line: row.line, width: widthOf(row, table), names, columns, unknown }
   }
@@ -215,10 +223,27 @@ export class ColumnFinder {
     return match
   }
 
+  /** `业主2` → `owner2`, `共有人身份证号` → `id_no2`: the field of a further owner; `业主1` is the first. */
+  private ranked(key: string): string | undefined {
+    if (!this.known.has('owner')) return undefined
+    const isFurther = FURTHER.test(key)
+    const digit = RANK.exec(key)?.[1]
+    if (!isFurther && digit === undefined) return undefined
+    const rest = key.replace(FURTHER, '').replace(RANK, '').replace(/[()_]/g, '')
+    const name = isFurther && /^(?:姓名|名称)?$/.test(rest) ? '业主' : rest
+    const field = this.known.get(name) ?? this.known.get(name.replace(/^(?:业主|产权人|权利人|所有权人)/, ''))
+    if (field === undefined || !OF_OWNERS.has(field)) return undefined
+    const said = digit === undefined ? 1 : CHINESE_DIGITS.indexOf(digit) + 1 || Number(digit)
+    const rank = isFurther ? said + 1 : said
+    return rank === 1 ? field : `${field}${rank}`
+  }
+
   private findMatch(header: string): Match | undefined {
     const key = headerKey(header)
     const field = this.mapped.get(key) ?? this.known.get(key)
     if (field !== undefined) return { field, exact: true }
+    const ranked = this.ranked(key)
+    if (ranked !== undefined) return { field: ranked, exact: true }
     const bracketed = /^(.+?)[([【]([^()[\]【】]*)[)\]】]$/.exec(key)
     if (!bracketed) return undefined
     const [, name = '', inside = ''] = bracketed
@@ -227,6 +252,14 @@ export class ColumnFinder {
       ? undefined
       : { field: bare, exact: /^(?:单位[::]?)?(?:㎡|平方米|平米|m2|m²)$/.test(inside) }
   }
+}
+
+/** A field of owners that has a column already is another owner's where somebody says so with `--map`. */
+function freeRank(field: string, columns: ReadonlyMap<string, Column>): string {
+  if (!OF_OWNERS.has(field) || !columns.has(field)) return field
+  let rank = 2
+  while (columns.has(`${field}${rank}`)) rank++
+  return `${field}${rank}`
 }
 
 function headerText(cell: Cell): string {

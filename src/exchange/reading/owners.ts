@@ -1,12 +1,15 @@
 import { idNoFault } from '../../assembly/certificate.ts'
-import { kindOfName } from '../../assembly/people.ts'
+import { kindOfName, nameFault } from '../../assembly/name.ts'
 import type { Owner, OwnerKind } from '../../assembly/unit.ts'
 import { type Findings, quoted } from '../problems.ts'
 import type { Row } from '../table/table.ts'
+import { numberOf } from './cells.ts'
 import { KINDS } from './columns.ts'
+import { hasNote, namesOf, nameWithoutShare, numbersOf, parts } from './owner-cells.ts'
 import type { DataRows } from './rows.ts'
 
 const NO_KINDS: readonly OwnerKind[] = []
+const NONE: readonly string[] = []
 
 /** What people write where there is no number. */
 const PLACEHOLDER =
@@ -14,41 +17,140 @@ const PLACEHOLDER =
 
 /** A number as a spreadsheet shows it when it is too long for one. */
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i
+/** As lists that are shown to everybody have it. */
+const MASKED = /[*×•●#]{3,}|x{4,}/i
 
-/**
- * The owners a row names, with their numbers in the same order; what is odd about them is reported. Undefined when the
- * cell that names them is wrong.
- */
-export function readOwners(data: DataRows, row: Row, findings: Findings): Owner[] | undefined {
-  const text = data.text(row, 'owner')
-  const names = parts(text ?? '')
-  let numbers = readNumbers(data, row)
-  const kinds = readKinds(data, row, names.length, findings)
-  const phones = readPhones(data.text(row, 'phone') ?? '', names.length)
-  if (numbers.length !== 0 && numbers.length !== names.length) {
-    const isSilent = numbers.every(isNoNumber)
-    if (!isSilent && text !== undefined)
-      findings.problem('id-count', data.place(row, 'id_no'), {
-        owners: names.length,
-        numbers: numbers.length,
-      })
-    for (const number of numbers) if (isSilent) remarkNoNumber(number, data, row, findings)
-    numbers = NONE
-  }
-  if (text === undefined) return undefined
-  return names.map((name, i) => {
-    const kind = kinds[i] ?? kindOfName(name)
-    return { name, idNo: readIdNo(numbers[i] ?? '', kind, data, row, findings), kind, phone: phones[i] ?? '' }
-  })
+/** What a group of columns says of the owners of a row: 业主, 证件号 …; 业主2, 证件号2 …. */
+interface Said {
+  /** Behind the names of the fields: empty for the first group. */
+  readonly rank: string
+  readonly names: readonly string[]
+  readonly numbers: readonly string[]
 }
 
-function readNumbers(data: DataRows, row: Row): readonly string[] {
-  const cell = data.cell(row, 'id_no')
-  if (typeof cell === 'number' && cell >= 1e15) return ['damaged']
-  const text = data.text(row, 'id_no')
+/**
+ * The owners a row names, with their numbers in the same order; what is odd about them is reported. Undefined when a
+ * cell that names them is wrong. `mayLack`: a unit that is not sold needs no owner, so whatever stands for none is none.
+ */
+export function readOwners(
+  data: DataRows,
+  row: Row,
+  mayLack: boolean,
+  findings: Findings,
+): Owner[] | undefined {
+  const groups: Said[] = []
+  for (const rank of data.ownerRanks) {
+    const group = readGroup(data, row, rank, mayLack || rank !== '', findings)
+    if (group) groups.push(group)
+  }
+  const numbers = fitted(data, row, groups, findings)
+  if (groups.length < data.ownerRanks.length) return undefined
+  const owners: Owner[] = []
+  for (const { rank, names } of groups) addOwners(owners, data, row, rank, names, numbers, findings)
+  return owners
+}
+
+function readGroup(
+  data: DataRows,
+  row: Row,
+  rank: string,
+  mayLack: boolean,
+  findings: Findings,
+): Said | undefined {
+  const numbers = readNumbers(data, row, `id_no${rank}`)
+  const text = data.text(row, `owner${rank}`)
+  if (text === undefined) return undefined
+  const names = readNames(data, row, rank, text, numbers.length, mayLack, findings)
+  if (names === undefined) return undefined
+  // Beside no further owner stands no number, whatever is written there.
+  const isNone = rank !== '' && names.length === 0 && numbers.every(isNoNumber)
+  return { rank, names, numbers: isNone ? NONE : numbers }
+}
+
+function readNames(
+  data: DataRows,
+  row: Row,
+  rank: string,
+  text: string,
+  numbers: number,
+  mayLack: boolean,
+  findings: Findings,
+): readonly string[] | undefined {
+  if (text === '') return NONE
+  const whole = nameFault(text)
+  if (mayLack && whole === 'owner-placeholder') return NONE
+  const read = whole === undefined ? namesOf(text, numbers) : undefined
+  const names = read?.names ?? [text]
+  const place = () => data.place(row, `owner${rank}`)
+  let isWrong = false
+  for (const name of names) {
+    const fault = nameFault(name)
+    if (fault === undefined) continue
+    findings.problem(fault, place(), { value: quoted(name) })
+    isWrong = true
+  }
+  if (isWrong) return undefined
+  if (read?.parted) findings.warn('owner-parted', place(), { value: quoted(text), names: names.join('、') })
+  if (read?.doubtful) findings.warn('owner-several', place(), { value: quoted(text) })
+  return names
+}
+
+/**
+ * The numbers of all owners of a row, in their order. Beside each group of names stand as many or none; or all stand in
+ * one cell; or only the first owner's are there (samples P17).
+ */
+function fitted(data: DataRows, row: Row, groups: readonly Said[], findings: Findings): readonly string[] {
+  const [first] = groups
+  const all = groups.flatMap(({ numbers }) => numbers)
+  if (all.length === 0) return NONE
+  if (groups.every(({ names, numbers }) => numbers.length === 0 || numbers.length === names.length))
+    return groups.flatMap(({ names, numbers }) => (numbers.length === 0 ? names.map(() => '') : numbers))
+  const owners = groups.reduce((sum, { names }) => sum + names.length, 0)
+  if (all.length === owners) return all
+  if (all.every(isNoNumber)) for (const number of all) remarkNoNumber(number, data, row, findings)
+  else
+    findings.problem('id-count', data.place(row, `id_no${first?.rank ?? ''}`), {
+      owners,
+      numbers: all.length,
+    })
+  return NONE
+}
+
+/** Adds the owners of one group to those of the groups before it; `numbers` are all of the row's, or none. */
+function addOwners(
+  owners: Owner[],
+  data: DataRows,
+  row: Row,
+  rank: string,
+  names: readonly string[],
+  numbers: readonly string[],
+  findings: Findings,
+): void {
+  const kinds = readKinds(data, row, rank, names.length, findings)
+  const phones = readPhones(data.text(row, `phone${rank}`) ?? '', names.length)
+  for (const [i, written] of names.entries()) {
+    const kind = kinds[i] ?? kindOfName(written)
+    const name = kind === 'person' ? personNamed(written, data, row, rank, findings) : written
+    const idNo = readIdNo(numbers[owners.length] ?? '', kind, data, row, findings)
+    owners.push({ name, idNo, kind, phone: phones[i] ?? '' })
+  }
+}
+
+/** A person's name without the share beside it; what else it carries is told. */
+function personNamed(written: string, data: DataRows, row: Row, rank: string, findings: Findings): string {
+  const name = nameWithoutShare(written)
+  const place = () => data.place(row, `owner${rank}`)
+  if (name !== written) findings.warn('owner-share', place(), { value: quoted(written), name })
+  if (hasNote(name)) findings.warn('owner-note', place(), { value: quoted(name) })
+  return name
+}
+
+function readNumbers(data: DataRows, row: Row, field: string): readonly string[] {
+  if ((numberOf(data.cell(row, field)) ?? 0) >= 1e15) return ['damaged']
+  const text = data.text(row, field)
   if (text === undefined || text === '') return NONE
   // `n/a` and `/` are one remark, not several numbers.
-  return isPlaceholder(text) ? [text] : parts(text)
+  return isNoNumber(text) ? [text] : numbersOf(text)
 }
 
 function readIdNo(number: string, kind: OwnerKind, data: DataRows, row: Row, findings: Findings): string {
@@ -59,11 +161,11 @@ function readIdNo(number: string, kind: OwnerKind, data: DataRows, row: Row, fin
   }
   const fault = idNoFault(number, kind)
   if (fault !== undefined) findings.warn(fault, data.place(row, 'id_no'))
-  return number
+  return fault === 'id-damaged' ? '' : number
 }
 
 function isNoNumber(text: string): boolean {
-  return text === 'damaged' || SCIENTIFIC.test(text) || isPlaceholder(text)
+  return text === 'damaged' || SCIENTIFIC.test(text) || MASKED.test(text) || isPlaceholder(text)
 }
 
 /** Nearly every number begins with a digit other than 0: that is none. */
@@ -73,23 +175,32 @@ function isPlaceholder(text: string): boolean {
 }
 
 function remarkNoNumber(number: string, data: DataRows, row: Row, findings: Findings): void {
-  const code = isPlaceholder(number) ? 'id-placeholder' : 'id-damaged'
+  const code = isPlaceholder(number) ? 'id-placeholder' : MASKED.test(number) ? 'id-masked' : 'id-damaged'
   findings.warn(code, data.place(row, 'id_no'))
 }
 
-function readKinds(data: DataRows, row: Row, owners: number, findings: Findings): readonly OwnerKind[] {
-  const text = data.text(row, 'kind') ?? ''
+function readKinds(
+  data: DataRows,
+  row: Row,
+  rank: string,
+  owners: number,
+  findings: Findings,
+): readonly OwnerKind[] {
+  const text = data.text(row, `kind${rank}`) ?? ''
   if (text === '') return NO_KINDS
   const words = parts(text)
   if (words.length !== 1 && words.length !== owners) {
-    findings.problem('kind-count', data.place(row, 'kind'), { owners, kinds: words.length })
+    findings.problem('kind-count', data.place(row, `kind${rank}`), { owners, kinds: words.length })
     return []
   }
   const kinds: OwnerKind[] = []
   for (const word of words) {
     const kind = KINDS.read(word)
     if (kind === undefined)
-      findings.problem('kind-unknown', data.place(row, 'kind'), { value: quoted(word), words: KINDS.all })
+      findings.problem('kind-unknown', data.place(row, `kind${rank}`), {
+        value: quoted(word),
+        words: KINDS.all,
+      })
     else kinds.push(kind)
   }
   const [only] = kinds
@@ -101,22 +212,4 @@ function readPhones(text: string, owners: number): readonly string[] {
   if (text === '') return NONE
   const each = owners > 1 ? parts(text) : NONE
   return each.length === owners ? each : [text]
-}
-
-/** Several of a kind in one cell: by `、` `;` `/` or a line break. */
-function parts(text: string): readonly string[] {
-  if (text === '') return NONE
-  let first = 0
-  while (first < text.length && !isParting(text.charCodeAt(first))) first++
-  if (first === text.length) return [text]
-  return text
-    .split(/[、;/\n]/)
-    .map(part => part.trim())
-    .filter(part => part !== '')
-}
-
-const NONE: readonly string[] = []
-
-function isParting(c: number): boolean {
-  return c === 0x3001 || c === 59 || c === 47 || c === 10
 }

@@ -1,9 +1,11 @@
+import { buildingNamed } from '../../assembly/place.ts'
 import { INVISIBLE } from '../../basics/text.ts'
 import type { Minute } from '../../basics/time.ts'
 import { type FileProblem, type Findings, type Place, Unreadable } from '../problems.ts'
 import { openTable } from '../table/open-file.ts'
 import { type Cell, fillMerges, isBlank, MAX_ROWS, type Row, type Table } from '../table/table.ts'
-import { cleanText, isPlain, MAX_CODE, mayBeError, minuteOf, textOf } from './cells.ts'
+import { codeText, mayBeError, minuteOf, placeText, textOf } from './cells.ts'
+import { cleanText, isPlain, MAX_CODE } from './clean-text.ts'
 import { type Column, type ColumnFinder, type Header, headerKey } from './columns.ts'
 import { totalCell } from './totals.ts'
 
@@ -35,12 +37,19 @@ export function findingsOf(findings: Findings): FileFindings {
   return { problems, problemTotal, warnings, digest, headers }
 }
 
+/** Of further owners, as `reading/columns.ts` numbers them. */
+const RANKS = ['2', '3', '4', '5', '6', '7', '8', '9', '10']
+
 /** The data rows below a header, cleaned as they are gone through (once), and how to get at their fields. */
 export class DataRows {
   readonly header: Header
   readonly rows: Iterable<Row>
   readonly sheet: string
   readonly date1904: boolean
+  /** What stands behind the fields of each group of columns about owners: nothing, `2`, `3` … (业主, 业主2). */
+  readonly ownerRanks: readonly string[]
+  /** What the sheet's or the file's own name says of the building, where no column does; empty for nothing. */
+  readonly building: string
   /** Lines whose unit code held invisible characters. */
   readonly hiddenCodes: ReadonlySet<number>
   private readonly findings: Findings
@@ -52,6 +61,11 @@ export class DataRows {
     this.hiddenCodes = hidden
     this.sheet = table.name
     this.date1904 = table.date1904
+    this.ownerRanks = [
+      '',
+      ...RANKS.filter(n => header.columns.has(`owner${n}`) || header.columns.has(`id_no${n}`)),
+    ]
+    this.building = buildingOf(table, header, findings)
     this.findings = findings
   }
 
@@ -74,6 +88,19 @@ export class DataRows {
     return textOf(cell, { line: row.line, column: column.header }, this.findings)
   }
 
+  /** A unit's code as it is kept and looked up; as {@link text}. */
+  code(row: Row): string | undefined {
+    const text = this.text(row, 'unit')
+    return text === undefined ? undefined : codeText(text, this.place(row, 'unit'), this.findings)
+  }
+
+  /** A building or an entrance; a sheet that is named after one building gives what no column does. */
+  named(row: Row, field: 'building' | 'entrance'): string | undefined {
+    if (field === 'building' && this.building !== '') return this.building
+    const text = this.text(row, field)
+    return text === undefined || text === '' ? text : placeText(text, this.place(row, field), this.findings)
+  }
+
   place(row: Row, field: string): Place {
     return { line: row.line, column: this.header.columns.get(field)?.header }
   }
@@ -83,6 +110,18 @@ export class DataRows {
     const index = totalCell(row, [this.column('unit')?.index, this.column('owner')?.index])
     return index === undefined ? undefined : { index, header: this.header.names[index] ?? '' }
   }
+}
+
+/** A sheet, or a file of one sheet, that holds one building and says so by its name only. */
+function buildingOf(table: Table, header: Header, findings: Findings): string {
+  if (header.columns.has('building')) return ''
+  for (const name of [table.name, findings.title]) {
+    const building = buildingNamed(name)
+    if (building === undefined) continue
+    findings.warn('sheet-building', {}, { name, building })
+    return building
+  }
+  return ''
 }
 
 /** A time of a row; one that names none is a problem, unless whoever asks has a time for such. */
@@ -186,15 +225,23 @@ function* dataRows(
 ): Generator<Row, void> {
   const keys = header.names.map(headerKey)
   const unit = header.columns.get('unit')?.index
+  const read = new Map(Array.from(header.columns.values(), column => [column.index, column.header]))
   let count = 0
+  let hiddenRows = 0
+  let firstHidden = 0
   for (const row of below) {
     if (++count > MAX_ROWS) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
     const code = unit === undefined ? undefined : row.cells[unit]
     cleanRow(row, header, findings)
     if (unit !== undefined) checkCode(code, row, unit, header, hidden, findings)
+    if (row.isHidden && hiddenRows++ === 0) firstHidden = row.line
+    for (const column of row.struck ?? [])
+      if (read.has(column)) findings.warn('cell-struck', { line: row.line, column: read.get(column) })
     if (repeatsHeader(row, header, keys)) findings.warn('header-repeated', { line: row.line })
     else yield row
   }
+  if (hiddenRows > 0)
+    findings.warn('rows-hidden', { line: firstHidden }, { rows: hiddenRows, first: firstHidden })
 }
 
 function repeatsHeader(row: Row, header: Header, keys: readonly string[]): boolean {

@@ -12,6 +12,7 @@ const MAX_TEXT = 100_000
 
 interface Draft {
   readonly name: string
+  readonly isHidden: boolean
   readonly rows: Row[]
   readonly merges: Merge[]
 }
@@ -25,6 +26,7 @@ export function openOds(zip: Zip): Book {
   return {
     sheets: sheets.map(sheet => ({
       name: sheet.name,
+      isHidden: sheet.isHidden,
       read: (): Table => ({ ...sheet, date1904: false, isText: false }),
     })),
   }
@@ -43,17 +45,30 @@ function readContent(bytes: Buffer): Draft[] {
   let cells: Cell[] = []
   let width = 0
   let slots = 0
+  let isHidden = false
+  let struck: number[] = []
+  const styles = new Map<string, OdsStyle>()
+  let style: OdsStyle = { hides: false, strikes: false }
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'text') continue
     const { name } = xml
-    if (name === 'table' && event === 'open') {
-      sheet = { name: xml.attribute('table:name') ?? '', rows: [], merges: [] }
+    const styleOf = () => styles.get(xml.attribute('table:style-name') ?? '')
+    if (name === 'style' && event === 'open') {
+      style = { hides: false, strikes: false }
+      styles.set(xml.attribute('style:name') ?? '', style)
+    } else if (name === 'table-properties' && xml.attribute('table:display') === 'false') style.hides = true
+    else if (name === 'text-properties' && isStruckThrough(xml)) style.strikes = true
+    else if (name === 'table' && event === 'open') {
+      const isHidden = styleOf()?.hides === true
+      sheet = { name: xml.attribute('table:name') ?? '', isHidden, rows: [], merges: [] }
       sheets.push(sheet)
       line = 1
     } else if (name === 'table-row' && sheet) {
       if (event === 'open') {
         repeat = count(xml.attribute('table:number-rows-repeated'))
+        isHidden = /^(?:collapse|filter)$/.test(xml.attribute('table:visibility') ?? '')
         cells = []
+        struck = []
         width = 0
         continue
       }
@@ -62,24 +77,42 @@ function readContent(bytes: Buffer): Draft[] {
           slots += cells.length
           if (slots > MAX_SLOTS || sheet.rows.length > KEPT_ROWS)
             throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
-          sheet.rows.push({ line: line + i, cells: i === 0 ? cells : [...cells] })
+          sheet.rows.push({
+            line: line + i,
+            cells: i === 0 ? cells : [...cells],
+            ...(isHidden && { isHidden }),
+            ...(struck.length > 0 && { struck }),
+          })
         }
       }
       line += repeat
     } else if ((name === 'table-cell' || name === 'covered-table-cell') && event === 'open' && sheet) {
       const times = count(xml.attribute('table:number-columns-repeated'))
       const merge = readMerge(xml, line, width)
+      const isStruck = styleOf()?.strikes === true
       const cell = readCell(xml)
       if (merge) sheet.merges.push(merge)
       if (name === 'table-cell' && !isBlank(cell)) {
         if (width + times > MAX_COLUMNS) throw new Unreadable('workbook-damaged')
         while (cells.length < width) cells.push('')
+        if (isStruck) for (let i = 0; i < times; i++) struck.push(width + i)
         for (let i = 0; i < times; i++) cells.push(cell)
       }
       width += times
     }
   }
   return sheets
+}
+
+/** What a style does to a sheet or to text. */
+interface OdsStyle {
+  hides: boolean
+  strikes: boolean
+}
+
+function isStruckThrough(xml: XmlReader): boolean {
+  const style = xml.attribute('style:text-line-through-style')
+  return style !== undefined && style !== 'none'
 }
 
 function readMerge(xml: XmlReader, line: number, column: number): Merge | undefined {
@@ -108,9 +141,11 @@ function readCell(xml: XmlReader): Cell {
     case 'currency':
     case 'percentage':
       if (value === undefined) return { kind: 'no-value', text }
-      return NUMBER.test(value) && Number.isFinite(Number(value))
-        ? Number(value)
-        : { kind: 'unreadable', text: value }
+      if (!NUMBER.test(value) || !Number.isFinite(Number(value))) return { kind: 'unreadable', text: value }
+      // 0101 is the number 101 that shows a zero.
+      return /^0\d+$/.test(text) && Number(text) === Number(value)
+        ? { kind: 'shown', text, serial: Number(value) }
+        : Number(value)
     case 'boolean':
       return { kind: 'boolean', text: boolean === 'true' ? 'TRUE' : 'FALSE' }
     case 'date':

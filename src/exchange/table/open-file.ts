@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { sha256 } from '../../basics/digest.ts'
 import { NoInput, readInput } from '../input-file.ts'
 import { type Findings, Unreadable } from '../problems.ts'
@@ -9,6 +10,9 @@ import { Zip } from './zip.ts'
 
 /** Far above 400 000 rows of an office's roster, and what one text in memory can hold. */
 const MAX_BYTES = 256 * 1024 * 1024
+
+/** What Excel, WPS, LibreOffice and macOS put beside a file: named like it, and shown first in a list. */
+const LOCK_FILE = /^(?:~\$|\.~lock\.|\._|~WR)/
 
 /** Rows of another sheet that are looked through for a header. */
 const LOOKED_AT = 1_000
@@ -25,6 +29,7 @@ export interface Opening {
  * named, or the first that has a header. Throws {@link Unreadable}.
  */
 export function openTable(path: string, opening: Opening, findings: Findings): Table {
+  if (LOCK_FILE.test(basename(path))) throw new Unreadable('file-is-lock')
   const bytes = bytesOf(path)
   findings.digest = sha256(bytes)
   const book = openBook(bytes)
@@ -91,8 +96,10 @@ function sheetOf(book: Book, { sheet: wanted, weigh }: Opening, findings: Findin
   }
   let chosen: Table | undefined
   for (const sheet of book.sheets) {
-    if (chosen) {
-      if (hasHeader(sheet, weigh)) findings.warn('sheet-left', {}, { sheet: sheet.name })
+    if (chosen || sheet.isHidden) {
+      // What nobody sees is never what is meant.
+      if (hasHeader(sheet, weigh))
+        findings.warn(sheet.isHidden ? 'sheet-hidden' : 'sheet-left', {}, { sheet: sheet.name })
     } else {
       const table = sheet.read()
       if (weigh(table.rows) > 0) chosen = table

@@ -10,11 +10,14 @@ export type Cell = string | number | OddCell
 
 /** A cell that is no plain text or number. */
 export interface OddCell {
-  /** `unreadable`: it is not what it says it is. `reported`: what it held is broken, and that was told. */
-  readonly kind: 'boolean' | 'error' | 'no-value' | 'date' | 'unreadable' | 'reported'
+  /**
+   * `shown`: a number that shows otherwise than it is, such as 0101. `unreadable`: it is not what it says it is. `reported`:
+   * what it held is broken, and that was told.
+   */
+  readonly kind: 'boolean' | 'error' | 'no-value' | 'date' | 'shown' | 'unreadable' | 'reported'
   /** What the cell shows, as far as it is known. */
   readonly text: string
-  /** Of a date: the workbook's day number. */
+  /** The number behind a date (the workbook's day) or behind what is shown. */
   readonly serial?: number
 }
 
@@ -22,6 +25,10 @@ export interface Row {
   /** Counted in the file from 1 (CSV), or the row number (workbook). */
   readonly line: number
   readonly cells: Cell[]
+  /** Hidden or filtered out. */
+  readonly isHidden?: boolean
+  /** Columns whose text is struck out. */
+  readonly struck?: readonly number[]
 }
 
 /** A merged range; rows are row numbers from 1, columns count from 0, ends included. */

@@ -11,8 +11,8 @@ const KEPT_ROWS = MAX_ROWS + 1_000
 /** Rows with text and merged ranges of one worksheet. `until` stops the reading after a row. */
 export function readSheet(
   xml: XmlReader,
-  shared: readonly string[],
-  dateStyles: readonly boolean[],
+  shared: SharedStrings,
+  styles: readonly CellStyle[],
   slots: Slots,
   until?: (row: Row) => boolean,
 ): { rows: Row[]; merges: Merge[] } {
@@ -23,6 +23,12 @@ export function readSheet(
   let cells: Cell[] = []
   let column = -1
   let hasText = false
+  let isHidden = false
+  let struck: number[] = []
+  let isStruck = false
+  const strike = () => {
+    isStruck = true
+  }
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'text') continue
     const { name } = xml
@@ -32,8 +38,11 @@ export function readSheet(
       column = reference === undefined ? column + 1 : columnOf(reference)
       if (column < 0 || column >= MAX_COLUMNS) throw new Unreadable('workbook-damaged')
       if (xml.isEmpty) continue
-      const cell = readCell(xml, shared, dateStyles)
+      const style = styles[Number(xml.attribute('s') ?? -1)] ?? PLAIN
+      isStruck = style.isStruck
+      const cell = readCell(xml, shared, style, strike)
       if (cell === undefined || cell === '') continue
+      if (isStruck && !isBlank(cell)) struck.push(column)
       slots.take(Math.max(0, column + 1 - cells.length))
       while (cells.length < column) cells.push('')
       cells[column] = cell
@@ -45,10 +54,13 @@ export function readSheet(
         column = -1
         cells = []
         hasText = false
+        struck = []
+        const hidden = xml.attribute('hidden')
+        isHidden = hidden !== undefined && TRUE.test(hidden)
         continue
       }
       if (!hasText) continue
-      const row = { line, cells }
+      const row = { line, cells, ...(isHidden && { isHidden }), ...(struck.length > 0 && { struck }) }
       rows.push(row)
       if (rows.length > KEPT_ROWS || until?.(row)) break
     } else if (name === 'mergeCell' && event === 'open') {
@@ -68,14 +80,16 @@ function lineOf(text: string | undefined, next: number): number {
   return line
 }
 
-/** Reads on to the end of the cell just opened. */
+const TRUE = /^(?:1|true)$/i
+
+/** Reads on to the end of the cell just opened; `strike` hears of text that is struck out within it. */
 function readCell(
   xml: XmlReader,
-  shared: readonly string[],
-  dateStyles: readonly boolean[],
+  shared: SharedStrings,
+  style: CellStyle,
+  strike: () => void,
 ): Cell | undefined {
   const type = xml.attribute('t') ?? 'n'
-  const style = xml.attribute('s')
   let value: string | undefined
   let inline = ''
   let hasFormula = false
@@ -90,6 +104,7 @@ function readCell(
       inside = name
       if (name === 'f') hasFormula = true
       else if (name === 'rPh') inReading = true
+      else if (isStrike(xml)) strike()
     } else if (name === 'c') break
     else {
       inside = ''
@@ -102,7 +117,8 @@ function readCell(
     return hasFormula ? { kind: 'no-value', text: '' } : undefined
   switch (type) {
     case 's':
-      return sharedString(shared, value)
+      if (shared.struck.has(Number(value))) strike()
+      return sharedString(shared.texts, value)
     case 'str':
       return escapes(value)
     case 'b':
@@ -112,7 +128,7 @@ function readCell(
     case 'd':
       return { kind: 'date', text: value }
     case 'n':
-      return readNumber(value, style !== undefined && dateStyles[Number(style)] === true)
+      return readNumber(value, style)
     default:
       return unreadable(value)
   }
@@ -127,10 +143,41 @@ function sharedString(shared: readonly string[], index: string): Cell {
   return text ?? unreadable(`#${index}`)
 }
 
-function readNumber(value: string, isDate: boolean): Cell {
+function readNumber(value: string, { isDate, digits }: CellStyle): Cell {
   const number = NUMBER.test(value) ? Number(value) : Number.NaN
   if (!Number.isFinite(number)) return unreadable(value)
-  return isDate ? { kind: 'date', text: value, serial: number } : number
+  if (isDate) return { kind: 'date', text: value, serial: number }
+  if (digits === undefined || !Number.isSafeInteger(number) || number < 0) return number
+  const text = shownAs(digits, String(number))
+  return text === String(number) ? number : { kind: 'shown', text, serial: number }
+}
+
+/** Digits as a format of zeros and literals shows them, filled from the right: `000` and 7 is 007, `0-000` and 1101 is 1-101. */
+function shownAs(digits: readonly string[], number: string): string {
+  let text = ''
+  let left = number
+  for (const [i, sign] of digits.toReversed().entries()) {
+    const isLast = !digits.slice(0, digits.length - 1 - i).some(isPlace)
+    if (!isPlace(sign)) text = sign + text
+    else if (isLast) text = (left === '' ? zeroOf(sign) : left) + text
+    else {
+      text = (left === '' ? zeroOf(sign) : (left.at(-1) ?? '')) + text
+      left = left.slice(0, -1)
+    }
+  }
+  return text
+}
+
+/** The places of a format; any other sign stands for itself. */
+const ZERO = '\u0000'
+const OPTIONAL = '\u0001'
+
+function isPlace(sign: string): boolean {
+  return sign === ZERO || sign === OPTIONAL
+}
+
+function zeroOf(sign: string): string {
+  return sign === ZERO ? '0' : ''
 }
 
 function readRange(reference: string): Merge | undefined {
@@ -166,10 +213,17 @@ function inOrder(rows: Row[]): void {
   }
 }
 
-/** The strings that cells point at: rich text joined, readings (拼音) left out. */
-export function readSharedStrings(bytes: Buffer | undefined): string[] {
-  const strings: string[] = []
-  if (!bytes) return strings
+/** The strings that cells point at, and which of them are struck out, if only in part. */
+export interface SharedStrings {
+  readonly texts: readonly string[]
+  readonly struck: ReadonlySet<number>
+}
+
+/** Rich text is joined, readings (拼音) are left out. */
+export function readSharedStrings(bytes: Buffer | undefined): SharedStrings {
+  const texts: string[] = []
+  const struck = new Set<number>()
+  if (!bytes) return { texts, struck }
   const xml = new XmlReader(bytes)
   let text = ''
   let inText = false
@@ -181,11 +235,16 @@ export function readSharedStrings(bytes: Buffer | undefined): string[] {
     else if (xml.name === 'rPh') inReading = event === 'open'
     else if (xml.name === 'si') {
       if (event === 'open') text = ''
-      else if (strings.push(escapes(text)) > MAX_SLOTS)
+      else if (texts.push(escapes(text)) > MAX_SLOTS)
         throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
-    }
+    } else if (event === 'open' && isStrike(xml)) struck.add(texts.length)
   }
-  return strings
+  return { texts, struck }
+}
+
+/** Does the tag just opened strike text out? */
+function isStrike(xml: XmlReader): boolean {
+  return xml.name === 'strike' && !/^(?:0|false)$/i.test(xml.attribute('val') ?? '')
 }
 
 /** As a workbook writes numbers; not all that JavaScript takes for one, such as `0x10`. */
@@ -199,26 +258,60 @@ export function escapes(text: string): string {
     .replace(/\r\n?/g, '\n')
 }
 
-/** For each cell style: does it show its number as a date or a time? */
-export function readDateStyles(bytes: Buffer | undefined): boolean[] {
+/** What a cell's style says of what it holds. */
+export interface CellStyle {
+  /** Shows its number as a date or a time. */
+  readonly isDate: boolean
+  readonly isStruck: boolean
+  /** Shows a whole number with zeros in front or signs between its digits. */
+  readonly digits: readonly string[] | undefined
+}
+
+const PLAIN: CellStyle = { isDate: false, isStruck: false, digits: undefined }
+
+/** The style of each number that cells give for theirs. */
+export function readCellStyles(bytes: Buffer | undefined): CellStyle[] {
   if (!bytes) return []
   const xml = new XmlReader(bytes)
   const formats = new Map<number, string>()
-  const styles: boolean[] = []
-  let inCellStyles = false
+  const struckFonts: boolean[] = []
+  const styles: CellStyle[] = []
+  let inside = ''
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'text') continue
-    if (xml.name === 'cellXfs') inCellStyles = event === 'open'
+    const { name } = xml
+    if (name === 'cellXfs' || name === 'fonts') inside = event === 'open' ? name : ''
     if (event !== 'open') continue
-    if (xml.name === 'numFmt')
-      formats.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? '')
-    if (xml.name === 'xf' && inCellStyles) {
+    if (name === 'numFmt') formats.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? '')
+    else if (inside === 'fonts' && name === 'font') struckFonts.push(false)
+    else if (inside === 'fonts' && isStrike(xml)) struckFonts[struckFonts.length - 1] = true
+    else if (inside === 'cellXfs' && name === 'xf') {
       const id = Number(xml.attribute('numFmtId') ?? 0)
       const format = formats.get(id)
-      styles.push(format === undefined ? isBuiltInDate(id) : isDateFormat(format))
+      styles.push({
+        isDate: format === undefined ? isBuiltInDate(id) : isDateFormat(format),
+        isStruck: struckFonts[Number(xml.attribute('fontId') ?? 0)] === true,
+        digits: format === undefined ? undefined : digitsOf(format),
+      })
     }
   }
   return styles
+}
+
+/** `0000`, `0-000`, `"A"000`: the places and literals of a format that changes how a whole number reads. */
+function digitsOf(format: string): string[] | undefined {
+  const [first = ''] = format.split(';')
+  const signs: string[] = []
+  for (const [sign = ''] of first.matchAll(/"[^"]*"|\\.|./gs)) {
+    if (sign === '0') signs.push(ZERO)
+    else if (sign === '#' || sign === '?') signs.push(OPTIONAL)
+    else if (sign.startsWith('"')) signs.push(...sign.slice(1, -1))
+    else if (sign.startsWith('\\')) signs.push(sign.slice(1))
+    else if (/[-() \p{Script=Han}]/u.test(sign)) signs.push(sign)
+    else return undefined
+  }
+  const zeros = signs.filter(sign => sign === ZERO).length
+  return zeros > 0 && signs.length > 1 ? signs : undefined
 }
 
 function isBuiltInDate(id: number): boolean {

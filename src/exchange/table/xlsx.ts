@@ -1,7 +1,7 @@
 import { once } from '../../basics/once.ts'
 import { Unreadable } from '../problems.ts'
 import { type Row, Slots, type Table } from './table.ts'
-import { readDateStyles, readSharedStrings, readSheet } from './xlsx-sheet.ts'
+import { readCellStyles, readSharedStrings, readSheet } from './xlsx-sheet.ts'
 import { XmlReader } from './xml.ts'
 import type { Zip } from './zip.ts'
 
@@ -12,6 +12,8 @@ export interface Book {
 
 interface BookSheet {
   readonly name: string
+  /** Hidden, or hidden so that Excel and WPS do not even offer to show it. */
+  readonly isHidden: boolean
   /** `until` may stop early: the rows read so far are the table. */
   readonly read: (until?: (row: Row) => boolean) => Table
 }
@@ -21,6 +23,13 @@ interface Relation {
   readonly target: string
 }
 
+/** A sheet as the workbook lists it. */
+interface SheetEntry {
+  readonly name: string
+  readonly relation: string
+  readonly isHidden: boolean
+}
+
 /** Opens an xlsx (Excel, WPS, LibreOffice). Throws {@link Unreadable}. */
 export function openXlsx(zip: Zip): Book {
   const path = workbookPath(zip)
@@ -28,7 +37,7 @@ export function openXlsx(zip: Zip): Book {
   const { sheets, date1904 } = readWorkbook(part(zip, path))
   const shared = once(() => readSharedStrings(optionalPart(zip, relations, 'sharedStrings')))
   const slots = new Slots()
-  const dates = once(() => readDateStyles(optionalPart(zip, relations, 'styles')))
+  const styles = once(() => readCellStyles(optionalPart(zip, relations, 'styles')))
   return {
     sheets: sheets.flatMap(sheet => {
       const relation = relations.get(sheet.relation)
@@ -36,8 +45,9 @@ export function openXlsx(zip: Zip): Book {
       return [
         {
           name: sheet.name,
+          isHidden: sheet.isHidden,
           read: (until?: (row: Row) => boolean) => ({
-            ...readSheet(new XmlReader(part(zip, relation.target)), shared(), dates(), slots, until),
+            ...readSheet(new XmlReader(part(zip, relation.target)), shared(), styles(), slots, until),
             name: sheet.name,
             date1904,
             isText: false,
@@ -55,15 +65,16 @@ function workbookPath(zip: Zip): string {
   return 'xl/workbook.xml'
 }
 
-function readWorkbook(bytes: Buffer): { sheets: { name: string; relation: string }[]; date1904: boolean } {
+function readWorkbook(bytes: Buffer): { sheets: SheetEntry[]; date1904: boolean } {
   const xml = new XmlReader(bytes)
-  const sheets: { name: string; relation: string }[] = []
+  const sheets: SheetEntry[] = []
   let date1904 = false
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open') continue
     if (xml.name === 'workbookPr') date1904 = /^(?:1|true)$/i.test(xml.attribute('date1904') ?? '')
     if (xml.name === 'sheet') {
-      sheets.push({ name: xml.attribute('name') ?? '', relation: xml.relation() ?? '' })
+      const isHidden = /hidden/i.test(xml.attribute('state') ?? '')
+      sheets.push({ name: xml.attribute('name') ?? '', relation: xml.relation() ?? '', isHidden })
     }
   }
   return { sheets, date1904 }

@@ -1,0 +1,82 @@
+import type { Compound } from '../../assembly/assembly.ts'
+import { codesAlike, notHomeWord, type Place, spellingsOf } from '../../assembly/place.ts'
+import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
+import { type Area, areaText } from '../../basics/area.ts'
+import { groupBy } from '../../basics/groups.ts'
+import { type Problem, problemIf } from '../../basics/problem.ts'
+import { numbersOfSeveral } from '../../count/suspects.ts'
+
+/*
+ * What a roster as a whole may have wrong that no row shows: told when it is imported, checked and frozen. Nothing of it is
+ * decided here.
+ */
+
+/** No list of units in a sentence is longer. */
+const MOST_SHOWN = 8
+
+/** One certificate number under several names: the owners count as one until somebody has looked. */
+export function sharedNumbers(units: readonly Unit[], decisions: readonly OwnerDecision[]): Problem[] {
+  return numbersOfSeveral(units, decisions).map(({ holders }) => ({
+    code: 'id-two-names',
+    data: {
+      units: listed([...new Set(holders.map(h => h.unit))], ' / '),
+      names: listed([...new Set(holders.map(h => h.name))], ' / '),
+    },
+  }))
+}
+
+/** Buildings, entrances and codes that may be one and are written as several. */
+export function spellings(units: readonly (Place & { readonly code: string })[]): Problem[] {
+  const { buildings, entrances } = spellingsOf(units)
+  return [
+    ...buildings.map((all): Problem => ({ code: 'building-spellings', data: { spellings: listed(all) } })),
+    ...entrances.map(
+      ({ building, spellings: all }): Problem => ({
+        code: 'entrance-spellings',
+        data: { building: building || '—', spellings: listed(all) },
+      }),
+    ),
+    ...codesAlike(units.map(unit => unit.code)).map(
+      (all): Problem => ({ code: 'codes-look-alike', data: { units: listed(all) } }),
+    ),
+  ]
+}
+
+/** Units that count as homes and are called what no home is. */
+export function unlikelyHomes(units: readonly Unit[]): Problem[] {
+  const homes = units.filter(unit => unit.use === 'residential')
+  return [...groupBy(homes, notHomeWord)].flatMap(([word, called]): Problem[] =>
+    problemIf(word !== undefined, {
+      code: 'use-looks-left-out',
+      data: { word: word ?? '', count: called.length, units: listed(called.map(unit => unit.code)) },
+    }),
+  )
+}
+
+/** A roster that comes to another area, or to more or fewer units, than the register says of the compound. */
+export function againstRegister(
+  { registeredArea, registeredUnits }: Pick<Compound, 'registeredArea' | 'registeredUnits'>,
+  units: readonly Unit[],
+  counted: Area,
+): Problem[] {
+  const area = units.reduce((sum, unit) => sum + unit.area, 0)
+  return [
+    ...problemIf(registeredArea !== null && registeredArea !== area, {
+      code: 'registered-area-differs',
+      data: {
+        registered: areaText(registeredArea ?? 0),
+        area: areaText(area),
+        difference: areaText(Math.abs(area - (registeredArea ?? 0))),
+        counted: areaText(counted),
+      },
+    }),
+    ...problemIf(registeredUnits !== null && registeredUnits !== units.length, {
+      code: 'registered-units-differ',
+      data: { registered: registeredUnits ?? 0, units: units.length },
+    }),
+  ]
+}
+
+function listed(all: readonly string[], between = '、'): string {
+  return all.slice(0, MOST_SHOWN).join(between) + (all.length > MOST_SHOWN ? ' …' : '')
+}
