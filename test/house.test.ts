@@ -17,7 +17,7 @@ const LARGER: Readonly<Record<string, number>> = {
 }
 
 /** Names that two rooms have for unlike things: none is to be added; who renames one takes it out here. */
-const TWICE = ['Axis', 'Batch', 'Choice', 'Column', 'Ground', 'Look', 'Paper', 'Place', 'Table', 'Voters']
+const TWICE = ['Column', 'Place', 'Table']
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))

@@ -5,7 +5,7 @@ export const VOID_CODES = ['V1', 'V2', 'V3', 'V4'] as const
 export type VoidCode = (typeof VOID_CODES)[number]
 
 /** A returned paper of one voter. */
-export interface Paper {
+export interface BallotPaper {
   /** Counted from 1 for each voter, in the order of entry. */
   readonly no: number
   readonly receivedAt: Minute
@@ -57,7 +57,7 @@ export const RULINGS = ['accepted', 'void', 'late', 'held', 'duplicate', 'supers
 export type Ruling = (typeof RULINGS)[number]
 
 /** What a paper says: its marks, and whether it is void as a whole. */
-export type Said = Pick<Paper, 'void' | 'marks'>
+export type Said = Pick<BallotPaper, 'void' | 'marks'>
 
 /** 更正: an entry that did not say what the paper says. The entry itself stays as it was made. */
 export interface Correction {

@@ -1,7 +1,7 @@
 import type { Assembly, AssemblyState, Compound } from '../assembly/assembly.ts'
 import type { Item } from '../assembly/item.ts'
 import { BLANK, splitMarks } from '../assembly/marks.ts'
-import type { Paper, Resolution, Service } from '../assembly/paper.ts'
+import type { BallotPaper, Resolution, Service } from '../assembly/paper.ts'
 import { lacking } from '../basics/bar.ts'
 import type { CompoundSize } from '../law/elections/committee.ts'
 import type { PlaceLaw, Profile } from '../law/profile.ts'
@@ -21,7 +21,7 @@ import { prospects } from './sensitivity/settled.ts'
 import { minus, Sum, type Weight } from './weight.ts'
 
 /** A paper with the number of its voter: all that the count looks at. */
-export type CountedPaper = Pick<Paper, 'no' | 'receivedAt' | 'void' | 'marks'> & {
+export type CountedPaper = Pick<BallotPaper, 'no' | 'receivedAt' | 'void' | 'marks'> & {
   readonly voter: number
   /** What about the signature made it void, where the count found that out. */
   readonly voidDetail?: SigningFault

@@ -7,6 +7,9 @@ export interface Weight {
   readonly area: Area
 }
 
+/** One of the two: heads or area. */
+export type Axis = keyof Weight
+
 export const NOTHING: Weight = { headcount: 0, area: 0 }
 
 /** A weight that is still being added to. */

@@ -4,7 +4,7 @@ import type { Block } from '../../src/documents/layout/blocks.ts'
 import { asText, paperBlocks } from '../../src/documents/paper.ts'
 import { PAGES } from '../../src/documents/print/page.ts'
 import { goesAlong, sheetsOf } from '../../src/documents/print/sheets.ts'
-import { FORM_ROW, fitTable, type Table } from '../../src/documents/print/table-fit.ts'
+import { FORM_ROW, fitTable, type TableBlock } from '../../src/documents/print/table-fit.ts'
 import { toDocx } from '../../src/documents/print/to-docx.ts'
 import { toPdf } from '../../src/documents/print/to-pdf.ts'
 import { readPdf } from '../support/pdf.ts'
@@ -17,7 +17,7 @@ const FORM = table(
     ['1', '', ''],
     ['2', '', ''],
   ],
-) as Table
+) as TableBlock
 const WIDE = table(
   Array.from({ length: 18 }, (_, i) => `第${i}列面积`),
   [Array.from({ length: 18 }, () => '51000.01')],
@@ -25,7 +25,9 @@ const WIDE = table(
 
 it('a row with a third of its cells empty is written in: a centimetre high in every format', () => {
   expect(fitTable(FORM).forms).toEqual([true, true])
-  expect(fitTable(table(['一', '二', '三', '四'], [['1', '2', '3', '']]) as Table).forms).toEqual([false])
+  expect(fitTable(table(['一', '二', '三', '四'], [['1', '2', '3', '']]) as TableBlock).forms).toEqual([
+    false,
+  ])
   expect(asText(toPost([FORM]), 'html').match(/<tr class="form">/g)).toHaveLength(2)
   const xml = strFromU8(unzipSync(toDocx(toPost([FORM])))['word/document.xml'] ?? new Uint8Array())
   expect(xml.match(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"\/>/g)).toHaveLength(2)

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { typeWidth } from '../../src/documents/print/page.ts'
-import { fitTable, type Table } from '../../src/documents/print/table-fit.ts'
+import { fitTable, type TableBlock } from '../../src/documents/print/table-fit.ts'
 import { table } from './papers.ts'
 
 const placed = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
-  fitTable(table(heads, rows) as Table)
+  fitTable(table(heads, rows) as TableBlock)
 const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0)
 
 describe('a table', () => {

@@ -7,7 +7,7 @@ import {
   type Motion,
   WHOLE,
 } from '../../src/assembly/item.ts'
-import type { Paper, Resolution } from '../../src/assembly/paper.ts'
+import type { BallotPaper, Resolution } from '../../src/assembly/paper.ts'
 import type { Owner, OwnerDecision, Unit } from '../../src/assembly/unit.ts'
 import { dayOf } from '../../src/basics/time.ts'
 import type { ChoiceTally, ElectionTally, MotionTally, Tally } from '../../src/count/outcome.ts'
@@ -121,7 +121,7 @@ export function aPaper(given: Partial<CountedPaper> = {}): CountedPaper {
 
 /** A paper as `rulePapers` sees it: `[marks, minute after ten, void]`, numbered in the order given. */
 export function papersOf(
-  ...papers: readonly (readonly [marks: string, at?: string, voidCode?: Paper['void']])[]
+  ...papers: readonly (readonly [marks: string, at?: string, voidCode?: BallotPaper['void']])[]
 ): CountedPaper[] {
   return papers.map(([marks, at = '2026-03-10T10:00', voidCode = null], i) =>
     aPaper({ no: i + 1, marks, receivedAt: at, void: voidCode }),

@@ -5,7 +5,7 @@ import { characterMissing, FONTS, printFonts, TEMPLATES, templateFile } from '..
 import type { SessionWith } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { progress } from '../terminal/paint.ts'
-import type { Voters } from './papers.ts'
+import type { PrintedVoters } from './papers.ts'
 import { ballotSheets, type Wanted } from './papers.ts'
 
 /** Where sheets go and how they look. */
@@ -25,11 +25,11 @@ export const SHEET_OPTIONS = {
   },
 } as const satisfies Options
 
-export function lookOf(call: CallWith<typeof OUT_OPTIONS>): Look {
+export function lookOf(call: CallWith<typeof OUT_OPTIONS>): SheetLook {
   return { large: call.flag('large'), templates: call.option('templates') }
 }
 
-export function sheetLookOf(call: CallWith<typeof SHEET_OPTIONS>): Look {
+export function sheetLookOf(call: CallWith<typeof SHEET_OPTIONS>): SheetLook {
   return { ...lookOf(call), withNames: call.flag('with-names') }
 }
 
@@ -46,7 +46,7 @@ export interface MadePdf {
 }
 
 /** How the papers look. */
-export interface Look {
+export interface SheetLook {
   readonly large?: boolean
   readonly withNames?: boolean
   readonly templates?: string | undefined
@@ -55,10 +55,10 @@ export interface Look {
 /** Sets papers. */
 export async function makePdf(
   call: SessionWith<{ readonly fonts: typeof FONTS }>,
-  voters: Voters,
+  voters: PrintedVoters,
   wanted: readonly Wanted[],
   out: string,
-  { large = false, withNames = false, templates }: Look,
+  { large = false, withNames = false, templates }: SheetLook,
 ): Promise<MadePdf> {
   const done = progress(call, {
     zh: `排印 ${wanted.length} 份表决票`,

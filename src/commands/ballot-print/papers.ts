@@ -5,7 +5,13 @@ import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { minuteInChinese } from '../../basics/time.ts'
 import { type BallotItem, ballotPieces, chunksOf, electionValues } from '../../documents/ballot/items.ts'
-import { type BallotSheets, type Chunk, factsRoom, LOOKS, type Paper } from '../../documents/ballot/sheet.ts'
+import {
+  type BallotSheets,
+  type Chunk,
+  factsRoom,
+  LOOKS,
+  type PrintedBallot,
+} from '../../documents/ballot/sheet.ts'
 import {
   type BallotTexts,
   type BallotValues,
@@ -27,7 +33,7 @@ import type { OnAssembly } from '../frame/the-assembly.ts'
 /** What the papers of one print have in common. */
 export interface Printing {
   readonly on: OnAssembly
-  readonly voters: Voters
+  readonly voters: PrintedVoters
   readonly codes: PaperCodes
   readonly template: string
   readonly large: boolean
@@ -89,7 +95,7 @@ function paperOf(
   wanted: Wanted,
   { on: { compound }, voters, codes, large, withNames }: Printing,
   variantOf: (items: readonly number[]) => number,
-): Paper {
+): PrintedBallot {
   if ('items' in wanted)
     return {
       ...('spare' in wanted ? coded(codes, codes.spareSerial(wanted.spare), 0) : NO_CODE),
@@ -127,7 +133,11 @@ function markOf(
 
 const NO_CODE = { serial: '', code: '', check: '' }
 
-function coded(codes: PaperCodes, serial: string, issue: number): Pick<Paper, 'serial' | 'code' | 'check'> {
+function coded(
+  codes: PaperCodes,
+  serial: string,
+  issue: number,
+): Pick<PrintedBallot, 'serial' | 'code' | 'check'> {
   const check = codes.check(serial, issue)
   return { serial, code: paperCodeText({ serial, check }), check: readableCheck(check) }
 }
@@ -173,7 +183,7 @@ export interface PrintedVoter {
 }
 
 /** The voters of an assembly, and which items each one votes on. */
-export class Voters {
+export class PrintedVoters {
   readonly items: readonly StoredItem[]
   /** By number. */
   readonly all: ReadonlyMap<number, PrintedVoter>

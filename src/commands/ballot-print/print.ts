@@ -7,9 +7,17 @@ import type { FONTS } from '../files/paper-file.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Arguments, Options } from '../frame/spec.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
-import { type Look, lookOf, type MadePdf, makePdf, OUT_OPTIONS, SHEET_OPTIONS, sheetLookOf } from './make.ts'
+import {
+  lookOf,
+  type MadePdf,
+  makePdf,
+  OUT_OPTIONS,
+  SHEET_OPTIONS,
+  type SheetLook,
+  sheetLookOf,
+} from './make.ts'
 import type { Countable } from './papers.ts'
-import { bySerial, inPlaceOrder, needVoters, Voters } from './papers.ts'
+import { bySerial, inPlaceOrder, needVoters, PrintedVoters } from './papers.ts'
 
 const ARGUMENTS = {
   ballots: { many: true, optional: true, zh: '只印这些票号或房号', en: 'only these serials or units' },
@@ -59,7 +67,7 @@ export const ballotPrint = recordCommand(
   },
   async call => {
     const out = await call.need('out')
-    const voters = new Voters(new Vote(call))
+    const voters = new PrintedVoters(new Vote(call))
     const count = call.count('spare', 1)
     const chosen = count === undefined ? ofVoters(call, voters) : spares(call, voters, count)
     const made = await makePdf(call, voters, chosen.wanted, out, sheetLookOf(call))
@@ -102,7 +110,7 @@ interface Chosen {
   readonly stillFree: () => boolean
 }
 
-function ofVoters(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>, voters: Voters): Chosen {
+function ofVoters(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>, voters: PrintedVoters): Chosen {
   const { codes } = call.roll
   const named = call.arguments('ballots')
   const asked = named.length > 0 ? theNamed(call, voters, named) : voters.at(call)
@@ -125,7 +133,7 @@ function ofVoters(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>, voters: V
 }
 
 /** Each voter once, however often named. All that cannot be read are told. */
-function theNamed({ roll }: OnAssembly, voters: Voters, named: readonly string[]) {
+function theNamed({ roll }: OnAssembly, voters: PrintedVoters, named: readonly string[]) {
   const problems: Problem[] = []
   const found = new Set<number>()
   for (const text of named) {
@@ -141,7 +149,11 @@ function theNamed({ roll }: OnAssembly, voters: Voters, named: readonly string[]
 }
 
 /** The next numbers of the series; they hold the items on which somebody in the place named votes. */
-function spares(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>, voters: Voters, count: number): Chosen {
+function spares(
+  call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>,
+  voters: PrintedVoters,
+  count: number,
+): Chosen {
   const own = new Set(voters.at(call).flatMap(({ voter }) => voters.itemsOf(voter)))
   const items = voters.items.flatMap((_, i) => (own.has(i) ? [i] : []))
   if (items.length === 0) needVoters([])
@@ -235,9 +247,9 @@ export const ballotSpecimen = recordCommand(
 export function specimen(
   call: SessionWith<{ readonly fonts: typeof FONTS }>,
   out: string,
-  look: Look,
+  look: SheetLook,
 ): Promise<MadePdf> {
-  const voters = new Voters(new Vote(call))
+  const voters = new PrintedVoters(new Vote(call))
   if (voters.items.length === 0) throw new Refused([{ code: 'items-none' }])
   const items = voters.items.map((_, i) => i)
   return makePdf(call, voters, [{ specimen: true, items }], out, look)

@@ -8,7 +8,7 @@ import { writeWhole } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import { makePdf, SHEET_OPTIONS, sheetLookOf } from './make.ts'
-import { needVoters, Voters } from './papers.ts'
+import { needVoters, PrintedVoters } from './papers.ts'
 import { lastSpare } from './print.ts'
 
 export const ballotReplace = recordCommand(
@@ -45,7 +45,7 @@ export const ballotReplace = recordCommand(
     const spare = given === undefined ? 0 : theSpare(call, given)
     const no = codes.replacementsOf(voter).length + 1
     const serial = roll.serialOf(voter)
-    const voters = new Voters(new Vote(call))
+    const voters = new PrintedVoters(new Vote(call))
     const printed = voters.itemsOf(voter).length === 0 ? undefined : voters.all.get(voter)
     if (!printed) needVoters([])
     const made =

@@ -3,7 +3,7 @@ import type { Phrase } from '../../basics/phrase.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { PLACES } from '../../law/places/index.ts'
-import type { Choice } from '../terminal/ask.ts'
+import type { ChoiceOffered } from '../terminal/ask.ts'
 
 /*
  * What may be answered where an id is asked for, with the words that papers and screens have for it.
@@ -13,17 +13,17 @@ import type { Choice } from '../terminal/ask.ts'
 export function choicesOf<Id extends string>(
   words: Readonly<Record<Id, Phrase>>,
   ids: readonly Id[] = Object.keys(words) as Id[],
-): readonly Choice[] {
+): readonly ChoiceOffered[] {
   return ids.map(value => ({ value, name: words[value] }))
 }
 
 /** Every place whose rules are known. */
-export function placeChoices(): readonly Choice[] {
+export function placeChoices(): readonly ChoiceOffered[] {
   return PLACES.map(({ id, name }) => ({ value: id, name }))
 }
 
 /** The kinds of paper; with a state those whose time has come by then. */
-export function noticeChoices(state?: PaperKind['states'][number]): readonly Choice[] {
+export function noticeChoices(state?: PaperKind['states'][number]): readonly ChoiceOffered[] {
   const kinds = Object.entries<PaperKind>(PAPER_KINDS)
   const now = ({ states: [first = 'draft'] }: PaperKind) =>
     state === undefined || STATES.indexOf(state) >= STATES.indexOf(first)
@@ -33,7 +33,7 @@ export function noticeChoices(state?: PaperKind['states'][number]): readonly Cho
 /** Things of the record by their codes: items, elections, candidates. */
 export function choicesNamed(
   things: readonly { readonly value: string; readonly name: string }[],
-): readonly Choice[] {
+): readonly ChoiceOffered[] {
   return things.map(({ value, name }) => ({
     value,
     name: { zh: `${value} ${name}`, en: `${value} ${name}` },

@@ -15,7 +15,7 @@ import {
   type WrittenTime,
 } from '../../basics/time.ts'
 import type { Actor } from '../../store/act.ts'
-import type { Asking, Choice } from '../terminal/ask.ts'
+import type { Asking, ChoiceOffered } from '../terminal/ask.ts'
 import type { CommandSpec, GlobalSwitch, NameIn, OptionValue, Typed, ValuesHere } from './spec.ts'
 import type { World } from './world.ts'
 
@@ -147,7 +147,7 @@ export class Call<
   }
 
   /** Lets one of a few ways be chosen where somebody can; undefined where nobody is asked. */
-  async choose(name: string, about: Phrase, choices: readonly Choice[]): Promise<string | undefined> {
+  async choose(name: string, about: Phrase, choices: readonly ChoiceOffered[]): Promise<string | undefined> {
     return this.ask(name, own<string>, { about, choices }, () => {})
   }
 

@@ -11,7 +11,7 @@ import { type Call, WrongUsage } from '../frame/call.ts'
 import { checkText, named } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
-import type { Choice } from '../terminal/ask.ts'
+import type { ChoiceOffered } from '../terminal/ask.ts'
 import { ADD, type Drafting, EDIT, IN_DRAFT, MATTER, saveItem, theItem } from './draft.ts'
 
 /** `motion add` and `motion edit`. */
@@ -199,7 +199,7 @@ const MATTER_ASKED = {
 }
 
 /** Every matter with the majority it needs under the law for the vote: it decides what the vote is worth. */
-function matterChoices(law: PlaceLaw): readonly Choice[] {
+function matterChoices(law: PlaceLaw): readonly ChoiceOffered[] {
   return MATTER_IDS.map(value => {
     const { zh, en } = MATTERS[value]
     const { bar } = needOf(value, law)

@@ -13,7 +13,7 @@ import { lawOf } from '../facts/profile.ts'
 import { checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Answer, ArgumentSpec, CallWith, Command, ValueOption } from '../frame/spec.ts'
-import type { Asking, Choice } from '../terminal/ask.ts'
+import type { Asking, ChoiceOffered } from '../terminal/ask.ts'
 
 export const TITLE = { zh: '标题', en: 'the title' } as const
 export const CODE = {
@@ -167,7 +167,7 @@ export async function neededItem<K extends ItemKind>(
 }
 
 /** Items to choose from, by code and title. */
-export function itemChoices(items: readonly Item[]): readonly Choice[] {
+export function itemChoices(items: readonly Item[]): readonly ChoiceOffered[] {
   return choicesNamed(items.map(item => ({ value: item.code, name: item.title })))
 }
 

@@ -8,7 +8,7 @@ import { paint, wantsColour } from './paint.ts'
 import { putQuestion } from './question.ts'
 
 /** One of the answers that can be chosen, with its words. */
-export interface Choice {
+export interface ChoiceOffered {
   readonly value: string
   readonly name: Phrase
 }
@@ -17,7 +17,7 @@ export interface Choice {
 export interface Asking {
   /** The question, where it is another one than what the command says about the value. */
   readonly about?: Phrase
-  readonly choices?: readonly Choice[]
+  readonly choices?: readonly ChoiceOffered[]
   /** What Enter takes. */
   readonly standing?: string
   /** The answer as it is understood, once it is given. */

@@ -15,6 +15,7 @@ import type { PlaceLaw } from '../../law/profile.ts'
 import { needOfItem } from '../../law/voting/majority.ts'
 import type { Side } from '../outcome.ts'
 import { readingOf } from '../papers/readings.ts'
+import type { Axis } from '../weight.ts'
 import type { Taken } from './taken.ts'
 
 /*
@@ -24,7 +25,6 @@ import type { Taken } from './taken.ts'
  * lets a sample of ballots say how likely a wrong sum is.
  */
 
-export type Axis = 'headcount' | 'area'
 export const AXES: readonly Axis[] = ['headcount', 'area']
 
 /**
@@ -46,7 +46,7 @@ export interface Assertion {
 }
 
 /** The law and rules that an assertion is read by. */
-export interface Ground extends PlaceLaw {
+export interface AuditGround extends PlaceLaw {
   readonly item: Item
   readonly rules: HouseRules
   /** The item's place on the ballot. */
@@ -54,7 +54,7 @@ export interface Ground extends PlaceLaw {
 }
 
 /** What one ballot adds to an assertion for each unit of its weight. */
-export function coefficient(assertion: Assertion, ground: Ground, taken: Taken): number {
+export function coefficient(assertion: Assertion, ground: AuditGround, taken: Taken): number {
   const sign = assertion.holds ? 1 : -1
   const { takesPart, inQuorum, supports } = viewOf(assertion, ground, taken)
   const { about, option, rival } = assertion
@@ -67,14 +67,14 @@ export function coefficient(assertion: Assertion, ground: Ground, taken: Taken):
 }
 
 /** The least that any ballot could add: what an unseen paper may turn out to be. */
-export function leastCoefficient({ about, holds }: Assertion, ground: Ground): number {
+export function leastCoefficient({ about, holds }: Assertion, ground: AuditGround): number {
   if (about === 'above' || about === 'leads') return -1
   const [numerator, denominator] = (about === 'quorum' ? ground.regime.quorum : barOfItem(ground)).of
   return holds ? -numerator : numerator - denominator
 }
 
 /** By how much the sum of an assertion must be overstated before it is untrue; 0 or less when it is not true at all. */
-export function thresholdOf(assertion: Assertion, ground: Ground, sum: bigint): bigint {
+export function thresholdOf(assertion: Assertion, ground: AuditGround, sum: bigint): bigint {
   const { about, holds } = assertion
   const strict =
     about === 'above' || about === 'leads'
@@ -87,7 +87,7 @@ function share({ of: [numerator, denominator] }: Bar, part: number, whole: numbe
   return denominator * part - numerator * whole
 }
 
-function barOfItem(ground: Ground): Bar {
+function barOfItem(ground: AuditGround): Bar {
   return needOfItem(ground.item, ground).bar
 }
 
@@ -100,7 +100,11 @@ interface View {
 
 const NOBODY: View = { takesPart: false, inQuorum: false, supports: () => 0 }
 
-function viewOf({ about, leader }: Assertion, { item, rules, regime, place }: Ground, taken: Taken): View {
+function viewOf(
+  { about, leader }: Assertion,
+  { item, rules, regime, place }: AuditGround,
+  taken: Taken,
+): View {
   // Follow marks and silent owners speak for the motion where they go with those in favour, and never tell who leads.
   const attributed = about === 'bar' && leader === 'for' ? 1 : 0
   if (taken.kind === 'silent')

@@ -1,8 +1,15 @@
 import type { Regime } from '../../law/regime.ts'
 import type { ChoiceTally, ElectionTally, ItemTally, MotionTally, Side } from '../outcome.ts'
 import type { VoteFacts } from '../tally.ts'
-import type { Axis } from './assertion.ts'
-import { type Assertion, AXES, coefficient, type Ground, leastCoefficient, thresholdOf } from './assertion.ts'
+import type { Axis } from '../weight.ts'
+import {
+  type Assertion,
+  type AuditGround,
+  AXES,
+  coefficient,
+  leastCoefficient,
+  thresholdOf,
+} from './assertion.ts'
 import type { Taken } from './taken.ts'
 
 /** An assertion with the error that would undo it. */
@@ -53,7 +60,7 @@ export function stillTrue(
 }
 
 /** The item an assertion is about, with the law and rules it is read by. */
-export function groundOf(facts: VoteFacts, code: string, regime: Regime): Ground | undefined {
+export function groundOf(facts: VoteFacts, code: string, regime: Regime): AuditGround | undefined {
   const place = facts.items.findIndex(item => item.code === code)
   const item = facts.items[place]
   return item && { item, rules: facts.assembly.rules, regime, profile: facts.profile, place }
@@ -73,7 +80,7 @@ function withConditions(facts: VoteFacts, codes: ReadonlySet<string>): Set<strin
   return all
 }
 
-function ofItem(tally: ItemTally, ground: Ground, weigher: Weigher): Weighed[] | undefined {
+function ofItem(tally: ItemTally, ground: AuditGround, weigher: Weigher): Weighed[] | undefined {
   // Its own count decides nothing: what it hangs on was not carried, and that is asserted.
   if (tally.outcome === 'lapsed') return []
   if (!tally.quorum.met) return [weigher.failing({ ...about(tally.code), about: 'quorum' })]
@@ -94,7 +101,7 @@ function about(item: string): Omit<Assertion, 'about' | 'axis' | 'holds'> {
   return { item, option: 0, rival: 0, leader: null }
 }
 
-function ofMotion(tally: MotionTally, { rules }: Ground, weigher: Weigher): Weighed[] {
+function ofMotion(tally: MotionTally, { rules }: AuditGround, weigher: Weigher): Weighed[] {
   const follows = rules['follow-mark'] === 'allowed' || rules.silence === 'with-majority'
   const { leader, assertions } = follows ? leading(tally, weigher) : { leader: null, assertions: [] }
   const bar = { ...about(tally.code), about: 'bar' as const, leader }
@@ -123,7 +130,7 @@ function ofChoice(tally: ChoiceTally, weigher: Weigher): Weighed[] {
   return tally.options.map(option => weigher.failing(bar(option.no)))
 }
 
-function ofElection(tally: ElectionTally, { rules }: Ground, weigher: Weigher): Weighed[] | undefined {
+function ofElection(tally: ElectionTally, { rules }: AuditGround, weigher: Weigher): Weighed[] | undefined {
   const those = (...results: readonly string[]) => tally.candidates.filter(c => results.includes(c.result))
   if (those('tied', 'tied-alternate').length > 0) return undefined
   const [elected, alternates] = [those('elected'), those('alternate')]
@@ -152,10 +159,10 @@ function ofElection(tally: ElectionTally, { rules }: Ground, weigher: Weigher): 
 /** Adds up assertions over the voters of one item. */
 class Weigher {
   private readonly facts: VoteFacts
-  private readonly ground: Ground
+  private readonly ground: AuditGround
   private readonly taken: readonly Taken[]
 
-  constructor(facts: VoteFacts, ground: Ground, taken: readonly Taken[]) {
+  constructor(facts: VoteFacts, ground: AuditGround, taken: readonly Taken[]) {
     this.facts = facts
     this.ground = ground
     this.taken = taken

@@ -1,6 +1,6 @@
 import type { Regime } from '../../law/regime.ts'
 import type { VoteFacts } from '../tally.ts'
-import { coefficient, type Ground, leastCoefficient } from './assertion.ts'
+import { type AuditGround, coefficient, leastCoefficient } from './assertion.ts'
 import { groundOf, type Weighed, weightIn } from './assertions.ts'
 import type { Taken } from './taken.ts'
 
@@ -36,7 +36,7 @@ export class Overstatement {
   private readonly facts: VoteFacts
   private readonly assertions: readonly {
     readonly of: Weighed
-    readonly ground: Ground
+    readonly ground: AuditGround
     readonly least: number
   }[]
   /** Voters with a paper on record, whether it counts or not. */

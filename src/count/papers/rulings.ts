@@ -1,5 +1,5 @@
 import type { HouseRules } from '../../assembly/assembly.ts'
-import type { Paper, Resolution, Ruling, VoidCode } from '../../assembly/paper.ts'
+import type { BallotPaper, Resolution, Ruling, VoidCode } from '../../assembly/paper.ts'
 import type { Minute } from '../../basics/time.ts'
 
 /** What became of one paper, and why: the reason is a key, with the number of the other paper where there is one. */
@@ -17,7 +17,9 @@ export interface RulingContext {
   readonly same: (marksA: string, marksB: string) => boolean
 }
 
-type JudgedPaper = Pick<Paper, 'no' | 'receivedAt' | 'void' | 'marks'> & { readonly voidDetail?: string }
+type JudgedPaper = Pick<BallotPaper, 'no' | 'receivedAt' | 'void' | 'marks'> & {
+  readonly voidDetail?: string
+}
 
 /** Rules on all papers of one voter (counting.md §4), in the order given. */
 export function rulePapers(

@@ -42,7 +42,7 @@ export interface Chunk {
 }
 
 /** One paper. Texts are empty where a spare paper has a blank to fill in. */
-export interface Paper {
+export interface PrintedBallot {
   readonly serial: string
   /** What the two-dimensional code says; empty on a specimen, which has none. */
   readonly code: string
@@ -80,7 +80,7 @@ export interface BallotSheets {
   readonly seal: string
   readonly pieces: readonly Piece[]
   readonly variants: readonly (readonly Chunk[])[]
-  readonly papers: readonly Paper[]
+  readonly papers: readonly PrintedBallot[]
   /** Type of 18 pt and more. */
   readonly large: boolean
   readonly withNames: boolean

@@ -4,7 +4,7 @@ import { type FontSet, type Missing, missingInTexts } from '../fonts/font-set.ts
 import { titleLines } from '../layout/title.ts'
 import { emsOf } from '../print/page.ts'
 import { makeSettable } from '../print/to-pdf.ts'
-import { type BallotSheets, LOOKS, type Paper, titleRoom } from './sheet.ts'
+import { type BallotSheets, LOOKS, type PrintedBallot, titleRoom } from './sheet.ts'
 import { CODES_FILE, TYPST_BALLOT } from './typst-ballot.ts'
 
 export interface BallotPdf {
@@ -53,7 +53,7 @@ export function ballotsToPdf(ballots: BallotSheets, fonts: FontSet, folder: stri
 const AS_IT_IS = ['kind', 'serial', 'check']
 
 /** The QR codes of papers as one run of bytes, a module a byte, and where in it each begins. */
-function drawn(papers: readonly Paper[]) {
+function drawn(papers: readonly PrintedBallot[]) {
   const pictures: Buffer[] = []
   let at = 0
   const placed = papers.map(({ code, ...paper }) => {

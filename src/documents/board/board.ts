@@ -4,9 +4,9 @@ import type { Bar } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { dayInChinese, dayOf, type Minute, minuteInChinese } from '../../basics/time.ts'
 import type { ItemTally, Measured, Tally } from '../../count/outcome.ts'
-import type { Weight } from '../../count/weight.ts'
+import type { Axis, Weight } from '../../count/weight.ts'
 import { isOut, rankedCandidates } from '../view/item-view.ts'
-import { type Axis, axisViews, exactlyWords } from '../view/measured.ts'
+import { axisViews, exactlyWords } from '../view/measured.ts'
 import { type VotersRow, viewTally } from '../view/tally-view.ts'
 import {
   afterOutcomeWords,

@@ -1,6 +1,6 @@
 import { type Align, pad, widthOf, wrap } from './wrap.ts'
 
-export interface Column {
+export interface GridColumn {
   readonly head: string
   readonly align: Align
 }
@@ -21,7 +21,7 @@ const NARROWEST = 8
  * wrapped; when even that is too little, the grid goes on below itself with its first column repeated.
  */
 export function grid(
-  columns: readonly Column[],
+  columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
   options: GridOptions,
 ): string[] {
@@ -48,7 +48,11 @@ function total(widths: readonly number[]): number {
 }
 
 /** Text columns narrowed, the widest first, until the grid fits; natural widths when it never does. */
-function fitted(columns: readonly Column[], rows: readonly (readonly string[])[], room: number): number[] {
+function fitted(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly string[])[],
+  room: number,
+): number[] {
   const natural = columns.map((column, i) =>
     Math.max(widthOf(column.head), ...rows.map(row => widthOf(row[i] ?? ''))),
   )
@@ -66,7 +70,7 @@ function fitted(columns: readonly Column[], rows: readonly (readonly string[])[]
 }
 
 function draw(
-  columns: readonly Column[],
+  columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
   widths: readonly number[],
   { indent, ruled }: GridOptions,

@@ -17,7 +17,7 @@ export const TYPE = {
   numberGapMm: 7,
 } as const
 
-export type Paper = 'A4' | 'A3'
+export type SheetSize = 'A4' | 'A3'
 
 export interface Page {
   readonly widthMm: number
@@ -33,7 +33,7 @@ export interface Page {
 }
 
 /** A4 stands upright; A3 lies, for tables that A4 cannot hold. */
-export const PAGES: Readonly<Record<Paper, Page>> = {
+export const PAGES: Readonly<Record<SheetSize, Page>> = {
   A4: {
     widthMm: 210,
     heightMm: 297,
@@ -49,7 +49,7 @@ export const PAGES: Readonly<Record<Paper, Page>> = {
 }
 
 /** Width of the type area in pt. */
-export function typeWidth(paper: Paper): number {
+export function typeWidth(paper: SheetSize): number {
   const { widthMm, marginMm } = PAGES[paper]
   return ((widthMm - marginMm.left - marginMm.right) / 25.4) * 72
 }

@@ -1,17 +1,17 @@
 import { type Block, plainText } from '../layout/blocks.ts'
 import { titleLines } from '../layout/title.ts'
-import { emsOf, type Paper, TYPE, typeWidth } from './page.ts'
-import { type Fit, fitTable, type Table } from './table-fit.ts'
+import { emsOf, type SheetSize, TYPE, typeWidth } from './page.ts'
+import { type Fit, fitTable, type TableBlock } from './table-fit.ts'
 
 /** A block with what print has to know before it is set: where a title breaks, how wide a table's columns are. */
 export type Placed =
   | Exclude<Block, { kind: 'title' | 'table' }>
   | { readonly kind: 'title'; readonly lines: readonly string[] }
-  | (Table & Fit)
+  | (TableBlock & Fit)
 
 /** Pages of one size that follow each other. */
 export interface Sheet {
-  readonly paper: Paper
+  readonly paper: SheetSize
   readonly blocks: readonly Placed[]
 }
 
@@ -20,11 +20,11 @@ export interface Sheet {
  * stand directly over it. Word and PDF are both made from these, so that they agree.
  */
 export function sheetsOf(blocks: readonly Block[]): Sheet[] {
-  const sheets: { paper: Paper; blocks: Placed[] }[] = []
+  const sheets: { paper: SheetSize; blocks: Placed[] }[] = []
   let headings: Placed[] = []
   /** A title after the first is that of an annex, which has pages of its own. */
   let annex = false
-  const put = (paper: Paper, placed: readonly Placed[]): void => {
+  const put = (paper: SheetSize, placed: readonly Placed[]): void => {
     const last = sheets.at(-1)
     if (placed.length === 0) return
     if (last?.paper === paper && !annex) last.blocks.push(...placed)

@@ -1,11 +1,11 @@
 import { type Block, isBlank, isForm, plainText } from '../layout/blocks.ts'
-import { emsOf, PAGES, type Paper, typeWidth } from './page.ts'
+import { emsOf, PAGES, type SheetSize, typeWidth } from './page.ts'
 
-export type Table = Extract<Block, { kind: 'table' }>
+export type TableBlock = Extract<Block, { kind: 'table' }>
 
 /** How a table stands on its page. */
 export interface Fit {
-  readonly paper: Paper
+  readonly paper: SheetSize
   /** Of its type, in pt. */
   readonly size: number
   /** Of its columns, in pt; together never more than the type area. */
@@ -41,7 +41,7 @@ const SMALL_TABLE = 0.6
  * The largest type and the smallest paper that hold a table: A4, then A3 lying. A table that even A3 cannot hold is
  * squeezed into it.
  */
-export function fitTable(table: Table): Fit {
+export function fitTable(table: TableBlock): Fit {
   for (const paper of ['A4', 'A3'] as const) {
     for (const size of PAGES[paper].tableSizes) {
       const widths = widthsAt(table, size, typeWidth(paper))
@@ -54,7 +54,7 @@ export function fitTable(table: Table): Fit {
 }
 
 function heights(
-  table: Table,
+  table: TableBlock,
   size: number,
   widths: readonly number[],
 ): Omit<Fit, 'paper' | 'size' | 'widths'> {
@@ -70,7 +70,7 @@ function heights(
 }
 
 /** Widths that fill the room; undefined when columns would have to be narrower than they may. */
-function widthsAt(table: Table, size: number, room: number): number[] | undefined {
+function widthsAt(table: TableBlock, size: number, room: number): number[] | undefined {
   const narrowest = floors(table, size)
   if (total(narrowest) > room) return undefined
   const widths = naturals(table, size)
@@ -87,14 +87,14 @@ function widthsAt(table: Table, size: number, room: number): number[] | undefine
   return widths.map((w, i) => w + (spare * (give[i] ?? 0)) / total(give))
 }
 
-function naturals(table: Table, size: number): number[] {
+function naturals(table: TableBlock, size: number): number[] {
   return table.columns.map((column, i) => {
     const cells = [plainText(column.head), ...table.rows.map(row => plainText(row[i] ?? []))]
     return Math.max(...cells.map(emsOf), isWritten(table, i) ? WRITTEN.natural : 1) * size + CELL_PADDING
   })
 }
 
-function floors(table: Table, size: number): number[] {
+function floors(table: TableBlock, size: number): number[] {
   return naturals(table, size).map((natural, i) => {
     const column = table.columns[i]
     const head = Math.min(NARROWEST_HEAD, emsOf(plainText(column?.head ?? [])))
@@ -105,7 +105,7 @@ function floors(table: Table, size: number): number[] {
 }
 
 /** A column with nothing below its head is for writing in. */
-function isWritten({ rows }: Table, column: number): boolean {
+function isWritten({ rows }: TableBlock, column: number): boolean {
   return rows.length > 0 && rows.every(row => isBlank(row[column] ?? []))
 }
 

@@ -8,7 +8,7 @@ import type { ElectionTally, ItemTally, Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import type { Weight } from '../../count/weight.ts'
 import { regimeOf } from '../../law/regime.ts'
-import { type Column, grid } from '../layout/grid.ts'
+import { type GridColumn, grid } from '../layout/grid.ts'
 import { NO_BREAK, widthOf, wrap } from '../layout/wrap.ts'
 import { type ItemView, needOf, type TestRow, viewItem } from '../view/item-view.ts'
 import { axisViews, clearsBoth, exactlyWords, shareWords } from '../view/measured.ts'
@@ -96,7 +96,7 @@ function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[]
   ]
   if (tally.assembly.regime === 'civil-code-278')
     rows.push(row({ zh: '距三分之二（2/3）还差', en: 'Lacking to 2/3' }, shortfall))
-  const columns: Column[] = [
+  const columns: GridColumn[] = [
     { head: { zh: '参与情况', en: 'Turnout' }[lang], align: 'left' },
     { head: { zh: '人数', en: 'Heads' }[lang], align: 'right' },
     { head: { zh: '占名册', en: 'of roll' }[lang], align: 'right' },
@@ -171,7 +171,7 @@ function figureGrid(
   const isNarrower = item.roll.headcount !== tally.roll.headcount || item.roll.area !== tally.roll.area
   const shown = figures.filter(({ id }) => (id === 'roll' ? isNarrower : id !== 'ofWhichBlank'))
   const tests = item.kind === 'motion' ? [quorum, ...consents] : [quorum]
-  const columns: Column[] = [
+  const columns: GridColumn[] = [
     { head: '', align: 'left' },
     ...shown.map(({ label }) => ({ head: label[lang], align: 'right' as const })),
     ...tests.map(test => ({
@@ -208,7 +208,7 @@ function candidateGrid(
   const { lang, width } = options
   const bar = candidates[0]?.comparison.bar
   const mark = bar ? barSigns(bar) : ''
-  const columns: Column[] = [
+  const columns: GridColumn[] = [
     { head: { zh: '候选人', en: 'candidate' }[lang], align: 'left' },
     { head: { zh: '名次', en: 'rank' }[lang], align: 'right' },
     { head: { zh: '人数', en: 'heads' }[lang], align: 'right' },
@@ -233,7 +233,7 @@ function candidateGrid(
 function optionGrid({ options: all }: ItemView, { lang, width }: TallyTextOptions): string[] {
   const bar = all[0]?.comparison.bar
   const mark = bar ? barSigns(bar) : ''
-  const columns: Column[] = [
+  const columns: GridColumn[] = [
     { head: { zh: '选项', en: 'option' }[lang], align: 'left' },
     { head: { zh: '人数', en: 'heads' }[lang], align: 'right' },
     { head: mark, align: 'right' },

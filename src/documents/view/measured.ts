@@ -3,12 +3,9 @@ import { type Bar, isOnBar, percentBeside } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Measured } from '../../count/outcome.ts'
 import { marginOver } from '../../count/sensitivity/margin.ts'
-import type { Weight } from '../../count/weight.ts'
+import type { Axis, Weight } from '../../count/weight.ts'
 import { NO_BREAK } from '../layout/wrap.ts'
 import { fractionWords } from '../wording/words.ts'
-
-/** Which of the two figures: heads or area. */
-export type Axis = 'headcount' | 'area'
 
 /** One axis of a comparison as people read it. Whether the bar is cleared is what the count found, never compared anew. */
 export interface AxisView {

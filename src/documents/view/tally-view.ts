@@ -3,9 +3,8 @@ import { RULING_WORDS } from '../../assembly/vocabulary.ts'
 import { percentBeside } from '../../basics/bar.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import type { ItemTally, Tally } from '../../count/outcome.ts'
-import type { Weight } from '../../count/weight.ts'
+import type { Axis, Weight } from '../../count/weight.ts'
 import type { Citation } from '../../law/citation.ts'
-import type { Axis } from './measured.ts'
 
 /**
  * A tally as people read it, before its items: which voters took part, what became of the papers. Screen, board, account and

@@ -1,4 +1,4 @@
-import type { Paper, Resolution, Service, Visit, VoidCode } from '../../assembly/paper.ts'
+import type { BallotPaper, Resolution, Service, Visit, VoidCode } from '../../assembly/paper.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../act.ts'
 import { PAPER, RESOLUTION, SERVICE, VISIT } from '../ballot-tables.ts'
@@ -9,7 +9,7 @@ import { nextPaperNo, paperBase } from './desks.ts'
 
 const MINUTE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/
 
-export interface VoterPaper extends Paper {
+export interface VoterPaper extends BallotPaper {
   readonly voter: number
 }
 

@@ -3,8 +3,8 @@ import type { HouseRules } from '../../../src/assembly/assembly.ts'
 import type { Item } from '../../../src/assembly/item.ts'
 import {
   type Assertion,
+  type AuditGround,
   coefficient,
-  type Ground,
   leastCoefficient,
 } from '../../../src/count/audit/assertion.ts'
 import type { Taken } from '../../../src/count/audit/taken.ts'
@@ -30,13 +30,17 @@ function assertion(given: Partial<Assertion>): Assertion {
   }
 }
 
-function ground(item: Item = aMotion(), rules: Partial<HouseRules> = {}, day = '2026-03-15T18:00'): Ground {
+function ground(
+  item: Item = aMotion(),
+  rules: Partial<HouseRules> = {},
+  day = '2026-03-15T18:00',
+): AuditGround {
   const law = lawAt('national', day)
   if (!law) throw new Error('no law')
   return { item, rules: rulesWith(rules), ...law, place: 0 }
 }
 
-const adds = (a: Partial<Assertion>, g: Ground, ...ballots: readonly Taken[]) =>
+const adds = (a: Partial<Assertion>, g: AuditGround, ...ballots: readonly Taken[]) =>
   ballots.map(taken => coefficient(assertion(a), g, taken) + 0)
 
 describe('a quorum of two thirds', () => {

@@ -13,7 +13,7 @@ import type { Signing } from '../../facts/vote.ts'
 import { Vote } from '../../facts/vote.ts'
 import type { OnAssembly } from '../../frame/the-assembly.ts'
 import type { DeskOptions } from './desk.ts'
-import type { Batch, DeskEvent } from './state.ts'
+import type { DeskBatch, DeskEvent } from './state.ts'
 
 /** Where a vote stands, kept up to date ballot by ballot, whoever enters them: the log tells what others did. */
 export class DeskFigures {
@@ -27,7 +27,7 @@ export class DeskFigures {
   private running: RunningCount
   private seenEntry: number
   private second: number
-  private open: (Batch & { readonly id: number }) | null
+  private open: (DeskBatch & { readonly id: number }) | null
 
   constructor(on: OnAssembly, { second, batch }: Pick<DeskOptions, 'second' | 'batch'>) {
     const { db } = on
@@ -43,7 +43,7 @@ export class DeskFigures {
     this.open = this.openBatch()
   }
 
-  get batch(): (Batch & { readonly id: number }) | null {
+  get batch(): (DeskBatch & { readonly id: number }) | null {
     return this.open
   }
 
@@ -121,7 +121,7 @@ export class DeskFigures {
     return countSecondEntries(this.on.db, this.on.assembly.id)
   }
 
-  private openBatch(): (Batch & { readonly id: number }) | null {
+  private openBatch(): (DeskBatch & { readonly id: number }) | null {
     const batch = readBatches(this.on.db, this.on.assembly.id).find(b => b.label === this.label)
     if (!batch) return null
     const { id, label, papers } = batch

@@ -87,7 +87,7 @@ export interface LastBallot {
   readonly shown: Phrase
 }
 
-export interface Batch {
+export interface DeskBatch {
   readonly label: string
   readonly papers: number
   readonly entered: number
@@ -119,7 +119,7 @@ export interface DeskState {
   readonly figures: RunningFigures
   /** Second entries so far. */
   readonly second: number
-  readonly batch: Batch | null
+  readonly batch: DeskBatch | null
 }
 
 /** What stays the same as long as a desk runs. */
@@ -161,7 +161,7 @@ export type DeskEvent =
       readonly on: 'progress'
       readonly figures: RunningFigures
       readonly second: number
-      readonly batch: Batch | null
+      readonly batch: DeskBatch | null
     }
 
 export type Effect =

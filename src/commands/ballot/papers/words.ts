@@ -19,7 +19,7 @@ import { typedMark } from '../../../exchange/reading/marks.ts'
 import type { VoterPaper } from '../../../store/ballots/papers.ts'
 import { WrongUsage } from '../../frame/call.ts'
 import { theItem } from '../../item/draft.ts'
-import type { Choice } from '../../terminal/ask.ts'
+import type { ChoiceOffered } from '../../terminal/ask.ts'
 
 const OPINIONS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   [FOR]: { zh: '同意', en: 'for' },
@@ -62,7 +62,7 @@ export function markInWords(item: Item, mark: string, lang: Lang): string {
 export function paperChoices(
   items: readonly Item[],
   papers: readonly Pick<VoterPaper, 'no' | 'receivedAt' | 'void' | 'marks'>[],
-): readonly Choice[] {
+): readonly ChoiceOffered[] {
   return papers.map(paper => ({
     value: String(paper.no),
     name: {
