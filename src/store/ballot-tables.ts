@@ -275,7 +275,16 @@ export const AUDIT_ASSERTION = table(
 
 export const AUDIT_DRAW = table(
   'audit_draw',
-  { assemblyId: integer, sampleNo: integer, draw: integer, voter: integer, bound: big, reported: text },
+  {
+    assemblyId: integer,
+    sampleNo: integer,
+    draw: integer,
+    voter: integer,
+    bound: big,
+    taken: oneOf(['paper', 'silent', 'none']),
+    paperNo: integer,
+    marks: text,
+  },
   ['assemblyId', 'sampleNo', 'draw'],
 )
 

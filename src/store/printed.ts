@@ -9,6 +9,8 @@ export type Audience = 'public' | 'file'
 /** A formal paper as it was printed. */
 export interface PrintedPaper {
   readonly kind: string
+  /** The recount whose result it tells, which takes the place of no other paper; 0 for none. */
+  readonly recountNo: number
   readonly audience: Audience
   readonly format: string
   readonly printedOn: Day
@@ -18,9 +20,19 @@ export interface PrintedPaper {
   readonly amends: string
 }
 
+/** The paper of a kind that was printed last, for anybody or for one audience. */
+export function lastPrinted(
+  papers: readonly PrintedPaper[],
+  { kind, recountNo = 0, audience }: Partial<PrintedPaper> & Pick<PrintedPaper, 'kind'>,
+): PrintedPaper | undefined {
+  return papers.findLast(
+    p => p.kind === kind && p.recountNo === recountNo && (audience ?? p.audience) === p.audience,
+  )
+}
+
 /** Everything printed of an assembly, oldest first. */
 export function readPrintedPapers(db: Db, assemblyId: number): PrintedPaper[] {
-  const fields = ['kind', 'audience', 'format', 'printedOn', 'digest', 'amends'] as const
+  const fields = ['kind', 'recountNo', 'audience', 'format', 'printedOn', 'digest', 'amends'] as const
   return select(db, PRINTED_PAPER, fields, { assemblyId })
 }
 

@@ -544,11 +544,13 @@ create table rehearsal (
 
 -- == after the count ==
 
--- 打印记录: a formal paper as it was printed; `digest` is the SHA-256 of its text, whatever its format.
+-- 打印记录: a formal paper as it was printed; `digest` is the SHA-256 of its text, whatever its format;
+-- `recount_no` is that of the recount whose result it tells, 0 for none.
 create table printed_paper (
   id integer primary key,
   assembly_id integer not null references assembly (id),
   kind text not null,
+  recount_no integer not null check (recount_no >= 0),
   audience text not null check (audience = 'public' or audience = 'file'),
   format text not null,
   printed_on text not null,
@@ -628,7 +630,9 @@ create table audit_draw (
   draw integer not null check (draw > 0),
   voter integer not null check (voter > 0),
   bound text not null,
-  reported text not null,
+  taken text not null check (taken = 'paper' or taken = 'silent' or taken = 'none'),
+  paper_no integer not null check (paper_no >= 0),
+  marks text not null,
   seal integer not null,
   primary key (assembly_id, sample_no, draw)
 ) strict, without rowid;

@@ -250,6 +250,7 @@ export const PRINTED_PAPER = table(
     id: integer,
     assemblyId: integer,
     kind: text,
+    recountNo: integer,
     audience: oneOf(['public', 'file']),
     format: text,
     printedOn: text,

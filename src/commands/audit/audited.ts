@@ -9,7 +9,7 @@ import { type Taken, takenBallots } from '../../count/audit/taken.ts'
 import type { Tally } from '../../count/outcome.ts'
 import { tally, type VoteFacts } from '../../count/tally.ts'
 import { type Regime, regimeAt } from '../../law/regime.ts'
-import { readSamples, type Sample } from '../../store/review/samples.ts'
+import { readSamples, type Sample, type SampleDraw } from '../../store/review/samples.ts'
 import { Vote } from '../facts/vote.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { SessionWith } from '../frame/session.ts'
@@ -41,9 +41,13 @@ export function auditedVote(on: OnAssembly): AuditedVote {
   if (!regime) throw new Error(`no law for a vote closing ${assembly.closesAt}`)
   const taken = takenBallots(facts)
   const reported = sha256(
-    taken.map((ballot, voter) => `${voter} ${facts.areas[voter]} ${takenText(ballot)}`).join('\n'),
+    taken.map((ballot, voter) => `${voter} ${facts.areas[voter]} ${said(ballot)}`).join('\n'),
   )
   return { facts, regime, tally: tally(facts), taken, reported }
+}
+
+function said(taken: Taken): string {
+  return taken.kind === 'paper' ? `paper ${taken.no} ${taken.marks}` : taken.kind
 }
 
 /** The assertions of the items asked for; refused where an item can only be confirmed by looking at every paper. */
@@ -73,15 +77,17 @@ export function theSample(call: SessionWith<{ readonly sample: ValueOption }>): 
   return sample
 }
 
-/** `paper 1 1|2|…`, `silent`, `none`: how the record keeps what was taken of a ballot. */
-export function takenText(taken: Taken): string {
-  return taken.kind === 'paper' ? `paper ${taken.no} ${taken.marks}` : taken.kind
+/** A draw with what was taken of its ballot, as the record keeps it. */
+export function drawRow(
+  drawn: Bounded & { readonly draw: number },
+  taken: Taken = { kind: 'none' },
+): SampleDraw {
+  const paper = taken.kind === 'paper' ? taken : { no: 0, marks: '' }
+  return { ...drawn, taken: taken.kind, paperNo: paper.no, marks: paper.marks }
 }
 
-export function takenOf(text: string): Taken {
-  if (text === 'silent' || text === 'none') return { kind: text }
-  const [, no = '', ...marks] = text.split(' ')
-  return { kind: 'paper', no: Number(no), marks: marks.join(' ') }
+export function takenOf({ taken, paperNo, marks }: SampleDraw): Taken {
+  return taken === 'paper' ? { kind: taken, no: paperNo, marks } : { kind: taken }
 }
 
 /** Reads `5%`, `5`, `2.5%`: a risk limit of 0.01 to 50 per cent, exactly. */

@@ -79,7 +79,7 @@ export const auditCompare = recordCommand(
       { subject: `${assembly.path} ${serial}`, detail: `sample ${sample.no} ${found}`, beside: true },
       writer => addSampleFinding(writer, assembly.id, sample.no, { voter, found, marks, witnesses }),
     )
-    const entered = takenOf(drawn.reported)
+    const entered = takenOf(drawn)
     const part = (text: string) => {
       const parts = splitMarks(text)
       const shown = facts.items.map((item, i) => (audited.includes(item) ? (parts[i] ?? '') : ''))

@@ -40,7 +40,7 @@ export const auditRisk = recordCommand(
     const compared = draws.flatMap((d): (ComparedDraw & { readonly voter: number })[] => {
       const finding = findings.get(d.voter)
       if (!finding || d.draw >= firstOut) return []
-      const error = overstatement.error(d.voter, takenOf(d.reported), foundOf(finding))
+      const error = overstatement.error(d.voter, takenOf(d), foundOf(finding))
       return [{ voter: d.voter, bound: d.bound, error: withinBound(error, d.bound) }]
     })
     const { limit } = riskLimit(sample.risk)

@@ -20,16 +20,7 @@ import type { SessionWith } from '../frame/session.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import { theItem } from '../item/draft.ts'
-import {
-  assertionsFor,
-  auditedVote,
-  boundsOf,
-  riskLimit,
-  SAMPLE,
-  takenOf,
-  takenText,
-  theSample,
-} from './audited.ts'
+import { assertionsFor, auditedVote, boundsOf, drawRow, riskLimit, SAMPLE, theSample } from './audited.ts'
 
 /** `audit sample`: draws by a seed, or more by the same seed, or shows again what was drawn. */
 const OPTIONS = {
@@ -107,10 +98,7 @@ function draw(call: SessionWith<typeof OPTIONS>, seed: string): Sample {
       writer,
       assembly.id,
       sample.no,
-      drawBallots(ballots, seed, 1, needed).map(drawn => ({
-        ...drawn,
-        reported: takenText(vote.taken[drawn.voter] ?? { kind: 'none' }),
-      })),
+      drawBallots(ballots, seed, 1, needed).map(drawn => drawRow(drawn, vote.taken[drawn.voter])),
     )
   })
   return sample
@@ -137,10 +125,7 @@ function drawMore(call: SessionWith<typeof OPTIONS>, sample: Sample, add: number
       writer,
       assembly.id,
       sample.no,
-      drawBallots(ballots, sample.seed, first, add).map(drawn => ({
-        ...drawn,
-        reported: takenText(vote.taken[drawn.voter] ?? { kind: 'none' }),
-      })),
+      drawBallots(ballots, sample.seed, first, add).map(drawn => drawRow(drawn, vote.taken[drawn.voter])),
     ),
   )
 }
@@ -163,11 +148,10 @@ function listed(call: SessionWith<typeof OPTIONS>, sample: Sample): Answer {
   const ballots = [...groupBy(draws, d => d.voter)]
     .sort(([a], [b]) => a - b)
     .map(([voter, drawn]) => {
-      const taken = takenOf(drawn[0]?.reported ?? 'none')
       return {
         serial: roll.serialOf(voter),
         units: roll.unitsOf(voter).map(unit => unit.code),
-        paper: taken.kind === 'paper' ? taken.no : null,
+        paper: drawn[0]?.paperNo || null,
         draws: drawn.map(d => d.draw),
       }
     })

@@ -4,7 +4,7 @@ import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { belongs, useOf } from '../../documents/papers/premises.ts'
 import { dueDay } from '../../law/voting/deadlines.ts'
-import { readPrintedPapers } from '../../store/printed.ts'
+import { lastPrinted, readPrintedPapers } from '../../store/printed.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
 import { paperFacts } from './facts.ts'
@@ -30,7 +30,7 @@ export const noticeList = recordCommand(
       .filter(([, kind]) => call.flag('all') || belongs(kind, facts))
       .map(([id, kind]) => {
         const due = kind.due && dueDay(kind.due, assembly, facts.profile)
-        const last = printed.findLast(paper => paper.kind === id)
+        const last = lastPrinted(printed, { kind: id })
         const use = useOf(kind, facts)
         return {
           kind: id,

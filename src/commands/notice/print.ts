@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
 import { asText, FORMATS, insertNote, type Paper } from '../../documents/paper.ts'
-import { type Audience, addPrintedPaper, readPrintedPapers } from '../../store/printed.ts'
+import { addPrintedPaper, lastPrinted, type PrintedPaper, readPrintedPapers } from '../../store/printed.ts'
 import { choicesOf, noticeChoices } from '../facts/choices.ts'
 import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
@@ -33,7 +33,7 @@ export const noticeShow = recordCommand(
     needPrintable(call, kind)
     const paper = await makePaper(call, { id, kind }, 'public', { form: formOf(call) })
     const content = asText(paper, 'txt')
-    const last = readPrintedPapers(db, assembly.id).findLast(p => p.kind === id && p.audience === 'public')
+    const last = lastPrinted(readPrintedPapers(db, assembly.id), { kind: id, audience: 'public' })
     const changed = last !== undefined && last.digest !== paper.digest
     const warnings: Problem[] = changed
       ? [{ code: 'paper-changed-since', data: { kind: id, printed: last.printedOn } }]
@@ -128,18 +128,18 @@ export const noticePrint = recordCommand(
     const again = recountPaper(call)
     if (again && id !== 'result')
       throw new Refused([{ code: 'recount-only-result', data: { kind: id, no: again.no } }])
-    // What a recount found is a paper of its own: it takes the place of no other one.
-    const printed = again ? `${id} recount ${again.no}` : id
     const made = await makePaper(call, { id, kind }, audience, { form: formOf(call), again })
     const amends = call.option('amends')
     const change = amends === undefined ? '' : checkText(amends, 'amends')
-    const paper = change === '' ? made : amended(made, call, printed, audience, change)
+    const paper =
+      change === '' ? made : amended(made, call, { kind: id, recountNo: again?.no ?? 0, audience }, change)
     const recordPrinting = () =>
       call.record(
         { subject: `${assembly.path} ${id}`, detail: `${format} ${audience}`, reason, beside: true },
         writer =>
           addPrintedPaper(writer, assembly.id, {
-            kind: printed,
+            kind: id,
+            recountNo: again?.no ?? 0,
             audience,
             format,
             printedOn: dayOf(call.happenedAt()),
@@ -168,11 +168,11 @@ export const noticePrint = recordCommand(
 function amended(
   paper: Paper,
   { db, assembly }: OnAssembly,
-  kind: string,
-  audience: Audience,
+  which: Pick<PrintedPaper, 'kind' | 'recountNo' | 'audience'>,
   change: string,
 ): Paper {
-  const earlier = readPrintedPapers(db, assembly.id).findLast(p => p.kind === kind && p.audience === audience)
+  const earlier = lastPrinted(readPrintedPapers(db, assembly.id), which)
+  const kind = which.recountNo > 0 ? `${which.kind} recount ${which.recountNo}` : which.kind
   if (!earlier) throw new Refused([{ code: 'paper-never-printed', data: { kind } }])
   const sentence = `本文更正${dayInChinese(earlier.printedOn)}的同名文书，以本文为准。更正的内容：${change}`
   return { ...paper, blocks: insertNote(paper.blocks, sentence) }

@@ -132,6 +132,7 @@ export const packetCommand = recordCommand(
           for (const paper of printed)
             addPrintedPaper(writer, assembly.id, {
               ...paper,
+              recountNo: 0,
               format,
               printedOn: dayOf(call.happenedAt()),
               amends: '',

@@ -36,8 +36,10 @@ export interface SampleDraw {
   readonly draw: number
   readonly voter: number
   readonly bound: bigint
-  /** What the count had taken of this ballot: `silent`, `none`, or `paper <no> <marks>`. */
-  readonly reported: string
+  /** What the count had taken of this ballot; its number, else 0, and its marks. */
+  readonly taken: 'paper' | 'silent' | 'none'
+  readonly paperNo: number
+  readonly marks: string
 }
 
 /** What the archive holds of a voter, as somebody read it there. */
