@@ -7,6 +7,12 @@ import { Seals } from './sealed.ts'
 import { apartFromSnapshot } from './snapshot.ts'
 import type { Columns, RowOf, SealedTable, Table, Value } from './table.ts'
 
+/**
+ * A large import is one transaction, and with SQLite's own 2 MB of pages it would spill one by one. To read takes no more:
+ * pages that are used again cost less than new ones.
+ */
+const CACHE_KIB = 65_536
+
 /** Who acts, and when: handed in, never asked of the machine here. */
 export interface Actor {
   readonly name: string
@@ -147,6 +153,7 @@ export function act<T>(
   options: { dryRun?: boolean } = {},
 ): T {
   if (!options.dryRun) needWritable(db)
+  db.pragma(`cache_size = -${CACHE_KIB}`)
   const transaction = db.transaction(() => {
     const writer = new Writer(db)
     const result = write(writer)

@@ -24,8 +24,6 @@ export type { Db } from './driver.ts'
 /** `hoa1`: marks a database as ours in its header. */
 const APPLICATION_ID = 0x686f6131
 const BUSY_TIMEOUT_MS = 10_000
-/** A large import is one transaction; with the default 2 MB it would spill page by page. */
-const CACHE_KIB = 65_536
 
 /**
  * Creates a record, readable by its owner alone, with what `fill` puts in. It is laid out beside its place and then put
@@ -271,7 +269,6 @@ export function connect(path: string, options: { readonly?: boolean } = {}): Db 
     // A file may come from anybody.
     db.pragma('trusted_schema = off')
     db.pragma('cell_size_check = on')
-    db.pragma(`cache_size = -${CACHE_KIB}`)
   })
   return db
 }

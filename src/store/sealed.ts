@@ -9,9 +9,24 @@ import type { Columns, RowOf, SealedTable, Table, Value } from './table.ts'
  * Sums do not depend on order, so bulk inserts and single updates cost the same few additions.
  */
 
+/** Between the values of a row where they are hashed. */
+const SEPARATOR = '\u001f'
+
 /** The hash of one row: of the table's name and all its values. */
 export function rowHash(table: SealedTable, values: readonly Value[]): string {
-  return sha256Latin1(`${table.name}\u001f${values.join('\u001f')}`)
+  return sha256Latin1(`${table.name}${SEPARATOR}${values.join(SEPARATOR)}`)
+}
+
+/** The key, the hash and the seal of every row that is in a table. What is hashed SQLite puts together: to hand over all values takes twice as long. */
+export function* hashedRows(
+  db: Db,
+  table: SealedTable,
+): Generator<readonly [hash: string, seal: Value, key: string]> {
+  const columns = table.columns.join(', ')
+  const rows = db.prepare<[], [string, Value, string]>(
+    `select concat_ws('${SEPARATOR}', '${table.name}', ${columns}), seal, concat_ws(' ', ${table.key.join(', ')}) from ${table.name}`,
+  )
+  for (const [text, seal, key] of rows.raw().iterate()) yield [sha256Latin1(text), seal, key]
 }
 
 /** The part of a row's hash that stands in the row itself. */

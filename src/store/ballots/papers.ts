@@ -3,7 +3,7 @@ import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../act.ts'
 import { PAPER, RESOLUTION, SERVICE, VISIT } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
-import { readRows, select, selectWhere } from '../rows.ts'
+import { RowText, readRows, select, selectWhere } from '../rows.ts'
 import { lastCorrections, readCorrections } from './corrections.ts'
 import { nextPaperNo, paperBase } from './desks.ts'
 
@@ -17,19 +17,40 @@ export interface VoterService extends Service {
   readonly voter: number
 }
 
+const COUNTED = ['voter', 'no', 'receivedAt', 'void', 'marks'] as const
+const VOTERS_AT_ONCE = 4096
+
 /** What the count looks at in each paper, ordered by voter and number: what it says, corrections included. */
 export function* readCountedPapers(
   db: Db,
   assemblyId: number,
 ): Generator<Pick<VoterPaper, 'voter' | 'no' | 'receivedAt' | 'void' | 'marks'>> {
   const corrected = correctedBy(db, assemblyId)
-  const rows = db.prepare<[number], [number, number, string, VoidCode | '', string, string]>(
-    'select voter, no, received_at, void, marks, void_reason from paper where assembly_id = ? order by voter, no',
-  )
-  for (const [voter, no, receivedAt, voided, marks, decided] of rows.raw().iterate(assemblyId)) {
-    const paper = { voter, no, receivedAt, void: voided || null, marks }
-    const counted = corrected === undefined ? paper : corrected(paper, decided)
-    if (counted) yield counted
+  const next = db
+    .prepare<[number, number], number | null>(
+      'select min(voter) from paper where assembly_id = ? and voter > ?',
+    )
+    .pluck()
+  for (let from = next.get(assemblyId, 0); from; from = next.get(assemblyId, from + VOTERS_AT_ONCE - 1)) {
+    const some = [assemblyId, from, from + VOTERS_AT_ONCE - 1]
+    const rows = RowText.read(
+      db,
+      PAPER,
+      COUNTED,
+      'assembly_id = ? and voter between ? and ? order by voter, no',
+      some,
+    )
+    while (rows.next()) {
+      const entered = {
+        voter: rows.integer(),
+        no: rows.integer(),
+        receivedAt: rows.word(),
+        void: PAPER.fields.void.decode(rows.word()) ?? null,
+        marks: rows.word(),
+      }
+      const paper = corrected ? corrected(entered) : entered
+      if (paper) yield paper
+    }
   }
 }
 
@@ -41,20 +62,17 @@ function correctedBy(
   db: Db,
   assemblyId: number,
   voter?: number,
-):
-  | (<P extends Pick<VoterPaper, 'voter' | 'no' | 'void' | 'marks'>>(
-      paper: P,
-      decided: string,
-    ) => P | undefined)
-  | undefined {
+): (<P extends Pick<VoterPaper, 'voter' | 'no' | 'void' | 'marks'>>(paper: P) => P | undefined) | undefined {
   const last = lastCorrections(readCorrections(db, assemblyId, voter))
   if (last.size === 0) return undefined
-  return (paper, decided) => {
-    const correction = last.get(`${paper.voter} ${paper.no}`)
+  const voided = readVoidedLater(db, assemblyId)
+  return paper => {
+    const key = `${paper.voter} ${paper.no}`
+    const correction = last.get(key)
     if (!correction) return paper
     if (correction.kind === 'struck') return undefined
     const { to } = correction
-    return { ...paper, marks: to.marks, void: decided === '' ? to.void : paper.void }
+    return { ...paper, marks: to.marks, void: voided.has(key) ? paper.void : to.void }
   }
 }
 
@@ -69,9 +87,8 @@ export function readVoidedLater(db: Db, assemblyId: number): Set<string> {
 /** All papers of an assembly, or of one voter, ordered by voter and number; what they say, corrections included. */
 export function readPapers(db: Db, assemblyId: number, voter?: number): VoterPaper[] {
   const corrected = correctedBy(db, assemblyId, voter)
-  const entered = readEntered(db, assemblyId, voter)
-  if (!corrected) return entered.map(({ voidReason: _, ...paper }) => paper)
-  return entered.flatMap(({ voidReason, ...paper }) => corrected(paper, voidReason) ?? [])
+  const entered = readEntered(db, assemblyId, voter).map(({ voidReason: _, ...paper }) => paper)
+  return corrected ? entered.flatMap(paper => corrected(paper) ?? []) : entered
 }
 
 /** A paper as it was entered, with the reason for which it was made void later. */

@@ -2,7 +2,7 @@ import type { Status, Use } from '../../assembly/unit.ts'
 import type { Area } from '../../basics/area.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import { readRows, select } from '../rows.ts'
+import { numberedOf, RowText, readRows, select } from '../rows.ts'
 import { EXCLUSION, ITEM, ROLL_UNIT } from '../tables.ts'
 
 /** A unit as it stands on a roll. */
@@ -31,11 +31,10 @@ export function addRoll(writer: Writer, assemblyId: number, units: Iterable<Roll
 }
 
 /** Voter and area of every unit of a roll: all that a count needs. */
-export function readRollWeights(db: Db, assemblyId: number): Iterable<[voter: number, area: Area]> {
-  return db
-    .prepare<[number], [number, number]>('select voter, area_cm2 from roll_unit where assembly_id = ?')
-    .raw()
-    .iterate(assemblyId)
+export function* readRollWeights(db: Db, assemblyId: number): Generator<[voter: number, area: Area]> {
+  const all = numberedOf(ROLL_UNIT, 'assemblyId')
+  const rows = RowText.read(db, ROLL_UNIT, ['voter', 'area'], all, [assemblyId, assemblyId, assemblyId])
+  while (rows.next()) yield [rows.integer(), rows.integer()]
 }
 
 /** Code, voter and area of every unit of a roll, by code. */

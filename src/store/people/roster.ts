@@ -3,7 +3,7 @@ import { addTo } from '../../basics/groups.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import { readRow, readRows, select, selectWhere } from '../rows.ts'
+import { readRow, readRows, readWhere, select } from '../rows.ts'
 import type { RowOf } from '../table.ts'
 import { OWNER_DECISION, OWNER_DECISION_UNIT, TITLE, UNIT } from '../tables.ts'
 
@@ -22,16 +22,11 @@ const NO_OWNERS: readonly Owner[] = []
 
 /** All units of a compound with their present owners, in the order they were entered. */
 export function readUnits(db: Db, compoundId: number): StoredUnit[] {
+  const units = readRows(db, UNIT, { compoundId })
   const owners = new Map<number, Owner[]>()
-  const present = selectWhere(db, TITLE, TITLE_FIELDS, `${OF_COMPOUND} and until = '' ${IN_ORDER}`, [
-    compoundId,
-  ])
-  for (const { unitId, name, idNo, kind, phone } of present)
+  for (const { unitId, name, idNo, kind, phone } of titlesOf(db, units, "and until = ''"))
     addTo(owners, unitId, { name, idNo, kind, phone })
-  return readRows(db, UNIT, { compoundId }).map(unit => ({
-    ...unit,
-    owners: owners.get(unit.id) ?? NO_OWNERS,
-  }))
+  return units.map(unit => ({ ...unit, owners: owners.get(unit.id) ?? NO_OWNERS }))
 }
 
 /** One unit by its code. */
@@ -59,12 +54,12 @@ export function readTitlesByCode(
   db: Db,
   compoundId: number,
 ): Map<string, { unit: string; name: string; since: string; until: string }[]> {
-  const codes = new Map(select(db, UNIT, ['id', 'code'], { compoundId }).map(({ id, code }) => [id, code]))
+  const units = select(db, UNIT, ['id', 'code'], { compoundId })
+  const codes = new Map(units.map(({ id, code }) => [id, code]))
   const titles = new Map<string, { unit: string; name: string; since: string; until: string }[]>()
-  const all = selectWhere(db, TITLE, TITLE_FIELDS, `${OF_COMPOUND} ${IN_ORDER}`, [compoundId])
-  for (const { unitId, name, since, until } of all) {
-    const unit = codes.get(unitId) ?? ''
-    addTo(titles, unit, { unit, name, since, until })
+  for (const { unitId, name, since, until } of titlesOf(db, units)) {
+    const unit = codes.get(unitId)
+    if (unit !== undefined) addTo(titles, unit, { unit, name, since, until })
   }
   return titles
 }
@@ -151,6 +146,14 @@ export function addOwnerDecision(writer: Writer, compoundId: number, decision: O
 
 type NewTitle = Omit<RowOf<typeof TITLE.fields>, 'until'>
 
-const TITLE_FIELDS = ['unitId', 'since', 'until', 'name', 'idNo', 'kind', 'phone'] as const
-const OF_COMPOUND = 'unit_id in (select id from unit where compound_id = ?)'
-const IN_ORDER = 'order by unit_id, since, ordinal'
+/** The titles of units in the order of their ids; of others between them, too: all are read in one go through the table. */
+function titlesOf(
+  db: Db,
+  units: readonly { readonly id: number }[],
+  further = '',
+): Iterable<RowOf<typeof TITLE.fields>> {
+  const [first] = units
+  const last = units.at(-1)
+  if (!first || !last) return []
+  return readWhere(db, TITLE, `unit_id between ? and ? ${further}`, [first.id, last.id])
+}

@@ -1,7 +1,7 @@
 import { isDriverError } from '../driver.ts'
 import { allEntries, entryHash, genesis } from '../log.ts'
 import { type Db, openDatabase, schemaFindings } from '../open.ts'
-import { HashSum, rowHash, sealOf, sumsDigest } from '../sealed.ts'
+import { HashSum, hashedRows, sealOf, sumsDigest } from '../sealed.ts'
 import { inSnapshot } from '../snapshot.ts'
 import type { SealedTable, Value } from '../table.ts'
 import { SEALED_TABLES } from '../tables.ts'
@@ -114,18 +114,12 @@ function checkRows(db: Db, find: (finding: Finding) => void): Map<string, HashSu
   const sums = new Map<string, HashSum>()
   for (const table of SEALED_TABLES) {
     const sum = new HashSum()
-    const keyPlaces = table.key.map(column => table.columns.indexOf(column))
     let named = false
-    for (const row of db
-      .prepare<[], Value[]>(`select ${table.columns.join(', ')}, seal from ${table.name}`)
-      .raw()
-      .iterate()) {
-      const seal = row.pop()
-      const hash = rowHash(table, row)
+    for (const [hash, seal, key] of hashedRows(db, table)) {
       sum.add(hash)
       if (sealOf(hash) === seal) continue
       named = true
-      find({ code: 'row-changed', table: table.name, row: keyPlaces.map(i => String(row[i])).join(' ') })
+      find({ code: 'row-changed', table: table.name, row: key })
     }
     const expected = kept.get(table.name)
     if (!named && (expected?.rows ?? 0) !== sum.rows)
