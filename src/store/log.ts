@@ -1,5 +1,5 @@
 import { sha256 } from '../basics/digest.ts'
-import type { Act, ActFacts } from './acts.ts'
+import type { Act, ActFacts } from './act.ts'
 import { type Db, prepared } from './open.ts'
 import { readWhere } from './rows.ts'
 import { written } from './sealed.ts'

@@ -1,10 +1,9 @@
 import { closeSync, existsSync, openSync, statfsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Problem, Refused } from '../basics/problem.ts'
-import { type Db, newConnection, type Statement } from './driver.ts'
+import { type Db, faultOf, newConnection, type Statement } from './driver.ts'
 import { bytesAtRest } from './safety/at-rest.ts'
 import { replacedBeside, whyMissing } from './safety/beside.ts'
-import { faultOf } from './safety/faults.ts'
 import {
   besideName,
   identityOf,
@@ -13,11 +12,17 @@ import {
   refuseSpecial,
   removeDatabase,
   sidesLeft,
+  watch,
 } from './safety/place.ts'
 import { putInPlace, syncFile } from './safety/put.ts'
-import { checkSchema, isReadable, type SchemaFinding } from './safety/schema-check.ts'
-import { watch } from './safety/watch.ts'
-import { LATEST_VERSION, migrate, schemaScript } from './schema.ts'
+import {
+  checkSchema,
+  isReadable,
+  LATEST_VERSION,
+  migrate,
+  type SchemaFinding,
+  schemaScript,
+} from './schema.ts'
 
 export type { Db } from './driver.ts'
 

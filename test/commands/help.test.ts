@@ -4,7 +4,7 @@ import { allSpecs } from '../../src/commands/frame/all-specs.ts'
 import { COMMANDS, NOUNS } from '../../src/commands/frame/commands.ts'
 import { GLOBAL_OPTIONS } from '../../src/commands/frame/spec.ts'
 import { helpText } from '../../src/commands/terminal/help.ts'
-import { ACTS } from '../../src/store/acts.ts'
+import { ACTS } from '../../src/store/act.ts'
 import { newOffice, pick, text } from '../support/hoa.ts'
 
 const HAN = /\p{Script=Han}/u

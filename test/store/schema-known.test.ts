@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
-import { KNOWN_SCHEMA, schemaDigest } from '../../src/store/safety/schema-check.ts'
-import { schemaScript } from '../../src/store/schema.ts'
+import { KNOWN_SCHEMA, schemaDigest, schemaScript } from '../../src/store/schema.ts'
 
 it('the digest of the schema that opening compares with is that of schema.sql: put it into KNOWN_SCHEMA', () => {
   const db = connect(':memory:')

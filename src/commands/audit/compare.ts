@@ -6,7 +6,7 @@ import {
   readSampleAssertions,
   readSampleDraws,
   type SampleFinding,
-} from '../../store/review/samples.ts'
+} from '../../store/review.ts'
 import { marksInWords, typedMarks } from '../ballot/papers/words.ts'
 import { BALLOT } from '../facts/roll-index.ts'
 import { WrongUsage } from '../frame/call.ts'

@@ -8,7 +8,7 @@ import {
   readSampleDraws,
   readSampleFindings,
   type SampleFinding,
-} from '../../store/review/samples.ts'
+} from '../../store/review.ts'
 import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { auditedVote, riskLimit, SAMPLE, takenOf, theSample } from './audited.ts'

@@ -13,7 +13,7 @@ import {
   readSampleDraws,
   readSamples,
   type Sample,
-} from '../../store/review/samples.ts'
+} from '../../store/review.ts'
 import { tableText } from '../files/columns.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { SessionWith } from '../frame/session.ts'

@@ -1,5 +1,5 @@
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { addBallotPrint, readBallotPrints } from '../../store/ballots/ballot-prints.ts'
+import { addBallotPrint, readBallotPrints } from '../../store/ballots/prints.ts'
 import type { PaperCodes } from '../facts/roll-index.ts'
 import { Vote } from '../facts/vote.ts'
 import { writeWhole } from '../files/files.ts'

@@ -1,11 +1,11 @@
+import { readServices } from '../../store/ballots/papers.ts'
 import {
   type BallotPrint,
   type Replacement,
   rangesText,
   readBallotPrints,
   readReplacements,
-} from '../../store/ballots/ballot-prints.ts'
-import { readServices } from '../../store/ballots/papers.ts'
+} from '../../store/ballots/prints.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
 

@@ -1,7 +1,7 @@
 import { readPaperCode, readSpareSerial } from '../../assembly/serial.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
-import { addBallotPrint, addReplacement } from '../../store/ballots/ballot-prints.ts'
+import { addBallotPrint, addReplacement } from '../../store/ballots/prints.ts'
 import { BALLOT, PaperCodes } from '../facts/roll-index.ts'
 import { Vote } from '../facts/vote.ts'
 import { writeWhole } from '../files/files.ts'

@@ -10,7 +10,7 @@ import {
   type Screening,
   screen,
 } from '../../law/elections/eligibility.ts'
-import { readEligibility } from '../../store/people/candidacies.ts'
+import { readEligibility } from '../../store/items.ts'
 import { readOwnerDecisions, readUnit, readUnits } from '../../store/people/roster.ts'
 import { theUnit } from '../facts/named.ts'
 import { profileOf } from '../facts/profile.ts'

@@ -1,6 +1,11 @@
 import { problemIf, Refused } from '../../basics/problem.ts'
-import { addCandidate, changeCandidate, removeCandidate } from '../../store/items.ts'
-import { readCandidacies, setCandidacy } from '../../store/people/candidacies.ts'
+import {
+  addCandidate,
+  changeCandidate,
+  readCandidacies,
+  removeCandidate,
+  setCandidacy,
+} from '../../store/items.ts'
 import { theUnit } from '../facts/named.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'

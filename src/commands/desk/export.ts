@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import { deskRoll, makeDeskFile } from '../../store/ballots/desk-file.ts'
-import { addDesk, MOST_DESKS, readDeskPapers, readDesks } from '../../store/ballots/desks.ts'
+import {
+  addDesk,
+  deskRoll,
+  MOST_DESKS,
+  makeDeskFile,
+  readDeskPapers,
+  readDesks,
+} from '../../store/ballots/desks.ts'
 import { removeDatabase } from '../../store/safety/place.ts'
 import { tableText } from '../files/columns.ts'
 import { checkText } from '../frame/codes.ts'

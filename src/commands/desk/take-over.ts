@@ -2,17 +2,18 @@ import type { Correction } from '../../assembly/paper.ts'
 import { sameSaid } from '../../assembly/paper.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { Writer } from '../../store/act.ts'
-import { addCorrection, readCorrections } from '../../store/ballots/corrections.ts'
 import { addDeskPapers, readDesks, setMerged } from '../../store/ballots/desks.ts'
 import {
+  addCorrection,
   addPapers,
   type EnteredPaper,
+  readCorrections,
   readEntered,
   readResolutions,
   readVoidedLater,
   reopenResolution,
 } from '../../store/ballots/papers.ts'
-import { addSignatures, withSigners } from '../../store/people/mandates.ts'
+import { addSignatures, withSigners } from '../../store/people/roll.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import type { DeskFile } from './desk-file.ts'
 

@@ -13,7 +13,7 @@ import {
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
-import { type Replacement, readReplacements } from '../../store/ballots/ballot-prints.ts'
+import { type Replacement, readReplacements } from '../../store/ballots/prints.ts'
 import { conveningOf } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { readRoll, readRollVoters, type StoredRollUnit } from '../../store/people/roll.ts'

@@ -19,13 +19,15 @@ import { formedBySize, sizeOf } from '../../law/elections/committee.ts'
 import { readCountedPapers, readPapers, readResolutions, readServices } from '../../store/ballots/papers.ts'
 import { readLot } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
-import { readMandates, readSignatures, withSigners } from '../../store/people/mandates.ts'
 import {
   type RollUnit,
   readExclusions,
+  readMandates,
   readRoll,
   readRollAreas,
   readRollWeights,
+  readSignatures,
+  withSigners,
 } from '../../store/people/roll.ts'
 import { readOwnerDecisions, readTitlesByCode, readUnits } from '../../store/people/roster.ts'
 import { AssemblyOnRecord, type OnAssembly } from '../frame/the-assembly.ts'

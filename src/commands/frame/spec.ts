@@ -1,6 +1,6 @@
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
-import type { Act } from '../../store/acts.ts'
+import type { Act } from '../../store/act.ts'
 import type { Call } from './call.ts'
 import type { World } from './world.ts'
 

@@ -4,7 +4,7 @@ import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { belongs, useOf } from '../../documents/papers/premises.ts'
 import { dueDay } from '../../law/voting/deadlines.ts'
-import { lastPrinted, readPrintedPapers } from '../../store/printed.ts'
+import { lastPrinted, readPrintedPapers } from '../../store/ballots/prints.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
 import { paperFacts } from './facts.ts'

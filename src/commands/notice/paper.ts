@@ -14,7 +14,7 @@ import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import { paperValues } from '../../documents/papers/values.ts'
-import { type Audience, readTemplates } from '../../store/printed.ts'
+import { type Audience, readTemplates } from '../../store/ballots/prints.ts'
 import { TEMPLATES, templateFile } from '../files/paper-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'

@@ -2,7 +2,12 @@ import { resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
 import { asText, FORMATS, insertNote, type Paper } from '../../documents/paper.ts'
-import { addPrintedPaper, lastPrinted, type PrintedPaper, readPrintedPapers } from '../../store/printed.ts'
+import {
+  addPrintedPaper,
+  lastPrinted,
+  type PrintedPaper,
+  readPrintedPapers,
+} from '../../store/ballots/prints.ts'
 import { choicesOf, noticeChoices } from '../facts/choices.ts'
 import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'

@@ -6,9 +6,15 @@ import { Refused } from '../../basics/problem.ts'
 import { oneLine } from '../../basics/text.ts'
 import { holdsRehearsal } from '../../store/assemblies.ts'
 import { pathOf } from '../../store/open.ts'
-import { backUpTo, type Restorable, restorableBytes, restorableCopy } from '../../store/safety/backup.ts'
+import {
+  backUpTo,
+  decrypted,
+  isEncrypted,
+  type Restorable,
+  restorableBytes,
+  restorableCopy,
+} from '../../store/safety/backup.ts'
 import { whyMissing } from '../../store/safety/beside.ts'
-import { decrypted, isEncrypted } from '../../store/safety/encrypted.ts'
 import { isLinkToNothing, refuseSpecial, sameFile } from '../../store/safety/place.ts'
 import { headOf, needFreeFile, readFile } from '../files/files.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'

@@ -11,10 +11,10 @@ import {
   type Rehearsal,
   setAssemblyRules,
 } from '../../store/assemblies.ts'
+import { readTemplates, setTemplate } from '../../store/ballots/prints.ts'
 import { addCompound, type StoredCompound } from '../../store/compounds.ts'
 import { addItem, type StoredItem } from '../../store/items.ts'
 import { addExclusion, addRoll, type RollUnit, readExclusions } from '../../store/people/roll.ts'
-import { readTemplates, setTemplate } from '../../store/printed.ts'
 import type { Vote } from '../facts/vote.ts'
 import type { OpenAssembly } from '../frame/the-assembly.ts'
 

@@ -1,10 +1,9 @@
-import type { BallotPaper, Resolution, Service, Visit, VoidCode } from '../../assembly/paper.ts'
+import type { BallotPaper, Correction, Resolution, Service, Visit, VoidCode } from '../../assembly/paper.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Writer } from '../act.ts'
-import { PAPER, RESOLUTION, SERVICE, VISIT } from '../ballot-tables.ts'
+import { CORRECTION, PAPER, RESOLUTION, SERVICE, VISIT } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
-import { RowText, readRows, select, selectWhere } from '../rows.ts'
-import { lastCorrections, readCorrections } from './corrections.ts'
+import { countRows, RowText, readRows, select, selectWhere } from '../rows.ts'
 import { nextPaperNo, paperBase } from './desks.ts'
 
 const MINUTE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/
@@ -173,4 +172,43 @@ export function reopenResolution(writer: Writer, assemblyId: number, voter: numb
   if (!decided || decided.upTo === 0) return false
   setResolution(writer, assemblyId, voter, { ...decided, upTo: 0 })
   return true
+}
+
+/** The corrections of an assembly, or of one voter's papers, paper by paper in the order made. */
+export function readCorrections(db: Db, assemblyId: number, voter?: number): Correction[] {
+  return readRows(db, CORRECTION, { assemblyId }, { and: { voter } }).map(
+    ({ oldVoid, oldMarks, newVoid, newMarks, ...rest }) => ({
+      ...rest,
+      from: { void: oldVoid, marks: oldMarks },
+      to: { void: newVoid, marks: newMarks },
+    }),
+  )
+}
+
+/** The correction that holds for each paper that has one, by `voter no`. */
+export function lastCorrections(corrections: Iterable<Correction>): Map<string, Correction> {
+  const last = new Map<string, Correction>()
+  for (const correction of corrections) last.set(`${correction.voter} ${correction.paperNo}`, correction)
+  return last
+}
+
+/** Adds a correction behind the paper's last one; gives its ordinal. */
+export function addCorrection(
+  writer: Writer,
+  assemblyId: number,
+  correction: Omit<Correction, 'ordinal'>,
+): number {
+  const { from, to, ...rest } = correction
+  const { voter, paperNo } = correction
+  const ordinal = countRows(writer.db, CORRECTION, { assemblyId, voter, paperNo }) + 1
+  writer.insert(CORRECTION, {
+    ...rest,
+    assemblyId,
+    ordinal,
+    oldVoid: from.void,
+    oldMarks: from.marks,
+    newVoid: to.void,
+    newMarks: to.marks,
+  })
+  return ordinal
 }

@@ -1,11 +1,11 @@
 import { isDriverError } from '../driver.ts'
 import { allEntries, entryHash, genesis } from '../log.ts'
 import { type Db, openDatabase, schemaFindings } from '../open.ts'
+import { isReadable, type SchemaFinding } from '../schema.ts'
 import { HashSum, hashedRows, sealOf, sumsDigest } from '../sealed.ts'
 import { inSnapshot } from '../snapshot.ts'
 import type { SealedTable, Value } from '../table.ts'
 import { SEALED_TABLES } from '../tables.ts'
-import { isReadable, type SchemaFinding } from './schema-check.ts'
 
 /** Something in the record that is not as it was written. */
 export interface Finding {

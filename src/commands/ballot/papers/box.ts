@@ -4,11 +4,17 @@ import { addTo } from '../../../basics/groups.ts'
 import type { Problem } from '../../../basics/problem.ts'
 import type { Minute } from '../../../basics/time.ts'
 import type { SignedPaper } from '../../../count/papers/mandates.ts'
-import { lastCorrections, readCorrections } from '../../../store/ballots/corrections.ts'
 import { nextPaperNo, paperBase } from '../../../store/ballots/desks.ts'
-import { readEntered, readPapers, readVoidedLater, type VoterPaper } from '../../../store/ballots/papers.ts'
+import {
+  lastCorrections,
+  readCorrections,
+  readEntered,
+  readPapers,
+  readVoidedLater,
+  type VoterPaper,
+} from '../../../store/ballots/papers.ts'
 import type { StoredItem } from '../../../store/items.ts'
-import { readSignatures, withSigners } from '../../../store/people/mandates.ts'
+import { readSignatures, withSigners } from '../../../store/people/roll.ts'
 import { Vote } from '../../facts/vote.ts'
 import type { OnAssembly, OpenAssembly } from '../../frame/the-assembly.ts'
 import { futureCheck } from './paper-faults.ts'

@@ -3,11 +3,15 @@ import { sameSaid } from '../../../assembly/paper.ts'
 import { Refused } from '../../../basics/problem.ts'
 import type { Minute } from '../../../basics/time.ts'
 import type { Writer } from '../../../store/act.ts'
-import { addCorrection } from '../../../store/ballots/corrections.ts'
 import { nextPaperNo } from '../../../store/ballots/desks.ts'
-import type { VoterPaper } from '../../../store/ballots/papers.ts'
-import { readEntered, readPapers, reopenResolution } from '../../../store/ballots/papers.ts'
-import { readRecountedPapers } from '../../../store/review/recounts.ts'
+import {
+  addCorrection,
+  readEntered,
+  readPapers,
+  reopenResolution,
+  type VoterPaper,
+} from '../../../store/ballots/papers.ts'
+import { readRecountedPapers } from '../../../store/review.ts'
 import { own } from '../../frame/call.ts'
 import type { Session, SessionWith } from '../../frame/session.ts'
 import type { ValueOption } from '../../frame/spec.ts'
