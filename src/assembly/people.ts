@@ -1,4 +1,3 @@
-import type { Phrase } from '../basics/phrase.ts'
 import type { Day } from '../basics/time.ts'
 import { kindOfName } from './name.ts'
 
@@ -81,17 +80,6 @@ export const HOLDER_ROLES = [
   'other',
 ] as const
 export type HolderRole = (typeof HOLDER_ROLES)[number]
-
-export const ROLE_WORDS: Readonly<Record<HolderRole, Phrase>> = {
-  owner: { zh: '本小区业主', en: 'an owner here' },
-  kin: { zh: '近亲属', en: 'kin' },
-  tenant: { zh: '承租人', en: 'a tenant' },
-  'manager-staff': { zh: '物业服务人的工作人员', en: "the manager's staff" },
-  'developer-staff': { zh: '建设单位的工作人员', en: "the developer's staff" },
-  candidate: { zh: '候选人', en: 'a candidate' },
-  teller: { zh: '唱票、计票、监票人员', en: 'a teller or scrutineer' },
-  other: { zh: '其他人', en: 'somebody else' },
-}
 
 /** 授权委托书、推选书、监护证明 …: who may sign for a voter, shown when the ballot came in. */
 export interface Mandate {

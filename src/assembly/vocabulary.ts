@@ -1,8 +1,8 @@
 import type { Phrase } from '../basics/phrase.ts'
 import type { AssemblyForm, AssemblyKind, AssemblyState } from './assembly.ts'
 import type { Candidate, ItemKind, Manner } from './item.ts'
-import type { Ruling, ServiceMethod, VisitResult, VoidCode } from './paper.ts'
-import type { Nomination } from './people.ts'
+import type { Ruling, ServiceMethod, StockKind, VisitResult, VoidCode } from './paper.ts'
+import type { HolderRole, Nomination } from './people.ts'
 import type { AreaSource, OwnerKind, Status, Use } from './unit.ts'
 
 /*
@@ -129,4 +129,23 @@ export const STANDING_WORDS: Readonly<Record<Candidate['standing'], Phrase>> = {
   standing: { zh: '在列', en: 'standing' },
   withdrawn: { zh: '已退出', en: 'withdrawn' },
   disqualified: { zh: '不具备资格', en: 'disqualified' },
+}
+
+export const ROLE_WORDS: Readonly<Record<HolderRole, Phrase>> = {
+  owner: { zh: '本小区业主', en: 'an owner here' },
+  kin: { zh: '近亲属', en: 'kin' },
+  tenant: { zh: '承租人', en: 'a tenant' },
+  'manager-staff': { zh: '物业服务人的工作人员', en: "the manager's staff" },
+  'developer-staff': { zh: '建设单位的工作人员', en: "the developer's staff" },
+  candidate: { zh: '候选人', en: 'a candidate' },
+  teller: { zh: '唱票、计票、监票人员', en: 'a teller or scrutineer' },
+  other: { zh: '其他人', en: 'somebody else' },
+}
+
+export const STOCK_WORDS: Readonly<Record<StockKind, Phrase>> = {
+  printed: { zh: '印制', en: 'printed' },
+  issued: { zh: '发出', en: 'issued' },
+  spare: { zh: '剩余', en: 'spare' },
+  spoiled: { zh: '作废', en: 'spoiled' },
+  returned: { zh: '收回', en: 'returned' },
 }

@@ -1,5 +1,6 @@
 import { BLANK, SPOILT } from '../../assembly/marks.ts'
-import { type BatchTotal, STOCK_KINDS, type StockCount, type StockKind } from '../../assembly/paper.ts'
+import { type BatchTotal, STOCK_KINDS, type StockCount } from '../../assembly/paper.ts'
+import { STOCK_WORDS } from '../../assembly/vocabulary.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { typedMark } from '../../exchange/reading/marks.ts'
 import { readBatches, readStock, setBatch, setStock } from '../../store/ballots/control.ts'
@@ -101,14 +102,6 @@ function totalMark(item: StoredItem, word: string): string | undefined {
   return item.candidates.some(candidate => String(candidate.no) === word) ? word : undefined
 }
 
-const WORDS: Readonly<Record<StockKind, string>> = {
-  printed: '印制',
-  issued: '发出',
-  spare: '剩余',
-  spoiled: '作废',
-  returned: '收回',
-}
-
 /** Records how many ballot papers were counted by hand: printed, left over, spoiled, out of a box. */
 export const ballotStock = recordCommand(
   {
@@ -148,7 +141,7 @@ export const ballotStock = recordCommand(
         all
           .map(
             ({ box: of, kind, count }) =>
-              `${of === '' ? '' : `${of} `}${call.t({ zh: WORDS[kind], en: kind })} ${count}\n`,
+              `${of === '' ? '' : `${of} `}${call.t(STOCK_WORDS[kind])} ${count}\n`,
           )
           .join(''),
     }
@@ -157,12 +150,12 @@ export const ballotStock = recordCommand(
 
 function countOf(text: string, box: string): StockCount {
   const [word = '', number = ''] = foldWidth(text).split('=')
-  const kind = STOCK_KINDS.find(k => k === word.trim() || WORDS[k] === word.trim())
+  const kind = STOCK_KINDS.find(k => k === word.trim() || STOCK_WORDS[k].zh === word.trim())
   if (!kind || !/^\d{1,7}$/.test(number.trim()))
     throw new WrongUsage([
       {
         code: 'stock-malformed',
-        data: { value: text, kinds: STOCK_KINDS.map(k => `${k}（${WORDS[k]}）`).join(' ') },
+        data: { value: text, kinds: STOCK_KINDS.map(k => `${k}（${STOCK_WORDS[k].zh}）`).join(' ') },
       },
     ])
   if (box !== '' && kind !== 'returned') throw new WrongUsage([{ code: 'stock-box-kind', data: { kind } }])

@@ -1,7 +1,6 @@
 import type { HouseRules, RuleKey } from '../../assembly/assembly.ts'
 import { VOID_CODES } from '../../assembly/paper.ts'
-import { ROLE_WORDS } from '../../assembly/people.ts'
-import { USE_WORDS, VOID_WORDS } from '../../assembly/vocabulary.ts'
+import { ROLE_WORDS, USE_WORDS, VOID_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { HOUSE_RULES } from '../../law/house-rules.ts'
 

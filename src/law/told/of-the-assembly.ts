@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '../../assembly/people.ts'
+import { ROLE_WORDS } from '../../assembly/vocabulary.ts'
 import {
   bodiesText,
   both,

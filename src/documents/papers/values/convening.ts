@@ -1,8 +1,13 @@
 import type { Assembly, Compound, HouseRules } from '../../../assembly/assembly.ts'
 import type { Election, Item } from '../../../assembly/item.ts'
 import { SERVICE_METHODS, VOID_CODES } from '../../../assembly/paper.ts'
-import { ROLE_WORDS } from '../../../assembly/people.ts'
-import { FORM_WORDS, KIND_WORDS, SERVICE_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
+import {
+  FORM_WORDS,
+  KIND_WORDS,
+  ROLE_WORDS,
+  SERVICE_WORDS,
+  VOID_WORDS,
+} from '../../../assembly/vocabulary.ts'
 import { areaPlaces, areaText } from '../../../basics/area.ts'
 import { type Day, dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { RollFigures } from '../../../count/outcome.ts'
