@@ -1,8 +1,7 @@
-import type { HouseRules } from '../assembly/assembly.ts'
 import type { Bar } from '../basics/bar.ts'
-import { type Day, dayOf, type Minute } from '../basics/time.ts'
+import { dayOf, type Minute } from '../basics/time.ts'
 import { CITATIONS } from './articles.ts'
-import { type Citation, isInForce } from './citation.ts'
+import type { Citation } from './citation.ts'
 import { type Dated, onDay } from './dated.ts'
 
 /*
@@ -63,31 +62,4 @@ export function regimeAt(closesAt: Minute): Regime | undefined {
 /** The law by its id, as a count names it. */
 export function regimeOf(id: RegimeId): Regime {
   return id === CIVIL_CODE.id ? CIVIL_CODE : PROPERTY_LAW
-}
-
-const { regulation12, regulation14, interpretation8, interpretation9, interpretation12 } = CITATIONS
-
-/** What a convening notice rests on, besides the articles of its items. */
-export function conveningBasis(regime: Regime, day: Day): Citation[] {
-  const deciding = [
-    ...(regime.base === 'participating' ? [CITATIONS.civil278Matters] : []),
-    regime.barCitation,
-  ]
-  return inForce([...deciding, regulation12, regulation14, interpretation8, interpretation9], day)
-}
-
-/** What a result rests on, besides the articles of its items: how areas and heads are counted, and who may contest it. */
-export function resultBasis(day: Day): Citation[] {
-  return inForce([interpretation8, interpretation9, interpretation12], day)
-}
-
-/** What an account of the count rests on, besides the articles of its items. */
-export function accountBasis(rules: HouseRules, day: Day): Citation[] {
-  const { civil1259, guideline26, minhangCourt } = CITATIONS
-  const contested = rules.silence === 'with-majority' ? [guideline26, minhangCourt] : []
-  return inForce([interpretation8, interpretation9, civil1259, ...contested], day)
-}
-
-function inForce(citations: readonly Citation[], day: Day): Citation[] {
-  return citations.filter(citation => isInForce(citation, day))
 }

@@ -107,10 +107,10 @@ export const ASSEMBLY_PROBLEMS = {
     zh: `从 ${d.convened} 到 ${d.opens} 只有把开始当日算入才满 ${d.required} 日；稳妥起见再推迟一日`,
     en: `from ${d.convened} to ${d.opens} the ${d.required} days are full only with the opening day; one day later is safer`,
   }),
-  'single-owner': {
-    zh: '只有一个业主，不必召开业主大会，由其履行业主大会职责（物业管理条例第10条）',
-    en: 'there is one owner only, who needs no assembly (Regulation art. 10)',
-  },
+  'single-owner': (d: { article: Phrase }) => ({
+    zh: `只有一个业主，不必召开业主大会，由其履行业主大会职责（${d.article.zh}）`,
+    en: `there is one owner only, who needs no assembly (${d.article.en})`,
+  }),
   'suspects-unresolved': (d: { pairs: number; first: string }) => ({
     zh: `有 ${d.pairs} 对疑似同一业主未认定，如 ${d.first}`,
     en: `${d.pairs} suspected pairs of one owner are undecided, e.g. ${d.first}`,

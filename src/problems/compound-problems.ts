@@ -179,9 +179,9 @@ export const COMPOUND_PROBLEMS = {
     en: `${d.giver} had no title to the unit on ${d.signed} and cannot give a mandate`,
     next: { zh: '用 --given-by 写明授权的业主', en: 'name the owner with --given-by' },
   }),
-  'mandate-chain': (d: { giver: string; signed: string }) => ({
-    zh: `${d.giver} 自己也是受托人，不得转委托（民法典第169条）`,
-    en: `${d.giver} holds a mandate and cannot pass it on (Civil Code art. 169)`,
+  'mandate-chain': (d: { giver: string; signed: string; article: Phrase }) => ({
+    zh: `${d.giver} 自己也是受托人，不得转委托（${d.article.zh}）`,
+    en: `${d.giver} holds a mandate and cannot pass it on (${d.article.en})`,
     next: { zh: '由业主本人另行委托', en: 'the owner gives a mandate of their own' },
   }),
   'mandate-holder-no-owner': (d: { kind: Phrase; holder: string }) => ({

@@ -3,6 +3,8 @@ import { accountText } from '../../src/documents/account/account.ts'
 import type { BallotLine } from '../../src/documents/account/account-ballots.ts'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
 import { tallyText } from '../../src/documents/tally/tally-text.ts'
+import { profileOn } from '../../src/law/profile.ts'
+import { accountBasis } from '../../src/law/voting/basis.ts'
 import {
   ALL_TIED,
   aMotion,
@@ -108,6 +110,7 @@ test.each(LANGS)('the account of a count (%s)', async lang => {
       tally: aTally(EVERY_ITEM),
       rules: rulesWith(CLAUSE),
       changedRules: ['silence', 'silence-clause'],
+      basis: accountBasis(rulesWith(CLAUSE), '2026-03-31', profileOn('national', '2026-03-31')),
       ballots: BALLOTS,
       exclusions: [
         {
@@ -150,6 +153,7 @@ test.each(LANGS)('the account of a vote that closed before 2021 (%s)', async lan
     tally: aTally(OLD_ITEMS, {}, assembly, OLD),
     rules: rulesWith({}),
     changedRules: [],
+    basis: accountBasis(rulesWith({}), '2019-03-31', profileOn('national', '2019-03-31')),
     ballots: [],
     otherReadings: [],
     exclusions: [],
@@ -163,6 +167,7 @@ test('the account shows the integers that decide', () => {
       tally: aTally([aMotion(), COMPLETE, ALL_TIED]),
       rules: rulesWith({}),
       changedRules: [],
+      basis: [],
       ballots: [],
       otherReadings: [],
       exclusions: [],
@@ -183,6 +188,7 @@ test('names on a screen cannot drive a terminal or forge a line', () => {
         tally: aTally([item]),
         rules: rulesWith({}),
         changedRules: [],
+        basis: [],
         ballots: [],
         otherReadings: [],
         exclusions: [],

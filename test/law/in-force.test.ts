@@ -13,8 +13,21 @@ import { chainOf } from '../../src/law/place.ts'
 import { PLACES } from '../../src/law/places/index.ts'
 import { NATIONAL } from '../../src/law/places/national.ts'
 import { holdsIn, lawAt, placeOf, sourcesOf } from '../../src/law/profile.ts'
-import { accountBasis, conveningBasis, resultBasis } from '../../src/law/regime.ts'
 import { statedValues } from '../../src/law/values.ts'
+import {
+  accountBasis,
+  conveningBasis,
+  elevatorBasis,
+  filingBasis,
+  guardianArticle,
+  mandateBasis,
+  officersBasis,
+  privacyBasis,
+  resultBasis,
+  revocationBasis,
+  subMandateArticle,
+  tellingBasis,
+} from '../../src/law/voting/basis.ts'
 import { noticeRequired } from '../../src/law/voting/deadlines.ts'
 import { aChoice, aMotion, anElection, aVote, metres, rulesWith, times } from '../support/builders.ts'
 
@@ -116,11 +129,21 @@ describe('every article that a vote cites is in force on its day, and of its pla
 
   it.each(PLACES)('what papers rest on in $id', ({ id }) => {
     const wrong = throughDays(id, day => {
-      const { regime, profile } = lawOn(id, day)
+      const law = lawOn(id, day)
+      const { profile } = law
       return [
-        ...conveningBasis(regime, day),
+        ...ASSEMBLY_KINDS.flatMap(kind => conveningBasis(law, day, kind)),
         ...resultBasis(day),
-        ...accountBasis(rulesWith({ silence: 'with-majority' }), day),
+        ...revocationBasis(day),
+        ...accountBasis(rulesWith({ silence: 'with-majority' }), day, profile),
+        ...tellingBasis(profile),
+        ...filingBasis(profile),
+        ...officersBasis(),
+        ...elevatorBasis(law, day),
+        ...mandateBasis(day),
+        subMandateArticle(day),
+        guardianArticle(day),
+        ...privacyBasis(day),
         ...RULE_KEYS.map(key => ruleCitation(key, day)),
         ...ASSEMBLY_KINDS.map(kind => noticeRequired(profile, kind).citation),
         ...eligibilityQuestions(profile, day).map(({ citation }) => citation),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { onDay } from '../../src/law/dated.ts'
-import { accountBasis, conveningBasis, regimeAt, regimeOf, resultBasis } from '../../src/law/regime.ts'
-import { rulesWith } from '../support/builders.ts'
+import { regimeAt, regimeOf } from '../../src/law/regime.ts'
 
 describe('which law decides', () => {
   it.each([
@@ -37,52 +36,11 @@ describe('which law decides', () => {
   })
 })
 
-describe('what papers rest on besides the articles of their items', () => {
-  const named = (citations: readonly { readonly id: string }[]) => citations.map(({ id }) => id)
-  const civil = regimeOf('civil-code-278')
-  const property = regimeOf('property-law-76')
-
-  it('a law is found by its name', () => {
-    expect([civil.id, property.id]).toEqual(['civil-code-278', 'property-law-76'])
-  })
-
-  it('a convening notice on the law that decides, and the Interpretation since there is one', () => {
-    const always = ['regulation12', 'regulation14', 'interpretation8', 'interpretation9']
-    expect(named(conveningBasis(civil, '2021-01-01'))).toEqual([
-      'civil278Matters',
-      'civil278Votes',
-      ...always,
-    ])
-    expect(named(conveningBasis(property, '2020-12-31'))).toEqual(['property76', ...always])
-    expect(named(conveningBasis(property, '2009-09-30'))).toEqual([
-      'property76',
-      'regulation12',
-      'regulation14',
-    ])
-  })
-
-  it('a result on how areas and heads are counted, and who may contest it', () => {
-    expect(named(resultBasis('2009-10-01'))).toEqual([
-      'interpretation8',
-      'interpretation9',
-      'interpretation12',
-    ])
-    expect(resultBasis('2009-09-30')).toEqual([])
-  })
-
-  it('an account on what its words mean, and on what silence rests where it counts', () => {
-    const interpretation = ['interpretation8', 'interpretation9']
-    const silent = rulesWith({ silence: 'with-majority' })
-    expect(named(accountBasis(rulesWith(), '2020-12-31'))).toEqual(interpretation)
-    expect(named(accountBasis(rulesWith(), '2021-01-01'))).toEqual([...interpretation, 'civil1259'])
-    expect(named(accountBasis(silent, '2022-06-21'))).toEqual([...interpretation, 'civil1259', 'guideline26'])
-    expect(named(accountBasis(silent, '2022-06-22'))).toEqual([
-      ...interpretation,
-      'civil1259',
-      'guideline26',
-      'minhangCourt',
-    ])
-  })
+it('a law is found by its name', () => {
+  expect([regimeOf('civil-code-278').id, regimeOf('property-law-76').id]).toEqual([
+    'civil-code-278',
+    'property-law-76',
+  ])
 })
 
 describe('a rule in versions', () => {

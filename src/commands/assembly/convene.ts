@@ -3,6 +3,7 @@ import { areaText } from '../../basics/area.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { suspectedPairs } from '../../count/suspects.ts'
+import { CITATIONS } from '../../law/articles.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { noticeVerdict } from '../../law/voting/deadlines.ts'
@@ -147,7 +148,10 @@ function rollWarnings(
     ...scopeWarnings(assembly.scope, all),
     ...(assembly.scope.by === 'all' ? againstRegister(compound, all, voters.figures.area) : []),
     ...problemIf(assembly.rules.silence === 'with-majority', { code: 'silence-contested' }),
-    ...problemIf(voters.figures.headcount === 1, { code: 'single-owner' }),
+    ...problemIf(voters.figures.headcount === 1, {
+      code: 'single-owner',
+      data: { article: CITATIONS.regulation10 },
+    }),
   ]
 }
 

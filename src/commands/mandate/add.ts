@@ -5,6 +5,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import type { TitleHeld } from '../../count/papers/mandates.ts'
 import { typedMark } from '../../exchange/reading/marks.ts'
+import { subMandateArticle } from '../../law/voting/basis.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
 import { addMandate, readMandates } from '../../store/people/roll.ts'
 import { choicesOf } from '../facts/choices.ts'
@@ -182,7 +183,11 @@ function mandateFaults(
     const chain = known.some(
       m => m.voter === mandate.voter && m.holder === giver && !MANDATES[m.kind].mayMandate,
     )
-    faults.push({ code: chain ? 'mandate-chain' : 'mandate-giver', data: { giver, signed: signedOn } })
+    faults.push(
+      chain
+        ? { code: 'mandate-chain', data: { giver, signed: signedOn, article: subMandateArticle(signedOn) } }
+        : { code: 'mandate-giver', data: { giver, signed: signedOn } },
+    )
   }
   if (rule.ownerOnly && !owners.includes(holder))
     faults.push({ code: 'mandate-holder-no-owner', data: { holder, kind: rule } })

@@ -2,12 +2,14 @@ import { joinMarks, splitMarks } from '../../assembly/marks.ts'
 import type { Said } from '../../assembly/paper.ts'
 import { maskNames } from '../../assembly/people.ts'
 import type { Lang } from '../../basics/phrase.ts'
+import { dayOf } from '../../basics/time.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { type Account, accountText } from '../../documents/account/account.ts'
 import type { CorrectionLine } from '../../documents/account/account-ballots.ts'
 import { tallyText } from '../../documents/tally/tally-text.ts'
 import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
+import { accountBasis } from '../../law/voting/basis.ts'
 import { readCorrections, readPapers } from '../../store/ballots/papers.ts'
 import { readExclusions } from '../../store/people/roll.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
@@ -75,11 +77,13 @@ export const tallyCommand = recordCommand(
 function accountOf(vote: Vote, readings: readonly OtherReading[], lang: Lang): Account {
   const { db, compound, assembly, items, roll } = vote
   const { rules } = assembly
-  const set = ruleTexts(rules, defaultRules(profileOf(compound, assembly)))
+  const profile = profileOf(compound, assembly)
+  const set = ruleTexts(rules, defaultRules(profile))
   return {
     tally: vote.tally(),
     rules,
     changedRules: RULE_KEYS.filter(key => set.has(key)),
+    basis: accountBasis(rules, dayOf(assembly.closesAt), profile),
     ballots: ballotLines(vote),
     otherReadings: readings,
     corrections: correctionLines(vote, lang),

@@ -6,8 +6,8 @@ import { oneLine } from '../../basics/text.ts'
 import { dayOf, minuteWords } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
+import type { Citation } from '../../law/citation.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'
-import { accountBasis } from '../../law/regime.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { wrap } from '../layout/wrap.ts'
 import { groupDigits, weightText } from '../view/measured.ts'
@@ -24,6 +24,8 @@ export interface Account {
   readonly tally: Tally
   readonly rules: HouseRules
   readonly changedRules: readonly RuleKey[]
+  /** What it rests on besides the articles of the items. */
+  readonly basis: readonly Citation[]
   readonly ballots: readonly BallotLine[]
   /** The same papers under every reading not taken. */
   readonly otherReadings: readonly OtherReading[]
@@ -67,10 +69,7 @@ export function accountText(account: Account, lang: Lang): string {
     lines.push(...wrap(line, WIDTH, HANGING))
   for (const line of account.exclusions) lines.push(...wrap(exclusionSentence(line, lang), WIDTH, HANGING))
   lines.push('', { zh: '四、所依据的条文', en: '4. Articles' }[lang])
-  for (const article of citationsOf(
-    account.tally.items,
-    accountBasis(account.rules, dayOf(account.tally.assembly.closesAt)),
-  ))
+  for (const article of citationsOf(account.tally.items, account.basis))
     lines.push(
       ...wrap(`${article[lang]}${{ zh: '：', en: ': ' }[lang]}${article.gist[lang]}`, WIDTH, HANGING),
     )

@@ -59,6 +59,20 @@ const COUNT = {
   核验码: '确认之后的核验码；确认之前为空',
 }
 
+/** Articles beside those of the items. */
+const BASIS = {
+  主要依据: '会议所依据的法律、法规和当地规定的名称',
+  告知依据: '会议应当告知谁所依据的条文',
+  推选依据: '推选主任、副主任所依据的条文',
+  备案依据: '备案所依据的条文',
+  加装依据: '加装电梯所依据的条文',
+  转委托依据: '转委托所依据的条文',
+  监护依据: '监护人代理所依据的条文',
+  信息保护依据: '个人信息保护所依据的条文，当时没有规定时为空',
+  撤销依据: '请求人民法院撤销决定所依据的条文，当时没有规定时为空',
+  撤销期限: '请求撤销的期限，如“一年”；当时没有规定时为空',
+}
+
 export const PLACES: { readonly [G in GroupId]: Readonly<Record<keyof GroupValues<G>, string>> } = {
   meeting: {
     ...ASSEMBLY,
@@ -193,8 +207,10 @@ export const PLACES: { readonly [G in GroupId]: Readonly<Record<keyof GroupValue
     电梯结果: '加装电梯各事项的结果（列表），各列同各项结果；截止之前为空',
     电梯说明: '加装电梯须由两项同时通过时的结论（列表），没有时为空',
   },
+  basis: BASIS,
   convening: {
     ...ASSEMBLY,
+    ...BASIS,
     ...FIGURES,
     ...RECKONING,
     ...AGENDA,
@@ -206,6 +222,7 @@ export const PLACES: { readonly [G in GroupId]: Readonly<Record<keyof GroupValue
   },
   result: {
     ...ASSEMBLY,
+    ...BASIS,
     ...FIGURES,
     ...COUNT,
     表决截止: '表决截止的时间',

@@ -4,6 +4,7 @@ import { streetOffice } from '../wording/notice-words.ts'
 import type { PaperFacts } from './facts.ts'
 import { deadlineValues, filingValues } from './filing.ts'
 import type { PaperKind } from './kind.ts'
+import { basisValues } from './values/basis.ts'
 import { candidateValues, committeeValues } from './values/candidates.ts'
 import {
   agendaValues,
@@ -101,6 +102,7 @@ const VALUES = {
   adoption: adoptionValues,
   filing: filingValues,
   elevator: elevatorValues,
+  basis: basisValues,
   convening: (facts: PaperFacts) => conveningValues({ ...facts, roll: facts.tally().roll }),
   result: (facts: PaperFacts) => resultValues({ ...facts, tally: facts.tally() }),
 }

@@ -20,7 +20,7 @@ export const FILING_PAPERS = {
     title: { zh: '业主委员会首次会议记录', en: 'minutes of the committee’s first meeting' },
     need: 'A',
     states: statesFrom('declared', 'declared'),
-    groups: ['meeting', 'committee', 'deadlines', 'filing', 'rows'],
+    groups: ['meeting', 'committee', 'deadlines', 'filing', 'rows', 'basis'],
     blanks: {
       ...usualBlanks('届次'),
       委员会会议时间: '会议的时间',
@@ -52,7 +52,7 @@ export const FILING_PAPERS = {
     title: { zh: '备案申请表', en: 'application for filing' },
     need: 'A',
     states: statesFrom('declared', 'declared'),
-    groups: ['meeting', 'roll', 'count', 'committee', 'deadlines', 'filing', 'rows'],
+    groups: ['meeting', 'roll', 'count', 'committee', 'deadlines', 'filing', 'rows', 'basis'],
     blanks: {
       四至: '物业管理区域的四至',
       总建筑面积: '总建筑面积，平方米',
@@ -184,7 +184,7 @@ export const ELEVATOR_PAPERS = {
     title: { zh: '加装电梯公示', en: 'an elevator, for inspection' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'count', 'elevator'],
+    groups: ['meeting', 'count', 'elevator', 'basis'],
     blanks: {
       电梯方案: '站数、型号、位置',
       图纸查阅地点: '到哪里查阅图纸和说明',

@@ -104,7 +104,7 @@ export const STARTING_PAPERS = {
     title: { zh: '提供业主和房屋资料的函', en: 'request for the data of owners and units' },
     need: 'C',
     states: statesFrom('draft', 'convened'),
-    groups: ['meeting'],
+    groups: ['meeting', 'basis'],
     blanks: {
       收件单位: '建设单位或者物业服务人的名称',
       提供期限: '请在哪一日以前提供',
@@ -148,7 +148,7 @@ export const VOTER_PAPERS = {
     },
     need: 'B',
     states: statesFrom('draft', 'open'),
-    groups: ['meeting', 'voter', 'rows'],
+    groups: ['meeting', 'voter', 'rows', 'basis'],
   },
 } as const satisfies Record<string, PaperKind>
 

@@ -46,7 +46,7 @@ export const MEETING_PAPERS = {
     title: { zh: '业主大会会议告知函', en: 'letter to the authorities about the assembly' },
     need: 'A',
     states: statesFrom('convened', 'open'),
-    groups: ['meeting', 'agenda'],
+    groups: ['meeting', 'agenda', 'basis'],
     blanks: {
       房管机构: '房屋行政管理部门、房管机构的名称',
       ...usualBlanks('计票安排', '联系电话'),
@@ -59,7 +59,7 @@ export const MEETING_PAPERS = {
     title: { zh: '授权委托书', en: 'written mandate of a proxy' },
     need: 'B',
     states: statesFrom('convened', 'open'),
-    groups: ['meeting', 'agenda', 'candidates', 'voter'],
+    groups: ['meeting', 'agenda', 'candidates', 'voter', 'basis'],
     must: ['表决事项', '选举'],
   },
   'service-sheet': {

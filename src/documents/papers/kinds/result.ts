@@ -71,7 +71,7 @@ export const COUNTING_PAPERS = {
     title: { zh: '表决票封存清单', en: 'list of the sealed papers' },
     need: 'B',
     states: statesFrom('closed', 'declared'),
-    groups: ['meeting', 'count', 'rows'],
+    groups: ['meeting', 'count', 'rows', 'basis'],
     blanks: {
       封存时间: '封存的时间',
       封存地点: '封存的地点',
@@ -118,7 +118,7 @@ export const ANNOUNCING_PAPERS = {
     title: { zh: '选举结果公告', en: 'notice of the election' },
     need: 'A',
     states: statesFrom('closed', 'declared'),
-    groups: ['meeting', 'count', 'candidates', 'committee'],
+    groups: ['meeting', 'count', 'candidates', 'committee', 'basis'],
     blanks: {
       ...usualBlanks('任期'),
       核对地点: '业主到哪里核对本人的表决票',
@@ -133,7 +133,7 @@ export const ANNOUNCING_PAPERS = {
     title: { zh: '业主委员会委员分工公告', en: 'chair, deputies and duties' },
     need: 'A',
     states: statesFrom('declared', 'declared'),
-    groups: ['meeting', 'committee', 'deadlines'],
+    groups: ['meeting', 'committee', 'deadlines', 'basis'],
     blanks: {
       ...usualBlanks('届次'),
       委员会会议日期: '推选主任、副主任的委员会会议的日期',
@@ -167,7 +167,7 @@ export const ANNOUNCING_PAPERS = {
     title: { zh: '管理规约、议事规则通过公告', en: 'covenant or rules adopted' },
     need: 'B',
     states: statesFrom('declared', 'declared'),
-    groups: ['meeting', 'adoption', 'rows'],
+    groups: ['meeting', 'adoption', 'rows', 'basis'],
     blanks: {
       施行日期: '从哪一日起施行',
       张贴地点: '全文张贴在哪里',

@@ -4,6 +4,7 @@ import { NOMINATION_WORDS, STANDING_WORDS } from '../../../assembly/vocabulary.t
 import { areaText } from '../../../basics/area.ts'
 import { dayInChinese, dayOf } from '../../../basics/time.ts'
 import type { CandidateResult, ElectionTally } from '../../../count/outcome.ts'
+import { citedAs } from '../../../law/citation.ts'
 import { CONTEST_WORDS, contestOf } from '../../../law/elections/committee.ts'
 import { type EligibilityQuestion, eligibilityQuestions } from '../../../law/elections/eligibility.ts'
 import type { Profile } from '../../../law/profile.ts'
@@ -93,7 +94,7 @@ function candidateRow({ no, name, unit }: Candidate, record: Candidacy, facts: P
 }
 
 function sourcesOf(questions: readonly EligibilityQuestion[]): string {
-  return [...new Set(questions.map(q => q.citation.zh))].join('、')
+  return [...new Set(questions.map(q => citedAs(q.citation)))].join('、')
 }
 
 /** What fewer elected than seats come to: some places let the committee stand (杭州27), nowhere are seats filled by others. */

@@ -11,11 +11,9 @@ import {
 import { areaPlaces, areaText } from '../../../basics/area.ts'
 import { type Day, dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { RollFigures } from '../../../count/outcome.ts'
-import { CITATIONS } from '../../../law/articles.ts'
-import { isInForce } from '../../../law/citation.ts'
 import { CONTEST_WORDS, contestOf } from '../../../law/elections/committee.ts'
 import { lawAt, type PlaceLaw, profileOn } from '../../../law/profile.ts'
-import { conveningBasis } from '../../../law/regime.ts'
+import { conveningBasis, mandateBasis } from '../../../law/voting/basis.ts'
 import { noticeVerdict } from '../../../law/voting/deadlines.ts'
 import { MAJORITY_WORDS, MATTERS, needOfItem } from '../../../law/voting/majority.ts'
 import {
@@ -31,6 +29,7 @@ import {
   scopeSentence,
 } from '../../wording/notice-words.ts'
 import { chineseNumeral, FIRST_ASSEMBLY_RULES } from '../../wording/words.ts'
+import { basisValues, listed } from './basis.ts'
 
 export interface ConveningFacts {
   readonly compound: Compound
@@ -48,6 +47,7 @@ export function conveningValues(facts: ConveningFacts) {
   const { compound, assembly, roll, rules } = facts
   return {
     ...assemblyValues(compound, assembly),
+    ...basisValues(facts),
     ...figureValues(roll, rollPlaces(facts)),
     ...reckoningValues(rules),
     ...agendaValues(facts),
@@ -71,7 +71,7 @@ export function agendaValues({ compound, assembly, items, rules }: Omit<Convenin
     委托规则: proxyRules(rules, day),
     特别提示: [...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []), ...warnings(rules)],
     无效情形: VOID_CODES.map(code => VOID_WORDS[code].zh),
-    法律依据: listOf(conveningBasis(law.regime, day).map(article => article.zh)),
+    法律依据: listed(conveningBasis(law, day, assembly.kind)),
   }
 }
 
@@ -144,8 +144,8 @@ const CONFLICTING: Readonly<Record<HouseRules['conflicting-ballots'], string>> =
 }
 
 function proxyRules(rules: HouseRules, day: Day): string[] {
-  const { civil165 } = CITATIONS
-  const article = isInForce(civil165, day) ? `（${civil165.zh}）` : ''
+  const basis = listed(mandateBasis(day))
+  const article = basis === '' ? '' : `（${basis}）`
   const found = [
     `业主可以委托他人代为表决。委托应当采用书面形式，写明代理人、委托事项、权限和期限，由业主签名或者盖章${article}，委托书与表决票一并交回。`,
   ]
@@ -197,7 +197,7 @@ function itemOnNotice(item: Item, index: number, items: readonly Item[], rules: 
       item.kind === 'election'
         ? `选举（${MAJORITY_WORDS[majority].zh}）`
         : `${MAJORITY_WORDS[majority].zh}：${MATTERS[item.matter].zh}`,
-    通过条件: `${verb}须${consentSentence(bar, law.regime.base)}（${listOf(citations.map(article => article.zh))}）`,
+    通过条件: `${verb}须${consentSentence(bar, law.regime.base)}（${listed(citations)}）`,
     范围: scopeSentence(item.scope, '本项'),
     前提: conditionSentence(item, items),
     正文: item.kind === 'motion' ? paragraphs(item.text) : [],

@@ -6,7 +6,9 @@ import { groupBy } from '../../../basics/groups.ts'
 import { naturalOrder } from '../../../basics/text.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { ElectionTally, ItemTally, Measured, Tally } from '../../../count/outcome.ts'
-import { regimeAt, resultBasis } from '../../../law/regime.ts'
+import { citedAs } from '../../../law/citation.ts'
+import { regimeAt } from '../../../law/regime.ts'
+import { resultBasis } from '../../../law/voting/basis.ts'
 import { MAJORITY_WORDS, MATTERS } from '../../../law/voting/majority.ts'
 import { candidatesWith, type FigureRow, type ItemView, viewItem } from '../../view/item-view.ts'
 import { axisViews, clearsBoth, exactlyWords, shareWords } from '../../view/measured.ts'
@@ -25,6 +27,7 @@ import {
   UNCONFIRMED,
 } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
+import { basisValues, listed } from './basis.ts'
 import { assemblyValues, figureValues, paragraphs, rollPlaces } from './convening.ts'
 
 export interface ResultFacts {
@@ -50,6 +53,7 @@ export function resultValues(facts: ResultFacts & Beside) {
   const day = assembly.declaredAt ?? assembly.closedAt
   return {
     ...assemblyValues(compound, assembly),
+    ...basisValues(facts),
     ...figureValues(tally.roll, rollPlaces(facts)),
     ...count,
     表决截止: minuteInChinese(assembly.closesAt),
@@ -99,9 +103,7 @@ export function countValues(facts: ResultFacts & Beside) {
       ...ruleLines(rules, facts.changedRules),
     ],
     结果依据: listOf(
-      inArticleOrder(
-        citationsOf(tally.items, resultBasis(dayOf(assembly.closesAt))).map(article => article.zh),
-      ),
+      inArticleOrder(citationsOf(tally.items, resultBasis(dayOf(assembly.closesAt))).map(citedAs)),
     ),
     核验码: declared ? facts.checkCode : '',
   }
@@ -215,7 +217,7 @@ export function itemValues(
       ...(told ? lotSentences(told, facts) : []),
     ],
     结果: `${view.outcome.zh}。${view.after?.zh ?? ''}`,
-    依据: listOf(view.articles.map(article => article.zh)),
+    依据: listed(view.articles),
   }
 }
 
@@ -297,7 +299,7 @@ function requirement({ tally: item, consents, candidates, articles }: ItemView):
       : ''
   if (!comparison) return seats
   const what = item.kind === 'election' ? '候选人当选须' : item.kind === 'choice' ? '选定须' : '通过须'
-  return `${seats}${what}${consentSentence(comparison.bar, base)}（${listOf(articles.map(article => article.zh))}）。`
+  return `${seats}${what}${consentSentence(comparison.bar, base)}（${listed(articles)}）。`
 }
 
 /** What a percentage is of stands behind the name of the figure. */
