@@ -4,8 +4,12 @@ const { load } = require('./load.js')
 
 const { stdout, env } = process
 
-// A reader that stops early (`hoa roster list | head`) is no fault of ours.
-stdout.on('error', error => process.exit(error.code === 'EPIPE' ? 0 : 1))
+// A reader that stops early (`hoa roster list | head`) is no fault of ours; that something could not be written is said.
+let lost = code => `${code}\n`
+stdout.on('error', ({ code }) => {
+  if (code !== 'EPIPE') process.stderr.write(lost(code))
+  process.exit(code === 'EPIPE' ? 0 : 1)
+})
 
 // What is not committed is not there: SQLite rolls it back. What goes on until it is stopped ends in its own way.
 let end
@@ -30,8 +34,9 @@ const untilStopped = () =>
   })
 
 // Loaded only now, so that who stops it meanwhile is heard.
-const { interrupted, main } = load('main.cjs')
+const { interrupted, main, unwritten } = load('main.cjs')
 said = () => interrupted(process.argv.slice(2), env)
+lost = code => unwritten(code, process.argv.slice(2), env)
 
 // What Node itself says of a program that ends while something is still waited for.
 process.exitCode = 13

@@ -29,10 +29,21 @@ export async function main(args: readonly string[], handedIn: World): Promise<nu
 
 /** What is said when somebody stops the program. */
 export function interrupted(args: readonly string[], env: World['env']): string {
-  const english = args.some((word, i) => word === '--lang=en' || (word === '--lang' && args[i + 1] === 'en'))
-  return english || (env['HOA_LANG'] === 'en' && !args.some(word => word.startsWith('--lang')))
+  return inEnglish(args, env)
     ? 'Interrupted: what was not confirmed was not written\n'
     : '已中断：没有确认的内容没有写入\n'
+}
+
+/** What is said when the answer could not be written: whatever was to be recorded is on record by then. */
+export function unwritten(code: string, args: readonly string[], env: World['env']): string {
+  return inEnglish(args, env)
+    ? `error output-unwritable: the answer could not be written (${code}): the disk is full or the connection is gone; what the command recorded stands\n`
+    : `错误 output-unwritable: 结果没能写出来（${code}）：磁盘已满或者连接已断；命令已登记的内容不受影响\n`
+}
+
+function inEnglish(args: readonly string[], env: World['env']): boolean {
+  const english = args.some((word, i) => word === '--lang=en' || (word === '--lang' && args[i + 1] === 'en'))
+  return english || (env['HOA_LANG'] === 'en' && !args.some(word => word.startsWith('--lang')))
 }
 
 /** The installed version; a report of a bug must not fail for want of it. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../basics/groups.ts'
 import type { Problem } from '../basics/problem.ts'
-import { codePointOrder, foldWidth, naturalOrder, readNumeral } from '../basics/text.ts'
+import { codePointOrder, foldWidth, naturalOrder, nearest, readNumeral } from '../basics/text.ts'
 import type { Scope } from './item.ts'
 import type { Use } from './unit.ts'
 
@@ -73,6 +73,17 @@ export function codesAlike(codes: readonly string[]): string[][] {
   // Codes come by the hundred thousand: the plain ones are their own key.
   for (const code of codes) groups.get(PLAIN_CODE.test(code) ? code : comparedCode(code))?.push(code)
   return [...groups.values()].filter(group => group.length > 1)
+}
+
+/** The codes that may be meant by one that is not there: those that look like it, else the nearest; for a sentence. */
+export function nearCodes(code: string, known: Iterable<string>): string {
+  const wanted = comparedCode(code)
+  const joined = wanted.replaceAll('-', '')
+  const all = [...known]
+  const alike = all.filter(one => comparedCode(one) === wanted)
+  const run = alike.length > 0 ? alike : all.filter(one => comparedCode(one).replaceAll('-', '') === joined)
+  const near = run.length > 0 ? run.slice(0, 3) : nearest(code, all)
+  return near.join('、') || '—'
 }
 
 /** Places that are spelt in several ways: the buildings, and the entrances of what looks like one building. */

@@ -458,6 +458,14 @@ export const FILE_PROBLEMS = {
     en: `${d.item} has no candidate ${d.candidate}`,
     next: { zh: `候选人编号：${d.candidates}`, en: `Candidates are numbered: ${d.candidates}` },
   }),
+  'mark-name-unknown': (d: { item: string; value: string; near: string; known: string }) => ({
+    zh: `${d.item} 里没有“${d.value}”；相近的：${d.near}`,
+    en: `${d.item} has no “${d.value}”; near: ${d.near}`,
+    next: {
+      zh: `写号码或者名称：${d.known}；几个用“、”隔开`,
+      en: `Write numbers or names: ${d.known}; part several by a comma`,
+    },
+  }),
   'mark-option-unknown': (d: { item: string; option: number; options: string }) => ({
     zh: `${d.item} 没有第 ${d.option} 个选项`,
     en: `${d.item} has no option ${d.option}`,

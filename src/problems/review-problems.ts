@@ -1,6 +1,20 @@
 import type { ProblemTable } from '../basics/problem.ts'
 
 export const REVIEW_PROBLEMS = {
+  // The clock.
+  'clock-behind': (d: { now: string; last: string }) => ({
+    zh: `这台电脑的时钟是 ${d.now}，早于日志最后一条的录入时间 ${d.last}：时钟可能不对`,
+    en: `the clock of this computer says ${d.now}, before the last log entry was typed (${d.last}): the clock is probably wrong`,
+    next: {
+      zh: '先校准电脑的日期和时间；如果是上次的时钟走快了，在会议记录里注明',
+      en: 'Set the date and time of the computer; if it was ahead the last time, note that in the minutes',
+    },
+  }),
+  'clock-ahead': (d: { now: string; last: string }) => ({
+    zh: `这台电脑的时钟是 ${d.now}，比日志最后一条的录入时间 ${d.last} 晚了好几年：时钟可能不对`,
+    en: `the clock of this computer says ${d.now}, years after the last log entry was typed (${d.last}): the clock is probably wrong`,
+    next: { zh: '先校准电脑的日期和时间', en: 'Set the date and time of the computer' },
+  }),
   // Recounts, desks and samples.
   'desk-code': (d: { value: string }) => ({
     zh: `登记台编号“${d.value}”应为 1 至 16 个字母、数字或汉字`,

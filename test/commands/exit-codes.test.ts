@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/main.ts'
-import { newFolder } from '../support/hoa.ts'
+import { newFolder, PROGRAM } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
 
 describe('exit codes', () => {
@@ -32,6 +34,24 @@ describe('exit codes', () => {
   ] as const)('a typo in %j suggests %s', async (words, near) => {
     const stage = words[0] === 'motion' ? 'drafted' : 'closed'
     expect((await (await officeAt(stage)).hoa(...words)).err).toContain(near)
+  })
+
+  it.runIf(existsSync('/dev/full')).each([
+    [['--lang', 'zh'], '没能写出来'],
+    [['--lang', 'en'], 'could not be written'],
+    [['--json'], 'ENOSPC'],
+  ])('1: an answer that cannot be written is said in one line (%j)', async (words, said) => {
+    const office = await officeAt('open')
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, 'tally', ...words], {
+      cwd: office.folder,
+      env: { ...process.env, ...office.env },
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect([status, stderr.trim().split('\n').length]).toEqual([1, 1])
+    expect(stderr).toContain(said)
   })
 
   it('70: an installation without its templates is no fault of the user', async () => {

@@ -77,7 +77,7 @@ describe('marks on a motion', () => {
   }
 
   it('anything else is a problem', async () => {
-    for (const word of ['✓', '0', '4', '1.5', '同意反对', 'yes', '√×', '11'])
+    for (const word of ['☒', 'V', '0', '4', '1.5', '同意反对', 'yes', '√×', '11'])
       expect(await markOf(M1, word)).toBe('mark-unknown,2,M1')
   })
 
@@ -140,7 +140,11 @@ it('marks on a choice', async () => {
   expect(await markOf(C1, '无效')).toBe('x')
   expect(await markOf(C1, '')).toBe('')
   expect(await markOf(C1, '3')).toBe('mark-option-unknown,2,C1')
-  expect(await markOf(C1, '甲')).toBe('mark-unknown,2,C1')
+  expect(await markOf(C1, '甲')).toBe('1')
+  expect(await markOf(C1, '1.甲')).toBe('1')
+  expect(await markOf(C1, '2.甲')).toBe('mark-unknown,2,C1')
+  expect(await markOf(C1, '弃权')).toBe('mark-unknown,2,C1')
+  expect(await markOf(C1, '别的')).toBe('mark-name-unknown,2,C1')
 })
 
 describe('item columns', () => {

@@ -3,8 +3,10 @@ import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { tally } from '../../count/tally.ts'
 import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
+import { SIGNS, type Sign } from '../../exchange/reading/marks.ts'
 import { addPapers } from '../../store/ballots/papers.ts'
 import { addSignatures } from '../../store/people/roll.ts'
+import { clockProblems } from '../facts/clock.ts'
 import { faultyColumn } from '../facts/roll-index.ts'
 import { signingOf, Vote } from '../facts/vote.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
@@ -67,6 +69,7 @@ export const ballotImport = recordCommand(
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const named = file.rows.some(row => row.signedBy !== '')
     const signing = signingOf(call, [], { named })
+    const clock = clockProblems(call.db, call.world.now())
     const { recorded, ballots, signatures } = call.record(
       { subject: assembly.path, beside: true },
       writer => {
@@ -105,7 +108,7 @@ export const ballotImport = recordCommand(
       },
     )
     const already = file.rows.length - recorded
-    const warnings = [...file.warnings, ...signatures]
+    const warnings = [...file.warnings, ...clock, ...signatures]
     return {
       data: {
         read: file.rows.length,
@@ -145,9 +148,6 @@ function itemsOption(call: CallWith<typeof OPTIONS>): { only?: readonly string[]
   if (only.length === 0) throw new WrongUsage([{ code: 'items-empty' }])
   return { only }
 }
-
-type Sign = 'for' | 'against' | 'abstain' | 'follow' | 'spoilt'
-const SIGNS: readonly Sign[] = ['for', 'against', 'abstain', 'follow', 'spoilt']
 
 function marksOption(call: CallWith<typeof OPTIONS>): { markSigns?: Readonly<Record<string, Sign>> } {
   const typed = call.option('marks')

@@ -1,7 +1,7 @@
 import { type Scope, WHOLE } from '../../assembly/item.ts'
-import { lookalikesOf, type Place, placesIn, unitCode } from '../../assembly/place.ts'
+import { lookalikesOf, nearCodes, type Place, placesIn, unitCode } from '../../assembly/place.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { foldWidth, nearest } from '../../basics/text.ts'
+import { foldWidth } from '../../basics/text.ts'
 import { readUnit, readUnitCodes, type StoredUnit } from '../../store/people/roster.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
@@ -54,7 +54,7 @@ export function theUnit({ db, compound }: OnCompound, typed: string): StoredUnit
   throw new Refused([
     {
       code: 'unit-unknown',
-      data: { unit: code, near: nearest(code, readUnitCodes(db, compound.id)).join('、') || '—' },
+      data: { unit: code, near: nearCodes(code, readUnitCodes(db, compound.id)) },
     },
   ])
 }

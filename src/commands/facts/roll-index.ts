@@ -1,4 +1,4 @@
-import { joinedCode } from '../../assembly/place.ts'
+import { comparedPlace, joinedCode, nearCodes, unitCode } from '../../assembly/place.ts'
 import {
   checkCode,
   checkDigit,
@@ -12,7 +12,6 @@ import {
 } from '../../assembly/serial.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { foldWidth, nearest } from '../../basics/text.ts'
 import { type Replacement, readReplacements } from '../../store/ballots/prints.ts'
 import { conveningOf } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
@@ -44,6 +43,7 @@ export class RollIndex {
   private readonly readCodes: () => PaperCodes
   private paperCodes: PaperCodes | undefined
   private byVoter: Map<number, StoredRollUnit[]> | undefined
+  private buildings: Map<string, string> | undefined
 
   constructor(db: Db, assembly: OpenAssembly) {
     this.assembly = assembly
@@ -100,7 +100,7 @@ export class RollIndex {
    * `3-4` or `#3`. What only looks like one is explained.
    */
   typed(text: string): number {
-    const word = foldWidth(text).trim()
+    const word = unitCode(text)
     const short = /^#?(\d{1,9})-(\d)$/.exec(word)
     const digits = short?.[1]?.padStart(5, '0') ?? ''
     const bare = /^#(\d{1,9})$/.exec(word)?.[1]
@@ -121,7 +121,7 @@ export class RollIndex {
 
   /** The voter a person names by typing a serial or a unit, or by scanning the code on a paper. */
   typedInFull(text: string): number {
-    const word = foldWidth(text).trim()
+    const word = unitCode(text)
     this.paperCodes = undefined
     const asUnit =
       this.voterOf.has(word) || !(readPaperCode(word) || /^[a-z][a-z0-9-]*-x?\d{5,9}-\d$/i.test(word))
@@ -143,15 +143,22 @@ export class RollIndex {
     return this.known.has(voter) ? voter : { code: 'serial-unknown', data: { serial } }
   }
 
-  /** A code is looked up as it stands, then as it is joined with its building and entrance. */
-  private findUnit({ unit = '', building = '', entrance = '' }: BallotReference): number | Problem {
-    const voter = this.voterOf.get(unit) ?? this.voterOf.get(joinedCode(building, entrance, unit))
+  /** A code is looked up as it stands, where that is no other building's, then as it is joined with its building and entrance. */
+  private findUnit({ unit: written = '', building = '', entrance = '' }: BallotReference): number | Problem {
+    const unit = unitCode(written)
+    const asItStands = this.isElsewhere(unit, building) ? undefined : this.voterOf.get(unit)
+    const voter = asItStands ?? this.voterOf.get(joinedCode(building, entrance, unit))
     if (voter === undefined)
-      return {
-        code: 'unit-not-on-roll',
-        data: { unit, near: nearest(unit, this.voterOf.keys()).join('、') || '—' },
-      }
+      return { code: 'unit-not-on-roll', data: { unit, near: nearCodes(unit, this.voterOf.keys()) } }
     return voter === 0 ? { code: 'unit-does-not-count', data: { unit } } : voter
+  }
+
+  /** Is the unit of this code in another building than the row says? */
+  private isElsewhere(code: string, building: string): boolean {
+    if (building === '') return false
+    this.buildings ??= new Map(this.readUnits().map(unit => [unit.code, unit.building]))
+    const own = this.buildings.get(code) ?? ''
+    return own !== '' && comparedPlace(own) !== comparedPlace(building)
   }
 }
 

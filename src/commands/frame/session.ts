@@ -11,6 +11,7 @@ import { lastEntry } from '../../store/log.ts'
 import { asRefusal, type Db, openDatabase, pathOf } from '../../store/open.ts'
 import { backUpBeside } from '../../store/safety/backup.ts'
 import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
+import { withClock } from '../facts/clock.ts'
 import type { RollIndex } from '../facts/roll-index.ts'
 import { Call } from './call.ts'
 import type {
@@ -176,6 +177,7 @@ export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>)
     seen.set(db, lastEntry(db)?.no ?? 0)
     return await run(db)
   } catch (error) {
+    if (error instanceof Refused) throw withClock(error, db, call.world.now())
     throw isDriverError(error) ? asRefusal(pathOf(db), error) : error
   } finally {
     leaveSnapshot(db)

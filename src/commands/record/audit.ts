@@ -8,6 +8,7 @@ import { allEntries, lastEntryOf } from '../../store/log.ts'
 import { type Db, openAltered, PART_WORDS } from '../../store/open.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
+import { clockProblems } from '../facts/clock.ts'
 import { type KeptResult, resultFacts, Vote } from '../facts/vote.ts'
 import type { Call } from '../frame/call.ts'
 import { databasePath, recordCommand, withRecord } from '../frame/session.ts'
@@ -63,14 +64,14 @@ export const auditVerify = command(
   },
   async call => {
     try {
-      return await withRecord(call, db => answer(call, verified(db)))
+      return await withRecord(call, db => answer(call, verified(call, db)))
     } catch (error) {
       const [first, ...parts] = error instanceof Refused ? error.problems : []
       if (first?.code !== 'database-altered') throw error
       const db = openAltered(databasePath(call))
       if (!db) return answer(call, { ...NOTHING, problems: parts })
       try {
-        return answer(call, verified(db))
+        return answer(call, verified(call, db))
       } finally {
         db.close()
       }
@@ -89,6 +90,8 @@ interface VerifiedResults {
   readonly entries: number
   readonly head: string
   readonly backwards: readonly number[]
+  /** What is odd about the clock of this computer. */
+  readonly clock: readonly Problem[]
   readonly declared: readonly Checked[]
   /** Closed and not declared: the code that stands for what was entered, to be read out before a sample is drawn. */
   readonly closed: readonly Checked[]
@@ -99,12 +102,13 @@ const NOTHING: VerifiedResults = {
   entries: 0,
   head: '',
   backwards: [],
+  clock: [],
   declared: [],
   closed: [],
 }
 
 /** The record as it was written, and what was declared as it is counted now. */
-function verified(db: Db): VerifiedResults {
+function verified(call: Call, db: Db): VerifiedResults {
   const { findings, ...chain } = verifyRecord(db)
   const found: Problem[] = findings.map(f => ({
     code: `audit-${f.code}`,
@@ -112,16 +116,20 @@ function verified(db: Db): VerifiedResults {
   }))
   if (findings.some(f => f.code === 'damaged')) return { ...NOTHING, ...chain, problems: found }
   const { declared, closed, differing } = recount(db)
-  return { ...chain, declared, closed, problems: [...found, ...differing] }
+  const clock = clockProblems(db, call.world.now())
+  return { ...chain, clock, declared, closed, problems: [...found, ...differing] }
 }
 
 function answer(call: Call, results: VerifiedResults): Answer {
-  const { problems, entries, head, backwards, declared, closed } = results
+  const { problems, entries, head, backwards, clock, declared, closed } = results
   const ok = problems.length === 0
-  const warnings: Problem[] = problemIf(backwards.length > 0, {
-    code: 'audit-times-backwards',
-    data: { entries: shortList(backwards) },
-  })
+  const warnings: Problem[] = [
+    ...clock,
+    ...problemIf(backwards.length > 0, {
+      code: 'audit-times-backwards',
+      data: { entries: shortList(backwards) },
+    }),
+  ]
   return {
     data: {
       ok,

@@ -138,6 +138,7 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
     return [asCheck(name, why, why.code === 'database-missing' ? 'note' : 'bad')]
   }
   const { withRecord } = await import('../frame/session.ts')
+  const { clockProblems } = await import('../facts/clock.ts')
   const { verifyRecord } = await import('../../store/safety/verify.ts')
   try {
     return await withRecord(call, db => {
@@ -156,6 +157,8 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
               found: { zh: '提交可能没有写到磁盘', en: 'a commit may not reach the disk' },
             },
       ]
+      for (const problem of clockProblems(db, call.world.now()))
+        checks.push(asCheck('clock', problem, 'note'))
       if (backwards.length > 0)
         checks.push({
           name: 'clock',

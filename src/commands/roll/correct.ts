@@ -1,6 +1,6 @@
+import { nearCodes, unitCode } from '../../assembly/place.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { foldWidth, nearest } from '../../basics/text.ts'
 import { countedUses } from '../../law/voting/what-counts.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
@@ -78,13 +78,11 @@ export const rollCorrect = recordCommand(
 )
 
 function unitOnRoll(roll: readonly StoredRollUnit[], text: string): StoredRollUnit {
-  const code = foldWidth(text).trim()
+  const code = unitCode(text)
   const unit = roll.find(one => one.code === code)
   if (unit) return unit
   const codes = roll.map(one => one.code)
-  throw new Refused([
-    { code: 'unit-not-on-roll', data: { unit: code, near: nearest(code, codes).join('、') || '—' } },
-  ])
+  throw new Refused([{ code: 'unit-not-on-roll', data: { unit: code, near: nearCodes(code, codes) } }])
 }
 
 /** The unit as the roll has it; the owners' numbers, which a roll does not keep, are the roster's. */

@@ -5,6 +5,7 @@ import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type RosterUnit, readRosterFile } from '../../exchange/roster-file.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { addUnits, readUnits, removeUnits } from '../../store/people/roster.ts'
+import { clockProblems } from '../facts/clock.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
@@ -43,6 +44,7 @@ export const rosterImport = recordCommand(
     const replace = call.flag('replace')
     if (replace && readAssemblies(db, compound.id).length > 0)
       throw new Refused([{ code: 'roster-in-use', data: { compound: compound.code } }])
+    const clock = clockProblems(db, call.world.now())
     const written = progress(call, { zh: '写入名册', en: 'writing the roster' })
     const { added, known, figures, remarks } = call.record({ subject: compound.code }, writer => {
       if (replace) removeUnits(writer, compound.id)
@@ -65,6 +67,7 @@ export const rosterImport = recordCommand(
     }
     const warnings: Problem[] = [
       ...file.warnings,
+      ...clock,
       ...problemIf(known.length > 0, {
         code: 'units-already',
         file: given,

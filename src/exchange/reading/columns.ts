@@ -68,6 +68,20 @@ const RANK = /(?:第)?([1-9一二三四五六七八九])/
 const FURTHER = /^(?:其他)?共有(?:产权|权)?人(?:的)?/
 const CHINESE_DIGITS = '一二三四五六七八九'
 
+/** Other names of columns that stand back where a column has the field's own: questionnaires and small programs use them. */
+const ALSO: Readonly<Record<string, string>> = {
+  提交答卷时间: 'received_at',
+  提交时间: 'received_at',
+  投票时间: 'received_at',
+  表决时间: 'received_at',
+  填写时间: 'received_at',
+  房间号: 'unit',
+  房屋: 'unit',
+  房屋地址: 'unit',
+}
+/** `3、您的房号：`: the number and the politeness of a question. */
+const ASKED = /^\d{1,3}[、.．:：)]+|^(?:请问|请填写|请输入|请选择|您的|您家的|你的)|[::?]+$/g
+
 /** Longer ones are no headers, wider rows no header rows. */
 const MAX_HEADER = 500
 const MAX_COLUMNS = 16_384
@@ -244,6 +258,10 @@ export class ColumnFinder {
     if (field !== undefined) return { field, exact: true }
     const ranked = this.ranked(key)
     if (ranked !== undefined) return { field: ranked, exact: true }
+    const asked = key.replace(ASKED, '').replace(ASKED, '')
+    const loose = this.known.get(asked) ?? ALSO[asked]
+    if (loose !== undefined && (this.wanted.includes(loose) || this.known.has(asked)))
+      return { field: loose, exact: false }
     const bracketed = /^(.+?)[([【]([^()[\]【】]*)[)\]】]$/.exec(key)
     if (!bracketed) return undefined
     const [, name = '', inside = ''] = bracketed

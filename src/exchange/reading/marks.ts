@@ -10,13 +10,14 @@ import {
   perCandidateMark,
   SPOILT,
 } from '../../assembly/marks.ts'
-import { foldWidth } from '../../basics/text.ts'
+import { foldWidth, nearest } from '../../basics/text.ts'
 import { Findings, type Place, quoted } from '../problems.ts'
 import type { Cell, Row } from '../table/table.ts'
 import { textOf } from './cells.ts'
 import { type Column, type Header, headerKey } from './columns.ts'
 
-export type Sign = 'for' | 'against' | 'abstain' | 'follow' | 'spoilt'
+export const SIGNS = ['for', 'against', 'abstain', 'follow', 'spoilt', 'blank'] as const
+export type Sign = (typeof SIGNS)[number]
 
 const MARKS: Readonly<Record<Sign, string>> = {
   for: FOR,
@@ -24,29 +25,40 @@ const MARKS: Readonly<Record<Sign, string>> = {
   abstain: ABSTAIN,
   follow: FOLLOW,
   spoilt: SPOILT,
+  blank: BLANK,
 }
 
 /** What people write for each mark (contract §3). */
 const WRITTEN: Readonly<Record<Sign, readonly string[]>> = {
-  for: ['同意', '赞成', '√', '1', 'for'],
-  against: ['反对', '不同意', '×', 'x', '2', 'against'],
+  for: ['同意', '赞成', '赞同', '√', '1', 'for'],
+  against: ['反对', '不同意', '不赞成', '不赞同', '×', 'x', '2', 'against'],
   abstain: ['弃权', '○', '3', 'abstain'],
-  follow: ['随多数', '从多', 'follow'],
+  follow: ['随多数', '从多', '从众', 'follow'],
   spoilt: ['废', '无效', 'spoilt'],
+  // 问卷星 writes the first where nothing was answered, the second where a question was not asked.
+  blank: ['(空)', '(跳过)', '空白', 'blank'],
 }
 
 /** Signs that look alike and mean the same. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
+  '✓': '√',
   '✔': '√',
+  '✅': '√',
   '☑': '√',
   〇: '○',
   o: '○',
+  '✕': '×',
+  '✖': '×',
   '✗': '×',
   '✘': '×',
+  '❌': '×',
 }
 
 /** All words a mark may be written in, for a sentence. */
 const MARK_WORDS = Object.values(WRITTEN).flat().join(' ')
+
+/** `A.同意`, as questionnaires number their answers. */
+const LETTERED = /^[a-h][.、::)]\s*(?=\S)/
 
 /** Reads the marks of one paper. `signs` overrides what printed signs mean, for places that print them otherwise. */
 export class MarkReader {
@@ -81,7 +93,8 @@ export class MarkReader {
     const place = { line: row.line, column: column.header }
     const text = this.textAt(cell, place)
     if (text === '') return BLANK
-    if (this.words.get(markKey(text)) === SPOILT) return SPOILT
+    const word = this.words.get(markKey(text))
+    if (word === SPOILT || word === BLANK) return word
     switch (item.kind) {
       case 'motion':
         return this.mark(text, place)
@@ -97,30 +110,31 @@ export class MarkReader {
   }
 
   private mark(text: string, place: Place): string {
-    const mark = this.words.get(markKey(text)) ?? this.words.get(lookalike(text))
+    const mark = [markKey(text), lookalike(text), lookalike(markKey(text).replace(LETTERED, ''))]
+      .map(key => this.words.get(key))
+      .find(known => known !== undefined)
     if (mark === undefined)
       this.findings.problem('mark-unknown', place, { value: quoted(text), words: MARK_WORDS })
     return mark ?? BLANK
   }
 
   private approved(text: string, item: Election, place: Place): string {
-    const numbers = this.numbers(text, place)
-    return numbersMark(numbers.filter(no => this.isCandidate(no, item, place)))
+    return numbersMark(this.numbers(text, item, place))
   }
 
-  /** `1:for 2:against`; a mark may be written as on a motion. */
+  /** `1:for 2:against`, by name too; a mark may be written as on a motion. */
   private pairs(text: string, item: Election, place: Place): string {
     const marks = new Map<number, string>()
     for (const pair of pieces(text.replace(/\s*:\s*/g, ':'))) {
-      const found = /^(\d{1,6}):(.+)$/.exec(pair)
-      if (!found) {
+      const found = /^(.+):([^:]+)$/.exec(pair)
+      const no = found && numberNamed(found[1] ?? '', item.candidates)
+      if (!found || typeof no !== 'number') {
         this.findings.problem('mark-unknown', place, {
           value: quoted(pair),
           words: `1:for 2:against 3:abstain`,
         })
         continue
       }
-      const no = Number(found[1])
       const mark = this.candidateMark(found[2] ?? '', place)
       if (!this.isCandidate(no, item, place) || mark === BLANK) continue
       if (mark === SPOILT) return SPOILT
@@ -153,23 +167,58 @@ export class MarkReader {
   }
 
   private chosen(text: string, item: Choice, place: Place): string {
-    const numbers = new Set(this.numbers(text, place))
-    for (const no of numbers) {
-      if (no === 0 || item.options.some(o => o.no === no)) continue
-      const options = `0 ${item.options.map(o => o.no).join(' ')}`
-      this.findings.problem('mark-option-unknown', place, { option: no, item: item.code, options })
-    }
+    const numbers = new Set(this.numbers(text, item, place))
     const [only] = numbers
     return numbers.size > 1 ? SPOILT : only === undefined ? BLANK : String(only)
   }
 
-  private numbers(text: string, place: Place): number[] {
+  /** Candidates or options by their numbers, their names, or both; what names none is told once a cell. */
+  private numbers(text: string, item: Election | Choice, place: Place): number[] {
+    const named = item.kind === 'election' ? item.candidates : item.options
     const numbers: number[] = []
-    for (const piece of pieces(text)) {
-      if (/^\d{1,6}$/.test(piece)) numbers.push(Number(piece))
-      else this.findings.problem('mark-unknown', place, { value: quoted(text), words: '1 3 5' })
+    for (const piece of wholes(text)) {
+      const whole = numberNamed(piece, named)
+      const parts = whole === undefined ? pieces(piece) : [piece]
+      const found = parts.map(part => numberNamed(part, named))
+      if (found.includes(undefined)) {
+        const missing = parts.filter((_, i) => found[i] === undefined)
+        this.unknownName(text, missing.length < parts.length ? missing.join(' ') : piece, item, named, place)
+        return []
+      }
+      for (const no of found) if (no !== undefined && this.isNumber(no, item, place)) numbers.push(no)
     }
     return numbers
+  }
+
+  private unknownName(
+    text: string,
+    piece: string,
+    item: Election | Choice,
+    named: readonly Named[],
+    place: Place,
+  ): void {
+    const near = nearest(
+      piece,
+      named.map(n => n.name),
+    ).join('、')
+    // What holds no word can only be a number that is written in some other way; 弃权 is nobody's name.
+    if (!/\p{L}{2}/u.test(piece) || this.words.has(markKey(piece)))
+      this.findings.problem('mark-unknown', place, { value: quoted(text), words: '1 3 5' })
+    else
+      this.findings.problem('mark-name-unknown', place, {
+        item: item.code,
+        value: quoted(piece),
+        near: near || '—',
+        known: named.map(n => `${n.no} ${n.name}`).join('、'),
+      })
+  }
+
+  private isNumber(no: number, item: Election | Choice, place: Place): boolean {
+    if (item.kind === 'election') return this.isCandidate(no, item, place)
+    if (no === 0 || item.options.some(o => o.no === no)) return true
+    const options = `0 ${item.options.map(o => o.no).join(' ')}`
+    this.findings.problem('mark-option-unknown', place, { option: no, item: item.code, options })
+    return true
   }
 
   private isCandidate(no: number, item: Election, place: Place): boolean {
@@ -180,13 +229,48 @@ export class MarkReader {
   }
 }
 
-/** By spaces, `、` or `,`. */
+interface Named {
+  readonly no: number
+  readonly name: string
+}
+
+/**
+ * The number that a text names: itself, the name of one candidate or option, or both and they agree. A name that two of
+ * them have names neither.
+ */
+function numberNamed(text: string, named: readonly Named[]): number | undefined {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  const numbered = /^(\d{1,6})\s*(?:号|[.、:)])?\s*(.+)$/.exec(text)
+  const alike = (name: string) => named.filter(n => nameKey(n.name) === nameKey(name))
+  const whole = alike(text)
+  if (whole.length === 1) return whole[0]?.no
+  if (!numbered || !/\p{L}/u.test(numbered[2] ?? '')) return undefined
+  const no = Number(numbered[1])
+  return alike(numbered[2] ?? '').some(n => n.no === no) ? no : undefined
+}
+
+function nameKey(name: string): string {
+  return foldWidth(name).replace(/\s+/g, '').toLowerCase()
+}
+
+/** By what is no part of a name: `、` `,` `;` `|` or the bar of 问卷星. */
+function wholes(text: string): string[] {
+  return text
+    .split(/[、,;┋|\n]+/)
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '')
+}
+
+/** By blanks as well. */
 function pieces(text: string): string[] {
-  return text.split(/[\s、,]+/).filter(piece => piece !== '')
+  return text.split(/[\s、,;┋|]+/).filter(piece => piece !== '')
 }
 
 function markKey(text: string): string {
-  return foldWidth(text).trim().toLowerCase()
+  return foldWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/(?<=.)[。.]$/, '')
+    .toLowerCase()
 }
 
 function lookalike(text: string): string {

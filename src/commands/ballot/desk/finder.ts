@@ -1,4 +1,4 @@
-import { foldWidth } from '../../../basics/text.ts'
+import { unitCode } from '../../../assembly/place.ts'
 
 interface Room {
   readonly code: string
@@ -52,7 +52,7 @@ export class RoomFinder {
 
 /** `3幢501室` → 3, 501: parts without their nouns and separators. */
 function segmentsOf(text: string): string[] {
-  return foldWidth(text)
+  return unitCode(text)
     .toLowerCase()
     .split(/[\s\-_/.,、，。幢栋号楼座单元门室房]+/)
     .filter(part => part !== '')
