@@ -229,15 +229,24 @@ describe('which papers', () => {
     )
   })
 
-  it('are printed between convening and the close only', async () => {
-    for (const [stage, code] of [
-      ['drafted', 'wrong-state'],
-      ['closed', 'wrong-state'],
-    ] as const)
-      expect(await (await officeAt(stage)).refusal('ballot', 'print', '--out', 'x.pdf')).toBe(code)
-    expect(
-      await (await officeAt('declared')).refusal('ballot', 'print', '--out', 'x.pdf', '--assembly', 'a1'),
-    ).toBe('assembly-is-final')
+  it('are printed between convening and the close; after that as copies with which nobody can vote', async () => {
+    expect(await (await officeAt('drafted')).refusal('ballot', 'print', '--out', 'x.pdf')).toBe('wrong-state')
+    for (const stage of ['closed', 'declared', 'cancelled'] as const) {
+      const office = await officeAt(stage === 'cancelled' ? 'voted' : stage)
+      if (stage === 'cancelled') await office.ok('assembly', 'cancel', '--reason', '议题撤回')
+      const before = await office.ask('ballot', 'prints', '--assembly', 'a1')
+      const pages = await printed(office, '1-101', '--assembly', 'a1')
+      expect(pages.map(page => page.code)).toEqual(pages.map(() => null))
+      const text = pages.map(page => page.text).join('')
+      expect(text).toContain('副本')
+      expect(text).toContain('不能用于表决')
+      expect(text).toContain(SERIAL[1])
+      expect(await office.ask('ballot', 'prints', '--assembly', 'a1')).toEqual(before)
+      expect((await office.ok('audit', 'log')).out).toContain('copy papers=1')
+      expect(
+        await office.refusal('ballot', 'print', '--spare', '1', '--out', 'y.pdf', '--assembly', 'a1'),
+      ).toBe(stage === 'closed' ? 'wrong-state' : 'assembly-is-final')
+    }
   })
 })
 

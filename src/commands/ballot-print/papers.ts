@@ -41,7 +41,7 @@ export interface Printing {
 
 /** A paper that somebody may vote with: a voter's, as the first or as what replaced one, or a spare with its items. */
 export type Countable =
-  | { readonly voter: PrintedVoter; readonly serial: string; readonly issue: number }
+  | { readonly voter: PrintedVoter; readonly serial: string; readonly issue: number; readonly copy?: true }
   | { readonly spare: number; readonly items: readonly number[] }
 
 /** What is printed: such a paper, or a specimen of one. */
@@ -104,11 +104,11 @@ function paperOf(
       owners: '',
       variant: variantOf(wanted.items),
     }
-  const { voter, serial, issue } = wanted
+  const { voter, serial, issue, copy } = wanted
   const look = LOOKS[large ? 'large' : 'normal']
   const units = voter.units.map(u => u.code)
   return {
-    ...coded(codes, serial, issue),
+    ...(copy ? { ...NO_CODE, serial } : coded(codes, serial, issue)),
     units: fittingList(units, factsRoom(look, 3), '处'),
     area: `${areaText(voter.units.reduce((sum, u) => sum + u.area, 0))}平方米`,
     heads: '1人',
@@ -124,6 +124,7 @@ function markOf(
 ): Pick<BallotSheets, 'mark' | 'markNote'> {
   if (!first) return { mark: '', markNote: [] }
   if ('specimen' in first) return { mark: '票样', markNote: section('票样说明') }
+  if ('voter' in first && first.copy) return { mark: '副本', markNote: section('副本说明') }
   if ('spare' in first) return { mark: '备用', markNote: section('备用说明') }
   return first.issue === 0
     ? { mark: '', markNote: [] }

@@ -6,7 +6,7 @@ import { writeWhole } from '../files/files.ts'
 import type { FONTS } from '../files/paper-file.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Arguments, Options } from '../frame/spec.ts'
-import type { OnAssembly } from '../frame/the-assembly.ts'
+import { needState, type OnAssembly } from '../frame/the-assembly.ts'
 import {
   lookOf,
   type MadePdf,
@@ -50,8 +50,8 @@ export const ballotPrint = recordCommand(
     act: 'ballot.print',
     asks: ['out'],
     summary: {
-      zh: '把表决票印成一个 PDF，按幢、单元、房号排序；每次印刷都有记录',
-      en: 'prints the ballot papers as one PDF, ordered from door to door; every print is on record',
+      zh: '把表决票印成一个 PDF，按幢、单元、房号排序；每次印刷都有记录。截止、取消之后只印副本，没有二维码',
+      en: 'prints the ballot papers as one PDF, ordered from door to door; every print is on record. After the close, copies without a code',
     },
     arguments: ARGUMENTS,
     options: OPTIONS,
@@ -62,18 +62,19 @@ export const ballotPrint = recordCommand(
       { among: ['ballots', 'entrance'], problem: { code: 'ballots-named-or-place' } },
     ],
     on: 'assembly',
-    changes: true,
-    states: ['convened', 'open'],
+    states: ['convened', 'open', 'closed', 'declared', 'cancelled'],
   },
   async call => {
     const out = await call.need('out')
     const voters = new PrintedVoters(new Vote(call))
     const count = call.count('spare', 1)
+    if (count !== undefined && !isVoting(call)) needState(call.assembly, 'convened', 'open')
     const chosen = count === undefined ? ofVoters(call, voters) : spares(call, voters, count)
     const made = await makePdf(call, voters, chosen.wanted, out, sheetLookOf(call))
     const warnings = [...chosen.warnings, ...made.warnings]
     keepPrint(call, made, chosen)
     const { wanted, kind } = chosen
+    const isCopy = kind === 'copy'
     const serials = wanted.map(w => ('spare' in w ? chosen.codes.spareSerial(w.spare) : w.serial))
     const about = {
       kind,
@@ -93,15 +94,26 @@ export const ballotPrint = recordCommand(
       warnings,
       text: () =>
         call.t({
-          zh: `已写入 ${made.path}：${kind === 'spare' ? '备用票' : '表决票'} ${about.papers} 份，${about.sheets} 页，从 ${about.first} 到 ${about.last}\n请按原大打印（不要缩放），每张单面；清点用 hoa ballot prints\n`,
-          en: `Written: ${made.path}: ${about.papers} ${kind === 'spare' ? 'spare papers' : 'ballot papers'} on ${about.sheets} pages, from ${about.first} to ${about.last}\nPrint at full size on one side; hoa ballot prints keeps count\n`,
+          zh: `已写入 ${made.path}：${WHAT[kind].zh} ${about.papers} 份，${about.sheets} 页，从 ${about.first} 到 ${about.last}\n${isCopy ? '副本不能用于表决，不计入印数' : '请按原大打印（不要缩放），每张单面；清点用 hoa ballot prints'}\n`,
+          en: `Written: ${made.path}: ${about.papers} ${WHAT[kind].en} on ${about.sheets} pages, from ${about.first} to ${about.last}\n${isCopy ? 'Nobody can vote with a copy; copies are not counted' : 'Print at full size on one side; hoa ballot prints keeps count'}\n`,
         }),
     }
   },
 )
 
+/** What is printed, in words. After the close it is copies, with which nobody can vote. */
+const WHAT = {
+  voters: { zh: '表决票', en: 'ballot papers' },
+  spare: { zh: '备用票', en: 'spare papers' },
+  copy: { zh: '表决票副本', en: 'copies of ballot papers' },
+} as const
+
+function isVoting({ assembly: { state } }: OnAssembly): boolean {
+  return state === 'convened' || state === 'open'
+}
+
 interface Chosen {
-  readonly kind: 'voters' | 'spare'
+  readonly kind: keyof typeof WHAT
   readonly wanted: readonly Countable[]
   readonly numbers: readonly number[]
   readonly warnings: readonly Problem[]
@@ -115,19 +127,25 @@ function ofVoters(call: SessionWith<typeof OPTIONS, typeof ARGUMENTS>, voters: P
   const named = call.arguments('ballots')
   const asked = named.length > 0 ? theNamed(call, voters, named) : voters.at(call)
   const voting = asked.filter(({ voter }) => voters.itemsOf(voter).length > 0)
-  const first = voting.filter(({ voter }) => codes.replacementsOf(voter).length === 0)
+  const copy = !isVoting(call)
+  const first = voting.filter(({ voter }) => copy || codes.replacementsOf(voter).length === 0)
   needVoters(first)
   const ordered = [...first].sort(call.option('order') === 'serial' ? bySerial : inPlaceOrder)
   return {
-    kind: 'voters',
+    kind: copy ? 'copy' : 'voters',
     codes,
     stillFree: () => true,
-    wanted: ordered.map(voter => ({ voter, serial: call.roll.serialOf(voter.voter), issue: 0 })),
+    wanted: ordered.map(voter => ({
+      voter,
+      serial: call.roll.serialOf(voter.voter),
+      issue: 0,
+      ...(copy && { copy: true }),
+    })),
     numbers: first.map(v => v.voter).sort((a, b) => a - b),
     warnings: [
       ...counted('voters-without-items', asked.length - voting.length),
       ...counted('ballots-replaced-left-out', voting.length - first.length),
-      ...counted('ballots-printed-before', printedBefore(call, first)),
+      ...counted('ballots-printed-before', copy ? 0 : printedBefore(call, first)),
     ],
   }
 }
@@ -202,15 +220,18 @@ function keepPrint(
   call.record({ subject: assembly.path, detail, beside: true }, writer => {
     call.needSameState()
     if (!stillFree()) throw new Refused([{ code: 'changed-meanwhile' }])
-    addBallotPrint(writer, assembly.id, {
-      kind,
-      format: made.format,
-      names: made.names,
-      numbers,
-      sheets: made.sheets,
-      printedAt: call.happenedAt(),
-      printedBy: call.actor.name,
-    })
+    // Copies change nothing that is counted: that they were made stands in the log alone.
+    if (kind === 'copy') writer.tell(detail)
+    else
+      addBallotPrint(writer, assembly.id, {
+        kind,
+        format: made.format,
+        names: made.names,
+        numbers,
+        sheets: made.sheets,
+        printedAt: call.happenedAt(),
+        printedBy: call.actor.name,
+      })
     writeWhole(made.path, made.bytes, { force: call.flag('force'), mode: 0o600 })
   })
 }

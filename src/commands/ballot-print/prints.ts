@@ -18,7 +18,7 @@ export const ballotPrints = recordCommand(
     },
     example: 'hoa ballot prints',
     on: 'assembly',
-    states: ['convened', 'open', 'closed', 'declared'],
+    states: ['convened', 'open', 'closed', 'declared', 'cancelled'],
   },
   call => {
     const { db, assembly } = call

@@ -44,7 +44,7 @@ export interface Chunk {
 /** One paper. Texts are empty where a spare paper has a blank to fill in. */
 export interface PrintedBallot {
   readonly serial: string
-  /** What the two-dimensional code says; empty on a specimen, which has none. */
+  /** What the two-dimensional code says; empty on a specimen and on a copy, which have none. */
   readonly code: string
   /** The check code as people read it. */
   readonly check: string
@@ -61,7 +61,7 @@ export interface PrintedBallot {
 export interface BallotSheets {
   readonly title: string
   readonly compound: string
-  /** 票样, 备用, 补发第1次; empty on ordinary papers. */
+  /** 票样, 副本, 备用, 补发第1次; empty on ordinary papers. */
   readonly mark: string
   /** What the mark means. */
   readonly markNote: readonly string[]
