@@ -11,7 +11,7 @@ import {
 import type { PlaceLaw, Profile } from './profile.ts'
 import { windowFault } from './voting/deadlines.ts'
 import { elevatorScopeFault, looseSites } from './voting/elevator.ts'
-import { MATTERS, needOf } from './voting/majority.ts'
+import { MATTERS, needOf, otherActIn } from './voting/majority.ts'
 import { FIRST_ASSEMBLY_NEEDS, type FirstAssemblyNeed } from './voting/what-counts.ts'
 
 /* What a draft has against the law of its place and day. All of it is told and none of it is a wall. */
@@ -23,8 +23,9 @@ export function itemProblems(
   law: PlaceLaw,
   size: () => CompoundSize,
 ): Problem[] {
-  if (item.kind === 'election') return electionFaults(item, law.profile, size)
+  if (item.kind === 'election') return [...titleFaults(item), ...electionFaults(item, law.profile, size)]
   return [
+    ...titleFaults(item),
     ...matterFaults(item, kind, law.profile),
     ...(item.kind === 'motion' ? elevatorFaults(item, law) : []),
   ]
@@ -61,6 +62,12 @@ export function missingInFirst(kind: AssemblyKind, items: readonly Item[]): Firs
 /** Common ground that hangs on no elevator, though one is voted on. */
 export function siteProblems(items: readonly Item[]): Problem[] {
   return looseSites(items).map(({ code }): Problem => ({ code: 'elevator-site-loose', data: { item: code } }))
+}
+
+/** A title that names another body's act, or what needs no vote. */
+function titleFaults({ code: item, title }: Item): Problem[] {
+  const act = otherActIn(title)
+  return act ? [{ code: 'title-of-other-act', data: { item, title, way: act, article: act.citation } }] : []
 }
 
 function matterFaults(item: Motion | Choice, kind: AssemblyKind, profile: Profile): Problem[] {

@@ -205,6 +205,7 @@ describe('citations', () => {
       ['committee-head', 'guideline32'],
       ['urgent-repair', 'civil281'],
       ['membership-ended', 'guideline32'],
+      ['residents-covenant', 'organicLaw15'],
     ])
     for (const { zh, en, citation } of Object.values(NOT_VOTES)) {
       expect(`${zh}${en}`).not.toBe('')

@@ -305,3 +305,32 @@ describe('screening a candidate', () => {
     expect(asked.map(({ citation }) => citation.id)).toEqual([member, capacity, member])
   })
 })
+
+describe('a title', () => {
+  const named = (title: string) =>
+    told(aMotion({ title, matter: 'other' }), 'national').flatMap(problem =>
+      problem.code === 'title-of-other-act' ? [problem.data.article.zh] : [],
+    )
+
+  it.each([
+    ['关于通过居民公约的议题', '城市居民委员会组织法第15条'],
+    ['修订居规民约', '城市居民委员会组织法第15条'],
+    ['选举业主委员会主任', '业主大会和业主委员会指导规则第32条'],
+    ['改选业委会副主任', '业主大会和业主委员会指导规则第32条'],
+    ['3-501住宅改为餐馆', '民法典第279条'],
+    ['同意住改商', '民法典第279条'],
+    ['3号电梯紧急维修', '民法典第281条'],
+    ['屋面应急 抢修', '民法典第281条'],
+    ['委员资格自行终止', '业主大会和业主委员会指导规则第32条'],
+  ])('%s names what no assembly decides: %s', (title, article) => expect(named(title)).toEqual([article]))
+
+  it.each([
+    '修改管理规约',
+    '选举第三届业主委员会委员',
+    '更换业主委员会委员',
+    '住宅小区外墙改造',
+    '使用维修资金维修电梯',
+    '解聘物业服务企业并更换项目主任',
+    '改变公共绿地用途',
+  ])('%s is for the assembly', title => expect(named(title)).toEqual([]))
+})

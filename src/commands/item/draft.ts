@@ -4,6 +4,7 @@ import { ITEM_KIND_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
+import { otherActIn } from '../../law/voting/majority.ts'
 import { addItem, changeItem, removeItem, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { choicesNamed } from '../facts/choices.ts'
@@ -82,6 +83,7 @@ export async function saveItem<K extends ItemKind>(
     'add' in drafting
       ? await drafting.add.needArgument('title', text => checkText(text, 'title'), asking.title)
       : checkText(drafting.edit.option('title') ?? before?.title ?? '', 'title')
+  if (title !== before?.title) await askAbout(call, title)
   const words = call.list('scope')
   const scope: Scope =
     words.length === 0
@@ -127,6 +129,18 @@ export async function saveItem<K extends ItemKind>(
           : NOTHING_CHANGED,
       ),
   }
+}
+
+/** On a terminal a title that names another body's act is asked about; elsewhere it is told with the answer. */
+async function askAbout(call: SessionWith<typeof ITEM>, title: string): Promise<void> {
+  const act = otherActIn(title)
+  if (!act || !call.canAsk) return
+  const question = {
+    zh: `${act.zh}（${act.citation.zh}）。仍要加入？`,
+    en: `${act.en} (${act.citation.en}). Add it all the same?`,
+  }
+  if (!(await call.confirm(question, false)))
+    throw new Refused([{ code: 'not-a-vote', data: { matter: title, way: act[call.lang] } }])
 }
 
 /** An item by its code; an unknown one is refused with the nearest. */

@@ -2,7 +2,7 @@ import { articlesIn, citationsOf, cite } from '../citation.ts'
 
 /*
  * 物业管理条例 (2003, cited as amended with 物权法, last on 2018-03-19), 建筑物区分所有权解释 (from 2009-10-01), 业主大会和业主委员会
- * 指导规则 (建房[2009]274号, from 2010-01-01).
+ * 指导规则 (建房[2009]274号, from 2010-01-01). And what is the residents' and not the owners': 城市居民委员会组织法 (from 1990-01-01).
  */
 
 const regulation = articlesIn({
@@ -21,9 +21,19 @@ const guideline = articlesIn({
   from: '2010-01-01',
   certainty: 'S',
 })
+const residents = articlesIn({
+  zh: '城市居民委员会组织法',
+  en: 'Organic Law of the Urban Residents’ Committees',
+  from: '1990-01-01',
+})
 const unchecked = { certainty: 'K' } as const
 
 export const PROPERTY_ARTICLES = citationsOf('national', {
+  organicLaw15: residents(
+    15,
+    '居民公约由居民会议讨论制定，报政府或者其派出机关备案，由居民委员会监督执行',
+    'the residents’ meeting makes the residents’ covenant, which is filed and watched over by the residents’ committee',
+  ),
   regulation10: regulation(
     10,
     '只有一个业主的，由其履行业主大会职责',
