@@ -256,8 +256,8 @@ export const ASSEMBLY_PROBLEMS = {
     en: `“${d.matter}” is not for the assembly: ${d.way}`,
   }),
   'title-of-other-act': (d: { item: string; title: string; way: Phrase; article: Phrase }) => ({
-    zh: `${d.item}“${d.title}”：${d.way.zh}（${d.article.zh}）`,
-    en: `${d.item} “${d.title}”: ${d.way.en} (${d.article.en})`,
+    zh: `${d.item} 的标题“${d.title}”：${d.way.zh}（${d.article.zh}）`,
+    en: `the title of ${d.item}, “${d.title}”: ${d.way.en} (${d.article.en})`,
     next: {
       zh: '召集之前把它删去；确是由业主大会表决的另一件事的，改一个不会误解的名称',
       en: 'remove it before convening; if it is another matter, one for the assembly, give it a title that says so',
