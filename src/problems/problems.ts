@@ -2,6 +2,7 @@ import { ASSEMBLY_PROBLEMS } from './assembly-problems.ts'
 import { BALLOT_PROBLEMS } from './ballot-problems.ts'
 import { COMPOUND_PROBLEMS } from './compound-problems.ts'
 import { FILE_PROBLEMS } from './file-problems.ts'
+import { PLAN_PROBLEMS } from './plan-problems.ts'
 import { REVIEW_PROBLEMS } from './review-problems.ts'
 import { ROSTER_PROBLEMS } from './roster-problems.ts'
 import { USAGE_PROBLEMS } from './usage-problems.ts'
@@ -15,4 +16,5 @@ export const PROBLEMS = {
   ...ASSEMBLY_PROBLEMS,
   ...BALLOT_PROBLEMS,
   ...REVIEW_PROBLEMS,
+  ...PLAN_PROBLEMS,
 }

@@ -100,6 +100,17 @@ export function lastEntry(db: Db): LogEntry | undefined {
   return entry
 }
 
+/** The first entry of one act on a subject or on a part of it. */
+export function firstEntryUnder(db: Db, act: Act, subject: string): LogEntry | undefined {
+  const [first] = readWhere(
+    db,
+    LOG,
+    "no = (select min(no) from log where act = ? and (subject = ? or subject >= ? || ' ' and subject < ? || '!'))",
+    [act, subject, subject, subject],
+  )
+  return first
+}
+
 /** The last entry of one act on one subject. */
 export function lastEntryOf(db: Db, act: Act, subject: string): LogEntry | undefined {
   const [last] = readWhere(

@@ -650,6 +650,46 @@ create table audit_finding (
   primary key (assembly_id, sample_no, voter, ordinal)
 ) strict, without rowid;
 
+-- == the months around a vote ==
+
+-- 计划: what has to be done around a vote, by when; its days are reckoned from these rows and from the acts on record, never kept.
+-- `assembly_id` is 0 while no assembly is planned, `closed_on` empty while the plan goes on.
+create table plan (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  code text not null,
+  kind text not null check (
+    kind = 'first' or kind = 're-election' or kind = 'regular' or kind = 'temporary' or kind = 'by-election'
+      or kind = 'recall' or kind = 'early-re-election' or kind = 'covenant' or kind = 'fund' or kind = 'manager'
+      or kind = 'elevator'
+  ),
+  assembly_id integer not null,
+  made_on text not null,
+  closed_on text not null,
+  close_reason text not null,
+  seal integer not null,
+  unique (compound_id, code)
+) strict;
+
+-- What is known or agreed beforehand: the end of the term, the opening.
+create table plan_anchor (
+  plan_id integer not null references plan (id),
+  anchor text not null,
+  day text not null,
+  seal integer not null,
+  primary key (plan_id, anchor)
+) strict, without rowid;
+
+-- A step that was done, as no act on record shows it.
+create table plan_step (
+  plan_id integer not null references plan (id),
+  step text not null,
+  day text not null,
+  evidence text not null,
+  seal integer not null,
+  primary key (plan_id, step)
+) strict, without rowid;
+
 -- == how all of it is sealed ==
 
 -- The number of rows of each table and the sum of their hashes (256 bits, hex).

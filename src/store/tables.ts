@@ -1,6 +1,7 @@
 import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, STATES } from '../assembly/assembly.ts'
 import { MANNERS } from '../assembly/item.ts'
 import { HOLDER_ROLES, MANDATE_KINDS, NOMINATIONS } from '../assembly/people.ts'
+import { ANCHORS, PLAN_KINDS } from '../assembly/plan.ts'
 import { AREA_SOURCES, OWNER_KINDS, STATUSES, USES } from '../assembly/unit.ts'
 import * as ballots from './ballot-tables.ts'
 import { integer, named, oneOf, orNull, type Table, table, text } from './table.ts'
@@ -271,6 +272,31 @@ export const REHEARSAL = table(
   ['assemblyId'],
 )
 
+export const PLAN = table(
+  'plan',
+  {
+    id: integer,
+    compoundId: integer,
+    code: text,
+    kind: oneOf(PLAN_KINDS),
+    assemblyId: orNull(integer),
+    madeOn: text,
+    closedOn: orNull(text),
+    closeReason: text,
+  },
+  ['id'],
+)
+
+export const PLAN_ANCHOR = table('plan_anchor', { planId: integer, anchor: oneOf(ANCHORS), day: text }, [
+  'planId',
+  'anchor',
+])
+
+export const PLAN_STEP = table('plan_step', { planId: integer, step: text, day: text, evidence: text }, [
+  'planId',
+  'step',
+])
+
 export const SEALED_TABLES: readonly Table[] = [
   COMPOUND,
   COMPOUND_RULE,
@@ -293,5 +319,8 @@ export const SEALED_TABLES: readonly Table[] = [
   PRINTED_PAPER,
   PAPER_TEMPLATE,
   REHEARSAL,
+  PLAN,
+  PLAN_ANCHOR,
+  PLAN_STEP,
   ...Object.values(ballots),
 ]

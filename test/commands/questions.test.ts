@@ -281,6 +281,11 @@ const SCENES: readonly Scene[] = [
   { command: 'assembly reopen-count', on: AFTER, answers: [REASON, ['evidence', '存档票']] },
   { command: 'assembly close-count', on: AFTER, answers: [] },
   { command: 'packet', on: AFTER, answers: [['out', '备案'], REASON] },
+  { command: 'plan new', on: AFTER, answers: [['kind', DOWN]] },
+  ...(['done', 'undo'] as const).map(
+    (verb): Scene => ({ command: `plan ${verb}`, on: AFTER, answers: [['step', 'R1']] }),
+  ),
+  { command: 'plan close', on: AFTER, answers: [REASON] },
   { command: 'backup', on: AFTER, answers: [['file', '备份.db']] },
   { command: 'restore', on: AFTER, answers: [['file', '备份.db']], page: [['确定请输入“替换”', '替换']] },
 ]

@@ -1,10 +1,12 @@
-import type { Phrase } from '../../basics/phrase.ts'
+import type { PlanKind } from '../../assembly/plan.ts'
 import type { Day } from '../../basics/time.ts'
 import { onDay } from '../dated.ts'
+import { chainOf } from '../place.ts'
 import { NATIONAL_STEPS } from '../places/national-steps.ts'
 import { placeOf } from '../profile.ts'
 import type { DayRule, StepId } from './day-rule.ts'
 import {
+  type CalendarVersion,
   type Condition,
   done,
   type LocalSteps,
@@ -25,36 +27,6 @@ import { COVENANT, TEMPORARY, VOTE } from './steps/standing-committee.ts'
  * it waits for, and from when. The places say which of them there are, when each is due, and by which article.
  */
 
-export const PLAN_KINDS = [
-  'first',
-  're-election',
-  'regular',
-  'temporary',
-  'by-election',
-  'recall',
-  'early-re-election',
-  'covenant',
-  'fund',
-  'manager',
-  'elevator',
-] as const
-
-export type PlanKind = (typeof PLAN_KINDS)[number]
-
-export const PLAN_KIND_WORDS: Readonly<Record<PlanKind, Phrase>> = {
-  first: { zh: '首次业主大会会议', en: 'the first assembly' },
-  're-election': { zh: '换届', en: 're-election' },
-  regular: { zh: '定期会议', en: 'a regular assembly' },
-  temporary: { zh: '临时会议', en: 'a temporary assembly' },
-  'by-election': { zh: '补选', en: 'a by-election' },
-  recall: { zh: '罢免', en: 'recall' },
-  'early-re-election': { zh: '提前换届', en: 'an early re-election' },
-  covenant: { zh: '管理规约、议事规则', en: 'covenant and rules' },
-  fund: { zh: '专项维修资金', en: 'the maintenance fund' },
-  manager: { zh: '选聘物业', en: 'the manager' },
-  elevator: { zh: '加装电梯', en: 'an added elevator' },
-}
-
 /** A step in a plan: complete, with its id. */
 export interface PlanStep extends ProcedureStep {
   readonly id: StepId
@@ -62,19 +34,26 @@ export interface PlanStep extends ProcedureStep {
 
 /** What a plan of this kind goes through, in order, in a place on the day that the plan is about. */
 export function stepsOf(kind: PlanKind, place: string, day: Day): readonly PlanStep[] {
-  const calendar = placeOf(place).calendar
-  const local = calendar && onDay(calendar.versions, day)
-  const whole = local !== undefined && calendar?.whole === true
-  const under = whole ? undefined : NATIONAL_STEPS
+  const local = calendarOn(place, day)
+  const under = local?.whole ? undefined : NATIONAL_STEPS
   const layers = [under?.steps, local?.steps, under?.inKind?.[kind], local?.inKind?.[kind]]
   const isThere = (id: StepId) => layers.some(layer => layer?.[id])
-  const models = !whole && kind === 'early-re-election' ? reElectedAtOnce(isThere) : modelsOf(kind)
+  const models = under && kind === 'early-re-election' ? reElectedAtOnce(isThere) : modelsOf(kind)
   return models
     .flatMap(model => localStep(model, layers) ?? [])
     .filter(({ from = day, until = day }) => from <= day && day <= until)
 }
 
-/** Is the text that held in a place on a day not in hoa, so that the national steps stand for it? */
+/** What a place says of its steps on a day, or the nearest around it that says something; laid over the national steps. */
+function calendarOn(place: string, day: Day): (CalendarVersion & { readonly whole: boolean }) | undefined {
+  const said = chainOf(placeOf(place)).flatMap(({ calendar }) => {
+    const version = calendar && onDay(calendar.versions, day)
+    return version ? [{ ...version, whole: calendar.whole === true }] : []
+  })
+  return said.at(-1)
+}
+
+/** Are the steps of a place on a day not in hoa, so that those around it, in the end the national ones, stand for them? */
 export function isTextMissing(place: string, day: Day): boolean {
   const calendar = placeOf(place).calendar
   return place !== 'national' && !(calendar && onDay(calendar.versions, day))

@@ -140,8 +140,8 @@ export interface CalendarVersion {
 
 /** The procedures of a place: those that hold everywhere with what it says otherwise, or all of its own. */
 export interface LocalCalendar {
-  /** How its text is called before the number of an article: 北京49¶1. */
-  readonly short: string
+  /** Its texts by what they are called before the number of an article: 北京49¶1. */
+  readonly laws: Readonly<Record<string, Phrase>>
   readonly versions: Dated<CalendarVersion>
   /** It says all its steps itself, and has no others. */
   readonly whole?: true

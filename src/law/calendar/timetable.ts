@@ -1,6 +1,7 @@
+import { ANCHORS, type Anchor, type PlanKind } from '../../assembly/plan.ts'
 import { type Day, daysBetween } from '../../basics/time.ts'
 import { type DaySymbol, type Known, lastWorkday, type Reckoned, reckon, type StepId } from './day-rule.ts'
-import { FILINGS, type PlanKind, type PlanStep, stepsOf, VOTES } from './procedures.ts'
+import { FILINGS, type PlanStep, stepsOf, VOTES } from './procedures.ts'
 import { areHolidaysKnown } from './rest-days.ts'
 import type { ActId, Condition } from './step.ts'
 
@@ -9,8 +10,8 @@ import type { ActId, Condition } from './step.ts'
  * agreed beforehand: an act on record wins over what was said, that over what was agreed.
  */
 
-/** What may be known or agreed beforehand, and what it is the day of. */
-export const ANCHORS = {
+/** What each of the days that may be known or agreed beforehand is the day of. */
+const SYMBOLS: Readonly<Record<Anchor, DaySymbol>> = {
   'term-ends': 'E',
   'report-received': 'R',
   'group-formed': 'G',
@@ -23,11 +24,7 @@ export const ANCHORS = {
   elected: 'V',
   filed: 'F',
   knew: 'W',
-} as const satisfies Readonly<Record<string, DaySymbol>>
-
-export type Anchor = keyof typeof ANCHORS
-
-export const ANCHOR_NAMES = Object.keys(ANCHORS) as Anchor[]
+}
 
 export interface PlanFacts {
   readonly kind: PlanKind
@@ -96,7 +93,7 @@ const INSTEAD: Readonly<Partial<Record<StepId, StepId>>> = { R1: 'R1b', A1: 'A1b
 
 export function timetable(facts: PlanFacts): Timetable {
   const symbols = new Map<DaySymbol, Shown>()
-  for (const symbol of Object.values<DaySymbol>(ANCHORS)) {
+  for (const symbol of new Set(Object.values(SYMBOLS))) {
     const found = shownDay(symbol, facts)
     if (found) symbols.set(symbol, found)
   }
@@ -111,7 +108,7 @@ export function timetable(facts: PlanFacts): Timetable {
 /** The day of a symbol as it is known. */
 function shownDay(symbol: DaySymbol, { record, byHand, agreed }: PlanFacts): Shown | undefined {
   const names =
-    symbol === 'V' ? (['elected', 'counted'] as const) : ANCHOR_NAMES.filter(n => ANCHORS[n] === symbol)
+    symbol === 'V' ? (['elected', 'counted'] as const) : ANCHORS.filter(name => SYMBOLS[name] === symbol)
   const act = names.flatMap(name => record.days[name] ?? [])[0]
   if (act !== undefined) return { day: act, by: 'act' }
   const said = (SETS[symbol] ?? []).flatMap(id => byHand.get(id) ?? []).sort()[0]

@@ -9,9 +9,9 @@ import { both } from '../value-words.ts'
 
 /* 北京市物业管理条例, in force since 2020-05-01; only the text amended on 2024-03-29 was read, so the profile begins there. */
 
+const TEXT = { zh: '北京市物业管理条例', en: 'Beijing Property Management Regulation' }
 const article = articlesIn({
-  zh: '北京市物业管理条例',
-  en: 'Beijing Property Management Regulation',
+  ...TEXT,
   from: '2024-03-29',
 })
 
@@ -291,5 +291,5 @@ export const BEIJING = placeWith({
   name: { zh: '北京市', en: 'Beijing' },
   articles: A,
   versions: [{ from: '2024-03-29', value: SINCE_2024 }],
-  calendar: { short: '北京', versions: [{ from: '2024-03-29', value: { steps: STEPS } }] },
+  calendar: { laws: { 北京: TEXT }, versions: [{ from: '2024-03-29', value: { steps: STEPS } }] },
 })

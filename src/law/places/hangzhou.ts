@@ -8,9 +8,9 @@ import { both } from '../value-words.ts'
 
 /* 杭州市物业管理条例, from 2022-03-01. */
 
+const TEXT = { zh: '杭州市物业管理条例', en: 'Hangzhou Property Management Regulation' }
 const article = articlesIn({
-  zh: '杭州市物业管理条例',
-  en: 'Hangzhou Property Management Regulation',
+  ...TEXT,
   from: '2022-03-01',
 })
 
@@ -257,5 +257,5 @@ export const HANGZHOU = placeWith({
   name: { zh: '杭州市', en: 'Hangzhou' },
   articles: A,
   versions: [{ from: '2022-03-01', value: SINCE_2022 }],
-  calendar: { short: '杭州', versions: [{ from: '2022-03-01', value: { steps: STEPS } }] },
+  calendar: { laws: { 杭州: TEXT }, versions: [{ from: '2022-03-01', value: { steps: STEPS } }] },
 })

@@ -1,6 +1,15 @@
 import { after, before, dayBefore, months } from '../calendar/day-rule.ts'
 import { type CalendarVersion, cited, done, due, not } from '../calendar/step.ts'
 
+/** The texts that every place cites. */
+export const NATIONAL_LAWS = {
+  民法典: { zh: '民法典', en: 'Civil Code' },
+  条例: { zh: '物业管理条例', en: 'Property Management Regulation' },
+  指导规则: { zh: '业主大会和业主委员会指导规则', en: 'Guideline' },
+  解释: { zh: '建筑物区分所有权解释', en: 'SPC Interpretation' },
+  议事规则: { zh: '业主大会议事规则', en: 'rules of procedure' },
+} as const
+
 /**
  * What holds without a local rule (条例, 指导规则, 民法典). A place says in its own file how it differs from this.
  */

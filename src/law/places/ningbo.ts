@@ -8,9 +8,9 @@ import { both } from '../value-words.ts'
 
 /* 宁波市住宅小区物业管理条例, from 2022-04-01. The number of members and their term are left to the rules of procedure. */
 
+const TEXT = { zh: '宁波市住宅小区物业管理条例', en: 'Ningbo Residential Property Management Regulation' }
 const article = articlesIn({
-  zh: '宁波市住宅小区物业管理条例',
-  en: 'Ningbo Residential Property Management Regulation',
+  ...TEXT,
   from: '2022-04-01',
 })
 
@@ -199,5 +199,8 @@ export const NINGBO = placeWith({
   name: { zh: '宁波市', en: 'Ningbo' },
   articles: A,
   versions: [{ from: '2022-04-01', value: SINCE_2022 }],
-  calendar: { short: '宁波', versions: [{ from: '2022-04-01', value: { steps: STEPS, inKind: IN_KIND } }] },
+  calendar: {
+    laws: { 宁波: TEXT },
+    versions: [{ from: '2022-04-01', value: { steps: STEPS, inKind: IN_KIND } }],
+  },
 })

@@ -19,9 +19,9 @@ import { SHANDONG } from './shandong.ts'
 
 /* 青岛市物业管理条例, from 2021-05-01. */
 
+const TEXT = { zh: '青岛市物业管理条例', en: 'Qingdao Property Management Regulation' }
 const article = articlesIn({
-  zh: '青岛市物业管理条例',
-  en: 'Qingdao Property Management Regulation',
+  ...TEXT,
   from: '2021-05-01',
 })
 
@@ -287,5 +287,8 @@ export const QINGDAO = placeWith({
   within: SHANDONG,
   articles: A,
   versions: [{ from: '2021-05-01', value: SINCE_2021 }],
-  calendar: { short: '青岛', versions: [{ from: '2021-05-01', value: { steps: STEPS, inKind: IN_KIND } }] },
+  calendar: {
+    laws: { 青岛: TEXT },
+    versions: [{ from: '2021-05-01', value: { steps: STEPS, inKind: IN_KIND } }],
+  },
 })

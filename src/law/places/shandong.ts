@@ -8,9 +8,9 @@ import { both } from '../value-words.ts'
 
 /* 山东省物业管理条例 as amended on 2021-12-03. */
 
+const TEXT = { zh: '山东省物业管理条例', en: 'Shandong Property Management Regulation' }
 const article = articlesIn({
-  zh: '山东省物业管理条例',
-  en: 'Shandong Property Management Regulation',
+  ...TEXT,
   from: '2021-12-03',
 })
 
@@ -180,5 +180,5 @@ export const SHANDONG = placeWith({
   name: { zh: '山东省', en: 'Shandong' },
   articles: A,
   versions: [{ from: '2021-12-03', value: SINCE_2021 }],
-  calendar: { short: '山东', versions: [{ from: '2021-12-03', value: { steps: STEPS } }] },
+  calendar: { laws: { 山东: TEXT }, versions: [{ from: '2021-12-03', value: { steps: STEPS } }] },
 })

@@ -2,8 +2,7 @@ import { after, before, byDistrict, dayBefore, months, shown, workdays } from '.
 import { cited, due, type LocalCalendar, type LocalSteps } from '../calendar/step.ts'
 
 /*
- * The procedures of Shanghai, whole: 上海市住宅物业管理规定 from its text of 2018; 6号 is 沪房规范〔2021〕6号, 招投标 沪房规范〔2025〕6号,
- * 126号 沪房更新〔2024〕126号, 801号 沪建房管联〔2020〕801号, 浦东 浦东新区 own rules.
+ * The procedures of Shanghai, whole: 上海市住宅物业管理规定 from its text of 2018; 6号 is 沪房规范〔2021〕6号, the short names of notices stand at the end.
  */
 
 const NOTICE_6 = { from: '2021-07-01', until: '2026-06-30' } as const
@@ -186,7 +185,14 @@ const SINCE_2018: LocalSteps = {
 }
 
 export const SHANGHAI_CALENDAR: LocalCalendar = {
-  short: '上海',
+  laws: {
+    上海: { zh: '上海市住宅物业管理规定', en: 'Shanghai Residential Property Management Provisions' },
+    浦东: { zh: '浦东新区住宅小区治理规定', en: 'Pudong rules on residential estates' },
+    '6号': { zh: '沪房规范〔2021〕6号', en: 'Shanghai notice 6 of 2021' },
+    招投标: { zh: '沪房规范〔2025〕6号', en: 'Shanghai notice 6 of 2025' },
+    '126号': { zh: '沪房更新〔2024〕126号', en: 'Shanghai notice 126 of 2024' },
+    '801号': { zh: '沪建房管联〔2020〕801号', en: 'Shanghai notice 801 of 2020' },
+  },
   whole: true,
   versions: [
     { from: '2018-11-22', value: { steps: SINCE_2018 } },

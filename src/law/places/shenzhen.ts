@@ -12,9 +12,9 @@ import { both } from '../value-words.ts'
  */
 
 const secondary = { from: '2020-03-01', certainty: 'S' } as const
+const TEXT = { zh: '深圳经济特区物业管理条例', en: 'Shenzhen Property Management Regulation' }
 const article = articlesIn({
-  zh: '深圳经济特区物业管理条例',
-  en: 'Shenzhen Property Management Regulation',
+  ...TEXT,
   ...secondary,
 })
 
@@ -82,5 +82,5 @@ export const SHENZHEN = placeWith({
   name: { zh: '深圳市', en: 'Shenzhen' },
   articles: A,
   versions: [{ from: '2020-03-01', value: SINCE_2020 }],
-  calendar: { short: '深圳', versions: [{ from: '2020-03-01', value: { steps: STEPS } }] },
+  calendar: { laws: { 深圳: TEXT }, versions: [{ from: '2020-03-01', value: { steps: STEPS } }] },
 })

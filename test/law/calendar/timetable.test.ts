@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Anchor, PlanKind } from '../../../src/assembly/plan.ts'
 import type { Day } from '../../../src/basics/time.ts'
 import type { StepId } from '../../../src/law/calendar/day-rule.ts'
 import * as days from '../../../src/law/calendar/day-rule.ts'
-import type { PlanKind } from '../../../src/law/calendar/procedures.ts'
 import type { ActId } from '../../../src/law/calendar/step.ts'
-import { type Anchor, slackOf, type TimedStep, timetable } from '../../../src/law/calendar/timetable.ts'
+import { slackOf, type TimedStep, timetable } from '../../../src/law/calendar/timetable.ts'
 
 interface Situation {
   readonly kind: PlanKind

@@ -1,0 +1,229 @@
+import { type Day, dayOf, readDay } from '../../basics/time.ts'
+import { planText, shortOf } from '../../documents/plan/plan-text.ts'
+import { isAhead, latestWords, viewPlan } from '../../documents/plan/plan-view.ts'
+import { FINDING_WORDS, findingsOn } from '../../law/calendar/findings.ts'
+import { slackOf, type TimedStep } from '../../law/calendar/timetable.ts'
+import { articlesInFull, PLAN_KIND_WORDS, STEP_STATE_WORDS, whoWords } from '../../law/calendar/words.ts'
+import { readCompounds } from '../../store/compounds.ts'
+import { readPlans } from '../../store/plans.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
+import { recordCommand } from '../frame/session.ts'
+import type { CallWith } from '../frame/spec.ts'
+import { type OnCompound, theCompound } from '../frame/the-assembly.ts'
+import { anchorData, missingText, PLAN, thePlan } from './plan.ts'
+import { type ReckonedPlan, reckonPlan } from './reckoned.ts'
+import { commandFor } from './step-command.ts'
+
+export const ON = {
+  value: '<day>',
+  zh: '按哪一日的情况看，默认今天',
+  en: 'the day it is looked at; today by default',
+} as const
+
+/** The day that `--on` names, or today. */
+export function dayLookedAt(call: CallWith<{ readonly on: typeof ON }>): Day {
+  const typed = call.option('on')
+  if (typed === undefined) return dayOf(call.now)
+  const day = readDay(typed)
+  if (day === undefined)
+    throw new WrongUsage([{ code: 'option-not-a-time', data: { option: '--on', value: typed } }])
+  return day
+}
+
+export const planShow = recordCommand(
+  {
+    path: ['plan', 'show'],
+    summary: {
+      zh: '计划的每一步：最早、最晚、由谁、到了没有，和一张按周的图',
+      en: 'every step of a plan: from when, by when, who, whether it is done, and bars over the weeks',
+    },
+    arguments: { plan: PLAN },
+    options: { on: ON, all: { zh: '目前不需要的也列出', en: 'what is not needed now, too' } },
+    example: 'hoa plan show P1 --on 2026-03-01',
+    on: 'compound',
+  },
+  call => {
+    const { compound } = call
+    const on = dayLookedAt(call)
+    const reckoned = reckonPlan(call, thePlan(call, call.argument('plan')), on)
+    return {
+      data: planData(call, reckoned),
+      warnings: missingText(compound.region, reckoned),
+      text: () =>
+        planText(viewPlan({ compound, ...reckoned }, call.lang), on, call.lang, { all: call.flag('all') }),
+    }
+  },
+)
+
+export const planCheck = recordCommand(
+  {
+    path: ['plan', 'check'],
+    summary: {
+      zh: '核对计划：会使表决被撤销的、已经办不到的、只是逾期的，分开列出',
+      en: 'checks a plan: what would let the vote be attacked, what cannot be done any more, what is merely late',
+    },
+    arguments: { plan: PLAN },
+    options: { on: ON },
+    example: 'hoa plan check P1',
+    on: 'compound',
+  },
+  call => {
+    const on = dayLookedAt(call)
+    const reckoned = reckonPlan(call, thePlan(call, call.argument('plan')), on)
+    const found = findingsOn(reckoned.table)
+    const slack = slackOf(reckoned.table)
+    const ok = found.every(({ kind }) => kind === 'late')
+    const { code } = reckoned.plan
+    return {
+      data: {
+        format: 'hoa-plan-check/1',
+        plan: code,
+        on,
+        ok,
+        findings: found.map(({ kind, step, message }) => ({
+          kind,
+          step: step.id,
+          title: call.t(step.step),
+          latest: step.latest,
+          doneOn: step.doneOn,
+          message: call.t(message),
+        })),
+        slack,
+      },
+      failed: !ok,
+      warnings: missingText(call.compound.region, reckoned),
+      text: () => {
+        const lines = found.map(
+          ({ kind, step, message }) =>
+            `${call.t(FINDING_WORDS[kind])}  ${step.id}  ${shortOf(call.t(step.step))}\n    ${call.t(message)}`,
+        )
+        if (found.length === 0)
+          lines.push(
+            call.t({
+              zh: `计划 ${code} 没有逾期或者办不到的。`,
+              en: `Nothing in ${code} is late or impossible.`,
+            }),
+          )
+        if (slack !== null)
+          lines.push(
+            call.t({ zh: `公告期之外还余 ${slack} 日。`, en: `${slack} days are left beyond the notice.` }),
+          )
+        return `${lines.join('\n')}\n`
+      },
+    }
+  },
+)
+
+export const nextCommand = recordCommand(
+  {
+    path: ['next'],
+    summary: {
+      zh: '接下来办什么：各计划到期的步骤，先到期的在前，附要输入的命令',
+      en: 'what comes next in every plan, soonest first, with the command to type',
+    },
+    options: {
+      all: {
+        zh: '还没到时候的、可以行使的权利也列出',
+        en: 'what is not due yet, and rights that may be used, too',
+      },
+      on: ON,
+    },
+    example: 'hoa next',
+    on: 'record',
+  },
+  call => {
+    const on = dayLookedAt(call)
+    const compounds =
+      call.option('compound') === undefined ? readCompounds(call.db) : [theCompound(call.db, call)]
+    const steps = compounds
+      .flatMap(compound => plansOf({ db: call.db, compound }, on))
+      .flatMap(one => comingUp(one, call.flag('all')).map(step => ({ ...one, step })))
+      .sort((a, b) => ((a.step.latest ?? '9999') < (b.step.latest ?? '9999') ? -1 : 1))
+    const several = compounds.length > 1
+    const rows = steps.map(({ compound, reckoned, step }) => ({
+      compound: compound.code,
+      plan: reckoned.plan.code,
+      step: step.id,
+      title: call.t(step.step),
+      latest: step.latest,
+      state: step.state,
+      command: commandFor(step, reckoned, several ? compound.code : undefined),
+    }))
+    return {
+      data: rows,
+      text: () => {
+        if (rows.length === 0)
+          return call.t({
+            zh: '没有到期要办的。看全部：hoa next --all；建立计划：hoa plan new\n',
+            en: 'Nothing is due. All of it: hoa next --all; a plan: hoa plan new\n',
+          })
+        return `${steps
+          .map(({ compound, reckoned, step }, i) => {
+            const where = `${several ? `${compound.code} ` : ''}${reckoned.plan.code} ${step.id}`
+            const by = call.t(latestWords(step))
+            return `${call.t(STEP_STATE_WORDS[step.state])}  ${where}  ${shortOf(call.t(step.step))}${by === '' ? '' : call.t({ zh: `  最晚 ${by}`, en: `  by ${by}` })}\n    → ${rows[i]?.command}`
+          })
+          .join('\n')}\n`
+      },
+    }
+  },
+)
+
+function plansOf(
+  on: OnCompound,
+  day: Day,
+): (Pick<OnCompound, 'compound'> & { readonly reckoned: ReckonedPlan })[] {
+  return readPlans(on.db, on.compound.id)
+    .filter(plan => plan.closedOn === null)
+    .map(plan => ({ compound: on.compound, reckoned: reckonPlan(on, plan, day) }))
+}
+
+/** Acts that are due or late; where none is, the next that waits. With all of it what may still come, and rights. */
+function comingUp({ reckoned }: { readonly reckoned: ReckonedPlan }, all: boolean): TimedStep[] {
+  const ahead = reckoned.table.steps.filter(({ state }) => isAhead(state))
+  if (all) return ahead
+  const acts = ahead.filter(({ step }) => step.sort === 'a')
+  const due = acts.filter(({ state }) => state === 'due' || state === 'overdue')
+  const soonest = acts.toSorted((a, b) => ((a.latest ?? '9999') < (b.latest ?? '9999') ? -1 : 1))
+  return due.length > 0 ? due : soonest.slice(0, 1)
+}
+
+/** The document of contract §6. */
+export function planData(
+  { compound, lang }: Call & OnCompound,
+  { plan, on, anchors, table }: ReckonedPlan,
+): object {
+  return {
+    format: 'hoa-plan/1',
+    compound: { code: compound.code, name: compound.name },
+    plan: {
+      code: plan.code,
+      kind: plan.kind,
+      title: PLAN_KIND_WORDS[plan.kind][lang],
+      profile: compound.region,
+      on,
+      reference: table.reference,
+      anchors: anchorData(anchors),
+    },
+    steps: table.steps.map(timed => ({
+      id: timed.id,
+      title: timed.step[lang],
+      who: whoWords(timed.step)[lang],
+      earliest: timed.earliest,
+      latest: timed.latest,
+      latestWorkday: timed.latestWorkday,
+      ...(timed.provisional && { provisional: true }),
+      ...(!timed.holidaysKnown && { holidaysKnown: false }),
+      state: timed.state,
+      doneOn: timed.doneOn,
+      doneBy: timed.doneBy,
+      needs: timed.needs,
+      papers: timed.step.papers ?? [],
+      articles: timed.step.articles,
+      citations: articlesInFull(timed.step.articles, compound.region).map(article => article[lang]),
+      certainty: timed.step.certainty,
+      ifMissed: timed.step.ifMissed ?? 'late',
+      sort: timed.step.sort,
+    })),
+  }
+}

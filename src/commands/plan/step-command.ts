@@ -1,0 +1,87 @@
+import type { AssemblyState } from '../../assembly/assembly.ts'
+import type { PlanKind } from '../../assembly/plan.ts'
+import type { ActId } from '../../law/calendar/step.ts'
+import type { TimedStep } from '../../law/calendar/timetable.ts'
+import { COMMANDS } from '../frame/commands.ts'
+import type { ReckonedPlan } from './reckoned.ts'
+
+/* The command that puts a step on record: the one of the act that shows it, or `plan done` where no act does. */
+
+/** Commands by the act that they record; `about` an assembly they need one. */
+const BY_ACT: Readonly<
+  Partial<Record<ActId, { readonly words: string; readonly rest?: string; readonly about?: true }>>
+> = {
+  convened: { words: 'assembly convene', about: true },
+  'candidate-added': { words: 'candidate add', rest: '<姓名>', about: true },
+  served: { words: 'ballot serve', rest: '--all --method door', about: true },
+  'election-added': { words: 'election add', rest: '<标题> --seats <名额>', about: true },
+  'temporary-called': { words: 'assembly new', rest: '<标题> --kind temporary' },
+  'officers-chosen': { words: 'committee officer', rest: '<委员> <职务>' },
+  'filing-shown': { words: 'committee edit', rest: 'filing=<备案证号>' },
+  'group-dissolved': { words: 'group dissolve' },
+  'petition-handed-in': { words: 'petition hand-in', rest: '<代码>' },
+  'seat-ended': { words: 'committee end', rest: '<委员> --cause <原因>' },
+  'objections-answered': { words: 'dispute answer', rest: '<编号>' },
+  mediation: { words: 'dispute open', rest: '--kind mediation' },
+  'item-use-fund': { words: 'motion add', rest: '<标题> --matter use-fund', about: true },
+  'item-use-fund-part': {
+    words: 'motion add',
+    rest: '<标题> --matter use-fund --scope building=<幢>',
+    about: true,
+  },
+  'item-raise-fund': { words: 'motion add', rest: '<标题> --matter raise-fund', about: true },
+  'item-recall': { words: 'motion add', rest: '<标题> --matter committee', about: true },
+  'item-elevator-site': { words: 'motion add', rest: '<标题> --matter elevator-site', about: true },
+}
+
+/** What brings a vote on, by how far its assembly is. */
+const BY_STATE: Readonly<Record<AssemblyState, string | undefined>> = {
+  draft: 'assembly convene',
+  convened: 'assembly open',
+  open: 'assembly close',
+  closed: 'assembly declare',
+  declared: undefined,
+  cancelled: undefined,
+}
+
+/** The kinds of assemblies that plans lead to. */
+const ASSEMBLY_OF: Readonly<Partial<Record<PlanKind, string>>> = {
+  first: 'first',
+  're-election': 're-election',
+  regular: 'regular',
+}
+
+export function commandFor({ step, id }: TimedStep, reckoned: ReckonedPlan, compound?: string): string {
+  const { plan, on } = reckoned
+  const line = actCommand(step.shownBy, reckoned) ?? `plan done ${id} --plan ${plan.code} --at ${on}`
+  return `hoa ${line}${compound === undefined ? '' : ` --compound ${compound}`}`
+}
+
+function actCommand(shownBy: TimedStep['step']['shownBy'], reckoned: ReckonedPlan): string | undefined {
+  const { plan, assembly } = reckoned
+  if (shownBy === 'V') {
+    if (!assembly) return planAssembly(reckoned)
+    const words = BY_STATE[assembly.state]
+    return words && `${words} --assembly ${assembly.code}`
+  }
+  if (shownBy === 'G')
+    return known('group form', plan.kind === 'first' ? 'preparation' : 're-election', `--at ${reckoned.on}`)
+  if (!Array.isArray(shownBy)) return undefined
+  const [act] = shownBy as readonly ActId[]
+  if (act === undefined) return undefined
+  if (act.startsWith('posted-')) return known('posting add', act.slice(7), `--at ${reckoned.on}`)
+  const command = BY_ACT[act]
+  if (!command) return undefined
+  if (!command.about) return known(command.words, command.rest)
+  return assembly ? known(command.words, command.rest, `--assembly ${assembly.code}`) : planAssembly(reckoned)
+}
+
+/** A plan that has no assembly yet gets one first. */
+function planAssembly({ plan }: ReckonedPlan): string {
+  return `assembly new <标题> --kind ${ASSEMBLY_OF[plan.kind] ?? 'temporary'} --opens <时间> --closes <时间>`
+}
+
+/** A command with what follows it; undefined for one that this version does not have. */
+function known(words: string, ...rest: readonly (string | undefined)[]): string | undefined {
+  return COMMANDS[words] && [words, ...rest.filter(word => word !== undefined)].join(' ')
+}

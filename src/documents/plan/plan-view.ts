@@ -1,0 +1,164 @@
+import { ANCHORS, type Anchor } from '../../assembly/plan.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
+import { type Day, dayReadBack } from '../../basics/time.ts'
+import { isTextMissing } from '../../law/calendar/procedures.ts'
+import { KNOWN_YEARS } from '../../law/calendar/rest-days.ts'
+import { type StepState, slackOf, type TimedStep, type Timetable } from '../../law/calendar/timetable.ts'
+import {
+  ANCHOR_WORDS,
+  articlesInFull,
+  PLAN_KIND_WORDS,
+  STEP_CERTAINTY_WORDS,
+  STEP_STATE_WORDS,
+  whoWords,
+} from '../../law/calendar/words.ts'
+import { placeOf } from '../../law/profile.ts'
+
+/** What a plan is told of, whatever the format. */
+export interface PlanToTell {
+  readonly compound: { readonly name: string; readonly region: string }
+  readonly plan: { readonly code: string; readonly kind: keyof typeof PLAN_KIND_WORDS }
+  readonly on: Day
+  readonly anchors: ReadonlyMap<Anchor, Day>
+  readonly table: Timetable
+}
+
+/** A plan in words of one language; screen, papers, sheet and calendar lay it out. */
+export interface PlanView {
+  readonly title: string
+  readonly about: readonly string[]
+  readonly heads: readonly string[]
+  readonly steps: readonly StepView[]
+  /** What has to be known to read it rightly. */
+  readonly notes: readonly string[]
+}
+
+export interface StepView {
+  readonly timed: TimedStep
+  readonly id: string
+  readonly state: string
+  readonly title: string
+  readonly who: string
+  readonly earliest: string
+  readonly latest: string
+  readonly done: string
+  readonly articles: string
+  readonly certainty: string
+}
+
+export function viewPlan({ compound, plan, on, anchors, table }: PlanToTell, lang: Lang): PlanView {
+  const t = (phrase: Phrase) => phrase[lang]
+  const kind = t(PLAN_KIND_WORDS[plan.kind])
+  const known = ANCHORS.flatMap(anchor => {
+    const day = anchors.get(anchor)
+    return day === undefined ? [] : [`${t(ANCHOR_WORDS[anchor])} ${day}`]
+  })
+  return {
+    title: t({
+      zh: `${compound.name}：${kind}计划（${plan.code}）`,
+      en: `${compound.name}: ${kind} (${plan.code})`,
+    }),
+    about: [
+      t({
+        zh: `按 ${dayReadBack(on, 'zh')} 的情况，适用${placeOf(compound.region).name.zh}的规定`,
+        en: `as of ${dayReadBack(on, 'en')}, by the rules of ${placeOf(compound.region).name.en}`,
+      }),
+      ...(known.length > 0 ? [known.join(t({ zh: '；', en: '; ' }))] : []),
+    ],
+    heads: {
+      zh: ['状态', '编号', '步骤', '由谁', '最早', '最晚', '办理'],
+      en: ['state', 'step', 'what', 'who', 'earliest', 'latest', 'done'],
+    }[lang],
+    steps: table.steps.map(step => viewStep(step, compound.region, lang)),
+    notes: notesOn(compound.region, table).map(t),
+  }
+}
+
+function viewStep(timed: TimedStep, place: string, lang: Lang): StepView {
+  const { id, step, state, earliest, doneOn } = timed
+  const separator = lang === 'zh' ? '、' : '; '
+  const reading = step.reading
+    ? lang === 'zh'
+      ? `（另一种读法：${step.reading.zh}）`
+      : ` (other reading: ${step.reading.en})`
+    : ''
+  return {
+    timed,
+    id,
+    state: STEP_STATE_WORDS[state][lang],
+    title: step[lang] + reading,
+    who: whoWords(step)[lang],
+    earliest: earliest ?? '',
+    latest: latestWords(timed)[lang],
+    done: doneOn ?? '',
+    articles: articlesInFull(step.articles, place)
+      .map(article => article[lang])
+      .join(separator),
+    certainty: STEP_CERTAINTY_WORDS[step.certainty][lang],
+  }
+}
+
+/** `至迟 2026-10-05（10-08）`: in brackets the next working day, where the law would still allow that. */
+export function latestWords({ latest, latestWorkday, provisional }: TimedStep): Phrase {
+  if (latest === null) return { zh: '', en: '' }
+  const rolled = latestWorkday !== null && latestWorkday !== latest ? latestWorkday.slice(5) : ''
+  return {
+    zh: `${provisional ? '至迟 ' : ''}${latest}${rolled && `（${rolled}）`}`,
+    en: `${provisional ? 'not after ' : ''}${latest}${rolled && ` (${rolled})`}`,
+  }
+}
+
+function notesOn(place: string, table: Timetable): Phrase[] {
+  const slack = slackOf(table)
+  const shown = table.steps.filter(step => step.state !== 'not-needed')
+  const unsure = shown.filter(({ step }) => ['S', 'K'].includes(step.certainty)).map(({ id }) => id)
+  const derived = shown.filter(({ step }) => step.certainty === 'D').map(({ id }) => id)
+  return [
+    ...noteIf(isTextMissing(place, table.reference), {
+      zh: `hoa 未收录当地在 ${table.reference} 的步骤，以上按全国（或者所在省）的推算（不是说当时没有）。`,
+      en: `hoa has not recorded the local steps of ${table.reference}: the national ones, or its province’s, stand for them (not: that there were none).`,
+    }),
+    ...noteIf(slack !== null, {
+      zh: `余量：小组成立后满十五日公告，到表决还余 ${slack} 日${table.days.O === undefined ? '（其中还要减去表决的天数）' : ''}。`,
+      en: `Slack: ${slack} days between group and vote beyond the notice${table.days.O === undefined ? ', less the days of voting' : ''}.`,
+    }),
+    ...noteIf(
+      shown.some(step => step.provisional),
+      {
+        zh: '“至迟”：前面每一步都拖到最晚日时仍可能合法的最后一天。',
+        en: '“not after”: the last day that could still be lawful if every step before took its last day.',
+      },
+    ),
+    ...noteIf(
+      shown.some(step => step.latest !== step.latestWorkday),
+      {
+        zh: '括号内：最晚日是休息日的，法律允许顺延到那一日（民法典203）；稳妥仍按最晚日办。',
+        en: 'In brackets: where the last day is a rest day the law still allows that one (Civil Code art. 203); the plain day is safe.',
+      },
+    ),
+    ...noteIf(
+      shown.some(step => !step.holidaysKnown),
+      {
+        zh: `${KNOWN_YEARS.last} 年以后的放假安排尚未公布，只按周六、周日推算。`,
+        en: `Holidays after ${KNOWN_YEARS.last} are not announced yet: only weekends are known.`,
+      },
+    ),
+    ...noteIf(unsure.length > 0, {
+      zh: `hoa 未核对原文的：${unsure.join('、')}。`,
+      en: `Not checked against the primary text: ${unsure.join(', ')}.`,
+    }),
+    ...noteIf(derived.length > 0, {
+      zh: `法律没有写明日数、由本软件推导的：${derived.join('、')}。`,
+      en: `No text says it, derived here: ${derived.join(', ')}.`,
+    }),
+  ]
+}
+
+function noteIf(there: boolean, note: Phrase): Phrase[] {
+  return there ? [note] : []
+}
+
+/** Is there still something to do, or to wait for? */
+export function isAhead(state: StepState): boolean {
+  return state !== 'done' && state !== 'not-needed'
+}
