@@ -1,3 +1,4 @@
+import type { Assembly } from '../assembly/assembly.ts'
 import type { Phrase } from '../basics/phrase.ts'
 import { type Day, dayOf, type Minute } from '../basics/time.ts'
 import { type Certainty, type Citation, isInForce } from './citation.ts'
@@ -142,4 +143,19 @@ export function sameLaw(place: string, one: Minute, other: Minute): boolean {
     ...[NATIONAL, ...chainOf(placeOf(place))].map(({ id }) => versionOn(id, dayOf(at))),
   ]
   return versions(one).join() === versions(other).join()
+}
+
+/** The regional values for an assembly: those of the day its vote closes, the day that also chooses between the laws. */
+export function profileOf(
+  compound: { readonly region: string },
+  assembly: Pick<Assembly, 'closesAt'>,
+): Profile {
+  return profileOn(compound.region, dayOf(assembly.closesAt))
+}
+
+/** The law that decides a vote, with what its place makes of it. */
+export function lawOf(compound: { readonly region: string }, assembly: Pick<Assembly, 'closesAt'>): PlaceLaw {
+  const law = lawAt(compound.region, assembly.closesAt)
+  if (!law) throw new Error(`no law decides a vote closing at ${assembly.closesAt}`)
+  return law
 }

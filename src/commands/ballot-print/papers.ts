@@ -19,11 +19,11 @@ import {
   fittingList,
 } from '../../documents/ballot/texts.ts'
 import { majorityWarnings, meetingName } from '../../documents/wording/notice-words.ts'
+import { lawOf } from '../../law/profile.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readCandidacies, type StoredItem } from '../../store/items.ts'
 import type { RollUnit } from '../../store/people/roll.ts'
 import { checkScope } from '../facts/named.ts'
-import { lawOf } from '../facts/profile.ts'
 import type { PaperCodes } from '../facts/roll-index.ts'
 import type { Vote } from '../facts/vote.ts'
 import type { CallWith, ValueOption } from '../frame/spec.ts'

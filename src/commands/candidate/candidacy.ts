@@ -10,10 +10,10 @@ import {
   type Screening,
   screen,
 } from '../../law/elections/eligibility.ts'
+import { profileOf } from '../../law/profile.ts'
 import { readEligibility } from '../../store/items.ts'
 import { readOwnerDecisions, readUnit, readUnits } from '../../store/people/roster.ts'
 import { theUnit } from '../facts/named.ts'
-import { profileOf } from '../facts/profile.ts'
 import { checkText } from '../frame/codes.ts'
 import type { SessionWith } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'

@@ -4,11 +4,11 @@ import { type Problem, problemIf } from '../../basics/problem.ts'
 import { FIRST_NEED_WORDS } from '../../documents/wording/derived-words.ts'
 import { sizeOf } from '../../law/elections/committee.ts'
 import { assemblyProblems, itemProblems, missingInFirst, siteProblems } from '../../law/judge.ts'
+import { lawOf, profileOf } from '../../law/profile.ts'
 import { scopeWithin } from '../../law/voting/elevator.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
-import { lawOf, profileOf } from './profile.ts'
 
 /* Reads what `law/judge.ts` asks about. */
 

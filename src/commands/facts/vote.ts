@@ -16,6 +16,7 @@ import { asRecounted } from '../../count/papers/recount.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../count/tally.ts'
 import { type Voters, voterKey, votersOf } from '../../count/voters.ts'
 import { formedBySize, sizeOf } from '../../law/elections/committee.ts'
+import { profileOf } from '../../law/profile.ts'
 import { readCountedPapers, readPapers, readResolutions, readServices } from '../../store/ballots/papers.ts'
 import { readLot } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
@@ -32,7 +33,6 @@ import {
 import { readOwnerDecisions, readTitlesByCode, readUnits } from '../../store/people/roster.ts'
 import { AssemblyOnRecord, type OnAssembly } from '../frame/the-assembly.ts'
 import { resultJson } from '../tally/json.ts'
-import { profileOf } from './profile.ts'
 
 /**
  * A vote as it is counted. All that a count needs is read from the store here, when it is first asked for, and once; a draft

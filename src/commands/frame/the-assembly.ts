@@ -3,6 +3,7 @@ import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { defaultRules } from '../../law/house-rules.ts'
+import { profileOf } from '../../law/profile.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import {
   readAssemblies,
@@ -13,7 +14,6 @@ import {
 import { readCompoundRules, readCompounds, type StoredCompound } from '../../store/compounds.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
-import { profileOf } from '../facts/profile.ts'
 import { RollIndex } from '../facts/roll-index.ts'
 import { type Call, WrongUsage } from './call.ts'
 

@@ -7,8 +7,8 @@ import { theUnit } from '../facts/named.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Answer, Arguments, Options } from '../frame/spec.ts'
-import { rosterFigures } from './figures.ts'
-import { REASON } from './options.ts'
+import { REASON } from '../frame/spec.ts'
+import { rosterFigures } from './check.ts'
 
 /** `roster merge` and `roster keep-apart`: a person says whether the owners of some units are the same. */
 const UNITS = { unit: { many: true, zh: '房号', en: 'units' } } as const satisfies Arguments

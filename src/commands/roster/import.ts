@@ -10,7 +10,7 @@ import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { progress } from '../terminal/paint.ts'
-import { type RosterFigures, rosterFigures } from './figures.ts'
+import { type RosterFigures, rosterFigures } from './check.ts'
 
 const OPTIONS = {
   ...FILE_OPTIONS,
