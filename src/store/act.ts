@@ -1,5 +1,5 @@
 import { appendEntry } from './log.ts'
-import { type Db, guard, needWritable, pathOf } from './open.ts'
+import { type Db, guard, needWritable, pathOf, prepared } from './open.ts'
 import { conditionOf, type Match } from './rows.ts'
 import { needStillThere } from './safety/place.ts'
 import { Seals } from './sealed.ts'
@@ -98,10 +98,8 @@ export class Writer {
 
   /** The next free `id` of a table. */
   nextId(table: SealedTable): number {
-    const row = this.db
-      .prepare<[], { last: number | null }>(`select max(id) as last from ${table.name}`)
-      .get()
-    return (row?.last ?? 0) + 1
+    const last = prepared<[], number | null>(this.db, `select max(id) from ${table.name}`).pluck().get()
+    return (last ?? 0) + 1
   }
 
   get hasChanges(): boolean {
