@@ -26,6 +26,15 @@ export type AssemblyKind = (typeof ASSEMBLY_KINDS)[number]
 export const ASSEMBLY_FORMS = ['written', 'discussion', 'online', 'mixed'] as const
 export type AssemblyForm = (typeof ASSEMBLY_FORMS)[number]
 
+/** Who convenes: the committee, the group that prepares a first assembly or a re-election, the street office, the residents' committee. */
+export const CONVENERS = ['committee', 'group', 'street', 'residents'] as const
+export type Convener = (typeof CONVENERS)[number]
+
+/** Who convenes an assembly of a kind where nothing else is said. */
+export function usualConvener(kind: AssemblyKind): Convener {
+  return kind === 'first' || kind === 're-election' ? 'group' : 'committee'
+}
+
 export const STATES = ['draft', 'convened', 'open', 'closed', 'declared', 'cancelled'] as const
 export type AssemblyState = (typeof STATES)[number]
 
@@ -35,6 +44,7 @@ export interface Assembly {
   readonly title: string
   readonly kind: AssemblyKind
   readonly form: AssemblyForm
+  readonly convener: Convener
   readonly state: AssemblyState
   readonly opensAt: Minute
   /** The planned or extended close; lateness is judged by it. */
@@ -47,11 +57,15 @@ export interface Assembly {
   readonly convenedOn: Day | null
   readonly openedAt: Minute | null
   readonly closedAt: Minute | null
+  /** When the count was done, from which days run; null: on the day of the close. */
+  readonly countedOn: Day | null
   readonly declaredAt: Minute | null
   /** Why a short notice period was overridden, empty when it was not. */
   readonly noticeOverride: string
   /** Why an extension, a cancellation or a declaration with held papers was made; empty when none was. */
   readonly extensionReason: string
+  /** Why it was extended beyond what the rules of procedure or the place allow; empty when it was not. */
+  readonly extensionOverride: string
   readonly cancelReason: string
   readonly declareOverride: string
   /** 演练: a copy to practise on, never to be declared. */
@@ -64,13 +78,22 @@ export interface HouseRules {
   readonly 'headcount-clause': string
   /** Uses beyond the usual ones that count: parking, storage. */
   readonly 'counted-uses': readonly Use[]
-  readonly 'conflicting-ballots': 'hold' | 'first' | 'last'
+  readonly 'conflicting-ballots': 'hold' | 'first' | 'last' | 'channel'
+  /** 渠道: whose papers stand first where they are ranked by channel. */
+  readonly 'channel-order': readonly string[]
   readonly blank: 'abstain' | 'not-participating'
   readonly 'spoilt-item': 'participating' | 'not-participating'
   readonly 'follow-mark': 'not-allowed' | 'allowed'
-  readonly silence: 'not-participating' | 'with-majority'
+  readonly silence: 'not-participating' | 'participating' | 'with-majority'
+  readonly 'silence-elections': 'never' | 'by-clause'
   readonly 'silence-clause': string
   readonly 'silence-service-days': number
+  /** May a decision take a voter out of an item's electorate (回避)? */
+  readonly recusal: 'none' | 'by-clause'
+  readonly 'recusal-clause': string
+  /** Is each flat of public housing whose tenant may sign a head of its own? */
+  readonly 'tenant-heads': 'one' | 'by-flat'
+  readonly 'tenant-heads-clause': string
   readonly rank: 'headcount,area' | 'area,headcount'
   readonly tie: 'runoff' | 'lot'
   /** Owners one proxy may act for; null is no cap. */
@@ -81,6 +104,8 @@ export interface HouseRules {
   readonly mandates: 'as-entered' | 'recorded'
   /** Must every paper be keyed twice, by two people, before the vote is closed? */
   readonly 'double-entry': 'not-required' | 'required'
+  /** By how much the close may be moved: `none`, `15`, `15+elections`. */
+  readonly extension: string
   /** Owners a joint nomination needs; null is no number. */
   readonly 'nomination-backers': number | null
 }

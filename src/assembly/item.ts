@@ -1,4 +1,4 @@
-import type { Day } from '../basics/time.ts'
+import type { Day, Minute } from '../basics/time.ts'
 
 /** Which units an assembly or an item is about: all, or those of some buildings or entrances. */
 export type Scope =
@@ -13,6 +13,13 @@ interface ItemBase {
   readonly title: string
   /** Narrower than the assembly's, or {@link WHOLE} for the assembly's own. */
   readonly scope: Scope
+  /** 撤回: taken off after convening; its marks are kept and not counted. */
+  readonly withdrawn?: Withdrawal
+}
+
+export interface Withdrawal {
+  readonly at: Minute
+  readonly reason: string
 }
 
 /** 议题. */
@@ -34,6 +41,20 @@ export interface Candidate {
   /** 房号, empty when not given. */
   readonly unit: string
   readonly standing: 'standing' | 'withdrawn' | 'disqualified'
+  /** 另选他人: not on the list, accepted from what papers name. */
+  readonly writeIn?: true
+}
+
+/** What was decided about a name that papers write in. */
+export interface WriteIn {
+  /** As it is written. */
+  readonly name: string
+  /** The number of the person it is; null where it is refused. */
+  readonly no: number | null
+  /** Another spelling of this person; empty where it is the person's own. */
+  readonly sameAs: string
+  /** Why it is refused. */
+  readonly reason: string
 }
 
 /** 选举. */
@@ -45,6 +66,13 @@ export interface Election extends ItemBase {
   readonly candidates: readonly Candidate[]
   /** Null where a whole committee is elected. */
   readonly fills: SeatsToFill | null
+  /** Where papers may name persons outside the list: what was decided about the names so far. */
+  readonly writeIns?: readonly WriteIn[]
+}
+
+/** Those on the list that was published: on the ballot, in the order of their numbers. */
+export function listed({ candidates }: Pick<Election, 'candidates'>): Candidate[] {
+  return candidates.filter(candidate => !candidate.writeIn)
 }
 
 /** 补选, 再次选举: the election fills seats of a committee that was elected before. */

@@ -5,7 +5,8 @@ import type { Item } from './item.ts'
  *   motion                1 for, 2 against, 3 abstain, f follow, x spoilt, nothing = blank
  *   election, approve     candidate numbers in order, `1 3 5`; x; nothing
  *   election, per-candidate   `1:1 2:2 3:3` (number:mark); x; nothing
- *   choice                the option's number, 0 for none of these; x; nothing
+ *   election with write-ins   behind either the names written in, each with a `+`: `1 3 +李四`
+ *   choice                the option's number, 0 for none of these, a abstain; x; nothing
  * It is what the paper says, before any house rule reads it.
  */
 
@@ -14,6 +15,8 @@ export const AGAINST = '2'
 export const ABSTAIN = '3'
 export const FOLLOW = 'f'
 export const SPOILT = 'x'
+/** 弃权 on a choice, where 3 is an option. */
+export const CHOICE_ABSTAIN = 'a'
 export const BLANK = ''
 
 export const PART_SEPARATOR = '|'
@@ -34,7 +37,7 @@ export function numbersMark(numbers: Iterable<number>): string {
 }
 
 export function markNumbers(mark: string): number[] {
-  return mark === '' || mark === SPOILT ? [] : mark.split(' ').map(Number)
+  return mark === '' || mark === SPOILT ? [] : withoutNames(mark.split(' ')).map(Number)
 }
 
 /** `[[1, '1'], [2, '2']]` → `1:1 2:2`, in the order of the numbers. */
@@ -47,10 +50,32 @@ export function perCandidateMark(pairs: Iterable<readonly [no: number, mark: str
 
 export function markPairs(mark: string): [no: number, mark: string][] {
   if (mark === '' || mark === SPOILT) return []
-  return mark.split(' ').map(pair => {
+  return withoutNames(mark.split(' ')).map(pair => {
     const colon = pair.indexOf(':')
     return [Number(pair.slice(0, colon)), pair.slice(colon + 1)]
   })
+}
+
+const NAME = '+'
+
+/** The parts of a mark that are no names written in. */
+function withoutNames(parts: string[]): string[] {
+  return parts.at(-1)?.startsWith(NAME) ? parts.filter(part => !part.startsWith(NAME)) : parts
+}
+
+/** A mark with names written in behind it: each once, in order; what parts a mark is escaped in them. */
+export function withNames(mark: string, names: Iterable<string>): string {
+  const written = [...new Set(names)].sort().map(name => NAME + name.replace(/[\s|%+]/g, encodeURIComponent))
+  return [...(mark === '' ? [] : [mark]), ...written].join(' ')
+}
+
+/** The names written in, as they are written. */
+export function markNames(mark: string): string[] {
+  if (!mark.includes(NAME)) return []
+  return mark
+    .split(' ')
+    .filter(part => part.startsWith(NAME))
+    .map(part => decodeURIComponent(part.slice(1)))
 }
 
 /** Is this a mark that a paper of this item can carry? Guards what is read back from the database. */
@@ -60,8 +85,9 @@ export function isMark(item: Item, mark: string): boolean {
     case 'motion':
       return mark === FOR || mark === AGAINST || mark === ABSTAIN || mark === FOLLOW
     case 'choice':
-      return mark === '0' || item.options.some(o => String(o.no) === mark)
+      return mark === '0' || mark === CHOICE_ABSTAIN || item.options.some(o => String(o.no) === mark)
     case 'election': {
+      if (mark.includes(NAME) && !item.writeIns) return false
       const known = new Set(item.candidates.map(c => c.no))
       if (item.manner === 'approve') return markNumbers(mark).every(no => known.has(no))
       return markPairs(mark).every(
@@ -83,9 +109,18 @@ export function areMarks(items: readonly Item[], marks: string): boolean {
   )
 }
 
-/** Numbers in order, each once. */
+/** Names behind a mark; none where they cannot be read. */
+function namesOf(mark: string): string[] {
+  try {
+    return markNames(mark)
+  } catch {
+    return []
+  }
+}
+
+/** Numbers and names in order, each once. */
 function sameWritten(item: Item, mark: string): boolean {
   if (item.kind !== 'election' || mark === BLANK || mark === SPOILT) return true
   const again = item.manner === 'approve' ? numbersMark(markNumbers(mark)) : perCandidateMark(markPairs(mark))
-  return again === mark
+  return withNames(again, namesOf(mark)) === mark
 }

@@ -1,3 +1,4 @@
+import { foldWidth } from '../basics/text.ts'
 import type { Day, Minute } from '../basics/time.ts'
 
 /** Reasons that void a whole paper (reference D33). V5 to V7 spoil one item; V8 to V12 are no void codes. */
@@ -15,6 +16,19 @@ export interface BallotPaper {
   readonly proxy: string
   readonly channel: string
   readonly signedOn: Day | null
+}
+
+/** 渠道 as people write them, by the name under which they are ranked. */
+const CHANNELS: Readonly<Record<string, readonly string[]>> = {
+  paper: ['纸质', '纸质票', '纸票', '书面', '书面票', '现场', '线下'],
+  online: ['网上', '网络', '线上', '电子', '电子票', '电子投票', '网上投票', '网络投票'],
+}
+
+/** The channel a paper came by, under the name by which channels are ranked; a paper without one is on paper. */
+export function channelOf(written: string): string {
+  const word = foldWidth(written).trim().toLowerCase()
+  if (word === '') return 'paper'
+  return Object.entries(CHANNELS).find(([, words]) => words.includes(word))?.[0] ?? word
 }
 
 /** What a person decided about a voter's conflicting papers: one of them, or none. */

@@ -1,4 +1,4 @@
-import type { Day } from '../basics/time.ts'
+import type { Day, Minute } from '../basics/time.ts'
 import { kindOfName } from './name.ts'
 
 /*
@@ -86,6 +86,8 @@ export interface Mandate {
   readonly id: number
   readonly voter: number
   readonly kind: MandateKind
+  /** The unit it was recorded for: a tenant's flat. */
+  readonly unit: string
   /** Who gave it: the owners of the unit, or those who stand in for them. */
   readonly giver: string
   readonly holder: string
@@ -98,6 +100,8 @@ export interface Mandate {
   readonly instructions: string
   /** What was shown: 授权委托书原件, 户口簿 … */
   readonly evidence: string
+  /** When it was put on record. */
+  readonly recordedAt: Minute
   readonly revokedOn: Day | null
   readonly revokedReason: string
 }

@@ -1,5 +1,5 @@
 import type { Phrase } from '../basics/phrase.ts'
-import type { AssemblyForm, AssemblyKind, AssemblyState } from './assembly.ts'
+import type { AssemblyForm, AssemblyKind, AssemblyState, Convener } from './assembly.ts'
 import type { Candidate, ItemKind, Manner } from './item.ts'
 import type { Ruling, ServiceMethod, StockKind, VisitResult, VoidCode } from './paper.ts'
 import type { HolderRole, Nomination } from './people.ts'
@@ -75,6 +75,13 @@ export const KIND_WORDS: Readonly<Record<AssemblyKind, Phrase>> = {
   first: { zh: '首次会议', en: 'first' },
   temporary: { zh: '临时会议', en: 'temporary' },
   're-election': { zh: '换届会议', en: 're-election' },
+}
+
+export const CONVENER_WORDS: Readonly<Record<Convener, Phrase>> = {
+  committee: { zh: '业主委员会', en: 'the committee' },
+  group: { zh: '筹备组、换届改选小组', en: 'the preparing group' },
+  street: { zh: '街道办事处、乡镇人民政府', en: 'the street office' },
+  residents: { zh: '居民委员会', en: "the residents' committee" },
 }
 
 export const FORM_WORDS: Readonly<Record<AssemblyForm, Phrase>> = {

@@ -1,11 +1,11 @@
-import type { Item, Scope } from '../assembly/item.ts'
+import { type Item, listed, type Scope } from '../assembly/item.ts'
 import { sha256 } from '../basics/digest.ts'
 import { RULE_KEYS } from '../law/house-rules.ts'
 import { ruleText } from '../law/rule-text.ts'
+import { byVoter } from './ballot-sheet.ts'
 import type { Attributed, Comparison, ItemTally, Quorum, Tally } from './outcome.ts'
-import { saySame } from './papers/readings.ts'
-import { rulePapers } from './papers/rulings.ts'
-import { byVoter, type VoteFacts } from './tally.ts'
+import { rulePapers, rulingContext } from './papers/rulings.ts'
+import type { VoteFacts } from './tally.ts'
 import type { Weight } from './weight.ts'
 
 /** A unit on the roll, as far as it votes. */
@@ -45,7 +45,8 @@ const FORMAT = 'hoa-check/1'
  *   is typed there; then each item in the order of the ballot: `["motion",code,title,matter,text,only-if or "",scope]`,
  *   `["choice",code,title,matter,[[no,name],…],scope]` or
  *   `["election",code,title,seats,alternates,manner,[[no,name,standing],…],scope]`, a scope being `"all"` or
- *   `["building"|"entrance",value,…]`; behind an item `["excluded",code,voter,…]` and `["lot",code,no,…]` where there are any.
+ *   `["building"|"entrance",value,…]`; behind an item `["withdrawn",code]`, `["excluded",code,voter,…]`, `["lot",code,no,…]` and
+ *   `["write-in",code,name,no or 0]` for each name that was settled, where there are any.
  * - papers: each paper by voter and number: `[voter,no,ruling,reason,void code or "",marks]`, marks as corrected and as
  *   `assembly/marks.ts` writes them, ruling and reason as `hoa ballot list --json` tells them.
  * - tally: `["roll",units,heads,area]`, `["ballots",issued,returned,accepted,void,late,held,duplicate,superseded]`, weights as
@@ -79,10 +80,13 @@ function* itemLinesOf({ assembly, items, excluded, lots }: VoteFacts): Generator
   for (const key of RULE_KEYS.toSorted()) yield ['rule', key, ruleText(assembly.rules[key])]
   for (const item of items) {
     yield itemLine(item)
-    const out = [...(excluded?.get(item.code) ?? [])].sort((a, b) => a - b)
+    if (item.withdrawn) yield ['withdrawn', item.code]
+    const out = [...(excluded?.get(item.code)?.keys() ?? [])].sort((a, b) => a - b)
     if (out.length > 0) yield ['excluded', item.code, ...out]
     const lot = lots?.get(item.code) ?? []
     if (lot.length > 0) yield ['lot', item.code, ...lot]
+    if (item.kind === 'election')
+      for (const { name, no } of item.writeIns ?? []) yield ['write-in', item.code, name, no ?? 0]
   }
 }
 
@@ -95,7 +99,7 @@ function itemLine(item: Item): Line {
     case 'choice':
       return [kind, code, title, item.matter, item.options.map(o => [o.no, o.name]), scope]
     case 'election': {
-      const candidates = item.candidates.map(c => [c.no, c.name, c.standing])
+      const candidates = listed(item).map(c => [c.no, c.name, c.standing])
       return [kind, code, title, item.seats, item.alternates, item.manner, candidates, scope]
     }
   }
@@ -106,11 +110,7 @@ function scopeOf(scope: Scope): string | readonly string[] {
 }
 
 function* paperLines({ assembly, items, papers, resolutions }: VoteFacts): Generator<Line> {
-  const context = {
-    closesAt: assembly.closesAt,
-    conflicting: assembly.rules['conflicting-ballots'],
-    same: saySame(items, assembly.rules),
-  }
+  const context = rulingContext(assembly, items)
   for (const group of byVoter(papers)) {
     const [{ voter }] = group
     const rulings = rulePapers(group, context, resolutions.get(voter))
@@ -133,8 +133,8 @@ function* tallyLines({ roll, ballots, items }: Tally): Generator<Line> {
 /**
  * The figures of one item. First `[code,kind,outcome,roll,participating,quorum,spoilt]`, a quorum being
  * `[wording,numerator,denominator,part,whole]`. A motion: `["marks",for,against,abstain,blank,follow,silent or null]`, the last
- * two as `[heads,area,"for"|"against"|null]`, and `["bar",comparison]`. A choice: `["marks",blank,none of these]` and for each
- * option `[no,for,carried,comparison]`. An election: `["marks",blank]` and for each candidate
+ * two as `[heads,area,"for"|"against"|null]`, and `["bar",comparison]`. A choice: `["marks",blank,abstain,none of these,silent or
+ * null]` and for each option `[no,for,carried,comparison]`. An election: `["marks",blank,silent or null]` and for each candidate
  * `[no,for,against,abstain,rank or null,result,comparison]`. A comparison is a quorum with `"participating"|"roll"` behind it.
  */
 function* itemLines(item: ItemTally): Generator<Line> {
@@ -152,11 +152,15 @@ function* itemLines(item: ItemTally): Generator<Line> {
       yield ['bar', compared(item.comparison)]
       break
     case 'choice':
-      yield ['marks', weight(item.blank), weight(item.noneOfThese)]
+      yield [
+        'marks',
+        ...[item.blank, item.abstain, item.noneOfThese].map(weight),
+        item.silent && weight(item.silent),
+      ]
       for (const o of item.options) yield [o.no, weight(o.for), o.carried, compared(o.comparison)]
       break
     case 'election':
-      yield ['marks', weight(item.blank)]
+      yield ['marks', weight(item.blank), item.silent && weight(item.silent)]
       for (const c of item.candidates)
         yield [
           c.no,

@@ -18,22 +18,54 @@ export interface RolledUnit {
   readonly ownerKey: string
 }
 
-/**
- * Each voter's area inside an item's scope, by voter number; 0 outside, and 0 for those a decision takes out of this item
- * (`excluded`).
- */
-export function electorateOf(
-  item: Item,
-  units: readonly RolledUnit[],
-  size: number,
-  excluded: Iterable<number> = [],
-): Float64Array {
+/** Each voter's area inside an item's scope, by voter number; 0 outside. */
+export function areasInside(item: Item, units: readonly RolledUnit[], size: number): Float64Array {
   const { has } = placesIn(item.scope, units)
   const areas = new Float64Array(size)
   for (const unit of units)
     if (unit.voter > 0 && has(unit)) areas[unit.voter] = (areas[unit.voter] ?? 0) + unit.area
-  for (const voter of excluded) areas[voter] = 0
   return areas
+}
+
+/** Voters that a decision takes out of one item, with the area each has in it. */
+export type Excluded = ReadonlyMap<number, Area>
+
+/** The electorates of items that have one of their own, by code, and whom decisions take out of them. */
+export interface Electorates {
+  readonly electorates: ReadonlyMap<string, Float64Array>
+  readonly excluded: ReadonlyMap<string, Excluded>
+}
+
+/** The electorate of every item that is narrower than the roll, in scope or by a decision. */
+export function electoratesOf(
+  items: readonly Item[],
+  units: readonly RolledUnit[],
+  size: number,
+  out: ReadonlyMap<string, Iterable<number>> = new Map(),
+): Electorates {
+  const electorates = new Map<string, Float64Array>()
+  const excluded = new Map<string, Excluded>()
+  for (const item of items) {
+    const voters = [...(out.get(item.code) ?? [])]
+    if (item.scope.by === 'all' && voters.length === 0) continue
+    const areas = areasInside(item, units, size)
+    const own = voters.map(voter => [voter, areas[voter] ?? 0] as const).filter(([, area]) => area > 0)
+    if (own.length > 0) excluded.set(item.code, new Map(own))
+    for (const [voter] of own) areas[voter] = 0
+    electorates.set(item.code, areas)
+  }
+  return { electorates, excluded }
+}
+
+/** The electorates as they are without any decision. */
+export function withoutExclusions({ electorates, excluded }: Electorates): Electorates {
+  const whole = new Map(electorates)
+  for (const [code, voters] of excluded) {
+    const areas = Float64Array.from(electorates.get(code) ?? [])
+    for (const [voter, area] of voters) areas[voter] = area
+    whole.set(code, areas)
+  }
+  return { electorates: whole, excluded: new Map() }
 }
 
 /** What the units of a roll come to: the area of each voter by number, and heads, units and area of all. */

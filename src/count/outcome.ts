@@ -76,7 +76,7 @@ export interface Attributed extends Weight {
   readonly attributedTo: Side | null
 }
 
-export type MotionOutcome = 'carried' | 'not-carried' | 'no-quorum' | 'lapsed'
+export type MotionOutcome = 'carried' | 'not-carried' | 'no-quorum' | 'lapsed' | 'withdrawn'
 
 interface ItemFigures {
   readonly code: string
@@ -87,6 +87,12 @@ interface ItemFigures {
   readonly quorum: Quorum
   readonly spoilt: Weight
   readonly citations: readonly Citation[]
+  /** Those whom a decision took out of the electorate (回避). */
+  readonly excluded?: Weight
+  /** The count with nobody taken out, where anybody is. */
+  readonly withoutRecusal?: ItemTally
+  /** The count with a public owner's flats as one head, where they are counted apart. */
+  readonly withoutTenantHeads?: ItemTally
 }
 
 export interface MotionTally extends ItemFigures {
@@ -124,6 +130,8 @@ export type CandidateResult =
 export interface CandidateTally {
   readonly no: number
   readonly name: string
+  /** Not on the list: accepted from what papers name. */
+  readonly writeIn?: true
   readonly for: Weight
   readonly against: Weight
   readonly abstain: Weight
@@ -140,12 +148,38 @@ export interface ElectionTally extends ItemFigures {
   readonly alternates: number
   readonly manner: Manner
   readonly blank: Weight
+  /** Only where silent owners take part in it. */
+  readonly silent: Weight | null
+  /** The count under the other reading of silence in elections, where silence counts at all. */
+  readonly withoutSilence?: ElectionTally
+  readonly withSilence?: ElectionTally
   readonly candidates: readonly CandidateTally[]
-  readonly outcome: 'complete' | 'partial' | 'none' | 'no-quorum'
+  /** Names written in that are nobody's yet, or were refused. */
+  readonly writtenIn: readonly WrittenIn[]
+  readonly seatsMarked: SeatsMarked
+  readonly outcome: 'complete' | 'partial' | 'none' | 'no-quorum' | 'withdrawn'
   readonly vacancies: number
   /** Equals straddle the last seat and the house rule decides by a further ballot. */
   readonly runoff: boolean
   readonly committee: CommitteeOutcome
+}
+
+/** A name that papers write in. */
+export interface WrittenIn {
+  readonly name: string
+  readonly weight: Weight
+  readonly refused: boolean
+}
+
+/** What became of the seats that papers could mark: papers × seats = marks + under + over. */
+export interface SeatsMarked {
+  readonly papers: number
+  readonly seats: number
+  readonly marks: number
+  /** Left unmarked. */
+  readonly under: number
+  /** Of papers whose election part is spoilt. */
+  readonly over: number
 }
 
 /** The committee as it stands with those elected. */
@@ -175,11 +209,31 @@ export interface ChoiceTally extends ItemFigures {
   readonly matter: MatterId
   readonly majority: Majority
   readonly blank: Weight
+  readonly abstain: Weight
   readonly noneOfThese: Weight
+  /** Only where silent owners take part in it. */
+  readonly silent: Weight | null
+  /** The count under the other reading of silence in elections, where silence counts at all. */
+  readonly withoutSilence?: ChoiceTally
+  readonly withSilence?: ChoiceTally
   readonly options: readonly OptionTally[]
-  readonly outcome: 'carried' | 'not-carried' | 'no-quorum'
+  readonly outcome: 'carried' | 'not-carried' | 'no-quorum' | 'withdrawn'
   /** The number of the option that was carried. */
   readonly carried: number | null
 }
 
 export type ItemTally = MotionTally | ElectionTally | ChoiceTally
+
+/** What an item came to, so that two counts of it can be told apart: its outcome, and who is elected or chosen. */
+export function decisionOf(item: ItemTally): string {
+  switch (item.kind) {
+    case 'motion':
+      return item.outcome
+    case 'choice':
+      return `${item.outcome} ${item.carried ?? ''}`
+    case 'election':
+      return `${item.outcome} ${item.candidates.map(c => `${c.no}:${PLACED.has(c.result) ? c.result : ''}`).join(' ')}`
+  }
+}
+
+const PLACED: ReadonlySet<string> = new Set(['elected', 'alternate', 'tied', 'tied-alternate'])

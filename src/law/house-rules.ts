@@ -4,7 +4,9 @@ import type { Phrase } from '../basics/phrase.ts'
 import type { Day } from '../basics/time.ts'
 import { CITATIONS as C } from './articles.ts'
 import { type Citation, isInForce } from './citation.ts'
+import { CONTESTED_RULES } from './contested-rules.ts'
 import type { Profile } from './profile.ts'
+import { EXTENSION } from './voting/extension.ts'
 import { ADDABLE_USES } from './voting/what-counts.ts'
 
 /** One choice that the law leaves to a compound: its values, default, reason, and the reading not taken. */
@@ -14,11 +16,14 @@ export interface HouseRule extends Phrase {
     | 'text'
     | 'count'
     | 'count-or-none'
+    /** Any words, in order. */
+    | 'words'
     | { readonly several: readonly string[] }
+    | { readonly pattern: RegExp; readonly allowed: string }
   readonly reason: Phrase
   readonly otherReading: Phrase
-  /** What the choice rests on: the first that is in force, the newest before what it took the place of. */
-  readonly citations: readonly [Citation, ...Citation[]]
+  /** What the choice rests on: the first that is in force, the newest before what it took the place of; none where no law speaks of it. */
+  readonly citations: readonly Citation[]
   /** Contested law: both outcomes are always shown. */
   readonly contested?: true
 }
@@ -28,14 +33,21 @@ export const DEFAULT_RULES: HouseRules = {
   'headcount-clause': '',
   'counted-uses': [],
   'conflicting-ballots': 'hold',
+  'channel-order': ['paper', 'online'],
   blank: 'abstain',
   'spoilt-item': 'participating',
   'follow-mark': 'not-allowed',
   silence: 'not-participating',
+  'silence-elections': 'never',
   'silence-clause': '',
   'silence-service-days': 0,
+  recusal: 'none',
+  'recusal-clause': '',
+  'tenant-heads': 'one',
+  'tenant-heads-clause': '',
   rank: 'headcount,area',
   tie: 'runoff',
+  extension: 'none',
   'proxy-max': null,
   'proxy-instructions': 'not-required',
   'proxy-banned': [],
@@ -59,32 +71,7 @@ export function defaultRules(profile: Profile): HouseRules {
 export const NO_OWNERS: readonly HolderRole[] = HOLDER_ROLES.filter(role => role !== 'owner')
 
 export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
-  headcount: {
-    zh: '业主人数的计算',
-    en: 'what counts as one head',
-    values: ['by-owner', 'by-unit'],
-    contested: true,
-    reason: {
-      zh: '解释第9条：同一买受人的多个专有部分按一人计',
-      en: 'SPC Interpretation art. 9: several units of one buyer are one person',
-    },
-    otherReading: {
-      zh: '解释用“可以”，议事规则可约定每个专有部分计一人',
-      en: 'art. 9 says “may”; the rules of procedure may count each unit as one',
-    },
-    citations: [C.interpretation9],
-  },
-  'headcount-clause': {
-    zh: '按专有部分计人的议事规则条款',
-    en: 'clause for counting by unit',
-    values: 'text',
-    reason: {
-      zh: '按专有部分计人须有议事规则依据',
-      en: 'counting by unit needs a clause of the adopted rules',
-    },
-    otherReading: { zh: '合并计算是不可变更的底线', en: 'merging is a floor that no clause may change' },
-    citations: [C.interpretation9],
-  },
+  ...CONTESTED_RULES,
   'counted-uses': {
     zh: '计入的特定空间',
     en: 'further uses that count',
@@ -102,9 +89,23 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
   'conflicting-ballots': {
     zh: '同一业主的票内容不一致',
     en: 'papers of one voter that differ',
-    values: ['hold', 'first', 'last'],
+    values: ['hold', 'first', 'last', 'channel'],
     reason: { zh: '不猜测业主的意思，待认定', en: 'an owner’s will is not guessed: held until decided' },
-    otherReading: { zh: '以先收到（或者后收到）的为准', en: 'the paper received first (or last) stands' },
+    otherReading: {
+      zh: '以先收到（或者后收到、某一渠道）的为准',
+      en: 'the paper received first (or last, or by one channel) stands',
+    },
+    citations: [C.guideline25],
+  },
+  'channel-order': {
+    zh: '各渠道的先后',
+    en: 'which channel goes first',
+    values: 'words',
+    reason: {
+      zh: '纸质票有业主亲笔签名，网上票的身份由系统核验',
+      en: 'a paper bears a signature in the owner’s hand; of an online vote a system checks who it is',
+    },
+    otherReading: { zh: '网上票有时间戳，优先', en: 'an online vote has its time stamped and goes first' },
     citations: [C.guideline25],
   },
   blank: {
@@ -132,49 +133,6 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
     otherReading: { zh: '该项意见无效视为未参与该项表决', en: 'a spoilt mark is no part in that item' },
     citations: [C.civil278Votes, C.regulation12],
   },
-  'follow-mark': {
-    zh: '“随多数”选项',
-    en: 'the mark “with the majority”',
-    values: ['not-allowed', 'allowed'],
-    contested: true,
-    reason: {
-      zh: '意见应当明确；议事规则约定的方可使用',
-      en: 'an opinion must be definite; only adopted rules may allow this mark',
-    },
-    otherReading: { zh: '业主可以自愿选择随多数', en: 'an owner may freely choose to follow the majority' },
-    citations: [C.guideline26],
-  },
-  silence: {
-    zh: '送达后未表决',
-    en: 'served but silent',
-    values: ['not-participating', 'with-majority'],
-    contested: true,
-    reason: { zh: '三分之二参与须是业主的行为', en: 'taking part must be an act of the owner' },
-    otherReading: {
-      zh: '议事规则可约定有效送达而未表决的计入多数意见',
-      en: 'adopted rules may count those served but silent with the majority',
-    },
-    citations: [C.guideline26],
-  },
-  'silence-clause': {
-    zh: '未表决计入多数的议事规则条款',
-    en: 'clause on silence',
-    values: 'text',
-    reason: { zh: '须有已通过的议事规则条款为据', en: 'a clause of the adopted rules is needed' },
-    otherReading: { zh: '任何约定均无效', en: 'no such clause is valid' },
-    citations: [C.minhangCourt, C.guideline26],
-  },
-  'silence-service-days': {
-    zh: '送达至截止的最少日数',
-    en: 'days from service to the close',
-    values: 'count',
-    reason: {
-      zh: '由议事规则约定，默认不另加限制',
-      en: 'left to the rules of procedure; no further limit by default',
-    },
-    otherReading: { zh: '应当留足合理的考虑时间', en: 'a fair time to consider must be left' },
-    citations: [C.minhangCourt, C.guideline26],
-  },
   rank: {
     zh: '候选人排名',
     en: 'how candidates are ranked',
@@ -192,7 +150,21 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
     values: ['runoff', 'lot'],
     reason: { zh: '由业主再次选举决定', en: 'the owners decide in a further election' },
     otherReading: { zh: '当众抽签', en: 'a lot drawn in public' },
-    citations: [C.guideline32],
+    citations: [],
+  },
+  extension: {
+    zh: '表决期限的延长',
+    en: 'moving the close',
+    values: { pattern: EXTENSION, allowed: 'none | 15 | 15+elections' },
+    reason: {
+      zh: '法律没有规定可以延长，须由议事规则（首次会议由表决规则）约定',
+      en: 'no law lets a convener move the close: it takes the rules of procedure',
+    },
+    otherReading: {
+      zh: '参与未达比例的，召集人可以延长',
+      en: 'where too few take part the convener may move it',
+    },
+    citations: [],
   },
   'proxy-max': {
     zh: '一人可代理的业主数',

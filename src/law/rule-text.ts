@@ -23,6 +23,12 @@ export function readRule(
       ? { key: known, value: values.several.filter(one => words.includes(one)) as HouseRules[RuleKey] }
       : fault([...values.several, 'none'].join(' | '))
   }
+  if (values === 'words') {
+    const words = [...new Set(text.split(/[,，、\s]+/).filter(word => word !== ''))]
+    return words.length > 0 ? { key: known, value: words as HouseRules[RuleKey] } : fault('paper,online')
+  }
+  if (typeof values === 'object' && 'pattern' in values)
+    return values.pattern.test(text) ? { key: known, value: text } : fault(values.allowed)
   if (values === 'count' || values === 'count-or-none') {
     if (values === 'count-or-none' && text === 'none') return { key: known, value: null }
     return /^\d{1,4}$/.test(text)

@@ -217,6 +217,15 @@ export const COMPOUND_PROBLEMS = {
       en: 'have the owner complete it, then record it with --instruct',
     },
   }),
+  'tenant-without-flat': (d: { holder: string }) => ({
+    zh: `承租人 ${d.holder} 的授权须写明是哪一套房屋：该产权人有多套`,
+    en: `the mandate of the tenant ${d.holder} must name the flat: its owner has several`,
+    next: { zh: '用房号代替票号', en: 'give the unit instead of the serial' },
+  }),
+  'tenant-reaches': (d: { holder: string; items: string; article: Phrase }) => ({
+    zh: `承租人 ${d.holder} 只能就加装电梯（${d.items}）表决（${d.article.zh}）；其他事项由产权人表决，或者由产权人另行书面委托`,
+    en: `the tenant ${d.holder} signs for the elevator only (${d.items}; ${d.article.en}); on anything else the owner votes, or gives a proxy`,
+  }),
   'mandate-without-evidence': (d: { holder: string }) => ({
     zh: `没有登记 ${d.holder} 出示的授权材料`,
     en: `nothing is on record of what ${d.holder} showed`,

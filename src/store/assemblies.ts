@@ -19,9 +19,9 @@ export interface StoredAssembly extends Omit<Assembly, 'rules'> {
 export function readAssemblies(db: Db, compoundId: number): StoredAssembly[] {
   const practice = new Set(select(db, REHEARSAL, ['assemblyId'], {}).map(({ assemblyId }) => assemblyId))
   return readRows(db, ASSEMBLY, { compoundId }).map(({ scopeBy, scopeValues, ...row }) => {
-    const { id, code, title, kind, form, state, opensAt, closesAt, plannedClosesAt, ...rest } = row
+    const { id, code, title, kind, form, convener, state, opensAt, closesAt, plannedClosesAt, ...rest } = row
     return {
-      ...{ id, compoundId, code, title, kind, form, state, opensAt, closesAt, plannedClosesAt },
+      ...{ id, compoundId, code, title, kind, form, convener, state, opensAt, closesAt, plannedClosesAt },
       scope: scopeOf(scopeBy, scopeValues),
       ...rest,
       ...(practice.has(id) ? { rehearsal: true } : {}),
@@ -32,7 +32,7 @@ export function readAssemblies(db: Db, compoundId: number): StoredAssembly[] {
 export function addAssembly(
   writer: Writer,
   compoundId: number,
-  draft: Pick<Assembly, 'code' | 'title' | 'kind' | 'form' | 'opensAt' | 'closesAt' | 'scope'>,
+  draft: Pick<Assembly, 'code' | 'title' | 'kind' | 'form' | 'convener' | 'opensAt' | 'closesAt' | 'scope'>,
 ): number {
   const id = writer.nextId(ASSEMBLY)
   const { scope, ...rest } = draft
@@ -47,9 +47,11 @@ export function addAssembly(
     convenedOn: null,
     openedAt: null,
     closedAt: null,
+    countedOn: null,
     declaredAt: null,
     noticeOverride: '',
     extensionReason: '',
+    extensionOverride: '',
     cancelReason: '',
     declareOverride: '',
   })

@@ -12,6 +12,7 @@ type From =
   | 'convened'
   /** Allowed only between convening and opening. */
   | 'opened'
+  | 'closed'
   | 'declared'
   | 'never'
   /** The other way round: refused until the close, and to what is cancelled. */
@@ -20,6 +21,7 @@ type From =
 const REFUSED_IN: Readonly<Record<Exclude<From, 'always' | 'never'>, string>> = {
   convened: "state <> 'draft'",
   opened: "state <> 'convened'",
+  closed: "state not in ('convened', 'open')",
   declared: "state in ('declared', 'cancelled')",
   'until the close': "state not in ('closed', 'declared')",
 }
@@ -28,6 +30,8 @@ const REFUSED_IN: Readonly<Record<Exclude<From, 'always' | 'never'>, string>> = 
 const RULES: readonly (readonly [table: string, add: From, change: From, remove: From])[] = [
   ['assembly_rule', 'declared', 'declared', 'declared'],
   ['item', 'convened', 'convened', 'convened'],
+  ['item_withdrawal', 'closed', 'always', 'always'],
+  ['write_in', 'declared', 'declared', 'declared'],
   ['candidate', 'convened', 'declared', 'convened'],
   ['lot', 'declared', 'always', 'always'],
   ['seats_to_fill', 'declared', 'declared', 'declared'],

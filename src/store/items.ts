@@ -1,4 +1,13 @@
-import { type Candidate, type Item, MATTER_IDS, type MatterId, type SeatsToFill } from '../assembly/item.ts'
+import {
+  type Candidate,
+  type Item,
+  listed,
+  MATTER_IDS,
+  type MatterId,
+  type SeatsToFill,
+  type Withdrawal,
+  type WriteIn,
+} from '../assembly/item.ts'
 import type { Candidacy, EligibilityAnswer } from '../assembly/people.ts'
 import { addTo, groupBy } from '../basics/groups.ts'
 import { Refused } from '../basics/problem.ts'
@@ -7,7 +16,17 @@ import { scopeOf, scopeText } from './assemblies.ts'
 import type { Db } from './open.ts'
 import { countRows, readRow, readRows, select } from './rows.ts'
 import type { RowOf } from './table.ts'
-import { BACKER, CANDIDACY, CANDIDATE, ELIGIBILITY_ANSWER, ITEM, LOT, SEATS_TO_FILL } from './tables.ts'
+import {
+  BACKER,
+  CANDIDACY,
+  CANDIDATE,
+  ELIGIBILITY_ANSWER,
+  ITEM,
+  ITEM_WITHDRAWAL,
+  LOT,
+  SEATS_TO_FILL,
+  WRITE_IN,
+} from './tables.ts'
 
 export type StoredItem = Item & { readonly id: number }
 
@@ -25,7 +44,7 @@ export function addItem(writer: Writer, assemblyId: number, item: Item): number 
     for (const { no, name } of item.options)
       addCandidate(writer, id, { no, name, unit: '', standing: 'standing' })
   if (item.kind === 'election') {
-    for (const candidate of item.candidates) addCandidate(writer, id, candidate)
+    for (const candidate of listed(item)) addCandidate(writer, id, candidate)
     setSeatsToFill(writer, id, item.fills)
   }
   return id
@@ -49,7 +68,8 @@ export function removeItem(writer: Writer, item: StoredItem): void {
 }
 
 export function addCandidate(writer: Writer, itemId: number, candidate: Candidate): void {
-  writer.insert(CANDIDATE, { itemId, ...candidate, reason: '' })
+  const { no, name, unit, standing } = candidate
+  writer.insert(CANDIDATE, { itemId, no, name, unit, standing, reason: '' })
 }
 
 export function changeCandidate(
@@ -64,6 +84,16 @@ export function changeCandidate(
 export function removeCandidate(writer: Writer, itemId: number, no: number): void {
   removeCandidacy(writer, itemId, no)
   writer.remove(CANDIDATE, { itemId, no })
+}
+
+/** Takes an item off after convening; there is no way back. */
+export function withdrawItem(writer: Writer, itemId: number, { at, reason }: Withdrawal): void {
+  writer.insert(ITEM_WITHDRAWAL, { itemId, at, reason })
+}
+
+/** Keeps what was decided about a name that papers write in, in the place of what was decided before. */
+export function setWriteIn(writer: Writer, itemId: number, writeIn: WriteIn): void {
+  writer.put(WRITE_IN, { itemId, ...writeIn })
 }
 
 /** A lot between equal candidates: who was drawn, in the order drawn. */
@@ -109,13 +139,27 @@ type ItemRow = Omit<RowOf<typeof ITEM.fields>, 'assemblyId'>
 /** What a row says of an item beyond where it stands. */
 function rowOf(item: Item): Omit<ItemRow, 'id' | 'position' | 'code' | 'kind'> {
   const { title, scope } = item
-  const nothing = { matter: '', body: '', onlyIf: null, seats: 0, alternates: 0, manner: null }
+  const nothing = {
+    matter: '',
+    body: '',
+    onlyIf: null,
+    seats: 0,
+    alternates: 0,
+    manner: null,
+    writeIns: false,
+  }
   const all = { title, scopeBy: scope.by, scopeValues: scopeText(scope), ...nothing }
   switch (item.kind) {
     case 'motion':
       return { ...all, matter: item.matter, body: item.text, onlyIf: item.onlyIf }
     case 'election':
-      return { ...all, seats: item.seats, alternates: item.alternates, manner: item.manner }
+      return {
+        ...all,
+        seats: item.seats,
+        alternates: item.alternates,
+        manner: item.manner,
+        writeIns: item.writeIns !== undefined,
+      }
     case 'choice':
       return { ...all, matter: item.matter }
   }
@@ -123,7 +167,11 @@ function rowOf(item: Item): Omit<ItemRow, 'id' | 'position' | 'code' | 'kind'> {
 
 function itemOf(db: Db, row: ItemRow): StoredItem {
   const { id, code, kind, title, seats, alternates, manner } = row
-  const base = { id, code, title, scope: scopeOf(row.scopeBy, row.scopeValues) }
+  const withdrawal = readRow(db, ITEM_WITHDRAWAL, { itemId: id })
+  const base = {
+    ...{ id, code, title, scope: scopeOf(row.scopeBy, row.scopeValues) },
+    ...(withdrawal && { withdrawn: { at: withdrawal.at, reason: withdrawal.reason } }),
+  }
   switch (kind) {
     case 'motion':
       return { ...base, kind, matter: matterOf(row), text: row.body, onlyIf: row.onlyIf }
@@ -135,7 +183,7 @@ function itemOf(db: Db, row: ItemRow): StoredItem {
         seats,
         alternates,
         manner,
-        candidates: readCandidates(db, id),
+        ...readStanding(db, row),
         fills: readRow(db, SEATS_TO_FILL, { itemId: id }) ?? null,
       }
     case 'choice':
@@ -160,6 +208,32 @@ function unreadable(id: number): Refused {
 
 function readCandidates(db: Db, itemId: number): Candidate[] {
   return select(db, CANDIDATE, ['no', 'name', 'unit', 'standing'], { itemId })
+}
+
+/** Those on the list, and behind them the persons accepted from what papers write in. */
+function readStanding(
+  db: Db,
+  { id, writeIns }: ItemRow,
+): { readonly candidates: Candidate[]; readonly writeIns?: readonly WriteIn[] } {
+  const onList = readCandidates(db, id)
+  if (!writeIns) return { candidates: onList }
+  const settled = readRows(db, WRITE_IN, { itemId: id })
+  const persons = settled.filter(({ no, sameAs }) => no !== null && sameAs === '')
+  return {
+    candidates: [
+      ...onList,
+      ...persons
+        .map(({ no, name }) => ({
+          no: no ?? 0,
+          name,
+          unit: '',
+          standing: 'standing' as const,
+          writeIn: true as const,
+        }))
+        .sort((a, b) => a.no - b.no),
+    ],
+    writeIns: settled,
+  }
 }
 
 function readPositions(db: Db, assemblyId: number): number[] {

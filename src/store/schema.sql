@@ -102,6 +102,9 @@ create table assembly (
   title text not null,
   kind text not null check (kind = 'regular' or kind = 'first' or kind = 'temporary' or kind = 're-election'),
   form text not null check (form = 'written' or form = 'discussion' or form = 'online' or form = 'mixed'),
+  convener text not null check (
+    convener = 'committee' or convener = 'group' or convener = 'street' or convener = 'residents'
+  ),
   state text not null check (
     state = 'draft' or state = 'convened' or state = 'open' or state = 'closed' or state = 'declared'
       or state = 'cancelled'
@@ -114,9 +117,11 @@ create table assembly (
   convened_on text not null,
   opened_at text not null,
   closed_at text not null,
+  counted_on text not null,
   declared_at text not null,
   notice_override text not null,
   extension_reason text not null,
+  extension_override text not null,
   cancel_reason text not null,
   declare_override text not null,
   seal integer not null,
@@ -148,9 +153,18 @@ create table item (
   seats integer not null,
   alternates integer not null,
   manner text not null check (manner = '' or manner = 'approve' or manner = 'per-candidate'),
+  write_ins integer not null check (write_ins = 0 or write_ins = 1),
   seal integer not null,
   unique (assembly_id, code),
   unique (assembly_id, position)
+) strict;
+
+-- 撤回: an item taken off after convening. Papers keep their marks on it; they are not counted.
+create table item_withdrawal (
+  item_id integer primary key references item (id),
+  withdrawn_at text not null,
+  reason text not null check (reason <> ''),
+  seal integer not null
 ) strict;
 
 -- The candidates of an election, and the options of a choice, numbered from 1.
@@ -163,6 +177,18 @@ create table candidate (
   reason text not null,
   seal integer not null,
   primary key (item_id, no)
+) strict, without rowid;
+
+-- 另选他人: what was decided about a name that papers write in. `candidate_no` is the person it is, numbered behind the list,
+-- or somebody on it; 0 where the name is refused. `same_as` is the name that another spelling is joined to.
+create table write_in (
+  item_id integer not null references item (id),
+  name text not null,
+  candidate_no integer not null check (candidate_no >= 0),
+  same_as text not null,
+  reason text not null,
+  seal integer not null,
+  primary key (item_id, name)
 ) strict, without rowid;
 
 -- Lots drawn between equal candidates: in what place each was drawn, by whom, how and before which witnesses.
@@ -268,6 +294,7 @@ create table mandate (
   kind text not null check (
     kind = 'proxy' or kind = 'representative' or kind = 'guardian' or kind = 'agent' or kind = 'tenant'
   ),
+  unit_code text not null,
   giver text not null,
   holder text not null,
   holder_id_no text not null,
@@ -279,6 +306,7 @@ create table mandate (
   valid_until text not null,
   instructions text not null,
   evidence text not null,
+  recorded_at text not null,
   revoked_on text not null,
   revoked_reason text not null,
   seal integer not null

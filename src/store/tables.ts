@@ -1,10 +1,10 @@
-import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, STATES } from '../assembly/assembly.ts'
+import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, CONVENERS, STATES } from '../assembly/assembly.ts'
 import { MANNERS } from '../assembly/item.ts'
 import { HOLDER_ROLES, MANDATE_KINDS, NOMINATIONS } from '../assembly/people.ts'
 import { ANCHORS, PLAN_KINDS } from '../assembly/plan.ts'
 import { AREA_SOURCES, OWNER_KINDS, STATUSES, USES } from '../assembly/unit.ts'
 import * as ballots from './ballot-tables.ts'
-import { integer, named, oneOf, orNull, type Table, table, text } from './table.ts'
+import { flag, integer, named, oneOf, orNull, type Table, table, text } from './table.ts'
 
 /*
  * The sealed tables of schema.sql, their fields in the order of its columns; a test holds the two together. A field is
@@ -91,6 +91,7 @@ export const ASSEMBLY = table(
     title: text,
     kind: oneOf(ASSEMBLY_KINDS),
     form: oneOf(ASSEMBLY_FORMS),
+    convener: oneOf(CONVENERS),
     state: oneOf(STATES),
     opensAt: text,
     closesAt: text,
@@ -99,9 +100,11 @@ export const ASSEMBLY = table(
     convenedOn: orNull(text),
     openedAt: orNull(text),
     closedAt: orNull(text),
+    countedOn: orNull(text),
     declaredAt: orNull(text),
     noticeOverride: text,
     extensionReason: text,
+    extensionOverride: text,
     cancelReason: text,
     declareOverride: text,
   },
@@ -129,8 +132,15 @@ export const ITEM = table(
     seats: integer,
     alternates: integer,
     manner: orNull(oneOf(MANNERS)),
+    writeIns: flag,
   },
   ['id'],
+)
+
+export const ITEM_WITHDRAWAL = table(
+  'item_withdrawal',
+  { itemId: integer, at: named('withdrawn_at', text), reason: text },
+  ['itemId'],
 )
 
 export const CANDIDATE = table(
@@ -144,6 +154,12 @@ export const CANDIDATE = table(
     reason: text,
   },
   ['itemId', 'no'],
+)
+
+export const WRITE_IN = table(
+  'write_in',
+  { itemId: integer, name: text, no: named('candidate_no', orNull(integer)), sameAs: text, reason: text },
+  ['itemId', 'name'],
 )
 
 export const LOT = table(
@@ -226,6 +242,7 @@ export const MANDATE = table(
     assemblyId: integer,
     voter: integer,
     kind: oneOf(MANDATE_KINDS),
+    unit: named('unit_code', text),
     giver: text,
     holder: text,
     holderIdNo: text,
@@ -234,6 +251,7 @@ export const MANDATE = table(
     validUntil: orNull(text),
     instructions: text,
     evidence: text,
+    recordedAt: text,
     revokedOn: orNull(text),
     revokedReason: text,
   },
@@ -307,7 +325,9 @@ export const SEALED_TABLES: readonly Table[] = [
   ASSEMBLY,
   ASSEMBLY_RULE,
   ITEM,
+  ITEM_WITHDRAWAL,
   CANDIDATE,
+  WRITE_IN,
   LOT,
   ROLL_UNIT,
   SEATS_TO_FILL,

@@ -181,7 +181,7 @@ describe('house rules', () => {
       default: 'hold',
     })
     for (const rule of rules)
-      for (const key of ['about', 'reason', 'otherReading', 'citation']) expect(text(rule, key)).not.toBe('')
+      for (const key of ['about', 'reason', 'otherReading']) expect(text(rule, key)).not.toBe('')
   })
 
   it.each([

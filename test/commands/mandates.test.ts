@@ -139,14 +139,17 @@ describe('papers and their signatures', () => {
     return office
   }
 
-  it('only mandates on record count under that rule; a mark against instructions is spoilt', async () => {
+  it('only mandates on record count under that rule, and no paper against its instructions', async () => {
     const office = await imported('mandates=recorded')
     const tally = await office.ask('tally', '--interim')
-    expect(tally).toMatchObject({ ballots: { accepted: { headcount: 3 }, void: { papers: 2 } } })
+    expect(tally).toMatchObject({ ballots: { accepted: { headcount: 2 }, void: { papers: 3 } } })
     expect(pick(tally, 'items')).toMatchObject([
-      { code: 'M1', for: { headcount: 0 }, against: { headcount: 2 }, spoilt: { headcount: 1 } },
+      { code: 'M1', for: { headcount: 0 }, against: { headcount: 2 }, spoilt: { headcount: 0 } },
       ...Array.from({ length: 5 }, () => ({})),
     ])
+    expect(await office.ask('ballot', 'show', '1-101')).toMatchObject({
+      papers: [{ ruling: 'void', reason: 'V3:against-mandate' }],
+    })
     const shown = await office.ask('ballot', 'show', '1-201')
     expect(shown).toMatchObject({ papers: [{ ruling: 'void', reason: 'V3:no-mandate' }] })
     expect((await office.ok('ballot', 'show', '1-201')).out).toContain('没有登记该代理人的授权')
@@ -168,13 +171,13 @@ describe('papers and their signatures', () => {
       '2026-03-04',
     )
     expect(await office.ask('tally')).toMatchObject({
-      ballots: { accepted: { headcount: 4 }, void: { papers: 1 } },
+      ballots: { accepted: { headcount: 3 }, void: { papers: 2 } },
     })
   })
 
   it('by default the table has checked the mandates, and a named signer is checked all the same', async () => {
     expect(await (await imported()).ask('tally')).toMatchObject({
-      ballots: { accepted: { headcount: 4 }, void: { papers: 1 } },
+      ballots: { accepted: { headcount: 3 }, void: { papers: 2 } },
     })
   })
 
@@ -228,8 +231,8 @@ describe('papers and their signatures', () => {
 
 describe('exclusion from an item', () => {
   it('takes the voter out of its electorate, and the account tells the ground', async () => {
-    const office = await officeAt('convened')
-    await office.ok(
+    const office = await convenedWith('recusal=by-clause', 'recusal-clause=议事规则第十二条：利害关系人回避')
+    const said = await office.ok(
       ...[
         'roll',
         'exclude',
@@ -242,6 +245,7 @@ describe('exclusion from an item', () => {
         '与议题有利害关系',
       ],
     )
+    expect(said.err).toContain('recusal-contested')
     expect(pick(await office.ask('tally'), 'items')).toMatchObject([
       { code: 'M1', roll: { headcount: 6, area: '670.6234' } },
       { roll: { headcount: 7 } },
@@ -254,18 +258,34 @@ describe('exclusion from an item', () => {
       await office.refusal('roll', 'exclude', '1-101', '--item', 'M1', '--ground', 'x', '--reason', 'x'),
     ).toBe('excluded-already')
     await office.ok('assembly', 'open', '--at', '2026-03-01T09:00')
-    expect(await office.refusal('ballot', 'import', '表决票.csv')).toBe('not-in-electorate')
+    // Who is taken out marks the item all the same: the count with everybody stands beside the other.
+    await office.ok('ballot', 'import', '表决票.csv')
     expect(await office.refusal('roll', 'include', '1-101', '--item', 'M1', '--reason', 'x')).toBe(
       'wrong-state',
     )
     await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    expect(pick(await office.ask('tally'), 'items.0')).toMatchObject({
+      roll: { headcount: 6 },
+      excluded: { headcount: 1 },
+      withoutRecusal: { roll: { headcount: 7 } },
+    })
     const account = (await office.ok('tally', '--explain')).out
     expect(account.replace(/\n\s*/g, '')).toContain('不计入M1的业主，不参加该项表决。依据：议事规则第十二条')
     expect((await office.ok('audit', 'verify')).code).toBe(0)
   })
 
+  it('is refused where no clause allows it, and in a first assembly', async () => {
+    const exclude = ['roll', 'exclude', '1-101', '--item', 'M1', '--ground', 'x', '--reason', 'x']
+    expect(await (await officeAt('convened')).refusal(...exclude)).toBe('recusal-not-the-rule')
+    const office = await officeAt('drafted')
+    const rule = ['--rule', 'recusal=by-clause']
+    const first = ['assembly', 'edit', '--kind', 'first', ...rule, '--rule', 'recusal-clause=x']
+    expect(await office.refusal('assembly', 'edit', ...rule)).toBe('rule-without-clause')
+    expect(await office.refusal(...first)).toBe('rule-in-first-assembly')
+  })
+
   it('is taken back before the vote opens', async () => {
-    const office = await officeAt('convened')
+    const office = await convenedWith('recusal=by-clause', 'recusal-clause=议事规则第十二条')
     expect(await office.refusal('roll', 'include', '1-101', '--item', 'M1', '--reason', 'x')).toBe(
       'not-excluded',
     )

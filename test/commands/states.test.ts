@@ -20,8 +20,8 @@ const COMMANDS: readonly (readonly [words: readonly string[], allowed: readonly 
   [['assembly', 'convene', '--at', '2026-02-01'], ['draft']],
   [['assembly', 'open', '--at', '2026-03-01T09:00'], ['convened']],
   [
-    ['assembly', 'extend', '--closes', '2026-03-18', '--reason', '参与不足'],
-    ['convened', 'open'],
+    ['assembly', 'extend', '--closes', '2026-03-18', '--reason', '参与不足', '--override', '镇街同意'],
+    ['convened', 'open', 'closed'],
   ],
   [['assembly', 'close', '--at', '2026-03-15T18:00'], ['open']],
   [['assembly', 'declare', '--override', '业主委员会决定', '--at', '2026-03-16'], ['closed']],
@@ -111,6 +111,7 @@ describe('the plan', () => {
     ['open', ['assembly', 'close', '--at', '2026-03-15T17:59'], 'close-too-early'],
     ['open', ['assembly', 'extend', '--closes', '2026-03-15T18:00', '--reason', '太少'], 'extend-not-later'],
     ['open', ['assembly', 'extend', '--closes', '2026-03-14', '--reason', '太少'], 'extend-not-later'],
+    ['open', ['assembly', 'extend', '--closes', '2026-03-18', '--reason', '太少'], 'extend-without-rule'],
     ['drafted', ['assembly', 'edit', '--closes', '2026-02-01'], 'window-reversed'],
     ['closed', ['assembly', 'declare'], 'papers-held'],
   ] as const)('at %s: %j is refused: %s', async (stage, words, code) => {
@@ -127,12 +128,35 @@ describe('the plan', () => {
       '2026-03-16T12:00',
       '--reason',
       '参与不足',
+      '--override',
+      '镇街同意',
       '--at',
       '2026-03-15T10:00',
     )
     expect(await office.ask('ballot', 'list', '--ruling', 'late')).toEqual([])
     expect(await office.refusal('assembly', 'close', '--at', '2026-03-15T18:00')).toBe('close-too-early')
     await office.ok('assembly', 'close', '--at', '2026-03-16T12:00')
+  })
+
+  it.each([
+    ['15', 'extend-without-rule'],
+    ['15+elections', 'exit 0'],
+    ['14+elections', 'extend-beyond-rule'],
+  ])('the house rule extension=%s, with elections, fifteen days on: %s', async (rule, expected) => {
+    const office = await officeAt('drafted')
+    await office.ok('assembly', 'edit', '--rule', `extension=${rule}`)
+    await office.ok('assembly', 'convene', '--at', '2026-02-01')
+    const extend = ['assembly', 'extend', '--closes', '2026-03-30T18:00', '--reason', '参与不足']
+    expect(await office.refusal(...extend)).toBe(expected)
+  })
+
+  it('an extension after the close opens the vote again, with a reason', async () => {
+    const office = await officeAt('closed')
+    const extend = ['assembly', 'extend', '--closes', '2026-03-18T18:00', '--reason', '参与不足']
+    expect(await office.refusal(...extend)).toBe('extend-without-rule')
+    const again = await office.ask(...extend, '--override', '镇街同意', '--at', '2026-03-16')
+    expect(again).toMatchObject({ state: 'open', before: '2026-03-15T18:00' })
+    expect(await office.ask('assembly', 'show')).toMatchObject({ state: 'open' })
   })
 
   it('an extension recorded after the close is taken with a warning', async () => {
@@ -144,12 +168,14 @@ describe('the plan', () => {
       '2026-03-30',
       '--reason',
       '参与不足',
+      '--override',
+      'the street office agrees',
       '--lang',
       'en',
     )
     expect([said.code, said.err]).toEqual([
       0,
-      'note extended-late: the extension is recorded (2026-03-20 10:00) after the close 2026-03-15 18:00; it must be announced before it\n',
+      'note extended-late: the extension is recorded (2026-03-20 10:00) after the close 2026-03-15 18:00; it must be announced before it\nnote extend-overridden: the extension goes beyond the rules; the reason is recorded: the street office agrees; the decision may be revoked for it\n',
     ])
   })
 

@@ -11,6 +11,7 @@ const aMandate = (given: Partial<Mandate> = {}): Mandate => ({
   id: 1,
   voter: 1,
   kind: 'proxy',
+  unit: '3-501',
   giver: '业主甲',
   holder: '代理人甲',
   holderIdNo: '',
@@ -19,6 +20,7 @@ const aMandate = (given: Partial<Mandate> = {}): Mandate => ({
   validUntil: null,
   instructions: '',
   evidence: '',
+  recordedAt: '2026-03-01T10:00',
   revokedOn: null,
   revokedReason: '',
   ...given,
@@ -39,7 +41,11 @@ function judged(
   mandates: readonly Mandate[] = [],
   given: { rules?: Partial<HouseRules>; titles?: readonly TitleHeld[] } = {},
 ): string {
-  const facts = { mandates: new Map([[1, mandates]]), titles: new Map([[1, given.titles ?? OWNED]]) }
+  const facts = {
+    mandates: new Map([[1, mandates]]),
+    titles: new Map([[1, given.titles ?? OWNED]]),
+    convenedOn: '2026-02-01',
+  }
   const [out] = underMandates([paper], facts, ITEMS, rulesWith({ mandates: 'recorded', ...given.rules }))
   return out ? (out.voidDetail ?? (out.void === null ? out.marks : out.void)) : ''
 }
@@ -99,14 +105,28 @@ describe('a paper signed by a holder', () => {
     expect(judged(aSigned(), [aMandate({ validUntil: '2026-03-04' })], { rules })).toBe('1|1 2')
   })
 
-  it('a mark against the instructions is spoilt; a blank is left blank, an item left free is free', () => {
-    expect(judged(aSigned(), [aMandate({ instructions: '2|1 2' })])).toBe('x|1 2')
-    expect(judged(aSigned(), [aMandate({ instructions: '1|3' })])).toBe('1|x')
-    expect(judged(aSigned({ marks: '|1 2' }), [aMandate({ instructions: '2|1 2' })])).toBe('|1 2')
+  it('that reads otherwise than it was told is void, blank included, spoilt not; an item left free is free', () => {
+    const against = 'against-mandate'
+    expect(judged(aSigned(), [aMandate({ instructions: '2|1 2' })])).toBe(against)
+    expect(judged(aSigned(), [aMandate({ instructions: '1|3' })])).toBe(against)
+    expect(judged(aSigned({ marks: '|1 2' }), [aMandate({ instructions: '2|1 2' })])).toBe(against)
+    expect(judged(aSigned({ marks: 'x|1 2' }), [aMandate({ instructions: '2|1 2' })])).toBe('x|1 2')
     expect(judged(aSigned(), [aMandate({ instructions: '|1 2' })])).toBe('1|1 2')
     expect(judged(aSigned(), [aMandate({ instructions: '2|' })], { rules: { mandates: 'as-entered' } })).toBe(
-      'x|1 2',
+      against,
     )
+    // A mark that the rules do not allow reads as spoilt, on the paper and in the instruction.
+    expect(judged(aSigned({ marks: 'f|1 2' }), [aMandate({ instructions: '1|1 2' })])).toBe('f|1 2')
+  })
+
+  it('rests on the latest mandate of the same giver that is not later than it, whole', () => {
+    const first = aMandate({ instructions: '2|3' })
+    const completed = aMandate({ id: 2, signedOn: '2026-03-04', instructions: '1|' })
+    const later = aMandate({ id: 3, signedOn: '2026-03-06', instructions: '2|3' })
+    expect(judged(aSigned(), [first])).toBe('against-mandate')
+    expect(judged(aSigned(), [first, completed, later])).toBe('1|1 2')
+    expect(judged(aSigned(), [completed, first])).toBe('1|1 2')
+    expect(judged(aSigned(), [completed, { ...first, giver: '业主丙' }])).toBe('against-mandate')
   })
 
   it('a paper void already keeps its own reason', () => {
@@ -162,6 +182,7 @@ it('the ruling tells what was wrong with the signature', () => {
   const [ruling] = rulePapers([{ ...aPaper({ void: 'V3' }), voidDetail: 'no-mandate' }], {
     closesAt: '2026-03-15T18:00',
     conflicting: 'hold',
+    channels: [],
     same: (a, b) => a === b,
   })
   expect(ruling).toEqual({ no: 1, ruling: 'void', reason: 'V3:no-mandate' })

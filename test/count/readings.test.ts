@@ -55,7 +55,7 @@ describe('what a mark reads as', () => {
 describe('papers that say the same', () => {
   const items = [aMotion(), anElection({ candidates: four }), { ...perCandidate, code: 'E2' }, aChoice()]
   const same = (a: string, b: string, rules: Partial<HouseRules> = {}) =>
-    saySame(items, rulesWith(rules))(a, b)
+    saySame(items, rulesWith(rules))({ marks: a }, { marks: b })
 
   it.each<[string, string, string, boolean]>([
     ['equal', '1|1 2|1:1|2', '1|1 2|1:1|2', true],

@@ -18,11 +18,11 @@ const CLOSE = '2026-03-15T18:00'
 
 function ruled(
   papers: readonly CountedPaper[],
-  conflicting: 'hold' | 'first' | 'last' = 'hold',
+  conflicting: 'hold' | 'first' | 'last' | 'channel' = 'hold',
   resolution?: Resolution,
 ): PaperRuling[] {
   const same = saySame([aMotion()], rulesWith())
-  return rulePapers(papers, { closesAt: CLOSE, conflicting, same }, resolution)
+  return rulePapers(papers, { closesAt: CLOSE, conflicting, channels: ['paper', 'online'], same }, resolution)
 }
 
 function words(rulings: readonly PaperRuling[]): string[] {

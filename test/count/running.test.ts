@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addTo } from '../../src/basics/groups.ts'
-import { saySame } from '../../src/count/papers/readings.ts'
+import { rulingContext } from '../../src/count/papers/rulings.ts'
 import { RunningCount } from '../../src/count/papers/running.ts'
 import { type CountedPaper, tally } from '../../src/count/tally.ts'
 import { regimeAt } from '../../src/law/regime.ts'
@@ -33,7 +33,7 @@ it('the figures kept ballot by ballot are those of the tally after every ballot'
         if (!regime) throw new Error('no law')
         const running = new RunningCount(
           { areas: facts.areas, roll: facts.roll, regime },
-          { closesAt, conflicting, same: saySame([aMotion()], inForce) },
+          rulingContext({ closesAt, rules: inForce }, [aMotion()]),
         )
         let papers = new Map<number, CountedPaper[]>()
         for (const { voter, gone, ...said } of arrivals) {
@@ -61,11 +61,7 @@ it('a decision on papers that differ counts at once, and what became of each is 
   const { areas, roll, assembly } = aVote({ areas: [40, 20, 30] })
   const regime = regimeAt(assembly.closesAt)
   if (!regime) throw new Error('no law')
-  const same = saySame([aMotion()], assembly.rules)
-  const running = new RunningCount(
-    { areas, roll, regime },
-    { closesAt: assembly.closesAt, conflicting: 'hold', same },
-  )
+  const running = new RunningCount({ areas, roll, regime }, rulingContext(assembly, [aMotion()]))
   const accepted = () => running.figures().accepted
   const papers = [aPaper(), aPaper({ no: 2, marks: '2' })]
   expect([running.rulingsOf(1), accepted()]).toEqual([[], { headcount: 0, area: 0 }])

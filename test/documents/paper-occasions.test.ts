@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { type Convener, usualConvener } from '../../src/assembly/assembly.ts'
 import type { Election, Motion } from '../../src/assembly/item.ts'
 import { asText, noticeBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
@@ -166,8 +167,9 @@ describe('how an assembly begins', () => {
   })
 
   it('who convenes is called as the place calls it', () => {
+    const place = { name: '新苑', street: '某某街道', committeeOfResidents: '' }
     const name = (region: PlaceId, kind: 'first' | 're-election' | 'regular') =>
-      convenerName({ name: '新苑' }, kind, profileOn(region, '2026-03-31'))
+      convenerName(place, { kind, convener: usualConvener(kind) }, profileOn(region, '2026-03-31'))
     expect(name('shanghai', 'first')).toBe('新苑首次业主大会会议筹备组')
     expect(name('shanghai', 're-election')).toBe('新苑业主委员会换届改选小组')
     expect(name('ningbo', 're-election')).toBe('新苑业主委员会换届选举小组')
@@ -175,6 +177,9 @@ describe('how an assembly begins', () => {
     expect(name('hangzhou', 'first')).toBe('新苑物业管理委员会')
     expect(name('hangzhou', 're-election')).toBe('新苑物业管理委员会')
     expect(name('hangzhou', 'regular')).toBe('新苑业主委员会')
+    const by = (convener: Convener) =>
+      convenerName(place, { kind: 'temporary', convener }, profileOn('national', '2026-03-31'))
+    expect([by('street'), by('residents')]).toEqual(['某某街道办事处', '居民委员会'])
   })
 
   it('what was not read in the text says so; a place that takes fields from around it names both articles', () => {

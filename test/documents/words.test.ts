@@ -89,7 +89,12 @@ test.each(RULE_KEYS)('house rule %s has words for each value, and its reasons in
   const { values } = HOUSE_RULES[key]
   if (typeof values !== 'string') {
     const several = 'several' in values ? values.several.map(value => [value, [value]] as const) : []
-    const single = 'several' in values ? [] : values.map(value => [value, value] as const)
+    const single =
+      'several' in values
+        ? []
+        : 'pattern' in values
+          ? values.allowed.split(' | ').map(value => [value, value] as const)
+          : values.map(value => [value, value] as const)
     for (const [value, set] of [...several, ...single])
       expect(ruleValueWords(key, rulesWith({ [key]: set }), 'zh')).not.toBe(value)
     for (const [value, set] of single)

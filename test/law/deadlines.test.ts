@@ -40,8 +40,9 @@ describe('the last day for what is due', () => {
     kind: 'regular',
     opensAt: '2026-03-31T09:00',
     convenedOn: '2026-03-10',
+    closesAt: '2026-04-10T18:00',
     closedAt: '2026-04-10T18:00',
-    declaredAt: null,
+    countedOn: null,
   } as const
   const { regulation14: citation } = CITATIONS
   const asking = (regular: number, temporary: number) => ({
@@ -70,14 +71,23 @@ describe('the last day for what is due', () => {
   it('before the opening leaves whole days; after an event counts from the next day', () => {
     const shanghai = profileOn('shanghai', '2026-03-31')
     expect(dueDay({ before: 'opens', days: 'prePublishDays' }, assembly, shanghai)).toBe('2026-03-15')
-    expect(dueDay({ after: 'closed', days: 'committeeListDays' }, assembly, shanghai)).toBe('2026-04-13')
+    expect(dueDay({ after: 'counted', days: 'committeeListDays' }, assembly, shanghai)).toBe('2026-04-13')
     expect(dueDay({ after: 'convened', days: 'filingDays' }, assembly, shanghai)).toBe('2026-04-09')
+  })
+
+  it('after a vote runs from the day the count was done, else from the close, whenever it was entered', () => {
+    const shanghai = profileOn('shanghai', '2026-03-31')
+    const list = { after: 'counted', days: 'committeeListDays' } as const
+    expect(dueDay(list, { ...assembly, countedOn: '2026-04-12' }, shanghai)).toBe('2026-04-15')
+    expect(dueDay(list, { ...assembly, closedAt: '2026-05-01T10:00' }, shanghai)).toBe('2026-04-13')
   })
 
   it('is unknown before the event, and where the place names no days', () => {
     const shanghai = profileOn('shanghai', '2026-03-31')
-    expect(dueDay({ after: 'declared', days: 'filingDays' }, assembly, shanghai)).toBeUndefined()
-    expect(dueDay({ after: 'closed', days: 'resultDays' }, assembly, shanghai)).toBeUndefined()
+    expect(
+      dueDay({ after: 'counted', days: 'filingDays' }, { ...assembly, closedAt: null }, shanghai),
+    ).toBeUndefined()
+    expect(dueDay({ after: 'counted', days: 'resultDays' }, assembly, shanghai)).toBeUndefined()
     expect(dueDay({ before: 'opens', days: 'undeliveredShownDays' }, assembly, shanghai)).toBeUndefined()
   })
 })

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { HouseRules, RuleKey } from '../../src/assembly/assembly.ts'
 import { USES, type Use } from '../../src/assembly/unit.ts'
 import { CITATIONS } from '../../src/law/articles.ts'
+import { CLAUSE_RULES } from '../../src/law/contested-rules.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../src/law/house-rules.ts'
 import { readRule, rulesFrom, ruleText, ruleTexts } from '../../src/law/rule-text.ts'
 import { NOT_VOTES } from '../../src/law/voting/majority.ts'
-import { ADDABLE_USES, CLAUSE_RULES, countedUses } from '../../src/law/voting/what-counts.ts'
+import { ADDABLE_USES, countedUses } from '../../src/law/voting/what-counts.ts'
 
 /** counting.md §9 and the sections that give each default. */
 const DEFAULTS: HouseRules = {
@@ -13,14 +14,21 @@ const DEFAULTS: HouseRules = {
   'headcount-clause': '',
   'counted-uses': [],
   'conflicting-ballots': 'hold',
+  'channel-order': ['paper', 'online'],
   blank: 'abstain',
   'spoilt-item': 'participating',
   'follow-mark': 'not-allowed',
   silence: 'not-participating',
+  'silence-elections': 'never',
   'silence-clause': '',
   'silence-service-days': 0,
+  recusal: 'none',
+  'recusal-clause': '',
+  'tenant-heads': 'one',
+  'tenant-heads-clause': '',
   rank: 'headcount,area',
   tie: 'runoff',
+  extension: 'none',
   'proxy-max': null,
   'proxy-instructions': 'not-required',
   'proxy-banned': [],
@@ -39,11 +47,14 @@ describe('house rules', () => {
     const choices = Object.entries(HOUSE_RULES).filter(([, rule]) => Array.isArray(rule.values))
     expect(Object.fromEntries(choices.map(([key, rule]) => [key, rule.values]))).toEqual({
       headcount: ['by-owner', 'by-unit'],
-      'conflicting-ballots': ['hold', 'first', 'last'],
+      'conflicting-ballots': ['hold', 'first', 'last', 'channel'],
       blank: ['abstain', 'not-participating'],
       'spoilt-item': ['participating', 'not-participating'],
       'follow-mark': ['not-allowed', 'allowed'],
-      silence: ['not-participating', 'with-majority'],
+      silence: ['not-participating', 'participating', 'with-majority'],
+      'silence-elections': ['never', 'by-clause'],
+      recusal: ['none', 'by-clause'],
+      'tenant-heads': ['one', 'by-flat'],
       rank: ['headcount,area', 'area,headcount'],
       tie: ['runoff', 'lot'],
       'proxy-instructions': ['not-required', 'required'],
@@ -74,14 +85,25 @@ describe('house rules', () => {
     expect(RULE_KEYS.filter(key => HOUSE_RULES[key].contested).sort()).toEqual([
       'follow-mark',
       'headcount',
+      'recusal',
       'silence',
+      'silence-elections',
+      'tenant-heads',
     ])
   })
 
   it('rest on a clause where counting.md says so', () => {
     expect(CLAUSE_RULES).toEqual([
-      { rule: 'silence', value: 'with-majority', clause: 'silence-clause' },
-      { rule: 'headcount', value: 'by-unit', clause: 'headcount-clause' },
+      {
+        rule: 'silence',
+        values: ['participating', 'with-majority'],
+        clause: 'silence-clause',
+        adopted: true,
+      },
+      { rule: 'silence-elections', values: ['by-clause'], clause: 'silence-clause', adopted: true },
+      { rule: 'headcount', values: ['by-unit'], clause: 'headcount-clause', adopted: true },
+      { rule: 'recusal', values: ['by-clause'], clause: 'recusal-clause', adopted: true },
+      { rule: 'tenant-heads', values: ['by-flat'], clause: 'tenant-heads-clause', adopted: false },
     ])
   })
 })
@@ -99,6 +121,12 @@ describe('a rule as typed', () => {
     ['proxy-max', 'none', null],
     ['proxy-max', '3', 3],
     ['silence-clause', ' 第八条 ', '第八条'],
+    ['silence', 'participating', 'participating'],
+    ['channel-order', 'online, paper', ['online', 'paper']],
+    ['channel-order', '网上、纸质、网上', ['网上', '纸质']],
+    ['extension', 'none', 'none'],
+    ['extension', '15', '15'],
+    ['extension', '15+elections', '15+elections'],
   ])('%s=%s', (key, text, value) => {
     expect(readRule(key, text)).toEqual({ key, value })
   })
@@ -114,6 +142,10 @@ describe('a rule as typed', () => {
     ['counted-uses', 'common', 'rule-value'],
     ['counted-uses', 'parking,common', 'rule-value'],
     ['silence-clause', '  ', 'rule-value'],
+    ['extension', '0', 'rule-value'],
+    ['extension', '15 days', 'rule-value'],
+    ['extension', '+elections', 'rule-value'],
+    ['channel-order', ' ', 'rule-value'],
     ['quorum', '1', 'rule-unknown'],
     ['toString', '1', 'rule-unknown'],
   ])('%s=%s is refused', (key, text, code) => {

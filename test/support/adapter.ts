@@ -1,13 +1,18 @@
 import type { HouseRules } from '../../src/assembly/assembly.ts'
 import { type Item, MATTER_IDS, type MatterId, type Scope, WHOLE } from '../../src/assembly/item.ts'
-import { joinMarks, numbersMark, perCandidateMark } from '../../src/assembly/marks.ts'
+import { joinMarks, numbersMark, perCandidateMark, withNames } from '../../src/assembly/marks.ts'
 import type { VoidCode } from '../../src/assembly/paper.ts'
+import type { Mandate } from '../../src/assembly/people.ts'
 import { placesIn } from '../../src/assembly/place.ts'
 import type { OwnerDecision, Unit } from '../../src/assembly/unit.ts'
 import { areaText } from '../../src/basics/area.ts'
 import { truncatedPercent } from '../../src/basics/bar.ts'
+import { groupBy } from '../../src/basics/groups.ts'
+import { electoratesOf } from '../../src/count/electorate.ts'
 import type { ItemTally, Quorum, Tally } from '../../src/count/outcome.ts'
+import { underMandates } from '../../src/count/papers/mandates.ts'
 import type { VoteFacts } from '../../src/count/tally.ts'
+import { tenantFlats } from '../../src/count/tenants.ts'
 import { votersOf } from '../../src/count/voters.ts'
 import type { Weight } from '../../src/count/weight.ts'
 import { profileOn } from '../../src/law/profile.ts'
@@ -22,11 +27,14 @@ export function rulesOf(facts: NaiveFacts): HouseRules {
     headcount: rules.headcount,
     'counted-uses': rules.countedUses,
     'conflicting-ballots': rules.conflictingBallots,
+    'channel-order': rules.channelOrder,
     blank: rules.blank,
     'spoilt-item': rules.spoiltItem,
     'follow-mark': rules.followMark,
     silence: rules.silence,
-    'silence-clause': rules.silence === 'with-majority' ? '议事规则第八条' : '',
+    'silence-elections': rules.silenceElections,
+    'silence-clause': rules.silence === 'not-participating' ? '' : '议事规则第八条',
+    'tenant-heads': rules.tenantHeads,
     'silence-service-days': rules.silenceServiceDays,
     rank: rules.rank,
     tie: rules.tie,
@@ -56,20 +64,29 @@ function matterOf(matter: string): MatterId {
   return known
 }
 
-function itemOf(item: NaiveItem): Item {
-  const scope = scopeOf(item.scope)
+function itemOf(given: NaiveItem): Item {
+  const { withdrawn, ...item } = given
+  const base = {
+    scope: scopeOf(item.scope),
+    ...(withdrawn && { withdrawn: { at: '2026-03-02T10:00', reason: '撤回' } }),
+  }
   switch (item.kind) {
     case 'motion':
-      return { ...item, scope, matter: matterOf(item.matter), text: '' }
-    case 'election':
+      return { ...item, ...base, matter: matterOf(item.matter), text: '' }
+    case 'election': {
+      const { writeIns, ...election } = item
       return {
-        ...item,
-        scope,
+        ...election,
+        ...base,
         fills: null,
         candidates: item.candidates.map(c => ({ no: c.no, name: c.name, unit: '', standing: c.status })),
+        ...(writeIns && {
+          writeIns: Object.entries(writeIns).map(([name, no]) => ({ name, no, sameAs: '', reason: '' })),
+        }),
       }
+    }
     case 'choice':
-      return { ...item, scope, matter: matterOf(item.matter) }
+      return { ...item, ...base, matter: matterOf(item.matter) }
   }
 }
 
@@ -77,10 +94,13 @@ const WORDS = { for: '1', against: '2', abstain: '3', follow: 'f', blank: '', sp
 
 function markOf(item: NaiveItem, mark: NaiveMark | undefined): string {
   if (mark === undefined) return ''
-  if ('says' in mark) return WORDS[mark.says]
+  if ('says' in mark) return item.kind === 'choice' && mark.says === 'abstain' ? 'a' : WORDS[mark.says]
   if ('each' in mark)
-    return perCandidateMark(Object.entries(mark.each).map(([no, m]) => [Number(no), WORDS[m]]))
-  if (item.kind !== 'choice') return numbersMark(mark.names)
+    return withNames(
+      perCandidateMark(Object.entries(mark.each).map(([no, m]) => [Number(no), WORDS[m]])),
+      mark.others ?? [],
+    )
+  if (item.kind !== 'choice') return withNames(numbersMark(mark.names), mark.others ?? [])
   return mark.names.length > 1 ? 'x' : mark.names.join('')
 }
 
@@ -99,16 +119,60 @@ export function factsOf(facts: NaiveFacts): Adapted {
   const voterOfUnit = new Map(inside.map((unit, i) => [unit.code, voterOf[i] ?? 0]))
   const numbered = <T extends { readonly unit: string }>(rows: readonly T[]) =>
     rows.map(row => ({ ...row, voter: voterOfUnit.get(row.unit) ?? 0 })).filter(row => row.voter > 0)
-  const electorates = new Map<string, Float64Array>()
-  for (const item of facts.items) {
-    if (item.scope === null) continue
-    const own = new Float64Array(areas.length)
-    const { has } = placesIn(item.scope, inside)
-    for (const unit of inside) {
-      const voter = voterOfUnit.get(unit.code) ?? 0
-      if (voter > 0 && has(unit)) own[voter] = (own[voter] ?? 0) + unit.area
-    }
-    electorates.set(item.code, own)
+  const items = facts.items.map(itemOf)
+  const rolled = inside.map((unit, i) => ({ ...unit, voter: voterOf[i] ?? 0, ownerKey: '' }))
+  const out = new Map(
+    Object.entries(facts.excluded).map(([code, units]) => [
+      code,
+      [...new Set(units.map(unit => voterOfUnit.get(unit) ?? 0))].filter(voter => voter > 0),
+    ]),
+  )
+  const marksOf = (marks: Readonly<Record<string, NaiveMark>>) =>
+    joinMarks(facts.items.map(item => markOf(item, marks[item.code])))
+  const mandates = numbered(facts.mandates).map(
+    ({ voter, unit, kind, giver, holder, signedOn, instructions }, id): Mandate => ({
+      id,
+      voter,
+      unit,
+      kind,
+      giver,
+      holder,
+      holderIdNo: '',
+      role: 'other',
+      signedOn,
+      validUntil: null,
+      instructions: marksOf(instructions),
+      evidence: '',
+      recordedAt: '2000-01-01T00:00',
+      revokedOn: null,
+      revokedReason: '',
+    }),
+  )
+  const titles = rolled
+    .filter(unit => unit.voter > 0)
+    .flatMap(({ code, voter }) => [
+      { voter, unit: code, name: `业主${code}`, since: '', until: '' },
+      ...facts.transfers
+        .filter(transfer => transfer.unit === code)
+        .map(({ day }) => ({ voter, unit: code, name: `买方${code}`, since: day, until: '' })),
+    ])
+  const papers = numbered(facts.papers)
+    .sort((a, b) => a.voter - b.voter || a.no - b.no)
+    .map(paper => ({
+      voter: paper.voter,
+      no: paper.no,
+      receivedAt: paper.receivedAt,
+      void: paper.void as VoidCode | null,
+      marks: marksOf(paper.marks),
+      proxy: paper.proxy ?? '',
+      channel: paper.channel,
+      signedOn: paper.signedOn,
+      signedBy: '',
+    }))
+  const signing = {
+    mandates: groupBy(mandates, mandate => mandate.voter),
+    titles: groupBy(titles, title => title.voter),
+    convenedOn: '2000-01-01',
   }
   const voters: string[][] = Array.from(areas, () => [])
   for (const [code, voter] of voterOfUnit) if (voter > 0) voters[voter]?.push(code)
@@ -121,20 +185,13 @@ export function factsOf(facts: NaiveFacts): Adapted {
     facts: {
       compound: { code: 'x', name: 'x' },
       assembly: anAssembly({ closesAt: facts.closesAt, rules }),
-      items: facts.items.map(itemOf),
+      items,
       roll: figures,
       areas,
-      electorates,
+      ...electoratesOf(items, rolled, areas.length, out),
+      tenantFlats: tenantFlats(items, rolled, mandates, '2026-03-01T09:00'),
       profile: profileOn('national', facts.closesAt.slice(0, 10)),
-      papers: numbered(facts.papers)
-        .sort((a, b) => a.voter - b.voter || a.no - b.no)
-        .map(paper => ({
-          voter: paper.voter,
-          no: paper.no,
-          receivedAt: paper.receivedAt,
-          void: paper.void as VoidCode | null,
-          marks: joinMarks(facts.items.map(item => markOf(item, paper.marks[item.code]))),
-        })),
+      papers: [...underMandates(papers, signing, items, rules)],
       services: numbered(facts.services).map(s => ({ voter: s.voter, servedAt: s.at, method: s.method })),
       lots: new Map(Object.entries(facts.lots)),
       resolutions: new Map(numbered(facts.resolutions).map(r => [r.voter, { ...r, reason: '核对' }])),
@@ -154,6 +211,14 @@ function quorum(q: Quorum) {
   }
 }
 
+function brief({ participating, outcome }: ItemTally) {
+  return { participating: show(participating), outcome }
+}
+
+function beside(other: ItemTally) {
+  return { roll: show(other.roll), ...brief(other) }
+}
+
 function item(tally: ItemTally) {
   const common = {
     code: tally.code,
@@ -161,6 +226,18 @@ function item(tally: ItemTally) {
     participating: show(tally.participating),
     quorum: quorum(tally.quorum),
     spoilt: show(tally.spoilt),
+    ...(tally.excluded && { excluded: show(tally.excluded) }),
+    // Told also of an item whose outcome hangs on another's: what the naive count tells is whom it is about.
+    ...(tally.excluded && tally.withoutRecusal && { withoutRecusal: beside(tally.withoutRecusal) }),
+    ...(tally.withoutTenantHeads &&
+      tally.withoutTenantHeads.roll.headcount !== tally.roll.headcount && {
+        withoutTenantHeads: beside(tally.withoutTenantHeads),
+      }),
+    ...(tally.kind !== 'motion' && {
+      ...(tally.silent && { silent: show(tally.silent) }),
+      ...(tally.withoutSilence && { withoutSilence: brief(tally.withoutSilence) }),
+      ...(tally.withSilence && { withSilence: brief(tally.withSilence) }),
+    }),
   }
   switch (tally.kind) {
     case 'motion':
@@ -200,6 +277,8 @@ function item(tally: ItemTally) {
         alternates: tally.alternates,
         manner: tally.manner,
         blank: show(tally.blank),
+        seatsMarked: tally.seatsMarked,
+        writtenIn: tally.writtenIn.map(({ name, weight, refused }) => ({ name, for: show(weight), refused })),
         candidates: tally.candidates.map(c => ({
           no: c.no,
           name: c.name,
@@ -221,6 +300,7 @@ function item(tally: ItemTally) {
         matter: tally.matter,
         majority: tally.majority,
         blank: show(tally.blank),
+        abstain: show(tally.abstain),
         options: tally.options.map(o => ({ no: o.no, name: o.name, for: show(o.for), carried: o.carried })),
         noneOfThese: show(tally.noneOfThese),
         outcome: tally.outcome,

@@ -37,6 +37,7 @@ export interface NaiveMotion {
   readonly matter: string
   readonly onlyIf: string | null
   readonly scope: NaiveScope | null
+  readonly withdrawn: boolean
 }
 
 export interface NaiveCandidate {
@@ -53,7 +54,10 @@ export interface NaiveElection {
   readonly alternates: number
   readonly manner: 'approve' | 'per-candidate'
   readonly candidates: readonly NaiveCandidate[]
+  /** Null: papers may name nobody outside the list. Else each name settled: the person's number, or null where refused. */
+  readonly writeIns: Readonly<Record<string, number | null>> | null
   readonly scope: NaiveScope | null
+  readonly withdrawn: boolean
 }
 
 export interface NaiveChoice {
@@ -63,6 +67,7 @@ export interface NaiveChoice {
   readonly matter: string
   readonly options: readonly { readonly no: number; readonly name: string }[]
   readonly scope: NaiveScope | null
+  readonly withdrawn: boolean
 }
 
 export type NaiveItem = NaiveMotion | NaiveElection | NaiveChoice
@@ -70,8 +75,11 @@ export type NaiveItem = NaiveMotion | NaiveElection | NaiveChoice
 /** What a paper says on one item: a word, the numbers named, or an opinion on each candidate. */
 export type NaiveMark =
   | { readonly says: 'for' | 'against' | 'abstain' | 'follow' | 'blank' | 'spoilt' }
-  | { readonly names: readonly number[] }
-  | { readonly each: Readonly<Record<number, 'for' | 'against' | 'abstain'>> }
+  | { readonly names: readonly number[]; readonly others?: readonly string[] }
+  | {
+      readonly each: Readonly<Record<number, 'for' | 'against' | 'abstain'>>
+      readonly others?: readonly string[]
+    }
 
 export interface NaivePaper {
   /** Any unit of the voter. */
@@ -79,7 +87,27 @@ export interface NaivePaper {
   readonly no: number
   readonly receivedAt: string
   readonly void: string | null
+  /** Who signed it for the owner; null: an owner did. */
+  readonly proxy: string | null
+  readonly channel: string
+  readonly signedOn: string
   readonly marks: Readonly<Record<string, NaiveMark>>
+}
+
+export interface NaiveMandate {
+  readonly unit: string
+  readonly kind: 'proxy' | 'tenant'
+  readonly giver: string
+  readonly holder: string
+  readonly signedOn: string
+  /** What it says on the items it speaks of. */
+  readonly instructions: Readonly<Record<string, NaiveMark>>
+}
+
+/** A unit that changed hands on a day during the vote. */
+export interface NaiveTransfer {
+  readonly unit: string
+  readonly day: string
 }
 
 export interface NaiveService {
@@ -98,12 +126,15 @@ export interface NaiveResolution {
 export interface NaiveRules {
   readonly headcount: 'by-owner' | 'by-unit'
   readonly countedUses: readonly ('parking' | 'storage')[]
-  readonly conflictingBallots: 'hold' | 'first' | 'last'
+  readonly conflictingBallots: 'hold' | 'first' | 'last' | 'channel'
+  readonly channelOrder: readonly string[]
   readonly blank: 'abstain' | 'not-participating'
   readonly spoiltItem: 'participating' | 'not-participating'
   readonly followMark: 'allowed' | 'not-allowed'
-  readonly silence: 'not-participating' | 'with-majority'
+  readonly silence: 'not-participating' | 'participating' | 'with-majority'
+  readonly silenceElections: 'never' | 'by-clause'
   readonly silenceServiceDays: number
+  readonly tenantHeads: 'one' | 'by-flat'
   readonly rank: 'headcount,area' | 'area,headcount'
   readonly tie: 'runoff' | 'lot'
 }
@@ -120,11 +151,21 @@ export interface NaiveFacts {
   readonly resolutions: readonly NaiveResolution[]
   /** By election, the candidates drawn by lot, first drawn first. */
   readonly lots: Readonly<Record<string, readonly number[]>>
+  readonly mandates: readonly NaiveMandate[]
+  readonly transfers: readonly NaiveTransfer[]
+  /** By item, units whose voters a decision takes out of it. */
+  readonly excluded: Readonly<Record<string, readonly string[]>>
 }
 
 interface Sum {
   h: number
   a: bigint
+}
+
+/** Which of the counts that stand beside each other: flats as heads of their own, those taken out counted in. */
+interface Way {
+  readonly split: boolean
+  readonly everybody: boolean
 }
 
 interface Voter {
@@ -261,7 +302,14 @@ function within(voter: Voter, item: NaiveItem, roll: readonly NaiveUnit[]): Vote
 
 // §5
 
-/** What a mark reads as; two papers say the same when these are the same text for every item. */
+/** Between the parts of an election's reading, and before a name that is nobody's number. */
+const TAB = '\t'
+const OTHER = 'other '
+
+/**
+ * What a mark reads as; two papers say the same when these are the same text for every item. Of a name written in (§8) the
+ * person it was accepted as is read like a number; any other stays a name and takes a seat.
+ */
 function reading(item: NaiveItem, mark: NaiveMark | undefined, rules: NaiveRules): string {
   if (mark === undefined) return 'blank'
   if (item.kind === 'motion') {
@@ -275,14 +323,85 @@ function reading(item: NaiveItem, mark: NaiveMark | undefined, rules: NaiveRules
     return mark.names.length === 1 ? `names ${mark.names[0]}` : 'spoilt'
   }
   const standing = item.candidates.filter(c => c.status === 'standing').map(c => c.no)
+  const written = [...new Set(mark.others ?? [])]
+  const persons = written.flatMap(name => item.writeIns?.[name] ?? [])
+  const others = written.filter(name => (item.writeIns?.[name] ?? null) === null).sort()
+  const inWords = others.map(name => `${OTHER}${name}:for`)
   if ('names' in mark) {
-    const named = standing.filter(no => mark.names.includes(no))
-    if (named.length > item.seats) return 'spoilt'
-    return named.length === 0 ? 'blank' : named.map(no => `${no}:for`).join(' ')
+    const named = standing.filter(no => mark.names.includes(no) || persons.includes(no))
+    if (named.length + others.length > item.seats) return 'spoilt'
+    return named.length + others.length === 0
+      ? 'blank'
+      : [...named.map(no => `${no}:for`), ...inWords].join(TAB)
   }
-  const marked = standing.map(no => `${no}:${mark.each[no] ?? 'unmarked'}`)
-  if (marked.filter(m => m.endsWith(':for')).length > item.seats) return 'spoilt'
-  return marked.every(m => m.endsWith(':unmarked')) ? 'blank' : marked.join(' ')
+  const marked = standing.map(no => `${no}:${persons.includes(no) ? 'for' : (mark.each[no] ?? 'unmarked')}`)
+  if (marked.filter(m => m.endsWith(':for')).length + others.length > item.seats) return 'spoilt'
+  if (marked.every(m => m.endsWith(':unmarked')) && others.length === 0) return 'blank'
+  return [...marked, ...inWords].join(TAB)
+}
+
+/** §3.7: what a tenant of public housing may sign for. */
+function forTenants(item: NaiveItem): boolean {
+  return (
+    item.kind === 'motion' &&
+    (item.matter === 'elevator-site' || (item.matter === 'rebuild' && item.scope !== null))
+  )
+}
+
+/** An owner's mandate ends with the title: when all the voter's units passed to others between it and the paper. */
+function ended(mandate: NaiveMandate, paper: NaivePaper, facts: NaiveFacts, voter: Voter): boolean {
+  return voter.units.every(unit =>
+    facts.transfers.some(t => t.unit === unit.code && t.day > mandate.signedOn && t.day <= paper.signedOn),
+  )
+}
+
+/** §4: the mandates a paper rests on: of one giver to one holder the latest signed not after the paper, whole. */
+function mandatesOf(paper: NaivePaper, facts: NaiveFacts, voter: Voter): NaiveMandate[] {
+  const given = facts.mandates.filter(
+    m =>
+      m.holder === paper.proxy &&
+      m.signedOn <= paper.signedOn &&
+      !ended(m, paper, facts, voter) &&
+      voter.units.some(u => u.code === m.unit),
+  )
+  return given.filter(
+    (m, i) =>
+      !given.some(
+        (other, j) =>
+          other.giver === m.giver &&
+          other.kind === m.kind &&
+          (m.kind === 'proxy' || other.unit === m.unit) &&
+          (other.signedOn > m.signedOn || (other.signedOn === m.signedOn && j > i)),
+      ),
+  )
+}
+
+/** The flats a paper speaks for, where only a tenant signed it; null: it speaks for the voter. */
+function flatsOf(paper: NaivePaper, facts: NaiveFacts, voter: Voter): string[] | null {
+  if (paper.proxy === null) return null
+  const mandates = mandatesOf(paper, facts, voter)
+  if (mandates.length === 0 || mandates.some(m => m.kind !== 'tenant')) return null
+  return mandates.map(m => m.unit)
+}
+
+/** What a paper says on an item: nothing that is read where the item was withdrawn, or a tenant may not sign. */
+function saysOn(item: NaiveItem, paper: NaivePaper, facts: NaiveFacts, voter: Voter): string {
+  if (item.withdrawn) return 'not read'
+  if (flatsOf(paper, facts, voter) !== null && !forTenants(item)) return 'not read'
+  return reading(item, paper.marks[item.code], facts.rules)
+}
+
+/** §4: V3, a proxy's paper that reads otherwise than instructed; blank included, spoilt not. */
+function betrays(paper: NaivePaper, facts: NaiveFacts, voter: Voter): boolean {
+  if (paper.proxy === null) return false
+  return mandatesOf(paper, facts, voter).some(m =>
+    facts.items.some(item => {
+      const told = m.instructions[item.code]
+      if (item.withdrawn || told === undefined) return false
+      const made = reading(item, paper.marks[item.code], facts.rules)
+      return made !== 'spoilt' && made !== reading(item, told, facts.rules)
+    }),
+  )
 }
 
 function participates(read: string, rules: NaiveRules): boolean {
@@ -298,41 +417,73 @@ interface Ruled {
   readonly ruling: 'accepted' | 'void' | 'late' | 'held' | 'duplicate' | 'superseded'
 }
 
-function rule(papers: readonly NaivePaper[], facts: NaiveFacts, resolution: NaiveResolution | undefined) {
+function rule(
+  papers: readonly NaivePaper[],
+  facts: NaiveFacts,
+  voter: Voter,
+  resolution: NaiveResolution | undefined,
+) {
   const out: Ruled[] = []
-  const good: NaivePaper[] = []
+  let good: NaivePaper[] = []
   for (const paper of papers) {
     if (paper.receivedAt > facts.closesAt) out.push({ paper, ruling: 'late' })
     else if (paper.void !== null) out.push({ paper, ruling: 'void' })
+    else if (betrays(paper, facts, voter)) out.push({ paper, ruling: 'void' })
     // A reading: where a person decided that none stands, the papers that lay there are void.
     else if (resolution !== undefined && resolution.accept === null && paper.no <= resolution.upTo)
       out.push({ paper, ruling: 'void' })
     else good.push(paper)
   }
   good.sort((l, r) => (l.receivedAt === r.receivedAt ? l.no - r.no : l.receivedAt < r.receivedAt ? -1 : 1))
-  const says = (paper: NaivePaper) =>
-    facts.items.map(item => reading(item, paper.marks[item.code], facts.rules)).join('|')
+  const says = (paper: NaivePaper) => facts.items.map(item => saysOn(item, paper, facts, voter)).join('|')
+  const inOrder = good
   const keep = (kept: NaivePaper) => {
-    for (const paper of good) {
+    for (const paper of inOrder) {
       if (paper === kept) out.push({ paper, ruling: 'accepted' })
       else out.push({ paper, ruling: says(paper) === says(kept) ? 'duplicate' : 'superseded' })
     }
+  }
+  const hold = (held: readonly NaivePaper[]) => {
+    for (const paper of inOrder) out.push({ paper, ruling: held.includes(paper) ? 'held' : 'superseded' })
+  }
+  // §3: title that passed during the vote comes before everything else.
+  const daysOf = (unit: NaiveUnit) =>
+    [...new Set(facts.transfers.filter(t => t.unit === unit.code).map(t => t.day))].sort()
+  const days = [...new Set(voter.units.flatMap(daysOf))].sort()
+  const wholly = voter.units.every(u => daysOf(u).length === days.length)
+  const era = (paper: NaivePaper) => days.filter(day => day <= paper.signedOn).length
+  const parted = !wholly && new Set(good.map(era)).size > 1
+  if (!parted) {
+    const earliest = good.map(era).sort((l, r) => l - r)[0]
+    good = good.filter(paper => era(paper) === earliest)
+    // §4: an owner's own paper goes before a proxy's.
+    if (good.some(paper => paper.proxy === null)) good = good.filter(paper => paper.proxy === null)
   }
   const first = good[0]
   const last = good[good.length - 1]
   if (first === undefined || last === undefined) return out
   const agree = good.every(p => says(p) === says(first))
+  const chosen = good.find(p => p.no === resolution?.accept)
+  // A reading: a later paper that says something else than the one chosen was not decided on.
+  const decided =
+    chosen !== undefined && good.every(p => p.no <= (resolution?.upTo ?? 0) || says(p) === says(chosen))
   if (agree) keep(first)
+  else if (decided) keep(chosen)
+  else if (parted) hold(good)
   else if (facts.rules.conflictingBallots === 'first') keep(first)
   else if (facts.rules.conflictingBallots === 'last') keep(last)
-  else {
-    const chosen = good.find(p => p.no === resolution?.accept)
-    // A reading: a later paper that says something else than the one chosen was not decided on.
-    const decided =
-      chosen !== undefined && good.every(p => p.no <= (resolution?.upTo ?? 0) || says(p) === says(chosen))
-    if (decided) keep(chosen)
-    else for (const paper of good) out.push({ paper, ruling: 'held' })
-  }
+  else if (facts.rules.conflictingBallots === 'channel') {
+    const order = facts.rules.channelOrder
+    const place = (paper: NaivePaper) => {
+      const channel = paper.channel === '' ? 'paper' : paper.channel
+      return order.includes(channel) ? order.indexOf(channel) : order.length
+    }
+    const best = good.map(place).sort((l, r) => l - r)[0]
+    const top = good.filter(paper => place(paper) === best)
+    const [leading] = top
+    if (leading !== undefined && top.every(p => says(p) === says(leading))) keep(leading)
+    else hold(top)
+  } else hold(good)
   return out
 }
 
@@ -392,7 +543,7 @@ export function naiveTally(facts: NaiveFacts) {
   const ruled = new Map<Voter, Ruled[]>()
   for (const voter of voters) {
     const resolution = facts.resolutions.filter(r => voter.units.some(u => u.code === r.unit)).at(-1)
-    ruled.set(voter, rule(papersOf(voter), facts, resolution))
+    ruled.set(voter, rule(papersOf(voter), facts, voter, resolution))
   }
   const rulingsOf = (voter: Voter) => ruled.get(voter) ?? []
   const papers = (ruling: Ruled['ruling']) => ({
@@ -401,36 +552,72 @@ export function naiveTally(facts: NaiveFacts) {
   const accepted = voters.filter(v => rulingsOf(v).some(r => r.ruling === 'accepted'))
   const returned = voters.filter(v => rulingsOf(v).some(r => r.ruling !== 'late'))
   const serviceOf = (voter: Voter) => facts.services.filter(s => voter.units.some(u => u.code === s.unit))
-  const silenceOn = rules.silence === 'with-majority'
-  const silentVoters = voters.filter(
-    v => silenceOn && papersOf(v).length === 0 && serviceOf(v).some(s => reachedInTime(s, facts)),
-  )
+  const silenceOn = rules.silence !== 'not-participating'
+  const wellServed = (voter: Voter) => silenceOn && serviceOf(voter).some(s => reachedInTime(s, facts))
   const roll = sumOf(voters)
   const unitsInside = facts.units.filter(u => inScope(u, facts.scope, facts.units))
   const leftOut = unitsInside.filter(u => !useCounts(u, rules))
 
-  /** Every voter of the item's electorate who takes part by a paper, with what it reads. */
-  const partOf = (item: NaiveItem) => {
-    const electorate = voters.map(v => ({ voter: v, inside: within(v, item, unitsInside) }))
+  /** §3.7: the heads of a voter on an item, each with the papers that reach it. */
+  const headsOf = (voter: Voter, item: NaiveItem, split: boolean) => {
+    const inside = within(voter, item, unitsInside)
+    const all = papersOf(voter)
+    const tenanted = inside.units.filter(u =>
+      facts.mandates.some(m => m.kind === 'tenant' && m.unit === u.code),
+    )
+    if (!split || !forTenants(item) || tenanted.length === 0) return [{ inside, papers: all, alone: true }]
+    const rest = inside.units.filter(u => !tenanted.includes(u))
+    const area = (units: readonly NaiveUnit[]) => units.reduce((a, u) => a + u.area, 0n)
+    return [
+      ...tenanted.map(unit => ({
+        inside: { units: [unit], area: unit.area },
+        papers: all.filter(p => flatsOf(p, facts, voter)?.includes(unit.code) ?? true),
+        alone: false,
+      })),
+      ...(rest.length === 0
+        ? []
+        : [
+            {
+              inside: { units: rest, area: area(rest) },
+              papers: all.filter(p => flatsOf(p, facts, voter) === null),
+              alone: false,
+            },
+          ]),
+    ]
+  }
+
+  /** Every head of the item's electorate that takes part by a paper, with what it reads. */
+  const partOf = (item: NaiveItem, { split, everybody }: Way) => {
+    const out = everybody ? [] : (facts.excluded[item.code] ?? [])
+    const electorate = voters.filter(v => !v.units.some(u => out.includes(u.code)))
+    const heads = electorate.flatMap(voter => headsOf(voter, item, split).map(head => ({ ...head, voter })))
     const part: { inside: Voter; read: string }[] = []
     const silent: Voter[] = []
-    for (const { voter, inside } of electorate) {
-      if (inside.units.length === 0) continue
-      if (silentVoters.includes(voter)) silent.push(inside)
-      const paper = rulingsOf(voter).find(r => r.ruling === 'accepted')?.paper
+    for (const { voter, inside, papers, alone } of heads) {
+      if (inside.units.length === 0 || item.withdrawn) continue
+      if (papers.length === 0 && wellServed(voter)) silent.push(inside)
+      const resolution = facts.resolutions.filter(r => voter.units.some(u => u.code === r.unit)).at(-1)
+      const judged = alone ? rulingsOf(voter) : rule(papers, facts, voter, resolution)
+      const paper = judged.find(r => r.ruling === 'accepted')?.paper
       if (paper === undefined) continue
-      const read = reading(item, paper.marks[item.code], rules)
-      if (participates(read, rules)) part.push({ inside, read })
+      const read = saysOn(item, paper, facts, voter)
+      if (read !== 'not read' && participates(read, rules)) part.push({ inside, read })
     }
     return {
-      roll: sumOf(electorate.map(e => e.inside).filter(v => v.units.length > 0)),
+      roll: sumOf(heads.map(head => head.inside).filter(v => v.units.length > 0)),
       part,
       silent: sumOf(silent),
+      excluded: sumOf(
+        voters
+          .filter(v => !electorate.includes(v))
+          .map(v => within(v, item, unitsInside))
+          .filter(v => v.units.length > 0),
+      ),
     }
   }
 
-  const motion = (item: NaiveMotion) => {
-    const { roll, part, silent } = partOf(item)
+  const motion = (item: NaiveMotion, way: Way) => {
+    const { roll, part, silent, excluded } = partOf(item, way)
     const reads = (...words: string[]) => sumOf(part.filter(p => words.includes(p.read)).map(p => p.inside))
     const [yes, no, abstain, spoilt, follow] = [
       reads('for'),
@@ -449,8 +636,9 @@ export function naiveTally(facts: NaiveFacts) {
     const bar = barOf(item.matter, civil)
     const outcomeWith = (silentPart: Sum) => {
       const participating = plus(yes, no, abstain, spoilt, follow, silentPart)
-      const countedFor = plus(yes, leader === 'for' ? plus(follow, silentPart) : none)
-      const countedAgainst = plus(no, leader === 'against' ? plus(follow, silentPart) : none)
+      const attributed = plus(follow, rules.silence === 'with-majority' ? silentPart : none)
+      const countedFor = plus(yes, leader === 'for' ? attributed : none)
+      const countedAgainst = plus(no, leader === 'against' ? attributed : none)
       const quorum = quorumOf(civil ? participating : minus(participating, silentPart), roll, civil)
       const base = civil ? participating : roll
       const cleared =
@@ -474,7 +662,15 @@ export function naiveTally(facts: NaiveFacts) {
       abstain: show(abstain),
       spoilt: show(spoilt),
       follow: { ...show(follow), attributedTo: follow.h === 0 ? null : leader },
-      ...(silenceOn ? { silent: { ...show(silent), attributedTo: silent.h === 0 ? null : leader } } : {}),
+      ...(silenceOn
+        ? {
+            silent: {
+              ...show(silent),
+              attributedTo: silent.h === 0 || rules.silence === 'participating' ? null : leader,
+            },
+          }
+        : {}),
+      ...(excluded.h > 0 ? { excluded: show(excluded) } : {}),
       counted: { for: show(result.countedFor), against: show(result.countedAgainst) },
       bar: {
         wording: bar.wording,
@@ -488,13 +684,36 @@ export function naiveTally(facts: NaiveFacts) {
     }
   }
 
-  const election = (item: NaiveElection) => {
-    const { roll, part } = partOf(item)
-    const participating = sumOf(part.map(p => p.inside))
-    const quorum = quorumOf(participating, roll, civil)
+  /** §7: an election or a choice with the silent in it as the house rule has it, and the other way beside it. */
+  const bothWays = <T extends { readonly participating: unknown; readonly outcome: string }>(
+    silent: Sum,
+    counted: (silent: Sum) => T,
+  ) => {
+    const without = counted({ h: 0, a: 0n })
+    if (!silenceOn) return without
+    const within = counted(silent)
+    const brief = ({ participating, outcome }: T) => ({ participating, outcome })
+    return rules.silenceElections === 'by-clause'
+      ? { ...within, silent: show(silent), withoutSilence: brief(without) }
+      : { ...without, withSilence: brief(within) }
+  }
+
+  const election = (item: NaiveElection, way: Way) => {
+    const { silent, ...rest } = partOf(item, way)
+    return bothWays(silent, silentPart => electionWith(item, rest, silentPart))
+  }
+
+  const electionWith = (
+    item: NaiveElection,
+    { roll, part, excluded }: Omit<ReturnType<typeof partOf>, 'silent'>,
+    silentPart: Sum,
+  ) => {
+    const made = sumOf(part.map(p => p.inside))
+    const participating = plus(made, silentPart)
+    const quorum = quorumOf(civil ? participating : made, roll, civil)
     const base = civil ? participating : roll
     const saying = (no: number, word: string) =>
-      sumOf(part.filter(p => p.read.split(' ').includes(`${no}:${word}`)).map(p => p.inside))
+      sumOf(part.filter(p => p.read.split(TAB).includes(`${no}:${word}`)).map(p => p.inside))
     const lines = item.candidates.map(candidate => {
       const standing = candidate.status === 'standing'
       const none: Sum = { h: 0, a: 0n }
@@ -538,6 +757,15 @@ export function naiveTally(facts: NaiveFacts) {
       return ahead(line) < item.seats + item.alternates ? 'tied-alternate' : 'qualified'
     }
     const elected = lines.filter(l => result(l) === 'elected').length
+    // Papers × seats = marks + under + over.
+    const spoilt = part.filter(p => p.read === 'spoilt').length
+    const namedOn = (read: string) =>
+      read === 'blank' || read === 'spoilt' ? 0 : read.split(TAB).filter(m => m.endsWith(':for')).length
+    const marks = part.reduce((sum, p) => sum + namedOn(p.read), 0)
+    const names = part
+      .flatMap(p => p.read.split(TAB))
+      .filter(word => word.startsWith(OTHER))
+      .map(word => word.slice(OTHER.length, -':for'.length))
     return {
       code: item.code,
       kind: item.kind,
@@ -549,6 +777,21 @@ export function naiveTally(facts: NaiveFacts) {
       quorum,
       spoilt: show(sumOf(part.filter(p => p.read === 'spoilt').map(p => p.inside))),
       blank: show(sumOf(part.filter(p => p.read === 'blank').map(p => p.inside))),
+      ...(excluded.h > 0 ? { excluded: show(excluded) } : {}),
+      seatsMarked: {
+        papers: part.length,
+        seats: item.seats,
+        marks,
+        over: spoilt * item.seats,
+        under: part.reduce((sum, p) => sum + (p.read === 'spoilt' ? 0 : item.seats - namedOn(p.read)), 0),
+      },
+      writtenIn: [...new Set(names)].sort().map(name => ({
+        name,
+        for: show(
+          sumOf(part.filter(p => p.read.split(TAB).includes(`${OTHER}${name}:for`)).map(p => p.inside)),
+        ),
+        refused: item.writeIns?.[name] === null,
+      })),
       candidates: lines.map(line => ({
         no: line.candidate.no,
         name: line.candidate.name,
@@ -571,10 +814,19 @@ export function naiveTally(facts: NaiveFacts) {
     }
   }
 
-  const choice = (item: NaiveChoice) => {
-    const { roll, part } = partOf(item)
-    const participating = sumOf(part.map(p => p.inside))
-    const quorum = quorumOf(participating, roll, civil)
+  const choice = (item: NaiveChoice, way: Way) => {
+    const { silent, ...rest } = partOf(item, way)
+    return bothWays(silent, silentPart => choiceWith(item, rest, silentPart))
+  }
+
+  const choiceWith = (
+    item: NaiveChoice,
+    { roll, part, excluded }: Omit<ReturnType<typeof partOf>, 'silent'>,
+    silentPart: Sum,
+  ) => {
+    const made = sumOf(part.map(p => p.inside))
+    const participating = plus(made, silentPart)
+    const quorum = quorumOf(civil ? participating : made, roll, civil)
     const base = civil ? participating : roll
     const bar = barOf(item.matter, civil)
     const reads = (word: string) => sumOf(part.filter(p => p.read === word).map(p => p.inside))
@@ -596,27 +848,65 @@ export function naiveTally(facts: NaiveFacts) {
       quorum,
       spoilt: show(reads('spoilt')),
       blank: show(reads('blank')),
+      abstain: show(reads('abstain')),
+      ...(excluded.h > 0 ? { excluded: show(excluded) } : {}),
       options,
       noneOfThese: show(reads('names 0')),
       outcome: !quorum.met ? 'no-quorum' : options.some(o => o.carried) ? 'carried' : 'not-carried',
     }
   }
 
-  const items = facts.items.map(item =>
-    item.kind === 'motion' ? motion(item) : item.kind === 'election' ? election(item) : choice(item),
-  )
-
-  // §6, conditions: with and without silence each follow their own way.
-  const lapse = (code: string, without: boolean): string => {
-    const item = facts.items.find(i => i.code === code)
-    const result = items.find(i => i.code === code)
-    if (item === undefined || result === undefined) throw new Error(`no item ${code}`)
-    const condition = item.kind === 'motion' ? item.onlyIf : null
-    if (condition !== null && lapse(condition, without) !== 'carried') return 'lapsed'
-    if (without && 'withoutSilence' in result && result.withoutSilence !== undefined)
-      return result.withoutSilence.outcome
-    return result.outcome
+  const itemsAs = (way: Way) => {
+    const items = facts.items.map(item =>
+      item.kind === 'motion'
+        ? motion(item, way)
+        : item.kind === 'election'
+          ? election(item, way)
+          : choice(item, way),
+    )
+    // §6, conditions: with and without silence each follow their own way. §8: what was withdrawn is neither.
+    const lapse = (code: string, without: boolean): string => {
+      const item = facts.items.find(i => i.code === code)
+      const result = items.find(i => i.code === code)
+      if (item === undefined || result === undefined) throw new Error(`no item ${code}`)
+      if (item.withdrawn) return 'withdrawn'
+      const condition = item.kind === 'motion' ? item.onlyIf : null
+      if (condition !== null && lapse(condition, without) !== 'carried') return 'lapsed'
+      if (without && 'withoutSilence' in result && result.withoutSilence !== undefined)
+        return result.withoutSilence.outcome
+      return result.outcome
+    }
+    return items.map((item, i) => {
+      const { withSilence, withoutSilence, ...rest } = {
+        withSilence: undefined,
+        withoutSilence: undefined,
+        ...item,
+      }
+      const off = facts.items[i]?.withdrawn === true
+      const without =
+        withoutSilence === undefined || (off && item.kind !== 'motion')
+          ? {}
+          : { withoutSilence: { ...(withoutSilence as object), outcome: lapse(item.code, true) } }
+      return {
+        ...rest,
+        outcome: lapse(item.code, false),
+        ...(withSilence === undefined || off ? {} : { withSilence }),
+        ...without,
+        ...(off && 'vacancies' in rest && 'seats' in rest ? { vacancies: rest.seats, runoff: false } : {}),
+      }
+    })
   }
+  const split = rules.tenantHeads === 'by-flat'
+  const items = itemsAs({ split, everybody: false })
+  /** §3.5: the count with everybody in, where anybody is out. */
+  const withAll = itemsAs({ split, everybody: true })
+  /** §3.7: the count with a public owner's flats as one head. */
+  const asOne = itemsAs({ split: false, everybody: false })
+  const beside = (there: (typeof items)[number] | undefined) => ({
+    roll: there?.roll,
+    participating: there?.participating,
+    outcome: there?.outcome,
+  })
 
   const lacking = (part: bigint, whole: bigint) => {
     const needed = (2n * whole + 2n) / 3n // §10: the least whole number that is at least two thirds
@@ -651,12 +941,10 @@ export function naiveTally(facts: NaiveFacts) {
       duplicate: papers('duplicate'),
       superseded: papers('superseded'),
     },
-    items: items.map(item => ({
+    items: items.map((item, i) => ({
       ...item,
-      outcome: lapse(item.code, false),
-      ...('withoutSilence' in item && item.withoutSilence !== undefined
-        ? { withoutSilence: { ...item.withoutSilence, outcome: lapse(item.code, true) } }
-        : {}),
+      ...('excluded' in item ? { withoutRecusal: beside(withAll[i]) } : {}),
+      ...(item.roll.headcount === asOne[i]?.roll.headcount ? {} : { withoutTenantHeads: beside(asOne[i]) }),
     })),
     shortfall: show({
       h: Number(lacking(BigInt(acceptedSum.h), BigInt(roll.h))),

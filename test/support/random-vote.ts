@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import type {
+  NaiveCandidate,
   NaiveDecision,
   NaiveFacts,
   NaiveItem,
+  NaiveMandate,
   NaiveMark,
   NaiveOwner,
   NaivePaper,
@@ -10,6 +12,7 @@ import type {
   NaiveRules,
   NaiveScope,
   NaiveService,
+  NaiveTransfer,
   NaiveUnit,
 } from './naive-count.ts'
 
@@ -115,7 +118,9 @@ export const anyTightElection: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => 
           name: `候选人${k + 1}`,
           status: standing,
         })),
+        writeIns: null,
         scope: null,
+        withdrawn: false,
       },
     ],
     papers: units.map((unit, i) => {
@@ -123,11 +128,18 @@ export const anyTightElection: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => 
       const names = gen.chance(50) ? ring : someOthers(gen, length, seats)
       const mark =
         manner === 'approve' ? { names } : { each: Object.fromEntries(names.map(no => [no, 'for' as const])) }
-      return { unit: unit.code, no: i + 1, receivedAt: '2019-03-10T10:00', void: null, marks: { E1: mark } }
+      return {
+        ...{ unit: unit.code, no: i + 1, receivedAt: '2019-03-10T10:00', void: null },
+        ...{ proxy: null, channel: '', signedOn: '2019-03-10' },
+        marks: { E1: mark },
+      }
     }),
     services: [],
     resolutions: [],
     lots: { E1: gen.chance(50) ? [] : someRing(gen, length, 1 + gen.below(2)) },
+    mandates: [],
+    transfers: [],
+    excluded: {},
   }
 })
 
@@ -139,7 +151,9 @@ export const anyVote: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => {
   const scope = gen.chance(25) ? someScope(gen, units) : null
   const items = someItems(gen, units)
   const closesAt = gen.pick(...CLOSES)
-  const papers = somePapers(gen, units, items, closesAt, gen.pick(20, 50, 65, 80, 95))
+  const favour = gen.pick(20, 50, 65, 80, 95)
+  const mandates = gen.chance(60) ? [] : someMandates(gen, units, items, closesAt, favour)
+  const papers = somePapers(gen, units, items, closesAt, favour, mandates)
   return {
     units,
     decisions: someDecisions(gen, units),
@@ -149,8 +163,11 @@ export const anyVote: fc.Arbitrary<NaiveFacts> = fc.gen().map(value => {
     items,
     papers,
     services: someServices(gen, units, closesAt),
-    resolutions: rules.conflictingBallots === 'hold' ? someResolutions(gen, papers) : [],
+    resolutions: gen.chance(70) ? someResolutions(gen, papers) : [],
     lots: {},
+    mandates,
+    transfers: gen.chance(70) ? [] : someTransfers(gen, units, closesAt),
+    excluded: gen.chance(75) ? {} : someExcluded(gen, units, items),
   }
 })
 
@@ -201,11 +218,14 @@ function someRules(gen: Gen): NaiveRules {
   return {
     headcount: gen.pick('by-owner', 'by-owner', 'by-unit'),
     countedUses: gen.pick([], [], ['parking'], ['storage'], ['parking', 'storage']),
-    conflictingBallots: gen.pick('hold', 'hold', 'first', 'last'),
+    conflictingBallots: gen.pick('hold', 'hold', 'first', 'last', 'channel'),
+    channelOrder: gen.pick(['paper', 'online'], ['online', 'paper'], ['online']),
     blank: gen.pick('abstain', 'not-participating'),
     spoiltItem: gen.pick('participating', 'not-participating'),
     followMark: gen.pick('allowed', 'not-allowed'),
-    silence: gen.pick('not-participating', 'with-majority'),
+    silence: gen.pick('not-participating', 'participating', 'with-majority'),
+    silenceElections: gen.pick('never', 'by-clause'),
+    tenantHeads: gen.pick('one', 'by-flat'),
     silenceServiceDays: gen.pick(0, 0, 1, 7),
     rank: gen.pick('headcount,area', 'area,headcount'),
     tie: gen.pick('runoff', 'lot'),
@@ -225,17 +245,34 @@ function someItems(gen: Gen, units: readonly NaiveUnit[]): NaiveItem[] {
   const items: NaiveItem[] = []
   for (let i = 0; i < count; i += 1) {
     const scope = gen.chance(20) ? someScope(gen, units) : null
+    const withdrawn = gen.chance(6)
     const kind = gen.pick('motion', 'motion', 'motion', 'election', 'election', 'choice')
     const [first, ...rest] = items.filter(item => item.kind !== 'election').map(item => item.code)
     if (kind === 'motion') {
       const onlyIf = first !== undefined && gen.chance(60) ? gen.pick(first, ...rest) : null
-      items.push({ kind, code: `M${i + 1}`, title: '议题', matter: gen.pick(...MATTERS), onlyIf, scope })
+      items.push({
+        kind,
+        code: `M${i + 1}`,
+        title: '议题',
+        matter: gen.pick(...MATTERS),
+        onlyIf,
+        scope,
+        withdrawn,
+      })
     } else if (kind === 'choice') {
       const options = Array.from({ length: 2 + gen.below(2) }, (_, k) => ({
         no: k + 1,
         name: `方案${k + 1}`,
       }))
-      items.push({ kind, code: `C${i + 1}`, title: '选择', matter: gen.pick(...MATTERS), options, scope })
+      items.push({
+        kind,
+        code: `C${i + 1}`,
+        title: '选择',
+        matter: gen.pick(...MATTERS),
+        options,
+        scope,
+        withdrawn,
+      })
     } else {
       const seats = 1 + gen.below(4)
       const candidates = Array.from(
@@ -255,12 +292,40 @@ function someItems(gen: Gen, units: readonly NaiveUnit[]): NaiveItem[] {
         seats,
         alternates: gen.below(3),
         manner: gen.pick('approve', 'per-candidate'),
-        candidates,
+        ...someWriteIns(gen, candidates),
         scope,
+        withdrawn,
       })
     }
   }
   return items
+}
+
+const WRITTEN = ['赵六', '钱七', '孙 八', '周+九'] as const
+
+/** Sometimes papers may name others: some of the names are persons by now, some refused, some not settled. */
+function someWriteIns(gen: Gen, candidates: readonly NaiveCandidate[]) {
+  if (gen.chance(65)) return { candidates, writeIns: null }
+  const first = candidates.length + 1
+  const settled: Record<string, number | null> = {}
+  for (const name of WRITTEN)
+    if (gen.chance(60)) settled[name] = gen.pick(null, first, first, first + 1, gen.pick(1, first))
+  const persons = [...new Set(Object.values(settled))].filter(no => no !== null && no >= first)
+  return {
+    candidates: [
+      ...candidates,
+      ...persons
+        .map(no => ({ no: no ?? 0, name: `另选${no}`, status: 'standing' as const }))
+        .sort((a, b) => a.no - b.no),
+    ],
+    writeIns: settled,
+  }
+}
+
+/** Some of the names that papers may write in. */
+function someOthersWritten(gen: Gen, item: NaiveItem) {
+  if (item.kind !== 'election' || item.writeIns === null || gen.chance(60)) return {}
+  return { others: WRITTEN.filter(() => gen.chance(35)) }
 }
 
 function someMark(gen: Gen, item: NaiveItem, favour: number): NaiveMark {
@@ -272,24 +337,26 @@ function someMark(gen: Gen, item: NaiveItem, favour: number): NaiveMark {
   }
   if (gen.chance(5)) return { says: 'spoilt' }
   if (item.kind === 'choice') {
+    if (gen.chance(8)) return { says: 'abstain' }
     return { names: gen.chance(favour) ? [1] : gen.pick([2], [2], [0], [], [1, 2]) }
   }
+  const others = someOthersWritten(gen, item)
   if (item.manner === 'approve') {
-    if (gen.chance(favour)) return { names: someRing(gen, item.candidates.length, item.seats) }
+    if (gen.chance(favour)) return { names: someRing(gen, item.candidates.length, item.seats), ...others }
     const names = item.candidates.map(c => c.no).filter(() => gen.chance(favour))
-    return { names: gen.chance(90) ? names.slice(0, item.seats) : names }
+    return { names: gen.chance(90) ? names.slice(0, item.seats) : names, ...others }
   }
   const each: Record<number, 'for' | 'against' | 'abstain'> = {}
   if (gen.chance(favour)) {
     for (const no of someRing(gen, item.candidates.length, item.seats)) each[no] = 'for'
-    return { each }
+    return { each, ...others }
   }
   for (const candidate of item.candidates) {
     const full = Object.values(each).filter(m => m === 'for').length >= item.seats && gen.chance(90)
     const says = !full && gen.chance(favour) ? 'for' : gen.pick('against', 'abstain', 'unmarked')
     if (says !== 'unmarked') each[candidate.no] = says
   }
-  return { each }
+  return { each, ...others }
 }
 
 /** All but as many as have no seat, taken out at random. */
@@ -311,6 +378,7 @@ function somePapers(
   items: readonly NaiveItem[],
   closesAt: string,
   favour: number,
+  mandates: readonly NaiveMandate[],
 ): NaivePaper[] {
   const papers: NaivePaper[] = []
   const tidy = gen.chance(40)
@@ -322,16 +390,74 @@ function somePapers(
     for (let k = 0; k < count; k += 1) {
       if (k === 0 || gen.chance(50))
         marks = Object.fromEntries(items.map(item => [item.code, someMark(gen, item, favour)]))
+      const mandate = gen.chance(60)
+        ? mandates.filter(m => m.unit === unit.code).at(-gen.below(2) - 1)
+        : undefined
+      const receivedAt = tidy ? shifted(closesAt, -1440) : someTime(gen, closesAt)
       papers.push({
         unit: unit.code,
         no: papers.length + 1,
-        receivedAt: tidy ? shifted(closesAt, -1440) : someTime(gen, closesAt),
+        receivedAt,
         void: !tidy && gen.chance(6) ? gen.pick('V1', 'V2', 'V3', 'V4') : null,
-        marks,
+        proxy: mandate?.holder ?? (gen.chance(4) ? '代理人丙' : null),
+        channel: gen.pick('', 'paper', 'online', 'online', 'box'),
+        signedOn: gen.chance(70)
+          ? receivedAt.slice(0, 10)
+          : shifted(closesAt, -1440 * gen.below(6)).slice(0, 10),
+        marks: mandate && gen.chance(60) ? { ...marks, ...mandate.instructions } : marks,
       })
     }
   }
   return papers
+}
+
+/** Some owners let somebody sign for them, and tell some of those how. */
+function someMandates(
+  gen: Gen,
+  units: readonly NaiveUnit[],
+  items: readonly NaiveItem[],
+  closesAt: string,
+  favour: number,
+): NaiveMandate[] {
+  return units.flatMap(unit =>
+    Array.from({ length: gen.pick(0, 0, 1, 1, 2, 3) }, () => ({
+      unit: unit.code,
+      kind: gen.pick('proxy', 'tenant'),
+      giver: gen.pick('业主', '业主', '共有人'),
+      holder: gen.pick('代理人甲', '代理人甲', '代理人乙'),
+      signedOn: shifted(closesAt, -1440 * gen.pick(4, 3, 2, 1)).slice(0, 10),
+      instructions: Object.fromEntries(
+        items.filter(() => gen.chance(30)).map(item => [item.code, someInstruction(gen, item, favour)]),
+      ),
+    })),
+  )
+}
+
+/** Nobody instructs a proxy to leave an item blank: what is left blank is left to the holder. */
+function someInstruction(gen: Gen, item: NaiveItem, favour: number): NaiveMark {
+  const mark = someMark(gen, item, favour)
+  const empty =
+    ('says' in mark && mark.says === 'blank') ||
+    ('names' in mark && mark.names.length + (mark.others ?? []).length === 0) ||
+    ('each' in mark && Object.keys(mark.each).length + (mark.others ?? []).length === 0)
+  return empty ? { says: 'spoilt' } : mark
+}
+
+function someTransfers(gen: Gen, units: readonly NaiveUnit[], closesAt: string): NaiveTransfer[] {
+  const day = shifted(closesAt, -1440 * gen.pick(1, 2)).slice(0, 10)
+  return units.flatMap(unit => {
+    if (!gen.chance(40)) return []
+    const days = gen.chance(80) ? [day] : [day, shifted(`${day}T00:00`, 1440 * gen.pick(-1, 1)).slice(0, 10)]
+    return days.map(one => ({ unit: unit.code, day: one }))
+  })
+}
+
+function someExcluded(gen: Gen, units: readonly NaiveUnit[], items: readonly NaiveItem[]) {
+  return Object.fromEntries(
+    items
+      .filter(() => gen.chance(60))
+      .map(item => [item.code, units.filter(() => gen.chance(25)).map(unit => unit.code)]),
+  )
 }
 
 /** Mostly well before the close; sometimes in its very minute, or the one after. */

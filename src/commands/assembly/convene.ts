@@ -4,6 +4,7 @@ import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { suspectedPairs } from '../../count/suspects.ts'
 import { CITATIONS } from '../../law/articles.ts'
+import { silenceCounts } from '../../law/contested-rules.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { profileOf } from '../../law/profile.ts'
 import { ruleText } from '../../law/rule-text.ts'
@@ -147,7 +148,7 @@ function rollWarnings(
     ...sharedNumbers(units, decisions),
     ...scopeWarnings(assembly.scope, all),
     ...(assembly.scope.by === 'all' ? againstRegister(compound, all, voters.figures.area) : []),
-    ...problemIf(assembly.rules.silence === 'with-majority', { code: 'silence-contested' }),
+    ...problemIf(silenceCounts(assembly.rules), { code: 'silence-contested' }),
     ...problemIf(voters.figures.headcount === 1, {
       code: 'single-owner',
       data: { article: CITATIONS.regulation10 },

@@ -1,4 +1,10 @@
-import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, type Assembly } from '../../assembly/assembly.ts'
+import {
+  ASSEMBLY_FORMS,
+  ASSEMBLY_KINDS,
+  type Assembly,
+  CONVENERS,
+  usualConvener,
+} from '../../assembly/assembly.ts'
 import type { Scope } from '../../assembly/item.ts'
 import { FORM_WORDS, KIND_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
@@ -37,6 +43,12 @@ export const DETAILS = {
     choices: ASSEMBLY_FORMS,
     zh: '书面征求意见、集体讨论、网上、混合',
     en: 'how it is held',
+  },
+  convener: {
+    value: '<body>',
+    choices: CONVENERS,
+    zh: '召集人：committee 业主委员会（默认） group 筹备组、换届改选小组（首次、换届的默认） street 街道 residents 居委会',
+    en: 'who convenes: the committee, or the group for a first assembly and a re-election, unless said otherwise',
   },
   scope: {
     value: '<scope>',
@@ -92,6 +104,7 @@ export const assemblyNew = recordCommand(
       title,
       kind,
       form,
+      convener: CONVENERS.find(body => body === call.option('convener')) ?? usualConvener(kind),
       opensAt,
       closesAt,
       scope: readScope(call.list('scope')),
@@ -206,6 +219,10 @@ export const assemblyEdit = recordCommand(
     if (kind !== assembly.kind) changes.kind = kind
     const form = call.option('form')
     if (form !== undefined) changes.form = form
+    const convener = call.option('convener')
+    if (convener !== undefined) changes.convener = convener
+    else if (changes.kind && assembly.convener === usualConvener(assembly.kind))
+      changes.convener = usualConvener(kind)
     const scope = call.list('scope').length > 0 ? readScope(call.list('scope')) : undefined
     const warnings = scope ? checkedScope(scope, db, compound) : []
     if (scope) {

@@ -4,6 +4,7 @@ import { areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { minuteInChinese } from '../../basics/time.ts'
+import { withoutExclusions } from '../../count/electorate.ts'
 import { type BallotItem, ballotPieces, chunksOf, electionValues } from '../../documents/ballot/items.ts'
 import {
   type BallotSheets,
@@ -199,7 +200,8 @@ export class PrintedVoters {
       u => u.voter,
     )
     this.all = new Map([...groups].map(([voter, own]) => [voter, { voter, units: own.sort(walkOrder) }]))
-    this.electorates = vote.electorates()
+    // Who is taken out of an item by decision votes on it all the same: the count with everybody stands beside the other.
+    this.electorates = withoutExclusions(vote.electorates()).electorates
   }
 
   /** Indexes of the items that a voter votes on, in the order of the ballot. */

@@ -1,10 +1,10 @@
 import type { AssemblyKind, HouseRules, RuleKey } from '../../assembly/assembly.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
-import { defaultRules, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'
+import { CLAUSE_RULES, silenceCounts } from '../../law/contested-rules.ts'
+import { defaultRules, HOUSE_RULES, type HouseRule, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'
 import { profileOn } from '../../law/profile.ts'
 import { readRule, rulesFrom, ruleText } from '../../law/rule-text.ts'
-import { CLAUSE_RULES } from '../../law/voting/what-counts.ts'
 import { readCompoundRules, setCompoundRules } from '../../store/compounds.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { lineFault } from '../frame/codes.ts'
@@ -71,7 +71,7 @@ export const compoundRuleList = recordCommand(
         about: { zh, en }[call.lang],
         value: ruleText(rules[key]),
         default: ruleText(defaults[key]),
-        values: typeof values === 'object' && 'several' in values ? values.several : values,
+        values: valuesTold(values),
         reason: reason[call.lang],
         otherReading: otherReading[call.lang],
         citation: article?.[call.lang] ?? null,
@@ -88,6 +88,13 @@ export const compoundRuleList = recordCommand(
     return { data: list, text: () => `${lines.join('\n')}\n` }
   },
 )
+
+/** The values of a rule as they are listed. */
+function valuesTold(values: HouseRule['values']): string | readonly string[] {
+  if (typeof values === 'string' || Array.isArray(values)) return values
+  if ('several' in values) return values.several
+  return 'allowed' in values ? values.allowed : values
+}
 
 /** Reads `key=value` words as house rules, all faults at once; `default` stands for "back to the default" (null). */
 export function readRules(words: readonly string[]): Map<RuleKey, string | null> {
@@ -119,12 +126,15 @@ export function readRules(words: readonly string[]): Map<RuleKey, string | null>
 /** Refuses rules that stand on a clause without its text, and any of them in a first assembly (counting.md §3.4, §7). */
 export function checkClauses(rules: HouseRules, kind?: AssemblyKind): void {
   const problems: Problem[] = []
-  for (const { rule, value, clause } of CLAUSE_RULES) {
-    if (rules[rule] !== value) continue
-    if (kind === 'first')
+  for (const { rule, values, clause, adopted } of CLAUSE_RULES) {
+    const value = String(rules[rule])
+    if (!values.includes(value)) continue
+    if (adopted && kind === 'first')
       problems.push({ code: 'rule-in-first-assembly', data: { rule: `${rule}=${value}` } })
     else if (rules[clause] === '')
       problems.push({ code: 'rule-without-clause', data: { rule: `${rule}=${value}`, clause } })
   }
+  if (rules['silence-elections'] === 'by-clause' && !silenceCounts(rules))
+    problems.push({ code: 'silence-elections-alone' })
   if (problems.length > 0) throw new Refused(problems)
 }

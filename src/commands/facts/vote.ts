@@ -4,8 +4,9 @@ import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
 import { sha256 } from '../../basics/digest.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { once } from '../../basics/once.ts'
+import { dayOf } from '../../basics/time.ts'
 import { checkCode } from '../../count/check-code.ts'
-import { electorateOf, weighRoll } from '../../count/electorate.ts'
+import { electoratesOf, weighRoll } from '../../count/electorate.ts'
 import {
   type SignedPaper,
   type SigningFacts,
@@ -14,10 +15,17 @@ import {
 } from '../../count/papers/mandates.ts'
 import { asRecounted } from '../../count/papers/recount.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../count/tally.ts'
+import { type TenantFlat, tenantFlats } from '../../count/tenants.ts'
 import { type Voters, voterKey, votersOf } from '../../count/voters.ts'
 import { formedBySize, sizeOf } from '../../law/elections/committee.ts'
 import { profileOf } from '../../law/profile.ts'
-import { readCountedPapers, readPapers, readResolutions, readServices } from '../../store/ballots/papers.ts'
+import {
+  hasProxies,
+  readCountedPapers,
+  readPapers,
+  readResolutions,
+  readServices,
+} from '../../store/ballots/papers.ts'
 import { readLot } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import {
@@ -30,7 +38,12 @@ import {
   readSignatures,
   withSigners,
 } from '../../store/people/roll.ts'
-import { readOwnerDecisions, readTitlesByCode, readUnits } from '../../store/people/roster.ts'
+import {
+  readOwnerDecisions,
+  readTitlesByCode,
+  readTransfersAfter,
+  readUnits,
+} from '../../store/people/roster.ts'
 import { AssemblyOnRecord, type OnAssembly } from '../frame/the-assembly.ts'
 import { resultJson } from '../tally/json.ts'
 
@@ -64,13 +77,21 @@ export class Vote extends AssemblyOnRecord {
     return new Map(of.filter(([, out]) => out.size > 0))
   })
 
-  /** By item with an electorate of its own, each voter's area inside it. */
+  /** By item with an electorate of its own, each voter's area inside it, and whom decisions take out of it. */
   readonly electorates = once(() => {
     const excluded = this.excluded()
-    const own = this.items.filter(item => item.scope.by !== 'all' || excluded.has(item.code))
-    const units = own.length === 0 ? [] : this.units()
+    const own = this.items.some(item => item.scope.by !== 'all' || excluded.has(item.code))
+    const units = own ? this.units() : []
     const size = units.reduce((most, { voter }) => Math.max(most, voter), 0) + 1
-    return new Map(own.map(item => [item.code, electorateOf(item, units, size, excluded.get(item.code))]))
+    return electoratesOf(this.items, units, size, excluded)
+  })
+
+  /** By voter, the flats of public housing whose tenants may sign. */
+  readonly tenantFlats = once(() => {
+    const tenants = readMandates(this.db, this.assembly.id).filter(mandate => mandate.kind === 'tenant')
+    return tenants.length === 0
+      ? new Map<number, TenantFlat[]>()
+      : tenantFlats(this.items, this.units(), tenants, this.assembly.openedAt)
   })
 
   readonly signing = once(() => signingOf(this, this.recount))
@@ -86,8 +107,8 @@ export class Vote extends AssemblyOnRecord {
       items,
       roll: figures,
       areas,
-      electorates: this.electorates(),
-      excluded: this.excluded(),
+      ...this.electorates(),
+      tenantFlats: this.tenantFlats(),
       profile,
       size: elections.length > 0 && formedBySize(profile) ? sizeOf(this.units()) : undefined,
       papers: this.signing().papers,
@@ -177,10 +198,18 @@ export function signingOf(
   recount: readonly RecountedPaper[] = [],
   { named = false }: { readonly named?: boolean } = {},
 ): Signing {
-  const { db, assembly, items } = on
+  const { db, compound, assembly, items } = on
+  const { convenedOn, rules } = assembly
   const mandates = readMandates(db, assembly.id)
   const signatures = readSignatures(db, assembly.id)
-  const asked = named || mandates.length > 0 || signatures.size > 0 || assembly.rules.mandates === 'recorded'
+  const asked =
+    named ||
+    mandates.length > 0 ||
+    signatures.size > 0 ||
+    rules.mandates === 'recorded' ||
+    rules['conflicting-ballots'] === 'channel' ||
+    hasProxies(db, assembly.id) ||
+    (convenedOn !== null && readTransfersAfter(db, compound.id, convenedOn).size > 0)
   if (!asked)
     return {
       judge: papers => papers,
@@ -189,8 +218,9 @@ export function signingOf(
   const facts: SigningFacts = {
     mandates: groupBy(mandates, mandate => mandate.voter),
     titles: titlesByVoter(on),
+    convenedOn: convenedOn ?? dayOf(assembly.opensAt),
   }
-  const judge = (papers: Iterable<SignedPaper>) => underMandates(papers, facts, items, assembly.rules)
+  const judge = (papers: Iterable<SignedPaper>) => underMandates(papers, facts, items, rules)
   const signed = () => withSigners(readPapers(db, assembly.id), signatures)
   return { judge, papers: again(() => asRecounted(judge(signed()), recount)) }
 }

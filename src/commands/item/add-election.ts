@@ -24,6 +24,10 @@ const ELECTION = {
   },
   remaining: { value: '<n>', zh: '补选：现任委员人数', en: 'by-election: members who hold their seats' },
   'term-ends': { value: '<day>', zh: '补选：本届任期届满日', en: 'by-election: the last day of the term' },
+  'write-ins': {
+    zh: '票上可以另选他人（须有选举办法的约定）',
+    en: 'papers may name persons outside the list',
+  },
 } as const satisfies Options
 
 export const electionAdd = recordCommand(
@@ -72,6 +76,7 @@ function makeElection(call: CallWith<typeof ELECTION>): Parameters<typeof saveIt
       manner: MANNERS.find(m => m === call.option('manner')) ?? before?.manner ?? 'approve',
       candidates: before?.candidates ?? [],
       fills: fillsOf(call, seats) ?? before?.fills ?? null,
+      ...((call.flag('write-ins') || before?.writeIns) && { writeIns: [] }),
     }
   }
 }

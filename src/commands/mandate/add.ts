@@ -2,13 +2,15 @@ import type { Item } from '../../assembly/item.ts'
 import { BLANK, joinMarks } from '../../assembly/marks.ts'
 import { HOLDER_ROLES, MANDATE_KINDS, type Mandate, type MandateKind } from '../../assembly/people.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
+import { foldWidth } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
 import type { TitleHeld } from '../../count/papers/mandates.ts'
 import { typedMark } from '../../exchange/reading/marks.ts'
 import { subMandateArticle } from '../../law/voting/basis.ts'
-import { MANDATES } from '../../law/voting/mandates.ts'
+import { MANDATES, mayTenantSign } from '../../law/voting/mandates.ts'
 import { addMandate, readMandates } from '../../store/people/roll.ts'
 import { choicesOf } from '../facts/choices.ts'
+import type { RollIndex } from '../facts/roll-index.ts'
 import { titlesByVoter } from '../facts/vote.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
@@ -73,9 +75,9 @@ export const mandateAdd = recordCommand(
   },
   async call => {
     const { db, assembly, items, roll } = call
-    const voter = await call.needArgument('ballot', text => roll.typed(text))
+    const { voter, unit } = await call.needArgument('ballot', text => giverTyped(roll, text))
     const titles = titlesByVoter(call).get(voter) ?? []
-    const mandate = await mandateFrom(call, voter, titles, items)
+    const mandate = await mandateFrom(call, voter, unit, titles, items)
     const known = readMandates(db, assembly.id)
     const faults = mandateFaults(mandate, titles, known, assembly)
     if (faults.length > 0) throw new Refused(faults)
@@ -108,6 +110,7 @@ export const mandateAdd = recordCommand(
 async function mandateFrom(
   call: CallWith<typeof OPTIONS, typeof ARGUMENTS>,
   voter: number,
+  unit: string,
   titles: readonly TitleHeld[],
   items: readonly Item[],
 ): Promise<NewMandate> {
@@ -118,6 +121,7 @@ async function mandateFrom(
     standing: 'proxy',
   })
   const kind = MANDATE_KINDS.find(k => k === asked) ?? 'proxy'
+  if (kind === 'tenant' && unit === '') throw new Refused([{ code: 'tenant-without-flat', data: { holder } }])
   await call.offerDay('signed-on', dayOf(call.happenedAt()))
   await call.offer('evidence', own, { standing: '' })
   const signedOn = call.day('signed-on') ?? dayOf(call.happenedAt())
@@ -129,6 +133,7 @@ async function mandateFrom(
   return {
     voter,
     kind,
+    unit,
     giver: optional('given-by') || owners.join('、'),
     holder,
     holderIdNo: optional('id-no'),
@@ -137,9 +142,20 @@ async function mandateFrom(
     validUntil: call.day('until') ?? null,
     instructions: instructionsOf(call, items),
     evidence: optional('evidence'),
+    recordedAt: call.happenedAt(),
     revokedOn: null,
     revokedReason: '',
   }
+}
+
+/** The voter as named, and the unit where one is named or there is only one. */
+function giverTyped(roll: RollIndex, text: string): { readonly voter: number; readonly unit: string } {
+  const voter = roll.typed(text)
+  const units = roll.unitsOf(voter)
+  const word = foldWidth(text).trim()
+  const [only, ...others] = units
+  const named = units.find(({ code }) => code === word) ?? (others.length === 0 ? only : undefined)
+  return { voter, unit: named?.code ?? '' }
 }
 
 function ownersOn(titles: readonly TitleHeld[], day: string): string[] {
@@ -231,6 +247,13 @@ function sameHolder(
 
 function mandateWarnings(mandate: NewMandate, items: readonly Item[], { rules }: OpenAssembly): Problem[] {
   const warnings: Problem[] = []
+  if (mandate.kind === 'tenant' && !items.every(mayTenantSign)) {
+    const reached = items.filter(mayTenantSign).map(item => item.code)
+    warnings.push({
+      code: 'tenant-reaches',
+      data: { holder: mandate.holder, items: reached.join('、') || '—', article: MANDATES.tenant.citation },
+    })
+  }
   const instructed = MANDATES[mandate.kind as MandateKind].instructed
   const parts = mandate.instructions.split('|')
   const silent = items.filter((_, i) => (parts[i] ?? BLANK) === BLANK).map(item => item.code)

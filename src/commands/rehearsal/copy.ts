@@ -46,7 +46,7 @@ export function readCopy(vote: Vote): Copied {
     code: (CODE_MARK + assembly.code).slice(0, LONGEST_CODE),
     items,
     units: nameless(vote.units()),
-    electorates: vote.electorates(),
+    electorates: vote.electorates().electorates,
     exclusions: readExclusions(db, assembly.id).map(exclusion => ({ ...exclusion, reason: '演练' })),
     templates: readTemplates(db, compound.id),
   }

@@ -1,4 +1,4 @@
-import { Refused } from '../../basics/problem.ts'
+import { problemIf, Refused } from '../../basics/problem.ts'
 import { addExclusion, readExclusions, removeExclusion } from '../../store/people/roll.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
@@ -63,6 +63,7 @@ async function changeElectorate(
   groundOf: (() => Promise<string>) | undefined,
 ): Promise<Answer> {
   const { db, assembly, items, roll } = call
+  if (groundOf && assembly.rules.recusal === 'none') throw new Refused([{ code: 'recusal-not-the-rule' }])
   const voter = await call.needArgument('unit', text => roll.typed(text))
   const item = await call.need('item', text => theItem(items, text), { choices: itemChoices(items) })
   const leaving = groundOf !== undefined
@@ -80,6 +81,10 @@ async function changeElectorate(
   })
   return {
     data: { item: item.code, serial, excluded: leaving, ground },
+    warnings: problemIf(leaving, {
+      code: 'recusal-contested',
+      data: { serial, item: item.code, clause: assembly.rules['recusal-clause'] },
+    }),
     text: () =>
       leaving
         ? call.t({

@@ -2,6 +2,7 @@ import { areaText } from '../../basics/area.ts'
 import { truncatedPercent } from '../../basics/bar.ts'
 import type {
   BallotFigures,
+  ChoiceTally,
   CommitteeOutcome,
   ElectionTally,
   ItemTally,
@@ -12,7 +13,7 @@ import type {
 import { marginOver } from '../../count/sensitivity/margin.ts'
 import { flipsOf, type OtherReading, quorumByEmptyMarks } from '../../count/sensitivity/other-readings.ts'
 import type { Prospect } from '../../count/sensitivity/settled.ts'
-import type { Weight } from '../../count/weight.ts'
+import { NOTHING, type Weight } from '../../count/weight.ts'
 
 /** The tally as `hoa tally --json` gives it (contract §4). Without marks items hold only what they are. */
 export function tallyJson(tally: Tally, options: { readonly marks: boolean }) {
@@ -46,7 +47,36 @@ export function resultJson(tally: Tally) {
 
 function figuresJson(tally: Tally, i: number): Record<string, unknown> {
   const item = tally.items[i]
-  return item ? { ...itemJson(item), ...prospectJson(tally.prospects?.[i]) } : {}
+  return item ? { ...itemJson(item), ...besideJson(item), ...prospectJson(tally.prospects?.[i]) } : {}
+}
+
+/** What stands beside the figures where a decision takes voters out, or flats are heads of their own. */
+function besideJson({ excluded, withoutRecusal, withoutTenantHeads }: ItemTally) {
+  return {
+    ...(excluded && { excluded: weightJson(excluded) }),
+    ...(withoutRecusal && { withoutRecusal: otherCountJson(withoutRecusal) }),
+    ...(withoutTenantHeads && { withoutTenantHeads: otherCountJson(withoutTenantHeads) }),
+  }
+}
+
+/** Another count of an item in short: what it was measured on, and what it came to. */
+function otherCountJson(item: ItemTally) {
+  return {
+    roll: weightJson(item.roll),
+    participating: weightJson(item.participating),
+    outcome: item.outcome,
+    ...chosenJson(item),
+  }
+}
+
+/** Who is elected, or which option is chosen. */
+function chosenJson(item: ItemTally) {
+  return {
+    ...(item.kind === 'choice' && { carried: item.carried }),
+    ...(item.kind === 'election' && {
+      elected: item.candidates.filter(c => c.result === 'elected').map(c => c.no),
+    }),
+  }
 }
 
 /** What the count tells beyond the figures: how near each bar was, and how the committee stands. */
@@ -78,17 +108,15 @@ function derivedJson({ derived: { established, elevators } }: Tally) {
 export function readingsJson(tally: Tally, readings: readonly OtherReading[]) {
   const flips = flipsOf(tally.items, readings)
   return {
-    readings: readings.map(({ id, value, items }) => ({
+    readings: readings.map(({ id, value, items, mayChange }) => ({
       reading: id,
       value,
-      changes: flips.filter(flip => flip.id === id && flip.value === value).map(flip => flip.code),
+      changes:
+        mayChange ?? flips.filter(flip => flip.id === id && flip.value === value).map(flip => flip.code),
       items: items.map(item => ({
         code: item.code,
         outcome: item.outcome,
-        ...(item.kind === 'choice' && { carried: item.carried }),
-        ...(item.kind === 'election' && {
-          elected: item.candidates.filter(c => c.result === 'elected').map(c => c.no),
-        }),
+        ...chosenJson(item),
       })),
     })),
     quorumByEmptyMarks: tally.items.filter(quorumByEmptyMarks).map(item => item.code),
@@ -157,7 +185,9 @@ function itemJson(item: ItemTally): Record<string, unknown> {
         ...figures,
         spoilt: weightJson(item.spoilt),
         blank: weightJson(item.blank),
+        abstain: weightJson(item.abstain),
         noneOfThese: weightJson(item.noneOfThese),
+        ...silenceJson(item),
         options: item.options.map(o => ({
           no: o.no,
           name: o.name,
@@ -200,9 +230,20 @@ function electionJson(item: ElectionTally) {
   return {
     spoilt: weightJson(item.spoilt),
     blank: weightJson(item.blank),
+    ...silenceJson(item),
+    seatsMarked: item.seatsMarked,
+    ...(item.writtenIn.length > 0 && {
+      writtenIn: item.writtenIn.map(({ name, weight, refused }) => ({
+        name,
+        for: weightJson(weight),
+        refused,
+      })),
+      provisional: item.writtenIn.some(({ refused }) => !refused),
+    }),
     candidates: item.candidates.map(c => ({
       no: c.no,
       name: c.name,
+      ...(c.writeIn && { writeIn: true }),
       for: weightJson(c.for),
       against: weightJson(c.against),
       abstain: weightJson(c.abstain),
@@ -213,6 +254,21 @@ function electionJson(item: ElectionTally) {
     outcome: item.outcome,
     vacancies: item.vacancies,
     runoff: item.runoff,
+  }
+}
+
+/** Of an election or a choice: the silent who take part in it, and the count under the other reading. */
+function silenceJson({ silent, withoutSilence, withSilence }: ElectionTally | ChoiceTally) {
+  const other = (item: ElectionTally | ChoiceTally) => {
+    const { roll: _, ...rest } = otherCountJson(item)
+    return rest
+  }
+  return {
+    ...(silent && { silent: weightJson(silent) }),
+    ...(withoutSilence && { withoutSilence: other(withoutSilence) }),
+    ...(withSilence && {
+      withSilence: { silent: weightJson(withSilence.silent ?? NOTHING), ...other(withSilence) },
+    }),
   }
 }
 

@@ -5,11 +5,11 @@ import { NUMBERLESS } from '../../count/voters.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import type { RollUnit } from '../../store/people/roll.ts'
-import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
+import { readOwnerDecisions, readUnits, readUnsureAreas } from '../../store/people/roster.ts'
 import type { Vote } from '../facts/vote.ts'
 
 /** The vote of a convened assembly under every reading not taken. */
-export function readingsOf(vote: Vote): OtherReading[] {
+export function readingsOf(vote: Vote, areaShare?: number): OtherReading[] {
   const { db, compound, assembly } = vote
   const units = vote.units()
   const decisions = readOwnerDecisions(db, compound.id)
@@ -20,6 +20,8 @@ export function readingsOf(vote: Vote): OtherReading[] {
     developerUnits: units
       .filter(unit => unit.status === 'delivered' && namesDeveloper(unit, compound.developer))
       .map(unit => unit.code),
+    unsureAreas: readUnsureAreas(db, compound.id),
+    ...(areaShare !== undefined && { areaShare }),
   })
 }
 

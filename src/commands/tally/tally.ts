@@ -35,6 +35,11 @@ export const tallyCommand = recordCommand(
         zh: '与 --json 合用：各种其他读法下的结果（人看的结果总是附上）',
         en: 'with --json: outcomes under every other reading (people are always told)',
       },
+      'area-share': {
+        value: '<percent>',
+        zh: '各种读法：实测、合同面积可能相差百分之几，默认 3',
+        en: 'for the readings: by how many percent areas from surveys and contracts may be off; 3 by default',
+      },
       explain: {
         zh: '计票说明：每个不等式、条文、每张票的认定',
         en: 'the account: every inequality, the article, each ballot’s ruling',
@@ -54,7 +59,7 @@ export const tallyCommand = recordCommand(
       call.record({ subject: assembly.path, beside: true }, writer => writer.tell('interim'))
     const width = call.world.stdout.columns ?? 80
     const explain = call.flag('explain') && marks && assembly.convenedOn !== null
-    const other = () => (assembly.convenedOn === null ? [] : readingsOf(vote))
+    const other = () => (assembly.convenedOn === null ? [] : readingsOf(vote, call.count('area-share', 0)))
     const wanted = call.flag('readings') && marks
     // The other readings cost a count each: a program asks for them, people are told them with the result.
     const readings = wanted || (!call.flag('json') && (explain || tally.final)) ? other() : undefined

@@ -14,7 +14,7 @@ import type { Bar } from '../../basics/bar.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { needOfItem } from '../../law/voting/majority.ts'
 import type { Side } from '../outcome.ts'
-import { readingOf } from '../papers/readings.ts'
+import { readingOf, speaksOn } from '../papers/readings.ts'
 import type { Axis } from '../weight.ts'
 import type { Taken } from './taken.ts'
 
@@ -109,9 +109,15 @@ function viewOf(
   const attributed = about === 'bar' && leader === 'for' ? 1 : 0
   if (taken.kind === 'silent')
     return item.kind === 'motion'
-      ? { takesPart: true, inQuorum: regime.silenceInQuorum, supports: () => attributed }
-      : NOBODY
-  if (taken.kind === 'none') return NOBODY
+      ? {
+          takesPart: true,
+          inQuorum: regime.silenceInQuorum,
+          supports: () => (rules.silence === 'with-majority' ? attributed : 0),
+        }
+      : rules['silence-elections'] === 'by-clause'
+        ? { takesPart: true, inQuorum: regime.silenceInQuorum, supports: () => 0 }
+        : NOBODY
+  if (taken.kind === 'none' || !speaksOn(item, taken)) return NOBODY
   const mark = readingOf(item, splitMarks(taken.marks)[place] ?? BLANK, rules)
   const takesPart =
     mark === BLANK

@@ -82,7 +82,9 @@ function withConditions(facts: VoteFacts, codes: ReadonlySet<string>): Set<strin
 
 function ofItem(tally: ItemTally, ground: AuditGround, weigher: Weigher): Weighed[] | undefined {
   // Its own count decides nothing: what it hangs on was not carried, and that is asserted.
-  if (tally.outcome === 'lapsed') return []
+  if (tally.outcome === 'lapsed' || tally.outcome === 'withdrawn') return []
+  // Where one voter is several heads no ballot can be drawn for a head.
+  if (tally.withoutTenantHeads) return undefined
   if (!tally.quorum.met) return [weigher.failing({ ...about(tally.code), about: 'quorum' })]
   const quorum = weigher.holding({ ...about(tally.code), about: 'quorum' })
   switch (tally.kind) {

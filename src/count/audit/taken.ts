@@ -1,12 +1,17 @@
 import { groupBy } from '../../basics/groups.ts'
+import { silenceCounts } from '../../law/contested-rules.ts'
 import { servedInTime } from '../../law/voting/what-counts.ts'
-import { saySame } from '../papers/readings.ts'
-import { rulePapers } from '../papers/rulings.ts'
+import { rulePapers, rulingContext } from '../papers/rulings.ts'
 import type { VoteFacts } from '../tally.ts'
 
 /** What the count took a voter's ballot for: one of the papers, nothing, or silence that is counted. */
 export type Taken =
-  | { readonly kind: 'paper'; readonly no: number; readonly marks: string }
+  | {
+      readonly kind: 'paper'
+      readonly no: number
+      readonly marks: string
+      readonly flats?: readonly string[]
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'silent' }
 
@@ -18,18 +23,20 @@ export function takenBallots(facts: VoteFacts): Taken[] {
   const { assembly, items, areas } = facts
   const { rules, closesAt } = assembly
   const taken: Taken[] = Array.from(areas, () => NONE)
-  if (rules.silence === 'with-majority') {
+  if (silenceCounts(rules)) {
     const days = rules['silence-service-days']
     for (const { voter, method, servedAt } of facts.services)
       if (servedInTime(method, servedAt, closesAt, days)) taken[voter] = SILENT
   }
-  const context = { closesAt, conflicting: rules['conflicting-ballots'], same: saySame(items, rules) }
+  const context = rulingContext(assembly, items)
   for (const [voter, papers] of groupBy(facts.papers, paper => paper.voter)) {
     const accepted = rulePapers(papers, context, facts.resolutions.get(voter)).find(
       ({ ruling }) => ruling === 'accepted',
     )
     const paper = papers.find(({ no }) => no === accepted?.no)
-    taken[voter] = paper ? { kind: 'paper', no: paper.no, marks: paper.marks } : NONE
+    taken[voter] = paper
+      ? { kind: 'paper', no: paper.no, marks: paper.marks, ...(paper.flats && { flats: paper.flats }) }
+      : NONE
   }
   return taken
 }

@@ -43,11 +43,12 @@ export function derive(
 }
 
 function established(tallies: readonly ItemTally[]): Established {
+  const standing = tallies.filter(t => t.outcome !== 'withdrawn')
   const adopted = (matter: 'rules' | 'covenant') => {
-    const about = tallies.filter(t => t.kind !== 'election' && t.matter === matter)
+    const about = standing.filter(t => t.kind !== 'election' && t.matter === matter)
     return about.length > 0 && about.every(t => t.outcome === 'carried')
   }
-  const elections = tallies.filter(t => t.kind === 'election')
+  const elections = standing.filter(t => t.kind === 'election')
   const parts = {
     rules: adopted('rules'),
     covenant: adopted('covenant'),

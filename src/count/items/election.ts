@@ -1,13 +1,23 @@
 import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Candidate, Election } from '../../assembly/item.ts'
-import { AGAINST, BLANK, FOR, markNumbers, markPairs, SPOILT } from '../../assembly/marks.ts'
+import { AGAINST, BLANK, FOR, markNames, markNumbers, markPairs, SPOILT } from '../../assembly/marks.ts'
 import type { Area } from '../../basics/area.ts'
+import { codePointOrder } from '../../basics/text.ts'
 import { committeeFormed } from '../../law/elections/committee.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { needOf } from '../../law/voting/majority.ts'
-import type { CandidateResult, CandidateTally, CommitteeOutcome, ElectionTally } from '../outcome.ts'
+import type {
+  CandidateResult,
+  CandidateTally,
+  CommitteeOutcome,
+  ElectionTally,
+  SeatsMarked,
+  WrittenIn,
+} from '../outcome.ts'
+import type { VoteFacts } from '../tally.ts'
 import { plus, Sum, type Weight } from '../weight.ts'
 import { compare, quorumOf } from './compare.ts'
+import { underSilence } from './silence.ts'
 
 interface CandidateCount {
   readonly candidate: Candidate
@@ -21,6 +31,9 @@ export class ElectionCount {
   readonly named = new Sum()
   readonly blank = new Sum()
   readonly spoilt = new Sum()
+  readonly silent = new Sum()
+  /** Names written in that are refused or not settled: they take a seat and support nobody. */
+  readonly names = new Map<string, Sum>()
   readonly candidates: ReadonlyMap<number, CandidateCount>
   private readonly election: Election
   private readonly rules: HouseRules
@@ -44,10 +57,23 @@ export class ElectionCount {
       if (this.rules['spoilt-item'] === 'participating') this.spoilt.add(area)
     } else {
       this.named.add(area)
+      for (const name of markNames(reading)) this.sumOf(name).add(area)
       if (this.election.manner === 'approve')
         for (const no of markNumbers(reading)) this.candidates.get(no)?.for.add(area)
       else this.addOpinions(reading, area)
     }
+  }
+
+  addSilent(area: Area): void {
+    this.silent.add(area)
+  }
+
+  private sumOf(name: string): Sum {
+    const known = this.names.get(name)
+    if (known) return known
+    const sum = new Sum()
+    this.names.set(name, sum)
+    return sum
   }
 
   /** A standing candidate left unmarked beside others is an abstention on that candidate. */
@@ -69,10 +95,26 @@ export function electionTally(
   count: ElectionCount,
   law: PlaceLaw,
   rules: HouseRules,
-  lot: readonly number[] = [],
+  facts: Pick<VoteFacts, 'lots'> = {},
 ): ElectionTally {
-  const participating = plus(count.named, count.blank, count.spoilt)
-  const quorum = quorumOf(law.regime, participating, roll)
+  return underSilence(rules, count.silent, silent =>
+    electionWith(election, roll, count, law, rules, facts, silent),
+  )
+}
+
+function electionWith(
+  election: Election,
+  roll: Weight,
+  count: ElectionCount,
+  law: PlaceLaw,
+  rules: HouseRules,
+  { lots }: Pick<VoteFacts, 'lots'>,
+  silent: Weight,
+): ElectionTally {
+  const lot = lots?.get(election.code) ?? []
+  const made = plus(count.named, count.blank, count.spoilt)
+  const participating = plus(made, silent)
+  const quorum = quorumOf(law.regime, law.regime.silenceInQuorum ? participating : made, roll)
   const { bar, citations } = needOf('committee', law)
   const judged = [...count.candidates.values()].map(c => {
     const comparison = compare(law.regime, bar, c.for, participating, roll)
@@ -88,6 +130,7 @@ export function electionTally(
     (c): CandidateTally => ({
       no: c.candidate.no,
       name: c.candidate.name,
+      ...(c.candidate.writeIn && { writeIn: true as const }),
       for: c.for.total(),
       against: c.against.total(),
       abstain: c.abstain.total(),
@@ -113,7 +156,10 @@ export function electionTally(
     quorum,
     spoilt: count.spoilt.total(),
     blank: count.blank.total(),
+    silent: null,
     candidates,
+    writtenIn: writtenIn(election, count),
+    seatsMarked: seatsMarked(election, count),
     outcome: !quorum.met
       ? 'no-quorum'
       : elected === election.seats
@@ -126,6 +172,29 @@ export function electionTally(
     committee: committeeOutcome(election, elected, law),
     citations,
   }
+}
+
+/** Names that papers write in and that are nobody's yet, or were refused, as they are written. */
+function writtenIn({ writeIns = [] }: Election, { names }: ElectionCount): WrittenIn[] {
+  return [...names]
+    .map(([name, sum]) => ({
+      name,
+      weight: sum.total(),
+      refused: writeIns.some(one => one.name === name && one.no === null),
+    }))
+    .sort((a, b) => codePointOrder(a.name, b.name))
+}
+
+/**
+ * What became of the seats that the papers could mark. Papers × seats = marks + under + over: a paper that names fewer leaves
+ * some unmarked, and of one that is spoilt (by too many names, or otherwise) none is marked.
+ */
+function seatsMarked({ seats }: Election, count: ElectionCount): SeatsMarked {
+  const papers = count.named.headcount + count.blank.headcount + count.spoilt.headcount
+  const named = [...[...count.candidates.values()].map(c => c.for), ...count.names.values()]
+  const marks = named.reduce((sum, { headcount }) => sum + headcount, 0)
+  const over = count.spoilt.headcount * seats
+  return { papers, seats, marks, under: papers * seats - marks - over, over }
 }
 
 function committeeOutcome(

@@ -3,6 +3,7 @@ import type { Motion } from '../../assembly/item.ts'
 import { ABSTAIN, AGAINST, BLANK, FOLLOW, FOR } from '../../assembly/marks.ts'
 import type { Area } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
+import { silenceCounts } from '../../law/contested-rules.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import type { Regime } from '../../law/regime.ts'
 import { needOf } from '../../law/voting/majority.ts'
@@ -59,11 +60,12 @@ export function motionTally(
   roll: Weight,
   count: MotionCount,
   law: PlaceLaw,
-  silenceRule: boolean,
+  rules: HouseRules,
 ): MotionTally {
+  const silenceRule = silenceCounts(rules)
   const leader = leadingSide(count.for, count.against)
   const follow = attribute(count.follow, leader)
-  const silent = attribute(count.silent, leader)
+  const silent = attribute(count.silent, rules.silence === 'with-majority' ? leader : null)
   const need = needOf(motion.matter, law)
   const withSilence = decide(need.bar, roll, count, law.regime, follow, silent)
   const without = silenceRule

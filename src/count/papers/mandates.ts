@@ -1,10 +1,13 @@
 import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
-import { BLANK, joinMarks, SPOILT, splitMarks } from '../../assembly/marks.ts'
+import { BLANK, SPOILT, splitMarks } from '../../assembly/marks.ts'
 import type { Mandate } from '../../assembly/people.ts'
+import { addTo, groupBy } from '../../basics/groups.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
 import type { CountedPaper } from '../tally.ts'
+import { readingOf } from './readings.ts'
+import type { Signature } from './rulings.ts'
 
 /** What is wrong with the signature on a paper. */
 export type SigningFault =
@@ -14,6 +17,7 @@ export type SigningFault =
   | 'mandate-revoked'
   | 'title-passed'
   | 'no-instructions'
+  | 'against-mandate'
   | 'not-an-owner'
 
 /** A paper with what it says about its signature. */
@@ -38,12 +42,15 @@ export interface TitleHeld {
 export interface SigningFacts {
   readonly mandates: ReadonlyMap<number, readonly Mandate[]>
   readonly titles: ReadonlyMap<number, readonly TitleHeld[]>
+  /** When the roll was frozen: title that passed since then passed during the vote. */
+  readonly convenedOn: Day
 }
 
 /**
- * The papers as their signatures let them count (counting.md §4 V3, issue of who may speak for a unit): one that nobody with
- * title or mandate signed is void V3, and a mark against the instructions of a mandate is spoilt. A holder's paper without a
- * mandate on record is void only under the house rule `mandates=recorded`; a signer named beside a paper is always checked.
+ * The papers as their signatures let them count (counting.md §3, §4): one that nobody with title or mandate signed is void
+ * V3, and so is one that goes against the instructions of its mandate. A holder's paper without a mandate on record is void
+ * only under the house rule `mandates=recorded`; a signer named beside a paper is always checked. Of the others it is told
+ * who speaks in them, which decides where a voter returned several.
  */
 export function* underMandates(
   papers: Iterable<SignedPaper>,
@@ -51,37 +58,72 @@ export function* underMandates(
   items: readonly Item[],
   rules: HouseRules,
 ): Generator<CountedPaper> {
+  const transfers = transfersOf(facts)
   for (const paper of papers) {
-    const ruled = paper.void === null ? signing(paper, facts, items, rules) : undefined
-    if (ruled === undefined) yield paper
-    else if (typeof ruled === 'string') yield { ...paper, void: 'V3', voidDetail: ruled }
-    else yield { ...paper, marks: asInstructed(paper.marks, ruled.instructions) }
+    const signed = paper.void === null ? signing(paper, facts, items, rules) : undefined
+    if (typeof signed === 'string') {
+      yield { ...paper, void: 'V3', voidDetail: signed }
+      continue
+    }
+    const mandates = signed ?? []
+    if (mandates.some(mandate => goesAgainst(mandate, paper, items, rules))) {
+      yield { ...paper, void: 'V3', voidDetail: 'against-mandate' }
+      continue
+    }
+    const asTenant = mandates.every(mandate => mandate.kind === 'tenant')
+    const flats = asTenant ? mandates.map(mandate => mandate.unit) : []
+    yield {
+      ...paper,
+      ...ownersAt(signingDay(paper), transfers.get(paper.voter)),
+      ...(isByProxy(paper, mandates) && { byProxy: true as const }),
+      ...(flats.length > 0 && { flats }),
+    }
   }
 }
 
-/** The mandate a paper rests on, or what is wrong with its signature; nothing where an owner signed or nothing was asked. */
+/**
+ * The mandates a paper rests on, one of each giver, or what is wrong with its signature; nothing where an owner signed or
+ * nothing was asked.
+ */
 export function signing(
   paper: SignedPaper,
   { mandates, titles }: SigningFacts,
   items: readonly Item[],
   rules: HouseRules,
-): Mandate | SigningFault | undefined {
+): readonly Mandate[] | SigningFault | undefined {
   const holder = paper.proxy || paper.signedBy
   if (holder === '') return undefined
-  const signedOn = paper.signedOn ?? dayOf(paper.receivedAt)
+  const signedOn = signingDay(paper)
   const owners = titles.get(paper.voter) ?? []
   if (paper.proxy === '' && owners.some(title => title.name === holder && heldOn(title, signedOn)))
     return undefined
   const given = (mandates.get(paper.voter) ?? []).filter(mandate => mandate.holder === holder)
   const faults = given.map(mandate => mandateFault(mandate, signedOn, owners))
-  const good = given.find((_, i) => faults[i] === undefined)
-  if (good) {
-    const short = rules['proxy-instructions'] === 'required' && MANDATES[good.kind].instructed
-    return short && !instructsAll(good, items) ? 'no-instructions' : good
+  const good = given.filter((_, i) => faults[i] === undefined)
+  if (good.length > 0) {
+    const latest = latestOfEach(good)
+    const short = latest.some(
+      mandate =>
+        rules['proxy-instructions'] === 'required' &&
+        MANDATES[mandate.kind].instructed &&
+        !instructsAll(mandate, items),
+    )
+    return short ? 'no-instructions' : latest
   }
   if (paper.proxy === '') return faults[0] ?? 'not-an-owner'
   if (rules.mandates === 'recorded') return faults[0] ?? 'no-mandate'
   return undefined
+}
+
+/** A completed mandate takes the place of the one before, whole: of one giver (and flat) the latest signed counts. */
+function latestOfEach(mandates: readonly Mandate[]): Mandate[] {
+  const byGiver = groupBy(mandates, ({ giver, kind, unit }) => `${giver}\n${kind === 'tenant' ? unit : ''}`)
+  return [...byGiver.values()].flatMap(
+    own =>
+      own
+        .toSorted((a, b) => (a.signedOn === b.signedOn ? a.id - b.id : a.signedOn < b.signedOn ? -1 : 1))
+        .at(-1) ?? [],
+  )
 }
 
 function mandateFault(
@@ -100,20 +142,64 @@ function mandateFault(
   return allPassed ? 'title-passed' : undefined
 }
 
+function signingDay({ signedOn, receivedAt }: Pick<SignedPaper, 'signedOn' | 'receivedAt'>): Day {
+  return signedOn ?? dayOf(receivedAt)
+}
+
 function heldOn({ since, until }: TitleHeld, day: Day): boolean {
   return since <= day && (until === '' || day < until)
 }
 
 function instructsAll({ instructions }: Mandate, items: readonly Item[]): boolean {
   const parts = splitMarks(instructions)
-  return items.every((_, i) => (parts[i] ?? BLANK) !== BLANK)
+  return items.every((item, i) => item.withdrawn || (parts[i] ?? BLANK) !== BLANK)
 }
 
-/** A mark that says something else than it was told to is spoilt; one left blank is blank. */
-function asInstructed(marks: string, instructions: string): string {
-  if (instructions === '') return marks
-  const told = splitMarks(instructions)
-  const contrary = (mark: string, i: number) =>
-    mark !== BLANK && (told[i] ?? BLANK) !== BLANK && told[i] !== mark
-  return joinMarks(splitMarks(marks).map((mark, i) => (contrary(mark, i) ? SPOILT : mark)))
+/** Does a paper read otherwise than it was told to, on an item that is still decided? What cannot be read says nothing else. */
+function goesAgainst(
+  { instructions }: Mandate,
+  { marks }: SignedPaper,
+  items: readonly Item[],
+  rules: HouseRules,
+): boolean {
+  if (instructions === '') return false
+  const [told, made] = [splitMarks(instructions), splitMarks(marks)]
+  return items.some((item, i) => {
+    const instruction = told[i] ?? BLANK
+    if (item.withdrawn || instruction === BLANK) return false
+    const reading = readingOf(item, made[i] ?? BLANK, rules)
+    return reading !== SPOILT && reading !== readingOf(item, instruction, rules)
+  })
+}
+
+/** Who stands in for an owner by law or for an organisation signs as the owner; any other holder is a proxy. */
+function isByProxy({ proxy }: SignedPaper, mandates: readonly Mandate[]): boolean {
+  if (mandates.length === 0) return proxy !== ''
+  return mandates.some(mandate => MANDATES[mandate.kind].givesWay)
+}
+
+/** The days on which title to a voter's units passed during the vote. */
+interface Transfers {
+  readonly days: readonly Day[]
+  readonly inPart: boolean
+}
+
+function transfersOf({ titles, convenedOn }: SigningFacts): Map<number, Transfers> {
+  const transfers = new Map<number, Transfers>()
+  for (const [voter, held] of titles) {
+    const days = new Map<string, Day[]>(held.map(({ unit }) => [unit, []]))
+    for (const { unit, since } of held)
+      if (since > convenedOn && !days.get(unit)?.includes(since)) addTo(days, unit, since)
+    const all = [...new Set([...days.values()].flat())].sort()
+    const inPart = [...days.values()].some(own => own.length < all.length)
+    if (all.length > 0) transfers.set(voter, { days: all, inPart })
+  }
+  return transfers
+}
+
+/** Which of the owners who followed each other signed on a day. */
+function ownersAt(day: Day, transfers: Transfers | undefined): Signature {
+  if (!transfers) return {}
+  const owners = transfers.days.filter(passed => passed <= day).length
+  return { owners, ...(transfers.inPart && { inPart: true as const }) }
 }

@@ -1,6 +1,14 @@
-import type { HouseRules } from '../../assembly/assembly.ts'
-import type { BallotPaper, Resolution, Ruling, VoidCode } from '../../assembly/paper.ts'
+import type { Assembly, HouseRules } from '../../assembly/assembly.ts'
+import type { Item } from '../../assembly/item.ts'
+import {
+  type BallotPaper,
+  channelOf,
+  type Resolution,
+  type Ruling,
+  type VoidCode,
+} from '../../assembly/paper.ts'
 import type { Minute } from '../../basics/time.ts'
+import { type Marked, saySame } from './readings.ts'
 
 /** What became of one paper, and why: the reason is a key, with the number of the other paper where there is one. */
 export interface PaperRuling {
@@ -13,15 +21,38 @@ export interface RulingContext {
   /** The planned or extended close; a paper received in this minute is in time. */
   readonly closesAt: Minute
   readonly conflicting: HouseRules['conflicting-ballots']
+  readonly channels: readonly string[]
   /** See `saySame` in `readings.ts` beside this. */
-  readonly same: (marksA: string, marksB: string) => boolean
+  readonly same: (a: Marked, b: Marked) => boolean
 }
 
-type JudgedPaper = Pick<BallotPaper, 'no' | 'receivedAt' | 'void' | 'marks'> & {
-  readonly voidDetail?: string
+export function rulingContext(
+  { closesAt, rules }: Pick<Assembly, 'closesAt' | 'rules'>,
+  items: readonly Item[],
+): RulingContext {
+  return {
+    closesAt,
+    conflicting: rules['conflicting-ballots'],
+    channels: rules['channel-order'].map(channelOf),
+    same: saySame(items, rules),
+  }
 }
 
-/** Rules on all papers of one voter (counting.md §4), in the order given. */
+/** Who speaks in a paper, where that decides between papers; all that is left out is nothing out of the ordinary. */
+export interface Signature {
+  /** The owners who signed, by how often title had passed before them since the roll was frozen. */
+  readonly owners?: number
+  /** Title passed to a part of the voter's units only. */
+  readonly inPart?: true
+  /** Signed by a proxy, before whom an owner's own paper goes. */
+  readonly byProxy?: true
+}
+
+export type JudgedPaper = Pick<BallotPaper, 'no' | 'receivedAt' | 'void'> &
+  Marked &
+  Signature & { readonly voidDetail?: string; readonly channel?: string }
+
+/** Rules on all papers of one voter (counting.md §3, §4), in the order given. */
 export function rulePapers(
   papers: readonly JudgedPaper[],
   context: RulingContext,
@@ -44,31 +75,93 @@ export function rulePapers(
     inOrder = inOrder.filter(paper => paper.no > resolution.upTo)
   }
   inOrder.sort(byReceipt)
-  const [first] = inOrder
-  const last = inOrder.at(-1)
-  if (first && last) {
-    const alike = inOrder.every(paper => context.same(paper.marks, first.marks))
-    const decided = resolution && inOrder.find(paper => paper.no === resolution.accept)
-    if (alike) keep(first, inOrder.length === 1 ? 'only-paper' : 'first-of-same')
-    else if (decided && covers(resolution, decided)) keep(decided, `resolved:${decided.no}`)
+  if (inOrder.length > 0) decide()
+  return papers.flatMap(paper => rulings.get(paper.no) ?? [])
+
+  /** First who speaks, then what is said, then the decision of a person, then the house rule. */
+  function decide(): void {
+    const parted = titleParted(inOrder)
+    const speaking = parted ? inOrder : ownBeforeProxy(earliestOwners(inOrder))
+    const alike = sayTheSame(speaking)
+    const decided = resolution && speaking.find(paper => paper.no === resolution.accept)
+    const [first] = speaking
+    const last = speaking.at(-1)
+    if (!first || !last) return
+    if (alike) keep(first, reasonToKeep(first, speaking))
+    else if (decided && covers(resolution, decided, speaking)) keep(decided, `resolved:${decided.no}`)
+    else if (parted) hold(speaking, 'title-in-part')
     else if (context.conflicting === 'first') keep(first, 'kept-first')
     else if (context.conflicting === 'last') keep(last, 'kept-last')
-    else for (const paper of inOrder) rule(paper, 'held', 'differs')
+    else if (context.conflicting === 'channel') byChannel(speaking)
+    else hold(speaking, 'differs')
   }
-  return papers.flatMap(paper => rulings.get(paper.no) ?? [])
+
+  function reasonToKeep(kept: JudgedPaper, speaking: readonly JudgedPaper[]): string {
+    if (inOrder.length === 1) return 'only-paper'
+    if (speaking.length === inOrder.length || (kept === inOrder[0] && sayTheSame(inOrder)))
+      return 'first-of-same'
+    return inOrder.some(paper => ownersOf(paper) > ownersOf(kept)) ? 'kept-former-owner' : 'kept-own'
+  }
+
+  /** Of differing papers those of the channel named first stand. */
+  function byChannel(speaking: readonly JudgedPaper[]): void {
+    const best = Math.min(...speaking.map(placeOfChannel))
+    const top = speaking.filter(paper => placeOfChannel(paper) === best)
+    const [first] = top
+    if (first && sayTheSame(top)) keep(first, 'kept-channel')
+    else hold(top, 'differs')
+  }
+
+  function placeOfChannel({ channel }: JudgedPaper): number {
+    const place = context.channels.indexOf(channelOf(channel ?? ''))
+    return place < 0 ? context.channels.length : place
+  }
+
+  function sayTheSame(some: readonly JudgedPaper[]): boolean {
+    const [first, ...rest] = some
+    return first === undefined || rest.every(paper => context.same(paper, first))
+  }
 
   function keep(kept: JudgedPaper, reason: string): void {
     for (const paper of inOrder) {
       if (paper === kept) rule(paper, 'accepted', reason)
-      else if (context.same(paper.marks, kept.marks)) rule(paper, 'duplicate', `same-as:${kept.no}`)
+      else if (context.same(paper, kept)) rule(paper, 'duplicate', `same-as:${kept.no}`)
       else rule(paper, 'superseded', `superseded-by:${kept.no}`)
     }
   }
 
-  /** A decision stands for the papers it knew; a later one that says something else opens the question again. */
-  function covers(decision: Resolution, accepted: JudgedPaper): boolean {
-    return inOrder.every(paper => paper.no <= decision.upTo || context.same(paper.marks, accepted.marks))
+  /** Those that give way to the ones held are superseded, whichever of these will stand. */
+  function hold(held: readonly JudgedPaper[], reason: string): void {
+    for (const paper of inOrder) {
+      if (held.includes(paper)) rule(paper, 'held', reason)
+      else rule(paper, 'superseded', 'gives-way')
+    }
   }
+
+  /** A decision stands for the papers it knew; a later one that says something else opens the question again. */
+  function covers(decision: Resolution, accepted: JudgedPaper, speaking: readonly JudgedPaper[]): boolean {
+    return speaking.every(paper => paper.no <= decision.upTo || context.same(paper, accepted))
+  }
+}
+
+/** A paper that owners signed before their title passed stands before any of those who followed them. */
+function earliestOwners(papers: readonly JudgedPaper[]): readonly JudgedPaper[] {
+  const first = Math.min(...papers.map(ownersOf))
+  return papers.filter(paper => ownersOf(paper) === first)
+}
+
+function ownersOf({ owners = 0 }: JudgedPaper): number {
+  return owners
+}
+
+/** Papers from before and after a transfer of some of the voter's units: whose they are a person must say. */
+function titleParted(papers: readonly JudgedPaper[]): boolean {
+  return papers.some(({ inPart }) => inPart) && new Set(papers.map(ownersOf)).size > 1
+}
+
+function ownBeforeProxy(papers: readonly JudgedPaper[]): readonly JudgedPaper[] {
+  const own = papers.filter(({ byProxy }) => !byProxy)
+  return own.length > 0 ? own : papers
 }
 
 function ruleOnly(

@@ -1,18 +1,21 @@
 import type { HouseRules, RuleKey } from '../../assembly/assembly.ts'
+import { channelOf } from '../../assembly/paper.ts'
 import type { OwnerDecision } from '../../assembly/unit.ts'
 import { groupBy } from '../../basics/groups.ts'
+import { silenceCounts } from '../../law/contested-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { otherGround } from '../../law/voting/elevator.ts'
 import { ADDABLE_USES } from '../../law/voting/what-counts.ts'
-import { electorateOf, type RolledUnit } from '../electorate.ts'
-import type { ItemTally } from '../outcome.ts'
+import { electoratesOf, type RolledUnit } from '../electorate.ts'
+import { decisionOf, type ItemTally } from '../outcome.ts'
 import type { UnitPair } from '../suspects.ts'
 import { tally, type VoteFacts } from '../tally.ts'
 import { clearsBoth, minus } from '../weight.ts'
+import { hangingOnAreas, USUAL_AREA_SHARE } from './area-sources.ts'
 import { byOwner, byUnit, type Grouping, joined, joiningVoters, regrouped } from './regroup.ts'
 
 /** A reading not taken: of a house rule, of who is one owner, or of what a decision or the law leaves open. */
-export type ReadingId = RuleKey | 'suspects' | 'developer' | 'exclusions' | 'elevator-site'
+export type ReadingId = RuleKey | 'suspects' | 'developer' | 'elevator-site' | 'area-sources'
 
 export interface OtherReading {
   readonly id: ReadingId
@@ -20,7 +23,9 @@ export interface OtherReading {
   readonly value: string
   /** The house rules of that count. */
   readonly rules: HouseRules
+  /** Empty where it is no count of its own but a bound: then {@link mayChange} says what could come out otherwise. */
   readonly items: readonly ItemTally[]
+  readonly mayChange?: readonly string[]
 }
 
 /** What the other readings need beyond the facts of the vote. */
@@ -31,16 +36,33 @@ export interface RollBackground {
   readonly suspects: readonly UnitPair[]
   /** Units delivered to the developer itself. */
   readonly developerUnits: readonly string[]
+  /** Units whose area is not the register's, and the percentage by which it is let differ. */
+  readonly unsureAreas?: ReadonlySet<string>
+  readonly areaShare?: number
 }
 
 /** Each other reading of one vote, counted from the same papers (counting.md §10). Costs a whole count each. */
 export function otherReadings(facts: VoteFacts, roll: RollBackground): OtherReading[] {
-  return READINGS.flatMap(read => read(facts, roll)).map(({ id, value, facts: other }) => ({
-    id,
-    value,
-    rules: other.assembly.rules,
-    items: tally(other).items,
-  }))
+  const counts = READINGS.flatMap(read => read(facts, roll)).map(
+    ({ id, value, facts: other }): OtherReading => ({
+      id,
+      value,
+      rules: other.assembly.rules,
+      items: tally(other).items,
+    }),
+  )
+  const { units, unsureAreas = new Set(), areaShare = USUAL_AREA_SHARE } = roll
+  if (unsureAreas.size === 0) return counts
+  return [
+    ...counts,
+    {
+      id: 'area-sources',
+      value: `${areaShare}%`,
+      rules: facts.assembly.rules,
+      items: [],
+      mayChange: hangingOnAreas(facts, units, unsureAreas, areaShare),
+    },
+  ]
 }
 
 /** An item whose outcome another reading would change. */
@@ -71,19 +93,6 @@ export function quorumByEmptyMarks(item: ItemTally): boolean {
   return !clearsBoth(bar, minus(minus(part, item.blank), item.spoilt), whole)
 }
 
-function decisionOf(item: ItemTally): string {
-  switch (item.kind) {
-    case 'motion':
-      return item.outcome
-    case 'choice':
-      return `${item.outcome} ${item.carried ?? ''}`
-    case 'election':
-      return `${item.outcome} ${item.candidates.map(c => `${c.no}:${PLACED.has(c.result) ? c.result : ''}`).join(' ')}`
-  }
-}
-
-const PLACED: ReadonlySet<string> = new Set(['elected', 'alternate', 'tied', 'tied-alternate'])
-
 interface Alternative {
   readonly id: ReadingId
   readonly value: string
@@ -103,7 +112,7 @@ function underRule<K extends RuleKey>(
   return { id: key, value: ruleText(value), facts: { ...from, assembly: { ...facts.assembly, rules } } }
 }
 
-/** The rule's other value of two; a clause that only adopted rules can hold is no reading in a first assembly. */
+/** The rule's other value of two. */
 function toggled<K extends RuleKey>(key: K, one: HouseRules[K], other: HouseRules[K]): Reader {
   return facts => [underRule(facts, key, facts.assembly.rules[key] === one ? other : one)]
 }
@@ -111,16 +120,24 @@ function toggled<K extends RuleKey>(key: K, one: HouseRules[K], other: HouseRule
 const READINGS: readonly Reader[] = [
   facts =>
     hasDiffering(facts)
-      ? (['hold', 'first', 'last'] as const)
+      ? (['hold', 'first', 'last', 'channel'] as const)
+          .filter(value => value !== 'channel' || hasChannels(facts))
           .filter(value => value !== facts.assembly.rules['conflicting-ballots'])
           .map(value => underRule(facts, 'conflicting-ballots', value))
       : [],
   toggled('blank', 'abstain', 'not-participating'),
   toggled('spoilt-item', 'participating', 'not-participating'),
-  (facts, roll) =>
-    facts.assembly.rules.silence === 'not-participating' && facts.assembly.kind === 'first'
+  // A clause that only adopted rules can hold is no reading in a first assembly.
+  facts =>
+    facts.assembly.kind === 'first' && !silenceCounts(facts.assembly.rules)
       ? []
-      : toggled('silence', 'not-participating', 'with-majority')(facts, roll),
+      : (['not-participating', 'participating', 'with-majority'] as const)
+          .filter(value => value !== facts.assembly.rules.silence)
+          .map(value => underRule(facts, 'silence', value)),
+  (facts, roll) =>
+    silenceCounts(facts.assembly.rules) && facts.items.some(item => item.kind !== 'motion')
+      ? toggled('silence-elections', 'never', 'by-clause')(facts, roll)
+      : [],
   toggled('follow-mark', 'not-allowed', 'allowed'),
   (facts, { units, decisions }) => {
     const { headcount } = facts.assembly.rules
@@ -161,13 +178,13 @@ const READINGS: readonly Reader[] = [
   },
   (facts, { units }) => {
     if ([...(facts.excluded?.values() ?? [])].every(voters => voters.size === 0)) return []
-    const electorates = new Map(
-      facts.items
-        .filter(item => facts.electorates.has(item.code))
-        .map(item => [item.code, electorateOf(item, units, facts.areas.length)]),
-    )
-    return [{ id: 'exclusions', value: '', facts: { ...facts, electorates, excluded: new Map() } }]
+    const whole = electoratesOf(facts.items, units, facts.areas.length)
+    return [underRule(facts, 'recusal', 'none', { ...facts, ...whole })]
   },
+  (facts, roll) =>
+    facts.tenantFlats && facts.tenantFlats.size > 0
+      ? toggled('tenant-heads', 'one', 'by-flat')(facts, roll)
+      : [],
   facts => {
     if (!facts.items.some(item => item.kind !== 'election' && item.matter === 'elevator-site')) return []
     return otherGround(facts.profile).map(({ majority, profile }) => ({
@@ -180,6 +197,12 @@ const READINGS: readonly Reader[] = [
 
 /** Beyond this many suspected owners only all of them together are tried. */
 const MOST_GROUPS = 20
+
+/** Did papers come by several channels? */
+function hasChannels({ papers }: VoteFacts): boolean {
+  for (const { channel = '' } of papers) if (channelOf(channel) !== 'paper') return true
+  return false
+}
 
 /** Did any voter return several papers? */
 function hasDiffering({ papers }: VoteFacts): boolean {

@@ -1,8 +1,9 @@
 import type { OwnerDecision } from '../../assembly/unit.ts'
 import { addTo, groupBy } from '../../basics/groups.ts'
-import { electorateOf, type RolledUnit } from '../electorate.ts'
+import { electoratesOf, type RolledUnit } from '../electorate.ts'
 import type { RollFigures } from '../outcome.ts'
 import type { CountedPaper, VoteFacts } from '../tally.ts'
+import type { TenantFlat } from '../tenants.ts'
 import { standingMerges } from '../voters.ts'
 
 /** Which voter of another roll a unit belongs to: units with the same key are one voter, null is left out. */
@@ -30,25 +31,18 @@ export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupO
     ...facts,
     areas,
     roll: figures,
-    electorates: new Map(
-      facts.items
-        .filter(item => facts.electorates.has(item.code))
-        .map(item => [
-          item.code,
-          electorateOf(
-            item,
-            moved,
-            areas.length,
-            [...(facts.excluded?.get(item.code) ?? [])].flatMap(old => heirs.get(old) ?? []),
-          ),
+    ...electoratesOf(
+      facts.items,
+      moved,
+      areas.length,
+      new Map(
+        [...(facts.excluded ?? [])].map(([code, olds]) => [
+          code,
+          [...olds.keys()].flatMap(old => heirs.get(old) ?? []),
         ]),
+      ),
     ),
-    excluded: new Map(
-      [...(facts.excluded ?? [])].map(([code, olds]) => [
-        code,
-        new Set([...olds].flatMap(old => heirs.get(old) ?? [])),
-      ]),
-    ),
+    tenantFlats: movedFlats(facts, moved),
     papers: voters.flatMap(voter => {
       const papers = [...(sources.get(voter) ?? [])].flatMap(old => papersOf.get(old) ?? [])
       if (alone(voter) !== undefined) return papers.map(paper => ({ ...paper, voter }))
@@ -98,6 +92,18 @@ export function joined(lists: readonly (readonly string[])[]): (key: string) => 
       if (first !== undefined && rootOf(key) !== rootOf(first)) next.set(rootOf(key), rootOf(first))
   }
   return rootOf
+}
+
+/** The tenants' flats under the voters that now hold them. */
+function movedFlats({ tenantFlats }: VoteFacts, moved: readonly RolledUnit[]): Map<number, TenantFlat[]> {
+  const known = new Map([...(tenantFlats?.values() ?? [])].flat().map(flat => [flat.code, flat]))
+  const flats = new Map<number, TenantFlat[]>()
+  if (known.size === 0) return flats
+  for (const { code, voter } of moved) {
+    const flat = known.get(code)
+    if (flat && voter > 0) addTo(flats, voter, flat)
+  }
+  return flats
 }
 
 interface Heads {

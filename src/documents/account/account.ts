@@ -7,6 +7,7 @@ import { dayOf, minuteWords } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import type { Citation } from '../../law/citation.ts'
+import { silenceCounts } from '../../law/contested-rules.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { wrap } from '../layout/wrap.ts'
@@ -133,8 +134,11 @@ function paperLines(tally: Tally, lang: Lang): string[] {
 function isTold(key: RuleKey, { rules, tally }: Account): boolean {
   if (key === 'nomination-backers') return tally.items.some(item => item.kind === 'election')
   if (key === 'double-entry') return rules[key] === 'required'
-  if (key === 'silence-clause' || key === 'headcount-clause') return rules[key] !== ''
-  return key !== 'silence-service-days' || rules.silence === 'with-majority'
+  if (key.endsWith('-clause')) return rules[key] !== ''
+  if (key === 'channel-order') return rules['conflicting-ballots'] === 'channel'
+  if (key === 'silence-elections' || key === 'silence-service-days') return silenceCounts(rules)
+  if (key === 'tenant-heads') return rules[key] !== 'one'
+  return true
 }
 
 function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {

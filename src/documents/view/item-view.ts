@@ -190,11 +190,18 @@ function figuresOf(item: ItemTally): FigureRow[] {
       return [
         ...electorate,
         opinion('noneOfThese', item.noneOfThese),
+        ...some('abstain', item.abstain),
         opinion('blank', item.blank),
         opinion('spoilt', item.spoilt),
+        ...some('silent', item.silent),
       ]
     case 'election':
-      return [...electorate, opinion('blank', item.blank), opinion('spoilt', item.spoilt)]
+      return [
+        ...electorate,
+        opinion('blank', item.blank),
+        opinion('spoilt', item.spoilt),
+        ...some('silent', item.silent),
+      ]
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Assembly, AssemblyKind, Compound, HouseRules } from '../../assembly/assembly.ts'
 import type { Scope } from '../../assembly/item.ts'
-import { USE_WORDS } from '../../assembly/vocabulary.ts'
+import { CONVENER_WORDS, USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { RollFigures } from '../../count/outcome.ts'
+import { silenceCounts } from '../../law/contested-rules.ts'
 import type { Profile } from '../../law/profile.ts'
 import type { Regime } from '../../law/regime.ts'
 import { clauseName } from './rule-words.ts'
@@ -18,21 +19,28 @@ export function meetingName(compound: Pick<Compound, 'name'>, assembly: Pick<Ass
 
 /** Who convenes, and so signs. */
 export function convenerName(
-  compound: Pick<Compound, 'name'>,
+  compound: Pick<Compound, 'name' | 'street' | 'committeeOfResidents'>,
+  { convener, kind }: Pick<Assembly, 'convener' | 'kind'>,
+  profile: Pick<Profile, 'convenerOfFirst' | 'reElectionGroup'>,
+): string {
+  switch (convener) {
+    case 'committee':
+      return `${compound.name}业主委员会`
+    case 'group':
+      return `${compound.name}${groupName(kind, profile)}`
+    case 'street':
+      return streetOffice(compound.street) || CONVENER_WORDS.street.zh
+    case 'residents':
+      return compound.committeeOfResidents || CONVENER_WORDS.residents.zh
+  }
+}
+
+function groupName(
   kind: AssemblyKind,
   profile: Pick<Profile, 'convenerOfFirst' | 'reElectionGroup'>,
 ): string {
-  return `${compound.name}${CONVENERS[kind](profile)}`
-}
-
-const COMMITTEE = () => '业主委员会'
-
-const CONVENERS: Readonly<Record<AssemblyKind, (profile: Parameters<typeof convenerName>[2]) => string>> = {
-  regular: COMMITTEE,
-  temporary: COMMITTEE,
-  first: ({ convenerOfFirst }) =>
-    convenerOfFirst?.value === 'property-committee' ? '物业管理委员会' : '首次业主大会会议筹备组',
-  're-election': reElectionGroupName,
+  if (kind !== 'first') return reElectionGroupName(profile)
+  return profile.convenerOfFirst?.value === 'property-committee' ? '物业管理委员会' : '首次业主大会会议筹备组'
 }
 
 /** What the body that holds a re-election is called here: 换届改选小组, 换届小组 …, or 物业管理委员会. */
@@ -103,11 +111,22 @@ export function listOf(names: readonly string[]): string {
 /** What silence and 随多数 come to where the house rules have them: on the notice and on the ballot (counting.md §7). */
 export function majorityWarnings(rules: HouseRules): string[] {
   const found: string[] = []
-  if (rules.silence === 'with-majority') {
+  if (silenceCounts(rules)) {
     const days = rules['silence-service-days']
     const served = days > 0 ? `截止的${days}日以前已经有效送达` : '截止以前已经有效送达'
+    const elections =
+      rules['silence-elections'] === 'by-clause'
+        ? '选举和多选一事项计入参与表决，不计入任何候选人或者选项'
+        : '选举和多选一事项不适用'
+    const [effect, advice] =
+      rules.silence === 'with-majority'
+        ? [
+            '计入参与表决，并按已表决业主的多数意见（人数和面积均占多数的一方）计算',
+            '不愿按多数意见计算的业主',
+          ]
+        : ['计入参与表决，计为弃权，不计入同意或者反对', '要表示同意或者反对的业主']
     found.push(
-      `特别提示：不交回表决票也会产生后果。依${clauseName(rules['silence-clause'])}，表决票在${served}而业主在截止以前没有交回的，该业主计入参与表决，并按已表决业主的多数意见（人数和面积均占多数的一方）计算。仅以公告方式送达的不适用；选举和多选一事项不适用。不愿按多数意见计算的业主，请在截止以前交回表决票。`,
+      `特别提示：不交回表决票也会产生后果。依${clauseName(rules['silence-clause'])}，表决票在${served}而业主在截止以前没有交回的，该业主${effect}。仅以公告方式送达的不适用；${elections}。${advice}，请在截止以前交回表决票。`,
       `条款原文：${rules['silence-clause']}`,
     )
   }

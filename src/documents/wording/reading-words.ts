@@ -12,7 +12,7 @@ import {
 import { ruleName, ruleValueWords } from './rule-words.ts'
 import { outcomeWords } from './words.ts'
 
-type FactReading = Exclude<ReadingId, keyof HouseRules | 'elevator-site'>
+type FactReading = Exclude<ReadingId, keyof HouseRules | 'elevator-site' | 'area-sources'>
 
 const FACT_READINGS: Readonly<Record<FactReading, Phrase>> = {
   suspects: { zh: '疑似同一业主的合并为一人：', en: 'suspected same owners merged: ' },
@@ -20,7 +20,6 @@ const FACT_READINGS: Readonly<Record<FactReading, Phrase>> = {
     zh: '建设单位名下已交付的并入建设单位：',
     en: 'the developer’s delivered units merged with it: ',
   },
-  exclusions: { zh: '不作回避', en: 'nobody excluded' },
 }
 
 /** The majority that common ground for an elevator needs under the other reading. */
@@ -69,6 +68,9 @@ export function sensitivityLines(tally: Tally, readings: readonly OtherReading[]
       const own = flips.filter(flip => flip.id === reading.id && flip.value === reading.value)
       return own.length === 0 ? [] : [flipLine(reading, own, lang)]
     }),
+    ...readings.flatMap(({ value, mayChange = [] }) =>
+      mayChange.length === 0 ? [] : [areasLine(value, mayChange, lang)],
+    ),
     ...emptyMarksLine(tally.items.filter(quorumByEmptyMarks), lang),
     ...heldLine(
       tally.items.filter((_, i) => isHeld && tally.prospects?.[i]?.settled === 'open'),
@@ -92,6 +94,7 @@ const SHORT = {
   'not-carried': { zh: '未通过', en: 'not carried' },
   'no-quorum': { zh: '参与未达比例', en: 'too few took part' },
   lapsed: { zh: '不生效', en: 'lapsed' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
   complete: { zh: '全部选出', en: 'all seats filled' },
   partial: { zh: '部分选出', en: 'some seats filled' },
   none: { zh: '无人当选', en: 'nobody elected' },
@@ -117,6 +120,13 @@ export function decisionWords(item: ItemTally, lang: Lang): string {
   const elected = item.candidates.filter(c => c.result === 'elected').map(c => c.no)
   if (elected.length === 0) return words
   return { zh: `${words}：${elected.join('、')}号`, en: `${words}: no ${elected.join(', ')}` }[lang]
+}
+
+function areasLine(share: string, codes: readonly string[], lang: Lang): string {
+  return {
+    zh: `尚未登记、按实测或者合同计算的面积如有${share}以内的出入，${codes.join('、')}的结果可能改变。`,
+    en: `If areas from surveys and contracts were off by up to ${share}, the outcome of ${codes.join(', ')} might change.`,
+  }[lang]
 }
 
 function emptyMarksLine(items: readonly ItemTally[], lang: Lang): string[] {

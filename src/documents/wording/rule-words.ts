@@ -1,8 +1,9 @@
 import type { HouseRules, RuleKey } from '../../assembly/assembly.ts'
-import { VOID_CODES } from '../../assembly/paper.ts'
+import { channelOf, VOID_CODES } from '../../assembly/paper.ts'
 import { ROLE_WORDS, USE_WORDS, VOID_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { HOUSE_RULES } from '../../law/house-rules.ts'
+import { extensionOf } from '../../law/voting/extension.ts'
 
 /* House rules and the fate of single papers, in words. Why a rule stands as it does, `law/house-rules.ts` says. */
 
@@ -10,6 +11,8 @@ import { HOUSE_RULES } from '../../law/house-rules.ts'
 export function ruleValueWords(key: RuleKey, rules: HouseRules, lang: Lang): string {
   const value = rules[key]
   if (value === null) return lang === 'zh' ? '不限' : 'no limit'
+  if (key === 'channel-order') return channelWords(rules, lang)
+  if (key === 'extension') return extensionWords(rules.extension, lang)
   if (Array.isArray(value)) {
     if (value.length === 0) return lang === 'zh' ? '无' : 'none'
     const words: readonly Phrase[] =
@@ -25,6 +28,27 @@ export function ruleValueWords(key: RuleKey, rules: HouseRules, lang: Lang): str
     return lang === 'zh' ? `${value}名业主` : `${value} owners`
   if (key === 'silence-service-days') return lang === 'zh' ? `${value}日` : `${value} days`
   return String(value)
+}
+
+/** The channels in the order in which their papers stand: `纸质、网上`. */
+export function channelWords(rules: HouseRules, lang: Lang): string {
+  const words = rules['channel-order'].map(channel => CHANNEL_WORDS[channelOf(channel)]?.[lang] ?? channel)
+  return words.join(lang === 'zh' ? '、' : ', ')
+}
+
+const CHANNEL_WORDS: Readonly<Record<string, Phrase>> = {
+  paper: { zh: '纸质', en: 'paper' },
+  online: { zh: '网上', en: 'online' },
+}
+
+function extensionWords(rule: string, lang: Lang): string {
+  const extension = extensionOf(rule)
+  if (!extension) return { zh: '不得延长', en: 'not to be moved' }[lang]
+  const { days, elections } = extension
+  return {
+    zh: `自原定截止起最多延长${days}日${elections ? '，选举亦同' : '，选举不延长'}`,
+    en: `by at most ${days} days from the first close${elections ? ', elections too' : ', elections not'}`,
+  }[lang]
 }
 
 export function ruleName(key: RuleKey, lang: Lang): string {
@@ -81,6 +105,24 @@ export const PAPER_REASON_WORDS: Readonly<Record<string, Phrase>> = {
   'mandate-revoked': { zh: '授权已撤回', en: 'the mandate had been withdrawn' },
   'title-passed': { zh: '授权后房屋已转让', en: 'the unit changed hands after the mandate' },
   'no-instructions': { zh: '委托书未逐项载明意见', en: 'the mandate does not instruct item by item' },
+  'against-mandate': { zh: '违背委托书载明的意见', en: 'against the instructions of the mandate' },
+  'title-in-part': {
+    zh: '投票期间部分房屋转让，转让前后各份内容不一致，认定之前均不计入',
+    en: 'a part of the units changed hands, and papers from before and after differ; none counts until decided',
+  },
+  'kept-former-owner': {
+    zh: '房屋转让前签署，以此份为准',
+    en: 'signed before the unit changed hands: this one stands',
+  },
+  'kept-own': { zh: '业主本人签署，先于代理人的', en: 'the owner’s own paper goes before a proxy’s' },
+  'kept-channel': {
+    zh: '内容不一致，按本小区规则以该渠道的为准',
+    en: 'the papers differ; by house rule those of this channel stand',
+  },
+  'gives-way': {
+    zh: '让位于该业主其他的票（本人、转让前或者先序渠道的）',
+    en: 'gives way to other papers of this voter (the owner’s own, from before the transfer, or of an earlier channel)',
+  },
   'not-an-owner': {
     zh: '签署时签署人不是业主，也没有授权',
     en: 'the signer was no owner then, and held no mandate',
@@ -105,6 +147,7 @@ const VALUE_WORDS: Readonly<Partial<Record<RuleKey, Readonly<Record<string, Phra
     hold: { zh: '待认定，认定之前不计入', en: 'held until decided' },
     first: { zh: '以先收到的为准', en: 'the first received stands' },
     last: { zh: '以后收到的为准', en: 'the last received stands' },
+    channel: { zh: '按渠道的先后', en: 'by the order of channels' },
   },
   blank: {
     abstain: { zh: '计入参与表决，按弃权', en: 'takes part, counted as abstaining' },
@@ -120,10 +163,26 @@ const VALUE_WORDS: Readonly<Partial<Record<RuleKey, Readonly<Record<string, Phra
   },
   silence: {
     'not-participating': { zh: '不计入参与表决', en: 'does not take part' },
+    participating: { zh: '计入参与表决，计为弃权', en: 'takes part, in no opinion' },
     'with-majority': {
       zh: '计入参与表决并按多数意见计算',
       en: 'takes part and is counted with the majority',
     },
+  },
+  'silence-elections': {
+    never: { zh: '不计入参与表决', en: 'does not take part' },
+    'by-clause': {
+      zh: '计入参与表决，不计入任何候选人或者选项',
+      en: 'takes part, with no mark for anybody',
+    },
+  },
+  recusal: {
+    none: { zh: '不作回避', en: 'nobody is taken out' },
+    'by-clause': { zh: '依条款不计入该项的业主', en: 'taken out of an item by the clause' },
+  },
+  'tenant-heads': {
+    one: { zh: '同一产权人的合计按一人计', en: 'one head for one public owner' },
+    'by-flat': { zh: '承租人表决的每处按一人计', en: 'each flat whose tenant votes is one head' },
   },
   rank: {
     'headcount,area': { zh: '先比同意人数，再比同意面积', en: 'by heads, then by area' },

@@ -31,6 +31,7 @@ export const INTERIM: Phrase = {
 
 /** What an item came to, in the words for the public; names each axis on which a quorum failed. */
 export function outcomeWords(item: ItemTally, lang: Lang): string {
+  if (item.outcome === 'withdrawn') return WITHDRAWN[lang]
   if (item.outcome === 'no-quorum') return noQuorumWords(item, lang)
   switch (item.kind) {
     case 'motion':
@@ -101,6 +102,11 @@ export function chineseNumeral(n: number): string {
 }
 
 const NUMERALS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+const WITHDRAWN: Phrase = {
+  zh: '本项已撤回，未作表决；已填写的意见不计入',
+  en: 'withdrawn: not voted on, and marks on it are not counted',
+}
 
 const MOTION_WORDS = {
   carried: { zh: '获得通过', en: 'carried' },

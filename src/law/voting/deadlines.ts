@@ -42,10 +42,10 @@ export function lastDayOfNotice(
   return before(opensAt, noticeRequired(profile, kind).value)
 }
 
-/** When something is due: clear days before the opening day, or days after an event. */
+/** When something is due: clear days before the opening day, or days after an event; after a vote they run from the end of the count. */
 export type Due =
   | { readonly before: 'opens'; readonly days: 'notice' | DaysKey }
-  | { readonly after: 'convened' | 'closed' | 'declared'; readonly days: DaysKey }
+  | { readonly after: 'convened' | 'counted'; readonly days: DaysKey }
 
 /**
  * The last day for what is due: days before the opening leave that many whole days between (民法典201), days after an
@@ -53,17 +53,24 @@ export type Due =
  */
 export function dueDay(
   due: Due,
-  assembly: Pick<Assembly, 'kind' | 'opensAt' | 'convenedOn' | 'closedAt' | 'declaredAt'>,
+  assembly: Pick<Assembly, 'kind' | 'opensAt' | 'closesAt' | 'convenedOn' | 'closedAt' | 'countedOn'>,
   profile: Profile,
 ): Day | undefined {
   if (due.days === 'notice') return lastDayOfNotice(assembly, profile)
   const days = daysAsked(profile, due.days)?.value
   if (days === undefined) return undefined
   if ('before' in due) return before(assembly.opensAt, days)
-  const at = { convened: assembly.convenedOn, closed: assembly.closedAt, declared: assembly.declaredAt }[
-    due.after
-  ]
-  return at === null ? undefined : addDays(dayOf(at), days)
+  const from = due.after === 'convened' ? assembly.convenedOn : countedOn(assembly)
+  return from === null ? undefined : addDays(from, days)
+}
+
+/** The day on which the count was done: as it was told, else that of the close; null before it. */
+export function countedOn({
+  closesAt,
+  closedAt,
+  countedOn: told,
+}: Pick<Assembly, 'closesAt' | 'closedAt' | 'countedOn'>): Day | null {
+  return told ?? (closedAt === null ? null : dayOf(closesAt))
 }
 
 /** The days a place names for something, with the article; undefined where it names none. */

@@ -1,7 +1,9 @@
+import type { Item } from '../../assembly/item.ts'
 import type { MandateKind } from '../../assembly/people.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { CITATIONS } from '../articles.ts'
 import type { Citation } from '../citation.ts'
+import { isAddedElevator } from './elevator.ts'
 
 /*
  * 条例12, 民法典165: an owner may be stood for by a proxy with a written mandate. 指导规则25: co-owners name one of them, a
@@ -20,6 +22,8 @@ export interface MandateRule extends Phrase {
   readonly mayMandate: boolean
   /** Must the holder be one of the owners? */
   readonly ownerOnly: boolean
+  /** Does the owner's own paper go before the holder's? Not where the law has the holder act in the owner's place. */
+  readonly givesWay: boolean
 }
 
 export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
@@ -31,6 +35,7 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
     instructed: true,
     mayMandate: false,
     ownerOnly: false,
+    givesWay: true,
   },
   representative: {
     zh: '共有人推选的代表',
@@ -40,6 +45,7 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
     instructed: false,
     mayMandate: true,
     ownerOnly: true,
+    givesWay: false,
   },
   guardian: {
     zh: '法定监护人',
@@ -49,6 +55,7 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
     instructed: false,
     mayMandate: true,
     ownerOnly: false,
+    givesWay: false,
   },
   agent: {
     zh: '单位的法定代表人或者经办人',
@@ -58,6 +65,7 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
     instructed: false,
     mayMandate: true,
     ownerOnly: false,
+    givesWay: false,
   },
   tenant: {
     zh: '公有住房承租人',
@@ -67,5 +75,16 @@ export const MANDATES: Readonly<Record<MandateKind, MandateRule>> = {
     instructed: false,
     mayMandate: false,
     ownerOnly: false,
+    givesWay: true,
   },
+}
+
+/*
+ * 126号 (from 2024-09-24), and the practice before it: the public owner may agree with the tenant that the tenant votes on the
+ * elevator. On anything else the owner votes, or whom the owner mandates as a proxy.
+ */
+
+/** May a tenant of public housing sign on this item? Only on an added elevator and the ground for it. */
+export function mayTenantSign(item: Item): boolean {
+  return item.kind === 'motion' && (item.matter === 'elevator-site' || isAddedElevator(item))
 }

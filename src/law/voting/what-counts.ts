@@ -1,4 +1,3 @@
-import type { HouseRules } from '../../assembly/assembly.ts'
 import type { ServiceMethod } from '../../assembly/paper.ts'
 import { USES, type Use } from '../../assembly/unit.ts'
 import { addDaysToMinute, type Minute } from '../../basics/time.ts'
@@ -37,6 +36,9 @@ export function isEffective(method: ServiceMethod): boolean {
   return !INEFFECTIVE.includes(method)
 }
 
+/** Full days before the close: service later than that is in time but hard to defend (新民晚报 2015: seven days). */
+export const SAFE_SERVICE_DAYS = 7
+
 /** Was this service effective, and at least `days` full days before the close? */
 export function servedInTime(
   method: ServiceMethod,
@@ -48,15 +50,8 @@ export function servedInTime(
 }
 
 /*
- * 首次业主大会会议 has no adopted rules of procedure yet, so nothing that rests on a clause of them can bind it.
  * 指导规则15: the assembly is established when the rules and the covenant pass and the committee is elected.
  */
-
-/** House rules that stand on an adopted clause, the value that needs it, and the rule that holds its text. */
-export const CLAUSE_RULES = [
-  { rule: 'silence', value: 'with-majority', clause: 'silence-clause' },
-  { rule: 'headcount', value: 'by-unit', clause: 'headcount-clause' },
-] as const satisfies readonly { rule: keyof HouseRules; value: string; clause: keyof HouseRules }[]
 
 /** What a first assembly decides together; without one of them the owners' assembly is not established. */
 export const FIRST_ASSEMBLY_NEEDS = ['rules', 'covenant', 'committee'] as const

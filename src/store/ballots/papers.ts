@@ -83,6 +83,14 @@ export function readVoidedLater(db: Db, assemblyId: number): Set<string> {
   return new Set(Array.from(voided, ({ voter, no }) => `${voter} ${no}`))
 }
 
+/** Was any paper signed by a proxy? */
+export function hasProxies(db: Db, assemblyId: number): boolean {
+  return (
+    db.prepare("select 1 from paper where assembly_id = ? and proxy <> '' limit 1").get(assemblyId) !==
+    undefined
+  )
+}
+
 /** All papers of an assembly, or of one voter, ordered by voter and number; what they say, corrections included. */
 export function readPapers(db: Db, assemblyId: number, voter?: number): VoterPaper[] {
   const corrected = correctedBy(db, assemblyId, voter)

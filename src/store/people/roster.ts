@@ -64,6 +64,12 @@ export function readTitlesByCode(
   return titles
 }
 
+/** The codes of units whose area is not the register's. */
+export function readUnsureAreas(db: Db, compoundId: number): Set<string> {
+  const units = select(db, UNIT, ['code', 'areaSource'], { compoundId })
+  return new Set(units.filter(({ areaSource }) => areaSource !== 'register').map(({ code }) => code))
+}
+
 /** Units that changed hands after a day, by code, with the last day on which they did. */
 export function readTransfersAfter(db: Db, compoundId: number, day: Day): Map<string, Day> {
   return new Map(

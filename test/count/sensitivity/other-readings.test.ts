@@ -191,9 +191,9 @@ describe('a flip is named', () => {
   it('an exclusion undone', () => {
     const facts = {
       ...aVote({ areas: metres(3), marks: ['1', '1', null], electorates: { M1: [10_000, 10_000, 0] } }),
-      excluded: new Map([['M1', new Set([3])]]),
+      excluded: new Map([['M1', new Map([[3, 10_000]])]]),
     }
-    const [reading] = read(facts, 'exclusions')
+    const [reading] = read(facts, 'recusal')
     expect([reading?.items[0]?.roll.headcount, reading?.items[0]?.outcome]).toEqual([3, 'carried'])
   })
 
@@ -251,12 +251,29 @@ describe('what is tried, and what is not', () => {
   it.each([
     ['blank', 'abstain', 'not-participating'],
     ['spoilt-item', 'participating', 'not-participating'],
-    ['silence', 'not-participating', 'with-majority'],
     ['follow-mark', 'not-allowed', 'allowed'],
   ] as const)('%s: the value that does not hold, either way', (rule, one, other) => {
     const under = (value: string) =>
       read(aVote({ areas: metres(1), rules: { [rule]: value } }), rule).map(r => r.value)
     expect([under(one), under(other)]).toEqual([[other], [one]])
+  })
+
+  it('silence: both values that do not hold', () => {
+    const values = ['not-participating', 'participating', 'with-majority'] as const
+    for (const silence of values) {
+      const facts = aVote({ areas: metres(1), rules: { silence } })
+      expect(read(facts, 'silence').map(r => r.value)).toEqual(values.filter(value => value !== silence))
+    }
+  })
+
+  it('silence in elections is a reading only where silence counts, and there is one', () => {
+    const items = [anElection()]
+    expect(read(aVote({ areas: metres(1), items }), 'silence-elections')).toEqual([])
+    const rules = { silence: 'participating' } as const
+    expect(read(aVote({ areas: metres(1), rules }), 'silence-elections')).toEqual([])
+    expect(read(aVote({ areas: metres(1), items, rules }), 'silence-elections').map(r => r.value)).toEqual([
+      'by-clause',
+    ])
   })
 
   it('silence that is on is tried without, also in a first assembly', () => {
@@ -265,7 +282,7 @@ describe('what is tried, and what is not', () => {
       rules: { silence: 'with-majority' },
       assembly: { kind: 'first' },
     })
-    expect(read(facts, 'silence').map(r => r.value)).toEqual(['not-participating'])
+    expect(read(facts, 'silence').map(r => r.value)).toEqual(['not-participating', 'participating'])
   })
 
   it('blank marks make no quorum that is not met', () => {
@@ -331,12 +348,12 @@ describe('what is tried, and what is not', () => {
         electorates: { M2: [10_000, 10_000, 0] },
       }),
       excluded: new Map([
-        ['M1', new Set<number>()],
-        ['M2', new Set([3])],
+        ['M1', new Map<number, number>()],
+        ['M2', new Map([[3, 10_000]])],
       ]),
     }
-    expect(read(facts, 'exclusions')[0]?.items.map(item => item.roll.headcount)).toEqual([3, 3])
-    expect(read({ ...facts, excluded: new Map([['M1', new Set<number>()]]) }, 'exclusions')).toEqual([])
+    expect(read(facts, 'recusal')[0]?.items.map(item => item.roll.headcount)).toEqual([3, 3])
+    expect(read({ ...facts, excluded: new Map([['M1', new Map<number, number>()]]) }, 'recusal')).toEqual([])
   })
 
   it('an elevator’s ground beside other motions, which stay as they are', () => {

@@ -1,6 +1,5 @@
 import { groupBy } from '../../../basics/groups.ts'
-import { saySame } from '../../../count/papers/readings.ts'
-import type { PaperRuling } from '../../../count/papers/rulings.ts'
+import { type PaperRuling, rulingContext } from '../../../count/papers/rulings.ts'
 import { RunningCount } from '../../../count/papers/running.ts'
 import type { Weight } from '../../../count/weight.ts'
 import { regimeAt } from '../../../law/regime.ts'
@@ -134,14 +133,7 @@ function countAll(vote: Vote): RunningCount {
   const regime = regimeAt(assembly.closesAt)
   if (!regime)
     throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
-  const running = new RunningCount(
-    { areas, roll, regime },
-    {
-      closesAt: assembly.closesAt,
-      conflicting: assembly.rules['conflicting-ballots'],
-      same: saySame(vote.items, assembly.rules),
-    },
-  )
+  const running = new RunningCount({ areas, roll, regime }, rulingContext(assembly, vote.items))
   for (const [voter, own] of groupBy(papers, paper => paper.voter))
     running.put(voter, own, resolutions.get(voter))
   return running

@@ -3,6 +3,7 @@ import { BLANK, splitMarks } from '../../../assembly/marks.ts'
 import { addTo } from '../../../basics/groups.ts'
 import type { Problem } from '../../../basics/problem.ts'
 import type { Minute } from '../../../basics/time.ts'
+import { withoutExclusions } from '../../../count/electorate.ts'
 import type { SignedPaper } from '../../../count/papers/mandates.ts'
 import { nextPaperNo, paperBase } from '../../../store/ballots/desks.ts'
 import {
@@ -46,7 +47,8 @@ export class BallotBox {
     this.assembly = assembly
     this.items = items
     this.futureFault = futureFault
-    this.electorates = new Vote(on).electorates()
+    // Who is taken out of an item by decision may mark it: the count with everybody stands beside the one without.
+    this.electorates = withoutExclusions(new Vote(on).electorates()).electorates
     this.voidedLater = readVoidedLater(db, assembly.id)
     this.base = paperBase(db)
     const signatures = readSignatures(db, assembly.id)

@@ -1,8 +1,7 @@
 import { maskNames } from '../../../assembly/people.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import type { Lang } from '../../../basics/phrase.ts'
-import { saySame } from '../../../count/papers/readings.ts'
-import { rulePapers } from '../../../count/papers/rulings.ts'
+import { rulePapers, rulingContext } from '../../../count/papers/rulings.ts'
 import type { BallotLine } from '../../../documents/account/account-ballots.ts'
 import { readDeskPapers } from '../../../store/ballots/desks.ts'
 import { readResolutions } from '../../../store/ballots/papers.ts'
@@ -17,11 +16,7 @@ export function ballotLines(vote: Vote): (BallotLine & { readonly voter: number 
   const { db, assembly, items, roll } = vote
   const papers = groupBy(vote.signing().papers, paper => paper.voter)
   const resolutions = readResolutions(db, assembly.id)
-  const context = {
-    closesAt: assembly.closesAt,
-    conflicting: assembly.rules['conflicting-ballots'],
-    same: saySame(items, assembly.rules),
-  }
+  const context = rulingContext(assembly, items)
   return [...roll.voters]
     .sort((a, b) => a - b)
     .map(voter => {

@@ -28,6 +28,7 @@ import {
   quorumSentence,
   scopeSentence,
 } from '../../wording/notice-words.ts'
+import { channelWords } from '../../wording/rule-words.ts'
 import { chineseNumeral, FIRST_ASSEMBLY_RULES } from '../../wording/words.ts'
 import { basisValues, listed } from './basis.ts'
 
@@ -83,7 +84,7 @@ export function assemblyValues(compound: Compound, assembly: Assembly) {
     会议类别: KIND_WORDS[assembly.kind].zh,
     会议形式: FORM_WORDS[assembly.form].zh,
     会议范围: scopeSentence(assembly.scope, '本次会议'),
-    召集人: convenerName(compound, assembly.kind, profileOn(compound.region, dayOf(assembly.closesAt))),
+    召集人: convenerName(compound, assembly, profileOn(compound.region, dayOf(assembly.closesAt))),
     表决开始: minuteInChinese(assembly.opensAt),
   }
 }
@@ -131,16 +132,20 @@ function fillingRules(items: readonly Item[], rules: HouseRules): string[] {
     rules['spoilt-item'] === 'participating'
       ? '某一事项选择两种以上意见、所选超过名额或者无法辨认的，该项意见无效，计入参与表决，不计入同意、反对、弃权；其他事项不受影响。'
       : '某一事项选择两种以上意见、所选超过名额或者无法辨认的，该项意见无效，依本小区规则不计入该事项的参与表决；其他事项不受影响。',
-    CONFLICTING[rules['conflicting-ballots']],
+    CONFLICTING[rules['conflicting-ballots']](rules),
     '截止时间之后收到的票为逾期票，不计入；在截止的那一分钟收到的，视为按时。',
   )
   return found
 }
 
-const CONFLICTING: Readonly<Record<HouseRules['conflicting-ballots'], string>> = {
-  hold: '同一业主交回两份以上票的，内容相同的只计一次；内容不一致的均列为待认定票，认定之前不计入。',
-  first: '同一业主交回两份以上票的，内容相同的只计一次；内容不一致的，依本小区规则以先收到的为准。',
-  last: '同一业主交回两份以上票的，内容相同的只计一次；内容不一致的，依本小区规则以后收到的为准。',
+const SAME_COUNTS_ONCE = '同一业主交回两份以上票的，内容相同的只计一次；内容不一致的'
+
+const CONFLICTING: Readonly<Record<HouseRules['conflicting-ballots'], (rules: HouseRules) => string>> = {
+  hold: () => `${SAME_COUNTS_ONCE}均列为待认定票，认定之前不计入。`,
+  first: () => `${SAME_COUNTS_ONCE}，依本小区规则以先收到的为准。`,
+  last: () => `${SAME_COUNTS_ONCE}，依本小区规则以后收到的为准。`,
+  channel: rules =>
+    `${SAME_COUNTS_ONCE}，依本小区规则按渠道以${channelWords(rules, 'zh')}的次序认定；同一渠道的均列为待认定票。`,
 }
 
 function proxyRules(rules: HouseRules, day: Day): string[] {
@@ -150,9 +155,8 @@ function proxyRules(rules: HouseRules, day: Day): string[] {
     `业主可以委托他人代为表决。委托应当采用书面形式，写明代理人、委托事项、权限和期限，由业主签名或者盖章${article}，委托书与表决票一并交回。`,
   ]
   if (rules['proxy-instructions'] === 'required')
-    found.push(
-      '委托书应当逐项载明业主的意见，代理人按照业主的意见表决；没有逐项载明的，不能用于表决；违背委托的，该项意见无效。',
-    )
+    found.push('委托书应当逐项载明业主的意见，代理人按照业主的意见表决；没有逐项载明的，不能用于表决。')
+  found.push('代理人的票违背委托书载明的意见的，整份票无效；业主本人也交回票的，以本人的为准。')
   if (rules['proxy-max'] !== null) found.push(`一名代理人最多接受${rules['proxy-max']}名业主的委托。`)
   if (rules['proxy-banned'].length > 0)
     found.push(`${listOf(rules['proxy-banned'].map(role => ROLE_WORDS[role].zh))}不得担任代理人。`)

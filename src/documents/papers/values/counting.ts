@@ -3,9 +3,9 @@ import type { Candidate, Election, Item } from '../../../assembly/item.ts'
 import { VOID_CODES, type VoidCode } from '../../../assembly/paper.ts'
 import { RULING_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
 import { minuteInChinese } from '../../../basics/time.ts'
-import { electorateOf } from '../../../count/electorate.ts'
+import { areasInside } from '../../../count/electorate.ts'
 import { returnedPapers } from '../../view/tally-view.ts'
-import { reasonWords } from '../../wording/rule-words.ts'
+import { channelWords, reasonWords } from '../../wording/rule-words.ts'
 import { chineseNumeral } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 import { rollPlaces } from './convening.ts'
@@ -33,7 +33,7 @@ const VOTES_A_LINE = 50
 function callSheet(item: Item, index: number, { units, rules }: PaperFacts) {
   const all = units()
   const size = Math.max(0, ...all.map(unit => unit.voter)) + 1
-  const voters = electorateOf(item, all, size).filter(area => area > 0).length
+  const voters = areasInside(item, all, size).filter(area => area > 0).length
   const lines = Math.max(1, Math.ceil(voters / VOTES_A_LINE))
   const opinions = opinionsOf(item, rules['follow-mark'] === 'allowed')
   const rows = opinions.flatMap(({ own, ...opinion }) =>
@@ -182,7 +182,7 @@ export function voidCriteria(rules: HouseRules) {
     row(
       'V9',
       '同一业主交回两份以上的票',
-      `内容相同的只计一次；内容不一致的，${DIFFERING[rules['conflicting-ballots']]}`,
+      `内容相同的只计一次；内容不一致的，${DIFFERING[rules['conflicting-ballots']](rules)}`,
     ),
     row('V10', '在表决截止之后收到', '列为逾期票，不计入'),
     row('V11', '对同一候选人重复选择', '只计一次，票有效'),
@@ -190,10 +190,11 @@ export function voidCriteria(rules: HouseRules) {
   ]
 }
 
-const DIFFERING: Readonly<Record<HouseRules['conflicting-ballots'], string>> = {
-  hold: '均列为待认定票，认定之前不计入',
-  first: '依本小区规则以先收到的为准',
-  last: '依本小区规则以后收到的为准',
+const DIFFERING: Readonly<Record<HouseRules['conflicting-ballots'], (rules: HouseRules) => string>> = {
+  hold: () => '均列为待认定票，认定之前不计入',
+  first: () => '依本小区规则以先收到的为准',
+  last: () => '依本小区规则以后收到的为准',
+  channel: rules => `依本小区规则按渠道以${channelWords(rules, 'zh')}的次序认定，同一渠道的均列为待认定票`,
 }
 
 function wholeEffect(code: VoidCode, rules: HouseRules): string {
@@ -201,8 +202,8 @@ function wholeEffect(code: VoidCode, rules: HouseRules): string {
   if (code !== 'V3') return whole
   const recorded = rules.mandates === 'recorded' ? '；没有登记授权的，视为没有书面委托' : ''
   return rules['proxy-instructions'] === 'required'
-    ? `${whole}；委托书没有逐项载明业主意见的同样处理；仅个别事项违背委托的，该项意见无效${recorded}`
-    : `${whole}${recorded}`
+    ? `${whole}；委托书没有逐项载明业主意见的、违背委托的同样处理${recorded}`
+    : `${whole}；违背委托书载明的意见的同样处理${recorded}`
 }
 
 function spoiltEffect(rules: HouseRules): string {

@@ -118,7 +118,11 @@ function inArticleOrder(articles: readonly string[]): string[] {
 function extensionSentence(assembly: Assembly): string {
   if (assembly.closesAt === assembly.plannedClosesAt) return ''
   const reason = assembly.extensionReason === '' ? '' : `，理由：${assembly.extensionReason}`
-  return `表决截止时间由${minuteInChinese(assembly.plannedClosesAt)}延长至${minuteInChinese(assembly.closesAt)}${reason}。`
+  const beyond =
+    assembly.extensionOverride === ''
+      ? ''
+      : `该延长超出会前公布的约定或者当地的期限，仍予延长的理由：${assembly.extensionOverride}。`
+  return `表决截止时间由${minuteInChinese(assembly.plannedClosesAt)}延长至${minuteInChinese(assembly.closesAt)}${reason}。${beyond}`
 }
 
 function turnoutRows(tally: Tally, places: number) {
@@ -145,11 +149,16 @@ function paperRows(tally: Tally) {
 
 function paperNotes({ assembly, tally }: ResultFacts): string[] {
   const { held } = tally.ballots.papers
-  const bridge = papersAndOwners(tally)
-  if (held === 0) return [bridge]
-  if (assembly.declareOverride === '')
-    return [bridge, `尚有待认定票${held}份，同一业主交回的各份内容不一致，认定之前不计入。`]
-  return [bridge, `结果确认时尚有待认定票${held}份，未计入。仍予确认的理由：${assembly.declareOverride}。`]
+  const { declareOverride, declaredAt } = assembly
+  return [
+    papersAndOwners(tally),
+    ...(held === 0
+      ? []
+      : declaredAt === null
+        ? [`尚有待认定票${held}份，同一业主交回的各份内容不一致，认定之前不计入。`]
+        : [`结果确认时尚有待认定票${held}份，未计入。`]),
+    ...(declareOverride === '' ? [] : [`仍予确认结果的理由：${declareOverride}。`]),
+  ]
 }
 
 /** Papers are counted one by one, owners once: what leads from the ones to the others. */

@@ -1,0 +1,89 @@
+import type { ItemKind } from '../../assembly/item.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { withdrawItem } from '../../store/items.ts'
+import { checkText } from '../frame/codes.ts'
+import { recordCommand, type SessionWith } from '../frame/session.ts'
+import { type Answer, REASON } from '../frame/spec.ts'
+import { CODE_ARGUMENT, neededItem } from './draft.ts'
+
+/** 撤回: an item is taken off after convening, until the close; what papers say on it is kept and not counted. */
+const WHICH = { code: CODE_ARGUMENT } as const
+const WHY = { reason: REASON } as const
+
+export const motionWithdraw = recordCommand(
+  {
+    path: ['motion', 'withdraw'],
+    act: 'motion.withdraw',
+    asks: ['reason'],
+    summary: { zh: '撤回议题（召集后、截止前）', en: 'takes it off after convening, until the close' },
+    arguments: WHICH,
+    options: WHY,
+    example: 'hoa motion withdraw M2 --reason 方案需要重新论证',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open'],
+  },
+  call => withdraw(call, 'motion'),
+)
+
+export const electionWithdraw = recordCommand(
+  {
+    path: ['election', 'withdraw'],
+    act: 'election.withdraw',
+    asks: ['reason'],
+    summary: { zh: '撤回选举（召集后、截止前）', en: 'takes it off after convening, until the close' },
+    arguments: WHICH,
+    options: WHY,
+    example: 'hoa election withdraw E1 --reason 候选人全部退出',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open'],
+  },
+  call => withdraw(call, 'election'),
+)
+
+export const choiceWithdraw = recordCommand(
+  {
+    path: ['choice', 'withdraw'],
+    act: 'choice.withdraw',
+    asks: ['reason'],
+    summary: { zh: '撤回多选一（召集后、截止前）', en: 'takes it off after convening, until the close' },
+    arguments: WHICH,
+    options: WHY,
+    example: 'hoa choice withdraw C1 --reason 一家投标人退出',
+    on: 'assembly',
+    changes: true,
+    states: ['convened', 'open'],
+  },
+  call => withdraw(call, 'choice'),
+)
+
+async function withdraw(call: SessionWith<typeof WHY, typeof WHICH>, kind: ItemKind): Promise<Answer> {
+  const { assembly, items } = call
+  const item = await neededItem(call, items, kind)
+  if (item.withdrawn)
+    throw new Refused([{ code: 'item-withdrawn', data: { item: item.code, at: item.withdrawn.at } }])
+  if (items.every(other => other === item || other.withdrawn))
+    throw new Refused([{ code: 'item-is-the-last', data: { item: item.code } }])
+  const reason = await call.need('reason', text => checkText(text, 'reason'))
+  const at = call.happenedAt()
+  if (at > assembly.closesAt)
+    throw new Refused([{ code: 'withdrawn-late', data: { at, closes: assembly.closesAt } }])
+  const lapsing = items.filter(other => other.kind === 'motion' && other.onlyIf === item.code)
+  const warnings = lapsing.map(
+    (other): Problem => ({ code: 'withdrawal-lapses', data: { item: other.code, withdrawn: item.code } }),
+  )
+  call.record(
+    { subject: `${assembly.path} ${item.code}`, reason, detail: item.title, happenedAt: at },
+    writer => withdrawItem(writer, item.id, { at, reason }),
+  )
+  return {
+    data: { assembly: assembly.code, withdrawn: item.code, at, reason },
+    warnings,
+    text: () =>
+      call.t({
+        zh: `已撤回 ${item.code}：${item.title}。已收回的票上的意见保留，不计入；请公告。\n`,
+        en: `Withdrew ${item.code}: ${item.title}. What papers say on it is kept and not counted; post a notice.\n`,
+      }),
+  }
+}
