@@ -32,6 +32,8 @@ interface Step {
   /** Warnings or problems as `code line`, all of them, in their order. */
   readonly warned?: readonly string[]
   readonly refused?: readonly string[]
+  /** What stands in the text for people. */
+  readonly shows?: readonly string[]
   /** What the warnings and problems name. */
   readonly names?: readonly string[]
 }
@@ -47,6 +49,11 @@ describe.each(folders.map(folder => folder.name))('%s', name => {
       if (!step.then) office = await begun(kind.open === true)
       const words = [...(step.hoa ?? ['roster', 'import']), ...fileOf(office, name, step)]
       if (step.today) office.now = Date.parse(`${step.today}T02:00:00Z`)
+      if (step.shows) {
+        const text = (await office.ok(...words, '--yes')).out.replace(/\s+/g, '')
+        for (const part of step.shows) expect(text).toContain(part)
+        continue
+      }
       const said = await office.hoa(...words, '--yes', '--json')
       const answer = said.json()
       const what = step.why ?? step.called ?? step.file ?? words.join(' ')

@@ -33,15 +33,26 @@ export type NameFault = 'owner-ditto' | 'owner-placeholder' | 'owner-figures' | 
 const DITTO = /^(?:同(?:上|前|左|户主)|如上|〃+|″+|"+|''|′′|々|\/\/|do\.?|ditto)$/i
 /** What people write where they know no name. */
 const PLACEHOLDER =
-  /^(?:(?:业主|产权人|姓名|房主|户主|所有人|权利人|开发商|开发企业|建设单位|房产商|物业|租户|租客|住户|本人|某某|某人|(?:业主|产权人|姓名)?(?:无|没有|暂无|暂缺|缺|不详|不明|未知|未定|待定|待查|待补|待核实|待确认|待登记|待售|未登记|未填|未提供|未录入|未售|未售出|未交付|未交房|未入住|查无|空|空置|空房|空户|空白))(?:业主|人|房)?|已售|已故|去世|死亡|n\/?a|none|null|nil|unknown|test|测试|x+|[-—–―─_/\\*.·?？×…~+#&]+)$/i
+  /^(?:(?:(?:业主|产权人|姓名)?(?:无|没有|暂无|暂缺|缺|不详|不明|未知|未定|待定|待查|待补|待核实|待确认|待登记|待售|未登记|未填|未提供|未录入|未售|未售出|未交付|未交房|未入住|查无|空|空置|空房|空户|空白))(?:业主|人|房)?|已售|n\/?a|none|null|nil|unknown|x{2,}|[-—–―─_/\\*.·?？×…~+#&]+)$/i
+/** What somebody is to a flat, which is nobody's name. */
+const ROLE =
+  /^(?:业主|产权人|所有权人|权利人|共有人|房主|户主|房东|本人|家属|租户|租客|住户|物业|开发商|开发企业|建设单位|房产商|先生|女士|已故|去世)$/
+const WORDS_BEGIN = '同如业产姓无没暂缺不未待查空已'
 const FIGURES = /^[\d\s+\-().]+$/
 /** What a font, a code page or a form of the web puts in the place of a character it does not have. */
-const CUT = /[?？□■〓▯◻◇�]|&#?\w{2,8};|\\u[0-9a-f]{4}/i
+const CUT = /[?？□■〓▯◻◇�]|&(?:#\d+|#x[\da-f]+|amp|lt|gt|nbsp|middot|quot);|\\u[0-9a-f]{4}/i
 
 /** What stands for the name of an owner and is none, or has lost characters; nobody could say who that is. */
 export function nameFault(name: string): NameFault | undefined {
+  // Nearly every name is Chinese and does not begin like one of these words.
+  if (/^[\u4e00-\u9fff]+$/.test(name) && !WORDS_BEGIN.includes(name[0] ?? '')) return undefined
   if (DITTO.test(name)) return 'owner-ditto'
   if (PLACEHOLDER.test(name)) return 'owner-placeholder'
   if (FIGURES.test(name)) return 'owner-figures'
   return CUT.test(name) ? 'owner-cut' : undefined
+}
+
+/** Does a role or a word stand in the place of a name? Several rows of it are several owners all the same. */
+export function isRole(name: string): boolean {
+  return ROLE.test(name)
 }

@@ -1,9 +1,9 @@
-import { foldIdNo, isLasting, lastingNumbers } from '../assembly/certificate.ts'
+import { isLasting, lastingNumbers } from '../assembly/certificate.ts'
 import { comparedName } from '../assembly/name.ts'
 import type { Owner, OwnerDecision, Unit } from '../assembly/unit.ts'
 import { addTo } from '../basics/groups.ts'
 import { codePointOrder } from '../basics/text.ts'
-import { standingMerges, type Voters } from './voters.ts'
+import { ownerKey, standingMerges, type Voters } from './voters.ts'
 
 /** A pair of unit codes in code-point order. */
 export type UnitPair = readonly [string, string]
@@ -98,34 +98,39 @@ export interface NumberOfSeveral {
   readonly holders: readonly { readonly unit: string; readonly name: string }[]
 }
 
-/**
- * Numbers that stand under names which do not look the same: nearly always a row that was copied down. They make one head
- * of two, until a person has mended one or decided that the owners are the same.
- */
-export function numbersOfSeveral(
-  units: readonly Unit[],
-  decisions: readonly OwnerDecision[],
-): NumberOfSeveral[] {
-  const first = new Map<string, { readonly unit: string; readonly owner: Owner }>()
+/** What a roster says of its owners. */
+export interface OwnersNamed {
+  /** How many different owners there are (samples P13). */
+  readonly owners: number
+  /**
+   * Numbers that stand under names which do not look the same: nearly always a row that was copied down. They make one head
+   * of two, until a person has mended one or decided that the owners are the same.
+   */
+  readonly shared: readonly NumberOfSeveral[]
+}
+
+export function ownersNamed(units: readonly Unit[], decisions: readonly OwnerDecision[]): OwnersNamed {
+  const first = new Map<string, Owner>()
+  const unitOf = (owner: Owner) => units.find(({ owners }) => owners.includes(owner))?.code ?? ''
   const found = new Map<string, { unit: string; name: string }[]>()
-  for (const unit of units) {
-    for (const owner of unit.owners) {
-      if (owner.idNo === '') continue
-      const number = foldIdNo(owner.idNo, owner.kind)
-      const known = first.get(number)
-      if (!known) first.set(number, { unit: unit.code, owner })
-      else if (known.owner.name !== owner.name && nameOf(known.owner) !== nameOf(owner)) {
-        const holders = found.get(number) ?? [{ unit: known.unit, name: known.owner.name }]
-        if (!holders.some(h => h.unit === unit.code && h.name === owner.name))
-          holders.push({ unit: unit.code, name: owner.name })
-        found.set(number, holders)
+  for (const { code, owners } of units) {
+    for (const owner of owners) {
+      const key = ownerKey(owner, code)
+      const known = first.get(key)
+      if (!known) first.set(key, owner)
+      else if (known.name !== owner.name && nameOf(known) !== nameOf(owner)) {
+        const holders = found.get(key) ?? [{ unit: unitOf(known), name: known.name }]
+        if (!holders.some(h => h.unit === code && h.name === owner.name))
+          holders.push({ unit: code, name: owner.name })
+        found.set(key, holders)
       }
     }
   }
   const merges = standingMerges(decisions)
   const isDecided = (holders: readonly { unit: string }[]) =>
     merges.some(merge => holders.every(({ unit }) => merge.units.includes(unit)))
-  return [...found.values()].filter(holders => !isDecided(holders)).map(holders => ({ holders }))
+  const shared = [...found.values()].filter(holders => !isDecided(holders))
+  return { owners: first.size, shared: shared.map(holders => ({ holders })) }
 }
 
 function orderedPair(a: string, b: string): UnitPair {

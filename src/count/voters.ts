@@ -71,13 +71,6 @@ export function ownerKey(owner: Owner, unitCode: string): string {
   return owner.kind === 'organisation' ? `@${owner.name}` : `${NUMBERLESS}${unitCode}\n${owner.name}`
 }
 
-/** How many different owners a roster names (samples P13). */
-export function ownerCount(units: Iterable<Unit>): number {
-  const keys = new Set<string>()
-  for (const unit of units) for (const owner of unit.owners) keys.add(ownerKey(owner, unit.code))
-  return keys.size
-}
-
 const DEVELOPER_KEY = '!'
 
 /** What makes units one voter before any decision: the developer, or the set of owners. */

@@ -138,9 +138,10 @@ class RosterReader {
       owners: owners ?? [],
     }
     this.drafts.push(draft)
-    const written = data.text(row, 'unit')
-    if (written !== undefined && written !== code) this.written.set(draft, written)
-    for (const owner of draft.owners) if (isCut(owner.idNo)) this.cut.push({ line: row.line, draft, owner })
+    const written = data.cell(row, 'unit')
+    if (typeof written === 'string' && written !== code) this.written.set(draft, written)
+    for (const owner of draft.owners)
+      if (owner.idNo.endsWith('000') && isCut(owner.idNo)) this.cut.push({ line: row.line, draft, owner })
     this.said.push(
       (use ? USE : 0) |
         (area === undefined ? AREA_WRONG : area === null ? 0 : AREA) |

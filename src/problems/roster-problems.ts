@@ -24,6 +24,14 @@ export const ROSTER_PROBLEMS = {
       en: 'Name the owner as registered, an organisation in full; an unsold unit has the status unsold; where nobody knows, write a name that tells the unit, such as Owner of 1-101',
     },
   }),
+  'owner-role': (d: { value: string }) => ({
+    zh: `业主一格是“${d.value}”，是身份不是姓名，照样作为姓名导入`,
+    en: `the owner is “${d.value}”, a role and no name; imported as it stands`,
+    next: {
+      zh: '请照登记簿写姓名（单位写全称）；未售的把状态写成未售。没有证件号的，每套各计一人',
+      en: 'Name the owner as registered, an organisation in full; an unsold unit has the status unsold. Without a number each unit counts as another head',
+    },
+  }),
   'owner-figures': (d: { value: string }) => ({
     zh: `业主一格是数字“${d.value}”，不是姓名`,
     en: `the owner is the figures “${d.value}”, which are no name`,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { HouseRules } from '../../src/assembly/assembly.ts'
 import type { Owner, OwnerDecision, Unit } from '../../src/assembly/unit.ts'
-import { ownerCount, ownerKey, standingMerges, voterKey, votersOf } from '../../src/count/voters.ts'
+import { ownersNamed } from '../../src/count/suspects.ts'
+import { ownerKey, standingMerges, voterKey, votersOf } from '../../src/count/voters.ts'
 import { aDecision, anOwner, aUnit, rulesWith } from '../support/builders.ts'
 
 const zhang = anOwner({ idNo: '11010519491231002X' })
@@ -189,7 +190,7 @@ describe('counting owners', () => {
       owned('c', firm),
       owned('d', firm, li),
     ]
-    expect(ownerCount(units)).toBe(5)
+    expect(ownersNamed(units, []).owners).toBe(5)
   })
 
   it('keys never mix a number, a firm and a person', () => {

@@ -2,7 +2,7 @@ import type { Unit } from '../../assembly/unit.ts'
 import { areaText } from '../../basics/area.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
-import { suspectedPairs } from '../../count/suspects.ts'
+import { ownersNamed, suspectedPairs } from '../../count/suspects.ts'
 import { CITATIONS } from '../../law/articles.ts'
 import { silenceCounts } from '../../law/contested-rules.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
@@ -145,7 +145,7 @@ function rollWarnings(
       code: 'suspects-unresolved',
       data: { pairs: pairs.length, first: pairs[0]?.join(' / ') ?? '' },
     }),
-    ...sharedNumbers(units, decisions),
+    ...sharedNumbers(ownersNamed(units, decisions).shared),
     ...scopeWarnings(assembly.scope, all),
     ...(assembly.scope.by === 'all' ? againstRegister(compound, all, voters.figures.area) : []),
     ...problemIf(silenceCounts(assembly.rules), { code: 'silence-contested' }),

@@ -1,10 +1,10 @@
 import type { Compound } from '../../assembly/assembly.ts'
 import { codesAlike, notHomeWord, type Place, spellingsOf } from '../../assembly/place.ts'
-import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
+import type { Unit } from '../../assembly/unit.ts'
 import { type Area, areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, problemIf } from '../../basics/problem.ts'
-import { numbersOfSeveral } from '../../count/suspects.ts'
+import type { NumberOfSeveral } from '../../count/suspects.ts'
 
 /*
  * What a roster as a whole may have wrong that no row shows: told when it is imported, checked and frozen. Nothing of it is
@@ -15,8 +15,8 @@ import { numbersOfSeveral } from '../../count/suspects.ts'
 const MOST_SHOWN = 8
 
 /** One certificate number under several names: the owners count as one until somebody has looked. */
-export function sharedNumbers(units: readonly Unit[], decisions: readonly OwnerDecision[]): Problem[] {
-  return numbersOfSeveral(units, decisions).map(({ holders }) => ({
+export function sharedNumbers(shared: readonly NumberOfSeveral[]): Problem[] {
+  return shared.map(({ holders }) => ({
     code: 'id-two-names',
     data: {
       units: listed([...new Set(holders.map(h => h.unit))], ' / '),

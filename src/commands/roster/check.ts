@@ -3,8 +3,8 @@ import { maskName } from '../../assembly/people.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Problem } from '../../basics/problem.ts'
-import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
-import { ownerCount, votersOf } from '../../count/voters.ts'
+import { ownersNamed, suspectedPairs, type UnitPair } from '../../count/suspects.ts'
+import { votersOf } from '../../count/voters.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
@@ -31,19 +31,16 @@ export function rosterFigures(
   const decisions = readOwnerDecisions(db, compound.id)
   const voters = votersOf(units, rulesFrom(readCompoundRules(db, compound.id)), decisions)
   const { leftOut, area } = voters.figures
+  const { owners, shared } = ownersNamed(units, decisions)
   const figures: RosterFigures = {
     units: units.length,
-    owners: ownerCount(units),
+    owners,
     voters: voters.figures.headcount,
     area: areaText(totalArea(units)),
     leftOut: { units: leftOut.units, area: areaText(leftOut.area) },
     suspects: suspectedPairs(units, voters, decisions),
   }
-  const remarks = [
-    ...sharedNumbers(units, decisions),
-    ...spellings(units),
-    ...againstRegister(compound, units, area),
-  ]
+  const remarks = [...sharedNumbers(shared), ...spellings(units), ...againstRegister(compound, units, area)]
   return { figures, remarks }
 }
 

@@ -79,7 +79,7 @@ const VALUES = {
     const units = facts.units()
     const places = rollPlaces(facts)
     return {
-      ...figureValues(facts.tally().roll, places),
+      ...figureValues(facts, facts.tally().roll, places),
       ...reckoningValues(facts.rules),
       建设单位面积: areaText(unsoldArea(units), places),
       名册: rollRows(units, facts.inFull, places),

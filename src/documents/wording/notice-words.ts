@@ -69,6 +69,21 @@ export function leftOutSentence(roll: RollFigures, areaPlaces = 2): string {
     : `另有专有部分以外或者按用途不计入的车位、储藏室、公共用房等${units}处，面积${areaText(area, areaPlaces)}平方米，不计入人数和面积。`
 }
 
+/** Where the whole compound votes: what its roll lacks, or has too much, beside the area that the register has; empty for nothing. */
+export function registeredSentence(
+  { registeredArea }: Pick<Compound, 'registeredArea'>,
+  { scope }: Pick<Assembly, 'scope'>,
+  roll: RollFigures,
+  areaPlaces = 2,
+): string {
+  const area = roll.area + roll.leftOut.area
+  if (registeredArea === null || scope.by !== 'all' || registeredArea === area) return ''
+  const [registered, sum, difference] = [registeredArea, area, Math.abs(registeredArea - area)].map(figure =>
+    areaText(figure, areaPlaces),
+  )
+  return `登记簿所载本小区专有部分总面积为${registered}平方米，名册所载为${sum}平方米（含不计入的部分），相差${difference}平方米。`
+}
+
 /** How heads are counted, by the house rule in force. */
 export function headsSentence(rules: HouseRules): string {
   const developer = '建设单位尚未出售和虽已出售但尚未交付的部分，合计按一人计算'

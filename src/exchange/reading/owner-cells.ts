@@ -16,8 +16,8 @@ export function parts(text: string): readonly string[] {
 function split(text: string, by: RegExp): readonly string[] {
   if (text === '') return NONE
   if (!by.test(text)) return [text]
-  const bare = outsideBrackets(text, by)
-  return bare.map(part => part.trim()).filter(part => part !== '')
+  const pieces = /[([{【〔/]/.test(text) ? outsideBrackets(text, by) : text.split(by)
+  return pieces.map(part => part.trim()).filter(part => part !== '')
 }
 
 /** Pieces of a text; what stands in brackets is not parted, nor are the two numbers of a share. */
@@ -59,12 +59,15 @@ const LIKELY = /[,|\\&+\t]/
 /** Part them where there are as many numbers; otherwise they may be a part of a name. */
 const POSSIBLE = /\s+|[和与及跟同兼.。~—–―-]+/
 
-/** Nothing in it could part it: nearly every name. */
+/** Nothing in it could part it. */
 const ONE_NAME = /^[\u4e00-\u9fff]{1,4}$/
+/** Names that only the contract's signs part: nearly every cell. */
+const SURE_NAMES = /^[\u4e00-\u9fff]{1,4}(?:[、;\n][\u4e00-\u9fff]{1,4})*$/
 
 /** The names of a cell, `numbers` certificate numbers beside it. */
 export function namesOf(cell: string, numbers: number): NamesRead {
-  if (ONE_NAME.test(cell)) return { names: [cell], parted: false, doubtful: false }
+  if (SURE_NAMES.test(cell))
+    return { names: cell.length <= 4 ? [cell] : cell.split(/[、;\n]/), parted: false, doubtful: false }
   let parted = false
   const likely = parts(cell).flatMap(piece => {
     const pieces = split(piece, LIKELY)
@@ -154,6 +157,7 @@ const GLUED = /^(?:\d{17}[\dXx]){2,}$/
 /** The numbers of a cell, each without what is around it. */
 export function numbersOf(cell: string): readonly string[] {
   if (/^[0-9A-Z]{0,18}$/.test(cell)) return cell === '' ? NONE : [cell]
+  if (/^[0-9A-Z]{8,18}(?:、[0-9A-Z]{8,18})+$/.test(cell)) return cell.split('、')
   return split(cell, /[、;/\n,|\\&+]/).flatMap(piece => {
     const pieces = piece.split(/\s+|[和与及]/).filter(part => part !== '')
     const bare = pieces.map(plainIdNo)

@@ -1,5 +1,5 @@
 import { idNoFault } from '../../assembly/certificate.ts'
-import { kindOfName, nameFault } from '../../assembly/name.ts'
+import { isRole, kindOfName, nameFault } from '../../assembly/name.ts'
 import type { Owner, OwnerKind } from '../../assembly/unit.ts'
 import { type Findings, quoted } from '../problems.ts'
 import type { Row } from '../table/table.ts'
@@ -38,6 +38,15 @@ export function readOwners(
   mayLack: boolean,
   findings: Findings,
 ): Owner[] | undefined {
+  const owners: Owner[] = []
+  const [only, another] = data.ownerRanks
+  if (another === undefined) {
+    const group = readGroup(data, row, only ?? '', mayLack, findings)
+    const numbers = fitted(data, row, group ? [group] : [], findings)
+    if (!group) return undefined
+    addOwners(owners, data, row, group.rank, group.names, numbers, findings)
+    return owners
+  }
   const groups: Said[] = []
   for (const rank of data.ownerRanks) {
     const group = readGroup(data, row, rank, mayLack || rank !== '', findings)
@@ -45,7 +54,6 @@ export function readOwners(
   }
   const numbers = fitted(data, row, groups, findings)
   if (groups.length < data.ownerRanks.length) return undefined
-  const owners: Owner[] = []
   for (const { rank, names } of groups) addOwners(owners, data, row, rank, names, numbers, findings)
   return owners
 }
@@ -78,7 +86,7 @@ function readNames(
 ): readonly string[] | undefined {
   if (text === '') return NONE
   const whole = nameFault(text)
-  if (mayLack && whole === 'owner-placeholder') return NONE
+  if (mayLack && (whole === 'owner-placeholder' || isRole(text))) return NONE
   const read = whole === undefined ? namesOf(text, numbers) : undefined
   const names = read?.names ?? [text]
   const place = () => data.place(row, `owner${rank}`)
@@ -100,7 +108,9 @@ function readNames(
  * one cell; or only the first owner's are there (samples P17).
  */
 function fitted(data: DataRows, row: Row, groups: readonly Said[], findings: Findings): readonly string[] {
-  const [first] = groups
+  const [first, second] = groups
+  // Nearly every row has one group, and as many numbers as names.
+  if (first && !second && first.names.length === first.numbers.length) return first.numbers
   const all = groups.flatMap(({ numbers }) => numbers)
   if (all.length === 0) return NONE
   if (groups.every(({ names, numbers }) => numbers.length === 0 || numbers.length === names.length))
@@ -141,7 +151,8 @@ function personNamed(written: string, data: DataRows, row: Row, rank: string, fi
   const name = nameWithoutShare(written)
   const place = () => data.place(row, `owner${rank}`)
   if (name !== written) findings.warn('owner-share', place(), { value: quoted(written), name })
-  if (hasNote(name)) findings.warn('owner-note', place(), { value: quoted(name) })
+  if (isRole(name)) findings.warn('owner-role', place(), { value: name })
+  else if (hasNote(name)) findings.warn('owner-note', place(), { value: quoted(name) })
   return name
 }
 

@@ -26,6 +26,7 @@ import {
   majorityWarnings,
   meetingName,
   quorumSentence,
+  registeredSentence,
   scopeSentence,
 } from '../../wording/notice-words.ts'
 import { channelWords } from '../../wording/rule-words.ts'
@@ -49,7 +50,7 @@ export function conveningValues(facts: ConveningFacts) {
   return {
     ...assemblyValues(compound, assembly),
     ...basisValues(facts),
-    ...figureValues(roll, rollPlaces(facts)),
+    ...figureValues(facts, roll, rollPlaces(facts)),
     ...reckoningValues(rules),
     ...agendaValues(facts),
     表决截止: minuteInChinese(assembly.plannedClosesAt),
@@ -89,12 +90,16 @@ export function assemblyValues(compound: Compound, assembly: Assembly) {
   }
 }
 
-export function figureValues(roll: RollFigures, places: number) {
+export function figureValues(
+  { compound, assembly }: Pick<ConveningFacts, 'compound' | 'assembly'>,
+  roll: RollFigures,
+  places: number,
+) {
   return {
     专有部分数: roll.units,
     全体人数: roll.headcount,
     全体面积: areaText(roll.area, places),
-    不计入说明: leftOutSentence(roll, places),
+    不计入说明: leftOutSentence(roll, places) + registeredSentence(compound, assembly, roll, places),
   }
 }
 

@@ -54,7 +54,7 @@ export function resultValues(facts: ResultFacts & Beside) {
   return {
     ...assemblyValues(compound, assembly),
     ...basisValues(facts),
-    ...figureValues(tally.roll, rollPlaces(facts)),
+    ...figureValues(facts, tally.roll, rollPlaces(facts)),
     ...count,
     表决截止: minuteInChinese(assembly.closesAt),
     参与要求: quorumSentence(regime),
