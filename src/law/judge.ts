@@ -1,6 +1,7 @@
 import type { Assembly, AssemblyKind } from '../assembly/assembly.ts'
 import type { Choice, Election, Item, Motion } from '../assembly/item.ts'
 import type { Problem } from '../basics/problem.ts'
+import type { Citation } from './citation.ts'
 import {
   alternateFaults,
   type CompoundSize,
@@ -9,6 +10,7 @@ import {
   tooFewForByElection,
 } from './elections/committee.ts'
 import type { PlaceLaw, Profile } from './profile.ts'
+import { perhapsCommonParts } from './voting/common-parts.ts'
 import { windowFault } from './voting/deadlines.ts'
 import { elevatorScopeFault, looseSites } from './voting/elevator.ts'
 import { MATTERS, needOf, otherActIn } from './voting/majority.ts'
@@ -27,13 +29,14 @@ export function itemProblems(
   return [
     ...titleFaults(item),
     ...matterFaults(item, kind, law.profile),
+    ...commonPartsFaults(item, law),
     ...(item.kind === 'motion' ? elevatorFaults(item, law) : []),
   ]
 }
 
 /** What an assembly as a whole has against the place: its window, and what it lets count. */
 export function assemblyProblems(
-  assembly: Pick<Assembly, 'opensAt' | 'closesAt' | 'rules'>,
+  assembly: Pick<Assembly, 'opensAt' | 'closesAt' | 'form' | 'rules'>,
   profile: Profile,
 ): Problem[] {
   const problems: Problem[] = []
@@ -42,10 +45,21 @@ export function assemblyProblems(
     const { citation, ...days } = outside
     problems.push({ code: 'window-outside', data: { ...days, article: citation } })
   }
+  const system = onlySystem(assembly, profile)
+  if (system) problems.push({ code: 'online-by-system', data: { article: system } })
   const { parkingCounts } = profile
   if (parkingCounts?.value === 'never' && assembly.rules['counted-uses'].includes('parking'))
     problems.push({ code: 'parking-never-counts', data: { article: parkingCounts.citation } })
   return problems
+}
+
+/** The article by which votes online go through the authorities' own system alone, where this assembly takes any. */
+export function onlySystem(
+  { form }: Pick<Assembly, 'form'>,
+  { eVote }: Pick<Profile, 'eVote'>,
+): Citation | undefined {
+  const online = form === 'online' || form === 'mixed'
+  return online && eVote?.value === 'municipal-system' ? eVote.citation : undefined
 }
 
 /** What a first assembly must decide and does not (指导规则15). */
@@ -74,6 +88,12 @@ function matterFaults(item: Motion | Choice, kind: AssemblyKind, profile: Profil
   const article = frozenBy(item.matter, kind, profile)
   const matter = MATTERS[item.matter]
   return article ? [{ code: 'matter-frozen', data: { item: item.code, matter, article } }] : []
+}
+
+function commonPartsFaults(item: Motion | Choice, law: PlaceLaw): Problem[] {
+  const article = perhapsCommonParts(item, law)
+  const data = { item: item.code, matter: MATTERS[item.matter], other: MATTERS['common-parts'] }
+  return article ? [{ code: 'perhaps-common-parts', data: { ...data, article } }] : []
 }
 
 /** An elevator is for those it serves; its common ground for all owners. */

@@ -3,7 +3,8 @@ import { CITATIONS } from './articles.ts'
 import type { Citation } from './citation.ts'
 import { HOUSE_RULES, RULE_KEYS } from './house-rules.ts'
 import { PLACES } from './places/index.ts'
-import type { ProfileKey } from './profile.ts'
+import { type ProfileKey, sourcesOf } from './profile.ts'
+import { NOTIONS } from './told/not-in-the-law.ts'
 import { statedValues } from './values.ts'
 import { MATTERS, NOT_VOTES } from './voting/majority.ts'
 
@@ -24,6 +25,9 @@ export function usesOf(article: Citation): Phrase[] {
       }),
     ),
     ...profileUses(article),
+    ...NOTIONS.filter(({ citations }) => citations.includes(article)).map(
+      ({ zh, en }): Phrase => ({ zh: `法律没有的“${zh}”`, en: `what is not in the law: ${en}` }),
+    ),
   ]
   return [...new Map(uses.map(({ zh, en }) => [`${zh} ${en}`, { zh, en }])).values()]
 }
@@ -32,7 +36,7 @@ function profileUses(article: Citation): Phrase[] {
   return PLACES.flatMap(({ name, versions }) =>
     versions.flatMap(({ value }) =>
       statedValues(value)
-        .filter(({ stated }) => stated.citation === article)
+        .filter(({ stated }) => sourcesOf(stated).includes(article))
         .flatMap(({ key, label, words }): Phrase[] => [
           ...(KEY_USES[key] ? [KEY_USES[key]] : []),
           {
@@ -65,6 +69,18 @@ const COUNT_USES: readonly ({ readonly citation: Citation } & Phrase)[] = [
   use(CITATIONS.interpretation8, '面积依据', 'the source of areas'),
   use(CITATIONS.interpretation9, '合并计算人数', 'which units are one head'),
   use(CITATIONS.interpretation12, '结果公告中的撤销期限', 'the time limit told with the result'),
+  use(CITATIONS.civil280Revocation, '结果公告中的撤销提示', 'who may contest, told with the result'),
+  use(CITATIONS.property78, '2021年前结果公告中的撤销提示', 'who may contest, before 2021'),
+  use(CITATIONS.regulation16, '备案申请和主任、副主任的推选', 'the filing, and the choice of the chair'),
+  use(CITATIONS.civil165, '委托书的内容', 'what a mandate must say'),
+  use(CITATIONS.civil169, '受托人不得转委托', 'a mandate is not passed on'),
+  use(CITATIONS.general169, '2021年前不得转委托', 'a mandate is not passed on, before 2021'),
+  use(CITATIONS.principles68, '2017年10月前不得转委托', 'a mandate is not passed on, before October 2017'),
+  use(CITATIONS.civil23, '监护人代为表决', 'a guardian votes'),
+  use(CITATIONS.general23, '2021年前监护人代为表决', 'a guardian votes, before 2021'),
+  use(CITATIONS.principles14, '2017年10月前监护人代为表决', 'a guardian votes, before October 2017'),
+  use(CITATIONS.privacy6, '索取资料的函、公示时的遮盖', 'the request for data; names masked'),
+  use(CITATIONS.privacy19, '资料的退还和销毁', 'data given back or destroyed'),
   use(CITATIONS.guideline26, '送达未表决的计算', 'counting silent owners'),
   use(CITATIONS.civil230, '继承人为共有人', 'heirs as co-owners'),
   use(CITATIONS.minhangCourt, '送达未表决计入多数的条件', 'the conditions of the silence rule'),

@@ -178,6 +178,18 @@ export const ASSEMBLY_PROBLEMS = {
     zh: `${d.item}（${d.matter.zh}）：换届改选小组工作期间，不得召集业主大会对此作出决定（${d.article.zh}）；决定可能因此被撤销`,
     en: `${d.item} (${d.matter.en}): while a re-election group works no assembly is to decide on this (${d.article.en}); the decision may be revoked for it`,
   }),
+  'perhaps-common-parts': (d: { item: string; matter: Phrase; other: Phrase; article: Phrase }) => ({
+    zh: `${d.item}（${d.matter.zh}）：其中如有利用共有部分收费、经营或者改变其用途（包括授权他人这样做），属于“${d.other.zh}”，须按特别事项表决（${d.article.zh}）`,
+    en: `${d.item} (${d.matter.en}): where it charges for, trades with or changes the use of common parts, or lets others do so, it is “${d.other.en}” and needs the special majority (${d.article.en})`,
+    next: {
+      zh: '是的话用 --matter common-parts；不是的可以不管',
+      en: 'if so, --matter common-parts; if not, nothing to do',
+    },
+  }),
+  'online-by-system': (d: { article: Phrase }) => ({
+    zh: `网上表决只能使用主管部门的电子投票系统（${d.article.zh}）；其他平台的接龙、问卷不是表决票，系统导出的结果才可导入`,
+    en: `votes online go through the authorities' own system alone (${d.article.en}); what other platforms collect is no ballot, import only what that system exports`,
+  }),
   'window-outside': (d: { days: number; least: number; most: number; article: Phrase }) => ({
     zh: `表决期 ${d.days} 日，应为 ${d.least} 至 ${d.most} 日（${d.article.zh}）`,
     en: `the voting window is ${d.days} days; it should be ${d.least} to ${d.most} (${d.article.en})`,

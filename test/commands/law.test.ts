@@ -14,6 +14,11 @@ describe('hoa law list', () => {
     expect(pick(profiles[1], 'versions')).toEqual(
       expect.arrayContaining(['2021-01-01', '2022-10-28', '2023-12-28', '2024-09-24']),
     )
+    expect(profiles.find(p => pick(p, 'profile') === 'weifang')).toMatchObject({
+      name: '潍坊市',
+      within: 'shandong',
+      versions: ['2022-03-01'],
+    })
     expect((await office.ok('law', 'list')).out).toContain('上海市')
     expect((await office.ok('law', 'list', '--lang', 'en')).out).toContain('Hangzhou')
   })
@@ -57,6 +62,27 @@ describe('hoa law show', () => {
     expect(before.out).toContain('适用全国的值')
   })
 
+  it('a city takes from its province what it leaves out, and says so', async () => {
+    const shown = await office.ask('law', 'show', 'qingdao', '--on', '2026-03-01')
+    expect(pick(shown, 'texts')).toEqual([
+      { profile: 'shandong', version: '2021-12-03' },
+      { profile: 'qingdao', version: '2021-05-01' },
+    ])
+    const sources = list(shown, 'values').map(v => pick(v, 'source'))
+    expect(new Set(sources)).toEqual(new Set(['qingdao', 'shandong', 'national']))
+    expect((await office.ok('law', 'show', 'qingdao', '--on', '2026-03-01')).out).toContain('（山东省）')
+    const before = await office.ok('law', 'show', 'weifang', '--on', '2022-02-28')
+    expect(before.out).toContain('以下是适用山东省和全国的值')
+  })
+
+  it('every value tells its articles, the place’s own first, and in what it counts', async () => {
+    const shown = await office.ask('law', 'show', 'hangzhou')
+    for (const v of list(shown, 'values')) {
+      expect(pick(list(v, 'citations')[0], 'citation')).toBe(pick(v, 'citation'))
+      expect([null, 'days', 'working-days', 'months']).toContain(pick(v, 'unit'))
+    }
+  })
+
   it('unchecked articles are shown as unchecked', async () => {
     const { out } = await office.ok('law', 'show', 'national', '--lang', 'en')
     expect(out).toContain('Guideline art. 47  K not checked')
@@ -83,6 +109,43 @@ describe('hoa law explain', () => {
     const { out } = await office.ok('law', 'explain', 'Civil', 'Code', 'art.', '278(2)', '--lang', 'en')
     expect(out).toContain('quorum and bars from 2021')
     expect(out).toContain('ordinary matters need more than 1/2')
+  })
+
+  it('tells where and since when an article holds', async () => {
+    const [article] = list(await office.ask('law', 'explain', '物权法76'))
+    expect(article).toMatchObject({ kind: 'article', law: '物权法', placeName: '全国', until: '2020-12-31' })
+  })
+
+  it('several articles and notions at once, and refuses those that are neither', async () => {
+    const told = list(await office.ask('law', 'explain', '上海28', '民法典280', '二次会议'))
+    expect(told.map(one => pick(one, 'id'))).toEqual(expect.arrayContaining(['shanghai28', 'second-meeting']))
+    expect((await office.hoa('law', 'explain', '上海28', '上海99')).err).toContain('“上海99”')
+  })
+
+  it.each(['民法典280', '民法典201', '上海31', '解释12'])(
+    'knows %s, which disputes are about',
+    async typed => {
+      expect(list(await office.ask('law', 'explain', typed)).length).toBeGreaterThan(0)
+    },
+  )
+
+  it.each([
+    ['二次会议', 'second-meeting'],
+    ['second meeting', 'second-meeting'],
+    ['到会人数', 'those-present'],
+    ['授权缺席', 'absent-by-authorisation'],
+    ['视为同意', 'silence-agrees'],
+    ['一户一票', 'one-flat-one-vote'],
+    ['一票否决', 'veto'],
+    ['弃权不计', 'abstentions-left-out'],
+    ['自动延期', 'extension-by-itself'],
+  ])('%s is not in the law, and it says where the wish comes from', async (typed, id) => {
+    const [notion] = list(await office.ask('law', 'explain', typed))
+    expect(notion).toMatchObject({ kind: 'not-in-the-law', id })
+    for (const key of ['law', 'wish', 'instead']) expect(text(notion, key).length).toBeGreaterThan(10)
+    const en = (await office.ok('law', 'explain', typed, '--lang', 'en')).out
+    expect(en).toContain('where the wish comes from')
+    expect(en.split('\n').slice(1).join('')).not.toMatch(/[\u4e00-\u9fff]/)
   })
 
   it('suggests the nearest for an unknown one', async () => {

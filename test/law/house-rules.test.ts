@@ -236,7 +236,7 @@ describe('citations', () => {
       ['home-to-business', 'civil279'],
       ['committee-head', 'guideline32'],
       ['urgent-repair', 'civil281'],
-      ['membership-ended', 'guideline32'],
+      ['membership-ended', 'guideline43'],
       ['residents-covenant', 'organicLaw15'],
     ])
     for (const { zh, en, citation } of Object.values(NOT_VOTES)) {

@@ -115,7 +115,10 @@ describe('every article that a vote cites is in force on its day, and of its pla
         ...ASSEMBLY_KINDS.flatMap(kind =>
           ITEMS.flatMap(item => itemProblems(item, kind, law, () => sizeOf([]))),
         ),
-        ...assemblyProblems({ opensAt: `${day}T09:00`, closesAt: `${day}T18:00`, rules }, law.profile),
+        ...assemblyProblems(
+          { form: 'mixed', opensAt: `${day}T09:00`, closesAt: `${day}T18:00`, rules },
+          law.profile,
+        ),
       ]
       return told.map(({ data }) => {
         const told = data && 'article' in data ? data.article : undefined

@@ -170,6 +170,7 @@ it('a frozen matter is told with its name in both languages', () => {
 
 describe('an assembly as a whole', () => {
   const window = (closesOn: string, uses: ('parking' | 'storage')[] = []) => ({
+    form: 'written' as const,
     opensAt: '2026-03-01T09:00',
     closesAt: `${closesOn}T18:00`,
     rules: rulesWith({ 'counted-uses': uses }),
@@ -321,7 +322,7 @@ describe('a title', () => {
     ['同意住改商', '民法典第279条'],
     ['3号电梯紧急维修', '民法典第281条'],
     ['屋面应急 抢修', '民法典第281条'],
-    ['委员资格自行终止', '业主大会和业主委员会指导规则第32条'],
+    ['委员资格自行终止', '业主大会和业主委员会指导规则第43条'],
   ])('%s names what no assembly decides: %s', (title, article) => expect(named(title)).toEqual([article]))
 
   it.each([
@@ -333,4 +334,45 @@ describe('a title', () => {
     '解聘物业服务企业并更换项目主任',
     '改变公共绿地用途',
   ])('%s is for the assembly', title => expect(named(title)).toEqual([]))
+})
+
+describe('trading with common parts under another name', () => {
+  it.each([
+    ['parking-rules', '停车收费办法', true],
+    ['other', '授权业委会决定外墙广告', true],
+    ['use-income', '公共收益委托经营', true],
+    ['parking-rules', '访客登记办法', false],
+    ['use-income', '公共收益的公示', false],
+    ['common-parts', '外墙广告', false],
+    ['fees', '物业收费', false],
+  ] as const)('%s %s: %s', (matter, title, is) => {
+    const problems = told(aMotion({ matter, title, text: '' }), 'national')
+    expect(codes(problems)).toEqual(is ? ['perhaps-common-parts'] : [])
+    expect(articles(problems)).toEqual(is ? ['民法典第278条第1款第8项'] : [])
+  })
+
+  it('before 2021 both needed the same', () => {
+    const motion = aMotion({ matter: 'parking-rules', title: '停车收费', text: '' })
+    expect(told(motion, 'national', '2020-12-31T18:00')).toEqual([])
+    expect(codes(told(motion, 'national', '2021-01-01T18:00'))).toEqual(['perhaps-common-parts'])
+  })
+})
+
+describe('votes online', () => {
+  const on = (place: string, form: 'online' | 'mixed' | 'written') =>
+    assemblyProblems(
+      { form, opensAt: '2026-03-01T09:00', closesAt: '2026-03-20T18:00', rules: rulesWith() },
+      profileOn(place, '2026-03-20'),
+    )
+
+  it.each([
+    ['beijing', 'online', ['online-by-system']],
+    ['beijing', 'mixed', ['online-by-system']],
+    ['beijing', 'written', []],
+    ['weifang', 'online', ['online-by-system']],
+    ['qingdao', 'online', []],
+    ['national', 'online', []],
+  ] as const)('%s, %s', (place, form, expected) => {
+    expect(codes(on(place, form))).toEqual(expected)
+  })
 })

@@ -1,18 +1,20 @@
-import { Refused } from '../../basics/problem.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
-import { dayInChinese, dayOf } from '../../basics/time.ts'
+import { type Day, dayInChinese, dayOf } from '../../basics/time.ts'
 import { findArticles, nearArticles } from '../../law/articles.ts'
-import { CERTAINTY_WORDS } from '../../law/citation.ts'
-import type { Place } from '../../law/place.ts'
+import { CERTAINTY_WORDS, type Citation } from '../../law/citation.ts'
+import { chainOf, type Place } from '../../law/place.ts'
 import { PLACE_IDS, PLACES } from '../../law/places/index.ts'
 import { NATIONAL } from '../../law/places/national.ts'
-import { profileOn, versionOn } from '../../law/profile.ts'
-import { usesOf } from '../../law/uses.ts'
+import { certaintyOf, profileOn, sourcesOf, stating, versionOn } from '../../law/profile.ts'
+import { type Notion, notionsLike, notionsNamed } from '../../law/told/not-in-the-law.ts'
 import { statedValues } from '../../law/values.ts'
 import { placeChoices } from '../facts/choices.ts'
 import { tableText } from '../files/columns.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { command } from '../frame/spec.ts'
+import { articleTold, blockText, notionTold } from './told.ts'
 
 export const lawList = command(
   {
@@ -21,22 +23,25 @@ export const lawList = command(
     example: 'hoa law list',
   },
   async call => {
-    const profiles = PLACES.map(({ id, name, versions }) => ({
+    const profiles = PLACES.map(({ id, name, within, versions, articles }) => ({
       profile: id,
       name: name[call.lang],
+      within: within?.id ?? null,
       versions: versions.map(version => version.from),
+      articles: Object.keys(articles).length,
     }))
-    const headers = { zh: ['代码', '地方', '版本（自）'], en: ['profile', 'place', 'versions (from)'] }[
-      call.lang
-    ]
+    const headers = {
+      zh: ['代码', '地方', '上级', '条文', '版本（自）'],
+      en: ['profile', 'place', 'within', 'articles', 'versions (from)'],
+    }[call.lang]
     return {
       data: profiles,
       text: async () => {
         const table = await tableText(
           headers,
-          profiles.map(p => [p.profile, p.name, p.versions.join('  ')]),
+          profiles.map(p => [p.profile, p.name, p.within ?? '', String(p.articles), p.versions.join('  ')]),
         )
-        return `${table}${call.t({ zh: '各地没有规定的，适用全国的值。查看：hoa law show <代码> --on <日期>\n', en: 'What a place does not say is the national value. See: hoa law show <profile> --on <day>\n' })}`
+        return `${table}${call.t({ zh: '一地没有规定的，适用上级和全国的值。查看：hoa law show <代码> --on <日期>\n', en: 'What a place does not say is the value of the place around it, in the end the national one. See: hoa law show <profile> --on <day>\n' })}`
       },
     }
   },
@@ -58,43 +63,61 @@ export const lawShow = command(
     const day = call.day('on') ?? dayOf(call.asOf())
     const [first] = NATIONAL.versions
     if (day < first.from) throw new Refused([{ code: 'no-law-on', data: { day, first: first.from } }])
-    const from = versionOn(place.id, day)
-    const own = place.versions.find(version => version.from === from)?.value ?? {}
-    const values = statedValues(profileOn(place.id, day)).map(({ key, label, words, stated }) => ({
-      key,
-      about: label[call.lang],
-      value: stated.value,
-      words: words[call.lang],
-      note: stated.note?.[call.lang] ?? null,
-      citation: stated.citation[call.lang],
-      certainty: stated.citation.certainty,
-      source: key in own ? place.id : NATIONAL.id,
-    }))
-    const version = from ?? null
+    const values = statedValues(profileOn(place.id, day)).map(({ key, label, words, stated }) => {
+      const source = stating(key, place, day)
+      return {
+        key,
+        about: label[call.lang],
+        value: stated.value,
+        unit: stated.unit ?? null,
+        since: stated.since?.[call.lang] ?? null,
+        words: words[call.lang],
+        note: stated.note?.[call.lang] ?? null,
+        citation: stated.citation[call.lang],
+        certainty: certaintyOf(stated),
+        citations: sourcesOf(stated).map(one => ({
+          id: one.id,
+          citation: one[call.lang],
+          certainty: one.certainty,
+        })),
+        source: source.id,
+        sourceName: source.name[call.lang],
+      }
+    })
+    const version = versionOn(place.id, day) ?? null
+    const texts = chainOf(place).map(one => ({ profile: one.id, version: versionOn(one.id, day) ?? null }))
     return {
-      data: { profile: place.id, name: place.name[call.lang], on: day, version, values },
+      data: { profile: place.id, name: place.name[call.lang], on: day, version, texts, values },
       text: () => {
         const { lang } = call
         const title = {
           zh: `${place.name.zh}，${dayInChinese(day)}`,
           en: `${place.name.en}, ${day}`,
         }[lang]
-        const which = from
-          ? call.t({ zh: `版本自 ${from}`, en: `version from ${from}` })
-          : call.t({
-              zh: '当日尚无本地版本，适用全国的值',
-              en: 'no version of its own on that day: the national values',
-            })
         const lines = values.flatMap(v => [
-          `${v.about}${call.t({ zh: '：', en: ': ' })}${v.words}${v.source === place.id ? '' : call.t({ zh: '（全国）', en: ' (national)' })}`,
-          `    ${v.citation}  ${v.certainty} ${CERTAINTY_WORDS[v.certainty][lang]}`,
+          `${v.about}${call.t({ zh: '：', en: ': ' })}${v.words}${v.source === place.id ? '' : call.t({ zh: `（${v.sourceName}）`, en: ` (${v.sourceName})` })}`,
+          ...v.citations.map(({ citation, certainty }, i) => {
+            const sure = i === 0 ? v.certainty : certainty
+            return `    ${citation}  ${sure} ${CERTAINTY_WORDS[sure][lang]}`
+          }),
           ...(v.note === null ? [] : [`    ${call.t({ zh: '注：', en: 'note: ' })}${v.note}`]),
         ])
-        return `${title}  ${which}\n\n${lines.join('\n')}\n`
+        return `${title}  ${whichText(place, day)[lang]}\n\n${lines.join('\n')}\n`
       },
     }
   },
 )
+
+/** Which text of the place itself is told; before the first that hoa knows, whose values stand in. */
+function whichText(place: Place, day: Day): Phrase {
+  const from = versionOn(place.id, day)
+  if (from) return { zh: `版本自 ${from}`, en: `version from ${from}` }
+  const around = place.within && versionOn(place.within.id, day) ? place.within.name : null
+  return {
+    zh: `hoa 没有收录本地当日的规定，以下是适用${around ? `${around.zh}和` : ''}全国的值`,
+    en: `hoa knows no text of the place on that day: the values of ${around ? `${around.en} and ` : ''}the nation`,
+  }
+}
 
 function readPlace(typed: string): Place {
   const word = typed.trim().toLowerCase()
@@ -114,52 +137,76 @@ export const lawExplain = command(
   {
     path: ['law', 'explain'],
     summary: {
-      zh: '解释一条法律依据：大意、可信程度、hoa 用在哪里',
-      en: 'explains a citation: gist, certainty, where hoa uses it',
+      zh: '解释条文：大意、可信程度、用在哪里；常被问到而法律没有的，也说明',
+      en: 'explains a citation: gist, certainty, use; and what is often asked for and not in the law',
     },
     arguments: {
-      citation: { many: true, zh: '条文，如 民法典278', en: 'the article, such as “Civil Code art. 278”' },
+      citation: {
+        many: true,
+        zh: '条文或者说法，如 民法典278、二次会议',
+        en: 'an article or a notion, such as “Civil Code art. 278” or “second meeting”',
+      },
     },
     example: 'hoa law explain 上海28',
   },
   async call => {
-    const typed = (await call.needArguments('citation')).join(' ').trim()
-    if (typed === '') throw new WrongUsage([{ code: 'argument-missing', data: { name: 'citation' } }])
-    const found = findArticles(typed)
-    if (found.length === 0) {
-      const near = nearArticles(typed).map(article => article[call.lang])
-      throw new Refused([
-        {
-          code: 'citation-unknown',
-          data: { citation: typed, near: near.join(call.t({ zh: '、', en: '; ' })) || '—' },
-        },
-      ])
-    }
-    const articles = found.map(article => ({
-      id: article.id,
-      zh: article.zh,
-      en: article.en,
-      gist: article.gist[call.lang],
-      certainty: article.certainty,
-      place: article.place,
-      from: article.from,
-      until: article.until ?? null,
-      uses: usesOf(article).map(use => use[call.lang]),
-    }))
+    const typed = await call.needArguments('citation')
+    if (typed.join('').trim() === '')
+      throw new WrongUsage([{ code: 'argument-missing', data: { name: 'citation' } }])
+    const { articles, notions } = readAll(typed, call.lang)
+    const told = [
+      ...articles.map(article => articleTold(article, call.lang)),
+      ...notions.map(notion => notionTold(notion, call.lang)),
+    ]
     return {
-      data: articles,
-      text: () => {
-        const none = call.t({ zh: '（只供引用）', en: '(cited only)' })
-        const blocks = articles.map(a =>
-          [
-            `${a.zh}（${a.en}）`,
-            `    ${call.t({ zh: '大意：', en: 'gist: ' })}${a.gist}`,
-            `    ${call.t({ zh: '可信程度：', en: 'certainty: ' })}${a.certainty} ${CERTAINTY_WORDS[a.certainty][call.lang]}`,
-            `    ${call.t({ zh: '用于：', en: 'used for: ' })}${a.uses.length === 0 ? none : a.uses.map(use => `\n      ${use}`).join('')}`,
-          ].join('\n'),
-        )
-        return `${blocks.join('\n\n')}\n`
-      },
+      data: told,
+      text: () => `${told.map(one => blockText(one, call.lang)).join('\n\n')}\n`,
     }
   },
 )
+
+interface Found {
+  readonly articles: readonly Citation[]
+  readonly notions: readonly Notion[]
+}
+
+/** What the words mean together, else what each of them means. */
+function readAll(typed: readonly string[], lang: Lang): Found {
+  const whole = typed.join(' ').trim()
+  const articles = findArticles(whole)
+  if (articles.length > 0) return { articles, notions: [] }
+  const named = notionsNamed(whole)
+  if (named.length > 0) return { articles: [], notions: named }
+  const each = typed.map(word => ({ word, found: find(word) }))
+  const unknown = each.filter(({ found }) => !isAny(found)).map(({ word }) => word)
+  if (unknown.length > 0)
+    throw new Refused((unknown.length === typed.length ? [whole] : unknown).map(unknownFault(lang)))
+  return {
+    articles: [...new Set(each.flatMap(({ found }) => found.articles))],
+    notions: [...new Set(each.flatMap(({ found }) => found.notions))],
+  }
+}
+
+function find(word: string): Found {
+  const articles = findArticles(word)
+  if (articles.length > 0) return { articles, notions: [] }
+  const named = notionsNamed(word)
+  return { articles: [], notions: named.length > 0 ? named : notionsLike(word) }
+}
+
+function isAny({ articles, notions }: Found): boolean {
+  return articles.length + notions.length > 0
+}
+
+function unknownFault(lang: Lang): (citation: string) => Problem {
+  return citation => ({
+    code: 'citation-unknown',
+    data: {
+      citation,
+      near:
+        nearArticles(citation)
+          .map(one => one[lang])
+          .join({ zh: '、', en: '; ' }[lang]) || '—',
+    },
+  })
+}

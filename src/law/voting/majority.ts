@@ -212,7 +212,7 @@ export const NOT_VOTES: Readonly<Record<string, NotVote>> = {
   'membership-ended': {
     zh: '委员资格自行终止的，只需公告，不需要表决',
     en: 'a membership that ended by itself is announced, not voted on',
-    citation: CITATIONS.guideline32,
+    citation: CITATIONS.guideline43,
     titles: /委员(?:的?资格)?自[行动然]终止|委员(?:辞职|辞任)|辞去[^，。；]{0,8}委员/,
   },
   'residents-covenant': {

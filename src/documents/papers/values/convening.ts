@@ -11,8 +11,10 @@ import {
 import { areaPlaces, areaText } from '../../../basics/area.ts'
 import { type Day, dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { RollFigures } from '../../../count/outcome.ts'
+import { citedAs } from '../../../law/citation.ts'
 import { CONTEST_WORDS, contestOf } from '../../../law/elections/committee.ts'
-import { lawAt, type PlaceLaw, profileOn } from '../../../law/profile.ts'
+import { onlySystem } from '../../../law/judge.ts'
+import { lawAt, type PlaceLaw, type Profile, profileOn } from '../../../law/profile.ts'
 import { conveningBasis, mandateBasis } from '../../../law/voting/basis.ts'
 import { noticeVerdict } from '../../../law/voting/deadlines.ts'
 import { MAJORITY_WORDS, MATTERS, needOfItem } from '../../../law/voting/majority.ts'
@@ -71,7 +73,11 @@ export function agendaValues({ compound, assembly, items, rules }: Omit<Convenin
     参与要求: quorumSentence(law.regime),
     填写规则: fillingRules(items, rules),
     委托规则: proxyRules(rules, day),
-    特别提示: [...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []), ...warnings(rules)],
+    特别提示: [
+      ...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []),
+      ...warnings(rules),
+      ...onlineSentences(assembly, law.profile),
+    ],
     无效情形: VOID_CODES.map(code => VOID_WORDS[code].zh),
     法律依据: listed(conveningBasis(law, day, assembly.kind)),
   }
@@ -175,6 +181,15 @@ function warnings(rules: HouseRules): string[] {
   if (rules.headcount === 'by-unit')
     found.push(`业主人数按专有部分的数量计算的条款原文：${rules['headcount-clause']}`)
   return found
+}
+
+/** Where votes online go through one system alone, owners are told. */
+function onlineSentences(assembly: Assembly, profile: Profile): string[] {
+  const article = onlySystem(assembly, profile)
+  if (!article) return []
+  return [
+    `网上表决只在主管部门的电子投票系统中进行（${citedAs(article)}）；在其他平台的接龙、问卷中表示的意见不计入。`,
+  ]
 }
 
 /** Told only when the notice period was overridden. */
