@@ -48,7 +48,9 @@ export class RollIndex {
   constructor(db: Db, assembly: OpenAssembly) {
     this.assembly = assembly
     this.voterOf = new Map(readRollVoters(db, assembly.id))
-    this.known = new Set([...this.voterOf.values()].filter(voter => voter > 0))
+    const voters = new Set(this.voterOf.values())
+    voters.delete(0)
+    this.known = voters
     this.readUnits = () => readRoll(db, assembly.id)
     this.readCodes = () => new PaperCodes(db, assembly)
   }

@@ -5,7 +5,7 @@ import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import { SIGNATURE } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
-import { numberedOf, RowText, readRows, select } from '../rows.ts'
+import { numberedOf, RowText, readNumbered, readRows, select } from '../rows.ts'
 import { EXCLUSION, ITEM, MANDATE, ROLL_UNIT } from '../tables.ts'
 
 /** A unit as it stands on a roll. */
@@ -55,17 +55,18 @@ export function readRollAreas(
 
 /** Code and voter of every unit of a roll, for look-ups. */
 export function readRollVoters(db: Db, assemblyId: number): [code: string, voter: number][] {
+  const all = numberedOf(ROLL_UNIT, 'assemblyId')
   return db
-    .prepare<[number], [string, number]>(
-      'select code, voter from roll_unit where assembly_id = ? order by id',
+    .prepare<[number, number, number], [string, number]>(
+      `select code, voter from roll_unit where ${all} order by id`,
     )
     .raw()
-    .all(assemblyId)
+    .all(assemblyId, assemblyId, assemblyId)
 }
 
 /** The whole roll, in the order of the roster. */
 export function readRoll(db: Db, assemblyId: number): StoredRollUnit[] {
-  return readRows(db, ROLL_UNIT, { assemblyId })
+  return readNumbered(db, ROLL_UNIT, 'assemblyId', assemblyId)
 }
 
 export function changeRollUnit(writer: Writer, id: number, { code: _, ...unit }: RollUnit): void {

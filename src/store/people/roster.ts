@@ -3,7 +3,7 @@ import { addTo } from '../../basics/groups.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import { readRow, readRows, readWhere, select } from '../rows.ts'
+import { readNumbered, readRow, readRows, readWhere, select } from '../rows.ts'
 import type { RowOf } from '../table.ts'
 import { OWNER_DECISION, OWNER_DECISION_UNIT, TITLE, UNIT } from '../tables.ts'
 
@@ -22,7 +22,7 @@ const NO_OWNERS: readonly Owner[] = []
 
 /** All units of a compound with their present owners, in the order they were entered. */
 export function readUnits(db: Db, compoundId: number): StoredUnit[] {
-  const units = readRows(db, UNIT, { compoundId })
+  const units = readNumbered(db, UNIT, 'compoundId', compoundId)
   const owners = new Map<number, Owner[]>()
   for (const { unitId, name, idNo, kind, phone } of titlesOf(db, units, "and until = ''"))
     addTo(owners, unitId, { name, idNo, kind, phone })

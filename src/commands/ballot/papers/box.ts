@@ -97,8 +97,9 @@ export class BallotBox {
 
   /** Puts a paper in as the voter's next; the caller records it. */
   put(paper: NewPaper): NumberedPaper {
-    const known = [this.papers, this.asEntered].flatMap(box => box.get(paper.voter)?.map(p => p.no) ?? [])
-    const numbered = { ...paper, no: nextPaperNo(known, this.base) }
+    const known = [...(this.papers.get(paper.voter) ?? []), ...(this.asEntered.get(paper.voter) ?? [])]
+    const numbers = known.map(({ no }) => no)
+    const numbered = { ...paper, no: nextPaperNo(numbers, this.base) }
     this.keep(numbered)
     return numbered
   }
