@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
 import { asText, INTERNAL_FOOT, noticeBlocks, type Paper } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
+import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
 import { PLACES } from '../../src/documents/papers/places.ts'
 import { BLANK_LINE, paperValues } from '../../src/documents/papers/values.ts'
 import { placesUsed } from '../../src/documents/template.ts'
+import { aMotion, anAssembly, aTally, COMPLETE } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
 
 const TEMPLATES = new URL('../../templates/', import.meta.url)
@@ -15,9 +17,21 @@ const KINDS = Object.entries(PAPER_KINDS) as [PaperKindId, PaperKind][]
 
 const templateOf = (id: string): string => readFileSync(new URL(`${id}.md`, TEMPLATES), 'utf8')
 
+/** What the usual assembly lacks for a paper to be true of it. */
+const LACKING: Partial<Record<PaperKindId, () => Partial<PaperFacts>>> = {
+  adoption: () => ({ tally: () => aTally([aMotion({ title: '修改管理规约', matter: 'covenant' })]) }),
+  established: () => ({
+    assembly: anAssembly({ kind: 'first' }),
+    tally: () => {
+      const established = { rules: true, covenant: true, committee: true, established: true }
+      return aTally([COMPLETE], { derived: { established, elevators: [] } })
+    },
+  }),
+}
+
 async function paper(id: PaperKindId, inFull: boolean): Promise<Paper> {
   const kind: PaperKind = PAPER_KINDS[id]
-  const values = paperValues(kind, paperFactsWith({ inFull }), new Map())
+  const values = paperValues(kind, paperFactsWith({ inFull, ...LACKING[id]?.() }), new Map())
   return { blocks: await noticeBlocks(kind, templateOf(id), values), foot: inFull ? INTERNAL_FOOT : '' }
 }
 

@@ -158,7 +158,7 @@ export const ANNOUNCING_PAPERS = {
       结余去向: '筹备经费的结余或者不足怎样处理',
       查阅地点: '业主到哪里查阅筹备经费的票据',
     },
-    must: ['业主大会成立', '成立说明'],
+    must: ['会议决定'],
     dated: 'declared',
     for: ['first'],
     premises: ['established'],
