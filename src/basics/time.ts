@@ -176,6 +176,11 @@ export function chinaSecond(epochMs: number): string {
   return `${new Date(epochMs + CHINA_OFFSET_MS).toISOString().slice(0, 19)}+08:00`
 }
 
+/** The same second as UTC has it: `2026-03-20T02:00:00Z`. */
+export function utcSecond(chinaSecond: string): string {
+  return `${new Date(chinaSecond).toISOString().slice(0, 19)}Z`
+}
+
 /** `2026年3月1日` (GB/T 9704: no leading zeros). */
 export function dayInChinese(day: Day): string {
   const [y, m, d] = day.split('-')

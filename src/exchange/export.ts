@@ -44,6 +44,16 @@ export function rosterFile(
     : csvOf(allRows(units, false, masked))
 }
 
+/** Rows of texts as a file, the first of them its header. Days are left to a spreadsheet to take for days. */
+export function textTable(
+  sheet: string,
+  rows: readonly (readonly string[])[],
+  ending: ExportEnding,
+): string | Uint8Array {
+  const safe = rows.map(cells => cells.map(guarded))
+  return ending === 'xlsx' ? workbookOf(sheet, safe) : csvOf(safe)
+}
+
 function* allRows(
   units: readonly Unit[],
   inWorkbook: boolean,

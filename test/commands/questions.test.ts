@@ -285,6 +285,14 @@ const SCENES: readonly Scene[] = [
   ...(['done', 'undo'] as const).map(
     (verb): Scene => ({ command: `plan ${verb}`, on: AFTER, answers: [['step', 'R1']] }),
   ),
+  {
+    command: 'plan export',
+    on: AFTER,
+    answers: [
+      ['format', ''],
+      ['out', '换届.ics'],
+    ],
+  },
   { command: 'plan close', on: AFTER, answers: [REASON] },
   { command: 'backup', on: AFTER, answers: [['file', '备份.db']] },
   { command: 'restore', on: AFTER, answers: [['file', '备份.db']], page: [['确定请输入“替换”', '替换']] },

@@ -40,6 +40,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'plan done': async () => (await import('../plan/plan.ts')).planDone,
   'plan undo': async () => (await import('../plan/plan.ts')).planUndo,
   'plan close': async () => (await import('../plan/plan.ts')).planClose,
+  'plan export': async () => (await import('../plan/export.ts')).planExport,
   next: async () => (await import('../plan/show.ts')).nextCommand,
   'roll correct': async () => (await import('../roll/correct.ts')).rollCorrect,
   'roll exclude': async () => (await import('../roll/exclude.ts')).rollExclude,

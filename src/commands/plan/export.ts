@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { asText } from '../../documents/paper.ts'
+import { planIcs } from '../../documents/plan/ics.ts'
+import { planPaper, planRows } from '../../documents/plan/plan-page.ts'
+import { viewPlan } from '../../documents/plan/plan-view.ts'
+import { textTable } from '../../exchange/export.ts'
+import { firstEntryUnder, lastEntry } from '../../store/log.ts'
+import { writeWhole } from '../files/files.ts'
+import { FONTS, paperFile } from '../files/paper-file.ts'
+import { recordCommand } from '../frame/session.ts'
+import type { Options } from '../frame/spec.ts'
+import { missingText, PLAN, thePlan } from './plan.ts'
+import { reckonPlan } from './reckoned.ts'
+import { dayLookedAt, ON } from './show.ts'
+
+const OPTIONS = {
+  format: {
+    value: '<format>',
+    choices: ['ics', 'html', 'pdf', 'docx', 'xlsx', 'csv'],
+    zh: '格式；ics 是手机、Outlook 等日历用的',
+    en: 'the format; ics is for the calendar of a telephone or Outlook',
+  },
+  out: { value: '<file>', zh: '输出文件', en: 'the file' },
+  on: ON,
+  fonts: FONTS,
+  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+} as const satisfies Options
+
+export const planExport = recordCommand(
+  {
+    path: ['plan', 'export'],
+    asks: ['format', 'out'],
+    summary: {
+      zh: '导出计划：日历（ics）、网页、PDF、Word、表格',
+      en: 'a plan as a calendar file (ics), a page, PDF, Word or a sheet',
+    },
+    arguments: { plan: PLAN },
+    options: OPTIONS,
+    example: 'hoa plan export P1 --format ics --out 换届.ics',
+    on: 'compound',
+  },
+  async call => {
+    const { db, compound, lang } = call
+    const plan = thePlan(call, call.argument('plan'))
+    const on = dayLookedAt(call)
+    const format = await call.need('format')
+    const out = await call.need('out')
+    const reckoned = reckonPlan(call, plan, on)
+    const view = viewPlan({ compound, ...reckoned }, lang)
+    const path = resolve(call.world.folder, out)
+    const write = (content: string | Uint8Array) =>
+      writeWhole(path, content, { force: call.flag('force'), mode: 0o644 })
+    const warnings = [...missingText(compound.region, reckoned)]
+    switch (format) {
+      case 'ics': {
+        const made = firstEntryUnder(db, 'plan.new', `${compound.code} ${plan.code}`)
+        const last = lastEntry(db)
+        const id = `${plan.code}.${compound.code}.${made?.hash.slice(0, 16)}@hoa`
+        write(planIcs(view, { id, stamp: last?.enteredAt ?? '', sequence: last?.no ?? 0 }, lang))
+        break
+      }
+      case 'html':
+        write(asText(planPaper(view, on, lang), 'html'))
+        break
+      case 'pdf':
+      case 'docx': {
+        const file = await paperFile(call, planPaper(view, on, lang), format)
+        warnings.push(...file.warnings)
+        write(file.bytes)
+        break
+      }
+      case 'xlsx':
+      case 'csv':
+        write(textTable(view.title.slice(0, 20).replace(/[:：\\/?*[\]]/g, ' '), planRows(view, lang), format))
+    }
+    return {
+      data: { plan: plan.code, format, path },
+      warnings,
+      text: () => call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` }),
+    }
+  },
+)
