@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
 
 const SRC = join(import.meta.dirname, '../src')
 const MOST_FILES = 12
+const FEW_LINES = 60
 
 /** Folders that were larger when this was written, with their size then: they may shrink, not grow. A place is a file, however many there are. */
 const LARGER: Readonly<Record<string, number>> = {
@@ -31,6 +32,22 @@ it('a folder has at most a dozen files', () => {
     full,
     'Part the folder in two by what its files are about, or join files that one other file uses',
   ).toEqual([])
+})
+
+it('a file of a few lines has several readers', () => {
+  const texts = new Map(files.map(name => [name, readFileSync(join(SRC, name), 'utf8')]))
+  const readers = new Map<string, Set<string>>()
+  for (const [name, text] of texts)
+    for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g)) {
+      const read = posix.join(posix.dirname(name), path)
+      readers.set(read, (readers.get(read) ?? new Set()).add(name))
+    }
+  const alone = [...texts]
+    .filter(([name, text]) => text.split('\n').length <= FEW_LINES && readers.get(name)?.size === 1)
+    // A place and a question of law are looked for by their names, however little there is to say.
+    .filter(([name]) => !name.startsWith('law/'))
+    .map(([name]) => `${name} ← ${[...(readers.get(name) ?? [])]}`)
+  expect(alone, 'Put it into the file that reads it').toEqual([])
 })
 
 it('a type has a name of its own', () => {

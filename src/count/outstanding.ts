@@ -1,5 +1,4 @@
 import type { Ruling, VisitResult } from '../assembly/paper.ts'
-import { type Outstanding, shortestList } from './sensitivity/shortest-list.ts'
 import type { Weight } from './weight.ts'
 
 /** A voter as the list of those to be visited sees them. */
@@ -37,4 +36,30 @@ export function chase<T extends Chased>(
   const byVoter = new Map(all.map(voter => [voter.voter, voter]))
   const shortest = shortestList(all, shortfall)
   return { all, shortest: shortest?.flatMap(({ voter }) => byVoter.get(voter) ?? []) }
+}
+
+/** A voter whose ballot is still out. */
+export interface Outstanding {
+  readonly voter: number
+  readonly area: number
+}
+
+/**
+ * The fewest outstanding voters that make up the shortfall on both axes, largest first; undefined when all of them
+ * together do not.
+ *
+ * Every voter is one head, so `k` voters bring the same heads whoever they are, and most area when they are the `k`
+ * largest. The first `k` of the list by area that covers both is therefore the least possible.
+ */
+export function shortestList(
+  outstanding: readonly Outstanding[],
+  shortfall: Weight,
+): Outstanding[] | undefined {
+  const largestFirst = outstanding.toSorted((a, b) => b.area - a.area || a.voter - b.voter)
+  let area = 0
+  for (let heads = 0; heads <= largestFirst.length; heads++) {
+    if (heads >= shortfall.headcount && area >= shortfall.area) return largestFirst.slice(0, heads)
+    area += largestFirst[heads]?.area ?? 0
+  }
+  return undefined
 }

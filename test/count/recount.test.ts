@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecountedPaper } from '../../src/assembly/paper.ts'
-import { asRecounted } from '../../src/count/papers/recount.ts'
+import { asRecounted } from '../../src/count/papers/rulings.ts'
 import { aPaper } from '../support/builders.ts'
 
 function found(voter: number, no: number, given: Partial<RecountedPaper> = {}): RecountedPaper {

@@ -2,9 +2,15 @@ import { splitMarks } from '../../assembly/marks.ts'
 import type { Said, StockKind } from '../../assembly/paper.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { type BatchCheck, checkBatch } from '../../count/control/batches.ts'
-import { compareEntries, type Difference, type DoubleEntry } from '../../count/control/double-entry.ts'
-import { checkStock, type StockFault } from '../../count/control/stock.ts'
+import {
+  type BatchCheck,
+  checkBatch,
+  checkStock,
+  compareEntries,
+  type Difference,
+  type DoubleEntry,
+  type StockFault,
+} from '../../count/control.ts'
 import { problemJson, problemText } from '../../problems/say.ts'
 import {
   readBatches,

@@ -13,7 +13,7 @@ import {
   type TitleHeld,
   underMandates,
 } from '../../count/papers/mandates.ts'
-import { asRecounted } from '../../count/papers/recount.ts'
+import { asRecounted } from '../../count/papers/rulings.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../count/tally.ts'
 import { type TenantFlat, tenantFlats } from '../../count/tenants.ts'
 import { type Voters, voterKey, votersOf } from '../../count/voters.ts'

@@ -3,11 +3,13 @@ import type { Item } from '../../assembly/item.ts'
 import {
   type BallotPaper,
   channelOf,
+  type RecountedPaper,
   type Resolution,
   type Ruling,
   type VoidCode,
 } from '../../assembly/paper.ts'
 import type { Minute } from '../../basics/time.ts'
+import type { CountedPaper } from '../tally.ts'
 import { type Marked, saySame } from './readings.ts'
 
 /** What became of one paper, and why: the reason is a key, with the number of the other paper where there is one. */
@@ -181,4 +183,26 @@ function voidReason(code: VoidCode, detail: string | undefined): string {
 function byReceipt(a: JudgedPaper, b: JudgedPaper): number {
   if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1
   return a.no - b.no
+}
+
+/**
+ * The papers as a recount takes them, ordered by voter and number: those it looked at again say what it found, one that
+ * was never entered is added, all others stay as they were judged. A finding that a paper is in order takes the place of
+ * whatever made it void, its signature included.
+ */
+export function asRecounted(
+  papers: Iterable<CountedPaper>,
+  found: readonly RecountedPaper[],
+): Iterable<CountedPaper> {
+  if (found.length === 0) return papers
+  const last = new Map(found.map(paper => [`${paper.voter} ${paper.no}`, paper]))
+  const others = [...papers].filter(paper => !last.has(`${paper.voter} ${paper.no}`))
+  const looked = [...last.values()].map(({ voter, no, receivedAt, void: voided, marks }) => ({
+    voter,
+    no,
+    receivedAt,
+    void: voided,
+    marks,
+  }))
+  return [...others, ...looked].sort((a, b) => a.voter - b.voter || a.no - b.no)
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Batch, EntryDecision, SecondEntry } from '../../../src/assembly/paper.ts'
-import { checkBatch } from '../../../src/count/control/batches.ts'
-import { compareEntries, type FirstEntry } from '../../../src/count/control/double-entry.ts'
-import { checkStock, type StockFacts } from '../../../src/count/control/stock.ts'
+import {
+  checkBatch,
+  checkStock,
+  compareEntries,
+  type FirstEntry,
+  type StockFacts,
+} from '../../../src/count/control.ts'
 import { aChoice, aMotion, anElection } from '../../support/builders.ts'
 
 function first(voter: number, marks: string, given: Partial<FirstEntry> = {}): FirstEntry {

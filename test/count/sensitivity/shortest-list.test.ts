@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Outstanding, shortestList } from '../../../src/count/sensitivity/shortest-list.ts'
+import { type Outstanding, shortestList } from '../../../src/count/outstanding.ts'
 
 const voters = (...areas: number[]): Outstanding[] => areas.map((area, i) => ({ voter: i + 1, area }))
 
