@@ -181,8 +181,8 @@ export const rosterExport = recordCommand(
       data: { path, units: units.length, masked },
       text: () =>
         call.t({
-          zh: `已导出 ${units.length} 套到 ${path}${masked ? '（已遮盖）' : '（含个人信息，请妥善保管）'}\n`,
-          en: `Exported ${units.length} units to ${path}${masked ? ' (masked)' : ' (personal data: keep it safe)'}\n`,
+          zh: `已导出 ${units.length} 套到 ${path}${masked ? '（已遮盖）' : '（含个人信息，请妥善保管）'}\n${ending === 'csv' ? '→ 要用 Excel 或 WPS 打开修改的，请导出为 .xlsx；CSV 里前面的 ' + "'" + ' 防止号码被改动，导入时会去掉\n' : ''}`,
+          en: `Exported ${units.length} units to ${path}${masked ? ' (masked)' : ' (personal data: keep it safe)'}\n${ending === 'csv' ? "→ To change it in Excel or WPS export .xlsx; the ' in front of some cells keeps them as they are, and import takes it off\n" : ''}`,
         }),
     }
   },
