@@ -153,6 +153,8 @@ describe('acts on record', () => {
       '2026-04-25T18:00',
       '--reason',
       '参与不足',
+      '--override',
+      '议事规则第九条',
       '--at',
       '2026-04-20',
     )
@@ -163,6 +165,21 @@ describe('acts on record', () => {
     await office.ok('assembly', 'declare', '--at', '2026-04-26T07:00')
     expect(await step('N4')).toMatchObject({ state: 'done', doneOn: '2026-04-25', doneBy: 'act' })
     expect(await step('N5')).toMatchObject({ earliest: '2026-04-25', state: 'due' })
+  })
+
+  it('count from the close that was planned and from the day that was told, whenever they were entered', async () => {
+    await convene()
+    await office.ok('plan', 'new', 'fund', '--assembly', 'a1')
+    await office.ok('assembly', 'convene', '--at', '2026-03-21')
+    office.now = Date.UTC(2026, 4, 10)
+    await office.ok('assembly', 'open', '--at', '2026-04-10T09:00')
+    await office.ok('assembly', 'close', '--at', '2026-05-01T10:00')
+    await office.ok('assembly', 'declare', '--counted', '2026-04-26', '--at', '2026-05-02T10:00')
+    expect(pick(await office.ask('plan', 'show'), 'plan.anchors')).toMatchObject({
+      closes: '2026-04-24',
+      counted: '2026-04-26',
+    })
+    expect(await step('N4')).toMatchObject({ state: 'done', doneOn: '2026-04-26', doneBy: 'act' })
   })
 
   it('of a cancelled assembly show nothing', async () => {

@@ -5,6 +5,7 @@ import { dayOf } from '../../basics/time.ts'
 import type { StepId } from '../../law/calendar/day-rule.ts'
 import type { ActId } from '../../law/calendar/step.ts'
 import { type RecordedDays, type Timetable, timetable } from '../../law/calendar/timetable.ts'
+import { countedOn } from '../../law/voting/deadlines.ts'
 import type { Act } from '../../store/act.ts'
 import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
 import { readServices } from '../../store/ballots/papers.ts'
@@ -83,14 +84,15 @@ export function recordedDays(
   }
 }
 
+/** The close is the planned or extended one, whenever it was entered; so is the day of the count, unless that was told. */
 function assemblyDays(
-  assembly: Pick<Assembly, 'opensAt' | 'openedAt' | 'closesAt' | 'closedAt' | 'declaredAt'>,
+  assembly: Pick<Assembly, 'opensAt' | 'openedAt' | 'closesAt' | 'closedAt' | 'countedOn' | 'declaredAt'>,
 ): Partial<Record<Anchor, Day>> {
-  const closes = dayOf(assembly.closedAt ?? assembly.closesAt)
+  const counted = assembly.declaredAt === null ? null : countedOn(assembly)
   return {
     opens: dayOf(assembly.openedAt ?? assembly.opensAt),
-    closes,
-    ...(assembly.declaredAt !== null && { counted: closes }),
+    closes: dayOf(assembly.closesAt),
+    ...(counted !== null && { counted }),
   }
 }
 

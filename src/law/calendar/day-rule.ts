@@ -111,6 +111,12 @@ export function reckon(rule: DayRule, known: Known): Reckoned | undefined {
   }
 }
 
+/** The day that a rule gives of one day, whatever that is the day of. */
+export function reckonFrom(rule: DayRule, day: Day): Day {
+  const found = reckon(rule, { day: () => ({ day, bounded: false }), isKnown: () => true, district: '' })
+  return found?.day ?? day
+}
+
 type Counting = Extract<DayRule, { readonly of: DayRule }>
 
 function counted(rule: Counting, from: Day): Pick<Reckoned, 'day' | 'rolls'> {

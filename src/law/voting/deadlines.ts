@@ -1,5 +1,6 @@
 import type { Assembly, AssemblyKind } from '../../assembly/assembly.ts'
-import { addDays, type Day, dayOf, daysBetween, type Minute } from '../../basics/time.ts'
+import { type Day, dayOf, daysBetween } from '../../basics/time.ts'
+import { after, before, reckonFrom } from '../calendar/day-rule.ts'
 import type { Citation } from '../citation.ts'
 import { NATIONAL } from '../places/national.ts'
 import type { DaysKey, Profile, Stated } from '../profile.ts'
@@ -39,7 +40,7 @@ export function lastDayOfNotice(
   { kind, opensAt }: Pick<Assembly, 'kind' | 'opensAt'>,
   profile: Profile,
 ): Day {
-  return before(opensAt, noticeRequired(profile, kind).value)
+  return reckonFrom(before('O', noticeRequired(profile, kind).value), dayOf(opensAt))
 }
 
 /** When something is due: clear days before the opening day, or days after an event; after a vote they run from the end of the count. */
@@ -59,9 +60,9 @@ export function dueDay(
   if (due.days === 'notice') return lastDayOfNotice(assembly, profile)
   const days = daysAsked(profile, due.days)?.value
   if (days === undefined) return undefined
-  if ('before' in due) return before(assembly.opensAt, days)
+  if ('before' in due) return reckonFrom(before('O', days), dayOf(assembly.opensAt))
   const from = due.after === 'convened' ? assembly.convenedOn : countedOn(assembly)
-  return from === null ? undefined : addDays(from, days)
+  return from === null ? undefined : reckonFrom(after('V', days), from)
 }
 
 /** The day on which the count was done: as it was told, else that of the close; null before it. */
@@ -94,9 +95,4 @@ export function windowFault(
   const { value, citation } = votingWindow
   const days = daysBetween(dayOf(opensAt), dayOf(closesAt))
   return days < value.least || days > value.most ? { days, ...value, citation } : undefined
-}
-
-/** So many whole days lie between this day and that of the event. */
-function before(event: Minute, clearDays: number): Day {
-  return addDays(dayOf(event), -(clearDays + 1))
 }
