@@ -1,5 +1,16 @@
 import type { Item } from '../assembly/item.ts'
-import { ABSTAIN, AGAINST, BLANK, FOR, markPairs, SPOILT, splitMarks } from '../assembly/marks.ts'
+import {
+  ABSTAIN,
+  AGAINST,
+  BLANK,
+  CHOICE_ABSTAIN,
+  FOR,
+  markNames,
+  markNumbers,
+  markPairs,
+  SPOILT,
+  splitMarks,
+} from '../assembly/marks.ts'
 import { maskName, maskNumber } from '../assembly/people.ts'
 import type { Owner, Unit } from '../assembly/unit.ts'
 import { AREA_SOURCE_WORDS, OWNER_KIND_WORDS, STATUS_WORDS, USE_WORDS } from '../assembly/vocabulary.ts'
@@ -120,12 +131,14 @@ function markCell(item: Item, mark: string): string {
     case 'motion':
       return OPINIONS[mark] ?? ''
     case 'choice':
-      return mark
-    case 'election':
-      if (item.manner === 'approve') return mark
-      return markPairs(mark)
-        .map(([no, opinion]) => `${no}:${ON_CANDIDATES[opinion] ?? ''}`)
-        .join(' ')
+      return mark === CHOICE_ABSTAIN ? (OPINIONS[ABSTAIN] ?? '') : mark
+    case 'election': {
+      const listed =
+        item.manner === 'approve'
+          ? markNumbers(mark).map(String)
+          : markPairs(mark).map(([no, opinion]) => `${no}:${ON_CANDIDATES[opinion] ?? ''}`)
+      return [listed.join(' '), ...markNames(mark).map(name => `另选:${name}`)].filter(Boolean).join('、')
+    }
   }
 }
 

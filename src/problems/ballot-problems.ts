@@ -126,6 +126,10 @@ export const BALLOT_PROBLEMS = {
       en: 'before the declaration enter it: hoa ballot enter, hoa ballot import --at',
     },
   },
+  'service-late-for-silence': (d: { count: number; days: number; closes: string }) => ({
+    zh: `有 ${d.count} 条送达距截止（${d.closes}）不足 ${d.days} 个整日，或者只有公告：未表决计入参与的，送达过晚容易引起争议`,
+    en: `${d.count} services are less than ${d.days} full days before the close (${d.closes}), or a public notice only: silence that counts is hard to defend after a late service`,
+  }),
   'service-unwitnessed': (d: { count: number }) => ({
     zh: `${d.count} 条信箱或邮寄送达没有写明见证人或签收人`,
     en: `${d.count} services by mailbox or post name no witness or receiver`,

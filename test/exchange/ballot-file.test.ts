@@ -143,7 +143,7 @@ it('marks on a choice', async () => {
   expect(await markOf(C1, '甲')).toBe('1')
   expect(await markOf(C1, '1.甲')).toBe('1')
   expect(await markOf(C1, '2.甲')).toBe('mark-unknown,2,C1')
-  expect(await markOf(C1, '弃权')).toBe('mark-unknown,2,C1')
+  expect(await markOf(C1, '弃权')).toBe('a')
   expect(await markOf(C1, '别的')).toBe('mark-name-unknown,2,C1')
 })
 

@@ -3,7 +3,8 @@ import { SERVICE_WORDS } from '../../assembly/vocabulary.ts'
 import { notAmong } from '../../basics/groups.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { readServiceFile } from '../../exchange/service-file.ts'
-import { WITNESSED_METHODS } from '../../law/voting/what-counts.ts'
+import { silenceCounts } from '../../law/contested-rules.ts'
+import { SAFE_SERVICE_DAYS, servedInTime, WITNESSED_METHODS } from '../../law/voting/what-counts.ts'
 import { addServices, readServices, type VoterService } from '../../store/ballots/papers.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { FILE_OPTIONS } from '../files/files.ts'
@@ -63,9 +64,16 @@ export const ballotServe = recordCommand(
       addServices(writer, assembly.id, fresh),
     )
     const unwitnessed = fresh.filter(s => WITNESSED_METHODS.includes(s.method) && s.receivedBy === '').length
+    const late = fresh.filter(
+      ({ method, servedAt }) => !servedInTime(method, servedAt, assembly.closesAt, SAFE_SERVICE_DAYS),
+    ).length
     const told: Problem[] = [
       ...warnings,
       ...problemIf(unwitnessed > 0, { code: 'service-unwitnessed', data: { count: unwitnessed } }),
+      ...problemIf(silenceCounts(assembly.rules) && late > 0, {
+        code: 'service-late-for-silence',
+        data: { count: late, days: SAFE_SERVICE_DAYS, closes: assembly.closesAt },
+      }),
     ]
     const already = services.length - fresh.length
     return {

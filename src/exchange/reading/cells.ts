@@ -1,3 +1,4 @@
+import type { Election } from '../../assembly/item.ts'
 import { unitCode } from '../../assembly/place.ts'
 import { AREA_LIMIT, type Area, type AreaFault, CM2_PER_M2, readArea } from '../../basics/area.ts'
 import { type Day, dayOf, type Minute, minuteOfSerial, minuteWithSpace, readTime } from '../../basics/time.ts'
@@ -194,3 +195,20 @@ function readTimeCell(
   findings.problem(fault, place, { value: quotedFigure(text) })
   return null
 }
+
+/** 另选他人: the names that a cell writes in behind `另选:`, as they are written, and what else it says. */
+export function writtenIn(
+  text: string,
+  item: Election,
+): { readonly names: readonly string[]; readonly rest: string } {
+  if (!item.writeIns || !text.includes('另选')) return { names: [], rest: text }
+  const names: string[] = []
+  const rest = text.replace(WRITTEN_IN, (_, name: string) => {
+    names.push(name.trim())
+    return ' '
+  })
+  return { names, rest }
+}
+
+/** Up to what parts names in a cell, or to a number or another name behind a space. */
+const WRITTEN_IN = /另选(?:他人)?[:：]\s*([^、,，;；┋\n]+?)(?=\s+(?:\d|另选)|\s*[、,，;；┋\n]|\s*$)/g

@@ -3,17 +3,19 @@ import {
   ABSTAIN,
   AGAINST,
   BLANK,
+  CHOICE_ABSTAIN,
   FOLLOW,
   FOR,
   joinMarks,
   numbersMark,
   perCandidateMark,
   SPOILT,
+  withNames,
 } from '../../assembly/marks.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
 import { Findings, type Place, quoted } from '../problems.ts'
 import type { Cell, Row } from '../table/table.ts'
-import { textOf } from './cells.ts'
+import { textOf, writtenIn } from './cells.ts'
 import { type Column, type Header, headerKey } from './columns.ts'
 
 export const SIGNS = ['for', 'against', 'abstain', 'follow', 'spoilt', 'blank'] as const
@@ -119,13 +121,15 @@ export class MarkReader {
   }
 
   private approved(text: string, item: Election, place: Place): string {
-    return numbersMark(this.numbers(text, item, place))
+    const { names, rest } = writtenIn(text, item)
+    return withNames(numbersMark(this.numbers(rest, item, place)), names)
   }
 
   /** `1:for 2:against`, by name too; a mark may be written as on a motion. */
   private pairs(text: string, item: Election, place: Place): string {
+    const { names, rest } = writtenIn(text, item)
     const marks = new Map<number, string>()
-    for (const pair of pieces(text.replace(/\s*:\s*/g, ':'))) {
+    for (const pair of pieces(rest.replace(/\s*:\s*/g, ':'))) {
       const found = /^(.+):([^:]+)$/.exec(pair)
       const no = found && numberNamed(found[1] ?? '', item.candidates)
       if (!found || typeof no !== 'number') {
@@ -142,7 +146,7 @@ export class MarkReader {
         this.findings.problem('mark-contradicts', place, { candidate: no })
       marks.set(no, mark)
     }
-    return perCandidateMark(marks)
+    return withNames(perCandidateMark(marks), names)
   }
 
   private byCandidate(row: Row, candidates: ItemColumns['candidates']): string {
@@ -167,6 +171,7 @@ export class MarkReader {
   }
 
   private chosen(text: string, item: Choice, place: Place): string {
+    if (!/\d/.test(text) && this.words.get(markKey(text)) === ABSTAIN) return CHOICE_ABSTAIN
     const numbers = new Set(this.numbers(text, item, place))
     const [only] = numbers
     return numbers.size > 1 ? SPOILT : only === undefined ? BLANK : String(only)

@@ -3,8 +3,10 @@ import {
   ABSTAIN,
   AGAINST,
   BLANK,
+  CHOICE_ABSTAIN,
   FOLLOW,
   FOR,
+  markNames,
   markNumbers,
   markPairs,
   SPOILT,
@@ -47,15 +49,18 @@ export function saidInWords(items: readonly Item[], said: Said, lang: Lang): str
 export function markInWords(item: Item, mark: string, lang: Lang): string {
   if (mark === BLANK || mark === SPOILT || item.kind === 'motion') return OPINIONS[mark]?.[lang] ?? mark
   if (item.kind === 'choice') {
+    if (mark === CHOICE_ABSTAIN) return OPINIONS[ABSTAIN]?.[lang] ?? mark
     return mark === '0'
       ? { zh: '以上都不同意', en: 'none of these' }[lang]
       : `${mark} ${item.options.find(o => String(o.no) === mark)?.name ?? ''}`
   }
   const name = (no: number) => `${no} ${item.candidates.find(c => c.no === no)?.name ?? ''}`
-  if (item.manner === 'approve') return markNumbers(mark).map(name).join('、')
-  return markPairs(mark)
-    .map(([no, opinion]) => `${name(no)} ${OPINIONS[opinion]?.[lang] ?? ''}`)
-    .join('、')
+  const others = markNames(mark).map(other => `${{ zh: '另选:', en: 'write-in: ' }[lang]}${other}`)
+  const listed =
+    item.manner === 'approve'
+      ? markNumbers(mark).map(name)
+      : markPairs(mark).map(([no, opinion]) => `${name(no)} ${OPINIONS[opinion]?.[lang] ?? ''}`)
+  return [...listed, ...others].join('、')
 }
 
 /** Papers of one voter to choose from, each with when it came and all that it says. */
