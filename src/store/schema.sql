@@ -702,7 +702,12 @@ create table plan (
 -- What is known or agreed beforehand: the end of the term, the opening.
 create table plan_anchor (
   plan_id integer not null references plan (id),
-  anchor text not null,
+  anchor text not null check (
+    anchor = 'term-ends' or anchor = 'report-received' or anchor = 'group-formed'
+    or anchor = 'delivered' or anchor = 'first-delivery' or anchor = 'contract-ends' or anchor = 'opens'
+    or anchor = 'closes' or anchor = 'counted' or anchor = 'elected' or anchor = 'filed'
+    or anchor = 'knew'
+  ),
   day text not null,
   seal integer not null,
   primary key (plan_id, anchor)

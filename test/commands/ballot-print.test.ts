@@ -45,22 +45,31 @@ describe('a ballot paper', () => {
     })
   })
 
-  it('has only the items of its voter: by scope, and without those it is taken out of', async () => {
-    const office = await officeAt('convened')
+  it('has the items of its voter by scope, and one it is taken out of: the count with everybody is told, too', async () => {
+    const office = await officeAt('drafted')
+    const clause = 'recusal-clause=议事规则第十二条：利害关系人回避'
+    await office.ok('assembly', 'edit', '--rule', 'recusal=by-clause', '--rule', clause)
+    await office.ok('assembly', 'convene', '--at', '2026-02-01')
     const why = ['--ground', '议事规则第十二条', '--reason', '与议题有利害关系']
     await office.ok('roll', 'exclude', '2-201', '--item', 'E1', ...why)
     const own = async (unit: string) => (await printed(office, unit)).map(p => p.text).join('')
-    const [whole, without] = [await own('2-102'), await own('2-201')]
-    for (const part of [MOTIONS, ELECTION, CHOICE]) expect(whole).toContain(part)
-    expect(whole).not.toContain('M4')
-    expect(without).toContain(MOTIONS + CHOICE)
-    expect(without).not.toContain('E1')
-    const said = await office.hoa('ballot', 'print', '--building', '2', '--out', 'b.pdf')
-    expect(said.code).toBe(0)
-    for (const code of ['M1', 'M2', 'M3', 'C1'])
-      await office.ok('roll', 'exclude', '2-201', '--item', code, ...why)
+    for (const paper of [await own('2-102'), await own('2-201')]) {
+      for (const part of [MOTIONS, ELECTION, CHOICE]) expect(paper).toContain(part)
+      expect(paper).not.toContain('M4')
+    }
+  })
+
+  it('is not made for who has no item to vote on, and that is told', async () => {
+    const office = await officeAt('drafted')
+    for (const words of [
+      ...['M3', 'M2', 'M1'].map(code => ['motion', 'remove', code]),
+      ['election', 'remove', 'E1'],
+      ['choice', 'remove', 'C1'],
+      ['assembly', 'convene', '--at', '2026-02-01'],
+    ])
+      await office.ok(...words)
     const again = await office.ok('ballot', 'print', '--out', 'c.pdf', '--json')
-    expect(pick(again.json(), 'papers')).toBe(6)
+    expect(pick(again.json(), 'papers')).toBe(3)
     expect(list(again.json(), 'warnings').map(w => pick(w, 'code'))).toContain('voters-without-items')
     expect(await office.refusal('ballot', 'print', '2-201', '--out', 'd.pdf')).toBe('ballots-none-to-print')
   })

@@ -122,7 +122,7 @@ describe('the file of a desk', () => {
     for (const words of [
       ['ballot', 'void', '1-201', '--reason', 'V2'],
       ['ballot', 'serve', '--all', '--method', 'hand'],
-      ['assembly', 'extend', '--closes', '2026-04-01', '--reason', '参与不足'],
+      ['assembly', 'extend', '--closes', '2026-04-01', '--reason', '参与不足', '--override', '镇街同意'],
       ['assembly', 'close', '--at', '2026-03-15T18:00'],
       ['roll', 'correct', '1-201', 'area=1', '--reason', '核对', '--evidence', '登记簿'],
       ['desk', 'export', 'B.db', '--desk', 'B', '--clerk', '乙'],

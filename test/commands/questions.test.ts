@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { allSpecs } from '../../src/commands/frame/all-specs.ts'
 import { newOffice, type Office, PROGRAM, ROOT } from '../support/hoa.ts'
-import { ROSTER } from '../support/small-estate.ts'
+import { officeAt, ROSTER } from '../support/small-estate.ts'
 import { DOWN, ENTER, Terminal } from '../support/terminal.ts'
 
 /*
@@ -90,7 +90,12 @@ const SCENES: readonly Scene[] = [
       ['to', '新业主甲'],
     ],
   },
-  { command: 'compound rule set', on: DRAFTING, answers: [['rule', 'conflicting-ballots=hold']] },
+  ...[
+    'conflicting-ballots=hold',
+    'extension=15+elections',
+    'recusal-clause=议事规则第十二条：利害关系人回避',
+    'recusal=by-clause',
+  ].map((rule): Scene => ({ command: 'compound rule set', on: DRAFTING, answers: [['rule', rule]] })),
   {
     command: 'assembly new',
     on: DRAFTING,
@@ -430,6 +435,46 @@ const MORE_SCENES: readonly Scene[] = [
   },
 ]
 
+/** Names written in, and items that are taken off. */
+const WITHDRAWN_SCENES: readonly Scene[] = [
+  { command: 'election write-in list', on: OPEN, answers: [['election', DOWN, '选举代码']] },
+  {
+    command: 'election write-in accept',
+    on: OPEN,
+    answers: [
+      ['election', DOWN, '选举代码'],
+      ['name', '李四'],
+    ],
+  },
+  {
+    command: 'election write-in refuse',
+    on: OPEN,
+    answers: [['election', DOWN, '选举代码'], ['name', '王五'], REASON],
+  },
+  ...(['motion', 'election', 'choice'] as const).map(
+    (noun): Scene => ({ command: `${noun} withdraw`, on: OPEN, answers: [['code', ''], REASON] }),
+  ),
+]
+
+/** The small estate with two elections and two choices, and two papers that write in a name. */
+async function writtenIn(): Promise<Office> {
+  const office = await officeAt('drafted')
+  office.file(
+    '另选.csv',
+    '房号,收回时间,E2\n1-101,2026-03-05 10:00,另选:李四\n1-201,2026-03-05 11:00,另选:王五\n',
+  )
+  for (const words of [
+    ['election', 'add', '第二项选举', '--seats', '1', '--write-ins'],
+    ['candidate', 'add', '戊候选', '--election', 'E2'],
+    ['choice', 'add', '地砖颜色', '--matter', 'other', '--option', '红色', '--option', '灰色'],
+    ['assembly', 'convene', '--at', '2026-02-01'],
+    ['assembly', 'open', '--at', '2026-03-01T09:00'],
+    ['ballot', 'import', '另选.csv', '--items', 'E2'],
+  ])
+    await office.ok(...words)
+  return office
+}
+
 /** An estate of equal units with its assembly drafted: three candidates will have the same support on both axes. */
 async function equals(): Promise<Office> {
   const office = newOffice()
@@ -472,6 +517,7 @@ it('every question of every command is answered, from an empty folder to a resul
   const asked = await Promise.all([
     play(emptyFolder(), SCENES, specs),
     play(await equals(), MORE_SCENES, specs),
+    play(await writtenIn(), WITHDRAWN_SCENES, specs),
   ])
   expect(unanswered(specs, new Set(asked.flat()))).toEqual([])
 }, 240_000)
