@@ -1,4 +1,4 @@
-import type { Assembly, Compound } from '../assembly/assembly.ts'
+import type { Assembly, Compound, HouseRules } from '../assembly/assembly.ts'
 import type { Item } from '../assembly/item.ts'
 import { splitMarks } from '../assembly/marks.ts'
 import type { BallotPaper, Resolution, Service } from '../assembly/paper.ts'
@@ -47,6 +47,8 @@ export interface VoteFacts {
   readonly tenantFlats?: ReadonlyMap<number, readonly TenantFlat[]>
   /** Ordered by voter. These and the services are gone through again for every other reading. */
   readonly papers: Iterable<CountedPaper>
+  /** The same papers where other house rules say which of them go against their mandate; where none has one, not there. */
+  readonly papersUnder?: ((rules: HouseRules) => Iterable<CountedPaper>) | undefined
   readonly services: Iterable<Pick<Service, 'servedAt' | 'method'> & { readonly voter: number }>
   readonly resolutions: ReadonlyMap<number, Resolution>
   /** What the place asks for on the day the vote closes. */

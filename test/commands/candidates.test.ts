@@ -310,6 +310,7 @@ describe('tally --readings', () => {
       'conflicting-ballots last',
       'blank not-participating',
       'spoilt-item not-participating',
+      'silence participating',
       'silence with-majority',
       'follow-mark allowed',
       'headcount by-unit',

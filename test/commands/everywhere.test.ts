@@ -208,6 +208,7 @@ describe('--at', () => {
       opensAt: '2026-03-01T00:00',
       closesAt: '2026-03-15T23:59',
     })
+    await office.ok('assembly', 'edit', '--rule', 'extension=15+elections')
     await office.ok('assembly', 'convene', '--at', '2026-02-01')
     expect(await office.ask('assembly', 'open', '--at', '2026-03-01')).toMatchObject({
       openedAt: '2026-03-01T00:00',

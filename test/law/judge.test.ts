@@ -345,6 +345,7 @@ describe('trading with common parts under another name', () => {
     ['use-income', '公共收益的公示', false],
     ['common-parts', '外墙广告', false],
     ['fees', '物业收费', false],
+    ['other', '授权签订物业服务合同', false],
   ] as const)('%s %s: %s', (matter, title, is) => {
     const problems = told(aMotion({ matter, title, text: '' }), 'national')
     expect(codes(problems)).toEqual(is ? ['perhaps-common-parts'] : [])

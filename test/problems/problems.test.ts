@@ -66,9 +66,10 @@ it('no paper and no screen uses a word that the law does not have', () => {
   const templates = readdirSync(join(ROOT, 'templates'))
     .filter(name => name.endsWith('.md'))
     .map(name => [name, readFileSync(join(ROOT, 'templates', name), 'utf8')] as const)
+  // One file says what such a word is taken for, and that the law does not have it.
   expect(
     [...sources('src'), ...templates].filter(([, text]) => FORBIDDEN.test(text)).map(([name]) => name),
-  ).toEqual([])
+  ).toEqual(['law/told/not-in-the-law.ts'])
 })
 
 function sources(folder: string): (readonly [name: string, text: string])[] {

@@ -192,6 +192,7 @@ export function factsOf(facts: NaiveFacts): Adapted {
       tenantFlats: tenantFlats(items, rolled, mandates, '2026-03-01T09:00'),
       profile: profileOn('national', facts.closesAt.slice(0, 10)),
       papers: [...underMandates(papers, signing, items, rules)],
+      papersUnder: under => [...underMandates(papers, signing, items, under)],
       services: numbered(facts.services).map(s => ({ voter: s.voter, servedAt: s.at, method: s.method })),
       lots: new Map(Object.entries(facts.lots)),
       resolutions: new Map(numbered(facts.resolutions).map(r => [r.voter, { ...r, reason: '核对' }])),

@@ -1,3 +1,4 @@
+import type { HouseRules } from '../../assembly/assembly.ts'
 import type { RecountedPaper } from '../../assembly/paper.ts'
 import { placesIn } from '../../assembly/place.ts'
 import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
@@ -112,6 +113,7 @@ export class Vote extends AssemblyOnRecord {
       profile,
       size: elections.length > 0 && formedBySize(profile) ? sizeOf(this.units()) : undefined,
       papers: this.signing().papers,
+      papersUnder: this.signing().papersUnder,
       services: again(() => readServices(db, assembly.id)),
       resolutions: readResolutions(db, assembly.id),
       lots: new Map(elections.map(item => [item.code, readLot(db, item.id)])),
@@ -186,6 +188,8 @@ export interface Signing {
   readonly judge: (papers: Iterable<SignedPaper>) => Iterable<CountedPaper>
   /** The papers on record, judged. */
   readonly papers: Iterable<CountedPaper>
+  /** The same under other house rules. */
+  readonly papersUnder?: (rules: HouseRules) => Iterable<CountedPaper>
 }
 
 /**
@@ -220,9 +224,10 @@ export function signingOf(
     titles: titlesByVoter(on),
     convenedOn: convenedOn ?? dayOf(assembly.opensAt),
   }
-  const judge = (papers: Iterable<SignedPaper>) => underMandates(papers, facts, items, rules)
+  const judge = (papers: Iterable<SignedPaper>, under = rules) => underMandates(papers, facts, items, under)
   const signed = () => withSigners(readPapers(db, assembly.id), signatures)
-  return { judge, papers: again(() => asRecounted(judge(signed()), recount)) }
+  const papersUnder = (under: HouseRules) => again(() => asRecounted(judge(signed(), under), recount))
+  return { judge, papers: papersUnder(rules), papersUnder }
 }
 
 /** Who has had title to the units of each voter, from when until when. */

@@ -138,7 +138,16 @@ const READINGS: readonly Reader[] = [
     silenceCounts(facts.assembly.rules) && facts.items.some(item => item.kind !== 'motion')
       ? toggled('silence-elections', 'never', 'by-clause')(facts, roll)
       : [],
-  toggled('follow-mark', 'not-allowed', 'allowed'),
+  // What a mark is taken for also says whether the paper goes against its mandate.
+  (facts, roll) =>
+    toggled(
+      'follow-mark',
+      'not-allowed',
+      'allowed',
+    )(facts, roll).map(other => ({
+      ...other,
+      facts: { ...other.facts, papers: facts.papersUnder?.(other.facts.assembly.rules) ?? facts.papers },
+    })),
   (facts, { units, decisions }) => {
     const { headcount } = facts.assembly.rules
     if (headcount === 'by-unit')

@@ -66,8 +66,7 @@ const SURE_NAMES = /^[\u4e00-\u9fff]{1,4}(?:[、;\n][\u4e00-\u9fff]{1,4})*$/
 
 /** The names of a cell, `numbers` certificate numbers beside it. */
 export function namesOf(cell: string, numbers: number): NamesRead {
-  if (SURE_NAMES.test(cell))
-    return { names: cell.length <= 4 ? [cell] : cell.split(/[、;\n]/), parted: false, doubtful: false }
+  if (SURE_NAMES.test(cell)) return { names: cell.split(/[、;\n]/), parted: false, doubtful: false }
   let parted = false
   const likely = parts(cell).flatMap(piece => {
     const pieces = split(piece, LIKELY)

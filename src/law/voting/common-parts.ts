@@ -12,7 +12,7 @@ import { needOf } from './majority.ts'
 const NEIGHBOURS: readonly MatterId[] = ['parking-rules', 'use-income', 'other']
 
 const TRADE =
-  /收费|收取|经营|营业|出租|出借|租赁|承包|广告|摊位|基站|快递柜|充电桩|车位|占用|改变.{0,8}用途|授权|charg|trad|lease|\brent|advert|\bfees?\b/i
+  /收费|收取|经营|营业|出租|出借|租赁|承包|广告|摊位|基站|快递柜|充电桩|车位|占用|改变.{0,8}用途|charg|trad|lease|\brent|advert|\bfees?\b/i
 
 /**
  * The article on common parts, where an item may be about them under another name and that would need a greater majority:

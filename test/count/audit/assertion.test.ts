@@ -60,12 +60,14 @@ describe('a quorum of two thirds', () => {
 
 describe('a bar', () => {
   it('of more than half of those who take part', () => {
-    const g = ground(aMotion(), { 'follow-mark': 'allowed' })
+    const g = ground(aMotion(), { 'follow-mark': 'allowed', silence: 'with-majority' })
     const ballots = [paper('1'), paper('2'), paper('3'), paper('x'), paper('f'), NONE, SILENT]
     expect(adds({}, g, ...ballots)).toEqual([1, -1, -1, -1, -1, 0, -1])
     expect(adds({ leader: 'against' }, g, ...ballots)).toEqual([1, -1, -1, -1, -1, 0, -1])
     expect(adds({ leader: 'for' }, g, ...ballots)).toEqual([1, -1, -1, -1, 1, 0, 1])
     expect(adds({ holds: false }, g, paper('1'), NONE)).toEqual([-1, 0])
+    const silent = ground(aMotion(), { silence: 'participating' })
+    expect(adds({ leader: 'for' }, silent, SILENT)).toEqual([-1])
   })
 
   it('of three quarters, and before 2021 of two thirds of all', () => {
