@@ -3,60 +3,46 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { withdrawItem } from '../../store/items.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
-import { type Answer, REASON } from '../frame/spec.ts'
+import { type Answer, type Command, REASON } from '../frame/spec.ts'
 import { CODE_ARGUMENT, neededItem } from './draft.ts'
 
 /** 撤回: an item is taken off after convening, until the close; what papers say on it is kept and not counted. */
 const WHICH = { code: CODE_ARGUMENT } as const
 const WHY = { reason: REASON } as const
 
-export const motionWithdraw = recordCommand(
-  {
-    path: ['motion', 'withdraw'],
-    act: 'motion.withdraw',
-    asks: ['reason'],
-    summary: { zh: '撤回议题（召集后、截止前）', en: 'takes it off after convening, until the close' },
-    arguments: WHICH,
-    options: WHY,
-    example: 'hoa motion withdraw M2 --reason 方案需要重新论证',
-    on: 'assembly',
-    changes: true,
-    states: ['convened', 'open'],
-  },
-  call => withdraw(call, 'motion'),
+export const motionWithdraw = withdrawal(
+  'motion',
+  '撤回议题（召集后、截止前）',
+  'M2 --reason 方案需要重新论证',
+)
+export const electionWithdraw = withdrawal(
+  'election',
+  '撤回选举（召集后、截止前）',
+  'E1 --reason 候选人全部退出',
+)
+export const choiceWithdraw = withdrawal(
+  'choice',
+  '撤回多选一（召集后、截止前）',
+  'C1 --reason 一家投标人退出',
 )
 
-export const electionWithdraw = recordCommand(
-  {
-    path: ['election', 'withdraw'],
-    act: 'election.withdraw',
-    asks: ['reason'],
-    summary: { zh: '撤回选举（召集后、截止前）', en: 'takes it off after convening, until the close' },
-    arguments: WHICH,
-    options: WHY,
-    example: 'hoa election withdraw E1 --reason 候选人全部退出',
-    on: 'assembly',
-    changes: true,
-    states: ['convened', 'open'],
-  },
-  call => withdraw(call, 'election'),
-)
-
-export const choiceWithdraw = recordCommand(
-  {
-    path: ['choice', 'withdraw'],
-    act: 'choice.withdraw',
-    asks: ['reason'],
-    summary: { zh: '撤回多选一（召集后、截止前）', en: 'takes it off after convening, until the close' },
-    arguments: WHICH,
-    options: WHY,
-    example: 'hoa choice withdraw C1 --reason 一家投标人退出',
-    on: 'assembly',
-    changes: true,
-    states: ['convened', 'open'],
-  },
-  call => withdraw(call, 'choice'),
-)
+function withdrawal(kind: ItemKind, zh: string, typed: string): Command {
+  return recordCommand(
+    {
+      path: [kind, 'withdraw'],
+      act: `${kind}.withdraw`,
+      asks: ['reason'],
+      summary: { zh, en: 'takes it off after convening, until the close' },
+      arguments: WHICH,
+      options: WHY,
+      example: `hoa ${kind} withdraw ${typed}`,
+      on: 'assembly',
+      changes: true,
+      states: ['convened', 'open'],
+    },
+    call => withdraw(call, kind),
+  )
+}
 
 async function withdraw(call: SessionWith<typeof WHY, typeof WHICH>, kind: ItemKind): Promise<Answer> {
   const { assembly, items } = call
