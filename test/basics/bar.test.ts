@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Bar,
@@ -11,7 +10,7 @@ import {
   roundedPercent,
   truncatedPercent,
 } from '../../src/basics/bar.ts'
-import { SEED } from '../support/random-vote.ts'
+import fc from '../support/fast-check.ts'
 
 const HALF: Bar = { wording: 'more than', of: [1, 2] }
 const TWO_THIRDS: Bar = { wording: 'at least', of: [2, 3] }
@@ -109,7 +108,7 @@ describe('a share as a percentage', () => {
           else expect(shown).toBeLessThanOrEqual(limit)
         },
       ),
-      { seed: SEED, numRuns: 500 },
+      { numRuns: 500 },
     )
   })
 })
@@ -149,7 +148,6 @@ describe('a percentage beside a bar', () => {
         if (isOnBar(bar, part, whole)) expect(fraction).toHaveLength(2)
         else expect(shown > line).toBe(BigInt(part) * BigInt(bar.of[1]) > BigInt(whole) * BigInt(bar.of[0]))
       }),
-      { seed: SEED },
     )
   })
 

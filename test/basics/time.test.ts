@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -18,6 +17,7 @@ import {
   readMinute,
   readTime,
 } from '../../src/basics/time.ts'
+import fc from '../support/fast-check.ts'
 
 describe('reading a time', () => {
   it.each<[string, string | undefined]>([

@@ -1,8 +1,8 @@
 import { copyFileSync, readFileSync, statSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
 import { codeOn, printed, readBallots } from '../support/ballot-pdf.ts'
+import fc from '../support/fast-check.ts'
 import { list, type Office, pick } from '../support/hoa.ts'
 import { officeAt, SECRETS, SERIAL } from '../support/small-estate.ts'
 

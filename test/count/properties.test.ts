@@ -1,12 +1,12 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tally } from '../../src/count/outcome.ts'
 import { tally } from '../../src/count/tally.ts'
 import { NOTHING, plus } from '../../src/count/weight.ts'
 import { factsOf, rendered } from '../support/adapter.ts'
 import { aPaper, aVote, metres, motionOf, outcomeOf, times } from '../support/builders.ts'
+import fc, { SEED } from '../support/fast-check.ts'
 import type { NaiveFacts } from '../support/naive-count.ts'
-import { anyTightElection, anyVote, runs, SEED } from '../support/random-vote.ts'
+import { anyTightElection, anyVote, runs } from '../support/random-vote.ts'
 
 function counted(given: NaiveFacts): Tally {
   return tally(factsOf(given).facts)
@@ -195,7 +195,7 @@ describe('more support never hurts', () => {
           if (before.outcome === 'carried') expect(after.outcome).toBe('carried')
         }
       }),
-      { seed: SEED, numRuns: runs(300) },
+      { numRuns: runs(300) },
     )
   })
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addTo } from '../../src/basics/groups.ts'
 import { rulingContext } from '../../src/count/papers/rulings.ts'
@@ -6,6 +5,7 @@ import { RunningCount } from '../../src/count/papers/running.ts'
 import { type CountedPaper, tally } from '../../src/count/tally.ts'
 import { regimeAt } from '../../src/law/regime.ts'
 import { aMotion, aPaper, aResolution, aVote } from '../support/builders.ts'
+import fc from '../support/fast-check.ts'
 import { runs } from '../support/random-vote.ts'
 
 const VOTERS = 7

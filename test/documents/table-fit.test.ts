@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { typeWidth } from '../../src/documents/print/page.ts'
 import { fitTable, type TableBlock } from '../../src/documents/print/table-fit.ts'
+import fc from '../support/fast-check.ts'
 import { table } from './papers.ts'
 
 const placed = (heads: readonly string[], rows: readonly (readonly string[])[]) =>

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { titleLines } from '../../src/documents/layout/title.ts'
 import { emsOf } from '../../src/documents/print/page.ts'
+import fc from '../support/fast-check.ts'
 
 const lines = (title: string, room = 20) => titleLines(title, room, emsOf)
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { grid } from '../../src/documents/layout/grid.ts'
 import { NO_BREAK, pad, widthOf, wrap } from '../../src/documents/layout/wrap.ts'
+import fc from '../support/fast-check.ts'
 
 test('a closing mark never begins a line and an opening one never ends it', () => {
   for (let width = 10; width < 40; width++) {

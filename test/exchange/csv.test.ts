@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Findings } from '../../src/exchange/problems.ts'
 import { decodeText, readCsv } from '../../src/exchange/table/csv.ts'
 import type { Row } from '../../src/exchange/table/table.ts'
+import fc from '../support/fast-check.ts'
 import { gbk } from './files.ts'
 
 /* Cells written in any of the ways that CSV allows are read as the cells they were, each row with the line it begins on. */

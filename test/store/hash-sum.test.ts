@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sha256Latin1 } from '../../src/basics/digest.ts'
 import { HashSum, sealOf } from '../../src/store/sealed.ts'
+import fc from '../support/fast-check.ts'
 
 /** Hashes as the sums see them: 32 bytes in a latin-1 text; also the ones at the edge, all zeros and all ones. */
 const hash = fc.oneof(

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../../src/commands/ballot/desk/draw/draw.ts'
 import { RoomFinder } from '../../../src/commands/ballot/desk/finder.ts'
 import { widthOf } from '../../../src/documents/layout/wrap.ts'
 import { aMotion, anElection } from '../../support/builders.ts'
 import { aCard, aDrawing, aSetup, FIGURES, ITEMS, PaperDesk } from '../../support/desk.ts'
+import fc from '../../support/fast-check.ts'
 
 const ENTER = '\r'
 const ESC = '\u001b'

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { clears } from '../../../src/basics/bar.ts'
 import { marginOver } from '../../../src/count/sensitivity/margin.ts'
+import fc from '../../support/fast-check.ts'
 
 const w = (headcount: number, area: number) => ({ headcount, area })
 

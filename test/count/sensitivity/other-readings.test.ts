@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RolledUnit } from '../../../src/count/electorate.ts'
 import {
@@ -23,8 +22,9 @@ import {
   motionOf,
   times,
 } from '../../support/builders.ts'
+import fc, { SEED } from '../../support/fast-check.ts'
 import { type NaiveFacts, naiveTally } from '../../support/naive-count.ts'
-import { anyVote, runs, SEED } from '../../support/random-vote.ts'
+import { anyVote, runs } from '../../support/random-vote.ts'
 
 const unit = (voter: number, given: Partial<RolledUnit> = {}): RolledUnit => ({
   code: `${voter}`,

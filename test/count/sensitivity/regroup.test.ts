@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OwnerDecision } from '../../../src/assembly/unit.ts'
 import type { RolledUnit } from '../../../src/count/electorate.ts'
@@ -8,8 +7,9 @@ import { tally, type VoteFacts } from '../../../src/count/tally.ts'
 import { voterKey } from '../../../src/count/voters.ts'
 import { decisionsOf, factsOf, rendered, rulesOf, unitOf } from '../../support/adapter.ts'
 import { aDecision, aPaper, aVote, motionOf } from '../../support/builders.ts'
+import fc, { SEED } from '../../support/fast-check.ts'
 import { naiveTally } from '../../support/naive-count.ts'
-import { anyVote, runs, SEED } from '../../support/random-vote.ts'
+import { anyVote, runs } from '../../support/random-vote.ts'
 
 const unit = (voter: number, ownerKey: string, area = 10 * voter): RolledUnit => ({
   code: `${voter}`,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { HouseRules } from '../../../src/assembly/assembly.ts'
 import type { Item, MatterId } from '../../../src/assembly/item.ts'
@@ -15,7 +14,8 @@ import {
   motionOf,
   times,
 } from '../../support/builders.ts'
-import { runs, SEED } from '../../support/random-vote.ts'
+import fc, { SEED } from '../../support/fast-check.ts'
+import { runs } from '../../support/random-vote.ts'
 
 const NOW = '2026-03-15T18:00'
 const THEN = '2019-03-15T18:00'

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../../src/assembly/item.ts'
 import { tally, type VoteFacts } from '../../../src/count/tally.ts'
 import { aPaper, aVote } from '../../support/builders.ts'
-import { runs, SEED } from '../../support/random-vote.ts'
+import fc, { SEED } from '../../support/fast-check.ts'
+import { runs } from '../../support/random-vote.ts'
 
 const motion: Item = {
   kind: 'motion',

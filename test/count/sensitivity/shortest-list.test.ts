@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Outstanding, shortestList } from '../../../src/count/outstanding.ts'
+import fc from '../../support/fast-check.ts'
 
 const voters = (...areas: number[]): Outstanding[] => areas.map((area, i) => ({ voter: i + 1, area }))
 
