@@ -21,7 +21,8 @@ import { checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
 import { type OnCompound, theAssembly } from '../frame/the-assembly.ts'
-import { type ReckonedPlan, reckonPlan, recordedDays } from './reckoned.ts'
+import { type PlanRecord, recordedDays } from './acts/acts.ts'
+import { assemblyOf, type ReckonedPlan, reckonPlan } from './reckoned.ts'
 
 export const PLAN = {
   optional: true,
@@ -60,8 +61,8 @@ export const planNew = recordCommand(
     if (plans.some(plan => plan.code === code))
       throw new Refused([{ code: 'plan-code-taken', data: { code } }])
     const assembly = linkedAssembly(call)
-    needNotOnRecord(call, assembly?.id ?? null, days)
     const madeOn = dayOf(call.now)
+    needNotOnRecord({ db, compound, plan: { kind, madeOn, closedOn: null }, assembly }, days)
     const detail = [kind, ...[...days].map(([anchor, day]) => `${anchor}=${day ?? ''}`)].join(' ')
     call.record({ subject: `${compound.code} ${code}`, detail }, writer => {
       const id = addPlan(writer, compound.id, { code, kind, assemblyId: assembly?.id ?? null, madeOn })
@@ -135,7 +136,7 @@ export const planSet = recordCommand(
     on: 'compound',
   },
   call => {
-    const { compound } = call
+    const { db, compound } = call
     const words = call.arguments('day')
     const first = call.argument('plan')
     // Where there is one plan its name may be left out.
@@ -145,7 +146,8 @@ export const planSet = recordCommand(
     const assembly = linkedAssembly(call)
     if (days.size === 0 && !assembly)
       throw new WrongUsage([{ code: 'argument-missing', data: { name: 'day' } }])
-    needNotOnRecord(call, assembly?.id ?? plan.assemblyId, days)
+    const leadsTo = assembly ?? assemblyOf(db, compound, plan)
+    needNotOnRecord({ db, compound, plan, assembly: leadsTo }, days)
     const detail = [...days].map(([anchor, day]) => `${anchor}=${day ?? ''}`).join(' ')
     const changed = call.recordEdit({ subject: `${compound.code} ${plan.code}`, detail }, writer => {
       setAnchors(writer, plan.id, days)
@@ -334,14 +336,8 @@ function linkedAssembly(call: Call & OnCompound): ReturnType<typeof theAssembly>
 }
 
 /** What an act on record shows is not agreed beside it. */
-function needNotOnRecord(
-  { db, compound }: OnCompound,
-  assemblyId: number | null,
-  days: ReadonlyMap<Anchor, Day | null>,
-): void {
-  const assembly = readAssemblies(db, compound.id).find(({ id }) => id === assemblyId)
-  if (!assembly || assembly.state === 'cancelled') return
-  const recorded = recordedDays(db, compound, assembly).days
+function needNotOnRecord(record: PlanRecord, days: ReadonlyMap<Anchor, Day | null>): void {
+  const recorded = recordedDays(record).days
   const problems = [...days].flatMap(([anchor, value]): Problem[] => {
     const day = recorded[anchor]
     return value === null || day === undefined ? [] : [{ code: 'anchor-on-record', data: { anchor, day } }]

@@ -1,20 +1,13 @@
-import type { Assembly } from '../../assembly/assembly.ts'
 import type { Anchor } from '../../assembly/plan.ts'
 import type { Day } from '../../basics/time.ts'
-import { dayOf } from '../../basics/time.ts'
 import type { StepId } from '../../law/calendar/day-rule.ts'
-import type { ActId } from '../../law/calendar/step.ts'
 import { type RecordedDays, type Timetable, timetable } from '../../law/calendar/timetable.ts'
-import { countedOn } from '../../law/voting/deadlines.ts'
-import type { Act } from '../../store/act.ts'
 import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
-import { readServices } from '../../store/ballots/papers.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
-import { readItems, type StoredItem } from '../../store/items.ts'
-import { firstEntryUnder } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { readAnchors, readStepsDone, type StoredPlan } from '../../store/plans.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
+import { recordedDays } from './acts/acts.ts'
 
 /** A plan as it stands on a day. */
 export interface ReckonedPlan {
@@ -31,7 +24,7 @@ export function reckonPlan({ db, compound }: OnCompound, plan: StoredPlan, on: D
   const agreed = readAnchors(db, plan.id)
   const steps = readStepsDone(db, plan.id)
   const byHand = new Map(steps.map(({ step, day }) => [step as StepId, day]))
-  const record = recordedDays(db, compound, assembly)
+  const record = recordedDays({ db, compound, plan, assembly })
   const { kind } = plan
   const table = timetable({
     ...{ kind, on, agreed, byHand, record },
@@ -42,9 +35,13 @@ export function reckonPlan({ db, compound }: OnCompound, plan: StoredPlan, on: D
 }
 
 /** The assembly that a plan leads to; one that was cancelled leads nowhere. */
-function assemblyOf(db: Db, compound: StoredCompound, plan: StoredPlan): StoredAssembly | undefined {
-  if (plan.assemblyId === null) return undefined
-  const found = readAssemblies(db, compound.id).find(({ id }) => id === plan.assemblyId)
+export function assemblyOf(
+  db: Db,
+  compound: StoredCompound,
+  { assemblyId }: StoredPlan,
+): StoredAssembly | undefined {
+  if (assemblyId === null) return undefined
+  const found = readAssemblies(db, compound.id).find(({ id }) => id === assemblyId)
   return found?.state === 'cancelled' ? undefined : found
 }
 
@@ -68,57 +65,4 @@ function anchorsOf(
 
 function defined<T extends object>(fields: T): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
-}
-
-/** What the acts on record show of a plan: each is written down once, where it is done. */
-export function recordedDays(
-  db: Db,
-  compound: StoredCompound,
-  assembly: StoredAssembly | undefined,
-): RecordedDays {
-  if (!assembly) return { days: {}, acts: new Map(), objections: false }
-  return {
-    days: assemblyDays(assembly),
-    acts: new Map(actsOf(db, `${compound.code}/${assembly.code}`, assembly)),
-    objections: false,
-  }
-}
-
-/** The close is the planned or extended one, whenever it was entered; so is the day of the count, unless that was told. */
-function assemblyDays(
-  assembly: Pick<Assembly, 'opensAt' | 'openedAt' | 'closesAt' | 'closedAt' | 'countedOn' | 'declaredAt'>,
-): Partial<Record<Anchor, Day>> {
-  const counted = assembly.declaredAt === null ? null : countedOn(assembly)
-  return {
-    opens: dayOf(assembly.openedAt ?? assembly.opensAt),
-    closes: dayOf(assembly.closesAt),
-    ...(counted !== null && { counted }),
-  }
-}
-
-function* actsOf(db: Db, path: string, assembly: StoredAssembly): Generator<[ActId, Day]> {
-  const logged = (act: Act): Day[] => {
-    const entry = firstEntryUnder(db, act, path)
-    return entry ? [dayOf(entry.happenedAt)] : []
-  }
-  for (const day of logged('candidate.add')) yield ['candidate-added', day]
-  for (const day of logged('election.add')) yield ['election-added', day]
-  if (assembly.kind === 'temporary') for (const day of logged('assembly.new')) yield ['temporary-called', day]
-  const services = readServices(db, assembly.id).map(service => dayOf(service.servedAt))
-  for (const day of services.sort().slice(0, 1)) yield ['served', day]
-  if (assembly.convenedOn === null) return
-  yield ['convened', assembly.convenedOn]
-  const items = readItems(db, assembly.id)
-  const whole = assembly.scope.by === 'all'
-  const has = (matter: string, fits: (item: StoredItem) => boolean = () => true) =>
-    items.some(item => item.kind !== 'election' && item.matter === matter && fits(item))
-  const isWhole = (item: StoredItem) => whole && item.scope.by === 'all'
-  const on = assembly.convenedOn
-  if (has('use-fund', isWhole)) yield ['item-use-fund', on]
-  if (has('use-fund', item => !isWhole(item))) yield ['item-use-fund-part', on]
-  if (has('raise-fund')) yield ['item-raise-fund', on]
-  // Why a member is recalled is not on record: one who cannot serve for health is told by hand.
-  if (has('committee')) yield ['item-recall', on]
-  if (assembly.declaredAt !== null && has('elevator-site'))
-    yield ['item-elevator-site', dayOf(assembly.declaredAt)]
 }
