@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, statfsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { type Db, faultOf, newConnection, type Statement } from './driver.ts'
@@ -131,7 +131,26 @@ export function openBytes(bytes: Buffer, path: string): Db {
 
 /** All of a record as the bytes of a file, without the mark of WAL. */
 export function imageOf(db: Db): Buffer {
-  return guard(pathOf(db), () => db.serialize()).fill(1, 18, 20)
+  return guard(pathOf(db), () => db.serialize()).fill(NO_WAL, WAL_MARK, WAL_MARK + NO_WAL.length)
+}
+
+/** Where a file says whether it is written through a log beside it, and what one says that is not. */
+const WAL_MARK = 18
+const NO_WAL = Buffer.of(1, 1)
+
+/** Writes a record as it is now, page by page, into a file that is there and empty; without the mark of WAL. */
+export async function copyInto(db: Db, path: string): Promise<void> {
+  try {
+    await db.backup(path, { progress: ({ remainingPages }) => remainingPages })
+    const file = openSync(path, 'r+')
+    try {
+      writeSync(file, NO_WAL, 0, NO_WAL.length, WAL_MARK)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw asRefusal(pathOf(db), error)
+  }
 }
 
 /** A restored copy comes in rollback mode; on a record already in WAL this costs nothing. One that cannot be written can be read as it is. */

@@ -222,6 +222,11 @@ export class Seals {
       this.lines.set(name, sumLine(name, sum.rows, hex))
     }
     this.changed.clear()
+    return this.digest()
+  }
+
+  /** The digest of all sums as they were last written. */
+  digest(): string {
     return linesDigest(this.lines.values())
   }
 

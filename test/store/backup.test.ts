@@ -1,10 +1,20 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { lastEntry } from '../../src/store/log.ts'
-import { openDatabase } from '../../src/store/open.ts'
+import { connect, openDatabase } from '../../src/store/open.ts'
 import { backUpBeside } from '../../src/store/safety/backup.ts'
 import { verifyFile } from '../../src/store/safety/verify.ts'
 import { newFolder, type Office, pick, text } from '../support/hoa.ts'
+import { withoutTriggers } from '../support/reseal.ts'
 import { officeAt } from '../support/small-estate.ts'
 
 const backups = (office: Office) =>
@@ -43,7 +53,7 @@ describe('every change of state', () => {
     for (let i = 1; i <= 7; i++) {
       await office.ok('compound', 'edit', '--street', `街道${i}`)
       const db = openDatabase(office.path('hoa.db'))
-      expect(backUpBeside(db, 'close')).toBe(office.path(`hoa.db.00000${lastEntry(db)?.no}-close.bak`))
+      expect(await backUpBeside(db, 'close')).toBe(office.path(`hoa.db.00000${lastEntry(db)?.no}-close.bak`))
       db.close()
     }
     const kept = [4, 5, 6, 7, 8].map(no => `hoa.db.00000${no}-close.bak`)
@@ -99,6 +109,37 @@ describe('hoa backup and hoa restore', () => {
     }
   })
 
+  it('a record whose pages, log or sums do not hold together is not backed up', async () => {
+    const office = await officeAt('voted')
+    const bytes = readFileSync(office.path('hoa.db'))
+    const backedUp = async () => {
+      const code = await office.refusal('backup', '备份.db')
+      expect(readdirSync(office.folder).filter(name => name.includes('备份'))).toEqual([])
+      return code
+    }
+    const changed = (sql: string) => {
+      office.file('hoa.db', bytes)
+      const db = connect(office.path('hoa.db'))
+      const putBack = withoutTriggers(db)
+      db.exec(sql)
+      putBack()
+      db.close()
+    }
+    changed("update sealed set rows = rows + 1 where name = 'paper'")
+    expect(await backedUp()).toBe('backup-damaged')
+    changed('delete from log where no = 12')
+    expect(await backedUp()).toBe('backup-damaged')
+    changed('delete from log where no = 17')
+    expect(await backedUp()).toBe('backup-damaged')
+    // The free space of a page says more than there is.
+    office.file('hoa.db', bytes)
+    const file = openSync(office.path('hoa.db'), 'r+')
+    for (let page = 1; page < bytes.length / 4096; page++)
+      writeSync(file, Buffer.of(0xff, 0xff), 0, 2, page * 4096 + 5)
+    closeSync(file)
+    expect(await backedUp()).toMatch(/^(?:backup|database)-damaged$/)
+  })
+
   it('a damaged record is replaced, and kept aside, too', async () => {
     const office = await officeAt('voted')
     await office.ok('backup', '备份.db')
@@ -124,7 +165,7 @@ describe.runIf(onPosix)('whoever else uses the machine', () => {
       expect([name, existsSync(office.path(name)) && mode(office.path(name))]).toEqual([name, '600'])
     }
     db.exec('rollback')
-    const beside = backUpBeside(db, 'close')
+    const beside = await backUpBeside(db, 'close')
     db.close()
     expect(mode(beside)).toBe('600')
     chmodSync(office.path('备份.db'), 0o644)

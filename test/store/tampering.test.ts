@@ -7,6 +7,7 @@ import { HashSum, rowHash, sealOf, sumsDigest } from '../../src/store/sealed.ts'
 import type { SealedTable, Table, Value } from '../../src/store/table.ts'
 import { SEALED_TABLES } from '../../src/store/tables.ts'
 import { list, type Office, pick } from '../support/hoa.ts'
+import { withoutTriggers } from '../support/reseal.ts'
 import { officeAt } from '../support/small-estate.ts'
 
 /*
@@ -202,18 +203,6 @@ function tampered(change: () => void): readonly Finding[] {
     return verifyRecord(db).findings
   } finally {
     db.exec('rollback')
-  }
-}
-
-/** Drops all triggers; gives what puts them back, so that nobody sees that they were away. */
-function withoutTriggers(of: Db): () => void {
-  const triggers = of
-    .prepare<[], [string, string]>("select name, sql from sqlite_schema where type = 'trigger'")
-    .raw()
-    .all()
-  for (const [name] of triggers) of.exec(`drop trigger ${name}`)
-  return () => {
-    for (const [, sql] of triggers) of.exec(sql)
   }
 }
 

@@ -4,6 +4,18 @@ import { HashSum, rowHash, sealOf, sumsDigest } from '../../src/store/sealed.ts'
 import type { Value } from '../../src/store/table.ts'
 import { SEALED_TABLES } from '../../src/store/tables.ts'
 
+/** Drops all triggers; gives what puts them back, so that nobody sees that they were away. */
+export function withoutTriggers(of: Db): () => void {
+  const triggers = of
+    .prepare<[], [string, string]>("select name, sql from sqlite_schema where type = 'trigger'")
+    .raw()
+    .all()
+  for (const [name] of triggers) of.exec(`drop trigger ${name}`)
+  return () => {
+    for (const [, sql] of triggers) of.exec(sql)
+  }
+}
+
 /** What somebody does who has the program: changes a record behind its back and seals everything anew. */
 export function reseal(path: string, change: (db: Db) => void): void {
   const db = connect(path)
@@ -15,12 +27,8 @@ export function reseal(path: string, change: (db: Db) => void): void {
 }
 
 function resealed(db: Db, change: (db: Db) => void): void {
-  const triggers = db
-    .prepare<[], [string, string]>("select name, sql from sqlite_schema where type = 'trigger'")
-    .raw()
-    .all()
+  const putBack = withoutTriggers(db)
   db.pragma('foreign_keys = off')
-  for (const [name] of triggers) db.exec(`drop trigger ${name}`)
   change(db)
   const sums = new Map<string, HashSum>()
   for (const table of SEALED_TABLES) {
@@ -55,5 +63,5 @@ function resealed(db: Db, change: (db: Db) => void): void {
     )
     previous = hash
   }
-  for (const [, sql] of triggers) db.exec(sql)
+  putBack()
 }

@@ -84,7 +84,7 @@ export const assemblyConvene = recordCommand(
         })
       },
     )
-    const { backup, warnings: unsaved } = backUpAfter(db, 'convene')
+    const { backup, warnings: unsaved } = await backUpAfter(db, 'convene')
     return {
       data: {
         assembly: assembly.code,

@@ -141,7 +141,7 @@ export const assemblyClose = recordCommand(
     call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { state: 'closed', closedAt: at }),
     )
-    const { backup, warnings: unsaved } = backUpAfter(db, 'close')
+    const { backup, warnings: unsaved } = await backUpAfter(db, 'close')
     const warnings = [...unreconciled, ...unsaved]
     return {
       data: {
@@ -203,7 +203,7 @@ export const assemblyDeclare = recordCommand(
       const facts = resultFacts(vote)
       writer.tell(resultDetail(facts), facts)
     })
-    const { backup, warnings: unsaved } = backUpAfter(db, 'declare')
+    const { backup, warnings: unsaved } = await backUpAfter(db, 'declare')
     const head = lastEntry(db)?.hash ?? ''
     const warnings = [...unreconciled, ...unsaved]
     return {

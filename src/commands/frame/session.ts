@@ -9,7 +9,7 @@ import { isDriverError } from '../../store/driver.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { lastEntry } from '../../store/log.ts'
 import { asRefusal, type Db, openDatabase, pathOf } from '../../store/open.ts'
-import { backUpBeside } from '../../store/safety/backup.ts'
+import { backUpBeside, backUpOlder } from '../../store/safety/backup.ts'
 import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
 import { withClock } from '../facts/clock.ts'
 import type { RollIndex } from '../facts/roll-index.ts'
@@ -169,9 +169,7 @@ export function databasePath(call: Call): string {
  * record, up to its own act and then from there.
  */
 export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>): Promise<T> {
-  const db = openDatabase(databasePath(call), (older, version) => {
-    backUpBeside(older, `before-version-${version + 1}`)
-  })
+  const db = openDatabase(databasePath(call), backUpOlder)
   try {
     openSnapshot(db)
     seen.set(db, lastEntry(db)?.no ?? 0)
@@ -241,13 +239,13 @@ export const NOTHING_CHANGED = { zh: '没有变化，未写入\n', en: 'Nothing 
  * The backup that goes with a change of state; the change stands even where there is no room for it, so that only warns.
  * A rehearsal needs none.
  */
-export function backUpAfter(
+export async function backUpAfter(
   db: Db,
   why: string,
-): { readonly backup: string | null; readonly warnings: readonly Problem[] } {
+): Promise<{ readonly backup: string | null; readonly warnings: readonly Problem[] }> {
   if (isRehearsal(db)) return { backup: null, warnings: [] }
   try {
-    return { backup: backUpBeside(db, why), warnings: [] }
+    return { backup: await backUpBeside(db, why), warnings: [] }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return { backup: null, warnings: [{ code: 'backup-failed', data: { path: db.name } }] }

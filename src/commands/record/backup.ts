@@ -55,8 +55,8 @@ export const backupCommand = recordCommand(
       data: { path, entries, head, encrypted, kept: kept ?? null },
       text: () =>
         call.t({
-          zh: `已备份到 ${path}（日志 ${entries} 条，链首校验码 ${printedCode(head)}，已核验${encrypted ? '，已加密；口令丢失则无法恢复' : ''}）\n${kept ? `那里原有的另一份数据文件另存为 ${kept}\n` : ''}`,
-          en: `Backed up to ${path} (${entries} log entries, head ${printedCode(head)}, verified${encrypted ? '; encrypted: without the passphrase it is lost' : ''})\n${kept ? `The other database that was there is kept as ${kept}\n` : ''}`,
+          zh: `已备份到 ${path}（日志 ${entries} 条，链首校验码 ${printedCode(head)}，副本完整${encrypted ? '，已加密；口令丢失则无法恢复' : ''}）\n${kept ? `那里原有的另一份数据文件另存为 ${kept}\n` : ''}`,
+          en: `Backed up to ${path} (${entries} log entries, head ${printedCode(head)}, the copy is whole${encrypted ? '; encrypted: without the passphrase it is lost' : ''})\n${kept ? `The other database that was there is kept as ${kept}\n` : ''}`,
         }),
     }
   },

@@ -82,7 +82,7 @@ export const assemblyCloseCount = recordCommand(
     on: 'assembly',
     states: ['declared'],
   },
-  call => {
+  async call => {
     const { db, assembly } = call
     const { no, openedAt } = theOpenRecount(call)
     const at = call.happenedAt()
@@ -99,7 +99,7 @@ export const assemblyCloseCount = recordCommand(
       { subject: recountSubject(assembly.path, no), happenedAt: at, detail: resultDetail(facts), facts },
       writer => closeRecount(writer, assembly.id, no, at, facts.digest),
     )
-    const { backup, warnings } = backUpAfter(db, 'recount')
+    const { backup, warnings } = await backUpAfter(db, 'recount')
     const head = lastEntry(db)?.hash ?? ''
     const changes = resultChanges(before, tally, call.lang)
     return {

@@ -11,73 +11,99 @@ import {
 import { Refused } from '../../basics/problem.ts'
 import { isRehearsal } from '../assemblies.ts'
 import { entriesAfter, lastEntry } from '../log.ts'
-import { asRefusal, connect, type Db, guard, imageOf, openBytes, openCopy, schemaFindings } from '../open.ts'
-import { apartFromSnapshot, inSnapshot } from '../snapshot.ts'
+import {
+  asRefusal,
+  connect,
+  copyInto,
+  type Db,
+  guard,
+  imageOf,
+  openBytes,
+  openCopy,
+  schemaFindings,
+} from '../open.ts'
+import { inSnapshot } from '../snapshot.ts'
 import { automaticBackups } from './beside.ts'
 import { replaceRecord } from './hold.ts'
 import { besideName, isDatabase, isTaken, realPlace, removeDatabase, sidesLeft } from './place.ts'
 import { putInPlace, putOver, syncFile, writeNew } from './put.ts'
-import { verifyRecord } from './verify.ts'
+import { type Verified, verifyCopy, verifyRecord } from './verify.ts'
 
 const KEPT = 5
 
 /** What a whole backup holds. */
-interface Checked {
+interface Whole {
   readonly entries: number
   readonly head: string
 }
 
 /** Makes the automatic backup that goes with a change of state, beside the file; the last five are kept. */
-export function backUpBeside(db: Db, why: string): string {
+export async function backUpBeside(db: Db, why: string): Promise<string> {
   const fresh = besideName(db.name)
   try {
-    copyInto(db, fresh, db.name)
-    guard(db.name, () => syncFile(fresh))
-    const stem = `${db.name}.${String(lastEntry(db)?.no ?? 0).padStart(6, '0')}-${why}`
-    const path = freeName(stem, '.bak')
-    guard(path, () => putInPlace(fresh, path))
-    for (const old of automaticBackups(db.name).slice(0, -KEPT)) rmSync(old, { force: true })
-    return path
+    await copyTo(db, fresh, db.name)
+    return keepBeside(db, fresh, why)
   } finally {
     removeDatabase(fresh)
   }
 }
 
+/** Makes the automatic backup of a record that is about to be brought up to date, at once. */
+export function backUpOlder(db: Db, version: number): string {
+  const fresh = besideName(db.name)
+  try {
+    guard(db.name, () => writeFileSync(fresh, imageOf(db), { flag: 'wx', mode: 0o600 }))
+    return keepBeside(db, fresh, `before-version-${version + 1}`)
+  } finally {
+    removeDatabase(fresh)
+  }
+}
+
+function keepBeside(db: Db, fresh: string, why: string): string {
+  guard(db.name, () => syncFile(fresh))
+  const stem = `${db.name}.${String(lastEntry(db)?.no ?? 0).padStart(6, '0')}-${why}`
+  const path = freeName(stem, '.bak')
+  guard(path, () => putInPlace(fresh, path))
+  for (const old of automaticBackups(db.name).slice(0, -KEPT)) rmSync(old, { force: true })
+  return path
+}
+
 /**
- * Writes a checked backup, in the clear or with a passphrase, and puts it in its place whole. A record that is already
+ * Writes a whole backup, in the clear or with a passphrase, and puts it in its place whole. A record that is already
  * there and is no earlier state of this one keeps a name of its own, which is given back.
  */
 export async function backUpTo(
   db: Db,
   named: string,
   passphrase: string | undefined,
-): Promise<Checked & { readonly kept: string | undefined }> {
+): Promise<Whole & { readonly kept: string | undefined }> {
   const path = realPlace(named)
   const fresh = besideName(path)
   try {
-    const checked =
-      passphrase === undefined ? plainCopy(db, fresh, path) : await sealedCopy(db, fresh, path, passphrase)
+    const whole = await (passphrase === undefined
+      ? plainCopy(db, fresh, path)
+      : sealedCopy(db, fresh, path, passphrase))
     if (!isTaken(path)) {
       guard(path, () => {
         syncFile(fresh)
         putInPlace(fresh, path)
       })
-      return { ...checked, kept: undefined }
+      return { ...whole, kept: undefined }
     }
     if (isDatabase(path))
       return {
-        ...checked,
+        ...whole,
         kept: replaceRecord(fresh, path, { as: 'before-backup', mayGo: old => isEarlierState(old, db) }),
       }
     guard(path, () => putOver(fresh, path))
-    return { ...checked, kept: undefined }
+    return { ...whole, kept: undefined }
   } finally {
     removeDatabase(fresh)
   }
 }
 
-/** A backup that was checked and can take the place of a record. */
-export interface Restorable extends Checked {
+/** A backup that was verified and can take the place of a record. */
+export interface Restorable extends Whole {
   readonly rehearsal: boolean
   /** Puts it there; what was there is kept under another name, which is given back. */
   readonly putInPlace: () => string | undefined
@@ -96,7 +122,7 @@ export function restorableCopy(backup: string, target: string): Restorable {
       }
     })
     const db = openCopy(fresh, backup)
-    let found: Checked & Pick<Restorable, 'rehearsal'>
+    let found: Whole & Pick<Restorable, 'rehearsal'>
     try {
       found = { ...check(db, backup), rehearsal: isRehearsal(db) }
       db.pragma('journal_mode = delete')
@@ -128,38 +154,38 @@ export function restorableBytes(backup: string, bytes: Buffer, target: string): 
   }
 }
 
-/** Writes a consistent copy of the record, readable by its owner alone; `known` is what the file will be called. */
-function copyInto(db: Db, path: string, known: string): void {
-  guard(known, () => {
-    closeSync(openSync(path, 'wx', 0o600))
-    // A record that is only read may still be copied; SQLite takes the copy for a change.
-    const readOnly = db.pragma('query_only', { simple: true })
-    db.pragma('query_only = off')
-    apartFromSnapshot(db, () => db.prepare('vacuum into ?').run(path))
-    db.pragma(`query_only = ${readOnly}`)
-  })
+/** Writes a copy of the record, readable by its owner alone; `known` is what the file will be called. */
+async function copyTo(db: Db, path: string, known: string): Promise<void> {
+  guard(known, () => closeSync(openSync(path, 'wx', 0o600)))
+  await copyInto(db, path)
 }
 
-function plainCopy(db: Db, path: string, known: string): Checked {
-  copyInto(db, path, known)
+async function plainCopy(db: Db, path: string, known: string): Promise<Whole> {
+  await copyTo(db, path, known)
   const copy = connect(path)
   try {
-    return check(copy, known)
+    return needSound(verifyCopy(copy), known)
   } finally {
     copy.close()
   }
 }
 
 /** Nothing of it touches the disk in the clear, not even beside. */
-async function sealedCopy(db: Db, path: string, known: string, passphrase: string): Promise<Checked> {
-  const { image, checked } = inSnapshot(db, () => ({ checked: check(db, db.name), image: imageOf(db) }))
+async function sealedCopy(db: Db, path: string, known: string, passphrase: string): Promise<Whole> {
+  const { image, whole } = inSnapshot(db, () => ({
+    whole: needSound(verifyCopy(db), db.name),
+    image: imageOf(db),
+  }))
   await writeEncrypted(path, known, image, passphrase)
-  return checked
+  return whole
 }
 
-/** Is this a whole record of ours? Refused when it is not. */
-function check(db: Db, path: string): Checked {
-  const { findings, entries, head } = verifyRecord(db)
+/** Is every row of this record as it was written? Refused when it is not. */
+function check(db: Db, path: string): Whole {
+  return needSound(verifyRecord(db), path)
+}
+
+function needSound({ findings, entries, head }: Verified, path: string): Whole {
   if (findings.length > 0)
     throw new Refused(
       findings.map(f => ({ code: 'backup-damaged', data: { path, table: f.table, row: f.row } })),
