@@ -1,8 +1,8 @@
 import type { Phrase } from '../basics/phrase.ts'
 import { addDays, type Day } from '../basics/time.ts'
-import type { LocalCalendar } from './calendar/step.ts'
+import type { CalendarVersion, LocalCalendar } from './calendar/step.ts'
 import type { Citation } from './citation.ts'
-import type { Version } from './dated.ts'
+import { type Dated, onDay, type Version } from './dated.ts'
 import type { RegionalValues } from './profile.ts'
 
 /** All that is known of a place: its name, the articles of its own rules, and what they ask, in versions, oldest first. */
@@ -31,6 +31,20 @@ export function placeWith<const Id extends string, Article extends string, Value
 /** A place and those around it, the widest first. */
 export function chainOf(place: Place): Place[] {
   return place.within ? [...chainOf(place.within), place] : [place]
+}
+
+/** A city's steps laid over its province's: from its own text, and anew with each later one of the province. */
+export function overProvince({ calendar }: Place, from: Day, own: CalendarVersion): Dated<CalendarVersion> {
+  const over = (province: CalendarVersion | undefined): CalendarVersion => ({
+    steps: { ...province?.steps, ...own.steps },
+    inKind: { ...province?.inKind, ...own.inKind },
+  })
+  const versions = calendar?.versions ?? []
+  const later = versions.filter(version => version.from > from)
+  return [
+    { from, value: over(onDay(versions, from)) },
+    ...later.map(version => ({ from: version.from, value: over(version.value) })),
+  ]
 }
 
 /** What one text asks for as long as it holds. */

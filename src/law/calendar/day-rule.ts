@@ -128,7 +128,7 @@ function counted(rule: Counting, from: Day): Pick<Reckoned, 'day' | 'rolls'> {
     case 'shown':
       return { day: addDays(from, rule.days + 1), rolls: false }
     case 'workdays':
-      return { day: workdayAfter(from, rule.days), rolls: true }
+      return { day: workdayAfter(from, rule.days), rolls: false }
     case 'months':
       return { day: addMonths(from, rule.months), rolls: rule.months > 0 }
     case 'shift':

@@ -117,10 +117,15 @@ function shownDay(symbol: DaySymbol, { record, byHand, agreed }: PlanFacts): Sho
 }
 
 /** The first known of the days that a plan is about, else the day it is looked at. */
-function referenceDay({ place, on }: PlanFacts, days: Readonly<Partial<Record<DaySymbol, Day>>>): Day {
+function referenceDay(
+  { place, on, byHand }: PlanFacts,
+  days: Readonly<Partial<Record<DaySymbol, Day>>>,
+): Day {
   const { O, V, E, T, G, R } = days
   const named = O ?? V ?? E ?? T ?? G ?? R
   if (named !== undefined) return named
+  const met = byHand.get('A0')
+  if (met !== undefined) return met
   const condition = stepsOf('first', place, on).find(({ id }) => id === 'A0')?.earliest
   const day = (name: string) => {
     const found = days[name as DaySymbol]

@@ -1,6 +1,7 @@
 import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, dayBefore, either, months, workdays, yearend } from '../calendar/day-rule.ts'
 import { cited, due, type LocalSteps } from '../calendar/step.ts'
+import { SEAL_AFTER_FILING } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { Ground } from '../place-values.ts'
@@ -231,6 +232,7 @@ const SINCE_2024: RegionalValues = {
 }
 
 const STEPS: LocalSteps = {
+  ...SEAL_AFTER_FILING,
   R1: due(dayBefore(months('E', -6)), ['北京49¶1'], 'P'),
   R1b: due(null, ['北京49¶2'], 'P'),
   R2: due(after('R', 60), ['北京49¶1'], 'P'),
@@ -242,7 +244,6 @@ const STEPS: LocalSteps = {
   R15: due(after('V', 7), ['北京42'], 'P'),
   R17: due(after('V', 30), ['北京43¶1'], 'P'),
   R18: due(workdays('F', 5), ['北京43¶2'], 'P'),
-  R21: { needs: ['R18'], earliest: 'R18' },
   R23: due(null, ['北京53'], 'P'),
   A0: { ...cited(['北京30'], 'P'), zh: '交付面积不少于50%', en: 'half of the area is delivered' },
   A1b: {
@@ -262,7 +263,6 @@ const STEPS: LocalSteps = {
   A5: due(before('O', 15), ['北京32¶1'], 'P'),
   A6: due(dayBefore('O'), ['北京32¶3'], 'P'),
   A8: due(after('G', 60), ['北京32¶4'], 'P'),
-  A10f: { needs: ['A10e'], earliest: 'A10e' },
   A12: { ...due('A10e', ['北京43¶2'], 'P'), needs: ['A10e'], earliest: 'A10e' },
   N0: due(yearend(either('O', 'on')), ['北京35¶2'], 'P'),
   N1: due(before('O', 15), ['北京35¶4'], 'P'),

@@ -1,17 +1,16 @@
 import { atLeast } from '../../basics/bar.ts'
+import { after, before } from '../calendar/day-rule.ts'
+import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
-import { placeWith } from '../place.ts'
+import { overProvince, placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
 import { SHANDONG } from './shandong.ts'
 
 /* 菏泽市物业管理条例, from 2018-05-01, read as amended on 2022-01-21; when a first assembly is due is left to the province. */
 
-const article = articlesIn({
-  zh: '菏泽市物业管理条例',
-  en: 'Heze Property Management Regulation',
-  from: '2018-05-01',
-})
+const TEXT = { zh: '菏泽市物业管理条例', en: 'Heze Property Management Regulation' }
+const article = articlesIn({ ...TEXT, from: '2018-05-01' })
 
 const A = citationsOf('heze', {
   heze7: article(
@@ -71,10 +70,28 @@ const SINCE_2018: RegionalValues = {
   earlyReElection: { value: 'less-than-half', citation: A.heze13 },
 }
 
+const STEPS: LocalSteps = {
+  R13: due(before('E', 90), ['菏泽11'], 'P'),
+  R19: due(after('E', 10), ['菏泽11'], 'P'),
+  R23: {
+    ...due(null, ['菏泽11'], 'P'),
+    zh: '届满前三十日未选出的由街道（乡镇）组织；届满后原业委会的权利终止',
+    en: 'not elected 30 days before the end of the term: the street office holds it; after the end the old committee’s powers are gone',
+    who: ['street'],
+  },
+  A2: { ...due(after('A0', 60), ['菏泽7'], 'P'), needs: ['A0'], earliest: 'A0' },
+  A3: due(after('G', 10), ['菏泽7'], 'P'),
+  A8: due(after('G', 90), ['菏泽7'], 'P'),
+  K4: due(after('end', 3), ['菏泽13'], 'P'),
+  X1: cited(['菏泽13'], 'P'),
+  X2: due(null, ['菏泽13'], 'P'),
+}
+
 export const HEZE = placeWith({
   id: 'heze',
   name: { zh: '菏泽市', en: 'Heze' },
   within: SHANDONG,
   articles: A,
   versions: [{ from: '2018-05-01', value: SINCE_2018 }],
+  calendar: { laws: { 菏泽: TEXT }, versions: overProvince(SHANDONG, '2018-05-01', { steps: STEPS }) },
 })

@@ -1,4 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
+import { after, before, months } from '../calendar/day-rule.ts'
+import { type CalendarVersion, cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -6,11 +8,8 @@ import { both } from '../value-words.ts'
 
 /* 湖州市物业管理条例, from 2021-05-01. */
 
-const article = articlesIn({
-  zh: '湖州市物业管理条例',
-  en: 'Huzhou Property Management Regulation',
-  from: '2021-05-01',
-})
+const TEXT = { zh: '湖州市物业管理条例', en: 'Huzhou Property Management Regulation' }
+const article = articlesIn({ ...TEXT, from: '2021-05-01' })
 
 const A = citationsOf('huzhou', {
   huzhou12: article(
@@ -108,9 +107,28 @@ const SINCE_2021: RegionalValues = {
   },
 }
 
+const STEPS: LocalSteps = {
+  R13: due(before('E', 60), ['湖州22'], 'P'),
+  R19: due(after('V', 10), ['湖州22'], 'P'),
+  A3: due(after('G', 3), ['湖州12'], 'P'),
+  A5: due(before('O', 15), ['湖州13'], 'P'),
+  A8: due(months('G', 3), ['湖州13'], 'P'),
+  K4: due(after('end', 3), ['湖州20'], 'P'),
+  X1: cited(['湖州23'], 'P'),
+  X2: due(null, ['湖州23'], 'P'),
+}
+
+const IN_KIND: CalendarVersion['inKind'] = {
+  'early-re-election': { R13: { latest: months('X1', 3) } },
+}
+
 export const HUZHOU = placeWith({
   id: 'huzhou',
   name: { zh: '湖州市', en: 'Huzhou' },
   articles: A,
   versions: [{ from: '2021-05-01', value: SINCE_2021 }],
+  calendar: {
+    laws: { 湖州: TEXT },
+    versions: [{ from: '2021-05-01', value: { steps: STEPS, inKind: IN_KIND } }],
+  },
 })

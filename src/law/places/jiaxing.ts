@@ -1,4 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
+import { after, nextDay } from '../calendar/day-rule.ts'
+import { all, cited, done, due, type LocalSteps, not, overdue } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -6,11 +8,8 @@ import { both } from '../value-words.ts'
 
 /* 嘉兴市住宅物业管理条例, from 2022-03-01. */
 
-const article = articlesIn({
-  zh: '嘉兴市住宅物业管理条例',
-  en: 'Jiaxing Residential Property Management Regulation',
-  from: '2022-03-01',
-})
+const TEXT = { zh: '嘉兴市住宅物业管理条例', en: 'Jiaxing Residential Property Management Regulation' }
+const article = articlesIn({ ...TEXT, from: '2022-03-01' })
 
 const A = citationsOf('jiaxing', {
   jiaxing6: article(6, '鼓励采用电子投票', 'electronic votes are encouraged'),
@@ -109,9 +108,38 @@ const SINCE_2022: RegionalValues = {
   },
 }
 
+const STEPS: LocalSteps = {
+  R6: { ...due(null, ['嘉兴21'], 'P'), needs: [], earliest: null },
+  R23: {
+    ...due(null, ['嘉兴22'], 'P'),
+    zh: '未按期换届的，街道（镇）、居委会指导业主召开业主大会选举',
+    en: 'not re-elected in time: street office and residents’ committee guide the owners to hold the election',
+    who: ['street', 'residents'],
+  },
+  A1: due(after('A0', 30), ['嘉兴8'], 'P'),
+  A1b: {
+    ...due(null, ['嘉兴8'], 'P'),
+    zh: '建设单位未及时报告的，业主书面要求',
+    en: 'the developer has not reported in time: owners ask in writing',
+    if: all(overdue('A1'), not(done('A2'))),
+    earliest: nextDay(after('A0', 30)),
+    shownBy: null,
+  },
+  A2: { ...due(after('R', 60), ['嘉兴9'], 'P'), needs: [['A1', 'A1b']] },
+  A3: due(after('G', 3), ['嘉兴10'], 'P'),
+  A8: due(after('G', 90), ['嘉兴13'], 'P'),
+  T3: due(null, ['嘉兴15'], 'P'),
+  K1: {
+    ...cited(['嘉兴19'], 'P'),
+    zh: '职务自行终止：不再是业主，丧失民事行为能力，被追究刑事责任',
+    en: 'a seat ended by itself: no owner any more, without legal capacity, criminally liable',
+  },
+}
+
 export const JIAXING = placeWith({
   id: 'jiaxing',
   name: { zh: '嘉兴市', en: 'Jiaxing' },
   articles: A,
   versions: [{ from: '2022-03-01', value: SINCE_2022 }],
+  calendar: { laws: { 嘉兴: TEXT }, versions: [{ from: '2022-03-01', value: { steps: STEPS } }] },
 })

@@ -1,17 +1,17 @@
 import { atLeast } from '../../basics/bar.ts'
+import { after, before, workdays } from '../calendar/day-rule.ts'
+import { done, due, type LocalSteps, not } from '../calendar/step.ts'
+import { SEAL_AFTER_FILING } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
-import { placeWith } from '../place.ts'
+import { overProvince, placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
 import { SHANDONG } from './shandong.ts'
 
 /* 聊城市物业管理条例, from 2021-03-01; when a first assembly is due is left to the province. */
 
-const article = articlesIn({
-  zh: '聊城市物业管理条例',
-  en: 'Liaocheng Property Management Regulation',
-  from: '2021-03-01',
-})
+const TEXT = { zh: '聊城市物业管理条例', en: 'Liaocheng Property Management Regulation' }
+const article = articlesIn({ ...TEXT, from: '2021-03-01' })
 
 const A = citationsOf('liaocheng', {
   liaocheng16: article(
@@ -138,10 +138,38 @@ const SINCE_2021: RegionalValues = {
   auditPetition: { value: { share: atLeast(20), of: 'both' }, citation: A.liaocheng54 },
 }
 
+const STEPS: LocalSteps = {
+  ...SEAL_AFTER_FILING,
+  R8: due(null, ['聊城23'], 'P'),
+  R17: due(after('V', 30), ['聊城24'], 'P'),
+  R18: due(workdays('F', 10), ['聊城24'], 'P'),
+  R23: {
+    ...due(null, ['聊城25'], 'P'),
+    zh: '到期未换届的，街道（乡镇）督促，逾期由其组织；原业委会不再履职',
+    en: 'not re-elected in time: the street office urges it, then holds it; the old committee acts no more',
+    who: ['street'],
+  },
+  A1: { ...due(after('A0', 5), ['聊城18'], 'P'), if: not(done('A2')) },
+  A2: { ...due(after('A0', 30), ['聊城18'], 'P'), needs: ['A0'], earliest: 'A0' },
+  A3: due(after('G', 10), ['聊城18'], 'P'),
+  A5: due(before('O', 15), ['聊城20'], 'P'),
+  A8: due(after('G', 60), ['聊城20'], 'P'),
+  K0: {
+    ...due(null, ['聊城27'], 'P'),
+    zh: '提出罢免（由业委会提请）',
+    en: 'recall is proposed by the committee',
+  },
+  K4: due(after('end', 3), ['聊城27'], 'P'),
+  K5: due(after('end', 30), ['聊城24'], 'P'),
+  B6: due(after('V', 30), ['聊城24'], 'P'),
+  C5: due(after('V', 30), ['聊城24'], 'P'),
+}
+
 export const LIAOCHENG = placeWith({
   id: 'liaocheng',
   name: { zh: '聊城市', en: 'Liaocheng' },
   within: SHANDONG,
   articles: A,
   versions: [{ from: '2021-03-01', value: SINCE_2021 }],
+  calendar: { laws: { 聊城: TEXT }, versions: overProvince(SHANDONG, '2021-03-01', { steps: STEPS }) },
 })

@@ -1,3 +1,6 @@
+import { after, before } from '../calendar/day-rule.ts'
+import { due, type LocalSteps } from '../calendar/step.ts'
+import { SEAL_AFTER_FILING } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf, cite } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -66,9 +69,22 @@ const SINCE_2023: RegionalValues = {
   },
 }
 
+const STEPS: LocalSteps = {
+  ...SEAL_AFTER_FILING,
+  R9: due(before('O', 15), ['清远19'], 'P'),
+  R17: due(after('V', 30), ['清远21'], 'P'),
+  R18: due(after('F', 5), ['清远21'], 'P'),
+  R23: {
+    ...due(null, ['清远23'], 'P'),
+    zh: '届满未选出的，移交居（村）民委员会',
+    en: 'not elected by the end of the term: all is handed to the residents’ committee',
+  },
+}
+
 export const QINGYUAN = placeWith({
   id: 'qingyuan',
   name: { zh: '清远市', en: 'Qingyuan' },
   articles: A,
   versions: [{ from: '2023-02-01', value: SINCE_2023 }],
+  calendar: { laws: { 清远: TEXT }, versions: [{ from: '2023-02-01', value: { steps: STEPS } }] },
 })

@@ -1,6 +1,7 @@
 import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, dayBefore, either, yearend } from '../calendar/day-rule.ts'
 import { cited, due, type LocalSteps } from '../calendar/step.ts'
+import { SEAL_AFTER_FILING } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -139,6 +140,7 @@ const SINCE_2021: RegionalValues = {
 }
 
 const STEPS: LocalSteps = {
+  ...SEAL_AFTER_FILING,
   R1: null,
   R8: due(null, ['山东22'], 'P'),
   R13: due(before('E', 90), ['山东33¶1'], 'P'),
@@ -146,7 +148,6 @@ const STEPS: LocalSteps = {
   R15: due(after('V', 7), ['山东30¶2'], 'P'),
   R17: due(after('V', 30), ['山东31¶1'], 'P'),
   R18: due(after('F', 10), ['山东31¶2'], 'P'),
-  R21: { needs: ['R18'], earliest: 'R18' },
   R19: due(null, ['山东33¶2'], 'P'),
   A0: {
     ...cited(['山东20¶3'], 'P'),
@@ -159,7 +160,6 @@ const STEPS: LocalSteps = {
   A5: due(before('O', 15), ['山东22¶2'], 'P'),
   A6: due(dayBefore('O'), ['山东22¶2'], 'P'),
   A8: due(after('G', 90), ['山东22¶3'], 'P'),
-  A10f: { needs: ['A10e'], earliest: 'A10e' },
   N0: due(yearend(either('O', 'on')), ['山东28¶1'], 'P'),
   N5: due(after('V', 3), ['山东32¶4'], 'P'),
   T1: cited(['山东28¶2'], 'P'),

@@ -1,4 +1,7 @@
 import { atLeast } from '../../basics/bar.ts'
+import { after, before, dayBefore, ifKnown, workdays } from '../calendar/day-rule.ts'
+import { type CalendarVersion, cited, due, known, type LocalSteps, overdue } from '../calendar/step.ts'
+import { SEAL_AFTER_FILING } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -6,11 +9,8 @@ import { both } from '../value-words.ts'
 
 /* 绍兴市物业管理条例, from 2021-01-01. */
 
-const article = articlesIn({
-  zh: '绍兴市物业管理条例',
-  en: 'Shaoxing Property Management Regulation',
-  from: '2021-01-01',
-})
+const TEXT = { zh: '绍兴市物业管理条例', en: 'Shaoxing Property Management Regulation' }
+const article = articlesIn({ ...TEXT, from: '2021-01-01' })
 
 const A = citationsOf('shaoxing', {
   shaoxing9: article(9, '公布、公示、公告不少于五个工作日', 'a posting stays up for at least 5 working days'),
@@ -132,9 +132,51 @@ const SINCE_2021: RegionalValues = {
   managerDecisionDays: { value: 90, citation: A.shaoxing34 },
 }
 
+const STEPS: LocalSteps = {
+  ...SEAL_AFTER_FILING,
+  R1: due(before('E', 60), ['绍兴24'], 'P'),
+  R2: { ...due(null, ['绍兴24'], 'P'), needs: [], if: overdue('R13'), earliest: null },
+  R3: due(after('G', 3), ['绍兴12 by analogy'], 'D'),
+  R4: due('V', ['绍兴24'], 'P'),
+  R13: due(ifKnown('G', 'E', before('E', 60)), ['绍兴24'], 'P'),
+  R17: due(after('V', 30), ['绍兴19'], 'P'),
+  R18: due(workdays('F', 5), ['绍兴19'], 'P'),
+  A1: due(after('A0', 10), ['绍兴11'], 'P'),
+  A1b: {
+    ...due(null, ['绍兴11'], 'P'),
+    zh: '业主申请成立业主大会',
+    en: 'owners ask for an assembly',
+    shownBy: null,
+  },
+  A2: { ...due(after('R', 60), ['绍兴11'], 'P'), needs: [['A1', 'A1b']] },
+  A3: due(after('G', 3), ['绍兴12'], 'P'),
+  A5: due(before('O', 15), ['绍兴13'], 'P'),
+  A6: due(dayBefore('O'), ['绍兴13'], 'P'),
+  A8: due(after('G', 90), ['绍兴16'], 'P'),
+  K4: due(after('end', 3), ['绍兴17'], 'P'),
+  X1: cited(['绍兴24'], 'P'),
+  X2: null,
+  X3: { ...due(null, ['绍兴24'], 'P'), needs: ['X1'], earliest: 'X1' },
+  S2: due(before('T', 90), ['绍兴34'], 'P'),
+}
+
+const IN_KIND: CalendarVersion['inKind'] = {
+  're-election': { R3: { if: known('G') }, R4: { if: known('G') } },
+  'early-re-election': {
+    R3: { needs: ['X3'] },
+    R4: { needs: ['X3'] },
+    R7: { needs: ['X3'] },
+    R8: { needs: ['X3'] },
+  },
+}
+
 export const SHAOXING = placeWith({
   id: 'shaoxing',
   name: { zh: '绍兴市', en: 'Shaoxing' },
   articles: A,
   versions: [{ from: '2021-01-01', value: SINCE_2021 }],
+  calendar: {
+    laws: { 绍兴: TEXT },
+    versions: [{ from: '2021-01-01', value: { steps: STEPS, inKind: IN_KIND } }],
+  },
 })

@@ -1,4 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
+import { after, before, dayBefore, months } from '../calendar/day-rule.ts'
+import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -6,11 +8,8 @@ import { both } from '../value-words.ts'
 
 /* 台州市物业管理条例, from 2021-05-01. */
 
-const article = articlesIn({
-  zh: '台州市物业管理条例',
-  en: 'Taizhou Property Management Regulation',
-  from: '2021-05-01',
-})
+const TEXT = { zh: '台州市物业管理条例', en: 'Taizhou Property Management Regulation' }
+const article = articlesIn({ ...TEXT, from: '2021-05-01' })
 
 const A = citationsOf('taizhou', {
   taizhou14: article(
@@ -112,9 +111,28 @@ const SINCE_2021: RegionalValues = {
   managerDecisionDays: { value: 90, citation: A.taizhou40 },
 }
 
+const STEPS: LocalSteps = {
+  R1: due(dayBefore(months('E', -2)), ['台州27'], 'P'),
+  R13: due(dayBefore(months('E', -2)), ['台州27'], 'P'),
+  R19: due(after('V', 10), ['台州28'], 'P'),
+  A0: {
+    ...cited(['台州14'], 'P'),
+    zh: '交付面积不少于60%，或者首套交付满两年且不少于30%',
+    en: '60 % of the area is delivered, or 30 % two years after the first unit',
+  },
+  K0: {
+    ...due(null, ['台州22'], 'P'),
+    zh: '提出罢免（20%以上业主，或者议事规则规定的条件）',
+    en: 'recall is proposed (20 % of the owners, or as the rules of procedure say)',
+  },
+  K4: due(after('end', 3), ['台州28'], 'P'),
+  S2: due(before('T', 90), ['台州40'], 'P'),
+}
+
 export const TAIZHOU = placeWith({
   id: 'taizhou',
   name: { zh: '台州市', en: 'Taizhou' },
   articles: A,
   versions: [{ from: '2021-05-01', value: SINCE_2021 }],
+  calendar: { laws: { 台州: TEXT }, versions: [{ from: '2021-05-01', value: { steps: STEPS } }] },
 })

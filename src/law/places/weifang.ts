@@ -1,17 +1,17 @@
 import { atLeast, moreThan } from '../../basics/bar.ts'
+import { after, before, ifKnown } from '../calendar/day-rule.ts'
+import { cited, due, type LocalSteps, overdue } from '../calendar/step.ts'
+import { GROUP_ON_DEFAULT } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
-import { placeWith } from '../place.ts'
+import { overProvince, placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
 import { SHANDONG } from './shandong.ts'
 
 /* 潍坊市物业管理条例, from 2022-03-01; when a first assembly is due is left to the province. */
 
-const article = articlesIn({
-  zh: '潍坊市物业管理条例',
-  en: 'Weifang Property Management Regulation',
-  from: '2022-03-01',
-})
+const TEXT = { zh: '潍坊市物业管理条例', en: 'Weifang Property Management Regulation' }
+const article = articlesIn({ ...TEXT, from: '2022-03-01' })
 
 const A = citationsOf('weifang', {
   weifang30: article(
@@ -111,10 +111,34 @@ const SINCE_2022: RegionalValues = {
   reElectionDays: { value: 90, citation: A.weifang40 },
 }
 
+const STEPS: LocalSteps = {
+  ...GROUP_ON_DEFAULT,
+  R1: { ...GROUP_ON_DEFAULT.R1, ...due(null, ['潍坊40'], 'P') },
+  R2: { ...due(after('R', 30), ['潍坊40'], 'P'), if: overdue('R13') },
+  R8: due(null, ['潍坊35'], 'P'),
+  R10: due(before('O', 15), ['潍坊32'], 'P'),
+  R13: due(ifKnown('G', after('G', 90), before('E', 90)), ['潍坊40'], 'P'),
+  A2: { ...due(after('A0', 60), ['潍坊30'], 'P'), needs: ['A0'], earliest: 'A0' },
+  N1: due(before('O', 15), ['潍坊32'], 'P'),
+  T4a: cited(['潍坊37'], 'P'),
+  K0: {
+    ...due(null, ['潍坊36'], 'P'),
+    zh: '提出罢免（由业委会提请，街道督促）',
+    en: 'recall is proposed by the committee, urged by the street office',
+  },
+  X1: {
+    ...cited(['潍坊38'], 'P'),
+    zh: '候补委员递补后不足三分之二',
+    en: 'fewer than two thirds after alternates moved up',
+  },
+  X2: due(null, ['潍坊38'], 'P'),
+}
+
 export const WEIFANG = placeWith({
   id: 'weifang',
   name: { zh: '潍坊市', en: 'Weifang' },
   within: SHANDONG,
   articles: A,
   versions: [{ from: '2022-03-01', value: SINCE_2022 }],
+  calendar: { laws: { 潍坊: TEXT }, versions: overProvince(SHANDONG, '2022-03-01', { steps: STEPS }) },
 })

@@ -1,4 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
+import { after, before, dayBefore, months } from '../calendar/day-rule.ts'
+import { due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -6,11 +8,8 @@ import { both } from '../value-words.ts'
 
 /* 舟山市物业管理条例, from 2019-09-01. Its art. 16 still prints the bars of 物权法76, which 民法典278 displaced on 2021-01-01. */
 
-const article = articlesIn({
-  zh: '舟山市物业管理条例',
-  en: 'Zhoushan Property Management Regulation',
-  from: '2019-09-01',
-})
+const TEXT = { zh: '舟山市物业管理条例', en: 'Zhoushan Property Management Regulation' }
+const article = articlesIn({ ...TEXT, from: '2019-09-01' })
 
 const A = citationsOf('zhoushan', {
   zhoushan13: article(
@@ -79,9 +78,19 @@ const SINCE_2019: RegionalValues = {
   managerDecisionDays: { value: 3, unit: 'months', citation: A.zhoushan45 },
 }
 
+const STEPS: LocalSteps = {
+  R13: due(dayBefore(months('E', -2)), ['舟山26'], 'P'),
+  R19: due(after('E', 10), ['舟山26'], 'P'),
+  A5: due(before('O', 15), ['舟山15'], 'P'),
+  A6: due(dayBefore('O'), ['舟山15'], 'P'),
+  A8: due(after('G', 90), ['舟山15'], 'P'),
+  S2: due(dayBefore(months('T', -3)), ['舟山45'], 'P'),
+}
+
 export const ZHOUSHAN = placeWith({
   id: 'zhoushan',
   name: { zh: '舟山市', en: 'Zhoushan' },
   articles: A,
   versions: [{ from: '2019-09-01', value: SINCE_2019 }],
+  calendar: { laws: { 舟山: TEXT }, versions: [{ from: '2019-09-01', value: { steps: STEPS } }] },
 })

@@ -1,17 +1,26 @@
 import { atLeast, moreThan } from '../../basics/bar.ts'
+import { after, before, dayBefore, ifKnown, workdays } from '../calendar/day-rule.ts'
+import {
+  all,
+  type CalendarVersion,
+  cited,
+  done,
+  due,
+  type LocalSteps,
+  not,
+  overdue,
+} from '../calendar/step.ts'
+import { GROUP_ON_DEFAULT } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
-import { placeWith } from '../place.ts'
+import { overProvince, placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
 import { SHANDONG } from './shandong.ts'
 
 /* 淄博市物业管理条例, from 2021-12-01. */
 
-const article = articlesIn({
-  zh: '淄博市物业管理条例',
-  en: 'Zibo Property Management Regulation',
-  from: '2021-12-01',
-})
+const TEXT = { zh: '淄博市物业管理条例', en: 'Zibo Property Management Regulation' }
+const article = articlesIn({ ...TEXT, from: '2021-12-01' })
 
 const A = citationsOf('zibo', {
   zibo22: article(
@@ -160,10 +169,69 @@ const SINCE_2021: RegionalValues = {
   handoverNewDays: { value: 10, citation: A.zibo35, since: both('换届完成', 'the re-election') },
 }
 
+const STEPS: LocalSteps = {
+  ...GROUP_ON_DEFAULT,
+  R1: { ...GROUP_ON_DEFAULT.R1, ...due(null, ['淄博35'], 'P') },
+  R1b: {
+    ...due(null, ['淄博35'], 'P'),
+    zh: '十名以上业主要求组建换届小组',
+    en: 'ten owners ask for the re-election group',
+    if: all(overdue('R13'), not(done('R2'))),
+    earliest: null,
+  },
+  R2: { ...due(after('R', 30), ['淄博35'], 'P'), if: overdue('R13') },
+  R10: due(before('O', 15), ['淄博27'], 'P'),
+  R13: due(ifKnown('G', after('G', 90), before('E', 60)), ['淄博35'], 'P'),
+  R14: due(after('R15', 3), ['淄博30'], 'P'),
+  R15: due(after('V', 3), ['淄博30'], 'P'),
+  R19: due(after('V', 10), ['淄博35'], 'P'),
+  A0: {
+    ...cited(['淄博22'], 'P'),
+    zh: '入住面积或者业主人数达50%，或者首位业主入住满两年且业主达25%',
+    en: 'half of the area or of the owners have moved in, or a quarter of the owners two years after the first',
+  },
+  A1b: {
+    ...due(null, ['淄博22'], 'P'),
+    zh: '报告或者申请成立业主大会（居民委员会，或者十名以上业主也可以）',
+    en: 'an assembly is reported due or asked for (the residents’ committee or ten owners may, too)',
+  },
+  A2a: {
+    ...due(workdays('R', 5), ['淄博23'], 'P'),
+    zh: '街道（镇）核实报告或者申请',
+    en: 'the street office checks the report or application',
+  },
+  A2: { ...due(after('A2a', 30), ['淄博23'], 'P'), needs: ['A2a'], earliest: 'A2a' },
+  A3: due(after('G', 10), ['淄博23'], 'P'),
+  A5: due(before('O', 15), ['淄博24'], 'P'),
+  A6: due(dayBefore('O'), ['淄博24'], 'P'),
+  A8: due(after('G', 60), ['淄博25'], 'P'),
+  N1: due(before('O', 15), ['淄博27'], 'P'),
+  T4a: cited(['淄博32'], 'P'),
+  K0: {
+    ...due(null, ['淄博33'], 'P'),
+    zh: '提出罢免（由业委会提请，街道督促）',
+    en: 'recall is proposed by the committee, urged by the street office',
+  },
+  X1: {
+    ...cited(['淄博34'], 'P'),
+    zh: '候补委员递补后不足三分之二，或者无法正常履职',
+    en: 'fewer than two thirds after alternates moved up, or unable to work',
+  },
+  X2: due(null, ['淄博34'], 'P'),
+}
+
+const IN_KIND: CalendarVersion['inKind'] = {
+  'early-re-election': { R13: { latest: after('X1', 90) } },
+}
+
 export const ZIBO = placeWith({
   id: 'zibo',
   name: { zh: '淄博市', en: 'Zibo' },
   within: SHANDONG,
   articles: A,
   versions: [{ from: '2021-12-01', value: SINCE_2021 }],
+  calendar: {
+    laws: { 淄博: TEXT },
+    versions: overProvince(SHANDONG, '2021-12-01', { steps: STEPS, inKind: IN_KIND }),
+  },
 })
