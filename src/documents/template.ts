@@ -1,6 +1,7 @@
 import type { LiquidError } from 'liquidjs'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { oneLine } from '../basics/text.ts'
+import { spellLaws } from '../law/told/cited.ts'
 
 /** A template with its values in: Markdown in which each value is a mark, and the way back to the values. */
 export interface Filled {
@@ -46,7 +47,8 @@ export async function fill(template: string, values: object): Promise<Filled> {
     if (page.length > MOST_CHARACTERS) throw new TooLong()
     return page
   })
-  return { markdown, resolve: text => text.replace(MARK, (_, index: string) => kept[Number(index)] ?? '') }
+  const spelled = lawsSpelled(markdown, kept)
+  return { markdown, resolve: text => text.replace(MARK, (_, index: string) => spelled[Number(index)] ?? '') }
 }
 
 /** The places a template uses. */
@@ -58,6 +60,16 @@ export async function placesUsed(template: string): Promise<string[]> {
 /** The places that values offer. */
 export function knownPlaces(values: object): string[] {
   return Object.keys(values)
+}
+
+/** The values with the laws named in full at their first mention; what the template says itself is read with them. */
+function lawsSpelled(markdown: string, kept: readonly string[]): string[] {
+  // Every second part is what the mark between two pieces of the template stands for; each value has one mark.
+  const parts = markdown.split(MARK)
+  const spelled = spellLaws(parts.map((part, i) => (i % 2 === 0 ? part : (kept[Number(part)] ?? ''))))
+  const values = [...kept]
+  for (let i = 1; i < parts.length; i += 2) values[Number(parts[i])] = spelled[i] ?? ''
+  return values
 }
 
 const OPEN = '\ue000'

@@ -1,7 +1,9 @@
+import { hanNumber } from '../basics/han-number.ts'
 import { foldWidth, nearest } from '../basics/text.ts'
 import type { Citation } from './citation.ts'
 import { PLACES } from './places/index.ts'
 import { NATIONAL } from './places/national.ts'
+import { citedInFull } from './told/cited.ts'
 
 /** What is cited everywhere. */
 export const CITATIONS = NATIONAL.articles
@@ -21,8 +23,8 @@ export function findArticles(typed: string): Citation[] {
   if (named.length > 0) return named
   const wanted = readCitation(typed)
   if (wanted.name === '' && wanted.numbers.length === 0) return []
-  const fits = all.filter(({ zh, en }) => [zh, en].some(text => begins(readCitation(text), wanted)))
-  const whole = fits.filter(({ zh, en }) => [zh, en].some(text => same(readCitation(text), wanted)))
+  const fits = all.filter(one => written(one).some(text => begins(readCitation(text), wanted)))
+  const whole = fits.filter(one => written(one).some(text => same(readCitation(text), wanted)))
   if (whole.length > 0) return whole
   // Of an article and its paragraphs, the article where nothing more was typed.
   const article = fits.filter(({ zh }) => readCitation(zh).numbers.length === wanted.numbers.length)
@@ -56,6 +58,11 @@ interface Reading {
   readonly numbers: readonly string[]
 }
 
+/** How it may be written: in short, in English, and as papers cite it. */
+function written(one: Citation): string[] {
+  return [one.zh, one.en, citedInFull(one)]
+}
+
 function everyArticle(): Citation[] {
   return [...ARTICLES.values()]
 }
@@ -78,21 +85,4 @@ function begins(whole: Reading, part: Reading): boolean {
 
 function same(whole: Reading, part: Reading): boolean {
   return begins(whole, part) && whole.name === part.name && whole.numbers.length === part.numbers.length
-}
-
-const HAN_DIGITS = '零一二三四五六七八九'
-
-/** `二十八` → 28, `一千二百六十` → 1260. */
-function hanNumber(han: string): number {
-  let sum = 0
-  let digit = 0
-  for (const c of han.replaceAll('〇', '零')) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[c]
-    if (unit === undefined) digit = HAN_DIGITS.indexOf(c)
-    else {
-      sum += (digit || 1) * unit
-      digit = 0
-    }
-  }
-  return sum + digit
 }

@@ -15,6 +15,12 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, Phrase>> = {
   D: { zh: '由本软件推导', en: 'derived here' },
 }
 
+/** A law by its name. */
+export interface Law extends Phrase {
+  /** As a paper names it in full, where that is not its name in 《》: `《中华人民共和国民法典》`, or a document by its number. */
+  readonly inFull?: string
+}
+
 /** One article of a law, or a document without articles: where and since when it holds, and what it says in our words. */
 export interface Citation extends Phrase {
   /** Our name for it, unique among all places. */
@@ -23,7 +29,9 @@ export interface Citation extends Phrase {
   readonly place: string
   readonly gist: Phrase
   /** The law it stands in, by name; a document without articles is its own. */
-  readonly law: Phrase
+  readonly law: Law
+  /** Its number as `278(1)8`, of article, paragraph and item; a document that is cited as a whole has none. */
+  readonly article?: string
   readonly certainty: Certainty
   /** The first day on which it says so, as far as its text was read. */
   readonly from: Day
@@ -35,13 +43,14 @@ type Unplaced = Omit<Citation, 'id' | 'place'>
 type More = Partial<Pick<Citation, 'certainty' | 'from' | 'until'>>
 
 /** A law as its articles are cited: its name in both languages, and since when it holds. */
-interface Text extends Phrase, Pick<Citation, 'from' | 'until'> {
+interface Text extends Law, Pick<Citation, 'from' | 'until'> {
   readonly certainty?: Certainty
 }
 
 /** A document that is cited as a whole; read in the primary text unless it says otherwise. */
-export function cite(text: Text, zh: string, en: string): Unplaced {
-  return { certainty: 'P', law: { zh: text.zh, en: text.en }, ...text, gist: { zh, en } }
+export function cite({ inFull, ...text }: Text, zh: string, en: string): Unplaced {
+  const law = { zh: text.zh, en: text.en, ...(inFull !== undefined && { inFull }) }
+  return { certainty: 'P', law, ...text, gist: { zh, en } }
 }
 
 /** Cites the articles of one text by number, each with its gist in both languages. */
@@ -50,6 +59,7 @@ export function articlesIn(text: Text) {
     ...cite(text, zh, en),
     zh: `${text.zh}第${chineseArticle(article)}`,
     en: `${text.en} art. ${article}`,
+    article: String(article),
     ...more,
   })
 }
@@ -63,17 +73,20 @@ export function citationsOf(place: string, unplaced: Readonly<Record<string, Unp
   return Object.fromEntries(Object.entries(unplaced).map(([id, one]) => [id, { id, place, ...one }]))
 }
 
-/** As a paper prints it: a local rule whose own text was not read says so. */
-export function citedAs({ zh, place, certainty }: Citation): string {
-  return place === 'national' || certainty === 'P' || certainty === 'D' ? zh : `${zh}，hoa 未核对原文`
-}
-
 export function isInForce({ from, until }: Citation, day: Day): boolean {
   return from <= day && (until === undefined || day <= until)
 }
 
-/** `278(1)8` is 第278条第1款第8项. */
+/** `278(1)8` is 278条第1款第8项. */
 function chineseArticle(article: number | string): string {
-  const [, no, paragraph, item] = /^(\d+)(?:\((\d+)\))?(\d+)?$/.exec(String(article)) ?? []
-  return `${no}条${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`
+  return articleLevels(String(article))
+    .map((no, level) => `${no}${ARTICLE_LEVELS[level]}`)
+    .join('第')
+}
+
+export const ARTICLE_LEVELS = ['条', '款', '项'] as const
+
+/** The numbers of article, paragraph and item, as far as there are: `278(1)8` is [278, 1, 8]. */
+export function articleLevels(article: string): number[] {
+  return [...article.matchAll(/\d+/g)].map(Number)
 }

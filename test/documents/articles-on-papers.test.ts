@@ -9,6 +9,7 @@ import { ARTICLES } from '../../src/law/articles.ts'
 import type { Citation } from '../../src/law/citation.ts'
 import { PLACES, type PlaceId } from '../../src/law/places/index.ts'
 import { holdsIn, profileOn } from '../../src/law/profile.ts'
+import { cited, citedInFull, namedLaw, spellLaws } from '../../src/law/told/cited.ts'
 import { aMotion, anElection, aVote, metres, times } from '../support/builders.ts'
 import { A_COMPOUND, anAssembly } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
@@ -34,15 +35,36 @@ it.each(readdirSync(TEMPLATES).filter(name => name.endsWith('.md')))(
   },
 )
 
-/** The longest first, so that an article is not taken for the one whose name it begins with. */
-const BY_NAME = [...CITED].sort((a, b) => b.zh.length - a.zh.length)
-const ANY = new RegExp(BY_NAME.map(({ zh }) => zh.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
+/** What stands on papers for a citation that is alone. */
+const ALONE = new Map(
+  CITED.map(citation => [citation, citedInFull(citation).replace('，hoa 未核对原文', '')]),
+)
+
+/** A law between its marks, and the articles after it: 第十二条第一款、第二款、第十三条. */
+const GROUP =
+  /\ufdd0([^\ufdd1]*)\ufdd1[^\ufdd2]*\ufdd2((?:、?(?:第[零一二三四五六七八九十百千]+[条款项])+)*)/g
+
+/** The citations of a group one by one, each with the article and the paragraph that it goes on from. */
+function oneByOne([, law = '', articles = '']: RegExpMatchArray): string[] {
+  const before: string[] = []
+  const found = articles.split('、').map(part => {
+    for (const level of part.match(/第[^第]+?[条款项]/g) ?? []) {
+      const depth = ['条', '款', '项'].indexOf(level.slice(-1))
+      before.length = depth
+      before[depth] = level
+    }
+    return law + before.join('')
+  })
+  return articles === '' ? [law] : found
+}
 
 /** What a text cites that does not hold there on that day. */
 function strangersIn(text: string, place: string, day: string): string[] {
-  const names = new Set(text.match(ANY) ?? [])
+  const names = new Set([...text.matchAll(GROUP)].flatMap(oneByOne))
+  const known = (name: string, citation: Citation) =>
+    ALONE.get(citation) === name || spellLaws([namedLaw(citation.law)]).join('') === name
   return [...names].filter(
-    name => !CITED.some(citation => citation.zh === name && holdsIn(citation, place, day)),
+    name => !CITED.some(citation => known(name, citation) && holdsIn(citation, place, day)),
   )
 }
 
@@ -114,9 +136,14 @@ describe.each(PLACES)('papers in $id', ({ id }) => {
 })
 
 it('an article of another place or of another day is a stranger', () => {
-  expect(strangersIn('（民法典第278条第2款）', 'national', '2021-01-01')).toEqual([])
-  expect(strangersIn('（民法典第278条第2款）', 'national', '2020-12-31')).toEqual(['民法典第278条第2款'])
-  expect(strangersIn('上海市住宅物业管理规定第25条第2款', 'beijing', '2026-03-15')).toEqual([
-    '上海市住宅物业管理规定第25条第2款',
+  const printed = (...ids: string[]) => `（${cited(ids.flatMap(id => ARTICLES.get(id) ?? []))}）`
+  const votes = printed('civil278Item7', 'civil278Votes')
+  expect(strangersIn(votes, 'national', '2021-01-01')).toEqual([])
+  expect(strangersIn(votes, 'national', '2020-12-31')).toEqual([
+    '《中华人民共和国民法典》第二百七十八条第一款第七项',
+    '《中华人民共和国民法典》第二百七十八条第二款',
+  ])
+  expect(strangersIn(printed('shanghai25Told'), 'beijing', '2026-03-15')).toEqual([
+    '《上海市住宅物业管理规定》第二十五条第二款',
   ])
 })

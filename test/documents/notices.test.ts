@@ -155,7 +155,7 @@ test('before 2021 the convening notice tells the old bars', async () => {
   })
   const text = (await print('convening', conveningValues(convening({ assembly })))).replace(/\n/g, '')
   expect(text).toContain('占总人数过半数的业主同意')
-  expect(text).toContain('物权法第76条')
+  expect(text).toContain('《物权法》第七十六条')
   expect(text).not.toContain('三分之二')
 })
 

@@ -11,6 +11,7 @@ import { paperValues } from '../../src/documents/papers/values.ts'
 import { convenerName, streetOffice } from '../../src/documents/wording/notice-words.ts'
 import { PLACE_IDS, type PlaceId } from '../../src/law/places/index.ts'
 import { profileOn } from '../../src/law/profile.ts'
+import { spellLaws } from '../../src/law/told/cited.ts'
 import { anAssembly, rulesWith } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
 
@@ -112,7 +113,7 @@ describe('papers of an assembly that has occasion for them', () => {
 
   it('where a committee may stand with fewer members, the election rules say so', async () => {
     expect(await said('election-rules', { profile: profileOn('hangzhou', '2026-03-31') })).toContain(
-      '且占应选名额过半数的，业主委员会成立（杭州市物业管理条例第27条）；缺额的补足办法由召集人另行公告。',
+      '且占应选名额过半数的，业主委员会成立（《杭州市物业管理条例》第二十七条）；缺额的补足办法由召集人另行公告。',
     )
   })
 
@@ -125,9 +126,16 @@ describe('papers of an assembly that has occasion for them', () => {
   it('where no place bars anybody, nothing is said of bars', async () => {
     const pledge = (region: PlaceId) => said('pledge', { profile: profileOn(region, '2026-03-31') })
     expect(await pledge('national')).not.toContain('不得担任')
-    expect(await pledge('shanghai')).toContain('上海市住宅物业管理规定第20条')
+    expect(await pledge('shanghai')).toContain('《上海市住宅物业管理规定》第二十条')
   })
 })
+
+/** Values as a paper shows one of them that is alone on it. */
+function spelled(values: unknown): unknown {
+  return JSON.parse(JSON.stringify(values), (_, value) =>
+    typeof value === 'string' ? spellLaws([value]).join('') : value,
+  )
+}
 
 describe('how an assembly begins', () => {
   it.each(PLACE_IDS)('in %s: whole sentences with their article, or nothing', region => {
@@ -148,20 +156,22 @@ describe('how an assembly begins', () => {
       startingValues(
         paperFactsWith({ profile: profileOn('shanghai', '2026-03-31'), assembly: anAssembly({ kind }) }),
       )
-    expect(of('first')).toEqual({
+    expect(spelled(of('first'))).toEqual({
       首次会议条件: ['已交付使用的建筑面积达到百分之五十以上', '首套房屋交付使用满两年'],
-      条件依据: '上海市住宅物业管理规定第13条',
-      联名要求: '书面要求由业主提出（上海市住宅物业管理规定第14条）。',
-      筹备组期限: '自收到书面报告之日起60日内组建首次业主大会会议筹备组（上海市住宅物业管理规定第15条）。',
-      改选小组期限: '自收到书面报告之日起60日内组建业主委员会换届改选小组（上海市住宅物业管理规定第28条）。',
-      换届期限: '业主委员会任期届满5个月前应当书面报告（上海市住宅物业管理规定第28条）。',
+      条件依据: '《上海市住宅物业管理规定》第十三条',
+      联名要求: '书面要求由业主提出（《上海市住宅物业管理规定》第十四条）。',
+      筹备组期限:
+        '自收到书面报告之日起60日内组建首次业主大会会议筹备组（《上海市住宅物业管理规定》第十五条）。',
+      改选小组期限:
+        '自收到书面报告之日起60日内组建业主委员会换届改选小组（《上海市住宅物业管理规定》第二十八条）。',
+      换届期限: '业主委员会任期届满5个月前应当书面报告（《上海市住宅物业管理规定》第二十八条）。',
       组成要求: [
-        '由业主代表、建设单位代表、街道（乡镇）代表、居（村）民委员会代表组成，成员人数为单数，业主代表占二分之一以上（上海市住宅物业管理规定第15条）。',
-        '建设单位的代表1名，街道办事处、乡镇人民政府的代表1至2名（沪房规范〔2021〕6号第6条）。',
+        '由业主代表、建设单位代表、街道（乡镇）代表、居（村）民委员会代表组成，成员人数为单数，业主代表占二分之一以上（《上海市住宅物业管理规定》第十五条）。',
+        '建设单位的代表1名，街道办事处、乡镇人民政府的代表1至2名（沪房规范〔2021〕6号第六条）。',
       ],
     })
-    expect((of('re-election').组成要求 as string[])[0]).toMatch(
-      /^由业主代表、街道（乡镇）代表、居（村）民委员会代表组成.*第28条第3款）。$/,
+    expect((spelled(of('re-election').组成要求) as string[])[0]).toMatch(
+      /^由业主代表、街道（乡镇）代表、居（村）民委员会代表组成.*第二十八条第三款）。$/,
     )
     expect((of('re-election').组成要求 as string[])[1]).toContain('没有建设单位的代表')
   })
@@ -187,13 +197,15 @@ describe('how an assembly begins', () => {
       startingValues(
         paperFactsWith({ profile: profileOn(region, '2026-03-31'), assembly: anAssembly({ kind }) }),
       ).组成要求
-    expect(group('shenzhen', 'first')).toEqual([
-      '成员为7至10人，成员人数为单数，业主代表占二分之一以上，其中的业主代表不得参选首届业主委员会委员（深圳经济特区物业管理条例第20条，hoa 未核对原文、业主大会和业主委员会指导规则第10条）。',
+    expect(spelled(group('shenzhen', 'first'))).toEqual([
+      '成员为7至10人，成员人数为单数，业主代表占二分之一以上，其中的业主代表不得参选首届业主委员会委员（《业主大会和业主委员会指导规则》第十条、《深圳经济特区物业管理条例》第二十条，hoa 未核对原文）。',
     ])
-    expect(group('hangzhou', 'first')).toEqual([
-      '由业主代表、建设单位代表、街道（乡镇）代表、居（村）民委员会代表组成，成员为7至11人，成员人数为单数，业主代表占二分之一以上（杭州市物业管理条例第39条）。',
+    expect(spelled(group('hangzhou', 'first'))).toEqual([
+      '由业主代表、建设单位代表、街道（乡镇）代表、居（村）民委员会代表组成，成员为7至11人，成员人数为单数，业主代表占二分之一以上（《杭州市物业管理条例》第三十九条）。',
     ])
-    expect(group('ningbo', 're-election')).toEqual(['参照筹备组组成（宁波市住宅小区物业管理条例第36条）。'])
+    expect(spelled(group('ningbo', 're-election'))).toEqual([
+      '参照筹备组组成（《宁波市住宅小区物业管理条例》第三十六条）。',
+    ])
     expect(group('national', 're-election')).toEqual([])
   })
 

@@ -11,7 +11,6 @@ import {
   afterOutcomeWords,
   barWords,
   CANDIDATE_WORDS,
-  chineseNumeral,
   outcomeWords,
   SPOILT_ITEM,
 } from '../../src/documents/wording/words.ts'
@@ -113,9 +112,8 @@ test('a clause is named by its article', () => {
   expect(clauseName('未交回的，视为……')).toBe('《议事规则》有关条款')
 })
 
-test('bars and numerals', () => {
+test('bars', () => {
   expect(barWords({ wording: 'at least', of: [2, 3] }, 'zh')).toBe('三分之二以上')
   expect(barWords({ wording: 'more than', of: [1, 2] }, 'zh')).toBe('过半数')
   expect(barWords({ wording: 'at least', of: [3, 4] }, 'en')).toBe('at least 3/4')
-  expect([1, 10, 11, 20, 35].map(chineseNumeral)).toEqual(['一', '十', '十一', '二十', '三十五'])
 })

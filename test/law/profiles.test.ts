@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/basics/time.ts'
-import { citedAs } from '../../src/law/citation.ts'
 import { onDay } from '../../src/law/dated.ts'
 import { PLACE_IDS } from '../../src/law/places/index.ts'
 import { SHANDONG } from '../../src/law/places/shandong.ts'
@@ -14,6 +13,7 @@ import {
   sourcesOf,
   versionOn,
 } from '../../src/law/profile.ts'
+import { citedInFull } from '../../src/law/told/cited.ts'
 import { REFERENCE } from './profile-rows.ts'
 
 const TODAY = '2026-03-20'
@@ -208,8 +208,8 @@ describe('versions', () => {
     })
     const own = Object.values(placeOf('shenzhen').versions[0].value)
     expect(own.map(stated => stated?.citation.certainty)).toEqual(own.map(() => 'S'))
-    expect(citedAs(own[0]?.citation ?? SHANDONG20)).toMatch(/，hoa 未核对原文$/)
-    expect(citedAs(SHANDONG20)).toBe('山东省物业管理条例第20条')
+    expect(citedInFull(own[0]?.citation ?? SHANDONG20)).toMatch(/，hoa 未核对原文$/)
+    expect(citedInFull(SHANDONG20)).toBe('《山东省物业管理条例》第二十条')
   })
 
   it('a compound of a place without a profile is told by the national values', () => {

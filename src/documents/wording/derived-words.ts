@@ -1,6 +1,7 @@
 import type { Lang } from '../../basics/phrase.ts'
 import type { Derived, ElevatorOutcome, Established } from '../../count/items/derived.ts'
 import type { ElectionTally } from '../../count/outcome.ts'
+import { citedInFull } from '../../law/told/cited.ts'
 
 /** What several items come to together (counting.md §8), a sentence each. */
 export function derivedSentences({ established, elevators }: Derived, lang: Lang): string[] {
@@ -52,7 +53,7 @@ export function committeeSentences(item: ElectionTally, lang: Lang): string[] {
   if (formed && citation)
     lines.push(
       {
-        zh: `业主委员会现有委员${members}名，少于约定的${agreed}名，依${citation.zh}，业主委员会成立。`,
+        zh: `业主委员会现有委员${members}名，少于约定的${agreed}名，依${citedInFull(citation)}，业主委员会成立。`,
         en: `The committee has ${members} of ${agreed} members and is formed by ${citation.en}.`,
       }[lang],
     )

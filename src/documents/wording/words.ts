@@ -1,4 +1,5 @@
 import type { Bar } from '../../basics/bar.ts'
+import { hanNumeral } from '../../basics/han-number.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type {
   CandidateResult,
@@ -85,23 +86,13 @@ export function barWords(bar: Bar, lang: Lang): string {
 /** A fraction in words: `三分之二`, `2/3`. */
 export function fractionWords([numerator, denominator]: Bar['of'], lang: Lang): string {
   if (lang === 'en') return `${numerator}/${denominator}`
-  return `${NUMERALS[denominator] ?? denominator}分之${NUMERALS[numerator] ?? numerator}`
+  return `${hanNumeral(denominator)}分之${hanNumeral(numerator)}`
 }
 
 /** A bar in signs: `≥2/3`, `>1/2`. */
 export function barSigns(bar: Bar): string {
   return `${bar.wording === 'at least' ? '≥' : '>'}${bar.of[0]}/${bar.of[1]}`
 }
-
-/** A Chinese numeral for headings, 1 to 99: `十二`. */
-export function chineseNumeral(n: number): string {
-  const tens = Math.trunc(n / 10)
-  const ones = n % 10 === 0 ? '' : (NUMERALS[n % 10] ?? '')
-  if (tens === 0) return ones
-  return `${tens === 1 ? '' : (NUMERALS[tens] ?? '')}十${ones}`
-}
-
-const NUMERALS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 const WITHDRAWN: Phrase = {
   zh: '本项已撤回，未作表决；已填写的意见不计入',

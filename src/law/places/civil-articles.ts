@@ -2,9 +2,15 @@ import { articlesIn, citationsOf } from '../citation.ts'
 
 /* 民法典 (from 2021-01-01); before it 物权法, 民法总则 and 民法通则; 个人信息保护法. */
 
-const code = articlesIn({ zh: '民法典', en: 'Civil Code', from: '2021-01-01' })
+const code = articlesIn({
+  zh: '民法典',
+  en: 'Civil Code',
+  inFull: '《中华人民共和国民法典》',
+  from: '2021-01-01',
+})
 const property = articlesIn({
   zh: '物权法',
+  inFull: '《中华人民共和国物权法》',
   en: 'Property Law',
   from: '2007-10-01',
   until: '2020-12-31',
@@ -12,6 +18,7 @@ const property = articlesIn({
 })
 const general = articlesIn({
   zh: '民法总则',
+  inFull: '《中华人民共和国民法总则》',
   en: 'General Provisions of Civil Law',
   from: '2017-10-01',
   until: '2020-12-31',
@@ -19,6 +26,7 @@ const general = articlesIn({
 })
 const principles = articlesIn({
   zh: '民法通则',
+  inFull: '《中华人民共和国民法通则》',
   en: 'General Principles of Civil Law',
   from: '1987-01-01',
   until: '2020-12-31',
@@ -26,6 +34,7 @@ const principles = articlesIn({
 })
 const privacy = articlesIn({
   zh: '个人信息保护法',
+  inFull: '《中华人民共和国个人信息保护法》',
   en: 'Personal Information Protection Law',
   from: '2021-11-01',
 })

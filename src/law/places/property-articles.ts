@@ -12,6 +12,7 @@ const regulation = articlesIn({
 })
 const interpretation = articlesIn({
   zh: '建筑物区分所有权解释',
+  inFull: '《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》',
   en: 'SPC Interpretation',
   from: '2009-10-01',
 })
@@ -23,6 +24,7 @@ const guideline = articlesIn({
 })
 const residents = articlesIn({
   zh: '城市居民委员会组织法',
+  inFull: '《中华人民共和国城市居民委员会组织法》',
   en: 'Organic Law of the Urban Residents’ Committees',
   from: '1990-01-01',
 })
@@ -43,6 +45,11 @@ export const PROPERTY_ARTICLES = citationsOf('national', {
     12,
     '会议形式；2021年前应有面积过半且人数过半的业主参加',
     'forms of meeting; before 2021 owners of more than half of area and heads had to take part',
+  ),
+  regulation12Forms: regulation(
+    '12(1)',
+    '会议可以集体讨论，也可以书面征求意见',
+    'a meeting may discuss together or ask for opinions in writing',
   ),
   regulation13: regulation(
     13,
@@ -258,6 +265,7 @@ export const PROPERTY_ARTICLES = citationsOf('national', {
   minhangCourt: cite(
     {
       zh: '（2022）沪02民初16号',
+      inFull: '（2022）沪02民初16号',
       en: 'Shanghai No. 2 Intermediate Court (2022) 02-16',
       from: '2022-06-22',
       certainty: 'S',

@@ -17,6 +17,26 @@ export const NOTICE_6 = { from: '2021-07-01', until: '2026-06-30' } as const
 export const TENDERS = { from: '2026-01-01', until: '2030-12-31' } as const
 export const INCOME = { from: '2026-04-01', until: '2030-12-31' } as const
 
+/** Documents that are known by their numbers. */
+const notice6 = articlesIn({
+  zh: '沪房规范〔2021〕6号',
+  inFull: '沪房规范〔2021〕6号',
+  en: 'Shanghai notice 6 of 2021',
+  ...NOTICE_6,
+})
+const tenders = articlesIn({
+  zh: '沪房规范〔2025〕6号',
+  inFull: '沪房规范〔2025〕6号',
+  en: 'Shanghai notice 6 of 2025',
+  ...TENDERS,
+})
+const income = articlesIn({
+  zh: '沪房规范〔2025〕8号',
+  inFull: '沪房规范〔2025〕8号',
+  en: 'Shanghai notice 8 of 2025',
+  ...INCOME,
+})
+
 export const SHANGHAI_ARTICLES = citationsOf('shanghai', {
   shanghai13: article(
     13,
@@ -185,74 +205,67 @@ export const SHANGHAI_ARTICLES = citationsOf('shanghai', {
     '紧急维修不须表决，业主委员会七日内审核同意；未同意且有危险的，由区房屋管理部门代为维修',
     'an urgent repair takes no vote; the committee approves it within 7 days, failing that and in danger the district has it done',
   ),
-  shanghai6Group: cite(
-    { zh: '沪房规范〔2021〕6号第6条', en: 'Shanghai notice 6 of 2021, §6', ...NOTICE_6 },
+  shanghai6Group: notice6(
+    6,
     '筹备组中建设单位代表一名、街道（乡镇）代表一至两名；换届改选小组不含建设单位',
     'one seat of the group for the developer, one or two for the street office; no developer in a re-election group',
   ),
-  shanghai6Candidates: cite(
-    { zh: '沪房规范〔2021〕6号第8条', en: 'Shanghai notice 6 of 2021, §8', ...NOTICE_6 },
+  shanghai6Candidates: notice6(
+    8,
     '公布候选人的姓名、性别、年龄、政治面貌、职业等',
     'name, sex, age, politics and occupation of candidates are shown',
   ),
-  shanghai6Interim: cite(
-    { zh: '沪房规范〔2021〕6号第9条', en: 'Shanghai notice 6 of 2021, §9', ...NOTICE_6 },
+  shanghai6Interim: notice6(
+    9,
     '届满未换届的，由居民委员会组织业主决定；业主大会委托的，可以代行职责',
     'where nobody is elected in time the residents’ committee organises the owners’ decisions, and acts if the assembly entrusts it',
   ),
-  shanghai6Audit: cite(
-    { zh: '沪房规范〔2021〕6号第11条', en: 'Shanghai notice 6 of 2021, §11', ...NOTICE_6 },
+  shanghai6Audit: notice6(
+    11,
     '换届审计在新一届选举产生后一个月内完成',
     'the audit at re-election is done within a month of the election',
   ),
-  tender7: cite(
-    { zh: '沪房规范〔2025〕6号第7条', en: 'Shanghai notice 6 of 2025, §7', ...TENDERS },
+  tender7: tenders(
+    7,
     '面积和人数均占百分之二十以上的业主可以提议选聘物业服务企业',
     'owners of 20% of both area and heads may propose to choose a manager',
   ),
-  tender8: cite(
-    { zh: '沪房规范〔2025〕6号第8条', en: 'Shanghai notice 6 of 2025, §8', ...TENDERS },
+  tender8: tenders(
+    8,
     '合同届满九十日前拟订选聘方案，报告居村两委',
     'the selection scheme is drawn up and reported 90 days before the contract ends',
   ),
-  tender21: cite(
-    { zh: '沪房规范〔2025〕6号第21条', en: 'Shanghai notice 6 of 2025, §21', ...TENDERS },
+  tender21: tenders(
+    21,
     '收到评标报告后三日内公示结果，公示不少于五日',
     'the result is posted within 3 days of the evaluation, for at least 5 days',
   ),
-  tender22: cite(
-    { zh: '沪房规范〔2025〕6号第22条', en: 'Shanghai notice 6 of 2025, §22', ...TENDERS },
-    '十五日内将招投标情况备案',
-    'the tender is filed within 15 days',
-  ),
-  income4: cite(
-    { zh: '沪房规范〔2025〕8号第4条', en: 'Shanghai notice 8 of 2025, §4', ...INCOME },
+  tender22: tenders(22, '十五日内将招投标情况备案', 'the tender is filed within 15 days'),
+  income4: income(
+    4,
     '公共收益的使用由业主大会决定或者授权',
     'the assembly decides on the use of income from common parts, or empowers for it',
   ),
-  income11: cite(
-    { zh: '沪房规范〔2025〕8号第11条', en: 'Shanghai notice 8 of 2025, §11', ...INCOME },
+  income11: income(
+    11,
     '应当由专项维修资金列支的，不得在公共收益中列支',
     'what the maintenance fund pays for is not charged to that income',
   ),
-  income12: cite(
-    { zh: '沪房规范〔2025〕8号第12条', en: 'Shanghai notice 8 of 2025, §12', ...INCOME },
-    '五万元以上的应当审计',
-    'from 50 000 yuan an audit is due',
-  ),
-  income13: cite(
-    { zh: '沪房规范〔2025〕8号第13条', en: 'Shanghai notice 8 of 2025, §13', ...INCOME },
+  income12: income(12, '五万元以上的应当审计', 'from 50 000 yuan an audit is due'),
+  income13: income(
+    13,
     '第四季度编制下一年度的收支计划，事先报告居村两委',
     'next year’s plan is drawn up in the fourth quarter and reported beforehand',
   ),
-  income14: cite(
-    { zh: '沪房规范〔2025〕8号第14条', en: 'Shanghai notice 8 of 2025, §14', ...INCOME },
+  income14: income(
+    14,
     '收支按季度在十五日前公布，公布到下一次为止',
     'accounts are posted each quarter by the 15th, until the next',
   ),
   shanghai801: cite(
     {
       zh: '沪建房管联〔2020〕801号',
+      inFull: '沪建房管联〔2020〕801号',
       en: 'Shanghai notice 801 of 2020',
       from: '2021-01-01',
       until: '2024-09-23',
@@ -261,13 +274,19 @@ export const SHANGHAI_ARTICLES = citationsOf('shanghai', {
     'an elevator is voted by its building; common ground of the compound by more than half of all owners',
   ),
   shanghai126: cite(
-    { zh: '沪房更新〔2024〕126号', en: 'Shanghai notice 126 of 2024', from: '2024-09-24' },
+    {
+      zh: '沪房更新〔2024〕126号',
+      inFull: '沪房更新〔2024〕126号',
+      en: 'Shanghai notice 126 of 2024',
+      from: '2024-09-24',
+    },
     '加装电梯由所在单元业主表决；占用小区共有部分另由全体业主过半数同意',
     'an elevator is voted by its entrance; common ground of the compound by more than half of all owners',
   ),
   shanghaiPractice: cite(
     {
       zh: '新民晚报2015年11月21日（上海选举办法通行做法）',
+      inFull: '《新民晚报》2015年11月21日（上海选举办法通行做法）',
       en: 'Xinmin Evening News, 2015-11-21 (usual Shanghai election rules)',
       from: '2015-11-21',
       certainty: 'S',

@@ -37,6 +37,7 @@ const A = citationsOf('shenzhen', {
   shenzhenRounds: cite(
     {
       zh: '深圳市住房和建设局解读（2020年条例）',
+      inFull: '深圳市住房和建设局解读（2020年条例）',
       en: 'Shenzhen housing bureau explainer (2020 regulation)',
       ...secondary,
     },

@@ -18,8 +18,12 @@ export function lawsNamed({ regime, profile }: PlaceLaw, kind: AssemblyKind): Ph
 
 /** A convening notice: the law that decides, how and when owners are told, and what the place itself says of that. */
 export function conveningBasis({ regime, profile }: PlaceLaw, day: Day, kind: AssemblyKind): Citation[] {
-  const deciding = [...(regime.base === 'participating' ? [C.civil278Matters] : []), regime.barCitation]
-  const national = [...deciding, C.regulation12, C.regulation14, C.interpretation8, C.interpretation9]
+  // Its article 12 as a whole still has the quorum of before 2021.
+  const deciding =
+    regime.base === 'participating'
+      ? [C.civil278Matters, regime.barCitation, C.regulation12Forms]
+      : [regime.barCitation, C.regulation12]
+  const national = [...deciding, C.regulation14, C.interpretation8, C.interpretation9]
   return inForce([...national, ...localRules(profile, kind)], day)
 }
 

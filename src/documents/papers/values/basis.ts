@@ -1,6 +1,7 @@
+import { hanNumeral } from '../../../basics/han-number.ts'
 import { dayOf } from '../../../basics/time.ts'
-import { type Citation, citedAs } from '../../../law/citation.ts'
 import { lawAt } from '../../../law/profile.ts'
+import { cited, namedLaw } from '../../../law/told/cited.ts'
 import {
   elevatorBasis,
   filingBasis,
@@ -14,7 +15,6 @@ import {
   yearsToRevoke,
 } from '../../../law/voting/basis.ts'
 import { listOf } from '../../wording/notice-words.ts'
-import { chineseNumeral } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 
 /** The articles that papers name besides those of the items, by place and day; where none was in force the place is empty. */
@@ -27,24 +27,19 @@ export function basisValues({
   const { profile } = law
   const day = dayOf(assembly.closesAt)
   return {
-    主要依据: listOf(lawsNamed(law, assembly.kind).map(({ zh }) => zh)),
-    告知依据: listed(tellingBasis(profile)),
-    推选依据: listed(officersBasis()),
-    备案依据: listed(filingBasis(profile)),
-    加装依据: listed(elevatorBasis(law, day)),
-    转委托依据: citedAs(subMandateArticle(day)),
-    监护依据: citedAs(guardianArticle(day)),
-    信息保护依据: listed(privacyBasis(day)),
-    撤销依据: listed(revocationBasis(day)),
+    主要依据: listOf(lawsNamed(law, assembly.kind).map(namedLaw)),
+    告知依据: cited(tellingBasis(profile)),
+    推选依据: cited(officersBasis()),
+    备案依据: cited(filingBasis(profile)),
+    加装依据: cited(elevatorBasis(law, day)),
+    转委托依据: cited([subMandateArticle(day)]),
+    监护依据: cited([guardianArticle(day)]),
+    信息保护依据: cited(privacyBasis(day)),
+    撤销依据: cited(revocationBasis(day)),
     撤销期限: yearsText(yearsToRevoke(day)),
   }
 }
 
-/** Articles as a paper prints them. */
-export function listed(citations: readonly Citation[]): string {
-  return listOf(citations.map(citedAs))
-}
-
 function yearsText(years: number | null): string {
-  return years === null ? '' : `${chineseNumeral(years)}年`
+  return years === null ? '' : `${hanNumeral(years)}年`
 }

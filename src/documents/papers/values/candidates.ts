@@ -4,10 +4,10 @@ import { NOMINATION_WORDS, STANDING_WORDS } from '../../../assembly/vocabulary.t
 import { areaText } from '../../../basics/area.ts'
 import { dayInChinese, dayOf } from '../../../basics/time.ts'
 import type { CandidateResult, ElectionTally } from '../../../count/outcome.ts'
-import { citedAs } from '../../../law/citation.ts'
 import { CONTEST_WORDS, contestOf } from '../../../law/elections/committee.ts'
 import { type EligibilityQuestion, eligibilityQuestions } from '../../../law/elections/eligibility.ts'
 import type { Profile } from '../../../law/profile.ts'
+import { cited } from '../../../law/told/cited.ts'
 import { candidatesWith } from '../../view/item-view.ts'
 import { committeeSentences } from '../../wording/derived-words.ts'
 import { barWords } from '../../wording/words.ts'
@@ -94,7 +94,7 @@ function candidateRow({ no, name, unit }: Candidate, record: Candidacy, facts: P
 }
 
 function sourcesOf(questions: readonly EligibilityQuestion[]): string {
-  return [...new Set(questions.map(q => citedAs(q.citation)))].join('、')
+  return cited(questions.map(q => q.citation))
 }
 
 /** What fewer elected than seats come to: some places let the committee stand (杭州27), nowhere are seats filled by others. */
@@ -102,7 +102,7 @@ function vacancySentence({ partialCommittee: partial }: Profile): string {
   const later = '缺额的补足办法由召集人另行公告'
   if (!partial) return `选出的委员少于应选名额的，${later}。`
   const least = partial.value.leastSize ? '不少于法定的最低人数，且' : ''
-  return `选出的委员少于应选名额，但${least}占应选名额${barWords(partial.value.elected, 'zh')}的，业主委员会成立（${partial.citation.zh}）；${later}。`
+  return `选出的委员少于应选名额，但${least}占应选名额${barWords(partial.value.elected, 'zh')}的，业主委员会成立（${cited([partial.citation])}）；${later}。`
 }
 
 function elections({ items }: PaperFacts): Election[] {

@@ -9,12 +9,13 @@ import {
   VOID_WORDS,
 } from '../../../assembly/vocabulary.ts'
 import { areaPlaces, areaText } from '../../../basics/area.ts'
+import { hanNumeral } from '../../../basics/han-number.ts'
 import { type Day, dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { RollFigures } from '../../../count/outcome.ts'
-import { citedAs } from '../../../law/citation.ts'
 import { CONTEST_WORDS, contestOf } from '../../../law/elections/committee.ts'
 import { onlySystem } from '../../../law/judge.ts'
 import { lawAt, type PlaceLaw, type Profile, profileOn } from '../../../law/profile.ts'
+import { cited } from '../../../law/told/cited.ts'
 import { conveningBasis, mandateBasis } from '../../../law/voting/basis.ts'
 import { noticeVerdict } from '../../../law/voting/deadlines.ts'
 import { MAJORITY_WORDS, MATTERS, needOfItem } from '../../../law/voting/majority.ts'
@@ -32,8 +33,8 @@ import {
   scopeSentence,
 } from '../../wording/notice-words.ts'
 import { channelWords } from '../../wording/rule-words.ts'
-import { chineseNumeral, FIRST_ASSEMBLY_RULES } from '../../wording/words.ts'
-import { basisValues, listed } from './basis.ts'
+import { FIRST_ASSEMBLY_RULES } from '../../wording/words.ts'
+import { basisValues } from './basis.ts'
 
 export interface ConveningFacts {
   readonly compound: Compound
@@ -79,7 +80,7 @@ export function agendaValues({ compound, assembly, items, rules }: Omit<Convenin
       ...onlineSentences(assembly, law.profile),
     ],
     无效情形: VOID_CODES.map(code => VOID_WORDS[code].zh),
-    法律依据: listed(conveningBasis(law, day, assembly.kind)),
+    法律依据: cited(conveningBasis(law, day, assembly.kind)),
   }
 }
 
@@ -160,7 +161,7 @@ const CONFLICTING: Readonly<Record<HouseRules['conflicting-ballots'], (rules: Ho
 }
 
 function proxyRules(rules: HouseRules, day: Day): string[] {
-  const basis = listed(mandateBasis(day))
+  const basis = cited(mandateBasis(day))
   const article = basis === '' ? '' : `（${basis}）`
   const found = [
     `业主可以委托他人代为表决。委托应当采用书面形式，写明代理人、委托事项、权限和期限，由业主签名或者盖章${article}，委托书与表决票一并交回。`,
@@ -188,7 +189,7 @@ function onlineSentences(assembly: Assembly, profile: Profile): string[] {
   const article = onlySystem(assembly, profile)
   if (!article) return []
   return [
-    `网上表决只在主管部门的电子投票系统中进行（${citedAs(article)}）；在其他平台的接龙、问卷中表示的意见不计入。`,
+    `网上表决只在主管部门的电子投票系统中进行（${cited([article])}）；在其他平台的接龙、问卷中表示的意见不计入。`,
   ]
 }
 
@@ -214,14 +215,14 @@ function itemOnNotice(item: Item, index: number, items: readonly Item[], rules: 
   const { majority, bar, citations } = needOfItem(item, law)
   const verb = item.kind === 'motion' ? '通过' : item.kind === 'election' ? '当选' : '选定'
   return {
-    序号: `（${chineseNumeral(index + 1)}）`,
+    序号: `（${hanNumeral(index + 1)}）`,
     编号: item.code,
     名称: item.title,
     类别:
       item.kind === 'election'
         ? `选举（${MAJORITY_WORDS[majority].zh}）`
         : `${MAJORITY_WORDS[majority].zh}：${MATTERS[item.matter].zh}`,
-    通过条件: `${verb}须${consentSentence(bar, law.regime.base)}（${listed(citations)}）`,
+    通过条件: `${verb}须${consentSentence(bar, law.regime.base)}（${cited(citations)}）`,
     范围: scopeSentence(item.scope, '本项'),
     前提: conditionSentence(item, items),
     正文: item.kind === 'motion' ? paragraphs(item.text) : [],

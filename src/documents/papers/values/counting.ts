@@ -2,11 +2,11 @@ import type { HouseRules } from '../../../assembly/assembly.ts'
 import type { Candidate, Election, Item } from '../../../assembly/item.ts'
 import { VOID_CODES, type VoidCode } from '../../../assembly/paper.ts'
 import { RULING_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
+import { hanNumeral } from '../../../basics/han-number.ts'
 import { minuteInChinese } from '../../../basics/time.ts'
 import { areasInside } from '../../../count/electorate.ts'
 import { returnedPapers } from '../../view/tally-view.ts'
 import { channelWords, reasonWords } from '../../wording/rule-words.ts'
-import { chineseNumeral } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 import { rollPlaces } from './convening.ts'
 import { areaOf, namesText, ownersText, roomsText } from './voters.ts'
@@ -45,7 +45,7 @@ function callSheet(item: Item, index: number, { units, rules }: PaperFacts) {
   const marked = item.kind === 'election' && item.manner === 'per-candidate' ? standingIn(item).length : 1
   const shared = Math.floor(voters / VOTES_A_LINE) * Math.max(1, marked)
   return {
-    序号: `（${chineseNumeral(index + 1)}）`,
+    序号: `（${hanNumeral(index + 1)}）`,
     编号: item.code,
     名称: item.title,
     说明:

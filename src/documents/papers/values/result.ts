@@ -3,11 +3,11 @@ import type { Item } from '../../../assembly/item.ts'
 import { areaText } from '../../../basics/area.ts'
 import { roundedPercent } from '../../../basics/bar.ts'
 import { groupBy } from '../../../basics/groups.ts'
-import { naturalOrder } from '../../../basics/text.ts'
+import { hanNumeral } from '../../../basics/han-number.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
 import type { ElectionTally, ItemTally, Measured, Tally } from '../../../count/outcome.ts'
-import { citedAs } from '../../../law/citation.ts'
 import { regimeAt } from '../../../law/regime.ts'
+import { cited } from '../../../law/told/cited.ts'
 import { resultBasis } from '../../../law/voting/basis.ts'
 import { MAJORITY_WORDS, MATTERS } from '../../../law/voting/majority.ts'
 import { candidatesWith, type FigureRow, type ItemView, viewItem } from '../../view/item-view.ts'
@@ -21,13 +21,12 @@ import {
   afterOutcomeWords,
   barWords,
   candidateWords,
-  chineseNumeral,
   FIRST_ASSEMBLY_RULES,
   outcomeWords,
   UNCONFIRMED,
 } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
-import { basisValues, listed } from './basis.ts'
+import { basisValues } from './basis.ts'
 import { assemblyValues, figureValues, paragraphs, rollPlaces } from './convening.ts'
 
 export interface ResultFacts {
@@ -102,17 +101,9 @@ export function countValues(facts: ResultFacts & Beside) {
       ...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []),
       ...ruleLines(rules, facts.changedRules),
     ],
-    结果依据: listOf(
-      inArticleOrder(citationsOf(tally.items, resultBasis(dayOf(assembly.closesAt))).map(citedAs)),
-    ),
+    结果依据: cited(citationsOf(tally.items, resultBasis(dayOf(assembly.closesAt)))),
     核验码: declared ? facts.checkCode : '',
   }
-}
-
-/** Articles law by law, each law's by number. */
-function inArticleOrder(articles: readonly string[]): string[] {
-  const laws = groupBy(articles, article => article.replace(/第\d+条.*$/, ''))
-  return [...laws.values()].flatMap(own => [...own].sort(naturalOrder))
 }
 
 function extensionSentence(assembly: Assembly): string {
@@ -226,7 +217,7 @@ export function itemValues(
       ...(told ? lotSentences(told, facts) : []),
     ],
     结果: `${view.outcome.zh}。${view.after?.zh ?? ''}`,
-    依据: listed(view.articles),
+    依据: cited(view.articles),
   }
 }
 
@@ -295,7 +286,7 @@ function chartRows(name: string, measured: Measured) {
 }
 
 function ordinal(index: number): string {
-  return `（${chineseNumeral(index + 1)}）`
+  return `（${hanNumeral(index + 1)}）`
 }
 
 function requirement({ tally: item, consents, candidates, articles }: ItemView): string {
@@ -308,7 +299,7 @@ function requirement({ tally: item, consents, candidates, articles }: ItemView):
       : ''
   if (!comparison) return seats
   const what = item.kind === 'election' ? '候选人当选须' : item.kind === 'choice' ? '选定须' : '通过须'
-  return `${seats}${what}${consentSentence(comparison.bar, base)}（${listed(articles)}）。`
+  return `${seats}${what}${consentSentence(comparison.bar, base)}（${cited(articles)}）。`
 }
 
 /** What a percentage is of stands behind the name of the figure. */

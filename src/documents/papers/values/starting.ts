@@ -1,11 +1,12 @@
 import type { Bar } from '../../../basics/bar.ts'
-import { citedAs } from '../../../law/citation.ts'
+import { hanNumeral } from '../../../basics/han-number.ts'
 import type { FirstTrigger, Group, Petition } from '../../../law/place-values.ts'
 import { type Profile, type Stated, sourcesOf } from '../../../law/profile.ts'
+import { cited } from '../../../law/told/cited.ts'
 import { BODY_WORDS, timeText } from '../../../law/value-words.ts'
 import { daysAsked, reElectionLead } from '../../../law/voting/deadlines.ts'
 import { listOf, reElectionGroupName } from '../../wording/notice-words.ts'
-import { barWords, chineseNumeral } from '../../wording/words.ts'
+import { barWords } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 
 /** How an assembly begins, as far as the place itself says so; what it leaves open is empty. */
@@ -37,12 +38,12 @@ function compositionOf(profile: Profile, first: boolean): string[] {
 }
 
 function sources(stated: Stated<unknown>): string {
-  return listOf(sourcesOf(stated).map(citedAs))
+  return cited(sourcesOf(stated))
 }
 
 function triggerWords({ delivered, years }: FirstTrigger): string {
   const parts: string[] = []
-  if (years !== undefined) parts.push(`首套房屋交付使用满${years === 2 ? '两' : chineseNumeral(years)}年`)
+  if (years !== undefined) parts.push(`首套房屋交付使用满${years === 2 ? '两' : hanNumeral(years)}年`)
   if (delivered)
     parts.push(
       delivered.of === 'area'
@@ -62,7 +63,7 @@ function petitionWords(petition: Petition): string {
 
 function ownersWords(petition: Petition): string {
   if ('owners' in petition)
-    return petition.owners === 1 ? '业主' : `${chineseNumeral(petition.owners)}名以上业主联名`
+    return petition.owners === 1 ? '业主' : `${hanNumeral(petition.owners)}名以上业主联名`
   const { share, of } = petition
   const part = shareWords(share)
   return {
@@ -113,7 +114,7 @@ function seatsWords({ developerSeats, streetSeats }: Group, first: boolean): str
 function shareWords(bar: Bar): string {
   const [part, whole] = bar.of
   if (whole !== 100) return barWords(bar, 'zh')
-  const share = `百分之${chineseNumeral(part)}`
+  const share = `百分之${hanNumeral(part)}`
   return bar.wording === 'at least' ? `${share}以上` : `超过${share}`
 }
 
