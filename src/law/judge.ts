@@ -6,9 +6,9 @@ import {
   alternateFaults,
   type CompoundSize,
   committeeSizeFaults,
-  frozenBy,
   tooFewForByElection,
 } from './elections/committee.ts'
+import { type Convening, frozenBy } from './elections/freeze.ts'
 import type { PlaceLaw, Profile } from './profile.ts'
 import { perhapsCommonParts } from './voting/common-parts.ts'
 import { windowFault } from './voting/deadlines.ts'
@@ -21,14 +21,14 @@ import { FIRST_ASSEMBLY_NEEDS, type FirstAssemblyNeed } from './voting/what-coun
 /** What an item has against the place; `size` is asked only where the place has smaller committees for small compounds. */
 export function itemProblems(
   item: Item,
-  kind: AssemblyKind,
+  convening: Convening,
   law: PlaceLaw,
   size: () => CompoundSize,
 ): Problem[] {
   if (item.kind === 'election') return [...titleFaults(item), ...electionFaults(item, law.profile, size)]
   return [
     ...titleFaults(item),
-    ...matterFaults(item, kind, law.profile),
+    ...freezeFaults(item, convening, law.profile),
     ...commonPartsFaults(item, law),
     ...(item.kind === 'motion' ? elevatorFaults(item, law) : []),
   ]
@@ -84,10 +84,11 @@ function titleFaults({ code: item, title }: Item): Problem[] {
   return act ? [{ code: 'title-of-other-act', data: { item, title, way: act, article: act.citation } }] : []
 }
 
-function matterFaults(item: Motion | Choice, kind: AssemblyKind, profile: Profile): Problem[] {
-  const article = frozenBy(item.matter, kind, profile)
-  const matter = MATTERS[item.matter]
-  return article ? [{ code: 'matter-frozen', data: { item: item.code, matter, article } }] : []
+function freezeFaults(item: Motion | Choice, convening: Convening, profile: Profile): Problem[] {
+  const freeze = frozenBy(item.matter, convening, profile)
+  if (!freeze) return []
+  const code = freeze.binds === 'committee' ? 'matter-frozen' : 'matter-frozen-group'
+  return [{ code, data: { item: item.code, matter: MATTERS[item.matter], article: freeze.article } }]
 }
 
 function commonPartsFaults(item: Motion | Choice, law: PlaceLaw): Problem[] {

@@ -175,8 +175,16 @@ export const ASSEMBLY_PROBLEMS = {
     en: `${d.item} has ${d.alternates} alternates: the place knows by-elections only, so the rules of procedure must create them (${d.article.en})`,
   }),
   'matter-frozen': (d: { item: string; matter: Phrase; article: Phrase }) => ({
-    zh: `${d.item}（${d.matter.zh}）：换届改选小组工作期间，不得召集业主大会对此作出决定（${d.article.zh}）；决定可能因此被撤销`,
-    en: `${d.item} (${d.matter.en}): while a re-election group works no assembly is to decide on this (${d.article.en}); the decision may be revoked for it`,
+    zh: `${d.item}（${d.matter.zh}）：换届改选小组产生后至新一届业主委员会选举产生前，业主委员会不得召集业主大会对此作出决定（${d.article.zh}）；决定可能因此被撤销`,
+    en: `${d.item} (${d.matter.en}): from the forming of the re-election group until the new committee is elected the committee may not convene an assembly to decide on this (${d.article.en}); the decision may be revoked for it`,
+    next: {
+      zh: '待新一届业主委员会选举产生后再召集；不是业主委员会召集的，起草时用 --convener 写明',
+      en: 'convene after the new committee is elected; where it is not the committee that convenes, say so in the draft with --convener',
+    },
+  }),
+  'matter-frozen-group': (d: { item: string; matter: Phrase; article: Phrase }) => ({
+    zh: `${d.item}（${d.matter.zh}）：换届改选期间业主委员会不得就此召集业主大会（${d.article.zh}）；条文未写明换届改选小组能否召集，稳妥的做法是留待新一届业主委员会选举产生后表决`,
+    en: `${d.item} (${d.matter.en}): during a re-election the committee may not convene on this (${d.article.en}); the text does not say whether the group may, and it is safer left until the new committee is elected`,
   }),
   'perhaps-common-parts': (d: { item: string; matter: Phrase; other: Phrase; article: Phrase }) => ({
     zh: `${d.item}（${d.matter.zh}）：其中如有利用共有部分收费、经营或者改变其用途（包括授权他人这样做），属于“${d.other.zh}”，须按特别事项表决（${d.article.zh}）`,

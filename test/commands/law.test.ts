@@ -218,17 +218,18 @@ describe('a compound of a place', () => {
     )
   })
 
-  it('warns of frozen matters in a Shanghai re-election, again at convene', async () => {
+  it('tells the group of frozen matters in a Shanghai re-election, again at convene', async () => {
     await draft('shanghai', '--kind', 're-election')
     const frozen = await motion('manager')
-    expect(warned(frozen)).toEqual(['matter-frozen'])
+    expect(warned(frozen)).toEqual(['matter-frozen-group'])
     expect(text(list(frozen, 'warnings')[0], 'message')).toContain('第28条')
     expect(warned(await motion('rules'))).toEqual([])
     const choice = ['choice', 'add', '比选', '--matter', 'fees', '--option', '甲', '--option', '乙']
-    expect(warned(await office.ask(...choice))).toEqual(['matter-frozen'])
+    expect(warned(await office.ask(...choice))).toEqual(['matter-frozen-group'])
     expect(
-      warned(await office.ask('assembly', 'convene', '--at', '2026-04-01')).filter(c => c === 'matter-frozen')
-        .length,
+      warned(await office.ask('assembly', 'convene', '--at', '2026-04-01')).filter(c =>
+        `${c}`.startsWith('matter-frozen'),
+      ).length,
     ).toBe(2)
   })
 

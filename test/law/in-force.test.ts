@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ASSEMBLY_KINDS } from '../../src/assembly/assembly.ts'
+import { ASSEMBLY_KINDS, CONVENERS } from '../../src/assembly/assembly.ts'
 import { MATTER_IDS } from '../../src/assembly/item.ts'
 import { addDays, type Day } from '../../src/basics/time.ts'
 import { tally } from '../../src/count/tally.ts'
@@ -112,8 +112,10 @@ describe('every article that a vote cites is in force on its day, and of its pla
       const law = lawOn(id, day)
       const rules = rulesWith({ 'counted-uses': ['parking'] })
       const told = [
-        ...ASSEMBLY_KINDS.flatMap(kind =>
-          ITEMS.flatMap(item => itemProblems(item, kind, law, () => sizeOf([]))),
+        ...CONVENERS.flatMap(convener =>
+          ITEMS.flatMap(item =>
+            itemProblems(item, { convener, groupWorks: () => true }, law, () => sizeOf([])),
+          ),
         ),
         ...assemblyProblems(
           { form: 'mixed', opensAt: `${day}T09:00`, closesAt: `${day}T18:00`, rules },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Convener } from '../../src/assembly/assembly.ts'
 import type { Item } from '../../src/assembly/item.ts'
 import type { EligibilityAnswer } from '../../src/assembly/people.ts'
 import type { Owner } from '../../src/assembly/unit.ts'
@@ -9,13 +10,16 @@ import { lawAt, profileOn } from '../../src/law/profile.ts'
 import { hasElevator, isAddedElevator } from '../../src/law/voting/elevator.ts'
 import { aChoice, aMotion, anElection, rulesWith } from '../support/builders.ts'
 
+/** No re-election is under way. */
+const QUIET = { convener: 'committee', groupWorks: () => false } as const
+
 const ENTRANCE = { by: 'entrance', values: ['1'] } as const
 const BUILDING = { by: 'building', values: ['1'] } as const
 
-function told(item: Item, place = 'shanghai', closesAt = '2026-03-15T18:00', kind = 'regular' as const) {
+function told(item: Item, place = 'shanghai', closesAt = '2026-03-15T18:00') {
   const law = lawAt(place, closesAt)
   if (!law) throw new Error('no law')
-  return itemProblems(item, kind, law, () => ({}))
+  return itemProblems(item, QUIET, law, () => ({}))
 }
 
 const codes = (problems: readonly { readonly code: string }[]) => problems.map(({ code }) => code)
@@ -140,7 +144,7 @@ describe('an election', () => {
     }
     for (const place of ['national', 'shanghai']) {
       const law = lawAt(place, '2026-03-15T18:00')
-      if (law) itemProblems(anElection({ seats: 3 }), 'regular', law, size)
+      if (law) itemProblems(anElection({ seats: 3 }), QUIET, law, size)
     }
     expect(asked).toBe(1)
   })
@@ -161,10 +165,12 @@ it('a frozen matter is told with its name in both languages', () => {
   const law = lawAt('shanghai', '2026-03-15T18:00')
   if (!law) throw new Error('no law')
   for (const item of [aMotion({ matter: 'manager' }), aChoice({ matter: 'manager' })]) {
-    expect(itemProblems(item, 're-election', law, () => ({}))).toMatchObject([
-      { code: 'matter-frozen', data: { item: item.code, matter: { zh: '选聘或者解聘物业服务企业' } } },
-    ])
-    expect(itemProblems(item, 'regular', law, () => ({}))).toEqual([])
+    const data = { item: item.code, matter: { zh: '选聘或者解聘物业服务企业' } }
+    const by = (convener: Convener) =>
+      itemProblems(item, { convener, groupWorks: () => true }, law, () => ({}))
+    expect(by('committee')).toMatchObject([{ code: 'matter-frozen', data }])
+    expect(by('group')).toMatchObject([{ code: 'matter-frozen-group', data }])
+    expect(itemProblems(item, QUIET, law, () => ({}))).toEqual([])
   }
 })
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Convener } from '../../src/assembly/assembly.ts'
 import { HOLDER_ROLES } from '../../src/assembly/people.ts'
 import { addDays } from '../../src/basics/time.ts'
 import { CITATIONS } from '../../src/law/articles.ts'
-import { frozenBy } from '../../src/law/elections/committee.ts'
+import { frozenBy, groupWorks } from '../../src/law/elections/freeze.ts'
 import { DEFAULT_RULES, defaultRules } from '../../src/law/house-rules.ts'
 import { HANGZHOU } from '../../src/law/places/hangzhou.ts'
 import { PLACE_IDS, PLACES } from '../../src/law/places/index.ts'
@@ -108,9 +109,33 @@ describe('what a place changes in the defaults and the matters', () => {
     ['early-re-election', false],
   ] as const)('上海28 in a re-election: %s frozen is %s', (matter, frozen) => {
     const shanghai = profileOn('shanghai', TODAY)
-    expect(frozenBy(matter, 're-election', shanghai)).toBe(frozen ? SHANGHAI.articles.shanghai28 : undefined)
-    expect(frozenBy(matter, 'regular', shanghai)).toBeUndefined()
-    expect(frozenBy(matter, 're-election', profileOn('beijing', TODAY))).toBeUndefined()
-    expect(frozenBy(matter, 're-election', profileOn('shanghai', '2018-11-21'))).toBeUndefined()
+    const by = (convener: Convener, place = shanghai, works = true) =>
+      frozenBy(matter, { convener, groupWorks: () => works }, place)
+    const article = SHANGHAI.articles.shanghai28
+    expect(by('committee')).toEqual(frozen ? { article, binds: 'committee' } : undefined)
+    expect(by('group')).toEqual(frozen ? { article, binds: 'group' } : undefined)
+    expect([by('street'), by('residents')]).toEqual([undefined, undefined])
+    expect(by('committee', shanghai, false)).toBeUndefined()
+    expect(by('committee', profileOn('beijing', TODAY))).toBeUndefined()
+    expect(by('committee', profileOn('shanghai', '2018-11-21'))).toBeUndefined()
+  })
+})
+
+describe('a re-election group works', () => {
+  it.each([
+    ['2026-02-28', false],
+    ['2026-03-01', true],
+    ['2026-03-31', true],
+    ['2026-04-01', false],
+  ])('from its first day until the day of the election: %s %s', (day, works) => {
+    const terms = [{ since: '2026-03-01', until: '2026-04-01' }]
+    expect(groupWorks(terms, day)).toBe(works)
+    expect(groupWorks([{ since: '2020-01-01', until: '2020-02-01' }, ...terms], day)).toBe(works)
+  })
+
+  it('on every day where nothing bounds it, on none where there is no group', () => {
+    expect(groupWorks([{ since: null, until: null }], '1990-01-01')).toBe(true)
+    expect(groupWorks([{ since: null, until: '2026-01-01' }], '2026-01-01')).toBe(false)
+    expect(groupWorks([], '2026-01-01')).toBe(false)
   })
 })

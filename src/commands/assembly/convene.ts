@@ -58,7 +58,7 @@ export const assemblyConvene = recordCommand(
       ...agendaWarnings(assembly.kind, items),
       ...items.flatMap(item => [
         ...scopeWarnings(item.scope, roll.units),
-        ...itemWarnings(call, item),
+        ...itemWarnings(call, item, convenedOn),
         ...(item.kind === 'election' ? electionWarnings(call, item) : []),
       ]),
     ]

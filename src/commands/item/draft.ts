@@ -3,6 +3,7 @@ import { MATTER_IDS } from '../../assembly/item.ts'
 import { ITEM_KIND_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
+import { dayOf } from '../../basics/time.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { lawOf } from '../../law/profile.ts'
 import { otherActIn } from '../../law/voting/majority.ts'
@@ -102,7 +103,7 @@ export async function saveItem<K extends ItemKind>(
   const item = await make({ code, title, scope }, before, items, lawOf(compound, assembly))
   const warnings: Problem[] = [
     ...left,
-    ...itemWarnings(call, item),
+    ...itemWarnings(call, item, dayOf(call.happenedAt())),
     ...problemIf(
       items.some(i => i.title === title && i.code !== item.code),
       { code: 'title-twice', data: { title } },

@@ -1,5 +1,4 @@
-import type { AssemblyKind } from '../../assembly/assembly.ts'
-import type { Election, MatterId } from '../../assembly/item.ts'
+import type { Election } from '../../assembly/item.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { type Area, areaText } from '../../basics/area.ts'
 import { atLeast, type Bar, clears, moreThan } from '../../basics/bar.ts'
@@ -139,19 +138,6 @@ export function tooFewForByElection(
   if (!earlyReElection || clears(MUST_REMAIN[earlyReElection.value], remaining, committeeSize))
     return undefined
   return earlyReElection.citation
-}
-
-/**
- * The article that freezes a matter in an assembly of this kind; undefined where nothing does. From the forming of the
- * re-election group until the new committee is elected, no assembly is to decide on the manager, fees, works beyond the
- * covenant or other major matters (上海28). Whether such a decision is void is open: a warning.
- */
-export function frozenBy(
-  matter: MatterId,
-  kind: AssemblyKind,
-  { frozenMatters }: Profile,
-): Citation | undefined {
-  return kind === 're-election' && frozenMatters?.value.includes(matter) ? frozenMatters.citation : undefined
 }
 
 /** 差额, 等额: are there more candidates than seats, as many, or too few to fill them? No law asks for one of them. */
