@@ -22,6 +22,11 @@ export interface Withdrawal {
   readonly reason: string
 }
 
+/** The items that are still voted on. */
+export function standingItems<T extends ItemBase>(items: readonly T[]): T[] {
+  return items.filter(item => !item.withdrawn)
+}
+
 /** 议题. */
 export interface Motion extends ItemBase {
   readonly kind: 'motion'

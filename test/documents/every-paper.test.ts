@@ -20,6 +20,11 @@ const templateOf = (id: string): string => readFileSync(new URL(`${id}.md`, TEMP
 /** What the usual assembly lacks for a paper to be true of it. */
 const LACKING: Partial<Record<PaperKindId, () => Partial<PaperFacts>>> = {
   adoption: () => ({ tally: () => aTally([aMotion({ title: '修改管理规约', matter: 'covenant' })]) }),
+  'items-withdrawn': () => ({
+    items: paperFactsWith().items.map((item, i) =>
+      i === 0 ? { ...item, withdrawn: { at: '2026-03-20T09:00', reason: '方案需要重新论证' } } : item,
+    ),
+  }),
   established: () => ({
     assembly: anAssembly({ kind: 'first' }),
     tally: () => {

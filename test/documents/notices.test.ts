@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import MarkdownIt from 'markdown-it'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Assembly, HouseRules } from '../../src/assembly/assembly.ts'
 import type { Item } from '../../src/assembly/item.ts'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
 import { FORMATS } from '../../src/documents/paper.ts'
@@ -145,6 +146,46 @@ test('the convening notice under other house rules, at short notice, of a first 
   expect(text.replace(/\n */g, '')).toContain('依《议事规则》第八条')
   await expect(text).toMatchFileSnapshot(`${GOLDENS}/convening-other-rules.txt`)
 })
+
+describe('the convening notice tells of moving the close', () => {
+  const said = async (extension: string, given: Partial<Assembly> = {}, items = convening().items) => {
+    const rules = rulesWith({ extension })
+    const assembly = anAssembly({ rules, ...given })
+    return print('convening', conveningValues(convening({ rules, assembly, items })), 'md')
+  }
+  const motions = convening().items.filter(item => item.kind !== 'election')
+
+  test('only as the house rule has it', async () => {
+    expect(await said('none')).not.toContain('延长')
+    expect(await said('15', {}, motions)).toContain(
+      '召集人可以依业主大会议事规则延长表决期限并另行公告，自原定截止之日起最多延长15日，至迟延长至2026年4月15日18时',
+    )
+    expect(await said('10+elections', { kind: 'first' })).toContain('依本次会议的表决规则延长')
+  })
+
+  test('not where members are elected and the rule does not reach that', async () => {
+    expect(await said('15')).not.toContain('延长')
+    expect(await said('15+elections')).toContain('最多延长15日')
+  })
+})
+
+test.each([
+  ['recusal', { recusal: 'by-clause', 'recusal-clause': '第九条 利害关系人回避' }, '第九条 利害关系人回避'],
+  [
+    'heads of tenants',
+    { 'tenant-heads': 'by-flat', 'tenant-heads-clause': '产权单位与承租人的约定' },
+    '产权单位与承租人的约定',
+  ],
+] as const)(
+  'the convening notice carries the clause on %s, and says that both counts are told',
+  async (_, rules, clause) => {
+    const text = (given: Partial<HouseRules>) =>
+      print('convening', conveningValues(convening({ rules: rulesWith(given) })), 'md')
+    expect(await text(rules)).toContain(`原文：${clause}`)
+    expect(await text(rules)).toContain('结果公告同时载明')
+    expect(await text({})).not.toMatch(/回避|承租人/)
+  },
+)
 
 test('before 2021 the convening notice tells the old bars', async () => {
   const assembly = anAssembly({

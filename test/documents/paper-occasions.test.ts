@@ -51,6 +51,22 @@ describe('papers of an assembly that has occasion for them', () => {
     expect(text).not.toMatch(/同意|反对/)
   })
 
+  it('a withdrawal names each item with its day and reason, and what hangs on it', async () => {
+    const withdrawn = { at: '2026-03-20T09:00', reason: '方案需要重新论证' }
+    const items = [
+      motion({ title: '加装电梯', withdrawn }),
+      motion({ code: 'M2', title: '占用场地', onlyIf: 'M1' }),
+      motion({ code: 'M3', title: '续聘' }),
+    ]
+    const text = await said('items-withdrawn', { items })
+    expect(text).toMatch(/M1 +\| 加装电梯 +\| 2026年3月20日 +\| 方案需要重新论证/)
+    expect(text).toContain('- M2 占用场地')
+    expect(text).not.toContain('M3')
+    const minutes = await said('minutes', { items })
+    expect(minutes).toContain('本项已于2026年3月20日撤回，不再表决')
+    expect(minutes).toContain('本项以M1“加装电梯”获得通过为前提；该前提事项已经撤回，本项不发生效力。')
+  })
+
   it('drafts are those of motions on rules and covenants', async () => {
     const items = [
       motion({ title: '制定管理规约', text: '第一条\n\n第二条' }),

@@ -13,6 +13,8 @@ const { items } = paperFactsWith()
 const election = items.find(item => item.kind === 'election') as Election
 const motion = items.find(item => item.kind === 'motion') as Item
 const covenant = { ...motion, matter: 'covenant' } as Item
+const takenOff = { withdrawn: { at: '2026-03-20T09:00', reason: '论证' } }
+const withdrawn: Item = { ...motion, ...takenOff }
 const tallied = (...tallies: Tally['items']) => ({ tally: () => aTally(tallies) })
 const held = (given: Partial<Assembly>) => ({ assembly: anAssembly(given) })
 
@@ -32,6 +34,8 @@ const NEAREST: readonly [PaperKindId, truly: Partial<PaperFacts>, not: Partial<P
   ['election-result', {}, { items: [motion] }],
   ['combined-posting', held({ kind: 'first' }), held({ kind: 're-election' })],
   ['extension', held({ state: 'open', closesAt: '2026-04-10T18:00' }), held({ state: 'open' })],
+  ['items-withdrawn', { items: [withdrawn, motion] }, { items: [motion] }],
+  ['candidates', { items: [election] }, { items: [{ ...election, ...takenOff }, motion] }],
   ['undelivered', {}, { visits: () => new Map() }],
   ['undelivered', {}, { ballots: () => paperFactsWith().ballots().slice(0, 2) }],
   ['visiting-list', {}, { ballots: () => paperFactsWith().ballots().slice(0, 2) }],

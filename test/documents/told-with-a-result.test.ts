@@ -42,6 +42,18 @@ describe('a reader is told', () => {
     expect(notesOf(given, ALL_TIED.code)).not.toContain('抽中')
   })
 
+  it('that an item was withdrawn and why, without figures of it', () => {
+    const withdrawn = { at: '2026-03-20T09:00', reason: '方案需要重新论证' }
+    const items = paperFactsWith().items.map(item => (item.code === 'M1' ? { ...item, withdrawn } : item))
+    const tally = () => aTally([aMotion({ outcome: 'withdrawn' }), COMPLETE])
+    const [row] = counted({ items, tally }).各项结果
+    expect(row?.结果).toContain('本项已撤回，未作表决')
+    expect(row?.说明).toEqual([
+      '本项已于2026年3月20日撤回，不再表决；票上已填写的意见保留，不计入。撤回的理由：方案需要重新论证。',
+    ])
+    expect([row?.数据, row?.检验, row?.图, row?.要求]).toEqual([[], [], [], ''])
+  })
+
   it('how many were taken out of an electorate and on what ground, nobody by name', () => {
     const exclusions = () => [1, 2].map(voter => ({ item: 'M1', voter, ground: '议事规则第十二条' }))
     const said = notesOf({ exclusions }, 'M1')

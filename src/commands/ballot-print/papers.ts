@@ -204,9 +204,11 @@ export class PrintedVoters {
     this.electorates = withoutExclusions(vote.electorates()).electorates
   }
 
-  /** Indexes of the items that a voter votes on, in the order of the ballot. */
+  /** Indexes of the items that a voter votes on, in the order of the ballot; none that was withdrawn. */
   itemsOf(voter: number): number[] {
-    return this.items.flatMap(({ code }, i) => ((this.electorates.get(code)?.[voter] ?? 1) > 0 ? [i] : []))
+    return this.items.flatMap(({ code, withdrawn }, i) =>
+      !withdrawn && (this.electorates.get(code)?.[voter] ?? 1) > 0 ? [i] : [],
+    )
   }
 
   /** The voters of one building or entrance, as the call names it, or all; refused when there is no such place. */

@@ -272,6 +272,6 @@ export function specimen(
 ): Promise<MadePdf> {
   const voters = new PrintedVoters(new Vote(call))
   if (voters.items.length === 0) throw new Refused([{ code: 'items-none' }])
-  const items = voters.items.map((_, i) => i)
+  const items = voters.items.flatMap(({ withdrawn }, i) => (withdrawn ? [] : [i]))
   return makePdf(call, voters, [{ specimen: true, items }], out, look)
 }

@@ -14,10 +14,14 @@ export function itemAccount(item: ItemTally, rules: HouseRules, lang: Lang): str
   const view = viewItem(item, rules)
   return [
     `${item.code} ${oneLine(item.title)}${{ zh: '：', en: ': ' }[lang]}${headingOf(item, lang)}`,
-    view.figures
-      .map(f => `${f.label[lang]} ${weightText(f.weight, lang)}`)
-      .join({ zh: '；', en: '; ' }[lang]),
-    ...comparison(view.quorum, lang),
+    ...(view.figures.length === 0
+      ? []
+      : [
+          view.figures
+            .map(f => `${f.label[lang]} ${weightText(f.weight, lang)}`)
+            .join({ zh: '；', en: '; ' }[lang]),
+        ]),
+    ...(view.quorum ? comparison(view.quorum, lang) : []),
     ...(item.kind === 'election'
       ? view.candidates.flatMap(c => candidateLines(c, item, lang))
       : view.consents.flatMap(test => comparison(test, lang))),

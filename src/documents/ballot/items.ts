@@ -98,7 +98,9 @@ function notesOn(item: Item, items: readonly BallotItem[], law: PlaceLaw): strin
   return [
     `${verb}条件：${consent(bar, law.regime)}。`,
     scopeSentence(item.scope, '本项'),
-    onlyIf === null ? '' : `本项以${onlyIf}${other ? `“${other.title}”` : ''}获得通过为前提。`,
+    onlyIf === null
+      ? ''
+      : `本项以${onlyIf}${other ? `“${other.title}”` : ''}获得通过为前提${other?.withdrawn ? '，该前提事项已撤回' : ''}。`,
   ].filter(note => note !== '')
 }
 

@@ -118,7 +118,8 @@ class Reader {
     return items.length === 0 ? undefined : { kind: 'list', ordered, items }
   }
 
-  #table(): Block {
+  /** A head over nothing is no table. */
+  #table(): Block | undefined {
     const columns: TableColumn[] = []
     const rows: Spans[][] = []
     for (let token = this.#next(); token && token.type !== 'table_close'; token = this.#next()) {
@@ -126,7 +127,8 @@ class Reader {
       if (token.type === 'th_open') columns.push({ align: alignOf(token), head: this.#inline('th_close') })
       if (token.type === 'td_open') rows.at(-1)?.push(this.#inline('td_close'))
     }
-    return { kind: 'table', columns, rows: rows.filter(row => row.length > 0) }
+    const full = rows.filter(row => row.length > 0)
+    return full.length === 0 ? undefined : { kind: 'table', columns, rows: full }
   }
 
   #quote(): Block | undefined {

@@ -1,5 +1,4 @@
-import type { MatterId } from '../../assembly/item.ts'
-import { type Item, type Scope, WHOLE } from '../../assembly/item.ts'
+import { type Item, type MatterId, type Scope, standingItems, WHOLE } from '../../assembly/item.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { FilingPaper } from '../../law/place-values.ts'
 import type { Profile } from '../../law/profile.ts'
@@ -50,13 +49,14 @@ function always(): boolean {
 }
 
 function hasElection({ items }: Agenda): boolean {
-  return items.some(item => item.kind === 'election')
+  return standingItems(items).some(item => item.kind === 'election')
 }
 
 /** A committee is filed with every text that binds it; without an election only what was voted on. */
 function textOn(matter: MatterId): (agenda: Agenda) => boolean {
   return agenda =>
-    hasElection(agenda) || agenda.items.some(item => item.kind === 'motion' && item.matter === matter)
+    hasElection(agenda) ||
+    standingItems(agenda.items).some(item => item.kind === 'motion' && item.matter === matter)
 }
 
 /** The one part of a packet that is not a paper of the catalogue. */
@@ -70,7 +70,7 @@ const ALONG: readonly (readonly [kind: string, title: string, neededBy: (agenda:
   ['opening-record', '开箱验票记录', always],
   ['result-table', '计票结果汇总表', always],
   ['election-result', '选举结果公告', hasElection],
-  ['elevator-display', '加装电梯公示', ({ items, scope }) => hasElevator(items, scope)],
+  ['elevator-display', '加装电梯公示', ({ items, scope }) => hasElevator(standingItems(items), scope)],
 ]
 
 /** The parts of the packet in their order: the application, what the place asks for of such a vote, what goes along. */

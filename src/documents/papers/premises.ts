@@ -1,4 +1,5 @@
 import { type AssemblyState, STATES } from '../../assembly/assembly.ts'
+import { standingItems } from '../../assembly/item.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
@@ -107,7 +108,8 @@ const PREMISES = {
   renewal: occasion(
     ({ assembly, items }) =>
       assembly.kind === 're-election' ||
-      (assembly.kind !== 'first' && items.some(item => item.kind === 'election' && item.fills === null)),
+      (assembly.kind !== 'first' &&
+        standingItems(items).some(item => item.kind === 'election' && item.fills === null)),
     '本次会议不是换届，不选举新一届业主委员会',
     'this assembly elects no new committee in the place of another',
   ),
@@ -117,19 +119,20 @@ const PREMISES = {
     'the committee convenes this assembly: there is no group',
   ),
   election: occasion(
-    ({ items }) => items.some(item => item.kind === 'election'),
+    ({ items }) => standingItems(items).some(item => item.kind === 'election'),
     '本次会议没有选举',
     'this assembly holds no election',
     IN_DRAFT('要选举', 'hoa election add'),
   ),
   'by-election': occasion(
-    ({ items }) => items.some(item => item.kind === 'election' && item.fills?.kind === 'by-election'),
+    ({ items }) =>
+      standingItems(items).some(item => item.kind === 'election' && item.fills?.kind === 'by-election'),
     '本次会议没有补选',
     'this assembly holds no by-election',
     IN_DRAFT('要补选', 'hoa election add --committee-size <n> --remaining <n>'),
   ),
   recall: occasion(
-    ({ items }) => items.some(item => item.kind === 'motion' && item.matter === 'committee'),
+    ({ items }) => standingItems(items).some(item => item.kind === 'motion' && item.matter === 'committee'),
     '本次会议没有更换委员的议题',
     'no motion of this assembly is about replacing a member',
     IN_DRAFT('要更换委员', 'hoa motion add --matter committee'),
@@ -141,7 +144,7 @@ const PREMISES = {
     IN_DRAFT('要表决规则', 'hoa motion add --matter rules|covenant|fund-covenant'),
   ),
   elevator: occasion(
-    ({ assembly, items }) => hasElevator(items, assembly.scope),
+    ({ assembly, items }) => hasElevator(standingItems(items), assembly.scope),
     '本次会议没有加装电梯的议题',
     'no motion of this assembly is about an elevator',
     IN_DRAFT('要表决加装电梯', 'hoa motion add --matter rebuild --scope entrance=<b>'),
@@ -157,6 +160,15 @@ const PREMISES = {
     '表决期限没有延长',
     'voting has not been extended',
     { zh: '要延长的，先用 hoa assembly extend', en: 'to extend it: hoa assembly extend' },
+  ),
+  withdrawn: occasion(
+    ({ items }) => standingItems(items).length < items.length,
+    '没有撤回表决事项',
+    'no item has been withdrawn',
+    {
+      zh: '要撤回的，先用 hoa motion|election|choice withdraw',
+      en: 'to withdraw one: hoa motion|election|choice withdraw',
+    },
   ),
   undelivered: occasion(
     facts => facts.assembly.convenedOn !== null && undeliveredBallots(facts).length > 0,
@@ -247,5 +259,7 @@ function withoutCommittee(facts: PaperFacts): Phrase {
 }
 
 function electionsOf({ tally }: PaperFacts): ElectionTally[] {
-  return tally().items.filter(item => item.kind === 'election')
+  return tally()
+    .items.filter(item => item.kind === 'election')
+    .filter(({ outcome }) => outcome !== 'withdrawn')
 }

@@ -151,8 +151,8 @@ function itemLines(item: ItemTally, tally: Tally, options: TallyTextOptions): st
   return [
     ...head,
     ...figureGrid(view, tally, options),
-    ...(item.kind === 'election' ? candidateGrid(view, item, options) : []),
-    ...(item.kind === 'choice' ? optionGrid(view, options) : []),
+    ...(item.kind === 'election' && view.candidates.length > 0 ? candidateGrid(view, item, options) : []),
+    ...(item.kind === 'choice' && view.options.length > 0 ? optionGrid(view, options) : []),
     // What is vacant is known only once voting is over.
     ...(tally.final || item.kind === 'motion' ? view.notes : []).flatMap(note =>
       wrap(note[lang], width, inset),
@@ -167,6 +167,7 @@ function figureGrid(
   options: TallyTextOptions,
 ): string[] {
   const { lang, width } = options
+  if (!quorum) return []
   // The electorate where it is not the whole roll; no room for what is part of another figure.
   const isNarrower = item.roll.headcount !== tally.roll.headcount || item.roll.area !== tally.roll.area
   const shown = figures.filter(({ id }) => (id === 'roll' ? isNarrower : id !== 'ofWhichBlank'))

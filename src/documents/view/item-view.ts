@@ -23,8 +23,8 @@ import { citationsOf } from './tally-view.ts'
 export interface ItemView {
   readonly tally: ItemTally
   readonly figures: readonly FigureRow[]
-  /** Did enough take part? */
-  readonly quorum: TestRow
+  /** Did enough take part? Null where nothing was voted on. */
+  readonly quorum: TestRow | null
   /** What is compared with the bar: the consent to a motion, to each option, to each candidate still in the race. */
   readonly consents: readonly TestRow[]
   /** Of an election: the qualified by rank, the others by votes, those out of the race last. */
@@ -77,8 +77,18 @@ export interface TestRow {
 /** @param areaPlaces decimals of the areas in its sentences, at least */
 export function viewItem(item: ItemTally, rules: HouseRules, areaPlaces = 2): ItemView {
   const after = afterOutcomeWords(item, 'zh')
-  return {
+  const told = {
     tally: item,
+    outcome: inBoth(lang => outcomeWords(item, lang)),
+    after: after === undefined ? null : inBoth(lang => afterOutcomeWords(item, lang) ?? ''),
+    notes: itemNotes(item, rules, areaPlaces),
+    articles: citationsOf([item]),
+  }
+  // What was withdrawn was not counted: it has no figures.
+  if (item.outcome === 'withdrawn')
+    return { ...told, figures: [], quorum: null, consents: [], candidates: [], options: [], legend: [] }
+  return {
+    ...told,
     figures: figuresOf(item),
     quorum: {
       label: LABELS.participating,
@@ -89,11 +99,7 @@ export function viewItem(item: ItemTally, rules: HouseRules, areaPlaces = 2): It
     consents: consentsOf(item),
     candidates: item.kind === 'election' ? rankedCandidates(item) : [],
     options: item.kind === 'choice' ? item.options : [],
-    outcome: inBoth(lang => outcomeWords(item, lang)),
-    after: after === undefined ? null : inBoth(lang => afterOutcomeWords(item, lang) ?? ''),
     legend: item.spoilt.headcount > 0 ? [SPOILT_LEGEND] : [],
-    notes: itemNotes(item, rules, areaPlaces),
-    articles: citationsOf([item]),
   }
 }
 

@@ -114,6 +114,15 @@ export const MEETING_PAPERS = {
     must: ['原定截止', '表决截止', '参与情况', '特别提示'],
     for: ['extended'],
   },
+  'items-withdrawn': {
+    title: { zh: '撤回表决事项公告', en: 'notice that items are withdrawn' },
+    need: 'B',
+    states: statesFrom('convened', 'closed'),
+    groups: ['meeting', 'agenda'],
+    blanks: usualBlanks('联系电话'),
+    must: ['撤回事项'],
+    for: ['withdrawn'],
+  },
   'sign-in-sheet': {
     title: { zh: '业主大会会议签到表', en: 'who came to the meeting' },
     need: 'C',

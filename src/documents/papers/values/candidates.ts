@@ -1,4 +1,4 @@
-import type { Candidate, Election } from '../../../assembly/item.ts'
+import { type Candidate, type Election, standingItems } from '../../../assembly/item.ts'
 import { type Candidacy, NO_CANDIDACY } from '../../../assembly/people.ts'
 import { NOMINATION_WORDS, STANDING_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
@@ -50,7 +50,10 @@ export function candidateValues(facts: PaperFacts) {
 
 /** Who is elected, and how the committee stands. */
 export function committeeValues(facts: PaperFacts) {
-  const tallies = facts.tally().items.filter(item => item.kind === 'election')
+  const tallies = facts
+    .tally()
+    .items.filter(item => item.kind === 'election')
+    .filter(({ outcome }) => outcome !== 'withdrawn')
   const rows = (result: CandidateResult) =>
     tallies.flatMap(tally => electedOf(tally, result, facts)).map((row, i) => ({ 序号: i + 1, ...row }))
   return {
@@ -106,5 +109,5 @@ function vacancySentence({ partialCommittee: partial }: Profile): string {
 }
 
 function elections({ items }: PaperFacts): Election[] {
-  return items.filter(item => item.kind === 'election')
+  return standingItems(items).filter(item => item.kind === 'election')
 }

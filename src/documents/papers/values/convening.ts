@@ -1,5 +1,5 @@
 import type { Assembly, Compound, HouseRules } from '../../../assembly/assembly.ts'
-import type { Election, Item } from '../../../assembly/item.ts'
+import { type Election, type Item, standingItems } from '../../../assembly/item.ts'
 import { SERVICE_METHODS, VOID_CODES } from '../../../assembly/paper.ts'
 import {
   FORM_WORDS,
@@ -18,6 +18,7 @@ import { lawAt, type PlaceLaw, type Profile, profileOn } from '../../../law/prof
 import { cited } from '../../../law/told/cited.ts'
 import { conveningBasis, mandateBasis } from '../../../law/voting/basis.ts'
 import { noticeVerdict } from '../../../law/voting/deadlines.ts'
+import { extensionOf, lastExtension } from '../../../law/voting/extension.ts'
 import { MAJORITY_WORDS, MATTERS, needOfItem } from '../../../law/voting/majority.ts'
 import {
   areasSentence,
@@ -32,7 +33,7 @@ import {
   registeredSentence,
   scopeSentence,
 } from '../../wording/notice-words.ts'
-import { channelWords } from '../../wording/rule-words.ts'
+import { channelWords, clauseName } from '../../wording/rule-words.ts'
 import { FIRST_ASSEMBLY_RULES } from '../../wording/words.ts'
 import { basisValues } from './basis.ts'
 
@@ -56,6 +57,7 @@ export function conveningValues(facts: ConveningFacts) {
     ...figureValues(facts, roll, rollPlaces(facts)),
     ...reckoningValues(rules),
     ...agendaValues(facts),
+    延长约定: extensionSentence(assembly, facts.items),
     表决截止: minuteInChinese(assembly.plannedClosesAt),
     送达说明: facts.serviceNote ?? usualService(),
     提前通知说明: shortNotice(compound, assembly),
@@ -74,6 +76,10 @@ export function agendaValues({ compound, assembly, items, rules }: Omit<Convenin
     参与要求: quorumSentence(law.regime),
     填写规则: fillingRules(items, rules),
     委托规则: proxyRules(rules, day),
+    撤回事项: items.filter(item => item.withdrawn).map(withdrawnRow),
+    失效事项: standingItems(items)
+      .filter(item => conditionOf(item, items)?.withdrawn)
+      .map(nameRow),
     特别提示: [
       ...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []),
       ...warnings(rules),
@@ -181,6 +187,14 @@ function warnings(rules: HouseRules): string[] {
   const found = majorityWarnings(rules)
   if (rules.headcount === 'by-unit')
     found.push(`业主人数按专有部分的数量计算的条款原文：${rules['headcount-clause']}`)
+  if (rules.recusal === 'by-clause')
+    found.push(
+      `依${clauseName(rules['recusal-clause'])}可以决定业主对某一事项回避，回避的业主不计入该事项的业主人数和面积。法律以全体业主为基数，没有规定业主回避，因此回避的业主仍可以填写、交回表决票，结果公告同时载明计入和不计入时的结果。条款原文：${rules['recusal-clause']}`,
+    )
+  if (rules['tenant-heads'] === 'by-flat')
+    found.push(
+      `公有住房由承租人表决的事项，承租人在表决开始以前已经登记授权的，每处按一人计算，产权单位的其他住房合计按一人计算；结果公告同时载明产权单位合计按一人计算时的结果。依据原文：${rules['tenant-heads-clause']}`,
+    )
   return found
 }
 
@@ -191,6 +205,16 @@ function onlineSentences(assembly: Assembly, profile: Profile): string[] {
   return [
     `网上表决只在主管部门的电子投票系统中进行（${cited([article])}）；在其他平台的接龙、问卷中表示的意见不计入。`,
   ]
+}
+
+/** How far the close may be moved, where the rules say so: no law lets a convener do it (counting.md §9). */
+function extensionSentence(assembly: Assembly, items: readonly Item[]): string {
+  const elects = items.some(item => item.kind === 'election')
+  const last = lastExtension(assembly, elects)
+  const extension = extensionOf(assembly.rules.extension)
+  if (!extension || last === undefined) return ''
+  const rules = assembly.kind === 'first' ? '本次会议的表决规则' : '业主大会议事规则'
+  return `到期参与表决的业主人数或者面积未达到法定比例的，召集人可以依${rules}延长表决期限并另行公告，自原定截止之日起最多延长${extension.days}日，至迟延长至${minuteInChinese(last)}；已经交回的票继续有效。`
 }
 
 /** Told only when the notice period was overridden. */
@@ -225,6 +249,7 @@ function itemOnNotice(item: Item, index: number, items: readonly Item[], rules: 
     通过条件: `${verb}须${consentSentence(bar, law.regime.base)}（${cited(citations)}）`,
     范围: scopeSentence(item.scope, '本项'),
     前提: conditionSentence(item, items),
+    撤回: withdrawalSentence(item),
     正文: item.kind === 'motion' ? paragraphs(item.text) : [],
     选举说明: item.kind === 'election' ? electionSentences(item, rules) : [],
     候选人: item.kind === 'election' ? standing(item).map(c => ({ 编号: c.no, 姓名: c.name })) : [],
@@ -234,8 +259,29 @@ function itemOnNotice(item: Item, index: number, items: readonly Item[], rules: 
 
 function conditionSentence(item: Item, items: readonly Item[]): string {
   if (item.kind !== 'motion' || item.onlyIf === null) return ''
-  const other = items.find(it => it.code === item.onlyIf)
-  return `本项以${item.onlyIf}${other ? `“${other.title}”` : ''}获得通过为前提；前提事项未获通过的，本项不发生效力。`
+  const other = conditionOf(item, items)
+  const fails = other?.withdrawn ? '该前提事项已经撤回' : '前提事项未获通过的'
+  return `本项以${item.onlyIf}${other ? `“${other.title}”` : ''}获得通过为前提；${fails}，本项不发生效力。`
+}
+
+/** The item on which a motion hangs. */
+function conditionOf(item: Item, items: readonly Item[]): Item | undefined {
+  return item.kind === 'motion' ? items.find(it => it.code === item.onlyIf) : undefined
+}
+
+/** Of an item that was taken off after it was announced. */
+export function withdrawalSentence({ withdrawn }: Item): string {
+  if (!withdrawn) return ''
+  return `本项已于${dayInChinese(dayOf(withdrawn.at))}撤回，不再表决；票上已填写的意见保留，不计入。撤回的理由：${withdrawn.reason}。`
+}
+
+function withdrawnRow(item: Item) {
+  const { at, reason } = item.withdrawn ?? { at: '', reason: '' }
+  return { ...nameRow(item), 撤回日期: dayInChinese(dayOf(at)), 理由: reason }
+}
+
+function nameRow({ code, title }: Item) {
+  return { 编号: code, 名称: title }
 }
 
 /** A text to be decided, paragraph by paragraph. */

@@ -1,5 +1,5 @@
 import type { HouseRules } from '../../../assembly/assembly.ts'
-import type { Candidate, Election, Item } from '../../../assembly/item.ts'
+import { type Candidate, type Election, type Item, standingItems } from '../../../assembly/item.ts'
 import { VOID_CODES, type VoidCode } from '../../../assembly/paper.ts'
 import { RULING_WORDS, VOID_WORDS } from '../../../assembly/vocabulary.ts'
 import { hanNumeral } from '../../../basics/han-number.ts'
@@ -16,7 +16,7 @@ export function countingValues(facts: PaperFacts) {
   const returned = paperRows(facts)
   return {
     认定标准: voidCriteria(facts.rules),
-    唱票表: facts.items.map((item, i) => callSheet(item, i, facts)),
+    唱票表: standingItems(facts.items).map((item, i) => callSheet(item, i, facts)),
     票数核对: countChecks(facts),
     收回票: numbered(returned.map(paper => paper.row)),
     未计入票: numbered(returned.filter(paper => !paper.accepted).map(paper => paper.row)),

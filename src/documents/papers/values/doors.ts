@@ -1,3 +1,4 @@
+import { standingItems } from '../../../assembly/item.ts'
 import type { Visit } from '../../../assembly/paper.ts'
 import { doorOf, walkOrder } from '../../../assembly/place.ts'
 import { ITEM_KIND_WORDS, VISIT_WORDS } from '../../../assembly/vocabulary.ts'
@@ -57,7 +58,7 @@ export function openingValues(facts: PaperFacts) {
     发出份数: ballots.length,
     打印时票数: now,
     补打说明: now === 0 ? '' : '本报告是补打的，票箱的检视以开始表决时在场人员的签名为准。',
-    零票事项: facts.items.map(item => ({
+    零票事项: standingItems(facts.items).map(item => ({
       编号: item.code,
       名称: item.title,
       类别: ITEM_KIND_WORDS[item.kind].zh,

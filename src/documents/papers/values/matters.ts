@@ -1,4 +1,4 @@
-import type { Item, MatterId, Motion, Scope } from '../../../assembly/item.ts'
+import { type Item, type MatterId, type Motion, type Scope, standingItems } from '../../../assembly/item.ts'
 import { placesIn } from '../../../assembly/place.ts'
 import { areaText } from '../../../basics/area.ts'
 import { groupBy } from '../../../basics/groups.ts'
@@ -18,7 +18,7 @@ const TEXTS: Readonly<Partial<Record<MatterId, string>>> = {
 
 /** Motions that have papers of their own: those on texts, for comment, and those on members to be replaced. */
 export function itemsAbout(items: readonly Item[]) {
-  const motions = items.filter(item => item.kind === 'motion')
+  const motions = standingItems(items).filter(item => item.kind === 'motion')
   return {
     文本事项: textMotions(items).map(motion => ({ ...rowOf(motion), 文本: TEXTS[motion.matter] ?? '' })),
     更换事项: motions.filter(motion => motion.matter === 'committee').map(rowOf),
@@ -27,7 +27,9 @@ export function itemsAbout(items: readonly Item[]) {
 
 /** Motions that adopt or change a text. */
 export function textMotions(items: readonly Item[]): Motion[] {
-  return items.filter(item => item.kind === 'motion').filter(({ matter }) => TEXTS[matter] !== undefined)
+  return standingItems(items)
+    .filter(item => item.kind === 'motion')
+    .filter(({ matter }) => TEXTS[matter] !== undefined)
 }
 
 function rowOf({ code, title, text }: Motion) {
@@ -59,7 +61,8 @@ export function adoptedTexts({ tally }: PaperFacts) {
 
 /** Where an elevator is to be added, who lives there, and what the vote on it came to. */
 export function elevatorValues(facts: PaperFacts) {
-  const { assembly, items } = facts
+  const { assembly } = facts
+  const items = standingItems(facts.items)
   const motions = items.filter(item => isAddedElevator(item, assembly.scope))
   const sites = elevatorPairs(items).map(pair => pair.site)
   const counted = assembly.state === 'closed' || assembly.state === 'declared'

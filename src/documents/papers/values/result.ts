@@ -27,7 +27,7 @@ import {
 } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 import { basisValues } from './basis.ts'
-import { assemblyValues, figureValues, paragraphs, rollPlaces } from './convening.ts'
+import { assemblyValues, figureValues, paragraphs, rollPlaces, withdrawalSentence } from './convening.ts'
 
 export interface ResultFacts {
   readonly compound: Compound
@@ -204,14 +204,17 @@ export function itemValues(
     要求: requirement(view),
     数据: view.figures.map(row => figureRow(row, places)),
     候选人: item.kind === 'election' ? candidateRows(view, item, places) : [],
-    逐人意见: item.kind === 'election' && item.manner === 'per-candidate' ? opinionRows(view, places) : [],
+    逐人意见:
+      item.kind === 'election' && view.candidates.length > 0 && item.manner === 'per-candidate'
+        ? opinionRows(view, places)
+        : [],
     选项: optionRows(view, places),
-    检验: [view.quorum, ...(item.kind === 'motion' ? view.consents : [])].flatMap(({ label, measured }) =>
-      testRows(`${label.zh}${barWords(measured.bar, 'zh')}`, measured, places),
+    检验: [...(view.quorum ? [view.quorum] : []), ...(item.kind === 'motion' ? view.consents : [])].flatMap(
+      ({ label, measured }) => testRows(`${label.zh}${barWords(measured.bar, 'zh')}`, measured, places),
     ),
     图: view.consents.flatMap(({ short, measured }) => chartRows(short.zh, measured)),
     说明: [
-      ...(scope === '' ? [] : [scope]),
+      ...[scope, told ? withdrawalSentence(told) : ''].filter(sentence => sentence !== ''),
       ...(told ? exclusionSentences(told, facts, places) : []),
       ...[...view.legend, ...view.notes].map(note => note.zh),
       ...(told ? lotSentences(told, facts) : []),
