@@ -4,14 +4,18 @@ import { type Problem, problemIf } from '../../basics/problem.ts'
 import type { Day } from '../../basics/time.ts'
 import { FIRST_NEED_WORDS } from '../../documents/wording/derived-words.ts'
 import { sizeOf } from '../../law/elections/committee.ts'
-import { groupWorks } from '../../law/elections/freeze.ts'
+import { type GroupTerm, groupWorks } from '../../law/elections/freeze.ts'
 import { assemblyProblems, itemProblems, missingInFirst, siteProblems } from '../../law/judge.ts'
 import { lawOf, profileOf } from '../../law/profile.ts'
+import { countedOn } from '../../law/voting/deadlines.ts'
 import { scopeWithin } from '../../law/voting/elevator.ts'
+import { readAssemblies } from '../../store/assemblies.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { readUnits } from '../../store/people/roster.ts'
-import type { OnAssembly } from '../frame/the-assembly.ts'
-import { groupTerms } from './re-election-group.ts'
+import { readPlans } from '../../store/plans.ts'
+import { type OnAssembly, type OnCompound, withRules } from '../frame/the-assembly.ts'
+import { reckonPlan } from '../plan/reckoned.ts'
+import { Vote } from './vote.ts'
 
 /* Reads what `law/judge.ts` asks about. */
 
@@ -36,4 +40,41 @@ export function agendaWarnings(kind: Assembly['kind'], items: readonly Item[]): 
 /** What an assembly as a whole has against the place: its window, and what it lets count. */
 export function assemblyWarnings(compound: StoredCompound, assembly: Assembly): Problem[] {
   return assemblyProblems(assembly, profileOf(compound, assembly))
+}
+
+/**
+ * When re-election groups worked or work here (counting.md §6): those whose forming is on record; where there is none, a
+ * re-election stands for one, from its draft on as long as it goes on.
+ */
+function groupTerms(on: OnCompound, day: Day): GroupTerm[] {
+  const elected = committeesElected(on)
+  const after = (since: Day) => elected.find(formed => formed >= since) ?? null
+  const formed = groupsFormed(on, day).map(since => ({ since, until: after(since) }))
+  if (formed.length > 0) return formed
+  return readAssemblies(on.db, on.compound.id)
+    .filter(({ kind, state }) => kind === 're-election' && state !== 'cancelled')
+    .map(({ state, convenedOn }) => {
+      const until = state === 'declared' && convenedOn !== null ? after(convenedOn) : null
+      return { since: until === null ? null : convenedOn, until }
+    })
+}
+
+/** The days on which groups were formed, from the plans that lead to a re-election. */
+function groupsFormed(on: OnCompound, day: Day): Day[] {
+  return readPlans(on.db, on.compound.id)
+    .filter(({ kind, closedOn }) => kind.endsWith('re-election') && closedOn === null)
+    .flatMap(plan => reckonPlan(on, plan, day).anchors.get('group-formed') ?? [])
+}
+
+/** The days, in order, on which whole committees were elected. */
+function committeesElected({ db, compound }: OnCompound): Day[] {
+  return readAssemblies(db, compound.id)
+    .filter(({ state }) => state === 'declared')
+    .flatMap(stored => {
+      const vote = new Vote({ db, compound, assembly: withRules(db, compound, stored) })
+      const elects = vote.items.some(item => item.kind === 'election' && item.fills?.kind !== 'by-election')
+      const formed = () => vote.tally().items.some(item => item.kind === 'election' && item.committee.formed)
+      return (elects && formed() && countedOn(stored)) || []
+    })
+    .sort()
 }
