@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/setup.ts'],
+    // By default one processor is kept free for the main process, which only waits.
+    maxWorkers: '100%',
+    reporters: ['./test/support/slowest.ts', 'default'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
