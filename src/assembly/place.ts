@@ -5,7 +5,7 @@ import type { Scope } from './item.ts'
 import type { Use } from './unit.ts'
 
 /** Where a unit stands. */
-export interface Place {
+export interface UnitPlace {
   readonly building: string
   readonly entrance: string
 }
@@ -87,7 +87,7 @@ export function nearCodes(code: string, known: Iterable<string>): string {
 }
 
 /** Places that are spelt in several ways: the buildings, and the entrances of what looks like one building. */
-export function spellingsOf(places: Iterable<Place>): {
+export function spellingsOf(places: Iterable<UnitPlace>): {
   readonly buildings: readonly (readonly string[])[]
   readonly entrances: readonly { readonly building: string; readonly spellings: readonly string[] }[]
 } {
@@ -109,16 +109,16 @@ export function spellingsOf(places: Iterable<Place>): {
 /** The places outside a scope that are spelt much like one inside, as the scope would name them. */
 export function lookalikesOf(
   scope: Scope,
-  has: (place: Place) => boolean,
-  places: Iterable<Place>,
-): { readonly names: readonly string[]; readonly isOne: (place: Place) => boolean } {
+  has: (place: UnitPlace) => boolean,
+  places: Iterable<UnitPlace>,
+): { readonly names: readonly string[]; readonly isOne: (place: UnitPlace) => boolean } {
   const { by } = scope
   if (by === 'all') return { names: [], isOne: () => false }
-  const key = ({ building, entrance }: Place) =>
+  const key = ({ building, entrance }: UnitPlace) =>
     by === 'building' ? comparedPlace(building) : `${comparedPlace(building)}\n${comparedPlace(entrance)}`
   const known = distinctPlaces(places)
   const inside = new Set(known.filter(has).map(key))
-  const isOne = (place: Place) => !has(place) && inside.has(key(place))
+  const isOne = (place: UnitPlace) => !has(place) && inside.has(key(place))
   const names = known.filter(isOne).map(p => (by === 'building' ? p.building : entranceName(p, known)))
   return { names: [...new Set(names)], isOne }
 }
@@ -132,7 +132,7 @@ export function notHomeWord({
   building,
   entrance,
   code,
-}: Place & { readonly code: string }): string | undefined {
+}: UnitPlace & { readonly code: string }): string | undefined {
   for (const text of [code, building, entrance]) {
     const word = NOT_HOMES.exec(text)?.[0]
     if (word !== undefined) return word
@@ -158,8 +158,8 @@ export type ScopeFault = Problem<'scope-unknown' | 'scope-ambiguous'>
  */
 export function placesIn(
   scope: Scope,
-  places: Iterable<Place>,
-): { readonly has: (place: Place) => boolean; readonly faults: readonly ScopeFault[] } {
+  places: Iterable<UnitPlace>,
+): { readonly has: (place: UnitPlace) => boolean; readonly faults: readonly ScopeFault[] } {
   if (scope.by === 'all') return { has: () => true, faults: [] }
   const known = distinctPlaces(places)
   const faults: ScopeFault[] = []
@@ -177,14 +177,14 @@ export function placesIn(
   return { has: place => inside.has(placeKey(place)), faults }
 }
 
-function buildingsNamed(value: string, known: readonly Place[]): Place[] {
+function buildingsNamed(value: string, known: readonly UnitPlace[]): UnitPlace[] {
   const exact = known.filter(p => p.building !== '' && p.building === value)
   return exact.length > 0
     ? exact
     : known.filter(p => p.building !== '' && namedPart(p.building) === namedPart(value))
 }
 
-function entrancesNamed(value: string, known: readonly Place[]): Place[] | { possible: string[] } {
+function entrancesNamed(value: string, known: readonly UnitPlace[]): UnitPlace[] | { possible: string[] } {
   for (const same of [exactly, named]) {
     const own = known.filter(p => p.entrance !== '' && same(p.entrance, value))
     const buildings = new Set(own.map(p => p.building))
@@ -197,7 +197,7 @@ function entrancesNamed(value: string, known: readonly Place[]): Place[] | { pos
   return []
 }
 
-function sameInBuilding(place: Place, value: string, same: (a: string, b: string) => boolean): boolean {
+function sameInBuilding(place: UnitPlace, value: string, same: (a: string, b: string) => boolean): boolean {
   for (let slash = value.indexOf('/'); slash >= 0; slash = value.indexOf('/', slash + 1)) {
     if (same(place.building, value.slice(0, slash)) && same(place.entrance, value.slice(slash + 1)))
       return true
@@ -213,14 +213,14 @@ function named(a: string, b: string): boolean {
   return namedPart(a) === namedPart(b)
 }
 
-function entranceName(place: Place, known: readonly Place[]): string {
+function entranceName(place: UnitPlace, known: readonly UnitPlace[]): string {
   if (place.entrance === '') return ''
   const shared = known.some(p => p.entrance === place.entrance && p.building !== place.building)
   return shared ? `${place.building}/${place.entrance}` : place.entrance
 }
 
-function distinctPlaces(places: Iterable<Place>): Place[] {
-  const known = new Map<string, Place>()
+function distinctPlaces(places: Iterable<UnitPlace>): UnitPlace[] {
+  const known = new Map<string, UnitPlace>()
   for (const place of places) {
     const key = placeKey(place)
     if (!known.has(key)) known.set(key, place)
@@ -228,7 +228,7 @@ function distinctPlaces(places: Iterable<Place>): Place[] {
   return [...known.values()]
 }
 
-function placeKey(place: Place): string {
+function placeKey(place: UnitPlace): string {
   return `${place.building}\n${place.entrance}`
 }
 

@@ -8,7 +8,7 @@ export type FileProblemCode = keyof typeof FILE_PROBLEMS | keyof typeof ROSTER_P
 export type FileProblem = Problem<FileProblemCode>
 /** Where a problem is, and the figures of its sentence where it has any. */
 type Where<C extends ProblemCode> =
-  undefined extends ProblemData<C> ? [at?: Place] : [at: Place | undefined, data: ProblemData<C>]
+  undefined extends ProblemData<C> ? [at?: CellPlace] : [at: CellPlace | undefined, data: ProblemData<C>]
 
 /** A code, and the figures of its sentence where it has any. */
 type CodeAndData = {
@@ -52,7 +52,7 @@ export class Findings {
   }
 
   /** A fault that was found by somebody who did not know where. */
-  add(fault: FileProblem, at?: Place): void {
+  add(fault: FileProblem, at?: CellPlace): void {
     this.count++
     if (this.kept.length < KEPT) this.kept.push(this.at(fault, at))
   }
@@ -66,7 +66,7 @@ export class Findings {
     return this.kept.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, SHOWN)
   }
 
-  private at(fault: FileProblem, { line, column }: Place = {}): FileProblem {
+  private at(fault: FileProblem, { line, column }: CellPlace = {}): FileProblem {
     return {
       ...fault,
       file: this.file,
@@ -76,7 +76,7 @@ export class Findings {
   }
 }
 
-export interface Place {
+export interface CellPlace {
   readonly line?: number | undefined
   readonly column?: string | undefined
 }

@@ -5,17 +5,17 @@ import {
   codesAlike,
   comparedPlace,
   namedPart,
-  type Place,
   placesIn,
+  type UnitPlace,
   unitCode,
 } from '../../src/assembly/place.ts'
 
-const at = (building: string, entrance = ''): Place => ({ building, entrance })
-const inside = (scope: Scope, places: readonly Place[]) => {
+const at = (building: string, entrance = ''): UnitPlace => ({ building, entrance })
+const inside = (scope: Scope, places: readonly UnitPlace[]) => {
   const { has } = placesIn(scope, places)
   return places.filter(has).map(p => `${p.building}/${p.entrance}`)
 }
-const faults = (scope: Scope, places: readonly Place[]) =>
+const faults = (scope: Scope, places: readonly UnitPlace[]) =>
   placesIn(scope, places).faults.map(f => `${f.code} ${f.data?.['value']}: ${f.data?.['possible']}`)
 
 const ESTATE = [at('1', '东'), at('1', '西'), at('2', '东'), at('2', '中'), at('3'), at('S1', '1')]

@@ -12,6 +12,7 @@ export default class Slowest implements Reporter {
       .sort((a, b) => b.ms - a.ms)
       .slice(0, SHOWN)
     process.stdout.write('\n')
-    for (const { path, ms } of slowest) process.stdout.write(`${(ms / 1000).toFixed(1).padStart(7)} s  ${path}\n`)
+    for (const { path, ms } of slowest)
+      process.stdout.write(`${(ms / 1000).toFixed(1).padStart(7)} s  ${path}\n`)
   }
 }

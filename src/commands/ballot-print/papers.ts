@@ -1,4 +1,4 @@
-import { type Place, placesIn, walkOrder } from '../../assembly/place.ts'
+import { placesIn, type UnitPlace, walkOrder } from '../../assembly/place.ts'
 import { paperCodeText, readableCheck } from '../../assembly/serial.ts'
 import { areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'
@@ -188,7 +188,7 @@ export class PrintedVoters {
   readonly items: readonly StoredItem[]
   /** By number. */
   readonly all: ReadonlyMap<number, PrintedVoter>
-  private readonly places: readonly Place[]
+  private readonly places: readonly UnitPlace[]
   private readonly electorates: ReadonlyMap<string, Float64Array>
 
   constructor(vote: Vote) {

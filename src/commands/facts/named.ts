@@ -1,5 +1,5 @@
 import { type Scope, WHOLE } from '../../assembly/item.ts'
-import { lookalikesOf, nearCodes, type Place, placesIn, unitCode } from '../../assembly/place.ts'
+import { lookalikesOf, nearCodes, placesIn, type UnitPlace, unitCode } from '../../assembly/place.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { readUnit, readUnitCodes, type StoredUnit } from '../../store/people/roster.ts'
@@ -26,14 +26,14 @@ export function readScope(words: readonly string[]): Scope {
 }
 
 /** Refuses a scope that names a place no unit has, or one that several buildings have. */
-export function checkScope(scope: Scope, places: Iterable<Place>): (place: Place) => boolean {
+export function checkScope(scope: Scope, places: Iterable<UnitPlace>): (place: UnitPlace) => boolean {
   const { has, faults } = placesIn(scope, places)
   if (faults.length > 0) throw new Refused(faults)
   return has
 }
 
 /** What a scope leaves out that is spelt much like what it takes in: an elevator vote depends on it. */
-export function scopeWarnings(scope: Scope, places: readonly Place[]): Problem[] {
+export function scopeWarnings(scope: Scope, places: readonly UnitPlace[]): Problem[] {
   const { has } = placesIn(scope, places)
   const { names, isOne } = lookalikesOf(scope, has, places)
   return problemIf(names.length > 0 && scope.by !== 'all', {

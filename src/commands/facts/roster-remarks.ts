@@ -1,5 +1,5 @@
 import type { Compound } from '../../assembly/assembly.ts'
-import { codesAlike, notHomeWord, type Place, spellingsOf } from '../../assembly/place.ts'
+import { codesAlike, notHomeWord, spellingsOf, type UnitPlace } from '../../assembly/place.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { type Area, areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'
@@ -26,7 +26,7 @@ export function sharedNumbers(shared: readonly NumberOfSeveral[]): Problem[] {
 }
 
 /** Buildings, entrances and codes that may be one and are written as several. */
-export function spellings(units: readonly (Place & { readonly code: string })[]): Problem[] {
+export function spellings(units: readonly (UnitPlace & { readonly code: string })[]): Problem[] {
   const { buildings, entrances } = spellingsOf(units)
   return [
     ...buildings.map((all): Problem => ({ code: 'building-spellings', data: { spellings: listed(all) } })),

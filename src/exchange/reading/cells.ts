@@ -2,7 +2,7 @@ import type { Election } from '../../assembly/item.ts'
 import { unitCode } from '../../assembly/place.ts'
 import { AREA_LIMIT, type Area, type AreaFault, CM2_PER_M2, readArea } from '../../basics/area.ts'
 import { type Day, dayOf, type Minute, minuteOfSerial, minuteWithSpace, readTime } from '../../basics/time.ts'
-import { type Findings, type Place, quoted, quotedFigure } from '../problems.ts'
+import { type CellPlace, type Findings, quoted, quotedFigure } from '../problems.ts'
 import type { Cell } from '../table/table.ts'
 
 const ERROR_TEXT =
@@ -12,7 +12,7 @@ const ERROR_TEXT =
  * A cleaned cell as text: a number without a point when it is whole (samples P5). Undefined when it is an error, a
  * formula without a value, a truth value or a date, which is then reported.
  */
-export function textOf(cell: Cell | undefined, place: Place, findings: Findings): string | undefined {
+export function textOf(cell: Cell | undefined, place: CellPlace, findings: Findings): string | undefined {
   if (cell === undefined) return ''
   if (typeof cell === 'number') return numberText(cell)
   if (typeof cell === 'string') {
@@ -67,7 +67,7 @@ const MAY_BE_ODD = /[年月日:+]|[-/.].*[-/.]|[A-Za-z]{3}/
  * A unit as it is looked up, a building or an entrance. Undefined when it has become a date or a number in scientific form,
  * which is reported: a workbook would have said so of the cell, and text must be no way around that.
  */
-export function placeText(text: string, place: Place, findings: Findings): string | undefined {
+export function placeText(text: string, place: CellPlace, findings: Findings): string | undefined {
   if (MAY_BE_ODD.test(text)) {
     const code = SCIENTIFIC.test(text)
       ? 'code-is-scientific'
@@ -83,7 +83,7 @@ export function placeText(text: string, place: Place, findings: Findings): strin
 }
 
 /** The same of a unit's code, with its dashes and 室 as it is kept. */
-export function codeText(text: string, place: Place, findings: Findings): string | undefined {
+export function codeText(text: string, place: CellPlace, findings: Findings): string | undefined {
   const read = placeText(text, place, findings)
   return read === undefined ? undefined : unitCode(read)
 }
@@ -120,7 +120,11 @@ function areaOfNumber(number: number): Area | AreaFault {
 }
 
 /** Reads an area; null when the cell is empty, undefined when it is wrong and reported. */
-export function areaOf(cell: Cell | undefined, place: Place, findings: Findings): Area | null | undefined {
+export function areaOf(
+  cell: Cell | undefined,
+  place: CellPlace,
+  findings: Findings,
+): Area | null | undefined {
   if (cell === undefined || cell === '') return null
   if (typeof cell === 'object' && cell.kind === 'unreadable') {
     findings.problem('area-unreadable', place, { value: quotedFigure(cell.text) })
@@ -152,7 +156,7 @@ export function areaOf(cell: Cell | undefined, place: Place, findings: Findings)
 export function minuteOf(
   cell: Cell | undefined,
   date1904: boolean,
-  place: Place,
+  place: CellPlace,
   findings: Findings,
 ): Minute | null {
   return readTimeCell(cell, date1904, place, findings, 'time-unreadable')
@@ -162,7 +166,7 @@ export function minuteOf(
 export function dayOfCell(
   cell: Cell | undefined,
   date1904: boolean,
-  place: Place,
+  place: CellPlace,
   findings: Findings,
 ): Day | null {
   const minute = readTimeCell(cell, date1904, place, findings, 'day-unreadable')
@@ -172,7 +176,7 @@ export function dayOfCell(
 function readTimeCell(
   cell: Cell | undefined,
   date1904: boolean,
-  place: Place,
+  place: CellPlace,
   findings: Findings,
   fault: 'time-unreadable' | 'day-unreadable',
 ): Minute | null {

@@ -1,5 +1,5 @@
 import { CONTROL, foldWidth, INVISIBLE } from '../../basics/text.ts'
-import type { Findings, Place } from '../problems.ts'
+import type { CellPlace, Findings } from '../problems.ts'
 import { type OddCell, REPORTED } from '../table/table.ts'
 
 /** Limits of contract §3, in characters. */
@@ -33,7 +33,7 @@ export function isPlain(text: string): boolean {
  * A cell's text: invisible characters taken out, width folded, trimmed. Broken and control characters are reported, and
  * such a cell has no text.
  */
-export function cleanText(raw: string, place: Place, findings: Findings): string | OddCell {
+export function cleanText(raw: string, place: CellPlace, findings: Findings): string | OddCell {
   if (raw.length > GIANT) {
     findings.problem('cell-too-long', place, { length: raw.length, limit: MAX_CELL })
     return REPORTED
@@ -50,7 +50,7 @@ function mayBeGuard(first: number): boolean {
   return first === 39 || first === 96 || first === 61
 }
 
-function withoutUnusual(raw: string, place: Place, findings: Findings): string | undefined {
+function withoutUnusual(raw: string, place: CellPlace, findings: Findings): string | undefined {
   const text = raw.replace(/[\u2028\u2029]/g, '\n')
   if (text.search(BROKEN) >= 0) {
     findings.problem('broken-text', place)
@@ -74,7 +74,7 @@ const GBK_CHARACTERS = [
 ]
 
 /** Private characters that are known for what they stand for; all are told. */
-function withoutPrivate(text: string, place: Place, findings: Findings): string {
+function withoutPrivate(text: string, place: CellPlace, findings: Findings): string {
   let read = ''
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
@@ -88,7 +88,7 @@ function withoutPrivate(text: string, place: Place, findings: Findings): string 
   return read
 }
 
-function withinLimit(text: string, place: Place, findings: Findings): string {
+function withinLimit(text: string, place: CellPlace, findings: Findings): string {
   const characters = [...text]
   if (characters.length <= MAX_CELL) return text
   findings.problem('cell-too-long', place, { length: characters.length, limit: MAX_CELL })

@@ -9,7 +9,7 @@ import {
 } from '../../assembly/vocabulary.ts'
 import { foldWidth, INVISIBLE } from '../../basics/text.ts'
 import type { Findings } from '../problems.ts'
-import { type Cell, isBlank, type Row, type Table } from '../table/table.ts'
+import { type Cell, type FileTable, isBlank, type Row } from '../table/table.ts'
 
 /** Field → every name its column may have. A table of these is all that tells rosters, ballots and service apart. */
 export type FieldNames = Readonly<Record<string, readonly string[]>>
@@ -92,7 +92,7 @@ const REMEMBERED = 50_000
 /** A column mapped to this is left out without a word. */
 const IGNORED = 'ignore'
 
-export interface Column {
+export interface FileColumn {
   readonly index: number
   /** As it stands in the file. */
   readonly header: string
@@ -104,9 +104,9 @@ export interface Header {
   readonly width: number
   /** Headers by position, as they stand in the file. */
   readonly names: readonly string[]
-  readonly columns: ReadonlyMap<string, Column>
+  readonly columns: ReadonlyMap<string, FileColumn>
   /** Columns that no field has, empty ones aside. */
-  readonly unknown: readonly Column[]
+  readonly unknown: readonly FileColumn[]
 }
 
 /** A header as it is compared: folded, lower case, without space and invisible marks. */
@@ -165,7 +165,7 @@ export class ColumnFinder {
   }
 
   /** What a header row holds. Double and wrongly mapped columns are reported. */
-  read(row: Row, table: Table, findings: Findings): Header {
+  read(row: Row, table: FileTable, findings: Findings): Header {
     const header = this.headerOf(row, table, findings)
     const keys = new Set(header.names.map(headerKey))
     for (const column of Object.keys(this.map)) {
@@ -181,7 +181,7 @@ export class ColumnFinder {
     }
   }
 
-  private headerOf(row: Row, table: Table, findings: Findings): Header {
+  private headerOf(row: Row, table: FileTable, findings: Findings): Header {
     const names = row.cells.map(cell => {
       const name = headerText(cell).trim()
       if (name.length <= MAX_HEADER) return name
@@ -193,8 +193,8 @@ export class ColumnFinder {
       )
       return column
     })
-    const columns = new Map<string, Column>()
-    const unknown: Column[] = []
+    const columns = new Map<string, FileColumn>()
+    const unknown: FileColumn[] = []
     const matches = names.map(name => this.match(name))
     const exactly = new Set(matches.filter(m => m?.exact).map(m => m?.field))
     names.forEach((header, index) => {
@@ -273,7 +273,7 @@ export class ColumnFinder {
 }
 
 /** A field of owners that has a column already is another owner's where somebody says so with `--map`. */
-function freeRank(field: string, columns: ReadonlyMap<string, Column>): string {
+function freeRank(field: string, columns: ReadonlyMap<string, FileColumn>): string {
   if (!OF_OWNERS.has(field) || !columns.has(field)) return field
   let rank = 2
   while (columns.has(`${field}${rank}`)) rank++
@@ -285,7 +285,7 @@ function headerText(cell: Cell): string {
 }
 
 /** Text counts its cells; in a workbook empty cells at the end are only formatting, unless a header is merged over them. */
-function widthOf(row: Row, table: Table): number {
+function widthOf(row: Row, table: FileTable): number {
   if (table.isText) return row.cells.length
   let width = row.cells.length
   while (width > 0 && isBlank(row.cells[width - 1])) width--

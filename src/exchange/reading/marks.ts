@@ -13,10 +13,10 @@ import {
   withNames,
 } from '../../assembly/marks.ts'
 import { foldWidth, nearest } from '../../basics/text.ts'
-import { Findings, type Place, quoted } from '../problems.ts'
+import { type CellPlace, Findings, quoted } from '../problems.ts'
 import type { Cell, Row } from '../table/table.ts'
 import { textOf, writtenIn } from './cells.ts'
-import { type Column, type Header, headerKey } from './columns.ts'
+import { type FileColumn, type Header, headerKey } from './columns.ts'
 
 export const SIGNS = ['for', 'against', 'abstain', 'follow', 'spoilt', 'blank'] as const
 export type Sign = (typeof SIGNS)[number]
@@ -107,11 +107,11 @@ export class MarkReader {
     }
   }
 
-  private textAt(cell: Cell | undefined, place: Place): string {
+  private textAt(cell: Cell | undefined, place: CellPlace): string {
     return textOf(cell, place, this.findings) ?? ''
   }
 
-  private mark(text: string, place: Place): string {
+  private mark(text: string, place: CellPlace): string {
     const mark = [markKey(text), lookalike(text), lookalike(markKey(text).replace(LETTERED, ''))]
       .map(key => this.words.get(key))
       .find(known => known !== undefined)
@@ -120,13 +120,13 @@ export class MarkReader {
     return mark ?? BLANK
   }
 
-  private approved(text: string, item: Election, place: Place): string {
+  private approved(text: string, item: Election, place: CellPlace): string {
     const { names, rest } = writtenIn(text, item)
     return withNames(numbersMark(this.numbers(rest, item, place)), names)
   }
 
   /** `1:for 2:against`, by name too; a mark may be written as on a motion. */
-  private pairs(text: string, item: Election, place: Place): string {
+  private pairs(text: string, item: Election, place: CellPlace): string {
     const { names, rest } = writtenIn(text, item)
     const marks = new Map<number, string>()
     for (const pair of pieces(rest.replace(/\s*:\s*/g, ':'))) {
@@ -163,14 +163,14 @@ export class MarkReader {
   }
 
   /** For, against or abstain; nobody follows a majority on a person. */
-  private candidateMark(text: string, place: Place): string {
+  private candidateMark(text: string, place: CellPlace): string {
     const mark = this.mark(text, place)
     if (mark !== FOLLOW) return mark
     this.findings.problem('mark-unknown', place, { value: quoted(text), words: 'for against abstain' })
     return BLANK
   }
 
-  private chosen(text: string, item: Choice, place: Place): string {
+  private chosen(text: string, item: Choice, place: CellPlace): string {
     if (!/\d/.test(text) && this.words.get(markKey(text)) === ABSTAIN) return CHOICE_ABSTAIN
     const numbers = new Set(this.numbers(text, item, place))
     const [only] = numbers
@@ -178,7 +178,7 @@ export class MarkReader {
   }
 
   /** Candidates or options by their numbers, their names, or both; what names none is told once a cell. */
-  private numbers(text: string, item: Election | Choice, place: Place): number[] {
+  private numbers(text: string, item: Election | Choice, place: CellPlace): number[] {
     const named = item.kind === 'election' ? item.candidates : item.options
     const numbers: number[] = []
     for (const piece of wholes(text)) {
@@ -200,7 +200,7 @@ export class MarkReader {
     piece: string,
     item: Election | Choice,
     named: readonly Named[],
-    place: Place,
+    place: CellPlace,
   ): void {
     const near = nearest(
       piece,
@@ -218,7 +218,7 @@ export class MarkReader {
       })
   }
 
-  private isNumber(no: number, item: Election | Choice, place: Place): boolean {
+  private isNumber(no: number, item: Election | Choice, place: CellPlace): boolean {
     if (item.kind === 'election') return this.isCandidate(no, item, place)
     if (no === 0 || item.options.some(o => o.no === no)) return true
     const options = `0 ${item.options.map(o => o.no).join(' ')}`
@@ -226,7 +226,7 @@ export class MarkReader {
     return true
   }
 
-  private isCandidate(no: number, item: Election, place: Place): boolean {
+  private isCandidate(no: number, item: Election, place: CellPlace): boolean {
     if (item.candidates.some(c => c.no === no)) return true
     const candidates = item.candidates.map(c => c.no).join(' ')
     this.findings.problem('mark-candidate-unknown', place, { candidate: no, item: item.code, candidates })
@@ -286,8 +286,8 @@ function lookalike(text: string): string {
 /** Where an item's marks stand: one column, or one for each candidate. */
 export interface ItemColumns {
   readonly item: Item
-  readonly column: Column | undefined
-  readonly candidates: readonly { readonly no: number; readonly column: Column }[]
+  readonly column: FileColumn | undefined
+  readonly candidates: readonly { readonly no: number; readonly column: FileColumn }[]
 }
 
 const ITEM = 'item:'

@@ -1,12 +1,12 @@
 import { buildingNamed } from '../../assembly/place.ts'
 import { INVISIBLE } from '../../basics/text.ts'
 import type { Minute } from '../../basics/time.ts'
-import { type FileProblem, type Findings, type Place, Unreadable } from '../problems.ts'
+import { type CellPlace, type FileProblem, type Findings, Unreadable } from '../problems.ts'
 import { openTable } from '../table/open-file.ts'
-import { type Cell, fillMerges, isBlank, MAX_ROWS, type Row, type Table } from '../table/table.ts'
+import { type Cell, type FileTable, fillMerges, isBlank, MAX_ROWS, type Row } from '../table/table.ts'
 import { codeText, mayBeError, minuteOf, placeText, textOf } from './cells.ts'
 import { cleanText, isPlain, MAX_CODE } from './clean-text.ts'
-import { type Column, type ColumnFinder, type Header, headerKey } from './columns.ts'
+import { type ColumnFinder, type FileColumn, type Header, headerKey } from './columns.ts'
 import { totalCell } from './totals.ts'
 
 /** How any file is to be read. */
@@ -54,7 +54,7 @@ export class DataRows {
   readonly hiddenCodes: ReadonlySet<number>
   private readonly findings: Findings
 
-  constructor(table: Table, header: Header, below: Iterable<Row>, findings: Findings) {
+  constructor(table: FileTable, header: Header, below: Iterable<Row>, findings: Findings) {
     const hidden = new Set<number>()
     this.header = header
     this.rows = dataRows(below, header, hidden, findings)
@@ -69,7 +69,7 @@ export class DataRows {
     this.findings = findings
   }
 
-  column(field: string): Column | undefined {
+  column(field: string): FileColumn | undefined {
     return this.header.columns.get(field)
   }
 
@@ -101,19 +101,19 @@ export class DataRows {
     return text === undefined || text === '' ? text : placeText(text, this.place(row, field), this.findings)
   }
 
-  place(row: Row, field: string): Place {
+  place(row: Row, field: string): CellPlace {
     return { line: row.line, column: this.header.columns.get(field)?.header }
   }
 
   /** The cell that makes this row a total, if one does (samples P3). */
-  total(row: Row): Column | undefined {
+  total(row: Row): FileColumn | undefined {
     const index = totalCell(row, [this.column('unit')?.index, this.column('owner')?.index])
     return index === undefined ? undefined : { index, header: this.header.names[index] ?? '' }
   }
 }
 
 /** A sheet, or a file of one sheet, that holds one building and says so by its name only. */
-function buildingOf(table: Table, header: Header, findings: Findings): string {
+function buildingOf(table: FileTable, header: Header, findings: Findings): string {
   if (header.columns.has('building')) return ''
   for (const name of [table.name, findings.title]) {
     const building = buildingNamed(name)
@@ -192,7 +192,7 @@ async function heardSignals(): Promise<void> {
 }
 
 /** Rows above the header are skipped, but broken text is told wherever it is. */
-function belowHeader(table: Table, finder: ColumnFinder, findings: Findings): DataRows | undefined {
+function belowHeader(table: FileTable, finder: ColumnFinder, findings: Findings): DataRows | undefined {
   const rows = table.rows[Symbol.iterator]()
   for (let next = rows.next(); !next.done; next = rows.next()) {
     const row = next.value
@@ -210,7 +210,7 @@ function belowHeader(table: Table, finder: ColumnFinder, findings: Findings): Da
 }
 
 /** The rows that are left, merged ranges filled. Only workbooks have such, and their rows are all there already. */
-function mergedRows(table: Table, rest: Iterable<Row>, header: Header): Iterable<Row> {
+function mergedRows(table: FileTable, rest: Iterable<Row>, header: Header): Iterable<Row> {
   if (table.merges.length === 0) return rest
   const all = [...table.rows]
   fillMerges(all, table.merges, header.line, header.width)

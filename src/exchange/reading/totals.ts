@@ -1,5 +1,5 @@
 import { type Area, areaText, CM2_PER_M2 } from '../../basics/area.ts'
-import type { Findings, Place } from '../problems.ts'
+import type { CellPlace, Findings } from '../problems.ts'
 import { type Cell, isBlank, type Row } from '../table/table.ts'
 
 /** 合计, `本页小计`, `3幢小计`, `总计：`, `合计(420户)`; not 张合计, who owns a flat. */
@@ -40,7 +40,7 @@ export class RunningTotals {
   }
 
   /** A total that agrees neither with all so far nor with what came after the last total is told. */
-  compare(cell: Cell | undefined, place: Place, findings: Findings): void {
+  compare(cell: Cell | undefined, place: CellPlace, findings: Findings): void {
     const stated = statedArea(cell)
     const off = (sum: Area) => stated !== undefined && Math.abs(stated - sum) > TOLERANCE + 1e-3
     if (off(this.sum) && off(this.since)) {

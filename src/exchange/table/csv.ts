@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { type Findings, Unreadable } from '../problems.ts'
-import { isBlank, type Row, type Table } from './table.ts'
+import { type FileTable, isBlank, type Row } from './table.ts'
 
 const SEPARATORS = [',', ';', '\t']
 /** Enough of a file to see which separator makes a header of it. */
@@ -20,7 +20,7 @@ const QUOTE = 34
  * Rows are cut from the text one by one as they are asked for (once): a file of 300 000 units never stands in memory
  * cell by cell. No CSV library known here does that from a string, counts lines inside quotes and takes lone CRs.
  */
-export function readCsv(text: string, weigh: (rows: Iterable<Row>) => number, findings: Findings): Table {
+export function readCsv(text: string, weigh: (rows: Iterable<Row>) => number, findings: Findings): FileTable {
   const lines = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text
   const rows = rowsOf(lines, separatorOf(lines, weigh), findings)
   return { name: '', rows, merges: [], date1904: false, isText: true }

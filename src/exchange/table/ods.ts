@@ -1,5 +1,5 @@
 import { Unreadable } from '../problems.ts'
-import { type Cell, isBlank, MAX_ROWS, MAX_SLOTS, type Merge, type Row, type Table } from './table.ts'
+import { type Cell, type FileTable, isBlank, MAX_ROWS, MAX_SLOTS, type Merge, type Row } from './table.ts'
 import type { Book } from './xlsx.ts'
 import { NUMBER } from './xlsx-sheet.ts'
 import { XmlReader } from './xml.ts'
@@ -27,7 +27,7 @@ export function openOds(zip: Zip): Book {
     sheets: sheets.map(sheet => ({
       name: sheet.name,
       isHidden: sheet.isHidden,
-      read: (): Table => ({ ...sheet, date1904: false, isText: false }),
+      read: (): FileTable => ({ ...sheet, date1904: false, isText: false }),
     })),
   }
 }

@@ -4,7 +4,7 @@ import { NoInput, readInput } from '../input-file.ts'
 import { type Findings, Unreadable } from '../problems.ts'
 import { decodeText, readCsv } from './csv.ts'
 import { openOds } from './ods.ts'
-import type { Row, Table } from './table.ts'
+import type { FileTable, Row } from './table.ts'
 import { type Book, openXlsx } from './xlsx.ts'
 import { Zip } from './zip.ts'
 
@@ -28,7 +28,7 @@ export interface Opening {
  * The table of a file, whatever its format: found out by looking, not by its name. In a workbook the sheet that was
  * named, or the first that has a header. Throws {@link Unreadable}.
  */
-export function openTable(path: string, opening: Opening, findings: Findings): Table {
+export function openTable(path: string, opening: Opening, findings: Findings): FileTable {
   if (LOCK_FILE.test(basename(path))) throw new Unreadable('file-is-lock')
   const bytes = bytesOf(path)
   findings.digest = sha256(bytes)
@@ -87,14 +87,14 @@ function oldFormat(bytes: Buffer): Unreadable {
   return new Unreadable(foreign ? 'file-not-a-table' : 'workbook-kind')
 }
 
-function sheetOf(book: Book, { sheet: wanted, weigh }: Opening, findings: Findings): Table {
+function sheetOf(book: Book, { sheet: wanted, weigh }: Opening, findings: Findings): FileTable {
   if (wanted !== undefined) {
     const found = book.sheets.find(s => s.name.trim() === wanted.trim())
     if (found) return found.read()
     const names = book.sheets.map(s => s.name).join('、')
     throw new Unreadable('sheet-unknown', { sheet: wanted.slice(0, 60), sheets: names.slice(0, 500) })
   }
-  let chosen: Table | undefined
+  let chosen: FileTable | undefined
   for (const sheet of book.sheets) {
     if (chosen || sheet.isHidden) {
       // What nobody sees is never what is meant.
@@ -121,7 +121,7 @@ function hasHeader(sheet: Book['sheets'][number], weigh: Opening['weigh']): bool
   }
 }
 
-function readText(bytes: Buffer, { encoding, weigh }: Opening, findings: Findings): Table {
+function readText(bytes: Buffer, { encoding, weigh }: Opening, findings: Findings): FileTable {
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new Unreadable('file-not-a-table')
   if (looksLikeHtml(bytes)) throw new Unreadable('file-is-html')
   const text = decodeText(bytes, encoding)

@@ -39,7 +39,7 @@ export interface Merge {
   readonly right: number
 }
 
-export interface Table {
+export interface FileTable {
   /** The sheet's name; empty for text. */
   readonly name: string
   /** In order, those without any text left out. Of a text file they can be gone through once only. */

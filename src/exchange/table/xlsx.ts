@@ -1,6 +1,6 @@
 import { once } from '../../basics/once.ts'
 import { Unreadable } from '../problems.ts'
-import { type Row, Slots, type Table } from './table.ts'
+import { type FileTable, type Row, Slots } from './table.ts'
 import { readCellStyles, readSharedStrings, readSheet } from './xlsx-sheet.ts'
 import { XmlReader } from './xml.ts'
 import type { Zip } from './zip.ts'
@@ -15,7 +15,7 @@ interface BookSheet {
   /** Hidden, or hidden so that Excel and WPS do not even offer to show it. */
   readonly isHidden: boolean
   /** `until` may stop early: the rows read so far are the table. */
-  readonly read: (until?: (row: Row) => boolean) => Table
+  readonly read: (until?: (row: Row) => boolean) => FileTable
 }
 
 interface Relation {
