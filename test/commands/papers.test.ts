@@ -170,4 +170,23 @@ describe('notice list', () => {
     await office.ok('notice', 'print', 'convening')
     expect(await find('convening')).toMatchObject({ printedOn: '2026-03-20' })
   })
+
+  it('takes the last days from the steps of the plan that leads to the assembly', async () => {
+    const office = await officeAt('convened')
+    await office.ok('compound', 'edit', '--region', 'shanghai')
+    const dueOf = async (kind: string) => {
+      const found = list(await office.ask('notice', 'list', '--all')).find(
+        paper => text(paper, 'kind') === kind,
+      )
+      return [pick(found, 'due'), pick(found, 'provisional') ?? false]
+    }
+    expect(await dueOf('expiry-report')).toEqual([null, false])
+    expect(await dueOf('service-sheet')).toEqual(['2026-03-07', false])
+    await office.ok('plan', 'new', 're-election', 'term-ends=2026-08-31', '--assembly', 'a1')
+    expect(await dueOf('expiry-report')).toEqual(['2026-03-30', false])
+    expect(await dueOf('group-formed')).toEqual(['2026-06-05', true])
+    // A copy of the list is due when the list is posted, not when the group is formed.
+    await office.ok('plan', 'set', 'group-formed=2026-02-01')
+    expect(await dueOf('group-formed')).toEqual(['2026-02-08', false])
+  })
 })

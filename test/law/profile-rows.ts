@@ -66,6 +66,7 @@ shanghai | committeeQuorum | {"wording":"more than","of":[1,2]} | 上海市住�
 shanghai | committeePass | {"wording":"more than","of":[1,2]} | 上海市住宅物业管理规定第26条 | P
 shanghai | committeeMeetsMonths | 2 | 上海市住宅物业管理规定第26条 | P
 shanghai | committeeCall | {"members":{"wording":"at least","of":[1,3]}} | 上海市住宅物业管理规定第26条 | P
+shanghai | committeeCallDays | null | |
 shanghai | committeeDecisionDays | 3 | 上海市住宅物业管理规定第26条 | P
 shanghai | reElectionLead | {"count":5,"unit":"months","act":"report"} | 上海市住宅物业管理规定第28条 | P
 shanghai | reElectionPetition | {"owners":1} | 上海市住宅物业管理规定第28条第2款 | P
@@ -246,6 +247,7 @@ shandong | committeeQuorum | {"wording":"at least","of":[2,3]} | 山东省物业
 shandong | committeePass | {"wording":"more than","of":[1,2]} | 山东省物业管理条例第32条 | P
 shandong | resultDays | 3 | 山东省物业管理条例第32条 | P
 shandong | committeeDecisionDays | 3 | 山东省物业管理条例第32条 | P
+shandong | committeeListDays | 3 | 山东省物业管理条例第32条 | P
 shandong | filingDays | 30 | 山东省物业管理条例第31条 | P
 shandong | filedWith | ["department","street"] | 山东省物业管理条例第31条 | P
 shandong | filingPapers | ["decision","rules","covenant","members"] | 山东省物业管理条例第31条 | P

@@ -3,10 +3,10 @@ import { type Day, dayOf } from '../../basics/time.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { belongs, useOf } from '../../documents/papers/premises.ts'
-import { dueDay } from '../../law/voting/deadlines.ts'
 import { lastPrinted, readPrintedPapers } from '../../store/ballots/prints.ts'
 import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
+import { duePapers } from '../plan/due-papers.ts'
 import { paperFacts } from './facts.ts'
 
 /** `notice list`: which papers belong to this assembly, in their order, by when, and which were printed. */
@@ -26,10 +26,11 @@ export const noticeList = recordCommand(
     const facts = paperFacts(call, { inFull: false, rowCount: 0, for: undefined })
     const printed = readPrintedPapers(db, assembly.id)
     const today = dayOf(call.now)
+    const dueOf = duePapers(call, today)
     const papers = (Object.entries(PAPER_KINDS) as [PaperKindId, PaperKind][])
       .filter(([, kind]) => call.flag('all') || belongs(kind, facts))
       .map(([id, kind]) => {
-        const due = kind.due && dueDay(kind.due, assembly, facts.profile)
+        const due = dueOf(id)
         const last = lastPrinted(printed, { kind: id })
         const use = useOf(kind, facts)
         return {
@@ -41,7 +42,8 @@ export const noticeList = recordCommand(
           copy: use.as === 'copy',
           why: use.as === 'refused' ? use.why[call.lang] : null,
           internal: kind.internal === true,
-          due: due ?? null,
+          due: due?.day ?? null,
+          ...(due?.provisional && { provisional: true }),
           printedOn: last?.printedOn ?? null,
         }
       })
@@ -63,7 +65,7 @@ export const noticeList = recordCommand(
             p.kind,
             p.title,
             p.need,
-            (p.due ?? '') + (late(p.due, p.printedOn) ? ' !' : ''),
+            `${p.provisional ? call.t({ zh: '至迟 ', en: 'not after ' }) : ''}${p.due ?? ''}${late(p.due, p.printedOn) ? ' !' : ''}`,
             p.printedOn ?? '',
             call.t(nowWords(p)),
           ]),

@@ -122,6 +122,7 @@ const SINCE_2021: RegionalValues = {
   committeeQuorum: { value: atLeast(2, 3), citation: A.shandong32 },
   committeePass: { value: moreThan(1, 2), citation: A.shandong32 },
   resultDays: { value: 3, citation: A.shandong32 },
+  committeeListDays: { value: 3, citation: A.shandong32 },
   committeeDecisionDays: { value: 3, citation: A.shandong32 },
   filingDays: { value: 30, citation: A.shandong31 },
   filedWith: { value: ['department', 'street'], citation: A.shandong31 },

@@ -105,6 +105,8 @@ const PROVISIONS: RegionalValues = {
   committeePass: { value: moreThan(1, 2), citation: A.shanghai26 },
   committeeMeetsMonths: { value: 2, citation: A.shanghai26 },
   committeeCall: { value: { members: atLeast(1, 3) }, citation: A.shanghai26 },
+  // 及时: the text names no days.
+  committeeCallDays: null,
   committeeDecisionDays: { value: 3, citation: A.shanghai26 },
   reElectionLead: { value: { count: 5, unit: 'months', act: 'report' }, citation: A.shanghai28 },
   reElectionPetition: {
