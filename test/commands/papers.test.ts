@@ -14,6 +14,37 @@ const OWN = `{% comment %} 本小区自己的 {% endcomment %}
 {% endfor %}
 `
 
+describe('the number of a notice', () => {
+  const numberOf = (paper: string) => /业大〔\d+〕\d+号/.exec(paper)?.[0]
+
+  it('belongs to the paper, not to a printing; an amended one is another paper', async () => {
+    const office = await officeAt('convened')
+    const print = async (...args: string[]) =>
+      numberOf((await office.ok('notice', 'print', ...args)).out) ?? ''
+    const roll = await print('roll')
+    expect(roll).toMatch(/〕1号$/)
+    expect(await print('convening')).toMatch(/〕2号$/)
+    expect(await print('roll')).toBe(roll)
+    expect(await print('service-sheet', '--audience', 'file', '--reason', '送达')).toBe('')
+    expect(await print('roll', '--amends', '1-201的面积')).toMatch(/〕3号$/)
+    const shown = await office.ok('notice', 'show', 'roll')
+    expect(numberOf(shown.out)).toMatch(/〕3号$/)
+    expect(shown.err).toBe('')
+    expect(await print('void-criteria', '--fill', '公告编号=某苑业大〔2026〕9号')).toBe('业大〔2026〕9号')
+  })
+})
+
+describe('the notes on the agenda', () => {
+  it('are filled item by item', async () => {
+    const office = await officeAt('convened')
+    const paper = (await office.ok('notice', 'print', 'agenda-notes', '--fill', 'M1.费用=每年三千元')).out
+    expect(paper).toContain('费用的数额和来源：每年三千元')
+    expect(await office.refusal('notice', 'print', 'agenda-notes', '--fill', 'M9.费用=无')).toBe(
+      'fill-unknown',
+    )
+  })
+})
+
 describe('what a paper shows', () => {
   it('to be posted no owner’s name; for the file all of them, with a reason that is kept', async () => {
     const office = await officeAt('convened')

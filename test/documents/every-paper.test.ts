@@ -4,7 +4,7 @@ import { widthOf } from '../../src/documents/layout/wrap.ts'
 import { asText, INTERNAL_FOOT, noticeBlocks, type Paper } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
-import type { PaperKind } from '../../src/documents/papers/kind.ts'
+import { blanksOf, type PaperKind } from '../../src/documents/papers/kind.ts'
 import { PLACES } from '../../src/documents/papers/places.ts'
 import { BLANK_LINE, paperValues } from '../../src/documents/papers/values.ts'
 import { placesUsed } from '../../src/documents/template.ts'
@@ -59,7 +59,7 @@ describe.each(KINDS)('%s', (id, kind) => {
   it('uses only places that it has, every blank of it, and all that it must', async () => {
     const used = await placesUsed(templateOf(id))
     const known = kind.groups.flatMap(group => Object.keys(PLACES[group]))
-    const blanks = Object.keys(kind.blanks ?? {})
+    const blanks = Object.keys(blanksOf(kind))
     expect(used.filter(place => ![...known, ...blanks].includes(place))).toEqual([])
     expect(blanks.filter(place => !used.includes(place))).toEqual([])
     expect(blanks.filter(place => known.includes(place))).toEqual([])
@@ -79,7 +79,7 @@ describe.each(KINDS)('%s', (id, kind) => {
   })
 
   it('takes what is filled in', async () => {
-    const places = Object.keys(kind.blanks ?? {})
+    const places = Object.keys(blanksOf(kind))
     const fills = new Map(places.map(place => [place, `填${place}`]))
     const blocks = await noticeBlocks(kind, templateOf(id), paperValues(kind, paperFactsWith(), fills))
     const text = asText({ blocks, foot: '' }, 'md')

@@ -3,7 +3,7 @@ import { fontSet } from '../../src/documents/fonts/font-set.ts'
 import type { Block, Spans } from '../../src/documents/layout/blocks.ts'
 import { asText, type Format, noticeBlocks, type Paper, paperBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
-import type { PaperKind } from '../../src/documents/papers/kind.ts'
+import { blanksOf as allBlanks, type PaperKind } from '../../src/documents/papers/kind.ts'
 import { resultValues } from '../../src/documents/papers/values/result.ts'
 import { BLANK_LINE } from '../../src/documents/papers/values.ts'
 import { A_COMPOUND, anAssembly, aTally, EVERY_ITEM, rulesWith } from './builders.ts'
@@ -84,8 +84,7 @@ export async function renderPaper(template: string, values: object, format: Form
 
 /** The places of a kind that are left to be written in. */
 export function blanksOf(kind: PaperKindId): Record<string, string> {
-  const { blanks }: PaperKind = PAPER_KINDS[kind]
-  return Object.fromEntries(Object.keys(blanks ?? {}).map(place => [place, BLANK_LINE]))
+  return Object.fromEntries(Object.keys(allBlanks(PAPER_KINDS[kind])).map(place => [place, BLANK_LINE]))
 }
 
 /** {@link renderPaper} of a kind with what its template must not lose. */

@@ -32,6 +32,7 @@ export function paperFacts(
     readonly building?: string | undefined
     readonly recount?: readonly RecountedPaper[] | undefined
     readonly checkCode?: string | undefined
+    readonly number?: string
   },
 ): PaperFacts {
   const vote = new Vote(on, asked.recount)
@@ -48,6 +49,7 @@ export function paperFacts(
     changedRules: RULE_KEYS.filter(key => set.has(key)),
     profile,
     checkCode: asked.checkCode ?? printedCode(declaredCheckCode(vote)),
+    number: asked.number ?? '',
     inFull: asked.inFull,
     rowCount: asked.rowCount,
     packet: asked.packet ?? [],

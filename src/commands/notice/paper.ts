@@ -1,6 +1,7 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
+import { dayOf } from '../../basics/time.ts'
 import {
   asText,
   footOf,
@@ -11,10 +12,11 @@ import {
   type Paper,
 } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
-import type { PaperKind } from '../../documents/papers/kind.ts'
+import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
 import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import { paperValues } from '../../documents/papers/values.ts'
-import { type Audience, readTemplates } from '../../store/ballots/prints.ts'
+import { readAssemblies } from '../../store/assemblies.ts'
+import { type Audience, type PaperKey, paperNumber, readTemplates } from '../../store/ballots/prints.ts'
 import { TEMPLATES, templateFile } from '../files/paper-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
@@ -110,10 +112,16 @@ export async function makePaper(
     form = {},
     packet = [],
     again,
+    amends = '',
+    made = [],
   }: {
     readonly form?: Form
     readonly packet?: readonly object[]
     readonly again?: RecountPaper | undefined
+    /** What it amends in an earlier one, which makes it another paper. */
+    readonly amends?: string
+    /** Those made in the same go before it. */
+    readonly made?: readonly PaperKey[]
   } = {},
 ): Promise<MadePaper> {
   const { db, compound, assembly } = call
@@ -130,12 +138,13 @@ export async function makePaper(
       packet,
       among: form.among ?? 'all',
       building: form.building,
+      number: kind.posted ? numberOf(call, { kind: id, recountNo: again?.no ?? 0, amends }, made) : '',
       ...(again && { recount: again.papers, checkCode: again.checkCode }),
     },
   )
   const use = useOf(kind, facts)
   if (use.as === 'refused') throw new Refused([use.problem])
-  const values = paperValues(kind, facts, fillsOf(form.fill ?? [], kind))
+  const values = paperValues(kind, facts, fillsOf(form.fill ?? [], kind, call.items))
   const found = templateFile(call, id, form.templates)
   const own = found.path === null ? readTemplates(db, compound.id).get(id) : undefined
   const blocks = await noticeBlocks(kind, own ?? found.text, values)
@@ -150,9 +159,36 @@ export async function makePaper(
   return { ...(use.as === 'copy' ? markCopy(paper, cancelled) : paper), digest }
 }
 
-/** `--fill 联系电话=…`: what belongs into the blanks of a paper. */
-function fillsOf(words: readonly string[], kind: PaperKind): Map<string, string> {
-  const known = Object.keys(kind.blanks ?? {})
+/** The number under which a paper is put up: 某苑业大〔2026〕3号. */
+function numberOf(
+  { db, compound, assembly, now }: Session,
+  key: Omit<PaperKey, 'assemblyId'>,
+  made: readonly PaperKey[],
+): string {
+  const { year, no } = paperNumber(
+    db,
+    readAssemblies(db, compound.id).map(({ id }) => id),
+    { ...key, assemblyId: assembly.id },
+    { kinds: POSTED, on: dayOf(now), made },
+  )
+  return `${compound.name}业大〔${year}〕${no}号`
+}
+
+const POSTED = new Set(
+  Object.entries<PaperKind>(PAPER_KINDS).flatMap(([id, { posted }]) => (posted ? [id] : [])),
+)
+
+/** `--fill 联系电话=…`, `--fill M1.费用=…`: what belongs into the blanks of a paper. */
+function fillsOf(
+  words: readonly string[],
+  kind: PaperKind,
+  items: readonly { readonly code: string }[],
+): Map<string, string> {
+  const ofItems = Object.keys(kind.itemBlanks ?? {})
+  const known = [
+    ...Object.keys(blanksOf(kind)),
+    ...items.flatMap(({ code }) => ofItems.map(place => `${code}.${place}`)),
+  ]
   const fills = new Map<string, string>()
   for (const word of words) {
     const at = word.indexOf('=')

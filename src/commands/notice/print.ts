@@ -36,9 +36,12 @@ export const noticeShow = recordCommand(
     const { db, assembly } = call
     const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
     needPrintable(call, kind)
-    const paper = await makePaper(call, { id, kind }, 'public', { form: formOf(call) })
-    const content = asText(paper, 'txt')
     const last = lastPrinted(readPrintedPapers(db, assembly.id), { kind: id, audience: 'public' })
+    const paper = await makePaper(call, { id, kind }, 'public', {
+      form: formOf(call),
+      amends: last?.amends ?? '',
+    })
+    const content = asText(paper, 'txt')
     const changed = last !== undefined && last.digest !== paper.digest
     const warnings: Problem[] = changed
       ? [{ code: 'paper-changed-since', data: { kind: id, printed: last.printedOn } }]
@@ -133,9 +136,14 @@ export const noticePrint = recordCommand(
     const again = recountPaper(call)
     if (again && id !== 'result')
       throw new Refused([{ code: 'recount-only-result', data: { kind: id, no: again.no } }])
-    const made = await makePaper(call, { id, kind }, audience, { form: formOf(call), again })
     const amends = call.option('amends')
     const change = amends === undefined ? '' : checkText(amends, 'amends')
+    const amending = change || (again?.summary ?? '')
+    const made = await makePaper(call, { id, kind }, audience, {
+      form: formOf(call),
+      again,
+      amends: amending,
+    })
     const paper =
       change === '' ? made : amended(made, call, { kind: id, recountNo: again?.no ?? 0, audience }, change)
     const recordPrinting = () =>
@@ -149,7 +157,7 @@ export const noticePrint = recordCommand(
             format,
             printedOn: dayOf(call.happenedAt()),
             digest: made.digest,
-            amends: change || (again?.summary ?? ''),
+            amends: amending,
           }),
       )
     const mode = audience === 'file' ? 0o600 : 0o644

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sha256 } from '../../basics/digest.ts'
 import { noticeBlocks } from '../../documents/paper.ts'
+import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
 import { PLACES } from '../../documents/papers/places.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
@@ -29,7 +30,7 @@ export const noticeFields = command(
     const places = kind.groups.flatMap(group =>
       Object.entries(PLACES[group]).map(([place, about]) => ({ place, about, group, blank: false })),
     )
-    const blanks = Object.entries(kind.blanks ?? {}).map(([place, about]) => ({
+    const blanks = Object.entries({ ...blanksOf(kind), ...ofItems(kind) }).map(([place, about]) => ({
       place,
       about,
       group: 'blank',
@@ -120,3 +121,10 @@ export const noticeTemplate = recordCommand(
     }
   },
 )
+
+/** The blanks of each item, as `--fill` names them of the first motion. */
+function ofItems({ itemBlanks }: PaperKind): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(itemBlanks ?? {}).map(([place, about]) => [`M1.${place}`, `${about}（M1等各项）`]),
+  )
+}

@@ -76,6 +76,8 @@ export const packetCommand = recordCommand(
     const added = addedFiles(call, parts)
     const files = new Map<string, Uint8Array>()
     const printed: { kind: PaperKindId; audience: Audience; digest: string }[] = []
+    const numbered = () =>
+      printed.map(({ kind }) => ({ assemblyId: assembly.id, kind, recountNo: 0, amends: '' }))
     const made: Made[] = []
     for (const [i, part] of parts.entries()) {
       const no = i + 1
@@ -98,7 +100,9 @@ export const packetCommand = recordCommand(
           continue
         }
         const audience: Audience = (PAPER_KINDS[kind] as PaperKind).internal ? 'file' : 'public'
-        const paper = await makePaper(call, { id: kind, kind: PAPER_KINDS[kind] }, audience)
+        const paper = await makePaper(call, { id: kind, kind: PAPER_KINDS[kind] }, audience, {
+          made: numbered(),
+        })
         const file = fileName(no, part.title, format)
         files.set(file, await bytesOf(call, paper, format))
         printed.push({ kind, audience, digest: paper.digest })

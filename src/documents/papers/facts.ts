@@ -52,6 +52,8 @@ export interface PaperFacts {
   readonly changedRules: readonly RuleKey[]
   readonly profile: Profile
   readonly checkCode: string
+  /** The number under which it is put up; empty for what is not. */
+  readonly number: string
   /** With names, numbers and all: for the file, never for posting. */
   readonly inFull: boolean
   /** The voter a form is printed for; null for a form left blank. */

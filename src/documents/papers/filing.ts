@@ -1,10 +1,12 @@
+import type { Compound } from '../../assembly/assembly.ts'
 import { type Item, type MatterId, type Scope, standingItems, WHOLE } from '../../assembly/item.ts'
 import type { Bar } from '../../basics/bar.ts'
-import type { FilingPaper } from '../../law/place-values.ts'
+import type { Authority, FilingPaper } from '../../law/place-values.ts'
 import type { Profile } from '../../law/profile.ts'
-import { FILING_WORDS } from '../../law/value-words.ts'
+import { AUTHORITY_WORDS, FILING_WORDS } from '../../law/value-words.ts'
 import { daysAsked } from '../../law/voting/deadlines.ts'
 import { hasElevator } from '../../law/voting/elevator.ts'
+import { streetOffice } from '../wording/notice-words.ts'
 import { barWords } from '../wording/words.ts'
 import type { PaperFacts } from './facts.ts'
 import { textMotions } from './values/matters.ts'
@@ -104,14 +106,24 @@ export function deadlineValues({ profile }: PaperFacts) {
   }
 }
 
+/** The offices that file a committee here, by their names as far as they are known. */
+function filedWith({ district, street }: Compound, { filedWith }: Profile): string {
+  const named: Partial<Record<Authority, string>> = {
+    street: streetOffice(street),
+    department: district && `${district}物业主管部门`,
+  }
+  return (filedWith?.value ?? []).map(office => named[office] || AUTHORITY_WORDS[office].zh).join('、')
+}
+
 /** What kind of filing it is, and how the committee is to decide on it. */
-export function filingValues({ assembly, items, profile }: PaperFacts) {
+export function filingValues({ compound, assembly, items, profile }: PaperFacts) {
   const whole = items.some(item => item.kind === 'election' && item.fills === null)
   const { committeeQuorum, committeePass } = profile
   const of = (stated: { readonly value: Bar } | undefined) => stated && barWords(stated.value, 'zh')
   const present = of(committeeQuorum)
   const agreed = of(committeePass)
   return {
+    备案机关: filedWith(compound, profile),
     备案类别: assembly.kind === 'first' ? '首次备案' : whole ? '换届备案' : '变更备案',
     委员会议事要求:
       present && agreed

@@ -15,6 +15,10 @@ export interface PaperKind {
   readonly groups: readonly GroupId[]
   /** Places to be filled in by hand or by `--fill`: what belongs there. */
   readonly blanks?: Readonly<Record<string, string>>
+  /** Blanks that each item of the agenda has, filled by `--fill <item>.<place>=<text>`. */
+  readonly itemBlanks?: Readonly<Record<string, string>>
+  /** Put up for everybody: it has a number, and says where and how long it hangs. */
+  readonly posted?: true
   /** Places without which an edited template would mislead. */
   readonly must?: readonly string[]
   /** The event whose day the paper bears; without it the day is left to be written by hand. */
@@ -33,6 +37,17 @@ export interface PaperKind {
 /** The states from one to another. */
 export function statesFrom(first: AssemblyState, last: AssemblyState): readonly AssemblyState[] {
   return STATES.slice(STATES.indexOf(first), STATES.indexOf(last) + 1)
+}
+
+/** All the blanks of a kind, with what belongs there. */
+export function blanksOf({ blanks, posted }: PaperKind): Readonly<Record<string, string>> {
+  return { ...blanks, ...(posted && POSTING) }
+}
+
+const POSTING = {
+  公告编号: '公告的编号，默认按小区、年度顺次编排',
+  张贴期间: '从哪一日张贴到哪一日',
+  张贴地点: '张贴在哪里',
 }
 
 /** Blanks that mean the same on every paper that has them, with what belongs there. */

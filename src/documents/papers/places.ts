@@ -201,6 +201,7 @@ export const PLACES: { readonly [G in GroupId]: Readonly<Record<keyof GroupValue
     成立说明: '业主大会是否成立、还缺什么；不是首次会议的为空',
   },
   filing: {
+    备案机关: '当地办理备案的机关',
     备案类别: '首次备案、换届备案或者变更备案',
     委员会议事要求: '委员会会议的出席和同意要求，没有规定时为空',
   },

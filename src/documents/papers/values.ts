@@ -3,7 +3,7 @@ import { dayInChinese, dayOf, minuteInChinese } from '../../basics/time.ts'
 import { streetOffice } from '../wording/notice-words.ts'
 import type { PaperFacts } from './facts.ts'
 import { deadlineValues, filingValues } from './filing.ts'
-import type { PaperKind } from './kind.ts'
+import { blanksOf, type PaperKind } from './kind.ts'
 import { basisValues } from './values/basis.ts'
 import { candidateValues, committeeValues } from './values/candidates.ts'
 import {
@@ -23,6 +23,8 @@ import { ballotValues, mandateValues, rollRows, unsoldArea, voterValues } from '
 
 /** A blank to be filled in by hand. */
 export const BLANK_LINE = '＿＿＿＿＿＿'
+/** A blank for a sentence or two: more than a line of any paper. */
+const BLANK_LINES = '＿'.repeat(48)
 const BLANK_DAY = '＿＿＿＿年＿＿月＿＿日'
 
 /** What a template of this kind may show: the values of its groups, then its blanks, then what was given for them. */
@@ -31,13 +33,29 @@ export function paperValues(
   facts: PaperFacts,
   fills: ReadonlyMap<string, string>,
 ): Record<string, unknown> {
-  const blanks = Object.keys(kind.blanks ?? {}).map(place => [place, BLANK_LINE] as const)
-  return {
+  const blanks = Object.keys(blanksOf(kind)).map(place => [place, BLANK_LINE] as const)
+  const values: Record<string, unknown> = {
     ...Object.fromEntries(blanks),
     ...Object.assign({}, ...kind.groups.map(group => VALUES[group](facts))),
     ...(kind.groups.includes('meeting') && { 公告日期: paperDay(kind, facts) }),
+    ...(kind.posted && facts.number !== '' && { 公告编号: facts.number }),
     ...Object.fromEntries(fills),
   }
+  return kind.itemBlanks ? { ...values, 表决事项: itemsToFill(kind.itemBlanks, values, fills) } : values
+}
+
+/** The items of the agenda with their own blanks. */
+function itemsToFill(
+  blanks: NonNullable<PaperKind['itemBlanks']>,
+  { 表决事项 }: Readonly<Record<string, unknown>>,
+  fills: ReadonlyMap<string, string>,
+) {
+  return (表决事项 as readonly { readonly 编号: string }[]).map(item => ({
+    ...Object.fromEntries(
+      Object.keys(blanks).map(place => [place, fills.get(`${item.编号}.${place}`) ?? BLANK_LINES]),
+    ),
+    ...item,
+  }))
 }
 
 function paperDay({ dated }: PaperKind, { assembly }: PaperFacts): string {

@@ -111,6 +111,47 @@ export function lastPrinted(
   )
 }
 
+/** Which paper it is, however often it is printed. */
+export type PaperKey = Pick<PrintedPaper, 'kind' | 'recountNo' | 'amends'> & { readonly assemblyId: number }
+
+/**
+ * The number of a paper among those of its compound and year, in the order in which they were first printed: of its first
+ * printing, or the next number if there was none. Only papers of the `kinds` have one; `made` are numbered and not yet on record.
+ */
+export function paperNumber(
+  db: Db,
+  assemblyIds: readonly number[],
+  key: PaperKey,
+  {
+    kinds,
+    on,
+    made,
+  }: { readonly kinds: ReadonlySet<string>; readonly on: Day; readonly made: readonly PaperKey[] },
+): { readonly year: string; readonly no: number } {
+  const printed = assemblyIds
+    .flatMap(assemblyId =>
+      select(db, PRINTED_PAPER, ['id', 'kind', 'recountNo', 'amends', 'printedOn'], { assemblyId }).map(
+        row => ({
+          ...row,
+          assemblyId,
+        }),
+      ),
+    )
+    .sort((a, b) => a.id - b.id)
+  const years = new Map<string, string>()
+  for (const paper of [...printed, ...[...made, key].map(one => ({ ...one, printedOn: on }))]) {
+    const name = keyText(paper)
+    if (kinds.has(paper.kind) && !years.has(name)) years.set(name, paper.printedOn.slice(0, 4))
+  }
+  const year = years.get(keyText(key)) ?? on.slice(0, 4)
+  const ofYear = [...years].flatMap(([name, its]) => (its === year ? [name] : []))
+  return { year, no: ofYear.indexOf(keyText(key)) + 1 }
+}
+
+function keyText({ assemblyId, kind, recountNo, amends }: PaperKey): string {
+  return [assemblyId, kind, recountNo, amends].join('\n')
+}
+
 /** Everything printed of an assembly, oldest first. */
 export function readPrintedPapers(db: Db, assemblyId: number): PrintedPaper[] {
   const fields = ['kind', 'recountNo', 'audience', 'format', 'printedOn', 'digest', 'amends'] as const

@@ -99,14 +99,14 @@ export const FILING_PAPERS = {
   },
   'filing-shown': {
     title: { zh: '业主委员会备案公告', en: 'the filing is done' },
+    posted: true,
     need: 'B',
     states: statesFrom('declared', 'declared'),
-    groups: ['meeting', 'committee'],
+    groups: ['meeting', 'committee', 'filing'],
     blanks: {
       ...usualBlanks('届次', '任期'),
       备案日期: '完成备案的日期',
       备案编号: '备案证明或者回执的编号',
-      备案机关: '办理备案的机关',
       负责人: '备案登记的负责人',
       ...usualBlanks('办公地点'),
       查阅地点: '业主到哪里查阅备案证明',
@@ -116,6 +116,7 @@ export const FILING_PAPERS = {
   },
   'seal-notice': {
     title: { zh: '印章启用公告', en: 'the seal comes into use' },
+    posted: true,
     need: 'C',
     states: statesFrom('declared', 'declared'),
     groups: ['meeting'],
@@ -159,7 +160,7 @@ export const FILING_PAPERS = {
     title: { zh: '备案材料目录', en: 'index of the filing packet' },
     need: 'B',
     states: statesFrom('declared', 'declared'),
-    groups: ['meeting', 'packet'],
+    groups: ['meeting', 'packet', 'filing'],
     must: ['材料'],
     premises: ['packet'],
   },
@@ -182,6 +183,7 @@ export const ELEVATOR_PAPERS = {
   },
   'elevator-display': {
     title: { zh: '加装电梯公示', en: 'an elevator, for inspection' },
+    posted: true,
     need: 'B',
     states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'count', 'elevator', 'basis'],

@@ -39,6 +39,7 @@ export const STARTING_PAPERS = {
       zh: '业主代表产生办法公告和业主代表推荐表',
       en: 'how the owners’ representatives in the group are found',
     },
+    posted: true,
     need: 'B',
     states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'starting', 'rows'],
@@ -57,6 +58,7 @@ export const STARTING_PAPERS = {
   },
   'group-formed': {
     title: { zh: '筹备组、换届改选小组成立公告', en: 'notice that the group is formed' },
+    posted: true,
     need: 'A',
     states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'starting', 'rows'],
@@ -119,6 +121,7 @@ export const STARTING_PAPERS = {
 export const VOTER_PAPERS = {
   roll: {
     title: { zh: '业主人数和专有部分面积公示', en: 'the roll, for inspection' },
+    posted: true,
     need: 'A',
     states: statesFrom('draft', 'declared'),
     groups: ['meeting', 'roll'],
@@ -156,6 +159,7 @@ export const VOTER_PAPERS = {
 export const CANDIDATE_PAPERS = {
   'drafts-for-comment': {
     title: { zh: '议事规则、规约草案征求意见公示', en: 'drafts of rules and covenants, for comment' },
+    posted: true,
     need: 'A',
     states: statesFrom('draft', 'open'),
     groups: ['meeting', 'agenda', 'rows'],
@@ -174,6 +178,7 @@ export const CANDIDATE_PAPERS = {
   },
   'candidate-method': {
     title: { zh: '业主委员会委员候选人产生办法公告', en: 'how candidates are found' },
+    posted: true,
     need: 'A',
     states: statesFrom('draft', 'convened'),
     groups: ['meeting', 'candidates'],
@@ -228,6 +233,7 @@ export const CANDIDATE_PAPERS = {
   },
   candidates: {
     title: { zh: '业主委员会委员候选人名单公示', en: 'list of candidates, for objections' },
+    posted: true,
     need: 'A',
     states: statesFrom('draft', 'open'),
     groups: ['meeting', 'candidates', 'deadlines'],
@@ -244,6 +250,7 @@ export const CANDIDATE_PAPERS = {
   },
   'election-rules': {
     title: { zh: '业主委员会选举办法公告', en: 'rules of the election' },
+    posted: true,
     need: 'A',
     states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'agenda', 'candidates'],

@@ -4,6 +4,7 @@ import { type PaperKind, statesFrom, usualBlanks } from '../kind.ts'
 export const MEETING_PAPERS = {
   convening: {
     title: { zh: '召开业主大会会议公告', en: 'notice of the assembly' },
+    posted: true,
     need: 'A',
     states: statesFrom('convened', 'declared'),
     groups: ['convening'],
@@ -20,6 +21,7 @@ export const MEETING_PAPERS = {
   },
   'combined-posting': {
     title: { zh: '首次业主大会会议综合公示', en: 'all in one posting, for a small first assembly' },
+    posted: true,
     need: 'C',
     states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda', 'roll', 'candidates'],
@@ -38,6 +40,13 @@ export const MEETING_PAPERS = {
     states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'agenda'],
     blanks: usualBlanks('查阅地点', '联系电话'),
+    itemBlanks: {
+      理由和背景: '为什么提出',
+      费用: '费用的数额和来源',
+      实施: '通过后由谁、从何时起实施',
+      未获通过时: '未获通过时怎样安排',
+      已听取的意见: '已经听取的意见',
+    },
     must: ['表决事项', '参与要求'],
     dated: 'convened',
     due: { before: 'opens', days: 'notice' },
@@ -72,6 +81,7 @@ export const MEETING_PAPERS = {
   },
   undelivered: {
     title: { zh: '表决票未送达公告', en: 'notice to owners whose ballots could not be served' },
+    posted: true,
     need: 'B',
     states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda', 'ballots'],
@@ -92,6 +102,7 @@ export const MEETING_PAPERS = {
   },
   'stations-and-staff': {
     title: { zh: '投票站设置和工作人员公告、工作人员承诺书', en: 'polling stations and staff' },
+    posted: true,
     need: 'B',
     states: statesFrom('draft', 'open'),
     groups: ['meeting', 'rows'],
@@ -103,6 +114,7 @@ export const MEETING_PAPERS = {
   },
   extension: {
     title: { zh: '延长表决期限公告', en: 'notice that voting is extended' },
+    posted: true,
     need: 'B',
     states: statesFrom('open', 'declared'),
     groups: ['meeting', 'agenda', 'count'],
@@ -136,6 +148,7 @@ export const MEETING_PAPERS = {
   },
   'by-election': {
     title: { zh: '业主委员会委员补选公告', en: 'notice of a by-election' },
+    posted: true,
     need: 'C',
     states: statesFrom('draft', 'open'),
     groups: ['meeting', 'candidates'],
@@ -151,6 +164,7 @@ export const MEETING_PAPERS = {
   },
   recall: {
     title: { zh: '终止委员资格的表决公告和表决票样式', en: 'vote on ending a member’s seat' },
+    posted: true,
     need: 'C',
     states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda'],

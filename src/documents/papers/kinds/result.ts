@@ -4,6 +4,7 @@ import { type PaperKind, statesFrom, usualBlanks } from '../kind.ts'
 export const COUNTING_PAPERS = {
   'void-criteria': {
     title: { zh: '表决票认定标准公告', en: 'which papers are valid' },
+    posted: true,
     need: 'B',
     states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'counting'],
@@ -87,6 +88,7 @@ export const COUNTING_PAPERS = {
 export const ANNOUNCING_PAPERS = {
   'preliminary-result': {
     title: { zh: '表决结果（初步）公示', en: 'the preliminary result, for inspection' },
+    posted: true,
     need: 'C',
     states: statesFrom('closed', 'closed'),
     groups: ['meeting', 'count'],
@@ -100,6 +102,7 @@ export const ANNOUNCING_PAPERS = {
   },
   result: {
     title: { zh: '表决结果公告', en: 'notice of the result' },
+    posted: true,
     need: 'A',
     states: statesFrom('closed', 'declared'),
     groups: ['result'],
@@ -107,8 +110,6 @@ export const ANNOUNCING_PAPERS = {
       核对地点: '业主到哪里核对本人的表决票',
       ...usualBlanks('联系电话'),
       计票人员: '计票人、监票人、见证人的姓名',
-      张贴地点: '本公告张贴在哪里',
-      张贴期间: '本公告从哪一日张贴到哪一日',
     },
     must: ['待确认标记', '待确认说明', '表决事项', '读法说明'],
     dated: 'declared',
@@ -116,6 +117,7 @@ export const ANNOUNCING_PAPERS = {
   },
   'election-result': {
     title: { zh: '选举结果公告', en: 'notice of the election' },
+    posted: true,
     need: 'A',
     states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'count', 'candidates', 'committee', 'basis'],
@@ -131,6 +133,7 @@ export const ANNOUNCING_PAPERS = {
   },
   officers: {
     title: { zh: '业主委员会委员分工公告', en: 'chair, deputies and duties' },
+    posted: true,
     need: 'A',
     states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'committee', 'deadlines', 'basis'],
@@ -150,6 +153,7 @@ export const ANNOUNCING_PAPERS = {
   },
   established: {
     title: { zh: '业主大会成立公告', en: 'the owners’ assembly is established' },
+    posted: true,
     need: 'B',
     states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'count', 'committee', 'adoption', 'rows'],
@@ -165,12 +169,12 @@ export const ANNOUNCING_PAPERS = {
   },
   adoption: {
     title: { zh: '管理规约、议事规则通过公告', en: 'covenant or rules adopted' },
+    posted: true,
     need: 'B',
     states: statesFrom('declared', 'declared'),
     groups: ['meeting', 'adoption', 'rows', 'basis'],
     blanks: {
       施行日期: '从哪一日起施行',
-      张贴地点: '全文张贴在哪里',
       查阅地点: '业主到哪里查阅、领取全文',
     },
     must: ['通过的规则'],
