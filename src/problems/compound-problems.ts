@@ -95,6 +95,14 @@ export const COMPOUND_PROBLEMS = {
       en: 'use hoa roster transfer, hoa roster edit, or --replace before any assembly',
     },
   }),
+  'list-ending': (d: { path: string }) => ({
+    zh: `列表不能写入这种文件：${d.path}`,
+    en: `a list cannot be written into a file of this kind: ${d.path}`,
+    next: {
+      zh: '文件名以 .txt、.csv 或 .xlsx 结尾',
+      en: 'let its name end in .txt, .csv or .xlsx',
+    },
+  }),
   'export-ending': (d: { ending: string }) => ({
     zh: `不能导出为这种文件（${d.ending}）`,
     en: `cannot export to a file of this kind (${d.ending})`,

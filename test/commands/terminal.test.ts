@@ -341,3 +341,34 @@ describe('a terminal of 80 columns', () => {
     expect(await again.exit()).toBe(0)
   })
 })
+
+describe('an answer longer than the screen', () => {
+  const many = async () => {
+    const office = newOffice()
+    const rows = Array.from({ length: 60 }, (_, i) => `1-${i + 101},住宅,80,业主${i}`)
+    office.file('名册.csv', `房号,用途,专有面积,业主\n${rows.join('\n')}\n`)
+    await office.ok('init', '示例小区', '--code', 'demo')
+    await office.ok('roster', 'import', '名册.csv')
+    return office
+  }
+
+  it('is shown a screen at a time where there is no pager', async () => {
+    const { folder } = await many()
+    const terminal = new Terminal(folder, ['roster', 'list'], { PAGER: 'no-such-pager' })
+    await terminal.sees('还有 38 行：回车继续，q 结束')
+    terminal.type(ENTER)
+    await terminal.sees('1-144')
+    await terminal.sees('还有 15 行')
+    terminal.type(`q${ENTER}`)
+    expect(await terminal.exit()).toBe(0)
+    expect(terminal.screen).not.toContain('1-146')
+  })
+
+  it('goes through the pager that the user has', async () => {
+    const { folder } = await many()
+    const terminal = new Terminal(folder, ['roster', 'list'], { PAGER: 'tail -n 1' })
+    await terminal.sees('1-160')
+    expect(await terminal.exit()).toBe(0)
+    expect(terminal.screen).not.toContain('1-101')
+  })
+})

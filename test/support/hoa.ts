@@ -34,6 +34,8 @@ export class Office {
   root: URL = pathToFileURL(`${ROOT}/`)
   /** Does standard output look like a terminal? Input never does, so nothing is ever asked. */
   terminal = false
+  /** How wide that terminal is. */
+  columns = 80
 
   constructor(folder: string) {
     this.folder = folder
@@ -48,6 +50,7 @@ export class Office {
     const written = { out: '', err: '' }
     const sink = (stream: 'out' | 'err', isTTY: boolean) => ({
       isTTY,
+      columns: this.columns,
       write: (text: string) => {
         written[stream] += text
       },

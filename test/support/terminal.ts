@@ -29,6 +29,7 @@ export class Terminal {
       TERM: 'xterm-256color',
       HOME: folder,
       LANG: 'C.UTF-8',
+      PAGER: 'cat',
       ...env,
     }
     this.pty = spawn(process.execPath, [program, ...args], {

@@ -8,14 +8,16 @@ import { MATTERS } from '../../law/voting/majority.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import type { Db } from '../../store/open.ts'
 import { readRecounts } from '../../store/review.ts'
-import { tableText } from '../files/columns.ts'
 import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
+import { LIST_OUT } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 
 export const assemblyList = recordCommand(
   {
     path: ['assembly', 'list'],
     summary: { zh: '列出会议', en: 'lists the assemblies' },
+    options: LIST_OUT,
     example: 'hoa assembly list',
     on: 'compound',
   },
@@ -39,7 +41,7 @@ export const assemblyList = recordCommand(
     return {
       data: assemblies,
       text: () =>
-        tableText(
+        listing(
           headers,
           assemblies.map(a => [a.code, a.title, STATE_WORDS[a.state][call.lang], a.opensAt, a.closesAt]),
         ),

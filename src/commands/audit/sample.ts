@@ -14,12 +14,12 @@ import {
   readSamples,
   type Sample,
 } from '../../store/review.ts'
-import { tableText } from '../files/columns.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { SessionWith } from '../frame/session.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import { theItem } from '../item/draft.ts'
+import { listing, unitsCell } from '../terminal/listing.ts'
 import { assertionsFor, auditedVote, boundsOf, drawRow, riskLimit, SAMPLE, theSample } from './audited.ts'
 
 /** `audit sample`: draws by a seed, or more by the same seed, or shows again what was drawn. */
@@ -185,10 +185,10 @@ function listed(call: SessionWith<typeof OPTIONS>, sample: Sample): Answer {
         })),
       }),
     },
-    text: async () => {
-      const table = await tableText(
+    text: () => {
+      const table = listing(
         headers,
-        ballots.map(b => [b.serial, b.units.join('、'), lookFor(b.paper), b.draws.join(' ')]),
+        ballots.map(b => [b.serial, unitsCell(b.units), lookFor(b.paper), b.draws.join(' ')]),
       )
       const head = call.t({
         zh: `第 ${sample.no} 次抽样：种子 ${sample.seed}，容许的风险 ${sample.risk}，事项 ${sample.items.join('、')}\n抽取 ${draws.length} 次，共 ${ballots.length} 位业主。逐位到存档中找票，照票面输入：hoa audit compare <票号> M1=同意 …（没有票 --none，有票但不应计入 --void）；全部输入后 hoa audit risk\n`,
@@ -196,7 +196,8 @@ function listed(call: SessionWith<typeof OPTIONS>, sample: Sample): Answer {
       })
       const meaning = AUDIT_MEANING[call.lang].map(line => `  ${line}\n`).join('')
       const resting = call.t({ zh: '结论所依据的不等式：\n', en: 'What the outcomes rest on:\n' })
-      return `${head}\n${table}\n${resting}${words.map(w => `  ${w}\n`).join('')}\n${meaning}${AUDIT_SOURCE[call.lang]}\n`
+      const behind = `\n${resting}${words.map(w => `  ${w}\n`).join('')}\n${meaning}${AUDIT_SOURCE[call.lang]}\n`
+      return [`${head}\n`, table, behind]
     },
   }
 }

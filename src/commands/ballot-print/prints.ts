@@ -6,8 +6,9 @@ import {
   readBallotPrints,
   readReplacements,
 } from '../../store/ballots/prints.ts'
-import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
+import { LIST_OUT } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 
 export const ballotPrints = recordCommand(
   {
@@ -16,6 +17,7 @@ export const ballotPrints = recordCommand(
       zh: '印了多少、发出多少、备用和作废各多少，供清点核对',
       en: 'how many papers were printed, issued, are in hand and spoiled, to check against the heap',
     },
+    options: LIST_OUT,
     example: 'hoa ballot prints',
     on: 'assembly',
     states: ['convened', 'open', 'closed', 'declared', 'cancelled'],
@@ -41,8 +43,8 @@ export const ballotPrints = recordCommand(
         ...account,
         prints: rows.map(({ id: _, ...row }) => row),
       },
-      text: async () => {
-        const table = await tableText(
+      text: () => {
+        const table = listing(
           headers,
           rows.map(r => [
             String(r.no),
@@ -52,14 +54,17 @@ export const ballotPrints = recordCommand(
             FORMATS[r.format][call.lang],
             String(r.papers),
             String(r.sheets),
-            r.numbers.length > 30 ? `${r.numbers.slice(0, 29)}…` : r.numbers,
+            r.numbers,
           ]),
         )
         const { printed, issued, inHand, spoiled, spare, replaced, voters } = account
-        return `${table}${call.t({
-          zh: `印制 ${printed} = 发出 ${issued} + 未发 ${inHand}（待送 ${voters.notServed}，备用 ${spare.left}）+ 作废 ${spoiled}（重印 ${voters.again}，其余为已补发的旧票）\n备用票印 ${spare.printed}、已发 ${spare.handedOut}；补发 ${replaced.times} 次，涉及 ${replaced.voters} 人\n`,
-          en: `printed ${printed} = issued ${issued} + in hand ${inHand} (not served ${voters.notServed}, spare ${spare.left}) + spoiled ${spoiled} (printed again ${voters.again}, the others replaced)\nspare papers: ${spare.printed} printed, ${spare.handedOut} handed out; ${replaced.times} replacements for ${replaced.voters} voters\n`,
-        })}`
+        return [
+          table,
+          call.t({
+            zh: `印制 ${printed} = 发出 ${issued} + 未发 ${inHand}（待送 ${voters.notServed}，备用 ${spare.left}）+ 作废 ${spoiled}（重印 ${voters.again}，其余为已补发的旧票）\n备用票印 ${spare.printed}、已发 ${spare.handedOut}；补发 ${replaced.times} 次，涉及 ${replaced.voters} 人\n`,
+            en: `printed ${printed} = issued ${issued} + in hand ${inHand} (not served ${voters.notServed}, spare ${spare.left}) + spoiled ${spoiled} (printed again ${voters.again}, the others replaced)\nspare papers: ${spare.printed} printed, ${spare.handedOut} handed out; ${replaced.times} replacements for ${replaced.voters} voters\n`,
+          }),
+        ]
       },
     }
   },

@@ -9,10 +9,10 @@ import type { Weight } from '../../count/weight.ts'
 import { readVisits, type VoterVisit } from '../../store/ballots/papers.ts'
 import type { StoredRollUnit } from '../../store/people/roll.ts'
 import { Vote } from '../facts/vote.ts'
-import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
+import { type CallWith, LIST_OUT, type Options } from '../frame/spec.ts'
 import { weightJson } from '../tally/json.ts'
+import { listing, unitsCell } from '../terminal/listing.ts'
 import { ballotLines } from './papers/history.ts'
 
 const OPTIONS = {
@@ -26,6 +26,7 @@ const OPTIONS = {
   },
   shortest: { zh: '只列达到三分之二至少要再收回的', en: 'only the fewest that reach two thirds' },
   'skip-refused': { zh: '不算最近一次上门拒收的', en: 'leave out those who refused at the last visit' },
+  ...LIST_OUT,
 } as const satisfies Options
 
 export const ballotOutstanding = recordCommand(
@@ -64,50 +65,45 @@ export const ballotOutstanding = recordCommand(
     }
     return {
       data,
-      text: async () => {
-        const parts = [
-          await tableText(
-            {
-              zh: ['票号', '幢', '单元', '房号', '面积(平方米)', '业主', '上门', ''],
-              en: ['serial', 'building', 'entrance', 'units', 'area m²', 'owners', 'visits', ''],
-            }[call.lang],
-            data.voters.map((v, i) => [
-              v.serial,
-              v.building,
-              v.entrance,
-              v.units.length > 6
-                ? `${v.units.slice(0, 6).join('、')}…（${v.units.length}）`
-                : v.units.join('、'),
-              v.area,
-              v.owners,
-              visitsText(call, listed[i]),
-              v.inShortest ? '*' : '',
-            ]),
-          ),
-          '\n',
-          await tableText(
-            {
-              zh: ['幢', '全体人数', '未收回', '面积(平方米)', '未收回'],
-              en: ['building', 'voters', 'outstanding', 'area m²', 'outstanding'],
-            }[call.lang],
-            data.buildings.map(b => [
-              b.building || '—',
-              b.roll.headcount,
-              b.outstanding.headcount,
-              b.roll.area,
-              b.outstanding.area,
-            ]),
-          ),
-          `\n${call.t({
-            zh: `未收回 ${ballots.notReturned.headcount} 人、${areaText(ballots.notReturned.area)} 平方米；距三分之二还差 ${shortfall.headcount} 人、${areaText(shortfall.area)} 平方米`,
-            en: `Not returned: ${ballots.notReturned.headcount} voters, ${areaText(ballots.notReturned.area)} m²; missing to two thirds: ${shortfall.headcount} voters, ${areaText(shortfall.area)} m²`,
-          })}\n`,
-          heldText(call, data.held),
-          missingText(call, data.missing),
-          `${shortestText(call, data.shortest, shortfall)}\n`,
-        ]
-        return parts.join('')
-      },
+      text: () => [
+        listing(
+          {
+            zh: ['票号', '幢', '单元', '房号', '面积(平方米)', '业主', '上门', ''],
+            en: ['serial', 'building', 'entrance', 'units', 'area m²', 'owners', 'visits', ''],
+          }[call.lang],
+          data.voters.map((v, i) => [
+            v.serial,
+            v.building,
+            v.entrance,
+            unitsCell(v.units),
+            v.area,
+            v.owners,
+            visitsText(call, listed[i]),
+            v.inShortest ? '*' : '',
+          ]),
+        ),
+        '\n',
+        listing(
+          {
+            zh: ['幢', '全体人数', '未收回', '面积(平方米)', '未收回'],
+            en: ['building', 'voters', 'outstanding', 'area m²', 'outstanding'],
+          }[call.lang],
+          data.buildings.map(b => [
+            b.building || '—',
+            b.roll.headcount,
+            b.outstanding.headcount,
+            b.roll.area,
+            b.outstanding.area,
+          ]),
+        ),
+        `\n${call.t({
+          zh: `未收回 ${ballots.notReturned.headcount} 人、${areaText(ballots.notReturned.area)} 平方米；距三分之二还差 ${shortfall.headcount} 人、${areaText(shortfall.area)} 平方米`,
+          en: `Not returned: ${ballots.notReturned.headcount} voters, ${areaText(ballots.notReturned.area)} m²; missing to two thirds: ${shortfall.headcount} voters, ${areaText(shortfall.area)} m²`,
+        })}\n`,
+        heldText(call, data.held),
+        missingText(call, data.missing),
+        `${shortestText(call, data.shortest, shortfall)}\n`,
+      ],
     }
   },
 )

@@ -7,8 +7,9 @@ import { readCorrections, readPapers, readServices, readVisits } from '../../sto
 import { readMandates } from '../../store/people/roll.ts'
 import { BALLOT } from '../facts/roll-index.ts'
 import { Vote } from '../facts/vote.ts'
-import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
+import { LIST_OUT } from '../frame/spec.ts'
+import { listing, unitsCell } from '../terminal/listing.ts'
 import { ballotHistory, ballotLines } from './papers/history.ts'
 import { marksInWords, saidInWords } from './papers/words.ts'
 
@@ -17,6 +18,7 @@ export const ballotList = recordCommand(
     path: ['ballot', 'list'],
     summary: { zh: '列出每位业主的票及认定', en: "lists every voter's papers and rulings" },
     options: {
+      ...LIST_OUT,
       ruling: {
         value: '<ruling>',
         choices: ['accepted', 'void', 'late', 'held', 'duplicate', 'superseded', 'not-returned'],
@@ -55,13 +57,13 @@ export const ballotList = recordCommand(
     return {
       data: ballots,
       text: () =>
-        tableText(
+        listing(
           headers,
           ballots.map(b => {
             const papers = b.papers.map(p => `${p.no} ${RULING_WORDS[p.ruling][call.lang]}`).join('; ')
             return [
               b.serial,
-              b.units.join('、'),
+              unitsCell(b.units),
               b.area,
               b.served ?? '—',
               papers || RULING_WORDS['not-returned'][call.lang],

@@ -6,17 +6,18 @@ import { wrap } from '../../documents/layout/wrap.ts'
 import { CONTEST_WORDS, contestOf } from '../../law/elections/committee.ts'
 import type { Eligibility, Screened } from '../../law/elections/eligibility.ts'
 import { readCandidacies } from '../../store/items.ts'
-import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
+import { LIST_OUT } from '../frame/spec.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
 import { weightJson } from '../tally/json.ts'
+import { listing } from '../terminal/listing.ts'
 import { backingOf, ELECTION, NO, screened } from './candidacy.ts'
 
 export const candidateList = recordCommand(
   {
     path: ['candidate', 'list'],
     summary: { zh: '候选人名单，等额或差额', en: 'the candidates, and whether there are more than seats' },
-    options: { election: ELECTION },
+    options: { ...LIST_OUT, election: ELECTION },
     example: 'hoa candidate list --election E1',
     on: 'assembly',
   },
@@ -39,7 +40,7 @@ export const candidateList = recordCommand(
       c.nominatedBy === null ? '' : call.t(NOMINATION_WORDS[c.nominatedBy]),
       c.standing === 'standing' ? call.t(ELIGIBILITY_WORDS[c.eligibility]) : call.t(GONE[c.standing]),
     ])
-    const table = await tableText(
+    const table = listing(
       [
         { zh: '号码', en: 'no' },
         { zh: '姓名', en: 'name' },
@@ -52,11 +53,13 @@ export const candidateList = recordCommand(
     )
     return {
       data: { election: election.code, seats: election.seats, contest, candidates },
-      text: () =>
-        `${call.t({
+      text: () => [
+        call.t({
           zh: `${election.code} ${election.title}：候选人 ${standing} 名，应选 ${election.seats} 名，${CONTEST_WORDS[contest].zh}\n`,
           en: `${election.code} ${election.title}: ${standing} candidates for ${election.seats} seats, ${CONTEST_WORDS[contest].en}\n`,
-        })}${table}`,
+        }),
+        table,
+      ],
     }
   },
 )

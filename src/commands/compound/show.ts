@@ -5,13 +5,15 @@ import type { Lang } from '../../basics/phrase.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompoundRules, readCompounds } from '../../store/compounds.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
-import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
+import { LIST_OUT } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 
 export const compoundList = recordCommand(
   {
     path: ['compound', 'list'],
     summary: { zh: '列出小区', en: 'lists the compounds' },
+    options: LIST_OUT,
     example: 'hoa compound list',
     on: 'record',
   },
@@ -26,7 +28,7 @@ export const compoundList = recordCommand(
     return {
       data: compounds,
       text: () =>
-        tableText(
+        listing(
           headers,
           compounds.map(c => [c.code, c.name, c.district, c.street]),
         ),
@@ -80,7 +82,7 @@ export const compoundShow = recordCommand(
     return {
       data: { ...compound, ...registeredText(compound), units, rules, assemblies },
       text: () =>
-        tableText(
+        listing(
           [],
           [
             [labels.code, compound.code],

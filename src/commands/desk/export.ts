@@ -10,14 +10,16 @@ import {
   readDesks,
 } from '../../store/ballots/desks.ts'
 import { removeDatabase } from '../../store/safety/place.ts'
-import { tableText } from '../files/columns.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
+import { LIST_OUT } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 
 export const deskList = recordCommand(
   {
     path: ['desk', 'list'],
     summary: { zh: '列出登记台，以及是否已并入', en: 'lists the desks, and whether they were brought back' },
+    options: LIST_OUT,
     example: 'hoa desk list',
     on: 'assembly',
   },
@@ -41,7 +43,7 @@ export const deskList = recordCommand(
     return {
       data: desks,
       text: () =>
-        tableText(
+        listing(
           headers,
           desks.map(d => [`${d.no} ${d.desk}`, d.clerk, d.exportedAt, yes(d.merged), d.papers]),
         ),

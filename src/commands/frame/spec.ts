@@ -1,6 +1,7 @@
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import type { Act } from '../../store/act.ts'
+import type { Said } from '../terminal/listing.ts'
 import type { Call } from './call.ts'
 import type { World } from './world.ts'
 
@@ -126,6 +127,16 @@ export const REASON = {
   en: 'the reason, for the log',
 } as const
 
+/** Where a list may be written: a command that answers with one takes these. */
+export const LIST_OUT = {
+  out: {
+    value: '<file>',
+    zh: '把列表写入文件：.txt、.csv 或 .xlsx',
+    en: 'writes the list into a file: .txt, .csv or .xlsx',
+  },
+  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+} as const satisfies Options
+
 /** The names of options with one value: the command's own and those everywhere. */
 export type NameIn<Values> = keyof ValuesHere<Values> & string
 /** What options give: the command's own and those everywhere. */
@@ -159,7 +170,7 @@ export interface Answer {
   /** The one document of `--json`. */
   readonly data: unknown
   /** What people read; made only when they do. */
-  readonly text: () => string | Promise<string>
+  readonly text: () => Said | Promise<Said>
   readonly warnings?: readonly Problem[]
   /** A check that failed answers in full and still exits with 1. */
   readonly failed?: boolean

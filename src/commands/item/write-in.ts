@@ -5,10 +5,10 @@ import { nearest } from '../../basics/text.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
 import { type StoredItem, setWriteIn } from '../../store/items.ts'
 import { ELECTION } from '../candidate/candidacy.ts'
-import { tableText } from '../files/columns.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
-import { REASON } from '../frame/spec.ts'
+import { LIST_OUT, REASON } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 import { theElection } from './draft.ts'
 
 /*
@@ -29,7 +29,7 @@ export const writeInList = recordCommand(
       zh: '另选他人：票上所写的姓名和认定',
       en: 'names written in, and what was decided about each',
     },
-    options: WHICH,
+    options: { ...WHICH, ...LIST_OUT },
     example: 'hoa election write-in list',
     on: 'assembly',
   },
@@ -55,7 +55,7 @@ export const writeInList = recordCommand(
     return {
       data: names,
       text: () =>
-        tableText(
+        listing(
           [
             { zh: '姓名', en: 'name' },
             { zh: '份数', en: 'papers' },

@@ -11,15 +11,16 @@ import { certaintyOf, profileOn, sourcesOf, stating, versionOn } from '../../law
 import { type Notion, notionsLike, notionsNamed } from '../../law/told/not-in-the-law.ts'
 import { statedValues } from '../../law/values.ts'
 import { placeChoices } from '../facts/choices.ts'
-import { tableText } from '../files/columns.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { command } from '../frame/spec.ts'
+import { command, LIST_OUT } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 import { articleTold, blockText, notionTold } from './told.ts'
 
 export const lawList = command(
   {
     path: ['law', 'list'],
     summary: { zh: '列出各地规定及其版本', en: 'lists the regional profiles and their versions' },
+    options: LIST_OUT,
     example: 'hoa law list',
   },
   async call => {
@@ -36,12 +37,18 @@ export const lawList = command(
     }[call.lang]
     return {
       data: profiles,
-      text: async () => {
-        const table = await tableText(
+      text: () => {
+        const table = listing(
           headers,
           profiles.map(p => [p.profile, p.name, p.within ?? '', String(p.articles), p.versions.join('  ')]),
         )
-        return `${table}${call.t({ zh: '一地没有规定的，适用上级和全国的值。查看：hoa law show <代码> --on <日期>\n', en: 'What a place does not say is the value of the place around it, in the end the national one. See: hoa law show <profile> --on <day>\n' })}`
+        return [
+          table,
+          call.t({
+            zh: '一地没有规定的，适用上级和全国的值。查看：hoa law show <代码> --on <日期>\n',
+            en: 'What a place does not say is the value of the place around it, in the end the national one. See: hoa law show <profile> --on <day>\n',
+          }),
+        ]
       },
     }
   },

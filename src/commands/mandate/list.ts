@@ -6,10 +6,10 @@ import { MANDATES } from '../../law/voting/mandates.ts'
 import { readMandates, revokeMandate } from '../../store/people/roll.ts'
 import { marksInWords } from '../ballot/papers/words.ts'
 import { choicesNamed } from '../facts/choices.ts'
-import { tableText } from '../files/columns.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
-import { REASON } from '../frame/spec.ts'
+import { LIST_OUT, REASON } from '../frame/spec.ts'
+import { listing, unitsCell } from '../terminal/listing.ts'
 
 export const mandateList = recordCommand(
   {
@@ -18,6 +18,7 @@ export const mandateList = recordCommand(
       zh: '登记的授权，及一人代理的业主数',
       en: 'the mandates on record, and how many owners each holder acts for',
     },
+    options: LIST_OUT,
     example: 'hoa mandate list',
     on: 'assembly',
   },
@@ -36,7 +37,7 @@ export const mandateList = recordCommand(
       evidence: m.evidence,
       revokedOn: m.revokedOn,
     }))
-    const table = await tableText(
+    const table = listing(
       [
         { zh: '编号', en: 'no' },
         { zh: '票号', en: 'serial' },
@@ -49,7 +50,7 @@ export const mandateList = recordCommand(
       mandates.map(m => [
         m.no,
         m.serial,
-        m.units.join('、'),
+        unitsCell(m.units),
         MANDATES[m.kind][call.lang],
         m.holder,
         m.signedOn,

@@ -4,9 +4,10 @@ import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { belongs, useOf } from '../../documents/papers/premises.ts'
 import { lastPrinted, readPrintedPapers } from '../../store/ballots/prints.ts'
-import { tableText } from '../files/columns.ts'
 import { recordCommand } from '../frame/session.ts'
 import { duePapers } from '../plan/due-papers.ts'
+import { LIST_OUT } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 import { paperFacts } from './facts.ts'
 
 /** `notice list`: which papers belong to this assembly, in their order, by when, and which were printed. */
@@ -17,7 +18,7 @@ export const noticeList = recordCommand(
       zh: '当前会议应有的文书：先后、期限、是否已打印',
       en: 'the papers of the assembly: order, due day, printed or not',
     },
-    options: { all: { zh: '列出所有种类', en: 'every kind there is' } },
+    options: { ...LIST_OUT, all: { zh: '列出所有种类', en: 'every kind there is' } },
     example: 'hoa notice list',
     on: 'assembly',
   },
@@ -59,7 +60,7 @@ export const noticeList = recordCommand(
     return {
       data: papers,
       text: () =>
-        tableText(
+        listing(
           heads.map(head => call.t(head)),
           papers.map(p => [
             p.kind,

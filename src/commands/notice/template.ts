@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sha256 } from '../../basics/digest.ts'
+import { pad } from '../../documents/layout/wrap.ts'
 import { noticeBlocks } from '../../documents/paper.ts'
 import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
 import { PLACES } from '../../documents/papers/places.ts'
@@ -8,7 +9,6 @@ import { paperValues } from '../../documents/papers/values.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readTemplates, setTemplate } from '../../store/ballots/prints.ts'
 import { noticeChoices } from '../facts/choices.ts'
-import { padded } from '../files/columns.ts'
 import { fileDetail } from '../files/files.ts'
 import { programTemplate, readTemplate } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -37,7 +37,7 @@ export const noticeFields = command(
       blank: true,
     }))
     const all = [...places, ...blanks]
-    const line = ({ place, about }: { place: string; about: string }) => `  ${padded(place, 18)}${about}`
+    const line = ({ place, about }: { place: string; about: string }) => `  ${pad(place, 18, 'left')}${about}`
     return {
       data: { kind: id, must: kind.must ?? [], places: all },
       text: () =>

@@ -15,12 +15,12 @@ import {
   takeBackStep,
 } from '../../store/plans.ts'
 import { choicesOf } from '../facts/choices.ts'
-import { tableText } from '../files/columns.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
-import { REASON } from '../frame/spec.ts'
+import { LIST_OUT, REASON } from '../frame/spec.ts'
 import { type OnCompound, theAssembly } from '../frame/the-assembly.ts'
+import { listing } from '../terminal/listing.ts'
 import { type PlanRecord, recordedDays } from './acts/acts.ts'
 import { assemblyOf, type ReckonedPlan, reckonPlan } from './reckoned.ts'
 
@@ -84,6 +84,7 @@ export const planList = recordCommand(
   {
     path: ['plan', 'list'],
     summary: { zh: '列出计划', en: 'lists the plans' },
+    options: LIST_OUT,
     example: 'hoa plan list',
     on: 'compound',
   },
@@ -109,7 +110,7 @@ export const planList = recordCommand(
       text: () =>
         plans.length === 0
           ? call.t({ zh: '没有计划\n', en: 'no plans\n' })
-          : tableText(
+          : listing(
               heads,
               plans.map(p => [
                 p.code,

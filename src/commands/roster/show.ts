@@ -8,16 +8,16 @@ import { Refused } from '../../basics/problem.ts'
 import { EXPORT_ENDINGS, type ExportEnding, rosterFile } from '../../exchange/export.ts'
 import { readTitles, readUnits } from '../../store/people/roster.ts'
 import { theUnit } from '../facts/named.ts'
-import { tableText } from '../files/columns.ts'
 import { writeWhole } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
-import { REASON } from '../frame/spec.ts'
+import { LIST_OUT, REASON } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 
 export const rosterList = recordCommand(
   {
     path: ['roster', 'list'],
     summary: { zh: '列出名册（姓名遮盖）', en: 'lists the roster, names masked' },
-    options: { building: { value: '<name>', zh: '只列一幢', en: 'one building only' } },
+    options: { ...LIST_OUT, building: { value: '<name>', zh: '只列一幢', en: 'one building only' } },
     example: 'hoa roster list --building 3',
     on: 'compound',
   },
@@ -45,7 +45,7 @@ export const rosterList = recordCommand(
     return {
       data: units,
       text: () =>
-        tableText(
+        listing(
           headers,
           units.map(u => [
             u.unit,

@@ -1,5 +1,5 @@
 import type { Lang } from '../../basics/phrase.ts'
-import { padded } from '../files/columns.ts'
+import { pad } from '../../documents/layout/wrap.ts'
 import { NOUNS, verbsOf } from '../frame/commands.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type Options } from '../frame/spec.ts'
 
@@ -112,5 +112,5 @@ function options(options: Options, lang: Lang): string[] {
 }
 
 function table(rows: readonly (readonly [string, string])[], width: number): string[] {
-  return rows.map(([left, right]) => `  ${padded(left, width)}  ${right}`)
+  return rows.map(([left, right]) => `  ${pad(left, width, 'left')}  ${right}`)
 }

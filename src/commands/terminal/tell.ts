@@ -4,7 +4,8 @@ import { oneLine, printable, safeJson } from '../../basics/text.ts'
 import { timesForPeople } from '../../basics/time.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import type { Answer } from '../frame/spec.ts'
-import type { World } from '../frame/world.ts'
+import type { Sink, World } from '../frame/world.ts'
+import { laidOut, type Said } from './listing.ts'
 import { mark, paint, wantsColour } from './paint.ts'
 
 /** The words in which options may stand: behind `--` everything is an argument. */
@@ -34,12 +35,38 @@ export async function tellOddLanguage(args: readonly string[], world: World): Pr
 /** Tells what a command answered; gives the exit code. */
 export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
   const { stdout } = call.world
+  const out = call.options['out']
+  const said = call.flag('json') && typeof out !== 'string' ? '' : await answer.text()
+  const written =
+    typeof out === 'string' && typeof said !== 'string' ? await listsInto(said, out, call) : undefined
   if (call.flag('json')) stdout.write(`${safeJson(await withWarnings(answer, call))}\n`)
-  else
-    stdout.write(await paint(printable(timesForPeople(await answer.text())), wantsColour(call.world, stdout)))
+  else await show(written ?? said, call)
   for (const line of await warningLines(answer.warnings ?? [], call.lang))
     call.world.stderr.write(`${line}\n`)
   return answer.failed ? 1 : 0
+}
+
+/** Writes the lists of an answer into a file; gives what to tell of it. */
+async function listsInto(said: Said, out: string, call: Call): Promise<string> {
+  const { writeLists } = await import('../files/list-file.ts')
+  return writeLists(said, out, call)
+}
+
+/** Shows what a command says, laid out for where it goes. */
+async function show(said: Said, call: Call): Promise<void> {
+  const { stdout } = call.world
+  const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY
+  const text = printable(timesForPeople(await laidOut(said, call.lang, columns)))
+  const painted = await paint(text, wantsColour(call.world, stdout))
+  if (call.spec.act === undefined && isLonger(text, stdout)) {
+    const { page } = await import('./pager.ts')
+    await page(painted, call)
+  } else stdout.write(painted)
+}
+
+/** Would the beginning of it scroll away? */
+function isLonger(text: string, { isTTY, rows }: Sink): boolean {
+  return isTTY === true && rows !== undefined && text.split('\n').length > rows
 }
 
 /** What programs are told: warnings go with an answer that is an object. */

@@ -1,0 +1,195 @@
+import type { Lang, Phrase } from '../../basics/phrase.ts'
+import { oneLine } from '../../basics/text.ts'
+import { pad, widthOf, wrap } from '../../documents/layout/wrap.ts'
+
+/*
+ * Lists for people. A command says heads and rows; how wide its columns are is decided where they go: a terminal has so
+ * many columns, a file and a pipe have room for everything.
+ */
+
+/** Several things of a kind in one cell; where there is no room for all, it says how many there are. */
+export interface Several {
+  readonly all: readonly string[]
+  /** What they are counted in: `…等89套`. */
+  readonly counted: Phrase
+}
+
+export type Cell = string | number | Several
+
+/** A list: its heads, which may be none, and a row for each of what it lists. */
+export interface Listing {
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export function listing(heads: readonly string[], rows: readonly (readonly Cell[])[]): Listing {
+  return { heads, rows }
+}
+
+/** What people read: sentences, with lists among them. */
+export type Said = string | Listing | readonly (string | Listing)[]
+
+/** Sentences and lists, one after the other. */
+export function partsOf(said: Said): readonly (string | Listing)[] {
+  return typeof said === 'string' || 'rows' in said ? [said] : said
+}
+
+/** The units of a voter, in one cell. */
+export function unitsCell(codes: readonly string[]): Several {
+  return { all: codes, counted: { zh: '套', en: 'units' } }
+}
+
+/** Between two columns. */
+const GAP = '  '
+/** Several things take no more room than this, however much there is. */
+const MOST_OF_SEVERAL = 60
+/** Lines that several things may take in a narrow column. */
+const LINES_OF_SEVERAL = 2
+/** No column of words gets narrower than this; where that does not fit, a row becomes a block of lines. */
+const NARROWEST = 8
+/** Beyond this a list is laid out by ourselves: cli-table3 takes a millisecond a row. */
+const MOST_FRAMED_ROWS = 50
+
+/** Lays out what a command says for so many columns. */
+export async function laidOut(said: Said, lang: Lang, columns: number): Promise<string> {
+  const parts: string[] = []
+  for (const part of partsOf(said))
+    parts.push(typeof part === 'string' ? wrapped(part, columns) : await listText(part, lang, columns))
+  return parts.join('')
+}
+
+/** A cell in full, for a file. */
+export function cellText(cell: Cell): string {
+  return typeof cell === 'object' ? cell.all.join('、') : String(cell)
+}
+
+/** Sentences that are wider than a terminal go on under their beginning. */
+function wrapped(text: string, columns: number): string {
+  if (columns === Number.POSITIVE_INFINITY) return text
+  return text
+    .split('\n')
+    .flatMap(line => {
+      if (widthOf(line) <= columns) return [line]
+      const first = /^ */.exec(line)?.[0] ?? ''
+      return wrap(line.slice(first.length), columns, { first, rest: first })
+    })
+    .join('\n')
+}
+
+async function listText({ heads, rows }: Listing, lang: Lang, columns: number): Promise<string> {
+  const all = heads.length > 0 ? [heads, ...rows] : rows
+  if (all.length === 0) return ''
+  const widths = fitted(all, lang, columns)
+  if (!widths) return blocks({ heads, rows }, lang, columns)
+  const lines = all.map(row => row.map((cell, i) => linesOf(cell, lang, widths[i] ?? 0)))
+  const text = rows.length > MOST_FRAMED_ROWS ? aligned(lines, widths) : await framed(lines)
+  return `${text.map(line => line.trimEnd()).join('\n')}\n`
+}
+
+/** The width of each column, so that all of them fit; undefined where they cannot. */
+function fitted(rows: readonly (readonly Cell[])[], lang: Lang, columns: number): number[] | undefined {
+  const widths: number[] = []
+  const least: number[] = []
+  for (const row of rows)
+    for (const [i, cell] of row.entries()) {
+      widths[i] = Math.max(widths[i] ?? 0, roomFor(cell))
+      least[i] = Math.max(least[i] ?? 0, leastFor(cell, lang))
+    }
+  const room = columns - GAP.length * (widths.length - 1)
+  let over = sumOf(widths) - room
+  if (over <= 0) return widths
+  if (sumOf(least) > room) return undefined
+  while (over > 0) {
+    // The widest gives way first, a column of the terminal at a time.
+    const widest = widths.reduce(
+      (best, width, i) => (width > (least[i] ?? 0) && width > (widths[best] ?? -1) ? i : best),
+      -1,
+    )
+    widths[widest] = (widths[widest] ?? 0) - 1
+    over -= 1
+  }
+  return widths
+}
+
+function roomFor(cell: Cell): number {
+  return typeof cell === 'object'
+    ? Math.min(MOST_OF_SEVERAL, widthOf(cell.all.join('、')))
+    : widthOf(String(cell))
+}
+
+/** Numbers, days and codes stay on one line; words may be broken. */
+function leastFor(cell: Cell, lang: Lang): number {
+  if (typeof cell === 'number') return widthOf(String(cell))
+  if (typeof cell === 'object') {
+    const one = Math.max(0, ...cell.all.map(widthOf))
+    return Math.min(roomFor(cell), Math.max(one + 2, widthOf(rest(cell, lang))))
+  }
+  const words = cell.match(/[\x21-\x7e]+|[^\x21-\x7e]/g) ?? []
+  return Math.min(widthOf(cell), Math.max(NARROWEST, ...words.map(widthOf)))
+}
+
+function linesOf(cell: Cell, lang: Lang, width: number): string[] {
+  if (typeof cell !== 'object') return broken(oneLine(String(cell)), width)
+  const whole = broken(cell.all.join('、'), width)
+  if (whole.length <= LINES_OF_SEVERAL && (whole.length === 1 || width < MOST_OF_SEVERAL)) return whole
+  const lines = (shown: number) => wrap(`${cell.all.slice(0, shown).join('、')}${rest(cell, lang)}`, width)
+  const most = width < MOST_OF_SEVERAL ? LINES_OF_SEVERAL : 1
+  let shown = 1
+  while (shown < cell.all.length && lines(shown + 1).length <= most) shown += 1
+  return lines(shown)
+}
+
+function broken(text: string, width: number): string[] {
+  return widthOf(text) <= width ? [text] : wrap(text, width)
+}
+
+function rest({ all, counted }: Several, lang: Lang): string {
+  return { zh: `…等${all.length}${counted.zh}`, en: ` … ${all.length} ${counted.en}` }[lang]
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0)
+}
+
+function aligned(rows: readonly (readonly (readonly string[])[])[], widths: readonly number[]): string[] {
+  return rows.flatMap(cells =>
+    Array.from({ length: Math.max(...cells.map(lines => lines.length)) }, (_, at) =>
+      cells.map((lines, i) => pad(lines[at] ?? '', widths[i] ?? 0, 'left')).join(GAP),
+    ),
+  )
+}
+
+const NO_FRAME = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
+  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
+  ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '' },
+  middle: GAP,
+}
+
+async function framed(rows: readonly (readonly (readonly string[])[])[]): Promise<string[]> {
+  const { default: Table } = await import('cli-table3')
+  const table = new Table({
+    chars: NO_FRAME,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  })
+  for (const row of rows) table.push(row.map(lines => lines.join('\n')))
+  return table.toString().split('\n')
+}
+
+/** A row as a block of lines, a cell a line. */
+function blocks({ heads, rows }: Listing, lang: Lang, columns: number): string {
+  const label = Math.max(0, ...heads.map(widthOf))
+  return rows
+    .map(row =>
+      row
+        .flatMap((cell, i) => {
+          if (cellText(cell) === '') return []
+          const first = heads.length > 0 ? `${pad(heads[i] ?? '', label, 'left')}${GAP}` : ''
+          const [begin = '', ...more] = linesOf(cell, lang, Math.max(NARROWEST, columns - widthOf(first)))
+          return [first + begin, ...more.map(line => ' '.repeat(widthOf(first)) + line)]
+        })
+        .join('\n'),
+    )
+    .join('\n\n')
+    .concat('\n')
+}
