@@ -14,15 +14,15 @@ export interface Several {
   readonly counted: Phrase
 }
 
-export type Cell = string | number | Several
+export type ListCell = string | number | Several
 
 /** A list: its heads, which may be none, and a row for each of what it lists. */
 export interface Listing {
   readonly heads: readonly string[]
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: readonly (readonly ListCell[])[]
 }
 
-export function listing(heads: readonly string[], rows: readonly (readonly Cell[])[]): Listing {
+export function listing(heads: readonly string[], rows: readonly (readonly ListCell[])[]): Listing {
   return { heads, rows }
 }
 
@@ -59,7 +59,7 @@ export async function laidOut(said: Said, lang: Lang, columns: number): Promise<
 }
 
 /** A cell in full, for a file. */
-export function cellText(cell: Cell): string {
+export function cellText(cell: ListCell): string {
   return typeof cell === 'object' ? cell.all.join('、') : String(cell)
 }
 
@@ -87,7 +87,7 @@ async function listText({ heads, rows }: Listing, lang: Lang, columns: number): 
 }
 
 /** The width of each column, so that all of them fit; undefined where they cannot. */
-function fitted(rows: readonly (readonly Cell[])[], lang: Lang, columns: number): number[] | undefined {
+function fitted(rows: readonly (readonly ListCell[])[], lang: Lang, columns: number): number[] | undefined {
   const widths: number[] = []
   const least: number[] = []
   for (const row of rows)
@@ -111,14 +111,14 @@ function fitted(rows: readonly (readonly Cell[])[], lang: Lang, columns: number)
   return widths
 }
 
-function roomFor(cell: Cell): number {
+function roomFor(cell: ListCell): number {
   return typeof cell === 'object'
     ? Math.min(MOST_OF_SEVERAL, widthOf(cell.all.join('、')))
     : widthOf(String(cell))
 }
 
 /** Numbers, days and codes stay on one line; words may be broken. */
-function leastFor(cell: Cell, lang: Lang): number {
+function leastFor(cell: ListCell, lang: Lang): number {
   if (typeof cell === 'number') return widthOf(String(cell))
   if (typeof cell === 'object') {
     const one = Math.max(0, ...cell.all.map(widthOf))
@@ -128,7 +128,7 @@ function leastFor(cell: Cell, lang: Lang): number {
   return Math.min(widthOf(cell), Math.max(NARROWEST, ...words.map(widthOf)))
 }
 
-function linesOf(cell: Cell, lang: Lang, width: number): string[] {
+function linesOf(cell: ListCell, lang: Lang, width: number): string[] {
   if (typeof cell !== 'object') return broken(oneLine(String(cell)), width)
   const whole = broken(cell.all.join('、'), width)
   if (whole.length <= LINES_OF_SEVERAL && (whole.length === 1 || width < MOST_OF_SEVERAL)) return whole

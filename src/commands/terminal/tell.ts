@@ -48,7 +48,7 @@ export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
 
 /** Writes the lists of an answer into a file; gives what to tell of it. */
 async function listsInto(said: Said, out: string, call: Call): Promise<string> {
-  const { writeLists } = await import('../files/list-file.ts')
+  const { writeLists } = await import('./output.ts')
   return writeLists(said, out, call)
 }
 
@@ -59,7 +59,7 @@ async function show(said: Said, call: Call): Promise<void> {
   const text = printable(timesForPeople(await laidOut(said, call.lang, columns)))
   const painted = await paint(text, wantsColour(call.world, stdout))
   if (call.spec.act === undefined && isLonger(text, stdout)) {
-    const { page } = await import('./pager.ts')
+    const { page } = await import('./output.ts')
     await page(painted, call)
   } else stdout.write(painted)
 }

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { extname, resolve } from 'node:path'
+import { timesForPeople } from '../../basics/time.ts'
+import { textTable } from '../../exchange/export.ts'
+import { writeWhole } from '../files/files.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
+import { cellText, type Listing, laidOut, partsOf, type Said } from './listing.ts'
+import { putQuestion } from './question.ts'
+
+/* Where an answer goes that is not just printed: through a pager, or into a file. */
+
+/** Shows a text that is longer than the terminal: with the user's own pager, else a screen at a time. */
+export async function page(text: string, call: Call): Promise<void> {
+  const { env, stdout } = call.world
+  const pager = env['PAGER'] ?? 'less -RFX'
+  if (pager === '' || pager === 'cat') {
+    stdout.write(text)
+    return
+  }
+  if (!(await isPagedBy(pager, text, env))) await pageByPage(text, call)
+}
+
+/** Tells whether there is such a program, and it showed the text. */
+function isPagedBy(pager: string, text: string, env: Call['world']['env']): Promise<boolean> {
+  return new Promise(settle => {
+    const child = spawn(pager, {
+      shell: true,
+      stdio: ['pipe', 'inherit', 'ignore'],
+      env: { LESSCHARSET: 'utf-8', ...env },
+    })
+    // Somebody who has seen enough closes it before all was written.
+    child.stdin.on('error', () => {})
+    child.on('error', () => settle(false))
+    child.on('close', code => settle(code === 0))
+    child.stdin.end(text)
+  })
+}
+
+async function pageByPage(text: string, call: Call): Promise<void> {
+  const { stdout } = call.world
+  const lines = text.replace(/\n$/, '').split('\n')
+  const most = Math.max(1, (stdout.rows ?? 24) - 1)
+  for (let at = 0; at < lines.length; at += most) {
+    stdout.write(`${lines.slice(at, at + most).join('\n')}\n`)
+    const left = lines.length - at - most
+    if (left > 0 && !(await wantsMore(call, left))) return
+  }
+}
+
+async function wantsMore(call: Call, left: number): Promise<boolean> {
+  const message = call.t({
+    zh: `还有 ${left} 行：回车继续，q 结束`,
+    en: `${left} more lines: Enter goes on, q ends`,
+  })
+  const { key } = await putQuestion(prompt =>
+    prompt<{ key: string }>([{ type: 'input', name: 'key', message }]),
+  )
+  return !/^[qQｑＱ]/.test(key.trim())
+}
+
+/** Writes the lists among what a command says into a file, by its ending; gives what to tell of it. */
+export async function writeLists(said: Said, out: string, call: Call): Promise<string> {
+  const path = resolve(call.world.folder, out)
+  const ending = extname(path).toLowerCase()
+  const lists = partsOf(said).filter(part => typeof part !== 'string')
+  if (ending !== '.txt' && ending !== '.csv' && ending !== '.xlsx')
+    throw new WrongUsage([{ code: 'list-ending', data: { path } }])
+  const content =
+    ending === '.txt'
+      ? timesForPeople(await laidOut(partsOf(said).map(inFull), call.lang, Number.POSITIVE_INFINITY))
+      : textTable(call.spec.path.join(' '), rowsOf(lists), ending === '.csv' ? 'csv' : 'xlsx')
+  writeWhole(path, content, { force: call.options['force'] === true, mode: 0o600 })
+  const count = lists.reduce((sum, { rows }) => sum + rows.length, 0)
+  return call.t({ zh: `已写入 ${path}（${count} 行）\n`, en: `Written to ${path} (${count} rows)\n` })
+}
+
+/** Several things of a cell one behind the other, however many there are. */
+function inFull(part: string | Listing): string | Listing {
+  return typeof part === 'string' ? part : { ...part, rows: part.rows.map(row => row.map(cellText)) }
+}
+
+/** All lists below each other, an empty row between two. */
+function rowsOf(lists: readonly Listing[]): string[][] {
+  return lists.flatMap(({ heads, rows }, i) => [
+    ...(i > 0 ? [[]] : []),
+    ...(heads.length > 0 ? [[...heads]] : []),
+    ...rows.map(row => row.map(cell => timesForPeople(cellText(cell)))),
+  ])
+}
