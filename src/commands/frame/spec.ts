@@ -1,7 +1,7 @@
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import type { Act } from '../../store/act.ts'
-import type { Said } from '../terminal/listing.ts'
+import type { Spoken } from '../terminal/listing.ts'
 import type { Call } from './call.ts'
 import type { World } from './world.ts'
 
@@ -170,7 +170,7 @@ export interface Answer {
   /** The one document of `--json`. */
   readonly data: unknown
   /** What people read; made only when they do. */
-  readonly text: () => Said | Promise<Said>
+  readonly text: () => Spoken | Promise<Spoken>
   readonly warnings?: readonly Problem[]
   /** A check that failed answers in full and still exits with 1. */
   readonly failed?: boolean

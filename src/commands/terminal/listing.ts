@@ -27,10 +27,10 @@ export function listing(heads: readonly string[], rows: readonly (readonly ListC
 }
 
 /** What people read: sentences, with lists among them. */
-export type Said = string | Listing | readonly (string | Listing)[]
+export type Spoken = string | Listing | readonly (string | Listing)[]
 
 /** Sentences and lists, one after the other. */
-export function partsOf(said: Said): readonly (string | Listing)[] {
+export function partsOf(said: Spoken): readonly (string | Listing)[] {
   return typeof said === 'string' || 'rows' in said ? [said] : said
 }
 
@@ -51,7 +51,7 @@ const NARROWEST = 8
 const MOST_FRAMED_ROWS = 50
 
 /** Lays out what a command says for so many columns. */
-export async function laidOut(said: Said, lang: Lang, columns: number): Promise<string> {
+export async function laidOut(said: Spoken, lang: Lang, columns: number): Promise<string> {
   const parts: string[] = []
   for (const part of partsOf(said))
     parts.push(typeof part === 'string' ? wrapped(part, columns) : await listText(part, lang, columns))

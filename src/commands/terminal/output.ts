@@ -4,7 +4,7 @@ import { timesForPeople } from '../../basics/time.ts'
 import { textTable } from '../../exchange/export.ts'
 import { writeWhole } from '../files/files.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
-import { cellText, type Listing, laidOut, partsOf, type Said } from './listing.ts'
+import { cellText, type Listing, laidOut, partsOf, type Spoken } from './listing.ts'
 import { putQuestion } from './question.ts'
 
 /* Where an answer goes that is not just printed: through a pager, or into a file. */
@@ -59,7 +59,7 @@ async function wantsMore(call: Call, left: number): Promise<boolean> {
 }
 
 /** Writes the lists among what a command says into a file, by its ending; gives what to tell of it. */
-export async function writeLists(said: Said, out: string, call: Call): Promise<string> {
+export async function writeLists(said: Spoken, out: string, call: Call): Promise<string> {
   const path = resolve(call.world.folder, out)
   const ending = extname(path).toLowerCase()
   const lists = partsOf(said).filter(part => typeof part !== 'string')

@@ -5,7 +5,7 @@ import { timesForPeople } from '../../basics/time.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import type { Answer } from '../frame/spec.ts'
 import type { Sink, World } from '../frame/world.ts'
-import { laidOut, type Said } from './listing.ts'
+import { laidOut, type Spoken } from './listing.ts'
 import { mark, paint, wantsColour } from './paint.ts'
 
 /** The words in which options may stand: behind `--` everything is an argument. */
@@ -47,13 +47,13 @@ export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
 }
 
 /** Writes the lists of an answer into a file; gives what to tell of it. */
-async function listsInto(said: Said, out: string, call: Call): Promise<string> {
+async function listsInto(said: Spoken, out: string, call: Call): Promise<string> {
   const { writeLists } = await import('./output.ts')
   return writeLists(said, out, call)
 }
 
 /** Shows what a command says, laid out for where it goes. */
-async function show(said: Said, call: Call): Promise<void> {
+async function show(said: Spoken, call: Call): Promise<void> {
   const { stdout } = call.world
   const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY
   const text = printable(timesForPeople(await laidOut(said, call.lang, columns)))
