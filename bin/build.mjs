@@ -52,7 +52,8 @@ cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
 if (existsSync(at('src/store/migrations')))
   cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
 writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))
-spawnSync(process.execPath, [at('bin/code-cache.js')], { stdio: 'inherit' })
+if (!process.argv.includes('--no-cache'))
+  spawnSync(process.execPath, [at('bin/code-cache.js')], { stdio: 'inherit' })
 
 /** Only modules can be split, and only of what is no module does Node keep what V8 compiled (bin/load.js). */
 async function asCommonJs(text) {

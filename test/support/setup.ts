@@ -18,7 +18,15 @@ export default function setup(): () => void {
     cpSync(join(ROOT, name), join(program, name), { recursive: true, filter: path => path !== driver })
   for (const name of ['src', 'node_modules', 'bin/driver'])
     symlinkSync(join(ROOT, name), join(program, name), 'junction')
-  const built = spawnSync(process.execPath, [join(program, 'bin/build.mjs')], { encoding: 'utf8' })
+  // What V8 compiles is kept for a whole run only: that takes longer than most single files of tests.
+  const few = process.argv.some(word => word.startsWith('test/'))
+  const built = spawnSync(
+    process.execPath,
+    [join(program, 'bin/build.mjs'), ...(few ? ['--no-cache'] : [])],
+    {
+      encoding: 'utf8',
+    },
+  )
   if (built.status !== 0)
     process.stderr.write(`the build failed; tests that need it will, too:\n${built.stderr}`)
   process.env['HOA_TEST_FOLDER'] = folder
