@@ -35,6 +35,12 @@ export function unitCode(text: string): string {
     .replace(ROOM, '')
 }
 
+/** The floor that a code tells: `3-501` and `3-2-0501` stand on the fifth. Undefined where its last part is no room number. */
+export function floorOfCode(code: string): number | undefined {
+  const floor = Number(/(?:^|-)(\d{1,2})\d{2}[A-Za-z]?$/.exec(code)?.[1] ?? 0)
+  return floor > 0 ? floor : undefined
+}
+
 const NUMERALS = /[〇零一二三四五六七八九十]+/g
 const NOUNS = /(?:号楼|单元|[#号幢栋楼座门室])+$/
 

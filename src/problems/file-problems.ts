@@ -273,6 +273,15 @@ export const FILE_PROBLEMS = {
     next: { zh: '请核对是否漏行、重复或抄错', en: 'Look for rows that are missing, double or mistyped' },
   }),
   'unit-missing': { zh: '没有房号', en: 'the unit code is missing', next: MEND_CELL },
+  'nothing-in-file': { zh: '文件里一行也没有', en: 'the file holds no row', next: MEND_CELL },
+  'figure-unreadable': (d: { value: string }) => ({
+    zh: `“${d.value}”不是这里的数`,
+    en: `“${d.value}” is not a figure for this column`,
+    next: {
+      zh: '楼层写整数，系数最多四位小数，金额写元、最多两位小数',
+      en: 'A floor is a whole number, a coefficient has at most four decimals, an amount is in yuan with at most two',
+    },
+  }),
   'area-missing': (d: { unit: string }) => ({
     zh: `${d.unit} 没有面积`,
     en: `${d.unit} has no area`,

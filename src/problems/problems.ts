@@ -1,6 +1,7 @@
 import { ASSEMBLY_PROBLEMS } from './assembly-problems.ts'
 import { BALLOT_PROBLEMS } from './ballot-problems.ts'
 import { COMPOUND_PROBLEMS } from './compound-problems.ts'
+import { ELEVATOR_PROBLEMS } from './elevator-problems.ts'
 import { FILE_PROBLEMS } from './file-problems.ts'
 import { PLAN_PROBLEMS } from './plan-problems.ts'
 import { REVIEW_PROBLEMS } from './review-problems.ts'
@@ -17,4 +18,5 @@ export const PROBLEMS = {
   ...BALLOT_PROBLEMS,
   ...REVIEW_PROBLEMS,
   ...PLAN_PROBLEMS,
+  ...ELEVATOR_PROBLEMS,
 }

@@ -299,6 +299,15 @@ const SCENES: readonly Scene[] = [
     ],
   },
   { command: 'plan close', on: AFTER, answers: [REASON] },
+  {
+    command: 'elevator cost',
+    on: AFTER,
+    answers: [
+      ['scope', 'building=1'],
+      ['total', '600000'],
+      ['scheme', ''],
+    ],
+  },
   { command: 'backup', on: AFTER, answers: [['file', '备份.db']] },
   { command: 'restore', on: AFTER, answers: [['file', '备份.db']], page: [['确定请输入“替换”', '替换']] },
 ]

@@ -32,7 +32,7 @@ export const FILE_OPTIONS = {
 } as const satisfies Options
 
 /** What was given of them. */
-export function fileOptions(call: CallWith<typeof FILE_OPTIONS>): {
+export function fileOptions(call: CallWith<Pick<typeof FILE_OPTIONS, 'sheet' | 'encoding' | 'map'>>): {
   sheet?: string
   encoding?: string
   map?: Record<string, string>

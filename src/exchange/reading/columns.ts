@@ -51,6 +51,14 @@ export const SERVICE_COLUMNS: FieldNames = {
   received_by: ['签收人', 'received_by'],
 }
 
+export const COST_COLUMNS: FieldNames = {
+  ...PLACE,
+  floor: ['楼层', '层', 'floor'],
+  area: ROSTER_COLUMNS['area'] ?? [],
+  coefficient: ['系数', '分摊系数', '权重', 'coefficient', 'weight'],
+  paid: ['已缴', '已缴金额', '缴款金额', 'paid'],
+}
+
 export const VISIT_COLUMNS: FieldNames = {
   serial: ['票号', 'serial'],
   ...PLACE,
