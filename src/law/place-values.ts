@@ -220,6 +220,13 @@ export interface PlaceValues {
   readonly tenderFiledDays: number
   /** Income from common parts: from which sum in yuan its use is audited, until which day of a quarter its accounts are posted. */
   readonly commonIncome: { readonly auditFrom: number; readonly postedBy: number }
+
+  /** Who takes complaints about an assembly or a committee, and may have an unlawful decision corrected or revoked. */
+  readonly complaintsTo: readonly Authority[]
+  /** Disputes may be taken to people's mediation. */
+  readonly mediation: true
+  /** What an authority did, a filing or its refusal too, may be taken to review or to court. */
+  readonly authorityReviewed: true
 }
 
 /** Whom an assembly or its committee has to do with. */

@@ -9,6 +9,7 @@ national | noticeTemporary | 15 | 物业管理条例第14条 | P
 national | petition | {"share":{"wording":"at least","of":[20,100]},"of":"headcount"} | 物业管理条例第13条 | P
 national | proxies | {"written":true,"instructions":false,"most":null,"banned":[]} | 物业管理条例第12条 | P
 national | authoritiesTold | ["residents"] | 物业管理条例第14条 | P
+national | complaintsTo | ["department","street"] | 物业管理条例第19条 | P
 national | filingDays | 30 | 物业管理条例第16条 | P
 national | filedWith | ["department","street"] | 物业管理条例第16条 | P
 national | heads | "unit-merged" | 建筑物区分所有权解释第9条 | P
@@ -49,6 +50,9 @@ shanghai | prePublishDays | 15 | 上海市住宅物业管理规定第16条 | P
 shanghai | candidateNoticeDays | 15 | 上海市住宅物业管理规定第16条 | P
 shanghai | firstMeetingDays | 90 | 上海市住宅物业管理规定第16条 | P
 shanghai | authoritiesTold | ["housing-office","residents"] | 上海市住宅物业管理规定第25条第2款 | P
+shanghai | complaintsTo | ["street"] | 上海市住宅物业管理规定第5条、物业管理条例第19条 | P
+shanghai | mediation | true | 上海市住宅物业管理规定第36条 | P
+shanghai | authorityReviewed | true | 上海市住宅物业管理规定第90条 | P
 shanghai | proxies | {"written":true,"instructions":true,"most":null,"banned":[]} | 上海市住宅物业管理规定第18条 | P
 shanghai | committeeSize | {"least":5,"most":null,"odd":true,"small":{"by":"floor-area","atMost":100000000,"seats":3}} | 上海市住宅物业管理规定第20条 | P
 shanghai | term | {"least":3,"most":5} | 上海市住宅物业管理规定第20条 | P

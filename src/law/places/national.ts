@@ -26,6 +26,7 @@ const SINCE_2007: Profile = {
     citation: A.regulation12,
   },
   authoritiesTold: { value: ['residents'], citation: A.regulation14 },
+  complaintsTo: { value: ['department', 'street'], citation: A.regulation19 },
   filingDays: { value: 30, citation: A.regulation16 },
   filedWith: { value: ['department', 'street'], citation: A.regulation16 },
 }

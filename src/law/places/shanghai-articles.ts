@@ -38,6 +38,11 @@ const income = articlesIn({
 })
 
 export const SHANGHAI_ARTICLES = citationsOf('shanghai', {
+  shanghai5: article(
+    5,
+    '乡镇、街道指导、监督业主大会和业主委员会，受理书面投诉',
+    'the street office guides and watches assemblies and committees and takes written complaints',
+  ),
   shanghai13: article(
     13,
     '交付建筑面积达百分之五十，或者首套交付满两年的，应当召开首次业主大会会议',
@@ -158,6 +163,11 @@ export const SHANGHAI_ARTICLES = citationsOf('shanghai', {
     '可以按幢、单元成立业主小组，决定本小组范围内的维修等事项，程序参照议事规则',
     'a building or entrance may be a group of its own that decides on its repairs, by the rules of procedure',
   ),
+  shanghai36: article(
+    36,
+    '因物业管理发生的纠纷可以申请人民调解',
+    'disputes about property management may be taken to people’s mediation',
+  ),
   shanghai42: article(
     42,
     '业主大会成立后三十日内，无偿移交物业管理用房',
@@ -204,6 +214,11 @@ export const SHANGHAI_ARTICLES = citationsOf('shanghai', {
     73,
     '紧急维修不须表决，业主委员会七日内审核同意；未同意且有危险的，由区房屋管理部门代为维修',
     'an urgent repair takes no vote; the committee approves it within 7 days, failing that and in danger the district has it done',
+  ),
+  shanghai90: article(
+    90,
+    '对行政管理部门的具体行政行为不服的，可以申请行政复议或者提起行政诉讼',
+    'an act of an authority may be taken to administrative review or to court',
   ),
   shanghai6Group: notice6(
     6,

@@ -4,6 +4,7 @@ import { placeWith, versionsOf } from '../place.ts'
 import type { Ground } from '../place-values.ts'
 import type { RegionalValues } from '../profile.ts'
 import { both } from '../value-words.ts'
+import { PROPERTY_ARTICLES } from './property-articles.ts'
 import { SHANGHAI_ARTICLES as A, INCOME, NOTICE_6, TENDERS } from './shanghai-articles.ts'
 import { SHANGHAI_CALENDAR } from './shanghai-steps.ts'
 
@@ -58,6 +59,9 @@ const PROVISIONS: RegionalValues = {
   },
   firstMeetingDays: { value: 90, citation: A.shanghai16 },
   authoritiesTold: { value: ['housing-office', 'residents'], citation: A.shanghai25Told },
+  complaintsTo: { value: ['street'], citation: A.shanghai5, besides: [PROPERTY_ARTICLES.regulation19] },
+  mediation: { value: true, citation: A.shanghai36 },
+  authorityReviewed: { value: true, citation: A.shanghai90 },
   proxies: { value: { written: true, instructions: true, most: null, banned: [] }, citation: A.shanghai18 },
   committeeSize: {
     value: {

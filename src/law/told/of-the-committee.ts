@@ -235,4 +235,13 @@ export const OF_THE_COMMITTEE = {
         `accounts posted each quarter by the ${postedBy}th; an audit from ${auditFrom} yuan`,
       ),
   },
+
+  // Who is not content.
+  complaintsTo: { zh: '受理投诉的', en: 'who takes complaints', say: bodiesText },
+  mediation: { zh: '人民调解', en: 'people’s mediation', say: () => both('可以申请', 'may be asked for') },
+  authorityReviewed: {
+    zh: '对备案等行政行为不服的',
+    en: 'acts of authorities, such as a filing',
+    say: () => both('可以申请行政复议或者提起行政诉讼', 'may be taken to administrative review or to court'),
+  },
 } as const satisfies Tellings

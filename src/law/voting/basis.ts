@@ -2,6 +2,7 @@ import type { AssemblyKind, HouseRules } from '../../assembly/assembly.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import type { Day } from '../../basics/time.ts'
 import { CITATIONS as C } from '../articles.ts'
+import { months, reckonFrom } from '../calendar/day-rule.ts'
 import { type Citation, isInForce } from '../citation.ts'
 import { type PlaceLaw, type Profile, sourcesOf } from '../profile.ts'
 
@@ -68,6 +69,15 @@ export function revocationBasis(day: Day): Citation[] {
 /** Within how many years of knowing of a decision it may be contested; null before 2009-10-01, when nothing said so. */
 export function yearsToRevoke(day: Day): number | null {
   return isInForce(C.interpretation12, day) ? 1 : null
+}
+
+/**
+ * The last day on which a decision may be contested by who learnt of it on a day; the period is not interrupted (民法典199).
+ * Null before 2009-10-01, when nothing said so.
+ */
+export function revocableUntil(knew: Day): Day | null {
+  const years = yearsToRevoke(knew)
+  return years === null ? null : reckonFrom(months('W', 12 * years), knew)
 }
 
 /** Who is told of an assembly besides the owners. */

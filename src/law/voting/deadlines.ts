@@ -1,6 +1,7 @@
 import type { Assembly, AssemblyKind } from '../../assembly/assembly.ts'
 import { type Day, dayOf, daysBetween } from '../../basics/time.ts'
-import { after, before, reckonFrom } from '../calendar/day-rule.ts'
+import { after, before, dayBefore, reckonFrom, shown } from '../calendar/day-rule.ts'
+import { stepsOf } from '../calendar/procedures.ts'
 import type { Citation } from '../citation.ts'
 import { NATIONAL } from '../places/national.ts'
 import type { DaysKey, Profile, Stated } from '../profile.ts'
@@ -95,4 +96,66 @@ export function windowFault(
   const { value, citation } = votingWindow
   const days = daysBetween(dayOf(opensAt), dayOf(closesAt))
   return days < value.least || days > value.most ? { days, ...value, citation } : undefined
+}
+
+/** What a place says itself of how long a kind of paper stays up; of any other, how long a public notice does. */
+const SHOWN: Readonly<Record<string, DaysKey>> = {
+  'group-formed': 'listShownDays',
+  candidates: 'candidateShownDays',
+  undelivered: 'undeliveredShownDays',
+  result: 'resultShownDays',
+  'election-result': 'resultShownDays',
+  'audit-result': 'auditShownDays',
+}
+
+/** How long what was posted must stay up. */
+export interface ShownFor {
+  /** Whole days. */
+  readonly days: number
+  /** The last day it must hang. */
+  readonly through: Day
+  readonly citation: Citation
+}
+
+/** How long a paper that was posted on a day must stay up; undefined where the place names no days. */
+export function shownFor(kind: string, postedOn: Day, profile: Profile): ShownFor | undefined {
+  const stated = daysAsked(profile, SHOWN[kind] ?? 'postedDays') ?? daysAsked(profile, 'postedDays')
+  if (!stated) return undefined
+  const { value: days, citation } = stated
+  return { days, through: reckonFrom(dayBefore(shown('O', days)), postedOn), citation }
+}
+
+/** The first day on which a vote may open behind what had to be posted before it; undefined where nothing asks for that. */
+export function earliestOpening(
+  due: Due,
+  postedOn: Day,
+  profile: Profile,
+  kind: AssemblyKind,
+): { readonly day: Day; readonly days: number; readonly citation: Citation } | undefined {
+  if (!('before' in due)) return undefined
+  const stated = due.days === 'notice' ? noticeRequired(profile, kind) : daysAsked(profile, due.days)
+  return (
+    stated && {
+      day: reckonFrom(shown('O', stated.value), postedOn),
+      days: stated.value,
+      citation: stated.citation,
+    }
+  )
+}
+
+/** By when something is to be answered, and where that stands, in short (`上海16¶2`). */
+export interface AnswerDue {
+  readonly day: Day
+  readonly articles: readonly string[]
+}
+
+/**
+ * The last day to answer an objection: those raised before a vote are answered before it opens, as each place says of a first
+ * assembly; of any other that is by analogy. Null for one raised later, for which no text names a day.
+ */
+export function answerDue(openedOn: Day, opensOn: Day, place: string): AnswerDue | null {
+  const step = stepsOf('first', place, opensOn).find(({ id }) => id === 'A6')
+  if (!step?.latest) return null
+  const day = reckonFrom(step.latest, opensOn)
+  return openedOn > day ? null : { day, articles: step.articles }
 }
