@@ -25,6 +25,11 @@ export function maskNumber(number: string): string {
   return [...characters.slice(0, 3), '*'.repeat(characters.length - 7), ...characters.slice(-4)].join('')
 }
 
+/** A text of one's own words with the telephones and certificate numbers in it hidden. */
+export function maskNumbersIn(text: string): string {
+  return text.replace(/\d{11,17}[\dXx]?/g, maskNumber)
+}
+
 /** How a candidate was put forward: 自荐, 联名推荐, 组织推荐. */
 export const NOMINATIONS = ['self', 'joint', 'recommended'] as const
 export type Nomination = (typeof NOMINATIONS)[number]

@@ -3,6 +3,8 @@ import type { AssemblyForm, AssemblyKind, AssemblyState, Convener } from './asse
 import type { Candidate, ItemKind, Manner } from './item.ts'
 import type { Ruling, ServiceMethod, StockKind, VisitResult, VoidCode } from './paper.ts'
 import type { HolderRole, Nomination } from './people.ts'
+import type { DisputeKind, DisputeMove, DisputeOutcome, DisputeSubject } from './records/dispute.ts'
+import type { CommentOutcome } from './records/rule-document.ts'
 import type { AreaSource, OwnerKind, Status, Use } from './unit.ts'
 
 /*
@@ -155,4 +157,43 @@ export const STOCK_WORDS: Readonly<Record<StockKind, Phrase>> = {
   spare: { zh: '剩余', en: 'spare' },
   spoiled: { zh: '作废', en: 'spoiled' },
   returned: { zh: '收回', en: 'returned' },
+}
+
+export const DISPUTE_KIND_WORDS: Readonly<Record<DisputeKind, Term>> = {
+  objection: { zh: '异议', en: 'objection' },
+  complaint: { zh: '投诉', en: 'complaint' },
+  mediation: { zh: '调解', en: 'mediation', also: ['人民调解'] },
+}
+
+export const DISPUTE_SUBJECT_WORDS: Readonly<Record<DisputeSubject, Term>> = {
+  group: { zh: '小组成员', en: 'the group', also: ['小组', '筹备组', '换届改选小组'] },
+  roll: { zh: '名册', en: 'the roll', also: ['业主名册', '表决名册'] },
+  candidate: { zh: '候选人', en: 'a candidate' },
+  ballot: { zh: '表决票', en: 'a ballot', also: ['选票'] },
+  service: { zh: '送达', en: 'service of ballots' },
+  result: { zh: '表决结果', en: 'the result', also: ['结果', '决定'] },
+  posting: { zh: '张贴公示', en: 'a posting', also: ['张贴', '公示', '公告'] },
+  elevator: { zh: '加装电梯', en: 'an added elevator', also: ['电梯'] },
+  other: { zh: '其他', en: 'something else' },
+}
+
+export const DISPUTE_OUTCOME_WORDS: Readonly<Record<DisputeOutcome, Term>> = {
+  upheld: { zh: '成立', en: 'upheld', also: ['采纳'] },
+  'partly-upheld': { zh: '部分成立', en: 'upheld in part', also: ['部分采纳'] },
+  'not-upheld': { zh: '不成立', en: 'not upheld', also: ['不采纳'] },
+  agreement: { zh: '达成协议', en: 'settled by agreement', also: ['和解'] },
+  'no-agreement': { zh: '未达成协议', en: 'no agreement' },
+  withdrawn: { zh: '撤回', en: 'withdrawn' },
+}
+
+export const DISPUTE_MOVE_WORDS: Readonly<Record<DisputeMove['move'], Phrase>> = {
+  answer: { zh: '答复', en: 'answered' },
+  refer: { zh: '移送', en: 'referred' },
+  settle: { zh: '办结', en: 'settled' },
+}
+
+export const COMMENT_OUTCOME_WORDS: Readonly<Record<CommentOutcome, Term>> = {
+  adopted: { zh: '采纳', en: 'adopted' },
+  'partly-adopted': { zh: '部分采纳', en: 'adopted in part' },
+  'not-adopted': { zh: '不采纳', en: 'not adopted', also: ['未采纳'] },
 }

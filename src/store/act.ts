@@ -216,6 +216,12 @@ export const ACTS = [
   'compound.rule.set',
   'desk.export',
   'desk.merge',
+  'decision.end',
+  'dispute.answer',
+  'dispute.open',
+  'dispute.refer',
+  'dispute.settle',
+  'dispute.show',
   'election.add',
   'election.edit',
   'election.lot',
@@ -239,6 +245,8 @@ export const ACTS = [
   'plan.new',
   'plan.set',
   'plan.undo',
+  'posting.add',
+  'posting.end',
   'roll.correct',
   'roll.exclude',
   'roll.include',
@@ -250,6 +258,9 @@ export const ACTS = [
   'roster.show',
   'roster.transfer',
   'tally',
+  'text.add',
+  'text.adopt',
+  'text.comment',
 ] as const
 export type Act = (typeof ACTS)[number]
 

@@ -88,12 +88,14 @@ const FAULTS = [
   ['EFBIG', 'disk-fault'],
 ] as const
 
+/** What triggers of the schema say. */
+const FINAL = ['rehearsal-is-practice', 'log-is-final', 'assembly-is-final', 'fact-is-final'] as const
+
 /** The fault that people can do something about; undefined for any other error. */
 export function faultOf(error: unknown, path: string): Problem | undefined {
   if (!(error instanceof Error) || error instanceof Refused) return undefined
-  if (error.message.includes('rehearsal-is-practice')) return { code: 'rehearsal-is-practice' }
-  if (/assembly-is-final|log-is-final/.test(error.message))
-    return { code: error.message.includes('log') ? 'log-is-final' : 'assembly-is-final' }
+  const final = FINAL.find(code => error.message.includes(code))
+  if (final) return { code: final }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   // A table or column that is gone, or there already before a migration makes it: somebody took the file apart.
   if (code === 'SQLITE_ERROR' && /^no such (?:table|column)|already exists$/.test(error.message))

@@ -1,3 +1,4 @@
+import * as records from './records/record-tables.ts'
 import type { SealedTable } from './table.ts'
 import { SEALED_TABLES } from './tables.ts'
 
@@ -67,6 +68,17 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['audit_assertion', 'until the close', 'always', 'always'],
   ['audit_draw', 'until the close', 'always', 'always'],
   ['audit_finding', 'until the close', 'always', 'always'],
+  // What was posted, claimed or consulted on is a fact: it stays, and what is done about it stands beside it.
+  ['posting_place', 'never', 'always', 'always'],
+  ['posting_photo', 'never', 'always', 'always'],
+  ['dispute', 'never', 'always', 'always'],
+  ['dispute_move', 'never', 'always', 'always'],
+  ['text_version', 'never', 'always', 'always'],
+  ['text_clause', 'never', 'always', 'always'],
+  ['text_comment', 'never', 'always', 'always'],
+  ['text_comment_answer', 'never', 'always', 'always'],
+  ['text_adoption', 'never', 'always', 'always'],
+  ['decision_end', 'never', 'always', 'always'],
 ]
 
 /** What else than its key tells a row from all others. */
@@ -75,6 +87,10 @@ const UNIQUE: Readonly<Record<string, readonly string[]>> = {
   roll_unit: ['assembly_id', 'code'],
   batch: ['assembly_id', 'label'],
   desk: ['assembly_id', 'code'],
+  posting: ['compound_id', 'no'],
+  dispute: ['compound_id', 'no'],
+  text_version: ['compound_id', 'name', 'version'],
+  text_comment: ['compound_id', 'name', 'no'],
 }
 
 /** What is drawn or found is numbered upwards. */
@@ -130,6 +146,13 @@ const OTHERS: readonly Trigger[] = [
   ],
   ['recount_stays', 'delete on recount', 'true', 'assembly-is-final'],
   [
+    'posting_is_only_taken_down',
+    'update on posting',
+    `old.taken_down_at <> '' or ${anyChanged(['id', 'compound_id', 'no', 'assembly_id', 'plan_id', 'kind', 'posted_at', 'until_day', 'posted_by', 'witness', 'note'])}`,
+    'fact-is-final',
+  ],
+  ['posting_stays', 'delete on posting', 'true', 'fact-is-final'],
+  [
     'recount_paper_added_late',
     'insert on recount_paper',
     "not exists (select 1 from recount where assembly_id = new.assembly_id and no = new.recount_no and closed_at = '')",
@@ -149,7 +172,7 @@ export function finalityScript(): string {
 export function finalityTriggers(): readonly Trigger[] {
   const staying = RULES.filter(rule => rule[3] === 'always').map(([name]) => name)
   return [
-    ...['assembly', ...staying].map(name => replaceTrigger(name, ...identities(name))),
+    ...['assembly', 'posting', ...staying].map(name => replaceTrigger(name, ...identities(name))),
     ...RULES.flatMap(ruleTriggers),
     ...OTHERS,
     replaceTrigger('log', ['no']),
@@ -161,7 +184,7 @@ function ruleTriggers([table, add, change, remove]: (typeof RULES)[number]): Tri
   const put = (name: string, verb: string, from: From, rows: readonly string[], also: readonly string[]) => {
     if (from === 'never') return
     const late = from === 'always' ? ['true'] : [...rows.map(row => refused(table, row, from)), ...also]
-    triggers.push([`${table}_${name}`, `${verb} on ${table}`, late.join('\n  or '), 'assembly-is-final'])
+    triggers.push([`${table}_${name}`, `${verb} on ${table}`, late.join('\n  or '), messageOf(table)])
   }
   put('added_late', 'insert', add, ['new'], [])
   const renumbered = remove === 'always' ? [anyChanged([...new Set(identities(table).flat())])] : []
@@ -169,6 +192,13 @@ function ruleTriggers([table, add, change, remove]: (typeof RULES)[number]): Tri
   put(remove === 'always' ? 'stays' : 'removed_late', 'delete', remove, ['old'], [])
   return triggers
 }
+
+/** What belongs to an assembly is final with it; what else stays is a fact of its own. */
+function messageOf(table: string): string {
+  return FACTS.has(table) ? 'fact-is-final' : 'assembly-is-final'
+}
+
+const FACTS = new Set(Object.values(records).map(({ name }) => name))
 
 /** Is the assembly that a row belongs to past that point? */
 function refused(table: string, row: string, from: Exclude<From, 'always' | 'never'>): string {

@@ -100,6 +100,11 @@ export function lastEntry(db: Db): LogEntry | undefined {
   return entry
 }
 
+export function entryAt(db: Db, no: number): LogEntry | undefined {
+  const [entry] = readWhere(db, LOG, 'no = ?', [no])
+  return entry
+}
+
 /** The first entry of one act on a subject or on a part of it. */
 export function firstEntryUnder(db: Db, act: Act, subject: string): LogEntry | undefined {
   const [first] = readWhere(

@@ -723,6 +723,152 @@ create table plan_step (
   primary key (plan_id, step)
 ) strict, without rowid;
 
+-- 张贴（公示）: what was posted, from when, by whom. `assembly_id` and `plan_id` are what it is about, 0 for neither;
+-- `until_day` is empty where no last day was named, `taken_down_at` while it hangs.
+create table posting (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  no integer not null check (no > 0),
+  assembly_id integer not null,
+  plan_id integer not null,
+  kind text not null,
+  posted_at text not null,
+  until_day text not null,
+  posted_by text not null,
+  witness text not null,
+  note text not null,
+  taken_down_at text not null,
+  seal integer not null,
+  unique (compound_id, no)
+) strict;
+
+create table posting_place (
+  posting_id integer not null references posting (id),
+  ordinal integer not null check (ordinal > 0),
+  place text not null check (place <> ''),
+  seal integer not null,
+  primary key (posting_id, ordinal)
+) strict, without rowid;
+
+-- A photograph by its SHA-256; `content` is the file in base64 where it was asked to be kept.
+create table posting_photo (
+  posting_id integer not null references posting (id),
+  ordinal integer not null check (ordinal > 0),
+  name text not null,
+  digest text not null,
+  content text not null,
+  seal integer not null,
+  primary key (posting_id, ordinal)
+) strict, without rowid;
+
+-- 异议、投诉、调解: a claim that somebody is to answer. Nothing of it is ever changed or taken away; what is done about it is a
+-- move beside it. `complainant` is personal.
+create table dispute (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  no integer not null check (no > 0),
+  assembly_id integer not null,
+  plan_id integer not null,
+  kind text not null check (kind = 'objection' or kind = 'complaint' or kind = 'mediation'),
+  about text not null,
+  item_code text not null,
+  complainant text not null,
+  unit_code text not null,
+  claim text not null,
+  evidence text not null,
+  opened_on text not null,
+  seal integer not null,
+  unique (compound_id, no)
+) strict;
+
+-- An answer, a referral to another body, a settlement. `changed_by` is the log entry of the act that it led to, 0 for none.
+create table dispute_move (
+  dispute_id integer not null references dispute (id),
+  ordinal integer not null check (ordinal > 0),
+  move text not null check (move = 'answer' or move = 'refer' or move = 'settle'),
+  moved_on text not null,
+  outcome text not null check (
+    outcome = '' or outcome = 'upheld' or outcome = 'partly-upheld' or outcome = 'not-upheld'
+      or outcome = 'agreement' or outcome = 'no-agreement' or outcome = 'withdrawn'
+  ),
+  body text not null,
+  basis text not null,
+  changed_by integer not null,
+  seal integer not null,
+  primary key (dispute_id, ordinal)
+) strict, without rowid;
+
+-- 管理规约、议事规则等文本: a version as it was added, and never changed. `assembly_id` is the assembly it is meant for, 0 for
+-- none yet; `text_body` tells the owners' texts from those of the residents' meeting, which no owners' vote adopts.
+create table text_version (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  name text not null,
+  version integer not null check (version > 0),
+  title text not null,
+  text_body text not null check (text_body = 'owners' or text_body = 'residents'),
+  assembly_id integer not null,
+  added_on text not null,
+  note text not null,
+  digest text not null,
+  seal integer not null,
+  unique (compound_id, name, version)
+) strict;
+
+create table text_clause (
+  version_id integer not null references text_version (id),
+  ordinal integer not null check (ordinal > 0),
+  label text not null,
+  chapter text not null,
+  body text not null,
+  seal integer not null,
+  primary key (version_id, ordinal)
+) strict, without rowid;
+
+-- 意见: what somebody says of a clause of a draft, of the whole where `clause` is empty. `commenter` is personal.
+create table text_comment (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  name text not null,
+  no integer not null check (no > 0),
+  version integer not null check (version > 0),
+  clause text not null,
+  unit_code text not null,
+  commenter text not null,
+  comment text not null,
+  received_on text not null,
+  seal integer not null,
+  unique (compound_id, name, no)
+) strict;
+
+-- What became of a comment; the last answer counts.
+create table text_comment_answer (
+  comment_id integer not null references text_comment (id),
+  ordinal integer not null check (ordinal > 0),
+  outcome text not null check (outcome = 'adopted' or outcome = 'partly-adopted' or outcome = 'not-adopted'),
+  reason text not null,
+  answered_on text not null,
+  seal integer not null,
+  primary key (comment_id, ordinal)
+) strict, without rowid;
+
+-- The decision by which a version came into force.
+create table text_adoption (
+  version_id integer primary key references text_version (id),
+  item_id integer not null references item (id),
+  adopted_on text not null,
+  seal integer not null
+) strict;
+
+-- A decision that holds no longer: since when, and by which later one or by which judgment. `by_item_id` is 0 for a judgment.
+create table decision_end (
+  item_id integer primary key references item (id),
+  ended_on text not null,
+  by_item_id integer not null,
+  judgment text not null,
+  seal integer not null
+) strict;
+
 -- == how all of it is sealed ==
 
 -- The number of rows of each table and the sum of their hashes (256 bits, hex).

@@ -4,6 +4,7 @@ import { HOLDER_ROLES, MANDATE_KINDS, NOMINATIONS } from '../assembly/people.ts'
 import { ANCHORS, PLAN_KINDS } from '../assembly/plan.ts'
 import { AREA_SOURCES, OWNER_KINDS, STATUSES, USES } from '../assembly/unit.ts'
 import * as ballots from './ballot-tables.ts'
+import * as records from './records/record-tables.ts'
 import { flag, integer, named, oneOf, orNull, type Table, table, text } from './table.ts'
 
 /*
@@ -343,4 +344,5 @@ export const SEALED_TABLES: readonly Table[] = [
   PLAN_ANCHOR,
   PLAN_STEP,
   ...Object.values(ballots),
+  ...Object.values(records),
 ]

@@ -1,0 +1,36 @@
+import type { Dispute, DisputeMove } from '../../assembly/records/dispute.ts'
+import { groupBy } from '../../basics/groups.ts'
+import type { Writer } from '../act.ts'
+import type { Db } from '../open.ts'
+import { countRows, readRows } from '../rows.ts'
+import type { About } from './postings.ts'
+import { DISPUTE, DISPUTE_MOVE } from './record-tables.ts'
+
+export interface StoredDispute extends Dispute, About {
+  readonly id: number
+}
+
+/** The disputes of a compound, by number, each with its moves in their order. */
+export function readDisputes(db: Db, compoundId: number): StoredDispute[] {
+  const moves = groupBy(readRows(db, DISPUTE_MOVE, {}), move => move.disputeId)
+  return readRows(db, DISPUTE, { compoundId }, { order: 'no' }).map(dispute => ({
+    ...dispute,
+    moves: moves.get(dispute.id) ?? [],
+  }))
+}
+
+/** Gives its number. */
+export function addDispute(
+  writer: Writer,
+  compoundId: number,
+  dispute: Omit<Dispute, 'no' | 'moves'> & About,
+): number {
+  const no = countRows(writer.db, DISPUTE, { compoundId }) + 1
+  writer.insert(DISPUTE, { ...dispute, id: writer.nextId(DISPUTE), compoundId, no })
+  return no
+}
+
+export function addMove(writer: Writer, disputeId: number, move: DisputeMove): void {
+  const ordinal = countRows(writer.db, DISPUTE_MOVE, { disputeId }) + 1
+  writer.insert(DISPUTE_MOVE, { ...move, disputeId, ordinal })
+}
