@@ -48,6 +48,56 @@ export const FILE_PROBLEMS = {
       en: 'Split it by building and import the parts one by one',
     },
   }),
+  'text-kind': {
+    zh: '这不是纯文本，也不是 Word 的 .docx',
+    en: 'this is neither plain text nor a .docx of Word',
+    next: {
+      zh: '请用 Word 或 WPS 打开后另存为 .docx 或纯文本（.txt）',
+      en: 'Open it in Word or WPS and save it as .docx or plain text (.txt)',
+    },
+  },
+  'text-numbered-by-word': {
+    zh: '条款的编号是 Word 自动生成的，不在文字里',
+    en: 'the numbers of its clauses are counted by Word and are no part of the text',
+    next: {
+      zh: '请另存为纯文本（.txt），编号会写进文字里；或者把编号改为手打的“第一条”',
+      en: 'Save it as plain text (.txt), which writes the numbers out, or type them yourself',
+    },
+  },
+  'text-file-long': (d: { most: number }) => ({
+    zh: `文本超过 ${d.most} 字`,
+    en: `the text is longer than ${d.most} characters`,
+  }),
+  'text-without-clauses': {
+    zh: '没有找到编号的条款',
+    en: 'no numbered clause was found',
+    next: {
+      zh: '每条另起一行，以“第一条”或者“一、”“1.”开头',
+      en: 'Begin each clause on a line of its own with its number: Article 1 in Chinese, or 1.',
+    },
+  },
+  'clause-twice': (d: { clause: string; first: number }) => ({
+    zh: `${d.clause} 出现两次，第一次在第 ${d.first} 行`,
+    en: `${d.clause} stands there twice, first in line ${d.first}`,
+  }),
+  'clause-empty': (d: { clause: string }) => ({ zh: `${d.clause} 没有内容`, en: `${d.clause} is empty` }),
+  'clause-long': (d: { clause: string; most: number }) => ({
+    zh: `${d.clause} 超过 ${d.most} 字`,
+    en: `${d.clause} is longer than ${d.most} characters`,
+  }),
+  'clause-left-out': (d: { clause: string; before: string }) => ({
+    zh: `${d.clause} 之前的编号不连续（前一条是第 ${d.before} 条）`,
+    en: `numbers are left out before ${d.clause} (the one before is ${d.before})`,
+  }),
+  'comment-empty': { zh: '没有写意见', en: 'no comment stands here' },
+  'comment-outcome': (d: { value: string; words: string }) => ({
+    zh: `采纳情况“${d.value}”不认识；可以是：${d.words}`,
+    en: `“${d.value}” is no outcome; it can be: ${d.words}`,
+  }),
+  'comment-clause': (d: { clause: string; name: string }) => ({
+    zh: `《${d.name}》没有“${d.clause}”`,
+    en: `${d.name} has no clause “${d.clause}”`,
+  }),
   'file-is-html': { zh: '这是网页，不是表格', en: 'this is a web page, not a table', next: AS_XLSX },
   'file-not-a-table': { zh: '这不是表格文件', en: 'this is not a table', next: AS_XLSX },
   'encoding-unknown': (d: { encoding: string }) => ({

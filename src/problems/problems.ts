@@ -4,6 +4,8 @@ import { COMPOUND_PROBLEMS } from './compound-problems.ts'
 import { ELEVATOR_PROBLEMS } from './elevator-problems.ts'
 import { FILE_PROBLEMS } from './file-problems.ts'
 import { PLAN_PROBLEMS } from './plan-problems.ts'
+import { RECORD_PROBLEMS } from './records/record-problems.ts'
+import { TEXT_PROBLEMS } from './records/text-problems.ts'
 import { REVIEW_PROBLEMS } from './review-problems.ts'
 import { ROSTER_PROBLEMS } from './roster-problems.ts'
 import { USAGE_PROBLEMS } from './usage-problems.ts'
@@ -19,4 +21,6 @@ export const PROBLEMS = {
   ...REVIEW_PROBLEMS,
   ...PLAN_PROBLEMS,
   ...ELEVATOR_PROBLEMS,
+  ...RECORD_PROBLEMS,
+  ...TEXT_PROBLEMS,
 }

@@ -275,6 +275,14 @@ export const USAGE_PROBLEMS = {
       en: 'after an upheld objection to what was declared: hoa assembly reopen-count',
     },
   },
+  'fact-is-final': {
+    zh: '张贴、争议、文本和决定的登记不能改、不能删',
+    en: 'what is on record of postings, disputes, texts and decisions is never changed or taken away',
+    next: {
+      zh: '登记错的，再登记一条，写明更正哪一条',
+      en: 'where it is wrong, record another that says which one it puts right',
+    },
+  },
   'log-is-final': { zh: '操作日志不能修改', en: 'the audit log cannot be changed' },
   'file-exists': (d: { path: string }) => ({
     zh: `${d.path} 已存在`,

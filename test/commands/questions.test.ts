@@ -52,6 +52,7 @@ const FIRST = `房号,收回时间,M1,E1,C1
 2-102,2026-03-07 16:00,同意,1,1
 2-201,2026-03-08 08:00,同意,1,2
 `
+const TEXT = '管理规约\n第一条 爱护公物。\n'
 const MORE = '房号,收回时间,M1,E1,C1\n2-101,2026-03-08 12:00,反对,1,1\n'
 
 const SCENES: readonly Scene[] = [
@@ -191,6 +192,14 @@ const SCENES: readonly Scene[] = [
   },
   { command: 'choice edit', on: DRAFTING, answers: [['code', DOWN]] },
   { command: 'choice remove', on: DRAFTING, answers: [['code', DOWN]] },
+  {
+    command: 'text add',
+    on: DRAFTING,
+    answers: [
+      ['text', '物业服务企业'],
+      ['file', '规约.txt'],
+    ],
+  },
   { command: 'assembly convene', on: DRAFTING, answers: [], page: [['确定请输入“召集”', '算了']], code: 1 },
   { command: 'assembly convene', on: DRAFTING, answers: [], page: [['确定请输入“召集”', '召集']] },
   ...(['show', 'fields', 'template'] as const).map(
@@ -306,6 +315,80 @@ const SCENES: readonly Scene[] = [
       ['scope', 'building=1'],
       ['total', '600000'],
       ['scheme', ''],
+    ],
+  },
+  {
+    command: 'posting add',
+    on: AFTER,
+    answers: [
+      ['kind', ''],
+      ['place', '1号门、2号门'],
+    ],
+  },
+  { command: 'posting end', on: AFTER, answers: [['no', '']] },
+  {
+    command: 'dispute open',
+    on: AFTER,
+    answers: [
+      ['kind', ''],
+      ['about', DOWN],
+      ['from', '1-101 业主甲'],
+      ['claim', '面积有误'],
+    ],
+  },
+  {
+    command: 'dispute answer',
+    on: AFTER,
+    answers: [
+      ['no', ''],
+      ['outcome', `${DOWN}${DOWN}`],
+      ['text', '核对无误'],
+    ],
+  },
+  {
+    command: 'dispute refer',
+    on: AFTER,
+    answers: [
+      ['no', ''],
+      ['to', '某某街道'],
+    ],
+  },
+  {
+    command: 'dispute settle',
+    on: AFTER,
+    answers: [
+      ['no', ''],
+      ['outcome', DOWN],
+    ],
+  },
+  { command: 'dispute show', on: AFTER, answers: [['no', '']] },
+  {
+    command: 'text comment',
+    on: AFTER,
+    answers: [
+      ['text', ''],
+      ['comment', '太笼统'],
+      ['from', '1-101 业主甲'],
+    ],
+  },
+  ...(['show', 'compare', 'comments'] as const).map(
+    (verb): Scene => ({ command: `text ${verb}`, on: AFTER, answers: [['text', '']] }),
+  ),
+  {
+    command: 'text adopt',
+    on: AFTER,
+    answers: [
+      ['text', ''],
+      ['item', ''],
+    ],
+  },
+  { command: 'decision show', on: AFTER, answers: [['no', '']] },
+  {
+    command: 'decision end',
+    on: AFTER,
+    answers: [
+      ['no', ''],
+      ['by', '（2026）沪0109民初1号'],
     ],
   },
   { command: 'backup', on: AFTER, answers: [['file', '备份.db']] },
@@ -442,6 +525,40 @@ const MORE_SCENES: readonly Scene[] = [
     answers: [REASON],
     page: [['确定请输入“取消”', '取消']],
   },
+  {
+    command: 'dispute open',
+    on: AFTER,
+    answers: [
+      ['kind', ''],
+      ['about', DOWN],
+      ['from', '1-101 业主甲'],
+      ['claim', '面积有误'],
+    ],
+  },
+  { command: 'dispute show', on: AFTER, typed: ['--audience', 'file'], answers: [['no', ''], REASON] },
+  {
+    command: 'text add',
+    on: AFTER,
+    answers: [
+      ['text', 'covenant'],
+      ['file', '规约.txt'],
+    ],
+  },
+  {
+    command: 'text comment',
+    on: AFTER,
+    answers: [
+      ['text', ''],
+      ['comment', '太笼统'],
+      ['from', '1-101 业主甲'],
+    ],
+  },
+  {
+    command: 'text comment',
+    on: AFTER,
+    typed: ['covenant', '--no', '1'],
+    answers: [['outcome', ''], REASON],
+  },
 ]
 
 /** Names written in, and items that are taken off. */
@@ -494,6 +611,7 @@ async function equals(): Promise<Office> {
   office.file('名册.csv', `房号,面积,业主\n${rooms.map(room => `${room},50,业主${room}`).join('\n')}\n`)
   office.file('票.csv', `房号,收回时间,M1,E1,E2\n${rows.slice(0, 9).join('\n')}\n`)
   office.file('又一张.csv', `房号,收回时间,M1,E1,E2\n12,2026-03-06 10:00,同意,1 2,2\n`)
+  office.file('规约.txt', TEXT)
   office.file('A.csv', `房号,收回时间,M1,E1,E2\n${rows.slice(9).join('\n')}\n`)
   const steps = [
     ['init', '平小区', '--code', 'ping'],
@@ -516,6 +634,7 @@ function emptyFolder(): Office {
   office.file('名册.csv', ESTATE)
   office.file('票.csv', FIRST)
   office.file('又一份.csv', MORE)
+  office.file('规约.txt', TEXT)
   office.file('送达.csv', '房号,送达方式,送达时间\n1-201,上门,2026年2月20日9点\n')
   return office
 }

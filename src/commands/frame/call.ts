@@ -360,8 +360,10 @@ export class Call<
     return this.minute('at', ofDay) ?? this.now
   }
 
+  /** Who enters it; where `--by` is the command's own option it does not say so. */
   get actor(): Actor {
-    return { name: this.valueOf('by')?.trim() || this.world.user, enteredAt: chinaSecond(this.world.now()) }
+    const by = this.spec.options && 'by' in this.spec.options ? undefined : this.valueOf('by')
+    return { name: by?.trim() || this.world.user, enteredAt: chinaSecond(this.world.now()) }
   }
 }
 

@@ -90,6 +90,7 @@ function commandHelp(spec: CommandSpec, lang: Lang): string {
   if (spec.options) lines.push(`${t.options}:`, ...options(spec.options, lang), '')
   lines.push(
     `${t.everywhere}: ${Object.keys(GLOBAL_OPTIONS)
+      .filter(name => !Object.hasOwn(spec.options ?? {}, name))
       .map(name => `--${name}`)
       .join(' ')}`,
     '',

@@ -77,7 +77,7 @@ export async function menu(call: Call): Promise<Answer> {
     }
     await untilLeft(call, async () => {
       if (chosen === 'help') call.world.stdout.write(await helpText([], call.lang))
-      else await runChosen(call, [...chosen.split(' '), ...typedAlready(call, where)])
+      else await runChosen(call, [...chosen.split(' '), ...(await typedAlready(call, where, chosen))])
     })
     await untilLeft(call, () => waitForEnter(call.lang))
     call.world.stdout.write('\n')
@@ -160,11 +160,12 @@ async function untilLeft(call: Call, act: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The options that `hoa` was started with, for the commands that are chosen. */
-function typedAlready(call: Call, where: Where): string[] {
+/** The options that `hoa` was started with, for the command that was chosen; none that means something else there. */
+async function typedAlready(call: Call, where: Where, command: string): Promise<string[]> {
   const chosen: Readonly<Record<string, string | undefined>> = { ...where, lang: call.lang }
+  const own = (await allSpecs()).find(({ path }) => path.join(' ') === command)?.options ?? {}
   return Object.keys(GLOBAL_OPTIONS).flatMap(name => {
-    const typed = chosen[name] ?? call.options[name]
+    const typed = Object.hasOwn(own, name) ? undefined : (chosen[name] ?? call.options[name])
     return typed === true ? [`--${name}`] : typeof typed === 'string' ? [`--${name}`, typed] : []
   })
 }

@@ -70,6 +70,16 @@ export const VISIT_COLUMNS: FieldNames = {
   note: ['备注', 'note'],
 }
 
+export const COMMENT_COLUMNS: FieldNames = {
+  clause: ['条款', '条文', 'clause'],
+  comment: ['意见', '修改的建议', '修改建议', '意见内容', 'comment'],
+  unit: ['房号', '室号', '房屋编号', 'unit'],
+  commenter: ['姓名', '业主', '业主姓名', '提出人', 'commenter'],
+  received_on: ['收到日期', '日期', '提出日期', 'received_on'],
+  outcome: ['采纳情况', '处理', 'outcome'],
+  reason: ['采纳理由', '处理理由', '理由', 'reason'],
+}
+
 /** Fields that each of several owners may have a column for: 业主2, 共有人, 身份证号2. */
 const OF_OWNERS: ReadonlySet<string> = new Set(['owner', 'id_no', 'kind', 'phone'])
 const RANK = /(?:第)?([1-9一二三四五六七八九])/
@@ -136,14 +146,17 @@ export class ColumnFinder {
   private readonly wanted: readonly string[]
   private readonly matches = new Map<string, Match | undefined>()
   private readonly map: Readonly<Record<string, string>>
+  private readonly marks: readonly string[]
 
-  /** `more` adds columns by their key, such as the items of an assembly; null marks a name that two of them have. */
+  /** A header has one of the fields `marks`, and another. `more` adds columns by their key, such as the items of an assembly; null marks a name that two of them have. */
   constructor(
     names: FieldNames,
     map: Readonly<Record<string, string>> = {},
     more: ReadonlyMap<string, string> = new Map(),
+    marks: readonly string[] = ['unit', 'serial'],
   ) {
     this.map = map
+    this.marks = marks
     this.wanted = Object.keys(names)
     for (const [key, field] of more) this.known.set(key, field)
     for (const [field, all] of Object.entries(names)) {
@@ -233,7 +246,7 @@ export class ColumnFinder {
       const match = this.match(cell)
       if (match && match.field !== IGNORED) fields.add(match.field)
     }
-    return fields.size >= 2 && (fields.has('unit') || fields.has('serial')) ? fields.size : 0
+    return fields.size >= 2 && this.marks.some(mark => fields.has(mark)) ? fields.size : 0
   }
 
   /** A sheet without a header is asked for one at every cell, and a few texts may stand in millions of cells. */

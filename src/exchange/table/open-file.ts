@@ -40,7 +40,8 @@ export function openTable(path: string, opening: Opening, findings: Findings): F
   return readText(bytes, opening, findings)
 }
 
-function bytesOf(path: string): Buffer {
+/** The bytes of a file that is to be read. Throws {@link Unreadable}. */
+export function bytesOf(path: string): Buffer {
   try {
     const bytes = readInput(path, MAX_BYTES)
     if (bytes.length === 0) throw new Unreadable('file-empty')

@@ -6,6 +6,8 @@ import type { StoredAssembly } from '../../../store/assemblies.ts'
 import type { StoredPlan } from '../../../store/plans.ts'
 import type { OnCompound } from '../../frame/the-assembly.ts'
 import { shownByAssembly } from './assembly-acts.ts'
+import { shownByDisputes } from './dispute-acts.ts'
+import { shownByPostings } from './posting-acts.ts'
 
 /*
  * What the record shows of a plan. Each noun has a file here, `<noun>-acts.ts`, with one function that reads what was recorded
@@ -21,7 +23,8 @@ export type Shown =
 
 /** Where a noun looks: the whole compound, for this plan, and the assembly that the plan leads to, once there is one. */
 export interface PlanRecord extends OnCompound {
-  readonly plan: Pick<StoredPlan, 'kind' | 'madeOn' | 'closedOn'>
+  /** Without a number while it is being made. */
+  readonly plan: Pick<StoredPlan, 'kind' | 'madeOn' | 'closedOn'> & Partial<Pick<StoredPlan, 'id'>>
   readonly assembly: StoredAssembly | undefined
 }
 
@@ -29,7 +32,7 @@ export interface PlanRecord extends OnCompound {
 export type ShownBy = (record: PlanRecord) => Iterable<Shown>
 
 /** The nouns that show something; where two show the same, the first in this order counts. */
-const NOUNS: readonly ShownBy[] = [shownByAssembly]
+const NOUNS: readonly ShownBy[] = [shownByAssembly, shownByPostings, shownByDisputes]
 
 export function recordedDays(record: PlanRecord): RecordedDays {
   const days: Partial<Record<Anchor, Day>> = {}

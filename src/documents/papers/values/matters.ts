@@ -16,6 +16,11 @@ const TEXTS: Readonly<Partial<Record<MatterId, string>>> = {
   'fund-covenant': '专项维修资金管理规约',
 }
 
+/** How the text is called that a matter adopts; undefined where it adopts none. */
+export function textTitle(matter: MatterId): string | undefined {
+  return TEXTS[matter]
+}
+
 /** Motions that have papers of their own: those on texts, for comment, and those on members to be replaced. */
 export function itemsAbout(items: readonly Item[]) {
   const motions = standingItems(items).filter(item => item.kind === 'motion')

@@ -245,14 +245,14 @@ function lotSentences(item: Item, { lots }: Beside): string[] {
 }
 
 /** Did the meeting decide on the item: carried, chosen, somebody elected? */
-function isDecision(item: ItemTally): boolean {
+export function isDecision(item: ItemTally): boolean {
   return item.kind === 'election'
     ? item.candidates.some(c => c.result === 'elected')
     : item.outcome === 'carried'
 }
 
 /** One line of the meeting's decisions. */
-function decisionSentence(item: ItemTally, index: number): string {
+export function decisionSentence(item: ItemTally, index: number): string {
   const after = afterOutcomeWords(item, 'zh')
   const line = `${ordinal(index)}${item.title}：${outcomeWords(item, 'zh')}。${after ?? ''}`
   if (item.kind !== 'election') return line

@@ -1,0 +1,53 @@
+import type { Phrase } from '../../basics/phrase.ts'
+import { Refused } from '../../basics/problem.ts'
+import { nearest } from '../../basics/text.ts'
+import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
+import type { PaperKind } from '../../documents/papers/kind.ts'
+import type { ActId } from '../../law/calendar/step.ts'
+
+/** What is posted without a paper of ours. */
+const OTHERS: Readonly<Record<string, Phrase>> = {
+  'audit-result': { zh: '换届审计结果公告', en: 'the result of the audit for the change of term' },
+  'seat-ended': { zh: '委员资格终止公告', en: 'notice that a member’s seat ended' },
+}
+
+/** By which a decision becomes known: the result itself, or the notice that stands for it. */
+export const MAKES_KNOWN = ['result', 'election-result', 'adoption'] as const
+
+/** Everything that can be posted: papers but those for people at work, and what has no paper here. */
+export const POSTED: Readonly<Record<string, Phrase>> = {
+  ...Object.fromEntries(
+    Object.entries<PaperKind>(PAPER_KINDS)
+      .filter(([, { working }]) => !working)
+      .map(([id, { title }]) => [id, title]),
+  ),
+  ...OTHERS,
+}
+
+export function readPosted(typed: string): string {
+  const id = typed.trim()
+  if (Object.hasOwn(POSTED, id)) return id
+  const known = Object.keys(POSTED)
+  throw new Refused([
+    { code: 'posting-kind', data: { kind: typed, near: nearest(id, known).join('、') || known.join(' ') } },
+  ])
+}
+
+export function postedTitle(kind: string): Phrase {
+  return POSTED[kind] ?? { zh: kind, en: kind }
+}
+
+/** The paper of a kind, where there is one. */
+export function postedPaper(kind: string): PaperKind | undefined {
+  return Object.entries<PaperKind>(PAPER_KINDS).find(([id]) => id === kind)?.[1]
+}
+
+export function actOfPosting(kind: string): ActId {
+  return `posted-${kind}`
+}
+
+/** Does it come behind the vote: is it due only once there is a result? */
+export function isBehindVote(kind: string): boolean {
+  const first = postedPaper(kind)?.states[0]
+  return first === 'closed' || first === 'declared'
+}
