@@ -6,10 +6,10 @@ import { decisionSentence, isDecision } from '../../documents/papers/values/resu
 import { needOf, viewItem } from '../../documents/view/item-view.ts'
 import { outcomeWords } from '../../documents/wording/words.ts'
 import { type DecisionEnd, endDecision } from '../../store/records/decisions.ts'
-import { tableText } from '../files/columns.ts'
 import { REGISTER_FILE, writeRegister } from '../files/register-file.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
+import { listing } from '../terminal/listing.ts'
 import { type Decision, decisionLine, isInForceOn, readRegister } from './register.ts'
 
 const NO = { zh: '决定的编号', en: 'its number' } as const
@@ -51,22 +51,20 @@ export const decisionList = recordCommand(
     return {
       data: found.map(decision => decisionLine(decision, today)),
       warnings,
-      text: async () => {
+      text: () => {
         if (path !== undefined) return call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
         if (rows.length === 0) return call.t({ zh: '没有已宣布的决定\n', en: 'no decisions were declared\n' })
-        const table = await tableText(
-          HEADS[call.lang].slice(0, 7),
-          rows.map(row => row.slice(0, 7)),
-        )
         const keep = keepUntil(found)
-        return `${table}${
+        const inShort = (row: readonly string[]) => row.slice(0, 7)
+        return [
+          listing(inShort(heads), rows.map(inShort)),
           keep === undefined
             ? ''
             : call.t({
                 zh: `${keep} 以前可能有人请求撤销：表决票和计票材料不得销毁\n`,
                 en: `Until ${keep} a decision may be contested: keep the ballots and all that was counted\n`,
-              })
-        }`
+              }),
+        ]
       },
     }
   },

@@ -6,10 +6,10 @@ import { articlesInFull } from '../../law/calendar/words.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { entryAt } from '../../store/log.ts'
 import type { StoredDispute } from '../../store/records/disputes.ts'
-import { tableText } from '../files/columns.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
-import { REASON } from '../frame/spec.ts'
+import { LIST_OUT, REASON } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 import {
   complainantMasked,
   DISPUTE_NO,
@@ -28,7 +28,7 @@ export const disputeList = recordCommand(
       zh: '争议登记簿：收到、期限、答复、结果、办结',
       en: 'the register of disputes: received, due, answered, outcome, settled',
     },
-    options: { open: { zh: '只列未办结的', en: 'only those that are open' } },
+    options: { ...LIST_OUT, open: { zh: '只列未办结的', en: 'only those that are open' } },
     example: 'hoa dispute list --open',
     on: 'compound',
   },
@@ -56,7 +56,7 @@ export const disputeList = recordCommand(
       text: () =>
         disputes.length === 0
           ? call.t({ zh: '没有争议登记\n', en: 'no disputes on record\n' })
-          : tableText(heads, rows),
+          : listing(heads, rows),
     }
   },
 )
@@ -175,11 +175,14 @@ export const disputeStatistics = recordCommand(
       zh: '争议统计：各类件数、办结、结果、答复用时',
       en: 'how many disputes of each kind, how they ended, how soon they were answered',
     },
-    options: { year: { value: '<year>', zh: '只统计这一年收到的', en: 'only those received in that year' } },
+    options: {
+      ...LIST_OUT,
+      year: { value: '<year>', zh: '只统计这一年收到的', en: 'only those received in that year' },
+    },
     example: 'hoa dispute statistics --year 2026',
     on: 'compound',
   },
-  async call => {
+  call => {
     const year = call.option('year')
     if (year !== undefined && !/^\d{4}$/.test(year))
       throw new WrongUsage([
@@ -201,7 +204,7 @@ export const disputeStatistics = recordCommand(
     }
     return {
       data: { year: year ?? null, kinds: rows, ...all, late: overdue },
-      text: async () => {
+      text: () => {
         const heads = {
           zh: ['种类', '收到', '办结', '未办结', '成立（含部分）', '达成协议', '答复用时（中位，日）'],
           en: [
@@ -223,11 +226,16 @@ export const disputeStatistics = recordCommand(
           f.outcomes.agreement,
           f.medianDays ?? '',
         ]
-        const table = await tableText(heads, [
-          ...rows.map(row => line(call.t(DISPUTE_KIND_WORDS[row.kind]), row)),
-          line(call.t({ zh: '合计', en: 'all' }), all),
-        ])
-        return `${table}${call.t({ zh: `逾期答复或者逾期未答复 ${overdue} 件\n`, en: `${overdue} answered late, or late and not answered\n` })}`
+        return [
+          listing(heads, [
+            ...rows.map(row => line(call.t(DISPUTE_KIND_WORDS[row.kind]), row)),
+            line(call.t({ zh: '合计', en: 'all' }), all),
+          ]),
+          call.t({
+            zh: `逾期答复或者逾期未答复 ${overdue} 件\n`,
+            en: `${overdue} answered late, or late and not answered\n`,
+          }),
+        ]
       },
     }
   },

@@ -10,12 +10,13 @@ import { readPlans } from '../../store/plans.ts'
 import { addPosting, readPostings, type StoredPosting, takeDown } from '../../store/records/postings.ts'
 import { ABOUT_PLAN, belongingOf } from '../facts/about.ts'
 import { choicesOf } from '../facts/choices.ts'
-import { tableText } from '../files/columns.ts'
 import { readFile } from '../files/files.ts'
 import type { Call } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
+import { LIST_OUT } from '../frame/spec.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
+import { listing } from '../terminal/listing.ts'
 import { actOfPosting, isBehindVote, POSTED, postedPaper, postedTitle, readPosted } from './kinds.ts'
 
 /** Largest photograph that is read, in bytes. */
@@ -185,6 +186,7 @@ export const postingList = recordCommand(
       zh: '张贴记录：还挂着的、揭下的、没有贴满的',
       en: 'the postings: up, taken down, taken down too soon',
     },
+    options: LIST_OUT,
     example: 'hoa posting list',
     on: 'compound',
   },
@@ -216,7 +218,7 @@ export const postingList = recordCommand(
       text: () =>
         postings.length === 0
           ? call.t({ zh: '没有张贴记录\n', en: 'no postings on record\n' })
-          : tableText(heads, rows),
+          : listing(heads, rows),
     }
   },
 )

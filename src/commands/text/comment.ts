@@ -17,13 +17,13 @@ import {
 } from '../../store/records/texts.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { oneOfWords } from '../facts/words.ts'
-import { tableText } from '../files/columns.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { REGISTER_FILE, writeRegister } from '../files/register-file.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Answer, Options } from '../frame/spec.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
+import { listing } from '../terminal/listing.ts'
 import { TEXT, textChoices, textsNamed, versionOf } from './texts.ts'
 
 const COMMENT_OPTIONS = {
@@ -282,10 +282,10 @@ export const textComments = recordCommand(
     return {
       data: comments,
       warnings,
-      text: async () =>
+      text: () =>
         path !== undefined
           ? call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
-          : `${rows.length === 0 ? '' : await tableText(heads, rows)}${note}\n`,
+          : [...(rows.length === 0 ? [] : [listing(heads, rows)]), `${note}\n`],
     }
   },
 )

@@ -3,10 +3,11 @@ import type { Phrase } from '../../basics/phrase.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readClauses, readComments, readTexts, type StoredText } from '../../store/records/texts.ts'
 import { readRegister } from '../decision/register.ts'
-import { tableText } from '../files/columns.ts'
 import { REGISTER_FILE, writeRegister } from '../files/register-file.ts'
 import { readCount } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
+import { LIST_OUT } from '../frame/spec.ts'
+import { listing } from '../terminal/listing.ts'
 import { countOf } from './add.ts'
 import { BODY_WORDS, inForce, putIn, TEXT, textChoices, textsNamed, titleOf, versionOf } from './texts.ts'
 
@@ -17,6 +18,7 @@ export const textList = recordCommand(
       zh: '登记的文本：几版、哪一版有效、谁的',
       en: 'the texts on record: versions, which is in force, whose they are',
     },
+    options: LIST_OUT,
     example: 'hoa text list',
     on: 'compound',
   },
@@ -46,7 +48,7 @@ export const textList = recordCommand(
       text: () =>
         texts.length === 0
           ? call.t({ zh: '没有登记文本\n', en: 'no texts on record\n' })
-          : tableText(
+          : listing(
               heads,
               texts.map(t => [
                 t.text,
