@@ -40,6 +40,19 @@ describe('importing', () => {
     expect(await office.refusal('roster', 'import', file)).toBe(code)
   })
 
+  it('many warnings of one kind are one line with their rows; all of them are in --json', async () => {
+    const office = await officeAt('compound')
+    const rows = Array.from({ length: 14 }, (_, i) => `1-${101 + i},80,张某甲 李某乙`)
+    office.file('夫妻.csv', `房号,面积,业主\n${rows.join('\n')}\n`)
+    const said = await office.hoa('roster', 'import', '夫妻.csv', '--dry-run')
+    const told = said.err.split('\n').filter(line => line.includes('owner-several'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('共 14 处（第 2、3、4、5、6、7、8、9、10、11、12、13…… 行）')
+    expect(told[0]).toContain('第 2 行 “业主”列')
+    const all = (await office.hoa('roster', 'import', '夫妻.csv', '--dry-run', '--json')).json()
+    expect(list(all, 'warnings').filter(one => pick(one, 'code') === 'owner-several')).toHaveLength(14)
+  })
+
   it('--map takes a column for a field, --encoding says how the file is written', async () => {
     const office = await officeAt('compound')
     office.file('怪.csv', '房号,多大,是谁\n1,50,甲\n')

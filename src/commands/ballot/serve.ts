@@ -7,6 +7,7 @@ import { silenceCounts } from '../../law/contested-rules.ts'
 import { SAFE_SERVICE_DAYS, servedInTime, WITNESSED_METHODS } from '../../law/voting/what-counts.ts'
 import { addServices, readServices, type VoterService } from '../../store/ballots/papers.ts'
 import { choicesOf } from '../facts/choices.ts'
+import { clockProblems } from '../facts/clock.ts'
 import { FILE_OPTIONS } from '../files/files.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import type { SessionWith } from '../frame/session.ts'
@@ -51,6 +52,7 @@ export const ballotServe = recordCommand(
   },
   async call => {
     const { db, assembly } = call
+    const clock = clockProblems(db, call.world.now())
     const { services, warnings, detail } = (await isForAll(call))
       ? await everybody(call)
       : await fromFile(call)
@@ -69,6 +71,7 @@ export const ballotServe = recordCommand(
     ).length
     const told: Problem[] = [
       ...warnings,
+      ...clock,
       ...problemIf(unwitnessed > 0, { code: 'service-unwitnessed', data: { count: unwitnessed } }),
       ...problemIf(silenceCounts(assembly.rules) && late > 0, {
         code: 'service-late-for-silence',

@@ -1,5 +1,5 @@
 import type { Compound } from '../../assembly/assembly.ts'
-import { codesAlike, notHomeWord, spellingsOf, type UnitPlace } from '../../assembly/place.ts'
+import { codesAlike, comparedPlace, notHomeWord, spellingsOf, type UnitPlace } from '../../assembly/place.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { type Area, areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'
@@ -11,13 +11,17 @@ import type { NumberOfSeveral } from '../../count/suspects.ts'
  * decided here.
  */
 
+/** A remark, and the unit by which it is found in the file that was read: of two that do not fit, the later. */
+export type Remark = Problem & { readonly unit?: string }
+
 /** No list of units in a sentence is longer. */
 const MOST_SHOWN = 8
 
 /** One certificate number under several names: the owners count as one until somebody has looked. */
-export function sharedNumbers(shared: readonly NumberOfSeveral[]): Problem[] {
+export function sharedNumbers(shared: readonly NumberOfSeveral[]): Remark[] {
   return shared.map(({ holders }) => ({
     code: 'id-two-names',
+    unit: holders.at(-1)?.unit ?? '',
     data: {
       units: listed([...new Set(holders.map(h => h.unit))], ' / '),
       names: listed([...new Set(holders.map(h => h.name))], ' / '),
@@ -26,18 +30,28 @@ export function sharedNumbers(shared: readonly NumberOfSeveral[]): Problem[] {
 }
 
 /** Buildings, entrances and codes that may be one and are written as several. */
-export function spellings(units: readonly (UnitPlace & { readonly code: string })[]): Problem[] {
+export function spellings(units: readonly (UnitPlace & { readonly code: string })[]): Remark[] {
   const { buildings, entrances } = spellingsOf(units)
+  const firstOf = (is: (unit: UnitPlace) => boolean) => units.find(is)?.code ?? ''
   return [
-    ...buildings.map((all): Problem => ({ code: 'building-spellings', data: { spellings: listed(all) } })),
+    ...buildings.map(
+      (all): Remark => ({
+        code: 'building-spellings',
+        unit: firstOf(({ building }) => building === all[1]),
+        data: { spellings: listed(all) },
+      }),
+    ),
     ...entrances.map(
-      ({ building, spellings: all }): Problem => ({
+      ({ building, spellings: all }): Remark => ({
         code: 'entrance-spellings',
+        unit: firstOf(
+          unit => unit.entrance === all[1] && comparedPlace(unit.building) === comparedPlace(building),
+        ),
         data: { building: building || '—', spellings: listed(all) },
       }),
     ),
     ...codesAlike(units.map(unit => unit.code)).map(
-      (all): Problem => ({ code: 'codes-look-alike', data: { units: listed(all) } }),
+      (all): Remark => ({ code: 'codes-look-alike', unit: all[1] ?? '', data: { units: listed(all) } }),
     ),
   ]
 }

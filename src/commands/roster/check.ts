@@ -2,14 +2,19 @@ import { idNoFault } from '../../assembly/certificate.ts'
 import { maskName } from '../../assembly/people.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { areaText } from '../../basics/area.ts'
-import type { Problem } from '../../basics/problem.ts'
 import { ownersNamed, suspectedPairs, type UnitPair } from '../../count/suspects.ts'
 import { votersOf } from '../../count/voters.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
-import { againstRegister, sharedNumbers, spellings, unlikelyHomes } from '../facts/roster-remarks.ts'
+import {
+  againstRegister,
+  type Remark,
+  sharedNumbers,
+  spellings,
+  unlikelyHomes,
+} from '../facts/roster-remarks.ts'
 import { recordCommand } from '../frame/session.ts'
 
 /** What a compound's roster comes to (samples P12 to P14), areas as text. */
@@ -27,7 +32,7 @@ export function rosterFigures(
   db: Db,
   compound: StoredCompound,
   units: readonly Unit[] = readUnits(db, compound.id),
-): { readonly figures: RosterFigures; readonly remarks: readonly Problem[] } {
+): { readonly figures: RosterFigures; readonly remarks: readonly Remark[] } {
   const decisions = readOwnerDecisions(db, compound.id)
   const voters = votersOf(units, rulesFrom(readCompoundRules(db, compound.id)), decisions)
   const { leftOut, area } = voters.figures

@@ -73,11 +73,17 @@ export const rosterImport = recordCommand(
         file: given,
         data: { units: known.length, first: known[0]?.code ?? '' },
       }),
-      ...remarks.map(remark => ({ ...remark, file: given })),
+      ...remarks.map(({ unit, ...remark }) => ({ ...remark, file: given, ...lineOf(unit, file.units) })),
     ]
     return { data, warnings, text: () => importText(call, file.units.length, added, figures) }
   },
 )
+
+/** Where a unit stands in the file; one that was on record before stands nowhere in it. */
+function lineOf(unit: string | undefined, units: readonly RosterUnit[]): { readonly line?: number } {
+  const line = unit === undefined ? undefined : units.find(({ code }) => code === unit)?.line
+  return line === undefined ? {} : { line }
+}
 
 /** The units that are not on record yet; the same facts again are left alone, other facts are a problem. */
 function newUnits(file: string, units: readonly RosterUnit[], recorded: readonly Unit[]): RosterUnit[] {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../basics/groups.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable, safeJson } from '../../basics/text.ts'
@@ -77,15 +78,32 @@ async function withWarnings({ data, warnings }: Answer, call: Call): Promise<unk
   return { ...data, warnings: warnings.map(warning => problemJson(warning, call.lang)) }
 }
 
-/** Warnings as people are told them, the first twenty, with what to do about each kind behind them. */
+/** More warnings of one kind in one column are told as one, with their rows. */
+const MOST_ALIKE = 3
+const MOST_ROWS = 12
+const MOST_WARNINGS = 20
+
+/**
+ * Warnings as people are told them, with what to do about each kind behind them: many alike as one line with their rows, and
+ * twenty lines at most.
+ */
 export async function warningLines(warnings: readonly Problem[], lang: Lang): Promise<string[]> {
   if (warnings.length === 0) return []
   const { problemText, wordsOf } = await loadSentences()
-  const shown = warnings.slice(0, 20)
-  const nexts = new Set(shown.flatMap(warning => wordsOf(warning).next?.[lang] ?? []))
-  const more = warnings.length - shown.length
+  const alike = [...groupBy(warnings, ({ code, file, column }) => [code, file, column].join('\n')).values()]
+  const told = alike.flatMap(own =>
+    own.length > MOST_ALIKE && own.every(({ line }) => line !== undefined) ? [own] : own.map(one => [one]),
+  )
+  const shown = told.slice(0, MOST_WARNINGS)
+  const nexts = new Set(shown.flatMap(([first]) => (first ? (wordsOf(first).next?.[lang] ?? []) : [])))
+  const more = told.slice(MOST_WARNINGS).flat().length
   return [
-    ...shown.map(warning => oneLine(`${WARNING[lang]} ${warning.code}: ${problemText(warning, lang)}`)),
+    ...shown.flatMap(([first, ...others]) => {
+      if (!first) return []
+      const rows =
+        others.length === 0 ? '' : `${rowsText([first, ...others], lang)}${{ zh: '；如', en: '; ' }[lang]}`
+      return [oneLine(`${WARNING[lang]} ${first.code}: ${rows}${problemText(first, lang)}`)]
+    }),
     ...[...nexts].map(next => oneLine(`→ ${next}`)),
     ...(more > 0
       ? [
@@ -95,6 +113,17 @@ export async function warningLines(warnings: readonly Problem[], lang: Lang): Pr
         ]
       : []),
   ]
+}
+
+/** `（14 处：第 3、5、6 行）`, the rows in their order. */
+function rowsText(alike: readonly Problem[], lang: Lang): string {
+  const rows = alike.map(({ line = 0 }) => line).sort((a, b) => a - b)
+  const shown = rows.slice(0, MOST_ROWS).join({ zh: '、', en: ', ' }[lang])
+  const more = rows.length > MOST_ROWS ? { zh: '……', en: ' …' }[lang] : ''
+  return {
+    zh: `共 ${rows.length} 处（第 ${shown}${more} 行）`,
+    en: `${rows.length} in all (lines ${shown}${more})`,
+  }[lang]
 }
 
 /** Tells why a command was refused, and what to do next; gives the exit code. */
