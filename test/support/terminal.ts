@@ -5,7 +5,6 @@ import { SeenScreen } from './screen.ts'
 
 export const ENTER = '\r'
 export const DOWN = '\u001b[B'
-export const UP = '\u001b[A'
 export const CTRL_C = '\u0003'
 
 /** A person at a terminal of 80 by 24, with the built program in it. */

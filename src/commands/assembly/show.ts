@@ -1,7 +1,7 @@
 import type { Assembly } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
 import { FORM_WORDS, ITEM_KIND_WORDS, KIND_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
-import type { Phrase } from '../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { minuteWords } from '../../basics/time.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
@@ -49,43 +49,64 @@ export const assemblyList = recordCommand(
   },
 )
 
-/** What comes next in each state. */
-const NEXT_STEP: Readonly<Record<Assembly['state'], Phrase>> = {
+/** What comes next, and the commands that do it. */
+export interface NextStep {
+  readonly words: Phrase
+  readonly commands: readonly string[]
+}
+
+const NEXT_STEP: Readonly<Record<Assembly['state'], NextStep>> = {
   draft: {
-    zh: '加入表决事项（hoa motion add、hoa election add），然后召集（hoa assembly convene）',
-    en: 'add items (hoa motion add, hoa election add), then convene (hoa assembly convene)',
+    words: { zh: '加入表决事项，然后召集', en: 'add items, then convene' },
+    commands: ['motion add', 'election add', 'assembly convene'],
   },
   convened: {
-    zh: '张贴公告（hoa notice print convening），登记送达（hoa ballot serve），到时开始表决（hoa assembly open）',
-    en: 'post the notice (hoa notice print convening), record service (hoa ballot serve), then hoa assembly open',
+    words: {
+      zh: '张贴公告，登记送达，到时开始表决',
+      en: 'post the notice, record service, then open the voting',
+    },
+    commands: ['notice print convening', 'ballot serve', 'assembly open'],
   },
   open: {
-    zh: '录入表决票（hoa ballot enter 或 hoa ballot import），到时截止（hoa assembly close）',
-    en: 'enter ballots (hoa ballot enter or hoa ballot import), then hoa assembly close',
+    words: { zh: '录入表决票，到时截止', en: 'enter ballots, then close' },
+    commands: ['ballot enter', 'ballot import', 'assembly close'],
   },
   closed: {
-    zh: '核对计票（hoa tally），公告结果（hoa notice print result），宣布（hoa assembly declare）',
-    en: 'check the count (hoa tally), print the result (hoa notice print result), declare (hoa assembly declare)',
+    words: {
+      zh: '核对计票，公告结果，宣布',
+      en: 'check the count, print the result, declare',
+    },
+    commands: ['tally', 'notice print result', 'assembly declare'],
   },
   declared: {
-    zh: '公告结果（hoa notice print result），备份（hoa backup）',
-    en: 'post the result (hoa notice print result), back up (hoa backup)',
+    words: { zh: '公告结果，备份', en: 'post the result, back up' },
+    commands: ['notice print result', 'backup'],
   },
-  cancelled: { zh: '会议已取消', en: 'the assembly was cancelled' },
+  cancelled: { words: { zh: '会议已取消', en: 'the assembly was cancelled' }, commands: [] },
 }
 
 /** What comes next, as the menu and `show` say it: an open recount before all else. */
 export function nextStep(
   db: Db,
   { id, state }: { readonly id: number; readonly state: Assembly['state'] },
-): Phrase {
+): NextStep {
   const open = readRecounts(db, id).find(recount => recount.closedAt === null)
   return open
     ? {
-        zh: `第 ${open.no} 次重新计票正在进行：更正（hoa ballot correct），核对（hoa tally --recount ${open.no}），结束（hoa assembly close-count）`,
-        en: `recount ${open.no} is open: correct (hoa ballot correct), check (hoa tally --recount ${open.no}), then hoa assembly close-count`,
+        words: {
+          zh: `第 ${open.no} 次重新计票正在进行：更正，核对，结束`,
+          en: `recount ${open.no} is open: correct, check, then end it`,
+        },
+        commands: ['ballot correct', `tally --recount ${open.no}`, 'assembly close-count'],
       }
     : NEXT_STEP[state]
+}
+
+/** The same in one line, with the commands behind it. */
+function nextStepText({ words, commands }: NextStep, lang: Lang): string {
+  const typed = commands.map(command => `hoa ${command}`)
+  if (typed.length === 0) return words[lang]
+  return { zh: `${words.zh}（${typed.join('、')}）`, en: `${words.en} (${typed.join(', ')})` }[lang]
 }
 
 export const assemblyShow = recordCommand(
@@ -112,7 +133,7 @@ export const assemblyShow = recordCommand(
             : [`${assembly.scope.by}: ${assembly.scope.values.join('、')}`]),
           ...Object.entries(rules).map(([key, value]) => `  ${key}=${value}`),
           ...items.flatMap(item => itemLines(item, call)),
-          `→ ${step[lang]}`,
+          `→ ${nextStepText(step, lang)}`,
         ]
         return `${lines.join('\n')}\n`
       },

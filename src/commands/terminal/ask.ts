@@ -125,7 +125,7 @@ async function search(
   return answer
 }
 
-export const KEYS: Readonly<Record<Lang, string>> = {
+const KEYS: Readonly<Record<Lang, string>> = {
   zh: '↑↓ 或数字选择，回车确定',
   en: '↑↓ or a digit chooses, Enter takes it',
 }

@@ -1,43 +1,55 @@
 import { existsSync } from 'node:fs'
 import type { AssemblyState } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
-import type { Phrase } from '../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
-import { oneLine, printable } from '../../basics/text.ts'
+import { foldWidth, oneLine, printable } from '../../basics/text.ts'
 import type { Db } from '../../store/open.ts'
 import { nextStep } from '../assembly/show.ts'
 import { allSpecs } from '../frame/all-specs.ts'
 import type { Call } from '../frame/call.ts'
 import { dispatch } from '../frame/dispatch.ts'
 import { databasePath } from '../frame/session.ts'
-import type { Answer } from '../frame/spec.ts'
-import { GLOBAL_OPTIONS } from '../frame/spec.ts'
+import { type Answer, type CommandSpec, GLOBAL_OPTIONS } from '../frame/spec.ts'
 import { isInterruption } from '../frame/world.ts'
-import { choose, KEYS, waitForEnter } from './ask.ts'
-import { helpText, usageLine } from './help.ts'
+import { choose, waitForEnter } from './ask.ts'
+import { usageLine } from './help.ts'
 import { tellRefusal } from './tell.ts'
 
 /** The commands that a committee most likely wants in each state, most likely first. */
 const USUAL: Readonly<Record<AssemblyState | 'no-database' | 'no-assembly', readonly string[]>> = {
-  'no-database': ['init', 'demo', 'doctor'],
+  'no-database': ['init', 'demo', 'restore', 'doctor'],
   'no-assembly': [
     'roster import',
     'roster check',
     'roster merge',
     'roster keep-apart',
     'assembly new',
+    'plan new',
     'compound show',
     'init',
   ],
-  draft: ['assembly show', 'motion add', 'election add', 'candidate add', 'assembly convene', 'roster check'],
+  draft: [
+    'assembly show',
+    'motion add',
+    'election add',
+    'candidate add',
+    'candidate check',
+    'assembly convene',
+    'roster check',
+    'notice list',
+    'next',
+  ],
   convened: [
     'assembly show',
-    'notice show',
+    'notice print',
     'ballot print',
     'ballot serve',
+    'mandate add',
     'assembly open',
     'roll correct',
     'assembly rehearse',
+    'next',
   ],
   open: [
     'ballot enter',
@@ -45,20 +57,23 @@ const USUAL: Readonly<Record<AssemblyState | 'no-database' | 'no-assembly', read
     'tally',
     'ballot outstanding',
     'ballot reconcile',
+    'assembly extend',
     'assembly close',
     'board',
+    'next',
   ],
   closed: [
     'tally',
     'ballot enter',
-    'ballot list',
     'ballot resolve',
+    'ballot list',
+    'election lot',
     'audit sample',
-    'notice show',
+    'notice print',
     'assembly declare',
     'board',
   ],
-  declared: ['notice show', 'tally', 'backup', 'audit verify', 'assembly new'],
+  declared: ['notice print', 'tally', 'packet', 'backup', 'audit verify', 'assembly new', 'next'],
   cancelled: ['assembly list', 'assembly new'],
 }
 
@@ -70,15 +85,18 @@ export async function menu(call: Call): Promise<Answer> {
     const { headline, usual } = await situation(call, path, where)
     call.world.stdout.write(`${printable(headline)}\n`)
     const chosen = await chooseNext(call, usual, where)
-    if (chosen === 'quit') return { data: {}, text: () => '' }
-    if (chosen === 'elsewhere') {
+    if (chosen === QUIT) return { data: {}, text: () => '' }
+    if (chosen === SHOW_COMMANDS) {
+      where.showsCommands = !where.showsCommands
+      continue
+    }
+    if (chosen === ELSEWHERE) {
       for (const key of ['compound', 'assembly'] as const) delete where[key]
       continue
     }
-    await untilLeft(call, async () => {
-      if (chosen === 'help') call.world.stdout.write(await helpText([], call.lang))
-      else await runChosen(call, [...chosen.split(' '), ...(await typedAlready(call, where, chosen))])
-    })
+    await untilLeft(call, async () =>
+      runChosen(call, [...chosen.split(' '), ...(await typedAlready(call, where, chosen))]),
+    )
     await untilLeft(call, () => waitForEnter(call.lang))
     call.world.stdout.write('\n')
   }
@@ -88,41 +106,95 @@ export async function menu(call: Call): Promise<Answer> {
 interface Where {
   compound?: string
   assembly?: string
+  showsCommands?: boolean
 }
 
+/** One line of the menu. */
+interface Line {
+  /** The words of a command, or what else can be done here. */
+  readonly value: string
+  readonly name: string
+  readonly description: string
+}
+
+const SHOW_COMMANDS = 'commands'
+const ELSEWHERE = 'elsewhere'
+const QUIT = 'quit'
+
+/** What is usual now, by number; everything else by typing a part of what it is called. */
 async function chooseNext(call: Call, usual: readonly string[], where: Where): Promise<string> {
   const { lang } = call
-  const known = await allSpecs()
-  const specs = usual.flatMap(words => known.find(spec => spec.path.join(' ') === words) ?? [])
+  const line = (spec: CommandSpec): Line => ({
+    value: spec.path.join(' '),
+    name: where.showsCommands ? `${shortName(spec, lang)}  (${usageLine(spec)})` : shortName(spec, lang),
+    description: spec.summary[lang],
+  })
+  const all = (await allSpecs()).map(line)
+  const now = usual.flatMap(words => all.find(({ value }) => value === words) ?? [])
+  const more: Line[] = [
+    ...(where.compound || where.assembly ? [{ value: ELSEWHERE, ...AROUND.elsewhere[lang] }] : []),
+    { value: SHOW_COMMANDS, ...AROUND[where.showsCommands ? 'hideCommands' : 'showCommands'][lang] },
+    { value: QUIT, ...AROUND.quit[lang] },
+  ]
   const { putQuestion } = await import('./question.ts')
   const { chosen } = await putQuestion(prompt =>
     prompt<{ chosen: string }>([
       {
-        type: 'select',
+        type: 'search',
         name: 'chosen',
         message: { zh: '要做什么？', en: 'What next?' }[lang],
-        pageSize: 12,
-        choices: [
-          ...specs.map(spec => ({
-            name: `${spec.summary[lang]}  (${usageLine(spec)})`,
-            value: spec.path.join(' '),
-          })),
-          ...(where.compound || where.assembly
-            ? [
-                {
-                  name: { zh: '换一个小区或会议', en: 'another compound or assembly' }[lang],
-                  value: 'elsewhere',
-                },
-              ]
-            : []),
-          { name: { zh: '全部命令', en: 'all commands' }[lang], value: 'help' },
-          { name: { zh: '退出', en: 'quit' }[lang], value: 'quit' },
-        ],
-        theme: { style: { keysHelpTip: () => KEYS[lang] } },
+        pageSize: 14,
+        source: (term: string | undefined) => found(term ?? '', now, all, more),
+        theme: { style: { keysHelpTip: () => MENU_KEYS[lang] } },
       },
     ]),
   )
   return chosen
+}
+
+const MENU_KEYS: Readonly<Record<Lang, string>> = {
+  zh: '回车选第一项；↑↓ 选择；输入数字或几个字查找全部事项',
+  en: 'Enter takes the first; ↑↓ chooses; type a number or a few letters to find anything',
+}
+
+const AROUND = {
+  elsewhere: {
+    zh: { name: '换一个小区或会议', description: '' },
+    en: { name: 'another compound or assembly', description: '' },
+  },
+  showCommands: {
+    zh: { name: '显示命令', description: '在每一项后面显示可以直接键入的命令' },
+    en: { name: 'show commands', description: 'shows behind each line the command that can be typed' },
+  },
+  hideCommands: {
+    zh: { name: '不显示命令', description: '' },
+    en: { name: 'hide commands', description: '' },
+  },
+  quit: { zh: { name: '退出', description: '也可以输入 q' }, en: { name: 'quit', description: 'or type q' } },
+} as const
+
+/** The lines for what was typed: nothing, a number, or a part of what something is called. */
+function found(
+  typed: string,
+  now: readonly Line[],
+  all: readonly Line[],
+  more: readonly Line[],
+): readonly Line[] {
+  const term = foldWidth(typed).trim().toLowerCase()
+  if (term === '') return [...now.map((line, i) => ({ ...line, name: `${i + 1} ${line.name}` })), ...more]
+  if (/^\d+$/.test(term)) return now.slice(Number(term) - 1, Number(term))
+  if (term === 'q') return more.filter(({ value }) => value === QUIT)
+  const words = term.split(/\s+/)
+  const isIn = (text: string) => words.every(word => text.toLowerCase().includes(word))
+  const near = ({ name }: Line) => (name.toLowerCase().startsWith(term) ? 0 : isIn(name) ? 1 : 2)
+  return [...all, ...more]
+    .filter(({ name, description, value }) => isIn(`${name} ${description} ${value}`))
+    .sort((a, b) => near(a) - near(b))
+}
+
+/** What a command is called in one line: its summary up to the first stop. */
+function shortName({ summary }: CommandSpec, lang: Lang): string {
+  return summary[lang].split({ zh: /[：；，（]/, en: /[:;(]|, / }[lang])[0]?.trim() ?? ''
 }
 
 /** Runs a command as it was chosen; when it is refused, its questions can be put again with the answers given. */
@@ -162,7 +234,8 @@ async function untilLeft(call: Call, act: () => Promise<void>): Promise<void> {
 
 /** The options that `hoa` was started with, for the command that was chosen; none that means something else there. */
 async function typedAlready(call: Call, where: Where, command: string): Promise<string[]> {
-  const chosen: Readonly<Record<string, string | undefined>> = { ...where, lang: call.lang }
+  const { compound, assembly } = where
+  const chosen: Readonly<Record<string, string | undefined>> = { compound, assembly, lang: call.lang }
   const own = (await allSpecs()).find(({ path }) => path.join(' ') === command)?.options ?? {}
   return Object.keys(GLOBAL_OPTIONS).flatMap(name => {
     const typed = Object.hasOwn(own, name) ? undefined : (chosen[name] ?? call.options[name])
@@ -195,10 +268,9 @@ async function situation(
   const code = where.compound ?? call.option('compound')
   const compound = compounds.find(c => code === undefined || c.code === code)
   if (!compound) return { headline: 'hoa', usual: USUAL['no-database'] }
-  const { assemblies, nexts } = await lookAt(path, async db => {
+  const assemblies = await lookAt(path, async db => {
     const { readAssemblies } = await import('../../store/assemblies.ts')
-    const assemblies = readAssemblies(db, compound.id)
-    return { assemblies, nexts: new Map(assemblies.map(a => [a.code, nextStep(db, a)])) }
+    return readAssemblies(db, compound.id)
   })
   const going = assemblies.filter(a => a.state !== 'declared' && a.state !== 'cancelled')
   const named = call.option('assembly')
@@ -206,8 +278,9 @@ async function situation(
     where.assembly = await chooseOne(call, { zh: '哪次会议？', en: 'Which assembly?' }, going, a => a.title)
   const current = assemblies.find(a => a.code === (where.assembly ?? named)) ?? going[0] ?? assemblies.at(-1)
   if (!current) return { headline: `${compound.name}`, usual: USUAL['no-assembly'] }
+  const step = await lookAt(path, async db => nextStep(db, current))
   return {
-    headline: `${compound.name} · ${current.title} · ${STATE_WORDS[current.state][lang]}\n→ ${nexts.get(current.code)?.[lang] ?? ''}`,
+    headline: `${compound.name} · ${current.title} · ${STATE_WORDS[current.state][lang]}\n→ ${step.words[lang]}`,
     usual: USUAL[current.state],
   }
 }
