@@ -73,6 +73,11 @@ export function citationsOf(place: string, unplaced: Readonly<Record<string, Unp
   return Object.fromEntries(Object.entries(unplaced).map(([id, one]) => [id, { id, place, ...one }]))
 }
 
+/** Several articles as one sentence names them. */
+export function citedTogether(citations: readonly Citation[]): Phrase {
+  return { zh: citations.map(({ zh }) => zh).join('、'), en: citations.map(({ en }) => en).join(', ') }
+}
+
 export function isInForce({ from, until }: Citation, day: Day): boolean {
   return from <= day && (until === undefined || day <= until)
 }

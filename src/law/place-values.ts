@@ -1,3 +1,5 @@
+import type { EndCause } from '../assembly/bodies/committee.ts'
+import type { GroupBody } from '../assembly/bodies/group.ts'
 import type { MatterId } from '../assembly/item.ts'
 import type { HolderRole } from '../assembly/people.ts'
 import type { Area } from '../basics/area.ts'
@@ -26,8 +28,13 @@ export interface Ground extends Phrase {
   readonly id: string
 }
 
+/** What ends a seat without any vote; `cause` is how the record calls it. */
+export interface SeatEnd extends Phrase {
+  readonly cause: EndCause
+}
+
 /** Who may ask for something: a share of the owners (by heads, by area, by whichever is reached, or by both), or so many of them. */
-export type Petition = (
+export type Petitioners = (
   | { readonly share: Bar; readonly of: 'headcount' | 'area' | 'either' | 'both' }
   | { readonly owners: number }
 ) & {
@@ -61,9 +68,6 @@ interface Alternates {
   readonly mostPerSeat: readonly [number, number] | null
   readonly qualify: 'majority' | 'by-rules'
 }
-
-/** Who sends members into a group. */
-export type GroupBody = 'owners' | 'developer' | 'manager' | 'street' | 'residents' | 'party'
 
 /** The group (筹备组, 换届改选小组) that prepares an assembly. */
 export interface Group {
@@ -101,7 +105,7 @@ interface Elevator {
 
 /** Who may propose that a member be removed. */
 export interface Recall {
-  readonly owners?: Petition
+  readonly owners?: Petitioners
   /** A share of the members. */
   readonly members?: Bar
   /** The committee itself. */
@@ -114,12 +118,12 @@ export interface Recall {
 export interface PlaceValues {
   readonly noticeRegular: number
   readonly noticeTemporary: number
-  readonly petition: Petition
+  readonly petition: Petitioners
   readonly proxies: Proxies
   readonly filingDays: number
 
   readonly firstTriggers: readonly FirstTrigger[]
-  readonly firstPetition: Petition
+  readonly firstPetition: Petitioners
   readonly developerReportDays: number
   /** Who convenes a first assembly: the preparatory group, or a 物业管理委员会 that stands in for a committee. */
   readonly convenerOfFirst: 'group' | 'property-committee'
@@ -127,6 +131,8 @@ export interface PlaceValues {
   readonly groupListDays: number
   readonly listShownDays: number
   readonly group: Group
+  /** From whom the head of a group comes. */
+  readonly groupChair: GroupBody
   readonly groupSeats: Group
   readonly propertyCommittee: Group
   readonly prePublishDays: number
@@ -169,11 +175,11 @@ export interface PlaceValues {
   readonly earlyReElectionDays: number
   readonly recall: Recall
   /** What ends a seat without any vote. */
-  readonly membershipEnds: readonly Phrase[]
+  readonly membershipEnds: readonly SeatEnd[]
 
   readonly committeeFirstMeetingDays: number
   /** Who may have the committee meet. */
-  readonly committeeCall: { readonly members: Bar; readonly owners?: Petition }
+  readonly committeeCall: { readonly members: Bar; readonly owners?: Petitioners }
   readonly committeeCallDays: number
   readonly committeeQuorum: Bar
   readonly committeePass: Bar
@@ -193,7 +199,7 @@ export interface PlaceValues {
     readonly unit: 'months' | 'days'
     readonly act: 'report' | 'hold'
   }
-  readonly reElectionPetition: Petition
+  readonly reElectionPetition: Petitioners
   readonly reElectionGroupDays: number
   readonly reElectionGroup: Group
   /** From the forming of the group until the new committee is elected. */
@@ -209,10 +215,10 @@ export interface PlaceValues {
   readonly handoverDepositDays: number
   readonly handoverNewDays: number
   readonly serviceRoomsDays: number
-  readonly auditPetition: Petition
+  readonly auditPetition: Petitioners
 
   readonly elevator: Elevator
-  readonly managerPetition: Petition
+  readonly managerPetition: Petitioners
   readonly managerSchemeDays: number
   readonly managerDecisionDays: number
   readonly tenderResultDays: number

@@ -1,3 +1,5 @@
+import type { EndCause } from '../assembly/bodies/committee.ts'
+import type { GroupBody } from '../assembly/bodies/group.ts'
 import { areaText } from '../basics/area.ts'
 import type { Bar } from '../basics/bar.ts'
 import type { Phrase } from '../basics/phrase.ts'
@@ -7,9 +9,9 @@ import type {
   FilingPaper,
   FirstTrigger,
   Group,
-  GroupBody,
-  Petition,
+  Petitioners,
   Recall,
+  SeatEnd,
 } from './place-values.ts'
 import type { CountedIn } from './profile.ts'
 
@@ -17,6 +19,11 @@ import type { CountedIn } from './profile.ts'
 
 export function both(zh: string, en: string): Phrase {
   return { zh, en }
+}
+
+/** What ends a seat by itself, in a place's own words. */
+export function ends(cause: EndCause, zh: string, en: string): SeatEnd {
+  return { cause, zh, en }
 }
 
 /** Phrases one after the other. */
@@ -60,7 +67,7 @@ export function barText({ wording, of }: Bar, zh: string, en: string): Phrase {
     : both(`超过${zh}的 ${share}`, `more than ${share} of ${en}`)
 }
 
-export function petitionText(petition: Petition): Phrase {
+export function petitionText(petition: Petitioners): Phrase {
   return joined(
     [
       ownersText(petition),
@@ -72,7 +79,7 @@ export function petitionText(petition: Petition): Phrase {
   )
 }
 
-function ownersText(petition: Petition): Phrase {
+function ownersText(petition: Petitioners): Phrase {
   if ('owners' in petition)
     return petition.owners === 1
       ? both('任何业主', 'any owner')

@@ -558,4 +558,14 @@ export const FILE_PROBLEMS = {
     en: 'who made the visit is missing',
     next: { zh: '补上“上门人”列，两人用、隔开', en: 'Fill the column visitors; two names, parted by 、' },
   },
+  'member-name-missing': { zh: '这一行没有姓名', en: 'this row has no name' },
+  'member-twice': (d: { name: string }) => ({
+    zh: `${d.name}出现两次`,
+    en: `${d.name} is there twice`,
+    next: { zh: '同名的两人，请在姓名后注明', en: 'if they are two people, add something to the name' },
+  }),
+  'post-unknown': (d: { value: string; words: string }) => ({
+    zh: `不认识职务“${d.value}”；可以写：${d.words}`,
+    en: `the post “${d.value}” is not known; write: ${d.words}`,
+  }),
 } satisfies ProblemTable

@@ -3,7 +3,8 @@ import { BALLOT_PROBLEMS } from './ballot-problems.ts'
 import { COMPOUND_PROBLEMS } from './compound-problems.ts'
 import { ELEVATOR_PROBLEMS } from './elevator-problems.ts'
 import { FILE_PROBLEMS } from './file-problems.ts'
-import { PLAN_PROBLEMS } from './plan-problems.ts'
+import { PEOPLE_PROBLEMS } from './months/people-problems.ts'
+import { PLAN_PROBLEMS } from './months/plan-problems.ts'
 import { RECORD_PROBLEMS } from './records/record-problems.ts'
 import { TEXT_PROBLEMS } from './records/text-problems.ts'
 import { REVIEW_PROBLEMS } from './review-problems.ts'
@@ -23,4 +24,5 @@ export const PROBLEMS = {
   ...ELEVATOR_PROBLEMS,
   ...RECORD_PROBLEMS,
   ...TEXT_PROBLEMS,
+  ...PEOPLE_PROBLEMS,
 }

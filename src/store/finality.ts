@@ -63,6 +63,13 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['recount_paper', 'never', 'always', 'always'],
   // A copy may be wanted at any time, of what was cancelled too.
   ['printed_paper', 'never', 'always', 'always'],
+  // People who came and went, and what was signed, stay on record with their days.
+  ['working_group', 'never', 'never', 'always'],
+  ['group_member', 'never', 'never', 'always'],
+  ['committee', 'never', 'never', 'always'],
+  ['committee_seat', 'never', 'never', 'always'],
+  ['petition', 'never', 'never', 'always'],
+  ['petition_signature', 'never', 'never', 'always'],
   // A sample is about a result: it is drawn and compared from the close on, and changes nothing of it.
   ['audit_sample', 'until the close', 'always', 'always'],
   ['audit_assertion', 'until the close', 'always', 'always'],

@@ -869,6 +869,121 @@ create table decision_end (
   seal integer not null
 ) strict;
 
+-- == the people around a vote ==
+
+-- 筹备组, 换届改选小组: `dissolved_on` is empty while it works.
+create table working_group (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  kind text not null check (kind = 'preparation' or kind = 're-election'),
+  formed_on text not null,
+  dissolved_on text not null,
+  seal integer not null
+) strict;
+
+-- Who sits in it, sent by whom; whoever left stays on the list with the day.
+create table group_member (
+  group_id integer not null references working_group (id),
+  no integer not null check (no > 0),
+  name text not null,
+  body text not null check (
+    body = 'owners' or body = 'developer' or body = 'manager' or body = 'street' or body = 'residents'
+      or body = 'party'
+  ),
+  unit_code text not null,
+  chair integer not null check (chair = 0 or chair = 1),
+  ended text not null,
+  end_reason text not null,
+  seal integer not null,
+  primary key (group_id, no)
+) strict, without rowid;
+
+-- 业主委员会, one row a term (届). `election_id` is the election it came from, 0 for one that was there before the record.
+create table committee (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  term integer not null check (term > 0),
+  size integer not null check (size > 0),
+  starts text not null,
+  ends text not null,
+  elected_on text not null,
+  election_id integer not null,
+  filing text not null,
+  filed_on text not null,
+  seal integer not null,
+  unique (compound_id, term)
+) strict;
+
+-- 委员, 候补委员: `rank` is 0 for a member elected as such, else the alternate's turn; `since` is empty while an alternate waits.
+create table committee_seat (
+  committee_id integer not null references committee (id),
+  no integer not null check (no > 0),
+  name text not null,
+  unit_code text not null,
+  rank integer not null check (rank >= 0),
+  election_id integer not null,
+  since text not null,
+  ended text not null,
+  cause text not null check (
+    cause = '' or cause = 'no-owner' or cause = 'resigned' or cause = 'died' or cause = 'incapacity'
+      or cause = 'restricted' or cause = 'convicted' or cause = 'unable' or cause = 'removed' or cause = 'other'
+  ),
+  sex text not null,
+  politics text not null,
+  seal integer not null,
+  primary key (committee_id, no)
+) strict, without rowid;
+
+-- 主任, 副主任: which post a member has from when on.
+create table committee_post (
+  committee_id integer not null references committee (id),
+  seat_no integer not null,
+  since text not null,
+  post text not null check (post = 'chair' or post = 'vice-chair' or post = 'member'),
+  seal integer not null,
+  primary key (committee_id, seat_no, since)
+) strict, without rowid;
+
+-- 联名提议: what owners ask for together. `put_to` is the assembly that its items went to, 0 while there is none.
+create table petition (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  code text not null,
+  title text not null,
+  aim text not null check (
+    aim = 'assembly' or aim = 'first' or aim = 're-election' or aim = 'recall' or aim = 'audit' or aim = 'manager'
+  ),
+  made_on text not null,
+  handed_in_on text not null,
+  answered_on text not null,
+  answer text not null check (answer = '' or answer = 'granted' or answer = 'refused'),
+  answer_reason text not null,
+  put_to integer not null,
+  seal integer not null,
+  unique (compound_id, code)
+) strict;
+
+create table petition_item (
+  petition_id integer not null references petition (id),
+  no integer not null check (no > 0),
+  title text not null,
+  matter text not null,
+  seal integer not null,
+  primary key (petition_id, no)
+) strict, without rowid;
+
+-- A signature as it stands on the sheet; whether it counts is found anew each time.
+create table petition_signature (
+  petition_id integer not null references petition (id),
+  no integer not null check (no > 0),
+  unit_code text not null,
+  name text not null,
+  signed_on text not null,
+  withdrawn_on text not null,
+  seal integer not null,
+  primary key (petition_id, no)
+) strict, without rowid;
+
 -- == how all of it is sealed ==
 
 -- The number of rows of each table and the sum of their hashes (256 bits, hex).

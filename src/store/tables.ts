@@ -4,13 +4,14 @@ import { HOLDER_ROLES, MANDATE_KINDS, NOMINATIONS } from '../assembly/people.ts'
 import { ANCHORS, PLAN_KINDS } from '../assembly/plan.ts'
 import { AREA_SOURCES, OWNER_KINDS, STATUSES, USES } from '../assembly/unit.ts'
 import * as ballots from './ballot-tables.ts'
+import * as people from './people/people-tables.ts'
 import * as records from './records/record-tables.ts'
 import { flag, integer, named, oneOf, orNull, type Table, table, text } from './table.ts'
 
 /*
  * The sealed tables of schema.sql, their fields in the order of its columns; a test holds the two together. A field is
  * named after the noun it belongs to, and its column like the field unless it says otherwise. Those of ballot papers and
- * of what was done with them stand in ballot-tables.ts.
+ * of what was done with them stand in ballot-tables.ts, those of groups, committees and petitions in people/people-tables.ts.
  */
 
 const SCOPE = { scopeBy: oneOf(['all', 'building', 'entrance']), scopeValues: text }
@@ -343,6 +344,7 @@ export const SEALED_TABLES: readonly Table[] = [
   PLAN,
   PLAN_ANCHOR,
   PLAN_STEP,
+  ...Object.values(people),
   ...Object.values(ballots),
   ...Object.values(records),
 ]

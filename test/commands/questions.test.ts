@@ -582,6 +582,85 @@ const WITHDRAWN_SCENES: readonly Scene[] = [
   ),
 ]
 
+/** The people around a vote. */
+const PEOPLE_SCENES: readonly Scene[] = [
+  { command: 'group form', on: AFTER, answers: [['kind', DOWN]] },
+  {
+    command: 'group member add',
+    on: AFTER,
+    answers: [
+      ['name', '业主1'],
+      ['as', ''],
+      ['unit', '1'],
+    ],
+  },
+  { command: 'group member end', on: AFTER, answers: [['name', '业主1'], REASON] },
+  {
+    command: 'committee import',
+    on: AFTER,
+    answers: [
+      ['file', '委员.csv'],
+      ['starts', '2022-01-01'],
+      ['ends', '2026-12-31'],
+    ],
+  },
+  {
+    command: 'committee elect',
+    on: AFTER,
+    answers: [
+      ['from', ''],
+      ['ends', '2031-03-15'],
+    ],
+  },
+  {
+    command: 'committee officer',
+    on: AFTER,
+    answers: [
+      ['member', DOWN],
+      ['post', ''],
+    ],
+  },
+  { command: 'committee edit', on: AFTER, answers: [['change', 'filing=沪1号']] },
+  {
+    command: 'committee end',
+    on: AFTER,
+    answers: [
+      ['member', ''],
+      ['cause', DOWN],
+    ],
+  },
+  { command: 'petition new', on: AFTER, answers: [['title', '提议召开临时会议']] },
+  { command: 'petition sign', on: AFTER, answers: [['unit', '1、2、3']] },
+  { command: 'petition import', on: AFTER, answers: [['file', '签名.csv']] },
+  { command: 'petition withdraw', on: AFTER, answers: [['unit', '3']] },
+  { command: 'petition hand-in', on: AFTER, answers: [] },
+  { command: 'petition answer', on: AFTER, answers: [['answer', ''], REASON] },
+]
+
+/** An estate of ten equal units with a committee elected, and files of members and signatures. */
+async function elected(): Promise<Office> {
+  const office = newOffice()
+  const rooms = Array.from({ length: 10 }, (_, i) => i + 1)
+  office.file('名册.csv', `房号,面积,业主\n${rooms.map(room => `${room},50,业主${room}`).join('\n')}\n`)
+  office.file('票.csv', `房号,收回时间,E1\n${rooms.map(room => `${room},2026-03-05,1 2 3`).join('\n')}\n`)
+  office.file('委员.csv', '房号,姓名,职务\n4,业主4,主任\n5,业主5,\n6,业主6,\n')
+  office.file('签名.csv', '房号,签名人\n4,业主4\n5,业主5\n')
+  const steps = [
+    ['init', '选小区', '--code', 'xuan'],
+    ['roster', 'import', '名册.csv'],
+    ['assembly', 'new', '换届', '--code', 'a1', '--opens', '2026-03-01', '--closes', '2026-03-15'],
+    ['election', 'add', '选举', '--seats', '3'],
+    ...['业主1', '业主2', '业主3'].map(name => ['candidate', 'add', name]),
+    ['assembly', 'convene', '--at', '2026-02-01'],
+    ['assembly', 'open', '--at', '2026-03-01'],
+    ['ballot', 'import', '票.csv'],
+    ['assembly', 'close', '--at', '2026-03-15T23:59'],
+    ['assembly', 'declare', '--at', '2026-03-16T09:00'],
+  ]
+  for (const words of steps) await office.ok(...words)
+  return office
+}
+
 /** The small estate with two elections and two choices, and two papers that write in a name. */
 async function writtenIn(): Promise<Office> {
   const office = await officeAt('drafted')
@@ -646,6 +725,7 @@ it('every question of every command is answered, from an empty folder to a resul
     play(emptyFolder(), SCENES, specs),
     play(await equals(), MORE_SCENES, specs),
     play(await writtenIn(), WITHDRAWN_SCENES, specs),
+    play(await elected(), PEOPLE_SCENES, specs),
   ])
   expect(unanswered(specs, new Set(asked.flat()))).toEqual([])
 }, 240_000)

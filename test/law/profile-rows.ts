@@ -15,6 +15,7 @@ national | filedWith | ["department","street"] | 物业管理条例第16条 | P
 national | heads | "unit-merged" | 建筑物区分所有权解释第9条 | P
 national | firstTriggers | [{"delivered":{"of":"area","share":{"wording":"more than","of":[50,100]}}}] | 业主大会和业主委员会指导规则第8条 | S
 national | groupDays | 60 | 业主大会和业主委员会指导规则第9条 | S
+national | groupChair | "street" | 业主大会和业主委员会指导规则第10条 | S
 national | group | {"odd":true,"owners":{"wording":"at least","of":[1,2]}} | 业主大会和业主委员会指导规则第10条 | S
 national | prePublishDays | 15 | 业主大会和业主委员会指导规则第12条 | S
 national | candidateNoticeDays | 15 | 业主大会和业主委员会指导规则第12条 | S
@@ -45,6 +46,7 @@ shanghai | firstPetition | {"owners":1} | 上海市住宅物业管理规定第14
 shanghai | developerReportDays | 30 | 上海市住宅物业管理规定第14条 | P
 shanghai | groupDays | 60 | 上海市住宅物业管理规定第15条 | P
 shanghai | groupListDays | 7 | 上海市住宅物业管理规定第15条 | P
+shanghai | groupChair | "street" | 上海市住宅物业管理规定第15条、上海市住宅物业管理规定第28条第3款 | P
 shanghai | group | {"odd":true,"owners":{"wording":"at least","of":[1,2]},"bodies":["owners","developer","street","residents"]} | 上海市住宅物业管理规定第15条 | P
 shanghai | prePublishDays | 15 | 上海市住宅物业管理规定第16条 | P
 shanghai | candidateNoticeDays | 15 | 上海市住宅物业管理规定第16条 | P
@@ -102,6 +104,7 @@ beijing | firstTriggers | [{"delivered":{"of":"area","share":{"wording":"at leas
 beijing | firstPetition | {"share":{"wording":"at least","of":[5,100]},"of":"either","developer":true} | 北京市物业管理条例第30条 | P
 beijing | groupDays | 60 | 北京市物业管理条例第31条 | P
 beijing | groupListDays | 7 | 北京市物业管理条例第31条 | P
+beijing | groupChair | null | |
 beijing | group | {"odd":true,"owners":{"wording":"at least","of":[1,2]}} | 北京市物业管理条例第31条 | P
 beijing | propertyCommittee | {"odd":true,"least":7,"owners":{"wording":"at least","of":[1,2]}} | 北京市物业管理条例第54条 | P
 beijing | prePublishDays | 15 | 北京市物业管理条例第32条 | P
@@ -144,6 +147,7 @@ hangzhou | votingWindow | {"least":5,"most":60} | 杭州市物业管理条例第
 hangzhou | firstTriggers | [{"delivered":{"of":"area","share":{"wording":"at least","of":[60,100]}}},{"years":2,"delivered":{"of":"area","share":{"wording":"at least","of":[30,100]}}}] | 杭州市物业管理条例第22条 | P
 hangzhou | developerReportDays | 1 months | 杭州市物业管理条例第22条 | P
 hangzhou | groupDays | null | |
+hangzhou | groupChair | null | |
 hangzhou | group | null | |
 hangzhou | firstMeetingDays | null | |
 hangzhou | convenerOfFirst | "property-committee" | 杭州市物业管理条例第22条 | P
@@ -207,6 +211,7 @@ qingdao | heads | "unit-merged" | 青岛市物业管理条例第17条 | P
 qingdao | firstPetition | {"share":{"wording":"at least","of":[5,100]},"of":"either"} | 青岛市物业管理条例第22条 | P
 qingdao | groupDays | 30 | 青岛市物业管理条例第22条 | P
 qingdao | groupListDays | 3 | 青岛市物业管理条例第23条 | P
+qingdao | groupChair | "street" | 青岛市物业管理条例第23条 | P
 qingdao | group | {"odd":true,"least":7,"owners":{"wording":"at least","of":[1,2]},"bodies":["owners","street","party","residents","developer","manager"]} | 青岛市物业管理条例第23条 | P
 qingdao | prePublishDays | 15 | 青岛市物业管理条例第24条 | P
 qingdao | firstMeetingDays | 60 | 青岛市物业管理条例第24条 | P
@@ -267,6 +272,7 @@ shenzhen | alternates | {"allowed":"by-law","mostPerSeat":null,"qualify":"by-rul
 shenzhen | filingChangeDays | 15 | 深圳经济特区物业管理条例第41条 | S
 shenzhen | earlyReElection | "less-than-half" | 深圳经济特区物业管理条例第41条 | S
 weifang | groupDays | 60 | 潍坊市物业管理条例第30条 | P
+weifang | groupChair | "street" | 潍坊市物业管理条例第30条 | P
 weifang | group | {"odd":true,"least":7,"owners":{"wording":"at least","of":[1,2]},"bodies":["owners","street","party","residents","developer"]} | 潍坊市物业管理条例第30条 | P
 weifang | propertyCommittee | {"owners":{"wording":"at least","of":[1,2]}} | 潍坊市物业管理条例第43条 | P
 weifang | noticeRegular | 15 | 潍坊市物业管理条例第32条 | P
@@ -365,6 +371,7 @@ shaoxing | developerReportDays | 10 | 绍兴市物业管理条例第11条 | P
 shaoxing | firstPetition | {"owners":1} | 绍兴市物业管理条例第11条 | P
 shaoxing | groupDays | 60 | 绍兴市物业管理条例第11条 | P
 shaoxing | groupListDays | 3 | 绍兴市物业管理条例第12条 | P
+shaoxing | groupChair | "street" | 绍兴市物业管理条例第12条 | P
 shaoxing | group | {"odd":true,"owners":{"wording":"at least","of":[1,2]},"bodies":["owners","developer","street","residents"]} | 绍兴市物业管理条例第12条、业主大会和业主委员会指导规则第10条 | P
 shaoxing | prePublishDays | 15 | 绍兴市物业管理条例第13条 | P
 shaoxing | candidateNoticeDays | 15 | 绍兴市物业管理条例第13条 | P

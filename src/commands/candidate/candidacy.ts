@@ -1,18 +1,21 @@
 import type { Candidate } from '../../assembly/item.ts'
 import { type Candidacy, NO_CANDIDACY, NOMINATIONS } from '../../assembly/people.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { votersOf } from '../../count/voters.ts'
 import type { Weight } from '../../count/weight.ts'
+import { citedTogether } from '../../law/citation.ts'
 import {
   type EligibilityQuestion,
   eligibilityQuestions,
   type Screening,
   screen,
 } from '../../law/elections/eligibility.ts'
-import { profileOf } from '../../law/profile.ts'
+import { mayNotStand } from '../../law/elections/group.ts'
+import { profileOf, sourcesOf } from '../../law/profile.ts'
 import { readEligibility } from '../../store/items.ts'
 import { readOwnerDecisions, readUnit, readUnits } from '../../store/people/roster.ts'
+import { groupsOf } from '../facts/bodies/group.ts'
 import { theUnit } from '../facts/named.ts'
 import { checkText } from '../frame/codes.ts'
 import type { SessionWith } from '../frame/session.ts'
@@ -105,6 +108,18 @@ export function backingWarnings(
   return [
     { code: 'backers-too-few', data: { no: candidate.no, name: candidate.name, backers: headcount, least } },
   ]
+}
+
+/** An owner in the preparatory group stands for the first committee, where the place does not let one; never a wall. */
+export function groupWarnings(on: OnAssembly, name: string): Problem[] {
+  const { compound, assembly } = on
+  const barred = mayNotStand('preparation', profileOf(compound, assembly))
+  if (!barred || assembly.kind !== 'first') return []
+  const group = groupsOf(on).findLast(({ kind }) => kind === 'preparation')
+  return problemIf(group?.members.some(one => one.body === 'owners' && one.name === name) === true, {
+    code: 'group-reps-may-not-stand',
+    data: { name, article: citedTogether(sourcesOf(barred)) },
+  })
 }
 
 /** What must be asked about the candidates of an assembly. */

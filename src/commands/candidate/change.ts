@@ -13,7 +13,14 @@ import { NOTHING_CHANGED, recordCommand, type SessionWith } from '../frame/sessi
 import type { Answer, Arguments, CallWith, Options } from '../frame/spec.ts'
 import { REASON } from '../frame/spec.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
-import { backingWarnings, CANDIDACY_OPTIONS, candidacyFrom, ELECTION, NO } from './candidacy.ts'
+import {
+  backingWarnings,
+  CANDIDACY_OPTIONS,
+  candidacyFrom,
+  ELECTION,
+  groupWarnings,
+  NO,
+} from './candidacy.ts'
 
 export const candidateAdd = recordCommand(
   {
@@ -49,6 +56,7 @@ export const candidateAdd = recordCommand(
         { code: 'candidate-name-twice', data: { name } },
       ),
       ...backingWarnings(call, { no, name }, candidacy),
+      ...groupWarnings(call, name),
     ]
     call.record({ subject: `${assembly.path} ${election.code}`, detail: `${no} ${name}` }, writer => {
       addCandidate(writer, election.id, { no, name, unit, standing: 'standing' })

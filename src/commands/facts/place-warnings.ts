@@ -1,7 +1,7 @@
 import type { Assembly } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
 import { type Problem, problemIf } from '../../basics/problem.ts'
-import type { Day } from '../../basics/time.ts'
+import { type Day, dayOf } from '../../basics/time.ts'
 import { FIRST_NEED_WORDS } from '../../documents/wording/derived-words.ts'
 import { sizeOf } from '../../law/elections/committee.ts'
 import { type GroupTerm, groupWorks } from '../../law/elections/freeze.ts'
@@ -15,6 +15,8 @@ import { readUnits } from '../../store/people/roster.ts'
 import { readPlans } from '../../store/plans.ts'
 import { type OnAssembly, type OnCompound, withRules } from '../frame/the-assembly.ts'
 import { reckonPlan } from '../plan/reckoned.ts'
+import { committeeOn } from './bodies/committee.ts'
+import { groupsOf } from './bodies/group.ts'
 import { Vote } from './vote.ts'
 
 /* Reads what `law/judge.ts` asks about. */
@@ -24,7 +26,19 @@ export function itemWarnings(on: OnAssembly, item: Item, day: Day): Problem[] {
   const { db, compound, assembly } = on
   const voting = { ...item, scope: scopeWithin(item.scope, assembly.scope) }
   const convening = { convener: assembly.convener, groupWorks: () => groupWorks(groupTerms(on, day), day) }
-  return itemProblems(voting, convening, lawOf(compound, assembly), () => sizeOf(readUnits(db, compound.id)))
+  const size = () => sizeOf(readUnits(db, compound.id))
+  return [...itemProblems(voting, convening, lawOf(compound, assembly), size), ...recallWarnings(on, item)]
+}
+
+/** A motion on a member names one of those who hold a seat; who they are is on record or not known. */
+function recallWarnings(on: OnAssembly, item: Item): Problem[] {
+  if (item.kind !== 'motion' || item.matter !== 'committee') return []
+  const names = committeeOn(on, dayOf(on.assembly.opensAt))?.held.map(({ name }) => name) ?? []
+  const isNamed = names.some(name => item.title.includes(name) || item.text.includes(name))
+  return problemIf(names.length > 0 && !isNamed, {
+    code: 'recall-names-nobody',
+    data: { item: item.code, members: names.join('、') },
+  })
 }
 
 /** What the items of an assembly lack together: a first assembly needs three, an elevator's ground is bound to its elevator. */
@@ -43,14 +57,19 @@ export function assemblyWarnings(compound: StoredCompound, assembly: Assembly): 
 }
 
 /**
- * When re-election groups worked or work here (counting.md §6): those whose forming is on record; where there is none, a
+ * When re-election groups worked or work here (counting.md §6): those on record, or in a plan that leads to one; where there is none, a
  * re-election stands for one, from its draft on as long as it goes on.
  */
 function groupTerms(on: OnCompound, day: Day): GroupTerm[] {
   const elected = committeesElected(on)
   const after = (since: Day) => elected.find(formed => formed >= since) ?? null
-  const formed = groupsFormed(on, day).map(since => ({ since, until: after(since) }))
-  if (formed.length > 0) return formed
+  const recorded = groupsOf(on)
+    .filter(({ kind }) => kind === 're-election')
+    .map(({ formedOn, workedUntil }) => ({ since: formedOn, until: workedUntil ?? after(formedOn) }))
+  const agreed = groupsFormed(on, day)
+    .filter(since => recorded.every(group => group.since !== since))
+    .map(since => ({ since, until: after(since) }))
+  if (recorded.length + agreed.length > 0) return [...recorded, ...agreed]
   return readAssemblies(on.db, on.compound.id)
     .filter(({ kind, state }) => kind === 're-election' && state !== 'cancelled')
     .map(({ state, convenedOn }) => {

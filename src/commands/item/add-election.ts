@@ -1,9 +1,12 @@
+import type { AssemblyKind } from '../../assembly/assembly.ts'
 import { MANNERS, type SeatsToFill } from '../../assembly/item.ts'
 import { MANNER_WORDS } from '../../assembly/vocabulary.ts'
-import { Refused } from '../../basics/problem.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
+import { dayOf } from '../../basics/time.ts'
+import { type CommitteeOnDay, committeeOn } from '../facts/bodies/committee.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { own, readCount, WrongUsage } from '../frame/call.ts'
-import { recordCommand } from '../frame/session.ts'
+import { recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import { ADD, type Drafting, EDIT, IN_DRAFT, saveItem } from './draft.ts'
 
@@ -19,11 +22,19 @@ const ELECTION = {
   },
   'committee-size': {
     value: '<n>',
-    zh: '补选：业主委员会约定的人数',
-    en: 'by-election: the number of members agreed',
+    zh: '补选：业主委员会约定的人数，默认取自记录',
+    en: 'by-election: the number of members agreed; by default as on record',
   },
-  remaining: { value: '<n>', zh: '补选：现任委员人数', en: 'by-election: members who hold their seats' },
-  'term-ends': { value: '<day>', zh: '补选：本届任期届满日', en: 'by-election: the last day of the term' },
+  remaining: {
+    value: '<n>',
+    zh: '补选：现任委员人数，默认取自记录',
+    en: 'by-election: members who hold their seats; by default as on record',
+  },
+  'term-ends': {
+    value: '<day>',
+    zh: '补选：本届任期届满日，默认取自记录',
+    en: 'by-election: the last day of the term; by default as on record',
+  },
   'write-ins': {
     zh: '票上可以另选他人（须有选举办法的约定）',
     en: 'papers may name persons outside the list',
@@ -57,14 +68,19 @@ export const electionEdit = recordCommand(
   call => save({ edit: call }, call),
 )
 
-function save(drafting: Drafting, call: CallWith<typeof ELECTION>): Promise<Answer> {
-  return saveItem(drafting, 'election', makeElection(call), {
+async function save(drafting: Drafting, call: SessionWith<typeof ELECTION>): Promise<Answer> {
+  const notes: Problem[] = []
+  const answer = await saveItem(drafting, 'election', makeElection(call, notes), {
     first: () => call.needCount('seats', 1),
     title: { standing: call.t({ zh: '业主委员会委员选举', en: 'Election of the owners’ committee' }) },
   })
+  return { ...answer, warnings: [...(answer.warnings ?? []), ...notes] }
 }
 
-function makeElection(call: CallWith<typeof ELECTION>): Parameters<typeof saveItem<'election'>>[2] {
+function makeElection(
+  call: SessionWith<typeof ELECTION>,
+  notes: Problem[],
+): Parameters<typeof saveItem<'election'>>[2] {
   return async (base, before) => {
     const seats = before ? (call.count('seats', 1) ?? before.seats) : await call.needCount('seats', 1)
     if (!before) await askRest(call, base.title, seats)
@@ -75,7 +91,7 @@ function makeElection(call: CallWith<typeof ELECTION>): Parameters<typeof saveIt
       alternates: call.count('alternates', 0) ?? before?.alternates ?? 0,
       manner: MANNERS.find(m => m === call.option('manner')) ?? before?.manner ?? 'approve',
       candidates: before?.candidates ?? [],
-      fills: fillsOf(call, seats) ?? before?.fills ?? null,
+      fills: fillsOf(call, base.code, seats, before === undefined, notes) ?? before?.fills ?? null,
       ...((call.flag('write-ins') || before?.writeIns) && { writeIns: [] }),
     }
   }
@@ -101,11 +117,24 @@ async function askRest(call: CallWith<typeof ELECTION>, title: string, seats: nu
   ])
 }
 
-/** 补选: the committee it fills up; only seats that are vacant can be filled. */
-function fillsOf(call: CallWith<typeof ELECTION>, seats: number): SeatsToFill | undefined {
-  const committeeSize = call.count('committee-size', 1)
-  const remaining = call.count('remaining', 0)
-  if (committeeSize === undefined && remaining === undefined) return undefined
+/**
+ * 补选: the committee it fills up; only seats that are vacant can be filled. What is not said is taken from the committee on
+ * record: there a new election for no more than its vacant seats, held by the committee itself, is a by-election.
+ */
+function fillsOf(
+  call: SessionWith<typeof ELECTION>,
+  item: string,
+  seats: number,
+  isNew: boolean,
+  notes: Problem[],
+): SeatsToFill | undefined {
+  const { assembly } = call
+  const known = committeeOn(call, dayOf(assembly.opensAt))
+  const said = { size: call.count('committee-size', 1), remaining: call.count('remaining', 0) }
+  const unsaid = said.size === undefined && said.remaining === undefined
+  if (unsaid && !(isNew && known && isByElection(assembly.kind, known, seats))) return undefined
+  const committeeSize = said.size ?? known?.committee.size
+  const remaining = said.remaining ?? known?.held.length
   if (committeeSize === undefined || remaining === undefined)
     throw new WrongUsage([
       {
@@ -116,11 +145,27 @@ function fillsOf(call: CallWith<typeof ELECTION>, seats: number): SeatsToFill | 
   const vacant = committeeSize - remaining
   if (seats > vacant)
     throw new Refused([{ code: 'seats-not-vacant', data: { seats, vacant, committeeSize, remaining } }])
+  const figures = { item, committeeSize, remaining }
+  if (unsaid) notes.push({ code: 'by-election-from-record', data: figures })
+  else if (known && (known.committee.size !== committeeSize || known.held.length !== remaining))
+    notes.push({
+      code: 'by-election-differs',
+      data: { ...figures, size: known.committee.size, held: known.held.length },
+    })
   return {
     kind: 'by-election',
     committeeSize,
     remaining,
-    termEnds: call.day('term-ends') ?? null,
+    termEnds: call.day('term-ends') ?? known?.committee.ends ?? null,
     earlier: '',
   }
+}
+
+function isByElection(
+  kind: AssemblyKind,
+  { state, held, committee }: CommitteeOnDay,
+  seats: number,
+): boolean {
+  const standing = kind === 'regular' || kind === 'temporary'
+  return standing && state === 'by-election' && seats <= committee.size - held.length
 }

@@ -60,7 +60,7 @@ function stepsAround({ db, compound, assembly }: Here, on: Day): TimedStep[] {
   const implied = proceduresOf(assembly, readItems(db, assembly.id))
     .filter(kind => !plans.some(plan => plan.kind === kind))
     .flatMap(kind => {
-      const plan = { kind, madeOn: on, closedOn: null }
+      const plan = { code: '', kind, madeOn: on, closedOn: null }
       return timetable({
         ...{ kind, on, agreed: new Map(), byHand: new Map() },
         place: compound.region,

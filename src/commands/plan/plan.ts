@@ -62,7 +62,7 @@ export const planNew = recordCommand(
       throw new Refused([{ code: 'plan-code-taken', data: { code } }])
     const assembly = linkedAssembly(call)
     const madeOn = dayOf(call.now)
-    needNotOnRecord({ db, compound, plan: { kind, madeOn, closedOn: null }, assembly }, days)
+    needNotOnRecord({ db, compound, plan: { code, kind, madeOn, closedOn: null }, assembly }, days)
     const detail = [kind, ...[...days].map(([anchor, day]) => `${anchor}=${day ?? ''}`)].join(' ')
     call.record({ subject: `${compound.code} ${code}`, detail }, writer => {
       const id = addPlan(writer, compound.id, { code, kind, assemblyId: assembly?.id ?? null, madeOn })

@@ -1,3 +1,4 @@
+import { POST_WORDS } from '../../assembly/bodies/committee.ts'
 import {
   AREA_SOURCE_WORDS,
   OWNER_KIND_WORDS,
@@ -78,6 +79,22 @@ export const COMMENT_COLUMNS: FieldNames = {
   received_on: ['收到日期', '日期', '提出日期', 'received_on'],
   outcome: ['采纳情况', '处理', 'outcome'],
   reason: ['采纳理由', '处理理由', '理由', 'reason'],
+}
+
+export const MEMBER_COLUMNS: FieldNames = {
+  ...PLACE,
+  name: ['姓名', '委员', '委员姓名', 'name'],
+  post: ['职务', 'post'],
+  since: ['任职日期', '任职时间', 'since'],
+  alternate: ['候补', '候补次序', 'alternate'],
+  sex: ['性别', 'sex'],
+  politics: ['政治面貌', 'politics'],
+}
+
+export const SIGNATURE_COLUMNS: FieldNames = {
+  ...PLACE,
+  name: ['签名人', '业主', '业主姓名', '姓名', '签名', 'name'],
+  signed_on: ['签名日期', '签署日期', '日期', 'signed_on'],
 }
 
 /** Fields that each of several owners may have a column for: 业主2, 共有人, 身份证号2. */
@@ -349,4 +366,5 @@ export const SOURCES = new Vocabulary(AREA_SOURCE_WORDS)
 export const STATES = new Vocabulary(STATUS_WORDS)
 export const KINDS = new Vocabulary(OWNER_KIND_WORDS)
 export const METHODS = new Vocabulary(SERVICE_WORDS)
+export const MEMBER_POSTS = new Vocabulary(POST_WORDS)
 export const VISIT_RESULTS = new Vocabulary(VISIT_WORDS)

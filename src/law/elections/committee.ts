@@ -98,7 +98,7 @@ export function committeeFormed(
 }
 
 /** The smallest lawful committee: a small compound's only where its size is known. */
-function leastMembers({ least, small }: CommitteeSize, size: CompoundSize): number {
+export function leastMembers({ least, small }: CommitteeSize, size: CompoundSize): number {
   return small && isSmall(small, size) ? small.seats : least
 }
 
@@ -121,7 +121,7 @@ function figureOf({ by }: NonNullable<CommitteeSize['small']>, size: CompoundSiz
 const MORE_THAN_HALF = moreThan(1, 2)
 
 /** What must remain so that no early re-election is called for. */
-const MUST_REMAIN: Readonly<Record<NonNullable<Profile['earlyReElection']>['value'], Bar>> = {
+export const MUST_REMAIN: Readonly<Record<NonNullable<Profile['earlyReElection']>['value'], Bar>> = {
   'less-than-half': atLeast(1, 2),
   'at-most-half': MORE_THAN_HALF,
   'less-than-two-thirds': atLeast(2, 3),

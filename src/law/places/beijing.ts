@@ -139,6 +139,8 @@ const SINCE_2024: RegionalValues = {
     ),
   },
   groupListDays: { value: 7, citation: A.beijing31 },
+  // The street office names it (北京31¶1), from whichever body.
+  groupChair: null,
   group: {
     value: { odd: true, owners: atLeast(1, 2) },
     citation: A.beijing31,

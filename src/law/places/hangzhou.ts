@@ -4,7 +4,7 @@ import { cited, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
-import { both } from '../value-words.ts'
+import { both, ends } from '../value-words.ts'
 
 /* 杭州市物业管理条例, from 2022-03-01. */
 
@@ -124,6 +124,7 @@ const SINCE_2022: RegionalValues = {
   },
   developerReportDays: { value: 1, unit: 'months', citation: A.hangzhou22 },
   groupDays: null,
+  groupChair: null,
   group: null,
   firstMeetingDays: null,
   convenerOfFirst: { value: 'property-committee', citation: A.hangzhou22 },
@@ -173,10 +174,14 @@ const SINCE_2022: RegionalValues = {
   },
   membershipEnds: {
     value: [
-      both('不再是本物业管理区域业主', 'no owner here any more'),
-      both('被认定为无民事行为能力或者限制民事行为能力', 'found to have no or limited capacity'),
-      both('被依法追究刑事责任', 'criminally liable'),
-      both('以书面形式辞职', 'a written resignation'),
+      ends('no-owner', '不再是本物业管理区域业主', 'no owner here any more'),
+      ends(
+        'incapacity',
+        '被认定为无民事行为能力或者限制民事行为能力',
+        'found to have no or limited capacity',
+      ),
+      ends('convicted', '被依法追究刑事责任', 'criminally liable'),
+      ends('resigned', '以书面形式辞职', 'a written resignation'),
     ],
     citation: A.hangzhou32,
   },

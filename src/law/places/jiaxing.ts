@@ -4,7 +4,7 @@ import { all, cited, done, due, type LocalSteps, not, overdue } from '../calenda
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
-import { both } from '../value-words.ts'
+import { both, ends } from '../value-words.ts'
 
 /* 嘉兴市住宅物业管理条例, from 2022-03-01. */
 
@@ -92,9 +92,9 @@ const SINCE_2022: RegionalValues = {
   delegates: { value: { least: 50 }, citation: A.jiaxing17 },
   membershipEnds: {
     value: [
-      both('丧失业主身份', 'no owner any more'),
-      both('丧失民事行为能力', 'without legal capacity'),
-      both('依法被追究刑事责任', 'criminally liable'),
+      ends('no-owner', '丧失业主身份', 'no owner any more'),
+      ends('incapacity', '丧失民事行为能力', 'without legal capacity'),
+      ends('convicted', '依法被追究刑事责任', 'criminally liable'),
     ],
     citation: A.jiaxing19,
   },

@@ -1,6 +1,6 @@
 import { placeWith } from '../place.ts'
 import type { Profile } from '../profile.ts'
-import { both } from '../value-words.ts'
+import { both, ends } from '../value-words.ts'
 import { CIVIL_ARTICLES } from './civil-articles.ts'
 import { PROPERTY_ARTICLES } from './property-articles.ts'
 
@@ -55,6 +55,7 @@ const SINCE_2010: Profile = {
     since: both('收到业主书面申请', 'the owners’ application'),
   },
   group: { value: { odd: true, owners: { wording: 'at least', of: half } }, citation: A.guideline10 },
+  groupChair: { value: 'street', citation: A.guideline10 },
   prePublishDays: { value: 15, citation: A.guideline12 },
   candidateNoticeDays: {
     value: 15,
@@ -89,9 +90,9 @@ const SINCE_2010: Profile = {
   },
   membershipEnds: {
     value: [
-      both('不再是本物业管理区域的业主', 'no owner here any more'),
-      both('丧失民事行为能力', 'without legal capacity'),
-      both('人身自由受到限制', 'deprived of liberty'),
+      ends('no-owner', '不再是本物业管理区域的业主', 'no owner here any more'),
+      ends('incapacity', '丧失民事行为能力', 'without legal capacity'),
+      ends('restricted', '人身自由受到限制', 'deprived of liberty'),
     ],
     citation: A.guideline43,
   },

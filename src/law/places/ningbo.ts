@@ -4,7 +4,7 @@ import { type CalendarVersion, cited, due, known, type LocalSteps, overdue } fro
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
-import { both } from '../value-words.ts'
+import { both, ends } from '../value-words.ts'
 
 /* 宁波市住宅小区物业管理条例, from 2022-04-01. The number of members and their term are left to the rules of procedure. */
 
@@ -124,9 +124,9 @@ const SINCE_2022: RegionalValues = {
   },
   membershipEnds: {
     value: [
-      both('不再是本物业管理区域业主', 'no owner here any more'),
-      both('因健康或者其他原因丧失履行职责能力', 'unable to serve, for health or other reasons'),
-      both('以书面形式向业主委员会辞职', 'a written resignation to the committee'),
+      ends('no-owner', '不再是本物业管理区域业主', 'no owner here any more'),
+      ends('unable', '因健康或者其他原因丧失履行职责能力', 'unable to serve, for health or other reasons'),
+      ends('resigned', '以书面形式向业主委员会辞职', 'a written resignation to the committee'),
     ],
     citation: A.ningbo35,
   },

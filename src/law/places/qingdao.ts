@@ -14,7 +14,7 @@ import {
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
-import { both } from '../value-words.ts'
+import { both, ends } from '../value-words.ts'
 import { SHANDONG } from './shandong.ts'
 
 /* 青岛市物业管理条例, from 2021-05-01. */
@@ -140,6 +140,7 @@ const SINCE_2021: RegionalValues = {
     since: both('收到报告或者申请', 'the report or application'),
   },
   groupListDays: { value: 3, citation: A.qingdao23 },
+  groupChair: { value: 'street', citation: A.qingdao23 },
   group: {
     value: {
       odd: true,
@@ -202,9 +203,9 @@ const SINCE_2021: RegionalValues = {
   recall: { value: { committee: true }, citation: A.qingdao40 },
   membershipEnds: {
     value: [
-      both('不再是本物业管理区域内业主', 'no owner here any more'),
-      both('以书面形式向业主委员会辞职', 'a written resignation to the committee'),
-      both('因健康等原因无法履行职责', 'unable to serve, for health or other reasons'),
+      ends('no-owner', '不再是本物业管理区域内业主', 'no owner here any more'),
+      ends('resigned', '以书面形式向业主委员会辞职', 'a written resignation to the committee'),
+      ends('unable', '因健康等原因无法履行职责', 'unable to serve, for health or other reasons'),
     ],
     citation: A.qingdao40,
   },

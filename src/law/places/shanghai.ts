@@ -3,7 +3,7 @@ import { atLeast, moreThan } from '../../basics/bar.ts'
 import { placeWith, versionsOf } from '../place.ts'
 import type { Ground } from '../place-values.ts'
 import type { RegionalValues } from '../profile.ts'
-import { both } from '../value-words.ts'
+import { both, ends } from '../value-words.ts'
 import { PROPERTY_ARTICLES } from './property-articles.ts'
 import { SHANGHAI_ARTICLES as A, INCOME, NOTICE_6, TENDERS } from './shanghai-articles.ts'
 import { SHANGHAI_CALENDAR } from './shanghai-steps.ts'
@@ -51,6 +51,7 @@ const PROVISIONS: RegionalValues = {
     value: { odd: true, owners: atLeast(1, 2), bodies: ['owners', 'developer', 'street', 'residents'] },
     citation: A.shanghai15,
   },
+  groupChair: { value: 'street', citation: A.shanghai15, besides: [A.shanghai28Group] },
   prePublishDays: { value: 15, citation: A.shanghai16 },
   candidateNoticeDays: {
     value: 15,
@@ -156,8 +157,8 @@ const PROVISIONS: RegionalValues = {
   handoverMemberDays: { value: 10, citation: A.shanghai30 },
   membershipEnds: {
     value: [
-      both('不再是本物业管理区域内的业主', 'no owner here any more'),
-      both('以书面形式向业主委员会辞职', 'a written resignation to the committee'),
+      ends('no-owner', '不再是本物业管理区域内的业主', 'no owner here any more'),
+      ends('resigned', '以书面形式向业主委员会辞职', 'a written resignation to the committee'),
     ],
     citation: A.shanghai31,
   },

@@ -87,6 +87,7 @@ const SINCE_2021: RegionalValues = {
     since: both('收到报告或者申请', 'the report or application'),
   },
   groupListDays: { value: 3, citation: A.shaoxing12 },
+  groupChair: { value: 'street', citation: A.shaoxing12 },
   group: {
     value: { owners: atLeast(1, 2), bodies: ['owners', 'developer', 'street', 'residents'] },
     citation: A.shaoxing12,

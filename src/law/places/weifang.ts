@@ -73,6 +73,7 @@ const A = citationsOf('weifang', {
 
 const SINCE_2022: RegionalValues = {
   groupDays: { value: 60, citation: A.weifang30, since: both('符合条件', 'the conditions being met') },
+  groupChair: { value: 'street', citation: A.weifang30 },
   group: {
     value: {
       odd: true,

@@ -1,5 +1,6 @@
 import { ROLE_WORDS } from '../../assembly/vocabulary.ts'
 import {
+  BODY_WORDS,
   bodiesText,
   both,
   groupText,
@@ -39,6 +40,7 @@ export const OF_THE_ASSEMBLY = {
     say: leastTime,
   },
   group: { zh: '筹备组的组成', en: 'the group', say: groupText },
+  groupChair: { zh: '筹备组、改选小组组长', en: 'the head of the group', say: body => BODY_WORDS[body] },
   groupSeats: { zh: '筹备组的名额', en: "the group's seats", say: groupText },
   propertyCommittee: { zh: '物业管理委员会的组成', en: 'the property management committee', say: groupText },
   prePublishDays: {

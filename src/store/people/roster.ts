@@ -49,6 +49,19 @@ export function readTitles(db: Db, unitId: number): TitleSpan[] {
   return spans
 }
 
+/** Who owned each unit of a compound on a day; nobody where nothing is known of it. */
+export function readOwnersOn(db: Db, compoundId: number): (unit: string, day: Day) => readonly Owner[] {
+  const units = select(db, UNIT, ['id', 'code'], { compoundId })
+  const codes = new Map(units.map(({ id, code }) => [id, code]))
+  const titles = new Map<string, { since: string; until: string; owner: Owner }[]>()
+  for (const { unitId, since, until, name, idNo, kind, phone } of titlesOf(db, units))
+    addTo(titles, codes.get(unitId) ?? '', { since, until, owner: { name, idNo, kind, phone } })
+  return (unit, day) =>
+    (titles.get(unit) ?? [])
+      .filter(({ since, until }) => since <= day && (until === '' || day < until))
+      .map(({ owner }) => owner)
+}
+
 /** Every title of a compound's units, by the unit's code: a name, from a day until another; empty texts are open ends. */
 export function readTitlesByCode(
   db: Db,

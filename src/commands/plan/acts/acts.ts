@@ -7,6 +7,7 @@ import type { StoredPlan } from '../../../store/plans.ts'
 import type { OnCompound } from '../../frame/the-assembly.ts'
 import { shownByAssembly } from './assembly-acts.ts'
 import { shownByDisputes } from './dispute-acts.ts'
+import { shownByCommittee, shownByGroup, shownByPetition } from './people-acts.ts'
 import { shownByPostings } from './posting-acts.ts'
 
 /*
@@ -24,7 +25,7 @@ export type Shown =
 /** Where a noun looks: the whole compound, for this plan, and the assembly that the plan leads to, once there is one. */
 export interface PlanRecord extends OnCompound {
   /** Without a number while it is being made. */
-  readonly plan: Pick<StoredPlan, 'kind' | 'madeOn' | 'closedOn'> & Partial<Pick<StoredPlan, 'id'>>
+  readonly plan: Pick<StoredPlan, 'code' | 'kind' | 'madeOn' | 'closedOn'> & Partial<Pick<StoredPlan, 'id'>>
   readonly assembly: StoredAssembly | undefined
 }
 
@@ -32,7 +33,14 @@ export interface PlanRecord extends OnCompound {
 export type ShownBy = (record: PlanRecord) => Iterable<Shown>
 
 /** The nouns that show something; where two show the same, the first in this order counts. */
-const NOUNS: readonly ShownBy[] = [shownByAssembly, shownByPostings, shownByDisputes]
+const NOUNS: readonly ShownBy[] = [
+  shownByAssembly,
+  shownByGroup,
+  shownByCommittee,
+  shownByPetition,
+  shownByPostings,
+  shownByDisputes,
+]
 
 export function recordedDays(record: PlanRecord): RecordedDays {
   const days: Partial<Record<Anchor, Day>> = {}

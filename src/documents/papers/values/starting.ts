@@ -1,6 +1,6 @@
 import type { Bar } from '../../../basics/bar.ts'
 import { hanNumeral } from '../../../basics/han-number.ts'
-import type { FirstTrigger, Group, Petition } from '../../../law/place-values.ts'
+import type { FirstTrigger, Group, Petitioners } from '../../../law/place-values.ts'
 import { type Profile, type Stated, sourcesOf } from '../../../law/profile.ts'
 import { cited } from '../../../law/told/cited.ts'
 import { BODY_WORDS, timeText } from '../../../law/value-words.ts'
@@ -53,7 +53,7 @@ function triggerWords({ delivered, years }: FirstTrigger): string {
   return parts.join('，并且')
 }
 
-function petitionWords(petition: Petition): string {
+function petitionWords(petition: Petitioners): string {
   return [
     ownersWords(petition),
     ...(petition.developer ? ['建设单位'] : []),
@@ -61,7 +61,7 @@ function petitionWords(petition: Petition): string {
   ].join('或者')
 }
 
-function ownersWords(petition: Petition): string {
+function ownersWords(petition: Petitioners): string {
   if ('owners' in petition)
     return petition.owners === 1 ? '业主' : `${hanNumeral(petition.owners)}名以上业主联名`
   const { share, of } = petition

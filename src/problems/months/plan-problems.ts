@@ -1,5 +1,5 @@
-import type { ProblemTable } from '../basics/problem.ts'
-import { TIME_FORMS } from './time-forms.ts'
+import type { ProblemTable } from '../../basics/problem.ts'
+import { TIME_FORMS } from '../time-forms.ts'
 
 export const PLAN_PROBLEMS = {
   // The months around a vote.
@@ -49,7 +49,10 @@ export const PLAN_PROBLEMS = {
   'anchor-on-record': (d: { anchor: string; day: string }) => ({
     zh: `${d.anchor} 记录里已经有了：${d.day}，不另设定`,
     en: `${d.anchor} is on record already: ${d.day}; it is not set beside that`,
-    next: { zh: '要改，就改那次会议', en: 'to change it, change the assembly' },
+    next: {
+      zh: '要改，就改那次会议，或者登记它的小组、业主委员会',
+      en: 'to change it, change the assembly, the group or the committee that it stands with',
+    },
   }),
   'step-unknown': (d: { step: string; plan: string; known: string }) => ({
     zh: `计划 ${d.plan} 没有步骤“${d.step}”；有：${d.known}`,

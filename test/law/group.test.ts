@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { GroupBody, GroupKind } from '../../src/assembly/bodies/group.ts'
+import { compositionFaults, groupName, listDue, seatFaults } from '../../src/law/elections/group.ts'
+import type { PlaceId } from '../../src/law/places/index.ts'
+import { profileOn } from '../../src/law/profile.ts'
+
+const DAY = '2026-03-20'
+const LETTERS: Readonly<Record<string, GroupBody>> = {
+  o: 'owners',
+  d: 'developer',
+  s: 'street',
+  r: 'residents',
+  p: 'party',
+}
+
+/** Who sits in it, a letter each: `S` is the street office’s member as the head. */
+function members(letters: string) {
+  return [...letters].map(letter => ({
+    name: letter,
+    body: LETTERS[letter.toLowerCase()] ?? 'manager',
+    chair: letter !== letter.toLowerCase(),
+  }))
+}
+
+describe('how a group is made up', () => {
+  const faults = (place: PlaceId, kind: GroupKind, letters: string, day = DAY) =>
+    compositionFaults(kind, members(letters), profileOn(place, day)).map(({ code }) => code)
+
+  it.each<[PlaceId, GroupKind, string, string[]]>([
+    ['shanghai', 're-election', 'oooSr', []],
+    ['shanghai', 're-election', 'ooSr', ['group-even']],
+    // Exactly half is enough; with an odd number only more than half is.
+    ['shanghai', 're-election', 'ooSrr', ['group-owners-few']],
+    ['shanghai', 're-election', 'oooSrr', ['group-even']],
+    ['shanghai', 're-election', 'ooosr', ['group-without-chair']],
+    ['shanghai', 'preparation', 'oooodSr', []],
+    ['shanghai', 'preparation', 'oooodSrdd', ['group-owners-few', 'group-seats']],
+    ['national', 'preparation', 'oooSd', []],
+    ['national', 'preparation', 'oooSdr', ['group-even']],
+    ['qingdao', 'preparation', 'oooSr', ['group-size']],
+    ['qingdao', 'preparation', 'ooooSrp', []],
+    ['zhoushan', 'preparation', 'oooSr', ['group-size']],
+    ['zhoushan', 'preparation', 'ooooooSrd', []],
+    ['zhoushan', 'preparation', 'oooooooSrdd', ['group-size']],
+    ['huzhou', 'preparation', 'ooSd', ['group-even', 'group-size']],
+    // Made up like the group before a first assembly.
+    ['ningbo', 're-election', 'ooSr', ['group-even']],
+    ['shaoxing', 're-election', 'oSr', ['group-owners-few']],
+  ])('%s, %s: %s', (place, kind, letters, expected) => {
+    expect(faults(place, kind, letters)).toEqual(expected)
+  })
+
+  it('has no seats by 6号 any more once that has run out', () => {
+    expect(faults('shanghai', 'preparation', 'oooooodSrdd', '2026-06-30')).toEqual(['group-seats'])
+    expect(faults('shanghai', 'preparation', 'oooooodSrdd', '2026-07-01')).toEqual([])
+  })
+
+  it('cites the article of each limit', () => {
+    const [first] = compositionFaults('re-election', members('ooSr'), profileOn('shanghai', DAY))
+    expect(first).toMatchObject({ data: { count: 4, article: { zh: '上海市住宅物业管理规定第28条第3款' } } })
+  })
+})
+
+describe('who may sit in it', () => {
+  const refused = (place: PlaceId, kind: GroupKind, letter: string) =>
+    members(letter).flatMap(one => seatFaults(kind, one, profileOn(place, DAY)).map(({ code }) => code))
+
+  it.each<[PlaceId, GroupKind, string, string[]]>([
+    ['shanghai', 're-election', 'd', ['group-body-barred']],
+    ['shanghai', 'preparation', 'd', []],
+    ['shanghai', 're-election', 'O', ['group-chair-barred']],
+    ['shanghai', 're-election', 'S', []],
+    // In Beijing the developer sits in the second group as in the first, and the street office names the head.
+    ['beijing', 're-election', 'd', []],
+    ['beijing', 'preparation', 'O', []],
+    ['qingdao', 're-election', 'd', ['group-body-barred']],
+    ['national', 'preparation', 'R', ['group-chair-barred']],
+    ['national', 're-election', 'O', []],
+  ])('%s, %s: %s', (place, kind, letter, expected) => {
+    expect(refused(place, kind, letter)).toEqual(expected)
+  })
+})
+
+it('the list is posted within the days of the place', () => {
+  const due = (place: PlaceId) => listDue('2026-03-01', profileOn(place, DAY))?.day
+  expect([due('shanghai'), due('ningbo'), due('shandong'), due('national')]).toEqual([
+    '2026-03-08',
+    '2026-03-04',
+    '2026-03-11',
+    undefined,
+  ])
+})
+
+it('is called what the place calls it', () => {
+  const usual = { zh: '小组', en: 'group' }
+  const name = (place: PlaceId) => groupName('re-election', profileOn(place, DAY), usual).zh
+  expect([name('shanghai'), name('hangzhou'), name('national')]).toEqual([
+    '换届改选小组',
+    '物业管理委员会',
+    '小组',
+  ])
+})
