@@ -258,6 +258,7 @@ export const ACTS = [
   'petition.withdraw',
   'plan.close',
   'plan.done',
+  'plan.method',
   'plan.new',
   'plan.set',
   'plan.undo',

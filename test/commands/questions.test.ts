@@ -307,6 +307,7 @@ const SCENES: readonly Scene[] = [
       ['out', '换届.ics'],
     ],
   },
+  { command: 'plan method', on: AFTER, answers: [['kind', DOWN]] },
   { command: 'plan close', on: AFTER, answers: [REASON] },
   {
     command: 'elevator cost',

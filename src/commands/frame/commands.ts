@@ -62,6 +62,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'plan undo': async () => (await import('../plan/plan.ts')).planUndo,
   'plan close': async () => (await import('../plan/plan.ts')).planClose,
   'plan export': async () => (await import('../plan/export.ts')).planExport,
+  'plan method': async () => (await import('../plan/method.ts')).planMethod,
   'elevator cost': async () => (await import('../elevator/cost.ts')).elevatorCost,
   next: async () => (await import('../plan/show.ts')).nextCommand,
   'posting add': async () => (await import('../posting/posting.ts')).postingAdd,

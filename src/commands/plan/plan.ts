@@ -305,7 +305,7 @@ function theStep(on: OnCompound, plan: StoredPlan, day: Day, typed: string): Pla
   throw new Refused([{ code: 'step-unknown', data: { step: typed, plan: plan.code, known } }])
 }
 
-function readKind(text: string): PlanKind {
+export function readKind(text: string): PlanKind {
   const kind = PLAN_KINDS.find(known => known === text.trim())
   if (!kind) throw new WrongUsage([{ code: 'plan-kind', data: { kind: text, kinds: PLAN_KINDS.join('、') } }])
   return kind

@@ -147,7 +147,7 @@ export const nextCommand = recordCommand(
       title: call.t(step.step),
       latest: step.latest,
       state: step.state,
-      command: commandFor(step, reckoned, several ? compound.code : undefined),
+      command: commandFor(step.step, reckoned, several ? compound.code : undefined),
     }))
     return {
       data: rows,
@@ -178,7 +178,7 @@ function plansOf(
     .map(plan => ({ compound: on.compound, reckoned: reckonPlan(on, plan, day) }))
 }
 
-/** Acts that are due or late; where none is, the next that waits. With all of it what may still come, and rights. */
+/** Acts that are due or late; where none is, the next that waits. With all of it what may still come, rights and windows. */
 function comingUp({ reckoned }: { readonly reckoned: ReckonedPlan }, all: boolean): TimedStep[] {
   const ahead = reckoned.table.steps.filter(({ state }) => isAhead(state))
   if (all) return ahead

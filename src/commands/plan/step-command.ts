@@ -1,9 +1,8 @@
-import type { AssemblyState } from '../../assembly/assembly.ts'
+import type { Assembly, AssemblyState } from '../../assembly/assembly.ts'
 import type { PlanKind } from '../../assembly/plan.ts'
+import type { PlanStep } from '../../law/calendar/procedures.ts'
 import type { ActId } from '../../law/calendar/step.ts'
-import type { TimedStep } from '../../law/calendar/timetable.ts'
 import { COMMANDS } from '../frame/commands.ts'
-import type { ReckonedPlan } from './reckoned.ts'
 
 /* The command that puts a step on record: the one of the act that shows it, or `plan done` where no act does. */
 
@@ -51,33 +50,42 @@ const ASSEMBLY_OF: Readonly<Partial<Record<PlanKind, string>>> = {
   regular: 'regular',
 }
 
-export function commandFor({ step, id }: TimedStep, reckoned: ReckonedPlan, compound?: string): string {
-  const { plan, on } = reckoned
-  const line = actCommand(step.shownBy, reckoned) ?? `plan done ${id} --plan ${plan.code} --at ${on}`
+/** A plan as far as a command names it; one that is only told of has no assembly, and any day. */
+interface Where {
+  readonly plan: { readonly code: string; readonly kind: PlanKind }
+  readonly assembly: Pick<Assembly, 'code' | 'state'> | undefined
+  readonly on: string
+}
+
+export function commandFor({ id, sort, shownBy }: PlanStep, where: Where, compound?: string): string {
+  const { plan, on } = where
+  // A window opens and closes by itself.
+  const done = sort === 'w' ? `plan show ${plan.code}` : `plan done ${id} --plan ${plan.code} --at ${on}`
+  const line = actCommand(shownBy, where) ?? done
   return `hoa ${line}${compound === undefined ? '' : ` --compound ${compound}`}`
 }
 
-function actCommand(shownBy: TimedStep['step']['shownBy'], reckoned: ReckonedPlan): string | undefined {
-  const { plan, assembly } = reckoned
+function actCommand(shownBy: PlanStep['shownBy'], where: Where): string | undefined {
+  const { plan, assembly, on } = where
   if (shownBy === 'V') {
-    if (!assembly) return planAssembly(reckoned)
+    if (!assembly) return planAssembly(where)
     const words = BY_STATE[assembly.state]
     return words && `${words} --assembly ${assembly.code}`
   }
   if (shownBy === 'G')
-    return known('group form', plan.kind === 'first' ? 'preparation' : 're-election', `--at ${reckoned.on}`)
+    return known('group form', plan.kind === 'first' ? 'preparation' : 're-election', `--at ${on}`)
   if (!Array.isArray(shownBy)) return undefined
   const [act] = shownBy as readonly ActId[]
   if (act === undefined) return undefined
-  if (act.startsWith('posted-')) return known('posting add', act.slice(7), `--at ${reckoned.on}`)
+  if (act.startsWith('posted-')) return known('posting add', act.slice(7), `--at ${on}`)
   const command = BY_ACT[act]
   if (!command) return undefined
   if (!command.about) return known(command.words, command.rest)
-  return assembly ? known(command.words, command.rest, `--assembly ${assembly.code}`) : planAssembly(reckoned)
+  return assembly ? known(command.words, command.rest, `--assembly ${assembly.code}`) : planAssembly(where)
 }
 
 /** A plan that has no assembly yet gets one first. */
-function planAssembly({ plan }: ReckonedPlan): string {
+function planAssembly({ plan }: Where): string {
   return `assembly new <标题> --kind ${ASSEMBLY_OF[plan.kind] ?? 'temporary'} --opens <时间> --closes <时间>`
 }
 

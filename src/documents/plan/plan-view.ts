@@ -1,6 +1,7 @@
 import { ANCHORS, type Anchor } from '../../assembly/plan.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { type Day, dayReadBack } from '../../basics/time.ts'
+import { notesOn } from '../../law/calendar/advice.ts'
 import { isTextMissing } from '../../law/calendar/procedures.ts'
 import { KNOWN_YEARS } from '../../law/calendar/rest-days.ts'
 import { type StepState, slackOf, type TimedStep, type Timetable } from '../../law/calendar/timetable.ts'
@@ -70,7 +71,7 @@ export function viewPlan({ compound, plan, on, anchors, table }: PlanToTell, lan
       en: ['state', 'step', 'what', 'who', 'earliest', 'latest', 'done'],
     }[lang],
     steps: table.steps.map(step => viewStep(step, compound.region, lang)),
-    notes: notesOn(compound.region, table).map(t),
+    notes: [...noted(compound.region, table), ...notesOn(plan.kind, compound.region, table.reference)].map(t),
   }
 }
 
@@ -108,7 +109,7 @@ export function latestWords({ latest, latestWorkday, provisional }: TimedStep): 
   }
 }
 
-function notesOn(place: string, table: Timetable): Phrase[] {
+function noted(place: string, table: Timetable): Phrase[] {
   const slack = slackOf(table)
   const shown = table.steps.filter(step => step.state !== 'not-needed')
   const unsure = shown.filter(({ step }) => ['S', 'K'].includes(step.certainty)).map(({ id }) => id)

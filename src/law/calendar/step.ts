@@ -138,11 +138,15 @@ export interface CalendarVersion {
   readonly inKind?: Readonly<Partial<Record<string, LocalSteps>>>
 }
 
+/** What holds in a kind of plan and is no step of it, some of it only from a day on. */
+export type StepNotes = Readonly<Partial<Record<string, readonly (Phrase & { readonly from?: Day })[]>>>
+
 /** The procedures of a place: those that hold everywhere with what it says otherwise, or all of its own. */
 export interface LocalCalendar {
   /** Its texts by what they are called before the number of an article: 北京49¶1. */
   readonly laws: Readonly<Record<string, Phrase>>
   readonly versions: Dated<CalendarVersion>
+  readonly notes?: StepNotes
   /** It says all its steps itself, and has no others. */
   readonly whole?: true
 }

@@ -194,6 +194,23 @@ export const SHANGHAI_CALENDAR: LocalCalendar = {
     '801号': { zh: '沪建房管联〔2020〕801号', en: 'Shanghai notice 801 of 2020' },
   },
   whole: true,
+  notes: {
+    fund: [
+      {
+        zh: '相关业主的决定不得与业主大会的决定相抵触，业委会应当执行（上海市住宅物业管理规定第69条第2款）。',
+        en: 'What the sharing owners decide may not contradict the assembly, and the committee carries it out (Shanghai art. 69(2)).',
+      },
+      {
+        zh: '维修资金账目每半年公布一次，公共收益每季度公布一次（上海市住宅物业管理规定第66条第2款）。',
+        en: 'The fund’s accounts are published every half year, the common income every quarter (Shanghai art. 66(2)).',
+      },
+      {
+        from: '2026-04-01',
+        zh: '公共收益于每季度首月15日前公布，张贴到下一次公布（沪房规范〔2025〕8号第14条）。',
+        en: 'The income is posted by the 15th and stays up till the next posting (Shanghai notice 8 of 2025, art. 14).',
+      },
+    ],
+  },
   versions: [
     { from: '2018-11-22', value: { steps: SINCE_2018 } },
     { from: '2021-01-01', value: { steps: SINCE_2021 } },

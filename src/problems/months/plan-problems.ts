@@ -3,6 +3,10 @@ import { TIME_FORMS } from '../time-forms.ts'
 
 export const PLAN_PROBLEMS = {
   // The months around a vote.
+  'template-way': {
+    zh: '--template、--from、--reset 只能用一个',
+    en: 'name one of --template, --from and --reset',
+  },
   'plan-none': {
     zh: '这个小区还没有计划',
     en: 'this compound has no plan yet',
