@@ -55,7 +55,7 @@ interface Span {
   readonly values: RegionalValues
 }
 
-/** The versions of a place that several texts make together: a later one in this list goes before those above it. */
+/** The versions of a place that several texts make together: a later one in this list overrides those before it. */
 export function versionsOf(
   first: Span,
   ...others: readonly Span[]

@@ -7,8 +7,8 @@ import { apartFromSnapshot } from './snapshot.ts'
 import type { Columns, RowOf, SealedTable, Table, Value } from './table.ts'
 
 /**
- * A large import is one transaction, and with SQLite's own 2 MB of pages it would spill one by one. To read takes no more:
- * pages that are used again cost less than new ones.
+ * A large import is one transaction; with SQLite's default cache of 2 MB its changed pages would be written out one at a time.
+ * Reading uses no more memory for it.
  */
 const CACHE_KIB = 65_536
 
@@ -29,7 +29,7 @@ export interface ActEntry {
   readonly facts?: ActFacts
 }
 
-/** The one way to write: rows go in sealed, and an act without changes leaves no entry. */
+/** The one way to write: rows go in sealed; an act that changed no row leaves no entry, unless it {@link tell}s of one. */
 export class Writer {
   readonly db: Db
   private readonly seals: Seals
@@ -47,7 +47,7 @@ export class Writer {
 
   /**
    * Inserts many rows at once, what they have in common said once; nothing is read from the table meanwhile, and a row is
-   * done with before the next one is asked for.
+   * consumed before the next is pulled, so an iterator may reuse one object.
    */
   insertAll<C extends Columns, A extends Partial<RowOf<C>>>(
     table: Table<C>,
@@ -106,7 +106,7 @@ export class Writer {
     return this.seals.hasChanges
   }
 
-  /** What the log entry tells beyond its subject; an act that only looked is logged when it is told. */
+  /** What the log entry says beyond its subject; with it an act that only looked is logged, too. */
   tell(detail: string, facts: ActFacts = {}): void {
     this.detailText = detail
     this.facts = facts

@@ -17,7 +17,6 @@ export function openSnapshot(db: Db): void {
 /** From here on each look finds the newest state; tells whether there was a snapshot. For what goes on for hours. */
 export function leaveSnapshot(db: Db): boolean {
   if (!open.delete(db)) return false
-  // A fault of the disk may have ended it already.
   // A fault of the disk may have ended it already. It only read, and a commit would fail on a damaged file.
   if (db.inTransaction) db.exec('rollback')
   return true

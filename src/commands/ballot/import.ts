@@ -94,7 +94,7 @@ export const ballotImport = recordCommand(
           if (!box.has(paper, row.receivedAt !== null)) fresh.push(box.put(paper))
         }
         problems.throwIfAny()
-        // In the order of the table's key the rows are appended instead of inserted here and there.
+        // Sorted by the key of the table, so that SQLite appends instead of inserting in the middle.
         const ordered = fresh.toSorted((a, b) => a.voter - b.voter || a.no - b.no)
         addPapers(writer, assembly.id, ordered)
         addSignatures(writer, assembly.id, ordered)

@@ -11,7 +11,7 @@ import type { PaperKind } from './kind.ts'
 import { adoptedTexts, textMotions } from './values/matters.ts'
 import { undeliveredBallots } from './values/voters.ts'
 
-/** What must be so before a paper may say it. */
+/** What must hold before a paper can be printed. One table serves the occasions (`for`) and the premises of a kind. */
 interface Premise {
   readonly holds: (facts: PaperFacts) => boolean
   /** Why it is not so. */
@@ -83,7 +83,7 @@ const OTHER_PAPERS: Phrase = {
   zh: '本次会议应有的文书见 hoa notice list',
   en: 'hoa notice list has the papers of this assembly',
 }
-const IN_DRAFT = (zh: string, command: string): Phrase => ({
+const beforeConvening = (zh: string, command: string): Phrase => ({
   zh: `${zh}的，召集之前用 ${command}`,
   en: `before convening: ${command}`,
 })
@@ -92,20 +92,20 @@ const RESULT: Phrase = {
   en: 'hoa notice print result tells what came of the items',
 }
 
-/** An occasion that the assembly or its agenda gives. */
-const occasion = (holds: Premise['holds'], zh: string, en: string, next: Phrase = OTHER_PAPERS): Premise => ({
+/** Something that the assembly or its agenda must have. */
+const premise = (holds: Premise['holds'], zh: string, en: string, next: Phrase = OTHER_PAPERS): Premise => ({
   holds,
   lacking: { zh, en },
   next,
 })
 
 const PREMISES = {
-  first: occasion(
+  first: premise(
     ({ assembly }) => assembly.kind === 'first',
     '本次会议不是首次业主大会会议',
     'this is no first assembly',
   ),
-  renewal: occasion(
+  renewal: premise(
     ({ assembly, items }) =>
       assembly.kind === 're-election' ||
       (assembly.kind !== 'first' &&
@@ -113,55 +113,55 @@ const PREMISES = {
     '本次会议不是换届，不选举新一届业主委员会',
     'this assembly elects no new committee in the place of another',
   ),
-  group: occasion(
+  group: premise(
     ({ assembly }) => assembly.kind === 'first' || assembly.kind === 're-election',
     '本次会议由业主委员会召集，没有筹备组或者换届改选小组',
     'the committee convenes this assembly: there is no group',
   ),
-  election: occasion(
+  election: premise(
     ({ items }) => standingItems(items).some(item => item.kind === 'election'),
     '本次会议没有选举',
     'this assembly holds no election',
-    IN_DRAFT('要选举', 'hoa election add'),
+    beforeConvening('要选举', 'hoa election add'),
   ),
-  'by-election': occasion(
+  'by-election': premise(
     ({ items }) =>
       standingItems(items).some(item => item.kind === 'election' && item.fills?.kind === 'by-election'),
     '本次会议没有补选',
     'this assembly holds no by-election',
-    IN_DRAFT('要补选', 'hoa election add --committee-size <n> --remaining <n>'),
+    beforeConvening('要补选', 'hoa election add --committee-size <n> --remaining <n>'),
   ),
-  recall: occasion(
+  recall: premise(
     ({ items }) => standingItems(items).some(item => item.kind === 'motion' && item.matter === 'committee'),
     '本次会议没有更换委员的议题',
     'no motion of this assembly is about replacing a member',
-    IN_DRAFT('要更换委员', 'hoa motion add --matter committee'),
+    beforeConvening('要更换委员', 'hoa motion add --matter committee'),
   ),
-  texts: occasion(
+  texts: premise(
     ({ items }) => textMotions(items).length > 0,
     '本次会议没有制定、修改议事规则或者规约的议题',
     'no motion of this assembly is about rules or a covenant',
-    IN_DRAFT('要表决规则', 'hoa motion add --matter rules|covenant|fund-covenant'),
+    beforeConvening('要表决规则', 'hoa motion add --matter rules|covenant|fund-covenant'),
   ),
-  elevator: occasion(
+  elevator: premise(
     ({ assembly, items }) => hasElevator(standingItems(items), assembly.scope),
     '本次会议没有加装电梯的议题',
     'no motion of this assembly is about an elevator',
-    IN_DRAFT('要表决加装电梯', 'hoa motion add --matter rebuild --scope entrance=<b>'),
+    beforeConvening('要表决加装电梯', 'hoa motion add --matter rebuild --scope entrance=<b>'),
   ),
-  'in-person': occasion(
+  'in-person': premise(
     ({ assembly }) => assembly.form === 'discussion' || assembly.form === 'mixed',
     '本次会议不采用集体讨论的形式',
     'this assembly does not meet in person',
-    IN_DRAFT('要开会讨论', 'hoa assembly edit --form discussion|mixed'),
+    beforeConvening('要开会讨论', 'hoa assembly edit --form discussion|mixed'),
   ),
-  extended: occasion(
+  extended: premise(
     ({ assembly }) => assembly.closesAt !== assembly.plannedClosesAt,
     '表决期限没有延长',
     'voting has not been extended',
     { zh: '要延长的，先用 hoa assembly extend', en: 'to extend it: hoa assembly extend' },
   ),
-  withdrawn: occasion(
+  withdrawn: premise(
     ({ items }) => standingItems(items).length < items.length,
     '没有撤回表决事项',
     'no item has been withdrawn',
@@ -170,12 +170,12 @@ const PREMISES = {
       en: 'to withdraw one: hoa motion|election|choice withdraw',
     },
   ),
-  undelivered: occasion(
+  undelivered: premise(
     facts => facts.assembly.convenedOn !== null && undeliveredBallots(facts).length > 0,
     '没有未送达的表决票',
     'every ballot has been served',
   ),
-  'visited-in-vain': occasion(
+  'visited-in-vain': premise(
     facts => undeliveredBallots(facts).some(({ visits }) => visits.length > 0),
     '未送达的各户都没有上门记录，不能说多次上门仍未送达',
     'no visit is on record for any of the voters who have not been served',
@@ -184,7 +184,7 @@ const PREMISES = {
       en: 'record the visits first: hoa ballot visit',
     },
   ),
-  outstanding: occasion(
+  outstanding: premise(
     ({ ballots }) => ballots().some(ballot => ballot.papers.length === 0),
     '全部表决票都已交回，没有要上门的',
     'every ballot has come back: there is no door to visit',
@@ -206,7 +206,7 @@ const PREMISES = {
     },
     next: RESULT,
   },
-  adopted: occasion(
+  adopted: premise(
     facts => adoptedTexts(facts).length > 0,
     '本次会议没有通过业主大会议事规则、管理规约或者专项维修资金管理规约',
     'this assembly adopted neither rules nor a covenant',
@@ -227,7 +227,7 @@ const PREMISES = {
       en: 'empty seats are filled by a further election (hoa election runoff); hoa notice print result tells the rest',
     },
   },
-  packet: occasion(
+  packet: premise(
     ({ packet }) => packet.length > 0,
     '目录要与备案材料一起打印',
     'the index is printed with the papers of the packet',

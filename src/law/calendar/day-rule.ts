@@ -49,7 +49,7 @@ export const after = (of: DayRule, days: number): DayRule => ({ rule: 'after', o
 export const before = (of: DayRule, days: number): DayRule => ({ rule: 'before', of, days })
 /** The first day on which what was posted to stay so many full days may come down. */
 export const shown = (of: DayRule, days: number): DayRule => ({ rule: 'shown', of, days })
-/** The so-manieth working day after. */
+/** The n-th working day after. */
 export const workdays = (of: DayRule, days: number): DayRule => ({ rule: 'workdays', of, days })
 /** The corresponding day so many months later, or earlier where they are negative. */
 export const months = (of: DayRule, count: number): DayRule => ({ rule: 'months', of, months: count })
