@@ -145,6 +145,21 @@ it('marks on a choice', async () => {
   expect(await markOf(C1, '2.甲')).toBe('mark-unknown,2,C1')
   expect(await markOf(C1, '弃权')).toBe('a')
   expect(await markOf(C1, '别的')).toBe('mark-name-unknown,2,C1')
+  expect(await markOf(C1, '以上都不同意')).toBe('0')
+})
+
+it('an option by that in which its name differs from the others', async () => {
+  const choice = (...names: string[]) => ({ ...C1, options: names.map((name, i) => ({ no: i + 1, name })) })
+  for (const [names, typed, mark] of [
+    [['方案A', '方案B'], 'b', '2'],
+    [['甲物业公司', '乙物业公司'], '乙', '2'],
+    [['方案一', '方案二', '方案三'], '三', '3'],
+    // A number is always the option's own.
+    [['方案2', '方案1'], '1', '1'],
+    [['方案A', '方案'], 'A', 'mark-unknown,2,C1'],
+    [['方案A'], 'A', 'mark-unknown,2,C1'],
+  ] as const)
+    expect([names, await markOf(choice(...names), typed)]).toEqual([names, mark])
 })
 
 describe('item columns', () => {

@@ -179,7 +179,7 @@ export class MarkReader {
 
   /** Candidates or options by their numbers, their names, or both; what names none is told once a cell. */
   private numbers(text: string, item: Election | Choice, place: CellPlace): number[] {
-    const named = item.kind === 'election' ? item.candidates : item.options
+    const named = item.kind === 'election' ? item.candidates : optionsNamed(item)
     const numbers: number[] = []
     for (const piece of wholes(text)) {
       const whole = numberNamed(piece, named)
@@ -214,7 +214,9 @@ export class MarkReader {
         item: item.code,
         value: quoted(piece),
         near: near || '—',
-        known: named.map(n => `${n.no} ${n.name}`).join('、'),
+        known: (item.kind === 'election' ? item.candidates : item.options)
+          .map(n => `${n.no} ${n.name}`)
+          .join('、'),
       })
   }
 
@@ -232,6 +234,34 @@ export class MarkReader {
     this.findings.problem('mark-candidate-unknown', place, { candidate: no, item: item.code, candidates })
     return false
   }
+}
+
+/** What stands on a ballot below the options, as people copy it. */
+const NONE_OF_THESE = [
+  '以上都不同意',
+  '以上均不同意',
+  '都不同意',
+  '均不同意',
+  '以上都不选',
+  'none',
+  'none of these',
+]
+
+/** Options by their names, and by that in which their names differ where it is a word: A and B of 方案A and 方案B. */
+function optionsNamed({ options }: Choice): Named[] {
+  const none = NONE_OF_THESE.map(name => ({ no: 0, name }))
+  const names = options.map(({ name }) => foldWidth(name).replace(/\s+/g, ''))
+  const first = names[0] ?? ''
+  const shared = (sameUpTo: (length: number) => boolean) => {
+    let length = 0
+    while (length < first.length && sameUpTo(length + 1)) length += 1
+    return length
+  }
+  const before = shared(length => names.every(name => name.startsWith(first.slice(0, length))))
+  const behind = shared(length => names.every(name => name.endsWith(first.slice(-length))))
+  const parts = names.map(name => name.slice(before, name.length - behind))
+  const tells = before + behind > 0 && options.length > 1 && parts.every(part => /^[\p{L}]/u.test(part))
+  return [...options, ...none, ...(tells ? options.map(({ no }, i) => ({ no, name: parts[i] ?? '' })) : [])]
 }
 
 interface Named {
