@@ -81,6 +81,8 @@ export interface HouseRules {
   readonly 'conflicting-ballots': 'hold' | 'first' | 'last' | 'channel'
   /** 渠道: whose papers stand first where they are ranked by channel. */
   readonly 'channel-order': readonly string[]
+  /** The ends of channels that close by themselves: `online=2026-03-09T23:59`, or `none`. */
+  readonly 'channel-closes': string
   readonly blank: 'abstain' | 'not-participating'
   readonly 'spoilt-item': 'participating' | 'not-participating'
   readonly 'follow-mark': 'not-allowed' | 'allowed'

@@ -1,4 +1,4 @@
-import type { Assembly, Compound, HouseRules } from '../assembly/assembly.ts'
+import type { Assembly, Compound } from '../assembly/assembly.ts'
 import type { Item } from '../assembly/item.ts'
 import { splitMarks } from '../assembly/marks.ts'
 import type { BallotPaper, Resolution, Service } from '../assembly/paper.ts'
@@ -13,7 +13,7 @@ import { Box } from './items/box.ts'
 import { quorumOf } from './items/compare.ts'
 import { applyConditions, derive } from './items/derived.ts'
 import { decisionOf, type RollFigures, type Tally } from './outcome.ts'
-import type { SigningFault } from './papers/mandates.ts'
+import type { SignedPapers, SigningFault } from './papers/mandates.ts'
 import type { Marked } from './papers/readings.ts'
 import { rulePapers, rulingContext, type Signature } from './papers/rulings.ts'
 import { prospects } from './sensitivity/settled.ts'
@@ -47,8 +47,8 @@ export interface VoteFacts {
   readonly tenantFlats?: ReadonlyMap<number, readonly TenantFlat[]>
   /** Ordered by voter. These and the services are gone through again for every other reading. */
   readonly papers: Iterable<CountedPaper>
-  /** The same papers where other house rules say which of them go against their mandate; where none has one, not there. */
-  readonly papersUnder?: ((rules: HouseRules) => Iterable<CountedPaper>) | undefined
+  /** Where something is on record of signatures: the papers as they were entered, and who may sign, so that another reading judges its own. */
+  readonly signed?: SignedPapers | undefined
   readonly services: Iterable<Pick<Service, 'servedAt' | 'method'> & { readonly voter: number }>
   readonly resolutions: ReadonlyMap<number, Resolution>
   /** What the place asks for on the day the vote closes. */

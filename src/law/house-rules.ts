@@ -6,6 +6,7 @@ import { CITATIONS as C } from './articles.ts'
 import { type Citation, isInForce } from './citation.ts'
 import { CONTESTED_RULES } from './contested-rules.ts'
 import type { Profile } from './profile.ts'
+import { CHANNEL_CLOSES, readChannelCloses } from './voting/channels.ts'
 import { EXTENSION } from './voting/extension.ts'
 import { ADDABLE_USES } from './voting/what-counts.ts'
 
@@ -19,7 +20,8 @@ export interface HouseRule extends Phrase {
     /** Any words, in order. */
     | 'words'
     | { readonly several: readonly string[] }
-    | { readonly pattern: RegExp; readonly allowed: string }
+    /** Read, and kept in one spelling; undefined where it cannot be read. */
+    | { readonly read: (text: string) => string | undefined; readonly allowed: string }
   readonly reason: Phrase
   readonly otherReading: Phrase
   /** What the choice rests on: the first that is in force, the newest before what it took the place of; none where no law speaks of it. */
@@ -34,6 +36,7 @@ export const DEFAULT_RULES: HouseRules = {
   'counted-uses': [],
   'conflicting-ballots': 'hold',
   'channel-order': ['paper', 'online'],
+  'channel-closes': 'none',
   blank: 'abstain',
   'spoilt-item': 'participating',
   'follow-mark': 'not-allowed',
@@ -108,6 +111,17 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
     otherReading: { zh: '网上票有时间戳，优先', en: 'an online vote has its time stamped and goes first' },
     citations: [C.guideline25],
   },
+  'channel-closes': {
+    zh: '各渠道的截止',
+    en: 'channels that close by themselves',
+    values: { read: readChannelCloses, allowed: CHANNEL_CLOSES },
+    reason: { zh: '各渠道同时截止', en: 'all channels close together' },
+    otherReading: {
+      zh: '公告可以给各渠道分别规定截止时间，逾期按各渠道认定',
+      en: 'a notice may give each channel an end of its own, by which its papers are late',
+    },
+    citations: [],
+  },
   blank: {
     zh: '空白项',
     en: 'nothing marked on an item',
@@ -155,7 +169,10 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
   extension: {
     zh: '表决期限的延长',
     en: 'moving the close',
-    values: { pattern: EXTENSION, allowed: 'none | 15 | 15+elections' },
+    values: {
+      read: text => (EXTENSION.test(text) ? text : undefined),
+      allowed: 'none | 15 | 15+elections',
+    },
     reason: {
       zh: '法律没有规定可以延长，须由议事规则（首次会议由表决规则）约定',
       en: 'no law lets a convener move the close: it takes the rules of procedure',

@@ -10,6 +10,7 @@ import {
 } from './elections/committee.ts'
 import { type Convening, frozenBy } from './elections/freeze.ts'
 import type { PlaceLaw, Profile } from './profile.ts'
+import { channelCloseFaults } from './voting/channels.ts'
 import { perhapsCommonParts } from './voting/common-parts.ts'
 import { windowFault } from './voting/deadlines.ts'
 import { elevatorScopeFault, looseSites } from './voting/elevator.ts'
@@ -39,7 +40,7 @@ export function assemblyProblems(
   assembly: Pick<Assembly, 'opensAt' | 'closesAt' | 'form' | 'rules'>,
   profile: Profile,
 ): Problem[] {
-  const problems: Problem[] = []
+  const problems = channelCloseFaults(assembly)
   const outside = windowFault(assembly, profile)
   if (outside) {
     const { citation, ...days } = outside

@@ -27,8 +27,10 @@ export function readRule(
     const words = [...new Set(text.split(/[,，、\s]+/).filter(word => word !== ''))]
     return words.length > 0 ? { key: known, value: words as HouseRules[RuleKey] } : fault('paper,online')
   }
-  if (typeof values === 'object' && 'pattern' in values)
-    return values.pattern.test(text) ? { key: known, value: text } : fault(values.allowed)
+  if (typeof values === 'object' && 'read' in values) {
+    const value = values.read(text)
+    return value === undefined ? fault(values.allowed) : { key: known, value }
+  }
   if (values === 'count' || values === 'count-or-none') {
     if (values === 'count-or-none' && text === 'none') return { key: known, value: null }
     return /^\d{1,4}$/.test(text)

@@ -186,6 +186,14 @@ export const ASSEMBLY_PROBLEMS = {
     zh: `${d.item}（${d.matter.zh}）：换届改选期间业主委员会不得就此召集业主大会（${d.article.zh}）；条文未写明换届改选小组能否召集，稳妥的做法是留待新一届业主委员会选举产生后表决`,
     en: `${d.item} (${d.matter.en}): during a re-election the committee may not convene on this (${d.article.en}); the text does not say whether the group may, and it is safer left until the new committee is elected`,
   }),
+  'channel-close-outside': (d: { channel: string; at: string; opens: string; closes: string }) => ({
+    zh: `渠道“${d.channel}”的截止 ${d.at} 不在表决期限 ${d.opens} 至 ${d.closes} 之内`,
+    en: `channel “${d.channel}” closes at ${d.at}, outside the vote from ${d.opens} to ${d.closes}`,
+    next: {
+      zh: '改 --rule channel-closes=…，或者改 --closes：表决截止应是各渠道中最晚的',
+      en: 'change --rule channel-closes=…, or --closes: the vote closes with the last channel',
+    },
+  }),
   'perhaps-common-parts': (d: { item: string; matter: Phrase; other: Phrase; article: Phrase }) => ({
     zh: `${d.item}（${d.matter.zh}）：其中如有利用共有部分收费、经营或者改变其用途（包括授权他人这样做），属于“${d.other.zh}”，须按特别事项表决（${d.article.zh}）`,
     en: `${d.item} (${d.matter.en}): where it charges for, trades with or changes the use of common parts, or lets others do so, it is “${d.other.en}” and needs the special majority (${d.article.en})`,

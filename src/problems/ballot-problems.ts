@@ -126,6 +126,26 @@ export const BALLOT_PROBLEMS = {
       en: 'before the declaration enter it: hoa ballot enter, hoa ballot import --at',
     },
   },
+  'papers-after-channel-close': (d: { channel: string; count: number; closes: string }) => ({
+    zh: `${d.count} 张票经渠道“${d.channel}”在其截止 ${d.closes} 之后收到，按逾期票不计入`,
+    en: `${d.count} papers came by channel “${d.channel}” after it closed at ${d.closes}: late, not counted`,
+  }),
+  'channel-not-announced': (d: { channel: string; count: number }) => ({
+    zh: `${d.count} 张票的渠道是“${d.channel}”，本次会议没有公告网上表决`,
+    en: `${d.count} papers came by channel “${d.channel}”, but this assembly announced no vote online`,
+    next: {
+      zh: '核对这些票；确有网上表决的，召集前应写明会议形式（--form online|mixed）',
+      en: 'look at these papers; a vote online is announced before convening (--form online|mixed)',
+    },
+  }),
+  'channel-not-official': (d: { channel: string; count: number; article: Phrase }) => ({
+    zh: `${d.count} 张票的渠道是“${d.channel}”：网上表决只能使用主管部门的电子投票系统（${d.article.zh}）`,
+    en: `${d.count} papers came by channel “${d.channel}”: votes online go through the authorities' own system (${d.article.en})`,
+    next: {
+      zh: '接龙、问卷不是表决票：不是该系统导出的，用 hoa ballot void 登记无效',
+      en: 'an answer in a chat or a questionnaire is no ballot: void what the system did not export (hoa ballot void)',
+    },
+  }),
   'service-late-for-silence': (d: { count: number; days: number; closes: string }) => ({
     zh: `有 ${d.count} 条送达距截止（${d.closes}）不足 ${d.days} 个整日，或者只有公告：未表决计入参与的，送达过晚容易引起争议`,
     en: `${d.count} services are less than ${d.days} full days before the close (${d.closes}), or a public notice only: silence that counts is hard to defend after a late service`,

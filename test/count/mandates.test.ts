@@ -181,6 +181,7 @@ describe('title that passed', () => {
 it('the ruling tells what was wrong with the signature', () => {
   const [ruling] = rulePapers([{ ...aPaper({ void: 'V3' }), voidDetail: 'no-mandate' }], {
     closesAt: '2026-03-15T18:00',
+    channelCloses: new Map(),
     conflicting: 'hold',
     channels: [],
     same: (a, b) => a === b,

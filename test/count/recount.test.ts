@@ -47,8 +47,8 @@ describe('a recount', () => {
     const late = found(1, 1, { receivedAt: '2026-03-16T10:00', void: 'V2', marks: '' })
     const before = [aPaper(), aPaper({ voter: 2, void: 'V4', voidDetail: 'no-mandate' })]
     expect([...asRecounted(before, [late, found(2, 1)])]).toEqual([
-      { voter: 1, no: 1, receivedAt: '2026-03-16T10:00', void: 'V2', marks: '' },
-      { voter: 2, no: 1, receivedAt: '2026-03-10T10:00', void: null, marks: '2' },
+      { voter: 1, no: 1, receivedAt: '2026-03-16T10:00', void: 'V2', marks: '', found: true },
+      { voter: 2, no: 1, receivedAt: '2026-03-10T10:00', void: null, marks: '2', found: true },
     ])
   })
 })

@@ -15,6 +15,7 @@ import {
 } from '../support/builders.ts'
 
 const CLOSE = '2026-03-15T18:00'
+const CLOSES = new Map([['online', '2026-03-14T23:59']])
 
 function ruled(
   papers: readonly CountedPaper[],
@@ -22,7 +23,8 @@ function ruled(
   resolution?: Resolution,
 ): PaperRuling[] {
   const same = saySame([aMotion()], rulesWith())
-  return rulePapers(papers, { closesAt: CLOSE, conflicting, channels: ['paper', 'online'], same }, resolution)
+  const context = { closesAt: CLOSE, channelCloses: CLOSES, conflicting, channels: ['paper', 'online'], same }
+  return rulePapers(papers, context, resolution)
 }
 
 function words(rulings: readonly PaperRuling[]): string[] {
@@ -37,6 +39,25 @@ describe('a single paper', () => {
     ['2026-03-16T00:00', 'late after-close'],
   ])('received %s: %s', (at, expected) => {
     expect(words(ruled(papersOf(['1', at])))).toEqual([expected])
+  })
+
+  it.each([
+    ['网上', '2026-03-14T23:59', 'accepted only-paper'],
+    ['网上', '2026-03-15T00:00', 'late after-channel-close'],
+    ['电子投票', '2026-03-15T18:01', 'late after-close'],
+    ['', '2026-03-15T00:00', 'accepted only-paper'],
+    ['流动票箱', '2026-03-15T00:00', 'accepted only-paper'],
+  ])('by channel %j at %s: %s', (channel, at, expected) => {
+    expect(words(ruled(papersOf(['1', at]).map(paper => ({ ...paper, channel }))))).toEqual([expected])
+  })
+
+  it('late by its channel does not stand against another of the same voter', () => {
+    const [own, other] = papersOf(['1', '2026-03-14T10:00'], ['2', '2026-03-15T10:00'])
+    if (!own || !other) throw new Error('two papers')
+    expect(words(ruled([own, { ...other, channel: '网上' }]))).toEqual([
+      'accepted only-paper',
+      'late after-channel-close',
+    ])
   })
 
   it.each(['V1', 'V2', 'V3', 'V4'] as const)('void by %s keeps its reason', code => {

@@ -91,7 +91,7 @@ test.each(RULE_KEYS)('house rule %s has words for each value, and its reasons in
     const single =
       'several' in values
         ? []
-        : 'pattern' in values
+        : 'read' in values
           ? values.allowed.split(' | ').map(value => [value, value] as const)
           : values.map(value => [value, value] as const)
     for (const [value, set] of [...several, ...single])

@@ -148,14 +148,12 @@ export function factsOf(facts: NaiveFacts): Adapted {
       revokedReason: '',
     }),
   )
-  const titles = rolled
-    .filter(unit => unit.voter > 0)
-    .flatMap(({ code, voter }) => [
-      { voter, unit: code, name: `业主${code}`, since: '', until: '' },
-      ...facts.transfers
-        .filter(transfer => transfer.unit === code)
-        .map(({ day }) => ({ voter, unit: code, name: `买方${code}`, since: day, until: '' })),
-    ])
+  const titles = rolled.flatMap(({ code, voter }) => [
+    { voter, unit: code, name: `业主${code}`, since: '', until: '' },
+    ...facts.transfers
+      .filter(transfer => transfer.unit === code)
+      .map(({ day }) => ({ voter, unit: code, name: `买方${code}`, since: day, until: '' })),
+  ])
   const papers = numbered(facts.papers)
     .sort((a, b) => a.voter - b.voter || a.no - b.no)
     .map(paper => ({
@@ -192,7 +190,7 @@ export function factsOf(facts: NaiveFacts): Adapted {
       tenantFlats: tenantFlats(items, rolled, mandates, '2026-03-01T09:00'),
       profile: profileOn('national', facts.closesAt.slice(0, 10)),
       papers: [...underMandates(papers, signing, items, rules)],
-      papersUnder: under => [...underMandates(papers, signing, items, under)],
+      signed: { papers, who: signing },
       services: numbered(facts.services).map(s => ({ voter: s.voter, servedAt: s.at, method: s.method })),
       lots: new Map(Object.entries(facts.lots)),
       resolutions: new Map(numbered(facts.resolutions).map(r => [r.voter, { ...r, reason: '核对' }])),

@@ -12,6 +12,7 @@ import { dayOf, dayReadBack, type Minute, minuteReadBack } from '../../basics/ti
 import { profileOn } from '../../law/profile.ts'
 import { regimeAt } from '../../law/regime.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
+import { channelCloseFaults } from '../../law/voting/channels.ts'
 import { lastDayOfNotice, noticeVerdict } from '../../law/voting/deadlines.ts'
 import {
   type AssemblyChanges,
@@ -110,8 +111,12 @@ export const assemblyNew = recordCommand(
       scope: readScope(call.list('scope')),
     }
     const set = readRules(call.list('rule'))
-    checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...settled(set)])), draft.kind)
-    const warnings = checkedScope(draft.scope, db, compound)
+    const rules = rulesFrom(new Map([...readCompoundRules(db, compound.id), ...settled(set)]))
+    checkClauses(rules, draft.kind)
+    const warnings = [
+      ...checkedScope(draft.scope, db, compound),
+      ...channelCloseFaults({ opensAt, closesAt, rules }),
+    ]
     await call.review(reviewed(call, compound, draft))
     const detail = `${draft.opensAt} – ${draft.closesAt}${[...set].map(([k, v]) => `; ${k}=${v ?? 'default'}`).join('')}`
     call.record({ subject: `${compound.code}/${code}`, detail }, writer => {
@@ -224,7 +229,7 @@ export const assemblyEdit = recordCommand(
     else if (changes.kind && assembly.convener === usualConvener(assembly.kind))
       changes.convener = usualConvener(kind)
     const scope = call.list('scope').length > 0 ? readScope(call.list('scope')) : undefined
-    const warnings = scope ? checkedScope(scope, db, compound) : []
+    const outside = scope ? checkedScope(scope, db, compound) : []
     if (scope) {
       Object.assign<AssemblyChanges, AssemblyChanges>(changes, {
         scopeBy: scope.by,
@@ -232,10 +237,13 @@ export const assemblyEdit = recordCommand(
       })
     }
     const set = readRules(call.list('rule'))
-    checkWindow(opensAt ?? assembly.opensAt, closesAt ?? assembly.closesAt)
     const own = new Map<string, string>(readAssemblyRules(db, assembly.id))
     for (const key of set.keys()) own.delete(key)
-    checkClauses(rulesFrom(new Map([...readCompoundRules(db, compound.id), ...own, ...settled(set)])), kind)
+    const rules = rulesFrom(new Map([...readCompoundRules(db, compound.id), ...own, ...settled(set)]))
+    checkClauses(rules, kind)
+    const window = { opensAt: opensAt ?? assembly.opensAt, closesAt: closesAt ?? assembly.closesAt }
+    checkWindow(window.opensAt, window.closesAt)
+    const warnings = [...outside, ...channelCloseFaults({ ...window, rules })]
     const fields = Object.entries(changes).map(([field, value]) => [columnOf(ASSEMBLY.fields, field), value])
     const detail = [...fields, ...set].map(([k, v]) => `${k}=${v ?? 'default'}`).join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])

@@ -17,6 +17,7 @@ import { ballotsJson } from '../tally/json.ts'
 import { progress } from '../terminal/paint.ts'
 import { BallotBox, type NewPaper, type NumberedPaper } from './papers/box.ts'
 import {
+  channelWarnings,
   futureCheck,
   ProblemList,
   paperFaults,
@@ -70,45 +71,42 @@ export const ballotImport = recordCommand(
     const named = file.rows.some(row => row.signedBy !== '')
     const signing = signingOf(call, [], { named })
     const clock = clockProblems(call.db, call.world.now())
-    const { recorded, ballots, signatures } = call.record(
-      { subject: assembly.path, beside: true },
-      writer => {
-        call.needSameState()
-        const box = new BallotBox(call, futureCheck(call))
-        const problems = new ProblemList(given)
-        const fallback = standingReceipt(call)
-        const fresh: NumberedPaper[] = []
-        for (const row of file.rows) {
-          const voter = roll.find(row)
-          const receivedAt = row.receivedAt ?? fallback
-          if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
-          if (receivedAt === undefined)
-            problems.add(row.line, { code: 'received-missing' }, file.headers['received_at'])
-          if (typeof voter === 'object' || receivedAt === undefined) continue
-          const paper = paperOf(row, voter, receivedAt)
-          const columns = { received: file.headers['received_at'], signed: file.headers['signed_on'] }
-          for (const fault of paperFaults(box, paper)) {
-            const column = fault.part === 'marks' ? file.markColumns[fault.item.code] : columns[fault.part]
-            problems.add(row.line, fault.problem, column)
-          }
-          if (!box.has(paper, row.receivedAt !== null)) fresh.push(box.put(paper))
+    const { recorded, ballots, odd } = call.record({ subject: assembly.path, beside: true }, writer => {
+      call.needSameState()
+      const box = new BallotBox(call, futureCheck(call))
+      const problems = new ProblemList(given)
+      const fallback = standingReceipt(call)
+      const fresh: NumberedPaper[] = []
+      for (const row of file.rows) {
+        const voter = roll.find(row)
+        const receivedAt = row.receivedAt ?? fallback
+        if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
+        if (receivedAt === undefined)
+          problems.add(row.line, { code: 'received-missing' }, file.headers['received_at'])
+        if (typeof voter === 'object' || receivedAt === undefined) continue
+        const paper = paperOf(row, voter, receivedAt)
+        const columns = { received: file.headers['received_at'], signed: file.headers['signed_on'] }
+        for (const fault of paperFaults(box, paper)) {
+          const column = fault.part === 'marks' ? file.markColumns[fault.item.code] : columns[fault.part]
+          problems.add(row.line, fault.problem, column)
         }
-        problems.throwIfAny()
-        // Sorted by the key of the table, so that SQLite appends instead of inserting in the middle.
-        const ordered = fresh.toSorted((a, b) => a.voter - b.voter || a.no - b.no)
-        addPapers(writer, assembly.id, ordered)
-        addSignatures(writer, assembly.id, ordered)
-        if (fresh.length > 0)
-          writer.tell(`${fileDetail(path, file.digest)} read=${file.rows.length} recorded=${fresh.length}`)
-        return {
-          recorded: fresh.length,
-          ballots: tally({ ...new Vote(call).facts(), papers: signing.judge(box) }).ballots,
-          signatures: signatureWarnings(call, fresh),
-        }
-      },
-    )
+        if (!box.has(paper, row.receivedAt !== null)) fresh.push(box.put(paper))
+      }
+      problems.throwIfAny()
+      // Sorted by the key of the table, so that SQLite appends instead of inserting in the middle.
+      const ordered = fresh.toSorted((a, b) => a.voter - b.voter || a.no - b.no)
+      addPapers(writer, assembly.id, ordered)
+      addSignatures(writer, assembly.id, ordered)
+      if (fresh.length > 0)
+        writer.tell(`${fileDetail(path, file.digest)} read=${file.rows.length} recorded=${fresh.length}`)
+      return {
+        recorded: fresh.length,
+        ballots: tally({ ...new Vote(call).facts(), papers: signing.judge(box) }).ballots,
+        odd: [...signatureWarnings(call, fresh), ...channelWarnings(call, fresh)],
+      }
+    })
     const already = file.rows.length - recorded
-    const warnings = [...file.warnings, ...clock, ...signatures]
+    const warnings = [...file.warnings, ...clock, ...odd]
     return {
       data: {
         read: file.rows.length,

@@ -9,6 +9,7 @@ import { Refused } from '../../basics/problem.ts'
 import { foldWidth, oneLine } from '../../basics/text.ts'
 import { dayOf, readAnsweredTime } from '../../basics/time.ts'
 import { typedMark } from '../../exchange/reading/marks.ts'
+import { closeOf } from '../../law/voting/channels.ts'
 import { problemText } from '../../problems/say.ts'
 import { addPapers, nextNumber, readPapers } from '../../store/ballots/papers.ts'
 import { readMandates } from '../../store/people/roll.ts'
@@ -91,6 +92,13 @@ export class PlainDesk {
         ),
       )
     const receivedAt = await this.receipt()
+    if (receivedAt > closeOf(this.boxName, this.call.assembly))
+      this.say(
+        t(
+          '  注意：逾期，收回时间在表决截止之后，录入后不计入',
+          '  note: late, received after the close, it will not count',
+        ),
+      )
     const proxy = await this.signer(voter)
     const voided = await this.voidCode()
     const parts: string[] = []

@@ -9,7 +9,7 @@ import { sameFile } from '../../store/safety/place.ts'
 import { verifyRecord } from '../../store/safety/verify.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
 import { BallotBox } from '../ballot/papers/box.ts'
-import { futureCheck } from '../ballot/papers/paper-faults.ts'
+import { channelWarnings, futureCheck } from '../ballot/papers/paper-faults.ts'
 import { Vote } from '../facts/vote.ts'
 import { headOf } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -94,6 +94,7 @@ export const deskMerge = recordCommand(
         code: 'desk-corrections-unwitnessed',
         data: { serials: taken.unwitnessed.join('、'), desk: file.desk.code },
       }),
+      ...channelWarnings(on, file.papers),
       ...problemIf(ahead > 0, { code: 'desk-clock-ahead', data: { count: ahead, desk: file.desk.code } }),
     ]
     const { held } = ballots.papers

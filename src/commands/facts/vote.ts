@@ -1,4 +1,3 @@
-import type { HouseRules } from '../../assembly/assembly.ts'
 import type { RecountedPaper } from '../../assembly/paper.ts'
 import { placesIn } from '../../assembly/place.ts'
 import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
@@ -10,6 +9,7 @@ import { checkCode } from '../../count/check-code.ts'
 import { electoratesOf, weighRoll } from '../../count/electorate.ts'
 import {
   type SignedPaper,
+  type SignedPapers,
   type SigningFacts,
   type TitleHeld,
   underMandates,
@@ -113,7 +113,7 @@ export class Vote extends AssemblyOnRecord {
       profile,
       size: elections.length > 0 && formedBySize(profile) ? sizeOf(this.units()) : undefined,
       papers: this.signing().papers,
-      papersUnder: this.signing().papersUnder,
+      signed: this.signing().signed,
       services: again(() => readServices(db, assembly.id)),
       resolutions: readResolutions(db, assembly.id),
       lots: new Map(elections.map(item => [item.code, readLot(db, item.id)])),
@@ -188,8 +188,8 @@ export interface Signing {
   readonly judge: (papers: Iterable<SignedPaper>) => Iterable<CountedPaper>
   /** The papers on record, judged. */
   readonly papers: Iterable<CountedPaper>
-  /** The same under other house rules. */
-  readonly papersUnder?: (rules: HouseRules) => Iterable<CountedPaper>
+  /** The same as they were entered, with what they are judged by. */
+  readonly signed?: SignedPapers
 }
 
 /**
@@ -212,6 +212,7 @@ export function signingOf(
     signatures.size > 0 ||
     rules.mandates === 'recorded' ||
     rules['conflicting-ballots'] === 'channel' ||
+    rules['channel-closes'] !== 'none' ||
     hasProxies(db, assembly.id) ||
     (convenedOn !== null && readTransfersAfter(db, compound.id, convenedOn).size > 0)
   if (!asked)
@@ -224,10 +225,9 @@ export function signingOf(
     titles: titlesByVoter(on),
     convenedOn: convenedOn ?? dayOf(assembly.opensAt),
   }
-  const judge = (papers: Iterable<SignedPaper>, under = rules) => underMandates(papers, facts, items, under)
-  const signed = () => withSigners(readPapers(db, assembly.id), signatures)
-  const papersUnder = (under: HouseRules) => again(() => asRecounted(judge(signed(), under), recount))
-  return { judge, papers: papersUnder(rules), papersUnder }
+  const judge = (papers: SignedPapers['papers']) => underMandates(papers, facts, items, rules)
+  const papers = again(() => asRecounted(withSigners(readPapers(db, assembly.id), signatures), recount))
+  return { judge, papers: again(() => judge(papers)), signed: { papers, who: facts } }
 }
 
 /** Who has had title to the units of each voter, from when until when. */

@@ -29,6 +29,17 @@ export interface SignedPaper extends CountedPaper {
   readonly signedBy: string
 }
 
+/** What a recount found a paper to be: no signature makes anything else of it. */
+export interface FoundPaper extends CountedPaper {
+  readonly found: true
+}
+
+/** Papers as they were entered, ordered by voter, and who may sign them. */
+export interface SignedPapers {
+  readonly papers: Iterable<SignedPaper | FoundPaper>
+  readonly who: SigningFacts
+}
+
 /** A name that had title to a unit, from a day until another; empty texts are "from the first" and "still". */
 export interface TitleHeld {
   /** The unit's code. */
@@ -53,13 +64,17 @@ export interface SigningFacts {
  * who speaks in them, which decides where a voter returned several.
  */
 export function* underMandates(
-  papers: Iterable<SignedPaper>,
+  papers: Iterable<SignedPaper | FoundPaper>,
   facts: SigningFacts,
   items: readonly Item[],
   rules: HouseRules,
 ): Generator<CountedPaper> {
   const transfers = transfersOf(facts)
   for (const paper of papers) {
+    if ('found' in paper) {
+      yield paper
+      continue
+    }
     const signed = paper.void === null ? signing(paper, facts, items, rules) : undefined
     if (typeof signed === 'string') {
       yield { ...paper, void: 'V3', voidDetail: signed }

@@ -9,7 +9,9 @@ import {
   type VoidCode,
 } from '../../assembly/paper.ts'
 import type { Minute } from '../../basics/time.ts'
+import { channelCloses } from '../../law/voting/channels.ts'
 import type { CountedPaper } from '../tally.ts'
+import type { FoundPaper } from './mandates.ts'
 import { type Marked, saySame } from './readings.ts'
 
 /** What became of one paper, and why: the reason is a key, with the number of the other paper where there is one. */
@@ -22,6 +24,8 @@ export interface PaperRuling {
 export interface RulingContext {
   /** The planned or extended close; a paper received in this minute is in time. */
   readonly closesAt: Minute
+  /** Earlier ends, of channels that have one. */
+  readonly channelCloses: ReadonlyMap<string, Minute>
   readonly conflicting: HouseRules['conflicting-ballots']
   readonly channels: readonly string[]
   /** See `saySame` in `readings.ts` beside this. */
@@ -29,11 +33,13 @@ export interface RulingContext {
 }
 
 export function rulingContext(
-  { closesAt, rules }: Pick<Assembly, 'closesAt' | 'rules'>,
+  assembly: Pick<Assembly, 'closesAt' | 'rules'> & Partial<Pick<Assembly, 'plannedClosesAt'>>,
   items: readonly Item[],
 ): RulingContext {
+  const { closesAt, rules } = assembly
   return {
     closesAt,
+    channelCloses: channelCloses(assembly),
     conflicting: rules['conflicting-ballots'],
     channels: rules['channel-order'].map(channelOf),
     same: saySame(items, rules),
@@ -68,7 +74,8 @@ export function rulePapers(
     rulings.set(paper.no, { no: paper.no, ruling, reason })
   let inOrder: JudgedPaper[] = []
   for (const paper of papers) {
-    if (paper.receivedAt > context.closesAt) rule(paper, 'late', 'after-close')
+    const late = lateness(paper, context)
+    if (late) rule(paper, 'late', late)
     else if (paper.void !== null) rule(paper, 'void', voidReason(paper.void, paper.voidDetail))
     else inOrder.push(paper)
   }
@@ -166,11 +173,20 @@ function ownBeforeProxy(papers: readonly JudgedPaper[]): readonly JudgedPaper[] 
   return own.length > 0 ? own : papers
 }
 
-function ruleOnly(
-  { no, receivedAt, void: voided, voidDetail }: JudgedPaper,
-  { closesAt }: RulingContext,
-): PaperRuling {
-  if (receivedAt > closesAt) return { no, ruling: 'late', reason: 'after-close' }
+/** Why a paper came too late, if it did. */
+function lateness(
+  { receivedAt, channel }: JudgedPaper,
+  { closesAt, channelCloses: ends }: RulingContext,
+): string | undefined {
+  if (receivedAt > closesAt) return 'after-close'
+  const end = ends.size === 0 ? undefined : ends.get(channelOf(channel ?? ''))
+  return end !== undefined && receivedAt > end ? 'after-channel-close' : undefined
+}
+
+function ruleOnly(paper: JudgedPaper, context: RulingContext): PaperRuling {
+  const { no, void: voided, voidDetail } = paper
+  const late = lateness(paper, context)
+  if (late) return { no, ruling: 'late', reason: late }
   return voided === null
     ? { no, ruling: 'accepted', reason: 'only-paper' }
     : { no, ruling: 'void', reason: voidReason(voided, voidDetail) }
@@ -190,19 +206,23 @@ function byReceipt(a: JudgedPaper, b: JudgedPaper): number {
  * was never entered is added, all others stay as they were judged. A finding that a paper is in order takes the place of
  * whatever made it void, its signature included.
  */
-export function asRecounted(
-  papers: Iterable<CountedPaper>,
+export function asRecounted<P extends CountedPaper>(
+  papers: Iterable<P>,
   found: readonly RecountedPaper[],
-): Iterable<CountedPaper> {
+): Iterable<P | FoundPaper> {
   if (found.length === 0) return papers
-  const last = new Map(found.map(paper => [`${paper.voter} ${paper.no}`, paper]))
-  const others = [...papers].filter(paper => !last.has(`${paper.voter} ${paper.no}`))
-  const looked = [...last.values()].map(({ voter, no, receivedAt, void: voided, marks }) => ({
-    voter,
-    no,
-    receivedAt,
-    void: voided,
-    marks,
-  }))
+  const keyOf = ({ voter, no }: { readonly voter: number; readonly no: number }) => `${voter} ${no}`
+  const last = new Map(found.map(paper => [keyOf(paper), paper]))
+  const channels = new Map<string, string>()
+  const others: P[] = []
+  for (const paper of papers) {
+    if (!last.has(keyOf(paper))) others.push(paper)
+    else if (paper.channel !== undefined) channels.set(keyOf(paper), paper.channel)
+  }
+  const looked = [...last].map(([key, { voter, no, receivedAt, void: voided, marks }]): FoundPaper => {
+    const channel = channels.get(key)
+    const said = { voter, no, receivedAt, void: voided, marks, ...(channel !== undefined && { channel }) }
+    return { ...said, found: true }
+  })
   return [...others, ...looked].sort((a, b) => a.voter - b.voter || a.no - b.no)
 }

@@ -8,6 +8,7 @@ import { otherGround } from '../../law/voting/elevator.ts'
 import { ADDABLE_USES } from '../../law/voting/what-counts.ts'
 import { electoratesOf, type RolledUnit } from '../electorate.ts'
 import { decisionOf, type ItemTally } from '../outcome.ts'
+import { underMandates } from '../papers/mandates.ts'
 import type { UnitPair } from '../suspects.ts'
 import { tally, type VoteFacts } from '../tally.ts'
 import { clearsBoth, minus } from '../weight.ts'
@@ -144,10 +145,7 @@ const READINGS: readonly Reader[] = [
       'follow-mark',
       'not-allowed',
       'allowed',
-    )(facts, roll).map(other => ({
-      ...other,
-      facts: { ...other.facts, papers: facts.papersUnder?.(other.facts.assembly.rules) ?? facts.papers },
-    })),
+    )(facts, roll).map(other => ({ ...other, facts: judgedAnew(other.facts) })),
   (facts, { units, decisions }) => {
     const { headcount } = facts.assembly.rules
     if (headcount === 'by-unit')
@@ -203,6 +201,16 @@ const READINGS: readonly Reader[] = [
     }))
   },
 ]
+
+/** The same vote with its papers judged under its house rules, where some mandate says how to vote. */
+function judgedAnew(facts: VoteFacts): VoteFacts {
+  const { signed, items, assembly } = facts
+  if (!signed) return facts
+  const told = [...signed.who.mandates.values()].flat().some(({ instructions }) => instructions !== '')
+  return told
+    ? { ...facts, papers: [...underMandates(signed.papers, signed.who, items, assembly.rules)] }
+    : facts
+}
 
 /** Beyond this many suspected owners only all of them together are tried. */
 const MOST_GROUPS = 20

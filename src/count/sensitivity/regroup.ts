@@ -2,6 +2,7 @@ import type { OwnerDecision } from '../../assembly/unit.ts'
 import { addTo, groupBy } from '../../basics/groups.ts'
 import { electoratesOf, type RolledUnit } from '../electorate.ts'
 import type { RollFigures } from '../outcome.ts'
+import { type FoundPaper, type SignedPaper, type SigningFacts, underMandates } from '../papers/mandates.ts'
 import type { CountedPaper, VoteFacts } from '../tally.ts'
 import type { TenantFlat } from '../tenants.ts'
 import { standingMerges } from '../voters.ts'
@@ -15,7 +16,8 @@ export type Grouping = (unit: RolledUnit) => string | null
  * them is open again. Where one voter becomes several, each has a copy.
  */
 export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupOf: Grouping): VoteFacts {
-  const { moved, figures, areas, sources } = formHeads(units, groupOf)
+  const heads = formHeads(units, groupOf)
+  const { moved, figures, areas, sources } = heads
   const voters = [...sources.keys()]
   const heirs = new Map<number, number[]>()
   for (const [voter, olds] of sources) for (const old of olds) addTo(heirs, old, voter)
@@ -27,6 +29,7 @@ export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupO
   const same = figures.units === facts.roll.units && voters.every(voter => alone(voter) !== undefined)
   if (same && [...heirs.values()].every(own => own.length === 1)) return facts
   const papersOf = groupBy(facts.papers, paper => paper.voter)
+  const signed = movedSignatures(facts, units, heads)
   return {
     ...facts,
     areas,
@@ -43,11 +46,25 @@ export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupO
       ),
     ),
     tenantFlats: movedFlats(facts, moved),
-    papers: voters.flatMap(voter => {
-      const papers = [...(sources.get(voter) ?? [])].flatMap(old => papersOf.get(old) ?? [])
-      if (alone(voter) !== undefined) return papers.map(paper => ({ ...paper, voter }))
-      return papers.toSorted(byReceipt).map((paper, i) => ({ ...paper, voter, no: i + 1 }))
+    papers: voters.flatMap((voter): readonly CountedPaper[] => {
+      const olds = [...(sources.get(voter) ?? [])]
+      const own = signed?.whose.get(voter)
+      return own && signed
+        ? [
+            ...underMandates(
+              inOneHand(own, voter, alone(voter)),
+              signed.who,
+              facts.items,
+              facts.assembly.rules,
+            ),
+          ]
+        : inOneHand(
+            olds.flatMap(old => papersOf.get(old) ?? []),
+            voter,
+            alone(voter),
+          )
     }),
+    signed: undefined,
     services: [...facts.services].flatMap(service =>
       (heirs.get(service.voter) ?? []).map(voter => ({ ...service, voter })),
     ),
@@ -57,6 +74,59 @@ export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupO
         return resolution ? [[voter, resolution] as const] : []
       }),
     ),
+  }
+}
+
+/** The papers of a voter: numbered anew, in the order of receipt, where they come from several. */
+function inOneHand<P extends CountedPaper>(
+  papers: readonly P[],
+  voter: number,
+  alone: number | undefined,
+): P[] {
+  if (alone !== undefined) return papers.map(paper => ({ ...paper, voter }))
+  return papers.toSorted(byReceipt).map((paper, i) => ({ ...paper, voter, no: i + 1 }))
+}
+
+/**
+ * Where signatures are on record, who holds what decides who may sign: the papers, as they were entered, of voters who hold
+ * other units than before, and the titles and mandates of these. All others stay as they were judged.
+ */
+function movedSignatures(
+  { signed }: VoteFacts,
+  units: readonly RolledUnit[],
+  { moved, sources }: Heads,
+):
+  | { readonly whose: ReadonlyMap<number, readonly (SignedPaper | FoundPaper)[]>; readonly who: SigningFacts }
+  | undefined {
+  if (!signed) return undefined
+  const held = (some: readonly RolledUnit[]) => groupBy(some, unit => unit.voter)
+  const [before, now] = [held(units), held(moved)]
+  const changed = [...sources].filter(([voter, olds]) => {
+    const [only, ...others] = olds
+    return others.length > 0 || (only !== undefined && before.get(only)?.length !== now.get(voter)?.length)
+  })
+  if (changed.length === 0) return undefined
+  const olds = new Set(changed.flatMap(([, own]) => [...own]))
+  const papers = groupBy(
+    [...signed.papers].filter(paper => olds.has(paper.voter)),
+    paper => paper.voter,
+  )
+  const titles = groupBy([...signed.who.titles.values()].flat(), title => title.unit)
+  const who: SigningFacts = {
+    convenedOn: signed.who.convenedOn,
+    titles: new Map(
+      changed.map(([voter]) => [voter, (now.get(voter) ?? []).flatMap(({ code }) => titles.get(code) ?? [])]),
+    ),
+    mandates: new Map(
+      changed.map(([voter, own]) => [
+        voter,
+        [...own].flatMap(old => (signed.who.mandates.get(old) ?? []).map(mandate => ({ ...mandate, voter }))),
+      ]),
+    ),
+  }
+  return {
+    who,
+    whose: new Map(changed.map(([voter, own]) => [voter, [...own].flatMap(old => papers.get(old) ?? [])])),
   }
 }
 

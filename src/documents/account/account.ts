@@ -136,6 +136,7 @@ function isTold(key: RuleKey, { rules, tally }: Account): boolean {
   if (key === 'double-entry') return rules[key] === 'required'
   if (key.endsWith('-clause')) return rules[key] !== ''
   if (key === 'channel-order') return rules['conflicting-ballots'] === 'channel'
+  if (key === 'channel-closes') return rules[key] !== 'none'
   if (key === 'silence-elections' || key === 'silence-service-days') return silenceCounts(rules)
   if (key === 'tenant-heads') return rules[key] !== 'one'
   return true

@@ -53,10 +53,18 @@ export function ballotPieces(
     const over = put({ kind: 'lead', lines: texts.section(section) })
     const repeat = put({ kind: 'head', ...head, words })
     const own = rows.map(row => put({ kind: 'row', ...row, boxes: words.length }))
+    const free = item.kind === 'election' && item.writeIns ? Math.min(item.seats, MOST_FREE_ROWS) : 0
+    for (let i = 0; i < free; i++) own.push(put({ kind: 'row', ...FREE_ROW, boxes: 0 }))
     return { pieces: [over, repeat, ...own], firm: 3, repeat }
   })
   return { pieces, chunks, lead }
 }
+
+/** 另选他人: a row to write a name in. It has no box: the name itself is the vote. */
+const FREE_ROW = { no: '另选', name: '姓名：', about: '' } as const
+
+/** Rows for names are as many as there are seats, but no more than this: a line may hold several. */
+const MOST_FREE_ROWS = 5
 
 /** The chunks of a ballot with these items; what is said of motions stands over the first one. */
 export function chunksOf(
@@ -98,6 +106,9 @@ function notesOn(item: Item, items: readonly BallotItem[], law: PlaceLaw): strin
   return [
     `${verb}条件：${consent(bar, law.regime)}。`,
     scopeSentence(item.scope, '本项'),
+    item.kind === 'election' && item.writeIns
+      ? '可以另选他人：在末尾的空行写明姓名，写明即为同意，计入名额。'
+      : '',
     onlyIf === null
       ? ''
       : `本项以${onlyIf}${other ? `“${other.title}”` : ''}获得通过为前提${other?.withdrawn ? '，该前提事项已撤回' : ''}。`,

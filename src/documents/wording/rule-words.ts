@@ -2,7 +2,9 @@ import type { HouseRules, RuleKey } from '../../assembly/assembly.ts'
 import { channelOf, VOID_CODES } from '../../assembly/paper.ts'
 import { ROLE_WORDS, USE_WORDS, VOID_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
+import { minuteWords } from '../../basics/time.ts'
 import { HOUSE_RULES } from '../../law/house-rules.ts'
+import { announcedCloses } from '../../law/voting/channels.ts'
 import { extensionOf } from '../../law/voting/extension.ts'
 
 /* House rules and the fate of single papers, in words. Why a rule stands as it does, `law/house-rules.ts` says. */
@@ -12,6 +14,7 @@ export function ruleValueWords(key: RuleKey, rules: HouseRules, lang: Lang): str
   const value = rules[key]
   if (value === null) return lang === 'zh' ? '不限' : 'no limit'
   if (key === 'channel-order') return channelWords(rules, lang)
+  if (key === 'channel-closes') return channelClosesWords(rules, lang)
   if (key === 'extension') return extensionWords(rules.extension, lang)
   if (Array.isArray(value)) {
     if (value.length === 0) return lang === 'zh' ? '无' : 'none'
@@ -34,6 +37,16 @@ export function ruleValueWords(key: RuleKey, rules: HouseRules, lang: Lang): str
 export function channelWords(rules: HouseRules, lang: Lang): string {
   const words = rules['channel-order'].map(channel => CHANNEL_WORDS[channelOf(channel)]?.[lang] ?? channel)
   return words.join(lang === 'zh' ? '、' : ', ')
+}
+
+/** The ends of channels: `网上2026年3月9日24时`. */
+export function channelClosesWords(rules: HouseRules, lang: Lang): string {
+  const ends = [...announcedCloses(rules['channel-closes'])].map(
+    ([channel, at]) =>
+      `${CHANNEL_WORDS[channel]?.[lang] ?? channel}${lang === 'zh' ? '' : ' '}${minuteWords(at, lang)}`,
+  )
+  if (ends.length === 0) return { zh: '同时截止', en: 'all together' }[lang]
+  return ends.join(lang === 'zh' ? '，' : ', ')
 }
 
 const CHANNEL_WORDS: Readonly<Record<string, Phrase>> = {
@@ -84,6 +97,7 @@ export function clauseName(clause: string): string {
 /** Why a paper got its ruling; `{no}` is the other paper's number. Void codes have their own words. */
 export const PAPER_REASON_WORDS: Readonly<Record<string, Phrase>> = {
   'after-close': { zh: '在表决截止之后收到', en: 'received after the close' },
+  'after-channel-close': { zh: '在该渠道截止之后收到', en: 'received after its channel had closed' },
   'only-paper': {
     zh: '该业主唯一一份按时且符合要求的票',
     en: 'the only paper of this voter in time and in order',

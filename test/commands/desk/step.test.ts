@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+
 import { draw } from '../../../src/commands/ballot/desk/draw/draw.ts'
+import { valuesOf } from '../../../src/commands/ballot/desk/fields.ts'
 import { RoomFinder } from '../../../src/commands/ballot/desk/finder.ts'
 import { widthOf } from '../../../src/documents/layout/wrap.ts'
 import { aMotion, anElection } from '../../support/builders.ts'
@@ -67,6 +69,38 @@ describe('a ballot, key by key', () => {
     expect(over.warned).toContain('选了 2 人')
     expect(over.type(ENTER).recorded()).toBe('1:1 2:1')
     expect(new PaperDesk(aSetup({ items })).finds().type(`1x0${ENTER}`).recorded()).toBe('x')
+  })
+
+  it('names written in are typed as they stand, where the election takes them', () => {
+    const items = [anElection({ of: 3, seats: 2, writeIns: [] }), aMotion()]
+    const desk = () => new PaperDesk(aSetup({ items })).finds()
+    expect(desk().type(`1${ENTER}张某甲${ENTER}1${ENTER}`).recorded()).toBe('1 +张某甲|1')
+    expect(desk().type(`0${ENTER}张某甲，vip pd${ENTER}1${ENTER}`).recorded()).toBe('+vip%20pd +张某甲|1')
+    expect(desk().type(`12${ENTER}${ENTER}1${ENTER}`).recorded()).toBe('1 2|1')
+    const over = desk().type(`12${ENTER}张某甲${ENTER}`)
+    expect(over.warned).toContain('E1 选了 3 人')
+    expect(over.type(`1${ENTER}`).recorded()).toBe('1 2 +张某甲|1')
+    expect(desk().type(`x${ENTER}张某甲${ENTER}1${ENTER}`).recorded()).toBe('x|1')
+    // A number is none, a scan is no name, and what was typed can be taken back.
+    expect(desk().type(`1${ENTER}3${ENTER}`).warned).toContain('另选的人的姓名')
+    expect(desk().type(`1${ENTER}a1-00002-6${ENTER}`).state.draft?.at).toBe(1)
+    expect(desk().type(`1${ENTER}张三${ENTER}${BACK}${BACK}四${ENTER}1${ENTER}`).recorded()).toBe('1 +张四|1')
+    expect(desk().type(`1${ENTER}*2${ENTER}`).recorded()).toBe('V2')
+  })
+
+  it('names written in beside a mark on each candidate', () => {
+    const items = [anElection({ manner: 'per-candidate', of: 2, seats: 1, writeIns: [] })]
+    const desk = () => new PaperDesk(aSetup({ items })).finds()
+    expect(desk().type(`22张某甲${ENTER}${ENTER}`).recorded()).toBe('1:2 2:2 +张某甲')
+    expect(desk().type(`12张某甲${ENTER}`).warned).toContain('选了 2 人')
+  })
+
+  it('a correction begins with the names that were keyed', () => {
+    const items = [anElection({ of: 3, seats: 2, writeIns: [] })]
+    const said = { void: null, marks: '1 +张某甲' }
+    const setup = aSetup({ items })
+    expect(valuesOf(setup.fields, said.marks)).toEqual(['1', '张某甲'])
+    expect(valuesOf(setup.fields, 'x')).toEqual(['x', ''])
   })
 
   it('with-the-majority is a mark only where the rules allow it', () => {

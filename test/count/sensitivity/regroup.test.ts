@@ -51,9 +51,6 @@ describe('heads by owner where the roll counts units', () => {
           ...vote,
           scope: null,
           resolutions: [],
-          // Who signed for whom is judged on the roll as it is.
-          mandates: [],
-          transfers: [],
           rules: {
             ...vote.rules,
             headcount: 'by-unit' as const,

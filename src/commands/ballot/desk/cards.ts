@@ -5,6 +5,7 @@ import { RULING_WORDS, SERVICE_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import type { Lang } from '../../../basics/phrase.ts'
 import { Refused } from '../../../basics/problem.ts'
+import { closeOf } from '../../../law/voting/channels.ts'
 import { MANDATES } from '../../../law/voting/mandates.ts'
 import { readSecondEntries } from '../../../store/ballots/control.ts'
 import { readPapers, readServices } from '../../../store/ballots/papers.ts'
@@ -25,15 +26,23 @@ export class Cards {
   private readonly box: BallotBox
   private readonly figures: DeskFigures
   private readonly second: boolean
+  /** Until when what is entered here is in time. */
+  private readonly closesAt: string
   /** Day of the last transfer since the roll was frozen, by unit. */
   private readonly transfers: ReadonlyMap<string, string>
 
-  constructor(call: Session, box: BallotBox, figures: DeskFigures, { second }: Pick<DeskOptions, 'second'>) {
+  constructor(
+    call: Session,
+    box: BallotBox,
+    figures: DeskFigures,
+    { second, box: boxName }: Pick<DeskOptions, 'second' | 'box'>,
+  ) {
     this.call = call
     this.box = box
     this.figures = figures
     this.second = second
     const { db, compound, assembly } = call
+    this.closesAt = closeOf(boxName, assembly)
     const { convenedOn } = assembly
     this.transfers = convenedOn === null ? new Map() : readTransfersAfter(db, compound.id, convenedOn)
   }
@@ -157,11 +166,10 @@ export class Cards {
   }
 
   private alerts(units: readonly string[]): Alert[] {
-    const { assembly } = this.call
     const alerts: Alert[] = []
     const bad = (zh: string, en: string) => alerts.push({ tone: 'bad', text: { zh, en } })
     const receipt = standingReceipt(this.call)
-    if (receipt !== undefined && receipt > assembly.closesAt)
+    if (receipt !== undefined && receipt > this.closesAt)
       bad('逾期：表决已经截止，录入后不计入', 'late: the vote has closed, it will not count')
     for (const unit of units) {
       const since = this.transfers.get(unit)

@@ -2,6 +2,7 @@ import type { Phrase } from '../../../basics/phrase.ts'
 import { printable } from '../../../basics/text.ts'
 import { dayOf, readAnsweredTime } from '../../../basics/time.ts'
 import { regimeAt } from '../../../law/regime.ts'
+import { closeOf } from '../../../law/voting/channels.ts'
 import { problemText } from '../../../problems/say.ts'
 import { leaveSnapshot } from '../../../store/snapshot.ts'
 import type { Call } from '../../frame/call.ts'
@@ -151,7 +152,7 @@ function quoted(value: string): string {
   return /^[\p{L}\p{N}_:./@-]+$/u.test(value) ? value : `"${value}"`
 }
 
-function setupOf(call: Session, box: BallotBox, { second }: DeskOptions): DeskSetup {
+function setupOf(call: Session, box: BallotBox, { second, box: boxName }: DeskOptions): DeskSetup {
   const { assembly, items, roll } = call
   return {
     mode: second ? 'second' : 'first',
@@ -161,7 +162,7 @@ function setupOf(call: Session, box: BallotBox, { second }: DeskOptions): DeskSe
     finder: new RoomFinder(roll.unitCodes),
     followAllowed: assembly.rules['follow-mark'] === 'allowed',
     asksReceipt: standingReceipt(call) === undefined,
-    closesAt: assembly.closesAt,
+    closesAt: closeOf(boxName, assembly),
     readReceipt: typed => {
       const time = readAnsweredTime(typed, dayOf(call.now))?.minute
       if (time === undefined)

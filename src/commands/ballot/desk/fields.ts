@@ -6,11 +6,14 @@ import {
   FOLLOW,
   FOR,
   joinMarks,
+  markNames,
+  markNumbers,
   markPairs,
   numbersMark,
   perCandidateMark,
   SPOILT,
   splitMarks,
+  withNames,
 } from '../../../assembly/marks.ts'
 
 /** One place of the paper that is keyed: an item, or one candidate of an election that marks each of them. */
@@ -19,7 +22,7 @@ export interface Field {
   readonly item: number
   readonly code: string
   readonly title: string
-  readonly kind: 'motion' | 'option' | 'numbers' | 'candidate'
+  readonly kind: 'motion' | 'option' | 'numbers' | 'candidate' | 'names'
   /** The candidate's number where `kind` is `candidate`. */
   readonly no: number
 }
@@ -33,10 +36,21 @@ export function fieldsOf(items: readonly Item[]): Field[] {
     const field = { item: i, code: item.code, title: item.title, no: 0 }
     if (item.kind === 'motion') return [{ ...field, kind: 'motion' }]
     if (item.kind === 'choice') return [{ ...field, kind: item.options.length > 9 ? 'numbers' : 'option' }]
-    if (item.manner === 'approve') return [{ ...field, kind: 'numbers' }]
-    return item.candidates
-      .filter(candidate => candidate.standing === 'standing')
-      .map(({ no, name }) => ({ ...field, kind: 'candidate', no, code: `${item.code}-${no}`, title: name }))
+    const listed = item.candidates.filter(({ standing }) => standing === 'standing')
+    const each: Field[] =
+      item.manner === 'approve'
+        ? [{ ...field, kind: 'numbers' }]
+        : listed.map(({ no, name }) => ({
+            ...field,
+            kind: 'candidate',
+            no,
+            code: `${item.code}-${no}`,
+            title: name,
+          }))
+    // Persons outside the list, where the election takes them.
+    return item.writeIns
+      ? [...each, { ...field, kind: 'names', code: `${item.code}+`, title: '另选他人' }]
+      : each
   })
 }
 
@@ -94,16 +108,24 @@ export function numbersValue(item: Item, typed: string): string | undefined {
   return numbersMark(numbers)
 }
 
+/** Names as they are typed, parted by commas; undefined where one is no name. */
+export function typedNames(typed: string): string[] | undefined {
+  const names = typed
+    .split(/[、,，;；]/)
+    .map(name => name.trim())
+    .filter(name => name !== '')
+  return names.every(name => /\p{L}/u.test(name)) ? [...new Set(names)] : undefined
+}
+
 /** What an election's part names beyond its seats; 0 where it does not. */
 export function tooMany(item: Item, fields: readonly Field[], values: Values, i: number): number {
   if (item.kind !== 'election') return 0
-  const own = fields.flatMap((field, at) => (field.item === i ? [values[at] ?? ''] : []))
-  const named =
-    item.manner === 'approve'
-      ? own[0] === SPOILT || own[0] === ''
-        ? 0
-        : (own[0]?.split(' ').length ?? 0)
-      : own.filter(value => value === FOR).length
+  const own = fields.flatMap((field, at) => (field.item === i ? [{ field, value: values[at] ?? '' }] : []))
+  if (own.some(({ value }) => value === SPOILT)) return 0
+  const named = own.reduce((sum, { field, value }) => {
+    if (field.kind === 'names') return sum + (typedNames(value)?.length ?? 0)
+    return sum + (field.kind === 'numbers' ? markNumbers(value).length : Number(value === FOR))
+  }, 0)
   return named > item.seats ? named : 0
 }
 
@@ -114,13 +136,21 @@ export function marksOf(items: readonly Item[], fields: readonly Field[], values
       const own = fields.flatMap((field, at) =>
         field.item === i ? [{ field, value: values[at] ?? BLANK }] : [],
       )
-      if (item.kind !== 'election' || item.manner === 'approve') return own[0]?.value ?? BLANK
+      if (item.kind !== 'election') return own[0]?.value ?? BLANK
       if (own.some(({ value }) => value === SPOILT)) return SPOILT
-      return perCandidateMark(
-        own.filter(({ value }) => value !== BLANK).map(({ field, value }) => [field.no, value] as const),
+      const names = own.flatMap(({ field, value }) =>
+        field.kind === 'names' ? (typedNames(value) ?? []) : [],
       )
+      if (item.manner === 'approve') return withNames(own[0]?.value ?? BLANK, names)
+      const pairs = own.filter(({ field, value }) => field.kind === 'candidate' && value !== BLANK)
+      return withNames(perCandidateMark(pairs.map(({ field, value }) => [field.no, value] as const)), names)
     }),
   )
+}
+
+/** The numbers alone. */
+function withoutNames(mark: string): string {
+  return markNames(mark).length > 0 ? numbersMark(markNumbers(mark)) : mark
 }
 
 /** A paper's marks put back into its fields, for a correction. */
@@ -128,7 +158,10 @@ export function valuesOf(fields: readonly Field[], marks: string): string[] {
   const parts = splitMarks(marks)
   return fields.map(({ item, kind, no }) => {
     const mark = parts[item] ?? BLANK
-    if (kind !== 'candidate' || mark === SPOILT) return mark
+    if (kind === 'names') return mark === SPOILT ? BLANK : markNames(mark).join('、')
+    if (mark === SPOILT) return mark
+    if (kind === 'numbers') return withoutNames(mark)
+    if (kind !== 'candidate') return mark
     return markPairs(mark).find(([candidate]) => candidate === no)?.[1] ?? BLANK
   })
 }

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import type { Item } from '../../../assembly/item.ts'
 import { maskName } from '../../../assembly/people.ts'
-import { type Problem, Refused } from '../../../basics/problem.ts'
+import { groupBy } from '../../../basics/groups.ts'
+import { type Problem, problemIf, Refused } from '../../../basics/problem.ts'
 import { type Day, dayOf, type Minute } from '../../../basics/time.ts'
 import type { SignedPaper } from '../../../count/papers/mandates.ts'
 import type { FileFindings, FileOptions } from '../../../exchange/reading/rows.ts'
+import { profileOf } from '../../../law/profile.ts'
+import { channelFaults, closeOf } from '../../../law/voting/channels.ts'
 import { deskHere } from '../../../store/ballots/desks.ts'
 import { readTransfersAfter } from '../../../store/people/roster.ts'
 import { type BallotReference, faultyColumn } from '../../facts/roll-index.ts'
@@ -129,6 +132,27 @@ export function paperFaults(
       problem: { code: 'not-in-electorate' as const, data: { item: item.code } },
     })),
   ]
+}
+
+/** What is odd about the channels that papers in the box came by, and which of them came after their channel had closed. */
+export function channelWarnings(
+  { compound, assembly }: Pick<OnAssembly, 'compound' | 'assembly'>,
+  papers: Iterable<{ readonly channel: string; readonly receivedAt: Minute }>,
+): Problem[] {
+  const byChannel = groupBy(papers, paper => paper.channel)
+  const profile = profileOf(compound, assembly)
+  return [...byChannel].flatMap(([channel, own]) => {
+    const closes = closeOf(channel, assembly)
+    const late = own.filter(({ receivedAt }) => receivedAt > closes && receivedAt <= assembly.closesAt).length
+    const name = channel === '' ? '纸质' : channel
+    return [
+      ...problemIf(late > 0, {
+        code: 'papers-after-channel-close',
+        data: { channel: name, count: late, closes },
+      }),
+      ...channelFaults(channel, own.length, assembly, profile),
+    ]
+  })
 }
 
 /** What a person should look at in the signatures of papers in the box: only ever warnings. */

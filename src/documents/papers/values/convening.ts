@@ -33,7 +33,7 @@ import {
   registeredSentence,
   scopeSentence,
 } from '../../wording/notice-words.ts'
-import { channelWords, clauseName } from '../../wording/rule-words.ts'
+import { channelClosesWords, channelWords, clauseName } from '../../wording/rule-words.ts'
 import { FIRST_ASSEMBLY_RULES } from '../../wording/words.ts'
 import { basisValues } from './basis.ts'
 
@@ -153,6 +153,8 @@ function fillingRules(items: readonly Item[], rules: HouseRules): string[] {
     CONFLICTING[rules['conflicting-ballots']](rules),
     '截止时间之后收到的票为逾期票，不计入；在截止的那一分钟收到的，视为按时。',
   )
+  if (rules['channel-closes'] !== 'none')
+    found.push(`各渠道的截止时间不同：${channelClosesWords(rules, 'zh')}；经该渠道在此之后收到的票为逾期票。`)
   return found
 }
 
@@ -310,6 +312,7 @@ function electionSentences(election: Election, rules: HouseRules): string[] {
     election.manner === 'approve'
       ? `在表决票上选择候选人，最多选${seats}名，可以少选；多选的，选举部分的意见无效。同一候选人重复选择的只计一次。`
       : `对每名候选人分别表示同意、反对或者弃权，同意的最多${seats}名；同意超过${seats}名的，选举部分的意见无效。只对部分候选人表示意见的，其余候选人按弃权计算。`,
+    ...(election.writeIns ? ['可以另选他人：在表决票的空行写明姓名，写明即为同意，计入名额。'] : []),
     `达到上述同意比例的候选人按得票排列名次：${rank}。名次在前的当选${alternates > 0 ? '，其后的依次当选候补委员' : ''}；得票完全相同而超出名额的，以${tie}确定。`,
   ]
 }

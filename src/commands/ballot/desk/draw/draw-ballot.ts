@@ -98,7 +98,7 @@ function titleOf({ code, title }: Field): Line[] {
 
 /** The numbers that may be typed, with the names they stand for. */
 function namesOf(field: Field, setup: DeskSetup): Line[] {
-  if (field.kind === 'motion' || field.kind === 'candidate') return []
+  if (field.kind === 'motion' || field.kind === 'candidate' || field.kind === 'names') return []
   const item = setup.items[field.item]
   const named =
     item?.kind === 'election'
@@ -153,6 +153,7 @@ function said(field: Field, value: string, setup: DeskSetup, lang: Lang): string
   const item = setup.items[field.item]
   if (!item) return value
   if (field.kind === 'numbers' && item.kind === 'election' && /^\d/.test(value)) return numbered(item, value)
+  if (field.kind === 'names') return value === '' ? { zh: '无', en: 'none' }[lang] : oneLine(value)
   if (field.kind !== 'candidate') return oneLine(markInWords(item, value, lang))
   // One candidate of such an election is marked as a motion is.
   return markInWords({ ...MOTION, code: field.code, title: field.title }, value, lang)

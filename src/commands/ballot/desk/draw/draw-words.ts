@@ -74,6 +74,11 @@ export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) =
         zh: `号码后回车，应选${item?.kind === 'election' ? item.seats : 1}  0空白 x无效${more.zh}`,
         en: `numbers, Enter (${item?.kind === 'election' ? item.seats : 1} at most)  0 blank  x spoilt${more.en}`,
       }
+    if (field?.kind === 'names')
+      return {
+        zh: `另选的姓名，几人用顿号隔开；没有的直接回车${state.draft?.corrects ? '' : '  +代理人'} Esc放弃`,
+        en: `names written in, parted by commas; Enter for none${state.draft?.corrects ? '' : '  +proxy'} Esc`,
+      }
     if (field?.kind === 'option')
       return {
         zh: `选项号码 0都不同意 空格空白 x无效${more.zh}`,
@@ -103,6 +108,7 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '  意见    1 同意  2 反对  3 弃权  0 空白  x 或 9 无效（画了两个、看不清）',
     '          选举：候选人号码后回车，135 或 1 3 5；0 为空白',
     '          多选一：选项号码，0 都不同意，空格为空白',
+    '          另选他人：照票面写姓名，几人用顿号隔开；没有的直接回车',
     '          退格、上下箭头回去改；回车录入：录入的已经写在磁盘上',
     '  特殊    v 或 * 整张票无效   + 代理人签名   Esc 放弃这张',
     '  更正    u 或上箭头更正上一张；输入房号也能更正以前的；须写理由，原录入保留',
@@ -116,6 +122,7 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '  marks     1 for  2 against  3 abstain  0 blank  x or 9 spoilt',
     '            election: numbers and Enter, 135 or 1 3 5; 0 is blank',
     '            choice: the number, 0 none of these, space blank',
+    '            names written in: as they stand, parted by commas; Enter for none',
     '            Backspace and arrows go back; Enter records, and it is on disk',
     '  special   v or * void paper   + signed by a proxy   Esc gives it up',
     '  correct   u or up: the last ballot; a room for earlier ones; with a reason',

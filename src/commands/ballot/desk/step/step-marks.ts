@@ -1,7 +1,15 @@
 import type { Item } from '../../../../assembly/item.ts'
 import { BLANK, SPOILT } from '../../../../assembly/marks.ts'
 import type { Phrase } from '../../../../basics/phrase.ts'
-import { type Field, keyedValue, numbersValue, oneDigitEach, tooMany, typedNumbers } from '../fields.ts'
+import {
+  type Field,
+  keyedValue,
+  numbersValue,
+  oneDigitEach,
+  tooMany,
+  typedNames,
+  typedNumbers,
+} from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { Alert, Card, DeskSetup, DeskState, Draft, Step } from '../state.ts'
 import {
@@ -10,6 +18,7 @@ import {
   freshTrail,
   hot,
   inScan,
+  isScan,
   isSerial,
   LEAVING,
   nextField,
@@ -49,11 +58,13 @@ export function markKey(state: DeskState, key: Key, setup: DeskSetup): Step {
 function charKey(state: DeskState, draft: Draft, card: Card, char: string, setup: DeskSetup): Step {
   const trail = draft.trail + char
   const field = setup.fields[draft.at]
-  const free = !inScan(trail, setup)
-  if (free && (char === '*' || hot(char, 'v'))) return still({ ...state, stage: 'void' })
-  if (free && draft.corrects && (char === '-' || hot(char, 'd')))
+  // A name may hold any letter; only before it keys mean what they mean elsewhere, and letters never.
+  const naming = field?.kind === 'names'
+  const free = !inScan(trail, setup) && !(naming && draft.typed !== '')
+  if (free && (char === '*' || (!naming && hot(char, 'v')))) return still({ ...state, stage: 'void' })
+  if (free && draft.corrects && (char === '-' || (!naming && hot(char, 'd'))))
     return still({ ...state, stage: 'confirm', draft: { ...draft, struck: true } })
-  if (free && !draft.corrects && setup.mode === 'first' && (char === '+' || hot(char, 'p')))
+  if (free && !draft.corrects && setup.mode === 'first' && (char === '+' || (!naming && hot(char, 'p'))))
     return still({ ...state, stage: 'proxy', text: '' })
   const next = field && keyed({ ...draft, leaving: false }, field, card, char, setup)
   // What means nothing here begins a slip or a scan: it is swallowed up to its Enter.
@@ -66,6 +77,7 @@ function charKey(state: DeskState, draft: Draft, card: Card, char: string, setup
 function keyed(draft: Draft, field: Field, card: Card, char: string, setup: DeskSetup): Draft | undefined {
   const item = setup.items[field.item]
   if (!item) return undefined
+  if (field.kind === 'names') return { ...draft, void: null, struck: false, typed: draft.typed + char }
   if (field.kind === 'numbers') {
     if (char === ' ' && draft.typed === '')
       return item.kind === 'choice' ? filled(draft, BLANK, card, setup) : undefined
@@ -115,12 +127,25 @@ function enterKey(state: DeskState, draft: Draft, card: Card, setup: DeskSetup):
       setup,
     )
   }
+  if (field?.kind === 'names' && draft.at < setup.fields.length)
+    return namesKey(state, draft, card, field, setup)
   const missing = draft.values.indexOf(null)
   if (missing < 0) return still({ ...state, stage: 'confirm', alerts: [], draft: freshTrail(draft) })
   return slip(
     { ...state, draft: freshTrail({ ...draft, at: missing }) },
     NO_MARK[setup.items[setup.fields[missing]?.item ?? -1]?.kind === 'choice' ? 'choice' : 'other'],
   )
+}
+
+/** The Enter behind the names written in: none, where nothing was typed. */
+function namesKey(state: DeskState, draft: Draft, card: Card, field: Field, setup: DeskSetup): Step {
+  const { typed } = draft
+  const anew = { ...state, draft: freshTrail({ ...draft, typed: '' }) }
+  if (isScan(typed, setup)) return slip(anew, strayWords(typed))
+  const names = typedNames(typed === '' ? (draft.values[draft.at] ?? '') : typed)
+  if (!names) return slip(anew, NO_NAME)
+  const next = freshTrail(filled(draft, names.join('、'), card, setup))
+  return arrived({ ...state, alerts: [], draft: next }, field, setup)
 }
 
 /** The Enter of a slip or a scan. A scanner's serial may have begun with characters that are marks: they are undone. */
@@ -151,7 +176,10 @@ function backKey(state: DeskState, draft: Draft, card: Card, setup: DeskSetup): 
 /** One digit less in the numbers of the field that the draft is at; undefined where there is none to take. */
 function shortened(draft: Draft, setup: DeskSetup): Draft | undefined {
   const value = draft.values[draft.at]
-  if (setup.fields[draft.at]?.kind !== 'numbers' || !value) return undefined
+  const kind = setup.fields[draft.at]?.kind
+  if (kind === 'names' && value)
+    return freshTrail({ ...draft, values: draft.values.with(draft.at, null), typed: value.slice(0, -1) })
+  if (kind !== 'numbers' || !value) return undefined
   const item = setup.items[setup.fields[draft.at]?.item ?? -1]
   const digits = value === SPOILT ? '' : item && oneDigitEach(item) ? value.replaceAll(' ', '') : value
   return freshTrail({
@@ -207,6 +235,11 @@ const NO_MARK: Readonly<Record<'choice' | 'other', Phrase>> = {
     en: 'this item has no mark yet; space for blank, 0 for none of these',
   },
   other: { zh: '这一项还没有录入；空白请按 0', en: 'this item has no mark yet; press 0 for blank' },
+}
+
+const NO_NAME: Phrase = {
+  zh: '这里写另选的人的姓名，没有的直接回车；候选人的号码在上一项',
+  en: 'names written in go here, Enter where there is none; numbers of candidates go above',
 }
 
 const UNKNOWN: Phrase = {
