@@ -15,13 +15,16 @@ const BY_ACT: Readonly<
   served: { words: 'ballot serve', rest: '--all --method door', about: true },
   'election-added': { words: 'election add', rest: '<标题> --seats <名额>', about: true },
   'temporary-called': { words: 'assembly new', rest: '<标题> --kind temporary' },
-  'officers-chosen': { words: 'committee officer', rest: '<委员> <职务>' },
-  'filing-shown': { words: 'committee edit', rest: 'filing=<备案证号>' },
-  'group-dissolved': { words: 'group dissolve' },
-  'petition-handed-in': { words: 'petition hand-in', rest: '<代码>' },
-  'seat-ended': { words: 'committee end', rest: '<委员> --cause <原因>' },
-  'objections-answered': { words: 'dispute answer', rest: '<编号>' },
-  mediation: { words: 'dispute open', rest: '--kind mediation' },
+  'officers-chosen': { words: 'committee officer', rest: '<委员> chair --at <日期>' },
+  'filing-shown': { words: 'committee edit', rest: 'filing=<备案证号> --at <日期>' },
+  'group-dissolved': { words: 'group dissolve', rest: '--at <日期>' },
+  'petition-handed-in': { words: 'petition hand-in', rest: '<代码> --at <日期>' },
+  'seat-ended': { words: 'committee end', rest: '<委员> --cause <原因> --at <日期>' },
+  'objections-answered': { words: 'dispute answer', rest: '<编号> --outcome <结果> --text <答复>' },
+  mediation: {
+    words: 'dispute open',
+    rest: '--kind mediation --about <事由> --from <提出人> --claim <要求>',
+  },
   'item-use-fund': { words: 'motion add', rest: '<标题> --matter use-fund', about: true },
   'item-use-fund-part': {
     words: 'motion add',
@@ -77,7 +80,7 @@ function actCommand(shownBy: PlanStep['shownBy'], where: Where): string | undefi
   if (!Array.isArray(shownBy)) return undefined
   const [act] = shownBy as readonly ActId[]
   if (act === undefined) return undefined
-  if (act.startsWith('posted-')) return known('posting add', act.slice(7), `--at ${on}`)
+  if (act.startsWith('posted-')) return known('posting add', act.slice(7), `--at ${on} --place <地点>`)
   const command = BY_ACT[act]
   if (!command) return undefined
   if (!command.about) return known(command.words, command.rest)
