@@ -205,7 +205,7 @@ function messageOf(table: string): string {
   return FACTS.has(table) ? 'fact-is-final' : 'assembly-is-final'
 }
 
-const FACTS = new Set(Object.values(records).map(({ name }) => name))
+const FACTS: ReadonlySet<string> = new Set(Object.values(records).map(({ name }) => name))
 
 /** Is the assembly that a row belongs to past that point? */
 function refused(table: string, row: string, from: Exclude<From, 'always' | 'never'>): string {

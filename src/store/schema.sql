@@ -860,6 +860,17 @@ create table text_adoption (
   seal integer not null
 ) strict;
 
+-- 救济途径: where to turn with each, as a result notice prints it: the body, its address, its telephone.
+create table remedy_address (
+  compound_id integer not null references compound (id),
+  remedy text not null check (
+    remedy = 'recheck' or remedy = 'complaint' or remedy = 'mediation' or remedy = 'court' or remedy = 'review'
+  ),
+  address text not null,
+  seal integer not null,
+  primary key (compound_id, remedy)
+) strict, without rowid;
+
 -- A decision that holds no longer: since when, and by which later one or by which judgment. `by_item_id` is 0 for a judgment.
 create table decision_end (
   item_id integer primary key references item (id),

@@ -29,6 +29,10 @@ export const DISPUTE_OUTCOMES = [
 ] as const
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number]
 
+/** What somebody who is not content with a decision can do, in the order in which it is usually done. */
+export const REMEDIES = ['recheck', 'complaint', 'mediation', 'court', 'review'] as const
+export type RemedyId = (typeof REMEDIES)[number]
+
 /** What an answer may find. */
 export const FINDINGS = ['upheld', 'partly-upheld', 'not-upheld'] as const satisfies DisputeOutcome[]
 

@@ -95,6 +95,13 @@ export function compareClauses(old: readonly Clause[], now: readonly Clause[]): 
   return pairs
 }
 
+/** One side of a pair as it is read, with its number where the other has another one. */
+export function standingClause(clause: Clause | null, other: Clause | null): string {
+  if (!clause) return ''
+  const moved = other !== null && other.label !== clause.label
+  return `${moved ? `${clause.label} ` : ''}${clause.body}`
+}
+
 /** By place in the new version, the place of the old clause that it was. */
 function matched(old: readonly Clause[], now: readonly Clause[]): Map<number, number> {
   const oldOf = new Map<number, number>()

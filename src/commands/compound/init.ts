@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Compound } from '../../assembly/assembly.ts'
+import type { RemedyId } from '../../assembly/records/dispute.ts'
 import { readArea } from '../../basics/area.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
@@ -12,6 +13,7 @@ import {
   readCompounds,
 } from '../../store/compounds.ts'
 import { createDatabase, type Db, openDatabase } from '../../store/open.ts'
+import { setRemedyAddresses } from '../../store/records/disputes.ts'
 import { placeChoices } from '../facts/choices.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkCode, checkText } from '../frame/codes.ts'
@@ -37,6 +39,40 @@ const OPTIONS = {
   },
   ...FIELDS,
 } as const satisfies Options
+
+/** Where owners turn who are not content with a decision; printed on its notice. */
+const REMEDY_OPTIONS = {
+  'complaints-to': {
+    value: '<text>',
+    line: true,
+    zh: '受理投诉的单位、地址、电话，印在结果公告上',
+    en: 'who takes complaints, where; printed on the result notice',
+  },
+  'mediation-at': {
+    value: '<text>',
+    line: true,
+    zh: '人民调解委员会、地址、电话，印在结果公告上',
+    en: 'the people’s mediation committee; printed on the result notice',
+  },
+  court: {
+    value: '<text>',
+    line: true,
+    zh: '管辖的人民法院、地址，印在结果公告上',
+    en: 'the court that is competent; printed on the result notice',
+  },
+  'review-at': {
+    value: '<text>',
+    line: true,
+    zh: '行政复议机关、地址，印在结果公告上',
+    en: 'the body of administrative review; printed on the result notice',
+  },
+} as const satisfies Options
+const REMEDY_OF = {
+  'complaints-to': 'complaint',
+  'mediation-at': 'mediation',
+  court: 'court',
+  'review-at': 'review',
+} as const satisfies Record<keyof typeof REMEDY_OPTIONS, RemedyId>
 
 export const initCommand = command(
   {
@@ -121,6 +157,7 @@ export const compoundEdit = recordCommand(
     options: {
       name: { value: '<name>', zh: '小区名称', en: 'name' },
       ...FIELDS,
+      ...REMEDY_OPTIONS,
       'registered-area': {
         value: '<m²>',
         zh: '登记簿上的总面积，导入名册和召集时与名册核对',
@@ -147,17 +184,27 @@ export const compoundEdit = recordCommand(
       ...registeredOption(call.option('registered-area'), 'registeredArea', readRegisteredArea),
       ...registeredOption(call.option('registered-units'), 'registeredUnits', readRegisteredUnits),
     }
+    const addresses = new Map<RemedyId, string>()
+    const remedies: Record<string, string> = {}
+    for (const option of Object.keys(REMEDY_OF) as (keyof typeof REMEDY_OF)[]) {
+      const value = call.option(option)
+      if (value === undefined) continue
+      remedies[option] = value.trim()
+      addresses.set(REMEDY_OF[option], value.trim())
+    }
     const told = {
       ...changes,
+      ...remedies,
       ...registeredText(registered),
     }
     const detail = Object.entries(told)
       .map(([field, value]) => `${field}=${value}`)
       .join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
-    const changed = call.recordEdit({ subject: compound.code, detail }, writer =>
-      editCompound(writer, compound.id, changes, registered),
-    )
+    const changed = call.recordEdit({ subject: compound.code, detail }, writer => {
+      editCompound(writer, compound.id, changes, registered)
+      setRemedyAddresses(writer, compound.id, addresses)
+    })
     return {
       data: { compound: compound.code, changed: told, ...(!changed && { unchanged: true }) },
       text: () =>

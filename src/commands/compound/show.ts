@@ -5,6 +5,7 @@ import type { Lang } from '../../basics/phrase.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompoundRules, readCompounds } from '../../store/compounds.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
+import { readRemedyAddresses } from '../../store/records/disputes.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT } from '../frame/spec.ts'
 import { listing } from '../terminal/listing.ts'
@@ -47,6 +48,7 @@ export const compoundShow = recordCommand(
     const { db } = call
     const { id, ...compound } = call.compound
     const units = readUnitCodes(db, id).length
+    const remedies = readRemedyAddresses(db, id)
     const rules = Object.fromEntries(readCompoundRules(db, id))
     const assemblies = readAssemblies(db, id).map(({ code, title, state }) => ({ code, title, state }))
     const labels = {
@@ -63,6 +65,7 @@ export const compoundShow = recordCommand(
         units: '专有部分',
         rules: '议事规则',
         assembly: '会议',
+        remedy: { recheck: '核对', complaint: '投诉', mediation: '调解', court: '法院', review: '复议' },
       },
       en: {
         code: 'code',
@@ -77,10 +80,24 @@ export const compoundShow = recordCommand(
         units: 'units',
         rules: 'house rules',
         assembly: 'assembly',
+        remedy: {
+          recheck: 'recheck',
+          complaint: 'complaints',
+          mediation: 'mediation',
+          court: 'court',
+          review: 'review',
+        },
       },
     }[call.lang]
     return {
-      data: { ...compound, ...registeredText(compound), units, rules, assemblies },
+      data: {
+        ...compound,
+        ...registeredText(compound),
+        units,
+        rules,
+        remedies: Object.fromEntries(remedies),
+        assemblies,
+      },
       text: () =>
         listing(
           [],
@@ -99,6 +116,7 @@ export const compoundShow = recordCommand(
               labels.rules,
               `${key}=${value}`,
             ]),
+            ...[...remedies].map(([remedy, address]): [string, string] => [labels.remedy[remedy], address]),
             ...assemblies.map((a): [string, string] => [
               labels.assembly,
               `${a.code} ${a.title} (${STATE_WORDS[a.state][call.lang]})`,

@@ -21,6 +21,7 @@ import { screened } from '../candidate/candidacy.ts'
 import { declaredCheckCode, Vote } from '../facts/vote.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import { readingsOf } from '../tally/readings.ts'
+import { recordFacts } from './record-facts.ts'
 
 /** Everything a paper of this assembly may be made of; each part is read once, when a paper asks for it. */
 export function paperFacts(
@@ -73,6 +74,7 @@ export function paperFacts(
     building: asked.building === undefined ? null : buildingNamed(asked.building, vote),
     visits: once(() => groupBy(readVisits(db, assembly.id), visit => visit.voter)),
     phones: once(() => phonesOf(vote.units(), readUnits(db, compound.id))),
+    ...recordFacts(vote),
     opening: () => lastEntryOf(db, 'assembly.open', assembly.path) ?? null,
   }
 }

@@ -25,6 +25,7 @@ import type { CallWith, Options } from '../frame/spec.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import type { RecountPaper } from '../recount/the-recount.ts'
 import { paperFacts } from './facts.ts'
+import { disputeFills } from './record-facts.ts'
 
 export const KIND = {
   zh: '文书的种类，见 hoa notice list --all',
@@ -40,6 +41,11 @@ export const FORM = {
   },
   for: { value: '<ballot>', zh: '为哪一户打印（票号或房号）', en: 'for which voter: serial or unit' },
   rows: { value: '<n>', zh: '空白表格的行数，默认 15', en: 'empty rows of a form, 15 by default' },
+  dispute: {
+    value: '<no>',
+    zh: '答复哪一件争议：异议答复书的各项由登记填写',
+    en: 'which dispute an answer is to: its blanks are filled from the register',
+  },
   templates: TEMPLATES,
   among: {
     value: '<which>',
@@ -72,6 +78,7 @@ export interface Form {
   readonly for?: string | undefined
   readonly among?: 'all' | 'shortest' | undefined
   readonly building?: string | undefined
+  readonly dispute?: string | undefined
   readonly fill?: readonly string[]
   readonly templates?: string | undefined
 }
@@ -82,6 +89,7 @@ export function formOf(call: CallWith<typeof FORM>): Form {
     for: call.option('for'),
     among: call.option('among'),
     building: call.option('building'),
+    dispute: call.option('dispute'),
     fill: call.list('fill'),
     templates: call.option('templates'),
   }
@@ -144,7 +152,11 @@ export async function makePaper(
   )
   const use = useOf(kind, facts)
   if (use.as === 'refused') throw new Refused([use.problem])
-  const values = paperValues(kind, facts, fillsOf(form.fill ?? [], kind, call.items))
+  if (form.dispute !== undefined && id !== 'objection-reply')
+    throw new WrongUsage([{ code: 'dispute-no-reply', data: { title: kind.title } }])
+  const answered = form.dispute === undefined ? [] : disputeFills(call, form.dispute)
+  const fills = new Map([...answered, ...fillsOf(form.fill ?? [], kind, call.items)])
+  const values = paperValues(kind, facts, fills)
   const found = templateFile(call, id, form.templates)
   const own = found.path === null ? readTemplates(db, compound.id).get(id) : undefined
   const blocks = await noticeBlocks(kind, own ?? found.text, values)

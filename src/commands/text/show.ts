@@ -1,4 +1,4 @@
-import { type ClausePair, compareClauses } from '../../assembly/records/rule-document.ts'
+import { type ClausePair, compareClauses, standingClause } from '../../assembly/records/rule-document.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readClauses, readComments, readTexts, type StoredText } from '../../store/records/texts.ts'
@@ -193,8 +193,8 @@ export const textCompare = recordCommand(
     }[call.lang]
     const rows = shown.map(pair => [
       pair.label,
-      sideOf(pair.old, pair.new),
-      sideOf(pair.new, pair.old),
+      standingClause(pair.old, pair.new),
+      standingClause(pair.new, pair.old),
       call.t(CHANGE_WORDS[pair.change]),
     ])
     const note = call.t({
@@ -209,8 +209,12 @@ export const textCompare = recordCommand(
         if (path !== undefined) return call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
         const lines = shown.flatMap(pair => {
           const change = call.t(CHANGE_WORDS[pair.change])
-          const old = pair.old ? [call.t({ zh: '  旧：', en: '  old: ' }) + sideOf(pair.old, pair.new)] : []
-          const fresh = pair.new ? [call.t({ zh: '  新：', en: '  new: ' }) + sideOf(pair.new, pair.old)] : []
+          const old = pair.old
+            ? [call.t({ zh: '  旧：', en: '  old: ' }) + standingClause(pair.old, pair.new)]
+            : []
+          const fresh = pair.new
+            ? [call.t({ zh: '  新：', en: '  new: ' }) + standingClause(pair.new, pair.old)]
+            : []
           return [`${pair.label}  ${change}`, ...old, ...fresh]
         })
         return `${[title, ...lines, note].join('\n')}\n`
@@ -224,13 +228,6 @@ const CHANGE_WORDS: Readonly<Record<ClausePair['change'], Phrase>> = {
   changed: { zh: '修改', en: 'changed' },
   added: { zh: '新增', en: 'added' },
   removed: { zh: '删去', en: 'removed' },
-}
-
-/** One side; its number where the other has another one. */
-function sideOf(clause: ClausePair['old'], other: ClausePair['old']): string {
-  if (!clause) return ''
-  const moved = other !== null && other.label !== clause.label
-  return `${moved ? `${clause.label} ` : ''}${clause.body}`
 }
 
 function pairJson({ label, change, old, new: fresh }: ClausePair) {

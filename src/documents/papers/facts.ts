@@ -2,6 +2,9 @@ import type { Assembly, Compound, HouseRules, RuleKey } from '../../assembly/ass
 import type { Item } from '../../assembly/item.ts'
 import type { Ruling, Service, Visit } from '../../assembly/paper.ts'
 import type { Candidacy, Mandate } from '../../assembly/people.ts'
+import type { Dispute, RemedyId } from '../../assembly/records/dispute.ts'
+import type { Posting } from '../../assembly/records/posting.ts'
+import type { Clause, ClausePair, TextComment } from '../../assembly/records/rule-document.ts'
 import type { RolledUnit } from '../../count/electorate.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
@@ -39,6 +42,22 @@ export interface BallotFact {
     readonly reason: string
     readonly proxy: string
   }[]
+}
+
+/** What was posted, as papers call it. */
+export interface PostingFact extends Posting {
+  readonly title: string
+}
+
+/** A text that an item puts to the vote: the version, what it changes of the one in force, what was said of it. */
+export interface TextFact {
+  readonly item: string
+  readonly title: string
+  readonly version: number
+  readonly clauses: readonly Clause[]
+  /** Empty for a text that is new. */
+  readonly pairs: readonly ClausePair[]
+  readonly comments: readonly (TextComment & { readonly building: string })[]
 }
 
 /**
@@ -82,6 +101,13 @@ export interface PaperFacts {
   readonly visits: () => ReadonlyMap<number, readonly Visit[]>
   /** Owners' telephones by unit; for a paper in full only. */
   readonly phones: () => ReadonlyMap<string, string>
+  /** What was posted for this assembly, in the order in which it was recorded. */
+  readonly postings: () => readonly PostingFact[]
+  /** Disputes about this assembly, by number. */
+  readonly disputes: () => readonly Dispute[]
+  readonly texts: () => readonly TextFact[]
+  /** Where to turn with each remedy, where that is on record. */
+  readonly remedyAddresses: () => ReadonlyMap<RemedyId, string>
   /** The log entry of the opening; null before it. */
   readonly opening: () => { readonly no: number; readonly hash: string } | null
 }

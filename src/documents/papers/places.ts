@@ -76,6 +76,11 @@ const BASIS = {
   撤销期限: '请求撤销的期限，如“一年”；当时没有规定时为空',
 }
 
+const REMEDIES = {
+  救济途径:
+    '对决定有异议的业主的救济途径（列表）：序号、途径、机关（hoa compound edit 登记的，没有时为空）、依据',
+}
+
 export const PLACES: { readonly [G in GroupId]: Readonly<Record<keyof GroupValues<G>, string>> } = {
   meeting: {
     ...ASSEMBLY,
@@ -185,6 +190,18 @@ export const PLACES: { readonly [G in GroupId]: Readonly<Record<keyof GroupValue
   rows: {
     空行: '空白的行（列表）：序号；行数由 --rows 指定',
   },
+  postings: {
+    张贴: '登记的张贴（列表，每处一行）：序号、文件、地点、张贴时间、张贴人、见证人、照片、揭下时间、备注',
+  },
+  disputes: {
+    异议: '登记的异议、投诉、调解（列表）：序号、收到时间、房号、姓名、事项、内容、依据、意见、答复日期',
+  },
+  texts: {
+    文本: '付表决的文本（列表）：编号、名称、版次、条款（列表：章、条号、段（列表））；没有登记时为空',
+    意见: '对文本的意见（列表）：序号、文本、条款、意见、楼号、采纳情况、理由',
+    对照: '与有效文本的对照（列表）：文本、条款、原文、修改后、改动；新制定的为空',
+  },
+  remedies: REMEDIES,
   counting: {
     认定标准: '表决票的认定标准（列表）：编号、情形、处理',
     唱票表:
@@ -227,6 +244,7 @@ export const PLACES: { readonly [G in GroupId]: Readonly<Record<keyof GroupValue
   },
   result: {
     ...ASSEMBLY,
+    ...REMEDIES,
     ...BASIS,
     ...FIGURES,
     ...COUNT,

@@ -17,6 +17,7 @@ import {
 import { countingValues } from './values/counting.ts'
 import { doorValues, openingValues } from './values/doors.ts'
 import { adoptionValues, elevatorValues, itemsAbout } from './values/matters.ts'
+import { disputeValues, postingValues, remedyValues, textValues } from './values/records.ts'
 import { countValues, resultValues } from './values/result.ts'
 import { startingValues } from './values/starting.ts'
 import { ballotValues, mandateValues, rollRows, unsoldArea, voterValues } from './values/voters.ts'
@@ -116,6 +117,10 @@ const VALUES = {
   rows: ({ rowCount }: PaperFacts) => ({
     空行: Array.from({ length: rowCount }, (_, i) => ({ 序号: i + 1 })),
   }),
+  postings: postingValues,
+  disputes: disputeValues,
+  texts: textValues,
+  remedies: remedyValues,
   counting: countingValues,
   adoption: adoptionValues,
   filing: filingValues,

@@ -75,6 +75,15 @@ export const RECORD_PROBLEMS = {
     en: `number ${d.no} was settled on ${d.on} and does not change any more`,
     next: { zh: '又提出的，另行登记：hoa dispute open', en: 'raised again: hoa dispute open' },
   }),
+  'dispute-not-answered': (d: { no: number }) => ({
+    zh: `第 ${d.no} 号争议还没有登记答复，不能打印答复书`,
+    en: `number ${d.no} has no answer on record to be printed`,
+    next: { zh: '先登记：hoa dispute answer', en: 'record it first: hoa dispute answer' },
+  }),
+  'dispute-no-reply': (d: { title: Phrase }) => ({
+    zh: `--dispute 只用于异议答复书，不用于《${d.title.zh}》`,
+    en: `--dispute is for the answer to an objection, not for “${d.title.en}”`,
+  }),
   'dispute-before': (d: { no: number; on: string; last: string }) => ({
     zh: `${d.on} 早于第 ${d.no} 号争议已登记的 ${d.last}`,
     en: `${d.on} is before ${d.last}, which number ${d.no} has on record already`,

@@ -1,10 +1,10 @@
-import type { Dispute, DisputeMove } from '../../assembly/records/dispute.ts'
+import type { Dispute, DisputeMove, RemedyId } from '../../assembly/records/dispute.ts'
 import { groupBy } from '../../basics/groups.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
 import { countRows, readRows } from '../rows.ts'
 import type { About } from './postings.ts'
-import { DISPUTE, DISPUTE_MOVE } from './record-tables.ts'
+import { DISPUTE, DISPUTE_MOVE, REMEDY_ADDRESS } from './record-tables.ts'
 
 export interface StoredDispute extends Dispute, About {
   readonly id: number
@@ -33,4 +33,20 @@ export function addDispute(
 export function addMove(writer: Writer, disputeId: number, move: DisputeMove): void {
   const ordinal = countRows(writer.db, DISPUTE_MOVE, { disputeId }) + 1
   writer.insert(DISPUTE_MOVE, { ...move, disputeId, ordinal })
+}
+
+/** Where to turn, by remedy. */
+export function readRemedyAddresses(db: Db, compoundId: number): Map<RemedyId, string> {
+  return new Map(readRows(db, REMEDY_ADDRESS, { compoundId }).map(({ remedy, address }) => [remedy, address]))
+}
+
+/** Sets where to turn; an empty text takes it back. */
+export function setRemedyAddresses(
+  writer: Writer,
+  compoundId: number,
+  addresses: ReadonlyMap<RemedyId, string>,
+): void {
+  for (const [remedy, address] of addresses)
+    if (address === '') writer.removeAll(REMEDY_ADDRESS, { compoundId, remedy })
+    else writer.put(REMEDY_ADDRESS, { compoundId, remedy, address })
 }

@@ -1,4 +1,4 @@
-import { DISPUTE_KINDS, DISPUTE_MOVES, DISPUTE_OUTCOMES } from '../../assembly/records/dispute.ts'
+import { DISPUTE_KINDS, DISPUTE_MOVES, DISPUTE_OUTCOMES, REMEDIES } from '../../assembly/records/dispute.ts'
 import { COMMENT_OUTCOMES, TEXT_BODIES } from '../../assembly/records/rule-document.ts'
 import { integer, named, oneOf, orNull, table, text } from '../table.ts'
 
@@ -126,6 +126,12 @@ export const TEXT_ADOPTION = table(
   'text_adoption',
   { versionId: integer, itemId: integer, adoptedOn: text },
   ['versionId'],
+)
+
+export const REMEDY_ADDRESS = table(
+  'remedy_address',
+  { compoundId: integer, remedy: oneOf(REMEDIES), address: text },
+  ['compoundId', 'remedy'],
 )
 
 export const DECISION_END = table(

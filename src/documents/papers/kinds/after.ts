@@ -135,7 +135,7 @@ export const FILING_PAPERS = {
     title: { zh: '异议登记表', en: 'register of objections' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'rows'],
+    groups: ['meeting', 'disputes', 'rows'],
     internal: true,
   },
   'objection-reply': {
@@ -205,7 +205,7 @@ export const EVIDENCE_PAPERS = {
     title: { zh: '张贴（公示）记录表', en: 'record of what was posted' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'rows'],
+    groups: ['meeting', 'postings', 'rows'],
   },
   'online-record': {
     title: { zh: '线上公布记录表', en: 'record of what was published online' },

@@ -162,7 +162,7 @@ export const CANDIDATE_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('draft', 'open'),
-    groups: ['meeting', 'agenda', 'rows'],
+    groups: ['meeting', 'agenda', 'texts', 'rows'],
     blanks: {
       ...usualBlanks('草案全文'),
       公示开始: '征求意见从哪一日开始',

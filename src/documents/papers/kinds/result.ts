@@ -120,7 +120,7 @@ export const ANNOUNCING_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('closed', 'declared'),
-    groups: ['meeting', 'count', 'candidates', 'committee', 'basis'],
+    groups: ['meeting', 'count', 'candidates', 'committee', 'basis', 'remedies'],
     blanks: {
       ...usualBlanks('任期'),
       核对地点: '业主到哪里核对本人的表决票',
@@ -172,7 +172,7 @@ export const ANNOUNCING_PAPERS = {
     posted: true,
     need: 'B',
     states: statesFrom('declared', 'declared'),
-    groups: ['meeting', 'adoption', 'rows', 'basis'],
+    groups: ['meeting', 'adoption', 'texts', 'rows', 'basis'],
     blanks: {
       施行日期: '从哪一日起施行',
       查阅地点: '业主到哪里查阅、领取全文',

@@ -28,6 +28,7 @@ import {
 import type { PaperFacts } from '../facts.ts'
 import { basisValues } from './basis.ts'
 import { assemblyValues, figureValues, paragraphs, rollPlaces, withdrawalSentence } from './convening.ts'
+import { remedyValues } from './records.ts'
 
 export interface ResultFacts {
   readonly compound: Compound
@@ -40,8 +41,8 @@ export interface ResultFacts {
   readonly checkCode: string
 }
 
-/** What stands beside a result where it is at hand: the roll, lots, exclusions, other readings. */
-type Beside = Partial<Pick<PaperFacts, 'units' | 'lots' | 'exclusions' | 'readings'>>
+/** What stands beside a result where it is at hand: the roll, lots, exclusions, other readings, where to turn. */
+type Beside = Partial<Pick<PaperFacts, 'units' | 'lots' | 'exclusions' | 'readings' | 'remedyAddresses'>>
 
 /** The values of 表决结果公告 (reference D38). No personal data but candidates' names. */
 export function resultValues(facts: ResultFacts & Beside) {
@@ -55,6 +56,7 @@ export function resultValues(facts: ResultFacts & Beside) {
     ...basisValues(facts),
     ...figureValues(facts, tally.roll, rollPlaces(facts)),
     ...count,
+    ...remedyValues(facts),
     表决截止: minuteInChinese(assembly.closesAt),
     参与要求: quorumSentence(regime),
     表决事项: 各项结果,
