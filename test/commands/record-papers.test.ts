@@ -5,7 +5,7 @@ import { officeAt } from '../support/small-estate.ts'
 /* What papers tell of the records around a vote: a posting, a dispute, a text, and where owners turn. */
 
 const show = (kind: string, ...more: readonly string[]) =>
-  ['notice', 'show', kind, '--rows', '0', ...more] as const
+  ['notice', 'print', kind, '--rows', '0', ...more] as const
 const inFull = ['--audience', 'file', '--reason', '归档'] as const
 
 it('the posting record has a row for each place, with its photographs by their digest', async () => {

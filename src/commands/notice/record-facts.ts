@@ -60,7 +60,7 @@ function textFacts({ db, compound, assembly, items }: On): TextFact[] {
         adopted?.itemId === item.id || assembly.convenedOn === null || addedOn <= assembly.convenedOn,
     )
     if (!text) return []
-    const before = inForce(versions.filter(({ adopted }) => adopted?.itemId !== item.id))
+    const before = inForce(versions.filter(({ version }) => version < text.version))
     const clauses = readClauses(db, text.id)
     const pairs = before ? compareClauses(readClauses(db, before.id), clauses) : []
     return [
