@@ -81,9 +81,12 @@ async function listText({ heads, rows }: Listing, lang: Lang, columns: number): 
   if (all.length === 0) return ''
   const widths = fitted(all, lang, columns)
   if (!widths) return blocks({ heads, rows }, lang, columns)
-  const lines = all.map(row => row.map((cell, i) => linesOf(cell, lang, widths[i] ?? 0)))
-  const text = rows.length > MOST_FRAMED_ROWS ? aligned(lines, widths) : await framed(lines)
-  return `${text.map(line => line.trimEnd()).join('\n')}\n`
+  const cells = (row: readonly ListCell[]) => row.map((cell, i) => linesOf(cell, lang, widths[i] ?? 0))
+  const text =
+    rows.length > MOST_FRAMED_ROWS
+      ? all.map(row => aligned(cells(row), widths))
+      : await framed(all.map(cells))
+  return `${text.join('\n')}\n`
 }
 
 /** The width of each column, so that all of them fit; undefined where they cannot. */
@@ -151,12 +154,14 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, n) => sum + n, 0)
 }
 
-function aligned(rows: readonly (readonly (readonly string[])[])[], widths: readonly number[]): string[] {
-  return rows.flatMap(cells =>
-    Array.from({ length: Math.max(...cells.map(lines => lines.length)) }, (_, at) =>
-      cells.map((lines, i) => pad(lines[at] ?? '', widths[i] ?? 0, 'left')).join(GAP),
-    ),
-  )
+function aligned(cells: readonly (readonly string[])[], widths: readonly number[]): string {
+  const height = Math.max(...cells.map(lines => lines.length))
+  return Array.from({ length: height }, (_, at) =>
+    cells
+      .map((lines, i) => pad(lines[at] ?? '', widths[i] ?? 0, 'left'))
+      .join(GAP)
+      .trimEnd(),
+  ).join('\n')
 }
 
 const NO_FRAME = {
@@ -173,7 +178,10 @@ async function framed(rows: readonly (readonly (readonly string[])[])[]): Promis
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
   for (const row of rows) table.push(row.map(lines => lines.join('\n')))
-  return table.toString().split('\n')
+  return table
+    .toString()
+    .split('\n')
+    .map(line => line.trimEnd())
 }
 
 /** A row as a block of lines, a cell a line. */
