@@ -1,9 +1,9 @@
-import { STATES } from '../../assembly/assembly.ts'
+import { type AssemblyState, STATES } from '../../assembly/assembly.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { PLACES } from '../../law/places/index.ts'
-import type { ChoiceOffered } from '../terminal/ask.ts'
+import type { Asking, ChoiceOffered } from '../terminal/ask.ts'
 
 /*
  * What may be answered where an id is asked for, with the words that papers and screens have for it.
@@ -22,12 +22,16 @@ export function placeChoices(): readonly ChoiceOffered[] {
   return PLACES.map(({ id, name }) => ({ value: id, name }))
 }
 
-/** The kinds of paper; with a state those whose time has come by then. */
-export function noticeChoices(state?: PaperKind['states'][number]): readonly ChoiceOffered[] {
-  const kinds = Object.entries<PaperKind>(PAPER_KINDS)
-  const now = ({ states: [first = 'draft'] }: PaperKind) =>
-    state === undefined || STATES.indexOf(state) >= STATES.indexOf(first)
-  return kinds.filter(([, kind]) => now(kind)).map(([value, kind]) => ({ value, name: kind.title }))
+/** Which kind of paper; with a state those whose time has come by then, the latest first. */
+export function whichPaper(state?: AssemblyState): Asking {
+  const since = ({ states: [first = 'draft'] }: PaperKind) => STATES.indexOf(first)
+  const latest = state === undefined ? STATES.length : STATES.indexOf(state)
+  const kinds = Object.entries<PaperKind>(PAPER_KINDS).filter(([, kind]) => since(kind) <= latest)
+  if (state !== undefined) kinds.sort(([, a], [, b]) => since(b) - since(a))
+  return {
+    about: { zh: '哪一份文书？', en: 'Which paper?' },
+    choices: kinds.map(([value, kind]) => ({ value, name: kind.title })),
+  }
 }
 
 /** Things of the record by their codes: items, elections, candidates. */

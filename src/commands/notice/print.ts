@@ -8,7 +8,7 @@ import {
   type PrintedPaper,
   readPrintedPapers,
 } from '../../store/ballots/prints.ts'
-import { choicesOf, noticeChoices } from '../facts/choices.ts'
+import { choicesOf, whichPaper } from '../facts/choices.ts'
 import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
 import { own, WrongUsage } from '../frame/call.ts'
@@ -34,7 +34,7 @@ export const noticeShow = recordCommand(
   },
   async call => {
     const { db, assembly } = call
-    const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
+    const { id, kind } = await call.needArgument('kind', theKind, whichPaper(assembly.state))
     needPrintable(call, kind)
     const last = lastPrinted(readPrintedPapers(db, assembly.id), { kind: id, audience: 'public' })
     const paper = await makePaper(call, { id, kind }, 'public', {
@@ -117,7 +117,7 @@ export const noticePrint = recordCommand(
   },
   async call => {
     const { assembly } = call
-    const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices(assembly.state) })
+    const { id, kind } = await call.needArgument('kind', theKind, whichPaper(assembly.state))
     needPrintable(call, kind)
     const format = await call.offer('format', own, {
       about: { zh: '格式', en: 'format' },

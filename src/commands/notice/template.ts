@@ -8,7 +8,7 @@ import { PLACES } from '../../documents/papers/places.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readTemplates, setTemplate } from '../../store/ballots/prints.ts'
-import { noticeChoices } from '../facts/choices.ts'
+import { whichPaper } from '../facts/choices.ts'
 import { fileDetail } from '../files/files.ts'
 import { programTemplate, readTemplate } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -26,7 +26,7 @@ export const noticeFields = command(
     example: 'hoa notice fields convening',
   },
   async call => {
-    const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices() })
+    const { id, kind } = await call.needArgument('kind', theKind, whichPaper())
     const places = kind.groups.flatMap(group =>
       Object.entries(PLACES[group]).map(([place, about]) => ({ place, about, group, blank: false })),
     )
@@ -83,7 +83,7 @@ export const noticeTemplate = recordCommand(
   },
   async call => {
     const { db, compound } = call
-    const { id, kind } = await call.needArgument('kind', theKind, { choices: noticeChoices() })
+    const { id, kind } = await call.needArgument('kind', theKind, whichPaper())
     const from = call.option('from')
     const own = readTemplates(db, compound.id).get(id)
     if (from === undefined && !call.flag('reset')) {
