@@ -203,7 +203,11 @@ const SCENES: readonly Scene[] = [
   { command: 'assembly convene', on: DRAFTING, answers: [], page: [['确定请输入“召集”', '算了']], code: 1 },
   { command: 'assembly convene', on: DRAFTING, answers: [], page: [['确定请输入“召集”', '召集']] },
   ...(['show', 'fields', 'template'] as const).map(
-    (verb): Scene => ({ command: `notice ${verb}`, on: CONVENED, answers: [['kind', 'convening', '哪一份文书']] }),
+    (verb): Scene => ({
+      command: `notice ${verb}`,
+      on: CONVENED,
+      answers: [['kind', 'convening', '哪一份文书']],
+    }),
   ),
   {
     command: 'ballot serve',
@@ -416,7 +420,12 @@ const MORE_SCENES: readonly Scene[] = [
     command: 'notice print',
     on: CONVENED,
     typed: ['--audience', 'file'],
-    answers: [['kind', 'convening', '哪一份文书'], ['format', `${DOWN}${DOWN}`, '格式'], ['out', '公告.docx'], REASON],
+    answers: [
+      ['kind', 'convening', '哪一份文书'],
+      ['format', `${DOWN}${DOWN}`, '格式'],
+      ['out', '公告.docx'],
+      REASON,
+    ],
   },
   { command: 'assembly open', on: OPENED, answers: [] },
   {
