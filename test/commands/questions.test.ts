@@ -639,8 +639,23 @@ const PEOPLE_SCENES: readonly Scene[] = [
       ['cause', DOWN],
     ],
   },
+  {
+    command: 'committee notice',
+    on: AFTER,
+    typed: ['--format', 'docx'],
+    answers: [
+      ['member', ''],
+      ['out', '公告.docx'],
+    ],
+  },
   { command: 'petition new', on: AFTER, answers: [['title', '提议召开临时会议']] },
   { command: 'petition sign', on: AFTER, answers: [['unit', '1、2、3']] },
+  {
+    command: 'petition print',
+    on: AFTER,
+    typed: ['--format', 'docx'],
+    answers: [['out', '联名书.docx']],
+  },
   { command: 'petition import', on: AFTER, answers: [['file', '签名.csv']] },
   { command: 'petition withdraw', on: AFTER, answers: [['unit', '3']] },
   { command: 'petition hand-in', on: AFTER, answers: [] },

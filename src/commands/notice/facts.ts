@@ -7,19 +7,24 @@ import { printedCode } from '../../basics/digest.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { once } from '../../basics/once.ts'
 import { Refused } from '../../basics/problem.ts'
+import { type Day, dayOf } from '../../basics/time.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
+import type { CommitteeFact, PeopleFacts } from '../../documents/papers/values/people.ts'
 import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
 import { profileOf } from '../../law/profile.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
 import { readPapers, readServices, readVisits } from '../../store/ballots/papers.ts'
 import { readCandidacies, readDrawnLots } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
+import { readCommittees, readSeats, type StoredCommittee } from '../../store/people/committees.ts'
 import { type RollUnit, readExclusions, readMandates } from '../../store/people/roll.ts'
-import { readUnits } from '../../store/people/roster.ts'
+import { readUnit, readUnits } from '../../store/people/roster.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
 import { screened } from '../candidate/candidacy.ts'
+import { asItStands, postOn } from '../facts/bodies/committee.ts'
+import { groupsOf, sitting } from '../facts/bodies/group.ts'
 import { declaredCheckCode, Vote } from '../facts/vote.ts'
-import type { OnAssembly } from '../frame/the-assembly.ts'
+import type { OnAssembly, OnCompound } from '../frame/the-assembly.ts'
 import { readingsOf } from '../tally/readings.ts'
 import { recordFacts } from './record-facts.ts'
 
@@ -75,6 +80,7 @@ export function paperFacts(
     visits: once(() => groupBy(readVisits(db, assembly.id), visit => visit.voter)),
     phones: once(() => phonesOf(vote.units(), readUnits(db, compound.id))),
     ...recordFacts(vote),
+    people: once(() => peopleFacts(vote)),
     opening: () => lastEntryOf(db, 'assembly.open', assembly.path) ?? null,
   }
 }
@@ -133,4 +139,49 @@ function phonesOf(rolled: readonly RollUnit[], known: readonly Unit[]): Map<stri
       return [code, [...new Set(phones)].join('、')]
     }),
   )
+}
+
+/** Later than every day on record: what stands by then stands still. */
+const STILL = '9999-12-31'
+
+/** Who is on record around an assembly: the committee it elected or filled up, the one before, and the group that prepares it. */
+function peopleFacts(on: OnAssembly): PeopleFacts {
+  const { db, compound, assembly, items } = on
+  const elections = new Set(items.map(({ id }) => id))
+  const committees = readCommittees(db, compound.id)
+  const from = (electionId: number | null) => electionId !== null && elections.has(electionId)
+  const elected = committees.find(
+    ({ id, electionId }) => from(electionId) || readSeats(db, id).some(seat => from(seat.electionId)),
+  )
+  const before = committees.findLast(one => !elected || one.term < elected.term)
+  const kind = assembly.kind === 'first' ? 'preparation' : 're-election'
+  const group = groupsOf(on).findLast(
+    one =>
+      one.kind === kind &&
+      one.formedOn <= dayOf(assembly.closesAt) &&
+      (one.workedUntil === null || one.workedUntil >= dayOf(assembly.opensAt)),
+  )
+  return {
+    elected: elected ? committeeFact(on, elected, STILL) : null,
+    inOffice: before ? committeeFact(on, before, dayOf(assembly.opensAt)) : null,
+    group: group
+      ? {
+          formedOn: group.formedOn,
+          members: sitting(group).map(({ name, body, chair, unit }) => ({
+            ...{ name, body, chair },
+            building: unit === '' ? '' : (readUnit(db, compound.id, unit)?.building ?? ''),
+          })),
+        }
+      : null,
+  }
+}
+
+function committeeFact(on: OnCompound, committee: StoredCommittee, day: Day): CommitteeFact {
+  const now = asItStands(on, committee, day)
+  const { term, starts, ends, size, filing, filedOn } = committee
+  return {
+    ...{ term, starts, ends, size, filing, filedOn },
+    held: now.held.map(seat => ({ name: seat.name, post: postOn(now, seat, day) })),
+    chosenOn: now.posts.find(({ post }) => post === 'chair')?.since ?? null,
+  }
 }

@@ -32,13 +32,7 @@ import { itemWarnings } from '../facts/place-warnings.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
-import { petitionLine } from './show.ts'
-
-const PETITION = {
-  optional: true,
-  zh: '联名提议的代码，只有一份时可以不写',
-  en: 'the petition; not needed where there is one',
-} as const
+import { PETITION, petitionLine } from './show.ts'
 
 export const petitionNew = recordCommand(
   {

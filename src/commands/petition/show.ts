@@ -5,12 +5,14 @@ import type { Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { petitionResult } from '../../count/petition.ts'
+import { petitionPaper } from '../../documents/people/people-papers.ts'
 import { citedTogether } from '../../law/citation.ts'
 import { profileOn, sourcesOf } from '../../law/profile.ts'
 import { petitionText } from '../../law/value-words.ts'
 import { petitionAsked } from '../../law/voting/petitions.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readPetitions } from '../../store/people/petitions.ts'
+import { readUnits } from '../../store/people/roster.ts'
 import {
   type CountedPetition,
   countedPetition,
@@ -19,10 +21,18 @@ import {
   thePetition,
   weightJson,
 } from '../facts/bodies/petition.ts'
+import { PAPER_OUT, paperAnswer } from '../files/paper-out.ts'
 import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
+import type { Options } from '../frame/spec.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 import { listing, type Spoken } from '../terminal/listing.ts'
+
+export const PETITION = {
+  optional: true,
+  zh: '联名提议的代码，只有一份时可以不写',
+  en: 'the petition; not needed where there is one',
+} as const
 
 export const petitionShow = recordCommand(
   {
@@ -31,13 +41,7 @@ export const petitionShow = recordCommand(
       zh: '联名提议：多少业主签名，是否达到法定比例，哪些签名不计',
       en: 'a petition: how many owners signed, whether that is enough, which signatures do not count',
     },
-    arguments: {
-      petition: {
-        optional: true,
-        zh: '联名提议的代码，只有一份时可以不写',
-        en: 'the petition; not needed where there is one',
-      },
-    },
+    arguments: { petition: PETITION },
     options: {
       on: {
         value: '<day>',
@@ -104,6 +108,49 @@ export const petitionList = recordCommand(
               ]),
             ),
     }
+  },
+)
+
+/** Rows of a signature sheet that nobody asked for otherwise. */
+const USUAL_ROWS = 20
+
+const PRINT = {
+  rows: {
+    value: '<n>',
+    zh: `空白签名的行数，默认 ${USUAL_ROWS}`,
+    en: `empty rows, ${USUAL_ROWS} by default`,
+  },
+  ...PAPER_OUT,
+} as const satisfies Options
+
+export const petitionPrint = recordCommand(
+  {
+    path: ['petition', 'print'],
+    asks: ['out'],
+    summary: {
+      zh: '打印联名书和签名表：已登记的签名，以及空白行',
+      en: 'the petition with its signature sheet: those who signed, and empty rows',
+    },
+    arguments: { petition: PETITION },
+    options: PRINT,
+    example: 'hoa petition print T1 --format docx --out 联名书.docx',
+    on: 'compound',
+  },
+  call => {
+    const { db, compound } = call
+    const counted = countedPetition(call, thePetition(call, call.argument('petition')), dayOf(call.now))
+    const { petition, items, on, count, result, asked } = counted
+    const areas = new Map(readUnits(db, compound.id).map(({ code, area }) => [code, area]))
+    const paper = petitionPaper({
+      ...{ estate: compound.name, title: petition.title, aim: petition.aim, items, on },
+      ...{ roll: count.roll, count: count.signed, met: result.met },
+      ...{ asked: asked.value, citations: sourcesOf(asked) },
+      signed: count.rulings
+        .filter(ruling => ruling.counted)
+        .map(({ signature: { unit, signedOn } }) => ({ unit, area: areas.get(unit) ?? 0, on: signedOn })),
+      rows: call.count('rows', 0) ?? USUAL_ROWS,
+    })
+    return paperAnswer(call, paper, { petition: petition.code }, 0o600)
   },
 )
 

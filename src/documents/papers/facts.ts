@@ -9,6 +9,7 @@ import type { RolledUnit } from '../../count/electorate.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import type { Profile } from '../../law/profile.ts'
+import type { PeopleFacts } from './values/people.ts'
 
 /** A unit of the roll with its owners' names, joined by 、. */
 export interface OwnedUnit extends RolledUnit {
@@ -108,6 +109,8 @@ export interface PaperFacts {
   readonly texts: () => readonly TextFact[]
   /** Where to turn with each remedy, where that is on record. */
   readonly remedyAddresses: () => ReadonlyMap<RemedyId, string>
+  /** Who is on record around the assembly: its group, its committee. */
+  readonly people: () => PeopleFacts
   /** The log entry of the opening; null before it. */
   readonly opening: () => { readonly no: number; readonly hash: string } | null
 }

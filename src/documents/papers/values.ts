@@ -17,6 +17,7 @@ import {
 import { countingValues } from './values/counting.ts'
 import { doorValues, openingValues } from './values/doors.ts'
 import { adoptionValues, elevatorValues, itemsAbout } from './values/matters.ts'
+import { knownBlanks } from './values/people.ts'
 import { disputeValues, postingValues, remedyValues, textValues } from './values/records.ts'
 import { countValues, resultValues } from './values/result.ts'
 import { startingValues } from './values/starting.ts'
@@ -38,6 +39,7 @@ export function paperValues(
   const values: Record<string, unknown> = {
     ...Object.fromEntries(blanks),
     ...Object.assign({}, ...kind.groups.map(group => VALUES[group](facts))),
+    ...knownBlanks(kind, facts),
     ...(kind.groups.includes('meeting') && { 公告日期: paperDay(kind, facts) }),
     ...(kind.posted && facts.number !== '' && { 公告编号: facts.number }),
     ...Object.fromEntries(fills),

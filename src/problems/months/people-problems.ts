@@ -258,6 +258,19 @@ export const PEOPLE_PROBLEMS = {
     zh: `${d.item} 的标题和正文没有写明哪一位委员；现任：${d.members}`,
     en: `neither title nor text of ${d.item} names a member; those in office: ${d.members}`,
   }),
+  'seat-not-ended': (d: { name: string; known: string }) => ({
+    zh: `“${d.name}”的委员资格没有终止，没有要公告的；已终止的：${d.known}`,
+    en: `the seat of “${d.name}” has not ended: there is nothing to post; those that have: ${d.known}`,
+    next: {
+      zh: '先登记：hoa committee end <姓名> --cause <原因> --at <日期>',
+      en: 'record it first: hoa committee end <name> --cause <cause> --at <day>',
+    },
+  }),
+  'seat-ended-by-vote': (d: { name: string; cause: Phrase }) => ({
+    zh: `${d.name}因“${d.cause.zh}”终止资格，不是自行终止：由业主大会的决定公告`,
+    en: `the seat of ${d.name} ended for “${d.cause.en}”, not by itself: the decision of the assembly is what is posted`,
+    next: { zh: 'hoa notice print result', en: 'hoa notice print result' },
+  }),
   'committee-over': (d: { term: number; ended: string }) => ({
     zh: `第 ${d.term} 届的任期已于 ${d.ended} 届满`,
     en: `the term ${d.term} ended on ${d.ended}`,

@@ -20,6 +20,7 @@ export const FILING_PAPERS = {
     title: { zh: '业主委员会首次会议记录', en: 'minutes of the committee’s first meeting' },
     need: 'A',
     states: statesFrom('declared', 'declared'),
+    people: 'elected',
     groups: ['meeting', 'committee', 'deadlines', 'filing', 'rows', 'basis'],
     blanks: {
       ...usualBlanks('届次'),
@@ -52,6 +53,7 @@ export const FILING_PAPERS = {
     title: { zh: '备案申请表', en: 'application for filing' },
     need: 'A',
     states: statesFrom('declared', 'declared'),
+    people: 'elected',
     groups: ['meeting', 'roll', 'count', 'committee', 'deadlines', 'filing', 'rows', 'basis'],
     blanks: {
       四至: '物业管理区域的四至',
@@ -72,6 +74,7 @@ export const FILING_PAPERS = {
     title: { zh: '业主委员会委员名单和基本情况表', en: 'the members and their data' },
     need: 'A',
     states: statesFrom('declared', 'declared'),
+    people: 'elected',
     groups: ['meeting', 'committee'],
     blanks: usualBlanks('届次', '任期'),
     must: ['当选委员'],
@@ -84,6 +87,7 @@ export const FILING_PAPERS = {
     title: { zh: '业主委员会委员培训记录', en: 'training of the members' },
     need: 'B',
     states: statesFrom('declared', 'declared'),
+    people: 'elected',
     groups: ['meeting', 'committee'],
     blanks: {
       ...usualBlanks('届次'),
@@ -102,6 +106,7 @@ export const FILING_PAPERS = {
     posted: true,
     need: 'B',
     states: statesFrom('declared', 'declared'),
+    people: 'elected',
     groups: ['meeting', 'committee', 'filing'],
     blanks: {
       ...usualBlanks('届次', '任期'),

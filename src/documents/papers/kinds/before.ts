@@ -21,6 +21,7 @@ export const STARTING_PAPERS = {
     title: { zh: '业主委员会任期届满的书面报告', en: 'report that the committee’s term ends' },
     need: 'B',
     states: statesFrom('draft', 'convened'),
+    people: 'inOffice',
     groups: ['meeting', 'starting'],
     blanks: {
       届次: '第几届，如“三”',
@@ -61,6 +62,7 @@ export const STARTING_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('draft', 'convened'),
+    people: 'group',
     groups: ['meeting', 'starting', 'rows'],
     blanks: {
       成立日期: '成立的日期',

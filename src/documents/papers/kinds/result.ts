@@ -120,6 +120,7 @@ export const ANNOUNCING_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('closed', 'declared'),
+    people: 'elected',
     groups: ['meeting', 'count', 'candidates', 'committee', 'basis', 'remedies'],
     blanks: {
       ...usualBlanks('任期'),
@@ -136,6 +137,7 @@ export const ANNOUNCING_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('declared', 'declared'),
+    people: 'elected',
     groups: ['meeting', 'committee', 'deadlines', 'basis'],
     blanks: {
       ...usualBlanks('届次'),

@@ -1,3 +1,4 @@
+import { POST_WORDS } from '../../../assembly/bodies/committee.ts'
 import { type Candidate, type Election, standingItems } from '../../../assembly/item.ts'
 import { type Candidacy, NO_CANDIDACY } from '../../../assembly/people.ts'
 import { NOMINATION_WORDS, STANDING_WORDS } from '../../../assembly/vocabulary.ts'
@@ -54,8 +55,11 @@ export function committeeValues(facts: PaperFacts) {
     .tally()
     .items.filter(item => item.kind === 'election')
     .filter(({ outcome }) => outcome !== 'withdrawn')
+  const posts = new Map(facts.people().elected?.held.map(({ name, post }) => [name, POST_WORDS[post].zh]))
   const rows = (result: CandidateResult) =>
-    tallies.flatMap(tally => electedOf(tally, result, facts)).map((row, i) => ({ 序号: i + 1, ...row }))
+    tallies
+      .flatMap(tally => electedOf(tally, result, facts))
+      .map((row, i) => ({ 序号: i + 1, ...row, 职务: posts.get(row.姓名 ?? '') ?? '' }))
   return {
     当选委员: rows('elected'),
     当选候补: rows('alternate'),

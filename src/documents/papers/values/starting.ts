@@ -8,9 +8,11 @@ import { daysAsked, reElectionLead } from '../../../law/voting/deadlines.ts'
 import { listOf, reElectionGroupName } from '../../wording/notice-words.ts'
 import { barWords } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
+import { groupRows } from './people.ts'
 
 /** How an assembly begins, as far as the place itself says so; what it leaves open is empty. */
-export function startingValues({ assembly, profile }: PaperFacts) {
+export function startingValues(facts: PaperFacts) {
+  const { assembly, profile } = facts
   const { firstTriggers, firstPetition } = profile
   return {
     首次会议条件: firstTriggers?.value.map(triggerWords) ?? [],
@@ -21,6 +23,7 @@ export function startingValues({ assembly, profile }: PaperFacts) {
     筹备组期限: groupDeadline('首次业主大会会议筹备组', daysAsked(profile, 'groupDays')),
     改选小组期限: groupDeadline(reElectionGroupName(profile), daysAsked(profile, 'reElectionGroupDays')),
     换届期限: leadSentence(reElectionLead(profile)),
+    小组成员: groupRows(facts),
     组成要求: compositionOf(profile, assembly.kind === 'first'),
   }
 }
@@ -53,7 +56,7 @@ function triggerWords({ delivered, years }: FirstTrigger): string {
   return parts.join('，并且')
 }
 
-function petitionWords(petition: Petitioners): string {
+export function petitionWords(petition: Petitioners): string {
   return [
     ownersWords(petition),
     ...(petition.developer ? ['建设单位'] : []),

@@ -1,0 +1,96 @@
+import type { Post } from '../../../assembly/bodies/committee.ts'
+import type { GroupBody } from '../../../assembly/bodies/group.ts'
+import { hanNumeral } from '../../../basics/han-number.ts'
+import { type Day, dayInChinese } from '../../../basics/time.ts'
+import { BODY_WORDS } from '../../../law/value-words.ts'
+import type { PaperFacts } from '../facts.ts'
+import { blanksOf, type PaperKind } from '../kind.ts'
+
+/** A committee as papers tell of it. */
+export interface CommitteeFact {
+  readonly term: number
+  readonly starts: Day
+  readonly ends: Day | null
+  readonly size: number
+  readonly held: readonly { readonly name: string; readonly post: Post }[]
+  /** When its chair was chosen. */
+  readonly chosenOn: Day | null
+  readonly filing: string
+  readonly filedOn: Day | null
+}
+
+/** The group that prepares the assembly. */
+export interface GroupFact {
+  readonly formedOn: Day
+  readonly members: readonly {
+    readonly name: string
+    readonly body: GroupBody
+    readonly building: string
+    readonly chair: boolean
+  }[]
+}
+
+/** Who is on record around an assembly; null where nobody is. */
+export interface PeopleFacts {
+  /** The committee that this assembly elected, or filled up. */
+  readonly elected: CommitteeFact | null
+  /** The one that was in office before it. */
+  readonly inOffice: CommitteeFact | null
+  readonly group: GroupFact | null
+}
+
+/** What the record has for the blanks of a kind, so that it is not written by hand once more. */
+export function knownBlanks(kind: PaperKind, facts: PaperFacts): Record<string, string> {
+  if (!kind.people) return {}
+  const people = facts.people()
+  const known: Readonly<Record<string, string | undefined>> =
+    kind.people === 'group' ? groupBlanks(people.group) : committeeBlanks(people[kind.people], kind.people)
+  const blanks = Object.keys(blanksOf(kind)).map(place => [place, known[place] ?? ''] as const)
+  return Object.fromEntries(blanks.filter(([, text]) => text !== ''))
+}
+
+function groupBlanks(group: GroupFact | null): Record<string, string | undefined> {
+  const chair = group?.members.find(member => member.chair)
+  return {
+    成立日期: group ? dayInChinese(group.formedOn) : undefined,
+    组长: chair && `${chair.name}（${BODY_WORDS[chair.body].zh}）`,
+  }
+}
+
+function committeeBlanks(
+  committee: CommitteeFact | null,
+  which: 'elected' | 'inOffice',
+): Record<string, string | undefined> {
+  if (!committee) return {}
+  const { term, starts, ends, size, held, chosenOn, filing, filedOn } = committee
+  const named = (post: Post) =>
+    held
+      .filter(member => member.post === post)
+      .map(({ name }) => name)
+      .join('、')
+  return {
+    届次: which === 'elected' ? `第${hanNumeral(term)}届` : hanNumeral(term),
+    任期: ends === null ? undefined : `自${dayInChinese(starts)}起至${dayInChinese(ends)}止`,
+    任期开始: dayInChinese(starts),
+    任期届满: ends === null ? undefined : dayInChinese(ends),
+    应有委员: String(size),
+    现有委员: String(held.length),
+    主任: named('chair'),
+    副主任: named('vice-chair'),
+    负责人: named('chair'),
+    委员会会议日期: chosenOn === null ? undefined : dayInChinese(chosenOn),
+    备案编号: filing,
+    备案日期: filedOn === null ? undefined : dayInChinese(filedOn),
+  }
+}
+
+/** The members of the group in rows; empty where none is on record. Of owners a public list tells the building. */
+export function groupRows({ people }: PaperFacts) {
+  return (people().group?.members ?? []).map(({ name, body, building, chair }, i) => ({
+    序号: i + 1,
+    姓名: name,
+    代表身份: BODY_WORDS[body].zh,
+    楼号: building,
+    职务: chair ? '组长' : '',
+  }))
+}
