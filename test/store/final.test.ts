@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as ballots from '../../src/store/ballot-tables.ts'
 import { connect, type Db } from '../../src/store/open.ts'
+import * as recordTables from '../../src/store/records/record-tables.ts'
 import type { SealedTable } from '../../src/store/table.ts'
 import * as tables from '../../src/store/tables.ts'
 import type { Office } from '../support/hoa.ts'
@@ -75,15 +76,17 @@ it('every table of an assembly or an item has a trigger for whatever may be done
   const belonging = tables.SEALED_TABLES.filter(({ columns }) =>
     columns.some(c => c === 'assembly_id' || c === 'item_id'),
   )
+  // What was posted, claimed or consulted on is of the estate: it is recorded at any time, and stays.
+  const records: ReadonlySet<string> = new Set(Object.values(recordTables).map(({ name }) => name))
   for (const { name } of belonging) {
     for (const verb of ['insert', 'update', 'delete']) {
       // A copy of a paper may be printed at any time, of what was cancelled too.
       if (name === 'printed_paper' && verb === 'insert') continue
       // A plan is of an estate, and goes on after the vote it names: handing over, filing.
       if (name === 'plan') continue
-      const guard = triggers.some(
-        sql => sql.includes(`before ${verb} on ${name}`) && sql.includes('assembly-is-final'),
-      )
+      if (records.has(name) && verb === 'insert') continue
+      const message = records.has(name) ? 'fact-is-final' : 'assembly-is-final'
+      const guard = triggers.some(sql => sql.includes(`before ${verb} on ${name}\n`) && sql.includes(message))
       expect([name, verb, guard]).toEqual([name, verb, true])
     }
   }
