@@ -215,6 +215,6 @@ function transfersOf({ titles, convenedOn }: SigningFacts): Map<number, Transfer
 /** Which of the owners who followed each other signed on a day. */
 function ownersAt(day: Day, transfers: Transfers | undefined): Signature {
   if (!transfers) return {}
-  const owners = transfers.days.filter(passed => passed <= day).length
-  return { owners, ...(transfers.inPart && { inPart: true as const }) }
+  const transfersBefore = transfers.days.filter(passed => passed <= day).length
+  return { transfersBefore, ...(transfers.inPart && { inPart: true as const }) }
 }

@@ -46,10 +46,10 @@ export function rulingContext(
   }
 }
 
-/** Who speaks in a paper, where that decides between papers; all that is left out is nothing out of the ordinary. */
+/** Who speaks in a paper, where that decides between papers; a field is set only in the unusual case. */
 export interface Signature {
-  /** The owners who signed, by how often title had passed before them since the roll was frozen. */
-  readonly owners?: number
+  /** How many transfers since the roll was frozen came before those who signed. */
+  readonly transfersBefore?: number
   /** Title passed to a part of the voter's units only. */
   readonly inPart?: true
   /** Signed by a proxy, before whom an owner's own paper goes. */
@@ -72,26 +72,26 @@ export function rulePapers(
   const rulings = new Map<number, PaperRuling>()
   const rule = (paper: JudgedPaper, ruling: Ruling, reason: string) =>
     rulings.set(paper.no, { no: paper.no, ruling, reason })
-  let inOrder: JudgedPaper[] = []
+  let valid: JudgedPaper[] = []
   for (const paper of papers) {
     const late = lateness(paper, context)
     if (late) rule(paper, 'late', late)
     else if (paper.void !== null) rule(paper, 'void', voidReason(paper.void, paper.voidDetail))
-    else inOrder.push(paper)
+    else valid.push(paper)
   }
   if (resolution?.accept === null) {
-    for (const paper of inOrder) if (paper.no <= resolution.upTo) rule(paper, 'void', 'resolved-none')
-    inOrder = inOrder.filter(paper => paper.no > resolution.upTo)
+    for (const paper of valid) if (paper.no <= resolution.upTo) rule(paper, 'void', 'resolved-none')
+    valid = valid.filter(paper => paper.no > resolution.upTo)
   }
-  inOrder.sort(byReceipt)
-  if (inOrder.length > 0) decide()
+  valid.sort(byReceipt)
+  if (valid.length > 0) ruleOnValid()
   return papers.flatMap(paper => rulings.get(paper.no) ?? [])
 
   /** First who speaks, then what is said, then the decision of a person, then the house rule. */
-  function decide(): void {
-    const parted = titleParted(inOrder)
-    const speaking = parted ? inOrder : ownBeforeProxy(earliestOwners(inOrder))
-    const alike = sayTheSame(speaking)
+  function ruleOnValid(): void {
+    const parted = titleParted(valid)
+    const speaking = parted ? valid : ownBeforeProxy(papersOfEarliestOwners(valid))
+    const alike = allSaySame(speaking)
     const decided = resolution && speaking.find(paper => paper.no === resolution.accept)
     const [first] = speaking
     const last = speaking.at(-1)
@@ -106,42 +106,43 @@ export function rulePapers(
   }
 
   function reasonToKeep(kept: JudgedPaper, speaking: readonly JudgedPaper[]): string {
-    if (inOrder.length === 1) return 'only-paper'
-    if (speaking.length === inOrder.length || (kept === inOrder[0] && sayTheSame(inOrder)))
-      return 'first-of-same'
-    return inOrder.some(paper => ownersOf(paper) > ownersOf(kept)) ? 'kept-former-owner' : 'kept-own'
+    if (valid.length === 1) return 'only-paper'
+    if (speaking.length === valid.length || (kept === valid[0] && allSaySame(valid))) return 'first-of-same'
+    return valid.some(paper => transfersBeforeOf(paper) > transfersBeforeOf(kept))
+      ? 'kept-former-owner'
+      : 'kept-own'
   }
 
-  /** Of differing papers those of the channel named first stand. */
+  /** Papers differ: those that came by the highest-ranked channel stand. */
   function byChannel(speaking: readonly JudgedPaper[]): void {
-    const best = Math.min(...speaking.map(placeOfChannel))
-    const top = speaking.filter(paper => placeOfChannel(paper) === best)
+    const best = Math.min(...speaking.map(rankOfChannel))
+    const top = speaking.filter(paper => rankOfChannel(paper) === best)
     const [first] = top
-    if (first && sayTheSame(top)) keep(first, 'kept-channel')
+    if (first && allSaySame(top)) keep(first, 'kept-channel')
     else hold(top, 'differs')
   }
 
-  function placeOfChannel({ channel }: JudgedPaper): number {
-    const place = context.channels.indexOf(channelOf(channel ?? ''))
-    return place < 0 ? context.channels.length : place
+  function rankOfChannel({ channel }: JudgedPaper): number {
+    const rank = context.channels.indexOf(channelOf(channel ?? ''))
+    return rank < 0 ? context.channels.length : rank
   }
 
-  function sayTheSame(some: readonly JudgedPaper[]): boolean {
+  function allSaySame(some: readonly JudgedPaper[]): boolean {
     const [first, ...rest] = some
     return first === undefined || rest.every(paper => context.same(paper, first))
   }
 
   function keep(kept: JudgedPaper, reason: string): void {
-    for (const paper of inOrder) {
+    for (const paper of valid) {
       if (paper === kept) rule(paper, 'accepted', reason)
       else if (context.same(paper, kept)) rule(paper, 'duplicate', `same-as:${kept.no}`)
       else rule(paper, 'superseded', `superseded-by:${kept.no}`)
     }
   }
 
-  /** Those that give way to the ones held are superseded, whichever of these will stand. */
+  /** Papers that lose to the held ones anyway are superseded, however the held ones are decided. */
   function hold(held: readonly JudgedPaper[], reason: string): void {
-    for (const paper of inOrder) {
+    for (const paper of valid) {
       if (held.includes(paper)) rule(paper, 'held', reason)
       else rule(paper, 'superseded', 'gives-way')
     }
@@ -154,18 +155,18 @@ export function rulePapers(
 }
 
 /** A paper that owners signed before their title passed stands before any of those who followed them. */
-function earliestOwners(papers: readonly JudgedPaper[]): readonly JudgedPaper[] {
-  const first = Math.min(...papers.map(ownersOf))
-  return papers.filter(paper => ownersOf(paper) === first)
+function papersOfEarliestOwners(papers: readonly JudgedPaper[]): readonly JudgedPaper[] {
+  const first = Math.min(...papers.map(transfersBeforeOf))
+  return papers.filter(paper => transfersBeforeOf(paper) === first)
 }
 
-function ownersOf({ owners = 0 }: JudgedPaper): number {
-  return owners
+function transfersBeforeOf({ transfersBefore = 0 }: JudgedPaper): number {
+  return transfersBefore
 }
 
-/** Papers from before and after a transfer of some of the voter's units: whose they are a person must say. */
+/** Papers from before and after a transfer of some of the voter's units: a person must decide which counts. */
 function titleParted(papers: readonly JudgedPaper[]): boolean {
-  return papers.some(({ inPart }) => inPart) && new Set(papers.map(ownersOf)).size > 1
+  return papers.some(({ inPart }) => inPart) && new Set(papers.map(transfersBeforeOf)).size > 1
 }
 
 function ownBeforeProxy(papers: readonly JudgedPaper[]): readonly JudgedPaper[] {
