@@ -45,6 +45,21 @@ describe('a ballot paper', () => {
     })
   })
 
+  it('leaves out what was withdrawn, and has rows without boxes for names where the election takes them', async () => {
+    const office = await officeAt('drafted')
+    await office.ok('election', 'add', '增选', '--seats', '2', '--write-ins')
+    await office.ok('candidate', 'add', '戊候选', '--election', 'E2')
+    await office.ok('assembly', 'convene', '--at', '2026-02-01')
+    await office.ok('motion', 'withdraw', 'M2', '--reason', '方案需要重新论证', '--at', '2026-02-05')
+    const pages = await printed(office, '2-102')
+    const text = pages.map(page => page.text).join('')
+    expect(text).not.toContain('关于筹集专项维修资金的议题')
+    expect(text).toContain('可以另选他人：在末尾的空行写明姓名')
+    expect(text.match(/另选姓名：/g)).toHaveLength(2)
+    // Two motions, four candidates, the options of a choice, one candidate.
+    expect(pages.reduce((sum, page) => sum + page.boxes, 0)).toBe(2 * 3 + 4 + 3 + 1)
+  })
+
   it('has the items of its voter by scope, and one it is taken out of: the count with everybody is told, too', async () => {
     const office = await officeAt('drafted')
     const clause = 'recusal-clause=议事规则第十二条：利害关系人回避'
