@@ -50,6 +50,7 @@ it('the register of objections is filled, and an answer printed from it; neither
   )
   for (const words of ['1-101甲大明', '您的异议成立', '已按登记簿更正', '某某街道办事处物业科'])
     expect(reply).toContain(words)
+  expect(await office.refusal(...show('objection-reply', '--dispute', '1'))).toBe('paper-internal')
   expect(await office.refusal(...show('convening', '--dispute', '1'))).toBe('dispute-no-reply')
 })
 

@@ -154,6 +154,9 @@ export async function makePaper(
   if (use.as === 'refused') throw new Refused([use.problem])
   if (form.dispute !== undefined && id !== 'objection-reply')
     throw new WrongUsage([{ code: 'dispute-no-reply', data: { title: kind.title } }])
+  // An answer names who objected: it goes to that person alone.
+  if (form.dispute !== undefined && audience === 'public')
+    throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
   const answered = form.dispute === undefined ? [] : disputeFills(call, form.dispute)
   const fills = new Map([...answered, ...fillsOf(form.fill ?? [], kind, call.items)])
   const values = paperValues(kind, facts, fills)
