@@ -27,6 +27,10 @@ export function standingItems<T extends ItemBase>(items: readonly T[]): T[] {
   return items.filter(item => !item.withdrawn)
 }
 
+/** Why the owners are asked to end a member's seat: one who cannot serve, or one who is removed for what he did. */
+export const RECALL_CAUSES = ['health', 'calls-none', 'absent', 'pledge', 'other'] as const
+export type RecallCause = (typeof RECALL_CAUSES)[number]
+
 /** 议题. */
 export interface Motion extends ItemBase {
   readonly kind: 'motion'
@@ -34,6 +38,8 @@ export interface Motion extends ItemBase {
   readonly text: string
   /** Lapses unless the motion with this code is carried. */
   readonly onlyIf: string | null
+  /** Of a recall, where it was told. */
+  readonly cause?: RecallCause
 }
 
 export const MANNERS = ['approve', 'per-candidate'] as const

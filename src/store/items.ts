@@ -147,11 +147,12 @@ function rowOf(item: Item): Omit<ItemRow, 'id' | 'position' | 'code' | 'kind'> {
     alternates: 0,
     manner: null,
     writeIns: false,
+    cause: null,
   }
   const all = { title, scopeBy: scope.by, scopeValues: scopeText(scope), ...nothing }
   switch (item.kind) {
     case 'motion':
-      return { ...all, matter: item.matter, body: item.text, onlyIf: item.onlyIf }
+      return { ...all, matter: item.matter, body: item.text, onlyIf: item.onlyIf, cause: item.cause ?? null }
     case 'election':
       return {
         ...all,
@@ -174,7 +175,10 @@ function itemOf(db: Db, row: ItemRow): StoredItem {
   }
   switch (kind) {
     case 'motion':
-      return { ...base, kind, matter: matterOf(row), text: row.body, onlyIf: row.onlyIf }
+      return {
+        ...{ ...base, kind, matter: matterOf(row), text: row.body, onlyIf: row.onlyIf },
+        ...(row.cause !== null && { cause: row.cause }),
+      }
     case 'election':
       if (manner === null) throw unreadable(id)
       return {

@@ -154,6 +154,7 @@ create table item (
   alternates integer not null,
   manner text not null check (manner = '' or manner = 'approve' or manner = 'per-candidate'),
   write_ins integer not null check (write_ins = 0 or write_ins = 1),
+  cause text not null check (cause = '' or cause = 'health' or cause = 'calls-none' or cause = 'absent' or cause = 'pledge' or cause = 'other'),
   seal integer not null,
   unique (assembly_id, code),
   unique (assembly_id, position)

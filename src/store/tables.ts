@@ -1,5 +1,5 @@
 import { ASSEMBLY_FORMS, ASSEMBLY_KINDS, CONVENERS, STATES } from '../assembly/assembly.ts'
-import { MANNERS } from '../assembly/item.ts'
+import { MANNERS, RECALL_CAUSES } from '../assembly/item.ts'
 import { HOLDER_ROLES, MANDATE_KINDS, NOMINATIONS } from '../assembly/people.ts'
 import { ANCHORS, PLAN_KINDS } from '../assembly/plan.ts'
 import { AREA_SOURCES, OWNER_KINDS, STATUSES, USES } from '../assembly/unit.ts'
@@ -135,6 +135,7 @@ export const ITEM = table(
     alternates: integer,
     manner: orNull(oneOf(MANNERS)),
     writeIns: flag,
+    cause: orNull(oneOf(RECALL_CAUSES)),
   },
   ['id'],
 )

@@ -135,8 +135,6 @@ function isPending(act: string): boolean {
     'petition-handed-in': 'petition hand-in',
     'objections-answered': 'dispute answer',
     mediation: 'dispute open',
-    // Whether a member is recalled for health no item says yet.
-    'item-recall-health': 'item cause',
   }[act]
   return (
     !COMMANDS[act.startsWith('posted-') ? 'posting add' : (noun ?? '')] &&

@@ -279,6 +279,30 @@ describe('next', () => {
   })
 })
 
+it.each([
+  [['--cause', 'health'], 'K2', 'K3'],
+  [['--cause', 'absent'], 'K3', 'K2'],
+  [[], 'K3', 'K2'],
+])('a recall %j is step %s, and %s is not needed', async (cause, done, other) => {
+  office.file('名册.csv', '房号,专有面积,业主\n1-101,80,张三\n1-102,80,李四\n')
+  await office.ok('roster', 'import', '名册.csv')
+  const times = ['--opens', '2026-04-10T09:00', '--closes', '2026-04-20T18:00']
+  await office.ok('assembly', 'new', '临时会议', '--code', 'a1', '--kind', 'temporary', ...times)
+  await office.ok('motion', 'add', '终止委员资格', '--matter', 'committee', ...cause)
+  await office.ok('plan', 'new', 'recall', '--assembly', 'a1')
+  await office.ok('assembly', 'convene', '--at', '2026-03-21')
+  expect(await step(done, '--on', '2026-03-22')).toMatchObject({ state: 'done', doneBy: 'act' })
+  expect(await step(other, '--on', '2026-03-22')).toMatchObject({ state: 'not-needed' })
+})
+
+it('only a recall has a cause', async () => {
+  const times = ['--opens', '2026-04-10T09:00', '--closes', '2026-04-20T18:00']
+  await office.ok('assembly', 'new', '会议', '--code', 'a1', ...times)
+  expect(await office.refusal('motion', 'add', '续聘', '--matter', 'manager', '--cause', 'health')).toBe(
+    'cause-without-recall',
+  )
+})
+
 it('a place whose text of the time is not in hoa is told', async () => {
   await office.ok('compound', 'edit', '--region', 'beijing')
   const said = await office.ok('plan', 'new', 're-election', 'term-ends=2023-12-31')

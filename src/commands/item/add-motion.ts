@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { MATTER_IDS, type MatterId } from '../../assembly/item.ts'
+import { MATTER_IDS, type MatterId, RECALL_CAUSES, type RecallCause } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
 import { CONTROL, nearest } from '../../basics/text.ts'
 import { barWords } from '../../documents/wording/words.ts'
@@ -20,6 +20,12 @@ const MOTION = {
   text: { value: '<text>', zh: '议题内容', en: 'its text' },
   'text-file': { value: '<file>', zh: '议题内容所在的文本文件（UTF-8）', en: 'a UTF-8 file with its text' },
   'only-if': { value: '<code>=carried', zh: '以另一事项通过为前提', en: 'only if another item is carried' },
+  cause: {
+    value: '<cause>',
+    choices: RECALL_CAUSES,
+    zh: '终止委员资格的原因：health 健康等不能履职，calls-none 不召集会议，absent 缺席，pledge 违反承诺，other 其他',
+    en: 'why a member’s seat is to end: health (cannot serve), calls-none, absent, pledge, other',
+  },
 } as const satisfies Options
 
 export const motionAdd = recordCommand(
@@ -52,13 +58,26 @@ export const motionEdit = recordCommand(
 )
 
 function saveMotion(drafting: Drafting, call: CallWith<typeof MOTION>): Promise<Answer> {
-  return saveItem(drafting, 'motion', async (base, before, items, law) => ({
-    ...base,
-    kind: 'motion',
-    matter: await matterOf(call, before, law),
-    text: textOf(call) ?? before?.text ?? '',
-    onlyIf: conditionOf(call, base.code, items) ?? before?.onlyIf ?? null,
-  }))
+  return saveItem(drafting, 'motion', async (base, before, items, law) => {
+    const matter = await matterOf(call, before, law)
+    const cause = causeOf(call, matter) ?? (matter === before?.matter ? before.cause : undefined)
+    return {
+      ...base,
+      kind: 'motion',
+      matter,
+      text: textOf(call) ?? before?.text ?? '',
+      onlyIf: conditionOf(call, base.code, items) ?? before?.onlyIf ?? null,
+      ...(cause !== undefined && { cause }),
+    }
+  })
+}
+
+/** Why a seat is to end: only a vote on the committee has that. */
+function causeOf(call: CallWith<typeof MOTION>, matter: MatterId): RecallCause | undefined {
+  const cause = call.option('cause')
+  if (cause !== undefined && matter !== 'committee')
+    throw new Refused([{ code: 'cause-without-recall', data: { matter } }])
+  return cause
 }
 
 /** `M1=carried`: an earlier motion or choice of the same ballot. */

@@ -33,6 +33,11 @@ const BY_ACT: Readonly<
   },
   'item-raise-fund': { words: 'motion add', rest: '<标题> --matter raise-fund', about: true },
   'item-recall': { words: 'motion add', rest: '<标题> --matter committee', about: true },
+  'item-recall-health': {
+    words: 'motion add',
+    rest: '<标题> --matter committee --cause health',
+    about: true,
+  },
   'item-elevator-site': { words: 'motion add', rest: '<标题> --matter elevator-site', about: true },
 }
 

@@ -3,6 +3,14 @@ import { TIME_FORMS } from '../time-forms.ts'
 
 export const PLAN_PROBLEMS = {
   // The months around a vote.
+  'cause-without-recall': (d: { matter: string }) => ({
+    zh: `--cause 只用于终止委员资格的议题（committee），这一项是 ${d.matter}`,
+    en: `--cause is for ending a member’s seat (committee); this one is ${d.matter}`,
+    next: {
+      zh: '去掉 --cause，或者改为 --matter committee',
+      en: 'leave --cause out, or take --matter committee',
+    },
+  }),
   'template-way': {
     zh: '--template、--from、--reset 只能用一个',
     en: 'name one of --template, --from and --reset',

@@ -45,8 +45,9 @@ function* itemsOf(assembly: StoredAssembly, items: readonly StoredItem[], on: Da
   if (has('use-fund', isWhole)) yield { act: 'item-use-fund', day: on }
   if (has('use-fund', item => !isWhole(item))) yield { act: 'item-use-fund-part', day: on }
   if (has('raise-fund')) yield { act: 'item-raise-fund', day: on }
-  // Why a member is recalled is not on record: one who cannot serve for health is told by hand.
-  if (has('committee')) yield { act: 'item-recall', day: on }
+  const forHealth = (item: StoredItem) => item.kind === 'motion' && item.cause === 'health'
+  if (has('committee', forHealth)) yield { act: 'item-recall-health', day: on }
+  if (has('committee', item => !forHealth(item))) yield { act: 'item-recall', day: on }
   if (assembly.declaredAt !== null && has('elevator-site'))
     yield { act: 'item-elevator-site', day: dayOf(assembly.declaredAt) }
 }
