@@ -76,9 +76,6 @@ describe('what steps name', () => {
 
   /** Papers whose templates are being made. */
   const PENDING_PAPERS = [
-    'owners-request',
-    'audit-notice',
-    'audit-result',
     'petition',
     'convene-request',
     'handover-request',

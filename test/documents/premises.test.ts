@@ -22,6 +22,11 @@ const held = (given: Partial<Assembly>) => ({ assembly: anAssembly(given) })
 const NEAREST: readonly [PaperKindId, truly: Partial<PaperFacts>, not: Partial<PaperFacts>][] = [
   ['first-report', held({ kind: 'first' }), held({ kind: 'regular' })],
   ['expiry-report', held({ kind: 'regular' }), held({ kind: 'first' })],
+  ...(['owners-request', 'audit-notice', 'audit-result'] as const).map((id): (typeof NEAREST)[number] => [
+    id,
+    held({ kind: 're-election' }),
+    held({ kind: 'first' }),
+  ]),
   ['group-formed', held({ kind: 're-election' }), held({ kind: 'temporary' })],
   ['representatives-method', held({ kind: 'first' }), held({ kind: 'regular' })],
   [

@@ -7,7 +7,6 @@ import type { ActId } from '../../law/calendar/step.ts'
 
 /** What is posted without a paper of ours. */
 const OTHERS: Readonly<Record<string, Phrase>> = {
-  'audit-result': { zh: '换届审计结果公告', en: 'the result of the audit for the change of term' },
   'seat-ended': { zh: '委员资格终止公告', en: 'notice that a member’s seat ended' },
 }
 

@@ -1,5 +1,5 @@
 import { type AssemblyState, STATES } from '../../assembly/assembly.ts'
-import { standingItems } from '../../assembly/item.ts'
+import { type Item, type MatterId, standingItems } from '../../assembly/item.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
@@ -137,6 +137,32 @@ const PREMISES = {
     'no motion of this assembly is about replacing a member',
     beforeConvening('要更换委员', 'hoa motion add --matter committee'),
   ),
+  temporary: premise(
+    ({ assembly }) => assembly.kind === 'temporary',
+    '本次会议不是临时会议',
+    'this is no temporary assembly',
+  ),
+  manager: premise(
+    facts => facts.items.some(isAbout('manager')),
+    '本次会议没有选聘、解聘物业服务企业的议题',
+    'no motion of this assembly is about the manager',
+    beforeConvening('要选聘、解聘', 'hoa motion add --matter manager'),
+  ),
+  'raise-fund': premise(
+    facts => facts.items.some(isAbout('raise-fund')),
+    '本次会议没有筹集专项维修资金的议题',
+    'no motion of this assembly is about raising the fund',
+    beforeConvening('要筹集', 'hoa motion add --matter raise-fund'),
+  ),
+  'fund-not-raised': premise(
+    ({ tally }) =>
+      !tally().items.some(
+        item => item.kind === 'motion' && item.matter === 'raise-fund' && item.outcome === 'carried',
+      ),
+    '本次会议已经作出筹集专项维修资金的决定',
+    'this assembly decided to raise the fund',
+    RESULT,
+  ),
   texts: premise(
     ({ items }) => textMotions(items).length > 0,
     '本次会议没有制定、修改议事规则或者规约的议题',
@@ -234,6 +260,10 @@ const PREMISES = {
     { zh: '用 hoa packet --out <文件夹>', en: 'hoa packet --out <folder>' },
   ),
 } as const satisfies Readonly<Record<string, Premise>>
+
+function isAbout(matter: MatterId) {
+  return (item: Item) => item.kind === 'motion' && item.matter === matter && !item.withdrawn
+}
 
 /** Does a committee stand: a whole one that was formed, or one that was there before and of which seats were filled? */
 function hasCommittee(facts: PaperFacts): boolean {

@@ -4,7 +4,7 @@ import { streetOffice } from '../wording/notice-words.ts'
 import type { PaperFacts } from './facts.ts'
 import { deadlineValues, filingValues } from './filing.ts'
 import { blanksOf, type PaperKind } from './kind.ts'
-import { basisValues } from './values/basis.ts'
+import { basisValues, stepValues } from './values/basis.ts'
 import { candidateValues, committeeValues } from './values/candidates.ts'
 import {
   agendaValues,
@@ -128,6 +128,7 @@ const VALUES = {
   filing: filingValues,
   elevator: elevatorValues,
   basis: basisValues,
+  steps: stepValues,
   convening: (facts: PaperFacts) => conveningValues({ ...facts, roll: facts.tally().roll }),
   result: (facts: PaperFacts) => resultValues({ ...facts, tally: facts.tally() }),
 }

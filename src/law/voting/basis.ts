@@ -1,10 +1,13 @@
 import type { AssemblyKind, HouseRules } from '../../assembly/assembly.ts'
+import type { PlanKind } from '../../assembly/plan.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import type { Day } from '../../basics/time.ts'
-import { CITATIONS as C } from '../articles.ts'
-import { months, reckonFrom } from '../calendar/day-rule.ts'
+import { CITATIONS as C, findArticles } from '../articles.ts'
+import { months, reckonFrom, type StepId } from '../calendar/day-rule.ts'
+import { stepsOf } from '../calendar/procedures.ts'
+import { articlesInFull } from '../calendar/words.ts'
 import { type Citation, isInForce } from '../citation.ts'
-import { type PlaceLaw, type Profile, sourcesOf } from '../profile.ts'
+import { holdsIn, type PlaceLaw, type Profile, sourcesOf } from '../profile.ts'
 
 /*
  * What papers rest on besides the articles of their items, by place and day: what is in force then, a place's own rule beside
@@ -119,6 +122,18 @@ export function guardianArticle(day: Day): Citation {
 /** How owners' data are handled. */
 export function privacyBasis(day: Day): Citation[] {
   return inForce([C.privacy6, C.privacy19], day)
+}
+
+/** The articles of steps of a procedure, in a place on a day; of a paragraph that nothing is told of by itself, its article. */
+export function stepBasis(kind: PlanKind, ids: readonly StepId[], place: string, day: Day): Citation[] {
+  const steps = stepsOf(kind, place, day).filter(({ id }) => ids.includes(id))
+  const found = steps
+    .flatMap(({ articles }) => articlesInFull(articles, place))
+    .flatMap(({ zh }) => {
+      const own = findArticles(zh)
+      return own.length > 0 ? own : findArticles(zh.replace(/第[^第]+款.*$/, ''))
+    })
+  return distinct(found).filter(citation => holdsIn(citation, place, day))
 }
 
 function inForce(citations: readonly Citation[], day: Day): Citation[] {

@@ -35,6 +35,23 @@ export const STARTING_PAPERS = {
     },
     for: ['renewal'],
   },
+  'owners-request': {
+    title: {
+      zh: '业主请求组建换届改选小组的书面要求',
+      en: 'owners ask for the re-election group',
+    },
+    need: 'C',
+    states: statesFrom('draft', 'convened'),
+    people: 'inOffice',
+    groups: ['meeting', 'starting', 'steps', 'rows'],
+    blanks: {
+      届次: '任期届满的是第几届，如“三”',
+      任期届满: '该届任期到哪一日届满',
+      未报告情况: '业主委员会有没有报告、报告到什么程度',
+      ...usualBlanks('联系电话'),
+    },
+    for: ['renewal'],
+  },
   'representatives-method': {
     title: {
       zh: '业主代表产生办法公告和业主代表推荐表',

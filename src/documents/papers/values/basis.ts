@@ -1,5 +1,7 @@
+import type { PlanKind } from '../../../assembly/plan.ts'
 import { hanNumeral } from '../../../basics/han-number.ts'
 import { dayOf } from '../../../basics/time.ts'
+import type { StepId } from '../../../law/calendar/day-rule.ts'
 import { lawAt } from '../../../law/profile.ts'
 import { cited, namedLaw } from '../../../law/told/cited.ts'
 import {
@@ -10,10 +12,12 @@ import {
   officersBasis,
   privacyBasis,
   revocationBasis,
+  stepBasis,
   subMandateArticle,
   tellingBasis,
   yearsToRevoke,
 } from '../../../law/voting/basis.ts'
+import { daysAsked } from '../../../law/voting/deadlines.ts'
 import { listOf } from '../../wording/notice-words.ts'
 import type { PaperFacts } from '../facts.ts'
 
@@ -37,6 +41,24 @@ export function basisValues({
     信息保护依据: cited(privacyBasis(day)),
     撤销依据: cited(revocationBasis(day)),
     撤销期限: yearsText(yearsToRevoke(day)),
+  }
+}
+
+/** What papers around a vote rest on: the articles of their steps; empty where the place has none. */
+export function stepValues({ compound, assembly, profile }: PaperFacts) {
+  const day = dayOf(assembly.closesAt)
+  const basis = (kind: PlanKind, ...ids: StepId[]) => cited(stepBasis(kind, ids, compound.region, day))
+  return {
+    组建请求依据: basis('re-election', 'R1b'),
+    换届审计依据: basis('re-election', 'R6', 'R22'),
+    审计公告日数: daysAsked(profile, 'auditShownDays')?.value ?? '',
+    督促移交依据: basis('re-election', 'R20'),
+    召集请求依据: basis('temporary', 'T3'),
+    缴款通知依据: basis('fund', 'M4b'),
+    选聘告知依据: basis('manager', 'S2b'),
+    解聘通知依据: basis('manager', 'S3'),
+    终止通知依据: basis('manager', 'S6'),
+    书面同意依据: basis('elevator', 'E4'),
   }
 }
 

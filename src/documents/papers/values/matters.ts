@@ -21,12 +21,15 @@ export function textTitle(matter: MatterId): string | undefined {
   return TEXTS[matter]
 }
 
-/** Motions that have papers of their own: those on texts, for comment, and those on members to be replaced. */
+/** Motions that have papers of their own: on texts, members to be replaced, the manager, and the fund raised again. */
 export function itemsAbout(items: readonly Item[]) {
   const motions = standingItems(items).filter(item => item.kind === 'motion')
+  const about = (matter: MatterId) => motions.filter(motion => motion.matter === matter).map(rowOf)
   return {
     文本事项: textMotions(items).map(motion => ({ ...rowOf(motion), 文本: TEXTS[motion.matter] ?? '' })),
-    更换事项: motions.filter(motion => motion.matter === 'committee').map(rowOf),
+    更换事项: about('committee'),
+    物业事项: about('manager'),
+    筹集事项: about('raise-fund'),
   }
 }
 
