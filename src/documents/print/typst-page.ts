@@ -58,12 +58,12 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   let sides = it.columns.map(column => if column.align == "left" { left } else if column.align == "right" { right } else { center })
   align(center, block(breakable: not it.whole, table(
     columns: it.widths.map(width => width * 1pt),
-    stroke: 0.5pt, inset: (x: ${CELL_PADDING / 2}pt, y: 4.5pt),
+    stroke: 0.5pt, inset: (x: ${CELL_PADDING / 2}pt, y: 3pt),
     align: (column, row) => horizon + if row == 0 { center } else { sides.at(column) },
     table.header(..it.columns.map(column => text(font: fonts.heading, inline(column.head)))),
     ..it.rows.zip(it.forms).map(((row, form)) => row.map(cell => {
       // A form is written in by hand: its rows are a centimetre high.
-      if form and cell.all(span => span.text.trim() == "") { box(height: ${FORM_ROW}pt) } else { inline(cell) }
+      if form and cell.all(span => span.text.trim() == "") { box(height: ${FORM_ROW + 3}pt) } else { inline(cell) }
     })).flatten(),
   )))
 }

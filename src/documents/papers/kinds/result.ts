@@ -107,6 +107,8 @@ export const ANNOUNCING_PAPERS = {
     states: statesFrom('closed', 'declared'),
     groups: ['result'],
     blanks: {
+      生效日期: '决定从哪一日起生效',
+      异议截止: '核对、异议到哪一日为止',
       核对地点: '业主到哪里核对本人的表决票',
       ...usualBlanks('联系电话'),
       计票人员: '计票人、监票人、见证人的姓名',

@@ -87,9 +87,11 @@ export function countValues(facts: ResultFacts & Beside) {
     参与情况: turnoutRows(tally, places),
     参与检验: testRows(`有效票${barWords(accepted.bar, 'zh')}`, accepted, places),
     参与图: chartRows('参与', accepted),
+    参与说明: turnoutSentence(tally, places),
+    参与算式: [testRow(`有效票${barWords(accepted.bar, 'zh')}`, accepted, places)],
     表决票: paperRows(tally),
     表决票说明: paperNotes(facts),
-    各项结果: tally.items.map((item, i) => itemValues(item, i, facts)),
+    各项结果: tally.items.map((item, i) => itemValues(item, i, { ...facts, turnout: accepted })),
     会议决定: [
       ...tally.items.map((item, i) => decisionSentence(item, i)),
       ...derivedSentences(tally.derived, 'zh'),
@@ -191,12 +193,13 @@ function ruleLines(rules: HouseRules, changed: readonly RuleKey[]): string[] {
 export function itemValues(
   item: ItemTally,
   index: number,
-  facts: Pick<ResultFacts, 'items' | 'rules'> & Beside,
+  facts: Pick<ResultFacts, 'items' | 'rules'> & Beside & { readonly turnout?: Measured },
 ) {
   const places = rollPlaces(facts)
   const view = viewItem(item, facts.rules, places)
   const told = facts.items.find(it => it.code === item.code)
   const scope = told ? scopeSentence(told.scope, '本项') : ''
+  const tests = [...(view.quorum ? [view.quorum] : []), ...(item.kind === 'motion' ? view.consents : [])]
   return {
     序号: ordinal(index),
     编号: item.code,
@@ -211,9 +214,13 @@ export function itemValues(
         ? opinionRows(view, places)
         : [],
     选项: optionRows(view, places),
-    检验: [...(view.quorum ? [view.quorum] : []), ...(item.kind === 'motion' ? view.consents : [])].flatMap(
-      ({ label, measured }) => testRows(`${label.zh}${barWords(measured.bar, 'zh')}`, measured, places),
+    检验: tests.flatMap(({ label, measured }) =>
+      testRows(`${label.zh}${barWords(measured.bar, 'zh')}`, measured, places),
     ),
+    // Where as many took part in an item as in the whole, that is said once.
+    合并检验: tests
+      .filter(({ measured }) => !facts.turnout || !sameFigures(measured, facts.turnout))
+      .map(({ label, measured }) => testRow(`${label.zh}${barWords(measured.bar, 'zh')}`, measured, places)),
     图: view.consents.flatMap(({ short, measured }) => chartRows(short.zh, measured)),
     说明: [
       ...[scope, told ? withdrawalSentence(told) : ''].filter(sentence => sentence !== ''),
@@ -256,7 +263,11 @@ export function isDecision(item: ItemTally): boolean {
 /** One line of the meeting's decisions. */
 export function decisionSentence(item: ItemTally, index: number): string {
   const after = afterOutcomeWords(item, 'zh')
-  const line = `${ordinal(index)}${item.title}：${outcomeWords(item, 'zh')}。${after ?? ''}`
+  const basis = `（${item.code}，${cited(citationsOf([item]))}）`
+  if (item.kind === 'motion' && item.outcome === 'carried')
+    return `${ordinal(index)}通过“${item.title}”${basis}。`
+  const unchanged = after === undefined ? '' : after.replace(/。$/, '，现状不变。')
+  const line = `${ordinal(index)}${item.title}：${outcomeWords(item, 'zh')}${isDecision(item) ? basis : ''}。${unchanged}`
   if (item.kind !== 'election') return line
   const elected = candidatesWith('elected', item).map(c => c.name)
   const alternates = candidatesWith('alternate', item).map(c => c.name)
@@ -270,6 +281,12 @@ export function decisionSentence(item: ItemTally, index: number): string {
   ].join('')
 }
 
+function sameFigures(a: Measured, b: Measured): boolean {
+  const figures = ({ part, whole }: Measured) =>
+    [part, whole].flatMap(({ headcount, area }) => [headcount, area]).join()
+  return figures(a) === figures(b)
+}
+
 /** One comparison on both axes, with its integers. */
 function testRows(name: string, measured: Measured, places: number) {
   return axisViews(measured, places).map(axis => ({
@@ -277,6 +294,35 @@ function testRows(name: string, measured: Measured, places: number) {
     算式: axis.inequality,
     结果: axis.clears ? '达到' : '未达到',
   }))
+}
+
+/** The same in one row: both inequalities, and what they come to. */
+function testRow(name: string, measured: Measured, places: number) {
+  const axes = axisViews(measured, places)
+  const failed = axes.filter(({ clears }) => !clears)
+  return {
+    项目: name,
+    算式: axes.map(({ name: axis, inequality }) => `${axis.zh} ${inequality}`).join('；'),
+    结果:
+      failed.length === 0
+        ? '均达到'
+        : failed.length === axes.length
+          ? '均未达到'
+          : `${failed.map(({ name: axis }) => axis.zh).join('')}未达到`,
+  }
+}
+
+/** Who took part, on both axes and beside the bar of the law, in one sentence. */
+function turnoutSentence(tally: Tally, places: number): string {
+  const { accepted } = tally.turnout
+  const { part, whole } = accepted
+  const { 结果: verdict } = testRow('', accepted, places)
+  const share = (axis: 'headcount' | 'area') => shareWords(accepted, axis, 'zh')
+  return [
+    `全体业主${whole.headcount}人、面积${areaText(whole.area, places)}平方米。`,
+    `交回有效表决票的业主${part.headcount}人，占${share('headcount')}；面积${areaText(part.area, places)}平方米，占${share('area')}。`,
+    `${verdict.startsWith('均') ? '人数、面积' : ''}${verdict}法定的${barWords(accepted.bar, 'zh')}。`,
+  ].join('')
 }
 
 /** One comparison on both axes as bars of a chart: the fraction to draw, the mark, and what is read beside it. */
