@@ -1,26 +1,24 @@
 import type { Assembly, Compound, HouseRules, RuleKey } from '../../../assembly/assembly.ts'
 import type { Item } from '../../../assembly/item.ts'
 import { areaText } from '../../../basics/area.ts'
-import { roundedPercent } from '../../../basics/bar.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import { hanNumeral } from '../../../basics/han-number.ts'
 import { dayInChinese, dayOf, minuteInChinese } from '../../../basics/time.ts'
-import type { ElectionTally, ItemTally, Measured, Tally } from '../../../count/outcome.ts'
+import type { ItemTally, Measured, Tally } from '../../../count/outcome.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { cited } from '../../../law/told/cited.ts'
 import { resultBasis } from '../../../law/voting/basis.ts'
 import { MAJORITY_WORDS, MATTERS } from '../../../law/voting/majority.ts'
-import { candidatesWith, type FigureRow, type ItemView, viewItem } from '../../view/item-view.ts'
-import { axisViews, clearsBoth, exactlyWords, shareWords } from '../../view/measured.ts'
+import { candidatesWith, viewItem } from '../../view/item-view.ts'
+import { shareWords } from '../../view/measured.ts'
 import { citationsOf, returnedPapers, type VotersRow, viewTally } from '../../view/tally-view.ts'
 import { derivedSentences } from '../../wording/derived-words.ts'
-import { consentSentence, listOf, quorumSentence, scopeSentence } from '../../wording/notice-words.ts'
+import { listOf, quorumSentence, scopeSentence } from '../../wording/notice-words.ts'
 import { sensitivityLines } from '../../wording/reading-words.ts'
 import { ruleName, ruleValueWords } from '../../wording/rule-words.ts'
 import {
   afterOutcomeWords,
   barWords,
-  candidateWords,
   FIRST_ASSEMBLY_RULES,
   outcomeWords,
   UNCONFIRMED,
@@ -28,6 +26,17 @@ import {
 import type { PaperFacts } from '../facts.ts'
 import { basisValues } from './basis.ts'
 import { assemblyValues, figureValues, paragraphs, rollPlaces, withdrawalSentence } from './convening.ts'
+import {
+  candidateRows,
+  chartRows,
+  figureRow,
+  opinionRows,
+  optionRows,
+  requirement,
+  sameFigures,
+  testRow,
+  testRows,
+} from './item-rows.ts'
 import { remedyValues } from './records.ts'
 
 export interface ResultFacts {
@@ -281,37 +290,6 @@ export function decisionSentence(item: ItemTally, index: number): string {
   ].join('')
 }
 
-function sameFigures(a: Measured, b: Measured): boolean {
-  const figures = ({ part, whole }: Measured) =>
-    [part, whole].flatMap(({ headcount, area }) => [headcount, area]).join()
-  return figures(a) === figures(b)
-}
-
-/** One comparison on both axes, with its integers. */
-function testRows(name: string, measured: Measured, places: number) {
-  return axisViews(measured, places).map(axis => ({
-    项目: `${name}：${axis.name.zh}`,
-    算式: axis.inequality,
-    结果: axis.clears ? '达到' : '未达到',
-  }))
-}
-
-/** The same in one row: both inequalities, and what they come to. */
-function testRow(name: string, measured: Measured, places: number) {
-  const axes = axisViews(measured, places)
-  const failed = axes.filter(({ clears }) => !clears)
-  return {
-    项目: name,
-    算式: axes.map(({ name: axis, inequality }) => `${axis.zh} ${inequality}`).join('；'),
-    结果:
-      failed.length === 0
-        ? '均达到'
-        : failed.length === axes.length
-          ? '均未达到'
-          : `${failed.map(({ name: axis }) => axis.zh).join('')}未达到`,
-  }
-}
-
 /** Who took part, on both axes and beside the bar of the law, in one sentence. */
 function turnoutSentence(tally: Tally, places: number): string {
   const { accepted } = tally.turnout
@@ -325,82 +303,6 @@ function turnoutSentence(tally: Tally, places: number): string {
   ].join('')
 }
 
-/** One comparison on both axes as bars of a chart: the fraction to draw, the mark, and what is read beside it. */
-function chartRows(name: string, measured: Measured) {
-  const { bar, part, whole } = measured
-  return axisViews(measured).map(({ axis, name: axisName, share, isOnBar, clears }) => ({
-    名称: `${name}${axisName.zh}`,
-    分数: `${part[axis]}/${whole[axis]}`,
-    界线: `${bar.of[0]}/${bar.of[1]}`,
-    说明: `${share}${isOnBar ? exactlyWords(bar, 'zh') : ''}，${clears ? '达到' : '未达到'}`,
-  }))
-}
-
 function ordinal(index: number): string {
   return `（${hanNumeral(index + 1)}）`
-}
-
-function requirement({ tally: item, consents, candidates, articles }: ItemView): string {
-  const comparison =
-    (item.kind === 'election' ? candidates[0]?.comparison : undefined) ?? consents[0]?.measured
-  const base = consents[0]?.base ?? 'participating'
-  const seats =
-    item.kind === 'election'
-      ? `应选委员${item.seats}名${item.alternates > 0 ? `、候补委员${item.alternates}名` : ''}。`
-      : ''
-  if (!comparison) return seats
-  const what = item.kind === 'election' ? '候选人当选须' : item.kind === 'choice' ? '选定须' : '通过须'
-  return `${seats}${what}${consentSentence(comparison.bar, base)}（${cited(articles)}）。`
-}
-
-/** What a percentage is of stands behind the name of the figure. */
-function figureRow({ label, weight, of, measured }: FigureRow, places: number) {
-  const share = (axis: 'headcount' | 'area'): string => {
-    if (measured) return shareWords(measured, axis, 'zh')
-    return of ? roundedPercent(weight[axis], of.whole[axis]) : '—'
-  }
-  return {
-    项目: of ? `${label.zh}（${of.base === 'roll' ? '占全体' : '占参与'}）` : label.zh,
-    人数: weight.headcount,
-    人数占比: share('headcount'),
-    面积: areaText(weight.area, places),
-    面积占比: share('area'),
-  }
-}
-
-function candidateRows({ candidates }: ItemView, election: ElectionTally, places: number) {
-  return candidates.map(c => ({
-    编号: c.no,
-    姓名: c.name,
-    同意人数: c.for.headcount,
-    人数占比: shareWords(c.comparison, 'headcount', 'zh'),
-    同意面积: areaText(c.for.area, places),
-    面积占比: shareWords(c.comparison, 'area', 'zh'),
-    占比基数: c.comparison.base === 'roll' ? '全体业主' : '参与表决的业主',
-    名次: c.rank ?? '—',
-    结果: candidateWords(c, election, 'zh'),
-  }))
-}
-
-function opinionRows({ candidates }: ItemView, places: number) {
-  return candidates.map(c => ({
-    编号: c.no,
-    姓名: c.name,
-    反对人数: c.against.headcount,
-    反对面积: areaText(c.against.area, places),
-    弃权人数: c.abstain.headcount,
-    弃权面积: areaText(c.abstain.area, places),
-  }))
-}
-
-function optionRows({ options }: ItemView, places: number) {
-  return options.map(o => ({
-    编号: o.no,
-    名称: o.name,
-    同意人数: o.for.headcount,
-    人数占比: shareWords(o.comparison, 'headcount', 'zh'),
-    同意面积: areaText(o.for.area, places),
-    面积占比: shareWords(o.comparison, 'area', 'zh'),
-    结果: o.carried ? '选定' : clearsBoth(o.comparison) ? '达到法定同意比例' : '未达到法定同意比例',
-  }))
 }
