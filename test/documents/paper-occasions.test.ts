@@ -173,6 +173,7 @@ describe('how an assembly begins', () => {
         paperFactsWith({ profile: profileOn('shanghai', '2026-03-31'), assembly: anAssembly({ kind }) }),
       )
     expect(spelled(of('first'))).toEqual({
+      小组成员: [],
       首次会议条件: ['已交付使用的建筑面积达到百分之五十以上', '首套房屋交付使用满两年'],
       条件依据: '《上海市住宅物业管理规定》第十三条',
       联名要求: '书面要求由业主提出（《上海市住宅物业管理规定》第十四条）。',
