@@ -29,10 +29,12 @@ export const ASSEMBLY_PROBLEMS = {
     zh: `请用 --assembly 指明会议：${d.codes}`,
     en: `name the assembly with --assembly: ${d.codes}`,
   }),
-  'wrong-state': (d: { assembly: string; state: Phrase; allowed: Phrase }) => ({
+  'wrong-state': (d: { assembly: string; state: Phrase; allowed: Phrase; instead?: string }) => ({
     zh: `会议 ${d.assembly} 现在是“${d.state.zh}”，这个操作要在“${d.allowed.zh}”时做`,
     en: `the assembly ${d.assembly} is ${d.state.en}; this needs ${d.allowed.en}`,
-    next: { zh: '用 hoa assembly show 查看下一步', en: 'hoa assembly show tells what comes next' },
+    next: d.instead
+      ? { zh: `现在用 hoa ${d.instead}`, en: `now it is done with hoa ${d.instead}` }
+      : { zh: '用 hoa assembly show 查看下一步', en: 'hoa assembly show tells what comes next' },
   }),
   'window-reversed': (d: { closes: string; opens: string }) => ({
     zh: `截止时间 ${d.closes} 不晚于开始时间 ${d.opens}`,

@@ -105,6 +105,36 @@ describe.each([...Object.keys(STATES), 'cancelled'] as State[])('%s', state => {
   })
 })
 
+describe('what is removed from a draft', () => {
+  const REMOVED = [
+    ['motion', 'M2'],
+    ['election', 'E1'],
+    ['choice', 'C1'],
+    ['candidate', '4'],
+  ] as const
+
+  it.each(REMOVED)('%s: once convened it is withdrawn, as the refusal says', async (noun, which) => {
+    for (const stage of ['served', 'voted'] as const) {
+      const office = await officeAt(stage)
+      const { code, err } = await office.hoa(noun, 'remove', which)
+      expect(code).toBe(1)
+      expect(err).toContain(`hoa ${noun} withdraw\n`)
+      await office.ok(noun, 'withdraw', which, '--reason', '方案另行论证', '--at', '2026-03-10T10:00')
+    }
+  })
+
+  it.each(REMOVED)(
+    '%s: after the close nothing is withdrawn, and no refusal says so',
+    async (noun, which) => {
+      const office = await officeAt('closed')
+      const { err } = await office.hoa(noun, 'remove', which)
+      expect(err).toContain('wrong-state')
+      expect(err).not.toContain('withdraw')
+      expect(await office.refusal(noun, 'withdraw', which, '--reason', '另行论证')).toBe('wrong-state')
+    },
+  )
+})
+
 describe('the plan', () => {
   it.each([
     ['convened', ['assembly', 'open', '--at', '2026-03-01T08:59'], 'open-too-early'],

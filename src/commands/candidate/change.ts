@@ -122,6 +122,7 @@ export const candidateRemove = recordCommand(
     on: 'assembly',
     changes: true,
     states: ['draft'],
+    instead: { command: 'candidate withdraw', states: ['convened', 'open'] },
   },
   call => change(call, 'remove'),
 )

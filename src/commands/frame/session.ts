@@ -27,8 +27,9 @@ import type {
 } from './spec.ts'
 import {
   AssemblyOnRecord,
+  type InsteadIn,
   needSameState,
-  needState,
+  needStateOr,
   type OnAssembly,
   type OpenAssembly,
   theAssembly,
@@ -43,6 +44,8 @@ interface AboutRecord {
   readonly changes?: true
   /** The states of the assembly in which it can be done; any where there are none. */
   readonly states?: readonly Assembly['state'][]
+  /** What is right in states in which it cannot be done. */
+  readonly instead?: InsteadIn
 }
 
 interface RecordSpec<A extends Arguments, O extends Options> extends SpecOf<A, O>, AboutRecord {}
@@ -90,9 +93,9 @@ export class Session<
   private get onRecord(): AssemblyOnRecord {
     if (!this.known) {
       const { db, compound } = this
-      const { changes, states } = this.about
+      const { changes, states, instead } = this.about
       const assembly = theAssembly(db, compound, this, changes ? 'writing' : 'reading')
-      if (states) needState(assembly, ...states)
+      if (states) needStateOr(assembly, states, instead)
       this.known = new AssemblyOnRecord({ db, compound, assembly })
     }
     return this.known

@@ -149,8 +149,23 @@ export function withRules(db: Db, compound: StoredCompound, assembly: StoredAsse
   }
 }
 
+/** The command that does in other states what one does not do there any more. */
+export interface InsteadIn {
+  readonly command: string
+  readonly states: readonly Assembly['state'][]
+}
+
 /** Refuses what the state of the assembly does not allow. */
 export function needState(assembly: Assembly, ...allowed: readonly Assembly['state'][]): void {
+  needStateOr(assembly, allowed)
+}
+
+/** The same, for what another command does in other states: its advice is that command. */
+export function needStateOr(
+  assembly: Assembly,
+  allowed: readonly Assembly['state'][],
+  instead?: InsteadIn,
+): void {
   if (allowed.includes(assembly.state)) return
   if (assembly.state === 'declared' || assembly.state === 'cancelled')
     throw new Refused([{ code: 'assembly-is-final' }])
@@ -161,7 +176,12 @@ export function needState(assembly: Assembly, ...allowed: readonly Assembly['sta
   throw new Refused([
     {
       code: 'wrong-state',
-      data: { assembly: assembly.code, state: inWords([assembly.state]), allowed: inWords(allowed) },
+      data: {
+        assembly: assembly.code,
+        state: inWords([assembly.state]),
+        allowed: inWords(allowed),
+        ...(instead?.states.includes(assembly.state) && { instead: instead.command }),
+      },
     },
   ])
 }

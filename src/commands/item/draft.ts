@@ -242,6 +242,7 @@ function removal(kind: ItemKind, zh: string, code: string): Command {
       arguments: EDIT.arguments,
       example: `hoa ${kind} remove ${code}`,
       ...IN_DRAFT,
+      instead: { command: `${kind} withdraw`, states: ['convened', 'open'] },
     },
     call => removeItemFrom(call, kind),
   )
