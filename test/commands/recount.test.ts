@@ -105,6 +105,8 @@ describe('a recount', () => {
       '原公告予以保留',
       '存档表决票原件',
       '2026年3月19日',
+      // One flat has 70.1234 m², so that the paper has four decimals throughout.
+      'M1反对：原0人、0.0000平方米，现1人、100.0000平方米',
     ])
       expect(amended).toContain(piece)
     expect(await office.ask('notice', 'show', 'result')).toMatchObject({ printed: { changed: false } })

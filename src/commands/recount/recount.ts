@@ -101,7 +101,7 @@ export const assemblyCloseCount = recordCommand(
     )
     const { backup, warnings } = await backUpAfter(db, 'recount')
     const head = lastEntry(db)?.hash ?? ''
-    const changes = resultChanges(before, tally, call.lang)
+    const changes = resultChanges(before, tally, { lang: call.lang })
     return {
       data: {
         assembly: assembly.code,

@@ -1,6 +1,7 @@
 import type { Recount, RecountedPaper } from '../../assembly/paper.ts'
 import { printedCode } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
+import { rollPlaces } from '../../documents/papers/values/convening.ts'
 import { recountNote, resultChanges } from '../../documents/wording/recount-words.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import { readRecountedPapers, readRecounts } from '../../store/review.ts'
@@ -57,7 +58,11 @@ export function recountPaper(call: SessionWith<{ readonly recount: ValueOption }
   const { recount, papers } = asked
   const { no, closedAt } = recount
   if (closedAt === null) throw new Refused([{ code: 'recount-still-open', data: { no } }])
-  const changes = resultChanges(new Vote(call).tally(), new Vote(call, papers).tally(), 'zh')
+  const vote = new Vote(call, papers)
+  const changes = resultChanges(new Vote(call).tally(), vote.tally(), {
+    lang: 'zh',
+    areaPlaces: rollPlaces(vote),
+  })
   const declared = printedCode(declaredCheckCode(call))
   const closed = lastEntryOf(db, 'assembly.close-count', recountSubject(assembly.path, no))
   return {

@@ -6,18 +6,26 @@ import type { ItemTally, Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
 import { outcomeWords } from './words.ts'
 
+/** How the changes are written. */
+interface Writing {
+  readonly lang: Lang
+  /** At least so many decimals of an area: on a paper, as many as the rest of it has. */
+  readonly areaPlaces?: number
+}
+
 /** What a recount comes to otherwise than what was declared, a line for each figure or outcome; one line when nothing. */
-export function resultChanges(declared: Tally, now: Tally, lang: Lang): string[] {
+export function resultChanges(declared: Tally, now: Tally, writing: Writing): string[] {
+  const { lang } = writing
   const lines = [
     ...changed(
       { zh: '有效票', en: 'accepted ballots' }[lang],
       declared.ballots.accepted,
       now.ballots.accepted,
-      lang,
+      writing,
     ),
     ...declared.items.flatMap((item, i) => {
       const other = now.items[i]
-      return other ? itemChanges(item, other, lang) : []
+      return other ? itemChanges(item, other, writing) : []
     }),
   ]
   return lines.length > 0
@@ -39,19 +47,20 @@ export function recountNote(
   ].join('')
 }
 
-function itemChanges(before: ItemTally, now: ItemTally, lang: Lang): string[] {
+function itemChanges(before: ItemTally, now: ItemTally, writing: Writing): string[] {
+  const { lang } = writing
   const named = (what: string) => `${before.code} ${what}`
   const lines = [
     ...changed(
       named({ zh: '参与表决', en: 'participating' }[lang]),
       before.participating,
       now.participating,
-      lang,
+      writing,
     ),
   ]
   for (const [name, weight] of figuresOf(before, lang)) {
     const other = figuresOf(now, lang).find(([n]) => n === name)?.[1]
-    if (other) lines.push(...changed(named(name), weight, other, lang))
+    if (other) lines.push(...changed(named(name), weight, other, writing))
   }
   const [was, is] = [decision(before, lang), decision(now, lang)]
   if (was !== is)
@@ -93,12 +102,12 @@ function decision(item: ItemTally, lang: Lang): string {
   ].join('')
 }
 
-function changed(name: string, before: Weight, now: Weight, lang: Lang): string[] {
+function changed(name: string, before: Weight, now: Weight, { lang, areaPlaces }: Writing): string[] {
   if (before.headcount === now.headcount && before.area === now.area) return []
   const text = (w: Weight) =>
     ({
-      zh: `${w.headcount}人、${areaText(w.area)}平方米`,
-      en: `${w.headcount} voters, ${areaText(w.area)} m²`,
+      zh: `${w.headcount}人、${areaText(w.area, areaPlaces)}平方米`,
+      en: `${w.headcount} voters, ${areaText(w.area, areaPlaces)} m²`,
     })[lang]
   return [
     { zh: `${name}：原${text(before)}，现${text(now)}`, en: `${name}: was ${text(before)}, is ${text(now)}` }[
