@@ -20,7 +20,15 @@ describe('a certificate number as it is compared', () => {
     ['H1234567801', 'person', 'H12345678'],
     ['h12345678(02)', 'person', 'H12345678'],
     ['M12345678', 'person', 'M12345678'],
+    ['m12345678 01', 'person', 'M12345678'],
     ['H1234567801', 'organisation', 'H1234567801'],
+    // Eight characters and a count, a count of one figure or of three, another letter: no permit, nothing is cut off.
+    ['H123456701', 'person', 'H123456701'],
+    ['H1234567(01)', 'person', 'H1234567(01)'],
+    ['H123456780', 'person', 'H123456780'],
+    ['H123456780(1)', 'person', 'H123456780(1)'],
+    ['H12345678001', 'person', 'H12345678001'],
+    ['G1234567801', 'person', 'G1234567801'],
     ['', 'person', ''],
   ] as const)('%s of a %s is %s', (idNo, kind, folded) => {
     expect(foldIdNo(idNo, kind)).toBe(folded)

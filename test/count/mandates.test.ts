@@ -178,6 +178,96 @@ describe('title that passed', () => {
   })
 })
 
+describe('papers from before and after title passed', () => {
+  /** Voter 1 had two flats on the roll; 业主乙 has one of them, or both, from the 4th on. */
+  const titles = (...sold: readonly string[]): TitleHeld[] =>
+    ['3-501', '3-502'].flatMap((unit): TitleHeld[] =>
+      sold.includes(unit)
+        ? [
+            { unit, name: '业主甲', since: '', until: '2026-03-04' },
+            { unit, name: '业主乙', since: '2026-03-04', until: '' },
+          ]
+        : [{ unit, name: '业主甲', since: '', until: '' }],
+    )
+  const BOTH = titles('3-501', '3-502')
+  const ONE = titles('3-502')
+
+  /** What becomes of a paper for and, received after it, one against, by the days on which they were signed. */
+  function ruled(
+    first: readonly [by: string, on: string],
+    second: readonly [by: string, on: string],
+    held: readonly TitleHeld[],
+    { convenedOn = '2026-02-01', marks = ['1|', '2|'] } = {},
+  ): string[] {
+    const papers = [first, second].map(([signedBy, signedOn], i) =>
+      aSigned({
+        no: i + 1,
+        proxy: '',
+        signedBy,
+        signedOn,
+        marks: marks[i] ?? '',
+        receivedAt: `2026-03-1${i}T10:00`,
+      }),
+    )
+    const facts = { mandates: new Map(), titles: new Map([[1, held]]), convenedOn }
+    return rulePapers([...underMandates(papers, facts, ITEMS, rulesWith({ mandates: 'recorded' }))], {
+      closesAt: '2026-03-15T18:00',
+      channelCloses: new Map(),
+      conflicting: 'hold',
+      channels: [],
+      same: (a, b) => a.marks === b.marks,
+    }).map(({ ruling, reason }) => `${ruling} ${reason}`)
+  }
+
+  it.each([
+    [
+      'the former owner’s of the day before stands, whoever was first',
+      ['业主甲', '2026-03-03'],
+      'kept-former-owner',
+    ],
+    ['the former owner’s of that day is void', ['业主甲', '2026-03-04'], 'void'],
+    ['the new owner’s of that day is as good as a later one', ['业主乙', '2026-03-04'], 'held'],
+    ['the new owner’s of the day before is void', ['业主乙', '2026-03-03'], 'void'],
+  ] as const)('all units: %s', (_, [by, on], comes) => {
+    const wanted = {
+      'kept-former-owner': ['accepted kept-former-owner', 'superseded superseded-by:1'],
+      void: ['void V3:not-an-owner', 'accepted only-paper'],
+      held: ['held differs', 'held differs'],
+    }[comes]
+    expect(ruled([by, on], ['业主乙', '2026-03-05'], BOTH)).toEqual(wanted)
+    const turned = ruled(['业主乙', '2026-03-05'], [by, on], BOTH)
+    expect(turned).toEqual(wanted.map(said => said.replace('-by:1', '-by:2')).reverse())
+  })
+
+  it.each([
+    ['before it and on it', '2026-03-03', '2026-03-04', 'held title-in-part'],
+    ['before it and after it', '2026-03-03', '2026-03-05', 'held title-in-part'],
+    ['on it and after it, of the two who own then', '2026-03-04', '2026-03-05', 'held differs'],
+  ] as const)('part of the units: papers that differ, signed %s, wait for a person', (_, a, b, held) => {
+    expect(ruled(['业主甲', a], ['业主乙', b], ONE)).toEqual([held, held])
+  })
+
+  it('part of the units: papers that say the same need nobody', () => {
+    expect(ruled(['业主甲', '2026-03-03'], ['业主乙', '2026-03-05'], ONE, { marks: ['1|', '1|'] })).toEqual([
+      'accepted first-of-same',
+      'duplicate same-as:1',
+    ])
+  })
+
+  it.each([
+    ['2026-03-03', 'accepted kept-former-owner'],
+    // Who had title when the roll was frozen is on it: nothing passed during the vote.
+    ['2026-03-04', 'held differs'],
+    ['2026-03-05', 'held differs'],
+  ])('convened on %s: %s', (convenedOn, comes) => {
+    const signed = [
+      ['业主甲', '2026-03-03'],
+      ['业主乙', '2026-03-05'],
+    ] as const
+    expect(ruled(...signed, BOTH, { convenedOn })[0]).toBe(comes)
+  })
+})
+
 it('the ruling tells what was wrong with the signature', () => {
   const [ruling] = rulePapers([{ ...aPaper({ void: 'V3' }), voidDetail: 'no-mandate' }], {
     closesAt: '2026-03-15T18:00',

@@ -38,6 +38,16 @@ describe('the same owner is one voter', () => {
       ],
       '1 1 2 2',
     ],
+    [
+      'a permit renewed is the one before, by its first nine characters; eight that are equal are two people',
+      [
+        owned('a', { ...li, idNo: 'H1234567801' }),
+        owned('b', { ...li, idNo: 'H12345678(02)' }),
+        owned('c', { ...li, idNo: 'H1234567901' }),
+        owned('d', { ...li, idNo: 'M1234567801' }),
+      ],
+      '1 1 2 3',
+    ],
     ['never by the name of a person', [owned('a', anOwner()), owned('b', anOwner())], '1 2'],
     ['by the exact name of a firm without a number', [owned('a', firm), owned('b', firm)], '1 1'],
     ['not by a name that differs', [owned('a', firm), owned('b', { ...firm, name: '新城 公司' })], '1 2'],
