@@ -167,6 +167,7 @@ export const SHANGHAI_ARTICLES = citationsOf('shanghai', {
     36,
     '因物业管理发生的纠纷可以申请人民调解',
     'disputes about property management may be taken to people’s mediation',
+    { certainty: 'S' },
   ),
   shanghai42: article(
     42,
@@ -219,6 +220,7 @@ export const SHANGHAI_ARTICLES = citationsOf('shanghai', {
     90,
     '对行政管理部门的具体行政行为不服的，可以申请行政复议或者提起行政诉讼',
     'an act of an authority may be taken to administrative review or to court',
+    { certainty: 'S' },
   ),
   shanghai6Group: notice6(
     6,
