@@ -109,3 +109,37 @@ it('a petition is printed with those who signed and empty rows, for its owner al
   await office.ok('petition', 'print', '--format', 'docx', '--out', '联名书.docx')
   expect(statSync(office.path('联名书.docx')).size).toBeGreaterThan(2000)
 })
+
+it('owners who ask that a meeting be ordered have their petition on it', async () => {
+  await office.ok('petition', 'new', '换物业', '--item', '解聘物业服务人=manager')
+  await office.ok('petition', 'sign', '1-101', '1-102', '--at', '2026-03-01')
+  await office.ok('petition', 'hand-in', '--at', '2026-03-02')
+  await office.ok(
+    ...['assembly', 'new', '临时会议', '--code', 'a1', '--kind', 'temporary'],
+    ...['--opens', '2026-05-01', '--closes', '2026-05-15'],
+  )
+  expect(await text('convene-request')).toContain('新苑小区的业主于＿＿＿＿＿＿联名')
+  await office.ok('petition', 'put', 'T1')
+  const asked = await text('convene-request')
+  expect(asked).toContain('新苑小区的业主于2026年3月2日联名')
+  expect(asked).toContain('联名的业主2人，专有部分面积合计200.00平方米')
+  expect(asked).toContain('解聘物业服务人。')
+  expect(await text('convene-request', '--fill', '提议人数=3')).toContain('联名的业主3人')
+})
+
+it('the notice to the manager has what was decided, and the end of the contract from the plan', async () => {
+  await office.ok(
+    ...['assembly', 'new', '临时会议', '--code', 'a1', '--kind', 'temporary'],
+    ...['--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00'],
+  )
+  await office.ok('motion', 'add', '解聘物业服务人', '--matter', 'manager')
+  await office.ok('plan', 'new', 'manager', '--assembly', 'a1', 'contract-ends=2026-12-31')
+  expect(await office.refusal('notice', 'print', 'manager-notice')).toBe('wrong-state')
+  await office.ok('assembly', 'convene', '--at', '2026-02-01')
+  await office.ok('assembly', 'open', '--at', '2026-03-01T09:00')
+  await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+  await office.ok('assembly', 'declare', '--at', '2026-03-16T10:00')
+  const told = await text('manager-notice')
+  expect(told).toMatch(/M1“解聘物业服务人”。[^。]*参与/)
+  expect(told).toContain('合同届满：2026年12月31日')
+})

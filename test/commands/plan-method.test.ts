@@ -4,6 +4,7 @@ import { PLAN_KINDS } from '../../src/assembly/plan.ts'
 import { COMMANDS } from '../../src/commands/frame/commands.ts'
 import { commandFor } from '../../src/commands/plan/step-command.ts'
 import { PAPER_KINDS } from '../../src/documents/papers/catalogue.ts'
+import { PEOPLE_PAPERS } from '../../src/documents/people/people-papers.ts'
 import { stepsOf } from '../../src/law/calendar/procedures.ts'
 import { PLACES } from '../../src/law/places/index.ts'
 import { newOffice, type Office, pick, text } from '../support/hoa.ts'
@@ -74,22 +75,17 @@ describe('what steps name', () => {
     ),
   )
 
-  /** Papers whose templates are being made. */
-  const PENDING_PAPERS = [
-    'petition',
-    'convene-request',
-    'handover-request',
-    'seat-ended',
-    'manager-notice',
-    'bank-notice',
-    'exclusive-part-consent',
-  ]
-
-  it('every paper is one that is printed', () => {
+  it('every paper is one that is printed, by notice print or a command of its own', () => {
     const papers = new Set(steps.flatMap(({ step }) => step.papers ?? []))
-    expect([...papers].filter(paper => !(paper in PAPER_KINDS) && !PENDING_PAPERS.includes(paper))).toEqual(
-      [],
-    )
+    expect([...papers].filter(paper => !(paper in PAPER_KINDS) && !(paper in PEOPLE_PAPERS))).toEqual([])
+    for (const { command } of Object.values(PEOPLE_PAPERS)) expect(COMMANDS).toHaveProperty([command])
+  })
+
+  it('a paper with a command of its own is told with it', async () => {
+    const step = async (kind: string, id: string) =>
+      (await office.ok('plan', 'method', kind)).out.split(`☐ ${id} `)[1]?.split('☐ ')[0]
+    expect(await step('temporary', 'T1')).toContain('业主联名书（hoa petition print）')
+    expect(await step('recall', 'K1b')).toContain('委员资格终止公告（hoa committee notice）')
   })
 
   it('every act that shows a step has its command', () => {

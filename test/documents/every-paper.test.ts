@@ -20,6 +20,15 @@ const templateOf = (id: string): string => readFileSync(new URL(`${id}.md`, TEMP
 /** What the usual assembly lacks for a paper to be true of it. */
 const LACKING: Partial<Record<PaperKindId, () => Partial<PaperFacts>>> = {
   adoption: () => ({ tally: () => aTally([aMotion({ title: '修改管理规约', matter: 'covenant' })]) }),
+  'bank-notice': () => ({
+    items: [
+      {
+        ...{ kind: 'motion', code: 'M1', title: '再次筹集专项维修资金', matter: 'raise-fund' },
+        ...{ scope: { by: 'all' }, text: '', onlyIf: null },
+      },
+    ],
+    tally: () => aTally([aMotion({ matter: 'raise-fund', outcome: 'not-carried' })]),
+  }),
   'items-withdrawn': () => ({
     items: paperFactsWith().items.map((item, i) =>
       i === 0 ? { ...item, withdrawn: { at: '2026-03-20T09:00', reason: '方案需要重新论证' } } : item,

@@ -105,7 +105,7 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
         ],
       ]),
     phones: () => new Map([['4-101', '00011110009']]),
-    people: () => ({ elected: null, inOffice: null, group: null }),
+    people: () => ({ elected: null, inOffice: null, group: null, petition: null, contractEnds: null }),
     opening: () => ({ no: 17, hash: '5c1e0b77aa09f3d2' }),
     tally: () => aTally([aMotion(), COMPLETE], {}, assembly),
     units: () => UNITS,

@@ -13,6 +13,7 @@ const { items } = paperFactsWith()
 const election = items.find(item => item.kind === 'election') as Election
 const motion = items.find(item => item.kind === 'motion') as Item
 const covenant = { ...motion, matter: 'covenant' } as Item
+const raised = { ...motion, matter: 'raise-fund' } as Item
 const takenOff = { withdrawn: { at: '2026-03-20T09:00', reason: '论证' } }
 const withdrawn: Item = { ...motion, ...takenOff }
 const tallied = (...tallies: Tally['items']) => ({ tally: () => aTally(tallies) })
@@ -74,6 +75,7 @@ const NEAREST: readonly [PaperKindId, truly: Partial<PaperFacts>, not: Partial<P
       'filing-shown',
       'seal-notice',
       'filing',
+      'handover-request',
     ] as const
   ).flatMap((id): (typeof NEAREST)[number][] => [
     [id, tallied(COMPLETE), tallied(PARTIAL)],
@@ -98,6 +100,15 @@ const NEAREST: readonly [PaperKindId, truly: Partial<PaperFacts>, not: Partial<P
       tally: () => aTally([COMPLETE], { derived: derived(committee) }),
     },
   ]),
+  ['convene-request', held({ kind: 'temporary', state: 'draft' }), held({ kind: 'regular', state: 'draft' })],
+  ['manager-notice', {}, { items: [covenant] }],
+  ['manager-notice', { items: [motion] }, { items: [withdrawn] }],
+  ...(['no-quorum', 'not-carried'] as const).map((outcome): (typeof NEAREST)[number] => [
+    'bank-notice',
+    { items: [raised], ...tallied(aMotion({ matter: 'raise-fund', outcome })) },
+    { items: [raised], ...tallied(aMotion({ matter: 'raise-fund', outcome: 'carried' })) },
+  ]),
+  ['bank-notice', { items: [raised], ...tallied(aMotion({ matter: 'manager' })) }, { items: [motion] }],
   ['packet-index', {}, { packet: [] }],
   [
     'elevator-display',

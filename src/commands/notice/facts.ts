@@ -9,7 +9,7 @@ import { once } from '../../basics/once.ts'
 import { Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
-import type { CommitteeFact, PeopleFacts } from '../../documents/papers/values/people.ts'
+import type { CommitteeFact, PeopleFacts, PetitionFact } from '../../documents/papers/values/people.ts'
 import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
 import { profileOf } from '../../law/profile.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
@@ -17,12 +17,15 @@ import { readPapers, readServices, readVisits } from '../../store/ballots/papers
 import { readCandidacies, readDrawnLots } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import { readCommittees, readSeats, type StoredCommittee } from '../../store/people/committees.ts'
+import { readPetitions } from '../../store/people/petitions.ts'
 import { type RollUnit, readExclusions, readMandates } from '../../store/people/roll.ts'
 import { readUnit, readUnits } from '../../store/people/roster.ts'
+import { readAnchors, readPlans } from '../../store/plans.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
 import { screened } from '../candidate/candidacy.ts'
 import { asItStands, postOn } from '../facts/bodies/committee.ts'
 import { groupsOf, sitting } from '../facts/bodies/group.ts'
+import { countedPetition } from '../facts/bodies/petition.ts'
 import { declaredCheckCode, Vote } from '../facts/vote.ts'
 import type { OnAssembly, OnCompound } from '../frame/the-assembly.ts'
 import { readingsOf } from '../tally/readings.ts'
@@ -173,7 +176,20 @@ function peopleFacts(on: OnAssembly): PeopleFacts {
           })),
         }
       : null,
+    petition: petitionFact(on),
+    contractEnds:
+      readPlans(db, compound.id)
+        .filter(({ assemblyId }) => assemblyId === assembly.id)
+        .flatMap(plan => readAnchors(db, plan.id).get('contract-ends') ?? [])
+        .at(-1) ?? null,
   }
+}
+
+function petitionFact(on: OnAssembly): PetitionFact | null {
+  const petition = readPetitions(on.db, on.compound.id).findLast(one => one.assemblyId === on.assembly.id)
+  if (!petition || petition.handedInOn === null) return null
+  const { handedInOn } = petition
+  return { handedInOn, signed: countedPetition(on, petition, handedInOn).count.signed }
 }
 
 function committeeFact(on: OnCompound, committee: StoredCommittee, day: Day): CommitteeFact {

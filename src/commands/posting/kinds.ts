@@ -3,24 +3,20 @@ import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
+import { PEOPLE_PAPERS } from '../../documents/people/people-papers.ts'
 import type { ActId } from '../../law/calendar/step.ts'
-
-/** What is posted without a paper of ours. */
-const OTHERS: Readonly<Record<string, Phrase>> = {
-  'seat-ended': { zh: '委员资格终止公告', en: 'notice that a member’s seat ended' },
-}
 
 /** By which a decision becomes known: the result itself, or the notice that stands for it. */
 export const MAKES_KNOWN = ['result', 'election-result', 'adoption'] as const
 
-/** Everything that can be posted: papers but those for people at work, and what has no paper here. */
+/** Everything that can be posted: papers but those for people at work, and the notice that a seat ended. */
 export const POSTED: Readonly<Record<string, Phrase>> = {
   ...Object.fromEntries(
     Object.entries<PaperKind>(PAPER_KINDS)
       .filter(([, { working }]) => !working)
       .map(([id, { title }]) => [id, title]),
   ),
-  ...OTHERS,
+  ...(PEOPLE_PAPERS['seat-ended'] && { 'seat-ended': PEOPLE_PAPERS['seat-ended'].title }),
 }
 
 export function readPosted(typed: string): string {

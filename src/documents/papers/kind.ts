@@ -17,8 +17,8 @@ export interface PaperKind {
   readonly blanks?: Readonly<Record<string, string>>
   /** Blanks that each item of the agenda has, filled by `--fill <item>.<place>=<text>`. */
   readonly itemBlanks?: Readonly<Record<string, string>>
-  /** Whose record has some of its blanks: the group, the committee elected here, or the one before it. */
-  readonly people?: 'group' | 'elected' | 'inOffice'
+  /** What on record has some of its blanks: the group, the committee elected here or the one before, a petition, a contract. */
+  readonly people?: 'group' | 'elected' | 'inOffice' | 'petition' | 'contract'
   /** Put up for everybody: it has a number, and says where and how long it hangs. */
   readonly posted?: true
   /** Places without which an edited template would mislead. */

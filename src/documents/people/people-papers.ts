@@ -3,6 +3,7 @@ import { AIM_WORDS, type PetitionAim } from '../../assembly/bodies/petition.ts'
 import { areaText } from '../../basics/area.ts'
 import { roundedPercent } from '../../basics/bar.ts'
 import { hanNumeral } from '../../basics/han-number.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import { type Day, dayInChinese } from '../../basics/time.ts'
 import type { Weight } from '../../count/weight.ts'
 import type { Citation } from '../../law/citation.ts'
@@ -14,6 +15,15 @@ import type { Paper } from '../paper.ts'
 import { petitionWords } from '../papers/values/starting.ts'
 
 /* The papers that belong to no assembly: a petition with its signature sheet, and the notice that a seat ended. */
+
+/** How they are called by the steps of a plan, and which command prints each. */
+export const PEOPLE_PAPERS: Readonly<Record<string, { readonly title: Phrase; readonly command: string }>> = {
+  petition: { title: { zh: '业主联名书', en: 'petition of the owners' }, command: 'petition print' },
+  'seat-ended': {
+    title: { zh: '委员资格终止公告', en: 'notice that a member’s seat ended' },
+    command: 'committee notice',
+  },
+}
 
 const LINE = '＿＿＿＿＿＿'
 

@@ -13,6 +13,7 @@ import {
 } from '../../law/calendar/words.ts'
 import { placeOf } from '../../law/profile.ts'
 import { PAPER_KINDS } from '../papers/catalogue.ts'
+import { PEOPLE_PAPERS } from '../people/people-papers.ts'
 
 /** What the template of a working method may use: a procedure step by step, in the words of one language. */
 export function methodValues(
@@ -80,8 +81,12 @@ const ENGLISH = {
   命令: 'command',
 } as const
 
-/** The title of a paper that is printed here; others are named as they are called. */
+/** The title of a paper; with its command where that is one of its own. */
 function paperTitle(paper: string, lang: Lang): string {
   const kind = Object.entries(PAPER_KINDS).find(([id]) => id === paper)?.[1]
-  return kind ? kind.title[lang] : paper
+  if (kind) return kind.title[lang]
+  const own = PEOPLE_PAPERS[paper]
+  if (!own) return paper
+  const { title, command } = own
+  return lang === 'zh' ? `${title.zh}（hoa ${command}）` : `${title.en} (hoa ${command})`
 }

@@ -52,6 +52,24 @@ export const STARTING_PAPERS = {
     },
     for: ['renewal'],
   },
+  'convene-request': {
+    title: {
+      zh: '业主请求责令召集临时会议的书面要求',
+      en: 'owners ask that a meeting be ordered',
+    },
+    need: 'C',
+    states: statesFrom('draft', 'draft'),
+    people: 'petition',
+    groups: ['meeting', 'agenda', 'steps', 'rows'],
+    blanks: {
+      提议日期: '联名书哪一日提交业主委员会',
+      提议人数: '多少名业主联名',
+      提议面积: '联名业主的专有部分面积，平方米',
+      答复情况: '业主委员会怎样答复，没有答复的写“没有答复”',
+      ...usualBlanks('联系电话'),
+    },
+    for: ['temporary'],
+  },
   'representatives-method': {
     title: {
       zh: '业主代表产生办法公告和业主代表推荐表',

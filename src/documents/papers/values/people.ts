@@ -1,7 +1,9 @@
 import type { Post } from '../../../assembly/bodies/committee.ts'
 import type { GroupBody } from '../../../assembly/bodies/group.ts'
+import { areaText } from '../../../basics/area.ts'
 import { hanNumeral } from '../../../basics/han-number.ts'
 import { type Day, dayInChinese } from '../../../basics/time.ts'
+import type { Weight } from '../../../count/weight.ts'
 import { BODY_WORDS } from '../../../law/value-words.ts'
 import type { PaperFacts } from '../facts.ts'
 import { blanksOf, type PaperKind } from '../kind.ts'
@@ -30,6 +32,12 @@ export interface GroupFact {
   }[]
 }
 
+/** Who asked for an assembly together, as far as signatures count. */
+export interface PetitionFact {
+  readonly handedInOn: Day
+  readonly signed: Weight
+}
+
 /** Who is on record around an assembly; null where nobody is. */
 export interface PeopleFacts {
   /** The committee that this assembly elected, or filled up. */
@@ -37,14 +45,23 @@ export interface PeopleFacts {
   /** The one that was in office before it. */
   readonly inOffice: CommitteeFact | null
   readonly group: GroupFact | null
+  /** The petition whose items are voted on here, once it was handed in. */
+  readonly petition: PetitionFact | null
+  /** When the contract with the manager ends, as a plan that leads here has it. */
+  readonly contractEnds: Day | null
 }
 
 /** What the record has for the blanks of a kind, so that it is not written by hand once more. */
 export function knownBlanks(kind: PaperKind, facts: PaperFacts): Record<string, string> {
   if (!kind.people) return {}
   const people = facts.people()
-  const known: Readonly<Record<string, string | undefined>> =
-    kind.people === 'group' ? groupBlanks(people.group) : committeeBlanks(people[kind.people], kind.people)
+  const known: Readonly<Record<string, string | undefined>> = {
+    group: () => groupBlanks(people.group),
+    elected: () => committeeBlanks(people.elected, 'elected'),
+    inOffice: () => committeeBlanks(people.inOffice, 'inOffice'),
+    petition: () => petitionBlanks(people.petition),
+    contract: () => contractBlanks(people.contractEnds),
+  }[kind.people]()
   const blanks = Object.keys(blanksOf(kind)).map(place => [place, known[place] ?? ''] as const)
   return Object.fromEntries(blanks.filter(([, text]) => text !== ''))
 }
@@ -55,6 +72,20 @@ function groupBlanks(group: GroupFact | null): Record<string, string | undefined
     成立日期: group ? dayInChinese(group.formedOn) : undefined,
     组长: chair && `${chair.name}（${BODY_WORDS[chair.body].zh}）`,
   }
+}
+
+function petitionBlanks(petition: PetitionFact | null): Record<string, string | undefined> {
+  if (!petition) return {}
+  const { handedInOn, signed } = petition
+  return {
+    提议日期: dayInChinese(handedInOn),
+    提议人数: String(signed.headcount),
+    提议面积: areaText(signed.area),
+  }
+}
+
+function contractBlanks(ends: Day | null): Record<string, string | undefined> {
+  return { 合同届满: ends === null ? undefined : dayInChinese(ends) }
 }
 
 function committeeBlanks(
