@@ -72,7 +72,7 @@ it('a result notice has the ladder of remedies, with the addresses that are on r
   })
   for (const kind of ['result', 'election-result']) {
     const text = (await office.ok(...show(kind))).out.replace(/\s/g, '')
-    expect(text).toMatch(/（三）申请人民调解（[^）]*第三十六条）：某某调委会[。；]/)
+    expect(text).toMatch(/（三）申请人民调解（[^）]*第三十六条，hoa未核对原文）：某某调委会[。；]/)
     expect(text).toMatch(/（四）请求人民法院撤销决定（.*?）：某某区人民法院[。；]/)
   }
   await office.ok('compound', 'edit', '--court', '')

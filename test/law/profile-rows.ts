@@ -53,8 +53,8 @@ shanghai | candidateNoticeDays | 15 | 上海市住宅物业管理规定第16条 
 shanghai | firstMeetingDays | 90 | 上海市住宅物业管理规定第16条 | P
 shanghai | authoritiesTold | ["housing-office","residents"] | 上海市住宅物业管理规定第25条第2款 | P
 shanghai | complaintsTo | ["street"] | 上海市住宅物业管理规定第5条、物业管理条例第19条 | P
-shanghai | mediation | true | 上海市住宅物业管理规定第36条 | P
-shanghai | authorityReviewed | true | 上海市住宅物业管理规定第90条 | P
+shanghai | mediation | true | 上海市住宅物业管理规定第36条 | S
+shanghai | authorityReviewed | true | 上海市住宅物业管理规定第90条 | S
 shanghai | proxies | {"written":true,"instructions":true,"most":null,"banned":[]} | 上海市住宅物业管理规定第18条 | P
 shanghai | committeeSize | {"least":5,"most":null,"odd":true,"small":{"by":"floor-area","atMost":100000000,"seats":3}} | 上海市住宅物业管理规定第20条 | P
 shanghai | term | {"least":3,"most":5} | 上海市住宅物业管理规定第20条 | P
