@@ -7,7 +7,7 @@ export default defineConfig({
     // By default one processor is kept free for the main process, which only waits.
     maxWorkers: '100%',
     reporters: ['./test/support/slowest.ts', 'default'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })
