@@ -38,6 +38,11 @@ export function usualConvener(kind: AssemblyKind): Convener {
 export const STATES = ['draft', 'convened', 'open', 'closed', 'declared', 'cancelled'] as const
 export type AssemblyState = (typeof STATES)[number]
 
+/** Is an assembly still on its way to a result? */
+export function isGoing({ state }: { readonly state: AssemblyState }): boolean {
+  return state !== 'declared' && state !== 'cancelled'
+}
+
 /** 业主大会会议. */
 export interface Assembly {
   readonly code: string

@@ -12,9 +12,7 @@ import {
   costRows,
   costText,
 } from '../../documents/elevator/cost-view.ts'
-import { asText } from '../../documents/paper.ts'
 import { type CostRow, readCoefficient, readCostFile, readFloor } from '../../exchange/cost-file.ts'
-import { textTable } from '../../exchange/export.ts'
 import {
   COST_SCHEME_IDS,
   COST_SCHEMES,
@@ -25,8 +23,9 @@ import { countedUses } from '../../law/voting/what-counts.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { checkScope, readScope, scopeWarnings } from '../facts/named.ts'
-import { FILE_OPTIONS, fileOptions, writeWhole } from '../files/files.ts'
-import { FONTS, paperFile } from '../files/paper-file.ts'
+import { FILE_OPTIONS, fileOptions } from '../files/files.ts'
+import { FONTS } from '../files/paper-file.ts'
+import { writeTable } from '../files/register-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { withSession } from '../frame/session.ts'
 import { type Arguments, type CallWith, command, type Options } from '../frame/spec.ts'
@@ -345,19 +344,11 @@ async function written(
   const format = call.option('format')
   if (format === undefined) return { path: undefined, warnings: [] }
   const path = resolve(call.world.folder, await call.need('out'))
-  const write = (content: string | Uint8Array) =>
-    writeWhole(path, content, { force: call.flag('force'), mode: 0o644 })
-  if (format === 'csv' || format === 'xlsx') {
-    write(textTable(call.t({ zh: '费用分摊', en: 'shares' }), costRows(split, call.lang), format))
-    return { path, warnings: [] }
-  }
-  const paper = costPaper(split, call.lang)
-  if (format === 'html') {
-    write(asText(paper, 'html'))
-    return { path, warnings: [] }
-  }
-  const { bytes, warnings } = await paperFile(call, paper, format)
-  write(bytes)
+  const warnings = await writeTable(call, path, format, {
+    title: call.t({ zh: '费用分摊', en: 'shares' }),
+    rows: costRows(split, call.lang),
+    paper: () => costPaper(split, call.lang),
+  })
   return { path, warnings }
 }
 

@@ -1,3 +1,4 @@
+import { isGoing } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { stepsOf } from '../../law/calendar/procedures.ts'
@@ -37,9 +38,7 @@ export function belongingOf(
   const plans = readPlans(db, compound.id)
   const named = call.option('plan')
   if (named !== undefined) {
-    const plan = plans.find(({ code }) => code.toLowerCase() === named.trim().toLowerCase())
-    const codes = plans.map(({ code }) => code).join('、') || '—'
-    if (!plan) throw new Refused([{ code: 'plan-unknown', data: { plan: named, codes } }])
+    const plan = planNamed(plans, named)
     return belonging(
       plan,
       assemblies.find(({ id }) => id === plan.assemblyId),
@@ -63,6 +62,14 @@ export function belongingOf(
     )
   const last = behindVote ? assemblies.findLast(({ state }) => state === 'declared') : undefined
   return belonging(last && planOf(open, last), last)
+}
+
+/** A plan by its code; refused where there is none of it. */
+export function planNamed(plans: readonly StoredPlan[], typed: string): StoredPlan {
+  const plan = plans.find(({ code }) => code.toLowerCase() === typed.trim().toLowerCase())
+  const codes = plans.map(({ code }) => code).join('、') || '—'
+  if (!plan) throw new Refused([{ code: 'plan-unknown', data: { plan: typed, codes } }])
+  return plan
 }
 
 function belonging(plan: StoredPlan | undefined, assembly: StoredAssembly | undefined): Belonging {
@@ -90,7 +97,7 @@ function namedOrGoing(call: Call, assemblies: readonly StoredAssembly[]): Stored
       { code: 'assembly-unknown', data: { assembly: code, near: codes(assemblies) || '—' } },
     ])
   }
-  const going = assemblies.filter(({ state }) => state !== 'declared' && state !== 'cancelled')
+  const going = assemblies.filter(isGoing)
   if (going.length > 1) throw new WrongUsage([{ code: 'assembly-not-named', data: { codes: codes(going) } }])
   return going[0]
 }

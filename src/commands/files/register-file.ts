@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Problem } from '../../basics/problem.ts'
-import { asText } from '../../documents/paper.ts'
+import { asText, type Paper } from '../../documents/paper.ts'
 import { registerPaper } from '../../documents/plan/plan-page.ts'
 import { textTable } from '../../exchange/export.ts'
 import { WrongUsage } from '../frame/call.ts'
@@ -36,19 +36,40 @@ export async function writeRegister(
   const path = resolve(call.world.folder, out)
   const ending = ENDINGS.find(one => path.toLowerCase().endsWith(`.${one}`))
   if (!ending) throw new WrongUsage([{ code: 'ending-unknown', data: { path, endings: ENDINGS.join(' ') } }])
+  const { title, heads, rows } = table
+  const warnings = await writeTable(call, path, ending, {
+    title,
+    rows: [heads, ...rows],
+    paper: () => registerPaper(table),
+  })
+  return { path, warnings }
+}
+
+/** Formats that a table can be written in: a sheet, or a page. */
+export type TableFormat = (typeof ENDINGS)[number]
+
+/** Writes a table as a sheet or as a page; gives what to warn of. The first row is the header; the paper is made only for a page. */
+export async function writeTable(
+  call: CallWith<Pick<typeof REGISTER_FILE, 'fonts' | 'force'>>,
+  path: string,
+  format: TableFormat,
+  table: {
+    readonly title: string
+    readonly rows: readonly (readonly string[])[]
+    readonly paper: () => Paper
+  },
+): Promise<readonly Problem[]> {
   const write = (content: string | Uint8Array) =>
     writeWhole(path, content, { force: call.flag('force'), mode: 0o644 })
-  if (ending === 'xlsx' || ending === 'csv') {
-    const sheet = table.title.slice(0, 20).replace(/[:：\\/?*[\]]/g, ' ')
-    write(textTable(sheet, [table.heads, ...table.rows], ending))
-    return { path, warnings: [] }
+  if (format === 'xlsx' || format === 'csv') {
+    write(textTable(table.title.slice(0, 20).replace(/[:：\\/?*[\]]/g, ' '), table.rows, format))
+    return []
   }
-  const paper = registerPaper(table)
-  if (ending === 'html') {
-    write(asText(paper, 'html'))
-    return { path, warnings: [] }
+  if (format === 'html') {
+    write(asText(table.paper(), 'html'))
+    return []
   }
-  const file = await paperFile(call, paper, ending)
-  write(file.bytes)
-  return { path, warnings: file.warnings }
+  const { bytes, warnings } = await paperFile(call, table.paper(), format)
+  write(bytes)
+  return warnings
 }

@@ -1,4 +1,4 @@
-import type { Assembly } from '../../assembly/assembly.ts'
+import { type Assembly, isGoing } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
@@ -114,7 +114,7 @@ function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' |
       ])
     return named
   }
-  const going = all.filter(a => a.state !== 'declared' && a.state !== 'cancelled')
+  const going = all.filter(isGoing)
   const [only, ...others] = going
   if (only && others.length === 0) return only
   const last = all.filter(a => a.state === 'declared').at(-1)

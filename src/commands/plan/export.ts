@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
-import { asText } from '../../documents/paper.ts'
 import { planIcs } from '../../documents/plan/ics.ts'
 import { planPaper, planRows } from '../../documents/plan/plan-page.ts'
 import { viewPlan } from '../../documents/plan/plan-view.ts'
-import { textTable } from '../../exchange/export.ts'
 import { firstEntryUnder, lastEntry } from '../../store/log.ts'
 import { writeWhole } from '../files/files.ts'
-import { FONTS, paperFile } from '../files/paper-file.ts'
+import { FONTS } from '../files/paper-file.ts'
+import { writeTable } from '../files/register-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
 import { missingText, PLAN, thePlan } from './plan.ts'
@@ -48,30 +47,18 @@ export const planExport = recordCommand(
     const reckoned = reckonPlan(call, plan, on)
     const view = viewPlan({ compound, ...reckoned }, lang)
     const path = resolve(call.world.folder, out)
-    const write = (content: string | Uint8Array) =>
-      writeWhole(path, content, { force: call.flag('force'), mode: 0o644 })
     const warnings = [...missingText(compound.region, reckoned)]
-    switch (format) {
-      case 'ics': {
-        const made = firstEntryUnder(db, 'plan.new', `${compound.code} ${plan.code}`)
-        const last = lastEntry(db)
-        const id = `${plan.code}.${compound.code}.${made?.hash.slice(0, 16)}@hoa`
-        write(planIcs(view, { id, stamp: last?.enteredAt ?? '', sequence: last?.no ?? 0 }, lang))
-        break
-      }
-      case 'html':
-        write(asText(planPaper(view, on, lang), 'html'))
-        break
-      case 'pdf':
-      case 'docx': {
-        const file = await paperFile(call, planPaper(view, on, lang), format)
-        warnings.push(...file.warnings)
-        write(file.bytes)
-        break
-      }
-      case 'xlsx':
-      case 'csv':
-        write(textTable(view.title.slice(0, 20).replace(/[:：\\/?*[\]]/g, ' '), planRows(view, lang), format))
+    if (format === 'ics') {
+      const made = firstEntryUnder(db, 'plan.new', `${compound.code} ${plan.code}`)
+      const last = lastEntry(db)
+      const id = `${plan.code}.${compound.code}.${made?.hash.slice(0, 16)}@hoa`
+      const ics = planIcs(view, { id, stamp: last?.enteredAt ?? '', sequence: last?.no ?? 0 }, lang)
+      writeWhole(path, ics, { force: call.flag('force'), mode: 0o644 })
+    } else {
+      const paper = () => planPaper(view, on, lang)
+      warnings.push(
+        ...(await writeTable(call, path, format, { title: view.title, rows: planRows(view, lang), paper })),
+      )
     }
     return {
       data: { plan: plan.code, format, path },

@@ -14,6 +14,7 @@ import {
   setAnchors,
   takeBackStep,
 } from '../../store/plans.ts'
+import { planNamed } from '../facts/about.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
@@ -271,13 +272,9 @@ export function thePlan({ db, compound }: OnCompound, typed: string | undefined)
   const plans = readPlans(db, compound.id)
   const last = plans.at(-1)
   if (!last) throw new Refused([{ code: 'plan-none' }])
-  const codes = plans.map(plan => plan.code).join('、')
-  if (typed !== undefined) {
-    const named = plans.find(plan => plan.code.toLowerCase() === typed.trim().toLowerCase())
-    if (!named) throw new Refused([{ code: 'plan-unknown', data: { plan: typed, codes } }])
-    return named
-  }
+  if (typed !== undefined) return planNamed(plans, typed)
   const [only, ...others] = plans.filter(plan => plan.closedOn === null)
+  const codes = plans.map(plan => plan.code).join('、')
   if (others.length > 0) throw new WrongUsage([{ code: 'plan-not-named', data: { codes } }])
   return only ?? last
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { AssemblyState } from '../../assembly/assembly.ts'
+import { type AssemblyState, isGoing } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
@@ -272,7 +272,7 @@ async function situation(
     const { readAssemblies } = await import('../../store/assemblies.ts')
     return readAssemblies(db, compound.id)
   })
-  const going = assemblies.filter(a => a.state !== 'declared' && a.state !== 'cancelled')
+  const going = assemblies.filter(isGoing)
   const named = call.option('assembly')
   if (going.length > 1 && named === undefined && !where.assembly)
     where.assembly = await chooseOne(call, { zh: '哪次会议？', en: 'Which assembly?' }, going, a => a.title)

@@ -4,7 +4,7 @@ import type { Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable, safeJson } from '../../basics/text.ts'
 import { timesForPeople } from '../../basics/time.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
-import type { Answer } from '../frame/spec.ts'
+import { type Answer, LIST_OUT } from '../frame/spec.ts'
 import type { Sink, World } from '../frame/world.ts'
 import { laidOut, type Spoken } from './listing.ts'
 import { mark, paint, wantsColour } from './paint.ts'
@@ -36,7 +36,7 @@ export async function tellOddLanguage(args: readonly string[], world: World): Pr
 /** Tells what a command answered; gives the exit code. */
 export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
   const { stdout } = call.world
-  const out = call.options['out']
+  const out = call.spec.options?.['out'] === LIST_OUT.out ? call.options['out'] : undefined
   const said = call.flag('json') && typeof out !== 'string' ? '' : await answer.text()
   const written =
     typeof out === 'string' && typeof said !== 'string' ? await listsInto(said, out, call) : undefined
