@@ -16,6 +16,8 @@ export interface Paper {
   readonly blocks: readonly Block[]
   /** What every page says at its foot; empty for a paper to be posted. */
   readonly foot: string
+  /** How many empty rows its forms have where nobody asked for a number: in print they fill their page instead. */
+  readonly freeRows?: number
 }
 
 /** At the foot of what is not for posting. */
@@ -40,6 +42,7 @@ export function footOf(asked: { internal: boolean; working: boolean; rehearsal: 
 export function markCopy(paper: Paper, cancelReason: string | null): Paper {
   const reason = cancelReason === null || cancelReason === '' ? '' : `，理由：${cancelReason}`
   return {
+    ...paper,
     blocks: cancelReason === null ? paper.blocks : insertNote(paper.blocks, `本次会议已经取消${reason}。`),
     foot: joinFeet(COPY_FOOT, paper.foot),
   }

@@ -161,6 +161,7 @@ describe('a Word file', () => {
       paragraph('前'),
       { kind: 'heading', level: 2, text: spans('（一）宽表') },
       table(heads, [heads.map(() => '51000.01')]),
+      paragraph('注'),
       paragraph('后'),
     ])
     const sheets = xml.split('<w:sectPr>')

@@ -135,6 +135,7 @@ describe('a PDF', () => {
       paragraph('前'),
       { kind: 'heading', level: 2, text: spans('（一）宽表') },
       table(heads, [heads.map(() => '51000.01')]),
+      paragraph('注'),
       paragraph('后'),
     ])
     const { pages } = await readPdf(bytes)
@@ -143,7 +144,11 @@ describe('a PDF', () => {
       [420, 297],
       [210, 297],
     ])
-    expect(await pagesOf(bytes)).toEqual(['前', `（一）宽表${heads.join('')}${'51000.01'.repeat(18)}`, '后'])
+    expect(await pagesOf(bytes)).toEqual([
+      '前',
+      `（一）宽表${heads.join('')}${'51000.01'.repeat(18)}注`,
+      '后',
+    ])
   })
 
   it('never leaves a signature alone on a page', async () => {

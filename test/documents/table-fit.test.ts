@@ -40,9 +40,9 @@ describe('a table', () => {
 
   it('is kept whole when it is low, and its rows when they are no giants', () => {
     const rows = (count: number, text = '甲') => Array.from({ length: count }, () => [text, '1'])
-    expect(placed(['一', '二'], rows(15))).toMatchObject({ whole: true, tall: false })
-    expect(placed(['一', '二'], rows(17))).toMatchObject({ whole: false, tall: false })
-    expect(placed(['一', '二'], rows(3, '很长的文字'.repeat(60)))).toMatchObject({
+    expect(placed(['一', '二'], rows(4))).toMatchObject({ whole: true, tall: false })
+    expect(placed(['一', '二'], rows(6))).toMatchObject({ whole: false, tall: false })
+    expect(placed(['一', '二'], rows(3, '很长的文字'.repeat(30)))).toMatchObject({
       whole: false,
       tall: false,
     })

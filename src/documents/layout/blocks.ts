@@ -39,9 +39,23 @@ export function plainText(spans: Spans): string {
   return spans.map(s => s.text).join('')
 }
 
-/** Is there nothing to read? */
+/** Is there nothing to read, or only a line to write on? */
 export function isBlank(spans: Spans): boolean {
-  return plainText(spans).trim() === ''
+  return /^[\s＿]*$/.test(plainText(spans))
+}
+
+/** A table without heads is a form of labels, each with what belongs beside it. */
+export function isPairs(columns: readonly TableColumn[]): boolean {
+  return columns.every(({ head }) => plainText(head).trim() === '')
+}
+
+/** How many columns the last cell of a form's row takes: what comes after a label needs the room of labels that are not there. */
+export function lastSpan(columns: readonly TableColumn[], row: readonly Spans[]): number {
+  if (!isPairs(columns)) return 1
+  const isEmpty = (at: number): boolean => plainText(row[at] ?? []).trim() === ''
+  let kept = columns.length
+  while (kept > 2 && isEmpty(kept - 1) && isEmpty(kept - 2)) kept -= 2
+  return columns.length - kept + 1
 }
 
 /** A row of a table with a third of its cells blank or more is for writing in by hand. */

@@ -1,4 +1,4 @@
-import { type Block, isForm, plainText, type Spans, type TableColumn } from './blocks.ts'
+import { type Block, isForm, isPairs, lastSpan, plainText, type Spans, type TableColumn } from './blocks.ts'
 import type { ChartBar } from './chart.ts'
 import { TITLE_UNITS } from './title.ts'
 
@@ -53,21 +53,27 @@ function htmlOf(block: Block): string {
 }
 
 function table(columns: readonly TableColumn[], rows: readonly (readonly Spans[])[]): string {
-  const cell = (tag: 'th' | 'td', spans: Spans, i: number): string => {
+  const pairs = isPairs(columns)
+  const cell = (tag: 'th' | 'td', spans: Spans, i: number, span = 1): string => {
     const align = columns[i]?.align ?? 'left'
-    return `<${tag}${align === 'left' ? '' : ` class="${align}"`}>${inline(spans)}</${tag}>`
+    const wide = span === 1 ? '' : ` colspan="${span}"`
+    return `<${tag}${align === 'left' ? '' : ` class="${align}"`}${wide}>${inline(spans)}</${tag}>`
   }
-  const head = `<thead>\n<tr>${columns.map((c, i) => cell('th', c.head, i)).join('')}</tr>\n</thead>`
+  const head = pairs
+    ? ''
+    : `<thead>\n<tr>${columns.map((c, i) => cell('th', c.head, i)).join('')}</tr>\n</thead>\n`
   const body = rows
-    .map(
-      row =>
-        `<tr${isForm(row) ? ' class="form"' : ''}>${row.map((spans, i) => cell('td', spans, i)).join('')}</tr>`,
-    )
+    .map(row => {
+      const span = lastSpan(columns, row)
+      const last = columns.length - span
+      const cells = row.slice(0, last + 1).map((spans, i) => cell('td', spans, i, i === last ? span : 1))
+      return `<tr${isForm(row) ? ' class="form"' : ''}>${cells.join('')}</tr>`
+    })
     .join('\n')
-  const classes = [rows.length <= SHORT ? 'short' : '', columns.length <= 3 ? 'narrow' : '']
+  const classes = [rows.length <= SHORT ? 'short' : '', columns.length <= 3 && !pairs ? 'narrow' : '']
     .filter(c => c !== '')
     .join(' ')
-  return `<table${classes === '' ? '' : ` class="${classes}"`}>\n${head}\n<tbody>\n${body}\n</tbody>\n</table>`
+  return `<table${classes === '' ? '' : ` class="${classes}"`}>\n${head}<tbody>\n${body}\n</tbody>\n</table>`
 }
 
 /** Bars as vector graphics, each with its text; a reader of the screen is told the text. */

@@ -1,5 +1,7 @@
 import { type Block, plainText } from '../layout/blocks.ts'
 import { titleLines } from '../layout/title.ts'
+import type { Paper } from '../paper.ts'
+import { withFreeRows } from './free-rows.ts'
 import { emsOf, type SheetSize, TYPE, typeWidth } from './page.ts'
 import { type Fit, fitTable, type TableBlock } from './table-fit.ts'
 
@@ -19,7 +21,7 @@ export interface Sheet {
  * Blocks parted into pages of one size: A4, and A3 lying for each table that A4 cannot hold, with the headings that
  * stand directly over it. Word and PDF are both made from these, so that they agree.
  */
-export function sheetsOf(blocks: readonly Block[]): Sheet[] {
+export function sheetsOf({ blocks, freeRows }: Pick<Paper, 'blocks' | 'freeRows'>): Sheet[] {
   const sheets: { paper: SheetSize; blocks: Placed[] }[] = []
   let headings: Placed[] = []
   /** A title after the first is that of an annex, which has pages of its own. */
@@ -42,11 +44,17 @@ export function sheetsOf(blocks: readonly Block[]): Sheet[] {
       headings.push(placed)
       continue
     }
-    put(placed.kind === 'table' ? placed.paper : 'A4', [...headings, placed])
+    // What is said of a wide table right after it stands on its page.
+    const isRemark = placed.kind === 'paragraph' && sheets.at(-1)?.blocks.at(-1)?.kind === 'table'
+    const paper = placed.kind === 'table' ? placed.paper : 'A4'
+    put(isRemark && headings.length === 0 ? (sheets.at(-1)?.paper ?? paper) : paper, [...headings, placed])
     headings = []
   }
   put('A4', headings)
-  return withWide(sheets)
+  return withWide(sheets).map(({ paper, blocks: placed }) => ({
+    paper,
+    blocks: withFreeRows(placed, paper, freeRows),
+  }))
 }
 
 /** Up to so many blocks are few. */

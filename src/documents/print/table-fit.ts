@@ -1,4 +1,4 @@
-import { type Block, isBlank, isForm, plainText } from '../layout/blocks.ts'
+import { type Block, isBlank, isForm, isPairs, lastSpan, plainText, type Spans } from '../layout/blocks.ts'
 import { emsOf, PAGES, type SheetSize, typeWidth } from './page.ts'
 
 export type TableBlock = Extract<Block, { kind: 'table' }>
@@ -10,26 +10,55 @@ export interface Fit {
   readonly size: number
   /** Of its columns, in pt; together never more than the type area. */
   readonly widths: readonly number[]
+  /** It takes the whole width of the type area. */
+  readonly isFull: boolean
   /** It is so low that it is kept on one page. */
   readonly whole: boolean
   /** A row is so high that it has to be torn where a page ends. */
   readonly tall: boolean
-  /** Rows that are written in by hand. */
-  readonly forms: readonly boolean[]
+  /** Its heads are all empty: a form of labels and values. */
+  readonly pairs: boolean
+  /** How many columns the last cell of each row takes. */
+  readonly spans: readonly number[]
+  /** What each row takes at least, in pt, because somebody writes in it; 0 where nobody does. */
+  readonly heights: readonly number[]
+  /** Height of the whole, about, in pt. */
+  readonly height: number
 }
 
 /** Left and right of the text of a cell together, in pt. */
 export const CELL_PADDING = 8
+/** Above and below the text of a cell together, in pt. */
+export const CELL_INSET = 6
 /** Above and below a table, in pt. */
 export const TABLE_GAP = 8
-/** Tables up to this height, in pt, are kept on one page: 15 rows of one line, about half of A4. */
-const WHOLE_TABLE = 350
+/** Tables up to this height, in pt, are kept on one page: a head and a few rows. Higher ones may go on overleaf. */
+const WHOLE_TABLE = 120
 /** Rows above this height, in pt, may be torn. */
-const TALL_ROW = 300
-/** Height of the text of a row that is written in by hand, in pt: with its padding, a centimetre. */
-export const FORM_ROW = 19
+const TALL_ROW = 160
+/** Height of a row that is written in by hand, in pt: a centimetre. */
+export const FORM_ROW = 28
+/** Height of a row for a reason in a few sentences, in pt: three centimetres. */
+const REASON_ROW = 85
 /** Room for a hand in a column that is written in, in ems: as it should be, and the least. */
 const WRITTEN = { natural: 5, least: 4 } as const
+
+/** A table, and which of its columns are written in. */
+interface Known extends TableBlock {
+  readonly written: readonly boolean[]
+}
+
+const MM = 72 / 25.4
+
+/** What a column that is written in needs by what stands over it, in pt: a name takes 3 cm, a reason a line of 6 cm. */
+const ROLES: readonly (readonly [head: RegExp, width: number])[] = [
+  [/签名|签字|签章|签收$|领票人|盖章/, 30.5 * MM],
+  [/理由|^原因$|异议内容|意见和要求|意见和建议|不同意见/, 60 * MM],
+  [/电话|联系方式/, 26 * MM],
+  [/日期|时间/, 20 * MM],
+]
+/** Labels whose answer takes some sentences. */
+const REASON_LABEL = /理由|情况|意见|内容|简历|陈述|申辩/
 
 /** Narrowest that columns may get before a table takes the next size, in ems: text wraps well, figures do not. */
 const NARROWEST = { left: 6, center: 8, right: 12 } as const
@@ -41,41 +70,86 @@ const SMALL_TABLE = 0.6
  * The largest type and the smallest paper that hold a table: A4, then A3 lying. A table that even A3 cannot hold is
  * squeezed into it.
  */
-export function fitTable(table: TableBlock): Fit {
+export function fitTable(block: TableBlock): Fit {
+  const table = { ...block, written: block.columns.map((_, i) => isWritten(block, i)) }
   for (const paper of ['A4', 'A3'] as const) {
     for (const size of PAGES[paper].tableSizes) {
-      const widths = widthsAt(table, size, typeWidth(paper))
-      if (widths) return { paper, size, widths, ...heights(table, size, widths) }
+      const widths = isPairs(table.columns)
+        ? pairWidths(table, size, typeWidth(paper))
+        : widthsAt(table, size, typeWidth(paper))
+      if (widths) return fitOn(paper, table, size, widths)
     }
   }
   const size = PAGES.A3.tableSizes.at(-1) ?? 9
   const widths = scaled(floors(table, size), typeWidth('A3'))
-  return { paper: 'A3', size, widths, ...heights(table, size, widths) }
+  return fitOn('A3', table, size, widths)
 }
 
-function heights(
-  table: TableBlock,
-  size: number,
-  widths: readonly number[],
-): Omit<Fit, 'paper' | 'size' | 'widths'> {
-  const forms = table.rows.map(isForm)
-  const rows = table.rows.map((row, n) => {
-    const lines = row.map((cell, i) => {
-      const room = (widths[i] ?? size) - CELL_PADDING
-      return Math.ceil((emsOf(plainText(cell)) * size) / room)
-    })
-    return Math.max(forms[n] ? FORM_ROW + 5 : 0, Math.max(1, ...lines) * size * 1.5) + 4
+/** Height of so many lines in a cell, with its padding, in pt. */
+function cellHeight(lines: number, size: number): number {
+  return lines * size * 1.4 - size * 0.4 + CELL_INSET
+}
+
+function fitOn(paper: SheetSize, table: TableBlock, size: number, widths: readonly number[]): Fit {
+  const pairs = isPairs(table.columns)
+  const heights = table.rows.map(row => writtenHeight(row, pairs))
+  const spans = table.rows.map(row => lastSpan(table.columns, row))
+  const rows = table.rows.map((row, n) =>
+    Math.max(heights[n] ?? 0, textHeight(row, size, widths, spans[n] ?? 1)),
+  )
+  const head = pairs
+    ? 0
+    : textHeight(
+        table.columns.map(c => c.head),
+        size,
+        widths,
+        1,
+      )
+  const height = head + total(rows)
+  return {
+    ...{ paper, size, widths, pairs, spans, heights, height },
+    isFull: total(widths) > typeWidth(paper) - 1,
+    whole: height <= WHOLE_TABLE,
+    tall: Math.max(0, ...rows) > TALL_ROW,
+  }
+}
+
+function textHeight(row: readonly Spans[], size: number, widths: readonly number[], span: number): number {
+  const last = widths.length - span
+  const lines = row.slice(0, last + 1).map((cell, i) => {
+    const room = (i === last ? total(widths.slice(last)) : (widths[i] ?? size)) - CELL_PADDING
+    return Math.ceil((emsOf(plainText(cell)) * size) / room)
   })
-  return { whole: total(rows) <= WHOLE_TABLE, tall: Math.max(0, ...rows) > TALL_ROW, forms }
+  return cellHeight(Math.max(1, ...lines), size)
+}
+
+/** What a hand needs of a row. */
+function writtenHeight(row: readonly Spans[], pairs: boolean): number {
+  if (!pairs) return isForm(row) ? FORM_ROW : 0
+  const asked = row.filter((_, at) => at % 2 === 0 && isBlank(row[at + 1] ?? [])).map(plainText)
+  if (asked.some(label => REASON_LABEL.test(label))) return REASON_ROW
+  return asked.some(label => label.trim() !== '') ? FORM_ROW : 0
+}
+
+/** A form fills its line: labels take what they need, the rest is for the answers. */
+function pairWidths({ columns, rows }: TableBlock, size: number, room: number): number[] | undefined {
+  const isLabel = (i: number): boolean => i % 2 === 0 && columns.length > 1
+  const labels = columns.map((_, i) => {
+    const ems = Math.max(4, ...rows.map(row => emsOf(plainText(row[i] ?? []))))
+    return isLabel(i) ? Math.min(NARROWEST_HEAD, ems) * size + CELL_PADDING : 0
+  })
+  const answer = (room - total(labels)) / columns.filter((_, i) => !isLabel(i)).length
+  if (answer < WRITTEN.natural * size) return undefined
+  return labels.map((width, i) => (isLabel(i) ? width : answer))
 }
 
 /** Widths that fill the room; undefined when columns would have to be narrower than they may. */
-function widthsAt(table: TableBlock, size: number, room: number): number[] | undefined {
+function widthsAt(table: Known, size: number, room: number): number[] | undefined {
   const narrowest = floors(table, size)
   if (total(narrowest) > room) return undefined
   const widths = naturals(table, size)
   const spare = room - total(widths)
-  const written = widths.map((_, i) => isWritten(table, i))
+  const { written } = table
   const hands = written.filter(w => w).length
   // On a form what is spare goes to the columns that are written in.
   if (spare >= 0 && hands * 3 >= widths.length)
@@ -87,26 +161,33 @@ function widthsAt(table: TableBlock, size: number, room: number): number[] | und
   return widths.map((w, i) => w + (spare * (give[i] ?? 0)) / total(give))
 }
 
-function naturals(table: TableBlock, size: number): number[] {
+function naturals(table: Known, size: number): number[] {
   return table.columns.map((column, i) => {
     const cells = [plainText(column.head), ...table.rows.map(row => plainText(row[i] ?? []))]
-    return Math.max(...cells.map(emsOf), isWritten(table, i) ? WRITTEN.natural : 1) * size + CELL_PADDING
+    const text = Math.max(...cells.map(emsOf), table.written[i] ? WRITTEN.natural : 1) * size
+    return Math.max(text + CELL_PADDING, roleWidth(table, i))
   })
 }
 
-function floors(table: TableBlock, size: number): number[] {
+function floors(table: Known, size: number): number[] {
   return naturals(table, size).map((natural, i) => {
     const column = table.columns[i]
     const head = Math.min(NARROWEST_HEAD, emsOf(plainText(column?.head ?? [])))
-    const least = isWritten(table, i) ? WRITTEN.least : NARROWEST[column?.align ?? 'left']
+    const least = table.written[i] ? WRITTEN.least : NARROWEST[column?.align ?? 'left']
     const floor = Math.max(least, head) * size + CELL_PADDING
-    return Math.min(natural, floor)
+    return Math.min(natural, Math.max(floor, roleWidth(table, i)))
   })
 }
 
-/** A column with nothing below its head is for writing in. */
+/** What a column that is written in needs for what it is. */
+function roleWidth({ columns, written }: Known, column: number): number {
+  const head = plainText(columns[column]?.head ?? [])
+  return written[column] ? (ROLES.find(([role]) => role.test(head))?.[1] ?? 0) : 0
+}
+
+/** A column is for writing in when most of it is blank. */
 function isWritten({ rows }: TableBlock, column: number): boolean {
-  return rows.length > 0 && rows.every(row => isBlank(row[column] ?? []))
+  return rows.length > 0 && rows.filter(row => isBlank(row[column] ?? [])).length * 2 > rows.length
 }
 
 function scaled(widths: readonly number[], to: number): number[] {

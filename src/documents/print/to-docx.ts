@@ -1,16 +1,17 @@
-import { plainText, type Spans } from '../layout/blocks.ts'
+import { isBlank, plainText, type Spans } from '../layout/blocks.ts'
 import type { ChartBar } from '../layout/chart.ts'
 import type { Paper } from '../paper.ts'
 import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
 import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
-import { FORM_ROW, TABLE_GAP } from './table-fit.ts'
+import { TABLE_GAP } from './table-fit.ts'
 import { attributes, element, escapeXml, LIST, wordFile } from './word-file.ts'
 import { TWO_CHARACTERS, twips } from './word-styles.ts'
 
 /** Blocks as a Word file to edit and print: named styles, fonts by name alone. The same blocks give the same bytes. */
-export function toDocx({ blocks, foot }: Paper): Uint8Array {
+export function toDocx(paper: Paper): Uint8Array {
+  const { blocks, foot } = paper
   const writer = new Writer()
-  const sheets = sheetsOf(blocks)
+  const sheets = sheetsOf(paper)
   const body = sheets.map((sheet, i) => {
     const content = sheet.blocks
       .map((block, at) => writer.block(block, sheet.blocks[at + 1], goesAlong(sheet.blocks, at)))
@@ -126,23 +127,28 @@ class Writer {
   }
 }
 
-function tableOf({ columns, rows, size, widths, whole, forms }: Extract<Placed, { kind: 'table' }>): string {
+function tableOf(table: Extract<Placed, { kind: 'table' }>): string {
+  const { columns, rows, size, widths, whole, pairs, spans, heights } = table
   const usual = size === PAGES.A4.tableSizes[0]
-  const row = (texts: readonly Spans[], head: boolean, keepNext: boolean, form = false): string => {
-    const cells = columns.map(({ align }, i) => {
+  const row = (texts: readonly Spans[], head: boolean, keepNext: boolean, least = 0, span = 1): string => {
+    const last = columns.length - span
+    const cells = columns.slice(0, last + 1).map(({ align }, i) => {
+      const blank = least > 0 && isBlank(texts[i] ?? [])
       const text = paragraph(
         head ? 'TableHead' : 'TableText',
-        runsOf(texts[i] ?? [], usual ? undefined : size),
+        runsOf(blank ? [] : (texts[i] ?? []), usual ? undefined : size),
         {
           keepNext,
           ...(!usual && { spacing: { line: twips(size * 1.5) } }),
           ...(!head && align !== 'left' && { align }),
         },
       )
-      const width = element('w:tcW', { w: twips(widths[i] ?? 0), type: 'dxa' })
+      const wide = i === last ? widths.slice(last).reduce((sum, w) => sum + w, 0) : (widths[i] ?? 0)
+      const merged = i === last && span > 1 ? element('w:gridSpan', { val: span }) : ''
+      const width = element('w:tcW', { w: twips(wide), type: 'dxa' }) + merged
       return `<w:tc><w:tcPr>${width}${element('w:vAlign', { val: 'center' })}</w:tcPr>${text}</w:tc>`
     })
-    const height = form ? element('w:trHeight', { val: twips(FORM_ROW + 9), hRule: 'atLeast' }) : ''
+    const height = least > 0 ? element('w:trHeight', { val: twips(least), hRule: 'atLeast' }) : ''
     return `<w:tr><w:trPr><w:cantSplit/>${height}${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
   }
   const properties = [
@@ -151,12 +157,9 @@ function tableOf({ columns, rows, size, widths, whole, forms }: Extract<Placed, 
     element('w:jc', { val: 'center' }),
     element('w:tblLayout', { type: 'fixed' }),
   ]
-  const head = row(
-    columns.map(c => c.head),
-    true,
-    true,
-  )
-  const body = rows.map((texts, i) => row(texts, false, whole && i < rows.length - 1, forms[i]))
+  const heads = columns.map(c => c.head)
+  const head = pairs ? '' : row(heads, true, true)
+  const body = rows.map((texts, i) => row(texts, false, whole && i < rows.length - 1, heights[i], spans[i]))
   const grid = widths.map(w => element('w:gridCol', { w: twips(w) })).join('')
   return `<w:tbl>${element('w:tblPr', {}, properties.join(''))}<w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>`
 }

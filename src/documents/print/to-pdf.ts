@@ -2,7 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type FontSet, type Missing, missingIn } from '../fonts/font-set.ts'
 import type { Paper } from '../paper.ts'
 import { PAGES } from './page.ts'
-import { goesAlong, type Sheet, sheetsOf, titleOf } from './sheets.ts'
+import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { TYPST_PAGE } from './typst-page.ts'
 
 export interface Pdf {
@@ -15,7 +15,8 @@ export interface Pdf {
  * Blocks as a PDF to print and to post, fonts embedded. The same blocks with the same fonts give the same bytes.
  * Throws what the library could not set, which is a fault of ours.
  */
-export function toPdf({ blocks, foot }: Paper, fonts: FontSet): Pdf {
+export function toPdf(paper: Paper, fonts: FontSet): Pdf {
+  const { blocks, foot } = paper
   const compiler = NodeCompiler.create({
     fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
   })
@@ -25,7 +26,7 @@ export function toPdf({ blocks, foot }: Paper, fonts: FontSet): Pdf {
     title: titleOf(blocks),
     look: JSON.stringify({ families, boldTitle, foot }),
     sheets: JSON.stringify(
-      sheetsOf(blocks).map(sheetData),
+      sheetsOf(paper).map(sheetData),
       makeSettable(missing, key => key === 'text'),
     ),
   }
@@ -38,10 +39,18 @@ export function toPdf({ blocks, foot }: Paper, fonts: FontSet): Pdf {
 }
 
 function sheetData({ paper, blocks }: Sheet) {
-  return {
-    page: PAGES[paper],
-    blocks: blocks.map((block, i) => ({ ...block, goesAlong: goesAlong(blocks, i) })),
-  }
+  return { page: PAGES[paper], blocks: blocks.flatMap((_, i) => blockData(blocks, i)) }
+}
+
+/** A table may go on overleaf, and holds the signature after it by its last row: so that is no block of its own then. */
+function blockData(blocks: readonly Placed[], at: number): object[] {
+  const block = blocks[at]
+  const holds = (table: Placed | undefined, next: Placed | undefined): boolean =>
+    table?.kind === 'table' && table.isFull && next?.kind === 'signature'
+  if (holds(blocks[at - 1], block)) return []
+  if (block?.kind !== 'table') return [{ ...block, goesAlong: goesAlong(blocks, at) }]
+  const signature = holds(block, blocks[at + 1]) ? blocks[at + 1] : null
+  return [{ ...block, signature, goesAlong: goesAlong(blocks, at) && signature === null && block.whole }]
 }
 
 /** A run of letters and digits this long may be broken anywhere; a line would not hold it. */

@@ -1,6 +1,6 @@
 import { UNITS } from '../layout/wrap.ts'
 import { TYPE } from './page.ts'
-import { CELL_PADDING, FORM_ROW } from './table-fit.ts'
+import { CELL_INSET, CELL_PADDING } from './table-fit.ts'
 
 /** Between lines, so that they stand {@link TYPE.line} apart. */
 const LEADING = TYPE.line - TYPE.body
@@ -24,7 +24,7 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
 #let flush = (amount: 0em, all: true)
 
 // A number and its unit stay together, and a blank to fill in; joiners in the text would hinder whoever searches it.
-#show regex("[0-9]+[${UNITS}]|＿{2,20}"): it => box(baseline: 0.12em, it)
+#show regex("[0-9]+[${UNITS}]|＿{2,26}"): it => box(baseline: 0.12em, it)
 
 #let inline(spans) = {
   for (text: words, strong) in spans {
@@ -51,32 +51,56 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   else { list(marker: "•", indent: 2em, body-indent: 0.6em, spacing: ${LEADING}pt, ..items) }
 }
 
+#let set-lines(it) = {
+  set par(justify: false, first-line-indent: flush)
+  set align(center)
+  it.lines.map(inline).join(linebreak())
+}
+
+#let set-signature(it) = align(right, block(
+  above: ${LEADING + TYPE.line}pt, breakable: false, inset: (right: 2em), set-lines(it),
+))
+
 #let set-table(it) = {
   set text(size: it.size * 1pt)
   set par(leading: it.size * 0.4pt, justify: false, first-line-indent: flush)
   set table.cell(breakable: it.tall)
   let sides = it.columns.map(column => if column.align == "left" { left } else if column.align == "right" { right } else { center })
+  let rows = it.rows.zip(it.heights, it.spans).map(((row, height, span)) => {
+    let last = row.len() - span
+    row.slice(0, last + 1).enumerate().map(((at, cell)) => {
+      // A cell that is written in is as high as a hand needs it, and has no line of its own.
+      let blank = cell.all(span => span.text.trim(regex("[\\s＿]")) == "")
+      let shown = if height > 0 and blank { box(height: height * 1pt - ${CELL_INSET}pt) } else { inline(cell) }
+      if at == last and span > 1 { table.cell(colspan: span, shown) } else { shown }
+    })
+  })
+  let head = it.columns.map(column => text(font: fonts.heading, inline(column.head)))
+  let widths = it.widths.map(width => width * 1pt)
+  let signature = ()
+  if it.signature != none {
+    // A column without width holds the last row and the signature together: it never stands alone on a page.
+    let held(..how) = table.cell(stroke: none, inset: 0pt, ..how)[]
+    widths.push(0pt)
+    head.push(held())
+    rows = rows.enumerate().map(((at, row)) => row + (if at == rows.len() - 1 { held(rowspan: 2, breakable: false) } else { held() },))
+    signature = (table.cell(colspan: it.columns.len(), stroke: none, align: right, {
+      set text(size: ${TYPE.body}pt)
+      set par(leading: ${LEADING}pt)
+      set-signature(it.signature)
+    }),)
+  }
   align(center, block(breakable: not it.whole, table(
-    columns: it.widths.map(width => width * 1pt),
-    stroke: 0.5pt, inset: (x: ${CELL_PADDING / 2}pt, y: 3pt),
-    align: (column, row) => horizon + if row == 0 { center } else { sides.at(column) },
-    table.header(..it.columns.map(column => text(font: fonts.heading, inline(column.head)))),
-    ..it.rows.zip(it.forms).map(((row, form)) => row.map(cell => {
-      // A form is written in by hand: its rows are a centimetre high.
-      if form and cell.all(span => span.text.trim() == "") { box(height: ${FORM_ROW + 3}pt) } else { inline(cell) }
-    })).flatten(),
+    columns: widths,
+    stroke: 0.5pt, inset: (x: ${CELL_PADDING / 2}pt, y: ${CELL_INSET / 2}pt),
+    align: (column, row) => horizon + if row == 0 and not it.pairs { center } else { sides.at(column, default: left) },
+    ..if it.pairs { () } else { (table.header(..head),) }, ..rows.flatten(), ..signature,
   )))
 }
 
 #let set-note(it) = block(width: 100%, stroke: 1pt, inset: 9pt, {
   for paragraph in it.paragraphs { par(inline(paragraph)) }
 })
-
-#let set-signature(it) = align(right, block(above: ${LEADING + TYPE.line}pt, breakable: false, inset: (right: 2em), {
-  set par(justify: false, first-line-indent: flush)
-  set align(center)
-  it.lines.map(inline).join(linebreak())
-}))
 
 #let set-chart(it) = block(breakable: false, width: 100%, {
   set text(size: ${TYPE.chart}pt)
@@ -91,11 +115,17 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   )
 })
 
+// Before a blank, which is never broken, a line may end early: it is not stretched then.
+#let set-paragraph(it) = {
+  set par(justify: false) if it.text.any(span => span.text.contains("＿＿"))
+  if it.flush { par(first-line-indent: flush, inline(it.text)) } else { par(inline(it.text)) }
+}
+
 #let kinds = (
   chart: set-chart,
   title: set-title,
   heading: it => heading(level: it.level, inline(it.text)),
-  paragraph: it => if it.flush { par(first-line-indent: flush, inline(it.text)) } else { par(inline(it.text)) },
+  paragraph: set-paragraph,
   list: set-list,
   table: set-table,
   note: set-note,

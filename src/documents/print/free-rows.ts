@@ -1,0 +1,116 @@
+import { isBlank, plainText, type Spans } from '../layout/blocks.ts'
+import { emsOf, PAGES, type SheetSize, TYPE, typeWidth } from './page.ts'
+import type { Placed } from './sheets.ts'
+import { FORM_ROW } from './table-fit.ts'
+
+type PlacedTable = Extract<Placed, { kind: 'table' }>
+
+/** Fewer rows than these are not worth a form: it takes another page rather. */
+const FEWEST = 6
+/** What a guess of heights may be wrong by, in pt: two lines of the body. */
+const DOUBT = 2 * TYPE.line
+
+/**
+ * The blocks of a sheet, its form with as many empty rows as fill its last page. `usual` is how many rows a form has that
+ * nobody asked for in number; a sheet with two such forms, or none, stays as it is.
+ */
+export function withFreeRows(
+  blocks: readonly Placed[],
+  paper: SheetSize,
+  usual: number | undefined,
+): readonly Placed[] {
+  if (usual === undefined) return blocks
+  const forms = blocks.filter(isFree(usual))
+  const [form] = forms
+  if (!form || forms.length > 1) return blocks
+  const kept = form.rows.length - freeRows(form)
+  const others = total(blocks.map(block => (block === form ? 0 : heightOf(block, paper))))
+  const listed = form.height - freeRows(form) * FORM_ROW + LEADING
+  // Where a page ends, part of a row is left over; on the next the heads stand again.
+  const lost = 2 * FORM_ROW
+  const page = pageHeight(paper) - lost
+  const pages = Math.ceil((others + listed + FEWEST * FORM_ROW + DOUBT - lost) / page)
+  const rows = Math.floor((pages * page + lost - others - listed - DOUBT) / FORM_ROW)
+  return blocks.map(block => (block === form ? withRows(form, kept, rows) : block))
+}
+
+const LEADING = TYPE.line - TYPE.body
+
+function isFree(usual: number): (block: Placed) => block is PlacedTable {
+  return (block): block is PlacedTable => block.kind === 'table' && !block.pairs && freeRows(block) >= usual
+}
+
+/** How many rows at the end of a table are empty but for their number. */
+function freeRows({ rows }: PlacedTable): number {
+  const numberless = (row: readonly Spans[]): string =>
+    row.map((cell, i) => (i === 0 ? '' : plainText(cell))).join('|')
+  const last = rows.at(-1)
+  if (!last?.slice(1).some(isBlank)) return 0
+  const pattern = numberless(last)
+  const from = rows.findLastIndex(
+    row => numberless(row) !== pattern || !/^\d*$/.test(plainText(row[0] ?? [])),
+  )
+  return rows.length - 1 - from
+}
+
+/** The form with so many of its rows kept and so many empty ones, which count on. */
+function withRows(form: PlacedTable, kept: number, free: number): PlacedTable {
+  const [first] = form.rows.slice(kept)
+  if (!first) return form
+  const number = plainText(first[0] ?? [])
+  const empty = Array.from({ length: free }, (_, i) => [
+    number === '' ? [] : [{ text: String(Number(number) + i), strong: false }],
+    ...first.slice(1),
+  ])
+  const repeated = <T>(list: readonly T[]): T[] => [
+    ...list.slice(0, kept),
+    ...empty.flatMap(() => list[kept] ?? []),
+  ]
+  return {
+    ...form,
+    rows: [...form.rows.slice(0, kept), ...empty],
+    spans: repeated(form.spans),
+    heights: repeated(form.heights),
+    height: form.height + (kept + free - form.rows.length) * FORM_ROW,
+    whole: false,
+  }
+}
+
+function pageHeight(paper: SheetSize): number {
+  const { heightMm, marginMm } = PAGES[paper]
+  return ((heightMm - marginMm.top - marginMm.bottom) / 25.4) * 72
+}
+
+/** About how high a block stands on its page, with the gap below it, in pt. */
+function heightOf(block: Placed, paper: SheetSize): number {
+  const linesOf = (text: Spans, indent: number, width = typeWidth(paper)): number =>
+    total(
+      plainText(text)
+        .split('\n')
+        .map(line => Math.max(1, Math.ceil(((emsOf(line) + indent) * TYPE.body) / width))),
+    )
+  switch (block.kind) {
+    case 'title':
+      return block.lines.length * TYPE.titleLine + TYPE.line
+    case 'heading':
+      return linesOf(block.text, 2) * TYPE.line
+    case 'paragraph':
+      return linesOf(block.text, block.flush ? 0 : 2) * TYPE.line
+    case 'list':
+      return total(block.items.map(item => linesOf(item, 4))) * TYPE.line
+    case 'table':
+      return block.height + LEADING
+    case 'note':
+      return total(block.paragraphs.map(text => linesOf(text, 4))) * TYPE.line + 2 * LEADING
+    case 'signature':
+      return (block.lines.length + 1) * TYPE.line
+    case 'chart':
+      return block.bars.length * 18 + LEADING
+    case 'rule':
+      return LEADING
+  }
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0)
+}
