@@ -514,11 +514,58 @@ describe('the screen', () => {
         line.map(part => part.text).join(''),
       )
     for (let i = 1; i <= 14; i++) {
-      expect([i, shown().some(line => line.startsWith(` > M${i} `))]).toEqual([i, true])
+      expect([i, shown().some(line => line.includes(` > M${i} `))]).toEqual([i, true])
       desk.type('1')
     }
     expect(shown().some(line => line.startsWith(' > E1'))).toBe(true)
     expect(shown().some(line => line.includes('5 候选人5'))).toBe(true)
+  })
+
+  describe('the whole ballot before it is confirmed', () => {
+    const seen = (desk: PaperDesk, given: Parameters<typeof aDrawing>[0] = {}) =>
+      draw(desk.state, aDrawing({ setup: desk.setup, ...given }))
+        .lines.map(line => line.map(part => part.text).join(''))
+        .join('\n')
+    const motions = (n: number) => Array.from({ length: n }, (_, i) => aMotion({ code: `M${i + 1}` }))
+
+    it.each([
+      [14, 15, 7],
+      [14, 30, 9],
+      [2, 30, 30],
+      [20, 15, 15],
+    ])('%i motions and %i candidates for %i seats, every name in full, at 80 by 24', (m, of, seats) => {
+      const setup = aSetup({ items: [...motions(m), anElection({ of, seats })] })
+      const chosen = Array.from({ length: seats }, (_, i) => i + 1)
+      const desk = new PaperDesk(setup).finds().type(`${'1'.repeat(m)}${chosen.join(' ')}${ENTER}`)
+      const text = seen(desk)
+      expect(desk.state.stage).toBe('confirm')
+      for (let i = 1; i <= m; i++) expect(text).toMatch(new RegExp(`M${i} .*同意`))
+      for (const no of chosen) expect(text).toMatch(new RegExp(`(^| )${no} 候选人${no}( |$)`, 'm'))
+      expect(text).not.toContain('还有')
+    })
+
+    it('each of 30 candidates with its own mark', () => {
+      const items = [...motions(14), anElection({ of: 30, seats: 30, manner: 'per-candidate' })]
+      const text = seen(new PaperDesk(aSetup({ items })).finds().type('1'.repeat(44)))
+      expect(text.match(/同意/g)).toHaveLength(44)
+    })
+
+    it('what is out of sight is counted', () => {
+      const desk = new PaperDesk(aSetup({ items: motions(30) })).finds().type('1'.repeat(30))
+      const text = seen(desk, { rows: 19, columns: 40 })
+      const [, above] = /还有 (\d+) 项在上面/.exec(text) ?? []
+      const shown = new Set(text.match(/M\d+/g))
+      expect(Number(above) + shown.size).toBe(30)
+      desk.type(UP + UP + UP + UP + UP + UP + UP)
+      expect(seen(desk, { rows: 19, columns: 40 })).toMatch(/还有 \d+ 项在上面，还有 \d+ 项在下面/)
+    })
+
+    it('all candidates are listed while their numbers are keyed', () => {
+      const setup = aSetup({ items: [...motions(14), anElection({ of: 30, seats: 9 })] })
+      const text = seen(new PaperDesk(setup).finds().type('1'.repeat(14)))
+      for (let no = 1; no <= 30; no++) expect(text).toContain(`${no} 候选人${no}`)
+      expect(text).toMatch(/还有 \d+ 项在上面/)
+    })
   })
 
   it('shows both axes with what they lack, and what is bad by a sign, not by colour alone', () => {

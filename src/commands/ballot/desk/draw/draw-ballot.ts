@@ -1,20 +1,16 @@
-import type { Election } from '../../../../assembly/item.ts'
-import { BLANK, markNumbers, SPOILT } from '../../../../assembly/marks.ts'
 import { VOID_WORDS } from '../../../../assembly/vocabulary.ts'
 import type { Lang } from '../../../../basics/phrase.ts'
 import { oneLine } from '../../../../basics/text.ts'
-import { NO_BREAK, widthOf, wrap } from '../../../../documents/layout/wrap.ts'
-import { markInWords, saidInWords } from '../../papers/words.ts'
-import { type Field, tooMany, valuesOf } from '../fields.ts'
-import { column, type Line, plain, type Tone, toned } from '../line.ts'
-import type { DeskSetup, DeskState, Draft } from '../state.ts'
+import { widthOf, wrap } from '../../../../documents/layout/wrap.ts'
+import { saidInWords } from '../../papers/words.ts'
+import type { Field } from '../fields.ts'
+import { type Line, plain, toned } from '../line.ts'
+import type { DeskState } from '../state.ts'
 import type { DrawContext } from './draw.ts'
+import { fieldLines, packed, titleWidth } from './draw-fields.ts'
 
 /** Rows that the card takes, its empty last one included. */
 export const CARD_ROWS = 3
-
-/** Columns for the title of an item. */
-const TITLE = 34
 
 /** Whose ballot lies on the table. */
 export function cardLines({ card, draft, stage }: DeskState, lang: Lang): Line[] {
@@ -45,7 +41,7 @@ export function cardLines({ card, draft, stage }: DeskState, lang: Lang): Line[]
 }
 
 /** What is asked about it: who signed, which paper, or the marks. */
-export function handLines(state: DeskState, context: DrawContext, room: number): Line[] {
+export function handLines(state: DeskState, context: DrawContext, room: number, steady: number): Line[] {
   const { card, draft, stage } = state
   const { lang, setup } = context
   if (!card || !draft) return []
@@ -77,27 +73,29 @@ export function handLines(state: DeskState, context: DrawContext, room: number):
   const at = stage === 'marks' ? draft.at : -1
   const here = setup.fields[at]
   const wasVoid = draft.corrects?.said.void ? was(state, context) : []
-  const below = [...(here ? [...titleOf(here), ...namesOf(here, setup)] : []), ...wasVoid]
-  const rows = Math.max(1, room - below.length)
-  const first = Math.max(0, Math.min(draft.at - Math.floor(rows / 2), setup.fields.length - rows))
+  const title = here ? titleOf(here, context, steady) : []
+  const most = Math.max(1, room - title.length - wasVoid.length - LEAST_FIELDS)
+  const below = [...title, ...(here ? namesOf(here, context, most) : []), ...wasVoid]
   return [
-    ...setup.fields
-      .slice(first, first + rows)
-      .map((field, i) => fieldLine(field, first + i, draft, context, card.outside, first + i === at)),
+    ...fieldLines(draft, card, at, context, { room: Math.max(1, room - below.length), steady }),
     ...below,
   ]
 }
 
+/** Rows of fields that stay, however many candidates there are to choose from. */
+const LEAST_FIELDS = 3
+const BELOW = 5
+
 /** Titles that begin alike are told apart only in full. */
-function titleOf({ code, title }: Field): Line[] {
-  if (widthOf(title) <= TITLE) return []
-  return wrap(`${code} ${oneLine(title)}`, 74)
+function titleOf({ code, title }: Field, context: DrawContext, steady: number): Line[] {
+  if (widthOf(title) <= titleWidth(context, steady)) return []
+  return wrap(`${code} ${oneLine(title)}`, context.columns - 1 - BELOW)
     .slice(0, 2)
-    .map(text => [plain(`     ${text}`)])
+    .map(text => [plain(`${' '.repeat(BELOW)}${text}`)])
 }
 
-/** The numbers that may be typed, with the names they stand for. */
-function namesOf(field: Field, setup: DeskSetup): Line[] {
+/** The numbers that may be typed, with the names they stand for; how many find no room is said. */
+function namesOf(field: Field, { setup, columns, lang }: DrawContext, most: number): Line[] {
   if (field.kind === 'motion' || field.kind === 'candidate' || field.kind === 'names') return []
   const item = setup.items[field.item]
   const named =
@@ -106,79 +104,16 @@ function namesOf(field: Field, setup: DeskSetup): Line[] {
       : item?.kind === 'choice'
         ? item.options
         : []
-  return wrap(named.map(({ no, name }) => `${no}${NO_BREAK}${oneLine(name)}`).join('  '), 74)
-    .slice(0, 2)
-    .map(text => [toned('dim', `     ${text}`)])
-}
-
-function fieldLine(
-  field: Field,
-  i: number,
-  draft: Draft,
-  { setup, lang }: DrawContext,
-  outside: ReadonlySet<number>,
-  here: boolean,
-): Line {
-  const name = `${here ? ' > ' : '   '}${column(field.code, 6)}${column(oneLine(field.title), TITLE)} `
-  const label = here ? toned('strong', name) : plain(name)
-  if (outside.has(field.item))
-    return [label, toned('dim', { zh: '不在表决范围内', en: 'not in the electorate' }[lang])]
-  if (here && draft.typed !== '') return [label, plain(draft.typed)]
-  const value = draft.values[i]
-  const [tone, text] = valueWords(field, value ?? null, draft, setup, lang)
-  const old = draft.corrects && before(field, i, draft, setup, lang)
+  const width = columns - 1 - BELOW
+  const pieces = named.map(({ no, name }) => oneLine(`${no} ${name}`))
+  const shown = (count: number) => packed(pieces.slice(0, count), width, width)
+  let count = pieces.length
+  while (count > 1 && shown(count).length > most - Number(count < pieces.length)) count -= 1
+  const left = pieces.length - count
   return [
-    label,
-    toned(tone, text),
-    ...(old ? [toned('dim', { zh: `（原录 ${old}）`, en: ` (was ${old})` }[lang])] : []),
-  ]
-}
-
-function valueWords(
-  field: Field,
-  value: string | null,
-  draft: Draft,
-  setup: DeskSetup,
-  lang: Lang,
-): [Tone, string] {
-  const item = setup.items[field.item]
-  if (value === null || !item) return ['dim', '_']
-  const words = said(field, value, setup, lang)
-  if (value === SPOILT || tooMany(item, setup.fields, draft.values, field.item) > 0)
-    return ['bad', `! ${words}`]
-  return [value === BLANK ? 'dim' : 'strong', words]
-}
-
-function said(field: Field, value: string, setup: DeskSetup, lang: Lang): string {
-  const item = setup.items[field.item]
-  if (!item) return value
-  if (field.kind === 'numbers' && item.kind === 'election' && /^\d/.test(value)) return numbered(item, value)
-  if (field.kind === 'names') return value === '' ? { zh: '无', en: 'none' }[lang] : oneLine(value)
-  if (field.kind !== 'candidate') return oneLine(markInWords(item, value, lang))
-  // One candidate of such an election is marked as a motion is.
-  return markInWords({ ...MOTION, code: field.code, title: field.title }, value, lang)
-}
-
-/** The numbers first: they are what was read out. */
-function numbered({ candidates }: Election, value: string): string {
-  const names = markNumbers(value).map(no => candidates.find(c => c.no === no)?.name ?? '')
-  return `${value}  ${oneLine(names.join('、'))}`
-}
-
-const MOTION = {
-  kind: 'motion',
-  matter: 'other',
-  text: '',
-  onlyIf: null,
-  scope: { by: 'all' },
-} as const
-
-/** What a field said before the correction, where that differs; why a paper was void is no mark of any field. */
-function before(field: Field, i: number, draft: Draft, setup: DeskSetup, lang: Lang): string {
-  const paper = draft.corrects
-  if (!paper || paper.said.void !== null) return ''
-  const old = valuesOf(setup.fields, paper.said.marks)[i]
-  return old === undefined || old === draft.values[i] ? '' : said(field, old, setup, lang)
+    ...shown(count),
+    ...(left > 0 ? [{ zh: `另有 ${left} 个号码没有列出`, en: `and ${left} more numbers` }[lang]] : []),
+  ].map(text => [toned('dim', `${' '.repeat(BELOW)}${text}`)])
 }
 
 function was({ draft }: DeskState, { lang, setup }: DrawContext): Line[] {

@@ -35,18 +35,23 @@ const BAR = 30
 const ALERT_ROWS = 3
 
 /** The screen as lines of at most 80 columns, full-width characters counting two. No character is of doubtful width. */
-export function draw(state: DeskState, context: DrawContext): Picture {
-  const columns = Math.min(MOST_COLUMNS, Math.max(20, context.columns))
+export function draw(state: DeskState, given: DrawContext): Picture {
+  const columns = Math.min(MOST_COLUMNS, Math.max(20, given.columns))
+  const context = { ...given, columns }
   const { rows, lang } = context
   const top = [...headLines(state, context), [plain('-'.repeat(columns - 1))]]
-  const bottom = [...alertLines(state, lang, columns), lastLine(state, lang), keyLine(state, context)]
+  const alerts = alertLines(state, lang, columns)
+  // A ballot that is to be confirmed has the rows that nothing is said in.
+  const said = state.stage === 'confirm' ? alerts : filled(alerts, ALERT_ROWS)
+  const bottom = [...said.slice(0, ALERT_ROWS), lastLine(state, lang), keyLine(state, context)]
   const prompt = promptLine(state, context)
   const room = Math.max(1, rows - top.length - bottom.length - 1)
+  const steady = room - (ALERT_ROWS - said.length) - CARD_ROWS
   const middle = state.help
     ? HELP[lang].map(text => [plain(text)])
     : state.stage === 'find' || state.stage === 'leave'
       ? offerLines(state, context, room)
-      : [...cardLines(state, lang), ...handLines(state, context, room - CARD_ROWS)]
+      : [...cardLines(state, lang), ...handLines(state, context, room - CARD_ROWS, steady)]
   const lines = [...top, prompt, ...filled(middle, room), ...bottom].map(line => cut(line, columns))
   const column = prompt.reduce((width, segment) => width + widthOf(segment.text), 0)
   return { lines: lines.slice(0, rows), cursor: { row: top.length, column: Math.min(columns - 1, column) } }
@@ -125,12 +130,11 @@ function offerLines(state: DeskState, { setup, lang }: DrawContext, room: number
 }
 
 function alertLines(state: DeskState, lang: Lang, columns: number): Line[] {
-  const lines = state.alerts.flatMap(alert => {
+  return state.alerts.flatMap(alert => {
     const sign = alert.tone === 'bad' ? '! ' : '  '
     const texts = wrap(sure(oneLine(alert.text[lang])), columns - 3)
     return texts.map((text, i): Line => [toned(alert.tone, (i === 0 ? sign : '  ') + text)])
   })
-  return filled(lines, ALERT_ROWS)
 }
 
 /** Quotation marks and the like take one column on some terminals and two on others. */
