@@ -76,6 +76,12 @@ export function readableCheck(check: string): string {
   return check.replace(/.{4}(?=.)/g, part => `${part}-`)
 }
 
+/** Reads a check code that was typed without its serial, as it stands under the printed square: `ABCD-EFGH`. */
+export function readCheckAlone(text: string): string | undefined {
+  const word = text.trim()
+  return /^[0-9A-Z]{4}-[0-9A-Z]{4}$/i.test(word) && /[a-z]/i.test(word) ? readClearText(word) : undefined
+}
+
 /** Reads a scanned code, or a serial and its readable check code with a space between; undefined when it is neither. */
 export function readPaperCode(text: string): PaperCode | undefined {
   const word = text.trim()

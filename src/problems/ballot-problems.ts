@@ -310,10 +310,13 @@ export const BALLOT_PROBLEMS = {
     en: `the serial ${d.serial} lacks its check digit at the end`,
     next: { zh: '照票面输入整个票号，或输入房号', en: 'type the whole serial as it is printed, or the unit' },
   }),
-  'check-code-alone': (d: { code: string }) => ({
-    zh: `${d.code} 是票面二维码下的校验码，单凭它找不到票`,
-    en: `${d.code} is the check code under the printed square: it alone names no ballot`,
-    next: { zh: '扫二维码，或输入票号、房号', en: 'scan the square, or type the serial or the unit' },
+  'check-code-unknown': (d: { code: string }) => ({
+    zh: `${d.code} 不是本次会议任何一张票二维码下的校验码`,
+    en: `${d.code} is the check code of no paper of this assembly`,
+    next: {
+      zh: '核对有没有看错字，或者扫二维码、输入票号或房号',
+      en: 'look again, scan the square, or type the serial or the unit',
+    },
   }),
   'ballot-meanwhile': (d: { serial: string }) => ({
     zh: `${d.serial} 的票刚刚在另一桌录入或更正过，这一张没有录入`,

@@ -55,6 +55,7 @@ export function deskTimes(folder: string, path: string, ballots: number): DeskTi
     asksReceipt: false,
     closesAt: assembly.closesAt,
     readReceipt: typed => typed,
+    reasons: { marks: [], struck: [] },
   }
   const drawing = {
     setup,

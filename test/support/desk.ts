@@ -3,7 +3,14 @@ import type { DrawContext } from '../../src/commands/ballot/desk/draw/draw.ts'
 import { fieldsOf } from '../../src/commands/ballot/desk/fields.ts'
 import { RoomFinder } from '../../src/commands/ballot/desk/finder.ts'
 import { type Key, KeyReader } from '../../src/commands/ballot/desk/keys.ts'
-import type { Card, DeskEvent, DeskSetup, DeskState, Effect } from '../../src/commands/ballot/desk/state.ts'
+import type {
+  Card,
+  DeskEvent,
+  DeskSetup,
+  DeskState,
+  Effect,
+  LastBallot,
+} from '../../src/commands/ballot/desk/state.ts'
 import { deskAtRest, step } from '../../src/commands/ballot/desk/step/step.ts'
 import { aChoice, aMotion, anElection } from './builders.ts'
 
@@ -33,6 +40,7 @@ export function aSetup(given: Partial<DeskSetup> & { readonly items?: readonly I
     followAllowed: false,
     asksReceipt: false,
     closesAt: '2026-03-15T18:00',
+    reasons: { marks: ['按错键', '念错'], struck: ['录错了人'] },
     readReceipt: typed => (/^\d{4}-/.test(typed) ? typed.replace(' ', 'T') : { zh: '看不懂', en: 'no time' }),
     ...given,
   }
@@ -50,6 +58,21 @@ export function aCard(given: Partial<Card> = {}): Card {
     papers: [],
     outside: new Set(),
     alerts: [],
+    ...given,
+  }
+}
+
+export function aLast(given: Partial<LastBallot> = {}): LastBallot {
+  return {
+    voter: 2,
+    no: 1,
+    serial: 'a1-00002-6',
+    unit: '3-501',
+    at: '2026-03-10 10:00',
+    said: { void: null, marks: '1|2|1 3|0' },
+    outside: new Set(),
+    struck: false,
+    shown: { zh: '已录入 3-501', en: 'recorded 3-501' },
     ...given,
   }
 }

@@ -4,6 +4,7 @@ import {
   checkDigit,
   type PaperCode,
   paperKey,
+  readCheckAlone,
   readPaperCode,
   readSerial,
   readSpareSerial,
@@ -99,7 +100,7 @@ export class RollIndex {
 
   /**
    * The voter a person names: as {@link typedInFull} reads it, else by the end of a serial as it is read out, `00003-4`,
-   * `3-4` or `#3`. What only looks like one is explained.
+   * `3-4` or `#3`, or by the check code under the printed square. What only looks like a serial is explained.
    */
   typed(text: string): number {
     const word = unitCode(text)
@@ -115,9 +116,12 @@ export class RollIndex {
       const unknown = error instanceof Refused && error.problems[0]?.code === 'unit-not-on-roll'
       if (unknown && word.toLowerCase().startsWith(`${this.assembly.code}-`) && /-\d{5,9}$/.test(word))
         throw new Refused([{ code: 'serial-cut-short', data: { serial: word } }])
-      if (unknown && /^[0-9A-Z]{4}-[0-9A-Z]{4}$/i.test(word) && /[a-z]/i.test(word))
-        throw new Refused([{ code: 'check-code-alone', data: { code: word } }])
-      throw error
+      const check = unknown ? readCheckAlone(word) : undefined
+      if (check === undefined) throw error
+      const found = this.codes.bearer(check, this.known)
+      if (found === undefined) throw new Refused([{ code: 'check-code-unknown', data: { code: word } }])
+      if (typeof found === 'object') throw new Refused([found])
+      return found
     }
   }
 
@@ -209,6 +213,24 @@ export class PaperCodes {
     return this.current(holder.voter) === holder ? holder.voter : replaced(serial, this.current(holder.voter))
   }
 
+  /** Whose paper bears this check code, or why it is not taken; undefined where no paper of theirs does. */
+  bearer(check: string, voters: Iterable<number>): number | Problem | undefined {
+    const bears = (serial: string, issue: number) => this.check(serial, issue) === check
+    for (const voter of voters) {
+      const serial = serialOf(this.assembly.code, voter)
+      if (this.printedFor(voter).some(no => bears(serial, no)))
+        return this.read({ serial, check }, () => true)
+    }
+    const spares = [...this.bySpare.keys()].map(no => this.spareSerial(no))
+    const spare = spares.find(serial => bears(serial, 0))
+    return spare === undefined ? undefined : this.read({ serial: spare, check }, () => true)
+  }
+
+  /** The papers printed for a voter under its own serial: 0 for the first, then those that replaced it. */
+  private printedFor(voter: number): number[] {
+    return [0, ...this.replacementsOf(voter).flatMap(r => (r.spare === 0 ? [r.no] : []))]
+  }
+
   /** The voter whose paper carries this code, or why it is not taken. `known` tells whether a voter is on the roll. */
   read({ serial, check }: PaperCode, known: (voter: number) => boolean): number | Problem {
     const wrong: Problem = { code: 'paper-code-wrong', data: { serial } }
@@ -219,8 +241,7 @@ export class PaperCodes {
       return { code: `serial-${voter}`, data: { serial, assembly: this.assembly.code } }
     if (!known(voter)) return { code: 'serial-unknown', data: { serial } }
     const issues = this.replacementsOf(voter)
-    const printed = [0, ...issues.filter(r => r.spare === 0).map(r => r.no)]
-    const issue = printed.find(no => this.check(serial, no) === check)
+    const issue = this.printedFor(voter).find(no => this.check(serial, no) === check)
     if (issue === undefined) return wrong
     return issue === issues.length ? voter : replaced(serial, issues.at(-1))
   }

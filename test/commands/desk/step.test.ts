@@ -5,7 +5,7 @@ import { valuesOf } from '../../../src/commands/ballot/desk/fields.ts'
 import { RoomFinder } from '../../../src/commands/ballot/desk/finder.ts'
 import { widthOf } from '../../../src/documents/layout/wrap.ts'
 import { aMotion, anElection } from '../../support/builders.ts'
-import { aCard, aDrawing, aSetup, FIGURES, ITEMS, PaperDesk } from '../../support/desk.ts'
+import { aCard, aDrawing, aLast, aSetup, FIGURES, ITEMS, PaperDesk } from '../../support/desk.ts'
 import fc from '../../support/fast-check.ts'
 
 const ENTER = '\r'
@@ -188,7 +188,7 @@ describe('small traps', () => {
   })
 
   it('u takes up the last ballot; where a serial begins with it, with Enter', () => {
-    const last = { voter: 2, no: 1, shown: { zh: '', en: '' } }
+    const last = aLast()
     const desk = new PaperDesk(aSetup({ assemblyCode: 'u1' }))
     desk.tell({ on: 'done', last, alerts: [], added: true })
     expect(desk.type(`u1-00003-4${ENTER}`).take()).toEqual([{ do: 'find', text: 'u1-00003-4' }])
@@ -226,7 +226,7 @@ describe('small traps', () => {
   })
 
   it('an entry that was struck is none of the desk’s', () => {
-    const last = { voter: 2, no: 1, shown: { zh: '', en: '' } }
+    const last = aLast()
     const desk = new PaperDesk().tell({ on: 'done', last, alerts: [], added: true })
     expect(desk.state.recorded).toBe(1)
     desk.tell({ on: 'done', last, alerts: [], added: false, struck: true })
@@ -321,7 +321,7 @@ describe('a ballot that is unusual', () => {
     const desk = new PaperDesk(aSetup({ asksReceipt: true })).finds().type(`昨天${ENTER}`)
     expect(desk.state.stage).toBe('receipt')
     desk.press({ name: 'clear' }).type(`2026-03-14 10:00${ENTER}`)
-    desk.tell({ on: 'done', last: { voter: 2, no: 1, shown: paper.shown }, alerts: [], added: true })
+    desk.tell({ on: 'done', last: aLast(), alerts: [], added: true })
     desk.finds().type(ENTER)
     expect(desk.state.draft?.receivedAt).toBe('2026-03-14T10:00')
   })
@@ -347,7 +347,7 @@ describe('a ballot that is unusual', () => {
 })
 
 describe('u', () => {
-  const last = { voter: 2, no: 1, shown: paper.shown }
+  const last = aLast()
   const deskThatEntered = () => new PaperDesk().tell({ on: 'done', last, alerts: [], added: true })
 
   it('takes up the last ballot, and says so where there is none', () => {
@@ -422,6 +422,130 @@ describe('u', () => {
   })
 })
 
+describe('the marks of the last ballot', () => {
+  const entered = (last = aLast(), setup = aSetup()) =>
+    new PaperDesk(setup).tell({ on: 'done', last, alerts: [], added: true })
+
+  it('= keys them again for the next: shown, said, and confirmed in two keys', () => {
+    const desk = entered().finds(aCard({ voter: 3 }))
+    desk.type('=')
+    expect([desk.state.stage, desk.warned]).toEqual(['confirm', '与上一张（3-501）相同'])
+    expect(desk.recorded()).toBeUndefined()
+    expect(desk.type(ENTER).recorded()).toBe('1|2|1 3|0')
+  })
+
+  it('= leaves out what the voter has no vote on, and asks what the last one had none on', () => {
+    const narrow = entered()
+      .finds(aCard({ voter: 3, outside: new Set([1]) }))
+      .type('=')
+    expect(narrow.warned).toContain('M2 不在这一户的表决范围内')
+    expect(narrow.type(ENTER).recorded()).toBe('1||1 3|0')
+    const wide = entered(aLast({ said: { void: null, marks: '1||1 3|0' }, outside: new Set([1]) }))
+    wide.finds(aCard({ voter: 3 })).type('=')
+    expect([wide.state.stage, wide.state.draft?.at]).toEqual(['marks', 1])
+    expect(wide.type(`3${ENTER}`).recorded()).toBe('1|3|1 3|0')
+  })
+
+  it('= tells an overvote again, and has nothing to repeat of a void or a struck paper', () => {
+    expect(
+      entered(aLast({ said: { void: null, marks: '1|1|1 2 3|0' } }))
+        .finds()
+        .type('=').warned,
+    ).toContain('E1 选了 3 人')
+    for (const last of [aLast({ said: { void: 'V2', marks: '|||' } }), aLast({ struck: true })]) {
+      const desk = entered(last)
+        .finds(aCard({ voter: 3 }))
+        .type('=')
+      expect([desk.state.stage, desk.state.draft?.values]).toEqual(['marks', [null, null, null, null]])
+      expect(desk.warned).not.toBe('')
+    }
+    expect(new PaperDesk().finds().type('=').warned).toContain('还没有录入')
+  })
+
+  it('c gives the last ballot to another room without its marks being keyed again', () => {
+    const desk = entered()
+    desk.take()
+    desk.type(`c1-102${ENTER}`)
+    expect(desk.take()).toEqual([{ do: 'find', text: '1-102' }])
+    const card = aCard({ voter: 3, serial: 'a1-00003-4', units: ['1-102'] })
+    desk.finds(card)
+    expect(desk.state.stage).toBe('confirm')
+    expect(desk.take().some(effect => effect.do === 'move')).toBe(false)
+    desk.type(ENTER)
+    expect(desk.take()).toMatchObject([
+      { do: 'move', from: { voter: 2, no: 1 }, card: { voter: 3 }, marks: '1|2|1 3|0' },
+    ])
+    const gone = aLast()
+    desk.tell({
+      on: 'done',
+      last: aLast({ voter: 3, unit: '1-102' }),
+      gone,
+      alerts: [],
+      added: true,
+      struck: true,
+    })
+    expect(desk.state.recent.map(({ voter, struck }) => [voter, struck])).toEqual([
+      [3, false],
+      [2, true],
+    ])
+    expect(desk.state.recorded).toBe(1)
+  })
+
+  it('c is taken back by Esc, refused for the same room, and told where the other has a paper', () => {
+    expect(entered().type(`c${ESC}`).state.stage).toBe('find')
+    expect(new PaperDesk().type('c').warned).toContain('还没有录入')
+    const same = entered().type(`/3-501${ENTER}`).finds()
+    expect([same.state.stage, same.warned]).toEqual(['elsewhere', expect.stringContaining('就是 3-501')])
+    const twice = entered()
+      .type(`/1-102${ENTER}`)
+      .finds(aCard({ voter: 3, papers: [paper] }))
+    expect([twice.state.stage, twice.warned]).toEqual(['confirm', expect.stringContaining('已经交回 1 张')])
+    expect(twice.press({ name: 'escape' }).press({ name: 'escape' }).warned).toContain('没有更正')
+  })
+
+  it('c where a serial or a room begins with it waits for its Enter', () => {
+    const desk = entered(aLast(), aSetup({ assemblyCode: 'c1' }))
+    desk.take()
+    expect(desk.type(`c1-00003-4${ENTER}`).take()).toEqual([{ do: 'find', text: 'c1-00003-4' }])
+    expect(entered(aLast(), aSetup({ assemblyCode: 'c1' })).type(`c${ENTER}`).state.stage).toBe('elsewhere')
+  })
+
+  it('a digit is a reason, words are one too', () => {
+    const correcting = () =>
+      entered().tell({ on: 'reopened', card: aCard(), paper }).type('3').press({ name: 'enter' }).type(ENTER)
+    expect(correcting().type('2').take().at(-1)).toMatchObject({ do: 'correct', reason: '念错' })
+    expect(correcting().type(`第2行${ENTER}`).take().at(-1)).toMatchObject({ reason: '第2行' })
+    expect(correcting().type('9').state.stage).toBe('reason')
+    const struck = entered().tell({ on: 'reopened', card: aCard(), paper }).type(`-${ENTER}1`)
+    expect(struck.take().at(-1)).toMatchObject({ struck: true, reason: '录错了人' })
+  })
+
+  it('u again goes to the ballot before, as long as nothing is changed', () => {
+    const desk = entered(aLast({ voter: 7, no: 1 })).tell({
+      on: 'done',
+      last: aLast(),
+      alerts: [],
+      added: true,
+    })
+    desk.tell({ on: 'reopened', card: aCard(), paper })
+    desk.take()
+    expect(desk.type('u').take()).toEqual([{ do: 'reopen', voter: 7, no: 1 }])
+    desk.tell({ on: 'reopened', card: aCard({ voter: 7 }), paper })
+    expect(desk.type('u').warned).toContain('没有更早的')
+    desk.type(`${BACK}3`)
+    desk.take()
+    desk.type('u')
+    expect(desk.take().some(effect => effect.do === 'reopen')).toBe(false)
+  })
+
+  it('another desk that enters the same voter is told at once', () => {
+    const desk = new PaperDesk().finds().type('1').tell({ on: 'meanwhile' })
+    expect(desk.warned).toContain('另一桌刚刚录入了这位业主的票：按 Esc')
+    expect(desk.type(`20${ENTER}0${ENTER}`).recorded()).toBeUndefined()
+    expect(desk.type(ESC).state.stage).toBe('find')
+  })
+})
+
 describe('the screen', () => {
   const keys = fc.array(
     fc.constantFrom(
@@ -434,6 +558,8 @@ describe('the screen', () => {
       '+',
       '-',
       'u',
+      'c',
+      '=',
       '?',
       '\u0003',
       'a',

@@ -133,18 +133,36 @@ describe('the ballot desk', () => {
 
     const again = desk(office, ...AT, '--by', '甲')
     const shown = await again.shows('上一张：已录入 2-201')
-    for (const room of ['2-102', '2-201']) expect(shown).toMatch(new RegExp(`此前 .* 已录入 ${room}`))
+    expect(shown).toMatch(/此前录入：\n +2026-\d\d-\d\d \d\d:\d\d {2}2-201 .*\n +\S+ \S+ {2}2-102 /)
     await keys(again, 'u', '更正第 1 张')
     await keys(again, '111', /> E1/)
     await keys(again, `1${ENTER}0`, '这样更正')
     await keys(again, ENTER, '更正的理由')
     await keys(again, `看错了票${ENTER}`, '上一张：已更正 2-201')
+    // It was another room's: the marks go there, and the entry for 2-201 stays on record as struck.
+    await keys(again, 'c', '上一张录成了 2-201，应是哪一户')
+    // The electorate of M4 is building 1: that alone is keyed.
+    await keys(again, `1-201${ENTER}`, '意见  M4')
+    await keys(again, '1', '2-201 的那条作废：回车')
+    await keys(again, ENTER, '上一张：已由 2-201 改录到 1-201')
     again.type(CTRL_C)
     expect(await again.exit()).toBe(130)
     expect(pick(await office.ask('ballot', 'show', '2-201', '--interim'), 'corrections.0')).toMatchObject({
       by: '甲',
       reason: '看错了票',
     })
+    const moved = await office.ask('ballot', 'show', '2-201', '--interim')
+    expect(pick(moved, 'corrections.1')).toMatchObject({
+      kind: 'struck',
+      reason: expect.stringContaining(`1-201 ${SERIAL[2]}`),
+    })
+    expect(list(moved, 'papers')).toEqual([])
+    const right = await office.ask('ballot', 'show', '1-201', '--interim')
+    expect(pick(right, 'papers.0.marks.0')).toBe('M1 同意')
+    for (const shown of [moved, right])
+      expect(JSON.stringify(shown)).toContain('entered before as paper 1 of')
+    expect(await office.ask('tally', '--interim')).toMatchObject({ ballots: { accepted: { headcount: 1 } } })
+    await office.ok('audit', 'verify')
   })
 
   it.skipIf(process.platform === 'win32')(

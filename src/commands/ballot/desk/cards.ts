@@ -1,6 +1,6 @@
 import { FOR, joinMarks } from '../../../assembly/marks.ts'
 import { maskName, maskNames } from '../../../assembly/people.ts'
-import { readPaperCode } from '../../../assembly/serial.ts'
+import { readCheckAlone, readPaperCode } from '../../../assembly/serial.ts'
 import { RULING_WORDS, SERVICE_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import type { Lang } from '../../../basics/phrase.ts'
@@ -49,7 +49,8 @@ export class Cards {
 
   /** The ballot that a scanned code, a serial or a room names, whole or in part. */
   named(text: string, finder: RoomFinder): Card {
-    return this.of(this.voterNamed(text, finder), readPaperCode(text) !== undefined)
+    const coded = readPaperCode(text) ?? readCheckAlone(text)
+    return this.of(this.voterNamed(text, finder), coded !== undefined)
   }
 
   /** `scanned`: the code on the paper was read, which tells a replaced paper from the one that took its place. */

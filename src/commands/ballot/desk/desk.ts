@@ -53,14 +53,9 @@ export function runDesk(call: Session, options: DeskOptions): Promise<number> {
     roll: figures.whole,
     quorum: regimeAt(assembly.closesAt)?.quorum.of ?? [2, 3],
   })
-  const lately = record.lately()
   let state: DeskState = deskAtRest({
     ...figures.progress(),
-    last: lately[0] ?? null,
-    alerts: lately.map(({ at, shown }) => ({
-      tone: 'dim',
-      text: { zh: `此前 ${at} ${shown.zh}`, en: `before: ${at} ${shown.en}` },
-    })),
+    recent: record.lately(),
   })
   leaveSnapshot(db)
 
@@ -84,6 +79,9 @@ export function runDesk(call: Session, options: DeskOptions): Promise<number> {
     const look = (): void => {
       if (!figures.catchUp()) return
       take(figures.progress())
+      const { card } = state
+      if (card && !options.second && figures.rulingsOf(card.voter).length !== card.papers.length)
+        take({ on: 'meanwhile' })
       show()
     }
     const take = (event: DeskEvent): boolean => {
@@ -118,6 +116,8 @@ export function runDesk(call: Session, options: DeskOptions): Promise<number> {
           return take(record.reopen(effect.voter, effect.no))
         case 'record':
           return take(record.put(effect.card, effect.draft, effect.marks)) && take(figures.progress())
+        case 'move':
+          return take(record.move(effect)) && take(figures.progress())
         case 'correct':
           return take(record.correct(effect)) && take(figures.progress())
       }
@@ -147,6 +147,20 @@ function howToComeBack({ spec, options }: Call, recorded: number): Phrase {
   }
 }
 
+/** Why an entry is wrong, nearly always. */
+const REASONS = {
+  marks: [
+    { zh: '录入时按错键', en: 'a wrong key was pressed' },
+    { zh: '念票人念错', en: 'the paper was read out wrongly' },
+    { zh: '看错票面', en: 'the paper was misread' },
+    { zh: '听错', en: 'what was read out was misheard' },
+  ],
+  struck: [
+    { zh: '录错了房号，没有收到这张票', en: 'keyed for the wrong room: no such paper came back' },
+    { zh: '一张票录了两次', en: 'one paper was keyed twice' },
+  ],
+} as const
+
 /** A value as a command line takes it. */
 function quoted(value: string): string {
   return /^[\p{L}\p{N}_:./@-]+$/u.test(value) ? value : `"${value}"`
@@ -163,6 +177,10 @@ function setupOf(call: Session, box: BallotBox, { second, box: boxName }: DeskOp
     followAllowed: assembly.rules['follow-mark'] === 'allowed',
     asksReceipt: standingReceipt(call) === undefined,
     closesAt: closeOf(boxName, assembly),
+    reasons: {
+      marks: REASONS.marks.map(reason => call.t(reason)),
+      struck: REASONS.struck.map(reason => call.t(reason)),
+    },
     readReceipt: typed => {
       const time = readAnsweredTime(typed, dayOf(call.now))?.minute
       if (time === undefined)

@@ -15,6 +15,7 @@ import {
   splitMarks,
   withNames,
 } from '../../../assembly/marks.ts'
+import type { Phrase } from '../../../basics/phrase.ts'
 
 /** One place of the paper that is keyed: an item, or one candidate of an election that marks each of them. */
 export interface Field {
@@ -127,6 +128,26 @@ export function tooMany(item: Item, fields: readonly Field[], values: Values, i:
     return sum + (field.kind === 'numbers' ? markNumbers(value).length : Number(value === FOR))
   }, 0)
   return named > item.seats ? named : 0
+}
+
+/** What is to be said of elections, or of one of them, that name more than their seats. */
+export function overvotes(
+  items: readonly Item[],
+  fields: readonly Field[],
+  values: Values,
+  only?: number,
+): Phrase[] {
+  return items.flatMap((item, i) => {
+    const named = only === undefined || only === i ? tooMany(item, fields, values, i) : 0
+    if (item.kind !== 'election' || named === 0) return []
+    const { code, seats } = item
+    return [
+      {
+        zh: `${code} 选了 ${named} 人，应选 ${seats} 人：照此录入，该项按无效计`,
+        en: `${code} names ${named} for ${seats} seats: recorded as it stands, the item is spoilt`,
+      },
+    ]
+  })
 }
 
 /** The marks of the whole paper. */

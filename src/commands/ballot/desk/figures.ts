@@ -5,7 +5,7 @@ import type { Weight } from '../../../count/weight.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { countSecondEntries, readBatches, readBatchPapers } from '../../../store/ballots/control.ts'
 import { readPapers, readResolutions } from '../../../store/ballots/papers.ts'
-import { allEntries, entriesAfter, type LogEntry, lastEntry } from '../../../store/log.ts'
+import { allEntries, entriesAfter, type LogEntry, lastEntry, votersOf } from '../../../store/log.ts'
 import { readSignatures, withSigners } from '../../../store/people/roll.ts'
 import { inSnapshot } from '../../../store/snapshot.ts'
 import type { Signing } from '../../facts/vote.ts'
@@ -74,7 +74,7 @@ export class DeskFigures {
     for (const entry of entries) {
       this.note(entry)
       const voter = this.voterIn(entry)
-      if (voter !== undefined) touched.add(voter)
+      if (voter !== undefined) for (const one of [voter, ...votersOf(entry)]) touched.add(one)
       // An act on one ballot names it; any other may have touched them all.
       else if (entry.subject === path || entry.subject.startsWith(`${path} `)) all = true
     }

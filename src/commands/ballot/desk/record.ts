@@ -9,15 +9,17 @@ import { addPapers, nextNumber, readPapers } from '../../../store/ballots/papers
 import { entriesAfter, lastEntry } from '../../../store/log.ts'
 import type { Session } from '../../frame/session.ts'
 import type { BallotBox } from '../papers/box.ts'
-import { recordCorrection } from '../papers/corrections.ts'
+import { recordCorrection, recordMove } from '../papers/corrections.ts'
 import { saidInWords } from '../papers/words.ts'
 import type { Cards } from './cards.ts'
 import type { DeskOptions } from './desk.ts'
 import type { DeskFigures } from './figures.ts'
 import type { RoomFinder } from './finder.ts'
 import type { Alert, Card, DeskEvent, Draft, Effect, LastBallot } from './state.ts'
+import { KEPT } from './step/step-last.ts'
 
 type Correcting = Extract<Effect, { readonly do: 'correct' }>
+type Moving = Extract<Effect, { readonly do: 'move' }>
 
 /** Carries out what the desk's steps ask of the record. What it answers with `done` is on disk. */
 export class DeskRecord {
@@ -50,26 +52,22 @@ export class DeskRecord {
   }
 
   /** What this person entered last here, before the desk began, newest first: the log knows it. */
-  lately(): readonly (LastBallot & { readonly at: string })[] {
+  lately(): readonly LastBallot[] {
     if (this.second) return []
     const { name } = this.call.clerk
     const from = Math.max(0, (lastEntry(this.call.db)?.no ?? 0) - LOOKED_BACK)
     const own = entriesAfter(this.call.db, from).filter(
-      entry => entry.act === 'ballot.enter' && entry.actor === name && /^paper \d+$/.test(entry.detail),
+      entry => entry.act === 'ballot.enter' && entry.actor === name && entry.kind === 'paper',
     )
-    return own
-      .reverse()
-      .flatMap(entry => {
-        const voter = this.cards.voterIn(entry.subject)
-        if (voter === undefined) return []
-        const card = this.cards.of(voter)
-        const no = Number(entry.detail.slice('paper '.length))
-        const paper = card.papers.find(p => p.no === no)
-        if (!paper) return []
-        const at = entry.enteredAt.slice(0, 16).replace('T', ' ')
-        return [{ voter, no, at, shown: this.line(card, no, paper.said, RECORDED) }]
-      })
-      .slice(0, 3)
+    const found: LastBallot[] = []
+    for (const { subject, paperNo: no, enteredAt } of own.reverse()) {
+      const voter = this.cards.voterIn(subject)
+      const card = voter === undefined ? undefined : this.cards.of(voter)
+      const paper = card?.papers.find(p => p.no === no)
+      if (card && paper) found.push(this.last(card, no, paper.said, RECORDED, enteredAt))
+      if (found.length === KEPT) break
+    }
+    return found
   }
 
   find(text: string, finder: RoomFinder): DeskEvent {
@@ -92,7 +90,7 @@ export class DeskRecord {
   }
 
   /** After the close a correction has its witness, for whom this screen does not ask; a slip in what was just keyed needs none. */
-  private needNoWitness({ voter, serial }: Card, no: number): void {
+  private needNoWitness({ voter, serial }: Pick<Card, 'voter' | 'serial'>, no: number): void {
     if (this.second || this.call.assembly.state === 'open') return
     if (this.own?.voter !== voter || this.own.no !== no)
       throw new Refused([{ code: 'correction-needs-witness', data: { serial, no } }])
@@ -117,6 +115,11 @@ export class DeskRecord {
     return this.guarded(() => (this.second ? this.correctSecond(effect) : this.correctFirst(effect)))
   }
 
+  /** The last ballot is another voter's: struck with the one, recorded with the other. */
+  move(effect: Moving): DeskEvent {
+    return this.guarded(() => (this.second ? this.moveSecond(effect) : this.moveFirst(effect)))
+  }
+
   private putFirst(card: Card, draft: Draft, said: Said): DeskEvent {
     const { voter, serial } = card
     const receivedAt = draft.receivedAt ?? this.call.minute('at') ?? this.call.now
@@ -126,9 +129,7 @@ export class DeskRecord {
     const subject = `${this.call.assembly.path} ${serial}`
     const no = this.call.record({ subject, happenedAt: receivedAt, beside: true }, writer => {
       this.call.needSameState()
-      const here = readPapers(this.call.db, this.call.assembly.id, voter)
-      if (here.length !== card.papers.length || here.some((p, i) => p.no !== card.papers[i]?.no))
-        throw new Refused([{ code: 'ballot-meanwhile', data: { serial } }])
+      this.needSamePapers(card)
       const next = nextNumber(this.call.db, this.call.assembly.id, voter)
       addPapers(writer, this.call.assembly.id, [{ ...paper, no: next }])
       if (this.figures.batch) putInBatch(writer, this.call.assembly.id, voter, next, this.figures.batch.id)
@@ -141,9 +142,58 @@ export class DeskRecord {
     return {
       on: 'done',
       added: true,
-      last: { voter, no, shown: this.line(card, no, said, RECORDED) },
+      last: this.last(card, no, said, RECORDED),
       alerts: [...this.rulingAlerts(card, no), ...this.batchAlerts()],
     }
+  }
+
+  private moveFirst({ from, card, draft, marks }: Moving): DeskEvent {
+    const said = { void: draft.void, marks }
+    const { voter, no: wrong, serial, said: was } = from
+    this.needNoWitness(from, wrong)
+    const reason = this.call.t(ELSEWHERE(card))
+    const no = recordMove(
+      this.call,
+      { voter, no: wrong, serial, from: was, reason },
+      { voter: card.voter, serial: card.serial, said },
+      () => this.needSamePapers(card),
+      (writer, next) => {
+        const { batch } = this.figures
+        if (batch) putInBatch(writer, this.call.assembly.id, card.voter, next, batch.id)
+      },
+    )
+    const struck = this.here.delete(`${voter}/${wrong}`)
+    this.own = { voter: card.voter, no }
+    this.here.add(`${card.voter}/${no}`)
+    this.figures.catchUp()
+    const last = this.last(card, no, said, MOVED(from))
+    return { on: 'done', added: true, struck, last, gone: from, alerts: this.rulingAlerts(card, no) }
+  }
+
+  /** A second entry for the wrong voter is withdrawn, and stands with the right one. */
+  private moveSecond({ from, card, draft, marks }: Moving): DeskEvent {
+    const said = { void: draft.void, marks }
+    const { name: by, enteredAt: at } = this.call.clerk
+    const reason = this.call.t(ELSEWHERE(card))
+    const subject = `${this.call.assembly.path} ${card.serial}`
+    const { voter, no: wrong, serial } = from
+    const no = this.call.record({ subject, reason, beside: true }, writer => {
+      this.call.needSameState()
+      withdrawSecondEntry(writer, this.call.assembly.id, { voter, no: wrong }, reason)
+      const next = addSecondEntry(writer, this.call.assembly.id, { voter: card.voter, ...said, by, at })
+      writer.tell(`second ${next}, entered before as second ${wrong} of ${serial}`, { kind: 'second' })
+      return next
+    })
+    this.figures.catchUp()
+    const last = this.last(card, no, said, MOVED(from))
+    return { on: 'done', added: false, last, gone: from, alerts: [] }
+  }
+
+  /** The papers of a voter are those that were on the card when it was looked at. */
+  private needSamePapers({ voter, serial, papers }: Card): void {
+    const here = readPapers(this.call.db, this.call.assembly.id, voter)
+    if (here.length !== papers.length || here.some((p, i) => p.no !== papers[i]?.no))
+      throw new Refused([{ code: 'ballot-meanwhile', data: { serial } }])
   }
 
   private putSecond(card: Card, said: Said): DeskEvent {
@@ -157,8 +207,8 @@ export class DeskRecord {
       return next
     })
     this.figures.catchUp()
-    const shown = this.line(card, no, said, { zh: '已复录', en: 'keyed again' })
-    return { on: 'done', added: true, last: { voter, no, shown }, alerts: [] }
+    const last = this.last(card, no, said, { zh: '已复录', en: 'keyed again' })
+    return { on: 'done', added: true, last, alerts: [] }
   }
 
   private correctFirst({ card, paper, to, struck, reason }: Correcting): DeskEvent {
@@ -171,7 +221,7 @@ export class DeskRecord {
       on: 'done',
       added: false,
       struck: struck && this.here.delete(`${voter}/${no}`),
-      last: { voter, no, shown: this.line(card, no, to, done) },
+      last: { ...this.last(card, no, to, done), struck },
       alerts: [{ tone: 'good', text: done }, ...this.rulingAlerts(card, no)],
     }
   }
@@ -190,8 +240,8 @@ export class DeskRecord {
     })
     this.figures.catchUp()
     const done = { zh: '复录已更正', en: 'second entry corrected' }
-    const shown = this.line(card, no, to, done)
-    return { on: 'done', added: false, last: { voter, no, shown }, alerts: [{ tone: 'good', text: done }] }
+    const last = { ...this.last(card, no, to, done), struck }
+    return { on: 'done', added: false, last, alerts: [{ tone: 'good', text: done }] }
   }
 
   /** What became of a paper, where that is not simply that it counts. */
@@ -225,10 +275,18 @@ export class DeskRecord {
     ]
   }
 
-  private line(card: Card, no: number, said: Said, done: Phrase): Phrase {
+  private last(
+    { voter, serial, units: [unit = ''], outside }: Card,
+    no: number,
+    said: Said,
+    done: Phrase,
+    enteredAt = this.call.clerk.enteredAt,
+  ): LastBallot {
     const words = (lang: 'zh' | 'en') =>
-      `${done[lang]} ${card.units[0] ?? ''} ${card.serial}${no > 1 ? ` (${no})` : ''}  ${saidInWords(this.call.items, said, lang)}`
-    return { zh: words('zh'), en: words('en') }
+      `${done[lang]} ${unit} ${serial}${no > 1 ? ` (${no})` : ''}  ${saidInWords(this.call.items, said, lang)}`
+    const at = enteredAt.slice(0, 16).replace('T', ' ')
+    const shown = { zh: words('zh'), en: words('en') }
+    return { voter, no, serial, unit, at, said, outside, struck: false, shown }
   }
 
   /** A refusal is told on the screen, and the desk goes on. */
@@ -256,3 +314,13 @@ const STUCK: ReadonlySet<string> = new Set(['ballot-meanwhile', 'entry-struck', 
 const LOOKED_BACK = 500
 
 const RECORDED: Phrase = { zh: '已录入', en: 'recorded' }
+
+const ELSEWHERE = ({ units: [unit = ''], serial }: Card): Phrase => ({
+  zh: `录错了房号，这张票是 ${unit} ${serial} 的`,
+  en: `keyed for the wrong room: the paper is that of ${unit} ${serial}`,
+})
+
+const MOVED = ({ unit }: LastBallot): Phrase => ({
+  zh: `已由 ${unit} 改录到`,
+  en: `moved from ${unit} to`,
+})

@@ -13,10 +13,13 @@ import type { Key } from './keys.ts'
  *
  *   find ──Enter──► (returned) ─► (receipt) ─► (signer) ─► marks ──► confirm ──Enter──► recorded, find again
  *     │ u: the last ballot                                  ▲ v void    │
- *     └───────────────► correct: marks ─► confirm ─► reason ─► corrected, find again
+ *     ├───────────────► correct: marks ─► confirm ─► reason ─► corrected, find again
+ *     │ c: it belongs to another room
+ *     └───────────────► elsewhere ─► confirm ─► struck there and recorded here, find again
  */
 export type Stage =
   | 'find'
+  | 'elsewhere'
   | 'returned'
   | 'receipt'
   | 'signer'
@@ -62,12 +65,16 @@ export interface CardPaper {
 export interface Draft {
   /** The paper that is corrected; null for a new one. */
   readonly corrects: CardPaper | null
+  /** The paper entered last, for another voter, that is this voter's; null for any other. */
+  readonly moves: LastBallot | null
   /** Null: now. */
   readonly receivedAt: Minute | null
   readonly proxy: string
   readonly void: VoidCode | null
   readonly struck: boolean
   readonly values: Values
+  /** Its marks are those of the last ballot: only what that one left open is still to be keyed. */
+  readonly copied: boolean
   /** Which field is next. */
   readonly at: number
   /** Numbers that are being typed into it. */
@@ -80,10 +87,19 @@ export interface Draft {
   readonly leaving: boolean
 }
 
-/** What a desk has done last. */
+/** One of the ballots that a desk entered or changed last. */
 export interface LastBallot {
   readonly voter: number
   readonly no: number
+  readonly serial: string
+  /** The first room of the voter. */
+  readonly unit: string
+  /** When it was entered, to the minute, with a space. */
+  readonly at: string
+  readonly said: Said
+  /** Items whose electorate the voter is not in, counted from 0. */
+  readonly outside: ReadonlySet<number>
+  readonly struck: boolean
   readonly shown: Phrase
 }
 
@@ -115,7 +131,8 @@ export interface DeskState {
   readonly draft: Draft | null
   readonly lastReceipt: string
   readonly recorded: number
-  readonly last: LastBallot | null
+  /** The last ballots of this desk, newest first. */
+  readonly recent: readonly LastBallot[]
   readonly figures: RunningFigures
   /** Second entries so far. */
   readonly second: number
@@ -135,6 +152,8 @@ export interface DeskSetup {
   /** The time typed, or what is wrong with it. */
   readonly readReceipt: (typed: string) => Minute | Phrase
   readonly closesAt: Minute
+  /** The usual reasons, by digit: of a correction, and of striking an entry. */
+  readonly reasons: Readonly<Record<'marks' | 'struck', readonly string[]>>
 }
 
 export type DeskEvent =
@@ -147,9 +166,13 @@ export type DeskEvent =
       readonly alerts: readonly Alert[]
       /** Was a new paper recorded, or an old one corrected? */
       readonly added: boolean
+      /** The entry that was struck for it: it had been made for another voter. */
+      readonly gone?: LastBallot
       /** Was one struck that was entered here? */
       readonly struck?: boolean
     }
+  /** Another desk has just entered a paper of the voter whose ballot is in hand. */
+  | { readonly on: 'meanwhile' }
   /** `mend`: what was typed is only short of something, and is typed on. `stuck`: Enter would be refused again. */
   | {
       readonly on: 'refused'
@@ -168,6 +191,13 @@ export type Effect =
   | { readonly do: 'find'; readonly text: string }
   | { readonly do: 'reopen'; readonly voter: number; readonly no: number }
   | { readonly do: 'record'; readonly card: Card; readonly draft: Draft; readonly marks: string }
+  | {
+      readonly do: 'move'
+      readonly from: LastBallot
+      readonly card: Card
+      readonly draft: Draft
+      readonly marks: string
+    }
   | {
       readonly do: 'correct'
       readonly card: Card

@@ -6,6 +6,8 @@ import type { Writer } from '../../../store/act.ts'
 import { nextPaperNo } from '../../../store/ballots/desks.ts'
 import {
   addCorrection,
+  addPapers,
+  nextNumber,
   readEntered,
   readPapers,
   reopenResolution,
@@ -93,23 +95,57 @@ export function recordCorrection(
   correcting: Correcting,
   also: (writer: Writer) => void = () => {},
 ): void {
+  const { no, serial, struck, reason } = correcting
+  const subject = `${call.assembly.path} ${serial}`
+  const detail = `correct paper ${no} ${struck ? 'struck' : 'marks'}`
+  call.record({ subject, reason, detail, beside: true }, writer => {
+    correct(call, writer, correcting)
+    also(writer)
+  })
+}
+
+/**
+ * Records that a paper was entered for the wrong voter: that entry is struck, and the paper stands with whom it belongs to,
+ * received as before. One act; either record names the other. `check` looks once more, in its transaction, whether it still
+ * holds; `also` gets the number that the paper has there.
+ */
+export function recordMove(
+  call: Session,
+  wrong: Omit<Correcting, 'to' | 'struck'>,
+  right: { readonly voter: number; readonly serial: string; readonly said: Said },
+  check: () => void,
+  also: (writer: Writer, no: number) => void,
+): number {
+  const { db, assembly } = call
+  const entered = readPapers(db, assembly.id, wrong.voter).find(paper => paper.no === wrong.no)
+  if (!entered) throw new Refused([{ code: 'entry-struck' }])
+  const { voter, serial, said } = right
+  const subject = `${assembly.path} ${serial}`
+  const { reason } = wrong
+  return call.record({ subject, reason, happenedAt: entered.receivedAt, beside: true }, writer => {
+    check()
+    correct(call, writer, { ...wrong, to: wrong.from, struck: true })
+    const no = nextNumber(db, assembly.id, voter)
+    addPapers(writer, assembly.id, [{ ...entered, ...said, voter, no }])
+    also(writer, no)
+    const detail = `paper ${no}, entered before as paper ${wrong.no} of ${wrong.serial}`
+    writer.tell(detail, { kind: 'paper', paperNo: no, voters: [wrong.voter] })
+    return no
+  })
+}
+
+function correct(call: Session, writer: Writer, correcting: Correcting): void {
   const { db, assembly } = call
   const { voter, no, serial, from, to, struck, reason, witnesses = '' } = correcting
   const kind: Correction['kind'] = struck ? 'struck' : 'marks'
-  call.record(
-    { subject: `${assembly.path} ${serial}`, reason, detail: `correct paper ${no} ${kind}`, beside: true },
-    writer => {
-      call.needSameState()
-      const paper = readPapers(db, assembly.id, voter).find(p => p.no === no)
-      if (!paper || !sameSaid(paper, from)) throw new Refused([{ code: 'changed-meanwhile' }])
-      const entered = readEntered(db, assembly.id, voter).find(p => p.no === no)
-      if (entered && entered.voidReason !== '' && !struck && to.void !== paper.void)
-        throw new Refused([{ code: 'void-by-decision', data: { serial, no, reason: entered.voidReason } }])
-      const { name: by, enteredAt: at } = call.clerk
-      addCorrection(writer, assembly.id, { voter, paperNo: no, kind, from, to, reason, witnesses, by, at })
-      // A decision on this voter's papers knew what they said before: it is to be made again.
-      reopenResolution(writer, assembly.id, voter)
-      also(writer)
-    },
-  )
+  call.needSameState()
+  const paper = readPapers(db, assembly.id, voter).find(p => p.no === no)
+  if (!paper || !sameSaid(paper, from)) throw new Refused([{ code: 'changed-meanwhile' }])
+  const entered = readEntered(db, assembly.id, voter).find(p => p.no === no)
+  if (entered && entered.voidReason !== '' && !struck && to.void !== paper.void)
+    throw new Refused([{ code: 'void-by-decision', data: { serial, no, reason: entered.voidReason } }])
+  const { name: by, enteredAt: at } = call.clerk
+  addCorrection(writer, assembly.id, { voter, paperNo: no, kind, from, to, reason, witnesses, by, at })
+  // A decision on this voter's papers knew what they said before: it is to be made again.
+  reopenResolution(writer, assembly.id, voter)
 }

@@ -110,7 +110,7 @@ function entriesAbout(
   for (const entry of allEntries(db)) {
     if (entry.no <= since) continue
     const inside = entry.subject.startsWith(`${assembly.path} `) && entry.subject.endsWith(` ${serial}`)
-    const named = entry.subject === assembly.path && votersOf(entry).includes(voter)
+    const named = entry.subject.startsWith(assembly.path) && votersOf(entry).includes(voter)
     if (subjects.has(entry.subject) || inside || named) about.push(entry)
   }
   return about.map(({ no, enteredAt, happenedAt, actor, act, detail, reason }) => ({

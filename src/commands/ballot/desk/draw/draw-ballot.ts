@@ -1,3 +1,4 @@
+import { maskName } from '../../../../assembly/people.ts'
 import { VOID_WORDS } from '../../../../assembly/vocabulary.ts'
 import type { Lang } from '../../../../basics/phrase.ts'
 import { oneLine } from '../../../../basics/text.ts'
@@ -21,7 +22,7 @@ export function cardLines({ card, draft, stage }: DeskState, lang: Lang): Line[]
     : toned('bad', { zh: '没有送达登记', en: 'no service recorded' }[lang])
   const proxy = draft?.proxy
     ? (card.holders.find(holder => holder.name === draft.proxy)?.shown[lang] ??
-      { zh: '代理人（未登记授权）', en: 'a proxy without a mandate on record' }[lang])
+      `${maskName(draft.proxy)}${{ zh: '（未登记授权）', en: ' (no mandate on record)' }[lang]}`)
     : card.holders.map(holder => holder.shown[lang]).join({ zh: '、', en: ', ' }[lang])
   const signer = draft?.proxy
     ? { zh: '代理人签名：', en: 'signed by ' }[lang]
@@ -55,6 +56,10 @@ export function handLines(state: DeskState, context: DrawContext, room: number, 
   if (stage === 'void')
     return (['V1', 'V2', 'V3', 'V4'] as const).map((code, i) => [
       plain(`   ${i + 1}  ${code} ${VOID_WORDS[code][lang]}`),
+    ])
+  if (stage === 'reason')
+    return setup.reasons[draft.struck ? 'struck' : 'marks'].map((reason, i) => [
+      plain(`   ${i + 1}  ${oneLine(reason)}`),
     ])
   if (draft.struck)
     return [

@@ -1,10 +1,19 @@
 import type { Lang, Phrase } from '../../../../basics/phrase.ts'
+import { oneDigitEach } from '../fields.ts'
 import type { DeskSetup, DeskState, Stage } from '../state.ts'
 import { beginsSomething } from '../step/step-find.ts'
+import { lastOf } from '../step/step-last.ts'
 
 /** What each stage asks, and what was typed so far. */
 export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) => [Phrase, string]>> = {
   find: state => [{ zh: '票号或房号', en: 'serial or unit' }, state.text],
+  elsewhere: state => {
+    const unit = lastOf(state)?.unit ?? ''
+    return [
+      { zh: `上一张录成了 ${unit}，应是哪一户`, en: `the last one went to ${unit}; whose is it` },
+      state.text,
+    ]
+  },
   leave: () => [{ zh: '按回车结束录入，其他键继续', en: 'Enter ends, any other key goes on' }, ''],
   returned: () => [
     { zh: '已交回过。u 更正原来的，+ 另有一张', en: 'returned already. u corrects it, + a further paper' },
@@ -20,16 +29,22 @@ export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup
   signer: () => [{ zh: '谁签的名', en: 'who signed' }, ''],
   proxy: state => [{ zh: '签名的代理人姓名', en: "the proxy's name" }, state.text],
   marks: (state, setup) => {
-    const code = setup.fields[state.draft?.at ?? 0]?.code ?? ''
+    const field = setup.fields[state.draft?.at ?? 0]
+    const code = field?.code ?? ''
+    const item = setup.items[field?.item ?? -1]
+    const apart =
+      field?.kind === 'numbers' && item && !oneDigitEach(item)
+        ? { zh: '，号码之间空一格，如 1 3 13', en: ', with spaces between: 1 3 13' }
+        : { zh: '', en: '' }
     return state.draft?.corrects
       ? [
           {
-            zh: `更正第 ${state.draft.corrects.no} 张  ${code}`,
-            en: `correcting ${state.draft.corrects.no}  ${code}`,
+            zh: `更正第 ${state.draft.corrects.no} 张  ${code}${apart.zh}`,
+            en: `correcting ${state.draft.corrects.no}  ${code}${apart.en}`,
           },
           '',
         ]
-      : [{ zh: `意见  ${code}`, en: `marks  ${code}` }, state.draft?.typed ?? '']
+      : [{ zh: `意见  ${code}${apart.zh}`, en: `marks  ${code}${apart.en}` }, state.draft?.typed ?? '']
   },
   void: () => [{ zh: '整张票无效的原因', en: 'why the paper is void' }, ''],
   confirm: state =>
@@ -37,7 +52,15 @@ export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup
       ? [{ zh: '按 Esc 再找这张票', en: 'Esc, and look this ballot up again' }, '']
       : state.draft?.corrects
         ? [{ zh: '这样更正，回车', en: 'Enter if this is the correction' }, '']
-        : [{ zh: '无误请回车录入', en: 'Enter records it' }, ''],
+        : state.draft?.moves
+          ? [
+              {
+                zh: `改录到这一户，${state.draft.moves.unit} 的那条作废：回车`,
+                en: `Enter gives it to this voter and strikes that of ${state.draft.moves.unit}`,
+              },
+              '',
+            ]
+          : [{ zh: '无误请回车录入', en: 'Enter records it' }, ''],
   reason: state => [{ zh: '更正的理由', en: 'why it is corrected' }, state.text],
 }
 
@@ -47,11 +70,16 @@ const MARKS = { zh: '1同意 2反对 3弃权 0空白 x无效', en: '1for 2agains
 export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) => Phrase>> = {
   find: (_, setup) => {
     const waits = beginsSomething('u', setup)
+    const other = beginsSomething('c', setup)
     return {
-      zh: `扫码或输入后回车  Tab补全  上下选  u${waits ? '回车' : ''}上一张  ?帮助  Esc结束`,
-      en: `scan, or type and Enter  Tab completes  u${waits ? '+Enter' : ''} last ballot  ? help  Esc ends`,
+      zh: `扫码或输入后回车  Tab补全  u${waits ? '回车' : ''}改上一张  c${other ? '回车' : ''}上一张换房号  ?帮助  Esc结束`,
+      en: `scan, or type and Enter  u${waits ? '+Enter' : ''} last ballot  c${other ? '+Enter' : ''} its room was wrong  ? help  Esc ends`,
     }
   },
+  elsewhere: () => ({
+    zh: '扫码或输入后回车，意见不用再录  Esc返回',
+    en: 'scan, or type and Enter; its marks stay  Esc back',
+  }),
   leave: () => ({ zh: '已确认的票都在数据文件里', en: 'every confirmed ballot is on disk' }),
   returned: () => ({
     zh: 'u或编号更正  +另有一张  Esc返回',
@@ -67,8 +95,8 @@ export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) =
     const field = setup.fields[state.draft?.at ?? 0]
     const item = setup.items[field?.item ?? -1]
     const more = state.draft?.corrects
-      ? { zh: ' v整张无效 -作废此条 Esc放弃', en: ' v void -strike Esc' }
-      : { zh: ' v整张无效 +代理人 Esc放弃', en: ' v void +proxy Esc' }
+      ? { zh: ' v整张无效 -作废此条 u更早一张 Esc放弃', en: ' v void -strike u earlier Esc' }
+      : { zh: ' v整张无效 +代理人 =同上张 Esc放弃', en: ' v void +proxy =as last Esc' }
     if (field?.kind === 'numbers')
       return {
         zh: `号码后回车，应选${item?.kind === 'election' ? item.seats : 1}  0空白 x无效${more.zh}`,
@@ -95,8 +123,8 @@ export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) =
           en: 'Enter confirms  Backspace mends  v void  Esc gives up',
         },
   reason: () => ({
-    zh: '回车更正（原来的录入和理由都留在记录里）  Esc返回',
-    en: 'Enter corrects; entry and reason stay on record  Esc back',
+    zh: '按数字，或写理由后回车；原来的录入和理由都留在记录里  Esc返回',
+    en: 'a digit, or words and Enter; entry and reason stay on record  Esc back',
   }),
 }
 
@@ -111,7 +139,9 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '          另选他人：照票面写姓名，几人用顿号隔开；没有的直接回车',
     '          退格、上下箭头回去改；回车录入：录入的已经写在磁盘上',
     '  特殊    v 或 * 整张票无效   + 代理人签名   Esc 放弃这张',
-    '  更正    u 或上箭头更正上一张；输入房号也能更正以前的；须写理由，原录入保留',
+    '          = 与上一张的意见相同：照录出来，看过再回车',
+    '  更正    u 或上箭头更正上一张，再按 u 更早一张；输入房号也能更正以前的',
+    '          c 或 / 上一张录错了房号：输入对的房号，意见不用再录；原录入都保留',
     '          更正时 - 作废此条：录错了人，或者一张录了两次',
     '  其他    Ctrl-Z 挂起   Ctrl-L 重画   Ctrl-C 离开（手上有票时先问一次）',
     '  屏幕下方带 ! 的一行是要当心的；响铃也是',
@@ -125,7 +155,9 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '            names written in: as they stand, parted by commas; Enter for none',
     '            Backspace and arrows go back; Enter records, and it is on disk',
     '  special   v or * void paper   + signed by a proxy   Esc gives it up',
-    '  correct   u or up: the last ballot; a room for earlier ones; with a reason',
+    '            = the marks of the last ballot again, shown before Enter',
+    '  correct   u or up: the last ballot, u again the one before; or type a room',
+    '            c or /: the last ballot is of another room; its marks stay',
     "            then - strikes an entry: another voter's, or keyed twice",
     '  other     Ctrl-Z suspends   Ctrl-L redraws   Ctrl-C leaves; with a ballot in hand it asks',
     '  a line with ! wants attention; so does the bell',

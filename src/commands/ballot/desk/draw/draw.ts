@@ -49,7 +49,7 @@ export function draw(state: DeskState, given: DrawContext): Picture {
   const steady = room - (ALERT_ROWS - said.length) - CARD_ROWS
   const middle = state.help
     ? HELP[lang].map(text => [plain(text)])
-    : state.stage === 'find' || state.stage === 'leave'
+    : state.stage === 'find' || state.stage === 'leave' || state.stage === 'elsewhere'
       ? offerLines(state, context, room)
       : [...cardLines(state, lang), ...handLines(state, context, room - CARD_ROWS, steady)]
   const lines = [...top, prompt, ...filled(middle, room), ...bottom].map(line => cut(line, columns))
@@ -117,7 +117,7 @@ function promptLine(state: DeskState, { lang, setup }: DrawContext): Line {
 /** Rooms that what was typed may mean. */
 function offerLines(state: DeskState, { setup, lang }: DrawContext, room: number): Line[] {
   const rooms = offered(state, setup)
-  if (rooms.length === 0) return []
+  if (rooms.length === 0) return state.text === '' ? recentLines(state, lang) : []
   const shown = rooms.slice(0, Math.max(1, room - 1))
   const lines = shown.map(
     (code, i): Line => [
@@ -142,7 +142,21 @@ function sure(text: string): string {
   return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/…/g, '..').replace(/—/g, '-')
 }
 
-function lastLine({ last }: DeskState, lang: Lang): Line {
+/** What this desk entered last: whether a ballot went in is the first question behind an interruption. */
+function recentLines({ recent }: DeskState, lang: Lang): Line[] {
+  if (recent.length === 0) return []
+  const struck = { zh: '  已作废', en: '  struck' }[lang]
+  return [
+    [],
+    [toned('dim', { zh: '  此前录入：', en: '  entered before:' }[lang])],
+    ...recent.map(({ at, unit, serial, no, ...last }): Line => {
+      const paper = no > 1 ? ` (${no})` : ''
+      return [toned('dim', `    ${at}  ${oneLine(unit)}  ${serial}${paper}${last.struck ? struck : ''}`)]
+    }),
+  ]
+}
+
+function lastLine({ recent: [last] }: DeskState, lang: Lang): Line {
   return last ? [toned('dim', `${{ zh: '上一张：', en: 'last: ' }[lang]}${oneLine(last.shown[lang])}`)] : []
 }
 

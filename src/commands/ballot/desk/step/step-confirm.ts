@@ -1,7 +1,7 @@
 import type { Phrase } from '../../../../basics/phrase.ts'
 import { marksOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
-import type { CardPaper, DeskSetup, DeskState, Draft, Step } from '../state.ts'
+import type { DeskSetup, DeskState, Step } from '../state.ts'
 import { lastTakenBack } from './step-marks.ts'
 import {
   abandoned,
@@ -13,6 +13,7 @@ import {
   isScan,
   LEAVING,
   nextField,
+  sameAs,
   slip,
   still,
 } from './step-parts.ts'
@@ -37,7 +38,11 @@ export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
       if (!draft.corrects) {
         const marks =
           draft.void === null ? marksOf(setup.items, setup.fields, draft.values) : blankMarks(setup)
-        return does(state, { do: 'record', card, draft, marks })
+        const { moves: from } = draft
+        return does(
+          state,
+          from ? { do: 'move', from, card, draft, marks } : { do: 'record', card, draft, marks },
+        )
       }
       if (!draft.struck && sameAs(draft, draft.corrects, setup))
         return slip(state, { zh: '与原来录入的一样，没有要更正的', en: 'as entered: nothing to correct' })
@@ -69,6 +74,13 @@ export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
   }
 }
 
+/** A digit where a reason begins is one of the usual ones; undefined where it is no such digit. */
+export function reasonKey(state: DeskState, key: Key, setup: DeskSetup): Step | undefined {
+  if (key.name !== 'text' || state.text !== '') return undefined
+  const reason = setup.reasons[state.draft?.struck ? 'struck' : 'marks'][Number(key.char) - 1]
+  return reason === undefined ? undefined : reasoned(state, reason, setup)
+}
+
 /** The reason of a correction is given: it is made. */
 export function reasoned(state: DeskState, typed: string, setup: DeskSetup): Step {
   const { draft, card } = state
@@ -90,11 +102,6 @@ export function reasoned(state: DeskState, typed: string, setup: DeskSetup): Ste
 const LOOK_AGAIN: Phrase = {
   zh: '这张没有录入：按 Esc，再找这张票',
   en: 'not recorded: press Esc and look this ballot up again',
-}
-
-function sameAs(draft: Draft, paper: CardPaper, setup: DeskSetup): boolean {
-  if (draft.void !== paper.said.void) return false
-  return draft.void !== null || marksOf(setup.items, setup.fields, draft.values) === paper.said.marks
 }
 
 function blankMarks(setup: DeskSetup): string {

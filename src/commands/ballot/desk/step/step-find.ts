@@ -1,6 +1,7 @@
 import type { Key } from '../keys.ts'
 import type { DeskSetup, DeskState, Step } from '../state.ts'
-import { does, hot, slip, still } from './step-parts.ts'
+import { askElsewhere, lastBallot } from './step-last.ts'
+import { does, edited, hot, still } from './step-parts.ts'
 
 /** Where the rooms that the text may mean are offered. */
 export function offered(state: DeskState, setup: DeskSetup): readonly string[] {
@@ -32,13 +33,19 @@ export function findKey(state: DeskState, key: Key, setup: DeskSetup): Step {
       )
     case 'text': {
       const text = state.stale ? '' : state.text
-      if (text === '' && hot(key.char, 'u') && !beginsSomething('u', setup)) return lastBallot(state)
+      if (text === '') {
+        if (hot(key.char, 'u') && !beginsSomething('u', setup)) return lastBallot(state)
+        // A Chinese input method would keep the letter to itself.
+        if (key.char === '/' || (hot(key.char, 'c') && !beginsSomething('c', setup)))
+          return askElsewhere(state)
+      }
       return still({ ...state, text: text + key.char, stale: false, chosen: -1, alerts: [] })
     }
     case 'enter': {
       const typed = state.text.trim()
       if (typed === '') return still(state)
       if (hot(typed, 'u')) return lastBallot({ ...state, text: '' })
+      if (hot(typed, 'c')) return askElsewhere(state)
       const text = state.chosen >= 0 ? (rooms[state.chosen] ?? typed) : typed
       return does({ ...state, stale: false, chosen: -1, alerts: [] }, { do: 'find', text })
     }
@@ -50,18 +57,4 @@ export function findKey(state: DeskState, key: Key, setup: DeskSetup): Step {
 /** Can a serial or a room begin with this letter? Then it is a key only with Enter behind it. */
 export function beginsSomething(letter: string, setup: DeskSetup): boolean {
   return setup.assemblyCode.startsWith(letter) || setup.finder.begins(letter)
-}
-
-/** Back to the ballot entered last, to look at it and correct it. */
-function lastBallot(state: DeskState): Step {
-  if (!state.last)
-    return slip(state, { zh: '这张桌子还没有录入过票', en: 'nothing entered at this desk yet' })
-  return does(state, { do: 'reopen', voter: state.last.voter, no: state.last.no })
-}
-
-/** A line of text after one more key. */
-export function edited(text: string, key: Key): string {
-  if (key.name === 'text') return text + key.char
-  if (key.name === 'backspace') return [...text].slice(0, -1).join('')
-  return key.name === 'clear' ? '' : text
 }

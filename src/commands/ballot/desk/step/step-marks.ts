@@ -6,12 +6,13 @@ import {
   keyedValue,
   numbersValue,
   oneDigitEach,
-  tooMany,
+  overvotes,
   typedNames,
   typedNumbers,
 } from '../fields.ts'
 import type { Key } from '../keys.ts'
-import type { Alert, Card, DeskSetup, DeskState, Draft, Step } from '../state.ts'
+import type { Card, DeskSetup, DeskState, Draft, Step } from '../state.ts'
+import { earlierBallot, repeated } from './step-last.ts'
 import {
   abandoned,
   bad,
@@ -23,6 +24,7 @@ import {
   LEAVING,
   nextField,
   rung,
+  sameAs,
   slip,
   still,
   strayWords,
@@ -66,6 +68,10 @@ function charKey(state: DeskState, draft: Draft, card: Card, char: string, setup
     return still({ ...state, stage: 'confirm', draft: { ...draft, struck: true } })
   if (free && !draft.corrects && setup.mode === 'first' && (char === '+' || (!naming && hot(char, 'p'))))
     return still({ ...state, stage: 'proxy', text: '' })
+  if (free && draft.typed === '' && char === '=' && !draft.corrects)
+    return repeated(state, draft, card, setup)
+  if (free && draft.corrects && !naming && hot(char, 'u') && sameAs(draft, draft.corrects, setup))
+    return earlierBallot(state, draft)
   const next = field && keyed({ ...draft, leaving: false }, field, card, char, setup)
   // What means nothing here begins a slip or a scan: it is swallowed up to its Enter.
   if (!next && char === ' ') return slip(state, UNKNOWN)
@@ -92,7 +98,8 @@ function keyed(draft: Draft, field: Field, card: Card, char: string, setup: Desk
 /** The field has its value; on to the next one. */
 function filled(draft: Draft, value: string, card: Card, setup: DeskSetup): Draft {
   const values = draft.values.with(draft.at, value)
-  const at = nextField(draft.at + 1, 1, card, setup)
+  const open = values.indexOf(null)
+  const at = draft.copied ? (open < 0 ? values.length : open) : nextField(draft.at + 1, 1, card, setup)
   return { ...draft, void: null, struck: false, values, typed: '', at }
 }
 
@@ -102,8 +109,8 @@ function arrived(state: DeskState, field: Field, setup: DeskSetup): Step {
   if (!draft) return still(state)
   const stage = draft.at >= setup.fields.length ? 'confirm' : 'marks'
   // Before it is confirmed everything odd is told once more.
-  const asked = stage === 'confirm' ? setup.items.map((_, i) => i) : [field.item]
-  const alerts = asked.flatMap(i => overvote(draft, i, setup))
+  const only = stage === 'confirm' ? undefined : field.item
+  const alerts = overvotes(setup.items, setup.fields, draft.values, only).map(bad)
   return rung({ ...state, stage, alerts }, alerts)
 }
 
@@ -206,26 +213,16 @@ function goTo(state: DeskState, draft: Draft, at: number): Step {
   return still({ ...state, stray: null, draft: freshTrail({ ...draft, typed: '', at }) })
 }
 
-function overvote(draft: Draft, i: number, setup: DeskSetup): Alert[] {
-  const item = setup.items[i]
-  const named = item ? tooMany(item, setup.fields, draft.values, i) : 0
-  if (item?.kind !== 'election' || named === 0) return []
-  const { code, seats } = item
-  return [
-    bad({
-      zh: `${code} 选了 ${named} 人，应选 ${seats} 人：照此录入，该项按无效计`,
-      en: `${code} names ${named} for ${seats} seats: recorded as it stands, the item is spoilt`,
-    }),
-  ]
-}
-
 function notANumber(item: Item, draft: Draft) {
   const known = item.kind === 'election' ? item.candidates : item.kind === 'choice' ? item.options : []
   const wrong = typedNumbers(item, draft.typed) === undefined
   const numbers = known.map(({ no }) => no).join(' ')
+  const apart = oneDigitEach(item) ? { zh: '', en: '' } : APART
   return {
-    zh: wrong ? `${item.code} 没有这个号码，有：${numbers}` : `${item.code} 看不懂`,
-    en: wrong ? `${item.code} has no such number; there are ${numbers}` : `${item.code} cannot be read`,
+    zh: wrong ? `${item.code} 没有这个号码，有：${numbers}${apart.zh}` : `${item.code} 看不懂`,
+    en: wrong
+      ? `${item.code} has no such number; there are ${numbers}${apart.en}`
+      : `${item.code} cannot be read`,
   }
 }
 
@@ -236,6 +233,8 @@ const NO_MARK: Readonly<Record<'choice' | 'other', Phrase>> = {
   },
   other: { zh: '这一项还没有录入；空白请按 0', en: 'this item has no mark yet; press 0 for blank' },
 }
+
+const APART: Phrase = { zh: '；号码之间要空格，如 1 3 13', en: '; with spaces between: 1 3 13' }
 
 const NO_NAME: Phrase = {
   zh: '这里写另选的人的姓名，没有的直接回车；候选人的号码在上一项',

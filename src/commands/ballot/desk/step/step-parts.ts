@@ -1,13 +1,15 @@
 import type { Phrase } from '../../../../basics/phrase.ts'
+import { marksOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
-import type { Alert, Card, DeskSetup, DeskState, Draft, Effect, Step } from '../state.ts'
+import type { Alert, Card, CardPaper, DeskSetup, DeskState, Draft, Effect, Step } from '../state.ts'
 
 /* The pieces that the steps of every stage are made of. */
 
 export function abandoned(state: DeskState, card: Card): DeskState {
   const text = { zh: `${card.serial} 没有录入`, en: `${card.serial} was not entered` }
   const kept = { zh: `${card.serial} 没有更正`, en: `${card.serial} was not corrected` }
-  return { ...atFind(state), alerts: [{ tone: 'dim', text: state.draft?.corrects ? kept : text }] }
+  const old = state.draft?.corrects || state.draft?.moves
+  return { ...atFind(state), alerts: [{ tone: 'dim', text: old ? kept : text }] }
 }
 
 export function atFind(state: DeskState): DeskState {
@@ -122,10 +124,41 @@ export function nextField(from: number, by: 1 | -1, card: Card, setup: DeskSetup
   )
 }
 
+export function emptyDraft(card: Card, setup: DeskSetup): Draft {
+  return freshTrail({
+    corrects: null,
+    moves: null,
+    receivedAt: null,
+    proxy: '',
+    void: null,
+    struck: false,
+    values: setup.fields.map(field => (card.outside.has(field.item) ? '' : null)),
+    copied: false,
+    at: nextField(0, 1, card, setup),
+    typed: '',
+    trail: '',
+    before: { values: [], at: 0, typed: '' },
+    leaving: false,
+  })
+}
+
 /** From here on keys may turn out to be a scan, and are undone to here. */
 export function freshTrail(draft: Draft): Draft {
   const { values, at, typed } = draft
   return { ...draft, trail: '', before: { values, at, typed } }
+}
+
+/** Does a correction say what was entered? */
+export function sameAs(draft: Draft, paper: CardPaper, setup: DeskSetup): boolean {
+  if (draft.void !== paper.said.void) return false
+  return draft.void !== null || marksOf(setup.items, setup.fields, draft.values) === paper.said.marks
+}
+
+/** A line of text after one more key. */
+export function edited(text: string, key: Key): string {
+  if (key.name === 'text') return text + key.char
+  if (key.name === 'backspace') return [...text].slice(0, -1).join('')
+  return key.name === 'clear' ? '' : text
 }
 
 /** The state with something of the ballot in hand changed. */

@@ -3,8 +3,9 @@ import type { Phrase } from '../../../../basics/phrase.ts'
 import { type Field, valuesOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { Card, CardPaper, DeskEvent, DeskSetup, DeskState, Draft, Step } from '../state.ts'
-import { confirmKey, reasoned, voidKey } from './step-confirm.ts'
-import { edited, findKey } from './step-find.ts'
+import { confirmKey, reasoned, reasonKey, voidKey } from './step-confirm.ts'
+import { findKey } from './step-find.ts'
+import { elsewhereKey, laidElsewhere, RETURNED, withLast } from './step-last.ts'
 import { markKey } from './step-marks.ts'
 import {
   atFind,
@@ -12,6 +13,8 @@ import {
   CHOOSE,
   does,
   drafted,
+  edited,
+  emptyDraft,
   followed,
   freshTrail,
   hot,
@@ -25,7 +28,7 @@ import {
 
 /** The desk before its first key. */
 export function deskAtRest(
-  from: Pick<DeskState, 'figures' | 'second' | 'batch'> & Partial<Pick<DeskState, 'last' | 'alerts'>>,
+  from: Pick<DeskState, 'figures' | 'second' | 'batch'> & Partial<Pick<DeskState, 'recent' | 'alerts'>>,
 ): DeskState {
   return {
     stage: 'find',
@@ -42,7 +45,7 @@ export function deskAtRest(
     draft: null,
     lastReceipt: '',
     recorded: 0,
-    last: null,
+    recent: [],
     ...from,
   }
 }
@@ -53,24 +56,29 @@ export function step(state: DeskState, event: DeskEvent, setup: DeskSetup): Step
     case 'key':
       return keyStep(state, event.key, setup)
     case 'found':
-      return take(state, event.card, setup)
+      return state.stage === 'elsewhere'
+        ? laidElsewhere(state, event.card, setup)
+        : take(state, event.card, setup)
     case 'reopened':
       return reopen({ ...state, alerts: [] }, event.card, event.paper, setup)
     case 'done': {
-      const { last, alerts, added, struck } = event
+      const { last, alerts, added, struck, gone } = event
       const recorded = state.recorded + (added ? 1 : 0) - (struck ? 1 : 0)
-      return rung({ ...atFind(state), recorded, last, alerts }, alerts)
+      const kept = gone ? withLast(state.recent, { ...gone, struck: true }) : state.recent
+      return rung({ ...atFind(state), recorded, recent: withLast(kept, last), alerts }, alerts)
     }
     case 'refused':
       return rung(
         {
           ...state,
-          stale: state.stage === 'find' && !event.mend,
+          stale: (state.stage === 'find' || state.stage === 'elsewhere') && !event.mend,
           stuck: event.stuck === true,
           alerts: event.alerts,
         },
         event.alerts,
       )
+    case 'meanwhile':
+      return state.stuck ? still(state) : slip({ ...state, stuck: true }, MEANWHILE)
     case 'progress': {
       const { figures, second, batch } = event
       return still({ ...state, figures, second, batch })
@@ -116,6 +124,8 @@ function plainKeyStep(state: DeskState, key: Key, setup: DeskSetup): Step {
   switch (state.stage) {
     case 'find':
       return findKey(state, key, setup)
+    case 'elsewhere':
+      return elsewhereKey(state, key)
     case 'returned':
       return returnedKey(state, key, setup)
     case 'receipt':
@@ -149,7 +159,7 @@ function plainKeyStep(state: DeskState, key: Key, setup: DeskSetup): Step {
     case 'confirm':
       return confirmKey(state, key, setup)
     case 'reason':
-      return textKey(state, key, typed => reasoned(state, typed, setup))
+      return reasonKey(state, key, setup) ?? textKey(state, key, typed => reasoned(state, typed, setup))
     case 'leave':
       return key.name === 'enter' ? does(state, { do: 'leave' }) : still({ ...state, stage: 'find' })
   }
@@ -160,12 +170,7 @@ function take(state: DeskState, card: Card, setup: DeskSetup): Step {
   const alerts = [...card.alerts]
   const next: DeskState = { ...state, card, text: '', chosen: -1, draft: emptyDraft(card, setup), alerts }
   if (setup.mode === 'first' && card.papers.length > 0) {
-    alerts.unshift(
-      bad({
-        zh: `这位业主已经交回 ${card.papers.length} 张票`,
-        en: `this voter has returned ${card.papers.length} already`,
-      }),
-    )
+    alerts.unshift(bad(RETURNED(card.papers.length)))
     return rung({ ...next, stage: 'returned' }, alerts)
   }
   return rung(onward({ ...next, stage: 'find' }, setup), alerts)
@@ -234,25 +239,13 @@ function textKey(state: DeskState, key: Key, enter: (typed: string) => Step): St
   return still({ ...state, text: edited(state.text, key) })
 }
 
-function emptyDraft(card: Card, setup: DeskSetup): Draft {
-  return freshTrail({
-    corrects: null,
-    receivedAt: null,
-    proxy: '',
-    void: null,
-    struck: false,
-    values: setup.fields.map(field => (card.outside.has(field.item) ? '' : null)),
-    at: nextField(0, 1, card, setup),
-    typed: '',
-    trail: '',
-    before: { values: [], at: 0, typed: '' },
-    leaving: false,
-  })
-}
-
 const LATE: Phrase = {
   zh: '逾期：收回时间在表决截止之后，录入后不计入',
   en: 'late: received after the close, it will not count',
+}
+const MEANWHILE: Phrase = {
+  zh: '另一桌刚刚录入了这位业主的票：按 Esc，再找这张票',
+  en: 'another desk has just entered a paper of this voter: Esc, and look this ballot up again',
 }
 const NO_MANDATE: Phrase = {
   zh: '没有登记过这个人的授权，请核对授权书原件',
