@@ -219,6 +219,12 @@ function named(a: string, b: string): boolean {
   return namedPart(a) === namedPart(b)
 }
 
+/** The entrances that some places have, as a scope names them. */
+export function entranceNames(has: (place: UnitPlace) => boolean, places: Iterable<UnitPlace>): string[] {
+  const known = distinctPlaces(places)
+  return [...new Set(known.filter(has).map(place => entranceName(place, known)))]
+}
+
 function entranceName(place: UnitPlace, known: readonly UnitPlace[]): string {
   if (place.entrance === '') return ''
   const shared = known.some(p => p.entrance === place.entrance && p.building !== place.building)

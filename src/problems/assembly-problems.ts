@@ -635,6 +635,14 @@ export const ASSEMBLY_PROBLEMS = {
     en: `${d.title.en} holds personal data and is printed for the file only`,
     next: { zh: '用 --audience file --reason <理由>', en: 'use --audience file --reason <text>' },
   }),
+  'paper-of-no-entrance': (d: { title: Phrase }) => ({
+    zh: `${d.title.zh}不是按单元（门号）出的文书`,
+    en: `${d.title.en} is not about one entrance`,
+    next: {
+      zh: '去掉 --entrance；按单元出的是加装电梯的文书',
+      en: 'leave --entrance out; papers on elevators take it',
+    },
+  }),
   'paper-not-so': (d: { title: Phrase; why: Phrase; next: Phrase }) => ({
     zh: `不能打印${d.title.zh}：${d.why.zh}`,
     en: `${d.title.en} cannot be printed: ${d.why.en}`,

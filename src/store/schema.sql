@@ -574,12 +574,13 @@ create table rehearsal (
 -- == after the count ==
 
 -- 打印记录: a formal paper as it was printed; `digest` is the SHA-256 of its text, whatever its format;
--- `recount_no` is that of the recount whose result it tells, 0 for none.
+-- `recount_no` is that of the recount whose result it tells, 0 for none; `place` the entrance it is about, empty for all.
 create table printed_paper (
   id integer primary key,
   assembly_id integer not null references assembly (id),
   kind text not null,
   recount_no integer not null check (recount_no >= 0),
+  place text not null,
   audience text not null check (audience = 'public' or audience = 'file'),
   format text not null,
   printed_on text not null,

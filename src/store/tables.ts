@@ -273,6 +273,7 @@ export const PRINTED_PAPER = table(
     assemblyId: integer,
     kind: text,
     recountNo: integer,
+    place: text,
     audience: oneOf(['public', 'file']),
     format: text,
     printedOn: text,

@@ -34,6 +34,44 @@ describe('the number of a notice', () => {
   })
 })
 
+describe('a paper on the elevators of a vote', () => {
+  it('is another paper at each entrance, with its own number, units and result', async () => {
+    const office = await officeAt('drafted')
+    await office.ok('motion', 'add', '二幢三单元加装电梯', '--matter', 'rebuild', '--scope', 'entrance=3')
+    await office.ok('assembly', 'convene', '--at', '2026-02-01')
+    const printed = async (...args: string[]) => {
+      const { out } = await office.ok('notice', 'print', 'elevator-display', ...args)
+      const number = /\d+号(?=。张贴期间)/.exec(out)?.[0]
+      return [number, ...(out.match(/\d幢\d单元(?= +\d)/g) ?? [])]
+    }
+    const first = ['1号', '1幢1单元']
+    expect(await printed('--entrance', '1')).toEqual(first)
+    expect(await printed('--entrance', '1/2单元')).toEqual(['2号', '1幢2单元'])
+    expect(await printed('--entrance', '2/3')).toEqual(['3号', '2幢3单元'])
+    expect(await printed()).toEqual(['4号', '1幢1单元', '1幢2单元', '2幢3单元'])
+    expect(await printed('--entrance', '1/1')).toEqual(first)
+    expect(await printed('--entrance', '1', '--amends', '方案')).toEqual(['5号', '1幢1单元'])
+    const shown = await office.ask('notice', 'show', 'elevator-display', '--entrance', '2')
+    expect(pick(shown, 'content')).toContain('编号：一号小区业大〔2026〕2号')
+    expect(await office.refusal('notice', 'print', 'elevator-display', '--entrance', '7')).toBe(
+      'scope-unknown',
+    )
+    expect(await office.refusal('notice', 'print', 'roll', '--entrance', '1')).toBe('paper-of-no-entrance')
+  })
+
+  it('about the only entrance is the paper about all', async () => {
+    const office = await officeAt('roster')
+    await office.ok(
+      ...['assembly', 'new', '表决', '--code', 'b', '--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00'],
+      ...['--scope', 'entrance=3'],
+    )
+    await office.ok('motion', 'add', '加装电梯', '--matter', 'rebuild')
+    await office.ok('assembly', 'convene', '--at', '2026-02-01')
+    const whole = (await office.ok('notice', 'print', 'elevator-display')).out
+    expect((await office.ok('notice', 'print', 'elevator-display', '--entrance', '3')).out).toBe(whole)
+  })
+})
+
 describe('the notes on the agenda', () => {
   it('are filled item by item', async () => {
     const office = await officeAt('convened')

@@ -88,6 +88,7 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
     packet: [{ 序号: 1, 名称: '业主大会议事规则', 文件: '待补', 说明: '已通过的文本，盖章' }],
     among: 'all',
     building: null,
+    entrance: null,
     visits: () =>
       new Map([
         [

@@ -1,7 +1,7 @@
 import type { Assembly } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
 import type { RecountedPaper } from '../../assembly/paper.ts'
-import { namedPart, placesIn } from '../../assembly/place.ts'
+import { entranceNames, namedPart, placesIn } from '../../assembly/place.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { printedCode } from '../../basics/digest.ts'
 import { groupBy } from '../../basics/groups.ts'
@@ -9,6 +9,8 @@ import { once } from '../../basics/once.ts'
 import { Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
+import type { PaperKind } from '../../documents/papers/kind.ts'
+import { elevatorParts } from '../../documents/papers/values/matters.ts'
 import type { CommitteeFact, PeopleFacts, PetitionFact } from '../../documents/papers/values/people.ts'
 import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
 import { profileOf } from '../../law/profile.ts'
@@ -39,6 +41,8 @@ export function paperFacts(
     readonly packet?: readonly object[]
     readonly among?: PaperFacts['among']
     readonly building?: string | undefined
+    /** See {@link placeOf}. */
+    readonly place?: string
     readonly recount?: readonly RecountedPaper[] | undefined
     readonly checkCode?: string | undefined
     readonly number?: string
@@ -80,6 +84,7 @@ export function paperFacts(
     mandates: once(() => readMandates(db, assembly.id)),
     among: asked.among ?? 'all',
     building: asked.building === undefined ? null : buildingNamed(asked.building, vote),
+    entrance: asked.place || null,
     visits: once(() => groupBy(readVisits(db, assembly.id), visit => visit.voter)),
     phones: once(() => phonesOf(vote.units(), readUnits(db, compound.id))),
     ...recordFacts(vote),
@@ -128,6 +133,23 @@ function buildingNamed(typed: string, vote: Vote): string {
     units.find(unit => same(unit.building))?.building ??
     typed
   )
+}
+
+/**
+ * The entrance that a paper on elevators is to be about, as the roll names it: a paper of its own, with a number of its own.
+ * Empty where none was asked for, and where the vote is about no other.
+ */
+export function placeOf(on: OnAssembly, kind: PaperKind, typed: string | undefined): string {
+  if (typed === undefined) return ''
+  if (!kind.groups.includes('elevator'))
+    throw new Refused([{ code: 'paper-of-no-entrance', data: { title: kind.title } }])
+  const vote = new Vote(on)
+  const parts = elevatorParts({ assembly: on.assembly, items: on.items, units: vote.units, entrance: null })
+  const units = parts.flatMap(part => part.units)
+  const { has, faults } = placesIn({ by: 'entrance', values: [typed] }, units)
+  if (faults.length > 0) throw new Refused(faults)
+  const [name = ''] = entranceNames(has, vote.units())
+  return entranceNames(() => true, units).length > 1 ? name : ''
 }
 
 /** The telephones of the owners on the roll, as the roster has them today; who bought since is not asked for a ballot. */

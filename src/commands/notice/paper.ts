@@ -24,7 +24,7 @@ import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import type { RecountPaper } from '../recount/the-recount.ts'
-import { paperFacts } from './facts.ts'
+import { paperFacts, placeOf } from './facts.ts'
 import { disputeFills } from './record-facts.ts'
 
 export const KIND = {
@@ -54,6 +54,11 @@ export const FORM = {
     en: 'whom a visiting list holds: all outstanding (default), or the fewest that reach the quorum',
   },
   building: { value: '<name>', zh: '上门名单只列一幢', en: 'one building only, of a visiting list' },
+  entrance: {
+    value: '<name>',
+    zh: '加装电梯的文书只写一个单元（门号），各有各的编号',
+    en: 'one entrance only, of a paper on elevators: each has a number of its own',
+  },
 } as const satisfies Options
 
 /** The kind of paper that was typed; an unknown one is refused with the nearest. */
@@ -78,6 +83,7 @@ export interface Form {
   readonly for?: string | undefined
   readonly among?: 'all' | 'shortest' | undefined
   readonly building?: string | undefined
+  readonly entrance?: string | undefined
   readonly dispute?: string | undefined
   readonly fill?: readonly string[]
   readonly templates?: string | undefined
@@ -89,6 +95,7 @@ export function formOf(call: CallWith<typeof FORM>): Form {
     for: call.option('for'),
     among: call.option('among'),
     building: call.option('building'),
+    entrance: call.option('entrance'),
     dispute: call.option('dispute'),
     fill: call.list('fill'),
     templates: call.option('templates'),
@@ -98,6 +105,8 @@ export function formOf(call: CallWith<typeof FORM>): Form {
 /** A paper as it can be printed: what it says has a digest, whatever its format and whether it is a copy. */
 export interface MadePaper extends Paper {
   readonly digest: string
+  /** The entrance it is about; empty for all. */
+  readonly place: string
 }
 
 /** What can be made of a kind of paper now. */
@@ -137,16 +146,18 @@ export async function makePaper(
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
   // The paper of a recount bears its day.
   const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
+  const place = placeOf(call, kind, form.entrance)
   const facts = paperFacts(
     { db, compound, assembly: dated },
     {
+      place,
       inFull: audience === 'file',
       rowCount: form.rows ?? USUAL_ROWS,
       for: form.for,
       packet,
       among: form.among ?? 'all',
       building: form.building,
-      number: kind.posted ? numberOf(call, { kind: id, recountNo: again?.no ?? 0, amends }, made) : '',
+      number: kind.posted ? numberOf(call, { kind: id, recountNo: again?.no ?? 0, place, amends }, made) : '',
       ...(again && { recount: again.papers, checkCode: again.checkCode }),
     },
   )
@@ -172,7 +183,7 @@ export async function makePaper(
   }
   const digest = sha256(asText(paper, 'md'))
   const cancelled = assembly.state === 'cancelled' ? assembly.cancelReason : null
-  return { ...(use.as === 'copy' ? markCopy(paper, cancelled) : paper), digest }
+  return { ...(use.as === 'copy' ? markCopy(paper, cancelled) : paper), digest, place }
 }
 
 /** The number under which a paper is put up: 某苑业大〔2026〕3号. */

@@ -17,6 +17,7 @@ import { recordCommand } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import { recountPaper } from '../recount/the-recount.ts'
+import { placeOf } from './facts.ts'
 import { FORM, formOf, KIND, makePaper, needPrintable, theKind } from './paper.ts'
 
 /** `notice show`: a paper as it would be printed now, and whether it still says what was printed last. */
@@ -36,9 +37,11 @@ export const noticeShow = recordCommand(
     const { db, assembly } = call
     const { id, kind } = await call.needArgument('kind', theKind, whichPaper(assembly.state))
     needPrintable(call, kind)
-    const last = lastPrinted(readPrintedPapers(db, assembly.id), { kind: id, audience: 'public' })
+    const form = formOf(call)
+    const place = placeOf(call, kind, form.entrance)
+    const last = lastPrinted(readPrintedPapers(db, assembly.id), { kind: id, place, audience: 'public' })
     const paper = await makePaper(call, { id, kind }, 'public', {
-      form: formOf(call),
+      form,
       amends: last?.amends ?? '',
     })
     const content = asText(paper, 'txt')
@@ -144,16 +147,14 @@ export const noticePrint = recordCommand(
       again,
       amends: amending,
     })
-    const paper =
-      change === '' ? made : amended(made, call, { kind: id, recountNo: again?.no ?? 0, audience }, change)
+    const which = { kind: id, recountNo: again?.no ?? 0, place: made.place, audience }
+    const paper = change === '' ? made : amended(made, call, which, change)
     const recordPrinting = () =>
       call.record(
         { subject: `${assembly.path} ${id}`, detail: `${format} ${audience}`, reason, beside: true },
         writer =>
           addPrintedPaper(writer, assembly.id, {
-            kind: id,
-            recountNo: again?.no ?? 0,
-            audience,
+            ...which,
             format,
             printedOn: dayOf(call.happenedAt()),
             digest: made.digest,
@@ -181,7 +182,7 @@ export const noticePrint = recordCommand(
 function amended(
   paper: Paper,
   { db, assembly }: OnAssembly,
-  which: Pick<PrintedPaper, 'kind' | 'recountNo' | 'audience'>,
+  which: Pick<PrintedPaper, 'kind' | 'recountNo' | 'place' | 'audience'>,
   change: string,
 ): Paper {
   const earlier = lastPrinted(readPrintedPapers(db, assembly.id), which)

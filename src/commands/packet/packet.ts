@@ -77,7 +77,7 @@ export const packetCommand = recordCommand(
     const files = new Map<string, Uint8Array>()
     const printed: { kind: PaperKindId; audience: Audience; digest: string }[] = []
     const numbered = () =>
-      printed.map(({ kind }) => ({ assemblyId: assembly.id, kind, recountNo: 0, amends: '' }))
+      printed.map(({ kind }) => ({ assemblyId: assembly.id, kind, recountNo: 0, place: '', amends: '' }))
     const made: Made[] = []
     for (const [i, part] of parts.entries()) {
       const no = i + 1
@@ -137,6 +137,7 @@ export const packetCommand = recordCommand(
             addPrintedPaper(writer, assembly.id, {
               ...paper,
               recountNo: 0,
+              place: '',
               format,
               printedOn: dayOf(call.happenedAt()),
               amends: '',

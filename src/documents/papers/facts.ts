@@ -85,6 +85,8 @@ export interface PaperFacts {
   /** Of those to be visited: all, or the fewest that reach the quorum; and in one building only. */
   readonly among: 'all' | 'shortest'
   readonly building: string | null
+  /** The one entrance that a paper on an elevator is about, as the roll names it; null for all that are voted on. */
+  readonly entrance: string | null
   readonly tally: () => Tally
   readonly units: () => readonly OwnedUnit[]
   readonly ballots: () => readonly BallotFact[]

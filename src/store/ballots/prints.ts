@@ -92,6 +92,8 @@ export interface PrintedPaper {
   readonly kind: string
   /** The recount whose result it tells, which takes the place of no other paper; 0 for none. */
   readonly recountNo: number
+  /** The entrance it is about, as the roll names it; empty for all. */
+  readonly place: string
   readonly audience: Audience
   readonly format: string
   readonly printedOn: Day
@@ -101,18 +103,24 @@ export interface PrintedPaper {
   readonly amends: string
 }
 
-/** The paper of a kind that was printed last, for anybody or for one audience. */
+/** The paper of a kind that was printed last: for anybody or for one audience, about any place or about one. */
 export function lastPrinted(
   papers: readonly PrintedPaper[],
-  { kind, recountNo = 0, audience }: Partial<PrintedPaper> & Pick<PrintedPaper, 'kind'>,
+  { kind, recountNo = 0, place, audience }: Partial<PrintedPaper> & Pick<PrintedPaper, 'kind'>,
 ): PrintedPaper | undefined {
   return papers.findLast(
-    p => p.kind === kind && p.recountNo === recountNo && (audience ?? p.audience) === p.audience,
+    p =>
+      p.kind === kind &&
+      p.recountNo === recountNo &&
+      (place ?? p.place) === p.place &&
+      (audience ?? p.audience) === p.audience,
   )
 }
 
 /** Which paper it is, however often it is printed. */
-export type PaperKey = Pick<PrintedPaper, 'kind' | 'recountNo' | 'amends'> & { readonly assemblyId: number }
+export type PaperKey = Pick<PrintedPaper, 'kind' | 'recountNo' | 'place' | 'amends'> & {
+  readonly assemblyId: number
+}
 
 /**
  * The number of a paper among those of its compound and year, in the order in which they were first printed: of its first
@@ -130,12 +138,12 @@ export function paperNumber(
 ): { readonly year: string; readonly no: number } {
   const printed = assemblyIds
     .flatMap(assemblyId =>
-      select(db, PRINTED_PAPER, ['id', 'kind', 'recountNo', 'amends', 'printedOn'], { assemblyId }).map(
-        row => ({
-          ...row,
-          assemblyId,
-        }),
-      ),
+      select(db, PRINTED_PAPER, ['id', 'kind', 'recountNo', 'place', 'amends', 'printedOn'], {
+        assemblyId,
+      }).map(row => ({
+        ...row,
+        assemblyId,
+      })),
     )
     .sort((a, b) => a.id - b.id)
   const years = new Map<string, string>()
@@ -148,13 +156,22 @@ export function paperNumber(
   return { year, no: ofYear.indexOf(keyText(key)) + 1 }
 }
 
-function keyText({ assemblyId, kind, recountNo, amends }: PaperKey): string {
-  return [assemblyId, kind, recountNo, amends].join('\n')
+function keyText({ assemblyId, kind, recountNo, place, amends }: PaperKey): string {
+  return [assemblyId, kind, recountNo, place, amends].join('\n')
 }
 
 /** Everything printed of an assembly, oldest first. */
 export function readPrintedPapers(db: Db, assemblyId: number): PrintedPaper[] {
-  const fields = ['kind', 'recountNo', 'audience', 'format', 'printedOn', 'digest', 'amends'] as const
+  const fields = [
+    'kind',
+    'recountNo',
+    'place',
+    'audience',
+    'format',
+    'printedOn',
+    'digest',
+    'amends',
+  ] as const
   return select(db, PRINTED_PAPER, fields, { assemblyId })
 }
 

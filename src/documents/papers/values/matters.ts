@@ -1,4 +1,11 @@
-import { type Item, type MatterId, type Motion, type Scope, standingItems } from '../../../assembly/item.ts'
+import {
+  type Item,
+  type MatterId,
+  type Motion,
+  type Scope,
+  standingItems,
+  WHOLE,
+} from '../../../assembly/item.ts'
 import { placesIn } from '../../../assembly/place.ts'
 import { areaText } from '../../../basics/area.ts'
 import { groupBy } from '../../../basics/groups.ts'
@@ -67,20 +74,17 @@ export function adoptedTexts({ tally }: PaperFacts) {
   })
 }
 
-/** Where an elevator is to be added, who lives there, and what the vote on it came to. */
+/** Where an elevator is to be added, who lives there, and what the vote on it came to: at one entrance where one was asked for. */
 export function elevatorValues(facts: PaperFacts) {
   const { assembly } = facts
-  const items = standingItems(facts.items)
-  const motions = items.filter(item => isAddedElevator(item, assembly.scope))
-  const sites = elevatorPairs(items).map(pair => pair.site)
+  const parts = elevatorParts(facts)
+  const here = parts.filter(({ units }) => units.length > 0)
+  const elsewhere = new Set(parts.filter(part => !here.includes(part)).map(({ code }) => code))
+  const sites = elevatorPairs(standingItems(facts.items)).filter(({ motion }) => !elsewhere.has(motion))
   const counted = assembly.state === 'closed' || assembly.state === 'declared'
-  const about = new Set([...motions.map(m => m.code), ...sites])
-  const scopes: { readonly scope: Scope; readonly title: string }[] =
-    motions.length > 0
-      ? motions.map(({ scope, title }) => ({ scope: scopeWithin(scope, assembly.scope), title }))
-      : [{ scope: assembly.scope, title: '' }]
+  const about = new Set([...here.map(({ code }) => code), ...sites.map(({ site }) => site)])
   return {
-    加装电梯: scopes.flatMap(({ scope, title }) => entrancesIn(scope, title, facts)),
+    加装电梯: here.flatMap(part => entrancesOf(part, facts)),
     电梯结果: counted
       ? facts
           .tally()
@@ -88,22 +92,50 @@ export function elevatorValues(facts: PaperFacts) {
           .map((item, i) => itemValues(item, i, facts))
       : [],
     电梯说明: counted
-      ? derivedSentences({ established: null, elevators: facts.tally().derived.elevators }, 'zh')
+      ? derivedSentences(
+          {
+            established: null,
+            elevators: facts.tally().derived.elevators.filter(({ motion }) => !elsewhere.has(motion)),
+          },
+          'zh',
+        )
       : [],
   }
 }
 
-/** One part for each entrance, so that a sheet hangs at each door; nothing for a scope that is the whole compound. */
-function entrancesIn(scope: Scope, title: string, facts: PaperFacts) {
-  if (scope.by === 'all') return []
+/** An elevator that is voted on, and the units that it is for: those at the entrance where a paper is about one. */
+interface ElevatorPart {
+  /** Of its motion; empty where the vote has none. */
+  readonly code: string
+  readonly title: string
+  readonly scope: Scope
+  readonly units: readonly OwnedUnit[]
+}
+
+/** The elevators of a vote; where none has a motion of its own, the vote's own scope. */
+export function elevatorParts({
+  assembly,
+  items,
+  units,
+  entrance,
+}: Pick<PaperFacts, 'assembly' | 'items' | 'units' | 'entrance'>): ElevatorPart[] {
+  const rolled = units().filter(unit => unit.voter > 0)
+  const here: Scope = entrance === null ? WHOLE : { by: 'entrance', values: [entrance] }
+  const atDoor = placesIn(here, rolled).has
+  const motions = standingItems(items).filter(item => isAddedElevator(item, assembly.scope))
+  const voted = motions.length > 0 ? motions : [{ code: '', title: '', scope: WHOLE }]
+  return voted.map(({ code, title, scope: own }) => {
+    const scope = scopeWithin(own, assembly.scope)
+    const { has } = placesIn(scope, rolled)
+    return { code, title, scope, units: rolled.filter(unit => has(unit) && atDoor(unit)) }
+  })
+}
+
+/** One part for each entrance, so that a sheet hangs at each door; nothing for a vote of the whole compound at no entrance. */
+function entrancesOf({ scope, title, units }: ElevatorPart, facts: PaperFacts) {
+  if (scope.by === 'all' && facts.entrance === null) return []
   const places = rollPlaces(facts)
-  const units = facts.units().filter(unit => unit.voter > 0)
-  const { has } = placesIn(scope, units)
-  const doors = groupBy(
-    units.filter(unit => has(unit)),
-    unit => doorOf(unit),
-  )
-  return [...doors].map(([place, inside]) => ({
+  return [...groupBy(units, unit => doorOf(unit))].map(([place, inside]) => ({
     位置: place,
     事项: title,
     专有部分数: inside.length,
