@@ -138,6 +138,14 @@ const itemCodes = (vote: VoteId): string[] => {
 const UNTRUE =
   /不适用|条号待查|undefined|null|NaN|\[object|流会|否决|法定人数|，，|。。|：。|：，|、。|，。|（）|“”|《》|（，/
 
+/** Areas with other decimals than those before, and digits in groups: numbers are written one way on one paper. */
+function writtenOtherwise(said: string): string[] {
+  const areas = said.match(/(?<![\d.])\d+\.\d+(?![\d.]|%)/g) ?? []
+  const decimals = (figure: string) => figure.split('.')[1]?.length
+  const odd = areas.filter(figure => decimals(figure) !== decimals(areas[0] ?? ''))
+  return [...odd, ...(said.match(/(?<!\w)\d{1,3}[ ,]\d{3}(?!\w)/g) ?? [])]
+}
+
 /** Printed from convening on in every state, and from the close on. */
 const ALWAYS: readonly PaperKindId[] = ['convening', 'roll', 'service-sheet', 'tally-sheet']
 const AFTER_THE_CLOSE: readonly PaperKindId[] = ['result', 'minutes', 'result-table', 'opening-record']
@@ -162,6 +170,7 @@ describe.each(Object.keys(VOTES) as VoteId[])('%s', vote => {
         'content',
       )
       expect([id, UNTRUE.exec(said)?.[0] ?? null, said.match(UNTRUE) ? said : '']).toEqual([id, null, ''])
+      expect([id, writtenOtherwise(said)]).toEqual([id, []])
       expect([id, said.includes('副本')]).toEqual([id, pick(paper, 'copy') === true])
     }
     const reached = STATES.indexOf(state)

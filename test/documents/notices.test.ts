@@ -356,5 +356,5 @@ test('a percentage never contradicts the verdict', async () => {
   const participating = w(1178, 102_000)
   const text = await print('result', resultValues(result({ tally: aTally([aMotion({ participating })]) })))
   expect(text).toContain('66.63%')
-  expect(text).toMatch(/人数 1 178 × 3 ≥ 2 × 1 768；.*未达到/)
+  expect(text).toMatch(/人数 1178 × 3 ≥ 2 × 1768；.*未达到/)
 })

@@ -17,8 +17,8 @@ test('a closing mark never begins a line and an opening one never ends it', () =
 })
 
 test('words, numbers with their unit and groups of digits stay together', () => {
-  const lines = wrap('共有业主1 768人，面积150000.00平方米，自2026年3月17日起', 12)
-  expect(lines.join('|')).toContain('1 768人')
+  const lines = wrap('共有业主1768人，面积150000.00平方米，自2026年3月17日起', 12)
+  expect(lines.join('|')).toContain('1768人')
   expect(lines.join('|')).toContain('150000.00')
   expect(lines.join('|')).toContain('2026年')
 })

@@ -6,7 +6,7 @@ import { oneLine } from '../../basics/text.ts'
 import type { CandidateTally, ElectionTally, ItemTally } from '../../count/outcome.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
 import { isOut, needOf, type TestRow, viewItem } from '../view/item-view.ts'
-import { type AxisView, axisViews, groupDigits, weightText } from '../view/measured.ts'
+import { type AxisView, axisViews, weightText } from '../view/measured.ts'
 import { barWords, candidateWords } from '../wording/words.ts'
 
 /** One item of the account, sentence by sentence: figures, the inequalities that decide, the outcome and why. */
@@ -62,7 +62,7 @@ function provenText({ axis, inequality, clears, margin }: AxisView, lang: Lang):
   const figure =
     axis === 'area'
       ? { zh: `${areaText(size)}平方米`, en: `${areaText(size)} m²` }[lang]
-      : { zh: `${groupDigits(size)}人`, en: groupDigits(size) }[lang]
+      : { zh: `${size}人`, en: String(size) }[lang]
   const distance =
     margin < 0
       ? { zh: `还差${figure}`, en: `${figure} lacking` }[lang]

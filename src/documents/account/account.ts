@@ -11,7 +11,7 @@ import { silenceCounts } from '../../law/contested-rules.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { wrap } from '../layout/wrap.ts'
-import { groupDigits, weightText } from '../view/measured.ts'
+import { weightText } from '../view/measured.ts'
 import { citationsOf, viewTally } from '../view/tally-view.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
 import { decisionWords, firmnessLines } from '../wording/reading-words.ts'
@@ -111,8 +111,8 @@ function heading({ tally }: Account, lang: Lang): string[] {
 function rollLines({ roll }: Tally, lang: Lang): string[] {
   const { leftOut } = roll
   const text = {
-    zh: `表决名册：${groupDigits(roll.units)}个专有部分，${weightText(roll, lang)}。按用途不计入：${groupDigits(leftOut.units)}个，${areaText(leftOut.area)}平方米。`,
-    en: `Roll: ${groupDigits(roll.units)} units, ${weightText(roll, lang)}. Left out by use: ${groupDigits(leftOut.units)} units, ${areaText(leftOut.area)} m².`,
+    zh: `表决名册：${roll.units}个专有部分，${weightText(roll, lang)}。按用途不计入：${leftOut.units}个，${areaText(leftOut.area)}平方米。`,
+    en: `Roll: ${roll.units} units, ${weightText(roll, lang)}. Left out by use: ${leftOut.units} units, ${areaText(leftOut.area)} m².`,
   }[lang]
   return ['', ...wrap(text, WIDTH)]
 }

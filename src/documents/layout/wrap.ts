@@ -74,8 +74,8 @@ const UNIT = new RegExp(`^[${UNITS}]$`)
 
 /** Text in pieces that must stay together, each with the spaces behind it. */
 function chunks(text: string): string[] {
-  // Digits in groups (`1 203`) and words are one piece; everything wide is a piece by itself.
-  const pieces = text.match(/\d+(?: \d{3})+(?!\d)|[\x21-\x7e\u00a0-\u024f]+|[ \t]+|./gsu) ?? []
+  // A word and a number are one piece; everything wide is a piece by itself.
+  const pieces = text.match(/[\x21-\x7e\u00a0-\u024f]+|[ \t]+|./gsu) ?? []
   const joined: string[] = []
   let glue = false
   for (const piece of pieces) {

@@ -15,7 +15,7 @@ export interface AxisView {
   readonly share: string
   /** Neither above nor below: exactly the share that the bar names. */
   readonly isOnBar: boolean
-  /** `1 203 × 3 ≥ 2 × 1 768`; areas in m², `600.00 × 3 ≥ 2 × 900.00`. The sign is the bar's own. No line breaks inside. */
+  /** `1203 × 3 ≥ 2 × 1768`; areas in m², `600.00 × 3 ≥ 2 × 900.00`. The sign is the bar's own. No line breaks inside. */
   readonly inequality: string
   readonly clears: boolean
   /** What there is above the least that clears, below 0 what is lacking; null where the whole is empty. */
@@ -69,18 +69,13 @@ function inequality(bar: Bar, part: string, whole: string): string {
 }
 
 function figureOf(weight: Weight, axis: Axis, areaPlaces: number): string {
-  return axis === 'area' ? areaText(weight.area, areaPlaces) : groupDigits(weight.headcount)
+  return axis === 'area' ? areaText(weight.area, areaPlaces) : String(weight.headcount)
 }
 
-/** `1203` → `1 203`, with a space that does not break. */
-export function groupDigits(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, NO_BREAK)
-}
-
-/** `1 203人、600.00平方米`. */
+/** `1203人、600.00平方米`. */
 export function weightText({ headcount, area }: Weight, lang: Lang, areaPlaces = 2): string {
   return {
-    zh: `${groupDigits(headcount)}人、${areaText(area, areaPlaces)}平方米`,
-    en: `${groupDigits(headcount)} ${headcount === 1 ? 'head' : 'heads'}, ${areaText(area, areaPlaces)} m²`,
+    zh: `${headcount}人、${areaText(area, areaPlaces)}平方米`,
+    en: `${headcount} ${headcount === 1 ? 'head' : 'heads'}, ${areaText(area, areaPlaces)} m²`,
   }[lang]
 }

@@ -116,13 +116,15 @@ export function figureValues(
   }
 }
 
-/** How many decimals areas have in the papers of an assembly: as many as its roll needs, so that all of them agree. */
+/** How many decimals areas have in the papers of an assembly: as many as its roll and the register need, so that all of them agree. */
 export function rollPlaces({
+  compound,
   units,
 }: {
+  readonly compound?: Pick<Compound, 'registeredArea'>
   readonly units?: () => readonly { readonly area: number }[]
 }): number {
-  return areaPlaces((units?.() ?? []).map(({ area }) => area))
+  return areaPlaces([...(units?.() ?? []).map(({ area }) => area), compound?.registeredArea ?? 0])
 }
 
 export function reckoningValues(rules: HouseRules) {

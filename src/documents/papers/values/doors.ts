@@ -2,7 +2,7 @@ import { standingItems } from '../../../assembly/item.ts'
 import type { Visit } from '../../../assembly/paper.ts'
 import { doorOf, walkOrder } from '../../../assembly/place.ts'
 import { ITEM_KIND_WORDS, VISIT_WORDS } from '../../../assembly/vocabulary.ts'
-import { areaText } from '../../../basics/area.ts'
+import { areaPlaces, areaText } from '../../../basics/area.ts'
 import { printedCode } from '../../../basics/digest.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import { minuteInChinese } from '../../../basics/time.ts'
@@ -23,7 +23,8 @@ interface Door {
 /** Whom to visit, in the order in which one walks: building by building. How anybody voted is nowhere in it. */
 export function doorValues(facts: PaperFacts) {
   const doors = doorsOf(facts)
-  const places = rollPlaces(facts)
+  // What is lacking to two thirds of an area may need more decimals than the area.
+  const places = Math.max(rollPlaces(facts), areaPlaces([facts.tally().shortfall.area]))
   let number = 0
   const buildings = [...groupBy(doors, door => door.unit.building)].map(([building, here]) => {
     return {
