@@ -43,7 +43,7 @@ describe('the calendar file', () => {
     expect(new Set(calendar.inside.map(event => propertyOf(event, 'UID'))).size).toBe(events.length)
   })
 
-  it('says the last day as a whole day, who, by which article, and reminds a week before', async () => {
+  it('says the last day as a whole day, who, by which article, and reminds a week and a day before, at nine', async () => {
     const calendar = readIcs(await exported('ics', '--on', '2026-09-05'))
     const event = calendar.inside.find(one => propertyOf(one, 'UID').startsWith('R5.'))
     if (!event) throw new Error('no R5')
@@ -53,7 +53,7 @@ describe('the calendar file', () => {
     expect(textOf(propertyOf(event, 'DESCRIPTION'))).toBe(
       '由谁：业委会→房管机构\n最晚：2026-09-11\n依据：上海市住宅物业管理规定第29条第1款\n可靠程度：已核对原文\n误期的后果：违反义务，表决有效',
     )
-    expect(event.inside.map(alarm => propertyOf(alarm, 'TRIGGER'))).toEqual(['-P7D'])
+    expect(event.inside.map(alarm => propertyOf(alarm, 'TRIGGER'))).toEqual(['-P6DT15H', '-PT15H'])
     const provisional = calendar.inside.find(one => propertyOf(one, 'UID').startsWith('R10.'))
     expect(provisional && propertyOf(provisional, 'STATUS')).toBe('TENTATIVE')
     const done = calendar.inside.find(one => propertyOf(one, 'UID').startsWith('R2.'))

@@ -99,18 +99,32 @@ describe('what steps name', () => {
     const lacking = steps.flatMap(({ kind, step }) => {
       const acts = Array.isArray(step.shownBy) ? (step.shownBy as readonly string[]) : []
       if (step.shownBy !== 'G' && (acts.length === 0 || acts.every(act => none.includes(act)))) return []
-      return commandFor(step, where(kind)).startsWith('hoa plan done') ? [acts[0] ?? 'G'] : []
+      return commandFor(step, where(kind), { lang: 'zh' }).startsWith('hoa plan done') ? [acts[0] ?? 'G'] : []
     })
     expect([...new Set(lacking)].filter(act => !isPending(act))).toEqual([])
+  })
+
+  const unassembled = (kind: (typeof PLAN_KINDS)[number]) => ({
+    plan: { code: 'P1', kind },
+    assembly: undefined,
+    on: '2026-03-01',
+  })
+
+  it('in English has no Chinese in its places', () => {
+    const open = { code: 'a1', state: 'open' } as const
+    const told = steps.flatMap(({ kind, step }) =>
+      [unassembled(kind), { ...unassembled(kind), assembly: open }].map(where =>
+        commandFor(step, where, { lang: 'en' }),
+      ),
+    )
+    expect(told.filter(line => /\p{Script=Han}/u.test(line))).toEqual([])
+    expect(told).toContain('hoa candidate add <name> --assembly a1')
   })
 
   it('every command that is told exists', () => {
     const words = new Set(
       steps.map(({ kind, step }) =>
-        commandFor(step, { plan: { code: 'P1', kind }, assembly: undefined, on: '2026-03-01' })
-          .split(' ')
-          .slice(1, 3)
-          .join(' '),
+        commandFor(step, unassembled(kind), { lang: 'zh' }).split(' ').slice(1, 3).join(' '),
       ),
     )
     expect([...words].filter(line => !COMMANDS[line])).toEqual([])

@@ -68,7 +68,8 @@ const ONCE: Readonly<Record<string, readonly string[]>> = {
   VALARM: ['ACTION', 'TRIGGER', 'DESCRIPTION'],
 }
 
-function checkComponent({ name, lines }: IcsComponent): void {
+function checkComponent({ name, lines, inside }: IcsComponent): void {
+  checkEvents({ name, lines, inside })
   for (const wanted of ONCE[name] ?? []) {
     const count = lines.filter(line => line.name === wanted).length
     if (count !== 1) throw new Error(`${name} has ${count} of ${wanted}`)
@@ -78,6 +79,17 @@ function checkComponent({ name, lines }: IcsComponent): void {
     if (property === 'DTSTAMP' && !/^\d{8}T\d{6}Z$/.test(value)) throw new Error(`DTSTAMP ${value}`)
     if (parameters['VALUE'] === 'DATE' && !/^\d{8}$/.test(value)) throw new Error(`${property} ${value}`)
   }
+}
+
+/** What RFC 5545 3.6.1 and 3.8 ask of events: no two of one identity, an end that is not in them, a reminder that is a duration. */
+function checkEvents(component: IcsComponent): void {
+  const uids = component.inside.map(one => propertyOf(one, 'UID')).filter(uid => uid !== '')
+  if (new Set(uids).size < uids.length) throw new Error('two events of one UID')
+  const [start, end] = [propertyOf(component, 'DTSTART'), propertyOf(component, 'DTEND')]
+  if (end !== '' && end <= start) throw new Error(`DTEND ${end} is not after DTSTART ${start}`)
+  const trigger = propertyOf(component, 'TRIGGER')
+  if (trigger !== '' && !/^-?P(?:\d+W|\d+D(?:T\d+H)?|T\d+H)$/.test(trigger))
+    throw new Error(`TRIGGER ${trigger}`)
 }
 
 /** A text value as it reads; an escape that there is none of is a fault. */

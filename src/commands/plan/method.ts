@@ -58,7 +58,7 @@ export const planMethod = recordCommand(
     }
     const steps = stepsOf(kind, compound.region, day).map(step => ({
       ...step,
-      command: commandFor(step, told),
+      command: commandFor(step, told, { lang }),
     }))
     const values = methodValues({ kind, compound, day }, steps, lang)
     const from = call.option('from')

@@ -147,7 +147,10 @@ export const nextCommand = recordCommand(
       title: call.t(step.step),
       latest: step.latest,
       state: step.state,
-      command: commandFor(step.step, reckoned, several ? compound.code : undefined),
+      command: commandFor(step.step, reckoned, {
+        lang: call.lang,
+        compound: several ? compound.code : undefined,
+      }),
     }))
     return {
       data: rows,

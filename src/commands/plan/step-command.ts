@@ -1,5 +1,6 @@
 import type { Assembly, AssemblyState } from '../../assembly/assembly.ts'
 import type { PlanKind } from '../../assembly/plan.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import type { PlanStep } from '../../law/calendar/procedures.ts'
 import type { ActId } from '../../law/calendar/step.ts'
 import { COMMANDS } from '../frame/commands.ts'
@@ -65,12 +66,40 @@ interface Where {
   readonly on: string
 }
 
-export function commandFor({ id, sort, shownBy }: PlanStep, where: Where, compound?: string): string {
+/** What a reader of English puts into the places of a command. */
+const IN_ENGLISH: Readonly<Record<string, string>> = {
+  姓名: 'name',
+  标题: 'title',
+  名额: 'seats',
+  委员: 'member',
+  日期: 'day',
+  时间: 'time',
+  备案证号: 'number',
+  代码: 'code',
+  原因: 'cause',
+  编号: 'no',
+  结果: 'outcome',
+  答复: 'text',
+  事由: 'what',
+  提出人: 'who',
+  要求: 'text',
+  幢: 'building',
+  地点: 'place',
+}
+
+export function commandFor(
+  { id, sort, shownBy }: PlanStep,
+  where: Where,
+  { lang, compound }: { readonly lang: Lang; readonly compound?: string | undefined },
+): string {
   const { plan, on } = where
   // A window opens and closes by itself.
   const done = sort === 'w' ? `plan show ${plan.code}` : `plan done ${id} --plan ${plan.code} --at ${on}`
   const line = actCommand(shownBy, where) ?? done
-  return `hoa ${line}${compound === undefined ? '' : ` --compound ${compound}`}`
+  const whole = `hoa ${line}${compound === undefined ? '' : ` --compound ${compound}`}`
+  return lang === 'zh'
+    ? whole
+    : whole.replace(/<(\p{Script=Han}+)>/gu, (_, word) => `<${IN_ENGLISH[word] ?? word}>`)
 }
 
 function actCommand(shownBy: PlanStep['shownBy'], where: Where): string | undefined {

@@ -5,7 +5,7 @@ import type { PlanView, StepView } from './plan-view.ts'
 
 /*
  * A plan as a calendar file (RFC 5545) that phones, Outlook and the mail programs take: a whole day for each step, its last
- * one, with a reminder a week before. The same record gives the same bytes; a later export takes the place of the earlier.
+ * one, with a reminder a week before and one the day before, both at nine. The same record gives the same bytes; a later export takes the place of the earlier.
  */
 
 /** Where the plan stands in the record. */
@@ -17,6 +17,9 @@ export interface IcsSource {
   /** Grows with the record. */
   readonly sequence: number
 }
+
+/** Counted from the midnight with which the day begins. */
+const REMINDERS = ['-P6DT15H', '-PT15H']
 
 const WORDS = {
   who: { zh: '由谁', en: 'Who' },
@@ -55,7 +58,8 @@ function eventOf(
   const isDone = timed.doneOn !== null
   const provisional = timed.provisional && !isDone
   const mark = lang === 'zh' ? (provisional ? '至迟' : '最晚') : provisional ? 'not after' : 'last day'
-  const summary = `${isDone ? step.state : mark}：${step.id} ${step.title}`
+  const colon = lang === 'zh' ? '：' : ': '
+  const summary = `${isDone ? step.state : mark}${colon}${step.id} ${step.title}`
   const missed = IF_MISSED_WORDS[timed.step.ifMissed ?? 'late'][lang]
   const said: readonly (readonly [keyof typeof WORDS, string])[] = [
     ['who', step.who],
@@ -66,7 +70,7 @@ function eventOf(
   ]
   const description = said
     .filter(([, text]) => text !== '')
-    .map(([word, text]) => `${WORDS[word][lang]}${lang === 'zh' ? '：' : ': '}${text}`)
+    .map(([word, text]) => `${WORDS[word][lang]}${colon}${text}`)
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
@@ -78,9 +82,13 @@ function eventOf(
     `DESCRIPTION:${escaped(description.join('\n'))}`,
     `STATUS:${provisional ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
-    ...(isDone
-      ? []
-      : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(summary)}`, 'TRIGGER:-P7D', 'END:VALARM']),
+    ...(isDone ? [] : REMINDERS).flatMap(trigger => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escaped(summary)}`,
+      `TRIGGER:${trigger}`,
+      'END:VALARM',
+    ]),
     'END:VEVENT',
   ]
 }
