@@ -3,6 +3,7 @@ import { officeAt, type Stage } from '../support/small-estate.ts'
 
 /* What is kept as one line of text: at most 500 characters, nothing that drives a terminal or hides. */
 
+const DISPUTE = ['dispute', 'open', '--kind', 'objection', '--about', 'roll']
 const KEPT: readonly (readonly [Stage, readonly string[]])[] = [
   ['roster', ['roster', 'edit', '1-101', 'area=1', '--reason']],
   ['roster', ['roster', 'edit', '1-101', 'area=1', '--reason', '核对', '--by']],
@@ -19,6 +20,15 @@ const KEPT: readonly (readonly [Stage, readonly string[]])[] = [
   ['declared', ['assembly', 'reopen-count', '--evidence', '存档票', '--reason']],
   ['declared', ['assembly', 'reopen-count', '--reason', '异议成立', '--evidence']],
   ['open', ['desk', 'export', 'A.db', '--desk', 'A', '--clerk']],
+  ['declared', ['petition', 'new']],
+  ['declared', ['posting', 'add', 'result', '--at', '2026-03-17T09:00', '--place']],
+  ['declared', ['posting', 'add', 'result', '--at', '2026-03-17T09:00', '--place', '门', '--posted-by']],
+  ['declared', ['posting', 'add', 'result', '--at', '2026-03-17T09:00', '--place', '门', '--witness']],
+  ['declared', ['posting', 'add', 'result', '--at', '2026-03-17T09:00', '--place', '门', '--note']],
+  ['declared', [...DISPUTE, '--claim', '有误', '--from']],
+  ['declared', [...DISPUTE, '--from', '1-101', '--claim']],
+  ['declared', [...DISPUTE, '--from', '1-101', '--claim', '有误', '--evidence']],
+  ['declared', ['decision', 'end', '1', '--at', '2026-03-20', '--by']],
 ]
 const BAD = ['坏\u0007', '坏\u0085', '坏\u202e了', '坏\u2066了', '两\n行', '坏\ufffd', '看\u3164不见']
 

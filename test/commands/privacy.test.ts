@@ -34,6 +34,63 @@ describe('what everybody may read', () => {
   })
 })
 
+/** The months around a vote: owners who signed, objected and commented, by name and number. */
+async function monthsOffice(): Promise<Office> {
+  const office = await officeAt('declared')
+  office.file('签名表.csv', '房号,签名人,签名日期\n1-101,甲大明,2026-03-18\n1-201,乙小红,2026-03-18\n')
+  office.file('意见.csv', '条款,意见,房号,姓名,日期\n第一条,太严,1-201,丙小刚,2026-03-18\n')
+  office.file('规约.txt', '第一条 不得饲养大型犬。\n')
+  office.file('缴款.csv', '房号,已缴\n1-201,100\n')
+  const from = '1-101 甲大明 990000197001010018 00011110001'
+  const done: readonly (readonly string[])[] = [
+    ['plan', 'new', 'regular'],
+    ['petition', 'new', '召开临时会议', '--item', '解聘物业服务人=manager'],
+    ['petition', 'import', '签名表.csv'],
+    ['petition', 'sign', '1-202', '--name', '甲大明'],
+    ['petition', 'withdraw', '1-101', '--at', '2026-03-19'],
+    ['posting', 'add', 'result', '--at', '2026-03-17T09:00', '--place', '大门'],
+    ['dispute', 'open', '--kind', 'objection', '--about', 'roll', '--from', from, '--claim', '面积有误'],
+    ['dispute', 'answer', '1', '--outcome', 'not-upheld', '--text', '与登记簿一致'],
+    ['dispute', 'open', '--kind', 'mediation', '--about', 'elevator', '--from', from, '--claim', '采光'],
+    ['text', 'add', 'covenant', '--file', '规约.txt'],
+    ['text', 'comment', 'covenant', '--clause', '第一条', '--comment', '同意', '--from', from],
+    ['text', 'comment', 'covenant', '--file', '意见.csv'],
+  ]
+  for (const words of done)
+    for (const said of [await office.ok(...words)]) expect(leaks(said.out)).toEqual([])
+  return office
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['plan', 'show'],
+  ['next', '--all'],
+  ['petition', 'list'],
+  ['petition', 'show'],
+  ['petition', 'print', '--rows', '1'],
+  ['posting', 'list'],
+  ['dispute', 'list'],
+  ['dispute', 'show', '1'],
+  ['text', 'list'],
+  ['text', 'show', 'covenant'],
+  ['decision', 'list'],
+  ['decision', 'show', '1'],
+  ['committee', 'show'],
+  ['elevator', 'cost', '--scope', 'building=1', '--total', '100', '--scheme', 'floor', '--paid', '缴款.csv'],
+  ['notice', 'print', 'posting-record'],
+  ['audit', 'log', '--last', '40'],
+]
+
+it('of the months around a vote nobody’s name and number leaves by any command', async () => {
+  const office = await monthsOffice()
+  const told: [string, string[]][] = []
+  for (const words of MONTHS)
+    for (const more of [[], ['--json']]) {
+      const said = await everything(office, ...words, ...more)
+      told.push([[...words, ...more].join(' '), leaks(said)])
+    }
+  expect(told.filter(([, secrets]) => secrets.length > 0)).toEqual([])
+})
+
 describe('what goes wrong', () => {
   const header = '房号,专有面积,业主,证件号码,联系电话'
   const files: readonly (readonly [string, string])[] = [

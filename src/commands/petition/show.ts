@@ -1,4 +1,5 @@
 import { AIM_WORDS, ANSWER_WORDS, type PetitionAim } from '../../assembly/bodies/petition.ts'
+import { maskName } from '../../assembly/people.ts'
 import { areaText } from '../../basics/area.ts'
 import { roundedPercent } from '../../basics/bar.ts'
 import type { Phrase } from '../../basics/phrase.ts'
@@ -169,7 +170,7 @@ function petitionData(call: Call & OnCompound, counted: CountedPetition): object
     met: result.met,
     lacking: weightJson(result.lacking),
     refused: count.rulings.flatMap(({ signature, fault }) =>
-      fault ? [{ unit: signature.unit, code: fault, name: signature.name || null }] : [],
+      fault ? [{ unit: signature.unit, code: fault, name: maskName(signature.name) || null }] : [],
     ),
     sameOwner: count.rulings.flatMap(({ signature, with: other }) =>
       other === null ? [] : [{ unit: signature.unit, with: other }],
@@ -245,7 +246,7 @@ function showText(call: Call & OnCompound, counted: CountedPetition): Spoken {
   }[call.lang]
   const rows = count.rulings.map(({ signature, fault, with: other }) => [
     signature.unit,
-    signature.name,
+    maskName(signature.name),
     signature.signedOn,
     fault
       ? call.t({ zh: `否：${FAULT_WORDS[fault].zh}`, en: `no: ${FAULT_WORDS[fault].en}` })
