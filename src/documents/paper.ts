@@ -1,5 +1,5 @@
 import { Refused } from '../basics/problem.ts'
-import type { Block, Spans } from './layout/blocks.ts'
+import { type Block, spans } from './layout/blocks.ts'
 import { markdownReader, parseBlocks } from './layout/parse.ts'
 import { toHtml } from './layout/to-html.ts'
 import { toMarkdown } from './layout/to-markdown.ts'
@@ -90,7 +90,7 @@ export async function noticeBlocks(
 
 /** The blocks of a paper that amends an earlier one: it says so right under its title. */
 export function insertNote(blocks: readonly Block[], sentence: string): Block[] {
-  const text: Spans = [{ text: sentence, strong: false }]
+  const text = spans(sentence)
   const at = blocks.findIndex(block => block.kind === 'title') + 1
   return [...blocks.slice(0, at), { kind: 'note', paragraphs: [text] }, ...blocks.slice(at)]
 }

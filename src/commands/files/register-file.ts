@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Problem } from '../../basics/problem.ts'
 import { asText, type Paper } from '../../documents/paper.ts'
-import { registerPaper } from '../../documents/plan/plan-page.ts'
+import { registerPaper } from '../../documents/register-page.ts'
 import { textTable } from '../../exchange/export.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { CallWith, Options } from '../frame/spec.ts'

@@ -1,7 +1,7 @@
 import { type Area, areaText } from '../../basics/area.ts'
 import { type Fen, yuanText } from '../../basics/money.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
-import type { Block, Spans } from '../layout/blocks.ts'
+import { type Block, spans } from '../layout/blocks.ts'
 import { grid } from '../layout/grid.ts'
 import { wrap } from '../layout/wrap.ts'
 import type { Paper } from '../paper.ts'
@@ -134,8 +134,4 @@ export function costPaper(split: CostSplit, lang: Lang): Paper {
     },
   ]
   return { blocks, foot: '' }
-}
-
-function spans(text: string): Spans {
-  return [{ text, strong: false }]
 }

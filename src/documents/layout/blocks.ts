@@ -34,6 +34,11 @@ export interface TableColumn {
   readonly head: Spans
 }
 
+/** Text without emphasis. */
+export function spans(text: string): Spans {
+  return [{ text, strong: false }]
+}
+
 /** The text of spans without their emphasis. */
 export function plainText(spans: Spans): string {
   return spans.map(s => s.text).join('')

@@ -1,6 +1,6 @@
 import { CAUSE_WORDS, type EndCause } from '../../assembly/bodies/committee.ts'
 import { AIM_WORDS, type PetitionAim } from '../../assembly/bodies/petition.ts'
-import { areaText } from '../../basics/area.ts'
+import { areaPlaces, areaText } from '../../basics/area.ts'
 import { roundedPercent } from '../../basics/bar.ts'
 import { hanNumeral } from '../../basics/han-number.ts'
 import type { Phrase } from '../../basics/phrase.ts'
@@ -10,7 +10,7 @@ import type { Citation } from '../../law/citation.ts'
 import type { Petitioners } from '../../law/place-values.ts'
 import { cited, spellLaws } from '../../law/told/cited.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
-import type { Block, Spans } from '../layout/blocks.ts'
+import { type Block, spans } from '../layout/blocks.ts'
 import type { Paper } from '../paper.ts'
 import { petitionWords } from '../papers/values/starting.ts'
 
@@ -48,17 +48,18 @@ export interface PetitionView {
 /** 联名提议: what is asked, on what ground, and the sheet that owners sign. The sheet is for whom it is handed to, never for posting. */
 export function petitionPaper(view: PetitionView): Paper {
   const { estate, items, roll, count, signed, rows } = view
+  const places = areaPlaces([...signed.map(({ area }) => area), count.area, roll.area])
   const share = (axis: keyof Weight) => roundedPercent(count[axis], roll[axis])
   const begun =
     signed.length === 0
       ? []
       : [
           paragraph(
-            `截至${dayInChinese(view.on)}，签名业主${count.headcount}人，占全体业主${roll.headcount}人的${share('headcount')}；专有部分面积${areaText(count.area)}平方米，占全体${areaText(roll.area)}平方米的${share('area')}，${view.met ? '已达到' : '尚未达到'}规定的比例。`,
+            `截至${dayInChinese(view.on)}，签名业主${count.headcount}人，占全体业主${roll.headcount}人的${share('headcount')}；专有部分面积${areaText(count.area, places)}平方米，占全体${areaText(roll.area, places)}平方米的${share('area')}，${view.met ? '已达到' : '尚未达到'}规定的比例。`,
           ),
         ]
   const rowsSigned = signed.map(({ unit, area, on }, i) => [
-    ...[String(i + 1), unit, '', areaText(area), '已签', dayInChinese(on)],
+    ...[String(i + 1), unit, '', areaText(area, places), '已签', dayInChinese(on)],
   ])
   const blank = Array.from({ length: rows }, (_, i) => [String(signed.length + i + 1), '', '', '', '', ''])
   return {
@@ -143,8 +144,4 @@ function inFull(citations: readonly Citation[]): string {
 
 function paragraph(text: string, flush = false): Block {
   return { kind: 'paragraph', text: spans(text), flush }
-}
-
-function spans(text: string): Spans {
-  return [{ text, strong: false }]
 }

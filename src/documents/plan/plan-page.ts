@@ -1,6 +1,6 @@
 import type { Lang } from '../../basics/phrase.ts'
 import { type Day, daysBetween } from '../../basics/time.ts'
-import type { Block, Spans } from '../layout/blocks.ts'
+import { type Block, spans } from '../layout/blocks.ts'
 import type { Paper } from '../paper.ts'
 import { shortOf } from './plan-text.ts'
 import type { PlanView, StepView } from './plan-view.ts'
@@ -60,31 +60,6 @@ function chartOf(steps: readonly StepView[], on: Day) {
   const whole = Math.max(1, daysBetween(first, days.at(-1) ?? on))
   const placeOf = (day: Day) => daysBetween(first, day) / whole
   return dated.map(({ label, day }) => ({ label, share: placeOf(day), mark: placeOf(on), text: day }))
-}
-
-function spans(text: string): Spans {
-  return [{ text, strong: false }]
-}
-
-/** A register as a page: a table under its title, and what a reader must know of it. */
-export function registerPaper({
-  title,
-  heads,
-  rows,
-  note,
-}: {
-  readonly title: string
-  readonly heads: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  readonly note: string
-}): Paper {
-  const columns = heads.map(head => ({ align: 'left' as const, head: spans(head) }))
-  const blocks: Block[] = [
-    { kind: 'title', text: spans(title) },
-    { kind: 'table', columns, rows: rows.map(row => row.map(spans)) },
-    { kind: 'note', paragraphs: [spans(note)] },
-  ]
-  return { blocks, foot: '' }
 }
 
 /** A plan as rows of a sheet, its header first. */
