@@ -62,7 +62,17 @@ describe('a paper on the elevators of a vote', () => {
   it('about the only entrance is the paper about all', async () => {
     const office = await officeAt('roster')
     await office.ok(
-      ...['assembly', 'new', '表决', '--code', 'b', '--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00'],
+      ...[
+        'assembly',
+        'new',
+        '表决',
+        '--code',
+        'b',
+        '--opens',
+        '2026-03-01T09:00',
+        '--closes',
+        '2026-03-15T18:00',
+      ],
       ...['--scope', 'entrance=3'],
     )
     await office.ok('motion', 'add', '加装电梯', '--matter', 'rebuild')

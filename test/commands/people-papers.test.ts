@@ -85,6 +85,32 @@ it('what is filed has the new committee: its term, its officers, its certificate
   expect(await text('officers', '--fill', '主任=另一人')).toContain('主任：另一人')
 })
 
+it('after a by-election the whole committee is filed, those who stay with it', async () => {
+  await office.ok('committee', 'end', '业主3', '--cause', 'resigned', '--at', '2026-02-01')
+  await office.ok(
+    ...['assembly', 'new', '补选', '--code', 'a1', '--kind', 'temporary'],
+    ...['--opens', '2026-03-01', '--closes', '2026-03-15'],
+  )
+  await office.ok('election', 'add', '补选', '--seats', '1', '--committee-size', '3', '--remaining', '2')
+  for (const n of [4, 5]) await office.ok('candidate', 'add', `业主${n}`, '--unit', `1-10${n}`)
+  await office.ok('assembly', 'convene', '--at', '2026-02-02')
+  await office.ok('assembly', 'open', '--at', '2026-03-01')
+  const rows = Array.from({ length: 10 }, (_, i) => `1-${101 + i},2026-03-05,1`)
+  office.file('票.csv', `房号,收回时间,E1\n${rows.join('\n')}\n`)
+  await office.ok('ballot', 'import', '票.csv')
+  await office.ok('assembly', 'close', '--at', '2026-03-15T23:59')
+  await office.ok('assembly', 'declare', '--at', '2026-03-16T09:00')
+  const filed = async (kind: string) =>
+    (await office.ok('notice', 'print', kind, '--format', 'md', '--audience', 'file', '--reason', '备案')).out
+      .match(/^\| \d+ \| (?:委员|主任|副主任) \| 业主\d/gm)
+      ?.map(row => row.replaceAll(/[| ]+/g, ' ').trim())
+  const whole = ['1 委员 业主4', '2 主任 业主1', '3 副主任 业主2']
+  expect(await filed('filing')).toEqual(whole)
+  await office.ok('committee', 'elect', '--from', 'E1')
+  expect(await filed('filing')).toEqual(whole)
+  expect(await filed('members')).toEqual(whole)
+})
+
 it('a seat that ended by itself has its notice; another has not', async () => {
   await office.ok('committee', 'end', '业主3', '--cause', 'resigned', '--at', '2026-02-01')
   await office.ok('committee', 'end', '业主2', '--cause', 'removed', '--at', '2026-02-02')

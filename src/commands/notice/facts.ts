@@ -187,8 +187,8 @@ function peopleFacts(on: OnAssembly): PeopleFacts {
       (one.workedUntil === null || one.workedUntil >= dayOf(assembly.opensAt)),
   )
   return {
-    elected: elected ? committeeFact(on, elected, STILL) : null,
-    inOffice: before ? committeeFact(on, before, dayOf(assembly.opensAt)) : null,
+    elected: elected ? committeeFact(on, elected, STILL, from) : null,
+    inOffice: before ? committeeFact(on, before, dayOf(assembly.opensAt), from) : null,
     group: group
       ? {
           formedOn: group.formedOn,
@@ -214,12 +214,21 @@ function petitionFact(on: OnAssembly): PetitionFact | null {
   return { handedInOn, signed: countedPetition(on, petition, handedInOn).count.signed }
 }
 
-function committeeFact(on: OnCompound, committee: StoredCommittee, day: Day): CommitteeFact {
+function committeeFact(
+  on: OnCompound,
+  committee: StoredCommittee,
+  day: Day,
+  isHere: (electionId: number | null) => boolean,
+): CommitteeFact {
   const now = asItStands(on, committee, day)
   const { term, starts, ends, size, filing, filedOn } = committee
   return {
     ...{ term, starts, ends, size, filing, filedOn },
-    held: now.held.map(seat => ({ name: seat.name, post: postOn(now, seat, day) })),
+    held: now.held.map(seat => ({
+      ...{ name: seat.name, unit: seat.unit, sex: seat.sex, politics: seat.politics },
+      post: postOn(now, seat, day),
+      electedHere: isHere(seat.electionId),
+    })),
     chosenOn: now.posts.find(({ post }) => post === 'chair')?.since ?? null,
   }
 }

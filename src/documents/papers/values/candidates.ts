@@ -63,8 +63,29 @@ export function committeeValues(facts: PaperFacts) {
   return {
     当选委员: rows('elected'),
     当选候补: rows('alternate'),
+    留任委员: stayingRows(facts),
     委员会说明: tallies.flatMap(tally => committeeSentences(tally, 'zh')),
   }
+}
+
+/** Who sits on beside those elected into seats that had fallen empty: the committee is filed whole. */
+function stayingRows(facts: PaperFacts) {
+  if (!elections(facts).some(election => election.fills?.kind === 'by-election')) return []
+  const { elected, inOffice } = facts.people()
+  const staying = (elected ?? inOffice)?.held.filter(member => !member.electedHere) ?? []
+  return staying.map(({ name, post, unit, sex, politics }, i) => ({
+    序号: i + 1,
+    姓名: name,
+    职务: POST_WORDS[post].zh,
+    性别: sex || '—',
+    政治面貌: politics || '—',
+    房号: placeShown(unit, facts) || '—',
+  }))
+}
+
+/** Of owners a public list tells the building. */
+function placeShown(unit: string, facts: PaperFacts): string {
+  return facts.inFull ? unit : (facts.units().find(u => u.code === unit)?.building ?? '')
 }
 
 function electedOf(tally: ElectionTally, result: CandidateResult, facts: PaperFacts) {
@@ -84,7 +105,6 @@ function electedOf(tally: ElectionTally, result: CandidateResult, facts: PaperFa
 }
 
 function candidateRow({ no, name, unit }: Candidate, record: Candidacy, facts: PaperFacts) {
-  const building = facts.inFull ? unit : (facts.units().find(u => u.code === unit)?.building ?? '')
   return {
     号码: no,
     姓名: name,
@@ -92,7 +112,7 @@ function candidateRow({ no, name, unit }: Candidate, record: Candidacy, facts: P
     出生: (facts.inFull ? record.born : record.born.slice(0, 4)) || '—',
     政治面貌: record.politics || '—',
     职业: record.profession || '—',
-    房号: building || '—',
+    房号: placeShown(unit, facts) || '—',
     提名方式: record.nominatedBy === null ? '—' : NOMINATION_WORDS[record.nominatedBy].zh,
     联名人数: record.backers.length,
     承诺日期: record.pledgedOn === null ? '—' : dayInChinese(record.pledgedOn),

@@ -14,7 +14,15 @@ export interface CommitteeFact {
   readonly starts: Day
   readonly ends: Day | null
   readonly size: number
-  readonly held: readonly { readonly name: string; readonly post: Post }[]
+  readonly held: readonly {
+    readonly name: string
+    readonly post: Post
+    readonly unit: string
+    readonly sex: string
+    readonly politics: string
+    /** By the assembly that the paper is about. */
+    readonly electedHere: boolean
+  }[]
   /** When its chair was chosen. */
   readonly chosenOn: Day | null
   readonly filing: string
