@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Problem } from '../../basics/problem.ts'
+import { type Block, spans } from '../../documents/layout/blocks.ts'
 import { asText, type Paper } from '../../documents/paper.ts'
-import { registerPaper } from '../../documents/register-page.ts'
 import { textTable } from '../../exchange/export.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
@@ -43,6 +43,27 @@ export async function writeRegister(
     paper: () => registerPaper(table),
   })
   return { path, warnings }
+}
+
+/** A register as a page: a table under its title, and what a reader must know of it. */
+function registerPaper({
+  title,
+  heads,
+  rows,
+  note,
+}: {
+  readonly title: string
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly note: string
+}): Paper {
+  const columns = heads.map(head => ({ align: 'left' as const, head: spans(head) }))
+  const blocks: Block[] = [
+    { kind: 'title', text: spans(title) },
+    { kind: 'table', columns, rows: rows.map(row => row.map(spans)) },
+    { kind: 'note', paragraphs: [spans(note)] },
+  ]
+  return { blocks, foot: '' }
 }
 
 /** Formats that a table can be written in: a sheet, or a page. */
