@@ -52,6 +52,10 @@ export const USAGE_PROBLEMS = {
     en: `${d.option} is no day or time: “${d.value}”`,
     next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `write ${TIME_FORMS.en}` },
   }),
+  'key-unknown': (d: { keys: string }) => ({
+    zh: `请输入其中之一：${d.keys}`,
+    en: `type one of these: ${d.keys}`,
+  }),
   'file-not-here': (d: { path: string; near: string }) => ({
     zh: `没有文件 ${d.path}；这里有：${d.near}`,
     en: `there is no file ${d.path}; there are: ${d.near}`,

@@ -3,7 +3,7 @@ import width from 'fast-string-width'
 import { describe, expect, it } from 'vitest'
 import { list, newOffice, type Office, pick } from '../support/hoa.ts'
 import { officeAt, SERIAL } from '../support/small-estate.ts'
-import { CTRL_C, DOWN, ENTER, Terminal } from '../support/terminal.ts'
+import { CTRL_C, DOWN, ENTER, Terminal, terminalAt } from '../support/terminal.ts'
 
 /* The built program on a real pseudo-terminal, as people see it. */
 
@@ -11,32 +11,35 @@ const at = (office: Office, ...args: string[]) => new Terminal(office.folder, ar
 
 describe('hoa alone', () => {
   it('opens a menu that knows what comes next, runs what is chosen, and comes back', async () => {
-    const terminal = at(await officeAt('open'))
-    const menu = (await terminal.sees('退出')).replaceAll('\n', '')
-    for (const piece of ['一号小区 · 2026年第一次会议 · 表决中', '录入表决票，到时截止', '1 ', '9 ']) {
+    const { terminal } = terminalAt(await officeAt('open'), '2026-03-05 10:00')
+    const menu = await terminal.sees('q 退出')
+    for (const piece of [
+      '一号小区 · 2026年第一次会议 · 表决中',
+      '已投票 0 人（0.00%），面积 0.00 ㎡（0.00%）',
+      '→ 录入表决票，到时截止，2026年3月15日18时（周日）截止',
+      '1 录入表决票  ← 接下来',
+    ])
       expect(menu).toContain(piece)
-    }
     // A clerk reads no command until she asks for them.
     expect(menu).not.toContain('hoa ')
-    terminal.type(`3${ENTER}`)
+    terminal.type('计票')
+    await terminal.sees('❯ 计票')
+    terminal.type(ENTER)
     await terminal.sees('距三分之二')
     await terminal.answers('按回车继续', '')
-    await terminal.sees('要做什么？')
-    await terminal.sees('退出')
-    terminal.type(`显示命令${ENTER}`)
-    expect(await terminal.sees('不显示命令')).toContain('(hoa ballot import <file>)')
-    terminal.type(`计票${ENTER}`)
-    await terminal.sees('距三分之二')
-    await terminal.answers('按回车继续', '')
-    await terminal.sees('退出')
-    terminal.type(`q${ENTER}`)
-    expect(await terminal.exit()).toBe(0)
+    await terminal.sees('q 退出')
+    terminal.type('？')
+    await terminal.sees('❯ ? 显示命令')
+    terminal.type(ENTER)
+    expect(await terminal.sees('q 退出')).toContain('(hoa ballot enter)')
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
   })
 
-  it('without a database begins with init; Ctrl-C leaves with 130', async () => {
+  it('without a database begins with a compound; Ctrl-C leaves with 130', async () => {
     const office = newOffice()
     const terminal = at(office)
-    expect(await terminal.sees('退出')).toContain('1 建立数据文件和第一个小区')
+    expect(await terminal.sees('q 退出')).toContain('1 新建一个小区  ← 接下来')
     terminal.type(CTRL_C)
     expect(await terminal.exit()).toBe(130)
     expect(terminal.screen).toContain('已中断：没有确认的内容没有写入')
@@ -56,9 +59,16 @@ describe('hoa alone', () => {
 
 describe('the menu', () => {
   const quits = async (terminal: Terminal) => {
-    await terminal.sees('退出')
-    terminal.type(`q${ENTER}`)
+    await chooses(terminal, 'q')
     expect(await terminal.exit()).toBe(0)
+  }
+
+  /** By a part of its name, once it is found. */
+  const chooses = async (terminal: Terminal, words: string) => {
+    await terminal.sees('q 退出')
+    terminal.type(words)
+    await new Promise(resolve => setTimeout(resolve, 150))
+    terminal.type(ENTER)
   }
 
   it('asks which compound and which assembly, hands them on, and can go to another', async () => {
@@ -68,74 +78,105 @@ describe('the menu', () => {
       ...['assembly', 'new', '临时会议', '--code', 'a2', '--compound', 'ys'],
       ...['--opens', '2026-05-01', '--closes', '2026-05-10'],
     )
-    const terminal = at(office)
+    const { terminal } = terminalAt(office, '2026-03-20 10:00')
     await terminal.sees('哪个小区？')
-    expect(await terminal.sees('回车确定')).toMatch(/二号小区（er）[\s\S]*一号小区（ys）/)
+    // Their codes are nothing that somebody reads.
+    expect(await terminal.sees('2 一号小区\n')).toContain('1 二号小区\n')
     terminal.type(ENTER)
-    expect(await terminal.sees('退出')).toContain('二号小区\n')
-    terminal.type(`换一个${ENTER}`)
+    expect(await terminal.sees('要做什么？')).toContain('二号小区\n')
+    await chooses(terminal, '换一个')
     await terminal.sees('哪个小区？')
-    await terminal.answers('回车确定', DOWN)
+    await terminal.answers('2 一号小区', DOWN)
     await terminal.sees('哪次会议？')
-    expect(await terminal.sees('回车确定')).toMatch(/2026年第一次会议（a1）[\s\S]*临时会议（a2）/)
+    expect(await terminal.sees('2 临时会议')).toContain('1 2026年第一次会议\n')
     terminal.type(DOWN + ENTER)
-    expect(await terminal.sees('退出')).toContain('一号小区 · 临时会议 · 筹备中')
-    terminal.type(ENTER)
-    expect(await terminal.sees('按回车继续')).toContain('a2  临时会议  筹备中')
-    terminal.type(ENTER)
+    expect(await terminal.sees('要做什么？')).toContain('一号小区 · 临时会议 · 筹备中')
+    await chooses(terminal, '加入议题')
+    await terminal.answers('加入一个议题？', '')
+    await terminal.answers('标题', '关于停车的议题')
+    await terminal.answers('属于哪一类', '')
+    await terminal.answers('按回车继续', '')
+    await terminal.answers('加入一个议题？', '')
     expect(await terminal.sees('要做什么？')).toContain('一号小区 · 临时会议')
     await quits(terminal)
+    expect(await office.ask('assembly', 'show', '--compound', 'ys', '--assembly', 'a2')).toMatchObject({
+      items: [{ title: '关于停车的议题' }],
+    })
   })
 
   it('asks again what was refused: the answer where it stands, and the whole with the answers given', async () => {
     const office = await officeAt('roster')
-    const terminal = at(office)
-    await terminal.sees('退出')
-    terminal.type(DOWN.repeat(4) + ENTER)
+    const { terminal } = terminalAt(office, '2026-03-20 10:00')
+    await chooses(terminal, '筹备一次')
+    await terminal.answers('会议种类', DOWN)
     await terminal.answers('会议名称', '会仪')
-    await terminal.answers('会议代码', 'a1')
     await terminal.answers('表决开始', '2027-03-01 9:00')
     await terminal.answers('表决截止', '2027-02-01')
     await terminal.sees('不晚于开始时间')
     terminal.type(`${'\b'.repeat(10)}2027-03-15${ENTER}`)
-    await terminal.answers('会议种类', DOWN)
     await terminal.answers('表决形式', '')
-    await terminal.answers('这样建立？', 'n')
+    await terminal.answers('这样建立？', '2')
     await terminal.answers('先前的回答都在', '')
-    expect(await terminal.answers('会议名称', '会议')).toContain('会议名称')
-    for (const [question, answer] of [
-      ['会议代码', 'a1'],
-      ['表决开始', '2027-03-01 9:00'],
-      ['表决截止', '2027-03-15'],
-    ] as const) {
-      await terminal.sees(question)
-      await terminal.answers(`(${answer})`, '')
-    }
     await terminal.answers('会议种类', '')
+    await terminal.answers('(会仪)', '会议')
+    await terminal.answers('(2027-03-01 9:00)', '')
+    await terminal.answers('(2027-03-15)', '')
     await terminal.answers('表决形式', '')
-    expect(await terminal.answers('这样建立？', '')).toContain('会议（a1）')
+    expect(await terminal.answers('这样建立？', '')).toContain('2027年3月15日24时（周一）')
+    await terminal.answers('按回车继续', '')
+    await terminal.sees('加入一个议题？')
+    terminal.type(CTRL_C)
     await terminal.answers('按回车继续', '')
     await quits(terminal)
     expect(await office.ask('assembly', 'list')).toMatchObject([
-      { code: 'a1', title: '会议', kind: 'first', opensAt: '2027-03-01T09:00', closesAt: '2027-03-15T23:59' },
+      { code: 'a1', title: '会议', opensAt: '2027-03-01T09:00', closesAt: '2027-03-15T23:59' },
     ])
+  })
+
+  it('says what a refusal advises in its own words, and takes it up', async () => {
+    const office = await officeAt('drafted')
+    const { terminal } = terminalAt(office, '2026-02-20 10:00')
+    await chooses(terminal, '召集会议')
+    const refused = await terminal.sees('怎么办？')
+    expect(refused).toContain('错误：')
+    expect(refused).not.toMatch(/--|notice-too-short/)
+    terminal.type(ENTER)
+    await terminal.answers('仍要继续的理由', '情况紧急')
+    await terminal.answers('回车继续，q 结束', '')
+    await terminal.answers('确定请输入“召集”', '召集')
+    expect(await terminal.answers('按回车继续', '')).toContain('已召集')
+    await quits(terminal)
+    expect(await office.ask('assembly', 'show')).toMatchObject({
+      state: 'convened',
+      noticeOverride: '情况紧急',
+    })
+  })
+
+  it('changes a draft by what its options say, with days as people write them', async () => {
+    const office = await officeAt('drafted')
+    const { terminal } = terminalAt(office, '2026-02-20 10:00')
+    await chooses(terminal, '修改会议')
+    await terminal.answers('要写明、修改什么？', '表决截止')
+    await terminal.answers('表决截止时间', '3月20日晚上7点')
+    await terminal.answers('就这些', '')
+    await terminal.answers('按回车继续', '')
+    await quits(terminal)
+    expect(await office.ask('assembly', 'show')).toMatchObject({ closesAt: '2026-03-20T19:00' })
   })
 
   it('Ctrl-C in a question, and at the desk, leads back to it; nothing is written', async () => {
     const office = await officeAt('open')
-    const terminal = at(office)
-    await terminal.sees('退出')
-    terminal.type(DOWN + ENTER)
+    const { terminal } = terminalAt(office, '2026-03-05 10:00')
+    await chooses(terminal, '从文件导入')
     await terminal.sees('? 表决票文件')
     terminal.type(CTRL_C)
     await terminal.sees('已离开：没有确认的内容没有写入')
     await terminal.answers('按回车继续', '')
-    await terminal.sees('退出')
+    await terminal.sees('q 退出')
     terminal.type(ENTER)
     await terminal.shows('票号或房号')
     terminal.type(CTRL_C)
     await terminal.sees('已确认的票都在数据文件里')
-    await terminal.sees('继续录入：hoa ballot enter')
     await terminal.answers('按回车继续', '')
     expect(await terminal.sees('要做什么？')).toContain('表决中')
     await quits(terminal)
@@ -316,8 +357,8 @@ describe('what is typed before it is asked for', () => {
 
   it('is taken by choices, and the screen of the desk gets what they leave', async () => {
     const office = await officeAt('open')
-    const terminal = at(office)
-    await terminal.sees('退出')
+    const { terminal } = terminalAt(office, '2026-03-05 10:00')
+    await terminal.sees('q 退出')
     terminal.type(`${ENTER}1-201${ENTER}`)
     await terminal.shows('意见  M1')
     terminal.signal('SIGKILL')

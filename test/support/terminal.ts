@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { type IPty, spawn } from '@lydell/node-pty'
-import { PROGRAM } from './hoa.ts'
+import { type Office, PROGRAM, ROOT } from './hoa.ts'
 import { SeenScreen } from './screen.ts'
 
 export const ENTER = '\r'
@@ -120,5 +121,20 @@ export class Terminal {
   /** Everything that was shown, as it can be read. */
   get screen(): string {
     return stripVTControlCharacters(this.shown).replaceAll('\r', '')
+  }
+}
+
+/** The built program at a terminal, at an hour of its own that can go on: `2026-03-05 10:00` in China. */
+export function terminalAt(
+  office: Office,
+  hour: string,
+  args: readonly string[] = [],
+): { readonly terminal: Terminal; readonly waitUntil: (hour: string) => void } {
+  const waitUntil = (time: string) => void office.file('clock', `${time.replace(' ', 'T')}:00+08:00`)
+  waitUntil(hour)
+  const program = join(ROOT, 'test/support/clock-program.js')
+  return {
+    terminal: new Terminal(office.folder, [PROGRAM, office.path('clock'), ...args], {}, program),
+    waitUntil,
   }
 }

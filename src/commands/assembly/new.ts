@@ -2,18 +2,19 @@ import {
   ASSEMBLY_FORMS,
   ASSEMBLY_KINDS,
   type Assembly,
+  type AssemblyKind,
   CONVENERS,
   usualConvener,
 } from '../../assembly/assembly.ts'
 import type { Scope } from '../../assembly/item.ts'
 import { FORM_WORDS, KIND_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { dayOf, dayReadBack, type Minute, minuteReadBack } from '../../basics/time.ts'
+import { addDays, dayOf, dayReadBack, daysBetween, type Minute, minuteReadBack } from '../../basics/time.ts'
 import { profileOn } from '../../law/profile.ts'
 import { regimeAt } from '../../law/regime.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { channelCloseFaults } from '../../law/voting/channels.ts'
-import { lastDayOfNotice, noticeVerdict } from '../../law/voting/deadlines.ts'
+import { earliestWindow, lastDayOfNotice, noticeVerdict } from '../../law/voting/deadlines.ts'
 import {
   type AssemblyChanges,
   addAssembly,
@@ -31,9 +32,10 @@ import { ASSEMBLY } from '../../store/tables.ts'
 import { checkClauses, readRules } from '../compound/rules.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { checkScope, readScope, scopeWarnings } from '../facts/named.ts'
-import { type Call, WrongUsage } from '../frame/call.ts'
+import { type Call, own, WrongUsage } from '../frame/call.ts'
 import { checkCode, checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
+import type { CallWith } from '../frame/spec.ts'
 
 export const DETAILS = {
   opens: { value: '<time>', zh: '表决开始时间', en: 'when voting opens' },
@@ -88,8 +90,15 @@ export const assemblyNew = recordCommand(
     const known = readAssemblies(db, compound.id).map(a => a.code)
     const title = await call.needArgument('title', text => checkText(text, 'title'))
     const code = await call.need('code', text => checkNewCode(text, known))
-    const opensAt = await call.needMinute('opens')
-    const closesAt = await call.needMinute('closes', '23:59', closes => checkWindow(opensAt, closes))
+    const usual = usualTimes(call, compound)
+    const opensAt = await call.needMinute('opens', '00:00', own, {
+      proposed: usual.opens,
+      means: opens => noticeWords(call, compound, opens),
+    })
+    const closesAt = await call.needMinute('closes', '23:59', closes => checkWindow(opensAt, closes), {
+      proposed: usual.closes(opensAt),
+      means: closes => windowWords(call, opensAt, closes),
+    })
     const kind = await call.offer('kind', text => oneOf(ASSEMBLY_KINDS, text), {
       about: { zh: '会议种类', en: 'kind of assembly' },
       choices: choicesOf(KIND_WORDS),
@@ -134,6 +143,49 @@ export const assemblyNew = recordCommand(
     }
   },
 )
+
+type NewCall = CallWith<Pick<typeof DETAILS, 'kind'>>
+
+const MORNING = 'T09:00'
+const EVENING = 'T18:00'
+
+/** The times that are proposed: the first window that is lawful if it is convened today. */
+function usualTimes(
+  call: NewCall,
+  { region }: StoredCompound,
+): { readonly opens: Minute; readonly closes: (opens: Minute) => Minute } {
+  const today = dayOf(call.now)
+  const { opens, closes } = earliestWindow(today, profileOn(region, today), kindSaid(call))
+  const open = daysBetween(opens, closes)
+  return { opens: opens + MORNING, closes: chosen => addDays(dayOf(chosen), open) + EVENING }
+}
+
+function kindSaid(call: NewCall): AssemblyKind {
+  return ASSEMBLY_KINDS.find(kind => kind === call.option('kind')) ?? 'regular'
+}
+
+/** What an opening comes to: the days of notice that it leaves, if it is convened today. */
+function noticeWords(call: NewCall, { region }: StoredCompound, opens: Minute): string {
+  const day = dayOf(opens)
+  const { verdict, days, required } = noticeVerdict(
+    dayOf(call.now),
+    day,
+    profileOn(region, day),
+    kindSaid(call),
+  )
+  if (days < 0) return call.t({ zh: '，已经过去', en: ', which has passed' })
+  return verdict === 'kept'
+    ? call.t({ zh: `，公告期 ${days} 日 ✓`, en: `, ${days} days of notice ✓` })
+    : call.t({
+        zh: `，公告期只有 ${days} 日，须满 ${required} 日`,
+        en: `, only ${days} days of notice of ${required}`,
+      })
+}
+
+function windowWords(call: NewCall, opens: Minute, closes: Minute): string {
+  const days = daysBetween(dayOf(opens), dayOf(closes))
+  return call.t({ zh: `，表决期 ${days} 日`, en: `, open for ${days} days` })
+}
 
 /** Refuses a scope that names no place, or several; what it leaves out that looks the same is told. */
 function checkedScope(scope: Scope, db: Db, compound: StoredCompound): Problem[] {

@@ -10,6 +10,7 @@ import {
   dayReadBack,
   type Minute,
   minuteReadBack,
+  minuteWords,
   readAnsweredTime,
   readTime,
   type WrittenTime,
@@ -143,7 +144,9 @@ export class Call<
     const given = this.argument(name)
     if (given !== undefined && given.trim() !== '') return given
     const { fileThere } = await import('../files/files.ts')
-    return this.needArgument(name, text => fileThere(this.world.folder, text))
+    const { chosenFile } = await import('../guide/file-choices.ts')
+    const chosen = this.world.led ? await chosenFile(this, name) : undefined
+    return chosen ?? this.needArgument(name, text => fileThere(this.world.folder, text))
   }
 
   /** Lets one of a few ways be chosen where somebody can; undefined where nobody is asked. */
@@ -181,33 +184,33 @@ export class Call<
   /** The page of review behind questions: what will be made; Enter makes it. Where nothing was asked there is none. */
   async review(lines: readonly string[]): Promise<void> {
     if (!this.asked) return
-    this.world.stdout.write(`${lines.map(line => `  ${oneLine(line)}`).join('\n')}\n`)
-    if (!(await this.confirm({ zh: '这样建立？', en: 'Make it like this?' }, true)))
-      throw new Refused([{ code: 'left-alone' }])
+    const { askAfterReview } = await import('../terminal/ask.ts')
+    if (!(await askAfterReview(this, lines))) throw new Refused([{ code: 'left-alone' }])
   }
 
-  /** A time that must be there. */
+  /** A time that must be there; `proposed` is what Enter takes, `means` what a time comes to. */
   async needMinute(
     name: NameIn<Values>,
     ofDay: '00:00' | '23:59' = '00:00',
     check: (minute: Minute) => unknown = own,
+    { proposed, means }: { readonly proposed?: Minute; readonly means?: (minute: Minute) => string } = {},
   ): Promise<Minute> {
     if (!this.valueOf(name)?.trim()) {
       const today = dayOf(this.now)
-      const read = (text: string) => readAnsweredTime(text, today, ofDay)?.minute
-      const shown = (text: string) => {
-        const minute = read(text)
-        return minute && minuteReadBack(minute, this.lang)
-      }
       await this.need(
         name,
         text => {
-          const minute = read(text)
-          if (minute === undefined) throw noTime(name, text)
+          const minute = answeredTime(name, text, today, ofDay).minute
           check(minute)
           return minute
         },
-        { shown },
+        {
+          ...(proposed !== undefined && { standing: minuteWords(proposed, this.lang) }),
+          shown: text => {
+            const minute = readAnsweredTime(text, today, ofDay)?.minute
+            return minute && `${minuteReadBack(minute, this.lang)}${means?.(minute) ?? ''}`
+          },
+        },
       )
       this.told.add(name)
     }
@@ -219,22 +222,14 @@ export class Call<
   /** A day with a default, offered as {@link offer} does. */
   async offerDay(name: NameIn<Values>, standing: Day): Promise<void> {
     if (!this.asked || this.valueOf(name) !== undefined) return
-    const read = (text: string) => readAnsweredTime(text, dayOf(this.now))?.minute
-    await this.offer(
-      name,
-      text => {
-        const minute = read(text)
-        if (minute === undefined) throw noTime(name, text)
-        return dayOf(minute)
+    const today = dayOf(this.now)
+    await this.offer(name, text => dayOf(answeredTime(name, text, today).minute), {
+      standing,
+      shown: text => {
+        const minute = readAnsweredTime(text, today)?.minute
+        return minute && dayReadBack(dayOf(minute), this.lang)
       },
-      {
-        standing,
-        shown: text => {
-          const minute = read(text)
-          return minute && dayReadBack(dayOf(minute), this.lang)
-        },
-      },
-    )
+    })
     this.told.add(name)
   }
 
@@ -257,7 +252,7 @@ export class Call<
   async confirm(question: Phrase, standing: boolean): Promise<boolean> {
     if (!this.canAsk) return standing
     const { askYesOrNo } = await import('../terminal/ask.ts')
-    return askYesOrNo(this.t(question), standing)
+    return askYesOrNo(this, this.t(question), standing)
   }
 
   /** What cannot be undone: on a terminal it is shown and done only when its word is typed. */
@@ -376,6 +371,18 @@ export function own<T>(value: T): T {
 function said(text: string, check: () => unknown): string {
   check()
   return text
+}
+
+/** A time as a question takes it, without its year too; refused with the forms that are taken. */
+export function answeredTime(
+  name: string,
+  text: string,
+  today: Day,
+  ofDay: '00:00' | '23:59' = '00:00',
+): WrittenTime {
+  const time = readAnsweredTime(text, today, ofDay)
+  if (time === undefined) throw noTime(name, text)
+  return time
 }
 
 function noTime(name: string, value: string): WrongUsage {

@@ -24,7 +24,7 @@ export async function dispatch(
     const call = new Call({ ...typed, before })
     if (command) return tellAnswer(await command.run(call), call)
     if (path.length === 0 && call.canAsk) {
-      const { menu } = await import('../terminal/menu.ts')
+      const { menu } = await import('../guide/menu.ts')
       return tellAnswer(await menu(call), call)
     }
   }

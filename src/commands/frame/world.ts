@@ -24,6 +24,17 @@ export interface World {
   readonly untilStopped?: () => Promise<void>
   /** The installed package: its templates, its version. */
   readonly root: URL
+  /** Somebody is led through the questions of a command by the menu. */
+  readonly led?: Led
+}
+
+/** What stands above each question when the menu leads: every one has the screen for itself. */
+export interface Led {
+  readonly title: string
+  /** What was answered before, a line each. */
+  readonly told: string[]
+  /** A sentence in the words of the menu: without command lines. */
+  readonly say: (text: string) => string
 }
 
 /** Somebody stopped the program, or left a question: not an error. */

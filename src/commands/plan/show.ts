@@ -135,10 +135,9 @@ export const nextCommand = recordCommand(
     const on = dayLookedAt(call)
     const compounds =
       call.option('compound') === undefined ? readCompounds(call.db) : [theCompound(call.db, call)]
-    const steps = compounds
-      .flatMap(compound => plansOf({ db: call.db, compound }, on))
-      .flatMap(one => comingUp(one, call.flag('all')).map(step => ({ ...one, step })))
-      .sort((a, b) => ((a.step.latest ?? '9999') < (b.step.latest ?? '9999') ? -1 : 1))
+    const steps = soonestFirst(
+      compounds.flatMap(compound => stepsAhead({ db: call.db, compound }, on, call.flag('all'))),
+    )
     const several = compounds.length > 1
     const rows = steps.map(({ compound, reckoned, step }) => ({
       compound: compound.code,
@@ -172,18 +171,26 @@ export const nextCommand = recordCommand(
   },
 )
 
-function plansOf(
-  on: OnCompound,
-  day: Day,
-): (Pick<OnCompound, 'compound'> & { readonly reckoned: ReckonedPlan })[] {
+interface StepAhead extends Pick<OnCompound, 'compound'> {
+  readonly reckoned: ReckonedPlan
+  readonly step: TimedStep
+}
+
+/** What comes next in the open plans of a compound. */
+export function stepsAhead(on: OnCompound, day: Day, all: boolean): StepAhead[] {
   return readPlans(on.db, on.compound.id)
     .filter(plan => plan.closedOn === null)
-    .map(plan => ({ compound: on.compound, reckoned: reckonPlan(on, plan, day) }))
+    .map(plan => reckonPlan(on, plan, day))
+    .flatMap(reckoned => comingUp(reckoned, all).map(step => ({ compound: on.compound, reckoned, step })))
+}
+
+export function soonestFirst(steps: readonly StepAhead[]): StepAhead[] {
+  return steps.toSorted((a, b) => ((a.step.latest ?? '9999') < (b.step.latest ?? '9999') ? -1 : 1))
 }
 
 /** Acts that are due or late; where none is, the next that waits. With all of it what may still come, rights and windows. */
-function comingUp({ reckoned }: { readonly reckoned: ReckonedPlan }, all: boolean): TimedStep[] {
-  const ahead = reckoned.table.steps.filter(({ state }) => isAhead(state))
+function comingUp({ table }: ReckonedPlan, all: boolean): TimedStep[] {
+  const ahead = table.steps.filter(({ state }) => isAhead(state))
   if (all) return ahead
   const acts = ahead.filter(({ step }) => step.sort === 'a')
   const due = acts.filter(({ state }) => state === 'due' || state === 'overdue')

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
 import { isBare } from '../../assembly/place.ts'
 import type { Unit } from '../../assembly/unit.ts'
+import { groupBy } from '../../basics/groups.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
+import { oneLine } from '../../basics/text.ts'
 import { type RosterUnit, readRosterFile } from '../../exchange/roster-file.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { addUnits, readUnits, removeUnits } from '../../store/people/roster.ts'
 import { clockProblems } from '../facts/clock.ts'
-import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
+import { FILE_OPTIONS, fileDetail, fileOptions, writeWhole } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { progress } from '../terminal/paint.ts'
@@ -17,6 +20,11 @@ const OPTIONS = {
   replace: {
     zh: '替换整个名册（尚无会议使用时）',
     en: 'replace the whole roster, before any assembly uses it',
+  },
+  report: {
+    value: '<file>',
+    zh: '把全部注意事项按种类写入一个文本文件',
+    en: 'writes everything it noted into a text file, by kind',
   },
 } as const satisfies Options
 
@@ -75,9 +83,39 @@ export const rosterImport = recordCommand(
       }),
       ...remarks.map(({ unit, ...remark }) => ({ ...remark, file: given, ...lineOf(unit, file.units) })),
     ]
-    return { data, warnings, text: () => importText(call, file.units.length, added, figures) }
+    const report = warnings.length > 0 ? call.option('report') : undefined
+    if (report !== undefined) {
+      const content = await importReport(given, warnings, call.lang)
+      writeWhole(resolve(call.world.folder, report), content, { force: true, mode: 0o600 })
+    }
+    const kept = {
+      zh: `全部注意事项已写入 ${report}\n`,
+      en: `Everything that was noted is in ${report}\n`,
+    }
+    return {
+      data,
+      warnings,
+      text: () =>
+        importText(call, file.units.length, added, figures) + (report === undefined ? '' : call.t(kept)),
+    }
   },
 )
+
+/** What was noted, each kind with its rows and what to do about it. */
+async function importReport(file: string, warnings: readonly Problem[], lang: Lang): Promise<string> {
+  const { problemText, wordsOf } = await import('../../problems/say.ts')
+  const kinds = [...groupBy(warnings, ({ code, column }) => `${code} ${column ?? ''}`).values()]
+  const parts = kinds.map((alike, i) => {
+    const next = new Set(alike.flatMap(problem => wordsOf(problem).next?.[lang] ?? []))
+    const head = { zh: `${i + 1}. 共 ${alike.length} 处`, en: `${i + 1}. ${alike.length} in all` }[lang]
+    return [
+      head,
+      ...alike.map(problem => `  ${oneLine(problemText(problem, lang))}`),
+      ...[...next].map(n => `→ ${n}`),
+    ]
+  })
+  return `${[oneLine(file), ...parts.map(lines => lines.join('\n'))].join('\n\n')}\n`
+}
 
 /** Where a unit stands in the file; one that was on record before stands nowhere in it. */
 function lineOf(unit: string | undefined, units: readonly RosterUnit[]): { readonly line?: number } {

@@ -1,9 +1,10 @@
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { oneLine, printable } from '../../basics/text.ts'
+import { foldWidth, oneLine, printable } from '../../basics/text.ts'
 import { problemText } from '../../problems/say.ts'
 import type { Call } from '../frame/call.ts'
 import { lineFault } from '../frame/codes.ts'
+import type { World } from '../frame/world.ts'
 import { paint, wantsColour } from './paint.ts'
 import { putQuestion } from './question.ts'
 
@@ -34,10 +35,24 @@ const SEEN_AT_ONCE = 9
 
 /** Asks for one value until `read` takes it; gives the text that was answered. */
 export async function askFor(call: Call, read: (text: string) => unknown, asking: Asking): Promise<string> {
-  const { about = { zh: '', en: '' }, choices, standing, shown } = asking
-  const message = oneLine(call.t(about))
-  const fault = (text: string) =>
-    text === '' && standing === '' ? undefined : faultOf(read, text, call.lang)
+  const { about = { zh: '', en: '' }, choices, shown } = asking
+  const { led } = call.world
+  const asked = oneLine(call.t(about))
+  const message = led?.say(asked) ?? asked
+  onFreshScreen(call.world, undefined, choices?.length)
+  const answer = await answerOf(call, read, message, asking)
+  const chosen = choices?.find(({ value }) => value === answer)
+  led?.told.push(`${message}：${chosen ? call.t(chosen.name) : (shown?.(answer) ?? answer)}`)
+  return answer
+}
+
+async function answerOf(
+  call: Call,
+  read: (text: string) => unknown,
+  message: string,
+  { choices, standing, shown }: Asking,
+): Promise<string> {
+  const fault = (text: string) => (text === '' && standing === '' ? undefined : faultOf(read, text, call))
   if (!choices || choices.length === 0) {
     const { answer } = await putQuestion(prompt =>
       prompt<{ answer: string }>([
@@ -57,7 +72,7 @@ export async function askFor(call: Call, read: (text: string) => unknown, asking
   for (;;) {
     const answer =
       named.length > SEEN_AT_ONCE
-        ? await search(message, named, standing, call.lang)
+        ? await pick(message, named, { lang: call.lang, standing })
         : await choose(message, named, standing, call.lang)
     const said = fault(answer)
     if (said === undefined) return answer
@@ -65,9 +80,29 @@ export async function askFor(call: Call, read: (text: string) => unknown, asking
   }
 }
 
-interface Named {
+/** Where the menu leads, a question has the screen for itself, with what was answered before above it. */
+export function onFreshScreen(
+  { led, stdout }: World,
+  told: readonly string[] = led?.told ?? [],
+  choices = 0,
+): void {
+  if (!led) return
+  const rows = Math.max(1, (stdout.rows ?? 24) - Math.min(choices, MOST_IN_SIGHT) - AROUND_A_QUESTION)
+  const above = told.slice(-rows).map(line => `  ${oneLine(line)}`)
+  stdout.write(`${clear}${[led.title, ...above, ''].join('\n')}\n`)
+}
+
+export const clear = '\u001b[2J\u001b[H'
+/** Lines that a question takes beside its choices, with the title of the screen. */
+const AROUND_A_QUESTION = 6
+/** So many choices are in sight at once. */
+const MOST_IN_SIGHT = 14
+
+/** Something that can be chosen, in the language of who chooses. */
+export interface Named {
   readonly value: string
   readonly name: string
+  readonly description?: string
 }
 
 /** Lets one of a few be chosen; a digit goes there at once. */
@@ -84,7 +119,7 @@ export async function choose(
         name: 'answer',
         message,
         choices: [...choices],
-        pageSize: 14,
+        pageSize: MOST_IN_SIGHT,
         loop: false,
         ...(standing !== undefined && { default: standing }),
         theme: {
@@ -97,11 +132,23 @@ export async function choose(
   return answer
 }
 
-async function search(
+/** What is offered beside the choices, and how much of it is in sight. */
+interface Picking {
+  readonly lang: Lang
+  readonly standing?: string | undefined
+  /** Found by their words only: not in sight before something is typed. */
+  readonly hidden?: readonly Named[]
+  /** Behind the numbered ones. */
+  readonly more?: readonly Named[]
+  readonly pageSize?: number
+  readonly keys?: string
+}
+
+/** Lets one of many be chosen: by its number, by a part of what it is called, or with the arrows. */
+export async function pick(
   message: string,
   choices: readonly Named[],
-  standing: string | undefined,
-  lang: Lang,
+  { lang, standing, hidden = [], more = [], pageSize = MOST_IN_SIGHT, keys = SEARCH_KEYS[lang] }: Picking,
 ): Promise<string> {
   const { answer } = await putQuestion(prompt =>
     prompt<{ answer: string }>([
@@ -109,20 +156,36 @@ async function search(
         type: 'search',
         name: 'answer',
         message,
-        pageSize: 14,
+        pageSize,
         ...(standing !== undefined && { default: standing }),
-        source: (term: string | undefined) => {
-          const words = (term ?? '').toLowerCase().split(/\s+/)
-          const found = choices.filter(({ name, value }) =>
-            words.every(word => `${name} ${value}`.toLowerCase().includes(word)),
-          )
-          return found.length > 0 ? found : choices
-        },
-        theme: { style: { keysHelpTip: () => SEARCH_KEYS[lang] } },
+        source: (term: string | undefined) => found(term ?? '', choices, hidden, more),
+        theme: { style: { keysHelpTip: () => keys } },
       },
     ]),
   )
   return answer
+}
+
+/** The lines for what was typed: nothing, a number, or a part of what something is called. */
+function found(
+  typed: string,
+  choices: readonly Named[],
+  hidden: readonly Named[],
+  more: readonly Named[],
+): readonly Named[] {
+  const term = foldWidth(typed).trim().toLowerCase()
+  const numbered = choices.map((line, i) => ({ ...line, name: `${i + 1} ${line.name}` }))
+  if (term === '') return [...numbered, ...more]
+  const named = [...choices, ...hidden.filter(({ value }) => !choices.some(c => c.value === value)), ...more]
+  const words = term.split(/\s+/)
+  const isIn = (text: string) => words.every(word => text.toLowerCase().includes(word))
+  const near = ({ name }: Named) => (name.toLowerCase().startsWith(term) ? 0 : isIn(name) ? 1 : 2)
+  const byWords = named
+    .filter(({ name, description = '', value }) => isIn(`${name} ${description} ${value}`))
+    .sort((a, b) => near(a) - near(b))
+  const byNumber = /^\d+$/.test(term) ? numbered.slice(Number(term) - 1, Number(term)) : []
+  const all = [...byNumber, ...byWords.filter(({ value }) => value !== byNumber[0]?.value)]
+  return all.length > 0 ? all : [...numbered, ...more]
 }
 
 const KEYS: Readonly<Record<Lang, string>> = {
@@ -130,23 +193,46 @@ const KEYS: Readonly<Record<Lang, string>> = {
   en: '↑↓ or a digit chooses, Enter takes it',
 }
 const SEARCH_KEYS: Readonly<Record<Lang, string>> = {
-  zh: '输入几个字查找，↑↓ 选择，回车确定',
-  en: 'type to find, ↑↓ chooses, Enter takes it',
+  zh: '输入数字或几个字查找，↑↓ 选择，回车确定',
+  en: 'type a number or a few letters to find, ↑↓ chooses, Enter takes it',
 }
 
-export async function askYesOrNo(question: string, standing: boolean): Promise<boolean> {
+/** Where the menu leads, yes and no are words to choose from. */
+export async function askYesOrNo(
+  { lang, world }: Call,
+  question: string,
+  standing: boolean,
+): Promise<boolean> {
+  const message = oneLine(question)
+  if (world.led) {
+    const choices = [YES, NO].map(({ value, name }) => ({ value, name: name[lang] }))
+    return (await choose(message, choices, (standing ? YES : NO).value, lang)) === YES.value
+  }
   const { answer } = await putQuestion(prompt =>
-    prompt<{ answer: boolean }>([
-      { type: 'confirm', name: 'answer', message: oneLine(question), default: standing },
-    ]),
+    prompt<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message, default: standing }]),
   )
   return answer
 }
 
+/** The page of review behind questions: what will be made, and whether to make it. */
+export async function askAfterReview(call: Call, lines: readonly string[]): Promise<boolean> {
+  onFreshScreen(call.world, [])
+  call.world.stdout.write(`${lines.map(line => `  ${oneLine(line)}`).join('\n')}\n`)
+  return askYesOrNo(call, call.t({ zh: '这样建立？', en: 'Make it like this?' }), true)
+}
+
+const YES = { value: 'yes', name: { zh: '是', en: 'yes' } } as const
+const NO = { value: 'no', name: { zh: '否', en: 'no' } } as const
+
 /** Shows what is about to be fixed and asks for the word that does it. */
 export async function askForWord(call: Call, word: string, shown: string): Promise<string> {
   const { stdout } = call.world
-  stdout.write(await paint(printable(shown), wantsColour(call.world, stdout)))
+  const painted = await paint(printable(shown), wantsColour(call.world, stdout))
+  onFreshScreen(call.world, [])
+  if (call.world.led) {
+    const { pageByPage } = await import('./output.ts')
+    await pageByPage(painted, call)
+  } else stdout.write(painted)
   const message = call.t({
     zh: `确定请输入“${word}”，不做请直接回车：`,
     en: `Type “${word}” to do it, just Enter to leave it:`,
@@ -166,19 +252,23 @@ export async function waitForEnter(lang: Lang): Promise<void> {
 }
 
 /** Why an answer cannot be taken, in a sentence; undefined when it can. */
-function faultOf(read: (text: string) => unknown, text: string, lang: Lang): string | undefined {
+function faultOf(
+  read: (text: string) => unknown,
+  text: string,
+  { lang, world: { led } }: Call,
+): string | undefined {
   if (text === '') return { zh: '请输入', en: 'an answer is needed' }[lang]
+  const said = (problems: readonly Problem[]) => {
+    const sentences = problems.map(problem => oneLine(problemText(problem, lang))).join('\n')
+    return led?.say(sentences) ?? sentences
+  }
   const broken = lineFault(text, '')
-  if (broken) return sentence([broken], lang)
+  if (broken) return said([broken])
   try {
     read(text)
     return undefined
   } catch (error) {
-    if (error instanceof Refused) return sentence(error.problems, lang)
+    if (error instanceof Refused) return said(error.problems)
     throw error
   }
-}
-
-function sentence(problems: readonly Problem[], lang: Lang): string {
-  return problems.map(problem => oneLine(problemText(problem, lang))).join('\n')
 }

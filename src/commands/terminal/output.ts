@@ -36,10 +36,14 @@ function isPagedBy(pager: string, text: string, env: Call['world']['env']): Prom
   })
 }
 
-async function pageByPage(text: string, call: Call): Promise<void> {
+/** Lines that stand above and below a page where the menu leads. */
+const ROOM_AROUND = 5
+
+/** Shows a text a screen at a time. */
+export async function pageByPage(text: string, call: Call): Promise<void> {
   const { stdout } = call.world
   const lines = text.replace(/\n$/, '').split('\n')
-  const most = Math.max(1, (stdout.rows ?? 24) - 1)
+  const most = Math.max(1, (stdout.rows ?? 24) - (call.world.led ? ROOM_AROUND : 1))
   for (let at = 0; at < lines.length; at += most) {
     stdout.write(`${lines.slice(at, at + most).join('\n')}\n`)
     const left = lines.length - at - most

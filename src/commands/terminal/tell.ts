@@ -6,7 +6,7 @@ import { timesForPeople } from '../../basics/time.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { type Answer, LIST_OUT } from '../frame/spec.ts'
 import type { Sink, World } from '../frame/world.ts'
-import { laidOut, type Spoken } from './listing.ts'
+import { laidOut, partsOf, type Spoken } from './listing.ts'
 import { mark, paint, wantsColour } from './paint.ts'
 
 /** The words in which options may stand: behind `--` everything is an argument. */
@@ -41,9 +41,11 @@ export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
   const written =
     typeof out === 'string' && typeof said !== 'string' ? await listsInto(said, out, call) : undefined
   if (call.flag('json')) stdout.write(`${safeJson(await withWarnings(answer, call))}\n`)
+  else if (call.world.led) await showLed(written ?? said, answer, call)
   else await show(written ?? said, call)
-  for (const line of await warningLines(answer.warnings ?? [], call.lang))
-    call.world.stderr.write(`${line}\n`)
+  if (!call.world.led)
+    for (const line of await warningLines(answer.warnings ?? [], call.lang))
+      call.world.stderr.write(`${line}\n`)
   return answer.failed ? 1 : 0
 }
 
@@ -53,11 +55,26 @@ async function listsInto(said: Spoken, out: string, call: Call): Promise<string>
   return writeLists(said, out, call)
 }
 
-/** Shows what a command says, laid out for where it goes. */
+/** Where the menu leads, what a command says and warns of has the screen for itself, page by page. */
+async function showLed(said: Spoken, { warnings = [] }: Answer, call: Call): Promise<void> {
+  const told = await warningLines(warnings, call.lang, Number.POSITIVE_INFINITY)
+  const parts = [...partsOf(said), ...told.map(line => `${line}\n`)]
+  const inWords = parts.map(part => (typeof part === 'string' ? (call.world.led?.say(part) ?? part) : part))
+  const text = await textOf(inWords, call)
+  const [{ onFreshScreen }, { pageByPage }] = await Promise.all([import('./ask.ts'), import('./output.ts')])
+  onFreshScreen(call.world, [])
+  await pageByPage(await paint(text, wantsColour(call.world, call.world.stdout)), call)
+}
+
+/** What a command says, laid out for where it goes. */
+async function textOf(said: Spoken, { world: { stdout }, lang }: Call): Promise<string> {
+  const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY
+  return printable(timesForPeople(await laidOut(said, lang, columns)))
+}
+
 async function show(said: Spoken, call: Call): Promise<void> {
   const { stdout } = call.world
-  const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY
-  const text = printable(timesForPeople(await laidOut(said, call.lang, columns)))
+  const text = await textOf(said, call)
   const painted = await paint(text, wantsColour(call.world, stdout))
   if (call.spec.act === undefined && isLonger(text, stdout)) {
     const { page } = await import('./output.ts')
@@ -87,16 +104,20 @@ const MOST_WARNINGS = 20
  * Warnings as people are told them, with what to do about each kind behind them: many alike as one line with their rows, and
  * twenty lines at most.
  */
-export async function warningLines(warnings: readonly Problem[], lang: Lang): Promise<string[]> {
+export async function warningLines(
+  warnings: readonly Problem[],
+  lang: Lang,
+  most = MOST_WARNINGS,
+): Promise<string[]> {
   if (warnings.length === 0) return []
   const { problemText, wordsOf } = await loadSentences()
   const alike = [...groupBy(warnings, ({ code, file, column }) => [code, file, column].join('\n')).values()]
   const told = alike.flatMap(own =>
     own.length > MOST_ALIKE && own.every(({ line }) => line !== undefined) ? [own] : own.map(one => [one]),
   )
-  const shown = told.slice(0, MOST_WARNINGS)
+  const shown = told.slice(0, most)
   const nexts = new Set(shown.flatMap(([first]) => (first ? (wordsOf(first).next?.[lang] ?? []) : [])))
-  const more = told.slice(MOST_WARNINGS).flat().length
+  const more = told.slice(most).flat().length
   return [
     ...shown.flatMap(([first, ...others]) => {
       if (!first) return []

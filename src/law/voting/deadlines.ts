@@ -1,5 +1,5 @@
 import type { Assembly, AssemblyKind } from '../../assembly/assembly.ts'
-import { type Day, dayOf, daysBetween } from '../../basics/time.ts'
+import { addDays, type Day, dayOf, daysBetween } from '../../basics/time.ts'
 import { after, before, dayBefore, reckonFrom, shown } from '../calendar/day-rule.ts'
 import { stepsOf } from '../calendar/procedures.ts'
 import type { Citation } from '../citation.ts'
@@ -115,6 +115,20 @@ export interface ShownFor {
   /** The last day it must hang. */
   readonly through: Day
   readonly citation: Citation
+}
+
+/** Days that a vote is open where nobody says otherwise and the place allows them. */
+const USUAL_WINDOW = 14
+
+/** The first window that is lawful for an assembly convened on a day: its opening day, and the day it closes. */
+export function earliestWindow(
+  convenedOn: Day,
+  profile: Profile,
+  kind: AssemblyKind,
+): { readonly opens: Day; readonly closes: Day } {
+  const opens = reckonFrom(shown('O', noticeRequired(profile, kind).value), convenedOn)
+  const { least, most } = profile.votingWindow?.value ?? { least: USUAL_WINDOW, most: USUAL_WINDOW }
+  return { opens, closes: addDays(opens, Math.min(Math.max(USUAL_WINDOW, least), most)) }
 }
 
 /** How long a paper that was posted on a day must stay up; undefined where the place names no days. */
