@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
 import { licenceTexts } from './licences.mjs'
@@ -15,7 +15,8 @@ const banner = {
 }
 
 rmSync(at('dist'), { recursive: true, force: true })
-const specs = await specsAsData()
+const { allSpecs, manPage } = await commandsAtWork()
+const specs = await allSpecs()
 const { metafile, outputFiles } = await build({
   absWorkingDir: at(''),
   metafile: true,
@@ -51,6 +52,8 @@ for (const { path, text } of outputFiles)
 cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
 if (existsSync(at('src/store/migrations')))
   cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+writeFileSync(at('dist/hoa.1'), manPage(specs, version))
 writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))
 if (!process.argv.includes('--no-cache'))
   spawnSync(process.execPath, [at('bin/code-cache.js')], { stdio: 'inherit' })
@@ -70,11 +73,14 @@ async function asCommonJs(text) {
   return code.includes('moduleUrl') ? url + code : code
 }
 
-/** What every command is called and takes, read from the commands themselves, so that help need not load them. */
-async function specsAsData() {
+/** What every command is called and takes, read from the commands themselves, so that help need not load them; and the page made of it. */
+async function commandsAtWork() {
   const file = at('dist/specs-of-this-build.mjs')
   await build({
-    entryPoints: [at('src/commands/frame/all-specs.ts')],
+    stdin: {
+      contents: "export * from './frame/all-specs.ts'; export * from './help/man.ts'",
+      resolveDir: at('src/commands'),
+    },
     outfile: file,
     bundle: true,
     format: 'esm',
@@ -95,8 +101,7 @@ async function specsAsData() {
     banner,
     logLevel: 'error',
   })
-  const { allSpecs } = await import(pathToFileURL(file).href)
-  const found = await allSpecs()
+  const found = await import(pathToFileURL(file).href)
   rmSync(file)
   return found
 }

@@ -2,19 +2,21 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { allSpecs } from '../src/commands/frame/all-specs.ts'
+import { TOPICS as ALL_TOPICS, type Topic } from '../src/commands/help/names.ts'
 import { newOffice, ROOT } from './support/hoa.ts'
 
 const CATALOGUE = await allSpecs()
+const TOPICS: readonly Topic[] = ALL_TOPICS
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8')
 const PAGES = ['README.md', 'README.zh-CN.md', 'src/README.md', 'test/cases/README.md'].filter(name =>
   existsSync(join(ROOT, name)),
 )
 
-describe('the session of the README', () => {
+describe.each(['README.md', 'README.zh-CN.md'])('the session of %s', page => {
   it('runs as printed, in a folder with the samples', { timeout: 60_000 }, async () => {
     const office = newOffice()
     symlinkSync(join(ROOT, 'test'), office.path('test'), 'junction')
-    const session = /<!-- session -->\n```sh\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? ''
+    const session = /<!-- session -->\n```sh\n([\s\S]*?)```/.exec(read(page))?.[1] ?? ''
     const lines = session.split('\n').filter(line => line.startsWith('hoa '))
     expect(lines.length).toBeGreaterThan(20)
     for (const line of lines) {
@@ -36,6 +38,9 @@ describe.each(PAGES)('%s', page => {
     )
     const unknown = named.filter(
       words =>
+        !(
+          wordsOf(words)[0] === 'help' && TOPICS.some(t => [t.id, t.name].includes(wordsOf(words)[1] ?? ''))
+        ) &&
         !CATALOGUE.some(
           ({ path }) => path.every((word, i) => wordsOf(words)[i] === word) || path[0] === words,
         ),

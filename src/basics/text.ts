@@ -1,3 +1,5 @@
+import type { Phrase } from './phrase.ts'
+
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g
 
 /** Full-width digits, letters, punctuation and spaces become their ASCII selves: `３－５０１` → `3-501`. */
@@ -54,6 +56,33 @@ export function nearest(word: string, known: Iterable<string>): string[] {
     .sort((a, b) => a.distance - b.distance || codePointOrder(a.text, b.text))
     .slice(0, 3)
     .map(n => n.text)
+}
+
+/**
+ * What a word that is none of these may have meant: those nearest to it, or else those whose words in either language share
+ * most with it; three at most, each with its words. A dash stands for none.
+ */
+export function meant(typed: string, known: Readonly<Record<string, Phrase>>): Phrase {
+  const ids = Object.keys(known)
+  const near = nearest(typed.trim().toLowerCase(), ids)
+  const alike = (id: string) =>
+    Math.max(shared(typed, known[id]?.zh ?? ''), shared(typed, known[id]?.en ?? ''))
+  const found =
+    near.length > 0 ? near : ids.filter(id => alike(id) >= 0.5).sort((a, b) => alike(b) - alike(a))
+  const told = (lang: 'zh' | 'en', open: string, close: string) =>
+    found.slice(0, 3).map(id => `${id}${open}${known[id]?.[lang]}${close}`)
+  return { zh: told('zh', '（', '）').join('、') || '—', en: told('en', ' (', ')').join(', ') || '—' }
+}
+
+/** How much of a text's pairs of characters another has. */
+function shared(typed: string, text: string): number {
+  const pairs = (whole: string) => {
+    const signs = [...whole.toLowerCase()].filter(sign => /[\p{L}\p{N}]/u.test(sign))
+    return signs.slice(1).map((sign, i) => `${signs[i]}${sign}`)
+  }
+  const sought = pairs(typed)
+  const there = new Set(pairs(text))
+  return sought.length === 0 ? 0 : sought.filter(pair => there.has(pair)).length / sought.length
 }
 
 /** Orders text by its code points. */

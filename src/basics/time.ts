@@ -217,9 +217,9 @@ export function minuteWords(minute: Minute, lang: 'zh' | 'en'): string {
   return lang === 'zh' ? minuteInChinese(minute) : minuteWithSpace(minute)
 }
 
-/** A text with its minutes written for people: a `T` is for programs. */
+/** A text with its minutes written for people: a `T` is for programs, and for a command as it is typed. */
 export function timesForPeople(text: string): string {
-  return text.replace(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/g, '$1 $2')
+  return text.replace(/(?<!--[\w-]+[ =])(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/g, '$1 $2')
 }
 
 /** `2026-12-20 09:00`, for columns. */

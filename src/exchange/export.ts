@@ -51,7 +51,7 @@ export function rosterFile(
   { ending, masked }: { readonly ending: ExportEnding; readonly masked: boolean },
 ): string | Uint8Array {
   return ending === 'xlsx'
-    ? workbookOf('业主名册', allRows(units, true, masked))
+    ? workbookOf({ name: '业主名册', rows: allRows(units, true, masked) })
     : csvOf(allRows(units, false, masked))
 }
 
@@ -62,7 +62,16 @@ export function textTable(
   ending: ExportEnding,
 ): string | Uint8Array {
   const safe = rows.map(cells => cells.map(guarded))
-  return ending === 'xlsx' ? workbookOf(sheet, safe) : csvOf(safe)
+  return ending === 'xlsx' ? workbookOf({ name: sheet, rows: safe }) : csvOf(safe)
+}
+
+/** A form to be filled in: its header with examples below; in a workbook a second sheet says what belongs where. */
+export function formTable(
+  form: { readonly name: string; readonly rows: readonly (readonly string[])[] },
+  notes: { readonly name: string; readonly rows: readonly (readonly string[])[] },
+  ending: ExportEnding,
+): string | Uint8Array {
+  return ending === 'xlsx' ? workbookOf(form, notes) : csvOf(form.rows)
 }
 
 function* allRows(

@@ -1,5 +1,6 @@
 import type { HouseRules, RuleKey } from '../assembly/assembly.ts'
 import type { Problem } from '../basics/problem.ts'
+import { meant } from '../basics/text.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS } from './house-rules.ts'
 
 export type RuleFault = Problem<'rule-unknown' | 'rule-value'>
@@ -10,7 +11,7 @@ export function readRule(
   text: string,
 ): { readonly key: RuleKey; readonly value: HouseRules[RuleKey] } | RuleFault {
   const known = RULE_KEYS.find(k => k === key)
-  if (!known) return { code: 'rule-unknown', data: { rule: key, known: RULE_KEYS.join(' ') } }
+  if (!known) return { code: 'rule-unknown', data: { rule: key, near: meant(key, HOUSE_RULES) } }
   const { values } = HOUSE_RULES[known]
   const fault = (allowed: string): RuleFault => ({
     code: 'rule-value',

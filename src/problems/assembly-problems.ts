@@ -413,9 +413,13 @@ export const ASSEMBLY_PROBLEMS = {
     zh: `已有同名事项：${d.title}`,
     en: `another item has the title ${d.title}`,
   }),
-  'matter-unknown': (d: { matter: string; near: string; known: string }) => ({
-    zh: `没有事项类别“${d.matter}”；相近的：${d.near}；有：${d.known}`,
-    en: `there is no matter “${d.matter}”; near: ${d.near}; there are: ${d.known}`,
+  'matter-unknown': (d: { matter: string; near: Phrase }) => ({
+    zh: `没有事项类别“${d.matter}”；相近的：${d.near.zh}`,
+    en: `there is no matter “${d.matter}”; near: ${d.near.en}`,
+    next: {
+      zh: '全部类别和各要多少同意：hoa help 比例',
+      en: 'all of them, and what each needs: hoa help majority',
+    },
   }),
   'not-a-vote': (d: { matter: string; way: string }) => ({
     zh: `“${d.matter}”不由业主大会表决：${d.way}`,
@@ -532,9 +536,10 @@ export const ASSEMBLY_PROBLEMS = {
     en: `a first assembly lacks: ${d.missing.en}; without it the owners’ assembly is not established`,
   }),
   // Papers and the record.
-  'notice-unknown': (d: { kind: string; near: string }) => ({
-    zh: `没有公告种类“${d.kind}”；有：${d.near}`,
-    en: `there is no notice “${d.kind}”; there is: ${d.near}`,
+  'notice-unknown': (d: { kind: string; near: Phrase }) => ({
+    zh: `没有“${d.kind}”这种文书；相近的：${d.near.zh}`,
+    en: `there is no paper “${d.kind}”; near: ${d.near.en}`,
+    next: { zh: '全部种类：hoa notice list --all', en: 'all kinds: hoa notice list --all' },
   }),
   'out-needed': (d: { format: string }) => ({
     zh: `${d.format} 不能写到屏幕`,

@@ -42,9 +42,10 @@ export const COMPOUND_PROBLEMS = {
     en: `“${d.value}” is no number of units`,
     next: { zh: '请写整数，如 1860', en: 'Write a whole number such as 1860' },
   }),
-  'rule-unknown': (d: { rule: string; known: string }) => ({
-    zh: `没有规则 ${d.rule}；有：${d.known}`,
-    en: `there is no rule ${d.rule}; there are: ${d.known}`,
+  'rule-unknown': (d: { rule: string; near: Phrase }) => ({
+    zh: `没有规则 ${d.rule}；相近的：${d.near.zh}`,
+    en: `there is no rule ${d.rule}; near: ${d.near.en}`,
+    next: { zh: '全部规则：hoa help 规则', en: 'all rules: hoa help rules' },
   }),
   'rule-value': (d: { rule: string; value: string; allowed: string }) => ({
     zh: `规则 ${d.rule} 不能是“${d.value}”，可以是：${d.allowed}`,
@@ -93,14 +94,6 @@ export const COMPOUND_PROBLEMS = {
     next: {
       zh: '产权转移用 hoa roster transfer，更正用 hoa roster edit，尚无会议时可用 --replace',
       en: 'use hoa roster transfer, hoa roster edit, or --replace before any assembly',
-    },
-  }),
-  'list-ending': (d: { path: string }) => ({
-    zh: `列表不能写入这种文件：${d.path}`,
-    en: `a list cannot be written into a file of this kind: ${d.path}`,
-    next: {
-      zh: '文件名以 .txt、.csv 或 .xlsx 结尾',
-      en: 'let its name end in .txt, .csv or .xlsx',
     },
   }),
   'export-ending': (d: { ending: string }) => ({

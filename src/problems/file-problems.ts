@@ -228,6 +228,10 @@ export const FILE_PROBLEMS = {
     },
   }),
   'header-repeated': { zh: '这一行重复了表头，已略过', en: 'this row repeats the header and was left out' },
+  'row-example': {
+    zh: '模板里的示例行，没有读入',
+    en: 'an example row of the template, not read',
+  },
   'column-unknown': { zh: '不认识的列，没有读', en: 'unknown column, not read', next: WITH_MAP },
   'column-twice': (d: { first: string; field: string }) => ({
     zh: `与“${d.first}”是同一项（${d.field}）`,

@@ -175,7 +175,7 @@ export const ROSTER_PROBLEMS = {
     },
   }),
   'registered-units-differ': (d: { registered: number; units: number }) => ({
-    zh: `名册有 ${d.units} 个专有部分，登记簿上有 ${d.registered} 个`,
+    zh: `名册有 ${d.units} 套，登记簿上有 ${d.registered} 套`,
     en: `the roster has ${d.units} units; the register has ${d.registered}`,
     next: {
       zh: '核对是否漏户或重复；登记簿的个数有误的用 hoa compound edit --registered-units 更正',

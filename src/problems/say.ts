@@ -1,4 +1,4 @@
-import type { Lang } from '../basics/phrase.ts'
+import { asListed, type Lang } from '../basics/phrase.ts'
 import type { Problem, ProblemWords } from '../basics/problem.ts'
 import { timesForPeople } from '../basics/time.ts'
 import { PROBLEMS } from './problems.ts'
@@ -19,8 +19,13 @@ export function problemText(problem: Problem, lang: Lang): string {
     column && { zh: `“${column}”列`, en: `column “${column}”` }[lang],
   ]
   const place = parts.filter(Boolean).join(' ')
-  const sentence = timesForPeople(wordsOf(problem)[lang])
+  const sentence = asListed(timesForPeople(wordsOf(problem)[lang]), lang)
   return place === '' ? sentence : `${place}${{ zh: '：', en: ': ' }[lang]}${sentence}`
+}
+
+/** A problem among others: in English behind its code, which somebody who reads Chinese has no use for. */
+export function problemLine(problem: Problem, lang: Lang): string {
+  return { zh: '', en: `${problem.code}: ` }[lang] + problemText(problem, lang)
 }
 
 /** A problem or warning in the shape of the contract. */
@@ -30,6 +35,6 @@ export function problemJson(problem: Problem, lang: Lang): Record<string, unknow
     line: problem.line ?? null,
     column: problem.column ?? null,
     code: problem.code,
-    message: wordsOf(problem)[lang],
+    message: asListed(wordsOf(problem)[lang], lang),
   }
 }

@@ -14,6 +14,11 @@ export const USAGE_PROBLEMS = {
     en: `there is no command ${d.what}; near: ${d.near}`,
     next: { zh: '用 hoa --help 查看命令', en: 'see hoa --help for the commands' },
   }),
+  'help-unknown': (d: { what: string; near: string }) => ({
+    zh: `没有命令或者专题“${d.what}”；相近的：${d.near}`,
+    en: `there is no command or topic “${d.what}”; near: ${d.near}`,
+    next: { zh: '用 hoa --help 查看命令和专题', en: 'see hoa --help for commands and topics' },
+  }),
   'usage-value': (d: { what: string }) => ({
     zh: `选项 ${d.what} 后面缺少值`,
     en: `option ${d.what} needs a value`,
@@ -39,9 +44,9 @@ export const USAGE_PROBLEMS = {
     en: `${d.option} is missing`,
     next: { zh: '补上这个选项', en: 'add the option' },
   }),
-  'option-choice': (d: { option: string; value: string; choices: string }) => ({
-    zh: `${d.option} 不能是“${d.value}”，可以是：${d.choices}`,
-    en: `${d.option} cannot be “${d.value}”; it can be: ${d.choices}`,
+  'option-choice': (d: { option: string; value: string; near?: string; choices: string }) => ({
+    zh: `${d.option} 不能是“${d.value}”，${d.near ? `相近的：${d.near}；` : ''}可以是：${d.choices}`,
+    en: `${d.option} cannot be “${d.value}”; ${d.near ? `near: ${d.near}; ` : ''}it can be: ${d.choices}`,
   }),
   'option-not-a-count': (d: { option: string; least: number; value: string }) => ({
     zh: `${d.option} 应为不小于 ${d.least} 的整数，不是“${d.value}”`,

@@ -128,7 +128,7 @@ describe('scopes', () => {
       '--lang',
       'en',
     )
-    expect(said.err).toBe('error scope-ambiguous: “1” is in several places: 1/1、2/1\n→ name which one\n')
+    expect(said.err).toBe('error scope-ambiguous: “1” is in several places: 1/1, 2/1\n→ name which one\n')
   })
 
   it('buildings and entrances are not mixed; several add up', async () => {

@@ -43,7 +43,7 @@ describe('--compound', () => {
     const said = await office.hoa('tally', '--lang', 'en')
     expect([said.code, said.err.split('\n')[0]]).toEqual([
       2,
-      'error compound-not-named: there are several compounds; name one with --compound: eh、ys',
+      'error compound-not-named: there are several compounds; name one with --compound: eh, ys',
     ])
     expect(await office.refusal('tally', '--compound', 'yss')).toBe('compound-unknown')
     await office.ok('tally', '--compound', 'ys')
@@ -81,7 +81,7 @@ describe('--assembly', () => {
     const said = await office.hoa('tally', '--lang', 'en')
     expect([said.code, said.err.split('\n')[0]]).toEqual([
       2,
-      'error assembly-not-named: name the assembly with --assembly: a1、a2',
+      'error assembly-not-named: name the assembly with --assembly: a1, a2',
     ])
   })
 

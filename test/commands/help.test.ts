@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { allSpecs } from '../../src/commands/frame/all-specs.ts'
 import { COMMANDS, NOUNS } from '../../src/commands/frame/commands.ts'
 import { GLOBAL_OPTIONS } from '../../src/commands/frame/spec.ts'
-import { helpText } from '../../src/commands/terminal/help.ts'
+import { manPage } from '../../src/commands/help/man.ts'
+import { TOPICS } from '../../src/commands/help/names.ts'
+import { exampleOn, helpOf, usageLine } from '../../src/commands/terminal/help.ts'
+import { laidOut } from '../../src/commands/terminal/listing.ts'
 import { ACTS } from '../../src/store/act.ts'
 import { newOffice, pick, text } from '../support/hoa.ts'
 
@@ -34,7 +37,11 @@ describe('every command', () => {
         expect(en).not.toBe('')
       }
       for (const lang of ['zh', 'en'] as const) {
-        const help = await helpText(spec.path, lang)
+        const help = await laidOut(
+          await helpOf(spec.path, lang, '2026-01-01'),
+          lang,
+          Number.POSITIVE_INFINITY,
+        )
         const told = [
           `hoa ${name}`,
           spec.summary[lang],
@@ -103,6 +110,62 @@ describe('hoa without a terminal', () => {
 
   it('tells its version', async () => {
     expect((await newOffice().hoa('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+it('what an example plans lies ahead, whenever it is looked at', () => {
+  const example = 'hoa assembly new 2026年会议 --opens 2026-03-01T09:00 --closes 2026-03-15T18:00'
+  expect(exampleOn(example, '2026-01-01')).toBe(example)
+  expect(exampleOn(example, '2026-02-10')).toBe(example.replaceAll('2026', '2027'))
+  expect(exampleOn('hoa assembly open --at 2026-03-01', '2030-01-01')).toBe(
+    'hoa assembly open --at 2026-03-01',
+  )
+})
+
+describe('the manual page', () => {
+  const page = manPage(CATALOGUE, '1.2.3')
+
+  it('has every command with all that it takes, and every topic', () => {
+    const plain = page
+      .replace(/\\[&:]/g, '')
+      .replaceAll('\\-', '-')
+      .replaceAll('\\e', '\\')
+    const lines = new Set(plain.split('\n'))
+    for (const spec of CATALOGUE) {
+      expect(lines).toContain(`.SS ${usageLine(spec)}`)
+      for (const name of Object.keys(spec.options ?? {})) expect(plain).toContain(`.B --${name}`)
+      expect(lines).toContain(`.B ${spec.example}`)
+    }
+    for (const { id, name } of TOPICS) expect(lines).toContain(`.B hoa help ${id}, hoa help ${name}`)
+  })
+
+  it('has no line that roff would take for a request of its own', () => {
+    const requests = page.split('\n').filter(line => /^['.]/.test(line))
+    const known = /^\.(?:TH|SH|SS|TP|PP|B|I|br|ad)(?: |$)/
+    expect(requests.filter(line => !known.test(line))).toEqual([])
+    expect(page).not.toMatch(/\\(?![-e&:])/)
+  })
+})
+
+describe('what people ask', () => {
+  it.each(TOPICS.flatMap(({ id, name }) => [id, name]))('hoa help %s', async asked => {
+    const said = await newOffice().ok('help', asked)
+    expect(said.out.split('\n').length).toBeGreaterThan(8)
+    expect((await newOffice().ok('help', asked, '--lang', 'en')).out).not.toMatch(
+      asked.match(/^(?:marks|填票)$/) ? /[（）：；]/ : /(?!民法典278)[\p{Script=Han}（）：；]{4}/u,
+    )
+  })
+
+  it('the majorities are those of the law of the day', async () => {
+    const office = newOffice()
+    expect((await office.ok('help', '比例')).out).toMatch(/raise-fund +筹集专项维修资金 +≥ 3\/4 +特别事项/)
+    office.now = Date.UTC(2020, 5, 1)
+    expect((await office.ok('help', '比例')).out).toMatch(/raise-fund +筹集专项维修资金 +≥ 2\/3 +特别事项/)
+  })
+
+  it('a topic that there is not is refused with what is like it', async () => {
+    const said = await newOffice().hoa('help', 'majorty')
+    expect([said.code, said.err]).toEqual([2, expect.stringContaining('majority')])
   })
 })
 

@@ -245,7 +245,7 @@ describe('exclusion from an item', () => {
         '与议题有利害关系',
       ],
     )
-    expect(said.err).toContain('recusal-contested')
+    expect(said.err).toContain('在法律上有争议')
     expect(pick(await office.ask('tally'), 'items')).toMatchObject([
       { code: 'M1', roll: { headcount: 6, area: '670.6234' } },
       { roll: { headcount: 7 } },

@@ -306,7 +306,7 @@ it('only a recall has a cause', async () => {
 it('a place whose text of the time is not in hoa is told', async () => {
   await office.ok('compound', 'edit', '--region', 'beijing')
   const said = await office.ok('plan', 'new', 're-election', 'term-ends=2023-12-31')
-  expect(said.err).toContain('place-text-missing')
+  expect(said.err).toContain('hoa 未收录 北京市 在 2023-12-31 的本地步骤')
   expect((await office.ok('plan', 'show')).out).toContain('未收录当地在 2023-12-31 的步骤')
   expect(await step('R1')).toMatchObject({ latest: '2023-09-29', certainty: 'K' })
 })

@@ -45,7 +45,7 @@ describe('importing', () => {
     const rows = Array.from({ length: 14 }, (_, i) => `1-${101 + i},80,张某甲 李某乙`)
     office.file('夫妻.csv', `房号,面积,业主\n${rows.join('\n')}\n`)
     const said = await office.hoa('roster', 'import', '夫妻.csv', '--dry-run')
-    const told = said.err.split('\n').filter(line => line.includes('owner-several'))
+    const told = said.err.split('\n').filter(line => line.includes('共 14 处'))
     expect(told).toHaveLength(1)
     expect(told[0]).toContain('共 14 处（第 2、3、4、5、6、7、8、9、10、11、12、13…… 行）')
     expect(told[0]).toContain('第 2 行 “业主”列')

@@ -32,6 +32,7 @@ import { ASSEMBLY } from '../../store/tables.ts'
 import { checkClauses, readRules } from '../compound/rules.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { checkScope, readScope, scopeWarnings } from '../facts/named.ts'
+import { givenWords } from '../facts/words.ts'
 import { type Call, own, WrongUsage } from '../frame/call.ts'
 import { checkCode, checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
@@ -307,7 +308,11 @@ export const assemblyEdit = recordCommand(
       data: { assembly: assembly.code, changed: detail, ...(!changed && { unchanged: true }) },
       warnings,
       text: () =>
-        call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
+        call.t(
+          changed
+            ? { zh: `已修改：${givenWords(call)}\n`, en: `Changed: ${givenWords(call)}\n` }
+            : NOTHING_CHANGED,
+        ),
     }
   },
 )

@@ -55,7 +55,7 @@ export interface NextStep {
   readonly commands: readonly string[]
 }
 
-const NEXT_STEP: Readonly<Record<Assembly['state'], NextStep>> = {
+export const NEXT_STEP: Readonly<Record<Assembly['state'], NextStep>> = {
   draft: {
     words: { zh: '加入表决事项，然后召集', en: 'add items, then convene' },
     commands: ['motion add', 'election add', 'assembly convene'],

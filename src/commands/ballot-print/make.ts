@@ -4,7 +4,7 @@ import type { Problem } from '../../basics/problem.ts'
 import { characterMissing, FONTS, printFonts, TEMPLATES, templateFile } from '../files/paper-file.ts'
 import type { SessionWith } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
-import { progress } from '../terminal/paint.ts'
+import { during } from '../terminal/paint.ts'
 import type { PrintedVoters } from './papers.ts'
 import { ballotSheets, type Wanted } from './papers.ts'
 
@@ -60,11 +60,8 @@ export async function makePdf(
   out: string,
   { large = false, withNames = false, templates }: SheetLook,
 ): Promise<MadePdf> {
-  const done = progress(call, {
-    zh: `排印 ${wanted.length} 份表决票`,
-    en: `setting ${wanted.length} ballot papers`,
-  })
-  try {
+  const what = { zh: `排印 ${wanted.length} 份表决票`, en: `setting ${wanted.length} ballot papers` }
+  return during(call, what, async () => {
     const template = templateFile(call, 'ballot', templates)
     const { codes } = call.roll
     const sheets = await ballotSheets(
@@ -84,7 +81,5 @@ export async function makePdf(
       template: template.path,
       warnings: [...personal, ...pdf.missing.map(characterMissing)],
     }
-  } finally {
-    done()
-  }
+  })
 }

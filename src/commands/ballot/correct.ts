@@ -49,7 +49,7 @@ export const ballotCorrect = recordCommand(
     act: 'ballot.correct',
     asks: ['paper', 'reason', 'witness'],
     summary: {
-      zh: '更正录错的票：原录入保留，更正及理由记录在案；宣布之后只在重新计票中有效',
+      zh: '更正录错的票：原录入保留，更正及理由一并记下；宣布之后只在重新计票中有效',
       en: 'corrects a mistyped paper: the entry stays, the correction stands beside it; once declared, in a recount only',
     },
     arguments: { ballot: BALLOT },

@@ -14,7 +14,7 @@ import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { ballotsJson } from '../tally/json.ts'
-import { progress } from '../terminal/paint.ts'
+import { during } from '../terminal/paint.ts'
 import { BallotBox, type NewPaper, type NumberedPaper } from './papers/box.ts'
 import {
   channelWarnings,
@@ -58,15 +58,15 @@ export const ballotImport = recordCommand(
     const { assembly, items, roll } = call
     const given = await call.needFile('file')
     const path = resolve(call.world.folder, given)
-    const done = progress(call, { zh: '读取表决票', en: 'reading the ballots' })
-    const file = await readBallotFile(path, {
-      ...fileOptions(call),
-      name: given,
-      items,
-      ...itemsOption(call),
-      ...marksOption(call),
-    })
-    done()
+    const file = await during(call, { zh: '读取表决票', en: 'reading the ballots' }, () =>
+      readBallotFile(path, {
+        ...fileOptions(call),
+        name: given,
+        items,
+        ...itemsOption(call),
+        ...marksOption(call),
+      }),
+    )
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const named = file.rows.some(row => row.signedBy !== '')
     const signing = signingOf(call, [], { named })

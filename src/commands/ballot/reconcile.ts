@@ -11,7 +11,7 @@ import {
   type DoubleEntry,
   type StockFault,
 } from '../../count/control.ts'
-import { problemJson, problemText } from '../../problems/say.ts'
+import { problemJson, problemLine } from '../../problems/say.ts'
 import {
   readBatches,
   readBatchPapers,
@@ -146,11 +146,11 @@ function textOf(call: Call, found: Reconciliation, differing: Differing): string
         `Bundle ${batch.label}: ${batch.papers} said, ${entered} entered, ${wrong.length === 0 ? 'agrees' : 'differs'}`,
       ),
     ),
-    ...notes.map(note => `  ${note.code}: ${problemText(note, call.lang)}`),
+    ...notes.map(note => `  ${problemLine(note, call.lang)}`),
     faults.length === 0
       ? t('核对一致', 'Everything adds up')
       : t(`有 ${faults.length} 处对不上：`, `${faults.length} things do not add up:`),
-    ...faults.map(fault => `  ${fault.code}: ${problemText(fault, call.lang)}`),
+    ...faults.map(fault => `  ${problemLine(fault, call.lang)}`),
   ]
   return `${lines.join('\n')}\n`
 }

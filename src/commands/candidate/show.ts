@@ -168,17 +168,23 @@ export function eligibilityLines({ questions, eligibility }: Screening, lang: La
         : { zh: '否', en: 'no' }[lang]
   return [
     ...questions.flatMap(q => {
-      const against = q.answer !== null && q.answer !== q.needed ? { zh: '  ×', en: '  ×' }[lang] : ''
+      const against = q.answer !== null && q.answer !== q.needed ? '  ×' : ''
       const source =
         q.by === 'person'
-          ? `（${q.told?.answeredBy ?? ''} ${q.told?.answeredOn ?? ''}）`
+          ? { zh: (told: string) => `（${told}）`, en: (told: string) => ` (${told})` }[lang](
+              [q.told?.answeredBy, q.told?.answeredOn].filter(Boolean).join(' '),
+            )
           : q.by === 'roster'
             ? { zh: '（据业主名册）', en: ' (by the roster)' }[lang]
             : ''
-      return wrap(`${q.id}  ${q[lang]}：${answer(q.answer)}${source}${against}  ${q.citation[lang]}`, width, {
-        first: '  ',
-        rest: '    ',
-      })
+      return wrap(
+        `${q.id}  ${q[lang]}${{ zh: '：', en: ': ' }[lang]}${answer(q.answer)}${source}${against}  ${q.citation[lang]}`,
+        width,
+        {
+          first: '  ',
+          rest: '    ',
+        },
+      )
     }),
     ELIGIBILITY_WORDS[eligibility][lang],
   ]

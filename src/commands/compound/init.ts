@@ -15,6 +15,7 @@ import {
 import { createDatabase, type Db, openDatabase } from '../../store/open.ts'
 import { setRemedyAddresses } from '../../store/records/disputes.ts'
 import { placeChoices } from '../facts/choices.ts'
+import { givenWords } from '../facts/words.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkCode, checkText } from '../frame/codes.ts'
 import { databasePath, NOTHING_CHANGED, record, recordCommand } from '../frame/session.ts'
@@ -208,7 +209,11 @@ export const compoundEdit = recordCommand(
     return {
       data: { compound: compound.code, changed: told, ...(!changed && { unchanged: true }) },
       text: () =>
-        call.t(changed ? { zh: `已修改：${detail}\n`, en: `Changed: ${detail}\n` } : NOTHING_CHANGED),
+        call.t(
+          changed
+            ? { zh: `已修改：${givenWords(call)}\n`, en: `Changed: ${givenWords(call)}\n` }
+            : NOTHING_CHANGED,
+        ),
     }
   },
 )

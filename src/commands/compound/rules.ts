@@ -82,7 +82,7 @@ export const compoundRuleList = recordCommand(
     const lines = list.flatMap(r => [
       `${r.key} = ${r.value || '—'}${r.value === r.default ? '' : call.t({ zh: `（默认 ${r.default || '—'}）`, en: ` (default ${r.default || '—'})` })}  ${r.about}${r.contested ? call.t({ zh: ' 【有争议】', en: ' [contested]' }) : ''}`,
       `    ${call.t({ zh: '可选', en: 'values' })}: ${Array.isArray(r.values) ? r.values.join(' | ') : r.values}`,
-      `    ${call.t({ zh: `理由: ${r.reason}${r.citation === null ? '' : `（${r.citation}, ${r.certainty}）`}`, en: `reason: ${r.reason}${r.citation === null ? '' : ` (${r.citation}, ${r.certainty})`}` })}`,
+      `    ${call.t({ zh: `理由: ${r.reason}${r.citation === null ? '' : `（${r.citation}）`}`, en: `reason: ${r.reason}${r.citation === null ? '' : ` (${r.citation})`}` })}`,
       `    ${call.t({ zh: '另一种理解', en: 'other reading' })}: ${r.otherReading}`,
     ])
     return { data: list, text: () => `${lines.join('\n')}\n` }

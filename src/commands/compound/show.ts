@@ -62,7 +62,7 @@ export const compoundShow = recordCommand(
         developer: '建设单位',
         region: '地方规定',
         registered: '登记簿',
-        units: '专有部分',
+        units: '房屋套数',
         rules: '议事规则',
         assembly: '会议',
         remedy: { recheck: '核对', complaint: '投诉', mediation: '调解', court: '法院', review: '复议' },
@@ -146,7 +146,7 @@ function registeredRow(label: string, compound: Registered, lang: Lang): [string
   const { registeredArea, registeredUnits } = registeredText(compound)
   const parts = [
     registeredArea && { zh: `${registeredArea} 平方米`, en: `${registeredArea} m²` }[lang],
-    registeredUnits && { zh: `${registeredUnits} 个专有部分`, en: `${registeredUnits} units` }[lang],
+    registeredUnits && { zh: `${registeredUnits} 套`, en: `${registeredUnits} units` }[lang],
   ].filter(part => part)
   return parts.length === 0 ? [] : [[label, parts.join({ zh: '，', en: ', ' }[lang])]]
 }

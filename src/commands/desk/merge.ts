@@ -21,6 +21,7 @@ import {
   withRules,
 } from '../frame/the-assembly.ts'
 import { ballotsJson } from '../tally/json.ts'
+import { during } from '../terminal/paint.ts'
 import { type DeskFile, readDeskFile, refuseOddDesk } from './desk-file.ts'
 import { takeOver } from './take-over.ts'
 
@@ -42,7 +43,9 @@ export const deskMerge = recordCommand(
     const path = resolve(call.world.folder, await call.needFile('file'))
     headOf(path)
     if (sameFile(path, pathOf(db))) throw new Refused([{ code: 'desk-onto-itself', data: { path } }])
-    const file = readVerified(path)
+    const file = await during(call, { zh: '核验登记台的文件', en: 'verifying the file of the desk' }, () =>
+      readVerified(path),
+    )
     const compound = readCompounds(db).find(c => c.code === file.compound)
     const stored = compound && readAssemblies(db, compound.id).find(a => a.code === file.assembly)
     if (!compound || !stored)

@@ -2,6 +2,7 @@ import type { Term } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { Vocabulary } from '../../exchange/reading/columns.ts'
+import type { Call } from '../frame/call.ts'
 
 /** Reads one of a few words in either language; any other is refused with those that there are. */
 export function oneOfWords<Word extends string>(
@@ -15,6 +16,16 @@ export function oneOfWords<Word extends string>(
     const known = among.map(word => `${word}（${terms[word].zh}）`).join('、')
     throw new Refused([{ code: 'word-unknown', data: { option, value: typed, known } }])
   }
+}
+
+/** What a call was given to change, by what its options are called: `表决截止时间 2026-03-15T18:00；会议名称 …`. */
+export function givenWords({ spec, options, lang }: Call): string {
+  return Object.entries(spec.options ?? {})
+    .flatMap(([name, about]) => {
+      const values = [options[name] ?? []].flat()
+      return values.length === 0 ? [] : [`${about[lang].split(/[：（:(]/)[0]} ${values.join(' ')}`]
+    })
+    .join({ zh: '；', en: '; ' }[lang])
 }
 
 /** The word that was typed; undefined for none of them. */

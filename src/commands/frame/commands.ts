@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'roster show': async () => (await import('../roster/show.ts')).rosterShow,
   'roster check': async () => (await import('../roster/check.ts')).rosterCheck,
   'roster export': async () => (await import('../roster/show.ts')).rosterExport,
+  'roster template': async () => (await import('../files/template.ts')).rosterTemplate,
   'roster edit': async () => (await import('../roster/edit.ts')).rosterEdit,
   'roster merge': async () => (await import('../roster/decide.ts')).rosterMerge,
   'roster keep-apart': async () => (await import('../roster/decide.ts')).rosterKeepApart,
@@ -123,6 +124,9 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'ballot replace': async () => (await import('../ballot-print/replace.ts')).ballotReplace,
   'ballot prints': async () => (await import('../ballot-print/prints.ts')).ballotPrints,
   'ballot serve': async () => (await import('../ballot/serve.ts')).ballotServe,
+  'ballot template': async () => (await import('../files/template.ts')).ballotTemplate,
+  'service template': async () => (await import('../files/template.ts')).serviceTemplate,
+  'visit template': async () => (await import('../files/template.ts')).visitTemplate,
   'ballot import': async () => (await import('../ballot/import.ts')).ballotImport,
   'ballot enter': async () => (await import('../ballot/enter.ts')).ballotEnter,
   'ballot list': async () => (await import('../ballot/show.ts')).ballotList,
@@ -214,6 +218,20 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Phrase }[]
   { noun: 'choice', about: { zh: '多选一', en: 'choices between options' } },
   { noun: 'mandate', about: { zh: '授权：谁可以代业主签票', en: 'who may sign for a voter' } },
   { noun: 'ballot', about: { zh: '表决票', en: 'ballots' } },
+  {
+    noun: 'service',
+    about: {
+      zh: '送达登记文件（登记：hoa ballot serve）',
+      en: 'the file of service (recorded by hoa ballot serve)',
+    },
+  },
+  {
+    noun: 'visit',
+    about: {
+      zh: '上门登记文件（登记：hoa ballot visit）',
+      en: 'the file of visits (recorded by hoa ballot visit)',
+    },
+  },
   {
     noun: 'desk',
     about: { zh: '登记台：几台电脑分头录入再合并', en: 'desks: several computers, brought together' },

@@ -1,10 +1,12 @@
 import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
-import { nearest, safeJson } from '../../basics/text.ts'
+import { meant, nearest } from '../../basics/text.ts'
+import { chinaMinute, dayOf } from '../../basics/time.ts'
+import { laidOut, type Spoken } from '../terminal/listing.ts'
 import { langOf, optionWords, tellAnswer, tellOddLanguage } from '../terminal/tell.ts'
 import { Call, WrongUsage } from './call.ts'
 import { lineFault } from './codes.ts'
-import { COMMANDS, verbsAfter } from './commands.ts'
+import { COMMANDS, NOUNS, verbsAfter } from './commands.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec, type Options, type Typed } from './spec.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +19,11 @@ export async function dispatch(
   const lang = langOf(args, world)
   await tellOddLanguage(args, world)
   const helpWanted = isHelpWanted(args)
+  const asked = args[0] === 'help' ? args[1] : undefined
+  if (asked !== undefined && !asked.startsWith('-') && !verbsAfter([]).includes(asked)) {
+    const { topicText } = await import('../help/topics.ts')
+    return tellHelp(await topicText(asked, lang, chinaMinute(world.now())), args, world, lang)
+  }
   const { path, rest } = findCommand(args[0] === 'help' ? args.slice(1) : args)
   if (!helpWanted) {
     const command = await COMMANDS[path.join(' ')]?.()
@@ -28,10 +35,15 @@ export async function dispatch(
       return tellAnswer(await menu(call), call)
     }
   }
-  const { helpText } = await import('../terminal/help.ts')
-  const text = await helpText(path, lang)
-  world.stdout.write(optionWords(args).includes('--json') ? `${safeJson({ help: text })}\n` : text)
-  return 0
+  const { helpOf } = await import('../terminal/help.ts')
+  return tellHelp(await helpOf(path, lang, dayOf(chinaMinute(world.now()))), args, world, lang)
+}
+
+async function tellHelp(said: Spoken, args: readonly string[], world: World, lang: Lang): Promise<number> {
+  const json = optionWords(args).includes('--json')
+  const call = new Call({ spec: ALONE, world, lang, words: [], options: { json } })
+  const help = json ? await laidOut(said, lang, Number.POSITIVE_INFINITY) : ''
+  return tellAnswer({ data: { help }, text: () => said }, call)
 }
 
 /** What may be typed without a command, or with a noun alone: the options that are everywhere. */
@@ -69,7 +81,9 @@ function globalOption(word: string): OptionSpec | undefined {
 
 function unknownCommand(path: readonly string[], word: string, verbs: readonly string[]): WrongUsage {
   const all = path.length === 0 ? new Set(Object.keys(COMMANDS).flatMap(words => words.split(' '))) : verbs
-  const near = nearest(word, all).join(' ') || (path.length === 0 ? '—' : verbs.join(' '))
+  const nouns = Object.fromEntries(NOUNS.map(({ noun, about }) => [noun, about]))
+  const like = path.length === 0 ? meant(word, nouns).zh : verbs.join(' ')
+  const near = nearest(word, all).join(' ') || like
   return new WrongUsage([{ code: 'usage-command', data: { what: [...path, word].join(' '), near } }])
 }
 
@@ -124,7 +138,15 @@ function checkValues(spec: CommandSpec, options: Typed['options']): void {
     const value = options[name]
     if (choices && typeof value === 'string' && !choices.includes(value)) {
       throw new WrongUsage([
-        { code: 'option-choice', data: { option: `--${name}`, value, choices: choices.join(' | ') } },
+        {
+          code: 'option-choice',
+          data: {
+            option: `--${name}`,
+            value,
+            near: nearest(value, choices).join(' '),
+            choices: choices.join(' | '),
+          },
+        },
       ])
     }
     if ((placeholder === '<path>' || placeholder === '<file>') && value === '')

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { MATTER_IDS, type MatterId, RECALL_CAUSES, type RecallCause } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
-import { CONTROL, nearest } from '../../basics/text.ts'
+import { CONTROL, meant } from '../../basics/text.ts'
 import { barWords } from '../../documents/wording/words.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { MATTERS, NOT_VOTES, needOf } from '../../law/voting/majority.ts'
@@ -145,7 +145,7 @@ function readMatter(call: Call, typed: string): MatterId {
   throw new Refused([
     {
       code: 'matter-unknown',
-      data: { matter: typed, near: nearest(typed, MATTER_IDS).join(' ') || '—', known: MATTER_IDS.join(' ') },
+      data: { matter: typed, near: meant(typed, MATTERS) },
     },
   ])
 }

@@ -65,8 +65,8 @@ export const noticeList = recordCommand(
           papers.map(p => [
             p.kind,
             p.title,
-            p.need,
-            `${p.provisional ? call.t({ zh: '至迟 ', en: 'not after ' }) : ''}${p.due ?? ''}${late(p.due, p.printedOn) ? ' !' : ''}`,
+            call.t(NEED_WORDS[p.need]),
+            `${p.provisional ? call.t({ zh: '至迟 ', en: 'not after ' }) : ''}${p.due ?? ''}${late(p.due, p.printedOn) ? call.t({ zh: ' 已过', en: ' past' }) : ''}`,
             p.printedOn ?? '',
             call.t(nowWords(p)),
           ]),
@@ -74,6 +74,12 @@ export const noticeList = recordCommand(
     }
   },
 )
+
+const NEED_WORDS: Readonly<Record<PaperKind['need'], Phrase>> = {
+  A: { zh: '必备', en: 'needed' },
+  B: { zh: '应有', en: 'expected' },
+  C: { zh: '可选', en: 'helpful' },
+}
 
 function nowWords({ copy, why }: { readonly copy: boolean; readonly why: string | null }): Phrase {
   if (why !== null) return { zh: `否：${why}`, en: `no: ${why}` }

@@ -1,6 +1,6 @@
 import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { meant } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
 import {
   asText,
@@ -66,10 +66,11 @@ export function theKind(typed: string): { readonly id: PaperKindId; readonly kin
   const known = Object.keys(PAPER_KINDS) as PaperKindId[]
   const id = known.find(k => k === typed.trim())
   if (id) return { id, kind: PAPER_KINDS[id] }
+  const titles = Object.fromEntries(known.map(kind => [kind, PAPER_KINDS[kind].title]))
   throw new Refused([
     {
       code: 'notice-unknown',
-      data: { kind: typed, near: nearest(typed, known).join(' ') || known.join(' ') },
+      data: { kind: typed, near: meant(typed, titles) },
     },
   ])
 }

@@ -15,6 +15,7 @@ import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { makePaper, useNow } from '../notice/paper.ts'
+import { during } from '../terminal/paint.ts'
 
 /** A part with what became of it: a file of the packet, or a gap that a person has to fill. */
 interface Made extends PacketPart {
@@ -79,8 +80,7 @@ export const packetCommand = recordCommand(
     const numbered = () =>
       printed.map(({ kind }) => ({ assemblyId: assembly.id, kind, recountNo: 0, place: '', amends: '' }))
     const made: Made[] = []
-    for (const [i, part] of parts.entries()) {
-      const no = i + 1
+    const makePart = async (part: PacketPart, no: number): Promise<void> => {
       const brought = part.wanted === null ? undefined : added.get(part.wanted)
       if (brought !== undefined) {
         const file = fileName(no, part.title, extname(brought).slice(1) || 'dat')
@@ -97,7 +97,7 @@ export const packetCommand = recordCommand(
         const use = useNow(call, PAPER_KINDS[kind])
         if (use.as === 'refused') {
           made.push({ ...part, no, file: null, note: `不能打印：${use.why.zh}` })
-          continue
+          return
         }
         const audience: Audience = (PAPER_KINDS[kind] as PaperKind).internal ? 'file' : 'public'
         const paper = await makePaper(call, { id: kind, kind: PAPER_KINDS[kind] }, audience, {
@@ -109,6 +109,12 @@ export const packetCommand = recordCommand(
         made.push({ ...part, no, file })
       }
     }
+    await during(call, { zh: '打印各份材料', en: 'printing the papers' }, async tell => {
+      for (const [i, part] of parts.entries()) {
+        tell(`${i + 1}/${parts.length}`)
+        await makePart(part, i + 1)
+      }
+    })
     const index = await makePaper(call, { id: 'packet-index', kind: PAPER_KINDS['packet-index'] }, 'public', {
       packet: made.map(({ no, title, file, note }) => ({
         序号: no,

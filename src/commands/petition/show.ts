@@ -10,6 +10,7 @@ import { petitionPaper } from '../../documents/people/people-papers.ts'
 import { citedTogether } from '../../law/citation.ts'
 import { profileOn, sourcesOf } from '../../law/profile.ts'
 import { petitionText } from '../../law/value-words.ts'
+import { MATTERS } from '../../law/voting/majority.ts'
 import { petitionAsked } from '../../law/voting/petitions.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readPetitions } from '../../store/people/petitions.ts'
@@ -230,8 +231,8 @@ function showText(call: Call & OnCompound, counted: CountedPetition): Spoken {
     en: `${AIM_WORDS[aim].en}: ${petitionText(stated.value).en} (${cited.en}): ${met ? 'enough' : 'not enough'}\n`,
   }))
   const head = call.t({
-    zh: `${petition.code} ${petition.title}（${AIM_WORDS[petition.aim].zh}）\n${items.map(({ title, matter }) => `· ${title}（${matter}）\n`).join('')}按 ${on} 的名册：${line.zh}\n要求：${who.zh}（${article.zh}）${asked.note ? `；${asked.note.zh}` : ''}\n`,
-    en: `${petition.code} ${petition.title} (${AIM_WORDS[petition.aim].en})\n${items.map(({ title, matter }) => `· ${title} (${matter})\n`).join('')}by the roster of ${on}: ${line.en}\nasked: ${who.en} (${article.en})${asked.note ? `; ${asked.note.en}` : ''}\n`,
+    zh: `${petition.code} ${petition.title}（${AIM_WORDS[petition.aim].zh}）\n${items.map(({ title, matter }) => `· ${title}（${MATTERS[matter].zh}）\n`).join('')}按 ${on} 的名册：${line.zh}\n要求：${who.zh}（${article.zh}）${asked.note ? `；${asked.note.zh}` : ''}\n`,
+    en: `${petition.code} ${petition.title} (${AIM_WORDS[petition.aim].en})\n${items.map(({ title, matter }) => `· ${title} (${MATTERS[matter].en})\n`).join('')}by the roster of ${on}: ${line.en}\nasked: ${who.en} (${article.en})${asked.note ? `; ${asked.note.en}` : ''}\n`,
   })
   const history = call.t({
     zh: `${petition.handedInOn ? `${petition.handedInOn} 提交\n` : ''}${answer ? `${petition.answeredOn} 答复：${answer.zh}，${petition.answerReason}\n` : ''}`,

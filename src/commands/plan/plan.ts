@@ -1,5 +1,6 @@
 import { ANCHORS, type Anchor, PLAN_KINDS, type PlanKind } from '../../assembly/plan.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
+import { meant } from '../../basics/text.ts'
 import { type Day, dayOf, readTime } from '../../basics/time.ts'
 import { isTextMissing, type PlanStep } from '../../law/calendar/procedures.ts'
 import { PLAN_KIND_WORDS } from '../../law/calendar/words.ts'
@@ -304,7 +305,13 @@ function theStep(on: OnCompound, plan: StoredPlan, day: Day, typed: string): Pla
 
 export function readKind(text: string): PlanKind {
   const kind = PLAN_KINDS.find(known => known === text.trim())
-  if (!kind) throw new WrongUsage([{ code: 'plan-kind', data: { kind: text, kinds: PLAN_KINDS.join('、') } }])
+  if (!kind)
+    throw new WrongUsage([
+      {
+        code: 'plan-kind',
+        data: { kind: text, near: meant(text, PLAN_KIND_WORDS), kinds: PLAN_KINDS.join('、') },
+      },
+    ])
   return kind
 }
 

@@ -163,7 +163,8 @@ export const nextCommand = recordCommand(
           .map(({ compound, reckoned, step }, i) => {
             const where = `${several ? `${compound.code} ` : ''}${reckoned.plan.code} ${step.id}`
             const by = call.t(latestWords(step))
-            return `${call.t(STEP_STATE_WORDS[step.state])}  ${where}  ${shortOf(call.t(step.step))}${by === '' ? '' : call.t({ zh: `  最晚 ${by}`, en: `  by ${by}` })}\n    → ${rows[i]?.command}`
+            const last = step.provisional ? `  ${by}` : call.t({ zh: `  最晚 ${by}`, en: `  by ${by}` })
+            return `${call.t(STEP_STATE_WORDS[step.state])}  ${where}  ${shortOf(call.t(step.step))}${by === '' ? '' : last}\n    → ${rows[i]?.command}`
           })
           .join('\n')}\n`
       },

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { meant } from '../../basics/text.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { PEOPLE_PAPERS } from '../../documents/people/people-papers.ts'
@@ -22,10 +22,7 @@ export const POSTED: Readonly<Record<string, Phrase>> = {
 export function readPosted(typed: string): string {
   const id = typed.trim()
   if (Object.hasOwn(POSTED, id)) return id
-  const known = Object.keys(POSTED)
-  throw new Refused([
-    { code: 'posting-kind', data: { kind: typed, near: nearest(id, known).join('、') || known.join(' ') } },
-  ])
+  throw new Refused([{ code: 'posting-kind', data: { kind: typed, near: meant(id, POSTED) } }])
 }
 
 export function postedTitle(kind: string): Phrase {

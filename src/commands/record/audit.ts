@@ -1,6 +1,7 @@
 import { printedCode } from '../../basics/digest.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { problemJson, problemText } from '../../problems/say.ts'
+import { problemJson, problemLine } from '../../problems/say.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds } from '../../store/compounds.ts'
 import type { LogEntry } from '../../store/log.ts'
@@ -15,6 +16,7 @@ import { databasePath, recordCommand, withRecord } from '../frame/session.ts'
 import { type Answer, command } from '../frame/spec.ts'
 import { withRules } from '../frame/the-assembly.ts'
 import { recountSubject } from '../recount/the-recount.ts'
+import { during } from '../terminal/paint.ts'
 
 export const auditLog = recordCommand(
   {
@@ -37,8 +39,9 @@ export const auditLog = recordCommand(
       data: entries.map(
         ({ kind: _, paperNo: _no, voters: _voters, digest: _digest, checkCode: _code, ...entry }) => entry,
       ),
-      text: () =>
-        entries
+      text: async () => {
+        const acts = await actWords(call.lang)
+        return entries
           .map(e => {
             const happened =
               e.happenedAt.slice(0, 16) === e.enteredAt.slice(0, 16)
@@ -46,12 +49,24 @@ export const auditLog = recordCommand(
                 : call.t({ zh: `（发生于 ${e.happenedAt}）`, en: ` (happened ${e.happenedAt})` })
             const why =
               e.reason === '' ? '' : call.t({ zh: `  理由：${e.reason}`, en: `  reason: ${e.reason}` })
-            return `${String(e.no).padStart(5)}  ${e.enteredAt.slice(0, 19)}${happened}  ${e.actor}  ${e.act}  ${e.subject}  ${e.detail}${why}  ${printedCode(e.hash)}\n`
+            return `${String(e.no).padStart(5)}  ${e.enteredAt.slice(0, 19)}${happened}  ${e.actor}  ${acts.get(e.act) ?? e.act}  ${e.subject}  ${e.detail}${why}  ${printedCode(e.hash)}\n`
           })
-          .join(''),
+          .join('')
+      },
     }
   },
 )
+
+/** What acts are called in Chinese: what the commands say that do them, in short. */
+async function actWords(lang: Lang): Promise<ReadonlyMap<string, string>> {
+  if (lang === 'en') return new Map()
+  const { allSpecs } = await import('../frame/all-specs.ts')
+  return new Map(
+    (await allSpecs()).flatMap(({ act, summary }) =>
+      act === undefined ? [] : [[act, summary.zh.split(/[：；，（]/)[0] ?? act] as const],
+    ),
+  )
+}
 
 export const auditVerify = command(
   {
@@ -64,7 +79,9 @@ export const auditVerify = command(
   },
   async call => {
     try {
-      return await withRecord(call, db => answer(call, verified(call, db)))
+      return await withRecord(call, async db =>
+        answer(call, await during(call, { zh: '核验', en: 'verifying' }, () => verified(call, db))),
+      )
     } catch (error) {
       const [first, ...parts] = error instanceof Refused ? error.problems : []
       if (first?.code !== 'database-altered') throw error
@@ -166,7 +183,7 @@ function answer(call: Call, results: VerifiedResults): Answer {
               }),
             ),
             call.t({
-              zh: `链首校验码 ${printedCode(head)}`,
+              zh: `日志校验码 ${printedCode(head)}`,
               en: `Head ${printedCode(head)}`,
             }),
             call.t({
@@ -177,7 +194,7 @@ function answer(call: Call, results: VerifiedResults): Answer {
           ].join('\n')
         : [
             call.t({ zh: '核验未通过：', en: 'Not verified:' }),
-            ...problems.map(p => `  ${p.code}: ${problemText(p, call.lang)}`),
+            ...problems.map(p => `  ${problemLine(p, call.lang)}`),
             '',
           ].join('\n'),
   }

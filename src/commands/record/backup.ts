@@ -21,6 +21,7 @@ import { type Call, WrongUsage } from '../frame/call.ts'
 import { databasePath, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { type Answer, command } from '../frame/spec.ts'
+import { during } from '../terminal/paint.ts'
 
 export const PASSPHRASE_FILE = {
   value: '<file>',
@@ -50,12 +51,16 @@ export const backupCommand = recordCommand(
     needFreeFile(path, { force: call.flag('force') })
     const encrypted = call.flag('encrypt')
     const passphrase = encrypted ? await passphraseOf(call, 'new') : undefined
-    const { entries, head, kept } = await backUpTo(db, path, passphrase)
+    const { entries, head, kept } = await during(
+      call,
+      { zh: '备份并核对', en: 'backing up and checking' },
+      () => backUpTo(db, path, passphrase),
+    )
     return {
       data: { path, entries, head, encrypted, kept: kept ?? null },
       text: () =>
         call.t({
-          zh: `已备份到 ${path}（日志 ${entries} 条，链首校验码 ${printedCode(head)}，副本完整${encrypted ? '，已加密；口令丢失则无法恢复' : ''}）\n${kept ? `那里原有的另一份数据文件另存为 ${kept}\n` : ''}`,
+          zh: `已备份到 ${path}（日志 ${entries} 条，日志校验码 ${printedCode(head)}，副本完整${encrypted ? '，已加密；口令丢失则无法恢复' : ''}）\n${kept ? `那里原有的另一份数据文件另存为 ${kept}\n` : ''}`,
           en: `Backed up to ${path} (${entries} log entries, head ${printedCode(head)}, the copy is whole${encrypted ? '; encrypted: without the passphrase it is lost' : ''})\n${kept ? `The other database that was there is kept as ${kept}\n` : ''}`,
         }),
     }
@@ -119,12 +124,12 @@ async function restore(
         en: `${target} exists; the backup ${path} (${entries} log entries) takes its place, the old one is kept aside\n`,
       }),
     )
-  const kept = backup.putInPlace()
+  const kept = await during(call, { zh: '恢复', en: 'restoring' }, () => backup.putInPlace())
   return {
     data: { path: target, from: path, entries, head, kept: kept ?? null },
     text: () =>
       call.t({
-        zh: `已从 ${path} 恢复到 ${target}（日志 ${entries} 条，链首校验码 ${printedCode(head)}）\n${kept ? `原文件另存为 ${kept}\n` : ''}`,
+        zh: `已从 ${path} 恢复到 ${target}（日志 ${entries} 条，日志校验码 ${printedCode(head)}）\n${kept ? `原文件另存为 ${kept}\n` : ''}`,
         en: `Restored ${target} from ${path} (${entries} log entries, head ${printedCode(head)})\n${kept ? `The old file is kept as ${kept}\n` : ''}`,
       }),
   }

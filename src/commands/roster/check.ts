@@ -103,7 +103,7 @@ export const rosterCheck = recordCommand(
         const zh = call.lang === 'zh'
         const lines = [
           zh
-            ? `名册 ${figures.units} 个专有部分，业主 ${figures.owners} 名，计入表决 ${figures.voters} 人、不计入 ${figures.leftOut.units} 个专有部分`
+            ? `名册 ${figures.units} 套，业主 ${figures.owners} 名，计入表决 ${figures.voters} 人、不计入 ${figures.leftOut.units} 套`
             : `${figures.units} units, ${figures.owners} owners, ${figures.voters} voters, ${figures.leftOut.units} units left out`,
           zh
             ? `疑似同一业主：${figures.suspects.length} 对`

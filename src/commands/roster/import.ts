@@ -12,7 +12,7 @@ import { clockProblems } from '../facts/clock.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions, writeWhole } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
-import { progress } from '../terminal/paint.ts'
+import { during } from '../terminal/paint.ts'
 import { type RosterFigures, rosterFigures } from './check.ts'
 
 const OPTIONS = {
@@ -45,29 +45,30 @@ export const rosterImport = recordCommand(
     const { db, compound } = call
     const given = await call.needFile('file')
     const path = resolve(call.world.folder, given)
-    const done = progress(call, { zh: '读取名册', en: 'reading the roster' })
-    const file = await readRosterFile(path, { ...fileOptions(call), name: given })
-    done()
+    const file = await during(call, { zh: '读取名册', en: 'reading the roster' }, () =>
+      readRosterFile(path, { ...fileOptions(call), name: given }),
+    )
     if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const replace = call.flag('replace')
     if (replace && readAssemblies(db, compound.id).length > 0)
       throw new Refused([{ code: 'roster-in-use', data: { compound: compound.code } }])
     const clock = clockProblems(db, call.world.now())
-    const written = progress(call, { zh: '写入名册', en: 'writing the roster' })
-    const { added, known, figures, remarks } = call.record({ subject: compound.code }, writer => {
-      if (replace) removeUnits(writer, compound.id)
-      const recorded = readUnits(db, compound.id)
-      const fresh = newUnits(given, file.units, recorded)
-      addUnits(writer, compound.id, fresh)
-      if (fresh.length > 0)
-        writer.tell(`${fileDetail(path, file.digest)} units=${fresh.length}${replace ? ' replace' : ''}`)
-      return {
-        added: fresh.length,
-        known: fresh.length === file.units.length ? [] : bareAgain(file.units, recorded),
-        ...rosterFigures(db, compound, recorded.length === 0 ? fresh : [...recorded, ...fresh]),
-      }
-    })
-    written()
+    const writing = { zh: '写入名册', en: 'writing the roster' }
+    const write = () =>
+      call.record({ subject: compound.code }, writer => {
+        if (replace) removeUnits(writer, compound.id)
+        const recorded = readUnits(db, compound.id)
+        const fresh = newUnits(given, file.units, recorded)
+        addUnits(writer, compound.id, fresh)
+        if (fresh.length > 0)
+          writer.tell(`${fileDetail(path, file.digest)} units=${fresh.length}${replace ? ' replace' : ''}`)
+        return {
+          added: fresh.length,
+          known: fresh.length === file.units.length ? [] : bareAgain(file.units, recorded),
+          ...rosterFigures(db, compound, recorded.length === 0 ? fresh : [...recorded, ...fresh]),
+        }
+      })
+    const { added, known, figures, remarks } = await during(call, writing, write)
     const data = {
       ...figures,
       added,
@@ -171,8 +172,8 @@ function importText(
           dry
             ? `检查通过，未写入：文件 ${read} 套，其中新增 ${added} 套`
             : `已导入：文件 ${read} 套，新增 ${added} 套`,
-          `小区名册共 ${units} 个专有部分，${area} 平方米，业主 ${owners} 名`,
-          `计入表决 ${voters} 人；不计入 ${leftOut.units} 个专有部分、${leftOut.area} 平方米（车位、储藏、公共用房）`,
+          `小区名册共 ${units} 套，${area} 平方米，业主 ${owners} 名`,
+          `计入表决 ${voters} 人；不计入 ${leftOut.units} 套、${leftOut.area} 平方米（车位、储藏、公共用房）`,
         ]
       : [
           dry

@@ -18,6 +18,7 @@ import { marksInWords } from '../ballot/papers/words.ts'
 import { Vote } from '../facts/vote.ts'
 import { recordCommand } from '../frame/session.ts'
 import { recountAsked } from '../recount/the-recount.ts'
+import { during } from '../terminal/paint.ts'
 import { readingsJson, tallyJson } from './json.ts'
 import { readingsOf } from './readings.ts'
 
@@ -32,12 +33,12 @@ export const tallyCommand = recordCommand(
     options: {
       interim: { zh: '截止前也显示意见（记入日志）', en: 'show marks before the close; logged' },
       readings: {
-        zh: '与 --json 合用：各种其他读法下的结果（人看的结果总是附上）',
+        zh: '与 --json 合用：按其他理解计算的结果（人看的结果总是附上）',
         en: 'with --json: outcomes under every other reading (people are always told)',
       },
       'area-share': {
         value: '<percent>',
-        zh: '各种读法：实测、合同面积可能相差百分之几，默认 3',
+        zh: '按其他理解计算时：实测、合同面积可能相差百分之几，默认 3',
         en: 'for the readings: by how many percent areas from surveys and contracts may be off; 3 by default',
       },
       explain: {
@@ -49,11 +50,11 @@ export const tallyCommand = recordCommand(
     example: 'hoa tally --explain',
     on: 'assembly',
   },
-  call => {
+  async call => {
     const { assembly } = call
     const again = recountAsked(call)
     const vote = new Vote(call, again?.papers)
-    const tally = vote.tally()
+    const tally = await during(call, { zh: '计票', en: 'counting' }, () => vote.tally())
     const marks = tally.final || call.flag('interim')
     if (marks && !tally.final)
       call.record({ subject: assembly.path, beside: true }, writer => writer.tell('interim'))

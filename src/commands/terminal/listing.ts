@@ -1,4 +1,4 @@
-import type { Lang, Phrase } from '../../basics/phrase.ts'
+import { asListed, type Lang, type Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import { pad, widthOf, wrap } from '../../documents/layout/wrap.ts'
 
@@ -20,6 +20,10 @@ export type ListCell = string | number | Several
 export interface Listing {
   readonly heads: readonly string[]
   readonly rows: readonly (readonly ListCell[])[]
+  /** What stands before every line. */
+  readonly indent?: string
+  /** Laid out by ourselves however short it is: nothing is loaded for it. */
+  readonly plainly?: true
 }
 
 export function listing(heads: readonly string[], rows: readonly (readonly ListCell[])[]): Listing {
@@ -59,12 +63,15 @@ export async function laidOut(said: Spoken, lang: Lang, columns: number): Promis
 }
 
 /** A cell in full, for a file. */
-export function cellText(cell: ListCell): string {
-  return typeof cell === 'object' ? cell.all.join('、') : String(cell)
+export function cellText(cell: ListCell, lang: Lang): string {
+  return typeof cell === 'object' ? cell.all.join(COMMA[lang]) : asListed(String(cell), lang)
 }
 
+/** As wide as each other, so that a language changes no column. */
+const COMMA: Readonly<Record<Lang, string>> = { zh: '、', en: ', ' }
+
 /** Sentences that are wider than a terminal go on under their beginning. */
-function wrapped(text: string, columns: number): string {
+export function wrapped(text: string, columns: number): string {
   if (columns === Number.POSITIVE_INFINITY) return text
   return text
     .split('\n')
@@ -76,14 +83,20 @@ function wrapped(text: string, columns: number): string {
     .join('\n')
 }
 
-async function listText({ heads, rows }: Listing, lang: Lang, columns: number): Promise<string> {
+async function listText(list: Listing, lang: Lang, columns: number): Promise<string> {
+  const { indent = '' } = list
+  const text = await tableText(list, lang, columns - widthOf(indent))
+  return indent === '' ? text : text.replace(/^(?=.)/gm, indent)
+}
+
+async function tableText({ heads, rows, plainly }: Listing, lang: Lang, columns: number): Promise<string> {
   const all = heads.length > 0 ? [heads, ...rows] : rows
   if (all.length === 0) return ''
   const widths = fitted(all, lang, columns)
   if (!widths) return blocks({ heads, rows }, lang, columns)
   const cells = (row: readonly ListCell[]) => row.map((cell, i) => linesOf(cell, lang, widths[i] ?? 0))
   const text =
-    rows.length > MOST_FRAMED_ROWS
+    plainly || rows.length > MOST_FRAMED_ROWS
       ? all.map(row => aligned(cells(row), widths))
       : await framed(all.map(cells))
   return `${text.join('\n')}\n`
@@ -116,7 +129,7 @@ function fitted(rows: readonly (readonly ListCell[])[], lang: Lang, columns: num
 
 function roomFor(cell: ListCell): number {
   return typeof cell === 'object'
-    ? Math.min(MOST_OF_SEVERAL, widthOf(cell.all.join('、')))
+    ? Math.min(MOST_OF_SEVERAL, widthOf(cell.all.join(COMMA.zh)))
     : widthOf(String(cell))
 }
 
@@ -132,10 +145,11 @@ function leastFor(cell: ListCell, lang: Lang): number {
 }
 
 function linesOf(cell: ListCell, lang: Lang, width: number): string[] {
-  if (typeof cell !== 'object') return broken(oneLine(String(cell)), width)
-  const whole = broken(cell.all.join('、'), width)
+  if (typeof cell !== 'object') return broken(oneLine(asListed(String(cell), lang)), width)
+  const whole = broken(cell.all.join(COMMA[lang]), width)
   if (whole.length <= LINES_OF_SEVERAL && (whole.length === 1 || width < MOST_OF_SEVERAL)) return whole
-  const lines = (shown: number) => wrap(`${cell.all.slice(0, shown).join('、')}${rest(cell, lang)}`, width)
+  const lines = (shown: number) =>
+    wrap(`${cell.all.slice(0, shown).join(COMMA[lang])}${rest(cell, lang)}`, width)
   const most = width < MOST_OF_SEVERAL ? LINES_OF_SEVERAL : 1
   let shown = 1
   while (shown < cell.all.length && lines(shown + 1).length <= most) shown += 1
@@ -191,7 +205,7 @@ function blocks({ heads, rows }: Listing, lang: Lang, columns: number): string {
     .map(row =>
       row
         .flatMap((cell, i) => {
-          if (cellText(cell) === '') return []
+          if (cellText(cell, lang) === '') return []
           const first = heads.length > 0 ? `${pad(heads[i] ?? '', label, 'left')}${GAP}` : ''
           const [begin = '', ...more] = linesOf(cell, lang, Math.max(NARROWEST, columns - widthOf(first)))
           return [first + begin, ...more.map(line => ' '.repeat(widthOf(first)) + line)]

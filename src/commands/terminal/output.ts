@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { extname, resolve } from 'node:path'
+import type { Lang } from '../../basics/phrase.ts'
 import { timesForPeople } from '../../basics/time.ts'
 import { textTable } from '../../exchange/export.ts'
 import { writeWhole } from '../files/files.ts'
@@ -68,26 +69,34 @@ export async function writeLists(said: Spoken, out: string, call: Call): Promise
   const ending = extname(path).toLowerCase()
   const lists = partsOf(said).filter(part => typeof part !== 'string')
   if (ending !== '.txt' && ending !== '.csv' && ending !== '.xlsx')
-    throw new WrongUsage([{ code: 'list-ending', data: { path } }])
+    throw new WrongUsage([{ code: 'ending-unknown', data: { path, endings: 'txt csv xlsx' } }])
   const content =
     ending === '.txt'
-      ? timesForPeople(await laidOut(partsOf(said).map(inFull), call.lang, Number.POSITIVE_INFINITY))
-      : textTable(call.spec.path.join(' '), rowsOf(lists), ending === '.csv' ? 'csv' : 'xlsx')
+      ? timesForPeople(
+          await laidOut(
+            partsOf(said).map(part => inFull(part, call.lang)),
+            call.lang,
+            Number.POSITIVE_INFINITY,
+          ),
+        )
+      : textTable(call.spec.path.join(' '), rowsOf(lists, call.lang), ending === '.csv' ? 'csv' : 'xlsx')
   writeWhole(path, content, { force: call.options['force'] === true, mode: 0o600 })
   const count = lists.reduce((sum, { rows }) => sum + rows.length, 0)
   return call.t({ zh: `已写入 ${path}（${count} 行）\n`, en: `Written to ${path} (${count} rows)\n` })
 }
 
 /** Several things of a cell one behind the other, however many there are. */
-function inFull(part: string | Listing): string | Listing {
-  return typeof part === 'string' ? part : { ...part, rows: part.rows.map(row => row.map(cellText)) }
+function inFull(part: string | Listing, lang: Lang): string | Listing {
+  return typeof part === 'string'
+    ? part
+    : { ...part, rows: part.rows.map(row => row.map(cell => cellText(cell, lang))) }
 }
 
 /** All lists below each other, an empty row between two. */
-function rowsOf(lists: readonly Listing[]): string[][] {
+function rowsOf(lists: readonly Listing[], lang: Lang): string[][] {
   return lists.flatMap(({ heads, rows }, i) => [
     ...(i > 0 ? [[]] : []),
     ...(heads.length > 0 ? [[...heads]] : []),
-    ...rows.map(row => row.map(cell => timesForPeople(cellText(cell)))),
+    ...rows.map(row => row.map(cell => timesForPeople(cellText(cell, lang)))),
   ])
 }

@@ -39,10 +39,22 @@ export function wantsColour(world: World, sink: Sink): boolean {
   return sink.isTTY === true && !world.env['NO_COLOR'] && world.env['TERM'] !== 'dumb'
 }
 
-/** Says on a terminal that something long is going on; the function given back wipes it out again. */
-export function progress(call: Call, what: Phrase): () => void {
+/**
+ * Does what may take long, and says so on a terminal for that time; `tell` adds how far it is. Most of such work leaves no
+ * moment in which a clock could be looked at, so it is said at once and wiped out behind.
+ */
+export async function during<T>(
+  call: Call,
+  what: Phrase,
+  work: (tell: (far: string) => void) => T | Promise<T>,
+): Promise<T> {
   const { stderr } = call.world
-  if (stderr.isTTY !== true || call.flag('json')) return () => {}
+  if (stderr.isTTY !== true || call.flag('json')) return work(() => {})
+  const wiped = '\r\u001b[2K'
   stderr.write(`${call.t(what)} …`)
-  return () => stderr.write('\r\u001b[2K')
+  try {
+    return await work(far => stderr.write(`${wiped}${call.t(what)} … ${far}`))
+  } finally {
+    stderr.write(wiped)
+  }
 }

@@ -1,12 +1,12 @@
 import { groupBy } from '../../basics/groups.ts'
-import type { Lang, Phrase } from '../../basics/phrase.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import type { Problem, Refused } from '../../basics/problem.ts'
 import { oneLine, printable, safeJson } from '../../basics/text.ts'
 import { timesForPeople } from '../../basics/time.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { type Answer, LIST_OUT } from '../frame/spec.ts'
 import type { Sink, World } from '../frame/world.ts'
-import { laidOut, partsOf, type Spoken } from './listing.ts'
+import { laidOut, partsOf, type Spoken, wrapped } from './listing.ts'
 import { mark, paint, wantsColour } from './paint.ts'
 
 /** The words in which options may stand: behind `--` everything is an argument. */
@@ -29,8 +29,7 @@ export async function tellOddLanguage(args: readonly string[], world: World): Pr
   const named = world.env['HOA_LANG'] ?? ''
   if (['', 'zh', 'en'].includes(named) || optionWords(args).some(a => /^--lang(?:=|$)/.test(a))) return
   const problem: Problem = { code: 'lang-unknown', data: { value: named } }
-  const { problemText } = await loadSentences()
-  world.stderr.write(`${oneLine(`${WARNING.zh} ${problem.code}: ${problemText(problem, 'zh')}`)}\n`)
+  for (const line of await warningLines([problem], 'zh')) world.stderr.write(`${line}\n`)
 }
 
 /** Tells what a command answered; gives the exit code. */
@@ -43,9 +42,10 @@ export async function tellAnswer(answer: Answer, call: Call): Promise<number> {
   if (call.flag('json')) stdout.write(`${safeJson(await withWarnings(answer, call))}\n`)
   else if (call.world.led) await showLed(written ?? said, answer, call)
   else await show(written ?? said, call)
+  const { stderr } = call.world
   if (!call.world.led)
     for (const line of await warningLines(answer.warnings ?? [], call.lang))
-      call.world.stderr.write(`${line}\n`)
+      stderr.write(`${wrapped(line, columnsOf(stderr))}\n`)
   return answer.failed ? 1 : 0
 }
 
@@ -68,8 +68,7 @@ async function showLed(said: Spoken, { warnings = [] }: Answer, call: Call): Pro
 
 /** What a command says, laid out for where it goes. */
 async function textOf(said: Spoken, { world: { stdout }, lang }: Call): Promise<string> {
-  const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY
-  return printable(timesForPeople(await laidOut(said, lang, columns)))
+  return printable(timesForPeople(await laidOut(said, lang, columnsOf(stdout))))
 }
 
 async function show(said: Spoken, call: Call): Promise<void> {
@@ -80,6 +79,11 @@ async function show(said: Spoken, call: Call): Promise<void> {
     const { page } = await import('./output.ts')
     await page(painted, call)
   } else stdout.write(painted)
+}
+
+/** The width of a terminal; a file and a pipe have room for everything. */
+function columnsOf({ isTTY, columns }: Sink): number {
+  return isTTY === true ? (columns ?? 80) : Number.POSITIVE_INFINITY
 }
 
 /** Would the beginning of it scroll away? */
@@ -111,6 +115,7 @@ export async function warningLines(
 ): Promise<string[]> {
   if (warnings.length === 0) return []
   const { problemText, wordsOf } = await loadSentences()
+  const begin = ({ code }: Problem) => ({ zh: '注意 ', en: `note ${code}: ` })[lang]
   const alike = [...groupBy(warnings, ({ code, file, column }) => [code, file, column].join('\n')).values()]
   const told = alike.flatMap(own =>
     own.length > MOST_ALIKE && own.every(({ line }) => line !== undefined) ? [own] : own.map(one => [one]),
@@ -123,7 +128,7 @@ export async function warningLines(
       if (!first) return []
       const rows =
         others.length === 0 ? '' : `${rowsText([first, ...others], lang)}${{ zh: '；如', en: '; ' }[lang]}`
-      return [oneLine(`${WARNING[lang]} ${first.code}: ${rows}${problemText(first, lang)}`)]
+      return [oneLine(`${begin(first)}${rows}${problemText(first, lang)}`)]
     }),
     ...[...nexts].map(next => oneLine(`→ ${next}`)),
     ...(more > 0
@@ -153,7 +158,7 @@ export async function tellRefusal(refused: Refused, args: readonly string[], wor
   const [first] = refused.problems
   const exit = refused instanceof WrongUsage ? 2 : 1
   if (!first) return exit
-  const { problemJson, problemText, wordsOf } = await loadSentences()
+  const { problemJson, problemLine, problemText, wordsOf } = await loadSentences()
   const message = problemText(first, lang)
   if (optionWords(args).includes('--json')) {
     const problems = refused.problems.map(problem => problemJson(problem, lang))
@@ -167,14 +172,15 @@ export async function tellRefusal(refused: Refused, args: readonly string[], wor
       ? { zh: `（共 ${refused.total} 处问题）`, en: ` (${refused.total} problems in all)` }[lang]
       : ''
   const lines = [`${mark('bad', ERROR[lang])} ${first.code}: ${message}${counted}`]
-  for (const problem of refused.problems.slice(1))
-    lines.push(`  ${problem.code}: ${problemText(problem, lang)}`)
+  for (const problem of refused.problems.slice(1)) lines.push(`  ${problemLine(problem, lang)}`)
   if (refused.total > refused.problems.length) lines.push({ zh: '  ……其余从略', en: '  … and more' }[lang])
   const nexts = new Set(refused.problems.flatMap(problem => wordsOf(problem).next?.[lang] ?? []))
   if (nexts.size === 0)
     nexts.add({ zh: '改正后再运行这条命令', en: 'put it right and run the command again' }[lang])
   for (const next of nexts) lines.push(`→ ${next}`)
-  world.stderr.write(await paint(`${lines.map(oneLine).join('\n')}\n`, wantsColour(world, world.stderr)))
+  const { stderr } = world
+  const told = lines.map(line => wrapped(oneLine(line), columnsOf(stderr))).join('\n')
+  stderr.write(await paint(`${told}\n`, wantsColour(world, stderr)))
   return exit
 }
 
@@ -200,7 +206,6 @@ export function tellBug(error: unknown, args: readonly string[], world: World, v
 }
 
 const ERROR: Record<Lang, string> = { zh: '错误', en: 'error' }
-const WARNING: Phrase = { zh: '注意', en: 'note' }
 
 /** The sentences are many: they are loaded only where there is something to tell. */
 function loadSentences(): Promise<typeof import('../../problems/say.ts')> {

@@ -202,12 +202,13 @@ interface Transfers {
 function transfersOf({ titles, convenedOn }: SigningFacts): Map<number, Transfers> {
   const transfers = new Map<number, Transfers>()
   for (const [voter, held] of titles) {
+    if (!held.some(({ since }) => since > convenedOn)) continue
     const days = new Map<string, Day[]>(held.map(({ unit }) => [unit, []]))
     for (const { unit, since } of held)
       if (since > convenedOn && !days.get(unit)?.includes(since)) addTo(days, unit, since)
     const all = [...new Set([...days.values()].flat())].sort()
     const inPart = [...days.values()].some(own => own.length < all.length)
-    if (all.length > 0) transfers.set(voter, { days: all, inPart })
+    transfers.set(voter, { days: all, inPart })
   }
   return transfers
 }

@@ -65,7 +65,7 @@ export function accountText(account: Account, lang: Lang): string {
     )
   for (const sentence of derivedSentences(account.tally.derived, lang))
     lines.push('', ...wrap(sentence, WIDTH, HANGING))
-  lines.push('', { zh: '三、结果是否取决于某种读法', en: '3. Does an outcome hang on a reading' }[lang])
+  lines.push('', { zh: '三、换一种理解，结果会不会变', en: '3. Does an outcome hang on a reading' }[lang])
   for (const line of firmnessLines(account.tally, account.otherReadings, lang))
     lines.push(...wrap(line, WIDTH, HANGING))
   for (const line of account.exclusions) lines.push(...wrap(exclusionSentence(line, lang), WIDTH, HANGING))
@@ -111,7 +111,7 @@ function heading({ tally }: Account, lang: Lang): string[] {
 function rollLines({ roll }: Tally, lang: Lang): string[] {
   const { leftOut } = roll
   const text = {
-    zh: `表决名册：${roll.units}个专有部分，${weightText(roll, lang)}。按用途不计入：${leftOut.units}个，${areaText(leftOut.area)}平方米。`,
+    zh: `表决名册：${roll.units}套，${weightText(roll, lang)}。按用途不计入：${leftOut.units}套，${areaText(leftOut.area)}平方米。`,
     en: `Roll: ${roll.units} units, ${weightText(roll, lang)}. Left out by use: ${leftOut.units} units, ${areaText(leftOut.area)} m².`,
   }[lang]
   return ['', ...wrap(text, WIDTH)]
@@ -152,7 +152,7 @@ function ruleLines(key: RuleKey, account: Account, lang: Lang): string[] {
     en: `${ruleName(key, lang)}: ${oneLine(ruleValueWords(key, account.rules, lang))} (${enFrom}${contested})`,
   }[lang]
   const why = {
-    zh: `默认的理由：${reason.zh}。另一种读法：${otherReading.zh}。${article ? `依据：${article.zh}` : ''}`,
+    zh: `默认的理由：${reason.zh}。另一种理解：${otherReading.zh}。${article ? `依据：${article.zh}` : ''}`,
     en: `Reason of the default: ${reason.en}. Other reading: ${otherReading.en}. ${article?.en ?? ''}`.trim(),
   }[lang]
   const lines = [head, why, ...otherOutcomes(key, account, lang)]
@@ -174,7 +174,7 @@ function otherOutcomes(key: RuleKey, account: Account, lang: Lang): string[] {
   if (others.length === 0 && account.tally.assembly.kind === 'first')
     return [
       {
-        zh: '首次业主大会会议尚无已通过的议事规则，不适用另一种读法。',
+        zh: '首次业主大会会议尚无已通过的议事规则，不适用另一种理解。',
         en: 'A first assembly has no adopted rules yet: the other reading does not arise.',
       }[lang],
     ]

@@ -65,9 +65,9 @@ export function wrap(text: string, width: number, indent: Indent = {}): string[]
 }
 
 /** Marks that may not begin a line. */
-export const CLOSING = /^[、。，．；：？！…—～）》〉」』】〕”’％%,.;:?!)\]}]$/
+export const CLOSING = /^[、。，．；：？！…—～）》〉」』】〕］”’％%,.;:?!)\]}]$/
 /** Marks that may not end a line. */
-export const OPENING = /^[（《〈「『【〔“‘([{]$/
+export const OPENING = /^[（《〈「『【〔［“‘([{]$/
 /** Units that stay with the number before them. */
 export const UNITS = '年月日时分人名份幢项条款元次倍％'
 const UNIT = new RegExp(`^[${UNITS}]$`)

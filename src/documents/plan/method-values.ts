@@ -53,11 +53,18 @@ function stepValues(step: PlanStep & { readonly command: string }, region: strin
     易错: [
       ...(trap ? [t(trap)] : []),
       ...(ifMissed === 'void' ? [t(IF_MISSED_WORDS.void)] : []),
-      ...(reading ? [t({ zh: `另一种读法：${reading.zh}`, en: `another reading: ${reading.en}` })] : []),
+      ...(reading ? [t({ zh: `另一种理解：${reading.zh}`, en: `another reading: ${reading.en}` })] : []),
     ].join(lang === 'zh' ? '；' : '; '),
     依据: [
       ...articlesInFull(step.articles, region).map(t),
-      ...(certainty.startsWith('P') ? [] : [`（${t(STEP_CERTAINTY_WORDS[certainty])}）`]),
+      ...(certainty.startsWith('P')
+        ? []
+        : [
+            t({
+              zh: `（${t(STEP_CERTAINTY_WORDS[certainty])}）`,
+              en: `(${t(STEP_CERTAINTY_WORDS[certainty])})`,
+            }),
+          ]),
     ].join(comma),
     命令: step.command,
   }

@@ -80,7 +80,7 @@ function viewStep(timed: TimedStep, place: string, lang: Lang): StepView {
   const separator = lang === 'zh' ? '、' : '; '
   const reading = step.reading
     ? lang === 'zh'
-      ? `（另一种读法：${step.reading.zh}）`
+      ? `（另一种理解：${step.reading.zh}）`
       : ` (other reading: ${step.reading.en})`
     : ''
   return {

@@ -87,7 +87,7 @@ function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[]
     areaText(w.area),
     share?.area ?? '',
   ]
-  const units = { zh: `表决名册（${roll.units}个专有部分）`, en: `Roll (${roll.units} units)` }
+  const units = { zh: `表决名册（${roll.units}套）`, en: `Roll (${roll.units} units)` }
   const rows = [
     row(units, roll),
     ...[voters.served, voters.returned, voters.accepted].map(({ label, weight, share }) =>
@@ -109,7 +109,7 @@ function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[]
     lines.push(
       ...wrap(
         {
-          zh: `另有${leftOut.units}个专有部分（${areaText(leftOut.area)}㎡）按用途不计入。`,
+          zh: `另有${leftOut.units}套（${areaText(leftOut.area)}㎡）按用途不计入。`,
           en: `${leftOut.units} more units (${areaText(leftOut.area)} m²) do not count by their use.`,
         }[lang],
         width,

@@ -65,11 +65,11 @@ function motionNotes(item: MotionTally, rules: HouseRules, areaPlaces: number): 
 /** The other reading of what common ground for an elevator needs, beside the one counted by. */
 const OTHER_GROUND: Readonly<Record<Majority, Phrase>> = {
   ordinary: {
-    zh: '另一种读法：属于改变共有部分用途，须四分之三以上同意。',
+    zh: '另一种理解：属于改变共有部分用途，须四分之三以上同意。',
     en: 'Other reading: it changes the use of common parts and needs at least 3/4.',
   },
   special: {
-    zh: '另一种读法：属于其他重大事项，过半数同意即可。',
+    zh: '另一种理解：属于其他重大事项，过半数同意即可。',
     en: 'Other reading: it is another major matter, and more than half will do.',
   },
 }

@@ -53,7 +53,7 @@ export function firmnessLines(tally: Tally, readings: readonly OtherReading[], l
   if (lines.length > 0) return lines
   return [
     {
-      zh: '按各种其他读法计算，各事项的结果均不改变。',
+      zh: '按其他各种理解计算，各事项的结果均不改变。',
       en: 'No other reading of rules or owners would change an outcome.',
     }[lang],
   ]

@@ -31,7 +31,7 @@ const MARKS: Readonly<Record<Sign, string>> = {
 }
 
 /** What people write for each mark (contract §3). */
-const WRITTEN: Readonly<Record<Sign, readonly string[]>> = {
+export const WRITTEN_MARKS: Readonly<Record<Sign, readonly string[]>> = {
   for: ['同意', '赞成', '赞同', '√', '1', 'for'],
   against: ['反对', '不同意', '不赞成', '不赞同', '×', 'x', '2', 'against'],
   abstain: ['弃权', '○', '3', 'abstain'],
@@ -57,7 +57,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 }
 
 /** All words a mark may be written in, for a sentence. */
-const MARK_WORDS = Object.values(WRITTEN).flat().join(' ')
+const MARK_WORDS = Object.values(WRITTEN_MARKS).flat().join(' ')
 
 /** `A.同意`, as questionnaires number their answers. */
 const LETTERED = /^[a-h][.、::)]\s*(?=\S)/
@@ -69,7 +69,7 @@ export class MarkReader {
 
   constructor(signs: Readonly<Record<string, Sign>>, findings: Findings) {
     this.findings = findings
-    for (const [sign, words] of Object.entries(WRITTEN)) {
+    for (const [sign, words] of Object.entries(WRITTEN_MARKS)) {
       for (const word of words) this.words.set(word, MARKS[sign as Sign])
     }
     for (const [sign, meaning] of Object.entries(signs)) this.words.set(markKey(sign), MARKS[meaning])

@@ -40,6 +40,9 @@ export function findingsOf(findings: Findings): FileFindings {
 /** Of further owners, as `reading/columns.ts` numbers them. */
 const RANKS = ['2', '3', '4', '5', '6', '7', '8', '9', '10']
 
+/** A row whose unit or serial begins so is an example of a template: it is told and not read. */
+export const EXAMPLE = '示例'
+
 /** The data rows below a header, cleaned as they are gone through (once), and how to get at their fields. */
 export class DataRows {
   readonly header: Header
@@ -225,6 +228,9 @@ function* dataRows(
 ): Generator<Row, void> {
   const keys = header.names.map(headerKey)
   const unit = header.columns.get('unit')?.index
+  const serial = header.columns.get('serial')?.index
+  const isExample = ({ cells }: Row) =>
+    [unit, serial].some(at => at !== undefined && String(cells[at] ?? '').startsWith(EXAMPLE))
   const read = new Map(Array.from(header.columns.values(), column => [column.index, column.header]))
   let count = 0
   let hiddenRows = 0
@@ -238,6 +244,7 @@ function* dataRows(
     for (const column of row.struck ?? [])
       if (read.has(column)) findings.warn('cell-struck', { line: row.line, column: read.get(column) })
     if (repeatsHeader(row, header, keys)) findings.warn('header-repeated', { line: row.line })
+    else if (isExample(row)) findings.warn('row-example', { line: row.line })
     else yield row
   }
   if (hiddenRows > 0)

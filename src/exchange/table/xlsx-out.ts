@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 
 /*
- * A workbook of one sheet, written by hand: a table of texts and numbers needs so little of the format that the library
+ * A workbook of a sheet or a few, written by hand: a table of texts and numbers needs so little of the format that the library
  * for it would be fifty times as long.
  */
 
@@ -22,8 +22,14 @@ const ROWS_A_PIECE = 500
 
 type Cells = readonly (string | number)[]
 
-/** Rows as a workbook, the first of them its header. The same rows give the same bytes on every machine. */
-export function workbookOf(sheet: string, rows: Iterable<Cells>): Uint8Array {
+export interface Sheet {
+  readonly name: string
+  /** The first of them is its header. */
+  readonly rows: Iterable<Cells>
+}
+
+/** Sheets as a workbook. The same rows give the same bytes on every machine. */
+export function workbookOf(...sheets: readonly Sheet[]): Uint8Array {
   const packed: Uint8Array[] = []
   const zip = new Zip((fault, bytes) => {
     if (fault) throw fault
@@ -37,24 +43,27 @@ export function workbookOf(sheet: string, rows: Iterable<Cells>): Uint8Array {
     for (const piece of pieces) part.push(strToU8(piece))
     part.push(new Uint8Array(0), true)
   }
-  add('[Content_Types].xml', [CONTENT_TYPES])
+  const parts = sheets.map((_, i) => `worksheets/sheet${i + 1}.xml`)
+  add('[Content_Types].xml', [contentTypes(parts)])
   add('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])])
   add('xl/workbook.xml', [
-    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
   ])
   add('xl/_rels/workbook.xml.rels', [
-    relations([
-      ['worksheet', 'worksheets/sheet1.xml'],
-      ['styles', 'styles.xml'],
-    ]),
+    relations([...parts.map(part => ['worksheet', part] as const), ['styles', 'styles.xml']]),
   ])
   add('xl/styles.xml', [STYLES])
-  add('xl/worksheets/sheet1.xml', sheetXml(rows))
+  for (const [i, { rows }] of sheets.entries()) add(`xl/${parts[i]}`, sheetXml(rows))
   zip.end()
   return Buffer.concat(packed)
 }
 
-const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SPREADSHEET}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/></Types>`
+function contentTypes(parts: readonly string[]): string {
+  const sheets = parts.map(
+    part => `<Override PartName="/xl/${part}" ContentType="${SPREADSHEET}.worksheet+xml"/>`,
+  )
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>${sheets.join('')}<Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/></Types>`
+}
 
 function relations(targets: readonly (readonly [type: string, target: string])[]): string {
   const all = targets.map(

@@ -1,4 +1,5 @@
 import type { Anchor, PlanKind } from '../../assembly/plan.ts'
+import { hanNumber } from '../../basics/han-number.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { chainOf } from '../place.ts'
 import { NATIONAL_LAWS } from '../places/national-steps.ts'
@@ -114,7 +115,7 @@ export function articlesInFull(articles: readonly string[], place: string): Phra
     if (number !== '') article = number
     const place = article === '' ? '' : `第${article}条`
     const zh = `${law.zh}${place}${paragraph && `第${paragraph.replace('–', '至')}款`}${items && `第${items.replace('–', '至')}项`}`
-    const en = `${law.en}${article && ` art. ${article}`}${paragraph && `(${paragraph})`}${items}`
+    const en = `${law.en}${article && ` art. ${article}`}${paragraph && `(${paragraph})`}${items.replace(/[一二三四五六七八九十]+/g, han => String(hanNumber(han)))}`
     if (name !== undefined && rest === '') article = ''
     return analogy ? { zh: `参照${zh}`, en: `${en} by analogy` } : { zh, en }
   })

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../basics/phrase.ts'
 import type { ProblemTable } from '../../basics/problem.ts'
 import { TIME_FORMS } from '../time-forms.ts'
 
@@ -36,9 +37,9 @@ export const PLAN_PROBLEMS = {
     en: `the plan ${d.plan} was closed on ${d.on} and does not change any more`,
     next: { zh: '另建一个：hoa plan new', en: 'make another: hoa plan new' },
   }),
-  'plan-kind': (d: { kind: string; kinds: string }) => ({
-    zh: `没有“${d.kind}”这种计划；可以是：${d.kinds}`,
-    en: `there is no kind of plan “${d.kind}”; it can be: ${d.kinds}`,
+  'plan-kind': (d: { kind: string; near: Phrase; kinds: string }) => ({
+    zh: `没有“${d.kind}”这种计划；相近的：${d.near.zh}；可以是：${d.kinds}`,
+    en: `there is no kind of plan “${d.kind}”; near: ${d.near.en}; it can be: ${d.kinds}`,
   }),
   'plan-code': (d: { code: string }) => ({
     zh: `计划代码“${d.code}”应为 1 至 32 个字母、数字或连字符，以字母开头`,

@@ -3,9 +3,9 @@ import type { ProblemTable } from '../../basics/problem.ts'
 
 export const RECORD_PROBLEMS = {
   // What was posted.
-  'posting-kind': (d: { kind: string; near: string }) => ({
-    zh: `没有“${d.kind}”这种可以张贴的文书；可以是：${d.near}`,
-    en: `nothing called “${d.kind}” is posted; it can be: ${d.near}`,
+  'posting-kind': (d: { kind: string; near: Phrase }) => ({
+    zh: `没有“${d.kind}”这种可以张贴的文书；相近的：${d.near.zh}`,
+    en: `nothing called “${d.kind}” is posted; near: ${d.near.en}`,
     next: { zh: '全部种类：hoa notice list --all', en: 'all kinds: hoa notice list --all' },
   }),
   'posting-unknown': (d: { no: string }) => ({

@@ -83,7 +83,7 @@ describe('the ballot desk', () => {
     await terminal.shows('serial or unit')
     const offers = await keys(terminal, '2 2', '2-202')
     expect(offers).toContain('2-201')
-    await keys(terminal, ENTER, '2-201、2-202')
+    await keys(terminal, ENTER, '2-201, 2-202')
     await keys(terminal, '02\t', '> 2-202')
     await keys(terminal, ENTER, 'marks  M1')
     await keys(terminal, CTRL_C, 'is not entered; Ctrl-C again leaves without it')

@@ -60,7 +60,7 @@ export function markInWords(item: Item, mark: string, lang: Lang): string {
     item.manner === 'approve'
       ? markNumbers(mark).map(name)
       : markPairs(mark).map(([no, opinion]) => `${name(no)} ${OPINIONS[opinion]?.[lang] ?? ''}`)
-  return [...listed, ...others].join('、')
+  return [...listed, ...others].join({ zh: '、', en: ', ' }[lang])
 }
 
 /** Papers of one voter to choose from, each with when it came and all that it says. */
