@@ -297,7 +297,7 @@ describe('the papers counted by hand', () => {
     const said = await office.hoa('ballot', 'reconcile')
     expect(said.code).toBe(1)
     expect(said.out).toContain('  印制 10 张，发出、剩余、作废合计 9 张')
-    expect(said.out).toContain('stock-box: 票箱 一号箱 清点 3 张，录入 0 张')
+    expect(said.out).toContain('票箱 一号箱 清点 3 张，录入 0 张')
     expect(await office.refusal(...CLOSE)).toBe('not-reconciled')
     await office.ok('ballot', 'stock', 'printed=9')
     await office.ok('ballot', 'stock', 'returned=0', '--box', '一号箱', '--reason', '清点有误')

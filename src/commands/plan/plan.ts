@@ -4,6 +4,7 @@ import { meant } from '../../basics/text.ts'
 import { type Day, dayOf, readTime } from '../../basics/time.ts'
 import { isTextMissing, type PlanStep } from '../../law/calendar/procedures.ts'
 import { PLAN_KIND_WORDS } from '../../law/calendar/words.ts'
+import { placeOf } from '../../law/profile.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import {
   addPlan,
@@ -291,7 +292,7 @@ function openPlan(on: OnCompound, typed: string | undefined): StoredPlan {
 export function missingText(place: string, { table }: ReckonedPlan): Problem[] {
   return problemIf(isTextMissing(place, table.reference), {
     code: 'place-text-missing',
-    data: { place, on: table.reference },
+    data: { place: placeOf(place).name, on: table.reference },
   })
 }
 

@@ -83,9 +83,9 @@ export const PLAN_PROBLEMS = {
       en: 'what an act on record shows is put right where it stands',
     },
   }),
-  'place-text-missing': (d: { place: string; on: string }) => ({
-    zh: `hoa 未收录 ${d.place} 在 ${d.on} 的本地步骤，按全国（或者所在省）的推算（不是说当时没有）`,
-    en: `hoa has not recorded the local steps of ${d.place} on ${d.on}: the national ones, or its province’s, stand for them (not: that there were none)`,
+  'place-text-missing': (d: { place: Phrase; on: string }) => ({
+    zh: `hoa 未收录 ${d.place.zh} 在 ${d.on} 的本地步骤，按全国（或者所在省）的推算（不是说当时没有）`,
+    en: `hoa has not recorded the local steps of ${d.place.en} on ${d.on}: the national ones, or its province’s, stand for them (not: that there were none)`,
     next: {
       zh: '对照当地当时的规定：hoa law show',
       en: 'compare with the local text of that time: hoa law show',
