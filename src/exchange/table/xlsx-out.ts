@@ -22,14 +22,14 @@ const ROWS_A_PIECE = 500
 
 type Cells = readonly (string | number)[]
 
-export interface Sheet {
+export interface SheetOfCells {
   readonly name: string
   /** The first of them is its header. */
   readonly rows: Iterable<Cells>
 }
 
 /** Sheets as a workbook. The same rows give the same bytes on every machine. */
-export function workbookOf(...sheets: readonly Sheet[]): Uint8Array {
+export function workbookOf(...sheets: readonly SheetOfCells[]): Uint8Array {
   const packed: Uint8Array[] = []
   const zip = new Zip((fault, bytes) => {
     if (fault) throw fault
