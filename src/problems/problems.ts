@@ -5,6 +5,7 @@ import { ELEVATOR_PROBLEMS } from './elevator-problems.ts'
 import { FILE_PROBLEMS } from './file-problems.ts'
 import { PEOPLE_PROBLEMS } from './months/people-problems.ts'
 import { PLAN_PROBLEMS } from './months/plan-problems.ts'
+import { PROOF_PROBLEMS } from './records/proof-problems.ts'
 import { RECORD_PROBLEMS } from './records/record-problems.ts'
 import { TEXT_PROBLEMS } from './records/text-problems.ts'
 import { REVIEW_PROBLEMS } from './review-problems.ts'
@@ -23,6 +24,7 @@ export const PROBLEMS = {
   ...PLAN_PROBLEMS,
   ...ELEVATOR_PROBLEMS,
   ...RECORD_PROBLEMS,
+  ...PROOF_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...PEOPLE_PROBLEMS,
 }

@@ -301,3 +301,5 @@ export const AUDIT_FINDING = table(
   },
   ['assemblyId', 'sampleNo', 'voter', 'ordinal'],
 )
+
+export const PROOF_SECRET = table('proof_secret', { assemblyId: integer, secret: text }, ['assemblyId'])

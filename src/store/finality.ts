@@ -86,6 +86,8 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['text_comment_answer', 'never', 'always', 'always'],
   ['text_adoption', 'never', 'always', 'always'],
   ['decision_end', 'never', 'always', 'always'],
+  // Slips that owners hold are opened by it.
+  ['proof_secret', 'never', 'always', 'always'],
 ]
 
 /** What else than its key tells a row from all others. */

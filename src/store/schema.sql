@@ -997,6 +997,13 @@ create table petition_signature (
   primary key (petition_id, no)
 ) strict, without rowid;
 
+-- What salts the commitments of an assembly's proof: made when the first is written, and never shown.
+create table proof_secret (
+  assembly_id integer primary key references assembly (id),
+  secret text not null check (length(secret) = 64),
+  seal integer not null
+) strict;
+
 -- == how all of it is sealed ==
 
 -- The number of rows of each table and the sum of their hashes (256 bits, hex).

@@ -8,7 +8,7 @@ import type { OwnerDecision, Unit } from '../../src/assembly/unit.ts'
 import { areaText } from '../../src/basics/area.ts'
 import { truncatedPercent } from '../../src/basics/bar.ts'
 import { groupBy } from '../../src/basics/groups.ts'
-import { electoratesOf } from '../../src/count/electorate.ts'
+import { electoratesOf, type RolledUnit } from '../../src/count/electorate.ts'
 import type { ItemTally, Quorum, Tally } from '../../src/count/outcome.ts'
 import { underMandates } from '../../src/count/papers/mandates.ts'
 import type { VoteFacts } from '../../src/count/tally.ts'
@@ -109,6 +109,8 @@ interface Adapted {
   /** The codes of each voter's units, one line a voter. */
   readonly voters: string[]
   readonly voterOfUnit: ReadonlyMap<string, number>
+  /** The units of the roll. */
+  readonly rolled: readonly RolledUnit[]
 }
 
 export function factsOf(facts: NaiveFacts): Adapted {
@@ -176,6 +178,7 @@ export function factsOf(facts: NaiveFacts): Adapted {
   for (const [code, voter] of voterOfUnit) if (voter > 0) voters[voter]?.push(code)
   return {
     voterOfUnit,
+    rolled,
     voters: voters
       .slice(1)
       .map(codes => codes.sort().join(' '))
