@@ -75,6 +75,8 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['audit_assertion', 'until the close', 'always', 'always'],
   ['audit_draw', 'until the close', 'always', 'always'],
   ['audit_finding', 'until the close', 'always', 'always'],
+  // A proof is of a result, too; the slips that owners hold are opened by its secret.
+  ['proof_secret', 'until the close', 'always', 'always'],
   // What was posted, claimed or consulted on is a fact: it stays, and what is done about it stands beside it.
   ['posting_place', 'never', 'always', 'always'],
   ['posting_photo', 'never', 'always', 'always'],
@@ -86,8 +88,6 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['text_comment_answer', 'never', 'always', 'always'],
   ['text_adoption', 'never', 'always', 'always'],
   ['decision_end', 'never', 'always', 'always'],
-  // Slips that owners hold are opened by it.
-  ['proof_secret', 'never', 'always', 'always'],
 ]
 
 /** What else than its key tells a row from all others. */

@@ -8,11 +8,20 @@ import { readFile } from '../files/files.ts'
 import { command } from '../frame/spec.ts'
 import { PROOF_FILES, recordInPage } from './files.ts'
 
-const CHECKS = ['format', 'shape', 'digest', 'check-code', 'ruling', 'tally', 'readings'] as const
+/** What is told of each check that fails. */
+const CODES = {
+  format: 'proof-format',
+  shape: 'proof-shape',
+  digest: 'proof-digest',
+  'check-code': 'proof-check-code',
+  ruling: 'proof-ruling',
+  tally: 'proof-tally',
+  readings: 'proof-readings',
+} as const
 
 /** What the page's own script finds wrong with a record: what follows from it, and what it states instead. */
 interface Fault {
-  readonly check: (typeof CHECKS)[number]
+  readonly check: keyof typeof CODES
   readonly path: string
   readonly counted: unknown
   readonly stated: unknown
@@ -97,7 +106,7 @@ function agrees(page: string | undefined, record: Json): boolean {
 }
 
 function faultProblem({ check, path, counted, stated }: Fault): Problem {
-  return { code: `proof-${check}`, data: { path, counted: shown(counted), stated: shown(stated) } }
+  return { code: CODES[check], data: { path, counted: shown(counted), stated: shown(stated) } }
 }
 
 function shown(value: unknown): string {
