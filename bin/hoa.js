@@ -55,6 +55,7 @@ main(process.argv.slice(2), {
     return userName()
   },
   now: Date.now,
+  random: bytes => require('node:crypto').randomBytes(bytes),
   untilStopped,
   root: pathToFileURL(`${__dirname}/../`),
 }).then(code => {

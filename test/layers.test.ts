@@ -66,7 +66,8 @@ describe('the rooms of src', () => {
     ).toEqual([])
     expect(
       sources.flatMap(s => s.imports.filter(i => i.startsWith('.')).map(i => `${s.name} → ${i}`)),
-    ).toEqual([])
+      // What the page of a proof runs is handed out as it stands, and is the one thing outside that the program runs, too.
+    ).toEqual(['commands/proof/check.ts → ../templates/proof/recount.js'])
   })
 
   it('never wait for each other in a circle', () => {

@@ -85,7 +85,7 @@ export class Office {
   world(stdout: World['stdout'], stderr: World['stderr']): World {
     const { env, folder, user, root } = this
     const stdin = new PassThrough() as unknown as NodeJS.ReadStream
-    return { env, folder, user, root, stdin, stdout, stderr, now: () => this.now }
+    return { env, folder, user, root, stdin, stdout, stderr, now: () => this.now, random: sequence }
   }
 
   path(name: string): string {
@@ -101,6 +101,11 @@ export class Office {
   read(name: string): string {
     return readFileSync(this.path(name), 'utf8')
   }
+}
+
+/** What a test takes for chance. */
+function sequence(bytes: number): Uint8Array {
+  return Uint8Array.from({ length: bytes }, (_, i) => i)
 }
 
 export function newOffice(): Office {

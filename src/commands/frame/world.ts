@@ -20,6 +20,8 @@ export interface World {
   readonly user: string
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number
+  /** So many bytes that nobody can guess. */
+  readonly random: (bytes: number) => Uint8Array
   /** For what goes on until the user stops it: settles then, and the command ends in its own way. */
   readonly untilStopped?: () => Promise<void>
   /** The installed package: its templates, its version. */

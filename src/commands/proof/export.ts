@@ -46,7 +46,7 @@ export const proofExport = recordCommand(
     const { record } = call.record(
       { subject: `${assembly.path} proof`, detail: `${basename(out)} ballots=${shown}`, beside: true },
       writer => {
-        const secret = needProofSecret(writer, assembly.id)
+        const secret = needProofSecret(writer, assembly.id, call.world.random)
         const record = proofRecord(counted, shown, new Commitments(secret, assembly.code))
         const files = proofFiles(call.world, record)
         writer.tell(`${basename(out)} ballots=${shown} digest=${record['digest']}`)

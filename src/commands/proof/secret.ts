@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { serialOf } from '../../assembly/serial.ts'
 import { canonicalJson } from '../../basics/canonical.ts'
 import { clearText, keyedDigest, sha256 } from '../../basics/digest.ts'
@@ -6,6 +5,7 @@ import type { Writer } from '../../store/act.ts'
 import { PROOF_SECRET } from '../../store/ballot-tables.ts'
 import type { Db } from '../../store/open.ts'
 import { readRow } from '../../store/rows.ts'
+import type { World } from '../frame/world.ts'
 
 /*
  * A paper's marks are few: who has their digest finds them by trying. So each goes into its digest with a salt that stands
@@ -53,10 +53,10 @@ export function readProofSecret(db: Db, assemblyId: number): string | undefined 
 }
 
 /** The secret of an assembly's proof, made where there is none. */
-export function needProofSecret(writer: Writer, assemblyId: number): string {
+export function needProofSecret(writer: Writer, assemblyId: number, random: World['random']): string {
   const known = readProofSecret(writer.db, assemblyId)
   if (known !== undefined) return known
-  const secret = randomBytes(32).toString('hex')
+  const secret = Buffer.from(random(32)).toString('hex')
   writer.insert(PROOF_SECRET, { assemblyId, secret })
   return secret
 }

@@ -57,7 +57,7 @@ export const ballotSlip = recordCommand(
       { subject: `${assembly.path} slips`, detail: `slips=${lines.length}`, beside: true },
       (writer: Writer) => {
         writer.tell(`slips=${lines.length}`)
-        return needProofSecret(writer, assembly.id)
+        return needProofSecret(writer, assembly.id, call.world.random)
       },
     )
     const commitments = new Commitments(secret, assembly.code)
