@@ -137,5 +137,6 @@ function quietWorld(folder: string): World {
     stdout: sink,
     stderr: sink,
     now: () => Date.UTC(2026, 2, 10, 2),
+    random: bytes => new Uint8Array(bytes),
   }
 }
