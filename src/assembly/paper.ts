@@ -66,6 +66,16 @@ export interface Visit {
   readonly note: string
 }
 
+export const MOVES = ['arrived', 'left'] as const
+
+/** 签到: a voter, or somebody in its stead, who came to the meeting or left it. */
+export interface Movement {
+  readonly movedAt: Minute
+  readonly move: (typeof MOVES)[number]
+  /** Who came in the owner's stead; empty for the owner. */
+  readonly proxy: string
+}
+
 /** What becomes of a paper (counting.md §4). */
 export const RULINGS = ['accepted', 'void', 'late', 'held', 'duplicate', 'superseded'] as const
 export type Ruling = (typeof RULINGS)[number]

@@ -124,6 +124,29 @@ export function checkBatch(batch: Batch, papers: readonly FirstEntry[], items: r
   return { batch, entered: papers.length, faults }
 }
 
+/**
+ * The papers of a bundle to look at first where it differs: those on which a mark stands that was entered more often than
+ * it was counted, the ones with most such marks first.
+ */
+export function papersToLookAt<P extends FirstEntry>(
+  faults: readonly BatchFault[],
+  papers: readonly P[],
+  items: readonly Item[],
+): P[] {
+  const over = new Set(faults.filter(f => f.entered > f.said).map(({ item, mark }) => `${item} ${mark}`))
+  const marksOver = ({ void: voided, marks }: P): number => {
+    if (voided !== null) return Number(over.has(' void'))
+    const parts = splitMarks(marks)
+    const named = items.flatMap((item, i) => namedBy(item, parts[i] ?? BLANK).map(m => `${item.code} ${m}`))
+    return named.filter(mark => over.has(mark)).length
+  }
+  return papers
+    .map(paper => ({ paper, marks: marksOver(paper) }))
+    .filter(({ marks }) => marks > 0)
+    .sort((a, b) => b.marks - a.marks)
+    .map(({ paper }) => paper)
+}
+
 /** What tellers count of a mark: itself, but of an election every candidate it supports. */
 function namedBy(item: Item, mark: string): string[] {
   if (mark === BLANK || mark === SPOILT || item.kind !== 'election') return [mark]

@@ -428,12 +428,48 @@ export const BALLOT_PROBLEMS = {
       en: 'somebody else keys them: hoa ballot enter --second',
     },
   }),
-  'batch-differs': (d: { batch: string; what: Phrase }) => ({
+  'leave-with-proxy': {
+    zh: '--leave 和 --proxy 不能同用',
+    en: '--leave and --proxy do not go together',
+    next: { zh: '离场只写房号和 --leave', en: 'whoever leaves is named by the unit and --leave alone' },
+  },
+  'not-signed-in': (d: { serial: string }) => ({
+    zh: `${d.serial} 现在不在签到名单上，不能登记离场`,
+    en: `${d.serial} is not signed in, so cannot be signed out`,
+    next: { zh: '看名单：hoa ballot attendance', en: 'look at the list: hoa ballot attendance' },
+  }),
+  'check-in-backwards': (d: { serial: string; last: string }) => ({
+    zh: `${d.serial} 在 ${d.last.replace('T', ' ')} 已有登记，时间不能早于它`,
+    en: `${d.serial} has an entry of ${d.last.replace('T', ' ')}; the time cannot be before it`,
+    next: { zh: '改正 --at 的时间', en: 'correct the time of --at' },
+  }),
+  'check-in-written': {
+    zh: '这次会议采用书面征求意见，没有到场的会议',
+    en: 'this assembly is held in writing: there is no meeting to come to',
+    next: { zh: '签到只作记录，不影响计票', en: 'who signed in is kept, and changes nothing in the count' },
+  },
+  'check-in-early': (d: { opens: string }) => ({
+    zh: `表决 ${d.opens.replace('T', ' ')} 才开始`,
+    en: `the vote opens only at ${d.opens.replace('T', ' ')}`,
+    next: {
+      zh: '核对日期；签到只作会议记录',
+      en: 'look at the day; who signs in is only a record of the meeting',
+    },
+  }),
+  'check-in-no-mandate': (d: { serial: string }) => ({
+    zh: `${d.serial} 没有登记过这位代理人的授权`,
+    en: `${d.serial} has no mandate of this person on record`,
+    next: {
+      zh: '核对授权书原件，登记：hoa mandate add',
+      en: 'look at the original and record it: hoa mandate add',
+    },
+  }),
+  'batch-differs': (d: { batch: string; what: Phrase; look: Phrase }) => ({
     zh: `捆 ${d.batch} 与计票人清点的不一致：${d.what.zh}`,
     en: `bundle ${d.batch} differs from the tellers’ count: ${d.what.en}`,
     next: {
-      zh: '对照票面更正录入，或重新清点后再登记',
-      en: 'correct the entries by the papers, or count again and say it anew',
+      zh: `${d.look.zh === '' ? '' : `先看这几张：${d.look.zh}。`}对照票面更正录入，或重新清点后再登记`,
+      en: `${d.look.en === '' ? '' : `look at these first: ${d.look.en}; `}correct the entries by the papers, or count again and say it anew`,
     },
   }),
 } satisfies ProblemTable

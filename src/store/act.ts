@@ -189,6 +189,7 @@ export const ACTS = [
   'audit.compare',
   'audit.sample',
   'ballot.batch.set',
+  'ballot.check-in',
   'ballot.correct',
   'ballot.enter',
   'ballot.import',

@@ -1,4 +1,4 @@
-import { SERVICE_METHODS, STOCK_KINDS, VISIT_RESULTS, VOID_CODES } from '../assembly/paper.ts'
+import { MOVES, SERVICE_METHODS, STOCK_KINDS, VISIT_RESULTS, VOID_CODES } from '../assembly/paper.ts'
 import { big, flag, integer, named, oneOf, orNull, table, text } from './table.ts'
 
 /* The sealed tables of ballot papers: on their way out, as they came back, held against each other, and looked at again. */
@@ -62,6 +62,12 @@ export const VISIT = table(
     againAt: orNull(text),
     note: text,
   },
+  ['id'],
+)
+
+export const ATTENDANCE = table(
+  'attendance',
+  { id: integer, assemblyId: integer, voter: integer, movedAt: text, move: oneOf(MOVES), proxy: text },
   ['id'],
 )
 

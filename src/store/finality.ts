@@ -47,6 +47,7 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['replacement', 'declared', 'always', 'always'],
   ['service', 'declared', 'always', 'always'],
   ['visit', 'declared', 'always', 'always'],
+  ['attendance', 'declared', 'always', 'always'],
   ['paper', 'declared', 'declared', 'always'],
   ['signature', 'declared', 'always', 'always'],
   ['correction', 'declared', 'always', 'always'],

@@ -378,6 +378,19 @@ create table visit (
 ) strict;
 create index visit_by_voter on visit (assembly_id, voter);
 
+-- 签到: who came to the meeting and who went again, one row a time; none of it is ever changed. `proxy` is who came in
+-- the owner's stead.
+create table attendance (
+  id integer primary key,
+  assembly_id integer not null references assembly (id),
+  voter integer not null check (voter > 0),
+  moved_at text not null,
+  move text not null check (move = 'arrived' or move = 'left'),
+  proxy text not null,
+  seal integer not null
+) strict;
+create index attendance_by_voter on attendance (assembly_id, voter);
+
 -- == ballot papers that came back ==
 
 -- 表决票 as returned, one row a paper. `marks` is what it says, one part per item parted by `|`:

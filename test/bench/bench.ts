@@ -12,6 +12,7 @@ import { addUnits } from '../../src/store/people/roster.ts'
 import { COMPOUND } from '../../src/store/tables.ts'
 import { writeBigRoster, writeBigWorkbook } from '../support/big.ts'
 import { deskTimes } from './desk.ts'
+import { keyRows } from './keystrokes.ts'
 
 /*
  * The figures of speed and memory, each a ratio measured in this one run: the two commands in turn, pair by pair, after
@@ -19,7 +20,7 @@ import { deskTimes } from './desk.ts'
  *
  *   npm run bench              all rows, 5 pairs each
  *   npm run bench -- --quick   1 pair each, and 50 000 where it says 300 000
- *   npm run bench -- tally     one part, or several: start, desk, estates, imports, tally, papers, growth
+ *   npm run bench -- tally     one part, or several: start, desk, keys, estates, imports, tally, papers, growth
  */
 
 const QUICK = process.argv.includes('--quick')
@@ -44,6 +45,7 @@ const rows: Row[] = []
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   start: startUp,
   desk,
+  keys,
   estates,
   imports,
   tally: tallies,
@@ -63,6 +65,19 @@ async function main(): Promise<void> {
 function finish(): void {
   print()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** What a ballot takes of a person: keys, whatever the machine. */
+function keys(): void {
+  for (const { what, keys: taken, most } of keyRows())
+    rows.push({
+      what,
+      size: '2 motions, 5 of 7 names',
+      reference: 'keys',
+      measured: String(taken),
+      goal: `≤ ${most}`,
+      met: taken <= most,
+    })
 }
 
 /** Ballots entered at a running desk, each on disk before the next, beside bare commits of the same driver. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
 import { list, type Office, pick, text } from '../support/hoa.ts'
 import { officeAt, SERIAL } from '../support/small-estate.ts'
-import { CTRL_C, ENTER, Terminal } from '../support/terminal.ts'
+import { CTRL_C, DOWN, ENTER, Terminal } from '../support/terminal.ts'
 
 const AT = ['--at', '2026-03-10T10:00'] as const
 const WHY = ['--reason', '对照票面'] as const
@@ -253,7 +253,17 @@ describe('bundles', () => {
       terminal.type(ENTER)
       await terminal.shows(`上一张：已录入 ${room}`)
     }
-    await terminal.shows('第1捆 2 张已录完')
+    await terminal.shows(/M1 反对 报 1 录 0。先看这几\s+张：第1张 2-101、第2张 2-102/)
+    terminal.type('u')
+    await terminal.shows('更正第 1 张')
+    terminal.type('2')
+    await terminal.shows('（原录 同意）')
+    terminal.type(`${DOWN.repeat(9)}${ENTER}${ENTER}`)
+    await terminal.shows('1  录入时按错键')
+    terminal.type('1')
+    await terminal.shows('第1捆 2/2 ✓，与清点数一致，换捆')
+    // The tellers had misread it, too.
+    await office.ok('ballot', 'correct', '2-102', '--marks', 'M1=同意', ...WHY)
     terminal.type(CTRL_C)
     await terminal.exit()
 

@@ -236,6 +236,7 @@ const SCENES: readonly Scene[] = [
       ['received-by', '丙'],
     ],
   },
+  { command: 'ballot check-in', on: CONVENED, answers: [['ballots', '1-101、2-102']] },
   {
     command: 'mandate add',
     on: CONVENED,

@@ -86,7 +86,7 @@ export class PaperDesk {
 
   constructor(setup: DeskSetup = aSetup()) {
     this.setup = setup
-    this.state = deskAtRest({ figures: FIGURES, second: 0, batch: null })
+    this.state = deskAtRest({ figures: FIGURES, second: 0, batch: null, present: null })
   }
 
   tell(event: DeskEvent): this {

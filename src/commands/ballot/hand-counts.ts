@@ -9,7 +9,7 @@ import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
-import { totalInWords } from './reconcile.ts'
+import { totalInWords } from './papers/bundle.ts'
 
 /** Announces a bundle of papers with the tellers' counts, before or after it is entered; again: says it anew. */
 export const ballotBatchSet = recordCommand(

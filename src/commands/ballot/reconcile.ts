@@ -3,8 +3,6 @@ import type { Said, StockKind } from '../../assembly/paper.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import {
-  type BatchCheck,
-  checkBatch,
   checkStock,
   compareEntries,
   type Difference,
@@ -12,13 +10,7 @@ import {
   type StockFault,
 } from '../../count/control.ts'
 import { problemJson, problemLine } from '../../problems/say.ts'
-import {
-  readBatches,
-  readBatchPapers,
-  readEntryDecisions,
-  readSecondEntries,
-  readStock,
-} from '../../store/ballots/control.ts'
+import { readBatches, readEntryDecisions, readSecondEntries, readStock } from '../../store/ballots/control.ts'
 import { readDesks } from '../../store/ballots/desks.ts'
 import { readPapers, readServices } from '../../store/ballots/papers.ts'
 import type { StoredItem } from '../../store/items.ts'
@@ -26,7 +18,8 @@ import type { RollIndex } from '../facts/roll-index.ts'
 import type { Call } from '../frame/call.ts'
 import { recordCommand, type Session } from '../frame/session.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
-import { markInWords, saidInWords } from './papers/words.ts'
+import { bundleProblem, type CheckedBundle, checkBundle } from './papers/bundle.ts'
+import { saidInWords } from './papers/words.ts'
 
 export const ballotReconcile = recordCommand(
   {
@@ -168,7 +161,7 @@ export interface Reconciliation {
     readonly entered: number
   }[]
   readonly entries: DoubleEntry
-  readonly batches: readonly BatchCheck[]
+  readonly batches: readonly CheckedBundle[]
   /** What does not add up and must before the close, unless somebody answers for it. */
   readonly faults: readonly Problem[]
   /** What does not add up where nobody undertook that it would. */
@@ -188,14 +181,7 @@ export function reconcile(on: OnAssembly): Reconciliation {
     readSecondEntries(db, assembly.id),
     readEntryDecisions(db, assembly.id),
   )
-  const batches = readBatches(db, assembly.id).map(batch => {
-    const inside = readBatchPapers(db, assembly.id, batch.id)
-    return checkBatch(
-      batch,
-      papers.filter(paper => inside.has(`${paper.voter} ${paper.no}`)),
-      items,
-    )
-  })
+  const batches = readBatches(db, assembly.id).map(batch => checkBundle(on, batch, papers))
   const faults: Problem[] = []
   const notes: Problem[] = []
   const keepsStock = counts.some(count => count.kind === 'printed')
@@ -231,7 +217,7 @@ export function reconcile(on: OnAssembly): Reconciliation {
   }
   const out = desksNotMerged(on)
   if (out) notes.push(out)
-  for (const check of batches) if (check.faults.length > 0) faults.push(batchProblem(check, items))
+  faults.push(...batches.flatMap(check => bundleProblem(check, items) ?? []))
   return {
     counts,
     voters,
@@ -303,29 +289,4 @@ function counted(roll: RollIndex, voters: readonly number[]): { count: number; s
     .map(voter => roll.serialOf(voter))
     .join(' ')
   return { count: voters.length, serials: named.length > 10 ? `${serials} …` : serials }
-}
-
-function batchProblem({ batch, faults }: BatchCheck, items: readonly StoredItem[]): Problem {
-  const words = (lang: 'zh' | 'en') =>
-    faults
-      .map(({ item, mark, said, entered }) => {
-        const place = items.find(one => one.code === item)
-        const name = place ? `${item} ${totalInWords(place, mark, lang)}` : BATCH_WORDS[mark]?.[lang]
-        return { zh: `${name} 报 ${said} 录 ${entered}`, en: `${name} said ${said}, entered ${entered}` }[
-          lang
-        ]
-      })
-      .join({ zh: '；', en: '; ' }[lang])
-  return { code: 'batch-differs', data: { batch: batch.label, what: { zh: words('zh'), en: words('en') } } }
-}
-
-/** What a figure of a bundle counts: a mark, or one candidate's support. */
-export function totalInWords(item: StoredItem, mark: string, lang: 'zh' | 'en'): string {
-  if (item.kind !== 'election' || !/^\d/.test(mark)) return markInWords(item, mark, lang)
-  return `${mark} ${item.candidates.find(candidate => String(candidate.no) === mark)?.name ?? ''}`
-}
-
-const BATCH_WORDS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  papers: { zh: '张数', en: 'papers' },
-  void: { zh: '无效票', en: 'void papers' },
 }

@@ -1,9 +1,12 @@
 import { Refused } from '../../basics/problem.ts'
 import { printable } from '../../basics/text.ts'
 import type { Tally } from '../../count/outcome.ts'
+import { attendanceOf, presentOf } from '../../count/papers/attendance.ts'
+import type { Weight } from '../../count/weight.ts'
 import { type Board, boardOf } from '../../documents/board/board.ts'
 import { boardText, INK } from '../../documents/board/board-text.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
+import { readMovements } from '../../store/ballots/attendance.ts'
 import { readCompounds } from '../../store/compounds.ts'
 import { isDriverError } from '../../store/driver.ts'
 import { lastEntry } from '../../store/log.ts'
@@ -14,7 +17,7 @@ import type { Call } from '../frame/call.ts'
 import { databasePath, withSession } from '../frame/session.ts'
 import { command } from '../frame/spec.ts'
 import { type OpenAssembly, withRules } from '../frame/the-assembly.ts'
-import { tallyJson } from '../tally/json.ts'
+import { tallyJson, weightJson } from '../tally/json.ts'
 import { wantsColour } from '../terminal/paint.ts'
 import { servePage } from './serve.ts'
 
@@ -59,7 +62,10 @@ export const boardCommand = command(
     }
     const tally = watch.tally()
     return {
-      data: tallyJson(tally, { marks: tally.final }),
+      data: {
+        ...tallyJson(tally, { marks: tally.final }),
+        ...(watch.present && { present: weightJson(watch.present) }),
+      },
       text: () => {
         const parts = boardText(watch.look(), call.world.stdout.columns ?? USUAL_WIDTH)
         return `${printable(parts.map(lines => lines.join('\n')).join('\n\n')).replaceAll(INK, '#')}\n`
@@ -84,6 +90,8 @@ export class BoardWatch {
   private readonly assembly: OpenAssembly
   private head = ''
   private kept: Tally | undefined
+  /** Who is present; undefined where nobody ever signed in. */
+  private here: Weight | undefined
 
   constructor(call: Call, assembly: OpenAssembly) {
     this.call = call
@@ -93,7 +101,12 @@ export class BoardWatch {
 
   look(): Board {
     const { lang, now } = this.call
-    return boardOf(this.tally(), { lang, now })
+    return boardOf(this.tally(), { lang, now, present: this.here })
+  }
+
+  /** Who was present at the last look; undefined where nobody ever signed in. */
+  get present(): Weight | undefined {
+    return this.here
   }
 
   /** The count as it stands; what of it may be told before the close is for the caller to know. */
@@ -115,7 +128,9 @@ export class BoardWatch {
     const compound = readCompounds(db).find(c => c.id === compoundId)
     const stored = readAssemblies(db, compoundId).find(a => a.id === id)
     if (!compound || !stored) throw new Error('the assembly of the board is gone')
-    this.kept = new Vote({ db, compound, assembly: withRules(db, compound, stored) }).tally()
+    const vote = new Vote({ db, compound, assembly: withRules(db, compound, stored) })
+    this.kept = vote.tally()
+    this.here = presentOf(attendanceOf(readMovements(db, id)), voter => vote.roll.areaOf(voter))
     this.head = head
     return this.kept
   }

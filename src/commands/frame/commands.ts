@@ -129,6 +129,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'visit template': async () => (await import('../files/template.ts')).visitTemplate,
   'ballot import': async () => (await import('../ballot/import.ts')).ballotImport,
   'ballot enter': async () => (await import('../ballot/enter.ts')).ballotEnter,
+  'ballot check-in': async () => (await import('../meeting/check-in.ts')).ballotCheckIn,
+  'ballot attendance': async () => (await import('../meeting/check-in.ts')).ballotAttendance,
   'ballot list': async () => (await import('../ballot/show.ts')).ballotList,
   'ballot slip': async () => (await import('../proof/slip.ts')).ballotSlip,
   'ballot show': async () => (await import('../ballot/show.ts')).ballotShow,

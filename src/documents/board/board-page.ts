@@ -55,6 +55,7 @@ function boardParts(board: Board): string {
     `<header><h1><span>${text(board.compound)}</span> <span>${text(board.title)}</span></h1>`,
     `<p><strong>${text(board.state)}</strong>${{ zh: '　截止时间：', en: ', closes ' }[lang]}${text(board.closes)}</p></header>`,
     `<section class="turnout" aria-label="${{ zh: '参与情况', en: 'turnout' }[lang]}">${board.turnout.map(large).join('')}</section>`,
+    board.present === '' ? '' : `<p class="present">${text(board.present)}</p>`,
     board.shortfall === '' ? '' : `<p class="shortfall">${text(board.shortfall)}</p>`,
     `<dl>${board.papers.map(([name, n]) => `<div><dt>${text(name)}</dt><dd>${text(n)}</dd></div>`).join('')}</dl>`,
     board.note === '' ? '' : `<p class="note">${text(board.note)}</p>`,
@@ -117,6 +118,7 @@ svg { display: block; width: 100%; height: 1.6rem; }
 dl { display: flex; flex-wrap: wrap; justify-content: center; gap: .4rem 2rem; font-size: 1.2rem; }
 dl div { display: flex; gap: .5rem; }
 dd { font-weight: bold; font-variant-numeric: tabular-nums; }
+.present { font-size: 1.5rem; text-align: center; }
 .note, .as-of { margin-top: .6rem; text-align: center; }
 main:has(.items) { font-size: .9rem; }
 main:has(.items) .turnout { margin: .4rem 0; }

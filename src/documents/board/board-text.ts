@@ -17,7 +17,15 @@ export function boardText(board: Board, width: number): string[][] {
   const turnout = board.turnout.flatMap(bar => ['', ...large(bar, width)])
   const papers = board.papers.map(([name, n]) => `${name} ${n}`).join('   ')
   return [
-    [...head, ...turnout, '', ...said(board.shortfall), ...said(papers), ...said(board.note)],
+    [
+      ...head,
+      ...turnout,
+      '',
+      ...said(board.present),
+      ...said(board.shortfall),
+      ...said(papers),
+      ...said(board.note),
+    ],
     ...board.items.map(item => itemText(item, width)),
   ]
 }

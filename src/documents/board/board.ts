@@ -14,6 +14,7 @@ import {
   candidateWords,
   fractionWords,
   outcomeWords,
+  presentWords,
   REHEARSAL_WORDS,
   TURNOUT_ONLY,
   UNCONFIRMED,
@@ -58,6 +59,8 @@ export interface Board {
   readonly turnout: readonly BoardBar[]
   /** Issued, served, returned …, each with its number. */
   readonly papers: readonly (readonly [string, string])[]
+  /** Who is in the hall, on both axes; empty where nobody signed in. */
+  readonly present: string
   /** What still lacks; or that it is reached. */
   readonly shortfall: string
   /** Empty until the vote is closed. */
@@ -69,7 +72,10 @@ export interface Board {
 }
 
 /** The board as it stands; `now` is told as the time of its figures. */
-export function boardOf(tally: Tally, options: { lang: Lang; now: Minute }): Board {
+export function boardOf(
+  tally: Tally,
+  options: { lang: Lang; now: Minute; present?: Weight | undefined },
+): Board {
   const { lang, now } = options
   const { assembly, compound, final } = tally
   const isServing = assembly.state === 'convened'
@@ -89,6 +95,7 @@ export function boardOf(tally: Tally, options: { lang: Lang; now: Minute }): Boa
     asOf: minuteText(now, lang),
     turnout,
     papers: paperFigures(tally, lang),
+    present: options.present ? presentWords(options.present, tally.roll)[lang] : '',
     shortfall,
     items,
     note: noteText(tally, lang),

@@ -1,4 +1,5 @@
-import type { Bar } from '../../basics/bar.ts'
+import { areaText } from '../../basics/area.ts'
+import { type Bar, roundedPercent } from '../../basics/bar.ts'
 import { hanNumeral } from '../../basics/han-number.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type {
@@ -8,6 +9,7 @@ import type {
   ItemTally,
   Quorum,
 } from '../../count/outcome.ts'
+import type { Weight } from '../../count/weight.ts'
 
 /*
  * What a count comes to, before people (counting.md §11). Papers and screens take their words from here and, for the values of
@@ -18,6 +20,16 @@ import type {
 export const FIRST_ASSEMBLY_RULES: Phrase = {
   zh: '首次业主大会会议尚无已通过的业主大会议事规则，表决按会前公布的《首次业主大会会议表决规则》进行。',
   en: 'A first assembly has no adopted rules of procedure: it votes by the voting rules published before it.',
+}
+
+/** Who is in the hall, on both axes, of how many. */
+export function presentWords(present: Weight, whole: Weight): Phrase {
+  const heads = roundedPercent(present.headcount, whole.headcount)
+  const area = roundedPercent(present.area, whole.area)
+  return {
+    zh: `现场到场 ${present.headcount} 人（${heads}）、${areaText(present.area)} 平方米（${area}）`,
+    en: `present: ${present.headcount} voters (${heads}), ${areaText(present.area)} m² (${area})`,
+  }
 }
 
 /** Said wherever figures are shown before the close to everybody, and to the committee. */

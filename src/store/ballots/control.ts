@@ -10,6 +10,7 @@ import {
 } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { countRows, readRows, select } from '../rows.ts'
+import { lastCorrections, readCorrections } from './papers.ts'
 
 /* What entries are held against: second entries, bundles counted by hand, and ballot papers counted by hand. */
 
@@ -99,10 +100,12 @@ export function setBatch(
   return id
 }
 
-/** The papers of a bundle, as `voter no`. */
-export function readBatchPapers(db: Db, assemblyId: number, batchId: number): Set<string> {
-  const papers = select(db, BATCH_PAPER, ['voter', 'paperNo'], { assemblyId, batchId })
-  return new Set(papers.map(({ voter, paperNo }) => `${voter} ${paperNo}`))
+/** The papers of a bundle as `voter no`, each with its place in it; those whose entry was struck are not in it. */
+export function readBatchPapers(db: Db, assemblyId: number, batchId: number): Map<string, number> {
+  const corrected = lastCorrections(readCorrections(db, assemblyId))
+  const papers = select(db, BATCH_PAPER, ['voter', 'paperNo', 'place'], { assemblyId, batchId })
+  const placed = papers.map(({ voter, paperNo, place }) => [`${voter} ${paperNo}`, place] as const)
+  return new Map(placed.filter(([paper]) => corrected.get(paper)?.kind !== 'struck'))
 }
 
 /** Lays a paper on a bundle, behind those that lie in it. */

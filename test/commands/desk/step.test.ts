@@ -49,6 +49,20 @@ describe('a ballot, key by key', () => {
     expect(desk.type(ENTER).recorded()).toBe('1|1|1 2 3|1')
   })
 
+  it('an election that ends the ballot is done with its last name; one name too many is still keyed', () => {
+    const items = [aMotion(), anElection({ of: 7, seats: 2 })]
+    const desk = () => new PaperDesk(aSetup({ items })).finds()
+    expect([desk().type('11').state.stage, desk().type('112').state.stage]).toEqual(['marks', 'confirm'])
+    expect(desk().type(`112${ENTER}`).recorded()).toBe('1|1 2')
+    const over = desk().type('1123')
+    expect([over.state.stage, over.warned]).toEqual(['confirm', expect.stringContaining('E1 选了 3 人')])
+    expect(over.type(ENTER).recorded()).toBe('1|1 2 3')
+    expect(desk().type(`1122${ENTER}`).recorded()).toBe('1|1 2')
+    // With numbers of two digits nobody knows where the last one ends.
+    const many = [aMotion(), anElection({ of: 12, seats: 2 })]
+    expect(new PaperDesk(aSetup({ items: many })).finds().type('11 2').state.stage).toBe('marks')
+  })
+
   it('a number that is nobody’s rings and is asked again', () => {
     const desk = new PaperDesk().finds().type(`1117${ENTER}`)
     expect(desk.warned).toContain('没有这个号码')
@@ -207,12 +221,12 @@ describe('small traps', () => {
 
   it('Backspace at the confirmation takes one digit back, and no key more wipes another item', () => {
     const items = [aMotion(), aMotion({ code: 'M2' }), anElection({ of: 7, seats: 2 })]
-    const desk = new PaperDesk(aSetup({ items })).finds().type(`12123${ENTER}`)
+    const desk = new PaperDesk(aSetup({ items })).finds().type('12123')
     expect(desk.state.stage).toBe('confirm')
     desk.type(BACK)
     expect([desk.state.stage, desk.state.draft?.typed]).toEqual(['marks', '12'])
     expect(desk.type(`${ENTER}${ENTER}`).recorded()).toBe('1|2|1 2')
-    const wiped = new PaperDesk(aSetup({ items })).finds().type(`12123${ENTER}${BACK.repeat(9)}`)
+    const wiped = new PaperDesk(aSetup({ items })).finds().type(`12123${BACK.repeat(9)}`)
     expect(wiped.state.draft?.values).toEqual(['1', '2', null])
   })
 
@@ -696,7 +710,7 @@ describe('the screen', () => {
 
   it('shows both axes with what they lack, and what is bad by a sign, not by colour alone', () => {
     const figures = { ...FIGURES, accepted: { headcount: 1, area: 10_000 }, papers: 1 }
-    const desk = new PaperDesk().tell({ on: 'progress', figures, second: 0, batch: null })
+    const desk = new PaperDesk().tell({ on: 'progress', figures, second: 0, batch: null, present: null })
     desk.finds(aCard({ papers: [paper] }))
     const lines = draw(desk.state, aDrawing()).lines.map(line => line.map(part => part.text).join(''))
     expect(lines[1]).toContain('1/3 33.33% 差 2人')

@@ -1,8 +1,10 @@
 import { groupBy } from '../../../basics/groups.ts'
+import { attendanceOf, presentOf } from '../../../count/papers/attendance.ts'
 import { type PaperRuling, rulingContext } from '../../../count/papers/rulings.ts'
 import { RunningCount } from '../../../count/papers/running.ts'
 import type { Weight } from '../../../count/weight.ts'
 import { regimeAt } from '../../../law/regime.ts'
+import { readMovements } from '../../../store/ballots/attendance.ts'
 import { countSecondEntries, readBatches, readBatchPapers } from '../../../store/ballots/control.ts'
 import { readPapers, readResolutions } from '../../../store/ballots/papers.ts'
 import { allEntries, entriesAfter, type LogEntry, lastEntry, votersOf } from '../../../store/log.ts'
@@ -26,6 +28,7 @@ export class DeskFigures {
   private running: RunningCount
   private seenEntry: number
   private second: number
+  private here: Weight | null
   private open: (DeskBatch & { readonly id: number }) | null
 
   constructor(on: OnAssembly, { second, batch }: Pick<DeskOptions, 'second' | 'batch'>) {
@@ -40,6 +43,7 @@ export class DeskFigures {
     this.running = countAll(vote)
     this.second = this.countSecond()
     this.open = this.openBatch()
+    this.here = this.present()
   }
 
   get batch(): (DeskBatch & { readonly id: number }) | null {
@@ -55,7 +59,8 @@ export class DeskFigures {
   }
 
   progress(): Extract<DeskEvent, { readonly on: 'progress' }> {
-    return { on: 'progress', figures: this.running.figures(), second: this.second, batch: this.open }
+    const { second, open: batch, here: present } = this
+    return { on: 'progress', figures: this.running.figures(), second, batch, present }
   }
 
   /** Takes in what was recorded since, here and at other desks; tells whether there was anything. */
@@ -78,6 +83,7 @@ export class DeskFigures {
       // An act on one ballot names it; any other may have touched them all.
       else if (entry.subject === path || entry.subject.startsWith(`${path} `)) all = true
     }
+    if (entries.some(entry => entry.act === 'ballot.check-in')) this.here = this.present()
     if (all) {
       const vote = new Vote(this.on)
       this.signing = vote.signing()
@@ -118,6 +124,11 @@ export class DeskFigures {
 
   private countSecond(): number {
     return countSecondEntries(this.on.db, this.on.assembly.id)
+  }
+
+  private present(): Weight | null {
+    const { db, assembly, roll } = this.on
+    return presentOf(attendanceOf(readMovements(db, assembly.id)), voter => roll.areaOf(voter)) ?? null
   }
 
   private openBatch(): (DeskBatch & { readonly id: number }) | null {

@@ -1,14 +1,20 @@
 import type { Said } from '../../../assembly/paper.ts'
 import { RULING_WORDS } from '../../../assembly/vocabulary.ts'
-import type { Phrase } from '../../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../../basics/phrase.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
 import { reasonWords } from '../../../documents/wording/rule-words.ts'
-import { problemText } from '../../../problems/say.ts'
-import { addSecondEntry, putInBatch, withdrawSecondEntry } from '../../../store/ballots/control.ts'
+import { problemText, wordsOf } from '../../../problems/say.ts'
+import {
+  addSecondEntry,
+  putInBatch,
+  readBatches,
+  withdrawSecondEntry,
+} from '../../../store/ballots/control.ts'
 import { addPapers, nextNumber, readPapers } from '../../../store/ballots/papers.ts'
 import { entriesAfter, lastEntry } from '../../../store/log.ts'
 import type { Session } from '../../frame/session.ts'
 import type { BallotBox } from '../papers/box.ts'
+import { bundleProblem, checkBundle } from '../papers/bundle.ts'
 import { recordCorrection, recordMove } from '../papers/corrections.ts'
 import { saidInWords } from '../papers/words.ts'
 import type { Cards } from './cards.ts'
@@ -167,7 +173,14 @@ export class DeskRecord {
     this.here.add(`${card.voter}/${no}`)
     this.figures.catchUp()
     const last = this.last(card, no, said, MOVED(from))
-    return { on: 'done', added: true, struck, last, gone: from, alerts: this.rulingAlerts(card, no) }
+    return {
+      on: 'done',
+      added: true,
+      struck,
+      last,
+      gone: from,
+      alerts: [...this.rulingAlerts(card, no), ...this.batchAlerts()],
+    }
   }
 
   /** A second entry for the wrong voter is withdrawn, and stands with the right one. */
@@ -222,7 +235,7 @@ export class DeskRecord {
       added: false,
       struck: struck && this.here.delete(`${voter}/${no}`),
       last: { ...this.last(card, no, to, done), struck },
-      alerts: [{ tone: 'good', text: done }, ...this.rulingAlerts(card, no)],
+      alerts: [{ tone: 'good', text: done }, ...this.rulingAlerts(card, no), ...this.batchAlerts()],
     }
   }
 
@@ -253,24 +266,29 @@ export class DeskRecord {
     return [{ tone: 'bad', text: { zh: words('zh'), en: words('en') } }]
   }
 
+  /** A bundle that is full is held against the tellers' count at once, while its papers lie on the table. */
   private batchAlerts(): Alert[] {
     const { batch } = this.figures
     if (!batch || batch.entered < batch.papers) return []
-    const { label, papers, entered } = batch
-    if (entered === papers)
-      return [
-        {
-          tone: 'good',
-          text: { zh: `${label} ${papers} 张已录完`, en: `${label}: all ${papers} papers entered` },
-        },
-      ]
+    const { db, assembly, items } = this.call
+    const known = readBatches(db, assembly.id).find(({ id }) => id === batch.id)
+    if (!known) return []
+    const fault = bundleProblem(checkBundle(this.call, known, readPapers(db, assembly.id)), items)
+    const count = `${known.label} ${batch.entered}/${batch.papers}`
+    if (fault) {
+      const next = (lang: Lang) =>
+        [problemText(fault, lang), wordsOf(fault).next?.[lang] ?? ''].join({ zh: '。', en: '. ' }[lang])
+      return [{ tone: 'bad', text: { zh: next('zh'), en: next('en') } }]
+    }
+    const agrees =
+      known.totals.length === 0
+        ? { zh: '', en: '' }
+        : { zh: '，与清点数一致', en: ', as the tellers counted' }
     return [
       {
-        tone: 'bad',
-        text: {
-          zh: `${label} 应有 ${papers} 张，已录 ${entered} 张`,
-          en: `${label} has ${papers} papers, ${entered} are entered`,
-        },
+        tone: 'good',
+        rings: true,
+        text: { zh: `${count} ✓${agrees.zh}，换捆`, en: `${count} ✓${agrees.en}: next bundle` },
       },
     ]
   }

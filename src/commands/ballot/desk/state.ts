@@ -3,6 +3,7 @@ import type { Said, VoidCode } from '../../../assembly/paper.ts'
 import type { Phrase } from '../../../basics/phrase.ts'
 import type { Minute } from '../../../basics/time.ts'
 import type { RunningFigures } from '../../../count/papers/running.ts'
+import type { Weight } from '../../../count/weight.ts'
 import type { Field, Values } from './fields.ts'
 import type { RoomFinder } from './finder.ts'
 import type { Key } from './keys.ts'
@@ -33,6 +34,8 @@ export type Stage =
 /** Something a person should look at; a bad one rings. */
 export interface Alert {
   readonly tone: 'bad' | 'good' | 'dim'
+  /** Good news that ring: a bundle is done. */
+  readonly rings?: true
   readonly text: Phrase
 }
 
@@ -137,6 +140,8 @@ export interface DeskState {
   /** Second entries so far. */
   readonly second: number
   readonly batch: DeskBatch | null
+  /** Who is present at the meeting; null where nobody signed in. */
+  readonly present: Weight | null
 }
 
 /** What stays the same as long as a desk runs. */
@@ -185,6 +190,7 @@ export type DeskEvent =
       readonly figures: RunningFigures
       readonly second: number
       readonly batch: DeskBatch | null
+      readonly present: Weight | null
     }
 
 export type Effect =

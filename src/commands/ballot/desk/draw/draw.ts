@@ -96,6 +96,13 @@ function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }:
     en: `keyed again: ${state.second} of ${papers}. This desk: ${state.recorded}`,
   }[lang]
   const batch = state.batch && `  ${state.batch.label} ${state.batch.entered}/${state.batch.papers}`
+  const { present } = state
+  const here = present
+    ? {
+        zh: `  到场 ${present.headcount} 人 ${areaText(present.area)} 平方米`,
+        en: `  present: ${present.headcount}, ${areaText(present.area)} m2`,
+      }[lang]
+    : ''
   const full = state.batch !== null && state.batch.entered > state.batch.papers
   return [
     [
@@ -105,7 +112,7 @@ function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }:
     ],
     axis(words.heads, accepted.headcount, roll.headcount, shortfall.headcount, String),
     axis(words.area, accepted.area, roll.area, shortfall.area, areaText),
-    [plain(second ? twice : counted), toned(full ? 'bad' : 'strong', batch ? oneLine(batch) : '')],
+    [plain((second ? twice : counted) + here), toned(full ? 'bad' : 'strong', batch ? oneLine(batch) : '')],
   ]
 }
 

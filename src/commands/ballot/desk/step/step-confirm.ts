@@ -2,7 +2,7 @@ import type { Phrase } from '../../../../basics/phrase.ts'
 import { marksOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { DeskSetup, DeskState, Step } from '../state.ts'
-import { lastTakenBack } from './step-marks.ts'
+import { arrived, lastTakenBack, oneMore } from './step-marks.ts'
 import {
   abandoned,
   CHOOSE,
@@ -66,9 +66,13 @@ export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
       return draft.leaving || state.stuck
         ? still(abandoned(state, card))
         : slip({ ...state, ...drafted(state, { leaving: true }) }, LEAVING)
-    case 'text':
+    case 'text': {
       if (key.char === '*' || hot(key.char, 'v')) return still({ ...state, stage: 'void' })
+      const more = state.stray === null ? oneMore(draft, card, key.char, setup) : undefined
+      const last = setup.fields.at(-1)
+      if (more && last) return arrived({ ...state, draft: more }, last, setup)
       return still({ ...state, stray: key.char })
+    }
     default:
       return still(state)
   }

@@ -1,5 +1,5 @@
 import type { Item } from '../../../../assembly/item.ts'
-import { BLANK, SPOILT } from '../../../../assembly/marks.ts'
+import { BLANK, markNumbers, SPOILT } from '../../../../assembly/marks.ts'
 import type { Phrase } from '../../../../basics/phrase.ts'
 import {
   type Field,
@@ -88,11 +88,37 @@ function keyed(draft: Draft, field: Field, card: Card, char: string, setup: Desk
     if (char === ' ' && draft.typed === '')
       return item.kind === 'choice' ? filled(draft, BLANK, card, setup) : undefined
     if (!/^[0-9x\s,、，.]$/i.test(char)) return undefined
-    return { ...draft, void: null, struck: false, typed: draft.typed + char }
+    const typed = { ...draft, void: null, struck: false, typed: draft.typed + char }
+    const value =
+      isLast(draft.at, card, setup) && !draft.corrects ? numbersValue(item, typed.typed) : undefined
+    // With all its names the last item is done: the whole ballot is shown, where one name too many can still be keyed.
+    return value !== undefined && namesAllSeats(item, value) ? filled(typed, value, card, setup) : typed
   }
   const value = keyedValue(field, item, char, setup.followAllowed)
   if (value === undefined) return undefined
   return filled(draft, value, card, setup)
+}
+
+/** One more number for the ballot's last item while it waits to be confirmed; undefined where that is no such key. */
+export function oneMore(draft: Draft, card: Card, char: string, setup: DeskSetup): Draft | undefined {
+  const at = nextField(setup.fields.length - 1, -1, card, setup)
+  const item = setup.items[setup.fields[at]?.item ?? -1]
+  const value = draft.values[at]
+  const done = setup.fields[at]?.kind === 'numbers' && item && value && namesAllSeats(item, value)
+  if (!done || !/^[1-9]$/.test(char) || draft.void !== null || draft.corrects || draft.copied)
+    return undefined
+  const more = numbersValue(item, `${value} ${char}`)
+  return more === undefined ? undefined : freshTrail({ ...draft, values: draft.values.with(at, more) })
+}
+
+/** Is this the last field that this voter has a mark for? */
+function isLast(at: number, card: Card, setup: DeskSetup): boolean {
+  return nextField(at + 1, 1, card, setup) >= setup.fields.length
+}
+
+/** Does an election whose numbers need nothing between them have as many as it has seats? */
+function namesAllSeats(item: Item, value: string): boolean {
+  return item.kind === 'election' && oneDigitEach(item) && markNumbers(value).length >= item.seats
 }
 
 /** The field has its value; on to the next one. */
@@ -104,7 +130,7 @@ function filled(draft: Draft, value: string, card: Card, setup: DeskSetup): Draf
 }
 
 /** Says what is odd about an item that was just filled; after the last field the whole is confirmed. */
-function arrived(state: DeskState, field: Field, setup: DeskSetup): Step {
+export function arrived(state: DeskState, field: Field, setup: DeskSetup): Step {
   const { draft } = state
   if (!draft) return still(state)
   const stage = draft.at >= setup.fields.length ? 'confirm' : 'marks'

@@ -83,9 +83,9 @@ export function does(state: DeskState, effect: Effect): Step {
   return { state, effects: [effect] }
 }
 
-/** Rings when an alert is bad. */
+/** Rings when an alert is bad, or good enough. */
 export function rung(state: DeskState, alerts: readonly Alert[]): Step {
-  return { state, effects: alerts.some(alert => alert.tone === 'bad') ? [{ do: 'bell' }] : [] }
+  return { state, effects: alerts.some(alert => alert.tone === 'bad' || alert.rings) ? [{ do: 'bell' }] : [] }
 }
 
 /** Something that does not go here: it is said, and rings. */

@@ -28,7 +28,8 @@ import {
 
 /** The desk before its first key. */
 export function deskAtRest(
-  from: Pick<DeskState, 'figures' | 'second' | 'batch'> & Partial<Pick<DeskState, 'recent' | 'alerts'>>,
+  from: Pick<DeskState, 'figures' | 'second' | 'batch' | 'present'> &
+    Partial<Pick<DeskState, 'recent' | 'alerts'>>,
 ): DeskState {
   return {
     stage: 'find',
@@ -80,8 +81,8 @@ export function step(state: DeskState, event: DeskEvent, setup: DeskSetup): Step
     case 'meanwhile':
       return state.stuck ? still(state) : slip({ ...state, stuck: true }, MEANWHILE)
     case 'progress': {
-      const { figures, second, batch } = event
-      return still({ ...state, figures, second, batch })
+      const { figures, second, batch, present } = event
+      return still({ ...state, figures, second, batch, present })
     }
   }
 }
