@@ -5,6 +5,7 @@ import { attendanceOf, presentOf } from '../../count/papers/attendance.ts'
 import type { Weight } from '../../count/weight.ts'
 import { type Board, boardOf } from '../../documents/board/board.ts'
 import { boardText, INK } from '../../documents/board/board-text.ts'
+import { type BuildingRooms, roomGrid } from '../../documents/view/rooms.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readMovements } from '../../store/ballots/attendance.ts'
 import { readCompounds } from '../../store/compounds.ts'
@@ -17,6 +18,7 @@ import type { Call } from '../frame/call.ts'
 import { databasePath, withSession } from '../frame/session.ts'
 import { command } from '../frame/spec.ts'
 import { type OpenAssembly, withRules } from '../frame/the-assembly.ts'
+import { roomsOf } from '../meeting/rooms.ts'
 import { tallyJson, weightJson } from '../tally/json.ts'
 import { wantsColour } from '../terminal/paint.ts'
 import { servePage } from './serve.ts'
@@ -45,6 +47,10 @@ export const boardCommand = command(
         value: '<seconds>',
         zh: '几秒刷新一次，默认 5',
         en: 'seconds between two looks, 5 by default',
+      },
+      rooms: {
+        zh: '也轮流显示楼层图：哪些房号的票已收回，不含姓名和意见',
+        en: 'the rooms by floor too: whose ballots are back, no names, no opinions',
       },
       once: { zh: '只显示一次，不刷新', en: 'show it once and end' },
     },
@@ -90,6 +96,8 @@ export class BoardWatch {
   private readonly assembly: OpenAssembly
   private head = ''
   private kept: Tally | undefined
+  /** The rooms, where they are asked for. */
+  private grid: readonly BuildingRooms[] = []
   /** Who is present; undefined where nobody ever signed in. */
   private here: Weight | undefined
 
@@ -101,7 +109,7 @@ export class BoardWatch {
 
   look(): Board {
     const { lang, now } = this.call
-    return boardOf(this.tally(), { lang, now, present: this.here })
+    return boardOf(this.tally(), { lang, now, present: this.here, rooms: this.grid })
   }
 
   /** Who was present at the last look; undefined where nobody ever signed in. */
@@ -130,6 +138,7 @@ export class BoardWatch {
     if (!compound || !stored) throw new Error('the assembly of the board is gone')
     const vote = new Vote({ db, compound, assembly: withRules(db, compound, stored) })
     this.kept = vote.tally()
+    if (this.call.options['rooms'] === true) this.grid = roomGrid(roomsOf(vote))
     this.here = presentOf(attendanceOf(readMovements(db, id)), voter => vote.roll.areaOf(voter))
     this.head = head
     return this.kept

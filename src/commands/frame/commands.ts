@@ -129,6 +129,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'visit template': async () => (await import('../files/template.ts')).visitTemplate,
   'ballot import': async () => (await import('../ballot/import.ts')).ballotImport,
   'ballot enter': async () => (await import('../ballot/enter.ts')).ballotEnter,
+  'ballot rooms': async () => (await import('../meeting/rooms.ts')).ballotRooms,
   'ballot check-in': async () => (await import('../meeting/check-in.ts')).ballotCheckIn,
   'ballot attendance': async () => (await import('../meeting/check-in.ts')).ballotAttendance,
   'ballot list': async () => (await import('../ballot/show.ts')).ballotList,

@@ -1,5 +1,7 @@
+import type { Lang } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import { escapeHtml } from '../layout/to-html.ts'
+import { type BuildingRooms, buildingName, ROOM_LEGEND, roomSign } from '../view/rooms.ts'
 import type { Board, BoardBar, BoardItem } from './board.ts'
 
 /**
@@ -60,6 +62,8 @@ function boardParts(board: Board): string {
     `<dl>${board.papers.map(([name, n]) => `<div><dt>${text(name)}</dt><dd>${text(n)}</dd></div>`).join('')}</dl>`,
     board.note === '' ? '' : `<p class="note">${text(board.note)}</p>`,
     board.items.length === 0 ? '' : `<div class="items">${board.items.map(itemPart).join('\n')}</div>`,
+    board.rooms.length === 0 ? '' : `<p class="legend">${text(ROOM_LEGEND[lang])}</p>`,
+    ...board.rooms.map(building => roomsPart(building, lang)),
     `<p class="as-of">${{ zh: '数字截至', en: 'figures of' }[lang]} ${text(board.asOf)}</p>`,
   ]
     .filter(part => part !== '')
@@ -77,6 +81,15 @@ function itemPart(item: BoardItem): string {
   )
   const after = item.after === '' ? '' : `<p>${text(item.after)}</p>`
   return `<section class="item"><h2>${text(item.title)}</h2><p class="outcome ${item.decided ? 'met' : 'unmet'}">${text(item.outcome)}</p>${after}<table>${rows.join('')}</table></section>`
+}
+
+/** State is told by what encloses a room, too: colour is never all. */
+function roomsPart({ building, rooms, returned, floors }: BuildingRooms, lang: Lang): string {
+  const rows = floors.map(({ floor, rooms: here }) => {
+    const cells = here.map(room => `<span class="${room.state}">${text(roomSign(room).trim())}</span>`)
+    return `<tr><th scope="row">${floor ?? ''}</th><td>${cells.join(' ')}</td></tr>`
+  })
+  return `<section class="rooms"><h2>${text(buildingName(building, lang))} ${returned}/${rooms}</h2><table>${rows.join('')}</table></section>`
 }
 
 function drawn({ part, mark, share, verdict }: BoardBar): string {
@@ -118,6 +131,12 @@ svg { display: block; width: 100%; height: 1.6rem; }
 dl { display: flex; flex-wrap: wrap; justify-content: center; gap: .4rem 2rem; font-size: 1.2rem; }
 dl div { display: flex; gap: .5rem; }
 dd { font-weight: bold; font-variant-numeric: tabular-nums; }
+.legend { text-align: center; }
+.rooms { margin-top: .8rem; }
+.rooms h2 { font-size: 1.15rem; }
+.rooms th { width: 3rem; min-width: 0; text-align: right; }
+.rooms span { display: inline-block; min-width: 4.5rem; font-variant-numeric: tabular-nums; }
+.rooms .returned { color: #14532d; font-weight: bold; }
 .present { font-size: 1.5rem; text-align: center; }
 .note, .as-of { margin-top: .6rem; text-align: center; }
 main:has(.items) { font-size: .9rem; }

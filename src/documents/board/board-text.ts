@@ -1,6 +1,7 @@
 import { oneLine } from '../../basics/text.ts'
 import { chartText } from '../layout/chart.ts'
 import { pad, widthOf, wrap } from '../layout/wrap.ts'
+import { buildingLines, ROOM_LEGEND } from '../view/rooms.ts'
 import type { Board, BoardBar, BoardItem } from './board.ts'
 
 /** The board for a terminal, in parts that belong together; no line is wider than `width`. */
@@ -27,6 +28,10 @@ export function boardText(board: Board, width: number): string[][] {
       ...said(board.note),
     ],
     ...board.items.map(item => itemText(item, width)),
+    ...board.rooms.map((building, i) => [
+      ...buildingLines(building, width, lang),
+      ...(i === board.rooms.length - 1 ? said(ROOM_LEGEND[lang]) : []),
+    ]),
   ]
 }
 

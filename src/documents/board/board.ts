@@ -7,6 +7,7 @@ import type { ItemTally, Measured, Tally } from '../../count/outcome.ts'
 import type { Axis, Weight } from '../../count/weight.ts'
 import { isOut, rankedCandidates } from '../view/item-view.ts'
 import { axisViews, exactlyWords } from '../view/measured.ts'
+import type { BuildingRooms } from '../view/rooms.ts'
 import { type VotersRow, viewTally } from '../view/tally-view.ts'
 import {
   afterOutcomeWords,
@@ -65,6 +66,8 @@ export interface Board {
   readonly shortfall: string
   /** Empty until the vote is closed. */
   readonly items: readonly BoardItem[]
+  /** The rooms whose ballots are back; empty unless they are asked for. */
+  readonly rooms: readonly BuildingRooms[]
   /** Said of the items until the result is declared, or why there are none yet. */
   readonly note: string
   /** All that changes in one sentence, for those who listen. */
@@ -74,7 +77,7 @@ export interface Board {
 /** The board as it stands; `now` is told as the time of its figures. */
 export function boardOf(
   tally: Tally,
-  options: { lang: Lang; now: Minute; present?: Weight | undefined },
+  options: { lang: Lang; now: Minute; present?: Weight | undefined; rooms?: readonly BuildingRooms[] },
 ): Board {
   const { lang, now } = options
   const { assembly, compound, final } = tally
@@ -98,6 +101,7 @@ export function boardOf(
     present: options.present ? presentWords(options.present, tally.roll)[lang] : '',
     shortfall,
     items,
+    rooms: options.rooms ?? [],
     note: noteText(tally, lang),
     summary: [
       ...turnout.map(b => `${b.label} ${b.share}`),

@@ -175,6 +175,10 @@ export const PLACES: { readonly [G in GroupId]: Readonly<Record<keyof GroupValue
     差额说明: '距法定参与比例还差多少',
     名单范围: '列出哪些业主',
   },
+  rooms: {
+    楼层图: '逐幢（列表）：名称、已收回、套数、层（列表：层、房号）；房号带括号的含义见图例，没有姓名',
+    图例: '楼层图里括号的含义',
+  },
   opening: {
     开始时间: '实际开始表决的时间',
     开始时票数: '开始表决时已录入的票数，总是 0',

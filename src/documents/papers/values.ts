@@ -15,7 +15,7 @@ import {
   rollPlaces,
 } from './values/convening.ts'
 import { countingValues } from './values/counting.ts'
-import { doorValues, openingValues } from './values/doors.ts'
+import { doorValues, openingValues, roomValues } from './values/doors.ts'
 import { adoptionValues, elevatorValues, itemsAbout } from './values/matters.ts'
 import { knownBlanks } from './values/people.ts'
 import { disputeValues, postingValues, remedyValues, textValues } from './values/records.ts'
@@ -113,6 +113,7 @@ const VALUES = {
   deadlines: deadlineValues,
   mandates: mandateValues,
   doors: doorValues,
+  rooms: roomValues,
   opening: openingValues,
   voter: voterValues,
   packet: ({ packet }: PaperFacts) => ({ 材料: packet }),

@@ -198,6 +198,14 @@ export const DESK_PAPERS = {
     must: ['开始时票数', '打印时票数', '补打说明'],
     dated: 'opens',
   },
+  'room-grid': {
+    title: { zh: '收票楼层图', en: 'the rooms whose ballots are back' },
+    need: 'C',
+    states: statesFrom('convened', 'declared'),
+    groups: ['meeting', 'rooms'],
+    must: ['楼层图', '图例'],
+    working: true,
+  },
   'visiting-list': {
     title: { zh: '上门名单', en: 'list of doors to visit' },
     need: 'C',

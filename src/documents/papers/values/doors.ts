@@ -8,6 +8,7 @@ import { groupBy } from '../../../basics/groups.ts'
 import { minuteInChinese } from '../../../basics/time.ts'
 import { chase } from '../../../count/outstanding.ts'
 import { regimeAt } from '../../../law/regime.ts'
+import { buildingName, ROOM_LEGEND, roomGrid, roomSign, roomState } from '../../view/rooms.ts'
 import { barWords } from '../../wording/words.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
 import { rollPlaces } from './convening.ts'
@@ -28,7 +29,7 @@ export function doorValues(facts: PaperFacts) {
   let number = 0
   const buildings = [...groupBy(doors, door => door.unit.building)].map(([building, here]) => {
     return {
-      名称: buildingName(building),
+      名称: buildingName(building, 'zh'),
       户数: here.length,
       面积: areaText(
         here.reduce((sum, door) => sum + door.area, 0),
@@ -42,6 +43,29 @@ export function doorValues(facts: PaperFacts) {
     待访楼幢: buildings,
     差额说明: shortfallSentence(facts, places),
     名单范围: rangeSentence(facts),
+  }
+}
+
+/** Which rooms' ballots are back, floor by floor: rooms alone, nobody's name. */
+export function roomValues(facts: PaperFacts) {
+  const visits = facts.visits()
+  const rooms = facts.ballots().flatMap(({ voter, units, papers }) => {
+    const state = roomState(papers, visits.get(voter)?.length ?? 0)
+    return units.map(({ building, entrance, code }) => ({ building, entrance, code, state }))
+  })
+  return {
+    楼层图: roomGrid(rooms)
+      .filter(({ building }) => facts.building === null || building === facts.building)
+      .map(({ building, rooms: all, returned, floors }) => ({
+        名称: buildingName(building, 'zh'),
+        已收回: returned,
+        套数: all,
+        层: floors.map(({ floor, rooms: here }) => ({
+          层: floor === null ? '—' : floor,
+          房号: here.map(room => roomSign(room).trim()).join('　'),
+        })),
+      })),
+    图例: ROOM_LEGEND.zh,
   }
 }
 
@@ -101,12 +125,6 @@ function doorRow({ unit, ballot, area, visits }: Door, facts: PaperFacts, places
   }
 }
 
-/** `3` as people call it. */
-function buildingName(building: string): string {
-  if (building === '') return '未注明楼幢'
-  return /\d$/.test(building) ? `${building}号楼` : building
-}
-
 function visitText({ result, againAt }: Visit): string {
   const words = VISIT_WORDS[result].zh
   return againAt === null ? words : `${words} ${againAt.slice(5).replace('T', ' ')}`
@@ -127,5 +145,5 @@ function shortfallSentence({ assembly, tally }: PaperFacts, places: number): str
 
 function rangeSentence({ among, building }: PaperFacts): string {
   const whom = among === 'shortest' ? '只列达到法定参与比例至少还要收回的' : '列出全部尚未交回表决票的'
-  return building === null ? `${whom}业主` : `${buildingName(building)}的业主：${whom}`
+  return building === null ? `${whom}业主` : `${buildingName(building, 'zh')}的业主：${whom}`
 }
