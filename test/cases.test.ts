@@ -62,6 +62,9 @@ describe.each(folders.map(folder => folder.name))('%s', name => {
     for (const [figure, printed, why] of differs)
       expect([figure, why, comesOut(tally, figure, printed)]).toEqual([figure, why, false])
     expect((await office.hoa('audit', 'verify')).code).toBe(0)
+    // What is given out counts to the same without the program.
+    await office.ok('proof', 'export', '--out', '核验', '--ballots', 'marks')
+    expect(await office.ask('proof', 'check', '核验')).toEqual({ ok: true, faults: [], problems: [] })
   })
 })
 
