@@ -96,8 +96,8 @@ export const assemblyConvene = recordCommand(
       warnings: [...warnings, ...unsaved],
       text: () =>
         call.t({
-          zh: `已召集 ${assembly.code}：表决名册冻结，${figures.headcount} 人、${figures.area} 平方米（${figures.units} 套），已发出表决票。\n自动备份：${backup ?? '—'}\n下一步：hoa notice print convening\n`,
-          en: `Convened ${assembly.code}: the roll is frozen, ${figures.headcount} voters, ${figures.area} m² (${figures.units} units); ballots issued.\nBackup: ${backup ?? '—'}\nNext: hoa notice print convening\n`,
+          zh: `已召集“${assembly.title}”：表决名册冻结，${figures.headcount} 人、${figures.area} 平方米（${figures.units} 套），已发出表决票。\n自动备份：${backup ?? '—'}\n下一步：hoa notice print convening\n`,
+          en: `Convened “${assembly.title}”: the roll is frozen, ${figures.headcount} voters, ${figures.area} m² (${figures.units} units); ballots issued.\nBackup: ${backup ?? '—'}\nNext: hoa notice print convening\n`,
         }),
     }
   },

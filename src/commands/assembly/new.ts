@@ -138,8 +138,8 @@ export const assemblyNew = recordCommand(
       warnings,
       text: () =>
         call.t({
-          zh: `已建立会议草稿 ${code}：${title}\n下一步：hoa motion add、hoa election add 加入表决事项，然后 hoa assembly convene\n`,
-          en: `Drafted ${code}: ${title}\nNext: hoa motion add, hoa election add, then hoa assembly convene\n`,
+          zh: `已建立会议草稿“${title}”（${code}）\n下一步：hoa motion add、hoa election add 加入表决事项，然后 hoa assembly convene\n`,
+          en: `Drafted “${title}” (${code})\nNext: hoa motion add, hoa election add, then hoa assembly convene\n`,
         }),
     }
   },

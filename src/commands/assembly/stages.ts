@@ -45,8 +45,8 @@ export const assemblyOpen = recordCommand(
       data: { assembly: assembly.code, state: 'open', openedAt: at, papers },
       text: () =>
         call.t({
-          zh: `${assembly.code} 开始表决，截止时间 ${minuteReadBack(assembly.closesAt, 'zh')}。已录入的票 ${papers} 份。\n→ 检视票箱，当场签名：hoa notice print zero-report\n`,
-          en: `${assembly.code} is open; it closes ${minuteReadBack(assembly.closesAt, 'en')}. Papers on record: ${papers}.\n→ look into the box and sign: hoa notice print zero-report\n`,
+          zh: `“${assembly.title}”开始表决，截止时间 ${minuteReadBack(assembly.closesAt, 'zh')}。已录入的票 ${papers} 份。\n→ 检视票箱，当场签名：hoa notice print zero-report\n`,
+          en: `“${assembly.title}” is open; it closes ${minuteReadBack(assembly.closesAt, 'en')}. Papers on record: ${papers}.\n→ look into the box and sign: hoa notice print zero-report\n`,
         }),
     }
   },
@@ -112,8 +112,8 @@ export const assemblyExtend = recordCommand(
       warnings,
       text: () =>
         call.t({
-          zh: `${assembly.code} 截止时间延长：${minuteInChinese(assembly.closesAt)} → ${minuteReadBack(closesAt, 'zh')}。请公告。\n`,
-          en: `${assembly.code} now closes ${minuteReadBack(closesAt, 'en')} (before: ${minuteWithSpace(assembly.closesAt)}). Post a notice.\n`,
+          zh: `“${assembly.title}”截止时间延长：${minuteInChinese(assembly.closesAt)} → ${minuteReadBack(closesAt, 'zh')}。请公告。\n`,
+          en: `“${assembly.title}” now closes ${minuteReadBack(closesAt, 'en')} (before: ${minuteWithSpace(assembly.closesAt)}). Post a notice.\n`,
         }),
     }
   },
@@ -153,8 +153,8 @@ export const assemblyClose = recordCommand(
       warnings,
       text: () =>
         call.t({
-          zh: `${assembly.code} 表决截止。自动备份：${backup ?? '—'}\n下一步：hoa tally\n`,
-          en: `${assembly.code} is closed. Backup: ${backup ?? '—'}\nNext: hoa tally\n`,
+          zh: `“${assembly.title}”表决截止。自动备份：${backup ?? '—'}\n下一步：hoa tally\n`,
+          en: `“${assembly.title}” is closed. Backup: ${backup ?? '—'}\nNext: hoa tally\n`,
         }),
     }
   },
@@ -219,8 +219,8 @@ export const assemblyDeclare = recordCommand(
       warnings,
       text: () =>
         call.t({
-          zh: `${assembly.code} 结果已宣布，此后不可更改。核验码 ${printedCode(vote.check().code)}，自动备份：${backup ?? '—'}\n下一步：hoa notice print result\n`,
-          en: `${assembly.code} is declared and final. Check code ${printedCode(vote.check().code)}, backup: ${backup ?? '—'}\nNext: hoa notice print result\n`,
+          zh: `“${assembly.title}”结果已宣布，此后不可更改。核验码 ${printedCode(vote.check().code)}，自动备份：${backup ?? '—'}\n下一步：hoa notice print result\n`,
+          en: `“${assembly.title}” is declared and final. Check code ${printedCode(vote.check().code)}, backup: ${backup ?? '—'}\nNext: hoa notice print result\n`,
         }),
     }
   },
@@ -303,7 +303,7 @@ export const assemblyCancel = recordCommand(
     )
     return {
       data: { assembly: assembly.code, state: 'cancelled', reason },
-      text: () => call.t({ zh: `已取消 ${assembly.code}。\n`, en: `Cancelled ${assembly.code}.\n` }),
+      text: () => call.t({ zh: `已取消“${assembly.title}”。\n`, en: `Cancelled “${assembly.title}”.\n` }),
     }
   },
 )

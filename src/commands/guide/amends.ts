@@ -119,7 +119,8 @@ const CHOICE_WORDS: Readonly<Record<string, () => readonly ChoiceOffered[]>> = {
 
 async function askForOption(call: Call, option: OptionSpec, name: string): Promise<string | true> {
   if (option.value === undefined) return true
-  if (option.value === '<time>' || option.value === '<day>') return askForTime(call, option, name)
+  if (option.value === '<time>' || option.value === '<day>')
+    return askForTime(call, option, { name, isDay: option.value === '<day>' })
   const offeredWords = option.choices && CHOICE_WORDS[name]?.()
   const raw = option.choices?.map(value => ({ value, name: { zh: value, en: value } }))
   const known = offeredWords?.every(({ value }) => option.choices?.includes(value)) ? offeredWords : raw
@@ -127,15 +128,28 @@ async function askForOption(call: Call, option: OptionSpec, name: string): Promi
 }
 
 /** A day or time in any form that questions take, given on as the command line has it. */
-async function askForTime(call: Call, option: OptionSpec, name: string): Promise<string> {
+export async function askForTime(
+  call: Call,
+  about: Phrase,
+  {
+    name,
+    isDay = false,
+    standing,
+  }: { readonly name: string; readonly isDay?: boolean; readonly standing?: string },
+): Promise<string> {
   const today = dayOf(call.now)
-  const isDay = option.value === '<day>'
   const text = await askFor(call, answer => answeredTime(name, answer, today), {
-    about: option,
+    about,
     shown: answer => {
-      const minute = readAnsweredTime(answer, today)?.minute
-      return minute && (isDay ? dayReadBack(dayOf(minute), call.lang) : minuteReadBack(minute, call.lang))
+      const time = readAnsweredTime(answer, today)
+      return (
+        time &&
+        (isDay || time.dayOnly
+          ? dayReadBack(dayOf(time.minute), call.lang)
+          : minuteReadBack(time.minute, call.lang))
+      )
     },
+    ...(standing !== undefined && { standing }),
   })
   const { minute, dayOnly } = answeredTime(name, text, today)
   return dayOnly || isDay ? dayOf(minute) : minute

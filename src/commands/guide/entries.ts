@@ -81,10 +81,11 @@ export const ENTRIES: Readonly<Record<MenuStage, readonly Entry[]>> = {
   convened: [
     led('guide notice', guides.NOTICE, s => at(s)?.printed.has('convening') === false),
     led('guide ballots', guides.BALLOTS, s => at(s)?.ballotsPrinted === false),
-    plain('ballot serve', s => at(s)?.served === false),
+    led('guide service', guides.SERVICE, s => at(s)?.served === false),
     plain('assembly open', hasOpened),
     plain('notice print'),
-    plain('posting add'),
+    led('guide posting', guides.POSTING),
+    led('guide eligibility', guides.CHECK_CANDIDATES),
     plain('mandate add'),
     plain('roll correct'),
     plain('assembly rehearse'),
@@ -133,8 +134,8 @@ export const ENTRIES: Readonly<Record<MenuStage, readonly Entry[]>> = {
 }
 
 /** What is offered now, what is to be done next before all else; what was just done is not asked for again. */
-export function entriesNow(situation: Situation, done: ReadonlySet<string>): readonly Entry[] {
+export function entriesNow(situation: Situation, isDone: (id: string) => boolean): readonly Entry[] {
   const all = ENTRIES[situation.stage]
-  const next = all.find(({ id, due }) => !done.has(id) && due?.(situation) === true)
+  const next = all.find(({ id, due }) => !isDone(id) && due?.(situation) === true)
   return next ? [next, ...all.filter(entry => entry !== next)] : all
 }

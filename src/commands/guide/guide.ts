@@ -47,6 +47,8 @@ export interface GuideField {
   readonly choices?: Asking['choices']
   /** What Enter takes, of what was answered before. */
   readonly standing?: (situation: Situation, answers: GuideValues, lang: Lang) => string
+  /** It is a day or a time. */
+  readonly time?: true
   /** Enter alone leaves it out. */
   readonly optional?: true
 }

@@ -1,6 +1,7 @@
 import type { AssemblyKind } from '../../assembly/assembly.ts'
 import { KIND_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
+import { minuteWords } from '../../basics/time.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import { choicesOf, placeChoices } from '../facts/choices.ts'
 import type { CommandStep, Guide, GuideField, GuideValues } from './guide.ts'
@@ -136,6 +137,16 @@ export const BALLOTS: Guide = {
   steps: [{ command: 'ballot print', fields: [file('out', { zh: '表决票.pdf', en: 'ballots.pdf' })] }],
 }
 
+export const SERVICE: Guide = {
+  name: { zh: '登记送达', en: 'record service' },
+  steps: [{ command: 'ballot serve', fields: [when({ zh: '什么时候送达的', en: 'when it was served' })] }],
+}
+
+export const POSTING: Guide = {
+  name: { zh: '登记张贴', en: 'record a posting' },
+  steps: [{ command: 'posting add', fields: [when({ zh: '什么时候张贴的', en: 'when it was posted' })] }],
+}
+
 export const HELD: Guide = {
   name: { zh: '认定内容不一致的票', en: 'decide held papers' },
   steps: [{ walk: walkHeld }],
@@ -195,6 +206,7 @@ function printedAndPosted(kind: keyof typeof PAPER_KINDS): CommandStep[] {
     {
       command: 'posting add',
       given: () => ({ kind }),
+      fields: [when({ zh: '什么时候张贴的', en: 'when it was posted' })],
       while: {
         question: { zh: `“${title.zh}”已经张贴，现在登记？`, en: `is “${title.en}” posted: record it now?` },
         standing: () => true,
@@ -202,6 +214,11 @@ function printedAndPosted(kind: keyof typeof PAPER_KINDS): CommandStep[] {
       once: true,
     },
   ]
+}
+
+/** When it happened, if not now. */
+function when(about: Phrase): GuideField {
+  return { name: 'at', about, time: true, standing: ({ now }, _, lang) => minuteWords(now, lang) }
 }
 
 /** Where something is written to. */

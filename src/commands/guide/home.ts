@@ -5,7 +5,7 @@ import { oneLine } from '../../basics/text.ts'
 import { type Day, dayOf, dayReadBack, minuteReadBack } from '../../basics/time.ts'
 import type { ItemTally, Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
-import { wrap } from '../../documents/layout/wrap.ts'
+import { widthOf, wrap } from '../../documents/layout/wrap.ts'
 import { shortOf } from '../../documents/plan/plan-text.ts'
 import { latestWords } from '../../documents/plan/plan-view.ts'
 import { viewTally } from '../../documents/view/tally-view.ts'
@@ -33,8 +33,8 @@ export function homeLines(situation: Situation, lang: Lang, width: number): stri
   const names = [compound.name, ...(at ? [at.assembly.title, STATE_WORDS[at.assembly.state][lang]] : [])]
   const lines = [
     ...wrap(`${names.map(oneLine).join(' · ')}`, width).map(line => mark('strong', line)),
-    ...wrap(
-      [{ zh: `今天 ${date}`, en: `today ${date}` }[lang], ...windowOf(situation, lang)].join('  '),
+    ...besideOrBelow(
+      [{ zh: `今天 ${date}`, en: `today ${date}` }[lang], ...windowOf(situation, lang)],
       width,
     ),
     ...wrapAll(figures(situation, lang), width),
@@ -42,6 +42,12 @@ export function homeLines(situation: Situation, lang: Lang, width: number): stri
     ...wrapAll(wrong(situation, lang), width, '! ').map(line => mark('bad', line)),
   ]
   return lines
+}
+
+/** In one line where there is room. */
+function besideOrBelow(parts: readonly string[], width: number): string[] {
+  const together = parts.join('  ')
+  return widthOf(together) <= width ? [together] : parts.flatMap(part => wrap(part, width))
 }
 
 function wrapAll(lines: readonly string[], width: number, head = ''): string[] {
@@ -72,16 +78,21 @@ function figures({ on }: Situation, lang: Lang): string[] {
     case 'convened':
       return [roll, share(tally, 'served', { zh: '已送达', en: 'served' }, lang)]
     case 'open':
-      return [
-        share(tally, 'accepted', { zh: '已投票', en: 'voted' }, lang),
-        {
-          zh: `名册 ${weightWords(tally.roll, 'zh')}；距参与人数、面积的要求还差 ${weightWords(tally.shortfall, 'zh')}`,
-          en: `of ${weightWords(tally.roll, 'en')}; lacking ${weightWords(tally.shortfall, 'en')} to the quorum`,
-        }[lang],
-      ]
+      return [share(tally, 'accepted', { zh: '已投票', en: 'voted' }, lang), lacking(tally, lang)]
     default:
       return [share(tally, 'accepted', { zh: '投票', en: 'voted' }, lang), ...outcomes(tally.items, lang)]
   }
+}
+
+function lacking({ roll, shortfall, turnout }: Tally, lang: Lang): string {
+  const of = { zh: `名册 ${weightWords(roll, 'zh')}`, en: `of ${weightWords(roll, 'en')}` }[lang]
+  const rest = turnout.accepted.met
+    ? { zh: '参与人数、面积已达到要求', en: 'the quorum is reached' }
+    : {
+        zh: `距参与人数、面积的要求还差 ${weightWords(shortfall, 'zh')}`,
+        en: `lacking ${weightWords(shortfall, 'en')} to the quorum`,
+      }
+  return `${of}${{ zh: '；', en: '; ' }[lang]}${rest[lang]}`
 }
 
 function weightWords({ headcount, area }: Weight, lang: Lang): string {
@@ -113,6 +124,10 @@ function comingNext({ on }: Situation, lang: Lang): string[] {
   })
   if (!on.at) return plans
   const { assembly, step } = on.at
+  const at = (minute: string) => ({
+    zh: `：${minuteReadBack(minute, 'zh')}`,
+    en: `: ${minuteReadBack(minute, 'en')}`,
+  })
   const until: Partial<Record<typeof assembly.state, () => Phrase>> = {
     draft: () => {
       const day = lastDayOfNotice(assembly, profileOf(on.compound, assembly))
@@ -121,17 +136,10 @@ function comingNext({ on }: Situation, lang: Lang): string[] {
         en: `, at the latest on ${dayReadBack(day, 'en')}`,
       }
     },
-    convened: () => whenWords(assembly.opensAt, { zh: '开始表决', en: 'the vote opens' }),
-    open: () => whenWords(assembly.closesAt, { zh: '截止', en: 'it closes' }),
+    convened: () => at(assembly.opensAt),
+    open: () => at(assembly.closesAt),
   }
   return [`${step.words[lang]}${until[assembly.state]?.()[lang] ?? ''}`, ...plans]
-}
-
-function whenWords(minute: string, words: Phrase): Phrase {
-  return {
-    zh: `，${minuteReadBack(minute, 'zh')}${words.zh}`,
-    en: `; ${words.en} ${minuteReadBack(minute, 'en')}`,
-  }
 }
 
 /** What is wrong, or open and in the way. */

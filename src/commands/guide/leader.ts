@@ -6,7 +6,7 @@ import { dispatch } from '../frame/dispatch.ts'
 import { type CommandSpec, GLOBAL_OPTIONS } from '../frame/spec.ts'
 import { askFor, askYesOrNo, onFreshScreen, waitForEnter } from '../terminal/ask.ts'
 import { tellRefusal } from '../terminal/tell.ts'
-import { afterRefusal, askForOptions, isEdit } from './amends.ts'
+import { afterRefusal, askForOptions, askForTime, isEdit } from './amends.ts'
 import type { CommandStep, Guide, GuideField, GuideValues } from './guide.ts'
 import { menuName } from './names.ts'
 import { readSituation, type Situation, type Where } from './situation.ts'
@@ -29,19 +29,21 @@ export class Leader {
     return readSituation(this.call, this.where, { compound: first, assembly: first })
   }
 
-  async follow({ name, steps }: Guide): Promise<void> {
+  /** False where it was left before its end. */
+  async follow({ name, steps }: Guide): Promise<boolean> {
     const title = this.call.t(name)
     for (const step of steps) {
       const now = await this.situation()
       if (step.when && !step.when(now)) continue
       if ('walk' in step) await step.walk(this, now)
-      else if (!(await this.repeat(step, title))) return
+      else if (!(await this.repeat(step, title))) return false
     }
+    return true
   }
 
   /** A command alone, as it is chosen from the list of all. */
-  async command(words: string): Promise<void> {
-    await this.take({ command: words }, '', await this.situation())
+  async command(words: string): Promise<boolean> {
+    return this.take({ command: words }, '', await this.situation())
   }
 
   private async repeat(step: CommandStep, title: string): Promise<boolean> {
@@ -163,14 +165,13 @@ async function askFields(
   }: { readonly before: Map<string, string>; readonly given: GuideValues; readonly now: Situation },
 ): Promise<GuideValues> {
   const answers: Record<string, string> = {}
-  for (const { name, about, choices, standing, optional } of fields) {
+  for (const { name, about, choices, standing, optional, time } of fields) {
     const proposed = standing?.(now, { ...given, ...answers }, call.lang)
     const usual = before.get(name) ?? proposed ?? (optional ? '' : undefined)
-    const text = await askFor(call, own, {
-      about,
-      ...(choices && { choices }),
-      ...(usual !== undefined && { standing: usual }),
-    })
+    const kept = usual !== undefined && { standing: usual }
+    const text = time
+      ? await askForTime(call, about, { name, ...kept })
+      : await askFor(call, own, { about, ...(choices && { choices }), ...kept })
     before.set(name, text)
     if (text !== '') answers[name] = text
   }

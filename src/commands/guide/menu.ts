@@ -23,14 +23,16 @@ const BACK = ':back'
 /** What is remembered from one choice to the next. */
 interface Visit {
   readonly where: Where
-  /** What was done since the program began, by its entry. */
+  /** What was done since the program began: where, and its entry. */
   readonly done: Set<string>
+  /** The compound and assembly that are looked at. */
+  at: string
   showsCommands: boolean
 }
 
 /** `hoa` alone on a terminal: where everything stands, what comes next, and everything else by what it is called. */
 export async function menu(call: Call): Promise<Answer> {
-  const visit: Visit = { where: {}, done: new Set(), showsCommands: false }
+  const visit: Visit = { where: {}, done: new Set(), at: '', showsCommands: false }
   const leader = new Leader(call, visit.where)
   for (;;) {
     const chosen = await chooseNext(call, visit)
@@ -45,7 +47,7 @@ export async function menu(call: Call): Promise<Answer> {
 async function run(
   call: Call,
   leader: Leader,
-  { where, done, showsCommands }: Visit,
+  { where, done, at, showsCommands }: Visit,
   chosen: string,
 ): Promise<void> {
   const words = chosen === ALL ? await chooseFromAll(call, showsCommands) : chosen
@@ -53,9 +55,8 @@ async function run(
   const guide = Object.values(ENTRIES)
     .flat()
     .find(({ id }) => id === words)?.guide
-  if (guide) await leader.follow(guide)
-  else await leader.command(words)
-  done.add(words)
+  const isDone = await (guide ? leader.follow(guide) : leader.command(words))
+  if (isDone) done.add(`${at} ${words}`)
   // A new compound or assembly is what one goes on with.
   if (words === 'guide compound') delete where.compound
   if (words === 'guide assembly') delete where.assembly
@@ -70,14 +71,18 @@ async function chooseNext(call: Call, visit: Visit): Promise<string> {
       chooseOne(call, { zh: '哪个小区？', en: 'Which compound?' }, compounds, c => c.name),
     assembly: some => chooseOne(call, { zh: '哪次会议？', en: 'Which assembly?' }, some, a => a.title),
   })
+  visit.at = `${situation.on?.compound.code} ${situation.on?.at?.assembly.code}`
   const lines = homeLines(situation, lang, (stdout.columns ?? 80) - 1)
   const specs = await allSpecs()
   const line = (spec: CommandSpec): Named => lineOf(spec, lang, visit.showsCommands)
-  const entry = ({ id, name }: Entry): Named[] => {
+  const entry = ({ id, name, guide }: Entry): Named[] => {
     const spec = specs.find(({ path }) => path.join(' ') === id)
-    return name ? [{ value: id, name: call.t(name) }] : spec ? [line(spec)] : []
+    if (!guide || !name) return spec ? [line(spec)] : []
+    const typed = guide.steps.flatMap(step => ('command' in step ? [`hoa ${step.command}`] : []))
+    const shown = visit.showsCommands && typed.length > 0 ? `  (${typed.join(' → ')})` : ''
+    return [{ value: id, name: call.t(name) + shown }]
   }
-  const offered = entriesNow(situation, visit.done).flatMap(entry)
+  const offered = entriesNow(situation, id => visit.done.has(`${visit.at} ${id}`)).flatMap(entry)
   const [next, ...others] = offered
   const severalPlaces =
     situation.compounds.length > 1 || (situation.on?.assemblies.filter(a => a.going).length ?? 0) > 1
