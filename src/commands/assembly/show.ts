@@ -3,6 +3,7 @@ import type { Item } from '../../assembly/item.ts'
 import { FORM_WORDS, ITEM_KIND_WORDS, KIND_WORDS, STATE_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { minuteWords } from '../../basics/time.ts'
+import { ruleLine } from '../../documents/wording/rule-words.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
@@ -131,7 +132,7 @@ export const assemblyShow = recordCommand(
           ...(assembly.scope.by === 'all'
             ? []
             : [`${assembly.scope.by}: ${assembly.scope.values.join('、')}`]),
-          ...Object.entries(rules).map(([key, value]) => `  ${key}=${value}`),
+          ...[...ruleTexts(inForce)].map(([key, value]) => `  ${ruleLine(key, inForce, value, lang)}`),
           ...items.flatMap(item => itemLines(item, call)),
           `→ ${nextStepText(step, lang)}`,
         ]

@@ -2,6 +2,10 @@ import type { Compound } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Lang } from '../../basics/phrase.ts'
+import { ruleLine } from '../../documents/wording/rule-words.ts'
+import { RULE_KEYS } from '../../law/house-rules.ts'
+import { placeOf } from '../../law/profile.ts'
+import { rulesFrom } from '../../law/rule-text.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompoundRules, readCompounds } from '../../store/compounds.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
@@ -49,7 +53,8 @@ export const compoundShow = recordCommand(
     const { id, ...compound } = call.compound
     const units = readUnitCodes(db, id).length
     const remedies = readRemedyAddresses(db, id)
-    const rules = Object.fromEntries(readCompoundRules(db, id))
+    const set = readCompoundRules(db, id)
+    const rules = Object.fromEntries(set)
     const assemblies = readAssemblies(db, id).map(({ code, title, state }) => ({ code, title, state }))
     const labels = {
       zh: {
@@ -109,12 +114,12 @@ export const compoundShow = recordCommand(
             [labels.address, compound.address],
             [labels.committeeOfResidents, compound.committeeOfResidents],
             [labels.developer, compound.developer],
-            [labels.region, compound.region],
+            [labels.region, `${placeOf(compound.region).name[call.lang]} (${compound.region})`],
             ...registeredRow(labels.registered, compound, call.lang),
             [labels.units, units],
-            ...Object.entries(rules).map(([key, value]): [string, string] => [
+            ...RULE_KEYS.filter(key => set.has(key)).map((key): [string, string] => [
               labels.rules,
-              `${key}=${value}`,
+              ruleLine(key, rulesFrom(set), set.get(key) ?? '', call.lang),
             ]),
             ...[...remedies].map(([remedy, address]): [string, string] => [labels.remedy[remedy], address]),
             ...assemblies.map((a): [string, string] => [

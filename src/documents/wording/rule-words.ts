@@ -64,6 +64,15 @@ function extensionWords(rule: string, lang: Lang): string {
   }[lang]
 }
 
+/** A rule as a screen tells it, with what is typed to set it: `得票相同：抽签（tie=lot）`. */
+export function ruleLine(key: RuleKey, rules: HouseRules, typed: string, lang: Lang): string {
+  const value = ruleValueWords(key, rules, lang)
+  return {
+    zh: `${ruleName(key, 'zh')}：${value}（${key}=${typed}）`,
+    en: `${ruleName(key, 'en')}: ${value} (${key}=${typed})`,
+  }[lang]
+}
+
 export function ruleName(key: RuleKey, lang: Lang): string {
   return HOUSE_RULES[key][lang]
 }
