@@ -194,6 +194,13 @@ export function minuteInChinese(minute: Minute): string {
   return `${dayInChinese(dayOf(minute))}${Number(hour)}时${min === '00' ? '' : `${min}分`}`
 }
 
+/** From one minute to another; a year or a day that both have is said once: `2026年3月1日9时至3月15日18时`. */
+export function minutesInChinese(from: Minute, to: Minute): string {
+  const end = minuteInChinese(to)
+  const shared = [dayInChinese(dayOf(from)), `${from.slice(0, 4)}年`].find(part => end.startsWith(part))
+  return `${minuteInChinese(from)}至${end.slice(shared?.length ?? 0)}`
+}
+
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 const WEEKDAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 

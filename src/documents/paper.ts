@@ -18,6 +18,8 @@ export interface Paper {
   readonly foot: string
   /** How many empty rows its forms have where nobody asked for a number: in print they fill their page instead. */
   readonly freeRows?: number
+  /** Names that no line of its title ends in: the compound's. */
+  readonly names?: readonly string[]
 }
 
 /** At the foot of what is not for posting. */

@@ -7,43 +7,89 @@ import { officeAt, SECRETS, SERIAL } from '../support/small-estate.ts'
 
 const HEAD = '一号小区2026年第一次会议表决票'
 const M = (n: number, title: string, bar: string, more = '') =>
-  `M${n}${title}通过条件：参与表决的面积${bar}且人数${bar}同意。${more}同意反对弃权`
+  `M${n}${title}通过条件：参与表决的面积、人数均${bar}同意。${more}同意反对弃权`
 const MOTIONS = [
   M(1, '关于续聘物业服务企业的议题', '过半数'),
   M(2, '关于筹集专项维修资金的议题', '四分之三以上'),
   M(3, '关于授权签订物业服务合同的议题', '过半数', '本项以M1“关于续聘物业服务企业的议题”获得通过为前提。'),
 ].join('')
 const M4 = M(4, '关于一幢加装电梯的议题', '四分之三以上', '本项的范围为下列楼幢的业主：1。')
-const INTRO =
-  '1.请在所选意见的方框内画“√”。“○”“×”等其他符号不能代替“√”。2.写错了请不要涂改，持本票到投票地点换领，旧票作废。'
-const OVER_MOTIONS = '每项只画一个“√”；不画的按弃权计算，画两处以上的该项意见无效，不影响其他事项。'
-const ELECTION =
-  '应选委员2名、候补委员1名，候选人4名，实行差额选举。请在同意的候选人的方框内画“√”，“同意”不得超过2人，可以少选；超过的，选举部分无效。E1第二届业主委员会委员选举当选条件：参与表决的面积过半数且人数过半数同意。同意1甲候选2乙候选3丙候选4丁候选'
+const RULES =
+  '1.请在所选意见的方框内画“√”，“○”“×”等其他符号不能代替。正确的画法：2.写错了请不要涂改，持本票到投票地点换领，旧票作废。3.每个议题只画一个“√”；不画的按弃权计算，画两处以上的该项意见无效，不影响其他事项。'
+const LIMIT =
+  '应选委员2名、候补委员1名（委员出缺时递补），候选人4名，实行差额选举。请在同意的候选人的方框内画“√”，“同意”不得超过2人，可以少选；超过的，选举部分无效。'
+const ELECTION = `${LIMIT}E1第二届业主委员会委员选举当选条件：参与表决的面积、人数均过半数同意。`
 const CHOICE =
-  '只选一项画“√”；都不同意的，选“以上都不同意”。选两项以上的该项意见无效。C1外墙颜色选定条件：参与表决的面积过半数且人数过半数同意。选择1米色2灰色0以上都不同意'
+  '只选一项画“√”；都不同意的，选“以上都不同意”。选两项以上的该项意见无效。C1外墙颜色选定条件：参与表决的面积、人数均过半数同意。'
 const CLOSING =
-  '须业主本人签名（单位盖章）；委托他人的，由代理人签名并附委托书。没有签名的整份无效。业主签名（盖章）代理人签名（附委托书）日期请在2026年3月15日18时以前投入票箱，逾期的不计入。票箱地点：不是本次印发的、没有签名的、无法辨认业主或者房号的表决票，整份无效。'
+  '须业主本人签名（单位盖章）；委托他人的，由代理人签名并附委托书。没有签名的整份无效。业主签名（盖章）代理人签名（附委托书）日期请在2026年3月1日9时至3月15日18时投入票箱，逾期的不计入。票箱地点：不是本次印发的、没有签名的、无法辨认业主或者房号的表决票，整份无效。'
+const NAMES = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒'
+const slip = (serial: string, check: string) =>
+  `业主留存${HEAD}票号：${serial}校验码：${check}交票前沿此线撕下保存，计票后可以凭此查询本票`
 const stub = (serial: string, area: string, units: string) =>
-  `存根由发票人留存，沿此线剪开骑缝章存根票号：${serial}面积：${area}人数：1人房号：${units}领票人签名与业主关系发票人时间送达方式：面交上门信箱邮寄`
+  `存根由发票人留存，沿此线剪开召集人骑缝章存根票号：${serial}面积：${area}人数：1人房号：${units}领票人签名与业主关系发票人送达方式：面交上门信箱邮寄时间`
 
 describe('a ballot paper', () => {
   it('says exactly this, page by page', async () => {
     const pages = await printed(await officeAt('convened'), '1-102')
     const check = codeOn(pages[0]).slice(-8)
-    expect(pages).toHaveLength(2)
-    expect(pages[0]).toEqual({
-      text: `${HEAD}票号：a1-00001-8第1页/共2页小区：一号小区房号：1-101、1-102专有面积：180.50平方米计票人数：1人${check.slice(0, 4)}-${check.slice(4)}${INTRO}${OVER_MOTIONS}${MOTIONS}${M4}${ELECTION}后面还有，请接着填写。本页也请签名：${stub('a1-00001-8', '180.50平方米', '1-101、1-102')}`,
-      boxes: 4 * 3 + 4,
-      code: `HOA1|a1-00001-8|${check}`,
-      module: expect.closeTo(0.7, 3),
-    })
-    expect(pages[1]).toEqual({
-      text: `${HEAD}票号：a1-00001-8第2页/共2页房号：1-101、1-102${CHOICE}${CLOSING}`,
-      boxes: 3,
-      code: null,
-      module: 0,
-    })
+    const readable = `${check.slice(0, 4)}-${check.slice(4)}`
+    expect(pages).toEqual([
+      {
+        text: `${slip('a1-00001-8', readable)}${HEAD}票号：a1-00001-8房号：1-101、1-102专有面积：180.50平方米计票人数：1人二维码只有票号和校验码，没有姓名、房号和意见。${readable}${RULES}${MOTIONS}${M4}${ELECTION}同意同意1甲候选3丙候选2乙候选4丁候选${CHOICE}选择选择1米色0以上都不同意2灰色${CLOSING}${stub('a1-00001-8', '180.50平方米', '1-101、1-102')}`,
+        boxes: 4 * 3 + 4 + 3,
+        code: `HOA1|a1-00001-8|${check}`,
+        module: expect.closeTo(0.7, 3),
+        smallest: 12,
+      },
+    ])
   })
+
+  it.each([
+    ['7 candidates and 4 motions', 4, 7, [], 1],
+    ['30 candidates', 0, 30, [], 1],
+    ['14 candidates with three boxes each and 2 motions', 2, 14, ['--manner', 'per-candidate'], 1],
+  ] as const)(
+    'holds %s on one side; in large type no contest is split',
+    async (_, motions, standing, how, sides) => {
+      const office = await officeAt('roster')
+      const times = ['--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00']
+      await office.ok('assembly', 'new', '换届', '--code', 'a1', '--kind', 're-election', ...times)
+      for (let n = 1; n <= motions; n++)
+        await office.ok(
+          'motion',
+          'add',
+          `关于第${n}项公共收益使用方案以及有关授权的议题`,
+          '--matter',
+          'other',
+        )
+      await office.ok('election', 'add', '委员选举', '--seats', String(Math.ceil(standing / 2)), ...how)
+      const about = ['--sex', '男', '--born', '1968-05', '--politics', '群众', '--profession', '工程师']
+      for (let n = 1; n <= standing; n++) await office.ok('candidate', 'add', `${NAMES[n - 1]}候选`, ...about)
+      await office.ok('assembly', 'convene', '--at', '2026-02-01')
+      const normal = await printed(office, '2-201')
+      expect(normal).toHaveLength(sides)
+      const large = await printed(office, '2-201', '--large')
+      for (const [pages, least] of [
+        [normal, 12],
+        [large, 18],
+      ] as const) {
+        const boxes = pages.reduce((sum, page) => sum + page.boxes, 0)
+        expect(boxes).toBe(motions * 3 + standing * (how.length > 0 ? 3 : 1))
+        for (const page of pages) {
+          expect(page.smallest).toBeGreaterThanOrEqual(least)
+          expect(page.code).toBe(codeOn(normal[0]))
+          expect(page.text).toContain('房号：2-201')
+        }
+        // Its head, its limit and all its candidates are on one page.
+        const [contest, ...others] = pages.filter(page => /[^的]候选(?!人)/.test(page.text))
+        expect(others).toEqual([])
+        expect(contest?.text).toContain('E1委员选举')
+        expect(contest?.text).toContain(`不得超过${Math.ceil(standing / 2)}人`)
+        for (let n = 1; n <= standing; n++) expect(contest?.text).toContain(`${n}${NAMES[n - 1]}候选`)
+      }
+    },
+  )
 
   it('leaves out what was withdrawn, and has rows without boxes for names where the election takes them', async () => {
     const office = await officeAt('drafted')
@@ -153,7 +199,7 @@ describe('a ballot paper', () => {
     }
   })
 
-  it('of an election has one box a candidate or three, what is on record of each, and repeats the head', async () => {
+  it('of an election has one box a candidate or three, what is on record of each, however many there are', async () => {
     for (const [manner, each] of [
       ['approve', 1],
       ['per-candidate', 3],
@@ -169,12 +215,11 @@ describe('a ballot paper', () => {
       await office.ok('assembly', 'convene', '--at', '2026-02-01')
       const pages = await printed(office, '2-201')
       const whole = pages.map(p => p.text).join('')
-      expect(pages).toHaveLength(2)
+      expect(pages).toHaveLength(1)
       expect(pages.reduce((sum, p) => sum + p.boxes, 0)).toBe(12 * each)
       expect(whole).toContain('选票票号')
       expect(whole).toContain('应选委员12名，候选人12名，实行等额选举。')
-      expect(whole).toContain('2候选2男，1968年5月生，群众，工程师5候选5')
-      expect(pages[1]?.text).toContain('E1委员选举')
+      expect(whole).toContain('2候选2男，1968年5月生，群众，工程师')
     }
   })
 

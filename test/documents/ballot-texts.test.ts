@@ -10,6 +10,7 @@ const VALUES: BallotValues = {
   会议名称: '某小区2026年第一次会议',
   小区名称: '某小区',
   票名: '表决票',
+  表决时间: '2026年3月1日9时至3月15日18时',
   表决截止: '2026年3月15日18时',
   空白后果: '按弃权计算',
   特别提示: [],
@@ -31,7 +32,9 @@ describe('the texts of a ballot', () => {
     expect(title).toBe('某小区2026年第一次会议表决票')
     expect(section('特别提示')).toEqual([])
     expect(section('填写说明')).toHaveLength(2)
-    expect(section('投票说明')).toEqual(['请在2026年3月15日18时以前投入票箱，逾期的不计入。票箱地点：'])
+    expect(section('投票说明')).toEqual([
+      '请在2026年3月1日9时至3月15日18时投入票箱，逾期的不计入。票箱地点：',
+    ])
     expect(section('送达方式')).toEqual(['面交', '上门', '信箱', '邮寄'])
     for (const name of SECTIONS) if (name !== '特别提示') expect(section(name)).not.toEqual([])
   })
@@ -55,8 +58,8 @@ describe('the texts of a ballot', () => {
       ['template-section-missing', '签名栏'],
       ['template-section-unknown', '签字栏'],
     ])
-    expect(await refusal(TEMPLATE.replace('{{表决截止}}', '{{表决截至}}'))).toEqual([
-      ['template-place-missing', '表决截止'],
+    expect(await refusal(TEMPLATE.replace('{{表决时间}}', '{{表决时刻}}'))).toEqual([
+      ['template-place-missing', '表决时间'],
     ])
     expect(await refusal(`${TEMPLATE}\n{{姓名}}`)).toEqual([['template-place-unknown', '姓名']])
   })

@@ -56,6 +56,12 @@ function withoutRepeats(pages: readonly string[], blocks: readonly Block[]): str
   }, '')
 }
 
+it('a PDF is PDF/A-2b, to be kept', () => {
+  const text = Buffer.from(pdf(EVERY_KIND)).toString('latin1')
+  expect(text).toContain('<pdfaid:part>2</pdfaid:part>')
+  expect(text).toContain('<pdfaid:conformance>B</pdfaid:conformance>')
+})
+
 describe('a PDF', () => {
   it('of every kind of block holds the text of its blocks and nothing else', async () => {
     expect((await pagesOf(pdf(EVERY_KIND))).join('')).toBe(solidText(EVERY_KIND))

@@ -20,6 +20,14 @@ test.each([
   expect(lines(title)).toEqual(wanted)
 })
 
+test('a name that is given is never broken', () => {
+  const broken = titleLines('关于召开幸福里第二期东区住宅小区2026年业主大会会议的公告', 20, emsOf, [
+    '幸福里第二期东区住宅小区',
+  ])
+  expect(broken).toEqual(['关于召开幸福里第二期东区住宅小区', '2026年业主大会会议的公告'])
+  expect(titleLines('（a.b）苑'.repeat(5), 12, emsOf, ['（a.b）苑']).every(l => l.endsWith('苑'))).toBe(true)
+})
+
 test('one character too many does not stand alone', () => {
   expect(
     lines('一二三四五六七八九十一二三四五六七八九十公', 20)

@@ -13,6 +13,8 @@ export interface BallotPage {
   readonly code: string | null
   /** Of the code, in millimetres; 0 where there is none. */
   readonly module: number
+  /** Of its smallest type, in points. */
+  readonly smallest: number
 }
 
 /** What the library gives, as far as it is used here. */
@@ -22,9 +24,14 @@ interface Proxy {
 }
 
 interface Page {
-  getTextContent(): Promise<{ items: { str?: string }[] }>
+  getTextContent(): Promise<{ items: { str?: string; transform?: number[] }[] }>
   getOperatorList(): Promise<{ fnArray: number[]; argsArray: unknown[][] }>
-  readonly objs: { get(name: string, then: (found: Picture) => void): void }
+  readonly objs: Pictures
+  readonly commonObjs: Pictures
+}
+
+interface Pictures {
+  get(name: string, then: (found: Picture) => void): void
 }
 
 interface Picture {
@@ -58,7 +65,9 @@ export async function readBallots(bytes: Uint8Array): Promise<BallotPage[]> {
   const pages: BallotPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const text = (await page.getTextContent()).items.map(i => i.str ?? '').join('')
+    const { items } = await page.getTextContent()
+    const text = items.map(i => i.str ?? '').join('')
+    const sizes = items.flatMap(i => (i.str?.trim() ? [Math.abs(i.transform?.[3] ?? 0)] : []))
     const { fnArray, argsArray } = await page.getOperatorList()
     let boxes = 0
     let code: string | null = null
@@ -69,11 +78,20 @@ export async function readBallots(bytes: Uint8Array): Promise<BallotPage[]> {
       if (fn === OPS['transform'] && typeof args[0] === 'number') scale = args[0]
       if (fn === OPS['constructPath'] && isBox(args[2])) boxes += 1
       if (fn !== OPS['paintImageXObject']) continue
-      const picture = await new Promise<Picture>(resolve => page.objs.get(String(args[0]), resolve))
+      const id = String(args[0])
+      // What several pages show is kept for all of them.
+      const kept = id.startsWith('g_') ? page.commonObjs : page.objs
+      const picture = await new Promise<Picture>(resolve => kept.get(id, resolve))
       code = decode(enlarged(picture), picture.width * ZOOM, picture.height * ZOOM)?.data ?? ''
       module = mm(scale) / picture.width
     }
-    pages.push({ text: text.replace(/[\s\u200b]/g, ''), boxes, code, module })
+    pages.push({
+      text: text.replace(/[\s\u200b]/g, ''),
+      boxes,
+      code,
+      module,
+      smallest: Math.round(Math.min(...sizes) * 100) / 100,
+    })
   }
   return pages
 }
@@ -86,9 +104,10 @@ export async function printed(office: Office, ...words: readonly string[]): Prom
 
 export const codeOn = (page: BallotPage | undefined): string => page?.code ?? ''
 
-/** The serials in the codes, in the order of the pages. */
-export const serialsOf = (pages: readonly BallotPage[]): string[] =>
-  pages.flatMap(p => (p.code === null ? [] : [p.code.split('|')[1] ?? '']))
+/** The serials in the codes, in the order of the papers: every page of one has its code. */
+export const serialsOf = (pages: readonly BallotPage[]): string[] => [
+  ...new Set(pages.flatMap(p => (p.code === null ? [] : [p.code.split('|')[1] ?? '']))),
+]
 
 /** A square of 8 mm or more, by the bounds of its path. */
 function isBox(bounds: unknown): boolean {

@@ -3,21 +3,16 @@ import { paperCodeText, readableCheck } from '../../assembly/serial.ts'
 import { areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { minuteInChinese } from '../../basics/time.ts'
+import { minuteInChinese, minutesInChinese } from '../../basics/time.ts'
 import { withoutExclusions } from '../../count/electorate.ts'
-import { type BallotItem, ballotPieces, chunksOf, electionValues } from '../../documents/ballot/items.ts'
-import {
-  type BallotSheets,
-  type Chunk,
-  factsRoom,
-  LOOKS,
-  type PrintedBallot,
-} from '../../documents/ballot/sheet.ts'
+import { type BallotItem, contestsOf, electionValues } from '../../documents/ballot/items.ts'
+import { type BallotSheets, factsRoom, LOOKS, type PrintedBallot } from '../../documents/ballot/sheet.ts'
 import {
   type BallotTexts,
   type BallotValues,
   ballotTexts,
   fittingList,
+  numbered,
 } from '../../documents/ballot/texts.ts'
 import { majorityWarnings, meetingName } from '../../documents/wording/notice-words.ts'
 import { lawOf } from '../../law/profile.ts'
@@ -56,34 +51,38 @@ export async function ballotSheets(printing: Printing, wanted: readonly Wanted[]
   const texts = await ballotTexts(printing.template, valuesOf(printing))
   const onBallot = await Promise.all(items.map(item => ballotItem(printing, item, texts)))
   const law = lawOf(compound, { closesAt: assembly.plannedClosesAt })
-  const parts = ballotPieces(onBallot, assembly.rules, law)
   const variants = new Map<string, number>()
-  const lists: Chunk[][] = []
+  const lists: (readonly number[])[] = []
   const variantOf = (own: readonly number[]): number => {
     const key = own.join(' ')
     const known = variants.get(key)
     if (known !== undefined) return known
     variants.set(key, lists.length)
-    return lists.push(chunksOf(own, onBallot, parts)) - 1
+    return lists.push(own) - 1
   }
   const papers = wanted.map(one => paperOf(one, printing, variantOf))
   const { section } = texts
+  const hasMotions = items.some(item => item.kind === 'motion' && !item.withdrawn)
   return {
     title: texts.title,
-    compound: fittingList([compound.name], factsRoom(LOOKS[large ? 'large' : 'normal'], 3), '个'),
+    compound: compound.name,
     ...markOf(wanted, texts),
-    instructions: section('填写说明'),
+    instructions: numbered([...section('填写说明'), ...(hasMotions ? section('议题说明') : [])]),
+    example: section('填写示例').join(''),
+    codeNote: section('编码说明'),
     warnings: section('特别提示'),
     signing: section('签名说明'),
     signatures: section('签名栏'),
     casting: section('投票说明'),
     hints: section('无效提示'),
     continued: section('续页说明'),
+    kept: section('留存联').join(''),
+    keptNote: section('留存说明').join(''),
     stub: section('存根'),
     ways: section('送达方式'),
     cut: section('裁切线').join(''),
     seal: section('骑缝章').join(''),
-    pieces: parts.pieces,
+    contests: contestsOf(onBallot, assembly.rules, law),
     variants: lists,
     papers,
     large,
@@ -167,6 +166,7 @@ function valuesOf({ on: { compound, assembly }, voters }: Printing): BallotValue
     会议名称: meetingName(compound, assembly),
     小区名称: compound.name,
     票名: voters.items.every(item => item.kind === 'election') ? '选票' : '表决票',
+    表决时间: minutesInChinese(assembly.opensAt, assembly.closesAt),
     表决截止: minuteInChinese(assembly.closesAt),
     空白后果: rules.blank === 'abstain' ? '按弃权计算' : '不计入该项的参与表决',
     特别提示: majorityWarnings(rules),

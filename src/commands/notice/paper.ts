@@ -181,6 +181,7 @@ export async function makePaper(
     blocks: rehearsal ? markRehearsal(amended) : amended,
     foot: footOf({ internal: audience === 'file', working: kind.working === true, rehearsal }),
     ...(form.rows === undefined && { freeRows: USUAL_ROWS }),
+    names: [compound.name],
   }
   const digest = sha256(asText(paper, 'md'))
   const cancelled = assembly.state === 'cancelled' ? assembly.cancelReason : null

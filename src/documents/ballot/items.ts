@@ -8,7 +8,7 @@ import type { Regime } from '../../law/regime.ts'
 import { needOfItem } from '../../law/voting/majority.ts'
 import { scopeSentence } from '../wording/notice-words.ts'
 import { barWords } from '../wording/words.ts'
-import type { Chunk, Piece } from './sheet.ts'
+import type { Contest, Row } from './sheet.ts'
 import type { BallotTexts, BallotValues } from './texts.ts'
 
 /** An item with what the ballot says of it beyond its own facts. */
@@ -20,74 +20,36 @@ export interface BallotItem {
   readonly texts: BallotTexts
 }
 
-/** Items as pieces, and a chunk for each; `lead` is the piece that stands over motions. */
-export function ballotPieces(
-  items: readonly BallotItem[],
-  rules: HouseRules,
-  law: PlaceLaw,
-): {
-  readonly pieces: readonly Piece[]
-  readonly chunks: readonly Chunk[]
-  readonly lead: number
-} {
-  const pieces: Piece[] = []
-  const put = (piece: Piece): number => pieces.push(piece) - 1
-  const lead = put({ kind: 'lead', lines: items[0]?.texts.section('议题说明') ?? [] })
-  const chunks = items.map(({ item, candidacies, texts }): Chunk => {
-    const head = {
-      code: item.code,
-      title: item.title,
-      notes: notesOn(item, items, law),
+/** Items as contests, in their order. */
+export function contestsOf(items: readonly BallotItem[], rules: HouseRules, law: PlaceLaw): Contest[] {
+  return items.map(({ item, candidacies, texts }): Contest => {
+    const head = { code: item.code, title: item.title, notes: notesOn(item, items, law) }
+    if (item.kind === 'motion') return { ...head, lead: [], words: opinions(rules), rows: [] }
+    if (item.kind === 'choice')
+      return { ...head, lead: texts.section('多选一说明'), words: ['选择'], rows: optionRows(item) }
+    const approve = item.manner === 'approve'
+    const free = item.writeIns ? Math.min(item.seats, MOST_FREE_ROWS) : 0
+    return {
+      ...head,
+      lead: texts.section(approve ? '选举说明（选择候选人）' : '选举说明（逐人表决）'),
+      words: approve ? ['同意'] : ['同意', '反对', '弃权'],
+      rows: [...candidateRows(item, candidacies), ...Array.from({ length: free }, () => FREE_ROW)],
     }
-    if (item.kind === 'motion')
-      return { pieces: [put({ kind: 'motion', ...head, words: opinions(rules) })], firm: 1, repeat: null }
-    const rows = item.kind === 'election' ? candidateRows(item, candidacies) : optionRows(item)
-    const section =
-      item.kind === 'choice'
-        ? '多选一说明'
-        : item.manner === 'approve'
-          ? '选举说明（选择候选人）'
-          : '选举说明（逐人表决）'
-    const words =
-      item.kind === 'choice' ? ['选择'] : item.manner === 'approve' ? ['同意'] : ['同意', '反对', '弃权']
-    const over = put({ kind: 'lead', lines: texts.section(section) })
-    const repeat = put({ kind: 'head', ...head, words })
-    const own = rows.map(row => put({ kind: 'row', ...row, boxes: words.length }))
-    const free = item.kind === 'election' && item.writeIns ? Math.min(item.seats, MOST_FREE_ROWS) : 0
-    for (let i = 0; i < free; i++) own.push(put({ kind: 'row', ...FREE_ROW, boxes: 0 }))
-    return { pieces: [over, repeat, ...own], firm: 3, repeat }
   })
-  return { pieces, chunks, lead }
 }
 
-/** 另选他人: a row to write a name in. It has no box: the name itself is the vote. */
-const FREE_ROW = { no: '另选', name: '姓名：', about: '' } as const
+/** 另选他人: a row to write a name in. */
+const FREE_ROW: Row = { no: '另选', name: '姓名：', about: '', free: true }
 
 /** Rows for names are as many as there are seats, but no more than this: a line may hold several. */
 const MOST_FREE_ROWS = 5
-
-/** The chunks of a ballot with these items; what is said of motions stands over the first one. */
-export function chunksOf(
-  own: readonly number[],
-  items: readonly BallotItem[],
-  { chunks, lead }: Pick<ReturnType<typeof ballotPieces>, 'chunks' | 'lead'>,
-): Chunk[] {
-  let told = false
-  return own.flatMap(index => {
-    const chunk = chunks[index]
-    if (!chunk) return []
-    if (items[index]?.item.kind !== 'motion' || told) return [chunk]
-    told = true
-    return [{ ...chunk, pieces: [lead, ...chunk.pieces], firm: chunk.firm + 1 }]
-  })
-}
 
 /** The figures of an election that its part of the template may use. */
 export function electionValues(item: Election): Partial<BallotValues> {
   const standing = item.candidates.filter(c => c.standing === 'standing').length
   return {
     应选名额: String(item.seats),
-    候补说明: item.alternates > 0 ? `、候补委员${item.alternates}名` : '',
+    候补说明: item.alternates > 0 ? `、候补委员${item.alternates}名（委员出缺时递补）` : '',
     候选人数: String(standing),
     差额说明: CONTEST_WORDS[contestOf(standing, item.seats)].zh,
   }
@@ -120,16 +82,14 @@ function consent(bar: Bar, { base }: Regime): string {
   const words = barWords(bar, 'zh')
   return base === 'roll'
     ? `占总面积${words}且占总人数${words}的业主同意`
-    : `参与表决的面积${words}且人数${words}同意`
+    : `参与表决的面积、人数均${words}同意`
 }
-
-type Row = Pick<Extract<Piece, { kind: 'row' }>, 'no' | 'name' | 'about'>
 
 function candidateRows(election: Election, candidacies: ReadonlyMap<number, Candidacy>): Row[] {
   return election.candidates
     .filter(c => c.standing === 'standing')
     .sort((a, b) => a.no - b.no)
-    .map(({ no, name }) => ({ no: String(no), name, about: shortData(candidacies.get(no)) }))
+    .map(({ no, name }) => ({ no: String(no), name, about: shortData(candidacies.get(no)), free: false }))
 }
 
 /** Sex, birth, politics and profession; statements belong on the list of candidates, not beside the boxes. */
@@ -147,7 +107,7 @@ function bornInChinese(born: string): string {
 
 function optionRows({ options }: Choice): Row[] {
   return [
-    ...options.map(({ no, name }) => ({ no: String(no), name, about: '' })),
-    { no: '0', name: '以上都不同意', about: '' },
+    ...options.map(({ no, name }) => ({ no: String(no), name, about: '', free: false })),
+    { no: '0', name: '以上都不同意', about: '', free: false },
   ]
 }

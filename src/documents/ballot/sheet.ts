@@ -1,44 +1,29 @@
 /*
- * Ballot papers as data: what stands on them, not how it looks. Items are parted into pieces that no page tears; pieces
- * are shared by all papers, each of which names the ones that its voter has.
+ * Ballot papers as data: what stands on them, not how it looks. All papers of a print share the contests; each paper
+ * names the list of those that its voter has.
  */
 
-/** One row or line of a ballot. */
-export type Piece =
-  /** A motion with its boxes, the word over each. */
-  | {
-      readonly kind: 'motion'
-      readonly code: string
-      readonly title: string
-      readonly notes: readonly string[]
-      readonly words: readonly string[]
-    }
-  /** What is said over the rows that follow. */
-  | { readonly kind: 'lead'; readonly lines: readonly string[] }
-  /** The head of an election or a choice: its title and the words over its columns of boxes. */
-  | {
-      readonly kind: 'head'
-      readonly code: string
-      readonly title: string
-      readonly notes: readonly string[]
-      readonly words: readonly string[]
-    }
-  /** A candidate or an option, with as many boxes as its head has words. */
-  | {
-      readonly kind: 'row'
-      readonly no: string
-      readonly name: string
-      readonly about: string
-      readonly boxes: number
-    }
+/** What is voted on. A contest stands whole on one page. */
+export interface Contest {
+  readonly code: string
+  readonly title: string
+  /** The bar, the scope, the condition. */
+  readonly notes: readonly string[]
+  /** How it is marked, and the limit; empty for a motion, of which the rules of the paper speak. */
+  readonly lead: readonly string[]
+  /** Over its boxes. */
+  readonly words: readonly string[]
+  /** Candidates or options, each with a box a word; empty for a motion, which has its boxes itself. */
+  readonly rows: readonly Row[]
+}
 
-/** The pieces of an item. They stay on one page where that can be. */
-export interface Chunk {
-  readonly pieces: readonly number[]
-  /** So many of the first pieces are never parted; each of the others may begin a page. */
-  readonly firm: number
-  /** What is repeated over those that begin a page; null when none can. */
-  readonly repeat: number | null
+export interface Row {
+  readonly no: string
+  readonly name: string
+  /** What is on record of a candidate. */
+  readonly about: string
+  /** A row to write a name in: the name itself is the vote, so there is no box. */
+  readonly free: boolean
 }
 
 /** One paper. Texts are empty where a spare paper has a blank to fill in. */
@@ -53,19 +38,25 @@ export interface PrintedBallot {
   readonly heads: string
   /** Empty unless names are printed. */
   readonly owners: string
-  /** Which list of chunks its items are. */
+  /** Which list of contests its items are. */
   readonly variant: number
 }
 
 /** The papers of one PDF with all that they share. */
 export interface BallotSheets {
   readonly title: string
+  /** The compound: no line of the title ends in its name. */
   readonly compound: string
   /** 票样, 副本, 备用, 补发第1次; empty on ordinary papers. */
   readonly mark: string
   /** What the mark means. */
   readonly markNote: readonly string[]
+  /** The rules, numbered; a ticked box is drawn at the end of the first. */
   readonly instructions: readonly string[]
+  /** Before that box. */
+  readonly example: string
+  /** What the two-dimensional code holds. */
+  readonly codeNote: readonly string[]
   /** The warning on silence and the like; empty when there is none. */
   readonly warnings: readonly string[]
   readonly signing: readonly string[]
@@ -74,12 +65,15 @@ export interface BallotSheets {
   readonly casting: readonly string[]
   readonly hints: readonly string[]
   readonly continued: readonly string[]
+  /** What the voter tears off and keeps: its name, and the words in the line where it is torn. */
+  readonly kept: string
+  readonly keptNote: string
   readonly stub: readonly string[]
   readonly ways: readonly string[]
   readonly cut: string
   readonly seal: string
-  readonly pieces: readonly Piece[]
-  readonly variants: readonly (readonly Chunk[])[]
+  readonly contests: readonly Contest[]
+  readonly variants: readonly (readonly number[])[]
   readonly papers: readonly PrintedBallot[]
   /** Type of 18 pt and more. */
   readonly large: boolean
@@ -92,66 +86,59 @@ export interface Look {
   readonly titleLine: number
   /** Items and names. */
   readonly body: number
-  /** What stands about the voter. */
-  readonly facts: number
-  readonly instructions: number
+  /** All else, and items and names where room is short: the least on the paper. */
   readonly small: number
-  /** Over a box. */
-  readonly word: number
   readonly boxMm: number
-  readonly boxColumnMm: number
-  readonly codeColumnMm: number
-  /** Above and below a box that has no word over it. */
-  readonly rowPaddingMm: number
 }
 
 export const LOOKS: Readonly<Record<'normal' | 'large', Look>> = {
-  normal: {
-    title: 18,
-    titleLine: 25,
-    body: 14,
-    facts: 12,
-    instructions: 11,
-    small: 9.5,
-    word: 10.5,
-    boxMm: 8,
-    boxColumnMm: 16.5,
-    codeColumnMm: 13,
-    rowPaddingMm: 2,
-  },
-  large: {
-    title: 24,
-    titleLine: 32,
-    body: 20,
-    facts: 18,
-    instructions: 18,
-    small: 18,
-    word: 18,
-    boxMm: 11,
-    boxColumnMm: 23,
-    codeColumnMm: 18,
-    rowPaddingMm: 2,
-  },
+  normal: { title: 18, titleLine: 25, body: 14, small: 12, boxMm: 8 },
+  large: { title: 24, titleLine: 32, body: 20, small: 18, boxMm: 11 },
 }
 
-/** The stub is for the staff and has one size. */
-export const STUB = { size: 11, heightMm: 37 } as const
-export const MARGIN_MM = { top: 10, right: 18, bottom: 8, left: 18 } as const
+/** How closely contests are set. */
+export interface Density {
+  /** Columns that candidates stand in, where their names leave room for so many. */
+  readonly columns: number
+  /** Small type, low rows. */
+  readonly tight: boolean
+  /** With what is on record of each candidate; where two have one name always. */
+  readonly about: boolean
+}
+
+/** From roomy to tight: the first that gets by with the fewest pages is taken. */
+export const DENSITIES: readonly Density[] = [
+  { columns: 1, tight: false, about: true },
+  { columns: 2, tight: false, about: true },
+  { columns: 2, tight: true, about: true },
+  { columns: 2, tight: true, about: false },
+  { columns: 3, tight: true, about: false },
+]
+
+export const MARGIN_MM = { top: 10, right: 15, bottom: 8, left: 15 } as const
 export const WIDTH_MM = 210 - MARGIN_MM.left - MARGIN_MM.right
 export const HEIGHT_MM = 297 - MARGIN_MM.top - MARGIN_MM.bottom
 /** Of a QR code: no printer and no copier is too coarse for it. */
 export const MODULE_MM = 0.7
 /** What the QR code takes at the right of the head at most, with its quiet zone: version 5, 37 modules. */
 const CODE_WIDTH_MM = 32
+/** On a specimen, where the code stands on a paper: version 4. */
+export const CODE_SHOWN_MM = 28
 /** 骑缝章: the usual seal. */
 export const SEAL_MM = 40
+/** A line that is signed on. */
+export const SIGNATURE_MM = 30
 
 /** Ems in one line beside the QR code, behind a label of so many. */
-export function factsRoom({ facts }: Look, label: number): number {
-  return ((WIDTH_MM - CODE_WIDTH_MM - 3) / 25.4) * (72 / facts) - label - 0.5
+export function factsRoom({ small }: Look, label: number): number {
+  return ems(WIDTH_MM - CODE_WIDTH_MM - 3, small) - label - 0.5
 }
 
 /** Ems for the title in one line. */
 export function titleRoom({ title }: Look): number {
-  return ((WIDTH_MM - CODE_WIDTH_MM - 3) / 25.4) * (72 / title)
+  return ems(WIDTH_MM - CODE_WIDTH_MM - 3, title)
+}
+
+function ems(mm: number, size: number): number {
+  return (mm / 25.4) * (72 / size)
 }

@@ -7,6 +7,7 @@ import { fill, placesUsed } from '../template.ts'
 /** The parts of a ballot whose words stand in `templates/ballot.md`, by the names that people read there. */
 export const SECTIONS = [
   '填写说明',
+  '填写示例',
   '特别提示',
   '议题说明',
   '选举说明（选择候选人）',
@@ -17,6 +18,9 @@ export const SECTIONS = [
   '投票说明',
   '无效提示',
   '续页说明',
+  '编码说明',
+  '留存联',
+  '留存说明',
   '票样说明',
   '副本说明',
   '备用说明',
@@ -34,6 +38,8 @@ export interface BallotValues {
   readonly 小区名称: string
   /** 表决票, or 选票 when there are only elections. */
   readonly 票名: string
+  /** From the opening to the close; what they share of the date is said once. */
+  readonly 表决时间: string
   readonly 表决截止: string
   readonly 空白后果: string
   readonly 特别提示: readonly string[]
@@ -44,7 +50,7 @@ export interface BallotValues {
 }
 
 /** Places without which a ballot would mislead owners. */
-const MUST: readonly (keyof BallotValues)[] = ['会议名称', '表决截止', '特别提示']
+const MUST: readonly (keyof BallotValues)[] = ['会议名称', '表决时间', '特别提示']
 
 export interface BallotTexts {
   readonly title: string
@@ -106,6 +112,11 @@ function linesOf(block: Block): string[] {
     default:
       return []
   }
+}
+
+/** Rules counted from one, whatever list each comes from. */
+export function numbered(rules: readonly string[]): string[] {
+  return rules.map((rule, i) => `${i + 1}. ${rule.replace(/^\d+\. /, '')}`)
 }
 
 /** Names in one line of at most `room` ems: as many as fit, then how many there are in all: `1-101、1-102等38处`. */

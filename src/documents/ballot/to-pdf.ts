@@ -3,8 +3,8 @@ import { encodeQR } from 'qr'
 import { type FontSet, type Missing, missingInTexts } from '../fonts/font-set.ts'
 import { titleLines } from '../layout/title.ts'
 import { emsOf } from '../print/page.ts'
-import { makeSettable } from '../print/to-pdf.ts'
-import { type BallotSheets, LOOKS, type PrintedBallot, titleRoom } from './sheet.ts'
+import { ARCHIVED, makeSettable } from '../print/to-pdf.ts'
+import { type BallotSheets, DENSITIES, LOOKS, type PrintedBallot, titleRoom } from './sheet.ts'
 import { CODES_FILE, TYPST_BALLOT } from './typst-ballot.ts'
 
 export interface BallotPdf {
@@ -31,13 +31,14 @@ export function ballotsToPdf(ballots: BallotSheets, fonts: FontSet, folder: stri
   compiler.mapShadow(`${folder}/${CODES_FILE}`, codes)
   const { papers: _, ...shared } = {
     ...ballots,
-    title: titleLines(ballots.title, titleRoom(sizes), emsOf),
+    title: titleLines(ballots.title, titleRoom(sizes), emsOf, [ballots.compound]),
+    widest: widestOf(placed),
   }
   const written = makeSettable(missing, key => !AS_IT_IS.includes(key))
   const compiled = compiler.compile({
     mainFileContent: TYPST_BALLOT,
     inputs: {
-      look: JSON.stringify({ families, boldTitle, sizes }),
+      look: JSON.stringify({ families, boldTitle, sizes, levels: DENSITIES }),
       shared: JSON.stringify(shared, written),
       papers: JSON.stringify(placed, written),
     },
@@ -46,7 +47,11 @@ export function ballotsToPdf(ballots: BallotSheets, fonts: FontSet, folder: stri
     const error = compiled.takeError()
     throw new Error(`the ballots could not be set: ${JSON.stringify(error?.shortDiagnostics ?? [])}`)
   }
-  return { bytes: compiler.pdf(compiled.result), sheets: compiled.result.numOfPages, missing }
+  return {
+    bytes: compiler.pdf(compiled.result, { pdfStandard: ARCHIVED }),
+    sheets: compiled.result.numOfPages,
+    missing,
+  }
 }
 
 /** What is never broken or changed: words that the layout looks at, and what people type from the paper. */
@@ -64,6 +69,19 @@ function drawn(papers: readonly PrintedBallot[]) {
     return { ...paper, at: at - picture.length, modules: modules.length }
   })
   return { bytes: Buffer.concat(pictures), placed }
+}
+
+const VARYING = ['serial', 'check', 'units', 'area', 'heads', 'owners'] as const
+
+/** A paper with the widest text of each kind that any has: no paper takes more room. */
+function widestOf(papers: ReturnType<typeof drawn>['placed']) {
+  const modules = Math.max(0, ...papers.map(paper => paper.modules))
+  const texts = VARYING.map(key => {
+    let widest = ''
+    for (const paper of papers) if (emsOf(paper[key]) > emsOf(widest)) widest = paper[key]
+    return [key, widest]
+  })
+  return { ...Object.fromEntries(texts), at: 0, modules }
 }
 
 const BLACK = 0

@@ -30,6 +30,8 @@ export interface FontSet {
   readonly families: Readonly<Record<FontRole, readonly string[]>>
   /** 宋体 drawn a little bolder stands in for a title font. */
   readonly boldTitle: boolean
+  /** The same for 楷体, in which headings of the second level stand. */
+  readonly boldSubheading: boolean
   /** Has any font a glyph for a character? */
   has(codePoint: number): boolean
 }
@@ -63,6 +65,7 @@ export function fontSet(files: FontFiles): FontSet {
       number: names('number'),
     },
     boldTitle: title === undefined,
+    boldSubheading: kai === undefined,
     has: codePoint => roles.body.some(font => font.has(codePoint)),
   }
 }

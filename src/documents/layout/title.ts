@@ -2,7 +2,7 @@ import { CLOSING, OPENING } from './wrap.ts'
 
 /** Parts of a title that are not torn apart when it takes more than one line. */
 export const TITLE_UNITS =
-  /\d+年|第[一二三四五六七八九十]+[次届]|业主大会会议|业主大会|业主委员会|表决结果|的公告|的公示|的通知|关于|召开|小区|物业服务|管理规约|议事规则|维修资金/g
+  /\d+年|第[一二三四五六七八九十]+[次届期]|业主大会会议|业主大会|业主委员会|表决结果|的公告|的公示|的通知|关于|召开|小区|物业服务|管理规约|议事规则|维修资金/g
 
 /** What a break costs; lines that differ from their mean cost the square of the difference in ems. */
 const COST = { line: 60, atUnit: 4, inText: 40 } as const
@@ -11,11 +11,17 @@ const SHORTEST = 2
 
 /**
  * A title in lines of at most `room`: as few as they can be, of about one length, broken between units of sense,
- * never before a closing mark, never with one character alone. The lines joined are the title.
+ * never before a closing mark, never with one character alone, and never within one of the names that it may hold. The
+ * lines joined are the title.
  */
-export function titleLines(title: string, room: number, measure: (text: string) => number): string[] {
+export function titleLines(
+  title: string,
+  room: number,
+  measure: (text: string) => number,
+  names: readonly string[] = [],
+): string[] {
   if (measure(title) <= room) return [title]
-  const pieces = piecesOf(title).flatMap(piece => (measure(piece) > room ? [...piece] : [piece]))
+  const pieces = piecesOf(title, names).flatMap(piece => (measure(piece) > room ? [...piece] : [piece]))
   const fewest = Math.ceil(measure(title) / room)
   let best: Way | undefined
   for (let lines = fewest; lines <= fewest + 2; lines++) {
@@ -69,6 +75,8 @@ function breakCost(before: string | undefined, after: string | undefined): numbe
   return [...before].length > 1 || [...after].length > 1 ? COST.atUnit : COST.inText
 }
 
-function piecesOf(title: string): string[] {
-  return title.match(new RegExp(`${TITLE_UNITS.source}|[\\x21-\\x7e\\u00a0-\\u024f]+|.`, 'gsu')) ?? []
+function piecesOf(title: string, names: readonly string[]): string[] {
+  const whole = names.filter(name => name !== '').map(name => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+  const units = [...whole, TITLE_UNITS.source, '[\\x21-\\x7e\\u00a0-\\u024f]+', '.']
+  return title.match(new RegExp(units.join('|'), 'gsu')) ?? []
 }

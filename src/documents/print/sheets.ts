@@ -21,7 +21,7 @@ export interface Sheet {
  * Blocks parted into pages of one size: A4, and A3 lying for each table that A4 cannot hold, with the headings that
  * stand directly over it. Word and PDF are both made from these, so that they agree.
  */
-export function sheetsOf({ blocks, freeRows }: Pick<Paper, 'blocks' | 'freeRows'>): Sheet[] {
+export function sheetsOf({ blocks, freeRows, names }: Pick<Paper, 'blocks' | 'freeRows' | 'names'>): Sheet[] {
   const sheets: { paper: SheetSize; blocks: Placed[] }[] = []
   let headings: Placed[] = []
   /** A title after the first is that of an annex, which has pages of its own. */
@@ -34,7 +34,7 @@ export function sheetsOf({ blocks, freeRows }: Pick<Paper, 'blocks' | 'freeRows'
     annex = false
   }
   for (const block of blocks) {
-    const placed = placedOf(block)
+    const placed = placedOf(block, names)
     if (placed.kind === 'title' && (sheets.length > 0 || headings.length > 0)) {
       put('A4', headings)
       headings = []
@@ -98,10 +98,13 @@ export function titleOf(blocks: readonly Block[]): string {
   return title ? plainText(title.text).replaceAll('\n', ' ') : ''
 }
 
-function placedOf(block: Block): Placed {
+function placedOf(block: Block, names: readonly string[] | undefined): Placed {
   switch (block.kind) {
     case 'title':
-      return { kind: 'title', lines: titleLines(plainText(block.text), typeWidth('A4') / TYPE.title, emsOf) }
+      return {
+        kind: 'title',
+        lines: titleLines(plainText(block.text), typeWidth('A4') / TYPE.title, emsOf, names),
+      }
     case 'table':
       return { ...block, ...fitTable(block) }
     default:

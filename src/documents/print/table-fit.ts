@@ -164,7 +164,9 @@ function widthsAt(table: Known, size: number, room: number): number[] | undefine
 function naturals(table: Known, size: number): number[] {
   return table.columns.map((column, i) => {
     const cells = [plainText(column.head), ...table.rows.map(row => plainText(row[i] ?? []))]
-    const text = Math.max(...cells.map(emsOf), table.written[i] ? WRITTEN.natural : 1) * size
+    const text =
+      Math.max(...cells.map(cell => emsOf(cell) + slackOf(cell)), table.written[i] ? WRITTEN.natural : 1) *
+      size
     return Math.max(text + CELL_PADDING, roleWidth(table, i))
   })
 }
@@ -177,6 +179,19 @@ function floors(table: Known, size: number): number[] {
     const floor = Math.max(least, head) * size + CELL_PADDING
     return Math.min(natural, Math.max(floor, roleWidth(table, i)))
   })
+}
+
+/** A name of a person or a number: who reads it broken over two lines reads it wrongly. */
+export const KEPT = '^[0-9.,%/:：—-]{1,12}$|^[^，。；、\\s]{2,4}$'
+const KEPT_TEXT = new RegExp(KEPT)
+
+export function isKept(text: string): boolean {
+  return KEPT_TEXT.test(text)
+}
+
+/** In ems: another font than ours, as Word may take, is up to 15 % wider; what may not break has room for it. */
+function slackOf(text: string): number {
+  return isKept(text) ? emsOf(text) * 0.15 : 0
 }
 
 /** What a column that is written in needs for what it is. */

@@ -21,10 +21,10 @@ export function toPdf(paper: Paper, fonts: FontSet): Pdf {
     fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
   })
   const missing = missingIn(blocks, fonts.has)
-  const { families, boldTitle } = fonts
+  const { families, boldTitle, boldSubheading } = fonts
   const inputs = {
     title: titleOf(blocks),
-    look: JSON.stringify({ families, boldTitle, foot }),
+    look: JSON.stringify({ families, boldTitle, boldSubheading, foot }),
     sheets: JSON.stringify(
       sheetsOf(paper).map(sheetData),
       makeSettable(missing, key => key === 'text'),
@@ -35,7 +35,7 @@ export function toPdf(paper: Paper, fonts: FontSet): Pdf {
     const error = compiled.takeError()
     throw new Error(`the paper could not be set: ${JSON.stringify(error?.shortDiagnostics ?? [])}`)
   }
-  return { bytes: compiler.pdf(compiled.result), missing }
+  return { bytes: compiler.pdf(compiled.result, { pdfStandard: ARCHIVED }), missing }
 }
 
 function sheetData({ paper, blocks }: Sheet) {
@@ -52,6 +52,9 @@ function blockData(blocks: readonly Placed[], at: number): object[] {
   const signature = holds(block, blocks[at + 1]) ? blocks[at + 1] : null
   return [{ ...block, signature, goesAlong: goesAlong(blocks, at) && signature === null && block.whole }]
 }
+
+/** PDF/A-2b: what is filed must look the same in thirty years, on every machine. */
+export const ARCHIVED = 'a-2b'
 
 /** A run of letters and digits this long may be broken anywhere; a line would not hold it. */
 const LONG_RUN = /[\x21-\x7e\u00a1-\u024f]{25,}/g

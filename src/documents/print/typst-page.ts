@@ -1,6 +1,6 @@
 import { UNITS } from '../layout/wrap.ts'
 import { TYPE } from './page.ts'
-import { CELL_INSET, CELL_PADDING } from './table-fit.ts'
+import { CELL_INSET, CELL_PADDING, KEPT } from './table-fit.ts'
 
 /** Between lines, so that they stand {@link TYPE.line} apart. */
 const LEADING = TYPE.line - TYPE.body
@@ -36,6 +36,8 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
 #show heading: it => block(sticky: true, above: ${LEADING}pt, below: ${LEADING}pt, par(it.body))
 #show heading.where(level: 1): set text(font: fonts.heading, size: ${TYPE.body}pt, weight: "regular")
 #show heading.where(level: 2): set text(font: fonts.subheading, size: ${TYPE.body}pt, weight: "regular")
+// Without 楷体 it is drawn bolder, or it could not be told from the text.
+#show heading.where(level: 2): set text(stroke: 0.02em) if look.boldSubheading
 
 #let set-title(it) = block(below: ${TYPE.line}pt, width: 100%, {
   set par(leading: ${TYPE.titleLine - TYPE.title}pt, justify: false, first-line-indent: flush)
@@ -49,6 +51,11 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   let items = it.items.map(inline)
   if it.ordered { enum(indent: 2em, body-indent: 0.4em, spacing: ${LEADING}pt, ..items) }
   else { list(marker: "•", indent: 2em, body-indent: 0.6em, spacing: ${LEADING}pt, ..items) }
+}
+
+#let kept(cell) = {
+  let words = ("",) + cell.map(span => span.text)
+  if words.join().match(regex("${KEPT.replaceAll('\\', '\\\\')}")) != none { box(inline(cell)) } else { inline(cell) }
 }
 
 #let set-lines(it) = {
@@ -71,7 +78,7 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
     row.slice(0, last + 1).enumerate().map(((at, cell)) => {
       // A cell that is written in is as high as a hand needs it, and has no line of its own.
       let blank = cell.all(span => span.text.trim(regex("[\\s＿]")) == "")
-      let shown = if height > 0 and blank { box(height: height * 1pt - ${CELL_INSET}pt) } else { inline(cell) }
+      let shown = if height > 0 and blank { box(height: height * 1pt - ${CELL_INSET}pt) } else { kept(cell) }
       if at == last and span > 1 { table.cell(colspan: span, shown) } else { shown }
     })
   })
