@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { chartOf, chartText } from '../../src/documents/layout/chart.ts'
 import { toHtml } from '../../src/documents/layout/to-html.ts'
@@ -43,16 +44,25 @@ it('in letters the mark stands where the share begins to suffice', () => {
   expect(drawn('1/1')).toBe('甲 [================|=======] x')
 })
 
-it('in HTML and Word is drawn, not a picture, and says the text to whoever cannot see it', () => {
+it('in HTML is drawn and in Word a picture, and says what it measures to whoever cannot see it', () => {
   const blocks = [chartOf('参与<人数> | 3/4 | 2/3 | 75.00%，达到', same)]
   const html = toHtml(blocks)
   expect(html).toContain('<rect width="750" height="20" class="part"/><line x1="666" x2="666"')
-  expect(html).toContain('aria-label="75.00%，达到"')
+  expect(html).toContain('aria-label="参与&lt;人数&gt;：75.00%，达到；标线在66.67%处"')
   expect(html).toContain('参与&lt;人数&gt;')
-  const word =
-    unzip(toDocx(toPost(blocks)))
-      .get('word/document.xml')
-      ?.toString('utf8') ?? ''
-  expect([...word.matchAll(/<w:gridSpan w:val="(\d+)"/g)].map(found => Number(found[1]))).toEqual([67, 8, 25])
-  expect(word).not.toContain('<w:drawing')
+  const parts = unzip(toDocx(toPost(blocks)))
+  const word = parts.get('word/document.xml')?.toString('utf8') ?? ''
+  expect(word.match(/descr="参与&lt;人数&gt;：75.00%，达到；标线在66.67%处"/g)).toHaveLength(2)
+  expect(word.match(/<w:gridCol /g)).toHaveLength(3)
+  expect(parts.get('word/_rels/document.xml.rels')?.toString()).toContain(
+    'Id="picture1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/bar1.png"',
+  )
+  // A line of grey up to three quarters, the black mark at two thirds, white behind.
+  const png = parts.get('word/media/bar1.png') ?? Buffer.alloc(0)
+  expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  const pixels = inflateSync(png.subarray(41, 41 + png.readUInt32BE(33)))
+  const line = pixels.subarray((height / 2) * (width + 1) + 1, (height / 2 + 1) * (width + 1))
+  const at = (share: number) => line[Math.floor(width * share)]
+  expect([at(0.3), at(2 / 3), at(0.72), at(0.8)]).toEqual([0x88, 0, 0x88, 255])
 })

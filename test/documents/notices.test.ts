@@ -313,7 +313,7 @@ async function seen(text: (name: string) => Promise<string>, name: string): Prom
 const textOfHtml = (html: string): string =>
   html
     .slice(html.indexOf('<main>'))
-    .replace(/<[^>]+>/g, '')
+    .replace(/<caption>.*<\/caption>|<[^>]+>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

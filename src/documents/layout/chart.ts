@@ -28,6 +28,12 @@ export function chartOf(source: string, resolve: (text: string) => string): Char
   return { kind: 'chart', bars }
 }
 
+/** A bar in words, for who cannot see it: what it measures, how much, and where the mark stands. */
+export function barWords({ label, mark, text }: ChartBar): string {
+  const at = mark === null ? '' : `；标线在${(mark * 100).toFixed(2)}%处`
+  return `${label}：${text}${at}`
+}
+
 function fractionOf(text: string): number | undefined {
   const found = /^([\d.]+)\s*\/\s*([\d.]+)$/.exec(text)
   if (!found) return undefined

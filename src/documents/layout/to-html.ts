@@ -1,5 +1,5 @@
 import { type Block, isForm, isPairs, lastSpan, plainText, type Spans, type TableColumn } from './blocks.ts'
-import type { ChartBar } from './chart.ts'
+import { barWords, type ChartBar } from './chart.ts'
 import { TITLE_UNITS } from './title.ts'
 
 /** Blocks as a complete HTML document to read and to print on A4, with `foot` on every page: no script, nothing fetched. */
@@ -17,7 +17,7 @@ ${STYLE}</style>
 </head>
 <body>
 <main>
-${blocks.map(htmlOf).join('\n')}
+${blocks.map((block, i) => htmlOf(block, subjectOf(blocks, i))).join('\n')}
 ${foot === '' ? '' : `<p class="foot">${escapeHtml(foot)}</p>\n`}</main>
 </body>
 </html>
@@ -27,7 +27,13 @@ ${foot === '' ? '' : `<p class="foot">${escapeHtml(foot)}</p>\n`}</main>
 /** Tables up to this many rows are kept on one page. */
 const SHORT = 14
 
-function htmlOf(block: Block): string {
+/** What a table is of: the heading over it, else the title. */
+function subjectOf(blocks: readonly Block[], at: number): string {
+  const over = blocks.slice(0, at).findLast(block => block.kind === 'heading' || block.kind === 'title')
+  return over?.kind === 'heading' || over?.kind === 'title' ? plainText(over.text).replaceAll('\n', '') : ''
+}
+
+function htmlOf(block: Block, subject: string): string {
   switch (block.kind) {
     case 'title':
       return `<h1>${inline(block.text).replace(TITLE_UNITS, '<span>$&</span>')}</h1>`
@@ -40,24 +46,29 @@ function htmlOf(block: Block): string {
       return `<${tag}>\n${block.items.map(item => `<li>${inline(item)}</li>`).join('\n')}\n</${tag}>`
     }
     case 'table':
-      return table(block.columns, block.rows)
+      return table(block.columns, block.rows, subject)
     case 'note':
       return `<aside>\n${block.paragraphs.map(p => `<p>${inline(p)}</p>`).join('\n')}\n</aside>`
     case 'signature':
       return `<footer>\n${block.lines.map(line => `<p>${inline(line)}</p>`).join('\n')}\n</footer>`
     case 'chart':
-      return chart(block.bars)
+      return chart(block.bars, subject)
     case 'rule':
       return '<hr>'
   }
 }
 
-function table(columns: readonly TableColumn[], rows: readonly (readonly Spans[])[]): string {
+function table(
+  columns: readonly TableColumn[],
+  rows: readonly (readonly Spans[])[],
+  subject: string,
+): string {
   const pairs = isPairs(columns)
   const cell = (tag: 'th' | 'td', spans: Spans, i: number, span = 1): string => {
     const align = columns[i]?.align ?? 'left'
     const wide = span === 1 ? '' : ` colspan="${span}"`
-    return `<${tag}${align === 'left' ? '' : ` class="${align}"`}${wide}>${inline(spans)}</${tag}>`
+    const scope = tag === 'th' ? ' scope="col"' : ''
+    return `<${tag}${scope}${align === 'left' ? '' : ` class="${align}"`}${wide}>${inline(spans)}</${tag}>`
   }
   const head = pairs
     ? ''
@@ -73,18 +84,24 @@ function table(columns: readonly TableColumn[], rows: readonly (readonly Spans[]
   const classes = [rows.length <= SHORT ? 'short' : '', columns.length <= 3 && !pairs ? 'narrow' : '']
     .filter(c => c !== '')
     .join(' ')
-  return `<table${classes === '' ? '' : ` class="${classes}"`}>\n${head}<tbody>\n${body}\n</tbody>\n</table>`
+  return `<div class="scroll">\n<table${classes === '' ? '' : ` class="${classes}"`}>\n${captionOf(subject)}${head}<tbody>\n${body}\n</tbody>\n</table>\n</div>`
 }
 
-/** Bars as vector graphics, each with its text; a reader of the screen is told the text. */
-function chart(bars: readonly ChartBar[]): string {
-  const rows = bars.map(({ label, share, mark, text }) => {
+/** For a reader of the screen, who goes from table to table; the eye has the heading. */
+function captionOf(subject: string): string {
+  return subject === '' ? '' : `<caption>${escapeHtml(subject)}</caption>\n`
+}
+
+/** Bars as vector graphics, each with its text; a reader of the screen is told what they measure, and the text. */
+function chart(bars: readonly ChartBar[], subject: string): string {
+  const rows = bars.map(bar => {
+    const { label, share, mark, text } = bar
     const line =
       mark === null ? '' : `<line x1="${permille(mark)}" x2="${permille(mark)}" y1="0" y2="20" class="mark"/>`
-    const svg = `<svg viewBox="0 0 1000 20" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(text)}"><rect width="1000" height="20" class="whole"/><rect width="${permille(share)}" height="20" class="part"/>${line}</svg>`
+    const svg = `<svg viewBox="0 0 1000 20" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(barWords(bar))}"><rect width="1000" height="20" class="whole"/><rect width="${permille(share)}" height="20" class="part"/>${line}</svg>`
     return `<tr><th scope="row">${escapeHtml(label)}</th><td>${svg}</td><td>${escapeHtml(text)}</td></tr>`
   })
-  return `<table class="chart">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
+  return `<table class="chart">\n${captionOf(subject)}<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
 }
 
 function permille(share: number): number {
@@ -179,6 +196,7 @@ table {
   line-height: 18pt;
   text-align: left;
 }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table.short { break-inside: avoid; }
 table.narrow { width: auto; min-width: 60%; }
 thead { display: table-header-group; }
@@ -204,6 +222,8 @@ p.foot { margin-top: 14pt; text-indent: 0; text-align: center; font-size: 10.5pt
   main { width: auto; min-height: 0; margin: 0; padding: 0; }
 }
 @media screen and (max-width: 220mm) {
-  main { margin: 0; padding: 8mm 6mm; overflow-x: auto; }
+  main { margin: 0; padding: 8mm 6mm; }
+  .scroll { overflow-x: auto; }
+  .scroll th, .scroll td { min-width: 4em; }
 }
 `

@@ -1,10 +1,11 @@
 import { isBlank, plainText, type Spans } from '../layout/blocks.ts'
-import type { ChartBar } from '../layout/chart.ts'
+import { barWords, type ChartBar } from '../layout/chart.ts'
 import type { Paper } from '../paper.ts'
+import { BAR_SHAPE, barPicture } from './bar-picture.ts'
 import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
 import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
-import { TABLE_GAP } from './table-fit.ts'
-import { attributes, element, escapeXml, LIST, wordFile } from './word-file.ts'
+import { isKept, TABLE_GAP } from './table-fit.ts'
+import { attributes, element, escapeXml, LIST, pictureId, wordFile } from './word-file.ts'
 import { TWO_CHARACTERS, twips } from './word-styles.ts'
 
 /** Blocks as a Word file to edit and print: named styles, fonts by name alone. The same blocks give the same bytes. */
@@ -21,7 +22,13 @@ export function toDocx(paper: Paper): Uint8Array {
     if (i < sheets.length - 1) return content + paragraph('AfterTable', '', { section })
     return content + (sheet.blocks.at(-1)?.kind === 'table' ? paragraph('AfterTable', '') : '') + section
   })
-  return wordFile({ title: titleOf(blocks), body: body.join(''), numbered: writer.numbered, foot })
+  return wordFile({
+    title: titleOf(blocks),
+    body: body.join(''),
+    numbered: writer.numbered,
+    foot,
+    pictures: writer.pictures,
+  })
 }
 
 /** What a paragraph has besides its style; the order is that of the format. */
@@ -71,6 +78,8 @@ function textOf(text: string): string {
 class Writer {
   /** How many ordered lists there are; each counts from one. */
   numbered = 0
+  /** The bars of charts, in the order in which they stand. */
+  readonly pictures: Uint8Array[] = []
 
   block(block: Placed, next: Placed | undefined, along: boolean): string {
     const following: ParagraphProperties = {
@@ -105,12 +114,30 @@ class Writer {
         return signatureOf(block.lines)
       case 'chart':
         return (
-          chartOf(block.bars) +
+          this.#chart(block.bars) +
           (next ? paragraph('AfterTable', '', { keepNext: following.keepNext ?? false }) : '')
         )
       case 'rule':
         return paragraph('Rule', '')
     }
+  }
+
+  /** A chart: a row a bar, its name, its picture, its text. */
+  #chart(bars: readonly ChartBar[]): string {
+    const [name, picture, text] = CHART_PARTS.map(part => Math.floor(twips(typeWidth('A4')) * part))
+    const widths = [name ?? 0, picture ?? 0, text ?? 0]
+    const properties = [
+      element('w:tblW', { w: widths.reduce((sum, w) => sum + w, 0), type: 'dxa' }),
+      element('w:jc', { val: 'center' }),
+      element('w:tblLayout', { type: 'fixed' }),
+    ]
+    const rows = bars.map(bar => {
+      const no = this.pictures.push(barPicture(bar))
+      const cells = [textRun(bar.label), drawing(bar, no, widths[1] ?? 0), textRun(bar.text)]
+      return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((run, i) => chartCell(run, widths[i] ?? 0)).join('')}</w:tr>`
+    })
+    const grid = widths.map(w => element('w:gridCol', { w })).join('')
+    return `<w:tbl>${element('w:tblPr', {}, properties.join(''))}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
   }
 
   #list(ordered: boolean, items: readonly Spans[], following: ParagraphProperties): string {
@@ -146,7 +173,8 @@ function tableOf(table: Extract<Placed, { kind: 'table' }>): string {
       const wide = i === last ? widths.slice(last).reduce((sum, w) => sum + w, 0) : (widths[i] ?? 0)
       const merged = i === last && span > 1 ? element('w:gridSpan', { val: span }) : ''
       const width = element('w:tcW', { w: twips(wide), type: 'dxa' }) + merged
-      return `<w:tc><w:tcPr>${width}${element('w:vAlign', { val: 'center' })}</w:tcPr>${text}</w:tc>`
+      const kept = isKept(plainText(texts[i] ?? [])) ? element('w:noWrap') : ''
+      return `<w:tc><w:tcPr>${width}${kept}${element('w:vAlign', { val: 'center' })}</w:tcPr>${text}</w:tc>`
     })
     const height = least > 0 ? element('w:trHeight', { val: twips(least), hRule: 'atLeast' }) : ''
     return `<w:tr><w:trPr><w:cantSplit/>${height}${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
@@ -185,6 +213,9 @@ function signatureOf(lines: readonly Spans[]): string {
 /** A hair of room at the right and at the foot: 28 characters and 22 lines fit exactly, and Word rounds. */
 const HAIR = 6
 
+/** 22 lines a page; what is smaller, as in tables, does not hold to it. */
+const GRID = element('w:docGrid', { type: 'lines', linePitch: twips(TYPE.line) })
+
 function sectionOf({ paper }: Sheet): string {
   const { widthMm, heightMm, marginMm } = PAGES[paper]
   const mm = (length: number): number => twips((length / 25.4) * 72)
@@ -199,71 +230,36 @@ function sectionOf({ paper }: Sheet): string {
     gutter: 0,
   }
   const footer = `<w:footerReference${attributes({ type: 'default' })} r:id="footer"/>`
-  return element('w:sectPr', {}, footer + element('w:pgSz', size) + element('w:pgMar', margin))
+  return element('w:sectPr', {}, footer + element('w:pgSz', size) + element('w:pgMar', margin) + GRID)
 }
 
 /** Parts of the type area: the name, the bar, the text. */
-const NAME = 0.16
-const TEXT = 0.26
-/** Cells a bar is made of: every program shows shaded cells alike, and they stay lines when printed. */
-const CELLS = 100
+const CHART_PARTS = [0.2, 0.5, 0.3] as const
+/** English metric units, in which pictures are measured, in a twentieth of a point. */
+const EMU = 635
+/** What the cell keeps free beside the picture, in twips. */
+const BESIDE = 216
 
-/** A chart as a table of shaded cells, the mark a thick edge. */
-function chartOf(bars: readonly ChartBar[]): string {
-  const whole = twips(typeWidth('A4'))
-  const name = Math.round(whole * NAME)
-  const text = Math.round(whole * TEXT)
-  const cell = Math.floor((whole - name - text) / CELLS)
-  const grid = [name, ...Array.from({ length: CELLS }, () => cell), text].map(w =>
-    element('w:gridCol', { w }),
-  )
-  const properties = [
-    element('w:tblW', { w: name + text + cell * CELLS, type: 'dxa' }),
-    element('w:jc', { val: 'center' }),
-    element('w:tblLayout', { type: 'fixed' }),
-  ]
-  const rows = bars.map(bar => rowOf(bar, { name, text, cell }))
-  return `<w:tbl>${element('w:tblPr', {}, properties.join(''))}<w:tblGrid>${grid.join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
+
+/** The picture of a bar, with what it shows in words for who cannot see it. */
+function drawing(bar: ChartBar, no: number, width: number): string {
+  const across = (width - BESIDE) * EMU
+  const size = `cx="${across}" cy="${Math.round(across / BAR_SHAPE)}"`
+  const words = escapeXml(barWords(bar))
+  const name = `id="${no}" name="${pictureId(no - 1)}" descr="${words}"`
+  const picture = `<pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${pictureId(no - 1)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`
+  return `<w:r><w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${name}/><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture">${picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 }
 
-interface Widths {
-  readonly name: number
-  readonly text: number
-  readonly cell: number
-}
-
-function rowOf({ label, share, mark, text }: ChartBar, widths: Widths): string {
-  const filled = Math.floor(share * CELLS)
-  const at = mark === null ? CELLS : Math.min(CELLS, Math.max(1, Math.round(mark * CELLS)))
-  const edges = [...new Set([0, filled, at, CELLS])].sort((a, b) => a - b)
-  const segments = edges.slice(1).map((to, i) => {
-    const from = edges[i] ?? 0
-    return segment(to - from, widths.cell, to <= filled, mark !== null && to === at)
-  })
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${textCell(label, widths.name)}${segments.join('')}${textCell(text, widths.text)}</w:tr>`
-}
-
-function segment(cells: number, cell: number, shaded: boolean, marked: boolean): string {
-  const line = (side: string, size: number) =>
-    element(`w:${side}`, { val: 'single', sz: size, space: 0, color: '000000' })
-  const borders = line('top', 4) + line('bottom', 4) + (marked ? line('right', 24) : '')
-  const properties = [
-    element('w:tcW', { w: cell * cells, type: 'dxa' }),
-    element('w:gridSpan', { val: cells }),
-    element('w:tcBorders', {}, borders),
-    shaded ? element('w:shd', { val: 'clear', color: 'auto', fill: '888888' }) : '',
-  ]
-  return `<w:tc><w:tcPr>${properties.join('')}</w:tcPr>${textParagraph('')}</w:tc>`
-}
-
-function textCell(text: string, width: number): string {
+function chartCell(run: string, width: number): string {
   const properties = element('w:tcW', { w: width, type: 'dxa' }) + element('w:vAlign', { val: 'center' })
-  return `<w:tc><w:tcPr>${properties}</w:tcPr>${textParagraph(text)}</w:tc>`
+  const style =
+    element('w:pStyle', { val: 'TableText' }) + element('w:spacing', { line: 280, lineRule: 'atLeast' })
+  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr>${style}</w:pPr>${run}</w:p></w:tc>`
 }
 
-function textParagraph(text: string): string {
+function textRun(text: string): string {
   const size = element('w:sz', { val: 18 }) + element('w:szCs', { val: 18 })
-  const run =
-    text === '' ? '' : `<w:r><w:rPr>${size}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
-  return `<w:p><w:pPr>${element('w:pStyle', { val: 'TableText' })}${element('w:spacing', { line: 280, lineRule: 'exact' })}</w:pPr>${run}</w:p>`
+  return text === '' ? '' : `<w:r><w:rPr>${size}</w:rPr>${textOf(text)}</w:r>`
 }

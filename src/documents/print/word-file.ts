@@ -15,19 +15,24 @@ export interface WordParts {
   readonly numbered: number
   /** Under the page number of every page; may be empty. */
   readonly foot: string
+  /** PNG files that the body shows, by their place in this list. */
+  readonly pictures: readonly Uint8Array[]
 }
 
 /** The numbers of lists: one for all bullets, then one for each ordered list. */
 export const LIST = { bullets: 1, firstNumbered: 2 } as const
 
 /** A Word file. The same parts give the same bytes on every machine. */
-export function wordFile({ title, body, numbered, foot }: WordParts): Uint8Array {
+export function wordFile({ title, body, numbered, foot, pictures }: WordParts): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships(PACKAGE_PARTS),
     'docProps/core.xml': properties(title),
     'word/document.xml': `${HEAD}<w:document ${W} ${R}><w:body>${body}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': relationships(DOCUMENT_PARTS),
+    'word/_rels/document.xml.rels': relationships([
+      ...DOCUMENT_PARTS,
+      ...pictures.map((_, i) => picturePart(i)),
+    ]),
     'word/styles.xml': STYLES,
     'word/fontTable.xml': FONTS,
     'word/settings.xml': SETTINGS,
@@ -39,6 +44,7 @@ export function wordFile({ title, body, numbered, foot }: WordParts): Uint8Array
     // To pack a small part takes more time than it saves room.
     files[path] = [strToU8(text), { level: text.length < 4000 ? 0 : 6 }]
   }
+  for (const [i, picture] of pictures.entries()) files[`word/${picturePart(i)[2]}`] = [picture, { level: 0 }]
   // A day without zone is read in the machine's own and written in it again: everywhere 1 January 1980.
   return zipSync(files, { mtime: '1980-01-01T00:00:00' })
 }
@@ -58,7 +64,16 @@ const DOCUMENT_PARTS = ['styles', 'fontTable', 'settings', 'numbering', 'footer'
   (name): Part => [name, `${OFFICE}/${name}`, `${name}.xml`],
 )
 
-const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>${DOCUMENT_PARTS.map(
+function picturePart(i: number): Part {
+  return [pictureId(i), `${OFFICE}/image`, `media/bar${i + 1}.png`]
+}
+
+/** By what the body names a picture. */
+export function pictureId(i: number): string {
+  return `picture${i + 1}`
+}
+
+const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>${DOCUMENT_PARTS.map(
   ([name, , target]) => `<Override PartName="/word/${target}" ContentType="${WORD}.${name}+xml"/>`,
 ).join(
   '',

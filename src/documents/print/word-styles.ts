@@ -60,7 +60,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     id: 'Title',
     name: 'Title',
     next: 'BodyText',
-    paragraph: `<w:keepNext/>${exactly(TYPE.titleLine, TYPE.line)}<w:jc w:val="center"/>`,
+    paragraph: `<w:keepNext/><w:snapToGrid w:val="0"/>${exactly(TYPE.titleLine, TYPE.line)}<w:jc w:val="center"/>`,
     run: `${fontsOf(FONT.title)}<w:spacing w:val="0"/>${size(TYPE.title * 2)}`,
   },
   {
@@ -95,7 +95,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   {
     id: 'TableText',
     name: '表格文字',
-    paragraph: `${exactly(18)}<w:jc w:val="left"/>`,
+    paragraph: `<w:snapToGrid w:val="0"/>${exactly(18)}<w:jc w:val="left"/>`,
     run: `<w:spacing w:val="0"/>${size(24)}`,
   },
   {
