@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fontFolders, ownFonts } from '../../src/commands/files/paper-file.ts'
+import { fontFolders, fontsWith, ownFonts } from '../../src/commands/files/paper-file.ts'
 import { newOffice, type Office } from '../support/hoa.ts'
 
 function officeWith(...files: readonly string[]): Office {
@@ -46,5 +46,19 @@ describe('the fonts of the machine', () => {
     const folders = fontFolders(office.world(sink, sink))
     expect(folders.length).toBeGreaterThan(0)
     expect(folders.some(folder => folder.startsWith(office.folder))).toBe(true)
+  })
+
+  it('are asked for characters that the others lack, each once and no more than it takes', () => {
+    const office = officeWith('a.ttf', 'b.otf', 'c.ttc', 'd.ttf', 'e.txt')
+    const glyphs: Readonly<Record<string, string>> = { 'b.otf': '𠮷', 'c.ttc': '𠮷㐂', 'd.ttf': '㐂' }
+    const read = (bytes: Uint8Array) => {
+      const name = text(bytes)?.slice('bytes of '.length) ?? ''
+      const has = (point: number) => (glyphs[name] ?? '').includes(String.fromCodePoint(point))
+      return { bytes, family: name, embeddable: true, has }
+    }
+    const missing = [...'𠮷㐂'].map(character => ({ character, where: '' }))
+    const fonts = fontsWith(missing, [join(office.folder, 'fonts')], read)
+    expect(fonts.map(text)).toEqual(['bytes of b.otf', 'bytes of c.ttc'])
+    expect(fontsWith([], [join(office.folder, 'fonts')], read)).toEqual([])
   })
 })

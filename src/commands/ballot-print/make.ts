@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../../basics/problem.ts'
-import { characterMissing, FONTS, printFonts, TEMPLATES, templateFile } from '../files/paper-file.ts'
+import { characterMissing, FONTS, printed, TEMPLATES, templateFile } from '../files/paper-file.ts'
 import type { SessionWith } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { during } from '../terminal/paint.ts'
@@ -68,9 +68,11 @@ export async function makePdf(
       { on: call, voters, codes, template: template.text, large, withNames },
       wanted,
     )
-    const fonts = await printFonts(call)
-    const { ballotsToPdf } = await import('../../documents/ballot/to-pdf.ts')
-    const pdf = ballotsToPdf(sheets, fonts, fileURLToPath(new URL('templates', call.world.root)))
+    const folder = fileURLToPath(new URL('templates', call.world.root))
+    const pdf = await printed(call, async () => {
+      const { ballotsToPdf } = await import('../../documents/ballot/to-pdf.ts')
+      return fonts => ballotsToPdf(sheets, fonts, folder)
+    })
     const personal: Problem[] = withNames ? [{ code: 'ballots-personal-data' }] : []
     return {
       path: resolve(call.world.folder, out),

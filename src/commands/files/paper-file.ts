@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import type { FontSet, OwnFonts } from '../../documents/fonts/font-set.ts'
+import type { readFont } from '../../documents/fonts/font.ts'
+import type { FontSet, Missing, OwnFonts } from '../../documents/fonts/font-set.ts'
 import type { Paper } from '../../documents/paper.ts'
 import type { Call } from '../frame/call.ts'
 import type { CallWith, OptionSpec } from '../frame/spec.ts'
@@ -34,14 +35,54 @@ export async function paperFile(call: Fonts, paper: Paper, format: FileFormat): 
     const { toDocx } = await import('../../documents/print/to-docx.ts')
     return { bytes: toDocx(paper), fonts: [], warnings: [] }
   }
-  const fonts = await printFonts(call)
-  const { toPdf } = await import('../../documents/print/to-pdf.ts')
-  const { bytes, missing } = toPdf(paper, fonts)
+  const { bytes, missing, fonts } = await printed(call, async () => {
+    const { toPdf } = await import('../../documents/print/to-pdf.ts')
+    return fonts => toPdf(paper, fonts)
+  })
   return { bytes, fonts: fonts.families.body, warnings: missing.map(characterMissing) }
 }
 
+/**
+ * Prints with what `load` gives, once it is known that the library is there. Characters that the fonts lack are looked for
+ * in any other font of the machine, unless only the program's own are wanted.
+ */
+export async function printed<P extends { readonly missing: readonly Missing[] }>(
+  call: Fonts,
+  load: () => Promise<(fonts: FontSet) => P>,
+): Promise<P & { readonly fonts: FontSet }> {
+  const fonts = await printFonts(call)
+  const print = await load()
+  const first = print(fonts)
+  if (first.missing.length === 0 || call.option('fonts') === 'bundled') return { ...first, fonts }
+  const { readFont } = await import('../../documents/fonts/font.ts')
+  const rare = fontsWith(first.missing, fontFolders(call.world), readFont)
+  if (rare.length === 0) return { ...first, fonts }
+  const more = await printFonts(call, rare)
+  return { ...print(more), fonts: more }
+}
+
+/** Fonts in these folders that have what others lack, until nothing is lacking. */
+export function fontsWith(
+  missing: readonly Missing[],
+  folders: readonly string[],
+  read: typeof readFont,
+): Uint8Array[] {
+  let lacking = missing.map(({ character }) => character.codePointAt(0) ?? 0)
+  const found: Uint8Array[] = []
+  for (const path of folders.flatMap(filesIn)) {
+    if (lacking.length === 0) break
+    if (!/\.(?:ttf|otf|ttc)$/i.test(path)) continue
+    const bytes = ifReadable(() => readFileSync(path))
+    const font = bytes && read(bytes)
+    if (!font?.embeddable || !lacking.some(font.has)) continue
+    lacking = lacking.filter(point => !font.has(point))
+    found.push(bytes as Uint8Array)
+  }
+  return found
+}
+
 /** The fonts of a PDF as `--fonts` says; refused where the library that sets them cannot be loaded. */
-export async function printFonts(call: Fonts): Promise<FontSet> {
+async function printFonts(call: Fonts, rare: readonly Uint8Array[] = []): Promise<FontSet> {
   await import('@myriaddreamin/typst-ts-node-compiler').catch(() => {
     throw new Refused([
       { code: 'pdf-library-missing', data: { platform: `${process.platform} ${process.arch}` } },
@@ -50,7 +91,11 @@ export async function printFonts(call: Fonts): Promise<FontSet> {
   const { fontSet } = await import('../../documents/fonts/font-set.ts')
   const bundled = (name: string) => readFileSync(new URL(`templates/fonts/${name}.ttf`, call.world.root))
   const own = call.option('fonts') === 'bundled' ? undefined : ownFonts(fontFolders(call.world))
-  return fontSet({ song: bundled('HoaSerifSC'), hei: bundled('HoaSansSC'), ...(own && { own }) })
+  return fontSet({
+    song: bundled('HoaSerifSC'),
+    hei: bundled('HoaSansSC'),
+    own: { ...own, rare: [...(own?.rare ?? []), ...rare] },
+  })
 }
 
 export function characterMissing({ character, where }: { character: string; where: string }): Problem {

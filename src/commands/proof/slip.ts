@@ -13,7 +13,7 @@ import { markInWords } from '../ballot/papers/words.ts'
 import { BALLOT } from '../facts/roll-index.ts'
 import { Vote } from '../facts/vote.ts'
 import { needFreeFile, writeWhole } from '../files/files.ts'
-import { characterMissing, FONTS, printFonts } from '../files/paper-file.ts'
+import { characterMissing, FONTS, printed } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import { marksShown, writtenNames } from './record.ts'
 import { Commitments, needProofSecret } from './secret.ts'
@@ -81,9 +81,10 @@ export const ballotSlip = recordCommand(
         }),
       }),
     )
-    const fonts = await printFonts(call)
-    const { slipsToPdf } = await import('../../documents/ballot/slips.ts')
-    const { bytes, missing } = slipsToPdf(slips, printedCode(vote.check().code), fonts)
+    const { bytes, missing } = await printed(call, async () => {
+      const { slipsToPdf } = await import('../../documents/ballot/slips.ts')
+      return fonts => slipsToPdf(slips, printedCode(vote.check().code), fonts)
+    })
     writeWhole(path, bytes, { force: call.flag('force'), mode: 0o600 })
     const told: Problem[] = [...missing.map(characterMissing), { code: 'slips-personal-data' }]
     return {
