@@ -213,3 +213,17 @@ describe('the audit log', () => {
     expect((await office.hoa('doctor')).code).toBe(1)
   })
 })
+
+it('goes into a sheet: turnout, every figure of every item, turnout by building and entrance', async () => {
+  const office = await officeAt('declared')
+  await office.ok('tally', '--out', '结果.csv')
+  const rows = office.read('结果.csv').split('\r\n')
+  expect(rows).toContain('幢,单元,业主人数,面积(平方米),交回人数,交回面积,有效人数,有效面积')
+  expect(rows.some(row => row.startsWith('E1,第二届业主委员会委员选举,1 甲候选,'))).toBe(true)
+  const doors = rows.slice(rows.findIndex(row => row.startsWith('幢,')) + 1).filter(row => row !== '')
+  // Seven voters, each once, at the door where one calls.
+  expect(doors.reduce((sum, row) => sum + Number(row.split(',')[2]), 0)).toBe(7)
+  const open = await officeAt('voted')
+  await open.ok('tally', '--out', '参与.csv')
+  expect(open.read('参与.csv')).not.toContain('甲候选')
+})

@@ -17,9 +17,11 @@ import { ballotLines } from '../ballot/papers/history.ts'
 import { marksInWords } from '../ballot/papers/words.ts'
 import { Vote } from '../facts/vote.ts'
 import { recordCommand } from '../frame/session.ts'
+import { LIST_OUT } from '../frame/spec.ts'
 import { recountAsked } from '../recount/the-recount.ts'
 import { during } from '../terminal/paint.ts'
 import { readingsJson, tallyJson } from './json.ts'
+import { tallyLists } from './lists.ts'
 import { readingsOf } from './readings.ts'
 
 export const tallyCommand = recordCommand(
@@ -31,6 +33,7 @@ export const tallyCommand = recordCommand(
       en: 'the count: turnout, outcomes and their arithmetic; before the close turnout only',
     },
     options: {
+      ...LIST_OUT,
       interim: { zh: '截止前也显示意见（记入日志）', en: 'show marks before the close; logged' },
       readings: {
         zh: '与 --json 合用：按其他理解计算的结果（人看的结果总是附上）',
@@ -64,6 +67,8 @@ export const tallyCommand = recordCommand(
     const wanted = call.flag('readings') && marks
     // The other readings cost a count each: a program asks for them, people are told them with the result.
     const readings = wanted || (!call.flag('json') && (explain || tally.final)) ? other() : undefined
+    const lists =
+      call.option('out') === undefined ? undefined : tallyLists(vote, tally, { marks, lang: call.lang })
     const account = explain ? accountOf(vote, readings ?? other(), call.lang) : undefined
     return {
       data: {
@@ -72,9 +77,10 @@ export const tallyCommand = recordCommand(
         ...(wanted && readings && readingsJson(tally, readings)),
       },
       text: () =>
-        account
+        lists ??
+        (account
           ? accountText(account, call.lang)
-          : tallyText(tally, { lang: call.lang, width, marks, rules: assembly.rules, readings }),
+          : tallyText(tally, { lang: call.lang, width, marks, rules: assembly.rules, readings })),
     }
   },
 )
