@@ -67,11 +67,14 @@ export const BALLOT_SPECIMEN = 'ballot-specimen'
 /** Papers that every packet holds beside what the place asks for. */
 const ALONG: readonly (readonly [kind: string, title: string, neededBy: (agenda: Agenda) => boolean])[] = [
   ['convening', '召开业主大会会议公告', always],
+  ['roll', '业主名册、票权公示', always],
   ['candidates', '候选人名单公示', hasElection],
   [BALLOT_SPECIMEN, '表决票票样', always],
+  ['service-sheet', '表决票送达签收表', always],
   ['opening-record', '开箱验票记录', always],
   ['result-table', '计票结果汇总表', always],
   ['election-result', '选举结果公告', hasElection],
+  ['posting-record', '公告张贴记录', always],
   ['elevator-display', '加装电梯公示', ({ items, scope }) => hasElevator(standingItems(items), scope)],
 ]
 
