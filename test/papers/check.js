@@ -1,0 +1,51 @@
+// Every paper as Word, opened by LibreOffice: no name and no number of a table is broken over two lines, and it takes
+// about as many pages as the PDF of our own.
+//   npm run check:papers
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { demoStates, needPrograms, print, printable, run } from './demo.js'
+
+needPrograms('soffice', 'pdftotext', 'pdfinfo')
+const folder = mkdtempSync(join(tmpdir(), 'hoa-papers-'))
+const names = []
+for (const { state, db } of demoStates(folder)) {
+  if (state !== 'open' && state !== 'declared') continue
+  for (const paper of printable(db)) {
+    const name = `${state}-${paper.kind}`
+    if (print(db, paper, 'docx', join(folder, `${name}.docx`)) && print(db, paper, 'pdf', join(folder, `${name}.own.pdf`)))
+      names.push(name)
+  }
+}
+run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...names.map(name => join(folder, `${name}.docx`))], {
+  env: { ...process.env, HOME: folder },
+  stdio: ['ignore', 'pipe', 'ignore'],
+})
+
+const pagesOf = file => Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', [file]))?.[1])
+let faults = 0
+for (const name of names) {
+  const broken = brokenIn(name)
+  const [own, word] = [pagesOf(join(folder, `${name}.own.pdf`)), pagesOf(join(folder, `${name}.pdf`))]
+  const tooMany = word > Math.ceil(own * 1.3) + 1
+  if (broken.length > 0 || tooMany) faults += 1
+  const told = [broken.length > 0 ? `broken: ${broken.slice(0, 5).join(' ')}` : '', tooMany ? 'too many pages' : '']
+  process.stdout.write(`${name}: ${own} pages, in Word ${word} ${told.join(' ')}\n`)
+}
+rmSync(folder, { recursive: true })
+process.stdout.write(faults === 0 ? `${names.length} papers, none broken\n` : `${faults} of ${names.length} papers at fault\n`)
+process.exit(faults === 0 ? 0 : 1)
+
+/** What must stay on one line in the Word file, and is not found on one as often as it stands there. */
+function brokenIn(name) {
+  const xml = strFromU8(unzipSync(readFileSync(join(folder, `${name}.docx`)))['word/document.xml'])
+  const kept = [...xml.matchAll(/<w:noWrap\/>.*?<\/w:tc>/gs)]
+    .map(([cell]) => [...cell.matchAll(/<w:t[^>]*>([^<]*)</g)].map(found => found[1]).join(''))
+    .filter(text => text.length > 1)
+  const lines = run('pdftotext', ['-raw', join(folder, `${name}.pdf`), '-']).replace(/[ \f]/g, '')
+  return [...new Set(kept)].filter(text => {
+    const wanted = kept.filter(one => one === text).length
+    return lines.split(text.replaceAll(' ', '')).length - 1 < wanted
+  })
+}
