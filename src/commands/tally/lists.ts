@@ -2,7 +2,7 @@ import { doorOf } from '../../assembly/place.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import type { ItemTally, Tally } from '../../count/outcome.ts'
-import { turnoutByDoor } from '../../count/turnout.ts'
+import { isOutstanding, turnoutByDoor } from '../../count/outstanding.ts'
 import type { Weight } from '../../count/weight.ts'
 import { viewItem } from '../../documents/view/item-view.ts'
 import { viewTally } from '../../documents/view/tally-view.ts'
@@ -75,7 +75,7 @@ function doorRows(vote: Vote): (string | number)[][] {
       building: door?.building ?? '',
       entrance: door?.entrance ?? '',
       weight,
-      returned: papers.some(paper => paper.ruling !== 'late'),
+      returned: !isOutstanding({ papers }),
       accepted: papers.some(paper => paper.ruling === 'accepted'),
     }
   })

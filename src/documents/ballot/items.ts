@@ -8,7 +8,7 @@ import type { Regime } from '../../law/regime.ts'
 import { needOfItem } from '../../law/voting/majority.ts'
 import { scopeSentence } from '../wording/notice-words.ts'
 import { barWords } from '../wording/words.ts'
-import type { Contest, Row } from './sheet.ts'
+import type { BallotContest, ContestRow } from './sheet.ts'
 import type { BallotTexts, BallotValues } from './texts.ts'
 
 /** An item with what the ballot says of it beyond its own facts. */
@@ -21,8 +21,8 @@ export interface BallotItem {
 }
 
 /** Items as contests, in their order. */
-export function contestsOf(items: readonly BallotItem[], rules: HouseRules, law: PlaceLaw): Contest[] {
-  return items.map(({ item, candidacies, texts }): Contest => {
+export function contestsOf(items: readonly BallotItem[], rules: HouseRules, law: PlaceLaw): BallotContest[] {
+  return items.map(({ item, candidacies, texts }): BallotContest => {
     const head = { code: item.code, title: item.title, notes: notesOn(item, items, law) }
     if (item.kind === 'motion') return { ...head, lead: [], words: opinions(rules), rows: [] }
     if (item.kind === 'choice')
@@ -39,7 +39,7 @@ export function contestsOf(items: readonly BallotItem[], rules: HouseRules, law:
 }
 
 /** 另选他人: a row to write a name in. */
-const FREE_ROW: Row = { no: '另选', name: '姓名：', about: '', free: true }
+const FREE_ROW: ContestRow = { no: '另选', name: '姓名：', about: '', free: true }
 
 /** Rows for names are as many as there are seats, but no more than this: a line may hold several. */
 const MOST_FREE_ROWS = 5
@@ -85,7 +85,7 @@ function consent(bar: Bar, { base }: Regime): string {
     : `参与表决的面积、人数均${words}同意`
 }
 
-function candidateRows(election: Election, candidacies: ReadonlyMap<number, Candidacy>): Row[] {
+function candidateRows(election: Election, candidacies: ReadonlyMap<number, Candidacy>): ContestRow[] {
   return election.candidates
     .filter(c => c.standing === 'standing')
     .sort((a, b) => a.no - b.no)
@@ -105,7 +105,7 @@ function bornInChinese(born: string): string {
   return found ? `${found[1]}年${found[2] ? `${Number(found[2])}月` : ''}` : born
 }
 
-function optionRows({ options }: Choice): Row[] {
+function optionRows({ options }: Choice): ContestRow[] {
   return [
     ...options.map(({ no, name }) => ({ no: String(no), name, about: '', free: false })),
     { no: '0', name: '以上都不同意', about: '', free: false },

@@ -4,7 +4,7 @@
  */
 
 /** What is voted on. A contest stands whole on one page. */
-export interface Contest {
+export interface BallotContest {
   readonly code: string
   readonly title: string
   /** The bar, the scope, the condition. */
@@ -14,10 +14,10 @@ export interface Contest {
   /** Over its boxes. */
   readonly words: readonly string[]
   /** Candidates or options, each with a box a word; empty for a motion, which has its boxes itself. */
-  readonly rows: readonly Row[]
+  readonly rows: readonly ContestRow[]
 }
 
-export interface Row {
+export interface ContestRow {
   readonly no: string
   readonly name: string
   /** What is on record of a candidate. */
@@ -72,7 +72,7 @@ export interface BallotSheets {
   readonly ways: readonly string[]
   readonly cut: string
   readonly seal: string
-  readonly contests: readonly Contest[]
+  readonly contests: readonly BallotContest[]
   readonly variants: readonly (readonly number[])[]
   readonly papers: readonly PrintedBallot[]
   /** Type of 18 pt and more. */

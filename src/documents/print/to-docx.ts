@@ -1,7 +1,8 @@
+import { crc32 } from 'node:zlib'
+import { zlibSync } from 'fflate'
 import { isBlank, plainText, type Spans } from '../layout/blocks.ts'
 import { barWords, type ChartBar } from '../layout/chart.ts'
 import type { Paper } from '../paper.ts'
-import { BAR_SHAPE, barPicture } from './bar-picture.ts'
 import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
 import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { isKept, TABLE_GAP } from './table-fit.ts'
@@ -262,4 +263,55 @@ function chartCell(run: string, width: number): string {
 function textRun(text: string): string {
   const size = element('w:sz', { val: 18 }) + element('w:szCs', { val: 18 })
   return text === '' ? '' : `<w:r><w:rPr>${size}</w:rPr>${textOf(text)}</w:r>`
+}
+
+/** In pixels: fine enough for print at the width of a bar, and few enough to be small. */
+const BAR_WIDTH = 800
+const BAR_HEIGHT = 40
+const EDGE = 2
+const MARK = 6
+
+const WHITE = 255
+const GREY = 0x88
+const BLACK = 0
+
+/** A bar of a chart as a PNG in greys: its frame, its part filled, the mark a thick line. The same bar gives the same bytes. */
+function barPicture({ share, mark }: Pick<ChartBar, 'share' | 'mark'>): Uint8Array {
+  const filled = Math.floor(share * BAR_WIDTH)
+  const at =
+    mark === null
+      ? undefined
+      : Math.min(BAR_WIDTH - MARK, Math.max(0, Math.round(mark * BAR_WIDTH - MARK / 2)))
+  const line = (isEdge: boolean): number[] =>
+    Array.from({ length: BAR_WIDTH }, (_, x) => {
+      if (isEdge || x < EDGE || x >= BAR_WIDTH - EDGE) return BLACK
+      if (at !== undefined && x >= at && x < at + MARK) return BLACK
+      return x < filled ? GREY : WHITE
+    })
+  // Before each line stands how it is filtered: not at all.
+  const rows = Array.from({ length: BAR_HEIGHT }, (_, y) => [0, ...line(y < EDGE || y >= BAR_HEIGHT - EDGE)])
+  const size = new Uint8Array(13)
+  const view = new DataView(size.buffer)
+  view.setUint32(0, BAR_WIDTH)
+  view.setUint32(4, BAR_HEIGHT)
+  size[8] = 8
+  const parts = [
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    pngPart('IHDR', size),
+    pngPart('IDAT', zlibSync(Uint8Array.from(rows.flat()))),
+    pngPart('IEND', new Uint8Array()),
+  ]
+  return Buffer.concat(parts)
+}
+
+/** Width over height. */
+const BAR_SHAPE = BAR_WIDTH / BAR_HEIGHT
+
+function pngPart(type: string, content: Uint8Array): Uint8Array {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), content])
+  const whole = Buffer.alloc(named.length + 8)
+  whole.writeUInt32BE(content.length)
+  whole.set(named, 4)
+  whole.writeUInt32BE(crc32(named), named.length + 4)
+  return whole
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { turnoutByDoor } from '../../src/count/turnout.ts'
+import { turnoutByDoor } from '../../src/count/outstanding.ts'
 
 const at = (building: string, entrance: string, area: number, returned: boolean, accepted = returned) => ({
   building,
