@@ -1,18 +1,20 @@
 // Every paper as Word, opened by LibreOffice: no name and no number of a table is broken over two lines, and it takes
 // about as many pages as the PDF of our own.
-//   npm run check:papers
+//   npm run check:papers [-- <kind>…]
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { demoStates, needPrograms, print, printable, run } from './demo.js'
 
+const kinds = process.argv.slice(2)
 needPrograms('soffice', 'pdftotext', 'pdfinfo')
 const folder = mkdtempSync(join(tmpdir(), 'hoa-papers-'))
 const names = []
 for (const { state, db } of demoStates(folder)) {
-  if (state !== 'open' && state !== 'declared') continue
+  if (state === 'closed') continue
   for (const paper of printable(db)) {
+    if (kinds.length > 0 && !kinds.includes(paper.kind)) continue
     const name = `${state}-${paper.kind}`
     if (print(db, paper, 'docx', join(folder, `${name}.docx`)) && print(db, paper, 'pdf', join(folder, `${name}.own.pdf`)))
       names.push(name)

@@ -1,4 +1,4 @@
-// The demo's assembly before it is convened, before the close, before the declaration and after it, and what can be printed of it then.
+// The demo's assembly once it is convened, closed and declared, and what can be printed of it then.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -22,13 +22,8 @@ export function demoStates(folder) {
   const said = hoa('', 'demo', '--fast') ?? ''
   const [, made = ''] = /(?:数据文件|Database)[：:]\s*(.+)/.exec(said) ?? []
   const home = dirname(made.trim())
-  const before = act => readdirSync(home).find(name => name.endsWith(`-${act}.bak`)) ?? ''
-  const files = {
-    drafted: before('convene'),
-    open: before('close'),
-    closed: before('declare'),
-    declared: 'hoa.db',
-  }
+  const after = act => readdirSync(home).find(name => name.endsWith(`-${act}.bak`)) ?? ''
+  const files = { convened: after('convene'), closed: after('close'), declared: 'hoa.db' }
   mkdirSync(folder, { recursive: true })
   const states = Object.entries(files).map(([state, name]) => {
     const db = join(folder, `${state}.db`)

@@ -169,17 +169,18 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
 }
 
 // What is the same on every paper is laid out once: a block that does not change is shared by all pages.
-#let torn(words) = block(width: 100%, above: 0.8mm, below: 1.5mm, grid(
+#let torn(words) = block(width: 100%, inset: (top: 0.8mm, bottom: 1.5mm), grid(
   columns: (1fr,) + words.map(it => (auto, 1fr)).flatten(), column-gutter: 2mm, align: horizon,
   line(length: 100%, stroke: (thickness: 0.7pt, dash: "dashed")),
   ..words.map(it => (text(it), line(length: 100%, stroke: (thickness: 0.7pt, dash: "dashed")))).flatten(),
 ))
 #let torn-off = torn((data.keptNote,))
-#let slip(paper) = if paper.modules > 0 or paper.serial == "" {
+// Each part of a page is a block of its own: in the flow it takes just what it was measured to take.
+#let slip(paper) = if paper.modules > 0 or paper.serial == "" { block(width: 100%, {
   par({ bold(data.kept); h(1em); text(data.title.join()) })
   par({ serial-of(paper); h(2em); text("校验码："); bold(if paper.check == "" { "＿＿＿＿" } else { paper.check }) })
   torn-off
-}
+}) }
 
 #let intro = block(width: 100%, {
   for (n, words) in data.instructions.enumerate() {
@@ -292,8 +293,8 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
   // Of the widest of each text: what one paper has more lines for must not push another page out.
   let widest = data.widest
   let room = (
-    first: full - tall(slip(widest)) - tall(head(widest, code-of(widest), 1, 2)) - tall(intro) - tall(stub(widest)),
-    more: full - tall(head(widest, code-of(widest), 2, 2)),
+    first: full - 0.5mm - tall(slip(widest)) - tall(head(widest, code-of(widest), 1, 2)) - tall(intro) - tall(stub(widest)),
+    more: full - 0.5mm - tall(head(widest, code-of(widest), 2, 2)),
     onward: tall(onward),
     closing: tall(closing),
   )
