@@ -101,6 +101,37 @@ export interface Correction {
   readonly at: string
 }
 
+/** 扫描件: a scan or photograph of a paper, by its digest. */
+export interface PaperScan {
+  readonly voter: number
+  readonly paperNo: number
+  readonly name: string
+  /** SHA-256 of the file, in hex. */
+  readonly digest: string
+}
+
+export const DOUBT_OUTCOMES = ['stands', 'corrected', 'void'] as const
+export type DoubtOutcome = (typeof DOUBT_OUTCOMES)[number]
+
+/** 存疑: a paper that somebody was not sure of, and what two people found. */
+export interface Doubt {
+  readonly voter: number
+  readonly paperNo: number
+  /** Counted from 1 for each paper. */
+  readonly ordinal: number
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+  /** Null while it waits. */
+  readonly decided: {
+    readonly outcome: DoubtOutcome
+    /** Two names, joined by 、. */
+    readonly initials: string
+    readonly reason: string
+    readonly at: string
+  } | null
+}
+
 /**
  * 重新计票: a declared result counted anew after an upheld objection. What was declared stays as it was; the recount
  * stands beside it and cites it.
@@ -132,7 +163,7 @@ export interface RecountedPaper {
   readonly witnesses: string
 }
 
-/** 复录: a paper keyed a second time by somebody who did not see the first entry. */
+/** 复录, 再录: a paper keyed once more by somebody who saw no other entry of it. */
 export interface SecondEntry extends Said {
   readonly voter: number
   /** Counted from 1 for each voter, in the order of keying. */
@@ -141,6 +172,8 @@ export interface SecondEntry extends Said {
   readonly at: string
   /** Why it was taken back; empty while it holds. */
   readonly withdrawn: string
+  /** 2 for the second entry, 3 for the third one of the whole heap. */
+  readonly pass: number
 }
 
 /** What was decided where two entries of one paper differed. */

@@ -1,7 +1,7 @@
 import type { Phrase } from '../basics/phrase.ts'
 import type { AssemblyForm, AssemblyKind, AssemblyState, Convener } from './assembly.ts'
 import type { Candidate, ItemKind, Manner } from './item.ts'
-import type { Ruling, ServiceMethod, StockKind, VisitResult, VoidCode } from './paper.ts'
+import type { DoubtOutcome, Ruling, ServiceMethod, StockKind, VisitResult, VoidCode } from './paper.ts'
 import type { HolderRole, Nomination } from './people.ts'
 import type { DisputeKind, DisputeMove, DisputeOutcome, DisputeSubject } from './records/dispute.ts'
 import type { CommentOutcome } from './records/rule-document.ts'
@@ -112,6 +112,13 @@ export const RULING_WORDS: Readonly<Record<Ruling | 'not-returned', Phrase>> = {
   duplicate: { zh: '重复票（只计一次）', en: 'duplicate (counted once)' },
   superseded: { zh: '已由另一份取代（不计入）', en: 'superseded by another (not counted)' },
   'not-returned': { zh: '未收回', en: 'not returned' },
+}
+
+/** What becomes of a doubtful paper. */
+export const DOUBT_WORDS: Readonly<Record<DoubtOutcome, Phrase>> = {
+  stands: { zh: '照录入', en: 'stands as entered' },
+  corrected: { zh: '更正', en: 'corrected' },
+  void: { zh: '整张无效', en: 'void' },
 }
 
 /** Why a whole paper is void (reference D33). */

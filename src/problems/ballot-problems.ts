@@ -296,7 +296,7 @@ export const BALLOT_PROBLEMS = {
   }),
   // The ballot desk, and what holds its entries against the papers.
   'desk-needs-screen': {
-    zh: '复录和按捆录入须用整屏的录票台，不能同时用 --plain',
+    zh: '复录、再录和按捆录入须用整屏的录票台，不能同时用 --plain',
     en: 'second entry and bundles need the desk on a full screen, not --plain',
     next: { zh: '去掉 --plain', en: 'leave --plain out' },
   },
@@ -328,9 +328,45 @@ export const BALLOT_PROBLEMS = {
     en: 'this entry was struck or changed by somebody else',
     next: { zh: '重新输入票号查看', en: 'look the ballot up again' },
   },
+  'recount-alone': {
+    zh: '--recount 不能和 --second、--batch 同用',
+    en: '--recount goes with neither --second nor --batch',
+    next: { zh: '只写其中一个', en: 'name one of them' },
+  },
+  'recount-differs': (d: { count: number; serials: string }) => ({
+    zh: `再录与在案不一致的 ${d.count} 张：${d.serials}`,
+    en: `${d.count} papers say something else in the third entry: ${d.serials}`,
+    next: {
+      zh: '对照票面逐张认定：hoa ballot settle',
+      en: 'decide each by the paper: hoa ballot settle',
+    },
+  }),
+  'doubt-waits': (d: { serial: string; no: number }) => ({
+    zh: `${d.serial} 第 ${d.no} 张已经在待裁定里`,
+    en: `${d.serial} paper ${d.no} waits to be decided already`,
+    next: { zh: '由两人裁定：hoa ballot adjudicate', en: 'two decide it: hoa ballot adjudicate' },
+  }),
+  'doubt-none': (d: { serial: string }) => ({
+    zh: `${d.serial} 没有待裁定的票`,
+    en: `no paper of ${d.serial} waits to be decided`,
+    next: { zh: '看待裁定的票：hoa ballot doubts', en: 'what waits: hoa ballot doubts' },
+  }),
+  'two-initials': (d: { serial: string }) => ({
+    zh: `${d.serial} 的裁定须有两个人署名`,
+    en: `the decision on ${d.serial} needs two names`,
+    next: { zh: '写明两人：--initial 甲 --initial 乙', en: 'name both: --initial A --initial B' },
+  }),
+  'doubts-wait': (d: { count: number; serials: string }) => ({
+    zh: `待裁定的票 ${d.count} 张：${d.serials}`,
+    en: `${d.count} doubtful papers wait to be decided: ${d.serials}`,
+    next: {
+      zh: '两人对照票面裁定：hoa ballot adjudicate',
+      en: 'two decide each by the paper: hoa ballot adjudicate',
+    },
+  }),
   'second-same-person': (d: { who: string }) => ({
-    zh: `这位业主的票第一遍就是 ${d.who} 录的，复录须换一个人`,
-    en: `${d.who} keyed this voter’s paper the first time; the second entry is somebody else’s`,
+    zh: `这位业主的票 ${d.who} 已经录过，复录须换一个人`,
+    en: `${d.who} has keyed this voter’s paper before; another entry is somebody else’s`,
     next: { zh: '换人，并用 --by 写明经办人', en: 'change places, and name who keys with --by' },
   }),
   'void-by-decision': (d: { serial: string; no: number; reason: string }) => ({

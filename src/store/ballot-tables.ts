@@ -1,4 +1,11 @@
-import { MOVES, SERVICE_METHODS, STOCK_KINDS, VISIT_RESULTS, VOID_CODES } from '../assembly/paper.ts'
+import {
+  DOUBT_OUTCOMES,
+  MOVES,
+  SERVICE_METHODS,
+  STOCK_KINDS,
+  VISIT_RESULTS,
+  VOID_CODES,
+} from '../assembly/paper.ts'
 import { big, flag, integer, named, oneOf, orNull, table, text } from './table.ts'
 
 /* The sealed tables of ballot papers: on their way out, as they came back, held against each other, and looked at again. */
@@ -114,6 +121,41 @@ export const CORRECTION = table(
   ['assemblyId', 'voter', 'paperNo', 'ordinal'],
 )
 
+export const PAPER_SCAN = table(
+  'paper_scan',
+  { assemblyId: integer, voter: integer, paperNo: integer, ordinal: integer, name: text, digest: text },
+  ['assemblyId', 'voter', 'paperNo', 'ordinal'],
+)
+
+export const DOUBT = table(
+  'doubt',
+  {
+    assemblyId: integer,
+    voter: integer,
+    paperNo: integer,
+    ordinal: integer,
+    by: named('raised_by', text),
+    at: named('raised_at', text),
+    reason: text,
+  },
+  ['assemblyId', 'voter', 'paperNo', 'ordinal'],
+)
+
+export const DOUBT_DECISION = table(
+  'doubt_decision',
+  {
+    assemblyId: integer,
+    voter: integer,
+    paperNo: integer,
+    ordinal: integer,
+    outcome: oneOf(DOUBT_OUTCOMES),
+    initials: text,
+    reason: text,
+    at: named('decided_at', text),
+  },
+  ['assemblyId', 'voter', 'paperNo', 'ordinal'],
+)
+
 export const RESOLUTION = table(
   'resolution',
   { assemblyId: integer, voter: integer, accept: orNull(integer), upTo: integer, reason: text },
@@ -131,6 +173,7 @@ export const SECOND_ENTRY = table(
     by: named('entered_by', text),
     at: named('entered_at', text),
     withdrawn: text,
+    pass: integer,
   },
   ['assemblyId', 'voter', 'no'],
 )

@@ -444,6 +444,46 @@ create table correction (
   primary key (assembly_id, voter, paper_no, ordinal)
 ) strict, without rowid;
 
+-- 扫描件: a scan or photograph of a paper, by its SHA-256; the file itself stays where it is.
+create table paper_scan (
+  assembly_id integer not null references assembly (id),
+  voter integer not null check (voter > 0),
+  paper_no integer not null check (paper_no > 0),
+  ordinal integer not null check (ordinal > 0),
+  name text not null,
+  digest text not null,
+  seal integer not null,
+  primary key (assembly_id, voter, paper_no, ordinal)
+) strict, without rowid;
+
+-- 存疑: a paper that somebody was not sure of, put aside for two to look at.
+create table doubt (
+  assembly_id integer not null references assembly (id),
+  voter integer not null check (voter > 0),
+  paper_no integer not null check (paper_no > 0),
+  ordinal integer not null check (ordinal > 0),
+  raised_by text not null,
+  raised_at text not null,
+  reason text not null,
+  seal integer not null,
+  primary key (assembly_id, voter, paper_no, ordinal)
+) strict, without rowid;
+
+-- What two people found when they looked: the paper stands as it was entered, was entered wrongly, or is void. `initials`
+-- are their names, joined by 、.
+create table doubt_decision (
+  assembly_id integer not null references assembly (id),
+  voter integer not null check (voter > 0),
+  paper_no integer not null check (paper_no > 0),
+  ordinal integer not null check (ordinal > 0),
+  outcome text not null check (outcome = 'stands' or outcome = 'corrected' or outcome = 'void'),
+  initials text not null,
+  reason text not null,
+  decided_at text not null,
+  seal integer not null,
+  primary key (assembly_id, voter, paper_no, ordinal)
+) strict, without rowid;
+
 -- What was decided about a voter's papers that do not say the same: the paper that stands, 0 for none.
 create table resolution (
   assembly_id integer not null references assembly (id),
@@ -457,7 +497,8 @@ create table resolution (
 
 -- == holding entries against papers ==
 
--- 复录: papers keyed a second time, blind. One keyed wrongly is withdrawn with its reason and keyed again.
+-- 复录: papers keyed once more, blind. One keyed wrongly is withdrawn with its reason and keyed again. `pass` is 2 for the
+-- second entry, 3 for the third one of the whole heap; a voter's entries are numbered through both.
 create table second_entry (
   assembly_id integer not null references assembly (id),
   voter integer not null check (voter > 0),
@@ -467,6 +508,7 @@ create table second_entry (
   entered_by text not null,
   entered_at text not null,
   withdrawn text not null,
+  pass integer not null check (pass = 2 or pass = 3),
   seal integer not null,
   primary key (assembly_id, voter, no)
 ) strict, without rowid;

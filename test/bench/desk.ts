@@ -40,13 +40,14 @@ export function deskTimes(folder: string, path: string, ballots: number): DeskTi
   })
   const session = new Session(call, { on: 'assembly', changes: true }, db)
   const { assembly, items, roll } = session
-  const options = { second: false, batch: undefined, box: '' }
+  const options = { pass: 1, batch: undefined, box: '' } as const
   const box = new BallotBox(session, () => undefined)
   const figures = new DeskFigures(session, options)
   const cards = new Cards(session, box, figures, options)
   const record = new DeskRecord(session, box, cards, figures, options)
   const setup: DeskSetup = {
     mode: 'first',
+    recount: false,
     assemblyCode: assembly.code,
     items,
     fields: fieldsOf(items),
@@ -55,7 +56,7 @@ export function deskTimes(folder: string, path: string, ballots: number): DeskTi
     asksReceipt: false,
     closesAt: assembly.closesAt,
     readReceipt: typed => typed,
-    reasons: { marks: [], struck: [] },
+    reasons: { marks: [], struck: [], doubt: [] },
   }
   const drawing = {
     setup,

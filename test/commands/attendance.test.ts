@@ -21,8 +21,8 @@ it('who came, left and came back is present, on both axes; nobody counts twice',
   expect(await office.refusal('ballot', 'check-in', '2-102', ...at('9:10'))).toBe('check-in-backwards')
   const back = await office.ok('ballot', 'check-in', '2-102', '--proxy', '代理人甲', ...at('9:40'))
   expect(back.out).toContain('现场到场 2 人（28.57%）、380.50 平方米（44.71%）')
-  expect(back.err).toContain('check-in-no-mandate')
-  expect(back.err).toContain('check-in-written')
+  expect(back.err).toContain('没有登记过这位代理人的授权')
+  expect(back.err).toContain('没有到场的会议')
 
   const said = await office.ask('ballot', 'attendance')
   expect(list(said, 'voters').map(v => [pick(v, 'serial'), pick(v, 'present'), pick(v, 'proxy')])).toEqual([

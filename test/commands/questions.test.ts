@@ -464,6 +464,18 @@ const MORE_SCENES: readonly Scene[] = [
     on: OPEN,
     answers: [['ballot', '1'], ['stands', DOWN], REASON],
   },
+  { command: 'ballot doubt', on: OPEN, answers: [['ballot', '1'], REASON] },
+  {
+    command: 'ballot adjudicate',
+    on: OPEN,
+    answers: [['ballot', '1'], ['outcome', `${DOWN}${DOWN}`], ['void', ''], REASON, ['initial', '甲、乙']],
+  },
+  { command: 'ballot doubt', on: OPEN, answers: [['ballot', '1'], REASON] },
+  {
+    command: 'ballot adjudicate',
+    on: OPEN,
+    answers: [['ballot', '1'], ['outcome', DOWN], ['marks', 'M1=反对'], REASON, ['initial', '甲、乙']],
+  },
   {
     command: 'desk export',
     on: OPEN,
@@ -482,6 +494,24 @@ const MORE_SCENES: readonly Scene[] = [
     typed: ['--marks', 'E2=1'],
     answers: [['ballot', '12'], ['paper', ''], REASON],
   },
+  {
+    command: 'ballot scan',
+    on: OPEN,
+    answers: [
+      ['ballot', '12'],
+      ['paper', ''],
+      ['scan', '票.csv'],
+    ],
+  },
+  { command: 'ballot doubt', on: OPEN, answers: [['ballot', '12'], ['paper', ''], REASON] },
+  { command: 'ballot doubt', on: OPEN, answers: [['ballot', '12'], ['paper', DOWN], REASON] },
+  ...[['paper', ''] as const, undefined].map(
+    (asked): Scene => ({
+      command: 'ballot adjudicate',
+      on: OPEN,
+      answers: [['ballot', '12'], ...(asked ? [asked] : []), ['outcome', ''], REASON, ['initial', '甲、乙']],
+    }),
+  ),
   {
     command: 'assembly close',
     on: CLOSED,

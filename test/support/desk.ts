@@ -33,6 +33,7 @@ export function aSetup(given: Partial<DeskSetup> & { readonly items?: readonly I
   const items = given.items ?? ITEMS
   return {
     mode: 'first',
+    recount: false,
     assemblyCode: 'a1',
     items,
     fields: fieldsOf(items),
@@ -40,7 +41,7 @@ export function aSetup(given: Partial<DeskSetup> & { readonly items?: readonly I
     followAllowed: false,
     asksReceipt: false,
     closesAt: '2026-03-15T18:00',
-    reasons: { marks: ['按错键', '念错'], struck: ['录错了人'] },
+    reasons: { marks: ['按错键', '念错'], struck: ['录错了人'], doubt: ['画得不清'] },
     readReceipt: typed => (/^\d{4}-/.test(typed) ? typed.replace(' ', 'T') : { zh: '看不懂', en: 'no time' }),
     ...given,
   }

@@ -74,6 +74,11 @@ export class Terminal {
     this.pty.write(keys)
   }
 
+  /** Drags the window; what is drawn beyond the 80 by 24 that are seen is not. */
+  resize(columns: number, rows: number): void {
+    this.pty.resize(columns, rows)
+  }
+
   signal(name: string): void {
     this.pty.kill(name)
   }

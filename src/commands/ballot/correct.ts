@@ -1,9 +1,7 @@
-import { BLANK, joinMarks, splitMarks } from '../../assembly/marks.ts'
 import type { Said } from '../../assembly/paper.ts'
 import { VOID_CODES, type VoidCode } from '../../assembly/paper.ts'
 import { problemIf, Refused } from '../../basics/problem.ts'
 import { readResolutions } from '../../store/ballots/papers.ts'
-import type { StoredItem } from '../../store/items.ts'
 import { addRecountedPaper } from '../../store/review.ts'
 import { BALLOT } from '../facts/roll-index.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -12,7 +10,7 @@ import { theOpenRecount } from '../recount/the-recount.ts'
 import { BallotBox } from './papers/box.ts'
 import { PAPER, paperMeant, recordCorrection } from './papers/corrections.ts'
 import { futureCheck } from './papers/paper-faults.ts'
-import { saidInWords, typedMarks } from './papers/words.ts'
+import { saidInWords, withTypedMarks } from './papers/words.ts'
 
 /**
  * `ballot correct`: what a paper says where its entry says something else. The entry stays, the correction with its reason
@@ -67,7 +65,9 @@ export const ballotCorrect = recordCommand(
     const struck = call.flag('strike')
     if (struck && recount) throw new Refused([{ code: 'strike-not-in-recount' }])
     const now = entered ?? { void: null, marks: '' }
-    const to = struck ? now : { void: voidOf(call, now.void), marks: await marksOf(call, items, now.marks) }
+    const to = struck
+      ? now
+      : { void: voidOf(call, now.void), marks: withTypedMarks(items, now.marks, call.list('marks')) }
     if (!struck && entered && to.void === now.void && to.marks === now.marks)
       throw new Refused([{ code: 'nothing-to-correct', data: { serial, no } }])
     const foreign = new BallotBox(call, futureCheck(call)).foreignMarks(voter, to.marks)
@@ -121,11 +121,4 @@ function voidOf(call: CallWith<typeof OPTIONS>, now: VoidCode | null): VoidCode 
   const code = VOID_CODES.find(v => v === typed)
   if (!code) throw new Refused([{ code: 'void-code', data: { value: typed } }])
   return code
-}
-
-/** The paper's marks with those that `--marks` names put in their places. */
-function marksOf(call: CallWith<typeof OPTIONS>, items: readonly StoredItem[], marks: string): string {
-  const parts = splitMarks(marks)
-  const typed = typedMarks(items, call.list('marks'))
-  return joinMarks(items.map((_, i) => typed.get(i) ?? parts[i] ?? BLANK))
 }

@@ -163,11 +163,11 @@ export const ballotSettle = recordCommand(
   },
   async call => {
     const { assembly, items, roll } = call
-    const { entries } = reconcile(call)
+    const { entries, again } = reconcile(call)
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const serial = roll.serialOf(voter)
     const named = call.count('paper', 1)
-    const open = entries.differences.filter(
+    const open = [...entries.differences, ...(again?.differences ?? [])].filter(
       d => d.voter === voter && !d.decided && (named === undefined || d.first.no === named),
     )
     const [difference, ...others] = open

@@ -12,6 +12,7 @@ import {
 import { problemJson, problemLine } from '../../problems/say.ts'
 import { readBatches, readEntryDecisions, readSecondEntries, readStock } from '../../store/ballots/control.ts'
 import { readDesks } from '../../store/ballots/desks.ts'
+import { readDoubts } from '../../store/ballots/doubts.ts'
 import { readPapers, readServices } from '../../store/ballots/papers.ts'
 import type { StoredItem } from '../../store/items.ts'
 import type { RollIndex } from '../facts/roll-index.ts'
@@ -19,6 +20,7 @@ import type { Call } from '../frame/call.ts'
 import { recordCommand, type Session } from '../frame/session.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import { bundleProblem, type CheckedBundle, checkBundle } from './papers/bundle.ts'
+import { recountEntries, recountOf } from './papers/recount.ts'
 import { saidInWords } from './papers/words.ts'
 
 export const ballotReconcile = recordCommand(
@@ -39,9 +41,10 @@ export const ballotReconcile = recordCommand(
     const final = assembly.state === 'closed' || assembly.state === 'declared'
     const withMarks = final || call.flag('interim')
     const found = reconcile(call)
-    if (withMarks && !final && found.entries.differences.length > 0)
+    if (withMarks && !final && found.entries.differences.length + (found.again?.differences.length ?? 0) > 0)
       call.record({ subject: assembly.path, beside: true }, writer => writer.tell('interim'))
-    const differing = differencesOf(call, found, withMarks)
+    const differing = differencesOf(call, found.entries, withMarks)
+    const again = found.again && differencesOf(call, found.again, withMarks)
     const { entries, batches, faults, notes } = found
     return {
       data: {
@@ -55,6 +58,7 @@ export const ballotReconcile = recordCommand(
           differing,
           secondOnly: entries.onlySecond.map(entry => roll.serialOf(entry.voter)),
         },
+        recount: again ? { ...recountOf(call), differences: again } : null,
         batches: batches.map(({ batch, entered, faults: wrong }) => ({
           label: batch.label,
           papers: batch.papers,
@@ -65,14 +69,14 @@ export const ballotReconcile = recordCommand(
         notes: notes.map(note => problemJson(note, call.lang)),
       },
       failed: faults.length > 0,
-      text: () => textOf(call, found, differing),
+      text: () => textOf(call, found, differing, again),
     }
   },
 )
 
 type Differing = ReturnType<typeof differencesOf>
 
-function differencesOf({ roll, items, lang }: Session, { entries }: Reconciliation, withMarks: boolean) {
+function differencesOf({ roll, items, lang }: Session, entries: DoubleEntry, withMarks: boolean) {
   const said = (entry: Said) => saidInWords(items, entry, lang)
   return entries.differences.map(difference => ({
     serial: roll.serialOf(difference.voter),
@@ -98,11 +102,27 @@ function stockJson({ counts, voters, served, returned }: Reconciliation) {
   }
 }
 
-function textOf(call: Call, found: Reconciliation, differing: Differing): string {
+function textOf(
+  call: Call,
+  found: Reconciliation,
+  differing: Differing,
+  again: Differing | undefined,
+): string {
   const { entries, batches, boxes, faults, notes, papers } = found
   const stock = stockJson(found)
   const t = (zh: string, en: string) => call.t({ zh, en })
   const said = (count: number | null) => (count === null ? t('未报', 'not said') : String(count))
+  const differenceLines = (d: Differing[number]) => [
+    `  ${d.serial}  ${d.units.slice(0, 3).join('、')}  ${d.items.join(' ')}  ${
+      d.decided === null
+        ? t('未认定', 'undecided')
+        : t(
+            `以第${d.decided === 'first' ? '一' : '二'}遍为准：${d.reason}`,
+            `${d.decided} stands: ${d.reason}`,
+          )
+    }`,
+    ...(d.first === undefined ? [] : [`     1  ${d.first}`, `     2  ${d.second}`]),
+  ]
   const lines = [
     t(
       `票据：印制 ${said(stock.printed)}，发出 ${stock.issued}，剩余 ${said(stock.spare)}，作废 ${said(stock.spoiled)}`,
@@ -122,17 +142,16 @@ function textOf(call: Call, found: Reconciliation, differing: Differing): string
       `录入 ${papers} 张：录一遍 ${entries.once.length}，录两遍 ${entries.twice}，其中不一致 ${differing.length}`,
       `${papers} papers: keyed once ${entries.once.length}, twice ${entries.twice}, of them differing ${differing.length}`,
     ),
-    ...differing.flatMap(d => [
-      `  ${d.serial}  ${d.units.slice(0, 3).join('、')}  ${d.items.join(' ')}  ${
-        d.decided === null
-          ? t('未认定', 'undecided')
-          : t(
-              `以第${d.decided === 'first' ? '一' : '二'}遍为准：${d.reason}`,
-              `${d.decided} stands: ${d.reason}`,
-            )
-      }`,
-      ...(d.first === undefined ? [] : [`     1  ${d.first}`, `     2  ${d.second}`]),
-    ]),
+    ...differing.flatMap(differenceLines),
+    ...(again && found.again
+      ? [
+          t(
+            `再录 ${found.again.twice} 张，没有再录的 ${found.again.once.length} 张，不一致 ${again.length}`,
+            `keyed a third time ${found.again.twice}, not yet ${found.again.once.length}, differing ${again.length}`,
+          ),
+          ...again.flatMap(differenceLines),
+        ]
+      : []),
     ...batches.map(({ batch, entered, faults: wrong }) =>
       t(
         `捆 ${batch.label}：报 ${batch.papers} 张，录入 ${entered} 张，${wrong.length === 0 ? '一致' : '不一致'}`,
@@ -161,6 +180,8 @@ export interface Reconciliation {
     readonly entered: number
   }[]
   readonly entries: DoubleEntry
+  /** The third entry of the whole heap; undefined where nobody made one. */
+  readonly again: DoubleEntry | undefined
   readonly batches: readonly CheckedBundle[]
   /** What does not add up and must before the close, unless somebody answers for it. */
   readonly faults: readonly Problem[]
@@ -178,7 +199,7 @@ export function reconcile(on: OnAssembly): Reconciliation {
   const voters = [...roll.voters].length
   const entries = compareEntries(
     papers,
-    readSecondEntries(db, assembly.id),
+    readSecondEntries(db, assembly.id).filter(({ pass }) => pass === 2),
     readEntryDecisions(db, assembly.id),
   )
   const batches = readBatches(db, assembly.id).map(batch => checkBundle(on, batch, papers))
@@ -187,6 +208,16 @@ export function reconcile(on: OnAssembly): Reconciliation {
   const keepsStock = counts.some(count => count.kind === 'printed')
   for (const fault of checkStock({ counts, voters, served, returned, byBox }))
     (fault.kind !== 'unserved' || keepsStock ? faults : notes).push(stockProblem(fault, roll))
+  const again = recountEntries(on)
+  const differ = again?.differences.filter(difference => !difference.decided) ?? []
+  if (differ.length > 0)
+    faults.push({
+      code: 'recount-differs',
+      data: counted(
+        roll,
+        differ.map(d => d.voter),
+      ),
+    })
   const open = entries.differences.filter(difference => !difference.decided)
   if (open.length > 0)
     faults.push({
@@ -215,6 +246,15 @@ export function reconcile(on: OnAssembly): Reconciliation {
     if (assembly.rules['double-entry'] === 'required') faults.push(once)
     else if (entries.twice > 0) notes.push(once)
   }
+  const waiting = readDoubts(db, assembly.id).filter(({ decided }) => !decided)
+  if (waiting.length > 0) {
+    const data = counted(
+      roll,
+      waiting.map(({ voter }) => voter),
+    )
+    // They are looked at once the box is closed; the result waits for it.
+    ;(assembly.state === 'closed' ? faults : notes).push({ code: 'doubts-wait', data })
+  }
   const out = desksNotMerged(on)
   if (out) notes.push(out)
   faults.push(...batches.flatMap(check => bundleProblem(check, items) ?? []))
@@ -226,6 +266,7 @@ export function reconcile(on: OnAssembly): Reconciliation {
     papers: papers.length,
     boxes: boxesOf(counts, byBox),
     entries,
+    again,
     batches,
     faults,
     notes,

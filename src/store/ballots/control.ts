@@ -19,9 +19,9 @@ export function readSecondEntries(db: Db, assemblyId: number, voter?: number): S
   return readRows(db, SECOND_ENTRY, { assemblyId }, { and: { voter } })
 }
 
-/** How many second entries hold. */
-export function countSecondEntries(db: Db, assemblyId: number): number {
-  return countRows(db, SECOND_ENTRY, { assemblyId, withdrawn: '' })
+/** How many entries of a pass hold. */
+export function countSecondEntries(db: Db, assemblyId: number, pass: number): number {
+  return countRows(db, SECOND_ENTRY, { assemblyId, pass, withdrawn: '' })
 }
 
 /** Adds an entry behind the voter's last one; gives its number. */

@@ -257,15 +257,28 @@ describe('a meeting of 300 ballots', () => {
         await keys(terminal, `${voter}${ENTER}`, '意见  M1')
       } else await keys(terminal, `${serial}\r\n`, '意见  M1')
       if (voter % 11 === 0) await keys(terminal, `12${serialOf('a1', 1)}\r\n`, '没有用上')
+      if (voter % 17 === 0) {
+        await keys(terminal, '=', '与上一张')
+        await keys(terminal, ENTER, `上一张：已录入 ${voter} ${serial}`)
+        confirmed.set(voter, confirmed.get(voter - 1) ?? '')
+        return
+      }
       const typed = voter % 11 === 0 ? `\u001b[A\u001b[A${marksFor(voter)}` : marksFor(voter)
       await keys(terminal, typed, '无误请回车录入')
       await keys(terminal, ENTER, `上一张：已录入 ${voter} ${serial}`)
       confirmed.set(voter, marksFor(voter))
+      if (voter % 13 === 0) {
+        // The window is dragged with a ballot confirmed: everything is drawn again.
+        terminal.resize(60, 16)
+        await terminal.shows(/^-{59}$/m)
+        terminal.resize(80, 24)
+        await terminal.shows(/^-{79}$/m)
+      }
       if (voter % 25 === 0) {
         await keys(terminal, 'u', '更正第 1 张')
         await keys(terminal, '333', '这样更正')
         await keys(terminal, ENTER, '更正的理由')
-        await keys(terminal, `听错${ENTER}`, '上一张：已更正')
+        await keys(terminal, '4', '上一张：已更正')
         confirmed.set(voter, '333')
       }
     }

@@ -14,7 +14,7 @@ function first(voter: number, marks: string, given: Partial<FirstEntry> = {}): F
 }
 
 function second(voter: number, marks: string, given: Partial<SecondEntry> = {}): SecondEntry {
-  return { voter, no: 1, void: null, marks, by: '乙', at: '', withdrawn: '', ...given }
+  return { voter, no: 1, void: null, marks, by: '乙', at: '', withdrawn: '', pass: 2, ...given }
 }
 
 function decision(given: Partial<EntryDecision> = {}): EntryDecision {

@@ -25,7 +25,7 @@ export class Cards {
   private readonly call: Session
   private readonly box: BallotBox
   private readonly figures: DeskFigures
-  private readonly second: boolean
+  private readonly pass: number
   /** Until when what is entered here is in time. */
   private readonly closesAt: string
   /** Day of the last transfer since the roll was frozen, by unit. */
@@ -35,12 +35,12 @@ export class Cards {
     call: Session,
     box: BallotBox,
     figures: DeskFigures,
-    { second, box: boxName }: Pick<DeskOptions, 'second' | 'box'>,
+    { pass, box: boxName }: Pick<DeskOptions, 'pass' | 'box'>,
   ) {
     this.call = call
     this.box = box
     this.figures = figures
-    this.second = second
+    this.pass = pass
     const { db, compound, assembly } = call
     this.closesAt = closeOf(boxName, assembly)
     const { convenedOn } = assembly
@@ -55,10 +55,10 @@ export class Cards {
 
   /** `scanned`: the code on the paper was read, which tells a replaced paper from the one that took its place. */
   of(voter: number, scanned = false): Card {
-    const { second } = this
+    const second = this.pass > 1
     const { db, assembly, roll, clerk } = this.call
     const { name } = clerk
-    if (second && this.figures.keyedFirst(voter, name))
+    if (second && (this.figures.keyedFirst(voter, name) || this.keyedInAnotherPass(voter, name)))
       throw new Refused([{ code: 'second-same-person', data: { who: name } }])
     const units = roll.unitsOf(voter)
     const [service] = readServices(db, assembly.id, voter)
@@ -91,11 +91,17 @@ export class Cards {
     }
   }
 
+  /** Who keyed a paper once does not key it in another pass. */
+  private keyedInAnotherPass(voter: number, name: string): boolean {
+    const entries = readSecondEntries(this.call.db, this.call.assembly.id, voter)
+    return entries.some(({ withdrawn, by, pass }) => withdrawn === '' && by === name && pass !== this.pass)
+  }
+
   /** The second entries of a voter that this desk made itself. */
   ownEntries(voter: number): CardPaper[] {
     const { name } = this.call.clerk
     return readSecondEntries(this.call.db, this.call.assembly.id, voter)
-      .filter(entry => entry.withdrawn === '' && entry.by === name)
+      .filter(entry => entry.withdrawn === '' && entry.by === name && entry.pass === this.pass)
       .map(({ no, void: voided, marks }) => ({
         no,
         said: { void: voided, marks },

@@ -4,6 +4,7 @@ import { dayOf, readAnsweredTime } from '../../../basics/time.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { closeOf } from '../../../law/voting/channels.ts'
 import { problemText } from '../../../problems/say.ts'
+import { deskHere } from '../../../store/ballots/desks.ts'
 import { leaveSnapshot } from '../../../store/snapshot.ts'
 import type { Call } from '../../frame/call.ts'
 import type { Session } from '../../frame/session.ts'
@@ -23,7 +24,8 @@ import type { DeskEvent, DeskSetup, DeskState, Effect } from './state.ts'
 import { deskAtRest, step } from './step/step.ts'
 
 export interface DeskOptions {
-  readonly second: boolean
+  /** 1 for the first entry, 2 for the second, 3 for the third one of the whole heap; the later ones are blind. */
+  readonly pass: 1 | 2 | 3
   /** The box that the papers come out of; empty where nobody said. */
   readonly box: string
   /** The bundle they lie in. */
@@ -80,7 +82,7 @@ export function runDesk(call: Session, options: DeskOptions): Promise<number> {
       if (!figures.catchUp()) return
       take(figures.progress())
       const { card } = state
-      if (card && !options.second && figures.rulingsOf(card.voter).length !== card.papers.length)
+      if (card && options.pass === 1 && figures.rulingsOf(card.voter).length !== card.papers.length)
         take({ on: 'meanwhile' })
       show()
     }
@@ -159,6 +161,12 @@ const REASONS = {
     { zh: '录错了房号，没有收到这张票', en: 'keyed for the wrong room: no such paper came back' },
     { zh: '一张票录了两次', en: 'one paper was keyed twice' },
   ],
+  doubt: [
+    { zh: '画得不清', en: 'the marks are unclear' },
+    { zh: '有涂改', en: 'something was altered' },
+    { zh: '签名有疑问', en: 'the signature is doubtful' },
+    { zh: '票面破损', en: 'the paper is damaged' },
+  ],
 } as const
 
 /** A value as a command line takes it. */
@@ -166,10 +174,11 @@ function quoted(value: string): string {
   return /^[\p{L}\p{N}_:./@-]+$/u.test(value) ? value : `"${value}"`
 }
 
-function setupOf(call: Session, box: BallotBox, { second, box: boxName }: DeskOptions): DeskSetup {
+function setupOf(call: Session, box: BallotBox, { pass, box: boxName }: DeskOptions): DeskSetup {
   const { assembly, items, roll } = call
   return {
-    mode: second ? 'second' : 'first',
+    mode: pass === 1 ? 'first' : 'second',
+    recount: pass === 3,
     assemblyCode: assembly.code,
     items,
     fields: fieldsOf(items),
@@ -180,6 +189,8 @@ function setupOf(call: Session, box: BallotBox, { second, box: boxName }: DeskOp
     reasons: {
       marks: REASONS.marks.map(reason => call.t(reason)),
       struck: REASONS.struck.map(reason => call.t(reason)),
+      // What goes back with a desk's file is papers and corrections of them.
+      doubt: pass === 1 && !deskHere(call.db) ? REASONS.doubt.map(reason => call.t(reason)) : [],
     },
     readReceipt: typed => {
       const time = readAnsweredTime(typed, dayOf(call.now))?.minute

@@ -1,9 +1,13 @@
+import { RULING_WORDS } from '../../../assembly/vocabulary.ts'
 import { groupBy } from '../../../basics/groups.ts'
+import type { Lang } from '../../../basics/phrase.ts'
 import { attendanceOf, presentOf } from '../../../count/papers/attendance.ts'
 import { type PaperRuling, rulingContext } from '../../../count/papers/rulings.ts'
 import { RunningCount } from '../../../count/papers/running.ts'
 import type { Weight } from '../../../count/weight.ts'
+import { reasonWords } from '../../../documents/wording/rule-words.ts'
 import { regimeAt } from '../../../law/regime.ts'
+import { problemText, wordsOf } from '../../../problems/say.ts'
 import { readMovements } from '../../../store/ballots/attendance.ts'
 import { countSecondEntries, readBatches, readBatchPapers } from '../../../store/ballots/control.ts'
 import { readPapers, readResolutions } from '../../../store/ballots/papers.ts'
@@ -13,8 +17,9 @@ import { inSnapshot } from '../../../store/snapshot.ts'
 import type { Signing } from '../../facts/vote.ts'
 import { Vote } from '../../facts/vote.ts'
 import type { OnAssembly } from '../../frame/the-assembly.ts'
+import { bundleProblem, checkBundle } from '../papers/bundle.ts'
 import type { DeskOptions } from './desk.ts'
-import type { DeskBatch, DeskEvent } from './state.ts'
+import type { Alert, Card, DeskBatch, DeskEvent } from './state.ts'
 
 /** Where a vote stands, kept up to date ballot by ballot, whoever enters them: the log tells what others did. */
 export class DeskFigures {
@@ -24,6 +29,7 @@ export class DeskFigures {
   private readonly keyedBy = new Map<number, Set<string>>()
   /** Heads and area of the whole roll. */
   readonly whole: Weight
+  private readonly pass: number
   private signing: Signing
   private running: RunningCount
   private seenEntry: number
@@ -31,12 +37,13 @@ export class DeskFigures {
   private here: Weight | null
   private open: (DeskBatch & { readonly id: number }) | null
 
-  constructor(on: OnAssembly, { second, batch }: Pick<DeskOptions, 'second' | 'batch'>) {
+  constructor(on: OnAssembly, { pass, batch }: Pick<DeskOptions, 'pass' | 'batch'>) {
     const { db } = on
     this.on = on
     this.label = batch
     this.seenEntry = lastEntry(db)?.no ?? 0
-    if (second) for (const entry of allEntries(db)) this.note(entry)
+    this.pass = pass
+    if (pass > 1) for (const entry of allEntries(db)) this.note(entry)
     const vote = new Vote(on)
     this.signing = vote.signing()
     this.whole = vote.facts().roll
@@ -123,7 +130,7 @@ export class DeskFigures {
   }
 
   private countSecond(): number {
-    return countSecondEntries(this.on.db, this.on.assembly.id)
+    return countSecondEntries(this.on.db, this.on.assembly.id, this.pass === 3 ? 3 : 2)
   }
 
   private present(): Weight | null {
@@ -148,4 +155,32 @@ function countAll(vote: Vote): RunningCount {
   for (const [voter, own] of groupBy(papers, paper => paper.voter))
     running.put(voter, own, resolutions.get(voter))
   return running
+}
+
+/** What became of a paper, where that is not simply that it counts. */
+export function rulingAlerts(figures: DeskFigures, { voter, serial }: Card, no: number): Alert[] {
+  const ruled = figures.rulingsOf(voter).find(ruling => ruling.no === no)
+  if (!ruled || ruled.ruling === 'accepted') return []
+  const words = (lang: Lang) =>
+    `${serial} ${RULING_WORDS[ruled.ruling][lang]}  ${reasonWords(ruled.reason, lang)}`
+  return [{ tone: 'bad', text: { zh: words('zh'), en: words('en') } }]
+}
+
+/** A bundle that is full is held against the tellers' count at once, while its papers lie on the table. */
+export function bundleAlerts(on: OnAssembly, { batch }: DeskFigures): Alert[] {
+  if (!batch || batch.entered < batch.papers) return []
+  const { db, assembly, items } = on
+  const known = readBatches(db, assembly.id).find(({ id }) => id === batch.id)
+  if (!known) return []
+  const fault = bundleProblem(checkBundle(on, known, readPapers(db, assembly.id)), items)
+  if (fault) {
+    const words = (lang: Lang) =>
+      [problemText(fault, lang), wordsOf(fault).next?.[lang] ?? ''].join({ zh: '。', en: '. ' }[lang])
+    return [{ tone: 'bad', text: { zh: words('zh'), en: words('en') } }]
+  }
+  const counted = known.totals.length > 0
+  const agrees = { zh: counted ? '，与清点数一致' : '', en: counted ? ', as the tellers counted' : '' }
+  const count = `${known.label} ${batch.entered}/${batch.papers} ✓`
+  const text = { zh: `${count}${agrees.zh}，换捆`, en: `${count}${agrees.en}: next bundle` }
+  return [{ tone: 'good', rings: true, text }]
 }

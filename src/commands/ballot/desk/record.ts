@@ -1,25 +1,18 @@
 import type { Said } from '../../../assembly/paper.ts'
-import { RULING_WORDS } from '../../../assembly/vocabulary.ts'
-import type { Lang, Phrase } from '../../../basics/phrase.ts'
+import type { Phrase } from '../../../basics/phrase.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
-import { reasonWords } from '../../../documents/wording/rule-words.ts'
-import { problemText, wordsOf } from '../../../problems/say.ts'
-import {
-  addSecondEntry,
-  putInBatch,
-  readBatches,
-  withdrawSecondEntry,
-} from '../../../store/ballots/control.ts'
+import { problemText } from '../../../problems/say.ts'
+import { addSecondEntry, putInBatch, withdrawSecondEntry } from '../../../store/ballots/control.ts'
+import { addDoubt } from '../../../store/ballots/doubts.ts'
 import { addPapers, nextNumber, readPapers } from '../../../store/ballots/papers.ts'
 import { entriesAfter, lastEntry } from '../../../store/log.ts'
 import type { Session } from '../../frame/session.ts'
 import type { BallotBox } from '../papers/box.ts'
-import { bundleProblem, checkBundle } from '../papers/bundle.ts'
 import { recordCorrection, recordMove } from '../papers/corrections.ts'
 import { saidInWords } from '../papers/words.ts'
 import type { Cards } from './cards.ts'
 import type { DeskOptions } from './desk.ts'
-import type { DeskFigures } from './figures.ts'
+import { bundleAlerts, type DeskFigures, rulingAlerts } from './figures.ts'
 import type { RoomFinder } from './finder.ts'
 import type { Alert, Card, DeskEvent, Draft, Effect, LastBallot } from './state.ts'
 import { KEPT } from './step/step-last.ts'
@@ -33,6 +26,7 @@ export class DeskRecord {
   private readonly box: BallotBox
   private readonly cards: Cards
   private readonly figures: DeskFigures
+  private readonly pass: number
   private readonly second: boolean
   /** Which box the papers come out of; empty where nobody said. */
   private readonly boxName: string
@@ -47,13 +41,14 @@ export class DeskRecord {
     box: BallotBox,
     cards: Cards,
     figures: DeskFigures,
-    options: Pick<DeskOptions, 'second' | 'box'>,
+    options: Pick<DeskOptions, 'pass' | 'box'>,
   ) {
     this.call = call
     this.box = box
     this.cards = cards
     this.figures = figures
-    this.second = options.second
+    this.pass = options.pass
+    this.second = options.pass > 1
     this.boxName = options.box
   }
 
@@ -139,7 +134,11 @@ export class DeskRecord {
       const next = nextNumber(this.call.db, this.call.assembly.id, voter)
       addPapers(writer, this.call.assembly.id, [{ ...paper, no: next }])
       if (this.figures.batch) putInBatch(writer, this.call.assembly.id, voter, next, this.figures.batch.id)
-      writer.tell(`paper ${next}`, { kind: 'paper', paperNo: next })
+      const { doubt } = draft
+      const { name: by, enteredAt: at } = this.call.clerk
+      if (doubt !== '')
+        addDoubt(writer, this.call.assembly.id, { voter, paperNo: next, by, at, reason: doubt })
+      writer.tell(`paper ${next}${doubt === '' ? '' : ', in doubt'}`, { kind: 'paper', paperNo: next })
       return next
     })
     this.own = { voter, no }
@@ -149,7 +148,7 @@ export class DeskRecord {
       on: 'done',
       added: true,
       last: this.last(card, no, said, RECORDED),
-      alerts: [...this.rulingAlerts(card, no), ...this.batchAlerts()],
+      alerts: [...rulingAlerts(this.figures, card, no), ...bundleAlerts(this.call, this.figures)],
     }
   }
 
@@ -179,7 +178,7 @@ export class DeskRecord {
       struck,
       last,
       gone: from,
-      alerts: [...this.rulingAlerts(card, no), ...this.batchAlerts()],
+      alerts: [...rulingAlerts(this.figures, card, no), ...bundleAlerts(this.call, this.figures)],
     }
   }
 
@@ -193,7 +192,13 @@ export class DeskRecord {
     const no = this.call.record({ subject, reason, beside: true }, writer => {
       this.call.needSameState()
       withdrawSecondEntry(writer, this.call.assembly.id, { voter, no: wrong }, reason)
-      const next = addSecondEntry(writer, this.call.assembly.id, { voter: card.voter, ...said, by, at })
+      const next = addSecondEntry(writer, this.call.assembly.id, {
+        voter: card.voter,
+        ...said,
+        by,
+        at,
+        pass: this.pass,
+      })
       writer.tell(`second ${next}, entered before as second ${wrong} of ${serial}`, { kind: 'second' })
       return next
     })
@@ -215,7 +220,7 @@ export class DeskRecord {
     const subject = `${this.call.assembly.path} ${serial}`
     const no = this.call.record({ subject, beside: true }, writer => {
       this.call.needSameState()
-      const next = addSecondEntry(writer, this.call.assembly.id, { voter, ...said, by, at })
+      const next = addSecondEntry(writer, this.call.assembly.id, { voter, ...said, by, at, pass: this.pass })
       writer.tell(`second ${next}`, { kind: 'second' })
       return next
     })
@@ -235,7 +240,11 @@ export class DeskRecord {
       added: false,
       struck: struck && this.here.delete(`${voter}/${no}`),
       last: { ...this.last(card, no, to, done), struck },
-      alerts: [{ tone: 'good', text: done }, ...this.rulingAlerts(card, no), ...this.batchAlerts()],
+      alerts: [
+        { tone: 'good', text: done },
+        ...rulingAlerts(this.figures, card, no),
+        ...bundleAlerts(this.call, this.figures),
+      ],
     }
   }
 
@@ -247,7 +256,9 @@ export class DeskRecord {
     const no = this.call.record({ subject, reason, beside: true }, writer => {
       this.call.needSameState()
       withdrawSecondEntry(writer, this.call.assembly.id, { voter, no: paper.no }, reason)
-      const next = struck ? paper.no : addSecondEntry(writer, this.call.assembly.id, { voter, ...to, by, at })
+      const next = struck
+        ? paper.no
+        : addSecondEntry(writer, this.call.assembly.id, { voter, ...to, by, at, pass: this.pass })
       writer.tell(`second ${paper.no} withdrawn${struck ? '' : `, second ${next}`}`, { kind: 'second' })
       return next
     })
@@ -255,42 +266,6 @@ export class DeskRecord {
     const done = { zh: '复录已更正', en: 'second entry corrected' }
     const last = { ...this.last(card, no, to, done), struck }
     return { on: 'done', added: false, last, alerts: [{ tone: 'good', text: done }] }
-  }
-
-  /** What became of a paper, where that is not simply that it counts. */
-  private rulingAlerts({ voter, serial }: Card, no: number): Alert[] {
-    const ruled = this.figures.rulingsOf(voter).find(ruling => ruling.no === no)
-    if (!ruled || ruled.ruling === 'accepted') return []
-    const words = (lang: 'zh' | 'en') =>
-      `${serial} ${RULING_WORDS[ruled.ruling][lang]}  ${reasonWords(ruled.reason, lang)}`
-    return [{ tone: 'bad', text: { zh: words('zh'), en: words('en') } }]
-  }
-
-  /** A bundle that is full is held against the tellers' count at once, while its papers lie on the table. */
-  private batchAlerts(): Alert[] {
-    const { batch } = this.figures
-    if (!batch || batch.entered < batch.papers) return []
-    const { db, assembly, items } = this.call
-    const known = readBatches(db, assembly.id).find(({ id }) => id === batch.id)
-    if (!known) return []
-    const fault = bundleProblem(checkBundle(this.call, known, readPapers(db, assembly.id)), items)
-    const count = `${known.label} ${batch.entered}/${batch.papers}`
-    if (fault) {
-      const next = (lang: Lang) =>
-        [problemText(fault, lang), wordsOf(fault).next?.[lang] ?? ''].join({ zh: '。', en: '. ' }[lang])
-      return [{ tone: 'bad', text: { zh: next('zh'), en: next('en') } }]
-    }
-    const agrees =
-      known.totals.length === 0
-        ? { zh: '', en: '' }
-        : { zh: '，与清点数一致', en: ', as the tellers counted' }
-    return [
-      {
-        tone: 'good',
-        rings: true,
-        text: { zh: `${count} ✓${agrees.zh}，换捆`, en: `${count} ✓${agrees.en}: next bundle` },
-      },
-    ]
   }
 
   private last(

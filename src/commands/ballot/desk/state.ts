@@ -29,6 +29,7 @@ export type Stage =
   | 'void'
   | 'confirm'
   | 'reason'
+  | 'doubt'
   | 'leave'
 
 /** Something a person should look at; a bad one rings. */
@@ -75,6 +76,8 @@ export interface Draft {
   readonly proxy: string
   readonly void: VoidCode | null
   readonly struck: boolean
+  /** Why it is put aside once it is recorded, for two to look at; empty where nobody doubts it. */
+  readonly doubt: string
   readonly values: Values
   /** Its marks are those of the last ballot: only what that one left open is still to be keyed. */
   readonly copied: boolean
@@ -147,6 +150,8 @@ export interface DeskState {
 /** What stays the same as long as a desk runs. */
 export interface DeskSetup {
   readonly mode: 'first' | 'second'
+  /** Is it the third entry, of the whole heap? */
+  readonly recount: boolean
   readonly assemblyCode: string
   readonly items: readonly Item[]
   readonly fields: readonly Field[]
@@ -157,8 +162,8 @@ export interface DeskSetup {
   /** The time typed, or what is wrong with it. */
   readonly readReceipt: (typed: string) => Minute | Phrase
   readonly closesAt: Minute
-  /** The usual reasons, by digit: of a correction, and of striking an entry. */
-  readonly reasons: Readonly<Record<'marks' | 'struck', readonly string[]>>
+  /** The usual reasons, by digit: of a correction, of striking an entry, of a doubt; none of these where none is taken. */
+  readonly reasons: Readonly<Record<'marks' | 'struck' | 'doubt', readonly string[]>>
 }
 
 export type DeskEvent =

@@ -6,6 +6,7 @@ import {
   CHOICE_ABSTAIN,
   FOLLOW,
   FOR,
+  joinMarks,
   markNames,
   markNumbers,
   markPairs,
@@ -75,6 +76,13 @@ export function paperChoices(
       en: `paper ${paper.no}  ${minuteWithSpace(paper.receivedAt)}  ${saidInWords(items, paper, 'en')}`,
     },
   }))
+}
+
+/** A paper's marks with those that were typed in their places; see {@link typedMarks}. */
+export function withTypedMarks(items: readonly Item[], marks: string, words: readonly string[]): string {
+  const parts = splitMarks(marks)
+  const typed = typedMarks(items, words)
+  return joinMarks(items.map((_, i) => typed.get(i) ?? parts[i] ?? BLANK))
 }
 
 /** What `M1=同意 E1="1 3"` says, by the place of the item on the ballot. An item named twice must say the same. */

@@ -7,6 +7,7 @@ import { saidInWords } from '../../papers/words.ts'
 import type { Field } from '../fields.ts'
 import { type Line, plain, toned } from '../line.ts'
 import type { DeskState } from '../state.ts'
+import { reasonsFor } from '../step/step-parts.ts'
 import type { DrawContext } from './draw.ts'
 import { fieldLines, packed, titleWidth } from './draw-fields.ts'
 
@@ -57,10 +58,8 @@ export function handLines(state: DeskState, context: DrawContext, room: number, 
     return (['V1', 'V2', 'V3', 'V4'] as const).map((code, i) => [
       plain(`   ${i + 1}  ${code} ${VOID_WORDS[code][lang]}`),
     ])
-  if (stage === 'reason')
-    return setup.reasons[draft.struck ? 'struck' : 'marks'].map((reason, i) => [
-      plain(`   ${i + 1}  ${oneLine(reason)}`),
-    ])
+  if (stage === 'reason' || stage === 'doubt')
+    return reasonsFor(state, setup).map((reason, i) => [plain(`   ${i + 1}  ${oneLine(reason)}`)])
   if (draft.struck)
     return [
       [

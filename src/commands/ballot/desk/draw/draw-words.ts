@@ -61,6 +61,7 @@ export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup
               '',
             ]
           : [{ zh: '无误请回车录入', en: 'Enter records it' }, ''],
+  doubt: state => [{ zh: '哪里存疑', en: 'what is doubtful' }, state.text],
   reason: state => [{ zh: '更正的理由', en: 'why it is corrected' }, state.text],
 }
 
@@ -115,17 +116,25 @@ export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) =
     return { zh: MARKS.zh + more.zh, en: MARKS.en + more.en }
   },
   void: () => ({ zh: '1-4原因  0不是无效  Esc返回', en: '1-4 the reason  0 not void  Esc back' }),
-  confirm: state =>
+  confirm: (state, setup) =>
     state.stuck
       ? { zh: 'Esc再找这张票', en: 'Esc looks it up again' }
       : {
-          zh: '回车确认  退格或上箭头改  v整张无效  Esc放弃',
-          en: 'Enter confirms  Backspace mends  v void  Esc gives up',
+          zh: `回车确认  退格或上箭头改  v整张无效${doubts(state, setup) ? '  !存疑' : ''}  Esc放弃`,
+          en: `Enter confirms  Backspace mends  v void${doubts(state, setup) ? '  ! in doubt' : ''}  Esc gives up`,
         },
+  doubt: () => ({
+    zh: '按数字，或写明后回车；由两人对照票面裁定  Esc返回',
+    en: 'a digit, or words and Enter; two decide it by the paper  Esc back',
+  }),
   reason: () => ({
     zh: '按数字，或写理由后回车；原来的录入和理由都留在记录里  Esc返回',
     en: 'a digit, or words and Enter; entry and reason stay on record  Esc back',
   }),
+}
+
+function doubts({ draft }: DeskState, setup: DeskSetup): boolean {
+  return setup.reasons.doubt.length > 0 && !draft?.corrects && !draft?.moves
 }
 
 /** The keys in full. */
@@ -138,7 +147,7 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '          多选一：选项号码，0 都不同意，空格为空白',
     '          另选他人：照票面写姓名，几人用顿号隔开；没有的直接回车',
     '          退格、上下箭头回去改；回车录入：录入的已经写在磁盘上',
-    '  特殊    v 或 * 整张票无效   + 代理人签名   Esc 放弃这张',
+    '  特殊    v 或 * 整张票无效   + 代理人签名   确认时 ! 存疑，留给两人裁定',
     '          = 与上一张的意见相同：照录出来，看过再回车',
     '  更正    u 或上箭头更正上一张，再按 u 更早一张；输入房号也能更正以前的',
     '          c 或 / 上一张录错了房号：输入对的房号，意见不用再录；原录入都保留',
@@ -154,7 +163,7 @@ export const HELP: Readonly<Record<Lang, readonly string[]>> = {
     '            choice: the number, 0 none of these, space blank',
     '            names written in: as they stand, parted by commas; Enter for none',
     '            Backspace and arrows go back; Enter records, and it is on disk',
-    '  special   v or * void paper   + signed by a proxy   Esc gives it up',
+    '  special   v or * void paper   + signed by a proxy   ! in doubt, for two',
     '            = the marks of the last ballot again, shown before Enter',
     '  correct   u or up: the last ballot, u again the one before; or type a room',
     '            c or /: the last ballot is of another room; its marks stay',

@@ -92,9 +92,12 @@ function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }:
     en: `${papers} papers: ${accepted.headcount} count, ${notCounted} do not. This desk: ${state.recorded}`,
   }[lang]
   const twice = {
-    zh: `复录 ${state.second} / ${papers} 张。本桌 ${state.recorded} 张`,
-    en: `keyed again: ${state.second} of ${papers}. This desk: ${state.recorded}`,
+    zh: `${setup.recount ? '再录' : '复录'} ${state.second} / ${papers} 张。本桌 ${state.recorded} 张`,
+    en: `keyed ${setup.recount ? 'a third time' : 'again'}: ${state.second} of ${papers}. This desk: ${state.recorded}`,
   }[lang]
+  const heading = setup.recount
+    ? { zh: '【再录】', en: '[THIRD ENTRY] ' }
+    : { zh: '【复录】', en: '[SECOND ENTRY] ' }
   const batch = state.batch && `  ${state.batch.label} ${state.batch.entered}/${state.batch.papers}`
   const { present } = state
   const here = present
@@ -106,7 +109,7 @@ function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }:
   const full = state.batch !== null && state.batch.entered > state.batch.papers
   return [
     [
-      toned('strong', second ? { zh: '【复录】', en: '[SECOND ENTRY] ' }[lang] : ''),
+      toned('strong', second ? heading[lang] : ''),
       toned('strong', oneLine(title)),
       toned('dim', `  ${oneLine(desk)}`),
     ],

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../../../basics/phrase.ts'
 import { marksOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
-import type { DeskSetup, DeskState, Step } from '../state.ts'
+import type { Alert, DeskSetup, DeskState, Step } from '../state.ts'
 import { arrived, lastTakenBack, oneMore } from './step-marks.ts'
 import {
   abandoned,
@@ -13,6 +13,7 @@ import {
   isScan,
   LEAVING,
   nextField,
+  reasonsFor,
   sameAs,
   slip,
   still,
@@ -68,6 +69,7 @@ export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
         : slip({ ...state, ...drafted(state, { leaving: true }) }, LEAVING)
     case 'text': {
       if (key.char === '*' || hot(key.char, 'v')) return still({ ...state, stage: 'void' })
+      if (key.char === '!' && mayDoubt(state, setup)) return still({ ...state, stage: 'doubt', text: '' })
       const more = state.stray === null ? oneMore(draft, card, key.char, setup) : undefined
       const last = setup.fields.at(-1)
       if (more && last) return arrived({ ...state, draft: more }, last, setup)
@@ -81,8 +83,26 @@ export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
 /** A digit where a reason begins is one of the usual ones; undefined where it is no such digit. */
 export function reasonKey(state: DeskState, key: Key, setup: DeskSetup): Step | undefined {
   if (key.name !== 'text' || state.text !== '') return undefined
-  const reason = setup.reasons[state.draft?.struck ? 'struck' : 'marks'][Number(key.char) - 1]
-  return reason === undefined ? undefined : reasoned(state, reason, setup)
+  const reason = reasonsFor(state, setup)[Number(key.char) - 1]
+  if (reason === undefined) return undefined
+  return state.stage === 'doubt' ? doubted(state, reason, setup) : reasoned(state, reason, setup)
+}
+
+/** A new paper may be put aside as it is recorded. */
+function mayDoubt({ draft, stray }: DeskState, setup: DeskSetup): boolean {
+  return stray === null && setup.reasons.doubt.length > 0 && !draft?.corrects && !draft?.moves
+}
+
+/** Why a paper is doubtful is said: it is confirmed like any other, and put aside with it. */
+export function doubted(state: DeskState, typed: string, setup: DeskSetup): Step {
+  if (typed === '' || isScan(typed, setup))
+    return slip({ ...state, text: '' }, { zh: '请写明哪里存疑', en: 'say what is doubtful' })
+  const text = {
+    zh: `存疑：${typed}。回车录入，并放进待裁定`,
+    en: `in doubt: ${typed}. Enter records it and puts it aside`,
+  }
+  const alerts: Alert[] = [{ tone: 'dim', text }, ...state.alerts]
+  return still({ ...state, stage: 'confirm', text: '', alerts, ...drafted(state, { doubt: typed }) })
 }
 
 /** The reason of a correction is given: it is made. */

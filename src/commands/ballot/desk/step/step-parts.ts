@@ -132,6 +132,7 @@ export function emptyDraft(card: Card, setup: DeskSetup): Draft {
     proxy: '',
     void: null,
     struck: false,
+    doubt: '',
     values: setup.fields.map(field => (card.outside.has(field.item) ? '' : null)),
     copied: false,
     at: nextField(0, 1, card, setup),
@@ -140,6 +141,11 @@ export function emptyDraft(card: Card, setup: DeskSetup): Draft {
     before: { values: [], at: 0, typed: '' },
     leaving: false,
   })
+}
+
+/** The usual reasons of what is asked for a reason. */
+export function reasonsFor({ stage, draft }: DeskState, { reasons }: DeskSetup): readonly string[] {
+  return reasons[stage === 'doubt' ? 'doubt' : draft?.struck ? 'struck' : 'marks']
 }
 
 /** From here on keys may turn out to be a scan, and are undone to here. */

@@ -3,7 +3,7 @@ import type { Phrase } from '../../../../basics/phrase.ts'
 import { type Field, valuesOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { Card, CardPaper, DeskEvent, DeskSetup, DeskState, Draft, Step } from '../state.ts'
-import { confirmKey, reasoned, reasonKey, voidKey } from './step-confirm.ts'
+import { confirmKey, doubted, reasoned, reasonKey, voidKey } from './step-confirm.ts'
 import { findKey } from './step-find.ts'
 import { elsewhereKey, laidElsewhere, RETURNED, withLast } from './step-last.ts'
 import { markKey } from './step-marks.ts'
@@ -161,6 +161,8 @@ function plainKeyStep(state: DeskState, key: Key, setup: DeskSetup): Step {
       return confirmKey(state, key, setup)
     case 'reason':
       return reasonKey(state, key, setup) ?? textKey(state, key, typed => reasoned(state, typed, setup))
+    case 'doubt':
+      return reasonKey(state, key, setup) ?? textKey(state, key, typed => doubted(state, typed, setup))
     case 'leave':
       return key.name === 'enter' ? does(state, { do: 'leave' }) : still({ ...state, stage: 'find' })
   }
@@ -236,7 +238,11 @@ function signerKey(state: DeskState, key: Key, setup: DeskSetup): Step {
 function textKey(state: DeskState, key: Key, enter: (typed: string) => Step): Step {
   if (key.name === 'enter') return enter(state.text.trim())
   if (key.name === 'escape')
-    return still(state.stage === 'reason' ? { ...state, stage: 'confirm', text: '' } : atFind(state))
+    return still(
+      state.stage === 'reason' || state.stage === 'doubt'
+        ? { ...state, stage: 'confirm', text: '' }
+        : atFind(state),
+    )
   return still({ ...state, text: edited(state.text, key) })
 }
 
