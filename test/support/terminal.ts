@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { type IPty, spawn } from '@lydell/node-pty'
@@ -135,7 +136,9 @@ export function terminalAt(
   hour: string,
   args: readonly string[] = [],
 ): { readonly terminal: Terminal; readonly waitUntil: (hour: string) => void } {
-  const waitUntil = (time: string) => void office.file('clock', `${time.replace(' ', 'T')}:00+08:00`)
+  // The program reads it at any moment: what it reads is always whole.
+  const waitUntil = (time: string) =>
+    renameSync(office.file('clock.new', `${time.replace(' ', 'T')}:00+08:00`), office.path('clock'))
   waitUntil(hour)
   const program = join(ROOT, 'test/support/clock-program.js')
   return {
