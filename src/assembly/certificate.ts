@@ -8,10 +8,12 @@ const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 /** What is put around a number to keep a spreadsheet from it. */
-const AROUND = /^(?:=(?=['"`\s]*\d{15})|[\s'"`´‘’“”])+|[\s'"`´‘’“”]+$/g
+const AROUND = /^(?:=(?=['"`\s]*\d{15})|[\s'"`´ˊˋ′″‘’‛“”„])+|[\s'"`´ˊˋ′″‘’‛“”„]+$/g
 /** The name of the paper in front of a number. */
 const LABEL =
   /^(?:(?:居民)?身份证|护照|(?:港澳|台胞|来往)?通行证|回乡证|台胞证|营业执照|(?:统一)?(?:社会)?信用代码|证件)(?:号码?)?[:：]?\s*(?=[0-9A-Za-z])/
+/** The name of the paper behind it, in brackets. */
+const LABEL_BEHIND = /\s*[(（[【][^()（）[\]【】]*(?:证|照|代码)(?:号码?)?[)）\]】]$/
 /** What stands between the parts of a number that is written in groups. */
 const BETWEEN = /[\s\-‐-―−.·_]/g
 /** Signs that are taken for the X at the end of an identity number: a cross, Cyrillic and Greek letters, a star. */
@@ -24,7 +26,7 @@ const CROSS = /^(\d{17})[x×✕✖╳✗хХχΧⅩⅹ*]$/
 export function plainIdNo(idNo: string): string {
   if (/^[0-9A-Z]*$/.test(idNo)) return idNo
   const bare = idNo.replace(AROUND, '')
-  const joined = bare.replace(LABEL, '').replace(BETWEEN, '').replace(CROSS, '$1X')
+  const joined = bare.replace(LABEL, '').replace(LABEL_BEHIND, '').replace(BETWEEN, '').replace(CROSS, '$1X')
   return /^(?:\d{15}|\d{17}[\dX])$/.test(joined) ? joined : bare
 }
 

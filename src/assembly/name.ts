@@ -33,14 +33,15 @@ export type NameFault = 'owner-ditto' | 'owner-placeholder' | 'owner-figures' | 
 const DITTO = /^(?:同(?:上|前|左|户主)|如上|〃+|″+|"+|''|′′|々|\/\/|do\.?|ditto)$/i
 /** What people write where they know no name. */
 const PLACEHOLDER =
-  /^(?:(?:(?:业主|产权人|姓名)?(?:无|没有|暂无|暂缺|缺|不详|不明|未知|未定|待定|待查|待补|待核实|待确认|待登记|待售|未登记|未填|未提供|未录入|未售|未售出|未交付|未交房|未入住|查无|空|空置|空房|空户|空白))(?:业主|人|房)?|已售|n\/?a|none|null|nil|unknown|x{2,}|[-—–―─_/\\*.·?？×…~+#&]+)$/i
+  /^(?:(?:(?:业主|产权人|姓名)?(?:无|没有|暂无|暂缺|缺|不详|不明|未知|未定|待定|待查|待补|待核实|待确认|待登记|待售|未登记|未填|未提供|未录入|未售|未售出|未交付|未交房|未入住|查无|空|空置|空房|空户|空白))(?:业主|人|房)?|已售|n\/?a|none|null|nil|unknown|无名氏|某{2,}|x{2,}|[-—–―─_/\\*.·?？×…~+#&]+)$/i
 /** What somebody is to a flat, which is nobody's name. */
 const ROLE =
   /^(?:业主|产权人|所有权人|权利人|共有人|房主|户主|房东|本人|家属|租户|租客|住户|物业|开发商|开发企业|建设单位|房产商|先生|女士|已故|去世)$/
-const WORDS_BEGIN = '同如业产姓无没暂缺不未待查空已'
+const WORDS_BEGIN = '同如业产姓无没暂缺不未待查空已某'
 const FIGURES = /^[\d\s+\-().]+$/
-/** What a font, a code page or a form of the web puts in the place of a character it does not have. */
-const CUT = /[?？□■〓▯◻◇�]|&(?:#\d+|#x[\da-f]+|amp|lt|gt|nbsp|middot|quot);|\\u[0-9a-f]{4}/i
+/** What a font, a code page, a form of the web or somebody who masks names puts in the place of a character. */
+const CUT =
+  /(?<=\p{Script=Han})[*＊]|[?？□■〓▯◻◇�]|&(?:#\d+|#x[\da-f]+|amp|lt|gt|nbsp|middot|quot);|\\u[0-9a-f]{4}/iu
 
 /** What stands for the name of an owner and is none, or has lost characters; nobody could say who that is. */
 export function nameFault(name: string): NameFault | undefined {

@@ -41,8 +41,8 @@ export const ROSTER_PROBLEMS = {
     },
   }),
   'owner-cut': (d: { value: string }) => ({
-    zh: `业主姓名“${d.value}”里有字丢失（变成了 ? □ 〓 之类）`,
-    en: `characters of the owner’s name “${d.value}” are lost (they became ? □ 〓 or the like)`,
+    zh: `业主姓名“${d.value}”里有字丢失或者被遮盖（成了 ? □ 〓 * 之类）`,
+    en: `characters of the owner’s name “${d.value}” are lost or masked (they became ? □ 〓 * or the like)`,
     next: {
       zh: '请对照证件补上原字；生僻字可从 Unicode 字表复制',
       en: 'Put them back as the certificate has them; rare characters can be copied from a table of Unicode',

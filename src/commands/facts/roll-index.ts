@@ -155,7 +155,10 @@ export class RollIndex {
     const asItStands = this.isElsewhere(unit, building) ? undefined : this.voterOf.get(unit)
     const voter = asItStands ?? this.voterOf.get(joinedCode(building, entrance, unit))
     if (voter === undefined)
-      return { code: 'unit-not-on-roll', data: { unit, near: nearCodes(unit, this.voterOf.keys()) } }
+      return {
+        code: 'unit-not-on-roll',
+        data: { unit, near: nearCodes(joinedCode(building, entrance, unit), this.voterOf.keys()) },
+      }
     return voter === 0 ? { code: 'unit-does-not-count', data: { unit } } : voter
   }
 

@@ -115,7 +115,8 @@ const ALSO: Readonly<Record<string, string>> = {
   房屋地址: 'unit',
 }
 /** `3、您的房号：`: the number and the politeness of a question. */
-const ASKED = /^\d{1,3}[、.．:：)]+|^(?:请问|请填写|请输入|请选择|您的|您家的|你的)|[::?]+$/g
+const ASKED =
+  /^(?:第?\d{1,3}题?[、.．:：)]|第\d{1,3}题)+|^(?:请问|请填写|请输入|请选择|您的|您家的|你的)|[::?]+$/g
 
 /** Longer ones are no headers, wider rows no header rows. */
 const MAX_HEADER = 500
@@ -242,13 +243,13 @@ export class ColumnFinder {
       const mapped = match && this.mapped.has(headerKey(header))
       const field = match && mapped ? freeRank(match.field, columns) : match?.field
       const taken = field === undefined ? undefined : columns.get(field)
-      // 房号(旧) beside 房号 is another column, not the same one twice.
-      if (!match || (!match.exact && (taken || exactly.has(match.field)))) unknown.push(column)
+      // 房号(旧) beside 房号 is another column; of 面积(套内) and 面积(建筑) nobody knows which is meant.
+      if (!match || (!match.exact && exactly.has(match.field))) unknown.push(column)
       else if (taken)
         findings.problem(
           'column-twice',
           { line: row.line, column: header },
-          { first: taken.header, field: match.field },
+          { first: taken.header, field: match.field.replace(/^item:/, '') },
         )
       else columns.set(field ?? match.field, column)
     })
@@ -300,7 +301,7 @@ export class ColumnFinder {
     const loose = this.known.get(asked) ?? ALSO[asked]
     if (loose !== undefined && (this.wanted.includes(loose) || this.known.has(asked)))
       return { field: loose, exact: false }
-    const bracketed = /^(.+?)[([【]([^()[\]【】]*)[)\]】]$/.exec(key)
+    const bracketed = /^(.+?)[([【]([^()[\]【】]*)[)\]】]$/.exec(asked)
     if (!bracketed) return undefined
     const [, name = '', inside = ''] = bracketed
     const bare = this.mapped.get(name) ?? this.known.get(name)

@@ -14,7 +14,10 @@ const ITEM = 'item:'
 /** Looks like M1, E1, C1 or E1-2. */
 const ITEM_CODE = /^[mec]\d+(?:-\d+)?$/
 
-/** Every header an item may have: its code, its title, and `E1-2` where each candidate is marked. */
+/**
+ * Every header an item may have: its code, its title, or both; where each candidate is marked `E1-2`, the name, or the name
+ * behind the title, as questionnaires write it.
+ */
 export function itemKeys(items: readonly Item[]): Map<string, string> {
   const keys = new Map<string, string>()
   const titles = items.map(item => headerKey(item.title))
@@ -22,12 +25,20 @@ export function itemKeys(items: readonly Item[]): Map<string, string> {
     const title = titles[i] ?? ''
     // A title that two items share tells nothing.
     if (title !== '' && titles.indexOf(title) === titles.lastIndexOf(title)) keys.set(title, ITEM + item.code)
+    for (const sign of ['', ':', '、', '.', '-'])
+      keys.set(headerKey(item.code + sign) + title, ITEM + item.code)
   })
   for (const item of items) {
     keys.set(headerKey(item.code), ITEM + item.code)
     if (item.kind !== 'election' || item.manner !== 'per-candidate') continue
-    for (const { no } of item.candidates)
-      keys.set(headerKey(`${item.code}-${no}`), `${ITEM}${item.code}-${no}`)
+    for (const { no, name } of item.candidates) {
+      const field = `${ITEM}${item.code}-${no}`
+      keys.set(headerKey(`${item.code}-${no}`), field)
+      if (item.candidates.filter(other => headerKey(other.name) === headerKey(name)).length > 1) continue
+      for (const before of [item.title, item.code])
+        for (const header of [`${before}(${name})`, `${before}:${name}`, `${before}-${name}`])
+          keys.set(headerKey(header), field)
+    }
   }
   return keys
 }

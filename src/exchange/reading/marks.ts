@@ -59,8 +59,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** All words a mark may be written in, for a sentence. */
 const MARK_WORDS = Object.values(WRITTEN_MARKS).flat().join(' ')
 
-/** `A.同意`, as questionnaires number their answers. */
-const LETTERED = /^[a-h][.、::)]\s*(?=\S)/
+/** `A.同意` or `(A)同意`, as questionnaires number their answers. */
+const LETTERED = /^(?:[a-h][.、::)]|\([a-h]\))\s*(?=\S)/i
 
 /** Reads the marks of one paper. `signs` overrides what printed signs mean, for places that print them otherwise. */
 export class MarkReader {
@@ -274,14 +274,18 @@ interface Named {
  * them have names neither.
  */
 function numberNamed(text: string, named: readonly Named[]): number | undefined {
-  if (/^\d{1,6}$/.test(text)) return Number(text)
-  const numbered = /^(\d{1,6})\s*(?:号|[.、:)])?\s*(.+)$/.exec(text)
+  const bare = /^(\d{1,6})号?$/.exec(text)
+  if (bare) return Number(bare[1])
   const alike = (name: string) => named.filter(n => nameKey(n.name) === nameKey(name))
-  const whole = alike(text)
-  if (whole.length === 1) return whole[0]?.no
-  if (!numbered || !/\p{L}/u.test(numbered[2] ?? '')) return undefined
-  const no = Number(numbered[1])
-  return alike(numbered[2] ?? '').some(n => n.no === no) ? no : undefined
+  for (const name of [text, text.replace(LETTERED, '')]) {
+    const [one, ...others] = alike(name)
+    if (one && others.length === 0) return one.no
+  }
+  const before = /^(\d{1,6})\s*(?:号|[.、:)])?\s*(.+)$/.exec(text)
+  const behind = /^(.+?)\s*[(:]?(\d{1,6})号?\)?$/.exec(text)
+  const [no, name = ''] = before ? [before[1], before[2]] : [behind?.[2], behind?.[1]]
+  if (no === undefined || !/\p{L}/u.test(name)) return undefined
+  return alike(name).some(n => n.no === Number(no)) ? Number(no) : undefined
 }
 
 function nameKey(name: string): string {
