@@ -62,6 +62,41 @@ export const ELEVATOR_PROBLEMS = {
     en: `units without an area: ${d.units}`,
     next: { zh: '在文件里补上专有面积', en: 'add their exclusive area to the file' },
   }),
+  'split-not-named': (d: { typed: string; known: string }) => ({
+    zh:
+      d.typed === ''
+        ? `没有写明按哪一份留存的分摊；有：${d.known}`
+        : `没有留存的分摊“${d.typed}”；有：${d.known}`,
+    en:
+      d.typed === ''
+        ? `by which kept split is not said; there are: ${d.known}`
+        : `no split “${d.typed}” is kept; there are: ${d.known}`,
+    next: {
+      zh: '用编号指明；要留存一份：hoa elevator cost … --keep',
+      en: 'name its number; to keep one: hoa elevator cost … --keep',
+    },
+  }),
+  'unit-shares-nothing': (d: { unit: string; no: number; units: string }) => ({
+    zh: `${d.unit} 不在第 ${d.no} 份分摊之列；有：${d.units}`,
+    en: `${d.unit} is not in split ${d.no}; there are: ${d.units}`,
+    next: {
+      zh: '核对房号，或者用 --cost 指明另一份',
+      en: 'check the unit, or name another split with --cost',
+    },
+  }),
+  'back-more-than-paid': (d: { unit: string; paid: string; back: string }) => ({
+    zh: `${d.unit} 只缴了 ${d.paid} 元，不能退 ${d.back} 元`,
+    en: `${d.unit} has paid ${d.paid} yuan only; ${d.back} cannot go back`,
+    next: { zh: '核对金额：hoa elevator paid', en: 'check it: hoa elevator paid' },
+  }),
+  'paid-more-than-due': (d: { unit: string; due: string; paid: string }) => ({
+    zh: `${d.unit} 应缴 ${d.due} 元，已缴 ${d.paid} 元，多缴了`,
+    en: `${d.unit} owes ${d.due} yuan and has paid ${d.paid}: too much`,
+    next: {
+      zh: '退款的用 hoa elevator pay --back 登记',
+      en: 'what goes back is recorded with hoa elevator pay --back',
+    },
+  }),
   'paid-by-stranger': (d: { units: string; file: string }) => ({
     zh: `${d.file} 里有不在分摊之列的户：${d.units}`,
     en: `${d.file} has units that do not share: ${d.units}`,

@@ -240,6 +240,8 @@ export const ACTS = [
   'election.withdraw',
   'election.write-in.accept',
   'election.write-in.refuse',
+  'elevator.keep',
+  'elevator.pay',
   'group.dissolve',
   'group.form',
   'group.member.add',

@@ -84,6 +84,9 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   // What was posted, claimed or consulted on is a fact: it stays, and what is done about it stands beside it.
   ['posting_place', 'never', 'always', 'always'],
   ['posting_photo', 'never', 'always', 'always'],
+  ['elevator_cost', 'never', 'always', 'always'],
+  ['elevator_share', 'never', 'always', 'always'],
+  ['elevator_payment', 'never', 'always', 'always'],
   ['dispute', 'never', 'always', 'always'],
   ['dispute_move', 'never', 'always', 'always'],
   ['text_version', 'never', 'always', 'always'],
@@ -101,6 +104,7 @@ const UNIQUE: Readonly<Record<string, readonly string[]>> = {
   batch: ['assembly_id', 'label'],
   desk: ['assembly_id', 'code'],
   posting: ['compound_id', 'no'],
+  elevator_cost: ['compound_id', 'no'],
   dispute: ['compound_id', 'no'],
   text_version: ['compound_id', 'name', 'version'],
   text_comment: ['compound_id', 'name', 'no'],

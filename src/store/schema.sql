@@ -818,6 +818,51 @@ create table posting_photo (
   primary key (posting_id, ordinal)
 ) strict, without rowid;
 
+-- 加装电梯费用分摊: a split of the cost that is kept to be paid by; money in fen, as text. `instead_of` is the number of the
+-- split in whose place it stands, 0 for none.
+create table elevator_cost (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  no integer not null check (no > 0),
+  place text not null,
+  scheme_zh text not null,
+  scheme_en text not null,
+  source_zh text not null,
+  source_en text not null,
+  by_area integer not null check (by_area = 0 or by_area = 1),
+  total_fen text not null,
+  subsidy_fen text not null,
+  instead_of integer not null check (instead_of >= 0),
+  kept_on text not null,
+  seal integer not null,
+  unique (compound_id, no)
+) strict;
+
+-- `floor` is 0 where nobody said it, `area_cm2` where none is known.
+create table elevator_share (
+  cost_id integer not null references elevator_cost (id),
+  ordinal integer not null check (ordinal > 0),
+  unit_code text not null,
+  floor integer not null,
+  coefficient integer not null,
+  area_cm2 integer not null,
+  share_fen text not null,
+  seal integer not null,
+  primary key (cost_id, ordinal)
+) strict, without rowid;
+
+-- What a unit paid, or below 0 what it got back.
+create table elevator_payment (
+  cost_id integer not null references elevator_cost (id),
+  no integer not null check (no > 0),
+  unit_code text not null,
+  amount_fen text not null,
+  paid_on text not null,
+  note text not null,
+  seal integer not null,
+  primary key (cost_id, no)
+) strict, without rowid;
+
 -- 异议、投诉、调解: a claim that somebody is to answer. Nothing of it is ever changed or taken away; what is done about it is a
 -- move beside it. `complainant` is personal.
 create table dispute (

@@ -202,3 +202,60 @@ it('of random houses the shares add up, and each lies within one fen of its idea
     { numRuns: 40 },
   )
 })
+
+describe('a split that is kept', () => {
+  const SHARED = ['--scope', 'entrance=1', '--total', '600000', '--subsidy', '280000', '--scheme', 'floor']
+  const pay = (...words: readonly string[]) => office.ask('elevator', 'pay', ...words)
+  const paid = (...words: readonly string[]) => office.ask('elevator', 'paid', ...words)
+
+  it('is paid by, exact to the fen, back as well, and stands on its sheet', async () => {
+    expect(await office.refusal('elevator', 'paid')).toBe('split-not-named')
+    expect(await cost(...SHARED, '--keep')).toMatchObject({ no: 1, sum: '320000.00' })
+    expect(await pay('201', '30000.10', '--at', '2026-03-01', '--note', '收据1')).toMatchObject({
+      ...{ cost: 1, no: 1, unit: '201', amount: '30000.10', on: '2026-03-01' },
+      ...{ share: '30769.23', paid: '30000.10', open: '769.13' },
+    })
+    expect(await office.refusal('elevator', 'pay', '201', '30000.11', '--back')).toBe('back-more-than-paid')
+    expect(await pay('201', '0.10', '--back')).toMatchObject({ amount: '-0.10', paid: '30000.00' })
+    const much = await pay('201室', '800')
+    expect([pick(much, 'open'), pick(much, 'warnings.0.code')]).toEqual(['-30.77', 'paid-more-than-due'])
+    expect(await office.refusal('elevator', 'pay', '501', '1')).toBe('unit-shares-nothing')
+    expect(await office.refusal('elevator', 'pay', '201', '1.234')).toBe('option-not-yuan')
+    const told = await paid()
+    expect(told).toMatchObject({
+      ...{ no: 1, insteadOf: null, sum: '320000.00', paid: '30800.00', open: '289200.00' },
+      payments: [
+        { unit: '201', amount: '30000.10', note: '收据1' },
+        { amount: '-0.10' },
+        { amount: '800.00' },
+      ],
+    })
+    await office.ok('elevator', 'paid', '--format', 'csv', '--out', '缴款.csv')
+    expect(office.read('缴款.csv')).toMatch(/合计,,,,320000\.00,30800\.00,289200\.00/)
+    await office.ok('elevator', 'paid', '--format', 'html', '--out', '缴款.html')
+    expect(office.read('缴款.html')).toContain('80.50')
+    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
+  })
+
+  it('gives way to another, which what was paid then counts for', async () => {
+    await cost(...SHARED, '--keep')
+    await pay('301', '1000')
+    const settled = ['--scope', 'entrance=1', '--total', '650000', '--subsidy', '280000', '--scheme', 'floor']
+    expect(await cost(...settled, '--keep', '--instead-of', '1')).toMatchObject({ no: 2 })
+    expect(await pay('301', '500')).toMatchObject({ cost: 2, paid: '1500.00' })
+    expect(await paid()).toMatchObject({ no: 2, insteadOf: 1, paid: '1500.00', sum: '370000.00' })
+    expect(await office.refusal('elevator', 'paid', '1')).toBe('split-not-named')
+    const without = [
+      '--scope',
+      'entrance=2',
+      '--total',
+      '1000',
+      '--scheme',
+      'floor',
+      '--keep',
+      '--instead-of',
+      '2',
+    ]
+    expect(await office.refusal('elevator', 'cost', ...without)).toBe('paid-by-stranger')
+  })
+})

@@ -48,6 +48,8 @@ async function monthsOffice(): Promise<Office> {
     ['petition', 'import', '签名表.csv'],
     ['petition', 'sign', '1-202', '--name', '甲大明'],
     ['petition', 'withdraw', '1-101', '--at', '2026-03-19'],
+    ['elevator', 'cost', '--scope', 'building=1', '--total', '100', '--scheme', 'floor', '--keep'],
+    ['elevator', 'pay', '1-201', '10', '--note', '收据1'],
     ['posting', 'add', 'result', '--at', '2026-03-17T09:00', '--place', '大门'],
     ['dispute', 'open', '--kind', 'objection', '--about', 'roll', '--from', from, '--claim', '面积有误'],
     ['dispute', 'answer', '1', '--outcome', 'not-upheld', '--text', '与登记簿一致'],
@@ -76,6 +78,7 @@ const MONTHS: readonly (readonly string[])[] = [
   ['decision', 'show', '1'],
   ['committee', 'show'],
   ['elevator', 'cost', '--scope', 'building=1', '--total', '100', '--scheme', 'floor', '--paid', '缴款.csv'],
+  ['elevator', 'paid'],
   ['notice', 'print', 'posting-record'],
   ['audit', 'log', '--last', '40'],
 ]

@@ -576,6 +576,20 @@ const MORE_SCENES: readonly Scene[] = [
       ['claim', '面积有误'],
     ],
   },
+  {
+    command: 'elevator cost',
+    on: AFTER,
+    typed: ['费用.csv', '--total', '600000', '--keep'],
+    answers: [],
+  },
+  {
+    command: 'elevator pay',
+    on: AFTER,
+    answers: [
+      ['unit', '1-201'],
+      ['yuan', '100'],
+    ],
+  },
   { command: 'dispute show', on: AFTER, typed: ['--audience', 'file'], answers: [['no', ''], REASON] },
   {
     command: 'text add',
@@ -761,6 +775,7 @@ async function equals(): Promise<Office> {
   ]
   office.now = at(DRAFTING)
   for (const words of steps) await office.ok(...words)
+  office.file('费用.csv', '房号,系数\n1-201,1\n')
   return office
 }
 

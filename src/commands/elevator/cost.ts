@@ -1,17 +1,11 @@
 import { resolve } from 'node:path'
 import { floorOfCode } from '../../assembly/place.ts'
+import type { CostShare, CostSplit } from '../../assembly/records/elevator-cost.ts'
 import type { Area } from '../../basics/area.ts'
-import { areaText } from '../../basics/area.ts'
 import { apportion, type Fen, readYuan, yuanText } from '../../basics/money.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import {
-  type CostShare,
-  type CostSplit,
-  coefficientText,
-  costPaper,
-  costRows,
-  costText,
-} from '../../documents/elevator/cost-view.ts'
+import { dayOf } from '../../basics/time.ts'
+import type { PaidSoFar } from '../../documents/elevator/cost-view.ts'
 import { type CostRow, readCoefficient, readCostFile, readFloor } from '../../exchange/cost-file.ts'
 import {
   COST_SCHEME_IDS,
@@ -21,14 +15,14 @@ import {
 } from '../../law/voting/elevator-cost.ts'
 import { countedUses } from '../../law/voting/what-counts.ts'
 import { readUnits } from '../../store/people/roster.ts'
+import { keepSplit } from '../../store/records/elevator-costs.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { checkScope, readScope, scopeWarnings } from '../facts/named.ts'
 import { FILE_OPTIONS, fileOptions } from '../files/files.ts'
-import { FONTS } from '../files/paper-file.ts'
-import { writeTable } from '../files/register-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { withSession } from '../frame/session.ts'
 import { type Arguments, type CallWith, command, type Options } from '../frame/spec.ts'
+import { paidBy, SPLIT_FILE, splitAnswer, theSplit } from './splits.ts'
 
 const ARGUMENTS = {
   file: {
@@ -73,15 +67,16 @@ const OPTIONS = {
     en: 'the floor of a unit whose code does not tell it',
   },
   paid: { value: '<file>', zh: '已缴款文件：房号、已缴', en: 'what was paid: unit, paid' },
-  format: {
-    value: '<format>',
-    choices: ['csv', 'xlsx', 'html', 'pdf', 'docx'],
-    zh: '写成文件：表格，或者供签名的文书',
-    en: 'as a file: a sheet, or a paper to be signed',
+  keep: {
+    zh: '留在记录里，以后按它收款（hoa elevator pay）',
+    en: 'keep it on record, to be paid by (hoa elevator pay)',
   },
-  out: { value: '<file>', zh: '输出文件', en: 'the file' },
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
-  fonts: FONTS,
+  'instead-of': {
+    value: '<no>',
+    zh: '与 --keep 同用：代替以前留存的哪一份，已缴的款项转过来',
+    en: 'with --keep: the kept split it takes the place of, with what was paid by it',
+  },
+  ...SPLIT_FILE,
   ...{ sheet, encoding, map },
 } as const satisfies Options
 
@@ -99,6 +94,7 @@ interface CostUnit {
 export const elevatorCost = command(
   {
     path: ['elevator', 'cost'],
+    act: 'elevator.keep',
     asks: ['scope', 'total', 'scheme'],
     summary: {
       zh: '加装电梯的费用怎样分摊：各户数额精确到分，合计相等',
@@ -133,7 +129,6 @@ export const elevatorCost = command(
         coefficient,
         area: unit.area,
         share: parts[i] ?? 0n,
-        paid: paid.get(unit.code) ?? 0n,
       }),
     )
     const split: CostSplit = {
@@ -141,19 +136,42 @@ export const elevatorCost = command(
       scheme: scheme.words,
       source: scheme.source,
       byArea: scheme.byArea,
-      showsPaid: call.option('paid') !== undefined,
     }
-    const { path, warnings: told } = await written(call, split)
+    const no = call.flag('keep') ? await kept(call, split) : undefined
+    const answer = await splitAnswer(call, split, paid)
     return {
-      data: dataOf(call, split, path),
-      warnings: [...warnings, ...told],
-      text: () =>
-        path === undefined
-          ? costText(split, call.lang)
-          : call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` }),
+      ...answer,
+      data: { ...answer.data, ...(no !== undefined && { no }) },
+      warnings: [...warnings, ...answer.warnings],
     }
   },
 )
+
+/** Keeps the split; gives its number. */
+async function kept(call: CostCall, split: CostSplit): Promise<number> {
+  const asked = call.option('instead-of')
+  return withSession(call, { on: 'compound' }, session => {
+    const { compound, db } = session
+    const before = asked === undefined ? undefined : theSplit(session, asked)
+    const shares = new Set(split.shares.map(({ unit }) => unit))
+    const strange = before
+      ? [...paidBy(db, compound.id, before).keys()].filter(unit => !shares.has(unit))
+      : []
+    if (before && strange.length > 0)
+      throw new Refused([
+        { code: 'paid-by-stranger', data: { units: strange.join('、'), file: `#${before.no}` } },
+      ])
+    const instead = before?.no ?? null
+    return session.record(
+      {
+        subject: `${compound.code} elevator`,
+        detail: `shared=${yuanText(split.shared)} units=${shares.size}${before ? ` instead-of=${before.no}` : ''}`,
+      },
+      writer =>
+        keepSplit(writer, compound.id, split, { keptOn: dayOf(session.happenedAt()), insteadOf: instead }),
+    )
+  })
+}
 
 /** The units in question: of a file, or of a part of the roster. */
 async function unitsOf(
@@ -323,10 +341,10 @@ function weigh(
   })
 }
 
-/** What each unit has paid so far. */
-async function paidOf(call: CostCall, units: readonly CostUnit[]): Promise<Map<string, Fen>> {
+/** What each unit has paid so far, by a file. */
+async function paidOf(call: CostCall, units: readonly CostUnit[]): Promise<PaidSoFar> {
   const file = call.option('paid')
-  if (file === undefined) return new Map()
+  if (file === undefined) return null
   const { rows } = await readFileOf(call, file)
   const known = new Set(units.map(({ code }) => code))
   const strange = joined(rows).filter(({ code }) => !known.has(code))
@@ -335,43 +353,4 @@ async function paidOf(call: CostCall, units: readonly CostUnit[]): Promise<Map<s
       { code: 'paid-by-stranger', data: { units: strange.map(({ code }) => code).join('、'), file } },
     ])
   return new Map(joined(rows).map(({ code, paid }) => [code, paid ?? 0n]))
-}
-
-async function written(
-  call: CostCall,
-  split: CostSplit,
-): Promise<{ path: string | undefined; warnings: readonly Problem[] }> {
-  const format = call.option('format')
-  if (format === undefined) return { path: undefined, warnings: [] }
-  const path = resolve(call.world.folder, await call.need('out'))
-  const warnings = await writeTable(call, path, format, {
-    title: call.t({ zh: '费用分摊', en: 'shares' }),
-    rows: costRows(split, call.lang),
-    paper: () => costPaper(split, call.lang),
-  })
-  return { path, warnings }
-}
-
-/** The document of contract §6. */
-function dataOf(call: CostCall, split: CostSplit, path: string | undefined): object {
-  const { total, subsidy, shared, shares, showsPaid } = split
-  const sum = shares.reduce((all, { share }) => all + share, 0n)
-  return {
-    total: yuanText(total),
-    subsidy: yuanText(subsidy),
-    shared: yuanText(shared),
-    scheme: call.t(split.scheme),
-    source: call.t(split.source),
-    byArea: split.byArea,
-    units: shares.map(({ unit, floor, coefficient, area, share, paid }) => ({
-      unit,
-      floor,
-      coefficient: Number(coefficientText(coefficient)),
-      area: area === null ? null : areaText(area),
-      share: yuanText(share),
-      ...(showsPaid && { paid: yuanText(paid), open: yuanText(share - paid) }),
-    })),
-    sum: yuanText(sum),
-    ...(path !== undefined && { path }),
-  }
 }

@@ -67,6 +67,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'plan export': async () => (await import('../plan/export.ts')).planExport,
   'plan method': async () => (await import('../plan/method.ts')).planMethod,
   'elevator cost': async () => (await import('../elevator/cost.ts')).elevatorCost,
+  'elevator pay': async () => (await import('../elevator/pay.ts')).elevatorPay,
+  'elevator paid': async () => (await import('../elevator/pay.ts')).elevatorPaid,
   next: async () => (await import('../plan/show.ts')).nextCommand,
   'posting add': async () => (await import('../posting/posting.ts')).postingAdd,
   'posting end': async () => (await import('../posting/posting.ts')).postingEnd,
@@ -206,7 +208,10 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Phrase }[]
   },
   { noun: 'petition', about: { zh: '业主联名提议', en: 'what owners ask for together' } },
   { noun: 'plan', about: { zh: '表决前后几个月的计划', en: 'the months around a vote' } },
-  { noun: 'elevator', about: { zh: '加装电梯的费用分摊', en: 'sharing the cost of an elevator' } },
+  {
+    noun: 'elevator',
+    about: { zh: '加装电梯的费用分摊和缴款', en: 'sharing the cost of an elevator, and what was paid' },
+  },
   { noun: 'next', about: { zh: '接下来办什么', en: 'what comes next' } },
   {
     noun: 'posting',

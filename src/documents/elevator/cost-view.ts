@@ -1,69 +1,50 @@
-import { type Area, areaText } from '../../basics/area.ts'
+import type { CostShare, CostSplit } from '../../assembly/records/elevator-cost.ts'
+import { areaPlaces, areaText } from '../../basics/area.ts'
 import { type Fen, yuanText } from '../../basics/money.ts'
-import type { Lang, Phrase } from '../../basics/phrase.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { type Block, spans } from '../layout/blocks.ts'
 import { grid } from '../layout/grid.ts'
 import { wrap } from '../layout/wrap.ts'
 import type { Paper } from '../paper.ts'
 
-/** What one unit bears of a cost. */
-export interface CostShare {
-  readonly unit: string
-  readonly floor: number | null
-  /** Ten-thousandths. */
-  readonly coefficient: number
-  readonly area: Area | null
-  readonly share: Fen
-  readonly paid: Fen
-}
-
-export interface CostSplit {
-  /** Where it is, for the head of the paper: a compound, or a file. */
-  readonly place: string
-  readonly scheme: Phrase
-  /** Where the scheme comes from, and how sure that is; empty for what the owners agreed themselves. */
-  readonly source: Phrase
-  readonly byArea: boolean
-  readonly total: Fen
-  readonly subsidy: Fen
-  readonly shared: Fen
-  readonly shares: readonly CostShare[]
-  readonly showsPaid: boolean
-}
+/** What each unit has paid so far, by its code; null where that is not told. */
+export type PaidSoFar = ReadonlyMap<string, Fen> | null
 
 export function coefficientText(coefficient: number): string {
   return String(coefficient / 10_000)
 }
 
-function headsOf({ showsPaid }: CostSplit, lang: Lang): string[] {
-  const paid = { zh: ['已缴', '未缴'], en: ['paid', 'open'] }[lang]
+function headsOf(paid: PaidSoFar, lang: Lang): string[] {
+  const words = { zh: ['已缴', '未缴'], en: ['paid', 'open'] }[lang]
   return [
     ...{
       zh: ['房号', '楼层', '系数', '面积（㎡）', '分摊（元）'],
       en: ['unit', 'floor', 'coefficient', 'area (m²)', 'share (yuan)'],
     }[lang],
-    ...(showsPaid ? paid : []),
+    ...(paid ? words : []),
   ]
 }
 
-function cellsOf(share: CostShare, { showsPaid }: CostSplit): string[] {
-  return [
+function unitRows({ shares }: CostSplit, paid: PaidSoFar): string[][] {
+  const places = areaPlaces(shares.flatMap(({ area }) => area ?? []))
+  return shares.map((share: CostShare) => [
     share.unit,
     share.floor === null ? '' : String(share.floor),
     coefficientText(share.coefficient),
-    share.area === null ? '' : areaText(share.area),
-    yuanText(share.share),
-    ...(showsPaid ? [yuanText(share.paid), yuanText(share.share - share.paid)] : []),
-  ]
+    share.area === null ? '' : areaText(share.area, places),
+    ...moneyCells(share.share, paid && (paid.get(share.unit) ?? 0n)),
+  ])
 }
 
-function totalCells(split: CostSplit, lang: Lang): string[] {
-  const paid = split.shares.reduce((sum, share) => sum + share.paid, 0n)
+function totalCells({ shared }: CostSplit, paid: PaidSoFar, lang: Lang): string[] {
   const all = lang === 'zh' ? '合计' : 'total'
-  return [
-    ...[all, '', '', '', yuanText(split.shared)],
-    ...(split.showsPaid ? [yuanText(paid), yuanText(split.shared - paid)] : []),
-  ]
+  const sum = paid && [...paid.values()].reduce((one, other) => one + other, 0n)
+  return [all, '', '', '', ...moneyCells(shared, sum)]
+}
+
+/** What is due, and where it is told what was paid of it and what is left. */
+function moneyCells(due: Fen, paid: Fen | null): string[] {
+  return [yuanText(due), ...(paid === null ? [] : [yuanText(paid), yuanText(due - paid)])]
 }
 
 function aboutLines({ total, subsidy, shared, scheme, source, byArea }: CostSplit, lang: Lang): string[] {
@@ -86,11 +67,9 @@ function aboutLines({ total, subsidy, shared, scheme, source, byArea }: CostSpli
 }
 
 /** The split as a terminal shows it. */
-export function costText(split: CostSplit, lang: Lang): string {
-  const columns = headsOf(split, lang).map(
-    (head, i) => ({ head, align: i === 0 ? 'left' : 'right' }) as const,
-  )
-  const rows = [...split.shares.map(share => cellsOf(share, split)), totalCells(split, lang)]
+export function costText(split: CostSplit, paid: PaidSoFar, lang: Lang): string {
+  const columns = headsOf(paid, lang).map((head, i) => ({ head, align: i === 0 ? 'left' : 'right' }) as const)
+  const rows = [...unitRows(split, paid), totalCells(split, paid, lang)]
   return `${[
     ...aboutLines(split, lang).flatMap(line => wrap(line, 80)),
     '',
@@ -99,18 +78,18 @@ export function costText(split: CostSplit, lang: Lang): string {
 }
 
 /** The split as rows of a sheet, its header first and its total last. */
-export function costRows(split: CostSplit, lang: Lang): string[][] {
-  return [headsOf(split, lang), ...split.shares.map(share => cellsOf(share, split)), totalCells(split, lang)]
+export function costRows(split: CostSplit, paid: PaidSoFar, lang: Lang): string[][] {
+  return [headsOf(paid, lang), ...unitRows(split, paid), totalCells(split, paid, lang)]
 }
 
 /** The split as a paper that every owner signs. */
-export function costPaper(split: CostSplit, lang: Lang): Paper {
+export function costPaper(split: CostSplit, paid: PaidSoFar, lang: Lang): Paper {
   const signs = { zh: ['业主签名', '日期'], en: ['signature', 'day'] }[lang]
-  const columns = [...headsOf(split, lang), ...signs].map((head, i) => ({
-    align: i > 0 && i < headsOf(split, lang).length ? ('right' as const) : ('left' as const),
+  const columns = [...headsOf(paid, lang), ...signs].map((head, i) => ({
+    align: i > 0 && i < headsOf(paid, lang).length ? ('right' as const) : ('left' as const),
     head: spans(head),
   }))
-  const rows = [...split.shares.map(share => cellsOf(share, split)), totalCells(split, lang)].map(cells =>
+  const rows = [...unitRows(split, paid), totalCells(split, paid, lang)].map(cells =>
     [...cells, '', ''].map(spans),
   )
   const [figures = '', how = '', note = ''] = aboutLines(split, lang)

@@ -1,6 +1,6 @@
 import { DISPUTE_KINDS, DISPUTE_MOVES, DISPUTE_OUTCOMES, REMEDIES } from '../../assembly/records/dispute.ts'
 import { COMMENT_OUTCOMES, TEXT_BODIES } from '../../assembly/records/rule-document.ts'
-import { integer, named, oneOf, orNull, table, text } from '../table.ts'
+import { big, flag, integer, named, oneOf, orNull, table, text } from '../table.ts'
 
 /* The tables of what is on record around a vote: postings, disputes, texts and what became of decisions. */
 
@@ -34,6 +34,53 @@ export const POSTING_PHOTO = table(
   'posting_photo',
   { postingId: integer, ordinal: integer, name: text, digest: text, content: text },
   ['postingId', 'ordinal'],
+)
+
+export const ELEVATOR_COST = table(
+  'elevator_cost',
+  {
+    id: integer,
+    compoundId: integer,
+    no: integer,
+    place: text,
+    schemeZh: text,
+    schemeEn: text,
+    sourceZh: text,
+    sourceEn: text,
+    byArea: flag,
+    total: named('total_fen', big),
+    subsidy: named('subsidy_fen', big),
+    insteadOf: orNull(integer),
+    keptOn: text,
+  },
+  ['id'],
+)
+
+export const ELEVATOR_SHARE = table(
+  'elevator_share',
+  {
+    costId: integer,
+    ordinal: integer,
+    unit: named('unit_code', text),
+    floor: orNull(integer),
+    coefficient: integer,
+    area: named('area_cm2', orNull(integer)),
+    share: named('share_fen', big),
+  },
+  ['costId', 'ordinal'],
+)
+
+export const ELEVATOR_PAYMENT = table(
+  'elevator_payment',
+  {
+    costId: integer,
+    no: integer,
+    unit: named('unit_code', text),
+    amount: named('amount_fen', big),
+    paidOn: text,
+    note: text,
+  },
+  ['costId', 'no'],
 )
 
 export const DISPUTE = table(
