@@ -102,7 +102,7 @@ async function chooseNext(call: Call, visit: Visit): Promise<string> {
     },
     { value: QUIT, ...named(lang, { zh: 'q 退出', en: 'q quit' }) },
   ]
-  const pageSize = Math.max(MOST_NUMBERED / 2, (stdout.rows ?? 24) - lines.length - 5)
+  const pageSize = Math.max(MOST_NUMBERED / 2, (stdout.rows ?? 24) - lines.length - 6)
   const now = others.slice(0, Math.min(MOST_NUMBERED, pageSize - more.length) - 1)
   if (next) now.unshift({ ...next, name: `${next.name}${call.t({ zh: '  ← 接下来', en: '  ← next' })}` })
   const guided = Object.values(ENTRIES).flat().flatMap(entry)
@@ -122,7 +122,7 @@ const MOST_NUMBERED = 12
 
 const MENU_KEYS: Readonly<Record<Lang, string>> = {
   zh: '回车选第一项；↑↓ 选择；输入数字或几个字查找全部事项',
-  en: 'Enter takes the first; ↑↓ chooses; type a number or a few letters to find anything',
+  en: 'Enter takes the first; ↑↓ chooses; a number or a few letters find anything',
 }
 
 function named(lang: Lang, words: Phrase): { readonly name: string } {
