@@ -136,6 +136,7 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
 })
 #let mark = if data.mark != "" { h(1em); box(stroke: 1pt, inset: (x: 0.4em), outset: (y: 0.15em), bold(data.mark)) }
 #let serial-of(paper) = { text("票号："); bold(if paper.serial == "" { "＿＿＿＿" } else { paper.serial }) }
+#let code-note = block(width: 100%, above: 0.42em, data.codeNote.join())
 #let head(paper, code, number, of) = {
   block(width: 100%, grid(
     columns: (1fr, auto), column-gutter: 3mm,
@@ -149,8 +150,8 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
         linebreak(); fact("房号：", paper.units)
         if data.withNames { linebreak(); fact("业主：", paper.owners) }
         linebreak(); fact("专有面积：", paper.area); h(1.5em); fact("计票人数：", paper.heads)
-        if paper.modules > 0 or paper.serial == "" { linebreak(); data.codeNote.join() }
       })
+      if paper.modules > 0 or paper.serial == "" { code-note }
     },
     if paper.serial == "" {
       box(width: ${CODE_SHOWN_MM}mm, height: ${CODE_SHOWN_MM}mm, stroke: (thickness: 0.7pt, dash: "dashed"), align(center + horizon, [二维码]))
@@ -175,9 +176,10 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
   ..words.map(it => (text(it), line(length: 100%, stroke: (thickness: 0.7pt, dash: "dashed")))).flatten(),
 ))
 #let torn-off = torn((data.keptNote,))
+#let kept-of = block(width: 100%, below: 0.35em, { bold(data.kept); h(1em); text(data.title.join()) })
 // Each part of a page is a block of its own: in the flow it takes just what it was measured to take.
 #let slip(paper) = if paper.modules > 0 or paper.serial == "" { block(width: 100%, {
-  par({ bold(data.kept); h(1em); text(data.title.join()) })
+  kept-of
   par({ serial-of(paper); h(2em); text("校验码："); bold(if paper.check == "" { "＿＿＿＿" } else { paper.check }) })
   torn-off
 }) }
@@ -212,20 +214,20 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
   v(1.5mm)
 })
 
-#let cut = {
+#let cut = block(width: 100%, {
   block(height: 0pt, width: 100%, align(center, move(dy: ${-SEAL_MM / 2}mm, circle(
     radius: ${SEAL_MM / 2}mm, stroke: (paint: luma(100), thickness: 0.5pt, dash: "dotted"),
   ))))
   torn((data.cut, data.seal))
-}
-#let receipt = {
+})
+#let receipt = block(width: 100%, {
   v(4mm)
   fields(data.stub.slice(0, -1), 4.5mm)
   v(2mm)
   par({ text("送达方式："); for words in data.ways {
     box({ box(baseline: 0.1em, square(size: 0.8em, stroke: 0.7pt)); h(0.2em); text(words) }); h(0.9em)
   }; if data.stub.len() > 0 { field(data.stub.last()) } })
-}
+})
 #let stub(paper) = block(width: 100%, {
   cut
   par({ bold("存根"); h(1em); serial-of(paper); mark
