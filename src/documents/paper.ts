@@ -5,6 +5,7 @@ import { toHtml } from './layout/to-html.ts'
 import { toMarkdown } from './layout/to-markdown.ts'
 import { toText } from './layout/to-text.ts'
 import type { PaperKind } from './papers/kind.ts'
+import { NO_PARTS, type PartName, type Parts } from './papers/parts.ts'
 import { fill, placesUsed } from './template.ts'
 
 /** Formats that are text; Word and PDF are made of the same blocks in `print/`. */
@@ -16,6 +17,12 @@ export interface Paper {
   readonly blocks: readonly Block[]
   /** What every page says at its foot; empty for a paper to be posted. */
   readonly foot: string
+  /** What each page of a paper put up for everybody says below its number: which it is, from when to when and where it hangs. */
+  readonly posting?: string
+  /** A list over many sheets: side by side where A3 holds it twice, its pages numbered x of y. */
+  readonly list?: boolean
+  /** Its tables are set small; those of its annexes, or all that there is, on a page with the margins of a list. */
+  readonly dense?: 'annex' | 'all'
   /** How many empty rows its forms have where nobody asked for a number: in print they fill their page instead. */
   readonly freeRows?: number
   /** Names that no line of its title ends in: the compound's. */
@@ -66,8 +73,12 @@ export function markRehearsal(blocks: readonly Block[]): Block[] {
  * A template and its values as the blocks that every format is made of. The same input gives the same blocks.
  * Refused (`template-place-unknown`, `template-broken`) when the template and the values do not fit.
  */
-export async function paperBlocks(template: string, values: object): Promise<Block[]> {
-  const filled = await fill(template, values)
+export async function paperBlocks(
+  template: string,
+  values: object,
+  parts: Parts = NO_PARTS,
+): Promise<Block[]> {
+  const filled = await fill(template, values, parts)
   return parseBlocks(await markdownReader(), filled.markdown, filled.resolve)
 }
 
@@ -79,15 +90,37 @@ export async function noticeBlocks(
   kind: Pick<PaperKind, 'must'>,
   template: string,
   values: object,
+  parts: Parts = NO_PARTS,
 ): Promise<Block[]> {
-  const used = await placesUsed(template)
+  const used = await placesUsed(template, parts)
   const missing = (kind.must ?? []).filter(place => !used.includes(place))
   if (missing.length > 0) {
     throw new Refused(
       missing.map(place => ({ code: 'template-place-missing', data: { place, known: missing.join('、') } })),
     )
   }
-  return paperBlocks(template, values)
+  return paperBlocks(template, values, parts)
+}
+
+/**
+ * A formal paper of {@link noticeBlocks} with the letterhead above it and, where it is put up for everybody, its posting below;
+ * both are parts of all papers.
+ */
+export async function noticePaper(
+  kind: Pick<PaperKind, 'must' | 'posted' | 'dense' | 'list'>,
+  template: string,
+  values: object,
+  parts: Parts,
+): Promise<Omit<Paper, 'foot'>> {
+  const part = async (name: PartName): Promise<Block[]> =>
+    parts.has(name) ? paperBlocks(`{{> ${name}}}`, values, parts) : []
+  const posting = kind.posted ? asText({ blocks: await part('页脚'), foot: '' }, 'txt') : ''
+  return {
+    blocks: [...(await part('页眉')), ...(await noticeBlocks(kind, template, values, parts))],
+    ...(posting.trim() !== '' && { posting: posting.trim().replace(/\n\s*/g, '') }),
+    ...(kind.dense && { dense: kind.dense }),
+    ...(kind.list && { list: true }),
+  }
 }
 
 /** The blocks of a paper that amends an earlier one: it says so right under its title. */
@@ -105,13 +138,18 @@ export function asText(paper: Paper, format: Format): string {
     case 'md':
       return toMarkdown(footed(paper))
     case 'html':
-      return toHtml(paper.blocks, paper.foot)
+      return toHtml(paper.blocks, feetOf(paper))
   }
 }
 
-/** Without pages the foot stands at the head and at the end. */
-function footed({ blocks, foot }: Paper): readonly Block[] {
-  if (foot === '') return blocks
-  const line: Block = { kind: 'paragraph', text: [{ text: foot, strong: true }], flush: true }
-  return [line, ...blocks, line]
+/** What stands below the number of each page, line by line. */
+export function feetOf({ posting = '', foot }: Paper): string[] {
+  return [foot, posting].filter(line => line !== '')
+}
+
+/** Without pages the posting stands at the end, the foot at the head too. */
+function footed({ blocks, foot, posting = '' }: Paper): readonly Block[] {
+  const line = (text: string, strong: boolean): Block[] =>
+    text === '' ? [] : [{ kind: 'paragraph', text: [{ text, strong }], flush: true }]
+  return [...line(foot, true), ...blocks, ...line(posting, false), ...line(foot, true)]
 }

@@ -2,6 +2,7 @@ import type { LiquidError } from 'liquidjs'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { oneLine } from '../basics/text.ts'
 import { spellLaws } from '../law/told/cited.ts'
+import { expandParts, NO_PARTS, type Parts } from './papers/parts.ts'
 
 /** A template with its values in: Markdown in which each value is a mark, and the way back to the values. */
 export interface Filled {
@@ -31,12 +32,13 @@ const FILTERS = [
  * text is parsed, so that nothing in a name can be read as a heading, a table or a place.
  * Refused with `template-place-unknown` or `template-broken` and the line.
  */
-export async function fill(template: string, values: object): Promise<Filled> {
+export async function fill(template: string, values: object, parts: Parts = NO_PARTS): Promise<Filled> {
+  const whole = expandParts(template, parts)
   const kept: string[] = []
   const { Context, engine } = await makeEngine(value => `${OPEN}${kept.push(textOf(value)) - 1}${CLOSE}`)
-  const markdown = attempt(values, () => {
-    const parsed = engine.parse(ownLineTags(template.replace(MARKS, '')))
-    refuseUnknown(engine.analyzeSync(parsed).globals, values)
+  const markdown = attempt(whole.lineOf, values, () => {
+    const parsed = engine.parse(ownLineTags(whole.text.replace(MARKS, '')))
+    refuseUnknown(engine.analyzeSync(parsed).globals, values, whole.lineOf)
     const context = new Context(values, engine.options)
     // The library's own limit is one of time, which differs from machine to machine.
     let steps = 0
@@ -52,9 +54,10 @@ export async function fill(template: string, values: object): Promise<Filled> {
 }
 
 /** The places a template uses. */
-export async function placesUsed(template: string): Promise<string[]> {
+export async function placesUsed(template: string, parts: Parts = NO_PARTS): Promise<string[]> {
   const { engine } = await makeEngine(String)
-  return attempt({}, () => Object.keys(engine.analyzeSync(engine.parse(template)).globals))
+  const { text, lineOf } = expandParts(template, parts)
+  return attempt(lineOf, {}, () => Object.keys(engine.analyzeSync(engine.parse(text)).globals))
 }
 
 /** The places that values offer. */
@@ -121,11 +124,17 @@ function ownLineTags(template: string): string {
   )
 }
 
-function refuseUnknown(globals: ReturnType<Engine['analyzeSync']>['globals'], values: object): void {
+type LineOf = (line: number) => number
+
+function refuseUnknown(
+  globals: ReturnType<Engine['analyzeSync']>['globals'],
+  values: object,
+  lineOf: LineOf,
+): void {
   const known = knownPlaces(values)
   const unknown = Object.entries(globals)
     .filter(([place]) => (values as Record<string, unknown>)[place] === undefined)
-    .flatMap(([place, uses]) => uses.map(use => ({ place, line: use.location.row })))
+    .flatMap(([place, uses]) => uses.map(use => ({ place, line: lineOf(use.location.row) })))
     .sort((a, b) => a.line - b.line)
   if (unknown.length === 0) return
   throw new Refused(unknown.map(({ place, line }) => placeUnknown(place, line, known)))
@@ -139,7 +148,7 @@ function placeUnknown(place: string, line: number, known: readonly string[]): Pr
   }
 }
 
-function attempt<T>(values: object, work: () => T): T {
+function attempt<T>(lineOf: LineOf, values: object, work: () => T): T {
   try {
     return work()
   } catch (error) {
@@ -147,7 +156,7 @@ function attempt<T>(values: object, work: () => T): T {
     if (error instanceof TooLong || error instanceof RangeError)
       throw new Refused([{ code: 'template-too-long' }])
     if (!isLiquidError(error)) throw error
-    throw new Refused([problemOf(error, values)])
+    throw new Refused([problemOf(error, values, lineOf)])
   }
 }
 
@@ -155,15 +164,19 @@ function isLiquidError(error: unknown): error is LiquidError {
   return error instanceof Error && 'token' in error
 }
 
-function problemOf(error: LiquidError, values: object): Problem {
-  if (error.originalError instanceof TooLong || error.originalError instanceof RangeError)
-    return { code: 'template-too-long', line: error.token.getPosition()[0] ?? 1 }
-  const line = error.token.getPosition()[0] ?? 1
-  if (error.name === 'UndefinedVariableError') {
-    return placeUnknown(error.token.getText(), line, nestedPlaces(values))
-  }
+function problemOf(error: LiquidError, values: object, lineOf: LineOf): Problem {
+  const line = lineOf(error.token.getPosition()[0] ?? 1)
   const cause: unknown = error.originalError
-  const why = cause instanceof NotText ? 'not-text' : error.message.replace(/, line:.*$/s, '')
+  if (cause instanceof TooLong || cause instanceof RangeError) return { code: 'template-too-long', line }
+  if (error.name === 'UndefinedVariableError')
+    return placeUnknown(error.token.getText(), line, nestedPlaces(values))
+  if (cause instanceof NotText)
+    return {
+      code: 'template-not-text',
+      line,
+      data: { line, place: oneLine(error.token.getText().replace(/[{}\s]/g, '')) },
+    }
+  const why = error.message.replace(/, line:.*$/s, '')
   const known = /undefined filter/.test(error.message) ? FILTERS : TAGS
   return {
     code: 'template-broken',

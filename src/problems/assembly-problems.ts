@@ -567,6 +567,19 @@ export const ASSEMBLY_PROBLEMS = {
     en: `the template is broken at line ${d.line}: ${d.why}; known: ${d.known}`,
     next: { zh: '改正模板', en: 'mend the template' },
   }),
+  'template-not-text': (d: { line: number; place: string }) => ({
+    zh: `模板第 ${d.line} 行的“${d.place}”是有好几行的列表，不能直接写在一句话里`,
+    en: `“${d.place}” at line ${d.line} of the template is a list of rows and cannot stand in a sentence`,
+    next: {
+      zh: '现成的表格写作 {{表：名称}}，有哪些见 hoa notice fields；要自己排的，见自带模板里成对的 {% for … %} 和 {% endfor %}',
+      en: 'write the name of a ready table instead, as hoa notice fields shows it, or go through the list with {% for … %} as our templates do',
+    },
+  }),
+  'template-part-unknown': (d: { line: number; part: string; known: string }) => ({
+    zh: `模板第 ${d.line} 行没有叫“${d.part}”的表格或者段落；可用：${d.known}`,
+    en: `the template names the part “${d.part}” at line ${d.line}, which there is not; known: ${d.known}`,
+    next: { zh: '改正名称', en: 'mend its name' },
+  }),
   'template-too-long': {
     zh: '模板排出的内容过长，多半是循环套循环',
     en: 'what the template makes is too long; most likely it has loops within loops',

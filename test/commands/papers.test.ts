@@ -41,7 +41,7 @@ describe('a paper on the elevators of a vote', () => {
     await office.ok('assembly', 'convene', '--at', '2026-02-01')
     const printed = async (...args: string[]) => {
       const { out } = await office.ok('notice', 'print', 'elevator-display', ...args)
-      const number = /\d+号(?=。张贴期间)/.exec(out)?.[0]
+      const number = /\d+号(?=\s+张贴期间)/.exec(out)?.[0]
       return [number, ...(out.match(/\d幢\d单元(?= +\d)/g) ?? [])]
     }
     const first = ['1号', '1幢1单元']

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '../../src/assembly/item.ts'
-import { asText, noticeBlocks } from '../../src/documents/paper.ts'
+import { asText } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import { filingValues } from '../../src/documents/papers/filing.ts'
@@ -25,14 +24,11 @@ import {
   rulesWith,
 } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
-
-const TEMPLATES = new URL('../../templates/', import.meta.url)
+import { aPaper } from './papers.ts'
 
 async function printed(id: PaperKindId, facts: PaperFacts): Promise<string> {
   const kind: PaperKind = PAPER_KINDS[id]
-  const template = readFileSync(new URL(`${id}.md`, TEMPLATES), 'utf8')
-  const blocks = await noticeBlocks(kind, template, paperValues(kind, facts, new Map()))
-  return asText({ blocks, foot: '' }, 'txt')
+  return asText(await aPaper(id, paperValues(kind, facts, new Map())), 'txt')
 }
 
 /** Without the breaks of lines. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { widthOf } from '../../src/documents/layout/wrap.ts'
-import { asText, INTERNAL_FOOT, noticeBlocks, type Paper } from '../../src/documents/paper.ts'
+import { asText, INTERNAL_FOOT, type Paper } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import { blanksOf, type PaperKind } from '../../src/documents/papers/kind.ts'
@@ -10,6 +10,7 @@ import { BLANK_LINE, paperValues } from '../../src/documents/papers/values.ts'
 import { placesUsed } from '../../src/documents/template.ts'
 import { aMotion, anAssembly, aTally, COMPLETE } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
+import { aPaper, OUR_PARTS } from './papers.ts'
 
 const TEMPLATES = new URL('../../templates/', import.meta.url)
 const GOLDENS = '../goldens/papers'
@@ -46,7 +47,7 @@ const LACKING: Partial<Record<PaperKindId, () => Partial<PaperFacts>>> = {
 async function paper(id: PaperKindId, inFull: boolean): Promise<Paper> {
   const kind: PaperKind = PAPER_KINDS[id]
   const values = paperValues(kind, paperFactsWith({ inFull, ...LACKING[id]?.() }), new Map())
-  return { blocks: await noticeBlocks(kind, templateOf(id), values), foot: inFull ? INTERNAL_FOOT : '' }
+  return { ...(await aPaper(id, values)), foot: inFull ? INTERNAL_FOOT : '' }
 }
 
 /** What must never stand on a paper to be posted. */
@@ -66,7 +67,7 @@ describe.each(KINDS)('%s', (id, kind) => {
   })
 
   it('uses only places that it has, every blank of it, and all that it must', async () => {
-    const used = await placesUsed(templateOf(id))
+    const used = await placesUsed(`${templateOf(id)}${kind.posted ? '\n{{> 页脚}}' : ''}`, OUR_PARTS)
     const known = kind.groups.flatMap(group => Object.keys(PLACES[group]))
     const blanks = Object.keys(blanksOf(kind))
     expect(used.filter(place => ![...known, ...blanks].includes(place))).toEqual([])
@@ -90,8 +91,7 @@ describe.each(KINDS)('%s', (id, kind) => {
   it('takes what is filled in', async () => {
     const places = Object.keys(blanksOf(kind))
     const fills = new Map(places.map(place => [place, `填${place}`]))
-    const blocks = await noticeBlocks(kind, templateOf(id), paperValues(kind, paperFactsWith(), fills))
-    const text = asText({ blocks, foot: '' }, 'md')
+    const text = asText(await aPaper(id, paperValues(kind, paperFactsWith(), fills)), 'md')
     for (const place of places) expect(text).toContain(`填${place}`)
   })
 })

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Convener, usualConvener } from '../../src/assembly/assembly.ts'
 import type { Election, Motion } from '../../src/assembly/item.ts'
-import { asText, noticeBlocks } from '../../src/documents/paper.ts'
+import { asText } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
@@ -14,13 +13,13 @@ import { profileOn } from '../../src/law/profile.ts'
 import { spellLaws } from '../../src/law/told/cited.ts'
 import { anAssembly, rulesWith } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
+import { aPaper } from './papers.ts'
 
 /** A paper in one line, so that what it says can be looked for. */
 async function said(id: PaperKindId, given: Partial<PaperFacts> = {}, fills: Record<string, string> = {}) {
   const kind: PaperKind = PAPER_KINDS[id]
-  const template = readFileSync(new URL(`../../templates/${id}.md`, import.meta.url), 'utf8')
   const values = paperValues(kind, paperFactsWith(given), new Map(Object.entries(fills)))
-  return asText({ blocks: await noticeBlocks(kind, template, values), foot: '' }, 'md')
+  return asText(await aPaper(id, values), 'md')
 }
 
 const motion = (given: Partial<Motion>): Motion => ({
@@ -102,16 +101,16 @@ describe('papers of an assembly that has occasion for them', () => {
     ]
     const rules = rulesWith({ 'proxy-instructions': 'required' })
     const text = await said('mandate', { items, rules })
-    expect(text).toContain('□同意　　□反对　　□弃权')
-    expect(text).toMatch(/\| 1 \| 候子 \| □ \| □ \| □ \|/)
-    expect(text).toMatch(/\| 0 \| 以上都不同意 \| □ \|/)
+    expect(text).toContain('| （一）修改管理规约 | □ | □ | □ |')
+    expect(text).toContain('| 1　候子 | □ | □ | □ |')
+    expect(text).toContain('□ 1 米色　□ 以上都不同意')
     expect(text).toContain('委托书应当逐项载明业主的意见')
   })
 
   it('a mandate names its giver only for the file', async () => {
-    expect(await said('mandate', { voter: 2 })).toContain('锦绣苑3-601的业主')
+    expect(await said('mandate', { voter: 2 })).toContain('| 房号 | 3-601 |')
     expect(await said('mandate', { voter: 2 })).not.toContain('乙')
-    expect(await said('mandate', { voter: 2, inFull: true })).toContain('委托人乙小红、丙小刚是')
+    expect(await said('mandate', { voter: 2, inFull: true })).toContain('| 委托人（业主） | 乙小红、丙小刚 |')
   })
 
   it('a by-election says which seats it fills', async () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { fontSet } from '../../src/documents/fonts/font-set.ts'
 import type { Block, Spans } from '../../src/documents/layout/blocks.ts'
-import { asText, type Format, noticeBlocks, type Paper, paperBlocks } from '../../src/documents/paper.ts'
+import { asText, type Format, noticePaper, type Paper, paperBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import { blanksOf as allBlanks, type PaperKind } from '../../src/documents/papers/kind.ts'
+import { PARTS, type Parts } from '../../src/documents/papers/parts.ts'
 import { resultValues } from '../../src/documents/papers/values/result.ts'
 import { BLANK_LINE } from '../../src/documents/papers/values.ts'
 import { A_COMPOUND, anAssembly, aTally, EVERY_ITEM, rulesWith } from './builders.ts'
@@ -59,9 +60,22 @@ export const EVERY_KIND: readonly Block[] = [
   { kind: 'signature', lines: [spans('锦绣苑业主委员会'), spans('2026年4月2日')] },
 ]
 
+const template = (name: string): string =>
+  readFileSync(new URL(`../../templates/${name}.md`, import.meta.url), 'utf8')
+
+/** The parts that come with the program. */
+export const OUR_PARTS: Parts = new Map(
+  Object.entries(PARTS).map(([name, { file }]) => [name, template(`parts/${file}`)]),
+)
+
+/** A paper of a kind, from a template and its values. */
+export async function aPaper(kind: PaperKindId, values: object, text = template(kind)): Promise<Paper> {
+  const known: PaperKind = PAPER_KINDS[kind]
+  return { ...(await noticePaper(known, text, values, OUR_PARTS)), foot: '' }
+}
+
 /** The result notice with every outcome an item can have. */
-export function aResult(): Promise<Block[]> {
-  const template = readFileSync(new URL('../../templates/result.md', import.meta.url), 'utf8')
+export async function aResult(): Promise<readonly Block[]> {
   const values = resultValues({
     compound: A_COMPOUND,
     assembly: anAssembly(),
@@ -71,7 +85,7 @@ export function aResult(): Promise<Block[]> {
     checkCode: '3f9a27c1d0e5',
     tally: aTally(EVERY_ITEM),
   })
-  return noticeBlocks(PAPER_KINDS.result, template, { ...blanksOf('result'), ...values })
+  return (await aPaper('result', { ...blanksOf('result'), ...values })).blocks
 }
 
 /** Blocks as a paper to be posted. */
@@ -94,8 +108,7 @@ export async function renderNotice(
   values: object,
   format: Format,
 ): Promise<string> {
-  const known: PaperKind = PAPER_KINDS[kind]
-  return asText(toPost(await noticeBlocks(known, template, { ...blanksOf(kind), ...values })), format)
+  return asText(await aPaper(kind, { ...blanksOf(kind), ...values }, template), format)
 }
 
 /** What stands on a paper, part by part: a line, an item, a cell each. */

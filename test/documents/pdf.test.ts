@@ -47,7 +47,9 @@ function solidText(blocks: readonly Block[]): string {
 
 /** The pages in one piece, without the heads of tables that go on from the page before. */
 function withoutRepeats(pages: readonly string[], blocks: readonly Block[]): string {
-  const heads = blocks.flatMap(block => (block.kind === 'table' ? solidText([{ ...block, rows: [] }]) : []))
+  const heads = blocks
+    .flatMap(block => (block.kind === 'table' ? solidText([{ ...block, rows: [] }]) : []))
+    .filter(head => head !== '')
   const expected = solidText(blocks)
   return pages.reduce((before, page) => {
     if (expected.startsWith(before + page)) return before + page

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Refused } from '../../src/basics/problem.ts'
+import { paperBlocks } from '../../src/documents/paper.ts'
 import { knownPlaces } from '../../src/documents/template.ts'
 import { pick } from '../support/hoa.ts'
-import { renderNotice, renderPaper } from './papers.ts'
+import { renderNotice, renderPaper, textsOf } from './papers.ts'
 
 const values = { 小区名称: '锦绣苑', 会议名称: '会议', 事项: [{ 名称: '甲', 表: [{ 数: 1 }] }], 空: '' }
 
@@ -53,9 +54,31 @@ test.each([
   ['{% include "/etc/passwd" %}', 1],
   ['{% render "/etc/passwd" %}', 1],
   ['{% capture x %}{% endcapture %}', 1],
-  ['甲\n{{ 事项 }}', 2],
 ])('a broken template is refused with its line: %j', async (template, line) => {
   expect(await refusal(template)).toMatchObject([{ code: 'template-broken', line, data: { line } }])
+})
+
+test('a list in a sentence is told to be one, with what to write instead', async () => {
+  expect(await refusal('甲\n{{ 事项 }}')).toEqual([
+    { code: 'template-not-text', line: 2, data: { line: 2, place: '事项' } },
+  ])
+})
+
+test('a part stands in a template by name, and errors in it are told at that line', async () => {
+  const parts = new Map([
+    ['落款', '{% comment %}\n可以改\n{% endcomment %}\n甲\n\n{{小区名称}}'],
+    ['坏', '一\n\n{{不存在}}'],
+  ])
+  const blocks = await paperBlocks('# 题\n\n{{> 落款}}\n\n{{表：落款}}', values, parts)
+  expect(textsOf(blocks)).toEqual(['题', '甲', '锦绣苑', '甲', '锦绣苑'])
+  const told = async (template: string) => {
+    const error: unknown = await paperBlocks(template, values, parts).catch((e: unknown) => e)
+    return error instanceof Refused ? error.problems : []
+  }
+  expect(await told('一\n\n{{> 坏}}')).toMatchObject([{ code: 'template-place-unknown', line: 3 }])
+  expect(await told('一\n{{表：没有}}')).toEqual([
+    { code: 'template-part-unknown', line: 2, data: { line: 2, part: '没有', known: '落款、坏' } },
+  ])
 })
 
 test('a template that would fill the memory is refused', async () => {

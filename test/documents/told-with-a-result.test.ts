@@ -73,7 +73,7 @@ describe('a reader is told', () => {
     const given = { readings: () => [reading] as never }
     for (const kind of ['result', 'minutes', 'filing', 'election-result', 'result-table'] as const) {
       const { 读法说明 } = paperValues(PAPER_KINDS[kind], paperFactsWith(given), new Map())
-      expect([kind, 读法说明]).toEqual([kind, [expect.stringContaining('结果会改变：M1 通过 → ')]])
+      expect([kind, 读法说明]).toEqual([kind, [expect.stringContaining('结果会改变：第一项 通过 → ')]])
       expect(paperValues(PAPER_KINDS[kind], paperFactsWith(), new Map()).读法说明).toEqual([])
     }
   })

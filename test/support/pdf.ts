@@ -5,8 +5,13 @@ export interface PdfPage {
   /** In millimetres. */
   readonly width: number
   readonly height: number
-  /** Pieces of text in the order of the file; where each begins and how wide it is, in millimetres. */
-  readonly pieces: readonly { readonly text: string; readonly left: number; readonly width: number }[]
+  /** Pieces of text in the order of the file; where each begins, how far below the top of the page and how wide it is, in mm. */
+  readonly pieces: readonly {
+    readonly text: string
+    readonly left: number
+    readonly down: number
+    readonly width: number
+  }[]
 }
 
 export interface PdfFile {
@@ -36,7 +41,12 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
-    const pieces = items.map(i => ({ text: i.str ?? '', left: mm(i.transform?.[4]), width: mm(i.width) }))
+    const pieces = items.map(i => ({
+      text: i.str ?? '',
+      left: mm(i.transform?.[4]),
+      down: mm(page.view[3]) - mm(i.transform?.[5]),
+      width: mm(i.width),
+    }))
     pages.push({ width: Math.round(mm(page.view[2])), height: Math.round(mm(page.view[3])), pieces })
   }
   const { info } = await document.getMetadata()

@@ -4,6 +4,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import type { readFont } from '../../documents/fonts/font.ts'
 import type { FontSet, Missing, OwnFonts } from '../../documents/fonts/font-set.ts'
 import type { Paper } from '../../documents/paper.ts'
+import { PARTS, type Parts } from '../../documents/papers/parts.ts'
 import type { Call } from '../frame/call.ts'
 import type { CallWith, OptionSpec } from '../frame/spec.ts'
 import type { World } from '../frame/world.ts'
@@ -205,6 +206,20 @@ export function templateFile(call: Call, name: string, folder: string | undefine
     if (existsSync(path)) return { text: readTemplate(path), path }
   }
   return { text: programTemplate(call, name), path: null }
+}
+
+/** The parts that templates share: those of the folder of `--templates`, the compound's own, or the program's. */
+export function readParts(
+  call: Call,
+  folder: string | undefined,
+  own: ReadonlyMap<string, string> = new Map(),
+): Parts {
+  return new Map(
+    Object.entries(PARTS).map(([name, { file }]) => {
+      const found = templateFile(call, `parts/${file}`, folder)
+      return [name, found.path === null ? (own.get(name) ?? found.text) : found.text]
+    }),
+  )
 }
 
 export function programTemplate(call: Call, name: string): string {

@@ -8,7 +8,7 @@ import {
   insertNote,
   markCopy,
   markRehearsal,
-  noticeBlocks,
+  noticePaper,
   type Paper,
 } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
@@ -17,7 +17,7 @@ import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { type Audience, type PaperKey, paperNumber, readTemplates } from '../../store/ballots/prints.ts'
-import { TEMPLATES, templateFile } from '../files/paper-file.ts'
+import { readParts, TEMPLATES, templateFile } from '../files/paper-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import type { Session } from '../frame/session.ts'
@@ -173,11 +173,14 @@ export async function makePaper(
   const fills = new Map([...answered, ...fillsOf(form.fill ?? [], kind, call.items)])
   const values = paperValues(kind, facts, fills)
   const found = templateFile(call, id, form.templates)
-  const own = found.path === null ? readTemplates(db, compound.id).get(id) : undefined
-  const blocks = await noticeBlocks(kind, own ?? found.text, values)
+  const kept = readTemplates(db, compound.id)
+  const own = found.path === null ? kept.get(id) : undefined
+  const parts = readParts(call, form.templates, kept)
+  const { blocks, ...set } = await noticePaper(kind, own ?? found.text, values, parts)
   const rehearsal = assembly.rehearsal === true
   const amended = again ? insertNote(blocks, again.note) : blocks
   const paper: Paper = {
+    ...set,
     blocks: rehearsal ? markRehearsal(amended) : amended,
     foot: footOf({ internal: audience === 'file', working: kind.working === true, rehearsal }),
     ...(form.rows === undefined && { freeRows: USUAL_ROWS }),

@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sha256 } from '../../basics/digest.ts'
 import { pad } from '../../documents/layout/wrap.ts'
-import { noticeBlocks } from '../../documents/paper.ts'
+import { noticePaper } from '../../documents/paper.ts'
+import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
+import { PARTS } from '../../documents/papers/parts.ts'
 import { PLACES } from '../../documents/papers/places.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readTemplates, setTemplate } from '../../store/ballots/prints.ts'
 import { whichPaper } from '../facts/choices.ts'
 import { fileDetail } from '../files/files.ts'
-import { programTemplate, readTemplate } from '../files/paper-file.ts'
+import { programTemplate, readParts, readTemplate } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import { command } from '../frame/spec.ts'
 import { withRules } from '../frame/the-assembly.ts'
@@ -37,13 +39,22 @@ export const noticeFields = command(
       blank: true,
     }))
     const all = [...places, ...blanks]
+    const parts = Object.entries<{ about: string }>(PARTS).map(([name, { about }]) => ({
+      place: `{{表：${name}}}`,
+      about,
+    }))
     const line = ({ place, about }: { place: string; about: string }) => `  ${pad(place, 18, 'left')}${about}`
     return {
-      data: { kind: id, must: kind.must ?? [], places: all },
+      data: { kind: id, must: kind.must ?? [], places: all, parts: Object.keys(PARTS) },
       text: () =>
         [
           call.t({ zh: `${kind.title.zh}（${id}）的模板可以使用：`, en: `The template of ${id} may use:` }),
           ...places.map(line),
+          call.t({
+            zh: '现成的表格和段落，整行照写（也可以用 hoa notice template 名称 换成自己的）：',
+            en: 'ready tables and parts, on a line of their own (hoa notice template <name> takes your own):',
+          }),
+          ...parts.map(line),
           ...(blanks.length === 0
             ? []
             : [
@@ -83,11 +94,12 @@ export const noticeTemplate = recordCommand(
   },
   async call => {
     const { db, compound } = call
-    const { id, kind } = await call.needArgument('kind', theKind, whichPaper())
+    const { id, kind, file } = await call.needArgument('kind', theTemplate, whichPaper())
     const from = call.option('from')
-    const own = readTemplates(db, compound.id).get(id)
+    const kept = readTemplates(db, compound.id)
+    const own = kept.get(id)
     if (from === undefined && !call.flag('reset')) {
-      const body = own ?? programTemplate(call, id)
+      const body = own ?? programTemplate(call, file)
       return { data: { kind: id, own: own !== undefined, body }, text: () => body }
     }
     const path = from === undefined ? undefined : resolve(call.world.folder, from)
@@ -103,7 +115,10 @@ export const noticeTemplate = recordCommand(
           for: undefined,
         },
       )
-      await noticeBlocks(kind, body, paperValues(kind, facts, new Map()))
+      const values = paperValues(kind, facts, new Map())
+      const parts = readParts(call, undefined, kept)
+      if (id === file) await noticePaper(kind, body, values, parts)
+      else await noticePaper(kind, programTemplate(call, 'result'), values, new Map(parts).set(id, body))
     }
     call.record(
       {
@@ -121,6 +136,18 @@ export const noticeTemplate = recordCommand(
     }
   },
 )
+
+/** What has a template: a kind of paper, or a part of several, which is tried on the notice of the result. */
+function theTemplate(typed: string): {
+  readonly id: string
+  readonly kind: PaperKind
+  readonly file: string
+} {
+  const part = Object.entries(PARTS).find(([name]) => name === typed.trim())
+  if (part) return { id: part[0], kind: PAPER_KINDS.result, file: `parts/${part[1].file}` }
+  const { id, kind } = theKind(typed)
+  return { id, kind, file: id }
+}
 
 /** The blanks of each item, as `--fill` names them of the first motion. */
 function ofItems({ itemBlanks }: PaperKind): Record<string, string> {

@@ -2,8 +2,8 @@ import { type Block, isForm, isPairs, lastSpan, plainText, type Spans, type Tabl
 import { barWords, type ChartBar } from './chart.ts'
 import { TITLE_UNITS } from './title.ts'
 
-/** Blocks as a complete HTML document to read and to print on A4, with `foot` on every page: no script, nothing fetched. */
-export function toHtml(blocks: readonly Block[], foot = ''): string {
+/** Blocks as a complete HTML document to read and to print on A4, with `feet` on every page: no script, nothing fetched. */
+export function toHtml(blocks: readonly Block[], feet: readonly string[] = []): string {
   const title = blocks.find(b => b.kind === 'title')
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -18,7 +18,7 @@ ${STYLE}</style>
 <body>
 <main>
 ${blocks.map((block, i) => htmlOf(block, subjectOf(blocks, i))).join('\n')}
-${foot === '' ? '' : `<p class="foot">${escapeHtml(foot)}</p>\n`}</main>
+${feet.length === 0 ? '' : `<p class="foot">${feet.map(escapeHtml).join('<br>')}</p>\n`}</main>
 </body>
 </html>
 `

@@ -21,6 +21,10 @@ export interface PaperKind {
   readonly people?: 'group' | 'elected' | 'inOffice' | 'petition' | 'contract'
   /** Put up for everybody: it has a number, and says where and how long it hangs. */
   readonly posted?: true
+  /** A list over many sheets: side by side where A3 holds it twice, its pages numbered x of y. */
+  readonly list?: true
+  /** Its tables are set small; those of its annexes, or all that there is, on a page with the margins of a list. */
+  readonly dense?: 'annex' | 'all'
   /** Places without which an edited template would mislead. */
   readonly must?: readonly string[]
   /** The event whose day the paper bears; without it the day is left to be written by hand. */

@@ -21,7 +21,14 @@ import { knownBlanks } from './values/people.ts'
 import { disputeValues, postingValues, remedyValues, textValues } from './values/records.ts'
 import { countValues, resultValues } from './values/result.ts'
 import { startingValues } from './values/starting.ts'
-import { ballotValues, mandateValues, rollRows, unsoldArea, voterValues } from './values/voters.ts'
+import {
+  ballotValues,
+  mandateValues,
+  rollByBuilding,
+  rollRows,
+  unsoldArea,
+  voterValues,
+} from './values/voters.ts'
 
 /** A blank to be filled in by hand. */
 export const BLANK_LINE = '＿＿＿＿＿＿'
@@ -104,6 +111,7 @@ const VALUES = {
       ...reckoningValues(facts.rules),
       建设单位面积: areaText(unsoldArea(units), places),
       名册: rollRows(units, facts.inFull, places),
+      楼号小计: rollByBuilding(units, places),
     }
   },
   candidates: candidateValues,

@@ -17,7 +17,8 @@ export const TYPE = {
   numberGapMm: 7,
 } as const
 
-export type SheetSize = 'A4' | 'A3'
+/** `A4-tables`: A4 with the margins of a posted list, for annexes of figures. */
+export type SheetSize = 'A4' | 'A4-tables' | 'A3'
 
 export interface Page {
   readonly widthMm: number
@@ -29,7 +30,7 @@ export interface Page {
     readonly left: number
   }
   /** Sizes that tables may be set in, the best one first. */
-  readonly tableSizes: readonly number[]
+  readonly tableSizes: readonly [number, ...number[]]
 }
 
 /** A4 stands upright; A3 lies, for tables that A4 cannot hold. */
@@ -40,10 +41,16 @@ export const PAGES: Readonly<Record<SheetSize, Page>> = {
     marginMm: { top: 37, right: 26, bottom: 35, left: 28 },
     tableSizes: [12, 10.5],
   },
+  'A4-tables': {
+    widthMm: 210,
+    heightMm: 297,
+    marginMm: { top: 22, right: 20, bottom: 31, left: 25 },
+    tableSizes: [12, 10.5],
+  },
   A3: {
     widthMm: 420,
     heightMm: 297,
-    marginMm: { top: 25, right: 20, bottom: 25, left: 25 },
+    marginMm: { top: 22, right: 20, bottom: 31, left: 25 },
     tableSizes: [12, 10.5, 9],
   },
 }

@@ -21,11 +21,13 @@ export interface Sheet {
  * Blocks parted into pages of one size: A4, and A3 lying for each table that A4 cannot hold, with the headings that
  * stand directly over it. Word and PDF are both made from these, so that they agree.
  */
-export function sheetsOf({ blocks, freeRows, names }: Pick<Paper, 'blocks' | 'freeRows' | 'names'>): Sheet[] {
+export function sheetsOf({ blocks, freeRows, names, dense, list }: Omit<Paper, 'foot'>): Sheet[] {
   const sheets: { paper: SheetSize; blocks: Placed[] }[] = []
   let headings: Placed[] = []
   /** A title after the first is that of an annex, which has pages of its own. */
   let annex = false
+  let titled = false
+  let usual: SheetSize = dense === 'all' ? 'A4-tables' : 'A4'
   const put = (paper: SheetSize, placed: readonly Placed[]): void => {
     const last = sheets.at(-1)
     if (placed.length === 0) return
@@ -34,11 +36,15 @@ export function sheetsOf({ blocks, freeRows, names }: Pick<Paper, 'blocks' | 'fr
     annex = false
   }
   for (const block of blocks) {
-    const placed = placedOf(block, names)
-    if (placed.kind === 'title' && (sheets.length > 0 || headings.length > 0)) {
-      put('A4', headings)
-      headings = []
-      annex = sheets.length > 0
+    const placed = placedOf(block, { dense: dense !== undefined, list: list === true, usual }, names)
+    if (placed.kind === 'title') {
+      if (titled) {
+        put(usual, headings)
+        headings = []
+        annex = true
+        if (dense) usual = 'A4-tables'
+      }
+      titled = true
     }
     if (placed.kind === 'title' || placed.kind === 'heading') {
       headings.push(placed)
@@ -46,11 +52,11 @@ export function sheetsOf({ blocks, freeRows, names }: Pick<Paper, 'blocks' | 'fr
     }
     // What is said of a wide table right after it stands on its page.
     const isRemark = placed.kind === 'paragraph' && sheets.at(-1)?.blocks.at(-1)?.kind === 'table'
-    const paper = placed.kind === 'table' ? placed.paper : 'A4'
+    const paper = placed.kind === 'table' ? placed.paper : usual
     put(isRemark && headings.length === 0 ? (sheets.at(-1)?.paper ?? paper) : paper, [...headings, placed])
     headings = []
   }
-  put('A4', headings)
+  put(usual, headings)
   return withWide(sheets).map(({ paper, blocks: placed }) => ({
     paper,
     blocks: withFreeRows(placed, paper, freeRows),
@@ -63,7 +69,7 @@ const FEW = 6
 /** A list that needs A3 has its title and the words under it there too, and those that close it. */
 function withWide(sheets: readonly Sheet[]): Sheet[] {
   const few = ({ paper, blocks }: Sheet) =>
-    paper === 'A4' && blocks.length <= FEW && blocks.every(b => b.kind !== 'signature' && b.kind !== 'table')
+    paper !== 'A3' && blocks.length <= FEW && blocks.every(b => b.kind !== 'signature' && b.kind !== 'table')
   const [title, list, ...others] = sheets
   if (!title || list?.paper !== 'A3' || title.blocks[0]?.kind !== 'title' || !few(title)) return [...sheets]
   const [end, ...rest] = others
@@ -98,7 +104,11 @@ export function titleOf(blocks: readonly Block[]): string {
   return title ? plainText(title.text).replaceAll('\n', ' ') : ''
 }
 
-function placedOf(block: Block, names: readonly string[] | undefined): Placed {
+function placedOf(
+  block: Block,
+  fit: Parameters<typeof fitTable>[1],
+  names: readonly string[] | undefined,
+): Placed {
   switch (block.kind) {
     case 'title':
       return {
@@ -106,7 +116,7 @@ function placedOf(block: Block, names: readonly string[] | undefined): Placed {
         lines: titleLines(plainText(block.text), typeWidth('A4') / TYPE.title, emsOf, names),
       }
     case 'table':
-      return { ...block, ...fitTable(block) }
+      return { ...block, ...fitTable(block, fit) }
     default:
       return block
   }

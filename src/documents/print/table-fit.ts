@@ -8,8 +8,12 @@ export interface Fit {
   readonly paper: SheetSize
   /** Of its type, in pt. */
   readonly size: number
+  /** Above and below the text of its cells together, in pt. */
+  readonly inset: number
   /** Of its columns, in pt; together never more than the type area. */
   readonly widths: readonly number[]
+  /** How many parts of it stand side by side on a page. */
+  readonly beside: 1 | 2
   /** It takes the whole width of the type area. */
   readonly isFull: boolean
   /** It is so low that it is kept on one page. */
@@ -28,8 +32,12 @@ export interface Fit {
 
 /** Left and right of the text of a cell together, in pt. */
 export const CELL_PADDING = 8
-/** Above and below the text of a cell together, in pt. */
-export const CELL_INSET = 6
+/** Above and below the text of a cell together, in pt: less where the type is small. */
+const insetOf = (size: number): number => (size < PAGES.A4.tableSizes[0] ? 4 : 6)
+/** Between two parts of a list that stand side by side, in pt. */
+export const BETWEEN = 16
+/** A list of more rows than these takes several sheets. */
+const LONG_LIST = 60
 /** Above and below a table, in pt. */
 export const TABLE_GAP = 8
 /** Tables up to this height, in pt, are kept on one page: a head and a few rows. Higher ones may go on overleaf. */
@@ -70,10 +78,23 @@ const SMALL_TABLE = 0.6
  * The largest type and the smallest paper that hold a table: A4, then A3 lying. A table that even A3 cannot hold is
  * squeezed into it.
  */
-export function fitTable(block: TableBlock): Fit {
+export function fitTable(
+  block: TableBlock,
+  {
+    dense = false,
+    list = false,
+    usual = 'A4',
+  }: { readonly dense?: boolean; readonly list?: boolean; readonly usual?: SheetSize } = {},
+): Fit {
   const table = { ...block, written: block.columns.map((_, i) => isWritten(block, i)) }
-  for (const paper of ['A4', 'A3'] as const) {
-    for (const size of PAGES[paper].tableSizes) {
+  if (list && table.rows.length > LONG_LIST) {
+    const [size] = PAGES.A3.tableSizes
+    const widths = widthsAt(table, size, (typeWidth('A3') - BETWEEN) / 2)
+    if (widths) return { ...fitOn('A3', table, size, widths), beside: 2 }
+  }
+  const small = dense && !isPairs(block.columns)
+  for (const paper of [usual, 'A3'] as const) {
+    for (const size of PAGES[paper].tableSizes.slice(small ? 1 : 0)) {
       const widths = isPairs(table.columns)
         ? pairWidths(table, size, typeWidth(paper))
         : widthsAt(table, size, typeWidth(paper))
@@ -87,7 +108,7 @@ export function fitTable(block: TableBlock): Fit {
 
 /** Height of so many lines in a cell, with its padding, in pt. */
 function cellHeight(lines: number, size: number): number {
-  return lines * size * 1.4 - size * 0.4 + CELL_INSET
+  return lines * size * 1.4 - size * 0.4 + insetOf(size)
 }
 
 function fitOn(paper: SheetSize, table: TableBlock, size: number, widths: readonly number[]): Fit {
@@ -108,6 +129,8 @@ function fitOn(paper: SheetSize, table: TableBlock, size: number, widths: readon
   const height = head + total(rows)
   return {
     ...{ paper, size, widths, pairs, spans, heights, height },
+    inset: insetOf(size),
+    beside: 1,
     isFull: total(widths) > typeWidth(paper) - 1,
     whole: height <= WHOLE_TABLE,
     tall: Math.max(0, ...rows) > TALL_ROW,

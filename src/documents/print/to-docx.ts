@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import { zlibSync } from 'fflate'
 import { isBlank, plainText, type Spans } from '../layout/blocks.ts'
 import { barWords, type ChartBar } from '../layout/chart.ts'
-import type { Paper } from '../paper.ts'
+import { feetOf, type Paper } from '../paper.ts'
 import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
 import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { isKept, TABLE_GAP } from './table-fit.ts'
@@ -11,7 +11,7 @@ import { TWO_CHARACTERS, twips } from './word-styles.ts'
 
 /** Blocks as a Word file to edit and print: named styles, fonts by name alone. The same blocks give the same bytes. */
 export function toDocx(paper: Paper): Uint8Array {
-  const { blocks, foot } = paper
+  const { blocks } = paper
   const writer = new Writer()
   const sheets = sheetsOf(paper)
   const body = sheets.map((sheet, i) => {
@@ -27,7 +27,7 @@ export function toDocx(paper: Paper): Uint8Array {
     title: titleOf(blocks),
     body: body.join(''),
     numbered: writer.numbered,
-    foot,
+    feet: feetOf(paper),
     pictures: writer.pictures,
   })
 }
@@ -156,7 +156,9 @@ class Writer {
 }
 
 function tableOf(table: Extract<Placed, { kind: 'table' }>): string {
-  const { columns, rows, size, widths, whole, pairs, spans, heights } = table
+  const { columns, rows, size, whole, pairs, spans, heights } = table
+  // Word flows no table through columns: a list stands there once, twice as wide.
+  const widths = table.widths.map(width => width * table.beside)
   const usual = size === PAGES.A4.tableSizes[0]
   const row = (texts: readonly Spans[], head: boolean, keepNext: boolean, least = 0, span = 1): string => {
     const last = columns.length - span

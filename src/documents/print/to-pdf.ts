@@ -1,6 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type FontSet, type Missing, missingIn } from '../fonts/font-set.ts'
-import type { Paper } from '../paper.ts'
+import { feetOf, type Paper } from '../paper.ts'
 import { PAGES } from './page.ts'
 import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { TYPST_PAGE } from './typst-page.ts'
@@ -16,7 +16,7 @@ export interface Pdf {
  * Throws what the library could not set, which is a fault of ours.
  */
 export function toPdf(paper: Paper, fonts: FontSet): Pdf {
-  const { blocks, foot } = paper
+  const { blocks } = paper
   const compiler = NodeCompiler.create({
     fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
   })
@@ -24,7 +24,10 @@ export function toPdf(paper: Paper, fonts: FontSet): Pdf {
   const { families, boldTitle, boldSubheading } = fonts
   const inputs = {
     title: titleOf(blocks),
-    look: JSON.stringify({ families, boldTitle, boldSubheading, foot }),
+    look: JSON.stringify(
+      { families, boldTitle, boldSubheading, feet: feetOf(paper), total: paper.list === true },
+      makeSettable(missing, () => false),
+    ),
     sheets: JSON.stringify(
       sheetsOf(paper).map(sheetData),
       makeSettable(missing, key => key === 'text'),

@@ -1,6 +1,6 @@
 import { UNITS } from '../layout/wrap.ts'
 import { TYPE } from './page.ts'
-import { CELL_INSET, CELL_PADDING, KEPT } from './table-fit.ts'
+import { BETWEEN, CELL_PADDING, KEPT } from './table-fit.ts'
 
 /** Between lines, so that they stand {@link TYPE.line} apart. */
 const LEADING = TYPE.line - TYPE.body
@@ -23,8 +23,8 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
 #set block(spacing: ${LEADING}pt)
 #let flush = (amount: 0em, all: true)
 
-// A number and its unit stay together, and a blank to fill in; joiners in the text would hinder whoever searches it.
-#show regex("[0-9]+[${UNITS}]|＿{2,26}"): it => box(baseline: 0.12em, it)
+// A number and its unit stay together, a blank to fill in, and a box with whom it is for; joiners in the text would hinder whoever searches it.
+#show regex("[0-9]+[${UNITS}]|＿{2,26}|□ [0-9]+ [\\p{Han}·]{2,8}"): it => box(baseline: 0.12em, it)
 
 #let inline(spans) = {
   for (text: words, strong) in spans {
@@ -78,7 +78,7 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
     row.slice(0, last + 1).enumerate().map(((at, cell)) => {
       // A cell that is written in is as high as a hand needs it, and has no line of its own.
       let blank = cell.all(span => span.text.trim(regex("[\\s＿]")) == "")
-      let shown = if height > 0 and blank { box(height: height * 1pt - ${CELL_INSET}pt) } else { kept(cell) }
+      let shown = if height > 0 and blank { box(height: (height - it.inset) * 1pt) } else { kept(cell) }
       if at == last and span > 1 { table.cell(colspan: span, shown) } else { shown }
     })
   })
@@ -91,15 +91,17 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
     widths.push(0pt)
     head.push(held())
     rows = rows.enumerate().map(((at, row)) => row + (if at == rows.len() - 1 { held(rowspan: 2, breakable: false) } else { held() },))
-    signature = (table.cell(colspan: it.columns.len(), stroke: none, align: right, {
+    signature = (table.cell(colspan: it.columns.len(), stroke: none, align: right, inset: (top: ${TYPE.body}pt), {
       set text(size: ${TYPE.body}pt)
       set par(leading: ${LEADING}pt)
       set-signature(it.signature)
     }),)
   }
-  align(center, block(breakable: not it.whole, table(
+  set block(spacing: 8pt) if it.inset < 5
+  let beside(body) = if it.beside == 1 { align(center, body) } else { columns(it.beside, gutter: ${BETWEEN}pt, body) }
+  beside(block(breakable: not it.whole, table(
     columns: widths,
-    stroke: 0.5pt, inset: (x: ${CELL_PADDING / 2}pt, y: ${CELL_INSET / 2}pt),
+    stroke: 0.5pt, inset: (x: ${CELL_PADDING / 2}pt, y: it.inset * 0.5pt),
     align: (column, row) => horizon + if row == 0 and not it.pairs { center } else { sides.at(column, default: left) },
     ..if it.pairs { () } else { (table.header(..head),) }, ..rows.flatten(), ..signature,
   )))
@@ -153,8 +155,9 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
     margin: (top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left)),
     footer-descent: ${TYPE.numberGapMm}mm,
     footer: align(center, context {
-      text(font: fonts.number, size: ${TYPE.pageNumber}pt, [— #counter(page).display() —])
-      if look.foot != "" { linebreak(); text(font: fonts.heading, size: ${TYPE.foot}pt, look.foot) }
+      text(font: fonts.number, size: ${TYPE.pageNumber}pt, if look.total [第#counter(page).display()页/共#counter(page).final().first()页] else [— #counter(page).display() —])
+      set par(leading: 5pt, justify: false, first-line-indent: flush)
+      for foot in look.feet { linebreak(); text(font: fonts.heading, size: ${TYPE.foot}pt, foot) }
     }),
     for it in sheet.blocks { set-block(it) },
   )

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import { TYPE } from './page.ts'
 import { FONTS, HEAD, SETTINGS, STYLES, TWO_CHARACTERS, W } from './word-styles.ts'
 
 /*
@@ -13,8 +14,8 @@ export interface WordParts {
   readonly body: string
   /** How many ordered lists it has. */
   readonly numbered: number
-  /** Under the page number of every page; may be empty. */
-  readonly foot: string
+  /** Under the page number of every page, line by line. */
+  readonly feet: readonly string[]
   /** PNG files that the body shows, by their place in this list. */
   readonly pictures: readonly Uint8Array[]
 }
@@ -23,7 +24,7 @@ export interface WordParts {
 export const LIST = { bullets: 1, firstNumbered: 2 } as const
 
 /** A Word file. The same parts give the same bytes on every machine. */
-export function wordFile({ title, body, numbered, foot, pictures }: WordParts): Uint8Array {
+export function wordFile({ title, body, numbered, feet, pictures }: WordParts): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships(PACKAGE_PARTS),
@@ -37,7 +38,7 @@ export function wordFile({ title, body, numbered, foot, pictures }: WordParts): 
     'word/fontTable.xml': FONTS,
     'word/settings.xml': SETTINGS,
     'word/numbering.xml': numbering(numbered),
-    'word/footer.xml': footer(foot),
+    'word/footer.xml': footer(feet),
   }
   const files: Zippable = {}
   for (const [path, text] of Object.entries(parts)) {
@@ -92,9 +93,10 @@ function properties(title: string): string {
 }
 
 /** `— 1 —`; centred, for papers are posted one side up (the standard's outer edge is for bound ones). */
-function footer(foot: string): string {
+function footer(feet: readonly string[]): string {
   const line = (runs: string): string => `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${runs}</w:p>`
-  const under = foot === '' ? '' : line(`<w:r><w:t>${escapeXml(foot)}</w:t></w:r>`)
+  const small = `<w:rPr>${element('w:sz', { val: 2 * TYPE.foot })}${element('w:szCs', { val: 2 * TYPE.foot })}</w:rPr>`
+  const under = feet.map(foot => line(`<w:r>${small}<w:t>${escapeXml(foot)}</w:t></w:r>`)).join('')
   return `${HEAD}<w:ftr ${W}>${line(PAGE_NUMBER)}${under}</w:ftr>`
 }
 

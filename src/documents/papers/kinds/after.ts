@@ -4,6 +4,7 @@ import { type PaperKind, statesFrom, usualBlanks } from '../kind.ts'
 export const FILING_PAPERS = {
   minutes: {
     title: { zh: '业主大会会议记录', en: 'minutes of the assembly' },
+    dense: 'annex',
     need: 'A',
     states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'agenda', 'count', 'committee'],

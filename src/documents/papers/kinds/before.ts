@@ -158,6 +158,7 @@ export const STARTING_PAPERS = {
 export const VOTER_PAPERS = {
   roll: {
     title: { zh: '业主人数和专有部分面积公示', en: 'the roll, for inspection' },
+    list: true,
     posted: true,
     need: 'A',
     states: statesFrom('draft', 'declared'),

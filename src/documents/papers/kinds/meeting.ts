@@ -66,6 +66,7 @@ export const MEETING_PAPERS = {
   },
   mandate: {
     title: { zh: '授权委托书', en: 'written mandate of a proxy' },
+    dense: 'all',
     need: 'B',
     states: statesFrom('convened', 'open'),
     groups: ['meeting', 'agenda', 'candidates', 'voter', 'basis'],

@@ -58,6 +58,7 @@ export const COUNTING_PAPERS = {
   },
   'result-table': {
     title: { zh: '计票结果汇总表', en: 'table of the results' },
+    dense: 'all',
     need: 'A',
     states: statesFrom('closed', 'declared'),
     groups: ['meeting', 'count', 'committee'],
@@ -88,6 +89,7 @@ export const COUNTING_PAPERS = {
 export const ANNOUNCING_PAPERS = {
   'preliminary-result': {
     title: { zh: '表决结果（初步）公示', en: 'the preliminary result, for inspection' },
+    dense: 'annex',
     posted: true,
     need: 'C',
     states: statesFrom('closed', 'closed'),
@@ -97,11 +99,12 @@ export const ANNOUNCING_PAPERS = {
       异议地点: '业主到哪里核对、提出异议',
       ...usualBlanks('联系电话'),
     },
-    must: ['公示截止', '各项结果', '参与检验'],
+    must: ['公示截止', '各项结果', '参与情况'],
     dated: 'closed',
   },
   result: {
     title: { zh: '表决结果公告', en: 'notice of the result' },
+    dense: 'annex',
     posted: true,
     need: 'A',
     states: statesFrom('closed', 'declared'),
@@ -119,6 +122,7 @@ export const ANNOUNCING_PAPERS = {
   },
   'election-result': {
     title: { zh: '选举结果公告', en: 'notice of the election' },
+    dense: 'annex',
     posted: true,
     need: 'A',
     states: statesFrom('closed', 'declared'),

@@ -9,7 +9,7 @@ import { returnedPapers } from '../../view/tally-view.ts'
 import { channelWords, reasonWords } from '../../wording/rule-words.ts'
 import type { PaperFacts } from '../facts.ts'
 import { rollPlaces } from './convening.ts'
-import { areaOf, namesText, ownersText, roomsText } from './voters.ts'
+import { areaOf, namesText, ownersText, roomsInShort } from './voters.ts'
 
 /** What tellers and scrutineers write on and check by. */
 export function countingValues(facts: PaperFacts) {
@@ -141,7 +141,7 @@ function paperRows(facts: PaperFacts) {
       row: {
         票号: ballot.serial,
         份次: `第${i + 1}份`,
-        房号: roomsText(ballot),
+        房号: roomsInShort(ballot),
         面积: areaOf(ballot, places),
         计票人数: 1,
         业主: ownersText(ballot, facts.inFull),

@@ -1,6 +1,7 @@
 import { areaText } from '../../../basics/area.ts'
 import { roundedPercent } from '../../../basics/bar.ts'
 import type { ElectionTally, Measured } from '../../../count/outcome.ts'
+import type { Weight } from '../../../count/weight.ts'
 import { cited } from '../../../law/told/cited.ts'
 import type { FigureRow, ItemView } from '../../view/item-view.ts'
 import { axisViews, clearsBoth, exactlyWords, shareWords } from '../../view/measured.ts'
@@ -9,10 +10,12 @@ import { candidateWords } from '../../wording/words.ts'
 
 /* One item of a count as rows of a paper: what was asked, its figures and its comparisons. */
 
+export function sameWeight(a: Weight, b: Weight): boolean {
+  return a.headcount === b.headcount && a.area === b.area
+}
+
 export function sameFigures(a: Measured, b: Measured): boolean {
-  const figures = ({ part, whole }: Measured) =>
-    [part, whole].flatMap(({ headcount, area }) => [headcount, area]).join()
-  return figures(a) === figures(b)
+  return sameWeight(a.part, b.part) && sameWeight(a.whole, b.whole)
 }
 
 /** One comparison on both axes, with its integers. */
@@ -30,6 +33,8 @@ export function testRow(name: string, measured: Measured, places: number) {
   const failed = axes.filter(({ clears }) => !clears)
   return {
     项目: name,
+    人数: axes[0].inequality,
+    面积: axes[1].inequality,
     算式: axes.map(({ name: axis, inequality }) => `${axis.zh} ${inequality}`).join('；'),
     结果:
       failed.length === 0
@@ -114,4 +119,11 @@ export function optionRows({ options }: ItemView, places: number) {
     面积占比: shareWords(o.comparison, 'area', 'zh'),
     结果: o.carried ? '选定' : clearsBoth(o.comparison) ? '达到法定同意比例' : '未达到法定同意比例',
   }))
+}
+
+/** What the shares of candidates are of. */
+export function baseSentence({ candidates }: ItemView): string {
+  const [first] = candidates
+  if (!first) return ''
+  return `候选人的占比以${first.comparison.base === 'roll' ? '全体业主' : '参与表决的业主'}为基数。`
 }

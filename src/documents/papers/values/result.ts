@@ -27,6 +27,7 @@ import type { PaperFacts } from '../facts.ts'
 import { basisValues } from './basis.ts'
 import { assemblyValues, figureValues, paragraphs, rollPlaces, withdrawalSentence } from './convening.ts'
 import {
+  baseSentence,
   candidateRows,
   chartRows,
   figureRow,
@@ -34,6 +35,7 @@ import {
   optionRows,
   requirement,
   sameFigures,
+  sameWeight,
   testRow,
   testRows,
 } from './item-rows.ts'
@@ -58,7 +60,7 @@ export function resultValues(facts: ResultFacts & Beside) {
   const { compound, assembly, tally } = facts
   const regime = regimeAt(assembly.closesAt)
   if (!regime) throw new Error(`no law decides a vote closing at ${assembly.closesAt}`)
-  const { 各项结果, 结果依据, ...count } = countValues(facts)
+  const { 结果依据, ...count } = countValues(facts)
   const day = assembly.declaredAt ?? assembly.closedAt
   return {
     ...assemblyValues(compound, assembly),
@@ -68,7 +70,7 @@ export function resultValues(facts: ResultFacts & Beside) {
     ...remedyValues(facts),
     表决截止: minuteInChinese(assembly.closesAt),
     参与要求: quorumSentence(regime),
-    表决事项: 各项结果,
+    表决事项: count.各项结果,
     法律依据: 结果依据,
     公告日期: day === null ? '' : dayInChinese(dayOf(day)),
   }
@@ -80,12 +82,15 @@ export function countValues(facts: ResultFacts & Beside) {
   const places = rollPlaces(facts)
   const { accepted } = tally.turnout
   const declared = assembly.declaredAt !== null
+  const results = tally.items.map((item, i) => itemValues(item, i, { ...facts, turnout: accepted }))
   const decided = tally.items.map((item, i) => {
     const told = facts.items.find(it => it.code === item.code)
     const isMade = isDecision(item)
     const text = isMade && told?.kind === 'motion' ? paragraphs(told.text) : []
     return { isMade, row: { 决定: decisionSentence(item, i), 正文: text } }
   })
+  const byOrdinal = (text: string): string => withOrdinals(text, tally)
+  const together = derivedSentences(tally.derived, 'zh').map(byOrdinal)
   return {
     待确认标记: declared ? '' : `（${UNCONFIRMED.zh}）`,
     待确认说明: declared
@@ -100,15 +105,16 @@ export function countValues(facts: ResultFacts & Beside) {
     参与算式: [testRow(`有效票${barWords(accepted.bar, 'zh')}`, accepted, places)],
     表决票: paperRows(tally),
     表决票说明: paperNotes(facts),
-    各项结果: tally.items.map((item, i) => itemValues(item, i, { ...facts, turnout: accepted })),
-    会议决定: [
-      ...tally.items.map((item, i) => decisionSentence(item, i)),
-      ...derivedSentences(tally.derived, 'zh'),
-    ],
+    各项结果: results,
+    计票说明: countNotes(results, figureValues(facts, tally.roll, places).不计入说明).map(row => ({
+      ...row,
+      说明: byOrdinal(row.说明),
+    })),
+    会议决定: [...tally.items.map((item, i) => decisionSentence(item, i)), ...together],
     决定事项: decided.filter(({ isMade }) => isMade).map(({ row }) => row),
     未决事项: decided.filter(({ isMade }) => !isMade).map(({ row }) => row),
-    合并结论: derivedSentences(tally.derived, 'zh'),
-    读法说明: sensitivityLines(tally, facts.readings?.() ?? [], 'zh'),
+    合并结论: together,
+    读法说明: sensitivityLines(tally, facts.readings?.() ?? [], 'zh').map(byOrdinal),
     比例说明: SHARES_NOTE,
     计票规则: [
       ...(assembly.kind === 'first' ? [FIRST_ASSEMBLY_RULES.zh] : []),
@@ -117,6 +123,25 @@ export function countValues(facts: ResultFacts & Beside) {
     结果依据: cited(citationsOf(tally.items, resultBasis(dayOf(assembly.closesAt)))),
     核验码: declared ? facts.checkCode : '',
   }
+}
+
+/** What has to be said of items beside their figures: of each its own, of all what is true of several. */
+function countNotes(results: readonly ReturnType<typeof itemValues>[], leftOut: string) {
+  const legends = [...new Set(results.flatMap(({ 用语 }) => 用语))]
+  return [
+    ...results.map(({ 序号: of, 附注: notes }) => ({ 事项: of, 说明: notes.join('') })),
+    { 事项: '各项', 说明: legends.join('') },
+    { 事项: '范围', 说明: leftOut },
+  ].filter(({ 说明: notes }) => notes !== '')
+}
+
+/** A sentence in which items are called by their place in the decision, not by the codes of our files: 第四项. */
+function withOrdinals(text: string, { items }: Tally): string {
+  return items.reduce(
+    (said, { code }, i) =>
+      said.replace(new RegExp(`(?<![A-Za-z0-9])${code}(?![A-Za-z0-9])`, 'g'), `第${hanNumeral(i + 1)}项`),
+    text,
+  )
 }
 
 function extensionSentence(assembly: Assembly): string {
@@ -209,6 +234,11 @@ export function itemValues(
   const told = facts.items.find(it => it.code === item.code)
   const scope = told ? scopeSentence(told.scope, '本项') : ''
   const tests = [...(view.quorum ? [view.quorum] : []), ...(item.kind === 'motion' ? view.consents : [])]
+  const ground = [
+    ...[scope, told ? withdrawalSentence(told) : ''].filter(sentence => sentence !== ''),
+    ...(told ? exclusionSentences(told, facts, places) : []),
+  ]
+  const own = [...ground, ...view.notes.map(note => note.zh), ...(told ? lotSentences(told, facts) : [])]
   return {
     序号: ordinal(index),
     编号: item.code,
@@ -216,7 +246,10 @@ export function itemValues(
     类别:
       item.kind === 'election' ? '选举' : `${MAJORITY_WORDS[item.majority].zh}：${MATTERS[item.matter].zh}`,
     要求: requirement(view),
-    数据: view.figures.map(row => figureRow(row, places)),
+    // Where the electorate is that of the whole assembly, that is said once.
+    数据: view.figures
+      .filter(({ of, weight }) => of || !facts.turnout || !sameWeight(weight, facts.turnout.whole))
+      .map(row => figureRow(row, places)),
     候选人: item.kind === 'election' ? candidateRows(view, item, places) : [],
     逐人意见:
       item.kind === 'election' && view.candidates.length > 0 && item.manner === 'per-candidate'
@@ -231,12 +264,9 @@ export function itemValues(
       .filter(({ measured }) => !facts.turnout || !sameFigures(measured, facts.turnout))
       .map(({ label, measured }) => testRow(`${label.zh}${barWords(measured.bar, 'zh')}`, measured, places)),
     图: view.consents.flatMap(({ short, measured }) => chartRows(short.zh, measured)),
-    说明: [
-      ...[scope, told ? withdrawalSentence(told) : ''].filter(sentence => sentence !== ''),
-      ...(told ? exclusionSentences(told, facts, places) : []),
-      ...[...view.legend, ...view.notes].map(note => note.zh),
-      ...(told ? lotSentences(told, facts) : []),
-    ],
+    说明: [...ground, ...view.legend.map(note => note.zh), ...own.slice(ground.length)],
+    用语: view.legend.map(note => note.zh),
+    附注: [...(item.kind === 'election' ? [requirement(view), baseSentence(view)] : []), ...own],
     结果: `${view.outcome.zh}。${view.after?.zh ?? ''}`,
     依据: cited(view.articles),
   }
@@ -272,7 +302,7 @@ export function isDecision(item: ItemTally): boolean {
 /** One line of the meeting's decisions. */
 export function decisionSentence(item: ItemTally, index: number): string {
   const after = afterOutcomeWords(item, 'zh')
-  const basis = `（${item.code}，${cited(citationsOf([item]))}）`
+  const basis = `（${cited(citationsOf([item]))}）`
   if (item.kind === 'motion' && item.outcome === 'carried')
     return `${ordinal(index)}通过“${item.title}”${basis}。`
   const unchanged = after === undefined ? '' : after.replace(/。$/, '，现状不变。')
@@ -297,8 +327,8 @@ function turnoutSentence(tally: Tally, places: number): string {
   const { 结果: verdict } = testRow('', accepted, places)
   const share = (axis: 'headcount' | 'area') => shareWords(accepted, axis, 'zh')
   return [
-    `全体业主${whole.headcount}人、面积${areaText(whole.area, places)}平方米。`,
-    `交回有效表决票的业主${part.headcount}人，占${share('headcount')}；面积${areaText(part.area, places)}平方米，占${share('area')}。`,
+    `全体业主${whole.headcount}人、${areaText(whole.area, places)}平方米，`,
+    `交回有效表决票${part.headcount}人（占${share('headcount')}）、${areaText(part.area, places)}平方米（占${share('area')}），`,
     `${verdict.startsWith('均') ? '人数、面积' : ''}${verdict}法定的${barWords(accepted.bar, 'zh')}。`,
   ].join('')
 }

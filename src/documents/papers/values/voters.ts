@@ -3,6 +3,7 @@ import { maskName } from '../../../assembly/people.ts'
 import { doorOf, walkOrder } from '../../../assembly/place.ts'
 import { RULING_WORDS, SERVICE_WORDS, USE_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
+import { groupBy } from '../../../basics/groups.ts'
 import { dayInChinese, minuteInChinese } from '../../../basics/time.ts'
 import { MANDATES } from '../../../law/voting/mandates.ts'
 import { isEffective } from '../../../law/voting/what-counts.ts'
@@ -28,7 +29,7 @@ export function ballotValues(facts: PaperFacts) {
       return {
         序号: i + 1,
         票号: ballot.serial,
-        房号: roomsText(ballot),
+        房号: roomsInShort(ballot),
         面积: areaOf(ballot, places),
         业主: ownersText(ballot, facts.inFull),
         送达时间: service ? minuteInChinese(service.servedAt) : '',
@@ -42,6 +43,8 @@ export function ballotValues(facts: PaperFacts) {
     }),
     未送达房号: rooms(undeliveredBallots(facts).map(({ ballot }) => ballot)),
     上门未送达: undeliveredRows(facts),
+    未送达楼幢: undeliveredByBuilding(facts),
+    多套房号: manyRooms(ballots),
     未收回房号: rooms(ballots.filter(ballot => ballot.papers.length === 0)),
   }
 }
@@ -56,8 +59,20 @@ export function undeliveredBallots({ ballots, visits }: PaperFacts) {
     .map(ballot => ({ ballot, visits: made.get(ballot.voter) ?? [] }))
 }
 
+/** Those who were visited in vain, building by building. */
+function undeliveredByBuilding(facts: PaperFacts) {
+  return [...groupBy(undelivered(facts), ({ unit }) => unit.building || '—')].map(([building, those]) => ({
+    楼号: building,
+    户: those.map(undeliveredRow),
+  }))
+}
+
 /** Those who were visited in vain, in the order in which one walks. */
 export function undeliveredRows(facts: PaperFacts) {
+  return undelivered(facts).map(undeliveredRow)
+}
+
+function undelivered(facts: PaperFacts) {
   return undeliveredBallots(facts)
     .filter(({ visits }) => visits.length > 0)
     .flatMap(({ ballot, visits }) => {
@@ -65,11 +80,14 @@ export function undeliveredRows(facts: PaperFacts) {
       return unit ? [{ unit, ballot, visits }] : []
     })
     .sort((a, b) => walkOrder(a.unit, b.unit))
-    .map(({ ballot, visits }) => ({
-      房号: roomsText(ballot),
-      上门次数: visits.length,
-      最近上门: minuteInChinese(visits.at(-1)?.visitedAt ?? ''),
-    }))
+}
+
+function undeliveredRow({ ballot, visits }: ReturnType<typeof undelivered>[number]) {
+  return {
+    房号: roomsText(ballot),
+    上门次数: visits.length,
+    最近上门: minuteInChinese(visits.at(-1)?.visitedAt ?? ''),
+  }
 }
 
 /** The voter that a form is for; lines to fill in by hand where it is for nobody yet. */
@@ -110,8 +128,26 @@ export function mandateValues(facts: PaperFacts) {
   }
 }
 
+/** Up to so many rooms of a voter stand in a cell of a list; more are named in full where there is room for them. */
+const ROOMS_IN_A_CELL = 6
+
 export function roomsText(ballot: BallotFact): string {
   return ballot.units.map(unit => unit.code).join('、')
+}
+
+/** The rooms of a voter in a cell of a list: `1-101、1-102、…等89套`. */
+export function roomsInShort(ballot: BallotFact): string {
+  const { units } = ballot
+  if (units.length <= ROOMS_IN_A_CELL) return roomsText(ballot)
+  const first = units.slice(0, ROOMS_IN_A_CELL / 2).map(unit => unit.code)
+  return `${first.join('、')}…等${units.length}套`
+}
+
+/** The voters whose rooms a list does not name one by one, with all of them. */
+export function manyRooms(ballots: readonly BallotFact[]) {
+  return ballots
+    .filter(({ units }) => units.length > ROOMS_IN_A_CELL)
+    .map(ballot => ({ 票号: ballot.serial, 套数: ballot.units.length, 房号: roomsText(ballot) }))
 }
 
 export function areaOf(ballot: BallotFact, places: number): string {
@@ -145,6 +181,22 @@ export function rollRows(units: readonly OwnedUnit[], inFull: boolean, places: n
       业主: namesText(unit.owners, inFull) || '—',
     }
   })
+}
+
+/** The roll building by building: how many rooms, heads and square metres each has. A head stands where its first room is. */
+export function rollByBuilding(units: readonly OwnedUnit[], places: number) {
+  const counted = units.filter(unit => unit.voter > 0)
+  const heads = new Map<number, string>()
+  for (const unit of counted) if (!heads.has(unit.voter)) heads.set(unit.voter, unit.building)
+  return [...groupBy(counted, unit => unit.building)].map(([building, those]) => ({
+    楼号: building || '—',
+    套数: those.length,
+    计票人数: [...heads.values()].filter(own => own === building).length,
+    面积: areaText(
+      those.reduce((sum, unit) => sum + unit.area, 0),
+      places,
+    ),
+  }))
 }
 
 /** Owners' names as a paper may show them. */
