@@ -44,7 +44,7 @@ describe('the record of prints', () => {
       ['spare', 'normal', '1-3', '印刷员'],
       ['replacement', 'large', '1', '印刷员'],
     ])
-    const log = (await office.ok('audit', 'log')).out
+    const log = (await office.ok('audit', 'log', '--json')).out
     expect(log).toContain('ballot.print')
     expect(log).toContain('ballot.replace')
     expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })

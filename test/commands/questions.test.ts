@@ -300,6 +300,9 @@ const SCENES: readonly Scene[] = [
   { command: 'assembly reopen-count', on: AFTER, answers: [REASON, ['evidence', '存档票']] },
   { command: 'assembly close-count', on: AFTER, answers: [] },
   { command: 'packet', on: AFTER, answers: [['out', '备案'], REASON] },
+  { command: 'ballot slip', on: AFTER, answers: [['out', '凭条.pdf']] },
+  { command: 'proof export', on: AFTER, answers: [['out', '核验']] },
+  { command: 'proof check', on: AFTER, answers: [['proof', '核验']] },
   { command: 'plan new', on: AFTER, answers: [['kind', DOWN]] },
   ...(['done', 'undo'] as const).map(
     (verb): Scene => ({ command: `plan ${verb}`, on: AFTER, answers: [['step', 'R1']] }),

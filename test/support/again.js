@@ -21,6 +21,7 @@ for (let n = 1; n <= Number(times); n++) {
       stderr: sink,
       user: '测试员',
       now: Date.now,
+      random: bytes => new Uint8Array(bytes),
       root: new URL('../', pathToFileURL(program)),
     },
   )

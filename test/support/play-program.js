@@ -13,7 +13,8 @@ const { main } = await import(new URL('dist/main.cjs', root).href)
 const { env, stdin, stdout, stderr } = process
 
 for (const [i, { args, now }] of JSON.parse(readFileSync(play, 'utf8')).entries()) {
-  const world = { env, folder: process.cwd(), stdin, stdout, stderr, user: '测试员', now: () => now, root }
+  const random = bytes => new Uint8Array(bytes)
+  const world = { env, folder: process.cwd(), stdin, stdout, stderr, user: '测试员', now: () => now, random, root }
   const code = await main(args, world)
   stdout.write(`\n[[${i}:${code}]]\n`)
 }
