@@ -66,7 +66,8 @@ describe.each(['zh', 'en'] as const)('in a large estate, in %s', (lang: Lang) =>
 
   it('every command is drawn, and does what it was asked to', () => {
     const drawn = new Set(screens.map(commandOf))
-    expect(Object.keys(COMMANDS).filter(name => !drawn.has(name) && !ELSEWHERE.includes(name))).toEqual([])
+    const missing = Object.keys(COMMANDS).filter(name => !drawn.has(name) && !ELSEWHERE.includes(name))
+    expect(missing, 'Give it a line in test/support/whole-life.ts').toEqual([])
     const refused = screens.filter(({ code }) => code !== 0).map(screen => [commandOf(screen), screen.err])
     expect(refused.filter(([name]) => !NOT_WELL.includes(name ?? ''))).toEqual([])
   })
