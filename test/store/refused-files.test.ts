@@ -51,7 +51,7 @@ describe('a file that cannot be a record', () => {
     overwrite(office, 4096 * ((page ?? 0) - 1), 4096 * (page ?? 0))
     const said = await office.hoa('audit', 'verify')
     expect(said.code).toBe(1)
-    expect(said.out).toContain('audit-damaged')
+    expect(said.out).toContain('数据文件损坏')
   })
 
   it('is not made by asking for it', async () => {
