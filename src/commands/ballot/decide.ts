@@ -9,7 +9,7 @@ import { Vote } from '../facts/vote.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
-import { PAPER, paperNamed, recordCorrection } from './papers/corrections.ts'
+import { PAPER, paperOfBallot, recordCorrection } from './papers/corrections.ts'
 import { ballotLines } from './papers/history.ts'
 import { paperChoices, saidInWords } from './papers/words.ts'
 import { reconcile } from './reconcile.ts'
@@ -42,10 +42,8 @@ export const ballotVoid = recordCommand(
     states: ['open', 'closed'],
   },
   async call => {
-    const { db, assembly, roll } = call
-    const voter = await call.needArgument('ballot', text => roll.typed(text))
-    const serial = roll.serialOf(voter)
-    const paper = await paperNamed(call, serial, readPapers(db, assembly.id, voter))
+    const { assembly } = call
+    const { voter, serial, paper } = await paperOfBallot(call)
     const code = await call.need('reason', voidCode, {
       about: { zh: '无效的原因', en: 'why it is void' },
       choices: choicesOf(VOID_WORDS),

@@ -3,7 +3,7 @@ import { DOUBT_WORDS, VOID_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
 import { addDoubt, addDoubtDecision, addScans, readDoubts, readScans } from '../../store/ballots/doubts.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
-import { PAPER, paperNamed, recordCorrection } from '../ballot/papers/corrections.ts'
+import { PAPER, paperNamed, paperOfBallot, recordCorrection } from '../ballot/papers/corrections.ts'
 import { saidInWords, withTypedMarks } from '../ballot/papers/words.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { BALLOT } from '../facts/roll-index.ts'
@@ -31,10 +31,9 @@ export const ballotDoubt = recordCommand(
     states: ['open', 'closed'],
   },
   async call => {
-    const { db, assembly, roll } = call
-    const voter = await call.needArgument('ballot', text => roll.typed(text))
-    const serial = roll.serialOf(voter)
-    const { no: paperNo } = await paperNamed(call, serial, readPapers(db, assembly.id, voter))
+    const { db, assembly } = call
+    const { voter, serial, paper } = await paperOfBallot(call)
+    const paperNo = paper.no
     const reason = await call.need('reason')
     const scans = scansOf(call, call.list('scan'), { voter, paperNo })
     const { name: by, enteredAt: at } = call.clerk

@@ -2,8 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { PaperScan } from '../../assembly/paper.ts'
 import { sha256 } from '../../basics/digest.ts'
 import { addScans, readScans } from '../../store/ballots/doubts.ts'
-import { readPapers } from '../../store/ballots/papers.ts'
-import { PAPER, paperNamed } from '../ballot/papers/corrections.ts'
+import { PAPER, paperOfBallot } from '../ballot/papers/corrections.ts'
 import { BALLOT } from '../facts/roll-index.ts'
 import { readFile } from '../files/files.ts'
 import type { Call } from '../frame/call.ts'
@@ -37,10 +36,9 @@ export const ballotScan = recordCommand(
     states: ['open', 'closed'],
   },
   async call => {
-    const { db, assembly, roll } = call
-    const voter = await call.needArgument('ballot', text => roll.typed(text))
-    const serial = roll.serialOf(voter)
-    const { no } = await paperNamed(call, serial, readPapers(db, assembly.id, voter))
+    const { db, assembly } = call
+    const { voter, serial, paper } = await paperOfBallot(call)
+    const { no } = paper
     const scans = scansOf(call, await call.needList('scan'), { voter, paperNo: no })
     const subject = `${assembly.path} ${serial}`
     const fresh = call.record({ subject, beside: true }, writer => {

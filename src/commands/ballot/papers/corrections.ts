@@ -16,7 +16,7 @@ import {
 import { readRecountedPapers } from '../../../store/review.ts'
 import { own } from '../../frame/call.ts'
 import type { Session, SessionWith } from '../../frame/session.ts'
-import type { ValueOption } from '../../frame/spec.ts'
+import type { ArgumentSpec, ValueOption } from '../../frame/spec.ts'
 import { paperChoices } from './words.ts'
 
 export const PAPER = {
@@ -72,6 +72,17 @@ export async function paperNamed<P extends Pick<VoterPaper, 'no' | 'receivedAt' 
   const paper = named === undefined ? papers[0] : papers.find(p => p.no === named)
   if (!paper) throw new Refused([{ code: 'paper-unknown', data: { serial, no: named ?? 0, papers: listed } }])
   return paper
+}
+
+/** The voter whom the argument `ballot` names, and the paper of theirs that is meant. */
+export async function paperOfBallot(
+  call: SessionWith<{ readonly paper: ValueOption }, { readonly ballot: ArgumentSpec }>,
+): Promise<{ readonly voter: number; readonly serial: string; readonly paper: VoterPaper }> {
+  const { db, assembly, roll } = call
+  const voter = await call.needArgument('ballot', text => roll.typed(text))
+  const serial = roll.serialOf(voter)
+  const paper = await paperNamed(call, serial, readPapers(db, assembly.id, voter))
+  return { voter, serial, paper }
 }
 
 /** What is to be corrected of a recorded paper, and what whoever corrects it saw there. */
