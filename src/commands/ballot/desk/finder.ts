@@ -9,12 +9,15 @@ interface Room {
 /** Rooms by what people say of them: `3 501`, `3501`, `3-501`, `3幢501室`, or only the beginning. */
 export class RoomFinder {
   private readonly rooms: readonly Room[]
+  /** What rooms begin with: asked at every key. */
+  private readonly initials: ReadonlySet<string>
 
   constructor(codes: Iterable<string>) {
     this.rooms = [...codes].map(code => {
       const segments = segmentsOf(code)
       return { code, segments, joined: segments.join('') }
     })
+    this.initials = new Set(this.rooms.map(({ joined }) => joined.charAt(0)))
   }
 
   /**
@@ -46,7 +49,7 @@ export class RoomFinder {
 
   /** Does any room begin with this character? Then it cannot be a key of its own. */
   begins(char: string): boolean {
-    return this.rooms.some(room => room.joined.startsWith(char.toLowerCase()))
+    return this.initials.has(char.toLowerCase())
   }
 }
 
