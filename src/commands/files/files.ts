@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { NoInput, readInput, readInputHead } from '../../exchange/input-file.ts'
+import type { Writer } from '../../store/act.ts'
 import {
   besideName,
   errorCode,
@@ -13,6 +14,7 @@ import {
 } from '../../store/safety/place.ts'
 import { syncFile } from '../../store/safety/put.ts'
 import { WrongUsage } from '../frame/call.ts'
+import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 
 /** Far above any file that is read whole. */
@@ -89,6 +91,25 @@ export interface Output {
   readonly content: string | Uint8Array | ReadonlyMap<string, Uint8Array>
   readonly force: boolean
   readonly mode: number
+}
+
+/** Records an act that gives out files: what could not be logged has not been written. */
+export function recordWithFiles<T>(
+  call: Pick<Session, 'record'>,
+  entry: Parameters<Session['record']>[0],
+  write: (writer: Writer, put: (outputs: readonly Output[]) => void) => T,
+): T {
+  let undo = () => {}
+  try {
+    return call.record(entry, writer =>
+      write(writer, outputs => {
+        undo = writeAll(outputs)
+      }),
+    )
+  } catch (error) {
+    undo()
+    throw error
+  }
 }
 
 /** Writes a file whole or not at all. An existing one is kept unless `force`. Gives what takes a new one away again. */

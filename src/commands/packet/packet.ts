@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
-import { zipSync } from 'fflate'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { asText, type Paper } from '../../documents/paper.ts'
@@ -9,8 +8,9 @@ import { BALLOT_SPECIMEN, type PacketPart, packetParts } from '../../documents/p
 import type { PaperKind } from '../../documents/papers/kind.ts'
 import { profileOf } from '../../law/profile.ts'
 import { type Audience, addPrintedPaper } from '../../store/ballots/prints.ts'
-import { type Output, readFile, writeAll } from '../files/files.ts'
+import { type Output, readFile, recordWithFiles } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
+import { zipped } from '../files/zip.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
@@ -133,28 +133,22 @@ export const packetCommand = recordCommand(
         force: call.flag('force'),
         mode: 0o600,
       })
-    // What could not be logged has not been written.
-    let undo = () => {}
-    try {
-      call.record(
-        { subject: `${assembly.path} packet`, reason, detail: basename(out), beside: true },
-        writer => {
-          for (const paper of printed)
-            addPrintedPaper(writer, assembly.id, {
-              ...paper,
-              recountNo: 0,
-              place: '',
-              format,
-              printedOn: dayOf(call.happenedAt()),
-              amends: '',
-            })
-          undo = writeAll(outputs)
-        },
-      )
-    } catch (error) {
-      undo()
-      throw error
-    }
+    recordWithFiles(
+      call,
+      { subject: `${assembly.path} packet`, reason, detail: basename(out), beside: true },
+      (writer, put) => {
+        for (const paper of printed)
+          addPrintedPaper(writer, assembly.id, {
+            ...paper,
+            recountNo: 0,
+            place: '',
+            format,
+            printedOn: dayOf(call.happenedAt()),
+            amends: '',
+          })
+        put(outputs)
+      },
+    )
     const missing = made.filter(part => part.file === null)
     return {
       data: {
@@ -221,9 +215,4 @@ async function bytesOf(call: CallWith<typeof OPTIONS>, paper: Paper, format: str
   const fileFormat = FILE_FORMATS.find(f => f === format)
   if (!fileFormat) return Buffer.from(asText(paper, 'html'))
   return (await paperFile(call, paper, fileFormat)).bytes
-}
-
-/** Files as one zip: the same files give the same bytes on every machine. */
-export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(files), { mtime: '1980-01-01T00:00:00' })
 }

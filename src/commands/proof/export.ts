@@ -2,9 +2,9 @@ import { basename, extname, resolve } from 'node:path'
 import type { Problem } from '../../basics/problem.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import { Vote } from '../facts/vote.ts'
-import { needFreeFile, type Output, writeAll } from '../files/files.ts'
+import { needFreeFile, type Output, recordWithFiles } from '../files/files.ts'
+import { zipped } from '../files/zip.ts'
 import { recordCommand } from '../frame/session.ts'
-import { zipped } from '../packet/packet.ts'
 import { readingsOf } from '../tally/readings.ts'
 import { proofFiles } from './files.ts'
 import { BALLOTS_SHOWN, type CountedVote, proofRecord } from './record.ts'
@@ -43,14 +43,16 @@ export const proofExport = recordCommand(
     })
     const shown = call.option('ballots') ?? 'committed'
     const counted = countedVote(new Vote(call))
-    const { record } = call.record(
+    const record = recordWithFiles(
+      call,
       { subject: `${assembly.path} proof`, detail: `${basename(out)} ballots=${shown}`, beside: true },
-      writer => {
+      (writer, put) => {
         const secret = needProofSecret(writer, assembly.id, call.world.random)
         const record = proofRecord(counted, shown, new Commitments(secret, assembly.code))
         const files = proofFiles(call.world, record)
         writer.tell(`${basename(out)} ballots=${shown} digest=${record['digest']}`)
-        return { record, undo: writeAll([outputOf(out, files, call.flag('force'))]) }
+        put([outputOf(out, files, call.flag('force'))])
+        return record
       },
     )
     const open: Problem[] = shown === 'marks' ? [{ code: 'proof-marks-open' }] : []

@@ -3,7 +3,6 @@ import { canonicalJson } from '../../basics/canonical.ts'
 import { clearText, keyedDigest, sha256 } from '../../basics/digest.ts'
 import type { Writer } from '../../store/act.ts'
 import { PROOF_SECRET } from '../../store/ballot-tables.ts'
-import type { Db } from '../../store/open.ts'
 import { readRow } from '../../store/rows.ts'
 import type { World } from '../frame/world.ts'
 
@@ -47,15 +46,10 @@ export class Commitments {
   }
 }
 
-/** The secret of an assembly's proof; undefined before the first was written. */
-export function readProofSecret(db: Db, assemblyId: number): string | undefined {
-  return readRow(db, PROOF_SECRET, { assemblyId })?.secret
-}
-
 /** The secret of an assembly's proof, made where there is none. */
 export function needProofSecret(writer: Writer, assemblyId: number, random: World['random']): string {
-  const known = readProofSecret(writer.db, assemblyId)
-  if (known !== undefined) return known
+  const known = readRow(writer.db, PROOF_SECRET, { assemblyId })
+  if (known) return known.secret
   const secret = Buffer.from(random(32)).toString('hex')
   writer.insert(PROOF_SECRET, { assemblyId, secret })
   return secret

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { BLANK, splitMarks } from '../../assembly/marks.ts'
+import { readableCheck } from '../../assembly/serial.ts'
 import { RULING_WORDS } from '../../assembly/vocabulary.ts'
 import { printedCode } from '../../basics/digest.ts'
 import { groupBy } from '../../basics/groups.ts'
@@ -7,12 +8,11 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import type { CountedPaper } from '../../count/tally.ts'
 import type { Slip } from '../../documents/ballot/slips.ts'
 import { reasonWords } from '../../documents/wording/rule-words.ts'
-import type { Writer } from '../../store/act.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
 import { markInWords } from '../ballot/papers/words.ts'
 import { BALLOT } from '../facts/roll-index.ts'
 import { Vote } from '../facts/vote.ts'
-import { needFreeFile, writeWhole } from '../files/files.ts'
+import { needFreeFile, recordWithFiles } from '../files/files.ts'
 import { characterMissing, FONTS, printed } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import { marksShown, writtenNames } from './record.ts'
@@ -52,14 +52,9 @@ export const ballotSlip = recordCommand(
     if (lines.length === 0) throw new Refused([{ code: 'slip-no-papers' }])
     const papers = groupBy(vote.facts().papers, paper => paper.voter)
     const names = writtenNames(vote.facts())
+    const entry = { subject: `${assembly.path} slips`, detail: `slips=${lines.length}`, beside: true }
     // The salts are made from a secret that is kept first: a slip must open what is published later.
-    const secret = call.record(
-      { subject: `${assembly.path} slips`, detail: `slips=${lines.length}`, beside: true },
-      (writer: Writer) => {
-        writer.tell(`slips=${lines.length}`)
-        return needProofSecret(writer, assembly.id, call.world.random)
-      },
-    )
+    const secret = call.record(entry, writer => needProofSecret(writer, assembly.id, call.world.random))
     const commitments = new Commitments(secret, assembly.code)
     const slips = lines.map(
       ({ voter, serial, units, papers: ruled }): Slip => ({
@@ -85,7 +80,10 @@ export const ballotSlip = recordCommand(
       const { slipsToPdf } = await import('../../documents/ballot/slips.ts')
       return fonts => slipsToPdf(slips, printedCode(vote.check().code), fonts)
     })
-    writeWhole(path, bytes, { force: call.flag('force'), mode: 0o600 })
+    recordWithFiles(call, entry, (writer, put) => {
+      writer.tell(entry.detail)
+      put([{ path, content: bytes, force: call.flag('force'), mode: 0o600 }])
+    })
     const told: Problem[] = [...missing.map(characterMissing), { code: 'slips-personal-data' }]
     return {
       data: { path, slips: lines.length },
@@ -99,7 +97,7 @@ export const ballotSlip = recordCommand(
 
     /** What is recorded of a paper, and what is typed into the page: serial, number, salt, marks. */
     function saidOn(serial: string, paper: CountedPaper) {
-      const salt = commitments.salt(paper).replace(/.{4}(?=.)/g, part => `${part}-`)
+      const salt = readableCheck(commitments.salt(paper))
       const marks = marksShown(call.items, paper.marks, names).replaceAll(' ', ',')
       return {
         marks: call.items.map((item, i) => ({

@@ -8,7 +8,7 @@ import { Refused } from '../../basics/problem.ts'
 import { EXPORT_ENDINGS, type ExportEnding, rosterFile } from '../../exchange/export.ts'
 import { readTitles, readUnits } from '../../store/people/roster.ts'
 import { theUnit } from '../facts/named.ts'
-import { writeWhole } from '../files/files.ts'
+import { recordWithFiles } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT, REASON } from '../frame/spec.ts'
 import { listing } from '../terminal/listing.ts'
@@ -163,20 +163,11 @@ export const rosterExport = recordCommand(
     const masked = call.flag('masked')
     const reason = masked ? (call.option('reason') ?? '') : await call.need('reason')
     const units = readUnits(db, compound.id)
-    let undo = () => {}
-    try {
-      call.record({ subject: compound.code, reason }, writer => {
-        writer.tell(`units=${units.length}${masked ? ' masked' : ''}`)
-        undo = writeWhole(path, rosterFile(units, { ending, masked }), {
-          force: call.flag('force'),
-          mode: 0o600,
-        })
-      })
-    } catch (error) {
-      // An export that could not be logged has not happened.
-      undo()
-      throw error
-    }
+    recordWithFiles(call, { subject: compound.code, reason }, (writer, put) => {
+      writer.tell(`units=${units.length}${masked ? ' masked' : ''}`)
+      const content = rosterFile(units, { ending, masked })
+      put([{ path, content, force: call.flag('force'), mode: 0o600 }])
+    })
     return {
       data: { path, units: units.length, masked },
       text: () =>
