@@ -78,6 +78,13 @@ export function markNames(mark: string): string[] {
     .map(part => decodeURIComponent(part.slice(1)))
 }
 
+/** A mark with the names written in called otherwise. */
+export function renameNames(mark: string, rename: (name: string) => string): string {
+  const names = markNames(mark)
+  if (names.length === 0) return mark
+  return withNames(withoutNames(mark.split(' ')).join(' '), names.map(rename))
+}
+
 /** Is this a mark that a paper of this item can carry? Guards what is read back from the database. */
 export function isMark(item: Item, mark: string): boolean {
   if (mark === BLANK || mark === SPOILT) return true

@@ -1,4 +1,4 @@
-import { areaOf, areaText, check, commitmentOf, recount } from './recount.js'
+import { areaOf, check, clears, commitmentOf, recount } from './recount.js'
 
 /*
  * The page: recounts the record inside it when it is opened, and shows what it found. Everything is written as text, nothing
@@ -96,11 +96,9 @@ function inequality({ wording, of: [top, below] }, part, whole, met) {
 }
 
 function bothAxes(bar, part, whole) {
-  const areas = [areaOf(part.area), areaOf(whole.area)]
-  const met = (a, b) => b > 0 && (bar.wording === 'at least' ? a * bar.of[1] >= bar.of[0] * b : a * bar.of[1] > bar.of[0] * b)
   return [
-    inequality(bar, part.headcount, whole.headcount, met(part.headcount, whole.headcount)),
-    inequality(bar, areaText(areas[0]), areaText(areas[1]), met(...areas)),
+    inequality(bar, part.headcount, whole.headcount, clears(bar, part.headcount, whole.headcount)),
+    inequality(bar, part.area, whole.area, clears(bar, areaOf(part.area), areaOf(whole.area))),
   ]
 }
 

@@ -340,13 +340,20 @@ function weigh(areas) {
   return sum
 }
 
+/** Takes those of a voter's units that vote on an item. */
+function insideOf(item) {
+  if (item.units === null) return units => units
+  const codes = new Set(item.units)
+  return units => units.filter(({ code }) => codes.has(code))
+}
+
 /** The heads of an item's electorate, each with the papers that speak for it. */
 function* headsOf({ record, rules, papersOf, acceptedOf, decisions }, item) {
-  const inside = item.units === null ? null : new Set(item.units)
+  const inside = insideOf(item)
   const excluded = rules.recusal === 'none' ? [] : item.excluded
   const split = rules['tenant-heads'] === 'by-flat' ? item.flats : []
   for (const { voter, units } of record.roll) {
-    const own = inside === null ? units : units.filter(({ code }) => inside.has(code))
+    const own = inside(units)
     const area = sumOfAreas(own)
     if (area === 0 || excluded.includes(voter)) continue
     const papers = papersOf.get(voter) || []
@@ -385,11 +392,9 @@ function tallyItem(vote, item, place) {
   const of = record.ballots === 'marks' ? key => sums.get(key) || NOTHING : statedSums(item, stated)
   const silent = sums.get('silent') || NOTHING
   const left = rules.recusal === 'none' ? [] : item.excluded
-  const inside = item.units === null ? null : new Set(item.units)
+  const inside = insideOf(item)
   const excluded = weigh(
-    record.roll
-      .filter(({ voter }) => left.includes(voter))
-      .map(({ units }) => sumOfAreas(inside === null ? units : units.filter(({ code }) => inside.has(code)))),
+    record.roll.filter(({ voter }) => left.includes(voter)).map(({ units }) => sumOfAreas(inside(units))),
   )
   const outcome = { motion: motion, election: election, choice: choice }[item.kind]
   const result = { code: item.code, kind: item.kind, ...outcome(record.law, item, roll, of, silent, rules) }
@@ -459,9 +464,15 @@ function quorumOf(law, part, whole) {
   return { met: headcount.met && area.met, headcount, area }
 }
 
-/** Under the law before 2021 the silent take part, but do not help to reach the quorum. */
-function inQuorum(law, participating, silent) {
-  return law.silenceInQuorum ? participating : minus(participating, silent)
+/**
+ * What an item is measured by, from the marks made and the silent who take part. Under the law before 2021 the silent do not
+ * help to reach the quorum.
+ */
+function measure(law, roll, made, silent) {
+  const participating = plus(made, silent)
+  const gate = law.silenceInQuorum ? participating : made
+  const base = law.base === 'roll' ? roll : participating
+  return { participating, quorum: quorumOf(law, gate, roll), base, quorumMargin: margin(law.quorum, gate, roll) }
 }
 
 function motion(law, item, roll, of, silentSum, rules) {
@@ -474,14 +485,11 @@ function motion(law, item, roll, of, silentSum, rules) {
   const followTo = side(follow, leader)
   const silentTo = side(silentSum, rules.silence === 'with-majority' ? leader : null)
   const decide = (silent, to) => {
-    const participating = plus(inFavour, against, abstain, of('spoilt'), follow, silent)
-    const gate = inQuorum(law, participating, silent)
-    const quorum = quorumOf(law, gate, roll)
+    const measured = measure(law, roll, plus(inFavour, against, abstain, of('spoilt'), follow), silent)
     const counted = key =>
       plus(key === 'for' ? inFavour : against, followTo === key ? follow : NOTHING, to === key ? silent : NOTHING)
-    const base = law.base === 'roll' ? roll : participating
-    const outcome = !quorum.met ? 'no-quorum' : clearsBoth(item.bar, counted('for'), base) ? 'carried' : 'not-carried'
-    return { participating, gate, quorum, counted, base, outcome }
+    const carried = clearsBoth(item.bar, counted('for'), measured.base)
+    return { ...measured, counted, outcome: !measured.quorum.met ? 'no-quorum' : carried ? 'carried' : 'not-carried' }
   }
   const here = decide(silence ? silentSum : NOTHING, silentTo)
   const without = silence ? decide(NOTHING, null) : null
@@ -499,7 +507,7 @@ function motion(law, item, roll, of, silentSum, rules) {
     bar: { ...item.bar, base: law.base },
     outcome: here.outcome,
     ...(without && { withoutSilence: { participating: shown(without.participating), outcome: without.outcome } }),
-    quorumMargin: margin(law.quorum, here.gate, roll),
+    quorumMargin: here.quorumMargin,
     barMargin: margin(item.bar, here.counted('for'), here.base),
   }
 }
@@ -520,10 +528,7 @@ function choice(law, item, roll, of, silentSum, rules) {
 
   function count(silent) {
     const made = plus(of('blank'), of('spoilt'), of('a'), of('0'), ...item.options.map(({ no }) => of(String(no))))
-    const participating = plus(made, silent)
-    const gate = inQuorum(law, participating, silent)
-    const quorum = quorumOf(law, gate, roll)
-    const base = law.base === 'roll' ? roll : participating
+    const { participating, quorum, base, quorumMargin } = measure(law, roll, made, silent)
     const options = item.options.map(({ no, name }) => {
       const qualified = quorum.met && clearsBoth(item.bar, of(String(no)), base)
       return { no, name, for: shown(of(String(no))), qualified, result: qualified ? 'carried' : 'not-carried' }
@@ -541,7 +546,7 @@ function choice(law, item, roll, of, silentSum, rules) {
       bar: { ...item.bar, base: law.base },
       outcome: !quorum.met ? 'no-quorum' : carried === null ? 'not-carried' : 'carried',
       carried,
-      quorumMargin: margin(law.quorum, gate, roll),
+      quorumMargin,
       barMargins: item.options.map(({ no }) => ({ no, ...margin(item.bar, of(String(no)), base) })),
     }
   }
@@ -553,10 +558,7 @@ function election(law, item, roll, of, silentSum, rules) {
 
   function count(silent) {
     const made = plus(of('named'), of('blank'), of('spoilt'))
-    const participating = plus(made, silent)
-    const gate = inQuorum(law, participating, silent)
-    const quorum = quorumOf(law, gate, roll)
-    const base = law.base === 'roll' ? roll : participating
+    const { participating, quorum, base, quorumMargin } = measure(law, roll, made, silent)
     const judged = item.candidates.map(c => ({
       ...c,
       inFavour: of(`${c.no}:1`),
@@ -592,7 +594,7 @@ function election(law, item, roll, of, silentSum, rules) {
       outcome: !quorum.met ? 'no-quorum' : seated === seats ? 'complete' : seated > 0 ? 'partial' : 'none',
       vacancies: seats - seated,
       runoff: rules.tie === 'runoff' && candidates.some(c => c.result === 'tied'),
-      quorumMargin: margin(law.quorum, gate, roll),
+      quorumMargin,
       barMargins: judged.map(c => ({ no: c.no, ...margin(item.bar, c.inFavour, base) })),
     }
   }

@@ -1,6 +1,6 @@
 import type { RuleKey } from '../../assembly/assembly.ts'
 import type { Election, Item } from '../../assembly/item.ts'
-import { joinMarks, markNames, splitMarks, withNames } from '../../assembly/marks.ts'
+import { joinMarks, markNames, renameNames, splitMarks } from '../../assembly/marks.ts'
 import { channelOf } from '../../assembly/paper.ts'
 import { placesIn } from '../../assembly/place.ts'
 import { serialOf } from '../../assembly/serial.ts'
@@ -17,7 +17,7 @@ import { rulePapers, rulingContext } from '../../count/papers/rulings.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import type { CountedPaper, VoteFacts } from '../../count/tally.ts'
 import { HOUSE_RULES, RULE_KEYS } from '../../law/house-rules.ts'
-import { regimeAt } from '../../law/regime.ts'
+import { type Regime, regimeAt } from '../../law/regime.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { announcedCloses, channelCloses } from '../../law/voting/channels.ts'
 import { needOf } from '../../law/voting/majority.ts'
@@ -87,11 +87,14 @@ export function proofRecord(
   return { ...record, digest: sha256(canonicalJson(record)) }
 }
 
-function lawOf({ assembly }: VoteFacts): Json {
-  const regime = regimeAt(assembly.closesAt)
-  if (!regime)
-    throw new Error(`no law for a vote closing ${assembly.closesAt}: assemblies are refused before`)
-  const { id, quorum, base, silenceInQuorum, tellsShortfall } = regime
+function regimeOf({ assembly: { closesAt } }: VoteFacts): Regime {
+  const regime = regimeAt(closesAt)
+  if (!regime) throw new Error(`no law for a vote closing ${closesAt}: assemblies are refused before`)
+  return regime
+}
+
+function lawOf(facts: VoteFacts): Json {
+  const { id, quorum, base, silenceInQuorum, tellsShortfall } = regimeOf(facts)
   return { regime: id, quorum: { ...quorum }, base, silenceInQuorum, tellsShortfall }
 }
 
@@ -149,10 +152,10 @@ function codesOf(units: readonly { readonly code: string }[]): string[] {
   return units.map(({ code }) => code)
 }
 
-function barOf({ assembly, profile, size }: VoteFacts, item: Item) {
-  const regime = regimeAt(assembly.closesAt)
-  if (!regime) throw new Error('asked of a vote that was counted')
-  return needOf(item.kind === 'election' ? 'committee' : item.matter, { regime, profile, size }).bar
+function barOf(facts: VoteFacts, item: Item) {
+  const { profile, size } = facts
+  const law = { regime: regimeOf(facts), profile, size }
+  return needOf(item.kind === 'election' ? 'committee' : item.matter, law).bar
 }
 
 function ownPart({ lots }: VoteFacts, item: Item, names: Names): { [key: string]: Json } {
@@ -234,13 +237,7 @@ export function marksShown(items: readonly Item[], marks: string, names: Names):
   return joinMarks(
     splitMarks(marks).map((mark, i) => {
       const known = names.get(items[i]?.code ?? '')
-      const written = markNames(mark)
-      if (!known || written.length === 0) return mark
-      const own = mark.split(' ').filter(part => !part.startsWith('+'))
-      return withNames(
-        own.join(' '),
-        written.map(name => known.get(name) ?? ''),
-      )
+      return known ? renameNames(mark, name => known.get(name) ?? '') : mark
     }),
   )
 }
