@@ -38,6 +38,9 @@ const LOG = table(
 /** One act as the log keeps it. */
 export type LogEntry = RowOf<typeof LOG.fields>
 
+const LOG_FIELDS = Object.keys(LOG.fields) as (keyof LogEntry)[]
+const INSERT = `insert into log (${LOG.columns.join(', ')}) values (${LOG.columns.map(() => '?').join(', ')})`
+
 /** What stands before the first entry. */
 const GENESIS = '0'.repeat(64)
 
@@ -67,13 +70,7 @@ export function appendEntry(db: Db, entry: NewEntry): LogEntry {
     previous: last?.hash ?? GENESIS,
   }
   const whole: LogEntry = { ...chained, hash: entryHash(chained) }
-  const fields = Object.entries(LOG.fields)
-  const values = new Map<string, Value>(Object.entries(whole))
-  const insert = `insert into log (${LOG.columns.join(', ')}) values (?${', ?'.repeat(fields.length - 1)})`
-  const result = prepared<Value[], unknown>(db, insert).run(
-    ...fields.map(([field]) => values.get(field) ?? ''),
-  )
-  written(LOG, result, 1)
+  written(LOG, prepared<Value[], unknown>(db, INSERT).run(...LOG_FIELDS.map(field => whole[field])), 1)
   return whole
 }
 
@@ -98,6 +95,11 @@ export function votersOf({ voters }: LogEntry): number[] {
 export function lastEntry(db: Db): LogEntry | undefined {
   const [entry] = readWhere(db, LOG, 'no = (select max(no) from log)', [])
   return entry
+}
+
+/** The number of the last entry; 0 before the first. */
+export function lastNumber(db: Db): number {
+  return prepared<[], number | null>(db, 'select max(no) from log').pluck().get() ?? 0
 }
 
 export function entryAt(db: Db, no: number): LogEntry | undefined {

@@ -2,7 +2,7 @@ import { sha256, sha256Latin1 } from '../basics/digest.ts'
 import { Refused } from '../basics/problem.ts'
 import { type Db, prepared } from './open.ts'
 import { conditionOf } from './rows.ts'
-import type { Columns, RowOf, SealedTable, Table, Value } from './table.ts'
+import type { Column, Columns, RowOf, SealedTable, Table, Value } from './table.ts'
 
 /*
  * Every row is sealed: its hash is added to its table's sum, modulo 2^256, and taken out again when the row changes.
@@ -117,12 +117,8 @@ export class Seals {
     common: Readonly<Record<string, unknown>> = {},
     firstId?: number,
   ): void {
-    const columns = Object.entries(table.fields)
-    const values = columns.map(([field, column]) => (field in common ? column.encode(common[field]) : ''))
-    const own = columns.flatMap(([field, column], i) =>
-      field in common || (firstId !== undefined && field === 'id') ? [] : [{ i, field, column }],
-    )
-    const idAt = firstId === undefined ? -1 : table.columns.indexOf('id')
+    const { all, own, idAt } = layoutOf(table, common, firstId !== undefined)
+    const values = all.map(([field, column]) => (field in common ? column.encode(common[field]) : ''))
     let id = firstId ?? 0
     let batch: Value[] = []
     let waiting = 0
@@ -289,7 +285,42 @@ export function written(
   if (result.changes !== rows) throw new Refused([{ code: 'write-vanished', data: { table: table.name } }])
 }
 
+/** Where the values of a row come from: those of its own, by their place among all; `idAt` is -1 where it brings its number. */
+interface Layout {
+  readonly all: readonly (readonly [field: string, column: Column<unknown>])[]
+  readonly own: readonly { readonly i: number; readonly field: string; readonly column: Column<unknown> }[]
+  readonly idAt: number
+}
+
+const layouts = new Map<string, Layout>()
+
+/** Kept, for what a running desk inserts ballot by ballot. */
+function layoutOf(
+  table: SealedTable & { readonly fields: Columns },
+  common: Readonly<Record<string, unknown>>,
+  numbered: boolean,
+): Layout {
+  const which = `${table.name} ${numbered} ${Object.keys(common).join()}`
+  const known = layouts.get(which)
+  if (known) return known
+  const all = Object.entries(table.fields)
+  const own = all.flatMap(([field, column], i) =>
+    field in common || (numbered && field === 'id') ? [] : [{ i, field, column }],
+  )
+  const layout = { all, own, idAt: numbered ? table.columns.indexOf('id') : -1 }
+  layouts.set(which, layout)
+  return layout
+}
+
+/** By table and how many rows: the text is long, and a running desk asks for the same one at each ballot. */
+const insertStatements = new Map<string, string>()
+
 function insertSql(table: SealedTable, rows: number): string {
+  const which = `${table.name} ${rows}`
+  const known = insertStatements.get(which)
+  if (known !== undefined) return known
   const places = `(?${', ?'.repeat(table.columns.length)})`
-  return `insert into ${table.name} (${table.columns.join(', ')}, seal) values ${Array.from({ length: rows }, () => places).join(', ')}`
+  const sql = `insert into ${table.name} (${table.columns.join(', ')}, seal) values ${Array.from({ length: rows }, () => places).join(', ')}`
+  insertStatements.set(which, sql)
+  return sql
 }

@@ -97,9 +97,18 @@ export function table<const C extends Columns, const K extends keyof C & string>
   return { name, columns, key: keyFields.map(field => columnOf(fields, field)), fields, keyFields }
 }
 
-/** The name in the schema of a field. */
+const columnNames = new Map<string, string>()
+
+/** The name in the schema of a field. A running desk asks for each again and again. */
 export function columnOf(fields: Columns, field: string): string {
-  return fields[field]?.name ?? field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+  const own = fields[field]?.name
+  if (own !== undefined) return own
+  let name = columnNames.get(field)
+  if (name === undefined) {
+    name = field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+    columnNames.set(field, name)
+  }
+  return name
 }
 
 /** What makes objects of rows that hold these fields, in this order. */
@@ -118,11 +127,25 @@ export function rowDecoderOf<C extends Columns>(table: Table<C>): (kept: readonl
   return kept => decode(kept) as RowOf<C>
 }
 
-/** A copy of one object with all fields is smaller, and sooner made, than one that grows field by field. */
+type Decoder = (kept: readonly Value[]) => Record<string, unknown>
+
+const decoders = new WeakMap<object, Map<string, Decoder>>()
+
+/** The decoder of some fields of a table, made when it is first asked for. */
 function untypedDecoder(
   table: SealedTable & { readonly fields: Columns },
   fields: readonly string[],
-): (kept: readonly Value[]) => Record<string, unknown> {
+): Decoder {
+  const known = decoders.get(table) ?? new Map<string, Decoder>()
+  decoders.set(table, known)
+  const which = fields.join()
+  const decoder = known.get(which) ?? newDecoder(table, fields)
+  known.set(which, decoder)
+  return decoder
+}
+
+/** A copy of one object with all fields is smaller, and sooner made, than one that grows field by field. */
+function newDecoder(table: SealedTable & { readonly fields: Columns }, fields: readonly string[]): Decoder {
   const blank: Record<string, unknown> = Object.fromEntries(fields.map(field => [field, undefined]))
   const columns = fields.map(field => ({ field, column: table.fields[field] }))
   return kept => {

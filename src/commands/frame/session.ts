@@ -7,7 +7,7 @@ import { deskHere } from '../../store/ballots/desks.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { isDriverError } from '../../store/driver.ts'
 import type { StoredItem } from '../../store/items.ts'
-import { lastEntry } from '../../store/log.ts'
+import { lastNumber } from '../../store/log.ts'
 import { asRefusal, type Db, openDatabase, pathOf } from '../../store/open.ts'
 import { backUpBeside, backUpOlder } from '../../store/safety/backup.ts'
 import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
@@ -175,7 +175,7 @@ export async function withRecord<T>(call: Call, run: (db: Db) => T | Promise<T>)
   const db = openDatabase(databasePath(call), backUpOlder)
   try {
     openSnapshot(db)
-    seen.set(db, lastEntry(db)?.no ?? 0)
+    seen.set(db, lastNumber(db))
     return await run(db)
   } catch (error) {
     if (error instanceof Refused) throw withClock(error, db, call.world.now())
@@ -214,7 +214,7 @@ export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writ
   const happenedAt = entry.happenedAt ?? call.happenedAt()
   const unchanged = (writer: Writer) => {
     const known = seen.get(db)
-    if (!entry.beside && known !== undefined && known !== (lastEntry(db)?.no ?? 0))
+    if (!entry.beside && known !== undefined && known !== lastNumber(db))
       throw new Refused([{ code: 'changed-meanwhile' }])
     return write(writer)
   }
@@ -227,7 +227,7 @@ export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writ
       dryRun: call.isDryRun,
     },
   )
-  seen.set(db, lastEntry(db)?.no ?? 0)
+  seen.set(db, lastNumber(db))
   return result
 }
 

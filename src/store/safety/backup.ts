@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { Refused } from '../../basics/problem.ts'
 import { isRehearsal } from '../assemblies.ts'
-import { entriesAfter, lastEntry } from '../log.ts'
+import { entriesAfter, lastEntry, lastNumber } from '../log.ts'
 import {
   asRefusal,
   connect,
@@ -61,7 +61,7 @@ export function backUpOlder(db: Db, version: number): string {
 
 function keepBeside(db: Db, fresh: string, why: string): string {
   guard(db.name, () => syncFile(fresh))
-  const stem = `${db.name}.${String(lastEntry(db)?.no ?? 0).padStart(6, '0')}-${why}`
+  const stem = `${db.name}.${String(lastNumber(db)).padStart(6, '0')}-${why}`
   const path = freeName(stem, '.bak')
   guard(path, () => putInPlace(fresh, path))
   for (const old of automaticBackups(db.name).slice(0, -KEPT)) rmSync(old, { force: true })
