@@ -40,8 +40,8 @@ export function readSpareSerial(assemblyCode: string, text: string): number | Se
 }
 
 /*
- * The code on a ballot paper: the serial and a check code, nothing about a person. The check code is made with a key
- * that stands on no paper: who copies a paper copies its code, but nobody makes one for another serial. A paper that
+ * The code on a ballot paper: the serial and a check code, nothing about a person. The check code is made with a secret
+ * of the assembly that stands on no paper: who copies a paper copies its code, but nobody makes one for another serial. A paper that
  * replaces another has the same serial and another check code, so that the desk can tell the old from the new.
  */
 
@@ -54,11 +54,6 @@ const LENGTH = 8
 export interface PaperCode {
   readonly serial: string
   readonly check: string
-}
-
-/** The key of an assembly's check codes, from the hash of the log entry by which it was convened. */
-export function paperKey(convened: string): Uint8Array {
-  return keyedDigest(convened, 'hoa ballot papers')
 }
 
 /** The check code of a serial's paper: `issue` is 0 for the first, 1 for what replaced it, and so on. */

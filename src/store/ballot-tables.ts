@@ -351,4 +351,8 @@ export const AUDIT_FINDING = table(
   ['assemblyId', 'sampleNo', 'voter', 'ordinal'],
 )
 
-export const PROOF_SECRET = table('proof_secret', { assemblyId: integer, secret: text }, ['assemblyId'])
+export const ASSEMBLY_SECRET = table(
+  'assembly_secret',
+  { assemblyId: integer, purpose: oneOf(['papers', 'proof']), secret: text },
+  ['assemblyId', 'purpose'],
+)

@@ -79,8 +79,8 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['audit_assertion', 'until the close', 'always', 'always'],
   ['audit_draw', 'until the close', 'always', 'always'],
   ['audit_finding', 'until the close', 'always', 'always'],
-  // A proof is of a result, too; the slips that owners hold are opened by its secret.
-  ['proof_secret', 'until the close', 'always', 'always'],
+  // Papers that are out and slips that owners hold are told by these.
+  ['assembly_secret', 'never', 'always', 'always'],
   // What was posted, claimed or consulted on is a fact: it stays, and what is done about it stands beside it.
   ['posting_place', 'never', 'always', 'always'],
   ['posting_photo', 'never', 'always', 'always'],
@@ -169,6 +169,14 @@ const OTHERS: readonly Trigger[] = [
     'fact-is-final',
   ],
   ['posting_stays', 'delete on posting', 'true', 'fact-is-final'],
+  // Papers go out with the convening; a proof is of a result.
+  [
+    'assembly_secret_added_late',
+    'insert on assembly_secret',
+    `exists (select 1 from assembly where id = new.assembly_id
+  and case new.purpose when 'proof' then ${REFUSED_IN['until the close']} else ${REFUSED_IN.convened} end)`,
+    'assembly-is-final',
+  ],
   [
     'recount_paper_added_late',
     'insert on recount_paper',

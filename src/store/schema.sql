@@ -1097,12 +1097,15 @@ create table petition_signature (
   primary key (petition_id, no)
 ) strict, without rowid;
 
--- What salts the commitments of an assembly's proof: made when the first is written, and never shown.
-create table proof_secret (
-  assembly_id integer primary key references assembly (id),
+-- What an assembly's codes are made with, and never shown: the check codes on ballot papers (`papers`, made at convening; the
+-- file of a desk has it, too) and the salts of its proof (`proof`, made when the first proof or slip is written).
+create table assembly_secret (
+  assembly_id integer not null references assembly (id),
+  purpose text not null check (purpose = 'papers' or purpose = 'proof'),
   secret text not null check (length(secret) = 64),
-  seal integer not null
-) strict;
+  seal integer not null,
+  primary key (assembly_id, purpose)
+) strict, without rowid;
 
 -- == how all of it is sealed ==
 

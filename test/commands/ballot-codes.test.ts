@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ASSEMBLY_SECRET } from '../../src/store/ballot-tables.ts'
 import { connect } from '../../src/store/open.ts'
 import { codeOn, printed, readBallots, serialsOf } from '../support/ballot-pdf.ts'
 import { list, type Office, pick, text } from '../support/hoa.ts'
@@ -86,6 +87,70 @@ describe('the record of prints', () => {
     const said = await office.ok('ballot', 'print', '--building', '2', '--out', 'b.pdf', '--json')
     expect(list(said.json(), 'warnings').map(w => pick(w, 'code'))).toEqual(['ballots-replaced-left-out'])
     expect(await office.refusal('ballot', 'print', '2-101', '--out', 'c.pdf')).toBe('ballots-none-to-print')
+  })
+})
+
+describe('what check codes are made with', () => {
+  const PAPERS = ASSEMBLY_SECRET.name
+  const secretsIn = (office: Office, file = 'hoa.db') => {
+    const db = connect(office.path(file))
+    const found = db
+      .prepare<[], [string, string]>(`select purpose, secret from ${PAPERS} order by purpose`)
+      .raw()
+      .all()
+    db.close()
+    return new Map(found)
+  }
+
+  it('is chance at convening, and nothing that is printed or told: the same record has other codes', async () => {
+    const codes: string[] = []
+    for (const first of [1, 2]) {
+      const office = await officeAt('drafted')
+      office.random = bytes => new Uint8Array(bytes).fill(first)
+      await office.ok('assembly', 'convene', '--at', '2026-02-01', '--yes')
+      codes.push(codeOn((await printed(office, '1-202'))[0]))
+    }
+    expect(codes[0]?.slice(0, 16)).toBe(codes[1]?.slice(0, 16))
+    expect(codes[0]).not.toBe(codes[1])
+  })
+
+  it('is made once, never shown, and never changed', async () => {
+    const office = await officeAt('closed')
+    const secret = secretsIn(office).get('papers') ?? ''
+    expect(secret).toMatch(/^[0-9a-f]{64}$/)
+    const shown = [
+      ['audit', 'log', '--json'],
+      ['audit', 'verify', '--json'],
+      ['assembly', 'show', '--json'],
+      ['ballot', 'list', '--json'],
+      ['notice', 'print', 'convening'],
+    ]
+    for (const words of shown) expect((await office.ok(...words)).out).not.toContain(secret)
+    await office.ok('proof', 'export', '--out', '材料', '--ballots', 'marks')
+    expect(office.read('材料/record.json')).not.toContain(secret)
+    expect([...secretsIn(office).keys()]).toEqual(['papers', 'proof'])
+    const db = connect(office.path('hoa.db'))
+    for (const sql of [`update ${PAPERS} set secret = secret`, `delete from ${PAPERS}`])
+      expect(() => db.exec(sql)).toThrow('assembly-is-final')
+    db.close()
+  })
+
+  it('goes along to a desk and into a backup; a proof’s stays, and a rehearsal has its own', async () => {
+    const office = await officeAt('open')
+    const code = codeOn((await printed(office, '1-202'))[0])
+    office.random = bytes => new Uint8Array(bytes).fill(7)
+    await office.ok('assembly', 'rehearse', '--out', '演练.db')
+    expect(await office.refusal('ballot', 'show', code, '--db', office.path('演练.db'))).toMatch(/^serial-/)
+    expect(secretsIn(office, '演练.db').get('papers')).toBe('07'.repeat(32))
+    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    await office.ok('proof', 'export', '--out', '材料')
+    await office.ok('desk', 'export', 'A.db', '--desk', 'A', '--clerk', '甲')
+    expect(secretsIn(office, 'A.db')).toEqual(new Map([['papers', secretsIn(office).get('papers')]]))
+    expect(text(await office.ask('ballot', 'show', code, '--db', office.path('A.db')), 'serial')).toBe(
+      SERIAL[3],
+    )
+    await office.ok('backup', 'b.db')
+    expect(secretsIn(office, 'b.db')).toEqual(secretsIn(office))
   })
 })
 

@@ -31,6 +31,8 @@ export class Office {
   user = '测试员'
   /** Milliseconds since 1970 UTC; 2026-03-20 10:00 in China. */
   now = Date.UTC(2026, 2, 20, 2)
+  /** What it takes for chance: the same each time. */
+  random: World['random'] = bytes => Uint8Array.from({ length: bytes }, (_, i) => i)
   root: URL = pathToFileURL(`${ROOT}/`)
   /** Does standard output look like a terminal? Input never does, so nothing is ever asked. */
   terminal = false
@@ -83,9 +85,9 @@ export class Office {
   }
 
   world(stdout: World['stdout'], stderr: World['stderr']): World {
-    const { env, folder, user, root } = this
+    const { env, folder, user, root, random } = this
     const stdin = new PassThrough() as unknown as NodeJS.ReadStream
-    return { env, folder, user, root, stdin, stdout, stderr, now: () => this.now, random: sequence }
+    return { env, folder, user, root, stdin, stdout, stderr, now: () => this.now, random }
   }
 
   path(name: string): string {
@@ -101,11 +103,6 @@ export class Office {
   read(name: string): string {
     return readFileSync(this.path(name), 'utf8')
   }
-}
-
-/** What a test takes for chance. */
-function sequence(bytes: number): Uint8Array {
-  return Uint8Array.from({ length: bytes }, (_, i) => i)
 }
 
 export function newOffice(): Office {

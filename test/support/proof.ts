@@ -33,7 +33,7 @@ export async function pageScript(): Promise<PageScript> {
   return import(pathToFileURL(join(ROOT, 'templates/proof/recount.js')).href)
 }
 
-export const SECRET = '5a'.repeat(32)
+export const SECRET = Buffer.alloc(32, 0x5a)
 
 /** The record of a random vote, as the program writes it. */
 export function recordOf(given: NaiveFacts, shown: BallotsShown): ProofRecord {

@@ -10,6 +10,7 @@ import { profileOf } from '../../law/profile.ts'
 import { ruleText } from '../../law/rule-text.ts'
 import { noticeVerdict } from '../../law/voting/deadlines.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
+import { needSecret } from '../../store/ballots/secrets.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { addRoll } from '../../store/people/roll.ts'
@@ -72,6 +73,7 @@ export const assemblyConvene = recordCommand(
       },
       writer => {
         addRoll(writer, assembly.id, rollUnits(roll))
+        needSecret(writer, assembly.id, 'papers', call.world.random)
         setAssemblyRules(
           writer,
           assembly.id,

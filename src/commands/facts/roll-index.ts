@@ -3,7 +3,6 @@ import {
   checkCode,
   checkDigit,
   type PaperCode,
-  paperKey,
   readCheckAlone,
   readPaperCode,
   readSerial,
@@ -14,7 +13,7 @@ import {
 import { groupBy } from '../../basics/groups.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Replacement, readReplacements } from '../../store/ballots/prints.ts'
-import { conveningOf } from '../../store/log.ts'
+import { readSecret } from '../../store/ballots/secrets.ts'
 import type { Db } from '../../store/open.ts'
 import { readRoll, readRollVoters, type StoredRollUnit } from '../../store/people/roll.ts'
 import type { OpenAssembly } from '../frame/the-assembly.ts'
@@ -249,14 +248,10 @@ export class PaperCodes {
     return issue === issues.length ? voter : replaced(serial, issues.at(-1))
   }
 
-  /** Looked up in the log when the first code is asked for. */
+  /** Looked up when the first code is asked for. */
   private get key(): Uint8Array {
-    if (!this.keyOfAll) {
-      const { path } = this.assembly
-      const convened = conveningOf(this.db, path)
-      if (convened === '') throw new Error(`the log does not tell when ${path} was convened`)
-      this.keyOfAll = paperKey(convened)
-    }
+    this.keyOfAll ??= readSecret(this.db, this.assembly.id, 'papers')
+    if (!this.keyOfAll) throw new Error(`${this.assembly.path} was convened without a secret for its papers`)
     return this.keyOfAll
   }
 

@@ -1,5 +1,6 @@
 import { basename, extname, resolve } from 'node:path'
 import type { Problem } from '../../basics/problem.ts'
+import { needSecret } from '../../store/ballots/secrets.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import { Vote } from '../facts/vote.ts'
 import { needFreeFile, type Output, recordWithFiles } from '../files/files.ts'
@@ -8,7 +9,7 @@ import { recordCommand } from '../frame/session.ts'
 import { readingsOf } from '../tally/readings.ts'
 import { proofFiles } from './files.ts'
 import { BALLOTS_SHOWN, type CountedVote, proofRecord } from './record.ts'
-import { Commitments, needProofSecret } from './secret.ts'
+import { Commitments } from './secret.ts'
 
 /** `hoa proof export`: what anybody needs to count a vote anew without `hoa`. */
 export const proofExport = recordCommand(
@@ -47,7 +48,7 @@ export const proofExport = recordCommand(
       call,
       { subject: `${assembly.path} proof`, detail: `${basename(out)} ballots=${shown}`, beside: true },
       (writer, put) => {
-        const secret = needProofSecret(writer, assembly.id, call.world.random)
+        const secret = needSecret(writer, assembly.id, 'proof', call.world.random)
         const record = proofRecord(counted, shown, new Commitments(secret, assembly.code))
         const files = proofFiles(call.world, record)
         writer.tell(`${basename(out)} ballots=${shown} digest=${record['digest']}`)

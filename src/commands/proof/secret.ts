@@ -1,10 +1,6 @@
 import { serialOf } from '../../assembly/serial.ts'
 import { canonicalJson } from '../../basics/canonical.ts'
 import { clearText, keyedDigest, sha256 } from '../../basics/digest.ts'
-import type { Writer } from '../../store/act.ts'
-import { PROOF_SECRET } from '../../store/ballot-tables.ts'
-import { readRow } from '../../store/rows.ts'
-import type { World } from '../frame/world.ts'
 
 /*
  * A paper's marks are few: who has their digest finds them by trying. So each goes into its digest with a salt that stands
@@ -22,17 +18,16 @@ const SALT_LENGTH = 16
 
 /** What of a proof is bound by a secret that only slips open. */
 export class Commitments {
-  private readonly secret: string
+  private readonly secret: Uint8Array
   private readonly assemblyCode: string
 
-  constructor(secret: string, assemblyCode: string) {
+  constructor(secret: Uint8Array, assemblyCode: string) {
     this.secret = secret
     this.assemblyCode = assemblyCode
   }
 
   salt({ voter, no }: PaperName): string {
-    const key = Buffer.from(this.secret, 'hex')
-    return clearText(keyedDigest(key, `${this.serial(voter)}\n${no}`), SALT_LENGTH)
+    return clearText(keyedDigest(this.secret, `${this.serial(voter)}\n${no}`), SALT_LENGTH)
   }
 
   /** The digest that stands in the record in place of the marks. */
@@ -44,13 +39,4 @@ export class Commitments {
   private serial(voter: number): string {
     return serialOf(this.assemblyCode, voter)
   }
-}
-
-/** The secret of an assembly's proof, made where there is none. */
-export function needProofSecret(writer: Writer, assemblyId: number, random: World['random']): string {
-  const known = readRow(writer.db, PROOF_SECRET, { assemblyId })
-  if (known) return known.secret
-  const secret = Buffer.from(random(32)).toString('hex')
-  writer.insert(PROOF_SECRET, { assemblyId, secret })
-  return secret
 }

@@ -8,6 +8,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import type { CountedPaper } from '../../count/tally.ts'
 import type { Slip } from '../../documents/ballot/slips.ts'
 import { reasonWords } from '../../documents/wording/rule-words.ts'
+import { needSecret } from '../../store/ballots/secrets.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
 import { markInWords } from '../ballot/papers/words.ts'
 import { BALLOT } from '../facts/roll-index.ts'
@@ -16,7 +17,7 @@ import { needFreeFile, recordWithFiles } from '../files/files.ts'
 import { characterMissing, FONTS, printed } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import { marksShown, writtenNames } from './record.ts'
-import { Commitments, needProofSecret } from './secret.ts'
+import { Commitments } from './secret.ts'
 
 /** `hoa ballot slip`: what an owner holds the published proof against. */
 export const ballotSlip = recordCommand(
@@ -54,7 +55,7 @@ export const ballotSlip = recordCommand(
     const names = writtenNames(vote.facts())
     const entry = { subject: `${assembly.path} slips`, detail: `slips=${lines.length}`, beside: true }
     // The salts are made from a secret that is kept first: a slip must open what is published later.
-    const secret = call.record(entry, writer => needProofSecret(writer, assembly.id, call.world.random))
+    const secret = call.record(entry, writer => needSecret(writer, assembly.id, 'proof', call.world.random))
     const commitments = new Commitments(secret, assembly.code)
     const slips = lines.map(
       ({ voter, serial, units, papers: ruled }): Slip => ({

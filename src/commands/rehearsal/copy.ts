@@ -12,11 +12,13 @@ import {
   setAssemblyRules,
 } from '../../store/assemblies.ts'
 import { readTemplates, setTemplate } from '../../store/ballots/prints.ts'
+import { needSecret } from '../../store/ballots/secrets.ts'
 import { addCompound, type StoredCompound } from '../../store/compounds.ts'
 import { addItem, type StoredItem } from '../../store/items.ts'
 import { addExclusion, addRoll, type RollUnit, readExclusions } from '../../store/people/roll.ts'
 import type { Vote } from '../facts/vote.ts'
 import type { OpenAssembly } from '../frame/the-assembly.ts'
+import type { World } from '../frame/world.ts'
 
 /** What a rehearsal takes over: everything that a desk meets, and nobody's number, telephone or full name. */
 export interface Copied {
@@ -63,7 +65,13 @@ function nameless(units: readonly RollUnit[]): RollUnit[] {
 }
 
 /** Writes the copy, convened on `day` and to be open all of it; gives the assembly's id. */
-export function writeCopy(writer: Writer, copy: Copied, rehearsal: Rehearsal, day: Day): number {
+export function writeCopy(
+  writer: Writer,
+  copy: Copied,
+  rehearsal: Rehearsal,
+  day: Day,
+  random: World['random'],
+): number {
   const { compound, assembly, code, items } = copy
   const compoundId = addCompound(writer, compound)
   for (const [kind, body] of copy.templates) setTemplate(writer, compoundId, kind, body)
@@ -77,6 +85,8 @@ export function writeCopy(writer: Writer, copy: Copied, rehearsal: Rehearsal, da
   const itemIds = new Map(items.map(item => [item.id, addItem(writer, id, item)]))
   setAssemblyRules(writer, id, new Map(RULE_KEYS.map(key => [key, ruleText(assembly.rules[key])])))
   addRoll(writer, id, copy.units)
+  // Its own: no paper of a rehearsal is taken at the real desk.
+  needSecret(writer, id, 'papers', random)
   changeAssembly(writer, id, { state: 'convened', convenedOn: day })
   for (const exclusion of copy.exclusions)
     addExclusion(writer, { ...exclusion, itemId: itemIds.get(exclusion.itemId) ?? 0 })

@@ -100,7 +100,7 @@ export const assemblyRehearse = recordCommand(
         call.actor,
         entry('assembly.rehearse', `of=${assembly.path} seed=${seed}`),
         writer => {
-          const made = writeCopy(writer, copy, source, day)
+          const made = writeCopy(writer, copy, source, day, call.world.random)
           addServices(
             writer,
             made,

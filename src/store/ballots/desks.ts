@@ -3,7 +3,7 @@ import { sha256 } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { type ActEntry, type Actor, act, type Writer } from '../act.ts'
 import { readAssemblyNow } from '../assemblies.ts'
-import { DESK, DESK_PAPER, REPLACEMENT, SERVICE } from '../ballot-tables.ts'
+import { ASSEMBLY_SECRET, DESK, DESK_PAPER, REPLACEMENT, SERVICE } from '../ballot-tables.ts'
 import { readItems } from '../items.ts'
 import { conveningOf } from '../log.ts'
 import { createDatabase, type Db } from '../open.ts'
@@ -100,7 +100,7 @@ export function nextPaperNo(known: Iterable<number>, base: number): number {
 /**
  * Makes the file of a desk: one compound, one assembly in its state, the roll with masked names, mandates with masked
  * holders, to whom ballots were delivered and which of them were replaced, and no paper. Numbers of certificates and telephones, the roster and all reasons
- * stay behind. Its log begins with how the assembly was convened, from which the codes on its papers are read.
+ * stay behind. What the codes on its papers are made with goes along, what its proof is made with does not.
  */
 export function makeDeskFile(
   from: Db,
@@ -148,6 +148,7 @@ export function makeDeskFile(
         revokedReason: '',
       }))
       copy(SERVICE, ofAssembly, assemblyId, () => ({ receivedBy: '' }))
+      copy(ASSEMBLY_SECRET, "assembly_id = ? and purpose = 'papers'", assemblyId)
       copy(REPLACEMENT, ofAssembly, assemblyId, () => ({ printId: 0, reason: '' }))
       writer.update(ASSEMBLY, { id: assemblyId }, { state: 'convened' })
       copy(EXCLUSION, ofItems, assemblyId, () => ({ ground: '', reason: '' }))

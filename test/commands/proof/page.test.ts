@@ -13,7 +13,7 @@ if (!program)
   process.stderr.write('no browser is installed, nor named by HOA_TEST_BROWSER: verify.html was not opened\n')
 
 /** The secret of a test's world. */
-const SECRET = Buffer.from(Uint8Array.from({ length: 32 }, (_, i) => i)).toString('hex')
+const SECRET = Uint8Array.from({ length: 32 }, (_, i) => i)
 
 describe.skipIf(!program)('verify.html in a real browser', () => {
   it('counts by itself, in both languages, and finds a paper by the line of its slip', {
