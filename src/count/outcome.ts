@@ -4,6 +4,7 @@ import type { Bar } from '../basics/bar.ts'
 import type { Citation } from '../law/citation.ts'
 import type { RegimeId } from '../law/regime.ts'
 import type { Majority } from '../law/voting/majority.ts'
+import type { Composition } from './items/composition.ts'
 import type { Derived } from './items/derived.ts'
 import type { Prospect } from './sensitivity/settled.ts'
 import type { Weight } from './weight.ts'
@@ -162,6 +163,8 @@ export interface ElectionTally extends ItemFigures {
   /** Equals straddle the last seat and the house rule decides by a further ballot. */
   readonly runoff: boolean
   readonly committee: CommitteeOutcome
+  /** What its members come to under rules of composition, where any are on record. */
+  readonly composition?: readonly Composition[]
 }
 
 /** A name that papers write in. */

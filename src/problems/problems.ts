@@ -3,6 +3,7 @@ import { BALLOT_PROBLEMS } from './ballot-problems.ts'
 import { COMPOUND_PROBLEMS } from './compound-problems.ts'
 import { ELEVATOR_PROBLEMS } from './elevator-problems.ts'
 import { FILE_PROBLEMS } from './file-problems.ts'
+import { COMMITTEE_PROBLEMS } from './months/committee-problems.ts'
 import { PEOPLE_PROBLEMS } from './months/people-problems.ts'
 import { PLAN_PROBLEMS } from './months/plan-problems.ts'
 import { PROOF_PROBLEMS } from './records/proof-problems.ts'
@@ -27,4 +28,5 @@ export const PROBLEMS = {
   ...PROOF_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...PEOPLE_PROBLEMS,
+  ...COMMITTEE_PROBLEMS,
 }

@@ -222,6 +222,7 @@ export const ACTS = [
   'committee.end',
   'committee.import',
   'committee.officer',
+  'committee.rule.set',
   'compound.edit',
   'compound.rule.set',
   'desk.export',

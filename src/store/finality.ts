@@ -72,6 +72,7 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['group_member', 'never', 'never', 'always'],
   ['committee', 'never', 'never', 'always'],
   ['committee_seat', 'never', 'never', 'always'],
+  ['composition_rule', 'never', 'never', 'always'],
   ['petition', 'never', 'never', 'always'],
   ['petition_signature', 'never', 'never', 'always'],
   // A sample is about a result: it is drawn and compared from the close on, and changes nothing of it.

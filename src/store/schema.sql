@@ -1057,6 +1057,22 @@ create table committee_post (
   primary key (committee_id, seat_no, since)
 ) strict, without rowid;
 
+-- 组成要求: what adopted rules of procedure ask of a committee as a whole, from when on, by which clause. `amount` is a number
+-- or a share of the members (`1/2`), empty from the day on which the rule holds no longer.
+create table composition_rule (
+  compound_id integer not null references compound (id),
+  subject text not null check (
+    subject = 'party' or subject = 'women' or subject = 'buildings' or subject = 'entrances'
+      or subject = 'per-building' or subject = 'per-entrance'
+  ),
+  bound text not null check (bound = 'least' or bound = 'over' or bound = 'most'),
+  since text not null,
+  amount text not null,
+  source text not null,
+  seal integer not null,
+  primary key (compound_id, subject, bound, since)
+) strict, without rowid;
+
 -- 联名提议: what owners ask for together. `put_to` is the assembly that its items went to, 0 while there is none.
 create table petition (
   id integer primary key,

@@ -680,6 +680,14 @@ const PEOPLE_SCENES: readonly Scene[] = [
   },
   { command: 'committee edit', on: AFTER, answers: [['change', 'filing=沪1号']] },
   {
+    command: 'committee rule set',
+    on: AFTER,
+    answers: [
+      ['rule', 'party-least=1/2'],
+      ['source', '议事规则第十二条'],
+    ],
+  },
+  {
     command: 'committee end',
     on: AFTER,
     answers: [

@@ -186,6 +186,11 @@ export function lifeIn(lang: Lang): readonly Day[] {
           '--ends',
           '2026-12-31',
         ],
+        [
+          ...['committee', 'rule', 'set', 'party-least=1/2', 'women-least=2', 'buildings-least=3'],
+          ...['--source', t('议事规则第十二条', 'rules, clause 12')],
+        ],
+        ['committee', 'rule', 'list'],
         ['committee', 'show'],
         ['committee', 'officer', t('业主乙1', 'Owner B1'), 'vice-chair'],
         ['committee', 'edit', `filing=${t('沪虹房备', 'HK')}1`, '--at', '2026-01-05'],

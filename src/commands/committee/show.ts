@@ -1,6 +1,8 @@
 import { CAUSE_WORDS, POST_WORDS } from '../../assembly/bodies/committee.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
+import type { Composition } from '../../count/items/composition.ts'
+import { compositionSentences } from '../../documents/wording/composition-words.ts'
 import { citedTogether } from '../../law/citation.ts'
 import type { Standing } from '../../law/elections/vacancies.ts'
 import { readCommittees } from '../../store/people/committees.ts'
@@ -11,8 +13,10 @@ import {
   committeeRemarks,
   postOn,
 } from '../facts/bodies/committee.ts'
+import { compositionOfSeats } from '../facts/bodies/composition.ts'
 import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
+import { compositionJson } from '../tally/json.ts'
 import { listing, type Spoken } from '../terminal/listing.ts'
 import { termText } from './term.ts'
 
@@ -48,10 +52,11 @@ export const committeeShow = recordCommand(
             en: 'no committee is on record\n→ hoa committee elect or hoa committee import\n',
           }),
       }
+    const composition = compositionOfSeats(call, now.held, now.day)
     return {
-      data: committeeData(call, now),
+      data: committeeData(call, now, composition),
       warnings: committeeRemarks(call, now),
-      text: () => committeeText(call, now),
+      text: () => committeeText(call, now, composition),
     }
   },
 )
@@ -95,7 +100,7 @@ export const committeeList = recordCommand(
 )
 
 /** The document of contract §6; articles are in the language of the call. */
-function committeeData(call: Call, now: CommitteeOnDay): object {
+function committeeData(call: Call, now: CommitteeOnDay, composition: readonly Composition[]): object {
   const { committee, seats, held, waiting, day, state, articles, other } = now
   const { term, starts, ends, electedOn, size, filing, filedOn } = committee
   const members = seats.filter(({ since }) => since !== null)
@@ -120,6 +125,7 @@ function committeeData(call: Call, now: CommitteeOnDay): object {
     ...{ electedOn, filing: filing || null, filedOn },
     over: ends !== null && ends < day,
     on: day,
+    ...(composition.length > 0 && { composition: composition.map(compositionJson) }),
   }
 }
 
@@ -128,7 +134,7 @@ function lastDayOf(ended: Day | null, day: Day): Day {
   return ended !== null && ended < day ? ended : day
 }
 
-function committeeText(call: Call, now: CommitteeOnDay): Spoken {
+function committeeText(call: Call, now: CommitteeOnDay, composition: readonly Composition[]): Spoken {
   const { committee, seats, held, waiting, state, articles, day } = now
   const { term, size, filing } = committee
   const cited = citedTogether(articles)
@@ -153,5 +159,8 @@ function committeeText(call: Call, now: CommitteeOnDay): Spoken {
   const behind = waiting.map(({ rank, name }) => `${rank} ${name}`).join('、')
   const alternates =
     behind && call.t({ zh: `候补委员：${behind}\n`, en: `Alternates, in their order: ${behind}\n` })
-  return [head, listing(heads, rows), alternates]
+  const asked = compositionSentences(composition)
+    .map(sentence => `${call.t(sentence)}\n`)
+    .join('')
+  return [head, listing(heads, rows), alternates, asked]
 }

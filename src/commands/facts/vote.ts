@@ -47,6 +47,7 @@ import {
 } from '../../store/people/roster.ts'
 import { AssemblyOnRecord, type OnAssembly } from '../frame/the-assembly.ts'
 import { resultJson } from '../tally/json.ts'
+import { withComposition } from './bodies/composition.ts'
 
 /**
  * A vote as it is counted. All that a count needs is read from the store here, when it is first asked for, and once; a draft
@@ -120,7 +121,7 @@ export class Vote extends AssemblyOnRecord {
     }
   })
 
-  readonly tally = once(() => tally(this.facts()))
+  readonly tally = once(() => withComposition(this, tally(this.facts())))
 
   /** The code of what was counted. */
   readonly check = once(() => checkCode(this.facts(), readRollAreas(this.db, this.assembly.id), this.tally()))

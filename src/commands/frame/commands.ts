@@ -46,6 +46,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'committee end': async () => (await import('../committee/change.ts')).committeeEnd,
   'committee notice': async () => (await import('../committee/notice.ts')).committeeNotice,
   'committee edit': async () => (await import('../committee/edit.ts')).committeeEdit,
+  'committee rule set': async () => (await import('../committee/rules.ts')).committeeRuleSet,
+  'committee rule list': async () => (await import('../committee/rules.ts')).committeeRuleList,
   'petition new': async () => (await import('../petition/petition.ts')).petitionNew,
   'petition sign': async () => (await import('../petition/sign.ts')).petitionSign,
   'petition import': async () => (await import('../petition/sign.ts')).petitionImport,

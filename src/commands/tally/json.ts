@@ -1,5 +1,7 @@
+import { amountText, keyOf } from '../../assembly/bodies/composition.ts'
 import { areaText } from '../../basics/area.ts'
 import { truncatedPercent } from '../../basics/bar.ts'
+import type { Composition } from '../../count/items/composition.ts'
 import type {
   BallotFigures,
   ChoiceTally,
@@ -15,8 +17,11 @@ import { flipsOf, type OtherReading, quorumByEmptyMarks } from '../../count/sens
 import type { Prospect } from '../../count/sensitivity/settled.ts'
 import { NOTHING, type Weight } from '../../count/weight.ts'
 
-/** The tally as `hoa tally --json` gives it (contract §4). Without marks items hold only what they are. */
-export function tallyJson(tally: Tally, options: { readonly marks: boolean }) {
+/**
+ * The tally as `hoa tally --json` gives it (contract §4). Without marks items hold only what they are; what a committee comes
+ * to under rules of composition is no part of the count, and stands beside it where it is asked for.
+ */
+export function tallyJson(tally: Tally, options: { readonly marks: boolean; readonly composition?: true }) {
   const { code, title, state, opensAt, closesAt, regime, rehearsal } = tally.assembly
   return {
     format: 'hoa-tally/1',
@@ -31,7 +36,11 @@ export function tallyJson(tally: Tally, options: { readonly marks: boolean }) {
     ballots: ballotsJson(tally.ballots),
     items: tally.items.map((item, i) =>
       options.marks
-        ? { ...figuresJson(tally, i), ...beyondJson(item) }
+        ? {
+            ...figuresJson(tally, i),
+            ...beyondJson(item),
+            ...(options.composition && besideElection(item)),
+          }
         : { code: item.code, kind: item.kind, title: item.title, roll: weightJson(item.roll) },
     ),
     shortfall: weightJson(tally.shortfall),
@@ -270,6 +279,17 @@ function silenceJson({ silent, withoutSilence, withSilence }: ElectionTally | Ch
       withSilence: { silent: weightJson(withSilence.silent ?? NOTHING), ...other(withSilence) },
     }),
   }
+}
+
+function besideElection(item: ItemTally) {
+  const { composition = [] } = item.kind === 'election' ? item : {}
+  return composition.length > 0 ? { composition: composition.map(compositionJson) } : {}
+}
+
+/** What the members come to under a rule of composition; `met` is null where facts are missing. */
+export function compositionJson({ rule, count, members, unknown, met }: Composition) {
+  const { source } = rule
+  return { rule: keyOf(rule), amount: amountText(rule.amount), source, count, members, unknown, met }
 }
 
 function committeeJson({ members, agreed, formed, even, citation }: CommitteeOutcome) {

@@ -72,7 +72,7 @@ export const tallyCommand = recordCommand(
     const account = explain ? accountOf(vote, readings ?? other(), call.lang) : undefined
     return {
       data: {
-        ...tallyJson(tally, { marks }),
+        ...tallyJson(tally, { marks, composition: true }),
         ...(again && { recount: { no: again.recount.no, closedAt: again.recount.closedAt } }),
         ...(wanted && readings && readingsJson(tally, readings)),
       },

@@ -12,6 +12,7 @@ import {
 } from '../../count/outcome.ts'
 import { NOTHING } from '../../count/weight.ts'
 import type { Majority } from '../../law/voting/majority.ts'
+import { compositionSentences } from '../wording/composition-words.ts'
 import { committeeSentences } from '../wording/derived-words.ts'
 import { decisionWords } from '../wording/reading-words.ts'
 import { clauseName } from '../wording/rule-words.ts'
@@ -32,6 +33,7 @@ export function itemNotes(item: ItemTally, rules: HouseRules, areaPlaces: number
             ...vacancyNotes(item),
             ...alternateNotes(item),
             ...committeeNotes(item),
+            ...compositionSentences(item.composition ?? []),
           ]
   return [...own, ...recusalNote(item, rules, areaPlaces), ...tenantsNote(item, rules)]
 }

@@ -1,9 +1,10 @@
 import type { Committee, Post, Seat } from '../../assembly/bodies/committee.ts'
+import { amountText, type CompositionRule, readAmount } from '../../assembly/bodies/composition.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
 import { readRows } from '../rows.ts'
-import { COMMITTEE, COMMITTEE_POST, COMMITTEE_SEAT } from './people-tables.ts'
+import { COMMITTEE, COMMITTEE_POST, COMMITTEE_SEAT, COMPOSITION_RULE } from './people-tables.ts'
 
 export interface StoredCommittee extends Committee {
   readonly id: number
@@ -71,4 +72,21 @@ export function changeSeat(
 
 export function putPosts(writer: Writer, committeeId: number, posts: readonly PostHeld[]): void {
   for (const post of posts) writer.put(COMMITTEE_POST, { ...post, committeeId })
+}
+
+/** What the adopted rules ask of a committee as a whole, with everything that was asked before. */
+export function readCompositionRules(db: Db, compoundId: number): CompositionRule[] {
+  return readRows(db, COMPOSITION_RULE, { compoundId }, { order: 'since' }).map(({ amount, ...rule }) => ({
+    ...rule,
+    amount: readAmount(amount, rule) ?? null,
+  }))
+}
+
+export function putCompositionRules(
+  writer: Writer,
+  compoundId: number,
+  rules: readonly CompositionRule[],
+): void {
+  for (const { amount, ...rule } of rules)
+    writer.put(COMPOSITION_RULE, { ...rule, compoundId, amount: amount ? amountText(amount) : '' })
 }

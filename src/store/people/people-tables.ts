@@ -1,4 +1,5 @@
 import { END_CAUSES, POSTS } from '../../assembly/bodies/committee.ts'
+import { COMPOSITION_BOUNDS, COMPOSITION_SUBJECTS } from '../../assembly/bodies/composition.ts'
 import { GROUP_BODIES, GROUP_KINDS } from '../../assembly/bodies/group.ts'
 import { PETITION_AIMS, PETITION_ANSWERS } from '../../assembly/bodies/petition.ts'
 import { flag, integer, named, oneOf, orNull, table, text } from '../table.ts'
@@ -71,6 +72,19 @@ export const COMMITTEE_POST = table(
   'committee_post',
   { committeeId: integer, seatNo: integer, since: text, post: oneOf(POSTS) },
   ['committeeId', 'seatNo', 'since'],
+)
+
+export const COMPOSITION_RULE = table(
+  'composition_rule',
+  {
+    compoundId: integer,
+    subject: oneOf(COMPOSITION_SUBJECTS),
+    bound: oneOf(COMPOSITION_BOUNDS),
+    since: text,
+    amount: text,
+    source: text,
+  },
+  ['compoundId', 'subject', 'bound', 'since'],
 )
 
 export const PETITION = table(
