@@ -262,6 +262,24 @@ describe('the notice period', () => {
     )
   })
 
+  it.each([
+    ['2026-04-30', '2026-05-06', []],
+    ['2026-05-01', '2026-05-06', ['2026-05-01 劳动节']],
+    ['2026-04-20', '2026-05-05', ['2026-05-05 劳动节']],
+    ['2026-04-04', '2026-05-01', ['2026-04-04 清明节', '2026-05-01 劳动节']],
+  ])(
+    'a vote from %s to %s is warned of where a public holiday lies at its ends',
+    async (opens, closes, days) => {
+      const office = await officeAt('drafted')
+      await office.ok('assembly', 'edit', '--opens', opens, '--closes', closes)
+      const told = list(await office.ask('assembly', 'convene', '--at', '2026-02-13'), 'warnings')
+      const holiday = told.filter(one => pick(one, 'code') === 'window-on-holiday')
+      expect(holiday.map(one => text(one, 'message').match(/\d{4}-\d\d-\d\d [^、，]+/g))).toEqual(
+        days.length === 0 ? [] : [days],
+      )
+    },
+  )
+
   it('a shorter one with --override is recorded with its reason, warned of, and printed in the account', async () => {
     const office = await officeAt('drafted')
     const said = await office.ask(

@@ -81,7 +81,7 @@ it('a clerk runs a whole assembly by the menu alone', async () => {
   await clerk.answers('会议名称')
   expect(await clerk.answers('表决开始时间')).not.toContain('公告期')
   expect(await clerk.answers('表决截止时间', '2026年3月15日下午6点')).toContain(
-    '2026年2月17日9时（周二），公告期 16 日 ✓',
+    '2026年2月24日9时（周二），公告期 23 日 ✓',
   )
   await clerk.answers('表决形式')
   await clerk.answers('这样建立？')
@@ -109,7 +109,7 @@ it('a clerk runs a whole assembly by the menu alone', async () => {
   await clerk.answers('答复或者审查的人', '甲大明')
 
   const draft = await clerk.takes('召集会议')
-  expect(draft).toContain('最迟 2026年2月1日（周日）召集')
+  expect(draft).toContain('最迟 2026年2月8日（周日）召集')
   expect(await clerk.answers('确定请输入“召集”', '召集')).toContain('表决名册将冻结')
   await clerk.goesOn()
   await clerk.takes('打印会议公告，登记张贴')
@@ -130,7 +130,7 @@ it('a clerk runs a whole assembly by the menu alone', async () => {
   await clerk.goesOn()
 
   await clerk.takes('接下来办什么')
-  waitUntil('2026-02-17 09:30')
+  waitUntil('2026-02-24 09:30')
   await clerk.goesOn()
   await clerk.takes('开始表决')
   await clerk.goesOn()

@@ -3,7 +3,13 @@ import { SERVICE_METHODS } from '../../src/assembly/paper.ts'
 import { addDays } from '../../src/basics/time.ts'
 import { CITATIONS } from '../../src/law/articles.ts'
 import { profileOn } from '../../src/law/profile.ts'
-import { dueDay, lastDayOfNotice, noticeVerdict } from '../../src/law/voting/deadlines.ts'
+import {
+  dueDay,
+  firstOpening,
+  lastDayOfNotice,
+  noticeVerdict,
+  usualClose,
+} from '../../src/law/voting/deadlines.ts'
 import { servedInTime, WITNESSED_METHODS } from '../../src/law/voting/what-counts.ts'
 
 const NATIONAL = profileOn('national', '2026-03-01')
@@ -32,6 +38,42 @@ describe('the notice period', () => {
     ['2025-12-20', '2026-01-05', 'kept'],
   ])('over leap days and ends of years: %s to %s is %s', (convenedOn, opensOn, verdict) => {
     expect(noticeVerdict(convenedOn, opensOn, NATIONAL, 'regular').verdict).toBe(verdict)
+  })
+})
+
+describe('the window that is proposed', () => {
+  it.each([
+    // The sixteenth day is the day before the national day, on it, behind it; a weekend is no holiday.
+    ['2026-09-14', '2026-09-30'],
+    ['2026-09-15', '2026-10-08'],
+    ['2026-09-21', '2026-10-08'],
+    ['2026-09-22', '2026-10-08'],
+    ['2026-09-23', '2026-10-09'],
+    ['2026-02-26', '2026-03-14'],
+  ])('convened on %s it opens on %s', (convenedOn, opens) => {
+    expect(firstOpening(convenedOn, NATIONAL, 'regular')).toBe(opens)
+    expect(noticeVerdict(convenedOn, opens, NATIONAL, 'regular').verdict).toBe('kept')
+  })
+
+  it.each([
+    ['2026-09-10', '2026-09-24'],
+    ['2026-09-11', '2026-09-28'],
+    ['2026-09-17', '2026-10-08'],
+    ['2026-03-14', '2026-03-28'],
+  ])('opened on %s it closes on %s', (opens, closes) => {
+    expect(usualClose(opens, NATIONAL)).toBe(closes)
+  })
+
+  it('keeps to the days that a place allows, holiday or not', () => {
+    const { citation } = NATIONAL.noticeRegular
+    const at = (least: number, most: number) => ({
+      ...NATIONAL,
+      votingWindow: { value: { least, most }, citation },
+    })
+    expect(usualClose('2026-09-17', at(5, 60))).toBe('2026-10-08')
+    expect(usualClose('2026-09-17', at(5, 20))).toBe('2026-10-01')
+    expect(usualClose('2026-09-17', at(20, 60))).toBe('2026-10-08')
+    expect(usualClose('2026-09-17', at(30, 60))).toBe('2026-10-17')
   })
 })
 

@@ -4,6 +4,7 @@ import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { ownersNamed, suspectedPairs } from '../../count/suspects.ts'
 import { CITATIONS } from '../../law/articles.ts'
+import { holidayOn } from '../../law/calendar/rest-days.ts'
 import { silenceCounts } from '../../law/contested-rules.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { profileOf } from '../../law/profile.ts'
@@ -54,6 +55,7 @@ export const assemblyConvene = recordCommand(
     checkItems(items, roll)
     const warnings = [
       ...checkNotice(call, convenedOn, override),
+      ...onHoliday(assembly),
       ...rollWarnings(compound, assembly, roll, isNarrow ? whole : roll.units),
       ...assemblyWarnings(compound, assembly),
       ...agendaWarnings(assembly.kind, items),
@@ -132,6 +134,15 @@ function checkNotice({ compound, assembly }: OnAssembly, convenedOn: Day, overri
   if (verdict === 'on-the-edge') return [{ code: 'notice-on-the-edge', data }]
   if (override === '') throw new Refused([{ code: 'notice-too-short', data }])
   return [{ code: 'notice-overridden', data }]
+}
+
+/** An opening or a close in a public holiday: no law forbids it, but few are at home and offices are closed. */
+function onHoliday({ opensAt, closesAt }: OpenAssembly): Problem[] {
+  const days = [dayOf(opensAt), dayOf(closesAt)].flatMap(day => {
+    const name = holidayOn(day)
+    return name === undefined ? [] : [`${day} ${name}`]
+  })
+  return problemIf(days.length > 0, { code: 'window-on-holiday', data: { days: days.join('、') } })
 }
 
 /** What the roll may have wrong; `all` are the units of the whole compound. */

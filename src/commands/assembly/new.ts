@@ -9,12 +9,13 @@ import {
 import type { Scope } from '../../assembly/item.ts'
 import { FORM_WORDS, KIND_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { addDays, dayOf, dayReadBack, daysBetween, type Minute, minuteReadBack } from '../../basics/time.ts'
+import { type Day, dayOf, dayReadBack, daysBetween, type Minute, minuteReadBack } from '../../basics/time.ts'
+import { holidayOn } from '../../law/calendar/rest-days.ts'
 import { profileOn } from '../../law/profile.ts'
 import { regimeAt } from '../../law/regime.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { channelCloseFaults } from '../../law/voting/channels.ts'
-import { earliestWindow, lastDayOfNotice, noticeVerdict } from '../../law/voting/deadlines.ts'
+import { firstOpening, lastDayOfNotice, noticeVerdict, usualClose } from '../../law/voting/deadlines.ts'
 import {
   type AssemblyChanges,
   addAssembly,
@@ -150,15 +151,17 @@ type NewCall = CallWith<Pick<typeof DETAILS, 'kind'>>
 const MORNING = 'T09:00'
 const EVENING = 'T18:00'
 
-/** The times that are proposed: the first window that is lawful if it is convened today. */
+/** The times that are proposed: the first window that is lawful if it is convened today, in no public holiday. */
 function usualTimes(
   call: NewCall,
   { region }: StoredCompound,
 ): { readonly opens: Minute; readonly closes: (opens: Minute) => Minute } {
   const today = dayOf(call.now)
-  const { opens, closes } = earliestWindow(today, profileOn(region, today), kindSaid(call))
-  const open = daysBetween(opens, closes)
-  return { opens: opens + MORNING, closes: chosen => addDays(dayOf(chosen), open) + EVENING }
+  const profile = profileOn(region, today)
+  return {
+    opens: firstOpening(today, profile, kindSaid(call)) + MORNING,
+    closes: chosen => usualClose(dayOf(chosen), profile) + EVENING,
+  }
 }
 
 function kindSaid(call: NewCall): AssemblyKind {
@@ -176,16 +179,25 @@ function noticeWords(call: NewCall, { region }: StoredCompound, opens: Minute): 
   )
   if (days < 0) return call.t({ zh: '，已经过去', en: ', which has passed' })
   return verdict === 'kept'
-    ? call.t({ zh: `，公告期 ${days} 日 ✓`, en: `, ${days} days of notice ✓` })
+    ? call.t({ zh: `，公告期 ${days} 日 ✓`, en: `, ${days} days of notice ✓` }) + holidayWords(call, day)
     : call.t({
         zh: `，公告期只有 ${days} 日，须满 ${required} 日`,
         en: `, only ${days} days of notice of ${required}`,
       })
 }
 
+/** That a day is a public holiday, when owners may be away. */
+function holidayWords(call: Call, day: Day): string {
+  const name = holidayOn(day)
+  return name === undefined
+    ? ''
+    : call.t({ zh: `，${name}放假，业主可能外出`, en: `, a public holiday (${name}): owners may be away` })
+}
+
 function windowWords(call: NewCall, opens: Minute, closes: Minute): string {
   const days = daysBetween(dayOf(opens), dayOf(closes))
-  return call.t({ zh: `，表决期 ${days} 日`, en: `, open for ${days} days` })
+  const open = call.t({ zh: `，表决期 ${days} 日`, en: `, open for ${days} days` })
+  return open + holidayWords(call, dayOf(closes))
 }
 
 /** Refuses a scope that names no place, or several; what it leaves out that looks the same is told. */

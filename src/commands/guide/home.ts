@@ -110,7 +110,9 @@ function share(tally: Tally, of: 'served' | 'accepted', words: Phrase, lang: Lan
 }
 
 function outcomes(items: readonly ItemTally[], lang: Lang): string[] {
-  const told = items.slice(0, MOST_OUTCOMES).map(item => `${item.title}：${outcomeWords(item, lang)}`)
+  const told = items
+    .slice(0, MOST_OUTCOMES)
+    .map(item => `${item.title}${{ zh: '：', en: ': ' }[lang]}${outcomeWords(item, lang)}`)
   const more = items.length - told.length
   return more > 0 ? [...told, { zh: `……另有 ${more} 项`, en: `… and ${more} more` }[lang]] : told
 }

@@ -106,10 +106,10 @@ export const HOLIDAY_NOTICES: readonly { readonly notice: string; readonly holid
 /** The years whose notices are known; the notice for the next is issued in autumn. */
 export const KNOWN_YEARS = { first: 2020, last: 2026 } as const
 
-const REST = new Set(
+const REST = new Map(
   HOLIDAY_NOTICES.flatMap(({ holidays }) =>
-    holidays.flatMap(({ from, to }) =>
-      Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i)),
+    holidays.flatMap(({ name, from, to }) =>
+      Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => [addDays(from, i), name] as const),
     ),
   ),
 )
@@ -119,6 +119,18 @@ const WORK = new Set(HOLIDAY_NOTICES.flatMap(({ holidays }) => holidays.flatMap(
 export function areHolidaysKnown(day: Day): boolean {
   const year = Number(day.slice(0, 4))
   return KNOWN_YEARS.first <= year && year <= KNOWN_YEARS.last
+}
+
+/** The public holiday that a day is part of; undefined for a plain weekend, and where none is known. */
+export function holidayOn(day: Day): string | undefined {
+  return REST.get(day)
+}
+
+/** The day itself, or the first behind the public holiday that it is part of. */
+export function dayPastHoliday(day: Day): Day {
+  let found = day
+  while (REST.has(found)) found = addDays(found, 1)
+  return found
 }
 
 export function isWorkday(day: Day): boolean {

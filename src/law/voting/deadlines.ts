@@ -2,6 +2,7 @@ import type { Assembly, AssemblyKind } from '../../assembly/assembly.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../basics/time.ts'
 import { after, before, dayBefore, reckonFrom, shown } from '../calendar/day-rule.ts'
 import { stepsOf } from '../calendar/procedures.ts'
+import { dayPastHoliday } from '../calendar/rest-days.ts'
 import type { Citation } from '../citation.ts'
 import { NATIONAL } from '../places/national.ts'
 import type { DaysKey, Profile, Stated } from '../profile.ts'
@@ -120,15 +121,17 @@ export interface ShownFor {
 /** Days that a vote is open where nobody says otherwise and the place allows them. */
 const USUAL_WINDOW = 14
 
-/** The first window that is lawful for an assembly convened on a day: its opening day, and the day it closes. */
-export function earliestWindow(
-  convenedOn: Day,
-  profile: Profile,
-  kind: AssemblyKind,
-): { readonly opens: Day; readonly closes: Day } {
-  const opens = reckonFrom(shown('O', noticeRequired(profile, kind).value), convenedOn)
-  const { least, most } = profile.votingWindow?.value ?? { least: USUAL_WINDOW, most: USUAL_WINDOW }
-  return { opens, closes: addDays(opens, Math.min(Math.max(USUAL_WINDOW, least), most)) }
+/** The first day on which a vote may open if it is convened on a day; behind a public holiday, when few are at home. */
+export function firstOpening(convenedOn: Day, profile: Profile, kind: AssemblyKind): Day {
+  return dayPastHoliday(reckonFrom(shown('O', noticeRequired(profile, kind).value), convenedOn))
+}
+
+/** The day on which a vote that opens on a day closes, where nobody says otherwise: in no public holiday if the place allows it. */
+export function usualClose(opens: Day, { votingWindow }: Profile): Day {
+  const { least, most } = votingWindow?.value ?? { least: USUAL_WINDOW, most: Number.POSITIVE_INFINITY }
+  const usual = addDays(opens, Math.min(Math.max(USUAL_WINDOW, least), most))
+  const later = dayPastHoliday(usual)
+  return daysBetween(opens, later) <= most ? later : usual
 }
 
 /** How long a paper that was posted on a day must stay up; undefined where the place names no days. */
