@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sha256 } from '../../basics/digest.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { pad } from '../../documents/layout/wrap.ts'
 import { noticePaper } from '../../documents/paper.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
+import { BLANKS_IN_ENGLISH } from '../../documents/papers/english/blanks.ts'
+import { PLACES_IN_ENGLISH } from '../../documents/papers/english/places.ts'
 import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
 import { PARTS } from '../../documents/papers/parts.ts'
 import { PLACES } from '../../documents/papers/places.ts'
@@ -30,18 +33,31 @@ export const noticeFields = command(
   async call => {
     const { id, kind } = await call.needArgument('kind', theKind, whichPaper())
     const places = kind.groups.flatMap(group =>
-      Object.entries(PLACES[group]).map(([place, about]) => ({ place, about, group, blank: false })),
+      Object.entries(PLACES[group]).map(([place, about]) => ({
+        place,
+        about: told(PLACES_IN_ENGLISH, about, call.lang),
+        group,
+        blank: false,
+      })),
     )
-    const blanks = Object.entries({ ...blanksOf(kind), ...ofItems(kind) }).map(([place, about]) => ({
+    const ofItems = call.t({ zh: '（M1等各项）', en: ' (M1 and so on)' })
+    const blanks = [
+      ...Object.entries(blanksOf(kind)).map(([place, about]) => ({ place, about, items: '' })),
+      ...Object.entries(kind.itemBlanks ?? {}).map(([place, about]) => ({
+        place: `M1.${place}`,
+        about,
+        items: ofItems,
+      })),
+    ].map(({ place, about, items }) => ({
       place,
-      about,
+      about: told(BLANKS_IN_ENGLISH, about, call.lang) + items,
       group: 'blank',
       blank: true,
     }))
     const all = [...places, ...blanks]
     const parts = Object.entries<{ about: string }>(PARTS).map(([name, { about }]) => ({
       place: `{{表：${name}}}`,
-      about,
+      about: told(PLACES_IN_ENGLISH, about, call.lang),
     }))
     const line = ({ place, about }: { place: string; about: string }) => `  ${pad(place, 18, 'left')}${about}`
     return {
@@ -149,9 +165,7 @@ function theTemplate(typed: string): {
   return { id, kind, file: id }
 }
 
-/** The blanks of each item, as `--fill` names them of the first motion. */
-function ofItems({ itemBlanks }: PaperKind): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(itemBlanks ?? {}).map(([place, about]) => [`M1.${place}`, `${about}（M1等各项）`]),
-  )
+/** What stands in a place or a blank, in the reader's language; the names themselves are a template's. */
+function told(english: Readonly<Record<string, string>>, about: string, lang: Lang): string {
+  return lang === 'zh' ? about : (english[about] ?? about)
 }
