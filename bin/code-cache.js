@@ -10,6 +10,8 @@ const COMMANDS = [
   'demo --fast --out demo',
   '--help',
   'compound list',
+  'portfolio',
+  'portfolio',
   'assembly show',
   'tally --json',
   'ballot list',

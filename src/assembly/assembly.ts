@@ -18,6 +18,10 @@ export interface Compound {
   /** What the register says of the whole compound: its area, and how many units; null where nobody said. */
   readonly registeredArea: Area | null
   readonly registeredUnits: number | null
+  /** Who looks after the estate: the service organisation, or the person in it; empty where nobody said. */
+  readonly organiser: string
+  /** 物业服务合同: its last day; null where nobody said. */
+  readonly contractEnds: Day | null
 }
 
 export const ASSEMBLY_KINDS = ['regular', 'first', 'temporary', 're-election'] as const

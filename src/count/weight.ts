@@ -1,4 +1,4 @@
-import type { Area } from '../basics/area.ts'
+import { type Area, areaText } from '../basics/area.ts'
 import { type Bar, clears } from '../basics/bar.ts'
 
 /** What is counted on both axes: heads (人数) and exclusive area (专有部分面积, cm²). */
@@ -57,4 +57,9 @@ export function clearsEach(
 export function clearsBoth(bar: Bar, part: Weight, whole: Weight): boolean {
   const each = clearsEach(bar, part, whole)
   return each.headcount && each.area
+}
+
+/** Heads and area as every `--json` writes them. */
+export function weightJson({ headcount, area }: Weight): { headcount: number; area: string } {
+  return { headcount, area: areaText(area) }
 }

@@ -48,6 +48,14 @@ export const USAGE_PROBLEMS = {
     zh: `${d.option} 不能是“${d.value}”，${d.near ? `相近的：${d.near}；` : ''}可以是：${d.choices}`,
     en: `${d.option} cannot be “${d.value}”; ${d.near ? `near: ${d.near}; ` : ''}it can be: ${d.choices}`,
   }),
+  'filter-unknown': (d: { key: string; near: string; keys: string }) => ({
+    zh: `不能按“${d.key}”筛选${d.near ? `，相近的：${d.near}` : ''}；可以按：${d.keys}`,
+    en: `nothing is filtered by “${d.key}”${d.near ? `; near: ${d.near}` : ''}; there are: ${d.keys}`,
+  }),
+  'filter-value': (d: { key: string; value: string; values: string }) => ({
+    zh: `${d.key} 不能是“${d.value}”，可以是：${d.values}`,
+    en: `${d.key} is never “${d.value}”; it can be: ${d.values}`,
+  }),
   'option-not-a-count': (d: { option: string; least: number; value: string }) => ({
     zh: `${d.option} 应为不小于 ${d.least} 的整数，不是“${d.value}”`,
     en: `${d.option} must be a whole number of at least ${d.least}, not “${d.value}”`,

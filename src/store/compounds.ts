@@ -28,6 +28,7 @@ export const COMPOUND_FIELDS = {
   'committee-of-residents': 'committeeOfResidents',
   developer: 'developer',
   region: 'region',
+  organiser: 'organiser',
 } as const
 
 export type CompoundField = keyof typeof COMPOUND_FIELDS
@@ -36,13 +37,13 @@ export function editCompound(
   writer: Writer,
   id: number,
   changes: Partial<Record<CompoundField, string>>,
-  registered: Partial<Pick<Compound, 'registeredArea' | 'registeredUnits'>> = {},
+  figures: Partial<Pick<Compound, 'registeredArea' | 'registeredUnits' | 'contractEnds'>> = {},
 ): void {
   const { 'committee-of-residents': committeeOfResidents, ...rest } = changes
   writer.update(
     COMPOUND,
     { id },
-    { ...rest, ...(committeeOfResidents !== undefined && { committeeOfResidents }), ...registered },
+    { ...rest, ...(committeeOfResidents !== undefined && { committeeOfResidents }), ...figures },
   )
 }
 

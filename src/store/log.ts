@@ -1,7 +1,7 @@
 import { sha256 } from '../basics/digest.ts'
 import type { Act, ActFacts } from './act.ts'
 import { type Db, prepared } from './open.ts'
-import { readWhere } from './rows.ts'
+import { readWhere, selectWhere } from './rows.ts'
 import { written } from './sealed.ts'
 import { integer, type RowOf, table, text, type Value } from './table.ts'
 
@@ -112,8 +112,10 @@ export function firstEntryUnder(db: Db, act: Act, subject: string): LogEntry | u
   const [first] = readWhere(
     db,
     LOG,
-    "no = (select min(no) from log where act = ? and (subject = ? or subject >= ? || ' ' and subject < ? || '!'))",
-    [act, subject, subject, subject],
+    `no = (select min(no) from (
+      select min(no) as no from log where act = ? and subject = ?
+      union all select min(no) from log where act = ? and subject >= ? || ' ' and subject < ? || '!'))`,
+    [act, subject, act, subject, subject],
   )
   return first
 }
@@ -144,6 +146,11 @@ export function conveningOf(db: Db, assembly: string): string {
 /** The entries behind this one, oldest first. */
 export function entriesAfter(db: Db, no: number): LogEntry[] {
   return [...readWhere(db, LOG, 'no > ?', [no])]
+}
+
+/** What the entries behind this one were about, the oldest first. */
+export function subjectsAfter(db: Db, no: number): string[] {
+  return Array.from(selectWhere(db, LOG, ['subject'], 'no > ? order by no', [no]), entry => entry.subject)
 }
 
 /** All entries, oldest first. */

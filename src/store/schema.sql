@@ -21,6 +21,9 @@ create table compound (
   -- What the register says of the whole compound, to hold the roster against; 0 where nobody said.
   registered_area_cm2 integer not null check (registered_area_cm2 >= 0),
   registered_units integer not null check (registered_units >= 0),
+  -- Who looks after the estate, and the last day of its property service contract.
+  organiser text not null,
+  contract_ends text not null,
   seal integer not null
 ) strict;
 
@@ -1153,3 +1156,4 @@ create table log (
   previous text not null,
   hash text not null
 ) strict;
+create index log_by_subject on log (act, subject);

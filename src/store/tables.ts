@@ -33,6 +33,8 @@ export const COMPOUND = table(
     region: text,
     registeredArea: named('registered_area_cm2', orNull(integer)),
     registeredUnits: orNull(integer),
+    organiser: text,
+    contractEnds: orNull(text),
   },
   ['id'],
 )

@@ -395,6 +395,8 @@ function compoundOf(no: number): Compound {
     region: 'national',
     registeredArea: null,
     registeredUnits: null,
+    organiser: '',
+    contractEnds: null,
   }
 }
 

@@ -284,6 +284,8 @@ export const A_COMPOUND: Compound = {
   region: 'shanghai',
   registeredArea: null,
   registeredUnits: null,
+  organiser: '',
+  contractEnds: null,
 }
 
 export function aTally(

@@ -20,6 +20,8 @@ const YARD = {
   region: 'national',
   registeredArea: null,
   registeredUnits: null,
+  organiser: '',
+  contractEnds: null,
 }
 
 describe('a column', () => {

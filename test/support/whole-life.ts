@@ -128,6 +128,7 @@ export function lifeIn(lang: Lang): readonly Day[] {
           t('示例房地产开发有限公司', 'Sample Property Development Company'),
         ],
         ['compound', 'list'],
+        ['portfolio'],
         ['compound', 'edit', '--street', t('示例街道', 'Sample Street')],
         ['compound', 'rule', 'set', 'tie=lot'],
         [
@@ -408,6 +409,7 @@ export function lifeIn(lang: Lang): readonly Day[] {
         ['notice', 'template', 'roll'],
         ['next'],
         ['plan', 'show'],
+        ['portfolio', '--group', 'street'],
       ],
     },
     {

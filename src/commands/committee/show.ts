@@ -1,10 +1,9 @@
 import { CAUSE_WORDS, POST_WORDS } from '../../assembly/bodies/committee.ts'
-import type { Phrase } from '../../basics/phrase.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import type { Composition } from '../../count/items/composition.ts'
 import { compositionSentences } from '../../documents/wording/composition-words.ts'
 import { citedTogether } from '../../law/citation.ts'
-import type { Standing } from '../../law/elections/vacancies.ts'
+import { COMMITTEE_STATE_WORDS } from '../../law/elections/vacancies.ts'
 import { readCommittees } from '../../store/people/committees.ts'
 import {
   asItStands,
@@ -19,13 +18,6 @@ import { recordCommand } from '../frame/session.ts'
 import { compositionJson } from '../tally/json.ts'
 import { listing, type Spoken } from '../terminal/listing.ts'
 import { termText } from './term.ts'
-
-const STANDING_WORDS: Readonly<Record<Standing, Phrase>> = {
-  complete: { zh: '委员到齐', en: 'every seat is held' },
-  'by-election': { zh: '缺额，补选', en: 'seats are vacant: a by-election' },
-  're-elect': { zh: '缺额，应当提前换届', en: 'too few members: an early re-election' },
-  none: { zh: '没有业主委员会', en: 'there is no committee' },
-}
 
 export const committeeShow = recordCommand(
   {
@@ -139,8 +131,8 @@ function committeeText(call: Call, now: CommitteeOnDay, composition: readonly Co
   const { term, size, filing } = committee
   const cited = citedTogether(articles)
   const head = call.t({
-    zh: `第 ${term} 届业主委员会，${termText(committee, 'zh')}${filing && `，备案 ${filing}`}\n约定 ${size} 名，现任 ${held.length} 名：${STANDING_WORDS[state].zh}${cited.zh && `（${cited.zh}）`}\n`,
-    en: `Committee of term ${term}, ${termText(committee, 'en')}${filing && `, filed as ${filing}`}\n${held.length} of ${size} seats are held: ${STANDING_WORDS[state].en}${cited.en && ` (${cited.en})`}\n`,
+    zh: `第 ${term} 届业主委员会，${termText(committee, 'zh')}${filing && `，备案 ${filing}`}\n约定 ${size} 名，现任 ${held.length} 名：${COMMITTEE_STATE_WORDS[state].zh}${cited.zh && `（${cited.zh}）`}\n`,
+    en: `Committee of term ${term}, ${termText(committee, 'en')}${filing && `, filed as ${filing}`}\n${held.length} of ${size} seats are held: ${COMMITTEE_STATE_WORDS[state].en}${cited.en && ` (${cited.en})`}\n`,
   })
   const heads = {
     zh: ['姓名', '职务', '房号', '任职', '终止', '原因'],

@@ -30,6 +30,7 @@ export const FIELDS = {
   'committee-of-residents': { value: '<name>', zh: '居民委员会', en: "residents' committee" },
   developer: { value: '<name>', zh: '建设单位', en: 'developer' },
   region: { value: '<profile>', choices: PLACE_IDS, zh: '地方规定', en: 'regional profile' },
+  organiser: { value: '<name>', zh: '由哪个机构或者谁联系服务', en: 'who looks after the estate' },
 } as const
 
 const OPTIONS = {
@@ -108,6 +109,8 @@ export const initCommand = command(
       region,
       registeredArea: null,
       registeredUnits: null,
+      organiser: optionalText(call, 'organiser'),
+      contractEnds: null,
     }
     const add = (db: Db): void => {
       if (readCompounds(db).some(c => c.code === code))
@@ -169,6 +172,11 @@ export const compoundEdit = recordCommand(
         zh: '登记簿上的专有部分个数',
         en: 'how many units the register has',
       },
+      'contract-ends': {
+        value: '<day>',
+        zh: '物业服务合同到期日；写空的取消',
+        en: 'the last day of the property service contract; empty takes it back',
+      },
     },
     example: 'hoa compound edit --street 某某街道',
     on: 'compound',
@@ -185,6 +193,11 @@ export const compoundEdit = recordCommand(
       ...registeredOption(call.option('registered-area'), 'registeredArea', readRegisteredArea),
       ...registeredOption(call.option('registered-units'), 'registeredUnits', readRegisteredUnits),
     }
+    const contract = call.option('contract-ends')
+    const contractEnds =
+      contract === undefined
+        ? {}
+        : { contractEnds: contract.trim() === '' ? null : (call.day('contract-ends') ?? null) }
     const addresses = new Map<RemedyId, string>()
     const remedies: Record<string, string> = {}
     for (const option of Object.keys(REMEDY_OF) as (keyof typeof REMEDY_OF)[]) {
@@ -197,13 +210,14 @@ export const compoundEdit = recordCommand(
       ...changes,
       ...remedies,
       ...registeredText(registered),
+      ...contractEnds,
     }
     const detail = Object.entries(told)
-      .map(([field, value]) => `${field}=${value}`)
+      .map(([field, value]) => `${field}=${value ?? ''}`)
       .join('; ')
     if (detail === '') throw new WrongUsage([{ code: 'nothing-to-change' }])
     const changed = call.recordEdit({ subject: compound.code, detail }, writer => {
-      editCompound(writer, compound.id, changes, registered)
+      editCompound(writer, compound.id, changes, { ...registered, ...contractEnds })
       setRemedyAddresses(writer, compound.id, addresses)
     })
     return {

@@ -66,6 +66,8 @@ export const compoundShow = recordCommand(
         committeeOfResidents: '居民委员会',
         developer: '建设单位',
         region: '地方规定',
+        organiser: '联系服务',
+        contractEnds: '物业服务合同到期',
         registered: '登记簿',
         units: '房屋套数',
         rules: '议事规则',
@@ -81,6 +83,8 @@ export const compoundShow = recordCommand(
         committeeOfResidents: "residents' committee",
         developer: 'developer',
         region: 'profile',
+        organiser: 'looked after by',
+        contractEnds: 'manager’s contract ends',
         registered: 'by the register',
         units: 'units',
         rules: 'house rules',
@@ -115,6 +119,8 @@ export const compoundShow = recordCommand(
             [labels.committeeOfResidents, compound.committeeOfResidents],
             [labels.developer, compound.developer],
             [labels.region, `${placeOf(compound.region).name[call.lang]} (${compound.region})`],
+            ...given(labels.organiser, compound.organiser),
+            ...given(labels.contractEnds, compound.contractEnds ?? ''),
             ...registeredRow(labels.registered, compound, call.lang),
             [labels.units, units],
             ...RULE_KEYS.filter(key => set.has(key)).map((key): [string, string] => [
@@ -145,6 +151,11 @@ export function registeredText({ registeredArea, registeredUnits }: Registered):
     }),
     ...(registeredUnits !== undefined && { registeredUnits }),
   }
+}
+
+/** What nobody said has no line. */
+function given(label: string, value: string): [string, string][] {
+  return value === '' ? [] : [[label, value]]
 }
 
 function registeredRow(label: string, compound: Registered, lang: Lang): [string, string][] {

@@ -72,6 +72,11 @@ export function disputeLine(on: OnCompound, dispute: StoredDispute) {
   return { no, kind, about, opened, due: dueOf(on, dispute)?.day ?? null, answered, outcome, closed }
 }
 
+/** Is a line of the register neither answered nor settled past the day on which it was due? */
+export function isUnanswered({ due, answered, closed }: ReturnType<typeof disputeLine>, today: Day): boolean {
+  return due !== null && answered === null && closed === null && due < today
+}
+
 /** Who claims, as a screen shows it: `1-101 甲*`. */
 export function complainantMasked({ unit, complainant }: Pick<Dispute, 'unit' | 'complainant'>): string {
   return [unit, maskName(complainant)].filter(part => part !== '').join(' ')

@@ -17,6 +17,7 @@ import {
   disputeLine,
   disputesOf,
   dueOf,
+  isUnanswered,
   subjectWords,
   theDispute,
 } from './dispute.ts'
@@ -46,7 +47,7 @@ export const disputeList = recordCommand(
       call.t(DISPUTE_KIND_WORDS[d.kind]),
       call.t(subjectWords(d.about)),
       d.opened,
-      `${d.due ?? ''}${d.due !== null && d.answered === null && d.closed === null && d.due < today ? call.t({ zh: '（已逾期）', en: ' (overdue)' }) : ''}`,
+      `${d.due ?? ''}${isUnanswered(d, today) ? call.t({ zh: '（已逾期）', en: ' (overdue)' }) : ''}`,
       d.answered ?? '',
       d.outcome === null ? '' : call.t(DISPUTE_OUTCOME_WORDS[d.outcome]),
       d.closed ?? '',

@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'compound edit': async () => (await import('../compound/init.ts')).compoundEdit,
   'compound rule set': async () => (await import('../compound/rules.ts')).compoundRuleSet,
   'compound rule list': async () => (await import('../compound/rules.ts')).compoundRuleList,
+  portfolio: async () => (await import('../portfolio/portfolio.ts')).portfolioCommand,
   'roster import': async () => (await import('../roster/import.ts')).rosterImport,
   'roster list': async () => (await import('../roster/show.ts')).rosterList,
   'roster show': async () => (await import('../roster/show.ts')).rosterShow,
@@ -201,6 +202,10 @@ export function verbsOf(noun: string): string[] {
 export const NOUNS: readonly { readonly noun: string; readonly about: Phrase }[] = [
   { noun: 'init', about: { zh: '建立数据文件和小区', en: 'begin a database and a compound' } },
   { noun: 'compound', about: { zh: '小区及其议事规则', en: 'the compound and its house rules' } },
+  {
+    noun: 'portfolio',
+    about: { zh: '许多小区的汇总', en: 'many estates at a glance' },
+  },
   { noun: 'roster', about: { zh: '业主名册', en: "the owners' roster" } },
   { noun: 'assembly', about: { zh: '业主大会会议', en: "owners' assemblies" } },
   { noun: 'group', about: { zh: '筹备组、换届改选小组', en: 'preparatory and re-election groups' } },

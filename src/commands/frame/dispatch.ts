@@ -60,7 +60,9 @@ function findCommand(args: readonly string[]): { path: readonly string[]; rest: 
   const rest: string[] = []
   for (let i = 0; i < args.length; i++) {
     const word = args[i] ?? ''
-    if (word === '--' || COMMANDS[path.join(' ')]) return { path, rest: [...rest, ...args.slice(i)] }
+    // A command may be a noun as well: its own options and arguments begin where no verb of it, and nothing said everywhere, does.
+    const ends = COMMANDS[path.join(' ')] && !verbsAfter(path).includes(word) && !globalOption(word)
+    if (word === '--' || ends) return { path, rest: [...rest, ...args.slice(i)] }
     if (word.startsWith('-')) {
       rest.push(word)
       if (globalOption(word)?.value !== undefined) rest.push(...args.slice(++i, i + 1))

@@ -115,10 +115,8 @@ function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' |
     return named
   }
   const going = all.filter(isGoing)
-  const [only, ...others] = going
-  if (only && others.length === 0) return only
-  const last = all.filter(a => a.state === 'declared').at(-1)
-  if (!only && last && purpose === 'reading') return last
+  const usual = purpose === 'reading' ? usualAssembly(all) : onlyOne(going)
+  if (usual) return usual
   if (all.length === 0) throw new Refused([{ code: 'assembly-none' }])
   if (going.length === 0)
     throw new Refused([{ code: 'assembly-none-going', data: { codes: known.slice(-8).join('、') } }])
@@ -133,6 +131,16 @@ function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' |
       },
     },
   ])
+}
+
+/** What is looked at where none is named: the only one going, or the last declared; undefined where several are going. */
+export function usualAssembly(all: readonly StoredAssembly[]): StoredAssembly | undefined {
+  const going = all.filter(isGoing)
+  return going.length > 0 ? onlyOne(going) : all.findLast(({ state }) => state === 'declared')
+}
+
+function onlyOne<T>(some: readonly T[]): T | undefined {
+  return some.length === 1 ? some[0] : undefined
 }
 
 /** House rules in force: set for the assembly, else for the compound, else by default; frozen once convened. */

@@ -1,10 +1,16 @@
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { oneLine, printable } from '../../basics/text.ts'
+import { dayOf } from '../../basics/time.ts'
+import { wrap } from '../../documents/layout/wrap.ts'
+import { nextWords, portfolioHead, summed } from '../../documents/portfolio/portfolio-table.ts'
 import { allSpecs } from '../frame/all-specs.ts'
 import type { Call } from '../frame/call.ts'
 import { NOUNS } from '../frame/commands.ts'
+import { databasePath } from '../frame/session.ts'
 import type { Answer, CommandSpec } from '../frame/spec.ts'
 import { isInterruption } from '../frame/world.ts'
+import { sorted } from '../portfolio/chosen.ts'
+import { readEstates } from '../portfolio/remembered.ts'
 import { clear, type Named, pick, waitForEnter } from '../terminal/ask.ts'
 import { usageLine } from '../terminal/help.ts'
 import { paint, wantsColour } from '../terminal/paint.ts'
@@ -12,7 +18,7 @@ import { ENTRIES, type Entry, entriesNow } from './entries.ts'
 import { homeLines } from './home.ts'
 import { Leader } from './leader.ts'
 import { menuName } from './names.ts'
-import { readSituation, type Where } from './situation.ts'
+import { lookAt, readSituation, type Where } from './situation.ts'
 
 const ALL = ':all'
 const SHOW_COMMANDS = ':commands'
@@ -67,8 +73,7 @@ async function chooseNext(call: Call, visit: Visit): Promise<string> {
   const { lang, world } = call
   const { stdout } = world
   const situation = await readSituation(call, visit.where, {
-    compound: compounds =>
-      chooseOne(call, { zh: '哪个小区？', en: 'Which compound?' }, compounds, c => c.name),
+    compound: () => chooseEstate(call, { zh: '哪个小区？', en: 'Which compound?' }),
     assembly: some => chooseOne(call, { zh: '哪次会议？', en: 'Which assembly?' }, some, a => a.title),
   })
   visit.at = `${situation.on?.compound.code} ${situation.on?.at?.assembly.code}`
@@ -183,4 +188,23 @@ function chooseOne<T extends { readonly code: string }>(
   }))
   call.world.stdout.write(clear)
   return pick(call.t(question), choices, { lang: call.lang })
+}
+
+/** The home of a record of several estates: how all of them stand, and which one is meant, the most pressing first. */
+async function chooseEstate(call: Call, question: Phrase): Promise<string> {
+  const { lang, world } = call
+  const on = dayOf(call.now)
+  const all = await lookAt(databasePath(call), db => readEstates(call, db, on))
+  const estates = sorted(all, 'urgency', { reverse: false })
+  const head = wrap(portfolioHead(summed('', estates, on), on, lang), (world.stdout.columns ?? 80) - 1)
+  const names = new Map<string, number>()
+  for (const { compound } of estates) names.set(compound.name, (names.get(compound.name) ?? 0) + 1)
+  const choices = estates.map(estate => {
+    const { code, name } = estate.compound
+    const told = (names.get(name) ?? 0) > 1 ? `${name}（${code}）` : name
+    const next = [nextWords(estate, lang), estate.plan?.latest ?? ''].filter(part => part !== '').join(' ')
+    return { value: code, name: oneLine([told, next].filter(part => part !== '').join('  ')) }
+  })
+  world.stdout.write(`${clear}${head.map(printable).join('\n')}\n\n`)
+  return pick(call.t(question), choices, { lang })
 }

@@ -8,9 +8,9 @@ import { FONTS } from '../files/paper-file.ts'
 import { writeTable } from '../files/register-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
+import { dayLookedAt, ON } from './looked-at.ts'
 import { missingText, PLAN, thePlan } from './plan.ts'
 import { reckonPlan } from './reckoned.ts'
-import { dayLookedAt, ON } from './show.ts'
 
 const OPTIONS = {
   format: {

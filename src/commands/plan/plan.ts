@@ -2,8 +2,8 @@ import { ANCHORS, type Anchor, PLAN_KINDS, type PlanKind } from '../../assembly/
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { meant } from '../../basics/text.ts'
 import { type Day, dayOf, readTime } from '../../basics/time.ts'
+import { PLAN_KIND_WORDS } from '../../law/calendar/plan-words.ts'
 import { isTextMissing, type PlanStep } from '../../law/calendar/procedures.ts'
-import { PLAN_KIND_WORDS } from '../../law/calendar/words.ts'
 import { placeOf } from '../../law/profile.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import {

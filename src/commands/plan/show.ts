@@ -1,34 +1,19 @@
-import { type Day, dayOf, readDay } from '../../basics/time.ts'
+import type { Day } from '../../basics/time.ts'
 import { planText, shortOf } from '../../documents/plan/plan-text.ts'
 import { isAhead, latestWords, viewPlan } from '../../documents/plan/plan-view.ts'
 import { FINDING_WORDS, findingsOn } from '../../law/calendar/findings.ts'
+import { PLAN_KIND_WORDS, STEP_STATE_WORDS } from '../../law/calendar/plan-words.ts'
 import { slackOf, type TimedStep } from '../../law/calendar/timetable.ts'
-import { articlesInFull, PLAN_KIND_WORDS, STEP_STATE_WORDS, whoWords } from '../../law/calendar/words.ts'
+import { articlesInFull, whoWords } from '../../law/calendar/words.ts'
 import { readCompounds } from '../../store/compounds.ts'
 import { readPlans } from '../../store/plans.ts'
-import { type Call, WrongUsage } from '../frame/call.ts'
+import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
-import type { CallWith } from '../frame/spec.ts'
 import { type OnCompound, theCompound } from '../frame/the-assembly.ts'
+import { dayLookedAt, ON } from './looked-at.ts'
 import { anchorData, missingText, PLAN, thePlan } from './plan.ts'
 import { type ReckonedPlan, reckonPlan } from './reckoned.ts'
 import { commandFor } from './step-command.ts'
-
-export const ON = {
-  value: '<day>',
-  zh: '按哪一日的情况看，默认今天',
-  en: 'the day it is looked at; today by default',
-} as const
-
-/** The day that `--on` names, or today. */
-export function dayLookedAt(call: CallWith<{ readonly on: typeof ON }>): Day {
-  const typed = call.option('on')
-  if (typed === undefined) return dayOf(call.now)
-  const day = readDay(typed)
-  if (day === undefined)
-    throw new WrongUsage([{ code: 'option-not-a-time', data: { option: '--on', value: typed } }])
-  return day
-}
 
 export const planShow = recordCommand(
   {

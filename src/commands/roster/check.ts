@@ -27,21 +27,28 @@ export interface RosterFigures {
   readonly suspects: readonly UnitPair[]
 }
 
+/** How large a roster is, by the compound's own house rules. */
+export function rosterSize(db: Db, compound: StoredCompound, units: readonly Unit[]) {
+  const decisions = readOwnerDecisions(db, compound.id)
+  const voters = votersOf(units, rulesFrom(readCompoundRules(db, compound.id)), decisions)
+  const { headcount } = voters.figures
+  return { units: units.length, headcount, area: totalArea(units), voters, decisions }
+}
+
 /** Counts the roster as it stands, with the compound's own house rules, and what it has odd as a whole. */
 export function rosterFigures(
   db: Db,
   compound: StoredCompound,
   units: readonly Unit[] = readUnits(db, compound.id),
 ): { readonly figures: RosterFigures; readonly remarks: readonly Remark[] } {
-  const decisions = readOwnerDecisions(db, compound.id)
-  const voters = votersOf(units, rulesFrom(readCompoundRules(db, compound.id)), decisions)
+  const { headcount, area: whole, voters, decisions } = rosterSize(db, compound, units)
   const { leftOut, area } = voters.figures
   const { owners, shared } = ownersNamed(units, decisions)
   const figures: RosterFigures = {
     units: units.length,
     owners,
-    voters: voters.figures.headcount,
-    area: areaText(totalArea(units)),
+    voters: headcount,
+    area: areaText(whole),
     leftOut: { units: leftOut.units, area: areaText(leftOut.area) },
     suspects: suspectedPairs(units, voters, decisions),
   }

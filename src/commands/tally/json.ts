@@ -15,7 +15,7 @@ import type {
 import { marginOver } from '../../count/sensitivity/margin.ts'
 import { flipsOf, type OtherReading, quorumByEmptyMarks } from '../../count/sensitivity/other-readings.ts'
 import type { Prospect } from '../../count/sensitivity/settled.ts'
-import { NOTHING, type Weight } from '../../count/weight.ts'
+import { NOTHING, weightJson } from '../../count/weight.ts'
 
 /**
  * The tally as `hoa tally --json` gives it (contract §4). Without marks items hold only what they are; what a committee comes
@@ -146,10 +146,6 @@ export function ballotsJson(ballots: BallotFigures) {
     duplicate: { papers: papers.duplicate },
     superseded: { papers: papers.superseded },
   }
-}
-
-export function weightJson({ headcount, area }: Weight): { headcount: number; area: string } {
-  return { headcount, area: areaText(area) }
 }
 
 function itemJson(item: ItemTally): Record<string, unknown> {

@@ -2,15 +2,10 @@ import type { PlanKind } from '../../assembly/plan.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Day } from '../../basics/time.ts'
 import { notesOn, trapAt } from '../../law/calendar/advice.ts'
+import { PLAN_KIND_WORDS } from '../../law/calendar/plan-words.ts'
 import type { PlanStep } from '../../law/calendar/procedures.ts'
 import { byWhen } from '../../law/calendar/rule-words.ts'
-import {
-  articlesInFull,
-  IF_MISSED_WORDS,
-  PLAN_KIND_WORDS,
-  STEP_CERTAINTY_WORDS,
-  whoWords,
-} from '../../law/calendar/words.ts'
+import { articlesInFull, IF_MISSED_WORDS, STEP_CERTAINTY_WORDS, whoWords } from '../../law/calendar/words.ts'
 import { placeOf } from '../../law/profile.ts'
 import { PAPER_KINDS } from '../papers/catalogue.ts'
 import { PEOPLE_PAPERS } from '../people/people-papers.ts'

@@ -2,17 +2,11 @@ import { ANCHORS, type Anchor } from '../../assembly/plan.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { type Day, dayReadBack } from '../../basics/time.ts'
 import { notesOn } from '../../law/calendar/advice.ts'
+import { PLAN_KIND_WORDS, STEP_STATE_WORDS } from '../../law/calendar/plan-words.ts'
 import { isTextMissing } from '../../law/calendar/procedures.ts'
 import { KNOWN_YEARS } from '../../law/calendar/rest-days.ts'
 import { type StepState, slackOf, type TimedStep, type Timetable } from '../../law/calendar/timetable.ts'
-import {
-  ANCHOR_WORDS,
-  articlesInFull,
-  PLAN_KIND_WORDS,
-  STEP_CERTAINTY_WORDS,
-  STEP_STATE_WORDS,
-  whoWords,
-} from '../../law/calendar/words.ts'
+import { ANCHOR_WORDS, articlesInFull, STEP_CERTAINTY_WORDS, whoWords } from '../../law/calendar/words.ts'
 import { placeOf } from '../../law/profile.ts'
 
 /** What a plan is told of, whatever the format. */

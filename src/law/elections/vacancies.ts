@@ -1,5 +1,6 @@
 import type { EndCause } from '../../assembly/bodies/committee.ts'
 import { clears, moreThan } from '../../basics/bar.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import type { Citation } from '../citation.ts'
 import type { Profile } from '../profile.ts'
 import { type CompoundSize, leastMembers, MUST_REMAIN } from './committee.ts'
@@ -12,6 +13,13 @@ import { type CompoundSize, leastMembers, MUST_REMAIN } from './committee.ts'
 
 /** complete: every seat is held; none: there is no committee. */
 export type Standing = 'complete' | 'by-election' | 're-elect' | 'none'
+
+export const COMMITTEE_STATE_WORDS: Readonly<Record<Standing, Phrase>> = {
+  complete: { zh: '委员到齐', en: 'every seat is held' },
+  'by-election': { zh: '缺额，补选', en: 'seats are vacant: a by-election' },
+  're-elect': { zh: '缺额，应当提前换届', en: 'too few members: an early re-election' },
+  none: { zh: '没有业主委员会', en: 'there is no committee' },
+}
 
 export interface CommitteeState {
   readonly state: Standing

@@ -2,7 +2,7 @@ import type { Dispute, DisputeMove, RemedyId } from '../../assembly/records/disp
 import { groupBy } from '../../basics/groups.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import { countRows, readRows } from '../rows.ts'
+import { countRows, readRows, readWhere } from '../rows.ts'
 import type { About } from './postings.ts'
 import { DISPUTE, DISPUTE_MOVE, REMEDY_ADDRESS } from './record-tables.ts'
 
@@ -12,7 +12,8 @@ export interface StoredDispute extends Dispute, About {
 
 /** The disputes of a compound, by number, each with its moves in their order. */
 export function readDisputes(db: Db, compoundId: number): StoredDispute[] {
-  const moves = groupBy(readRows(db, DISPUTE_MOVE, {}), move => move.disputeId)
+  const own = 'dispute_id in (select id from dispute where compound_id = ?)'
+  const moves = groupBy(readWhere(db, DISPUTE_MOVE, own, [compoundId]), move => move.disputeId)
   return readRows(db, DISPUTE, { compoundId }, { order: 'no' }).map(dispute => ({
     ...dispute,
     moves: moves.get(dispute.id) ?? [],

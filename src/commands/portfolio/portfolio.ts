@@ -1,0 +1,149 @@
+import { resolve } from 'node:path'
+import { weightJson } from '../../count/weight.ts'
+import type { Estate } from '../../documents/portfolio/estate.ts'
+import {
+  GROUPINGS,
+  portfolioHead,
+  portfolioRows,
+  portfolioSheet,
+  summed,
+  sumRows,
+  sumsBy,
+} from '../../documents/portfolio/portfolio-table.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
+import { recordCommand } from '../frame/session.ts'
+import type { Options } from '../frame/spec.ts'
+import { dayLookedAt, ON } from '../plan/looked-at.ts'
+import { listing } from '../terminal/listing.ts'
+import { FILTERS, filtered, found, SORT_KEYS, sorted } from './chosen.ts'
+import { readEstates } from './remembered.ts'
+
+const FORMATS = ['table', 'csv', 'xlsx', 'html'] as const
+
+const OPTIONS = {
+  on: ON,
+  filter: {
+    value: '<key>=<value>',
+    many: true,
+    zh: `只看这些小区，可写几个：${Object.keys(FILTERS).join(' ')}`,
+    en: `only these estates; several may be given: ${Object.keys(FILTERS).join(' ')}`,
+  },
+  find: {
+    value: '<text>',
+    zh: '名称、坐落、街道里有这些字的',
+    en: 'those with these words in name or address',
+  },
+  sort: {
+    value: '<key>',
+    choices: SORT_KEYS,
+    zh: '按什么排列，默认逾期最久的在前',
+    en: 'in what order; by default what has been late longest comes first',
+  },
+  reverse: { zh: '倒过来排列', en: 'the other way round' },
+  group: {
+    value: '<district|street|organiser>',
+    choices: GROUPINGS,
+    zh: '按区、街道或者联系服务的机构合计',
+    en: 'sums by district, street or organiser',
+  },
+  fresh: { zh: '全部重新汇总，不用记下的数字', en: 'reckons everything anew, whatever is remembered' },
+  format: {
+    value: '<format>',
+    choices: FORMATS,
+    zh: '格式：table（默认）csv xlsx html',
+    en: 'the format: table (default), csv, xlsx, html',
+  },
+  out: { value: '<file>', zh: '输出文件', en: 'the file' },
+  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+} as const satisfies Options
+
+export const portfolioCommand = recordCommand(
+  {
+    path: ['portfolio'],
+    summary: {
+      zh: '各小区一览：到哪一步、逾期、参与和结果、业委会、争议',
+      en: 'the estates at a glance: where each is, what is late, turnout and results, committee, disputes',
+    },
+    options: OPTIONS,
+    example: 'hoa portfolio --filter overdue=yes --sort term-ends',
+    on: 'record',
+  },
+  async call => {
+    const on = dayLookedAt(call)
+    const all = await readEstates(call, call.db, on, { anew: call.flag('fresh') })
+    const filters = call.list('filter')
+    const chosen = found(filtered(all, filters, on), call.option('find'))
+    const estates = sorted(chosen, call.option('sort') ?? 'urgency', { reverse: call.flag('reverse') })
+    const by = call.option('group')
+    const format = call.option('format') ?? 'table'
+    const out = call.option('out')
+    const about = [
+      ...filters,
+      ...(call.option('find') === undefined ? [] : [`“${call.option('find')}”`]),
+    ].join(' ')
+    const content = async () => {
+      if (format === 'html') {
+        const { portfolioPage } = await import('../../documents/portfolio/portfolio-page.ts')
+        return portfolioPage(estates, { on, lang: call.lang, by: by ?? 'street', about })
+      }
+      const { textTable } = await import('../../exchange/export.ts')
+      const sums = by && sumRows(sumsBy(estates, by, on), by, call.lang)
+      const rows = sums
+        ? [sums.heads, ...sums.rows.map(row => row.map(String))]
+        : portfolioSheet(estates, call.lang)
+      return textTable(call.t({ zh: '各小区一览', en: 'estates' }), rows, format === 'xlsx' ? 'xlsx' : 'csv')
+    }
+    if (out !== undefined) await writeOut(call, out, await content())
+    else if (format === 'xlsx') throw new WrongUsage([{ code: 'out-needed', data: { format } }])
+    return {
+      data: estates.map(estate => estateJson(estate, call)),
+      text: async () => {
+        if (out !== undefined) {
+          const path = resolve(call.world.folder, out)
+          return call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
+        }
+        if (format !== 'table') return onScreen(String(await content()))
+        const { stdout } = call.world
+        const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY
+        const head = `${portfolioHead(summed('', estates, on), on, call.lang)}\n\n`
+        if (estates.length === 0) return head
+        const { heads, rows } = by
+          ? sumRows(sumsBy(estates, by, on), by, call.lang, columns)
+          : portfolioRows(estates, call.lang, columns)
+        return [head, listing(heads, rows)]
+      },
+    }
+  },
+)
+
+/** A sheet for a pipe or a screen: without what a file begins with, its lines as everybody’s. */
+function onScreen(content: string): string {
+  return content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+}
+
+/** Writes the file whole; an existing one is kept unless `--force`. */
+async function writeOut(call: Call, out: string, content: string | Uint8Array): Promise<void> {
+  const { writeWhole } = await import('../files/files.ts')
+  writeWhole(resolve(call.world.folder, out), content, {
+    force: call.options['force'] === true,
+    mode: 0o644,
+  })
+}
+
+/** An estate as `hoa portfolio --json` gives it (contract §7). */
+function estateJson(estate: Estate, { lang }: Call) {
+  const { compound, units, headcount, area, assembly, plan, ...rest } = estate
+  return {
+    compound,
+    units,
+    ...weightJson({ headcount, area }),
+    ...rest,
+    plan: plan && { ...plan, title: plan.title[lang] },
+    assembly: assembly && {
+      ...assembly,
+      roll: weightJson(assembly.roll),
+      returned: weightJson(assembly.returned),
+      accepted: weightJson(assembly.accepted),
+    },
+  }
+}

@@ -1,0 +1,154 @@
+import { pathToFileURL } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Browser, installedBrowser } from '../../support/browser.ts'
+import { layOutCity } from '../../support/city.ts'
+import { list, newOffice, type Office, pick } from '../../support/hoa.ts'
+
+/* A city of forty small estates, as it is filtered, sorted, put together and drawn. */
+
+let office: Office
+
+beforeAll(() => {
+  office = newOffice()
+  office.now = Date.parse('2026-03-20T10:00:00+08:00')
+  layOutCity(office.path('hoa.db'), { estates: 40, voters: 12 })
+})
+
+const ask = async (...words: string[]) => list(await office.ask('portfolio', ...words))
+const codes = async (...words: string[]) => (await ask(...words)).map(estate => pick(estate, 'compound.code'))
+
+describe('the estates that are asked for', () => {
+  it('fit one value of each key', async () => {
+    const all = await ask()
+    const both = await ask(
+      '--filter',
+      'street=第2街道',
+      '--filter',
+      'street=第3街道',
+      '--filter',
+      'overdue=yes',
+    )
+    const fit = all.filter(
+      estate =>
+        ['第2街道', '第3街道'].includes(String(pick(estate, 'compound.street'))) &&
+        Number(pick(estate, 'overdue')) > 0,
+    )
+    expect(fit.length).toBeGreaterThan(1)
+    expect(fit.length).toBeLessThan(all.length)
+    expect(both).toEqual(fit)
+    expect(await codes('--filter', 'committee=none')).toEqual(['c17', 'c34'])
+    expect(await codes('--find', '示例路7号')).toEqual(['c7'])
+    expect(await ask('--filter', 'street=没有的街道')).toEqual([])
+  })
+
+  it('come in the order of a key, equals by their codes', async () => {
+    const ends = (await ask('--sort', 'term-ends')).map(
+      estate => pick(estate, 'committee.termEnds') ?? '9999',
+    )
+    expect(ends).toEqual(ends.toSorted())
+    expect(await codes('--sort', 'code', '--reverse')).toEqual((await codes('--sort', 'code')).reverse())
+    const since = (await ask()).map(estate => pick(estate, 'overdueSince') ?? '9999')
+    expect(since).toEqual(since.toSorted())
+  })
+
+  it('are refused by a key or a value that there is none of', async () => {
+    expect(await office.refusal('portfolio', '--filter', 'streets=1')).toBe('filter-unknown')
+    expect(await office.refusal('portfolio', '--filter', 'overdue=maybe')).toBe('filter-value')
+    expect(await office.refusal('portfolio', '--filter', 'overdue')).toBe('not-key-value')
+    expect(await office.refusal('portfolio', '--format', 'xlsx')).toBe('out-needed')
+  })
+
+  it('add up by street', async () => {
+    const said = await office.ok('portfolio', '--group', 'street', '--format', 'csv')
+    const rows = said.out
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map(line => line.split(','))
+    const all = await ask()
+    expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(all.length)
+    expect(rows.reduce((sum, row) => sum + Number(row[3]), 0)).toBe(
+      all.filter(estate => Number(pick(estate, 'overdue')) > 0).length,
+    )
+  })
+})
+
+describe('what is remembered', () => {
+  it('is taken up to the last entry about an estate', async () => {
+    const before = await ask('--sort', 'code')
+    await office.ok('compound', 'edit', '--organiser', '新中心', '--compound', 'c3')
+    await office.ok(
+      'compound',
+      'rule',
+      'set',
+      'headcount=by-unit',
+      'headcount-clause=第九条',
+      '--compound',
+      'c3',
+    )
+    office.file('more.csv', '房号,专有面积,业主\n9-999,100,业主甲\n')
+    await office.ok('roster', 'import', 'more.csv', '--compound', 'c3')
+    const after = await ask('--sort', 'code')
+    const changed = after.filter((estate, i) => JSON.stringify(estate) !== JSON.stringify(before[i]))
+    expect(changed).toMatchObject([
+      { compound: { code: 'c3', organiser: '新中心' }, units: 13, headcount: 13 },
+    ])
+    expect(after).toEqual(await ask('--sort', 'code', '--fresh'))
+  })
+
+  it('is nothing where it is of another record, or no memory at all', async () => {
+    const told = await ask()
+    const kept = office.read('hoa.db-portfolio')
+    office.file(
+      'hoa.db-portfolio',
+      kept.replace(/"hash":"..../, '"hash":"0000').replaceAll('"units":12', '"units":99'),
+    )
+    expect(await ask()).toEqual(told)
+    office.file('hoa.db-portfolio', kept.slice(0, 500))
+    expect(await ask()).toEqual(told)
+  })
+})
+
+const program = installedBrowser()
+
+describe.skipIf(program === undefined)('the page', () => {
+  it('draws bars over the line of the law, a calendar and a heat table, searches and sorts, and asks nobody', async () => {
+    await office.ok('portfolio', '--format', 'html', '--out', 'p.html')
+    const browser = new Browser(program ?? '')
+    try {
+      const url = pathToFileURL(office.path('p.html')).href
+      await browser.open(url)
+      const count = (selector: string) => browser.value(`document.querySelectorAll('${selector}').length`)
+      expect(await count('table.all tbody tr')).toBe(40)
+      expect(await count('table.month')).toBe(6)
+      expect(Number(await count('.month td b'))).toBeGreaterThan(5)
+      expect(Number(await count('.bars svg line'))).toBeGreaterThan(20)
+      expect(await count('table:not(:has(caption))')).toBe(0)
+      // A bar is as long as its share of the line's way.
+      const [bar, line] = (await browser.value(
+        `(() => { const row = document.querySelector('.bars svg'); return [row.querySelector('.heads').getAttribute('width'), row.querySelector('line').getAttribute('x1')] })()`,
+      )) as string[]
+      const share = Number.parseFloat(
+        String(await browser.value(`document.querySelector('.bars tbody td:nth-child(3)').textContent`)),
+      )
+      expect(Math.floor(share * 10)).toBe(Number(bar))
+      expect(line).toBe('667')
+      const shown = `[...document.querySelectorAll('table.all tbody tr')].filter(row => !row.hidden)`
+      await browser.value(
+        `(() => { const find = document.getElementById('find'); find.value = '第7小区'; find.dispatchEvent(new Event('input')) })()`,
+      )
+      expect(await browser.value(`${shown}.map(row => row.cells[0].textContent).join()`)).toBe('第7小区')
+      await browser.value(
+        `(() => { const find = document.getElementById('find'); find.value = ''; find.dispatchEvent(new Event('input')) })()`,
+      )
+      await browser.value(`document.querySelectorAll('table.all thead th')[0].click()`)
+      expect(await browser.value(`${shown}.slice(0, 3).map(row => row.cells[0].textContent).join()`)).toBe(
+        '第1小区,第2小区,第3小区',
+      )
+      expect(browser.complaints).toEqual([])
+      expect(browser.asked.filter(asked => asked !== url)).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  }, 60_000)
+})
