@@ -656,6 +656,14 @@ export const ASSEMBLY_PROBLEMS = {
     en: `a recount of ${d.assembly} differs from what was declared`,
   }),
 
+  'preview-needs-terminal': (d: { kind: string }) => ({
+    zh: '在终端上才能打开阅读器看页面',
+    en: 'a page can be opened in a viewer from a terminal only',
+    next: {
+      zh: `打印成文件：hoa notice print ${d.kind} --format pdf --out <文件>，或者在屏幕上看：hoa notice show ${d.kind}`,
+      en: `print it into a file: hoa notice print ${d.kind} --format pdf --out <file>, or read it here: hoa notice show ${d.kind}`,
+    },
+  }),
   'paper-internal': (d: { title: Phrase }) => ({
     zh: `${d.title.zh}含有个人信息，只能打印内部留存本`,
     en: `${d.title.en} holds personal data and is printed for the file only`,

@@ -95,6 +95,15 @@ create table paper_template (
   primary key (compound_id, kind)
 ) strict, without rowid;
 
+-- What stands in the blank of this name on every paper of the compound, unless a paper says otherwise: 联系电话, 核对地点.
+create table paper_fill (
+  compound_id integer not null references compound (id),
+  place text not null,
+  text text not null,
+  seal integer not null,
+  primary key (compound_id, place)
+) strict, without rowid;
+
 -- == an assembly and what it decides ==
 
 -- 业主大会会议

@@ -290,6 +290,11 @@ export const PAPER_TEMPLATE = table('paper_template', { compoundId: integer, kin
   'kind',
 ])
 
+export const PAPER_FILL = table('paper_fill', { compoundId: integer, place: text, text }, [
+  'compoundId',
+  'place',
+])
+
 export const REHEARSAL = table(
   'rehearsal',
   { assemblyId: integer, source: text, sourceHead: text, seed: integer, madeOn: text },
@@ -344,6 +349,7 @@ export const SEALED_TABLES: readonly Table[] = [
   EXCLUSION,
   PRINTED_PAPER,
   PAPER_TEMPLATE,
+  PAPER_FILL,
   REHEARSAL,
   PLAN,
   PLAN_ANCHOR,

@@ -82,6 +82,7 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
     profile: profileOn('shanghai', '2026-03-31'),
     checkCode: '3f9a27c1d0e5',
     number: '锦绣苑业大〔2026〕3号',
+    usualFills: new Map(),
     inFull: false,
     voter: null,
     rowCount: 3,

@@ -474,6 +474,7 @@ export function lifeIn(lang: Lang): readonly Day[] {
         ['ballot', 'outstanding'],
         ['assembly', 'rehearse', '--out', 'rehearsal.db'],
         ['notice', 'show', 'convening'],
+        ['notice', 'preview', 'convening', '--format', 'html'],
         ['notice', 'print', 'convening', '--format', 'html', '--out', 'convening.html'],
       ],
     },

@@ -5,6 +5,7 @@ import { readArea } from '../../basics/area.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { PLACE_IDS } from '../../law/places/index.ts'
+import { setPaperFills } from '../../store/ballots/prints.ts'
 import {
   addCompound,
   COMPOUND_FIELDS,
@@ -21,6 +22,7 @@ import { checkCode, checkText } from '../frame/codes.ts'
 import { databasePath, NOTHING_CHANGED, record, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { command } from '../frame/spec.ts'
+import { readUsualFills } from '../notice/fills.ts'
 import { registeredText } from './show.ts'
 
 export const FIELDS = {
@@ -162,6 +164,12 @@ export const compoundEdit = recordCommand(
       name: { value: '<name>', zh: '小区名称', en: 'name' },
       ...FIELDS,
       ...REMEDY_OPTIONS,
+      fill: {
+        value: '<place>=<text>',
+        many: true,
+        zh: '各种文书同名的空白处一次填好，如 联系电话=…，可多次；内容为空的取消，文书自己的 --fill 优先',
+        en: 'fills the blanks of this name on all papers, again and again; empty takes it back, a paper’s own --fill goes first',
+      },
       'registered-area': {
         value: '<m²>',
         zh: '登记簿上的总面积，导入名册和召集时与名册核对',
@@ -206,9 +214,11 @@ export const compoundEdit = recordCommand(
       remedies[option] = value.trim()
       addresses.set(REMEDY_OF[option], value.trim())
     }
+    const fills = readUsualFills(call.list('fill'))
     const told = {
       ...changes,
       ...remedies,
+      ...Object.fromEntries(fills),
       ...registeredText(registered),
       ...contractEnds,
     }
@@ -219,6 +229,7 @@ export const compoundEdit = recordCommand(
     const changed = call.recordEdit({ subject: compound.code, detail }, writer => {
       editCompound(writer, compound.id, changes, { ...registered, ...contractEnds })
       setRemedyAddresses(writer, compound.id, addresses)
+      setPaperFills(writer, compound.id, fills)
     })
     return {
       data: { compound: compound.code, changed: told, ...(!changed && { unchanged: true }) },

@@ -7,6 +7,7 @@ import { RULE_KEYS } from '../../law/house-rules.ts'
 import { placeOf } from '../../law/profile.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
+import { readPaperFills } from '../../store/ballots/prints.ts'
 import { readCompoundRules, readCompounds } from '../../store/compounds.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
 import { readRemedyAddresses } from '../../store/records/disputes.ts'
@@ -53,6 +54,7 @@ export const compoundShow = recordCommand(
     const { id, ...compound } = call.compound
     const units = readUnitCodes(db, id).length
     const remedies = readRemedyAddresses(db, id)
+    const fills = readPaperFills(db, id)
     const set = readCompoundRules(db, id)
     const rules = Object.fromEntries(set)
     const assemblies = readAssemblies(db, id).map(({ code, title, state }) => ({ code, title, state }))
@@ -72,6 +74,7 @@ export const compoundShow = recordCommand(
         units: '房屋套数',
         rules: '议事规则',
         assembly: '会议',
+        fill: '文书通用',
         remedy: { recheck: '核对', complaint: '投诉', mediation: '调解', court: '法院', review: '复议' },
       },
       en: {
@@ -89,6 +92,7 @@ export const compoundShow = recordCommand(
         units: 'units',
         rules: 'house rules',
         assembly: 'assembly',
+        fill: 'on all papers',
         remedy: {
           recheck: 'recheck',
           complaint: 'complaints',
@@ -105,6 +109,7 @@ export const compoundShow = recordCommand(
         units,
         rules,
         remedies: Object.fromEntries(remedies),
+        fills: Object.fromEntries(fills),
         assemblies,
       },
       text: () =>
@@ -128,6 +133,7 @@ export const compoundShow = recordCommand(
               ruleLine(key, rulesFrom(set), set.get(key) ?? '', call.lang),
             ]),
             ...[...remedies].map(([remedy, address]): [string, string] => [labels.remedy[remedy], address]),
+            ...[...fills].map(([place, text]): [string, string] => [labels.fill, `${place}：${text}`]),
             ...assemblies.map((a): [string, string] => [
               labels.assembly,
               `${a.code} ${a.title} (${STATE_WORDS[a.state][call.lang]})`,

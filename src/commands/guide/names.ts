@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, Phrase>> = {
   'candidate check': { zh: '候选人资格审查', en: 'eligibility of candidates' },
   'notice print': { zh: '打印文书', en: 'print a paper' },
   'notice show': { zh: '在屏幕上看文书', en: 'show a paper' },
+  'notice preview': { zh: '打开文书的页面看一看', en: 'look at the page of a paper' },
   'notice list': { zh: '有哪些文书', en: 'which papers there are' },
   'posting add': { zh: '登记张贴', en: 'record a posting' },
   'ballot print': { zh: '印表决票', en: 'print the ballot papers' },

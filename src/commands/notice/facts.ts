@@ -16,6 +16,7 @@ import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
 import { profileOf } from '../../law/profile.ts'
 import { ruleTexts } from '../../law/rule-text.ts'
 import { readPapers, readServices, readVisits } from '../../store/ballots/papers.ts'
+import { readPaperFills } from '../../store/ballots/prints.ts'
 import { readCandidacies, readDrawnLots } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import { readCommittees, readSeats, type StoredCommittee } from '../../store/people/committees.ts'
@@ -63,6 +64,7 @@ export function paperFacts(
     profile,
     checkCode: asked.checkCode ?? printedCode(declaredCheckCode(vote)),
     number: asked.number ?? '',
+    usualFills: readPaperFills(db, compound.id),
     inFull: asked.inFull,
     rowCount: asked.rowCount,
     packet: asked.packet ?? [],

@@ -19,12 +19,12 @@ import { readAssemblies } from '../../store/assemblies.ts'
 import { type Audience, type PaperKey, paperNumber, readTemplates } from '../../store/ballots/prints.ts'
 import { readParts, TEMPLATES, templateFile } from '../files/paper-file.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { checkText } from '../frame/codes.ts'
 import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import type { RecountPaper } from '../recount/the-recount.ts'
 import { paperFacts, placeOf } from './facts.ts'
+import { readFills } from './fills.ts'
 import { disputeFills } from './record-facts.ts'
 
 export const KIND = {
@@ -221,14 +221,5 @@ function fillsOf(
     ...Object.keys(blanksOf(kind)),
     ...items.flatMap(({ code }) => ofItems.map(place => `${code}.${place}`)),
   ]
-  const fills = new Map<string, string>()
-  for (const word of words) {
-    const at = word.indexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const place = word.slice(0, at).trim()
-    if (!known.includes(place))
-      throw new Refused([{ code: 'fill-unknown', data: { place, known: known.join('、') || '—' } }])
-    fills.set(place, checkText(word.slice(at + 1), place))
-  }
-  return fills
+  return readFills(words, known)
 }

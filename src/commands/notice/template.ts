@@ -75,8 +75,8 @@ export const noticeFields = command(
             ? []
             : [
                 call.t({
-                  zh: '打印时用 --fill 名称=内容 填写，不填的留空手写：',
-                  en: 'filled with --fill place=text, or left to be written by hand:',
+                  zh: '打印时用 --fill 名称=内容 填写，或者用 hoa compound edit --fill 名称=内容 为本小区各种文书一次填好，不填的留空手写：',
+                  en: 'filled with --fill place=text, or once for all papers with hoa compound edit --fill place=text, or left to be written by hand:',
                 }),
                 ...blanks.map(line),
               ]),

@@ -80,6 +80,8 @@ export interface PaperFacts {
   readonly voter: number | null
   /** The parts of a filing packet, for its index alone. */
   readonly packet: readonly object[]
+  /** What the compound has said once for the blanks of all its papers, by the blank. */
+  readonly usualFills: ReadonlyMap<string, string>
   /** Empty rows of a form. */
   readonly rowCount: number
   /** Of those to be visited: all, or the fewest that reach the quorum; and in one building only. */

@@ -50,6 +50,13 @@ export function blanksOf({ blanks, posted }: PaperKind): Readonly<Record<string,
   return { ...blanks, ...(posted && POSTING) }
 }
 
+/** Blanks that a compound may fill once for all its papers. Each paper has a number of its own. */
+export function usualPlaces(kinds: readonly PaperKind[]): string[] {
+  return [...new Set(kinds.flatMap(kind => Object.keys(blanksOf(kind))))].filter(
+    place => place !== '公告编号',
+  )
+}
+
 const POSTING = {
   公告编号: '公告的编号，默认按小区、年度顺次编排',
   张贴期间: '从哪一日张贴到哪一日',

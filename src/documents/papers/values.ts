@@ -45,6 +45,7 @@ export function paperValues(
   const blanks = Object.keys(blanksOf(kind)).map(place => [place, BLANK_LINE] as const)
   const values: Record<string, unknown> = {
     ...Object.fromEntries(blanks),
+    ...Object.fromEntries([...facts.usualFills].filter(([place]) => place in blanksOf(kind))),
     ...Object.assign({}, ...kind.groups.map(group => VALUES[group](facts))),
     ...knownBlanks(kind, facts),
     ...(kind.groups.includes('meeting') && { 公告日期: paperDay(kind, facts) }),

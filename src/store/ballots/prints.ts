@@ -3,7 +3,7 @@ import type { Writer } from '../act.ts'
 import { BALLOT_PRINT, REPLACEMENT } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
 import { readRows, select } from '../rows.ts'
-import { PAPER_TEMPLATE, PRINTED_PAPER } from '../tables.ts'
+import { PAPER_FILL, PAPER_TEMPLATE, PRINTED_PAPER } from '../tables.ts'
 
 export type PrintKind = 'voters' | 'spare' | 'replacement'
 export type PrintFormat = 'normal' | 'large'
@@ -188,4 +188,16 @@ export function readTemplates(db: Db, compoundId: number): Map<string, string> {
 export function setTemplate(writer: Writer, compoundId: number, kind: string, body: string | null): void {
   if (body === null) writer.removeAll(PAPER_TEMPLATE, { compoundId, kind })
   else writer.put(PAPER_TEMPLATE, { compoundId, kind, body })
+}
+
+/** What stands in blanks of all the papers of a compound, by the blank. */
+export function readPaperFills(db: Db, compoundId: number): Map<string, string> {
+  return new Map(readRows(db, PAPER_FILL, { compoundId }).map(({ place, text }) => [place, text]))
+}
+
+/** Fills blanks of all papers; an empty text takes one back. */
+export function setPaperFills(writer: Writer, compoundId: number, fills: ReadonlyMap<string, string>): void {
+  for (const [place, text] of fills)
+    if (text === '') writer.removeAll(PAPER_FILL, { compoundId, place })
+    else writer.put(PAPER_FILL, { compoundId, place, text })
 }
