@@ -187,6 +187,11 @@ export function dayInChinese(day: Day): string {
   return `${y}年${Number(m)}月${Number(d)}日`
 }
 
+/** A day in a sentence: `2026年12月20日`, `2026-12-20`. */
+export function dayWords(day: Day, lang: 'zh' | 'en'): string {
+  return lang === 'zh' ? dayInChinese(day) : day
+}
+
 /** `2026年3月1日9时`, `2026年3月1日9时30分`; the last minute of a day is `24时`. */
 export function minuteInChinese(minute: Minute): string {
   const [hour = '', min = ''] = minute.slice(11).split(':')
@@ -206,7 +211,7 @@ const WEEKDAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
 /** A day as it is read back to people: `2026年12月20日（周日）`, `2026-12-20 (Sun)`. */
 export function dayReadBack(day: Day, lang: 'zh' | 'en'): string {
-  return withWeekday(lang === 'zh' ? dayInChinese(day) : day, day, lang)
+  return withWeekday(dayWords(day, lang), day, lang)
 }
 
 /** A time as it is read back to people: `2026年12月20日9时（周日）`, `2026-12-20 09:00 (Sun)`. */

@@ -1,5 +1,6 @@
+import type { Phrase } from '../basics/phrase.ts'
 import { Refused } from '../basics/problem.ts'
-import { type Block, spans } from './layout/blocks.ts'
+import { aidsOf, type Block, type Spans, spans } from './layout/blocks.ts'
 import { markdownReader, parseBlocks } from './layout/parse.ts'
 import { toHtml } from './layout/to-html.ts'
 import { toMarkdown } from './layout/to-markdown.ts'
@@ -27,59 +28,91 @@ export interface Paper {
   readonly freeRows?: number
   /** Names that no line of its title ends in: the compound's. */
   readonly names?: readonly string[]
+  /** It has English beside its words: what stands below its feet in English, the last line that it is a reading aid. */
+  readonly aids?: readonly string[]
+}
+
+/** Says of the English beside a paper what it is worth. */
+export const READING_AID: Phrase = {
+  zh: '译文供参考，以中文为准',
+  en: 'The English is a reading aid; the Chinese text alone counts',
 }
 
 /** At the foot of what is not for posting. */
 export const INTERNAL_FOOT = '内部资料　仅限本次会议使用　不得张贴、传播'
 
-/** At the foot of what goes from door to door, masked or not. */
-const WORKING_FOOT = '工作用表　用后交回　不得张贴、传播'
-
-/** At the foot of everything printed of a rehearsal. */
-const REHEARSAL_FOOT = '演练　不是正式文书　不具任何效力'
-
 /** At the foot of what is printed after its time: it is not what was posted, handed out or signed then. */
 export const COPY_FOOT = '副本　按打印时的记录重新打印，不代替原件'
 
-/** What every page of a paper says at its foot. */
-export function footOf(asked: { internal: boolean; working: boolean; rehearsal: boolean }): string {
-  const audience = asked.internal ? INTERNAL_FOOT : asked.working ? WORKING_FOOT : ''
-  return joinFeet(asked.rehearsal ? REHEARSAL_FOOT : '', audience)
+const FEET = {
+  internal: { zh: INTERNAL_FOOT, en: 'Internal: for this meeting only, not to be posted or passed on' },
+  /** What goes from door to door, masked or not. */
+  working: {
+    zh: '工作用表　用后交回　不得张贴、传播',
+    en: 'For those at work: to be handed back, not to be posted or passed on',
+  },
+  /** Everything printed of a rehearsal. */
+  rehearsal: {
+    zh: '演练　不是正式文书　不具任何效力',
+    en: 'Rehearsal: no formal paper, without any effect',
+  },
+  copy: {
+    zh: COPY_FOOT,
+    en: 'A copy printed from the record as it now stands; it does not replace the original',
+  },
+} as const satisfies Record<string, Phrase>
+
+/** A paper with what every page of it says at its foot. */
+export function withFoot(
+  paper: Omit<Paper, 'foot'>,
+  asked: { readonly internal: boolean; readonly working: boolean; readonly rehearsal: boolean },
+): Paper {
+  const audience = asked.internal ? [FEET.internal] : asked.working ? [FEET.working] : []
+  return footed({ ...paper, foot: '' }, [...(asked.rehearsal ? [FEET.rehearsal] : []), ...audience])
+}
+
+/** A paper with more at its foot, before what stands there. */
+function footed(paper: Paper, feet: readonly Phrase[]): Paper {
+  const { foot, aids } = paper
+  const all = [...feet.map(({ zh }) => zh), foot].filter(text => text !== '')
+  return {
+    ...paper,
+    foot: all.join('　'),
+    ...(aids && { aids: [...feet.map(({ en }) => en), ...aids] }),
+  }
 }
 
 /** A paper marked as a copy; of an assembly that was cancelled it says so too, under its title. */
 export function markCopy(paper: Paper, cancelReason: string | null): Paper {
-  const reason = cancelReason === null || cancelReason === '' ? '' : `，理由：${cancelReason}`
-  return {
-    ...paper,
-    blocks: cancelReason === null ? paper.blocks : insertNote(paper.blocks, `本次会议已经取消${reason}。`),
-    foot: joinFeet(COPY_FOOT, paper.foot),
+  const reason = cancelReason ?? ''
+  const cancelled: Phrase = {
+    zh: `本次会议已经取消${reason === '' ? '' : `，理由：${reason}`}。`,
+    en: `This meeting was cancelled${reason === '' ? '' : `, because: ${reason}`}.`,
   }
+  return footed(cancelReason === null ? paper : insertNote(paper, cancelled), [FEET.copy])
 }
 
-function joinFeet(...feet: readonly string[]): string {
-  return feet.filter(foot => foot !== '').join('　')
-}
-
-/** The blocks of a paper printed of a rehearsal: it says so right under its title. */
-export function markRehearsal(blocks: readonly Block[]): Block[] {
-  return insertNote(
-    blocks,
-    '演练：本文由演练用的副本和编造的票生成，只供练习，不具任何效力，不得张贴、报送。',
-  )
+/** A paper printed of a rehearsal: it says so right under its title. */
+export function markRehearsal<P extends Omit<Paper, 'foot'>>(paper: P): P {
+  return insertNote(paper, {
+    zh: '演练：本文由演练用的副本和编造的票生成，只供练习，不具任何效力，不得张贴、报送。',
+    en: 'Rehearsal: this paper was made of a copy to practise on and of made-up ballots; it has no effect and must not be posted or filed.',
+  })
 }
 
 /**
- * A template and its values as the blocks that every format is made of. The same input gives the same blocks.
+ * A template and its values as the blocks that every format is made of, with English beside the words where the values are
+ * given in English too. The same input gives the same blocks.
  * Refused (`template-place-unknown`, `template-broken`) when the template and the values do not fit.
  */
 export async function paperBlocks(
   template: string,
   values: object,
   parts: Parts = NO_PARTS,
+  english?: object,
 ): Promise<Block[]> {
-  const filled = await fill(template, values, parts)
-  return parseBlocks(await markdownReader(), filled.markdown, filled.resolve)
+  const { markdown, resolve, inEnglish } = await fill(template, values, parts, english)
+  return parseBlocks(await markdownReader(), markdown, resolve, inEnglish)
 }
 
 /**
@@ -91,6 +124,7 @@ export async function noticeBlocks(
   template: string,
   values: object,
   parts: Parts = NO_PARTS,
+  english?: object,
 ): Promise<Block[]> {
   const used = await placesUsed(template, parts)
   const missing = (kind.must ?? []).filter(place => !used.includes(place))
@@ -99,7 +133,7 @@ export async function noticeBlocks(
       missing.map(place => ({ code: 'template-place-missing', data: { place, known: missing.join('、') } })),
     )
   }
-  return paperBlocks(template, values, parts)
+  return paperBlocks(template, values, parts, english)
 }
 
 /**
@@ -111,34 +145,51 @@ export async function noticePaper(
   template: string,
   values: object,
   parts: Parts,
+  english?: object,
 ): Promise<Omit<Paper, 'foot'>> {
-  const part = async (name: PartName): Promise<Block[]> =>
-    parts.has(name) ? paperBlocks(`{{> ${name}}}`, values, parts) : []
+  const part = async (name: PartName, read?: object): Promise<Block[]> =>
+    parts.has(name) ? paperBlocks(`{{> ${name}}}`, values, parts, read) : []
   const posting = kind.posted ? asText({ blocks: await part('页脚'), foot: '' }, 'txt') : ''
+  const posted = kind.posted && english ? await part('页脚', english) : []
   return {
-    blocks: [...(await part('页眉')), ...(await noticeBlocks(kind, template, values, parts))],
+    blocks: [
+      ...(await part('页眉', english)),
+      ...(await noticeBlocks(kind, template, values, parts, english)),
+    ],
     ...(posting.trim() !== '' && { posting: posting.trim().replace(/\n\s*/g, '') }),
     ...(kind.dense && { dense: kind.dense }),
     ...(kind.list && { list: true }),
+    ...(english && {
+      aids: [
+        ...posted.flatMap(block => (block.kind === 'paragraph' ? aidsOf(block.text) : [])),
+        `${READING_AID.zh}　${READING_AID.en}`,
+      ],
+    }),
   }
 }
 
-/** The blocks of a paper that amends an earlier one: it says so right under its title. */
-export function insertNote(blocks: readonly Block[], sentence: string): Block[] {
-  const text = spans(sentence)
+/** A paper that amends an earlier one, or is none: it says so right under its title. */
+export function insertNote<P extends Omit<Paper, 'foot'>>(paper: P, { zh, en }: Phrase): P {
+  const { blocks, aids } = paper
+  const text: Spans = aids
+    ? [...spans(zh), { text: '\n', strong: false, aid: true }, { text: en, strong: false, aid: true }]
+    : spans(zh)
   const at = blocks.findIndex(block => block.kind === 'title') + 1
-  return [...blocks.slice(0, at), { kind: 'note', paragraphs: [text] }, ...blocks.slice(at)]
+  return {
+    ...paper,
+    blocks: [...blocks.slice(0, at), { kind: 'note', paragraphs: [text] }, ...blocks.slice(at)],
+  }
 }
 
 /** A paper as text of a format. */
 export function asText(paper: Paper, format: Format): string {
   switch (format) {
     case 'txt':
-      return toText(footed(paper))
+      return toText(withoutPages(paper))
     case 'md':
-      return toMarkdown(footed(paper))
+      return toMarkdown(withoutPages(paper))
     case 'html':
-      return toHtml(paper.blocks, feetOf(paper))
+      return toHtml(paper.blocks, [...feetOf(paper), ...(paper.aids ?? [])])
   }
 }
 
@@ -148,8 +199,14 @@ export function feetOf({ posting = '', foot }: Paper): string[] {
 }
 
 /** Without pages the posting stands at the end, the foot at the head too. */
-function footed({ blocks, foot, posting = '' }: Paper): readonly Block[] {
+function withoutPages({ blocks, foot, posting = '', aids = [] }: Paper): readonly Block[] {
   const line = (text: string, strong: boolean): Block[] =>
     text === '' ? [] : [{ kind: 'paragraph', text: [{ text, strong }], flush: true }]
-  return [...line(foot, true), ...blocks, ...line(posting, false), ...line(foot, true)]
+  return [
+    ...line(foot, true),
+    ...blocks,
+    ...line(posting, false),
+    ...line(foot, true),
+    ...aids.flatMap(aid => line(aid, false)),
+  ]
 }

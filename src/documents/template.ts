@@ -2,12 +2,15 @@ import type { LiquidError } from 'liquidjs'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { oneLine } from '../basics/text.ts'
 import { spellLaws } from '../law/told/cited.ts'
+import { BESIDE, bothReadings, InBoth } from './english.ts'
 import { expandParts, NO_PARTS, type Parts } from './papers/parts.ts'
 
 /** A template with its values in: Markdown in which each value is a mark, and the way back to the values. */
 export interface Filled {
   readonly markdown: string
   resolve(text: string): string
+  /** The same in English, where the template was filled in both. */
+  inEnglish?(text: string): string
 }
 
 /** Tags and filters that a template may use: none reads a file, the clock or chance, none writes a value unescaped. */
@@ -28,14 +31,24 @@ const FILTERS = [
 ]
 
 /**
- * Fills a template. Values never pass through Markdown: marks of private-use characters stand for them until the
+ * Fills a template, in Chinese or with the English of its lines and values beside them. Values never pass through Markdown: marks of private-use characters stand for them until the
  * text is parsed, so that nothing in a name can be read as a heading, a table or a place.
  * Refused with `template-place-unknown` or `template-broken` and the line.
  */
-export async function fill(template: string, values: object, parts: Parts = NO_PARTS): Promise<Filled> {
-  const whole = expandParts(template, parts)
+export async function fill(
+  template: string,
+  given: object,
+  parts: Parts = NO_PARTS,
+  english?: object,
+): Promise<Filled> {
+  const whole = expandParts(template, parts, english !== undefined)
   const kept: string[] = []
-  const { Context, engine } = await makeEngine(value => `${OPEN}${kept.push(textOf(value)) - 1}${CLOSE}`)
+  const translated: string[] = []
+  const { Context, engine, inLiquid } = await makeEngine((zh, en) => {
+    translated.push(textOf(en))
+    return `${OPEN}${kept.push(textOf(zh)) - 1}${CLOSE}`
+  })
+  const values = english === undefined ? given : (inLiquid(bothReadings(given, english)) as object)
   const markdown = attempt(whole.lineOf, values, () => {
     const parsed = engine.parse(ownLineTags(whole.text.replace(MARKS, '')))
     refuseUnknown(engine.analyzeSync(parsed).globals, values, whole.lineOf)
@@ -50,12 +63,18 @@ export async function fill(template: string, values: object, parts: Parts = NO_P
     return page
   })
   const spelled = lawsSpelled(markdown, kept)
-  return { markdown, resolve: text => text.replace(MARK, (_, index: string) => spelled[Number(index)] ?? '') }
+  const resolved = (texts: readonly string[]) => (text: string) =>
+    text.replace(MARK, (_, index: string) => texts[Number(index)] ?? '')
+  return {
+    markdown,
+    resolve: resolved(spelled),
+    ...(english !== undefined && { inEnglish: resolved(translated) }),
+  }
 }
 
 /** The places a template uses. */
 export async function placesUsed(template: string, parts: Parts = NO_PARTS): Promise<string[]> {
-  const { engine } = await makeEngine(String)
+  const { engine } = await makeEngine(zh => String(zh))
   const { text, lineOf } = expandParts(template, parts)
   return attempt(lineOf, {}, () => Object.keys(engine.analyzeSync(engine.parse(text)).globals))
 }
@@ -68,7 +87,7 @@ export function knownPlaces(values: object): string[] {
 /** The values with the laws named in full at their first mention; what the template says itself is read with them. */
 function lawsSpelled(markdown: string, kept: readonly string[]): string[] {
   // Every second part is what the mark between two pieces of the template stands for; each value has one mark.
-  const parts = markdown.split(MARK)
+  const parts = markdown.replace(ENGLISH, '').split(MARK)
   const spelled = spellLaws(parts.map((part, i) => (i % 2 === 0 ? part : (kept[Number(part)] ?? ''))))
   const values = [...kept]
   for (let i = 1; i < parts.length; i += 2) values[Number(parts[i])] = spelled[i] ?? ''
@@ -78,6 +97,8 @@ function lawsSpelled(markdown: string, kept: readonly string[]): string[] {
 const OPEN = '\ue000'
 const CLOSE = '\ue001'
 const MARK = /\ue000(\d+)\ue001/g
+/** The English of a line or of a cell, in which no law is named for the first time. */
+const ENGLISH = new RegExp(`${BESIDE}[^|\\n]*`, 'g')
 const MARKS = /[\ue000\ue001\r]/g
 
 class NotText extends Error {}
@@ -96,8 +117,25 @@ function textOf(value: unknown): string {
 
 type Engine = Awaited<ReturnType<typeof makeEngine>>['engine']
 
-async function makeEngine(written: (value: unknown) => string) {
-  const { Context, Liquid } = await import('liquidjs')
+async function makeEngine(written: (zh: unknown, en: unknown) => string) {
+  const { Context, Drop, Liquid } = await import('liquidjs')
+  /** Compared and counted as its Chinese is; told in both. */
+  class Said extends Drop {
+    readonly both: InBoth
+    constructor(both: InBoth) {
+      super()
+      this.both = both
+    }
+    override valueOf(): string {
+      return this.both.zh
+    }
+  }
+  const inLiquid = (value: unknown): unknown => {
+    if (value instanceof InBoth) return new Said(value)
+    if (Array.isArray(value)) return value.map(inLiquid)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLiquid(one)]))
+  }
   // `templates` keeps include and the like away from the disk even if a tag slipped through; a `locale` of its own is not
   // looked up on the machine, which takes longer than the rest of a notice.
   const engine = new Liquid({
@@ -107,14 +145,15 @@ async function makeEngine(written: (value: unknown) => string) {
     greedy: false,
     templates: {},
     locale: 'zh-CN',
-    outputEscape: written,
+    outputEscape: (value: unknown) =>
+      value instanceof Said ? written(value.both.zh, value.both.en) : written(value, value),
     parseLimit: 1_000_000,
     memoryLimit: 50_000_000,
   })
   for (const tag of Object.keys(engine.tags)) if (!TAGS.includes(tag)) delete engine.tags[tag]
   for (const filter of Object.keys(engine.filters))
     if (!FILTERS.includes(filter)) delete engine.filters[filter]
-  return { Context, engine }
+  return { Context, engine, inLiquid }
 }
 
 /** A line that holds nothing but tags leaves no empty line behind, which would end a table. */

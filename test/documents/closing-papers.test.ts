@@ -46,10 +46,10 @@ const ELEVATOR: Item = {
 
 describe('what is valid', () => {
   const told = (given: Parameters<typeof rulesWith>[0], code: string) =>
-    voidCriteria(rulesWith(given)).find(row => row.编号 === code)
+    voidCriteria(rulesWith(given)).find(row => row.code === code)
 
   it('has V1 to V12', () => {
-    expect(voidCriteria(rulesWith({})).map(row => row.编号)).toEqual(
+    expect(voidCriteria(rulesWith({})).map(row => row.code)).toEqual(
       Array.from({ length: 12 }, (_, i) => `V${i + 1}`),
     )
   })
@@ -62,13 +62,13 @@ describe('what is valid', () => {
     [{ 'proxy-instructions': 'required' }, 'V3', '没有逐项载明业主意见'],
     [{ mandates: 'recorded' }, 'V3', '没有登记授权的'],
   ] as const)('%o: %s says %s', (given, code, words) => {
-    expect(told(given, code)?.处理).toContain(words)
-    expect(told({}, code)?.处理).not.toContain(words)
+    expect(told(given, code)?.effect.zh).toContain(words)
+    expect(told({}, code)?.effect.zh).not.toContain(words)
   })
 
   it('names 随多数 only where it is not in use', () => {
-    expect(told({}, 'V7')?.情形).toContain('随多数')
-    expect(told({ 'follow-mark': 'allowed' }, 'V7')?.情形).not.toContain('随多数')
+    expect(told({}, 'V7')?.of.zh).toContain('随多数')
+    expect(told({ 'follow-mark': 'allowed' }, 'V7')?.of.zh).not.toContain('随多数')
   })
 })
 

@@ -86,6 +86,7 @@ const CLAUSE = {
 } as const
 
 const convening = (given: Partial<ConveningFacts> = {}): ConveningFacts => ({
+  lang: 'zh',
   compound: A_COMPOUND,
   assembly: anAssembly({ state: 'convened', declaredAt: null }),
   items: ITEMS,
@@ -95,6 +96,7 @@ const convening = (given: Partial<ConveningFacts> = {}): ConveningFacts => ({
 })
 
 const result = (given: Partial<ResultFacts> = {}): ResultFacts => ({
+  lang: 'zh',
   compound: A_COMPOUND,
   assembly: anAssembly(),
   items: ITEMS,

@@ -63,6 +63,7 @@ const ELECTION: Election = {
 export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
   const assembly = given.assembly ?? anAssembly()
   return {
+    lang: 'zh',
     compound: { ...A_COMPOUND, address: '某路1号', committeeOfResidents: '某某居民委员会' },
     assembly,
     items: [

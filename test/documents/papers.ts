@@ -69,14 +69,20 @@ export const OUR_PARTS: Parts = new Map(
 )
 
 /** A paper of a kind, from a template and its values. */
-export async function aPaper(kind: PaperKindId, values: object, text = template(kind)): Promise<Paper> {
+export async function aPaper(
+  kind: PaperKindId,
+  values: object,
+  text = template(kind),
+  english?: object,
+): Promise<Paper> {
   const known: PaperKind = PAPER_KINDS[kind]
-  return { ...(await noticePaper(known, text, values, OUR_PARTS)), foot: '' }
+  return { ...(await noticePaper(known, text, values, OUR_PARTS, english)), foot: '' }
 }
 
 /** The result notice with every outcome an item can have. */
 export async function aResult(): Promise<readonly Block[]> {
   const values = resultValues({
+    lang: 'zh',
     compound: A_COMPOUND,
     assembly: anAssembly(),
     items: [],

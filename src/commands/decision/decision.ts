@@ -113,7 +113,7 @@ export const decisionShow = recordCommand(
             zh: `${assembly.title}，${decision.declaredOn} 宣布`,
             en: `${assembly.title}, declared on ${decision.declaredOn}`,
           }),
-          call.lang === 'zh' ? decisionSentence(tally, 0).slice(3) : outcomeWords(tally, 'en'),
+          call.lang === 'zh' ? decisionSentence(tally, 0, 'zh').slice(3) : outcomeWords(tally, 'en'),
           needOf(tally, call.lang),
           view.articles.map(article => article[call.lang]).join(call.t({ zh: '、', en: '; ' })),
           text,

@@ -56,6 +56,7 @@ export function paperFacts(
   const set = ruleTexts(rules, defaultRules(profile))
   const frozen = assembly.convenedOn !== null
   return {
+    lang: 'zh',
     compound,
     assembly,
     items,

@@ -1,15 +1,17 @@
 import { sha256 } from '../../basics/digest.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { meant } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
+import { borrowEnglish } from '../../documents/english.ts'
 import {
   asText,
-  footOf,
   insertNote,
   markCopy,
   markRehearsal,
   noticePaper,
   type Paper,
+  withFoot,
 } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
@@ -17,7 +19,7 @@ import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { type Audience, type PaperKey, paperNumber, readTemplates } from '../../store/ballots/prints.ts'
-import { readParts, TEMPLATES, templateFile } from '../files/paper-file.ts'
+import { programTemplate, readParts, TEMPLATES, templateFile } from '../files/paper-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
@@ -132,6 +134,7 @@ export async function makePaper(
     again,
     amends = '',
     made = [],
+    lang = 'zh',
   }: {
     readonly form?: Form
     readonly packet?: readonly object[]
@@ -140,6 +143,8 @@ export async function makePaper(
     readonly amends?: string
     /** Those made in the same go before it. */
     readonly made?: readonly PaperKey[]
+    /** In English the Chinese stays whole, with English beside it as a reading aid. */
+    readonly lang?: Lang
   } = {},
 ): Promise<MadePaper> {
   const { db, compound, assembly } = call
@@ -171,22 +176,31 @@ export async function makePaper(
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
   const answered = form.dispute === undefined ? [] : disputeFills(call, form.dispute)
   const fills = new Map([...answered, ...fillsOf(form.fill ?? [], kind, call.items)])
-  const values = paperValues(kind, facts, fills)
   const found = templateFile(call, id, form.templates)
   const kept = readTemplates(db, compound.id)
-  const own = found.path === null ? kept.get(id) : undefined
+  const own = found.path === null ? kept.get(id) : found.text
+  const template = own === undefined ? found.text : borrowEnglish(own, programTemplate(call, id))
   const parts = readParts(call, form.templates, kept)
-  const { blocks, ...set } = await noticePaper(kind, own ?? found.text, values, parts)
   const rehearsal = assembly.rehearsal === true
-  const amended = again ? insertNote(blocks, again.note) : blocks
-  const paper: Paper = {
-    ...set,
-    blocks: rehearsal ? markRehearsal(amended) : amended,
-    foot: footOf({ internal: audience === 'file', working: kind.working === true, rehearsal }),
-    ...(form.rows === undefined && { freeRows: USUAL_ROWS }),
-    names: [compound.name],
+  const edition = async (beside: boolean): Promise<Paper> => {
+    const values = paperValues(kind, facts, fills)
+    const english = beside ? paperValues(kind, { ...facts, lang: 'en' }, fills) : undefined
+    const set = await noticePaper(kind, template, values, parts, english)
+    const amended = again ? insertNote(set, again.note) : set
+    return {
+      ...withFoot(rehearsal ? markRehearsal(amended) : amended, {
+        internal: audience === 'file',
+        working: kind.working === true,
+        rehearsal,
+      }),
+      ...(form.rows === undefined && { freeRows: USUAL_ROWS }),
+      names: [compound.name],
+    }
   }
-  const digest = sha256(asText(paper, 'md'))
+  const chinese = await edition(false)
+  const paper = lang === 'en' ? await edition(true) : chinese
+  // What was printed is known by its Chinese, which is the same with English beside it and without.
+  const digest = sha256(asText(chinese, 'md'))
   const cancelled = assembly.state === 'cancelled' ? assembly.cancelReason : null
   return { ...(use.as === 'copy' ? markCopy(paper, cancelled) : paper), digest, place }
 }

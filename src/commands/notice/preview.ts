@@ -39,7 +39,7 @@ export const noticePreview = recordCommand(
     if (call.world.stdout.isTTY !== true || call.flag('json'))
       throw new Refused([{ code: 'preview-needs-terminal', data: { kind: id } }])
     needPrintable(call, kind)
-    const paper = await makePaper(call, { id, kind }, 'public', { form: formOf(call) })
+    const paper = await makePaper(call, { id, kind }, 'public', { form: formOf(call), lang: call.lang })
     const format = call.option('format') ?? 'pdf'
     const { bytes, warnings } =
       format === 'pdf' ? await paperFile(call, paper, format) : { bytes: asText(paper, 'html'), warnings: [] }

@@ -43,6 +43,7 @@ export const noticeShow = recordCommand(
     const paper = await makePaper(call, { id, kind }, 'public', {
       form,
       amends: last?.amends ?? '',
+      lang: call.lang,
     })
     const content = asText(paper, 'txt')
     const changed = last !== undefined && last.digest !== paper.digest
@@ -146,6 +147,7 @@ export const noticePrint = recordCommand(
       form: formOf(call),
       again,
       amends: amending,
+      lang: call.lang,
     })
     const which = { kind: id, recountNo: again?.no ?? 0, place: made.place, audience }
     const paper = change === '' ? made : amended(made, call, which, change)
@@ -179,17 +181,19 @@ export const noticePrint = recordCommand(
 )
 
 /** The paper with the sentence that says which earlier one it amends, and in what. */
-function amended(
-  paper: Paper,
+function amended<P extends Paper>(
+  paper: P,
   { db, assembly }: OnAssembly,
   which: Pick<PrintedPaper, 'kind' | 'recountNo' | 'place' | 'audience'>,
   change: string,
-): Paper {
+): P {
   const earlier = lastPrinted(readPrintedPapers(db, assembly.id), which)
   const kind = which.recountNo > 0 ? `${which.kind} recount ${which.recountNo}` : which.kind
   if (!earlier) throw new Refused([{ code: 'paper-never-printed', data: { kind } }])
-  const sentence = `本文更正${dayInChinese(earlier.printedOn)}的同名文书，以本文为准。更正的内容：${change}`
-  return { ...paper, blocks: insertNote(paper.blocks, sentence) }
+  return insertNote(paper, {
+    zh: `本文更正${dayInChinese(earlier.printedOn)}的同名文书，以本文为准。更正的内容：${change}`,
+    en: `This paper corrects the one of the same name of ${earlier.printedOn} and takes its place. What is corrected: ${change}`,
+  })
 }
 
 function written(

@@ -24,7 +24,7 @@ export function recordFacts(on: On): Pick<PaperFacts, 'postings' | 'disputes' | 
     postings: once(() =>
       ofAssembly(on, readPostings(db, compound.id)).map(posting => ({
         ...posting,
-        title: postedTitle(posting.kind).zh,
+        title: postedTitle(posting.kind),
       })),
     ),
     disputes: once(() => ofAssembly(on, readDisputes(db, compound.id))),

@@ -1,5 +1,6 @@
 import type { Recount, RecountedPaper } from '../../assembly/paper.ts'
 import { printedCode } from '../../basics/digest.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { rollPlaces } from '../../documents/papers/values/convening.ts'
 import { recountNote, resultChanges } from '../../documents/wording/recount-words.ts'
@@ -45,7 +46,7 @@ export interface RecountPaper {
   readonly closedAt: string
   readonly checkCode: string
   /** The sentence under the title. */
-  readonly note: string
+  readonly note: Phrase
   /** In short, for the list of what was printed. */
   readonly summary: string
 }
@@ -59,10 +60,8 @@ export function recountPaper(call: SessionWith<{ readonly recount: ValueOption }
   const { no, closedAt } = recount
   if (closedAt === null) throw new Refused([{ code: 'recount-still-open', data: { no } }])
   const vote = new Vote(call, papers)
-  const changes = resultChanges(new Vote(call).tally(), vote.tally(), {
-    lang: 'zh',
-    areaPlaces: rollPlaces(vote),
-  })
+  const changes = (lang: Lang) =>
+    resultChanges(new Vote(call).tally(), vote.tally(), { lang, areaPlaces: rollPlaces(vote) })
   const declared = printedCode(declaredCheckCode(call))
   const closed = lastEntryOf(db, 'assembly.close-count', recountSubject(assembly.path, no))
   return {
@@ -70,7 +69,10 @@ export function recountPaper(call: SessionWith<{ readonly recount: ValueOption }
     papers,
     closedAt,
     checkCode: printedCode(closed?.checkCode ?? ''),
-    note: recountNote(recount, assembly.declaredAt ?? '', declared, changes),
+    note: recountNote(recount, assembly.declaredAt ?? '', declared, {
+      zh: changes('zh'),
+      en: changes('en'),
+    }),
     summary: `第${no}次重新计票`,
   }
 }

@@ -67,7 +67,7 @@ function notesOn(item: Item, items: readonly BallotItem[], law: PlaceLaw): strin
   const other = items.find(it => it.item.code === onlyIf)?.item
   return [
     `${verb}条件：${consent(bar, law.regime)}。`,
-    scopeSentence(item.scope, '本项'),
+    scopeSentence(item.scope, 'item'),
     item.kind === 'election' && item.writeIns
       ? '可以另选他人：在末尾的空行写明姓名，写明即为同意，计入名额。'
       : '',

@@ -5,6 +5,8 @@ import type { Align } from './wrap.ts'
 export interface Span {
   readonly text: string
   readonly strong: boolean
+  /** English beside the words, as a reading aid; the line break before it too. */
+  readonly aid?: true
 }
 export type Spans = readonly Span[]
 
@@ -37,6 +39,16 @@ export interface TableColumn {
 /** Text without emphasis. */
 export function spans(text: string): Spans {
   return [{ text, strong: false }]
+}
+
+/** The text of spans without the English beside it. */
+export function chineseOf(spans: Spans): string {
+  return plainText(spans.filter(({ aid }) => !aid))
+}
+
+/** The English beside spans, a line each; none where there is no need of it. */
+export function aidsOf(spans: Spans): string[] {
+  return spans.filter(({ aid, text }) => aid && text !== '\n').map(({ text }) => text)
 }
 
 /** The text of spans without their emphasis. */

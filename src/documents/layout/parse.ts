@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it'
+import { BESIDE, inLatin } from '../english.ts'
 import type { Block, Span, Spans, TableColumn } from './blocks.ts'
-import { plainText } from './blocks.ts'
+import { chineseOf, plainText } from './blocks.ts'
 import { chartOf } from './chart.ts'
 
 /*
@@ -16,13 +17,18 @@ const CHART = '图表'
 export type Resolve = (text: string) => string
 
 /** Markdown → blocks. Parts that are empty once values are in are left out. */
-export function parseBlocks(markdown: MarkdownIt, source: string, resolve: Resolve): Block[] {
-  const reader = new Reader(markdown.parse(source, {}), resolve)
+export function parseBlocks(
+  markdown: MarkdownIt,
+  source: string,
+  resolve: Resolve,
+  inEnglish?: Resolve,
+): Block[] {
+  const reader = new Reader(markdown.parse(source, {}), resolve, inEnglish)
   const blocks = reader.blocks()
   const first = blocks.findIndex(b => b.kind === 'paragraph')
   const opens = (i: number): boolean => i === first || blocks[i - 1]?.kind === 'title'
   return blocks.map((block, i) =>
-    block.kind === 'paragraph' && opens(i) && /[：:]$/.test(plainText(block.text))
+    block.kind === 'paragraph' && opens(i) && /[：:]$/.test(chineseOf(block.text))
       ? { ...block, flush: true }
       : block,
   )
@@ -47,11 +53,13 @@ export async function markdownReader(): Promise<MarkdownIt> {
 class Reader {
   readonly #tokens: readonly Token[]
   readonly #resolve: Resolve
+  readonly #inEnglish: Resolve | undefined
   #at = 0
 
-  constructor(tokens: readonly Token[], resolve: Resolve) {
+  constructor(tokens: readonly Token[], resolve: Resolve, inEnglish: Resolve | undefined) {
     this.#tokens = tokens
     this.#resolve = resolve
+    this.#inEnglish = inEnglish
   }
 
   /** Blocks up to the end or the closing token of what holds them. */
@@ -94,7 +102,11 @@ class Reader {
 
   #fence({ info, content, markup }: Token): Block | undefined {
     if (info.trim() === CHART) {
-      const chart = chartOf(content, this.#resolve)
+      const inEnglish = this.#inEnglish
+      const chart = chartOf(content, text => {
+        const [zh, en] = [this.#resolve(text), inEnglish?.(text) ?? '']
+        return en === '' || en === zh ? zh : `${zh} ${inLatin(en)}`
+      })
       return chart.bars.length === 0 ? undefined : chart
     }
     const typed = `${markup}${info}\n${content}${markup}`
@@ -139,20 +151,55 @@ class Reader {
     return paragraphs.length === 0 ? undefined : { kind: 'note', paragraphs }
   }
 
-  /** The text up to a closing token. */
+  /** The text up to a closing token, line by line, each with its English below it where there is any. */
   #inline(until: string): Span[] {
-    const spans: Span[] = []
+    const lines: Line[] = [new Line()]
     for (let token = this.#next(); token && token.type !== until; token = this.#next()) {
       let strong = 0
       for (const child of token.children ?? []) {
+        const line = lines.at(-1)
         if (child.type === 'strong_open') strong += 1
         else if (child.type === 'strong_close') strong -= 1
-        else if (child.type === 'softbreak' || child.type === 'hardbreak')
-          spans.push({ text: '\n', strong: false })
-        else if (child.content !== '') spans.push({ text: this.#resolve(child.content), strong: strong > 0 })
+        else if (child.type === 'softbreak' || child.type === 'hardbreak') lines.push(new Line())
+        else if (child.content !== '')
+          line?.add(child.content, text => ({ text, strong: strong > 0 }), this.#resolve, this.#inEnglish)
       }
     }
-    return spans
+    return lines.flatMap((line, i) => [
+      ...(i > 0 ? [{ text: '\n', strong: false }] : []),
+      ...line.words,
+      ...line.aid(),
+    ])
+  }
+}
+
+/** A line of a paper while its tokens are read. */
+class Line {
+  readonly words: Span[] = []
+  /** The same words with the values in English. */
+  #read = ''
+  /** What the template says in English itself. */
+  #own: string | undefined
+
+  add(content: string, span: (text: string) => Span, resolve: Resolve, inEnglish: Resolve | undefined): void {
+    const [words = '', ...own] = this.#own === undefined ? content.split(BESIDE) : ['', content]
+    if (words !== '') {
+      this.words.push(span(resolve(words)))
+      this.#read += inEnglish?.(words) ?? ''
+    }
+    if (own.length > 0) this.#own = (this.#own ?? '') + (inEnglish?.(own.join('')) ?? '')
+  }
+
+  /** The English below the words: where they are a name or a number, that stands already. */
+  aid(): Span[] {
+    const words = plainText(this.words).trim()
+    const read = this.#own ?? this.#read
+    const english = inLatin(read)
+    if (words === '' || read.trim() === words || !/[A-Za-z0-9]/.test(english)) return []
+    return [
+      { text: '\n', strong: false, aid: true },
+      { text: english, strong: false, aid: true },
+    ]
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Block, isForm, isPairs, lastSpan, plainText, type Spans, type TableColumn } from './blocks.ts'
+import { type Block, chineseOf, isForm, isPairs, lastSpan, type Spans, type TableColumn } from './blocks.ts'
 import { barWords, type ChartBar } from './chart.ts'
 import { TITLE_UNITS } from './title.ts'
 
@@ -11,7 +11,7 @@ export function toHtml(blocks: readonly Block[], feet: readonly string[] = []): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title?.kind === 'title' ? plainText(title.text) : '')}</title>
+<title>${escapeHtml(title?.kind === 'title' ? chineseOf(title.text) : '')}</title>
 <style>
 ${STYLE}</style>
 </head>
@@ -30,7 +30,7 @@ const SHORT = 14
 /** What a table is of: the heading over it, else the title. */
 function subjectOf(blocks: readonly Block[], at: number): string {
   const over = blocks.slice(0, at).findLast(block => block.kind === 'heading' || block.kind === 'title')
-  return over?.kind === 'heading' || over?.kind === 'title' ? plainText(over.text).replaceAll('\n', '') : ''
+  return over?.kind === 'heading' || over?.kind === 'title' ? chineseOf(over.text).replaceAll('\n', '') : ''
 }
 
 function htmlOf(block: Block, subject: string): string {
@@ -110,8 +110,9 @@ function permille(share: number): number {
 
 function inline(spans: Spans): string {
   return spans
-    .map(({ text, strong }) => {
+    .map(({ text, strong, aid }) => {
       if (text === '\n') return '<br>'
+      if (aid) return `<span class="aid" lang="en">${escapeHtml(text)}</span>`
       return strong ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text)
     })
     .join('')
@@ -184,6 +185,7 @@ h2 { font-family: SimHei, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", 
 h3 { font-family: KaiTi, KaiTi_GB2312, "Kaiti SC", "LXGW WenKai", "FandolKai", "Noto Serif CJK SC", serif; }
 p { margin: 0; text-indent: 2em; orphans: 2; widows: 2; }
 p.flush { text-indent: 0; }
+span.aid { display: inline-block; text-indent: 0; font-size: 0.72em; line-height: 1.35; color: #444; text-align: left; }
 strong { font-family: SimHei, "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; font-weight: normal; }
 ul, ol { margin: 0; padding-left: 3em; }
 hr { margin: 14pt 0; border: 0; border-top: 0.5pt solid #000; }

@@ -1,4 +1,4 @@
-import type { Block, Spans, TableColumn } from './blocks.ts'
+import { aidsOf, type Block, chineseOf, type Spans, type TableColumn } from './blocks.ts'
 import { chartText } from './chart.ts'
 import { grid } from './grid.ts'
 import { pad, widthOf, wrap } from './wrap.ts'
@@ -20,7 +20,9 @@ export function toText(blocks: readonly Block[]): string {
 function textOf(block: Block): string[] {
   switch (block.kind) {
     case 'title':
-      return balanced(flat(block.text)).map(line => pad(line, WIDTH, 'center').trimEnd())
+      return [chineseOf(block.text), ...aidsOf(block.text)]
+        .flatMap(balanced)
+        .map(line => pad(line, WIDTH, 'center').trimEnd())
     case 'heading':
       return wrap(flat(block.text), WIDTH)
     case 'paragraph':

@@ -5,6 +5,7 @@ import type { Candidacy, Mandate } from '../../assembly/people.ts'
 import type { Dispute, RemedyId } from '../../assembly/records/dispute.ts'
 import type { Posting } from '../../assembly/records/posting.ts'
 import type { Clause, ClausePair, TextComment } from '../../assembly/records/rule-document.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { RolledUnit } from '../../count/electorate.ts'
 import type { Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
@@ -47,7 +48,7 @@ export interface BallotFact {
 
 /** What was posted, as papers call it. */
 export interface PostingFact extends Posting {
-  readonly title: string
+  readonly title: Phrase
 }
 
 /** A text that an item puts to the vote: the version, what it changes of the one in force, what was said of it. */
@@ -65,6 +66,8 @@ export interface TextFact {
  * All that a paper may be made of. What costs reading is a function, called only by the groups of places that a kind names.
  */
 export interface PaperFacts {
+  /** In which language its values are told. */
+  readonly lang: Lang
   readonly compound: Compound
   readonly assembly: Assembly
   readonly items: readonly Item[]

@@ -1,12 +1,13 @@
 import type { Compound } from '../../assembly/assembly.ts'
 import { type Item, type MatterId, type Scope, standingItems, WHOLE } from '../../assembly/item.ts'
 import type { Bar } from '../../basics/bar.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import type { Authority, FilingPaper } from '../../law/place-values.ts'
 import type { Profile } from '../../law/profile.ts'
 import { AUTHORITY_WORDS, FILING_WORDS } from '../../law/value-words.ts'
 import { daysAsked } from '../../law/voting/deadlines.ts'
 import { hasElevator } from '../../law/voting/elevator.ts'
-import { streetOffice } from '../wording/notice-words.ts'
+import { listOf, streetOffice } from '../wording/notice-words.ts'
 import { barWords } from '../wording/words.ts'
 import type { PaperFacts } from './facts.ts'
 import { textMotions } from './values/matters.ts'
@@ -98,39 +99,50 @@ export function packetParts(profile: Profile, items: readonly Item[], scope: Sco
   ]
 }
 
-export function deadlineValues({ profile }: PaperFacts) {
+export function deadlineValues({ lang, profile }: PaperFacts) {
   return {
     备案日数: daysAsked(profile, 'filingDays')?.value ?? '',
     变更备案日数: daysAsked(profile, 'filingChangeDays')?.value ?? '',
     候选人公示日数: daysAsked(profile, 'candidateShownDays')?.value ?? '',
     委员会首次会议日数: daysAsked(profile, 'committeeFirstMeetingDays')?.value ?? '',
     移交日数: daysAsked(profile, 'handoverNewDays')?.value ?? '',
-    备案材料: profile.filingPapers?.value.map(paper => FILING_WORDS[paper].zh) ?? [],
+    备案材料: profile.filingPapers?.value.map(paper => FILING_WORDS[paper][lang]) ?? [],
   }
 }
 
 /** The offices that file a committee here, by their names as far as they are known. */
-function filedWith({ district, street }: Compound, { filedWith }: Profile): string {
+function filedWith({ district, street }: Compound, { filedWith }: Profile, lang: Lang): string {
   const named: Partial<Record<Authority, string>> = {
-    street: streetOffice(street),
-    department: district && `${district}物业主管部门`,
+    street: streetOffice(street, lang),
+    department:
+      district && { zh: `${district}物业主管部门`, en: `the property authority of ${district}` }[lang],
   }
-  return (filedWith?.value ?? []).map(office => named[office] || AUTHORITY_WORDS[office].zh).join('、')
+  return listOf(
+    (filedWith?.value ?? []).map(office => named[office] || AUTHORITY_WORDS[office][lang]),
+    lang,
+  )
 }
 
 /** What kind of filing it is, and how the committee is to decide on it. */
-export function filingValues({ compound, assembly, items, profile }: PaperFacts) {
+export function filingValues({ lang, compound, assembly, items, profile }: PaperFacts) {
   const whole = items.some(item => item.kind === 'election' && item.fills === null)
   const { committeeQuorum, committeePass } = profile
-  const of = (stated: { readonly value: Bar } | undefined) => stated && barWords(stated.value, 'zh')
+  const of = (stated: { readonly value: Bar } | undefined) => stated && barWords(stated.value, lang)
   const present = of(committeeQuorum)
   const agreed = of(committeePass)
   return {
-    备案机关: filedWith(compound, profile),
-    备案类别: assembly.kind === 'first' ? '首次备案' : whole ? '换届备案' : '变更备案',
+    备案机关: filedWith(compound, profile, lang),
+    备案类别: (assembly.kind === 'first'
+      ? { zh: '首次备案', en: 'first filing' }
+      : whole
+        ? { zh: '换届备案', en: 'filing of a new term' }
+        : { zh: '变更备案', en: 'filing of a change' })[lang],
     委员会议事要求:
       present && agreed
-        ? `业主委员会会议须有全体委员${present}出席，作出决定须经全体委员${agreed}同意。`
+        ? {
+            zh: `业主委员会会议须有全体委员${present}出席，作出决定须经全体委员${agreed}同意。`,
+            en: `A meeting of the committee needs ${present} of all members present, a decision the consent of ${agreed} of all members.`,
+          }[lang]
         : '',
   }
 }

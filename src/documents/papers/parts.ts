@@ -1,5 +1,6 @@
 import { Refused } from '../../basics/problem.ts'
 import { oneLine } from '../../basics/text.ts'
+import { BESIDE, readLines } from '../english.ts'
 
 /**
  * Parts of papers that several share, and that a clerk may put into a template by name: `{{> 页脚}}`, `{{表：计票结果}}`. Each
@@ -32,25 +33,29 @@ export interface Expanded {
   lineOf(line: number): number
 }
 
-/** Puts parts into a template. Refused with `template-part-unknown` and the line. */
-export function expandParts(template: string, parts: Parts): Expanded {
-  const origins: number[] = []
-  const lines = template.split('\n').flatMap((line, i) => {
-    const text = line.replace(PART, (_, name: string) => {
-      const part = parts.get(name)
-      if (part === undefined)
-        throw new Refused([
-          {
-            code: 'template-part-unknown',
-            line: i + 1,
-            data: { line: i + 1, part: oneLine(name), known: [...parts.keys()].join('、') || '—' },
-          },
-        ])
-      return part.replaceAll('\r', '').replace(COMMENT, '').trimEnd()
+/** Puts parts into a template, its English in or out. Refused with `template-part-unknown` and the line. */
+export function expandParts(template: string, parts: Parts, beside = false): Expanded {
+  const from: number[] = []
+  const made = template
+    .replaceAll(BESIDE, '')
+    .split('\n')
+    .flatMap((line, i) => {
+      const text = line.replace(PART, (_, name: string) => {
+        const part = parts.get(name)
+        if (part === undefined)
+          throw new Refused([
+            {
+              code: 'template-part-unknown',
+              line: i + 1,
+              data: { line: i + 1, part: oneLine(name), known: [...parts.keys()].join('、') || '—' },
+            },
+          ])
+        return part.replaceAll('\r', '').replaceAll(BESIDE, '').replace(COMMENT, '').trimEnd()
+      })
+      const own = text.split('\n')
+      from.push(...own.map(() => i + 1))
+      return own
     })
-    const made = text.split('\n')
-    origins.push(...made.map(() => i + 1))
-    return made
-  })
+  const { lines, origins } = readLines({ lines: made, origins: from }, beside)
   return { text: lines.join('\n'), lineOf: line => origins[line - 1] ?? origins.at(-1) ?? 1 }
 }

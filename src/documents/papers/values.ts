@@ -1,5 +1,6 @@
 import { areaText } from '../../basics/area.ts'
-import { dayInChinese, dayOf, minuteInChinese } from '../../basics/time.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
+import { dayOf, dayWords, minuteWords } from '../../basics/time.ts'
 import { streetOffice } from '../wording/notice-words.ts'
 import type { PaperFacts } from './facts.ts'
 import { deadlineValues, filingValues } from './filing.ts'
@@ -34,7 +35,7 @@ import {
 export const BLANK_LINE = '＿＿＿＿＿＿'
 /** A blank for a sentence or two: more than a line of any paper. */
 const BLANK_LINES = '＿'.repeat(48)
-const BLANK_DAY = '＿＿＿＿年＿＿月＿＿日'
+const BLANK_DAY: Phrase = { zh: '＿＿＿＿年＿＿月＿＿日', en: '(date)' }
 
 /** What a template of this kind may show: the values of its groups, then its blanks, then what was given for them. */
 export function paperValues(
@@ -69,8 +70,8 @@ function itemsToFill(
   }))
 }
 
-function paperDay({ dated }: PaperKind, { assembly }: PaperFacts): string {
-  if (!dated) return BLANK_DAY
+function paperDay({ dated }: PaperKind, { lang, assembly }: PaperFacts): string {
+  if (!dated) return BLANK_DAY[lang]
   const day = {
     convened: assembly.convenedOn,
     opens: assembly.convenedOn === null ? null : dayOf(assembly.opensAt),
@@ -78,40 +79,42 @@ function paperDay({ dated }: PaperKind, { assembly }: PaperFacts): string {
     declared:
       (assembly.declaredAt ?? assembly.closedAt) && dayOf(assembly.declaredAt ?? assembly.closedAt ?? ''),
   }[dated]
-  return day ? dayInChinese(day) : BLANK_DAY
+  return day ? dayWords(day, lang) : BLANK_DAY[lang]
 }
 
 const VALUES = {
-  meeting: ({ compound, assembly, inFull }: PaperFacts) => ({
-    ...assemblyValues(compound, assembly),
+  meeting: ({ lang, compound, assembly, inFull }: PaperFacts) => ({
+    ...assemblyValues({ lang, compound, assembly }),
     小区地址: compound.address || BLANK_LINE,
     行政区: compound.district || BLANK_LINE,
     街道: compound.street || BLANK_LINE,
-    街道办事处: streetOffice(compound.street) || BLANK_LINE,
+    街道办事处: streetOffice(compound.street, lang) || BLANK_LINE,
     居民委员会: compound.committeeOfResidents || BLANK_LINE,
     建设单位: compound.developer || BLANK_LINE,
     会议代码: assembly.code,
-    表决截止: minuteInChinese(assembly.closesAt),
-    原定截止: minuteInChinese(assembly.plannedClosesAt),
+    表决截止: minuteWords(assembly.closesAt, lang),
+    原定截止: minuteWords(assembly.plannedClosesAt, lang),
     延长理由: assembly.extensionReason,
-    召集日期: dayText(assembly.convenedOn),
-    开始日期: dayInChinese(dayOf(assembly.opensAt)),
-    截止日期: dayInChinese(dayOf(assembly.closesAt)),
-    宣布日期: dayText(assembly.declaredAt),
-    公告日期: BLANK_DAY,
-    议事规则: assembly.kind === 'first' ? '《首次业主大会会议表决规则》' : '《业主大会议事规则》',
+    召集日期: dayText(assembly.convenedOn, lang),
+    开始日期: dayWords(dayOf(assembly.opensAt), lang),
+    截止日期: dayWords(dayOf(assembly.closesAt), lang),
+    宣布日期: dayText(assembly.declaredAt, lang),
+    公告日期: BLANK_DAY[lang],
+    议事规则: (assembly.kind === 'first'
+      ? { zh: '《首次业主大会会议表决规则》', en: 'the voting rules of the first owners’ assembly' }
+      : { zh: '《业主大会议事规则》', en: 'the rules of procedure of the owners’ assembly' })[lang],
     内部: inFull ? '是' : '',
   }),
   starting: startingValues,
-  agenda: (facts: PaperFacts) => ({ ...agendaValues(facts), ...itemsAbout(facts.items) }),
+  agenda: (facts: PaperFacts) => ({ ...agendaValues(facts), ...itemsAbout(facts.items, facts.lang) }),
   roll: (facts: PaperFacts) => {
     const units = facts.units()
     const places = rollPlaces(facts)
     return {
       ...figureValues(facts, facts.tally().roll, places),
-      ...reckoningValues(facts.rules),
+      ...reckoningValues(facts),
       建设单位面积: areaText(unsoldArea(units), places),
-      名册: rollRows(units, facts.inFull, places),
+      名册: rollRows(units, facts, places),
       楼号小计: rollByBuilding(units, places),
     }
   },
@@ -148,6 +151,6 @@ export type GroupId = keyof typeof VALUES
 /** What a group gives: its type is the set of its places. */
 export type GroupValues<G extends GroupId> = ReturnType<(typeof VALUES)[G]>
 
-function dayText(time: string | null): string {
-  return time === null ? BLANK_DAY : dayInChinese(dayOf(time))
+function dayText(time: string | null, lang: Lang): string {
+  return time === null ? BLANK_DAY[lang] : dayWords(dayOf(time), lang)
 }

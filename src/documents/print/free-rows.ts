@@ -1,5 +1,5 @@
 import { isBlank, plainText, type Spans } from '../layout/blocks.ts'
-import { emsOf, PAGES, type SheetSize, TYPE, typeWidth } from './page.ts'
+import { linesIn, PAGES, type SheetSize, TYPE, typeWidth } from './page.ts'
 import type { Placed } from './sheets.ts'
 import { FORM_ROW } from './table-fit.ts'
 
@@ -84,14 +84,10 @@ function pageHeight(paper: SheetSize): number {
 /** About how high a block stands on its page, with the gap below it, in pt. */
 function heightOf(block: Placed, paper: SheetSize): number {
   const linesOf = (text: Spans, indent: number, width = typeWidth(paper)): number =>
-    total(
-      plainText(text)
-        .split('\n')
-        .map(line => Math.max(1, Math.ceil(((emsOf(line) + indent) * TYPE.body) / width))),
-    )
+    linesIn([{ text: '　'.repeat(indent), strong: false }, ...text], width / TYPE.body)
   switch (block.kind) {
     case 'title':
-      return block.lines.length * TYPE.titleLine + TYPE.line
+      return block.lines.length * TYPE.titleLine + TYPE.line + (block.aid === '' ? 0 : TYPE.line)
     case 'heading':
       return linesOf(block.text, 2) * TYPE.line
     case 'paragraph':

@@ -1,3 +1,4 @@
+import { aidsOf, chineseOf, type Spans } from '../layout/blocks.ts'
 import { widthOf } from '../layout/wrap.ts'
 
 /**
@@ -13,6 +14,8 @@ export const TYPE = {
   chart: 10.5,
   /** Under the page number, what is not for posting says so. */
   foot: 10.5,
+  /** English beside the words, of their size. */
+  aid: 0.72,
   /** Between the type area and the page number. */
   numberGapMm: 7,
 } as const
@@ -80,4 +83,26 @@ export function emsOf(text: string): number {
     if (columns > 0) ems += columns === 2 ? 1 : (OTHERS.find(([kind]) => kind.test(character))?.[1] ?? 0.6)
   }
   return ems
+}
+
+/** How wide words are beside each other, in ems: the Chinese, and of the English the longest word or a short line. */
+export function wordEms(spans: Spans): number {
+  const aids = aidsOf(spans).map(aid => {
+    const word = Math.max(0, ...aid.split(' ').map(emsOf))
+    return Math.max(word, Math.min(emsOf(aid), AID_LINE)) * TYPE.aid
+  })
+  return Math.max(emsOf(chineseOf(spans)), ...aids)
+}
+
+/** English in a cell is broken rather than that it makes its column wider than this, in its own ems. */
+const AID_LINE = 9
+
+/** How many lines of their size words take in so many ems. */
+export function linesIn(spans: Spans, ems: number): number {
+  const aids = aidsOf(spans).map(aid => Math.ceil((emsOf(aid) * TYPE.aid) / ems) * TYPE.aid)
+  return chineseOf(spans)
+    .split('\n')
+    .map(line => Math.max(1, Math.ceil(emsOf(line) / ems)))
+    .concat(aids)
+    .reduce((sum, lines) => sum + lines, 0)
 }

@@ -1,4 +1,4 @@
-import { type Block, plainText } from '../layout/blocks.ts'
+import { aidsOf, type Block, chineseOf } from '../layout/blocks.ts'
 import { titleLines } from '../layout/title.ts'
 import type { Paper } from '../paper.ts'
 import { withFreeRows } from './free-rows.ts'
@@ -8,7 +8,7 @@ import { type Fit, fitTable, type TableBlock } from './table-fit.ts'
 /** A block with what print has to know before it is set: where a title breaks, how wide a table's columns are. */
 export type Placed =
   | Exclude<Block, { kind: 'title' | 'table' }>
-  | { readonly kind: 'title'; readonly lines: readonly string[] }
+  | { readonly kind: 'title'; readonly lines: readonly string[]; readonly aid: string }
   | (TableBlock & Fit)
 
 /** Pages of one size that follow each other. */
@@ -94,14 +94,14 @@ export function goesAlong(blocks: readonly Placed[], at: number): boolean {
   return (
     next?.kind === 'paragraph' &&
     blocks[at + 2]?.kind === 'signature' &&
-    plainText(next.text).length <= CLOSING_WORDS
+    chineseOf(next.text).length <= CLOSING_WORDS
   )
 }
 
 /** The title of a paper in one line; empty when it has none. */
 export function titleOf(blocks: readonly Block[]): string {
   const title = blocks.find(b => b.kind === 'title')
-  return title ? plainText(title.text).replaceAll('\n', ' ') : ''
+  return title ? chineseOf(title.text).replaceAll('\n', ' ') : ''
 }
 
 function placedOf(
@@ -113,7 +113,8 @@ function placedOf(
     case 'title':
       return {
         kind: 'title',
-        lines: titleLines(plainText(block.text), typeWidth('A4') / TYPE.title, emsOf, names),
+        lines: titleLines(chineseOf(block.text), typeWidth('A4') / TYPE.title, emsOf, names),
+        aid: aidsOf(block.text).join(' '),
       }
     case 'table':
       return { ...block, ...fitTable(block, fit) }

@@ -1,5 +1,5 @@
-import { type Block, isBlank, isForm, isPairs, lastSpan, plainText, type Spans } from '../layout/blocks.ts'
-import { emsOf, PAGES, type SheetSize, typeWidth } from './page.ts'
+import { type Block, chineseOf, isBlank, isForm, isPairs, lastSpan, type Spans } from '../layout/blocks.ts'
+import { emsOf, linesIn, PAGES, type SheetSize, typeWidth, wordEms } from './page.ts'
 
 export type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -141,7 +141,7 @@ function textHeight(row: readonly Spans[], size: number, widths: readonly number
   const last = widths.length - span
   const lines = row.slice(0, last + 1).map((cell, i) => {
     const room = (i === last ? total(widths.slice(last)) : (widths[i] ?? size)) - CELL_PADDING
-    return Math.ceil((emsOf(plainText(cell)) * size) / room)
+    return linesIn(cell, room / size)
   })
   return cellHeight(Math.max(1, ...lines), size)
 }
@@ -149,7 +149,7 @@ function textHeight(row: readonly Spans[], size: number, widths: readonly number
 /** What a hand needs of a row. */
 function writtenHeight(row: readonly Spans[], pairs: boolean): number {
   if (!pairs) return isForm(row) ? FORM_ROW : 0
-  const asked = row.filter((_, at) => at % 2 === 0 && isBlank(row[at + 1] ?? [])).map(plainText)
+  const asked = row.filter((_, at) => at % 2 === 0 && isBlank(row[at + 1] ?? [])).map(chineseOf)
   if (asked.some(label => REASON_LABEL.test(label))) return REASON_ROW
   return asked.some(label => label.trim() !== '') ? FORM_ROW : 0
 }
@@ -158,7 +158,7 @@ function writtenHeight(row: readonly Spans[], pairs: boolean): number {
 function pairWidths({ columns, rows }: TableBlock, size: number, room: number): number[] | undefined {
   const isLabel = (i: number): boolean => i % 2 === 0 && columns.length > 1
   const labels = columns.map((_, i) => {
-    const ems = Math.max(4, ...rows.map(row => emsOf(plainText(row[i] ?? []))))
+    const ems = Math.max(4, ...rows.map(row => wordEms(row[i] ?? [])))
     return isLabel(i) ? Math.min(NARROWEST_HEAD, ems) * size + CELL_PADDING : 0
   })
   const answer = (room - total(labels)) / columns.filter((_, i) => !isLabel(i)).length
@@ -186,9 +186,9 @@ function widthsAt(table: Known, size: number, room: number): number[] | undefine
 
 function naturals(table: Known, size: number): number[] {
   return table.columns.map((column, i) => {
-    const cells = [plainText(column.head), ...table.rows.map(row => plainText(row[i] ?? []))]
+    const cells = [column.head, ...table.rows.map(row => row[i] ?? [])]
     const text =
-      Math.max(...cells.map(cell => emsOf(cell) + slackOf(cell)), table.written[i] ? WRITTEN.natural : 1) *
+      Math.max(...cells.map(cell => wordEms(cell) + slackOf(cell)), table.written[i] ? WRITTEN.natural : 1) *
       size
     return Math.max(text + CELL_PADDING, roleWidth(table, i))
   })
@@ -197,7 +197,7 @@ function naturals(table: Known, size: number): number[] {
 function floors(table: Known, size: number): number[] {
   return naturals(table, size).map((natural, i) => {
     const column = table.columns[i]
-    const head = Math.min(NARROWEST_HEAD, emsOf(plainText(column?.head ?? [])))
+    const head = Math.min(NARROWEST_HEAD, wordEms(column?.head ?? []))
     const least = table.written[i] ? WRITTEN.least : NARROWEST[column?.align ?? 'left']
     const floor = Math.max(least, head) * size + CELL_PADDING
     return Math.min(natural, Math.max(floor, roleWidth(table, i)))
@@ -213,13 +213,14 @@ export function isKept(text: string): boolean {
 }
 
 /** In ems: another font than ours, as Word may take, is up to 15 % wider; what may not break has room for it. */
-function slackOf(text: string): number {
+function slackOf(cell: Spans): number {
+  const text = chineseOf(cell)
   return isKept(text) ? emsOf(text) * 0.15 : 0
 }
 
 /** What a column that is written in needs for what it is. */
 function roleWidth({ columns, written }: Known, column: number): number {
-  const head = plainText(columns[column]?.head ?? [])
+  const head = chineseOf(columns[column]?.head ?? [])
   return written[column] ? (ROLES.find(([role]) => role.test(head))?.[1] ?? 0) : 0
 }
 

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { zlibSync } from 'fflate'
-import { isBlank, plainText, type Spans } from '../layout/blocks.ts'
+import { aidsOf, chineseOf, isBlank, plainText, type Span, type Spans, spans } from '../layout/blocks.ts'
 import { barWords, type ChartBar } from '../layout/chart.ts'
 import { feetOf, type Paper } from '../paper.ts'
 import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
@@ -28,6 +28,7 @@ export function toDocx(paper: Paper): Uint8Array {
     body: body.join(''),
     numbered: writer.numbered,
     feet: feetOf(paper),
+    aids: paper.aids ?? [],
     pictures: writer.pictures,
   })
 }
@@ -57,6 +58,35 @@ function paragraph(style: string, runs: string, has: ParagraphProperties = {}): 
     section,
   ]
   return `<w:p>${element('w:pPr', {}, properties.join(''))}${runs}</w:p>`
+}
+
+/** Paragraphs of words, each with its English below it in a style of its own, which may be taken out as a whole. */
+function paragraphs(style: string, spans: Spans, has: ParagraphProperties = {}, size?: number): string {
+  const parts: { readonly aid: boolean; readonly spans: Span[] }[] = []
+  for (const span of spans) {
+    const aid = span.aid === true
+    if (aid && span.text === '\n') continue
+    const last = parts.at(-1)
+    if (last?.aid === aid) last.spans.push(span)
+    else parts.push({ aid, spans: aid || parts.length === 0 ? [span] : span.text === '\n' ? [] : [span] })
+  }
+  if (parts.length < 2) return paragraph(style, runsOf(spans, size), has)
+  const { list, spacing, section, ...both } = has
+  return parts
+    .map((part, i) => {
+      const last = i === parts.length - 1
+      const keepNext = !last || has.keepNext === true
+      const own = part.aid
+        ? { ...both, ...(spacing?.after !== undefined && last && { spacing: { after: spacing.after } }) }
+        : { ...both, ...(list !== undefined && i === 0 && { list }), ...(spacing && { spacing }) }
+      return part.aid
+        ? paragraph('Translation', runsOf(part.spans, size && Math.round(size * 2 * TYPE.aid) / 2), {
+            ...own,
+            keepNext,
+          })
+        : paragraph(style, runsOf(part.spans, size), { ...own, keepNext })
+    })
+    .join('')
 }
 
 /** Text as runs; of another size than its style's where one is given, in pt. */
@@ -89,11 +119,16 @@ class Writer {
     }
     switch (block.kind) {
       case 'title':
-        return paragraph('Title', runsOf([{ text: block.lines.join('\n'), strong: false }]))
+        return (
+          paragraph('Title', runsOf(spans(block.lines.join('\n'))), { keepNext: block.aid !== '' }) +
+          (block.aid === ''
+            ? ''
+            : paragraph('Translation', runsOf(spans(block.aid)), { align: 'center', keepNext: true }))
+        )
       case 'heading':
-        return paragraph(`Heading${block.level}`, runsOf(block.text), following)
+        return paragraphs(`Heading${block.level}`, block.text, following)
       case 'paragraph':
-        return paragraph(block.flush ? 'Salutation' : 'BodyText', runsOf(block.text), following)
+        return paragraphs(block.flush ? 'Salutation' : 'BodyText', block.text, following)
       case 'list':
         return this.#list(block.ordered, block.items, following)
       case 'table':
@@ -104,11 +139,7 @@ class Writer {
       case 'note':
         return block.paragraphs
           .map((text, i) =>
-            paragraph(
-              'Notice',
-              runsOf(text),
-              i < block.paragraphs.length - 1 ? { keepNext: true } : following,
-            ),
+            paragraphs('Notice', text, i < block.paragraphs.length - 1 ? { keepNext: true } : following),
           )
           .join('')
       case 'signature':
@@ -146,7 +177,7 @@ class Writer {
     const list = ordered ? LIST.firstNumbered + this.numbered - 1 : LIST.bullets
     return items
       .map((item, i) =>
-        paragraph(ordered ? 'ListNumber' : 'ListBullet', runsOf(item), {
+        paragraphs(ordered ? 'ListNumber' : 'ListBullet', item, {
           ...(i === items.length - 1 && following),
           list,
         }),
@@ -164,19 +195,20 @@ function tableOf(table: Extract<Placed, { kind: 'table' }>): string {
     const last = columns.length - span
     const cells = columns.slice(0, last + 1).map(({ align }, i) => {
       const blank = least > 0 && isBlank(texts[i] ?? [])
-      const text = paragraph(
+      const text = paragraphs(
         head ? 'TableHead' : 'TableText',
-        runsOf(blank ? [] : (texts[i] ?? []), usual ? undefined : size),
+        blank ? [] : (texts[i] ?? []),
         {
           keepNext,
           ...(!usual && { spacing: { line: twips(size * 1.5) } }),
-          ...(!head && align !== 'left' && { align }),
+          ...(head ? { align: 'center' as const } : align !== 'left' && { align }),
         },
+        usual && aidsOf(texts[i] ?? []).length === 0 ? undefined : size,
       )
       const wide = i === last ? widths.slice(last).reduce((sum, w) => sum + w, 0) : (widths[i] ?? 0)
       const merged = i === last && span > 1 ? element('w:gridSpan', { val: span }) : ''
       const width = element('w:tcW', { w: twips(wide), type: 'dxa' }) + merged
-      const kept = isKept(plainText(texts[i] ?? [])) ? element('w:noWrap') : ''
+      const kept = isKept(chineseOf(texts[i] ?? [])) ? element('w:noWrap') : ''
       return `<w:tc><w:tcPr>${width}${kept}${element('w:vAlign', { val: 'center' })}</w:tcPr>${text}</w:tc>`
     })
     const height = least > 0 ? element('w:trHeight', { val: twips(least), hRule: 'atLeast' }) : ''

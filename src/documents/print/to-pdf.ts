@@ -25,7 +25,14 @@ export function toPdf(paper: Paper, fonts: FontSet): Pdf {
   const inputs = {
     title: titleOf(blocks),
     look: JSON.stringify(
-      { families, boldTitle, boldSubheading, feet: feetOf(paper), total: paper.list === true },
+      {
+        families,
+        boldTitle,
+        boldSubheading,
+        feet: feetOf(paper),
+        aids: paper.aids ?? [],
+        total: paper.list === true,
+      },
       makeSettable(missing, () => false),
     ),
     sheets: JSON.stringify(

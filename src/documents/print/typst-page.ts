@@ -26,10 +26,12 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
 // A number and its unit stay together, a blank to fill in, and a box with whom it is for; joiners in the text would hinder whoever searches it.
 #show regex("[0-9]+[${UNITS}]|＿{2,26}|□ [0-9]+ [\\p{Han}·]{2,8}"): it => box(baseline: 0.12em, it)
 
+// English beside the words, as a reading aid.
+#let aid = (size: ${TYPE.aid}em, fill: luma(25%), lang: "en", region: none)
 #let inline(spans) = {
-  for (text: words, strong) in spans {
-    let shown = words.split("\\n").map(piece => text(piece)).join(linebreak())
-    if strong { text(font: fonts.heading, shown) } else { shown }
+  for span in spans {
+    let shown = span.text.split("\\n").map(piece => text(piece)).join(linebreak())
+    if span.at("aid", default: false) { text(..aid, shown) } else if span.strong { text(font: fonts.heading, shown) } else { shown }
   }
 }
 
@@ -45,6 +47,7 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   set text(font: fonts.title, size: ${TYPE.title}pt)
   set text(stroke: 0.02em) if look.boldTitle
   it.lines.map(line => text(line)).join(linebreak())
+  if it.aid != "" { linebreak(); text(font: fonts.body, ..aid, size: ${TYPE.title * 0.6}pt, it.aid) }
 })
 
 #let set-list(it) = {
@@ -158,6 +161,7 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
       text(font: fonts.number, size: ${TYPE.pageNumber}pt, if look.total [第#counter(page).display()页/共#counter(page).final().first()页] else [— #counter(page).display() —])
       set par(leading: 5pt, justify: false, first-line-indent: flush)
       for foot in look.feet { linebreak(); text(font: fonts.heading, size: ${TYPE.foot}pt, foot) }
+      for foot in look.aids { linebreak(); text(font: fonts.body, size: ${TYPE.foot - 2.5}pt, foot) }
     }),
     for it in sheet.blocks { set-block(it) },
   )

@@ -16,6 +16,8 @@ export interface WordParts {
   readonly numbered: number
   /** Under the page number of every page, line by line. */
   readonly feet: readonly string[]
+  /** Below them, smaller, what they say in English. */
+  readonly aids: readonly string[]
   /** PNG files that the body shows, by their place in this list. */
   readonly pictures: readonly Uint8Array[]
 }
@@ -24,7 +26,7 @@ export interface WordParts {
 export const LIST = { bullets: 1, firstNumbered: 2 } as const
 
 /** A Word file. The same parts give the same bytes on every machine. */
-export function wordFile({ title, body, numbered, feet, pictures }: WordParts): Uint8Array {
+export function wordFile({ title, body, numbered, feet, aids, pictures }: WordParts): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships(PACKAGE_PARTS),
@@ -38,7 +40,7 @@ export function wordFile({ title, body, numbered, feet, pictures }: WordParts): 
     'word/fontTable.xml': FONTS,
     'word/settings.xml': SETTINGS,
     'word/numbering.xml': numbering(numbered),
-    'word/footer.xml': footer(feet),
+    'word/footer.xml': footer(feet, aids),
   }
   const files: Zippable = {}
   for (const [path, text] of Object.entries(parts)) {
@@ -93,11 +95,13 @@ function properties(title: string): string {
 }
 
 /** `— 1 —`; centred, for papers are posted one side up (the standard's outer edge is for bound ones). */
-function footer(feet: readonly string[]): string {
+function footer(feet: readonly string[], aids: readonly string[]): string {
   const line = (runs: string): string => `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${runs}</w:p>`
-  const small = `<w:rPr>${element('w:sz', { val: 2 * TYPE.foot })}${element('w:szCs', { val: 2 * TYPE.foot })}</w:rPr>`
-  const under = feet.map(foot => line(`<w:r>${small}<w:t>${escapeXml(foot)}</w:t></w:r>`)).join('')
-  return `${HEAD}<w:ftr ${W}>${line(PAGE_NUMBER)}${under}</w:ftr>`
+  const under = (texts: readonly string[], points: number): string => {
+    const small = `<w:rPr>${element('w:sz', { val: 2 * points })}${element('w:szCs', { val: 2 * points })}</w:rPr>`
+    return texts.map(text => line(`<w:r>${small}<w:t>${escapeXml(text)}</w:t></w:r>`)).join('')
+  }
+  return `${HEAD}<w:ftr ${W}>${line(PAGE_NUMBER)}${under(feet, TYPE.foot)}${under(aids, TYPE.foot - 2.5)}</w:ftr>`
 }
 
 const PAGE_NUMBER = [

@@ -79,6 +79,12 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   },
   { id: 'BodyText', name: 'Body Text', paragraph: INDENTED },
   { id: 'Salutation', name: 'Salutation', next: 'BodyText' },
+  {
+    id: 'Translation',
+    name: '译文',
+    paragraph: `<w:snapToGrid w:val="0"/>${exactly(15)}<w:jc w:val="left"/>`,
+    run: `<w:color w:val="404040"/><w:spacing w:val="0"/>${size(22)}<w:lang w:val="en-US"/>`,
+  },
   { id: 'ListNumber', name: 'List Number' },
   { id: 'ListBullet', name: 'List Bullet' },
   {

@@ -1,6 +1,6 @@
 import type { Recount } from '../../assembly/paper.ts'
 import { areaText } from '../../basics/area.ts'
-import type { Lang } from '../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
 import type { ItemTally, Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
@@ -38,13 +38,22 @@ export function recountNote(
   recount: Recount,
   declaredAt: string,
   declaredCheckCode: string,
-  changes: readonly string[],
-): string {
-  return [
-    `本公告是对${dayInChinese(dayOf(declaredAt))}宣布的表决结果（核验码${declaredCheckCode}）第${recount.no}次重新计票的公告，原公告予以保留。`,
-    `重新计票的原因：${recount.reason}；依据：${recount.evidence}。`,
-    `与原宣布的结果相比：${changes.join('；')}。`,
-  ].join('')
+  changes: Readonly<Record<Lang, readonly string[]>>,
+): Phrase {
+  const { no, reason, evidence } = recount
+  const day = dayOf(declaredAt)
+  return {
+    zh: [
+      `本公告是对${dayInChinese(day)}宣布的表决结果（核验码${declaredCheckCode}）第${no}次重新计票的公告，原公告予以保留。`,
+      `重新计票的原因：${reason}；依据：${evidence}。`,
+      `与原宣布的结果相比：${changes.zh.join('；')}。`,
+    ].join(''),
+    en: [
+      `This notice is of recount no. ${no} of the result declared on ${day} (check code ${declaredCheckCode}); the first notice is kept.`,
+      `Reason of the recount: ${reason}; ground: ${evidence}.`,
+      `Compared with what was declared: ${changes.en.join('; ')}.`,
+    ].join(' '),
+  }
 }
 
 function itemChanges(before: ItemTally, now: ItemTally, writing: Writing): string[] {

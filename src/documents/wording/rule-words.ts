@@ -95,11 +95,12 @@ export function reasonWords(reason: string, lang: Lang): string {
 }
 
 /** The clause a house rule rests on, for a sentence: `《议事规则》第八条`, from the clause's own text. */
-export function clauseName(clause: string): string {
+export function clauseName(clause: string, lang: Lang = 'zh'): string {
   const article =
     /第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十\d]+[款项])*/.exec(
       clause,
     )
+  if (lang === 'en') return article ? `the rules of procedure (${article[0]})` : 'the rules of procedure'
   return article ? `《议事规则》${article[0]}` : '《议事规则》有关条款'
 }
 

@@ -101,6 +101,11 @@ export function fractionWords([numerator, denominator]: Bar['of'], lang: Lang): 
   return `${hanNumeral(denominator)}分之${hanNumeral(numerator)}`
 }
 
+/** What stands before an item in a paper: `（三）`, `(3)`. */
+export function ordinalWords(index: number, lang: Lang): string {
+  return { zh: `（${hanNumeral(index + 1)}）`, en: `(${index + 1})` }[lang]
+}
+
 /** A bar in signs: `≥2/3`, `>1/2`. */
 export function barSigns(bar: Bar): string {
   return `${bar.wording === 'at least' ? '≥' : '>'}${bar.of[0]}/${bar.of[1]}`

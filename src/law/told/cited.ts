@@ -1,5 +1,6 @@
 import { groupBy } from '../../basics/groups.ts'
 import { hanNumeral } from '../../basics/han-number.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { ARTICLE_LEVELS, articleLevels, type Citation, type Law } from '../citation.ts'
 
 /*
@@ -8,8 +9,10 @@ import { ARTICLE_LEVELS, articleLevels, type Citation, type Law } from '../citat
  */
 
 /** Articles as a paper cites them: statutes, then what else is national, then local; law by law, each law's by number. */
-export function cited(citations: readonly Citation[]): string {
+export function cited(citations: readonly Citation[], lang: Lang = 'zh'): string {
   const sorted = [...new Set(citations)].sort((a, b) => rank(a) - rank(b))
+  if (lang === 'en')
+    return sorted.map(one => `${one.en}${isUnread(one) ? ' (not read in full)' : ''}`).join(', ')
   const groups = groupBy(sorted, one => `${one.law.zh}${isUnread(one)}`)
   const laws = [...groups.values()].map(own =>
     own
@@ -31,7 +34,8 @@ export function citedInFull(citation: Citation): string {
 }
 
 /** A law by name, between marks. */
-export function namedLaw(law: Law): string {
+export function namedLaw(law: Law, lang: Lang = 'zh'): string {
+  if (lang === 'en') return law.en
   const full = law.inFull ?? `《${law.zh}》`
   const short = full.startsWith('《') ? `《${law.zh}》` : full
   return `${BEGIN}${full}${THEN}${short}${END}`

@@ -1,5 +1,6 @@
 import type { PlanKind } from '../../../assembly/plan.ts'
 import { hanNumeral } from '../../../basics/han-number.ts'
+import type { Lang } from '../../../basics/phrase.ts'
 import { dayOf } from '../../../basics/time.ts'
 import type { StepId } from '../../../law/calendar/day-rule.ts'
 import { lawAt } from '../../../law/profile.ts'
@@ -23,31 +24,37 @@ import type { PaperFacts } from '../facts.ts'
 
 /** The articles that papers name besides those of the items, by place and day; where none was in force the place is empty. */
 export function basisValues({
+  lang,
   compound,
   assembly,
-}: Pick<PaperFacts, 'compound'> & { readonly assembly: Pick<PaperFacts['assembly'], 'closesAt' | 'kind'> }) {
+}: Pick<PaperFacts, 'lang' | 'compound'> & {
+  readonly assembly: Pick<PaperFacts['assembly'], 'closesAt' | 'kind'>
+}) {
   const law = lawAt(compound.region, assembly.closesAt)
   if (!law) throw new Error(`no law decides a vote closing at ${assembly.closesAt}`)
   const { profile } = law
   const day = dayOf(assembly.closesAt)
   return {
-    主要依据: listOf(lawsNamed(law, assembly.kind).map(namedLaw)),
-    告知依据: cited(tellingBasis(profile)),
-    推选依据: cited(officersBasis()),
-    备案依据: cited(filingBasis(profile)),
-    加装依据: cited(elevatorBasis(law, day)),
-    转委托依据: cited([subMandateArticle(day)]),
-    监护依据: cited([guardianArticle(day)]),
-    信息保护依据: cited(privacyBasis(day)),
-    撤销依据: cited(revocationBasis(day)),
-    撤销期限: yearsText(yearsToRevoke(day)),
+    主要依据: listOf(
+      lawsNamed(law, assembly.kind).map(one => namedLaw(one, lang)),
+      lang,
+    ),
+    告知依据: cited(tellingBasis(profile), lang),
+    推选依据: cited(officersBasis(), lang),
+    备案依据: cited(filingBasis(profile), lang),
+    加装依据: cited(elevatorBasis(law, day), lang),
+    转委托依据: cited([subMandateArticle(day)], lang),
+    监护依据: cited([guardianArticle(day)], lang),
+    信息保护依据: cited(privacyBasis(day), lang),
+    撤销依据: cited(revocationBasis(day), lang),
+    撤销期限: yearsText(yearsToRevoke(day), lang),
   }
 }
 
 /** What papers around a vote rest on: the articles of their steps; empty where the place has none. */
-export function stepValues({ compound, assembly, profile }: PaperFacts) {
+export function stepValues({ lang, compound, assembly, profile }: PaperFacts) {
   const day = dayOf(assembly.closesAt)
-  const basis = (kind: PlanKind, ...ids: StepId[]) => cited(stepBasis(kind, ids, compound.region, day))
+  const basis = (kind: PlanKind, ...ids: StepId[]) => cited(stepBasis(kind, ids, compound.region, day), lang)
   return {
     组建请求依据: basis('re-election', 'R1b'),
     换届审计依据: basis('re-election', 'R6', 'R22'),
@@ -62,6 +69,7 @@ export function stepValues({ compound, assembly, profile }: PaperFacts) {
   }
 }
 
-function yearsText(years: number | null): string {
-  return years === null ? '' : `${hanNumeral(years)}年`
+function yearsText(years: number | null, lang: Lang): string {
+  if (years === null) return ''
+  return { zh: `${hanNumeral(years)}年`, en: years === 1 ? 'one year' : `${years} years` }[lang]
 }

@@ -3,7 +3,8 @@ import { type Candidate, type Election, standingItems } from '../../../assembly/
 import { type Candidacy, NO_CANDIDACY } from '../../../assembly/people.ts'
 import { NOMINATION_WORDS, STANDING_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
-import { dayInChinese, dayOf } from '../../../basics/time.ts'
+import type { Lang, Phrase } from '../../../basics/phrase.ts'
+import { dayOf, dayWords } from '../../../basics/time.ts'
 import type { CandidateResult, ElectionTally } from '../../../count/outcome.ts'
 import { CONTEST_WORDS, contestOf } from '../../../law/elections/committee.ts'
 import { type EligibilityQuestion, eligibilityQuestions } from '../../../law/elections/eligibility.ts'
@@ -13,10 +14,11 @@ import { candidatesWith } from '../../view/item-view.ts'
 import { committeeSentences } from '../../wording/derived-words.ts'
 import { barWords } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
-import { rollPlaces, seatsToFillSentence } from './convening.ts'
+import { rollPlaces, seatsToFill } from './convening.ts'
 
 /** Elections with their candidates: of a candidate only what a public list may show, and the building instead of the room. */
 export function candidateValues(facts: PaperFacts) {
+  const { lang } = facts
   const questions = eligibilityQuestions(facts.profile, dayOf(facts.assembly.closesAt))
   const conditions = questions.filter(q => q.needed === 'yes')
   const bars = questions.filter(q => q.needed === 'no')
@@ -34,18 +36,20 @@ export function candidateValues(facts: PaperFacts) {
         审查通过: facts.isReviewed(election) ? '是' : '',
         报名人数: election.candidates.length,
         候选人数: standing.length,
-        差额说明: CONTEST_WORDS[contestOf(standing.length, election.seats)].zh,
+        差额说明: CONTEST_WORDS[contestOf(standing.length, election.seats)][lang],
         逐人表决: election.manner === 'per-candidate' ? '是' : '',
-        补选说明: seatsToFillSentence(election.fills).join(''),
+        补选说明: seatsToFill(election.fills)
+          .map(told => told[lang])
+          .join(''),
         候选人: standing.map(row),
-        报名人: election.candidates.map(c => ({ ...row(c), 状态: STANDING_WORDS[c.standing].zh })),
+        报名人: election.candidates.map(c => ({ ...row(c), 状态: STANDING_WORDS[c.standing][lang] })),
       }
     }),
-    任职条件: conditions.map(q => q.zh),
-    不得担任: bars.map(q => q.zh),
-    任职依据: sourcesOf(conditions),
-    不得担任依据: sourcesOf(bars),
-    缺额规则: vacancySentence(facts.profile),
+    任职条件: conditions.map(q => q[lang]),
+    不得担任: bars.map(q => q[lang]),
+    任职依据: sourcesOf(conditions, lang),
+    不得担任依据: sourcesOf(bars, lang),
+    缺额规则: vacancySentence(facts.profile)[lang],
   }
 }
 
@@ -55,7 +59,9 @@ export function committeeValues(facts: PaperFacts) {
     .tally()
     .items.filter(item => item.kind === 'election')
     .filter(({ outcome }) => outcome !== 'withdrawn')
-  const posts = new Map(facts.people().elected?.held.map(({ name, post }) => [name, POST_WORDS[post].zh]))
+  const posts = new Map(
+    facts.people().elected?.held.map(({ name, post }) => [name, POST_WORDS[post][facts.lang]]),
+  )
   const rows = (result: CandidateResult) =>
     tallies
       .flatMap(tally => electedOf(tally, result, facts))
@@ -64,7 +70,7 @@ export function committeeValues(facts: PaperFacts) {
     当选委员: rows('elected'),
     当选候补: rows('alternate'),
     留任委员: stayingRows(facts),
-    委员会说明: tallies.flatMap(tally => committeeSentences(tally, 'zh')),
+    委员会说明: tallies.flatMap(tally => committeeSentences(tally, facts.lang)),
   }
 }
 
@@ -76,7 +82,7 @@ function stayingRows(facts: PaperFacts) {
   return staying.map(({ name, post, unit, sex, politics }, i) => ({
     序号: i + 1,
     姓名: name,
-    职务: POST_WORDS[post].zh,
+    职务: POST_WORDS[post][facts.lang],
     性别: sex || '—',
     政治面貌: politics || '—',
     房号: placeShown(unit, facts) || '—',
@@ -113,23 +119,39 @@ function candidateRow({ no, name, unit }: Candidate, record: Candidacy, facts: P
     政治面貌: record.politics || '—',
     职业: record.profession || '—',
     房号: placeShown(unit, facts) || '—',
-    提名方式: record.nominatedBy === null ? '—' : NOMINATION_WORDS[record.nominatedBy].zh,
+    提名方式: record.nominatedBy === null ? '—' : NOMINATION_WORDS[record.nominatedBy][facts.lang],
     联名人数: record.backers.length,
-    承诺日期: record.pledgedOn === null ? '—' : dayInChinese(record.pledgedOn),
+    承诺日期: record.pledgedOn === null ? '—' : dayWords(record.pledgedOn, facts.lang),
     陈述: record.statement,
   }
 }
 
-function sourcesOf(questions: readonly EligibilityQuestion[]): string {
-  return cited(questions.map(q => q.citation))
+function sourcesOf(questions: readonly EligibilityQuestion[], lang: Lang): string {
+  return cited(
+    questions.map(q => q.citation),
+    lang,
+  )
 }
 
 /** What fewer elected than seats come to: some places let the committee stand (杭州27), nowhere are seats filled by others. */
-function vacancySentence({ partialCommittee: partial }: Profile): string {
-  const later = '缺额的补足办法由召集人另行公告'
-  if (!partial) return `选出的委员少于应选名额的，${later}。`
-  const least = partial.value.leastSize ? '不少于法定的最低人数，且' : ''
-  return `选出的委员少于应选名额，但${least}占应选名额${barWords(partial.value.elected, 'zh')}的，业主委员会成立（${cited([partial.citation])}）；${later}。`
+function vacancySentence({ partialCommittee: partial }: Profile): Phrase {
+  const later = {
+    zh: '缺额的补足办法由召集人另行公告',
+    en: 'the convener announces separately how empty seats are filled',
+  }
+  if (!partial)
+    return {
+      zh: `选出的委员少于应选名额的，${later.zh}。`,
+      en: `Where fewer members are elected than seats, ${later.en}.`,
+    }
+  const { leastSize, elected } = partial.value
+  const least = leastSize
+    ? { zh: '不少于法定的最低人数，且', en: 'not below the least number of the law and ' }
+    : { zh: '', en: '' }
+  return {
+    zh: `选出的委员少于应选名额，但${least.zh}占应选名额${barWords(elected, 'zh')}的，业主委员会成立（${cited([partial.citation])}）；${later.zh}。`,
+    en: `Where fewer members are elected than seats, but ${least.en}${barWords(elected, 'en')} of them, the committee is formed (${cited([partial.citation], 'en')}); ${later.en}.`,
+  }
 }
 
 function elections({ items }: PaperFacts): Election[] {

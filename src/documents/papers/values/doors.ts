@@ -5,10 +5,12 @@ import { ITEM_KIND_WORDS, VISIT_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaPlaces, areaText } from '../../../basics/area.ts'
 import { printedCode } from '../../../basics/digest.ts'
 import { groupBy } from '../../../basics/groups.ts'
-import { minuteInChinese } from '../../../basics/time.ts'
+import type { Lang } from '../../../basics/phrase.ts'
+import { minuteWords } from '../../../basics/time.ts'
 import { chase } from '../../../count/outstanding.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { buildingName, ROOM_LEGEND, roomGrid, roomSign, roomState } from '../../view/rooms.ts'
+import { listOf } from '../../wording/notice-words.ts'
 import { barWords } from '../../wording/words.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
 import { rollPlaces } from './convening.ts'
@@ -29,7 +31,7 @@ export function doorValues(facts: PaperFacts) {
   let number = 0
   const buildings = [...groupBy(doors, door => door.unit.building)].map(([building, here]) => {
     return {
-      名称: buildingName(building, 'zh'),
+      名称: buildingName(building, facts.lang),
       户数: here.length,
       面积: areaText(
         here.reduce((sum, door) => sum + door.area, 0),
@@ -57,7 +59,7 @@ export function roomValues(facts: PaperFacts) {
     楼层图: roomGrid(rooms)
       .filter(({ building }) => facts.building === null || building === facts.building)
       .map(({ building, rooms: all, returned, floors }) => ({
-        名称: buildingName(building, 'zh'),
+        名称: buildingName(building, facts.lang),
         已收回: returned,
         套数: all,
         层: floors.map(({ floor, rooms: here }) => ({
@@ -65,7 +67,7 @@ export function roomValues(facts: PaperFacts) {
           房号: here.map(room => roomSign(room).trim()).join('　'),
         })),
       })),
-    图例: ROOM_LEGEND.zh,
+    图例: ROOM_LEGEND[facts.lang],
   }
 }
 
@@ -76,17 +78,23 @@ export function openingValues(facts: PaperFacts) {
   const opening = facts.opening()
   const { openedAt, opensAt } = facts.assembly
   return {
-    开始时间: minuteInChinese(openedAt ?? opensAt),
+    开始时间: minuteWords(openedAt ?? opensAt, facts.lang),
     开始时票数: 0,
     开始日志序号: opening?.no ?? '',
     开始校验码: printedCode(opening?.hash ?? ''),
     发出份数: ballots.length,
     打印时票数: now,
-    补打说明: now === 0 ? '' : '本报告是补打的，票箱的检视以开始表决时在场人员的签名为准。',
+    补打说明:
+      now === 0
+        ? ''
+        : {
+            zh: '本报告是补打的，票箱的检视以开始表决时在场人员的签名为准。',
+            en: 'This report was printed later: for the inspection of the box the signatures of those present at the opening count.',
+          }[facts.lang],
     零票事项: standingItems(facts.items).map(item => ({
       编号: item.code,
       名称: item.title,
-      类别: ITEM_KIND_WORDS[item.kind].zh,
+      类别: ITEM_KIND_WORDS[item.kind][facts.lang],
     })),
   }
 }
@@ -113,37 +121,67 @@ function doorsOf(facts: PaperFacts): Door[] {
 function doorRow({ unit, ballot, area, visits }: Door, facts: PaperFacts, places: number) {
   const others = ballot.units.filter(other => other.code !== unit.code).map(other => other.code)
   const last = visits.at(-1)
+  const { lang } = facts
   return {
     单元: unit.entrance || '—',
-    房号: others.length === 0 ? unit.code : `${unit.code}（另有${othersText(others)}）`,
-    业主: namesText(unit.owners, facts.inFull) || '建设单位',
+    房号:
+      others.length === 0
+        ? unit.code
+        : {
+            zh: `${unit.code}（另有${othersText(others, 'zh')}）`,
+            en: `${unit.code} (and ${othersText(others, 'en')})`,
+          }[lang],
+    业主: namesText(unit.owners, facts.inFull) || { zh: '建设单位', en: 'the developer' }[lang],
     电话: facts.inFull ? facts.phones().get(unit.code) || '—' : '',
     面积: areaText(area, places),
     票号: ballot.serial,
     上门次数: visits.length,
-    上次结果: last ? visitText(last) : ballot.services.length > 0 ? '—' : '未送达',
+    上次结果: last
+      ? visitText(last, lang)
+      : ballot.services.length > 0
+        ? '—'
+        : { zh: '未送达', en: 'not served' }[lang],
   }
 }
 
-function visitText({ result, againAt }: Visit): string {
-  const words = VISIT_WORDS[result].zh
+function visitText({ result, againAt }: Visit, lang: Lang): string {
+  const words = VISIT_WORDS[result][lang]
   return againAt === null ? words : `${words} ${againAt.slice(5).replace('T', ' ')}`
 }
 
-function othersText(codes: readonly string[]): string {
-  return codes.length > 3 ? `${codes.slice(0, 3).join('、')}等${codes.length}处` : codes.join('、')
+function othersText(codes: readonly string[], lang: Lang): string {
+  const few = listOf(codes.slice(0, 3), lang)
+  if (codes.length <= 3) return few
+  return { zh: `${few}等${codes.length}处`, en: `${few} …, ${codes.length} in all` }[lang]
 }
 
-function shortfallSentence({ assembly, tally }: PaperFacts, places: number): string {
+function shortfallSentence({ lang, assembly, tally }: PaperFacts, places: number): string {
   const regime = regimeAt(assembly.closesAt)
   if (!regime?.tellsShortfall) return ''
   const { headcount, area } = tally().shortfall
-  const bar = barWords(regime.quorum, 'zh')
-  if (headcount + area === 0) return `有效票的人数和面积均已达到全体业主的${bar}。`
-  return `有效票要达到全体业主的${bar}，至少还差${headcount}人、${areaText(area, places)}平方米。`
+  const bar = barWords(regime.quorum, lang)
+  if (headcount + area === 0)
+    return {
+      zh: `有效票的人数和面积均已达到全体业主的${bar}。`,
+      en: `Accepted ballots have reached ${bar} of all owners on heads and area.`,
+    }[lang]
+  return {
+    zh: `有效票要达到全体业主的${bar}，至少还差${headcount}人、${areaText(area, places)}平方米。`,
+    en: `To reach ${bar} of all owners, ${headcount} heads and ${areaText(area, places)} m² are still lacking.`,
+  }[lang]
 }
 
-function rangeSentence({ among, building }: PaperFacts): string {
-  const whom = among === 'shortest' ? '只列达到法定参与比例至少还要收回的' : '列出全部尚未交回表决票的'
-  return building === null ? `${whom}业主` : `${buildingName(building, 'zh')}的业主：${whom}`
+function rangeSentence({ lang, among, building }: PaperFacts): string {
+  const whom =
+    among === 'shortest'
+      ? {
+          zh: '只列达到法定参与比例至少还要收回的',
+          en: 'Only the fewest owners whose ballots reach the quorum',
+        }
+      : { zh: '列出全部尚未交回表决票的', en: 'All owners whose ballots are outstanding' }
+  if (building === null) return { zh: `${whom.zh}业主`, en: whom.en }[lang]
+  return {
+    zh: `${buildingName(building, 'zh')}的业主：${whom.zh}`,
+    en: `${buildingName(building, 'en')}: ${whom.en}`,
+  }[lang]
 }

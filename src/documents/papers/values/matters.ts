@@ -9,6 +9,7 @@ import {
 import { placesIn } from '../../../assembly/place.ts'
 import { areaText } from '../../../basics/area.ts'
 import { groupBy } from '../../../basics/groups.ts'
+import type { Lang, Phrase } from '../../../basics/phrase.ts'
 import { elevatorPairs, isAddedElevator, scopeWithin } from '../../../law/voting/elevator.ts'
 import { derivedSentences } from '../../wording/derived-words.ts'
 import type { OwnedUnit, PaperFacts } from '../facts.ts'
@@ -17,23 +18,26 @@ import { itemValues } from './result.ts'
 import { namesText } from './voters.ts'
 
 /** What a motion on such a matter adopts or changes, which has papers of its own. */
-const TEXTS: Readonly<Partial<Record<MatterId, string>>> = {
-  rules: '业主大会议事规则',
-  covenant: '管理规约',
-  'fund-covenant': '专项维修资金管理规约',
+const TEXTS: Readonly<Partial<Record<MatterId, Phrase>>> = {
+  rules: { zh: '业主大会议事规则', en: 'rules of procedure of the owners’ assembly' },
+  covenant: { zh: '管理规约', en: 'covenant' },
+  'fund-covenant': { zh: '专项维修资金管理规约', en: 'repair fund covenant' },
 }
 
 /** How the text is called that a matter adopts; undefined where it adopts none. */
 export function textTitle(matter: MatterId): string | undefined {
-  return TEXTS[matter]
+  return TEXTS[matter]?.zh
 }
 
 /** Motions that have papers of their own: on texts, members to be replaced, the manager, and the fund raised again. */
-export function itemsAbout(items: readonly Item[]) {
+export function itemsAbout(items: readonly Item[], lang: Lang) {
   const motions = standingItems(items).filter(item => item.kind === 'motion')
   const about = (matter: MatterId) => motions.filter(motion => motion.matter === matter).map(rowOf)
   return {
-    文本事项: textMotions(items).map(motion => ({ ...rowOf(motion), 文本: TEXTS[motion.matter] ?? '' })),
+    文本事项: textMotions(items).map(motion => ({
+      ...rowOf(motion),
+      文本: TEXTS[motion.matter]?.[lang] ?? '',
+    })),
     更换事项: about('committee'),
     物业事项: about('manager'),
     筹集事项: about('raise-fund'),
@@ -59,10 +63,10 @@ export function adoptionValues(facts: PaperFacts) {
     通过的规则: adoptedTexts(facts).map(({ text, item, index }) => {
       const motion = facts.items.find(it => it.code === item.code)
       const clauses = motion?.kind === 'motion' ? paragraphs(motion.text) : []
-      return { 文件: text, ...itemValues(item, index, facts), 正文: clauses }
+      return { 文件: text[facts.lang], ...itemValues(item, index, facts), 正文: clauses }
     }),
     业主大会成立: established?.established ? '是' : '',
-    成立说明: derivedSentences({ established, elevators: [] }, 'zh').join(''),
+    成立说明: derivedSentences({ established, elevators: [] }, facts.lang).join(''),
   }
 }
 
@@ -97,7 +101,7 @@ export function elevatorValues(facts: PaperFacts) {
             established: null,
             elevators: facts.tally().derived.elevators.filter(({ motion }) => !elsewhere.has(motion)),
           },
-          'zh',
+          facts.lang,
         )
       : [],
   }
@@ -135,7 +139,7 @@ export function elevatorParts({
 function entrancesOf({ scope, title, units }: ElevatorPart, facts: PaperFacts) {
   if (scope.by === 'all' && facts.entrance === null) return []
   const places = rollPlaces(facts)
-  return [...groupBy(units, unit => doorOf(unit))].map(([place, inside]) => ({
+  return [...groupBy(units, unit => doorOf(unit, facts.lang))].map(([place, inside]) => ({
     位置: place,
     事项: title,
     专有部分数: inside.length,
@@ -154,7 +158,11 @@ function entrancesOf({ scope, title, units }: ElevatorPart, facts: PaperFacts) {
 }
 
 /** A bare number gets the word that says what it is. */
-function doorOf({ building, entrance }: OwnedUnit): string {
-  const named = (value: string, word: string) => (/^\d+$/.test(value) ? `${value}${word}` : value)
-  return `${named(building, '幢')}${named(entrance, '单元')}`
+function doorOf({ building, entrance }: OwnedUnit, lang: Lang): string {
+  const named = (value: string, word: Phrase) =>
+    /^\d+$/.test(value) ? { zh: `${value}${word.zh}`, en: `${word.en} ${value}` }[lang] : value
+  return [
+    named(building, { zh: '幢', en: 'building' }),
+    named(entrance, { zh: '单元', en: 'entrance' }),
+  ].join({ zh: '', en: ' ' }[lang])
 }

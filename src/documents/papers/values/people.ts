@@ -2,7 +2,8 @@ import type { Post } from '../../../assembly/bodies/committee.ts'
 import type { GroupBody } from '../../../assembly/bodies/group.ts'
 import { areaText } from '../../../basics/area.ts'
 import { hanNumeral } from '../../../basics/han-number.ts'
-import { type Day, dayInChinese } from '../../../basics/time.ts'
+import type { Lang } from '../../../basics/phrase.ts'
+import { type Day, dayWords } from '../../../basics/time.ts'
 import type { Weight } from '../../../count/weight.ts'
 import { BODY_WORDS } from '../../../law/value-words.ts'
 import type { PaperFacts } from '../facts.ts'
@@ -62,43 +63,50 @@ export interface PeopleFacts {
 /** What the record has for the blanks of a kind, so that it is not written by hand once more. */
 export function knownBlanks(kind: PaperKind, facts: PaperFacts): Record<string, string> {
   if (!kind.people) return {}
+  const { lang } = facts
   const people = facts.people()
   const known: Readonly<Record<string, string | undefined>> = {
-    group: () => groupBlanks(people.group),
-    elected: () => committeeBlanks(people.elected, 'elected'),
-    inOffice: () => committeeBlanks(people.inOffice, 'inOffice'),
-    petition: () => petitionBlanks(people.petition),
-    contract: () => contractBlanks(people.contractEnds),
+    group: () => groupBlanks(people.group, lang),
+    elected: () => committeeBlanks(people.elected, 'elected', lang),
+    inOffice: () => committeeBlanks(people.inOffice, 'inOffice', lang),
+    petition: () => petitionBlanks(people.petition, lang),
+    contract: () => contractBlanks(people.contractEnds, lang),
   }[kind.people]()
   const blanks = Object.keys(blanksOf(kind)).map(place => [place, known[place] ?? ''] as const)
   return Object.fromEntries(blanks.filter(([, text]) => text !== ''))
 }
 
-function groupBlanks(group: GroupFact | null): Record<string, string | undefined> {
+function groupBlanks(group: GroupFact | null, lang: Lang): Record<string, string | undefined> {
   const chair = group?.members.find(member => member.chair)
   return {
-    成立日期: group ? dayInChinese(group.formedOn) : undefined,
-    组长: chair && `${chair.name}（${BODY_WORDS[chair.body].zh}）`,
+    成立日期: group ? dayWords(group.formedOn, lang) : undefined,
+    组长:
+      chair &&
+      {
+        zh: `${chair.name}（${BODY_WORDS[chair.body].zh}）`,
+        en: `${chair.name} (${BODY_WORDS[chair.body].en})`,
+      }[lang],
   }
 }
 
-function petitionBlanks(petition: PetitionFact | null): Record<string, string | undefined> {
+function petitionBlanks(petition: PetitionFact | null, lang: Lang): Record<string, string | undefined> {
   if (!petition) return {}
   const { handedInOn, signed } = petition
   return {
-    提议日期: dayInChinese(handedInOn),
+    提议日期: dayWords(handedInOn, lang),
     提议人数: String(signed.headcount),
     提议面积: areaText(signed.area),
   }
 }
 
-function contractBlanks(ends: Day | null): Record<string, string | undefined> {
-  return { 合同届满: ends === null ? undefined : dayInChinese(ends) }
+function contractBlanks(ends: Day | null, lang: Lang): Record<string, string | undefined> {
+  return { 合同届满: ends === null ? undefined : dayWords(ends, lang) }
 }
 
 function committeeBlanks(
   committee: CommitteeFact | null,
   which: 'elected' | 'inOffice',
+  lang: Lang,
 ): Record<string, string | undefined> {
   if (!committee) return {}
   const { term, starts, ends, size, held, chosenOn, filing, filedOn } = committee
@@ -108,28 +116,36 @@ function committeeBlanks(
       .map(({ name }) => name)
       .join('、')
   return {
-    届次: which === 'elected' ? `第${hanNumeral(term)}届` : hanNumeral(term),
-    任期: ends === null ? undefined : `自${dayInChinese(starts)}起至${dayInChinese(ends)}止`,
-    任期开始: dayInChinese(starts),
-    任期届满: ends === null ? undefined : dayInChinese(ends),
+    届次: {
+      zh: which === 'elected' ? `第${hanNumeral(term)}届` : hanNumeral(term),
+      en: which === 'elected' ? `term ${term}` : String(term),
+    }[lang],
+    任期:
+      ends === null
+        ? undefined
+        : { zh: `自${dayWords(starts, 'zh')}起至${dayWords(ends, 'zh')}止`, en: `${starts} to ${ends}` }[
+            lang
+          ],
+    任期开始: dayWords(starts, lang),
+    任期届满: ends === null ? undefined : dayWords(ends, lang),
     应有委员: String(size),
     现有委员: String(held.length),
     主任: named('chair'),
     副主任: named('vice-chair'),
     负责人: named('chair'),
-    委员会会议日期: chosenOn === null ? undefined : dayInChinese(chosenOn),
+    委员会会议日期: chosenOn === null ? undefined : dayWords(chosenOn, lang),
     备案编号: filing,
-    备案日期: filedOn === null ? undefined : dayInChinese(filedOn),
+    备案日期: filedOn === null ? undefined : dayWords(filedOn, lang),
   }
 }
 
 /** The members of the group in rows; empty where none is on record. Of owners a public list tells the building. */
-export function groupRows({ people }: PaperFacts) {
+export function groupRows({ lang, people }: PaperFacts) {
   return (people().group?.members ?? []).map(({ name, body, building, chair }, i) => ({
     序号: i + 1,
     姓名: name,
-    代表身份: BODY_WORDS[body].zh,
+    代表身份: BODY_WORDS[body][lang],
     楼号: building,
-    职务: chair ? '组长' : '',
+    职务: chair ? { zh: '组长', en: 'chair' }[lang] : '',
   }))
 }

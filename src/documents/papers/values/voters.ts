@@ -4,7 +4,8 @@ import { doorOf, walkOrder } from '../../../assembly/place.ts'
 import { RULING_WORDS, SERVICE_WORDS, USE_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { groupBy } from '../../../basics/groups.ts'
-import { dayInChinese, minuteInChinese } from '../../../basics/time.ts'
+import type { Lang } from '../../../basics/phrase.ts'
+import { dayWords, minuteWords } from '../../../basics/time.ts'
 import { MANDATES } from '../../../law/voting/mandates.ts'
 import { isEffective } from '../../../law/voting/what-counts.ts'
 import { reasonWords } from '../../wording/rule-words.ts'
@@ -15,6 +16,7 @@ const BLANK_LINE = '＿＿＿＿＿＿'
 
 /** The ballots one by one; how anybody voted is in none of them. */
 export function ballotValues(facts: PaperFacts) {
+  const { lang } = facts
   const ballots = facts.ballots()
   const places = rollPlaces(facts)
   const name = (text: string) => (facts.inFull ? text : maskName(text))
@@ -29,15 +31,15 @@ export function ballotValues(facts: PaperFacts) {
       return {
         序号: i + 1,
         票号: ballot.serial,
-        房号: roomsInShort(ballot),
+        房号: roomsInShort(ballot, lang),
         面积: areaOf(ballot, places),
         业主: ownersText(ballot, facts.inFull),
-        送达时间: service ? minuteInChinese(service.servedAt) : '',
-        送达方式: service ? SERVICE_WORDS[service.method].zh : '',
+        送达时间: service ? minuteWords(service.servedAt, lang) : '',
+        送达方式: service ? SERVICE_WORDS[service.method][lang] : '',
         签收人: service ? name(service.receivedBy) : '',
-        收回时间: paper ? minuteInChinese(paper.receivedAt) : '',
-        认定: paper ? RULING_WORDS[paper.ruling].zh : RULING_WORDS['not-returned'].zh,
-        原因: paper && paper.ruling !== 'accepted' ? reasonWords(paper.reason, 'zh') : '',
+        收回时间: paper ? minuteWords(paper.receivedAt, lang) : '',
+        认定: paper ? RULING_WORDS[paper.ruling][lang] : RULING_WORDS['not-returned'][lang],
+        原因: paper && paper.ruling !== 'accepted' ? reasonWords(paper.reason, lang) : '',
         代理人: paper ? name(paper.proxy) : '',
       }
     }),
@@ -63,13 +65,13 @@ export function undeliveredBallots({ ballots, visits }: PaperFacts) {
 function undeliveredByBuilding(facts: PaperFacts) {
   return [...groupBy(undelivered(facts), ({ unit }) => unit.building || '—')].map(([building, those]) => ({
     楼号: building,
-    户: those.map(undeliveredRow),
+    户: those.map(row => undeliveredRow(row, facts.lang)),
   }))
 }
 
 /** Those who were visited in vain, in the order in which one walks. */
 export function undeliveredRows(facts: PaperFacts) {
-  return undelivered(facts).map(undeliveredRow)
+  return undelivered(facts).map(row => undeliveredRow(row, facts.lang))
 }
 
 function undelivered(facts: PaperFacts) {
@@ -82,11 +84,11 @@ function undelivered(facts: PaperFacts) {
     .sort((a, b) => walkOrder(a.unit, b.unit))
 }
 
-function undeliveredRow({ ballot, visits }: ReturnType<typeof undelivered>[number]) {
+function undeliveredRow({ ballot, visits }: ReturnType<typeof undelivered>[number], lang: Lang) {
   return {
     房号: roomsText(ballot),
     上门次数: visits.length,
-    最近上门: minuteInChinese(visits.at(-1)?.visitedAt ?? ''),
+    最近上门: minuteWords(visits.at(-1)?.visitedAt ?? '', lang),
   }
 }
 
@@ -103,6 +105,7 @@ export function voterValues(facts: PaperFacts) {
 }
 
 export function mandateValues(facts: PaperFacts) {
+  const { lang } = facts
   const ballots = new Map(facts.ballots().map(ballot => [ballot.voter, ballot]))
   const name = (text: string) => (facts.inFull ? text : namesText(text, false))
   return {
@@ -115,9 +118,12 @@ export function mandateValues(facts: PaperFacts) {
         房号: ballot ? roomsText(ballot) : '',
         授权人: name(mandate.giver),
         被授权人: name(mandate.holder),
-        类别: MANDATES[mandate.kind].zh,
-        签署日期: dayInChinese(mandate.signedOn),
-        期限: mandate.validUntil === null ? '本次会议' : `至${dayInChinese(mandate.validUntil)}`,
+        类别: MANDATES[mandate.kind][lang],
+        签署日期: dayWords(mandate.signedOn, lang),
+        期限:
+          mandate.validUntil === null
+            ? { zh: '本次会议', en: 'this meeting' }[lang]
+            : { zh: `至${dayWords(mandate.validUntil, 'zh')}`, en: `until ${mandate.validUntil}` }[lang],
         意见: facts.items
           .filter((_, n) => (told[n] ?? BLANK) !== BLANK)
           .map(item => item.code)
@@ -136,11 +142,14 @@ export function roomsText(ballot: BallotFact): string {
 }
 
 /** The rooms of a voter in a cell of a list: `1-101、1-102、…等89套`. */
-export function roomsInShort(ballot: BallotFact): string {
+export function roomsInShort(ballot: BallotFact, lang: Lang): string {
   const { units } = ballot
   if (units.length <= ROOMS_IN_A_CELL) return roomsText(ballot)
   const first = units.slice(0, ROOMS_IN_A_CELL / 2).map(unit => unit.code)
-  return `${first.join('、')}…等${units.length}套`
+  return {
+    zh: `${first.join('、')}…等${units.length}套`,
+    en: `${first.join(', ')} …, ${units.length} units`,
+  }[lang]
 }
 
 /** The voters whose rooms a list does not name one by one, with all of them. */
@@ -164,7 +173,11 @@ export function ownersText(ballot: BallotFact, inFull: boolean): string {
 }
 
 /** The roll row by row: the first unit of a voter counts one head, the others are told to belong to it. */
-export function rollRows(units: readonly OwnedUnit[], inFull: boolean, places: number) {
+export function rollRows(
+  units: readonly OwnedUnit[],
+  { lang, inFull }: Pick<PaperFacts, 'lang' | 'inFull'>,
+  places: number,
+) {
   const rowOf = new Map<number, number>()
   return units.map((unit, i) => {
     const first = unit.voter === 0 ? undefined : rowOf.get(unit.voter)
@@ -174,10 +187,15 @@ export function rollRows(units: readonly OwnedUnit[], inFull: boolean, places: n
       楼号: unit.building || '—',
       单元: unit.entrance || '—',
       房号: unit.code,
-      用途: USE_WORDS[unit.use].zh,
+      用途: USE_WORDS[unit.use][lang],
       面积: areaText(unit.area, places),
-      计票人数: unit.voter === 0 ? '不计' : first === undefined ? '1' : `并入第${first}行`,
-      备注: unit.status === 'delivered' ? '' : '建设单位',
+      计票人数:
+        unit.voter === 0
+          ? { zh: '不计', en: 'none' }[lang]
+          : first === undefined
+            ? '1'
+            : { zh: `并入第${first}行`, en: `with row ${first}` }[lang],
+      备注: unit.status === 'delivered' ? '' : { zh: '建设单位', en: 'developer' }[lang],
       业主: namesText(unit.owners, inFull) || '—',
     }
   })
