@@ -2,14 +2,16 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { type Problem, Refused } from '../basics/problem.ts'
+import { nodeSqlite } from './node-sqlite.ts'
 
 export type Db = Sqlite.Database
 export type Statement<Bind extends unknown[], Result> = Sqlite.Statement<Bind, Result>
 
-/** better-sqlite3 of the version that this Node can carry. */
+/** better-sqlite3 of the version that this Node can carry, or the SQLite of Node itself. */
 interface Driver {
   readonly Database: typeof Sqlite
-  readonly version: string
+  /** What it is, with its version. */
+  readonly name: string
 }
 
 /**
@@ -49,10 +51,19 @@ function load(): Driver {
     const Database: typeof Sqlite = find('better-sqlite3')
     // Only a connection makes it load its binary.
     new Database(':memory:').close()
-    return { Database, version }
+    return { Database, name: `better-sqlite3 ${version}` }
   } catch (error) {
+    const own = ownOfNode()
+    if (own) return own
     throw notLoaded(error, installer)
   }
+}
+
+/** What stands in where the other is not installed or does not suit the machine; Node has a whole one from 24 on. */
+function ownOfNode(): Driver | undefined {
+  if (Number(process.versions.node.split('.')[0]) < 24) return undefined
+  const Database = nodeSqlite(fromHere('node:sqlite'))
+  return Database && { Database, name: 'node:sqlite' }
 }
 
 /** One command mends every case: it installs what is missing, and compiles where no binary suits the machine. */

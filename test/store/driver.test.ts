@@ -1,17 +1,34 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import type Sqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Db, isDriverError, newConnection, theDriver } from '../../src/store/driver.ts'
+import { type Db, theDriver } from '../../src/store/driver.ts'
+import { nodeSqlite } from '../../src/store/node-sqlite.ts'
 import { newFolder, PROGRAM } from '../support/hoa.ts'
 
 /** Node 20 has Node-API 9. */
 const MODERN = Number(process.versions.napi) >= 10
 
-/* One of two majors is below the store, by the Node that runs it; what the store relies on is the same in both. */
-describe('the SQLite driver', () => {
+/** Node has a SQLite of its own that will do from 24 on. */
+const OWN = Number(process.versions.node.split('.')[0]) >= 24
+
+it('the SQLite driver is the one for this Node', () => {
+  expect(theDriver().name).toMatch(MODERN ? /^better-sqlite3 13\./ : /^better-sqlite3 12\./)
+})
+
+/* One of three is below the store, by the Node and the machine that run it; what the store relies on is the same in all. */
+describe.each([
+  { name: 'better-sqlite3', find: () => theDriver().Database },
+  ...(OWN ? [{ name: 'node:sqlite', find: ownOfNode }] : []),
+])('the SQLite driver: $name', ({ find }) => {
+  const Database = find()
+  const newConnection = (file: string | Buffer, options: Sqlite.Options = {}): Db =>
+    new Database(file, options)
+  const isDriverError = (error: unknown) => error instanceof Database.SqliteError
   let db: Db
 
   beforeEach(() => {
@@ -24,10 +41,6 @@ describe('the SQLite driver', () => {
       [3, null],
     ])
       add.run(a, b)
-  })
-
-  it('is the one for this Node', () => {
-    expect(theDriver().version).toMatch(MODERN ? /^13\./ : /^12\./)
   })
 
   it('reads row by row, into an array of its own each', () => {
@@ -159,7 +172,26 @@ describe('the SQLite driver', () => {
   })
 })
 
-describe('a program whose driver cannot be loaded', () => {
+function ownOfNode(): typeof Sqlite {
+  const Database = nodeSqlite(createRequire(import.meta.url)('node:sqlite'))
+  if (!Database) throw new Error('the SQLite of this Node lacks something')
+  return Database
+}
+
+describe.runIf(OWN)('a program whose driver cannot be loaded, on a Node with a SQLite of its own', () => {
+  it.each([
+    ['there is none', undefined],
+    ['it is for another Node', { version: '12.11.1', fails: 'never reached' }],
+    ['the system is too old for it', { version: '13.2.0', fails: "version `GLIBC_2.34' not found" }],
+  ])('goes on with that where %s, and doctor says so', (_, driver) => {
+    const { hoa } = programWith(driver)
+    expect(hoa('init', '新城苑', '--code', 'xc')).toMatchObject({ status: 0, stderr: '' })
+    expect(hoa('doctor').stdout).toMatch(/SQLite 3\.[\d.]+（node:sqlite）/)
+    expect(hoa('audit', 'verify').status).toBe(0)
+  })
+})
+
+describe.skipIf(OWN)('a program whose driver cannot be loaded', () => {
   it('says what to type where there is none', () => {
     const { at, hoa } = programWith(undefined)
     const said = hoa('init', '新城苑', '--code', 'xc', '--lang', 'en')

@@ -96,11 +96,8 @@ async function checkDriver(): Promise<Check[]> {
     const db = newConnection(':memory:')
     const sqlite = String(db.prepare('select sqlite_version()').pluck().get())
     db.close()
-    const { version } = theDriver()
-    const found = {
-      zh: `SQLite ${sqlite}（better-sqlite3 ${version}）`,
-      en: `SQLite ${sqlite} (better-sqlite3 ${version})`,
-    }
+    const driver = theDriver().name
+    const found = { zh: `SQLite ${sqlite}（${driver}）`, en: `SQLite ${sqlite} (${driver})` }
     return [{ name, verdict: 'ok', found }]
   } catch (error) {
     if (!(error instanceof Refused) || !error.problems[0]) throw error
