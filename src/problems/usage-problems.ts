@@ -97,6 +97,10 @@ export const USAGE_PROBLEMS = {
     zh: `HOA_LANG 不能是“${d.value}”，用中文显示；可以是 zh 或 en（HOA_LANG can be zh or en）`,
     en: `HOA_LANG cannot be “${d.value}”; Chinese is used; it can be zh or en`,
   }),
+  'folder-read-only': (d: { folder: string; other: string }) => ({
+    zh: `${d.folder} 不能写入，数据文件和文书放在 ${d.other}`,
+    en: `nothing can be written to ${d.folder}: the database and papers go to ${d.other}`,
+  }),
   'not-key-value': (d: { value: string }) => ({
     zh: `“${d.value}”应写成 名称=值`,
     en: `“${d.value}” should read name=value`,

@@ -57,13 +57,16 @@ function opened(
   const isFile = typeof file === 'string' && file !== ':memory:'
   if (isFile && !existsSync(dirname(file))) throw new TypeError(`there is no folder for ${file}`)
   return translated(() => {
-    const db = new DatabaseSync(isFile && fileMustExist ? existing(file) : isFile ? file : ':memory:', {
-      timeout,
-      readOnly: readonly,
-      enableForeignKeyConstraints: true,
-      // As better-sqlite3 leaves it: what a schema may hold is judged by the store itself.
-      defensive: false,
-    })
+    const db = new DatabaseSync(
+      isFile && fileMustExist ? existing(file, readonly ? 'ro' : 'rw') : isFile ? file : ':memory:',
+      {
+        timeout,
+        readOnly: readonly,
+        enableForeignKeyConstraints: true,
+        // As better-sqlite3 leaves it: what a schema may hold is judged by the store itself.
+        defensive: false,
+      },
+    )
     db.exec(`pragma cache_size = -${CACHE_KIB}`)
     if (typeof file !== 'string') db.deserialize(file)
     return db
@@ -71,14 +74,14 @@ function opened(
 }
 
 /** Names a file so that it is not made where it is not. */
-function existing(file: string): string | URL {
+function existing(file: string, mode: 'ro' | 'rw'): string | URL {
   const address = pathToFileURL(file)
   // A share of a Windows network, which SQLite does not take as an address.
   if (address.host !== '') {
     if (!existsSync(file)) throw new SqliteError('unable to open database file', 'SQLITE_CANTOPEN')
     return file
   }
-  address.search = 'mode=rw'
+  address.search = `mode=${mode}`
   return address
 }
 

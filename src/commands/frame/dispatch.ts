@@ -3,11 +3,12 @@ import { Refused } from '../../basics/problem.ts'
 import { meant, nearest } from '../../basics/text.ts'
 import { chinaMinute, dayOf } from '../../basics/time.ts'
 import { laidOut, type Spoken } from '../terminal/listing.ts'
-import { langOf, optionWords, tellAnswer, tellOddLanguage } from '../terminal/tell.ts'
+import { langOf, optionWords, tellAnswer, tellOddLanguage, tellWarning } from '../terminal/tell.ts'
 import { Call, WrongUsage } from './call.ts'
 import { lineFault } from './codes.ts'
 import { COMMANDS, NOUNS, verbsAfter } from './commands.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec, type Options, type Typed } from './spec.ts'
+import { workplace } from './workplace.ts'
 import type { World } from './world.ts'
 
 /** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
@@ -28,7 +29,9 @@ export async function dispatch(
   if (!helpWanted) {
     const command = await COMMANDS[path.join(' ')]?.()
     const typed = await parse(command?.spec ?? { ...ALONE, path }, rest, world, lang)
-    const call = new Call({ ...typed, before })
+    const place = workplace(world, path, typed.options['db'] !== undefined)
+    if (place.told) await tellWarning(place.told, world, lang)
+    const call = new Call({ ...typed, world: place.world, before })
     if (command) return tellAnswer(await command.run(call), call)
     if (path.length === 0 && call.canAsk) {
       const { menu } = await import('../guide/menu.ts')

@@ -35,6 +35,7 @@ import {
   theAssembly,
   theCompound,
 } from './the-assembly.ts'
+import { RECORD_NAME } from './workplace.ts'
 
 /** What a command about the record has to do with it, beside what it is called. */
 interface AboutRecord {
@@ -162,9 +163,9 @@ export async function withSession<
   })
 }
 
-/** The path of the database this call is about. */
+/** The path of the database this call is about; in which folder it is when nobody says, `workplace` has decided. */
 export function databasePath(call: Call): string {
-  return resolve(call.world.folder, call.option('db') ?? (call.world.env['HOA_DB'] || 'hoa.db'))
+  return resolve(call.world.folder, call.option('db') ?? (call.world.env['HOA_DB'] || RECORD_NAME))
 }
 
 /**

@@ -28,8 +28,13 @@ export function langOf(words: readonly string[], world: World): Lang {
 export async function tellOddLanguage(args: readonly string[], world: World): Promise<void> {
   const named = world.env['HOA_LANG'] ?? ''
   if (['', 'zh', 'en'].includes(named) || optionWords(args).some(a => /^--lang(?:=|$)/.test(a))) return
-  const problem: Problem = { code: 'lang-unknown', data: { value: named } }
-  for (const line of await warningLines([problem], 'zh')) world.stderr.write(`${line}\n`)
+  await tellWarning({ code: 'lang-unknown', data: { value: named } }, world, 'zh')
+}
+
+/** Tells at once what is no part of any command's answer. */
+export async function tellWarning(problem: Problem, { stderr }: World, lang: Lang): Promise<void> {
+  for (const line of await warningLines([problem], lang))
+    stderr.write(`${wrapped(line, columnsOf(stderr))}\n`)
 }
 
 /** Tells what a command answered; gives the exit code. */
