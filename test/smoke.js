@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { check, passed } from './support/checks.js'
+import { session } from './support/session.js'
 
 /*
  * The session of the README from roster to backup, then the backup brought back, with the built program and the Node
@@ -16,9 +18,6 @@ const ROOT = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'hoa-smoke-'))
 symlinkSync(join(ROOT, 'test'), join(folder, 'test'), 'junction')
 
-let passed = 0
-let failed = 0
-
 function hoa(...args) {
   return spawnSync(process.execPath, [join(ROOT, 'bin/hoa.js'), ...args], {
     cwd: folder,
@@ -27,23 +26,13 @@ function hoa(...args) {
   })
 }
 
-function check(name, holds, said = '') {
-  if (holds) passed++
-  else {
-    failed++
-    process.stdout.write(`✗ ${name}\n${said}\n`)
-  }
-}
-
 function runs(...args) {
   const { status, signal, stdout, stderr } = hoa(...args)
   check(`hoa ${args.join(' ')}`, status === 0, `${signal ?? `exit code ${status}`}\n${stdout}${stderr}`)
   return stdout
 }
 
-const [, session = ''] =
-  /<!-- session -->\n```sh\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? []
-for (const line of session.split('\n').filter(line => line.startsWith('hoa '))) runs(...line.split(' ').slice(1))
+for (const words of session()) runs(...words)
 
 runs('restore', '备份.db', '--db', '恢复.db')
 runs('audit', 'verify', '--db', '恢复.db')
@@ -55,5 +44,4 @@ check('a record is not overwritten unasked', hoa('restore', '备份.db').status 
 rmSync(folder, { recursive: true, force: true })
 
 process.stdout.write(`Node ${process.version}: count ${createHash('sha256').update(count).digest('hex').slice(0, 16)}\n`)
-process.stdout.write(`${passed} passed, ${failed} failed\n`)
-process.exitCode = failed === 0 ? 0 : 1
+passed()

@@ -95,7 +95,7 @@ describe('exit codes', () => {
     expect(await main(['tally'], office.world(broken, stderr))).toBe(70)
     expect(told).toContain('错误 bug: 程序内部出错')
     expect(told).toContain('README“报告问题”')
-    expect(told).toContain('hoa 0.1.0, Node v')
+    expect(told).toContain('hoa 1.0.0-rc.1, Node v')
     expect(told).toContain('a pipe burst')
   })
 
