@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { versionOf } from './commands/frame/version.ts'
 import type { World } from './commands/frame/world.ts'
 
 /** Runs one command line; gives the exit code (contract §1). */
@@ -7,7 +7,7 @@ export async function main(args: readonly string[], handedIn: World): Promise<nu
     ? { ...handedIn, env: { ...handedIn.env, NO_COLOR: '1' } }
     : handedIn
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    world.stdout.write(`${version(world)}\n`)
+    world.stdout.write(`${versionOf(world)}\n`)
     return 0
   }
   // Nothing stands above that `--version` would have to read from disk.
@@ -23,7 +23,7 @@ export async function main(args: readonly string[], handedIn: World): Promise<nu
       world.stderr.write(interrupted(args, world.env))
       return 130
     }
-    return tellBug(error, args, world, version(world))
+    return tellBug(error, args, world, versionOf(world))
   }
 }
 
@@ -44,14 +44,4 @@ export function unwritten(code: string, args: readonly string[], env: World['env
 function inEnglish(args: readonly string[], env: World['env']): boolean {
   const english = args.some((word, i) => word === '--lang=en' || (word === '--lang' && args[i + 1] === 'en'))
   return english || (env['HOA_LANG'] === 'en' && !args.some(word => word.startsWith('--lang')))
-}
-
-/** The installed version; a report of a bug must not fail for want of it. */
-function version(world: World): string {
-  try {
-    const about: unknown = JSON.parse(readFileSync(new URL('package.json', world.root), 'utf8'))
-    return about && typeof about === 'object' && 'version' in about ? String(about.version) : '?'
-  } catch {
-    return '?'
-  }
 }

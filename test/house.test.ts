@@ -12,7 +12,7 @@ const FEW_LINES = 60
 
 /** Folders that were larger when this was written, with their size then: they may shrink, not grow. A place is a file, however many there are. */
 const LARGER: Readonly<Record<string, number>> = {
-  store: 17,
+  store: 16,
   law: 14,
   'law/places': Number.POSITIVE_INFINITY,
 }

@@ -111,10 +111,10 @@ describe('the law', () => {
 describe('the machine', () => {
   it('the SQLite driver is named in one file, which every other room and test goes through', () => {
     expect(sources.filter(s => s.imports.includes('better-sqlite3')).map(s => s.name)).toEqual([
-      'store/driver.ts',
+      'store/driver/driver.ts',
     ])
     const required = /(?:require|find|import|resolve)\w*\s*\(\s*'better-sqlite3/
-    expect(sources.filter(s => required.test(s.text)).map(s => s.name)).toEqual(['store/driver.ts'])
+    expect(sources.filter(s => required.test(s.text)).map(s => s.name)).toEqual(['store/driver/driver.ts'])
     const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
     const importing = tests.filter(
       name =>

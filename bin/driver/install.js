@@ -11,11 +11,19 @@ import { fileURLToPath } from 'node:url'
 
 const modern = Number(process.versions.napi) >= 10
 const folder = fileURLToPath(new URL(modern ? './13/' : './12/', import.meta.url))
+/** From 24 on Node has a SQLite of its own that will do (src/store/driver/node-sqlite.ts). */
+const hasItsOwn = Number(process.versions.node.split('.')[0]) >= 24
 const build = modern ? 'build-release' : 'install'
 
 if (!opens()) {
   process.stderr.write(`hoa: installing the SQLite driver for Node ${process.version}\n`)
   npm(folder, 'ci', '--ignore-scripts')
+  if (!opens() && hasItsOwn) {
+    process.stderr.write(
+      'hoa: it cannot be had, or suits another system than this; the SQLite that Node brings is used instead\n',
+    )
+    process.exit(0)
+  }
   if (!opens()) {
     process.stderr.write('hoa: no binary of it suits this machine; compiling one, which takes some minutes\n')
     npm(join(folder, 'node_modules/better-sqlite3'), 'run', build)

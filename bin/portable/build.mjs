@@ -143,7 +143,7 @@ function filesIn(folder) {
 function zipped(folder) {
   const name = folder.slice(dirname(folder).length + 1)
   const entries = filesIn(folder).map(file => [`${name}/${file}`, readFileSync(join(folder, file))])
-  writeFileSync(join(RELEASE, `${name}.zip`), zipSync(Object.fromEntries(entries), { mtime: made, level: 9 }))
+  writeFileSync(join(RELEASE, `${name}.zip`), zipSync(Object.fromEntries(entries), { mtime: made, level: 6 }))
   return `${name}.zip`
 }
 
@@ -158,7 +158,7 @@ function tarred(folder) {
     { cwd: dirname(folder), maxBuffer: 1 << 30 },
   )
   if (status !== 0) throw new Error(`tar: ${stderr}`)
-  writeFileSync(join(RELEASE, `${name}.tar.gz`), gzipSync(stdout, { level: 9 }))
+  writeFileSync(join(RELEASE, `${name}.tar.gz`), gzipSync(stdout, { level: 6 }))
   return `${name}.tar.gz`
 }
 

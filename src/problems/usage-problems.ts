@@ -206,6 +206,14 @@ export const USAGE_PROBLEMS = {
       en: 'bring its database back, or move it to another folder',
     },
   }),
+  'file-name-reserved': (d: { path: string }) => ({
+    zh: `Windows 不能用这个名称作文件名：${d.path}`,
+    en: `Windows takes ${d.path} for a device, or for no name at all`,
+    next: {
+      zh: '换一个名称（不用 CON、NUL、AUX、COM1 等设备名，不含 < > : " | ? *，末尾不是点或空格）',
+      en: 'choose another name: no device such as CON, NUL, AUX or COM1, none of < > : " | ? *, no point or space at its end',
+    },
+  }),
   'file-is-special': (d: { path: string }) => ({
     zh: `${d.path} 是设备或管道，不是文件，没有动它`,
     en: `${d.path} is a device or a pipe and no file; it was left alone`,

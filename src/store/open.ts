@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Problem, Refused } from '../basics/problem.ts'
-import { type Db, faultOf, newConnection, type Statement } from './driver.ts'
+import { type Db, faultOf, newConnection, type Statement } from './driver/driver.ts'
 import { bytesAtRest } from './safety/at-rest.ts'
 import { replacedBeside, whyMissing } from './safety/beside.ts'
 import {
@@ -24,7 +24,7 @@ import {
   schemaScript,
 } from './schema.ts'
 
-export type { Db } from './driver.ts'
+export type { Db } from './driver/driver.ts'
 
 /** `hoa1`: marks a database as ours in its header. */
 const APPLICATION_ID = 0x686f6131

@@ -4,10 +4,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type Sqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Db, theDriver } from '../../src/store/driver.ts'
-import { nodeSqlite } from '../../src/store/node-sqlite.ts'
+import { type ConnectionOptions, type Database, type Db, theDriver } from '../../src/store/driver/driver.ts'
+import { nodeSqlite } from '../../src/store/driver/node-sqlite.ts'
 import { newFolder, PROGRAM } from '../support/hoa.ts'
 
 /** Node 20 has Node-API 9. */
@@ -26,7 +25,7 @@ describe.each([
   ...(OWN ? [{ name: 'node:sqlite', find: ownOfNode }] : []),
 ])('the SQLite driver: $name', ({ find }) => {
   const Database = find()
-  const newConnection = (file: string | Buffer, options: Sqlite.Options = {}): Db =>
+  const newConnection = (file: string | Buffer, options: ConnectionOptions = {}): Db =>
     new Database(file, options)
   const isDriverError = (error: unknown) => error instanceof Database.SqliteError
   let db: Db
@@ -172,7 +171,7 @@ describe.each([
   })
 })
 
-function ownOfNode(): typeof Sqlite {
+function ownOfNode(): Database {
   const Database = nodeSqlite(createRequire(import.meta.url)('node:sqlite'))
   if (!Database) throw new Error('the SQLite of this Node lacks something')
   return Database

@@ -59,4 +59,30 @@ describe('a record of an older version', () => {
     await office.ok('restore', backup, '--force')
     await office.ok('tally')
   })
+
+  it('is brought up to date when a newer program restores a backup of it, which an older one does not do the other way', async () => {
+    const office = await officeAt('voted')
+    await office.ok('backup', '旧版.db')
+    const byNewer = (...words: string[]) =>
+      spawnSync(process.execPath, [join(newer, 'bin/hoa.js'), ...words, '--json'], {
+        cwd: office.folder,
+        encoding: 'utf8',
+        env: { ...process.env, HOA_DB: office.path('新.db') },
+      })
+    const before = readFileSync(office.path('旧版.db'))
+    expect(byNewer('restore', '旧版.db')).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(office.path('旧版.db')).equals(before)).toBe(true)
+    expect(byNewer('audit', 'verify').status).toBe(0)
+    expect(byNewer('backup', '新版.db').status).toBe(0)
+    const copy = connect(office.path('新版.db'), { readonly: true })
+    expect(copy.pragma('user_version', { simple: true })).toBe(LATEST_VERSION + 1)
+    copy.close()
+
+    const now = readFileSync(office.path('hoa.db'))
+    expect(await office.refusal('restore', '新版.db', '--force')).toBe('database-version')
+    expect(readFileSync(office.path('hoa.db')).equals(now)).toBe(true)
+    const doctor = await office.hoa('doctor', '--db', office.path('新版.db'), '--lang', 'en')
+    expect(doctor.code).toBe(1)
+    expect(doctor.out).toContain(`version ${LATEST_VERSION + 1}`)
+  })
 })

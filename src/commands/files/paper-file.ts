@@ -84,19 +84,28 @@ export function fontsWith(
 
 /** The fonts of a PDF as `--fonts` says; refused where the library that sets them cannot be loaded. */
 async function printFonts(call: Fonts, rare: readonly Uint8Array[] = []): Promise<FontSet> {
+  await needPdfLibrary()
+  const { fontSet } = await import('../../documents/fonts/font-set.ts')
+  const own = call.option('fonts') === 'bundled' ? undefined : ownFonts(fontFolders(call.world))
+  return fontSet({
+    ...programFonts(call.world),
+    own: { ...own, rare: [...(own?.rare ?? []), ...rare] },
+  })
+}
+
+/** Refuses where the library that sets PDF cannot be loaded. */
+export async function needPdfLibrary(): Promise<void> {
   await import('@myriaddreamin/typst-ts-node-compiler').catch(() => {
     throw new Refused([
       { code: 'pdf-library-missing', data: { platform: `${process.platform} ${process.arch}` } },
     ])
   })
-  const { fontSet } = await import('../../documents/fonts/font-set.ts')
-  const bundled = (name: string) => readFileSync(new URL(`templates/fonts/${name}.ttf`, call.world.root))
-  const own = call.option('fonts') === 'bundled' ? undefined : ownFonts(fontFolders(call.world))
-  return fontSet({
-    song: bundled('HoaSerifSC'),
-    hei: bundled('HoaSansSC'),
-    own: { ...own, rare: [...(own?.rare ?? []), ...rare] },
-  })
+}
+
+/** The fonts that come with the program. */
+export function programFonts({ root }: World): { readonly song: Uint8Array; readonly hei: Uint8Array } {
+  const font = (name: string) => readFileSync(new URL(`templates/fonts/${name}.ttf`, root))
+  return { song: font('HoaSerifSC'), hei: font('HoaSansSC') }
 }
 
 export function characterMissing({ character, where }: { character: string; where: string }): Problem {

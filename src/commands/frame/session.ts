@@ -5,7 +5,7 @@ import { type ActFacts, type Actor, AT_A_DESK, act, type Writer } from '../../st
 import { isRehearsal } from '../../store/assemblies.ts'
 import { deskHere } from '../../store/ballots/desks.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
-import { isDriverError } from '../../store/driver.ts'
+import { isDriverError } from '../../store/driver/driver.ts'
 import type { StoredItem } from '../../store/items.ts'
 import { lastNumber } from '../../store/log.ts'
 import { asRefusal, type Db, openDatabase, pathOf } from '../../store/open.ts'

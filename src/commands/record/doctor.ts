@@ -1,25 +1,23 @@
-import { existsSync, statfsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Phrase } from '../../basics/phrase.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
-import { problemText, wordsOf } from '../../problems/say.ts'
+import { Refused } from '../../basics/problem.ts'
 import type { BesideKind } from '../../store/safety/beside.ts'
 import type { Call } from '../frame/call.ts'
 import { databasePath } from '../frame/session.ts'
 import { command } from '../frame/spec.ts'
 import { mark } from '../terminal/paint.ts'
-
-type Verdict = 'ok' | 'note' | 'bad'
-
-interface Check {
-  readonly name: string
-  readonly verdict: Verdict
-  readonly found: Phrase
-  readonly cure?: Phrase
-}
-
-const OLDEST_NODE = [20, 19]
-const LEAST_FREE_MB = 200
+import {
+  asCheck,
+  type Check,
+  checkClock,
+  checkDisk,
+  checkDriver,
+  checkNode,
+  checkPrinting,
+  checkProgram,
+  type Verdict,
+} from './machine.ts'
 
 /** Looks at the machine and the database; one bad check makes the exit code 1. */
 export const doctorCommand = command(
@@ -34,9 +32,12 @@ export const doctorCommand = command(
   async call => {
     const path = databasePath(call)
     const checks = [
+      checkProgram(call.world),
       checkNode(),
       ...(await checkDriver()),
       checkDisk(dirname(path)),
+      checkClock(call.world.now()),
+      ...(await checkPrinting(call.world)),
       ...(await checkDatabase(call, path)),
       ...(await checkBeside(path)),
     ]
@@ -68,65 +69,6 @@ export const doctorCommand = command(
   },
 )
 
-function checkNode(): Check {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE
-  const found = {
-    zh: `Node.js ${process.version}（${process.platform} ${process.arch}）`,
-    en: `Node.js ${process.version} (${process.platform} ${process.arch})`,
-  }
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor))
-    return { name: 'node', verdict: 'ok', found }
-  return {
-    name: 'node',
-    verdict: 'bad',
-    found,
-    cure: {
-      zh: `请安装 Node.js ${OLDEST_NODE.join('.')} 或更新版本`,
-      en: `install Node.js ${OLDEST_NODE.join('.')} or later`,
-    },
-  }
-}
-
-/** Can the SQLite driver be loaded, which one is it, and which SQLite is in it? */
-async function checkDriver(): Promise<Check[]> {
-  const name = 'sqlite'
-  const { newConnection, theDriver } = await import('../../store/driver.ts')
-  try {
-    const db = newConnection(':memory:')
-    const sqlite = String(db.prepare('select sqlite_version()').pluck().get())
-    db.close()
-    const driver = theDriver().name
-    const found = { zh: `SQLite ${sqlite}（${driver}）`, en: `SQLite ${sqlite} (${driver})` }
-    return [{ name, verdict: 'ok', found }]
-  } catch (error) {
-    if (!(error instanceof Refused) || !error.problems[0]) throw error
-    const { zh, en, next } = wordsOf(error.problems[0])
-    const cure = next && {
-      zh: `${next.zh}。编译器：Debian/Ubuntu：apt install g++ make python3；macOS：xcode-select --install；Windows：Node.js 安装程序里的编译工具`,
-      en: `${next.en}. The compiler: Debian/Ubuntu: apt install g++ make python3; macOS: xcode-select --install; Windows: the build tools of the Node.js installer`,
-    }
-    return [{ name, verdict: 'bad', found: { zh, en }, ...(cure && { cure }) }]
-  }
-}
-
-function checkDisk(folder: string): Check {
-  if (!existsSync(folder)) {
-    return {
-      name: 'disk',
-      verdict: 'bad',
-      found: { zh: `没有文件夹 ${folder}`, en: `no folder ${folder}` },
-      cure: { zh: '检查 --db 或 HOA_DB', en: 'check --db or HOA_DB' },
-    }
-  }
-  const { bavail, bsize } = statfsSync(folder)
-  const free = Math.floor((bavail * bsize) / 1_048_576)
-  const found = { zh: `磁盘剩余 ${free} MB`, en: `${free} MB free on disk` }
-  return free >= LEAST_FREE_MB
-    ? { name: 'disk', verdict: 'ok', found }
-    : { name: 'disk', verdict: 'bad', found, cure: { zh: '腾出磁盘空间', en: 'free some disk space' } }
-}
-
 async function checkDatabase(call: Call, path: string): Promise<Check[]> {
   const name = 'database'
   if (!existsSync(path)) {
@@ -137,11 +79,21 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
   const { withRecord } = await import('../frame/session.ts')
   const { clockProblems } = await import('../facts/clock.ts')
   const { verifyRecord } = await import('../../store/safety/verify.ts')
+  const { LATEST_VERSION } = await import('../../store/schema.ts')
   try {
     return await withRecord(call, db => {
       const synchronous = db.pragma('synchronous', { simple: true })
       const { findings, entries, backwards } = verifyRecord(db)
+      const version = Number(db.pragma('user_version', { simple: true }))
       const checks: Check[] = [
+        {
+          name: 'file-version',
+          verdict: 'ok',
+          found: {
+            zh: `数据文件是第 ${version} 版，本程序写第 ${LATEST_VERSION} 版`,
+            en: `the database is of version ${version}; this program writes version ${LATEST_VERSION}`,
+          },
+        },
         synchronous === 2
           ? {
               name: 'durable',
@@ -197,17 +149,6 @@ async function checkDatabase(call: Call, path: string): Promise<Check[]> {
   } catch (error) {
     if (!(error instanceof Refused) || !error.problems[0]) throw error
     return [asCheck(name, error.problems[0], 'bad')]
-  }
-}
-
-/** A refusal as a finding, with its own way on: a sound file that cannot be opened just now needs no backup. */
-function asCheck(name: string, problem: Problem, verdict: Verdict): Check {
-  const cure = wordsOf(problem).next
-  return {
-    name,
-    verdict,
-    found: { zh: problemText(problem, 'zh'), en: problemText(problem, 'en') },
-    ...(cure && { cure }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import { isDriverError } from '../driver.ts'
+import { isDriverError } from '../driver/driver.ts'
 import { connect, type Db, guard } from '../open.ts'
 import { errorCode, identityOf, isDatabase, realPlace, refuseSpecial, sidesLeft } from './place.ts'
 import { keepAside, putInPlace, syncFile, syncFolder } from './put.ts'

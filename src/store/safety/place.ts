@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, win32 } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import type { Db } from '../open.ts'
 
@@ -66,9 +66,21 @@ export function isLinkToNothing(path: string): boolean {
 
 /** Refuses what is neither a file nor free: a device or a pipe may never end, and replacing one breaks the machine. */
 export function refuseSpecial(path: string): void {
+  if (process.platform === 'win32' && isNoNameOnWindows(path))
+    throw new Refused([{ code: 'file-name-reserved', data: { path } }])
   const found = look(path)
   if (found && !found.isFile() && !found.isDirectory())
     throw new Refused([{ code: 'file-is-special', data: { path } }])
+}
+
+/**
+ * Does Windows take a name for something else than a file of that name? Devices have names with any ending in every folder, what
+ * stands behind a colon is put into a stream that no folder shows, and points and spaces at the end are dropped.
+ */
+export function isNoNameOnWindows(path: string): boolean {
+  const name = win32.basename(path)
+  const device = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$) *(?:\.|$)/i
+  return device.test(name) || /[<>:"|?*]|[. ]$/.test(name)
 }
 
 /** The place behind a name, so that what is put there leaves a link to it as it is. */

@@ -1,4 +1,4 @@
-import { isDriverError } from '../driver.ts'
+import { isDriverError } from '../driver/driver.ts'
 import { allEntries, entryHash, genesis } from '../log.ts'
 import { type Db, openDatabase, schemaFindings } from '../open.ts'
 import { isReadable, type SchemaFinding } from '../schema.ts'

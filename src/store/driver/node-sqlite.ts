@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type Sqlite from 'better-sqlite3'
+import type { ConnectionOptions, Database } from './driver.ts'
 
 /*
  * The SQLite that is a part of Node, with the face of better-sqlite3 as far as the store looks at it. It has no binary of
@@ -33,17 +33,17 @@ interface NodeStatement {
 }
 
 /** `node:sqlite` as a driver; undefined where this Node's lacks what the store needs, as all before 24 do. */
-export function nodeSqlite(sqlite: unknown): typeof Sqlite | undefined {
+export function nodeSqlite(sqlite: unknown): Database | undefined {
   const module = sqlite as Partial<Module>
   if (!module.DatabaseSync || !('deserialize' in module.DatabaseSync.prototype)) return undefined
   const { DatabaseSync, backup } = module as Module
   class Bound extends Connection {
-    constructor(file: string | Buffer = ':memory:', options: Sqlite.Options = {}) {
+    constructor(file: string | Buffer = ':memory:', options: ConnectionOptions = {}) {
       super(opened(DatabaseSync, file, options), typeof file === 'string' ? file : ':memory:', backup)
     }
   }
   // It has what the program uses of a connection, which is less than there is; the tests hold it to that.
-  return Object.assign(Bound, { SqliteError }) as unknown as typeof Sqlite
+  return Object.assign(Bound, { SqliteError }) as unknown as Database
 }
 
 /** As large as better-sqlite3 has it; Node's own is an eighth of it. */
@@ -52,7 +52,7 @@ const CACHE_KIB = 16_000
 function opened(
   DatabaseSync: Module['DatabaseSync'],
   file: string | Buffer,
-  { timeout = 5000, readonly = false, fileMustExist = readonly }: Sqlite.Options,
+  { timeout = 5000, readonly = false, fileMustExist = readonly }: ConnectionOptions,
 ): NodeDatabase {
   const isFile = typeof file === 'string' && file !== ':memory:'
   if (isFile && !existsSync(dirname(file))) throw new TypeError(`there is no folder for ${file}`)

@@ -1,15 +1,18 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
-import { type Problem, Refused } from '../basics/problem.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { nodeSqlite } from './node-sqlite.ts'
 
 export type Db = Sqlite.Database
+/** What makes connections: the face of better-sqlite3, whichever driver is behind it. */
+export type Database = typeof Sqlite
+export type ConnectionOptions = Sqlite.Options
 export type Statement<Bind extends unknown[], Result> = Sqlite.Statement<Bind, Result>
 
 /** better-sqlite3 of the version that this Node can carry, or the SQLite of Node itself. */
 interface Driver {
-  readonly Database: typeof Sqlite
+  readonly Database: Database
   /** What it is, with its version. */
   readonly name: string
 }
@@ -31,7 +34,7 @@ export function theDriver(): Driver {
 }
 
 /** Opens a connection by the driver's own rules, to a file or to the bytes of one. */
-export function newConnection(file: string | Buffer, options: Sqlite.Options = {}): Db {
+export function newConnection(file: string | Buffer, options: ConnectionOptions = {}): Db {
   const { Database } = theDriver()
   return new Database(file, options)
 }
@@ -48,7 +51,7 @@ function load(): Driver {
     const find = createRequire(join(dirname(installer), String(MAJOR), 'package.json'))
     const { version }: { version: string } = find('better-sqlite3/package.json')
     if (!version.startsWith(`${MAJOR}.`)) throw new Error(`better-sqlite3 ${version} is not for this Node`)
-    const Database: typeof Sqlite = find('better-sqlite3')
+    const Database: Database = find('better-sqlite3')
     // Only a connection makes it load its binary.
     new Database(':memory:').close()
     return { Database, name: `better-sqlite3 ${version}` }
