@@ -109,7 +109,7 @@ describe('hoa without a terminal', () => {
   })
 
   it('tells its version', async () => {
-    expect((await newOffice().hoa('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect((await newOffice().hoa('--version')).out).toMatch(/^\d+\.\d+\.\d+(?:-rc\.\d+)?\n$/)
   })
 })
 
