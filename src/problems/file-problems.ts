@@ -568,6 +568,44 @@ export const FILE_PROBLEMS = {
     en: `${d.name} is there twice`,
     next: { zh: '同名的两人，请在姓名后注明', en: 'if they are two people, add something to the name' },
   }),
+  'estate-name-missing': { zh: '没有小区名称', en: 'the estate has no name' },
+  'estate-size-missing': {
+    zh: '写了任期届满日，没有写业委会人数',
+    en: 'the end of the term is there, the number of committee members is not',
+    next: {
+      zh: '在“业委会人数”一列填约定的委员人数',
+      en: 'fill in the agreed number of members (committee_size)',
+    },
+  },
+  'estate-twice': (d: { code: string; first: number }) => ({
+    zh: `代码${d.code}在第 ${d.first} 行已经有了`,
+    en: `the code ${d.code} stands in line ${d.first} already`,
+  }),
+  'estate-differs': (d: { estate: string; fields: string }) => ({
+    zh: `小区“${d.estate}”已经有了，资料不一样：${d.fields}`,
+    en: `the estate “${d.estate}” is there already with other facts: ${d.fields}`,
+    next: {
+      zh: '以文件为准的，加 --update；以记录为准的，从文件里删去这一行',
+      en: 'add --update if the file is right; take the row out if the record is',
+    },
+  }),
+  'estate-ambiguous': (d: { estate: string; codes: string }) => ({
+    zh: `有几个小区叫“${d.estate}”：${d.codes}`,
+    en: `several estates are called “${d.estate}”: ${d.codes}`,
+    next: { zh: '在“代码”一列写明是哪一个', en: 'say which in the column code' },
+  }),
+  'estate-term-assumed': (d: { estate: string; starts: string }) => ({
+    zh: `“${d.estate}”没有写任期开始，按届满日倒推为 ${d.starts}`,
+    en: `the term of “${d.estate}” is taken to begin on ${d.starts}, reckoned back from its end`,
+  }),
+  'region-unknown': (d: { value: string; near: string }) => ({
+    zh: `没有“${d.value}”的地方规定；可以写：${d.near}`,
+    en: `no rules are known by “${d.value}”; there are: ${d.near}`,
+  }),
+  'count-unreadable': (d: { value: string }) => ({
+    zh: `应为 1 至 999 的整数，不是${d.value}`,
+    en: `a whole number from 1 to 999 is needed, not ${d.value}`,
+  }),
   'post-unknown': (d: { value: string; words: string }) => ({
     zh: `不认识职务“${d.value}”；可以写：${d.words}`,
     en: `the post “${d.value}” is not known; write: ${d.words}`,

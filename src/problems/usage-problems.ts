@@ -48,6 +48,23 @@ export const USAGE_PROBLEMS = {
     zh: `${d.option} 不能是“${d.value}”，${d.near ? `相近的：${d.near}；` : ''}可以是：${d.choices}`,
     en: `${d.option} cannot be “${d.value}”; ${d.near ? `near: ${d.near}; ` : ''}it can be: ${d.choices}`,
   }),
+  'in-is-fresh': {
+    zh: '--in 总是重新汇总，不用加 --fresh',
+    en: '--in always reckons anew; leave --fresh out',
+  },
+  'folder-without-records': (d: { path: string }) => ({
+    zh: `${d.path} 里没有数据文件（.db）`,
+    en: `there is no database (.db) in ${d.path}`,
+  }),
+  'portfolio-file-left-out': (d: { file: string }) => ({
+    zh: `${d.file} 读不了，没有算在内：`,
+    en: `${d.file} cannot be read and is left out:`,
+  }),
+  'portfolio-twice': (d: { estate: string; one: string; other: string }) => ({
+    zh: `小区“${d.estate}”在两个文件里都有：${d.one}、${d.other}，都算了`,
+    en: `the estate “${d.estate}” is in two files, ${d.one} and ${d.other}; both are counted`,
+    next: { zh: '一个是另一个的副本的，把副本移出这个文件夹', en: 'move a copy out of the folder' },
+  }),
   'filter-unknown': (d: { key: string; near: string; keys: string }) => ({
     zh: `不能按“${d.key}”筛选${d.near ? `，相近的：${d.near}` : ''}；可以按：${d.keys}`,
     en: `nothing is filtered by “${d.key}”${d.near ? `; near: ${d.near}` : ''}; there are: ${d.keys}`,

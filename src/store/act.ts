@@ -270,6 +270,7 @@ export const ACTS = [
   'plan.new',
   'plan.set',
   'plan.undo',
+  'portfolio.import',
   'posting.add',
   'posting.end',
   'proof.export',

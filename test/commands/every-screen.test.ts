@@ -25,7 +25,13 @@ const PAPERS = [
 ]
 
 /** Forms tell every name that a column may have. */
-const FORMS = ['roster template', 'ballot template', 'service template', 'visit template']
+const FORMS = [
+  'roster template',
+  'ballot template',
+  'service template',
+  'visit template',
+  'portfolio template',
+]
 
 /** What the law is called stands beside its English name. */
 const NAMES = ['law explain']

@@ -67,6 +67,7 @@ export function filesOf(lang: Lang): Readonly<Record<string, string>> {
   const rooms = OTHERS.slice(0, 249)
   return {
     'roster.csv': roster(t),
+    'estates.csv': `estate,code,street,term_ends,committee_size\n${t('另一小区', 'Other Court')},other,${t('示例街道', 'Sample Street')},2027-06-30,5\n`,
     'ballots.csv': rows(
       rooms,
       i => ['against', 'abstain', 'spoilt', ''][i % 20] ?? 'for',
@@ -129,6 +130,8 @@ export function lifeIn(lang: Lang): readonly Day[] {
         ],
         ['compound', 'list'],
         ['portfolio'],
+        ['portfolio', 'template'],
+        ['portfolio', 'import', 'estates.csv', '--dry-run'],
         ['compound', 'edit', '--street', t('示例街道', 'Sample Street')],
         ['compound', 'rule', 'set', 'tie=lot'],
         [

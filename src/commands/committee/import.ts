@@ -5,8 +5,10 @@ import { profileOn } from '../../law/profile.ts'
 import {
   addCommittee,
   addSeats,
+  changeCommittee,
   putPosts,
   readCommittees,
+  readSeats,
   type StoredSeat,
 } from '../../store/people/committees.ts'
 import { asItStands, committeeRemarks } from '../facts/bodies/committee.ts'
@@ -48,7 +50,12 @@ export const committeeImport = recordCommand(
     const file = await rowsOfUnits(call, await call.needFile('file'), readMemberFile)
     const committees = readCommittees(db, compound.id)
     const term = call.count('term', 1) ?? (committees.at(-1)?.term ?? 0) + 1
-    needTermFree(committees, term)
+    // An estate of a list has its committee on record, and none of its members.
+    const bare = committees.find(one => one.term === term && readSeats(db, one.id).length === 0)
+    needTermFree(
+      committees.filter(one => one !== bare),
+      term,
+    )
     const starts = dayOf(await call.needMinute('starts'))
     if (call.option('ends') === undefined && call.canAsk) await call.needMinute('ends')
     const ends = call.day('ends') ?? null
@@ -76,7 +83,8 @@ export const committeeImport = recordCommand(
     call.record(
       { subject: `${compound.code} ${term}`, detail: file.detail, happenedAt: electedOn },
       writer => {
-        const id = addCommittee(writer, compound.id, committee)
+        const id = bare?.id ?? addCommittee(writer, compound.id, committee)
+        if (bare) changeCommittee(writer, id, committee)
         addSeats(writer, id, seats)
         putPosts(writer, id, posts)
       },

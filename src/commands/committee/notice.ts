@@ -13,6 +13,7 @@ import { recordCommand } from '../frame/session.ts'
 const NEXT = {
   complete: '',
   none: '',
+  unknown: '',
   'by-election': '缺额由业主大会依法补选，具体安排另行公告。',
   're-elect': '现任委员的人数已须依法提前换届，具体安排另行公告。',
 } as const

@@ -11,6 +11,7 @@ import {
   committeeOn,
   committeeRemarks,
   postOn,
+  vacantIn,
 } from '../facts/bodies/committee.ts'
 import { compositionOfSeats } from '../facts/bodies/composition.ts'
 import type { Call } from '../frame/call.ts'
@@ -112,7 +113,7 @@ function committeeData(call: Call, now: CommitteeOnDay, composition: readonly Co
     state,
     articles: inWords(articles),
     otherReading: other && { state: other.state, articles: inWords(other.articles) },
-    vacant: Math.max(size - held.length, 0),
+    vacant: vacantIn(now),
     alternates: waiting.map(({ name, unit, rank }) => ({ name, unit: unit || null, rank })),
     ...{ electedOn, filing: filing || null, filedOn },
     over: ends !== null && ends < day,

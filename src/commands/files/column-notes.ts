@@ -10,6 +10,7 @@ import {
 import type { Phrase } from '../../basics/phrase.ts'
 import {
   BALLOT_COLUMNS,
+  ESTATE_COLUMNS,
   type FieldNames,
   ROSTER_COLUMNS,
   SERVICE_COLUMNS,
@@ -30,7 +31,7 @@ export interface ColumnNote {
   readonly examples: readonly [string, string]
 }
 
-export const FILE_KINDS = ['roster', 'ballot', 'service', 'visit'] as const
+export const FILE_KINDS = ['roster', 'ballot', 'service', 'visit', 'estate'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 export const FILE_WORDS: Readonly<Record<FileKind, Phrase & { readonly command: string }>> = {
@@ -38,6 +39,7 @@ export const FILE_WORDS: Readonly<Record<FileKind, Phrase & { readonly command: 
   ballot: { zh: '表决票', en: 'ballots', command: 'ballot import' },
   service: { zh: '送达登记', en: 'service', command: 'ballot serve' },
   visit: { zh: '上门登记', en: 'visits', command: 'ballot visit' },
+  estate: { zh: '小区清单', en: 'estates', command: 'portfolio import' },
 }
 
 const NAMES: Readonly<Record<FileKind, FieldNames>> = {
@@ -45,6 +47,7 @@ const NAMES: Readonly<Record<FileKind, FieldNames>> = {
   ballot: BALLOT_COLUMNS,
   service: SERVICE_COLUMNS,
   visit: VISIT_COLUMNS,
+  estate: ESTATE_COLUMNS,
 }
 
 interface Note extends Phrase {
@@ -135,6 +138,46 @@ const NOTES: Readonly<Record<FileKind, Readonly<Record<string, Note>>>> = {
     received_by: { zh: '送达的，写签收人', en: 'who signed for it', examples: ['', `${EXAMPLE}业主乙`] },
     again_at: { zh: '约定再来的时间', en: 'when to come again' },
     note: { zh: '备注', en: 'a note' },
+  },
+  estate: {
+    estate: {
+      zh: '小区名称',
+      en: 'its name',
+      needed: true,
+      examples: [`${EXAMPLE}一小区`, `${EXAMPLE}二小区`],
+    },
+    code: {
+      zh: '小写字母、数字和 -，字母开头；空着由软件编',
+      en: 'a-z 0-9 -, a letter first; made up where empty',
+      examples: ['xincheng', ''],
+    },
+    district: { zh: '区（县）', en: 'the district', examples: ['某某区', '某某区'] },
+    street: { zh: '街道（乡镇）', en: 'the street office', examples: ['某某街道', '某某街道'] },
+    address: { zh: '坐落', en: 'the address', examples: ['某某路1号', '某某路2号'] },
+    committee_of_residents: { zh: '居民委员会', en: 'the residents’ committee' },
+    developer: { zh: '建设单位', en: 'the developer' },
+    organiser: { zh: '由哪个机构或者谁联系服务', en: 'who looks after it' },
+    region: {
+      zh: '适用哪里的规定：hoa law list 里的代码或者地名；默认全国',
+      en: 'whose rules apply: a word of hoa law list; the nation’s by default',
+    },
+    term: {
+      zh: '业委会第几届，默认第一届',
+      en: 'which term of the committee; the first by default',
+      examples: ['2', ''],
+    },
+    term_starts: { zh: '任期开始；空着按届满日倒推', en: 'when the term began; reckoned back where empty' },
+    term_ends: { zh: '任期届满日', en: 'when the term ends', examples: ['2026-12-31', ''] },
+    committee_size: {
+      zh: '约定的委员人数；填了届满日的要填',
+      en: 'the number of members agreed; needed beside the end of a term',
+      examples: ['7', ''],
+    },
+    contract_ends: {
+      zh: '物业服务合同到期日',
+      en: 'when the manager’s contract ends',
+      examples: ['2027-06-30', ''],
+    },
   },
 }
 

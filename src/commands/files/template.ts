@@ -29,6 +29,7 @@ const OPTIONS = {
 export const rosterTemplate = template('roster', ['roster', 'template'])
 export const ballotTemplate = template('ballot', ['ballot', 'template'])
 export const serviceTemplate = template('service', ['service', 'template'])
+export const portfolioTemplate = template('estate', ['portfolio', 'template'])
 export const visitTemplate = template('visit', ['visit', 'template'])
 
 /** A column as the form has it. */

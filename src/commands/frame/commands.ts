@@ -13,6 +13,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'compound rule set': async () => (await import('../compound/rules.ts')).compoundRuleSet,
   'compound rule list': async () => (await import('../compound/rules.ts')).compoundRuleList,
   portfolio: async () => (await import('../portfolio/portfolio.ts')).portfolioCommand,
+  'portfolio import': async () => (await import('../portfolio/import.ts')).portfolioImport,
+  'portfolio template': async () => (await import('../files/template.ts')).portfolioTemplate,
   'roster import': async () => (await import('../roster/import.ts')).rosterImport,
   'roster list': async () => (await import('../roster/show.ts')).rosterList,
   'roster show': async () => (await import('../roster/show.ts')).rosterShow,

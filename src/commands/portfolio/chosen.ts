@@ -31,7 +31,7 @@ export const FILTERS: Readonly<Record<string, Key>> = {
   step: { of: ({ plan }) => plan?.step ?? NONE },
   committee: {
     of: ({ committee }) => committee.state,
-    values: ['complete', 'by-election', 're-elect', 'none'],
+    values: ['complete', 'by-election', 're-elect', 'none', 'unknown'],
   },
   overdue: { of: ({ overdue }) => ifSo(overdue > 0), values: YES_NO },
   over: { of: (estate, on) => ifSo(isTermOver(estate, on)), values: YES_NO },

@@ -11,8 +11,8 @@ import {
   sumsBy,
 } from '../../documents/portfolio/portfolio-table.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
-import { recordCommand } from '../frame/session.ts'
-import type { Options } from '../frame/spec.ts'
+import { withRecord } from '../frame/session.ts'
+import { command, type Options } from '../frame/spec.ts'
 import { dayLookedAt, ON } from '../plan/looked-at.ts'
 import { listing } from '../terminal/listing.ts'
 import { FILTERS, filtered, found, SORT_KEYS, sorted } from './chosen.ts'
@@ -46,6 +46,11 @@ const OPTIONS = {
     zh: '按区、街道或者联系服务的机构合计',
     en: 'sums by district, street or organiser',
   },
+  in: {
+    value: '<folder>',
+    zh: '把一个文件夹里的数据文件（.db）合起来看，各文件只读不写',
+    en: 'all databases (.db) of a folder together; none of them is written to',
+  },
   fresh: { zh: '全部重新汇总，不用记下的数字', en: 'reckons everything anew, whatever is remembered' },
   format: {
     value: '<format>',
@@ -57,7 +62,7 @@ const OPTIONS = {
   force: { zh: '覆盖已有文件', en: 'overwrite the file' },
 } as const satisfies Options
 
-export const portfolioCommand = recordCommand(
+export const portfolioCommand = command(
   {
     path: ['portfolio'],
     summary: {
@@ -66,11 +71,18 @@ export const portfolioCommand = recordCommand(
     },
     options: OPTIONS,
     example: 'hoa portfolio --filter overdue=yes --sort term-ends',
-    on: 'record',
+    conflicts: [{ among: ['in', 'fresh'], problem: { code: 'in-is-fresh' } }],
   },
   async call => {
     const on = dayLookedAt(call)
-    const all = await readEstates(call, call.db, on, { anew: call.flag('fresh') })
+    const folder = call.option('in')
+    const { estates: all, warnings } =
+      folder === undefined
+        ? {
+            estates: await withRecord(call, db => readEstates(call, db, on, { anew: call.flag('fresh') })),
+            warnings: [],
+          }
+        : await (await import('./folder.ts')).estatesIn(call, resolve(call.world.folder, folder), on)
     const filters = call.list('filter')
     const chosen = found(filtered(all, filters, on), call.option('find'))
     const estates = sorted(chosen, call.option('sort') ?? 'urgency', { reverse: call.flag('reverse') })
@@ -97,6 +109,7 @@ export const portfolioCommand = recordCommand(
     else if (format === 'xlsx') throw new WrongUsage([{ code: 'out-needed', data: { format } }])
     return {
       data: estates.map(estate => estateJson(estate, call)),
+      warnings,
       text: async () => {
         if (out !== undefined) {
           const path = resolve(call.world.folder, out)

@@ -5,7 +5,7 @@ import type { EstateDay, EstateRecord } from '../../documents/portfolio/estate.t
 import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { disputeLine, disputesOf, isUnanswered } from '../dispute/dispute.ts'
-import { committeeOn } from '../facts/bodies/committee.ts'
+import { committeeOn, vacantIn } from '../facts/bodies/committee.ts'
 import { Vote } from '../facts/vote.ts'
 import { type OnCompound, usualAssembly, withRules } from '../frame/the-assembly.ts'
 import { soonestFirst, stepsAhead } from '../plan/show.ts'
@@ -86,6 +86,6 @@ function committeeFigures(on: OnCompound, day: Day): EstateDay['committee'] {
     ...{ state, term, size },
     termEnds: ends,
     standing: held.length,
-    vacant: Math.max(size - held.length, 0),
+    vacant: vacantIn(now),
   }
 }

@@ -12,6 +12,8 @@ export interface Estate extends EstateRecord, EstateDay {
     Compound,
     'code' | 'name' | 'district' | 'street' | 'address' | 'organiser' | 'region' | 'contractEnds'
   >
+  /** The file that it is in, where several are looked at. */
+  readonly file?: string
 }
 
 /** What stays as it is until something is recorded of the estate. */

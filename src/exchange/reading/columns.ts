@@ -97,6 +97,30 @@ export const SIGNATURE_COLUMNS: FieldNames = {
   signed_on: ['签名日期', '签署日期', '日期', 'signed_on'],
 }
 
+export const ESTATE_COLUMNS: FieldNames = {
+  estate: ['小区', '小区名称', '名称', '住宅小区', 'estate', 'name'],
+  code: ['代码', '小区代码', '编码', 'code'],
+  district: ['区', '区县', '所属区', '行政区', 'district'],
+  street: ['街道', '街镇', '街道乡镇', '所属街道', 'street'],
+  address: ['坐落', '地址', '小区地址', 'address'],
+  committee_of_residents: ['居委会', '居民委员会', '所属居委', 'committee_of_residents'],
+  developer: ['建设单位', '开发商', '开发建设单位', 'developer'],
+  organiser: ['联系服务', '服务机构', '联系人', '负责人', 'organiser'],
+  region: ['地方规定', 'region'],
+  term: ['届次', '届', '业委会届次', 'term'],
+  term_starts: ['任期开始', '任期起', '任期开始日期', 'term_starts'],
+  term_ends: ['任期届满', '届满日期', '任期至', '任期届满日期', '业委会到期', 'term_ends'],
+  committee_size: ['业委会人数', '委员人数', '业委会委员人数', '名额', 'committee_size'],
+  contract_ends: [
+    '物业合同到期',
+    '物业服务合同到期',
+    '合同到期',
+    '合同到期日',
+    '合同到期日期',
+    'contract_ends',
+  ],
+}
+
 /** Fields that each of several owners may have a column for: 业主2, 共有人, 身份证号2. */
 const OF_OWNERS: ReadonlySet<string> = new Set(['owner', 'id_no', 'kind', 'phone'])
 const RANK = /(?:第)?([1-9一二三四五六七八九])/

@@ -229,8 +229,9 @@ function* dataRows(
   const keys = header.names.map(headerKey)
   const unit = header.columns.get('unit')?.index
   const serial = header.columns.get('serial')?.index
+  const estate = header.columns.get('estate')?.index
   const isExample = ({ cells }: Row) =>
-    [unit, serial].some(at => at !== undefined && String(cells[at] ?? '').startsWith(EXAMPLE))
+    [unit, serial, estate].some(at => at !== undefined && String(cells[at] ?? '').startsWith(EXAMPLE))
   const read = new Map(Array.from(header.columns.values(), column => [column.index, column.header]))
   let count = 0
   let hiddenRows = 0

@@ -53,8 +53,15 @@ export function asItStands(
     ...{ committee, day, seats, held, profile },
     posts: readPosts(db, committee.id),
     waiting: waitingOn(seats, day),
-    ...standingOf(held.length, committee.size, profile, size),
+    ...(seats.length === 0
+      ? { state: 'unknown' as const, articles: [], other: null }
+      : standingOf(held.length, committee.size, profile, size)),
   }
+}
+
+/** Seats that nobody holds; none are known of where no member is on record. */
+export function vacantIn({ committee, held, state }: CommitteeOnDay): number {
+  return state === 'unknown' ? 0 : Math.max(committee.size - held.length, 0)
 }
 
 /** The committee that can be changed: that of the last term. */
