@@ -1,4 +1,12 @@
-import { createHmac, hash } from 'node:crypto'
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hash,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 
 /** SHA-256 of text or bytes, in hex. */
 export function sha256(content: string | Uint8Array): string {
@@ -36,4 +44,57 @@ export function clearText(digest: Uint8Array, length: number): string {
 /** {@link clearText} as somebody typed it: in any case, with O for 0, with I or L for 1, with dashes and spaces. */
 export function readClearText(typed: string): string {
   return typed.toUpperCase().replace(/[-\s]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+}
+
+/*
+ * Signatures with ed25519 (RFC 8032). Keys are handled as their 32 bytes; the standard forms that other programs read
+ * (PKCS #8, RFC 8410) put the same few bytes before each.
+ */
+
+const PRIVATE_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
+const PUBLIC_HEAD = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** Bytes of a seed, and of the public key that belongs to it. */
+export const KEY_BYTES = 32
+
+/** A private key as PEM, which openssl reads too. */
+export function privatePem(seed: Uint8Array): string {
+  return privateKey(seed).export({ format: 'pem', type: 'pkcs8' }).toString()
+}
+
+/** The seed in a PEM of {@link privatePem}; undefined for any other text. */
+export function seedOf(pem: string): Buffer | undefined {
+  try {
+    const der = createPrivateKey(pem).export({ format: 'der', type: 'pkcs8' })
+    const isOurs = der.length === PRIVATE_HEAD.length + KEY_BYTES && der.subarray(0, 16).equals(PRIVATE_HEAD)
+    return isOurs ? der.subarray(PRIVATE_HEAD.length) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The public key of a seed, in hex. */
+export function publicKeyOf(seed: Uint8Array): string {
+  const der = createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' })
+  return der.subarray(PUBLIC_HEAD.length).toString('hex')
+}
+
+/** The signature under a text, in hex. */
+export function signed(seed: Uint8Array, text: string): string {
+  return sign(null, Buffer.from(text), privateKey(seed)).toString('hex')
+}
+
+/** Is this the signature of that key under the text? Anything that is no key or signature is not. */
+export function isSigned(publicKey: string, text: string, signature: string): boolean {
+  try {
+    const der = Buffer.concat([PUBLIC_HEAD, Buffer.from(publicKey, 'hex')])
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'))
+  } catch {
+    return false
+  }
+}
+
+function privateKey(seed: Uint8Array): KeyObject {
+  return createPrivateKey({ key: Buffer.concat([PRIVATE_HEAD, seed]), format: 'der', type: 'pkcs8' })
 }

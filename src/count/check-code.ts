@@ -54,12 +54,20 @@ const FORMAT = 'hoa-check/1'
  */
 export function checkCode(facts: VoteFacts, units: Iterable<CheckedUnit>, tally: Tally): CheckCode {
   const parts = {
-    roll: digestOf(rollLines(facts, units)),
+    roll: rollDigest(facts, units),
     items: digestOf(itemLinesOf(facts)),
     papers: digestOf(paperLines(facts)),
     tally: digestOf(tallyLines(tally)),
   }
   return { ...parts, code: codeOf(parts) }
+}
+
+/** 名册校验码: the digest of who votes with which units, as posted before a vote. The same as that part of the check code. */
+export function rollDigest(
+  about: Pick<VoteFacts, 'compound' | 'assembly'>,
+  units: Iterable<CheckedUnit>,
+): string {
+  return digestOf(rollLines(about, units))
 }
 
 /** The code from the digests of its parts, where the parts themselves are not at hand. */
@@ -71,7 +79,10 @@ function digestOf(lines: Iterable<Line>): string {
   return sha256(Array.from(lines, line => JSON.stringify(line)).join('\n'))
 }
 
-function* rollLines({ compound, assembly }: VoteFacts, units: Iterable<CheckedUnit>): Generator<Line> {
+function* rollLines(
+  { compound, assembly }: Pick<VoteFacts, 'compound' | 'assembly'>,
+  units: Iterable<CheckedUnit>,
+): Generator<Line> {
   yield ['assembly', compound.code, assembly.code]
   yield* units
 }

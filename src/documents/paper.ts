@@ -20,6 +20,8 @@ export interface Paper {
   readonly foot: string
   /** What each page of a paper put up for everybody says below its number: which it is, from when to when and where it hangs. */
   readonly posting?: string
+  /** What each page says of the record that the paper was printed from. */
+  readonly record?: string
   /** A list over many sheets: side by side where A3 holds it twice, its pages numbered x of y. */
   readonly list?: boolean
   /** Its tables are set small; those of its annexes, or all that there is, on a page with the margins of a list. */
@@ -90,6 +92,11 @@ export function markCopy(paper: Paper, cancelReason: string | null): Paper {
     en: `This meeting was cancelled${reason === '' ? '' : `, because: ${reason}`}.`,
   }
   return footed(cancelReason === null ? paper : insertNote(paper, cancelled), [FEET.copy])
+}
+
+/** A paper that says on each page which state of the record it was printed from. */
+export function withRecord<P extends Paper>(paper: P, line: Phrase): P {
+  return { ...paper, record: line.zh, ...(paper.aids && { aids: [...paper.aids, line.en] }) }
 }
 
 /** A paper printed of a rehearsal: it says so right under its title. */
@@ -194,18 +201,19 @@ export function asText(paper: Paper, format: Format): string {
 }
 
 /** What stands below the number of each page, line by line. */
-export function feetOf({ posting = '', foot }: Paper): string[] {
-  return [foot, posting].filter(line => line !== '')
+export function feetOf({ posting = '', record = '', foot }: Paper): string[] {
+  return [foot, posting, record].filter(line => line !== '')
 }
 
 /** Without pages the posting stands at the end, the foot at the head too. */
-function withoutPages({ blocks, foot, posting = '', aids = [] }: Paper): readonly Block[] {
+function withoutPages({ blocks, foot, posting = '', record = '', aids = [] }: Paper): readonly Block[] {
   const line = (text: string, strong: boolean): Block[] =>
     text === '' ? [] : [{ kind: 'paragraph', text: [{ text, strong }], flush: true }]
   return [
     ...line(foot, true),
     ...blocks,
     ...line(posting, false),
+    ...line(record, false),
     ...line(foot, true),
     ...aids.flatMap(aid => line(aid, false)),
   ]

@@ -664,6 +664,23 @@ export const ASSEMBLY_PROBLEMS = {
       en: `print it into a file: hoa notice print ${d.kind} --format pdf --out <file>, or read it here: hoa notice show ${d.kind}`,
     },
   }),
+  'against-malformed': (d: { text: string }) => ({
+    zh: `“${d.text}”不是纸上的校验码`,
+    en: `“${d.text}” is no code from a paper`,
+    next: {
+      zh: '码是 8 组、每组 4 个字符（0-9、a-f），有空格时加引号；也可以是扫描二维码得到的整行文字',
+      en: 'a code has eight groups of four (0-9, a-f), in quotation marks where it has spaces; or scan the square and give all that it says',
+    },
+  }),
+  'against-unknown': (d: { code: string }) => ({
+    zh: `码 ${d.code} 不在这份记录里：纸抄错了，或者那张纸印出以后记录被重做过、换成了较早的副本，或者纸不是这份记录的`,
+    en: `the code ${d.code} is not in this record: it was copied wrongly, or the record was made anew or replaced by an older copy since that paper was printed, or the paper is of another record`,
+    next: {
+      zh: '先逐字对照纸上的码；仍然不符的，保留这个文件和那张纸，用当时的备份核对（hoa restore 到另一个文件）',
+      en: 'compare it letter by letter first; if it still is not there, keep this file and the paper and look into a backup of that time (restore it to another file)',
+    },
+  }),
+
   'paper-internal': (d: { title: Phrase }) => ({
     zh: `${d.title.zh}含有个人信息，只能打印内部留存本`,
     en: `${d.title.en} holds personal data and is printed for the file only`,

@@ -188,6 +188,7 @@ export const ACTS = [
   'assembly.reopen-count',
   'audit.compare',
   'audit.sample',
+  'audit.sign',
   'ballot.adjudicate',
   'ballot.batch.set',
   'ballot.check-in',
@@ -307,7 +308,10 @@ export interface ActFacts {
   readonly paperNo?: number
   /** Voters it was about beyond the one in its subject. */
   readonly voters?: readonly number[]
-  /** Of a result that was declared, of the entry by which a desk's assembly was convened. */
+  /**
+   * Of a result that was declared, of the roll as it was frozen or corrected, of a proof that was given out, of the entry by
+   * which a desk's assembly was convened.
+   */
   readonly digest?: string
   /** The check code of a result. */
   readonly checkCode?: string

@@ -351,6 +351,23 @@ export const AUDIT_FINDING = table(
   ['assemblyId', 'sampleNo', 'voter', 'ordinal'],
 )
 
+export const ATTESTATION = table(
+  'attestation',
+  {
+    assemblyId: integer,
+    no: integer,
+    signer: text,
+    publicKey: text,
+    moment: oneOf(['closed', 'declared']),
+    entry: integer,
+    head: text,
+    checkCode: text,
+    signedAt: text,
+    signature: text,
+  },
+  ['assemblyId', 'no'],
+)
+
 export const ASSEMBLY_SECRET = table(
   'assembly_secret',
   { assemblyId: integer, purpose: oneOf(['papers', 'proof']), secret: text },

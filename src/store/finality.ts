@@ -80,6 +80,7 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['audit_assertion', 'until the close', 'always', 'always'],
   ['audit_draw', 'until the close', 'always', 'always'],
   ['audit_finding', 'until the close', 'always', 'always'],
+  ['attestation', 'until the close', 'always', 'always'],
   // Papers that are out and slips that owners hold are told by these.
   ['assembly_secret', 'never', 'always', 'always'],
   // What was posted, claimed or consulted on is a fact: it stays, and what is done about it stands beside it.

@@ -131,16 +131,20 @@ export function lastEntryOf(db: Db, act: Act, subject: string): LogEntry | undef
   return last
 }
 
+/** The entry by which an assembly was convened: a rehearsal by the one that makes it. */
+export function conveningEntry(db: Db, assembly: string): LogEntry | undefined {
+  const convened = lastEntryOf(db, 'assembly.convene', assembly)
+  if (convened) return convened
+  const first = entryAt(db, 1)
+  return first?.act === 'assembly.rehearse' && first.subject === assembly ? first : undefined
+}
+
 /**
- * The hash of the entry by which an assembly was convened; empty before. A rehearsal is convened by the entry that makes it.
- * The file of a desk has another log than the record it was made from, and names that entry in its first one.
+ * The hash of the entry by which an assembly was convened; empty before. The file of a desk has another log than the record
+ * it was made from, and names that entry in its first one.
  */
 export function conveningOf(db: Db, assembly: string): string {
-  const convened = lastEntryOf(db, 'assembly.convene', assembly)
-  if (convened) return convened.hash
-  const [first] = readWhere(db, LOG, 'no = 1', [])
-  if (first?.act === 'assembly.rehearse' && first.subject === assembly) return first.hash
-  return lastEntryOf(db, 'desk.export', assembly)?.digest ?? ''
+  return conveningEntry(db, assembly)?.hash ?? lastEntryOf(db, 'desk.export', assembly)?.digest ?? ''
 }
 
 /** The entries behind this one, oldest first. */

@@ -1,7 +1,9 @@
 import type { Recount, RecountedPaper } from '../assembly/paper.ts'
+import type { Attestation } from '../assembly/records/attestation.ts'
 import type { Minute } from '../basics/time.ts'
 import type { Writer } from './act.ts'
 import {
+  ATTESTATION,
   AUDIT_ASSERTION,
   AUDIT_DRAW,
   AUDIT_FINDING,
@@ -152,4 +154,13 @@ export function addSampleFinding(
   const { voter } = finding
   const ordinal = countRows(writer.db, AUDIT_FINDING, { assemblyId, sampleNo, voter }) + 1
   writer.insert(AUDIT_FINDING, { ...finding, assemblyId, sampleNo, ordinal })
+}
+
+/** What tellers signed of an assembly, in the order in which they did. */
+export function readAttestations(db: Db, assemblyId: number): Attestation[] {
+  return readRows(db, ATTESTATION, { assemblyId })
+}
+
+export function addAttestation(writer: Writer, assemblyId: number, attestation: Attestation): void {
+  writer.insert(ATTESTATION, { ...attestation, assemblyId })
 }

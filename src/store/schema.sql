@@ -1125,6 +1125,23 @@ create table petition_signature (
   primary key (petition_id, no)
 ) strict, without rowid;
 
+-- 签认: what tellers signed with keys of their own (ed25519, hex): the entry of the log at the close or the declaration, its hash,
+-- and the check code of what stood on record then.
+create table attestation (
+  assembly_id integer not null references assembly (id),
+  no integer not null check (no > 0),
+  signer text not null check (signer <> ''),
+  public_key text not null check (length(public_key) = 64),
+  moment text not null check (moment = 'closed' or moment = 'declared'),
+  entry integer not null check (entry > 0),
+  head text not null check (length(head) = 64),
+  check_code text not null,
+  signed_at text not null,
+  signature text not null check (length(signature) = 128),
+  seal integer not null,
+  primary key (assembly_id, no)
+) strict, without rowid;
+
 -- What an assembly's codes are made with, and never shown: the check codes on ballot papers (`papers`, made at convening; the
 -- file of a desk has it, too) and the salts of its proof (`proof`, made when the first proof or slip is written).
 create table assembly_secret (

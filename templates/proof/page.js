@@ -1,4 +1,4 @@
-import { areaOf, check, clears, commitmentOf, recount } from './recount.js'
+import { areaOf, check, clears, commitmentOf, recount, sha256, signedTexts } from './recount.js'
 
 /*
  * The page: recounts the record inside it when it is opened, and shows what it found. Everything is written as text, nothing
@@ -117,7 +117,7 @@ function parts() {
     ...head,
     verdict(),
     ...(faults.length > 0 ? [differing()] : []),
-    ...(broken ? [] : [codes(), figures(), ...record.items.flatMap(item), readings(), slip(), papers(), limits()]),
+    ...(broken ? [] : [codes(), signatures(), figures(), ...record.items.flatMap(item), readings(), slip(), papers(), limits()]),
   ]
 }
 
@@ -139,10 +139,13 @@ function differing() {
 }
 
 function codes() {
-  const grouped = code => (code.match(/.{1,4}/g) || []).join(' ')
   const committed = record.ballots !== 'marks'
   return make('section', [
-    make('p', [t('核验码（与张贴的结果公告对照）：', 'Check code (compare it with the posted notice): '), make('code', grouped(record.checkCode))]),
+    make('p', [t('核验码（与张贴的结果公告对照）：', 'Check code (compare it with the posted notice): '), make('code', groups(record.checkCode))]),
+    make('p', [t('名册校验码（与张贴的名册、会议公告对照）：', 'Code of the roll (on the posted roll and the notice): '), make('code', groups(record.checkParts.roll))]),
+    ...(record.log
+      ? [make('p', [t('记录校验码（印在截止或宣布以后的公告页脚）：', 'Head of the record (at the foot of papers of the close or the declaration): '), make('code', groups(record.log.head))])]
+      : []),
     make('p', [t('本材料的摘要：', 'Digest of this record: '), make('code', record.digest)], { class: 'quiet' }),
     make(
       'p',
@@ -266,6 +269,47 @@ function papers() {
     { once: true },
   )
   return make('section', [make('h2', t('每张票', 'Every paper')), details])
+}
+
+const bytesOf = hex => Uint8Array.from(String(hex).match(/../g) || [], pair => Number.parseInt(pair, 16))
+
+/** By what people know a key or a code: eight groups of four. */
+const groups = hex => String(hex).slice(0, 32).replace(/.{4}(?=.)/g, part => `${part} `)
+
+/** Who signed, by the fingerprints of their keys. A browser that cannot check signatures says so. */
+function signatures() {
+  const signed = signedTexts(record)
+  if (signed.length === 0) return make('section')
+  const lines = signed.map(one => {
+    const verdict = make('strong', '…')
+    holds(one).then(found => {
+      verdict.textContent =
+        found === null ? t('本浏览器不能核验签名', 'this browser cannot check it') : found ? t('✓ 签名成立', '✓ it holds') : t('✗ 签名不成立', '✗ it does not hold')
+      verdict.className = found === false ? 'bad' : found ? 'good' : ''
+    })
+    const same = one.checkCode === record.checkCode
+    return make('li', [
+      make('code', groups(sha256(bytesOf(one.publicKey)))),
+      ` ${one.signedAt} `,
+      verdict,
+      same ? '' : t('（签的是后来改动以前的结果）', ' (of what was counted before a later change)'),
+    ])
+  })
+  return make('section', [
+    make('h2', t('计票人、监票人的签名', 'Signed by tellers')),
+    make('p', t('钥匙的指纹应与他们写在纸上的一致：', 'The fingerprints are those that they wrote on paper:')),
+    make('ul', lines),
+  ])
+}
+
+/** Does a signature hold? Null where the browser does not know the kind. */
+async function holds({ publicKey, signature, text }) {
+  try {
+    const key = await crypto.subtle.importKey('raw', bytesOf(publicKey), { name: 'Ed25519' }, false, ['verify'])
+    return await crypto.subtle.verify({ name: 'Ed25519' }, key, bytesOf(signature), new TextEncoder().encode(text))
+  } catch {
+    return null
+  }
 }
 
 function limits() {

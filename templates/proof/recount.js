@@ -38,9 +38,9 @@ function fractions() {
   return [primes.slice(0, 8).map(prime => bits(Math.sqrt(prime))), primes.map(prime => bits(Math.cbrt(prime)))]
 }
 
-/** The digest of a text in UTF-8, in hex. */
-export function sha256(text) {
-  const bytes = new TextEncoder().encode(text)
+/** The digest of bytes, or of a text in UTF-8, in hex. */
+export function sha256(content) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const length = (((bytes.length + 8) >> 6) + 1) << 6
   const padded = new Uint8Array(length)
   padded.set(bytes)
@@ -713,6 +713,15 @@ export function check(record) {
     say('shape', '', 'hoa-record/1', String(error && error.message))
   }
   return faults
+}
+
+/** What each signature of the record must be under, as FORMAT.md says; a record without any has none. */
+export function signedTexts(record) {
+  const { compound = {}, assembly = {}, signatures } = record || {}
+  return (Array.isArray(signatures) ? signatures : []).map(one => ({
+    ...one,
+    text: ['hoa-attestation/1', `${compound.code}/${assembly.code}`, one.moment, one.entry, one.head, one.checkCode, one.signedAt].join('\n'),
+  }))
 }
 
 /** The parts of the check code that stand on the notice, as far as they follow from the record, and the code of all. */

@@ -297,6 +297,24 @@ const SCENES: readonly Scene[] = [
   { command: 'assembly close', on: CLOSED, answers: [], page: [['确定请输入“截止”', '']], code: 1 },
   { command: 'assembly close', on: CLOSED, answers: [], page: [['确定请输入“截止”', '截止']] },
   { command: 'audit sample', on: AFTER, answers: [['seed', '12345678901234567890']], code: 1 },
+  {
+    command: 'audit key new',
+    on: AFTER,
+    answers: [['file', '甲.key']],
+    page: [
+      ['钥匙的口令', 'correct horse battery'],
+      ['再输入一次', 'correct horse battery'],
+    ],
+  },
+  {
+    command: 'audit sign',
+    on: AFTER,
+    answers: [
+      ['key', '甲.key'],
+      ['signer', '监票人甲'],
+    ],
+    page: [['钥匙的口令', 'correct horse battery']],
+  },
   { command: 'assembly declare', on: AFTER, answers: [], page: [['确定请输入“宣布”', '宣布']] },
   { command: 'assembly reopen-count', on: AFTER, answers: [REASON, ['evidence', '存档票']] },
   { command: 'assembly close-count', on: AFTER, answers: [] },

@@ -55,7 +55,7 @@ describe('a Word file', () => {
   it('is made of well-formed XML', async () => {
     for (const blocks of [EVERY_KIND, await aResult()])
       for (const [name, content] of unzip(toDocx(toPost(blocks))))
-        expect([name, unclosed(content.toString())]).toEqual([name, []])
+        if (!name.endsWith('.png')) expect([name, unclosed(content.toString())]).toEqual([name, []])
   })
 
   it('is the same, byte for byte, whatever the day and place', () => {

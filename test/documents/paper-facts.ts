@@ -82,6 +82,8 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
     changedRules: [],
     profile: profileOn('shanghai', '2026-03-31'),
     checkCode: '3f9a27c1d0e5',
+    moment: { moment: 'convened', no: 12, hash: 'a1'.repeat(32) },
+    rollDigest: () => 'b2'.repeat(32),
     number: '锦绣苑业大〔2026〕3号',
     usualFills: new Map(),
     inFull: false,

@@ -5,9 +5,11 @@ import { asText, type Format, noticePaper, type Paper, paperBlocks } from '../..
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import { blanksOf as allBlanks, type PaperKind } from '../../src/documents/papers/kind.ts'
 import { PARTS, type Parts } from '../../src/documents/papers/parts.ts'
+import { momentValues } from '../../src/documents/papers/values/doors.ts'
 import { resultValues } from '../../src/documents/papers/values/result.ts'
 import { BLANK_LINE } from '../../src/documents/papers/values.ts'
 import { A_COMPOUND, anAssembly, aTally, EVERY_ITEM, rulesWith } from './builders.ts'
+import { paperFactsWith } from './paper-facts.ts'
 
 /** Text as spans; a line break stands where one was asked for. */
 export function spans(text: string, strong = false): Spans {
@@ -55,6 +57,7 @@ export const EVERY_KIND: readonly Block[] = [
       { label: HOSTILE, share: 0.5, mark: null, text: HOSTILE },
     ],
   },
+  { kind: 'square', text: 'HOA2|a/b|declared|7|3f9a' },
   { kind: 'rule' },
   paragraph('特此公告。'),
   { kind: 'signature', lines: [spans('锦绣苑业主委员会'), spans('2026年4月2日')] },
@@ -68,6 +71,9 @@ export const OUR_PARTS: Parts = new Map(
   Object.entries(PARTS).map(([name, { file }]) => [name, template(`parts/${file}`)]),
 )
 
+/** What papers say of the record they are printed from, the same on all. */
+const RECORD = momentValues(paperFactsWith())
+
 /** A paper of a kind, from a template and its values. */
 export async function aPaper(
   kind: PaperKindId,
@@ -76,7 +82,7 @@ export async function aPaper(
   english?: object,
 ): Promise<Paper> {
   const known: PaperKind = PAPER_KINDS[kind]
-  return { ...(await noticePaper(known, text, values, OUR_PARTS, english)), foot: '' }
+  return { ...(await noticePaper(known, text, { ...RECORD, ...values }, OUR_PARTS, english)), foot: '' }
 }
 
 /** The result notice with every outcome an item can have. */
@@ -138,6 +144,8 @@ function partsOf(block: Block): readonly Spans[] {
       return block.lines
     case 'chart':
       return block.bars.flatMap(bar => [bar.label, bar.text]).map(text => spans(text))
+    case 'square':
+      return [spans(block.text)]
     case 'rule':
       return []
   }

@@ -59,7 +59,7 @@ export function recordOf(given: NaiveFacts, shown: BallotsShown): ProofRecord {
     unsureAreas: new Set(),
   })
   return proofRecord(
-    { facts, units: rolled, tally: counted, check, readings, ended: null },
+    { facts, units: rolled, tally: counted, check, readings, attestations: [], ended: null },
     shown,
     new Commitments(SECRET, assembly.code),
   )

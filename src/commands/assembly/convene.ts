@@ -21,7 +21,7 @@ import { checkClauses } from '../compound/rules.ts'
 import { checkScope, scopeWarnings } from '../facts/named.ts'
 import { agendaWarnings, assemblyWarnings, itemWarnings } from '../facts/place-warnings.ts'
 import { againstRegister, sharedNumbers } from '../facts/roster-remarks.ts'
-import { type DraftRoll, draftRoll, rollUnits } from '../facts/vote.ts'
+import { type DraftRoll, draftRoll, draftRollDigest, rollUnits } from '../facts/vote.ts'
 import { backUpAfter, recordCommand } from '../frame/session.ts'
 import type { OnAssembly, OpenAssembly } from '../frame/the-assembly.ts'
 import { OVERRIDE } from './new.ts'
@@ -72,6 +72,7 @@ export const assemblyConvene = recordCommand(
         subject: assembly.path,
         reason: override,
         detail: `units=${units} voters=${headcount} area=${figures.area}`,
+        facts: { digest: draftRollDigest(call, roll) },
       },
       writer => {
         addRoll(writer, assembly.id, rollUnits(roll))

@@ -4,8 +4,9 @@ import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
 import { sha256 } from '../../basics/digest.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { once } from '../../basics/once.ts'
+import { codePointOrder } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
-import { checkCode } from '../../count/check-code.ts'
+import { type CheckedUnit, checkCode, rollDigest } from '../../count/check-code.ts'
 import { electoratesOf, weighRoll } from '../../count/electorate.ts'
 import {
   type SignedPaper,
@@ -123,6 +124,12 @@ export class Vote extends AssemblyOnRecord {
 
   readonly tally = once(() => withComposition(this, tally(this.facts())))
 
+  /** The digest of who votes with which units, as the roll has it now. */
+  readonly rollDigest = once((): string => {
+    const draft = this.draft()
+    return draft ? draftRollDigest(this, draft) : rollDigest(this, readRollAreas(this.db, this.assembly.id))
+  })
+
   /** The code of what was counted. */
   readonly check = once(() => checkCode(this.facts(), readRollAreas(this.db, this.assembly.id), this.tally()))
 }
@@ -145,6 +152,15 @@ export function draftRoll({ db, compound, assembly }: OnAssembly): DraftRoll {
 /** The units of a draft as a roll keeps them. */
 export function* rollUnits({ units, voters }: DraftRoll): Generator<RollUnit> {
   for (const [i, unit] of units.entries()) yield rollUnit(unit, voters.voterOf[i] ?? 0)
+}
+
+/** The digest of a roll that is not frozen yet. */
+export function draftRollDigest(on: OnAssembly, roll: DraftRoll): string {
+  const areas = Array.from(rollUnits(roll), ({ code, voter, area }): CheckedUnit => [code, voter, area])
+  return rollDigest(
+    on,
+    areas.sort(([a], [b]) => codePointOrder(a, b)),
+  )
 }
 
 export function rollUnit(unit: Unit, voter: number): RollUnit {

@@ -178,6 +178,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'law show': async () => (await import('../law/law.ts')).lawShow,
   'law explain': async () => (await import('../law/law.ts')).lawExplain,
   'audit log': async () => (await import('../record/audit.ts')).auditLog,
+  'audit key new': async () => (await import('../audit/sign.ts')).auditKeyNew,
+  'audit sign': async () => (await import('../audit/sign.ts')).auditSign,
   'audit verify': async () => (await import('../record/audit.ts')).auditVerify,
   backup: async () => (await import('../record/backup.ts')).backupCommand,
   restore: async () => (await import('../record/backup.ts')).restoreCommand,

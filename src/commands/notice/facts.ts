@@ -29,6 +29,7 @@ import { screened } from '../candidate/candidacy.ts'
 import { asItStands, postOn } from '../facts/bodies/committee.ts'
 import { groupsOf, sitting } from '../facts/bodies/group.ts'
 import { countedPetition } from '../facts/bodies/petition.ts'
+import { momentOf } from '../facts/moment.ts'
 import { declaredCheckCode, Vote } from '../facts/vote.ts'
 import type { OnAssembly, OnCompound } from '../frame/the-assembly.ts'
 import { readingsOf } from '../tally/readings.ts'
@@ -47,6 +48,7 @@ export function paperFacts(
     readonly recount?: readonly RecountedPaper[] | undefined
     readonly checkCode?: string | undefined
     readonly number?: string
+    readonly dated?: PaperKind['dated']
   },
 ): PaperFacts {
   const vote = new Vote(on, asked.recount)
@@ -66,6 +68,8 @@ export function paperFacts(
     checkCode: asked.checkCode ?? printedCode(declaredCheckCode(vote)),
     number: asked.number ?? '',
     usualFills: readPaperFills(db, compound.id),
+    moment: momentOf(db, assembly, asked.dated),
+    rollDigest: vote.rollDigest,
     inFull: asked.inFull,
     rowCount: asked.rowCount,
     packet: asked.packet ?? [],

@@ -1,3 +1,4 @@
+import type { RecordMoment } from '../../assembly/records/record-code.ts'
 import { sha256 } from '../../basics/digest.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
@@ -12,11 +13,14 @@ import {
   noticePaper,
   type Paper,
   withFoot,
+  withRecord,
 } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
+import type { PaperFacts } from '../../documents/papers/facts.ts'
 import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
 import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import { paperValues } from '../../documents/papers/values.ts'
+import { recordLine } from '../../documents/wording/notice-words.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { type Audience, type PaperKey, paperNumber, readTemplates } from '../../store/ballots/prints.ts'
 import { programTemplate, readParts, TEMPLATES, templateFile } from '../files/paper-file.ts'
@@ -163,6 +167,7 @@ export async function makePaper(
       packet,
       among: form.among ?? 'all',
       building: form.building,
+      ...(kind.dated && { dated: kind.dated }),
       number: kind.posted ? numberOf(call, { kind: id, recountNo: again?.no ?? 0, place, amends }, made) : '',
       ...(again && { recount: again.papers, checkCode: again.checkCode }),
     },
@@ -202,7 +207,21 @@ export async function makePaper(
   // What was printed is known by its Chinese, which is the same with English beside it and without.
   const digest = sha256(asText(chinese, 'md'))
   const cancelled = assembly.state === 'cancelled' ? assembly.cancelReason : null
-  return { ...(use.as === 'copy' ? markCopy(paper, cancelled) : paper), digest, place }
+  const marked = use.as === 'copy' ? markCopy(paper, cancelled) : paper
+  const bound = bearsMoment(kind, facts) ? withRecord(marked, recordLine(facts.moment)) : marked
+  return { ...bound, digest, place }
+}
+
+/**
+ * Does a paper say at its foot which state of the record it was printed from? What is posted or bears a day, and once there is a
+ * result all but working papers.
+ */
+function bearsMoment(
+  { posted, dated, working }: PaperKind,
+  facts: PaperFacts,
+): facts is PaperFacts & { readonly moment: RecordMoment } {
+  const asked = posted || dated !== undefined || facts.moment?.moment === 'declared'
+  return facts.moment !== null && asked && !working
 }
 
 /** The number under which a paper is put up: 某苑业大〔2026〕3号. */

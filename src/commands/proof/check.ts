@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { canonicalJson, type Json } from '../../basics/canonical.ts'
+import { isSigned } from '../../basics/digest.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { problemJson, problemText } from '../../problems/say.ts'
 import { readFile } from '../files/files.ts'
@@ -17,6 +18,7 @@ const CODES = {
   ruling: 'proof-ruling',
   tally: 'proof-tally',
   readings: 'proof-readings',
+  signature: 'proof-signature',
 } as const
 
 /** What the page's own script finds wrong with a record: what follows from it, and what it states instead. */
@@ -44,8 +46,8 @@ export const proofCheck = command(
     const text = files(PROOF_FILES.record)
     if (text === undefined) throw new Refused([{ code: 'proof-no-record', data: { path } }])
     const record = parsed(text)
-    const { check } = await import('../../../templates/proof/recount.js')
-    const faults: Fault[] = record === undefined ? [] : check(record)
+    const { check, signedTexts } = await import('../../../templates/proof/recount.js')
+    const faults: Fault[] = record === undefined ? [] : [...check(record), ...unsigned(signedTexts(record))]
     const problems = [
       ...(record === undefined ? [{ code: 'proof-not-json' as const }] : faults.map(faultProblem)),
       ...(record !== undefined && !agrees(files(PROOF_FILES.page), record)
@@ -70,6 +72,29 @@ export const proofCheck = command(
     }
   },
 )
+
+/** A signature as the record has it, with the text that it must be under. */
+interface Signed {
+  readonly publicKey: unknown
+  readonly signature: unknown
+  readonly text: string
+}
+
+/** Signatures that do not hold. */
+function unsigned(signatures: readonly Signed[]): Fault[] {
+  return signatures.flatMap(({ publicKey, signature, text }, i): Fault[] =>
+    isSigned(String(publicKey), text, String(signature))
+      ? []
+      : [
+          {
+            check: 'signature',
+            path: `signatures.${i}`,
+            counted: text.replaceAll('\n', ' '),
+            stated: signature,
+          },
+        ],
+  )
+}
 
 /** The texts of a proof by their names, from a folder or a zip file. */
 function filesOf(path: string): (name: string) => string | undefined {

@@ -2,6 +2,7 @@ import { basename, extname, resolve } from 'node:path'
 import type { Problem } from '../../basics/problem.ts'
 import { needSecret } from '../../store/ballots/secrets.ts'
 import { lastEntryOf } from '../../store/log.ts'
+import { readAttestations } from '../../store/review.ts'
 import { Vote } from '../facts/vote.ts'
 import { needFreeFile, type Output, recordWithFiles } from '../files/files.ts'
 import { zipped } from '../files/zip.ts'
@@ -51,7 +52,10 @@ export const proofExport = recordCommand(
         const secret = needSecret(writer, assembly.id, 'proof', call.world.random)
         const record = proofRecord(counted, shown, new Commitments(secret, assembly.code))
         const files = proofFiles(call.world, record)
-        writer.tell(`${basename(out)} ballots=${shown} digest=${record['digest']}`)
+        writer.tell(`${basename(out)} ballots=${shown}`, {
+          digest: String(record['digest']),
+          checkCode: counted.check.code,
+        })
         put([outputOf(out, files, call.flag('force'))])
         return record
       },
@@ -90,6 +94,7 @@ export function countedVote(vote: Vote): CountedVote {
     tally: vote.tally(),
     check: vote.check(),
     readings: readingsOf(vote),
+    attestations: readAttestations(db, assembly.id),
     ended: entry ? { act, entry: entry.no, head: entry.hash } : null,
   }
 }

@@ -3,6 +3,7 @@ import type { Election, Item } from '../../assembly/item.ts'
 import { joinMarks, markNames, renameNames, splitMarks } from '../../assembly/marks.ts'
 import { channelOf } from '../../assembly/paper.ts'
 import { placesIn } from '../../assembly/place.ts'
+import type { Attestation } from '../../assembly/records/attestation.ts'
 import { serialOf } from '../../assembly/serial.ts'
 import { areaText } from '../../basics/area.ts'
 import { canonicalJson, type Json } from '../../basics/canonical.ts'
@@ -40,6 +41,8 @@ export interface CountedVote {
   readonly tally: Tally
   readonly check: CheckCode
   readonly readings: readonly OtherReading[]
+  /** What tellers signed of it. */
+  readonly attestations: readonly Attestation[]
   /** The entry of the log by which the vote ended, and its hash: what stands on the papers printed then. */
   readonly ended: { readonly act: string; readonly entry: number; readonly head: string } | null
 }
@@ -71,6 +74,8 @@ export function proofRecord(
       convenedOn: assembly.convenedOn,
     },
     log: vote.ended && { ...vote.ended },
+    // Whose keys they are stands on paper: no name of a teller is in a proof.
+    signatures: vote.attestations.map(({ no: _, signer: _signer, ...signed }) => ({ ...signed })),
     law: lawOf(facts),
     rules: Object.fromEntries(RULE_KEYS.map(key => [key, ruleShown(key, ruleText(assembly.rules[key]))])),
     channelCloses: Object.fromEntries(channelCloses(assembly)),

@@ -17,6 +17,14 @@ import { type Answer, command } from '../frame/spec.ts'
 import { withRules } from '../frame/the-assembly.ts'
 import { recountSubject } from '../recount/the-recount.ts'
 import { during } from '../terminal/paint.ts'
+import { codesTyped, type HeldAgainst, heldAgainst, meantInWords, unknownCodes } from './against.ts'
+import {
+  type Attested,
+  attestedOf,
+  attestedWords,
+  brokenAttestations,
+  outdatedAttestations,
+} from './attested.ts'
 
 export const auditLog = recordCommand(
   {
@@ -75,12 +83,21 @@ export const auditVerify = command(
       zh: '核验：逐行、日志链、重新计票',
       en: 'verifies every row, the chain of the log, and recounts',
     },
-    example: 'hoa audit verify',
+    options: {
+      against: {
+        value: '<code>',
+        many: true,
+        zh: '纸上的码（公告、封面、零报告上的码或二维码），可多次：是不是这份记录的、哪一刻的',
+        en: 'a code from a paper, typed or scanned; may be repeated: is it of this record, and of which moment',
+      },
+    },
+    example: "hoa audit verify --against '3f9a 27c1 0b5e 88d2 6a40 91cc 7e13 fd5a'",
   },
   async call => {
+    const typed = codesTyped(call.list('against'))
     try {
       return await withRecord(call, async db =>
-        answer(call, await during(call, { zh: '核验', en: 'verifying' }, () => verified(call, db))),
+        answer(call, await during(call, { zh: '核验', en: 'verifying' }, () => verified(call, db, typed))),
       )
     } catch (error) {
       const [first, ...parts] = error instanceof Refused ? error.problems : []
@@ -88,7 +105,7 @@ export const auditVerify = command(
       const db = openAltered(databasePath(call))
       if (!db) return answer(call, { ...NOTHING, problems: parts })
       try {
-        return answer(call, verified(call, db))
+        return answer(call, verified(call, db, typed))
       } finally {
         db.close()
       }
@@ -112,6 +129,10 @@ interface VerifiedResults {
   readonly declared: readonly Checked[]
   /** Closed and not declared: the code that stands for what was entered, to be read out before a sample is drawn. */
   readonly closed: readonly Checked[]
+  /** What tellers signed. */
+  readonly attested: readonly Attested[]
+  /** Codes from papers, and what each is here. */
+  readonly against: readonly HeldAgainst[]
 }
 
 const NOTHING: VerifiedResults = {
@@ -122,23 +143,27 @@ const NOTHING: VerifiedResults = {
   clock: [],
   declared: [],
   closed: [],
+  attested: [],
+  against: [],
 }
 
 /** The record as it was written, and what was declared as it is counted now. */
-function verified(call: Call, db: Db): VerifiedResults {
+function verified(call: Call, db: Db, typed: readonly string[]): VerifiedResults {
   const { findings, ...chain } = verifyRecord(db)
   const found: Problem[] = findings.map(f => ({
     code: `audit-${f.code}`,
     data: { table: f.table, row: f.row, kind: PART_WORDS[f.kind ?? 'table'] },
   }))
   if (findings.some(f => f.code === 'damaged')) return { ...NOTHING, ...chain, problems: found }
-  const { declared, closed, differing } = recount(db)
+  const { declared, closed, attested, differing } = recount(db)
   const clock = clockProblems(db, call.world.now())
-  return { ...chain, clock, declared, closed, problems: [...found, ...differing] }
+  const against = typed.length > 0 ? heldAgainst(db, typed) : []
+  const problems = [...found, ...differing, ...brokenAttestations(attested), ...unknownCodes(against)]
+  return { ...chain, clock, declared, closed, attested, against, problems }
 }
 
 function answer(call: Call, results: VerifiedResults): Answer {
-  const { problems, entries, head, backwards, clock, declared, closed } = results
+  const { problems, entries, head, backwards, clock, declared, closed, attested, against } = results
   const ok = problems.length === 0
   const warnings: Problem[] = [
     ...clock,
@@ -146,6 +171,7 @@ function answer(call: Call, results: VerifiedResults): Answer {
       code: 'audit-times-backwards',
       data: { entries: shortList(backwards) },
     }),
+    ...outdatedAttestations(attested),
   ]
   return {
     data: {
@@ -155,6 +181,8 @@ function answer(call: Call, results: VerifiedResults): Answer {
       recounted: declared.length,
       declared,
       closed,
+      signatures: attested,
+      ...(against.length > 0 && { against }),
       findings: problems.map(p => ({
         ...problemJson(p, call.lang),
         table: p.data && 'table' in p.data ? p.data.table : '',
@@ -186,25 +214,38 @@ function answer(call: Call, results: VerifiedResults): Answer {
               zh: `日志校验码 ${printedCode(head)}`,
               en: `Head ${printedCode(head)}`,
             }),
+            ...attested.map(one => call.t(attestedWords(one))),
+            ...againstLines(call, against),
             call.t({
-              zh: '这里查不出的：有人用本程序把整份记录重做一遍，或者拿较早的副本换下新的。请把上面的码与张贴的结果公告、零报告、抽样记录上的码逐一核对。',
-              en: 'What this cannot find: somebody who makes the whole record anew with this program, or puts an older copy in place of the newer. Compare the codes above with the posted notice, the zero report and the protocol of the sample.',
+              zh: '这里查不出的：有人用本程序把整份记录重做一遍，或者拿较早的副本换下新的。请把张贴的公告、表决票封面、零报告上的码用 --against 与本记录核对。',
+              en: 'What this cannot find: somebody who makes the whole record anew with this program, or puts an older copy in place of the newer. Hold the codes on the posted notices, the cover of the ballots and the zero report against it with --against.',
             }),
             '',
           ].join('\n')
         : [
             call.t({ zh: '核验未通过：', en: 'Not verified:' }),
             ...problems.map(p => `  ${problemLine(p, call.lang)}`),
+            ...againstLines(call, against),
             '',
           ].join('\n'),
   }
 }
 
+/** Each code that is of this record, and what it is there. */
+function againstLines(call: Call, against: readonly HeldAgainst[]): string[] {
+  return against.flatMap(({ code, found }) =>
+    found.map(meant => `${printedCode(code)}  ${call.t(meantInWords(meant))}`),
+  )
+}
+
 /** Counts every closed vote and every closed recount anew and holds it against what the log keeps of what was declared. */
-function recount(db: Db): Pick<VerifiedResults, 'declared' | 'closed'> & { differing: Problem[] } {
+function recount(
+  db: Db,
+): Pick<VerifiedResults, 'declared' | 'closed' | 'attested'> & { differing: Problem[] } {
   const differing: Problem[] = []
   const declared: Checked[] = []
   const closed: Checked[] = []
+  const attested: Attested[] = []
   for (const compound of readCompounds(db)) {
     for (const stored of readAssemblies(db, compound.id)) {
       if (stored.state !== 'closed' && stored.state !== 'declared') continue
@@ -212,6 +253,7 @@ function recount(db: Db): Pick<VerifiedResults, 'declared' | 'closed'> & { diffe
       const vote = new Vote({ db, compound, assembly })
       const result = found(vote)
       const checked = { assembly: assembly.path, checkCode: result?.checkCode ?? '' }
+      attested.push(...attestedOf(db, assembly, checked.checkCode))
       if (stored.state === 'closed') {
         closed.push(checked)
         continue
@@ -229,7 +271,7 @@ function recount(db: Db): Pick<VerifiedResults, 'declared' | 'closed'> & { diffe
       }
     }
   }
-  return { declared, closed, differing }
+  return { declared, closed, attested, differing }
 }
 
 /** What a vote counted anew comes to; undefined where what is stored can no longer be counted. */

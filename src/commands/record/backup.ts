@@ -142,8 +142,12 @@ const SHORTEST = 8
 const LARGEST_FILE = 1024 * 1024
 
 /** The passphrase of a backup: from a file, from the environment, or asked for; twice where a new one is chosen. */
-export async function passphraseOf(call: Passphrase, purpose: 'new' | 'known'): Promise<string> {
-  const passphrase = given(call) ?? (await asked(call, purpose))
+export async function passphraseOf(
+  call: Passphrase,
+  purpose: 'new' | 'known',
+  about: Phrase = OF_BACKUP,
+): Promise<string> {
+  const passphrase = given(call) ?? (await asked(call, purpose, about))
   if (purpose === 'new' && [...passphrase].length < SHORTEST)
     throw new Refused([{ code: 'passphrase-short', data: { least: SHORTEST } }])
   return passphrase
@@ -156,8 +160,10 @@ function given(call: Passphrase): string | undefined {
   return readFile(path, LARGEST_FILE).toString('utf8').split(/\r?\n/, 1)[0] ?? ''
 }
 
-async function asked(call: Call, purpose: 'new' | 'known'): Promise<string> {
-  const first = await secret(call, { zh: '备份的口令', en: 'passphrase of the backup' })
+const OF_BACKUP = { zh: '备份的口令', en: 'passphrase of the backup' }
+
+async function asked(call: Call, purpose: 'new' | 'known', about: Phrase): Promise<string> {
+  const first = await secret(call, about)
   if (purpose === 'known') return first
   const again = await secret(call, { zh: '再输入一次', en: 'once more' })
   if (first !== again) throw new Refused([{ code: 'passphrases-differ' }])

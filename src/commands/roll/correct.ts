@@ -6,7 +6,7 @@ import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import { readUnit } from '../../store/people/roster.ts'
-import { rollUnit } from '../facts/vote.ts'
+import { rollUnit, Vote } from '../facts/vote.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
 import type { OpenAssembly } from '../frame/the-assembly.ts'
@@ -53,7 +53,11 @@ export const rollCorrect = recordCommand(
     const moved = after.voter === before.voter ? '' : `; voter ${before.voter}→${after.voter}`
     const changed = call.recordEdit(
       { subject: `${assembly.path} ${code}`, reason: `${reason} / ${evidence}`, detail: detail + moved },
-      writer => changeRollUnit(writer, before.id, after),
+      writer => {
+        changeRollUnit(writer, before.id, after)
+        // The roll that is posted now has another code: the log knows them all.
+        if (writer.hasChanges) writer.tell(detail + moved, { digest: new Vote(call).rollDigest() })
+      },
     )
     return {
       data: {

@@ -127,6 +127,8 @@ function textsOf(block: Block): readonly Spans[] {
       return block.lines
     case 'chart':
       return block.bars.map(({ label, text }) => [{ text: `${label}${text}`, strong: false }])
+    case 'square':
+      return [[{ text: block.text, strong: false }]]
     case 'rule':
       return []
   }

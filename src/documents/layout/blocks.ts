@@ -29,6 +29,8 @@ export type Block =
   | { readonly kind: 'signature'; readonly lines: readonly Spans[] }
   /** Shares beside the bar of the law, to be looked at rather than read. */
   | { readonly kind: 'chart'; readonly bars: readonly ChartBar[] }
+  /** A two-dimensional code, for a scanner; as text it stands as it reads. */
+  | { readonly kind: 'square'; readonly text: string }
   | { readonly kind: 'rule' }
 
 export interface TableColumn {

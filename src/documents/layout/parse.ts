@@ -6,12 +6,14 @@ import { chartOf } from './chart.ts'
 
 /*
  * The Markdown that templates are written in: # title, ## and ### headings, paragraphs, lists, tables, **strong**,
- * a rule (---), a note (> …), a signature (>> …) and a chart (```图表). Everything else Markdown knows (HTML, links,
+ * a rule (---), a note (> …), a signature (>> …), a chart (```图表) and a two-dimensional code (```二维码). Everything else Markdown knows (HTML, links,
  * pictures, other code) is off and comes out as it is typed.
  */
 
 /** The word after ``` that makes a chart of what follows. */
 const CHART = '图表'
+/** The same of a two-dimensional code. */
+const SQUARE = '二维码'
 
 /** Puts values back in the place of the marks that stand for them. */
 export type Resolve = (text: string) => string
@@ -108,6 +110,10 @@ class Reader {
         return en === '' || en === zh ? zh : `${zh} ${inLatin(en)}`
       })
       return chart.bars.length === 0 ? undefined : chart
+    }
+    if (info.trim() === SQUARE) {
+      const text = this.#resolve(content).trim()
+      return text === '' ? undefined : { kind: 'square', text }
     }
     const typed = `${markup}${info}\n${content}${markup}`
     return { kind: 'paragraph', text: [{ text: this.#resolve(typed), strong: false }], flush: false }

@@ -1,5 +1,6 @@
 import { type Block, chineseOf, isForm, isPairs, lastSpan, type Spans, type TableColumn } from './blocks.ts'
 import { barWords, type ChartBar } from './chart.ts'
+import { squareOf } from './square.ts'
 import { TITLE_UNITS } from './title.ts'
 
 /** Blocks as a complete HTML document to read and to print on A4, with `feet` on every page: no script, nothing fetched. */
@@ -53,6 +54,8 @@ function htmlOf(block: Block, subject: string): string {
       return `<footer>\n${block.lines.map(line => `<p>${inline(line)}</p>`).join('\n')}\n</footer>`
     case 'chart':
       return chart(block.bars, subject)
+    case 'square':
+      return square(block.text)
     case 'rule':
       return '<hr>'
   }
@@ -102,6 +105,16 @@ function chart(bars: readonly ChartBar[], subject: string): string {
     return `<tr><th scope="row">${escapeHtml(label)}</th><td>${svg}</td><td>${escapeHtml(text)}</td></tr>`
   })
   return `<table class="chart">\n${captionOf(subject)}<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
+}
+
+/** A two-dimensional code as one path; who cannot see it is told what it says. */
+function square(text: string): string {
+  const modules = squareOf(text)
+  const path = modules
+    .flatMap((row, y) => row.map((black, x) => (black === 1 ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('')
+  const { length } = modules
+  return `<figure><svg viewBox="0 0 ${length} ${length}" shape-rendering="crispEdges" role="img" aria-label="${escapeHtml(text)}"><rect width="${length}" height="${length}" fill="#fff"/><path d="${path}"/></svg><figcaption>${escapeHtml(text)}</figcaption></figure>`
 }
 
 function permille(share: number): number {
@@ -215,6 +228,8 @@ table.chart svg { display: block; width: 100%; height: 12pt; }
 table.chart .whole { fill: #fff; stroke: #000; stroke-width: 2; vector-effect: non-scaling-stroke; }
 table.chart .part { fill: #888; }
 table.chart .mark { stroke: #000; stroke-width: 3; vector-effect: non-scaling-stroke; }
+figure { margin: 14pt 0 0; break-inside: avoid; text-align: center; font-size: 9pt; line-height: 12pt; overflow-wrap: anywhere; }
+figure svg { display: block; width: 32mm; margin: 0 auto; }
 footer { width: fit-content; margin: 29pt 2em 0 auto; break-inside: avoid; text-align: center; }
 footer p { text-indent: 0; }
 p.foot { margin-top: 14pt; text-indent: 0; text-align: center; font-size: 10.5pt; }

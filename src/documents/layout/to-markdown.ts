@@ -28,6 +28,8 @@ function markdownOf(block: Block): string {
       return block.lines.map(line => inline(line)).join('\\\n')
     case 'chart':
       return ['```', ...chartText(block, WIDTH), '```'].join('\n')
+    case 'square':
+      return ['```', block.text, '```'].join('\n')
     case 'rule':
       return '---'
   }

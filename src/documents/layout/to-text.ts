@@ -39,6 +39,8 @@ function textOf(block: Block): string[] {
       return signature(block.lines.map(flat))
     case 'chart':
       return chartText(block, WIDTH)
+    case 'square':
+      return wrap(block.text, WIDTH)
     case 'rule':
       return ['-'.repeat(WIDTH)]
   }

@@ -4,6 +4,7 @@ import type { Ruling, Service, Visit } from '../../assembly/paper.ts'
 import type { Candidacy, Mandate } from '../../assembly/people.ts'
 import type { Dispute, RemedyId } from '../../assembly/records/dispute.ts'
 import type { Posting } from '../../assembly/records/posting.ts'
+import type { RecordMoment } from '../../assembly/records/record-code.ts'
 import type { Clause, ClausePair, TextComment } from '../../assembly/records/rule-document.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { RolledUnit } from '../../count/electorate.ts'
@@ -75,6 +76,10 @@ export interface PaperFacts {
   readonly changedRules: readonly RuleKey[]
   readonly profile: Profile
   readonly checkCode: string
+  /** The moment of the record that the paper bears; null before the convening. */
+  readonly moment: RecordMoment | null
+  /** The digest of the roll as it is now. */
+  readonly rollDigest: () => string
   /** The number under which it is put up; empty for what is not. */
   readonly number: string
   /** With names, numbers and all: for the file, never for posting. */

@@ -16,7 +16,7 @@ import {
   rollPlaces,
 } from './values/convening.ts'
 import { countingValues } from './values/counting.ts'
-import { doorValues, openingValues, roomValues } from './values/doors.ts'
+import { doorValues, momentValues, openingValues, roomValues } from './values/doors.ts'
 import { adoptionValues, elevatorValues, itemsAbout } from './values/matters.ts'
 import { knownBlanks } from './values/people.ts'
 import { disputeValues, postingValues, remedyValues, textValues } from './values/records.ts'
@@ -127,6 +127,7 @@ const VALUES = {
   doors: doorValues,
   rooms: roomValues,
   opening: openingValues,
+  record: momentValues,
   voter: voterValues,
   packet: ({ packet }: PaperFacts) => ({ 材料: packet }),
   rows: ({ rowCount }: PaperFacts) => ({

@@ -102,6 +102,8 @@ function heightOf(block: Placed, paper: SheetSize): number {
       return (block.lines.length + 1) * TYPE.line
     case 'chart':
       return block.bars.length * 18 + LEADING
+    case 'square':
+      return TYPE.squareSide + TYPE.line + LEADING
     case 'rule':
       return LEADING
   }

@@ -12,6 +12,9 @@ export const TYPE = {
   titleLine: 36,
   pageNumber: 14,
   chart: 10.5,
+  /** Beneath a two-dimensional code. */
+  square: 7.5,
+  squareSide: 85,
   /** Under the page number, what is not for posting says so. */
   foot: 10.5,
   /** English beside the words, of their size. */

@@ -1,4 +1,5 @@
 import { aidsOf, type Block, chineseOf } from '../layout/blocks.ts'
+import { squareOf } from '../layout/square.ts'
 import { titleLines } from '../layout/title.ts'
 import type { Paper } from '../paper.ts'
 import { withFreeRows } from './free-rows.ts'
@@ -7,9 +8,11 @@ import { type Fit, fitTable, type TableBlock } from './table-fit.ts'
 
 /** A block with what print has to know before it is set: where a title breaks, how wide a table's columns are. */
 export type Placed =
-  | Exclude<Block, { kind: 'title' | 'table' }>
+  | Exclude<Block, { kind: 'title' | 'table' | 'square' }>
   | { readonly kind: 'title'; readonly lines: readonly string[]; readonly aid: string }
   | (TableBlock & Fit)
+  /** Its modules row by row, 1 for black. */
+  | (Extract<Block, { kind: 'square' }> & { readonly modules: readonly (readonly (0 | 1)[])[] })
 
 /** Pages of one size that follow each other. */
 export interface Sheet {
@@ -118,6 +121,8 @@ function placedOf(
       }
     case 'table':
       return { ...block, ...fitTable(block, fit) }
+    case 'square':
+      return { ...block, modules: squareOf(block.text) }
     default:
       return block
   }

@@ -1,9 +1,8 @@
-import { crc32 } from 'node:zlib'
-import { zlibSync } from 'fflate'
 import { aidsOf, chineseOf, isBlank, plainText, type Span, type Spans, spans } from '../layout/blocks.ts'
 import { barWords, type ChartBar } from '../layout/chart.ts'
 import { feetOf, type Paper } from '../paper.ts'
 import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
+import { BAR_SHAPE, barPicture, squarePicture } from './pictures.ts'
 import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { isKept, TABLE_GAP } from './table-fit.ts'
 import { attributes, element, escapeXml, LIST, pictureId, wordFile } from './word-file.ts'
@@ -109,7 +108,7 @@ function textOf(text: string): string {
 class Writer {
   /** How many ordered lists there are; each counts from one. */
   numbered = 0
-  /** The bars of charts, in the order in which they stand. */
+  /** The bars of charts and two-dimensional codes, in the order in which they stand. */
   readonly pictures: Uint8Array[] = []
 
   block(block: Placed, next: Placed | undefined, along: boolean): string {
@@ -149,6 +148,16 @@ class Writer {
           this.#chart(block.bars) +
           (next ? paragraph('AfterTable', '', { keepNext: following.keepNext ?? false }) : '')
         )
+      case 'square': {
+        const no = this.pictures.push(squarePicture(block.modules))
+        const side = TYPE.squareSide * 20 * EMU
+        const code = drawing(block.text, no, { across: side, down: side })
+        const text = textRun(block.text, TYPE.square)
+        return (
+          paragraph('TableText', code, { align: 'center', keepNext: true }) +
+          paragraph('TableText', text, { align: 'center' })
+        )
+      }
       case 'rule':
         return paragraph('Rule', '')
     }
@@ -165,7 +174,7 @@ class Writer {
     ]
     const rows = bars.map(bar => {
       const no = this.pictures.push(barPicture(bar))
-      const cells = [textRun(bar.label), drawing(bar, no, widths[1] ?? 0), textRun(bar.text)]
+      const cells = [textRun(bar.label), barDrawing(bar, no, widths[1] ?? 0), textRun(bar.text)]
       return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((run, i) => chartCell(run, widths[i] ?? 0)).join('')}</w:tr>`
     })
     const grid = widths.map(w => element('w:gridCol', { w })).join('')
@@ -277,12 +286,15 @@ const BESIDE = 216
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 
-/** The picture of a bar, with what it shows in words for who cannot see it. */
-function drawing(bar: ChartBar, no: number, width: number): string {
+function barDrawing(bar: ChartBar, no: number, width: number): string {
   const across = (width - BESIDE) * EMU
-  const size = `cx="${across}" cy="${Math.round(across / BAR_SHAPE)}"`
-  const words = escapeXml(barWords(bar))
-  const name = `id="${no}" name="${pictureId(no - 1)}" descr="${words}"`
+  return drawing(barWords(bar), no, { across, down: Math.round(across / BAR_SHAPE) })
+}
+
+/** A picture, with what it shows in words for who cannot see it. */
+function drawing(words: string, no: number, { across, down }: { across: number; down: number }): string {
+  const size = `cx="${across}" cy="${down}"`
+  const name = `id="${no}" name="${pictureId(no - 1)}" descr="${escapeXml(words)}"`
   const picture = `<pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${pictureId(no - 1)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`
   return `<w:r><w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${name}/><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture">${picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 }
@@ -294,58 +306,8 @@ function chartCell(run: string, width: number): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr>${style}</w:pPr>${run}</w:p></w:tc>`
 }
 
-function textRun(text: string): string {
-  const size = element('w:sz', { val: 18 }) + element('w:szCs', { val: 18 })
+/** Text of a size in pt. */
+function textRun(text: string, points = 9): string {
+  const size = element('w:sz', { val: points * 2 }) + element('w:szCs', { val: points * 2 })
   return text === '' ? '' : `<w:r><w:rPr>${size}</w:rPr>${textOf(text)}</w:r>`
-}
-
-/** In pixels: fine enough for print at the width of a bar, and few enough to be small. */
-const BAR_WIDTH = 800
-const BAR_HEIGHT = 40
-const EDGE = 2
-const MARK = 6
-
-const WHITE = 255
-const GREY = 0x88
-const BLACK = 0
-
-/** A bar of a chart as a PNG in greys: its frame, its part filled, the mark a thick line. The same bar gives the same bytes. */
-function barPicture({ share, mark }: Pick<ChartBar, 'share' | 'mark'>): Uint8Array {
-  const filled = Math.floor(share * BAR_WIDTH)
-  const at =
-    mark === null
-      ? undefined
-      : Math.min(BAR_WIDTH - MARK, Math.max(0, Math.round(mark * BAR_WIDTH - MARK / 2)))
-  const line = (isEdge: boolean): number[] =>
-    Array.from({ length: BAR_WIDTH }, (_, x) => {
-      if (isEdge || x < EDGE || x >= BAR_WIDTH - EDGE) return BLACK
-      if (at !== undefined && x >= at && x < at + MARK) return BLACK
-      return x < filled ? GREY : WHITE
-    })
-  // Before each line stands how it is filtered: not at all.
-  const rows = Array.from({ length: BAR_HEIGHT }, (_, y) => [0, ...line(y < EDGE || y >= BAR_HEIGHT - EDGE)])
-  const size = new Uint8Array(13)
-  const view = new DataView(size.buffer)
-  view.setUint32(0, BAR_WIDTH)
-  view.setUint32(4, BAR_HEIGHT)
-  size[8] = 8
-  const parts = [
-    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    pngPart('IHDR', size),
-    pngPart('IDAT', zlibSync(Uint8Array.from(rows.flat()))),
-    pngPart('IEND', new Uint8Array()),
-  ]
-  return Buffer.concat(parts)
-}
-
-/** Width over height. */
-const BAR_SHAPE = BAR_WIDTH / BAR_HEIGHT
-
-function pngPart(type: string, content: Uint8Array): Uint8Array {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), content])
-  const whole = Buffer.alloc(named.length + 8)
-  whole.writeUInt32BE(content.length)
-  whole.set(named, 4)
-  whole.writeUInt32BE(crc32(named), named.length + 4)
-  return whole
 }

@@ -127,6 +127,15 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   )
 })
 
+#let set-square(it) = align(center, block(breakable: false, above: ${TYPE.line}pt, {
+  set text(size: ${TYPE.square}pt)
+  set par(leading: 3pt, justify: false, first-line-indent: flush)
+  let size = it.modules.len()
+  image(bytes(it.modules.flatten().map(black => if black == 1 { 0 } else { 255 })),
+    format: (encoding: "luma8", width: size, height: size), width: ${TYPE.squareSide}pt, scaling: "pixelated")
+  it.text
+}))
+
 // Before a blank, which is never broken, a line may end early: it is not stretched then.
 #let set-paragraph(it) = {
   set par(justify: false) if it.text.any(span => span.text.contains("＿＿"))
@@ -135,6 +144,7 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
 
 #let kinds = (
   chart: set-chart,
+  square: set-square,
   title: set-title,
   heading: it => heading(level: it.level, inline(it.text)),
   paragraph: set-paragraph,

@@ -1,8 +1,10 @@
 import type { Assembly, AssemblyKind, Compound, HouseRules } from '../../assembly/assembly.ts'
 import type { Scope } from '../../assembly/item.ts'
+import type { RecordMoment } from '../../assembly/records/record-code.ts'
 import { CONVENER_WORDS, USE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Bar } from '../../basics/bar.ts'
+import { printedCode } from '../../basics/digest.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { RollFigures } from '../../count/outcome.ts'
 import { silenceCounts } from '../../law/contested-rules.ts'
@@ -231,4 +233,21 @@ export function majorityWarnings(rules: HouseRules, lang: Lang = 'zh'): string[]
       en: 'The ballot has “with the majority”. Who marks it takes part and counts with the opinion that has the majority of both heads and area; where these differ, it counts for neither side.',
     })
   return found.map(told => told[lang])
+}
+
+/** The moments whose head papers bear. */
+export const MOMENT_WORDS: Readonly<Record<RecordMoment['moment'], Phrase>> = {
+  convened: { zh: '召集', en: 'convening' },
+  closed: { zh: '截止', en: 'close' },
+  declared: { zh: '宣布', en: 'declaration' },
+}
+
+/** What each page of a paper says of the record that it was printed from. */
+export function recordLine({ moment, no, hash }: RecordMoment): Phrase {
+  const { zh, en } = MOMENT_WORDS[moment]
+  const code = printedCode(hash)
+  return {
+    zh: `记录校验码（${zh}时，日志第${no}条）：${code}`,
+    en: `Code of the record (at the ${en}, log entry ${no}): ${code}`,
+  }
 }

@@ -21,6 +21,40 @@ export const PROOF_PROBLEMS = {
       en: 'leave out --ballots marks for what is posted or sent out',
     },
   },
+  'key-malformed': (d: { path: string }) => ({
+    zh: `${d.path} 不是 hoa audit key new 做的钥匙`,
+    en: `${d.path} is no key that hoa audit key new made`,
+    next: { zh: '换成U盘里自己的钥匙文件', en: 'name the file of your own key, on your stick' },
+  }),
+  'signed-already': (d: { signer: string }) => ({
+    zh: `这把钥匙已经签认过同样的记录（${d.signer}）`,
+    en: `this key has signed the same record before (${d.signer})`,
+    next: { zh: '换另一人、用另一把钥匙签认', en: 'somebody else signs, with another key' },
+  }),
+  'signed-alone': {
+    zh: '目前只有一把钥匙签认：一个人的签认只说明这个人看过',
+    en: 'one key alone has signed: that says no more than that one person looked',
+    next: {
+      zh: '请另一名计票人或者监票人用自己的钥匙 hoa audit sign',
+      en: 'have another teller sign with a key of their own: hoa audit sign',
+    },
+  },
+  'attestation-broken': (d: { assembly: string; signer: string }) => ({
+    zh: `会议 ${d.assembly} 上 ${d.signer} 的签认不成立：签名、日志或者核验码被改动`,
+    en: `what ${d.signer} signed of ${d.assembly} does not hold: the signature, the log or the code was changed`,
+    next: {
+      zh: '用 hoa restore 恢复签认以后的备份，再核验',
+      en: 'restore a backup made after the signing and verify again',
+    },
+  }),
+  'attestation-outdated': (d: { assembly: string; signer: string }) => ({
+    zh: `会议 ${d.assembly}：${d.signer} 签认以后，录入、更正或认定有变动，现在的核验码不是签认的那个`,
+    en: `${d.assembly}: papers were entered, corrected or ruled on after ${d.signer} signed; the check code now is another`,
+    next: {
+      zh: '核对 hoa audit log 里签认以后的各条，再请签认人重新签认',
+      en: 'look at what hoa audit log has after the signing, and have it signed again',
+    },
+  }),
   'proof-no-record': (d: { path: string }) => ({
     zh: `${d.path} 里没有 record.json`,
     en: `there is no record.json in ${d.path}`,
@@ -55,6 +89,11 @@ export const PROOF_PROBLEMS = {
   'proof-shape': (d: Differing) => ({
     zh: `record.json 缺少内容或写法不对（${d.stated}）`,
     en: `something of record.json is missing or is not as it should be (${d.stated})`,
+    next: AGAIN,
+  }),
+  'proof-signature': (d: Differing) => ({
+    zh: `${d.path} 的签名不成立：它不是那把钥匙对“${d.counted}”的签名`,
+    en: `the signature ${d.path} does not hold: it is not that key's under “${d.counted}”`,
     next: AGAIN,
   }),
   'proof-digest': (d: Differing) => ({

@@ -225,4 +225,6 @@ export const BLANKS_IN_ENGLISH: Readonly<Record<string, string>> = {
   约定核对的时间: 'when it is looked at',
   核对的地点: 'where',
   接收档案的组织或者人员: 'who receives the records',
+  '封面由谁保管，宜为监票人、居民委员会，不是录入的人':
+    'who keeps the cover: a teller or the residents’ committee, nobody who enters papers',
 }

@@ -232,4 +232,9 @@ export const PLACES_IN_ENGLISH: Readonly<Record<string, string>> = {
   '各事项、各候选人的票数、比例和检验': 'figures, shares and tests of items and candidates',
   '数字以外的说明、会改变结果的其他读法、规则、依据和核验码':
     'notes, readings that would change an outcome, rules, articles, check code',
+  '文书所据记录的时刻：召集、截止或者宣布': 'the moment of the record it was printed from',
+  该时刻在操作日志中的序号: 'its entry of the log',
+  '该时刻的日志校验码，召集以前为空': 'the head of the log then; empty before the convening',
+  '名册的校验码：由各套的房号、票号序号、面积算出': 'the code of the roll, made of units, serials and areas',
+  '以上各码和核验码，供印成二维码': 'all these codes and the check code, for a square',
 }

@@ -162,7 +162,7 @@ export const VOTER_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'roll'],
+    groups: ['meeting', 'roll', 'record'],
     blanks: {
       ...usualBlanks('公示截止'),
       查阅地点: '业主到哪里核对本人的登记',

@@ -7,7 +7,7 @@ export const MEETING_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('convened', 'declared'),
-    groups: ['convening'],
+    groups: ['convening', 'record'],
     blanks: {
       召开原因: '会议为什么召开，如任期届满、占总人数多少的业主提议',
       ...usualBlanks('票箱地点'),
@@ -79,6 +79,15 @@ export const MEETING_PAPERS = {
     groups: ['meeting', 'ballots'],
     must: ['票册'],
     internal: true,
+  },
+  'ballot-cover': {
+    title: { zh: '表决票封面', en: 'cover of the printed ballots: what was fixed at the convening' },
+    need: 'B',
+    states: statesFrom('convened', 'declared'),
+    groups: ['meeting', 'agenda', 'roll', 'record', 'rows'],
+    blanks: { 封面保管人: '封面由谁保管，宜为监票人、居民委员会，不是录入的人' },
+    must: ['记录校验码', '名册校验码'],
+    dated: 'convened',
   },
   undelivered: {
     title: { zh: '表决票未送达公告', en: 'notice to owners whose ballots could not be served' },
@@ -189,7 +198,7 @@ export const DESK_PAPERS = {
     title: { zh: '零报告', en: 'zero report: no ballot at the opening' },
     need: 'B',
     states: statesFrom('open', 'declared'),
-    groups: ['meeting', 'roll', 'opening'],
+    groups: ['meeting', 'roll', 'opening', 'record'],
     blanks: {
       票箱编号: '检视的票箱的编号',
       封条编号: '加封所用封条的编号',

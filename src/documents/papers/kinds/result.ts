@@ -49,6 +49,21 @@ export const COUNTING_PAPERS = {
     must: ['未计入票'],
     internal: true,
   },
+  'ruling-list': {
+    title: { zh: '表决票认定公示', en: 'what became of each paper, by serial, without names' },
+    list: true,
+    posted: true,
+    need: 'C',
+    states: statesFrom('closed', 'declared'),
+    groups: ['meeting', 'count', 'counting'],
+    blanks: {
+      异议截止: '核对、异议到哪一日为止',
+      核对地点: '业主到哪里核对本人的表决票',
+      ...usualBlanks('联系电话'),
+    },
+    must: ['待确认标记', '收回票'],
+    dated: 'closed',
+  },
   'tally-sheet': {
     title: { zh: '唱票计票记录表', en: 'tally sheets' },
     need: 'B',
@@ -108,7 +123,7 @@ export const ANNOUNCING_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('closed', 'declared'),
-    groups: ['result'],
+    groups: ['result', 'record'],
     blanks: {
       生效日期: '决定从哪一日起生效',
       异议截止: '核对、异议到哪一日为止',
