@@ -566,8 +566,8 @@ export const ASSEMBLY_PROBLEMS = {
     zh: `打印 PDF 的组件不能加载（${d.platform}）`,
     en: `the library that prints PDF cannot be loaded (${d.platform})`,
     next: {
-      zh: '重新运行 npm ci（不要加 --omit=optional）；或改用 --format docx 或 html',
-      en: 'run npm ci again (without --omit=optional), or use --format docx or html',
+      zh: 'Windows 上要有微软的 VC++ 运行库（VCRUNTIME140.dll）；用 npm 安装的重新运行 npm ci（不要加 --omit=optional）；或改用 --format docx 或 html',
+      en: 'on Windows it wants the Visual C++ runtime of Microsoft (VCRUNTIME140.dll); installed by npm, run npm ci again (without --omit=optional); or use --format docx or html',
     },
   }),
   'template-broken': (d: { line: number; why: string; known: string }) => ({
