@@ -19,7 +19,8 @@ export function sbomOf({ root, parts, licences, packages, made, npm }) {
     bomFormat: 'CycloneDX',
     specVersion: program.specVersion,
     version: 1,
-    metadata: { timestamp: made.toISOString(), tools, component: plain(component) },
+    // npm names it after the folder.
+    metadata: { timestamp: made.toISOString(), tools, component: { ...plain(component), name: 'hoa' } },
     components: [...inside, ...beside].map(plain).sort((a, b) => (a['bom-ref'] < b['bom-ref'] ? -1 : 1)),
   }
   return `${JSON.stringify(text, null, 2)}\n`

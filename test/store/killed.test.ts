@@ -48,9 +48,11 @@ describe.skipIf(!canTrace)('killed', () => {
 describe.skipIf(process.platform === 'win32')('interrupted as soon as it runs', () => {
   it('it ends as interrupted, not by the signal', { timeout: 60_000 }, async () => {
     const office = await officeAt('voted')
-    // Sent as soon as it listens. Some versions of Node load and run all of it before they hear of a signal:
-    // then the command is through, and says so.
-    const slow = `data:text/javascript,process.on('newListener',name=>{if(name==='SIGINT')setImmediate(()=>process.kill(process.pid,'SIGINT'))})`
+    // Sent as soon as it listens. Some versions of Node load and run all of it before they hear of a signal: then the command
+    // is through, and says so. The system may hand the signal to another thread, later: it is waited for, so that it never
+    // comes when Node, at its end, has put everything back as it was.
+    const send = `process.kill(process.pid,'SIGINT');Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,200)`
+    const slow = `data:text/javascript,process.on('newListener',name=>{if(name==='SIGINT')setImmediate(()=>{${send}})})`
     const child = spawn(process.execPath, ['--import', slow, PROGRAM, 'tally'], {
       cwd: office.folder,
       env: { ...process.env, ...office.env },

@@ -78,8 +78,8 @@ function furnish(root, from) {
   copy(join(from, LOADER), LOADER)
   copy(join(from, 'bin/dash'), 'bin/sh')
   spawnSync('cp', ['-a', '/dev/null', '/dev/urandom', join(root, 'dev')])
-  const glibc = spawnSync('chroot', [root, `/${LOADER}`, '--version'], { encoding: 'utf8' }).stdout?.split('\n')[0]
-  process.stdout.write(`an empty root with sh, ${LIBRARIES.join(', ')}; ${glibc ?? ''}\n`)
+  const glibc = spawnSync('chroot', [root, `/lib/${ARCH}/libc.so.6`], { encoding: 'utf8' }).stdout?.split('\n')[0]
+  process.stdout.write(`an empty root with sh, ${LOADER}, ${LIBRARIES.join(', ')}; ${glibc ?? ''}\n`)
 }
 
 /** The file behind links, which may lead to the top of another root. */

@@ -55,8 +55,8 @@ export function playWindows(folder, root) {
   runs('audit', 'verify', '--db', `C:\\${AT}\\演示\\hoa.db`)
   runs('init', '老房新村', '--code', 'lf', '--db', '老房.db')
   runs('roster', 'import', `${program}\\样例\\laofang-gbk.csv`, '--db', '老房.db')
-  const csv = readFileSync(join(work, '程序', basename(folder), '样例/ballots-evote.csv'), 'utf8')
-  writeFileSync(join(work, '表决票.csv'), csv.replaceAll(/\r?\n/g, '\r\n'))
+  const csv = readFileSync(join(work, '程序', basename(folder), '样例/ballots-evote.csv'), 'latin1')
+  writeFileSync(join(work, '表决票.csv'), csv.replaceAll(/\r?\n/g, '\r\n'), 'latin1')
 
   for (const words of session())
     runs(...words.map(word => (word.endsWith('ballots-evote.csv') ? '表决票.csv' : word.replace(/^test\/samples\//, `.\\程序\\${basename(folder)}\\样例\\`))))
