@@ -16,6 +16,14 @@ export const ASSEMBLY_PROBLEMS = {
     en: 'there is no assembly yet',
     next: { zh: '用 hoa assembly new 建立', en: 'draft one with hoa assembly new' },
   },
+  'paper-needs-assembly': (d: { title: Phrase; plan: string }) => ({
+    zh: `《${d.title.zh}》属于一次会议，计划 ${d.plan} 还没有会议`,
+    en: `“${d.title.en}” is a paper of an assembly, and the plan ${d.plan} has none yet`,
+    next: {
+      zh: `先用 hoa assembly new 建立，再用 hoa plan set ${d.plan} --assembly <代码> 关联`,
+      en: `hoa assembly new, then hoa plan set ${d.plan} --assembly <code>`,
+    },
+  }),
   'assembly-unknown': (d: { assembly: string; near: string }) => ({
     zh: `没有会议 ${d.assembly}；有：${d.near}`,
     en: `there is no assembly ${d.assembly}; there is: ${d.near}`,

@@ -6,6 +6,7 @@ import { FILE_PROBLEMS } from './file-problems.ts'
 import { COMMITTEE_PROBLEMS } from './months/committee-problems.ts'
 import { PEOPLE_PROBLEMS } from './months/people-problems.ts'
 import { PLAN_PROBLEMS } from './months/plan-problems.ts'
+import { PROJECT_PROBLEMS } from './records/project-problems.ts'
 import { PROOF_PROBLEMS } from './records/proof-problems.ts'
 import { RECORD_PROBLEMS } from './records/record-problems.ts'
 import { TEXT_PROBLEMS } from './records/text-problems.ts'
@@ -25,6 +26,7 @@ export const PROBLEMS = {
   ...PLAN_PROBLEMS,
   ...ELEVATOR_PROBLEMS,
   ...RECORD_PROBLEMS,
+  ...PROJECT_PROBLEMS,
   ...PROOF_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...PEOPLE_PROBLEMS,

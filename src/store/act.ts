@@ -274,6 +274,8 @@ export const ACTS = [
   'portfolio.import',
   'posting.add',
   'posting.end',
+  'project.new',
+  'project.step',
   'proof.export',
   'roll.correct',
   'roll.exclude',

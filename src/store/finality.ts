@@ -97,6 +97,9 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['text_comment_answer', 'never', 'always', 'always'],
   ['text_adoption', 'never', 'always', 'always'],
   ['decision_end', 'never', 'always', 'always'],
+  ['project', 'never', 'always', 'always'],
+  ['project_step', 'never', 'always', 'always'],
+  ['project_score', 'never', 'always', 'always'],
 ]
 
 /** What else than its key tells a row from all others. */
@@ -110,6 +113,7 @@ const UNIQUE: Readonly<Record<string, readonly string[]>> = {
   dispute: ['compound_id', 'no'],
   text_version: ['compound_id', 'name', 'version'],
   text_comment: ['compound_id', 'name', 'no'],
+  project: ['compound_id', 'code'],
 }
 
 /** What is drawn or found is numbered upwards. */

@@ -994,6 +994,47 @@ create table decision_end (
   seal integer not null
 ) strict;
 
+-- == work under contract ==
+
+-- 项目: what an estate needs done, with whom and for how much. What was done about it stands beside it and is never changed.
+create table project (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  code text not null,
+  title text not null,
+  opened_on text not null,
+  seal integer not null,
+  unique (compound_id, code)
+) strict;
+
+-- A step of a project; `amount_fen` is text, empty where no amount was named.
+create table project_step (
+  project_id integer not null references project (id),
+  no integer not null check (no > 0),
+  step text not null check (
+    step = 'need' or step = 'approval' or step = 'purchase' or step = 'contract' or step = 'work'
+      or step = 'supervision' or step = 'evaluation' or step = 'closed'
+  ),
+  done_on text not null,
+  party text not null,
+  amount_fen text not null,
+  note text not null,
+  seal integer not null,
+  primary key (project_id, no)
+) strict, without rowid;
+
+-- Points of an evaluation, criterion by criterion.
+create table project_score (
+  project_id integer not null references project (id),
+  step_no integer not null check (step_no > 0),
+  ordinal integer not null check (ordinal > 0),
+  criterion text not null,
+  points integer not null check (points >= 0),
+  out_of integer not null check (out_of >= points and out_of > 0),
+  seal integer not null,
+  primary key (project_id, step_no, ordinal)
+) strict, without rowid;
+
 -- == the people around a vote ==
 
 -- 筹备组, 换届改选小组: `dissolved_on` is empty while it works.

@@ -249,6 +249,7 @@ describe('next', () => {
       latest: '2026-08-30',
       state: 'due',
       command: 'hoa plan done R5 --plan P1 --at 2026-08-25',
+      papers: ['hoa notice print handover --plan P1'],
     })
     const all = list(await office.ask('next', '--all', '--on', '2026-08-25')).map(one => pick(one, 'step'))
     expect(all).toEqual(expect.arrayContaining(['R10', 'R13', 'R4']))

@@ -698,6 +698,25 @@ const PEOPLE_SCENES: readonly Scene[] = [
     ],
   },
   { command: 'committee edit', on: AFTER, answers: [['change', 'filing=沪1号']] },
+  { command: 'project new', on: AFTER, answers: [['title', '换届指导']] },
+  {
+    command: 'project step',
+    on: AFTER,
+    answers: [
+      ['project', ''],
+      ['step', ''],
+    ],
+  },
+  {
+    command: 'project form',
+    on: AFTER,
+    typed: ['--format', 'docx'],
+    answers: [
+      ['project', ''],
+      ['out', '评估表.docx'],
+    ],
+  },
+  { command: 'project show', on: AFTER, answers: [['project', '']] },
   {
     command: 'committee rule set',
     on: AFTER,
@@ -756,6 +775,7 @@ async function elected(): Promise<Office> {
     ['ballot', 'import', '票.csv'],
     ['assembly', 'close', '--at', '2026-03-15T23:59'],
     ['assembly', 'declare', '--at', '2026-03-16T09:00'],
+    ['project', 'new', '换届服务', '--at', '2026-03-01'],
   ]
   for (const words of steps) await office.ok(...words)
   return office

@@ -86,6 +86,7 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
     rollDigest: () => 'b2'.repeat(32),
     number: '锦绣苑业大〔2026〕3号',
     usualFills: new Map(),
+    alone: false,
     inFull: false,
     voter: null,
     rowCount: 3,

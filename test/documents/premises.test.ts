@@ -111,6 +111,23 @@ const NEAREST: readonly [PaperKindId, truly: Partial<PaperFacts>, not: Partial<P
   ['bank-notice', { items: [raised], ...tallied(aMotion({ matter: 'manager' })) }, { items: [motion] }],
   ['packet-index', {}, { packet: [] }],
   [
+    'group-decision',
+    {
+      ...held({ kind: 'regular' }),
+      items: [{ ...motion, scope: { by: 'building', values: ['1'] } } as Item],
+    },
+    { ...held({ kind: 'regular' }), items: [motion] },
+  ],
+  ['group-decision', held({ scope: { by: 'entrance', values: ['1'] } }), held({ kind: 'regular' })],
+  [
+    'filing',
+    { items: [{ ...motion, matter: 'committee' } as Item], ...tallied(aMotion({ matter: 'committee' })) },
+    {
+      items: [{ ...motion, matter: 'committee' } as Item],
+      ...tallied(aMotion({ matter: 'committee', outcome: 'not-carried' })),
+    },
+  ],
+  [
     'elevator-display',
     {
       items: [{ ...motion, matter: 'rebuild' } as Item],

@@ -83,6 +83,12 @@ export class Session<
     return this.onRecord.assembly
   }
 
+  /** From here on the call is about this assembly. */
+  turnTo(assembly: OpenAssembly): void {
+    const { db, compound } = this
+    this.known = new AssemblyOnRecord({ db, compound, assembly })
+  }
+
   get items(): readonly StoredItem[] {
     return this.onRecord.items
   }

@@ -10,6 +10,7 @@ import { Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
+import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import { elevatorParts } from '../../documents/papers/values/matters.ts'
 import type { CommitteeFact, PeopleFacts, PetitionFact } from '../../documents/papers/values/people.ts'
 import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
@@ -20,7 +21,7 @@ import { readPaperFills } from '../../store/ballots/prints.ts'
 import { readCandidacies, readDrawnLots } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import { readCommittees, readSeats, type StoredCommittee } from '../../store/people/committees.ts'
-import { readPetitions } from '../../store/people/petitions.ts'
+import { readPetitions, type StoredPetition } from '../../store/people/petitions.ts'
 import { type RollUnit, readExclusions, readMandates } from '../../store/people/roll.ts'
 import { readUnit, readUnits } from '../../store/people/roster.ts'
 import { readAnchors, readPlans } from '../../store/plans.ts'
@@ -71,6 +72,7 @@ export function paperFacts(
     moment: momentOf(db, assembly, asked.dated),
     rollDigest: vote.rollDigest,
     inFull: asked.inFull,
+    alone: false,
     rowCount: asked.rowCount,
     packet: asked.packet ?? [],
     voter: asked.for === undefined ? null : vote.roll.typed(asked.for),
@@ -98,6 +100,11 @@ export function paperFacts(
     people: once(() => peopleFacts(vote)),
     opening: () => lastEntryOf(db, 'assembly.open', assembly.path) ?? null,
   }
+}
+
+/** What can be made of a kind of paper now. */
+export function useNow(on: OnAssembly, kind: PaperKind): PaperUse {
+  return useOf(kind, paperFacts(on, { inFull: false, rowCount: 0, for: undefined }))
 }
 
 /** Was every candidate who stands found eligible, by people's answers and the roster? */
@@ -193,6 +200,7 @@ function peopleFacts(on: OnAssembly): PeopleFacts {
       one.formedOn <= dayOf(assembly.closesAt) &&
       (one.workedUntil === null || one.workedUntil >= dayOf(assembly.opensAt)),
   )
+  const petition = readPetitions(db, compound.id).findLast(one => one.assemblyId === assembly.id)
   return {
     elected: elected ? committeeFact(on, elected, STILL, from) : null,
     inOffice: before ? committeeFact(on, before, dayOf(assembly.opensAt), from) : null,
@@ -205,7 +213,7 @@ function peopleFacts(on: OnAssembly): PeopleFacts {
           })),
         }
       : null,
-    petition: petitionFact(on),
+    petition: petition ? petitionFact(on, petition) : null,
     contractEnds:
       readPlans(db, compound.id)
         .filter(({ assemblyId }) => assemblyId === assembly.id)
@@ -214,10 +222,9 @@ function peopleFacts(on: OnAssembly): PeopleFacts {
   }
 }
 
-function petitionFact(on: OnAssembly): PetitionFact | null {
-  const petition = readPetitions(on.db, on.compound.id).findLast(one => one.assemblyId === on.assembly.id)
-  if (!petition || petition.handedInOn === null) return null
+export function petitionFact(on: OnAssembly, petition: StoredPetition): PetitionFact | null {
   const { handedInOn } = petition
+  if (handedInOn === null) return null
   return { handedInOn, signed: countedPetition(on, petition, handedInOn).count.signed }
 }
 

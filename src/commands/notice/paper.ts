@@ -27,10 +27,10 @@ import { programTemplate, readParts, TEMPLATES, templateFile } from '../files/pa
 import { WrongUsage } from '../frame/call.ts'
 import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
-import type { OnAssembly } from '../frame/the-assembly.ts'
 import type { RecountPaper } from '../recount/the-recount.ts'
-import { paperFacts, placeOf } from './facts.ts'
+import { paperFacts, placeOf, useNow } from './facts.ts'
 import { readFills } from './fills.ts'
+import { factsOfPlan, type OfPlan } from './of-plan.ts'
 import { disputeFills } from './record-facts.ts'
 
 export const KIND = {
@@ -116,11 +116,6 @@ export interface MadePaper extends Paper {
   readonly place: string
 }
 
-/** What can be made of a kind of paper now. */
-export function useNow(on: OnAssembly, kind: PaperKind): PaperUse {
-  return useOf(kind, paperFacts(on, { inFull: false, rowCount: 0, for: undefined }))
-}
-
 /** Refuses a paper that would state what is not so, or not yet. */
 export function needPrintable(call: Session, kind: PaperKind): void {
   const use = useNow(call, kind)
@@ -139,6 +134,7 @@ export async function makePaper(
     amends = '',
     made = [],
     lang = 'zh',
+    ofPlan,
   }: {
     readonly form?: Form
     readonly packet?: readonly object[]
@@ -149,6 +145,8 @@ export async function makePaper(
     readonly made?: readonly PaperKey[]
     /** In English the Chinese stays whole, with English beside it as a reading aid. */
     readonly lang?: Lang
+    /** It belongs to no assembly. */
+    readonly ofPlan?: OfPlan | undefined
   } = {},
 ): Promise<MadePaper> {
   const { db, compound, assembly } = call
@@ -157,7 +155,7 @@ export async function makePaper(
   // The paper of a recount bears its day.
   const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
   const place = placeOf(call, kind, form.entrance)
-  const facts = paperFacts(
+  const ofAssembly = paperFacts(
     { db, compound, assembly: dated },
     {
       place,
@@ -168,11 +166,15 @@ export async function makePaper(
       among: form.among ?? 'all',
       building: form.building,
       ...(kind.dated && { dated: kind.dated }),
-      number: kind.posted ? numberOf(call, { kind: id, recountNo: again?.no ?? 0, place, amends }, made) : '',
+      number:
+        kind.posted && !ofPlan
+          ? numberOf(call, { kind: id, recountNo: again?.no ?? 0, place, amends }, made)
+          : '',
       ...(again && { recount: again.papers, checkCode: again.checkCode }),
     },
   )
-  const use = useOf(kind, facts)
+  const facts = ofPlan ? factsOfPlan(call, ofPlan, ofAssembly) : ofAssembly
+  const use: PaperUse = ofPlan ? { as: 'original' } : useOf(kind, facts)
   if (use.as === 'refused') throw new Refused([use.problem])
   if (form.dispute !== undefined && id !== 'objection-reply')
     throw new WrongUsage([{ code: 'dispute-no-reply', data: { title: kind.title } }])

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
 import { asText, FORMATS, insertNote, type Paper } from '../../documents/paper.ts'
+import { readAssemblies } from '../../store/assemblies.ts'
 import {
   addPrintedPaper,
   lastPrinted,
@@ -13,11 +14,13 @@ import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import { recordCommand } from '../frame/session.ts'
+import { recordCommand, type Session } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import { recountPaper } from '../recount/the-recount.ts'
+import type { Asking } from '../terminal/ask.ts'
 import { placeOf } from './facts.ts'
+import { OF_PLAN, turnToPlan } from './of-plan.ts'
 import { FORM, formOf, KIND, makePaper, needPrintable, theKind } from './paper.ts'
 
 /** `notice show`: a paper as it would be printed now, and whether it still says what was printed last. */
@@ -29,14 +32,15 @@ export const noticeShow = recordCommand(
       en: 'shows a paper, and whether the facts have changed since it was printed',
     },
     arguments: { kind: KIND },
-    options: { ...FORM },
+    options: { ...FORM, ...OF_PLAN },
     example: 'hoa notice show result',
-    on: 'assembly',
+    on: 'compound',
   },
   async call => {
+    const { id, kind } = await call.needArgument('kind', theKind, askedPaper(call))
+    const ofPlan = turnToPlan(call, id, kind)
     const { db, assembly } = call
-    const { id, kind } = await call.needArgument('kind', theKind, whichPaper(assembly.state))
-    needPrintable(call, kind)
+    if (!ofPlan) needPrintable(call, kind)
     const form = formOf(call)
     const place = placeOf(call, kind, form.entrance)
     const last = lastPrinted(readPrintedPapers(db, assembly.id), { kind: id, place, audience: 'public' })
@@ -44,6 +48,7 @@ export const noticeShow = recordCommand(
       form,
       amends: last?.amends ?? '',
       lang: call.lang,
+      ofPlan,
     })
     const content = asText(paper, 'txt')
     const changed = last !== undefined && last.digest !== paper.digest
@@ -95,6 +100,7 @@ const OPTIONS = {
   },
   recount: { value: '<no>', zh: '第几次重新计票的结果', en: 'the result of this recount' },
   ...FORM,
+  ...OF_PLAN,
   fonts: {
     value: '<fonts>',
     choices: ['own', 'bundled'],
@@ -117,12 +123,13 @@ export const noticePrint = recordCommand(
     arguments: { kind: KIND },
     options: OPTIONS,
     example: 'hoa notice print convening --format html --out 会议公告.html',
-    on: 'assembly',
+    on: 'compound',
   },
   async call => {
+    const { id, kind } = await call.needArgument('kind', theKind, askedPaper(call))
+    const ofPlan = turnToPlan(call, id, kind)
     const { assembly } = call
-    const { id, kind } = await call.needArgument('kind', theKind, whichPaper(assembly.state))
-    needPrintable(call, kind)
+    if (!ofPlan) needPrintable(call, kind)
     const format = await call.offer('format', own, {
       about: { zh: '格式', en: 'format' },
       choices: choicesOf(FORMAT_WORDS),
@@ -148,20 +155,24 @@ export const noticePrint = recordCommand(
       again,
       amends: amending,
       lang: call.lang,
+      ofPlan,
     })
     const which = { kind: id, recountNo: again?.no ?? 0, place: made.place, audience }
     const paper = change === '' ? made : amended(made, call, which, change)
     const recordPrinting = () =>
       call.record(
         { subject: `${assembly.path} ${id}`, detail: `${format} ${audience}`, reason, beside: true },
+        // Of what belongs to no assembly the log keeps what it said.
         writer =>
-          addPrintedPaper(writer, assembly.id, {
-            ...which,
-            format,
-            printedOn: dayOf(call.happenedAt()),
-            digest: made.digest,
-            amends: amending,
-          }),
+          ofPlan
+            ? writer.tell(`${format} ${audience} ${made.digest}`)
+            : addPrintedPaper(writer, assembly.id, {
+                ...which,
+                format,
+                printedOn: dayOf(call.happenedAt()),
+                digest: made.digest,
+                amends: amending,
+              }),
       )
     const mode = audience === 'file' ? 0o600 : 0o644
     if (fileFormat && out !== undefined) {
@@ -179,6 +190,14 @@ export const noticePrint = recordCommand(
     return answer
   },
 )
+
+/** Which paper: of an assembly those whose time has come; where there is none, any. */
+function askedPaper(call: Session): Asking {
+  const assemblies = readAssemblies(call.db, call.compound.id)
+  return whichPaper(
+    assemblies.length === 0 || call.option('plan' as never) !== undefined ? undefined : call.assembly.state,
+  )
+}
 
 /** The paper with the sentence that says which earlier one it amends, and in what. */
 function amended<P extends Paper>(

@@ -14,7 +14,8 @@ import { zipped } from '../files/zip.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
-import { makePaper, useNow } from '../notice/paper.ts'
+import { useNow } from '../notice/facts.ts'
+import { makePaper } from '../notice/paper.ts'
 import { during } from '../terminal/paint.ts'
 
 /** A part with what became of it: a file of the packet, or a gap that a person has to fill. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../basics/time.ts'
+import { PEOPLE_PAPERS } from '../../documents/people/people-papers.ts'
 import { planText, shortOf } from '../../documents/plan/plan-text.ts'
 import { isAhead, latestWords, viewPlan } from '../../documents/plan/plan-view.ts'
 import { FINDING_WORDS, findingsOn } from '../../law/calendar/findings.ts'
@@ -135,6 +136,7 @@ export const nextCommand = recordCommand(
         lang: call.lang,
         compound: several ? compound.code : undefined,
       }),
+      papers: paperCommands(step, reckoned.plan.code, several ? compound.code : undefined),
     }))
     return {
       data: rows,
@@ -149,13 +151,32 @@ export const nextCommand = recordCommand(
             const where = `${several ? `${compound.code} ` : ''}${reckoned.plan.code} ${step.id}`
             const by = call.t(latestWords(step))
             const last = step.provisional ? `  ${by}` : call.t({ zh: `  最晚 ${by}`, en: `  by ${by}` })
-            return `${call.t(STEP_STATE_WORDS[step.state])}  ${where}  ${shortOf(call.t(step.step))}${by === '' ? '' : last}\n    → ${rows[i]?.command}`
+            const papers = rows[i]?.papers.map(command => `\n      ${call.t(PAPER)}${command}`) ?? []
+            return `${call.t(STEP_STATE_WORDS[step.state])}  ${where}  ${shortOf(call.t(step.step))}${by === '' ? '' : last}\n    → ${rows[i]?.command}${papers.join('')}`
           })
           .join('\n')}\n`
       },
     }
   },
 )
+
+const PAPER = { zh: '文书 ', en: 'paper: ' } as const
+
+/** What prints the papers of a step. */
+function paperCommands(
+  { step: { papers = [] } }: TimedStep,
+  plan: string,
+  compound: string | undefined,
+): string[] {
+  const where = compound === undefined ? '' : ` --compound ${compound}`
+  const own = papers.flatMap(paper => PEOPLE_PAPERS[paper]?.command ?? [])
+  // The index goes with the packet.
+  const kinds = papers.filter(paper => !PEOPLE_PAPERS[paper] && paper !== 'packet-index')
+  return [
+    ...own.map(command => `hoa ${command}${where}`),
+    ...kinds.map(kind => `hoa notice print ${kind} --plan ${plan}${where}`),
+  ]
+}
 
 interface StepAhead extends Pick<OnCompound, 'compound'> {
   readonly reckoned: ReckonedPlan

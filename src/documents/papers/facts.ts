@@ -84,6 +84,8 @@ export interface PaperFacts {
   readonly number: string
   /** With names, numbers and all: for the file, never for posting. */
   readonly inFull: boolean
+  /** Made for no assembly: of one nothing is on record but what kind it would be. */
+  readonly alone: boolean
   /** The voter a form is printed for; null for a form left blank. */
   readonly voter: number | null
   /** The parts of a filing packet, for its index alone. */

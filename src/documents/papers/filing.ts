@@ -124,13 +124,14 @@ function filedWith({ district, street }: Compound, { filedWith }: Profile, lang:
 }
 
 /** What kind of filing it is, and how the committee is to decide on it. */
-export function filingValues({ lang, compound, assembly, items, profile }: PaperFacts) {
+export function filingValues({ lang, compound, assembly, items, profile, alone }: PaperFacts) {
   const whole = items.some(item => item.kind === 'election' && item.fills === null)
   const { committeeQuorum, committeePass } = profile
   const of = (stated: { readonly value: Bar } | undefined) => stated && barWords(stated.value, lang)
   const present = of(committeeQuorum)
   const agreed = of(committeePass)
   return {
+    有会议: alone ? '' : '是',
     备案机关: filedWith(compound, profile, lang),
     备案类别: (assembly.kind === 'first'
       ? { zh: '首次备案', en: 'first filing' }

@@ -18,7 +18,7 @@ export interface PaperKind {
   /** Blanks that each item of the agenda has, filled by `--fill <item>.<place>=<text>`. */
   readonly itemBlanks?: Readonly<Record<string, string>>
   /** What on record has some of its blanks: the group, the committee elected here or the one before, a petition, a contract. */
-  readonly people?: 'group' | 'elected' | 'inOffice' | 'petition' | 'contract'
+  readonly people?: 'group' | 'convener' | 'elected' | 'inOffice' | 'petition' | 'contract'
   /** Put up for everybody: it has a number, and says where and how long it hangs. */
   readonly posted?: true
   /** A list over many sheets: side by side where A3 holds it twice, its pages numbered x of y. */
@@ -34,6 +34,8 @@ export interface PaperKind {
   /** For those at work: never for posting, not even with names masked. */
   readonly working?: true
   readonly due?: Due
+  /** Steps ask for it before an assembly is made, or for none: then it is made of the compound's record and the plan. */
+  readonly alone?: true
   /** Only for such assemblies, any of these; every one when left out. */
   readonly for?: readonly PremiseId[]
   /** What must be so for it to be true, all of these. */

@@ -118,6 +118,12 @@ const PREMISES = {
     '本次会议由业主委员会召集，没有筹备组或者换届改选小组',
     'the committee convenes this assembly: there is no group',
   ),
+  part: premise(
+    ({ assembly, items }) =>
+      assembly.scope.by !== 'all' || standingItems(items).some(item => item.scope.by !== 'all'),
+    '本次会议没有只由部分楼幢、单元的业主决定的事项',
+    'no item of this assembly is decided by the owners of a part alone',
+  ),
   election: premise(
     ({ items }) => standingItems(items).some(item => item.kind === 'election'),
     '本次会议没有选举',
@@ -238,15 +244,18 @@ const PREMISES = {
     'this assembly adopted neither rules nor a covenant',
     RESULT,
   ),
-  /** Where an election was held, its committee; else what was adopted. */
+  /** Where an election was held, its committee; else what was adopted, or who was removed. */
   'to-be-filed': {
-    holds: facts => (electionsOf(facts).length > 0 ? hasCommittee(facts) : adoptedTexts(facts).length > 0),
+    holds: facts =>
+      electionsOf(facts).length > 0
+        ? hasCommittee(facts)
+        : adoptedTexts(facts).length > 0 || hasRecalled(facts),
     lacking: facts =>
       electionsOf(facts).length > 0
         ? withoutCommittee(facts)
         : {
-            zh: '本次会议没有选举，也没有通过规则、规约，没有要备案的',
-            en: 'nobody was elected and no text adopted: there is nothing to file',
+            zh: '本次会议没有选举、没有更换委员，也没有通过规则、规约，没有要备案的',
+            en: 'nobody was elected or replaced and no text adopted: there is nothing to file',
           },
     next: {
       zh: '缺额依法另行选举，见 hoa election runoff；各事项的结果用 hoa notice print result 公告',
@@ -286,6 +295,13 @@ function withoutCommittee(facts: PaperFacts): Phrase {
     zh: words('zh', '本次会议没有选出委员'),
     en: words('en', 'this assembly elected no member'),
   }
+}
+
+/** Was a member's seat ended: a change that is filed? */
+function hasRecalled({ tally }: PaperFacts): boolean {
+  return tally().items.some(
+    item => item.kind === 'motion' && item.matter === 'committee' && item.outcome === 'carried',
+  )
 }
 
 function electionsOf({ tally }: PaperFacts): ElectionTally[] {

@@ -1,4 +1,5 @@
 import { DISPUTE_KINDS, DISPUTE_MOVES, DISPUTE_OUTCOMES, REMEDIES } from '../../assembly/records/dispute.ts'
+import { PROJECT_STEPS } from '../../assembly/records/project.ts'
 import { COMMENT_OUTCOMES, TEXT_BODIES } from '../../assembly/records/rule-document.ts'
 import { big, flag, integer, named, oneOf, orNull, table, text } from '../table.ts'
 
@@ -185,4 +186,30 @@ export const DECISION_END = table(
   'decision_end',
   { itemId: integer, endedOn: text, byItem: named('by_item_id', orNull(integer)), judgment: text },
   ['itemId'],
+)
+
+export const PROJECT = table(
+  'project',
+  { id: integer, compoundId: integer, code: text, title: text, openedOn: text },
+  ['id'],
+)
+
+export const PROJECT_STEP = table(
+  'project_step',
+  {
+    projectId: integer,
+    no: integer,
+    step: oneOf(PROJECT_STEPS),
+    on: named('done_on', text),
+    party: text,
+    amount: named('amount_fen', text),
+    note: text,
+  },
+  ['projectId', 'no'],
+)
+
+export const PROJECT_SCORE = table(
+  'project_score',
+  { projectId: integer, stepNo: integer, ordinal: integer, criterion: text, points: integer, outOf: integer },
+  ['projectId', 'stepNo', 'ordinal'],
 )

@@ -227,4 +227,6 @@ export const BLANKS_IN_ENGLISH: Readonly<Record<string, string>> = {
   接收档案的组织或者人员: 'who receives the records',
   '封面由谁保管，宜为监票人、居民委员会，不是录入的人':
     'who keeps the cover: a teller or the residents’ committee, nobody who enters papers',
+  '作出决议的小组，如筹备组、2号楼业主小组':
+    'the group that decided: a preparatory group, the owners of building 2',
 }

@@ -183,6 +183,8 @@ export const PLACES_IN_ENGLISH: Readonly<Record<string, string>> = {
   '首次会议之后业主大会成立的为“是”，否则为空': '是 where a first assembly was established, else empty',
   '业主大会是否成立、还缺什么；不是首次会议的为空':
     'whether it is established and what is lacking; empty for any other assembly',
+  '属于一次会议的为“是”；由计划或者登记的记录打印、没有会议的为空':
+    '是 where it is of an assembly; empty where it is made of the record alone',
   当地办理备案的机关: 'where filings are made',
   '首次备案、换届备案或者变更备案': 'first filing, re-election or change',
   '委员会会议的出席和同意要求，没有规定时为空': 'what a meeting of the committee needs, or empty',

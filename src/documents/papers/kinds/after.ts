@@ -21,6 +21,7 @@ export const FILING_PAPERS = {
     title: { zh: '业主委员会首次会议记录', en: 'minutes of the committee’s first meeting' },
     need: 'A',
     states: statesFrom('declared', 'declared'),
+    alone: true,
     people: 'elected',
     groups: ['meeting', 'committee', 'deadlines', 'filing', 'rows', 'basis'],
     blanks: {
@@ -39,6 +40,7 @@ export const FILING_PAPERS = {
     title: { zh: '资料、印章和财物移交清单', en: 'handover of records, seals and property' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
+    alone: true,
     groups: ['meeting', 'rows'],
     blanks: {
       移交人: '移交的组织或者人员',
@@ -73,6 +75,7 @@ export const FILING_PAPERS = {
     title: { zh: '换届审计委托函', en: 'order for the audit at the change of term' },
     need: 'C',
     states: statesFrom('draft', 'declared'),
+    alone: true,
     people: 'inOffice',
     groups: ['meeting', 'steps'],
     blanks: {
@@ -91,6 +94,7 @@ export const FILING_PAPERS = {
     posted: true,
     need: 'B',
     states: statesFrom('draft', 'declared'),
+    alone: true,
     people: 'inOffice',
     groups: ['meeting', 'steps'],
     blanks: {
@@ -114,6 +118,7 @@ export const FILING_PAPERS = {
     title: { zh: '备案申请表', en: 'application for filing' },
     need: 'A',
     states: statesFrom('declared', 'declared'),
+    alone: true,
     people: 'elected',
     groups: ['meeting', 'roll', 'count', 'committee', 'deadlines', 'filing', 'rows', 'basis'],
     blanks: {
@@ -128,7 +133,7 @@ export const FILING_PAPERS = {
     must: ['备案类别', '备案材料', '当选委员'],
     internal: true,
     due: { after: 'counted', days: 'filingDays' },
-    for: ['election', 'texts'],
+    for: ['election', 'texts', 'recall'],
     premises: ['to-be-filed'],
   },
   members: {
@@ -238,6 +243,7 @@ export const ELEVATOR_PAPERS = {
     title: { zh: '加装电梯意见征询表', en: 'consultation on an elevator' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
+    alone: true,
     groups: ['meeting', 'elevator', 'rows'],
     blanks: {
       电梯方案: '站数、型号、位置和图纸',
@@ -267,6 +273,7 @@ export const ELEVATOR_PAPERS = {
     title: { zh: '占用专有部分的书面同意书', en: 'consent to the use of an exclusive part' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
+    alone: true,
     groups: ['meeting', 'elevator', 'voter', 'steps'],
     blanks: {
       占用部位: '占用该业主专有部分的哪些部位、多少面积',

@@ -6,6 +6,7 @@ export const STARTING_PAPERS = {
     title: { zh: '成立业主大会的书面报告和业主联名表', en: 'report that a first assembly is due' },
     need: 'B',
     states: statesFrom('draft', 'convened'),
+    alone: true,
     groups: ['meeting', 'starting', 'rows'],
     blanks: {
       总建筑面积: '本小区的总建筑面积，平方米',
@@ -21,6 +22,7 @@ export const STARTING_PAPERS = {
     title: { zh: '业主委员会任期届满的书面报告', en: 'report that the committee’s term ends' },
     need: 'B',
     states: statesFrom('draft', 'convened'),
+    alone: true,
     people: 'inOffice',
     groups: ['meeting', 'starting'],
     blanks: {
@@ -42,6 +44,7 @@ export const STARTING_PAPERS = {
     },
     need: 'C',
     states: statesFrom('draft', 'convened'),
+    alone: true,
     people: 'inOffice',
     groups: ['meeting', 'starting', 'steps', 'rows'],
     blanks: {
@@ -59,6 +62,7 @@ export const STARTING_PAPERS = {
     },
     need: 'C',
     states: statesFrom('draft', 'draft'),
+    alone: true,
     people: 'petition',
     groups: ['meeting', 'agenda', 'steps', 'rows'],
     blanks: {
@@ -78,6 +82,7 @@ export const STARTING_PAPERS = {
     posted: true,
     need: 'B',
     states: statesFrom('draft', 'convened'),
+    alone: true,
     groups: ['meeting', 'starting', 'rows'],
     blanks: {
       成员人数: '一共几人',
@@ -97,6 +102,7 @@ export const STARTING_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('draft', 'convened'),
+    alone: true,
     people: 'group',
     groups: ['meeting', 'starting', 'rows'],
     blanks: {
@@ -111,9 +117,12 @@ export const STARTING_PAPERS = {
   'group-decision': {
     title: { zh: '筹备组、换届改选小组会议决议', en: 'decision of the group' },
     need: 'C',
-    states: statesFrom('draft', 'closed'),
+    states: statesFrom('draft', 'declared'),
+    alone: true,
+    people: 'convener',
     groups: ['meeting', 'rows'],
     blanks: {
+      小组名称: '作出决议的小组，如筹备组、2号楼业主小组',
       次数: '第几次会议，如“二”',
       会议时间: '会议的时间',
       会议地点: '会议的地点',
@@ -123,12 +132,13 @@ export const STARTING_PAPERS = {
       实到人数: '实到几人',
       ...usualBlanks('联系电话'),
     },
-    for: ['group'],
+    for: ['group', 'part'],
   },
   'training-sheet': {
     title: { zh: '筹备组、换届改选小组成员培训签到表', en: 'training of the group: who took part' },
     need: 'B',
     states: statesFrom('draft', 'convened'),
+    alone: true,
     groups: ['meeting', 'rows'],
     blanks: {
       培训主题: '培训的内容',
@@ -143,6 +153,7 @@ export const STARTING_PAPERS = {
     title: { zh: '提供业主和房屋资料的函', en: 'request for the data of owners and units' },
     need: 'C',
     states: statesFrom('draft', 'convened'),
+    alone: true,
     groups: ['meeting', 'basis'],
     blanks: {
       收件单位: '建设单位或者物业服务人的名称',

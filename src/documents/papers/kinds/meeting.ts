@@ -54,7 +54,7 @@ export const MEETING_PAPERS = {
   'notice-to-authorities': {
     title: { zh: '业主大会会议告知函', en: 'letter to the authorities about the assembly' },
     need: 'A',
-    states: statesFrom('convened', 'open'),
+    states: statesFrom('draft', 'open'),
     groups: ['meeting', 'agenda', 'basis'],
     blanks: {
       房管机构: '房屋行政管理部门、房管机构的名称',

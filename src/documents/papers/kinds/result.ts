@@ -210,6 +210,7 @@ export const ANNOUNCING_PAPERS = {
     title: { zh: '致物业服务企业的书面通知', en: 'written notice to the manager' },
     need: 'B',
     states: statesFrom('declared', 'declared'),
+    alone: true,
     people: 'contract',
     groups: ['meeting', 'agenda', 'count', 'steps'],
     blanks: {
@@ -227,6 +228,7 @@ export const ANNOUNCING_PAPERS = {
     title: { zh: '通知银行发出缴款通知的函', en: 'to the bank: send payment notices' },
     need: 'C',
     states: statesFrom('declared', 'declared'),
+    alone: true,
     groups: ['meeting', 'agenda', 'count', 'steps', 'rows'],
     blanks: {
       开户银行: '专项维修资金专户的开户银行',

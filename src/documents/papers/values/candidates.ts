@@ -76,7 +76,7 @@ export function committeeValues(facts: PaperFacts) {
 
 /** Who sits on beside those elected into seats that had fallen empty: the committee is filed whole. */
 function stayingRows(facts: PaperFacts) {
-  if (!elections(facts).some(election => election.fills?.kind === 'by-election')) return []
+  if (!facts.alone && !elections(facts).some(election => election.fills?.kind === 'by-election')) return []
   const { elected, inOffice } = facts.people()
   const staying = (elected ?? inOffice)?.held.filter(member => !member.electedHere) ?? []
   return staying.map(({ name, post, unit, sex, politics }, i) => ({

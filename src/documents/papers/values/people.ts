@@ -6,6 +6,7 @@ import type { Lang } from '../../../basics/phrase.ts'
 import { type Day, dayWords } from '../../../basics/time.ts'
 import type { Weight } from '../../../count/weight.ts'
 import { BODY_WORDS } from '../../../law/value-words.ts'
+import { convenerName } from '../../wording/notice-words.ts'
 import type { PaperFacts } from '../facts.ts'
 import { blanksOf, type PaperKind } from '../kind.ts'
 
@@ -67,6 +68,7 @@ export function knownBlanks(kind: PaperKind, facts: PaperFacts): Record<string, 
   const people = facts.people()
   const known: Readonly<Record<string, string | undefined>> = {
     group: () => groupBlanks(people.group, lang),
+    convener: () => convenerBlanks(facts),
     elected: () => committeeBlanks(people.elected, 'elected', lang),
     inOffice: () => committeeBlanks(people.inOffice, 'inOffice', lang),
     petition: () => petitionBlanks(people.petition, lang),
@@ -86,6 +88,18 @@ function groupBlanks(group: GroupFact | null, lang: Lang): Record<string, string
         zh: `${chair.name}（${BODY_WORDS[chair.body].zh}）`,
         en: `${chair.name} (${BODY_WORDS[chair.body].en})`,
       }[lang],
+  }
+}
+
+/** A group that convenes is named; owners of a building who decide by themselves (业主小组) name theirs. */
+function convenerBlanks({
+  lang,
+  compound,
+  assembly,
+  profile,
+}: PaperFacts): Record<string, string | undefined> {
+  return {
+    小组名称: assembly.convener === 'group' ? convenerName(compound, assembly, profile, lang) : undefined,
   }
 }
 
