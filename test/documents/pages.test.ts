@@ -83,6 +83,17 @@ it('the notice of four motions and an election takes two sheets, and so does one
   expect((await printed(await made('result', nobody))).length).toBeLessThanOrEqual(4)
 })
 
+it('what stands below the page number ends a thumb’s breadth above the edge, in both languages', async () => {
+  const [posting, record] = ['公告编号：×业大〔2026〕1号', '记录校验码（宣布时，日志第30条）：3507 50e3']
+  const aids = ['Notice no.: 1', 'Code of the record: 3507 50e3', 'The Chinese text alone counts']
+  const pages = await printed({ ...(await made('result', README())), posting, record, aids })
+  for (const { height, pieces } of pages) {
+    const downs = pieces.filter(({ text }) => text.trim() !== '').map(({ down }) => down)
+    expect(Math.max(...downs)).toBeLessThan(height - 5)
+    expect(pieces.map(({ text }) => text).join('')).toContain('alone counts')
+  }
+})
+
 it('a mandate is one page, the signatures right below what is asked', async () => {
   const [page, ...others] = await printed(await made('mandate', README()))
   expect(others).toEqual([])

@@ -21,6 +21,8 @@ export const TYPE = {
   aid: 0.72,
   /** Between the type area and the page number. */
   numberGapMm: 7,
+  /** What each line of English below the feet takes of the type area. */
+  aidLineMm: 4,
 } as const
 
 /** `A4-tables`: A4 with the margins of a posted list, for annexes of figures. */

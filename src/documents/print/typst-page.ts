@@ -165,13 +165,16 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   let (top, right, bottom, left) = sheet.page.marginMm
   page(
     width: mm(sheet.page.widthMm), height: mm(sheet.page.heightMm),
-    margin: (top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left)),
+    margin: (top: mm(top), right: mm(right), bottom: mm(bottom) + look.aids.len() * ${TYPE.aidLineMm}mm, left: mm(left)),
     footer-descent: ${TYPE.numberGapMm}mm,
     footer: align(center, context {
-      text(font: fonts.number, size: ${TYPE.pageNumber}pt, if look.total [第#counter(page).display()页/共#counter(page).final().first()页] else [— #counter(page).display() —])
-      set par(leading: 5pt, justify: false, first-line-indent: flush)
-      for foot in look.feet { linebreak(); text(font: fonts.heading, size: ${TYPE.foot}pt, foot) }
-      for foot in look.aids { linebreak(); text(font: fonts.body, size: ${TYPE.foot - 2.5}pt, foot) }
+      set par(leading: 3pt, justify: false, first-line-indent: flush)
+      stack(
+        spacing: 4pt,
+        text(font: fonts.number, size: ${TYPE.pageNumber}pt, if look.total [第#counter(page).display()页/共#counter(page).final().first()页] else [— #counter(page).display() —]),
+        ..look.feet.map(foot => text(font: fonts.heading, size: ${TYPE.foot}pt, foot)),
+        ..look.aids.map(foot => text(font: fonts.body, size: ${TYPE.foot - 2.5}pt, foot)),
+      )
     }),
     for it in sheet.blocks { set-block(it) },
   )
