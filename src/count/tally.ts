@@ -166,6 +166,17 @@ function tallyAs(facts: VoteFacts): Tally {
   }
 }
 
+/** The paper that counts of each voter, where one does: what `tally` enters into its boxes. */
+export function* acceptedPapers(facts: VoteFacts): Generator<CountedPaper> {
+  const context = rulingContext(facts.assembly, facts.items)
+  for (const group of byVoter(facts.papers)) {
+    const rulings = rulePapers(group, context, facts.resolutions.get(group[0].voter))
+    const accepted = rulings.find(({ ruling }) => ruling === 'accepted')?.no
+    const paper = accepted === undefined ? undefined : group.find(({ no }) => no === accepted)
+    if (paper) yield paper
+  }
+}
+
 /** What the accepted ballots lack for the quorum on the whole roll (counting.md §10). */
 function shortfall(regime: Regime, accepted: Weight, roll: Weight): Weight {
   if (!regime.tellsShortfall) return { headcount: 0, area: 0 }

@@ -48,6 +48,14 @@ export const USAGE_PROBLEMS = {
     zh: `${d.option} 不能是“${d.value}”，${d.near ? `相近的：${d.near}；` : ''}可以是：${d.choices}`,
     en: `${d.option} cannot be “${d.value}”; ${d.near ? `near: ${d.near}; ` : ''}it can be: ${d.choices}`,
   }),
+  'duckdb-missing': {
+    zh: '没有安装写 parquet 的程序包 @duckdb/node-api',
+    en: 'the package that writes parquet, @duckdb/node-api, is not installed',
+    next: {
+      zh: '安装：npm install @duckdb/node-api@1.5.6-r.1；或者用 --format csv，不需要它',
+      en: 'install it: npm install @duckdb/node-api@1.5.6-r.1; or take --format csv, which does without',
+    },
+  },
   'in-is-fresh': {
     zh: '--in 总是重新汇总，不用加 --fresh',
     en: '--in always reckons anew; leave --fresh out',

@@ -11,6 +11,7 @@ import { createDatabase } from '../../src/store/open.ts'
 import { addUnits } from '../../src/store/people/roster.ts'
 import { COMPOUND } from '../../src/store/tables.ts'
 import { writeBigRoster, writeBigWorkbook } from '../support/big.ts'
+import { layOutCity } from '../support/city.ts'
 import { deskTimes } from './desk.ts'
 import { keyRows } from './keystrokes.ts'
 
@@ -115,6 +116,17 @@ function startUp(): void {
     () => hoa(['compound', 'list'], db),
     node,
   )
+  const city = fresh('city.db')
+  layOutCity(city, { estates: 343, voters: 900 })
+  for (const words of [['portfolio'], ['next']])
+    ratioRow(
+      `hoa ${words.join(' ')}`,
+      '343 estates × 900 voters',
+      'node -e 0',
+      1.8,
+      () => hoa(words, city),
+      node,
+    )
   const convened = convenedAssembly(files(100))
   for (const [format, goal] of [
     ['txt', 2.3],

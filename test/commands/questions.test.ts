@@ -69,6 +69,14 @@ const SCENES: readonly Scene[] = [
     ],
   },
   { command: 'roster import', on: DRAFTING, answers: [['file', "'名册.csv'"]] },
+  {
+    command: 'export',
+    on: DRAFTING,
+    answers: [
+      ['format', DOWN],
+      ['out', 'star'],
+    ],
+  },
   { command: 'portfolio import', on: DRAFTING, answers: [['file', "'小区.csv'"]] },
   { command: 'roster keep-apart', on: DRAFTING, answers: [['pair', '', PAIR], REASON] },
   {
@@ -832,7 +840,7 @@ async function equals(): Promise<Office> {
 function emptyFolder(): Office {
   const office = newOffice()
   office.file('名册.csv', ESTATE)
-  office.file('小区.csv', '小区,代码,街道\n一号小区,ys,某某街道\n')
+  office.file('小区.csv', '小区,代码,街道\n一号小区,ys,\n')
   office.file('票.csv', FIRST)
   office.file('又一份.csv', MORE)
   office.file('规约.txt', TEXT)

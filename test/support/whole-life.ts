@@ -439,6 +439,7 @@ export function lifeIn(lang: Lang): readonly Day[] {
         ['next'],
         ['plan', 'show'],
         ['portfolio', '--group', 'street'],
+        ['export', '--format', 'csv', '--out', 'star'],
       ],
     },
     {

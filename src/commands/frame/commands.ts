@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   portfolio: async () => (await import('../portfolio/portfolio.ts')).portfolioCommand,
   'portfolio import': async () => (await import('../portfolio/import.ts')).portfolioImport,
   'portfolio template': async () => (await import('../files/template.ts')).portfolioTemplate,
+  export: async () => (await import('../export/export.ts')).exportCommand,
   'roster import': async () => (await import('../roster/import.ts')).rosterImport,
   'roster list': async () => (await import('../roster/show.ts')).rosterList,
   'roster show': async () => (await import('../roster/show.ts')).rosterShow,
@@ -215,6 +216,10 @@ export const NOUNS: readonly { readonly noun: string; readonly about: Phrase }[]
   {
     noun: 'portfolio',
     about: { zh: '许多小区的汇总', en: 'many estates at a glance' },
+  },
+  {
+    noun: 'export',
+    about: { zh: '导出给数据分析用的表', en: 'tables for analysis beyond one machine' },
   },
   { noun: 'roster', about: { zh: '业主名册', en: "the owners' roster" } },
   { noun: 'assembly', about: { zh: '业主大会会议', en: "owners' assemblies" } },
