@@ -211,7 +211,7 @@ const SCENES: readonly Scene[] = [
   },
   { command: 'assembly convene', on: DRAFTING, answers: [], page: [['确定请输入“召集”', '算了']], code: 1 },
   { command: 'assembly convene', on: DRAFTING, answers: [], page: [['确定请输入“召集”', '召集']] },
-  ...(['show', 'fields', 'template'] as const).map(
+  ...(['show', 'preview', 'fields', 'template'] as const).map(
     (verb): Scene => ({
       command: `notice ${verb}`,
       on: CONVENED,

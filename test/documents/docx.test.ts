@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hanNumeral } from '../../src/basics/han-number.ts'
 import type { Block } from '../../src/documents/layout/blocks.ts'
 import { CELL_PADDING } from '../../src/documents/print/table-fit.ts'
 import { toDocx } from '../../src/documents/print/to-docx.ts'
@@ -13,11 +14,32 @@ function part(blocks: readonly Block[], name = 'word/document.xml'): string {
   )
 }
 
+/** What Word counts itself before a heading: its list, and how far that has come on each level. */
+function counter(): (inside: string) => string {
+  const counts = [0, 0]
+  let last = ''
+  return inside => {
+    const [, style, level = '', list = ''] =
+      /<w:pStyle w:val="(Heading\d)"\/>.*?<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/.exec(inside) ?? []
+    if (!style || list === '0') return ''
+    const at = Number(level)
+    if (last !== '' && list !== last) counts[at] = 0
+    last = list
+    counts[at] = (counts[at] ?? 0) + 1
+    if (at === 0) counts[1] = 0
+    const numeral = hanNumeral(counts[at] ?? 0)
+    return at === 0 ? `${numeral}、` : `（${numeral}）`
+  }
+}
+
 /** The text of every paragraph that has any, a line break as one. */
 function paragraphsOf(xml: string): string[] {
+  const numberOf = counter()
   return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)]
-    .map(([, inside = '']) =>
-      [...inside.matchAll(/<w:br\/>|<w:t[^>]*>([^<]*)<\/w:t>/g)].map(m => m[1] ?? '\n').join(''),
+    .map(
+      ([, inside = '']) =>
+        numberOf(inside) +
+        [...inside.matchAll(/<w:br\/>|<w:t[^>]*>([^<]*)<\/w:t>/g)].map(m => m[1] ?? '\n').join(''),
     )
     .filter(text => text !== '')
     .map(text =>
@@ -50,6 +72,31 @@ describe('a Word file', () => {
     const [wanted, ...others] = textsOf(given).filter(text => text !== '')
     expect(first.replaceAll('\n', '')).toBe(wanted)
     expect(rest).toEqual(others)
+  })
+
+  it('counts its headings by their styles, from one again where they do, and no others', () => {
+    const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text: spans(text) })
+    const told = ['一、甲', '二、乙', '本次会议决定：', '三、丙', '一、附件', '五、另数']
+    const blocks = [
+      title('题'),
+      ...told.slice(0, 2).map(text => heading(text)),
+      heading('（一）子', 2),
+      heading('（二）丑', 2),
+      ...told.slice(2).map(text => heading(text)),
+      heading('（一）寅', 2),
+    ]
+    const xml = part(blocks)
+    expect(paragraphsOf(xml).slice(1)).toEqual([
+      ...told.slice(0, 2),
+      '（一）子',
+      '（二）丑',
+      ...told.slice(2),
+      '（一）寅',
+    ])
+    const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)</g)].map(m => m[1])
+    expect(texts).toEqual(['题', '甲', '乙', '子', '丑', '本次会议决定：', '丙', '附件', '五、另数', '寅'])
+    expect(part(blocks, 'word/numbering.xml')).toContain('<w:pStyle w:val="Heading1"/>')
+    expect(part(blocks, 'word/styles.xml')).toMatch(/w:styleId="Heading1".*?<w:numPr>/)
   })
 
   it('is made of well-formed XML', async () => {
@@ -167,7 +214,7 @@ describe('a Word file', () => {
   })
 
   it('counts every ordered list from one', () => {
-    const numbers = [...part(EVERY_KIND).matchAll(/<w:numId w:val="(\d+)"/g)].map(m => m[1])
+    const numbers = [...part(EVERY_KIND).matchAll(/"List\w+"\/>.*?<w:numId w:val="(\d+)"/g)].map(m => m[1])
     expect(numbers).toHaveLength(6)
     expect(new Set(numbers.slice(0, 3)).size).toBe(1)
     expect(new Set(numbers).size).toBe(3)
@@ -189,7 +236,7 @@ describe('a Word file', () => {
       'w:w="23811" w:h="16838" w:orient="landscape"',
       'w:w="11906" w:h="16838" w:orient="portrait"',
     ])
-    expect(sheets[1]).toContain('（一）宽表')
+    expect(sheets[1]).toContain('>宽表<')
     expect(sheets[1]).toContain('51000.01')
     expect(sheets[2]).toContain('后')
   })

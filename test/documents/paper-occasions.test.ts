@@ -73,8 +73,8 @@ describe('papers of an assembly that has occasion for them', () => {
       motion({ code: 'M3', title: '续聘', matter: 'manager' }),
     ]
     const text = await said('drafts-for-comment', { items })
-    expect(text).toContain('《锦绣苑管理规约（草案）》，表决事项M1：制定管理规约。')
-    expect(text).toContain('《锦绣苑业主大会议事规则（草案）》，表决事项M2')
+    expect(text).toContain('《锦绣苑管理规约（草案）》（表决事项：制定管理规约）。')
+    expect(text).toContain('《锦绣苑业主大会议事规则（草案）》（表决事项：')
     expect(text).toContain('第二条')
     expect(text).not.toContain('续聘')
   })

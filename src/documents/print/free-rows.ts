@@ -7,8 +7,8 @@ type PlacedTable = Extract<Placed, { kind: 'table' }>
 
 /** Fewer rows than these are not worth a form: it takes another page rather. */
 const FEWEST = 6
-/** What a guess of heights may be wrong by, in pt: two lines of the body. */
-const DOUBT = 2 * TYPE.line
+/** What a guess of heights may be wrong by, in pt: two lines of the body, and one more where A3 holds many rows. */
+const doubtOf = (paper: SheetSize): number => (paper === 'A3' ? 3 : 2) * TYPE.line
 
 /**
  * The blocks of a sheet, its form with as many empty rows as fill its last page. `usual` is how many rows a form has that
@@ -29,8 +29,9 @@ export function withFreeRows(
   // Where a page ends, part of a row is left over; on the next the heads stand again.
   const lost = 2 * FORM_ROW
   const page = pageHeight(paper) - lost
-  const pages = Math.ceil((others + listed + FEWEST * FORM_ROW + DOUBT - lost) / page)
-  const rows = Math.floor((pages * page + lost - others - listed - DOUBT) / FORM_ROW)
+  const doubt = doubtOf(paper)
+  const pages = Math.ceil((others + listed + FEWEST * FORM_ROW + doubt - lost) / page)
+  const rows = Math.floor((pages * page + lost - others - listed - doubt) / FORM_ROW)
   return blocks.map(block => (block === form ? withRows(form, kept, rows) : block))
 }
 

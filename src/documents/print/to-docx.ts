@@ -1,3 +1,4 @@
+import { hanNumeral } from '../../basics/han-number.ts'
 import { aidsOf, chineseOf, isBlank, plainText, type Span, type Spans, spans } from '../layout/blocks.ts'
 import { barWords, type ChartBar } from '../layout/chart.ts'
 import { feetOf, type Paper } from '../paper.ts'
@@ -5,8 +6,8 @@ import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
 import { BAR_SHAPE, barPicture, squarePicture } from './pictures.ts'
 import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { isKept, TABLE_GAP } from './table-fit.ts'
-import { attributes, element, escapeXml, LIST, pictureId, wordFile } from './word-file.ts'
-import { TWO_CHARACTERS, twips } from './word-styles.ts'
+import { attributes, element, escapeXml, pictureId, wordFile } from './word-file.ts'
+import { LIST, TWO_CHARACTERS, twips } from './word-styles.ts'
 
 /** Blocks as a Word file to edit and print: named styles, fonts by name alone. The same blocks give the same bytes. */
 export function toDocx(paper: Paper): Uint8Array {
@@ -26,6 +27,7 @@ export function toDocx(paper: Paper): Uint8Array {
     title: titleOf(blocks),
     body: body.join(''),
     numbered: writer.numbered,
+    restarts: writer.restarts,
     feet: feetOf(paper),
     aids: paper.aids ?? [],
     pictures: writer.pictures,
@@ -35,8 +37,9 @@ export function toDocx(paper: Paper): Uint8Array {
 /** What a paragraph has besides its style; the order is that of the format. */
 interface ParagraphProperties {
   readonly keepNext?: boolean
-  /** The list that it is an item of. */
+  /** The list that it is an item of, 0 for none where its style is numbered; and on which level. */
   readonly list?: number
+  readonly level?: number
   readonly spacing?: { readonly before?: number; readonly after?: number; readonly line?: number }
   readonly indent?: { readonly left: number; readonly right: number }
   readonly align?: 'left' | 'right' | 'center'
@@ -44,13 +47,13 @@ interface ParagraphProperties {
 }
 
 function paragraph(style: string, runs: string, has: ParagraphProperties = {}): string {
-  const { keepNext, list, spacing, indent, align, section = '' } = has
+  const { keepNext, list, level = 0, spacing, indent, align, section = '' } = has
   const properties = [
     element('w:pStyle', { val: style }),
     keepNext ? element('w:keepNext') : '',
     list === undefined
       ? ''
-      : element('w:numPr', {}, element('w:ilvl', { val: 0 }) + element('w:numId', { val: list })),
+      : element('w:numPr', {}, element('w:ilvl', { val: level }) + element('w:numId', { val: list })),
     spacing ? element('w:spacing', { ...spacing, ...(spacing.line && { lineRule: 'exact' }) }) : '',
     indent ? element('w:ind', indent) : '',
     align ? element('w:jc', { val: align }) : '',
@@ -70,14 +73,18 @@ function paragraphs(style: string, spans: Spans, has: ParagraphProperties = {}, 
     else parts.push({ aid, spans: aid || parts.length === 0 ? [span] : span.text === '\n' ? [] : [span] })
   }
   if (parts.length < 2) return paragraph(style, runsOf(spans, size), has)
-  const { list, spacing, section, ...both } = has
+  const { list, level, spacing, section, ...both } = has
   return parts
     .map((part, i) => {
       const last = i === parts.length - 1
       const keepNext = !last || has.keepNext === true
       const own = part.aid
         ? { ...both, ...(spacing?.after !== undefined && last && { spacing: { after: spacing.after } }) }
-        : { ...both, ...(list !== undefined && i === 0 && { list }), ...(spacing && { spacing }) }
+        : {
+            ...both,
+            ...(list !== undefined && i === 0 && { list, level: level ?? 0 }),
+            ...(spacing && { spacing }),
+          }
       return part.aid
         ? paragraph('Translation', runsOf(part.spans, size && Math.round(size * 2 * TYPE.aid) / 2), {
             ...own,
@@ -105,11 +112,18 @@ function textOf(text: string): string {
   return text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
 }
 
+/** How headings of each level begin. */
+const NUMBERED = { 1: /^([一二三四五六七八九十]+)、/, 2: /^（([一二三四五六七八九十]+)）/ } as const
+
 class Writer {
   /** How many ordered lists there are; each counts from one. */
   numbered = 0
+  /** The levels on which headings begin from one again where their number alone does not tell, in order. */
+  readonly restarts: number[] = []
   /** The bars of charts and two-dimensional codes, in the order in which they stand. */
   readonly pictures: Uint8Array[] = []
+  /** The numbers of the last headings, by level. */
+  readonly #counted: [number, number] = [0, 0]
 
   block(block: Placed, next: Placed | undefined, along: boolean): string {
     const following: ParagraphProperties = {
@@ -125,7 +139,7 @@ class Writer {
             : paragraph('Translation', runsOf(spans(block.aid)), { align: 'center', keepNext: true }))
         )
       case 'heading':
-        return paragraphs(`Heading${block.level}`, block.text, following)
+        return this.#heading(block.level, block.text, following)
       case 'paragraph':
         return paragraphs(block.flush ? 'Salutation' : 'BodyText', block.text, following)
       case 'list':
@@ -161,6 +175,25 @@ class Writer {
       case 'rule':
         return paragraph('Rule', '')
     }
+  }
+
+  /** 一、 and （一） are Word's own numbers where they follow each other, so that a clause that is put in moves those after it. */
+  #heading(level: 1 | 2, text: Spans, following: ParagraphProperties): string {
+    const [first, ...rest] = text
+    const [sign = '', numeral = ''] = NUMBERED[level].exec(first?.text ?? '') ?? []
+    const at = level - 1
+    const last = this.#counted[at] ?? 0
+    const isNext = numeral !== '' && numeral === hanNumeral(last + 1)
+    const isFirst = numeral === hanNumeral(1)
+    if (!first || !(isNext || isFirst)) return paragraphs(`Heading${level}`, text, { ...following, list: 0 })
+    if (!isNext) this.restarts.push(at)
+    this.#counted[at] = isNext ? last + 1 : 1
+    if (level === 1) this.#counted[1] = 0
+    return paragraphs(`Heading${level}`, [{ ...first, text: first.text.slice(sign.length) }, ...rest], {
+      ...following,
+      list: LIST.headings + this.restarts.length,
+      level: at,
+    })
   }
 
   /** A chart: a row a bar, its name, its picture, its text. */

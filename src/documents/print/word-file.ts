@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { TYPE } from './page.ts'
-import { FONTS, HEAD, SETTINGS, STYLES, TWO_CHARACTERS, W } from './word-styles.ts'
+import { FONTS, HEAD, LIST, SETTINGS, STYLES, TWO_CHARACTERS, W } from './word-styles.ts'
 
 /*
  * The parts of a Word file and their box. Written by hand: what a paper needs of the format is little, the general
@@ -14,6 +14,8 @@ export interface WordParts {
   readonly body: string
   /** How many ordered lists it has. */
   readonly numbered: number
+  /** The levels on which headings begin from one again. */
+  readonly restarts: readonly number[]
   /** Under the page number of every page, line by line. */
   readonly feet: readonly string[]
   /** Below them, smaller, what they say in English. */
@@ -22,11 +24,8 @@ export interface WordParts {
   readonly pictures: readonly Uint8Array[]
 }
 
-/** The numbers of lists: one for all bullets, then one for each ordered list. */
-export const LIST = { bullets: 1, firstNumbered: 2 } as const
-
 /** A Word file. The same parts give the same bytes on every machine. */
-export function wordFile({ title, body, numbered, feet, aids, pictures }: WordParts): Uint8Array {
+export function wordFile({ title, body, numbered, restarts, feet, aids, pictures }: WordParts): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships(PACKAGE_PARTS),
@@ -39,7 +38,7 @@ export function wordFile({ title, body, numbered, feet, aids, pictures }: WordPa
     'word/styles.xml': STYLES,
     'word/fontTable.xml': FONTS,
     'word/settings.xml': SETTINGS,
-    'word/numbering.xml': numbering(numbered),
+    'word/numbering.xml': numbering(numbered, restarts),
     'word/footer.xml': footer(feet, aids),
   }
   const files: Zippable = {}
@@ -116,7 +115,7 @@ const PAGE_NUMBER = [
   .map(part => `<w:r>${part}</w:r>`)
   .join('')
 
-function numbering(numbered: number): string {
+function numbering(numbered: number, restarts: readonly number[]): string {
   const lists = Array.from({ length: numbered }, (_, i) =>
     element(
       'w:num',
@@ -127,7 +126,36 @@ function numbering(numbered: number): string {
   )
   const bullets = element('w:num', { numId: LIST.bullets }, element('w:abstractNumId', { val: 0 }))
   const kinds = kindOfList(0, 'bullet', '•', 320) + kindOfList(1, 'decimal', '%1.', 480)
-  return `${HEAD}<w:numbering ${W}>${kinds}${bullets}${lists.join('')}</w:numbering>`
+  const ofHeadings = element('w:abstractNumId', { val: 2 })
+  const headings = [
+    element('w:num', { numId: LIST.headings }, ofHeadings),
+    ...restarts.map((level, i) =>
+      element(
+        'w:num',
+        { numId: LIST.headings + i + 1 },
+        ofHeadings + element('w:lvlOverride', { ilvl: level }, element('w:startOverride', { val: 1 })),
+      ),
+    ),
+  ]
+  return `${HEAD}<w:numbering ${W}>${kinds}${headingNumbers()}${bullets}${lists.join('')}${headings.join('')}</w:numbering>`
+}
+
+/** 一、 and （一）, each the number of a style of headings. */
+function headingNumbers(): string {
+  const level = (ilvl: number, text: string): string =>
+    element(
+      'w:lvl',
+      { ilvl },
+      [
+        element('w:start', { val: 1 }),
+        element('w:numFmt', { val: 'chineseCountingThousand' }),
+        element('w:pStyle', { val: `Heading${ilvl + 1}` }),
+        element('w:suff', { val: 'nothing' }),
+        element('w:lvlText', { val: text }),
+        element('w:lvlJc', { val: 'left' }),
+      ].join(''),
+    )
+  return `<w:abstractNum${attributes({ abstractNumId: 2 })}><w:multiLevelType w:val="multilevel"/>${level(0, '%1、')}${level(1, '（%2）')}</w:abstractNum>`
 }
 
 function kindOfList(id: number, format: string, text: string, hanging: number): string {

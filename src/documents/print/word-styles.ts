@@ -45,6 +45,14 @@ function exactly(line: number, after = 0): string {
 
 const INDENTED = `<w:ind w:firstLineChars="200" w:firstLine="${TWO_CHARACTERS}"/>`
 
+/** The numbers of lists: one for all bullets, one for each ordered list, and behind them that of headings and its restarts. */
+export const LIST = { bullets: 1, firstNumbered: 2, headings: 10_000 } as const
+
+/** A style of headings that counts itself. */
+function numberedOn(level: number): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${LIST.headings}"/></w:numPr>`
+}
+
 interface ParagraphStyle {
   readonly id: string
   /** As Word knows it; Word shows its own styles in the language of the reader. */
@@ -67,14 +75,14 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     id: 'Heading1',
     name: 'heading 1',
     next: 'BodyText',
-    paragraph: `<w:keepNext/>${INDENTED}<w:outlineLvl w:val="0"/>`,
+    paragraph: `<w:keepNext/>${numberedOn(0)}${INDENTED}<w:outlineLvl w:val="0"/>`,
     run: fontsOf(FONT.hei),
   },
   {
     id: 'Heading2',
     name: 'heading 2',
     next: 'BodyText',
-    paragraph: `<w:keepNext/>${INDENTED}<w:outlineLvl w:val="1"/>`,
+    paragraph: `<w:keepNext/>${numberedOn(1)}${INDENTED}<w:outlineLvl w:val="1"/>`,
     run: fontsOf(FONT.kai),
   },
   { id: 'BodyText', name: 'Body Text', paragraph: INDENTED },
