@@ -351,6 +351,40 @@ export const BALLOT_PROBLEMS = {
     en: `no paper of ${d.serial} waits to be decided`,
     next: { zh: '看待裁定的票：hoa ballot doubts', en: 'what waits: hoa ballot doubts' },
   }),
+  'operator-unknown': (d: { name: string; near: Phrase }) => ({
+    zh: `“${d.name}”不在经办人名单里${d.near.zh === '' ? '' : `；最接近的是 ${d.near.zh}`}`,
+    en: `“${d.name}” is no operator${d.near.en === '' ? '' : `; the nearest is ${d.near.en}`}`,
+    next: {
+      zh: '名单见 hoa operator list，登记用 hoa operator add',
+      en: 'hoa operator list names them, hoa operator add adds one',
+    },
+  }),
+  'operator-known': (d: { name: string }) => ({
+    zh: `${d.name} 已经是经办人`,
+    en: `${d.name} is an operator already`,
+    next: { zh: '要设或改PIN加 --pin', en: 'with --pin to give or change the PIN' },
+  }),
+  'pin-wrong': (d: { name: string }) => ({
+    zh: `${d.name} 的PIN不对`,
+    en: `that is not the PIN of ${d.name}`,
+    next: {
+      zh: '由本人再输一次；忘了的用 hoa operator add 姓名 --pin 重设（记入日志）',
+      en: 'have them type it again; a forgotten one is set anew with hoa operator add <name> --pin, and logged',
+    },
+  }),
+  'pin-short': (d: { least: number }) => ({
+    zh: `PIN 至少 ${d.least} 个字符`,
+    en: `a PIN has ${d.least} characters or more`,
+    next: { zh: '换一个长些的', en: 'take a longer one' },
+  }),
+  'pin-protects-little': {
+    zh: 'PIN 只防有人在这台电脑上顺手用别人的姓名；拿到数据文件的人能在一天内试出来，也能用别的程序改文件',
+    en: 'a PIN keeps somebody at this computer from using another’s name, and no more: who has the file finds it by trying within a day, or changes the file with another program',
+    next: {
+      zh: '要证明是谁签认的，用各人自己的钥匙：hoa audit sign',
+      en: 'to show who vouched for what, tellers sign with keys of their own: hoa audit sign',
+    },
+  },
   'two-initials': (d: { serial: string }) => ({
     zh: `${d.serial} 的裁定须有两个人署名`,
     en: `the decision on ${d.serial} needs two names`,

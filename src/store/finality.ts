@@ -1,3 +1,4 @@
+import { ERASED, PERSONAL } from './people/personal-columns.ts'
 import * as records from './records/record-tables.ts'
 import type { SealedTable } from './table.ts'
 import { SEALED_TABLES } from './tables.ts'
@@ -80,6 +81,8 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['audit_assertion', 'until the close', 'always', 'always'],
   ['audit_draw', 'until the close', 'always', 'always'],
   ['audit_finding', 'until the close', 'always', 'always'],
+  ['operator', 'never', 'never', 'always'],
+  ['erasure', 'never', 'always', 'always'],
   ['attestation', 'until the close', 'always', 'always'],
   // Papers that are out and slips that owners hold are told by these.
   ['assembly_secret', 'never', 'always', 'always'],
@@ -109,6 +112,7 @@ const UNIQUE: Readonly<Record<string, readonly string[]>> = {
   batch: ['assembly_id', 'label'],
   desk: ['assembly_id', 'code'],
   posting: ['compound_id', 'no'],
+  operator: ['compound_id', 'name'],
   elevator_cost: ['compound_id', 'no'],
   dispute: ['compound_id', 'no'],
   text_version: ['compound_id', 'name', 'version'],
@@ -175,6 +179,12 @@ const OTHERS: readonly Trigger[] = [
     'fact-is-final',
   ],
   ['posting_stays', 'delete on posting', 'true', 'fact-is-final'],
+  [
+    'erasure_added_early',
+    'insert on erasure',
+    `not exists (select 1 from assembly where id = new.assembly_id and ${REFUSED_IN.declared})`,
+    'assembly-is-final',
+  ],
   // Papers go out with the convening; a proof is of a result.
   [
     'assembly_secret_added_late',
@@ -215,13 +225,34 @@ function ruleTriggers([table, add, change, remove]: (typeof RULES)[number]): Tri
   const put = (name: string, verb: string, from: From, rows: readonly string[], also: readonly string[]) => {
     if (from === 'never') return
     const late = from === 'always' ? ['true'] : [...rows.map(row => refused(table, row, from)), ...also]
-    triggers.push([`${table}_${name}`, `${verb} on ${table}`, late.join('\n  or '), messageOf(table)])
+    const when = late.join('\n  or ')
+    const erased = verb === 'update' ? erasing(table) : undefined
+    triggers.push([
+      `${table}_${name}`,
+      `${verb} on ${table}`,
+      erased === undefined ? when : `(${when})\n  and not (${erased})`,
+      messageOf(table),
+    ])
   }
   put('added_late', 'insert', add, ['new'], [])
   const renumbered = remove === 'always' ? [anyChanged([...new Set(identities(table).flat())])] : []
   put(change === 'always' ? 'is_never_changed' : 'changed_late', 'update', change, ['old', 'new'], renumbered)
   put(remove === 'always' ? 'stays' : 'removed_late', 'delete', remove, ['old'], [])
   return triggers
+}
+
+/** The one change that a final row takes: what it says of a person goes, once that is on record of its assembly. */
+function erasing(table: string): string | undefined {
+  const personal = PERSONAL.find(one => one.table === table && one.of === 'assembly')
+  if (!personal) return undefined
+  const columns = Object.keys(personal.columns)
+  const others = sealed(table).columns.filter(column => !columns.includes(column))
+  const gone = columns.map(c => `(new.${c} in (old.${c}, '') or new.${c} glob '${ERASED}*')`)
+  return [
+    'exists (select 1 from erasure where assembly_id = old.assembly_id)',
+    `not (${anyChanged(others)})`,
+    ...gone,
+  ].join('\n  and ')
 }
 
 /** What belongs to an assembly is final with it; what else stays is a fact of its own. */

@@ -1166,6 +1166,27 @@ create table petition_signature (
   primary key (petition_id, no)
 ) strict, without rowid;
 
+-- 经办人: who works with the record under a name of their own; `ended` is empty while they do. `pin` is a salted digest that takes
+-- a while to make, or empty.
+create table operator (
+  id integer primary key,
+  compound_id integer not null references compound (id),
+  name text not null check (name <> ''),
+  pin text not null,
+  since text not null,
+  ended text not null,
+  seal integer not null,
+  unique (compound_id, name)
+) strict;
+
+-- 个人信息的删除: from then on names and numbers may be taken out of an assembly's rows, and nothing else of them changed.
+create table erasure (
+  assembly_id integer primary key references assembly (id),
+  erased_on text not null,
+  reason text not null check (reason <> ''),
+  seal integer not null
+) strict;
+
 -- 签认: what tellers signed with keys of their own (ed25519, hex): the entry of the log at the close or the declaration, its hash,
 -- and the check code of what stood on record then.
 create table attestation (

@@ -427,6 +427,14 @@ const SCENES: readonly Scene[] = [
       ['by', '（2026）沪0109民初1号'],
     ],
   },
+  { command: 'operator add', on: AFTER, answers: [['name', '录入员甲']] },
+  { command: 'operator end', on: AFTER, answers: [['name', ''], REASON] },
+  {
+    command: 'privacy erase',
+    on: '2028-03-21 10:00',
+    answers: [REASON],
+    page: [['确定请输入“删除”', '删除']],
+  },
   { command: 'backup', on: AFTER, answers: [['file', '备份.db']] },
   { command: 'restore', on: AFTER, answers: [['file', '备份.db']], page: [['确定请输入“替换”', '替换']] },
 ]

@@ -8,6 +8,7 @@ import { WrongUsage } from '../frame/call.ts'
 import { type SessionWith, withSession } from '../frame/session.ts'
 import type { Answer, Options } from '../frame/spec.ts'
 import { command } from '../frame/spec.ts'
+import { signIn } from '../operator/sign-in.ts'
 import { recountOf, recountText } from './papers/recount.ts'
 
 const OPTIONS = {
@@ -67,6 +68,7 @@ async function enterBallots(call: SessionWith<typeof OPTIONS>): Promise<Answer> 
   // What goes back with a desk's file is papers and corrections of them.
   if (own && (second || batch !== undefined))
     throw new Refused([{ code: 'desk-only-enters', data: { desk: own.code, path: pathOf(db) } }])
+  if (!own) await signIn(call)
   const batches = batch === undefined ? [] : readBatches(db, assembly.id).map(b => b.label)
   if (batch !== undefined && !batches.includes(batch))
     throw new Refused([{ code: 'batch-unknown', data: { batch, batches: batches.join('、') || '—' } }])

@@ -10,6 +10,7 @@ import { BALLOT } from '../facts/roll-index.ts'
 import { own } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT, REASON } from '../frame/spec.ts'
+import { needPins, operatorNamed, operatorsNow, PINS_FILE } from '../operator/sign-in.ts'
 import { listing, unitsCell } from '../terminal/listing.ts'
 import { SCAN, scansOf, scanText } from './scan.ts'
 
@@ -143,6 +144,7 @@ export const ballotAdjudicate = recordCommand(
         zh: '裁定人姓名，须两人',
         en: 'who decided; two names',
       },
+      pins: PINS_FILE,
     },
     example:
       'hoa ballot adjudicate 3-501 --outcome stands --reason 对照票面可以辨认 --initial 甲 --initial 乙',
@@ -176,6 +178,13 @@ export const ballotAdjudicate = recordCommand(
     const initials = await call.needList('initial')
     if (new Set(initials.map(name => name.trim())).size < 2)
       throw new Refused([{ code: 'two-initials', data: { serial } }])
+    const operators = operatorsNow(call)
+    if (operators.length > 0)
+      await needPins(
+        call,
+        initials.map(name => operatorNamed(operators, name)),
+        call.option('pins'),
+      )
     const decided = { outcome, initials: initials.join('、'), reason, at: call.clerk.enteredAt }
     const subject = `${assembly.path} ${serial}`
     const detail = `paper ${paper.no} ${outcome}`

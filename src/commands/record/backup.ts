@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { printedCode } from '../../basics/digest.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
-import { oneLine } from '../../basics/text.ts'
 import { holdsRehearsal } from '../../store/assemblies.ts'
 import { pathOf } from '../../store/open.ts'
 import {
@@ -22,6 +21,7 @@ import { databasePath, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { type Answer, command } from '../frame/spec.ts'
 import { during } from '../terminal/paint.ts'
+import { askSecret } from '../terminal/secret.ts'
 
 export const PASSPHRASE_FILE = {
   value: '<file>',
@@ -172,11 +172,5 @@ async function asked(call: Call, purpose: 'new' | 'known', about: Phrase): Promi
 
 async function secret(call: Call, question: Phrase): Promise<string> {
   if (!call.canAsk) throw new WrongUsage([{ code: 'option-missing', data: { option: '--passphrase-file' } }])
-  const { putQuestion } = await import('../terminal/question.ts')
-  const { answer } = await putQuestion(prompt =>
-    prompt<{ answer: string }>([
-      { type: 'password', name: 'answer', message: oneLine(call.t(question)), mask: '*' },
-    ]),
-  )
-  return answer
+  return askSecret(call, question)
 }

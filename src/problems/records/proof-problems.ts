@@ -21,6 +21,56 @@ export const PROOF_PROBLEMS = {
       en: 'leave out --ballots marks for what is posted or sent out',
     },
   },
+  'erase-going': (d: { assemblies: string }) => ({
+    zh: `会议 ${d.assemblies} 还没有结束，名册还要用`,
+    en: `${d.assemblies} is not over yet, and the roster is needed`,
+    next: { zh: '宣布或者取消以后再删除', en: 'erase when it was declared or cancelled' },
+  }),
+  'erased-already': (d: { assembly: string }) => ({
+    zh: `会议 ${d.assembly} 的个人信息已经删除`,
+    en: `the personal data of ${d.assembly} were erased before`,
+    next: { zh: '存了什么见 hoa privacy report', en: 'hoa privacy report says what is stored' },
+  }),
+  'erase-too-early': (d: { assembly: string; until: string }) => ({
+    zh: `会议 ${d.assembly} 的记录至少保存到 ${d.until}：到那一天以前业主可以请求法院撤销决定`,
+    en: `the record of ${d.assembly} is kept until ${d.until} at least: until then an owner may ask a court to revoke its decisions`,
+    next: {
+      zh: '到期再删除；确有必要的加 --override 理由',
+      en: 'erase after that day, or give --override <reason>',
+    },
+  }),
+  'erase-dispute-open': (d: { disputes: string }) => ({
+    zh: `争议 ${d.disputes} 还没有了结，要用这些记录`,
+    en: `dispute ${d.disputes} is open and needs the record`,
+    next: {
+      zh: '了结以后再删除：hoa dispute list；确有必要的加 --override 理由',
+      en: 'erase when it is settled (hoa dispute list), or give --override <reason>',
+    },
+  }),
+  'erase-count-differs': (d: { assemblies: string }) => ({
+    zh: `会议 ${d.assemblies} 的计票要对照票上的签名和名册里的姓名，只删一边就算不出原来的结果；没有删除任何内容`,
+    en: `the count of ${d.assemblies} compares signatures with names of the roster: with one of them gone the result would be another; nothing was erased`,
+    next: {
+      zh: '连同名册一起删除：加 --roster（本小区全部会议）',
+      en: 'erase the roster with it: --roster (all assemblies of the compound)',
+    },
+  }),
+  'erase-pages-left': {
+    zh: '数据文件正被别的程序打开，空闲页里可能还有删除的内容',
+    en: 'another program has the file open: free pages of it may still hold what was erased',
+    next: {
+      zh: '关闭其他窗口，再运行一次 hoa backup 到新文件，用新文件代替',
+      en: 'close other windows, back up into a new file and use that one',
+    },
+  },
+  'erase-copies-left': (d: { backups: number }) => ({
+    zh: `备份和副本不在其内：自动备份 ${d.backups} 份，以及另存的备份、登记台文件、导出的文件；日志里写过的理由和备注也还在`,
+    en: `backups and copies are not touched: ${d.backups} automatic ones, others made by hand, files of desks, exports; nor are reasons and notes in the log`,
+    next: {
+      zh: '逐一找出删除；谁导出过见 hoa privacy report',
+      en: 'find and delete them; hoa privacy report says who exported',
+    },
+  }),
   'key-malformed': (d: { path: string }) => ({
     zh: `${d.path} 不是 hoa audit key new 做的钥匙`,
     en: `${d.path} is no key that hoa audit key new made`,

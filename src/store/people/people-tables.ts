@@ -123,3 +123,18 @@ export const PETITION_SIGNATURE = table(
   },
   ['petitionId', 'no'],
 )
+
+export const OPERATOR = table(
+  'operator',
+  {
+    id: integer,
+    compoundId: integer,
+    name: text,
+    pin: text,
+    since: text,
+    ended: orNull(text),
+  },
+  ['id'],
+)
+
+export const ERASURE = table('erasure', { assemblyId: integer, erasedOn: text, reason: text }, ['assemblyId'])
