@@ -77,6 +77,7 @@ const SCENES: readonly Scene[] = [
       ['out', 'star'],
     ],
   },
+  { command: 'portfolio report', on: DRAFTING, answers: [['year', '2026']] },
   { command: 'portfolio import', on: DRAFTING, answers: [['file', "'小区.csv'"]] },
   { command: 'roster keep-apart', on: DRAFTING, answers: [['pair', '', PAIR], REASON] },
   {

@@ -440,6 +440,7 @@ export function lifeIn(lang: Lang): readonly Day[] {
         ['plan', 'show'],
         ['portfolio', '--group', 'street'],
         ['export', '--format', 'csv', '--out', 'star'],
+        ['portfolio', 'report', '--year', '2026'],
       ],
     },
     {

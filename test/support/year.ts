@@ -102,6 +102,10 @@ export async function liveYear(look: (office: Office, day: string) => Promise<vo
     if (no !== 5) await office.ok('assembly', 'declare', '--at', '2026-05-22T10:00', ...at(no))
   })
   await onDay('2026-11-30', async no => {
+    if (no <= 2) {
+      await office.ok('project', 'new', '外墙维修', '--code', 'J1', ...at(no))
+      if (no === 2) await office.ok('project', 'step', 'J1', 'closed', '--at', '2026-11-30', ...at(no))
+    }
     if (no !== 2) return
     // Two are on their way at once: none of them is looked at.
     for (const code of ['b1', 'b2'])

@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'compound rule list': async () => (await import('../compound/rules.ts')).compoundRuleList,
   portfolio: async () => (await import('../portfolio/portfolio.ts')).portfolioCommand,
   'portfolio import': async () => (await import('../portfolio/import.ts')).portfolioImport,
+  'portfolio report': async () => (await import('../portfolio/report.ts')).portfolioReport,
   'portfolio template': async () => (await import('../files/template.ts')).portfolioTemplate,
   export: async () => (await import('../export/export.ts')).exportCommand,
   'roster import': async () => (await import('../roster/import.ts')).rosterImport,

@@ -1,9 +1,11 @@
 import { isGoing } from '../../assembly/assembly.ts'
+import { standingOfProject } from '../../assembly/records/project.ts'
 import type { Day } from '../../basics/time.ts'
 import { isDecision } from '../../documents/papers/values/result.ts'
 import type { EstateDay, EstateRecord } from '../../documents/portfolio/estate.ts'
 import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
 import { readUnits } from '../../store/people/roster.ts'
+import { readProjects } from '../../store/records/projects.ts'
 import { disputeLine, disputesOf, isUnanswered } from '../dispute/dispute.ts'
 import { committeeOn, vacantIn } from '../facts/bodies/committee.ts'
 import { Vote } from '../facts/vote.ts'
@@ -25,7 +27,9 @@ export function estateRecord(on: OnCompound): EstateRecord {
     ...{ units, headcount, area },
     assembly: looked ? assemblyFigures(on, looked) : null,
     going: assemblies.filter(isGoing).length,
-    projects: { open: 0 },
+    projects: {
+      open: readProjects(db, compound.id).filter(one => standingOfProject(one).closedOn === null).length,
+    },
   }
 }
 

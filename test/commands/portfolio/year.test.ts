@@ -48,6 +48,7 @@ async function byItself(office: Office, code: string, day: string) {
     overdue: late.length,
     overdueSince: late[0] ?? null,
     disputes: { open: disputes.length - closed, settled: closed },
+    projects: { open: list(await office.ask('project', 'list', '--open', ...at)).length },
   }
 }
 
@@ -73,6 +74,34 @@ describe('a year of many estates', () => {
     expect(all('assembly.state')).toEqual(new Set(['declared', 'closed', 'open', 'draft', undefined]))
     expect(all('committee.state').size).toBeGreaterThan(2)
     expect(all('disputes.settled').size).toBe(2)
+    expect(all('projects.open')).toEqual(new Set([0, 1]))
+    // The report of the year says the same of it, in every form.
+    const report = list(await office.ask('portfolio', 'report', '--year', '2026'), 'estates')
+    const votes = report.flatMap(estate => list(estate, 'votes'))
+    expect(votes).toHaveLength(5)
+    const sum = (path: string) =>
+      report.reduce<number>((total, estate) => total + Number(pick(estate, path)), 0)
+    const told = (path: string) =>
+      estates.reduce<number>((total, estate) => total + Number(pick(estate, path)), 0)
+    expect(sum('disputes.settled')).toBe(told('disputes.settled'))
+    expect(sum('disputes.open')).toBe(told('disputes.open'))
+    expect(report.flatMap(estate => list(estate, 'projects'))).toMatchObject([
+      { closedOn: null },
+      { closedOn: '2026-11-30' },
+    ])
+    for (const format of ['pdf', 'docx', 'html', 'xlsx', 'csv'])
+      await office.ok(
+        'portfolio',
+        'report',
+        '--year',
+        '2026',
+        '--format',
+        format,
+        '--out',
+        `report.${format}`,
+      )
+    expect(office.read('report.html')).toContain('年服务 9 个小区')
+    expect(office.read('report.csv').trim().split('\n')).toHaveLength(11)
     expect(all('assembly.lost').size).toBeGreaterThan(1)
     expect(estates.find(estate => pick(estate, 'compound.code') === 'x2')).toMatchObject({
       assembly: null,
