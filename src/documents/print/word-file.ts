@@ -153,6 +153,7 @@ function headingNumbers(): string {
         element('w:suff', { val: 'nothing' }),
         element('w:lvlText', { val: text }),
         element('w:lvlJc', { val: 'left' }),
+        element('w:pPr', {}, element('w:ind', { left: 0, firstLine: TWO_CHARACTERS })),
       ].join(''),
     )
   return `<w:abstractNum${attributes({ abstractNumId: 2 })}><w:multiLevelType w:val="multilevel"/>${level(0, '%1、')}${level(1, '（%2）')}</w:abstractNum>`
