@@ -1,7 +1,7 @@
 import type { Phrase } from '../../basics/phrase.ts'
 import { dayOf } from '../../basics/time.ts'
 import { CITATIONS } from '../../law/articles.ts'
-import { cited } from '../../law/told/cited.ts'
+import { citedInFull } from '../../law/told/cited.ts'
 import type { Act } from '../../store/act.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { allEntries } from '../../store/log.ts'
@@ -153,7 +153,7 @@ export const privacyReport = recordCommand(
             .map(({ what, count, why }) => [call.t(what), count, call.t(why)]),
         ),
         call.t({
-          zh: `数据文件没有加密：拿到文件的人都能读到上面的内容。请放在加密的磁盘上，备份用 hoa backup --encrypt。\n日志里经办人写的理由、备注删不掉，请不要在其中写姓名、电话、证件号码。\n\n保存到（${cited([CITATIONS.privacy19])}）\n`,
+          zh: `数据文件没有加密：拿到文件的人都能读到上面的内容。请放在加密的磁盘上，备份用 hoa backup --encrypt。\n日志里经办人写的理由、备注删不掉，请不要在其中写姓名、电话、证件号码。\n\n保存到（${citedInFull(CITATIONS.privacy19)}）\n`,
           en: 'The file is not encrypted: whoever has it can read all of this. Keep it on an encrypted disk, and back up with --encrypt.\nReasons and notes in the log cannot be taken out: write no names or numbers there.\n\nKept until\n',
         }),
         listing(
