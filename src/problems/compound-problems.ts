@@ -17,6 +17,44 @@ export const COMPOUND_PROBLEMS = {
     en: `the compound code ${d.compound} is taken`,
     next: { zh: '换一个代码', en: 'use another code' },
   }),
+  'compound-split-off': (d: { compound: string; on: string; told: string }) => ({
+    zh: `${d.compound} 已于 ${d.on} 分出为单独的数据文件（${d.told}），这里的只作存档`,
+    en: `${d.compound} was put into a file of its own on ${d.on} (${d.told}); what is here is kept only`,
+    next: { zh: '在那个文件里登记：--db <文件>', en: 'go on in that file: --db <file>' },
+  }),
+  'part-broken': (d: { path: string; table: string; row: string }) => ({
+    zh: `${d.path} 没有通过核验：${d.table} ${d.row}`,
+    en: `${d.path} does not verify: ${d.table} ${d.row}`,
+    next: {
+      zh: '用 hoa audit verify --db 查看，从备份恢复后再试',
+      en: 'see hoa audit verify --db; restore a backup and try again',
+    },
+  }),
+  'join-onto-itself': (d: { path: string }) => ({
+    zh: `${d.path} 就是这个数据文件`,
+    en: `${d.path} is this very database`,
+  }),
+  'join-rehearsal': (d: { path: string }) => ({
+    zh: `${d.path} 是演练，不并入正式的数据文件`,
+    en: `${d.path} is a rehearsal: it does not go into a real record`,
+  }),
+  'join-desk': (d: { path: string }) => ({
+    zh: `${d.path} 是登记台的文件`,
+    en: `${d.path} is the file of a desk`,
+    next: { zh: '登记台用 hoa desk merge 带回', en: 'a desk is brought back with hoa desk merge' },
+  }),
+  'join-empty': (d: { path: string }) => ({
+    zh: `${d.path} 里没有小区`,
+    en: `there is no compound in ${d.path}`,
+  }),
+  'join-taken': (d: { compound: string }) => ({
+    zh: `这里已有小区 ${d.compound}`,
+    en: `there is a compound ${d.compound} here already`,
+    next: {
+      zh: '同一小区不并入两次；并入没有它的数据文件',
+      en: 'an estate is not taken in twice; join it into a database that does not have it',
+    },
+  }),
   'compound-not-named': (d: { codes: string }) => ({
     zh: `有多个小区，请用 --compound 指明：${d.codes}`,
     en: `there are several compounds; name one with --compound: ${d.codes}`,

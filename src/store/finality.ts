@@ -99,6 +99,8 @@ const RULES: readonly (readonly [table: string, add: From, change: From, remove:
   ['text_comment', 'never', 'always', 'always'],
   ['text_comment_answer', 'never', 'always', 'always'],
   ['text_adoption', 'never', 'always', 'always'],
+  // What came with a compound from another record is as final as the log itself.
+  ['joined_log', 'always', 'always', 'always'],
   ['decision_end', 'never', 'always', 'always'],
   ['project', 'never', 'always', 'always'],
   ['project_step', 'never', 'always', 'always'],

@@ -4,6 +4,7 @@ import { type Db, prepared } from './open.ts'
 import { readWhere, selectWhere } from './rows.ts'
 import { written } from './sealed.ts'
 import { integer, type RowOf, table, text, type Value } from './table.ts'
+import { JOINED_LOG } from './tables.ts'
 
 /** The log itself is not sealed but chained. Texts are read as they stand: what is wrong with one, `audit verify` says. */
 const LOG = table(
@@ -102,22 +103,31 @@ export function lastNumber(db: Db): number {
   return prepared<[], number | null>(db, 'select max(no) from log').pluck().get() ?? 0
 }
 
-export function entryAt(db: Db, no: number): LogEntry | undefined {
-  const [entry] = readWhere(db, LOG, 'no = ?', [no])
+/** The entry of a number; one below 0 came with this compound from another record. */
+export function entryAt(db: Db, no: number, compoundId = 0): LogEntry | undefined {
+  const [entry] =
+    no < 0
+      ? readWhere(db, JOINED_LOG, 'compound_id = ? and no = ?', [compoundId, no])
+      : readWhere(db, LOG, 'no = ?', [no])
   return entry
 }
 
 /** The first entry of one act on a subject or on a part of it. */
 export function firstEntryUnder(db: Db, act: Act, subject: string): LogEntry | undefined {
-  const [first] = readWhere(
-    db,
-    LOG,
+  const first = (table: 'log' | 'joined_log') =>
     `no = (select min(no) from (
-      select min(no) as no from log where act = ? and subject = ?
-      union all select min(no) from log where act = ? and subject >= ? || ' ' and subject < ? || '!'))`,
-    [act, subject, act, subject, subject],
-  )
-  return first
+      select min(no) as no from ${table} where act = ? and subject = ?
+      union all select min(no) from ${table} where act = ? and subject >= ? || ' ' and subject < ? || '!'))`
+  const asked = [act, subject, act, subject, subject]
+  // What came with an estate from another record is older than all that was done here.
+  const [joined] = readWhere(db, JOINED_LOG, `${first('joined_log')} and act = ? and instr(subject, ?) = 1`, [
+    ...asked,
+    act,
+    subject,
+  ])
+  if (joined) return joined
+  const [here] = readWhere(db, LOG, first('log'), asked)
+  return here
 }
 
 /** The last entry of one act on one subject. */
@@ -128,7 +138,14 @@ export function lastEntryOf(db: Db, act: Act, subject: string): LogEntry | undef
     'no = (select no from log where act = ? and subject = ? order by no desc limit 1)',
     [act, subject],
   )
-  return last
+  if (last) return last
+  const [joined] = readWhere(
+    db,
+    JOINED_LOG,
+    'act = ? and subject = ? and no = (select max(no) from joined_log where act = ? and subject = ?)',
+    [act, subject, act, subject],
+  )
+  return joined
 }
 
 /** The entry by which an assembly was convened: a rehearsal by the one that makes it. */
@@ -147,6 +164,14 @@ export function conveningOf(db: Db, assembly: string): string {
   return conveningEntry(db, assembly)?.hash ?? lastEntryOf(db, 'desk.export', assembly)?.digest ?? ''
 }
 
+/** The entry of a number and a hash, here or where an estate came from; undefined where the two are not one entry's. */
+export function entryOf(db: Db, no: number, hash: string): LogEntry | undefined {
+  const here = entryAt(db, no)
+  if (here?.hash === hash) return here
+  const [joined] = readWhere(db, JOINED_LOG, 'hash = ?', [hash])
+  return joined && numberThere(joined.no) === no ? joined : undefined
+}
+
 /** The entries behind this one, oldest first. */
 export function entriesAfter(db: Db, no: number): LogEntry[] {
   return [...readWhere(db, LOG, 'no > ?', [no])]
@@ -157,9 +182,47 @@ export function subjectsAfter(db: Db, no: number): string[] {
   return Array.from(selectWhere(db, LOG, ['subject'], 'no > ? order by no', [no]), entry => entry.subject)
 }
 
-/** All entries, oldest first. */
-export function allEntries(db: Db): Iterable<LogEntry> {
+/** All entries, oldest first: those that came with estates from other records, and then the record's own. */
+export function* allEntries(db: Db): Iterable<LogEntry> {
+  yield* joinedEntries(db)
+  yield* chainEntries(db)
+}
+
+/** The record's own entries, each chained to the one before it. */
+export function chainEntries(db: Db): Iterable<LogEntry> {
   return readWhere(db, LOG, 'true', [])
+}
+
+/** What came with estates from other records, by estate and number. */
+export function joinedEntries(db: Db): Iterable<LogEntry> {
+  return readWhere(db, JOINED_LOG, 'true', [])
+}
+
+/** By how much the number of an entry is moved when it comes with its estate into another record. */
+export const JOINED = 1_000_000_000
+
+/** The number that an entry had where it was written. */
+export function numberThere(no: number): number {
+  return no > 0 ? no : ((no % JOINED) + JOINED) % JOINED
+}
+
+/** Stands in the place of the act where only the hash of an entry is kept: it is about another estate (`compound split`). */
+export const WITHHELD = 'withheld'
+
+/** Vouches for the entries that are withheld behind the last one that does. */
+export function withheldDigest(entries: Iterable<Pick<LogEntry, 'no' | 'act' | 'hash' | 'digest'>>): string {
+  let open: string[] = []
+  for (const { no, act, hash, digest } of entries) {
+    if (act === WITHHELD) open.push(`${no}:${hash}`)
+    else if (act === 'compound.split' && digest !== '') open = []
+  }
+  return sha256(open.join('\n'))
+}
+
+/** Was a compound put into a file of its own? Then what is here of it is kept, and takes no more acts. */
+export function splitOff(db: Db, code: string): LogEntry | undefined {
+  const split = lastEntryOf(db, 'compound.split', code)
+  return split?.digest === '' ? split : undefined
 }
 
 /** What precedes the first entry, as its `previous`. */

@@ -1226,6 +1226,31 @@ create table sealed (
 -- Every act: when it was entered, when it happened, by whom, what, why. `detail` is for people; what the program reads of
 -- an act are `kind`, `paper_no`, `voters` (numbers with spaces between), `digest` and `check_code`. `state` is the digest of `sealed` after it,
 -- `hash` that of this row with the hash before it.
+-- What the log of another record says of a compound that was taken in from it (`compound join`), entry by entry as it stood
+-- there: only its number is moved, by 1 000 000 000 below 0.
+create table joined_log (
+  compound_id integer not null references compound (id),
+  no integer not null check (no < 0),
+  entered_at text not null,
+  happened_at text not null,
+  actor text not null,
+  act text not null,
+  subject text not null,
+  detail text not null,
+  kind text not null,
+  paper_no integer not null,
+  voters text not null,
+  digest text not null,
+  check_code text not null,
+  reason text not null,
+  state text not null,
+  previous text not null,
+  hash text not null,
+  seal integer not null,
+  primary key (compound_id, no)
+) strict, without rowid;
+create index joined_log_by_subject on joined_log (act, subject);
+
 create table log (
   no integer primary key,
   entered_at text not null,

@@ -326,6 +326,31 @@ export const PLAN_STEP = table('plan_step', { planId: integer, step: text, day: 
   'step',
 ])
 
+/** Entries of the log of another record that was taken into this one; numbered below 0. */
+export const JOINED_LOG = table(
+  'joined_log',
+  {
+    compoundId: integer,
+    no: integer,
+    enteredAt: text,
+    happenedAt: text,
+    actor: text,
+    act: text,
+    subject: text,
+    detail: text,
+    kind: text,
+    paperNo: integer,
+    voters: text,
+    digest: text,
+    checkCode: text,
+    reason: text,
+    state: text,
+    previous: text,
+    hash: text,
+  },
+  ['compoundId', 'no'],
+)
+
 export const SEALED_TABLES: readonly Table[] = [
   COMPOUND,
   COMPOUND_RULE,
@@ -354,6 +379,7 @@ export const SEALED_TABLES: readonly Table[] = [
   PLAN,
   PLAN_ANCHOR,
   PLAN_STEP,
+  JOINED_LOG,
   ...Object.values(people),
   ...Object.values(ballots),
   ...Object.values(records),

@@ -771,6 +771,15 @@ const PEOPLE_SCENES: readonly Scene[] = [
   { command: 'petition withdraw', on: AFTER, answers: [['unit', '3']] },
   { command: 'petition hand-in', on: AFTER, answers: [] },
   { command: 'petition answer', on: AFTER, answers: [['answer', ''], REASON] },
+  {
+    command: 'compound split',
+    on: AFTER,
+    answers: [
+      ['code', 'xuan'],
+      ['out', '分出.db'],
+    ],
+  },
+  { command: 'compound join', on: AFTER, answers: [['file', '分出.db']], code: 1 },
 ]
 
 /** An estate of ten equal units with a committee elected, and files of members and signatures. */

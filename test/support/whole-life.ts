@@ -632,6 +632,9 @@ export function lifeIn(lang: Lang): readonly Day[] {
         ['privacy', 'erase', ...a1, ...why, '--override', t('测试', 'a test')],
         ['restore', 'early.db', '--db', 'restored.db'],
         ['tally', ...a1],
+        ['compound', 'split', 'demo', '--out', 'part.db'],
+        ['init', t('别的小区', 'Other Court'), '--code', 'other', '--db', 'other.db'],
+        ['compound', 'join', 'part.db', '--db', 'other.db'],
       ],
     },
   ]

@@ -8,7 +8,7 @@ import { readAssemblies } from '../../store/assemblies.ts'
 import { type Desk, type DeskPaper, deskRoll, readDesks } from '../../store/ballots/desks.ts'
 import { type EnteredPaper, readCorrections, readEntered } from '../../store/ballots/papers.ts'
 import { readCompounds } from '../../store/compounds.ts'
-import { allEntries, type LogEntry } from '../../store/log.ts'
+import { chainEntries, type LogEntry } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { readSignatures } from '../../store/people/roll.ts'
 import type { BallotBox } from '../ballot/papers/box.ts'
@@ -51,7 +51,7 @@ export function readDeskFile(db: Db, path: string): DeskFile {
     ])
   const subjects = `${compound.code}/${assembly.code}`
   const entered = new Map<string, { actor: string; at: string }>()
-  const acts = [...allEntries(db)]
+  const acts = [...chainEntries(db)]
   for (const entry of acts) {
     const key = `${entry.subject} ${entry.paperNo}`
     if (entry.kind === 'paper' && !entered.has(key))

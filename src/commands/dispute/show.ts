@@ -114,7 +114,7 @@ export const disputeShow = recordCommand(
       changedBy: changedBy === null ? null : changeOf(changedBy),
     }))
     function changeOf(entry: number) {
-      const { act = '', subject = '' } = entryAt(db, entry) ?? {}
+      const { act = '', subject = '' } = entryAt(db, entry, compound.id) ?? {}
       return { entry, act, subject }
     }
     return {

@@ -10,6 +10,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'compound list': async () => (await import('../compound/show.ts')).compoundList,
   'compound show': async () => (await import('../compound/show.ts')).compoundShow,
   'compound edit': async () => (await import('../compound/init.ts')).compoundEdit,
+  'compound split': async () => (await import('../compound/part.ts')).compoundSplit,
+  'compound join': async () => (await import('../compound/part.ts')).compoundJoin,
   'compound rule set': async () => (await import('../compound/rules.ts')).compoundRuleSet,
   'compound rule list': async () => (await import('../compound/rules.ts')).compoundRuleList,
   portfolio: async () => (await import('../portfolio/portfolio.ts')).portfolioCommand,

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import type { Assembly } from '../../assembly/assembly.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
+import { dayOf } from '../../basics/time.ts'
 import { type ActFacts, type Actor, AT_A_DESK, act, type Writer } from '../../store/act.ts'
 import { isRehearsal } from '../../store/assemblies.ts'
 import { deskHere } from '../../store/ballots/desks.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { isDriverError } from '../../store/driver/driver.ts'
 import type { StoredItem } from '../../store/items.ts'
-import { lastNumber } from '../../store/log.ts'
+import { lastNumber, splitOff } from '../../store/log.ts'
 import { asRefusal, type Db, openDatabase, pathOf } from '../../store/open.ts'
 import { backUpBeside, backUpOlder } from '../../store/safety/backup.ts'
 import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
@@ -126,6 +127,11 @@ export class Session<
     })
   }
 
+  /** Refuses what would be done to an estate that was put into a file of its own. */
+  needNotSplitOff(code: string): void {
+    needNotSplitOff(this.db, code)
+  }
+
   /** Refuses when the assembly is no longer in the state in which the command found it. For what several desks do at once. */
   needSameState(): void {
     needSameState(this.db, this.assembly)
@@ -217,6 +223,7 @@ export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writ
   if (desk && !AT_A_DESK.has(name))
     throw new Refused([{ code: 'desk-only-enters', data: { desk: desk.code, path: pathOf(db) } }])
   const actor = actorAt(desk, call)
+  if (name !== 'compound.split') needNotSplitOff(db, entry.subject)
   const { subject, reason = '', detail = '' } = entry
   const happenedAt = entry.happenedAt ?? call.happenedAt()
   const unchanged = (writer: Writer) => {
@@ -236,6 +243,18 @@ export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writ
   )
   seen.set(db, lastNumber(db))
   return result
+}
+
+function needNotSplitOff(db: Db, subject: string): void {
+  const [code = ''] = subject.split(/[/ ]/)
+  const split = splitOff(db, code)
+  if (split)
+    throw new Refused([
+      {
+        code: 'compound-split-off',
+        data: { compound: code, on: dayOf(split.happenedAt), told: split.detail },
+      },
+    ])
 }
 
 function actorAt(desk: ReturnType<typeof deskHere>, call: Call): Actor {

@@ -3,7 +3,7 @@ import { isSigned, printedCode } from '../../basics/digest.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { MOMENT_WORDS } from '../../documents/wording/notice-words.ts'
-import { entryAt } from '../../store/log.ts'
+import { entryOf } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { readAttestations } from '../../store/review.ts'
 
@@ -26,11 +26,9 @@ export function attestedOf(
 ): Attested[] {
   return readAttestations(db, id).map(one => {
     const { signer, moment, entry, signedAt, publicKey, signature, head } = one
-    const found = entryAt(db, entry)
+    const found = entryOf(db, entry, head)
     const isThere =
-      found?.hash === head &&
-      found.subject === path &&
-      found.act === (moment === 'closed' ? 'assembly.close' : 'assembly.declare')
+      found?.subject === path && found.act === (moment === 'closed' ? 'assembly.close' : 'assembly.declare')
     return {
       ...{ assembly: path, signer, moment, entry, signedAt, checkCode: one.checkCode },
       fingerprint: fingerprintOf(publicKey),

@@ -1,5 +1,14 @@
 import { isDriverError } from '../driver/driver.ts'
-import { allEntries, entryHash, genesis } from '../log.ts'
+import {
+  chainEntries,
+  entryHash,
+  genesis,
+  joinedEntries,
+  type LogEntry,
+  numberThere,
+  WITHHELD,
+  withheldDigest,
+} from '../log.ts'
 import { type Db, openDatabase, schemaFindings } from '../open.ts'
 import { isReadable, type SchemaFinding } from '../schema.ts'
 import { HashSum, hashedRows, Seals, sealOf, sumsDigest } from '../sealed.ts'
@@ -165,17 +174,28 @@ function checkChain(db: Db, find: Find): Omit<Looked, 'present'> {
   let state = sumsDigest(new Map())
   let typed = ''
   const backwards: number[] = []
-  for (const entry of allEntries(db)) {
+  let withheld: LogEntry[] = []
+  for (const entry of chainEntries(db)) {
     if (entry.enteredAt < typed) backwards.push(entry.no)
     typed = entry.enteredAt
     entries += 1
     const { hash, ...rest } = entry
-    if (entry.no !== entries || entry.previous !== previous || entryHash(rest) !== hash) {
+    if (entry.act === WITHHELD) withheld.push(entry)
+    const whole = entry.act === WITHHELD || entryHash(rest) === hash
+    const vouches = entry.act === 'compound.split' && entry.digest !== ''
+    const vouched = !vouches || withheldDigest(withheld) === entry.digest
+    if (vouches) withheld = []
+    if (entry.no !== entries || entry.previous !== previous || !whole || !vouched) {
       find({ code: 'chain-broken', table: 'log', row: String(entry.no) })
       entries = entry.no
     }
     previous = hash
     state = entry.state
   }
+  // What only its hash is kept of, the act that took it away says so.
+  for (const { no } of withheld) find({ code: 'chain-broken', table: 'log', row: String(no) })
+  for (const { hash, ...rest } of joinedEntries(db))
+    if (entryHash({ ...rest, no: numberThere(rest.no) }) !== hash)
+      find({ code: 'chain-broken', table: 'joined_log', row: String(rest.no) })
   return { entries, head: entries === 0 ? '' : previous, state, backwards }
 }

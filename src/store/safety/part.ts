@@ -1,0 +1,199 @@
+import { Refused } from '../../basics/problem.ts'
+import { type ActEntry, type Actor, act, type Writer } from '../act.ts'
+import { readCompounds } from '../compounds.ts'
+import { chainEntries, JOINED, type LogEntry, WITHHELD, withheldDigest } from '../log.ts'
+import { type Db, openDatabase } from '../open.ts'
+import { readWhere } from '../rows.ts'
+import { withoutGuards } from '../schema.ts'
+import { columnOf, type Table } from '../table.ts'
+import { JOINED_LOG, SEALED_TABLES } from '../tables.ts'
+import { backUpTo } from './backup.ts'
+import { besideName, removeDatabase } from './place.ts'
+import { putInPlace, syncFile } from './put.ts'
+import { type Finding, verifyRecord } from './verify.ts'
+
+/*
+ * One estate out of a record into a file of its own, and back into another. What belongs to whom is read from the schema: each
+ * table points to what its rows are part of. Out: a copy of the whole record, in which everything of others is taken away; of
+ * their log entries only number, times and hashes stay, so that the chain can still be followed. Back: the rows get new numbers,
+ * and the entries of the log they came with are kept beside the log of the record they came into.
+ */
+
+interface Link {
+  readonly column: string
+  readonly parent: string
+}
+
+/** Columns that point to a row without the schema saying so: 0 is none. */
+const LOOSE: Readonly<Record<string, string>> = {
+  assembly_id: 'assembly',
+  plan_id: 'plan',
+  put_to: 'assembly',
+  election_id: 'item',
+  by_item_id: 'item',
+  print_id: 'ballot_print',
+}
+
+/** What the rows of each table point to, by table. */
+function linksOf(db: Db): ReadonlyMap<string, readonly Link[]> {
+  return new Map(
+    SEALED_TABLES.map(({ name, columns }) => {
+      const keys = db
+        .prepare<[], { table: string; from: string }>(`pragma foreign_key_list(${name})`)
+        .all()
+        .map(({ table, from }) => ({ column: from, parent: table }))
+      const loose = columns.flatMap(column => {
+        const parent = LOOSE[column]
+        return parent && !keys.some(key => key.column === column) ? [{ column, parent }] : []
+      })
+      return [name, [...keys, ...loose]]
+    }),
+  )
+}
+
+/** The tables, each behind all that its rows belong to by the schema. */
+function inOrder(db: Db): Table[] {
+  const parents = new Map(
+    SEALED_TABLES.map(({ name }) => [
+      name,
+      db.prepare<[], string>(`select distinct "table" from pragma_foreign_key_list('${name}')`).pluck().all(),
+    ]),
+  )
+  const depth = (name: string): number =>
+    Math.max(0, ...(parents.get(name) ?? []).map(parent => depth(parent) + 1))
+  return SEALED_TABLES.toSorted((a, b) => depth(a.name) - depth(b.name))
+}
+
+/** The condition for the rows of a table that belong to one compound, whose number it takes. */
+function belonging(links: ReadonlyMap<string, readonly Link[]>, name: string): string {
+  if (name === 'compound') return 'id = ?'
+  const [link] = (links.get(name) ?? []).toSorted(
+    (a, b) => Number(b.parent === 'compound') - Number(a.parent === 'compound'),
+  )
+  if (!link) throw new Error(`${name} belongs to no compound`)
+  return `${link.column} in (select id from ${link.parent} where ${belonging(links, link.parent)})`
+}
+
+export interface Part {
+  readonly head: string
+  readonly entries: number
+  /** Entries of other estates of which only the hash is in it. */
+  readonly withheld: number
+  /** Gives the file its name. */
+  readonly putInPlace: () => void
+  readonly discard: () => void
+}
+
+/** Writes one compound of a record into a file beside its place, verified; the caller puts it there. */
+export async function writePart(
+  db: Db,
+  path: string,
+  { id, code }: { readonly id: number; readonly code: string },
+  actor: Actor,
+  entry: ActEntry,
+): Promise<Part> {
+  const fresh = besideName(path)
+  try {
+    await backUpTo(db, fresh, undefined)
+    const part = openDatabase(fresh)
+    try {
+      act(part, actor, entry, writer => keepOnly(writer, { id, code }))
+      // What was taken away must not be found between the pages either.
+      part.exec('vacuum')
+      part.pragma('wal_checkpoint(truncate)')
+      const { findings, entries, head } = verifyRecord(part)
+      const [first] = findings
+      if (first) throw new Refused([{ code: 'part-broken', data: { path, ...whereOf(first) } }])
+      const withheld = [...chainEntries(part)].filter(one => one.act === WITHHELD).length
+      return {
+        ...{ head, entries, withheld },
+        putInPlace: () => {
+          syncFile(fresh)
+          putInPlace(fresh, path)
+        },
+        discard: () => removeDatabase(fresh),
+      }
+    } finally {
+      part.close()
+    }
+  } catch (error) {
+    removeDatabase(fresh)
+    throw error
+  }
+}
+
+function whereOf({ table, row }: Finding) {
+  return { table, row }
+}
+
+/** Takes away what belongs to others, and tells what of their entries is left. */
+function keepOnly(writer: Writer, { id, code }: { readonly id: number; readonly code: string }): void {
+  const { db } = writer
+  const links = linksOf(db)
+  withoutGuards(db, () => {
+    for (const table of inOrder(db).toReversed())
+      writer.removeWhere(table, `not (${belonging(links, table.name)})`, id)
+    db.prepare(
+      `update log set actor = '', act = ?, subject = '', detail = '', kind = '', paper_no = 0, voters = '', digest = '',
+        check_code = '', reason = '' where not (subject = ? or subject glob ? or subject glob ?)`,
+    ).run(WITHHELD, code, `${code}/*`, `${code} *`)
+  })
+  writer.tell('', { digest: withheldDigest(chainEntries(db)) })
+}
+
+/** Is this entry about a compound, or something of it? */
+function isAbout({ subject }: Pick<LogEntry, 'subject'>, code: string): boolean {
+  return subject === code || subject.startsWith(`${code}/`) || subject.startsWith(`${code} `)
+}
+
+/** Takes every compound of another record in: all its rows under new numbers, and the entries of the log that are about it. */
+export function takeIn(writer: Writer, from: Db): void {
+  const { db } = writer
+  const links = linksOf(db)
+  const shift = new Map(
+    SEALED_TABLES.filter(({ columns }) => columns.includes('id')).map(table => [
+      table.name,
+      writer.nextId(table) - 1,
+    ]),
+  )
+  withoutGuards(db, () => {
+    for (const table of inOrder(db))
+      writer.insertAll(table, shifted(table, from, links.get(table.name) ?? [], shift))
+    for (const { id, code } of readCompounds(from)) {
+      const compoundId = id + (shift.get('compound') ?? 0)
+      const own = [...chainEntries(from)].filter(entry => isAbout(entry, code))
+      writer.insertAll(
+        JOINED_LOG,
+        own.map(entry => ({ ...entry, no: entry.no - JOINED })),
+        { compoundId },
+      )
+    }
+  })
+}
+
+/** The rows of a table with the numbers that they get in another record. */
+function* shifted(
+  table: Table,
+  from: Db,
+  links: readonly Link[],
+  shift: ReadonlyMap<string, number>,
+): Generator<Record<string, unknown>> {
+  const moves = Object.keys(table.fields).flatMap(field => {
+    const column = columnOf(table.fields, field)
+    const target = column === 'id' ? table.name : links.find(link => link.column === column)?.parent
+    const by = target === undefined ? undefined : shift.get(target)
+    return by === undefined ? [] : [{ field, by }]
+  })
+  const numbered =
+    table.name === 'joined_log' ? 'no' : table.name === 'dispute_move' ? 'changedBy' : undefined
+  for (const row of readWhere(from, table, 'true', [])) {
+    const moved: Record<string, unknown> = { ...row }
+    for (const { field, by } of moves) {
+      const value = moved[field]
+      if (typeof value === 'number' && value !== 0) moved[field] = value + by
+    }
+    const entry = numbered === undefined ? undefined : moved[numbered]
+    if (numbered !== undefined && typeof entry === 'number' && entry !== 0) moved[numbered] = entry - JOINED
+    yield moved
+  }
+}
