@@ -170,9 +170,10 @@ describe('a compound of a place', () => {
       '--code',
       'a1',
       '--opens',
-      '2026-05-01',
+      // The first working day after a public holiday.
+      '2026-05-06',
       '--closes',
-      '2026-05-10',
+      '2026-05-15',
       ...more,
     )
   }
@@ -244,18 +245,18 @@ describe('a compound of a place', () => {
   it('keeps the national notice period where the place asks for less', async () => {
     await draft('hangzhou', '--kind', 'temporary')
     await motion('manager')
-    const said = await office.hoa('assembly', 'convene', '--at', '2026-04-20')
+    const said = await office.hoa('assembly', 'convene', '--at', '2026-04-25')
     expect(said.err).toContain('notice-too-short')
     expect(said.err).toContain('物业管理条例第14条')
-    expect(warned(await office.ask('assembly', 'convene', '--at', '2026-04-15'))).toEqual([])
+    expect(warned(await office.ask('assembly', 'convene', '--at', '2026-04-20'))).toEqual([])
   })
 
   it.each([
-    ['2026-05-05', ['window-outside']],
-    ['2026-05-06', []],
-    ['2026-06-30', []],
-    ['2026-07-01', ['window-outside']],
-  ])('Hangzhou: a vote from 2026-05-01 to %s warns of %j', async (closes, codes) => {
+    ['2026-05-10', ['window-outside']],
+    ['2026-05-11', []],
+    ['2026-07-05', []],
+    ['2026-07-06', ['window-outside']],
+  ])('Hangzhou: a vote from 2026-05-06 to %s warns of %j', async (closes, codes) => {
     await draft('hangzhou', '--closes', closes)
     await motion('manager')
     expect(warned(await office.ask('assembly', 'convene', '--at', '2026-04-01'))).toEqual(codes)
