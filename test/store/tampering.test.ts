@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act } from '../../src/store/act.ts'
-import { allEntries, entryHash, type LogEntry, lastEntry } from '../../src/store/log.ts'
+import { allEntries, entryHash, type LogEntry, lastEntry, numberThere } from '../../src/store/log.ts'
 import { connect, type Db } from '../../src/store/open.ts'
 import { type Finding, verifyRecord } from '../../src/store/safety/verify.ts'
 import { HashSum, rowHash, sealOf, sumsDigest } from '../../src/store/sealed.ts'
@@ -14,6 +14,8 @@ import { officeAt } from '../support/small-estate.ts'
  * Somebody with SQL and no scruples: triggers dropped and put back, checks off. Each change is made inside a transaction, verified,
  * and rolled back.
  */
+const JOINED = 'joined_log'
+
 let db: Db
 let office: Office
 let entries: number
@@ -77,7 +79,9 @@ describe.each(SEALED_TABLES.map(table => [table.name, table] as const))('%s', (n
       reseal(table, table.columns.at(-1) ?? '')
       db.prepare('update sealed set sum = ? where name = ?').run(sumOf(table).hex(), name)
     })
-    expect(findings).toEqual([{ code: 'state-differs', table: 'log', row: String(entries) }])
+    // An entry of a log that was joined has its own hash, too.
+    if (name === JOINED) expect(findings).toMatchObject([{ code: 'chain-broken', table: JOINED }])
+    else expect(findings).toEqual([{ code: 'state-differs', table: 'log', row: String(entries) }])
   })
 })
 
@@ -188,6 +192,11 @@ function fill(table: Table): void {
       column.decode(1) ?? column.decode('1') ?? column.values?.at(-1) ?? 'x',
     ]),
   )
+  // Its number there goes into its hash.
+  if (table.name === JOINED) {
+    const entry = row as unknown as LogEntry
+    Object.assign(row, { hash: entryHash({ ...entry, no: numberThere(entry.no) }) })
+  }
   const entry = { act: 'compound.edit' as const, subject: table.name, happenedAt: '2026-03-20T10:00' }
   act(db, { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }, entry, writer =>
     writer.insert(table, row),

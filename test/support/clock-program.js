@@ -12,5 +12,7 @@ const root = pathToFileURL(join(dirname(program), '../'))
 const { main } = await import(new URL('dist/main.cjs', root).href)
 const { env, stdin, stdout, stderr } = process
 const now = () => Date.parse(readFileSync(clock, 'utf8').trim())
-const code = await main(args, { env, folder: process.cwd(), stdin, stdout, stderr, user: '测试员', now, root })
+const random = bytes => new Uint8Array(bytes)
+const world = { env, folder: process.cwd(), stdin, stdout, stderr, user: '测试员', now, random, root }
+const code = await main(args, world)
 process.exit(code)

@@ -29,7 +29,7 @@ export const auditKeyNew = command(
     },
     arguments: { file: { zh: '钥匙文件，放在U盘上', en: 'the file of the key, on a stick' } },
     options: { 'passphrase-file': PASSPHRASE_FILE },
-    example: 'hoa audit key new 监票人甲.key',
+    example: 'hoa audit key new 监票人甲.key --passphrase-file 口令.txt',
   },
   async call => {
     const path = resolve(call.world.folder, await call.needArgument('file'))

@@ -36,7 +36,7 @@ export const TOPICS = [
     zh: '法律没有规定的，议事规则怎样定',
     en: 'what the law leaves to the rules of procedure',
   },
-  { id: 'privacy', name: '公开', zh: '什么公开，什么遮盖', en: 'what is shown, and what is masked' },
+  { id: 'disclosure', name: '公开', zh: '什么公开，什么遮盖', en: 'what is shown, and what is masked' },
   { id: 'safety', name: '安全', zh: '备份、恢复、核验', en: 'backups, restoring, verifying' },
 ] as const satisfies readonly Topic[]
 

@@ -209,7 +209,7 @@ function rulesText(lang: Lang, now: string): Spoken {
   ]
 }
 
-function privacyText(lang: Lang): Spoken {
+function disclosureText(lang: Lang): Spoken {
   return {
     zh: '列表、公告、日志里：姓名只留姓（业*），电话和证件号不出现；单位和候选人写全名。\n--audience public（默认）：可以张贴的，没有业主姓名。\n--audience file --reason <理由>：归档用的全文，每页标“内部资料”，记入日志。\nhoa roster export --reason <理由>：含全部个人信息的名册，只有本人可读，记入日志；--masked 遮盖。\n截止以前不公布意见；hoa tally --interim 看中期数字，记入日志。\n看一张票的意见（hoa ballot show）也记入日志。\n大屏（hoa board）和上门名单不含票上的意见；网页只在本机打开。\n报告问题时不要附带业主信息。\n',
     en: 'In lists, notices and the log: of a name the first sign alone, no phone, no certificate number; organisations and candidates in full.\n--audience public (default): fit to be posted, without owners’ names.\n--audience file --reason <text>: in full for the archive, marked on every page, logged.\nhoa roster export --reason <text>: the roster with all of it, readable by you alone, logged; --masked masks.\nBefore the close no opinions are shown; hoa tally --interim shows them and is logged.\nLooking at a paper (hoa ballot show) is logged.\nThe board and the list of visits show no marks; the page opens on this machine only.\nPut no owners’ data into a report of a problem.\n',
@@ -232,6 +232,6 @@ export const TEXTS: Readonly<Record<TopicId, TopicText>> = {
   counting: countingText,
   proxies: proxiesText,
   rules: rulesText,
-  privacy: privacyText,
+  disclosure: disclosureText,
   safety: safetyText,
 }

@@ -91,7 +91,7 @@ export const auditVerify = command(
         en: 'a code from a paper, typed or scanned; may be repeated: is it of this record, and of which moment',
       },
     },
-    example: "hoa audit verify --against '3f9a 27c1 0b5e 88d2 6a40 91cc 7e13 fd5a'",
+    example: 'hoa audit verify --against "3f9a 27c1 0b5e 88d2 6a40 91cc 7e13 fd5a"',
   },
   async call => {
     const typed = codesTyped(call.list('against'))
