@@ -117,9 +117,9 @@ export const ASSEMBLY_PROBLEMS = {
     zh: `从 ${d.convened} 到 ${d.opens} 只有把开始当日算入才满 ${d.required} 日；稳妥起见再推迟一日`,
     en: `from ${d.convened} to ${d.opens} the ${d.required} days are full only with the opening day; one day later is safer`,
   }),
-  'window-on-holiday': (d: { days: string }) => ({
-    zh: `表决在法定节假日开始或者截止：${d.days}，业主可能外出，居委会、街道不上班`,
-    en: `voting opens or closes in a public holiday: ${d.days}; owners may be away, and offices are closed`,
+  'window-on-holiday': (d: { days: Phrase }) => ({
+    zh: `表决在法定节假日开始或者截止：${d.days.zh}，业主可能外出，居委会、街道不上班`,
+    en: `voting opens or closes in a public holiday: ${d.days.en}; owners may be away, and offices are closed`,
     next: {
       zh: '可以换一天的，召集之前用 hoa assembly edit',
       en: 'another day, before convening: hoa assembly edit',

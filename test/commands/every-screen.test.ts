@@ -21,6 +21,7 @@ const PAPERS = [
   'notice fields',
   'committee notice',
   'petition print',
+  'project form',
   'audit log',
 ]
 

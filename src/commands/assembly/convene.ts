@@ -1,5 +1,6 @@
 import type { Unit } from '../../assembly/unit.ts'
 import { areaText } from '../../basics/area.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { ownersNamed, suspectedPairs } from '../../count/suspects.ts'
@@ -141,9 +142,13 @@ function checkNotice({ compound, assembly }: OnAssembly, convenedOn: Day, overri
 function onHoliday({ opensAt, closesAt }: OpenAssembly): Problem[] {
   const days = [dayOf(opensAt), dayOf(closesAt)].flatMap(day => {
     const name = holidayOn(day)
-    return name === undefined ? [] : [`${day} ${name}`]
+    return name === undefined ? [] : [{ zh: `${day} ${name.zh}`, en: `${day} ${name.en}` }]
   })
-  return problemIf(days.length > 0, { code: 'window-on-holiday', data: { days: days.join('、') } })
+  const all = (lang: Lang) => days.map(day => day[lang]).join({ zh: '、', en: ', ' }[lang])
+  return problemIf(days.length > 0, {
+    code: 'window-on-holiday',
+    data: { days: { zh: all('zh'), en: all('en') } },
+  })
 }
 
 /** What the roll may have wrong; `all` are the units of the whole compound. */

@@ -191,7 +191,10 @@ function holidayWords(call: Call, day: Day): string {
   const name = holidayOn(day)
   return name === undefined
     ? ''
-    : call.t({ zh: `，${name}放假，业主可能外出`, en: `, a public holiday (${name}): owners may be away` })
+    : call.t({
+        zh: `，${name.zh}放假，业主可能外出`,
+        en: `, a public holiday (${name.en}): owners may be away`,
+      })
 }
 
 function windowWords(call: NewCall, opens: Minute, closes: Minute): string {

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../basics/phrase.ts'
 import { addDays, type Day, daysBetween, weekdayOf } from '../../basics/time.ts'
 
 /*
@@ -121,9 +122,23 @@ export function areHolidaysKnown(day: Day): boolean {
   return KNOWN_YEARS.first <= year && year <= KNOWN_YEARS.last
 }
 
+/** What the holidays are called where there is no Chinese. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  元旦: 'New Year’s Day',
+  春节: 'Spring Festival',
+  清明节: 'Qingming',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
+}
+
 /** The public holiday that a day is part of; undefined for a plain weekend, and where none is known. */
-export function holidayOn(day: Day): string | undefined {
-  return REST.get(day)
+export function holidayOn(day: Day): Phrase | undefined {
+  const zh = REST.get(day)
+  if (zh === undefined) return undefined
+  const names = zh.split('、').map(name => ENGLISH[name] ?? name)
+  return { zh, en: names.join(' and ') }
 }
 
 /** The day itself, or the first behind the public holiday that it is part of. */
