@@ -50,7 +50,7 @@ export function leastClearing(bar: Bar, whole: number): number {
   return Number(product % divisor === 0n ? floor : floor + 1n)
 }
 
-/** `part / whole` as a percentage truncated to two places, so that it never reaches a bar the part does not: `66.66%`. */
+/** `part / whole` as JSON gives it, truncated to two places, so that it never reaches a bar the part does not: `66.66%`. */
 export function truncatedPercent(part: number, whole: number): string {
   if (whole <= 0) return '0.00%'
   const hundredths = (BigInt(part) * 10_000n) / BigInt(whole)

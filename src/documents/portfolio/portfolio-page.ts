@@ -1,4 +1,4 @@
-import { truncatedPercent } from '../../basics/bar.ts'
+import { percentBeside } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { addMonths, type Day, dayOf, daysBetween, weekdayOf } from '../../basics/time.ts'
 import { escapeHtml } from '../layout/to-html.ts'
@@ -252,12 +252,12 @@ function barRow(
   name: string,
   part: OnBoth,
   whole: OnBoth,
-  [of, all]: readonly [number, number],
+  of: readonly [number, number],
   verdict?: string,
 ): string {
   const width = (axis: keyof OnBoth) => Math.floor((1000 * part[axis]) / Math.max(1, whole[axis]))
-  const at = Math.round((1000 * of) / all)
-  const percent = (axis: keyof OnBoth) => truncatedPercent(part[axis], whole[axis])
+  const at = Math.round((1000 * of[0]) / of[1])
+  const percent = (axis: keyof OnBoth) => percentBeside({ of }, part[axis], whole[axis])
   const label = `${name} ${percent('headcount')} ${percent('area')} ${verdict ?? ''}`.trim()
   const drawn = `<svg viewBox="0 0 1000 40" preserveAspectRatio="none" role="img" aria-label="${text(label)}"><rect class="whole" width="1000" height="40"/><rect class="heads" y="2" height="17" width="${width('headcount')}"/><rect class="area" y="21" height="17" width="${width('area')}"/><line x1="${at}" x2="${at}" y1="0" y2="40"/></svg>`
   return `<tr><th scope="row">${text(name)}</th><td>${drawn}</td><td>${percent('headcount')}</td><td>${percent('area')}</td>${verdict === undefined ? '' : `<td>${text(verdict)}</td>`}</tr>`

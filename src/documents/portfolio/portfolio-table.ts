@@ -1,6 +1,6 @@
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
-import { truncatedPercent } from '../../basics/bar.ts'
+import { percentBeside, roundedPercent } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Day } from '../../basics/time.ts'
 import { PLAN_KIND_WORDS, STEP_STATE_WORDS } from '../../law/calendar/plan-words.ts'
@@ -136,7 +136,9 @@ export function hasPapers(assembly: Estate['assembly']): assembly is NonNullable
 }
 
 export function turnoutOf({ assembly }: Pick<Estate, 'assembly'>, axis: 'headcount' | 'area'): string {
-  return hasPapers(assembly) ? truncatedPercent(assembly.returned[axis], assembly.roll[axis]) : ''
+  return hasPapers(assembly)
+    ? percentBeside(assembly.quorum, assembly.returned[axis], assembly.roll[axis])
+    : ''
 }
 
 export function nextWords({ plan }: Estate, lang: Lang): string {
@@ -253,7 +255,7 @@ const SUMS: readonly {
 ]
 
 function returnedOf({ voted, returned, roll }: Summed, axis: 'headcount' | 'area'): string {
-  return voted === 0 ? '' : truncatedPercent(returned[axis], roll[axis])
+  return voted === 0 ? '' : roundedPercent(returned[axis], roll[axis])
 }
 
 export function sumRows(

@@ -1,5 +1,5 @@
 import { areaText } from '../../basics/area.ts'
-import { truncatedPercent } from '../../basics/bar.ts'
+import { percentBeside } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Weight } from '../../count/weight.ts'
 import { type Block, spans } from '../layout/blocks.ts'
@@ -120,7 +120,7 @@ export function reportPaper(
       label: name,
       share: roll.headcount > 0 ? accepted.headcount / roll.headcount : 0,
       mark: quorum.of[0] / quorum.of[1],
-      text: `${truncatedPercent(accepted.headcount, roll.headcount)} / ${truncatedPercent(accepted.area, roll.area)}`,
+      text: `${percentBeside(quorum, accepted.headcount, roll.headcount)} / ${percentBeside(quorum, accepted.area, roll.area)}`,
     })),
   )
   const blocks: Block[] = [
@@ -143,12 +143,14 @@ export function reportPaper(
             level: 1,
             text: spans(
               t({
-                zh: '各次会议有效票（人数/面积，竖线为法定参与）',
-                en: 'Valid ballots of each vote (heads/area; the line is the quorum)',
+                zh: `${bars.length > MOST_BARS ? `前 ${MOST_BARS} 次` : '各次'}会议有效票（人数/面积，竖线为法定参与）`,
+                en: `Valid ballots of ${bars.length > MOST_BARS ? `the first ${MOST_BARS} votes` : 'each vote'} (heads/area; the line is the quorum)`,
               }),
             ),
           } as const,
-          { kind: 'chart', bars: bars.slice(0, MOST_BARS) } as const,
+          ...parts(bars.slice(0, MOST_BARS), BARS_TOGETHER).map(
+            together => ({ kind: 'chart', bars: together }) as const,
+          ),
         ]),
     { kind: 'heading', level: 1, text: spans(t({ zh: '各小区', en: 'The estates' })) },
     {
@@ -193,6 +195,12 @@ function projectBlocks(years: readonly EstateYear[], lang: Lang): Block[] {
 
 /** More bars than these nobody looks at: the table has every vote’s estate. */
 const MOST_BARS = 60
+/** A chart is never split over pages: longer ones would leave half of one empty. */
+const BARS_TOGETHER = 15
+
+function parts<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+}
 
 /** The votes of a year one by one, for a program. */
 export function votesJson(votes: readonly YearVote[]) {
