@@ -3,38 +3,11 @@ import type { Act, ActFacts } from './act.ts'
 import { type Db, prepared } from './open.ts'
 import { readWhere, selectWhere } from './rows.ts'
 import { written } from './sealed.ts'
-import { integer, type RowOf, table, text, type Value } from './table.ts'
-import { JOINED_LOG } from './tables.ts'
+import { type RowOf, table, type Value } from './table.ts'
+import { JOINED_LOG, LOG_COLUMNS } from './tables.ts'
 
 /** The log itself is not sealed but chained. Texts are read as they stand: what is wrong with one, `audit verify` says. */
-const LOG = table(
-  'log',
-  {
-    no: integer,
-    /** When it was typed, to the second, with +08:00. */
-    enteredAt: text,
-    /** When it happened in the world. */
-    happenedAt: text,
-    actor: text,
-    act: text,
-    /** What it was done to: compound, assembly, unit. */
-    subject: text,
-    /** For people. */
-    detail: text,
-    /** For the program: see {@link ActFacts}. */
-    kind: text,
-    paperNo: integer,
-    voters: text,
-    digest: text,
-    checkCode: text,
-    reason: text,
-    /** Digest of the whole record after the act. */
-    state: text,
-    previous: text,
-    hash: text,
-  },
-  ['no'],
-)
+const LOG = table('log', LOG_COLUMNS, ['no'])
 
 /** One act as the log keeps it. */
 export type LogEntry = RowOf<typeof LOG.fields>

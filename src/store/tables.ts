@@ -326,27 +326,38 @@ export const PLAN_STEP = table('plan_step', { planId: integer, step: text, day: 
   'step',
 ])
 
+/** What an entry of a log holds. */
+export const LOG_COLUMNS = {
+  no: integer,
+  /** When it was typed, to the second, with +08:00. */
+  enteredAt: text,
+  /** When it happened in the world. */
+  happenedAt: text,
+  actor: text,
+  act: text,
+  /** What it was done to: compound, assembly, unit. */
+  subject: text,
+  /** For people. */
+  detail: text,
+  /** For the program: see ActFacts. */
+  kind: text,
+  paperNo: integer,
+  voters: text,
+  digest: text,
+  checkCode: text,
+  reason: text,
+  /** Digest of the whole record after the act. */
+  state: text,
+  previous: text,
+  hash: text,
+} as const
+
 /** Entries of the log of another record that was taken into this one; numbered below 0. */
 export const JOINED_LOG = table(
   'joined_log',
   {
     compoundId: integer,
-    no: integer,
-    enteredAt: text,
-    happenedAt: text,
-    actor: text,
-    act: text,
-    subject: text,
-    detail: text,
-    kind: text,
-    paperNo: integer,
-    voters: text,
-    digest: text,
-    checkCode: text,
-    reason: text,
-    state: text,
-    previous: text,
-    hash: text,
+    ...LOG_COLUMNS,
   },
   ['compoundId', 'no'],
 )
