@@ -33,10 +33,12 @@ export function plainIdNo(idNo: string): string {
 /**
  * A certificate number as it is compared: upper case, no spaces, an old 15-digit identity number in its
  * 18-digit form (GB 11643: century 19 and a check character added), a travel permit without the count of its
- * renewals: its first nine characters are the holder's for life.
+ * renewals: its first nine characters are the holder's for life. A sealed number was folded before it was sealed.
  */
 export function foldIdNo(idNo: string, kind: OwnerKind): string {
   if (idNo.length === 18 && /^[0-9A-Z]+$/.test(idNo)) return idNo
+  const sealed = sealedParts(idNo)
+  if (sealed) return sealed.compared
   const folded = plainIdNo(idNo).replace(LABEL, '').replace(/\s+/g, '').toUpperCase()
   if (kind !== 'person') return folded
   if (/^\d{15}$/.test(folded)) {
@@ -47,7 +49,8 @@ export function foldIdNo(idNo: string, kind: OwnerKind): string {
 }
 
 /** The papers that a number may be of. */
-type Paper = 'identity' | 'permit' | 'passport' | 'military' | 'credit' | 'registration' | 'other'
+const PAPER_KINDS = ['identity', 'permit', 'passport', 'military', 'credit', 'registration', 'other'] as const
+type Paper = (typeof PAPER_KINDS)[number]
 
 /** By their form, as {@link foldIdNo} gives it. */
 const PAPERS: Readonly<Record<OwnerKind, readonly (readonly [RegExp, Paper])[]>> = {
@@ -66,14 +69,35 @@ const PAPERS: Readonly<Record<OwnerKind, readonly (readonly [RegExp, Paper])[]>>
 /** Papers that get another number when they are issued anew. */
 const RENEWED: ReadonlySet<Paper> = new Set<Paper>(['passport', 'military'])
 
-/** The paper that a folded number is of. */
-function paperOf(folded: string, kind: OwnerKind): Paper {
-  return PAPERS[kind].find(([form]) => form.test(folded))?.[1] ?? 'other'
+/** The letter with which a sealed number says what it is of. */
+const LETTERS: Readonly<Record<Paper, string>> = {
+  identity: 'i',
+  permit: 'p',
+  passport: 's',
+  military: 'm',
+  credit: 'c',
+  registration: 'r',
+  other: 'o',
+}
+
+/** The paper that a number is of. */
+function paperOf(idNo: string, kind: OwnerKind): Paper {
+  const sealed = sealedParts(idNo)
+  const folded = sealed ? '' : foldIdNo(idNo, kind)
+  const found = sealed
+    ? Object.entries(LETTERS).find(([, letter]) => letter === sealed.letter)?.[0]
+    : PAPERS[kind].find(([form]) => form.test(folded))?.[1]
+  return PAPER_KINDS.find(paper => paper === found) ?? 'other'
+}
+
+/** What a sealed number says in the clear: the kind of paper, so that renewed ones are told from those for life. */
+export function paperLetter(idNo: string, kind: OwnerKind): string {
+  return LETTERS[paperOf(idNo, kind)]
 }
 
 /** Does a number name its owner for good, so that another one of its kind is somebody else's? */
 export function isLasting(idNo: string, kind: OwnerKind): boolean {
-  const paper = paperOf(foldIdNo(idNo, kind), kind)
+  const paper = paperOf(idNo, kind)
   return paper === 'identity' || paper === 'credit'
 }
 
@@ -85,7 +109,7 @@ export function lastingNumbers(
   for (const { idNo, kind } of owners) {
     if (idNo === '') continue
     const folded = foldIdNo(idNo, kind)
-    const paper = paperOf(folded, kind)
+    const paper = paperOf(idNo, kind)
     if (RENEWED.has(paper)) continue
     numbers.set(paper, (numbers.get(paper) ?? new Set()).add(folded))
   }
@@ -97,11 +121,12 @@ export type IdNoFault = 'id-check' | 'id-length' | 'id-damaged'
 /**
  * What is odd about a certificate number (samples P11): a wrong check character, or digits of a length that no
  * certificate has; `id-damaged`, and none at all, is what a spreadsheet that keeps fifteen digits makes of eighteen.
- * Passports and permits have nothing to check. Only ever a warning: any other number still identifies.
+ * Passports and permits have nothing to check, nor has what is sealed. Only ever a warning: any other number still identifies.
  */
 export function idNoFault(idNo: string, kind: OwnerKind): IdNoFault | undefined {
   // Nearly every number is a person's and right.
   if (kind === 'person' && idNo.length === 18 && identityCheck(idNo) === idNo[17]) return undefined
+  if (sealedParts(idNo)) return undefined
   const folded = plainIdNo(idNo).replace(/\s+/g, '').toUpperCase()
   if (folded.length === 18 && /^[0-9A-Z]{18}$/.test(folded)) {
     const check = kind === 'organisation' ? creditCheck(folded) : identityCheck(folded)
@@ -146,3 +171,38 @@ export function birthdayOf(idNo: string, kind: OwnerKind): Day | undefined {
   const found = kind === 'person' ? /^\d{6}(\d{4})(\d\d)(\d\d)\d{3}[\dX]$/.exec(folded) : null
   return found ? readDay(`${found[1]}-${found[2]}-${found[3]}`) : undefined
 }
+
+/*
+ * A certificate number or a telephone as a record with a passphrase holds it: `密<cipher>:<letter>`, and where a number was not
+ * written in the form in which numbers are compared `密<cipher of that form>.<cipher as written>:<letter>`. The same number
+ * gives the same cipher, so whatever compares numbers compares these instead and never needs the passphrase.
+ */
+
+const FORM = /^(密[\w-]{38,})(?:\.([\w-]{38,}))?:([a-z])$/
+const HEAD = '密'
+
+/** The letter of a telephone; the others are those of the papers that a number may be of. */
+export const TELEPHONE = 't'
+
+export interface SealedNumber {
+  /** What is compared; it begins with 密. */
+  readonly compared: string
+  /** As it was written; empty where that is the same. */
+  readonly written: string
+  readonly letter: string
+}
+
+/** The parts of a sealed number; undefined for one that anybody can read. */
+export function sealedParts(text: string): SealedNumber | undefined {
+  if (!text.startsWith(HEAD)) return undefined
+  const [, compared, written = '', letter] = FORM.exec(text) ?? []
+  return compared === undefined || letter === undefined ? undefined : { compared, written, letter }
+}
+
+export function sealedText({ compared, written, letter }: SealedNumber): string {
+  return `${compared}${written === '' ? '' : `.${written}`}:${letter}`
+}
+
+/** What is compared, of a cipher; and back. */
+export const comparedOf = (cipher: string) => `${HEAD}${cipher}`
+export const cipherOf = (compared: string) => compared.slice(HEAD.length)

@@ -1,4 +1,5 @@
 import type { Day, Minute } from '../basics/time.ts'
+import { sealedParts } from './certificate.ts'
 import { kindOfName } from './name.ts'
 
 /*
@@ -18,8 +19,9 @@ export function maskNames(names: string): string {
   return names.split('、').map(maskName).join('、')
 }
 
-/** `310109198001011234` → `310***********1234`; what is too short to be cut is hidden whole. */
+/** `310109198001011234` → `310***********1234`; what is too short to be cut, or sealed, is hidden whole. */
 export function maskNumber(number: string): string {
+  if (sealedParts(number)) return '***'
   const characters = [...number]
   if (characters.length < 10) return '*'.repeat(characters.length)
   return [...characters.slice(0, 3), '*'.repeat(characters.length - 7), ...characters.slice(-4)].join('')

@@ -279,6 +279,8 @@ export const ACTS = [
   'posting.add',
   'posting.end',
   'privacy.erase',
+  'privacy.lock',
+  'privacy.unlock',
   'project.new',
   'project.step',
   'proof.export',

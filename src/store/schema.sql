@@ -1179,6 +1179,17 @@ create table operator (
   unique (compound_id, name)
 ) strict;
 
+-- 证件号码和电话加密: while there is a row, certificate numbers and telephones of the compound are ciphers (title.id_no,
+-- title.phone, roll_unit.owner_key, mandate.holder_id_no). `salt` (hex) makes the keys of the passphrase; `proof` opens with the
+-- right one only.
+create table number_lock (
+  compound_id integer primary key references compound (id),
+  salt text not null check (length(salt) = 32),
+  proof text not null,
+  locked_on text not null,
+  seal integer not null
+) strict;
+
 -- 个人信息的删除: from then on names and numbers may be taken out of an assembly's rows, and nothing else of them changed.
 create table erasure (
   assembly_id integer primary key references assembly (id),

@@ -431,6 +431,21 @@ const SCENES: readonly Scene[] = [
   { command: 'operator add', on: AFTER, answers: [['name', '录入员甲']] },
   { command: 'operator end', on: AFTER, answers: [['name', ''], REASON] },
   {
+    command: 'privacy lock',
+    on: AFTER,
+    answers: [],
+    page: [
+      ['证件号码和电话的口令', 'correct horse battery'],
+      ['再输入一次', 'correct horse battery'],
+    ],
+  },
+  {
+    command: 'privacy unlock',
+    on: AFTER,
+    answers: [],
+    page: [['证件号码和电话的口令', 'correct horse battery']],
+  },
+  {
     command: 'privacy erase',
     on: '2028-03-21 10:00',
     answers: [REASON],

@@ -8,10 +8,10 @@ import { decrypted, isEncrypted, writeEncrypted } from '../../store/safety/backu
 import { momentOf } from '../facts/moment.ts'
 import { Vote } from '../facts/vote.ts'
 import { needFreeFile, readFile } from '../files/files.ts'
+import { PASSPHRASE_FILE, passphraseOf } from '../files/passphrase.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
 import { command } from '../frame/spec.ts'
-import { PASSPHRASE_FILE, passphraseOf } from '../record/backup.ts'
 import { during } from '../terminal/paint.ts'
 
 /** What is asked for where no file says it. */

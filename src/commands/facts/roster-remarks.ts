@@ -12,7 +12,14 @@ import type { NumberOfSeveral } from '../../count/suspects.ts'
  */
 
 /** A remark, and the unit by which it is found in the file that was read: of two that do not fit, the later. */
-export type Remark = Problem & { readonly unit?: string }
+export type Remark = Problem<
+  | 'id-two-names'
+  | 'building-spellings'
+  | 'entrance-spellings'
+  | 'codes-look-alike'
+  | 'registered-area-differs'
+  | 'registered-units-differ'
+> & { readonly unit?: string }
 
 /** No list of units in a sentence is longer. */
 const MOST_SHOWN = 8
@@ -72,23 +79,25 @@ export function againstRegister(
   { registeredArea, registeredUnits }: Pick<Compound, 'registeredArea' | 'registeredUnits'>,
   units: readonly Unit[],
   counted: Area,
-): Problem[] {
+): Remark[] {
   const area = units.reduce((sum, unit) => sum + unit.area, 0)
-  return [
-    ...problemIf(registeredArea !== null && registeredArea !== area, {
+  const remarks: Remark[] = []
+  if (registeredArea !== null && registeredArea !== area)
+    remarks.push({
       code: 'registered-area-differs',
       data: {
-        registered: areaText(registeredArea ?? 0),
+        registered: areaText(registeredArea),
         area: areaText(area),
-        difference: areaText(Math.abs(area - (registeredArea ?? 0))),
+        difference: areaText(Math.abs(area - registeredArea)),
         counted: areaText(counted),
       },
-    }),
-    ...problemIf(registeredUnits !== null && registeredUnits !== units.length, {
+    })
+  if (registeredUnits !== null && registeredUnits !== units.length)
+    remarks.push({
       code: 'registered-units-differ',
-      data: { registered: registeredUnits ?? 0, units: units.length },
-    }),
-  ]
+      data: { registered: registeredUnits, units: units.length },
+    })
+  return remarks
 }
 
 function listed(all: readonly string[], between = '、'): string {

@@ -190,6 +190,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'operator list': async () => (await import('../operator/operator.ts')).operatorList,
   'operator end': async () => (await import('../operator/operator.ts')).operatorEnd,
   'privacy report': async () => (await import('../privacy/report.ts')).privacyReport,
+  'privacy lock': async () => (await import('../privacy/lock.ts')).privacyLock,
+  'privacy unlock': async () => (await import('../privacy/lock.ts')).privacyUnlock,
   'privacy erase': async () => (await import('../privacy/erase.ts')).privacyErase,
   'audit log': async () => (await import('../record/audit.ts')).auditLog,
   'audit key new': async () => (await import('../audit/sign.ts')).auditKeyNew,

@@ -32,7 +32,13 @@ const VARIABLES: readonly (readonly [string, Phrase])[] = [
     { zh: '数据文件，默认当前文件夹的 hoa.db', en: 'the database; default hoa.db in the current folder' },
   ],
   ['HOA_LANG', { zh: '语言：zh 或 en', en: 'the language: zh or en' }],
-  ['HOA_PASSPHRASE', { zh: '加密备份的口令', en: 'the passphrase of encrypted backups' }],
+  [
+    'HOA_PASSPHRASE',
+    {
+      zh: '加密备份的口令，证件号码和电话的口令',
+      en: 'the passphrase of encrypted backups, and of certificate numbers',
+    },
+  ],
   ['NO_COLOR', { zh: '不用颜色', en: 'no colour' }],
   ['PAGER', { zh: '看长列表的程序，默认 less -RFX', en: 'shows long lists; default less -RFX' }],
 ]

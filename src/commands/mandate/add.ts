@@ -18,6 +18,7 @@ import { recordCommand } from '../frame/session.ts'
 import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import type { OpenAssembly } from '../frame/the-assembly.ts'
 import { theItem } from '../item/draft.ts'
+import { NUMBERS, openNumbers } from '../privacy/numbers.ts'
 
 type NewMandate = Omit<Mandate, 'id'>
 
@@ -54,6 +55,7 @@ const OPTIONS = {
     en: 'how to vote on an item, as on a ballot: M1=for, E1=1 3; may be repeated',
   },
   evidence: { value: '<text>', line: true, zh: '出示的材料，如授权委托书原件', en: 'what was shown' },
+  ...NUMBERS,
 } as const satisfies Options
 
 export const mandateAdd = recordCommand(
@@ -77,7 +79,10 @@ export const mandateAdd = recordCommand(
     const { db, assembly, items, roll } = call
     const { voter, unit } = await call.needArgument('ballot', text => giverTyped(roll, text))
     const titles = titlesByVoter(call).get(voter) ?? []
-    const mandate = await mandateFrom(call, voter, unit, titles, items)
+    const given = await mandateFrom(call, voter, unit, titles, items)
+    const vault = given.holderIdNo === '' ? undefined : await openNumbers(call)
+    const holderIdNo = vault?.sealNumber(given.holderIdNo, 'person') ?? given.holderIdNo
+    const mandate = { ...given, holderIdNo }
     const known = readMandates(db, assembly.id)
     const faults = mandateFaults(mandate, titles, known, assembly)
     if (faults.length > 0) throw new Refused(faults)

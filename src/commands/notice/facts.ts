@@ -21,6 +21,7 @@ import { readPaperFills } from '../../store/ballots/prints.ts'
 import { readCandidacies, readDrawnLots } from '../../store/items.ts'
 import { lastEntryOf } from '../../store/log.ts'
 import { readCommittees, readSeats, type StoredCommittee } from '../../store/people/committees.ts'
+import { inTheClear } from '../../store/people/numbers.ts'
 import { readPetitions, type StoredPetition } from '../../store/people/petitions.ts'
 import { type RollUnit, readExclusions, readMandates } from '../../store/people/roll.ts'
 import { readUnit, readUnits } from '../../store/people/roster.ts'
@@ -95,7 +96,9 @@ export function paperFacts(
     building: asked.building === undefined ? null : buildingNamed(asked.building, vote),
     entrance: asked.place || null,
     visits: once(() => groupBy(readVisits(db, assembly.id), visit => visit.voter)),
-    phones: once(() => phonesOf(vote.units(), readUnits(db, compound.id))),
+    phones: once(() =>
+      phonesOf(vote.units(), readUnits(db, compound.id), phone => inTheClear(db, compound.id, phone)),
+    ),
     ...recordFacts(vote),
     people: once(() => peopleFacts(vote)),
     opening: () => lastEntryOf(db, 'assembly.open', assembly.path) ?? null,
@@ -167,14 +170,18 @@ export function placeOf(on: OnAssembly, kind: PaperKind, typed: string | undefin
 }
 
 /** The telephones of the owners on the roll, as the roster has them today; who bought since is not asked for a ballot. */
-function phonesOf(rolled: readonly RollUnit[], known: readonly Unit[]): Map<string, string> {
+function phonesOf(
+  rolled: readonly RollUnit[],
+  known: readonly Unit[],
+  clear: (phone: string) => string,
+): Map<string, string> {
   const ownersOf = new Map(known.map(({ code, owners }) => [code, owners]))
   return new Map(
     rolled.map(({ code, owners }) => {
       const names = owners.split('、')
       const phones = (ownersOf.get(code) ?? [])
         .filter(({ name, phone }) => phone !== '' && names.includes(name))
-        .map(({ phone }) => phone)
+        .map(({ phone }) => clear(phone))
       return [code, [...new Set(phones)].join('、')]
     }),
   )

@@ -27,6 +27,7 @@ import { programTemplate, readParts, TEMPLATES, templateFile } from '../files/pa
 import { WrongUsage } from '../frame/call.ts'
 import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
+import { openNumbers } from '../privacy/numbers.ts'
 import type { RecountPaper } from '../recount/the-recount.ts'
 import { paperFacts, placeOf, useNow } from './facts.ts'
 import { readFills } from './fills.ts'
@@ -152,6 +153,7 @@ export async function makePaper(
   const { db, compound, assembly } = call
   if (kind.internal && audience === 'public')
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
+  if (audience === 'file' && kind.groups.includes('doors')) await openNumbers(call)
   // The paper of a recount bears its day.
   const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
   const place = placeOf(call, kind, form.entrance)

@@ -17,6 +17,7 @@ import { checkText } from '../frame/codes.ts'
 import { recordCommand, type Session } from '../frame/session.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
+import { NUMBERS } from '../privacy/numbers.ts'
 import { recountPaper } from '../recount/the-recount.ts'
 import type { Asking } from '../terminal/ask.ts'
 import { placeOf } from './facts.ts'
@@ -109,6 +110,7 @@ const OPTIONS = {
   },
   out: { value: '<path>', zh: '输出文件', en: 'the file' },
   force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  ...NUMBERS,
 } as const satisfies Options
 
 export const noticePrint = recordCommand(

@@ -1,10 +1,11 @@
 import type { Phrase } from '../../basics/phrase.ts'
-import { dayOf } from '../../basics/time.ts'
+import { type Day, dayOf } from '../../basics/time.ts'
 import { CITATIONS } from '../../law/articles.ts'
 import { citedInFull } from '../../law/told/cited.ts'
 import type { Act } from '../../store/act.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { allEntries } from '../../store/log.ts'
+import { readNumberLock } from '../../store/people/numbers.ts'
 import { countPersonal, readErasure } from '../../store/people/personal.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT } from '../frame/spec.ts'
@@ -84,6 +85,16 @@ const STORED: Readonly<Record<string, { readonly what: Phrase; readonly why: Phr
   },
 }
 
+const CLEAR = {
+  zh: '数据文件没有加密：拿到文件的人都能读到上面的内容。请放在加密的磁盘上，备份用 hoa backup --encrypt；证件号码和电话可以用口令加密：hoa privacy lock。\n',
+  en: 'The file is not encrypted: whoever has it can read all of this. Keep it on an encrypted disk, and back up with --encrypt; certificate numbers and telephones can have a passphrase: hoa privacy lock.\n',
+}
+
+const SEALED = (on: Day) => ({
+  zh: `证件号码和电话自 ${on} 起用口令加密；其余内容没有加密，拿到文件的人都能读到，也看得出哪些号码相同。请放在加密的磁盘上。\n`,
+  en: `Certificate numbers and telephones are encrypted since ${on}. All else is not: whoever has the file can read it, and see which numbers are the same. Keep it on an encrypted disk.\n`,
+})
+
 /** Acts by which personal data leave the record, or are read in full. A notice is in full where it has a reason. */
 const GIVEN: readonly Act[] = [
   'roster.export',
@@ -134,13 +145,14 @@ export const privacyReport = recordCommand(
       .map(({ no, enteredAt, actor, act, subject, detail, reason }) => ({
         ...{ entry: no, at: enteredAt.slice(0, 16), actor, act, subject, detail, reason },
       }))
+    const locked = readNumberLock(db, compound.id)
     const data = {
       compound: compound.code,
       on: dayOf(call.now),
       stored: stored.map(one => ({ ...one, what: call.t(one.what), why: call.t(one.why) })),
       assemblies,
       given,
-      encrypted: false,
+      encrypted: locked !== undefined,
     }
     return {
       data,
@@ -152,9 +164,10 @@ export const privacyReport = recordCommand(
             .filter(({ count }) => count > 0)
             .map(({ what, count, why }) => [call.t(what), count, call.t(why)]),
         ),
+        call.t(locked ? SEALED(locked.lockedOn) : CLEAR),
         call.t({
-          zh: `数据文件没有加密：拿到文件的人都能读到上面的内容。请放在加密的磁盘上，备份用 hoa backup --encrypt。\n日志里经办人写的理由、备注删不掉，请不要在其中写姓名、电话、证件号码。\n\n保存到（${citedInFull(CITATIONS.privacy19)}）\n`,
-          en: 'The file is not encrypted: whoever has it can read all of this. Keep it on an encrypted disk, and back up with --encrypt.\nReasons and notes in the log cannot be taken out: write no names or numbers there.\n\nKept until\n',
+          zh: `日志里经办人写的理由、备注删不掉，请不要在其中写姓名、电话、证件号码。\n\n保存到（${citedInFull(CITATIONS.privacy19)}）\n`,
+          en: 'Reasons and notes in the log cannot be taken out: write no names or numbers there.\n\nKept until\n',
         }),
         listing(
           { zh: ['会议', '状态', '保存到', '已删除'], en: ['assembly', 'state', 'kept until', 'erased'] }[

@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { printedCode } from '../../basics/digest.ts'
-import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { holdsRehearsal } from '../../store/assemblies.ts'
 import { pathOf } from '../../store/open.ts'
@@ -16,18 +15,11 @@ import {
 import { whyMissing } from '../../store/safety/beside.ts'
 import { isLinkToNothing, refuseSpecial, sameFile } from '../../store/safety/place.ts'
 import { headOf, needFreeFile, readFile } from '../files/files.ts'
-import { type Call, WrongUsage } from '../frame/call.ts'
+import { PASSPHRASE_FILE, passphraseOf } from '../files/passphrase.ts'
 import { databasePath, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { type Answer, command } from '../frame/spec.ts'
 import { during } from '../terminal/paint.ts'
-import { askSecret } from '../terminal/secret.ts'
-
-export const PASSPHRASE_FILE = {
-  value: '<file>',
-  zh: '口令所在的文件（第一行）；也可用环境变量 HOA_PASSPHRASE',
-  en: 'a file whose first line is the passphrase; or HOA_PASSPHRASE',
-} as const
 
 const FORCE = { zh: '覆盖已有文件', en: 'overwrite the file' } as const
 
@@ -133,44 +125,4 @@ async function restore(
         en: `Restored ${target} from ${path} (${entries} log entries, head ${printedCode(head)})\n${kept ? `The old file is kept as ${kept}\n` : ''}`,
       }),
   }
-}
-
-type Passphrase = CallWith<{ readonly 'passphrase-file': typeof PASSPHRASE_FILE }>
-
-/** Shorter ones are found by trying. */
-const SHORTEST = 8
-const LARGEST_FILE = 1024 * 1024
-
-/** The passphrase of a backup: from a file, from the environment, or asked for; twice where a new one is chosen. */
-export async function passphraseOf(
-  call: Passphrase,
-  purpose: 'new' | 'known',
-  about: Phrase = OF_BACKUP,
-): Promise<string> {
-  const passphrase = given(call) ?? (await asked(call, purpose, about))
-  if (purpose === 'new' && [...passphrase].length < SHORTEST)
-    throw new Refused([{ code: 'passphrase-short', data: { least: SHORTEST } }])
-  return passphrase
-}
-
-function given(call: Passphrase): string | undefined {
-  const file = call.option('passphrase-file')
-  if (file === undefined) return call.world.env['HOA_PASSPHRASE'] || undefined
-  const path = resolve(call.world.folder, file)
-  return readFile(path, LARGEST_FILE).toString('utf8').split(/\r?\n/, 1)[0] ?? ''
-}
-
-const OF_BACKUP = { zh: '备份的口令', en: 'passphrase of the backup' }
-
-async function asked(call: Call, purpose: 'new' | 'known', about: Phrase): Promise<string> {
-  const first = await secret(call, about)
-  if (purpose === 'known') return first
-  const again = await secret(call, { zh: '再输入一次', en: 'once more' })
-  if (first !== again) throw new Refused([{ code: 'passphrases-differ' }])
-  return first
-}
-
-async function secret(call: Call, question: Phrase): Promise<string> {
-  if (!call.canAsk) throw new WrongUsage([{ code: 'option-missing', data: { option: '--passphrase-file' } }])
-  return askSecret(call, question)
 }

@@ -1,5 +1,6 @@
 import { plainIdNo } from '../../assembly/certificate.ts'
 import { kindOfName } from '../../assembly/name.ts'
+import type { Unit } from '../../assembly/unit.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { correctUnit, readTitles, transferUnit } from '../../store/people/roster.ts'
@@ -7,6 +8,7 @@ import { theUnit } from '../facts/named.ts'
 import { checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
+import { NUMBERS, openNumbers } from '../privacy/numbers.ts'
 import { changedUnit, ownerFaults } from './changes.ts'
 
 export const rosterEdit = recordCommand(
@@ -26,7 +28,7 @@ export const rosterEdit = recordCommand(
         en: 'field=value',
       },
     },
-    options: { reason: REASON },
+    options: { reason: REASON, ...NUMBERS },
     example: 'hoa roster edit 3-501 area=89.37 --reason 登记簿更正',
     on: 'compound',
   },
@@ -37,6 +39,7 @@ export const rosterEdit = recordCommand(
       before,
       await call.needArguments('change', words => changedUnit(before, words)),
     )
+    if (addsNumbers(before, unit)) await openNumbers(call)
     const reason = await call.need('reason')
     const changed = call.recordEdit({ subject: `${compound.code} ${before.code}`, reason, detail }, writer =>
       correctUnit(writer, before, unit),
@@ -52,6 +55,12 @@ export const rosterEdit = recordCommand(
     }
   },
 )
+
+/** Does a unit hold a number or telephone that it did not hold before? */
+function addsNumbers(before: Unit, after: Unit): boolean {
+  const known = new Set(before.owners.flatMap(({ idNo, phone }) => ['', idNo, phone]))
+  return after.owners.some(({ idNo, phone }) => !known.has(idNo) || !known.has(phone))
+}
 
 export const rosterTransfer = recordCommand(
   {
@@ -77,6 +86,7 @@ export const rosterTransfer = recordCommand(
         en: 'telephones, in the same order',
       },
       reason: REASON,
+      ...NUMBERS,
     },
     example: 'hoa roster transfer 3-501 --to 新业主甲 --at 2026-03-01',
     on: 'compound',
@@ -103,6 +113,7 @@ export const rosterTransfer = recordCommand(
       kind: kindOfName(name),
       phone: phones[i]?.trim() ?? '',
     }))
+    if (owners.some(({ idNo, phone }) => idNo !== '' || phone !== '')) await openNumbers(call)
     call.record(
       {
         subject: `${compound.code} ${unit.code}`,

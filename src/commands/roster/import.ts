@@ -12,6 +12,7 @@ import { clockProblems } from '../facts/clock.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions, writeWhole } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
+import { NUMBERS, openNumbers } from '../privacy/numbers.ts'
 import { during } from '../terminal/paint.ts'
 import { type RosterFigures, rosterFigures } from './check.ts'
 
@@ -26,6 +27,7 @@ const OPTIONS = {
     zh: '把全部注意事项按种类写入一个文本文件',
     en: 'writes everything it noted into a text file, by kind',
   },
+  ...NUMBERS,
 } as const satisfies Options
 
 export const rosterImport = recordCommand(
@@ -52,13 +54,18 @@ export const rosterImport = recordCommand(
     const replace = call.flag('replace')
     if (replace && readAssemblies(db, compound.id).length > 0)
       throw new Refused([{ code: 'roster-in-use', data: { compound: compound.code } }])
+    const named = file.units.some(({ owners }) => owners.some(o => o.idNo !== '' || o.phone !== ''))
+    const vault = named ? await openNumbers(call) : undefined
+    const units = vault
+      ? file.units.map(unit => ({ ...unit, owners: unit.owners.map(owner => vault.sealOwner(owner)) }))
+      : file.units
     const clock = clockProblems(db, call.world.now())
     const writing = { zh: '写入名册', en: 'writing the roster' }
     const write = () =>
       call.record({ subject: compound.code }, writer => {
         if (replace) removeUnits(writer, compound.id)
         const recorded = readUnits(db, compound.id)
-        const fresh = newUnits(given, file.units, recorded)
+        const fresh = newUnits(given, units, recorded)
         addUnits(writer, compound.id, fresh)
         if (fresh.length > 0)
           writer.tell(`${fileDetail(path, file.digest)} units=${fresh.length}${replace ? ' replace' : ''}`)

@@ -11,6 +11,7 @@ import { theUnit } from '../facts/named.ts'
 import { recordWithFiles } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT, REASON } from '../frame/spec.ts'
+import { NUMBERS, openNumbers } from '../privacy/numbers.ts'
 import { listing } from '../terminal/listing.ts'
 
 export const rosterList = recordCommand(
@@ -76,6 +77,7 @@ export const rosterShow = recordCommand(
         en: 'file shows all, with --reason',
       },
       reason: REASON,
+      ...NUMBERS,
     },
     example: 'hoa roster show 3-501',
     on: 'compound',
@@ -84,14 +86,16 @@ export const rosterShow = recordCommand(
     const { db, compound } = call
     const unit = await call.needArgument('unit', text => theUnit(call, text))
     const whole = call.option('audience') === 'file'
+    const vault = whole ? await openNumbers(call) : undefined
     if (whole) {
       const reason = await call.need('reason')
       call.record({ subject: `${compound.code} ${unit.code}`, reason }, writer =>
         writer.tell('audience=file'),
       )
     }
-    const told = (owner: Owner) =>
-      whole
+    const told = (kept: Owner) => {
+      const owner = vault?.openOwner(kept) ?? kept
+      return whole
         ? { name: owner.name, idNo: owner.idNo, kind: owner.kind, phone: owner.phone }
         : {
             name: maskName(owner.name),
@@ -99,6 +103,7 @@ export const rosterShow = recordCommand(
             kind: owner.kind,
             phone: maskNumber(owner.phone),
           }
+    }
     const titles = readTitles(db, unit.id).map(span => ({
       since: span.since,
       until: span.until,
@@ -151,6 +156,7 @@ export const rosterExport = recordCommand(
     options: {
       reason: REASON,
       masked: { zh: '遮盖姓名、证件号、电话', en: 'mask names, numbers, telephones' },
+      ...NUMBERS,
       force: { zh: '覆盖已有文件', en: 'overwrite the file' },
     },
     example: 'hoa roster export 名册.csv --reason 存档',
@@ -162,7 +168,11 @@ export const rosterExport = recordCommand(
     const ending = endingOf(path)
     const masked = call.flag('masked')
     const reason = masked ? (call.option('reason') ?? '') : await call.need('reason')
-    const units = readUnits(db, compound.id)
+    const vault = masked ? undefined : await openNumbers(call)
+    const kept = readUnits(db, compound.id)
+    const units = vault
+      ? kept.map(unit => ({ ...unit, owners: unit.owners.map(owner => vault.openOwner(owner)) }))
+      : kept
     recordWithFiles(call, { subject: compound.code, reason }, (writer, put) => {
       writer.tell(`units=${units.length}${masked ? ' masked' : ''}`)
       const content = rosterFile(units, { ending, masked })

@@ -71,6 +71,56 @@ export const PROOF_PROBLEMS = {
       en: 'find and delete them; hoa privacy report says who exported',
     },
   }),
+  'numbers-locked': {
+    zh: '证件号码和电话已加密，要用口令',
+    en: 'certificate numbers and telephones are encrypted: the passphrase is needed',
+    next: {
+      zh: '加 --passphrase-file 口令文件，或者把口令放在环境变量 HOA_PASSPHRASE 里',
+      en: 'give --passphrase-file <file>, or put the passphrase into HOA_PASSPHRASE',
+    },
+  },
+  'numbers-passphrase-wrong': {
+    zh: '口令不对：打不开证件号码和电话',
+    en: 'this passphrase does not open the certificate numbers and telephones',
+    next: {
+      zh: '核对口令再试（--passphrase-file、HOA_PASSPHRASE）；不用号码的命令没有口令也能用',
+      en: 'check it (--passphrase-file, HOA_PASSPHRASE); commands that need no number work without',
+    },
+  },
+  'numbers-damaged': {
+    zh: '有一个加密的证件号码或电话打不开：数据文件被改过或者已损坏',
+    en: 'an encrypted certificate number or telephone does not open: the file was changed or is damaged',
+    next: {
+      zh: '运行 hoa audit verify 查出是哪一条，再从备份恢复',
+      en: 'hoa audit verify finds the row; restore a backup',
+    },
+  },
+  'numbers-look-sealed': {
+    zh: '证件号码或电话写成了加密以后的样子',
+    en: 'a certificate number or telephone is written like an encrypted one',
+    next: { zh: '填写证件上的号码', en: 'give the number as it stands on the certificate' },
+  },
+  'numbers-not-locked': {
+    zh: '本小区的证件号码和电话没有加密',
+    en: 'certificate numbers and telephones of this compound are not encrypted',
+    next: { zh: '要加密：hoa privacy lock', en: 'to encrypt them: hoa privacy lock' },
+  },
+  'lock-pages-left': {
+    zh: '数据文件正被别的程序打开，空闲页里可能还有明文的号码',
+    en: 'another program has the file open: free pages of it may still hold numbers in the clear',
+    next: {
+      zh: '关闭其他窗口，再运行一次 hoa backup 到新文件，用新文件代替',
+      en: 'close other windows, back up into a new file and use that one',
+    },
+  },
+  'lock-copies-left': (d: { backups: number }) => ({
+    zh: `以前的副本里号码仍是明文：自动备份 ${d.backups} 份，以及另存的备份、导出的名册；磁盘上删掉的旧内容也可能还能找回`,
+    en: `earlier copies hold the numbers in the clear: ${d.backups} automatic backups, others made by hand, exported rosters; what the disk once held may be found on it still`,
+    next: {
+      zh: '再备份一次（hoa backup），旧的逐一删除；磁盘本身最好也加密',
+      en: 'back up again and delete the old ones; better still, encrypt the disk, too',
+    },
+  }),
   'key-malformed': (d: { path: string }) => ({
     zh: `${d.path} 不是 hoa audit key new 做的钥匙`,
     en: `${d.path} is no key that hoa audit key new made`,

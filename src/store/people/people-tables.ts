@@ -138,3 +138,9 @@ export const OPERATOR = table(
 )
 
 export const ERASURE = table('erasure', { assemblyId: integer, erasedOn: text, reason: text }, ['assemblyId'])
+
+export const NUMBER_LOCK = table(
+  'number_lock',
+  { compoundId: integer, salt: text, proof: text, lockedOn: text },
+  ['compoundId'],
+)

@@ -6,6 +6,7 @@ import type { Db } from '../open.ts'
 import { readNumbered, readRow, readRows, readWhere, select } from '../rows.ts'
 import type { RowOf } from '../table.ts'
 import { OWNER_DECISION, OWNER_DECISION_UNIT, TITLE, UNIT } from '../tables.ts'
+import { keeperOf } from './numbers.ts'
 
 export interface StoredUnit extends Unit {
   readonly id: number
@@ -103,11 +104,19 @@ export function readUnitCodes(db: Db, compoundId: number): string[] {
 
 export function addUnits(writer: Writer, compoundId: number, units: readonly Unit[]): void {
   const first = writer.insertNumbered(UNIT, units, { compoundId })
-  writer.insertAll(TITLE, titleRows(units, first), { until: '' })
+  writer.insertAll(TITLE, titleRows(units, first, keeperOf(writer.db, compoundId)), { until: '' })
 }
 
-function* titleRows(units: readonly Unit[], first: number): Generator<NewTitle> {
-  for (const [i, { owners }] of units.entries()) yield* ownerRows(first + i, '', owners)
+type Keeper = (owner: Owner) => Owner
+
+function* titleRows(units: readonly Unit[], first: number, keep: Keeper): Generator<NewTitle> {
+  for (const [i, { owners }] of units.entries()) yield* ownerRows(first + i, '', owners.map(keep))
+}
+
+function keeperFor(db: Db, unitId: number): Keeper {
+  const compoundId = readRow(db, UNIT, { id: unitId })?.compoundId
+  if (compoundId === undefined) throw new Error(`no unit ${unitId}`)
+  return keeperOf(db, compoundId)
 }
 
 function* ownerRows(unitId: number, since: Day | '', owners: readonly Owner[]): Generator<NewTitle> {
@@ -117,8 +126,9 @@ function* ownerRows(unitId: number, since: Day | '', owners: readonly Owner[]): 
 
 /** Writes a unit's facts over those on record; owners are replaced as a correction, not as a transfer. */
 export function correctUnit(writer: Writer, before: StoredUnit, after: Unit): void {
-  const { code: _, owners, ...facts } = after
+  const { code: _, owners: given, ...facts } = after
   writer.update(UNIT, { id: before.id }, facts)
+  const owners = given.map(keeperFor(writer.db, before.id))
   if (JSON.stringify(before.owners) === JSON.stringify(owners)) return
   const span = readTitles(writer.db, before.id).find(title => title.until === '')
   const since = span?.since ?? ''
@@ -130,7 +140,7 @@ export function correctUnit(writer: Writer, before: StoredUnit, after: Unit): vo
 export function transferUnit(writer: Writer, unitId: number, to: readonly Owner[], since: Day): void {
   for (const { since: from, ordinal, until } of readRows(writer.db, TITLE, { unitId }))
     if (until === '') writer.update(TITLE, { unitId, since: from, ordinal }, { until: since })
-  writer.insertAll(TITLE, ownerRows(unitId, since, to), { until: '' })
+  writer.insertAll(TITLE, ownerRows(unitId, since, to.map(keeperFor(writer.db, unitId))), { until: '' })
 }
 
 /** Takes all units of a compound out, to be imported anew. Only before any assembly uses them. */
