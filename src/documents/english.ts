@@ -93,6 +93,9 @@ export function bothReadings(zh: unknown, en: unknown): unknown {
 }
 
 const LATIN: readonly (readonly [RegExp, string])[] = [
+  // Of the curly ones a Chinese font has only those of its own width.
+  [/[‘’]/g, "'"],
+  [/[“”]/g, '"'],
   [/[＿_]{2,}/g, '…'],
   [/\s*（/g, ' ('],
   [/）(?=[\p{L}\p{N}])/gu, ') '],

@@ -33,7 +33,7 @@ it('a row with a third of its cells empty is written in: a centimetre high in ev
 })
 
 it('so many rows of a form need a second page, where as many of a list do not', async () => {
-  const rows = (cell: string) => Array.from({ length: 24 }, (_, i) => [String(i + 1), cell, cell])
+  const rows = (cell: string) => Array.from({ length: 30 }, (_, i) => [String(i + 1), cell, cell])
   const pages = async (cell: string) => {
     const { bytes } = toPdf(toPost([table(['序号', '姓名', '签名'], rows(cell))]), bundled())
     return (await readPdf(bytes)).pages.length
@@ -127,10 +127,14 @@ it('a line that leads to a table, and the last sentence before 特此公告, sta
     return placed.map((_, i) => goesAlong(placed, i))
   }
   expect(stays([paragraph('如下：'), FORM])).toEqual([true, false])
-  expect(stays([paragraph('前'), paragraph('联系人和电话。'), paragraph('特此公告。'), SIGNATURE])).toEqual([
-    false,
-    true,
-    true,
-    false,
+  const said = [
+    '草案表决通过，才成为规则。',
+    '联系人和电话：＿＿＿＿＿＿。',
+    '特此公告。',
+    '附件：业主名册',
+  ].map(text => paragraph(text))
+  expect(stays([...said, SIGNATURE])).toEqual([false, true, true, true, false])
+  expect(stays([...Array.from({ length: 5 }, () => paragraph('候选人')), SIGNATURE])).toEqual([
+    ...[false, true, true, true, true, false],
   ])
 })

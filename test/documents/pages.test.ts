@@ -1,15 +1,18 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/documents/layout/blocks.ts'
+import { type Block, plainText } from '../../src/documents/layout/blocks.ts'
 import type { Paper } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import { paperValues } from '../../src/documents/papers/values.ts'
+import { TYPE } from '../../src/documents/print/page.ts'
 import { sheetsOf } from '../../src/documents/print/sheets.ts'
+import { toDocx } from '../../src/documents/print/to-docx.ts'
 import { toPdf } from '../../src/documents/print/to-pdf.ts'
 import { readPdf } from '../support/pdf.ts'
 import { aMotion, aTally, COMPLETE } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
-import { aPaper, bundled } from './papers.ts'
+import { aPaper, bundled, paragraph, spans, table, toPost } from './papers.ts'
 
 /* What a page looks like, measured: how full it is, what stands on it alone, how much room a hand has. */
 
@@ -39,18 +42,7 @@ function fullness({ height, pieces }: Awaited<ReturnType<typeof printed>>[number
   return (Math.max(0, ...downs) - area.top) / (area.bottom - area.top)
 }
 
-const SHOWN: readonly PaperKindId[] = [
-  ...(['convening', 'result', 'minutes', 'result-table', 'election-result', 'mandate', 'filing'] as const),
-  ...([
-    'roll-correction',
-    'nomination',
-    'representatives-method',
-    'objection-reply',
-    'group-decision',
-  ] as const),
-]
-
-describe.each(SHOWN)('the pages of %s', id => {
+describe.each(Object.keys(PAPER_KINDS) as PaperKindId[])('the pages of %s', id => {
   it('are full but for the last of a part, and none holds only a signature', async () => {
     const paper = await made(id, README())
     const pages = await printed(paper)
@@ -58,12 +50,7 @@ describe.each(SHOWN)('the pages of %s', id => {
       const [first] = blocks
       return first?.kind === 'title' ? [solid(first.lines[0] ?? '')] : []
     })
-    const texts = pages.map(({ pieces }) =>
-      pieces
-        .map(p => p.text)
-        .join('')
-        .trim(),
-    )
+    const texts = pages.map(({ pieces }) => solid(pieces.map(p => p.text).join('')))
     pages.slice(0, -1).forEach((page, i) => {
       const next = pages[i + 1]
       const ends = page.width !== next?.width || titles.some(title => texts[i + 1]?.startsWith(title))
@@ -120,4 +107,70 @@ it.each(Object.keys(PAPER_KINDS) as PaperKindId[])('who signs on %s has three ce
         if (signs) expect((table.widths[i] ?? 0) / MM).toBeGreaterThanOrEqual(30)
       })
     }
+})
+
+const LINES = (count: number): Block[] =>
+  Array.from({ length: count }, (_, i) => paragraph(`第${i}段，写满一行没有必要。`))
+const SIGNATURE: Block = { kind: 'signature', lines: [spans('业主委员会'), spans('2026年4月2日')] }
+const pagesOf = async (blocks: readonly Block[]) =>
+  (await printed(toPost(blocks))).map(({ pieces }) => pieces)
+
+it('a code that follows the signature stands beside it, in PDF and in Word', async () => {
+  const blocks = [...LINES(3), SIGNATURE, { kind: 'square', text: 'HOA2|a/b|7|3f9a' } as const]
+  const [page = []] = await pagesOf(blocks)
+  const down = (text: string) => page.find(piece => piece.text.includes(text))?.down ?? Number.NaN
+  // In mm: the code is three centimetres high, and what it reads stands right below it.
+  expect(down('HOA2') - down('业主委员会')).toBeLessThan(30)
+  const xml = strFromU8(unzipSync(toDocx(toPost(blocks)))['word/document.xml'] ?? new Uint8Array())
+  const [row = ''] = /<w:tr>(?:(?!<w:tr>).)*<w:drawing>.*?<\/w:tr>/s.exec(xml) ?? []
+  expect(row).toContain('业主委员会')
+})
+
+it('no page of a table has but one of its rows', async () => {
+  for (let count = 30; count < 45; count++) {
+    const rows = Array.from({ length: count }, (_, i) => [`行${i}`, '甲'])
+    for (const pieces of await pagesOf([...LINES(2), table(['名称', '姓名'], rows)]))
+      expect(pieces.filter(({ text }) => text.startsWith('行')).length).not.toBe(1)
+  }
+})
+
+it('lines stand closer where that saves a page with little on it, and only there', async () => {
+  const steps = async (count: number) => {
+    const pages = await pagesOf([...LINES(count), SIGNATURE])
+    const [first = [], ...others] = pages
+    const downs = first.filter(({ text }) => text.startsWith('第')).map(({ down }) => down)
+    return { pages: others.length + 1, step: Math.round((((downs[1] ?? 0) - (downs[0] ?? 0)) * 72) / 25.4) }
+  }
+  expect([await steps(19), await steps(21), await steps(36)]).toEqual([
+    { pages: 1, step: 29 },
+    { pages: 1, step: 26 },
+    { pages: 2, step: 29 },
+  ])
+})
+
+it('lines of English stand closer than those they help to read', async () => {
+  const english =
+    'The English is a reading aid and runs over more than one line of such a page, or it would show nothing.'
+  const text = [
+    ...spans('正文'),
+    { text: '\n', strong: false, aid: true },
+    { text: english, strong: false, aid: true },
+  ] as const
+  const [page = []] = await pagesOf([{ kind: 'paragraph', flush: true, text }])
+  const downs = page.filter(piece => /[a-z]{3}/.test(piece.text)).map(({ down }) => down)
+  expect(downs.length).toBe(2)
+  expect(((downs[1] ?? 0) - (downs[0] ?? 0)) * (72 / 25.4)).toBeCloseTo(TYPE.aidLine, 0)
+})
+
+it('a blank that is a paragraph is two lines to write on, and a low note is not torn', async () => {
+  const [sheet] = sheetsOf(
+    toPost([paragraph('＿＿＿＿＿＿'), { kind: 'note', paragraphs: [spans('请在截止前交回。')] }]),
+  )
+  expect(sheet?.blocks).toMatchObject([{ text: spans('＿'.repeat(48)) }, { whole: true }])
+  const note: Block = { kind: 'note', paragraphs: ['一', '二', '三'].map(text => spans(`${text}段。`)) }
+  for (let count = 18; count < 23; count++) {
+    const pages = await pagesOf([...LINES(count), note])
+    const texts = pages.map(pieces => pieces.map(({ text }) => text).join(''))
+    expect(texts.filter(text => text.includes('一段') !== text.includes('三段'))).toEqual([])
+  }
 })

@@ -69,7 +69,7 @@ export const ballotSlip = recordCommand(
             ? [
                 {
                   no,
-                  ruling: `${RULING_WORDS[ruling].zh}（${reasonWords(reason, 'zh')}）`,
+                  ruling: `${RULING_WORDS[ruling].zh}（${reasonWords(reason, 'zh', false)}）`,
                   ...saidOn(serial, paper),
                 },
               ]

@@ -63,6 +63,11 @@ export function isBlank(spans: Spans): boolean {
   return /^[\s＿]*$/.test(plainText(spans))
 }
 
+/** Is it the sign that there is nothing? */
+export function isNothing(spans: Spans): boolean {
+  return plainText(spans).trim() === '—'
+}
+
 /** A table without heads is a form of labels, each with what belongs beside it. */
 export function isPairs(columns: readonly TableColumn[]): boolean {
   return columns.every(({ head }) => plainText(head).trim() === '')

@@ -15,6 +15,9 @@ const CHART = '图表'
 /** The same of a two-dimensional code. */
 const SQUARE = '二维码'
 
+/** Whom a paper is for: no sentence. */
+const SALUTATION = /^[^，。；]*[：:]$/
+
 /** Puts values back in the place of the marks that stand for them. */
 export type Resolve = (text: string) => string
 
@@ -30,7 +33,7 @@ export function parseBlocks(
   const first = blocks.findIndex(b => b.kind === 'paragraph')
   const opens = (i: number): boolean => i === first || blocks[i - 1]?.kind === 'title'
   return blocks.map((block, i) =>
-    block.kind === 'paragraph' && opens(i) && /[：:]$/.test(chineseOf(block.text))
+    block.kind === 'paragraph' && opens(i) && SALUTATION.test(chineseOf(block.text))
       ? { ...block, flush: true }
       : block,
   )

@@ -1,23 +1,25 @@
 import { isBlank, plainText, type Spans } from '../layout/blocks.ts'
-import { linesIn, PAGES, type SheetSize, TYPE, typeWidth } from './page.ts'
+import { linesIn, type SheetSize, TYPE, typeHeight, typeWidth } from './page.ts'
 import type { Placed } from './sheets.ts'
 import { FORM_ROW } from './table-fit.ts'
 
 type PlacedTable = Extract<Placed, { kind: 'table' }>
 
-/** Fewer rows than these are not worth a form: it takes another page rather. */
-const FEWEST = 6
-/** What a guess of heights may be wrong by, in pt: two lines of the body, and one more where A3 holds many rows. */
-const doubtOf = (paper: SheetSize): number => (paper === 'A3' ? 3 : 2) * TYPE.line
+/** A form with fewer rows than these, those that are written in already among them, takes another page rather; some are always free. */
+const FEWEST = { all: 6, free: 3 } as const
+/** What a guess of heights may be wrong by, in pt. */
+const DOUBT = 1.5 * TYPE.line
 
 /**
  * The blocks of a sheet, its form with as many empty rows as fill its last page. `usual` is how many rows a form has that
- * nobody asked for in number; a sheet with two such forms, or none, stays as it is.
+ * nobody asked for in number; a sheet with two such forms, or none, stays as it is. `aids` is how many lines of English stand
+ * below the feet.
  */
 export function withFreeRows(
   blocks: readonly Placed[],
   paper: SheetSize,
   usual: number | undefined,
+  aids: number,
 ): readonly Placed[] {
   if (usual === undefined) return blocks
   const forms = blocks.filter(isFree(usual))
@@ -28,14 +30,17 @@ export function withFreeRows(
   const listed = form.height - freeRows(form) * FORM_ROW + LEADING
   // Where a page ends, part of a row is left over; on the next the heads stand again.
   const lost = 2 * FORM_ROW
-  const page = pageHeight(paper) - lost
-  const doubt = doubtOf(paper)
-  const pages = Math.ceil((others + listed + FEWEST * FORM_ROW + doubt - lost) / page)
-  const rows = Math.floor((pages * page + lost - others - listed - doubt) / FORM_ROW)
+  const page = typeHeight(paper, aids) - lost
+  const taken = others + listed + DOUBT - lost
+  const fewest = Math.max(FEWEST.free, FEWEST.all - kept)
+  const pages = Math.ceil((taken + fewest * FORM_ROW) / page)
+  const rows = Math.floor((pages * page - taken) / FORM_ROW)
   return blocks.map(block => (block === form ? withRows(form, kept, rows) : block))
 }
 
 const LEADING = TYPE.line - TYPE.body
+/** The line below a code, in pt. */
+const SQUARE_TEXT = 12
 
 function isFree(usual: number): (block: Placed) => block is PlacedTable {
   return (block): block is PlacedTable => block.kind === 'table' && !block.pairs && freeRows(block) >= usual
@@ -77,15 +82,14 @@ function withRows(form: PlacedTable, kept: number, free: number): PlacedTable {
   }
 }
 
-function pageHeight(paper: SheetSize): number {
-  const { heightMm, marginMm } = PAGES[paper]
-  return ((heightMm - marginMm.top - marginMm.bottom) / 25.4) * 72
-}
-
 /** About how high a block stands on its page, with the gap below it, in pt. */
-function heightOf(block: Placed, paper: SheetSize): number {
+export function heightOf(block: Placed, paper: SheetSize): number {
   const linesOf = (text: Spans, indent: number, width = typeWidth(paper)): number =>
-    linesIn([{ text: '　'.repeat(indent), strong: false }, ...text], width / TYPE.body)
+    linesIn(
+      [{ text: '　'.repeat(indent), strong: false }, ...text],
+      width / TYPE.body,
+      TYPE.aidLine / TYPE.line,
+    )
   switch (block.kind) {
     case 'title':
       return block.lines.length * TYPE.titleLine + TYPE.line + (block.aid === '' ? 0 : TYPE.line)
@@ -99,8 +103,11 @@ function heightOf(block: Placed, paper: SheetSize): number {
       return block.height + LEADING
     case 'note':
       return total(block.paragraphs.map(text => linesOf(text, 4))) * TYPE.line + 2 * LEADING
-    case 'signature':
-      return (block.lines.length + 1) * TYPE.line
+    case 'signature': {
+      const signed = block.lines.length * TYPE.line
+      const beside = block.square ? TYPE.squareSide + SQUARE_TEXT : 0
+      return TYPE.line + Math.max(signed, beside)
+    }
     case 'chart':
       return block.bars.length * 18 + LEADING
     case 'square':

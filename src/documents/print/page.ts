@@ -8,6 +8,8 @@ import { widthOf } from '../layout/wrap.ts'
 export const TYPE = {
   body: 15.75,
   line: 29,
+  /** Where that saves a page with hardly anything on it, as the standard allows. */
+  closerLine: 26,
   title: 22,
   titleLine: 36,
   pageNumber: 14,
@@ -19,6 +21,8 @@ export const TYPE = {
   foot: 10.5,
   /** English beside the words, of their size. */
   aid: 0.72,
+  /** From line to line of it, outside tables. */
+  aidLine: 16.5,
   /** Between the type area and the page number. */
   numberGapMm: 7,
   /** What each line of English below the feet takes of the type area. */
@@ -63,10 +67,18 @@ export const PAGES: Readonly<Record<SheetSize, Page>> = {
   },
 }
 
+const MM = 72 / 25.4
+
+/** Height of the type area in pt, where so many lines of English stand below the feet. */
+export function typeHeight(paper: SheetSize, aids: number): number {
+  const { heightMm, marginMm } = PAGES[paper]
+  return (heightMm - marginMm.top - marginMm.bottom - aids * TYPE.aidLineMm) * MM
+}
+
 /** Width of the type area in pt. */
 export function typeWidth(paper: SheetSize): number {
   const { widthMm, marginMm } = PAGES[paper]
-  return ((widthMm - marginMm.left - marginMm.right) / 25.4) * 72
+  return (widthMm - marginMm.left - marginMm.right) * MM
 }
 
 /** Widths in ems of what is neither full-width nor of the usual half. */
@@ -102,9 +114,9 @@ export function wordEms(spans: Spans): number {
 /** English in a cell is broken rather than that it makes its column wider than this, in its own ems. */
 const AID_LINE = 9
 
-/** How many lines of their size words take in so many ems. */
-export function linesIn(spans: Spans, ems: number): number {
-  const aids = aidsOf(spans).map(aid => Math.ceil((emsOf(aid) * TYPE.aid) / ems) * TYPE.aid)
+/** How many lines of their size words take in so many ems; one of English takes such a part of one. */
+export function linesIn(spans: Spans, ems: number, aidLine: number = TYPE.aid): number {
+  const aids = aidsOf(spans).map(aid => Math.ceil((emsOf(aid) * TYPE.aid) / ems) * aidLine)
   return chineseOf(spans)
     .split('\n')
     .map(line => Math.max(1, Math.ceil(emsOf(line) / ems)))

@@ -1,18 +1,26 @@
-import { aidsOf, type Block, chineseOf } from '../layout/blocks.ts'
+import { aidsOf, type Block, chineseOf, isBlank, spans } from '../layout/blocks.ts'
 import { squareOf } from '../layout/square.ts'
 import { titleLines } from '../layout/title.ts'
 import type { Paper } from '../paper.ts'
-import { withFreeRows } from './free-rows.ts'
+import { heightOf, withFreeRows } from './free-rows.ts'
 import { emsOf, type SheetSize, TYPE, typeWidth } from './page.ts'
 import { type Fit, fitTable, type TableBlock } from './table-fit.ts'
 
+/** A two-dimensional code with its modules row by row, 1 for black. */
+export type Square = Extract<Block, { kind: 'square' }> & {
+  readonly modules: readonly (readonly (0 | 1)[])[]
+}
+
 /** A block with what print has to know before it is set: where a title breaks, how wide a table's columns are. */
 export type Placed =
-  | Exclude<Block, { kind: 'title' | 'table' | 'square' }>
+  | Exclude<Block, { kind: 'title' | 'table' | 'square' | 'signature' | 'note' }>
   | { readonly kind: 'title'; readonly lines: readonly string[]; readonly aid: string }
   | (TableBlock & Fit)
-  /** Its modules row by row, 1 for black. */
-  | (Extract<Block, { kind: 'square' }> & { readonly modules: readonly (readonly (0 | 1)[])[] })
+  | Square
+  /** A code that followed it stands beside it. */
+  | (Extract<Block, { kind: 'signature' }> & { readonly square?: Square })
+  /** `whole`: so low that it is kept on one page. */
+  | (Extract<Block, { kind: 'note' }> & { readonly whole: boolean })
 
 /** Pages of one size that follow each other. */
 export interface Sheet {
@@ -24,7 +32,7 @@ export interface Sheet {
  * Blocks parted into pages of one size: A4, and A3 lying for each table that A4 cannot hold, with the headings that
  * stand directly over it. Word and PDF are both made from these, so that they agree.
  */
-export function sheetsOf({ blocks, freeRows, names, dense, list }: Omit<Paper, 'foot'>): Sheet[] {
+export function sheetsOf({ blocks, freeRows, names, dense, list, aids = [] }: Omit<Paper, 'foot'>): Sheet[] {
   const sheets: { paper: SheetSize; blocks: Placed[] }[] = []
   let headings: Placed[] = []
   /** A title after the first is that of an annex, which has pages of its own. */
@@ -40,6 +48,12 @@ export function sheetsOf({ blocks, freeRows, names, dense, list }: Omit<Paper, '
   }
   for (const block of blocks) {
     const placed = placedOf(block, { dense: dense !== undefined, list: list === true, usual }, names)
+    const before = sheets.at(-1)?.blocks
+    const signature = before?.at(-1)
+    if (placed.kind === 'square' && signature?.kind === 'signature') {
+      before?.splice(-1, 1, { ...signature, square: placed })
+      continue
+    }
     if (placed.kind === 'title') {
       if (titled) {
         put(usual, headings)
@@ -62,9 +76,14 @@ export function sheetsOf({ blocks, freeRows, names, dense, list }: Omit<Paper, '
   put(usual, headings)
   return withWide(sheets).map(({ paper, blocks: placed }) => ({
     paper,
-    blocks: withFreeRows(placed, paper, freeRows),
+    blocks: withFreeRows(placed, paper, freeRows, aids.length),
   }))
 }
+
+/** Two lines to write on. */
+const BLANK_LINES = '＿'.repeat(48)
+/** Notes up to this height, in pt, are kept on one page. */
+const WHOLE_NOTE = 200
 
 /** Up to so many blocks are few. */
 const FEW = 6
@@ -81,24 +100,22 @@ function withWide(sheets: readonly Sheet[]): Sheet[] {
   return [{ paper: 'A3', blocks }, ...(closed ? rest : others)]
 }
 
-/** 特此公告 and the like. */
-const CLOSING_WORDS = 8
+/** 特此公告 and the like, and what is enclosed. */
+const CLOSING = /^.{1,8}$|^附件/s
+/** More of these in a row are a list. */
+const FEW_CLOSING = 3
 
 /**
  * Must this block stay with the next? A page with only a signature on it, or with that and 特此公告, is bad form; so is a
  * line that leads to a table on the next page.
  */
 export function goesAlong(blocks: readonly Placed[], at: number): boolean {
-  const block = blocks[at]
-  const next = blocks[at + 1]
-  if (next?.kind === 'signature') return true
-  if (block?.kind !== 'paragraph') return false
-  if (next?.kind === 'table') return true
-  return (
-    next?.kind === 'paragraph' &&
-    blocks[at + 2]?.kind === 'signature' &&
-    chineseOf(next.text).length <= CLOSING_WORDS
-  )
+  const isClosing = (block: Placed): boolean =>
+    block.kind === 'paragraph' && CLOSING.test(chineseOf(block.text))
+  const after = blocks.slice(at + 1, at + 2 + FEW_CLOSING)
+  const [next] = after
+  if (after.find(block => !isClosing(block))?.kind === 'signature') return true
+  return blocks[at]?.kind === 'paragraph' && next?.kind === 'table'
 }
 
 /** The title of a paper in one line; empty when it has none. */
@@ -121,6 +138,13 @@ function placedOf(
       }
     case 'table':
       return { ...block, ...fitTable(block, fit) }
+    case 'paragraph':
+      // A blank that is a paragraph is for a sentence or two.
+      return isBlank(block.text) ? { ...block, text: spans(BLANK_LINES), flush: true } : block
+    case 'note': {
+      const placed = { ...block, whole: false }
+      return { ...placed, whole: heightOf(placed, fit?.usual ?? 'A4') <= WHOLE_NOTE }
+    }
     case 'square':
       return { ...block, modules: squareOf(block.text) }
     default:

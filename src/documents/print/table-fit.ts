@@ -1,4 +1,13 @@
-import { type Block, chineseOf, isBlank, isForm, isPairs, lastSpan, type Spans } from '../layout/blocks.ts'
+import {
+  type Block,
+  chineseOf,
+  isBlank,
+  isForm,
+  isPairs,
+  lastSpan,
+  type Spans,
+  type TableColumn,
+} from '../layout/blocks.ts'
 import { emsOf, linesIn, PAGES, type SheetSize, typeWidth, wordEms } from './page.ts'
 
 export type TableBlock = Extract<Block, { kind: 'table' }>
@@ -37,7 +46,7 @@ const insetOf = (size: number): number => (size < PAGES.A4.tableSizes[0] ? 4 : 6
 /** Between two parts of a list that stand side by side, in pt. */
 export const BETWEEN = 16
 /** A list of more rows than these takes several sheets. */
-const LONG_LIST = 60
+export const LONG_LIST = 60
 /** Above and below a table, in pt. */
 export const TABLE_GAP = 8
 /** Tables up to this height, in pt, are kept on one page: a head and a few rows. Higher ones may go on overleaf. */
@@ -50,6 +59,9 @@ export const FORM_ROW = 28
 const REASON_ROW = 85
 /** Room for a hand in a column that is written in, in ems: as it should be, and the least. */
 const WRITTEN = { natural: 5, least: 4 } as const
+/** A number of a few digits is written under this. */
+const COUNT = /^(?:(?:件|页|份|枚|人|票)数|条款|条数)$/
+const WRITTEN_COUNT = { natural: 3, least: 3 } as const
 
 /** A table, and which of its columns are written in. */
 interface Known extends TableBlock {
@@ -62,11 +74,13 @@ const MM = 72 / 25.4
 const ROLES: readonly (readonly [head: RegExp, width: number])[] = [
   [/签名|签字|签章|签收$|领票人|盖章/, 30.5 * MM],
   [/理由|^原因$|异议内容|意见和要求|意见和建议|不同意见/, 60 * MM],
+  [/^原文$|^修改后$|修改的建议/, 38 * MM],
   [/电话|联系方式/, 26 * MM],
   [/日期|时间/, 20 * MM],
 ]
+
 /** Labels whose answer takes some sentences. */
-const REASON_LABEL = /理由|情况|意见|内容|简历|陈述|申辩/
+const REASON_LABEL = /理由|情况|意见|内容|简历|陈述|申辩|方案|办法|补偿|照片/
 
 /** Narrowest that columns may get before a table takes the next size, in ems: text wraps well, figures do not. */
 const NARROWEST = { left: 6, center: 8, right: 12 } as const
@@ -148,10 +162,15 @@ function textHeight(row: readonly Spans[], size: number, widths: readonly number
 
 /** What a hand needs of a row. */
 function writtenHeight(row: readonly Spans[], pairs: boolean): number {
-  if (!pairs) return isForm(row) ? FORM_ROW : 0
+  if (!pairs) return isForm(row) || row.some(isLine) ? FORM_ROW : 0
   const asked = row.filter((_, at) => at % 2 === 0 && isBlank(row[at + 1] ?? [])).map(chineseOf)
   if (asked.some(label => REASON_LABEL.test(label))) return REASON_ROW
   return asked.some(label => label.trim() !== '') ? FORM_ROW : 0
+}
+
+/** Is there a line to write on? */
+function isLine(cell: Spans): boolean {
+  return isBlank(cell) && chineseOf(cell).includes('＿')
 }
 
 /** A form fills its line: labels take what they need, the rest is for the answers. */
@@ -188,17 +207,24 @@ function naturals(table: Known, size: number): number[] {
   return table.columns.map((column, i) => {
     const cells = [column.head, ...table.rows.map(row => row[i] ?? [])]
     const text =
-      Math.max(...cells.map(cell => wordEms(cell) + slackOf(cell)), table.written[i] ? WRITTEN.natural : 1) *
-      size
+      Math.max(
+        ...cells.map(cell => wordEms(cell) + slackOf(cell)),
+        table.written[i] ? handEms(column).natural : 1,
+      ) * size
     return Math.max(text + CELL_PADDING, roleWidth(table, i))
   })
+}
+
+/** Room for a hand in a column, in ems. */
+function handEms(column: TableColumn | undefined): { readonly natural: number; readonly least: number } {
+  return COUNT.test(chineseOf(column?.head ?? [])) ? WRITTEN_COUNT : WRITTEN
 }
 
 function floors(table: Known, size: number): number[] {
   return naturals(table, size).map((natural, i) => {
     const column = table.columns[i]
     const head = Math.min(NARROWEST_HEAD, wordEms(column?.head ?? []))
-    const least = table.written[i] ? WRITTEN.least : NARROWEST[column?.align ?? 'left']
+    const least = table.written[i] ? handEms(column).least : NARROWEST[column?.align ?? 'left']
     const floor = Math.max(least, head) * size + CELL_PADDING
     return Math.min(natural, Math.max(floor, roleWidth(table, i)))
   })

@@ -1,12 +1,30 @@
 import { hanNumeral } from '../../basics/han-number.ts'
-import { aidsOf, chineseOf, isBlank, plainText, type Span, type Spans, spans } from '../layout/blocks.ts'
-import { barWords, type ChartBar } from '../layout/chart.ts'
+import {
+  aidsOf,
+  chineseOf,
+  isBlank,
+  isNothing,
+  plainText,
+  type Span,
+  type Spans,
+  spans,
+} from '../layout/blocks.ts'
+import type { ChartBar } from '../layout/chart.ts'
 import { feetOf, type Paper } from '../paper.ts'
 import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
-import { BAR_SHAPE, barPicture, squarePicture } from './pictures.ts'
-import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
-import { isKept, TABLE_GAP } from './table-fit.ts'
-import { attributes, element, escapeXml, pictureId, wordFile } from './word-file.ts'
+import { barPicture, squarePicture } from './pictures.ts'
+import { goesAlong, type Placed, type Sheet, type Square, sheetsOf, titleOf } from './sheets.ts'
+import { CELL_PADDING, isKept, TABLE_GAP } from './table-fit.ts'
+import {
+  barDrawing,
+  CHART_PARTS,
+  chartText,
+  codeDrawing,
+  frameless,
+  type TableCell,
+  textRun,
+} from './word-drawing.ts'
+import { attributes, element, textOf, wordFile } from './word-file.ts'
 import { LIST, TWO_CHARACTERS, twips } from './word-styles.ts'
 
 /** Blocks as a Word file to edit and print: named styles, fonts by name alone. The same blocks give the same bytes. */
@@ -108,10 +126,6 @@ function runsOf(spans: Spans, size?: number): string {
     .join('')
 }
 
-function textOf(text: string): string {
-  return text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
-}
-
 /** How headings of each level begin. */
 const NUMBERED = { 1: /^([一二三四五六七八九十]+)、/, 2: /^（([一二三四五六七八九十]+)）/ } as const
 
@@ -156,22 +170,19 @@ class Writer {
           )
           .join('')
       case 'signature':
-        return signatureOf(block.lines)
+        return block.square
+          ? this.#signedBeside(block.lines, block.square)
+          : signatureOf(block.lines, typeWidth('A4'))
       case 'chart':
         return (
           this.#chart(block.bars) +
           (next ? paragraph('AfterTable', '', { keepNext: following.keepNext ?? false }) : '')
         )
-      case 'square': {
-        const no = this.pictures.push(squarePicture(block.modules))
-        const side = TYPE.squareSide * 20 * EMU
-        const code = drawing(block.text, no, { across: side, down: side })
-        const text = textRun(block.text, TYPE.square)
+      case 'square':
         return (
-          paragraph('TableText', code, { align: 'center', keepNext: true }) +
-          paragraph('TableText', text, { align: 'center' })
+          paragraph('TableText', this.#code(block), { align: 'center', keepNext: true }) +
+          paragraph('TableText', textRun(block.text, TYPE.square), { align: 'center' })
         )
-      }
       case 'rule':
         return paragraph('Rule', '')
     }
@@ -196,22 +207,37 @@ class Writer {
     })
   }
 
+  #code({ text, modules }: Square): string {
+    return codeDrawing(text, this.pictures.push(squarePicture(modules)))
+  }
+
+  /** A signature with a code at its left, and below what the code reads. */
+  #signedBeside(lines: readonly Spans[], square: Square): string {
+    const wide = typeWidth('A4')
+    const left = TYPE.squareSide + 2 * CELL_PADDING
+    const code = paragraph('TableText', this.#code(square), { keepNext: true })
+    const cells: readonly TableCell[] = [
+      { content: code, width: twips(left) },
+      { content: signatureOf(lines, wide - left - 2 * CELL_PADDING, true), width: twips(wide - left) },
+    ]
+    return frameless([cells]) + paragraph('TableText', textRun(square.text, TYPE.square))
+  }
+
   /** A chart: a row a bar, its name, its picture, its text. */
   #chart(bars: readonly ChartBar[]): string {
-    const [name, picture, text] = CHART_PARTS.map(part => Math.floor(twips(typeWidth('A4')) * part))
-    const widths = [name ?? 0, picture ?? 0, text ?? 0]
-    const properties = [
-      element('w:tblW', { w: widths.reduce((sum, w) => sum + w, 0), type: 'dxa' }),
-      element('w:jc', { val: 'center' }),
-      element('w:tblLayout', { type: 'fixed' }),
-    ]
-    const rows = bars.map(bar => {
-      const no = this.pictures.push(barPicture(bar))
-      const cells = [textRun(bar.label), barDrawing(bar, no, widths[1] ?? 0), textRun(bar.text)]
-      return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((run, i) => chartCell(run, widths[i] ?? 0)).join('')}</w:tr>`
-    })
-    const grid = widths.map(w => element('w:gridCol', { w })).join('')
-    return `<w:tbl>${element('w:tblPr', {}, properties.join(''))}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
+    const [name = 0, picture = 0, text = 0] = CHART_PARTS.map(part =>
+      Math.floor(twips(typeWidth('A4')) * part),
+    )
+    return frameless(
+      bars.map(bar => {
+        const no = this.pictures.push(barPicture(bar))
+        return [
+          { content: chartText(textRun(bar.label)), width: name },
+          { content: chartText(barDrawing(bar, no, picture)), width: picture },
+          { content: chartText(textRun(bar.text)), width: text },
+        ]
+      }),
+    )
   }
 
   #list(ordered: boolean, items: readonly Spans[], following: ParagraphProperties): string {
@@ -243,7 +269,9 @@ function tableOf(table: Extract<Placed, { kind: 'table' }>): string {
         {
           keepNext,
           ...(!usual && { spacing: { line: twips(size * 1.5) } }),
-          ...(head ? { align: 'center' as const } : align !== 'left' && { align }),
+          ...(head || isNothing(texts[i] ?? [])
+            ? { align: 'center' as const }
+            : align !== 'left' && { align }),
         },
         usual && aidsOf(texts[i] ?? []).length === 0 ? undefined : size,
       )
@@ -270,16 +298,16 @@ function tableOf(table: Extract<Placed, { kind: 'table' }>): string {
 }
 
 /**
- * Two characters free at the right, the shorter lines centred over the longest, a line free above. Word spaces digits
- * from characters, hence one character of room.
+ * In so much room, in pt: two characters free at the right, the shorter lines centred over the longest, a line free above.
+ * Word spaces digits from characters, hence one character of room. `along`: what follows stays with it.
  */
-function signatureOf(lines: readonly Spans[]): string {
+function signatureOf(lines: readonly Spans[], wide: number, along = false): string {
   const longest = Math.max(0, ...lines.map(line => emsOf(plainText(line)))) * TYPE.body + TYPE.body
-  const left = Math.max(0, twips(typeWidth('A4') - longest) - TWO_CHARACTERS)
+  const left = Math.max(0, twips(wide - longest) - TWO_CHARACTERS)
   return lines
     .map((line, i) =>
       paragraph('Signature', runsOf(line), {
-        keepNext: i < lines.length - 1,
+        keepNext: along || i < lines.length - 1,
         ...(i === 0 && { spacing: { before: twips(TYPE.line) } }),
         indent: { left, right: TWO_CHARACTERS },
       }),
@@ -308,39 +336,4 @@ function sectionOf({ paper }: Sheet): string {
   }
   const footer = `<w:footerReference${attributes({ type: 'default' })} r:id="footer"/>`
   return element('w:sectPr', {}, footer + element('w:pgSz', size) + element('w:pgMar', margin) + GRID)
-}
-
-/** Parts of the type area: the name, the bar, the text. */
-const CHART_PARTS = [0.2, 0.5, 0.3] as const
-/** English metric units, in which pictures are measured, in a twentieth of a point. */
-const EMU = 635
-/** What the cell keeps free beside the picture, in twips. */
-const BESIDE = 216
-
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
-
-function barDrawing(bar: ChartBar, no: number, width: number): string {
-  const across = (width - BESIDE) * EMU
-  return drawing(barWords(bar), no, { across, down: Math.round(across / BAR_SHAPE) })
-}
-
-/** A picture, with what it shows in words for who cannot see it. */
-function drawing(words: string, no: number, { across, down }: { across: number; down: number }): string {
-  const size = `cx="${across}" cy="${down}"`
-  const name = `id="${no}" name="${pictureId(no - 1)}" descr="${escapeXml(words)}"`
-  const picture = `<pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${pictureId(no - 1)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`
-  return `<w:r><w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${name}/><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture">${picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
-}
-
-function chartCell(run: string, width: number): string {
-  const properties = element('w:tcW', { w: width, type: 'dxa' }) + element('w:vAlign', { val: 'center' })
-  const style =
-    element('w:pStyle', { val: 'TableText' }) + element('w:spacing', { line: 280, lineRule: 'atLeast' })
-  return `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:pPr>${style}</w:pPr>${run}</w:p></w:tc>`
-}
-
-/** Text of a size in pt. */
-function textRun(text: string, points = 9): string {
-  const size = element('w:sz', { val: points * 2 }) + element('w:szCs', { val: points * 2 })
-  return text === '' ? '' : `<w:r><w:rPr>${size}</w:rPr>${textOf(text)}</w:r>`
 }

@@ -1,8 +1,9 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { type FontSet, type Missing, missingIn } from '../fonts/font-set.ts'
 import { feetOf, type Paper } from '../paper.ts'
-import { PAGES } from './page.ts'
+import { PAGES, TYPE, typeHeight } from './page.ts'
 import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
+import { LONG_LIST } from './table-fit.ts'
 import { TYPST_PAGE } from './typst-page.ts'
 
 export interface Pdf {
@@ -22,37 +23,72 @@ export function toPdf(paper: Paper, fonts: FontSet): Pdf {
   })
   const missing = missingIn(blocks, fonts.has)
   const { families, boldTitle, boldSubheading } = fonts
-  const inputs = {
-    title: titleOf(blocks),
-    look: JSON.stringify(
-      {
-        families,
-        boldTitle,
-        boldSubheading,
-        feet: feetOf(paper),
-        aids: paper.aids ?? [],
-        total: paper.list === true,
-      },
-      makeSettable(missing, () => false),
-    ),
-    sheets: JSON.stringify(
-      sheetsOf(paper).map(sheetData),
-      makeSettable(missing, key => key === 'text'),
-    ),
-  }
-  const compiled = compiler.compile({ mainFileContent: TYPST_PAGE, inputs })
-  if (!compiled.result) {
+  const sheets = sheetsOf(paper)
+  const aids = paper.aids ?? []
+  const about = { families, boldTitle, boldSubheading, aids, feet: feetOf(paper), total: paper.list === true }
+  const asJson = (value: object, mayBreak: (key: string) => boolean): string =>
+    JSON.stringify(value, makeSettable(missing, mayBreak))
+  const title = titleOf(blocks)
+  const content = asJson(sheets.map(sheetData), key => key === 'text')
+  const set = (spacing: Spacing): NodeTypstDocument => {
+    const look = asJson({ ...about, ...spacing }, () => false)
+    const compiled = compiler.compile({
+      mainFileContent: TYPST_PAGE,
+      inputs: { title, look, sheets: content },
+    })
+    if (compiled.result) return compiled.result
     const error = compiled.takeError()
     throw new Error(`the paper could not be set: ${JSON.stringify(error?.shortDiagnostics ?? [])}`)
   }
-  return { bytes: compiler.pdf(compiled.result, { pdfStandard: ARCHIVED }), missing }
+  const usual = set(SPACING.usual)
+  const closer = endsShort(compiler, usual, sheets, aids.length) ? set(SPACING.closer) : usual
+  const document = closer.numOfPages < usual.numOfPages ? closer : usual
+  return { bytes: compiler.pdf(document, { pdfStandard: ARCHIVED }), missing }
+}
+
+/** From line to line, in pt; and the height of rows for a name or some words, as a part of what it should be. */
+interface Spacing {
+  readonly line: number
+  readonly room: { readonly name: number; readonly words: number }
+}
+const SPACING = {
+  usual: { line: TYPE.line, room: { name: 1, words: 1 } },
+  closer: { line: TYPE.closerLine, room: { name: 0.85, words: 0.65 } },
+} as const
+
+/** A page that is less full than this is worth avoiding. */
+const SHORT = 0.4
+/** A paper of more pages is a list, whose lines stand close already. */
+const FEW_PAGES = 12
+
+/** Does a part of a paper end on a page of its own with little on it? */
+function endsShort(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  sheets: readonly Sheet[],
+  aids: number,
+): boolean {
+  if (document.numOfPages === sheets.length || document.numOfPages > FEW_PAGES) return false
+  const ends = compiler.query(document, { selector: '<end>', field: 'value' }) as readonly End[]
+  return ends.some(({ page, down }, i) => {
+    const paper = sheets[i]?.paper ?? 'A4'
+    const before = ends[i - 1]?.page ?? 0
+    const filled = (down - (PAGES[paper].marginMm.top * 72) / 25.4) / typeHeight(paper, aids)
+    return page > before + 1 && filled < SHORT
+  })
+}
+
+/** Where a sheet ends: the number of its page, and how far down, in pt. */
+interface End {
+  readonly page: number
+  readonly down: number
 }
 
 function sheetData({ paper, blocks }: Sheet) {
   return { page: PAGES[paper], blocks: blocks.flatMap((_, i) => blockData(blocks, i)) }
 }
 
-/** A table may go on overleaf, and holds the signature after it by its last row: so that is no block of its own then. */
+/** A table may go on overleaf, and holds the signature after it by its last rows: so that is no block of its own then. */
 function blockData(blocks: readonly Placed[], at: number): object[] {
   const block = blocks[at]
   const holds = (table: Placed | undefined, next: Placed | undefined): boolean =>
@@ -60,7 +96,20 @@ function blockData(blocks: readonly Placed[], at: number): object[] {
   if (holds(blocks[at - 1], block)) return []
   if (block?.kind !== 'table') return [{ ...block, goesAlong: goesAlong(blocks, at) }]
   const signature = holds(block, blocks[at + 1]) ? blocks[at + 1] : null
-  return [{ ...block, signature, goesAlong: goesAlong(blocks, at) && signature === null && block.whole }]
+  const held = heldRows(block, signature !== null)
+  return [
+    { ...block, held, signature, goesAlong: goesAlong(blocks, at) && signature === null && block.whole },
+  ]
+}
+
+/** Rows that stay together where a table goes on overleaf, each group as its first row and how many: none is left alone. */
+function heldRows({ rows, tall, beside }: Extract<Placed, { kind: 'table' }>, signed: boolean) {
+  const count = rows.length
+  if (tall || beside > 1 || count < 4 || count > LONG_LIST) return signed ? [[count - 1, 2]] : []
+  return [
+    [0, 2],
+    [count - 2, signed ? 3 : 2],
+  ]
 }
 
 /** PDF/A-2b: what is filed must look the same in thirty years, on every machine. */

@@ -1,9 +1,6 @@
 import { UNITS } from '../layout/wrap.ts'
 import { TYPE } from './page.ts'
-import { BETWEEN, CELL_PADDING, KEPT } from './table-fit.ts'
-
-/** Between lines, so that they stand {@link TYPE.line} apart. */
-const LEADING = TYPE.line - TYPE.body
+import { BETWEEN, CELL_PADDING, FORM_ROW, KEPT } from './table-fit.ts'
 
 /**
  * How a paper looks, in Typst. The paper comes as JSON and is only ever shown as text, never read as markup; fonts are
@@ -11,37 +8,47 @@ const LEADING = TYPE.line - TYPE.body
  */
 export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
 #let fonts = look.families
+// From line to line, and what is between them.
+#let step = look.line * 1pt
+#let leading = step - ${TYPE.body}pt
 #set document(title: sys.inputs.title, date: none)
 #set text(
   font: fonts.body, size: ${TYPE.body}pt, lang: "zh", region: "cn", fallback: false,
   top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none, hyphenate: false,
 )
 #set par(
-  justify: true, leading: ${LEADING}pt, spacing: ${LEADING}pt,
+  justify: true, leading: leading, spacing: leading,
   first-line-indent: (amount: 2em, all: true),
 )
-#set block(spacing: ${LEADING}pt)
+#set block(spacing: leading)
 #let flush = (amount: 0em, all: true)
 
 // A number and its unit stay together, a blank to fill in, and a box with whom it is for; joiners in the text would hinder whoever searches it.
 #show regex("[0-9]+[${UNITS}]|＿{2,26}|□ [0-9]+ [\\p{Han}·]{2,8}"): it => box(baseline: 0.12em, it)
+// Room for a sentence or two runs to the end of the line, and over another.
+#show regex("＿{27,}"): it => {
+  let line = box(width: 1fr, height: 0.88em, stroke: (bottom: 0.5pt))
+  line + linebreak() + line
+}
 
 // English beside the words, as a reading aid.
 #let aid = (size: ${TYPE.aid}em, fill: luma(25%), lang: "en", region: none)
-#let inline(spans) = {
+// Its lines stand closer than those of the body, whose leading they share: so they are as high as that leaves them.
+#let close = (top-edge: ${TYPE.aidLine}pt - leading, bottom-edge: 0pt)
+#let inline(spans, edges: close) = {
   for span in spans {
     let shown = span.text.split("\\n").map(piece => text(piece)).join(linebreak())
-    if span.at("aid", default: false) { text(..aid, shown) } else if span.strong { text(font: fonts.heading, shown) } else { shown }
+    if span.at("aid", default: false) { text(..aid, ..edges, shown) } else if span.strong { text(font: fonts.heading, shown) } else { shown }
   }
 }
 
-#show heading: it => block(sticky: true, above: ${LEADING}pt, below: ${LEADING}pt, par(it.body))
+#show heading: it => block(sticky: true, above: leading, below: leading, par(it.body))
 #show heading.where(level: 1): set text(font: fonts.heading, size: ${TYPE.body}pt, weight: "regular")
 #show heading.where(level: 2): set text(font: fonts.subheading, size: ${TYPE.body}pt, weight: "regular")
 // Without 楷体 it is drawn bolder, or it could not be told from the text.
 #show heading.where(level: 2): set text(stroke: 0.02em) if look.boldSubheading
 
-#let set-title(it) = block(below: ${TYPE.line}pt, width: 100%, {
+#let set-title(it) = block(below: step, width: 100%, {
   set par(leading: ${TYPE.titleLine - TYPE.title}pt, justify: false, first-line-indent: flush)
   set align(center)
   set text(font: fonts.title, size: ${TYPE.title}pt)
@@ -52,13 +59,14 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
 
 #let set-list(it) = {
   let items = it.items.map(inline)
-  if it.ordered { enum(indent: 2em, body-indent: 0.4em, spacing: ${LEADING}pt, ..items) }
-  else { list(marker: "•", indent: 2em, body-indent: 0.6em, spacing: ${LEADING}pt, ..items) }
+  if it.ordered { enum(indent: 2em, body-indent: 0.4em, spacing: leading, ..items) }
+  else { list(marker: "•", indent: 2em, body-indent: 0.6em, spacing: leading, ..items) }
 }
 
 #let kept(cell) = {
   let words = ("",) + cell.map(span => span.text)
-  if words.join().match(regex("${KEPT.replaceAll('\\', '\\\\')}")) != none { box(inline(cell)) } else { inline(cell) }
+  let shown = inline(cell, edges: (:))
+  if words.join().match(regex("${KEPT.replaceAll('\\', '\\\\')}")) != none { box(shown) } else { shown }
 }
 
 #let set-lines(it) = {
@@ -67,9 +75,26 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   it.lines.map(inline).join(linebreak())
 }
 
-#let set-signature(it) = align(right, block(
-  above: ${LEADING + TYPE.line}pt, breakable: false, inset: (right: 2em), set-lines(it),
-))
+#let code(it) = image(
+  bytes(it.modules.flatten().map(black => if black == 1 { 0 } else { 255 })),
+  format: (encoding: "luma8", width: it.modules.len(), height: it.modules.len()),
+  width: ${TYPE.squareSide}pt, scaling: "pixelated",
+)
+#let code-text(it) = {
+  set text(size: ${TYPE.square}pt)
+  set par(leading: 3pt, justify: false, first-line-indent: flush)
+  it.text
+}
+
+// A code that follows the signature stands beside it.
+#let set-signature(it) = {
+  let signed = align(right, block(inset: (right: 2em), set-lines(it)))
+  let square = it.at("square", default: none)
+  block(above: leading + step, breakable: false, width: 100%, if square == none { signed } else {
+    grid(columns: (auto, 1fr), row-gutter: 3pt, align: (left, right + horizon),
+      code(square), signed, grid.cell(colspan: 2, align(left, code-text(square))))
+  })
+}
 
 #let set-table(it) = {
   set text(size: it.size * 1pt)
@@ -81,22 +106,31 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
     row.slice(0, last + 1).enumerate().map(((at, cell)) => {
       // A cell that is written in is as high as a hand needs it, and has no line of its own.
       let blank = cell.all(span => span.text.trim(regex("[\\s＿]")) == "")
-      let shown = if height > 0 and blank { box(height: (height - it.inset) * 1pt) } else { kept(cell) }
-      if at == last and span > 1 { table.cell(colspan: span, shown) } else { shown }
+      let shown = if height > 0 and blank { box(height: (height * look.room.at(if height > ${FORM_ROW} { "words" } else { "name" }) - it.inset) * 1pt) } else { kept(cell) }
+      let nothing = cell.len() == 1 and cell.first().text == "—"
+      if nothing { table.cell(align: center + horizon, shown) }
+      else if at == last and span > 1 { table.cell(colspan: span, shown) } else { shown }
     })
   })
-  let head = it.columns.map(column => text(font: fonts.heading, inline(column.head)))
+  let head = it.columns.map(column => text(font: fonts.heading, inline(column.head, edges: (:))))
   let widths = it.widths.map(width => width * 1pt)
   let signature = ()
-  if it.signature != none {
-    // A column without width holds the last row and the signature together: it never stands alone on a page.
+  // A column without width holds rows together, the last with the signature: neither stands alone on a page.
+  let groups = it.held.map(((from, count)) => (str(from), count)).to-dict()
+  if groups.len() > 0 {
     let held(..how) = table.cell(stroke: none, inset: 0pt, ..how)[]
+    let within = it.held.map(((from, count)) => range(from + 1, from + count)).flatten()
     widths.push(0pt)
     head.push(held())
-    rows = rows.enumerate().map(((at, row)) => row + (if at == rows.len() - 1 { held(rowspan: 2, breakable: false) } else { held() },))
+    rows = rows.enumerate().map(((at, row)) => {
+      let count = groups.at(str(at), default: 1)
+      row + if at in within { () } else if count > 1 { (held(rowspan: count, breakable: false),) } else { (held(),) }
+    })
+  }
+  if it.signature != none {
     signature = (table.cell(colspan: it.columns.len(), stroke: none, align: right, inset: (top: ${TYPE.body}pt), {
       set text(size: ${TYPE.body}pt)
-      set par(leading: ${LEADING}pt)
+      set par(leading: leading)
       set-signature(it.signature)
     }),)
   }
@@ -110,7 +144,7 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   )))
 }
 
-#let set-note(it) = block(width: 100%, stroke: 1pt, inset: 9pt, {
+#let set-note(it) = block(width: 100%, stroke: 1pt, inset: 9pt, breakable: not it.whole, {
   for paragraph in it.paragraphs { par(inline(paragraph)) }
 })
 
@@ -127,14 +161,7 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   )
 })
 
-#let set-square(it) = align(center, block(breakable: false, above: ${TYPE.line}pt, {
-  set text(size: ${TYPE.square}pt)
-  set par(leading: 3pt, justify: false, first-line-indent: flush)
-  let size = it.modules.len()
-  image(bytes(it.modules.flatten().map(black => if black == 1 { 0 } else { 255 })),
-    format: (encoding: "luma8", width: size, height: size), width: ${TYPE.squareSide}pt, scaling: "pixelated")
-  it.text
-}))
+#let set-square(it) = align(center, block(breakable: false, above: step, stack(spacing: 3pt, code(it), code-text(it))))
 
 // Before a blank, which is never broken, a line may end early: it is not stretched then.
 #let set-paragraph(it) = {
@@ -176,7 +203,10 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
         ..look.aids.map(foot => text(font: fonts.body, size: ${TYPE.foot - 2.5}pt, foot)),
       )
     }),
-    for it in sheet.blocks { set-block(it) },
+    {
+      for it in sheet.blocks { set-block(it) }
+      context [#metadata((page: here().page(), down: here().position().y.pt())) <end>]
+    },
   )
 }
 `

@@ -187,6 +187,11 @@ export function attributes(has: Attributes): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** Words of a run; none where there are none. */
+export function textOf(text: string): string {
+  return text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
+}
+
 /** Text as XML 1.0 can hold it: what it cannot becomes `�`. */
 export function escapeXml(text: string): string {
   return text

@@ -82,12 +82,12 @@ export function ruleName(key: RuleKey, lang: Lang): string {
  * `superseded-by:2`, `resolved:1`, `resolved-none`, `only-paper`, `kept-first`, `kept-last`, or a void code with what was
  * wrong with the signature, `V3:no-mandate`. An unknown key is a bug.
  */
-export function reasonWords(reason: string, lang: Lang): string {
+export function reasonWords(reason: string, lang: Lang, coded = true): string {
   const [key = '', no = ''] = reason.split(':')
   const code = VOID_CODES.find(c => c === key)
   if (code) {
     const why = PAPER_REASON_WORDS[no]
-    return `${code} ${VOID_WORDS[code][lang]}${why ? (lang === 'zh' ? `（${why.zh}）` : ` (${why.en})`) : ''}`
+    return `${coded ? `${code} ` : ''}${VOID_WORDS[code][lang]}${why ? (lang === 'zh' ? `（${why.zh}）` : ` (${why.en})`) : ''}`
   }
   const words = PAPER_REASON_WORDS[key]
   if (!words) throw new Error(`no words for the reason ${reason}`)

@@ -85,6 +85,7 @@ export const MEETING_PAPERS = {
     need: 'B',
     states: statesFrom('convened', 'declared'),
     groups: ['meeting', 'agenda', 'roll', 'record', 'rows'],
+    dense: 'all',
     blanks: { 封面保管人: '封面由谁保管，宜为监票人、居民委员会，不是录入的人' },
     must: ['记录校验码', '名册校验码'],
     dated: 'convened',

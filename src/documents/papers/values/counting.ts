@@ -197,7 +197,7 @@ function paperRows(facts: PaperFacts) {
         签名: SIGNED[paper.reason === 'V2' ? 'none' : paper.proxy === '' ? 'owner' : 'proxy'][lang],
         代理人: namesText(paper.proxy, facts.inFull),
         认定: RULING_WORDS[paper.ruling][lang],
-        原因: paper.ruling === 'accepted' ? '' : reasonWords(paper.reason, lang),
+        原因: paper.ruling === 'accepted' ? '' : reasonWords(paper.reason, lang, false),
       },
     })),
   )

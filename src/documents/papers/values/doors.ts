@@ -3,7 +3,7 @@ import type { Visit } from '../../../assembly/paper.ts'
 import { doorOf, walkOrder } from '../../../assembly/place.ts'
 import { recordCodeText } from '../../../assembly/records/record-code.ts'
 import { ITEM_KIND_WORDS, VISIT_WORDS } from '../../../assembly/vocabulary.ts'
-import { areaPlaces, areaText } from '../../../basics/area.ts'
+import { areaText } from '../../../basics/area.ts'
 import { printedCode } from '../../../basics/digest.ts'
 import { groupBy } from '../../../basics/groups.ts'
 import type { Lang } from '../../../basics/phrase.ts'
@@ -27,8 +27,7 @@ interface Door {
 /** Whom to visit, in the order in which one walks: building by building. How anybody voted is nowhere in it. */
 export function doorValues(facts: PaperFacts) {
   const doors = doorsOf(facts)
-  // What is lacking to two thirds of an area may need more decimals than the area.
-  const places = Math.max(rollPlaces(facts), areaPlaces([facts.tally().shortfall.area]))
+  const places = rollPlaces(facts)
   let number = 0
   const buildings = [...groupBy(doors, door => door.unit.building)].map(([building, here]) => {
     return {
@@ -180,9 +179,12 @@ function shortfallSentence({ lang, assembly, tally }: PaperFacts, places: number
       zh: `有效票的人数和面积均已达到全体业主的${bar}。`,
       en: `Accepted ballots have reached ${bar} of all owners on heads and area.`,
     }[lang]
+  // Of two thirds of an area more decimals may be lacking than areas have: so much is enough.
+  const least = 10 ** (4 - places)
+  const lacking = areaText(Math.ceil(area / least) * least, places)
   return {
-    zh: `有效票要达到全体业主的${bar}，至少还差${headcount}人、${areaText(area, places)}平方米。`,
-    en: `To reach ${bar} of all owners, ${headcount} heads and ${areaText(area, places)} m² are still lacking.`,
+    zh: `有效票要达到全体业主的${bar}，至少还差${headcount}人、${lacking}平方米。`,
+    en: `To reach ${bar} of all owners, ${headcount} heads and ${lacking} m² are still lacking.`,
   }[lang]
 }
 

@@ -39,7 +39,7 @@ export function ballotValues(facts: PaperFacts) {
         签收人: service ? name(service.receivedBy) : '',
         收回时间: paper ? minuteWords(paper.receivedAt, lang) : '',
         认定: paper ? RULING_WORDS[paper.ruling][lang] : RULING_WORDS['not-returned'][lang],
-        原因: paper && paper.ruling !== 'accepted' ? reasonWords(paper.reason, lang) : '',
+        原因: paper && paper.ruling !== 'accepted' ? reasonWords(paper.reason, lang, false) : '',
         代理人: paper ? name(paper.proxy) : '',
       }
     }),
