@@ -8,17 +8,22 @@ import { citedInFull } from './told/cited.ts'
 /** What is cited everywhere. */
 export const CITATIONS = NATIONAL.articles
 
+let articlesById: ReadonlyMap<string, Citation> | undefined
+
 /** Everything that is cited anywhere, by our name for it. */
-export const ARTICLES: ReadonlyMap<string, Citation> = new Map(
-  PLACES.flatMap(({ articles }) => Object.values<Citation>(articles)).map(one => [one.id, one]),
-)
+export function everyArticle(): ReadonlyMap<string, Citation> {
+  articlesById ??= new Map(
+    PLACES.flatMap(({ articles }) => Object.values<Citation>(articles)).map(one => [one.id, one]),
+  )
+  return articlesById
+}
 
 /**
  * The places that a citation as typed may mean: by our name, or by part of the law's name and the numbers after it
  * (`民法典278`, `上海28`, `第二十八条`, `Civil Code art. 278(2)`). Exactly that place alone when there is one.
  */
 export function findArticles(typed: string): Citation[] {
-  const all = everyArticle()
+  const all = [...everyArticle().values()]
   const named = all.filter(article => article.id.toLowerCase() === typed.trim().toLowerCase())
   if (named.length > 0) return named
   const wanted = readCitation(typed)
@@ -33,7 +38,7 @@ export function findArticles(typed: string): Citation[] {
 
 /** What may have been meant by a citation that is none: alike in writing, or the same law. */
 export function nearArticles(typed: string, most = 5): Citation[] {
-  const all = everyArticle()
+  const all = [...everyArticle().values()]
   const { name, numbers } = readCitation(typed)
   const alike = nearest(
     typed,
@@ -61,10 +66,6 @@ interface Reading {
 /** How it may be written: in short, in English, and as papers cite it. */
 function written(one: Citation): string[] {
   return [one.zh, one.en, citedInFull(one)]
-}
-
-function everyArticle(): Citation[] {
-  return [...ARTICLES.values()]
 }
 
 /** The name of the law without its wrapping, and the numbers of article, paragraph and item. */

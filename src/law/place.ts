@@ -18,14 +18,37 @@ export interface Place<
   readonly articles: Readonly<Record<Article, Citation>>
   readonly versions: readonly [Version<Values>, ...Version<Values>[]]
   /** How its procedures differ from those that hold everywhere; where it has none, they do. */
-  readonly calendar?: LocalCalendar
+  readonly calendar?: LocalCalendar | undefined
 }
 
-/** Says that a file holds a place, and keeps the names of its articles. */
+/** What a place is known by without its rules. */
+type About<Id extends string> = Pick<Place<Id>, 'id' | 'name' | 'within'>
+
+/**
+ * Says that a file holds a place, and keeps the names of its articles. Its rules are made when something of them is first
+ * asked for: a command needs those of one place, and there are many.
+ */
 export function placeWith<const Id extends string, Article extends string, Values extends RegionalValues>(
-  place: Place<Id, Article, Values>,
+  about: About<Id>,
+  rules: () => Omit<Place<Id, Article, Values>, keyof About<Id>>,
 ): Place<Id, Article, Values> {
-  return place
+  let made: ReturnType<typeof rules> | undefined
+  const all = () => {
+    made ??= rules()
+    return made
+  }
+  return {
+    ...about,
+    get articles() {
+      return all().articles
+    },
+    get versions() {
+      return all().versions
+    },
+    get calendar() {
+      return all().calendar
+    },
+  }
 }
 
 /** A place and those around it, the widest first. */

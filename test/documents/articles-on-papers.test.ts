@@ -5,7 +5,7 @@ import { tally } from '../../src/count/tally.ts'
 import { PAPER_KINDS } from '../../src/documents/papers/catalogue.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
 import { paperValues } from '../../src/documents/papers/values.ts'
-import { ARTICLES } from '../../src/law/articles.ts'
+import { everyArticle } from '../../src/law/articles.ts'
 import type { Citation } from '../../src/law/citation.ts'
 import { PLACES, type PlaceId } from '../../src/law/places/index.ts'
 import { holdsIn, profileOn } from '../../src/law/profile.ts'
@@ -20,7 +20,7 @@ import { paperFactsWith } from './paper-facts.ts'
  */
 
 const TEMPLATES = new URL('../../templates/', import.meta.url)
-const CITED: readonly Citation[] = [...ARTICLES.values()]
+const CITED: readonly Citation[] = [...everyArticle().values()]
 
 /** Every law that is cited by article. */
 const LAWS = [...new Set(CITED.filter(({ zh, law }) => zh !== law.zh).map(({ law }) => law.zh))]
@@ -136,7 +136,7 @@ describe.each(PLACES)('papers in $id', ({ id }) => {
 })
 
 it('an article of another place or of another day is a stranger', () => {
-  const printed = (...ids: string[]) => `（${cited(ids.flatMap(id => ARTICLES.get(id) ?? []))}）`
+  const printed = (...ids: string[]) => `（${cited(ids.flatMap(id => everyArticle().get(id) ?? []))}）`
   const votes = printed('civil278Item7', 'civil278Votes')
   expect(strangersIn(votes, 'national', '2021-01-01')).toEqual([])
   expect(strangersIn(votes, 'national', '2020-12-31')).toEqual([

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { ARTICLES } from '../../src/law/articles.ts'
+import { everyArticle } from '../../src/law/articles.ts'
 import { cited, citedInFull, namedLaw, spellLaws } from '../../src/law/told/cited.ts'
 
-const of = (...ids: string[]) => ids.flatMap(id => ARTICLES.get(id) ?? [])
+const of = (...ids: string[]) => ids.flatMap(id => everyArticle().get(id) ?? [])
 const CODE = '《中华人民共和国民法典》'
 const INTERPRETATION = '《最高人民法院关于审理建筑物区分所有权纠纷案件适用法律若干问题的解释》'
 const spelled = (...parts: string[]) => spellLaws(parts)

@@ -3,7 +3,7 @@ import { ASSEMBLY_KINDS, CONVENERS } from '../../src/assembly/assembly.ts'
 import { MATTER_IDS } from '../../src/assembly/item.ts'
 import { addDays, type Day } from '../../src/basics/time.ts'
 import { tally } from '../../src/count/tally.ts'
-import { ARTICLES } from '../../src/law/articles.ts'
+import { everyArticle } from '../../src/law/articles.ts'
 import type { Citation } from '../../src/law/citation.ts'
 import { committeeFormed, sizeOf } from '../../src/law/elections/committee.ts'
 import { eligibilityQuestions } from '../../src/law/elections/eligibility.ts'
@@ -124,7 +124,7 @@ describe('every article that a vote cites is in force on its day, and of its pla
       ]
       return told.map(({ data }) => {
         const told = data && 'article' in data ? data.article : undefined
-        const article = [...ARTICLES.values()].find(one => one === told)
+        const article = [...everyArticle().values()].find(one => one === told)
         if (!article) throw new Error(`no article in ${JSON.stringify(data)}`)
         return article
       })

@@ -141,23 +141,28 @@ describe.skipIf(process.platform === 'win32')('a process killed while it imports
     const killed = await Promise.all(
       [0, 1, 2, 3, 4].map(table => killAtTable(delays.filter((_, i) => i % 5 === table))),
     )
-    expect(killed.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(0)
+    expect(killed.filter(times => times === 0)).toEqual([])
   })
 })
 
-/** Kills one import after the other, each some milliseconds after it began to write; gives how many did not finish. */
+/**
+ * Kills one import after the other, each some milliseconds after it began to write; gives how many did not finish. The first
+ * finds the record held by somebody else who writes, so that one at least is killed before its end on any machine.
+ */
 async function killAtTable(delays: readonly number[]): Promise<number> {
   const table = newOffice()
   table.file('全部.csv', office.read('全部.csv'))
   let killed = 0
-  for (const delay of delays) {
+  for (const [round, delay] of delays.entries()) {
     startOver(table)
+    const other = round === 0 ? connect(table.path('hoa.db')).exec('begin immediate') : undefined
     const child = hoa(table, 'ballot', 'import', '全部.csv')
     const end = ended(child)
     while (child.exitCode === null && !existsSync(table.path('hoa.db-wal'))) await pause(2)
     await pause(delay)
     child.kill('SIGKILL')
     const { code } = await end
+    other?.close()
     if (code === null) killed += 1
     const { findings, papers, imports } = state(table)
     expect(findings).toEqual([])

@@ -119,9 +119,7 @@ const SINCE_2021: Profile = {
 }
 
 /** What holds everywhere, and in every place for what it leaves out. */
-export const NATIONAL = placeWith({
-  id: 'national',
-  name: { zh: '全国', en: 'national' },
+export const NATIONAL = placeWith({ id: 'national', name: { zh: '全国', en: 'national' } }, () => ({
   articles: A,
   versions: [
     { from: '2007-10-01', value: SINCE_2007 },
@@ -129,4 +127,4 @@ export const NATIONAL = placeWith({
     { from: '2010-01-01', value: SINCE_2010 },
     { from: '2021-01-01', value: SINCE_2021 },
   ],
-})
+}))
