@@ -38,6 +38,29 @@ const { metafile, outputFiles } = await build({
   logLevel: 'warning',
   plugins: [
     {
+      // Commander starts a program for a command that is a file of its own; none of ours is.
+      name: 'commander starts no programs',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+          /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+        )
+        onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }))
+      },
+    },
+    {
+      // One measure of width for all that stands in columns; the package's own takes longer to load than a table to draw.
+      name: 'tables measure as we do',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+          /[\\/]cli-table3[\\/]/.test(importer) ? { path: 'width', namespace: 'width' } : undefined,
+        )
+        onLoad({ filter: /.*/, namespace: 'width' }, () => ({
+          contents: "module.exports = require('./src/documents/layout/wrap.ts').widthOf",
+          resolveDir: at(''),
+        }))
+      },
+    },
+    {
       name: 'specs of the commands as data',
       setup: ({ onLoad }) =>
         onLoad({ filter: /commands[\\/]frame[\\/]all-specs\.ts$/ }, () => ({

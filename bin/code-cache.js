@@ -4,12 +4,13 @@ const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('n
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
-const { CACHE, DIST, load } = require('./load.js')
+const { CACHE, MAIN, cacheOf, load, loaded } = require('./load.js')
 
 const COMMANDS = [
   'demo --fast --out demo',
   '--help',
   'compound list',
+  'next',
   'portfolio',
   'portfolio',
   'assembly show',
@@ -18,12 +19,11 @@ const COMMANDS = [
   'audit verify',
 ]
 
-if (existsSync(join(DIST, 'main.cjs'))) keep().catch(() => rmSync(CACHE, { recursive: true, force: true }))
+if (existsSync(MAIN)) keep().catch(() => rmSync(CACHE, { recursive: true, force: true }))
 
 async function keep() {
   rmSync(CACHE, { recursive: true, force: true })
-  const scripts = new Map()
-  const { main } = load('main.cjs', (name, script) => scripts.set(name, script))
+  const { main } = load(MAIN)
   const folder = mkdtempSync(join(tmpdir(), 'hoa-'))
   const sink = { write: () => true }
   const world = {
@@ -42,5 +42,5 @@ async function keep() {
     rmSync(folder, { recursive: true, force: true })
   }
   mkdirSync(CACHE, { recursive: true })
-  for (const [name, script] of scripts) writeFileSync(join(CACHE, name), script.createCachedData())
+  for (const [filename, { script }] of loaded) writeFileSync(cacheOf(filename), script.createCachedData())
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 const { pathToFileURL } = require('node:url')
-const { load } = require('./load.js')
+const { load, MAIN } = require('./load.js')
 
 const { stdout, env } = process
 
@@ -34,7 +34,7 @@ const untilStopped = () =>
   })
 
 // Loaded only now, so that who stops it meanwhile is heard.
-const { interrupted, main, unwritten } = load('main.cjs')
+const { interrupted, main, unwritten } = load(MAIN)
 said = () => interrupted(process.argv.slice(2), env)
 lost = code => unwritten(code, process.argv.slice(2), env)
 

@@ -1,39 +1,61 @@
-// Loads the program from `dist`, with what V8 has compiled of it before, where code-cache.js could keep that: half of
-// the time a small command takes is V8 reading the program. Without it everything works as well.
+// Loads the program from `dist`, and the SQLite driver, with what V8 has compiled of them before, where code-cache.js could
+// keep that: half of the time a small command takes is V8 reading the program. Without it everything works as well.
 const { readFileSync } = require('node:fs')
-const { join } = require('node:path')
+const { join, posix, sep } = require('node:path')
 const { Script } = require('node:vm')
 
-const DIST = join(__dirname, '../dist')
+const ROOT = slashed(join(__dirname, '..'))
+const MAIN = `${ROOT}/dist/main.cjs`
 /** V8 takes back only what the same version made on the same kind of machine, and says so. */
-const CACHE = join(DIST, 'cache', `${process.versions.v8}-${process.platform}-${process.arch}`)
+const CACHE = `${ROOT}/dist/cache/${process.versions.v8}-${process.platform}-${process.arch}`
 
-const HEAD = '(function (exports, require, module, __filename) {'
-const modules = new Map()
+const HEAD = '(function (exports, require, module, __filename, __dirname) {'
+/** Every file that was loaded, by its path: its module and its script. */
+const loaded = new Map()
 
-/** What a file of `dist` exports; `told` gets its script when it has run. */
-function load(name, told) {
-  const known = modules.get(name)
-  if (known) return known.exports
-  const filename = join(DIST, name)
+/**
+ * What a file exports. The scripts that it names by `./` or `../` are loaded the same way, the rest by Node, but for what
+ * `given` stands in for.
+ */
+function load(path, given = {}) {
+  const filename = slashed(path)
+  const known = loaded.get(filename)
+  if (known) return known.module.exports
   const script = new Script(`${HEAD}${readFileSync(filename, 'utf8')}\n})`, {
     filename,
-    cachedData: cached(name),
+    cachedData: cached(filename),
   })
+  const folder = posix.dirname(filename)
   const module = { exports: {} }
-  modules.set(name, module)
-  const required = id => (id.startsWith('./') ? load(id.slice(2), told) : require(id))
-  script.runInThisContext()(module.exports, required, module, filename)
-  told?.(name, script)
+  loaded.set(filename, { module, script })
+  const required = id => {
+    if (Object.hasOwn(given, id)) return given[id]
+    if (!id.startsWith('.')) return require(id)
+    // Not by Node's own rules, which look into folders: a script is named with its ending or without.
+    const named = id.startsWith('./') ? `${folder}/${id.slice(2)}` : posix.join(folder, id)
+    if (named.endsWith('.node')) return require(named)
+    return load(/\.c?js$/.test(named) ? named : `${named}.js`, given)
+  }
+  script.runInThisContext()(module.exports, required, module, filename, folder)
   return module.exports
 }
 
-function cached(name) {
+/** Where what was compiled of a file is kept. */
+function cacheOf(filename) {
+  return `${CACHE}/${filename.slice(ROOT.length + 1).replaceAll('/', '-')}`
+}
+
+/** A path by which a file is known, whoever named it: Windows has two kinds of strokes. */
+function slashed(path) {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+function cached(filename) {
   try {
-    return readFileSync(join(CACHE, name))
+    return readFileSync(cacheOf(filename))
   } catch {
     return undefined
   }
 }
 
-module.exports = { load, DIST, CACHE }
+module.exports = { load, loaded, cacheOf, CACHE, MAIN }

@@ -113,7 +113,7 @@ describe('the machine', () => {
     expect(sources.filter(s => s.imports.includes('better-sqlite3')).map(s => s.name)).toEqual([
       'store/driver/driver.ts',
     ])
-    const required = /(?:require|find|import|resolve)\w*\s*\(\s*'better-sqlite3/
+    const required = /(?:require|find|import|resolve|fromHere)\w*\s*\(\s*'(?:better-sqlite3|#driver)/
     expect(sources.filter(s => required.test(s.text)).map(s => s.name)).toEqual(['store/driver/driver.ts'])
     const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
     const importing = tests.filter(

@@ -21,7 +21,7 @@ it('the package holds the program, its templates and what installs its driver, a
     ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'bin/code-cache.js'],
     ...['bin/driver/12/package-lock.json', 'bin/driver/12/package.json'],
     ...['bin/driver/13/package-lock.json', 'bin/driver/13/package.json'],
-    ...['bin/driver/install.js', 'bin/driver/package.json'],
+    ...['bin/driver/driver.js', 'bin/driver/install.js'],
     ...['bin/hoa.js', 'bin/load.js', 'bin/package.json', 'package.json'],
   ])
   expect(paths.filter(path => path.startsWith('dist/cache'))).toEqual([])

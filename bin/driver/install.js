@@ -5,15 +5,13 @@
 // needed or not, `allowScripts` or not; and from a lock file npm 10 and 11 run node-gyp for 13 too, as they forget its
 // `gypfile: false` (npm/cli#9837): everybody would need a compiler. So each has a folder with a lock file of its own and
 // is put there, scripts off, by this script of the root, which npm 10, 11 and 12 all run.
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+const { spawnSync } = require('node:child_process')
+const { join } = require('node:path')
+const { FOLDER: folder, MAJOR } = require('./driver.js')
 
-const modern = Number(process.versions.napi) >= 10
-const folder = fileURLToPath(new URL(modern ? './13/' : './12/', import.meta.url))
 /** From 24 on Node has a SQLite of its own that will do (src/store/driver/node-sqlite.ts). */
 const hasItsOwn = Number(process.versions.node.split('.')[0]) >= 24
-const build = modern ? 'build-release' : 'install'
+const build = MAJOR === 12 ? 'install' : 'build-release'
 
 if (!opens()) {
   process.stderr.write(`hoa: installing the SQLite driver for Node ${process.version}\n`)

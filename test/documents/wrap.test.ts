@@ -1,3 +1,4 @@
+import fastStringWidth from 'fast-string-width'
 import { expect, test } from 'vitest'
 import { grid } from '../../src/documents/layout/grid.ts'
 import { NO_BREAK, pad, widthOf, wrap } from '../../src/documents/layout/wrap.ts'
@@ -70,4 +71,18 @@ test('a grid that is too wide goes on below itself', () => {
     ruled: false,
   })
   expect(lines).toEqual(['k  aaaaaaaa', '1         2', 'k  bbbbbbbb', '1         3'])
+})
+
+test('every character is as wide as the package says that knows them all', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+    one => !/[\ud800-\udfff]/.test(one),
+  )
+  const off = characters.filter(one => widthOf(one) !== fastStringWidth(one))
+  expect(off).toEqual([])
+  const common = fc.constantFrom(...' aZ9~#*0·—“”…→─│　、。【】〔〕一龥！＂～￠가ｱ１①②㎡™㊙é́︎️👍🏽‍\t\u001b')
+  fc.assert(
+    fc.property(fc.string({ unit: common }), text => {
+      expect(widthOf(text)).toBe(fastStringWidth(text))
+    }),
+  )
 })

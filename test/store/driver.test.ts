@@ -234,17 +234,17 @@ function programWith(driver: { version: string; fails: string } | undefined) {
     'bin/hoa.js',
     'bin/load.js',
     'bin/package.json',
-    'bin/driver/package.json',
+    'bin/driver/driver.js',
     'bin/driver/install.js',
   ])
     cpSync(join(from, name), join(at, name), { recursive: true })
   if (driver) {
     const folder = join(at, 'bin/driver', MODERN ? '13' : '12', 'node_modules/better-sqlite3')
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(join(folder, 'lib'), { recursive: true })
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: driver.version }))
     const error = JSON.stringify(driver.fails)
     writeFileSync(
-      join(folder, 'index.js'),
+      join(folder, 'lib/index.js'),
       `throw Object.assign(new Error(${error}), { code: 'ERR_DLOPEN_FAILED' })`,
     )
   }

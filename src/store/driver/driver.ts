@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { nodeSqlite } from './node-sqlite.ts'
@@ -17,11 +16,11 @@ interface Driver {
   readonly name: string
 }
 
-/**
- * better-sqlite3 13 brings its binaries for Node-API 10; on a Node without it, such as 20, opening a database kills the
- * process. There 12 is used, which is compiled for one Node, and kills the process from 24.19 on (nodejs/node#65446).
- */
-const MAJOR = Number(process.versions.napi) >= 10 ? 13 : 12
+/** What `bin/driver/driver.js` exports: better-sqlite3 of the version for this Node, and what installs it. */
+interface Installed {
+  readonly loadDriver: () => { readonly Database: Database; readonly version: string }
+  readonly INSTALLER: string
+}
 
 const fromHere = createRequire(import.meta.url)
 
@@ -45,20 +44,17 @@ export function isDriverError(error: unknown): error is Error & { code: string }
 }
 
 function load(): Driver {
-  // The build moves this file, so it asks Node where the folder is (`imports` in package.json).
-  const installer = fromHere.resolve('#driver')
+  // The build moves this file, so it asks Node where the other is (`imports` in package.json).
+  const { loadDriver, INSTALLER }: Installed = fromHere('#driver')
   try {
-    const find = createRequire(join(dirname(installer), String(MAJOR), 'package.json'))
-    const { version }: { version: string } = find('better-sqlite3/package.json')
-    if (!version.startsWith(`${MAJOR}.`)) throw new Error(`better-sqlite3 ${version} is not for this Node`)
-    const Database: Database = find('better-sqlite3')
+    const { Database, version } = loadDriver()
     // Only a connection makes it load its binary.
     new Database(':memory:').close()
     return { Database, name: `better-sqlite3 ${version}` }
   } catch (error) {
     const own = ownOfNode()
     if (own) return own
-    throw notLoaded(error, installer)
+    throw notLoaded(error, INSTALLER)
   }
 }
 
