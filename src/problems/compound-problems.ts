@@ -47,6 +47,22 @@ export const COMPOUND_PROBLEMS = {
     zh: `${d.path} 里没有小区`,
     en: `there is no compound in ${d.path}`,
   }),
+  'join-not-verified': (d: { path: string }) => ({
+    zh: `${d.path} 没有通过核验，什么也没有并入`,
+    en: `${d.path} does not verify; nothing of it was taken in`,
+    next: {
+      zh: '用 hoa audit verify --db 查看，从备份恢复后再试',
+      en: 'see hoa audit verify --db; restore a backup and try again',
+    },
+  }),
+  'join-another': (d: { compound: string; on: string }) => ({
+    zh: `这里有 ${d.compound} 的存档，它于 ${d.on} 分出；这个文件不是从那时分出的文件来的`,
+    en: `${d.compound} is kept here as it was when it was put into a file of its own on ${d.on}; this file does not come from that one`,
+    next: {
+      zh: '并回的要是那时分出的文件，或者它后来并入、又分出的文件',
+      en: 'what comes back is that file, or one that it went into and came out of again',
+    },
+  }),
   'join-taken': (d: { compound: string }) => ({
     zh: `这里已有小区 ${d.compound}`,
     en: `there is a compound ${d.compound} here already`,

@@ -68,6 +68,14 @@ export const USAGE_PROBLEMS = {
     zh: `${d.file} 读不了，没有算在内：`,
     en: `${d.file} cannot be read and is left out:`,
   }),
+  'report-without': (d: { estate: string; on: string }) => ({
+    zh: `小区“${d.estate}”于 ${d.on} 分出为单独的数据文件，这一年的不算在这里`,
+    en: `the estate “${d.estate}” was put into a file of its own on ${d.on}; its year is not counted here`,
+  }),
+  'portfolio-taken-in': (d: { file: string; into: string }) => ({
+    zh: `${d.file} 已经并入 ${d.into}，不另外算`,
+    en: `${d.file} was taken into ${d.into} and is not counted besides`,
+  }),
   'portfolio-twice': (d: { estate: string; one: string; other: string }) => ({
     zh: `小区“${d.estate}”在两个文件里都有：${d.one}、${d.other}，都算了`,
     en: `the estate “${d.estate}” is in two files, ${d.one} and ${d.other}; both are counted`,

@@ -1,5 +1,6 @@
 import type { Compound } from '../assembly/assembly.ts'
 import type { Writer } from './act.ts'
+import { allSplitOff } from './log.ts'
 import type { Db } from './open.ts'
 import { readRows } from './rows.ts'
 import { COMPOUND, COMPOUND_RULE } from './tables.ts'
@@ -11,6 +12,12 @@ export interface StoredCompound extends Compound {
 /** All compounds, by code. */
 export function readCompounds(db: Db): StoredCompound[] {
   return readRows(db, COMPOUND, {}, { order: 'code' })
+}
+
+/** Those that are looked after here: what was put into a file of its own is history here, and counts there. */
+export function compoundsHere(db: Db): StoredCompound[] {
+  const gone = allSplitOff(db)
+  return readCompounds(db).filter(({ code }) => !gone.has(code))
 }
 
 export function addCompound(writer: Writer, compound: Compound): number {

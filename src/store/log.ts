@@ -1,5 +1,6 @@
 import { sha256 } from '../basics/digest.ts'
 import type { Act, ActFacts } from './act.ts'
+import type { StoredCompound } from './compounds.ts'
 import { type Db, prepared } from './open.ts'
 import { readWhere, selectWhere } from './rows.ts'
 import { written } from './sealed.ts'
@@ -108,8 +109,8 @@ export function lastEntryOf(db: Db, act: Act, subject: string): LogEntry | undef
   const [last] = readWhere(
     db,
     LOG,
-    'no = (select no from log where act = ? and subject = ? order by no desc limit 1)',
-    [act, subject],
+    'no = (select no from log where act = ? and subject = ? and no > ? order by no desc limit 1)',
+    [act, subject, cameInWith(db, estateOf(subject))],
   )
   if (last) return last
   const [joined] = readWhere(
@@ -140,7 +141,7 @@ export function conveningOf(db: Db, assembly: string): string {
 /** The entry of a number and a hash, here or where an estate came from; undefined where the two are not one entry's. */
 export function entryOf(db: Db, no: number, hash: string): LogEntry | undefined {
   const here = entryAt(db, no)
-  if (here?.hash === hash) return here
+  if (here?.hash === hash && here.act !== WITHHELD) return here
   const [joined] = readWhere(db, JOINED_LOG, 'hash = ?', [hash])
   return joined && numberThere(joined.no) === no ? joined : undefined
 }
@@ -161,13 +162,40 @@ export function* allEntries(db: Db): Iterable<LogEntry> {
   yield* chainEntries(db)
 }
 
+/** Everything about one estate, oldest first: what it came with from another record, and what was done here since. */
+export function* entriesOf(db: Db, { id, code }: Pick<StoredCompound, 'id' | 'code'>): Iterable<LogEntry> {
+  yield* readWhere(db, JOINED_LOG, 'compound_id = ?', [id])
+  yield* ownEntriesOf(db, code)
+}
+
+/** The record's own entries about one estate, since it is here. */
+export function* ownEntriesOf(db: Db, code: string): Iterable<LogEntry> {
+  for (const entry of readWhere(db, LOG, 'no >= ?', [cameInWith(db, code)]))
+    if (estateOf(entry.subject) === code) yield entry
+}
+
+/**
+ * The number of the entry by which an estate came in from another record, 0 where it was always here. One that was put into a
+ * file of its own and came back brought its whole log with it: what stands here in front of this entry is in that, too.
+ */
+export function cameInWith(db: Db, code: string): number {
+  const sql = `select max(no) from log
+    where act = 'compound.join' and instr('、' || subject || '、', '、' || ? || '、') > 0`
+  return prepared<[string], number | null>(db, sql).pluck().get(code) ?? 0
+}
+
+/** The estate that an act was about: its code stands in front of everything else. */
+export function estateOf(subject: string): string {
+  return /^[^/ ]*/.exec(subject)?.[0] ?? ''
+}
+
 /** The record's own entries, each chained to the one before it. */
 export function chainEntries(db: Db): Iterable<LogEntry> {
   return readWhere(db, LOG, 'true', [])
 }
 
 /** What came with estates from other records, by estate and number. */
-export function joinedEntries(db: Db): Iterable<LogEntry> {
+export function joinedEntries(db: Db): Iterable<RowOf<typeof JOINED_LOG.fields>> {
   return readWhere(db, JOINED_LOG, 'true', [])
 }
 
@@ -192,10 +220,28 @@ export function withheldDigest(entries: Iterable<Pick<LogEntry, 'no' | 'act' | '
   return sha256(open.join('\n'))
 }
 
-/** Was a compound put into a file of its own? Then what is here of it is kept, and takes no more acts. */
+/** The entry by which a compound was put into a file of its own; what is here of it is kept, and takes no more acts. */
 export function splitOff(db: Db, code: string): LogEntry | undefined {
   const split = lastEntryOf(db, 'compound.split', code)
   return split?.digest === '' ? split : undefined
+}
+
+/** Those entries of all compounds that were put into files of their own, by code. */
+export function allSplitOff(db: Db): ReadonlyMap<string, LogEntry> {
+  const sql = `select subject from log where act = 'compound.split'
+    union select subject from joined_log where act = 'compound.split'`
+  const codes = prepared<[], string>(db, sql).pluck().all()
+  return new Map(
+    codes.flatMap(code => {
+      const split = splitOff(db, code)
+      return split ? [[code, split] as const] : []
+    }),
+  )
+}
+
+/** The heads of the records that were taken into this one. */
+export function headsTakenIn(db: Db): string[] {
+  return prepared<[], string>(db, "select digest from log where act = 'compound.join'").pluck().all()
 }
 
 /** What precedes the first entry, as its `previous`. */

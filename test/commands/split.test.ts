@@ -1,3 +1,4 @@
+import { readFileSync, rmSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
 import { withoutGuards } from '../../src/store/schema.ts'
@@ -97,7 +98,8 @@ it('goes into another record under new numbers, with its log', async () => {
   await other.ok('compound', 'split', 'ys', '--out', 'ys2.db')
   expect(await verified(other, '--db', other.path('ys2.db'))).toBe(true)
   expect(await verified(other)).toBe(true)
-  expect(await other.refusal('compound', 'join', office.path('ys.db'))).toBe('join-taken')
+  // What was split off there may come back, but not as what it had been before.
+  expect(await other.refusal('compound', 'join', office.path('ys.db'))).toBe('join-another')
 })
 
 it('refuses what is no record, is damaged, is here already or is practice', async () => {
@@ -108,6 +110,7 @@ it('refuses what is no record, is damaged, is here already or is practice', asyn
   expect(await office.refusal('compound', 'join', 'there.db')).toBe('database-not-ours')
   expect(await office.refusal('compound', 'join', 'hoa.db')).toBe('join-onto-itself')
   await office.ok('compound', 'split', 'dy', '--out', 'dy.db')
+  await office.ok('compound', 'join', 'dy.db')
   expect(await office.refusal('compound', 'join', 'dy.db')).toBe('join-taken')
   expect(await verified(office)).toBe(true)
 })
@@ -141,4 +144,67 @@ it('an entry that somebody withholds, and one that came with an estate and was c
   ).toEqual(
     expect.arrayContaining([expect.stringContaining('row-changed'), expect.stringContaining('chain-broken')]),
   )
+})
+
+it('an estate counts where it is looked after: once, however many files have something of it', async () => {
+  const office = await twoEstates()
+  const codes = async (...words: string[]) =>
+    list(await office.ask('portfolio', '--sort', 'code', ...words)).map(one => pick(one, 'compound.code'))
+  const all = async () => [await codes(), await codes('--fresh'), await codes('--in', '.')]
+  expect(await all()).toEqual([
+    ['dy', 'ys'],
+    ['dy', 'ys'],
+    ['dy', 'ys'],
+  ])
+  await office.ok('plan', 'new', 'regular', '--compound', 'dy', 'opens=2026-04-20')
+  await office.ok('compound', 'split', 'ys', '--out', 'ys.db')
+  expect(await all()).toEqual([['dy'], ['dy'], ['dy', 'ys']])
+  expect(list(await office.ask('compound', 'list')).map(one => pick(one, 'splitOff'))).toEqual([
+    null,
+    '2026-03-20',
+  ])
+  // What nobody works on here is no longer due here, and the only estate left need not be named.
+  expect(new Set(list(await office.ask('next', '--all')).map(one => pick(one, 'compound')))).toEqual(
+    new Set(['dy']),
+  )
+  expect(pick(await office.ask('compound', 'show'), 'code')).toBe('dy')
+  await office.ok('export', '--format', 'csv', '--out', 'star')
+  expect(office.read('star/estate/part-0.csv').split('\n').slice(1, -1)).toEqual([
+    expect.stringMatching(/^dy,/),
+  ])
+  const served = async (year: string) =>
+    list(await office.ask('portfolio', 'report', '--year', year), 'estates').map(one => pick(one, 'name'))
+  expect([await served('2025'), await served('2026')]).toEqual([['东苑', '一号小区'], ['东苑']])
+  expect((await office.ok('portfolio', 'report', '--year', '2026')).err).toContain(
+    '“一号小区”于 2026-03-20 分出',
+  )
+  office.file('list.csv', '小区,代码,街道\n一号小区,ys,别的街道\n')
+  expect(await office.refusal('portfolio', 'import', 'list.csv', '--update')).toBe('compound-split-off')
+  // Home again: the file it came in is not counted besides, and says so.
+  await office.ok('compound', 'join', 'ys.db')
+  expect(await all()).toEqual([
+    ['dy', 'ys'],
+    ['dy', 'ys'],
+    ['dy', 'ys'],
+  ])
+  expect((await office.ok('portfolio', '--in', '.')).err).toContain('ys.db 已经并入 hoa.db')
+  // A file that went on by itself is another estate of that name.
+  await office.ok('compound', 'edit', '--address', '某路1号', '--db', office.path('ys.db'))
+  const said = await office.ok('portfolio', '--in', '.')
+  expect(said.err).toContain('在两个文件里都有')
+})
+
+it('a split that was killed before the record said so is ended by the same command', async () => {
+  const office = await twoEstates()
+  const before = readFileSync(office.path('hoa.db'))
+  await office.ok('compound', 'split', 'ys', '--out', 'ys.db')
+  const head = pick(await office.ask('audit', 'verify', '--db', office.path('ys.db')), 'head')
+  // As if the power had failed between the two.
+  office.file('hoa.db', before)
+  for (const side of ['-wal', '-shm']) rmSync(office.path(`hoa.db${side}`), { force: true })
+  expect(await office.refusal('compound', 'split', 'dy', '--out', 'ys.db')).toBe('file-exists')
+  expect(pick(await office.ask('compound', 'split', 'ys', '--out', 'ys.db'), 'head')).toBe(head)
+  expect(pick(await office.ask('audit', 'log', '--last', '1'), '0.detail')).toBe(`to=ys.db head=${head}`)
+  expect([await verified(office), await verified(office, '--db', office.path('ys.db'))]).toEqual([true, true])
+  await office.ok('compound', 'join', 'ys.db')
 })

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { attestedText, fingerprintOf } from '../../assembly/records/attestation.ts'
 import { KEY_BYTES, printedCode, privatePem, publicKeyOf, seedOf, signed } from '../../basics/digest.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { numberThere } from '../../store/log.ts'
 import { addAttestation, readAttestations } from '../../store/review.ts'
 import { decrypted, isEncrypted, writeEncrypted } from '../../store/safety/backup.ts'
 import { momentOf } from '../facts/moment.ts'
@@ -97,7 +96,7 @@ export const auditSign = recordCommand(
     const publicKey = publicKeyOf(seed)
     const said = {
       moment: moment.moment,
-      entry: numberThere(moment.no),
+      entry: moment.no,
       head: moment.hash,
       checkCode: new Vote(call).check().code,
       signedAt: call.happenedAt(),

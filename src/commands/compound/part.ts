@@ -2,16 +2,20 @@ import { basename, resolve } from 'node:path'
 import { printedCode } from '../../basics/digest.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
+import { dayOf } from '../../basics/time.ts'
 import { isRehearsal, readAssemblies } from '../../store/assemblies.ts'
 import { deskHere } from '../../store/ballots/desks.ts'
-import { readCompounds } from '../../store/compounds.ts'
-import { lastEntry } from '../../store/log.ts'
-import { openForReading, pathOf } from '../../store/open.ts'
-import { takeIn, writePart } from '../../store/safety/part.ts'
+import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
+import { lastEntry, splitOff } from '../../store/log.ts'
+import { type Db, openForReading, pathOf } from '../../store/open.ts'
+import { descendsFrom, partAlready, takeIn, writePart } from '../../store/safety/part.ts'
 import { removeDatabase, sameFile } from '../../store/safety/place.ts'
-import { verifyRecord } from '../../store/safety/verify.ts'
+import { openSnapshot } from '../../store/snapshot.ts'
 import { needFreeFile } from '../files/files.ts'
+import type { Call } from '../frame/call.ts'
+import { checkCode } from '../frame/codes.ts'
 import { backUpAfter, recordCommand } from '../frame/session.ts'
+import { verified } from '../record/verified.ts'
 import { during } from '../terminal/paint.ts'
 
 export const compoundSplit = recordCommand(
@@ -39,26 +43,29 @@ export const compoundSplit = recordCommand(
       throw new Refused([{ code: 'compound-unknown', data: { compound: text, near } }])
     })
     const path = resolve(call.world.folder, await call.need('out'))
-    needFreeFile(path, { force: false })
     call.needNotSplitOff(compound.code)
     const source = basename(pathOf(db))
     const before = lastEntry(db)?.hash ?? ''
+    const already = partAlready(path, compound.code, before)
+    if (!already) needFreeFile(path, { force: false })
     const subject = compound.code
     const happenedAt = call.happenedAt()
-    const part = await during(call, { zh: '分出并核对', en: 'splitting and checking' }, () =>
-      writePart(db, path, compound, call.clerk, {
-        act: 'compound.split',
-        subject,
-        happenedAt,
-        detail: `from=${source} head=${before}`,
-      }),
-    )
+    const part =
+      already ??
+      (await during(call, { zh: '分出并核对', en: 'splitting and checking' }, () =>
+        writePart(db, path, compound, call.clerk, {
+          act: 'compound.split',
+          subject,
+          happenedAt,
+          detail: `from=${source} head=${before}`,
+        }),
+      ))
     let made = false
     try {
       call.record({ subject, happenedAt }, writer => {
         writer.tell(`to=${basename(path)} head=${part.head}`)
         part.putInPlace()
-        made = true
+        made = !already
       })
     } catch (error) {
       if (made) removeDatabase(path)
@@ -83,8 +90,8 @@ export const compoundJoin = recordCommand(
     path: ['compound', 'join'],
     act: 'compound.join',
     summary: {
-      zh: '把另一个数据文件里的小区连同全部记录和日志并入；文件须核验通过，代码不得重复',
-      en: 'takes in the estates of another database with all that belongs to them and their log; it must verify, and no code be here',
+      zh: '把另一个数据文件里的小区连同全部记录和日志并入，分出去的也这样并回；文件须核验通过',
+      en: 'takes in the estates of another database with all that belongs to them and their log, or back what was split off; it must verify',
     },
     arguments: { file: { zh: '数据文件', en: 'the database' } },
     example: 'hoa compound join 新城苑.db',
@@ -96,45 +103,36 @@ export const compoundJoin = recordCommand(
     if (sameFile(path, pathOf(db))) throw new Refused([{ code: 'join-onto-itself', data: { path } }])
     const from = openForReading(path)
     try {
-      const { findings, entries, head } = await during(
+      // What is checked is what is taken in, whatever others write into it meanwhile.
+      openSnapshot(from)
+      const incoming = needJoinable(from, path)
+      const instead = needNoDouble(db, from, incoming)
+      const { entries, head } = await during(
         call,
         { zh: '核对要并入的文件', en: 'checking what is taken in' },
-        () => verifyRecord(from),
+        () => needVerified(call, from, path),
       )
-      const [first] = findings
-      if (first)
-        throw new Refused([{ code: 'part-broken', data: { path, table: first.table, row: first.row } }])
-      if (isRehearsal(from)) throw new Refused([{ code: 'join-rehearsal', data: { path } }])
-      if (deskHere(from)) throw new Refused([{ code: 'join-desk', data: { path } }])
-      const incoming = readCompounds(from)
-      const here = new Set(readCompounds(db).map(({ code }) => code))
-      const problems: Problem[] = [
-        ...(incoming.length === 0 ? [{ code: 'join-empty', data: { path } } as const] : []),
-        ...incoming
-          .filter(({ code }) => here.has(code))
-          .map(({ code }) => ({ code: 'join-taken', data: { compound: code } }) as const),
-      ]
-      if (problems.length > 0) throw new Refused(problems)
       const codes = incoming.map(({ code }) => code)
       call.record(
         {
-          subject: codes.length === 1 ? (codes[0] ?? '') : codes.join('、'),
+          subject: codes.join('、'),
           detail: `from=${basename(path)} entries=${entries} head=${head}`,
           facts: { digest: head },
         },
-        writer => takeIn(writer, from),
+        writer => takeIn(writer, from, instead),
       )
       const { backup, warnings } = await backUpAfter(db, 'join')
       const assemblies = readCompounds(db)
         .filter(({ code }) => codes.includes(code))
         .reduce((all, { id }) => all + readAssemblies(db, id).length, 0)
+      const back = instead.map(({ code }) => code)
       return {
-        data: { path, compounds: codes, assemblies, entries, head, backup },
+        data: { path, compounds: codes, back, assemblies, entries, head, backup },
         warnings,
         text: () =>
           call.t({
-            zh: `已并入 ${codes.join('、')}：会议 ${assemblies} 次；原文件日志 ${entries} 条，日志校验码 ${printedCode(head)}\n`,
-            en: `Taken in: ${codes.join(', ')}, ${assemblies} assemblies; its log had ${entries} entries, head ${printedCode(head)}\n`,
+            zh: `已并入 ${codes.join('、')}：会议 ${assemblies} 次；原文件日志 ${entries} 条，日志校验码 ${printedCode(head)}\n${back.length === 0 ? '' : `${back.join('、')} 回到了这里，原来的存档由并入的接替\n`}以后在这里登记；${basename(path)} 不要再用，作为备份另外存放\n`,
+            en: `Taken in: ${codes.join(', ')}, ${assemblies} assemblies; its log had ${entries} entries, head ${printedCode(head)}\n${back.length === 0 ? '' : `${back.join(', ')} came back: it stands in the place of what was kept here\n`}From now on work here; put ${basename(path)} away as a backup, and do not go on in it\n`,
           }),
       }
     } finally {
@@ -142,3 +140,37 @@ export const compoundJoin = recordCommand(
     }
   },
 )
+
+/** The compounds of a file, if it is one that may be taken in. */
+function needJoinable(from: Db, path: string): readonly StoredCompound[] {
+  if (isRehearsal(from)) throw new Refused([{ code: 'join-rehearsal', data: { path } }])
+  if (deskHere(from)) throw new Refused([{ code: 'join-desk', data: { path } }])
+  const incoming = readCompounds(from)
+  if (incoming.length === 0) throw new Refused([{ code: 'join-empty', data: { path } }])
+  for (const { code } of incoming) checkCode(code)
+  return incoming
+}
+
+/**
+ * No estate is twice in a record. Only one that was put into a file of its own may come back, in the place of what was kept of
+ * it, and only in a file that descends from that one.
+ */
+function needNoDouble(db: Db, from: Db, incoming: readonly StoredCompound[]): readonly StoredCompound[] {
+  const here = new Map(readCompounds(db).map(compound => [compound.code, compound]))
+  const instead = incoming.flatMap(({ code }) => here.get(code) ?? [])
+  const problems = instead.flatMap(({ code }): Problem[] => {
+    const split = splitOff(db, code)
+    const [, head] = / head=([0-9a-f]{64})$/.exec(split?.detail ?? '') ?? []
+    if (!split || !head) return [{ code: 'join-taken', data: { compound: code } }]
+    if (descendsFrom(from, head)) return []
+    return [{ code: 'join-another', data: { compound: code, on: dayOf(split.happenedAt) } }]
+  })
+  if (problems.length > 0) throw new Refused(problems)
+  return instead
+}
+
+function needVerified(call: Call, from: Db, path: string): { entries: number; head: string } {
+  const { problems, entries, head } = verified(call, from)
+  if (problems.length > 0) throw new Refused([{ code: 'join-not-verified', data: { path } }, ...problems])
+  return { entries, head }
+}

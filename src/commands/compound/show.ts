@@ -2,6 +2,7 @@ import type { Compound } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Lang } from '../../basics/phrase.ts'
+import { dayOf } from '../../basics/time.ts'
 import { ruleLine } from '../../documents/wording/rule-words.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { placeOf } from '../../law/profile.ts'
@@ -9,6 +10,7 @@ import { rulesFrom } from '../../law/rule-text.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readPaperFills } from '../../store/ballots/prints.ts'
 import { readCompoundRules, readCompounds } from '../../store/compounds.ts'
+import { allSplitOff } from '../../store/log.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
 import { readRemedyAddresses } from '../../store/records/disputes.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -24,19 +26,29 @@ export const compoundList = recordCommand(
     on: 'record',
   },
   call => {
-    const compounds = readCompounds(call.db).map(({ id: _, ...compound }) => ({
-      ...compound,
-      ...registeredText(compound),
-    }))
-    const headers = { zh: ['代码', '小区', '区', '街道'], en: ['code', 'compound', 'district', 'street'] }[
-      call.lang
-    ]
+    const gone = allSplitOff(call.db)
+    const compounds = readCompounds(call.db).map(({ id: _, ...compound }) => {
+      const split = gone.get(compound.code)
+      return {
+        ...compound,
+        ...registeredText(compound),
+        /** Since when what is here of it is only kept. */
+        splitOff: split ? dayOf(split.happenedAt) : null,
+      }
+    })
+    const headers = {
+      zh: ['代码', '小区', '区', '街道', ...(gone.size > 0 ? ['已分出，留作存档'] : [])],
+      en: ['code', 'compound', 'district', 'street', ...(gone.size > 0 ? ['split off, kept'] : [])],
+    }[call.lang]
     return {
       data: compounds,
       text: () =>
         listing(
           headers,
-          compounds.map(c => [c.code, c.name, c.district, c.street]),
+          compounds.map(c => [
+            ...[c.code, c.name, c.district, c.street],
+            ...(gone.size > 0 ? [c.splitOff ?? ''] : []),
+          ]),
         ),
     }
   },

@@ -4,7 +4,7 @@ import { DISPUTE_KIND_WORDS, DISPUTE_MOVE_WORDS, DISPUTE_OUTCOME_WORDS } from '.
 import { dayOf, daysBetween } from '../../basics/time.ts'
 import { articlesInFull } from '../../law/calendar/words.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
-import { entryAt } from '../../store/log.ts'
+import { entryAt, numberThere } from '../../store/log.ts'
 import type { StoredDispute } from '../../store/records/disputes.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -115,7 +115,7 @@ export const disputeShow = recordCommand(
     }))
     function changeOf(entry: number) {
       const { act = '', subject = '' } = entryAt(db, entry, compound.id) ?? {}
-      return { entry, act, subject }
+      return { entry: numberThere(entry), act, subject }
     }
     return {
       data: {

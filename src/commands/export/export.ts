@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import { readCompounds } from '../../store/compounds.ts'
+import { compoundsHere } from '../../store/compounds.ts'
 import { besideName, isTaken } from '../../store/safety/place.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
@@ -63,7 +63,7 @@ export const exportCommand = recordCommand(
     const files = new Files(beside)
     try {
       await during(call, { zh: '导出', en: 'exporting' }, async tell => {
-        const compounds = readCompounds(db)
+        const compounds = compoundsHere(db)
         for (const [i, compound] of compounds.entries()) {
           for (const row of starRows({ db, compound }, { on, masked: call.flag('masked') })) files.add(row)
           if (i % 50 === 49) tell(`${i + 1}/${compounds.length}`)

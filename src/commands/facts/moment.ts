@@ -1,6 +1,6 @@
 import type { RecordMoment } from '../../assembly/records/record-code.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
-import { conveningEntry, type LogEntry, lastEntryOf } from '../../store/log.ts'
+import { conveningEntry, type LogEntry, lastEntryOf, numberThere } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import type { OpenAssembly } from '../frame/the-assembly.ts'
 
@@ -17,7 +17,7 @@ export function momentOf(
   const early = dated === 'convened' || dated === 'opens'
   const moment = early ? 'convened' : dated === 'closed' && reached === 'declared' ? 'closed' : reached
   const entry = ENTRY[moment](db, path)
-  return entry ? { moment, no: entry.no, hash: entry.hash } : null
+  return entry ? { moment, no: numberThere(entry.no), hash: entry.hash } : null
 }
 
 const ENTRY: Readonly<Record<RecordMoment['moment'], (db: Db, assembly: string) => LogEntry | undefined>> = {

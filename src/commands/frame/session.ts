@@ -8,7 +8,7 @@ import { deskHere } from '../../store/ballots/desks.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
 import { isDriverError } from '../../store/driver/driver.ts'
 import type { StoredItem } from '../../store/items.ts'
-import { lastNumber, splitOff } from '../../store/log.ts'
+import { estateOf, lastNumber, splitOff } from '../../store/log.ts'
 import { asRefusal, type Db, openDatabase, pathOf } from '../../store/open.ts'
 import { backUpBeside, backUpOlder } from '../../store/safety/backup.ts'
 import { leaveSnapshot, openSnapshot } from '../../store/snapshot.ts'
@@ -223,7 +223,7 @@ export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writ
   if (desk && !AT_A_DESK.has(name))
     throw new Refused([{ code: 'desk-only-enters', data: { desk: desk.code, path: pathOf(db) } }])
   const actor = actorAt(desk, call)
-  if (name !== 'compound.split') needNotSplitOff(db, entry.subject)
+  if (name !== 'compound.split' && name !== 'compound.join') needNotSplitOff(db, entry.subject)
   const { subject, reason = '', detail = '' } = entry
   const happenedAt = entry.happenedAt ?? call.happenedAt()
   const unchanged = (writer: Writer) => {
@@ -246,15 +246,16 @@ export function record<T>(db: Db, call: Call, entry: Entry, write: (writer: Writ
 }
 
 function needNotSplitOff(db: Db, subject: string): void {
-  const [code = ''] = subject.split(/[/ ]/)
+  const problems = splitOffProblem(db, estateOf(subject))
+  if (problems.length > 0) throw new Refused(problems)
+}
+
+/** What is wrong with writing about an estate that was put into a file of its own. */
+export function splitOffProblem(db: Db, code: string): Problem[] {
   const split = splitOff(db, code)
-  if (split)
-    throw new Refused([
-      {
-        code: 'compound-split-off',
-        data: { compound: code, on: dayOf(split.happenedAt), told: split.detail },
-      },
-    ])
+  if (!split) return []
+  const data = { compound: code, on: dayOf(split.happenedAt), told: split.detail }
+  return [{ code: 'compound-split-off', data }]
 }
 
 function actorAt(desk: ReturnType<typeof deskHere>, call: Call): Actor {

@@ -11,7 +11,12 @@ import {
   readAssemblyRules,
   type StoredAssembly,
 } from '../../store/assemblies.ts'
-import { readCompoundRules, readCompounds, type StoredCompound } from '../../store/compounds.ts'
+import {
+  compoundsHere,
+  readCompoundRules,
+  readCompounds,
+  type StoredCompound,
+} from '../../store/compounds.ts'
 import { readItems, type StoredItem } from '../../store/items.ts'
 import type { Db } from '../../store/open.ts'
 import { RollIndex } from '../facts/roll-index.ts'
@@ -79,10 +84,22 @@ export function theCompound(db: Db, call: Call): StoredCompound {
       ])
     return found
   }
-  const [only, ...others] = compounds
+  // What was put into a file of its own is only looked at when it is named, or nothing else is here.
+  const here = compoundsHere(db)
+  const [only, ...others] = here.length > 0 ? here : compounds
   if (!only) throw new Refused([{ code: 'compound-none' }])
   if (others.length > 0)
-    throw new WrongUsage([{ code: 'compound-not-named', data: { codes: known.slice(0, 8).join('、') } }])
+    throw new WrongUsage([
+      {
+        code: 'compound-not-named',
+        data: {
+          codes: here
+            .map(c => c.code)
+            .slice(0, 8)
+            .join('、'),
+        },
+      },
+    ])
   return only
 }
 

@@ -6,7 +6,7 @@ import { FINDING_WORDS, findingsOn } from '../../law/calendar/findings.ts'
 import { PLAN_KIND_WORDS, STEP_STATE_WORDS } from '../../law/calendar/plan-words.ts'
 import { slackOf, type TimedStep } from '../../law/calendar/timetable.ts'
 import { articlesInFull, whoWords } from '../../law/calendar/words.ts'
-import { readCompounds } from '../../store/compounds.ts'
+import { compoundsHere } from '../../store/compounds.ts'
 import { readPlans } from '../../store/plans.ts'
 import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -120,7 +120,7 @@ export const nextCommand = recordCommand(
   call => {
     const on = dayLookedAt(call)
     const compounds =
-      call.option('compound') === undefined ? readCompounds(call.db) : [theCompound(call.db, call)]
+      call.option('compound') === undefined ? compoundsHere(call.db) : [theCompound(call.db, call)]
     const steps = soonestFirst(
       compounds.flatMap(compound => stepsAhead({ db: call.db, compound }, on, call.flag('all'))),
     )

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { Day } from '../../basics/time.ts'
 import { type Estate, estateOf } from '../../documents/portfolio/estate.ts'
-import { readCompounds } from '../../store/compounds.ts'
+import { compoundsHere } from '../../store/compounds.ts'
+import { headsTakenIn, lastEntry } from '../../store/log.ts'
 import { openForReading } from '../../store/open.ts'
 import { inSnapshot } from '../../store/snapshot.ts'
 import type { Call } from '../frame/call.ts'
@@ -22,17 +23,33 @@ export async function estatesIn(
 ): Promise<{ readonly estates: Estate[]; readonly warnings: readonly Problem[] }> {
   const names = databasesIn(folder)
   const warnings: Problem[] = []
-  const estates: Estate[] = []
+  const records: FoundRecord[] = []
   await during(call, { zh: '汇总各小区', en: 'reckoning the estates' }, () => {
     for (const file of names)
       try {
-        estates.push(...estatesOf(join(folder, file), file, on))
+        records.push(readRecord(join(folder, file), file, on))
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         warnings.push({ code: 'portfolio-file-left-out', data: { file } }, ...error.problems)
       }
   })
+  // One that was taken into another of them, and in which nothing happened since, is told of there.
+  const into = new Map(records.flatMap(({ file, takenIn }) => takenIn.map(head => [head, file] as const)))
+  const counted = records.filter(({ head }) => !into.has(head))
+  for (const { file, head } of records) {
+    const other = into.get(head)
+    if (other !== undefined) warnings.push({ code: 'portfolio-taken-in', data: { file, into: other } })
+  }
+  const estates = counted.flatMap(record => record.estates)
   return { estates, warnings: [...warnings, ...toldTwice(estates)] }
+}
+
+interface FoundRecord {
+  readonly file: string
+  readonly head: string
+  /** The heads of records that it took in. */
+  readonly takenIn: readonly string[]
+  readonly estates: readonly Estate[]
 }
 
 function databasesIn(folder: string): string[] {
@@ -45,15 +62,18 @@ function databasesIn(folder: string): string[] {
   throw new Refused([{ code: 'folder-without-records', data: { path: folder } }])
 }
 
-function estatesOf(path: string, file: string, on: Day): Estate[] {
+function readRecord(path: string, file: string, on: Day): FoundRecord {
   const db = openForReading(path)
   try {
-    return inSnapshot(db, () =>
-      readCompounds(db).map(compound => ({
+    return inSnapshot(db, () => ({
+      file,
+      head: lastEntry(db)?.hash ?? '',
+      takenIn: headsTakenIn(db),
+      estates: compoundsHere(db).map(compound => ({
         ...estateOf(compound, estateRecord({ db, compound }), estateDay({ db, compound }, on)),
         file,
       })),
-    )
+    }))
   } finally {
     db.close()
   }

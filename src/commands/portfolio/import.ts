@@ -12,7 +12,7 @@ import { addCommittee, changeCommittee, readCommittees } from '../../store/peopl
 import { ProblemList } from '../ballot/papers/paper-faults.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { checkCode } from '../frame/codes.ts'
-import { recordCommand } from '../frame/session.ts'
+import { recordCommand, splitOffProblem } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
 
 const OPTIONS = {
@@ -167,6 +167,8 @@ function matched(
       region: compound.region,
       add,
     })
+    if (before && (changes.length > 0 || committee))
+      for (const problem of splitOffProblem(db, before.code)) add(problem, 'estate')
     if (warning) warnings.push({ ...warning, file, line: row.line })
     return { compound, before, changes, committee }
   })

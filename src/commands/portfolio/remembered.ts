@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { type Estate, type EstateDay, type EstateRecord, estateOf } from '../../documents/portfolio/estate.ts'
-import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
-import { entryAt, lastEntry, subjectsAfter } from '../../store/log.ts'
+import { compoundsHere, readCompounds, type StoredCompound } from '../../store/compounds.ts'
+import { entryAt, estateOf as estateIn, lastEntry, subjectsAfter } from '../../store/log.ts'
 import { type Db, pathOf } from '../../store/open.ts'
 import { besideName } from '../../store/safety/place.ts'
 import type { Call } from '../frame/call.ts'
@@ -40,9 +40,9 @@ export async function readEstates(
   on: Day,
   { anew = false }: { readonly anew?: boolean } = {},
 ): Promise<Estate[]> {
-  const compounds = readCompounds(db)
+  const compounds = compoundsHere(db)
   const memory = anew ? undefined : recalled(call, db)
-  const known = memory ? stillHolding(db, memory, compounds) : new Map<string, Reckoned>()
+  const known = memory ? stillHolding(db, memory) : new Map<string, Reckoned>()
   const sameDay = memory?.on === on
   const isComplete = sameDay && compounds.every(({ code }) => known.has(code))
   const estates = isComplete ? known : await reckon(call, db, { compounds, known, on, sameDay })
@@ -88,13 +88,9 @@ async function reckon(
 const TOLD_EVERY = 50
 
 /** What is remembered of estates that no entry since is about. */
-function stillHolding(
-  db: Db,
-  { no, estates }: Memory,
-  compounds: readonly StoredCompound[],
-): Map<string, Reckoned> {
-  const codes = new Set(compounds.map(({ code }) => code))
-  const touched = new Set(subjectsAfter(db, no).map(subject => /^[^ /]*/.exec(subject)?.[0] ?? ''))
+function stillHolding(db: Db, { no, estates }: Memory): Map<string, Reckoned> {
+  const codes = new Set(readCompounds(db).map(({ code }) => code))
+  const touched = new Set(subjectsAfter(db, no).map(estateIn))
   // An entry that is about no estate by name may be about any.
   if ([...touched].some(code => !codes.has(code))) return new Map()
   return new Map(Object.entries(estates).filter(([code]) => codes.has(code) && !touched.has(code)))

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import { standingOfProject } from '../../assembly/records/project.ts'
 import { yuanText } from '../../basics/money.ts'
+import type { Problem } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { isDecision } from '../../documents/papers/values/result.ts'
 import { type EstateYear, reportPaper, reportRows, votesJson } from '../../documents/portfolio/report.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
-import { readCompounds } from '../../store/compounds.ts'
+import { readCompounds, type StoredCompound } from '../../store/compounds.ts'
+import { allSplitOff } from '../../store/log.ts'
+import type { Db } from '../../store/open.ts'
 import { readCommittees } from '../../store/people/committees.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { readProjects } from '../../store/records/projects.ts'
@@ -56,8 +59,9 @@ export const portfolioReport = recordCommand(
         { code: 'option-not-a-count', data: { option: '--year', value: text, least: 1900 } },
       ])
     })
+    const { served, left } = servedIn(db, year)
     const years = await during(call, { zh: '汇总各小区', en: 'reckoning the estates' }, () =>
-      readCompounds(db).map(compound => yearOf({ db, compound }, year)),
+      served.map(compound => yearOf({ db, compound }, year)),
     )
     const title = call.t({ zh: `${year}年度服务报告`, en: `Report of the year ${year}` })
     const rows = reportRows(years, lang)
@@ -66,14 +70,16 @@ export const portfolioReport = recordCommand(
     const format = call.option('format')
     if (path === null && format !== undefined)
       throw new WrongUsage([{ code: 'out-needed', data: { format } }])
-    const warnings =
-      path === null
+    const warnings = [
+      ...left,
+      ...(path === null
         ? []
         : await writeTable(call, path, format ?? formatOf(path), {
             title,
             rows,
             paper: () => reportPaper(years, { year, lang, title }),
-          })
+          })),
+    ]
     return {
       data: {
         year,
@@ -89,6 +95,25 @@ export const portfolioReport = recordCommand(
     }
   },
 )
+
+/** The estates that were looked after to the end of a year; those that left in it are told of by the files that they went into. */
+function servedIn(
+  db: Db,
+  year: string,
+): { readonly served: readonly StoredCompound[]; readonly left: readonly Problem[] } {
+  const gone = allSplitOff(db)
+  const dayLeft = ({ code }: StoredCompound) => gone.get(code)?.happenedAt.slice(0, 10) ?? '9999'
+  const all = readCompounds(db)
+  return {
+    served: all.filter(compound => dayLeft(compound) > `${year}-12-31`),
+    left: all
+      .filter(compound => dayLeft(compound).startsWith(`${year}-`))
+      .map(compound => ({
+        code: 'report-without',
+        data: { estate: compound.name, on: dayLeft(compound) },
+      })),
+  }
+}
 
 function formatOf(path: string): (typeof FORMATS)[number] {
   const ending = FORMATS.find(one => path.toLowerCase().endsWith(`.${one}`))

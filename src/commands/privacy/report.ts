@@ -4,7 +4,7 @@ import { CITATIONS } from '../../law/articles.ts'
 import { citedInFull } from '../../law/told/cited.ts'
 import type { Act } from '../../store/act.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
-import { allEntries } from '../../store/log.ts'
+import { entriesOf, numberThere } from '../../store/log.ts'
 import { readNumberLock } from '../../store/people/numbers.ts'
 import { countPersonal, readErasure } from '../../store/people/personal.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -133,17 +133,12 @@ export const privacyReport = recordCommand(
       keptUntil: keptUntil(withRules(db, compound, assembly)),
       erasedOn: readErasure(db, assembly.id)?.erasedOn ?? null,
     }))
-    const mine = (subject: string) =>
-      subject === compound.code ||
-      subject.startsWith(`${compound.code}/`) ||
-      subject.startsWith(`${compound.code} `)
-    const given = [...allEntries(db)]
+    const given = [...entriesOf(db, compound)]
       .filter(
-        ({ act, subject, reason }) =>
-          GIVEN.some(one => one === act) && mine(subject) && (act !== 'notice.print' || reason !== ''),
+        ({ act, reason }) => GIVEN.some(one => one === act) && (act !== 'notice.print' || reason !== ''),
       )
       .map(({ no, enteredAt, actor, act, subject, detail, reason }) => ({
-        ...{ entry: no, at: enteredAt.slice(0, 16), actor, act, subject, detail, reason },
+        ...{ entry: numberThere(no), at: enteredAt.slice(0, 16), actor, act, subject, detail, reason },
       }))
     const locked = readNumberLock(db, compound.id)
     const data = {

@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path'
 import type { Problem } from '../../basics/problem.ts'
 import { needSecret } from '../../store/ballots/secrets.ts'
-import { lastEntryOf } from '../../store/log.ts'
+import { lastEntryOf, numberThere } from '../../store/log.ts'
 import { readAttestations } from '../../store/review.ts'
 import { Vote } from '../facts/vote.ts'
 import { needFreeFile, type Output, recordWithFiles } from '../files/files.ts'
@@ -95,6 +95,6 @@ export function countedVote(vote: Vote): CountedVote {
     check: vote.check(),
     readings: readingsOf(vote),
     attestations: readAttestations(db, assembly.id),
-    ended: entry ? { act, entry: entry.no, head: entry.hash } : null,
+    ended: entry ? { act, entry: numberThere(entry.no), head: entry.hash } : null,
   }
 }

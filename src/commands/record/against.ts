@@ -6,7 +6,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import type { Act } from '../../store/act.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds } from '../../store/compounds.ts'
-import { allEntries, type LogEntry } from '../../store/log.ts'
+import { allEntries, type LogEntry, numberThere } from '../../store/log.ts'
 import type { Db } from '../../store/open.ts'
 import { readAttestations } from '../../store/review.ts'
 import { Vote } from '../facts/vote.ts'
@@ -36,7 +36,13 @@ class Codes {
   put(code: string, meant: Meant): void {
     if (code === '') return
     const key = code.slice(0, 32)
-    this.known.set(key, [...(this.known.get(key) ?? []), meant])
+    const before = this.known.get(key) ?? []
+    // What an estate came back with may stand in the log of this record, too.
+    const isKnown = before.some(
+      ({ what, subject, entry }) =>
+        what === meant.what && entry === meant.entry && (subject === meant.subject || meant.subject === ''),
+    )
+    if (!isKnown) this.known.set(key, [...before, meant])
   }
 
   find(code: string): readonly Meant[] {
@@ -86,7 +92,7 @@ export function heldAgainst(db: Db, typed: readonly string[]): HeldAgainst[] {
 }
 
 function meantBy({ no, act, subject, happenedAt }: LogEntry, what: Meant['what']): Meant {
-  return { what, subject, entry: no, act, happenedAt }
+  return { what, subject, entry: numberThere(no), act, happenedAt }
 }
 
 /** A code that the record does not know is on a paper that was printed from another record, or was copied wrongly. */

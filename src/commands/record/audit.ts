@@ -2,29 +2,16 @@ import { printedCode } from '../../basics/digest.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { problemJson, problemLine } from '../../problems/say.ts'
-import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds } from '../../store/compounds.ts'
-import type { LogEntry } from '../../store/log.ts'
-import { allEntries, lastEntryOf } from '../../store/log.ts'
-import { type Db, openAltered, PART_WORDS } from '../../store/open.ts'
-import { readRecountedPapers, readRecounts } from '../../store/review.ts'
-import { verifyRecord } from '../../store/safety/verify.ts'
-import { clockProblems } from '../facts/clock.ts'
-import { type KeptResult, resultFacts, Vote } from '../facts/vote.ts'
+import { chainEntries, joinedEntries, numberThere } from '../../store/log.ts'
+import { openAltered } from '../../store/open.ts'
 import type { Call } from '../frame/call.ts'
 import { databasePath, recordCommand, withRecord } from '../frame/session.ts'
 import { type Answer, command } from '../frame/spec.ts'
-import { withRules } from '../frame/the-assembly.ts'
-import { recountSubject } from '../recount/the-recount.ts'
 import { during } from '../terminal/paint.ts'
-import { codesTyped, type HeldAgainst, heldAgainst, meantInWords, unknownCodes } from './against.ts'
-import {
-  type Attested,
-  attestedOf,
-  attestedWords,
-  brokenAttestations,
-  outdatedAttestations,
-} from './attested.ts'
+import { codesTyped, type HeldAgainst, meantInWords } from './against.ts'
+import { attestedWords, outdatedAttestations } from './attested.ts'
+import { NOTHING, type VerifiedResults, verified } from './verified.ts'
 
 export const auditLog = recordCommand(
   {
@@ -41,23 +28,49 @@ export const auditLog = recordCommand(
     const { db } = call
     const about = call.option('about')
     const last = call.count('last', 1)
-    const found = [...allEntries(db)].filter(entry => about === undefined || entry.subject.includes(about))
+    const codes = new Map(readCompounds(db).map(({ id, code }) => [id, code]))
+    const found = [
+      ...Array.from(joinedEntries(db), ({ compoundId, ...entry }) => ({
+        ...entry,
+        // It is known by the number that it had where it was written.
+        ...{ no: numberThere(entry.no), joined: codes.get(compoundId) ?? '' },
+      })),
+      ...Array.from(chainEntries(db), entry => ({ ...entry, joined: '' })),
+    ].filter(entry => about === undefined || entry.subject.includes(about))
     const entries = last === undefined ? found : found.slice(-last)
     return {
       data: entries.map(
-        ({ kind: _, paperNo: _no, voters: _voters, digest: _digest, checkCode: _code, ...entry }) => entry,
+        ({
+          kind: _,
+          paperNo: _no,
+          voters: _voters,
+          digest: _digest,
+          checkCode: _code,
+          joined,
+          ...entry
+        }) => ({ ...entry, ...(joined && { joined }) }),
       ),
       text: async () => {
         const acts = await actWords(call.lang)
         return entries
-          .map(e => {
+          .map((e, i) => {
+            const before = entries[i - 1]?.joined ?? ''
+            const from =
+              e.joined === before
+                ? ''
+                : e.joined === ''
+                  ? call.t({ zh: '— 本记录的日志\n', en: '— the log of this record\n' })
+                  : call.t({
+                      zh: `— 随 ${e.joined} 并入的日志\n`,
+                      en: `— the log that ${e.joined} came with\n`,
+                    })
             const happened =
               e.happenedAt.slice(0, 16) === e.enteredAt.slice(0, 16)
                 ? ''
                 : call.t({ zh: `（发生于 ${e.happenedAt}）`, en: ` (happened ${e.happenedAt})` })
             const why =
               e.reason === '' ? '' : call.t({ zh: `  理由：${e.reason}`, en: `  reason: ${e.reason}` })
-            return `${String(e.no).padStart(5)}  ${e.enteredAt.slice(0, 19)}${happened}  ${e.actor}  ${acts.get(e.act) ?? e.act}  ${e.subject}  ${e.detail}${why}  ${printedCode(e.hash)}\n`
+            return `${from}${String(e.no).padStart(5)}  ${e.enteredAt.slice(0, 19)}${happened}  ${e.actor}  ${acts.get(e.act) ?? e.act}  ${e.subject}  ${e.detail}${why}  ${printedCode(e.hash)}\n`
           })
           .join('')
       },
@@ -112,55 +125,6 @@ export const auditVerify = command(
     }
   },
 )
-
-/** The check code of an assembly. */
-interface Checked {
-  readonly assembly: string
-  readonly checkCode: string
-}
-
-interface VerifiedResults {
-  readonly problems: readonly Problem[]
-  readonly entries: number
-  readonly head: string
-  readonly backwards: readonly number[]
-  /** What is odd about the clock of this computer. */
-  readonly clock: readonly Problem[]
-  readonly declared: readonly Checked[]
-  /** Closed and not declared: the code that stands for what was entered, to be read out before a sample is drawn. */
-  readonly closed: readonly Checked[]
-  /** What tellers signed. */
-  readonly attested: readonly Attested[]
-  /** Codes from papers, and what each is here. */
-  readonly against: readonly HeldAgainst[]
-}
-
-const NOTHING: VerifiedResults = {
-  problems: [],
-  entries: 0,
-  head: '',
-  backwards: [],
-  clock: [],
-  declared: [],
-  closed: [],
-  attested: [],
-  against: [],
-}
-
-/** The record as it was written, and what was declared as it is counted now. */
-function verified(call: Call, db: Db, typed: readonly string[]): VerifiedResults {
-  const { findings, ...chain } = verifyRecord(db)
-  const found: Problem[] = findings.map(f => ({
-    code: `audit-${f.code}`,
-    data: { table: f.table, row: f.row, kind: PART_WORDS[f.kind ?? 'table'] },
-  }))
-  if (findings.some(f => f.code === 'damaged')) return { ...NOTHING, ...chain, problems: found }
-  const { declared, closed, attested, differing } = recount(db)
-  const clock = clockProblems(db, call.world.now())
-  const against = typed.length > 0 ? heldAgainst(db, typed) : []
-  const problems = [...found, ...differing, ...brokenAttestations(attested), ...unknownCodes(against)]
-  return { ...chain, clock, declared, closed, attested, against, problems }
-}
 
 function answer(call: Call, results: VerifiedResults): Answer {
   const { problems, entries, head, backwards, clock, declared, closed, attested, against } = results
@@ -236,57 +200,6 @@ function againstLines(call: Call, against: readonly HeldAgainst[]): string[] {
   return against.flatMap(({ code, found }) =>
     found.map(meant => `${printedCode(code)}  ${call.t(meantInWords(meant))}`),
   )
-}
-
-/** Counts every closed vote and every closed recount anew and holds it against what the log keeps of what was declared. */
-function recount(
-  db: Db,
-): Pick<VerifiedResults, 'declared' | 'closed' | 'attested'> & { differing: Problem[] } {
-  const differing: Problem[] = []
-  const declared: Checked[] = []
-  const closed: Checked[] = []
-  const attested: Attested[] = []
-  for (const compound of readCompounds(db)) {
-    for (const stored of readAssemblies(db, compound.id)) {
-      if (stored.state !== 'closed' && stored.state !== 'declared') continue
-      const assembly = withRules(db, compound, stored)
-      const vote = new Vote({ db, compound, assembly })
-      const result = found(vote)
-      const checked = { assembly: assembly.path, checkCode: result?.checkCode ?? '' }
-      attested.push(...attestedOf(db, assembly, checked.checkCode))
-      if (stored.state === 'closed') {
-        closed.push(checked)
-        continue
-      }
-      declared.push(checked)
-      if (!isSame(result, lastEntryOf(db, 'assembly.declare', assembly.path)))
-        differing.push({ code: 'audit-recount-differs', data: { assembly: assembly.path } })
-      for (const { no, closedAt, result } of readRecounts(db, assembly.id)) {
-        if (closedAt === null) continue
-        const subject = recountSubject(assembly.path, no)
-        const said = lastEntryOf(db, 'assembly.close-count', subject)
-        const again = found(new Vote(vote, readRecountedPapers(db, assembly.id, no)))
-        if (said?.digest !== result || !isSame(again, said))
-          differing.push({ code: 'audit-recount-differs', data: { assembly: subject } })
-      }
-    }
-  }
-  return { declared, closed, attested, differing }
-}
-
-/** What a vote counted anew comes to; undefined where what is stored can no longer be counted. */
-function found(vote: Vote): KeptResult | undefined {
-  try {
-    return resultFacts(vote)
-  } catch (error) {
-    if (error instanceof Refused || error instanceof RangeError) return undefined
-    throw error
-  }
-}
-
-/** Does a count find what an entry of the log keeps? */
-function isSame(result: KeptResult | undefined, entry: LogEntry | undefined): boolean {
-  return !!result && result.digest === entry?.digest && result.checkCode === entry.checkCode
 }
 
 /** The first numbers, and that there are more. */

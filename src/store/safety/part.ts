@@ -1,14 +1,14 @@
 import { Refused } from '../../basics/problem.ts'
 import { type ActEntry, type Actor, act, type Writer } from '../act.ts'
 import { readCompounds } from '../compounds.ts'
-import { chainEntries, JOINED, type LogEntry, WITHHELD, withheldDigest } from '../log.ts'
-import { type Db, openDatabase } from '../open.ts'
+import { chainEntries, JOINED, lastEntryOf, ownEntriesOf, WITHHELD, withheldDigest } from '../log.ts'
+import { type Db, openDatabase, openForReading } from '../open.ts'
 import { readWhere } from '../rows.ts'
 import { withoutGuards } from '../schema.ts'
 import { columnOf, type Table } from '../table.ts'
 import { JOINED_LOG, SEALED_TABLES } from '../tables.ts'
 import { backUpTo } from './backup.ts'
-import { besideName, removeDatabase } from './place.ts'
+import { besideName, isDatabase, removeDatabase } from './place.ts'
 import { putInPlace, syncFile } from './put.ts'
 import { type Finding, verifyRecord } from './verify.ts'
 
@@ -84,6 +84,31 @@ export interface Part {
   readonly discard: () => void
 }
 
+/**
+ * What was put in its place by a split that was killed before the record said so: nothing else happened in the record since,
+ * whose last hash is `before`. Undefined where the file is anything else.
+ */
+export function partAlready(path: string, code: string, before: string): Part | undefined {
+  if (!isDatabase(path)) return undefined
+  let part: Db | undefined
+  try {
+    part = openForReading(path)
+    const made = lastEntryOf(part, 'compound.split', code)
+    if (!made?.detail.endsWith(` head=${before}`) || verifyRecord(part).findings.length > 0) return undefined
+    return { head: made.hash, ...countEntries(part), putInPlace: () => {}, discard: () => {} }
+  } catch (error) {
+    if (error instanceof Refused) return undefined
+    throw error
+  } finally {
+    part?.close()
+  }
+}
+
+function countEntries(part: Db): Pick<Part, 'entries' | 'withheld'> {
+  const entries = [...chainEntries(part)]
+  return { entries: entries.length, withheld: entries.filter(({ act }) => act === WITHHELD).length }
+}
+
 /** Writes one compound of a record into a file beside its place, verified; the caller puts it there. */
 export async function writePart(
   db: Db,
@@ -101,12 +126,11 @@ export async function writePart(
       // What was taken away must not be found between the pages either.
       part.exec('vacuum')
       part.pragma('wal_checkpoint(truncate)')
-      const { findings, entries, head } = verifyRecord(part)
+      const { findings, head } = verifyRecord(part)
       const [first] = findings
       if (first) throw new Refused([{ code: 'part-broken', data: { path, ...whereOf(first) } }])
-      const withheld = [...chainEntries(part)].filter(one => one.act === WITHHELD).length
       return {
-        ...{ head, entries, withheld },
+        ...{ head, ...countEntries(part) },
         putInPlace: () => {
           syncFile(fresh)
           putInPlace(fresh, path)
@@ -133,35 +157,49 @@ function keepOnly(writer: Writer, { id, code }: { readonly id: number; readonly 
   withoutGuards(db, () => {
     for (const table of inOrder(db).toReversed())
       writer.removeWhere(table, `not (${belonging(links, table.name)})`, id)
-    db.prepare(
+    // What an estate had been through before it came in, it came with.
+    const own = new Set(Array.from(ownEntriesOf(db, code), ({ no }) => no))
+    const withhold = db.prepare<[string, number]>(
       `update log set actor = '', act = ?, subject = '', detail = '', kind = '', paper_no = 0, voters = '', digest = '',
-        check_code = '', reason = '' where not (subject = ? or subject glob ? or subject glob ?)`,
-    ).run(WITHHELD, code, `${code}/*`, `${code} *`)
+        check_code = '', reason = '' where no = ?`,
+    )
+    const others = [...chainEntries(db)].map(({ no }) => no).filter(no => !own.has(no))
+    for (const no of others) withhold.run(WITHHELD, no)
   })
   writer.tell('', { digest: withheldDigest(chainEntries(db)) })
 }
 
-/** Is this entry about a compound, or something of it? */
-function isAbout({ subject }: Pick<LogEntry, 'subject'>, code: string): boolean {
-  return subject === code || subject.startsWith(`${code}/`) || subject.startsWith(`${code} `)
+/** Does a record descend from what an entry of another says, be it by way of a third? */
+export function descendsFrom(db: Db, head: string): boolean {
+  return (
+    db
+      .prepare('select 1 from log where hash = ? union all select 1 from joined_log where hash = ?')
+      .get(head, head) !== undefined
+  )
 }
 
-/** Takes every compound of another record in: all its rows under new numbers, and the entries of the log that are about it. */
-export function takeIn(writer: Writer, from: Db): void {
+/**
+ * Takes every compound of another record in: all its rows under new numbers, and the entries of the log that are about it.
+ * `instead` are those of this record in whose place they come.
+ */
+export function takeIn(writer: Writer, from: Db, instead: readonly { readonly id: number }[]): void {
   const { db } = writer
   const links = linksOf(db)
-  const shift = new Map(
-    SEALED_TABLES.filter(({ columns }) => columns.includes('id')).map(table => [
-      table.name,
-      writer.nextId(table) - 1,
-    ]),
-  )
   withoutGuards(db, () => {
+    for (const { id } of instead)
+      for (const table of inOrder(db).toReversed())
+        writer.removeWhere(table, belonging(links, table.name), id)
+    const shift = new Map(
+      SEALED_TABLES.filter(({ columns }) => columns.includes('id')).map(table => [
+        table.name,
+        writer.nextId(table) - 1,
+      ]),
+    )
     for (const table of inOrder(db))
       writer.insertAll(table, shifted(table, from, links.get(table.name) ?? [], shift))
     for (const { id, code } of readCompounds(from)) {
       const compoundId = id + (shift.get('compound') ?? 0)
-      const own = [...chainEntries(from)].filter(entry => isAbout(entry, code))
+      const own = [...ownEntriesOf(from, code)]
       writer.insertAll(
         JOINED_LOG,
         own.map(entry => ({ ...entry, no: entry.no - JOINED })),

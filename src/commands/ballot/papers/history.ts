@@ -5,7 +5,7 @@ import { rulePapers, rulingContext } from '../../../count/papers/rulings.ts'
 import type { BallotLine } from '../../../documents/account/account-ballots.ts'
 import { readDeskPapers } from '../../../store/ballots/desks.ts'
 import { readResolutions } from '../../../store/ballots/papers.ts'
-import { allEntries, type LogEntry, lastEntryOf, votersOf } from '../../../store/log.ts'
+import { entriesOf, type LogEntry, lastEntryOf, numberThere, votersOf } from '../../../store/log.ts'
 import { readRecountedPapers, readRecounts } from '../../../store/review.ts'
 import type { Vote } from '../../facts/vote.ts'
 import type { OnAssembly } from '../../frame/the-assembly.ts'
@@ -94,27 +94,26 @@ export function ballotHistory(
 }
 
 function entriesAbout(
-  { db, assembly, roll }: OnAssembly,
+  { db, compound, assembly, roll }: OnAssembly,
   voter: number,
   mandates: readonly number[],
 ): BallotHistory['log'] {
   const serial = roll.serialOf(voter)
-  const [compound = ''] = assembly.path.split('/')
   const since = lastEntryOf(db, 'assembly.convene', assembly.path)?.no ?? 0
   const subjects = new Set([
     `${assembly.path} ${serial}`,
-    ...roll.unitsOf(voter).flatMap(({ code }) => [`${assembly.path} ${code}`, `${compound} ${code}`]),
+    ...roll.unitsOf(voter).flatMap(({ code }) => [`${assembly.path} ${code}`, `${compound.code} ${code}`]),
     ...mandates.map(id => `${assembly.path} mandate ${id}`),
   ])
   const about: LogEntry[] = []
-  for (const entry of allEntries(db)) {
+  for (const entry of entriesOf(db, compound)) {
     if (entry.no <= since) continue
     const inside = entry.subject.startsWith(`${assembly.path} `) && entry.subject.endsWith(` ${serial}`)
     const named = entry.subject.startsWith(assembly.path) && votersOf(entry).includes(voter)
     if (subjects.has(entry.subject) || inside || named) about.push(entry)
   }
   return about.map(({ no, enteredAt, happenedAt, actor, act, detail, reason }) => ({
-    no,
+    no: numberThere(no),
     enteredAt,
     happenedAt,
     actor,
