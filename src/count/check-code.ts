@@ -143,8 +143,8 @@ function* tallyLines({ roll, ballots, items }: Tally): Generator<Line> {
 
 /**
  * The figures of one item. First `[code,kind,outcome,roll,participating,quorum,spoilt]`, a quorum being
- * `[wording,numerator,denominator,part,whole]`. A motion: `["marks",for,against,abstain,blank,follow,silent or null]`, the last
- * two as `[heads,area,"for"|"against"|null]`, and `["bar",comparison]`. A choice: `["marks",blank,abstain,none of these,silent or
+ * `[wording,numerator,denominator,part,whole]`. A motion: `["marks",for,against,abstain,blank,follow,silent or null]`, blank
+ * being in abstain, too, the last two as `[heads,area,"for"|"against"|null]`, and `["bar",comparison]`. A choice: `["marks",blank,abstain,none of these,silent or
  * null]` and for each option `[no,for,carried,comparison]`. An election: `["marks",blank,silent or null]` and for each candidate
  * `[no,for,against,abstain,rank or null,result,comparison]`. A comparison is a quorum with `"participating"|"roll"` behind it.
  */

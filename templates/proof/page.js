@@ -29,6 +29,7 @@ const WORDS = {
   superseded: ['已由另一份取代', 'superseded'],
   format: ['格式', 'format'],
   shape: ['内容不完整', 'shape'],
+  serial: ['票号', 'serial'],
   digest: ['摘要', 'digest'],
   'check-code': ['核验码', 'check code'],
   ruling: ['票的认定', 'ruling'],
@@ -58,8 +59,10 @@ const t = (...both) => both[lang]
 const word = key => (WORDS[key] ? WORDS[key][lang] : String(key))
 const ruleWord = key => (RULES[key] ? RULES[key][lang] : String(key))
 
-const record = JSON.parse(document.getElementById('record').textContent)
-const faults = check(record)
+// In a script nothing ends a script: that sign alone is written another way.
+const text = document.getElementById('record').textContent.replaceAll('\\u003c', '<')
+const record = JSON.parse(text)
+const faults = check(record, text)
 const broken = faults.some(fault => fault.check === 'format' || fault.check === 'shape')
 const counted = broken ? null : recount(record)
 

@@ -258,7 +258,8 @@ export function rule(record, papers, rules, decision) {
 
 /**
  * Counts the record anew. `other`: house rules to count under instead of the record's. Gives the figures in the form of
- * `record.tally`, as far as they follow from the record, and the ruling of each paper in the record's order.
+ * `record.tally`, as far as they follow from the record, the ruling of each paper in the record's order, and the blank marks on
+ * each item, which a motion adds to its abstentions.
  */
 export function recount(record, other = {}) {
   const rules = { ...record.rules, ...other }
@@ -301,14 +302,18 @@ function countAs(record, rules) {
     })
   }
   const vote = { record, rules, areas, papersOf, acceptedOf, decisions }
-  const items = record.items.map((item, i) => tallyItem(vote, item, i))
+  const blanks = []
+  const items = record.items.map((item, i) => tallyItem(vote, item, i, blanks))
   applyConditions(record.items, items)
   const { law } = record
   const lacking = axis => Math.max(0, least(law.quorum, roll[axis]) - back.accepted[axis])
   const short = law.tellsShortfall && roll.area > 0 ? { headcount: lacking('headcount'), area: lacking('area') } : NOTHING
   return {
     rulings: record.papers.map(paper => rulings.get(paper)),
+    blanks,
     tally: {
+      compound: { code: record.compound.code, name: record.compound.name },
+      assembly: Object.fromEntries(['code', 'title', 'state', 'opensAt', 'closesAt'].map(key => [key, record.assembly[key]])),
       roll: {
         units: record.roll.reduce((sum, { units }) => sum + units.length, 0),
         ...shown(roll),
@@ -374,7 +379,7 @@ function* headsOf({ record, rules, papersOf, acceptedOf, decisions }, item) {
 }
 
 /** Adds up the marks on an item and says what they come to. */
-function tallyItem(vote, item, place) {
+function tallyItem(vote, item, place, blanks) {
   const { record, rules } = vote
   const silence = rules.silence !== 'not-participating'
   const effective = new Set(record.service)
@@ -391,13 +396,14 @@ function tallyItem(vote, item, place) {
   const stated = record.tally.items[place]
   const of = record.ballots === 'marks' ? key => sums.get(key) || NOTHING : statedSums(item, stated)
   const silent = sums.get('silent') || NOTHING
+  blanks.push(of('blank'))
   const left = rules.recusal === 'none' ? [] : item.excluded
   const inside = insideOf(item)
   const excluded = weigh(
     record.roll.filter(({ voter }) => left.includes(voter)).map(({ units }) => sumOfAreas(inside(units))),
   )
   const outcome = { motion: motion, election: election, choice: choice }[item.kind]
-  const result = { code: item.code, kind: item.kind, ...outcome(record.law, item, roll, of, silent, rules) }
+  const result = { code: item.code, kind: item.kind, title: item.title, ...outcome(record.law, item, roll, of, silent, rules) }
   if (item.withdrawn) {
     result.outcome = 'withdrawn'
     if (item.kind === 'motion' && result.withoutSilence) result.withoutSilence.outcome = 'withdrawn'
@@ -669,6 +675,8 @@ function applyConditions(items, tallies) {
 export function differences(counted, stated, path = '') {
   if (counted !== null && typeof counted === 'object') {
     if (stated === null || typeof stated !== 'object') return [{ path, counted, stated }]
+    if (Array.isArray(counted) && counted.length !== stated.length)
+      return [{ path: `${path}.length`, counted: counted.length, stated: stated.length }]
     return Object.keys(counted).flatMap(key => differences(counted[key], stated[key], path === '' ? key : `${path}.${key}`))
   }
   return counted === stated ? [] : [{ path, counted, stated }]
@@ -681,19 +689,24 @@ const RECOUNTED = [
 
 /**
  * Everything that can be held against the record: a list of faults, `{check, path, counted, stated}`, empty where it holds.
- * `checks`: 'format', 'digest', 'check-code', 'shape', 'serial', 'ruling', 'tally', 'readings'.
+ * `text` is what the record was read from, where it is at hand. `checks`: 'format', 'digest', 'check-code', 'shape', 'serial', 'ruling', 'tally', 'readings'.
  */
-export function check(record) {
+export function check(record, text) {
   if (record === null || typeof record !== 'object' || record.format !== 'hoa-record/1')
     return [{ check: 'format', path: 'format', counted: 'hoa-record/1', stated: record && record.format }]
   const faults = []
   const say = (name, path, counted, stated) => faults.push({ check: name, path, counted, stated })
+  if (text !== undefined && !saysOnly(text, record)) say('shape', '', 'hoa-record/1', 'no canonical text')
   const digest = digestOf(record)
   if (digest !== record.digest) say('digest', 'digest', digest, record.digest)
+  for (const path of lacking(record)) say('shape', path, 'hoa-record/1', null)
   try {
-    for (const { path, counted, stated } of differences(checkParts(record), { ...record.checkParts, checkCode: record.checkCode }))
+    const recounted = recount(record)
+    const { rulings, tally } = recounted
+    const codes = { ...record.checkParts, checkCode: record.checkCode }
+    for (const { path, counted, stated } of differences(checkParts(record, recounted), codes))
       say('check-code', path, counted, stated)
-    const { rulings, tally } = recount(record)
+    for (const { path, counted, stated } of misnumbered(record)) say('serial', path, counted, stated)
     rulings.forEach(({ ruling, reason }, i) => {
       const paper = record.papers[i]
       for (const { path, counted, stated } of differences({ ruling, reason }, paper))
@@ -702,17 +715,82 @@ export function check(record) {
     for (const { path, counted, stated } of differences(tally, record.tally)) say('tally', path, counted, stated)
     for (const reading of record.readings || []) {
       if (record.ballots !== 'marks' || !RECOUNTED.includes(reading.reading)) continue
-      const there = recount(record, { [reading.reading]: reading.value }).tally
-      for (const item of there.items) {
-        const stated = reading.items.find(one => one.code === item.code)
-        if (!stated || stated.outcome !== item.outcome)
-          say('readings', `${reading.reading}=${reading.value}.${item.code}`, item.outcome, stated && stated.outcome)
-      }
+      const there = recount(record, { [reading.reading]: reading.value }).tally.items.map(shortly)
+      const changes = there.filter((item, i) => canonical(item) !== canonical(shortly(tally.items[i]))).map(({ code }) => code)
+      for (const { path, counted, stated } of differences({ items: there, changes }, reading))
+        say('readings', `${reading.reading}=${reading.value}.${path}`, counted, stated)
     }
   } catch (error) {
     say('shape', '', 'hoa-record/1', String(error && error.message))
   }
   return faults
+}
+
+const OF_RECORD = [
+  'ballots', 'compound', 'assembly', 'log', 'signatures', 'law', 'rules', 'channelCloses', 'roll', 'leftOut', 'items', 'papers',
+  'decisions', 'service', 'serviceOther', 'tally', 'readings', 'quorumByEmptyMarks', 'checkParts', 'checkCode', 'digest',
+]
+const OF_ROWS = {
+  roll: ['voter', 'units'],
+  leftOut: ['code', 'area'],
+  items: ['code', 'kind', 'title', 'withdrawn', 'bar', 'units', 'excluded', 'tenants', 'flats'],
+  papers: ['serial', 'voter', 'no', 'receivedAt', 'channel', 'void', 'ruling', 'reason'],
+  decisions: ['voter', 'accept', 'upTo'],
+  readings: ['reading', 'value', 'items', 'changes'],
+}
+
+/** Keys that must be there and are not: what is nothing is written as null. */
+function lacking(record) {
+  const without = (holder, keys, path) => keys.filter(key => !holder || holder[key] === undefined).map(key => `${path}${key}`)
+  const marks = record.ballots === 'marks' ? 'marks' : 'commitment'
+  return [
+    ...without(record, OF_RECORD, ''),
+    ...Object.entries(OF_ROWS).flatMap(([name, keys]) =>
+      (Array.isArray(record[name]) ? record[name] : []).flatMap((row, i) =>
+        without(row, name === 'papers' ? [...keys, marks] : keys, `${name}.${i}.`),
+      ),
+    ),
+  ]
+}
+
+/** What an item comes to, as readings tell it. */
+function shortly({ code, outcome, candidates, carried }) {
+  const elected = candidates && candidates.filter(c => c.result === 'elected').map(c => c.no)
+  return { code, outcome, ...(candidates && { elected }), ...(carried !== undefined && { carried }) }
+}
+
+/** Serials that are not their voter's, and numbers of papers and voters that stand twice. */
+function misnumbered({ assembly, roll, papers }) {
+  const wrong = papers
+    .map(({ serial, voter }, i) => ({ path: `papers.${i}.serial`, counted: serialOf(assembly.code, voter), stated: serial }))
+    .filter(({ counted, stated }) => counted !== stated)
+  const twice = (path, keys) =>
+    keys.flatMap((key, i) => (keys.indexOf(key) === i ? [] : [{ path: `${path}.${i}`, counted: 'once', stated: key }]))
+  return [
+    ...wrong,
+    ...twice('roll', roll.map(({ voter }) => voter)),
+    ...twice('papers', papers.map(({ voter, no }) => `${voter}/${no}`)),
+  ]
+}
+
+/** The serial of a voter: the number in five digits or more, and its check digit by ISO 7064 MOD 11,10. */
+function serialOf(assembly, voter) {
+  const digits = String(voter).padStart(5, '0')
+  let product = 10
+  for (const digit of digits) {
+    const sum = (Number(digit) + product) % 10
+    product = ((sum === 0 ? 10 : sum) * 2) % 11
+  }
+  return `${assembly}-${digits}-${(11 - product) % 10}`
+}
+
+/**
+ * Does a text hold this value and nothing beside it? One that says a key twice, or writes a number or a character otherwise than
+ * the canonical line, does not: two programs could read it as two records.
+ */
+function saysOnly(text, value) {
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"|\s+/g, part => (part.startsWith('"') ? part : ''))
+  return bare.length === canonical(value).length
 }
 
 /** What each signature of the record must be under, as FORMAT.md says; a record without any has none. */
@@ -725,7 +803,7 @@ export function signedTexts(record) {
 }
 
 /** The parts of the check code that stand on the notice, as far as they follow from the record, and the code of all. */
-export function checkParts(record) {
+export function checkParts(record, recounted = recount(record)) {
   const { compound, assembly, roll, leftOut, papers } = record
   const digest = lines => sha256(lines.map(line => JSON.stringify(line)).join('\n'))
   const units = [...roll.flatMap(({ voter, units: own }) => own.map(unit => [unit.code, voter, areaOf(unit.area)])),
@@ -734,9 +812,47 @@ export function checkParts(record) {
   const parts = { roll: digest([['assembly', compound.code, assembly.code], ...units.sort(byCode)]) }
   const readable = record.ballots === 'marks' && !record.items.some(item => item.writeIns && item.writeIns.length > 0)
   if (readable) parts.papers = digest(papers.map(p => [p.voter, p.no, p.ruling, p.reason, p.void ? p.void.split(':')[0] : '', p.marks]))
+  if (record.ballots === 'marks') parts.tally = digest(tallyLines(record, recounted))
   const all = { ...record.checkParts, ...parts }
   const code = sha256(['hoa-check/1', all.roll, all.items, all.papers, all.tally].join('\n')).slice(0, 32)
   return { ...parts, checkCode: code }
+}
+
+/** The lines of the part `tally` of the check code: FORMAT.md, "Digests". */
+function tallyLines({ law, items: asked }, { tally, blanks }) {
+  const pair = weight => [weight.headcount, typeof weight.area === 'string' ? areaOf(weight.area) : weight.area]
+  const { roll, ballots } = tally
+  const lines = [
+    ['roll', roll.units, ...pair(roll)],
+    [
+      'ballots',
+      ...['issued', 'returned', 'accepted'].map(key => pair(ballots[key])),
+      ...['void', 'late', 'held', 'duplicate', 'superseded'].map(key => ballots[key].papers),
+    ],
+  ]
+  tally.items.forEach((item, i) => {
+    const { code, kind, outcome, silent } = item
+    const [whole, participating] = [pair(item.roll), pair(item.participating)]
+    const gate = law.silenceInQuorum || !silent ? participating : pair(minus(read(item.participating), read(silent)))
+    const bar = asked[i].bar
+    const compared = part => [bar.wording, ...bar.of, part, law.base === 'roll' ? whole : participating, law.base]
+    const quorum = [law.quorum.wording, ...law.quorum.of, gate, whole]
+    lines.push([code, kind, outcome, whole, participating, quorum, pair(item.spoilt)])
+    const blank = pair(blanks[i])
+    const to = side => side && [...pair(side), side.attributedTo]
+    if (kind === 'motion') {
+      lines.push(['marks', ...[item.for, item.against, item.abstain].map(pair), blank, to(item.follow), to(silent) || null])
+      lines.push(['bar', compared(pair(item.counted.for))])
+    } else if (kind === 'choice') {
+      lines.push(['marks', blank, pair(item.abstain), pair(item.noneOfThese), silent ? pair(silent) : null])
+      for (const o of item.options) lines.push([o.no, pair(o.for), o.qualified, compared(pair(o.for))])
+    } else {
+      lines.push(['marks', blank, silent ? pair(silent) : null])
+      for (const c of item.candidates)
+        lines.push([c.no, pair(c.for), pair(c.against), pair(c.abstain), c.rank, c.result, compared(pair(c.for))])
+    }
+  })
+  return lines
 }
 
 function compareCodePoints(a, b) {

@@ -23,7 +23,7 @@ export interface Fault {
 
 /** The script of the page, which shares nothing with the program. */
 export interface PageScript {
-  check(record: unknown): Fault[]
+  check(record: unknown, text?: string): Fault[]
   digestOf(record: unknown): string
   recount(record: unknown, other?: object): { tally: unknown }
   commitmentOf(opened: { serial: string; no: number; marks: string; salt: string }): string

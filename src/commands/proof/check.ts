@@ -15,6 +15,7 @@ const CODES = {
   shape: 'proof-shape',
   digest: 'proof-digest',
   'check-code': 'proof-check-code',
+  serial: 'proof-serial',
   ruling: 'proof-ruling',
   tally: 'proof-tally',
   readings: 'proof-readings',
@@ -47,7 +48,8 @@ export const proofCheck = command(
     if (text === undefined) throw new Refused([{ code: 'proof-no-record', data: { path } }])
     const record = parsed(text)
     const { check, signedTexts } = await import('../../../templates/proof/recount.js')
-    const faults: Fault[] = record === undefined ? [] : [...check(record), ...unsigned(signedTexts(record))]
+    const faults: Fault[] =
+      record === undefined ? [] : [...check(record, text), ...unsigned(signedTexts(record))]
     const problems = [
       ...(record === undefined ? [{ code: 'proof-not-json' as const }] : faults.map(faultProblem)),
       ...(record !== undefined && !agrees(files(PROOF_FILES.page), record)

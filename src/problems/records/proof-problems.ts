@@ -206,6 +206,11 @@ export const PROOF_PROBLEMS = {
     en: `the part ${d.path} of the check code is ${d.counted} by what is there, stated is ${d.stated}`,
     next: AGAIN,
   }),
+  'proof-serial': (d: Differing) => ({
+    zh: `${d.path} 的票号或序号不符：应为 ${d.counted}，材料写的是 ${d.stated}`,
+    en: `${d.path} should be ${d.counted} by its voter and number, stated is ${d.stated}`,
+    next: AGAIN,
+  }),
   'proof-ruling': (d: Differing) => ({
     zh: `票 ${d.path} 的认定不符：应为 ${d.counted}，材料写的是 ${d.stated}`,
     en: `the ruling ${d.path} should be ${d.counted}, stated is ${d.stated}`,

@@ -63,4 +63,56 @@ describe.skipIf(!program)('verify.html in a real browser', () => {
       await browser.close()
     }
   })
+
+  it('checks what tellers signed, by the fingerprints of their keys', { timeout: 60_000 }, async () => {
+    const office = await officeAt('closed')
+    office.file('口令.txt', 'correct horse battery\n')
+    await office.ok('ballot', 'resolve', '1-202', '--accept', '2', '--reason', '业主当面确认')
+    const fingerprints: string[] = []
+    for (const [no, name] of ['甲', '乙'].entries()) {
+      office.random = bytes => new Uint8Array(bytes).fill(no + 1)
+      const key = await office.ask('audit', 'key', 'new', `${name}.key`, '--passphrase-file', '口令.txt')
+      fingerprints.push(text(key, 'fingerprint'))
+      await office.ok(
+        'audit',
+        'sign',
+        '--key',
+        `${name}.key`,
+        '--signer',
+        name,
+        '--passphrase-file',
+        '口令.txt',
+      )
+    }
+    await office.ok('assembly', 'declare', '--at', '2026-03-16T10:00')
+    await office.ok('proof', 'export', '--out', '签')
+    const page = join(office.path('签'), 'verify.html')
+    const browser = new Browser(program ?? '')
+    const told = async () => {
+      await browser.open(pathToFileURL(page).href)
+      const lines = '[...document.querySelectorAll("li")].filter(line => line.querySelector("code"))'
+      await browser.value(
+        `new Promise(resolve => { const wait = () => ${lines}.some(line => line.textContent.includes("…")) ? setTimeout(wait, 20) : resolve(true); wait() })`,
+      )
+      return String(await browser.value(`${lines}.map(line => line.textContent).join("\\n")`)).split('\n')
+    }
+    const bare = (line: string) => line.replaceAll(' ', '')
+    try {
+      const good = await told()
+      expect(good).toHaveLength(2)
+      for (const [i, line] of good.entries()) {
+        expect(bare(line)).toContain(bare(fingerprints[i] ?? ''))
+        expect(line).toMatch(/✓/)
+        expect(line).not.toMatch(/✗/)
+      }
+      // A head that was not signed: the digest tells it, and so does the signature alone.
+      writeFileSync(page, readFileSync(page, 'utf8').replace(/("head":")./, '$1g'))
+      writeFileSync(page, readFileSync(page, 'utf8').replace(/("signatures":\[.*?"head":")./, '$1g'))
+      const bad = await told()
+      expect(bad.map(line => /✗/.test(line))).toEqual([true, false])
+      expect(browser.complaints).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  })
 })

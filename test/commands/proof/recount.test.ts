@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import type { Json } from '../../../src/basics/canonical.ts'
 import { recordText } from '../../../src/commands/proof/files.ts'
 import fc from '../../support/fast-check.ts'
+import { spoilings, spoilt, spoiltJson } from '../../support/fuzz.ts'
 import { newFolder } from '../../support/hoa.ts'
 import { type PageScript, type ProofRecord, pageScript, recordOf, resealed } from '../../support/proof.ts'
 import { anyTightElection, anyVote, runs } from '../../support/random-vote.ts'
@@ -29,6 +31,59 @@ it.each(['marks', 'committed'] as const)(
   },
   120_000,
 )
+
+it('every change to a record is found, in its values or its text, unless only spaces changed', () => {
+  const parts = (text: string) =>
+    text.replace(/"(?:[^"\\]|\\.)*"|\s+/g, part => (part.startsWith('"') ? part : ''))
+  fc.assert(
+    fc.property(
+      votes,
+      fc.constantFrom('marks', 'committed'),
+      spoilings,
+      fc.boolean(),
+      (given, shown, done, inValues) => {
+        const before = recordText(recordOf(given, shown as 'marks' | 'committed'))
+        const after = (inValues ? spoiltJson : spoilt)(Buffer.from(before), done).toString('utf8')
+        if (parts(after) === parts(before)) return
+        let record: unknown
+        try {
+          record = JSON.parse(after)
+        } catch {
+          return
+        }
+        expect(page.check(record, after)).not.toEqual([])
+      },
+    ),
+    { numRuns: runs(150) },
+  )
+}, 120_000)
+
+it('a record whose result was made to fit has another check code than the one that was posted', () => {
+  let tried = 0
+  fc.assert(
+    fc.property(votes, given => {
+      const record = recordOf(given, 'marks')
+      const items = structuredClone(record['items']) as { bar: Json }[]
+      for (const item of items) item.bar = { wording: 'at least', of: [1, 1_000_000] }
+      const eased = { ...record, items }
+      const { tally } = page.recount(eased)
+      const stated = record['tally'] as { items: object[] }
+      const counted = (tally as { items: { outcome: string }[] }).items
+      const outcome = (item: object | undefined) => (item as { outcome: string }).outcome
+      if (counted.every((item, i) => item.outcome === outcome(stated.items[i]))) return
+      tried += 1
+      const merged = stated.items.map((item, i) => ({ ...item, ...counted[i] }))
+      const forged = resealed({ ...eased, readings: [], tally: { ...stated, items: merged } as Json })
+      const found = page.check(forged)
+      expect(found.map(({ check, path }) => `${check} ${path}`)).toEqual([
+        'check-code tally',
+        'check-code checkCode',
+      ])
+    }),
+    { numRuns: runs(200) },
+  )
+  expect(tried).toBeGreaterThan(5)
+}, 120_000)
 
 const python = spawnSync('python3', ['--version']).status === 0
 
