@@ -39,6 +39,8 @@ export const ACTS = {
   'backup-again': { from: 'closed', words: ['backup', 'stick/旧.db', '--force'] },
   'backup-encrypted': { from: 'closed', words: ['backup', 'stick/备份.age', '--encrypt'], secret: true },
   restore: { from: 'closed', words: ['restore', 'stick/旧.db', '--force'], restores: true },
+  split: { from: 'closed', words: ['compound', 'split', 'da', '--out', '分出.db'], makes: '分出.db', repeats: true },
+  join: { from: 'closed', words: ['compound', 'join', '别处.db'], repeats: true },
   'restore-encrypted': { from: 'closed', words: ['restore', '旧.age', '--force'], restores: true },
 }
 
@@ -81,6 +83,8 @@ export function layOut() {
   go('desk', 'export', 'A.db', '--desk', 'A', '--clerk', '录入员')
   go('ballot', 'import', '一桌.csv', '--db', 'A.db', '--at', '2026-03-14')
   keep('desk')
+  go('init', '别处', '--code', 'bie', '--db', join(folder, '别处.db'))
+  go('roster', 'import', '名册.csv', '--db', join(folder, '别处.db'))
   go('backup', 'stick/旧.db')
   go('backup', '旧.age', '--encrypt')
   go('ballot', 'import', '全部.csv', '--at', '2026-03-14')
@@ -118,7 +122,7 @@ export function papersIn(folder) {
 
 /** What is wrong after an act was killed; an empty list when nothing is. */
 export function faultsAfter(name, folder) {
-  const { from, secret, restores } = ACTS[name]
+  const { from, words, secret, restores, makes, repeats } = ACTS[name]
   const faults = []
   if (!existsSync(join(folder, 'hoa.db'))) faults.push('there is no hoa.db')
   const state = look(folder)
@@ -128,6 +132,17 @@ export function faultsAfter(name, folder) {
     const old = restores ? (known.get('old') ?? known.set('old', look(work, 'closed/stick/旧.db').entries).get('old')) : 0
     const allowed = restores ? [before, old] : [before, before + 1]
     if (!allowed.includes(state.entries)) faults.push(`${state.entries} entries, not ${allowed.join(' or ')}`)
+  }
+  // Who was interrupted says it once more, and then it is done, once.
+  if (repeats && faults.length === 0) {
+    const done = state.entries > known.get(from)
+    const again = hoa(folder, ...words)
+    if ((again.code === 0) === done) faults.push(`done ${done}, and once more: ${again.code} ${again.out}${again.err}`)
+    if (look(folder).entries !== known.get(from) + 1) faults.push('once more did not do it once')
+  }
+  if (makes) {
+    const made = look(folder, makes)
+    if (typeof made === 'string') faults.push(made)
   }
   const old = new Set(readdirSync(join(work, from), { recursive: true }))
   for (const file of readdirSync(folder, { recursive: true }))

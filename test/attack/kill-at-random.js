@@ -6,7 +6,7 @@ import { ACTS, env, faultsAfter, folderFor, layOut, look, PROGRAM, papersIn, ROO
 /*
  * Kills acts and desks at random moments, each from a fresh folder.
  *
- *   node test/attack/kill-at-random.js [kills] [seed]
+ *   node test/attack/kill-at-random.js [kills] [seed] [act...]    of these acts alone, or of all and of desks
  */
 
 const kills = Number(process.argv[2] ?? 200)
@@ -15,11 +15,11 @@ const draw = () => draws.next().value
 
 layOut()
 const usual = new Map()
-const names = Object.keys(ACTS)
+const names = process.argv.length > 4 ? process.argv.slice(4) : Object.keys(ACTS)
 const tally = { killed: 0, 'ended before': 0, 'desks killed': 0, confirmed: 0, lost: 0, bad: 0 }
 for (let i = 0; i < kills; i++) {
   // Every tenth is a desk, which lives for many acts.
-  const faults = i % 10 === 9 ? await killDesk() : await killAct(names[i % names.length])
+  const faults = i % 10 === 9 && process.argv.length <= 4 ? await killDesk() : await killAct(names[i % names.length])
   if (faults.length === 0) continue
   tally.bad += 1
   process.stdout.write(`BAD ${i}\n${faults.map(fault => `      ${fault}\n`).join('')}`)
