@@ -55,6 +55,14 @@ export const COMPOUND_PROBLEMS = {
       en: 'see hoa audit verify --db; restore a backup and try again',
     },
   }),
+  'join-unreadable': (d: { path: string; told: string }) => ({
+    zh: `${d.path} 里有读不懂的内容，什么也没有并入：${d.told}`,
+    en: `${d.path} holds what cannot be read; nothing of it was taken in: ${d.told}`,
+    next: {
+      zh: '这样的内容不是本程序写的；从备份恢复后再试',
+      en: 'this program did not write it; restore a backup and try again',
+    },
+  }),
   'join-another': (d: { compound: string; on: string }) => ({
     zh: `这里有 ${d.compound} 的存档，它于 ${d.on} 分出；这个文件不是从那时分出的文件来的`,
     en: `${d.compound} is kept here as it was when it was put into a file of its own on ${d.on}; this file does not come from that one`,

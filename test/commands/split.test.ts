@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
 import { withoutGuards } from '../../src/store/schema.ts'
 import { list, newOffice, type Office, pick } from '../support/hoa.ts'
+import { reseal } from '../support/reseal.ts'
 import { officeAt } from '../support/small-estate.ts'
 
 /* 分出、并入: an estate goes into a file of its own and into another record, with its declared votes, its log and its seals. */
@@ -208,3 +209,50 @@ it('a split that was killed before the record said so is ended by the same comma
   expect([await verified(office), await verified(office, '--db', office.path('ys.db'))]).toEqual([true, true])
   await office.ok('compound', 'join', 'ys.db')
 })
+
+const UNREADABLE: readonly (readonly [code: string, sql: string])[] = [
+  ['code-malformed', "update compound set code = '*' where id = 1"],
+  ['code-malformed', "update compound set code = '../x' where id = 1"],
+  ['join-not-verified', "update paper set marks = 'zzz'"],
+  ['join-not-verified', 'update roll_unit set voter = 99999999'],
+  ['join-unreadable', "update assembly set closes_at = ''"],
+  ['join-unreadable', "update plan_anchor set day = 'soon'"],
+  ['join-unreadable', "update committee set ends = 'soon'"],
+  ['join-unreadable', "update project_step set amount_fen = 'much'"],
+]
+
+it('takes in nothing that would keep people from looking at the other estates, however well it is sealed', async () => {
+  const from = await twoEstates()
+  await from.ok('plan', 'new', 're-election', 'term-ends=2026-12-31', '--compound', 'ys')
+  const office = newOffice()
+  await office.ok('init', '西苑', '--code', 'xi', '--yes')
+  const before = await office.ask('audit', 'verify')
+  for (const [code, sql] of UNREADABLE) {
+    copyFileSync(from.path('hoa.db'), office.path('bad.db'))
+    reseal(office.path('bad.db'), db => db.exec(sql))
+    expect(await office.refusal('compound', 'join', 'bad.db'), sql).toBe(code)
+  }
+  expect(await office.ask('audit', 'verify')).toEqual(before)
+})
+
+it('a file that somebody else holds, that is gone, or that is another name of this one is told', async () => {
+  const office = await twoEstates()
+  const other = newOffice()
+  await other.ok('init', '西苑', '--code', 'xi', '--yes')
+  expect(await other.refusal('compound', 'join', 'gone.db')).toBe('database-missing')
+  expect(await other.refusal('compound', 'join', '.')).not.toMatch(/^exit|^bug/)
+  other.file('empty.db', '')
+  expect(await other.refusal('compound', 'join', 'empty.db')).not.toMatch(/^exit|^bug/)
+  symlinkSync(other.path('hoa.db'), other.path('same.db'))
+  expect(await other.refusal('compound', 'join', 'same.db')).toBe('join-onto-itself')
+  const holder = connect(office.path('hoa.db'))
+  holder.pragma('locking_mode = exclusive')
+  holder.exec('begin exclusive')
+  try {
+    expect(await other.refusal('compound', 'join', office.path('hoa.db'))).toBe('database-locked')
+  } finally {
+    holder.close()
+  }
+  await other.ok('compound', 'join', office.path('hoa.db'))
+  expect(await other.refusal('compound', 'join', office.path('hoa.db'))).toBe('join-taken')
+}, 60_000)

@@ -75,6 +75,7 @@ describe.each(KINDS)('%s', (_, code, part, make) => {
     ['A.db', 'desk', 'merge', '坏.db'],
     ['备份.db', 'restore', '坏.db', '--force'],
     ['备份.db', 'tally', '--db', '坏.db'],
+    ['备份.db', 'compound', 'join', '坏.db'],
     ['备份.db', 'backup', '另.db', '--db', '坏.db'],
     ['备份.db', 'ballot', 'import', '无.csv', '--db', '坏.db'],
   ]
@@ -112,6 +113,7 @@ describe('a version that no hoa ever wrote', () => {
     for (const words of [
       ['desk', 'merge', '版本.db'],
       ['restore', '版本.db', '--force'],
+      ['compound', 'join', '版本.db'],
       ['audit', 'verify', '--db', '版本.db'],
       ['tally', '--db', '版本.db'],
     ])

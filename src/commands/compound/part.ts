@@ -11,10 +11,12 @@ import { type Db, openForReading, pathOf } from '../../store/open.ts'
 import { descendsFrom, partAlready, takeIn, writePart } from '../../store/safety/part.ts'
 import { removeDatabase, sameFile } from '../../store/safety/place.ts'
 import { openSnapshot } from '../../store/snapshot.ts'
+import { starRows } from '../export/star.ts'
 import { needFreeFile } from '../files/files.ts'
 import type { Call } from '../frame/call.ts'
 import { checkCode } from '../frame/codes.ts'
 import { backUpAfter, recordCommand } from '../frame/session.ts'
+import { estateDay, estateRecord } from '../portfolio/reckoned.ts'
 import { verified } from '../record/verified.ts'
 import { during } from '../terminal/paint.ts'
 
@@ -110,7 +112,7 @@ export const compoundJoin = recordCommand(
       const { entries, head } = await during(
         call,
         { zh: '核对要并入的文件', en: 'checking what is taken in' },
-        () => needVerified(call, from, path),
+        () => needSound(call, from, { path, incoming }),
       )
       const codes = incoming.map(({ code }) => code)
       call.record(
@@ -169,8 +171,29 @@ function needNoDouble(db: Db, from: Db, incoming: readonly StoredCompound[]): re
   return instead
 }
 
-function needVerified(call: Call, from: Db, path: string): { entries: number; head: string } {
-  const { problems, entries, head } = verified(call, from)
-  if (problems.length > 0) throw new Refused([{ code: 'join-not-verified', data: { path } }, ...problems])
-  return { entries, head }
+/**
+ * Verifies a file, and asks of each of its estates what is asked of all together: one that cannot be read would let nobody look
+ * at the others either.
+ */
+function needSound(
+  call: Call,
+  from: Db,
+  { path, incoming }: { readonly path: string; readonly incoming: readonly StoredCompound[] },
+): { readonly entries: number; readonly head: string } {
+  const on = dayOf(call.now)
+  try {
+    const { problems, entries, head } = verified(call, from)
+    if (problems.length > 0) throw new Refused([{ code: 'join-not-verified', data: { path } }, ...problems])
+    for (const compound of incoming) {
+      const at = { db: from, compound }
+      estateRecord(at)
+      estateDay(at, on)
+      for (const _ of starRows(at, { on, masked: false }));
+    }
+    return { entries, head }
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    const told = error instanceof Error ? error.message : String(error)
+    throw new Refused([{ code: 'join-unreadable', data: { path, told } }])
+  }
 }
