@@ -17,6 +17,9 @@ const COMMANDS = [
   'tally --json',
   'ballot list',
   'audit verify',
+  ...['txt', 'html', 'docx'].map(
+    format => `notice print convening --format ${format} --out notice.${format}`,
+  ),
 ]
 
 if (existsSync(MAIN)) keep().catch(() => rmSync(CACHE, { recursive: true, force: true }))
