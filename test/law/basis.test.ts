@@ -42,7 +42,7 @@ describe('a convening notice rests on the law that decides, and on what the plac
     ['hangzhou', '2026-03-15', 'hangzhou19'],
     ['qingdao', '2026-03-15', 'qingdao29'],
   ])('%s on %s: its own %s too', (place, day, id) => {
-    expect(convening(place, day)).toEqual(expect.arrayContaining([...always, id]))
+    for (const one of [...always, id]) expect(convening(place, day)).toContain(one)
   })
 
   it('names the laws and the place’s own regulation, each once', () => {

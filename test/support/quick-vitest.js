@@ -52,6 +52,7 @@ function matchers(actual, wanted) {
     toContain: other => check(actual.includes(other)),
     toHaveLength: n => check(actual.length === n),
     toMatch: pattern => check(new RegExp(pattern).test(actual)),
+    toBeTruthy: () => check(actual),
     toBeNull: () => check(actual === null),
     toBeUndefined: () => check(actual === undefined),
     toBeDefined: () => check(actual !== undefined),
