@@ -4,12 +4,15 @@ import { HashSum, rowHash, sealOf, sumsDigest } from '../../src/store/sealed.ts'
 import type { Value } from '../../src/store/table.ts'
 import { SEALED_TABLES } from '../../src/store/tables.ts'
 
-/** Drops all triggers; gives what puts them back, so that nobody sees that they were away. */
-export function withoutTriggers(of: Db): () => void {
-  const triggers = of
-    .prepare<[], [string, string]>("select name, sql from sqlite_schema where type = 'trigger'")
+/** Drops the triggers of some tables, or of all; gives what puts them back, so that nobody sees that they were away. */
+export function withoutTriggers(of: Db, ...tables: readonly string[]): () => void {
+  const all = of
+    .prepare<[], [string, string, string]>(
+      "select name, sql, tbl_name from sqlite_schema where type = 'trigger'",
+    )
     .raw()
     .all()
+  const triggers = tables.length === 0 ? all : all.filter(([, , table]) => tables.includes(table))
   for (const [name] of triggers) of.exec(`drop trigger ${name}`)
   return () => {
     for (const [, sql] of triggers) of.exec(sql)
