@@ -245,13 +245,13 @@ function ruleTriggers([table, add, change, remove]: (typeof RULES)[number]): Tri
 
 /** The one change that a final row takes: what it says of a person goes, once that is on record of its assembly. */
 function erasing(table: string): string | undefined {
-  const personal = PERSONAL.find(one => one.table === table && one.of === 'assembly')
+  const personal = PERSONAL.find(one => one.table === table && one.goes === 'assembly')
   if (!personal) return undefined
   const columns = Object.keys(personal.columns)
   const others = sealed(table).columns.filter(column => !columns.includes(column))
   const gone = columns.map(c => `(new.${c} in (old.${c}, '') or new.${c} glob '${ERASED}*')`)
   return [
-    'exists (select 1 from erasure where assembly_id = old.assembly_id)',
+    `exists (select 1 from erasure where assembly_id = ${assemblyOf(table, 'old')})`,
     `not (${anyChanged(others)})`,
     ...gone,
   ].join('\n  and ')
@@ -266,10 +266,14 @@ const FACTS: ReadonlySet<string> = new Set(Object.values(records).map(({ name })
 
 /** Is the assembly that a row belongs to past that point? */
 function refused(table: string, row: string, from: Exclude<From, 'always' | 'never'>): string {
-  const id = sealed(table).columns.includes('item_id')
+  return `exists (select 1 from assembly where id = ${assemblyOf(table, row)} and ${REFUSED_IN[from]})`
+}
+
+/** The number of the assembly that a row belongs to. */
+function assemblyOf(table: string, row: string): string {
+  return sealed(table).columns.includes('item_id')
     ? `(select assembly_id from item where id = ${row}.item_id)`
     : `${row}.assembly_id`
-  return `exists (select 1 from assembly where id = ${id} and ${REFUSED_IN[from]})`
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
 import { list, type Office, pick } from '../support/hoa.ts'
-import { officeAt, SECRETS } from '../support/small-estate.ts'
+import { BALLOTS, officeAt, SECRETS, WAY } from '../support/small-estate.ts'
 
 /** A year and a day after the declaration. */
 const LATER = Date.UTC(2027, 2, 20, 2)
@@ -58,6 +58,69 @@ describe('privacy erase', () => {
     const numbers = list(report, 'stored').filter(one => /id_no|phone/.test(String(pick(one, 'column'))))
     expect(numbers.map(one => pick(one, 'count'))).toEqual(numbers.map(() => 0))
     expect(pick(report, 'assemblies.0.erasedOn')).toBe('2027-03-20')
+  })
+
+  it('takes out what candidates said of themselves, who commented and who complained of no assembly', async () => {
+    const office = await officeAt('drafted')
+    const own = ['1957-03', '退休教师', '愿为大家服务']
+    await office.ok(
+      'candidate',
+      'edit',
+      '1',
+      '--born',
+      '1957-03',
+      '--profession',
+      '退休教师',
+      '--statement',
+      '愿为大家服务',
+    )
+    const from = WAY.findIndex(([stage]) => stage === 'drafted')
+    for (const [, steps] of WAY.slice(from + 1)) for (const words of steps) await office.ok(...words)
+    office.file('规约.txt', '第一条 不得饲养大型犬。\n')
+    await office.ok('text', 'add', 'covenant', '--file', '规约.txt')
+    await office.ok(
+      'text',
+      'comment',
+      'covenant',
+      '--clause',
+      '第一条',
+      '--comment',
+      '同意',
+      '--from',
+      '1-101 甲大明',
+    )
+    const claim = ['--kind', 'mediation', '--about', 'elevator', '--from', '1-201 乙小红', '--claim', '采光']
+    await office.ok('dispute', 'open', ...claim)
+    await office.ok('dispute', 'settle', '1', '--outcome', 'agreement')
+    const check = pick(await office.ask('audit', 'verify'), 'declared.0.checkCode')
+    office.now = LATER
+    await office.ok('privacy', 'erase', '--reason', '保存期满')
+    const bytes = () => readFileSync(office.path('hoa.db'))
+    for (const text of own) expect([text, bytes().includes(text)]).toEqual([text, false])
+    // The roster was not erased yet, so its owner still complains.
+    expect(columnsOf(office, 'select complainant from dispute')).toEqual(['乙小红'])
+    await office.ok('privacy', 'erase', '--roster', '--reason', '保存期满')
+    for (const table of ['dispute', 'text_comment'])
+      expect(
+        columnsOf(office, `select ${table === 'dispute' ? 'complainant' : 'commenter'} from ${table}`),
+      ).toEqual([expect.stringMatching(/^已删除/)])
+    expect(pick(await office.ask('audit', 'verify'), 'declared.0.checkCode')).toBe(check)
+  })
+
+  it('is refused where the roster left alone would make another count', async () => {
+    const office = await officeAt('open')
+    const [head = '', ...rows] = BALLOTS.trim().split('\n')
+    const signers: Record<string, string> = { '1-102': '甲大明', '1-201': '乙小红' }
+    const signed = rows.map(row => `${row},${signers[row.split(',')[0] ?? ''] ?? ''}`)
+    office.file('表决票.csv', [`${head},签署人`, ...signed, ''].join('\n'))
+    const from = WAY.findIndex(([stage]) => stage === 'open')
+    for (const [, steps] of WAY.slice(from + 1)) for (const words of steps) await office.ok(...words)
+    office.now = LATER
+    const before = columnsOf(office, 'select owners from roll_unit')
+    expect(await office.refusal('privacy', 'erase', '--reason', '保存期满')).toBe('erase-count-differs')
+    expect(columnsOf(office, 'select owners from roll_unit')).toEqual(before)
+    await office.ok('privacy', 'erase', '--roster', '--reason', '保存期满')
+    expect(pick(await office.ask('audit', 'verify'), 'ok')).toBe(true)
   })
 
   it('is refused before the retention day, and while an assembly goes on', async () => {

@@ -7,83 +7,19 @@ import { readAssemblies } from '../../store/assemblies.ts'
 import { entriesOf, numberThere } from '../../store/log.ts'
 import { readNumberLock } from '../../store/people/numbers.ts'
 import { countPersonal, readErasure } from '../../store/people/personal.ts'
+import type { Goes } from '../../store/people/personal-columns.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT } from '../frame/spec.ts'
 import { withRules } from '../frame/the-assembly.ts'
 import { listing } from '../terminal/listing.ts'
 import { keptUntil } from './retention.ts'
+import { STORED } from './stored.ts'
 
-/** What a column holds and what it is kept for. */
-const STORED: Readonly<Record<string, { readonly what: Phrase; readonly why: Phrase }>> = {
-  'title.name': {
-    what: { zh: '业主姓名（名册）', en: 'owners’ names, roster' },
-    why: { zh: '确定谁是业主、各有几套', en: 'who owns, and which units together' },
-  },
-  'title.id_no': {
-    what: { zh: '证件号码（名册）', en: 'certificate numbers, roster' },
-    why: { zh: '同名的人分开、同一人的各套合并', en: 'parts people of one name, joins units of one owner' },
-  },
-  'title.phone': {
-    what: { zh: '电话（名册）', en: 'telephones, roster' },
-    why: { zh: '送达、上门联系', en: 'service and visits' },
-  },
-  'petition_signature.name': {
-    what: { zh: '联名人的签名', en: 'signers of petitions' },
-    why: { zh: '核对联名人数', en: 'counts who asks together' },
-  },
-  'roll_unit.owners': {
-    what: { zh: '业主姓名（表决名册）', en: 'owners’ names, rolls' },
-    why: { zh: '这次会议谁有票', en: 'who votes in that assembly' },
-  },
-  'roll_unit.owner_key': {
-    what: { zh: '辨认同一业主的键（含证件号码）', en: 'what tells owners apart (holds certificate numbers)' },
-    why: { zh: '更正名册时辨认同一业主', en: 'tells same owners when a roll is corrected' },
-  },
-  'mandate.giver': {
-    what: { zh: '委托人', en: 'who gave a mandate' },
-    why: { zh: '代签是否有效', en: 'whether a signature for another counts' },
-  },
-  'mandate.holder': {
-    what: { zh: '受托人', en: 'who holds a mandate' },
-    why: { zh: '代签是否有效', en: 'whether a signature for another counts' },
-  },
-  'mandate.holder_id_no': {
-    what: { zh: '受托人证件号码', en: 'holders’ certificate numbers' },
-    why: { zh: '辨认受托人', en: 'tells holders apart' },
-  },
-  'mandate.evidence': {
-    what: { zh: '授权的材料', en: 'evidence of mandates' },
-    why: { zh: '授权的依据', en: 'what a mandate rests on' },
-  },
-  'service.received_by': {
-    what: { zh: '签收人', en: 'who signed for a ballot' },
-    why: { zh: '证明已经送达', en: 'shows that it was served' },
-  },
-  'visit.received_by': {
-    what: { zh: '上门时的签收人', en: 'who received at the door' },
-    why: { zh: '证明已经送达', en: 'shows that it was served' },
-  },
-  'visit.note': {
-    what: { zh: '上门备注', en: 'notes of visits' },
-    why: { zh: '再次上门的安排', en: 'for the next visit' },
-  },
-  'attendance.proxy': {
-    what: { zh: '代为签到的人', en: 'who signed in for an owner' },
-    why: { zh: '会议到场', en: 'who was present' },
-  },
-  'paper.proxy': {
-    what: { zh: '票上的代理人', en: 'proxies on papers' },
-    why: { zh: '代签是否有效', en: 'whether a signature for another counts' },
-  },
-  'signature.signed_by': {
-    what: { zh: '票上的签名人', en: 'who signed papers' },
-    why: { zh: '签名是否有效', en: 'whether a signature counts' },
-  },
-  'dispute.complainant': {
-    what: { zh: '异议、投诉人', en: 'who objected or complained' },
-    why: { zh: '答复本人', en: 'whom to answer' },
-  },
-}
+const GOES = {
+  assembly: { zh: '随会议删除', en: 'its assembly' },
+  roster: { zh: '随名册删除', en: 'the roster' },
+  never: { zh: '保留', en: 'stays' },
+} satisfies Record<Goes, Phrase>
 
 const CLEAR = {
   zh: '数据文件没有加密：拿到文件的人都能读到上面的内容。请放在加密的磁盘上，备份用 hoa backup --encrypt；证件号码和电话可以用口令加密：hoa privacy lock。\n',
@@ -121,10 +57,10 @@ export const privacyReport = recordCommand(
   },
   call => {
     const { db, compound } = call
-    const stored = countPersonal(db, compound.id).map(({ table, column, count }) => {
+    const stored = countPersonal(db, compound).map(({ table, column, goes, count }) => {
       const said = STORED[`${table}.${column}`]
       if (!said) throw new Error(`nothing says why ${table}.${column} is kept`)
-      return { table, column, count, ...said }
+      return { table, column, count, goes, ...said }
     })
     const assemblies = readAssemblies(db, compound.id).map(assembly => ({
       assembly: assembly.code,
@@ -154,10 +90,13 @@ export const privacyReport = recordCommand(
       text: () => [
         call.t({ zh: '存有的个人信息\n', en: 'Personal data stored\n' }),
         listing(
-          { zh: ['内容', '条数', '用途'], en: ['what', 'count', 'why'] }[call.lang],
+          {
+            zh: ['内容', '条数', '用途', '到期'],
+            en: ['what', 'count', 'why', 'erased with'],
+          }[call.lang],
           stored
             .filter(({ count }) => count > 0)
-            .map(({ what, count, why }) => [call.t(what), count, call.t(why)]),
+            .map(({ what, count, why, goes }) => [call.t(what), count, call.t(why), call.t(GOES[goes])]),
         ),
         call.t(locked ? SEALED(locked.lockedOn) : CLEAR),
         call.t({

@@ -3,11 +3,13 @@ import type { Writer } from '../act.ts'
 import { isDriverError } from '../driver/driver.ts'
 import { type Db, prepared } from '../open.ts'
 import { readRow, readWhere } from '../rows.ts'
+import { rowsOfCompound } from '../safety/part.ts'
+import { withoutGuards } from '../schema.ts'
 import { apartFromSnapshot } from '../snapshot.ts'
 import { columnOf, type RowOf, type Table } from '../table.ts'
 import { SEALED_TABLES } from '../tables.ts'
 import { ERASURE } from './people-tables.ts'
-import { ERASED, PERSONAL, type PersonalKind } from './personal-columns.ts'
+import { ERASED, type Goes, PERSONAL, type PersonalKind } from './personal-columns.ts'
 
 /*
  * Names, telephones and certificate numbers, where they lie and how they are taken out. A count compares names and never reads
@@ -15,28 +17,32 @@ import { ERASED, PERSONAL, type PersonalKind } from './personal-columns.ts'
  * key that is forgotten. Nobody finds the name by trying names, and every ruling stays what it was.
  */
 
-/** How many values a column of personal data holds, of one compound. */
+/** How many values a column of personal data holds, of one compound, and with what it is erased. */
 export interface PersonalCount {
   readonly table: string
   readonly column: string
-  readonly kind: PersonalKind
+  readonly goes: Goes
   readonly count: number
 }
 
-export function countPersonal(db: Db, compoundId: number): PersonalCount[] {
-  return PERSONAL.flatMap(({ table, columns, ofCompound }) =>
-    Object.entries(columns).map(([column, kind]) => ({
-      table,
-      column,
-      kind,
-      count:
-        prepared<[number], number>(
-          db,
-          `select count(*) from ${table} where ${column} <> '' and ${column} not like '${ERASED}%' and ${ofCompound}`,
-        )
-          .pluck()
-          .get(compoundId) ?? 0,
-    })),
+export function countPersonal(
+  db: Db,
+  { id, code }: { readonly id: number; readonly code: string },
+): PersonalCount[] {
+  const rows = rowsOfCompound(db)
+  return PERSONAL.flatMap(({ table, goes, columns }) =>
+    Object.keys(columns).map(column => {
+      const held = `select count(*) from ${table} where ${column} <> '' and ${column} not like '${ERASED}%'`
+      const count =
+        table === 'log'
+          ? prepared<string[], number>(db, `${held} and (subject = ? or subject glob ? or subject glob ?)`)
+              .pluck()
+              .get(code, `${code}/*`, `${code} *`)
+          : prepared<[number], number>(db, `${held} and ${rows(table)}`)
+              .pluck()
+              .get(id)
+      return { table, column, goes, count: count ?? 0 }
+    }),
   )
 }
 
@@ -69,13 +75,18 @@ export class Eraser {
   }
 
   assembly(id: number): void {
-    for (const { table, columns, of } of PERSONAL)
-      if (of === 'assembly') this.erase(table, columns, 'assembly_id = ?', id)
+    for (const { table, columns, goes } of PERSONAL)
+      if (goes === 'assembly') this.erase(table, columns, ofAssembly(table), id)
   }
 
+  /** What goes with the roster, and what goes with an assembly and belongs to none. */
   roster(compoundId: number): void {
-    for (const { table, columns, of, ofCompound } of PERSONAL)
-      if (of === 'compound') this.erase(table, columns, ofCompound, compoundId)
+    const { db } = this.writer
+    const rows = rowsOfCompound(db)
+    withoutGuards(db, () => {
+      for (const { table, columns, goes } of PERSONAL)
+        if (goes !== 'never') this.erase(table, columns, rows(table), compoundId)
+    })
   }
 
   get taken(): TakenOut {
@@ -88,8 +99,7 @@ export class Eraser {
     where: string,
     id: number,
   ): void {
-    const table = SEALED_TABLES.find(one => one.name === name)
-    if (!table) throw new Error(`no table ${name}`)
+    const table = tableNamed(name)
     for (const row of [...readWhere(this.writer.db, table, where, [id])]) {
       const changes = this.changesOf(table, row, columns)
       if (Object.keys(changes).length === 0) continue
@@ -126,6 +136,19 @@ export class Eraser {
   private token(name: string): string {
     return `${ERASED}${clearText(keyedDigest(this.key, name), 8)}`
   }
+}
+
+function tableNamed(name: string): Table {
+  const table = SEALED_TABLES.find(one => one.name === name)
+  if (!table) throw new Error(`no table ${name}`)
+  return table
+}
+
+/** The condition for the rows of an assembly. */
+function ofAssembly(table: string): string {
+  return tableNamed(table).columns.includes('item_id')
+    ? 'item_id in (select id from item where assembly_id = ?)'
+    : 'assembly_id = ?'
 }
 
 /**

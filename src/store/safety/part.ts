@@ -64,7 +64,6 @@ function inOrder(db: Db): Table[] {
   return SEALED_TABLES.toSorted((a, b) => depth(a.name) - depth(b.name))
 }
 
-/** The condition for the rows of a table that belong to one compound, whose number it takes. */
 function belonging(links: ReadonlyMap<string, readonly Link[]>, name: string): string {
   if (name === 'compound') return 'id = ?'
   const [link] = (links.get(name) ?? []).toSorted(
@@ -72,6 +71,12 @@ function belonging(links: ReadonlyMap<string, readonly Link[]>, name: string): s
   )
   if (!link) throw new Error(`${name} belongs to no compound`)
   return `${link.column} in (select id from ${link.parent} where ${belonging(links, link.parent)})`
+}
+
+/** The condition for the rows of a table that belong to one compound, whose number it takes. */
+export function rowsOfCompound(db: Db): (table: string) => string {
+  const links = linksOf(db)
+  return table => belonging(links, table)
 }
 
 export interface Part {
