@@ -1,13 +1,12 @@
 import type { Phrase } from '../basics/phrase.ts'
-import { Refused } from '../basics/problem.ts'
 import { aidsOf, type Block, type Spans, spans } from './layout/blocks.ts'
 import { markdownReader, parseBlocks } from './layout/parse.ts'
 import { toHtml } from './layout/to-html.ts'
 import { toMarkdown } from './layout/to-markdown.ts'
 import { toText } from './layout/to-text.ts'
 import type { PaperKind } from './papers/kind.ts'
-import { NO_PARTS, type PartName, type Parts } from './papers/parts.ts'
-import { fill, placesUsed } from './template.ts'
+import type { PartName, Parts } from './papers/parts.ts'
+import { type FillOptions, fill } from './template.ts'
 
 /** Formats that are text; Word and PDF are made of the same blocks in `print/`. */
 export const FORMATS = ['txt', 'md', 'html'] as const
@@ -115,36 +114,14 @@ export function markRehearsal<P extends Omit<Paper, 'foot'>>(paper: P): P {
 export async function paperBlocks(
   template: string,
   values: object,
-  parts: Parts = NO_PARTS,
-  english?: object,
+  options: FillOptions = {},
 ): Promise<Block[]> {
-  const { markdown, resolve, inEnglish } = await fill(template, values, parts, english)
+  const { markdown, resolve, inEnglish } = await fill(template, values, options)
   return parseBlocks(await markdownReader(), markdown, resolve, inEnglish)
 }
 
 /**
- * The blocks of a formal paper: {@link paperBlocks}, but an edited template that has lost a place without which the paper
- * misleads (待确认, the warning on silence …) is refused with `template-place-missing`.
- */
-export async function noticeBlocks(
-  kind: Pick<PaperKind, 'must'>,
-  template: string,
-  values: object,
-  parts: Parts = NO_PARTS,
-  english?: object,
-): Promise<Block[]> {
-  const used = await placesUsed(template, parts)
-  const missing = (kind.must ?? []).filter(place => !used.includes(place))
-  if (missing.length > 0) {
-    throw new Refused(
-      missing.map(place => ({ code: 'template-place-missing', data: { place, known: missing.join('、') } })),
-    )
-  }
-  return paperBlocks(template, values, parts, english)
-}
-
-/**
- * A formal paper of {@link noticeBlocks} with the letterhead above it and, where it is put up for everybody, its posting below;
+ * A formal paper: {@link paperBlocks} with the letterhead above it and, where it is put up for everybody, its posting below;
  * both are parts of all papers.
  */
 export async function noticePaper(
@@ -155,13 +132,13 @@ export async function noticePaper(
   english?: object,
 ): Promise<Omit<Paper, 'foot'>> {
   const part = async (name: PartName, read?: object): Promise<Block[]> =>
-    parts.has(name) ? paperBlocks(`{{> ${name}}}`, values, parts, read) : []
+    parts.has(name) ? paperBlocks(`{{> ${name}}}`, values, { parts, english: read }) : []
   const posting = kind.posted ? asText({ blocks: await part('页脚'), foot: '' }, 'txt') : ''
   const posted = kind.posted && english ? await part('页脚', english) : []
   return {
     blocks: [
       ...(await part('页眉', english)),
-      ...(await noticeBlocks(kind, template, values, parts, english)),
+      ...(await paperBlocks(template, values, { parts, english, must: kind.must })),
     ],
     ...(posting.trim() !== '' && { posting: posting.trim().replace(/\n\s*/g, '') }),
     ...(kind.dense && { dense: kind.dense }),

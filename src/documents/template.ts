@@ -30,16 +30,24 @@ const FILTERS = [
   'strip',
 ]
 
+/** What a template is filled with besides its values. */
+export interface FillOptions {
+  readonly parts?: Parts
+  /** The values in English, where it is to stand beside the Chinese. */
+  readonly english?: object | undefined
+  /** The places without which the paper would mislead. */
+  readonly must?: readonly string[] | undefined
+}
+
 /**
- * Fills a template, in Chinese or with the English of its lines and values beside them. Values never pass through Markdown: marks of private-use characters stand for them until the
- * text is parsed, so that nothing in a name can be read as a heading, a table or a place.
- * Refused with `template-place-unknown` or `template-broken` and the line.
+ * Fills a template, in Chinese or with the English of its lines and values beside them. Values never pass through Markdown: marks of
+ * private-use characters stand for them until the text is parsed, so that nothing in a name can be read as a heading, a table or
+ * a place. Refused with `template-place-missing`, or with `template-place-unknown` or `template-broken` and the line.
  */
 export async function fill(
   template: string,
   given: object,
-  parts: Parts = NO_PARTS,
-  english?: object,
+  { parts = NO_PARTS, english, must = [] }: FillOptions = {},
 ): Promise<Filled> {
   const whole = expandParts(template, parts, english !== undefined)
   const kept: string[] = []
@@ -51,7 +59,9 @@ export async function fill(
   const values = english === undefined ? given : (inLiquid(bothReadings(given, english)) as object)
   const markdown = attempt(whole.lineOf, values, () => {
     const parsed = engine.parse(ownLineTags(whole.text.replace(MARKS, '')))
-    refuseUnknown(engine.analyzeSync(parsed).globals, values, whole.lineOf)
+    const { globals } = engine.analyzeSync(parsed)
+    refuseMissing(globals, must)
+    refuseUnknown(globals, values, whole.lineOf)
     const context = new Context(values, engine.options)
     // The library's own limit is one of time, which differs from machine to machine.
     let steps = 0
@@ -164,6 +174,14 @@ function ownLineTags(template: string): string {
 }
 
 type LineOf = (line: number) => number
+
+function refuseMissing(used: object, must: readonly string[]): void {
+  const missing = must.filter(place => !Object.hasOwn(used, place))
+  if (missing.length === 0) return
+  throw new Refused(
+    missing.map(place => ({ code: 'template-place-missing', data: { place, known: missing.join('、') } })),
+  )
+}
 
 function refuseUnknown(
   globals: ReturnType<Engine['analyzeSync']>['globals'],

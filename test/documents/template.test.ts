@@ -69,10 +69,10 @@ test('a part stands in a template by name, and errors in it are told at that lin
     ['落款', '{% comment %}\n可以改\n{% endcomment %}\n甲\n\n{{小区名称}}'],
     ['坏', '一\n\n{{不存在}}'],
   ])
-  const blocks = await paperBlocks('# 题\n\n{{> 落款}}\n\n{{表：落款}}', values, parts)
+  const blocks = await paperBlocks('# 题\n\n{{> 落款}}\n\n{{表：落款}}', values, { parts })
   expect(textsOf(blocks)).toEqual(['题', '甲', '锦绣苑', '甲', '锦绣苑'])
   const told = async (template: string) => {
-    const error: unknown = await paperBlocks(template, values, parts).catch((e: unknown) => e)
+    const error: unknown = await paperBlocks(template, values, { parts }).catch((e: unknown) => e)
     return error instanceof Refused ? error.problems : []
   }
   expect(await told('一\n\n{{> 坏}}')).toMatchObject([{ code: 'template-place-unknown', line: 3 }])

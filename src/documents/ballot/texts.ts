@@ -2,7 +2,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Block, plainText } from '../layout/blocks.ts'
 import { markdownReader, parseBlocks } from '../layout/parse.ts'
 import { emsOf } from '../print/page.ts'
-import { fill, placesUsed } from '../template.ts'
+import { fill } from '../template.ts'
 
 /** The parts of a ballot whose words stand in `templates/ballot.md`, by the names that people read there. */
 export const SECTIONS = [
@@ -63,13 +63,7 @@ export interface BallotTexts {
  * that must be there, and sections that are missing or that no part of the ballot has.
  */
 export async function ballotTexts(template: string, values: BallotValues): Promise<BallotTexts> {
-  const used = await placesUsed(template)
-  const lost = MUST.filter(place => !used.includes(place))
-  if (lost.length > 0)
-    throw new Refused(
-      lost.map(place => ({ code: 'template-place-missing', data: { place, known: lost.join('、') } })),
-    )
-  const filled = await fill(template, values)
+  const filled = await fill(template, values, { must: MUST })
   const blocks = parseBlocks(await markdownReader(), filled.markdown, filled.resolve)
   const title = blocks.find(b => b.kind === 'title')
   const found = new Map<string, string[]>()
