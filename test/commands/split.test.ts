@@ -5,6 +5,7 @@ import { withoutGuards } from '../../src/store/schema.ts'
 import { list, newOffice, type Office, pick } from '../support/hoa.ts'
 import { reseal } from '../support/reseal.ts'
 import { officeAt } from '../support/small-estate.ts'
+import { Terminal } from '../support/terminal.ts'
 
 /* 分出、并入: an estate goes into a file of its own and into another record, with its declared votes, its log and its seals. */
 
@@ -169,6 +170,10 @@ it('an estate counts where it is looked after: once, however many files have som
     new Set(['dy']),
   )
   expect(pick(await office.ask('compound', 'show'), 'code')).toBe('dy')
+  const menu = new Terminal(office.folder, [])
+  expect(await menu.sees('要做什么？')).not.toContain('哪个小区')
+  menu.signal('SIGKILL')
+  await menu.exit()
   await office.ok('export', '--format', 'csv', '--out', 'star')
   expect(office.read('star/estate/part-0.csv').split('\n').slice(1, -1)).toEqual([
     expect.stringMatching(/^dy,/),

@@ -63,12 +63,13 @@ export async function readSituation(call: Call, where: Where, choice: Choice): P
   const { now } = call
   const bare = { path, now, today: dayOf(now), stage: 'nothing' as const, compounds: [] }
   if (!existsSync(path)) return bare
-  const compounds = await lookAt(path, async db =>
-    (await import('../../store/compounds.ts')).readCompounds(db),
-  )
+  const { compounds, here } = await lookAt(path, async db => {
+    const { compoundsHere, readCompounds } = await import('../../store/compounds.ts')
+    return { compounds: readCompounds(db), here: compoundsHere(db) }
+  })
   const named = call.option('compound')
-  if (compounds.length > 1 && named === undefined) where.compound ??= await choice.compound(compounds)
-  const code = where.compound ?? named
+  if (here.length > 1 && named === undefined) where.compound ??= await choice.compound(here)
+  const code = where.compound ?? named ?? here[0]?.code
   const compound = compounds.find(c => code === undefined || c.code === code)
   if (!compound) return { ...bare, compounds }
   const assemblies = await lookAt(path, async db =>

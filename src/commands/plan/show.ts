@@ -1,3 +1,4 @@
+import { groupBy } from '../../basics/groups.ts'
 import type { Day } from '../../basics/time.ts'
 import { PEOPLE_PAPERS } from '../../documents/people/people-papers.ts'
 import { planText, shortOf } from '../../documents/plan/plan-text.ts'
@@ -146,13 +147,25 @@ export const nextCommand = recordCommand(
             zh: '没有到期要办的。看全部：hoa next --all；建立计划：hoa plan new\n',
             en: 'Nothing is due. All of it: hoa next --all; a plan: hoa plan new\n',
           })
-        return `${steps
-          .map(({ compound, reckoned, step }, i) => {
+        const all = steps.map((one, i) => ({ ...one, row: rows[i], others: 0 }))
+        // Of several estates what is most pressing in each; all of one is a command away.
+        const shown =
+          several && !call.flag('all')
+            ? [...groupBy(all, one => one.compound.code).values()].flatMap(([first, ...others]) =>
+                first ? [{ ...first, others: others.length }] : [],
+              )
+            : all
+        return `${shown
+          .map(({ compound, reckoned, step, row, others }) => {
             const where = `${several ? `${compound.code} ` : ''}${reckoned.plan.code} ${step.id}`
             const by = call.t(latestWords(step))
             const last = step.provisional ? `  ${by}` : call.t({ zh: `  最晚 ${by}`, en: `  by ${by}` })
-            const papers = rows[i]?.papers.map(command => `\n      ${call.t(PAPER)}${command}`) ?? []
-            return `${call.t(STEP_STATE_WORDS[step.state])}  ${where}  ${shortOf(call.t(step.step))}${by === '' ? '' : last}\n    → ${rows[i]?.command}${papers.join('')}`
+            const papers = row?.papers.map(command => `\n      ${call.t(PAPER)}${command}`) ?? []
+            const more = {
+              zh: `\n      另有 ${others} 项：hoa next --compound ${compound.code}`,
+              en: `\n      ${others} more: hoa next --compound ${compound.code}`,
+            }
+            return `${call.t(STEP_STATE_WORDS[step.state])}  ${where}  ${shortOf(call.t(step.step))}${by === '' ? '' : last}\n    → ${row?.command}${papers.join('')}${others > 0 ? call.t(more) : ''}`
           })
           .join('\n')}\n`
       },

@@ -148,7 +148,7 @@ interface Picking {
 export async function pick(
   message: string,
   choices: readonly Named[],
-  { lang, standing, hidden = [], more = [], pageSize = MOST_IN_SIGHT, keys = SEARCH_KEYS[lang] }: Picking,
+  { lang, standing, hidden = [], more = [], pageSize = MOST_IN_SIGHT, keys }: Picking,
 ): Promise<string> {
   const { answer } = await putQuestion(prompt =>
     prompt<{ answer: string }>([
@@ -159,11 +159,20 @@ export async function pick(
         pageSize,
         ...(standing !== undefined && { default: standing }),
         source: (term: string | undefined) => found(term ?? '', choices, hidden, more),
-        theme: { style: { keysHelpTip: () => keys } },
+        theme: {
+          style: { keysHelpTip: () => keys ?? (isNumbered(choices) ? SEARCH_KEYS : WORD_KEYS)[lang] },
+        },
       },
     ]),
   )
   return answer
+}
+
+/** In a longer list nobody knows a number, and digits are those of a name: 第777小区. */
+const MOST_NUMBERED = 99
+
+function isNumbered(choices: readonly Named[]): boolean {
+  return choices.length <= MOST_NUMBERED
 }
 
 /** The lines for what was typed: nothing, a number, or a part of what something is called. */
@@ -174,16 +183,22 @@ function found(
   more: readonly Named[],
 ): readonly Named[] {
   const term = foldWidth(typed).trim().toLowerCase()
-  const numbered = choices.map((line, i) => ({ ...line, name: `${i + 1} ${line.name}` }))
+  const hasNumbers = isNumbered(choices)
+  const numbered = hasNumbers
+    ? choices.map((line, i) => ({ ...line, name: `${i + 1} ${line.name}` }))
+    : choices
   if (term === '') return [...numbered, ...more]
   const named = [...choices, ...hidden.filter(({ value }) => !choices.some(c => c.value === value)), ...more]
   const words = term.split(/\s+/)
   const isIn = (text: string) => words.every(word => text.toLowerCase().includes(word))
-  const near = ({ name }: Named) => (name.toLowerCase().startsWith(term) ? 0 : isIn(name) ? 1 : 2)
+  const digits = /^\d+$/.test(term)
+  const whole = digits ? new RegExp(`(?<!\\d)${term}(?!\\d)`) : undefined
+  const near = ({ name }: Named) =>
+    name.toLowerCase().startsWith(term) || whole?.test(name) ? 0 : isIn(name) ? 1 : 2
   const byWords = named
     .filter(({ name, description = '', value }) => isIn(`${name} ${description} ${value}`))
     .sort((a, b) => near(a) - near(b))
-  const byNumber = /^\d+$/.test(term) ? numbered.slice(Number(term) - 1, Number(term)) : []
+  const byNumber = digits && hasNumbers ? numbered.slice(Number(term) - 1, Number(term)) : []
   const all = [...byNumber, ...byWords.filter(({ value }) => value !== byNumber[0]?.value)]
   return all.length > 0 ? all : [...numbered, ...more]
 }
@@ -195,6 +210,11 @@ const KEYS: Readonly<Record<Lang, string>> = {
 const SEARCH_KEYS: Readonly<Record<Lang, string>> = {
   zh: '输入数字或几个字查找，↑↓ 选择，回车确定',
   en: 'type a number or a few letters to find, ↑↓ chooses, Enter takes it',
+}
+
+const WORD_KEYS: Readonly<Record<Lang, string>> = {
+  zh: '输入几个字查找，↑↓ 选择，回车确定',
+  en: 'type a few letters to find, ↑↓ chooses, Enter takes it',
 }
 
 /** Where the menu leads, yes and no are words to choose from. */

@@ -23,8 +23,7 @@ thead th { background: #eef3f6; white-space: nowrap; }
 .bars { width: 100%; }
 .bars td:nth-child(2) { width: 55%; }
 .bars th[scope=row] { white-space: nowrap; }
-.bars svg { display: block; width: 100%; height: 24px; }
-.bars .whole { fill: #f1f3f4; }
+.bars svg { display: block; width: 100%; height: 24px; background: #f1f3f4; }
 .bars .heads { fill: #1f5f8b; }
 .bars .area { fill: #7fb2d1; }
 .bars line { stroke: #b3261e; stroke-width: 2; vector-effect: non-scaling-stroke; }
@@ -33,24 +32,31 @@ thead th { background: #eef3f6; white-space: nowrap; }
 .all thead th[aria-sort=ascending]::after { content: " ↑"; }
 .all thead th[aria-sort=descending]::after { content: " ↓"; }
 .all .late th { border-left: 5px solid #b3261e; }
+.find button { font: inherit; }
 .find input { font: inherit; padding: 3px 6px; }
 summary { cursor: pointer; margin: 8px 0; }
 @media print { .find { display: none; } details > * { display: revert; } tr, .month, .cards li { break-inside: avoid; } }
 `
 
+/** A browser lays out a table of thousands of rows slowly: so many are in it until somebody asks for more. */
+export const SHOWN_AT_ONCE = 200
+
 export const PORTFOLIO_SCRIPT = `
 const table = document.querySelector('table.all'), body = table.tBodies[0], rows = [...body.rows];
-const find = document.getElementById('find'), left = document.getElementById('left');
-find.addEventListener('input', () => {
+const texts = new Map(rows.map(row => [row, row.textContent.toLowerCase()]));
+const find = document.getElementById('find'), left = document.getElementById('left'), more = document.getElementById('more');
+const order = new Intl.Collator('zh', { numeric: true }).compare;
+let most = ${SHOWN_AT_ONCE};
+const draw = () => {
   const words = find.value.toLowerCase().split(/\\s+/).filter(word => word !== '');
-  let shown = 0;
-  for (const row of rows) {
-    const text = row.textContent.toLowerCase();
-    row.hidden = !words.every(word => text.includes(word));
-    if (!row.hidden) shown += 1;
-  }
-  left.value = shown;
-});
+  const found = rows.filter(row => words.every(word => texts.get(row).includes(word)));
+  body.replaceChildren(...found.slice(0, most));
+  left.value = found.length;
+  more.hidden = found.length <= most;
+};
+find.addEventListener('input', () => { most = ${SHOWN_AT_ONCE}; draw(); });
+addEventListener('beforeprint', () => { most = Infinity; draw(); });
+more.addEventListener('click', () => { most = Infinity; draw(); });
 const heads = [...table.tHead.rows[0].cells];
 heads.forEach((head, at) => {
   head.tabIndex = 0;
@@ -58,11 +64,13 @@ heads.forEach((head, at) => {
     const down = head.getAttribute('aria-sort') === 'ascending';
     for (const other of heads) other.removeAttribute('aria-sort');
     head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-    const value = row => row.cells[at].textContent;
-    const order = (a, b) => (value(a) === '') - (value(b) === '') || (down ? -1 : 1) * value(a).localeCompare(value(b), 'zh', { numeric: true });
-    body.append(...rows.sort(order));
+    const values = new Map(rows.map(row => [row, row.cells[at].textContent]));
+    const value = row => values.get(row);
+    rows.sort((a, b) => (value(a) === '') - (value(b) === '') || (down ? -1 : 1) * order(value(a), value(b)));
+    draw();
   };
   head.addEventListener('click', sort);
   head.addEventListener('keydown', event => { if (event.key === 'Enter') sort(); });
 });
+draw();
 `

@@ -258,8 +258,8 @@ function barRow(
   const width = (axis: keyof OnBoth) => Math.floor((1000 * part[axis]) / Math.max(1, whole[axis]))
   const at = Math.round((1000 * of[0]) / of[1])
   const percent = (axis: keyof OnBoth) => percentBeside({ of }, part[axis], whole[axis])
-  const label = `${name} ${percent('headcount')} ${percent('area')} ${verdict ?? ''}`.trim()
-  const drawn = `<svg viewBox="0 0 1000 40" preserveAspectRatio="none" role="img" aria-label="${text(label)}"><rect class="whole" width="1000" height="40"/><rect class="heads" y="2" height="17" width="${width('headcount')}"/><rect class="area" y="21" height="17" width="${width('area')}"/><line x1="${at}" x2="${at}" y1="0" y2="40"/></svg>`
+  // What it shows stands in the cells beside it.
+  const drawn = `<svg viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true"><rect class="heads" y="2" height="17" width="${width('headcount')}"/><rect class="area" y="21" height="17" width="${width('area')}"/><line x1="${at}" x2="${at}" y1="0" y2="40"/></svg>`
   return `<tr><th scope="row">${text(name)}</th><td>${drawn}</td><td>${percent('headcount')}</td><td>${percent('area')}</td>${verdict === undefined ? '' : `<td>${text(verdict)}</td>`}</tr>`
 }
 
@@ -274,7 +274,8 @@ function everyEstate(estates: readonly Estate[], lang: Lang): string {
     zh: '点一下列名按这一列排序；有逾期的小区左边有一道线。',
     en: 'A click on a heading sorts by it; estates with something late have a line on their left.',
   }[lang]
-  return `<p class="find"><label>${text(find)} <input type="search" id="find"></label> <output id="left">${estates.length}</output></p>\n${tableOf(heads, lines, caption, 'all')}`
+  const more = { zh: '全部显示', en: 'show all' }[lang]
+  return `<p class="find"><label>${text(find)} <input type="search" id="find"></label> <output id="left">${estates.length}</output> <button id="more" hidden>${text(more)}</button></p>\n${tableOf(heads, lines, caption, 'all')}`
 }
 
 function tableOf(heads: readonly string[], rows: readonly string[], caption: string, name = ''): string {

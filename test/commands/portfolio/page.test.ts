@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Browser, installedBrowser } from '../../support/browser.ts'
 import { layOutCity } from '../../support/city.ts'
 import { list, newOffice, type Office, pick } from '../../support/hoa.ts'
+import { Terminal } from '../../support/terminal.ts'
 
 /* A city of forty small estates, as it is filtered, sorted, put together and drawn. */
 
@@ -109,6 +110,33 @@ describe('what is remembered', () => {
   })
 })
 
+describe('what is due in many estates', () => {
+  it('is told of each once, the most pressing, with how to see the rest; all of it is in the data', async () => {
+    const rows = list(await office.ask('next'))
+    const said = (await office.ok('next')).out
+    const told = said.split('\n').filter(line => /^\S+ {2}c\d+ P1 /.test(line))
+    const estates = [...new Set(rows.map(row => pick(row, 'compound')))]
+    expect(told.map(line => /c\d+/.exec(line)?.[0])).toEqual(estates)
+    const others = [...said.matchAll(/另有 (\d+) 项：hoa next --compound c\d+/g)]
+    expect(others.reduce((sum, [, more]) => sum + Number(more), told.length)).toBe(rows.length)
+    expect((await office.ok('next', '--all')).out.split('\n').length).toBeGreaterThan(rows.length)
+  })
+})
+
+describe('the menu of very many estates', () => {
+  it('takes digits for those of a name', async () => {
+    const many = newOffice()
+    layOutCity(many.path('hoa.db'), { estates: 120, voters: 2 })
+    const terminal = new Terminal(many.folder, [])
+    await terminal.sees('哪个小区？')
+    await terminal.sees('输入几个字查找')
+    terminal.type('77')
+    await terminal.sees('❯ 第77小区')
+    terminal.signal('SIGKILL')
+    await terminal.exit()
+  })
+})
+
 const program = installedBrowser()
 
 describe.skipIf(program === undefined)('the page', () => {
@@ -147,6 +175,38 @@ describe.skipIf(program === undefined)('the page', () => {
       )
       expect(browser.complaints).toEqual([])
       expect(browser.asked.filter(asked => asked !== url)).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  }, 60_000)
+
+  it('holds some of very many rows until somebody asks for all, and finds and sorts among all of them', async () => {
+    const many = newOffice()
+    many.now = office.now
+    layOutCity(many.path('hoa.db'), { estates: 230, voters: 2 })
+    await many.ok('portfolio', '--format', 'html', '--out', 'p.html')
+    const browser = new Browser(program ?? '')
+    try {
+      await browser.open(pathToFileURL(many.path('p.html')).href)
+      const shown = () => browser.value(`document.querySelectorAll('table.all tbody tr').length`)
+      const first = () => browser.value(`document.querySelector('table.all tbody th').textContent`)
+      const find = (words: string) =>
+        browser.value(
+          `(() => { const find = document.getElementById('find'); find.value = '${words}'; find.dispatchEvent(new Event('input')); return document.getElementById('left').value })()`,
+        )
+      expect([await shown(), await find('')]).toEqual([200, '230'])
+      await browser.value(`document.querySelectorAll('table.all thead th')[0].click()`)
+      expect(await first()).toBe('第1小区')
+      await browser.value(`document.querySelectorAll('table.all thead th')[0].click()`)
+      expect(await first()).toBe('第230小区')
+      expect([await find('第77小区'), await shown()]).toEqual(['1', 1])
+      await find('')
+      await browser.value(`document.getElementById('more').click()`)
+      expect([await shown(), await browser.value(`document.getElementById('more').hidden`)]).toEqual([
+        230,
+        true,
+      ])
+      expect(browser.complaints).toEqual([])
     } finally {
       await browser.close()
     }
