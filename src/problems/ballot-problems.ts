@@ -390,6 +390,11 @@ export const BALLOT_PROBLEMS = {
     en: `the decision on ${d.serial} needs two names`,
     next: { zh: '写明两人：--initial 甲 --initial 乙', en: 'name both: --initial A --initial B' },
   }),
+  'witness-alone': (d: { serial: string; name: string }) => ({
+    zh: `${d.serial}：截止之后的更正须另有一人看过票面，${d.name} 不能给自己见证`,
+    en: `${d.serial}: after the close somebody else must have looked at the paper, and ${d.name} enters the correction`,
+    next: { zh: '写明另一人：--witness 姓名', en: 'name somebody else: --witness <name>' },
+  }),
   'doubts-wait': (d: { count: number; serials: string }) => ({
     zh: `待裁定的票 ${d.count} 张：${d.serials}`,
     en: `${d.count} doubtful papers wait to be decided: ${d.serials}`,

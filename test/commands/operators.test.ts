@@ -31,6 +31,26 @@ it('where operators are on record, only they put their names to a decision of tw
   expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
 })
 
+it('a correction after the close is an act of two: another than who enters it, and where there is a list both are on it', async () => {
+  const correct = ['ballot', 'correct', '1-101', '--marks', 'M1=反对', '--reason', '看错一行']
+  const free = await officeAt('closed')
+  expect(await free.refusal(...correct, '--witness', free.user)).toBe('witness-alone')
+  expect(await free.refusal(...correct, '--witness', free.user, '--witness', '监票人甲')).toBe('exit 0')
+  const office = await officeAt('closed')
+  office.file('pin.txt', '录入员甲=2468\n')
+  await office.ok('operator', 'add', '录入员甲', '--pin', '--pins', 'pin.txt')
+  await office.ok('operator', 'add', '录入员乙')
+  expect(await office.refusal(...correct, '--witness', '录入员甲')).toBe('operator-unknown')
+  expect(await office.refusal(...correct, '--witness', '路人', '--by', '录入员乙')).toBe('operator-unknown')
+  expect(await office.refusal(...correct, '--witness', '录入员甲', '--by', '录入员乙')).toBe('option-missing')
+  await office.ok(...correct, '--witness', '录入员甲', '--by', '录入员乙', '--pins', 'pin.txt')
+  // While the vote is open a slip is one clerk's own.
+  const open = await officeAt('voted')
+  await open.ok('operator', 'add', '录入员甲')
+  await open.ok(...correct)
+  expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
+})
+
 it('a desk asks once who sits there, and their PIN; what is entered is theirs', async () => {
   const office = await officeAt('open')
   office.file('pin.txt', '录入员甲=2468\n')

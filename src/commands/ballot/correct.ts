@@ -4,8 +4,9 @@ import { problemIf, Refused } from '../../basics/problem.ts'
 import { readResolutions } from '../../store/ballots/papers.ts'
 import { addRecountedPaper } from '../../store/review.ts'
 import { BALLOT } from '../facts/roll-index.ts'
-import { recordCommand } from '../frame/session.ts'
+import { recordCommand, type SessionWith } from '../frame/session.ts'
 import { type CallWith, type Options, REASON } from '../frame/spec.ts'
+import { needListed, PINS_FILE } from '../operator/sign-in.ts'
 import { theOpenRecount } from '../recount/the-recount.ts'
 import { BallotBox } from './papers/box.ts'
 import { PAPER, paperMeant, recordCorrection } from './papers/corrections.ts'
@@ -39,6 +40,7 @@ const OPTIONS = {
     zh: '见证人，截止之后必须有；可多次',
     en: 'a witness, needed after the close; may be repeated',
   },
+  pins: PINS_FILE,
 } as const satisfies Options
 
 export const ballotCorrect = recordCommand(
@@ -76,6 +78,7 @@ export const ballotCorrect = recordCommand(
     const reason = await call.need('reason')
     const named = call.list('witness').join('、')
     const witnesses = named || (assembly.state === 'open' ? '' : await call.need('witness'))
+    if (assembly.state !== 'open') await needAnother(call, serial, witnesses)
     const decided = !recount && (readResolutions(db, assembly.id, voter).get(voter)?.upTo ?? 0) > 0
     if (recount) {
       const detail = `recount ${recount.no} paper ${no}${entered ? '' : ' added'}`
@@ -121,4 +124,17 @@ function voidOf(call: CallWith<typeof OPTIONS>, now: VoidCode | null): VoidCode 
   const code = VOID_CODES.find(v => v === typed)
   if (!code) throw new Refused([{ code: 'void-code', data: { value: typed } }])
   return code
+}
+
+/** After the close a correction is an act of two: of whoever enters it, and of somebody else who looked at the paper. */
+async function needAnother(
+  call: SessionWith<typeof OPTIONS>,
+  serial: string,
+  witnesses: string,
+): Promise<void> {
+  const { name } = call.clerk
+  const others = witnesses.split('、').map(one => one.trim())
+  if (others.every(other => other === name))
+    throw new Refused([{ code: 'witness-alone', data: { serial, name } }])
+  await needListed(call, [...new Set([name, ...others])], call.option('pins'))
 }

@@ -10,7 +10,7 @@ import { BALLOT } from '../facts/roll-index.ts'
 import { own } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT, REASON } from '../frame/spec.ts'
-import { needPins, operatorNamed, operatorsNow, PINS_FILE } from '../operator/sign-in.ts'
+import { needListed, PINS_FILE } from '../operator/sign-in.ts'
 import { listing, unitsCell } from '../terminal/listing.ts'
 import { SCAN, scansOf, scanText } from './scan.ts'
 
@@ -178,13 +178,7 @@ export const ballotAdjudicate = recordCommand(
     const initials = await call.needList('initial')
     if (new Set(initials.map(name => name.trim())).size < 2)
       throw new Refused([{ code: 'two-initials', data: { serial } }])
-    const operators = operatorsNow(call)
-    if (operators.length > 0)
-      await needPins(
-        call,
-        initials.map(name => operatorNamed(operators, name)),
-        call.option('pins'),
-      )
+    await needListed(call, initials, call.option('pins'))
     const decided = { outcome, initials: initials.join('、'), reason, at: call.clerk.enteredAt }
     const subject = `${assembly.path} ${serial}`
     const detail = `paper ${paper.no} ${outcome}`

@@ -35,11 +35,7 @@ export function operatorNamed(operators: readonly Operator[], typed: string): Op
 }
 
 /** Asks the operators that have one for their PIN; `file` holds those that nobody types. */
-export async function needPins(
-  call: Call,
-  operators: readonly Operator[],
-  file: string | undefined,
-): Promise<void> {
+async function needPins(call: Call, operators: readonly Operator[], file: string | undefined): Promise<void> {
   const given = file === undefined ? new Map<string, string>() : pinsIn(call, file)
   for (const { name, pin } of operators) {
     if (pin === '') continue
@@ -48,6 +44,21 @@ export async function needPins(
     const wrong: Problem = { code: 'pin-wrong', data: { name } }
     throw new Refused([wrong])
   }
+}
+
+/** Names under an act of two: where a compound keeps a list of operators they are on it, and each types their PIN. */
+export async function needListed(
+  call: Call & OnCompound,
+  names: readonly string[],
+  file: string | undefined,
+): Promise<void> {
+  const operators = operatorsNow(call)
+  if (operators.length === 0) return
+  await needPins(
+    call,
+    names.map(name => operatorNamed(operators, name)),
+    file,
+  )
 }
 
 async function typedRightly(call: Call, name: string, pin: string): Promise<boolean> {
