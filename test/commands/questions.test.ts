@@ -794,7 +794,7 @@ const PEOPLE_SCENES: readonly Scene[] = [
       ['out', '分出.db'],
     ],
   },
-  { command: 'compound join', on: AFTER, answers: [['file', '分出.db']], code: 1 },
+  { command: 'compound join', on: AFTER, answers: [['file', '分出.db']] },
 ]
 
 /** An estate of ten equal units with a committee elected, and files of members and signatures. */
