@@ -1,5 +1,6 @@
-import type { Phrase } from '../basics/phrase.ts'
-import { aidsOf, type Block, type Spans, spans } from './layout/blocks.ts'
+import type { Lang, Phrase } from '../basics/phrase.ts'
+import { inLatin } from './english.ts'
+import { aidsOf, type Block, plainText, type Spans, spans } from './layout/blocks.ts'
 import { markdownReader, parseBlocks } from './layout/parse.ts'
 import { toHtml } from './layout/to-html.ts'
 import { toMarkdown } from './layout/to-markdown.ts'
@@ -38,6 +39,9 @@ export const READING_AID: Phrase = {
   zh: '译文供参考，以中文为准',
   en: 'The English is a reading aid; the Chinese text alone counts',
 }
+
+/** The last line of every page with English beside its words. */
+const AID_FOOT = `${READING_AID.zh}　${READING_AID.en}`
 
 /** At the foot of what is not for posting. */
 export const INTERNAL_FOOT = '内部资料　仅限本次会议使用　不得张贴、传播'
@@ -144,12 +148,94 @@ export async function noticePaper(
     ...(kind.dense && { dense: kind.dense }),
     ...(kind.list && { list: true }),
     ...(english && {
-      aids: [
-        ...posted.flatMap(block => (block.kind === 'paragraph' ? aidsOf(block.text) : [])),
-        `${READING_AID.zh}　${READING_AID.en}`,
-      ],
+      aids: [...posted.flatMap(block => (block.kind === 'paragraph' ? aidsOf(block.text) : [])), AID_FOOT],
     }),
   }
+}
+
+/** A paper of {@link paperBlocks}, for readers of English with it beside the words. */
+export async function inBoth(template: string, values: object, english?: object): Promise<Paper> {
+  return {
+    blocks: await paperBlocks(template, values, { english }),
+    foot: '',
+    ...(english && { aids: [AID_FOOT] }),
+  }
+}
+
+/** A paper that no template makes: in Chinese, or for readers of English with it beside the words that differ. */
+export function inLang<P extends Paper>(lang: Lang, make: (lang: Lang) => P): P {
+  const paper = make('zh')
+  if (lang === 'zh') return paper
+  const english = make('en')
+  return {
+    ...paper,
+    blocks: paper.blocks.map((block, i) => blockBeside(block, english.blocks[i])),
+    aids: [...(english.foot === '' ? [] : [english.foot]), AID_FOOT],
+  }
+}
+
+/** A block with the English of another of its shape. */
+function blockBeside(block: Block, english: Block | undefined): Block {
+  switch (block.kind) {
+    case 'title':
+    case 'heading':
+    case 'paragraph':
+      if (english?.kind !== block.kind) break
+      return { ...block, text: textBeside(block.text, english.text) }
+    case 'list':
+      if (english?.kind !== block.kind) break
+      return { ...block, items: block.items.map((item, i) => textBeside(item, english.items[i])) }
+    case 'note':
+      if (english?.kind !== block.kind) break
+      return {
+        ...block,
+        paragraphs: block.paragraphs.map((text, i) => textBeside(text, english.paragraphs[i])),
+      }
+    case 'signature':
+      if (english?.kind !== block.kind) break
+      return {
+        ...block,
+        lines: block.lines
+          .flatMap((line, i) => [line, aidOf(line, english.lines[i])])
+          .filter(line => line.length > 0),
+      }
+    case 'table':
+      if (english?.kind !== block.kind) break
+      return {
+        ...block,
+        columns: block.columns.map((column, i) => ({
+          ...column,
+          head: textBeside(column.head, english.columns[i]?.head),
+        })),
+        rows: block.rows.map((row, n) => row.map((cell, i) => textBeside(cell, english.rows[n]?.[i]))),
+      }
+    case 'chart':
+      if (english?.kind !== block.kind) break
+      return {
+        ...block,
+        bars: block.bars.map((bar, i) => {
+          const label = english.bars[i]?.label ?? bar.label
+          return label === bar.label ? bar : { ...bar, label: `${bar.label} ${inLatin(label)}` }
+        }),
+      }
+    case 'square':
+    case 'rule':
+      return block
+  }
+  throw new Error(`a ${block.kind} has a ${english?.kind ?? 'gap'} beside it`)
+}
+
+function textBeside(text: Spans, english: Spans | undefined): Spans {
+  const aid = aidOf(text, english)
+  return aid.length === 0 ? text : [...text, { text: '\n', strong: false, aid: true }, ...aid]
+}
+
+/** The English of words; nothing where they are a name, a number or a blank. */
+function aidOf(text: Spans, english: Spans | undefined): Spans {
+  if (english === undefined) throw new Error(`no English beside: ${plainText(text)}`)
+  const said = inLatin(plainText(english))
+  if (plainText(english) === plainText(text) || !/[A-Za-z0-9]/.test(said)) return []
+  return [{ text: said, strong: false, aid: true }]
 }
 
 /** A paper that amends an earlier one, or is none: it says so right under its title. */

@@ -166,6 +166,6 @@ it('the notice to the manager has what was decided, and the end of the contract 
   await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
   await office.ok('assembly', 'declare', '--at', '2026-03-16T10:00')
   const told = await text('manager-notice')
-  expect(told).toMatch(/M1“解聘物业服务人”。[^。]*参与/)
+  expect(told).toMatch(/会议“解聘物业服务人”：[^。]*参与/)
   expect(told).toContain('合同届满：2026年12月31日')
 })

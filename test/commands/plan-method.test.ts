@@ -20,8 +20,8 @@ describe('a working method', () => {
     const zh = text(await office.ask('plan', 'method', kind), 'text')
     const en = text(await office.ask('plan', 'method', kind, '--lang', 'en'), 'text')
     for (const { id } of stepsOf(kind, 'shanghai', '2026-03-20')) {
-      expect(zh).toContain(`☐ ${id} `)
-      expect(en).toContain(`☐ ${id} `)
+      expect(zh).toContain(`□ ${id} `)
+      expect(en).toContain(`□ ${id} `)
     }
     expect(zh).not.toMatch(/undefined|NaN|\{\{/)
     expect(en).not.toMatch(/undefined|NaN|\{\{/)
@@ -29,7 +29,7 @@ describe('a working method', () => {
 
   it('says by when in words, who, the papers, where it goes wrong and the articles', async () => {
     const { out } = await office.ok('plan', 'method', 're-election')
-    const step = (id: string) => out.slice(out.indexOf(`☐ ${id} `)).split('☐ ')[1] ?? ''
+    const step = (id: string) => out.slice(out.indexOf(`□ ${id} `)).split('□ ')[1] ?? ''
     expect(step('R1')).toContain('任期届满的5个月前')
     expect(step('R10')).toContain('开始表决之前，中间满15整日')
     expect(step('R10')).toContain('召开业主大会会议公告')
@@ -83,7 +83,7 @@ describe('what steps name', () => {
 
   it('a paper with a command of its own is told with it', async () => {
     const step = async (kind: string, id: string) =>
-      (await office.ok('plan', 'method', kind)).out.split(`☐ ${id} `)[1]?.split('☐ ')[0]
+      (await office.ok('plan', 'method', kind)).out.split(`□ ${id} `)[1]?.split('□ ')[0]
     expect(await step('temporary', 'T1')).toContain('业主联名书（hoa petition print）')
     expect(await step('recall', 'K1b')).toContain('委员资格终止公告（hoa committee notice）')
   })

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { expect, it } from 'vitest'
 import type { BallotContest, BallotSheets } from '../../src/documents/ballot/sheet.ts'
+import { besides } from '../../src/documents/ballot/texts.ts'
 import { ballotsToPdf } from '../../src/documents/ballot/to-pdf.ts'
 import { readBallots } from '../support/ballot-pdf.ts'
 import { bundled } from './papers.ts'
@@ -19,6 +20,27 @@ const contests = Array.from(
     rows: [],
   }),
 )
+
+/** Every text of ours with English behind it, as long as it usually is. */
+function inBoth(ballots: BallotSheets): BallotSheets {
+  const said = (words: string) => besides(words, 'english words '.repeat(Math.ceil(words.length / 4)).trim())
+  const { title, compound, contests: items, papers, variants, large, withNames, mark, ...texts } = ballots
+  const both = Object.fromEntries(
+    Object.entries(texts).map(([key, words]) => [
+      key,
+      typeof words === 'string' ? said(words) : words.map(said),
+    ]),
+  ) as unknown as typeof texts
+  return {
+    ...{ ...both, title: besides(title, 'Ballot'), compound, papers, variants, large, withNames, mark },
+    aidNote: said('译文供参考。'),
+    contests: items.map(item => ({
+      ...item,
+      notes: item.notes.map(said),
+      words: [besides('同意', 'for'), besides('反对', 'against'), besides('弃权', 'abstain')],
+    })),
+  }
+}
 
 const sheets = (large: boolean): BallotSheets => ({
   title: '某小区2026年第一次业主大会会议表决票',
@@ -40,6 +62,7 @@ const sheets = (large: boolean): BallotSheets => ({
   ways: ['面交', '上门'],
   cut: '沿此线剪开',
   seal: '骑缝章',
+  aidNote: '',
   contests,
   variants: contests.map((_, i) => Array.from({ length: i + 1 }, (_, n) => n)),
   papers: contests.map((_, i) => ({
@@ -57,8 +80,14 @@ const sheets = (large: boolean): BallotSheets => ({
   withNames: false,
 })
 
-it.each([false, true])('no page runs over, however full it is: large type %s', async large => {
-  const { bytes, sheets: printed } = ballotsToPdf(sheets(large), bundled(), tmpdir())
+it.each([
+  [false, false],
+  [true, false],
+  [false, true],
+  [true, true],
+])('no page runs over, however full it is: large type %s, English %s', async (large, english) => {
+  const asked = sheets(large)
+  const { bytes, sheets: printed } = ballotsToPdf(english ? inBoth(asked) : asked, bundled(), tmpdir())
   const pages = await readBallots(bytes)
   expect(pages).toHaveLength(printed)
   // What ran over would stand on a page without a code.

@@ -227,7 +227,7 @@ describe('a Word file', () => {
       { kind: 'heading', level: 2, text: spans('（一）宽表') },
       table(heads, [heads.map(() => '51000.01')]),
       paragraph('注'),
-      paragraph('后'),
+      ...Array.from({ length: 15 }, () => paragraph('后')),
     ])
     const sheets = xml.split('<w:sectPr>')
     expect(sheets).toHaveLength(4)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { STATES } from '../../src/assembly/assembly.ts'
-import { aidsOf, type Block, chineseOf, type Spans } from '../../src/documents/layout/blocks.ts'
+import type { Block } from '../../src/documents/layout/blocks.ts'
 import { asText, FORMATS, READING_AID } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
@@ -9,6 +9,7 @@ import { paperValues } from '../../src/documents/papers/values.ts'
 import { toDocx } from '../../src/documents/print/to-docx.ts'
 import { toPdf } from '../../src/documents/print/to-pdf.ts'
 import { profileOn } from '../../src/law/profile.ts'
+import { bareWords } from './beside.ts'
 import { aChoice, aMotion, anAssembly, aTally, COMPLETE, PARTIAL, rulesWith } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
 import { aPaper, bundled } from './papers.ts'
@@ -41,43 +42,6 @@ function ownWords(facts: PaperFacts): string[] {
   }
   visit(facts)
   return [...found].sort((a, b) => b.length - a.length)
-}
-
-/** Signs of names as they are posted, and of clauses as the rules number them. */
-const MASKED = /\p{Script=Han}+\*|第[一二三四五六七八九十百\d]+[条款项]/gu
-/** A form has boxes and signs that are no words; 正 is what tellers draw. */
-const SIGNS = /正/gu
-
-function hanLeft(text: string, own: readonly string[]): string {
-  let left = text.replace(MASKED, '').replace(SIGNS, '')
-  for (const words of own) left = left.replaceAll(words, '')
-  return (left.match(/\p{Script=Han}+/gu) ?? []).join(' ')
-}
-
-function partsOf(block: Block): readonly Spans[] {
-  switch (block.kind) {
-    case 'title':
-    case 'heading':
-    case 'paragraph':
-      return [block.text]
-    case 'list':
-      return block.items
-    case 'table':
-      return [...block.columns.map(column => column.head), ...block.rows.flat()]
-    case 'note':
-      return block.paragraphs
-    default:
-      return []
-  }
-}
-
-/** The lines of a signature stand one by one, the English of each as one of its own. */
-function signaturesOf(block: Block): Spans[] {
-  if (block.kind !== 'signature') return []
-  return block.lines.flatMap((line, i) => {
-    const next = block.lines[i + 1] ?? []
-    return aidsOf(line).length > 0 ? [] : [[...line, ...(aidsOf(next).length > 0 ? next : [])]]
-  })
 }
 
 const withoutAids = (blocks: readonly Block[]): unknown =>
@@ -165,15 +129,7 @@ describe.each(KINDS)('%s', (id, kind) => {
       })
       const own = ownWords(facts)
       const { chinese, both } = await editions(id, facts)
-      const bare: string[] = []
-      for (const block of both.blocks)
-        for (const part of [...partsOf(block), ...signaturesOf(block)]) {
-          const words = chineseOf(part)
-          const english = aidsOf(part).join(' ')
-          if (english === '' && hanLeft(words, own) !== '') bare.push(`no English: ${words}`)
-          if (hanLeft(english, own) !== '') bare.push(`${hanLeft(english, own)} in: ${english}`)
-        }
-      expect([state, ...new Set(bare)]).toEqual([state])
+      expect([state, ...bareWords(both.blocks, own)]).toEqual([state])
       expect(withoutAids(both.blocks)).toEqual(withoutAids(chinese.blocks))
       expect(both.posting).toBe(chinese.posting)
     }

@@ -113,11 +113,15 @@ it('a second title begins a page, and its addressee stands flush', async () => {
   expect((await readPdf(toPdf(toPost(blocks), bundled()).bytes)).pages).toHaveLength(2)
 })
 
-it('a list that needs A3 has its title and its last words there', () => {
+it('a list that needs A3 has its title there, and what is left where that is short', () => {
   const sheets = (blocks: readonly Block[]) => sheetsOf({ blocks }).map(sheet => sheet.paper)
   expect(sheets([title('签收表'), paragraph('说明'), WIDE, paragraph('完')])).toEqual(['A3'])
-  expect(sheets([title('公告'), paragraph('说明'), WIDE, SIGNATURE])).toEqual(['A3', 'A4'])
-  expect(sheets([paragraph('说明'), WIDE, paragraph('注'), paragraph('完')])).toEqual(['A4', 'A3', 'A4'])
+  expect(sheets([title('公告'), paragraph('说明'), WIDE, SIGNATURE])).toEqual(['A3'])
+  expect(sheets([paragraph('说明'), WIDE, paragraph('注'), paragraph('完')])).toEqual(['A4', 'A3'])
+  const long = Array.from({ length: 15 }, () => paragraph('后'))
+  expect(sheets([paragraph('说明'), WIDE, { kind: 'note', paragraphs: [spans('注')] }, ...long])).toEqual([
+    ...['A4', 'A3', 'A4'],
+  ])
   expect(PAGES.A3.widthMm).toBe(420)
 })
 

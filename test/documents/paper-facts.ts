@@ -90,7 +90,14 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
     inFull: false,
     voter: null,
     rowCount: 3,
-    packet: [{ 序号: 1, 名称: '业主大会议事规则', 文件: '待补', 说明: '已通过的文本，盖章' }],
+    packet: [
+      {
+        no: 1,
+        title: { zh: '业主大会议事规则', en: 'rules of procedure' },
+        file: null,
+        note: { zh: '已通过的文本，盖章', en: 'the text as adopted, sealed' },
+      },
+    ],
     among: 'all',
     building: null,
     entrance: null,

@@ -144,7 +144,7 @@ describe('a PDF', () => {
       { kind: 'heading', level: 2, text: spans('（一）宽表') },
       table(heads, [heads.map(() => '51000.01')]),
       paragraph('注'),
-      paragraph('后'),
+      ...Array.from({ length: 15 }, () => paragraph('后')),
     ])
     const { pages } = await readPdf(bytes)
     expect(pages.map(p => [p.width, p.height])).toEqual([
@@ -155,7 +155,7 @@ describe('a PDF', () => {
     expect(await pagesOf(bytes)).toEqual([
       '前',
       `（一）宽表${heads.join('')}${'51000.01'.repeat(18)}注`,
-      '后',
+      '后'.repeat(15),
     ])
   })
 

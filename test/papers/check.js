@@ -1,9 +1,10 @@
 // Every paper as Word, opened by LibreOffice: no name and no number of a table is broken over two lines, and it takes
 // about as many pages as the PDF of our own.
 //   npm run check:papers [-- <kind>…]
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { demoStates, needPrograms, print, printable, run } from './demo.js'
 
@@ -20,17 +21,30 @@ for (const { state, db } of demoStates(folder)) {
       names.push(name)
   }
 }
+// The fonts that Word papers name are on no machine of ours: those of the program stand in for them, the same everywhere.
+const STANDS_IN = { 'Hoa Serif SC': ['仿宋', '宋体', '楷体', '方正小标宋简体'], 'Hoa Sans SC': ['黑体'] }
+const aliases = Object.entries(STANDS_IN).flatMap(([font, names]) =>
+  names.map(name => `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>${font}</string></edit></match>`),
+)
+const fonts = fileURLToPath(new URL('../../templates/fonts', import.meta.url))
+const config = join(folder, 'fonts.conf')
+writeFileSync(
+  config,
+  `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${join(folder, 'fonts')}</cachedir>${aliases.join('')}</fontconfig>`,
+)
 run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...names.map(name => join(folder, `${name}.docx`))], {
-  env: { ...process.env, HOME: folder },
+  env: { ...process.env, HOME: folder, FONTCONFIG_FILE: config },
   stdio: ['ignore', 'pipe', 'ignore'],
 })
 
+/** Word flows no table through columns: there a list has twice the pages. */
+const SIDE_BY_SIDE = /-(?:roll|ruling-list)$/
 const pagesOf = file => Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', [file]))?.[1])
 let faults = 0
 for (const name of names) {
   const broken = brokenIn(name)
   const [own, word] = [pagesOf(join(folder, `${name}.own.pdf`)), pagesOf(join(folder, `${name}.pdf`))]
-  const tooMany = word > Math.ceil(own * 1.3) + 1
+  const tooMany = word > Math.ceil(own * (SIDE_BY_SIDE.test(name) ? 2.3 : 1.3)) + 1
   if (broken.length > 0 || tooMany) faults += 1
   const told = [broken.length > 0 ? `broken: ${broken.slice(0, 5).join(' ')}` : '', tooMany ? 'too many pages' : '']
   process.stdout.write(`${name}: ${own} pages, in Word ${word} ${told.join(' ')}\n`)

@@ -1,7 +1,15 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '../../basics/problem.ts'
-import { characterMissing, FONTS, printed, TEMPLATES, templateFile } from '../files/paper-file.ts'
+import { borrowEnglish } from '../../documents/english.ts'
+import {
+  characterMissing,
+  FONTS,
+  printed,
+  programTemplate,
+  TEMPLATES,
+  templateFile,
+} from '../files/paper-file.ts'
 import type { SessionWith } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { during } from '../terminal/paint.ts'
@@ -63,9 +71,11 @@ export async function makePdf(
   const what = { zh: `排印 ${wanted.length} 份表决票`, en: `setting ${wanted.length} ballot papers` }
   return during(call, what, async () => {
     const template = templateFile(call, 'ballot', templates)
+    const words =
+      template.path === null ? template.text : borrowEnglish(template.text, programTemplate(call, 'ballot'))
     const { codes } = call.roll
     const sheets = await ballotSheets(
-      { on: call, voters, codes, template: template.text, large, withNames },
+      { on: call, voters, codes, template: words, large, withNames, lang: call.lang },
       wanted,
     )
     const folder = fileURLToPath(new URL('templates', call.world.root))

@@ -1,9 +1,11 @@
+import type { Election } from '../../assembly/item.ts'
 import { placesIn, type UnitPlace, walkOrder } from '../../assembly/place.ts'
 import { paperCodeText, readableCheck } from '../../assembly/serial.ts'
 import { areaText } from '../../basics/area.ts'
 import { groupBy } from '../../basics/groups.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { minuteInChinese, minutesInChinese } from '../../basics/time.ts'
+import { minutesInChinese, minuteWords } from '../../basics/time.ts'
 import { withoutExclusions } from '../../count/electorate.ts'
 import { type BallotItem, contestsOf, electionValues } from '../../documents/ballot/items.ts'
 import { type BallotSheets, factsRoom, LOOKS, type PrintedBallot } from '../../documents/ballot/sheet.ts'
@@ -11,9 +13,11 @@ import {
   type BallotTexts,
   type BallotValues,
   ballotTexts,
+  besides,
   fittingList,
   numbered,
 } from '../../documents/ballot/texts.ts'
+import { READING_AID } from '../../documents/paper.ts'
 import { majorityWarnings, meetingName } from '../../documents/wording/notice-words.ts'
 import { lawOf } from '../../law/profile.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
@@ -33,6 +37,8 @@ export interface Printing {
   readonly template: string
   readonly large: boolean
   readonly withNames: boolean
+  /** In English the Chinese stays whole, with English beside it as a reading aid. */
+  readonly lang: Lang
 }
 
 /** A paper that somebody may vote with: a voter's, as the first or as what replaced one, or a spare with its items. */
@@ -45,10 +51,10 @@ export type Wanted = Countable | { readonly specimen: true; readonly items: read
 
 /** The papers wanted, with all that stands on them. */
 export async function ballotSheets(printing: Printing, wanted: readonly Wanted[]): Promise<BallotSheets> {
-  const { voters, large, withNames } = printing
+  const { voters, large, withNames, lang } = printing
   const { compound, assembly } = printing.on
   const { items } = voters
-  const texts = await ballotTexts(printing.template, valuesOf(printing))
+  const texts = await textsFor(printing)
   const onBallot = await Promise.all(items.map(item => ballotItem(printing, item, texts)))
   const law = lawOf(compound, { closesAt: assembly.plannedClosesAt })
   const variants = new Map<string, number>()
@@ -82,7 +88,8 @@ export async function ballotSheets(printing: Printing, wanted: readonly Wanted[]
     ways: section('送达方式'),
     cut: section('裁切线').join(''),
     seal: section('骑缝章').join(''),
-    contests: contestsOf(onBallot, assembly.rules, law),
+    contests: contestsOf(onBallot, assembly.rules, law, lang),
+    aidNote: lang === 'zh' ? '' : besides(`${READING_AID.zh}。`, `${READING_AID.en}.`),
     variants: lists,
     papers,
     large,
@@ -152,24 +159,43 @@ function ownersOf({ units }: PrintedVoter, compound: StoredCompound): string[] {
 /** Only what is said of an election names its figures. */
 async function ballotItem(printing: Printing, item: StoredItem, texts: BallotTexts): Promise<BallotItem> {
   if (item.kind !== 'election') return { item, candidacies: new Map(), texts }
-  const values = { ...valuesOf(printing), ...electionValues(item) }
   return {
     item,
     candidacies: readCandidacies(printing.on.db, item.id),
-    texts: await ballotTexts(printing.template, values),
+    texts: await textsFor(printing, item),
   }
 }
 
-function valuesOf({ on: { compound, assembly }, voters }: Printing): BallotValues {
-  const { rules } = assembly
+function textsFor(printing: Printing, election?: Election): Promise<BallotTexts> {
+  const values = (lang: Lang) => ({
+    ...valuesOf(printing, lang),
+    ...(election && electionValues(election, lang)),
+  })
+  return ballotTexts(printing.template, values('zh'), printing.lang === 'en' ? values('en') : undefined)
+}
+
+function valuesOf({ on: { compound, assembly }, voters }: Printing, lang: Lang): BallotValues {
+  const { rules, opensAt, closesAt } = assembly
+  const t = (phrase: Phrase) => phrase[lang]
   return {
     会议名称: meetingName(compound, assembly),
     小区名称: compound.name,
-    票名: voters.items.every(item => item.kind === 'election') ? '选票' : '表决票',
-    表决时间: minutesInChinese(assembly.opensAt, assembly.closesAt),
-    表决截止: minuteInChinese(assembly.closesAt),
-    空白后果: rules.blank === 'abstain' ? '按弃权计算' : '不计入该项的参与表决',
-    特别提示: majorityWarnings(rules),
+    票名: t(
+      voters.items.every(item => item.kind === 'election')
+        ? { zh: '选票', en: 'Ballot' }
+        : { zh: '表决票', en: 'Ballot' },
+    ),
+    表决时间: t({
+      zh: minutesInChinese(opensAt, closesAt),
+      en: `${minuteWords(opensAt, 'en')} to ${minuteWords(closesAt, 'en')}`,
+    }),
+    表决截止: minuteWords(closesAt, lang),
+    空白后果: t(
+      rules.blank === 'abstain'
+        ? { zh: '按弃权计算', en: 'counts as an abstention' }
+        : { zh: '不计入该项的参与表决', en: 'does not take part in that item' },
+    ),
+    特别提示: majorityWarnings(rules, lang),
     应选名额: '',
     候补说明: '',
     候选人数: '',

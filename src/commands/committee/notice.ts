@@ -1,6 +1,8 @@
 import { CAUSE_WORDS } from '../../assembly/bodies/committee.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
+import { inLang } from '../../documents/paper.ts'
 import { seatEndedPaper } from '../../documents/people/people-papers.ts'
 import { endsByItself } from '../../law/elections/vacancies.ts'
 import type { StoredSeat } from '../../store/people/committees.ts'
@@ -9,14 +11,22 @@ import { choicesNamed } from '../facts/choices.ts'
 import { PAPER_OUT, paperAnswer } from '../files/paper-out.ts'
 import { recordCommand } from '../frame/session.ts'
 
+const NOTHING: Phrase = { zh: '', en: '' }
+
 /** What the empty seats call for, as the notice says it. */
 const NEXT = {
-  complete: '',
-  none: '',
-  unknown: '',
-  'by-election': '缺额由业主大会依法补选，具体安排另行公告。',
-  're-elect': '现任委员的人数已须依法提前换届，具体安排另行公告。',
-} as const
+  complete: NOTHING,
+  none: NOTHING,
+  unknown: NOTHING,
+  'by-election': {
+    zh: '缺额由业主大会依法补选，具体安排另行公告。',
+    en: 'The owners’ assembly fills what is empty as the law says; when, is announced separately.',
+  },
+  're-elect': {
+    zh: '现任委员的人数已须依法提前换届，具体安排另行公告。',
+    en: 'With so few members the law asks for a re-election before the term ends; when, is announced separately.',
+  },
+} as const satisfies Record<string, Phrase>
 
 export const committeeNotice = recordCommand(
   {
@@ -45,13 +55,14 @@ export const committeeNotice = recordCommand(
       throw new Refused([
         { code: 'seat-ended-by-vote', data: { name: seat.name, cause: CAUSE_WORDS[cause] } },
       ])
-    const paper = seatEndedPaper({
+    const view = {
       ...{ estate: compound.name, term: committee.term, name: seat.name, ended, cause },
       citations: [profile.membershipEnds].flatMap(stated => stated?.citation ?? []),
       ...{ size: committee.size, held: held.length },
       steppedIn: seats.find(({ rank, since }) => rank > 0 && since === ended)?.name ?? '',
       next: NEXT[state],
-    })
+    }
+    const paper = inLang(call.lang, lang => seatEndedPaper(view, lang))
     return paperAnswer(call, paper, { member: seat.name }, 0o644)
   },
 )

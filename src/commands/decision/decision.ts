@@ -1,4 +1,4 @@
-import type { Phrase } from '../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { problemIf, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
@@ -36,18 +36,17 @@ export const decisionList = recordCommand(
     const found = register
       .filter(decision => sought === undefined || textsOf(decision).some(text => holds(text, sought)))
       .filter(decision => !call.flag('in-force') || isInForceOn(decision, today))
-    const rows = found.map(decision => rowOf(decision, register, today, call.lang))
-    const title = call.t({
-      zh: `${call.compound.name}业主大会决定登记簿`,
-      en: `${call.compound.name}: register of decisions`,
+    const tableIn = (lang: Lang) => ({
+      title: {
+        zh: `${call.compound.name}业主大会决定登记簿`,
+        en: `${call.compound.name}: register of decisions`,
+      }[lang],
+      heads: HEADS[lang],
+      rows: found.map(decision => rowOf(decision, register, today, lang)),
+      note: REVOCATION_NOTE[lang],
     })
-    const heads = HEADS[call.lang]
-    const { path, warnings } = await writeRegister(call, {
-      title,
-      heads,
-      rows,
-      note: call.t(REVOCATION_NOTE),
-    })
+    const { heads, rows } = tableIn(call.lang)
+    const { path, warnings } = await writeRegister(call, tableIn)
     return {
       data: found.map(decision => decisionLine(decision, today)),
       warnings,

@@ -85,7 +85,7 @@ async function written(
   const warnings = await writeTable(call, path, format, {
     title: call.t({ zh: '费用分摊', en: 'shares' }),
     rows: costRows(split, paid, call.lang),
-    paper: () => costPaper(split, paid, call.lang),
+    paper: lang => costPaper(split, paid, lang),
   })
   return { path, warnings }
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
+import type { Lang } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { type Block, spans } from '../../documents/layout/blocks.ts'
-import { asText, type Paper } from '../../documents/paper.ts'
+import { asText, inLang, type Paper } from '../../documents/paper.ts'
 import { textTable } from '../../exchange/export.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
@@ -21,42 +22,35 @@ export const REGISTER_FILE = {
   force: { zh: '覆盖已有文件', en: 'overwrite the file' },
 } as const satisfies Options
 
+/** A register in one language: a table, and what a reader must know of it. */
+export interface RegisterTable {
+  readonly title: string
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly note: string
+}
+
 /** Writes a table to the file that `--out` names, as a page or as a sheet; does nothing without. */
 export async function writeRegister(
   call: CallWith<typeof REGISTER_FILE>,
-  table: {
-    readonly title: string
-    readonly heads: readonly string[]
-    readonly rows: readonly (readonly string[])[]
-    readonly note: string
-  },
+  tableIn: (lang: Lang) => RegisterTable,
 ): Promise<{ readonly path: string | undefined; readonly warnings: readonly Problem[] }> {
   const out = call.option('out')
   if (out === undefined) return { path: undefined, warnings: [] }
   const path = resolve(call.world.folder, out)
   const ending = ENDINGS.find(one => path.toLowerCase().endsWith(`.${one}`))
   if (!ending) throw new WrongUsage([{ code: 'ending-unknown', data: { path, endings: ENDINGS.join(' ') } }])
-  const { title, heads, rows } = table
+  const { title, heads, rows } = tableIn(call.lang)
   const warnings = await writeTable(call, path, ending, {
     title,
     rows: [heads, ...rows],
-    paper: () => registerPaper(table),
+    paper: lang => registerPaper(tableIn(lang)),
   })
   return { path, warnings }
 }
 
-/** A register as a page: a table under its title, and what a reader must know of it. */
-function registerPaper({
-  title,
-  heads,
-  rows,
-  note,
-}: {
-  readonly title: string
-  readonly heads: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  readonly note: string
-}): Paper {
+/** A register as a page. */
+function registerPaper({ title, heads, rows, note }: RegisterTable): Paper {
   const columns = heads.map(head => ({ align: 'left' as const, head: spans(head) }))
   const blocks: Block[] = [
     { kind: 'title', text: spans(title) },
@@ -69,7 +63,10 @@ function registerPaper({
 /** Formats that a table can be written in: a sheet, or a page. */
 export type TableFormat = (typeof ENDINGS)[number]
 
-/** Writes a table as a sheet or as a page; gives what to warn of. The first row is the header; the paper is made only for a page. */
+/**
+ * Writes a table as a sheet or as a page; gives what to warn of. The first row is the header; the paper is made only for a page,
+ * which for readers of English has both languages.
+ */
 export async function writeTable(
   call: CallWith<Pick<typeof REGISTER_FILE, 'fonts' | 'force'>>,
   path: string,
@@ -77,7 +74,7 @@ export async function writeTable(
   table: {
     readonly title: string
     readonly rows: readonly (readonly string[])[]
-    readonly paper: () => Paper
+    readonly paper: (lang: Lang) => Paper
   },
 ): Promise<readonly Problem[]> {
   const write = (content: string | Uint8Array) =>
@@ -87,10 +84,10 @@ export async function writeTable(
     return []
   }
   if (format === 'html') {
-    write(asText(table.paper(), 'html'))
+    write(asText(inLang(call.lang, table.paper), 'html'))
     return []
   }
-  const { bytes, warnings } = await paperFile(call, table.paper(), format)
+  const { bytes, warnings } = await paperFile(call, inLang(call.lang, table.paper), format)
   write(bytes)
   return warnings
 }

@@ -42,7 +42,7 @@ export function paperFacts(
   on: Pick<OnAssembly, 'db' | 'compound' | 'assembly'>,
   asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & {
     readonly for: string | undefined
-    readonly packet?: readonly object[]
+    readonly packet?: PaperFacts['packet']
     readonly among?: PaperFacts['among']
     readonly building?: string | undefined
     /** See {@link placeOf}. */

@@ -138,7 +138,7 @@ export async function makePaper(
     ofPlan,
   }: {
     readonly form?: Form
-    readonly packet?: readonly object[]
+    readonly packet?: PaperFacts['packet']
     readonly again?: RecountPaper | undefined
     /** What it amends in an earlier one, which makes it another paper. */
     readonly amends?: string

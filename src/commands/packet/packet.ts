@@ -84,12 +84,17 @@ export const packetCommand = recordCommand(
     const makePart = async (part: PacketPart, no: number): Promise<void> => {
       const brought = part.wanted === null ? undefined : added.get(part.wanted)
       if (brought !== undefined) {
-        const file = fileName(no, part.title, extname(brought).slice(1) || 'dat')
+        const file = fileName(no, part.title.zh, extname(brought).slice(1) || 'dat')
         files.set(file, readFile(brought))
-        made.push({ ...part, no, file, note: `已附 ${basename(brought)}` })
+        made.push({
+          ...part,
+          no,
+          file,
+          note: { zh: `已附 ${basename(brought)}`, en: `enclosed: ${basename(brought)}` },
+        })
       } else if (part.kind === null) made.push({ ...part, no, file: null })
       else if (part.kind === BALLOT_SPECIMEN) {
-        const file = fileName(no, part.title, 'pdf')
+        const file = fileName(no, part.title.zh, 'pdf')
         const { specimen } = await import('../ballot-print/print.ts')
         files.set(file, (await specimen(call, join(out, file), {})).bytes)
         made.push({ ...part, no, file })
@@ -97,14 +102,20 @@ export const packetCommand = recordCommand(
         const kind = part.kind as PaperKindId
         const use = useNow(call, PAPER_KINDS[kind])
         if (use.as === 'refused') {
-          made.push({ ...part, no, file: null, note: `不能打印：${use.why.zh}` })
+          made.push({
+            ...part,
+            no,
+            file: null,
+            note: { zh: `不能打印：${use.why.zh}`, en: `cannot be printed: ${use.why.en}` },
+          })
           return
         }
         const audience: Audience = (PAPER_KINDS[kind] as PaperKind).internal ? 'file' : 'public'
         const paper = await makePaper(call, { id: kind, kind: PAPER_KINDS[kind] }, audience, {
           made: numbered(),
+          lang: call.lang,
         })
-        const file = fileName(no, part.title, format)
+        const file = fileName(no, part.title.zh, format)
         files.set(file, await bytesOf(call, paper, format))
         printed.push({ kind, audience, digest: paper.digest })
         made.push({ ...part, no, file })
@@ -117,12 +128,8 @@ export const packetCommand = recordCommand(
       }
     })
     const index = await makePaper(call, { id: 'packet-index', kind: PAPER_KINDS['packet-index'] }, 'public', {
-      packet: made.map(({ no, title, file, note }) => ({
-        序号: no,
-        名称: title,
-        文件: file ?? '待补',
-        说明: note,
-      })),
+      lang: call.lang,
+      packet: made,
     })
     files.set(fileName(0, '目录', format), await bytesOf(call, index, format))
     const zip = call.option('zip')
@@ -156,11 +163,11 @@ export const packetCommand = recordCommand(
         folder: out,
         parts: made.map(({ no, title, kind, wanted, file, note }) => ({
           no,
-          title,
+          title: title.zh,
           kind,
           wanted,
           file,
-          note,
+          note: note.zh,
         })),
         missing: missing.map(part => part.wanted ?? part.kind),
         ...(zip !== undefined && { zip: resolve(call.world.folder, zip) }),
@@ -173,16 +180,16 @@ export const packetCommand = recordCommand(
           }),
           ...missing.map(part =>
             call.t({
-              zh: `  待补 ${part.no} ${part.title}：${part.note}`,
-              en: `  to be added ${part.no}: ${part.wanted ?? ''}`,
+              zh: `  待补 ${part.no} ${part.title.zh}：${part.note.zh}`,
+              en: `  to be added ${part.no} ${part.title.en}: ${part.note.en}`,
             }),
           ),
           ...made
-            .filter(part => part.file !== null && part.note !== '')
+            .filter(part => part.file !== null && part.note.zh !== '')
             .map(part =>
               call.t({
-                zh: `  ${part.no} ${part.title}：${part.note}`,
-                en: `  ${part.no}: ${part.kind ?? part.wanted ?? ''}`,
+                zh: `  ${part.no} ${part.title.zh}：${part.note.zh}`,
+                en: `  ${part.no} ${part.title.en}: ${part.note.en}`,
               }),
             ),
           '',

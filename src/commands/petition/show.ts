@@ -6,6 +6,7 @@ import type { Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { petitionResult } from '../../count/petition.ts'
+import { inLang } from '../../documents/paper.ts'
 import { petitionPaper } from '../../documents/people/people-papers.ts'
 import { citedTogether } from '../../law/citation.ts'
 import { profileOn, sourcesOf } from '../../law/profile.ts'
@@ -143,7 +144,7 @@ export const petitionPrint = recordCommand(
     const counted = countedPetition(call, thePetition(call, call.argument('petition')), dayOf(call.now))
     const { petition, items, on, count, result, asked } = counted
     const areas = new Map(readUnits(db, compound.id).map(({ code, area }) => [code, area]))
-    const paper = petitionPaper({
+    const view = {
       ...{ estate: compound.name, title: petition.title, aim: petition.aim, items, on },
       ...{ roll: count.roll, count: count.signed, met: result.met },
       ...{ asked: asked.value, citations: sourcesOf(asked) },
@@ -151,7 +152,11 @@ export const petitionPrint = recordCommand(
         .filter(ruling => ruling.counted)
         .map(({ signature: { unit, signedOn } }) => ({ unit, area: areas.get(unit) ?? 0, on: signedOn })),
       rows: call.count('rows', 0) ?? USUAL_ROWS,
-    })
+    }
+    const paper = {
+      ...inLang(call.lang, lang => petitionPaper(view, lang)),
+      ...(call.option('rows') === undefined && { freeRows: USUAL_ROWS }),
+    }
     return paperAnswer(call, paper, { petition: petition.code }, 0o600)
   },
 )

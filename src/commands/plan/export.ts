@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Lang } from '../../basics/phrase.ts'
 import { planIcs } from '../../documents/plan/ics.ts'
 import { planPaper, planRows } from '../../documents/plan/plan-page.ts'
 import { viewPlan } from '../../documents/plan/plan-view.ts'
@@ -55,7 +56,7 @@ export const planExport = recordCommand(
       const ics = planIcs(view, { id, stamp: last?.enteredAt ?? '', sequence: last?.no ?? 0 }, lang)
       writeWhole(path, ics, { force: call.flag('force'), mode: 0o644 })
     } else {
-      const paper = () => planPaper(view, on, lang)
+      const paper = (to: Lang) => planPaper(viewPlan({ compound, ...reckoned }, to), on, to)
       warnings.push(
         ...(await writeTable(call, path, format, { title: view.title, rows: planRows(view, lang), paper })),
       )

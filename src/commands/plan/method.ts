@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sha256 } from '../../basics/digest.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { dayOf } from '../../basics/time.ts'
-import { asText, type Paper, paperBlocks } from '../../documents/paper.ts'
+import { asText, inBoth, paperBlocks } from '../../documents/paper.ts'
 import { methodValues } from '../../documents/plan/method-values.ts'
 import { PLAN_KIND_WORDS } from '../../law/calendar/plan-words.ts'
 import { stepsOf } from '../../law/calendar/procedures.ts'
@@ -56,16 +57,18 @@ export const planMethod = recordCommand(
       assembly: undefined,
       on: call.t({ zh: '<日期>', en: '<day>' }),
     }
-    const steps = stepsOf(kind, compound.region, day).map(step => ({
-      ...step,
-      command: commandFor(step, told, { lang }),
-    }))
-    const values = methodValues({ kind, compound, day }, steps, lang)
+    const values = (to: Lang) => {
+      const steps = stepsOf(kind, compound.region, day).map(step => ({
+        ...step,
+        command: commandFor(step, told, { lang: to }),
+      }))
+      return methodValues({ kind, compound, day }, steps, to)
+    }
     const from = call.option('from')
     if (from !== undefined || call.flag('reset')) {
       const path = from === undefined ? undefined : resolve(call.world.folder, from)
       const body = path === undefined ? null : readTemplate(path)
-      if (body !== null) await paperBlocks(body, values)
+      if (body !== null) await paperBlocks(body, values('zh'))
       call.record(
         {
           subject: `${compound.code} ${kind}`,
@@ -94,7 +97,7 @@ export const planMethod = recordCommand(
       text: () => (path === undefined ? text : call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })),
     })
     if (call.flag('template')) return said(template, out === undefined ? undefined : write(template))
-    const paper: Paper = { blocks: await paperBlocks(template, values), foot: '' }
+    const paper = await inBoth(template, values('zh'), lang === 'en' ? values('en') : undefined)
     const format = call.option('format') ?? 'txt'
     if (format === 'docx' || format === 'pdf') {
       await call.need('out')

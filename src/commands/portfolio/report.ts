@@ -63,7 +63,8 @@ export const portfolioReport = recordCommand(
     const years = await during(call, { zh: '汇总各小区', en: 'reckoning the estates' }, () =>
       served.map(compound => yearOf({ db, compound }, year)),
     )
-    const title = call.t({ zh: `${year}年度服务报告`, en: `Report of the year ${year}` })
+    const titles = { zh: `${year}年度服务报告`, en: `Report of the year ${year}` }
+    const title = titles[lang]
     const rows = reportRows(years, lang)
     const out = call.option('out')
     const path = out === undefined ? null : resolve(call.world.folder, out)
@@ -77,7 +78,7 @@ export const portfolioReport = recordCommand(
         : await writeTable(call, path, format ?? formatOf(path), {
             title,
             rows,
-            paper: () => reportPaper(years, { year, lang, title }),
+            paper: to => reportPaper(years, { year, lang: to, title: titles[to] }),
           })),
     ]
     return {

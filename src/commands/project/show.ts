@@ -6,7 +6,9 @@ import {
   USUAL_CRITERIA,
 } from '../../assembly/records/project.ts'
 import { type Fen, yuanText } from '../../basics/money.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
+import { inLang } from '../../documents/paper.ts'
 import { evaluationPaper } from '../../documents/people/evaluation-paper.ts'
 import { readProjects, type StoredProject } from '../../store/records/projects.ts'
 import { PAPER_OUT, paperAnswer } from '../files/paper-out.ts'
@@ -14,6 +16,14 @@ import { REGISTER_FILE, writeRegister } from '../files/register-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import { listing } from '../terminal/listing.ts'
 import { needProject, PROJECT_CODE } from './project.ts'
+
+const REGISTER_HEADS: Readonly<Record<Lang, readonly string[]>> = {
+  zh: [
+    ...['代码', '名称', '到哪一步', '估算（元）', '批准（元）', '合同（元）', '已付（元）'],
+    ...['承接单位', '评估', '结项'],
+  ],
+  en: ['code', 'what', 'step', 'estimate', 'approved', 'agreed', 'paid', 'contractor', 'score', 'closed'],
+}
 
 export const projectList = recordCommand(
   {
@@ -27,48 +37,35 @@ export const projectList = recordCommand(
     on: 'compound',
   },
   async call => {
-    const { db, compound, lang } = call
+    const { db, compound } = call
     const projects = readProjects(db, compound.id).filter(
       project => !call.flag('open') || standingOfProject(project).closedOn === null,
     )
-    const heads = {
-      zh: [
-        '代码',
-        '名称',
-        '到哪一步',
-        '估算（元）',
-        '批准（元）',
-        '合同（元）',
-        '已付（元）',
-        '承接单位',
-        '评估',
-        '结项',
-      ],
-      en: ['code', 'what', 'step', 'estimate', 'approved', 'agreed', 'paid', 'contractor', 'score', 'closed'],
-    }[lang]
-    const rows = projects.map(project => {
-      const now = standingOfProject(project)
-      return [
-        project.code,
-        project.title,
-        now.step === null ? '' : call.t(PROJECT_STEP_WORDS[now.step]),
-        yuan(now.estimate),
-        yuan(now.approved),
-        yuan(now.contract),
-        yuanText(now.paid),
-        now.contractor,
-        now.score ? `${now.score.points}/${now.score.outOf}` : '',
-        now.closedOn ?? '',
-      ]
-    })
-    const { path, warnings } = await writeRegister(call, {
-      title: call.t({ zh: `${compound.name}项目登记表`, en: `Projects of ${compound.name}` }),
-      ...{ heads, rows },
-      note: call.t({
+    const tableIn = (lang: Lang) => ({
+      title: { zh: `${compound.name}项目登记表`, en: `Projects of ${compound.name}` }[lang],
+      heads: REGISTER_HEADS[lang],
+      rows: projects.map(project => {
+        const now = standingOfProject(project)
+        return [
+          project.code,
+          project.title,
+          now.step === null ? '' : PROJECT_STEP_WORDS[now.step][lang],
+          yuan(now.estimate),
+          yuan(now.approved),
+          yuan(now.contract),
+          yuanText(now.paid),
+          now.contractor,
+          now.score ? `${now.score.points}/${now.score.outOf}` : '',
+          now.closedOn ?? '',
+        ]
+      }),
+      note: {
         zh: '已付为实施和结项登记的付款合计；评估为最近一次评估的得分。',
         en: 'Paid: what was recorded with work and at the close. Score: of the last evaluation.',
-      }),
+      }[lang],
     })
+    const { heads, rows } = tableIn(call.lang)
+    const { path, warnings } = await writeRegister(call, tableIn)
     return {
       data: projects.map(projectLine),
       warnings,
@@ -169,16 +166,20 @@ export const projectForm = recordCommand(
         ? asked
         : (evaluation?.scores ??
           USUAL_CRITERIA.map(({ zh, outOf }) => ({ criterion: zh, outOf, points: null })))
+    const inWords = (criterion: string) =>
+      USUAL_CRITERIA.find(({ zh }) => zh === criterion) ?? { zh: criterion, en: criterion }
     const { contract, paid, contractor, visits } = standingOfProject(project)
-    const paper = evaluationPaper({
+    const view = {
       estate: call.compound.name,
-      ...{ code: project.code, title: project.title, contractor, visits, rows },
+      ...{ code: project.code, title: project.title, contractor, visits },
+      rows: rows.map(row => ({ ...row, criterion: inWords(row.criterion) })),
       contract: yuan(contract),
       paid: yuanText(paid),
       evaluatedOn: asked.length === 0 ? (evaluation?.on ?? null) : null,
       by: asked.length === 0 ? (evaluation?.party ?? '') : '',
       own: asked.length > 0 || evaluation !== undefined,
-    })
+    }
+    const paper = inLang(call.lang, lang => evaluationPaper(view, lang))
     return paperAnswer(call, paper, { project: project.code }, 0o644)
   },
 )

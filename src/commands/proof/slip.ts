@@ -4,9 +4,11 @@ import { readableCheck } from '../../assembly/serial.ts'
 import { RULING_WORDS } from '../../assembly/vocabulary.ts'
 import { printedCode } from '../../basics/digest.ts'
 import { groupBy } from '../../basics/groups.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { CountedPaper } from '../../count/tally.ts'
 import type { Slip } from '../../documents/ballot/slips.ts'
+import { besides } from '../../documents/ballot/texts.ts'
 import { reasonWords } from '../../documents/wording/rule-words.ts'
 import { needSecret } from '../../store/ballots/secrets.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
@@ -69,7 +71,9 @@ export const ballotSlip = recordCommand(
             ? [
                 {
                   no,
-                  ruling: `${RULING_WORDS[ruling].zh}（${reasonWords(reason, 'zh', false)}）`,
+                  ruling: said(
+                    lang => `${RULING_WORDS[ruling][lang]}（${reasonWords(reason, lang, false)}）`,
+                  ),
                   ...saidOn(serial, paper),
                 },
               ]
@@ -79,7 +83,7 @@ export const ballotSlip = recordCommand(
     )
     const { bytes, missing } = await printed(call, async () => {
       const { slipsToPdf } = await import('../../documents/ballot/slips.ts')
-      return fonts => slipsToPdf(slips, printedCode(vote.check().code), fonts)
+      return fonts => slipsToPdf(slips, { checkCode: printedCode(vote.check().code), lang: call.lang }, fonts)
     })
     recordWithFiles(call, entry, (writer, put) => {
       writer.tell(entry.detail)
@@ -96,6 +100,13 @@ export const ballotSlip = recordCommand(
         }),
     }
 
+    /** Chinese, with English beside it where that is asked for. */
+    function said(words: (lang: Lang) => string): string {
+      const zh = words('zh')
+      const en = call.lang === 'zh' ? zh : words('en')
+      return en === zh ? zh : besides(zh, en)
+    }
+
     /** What is recorded of a paper, and what is typed into the page: serial, number, salt, marks. */
     function saidOn(serial: string, paper: CountedPaper) {
       const salt = readableCheck(commitments.salt(paper))
@@ -103,7 +114,7 @@ export const ballotSlip = recordCommand(
       return {
         marks: call.items.map((item, i) => ({
           item: `${item.code} ${item.title}`,
-          mark: markInWords(item, splitMarks(paper.marks)[i] ?? BLANK, 'zh'),
+          mark: said(lang => markInWords(item, splitMarks(paper.marks)[i] ?? BLANK, lang)),
         })),
         line: [serial, paper.no, salt, marks].join(' / '),
       }

@@ -3,6 +3,7 @@ import { maskNumbersIn } from '../../assembly/people.ts'
 import { unitCode } from '../../assembly/place.ts'
 import type { TextComment } from '../../assembly/records/rule-document.ts'
 import { COMMENT_OUTCOME_WORDS } from '../../assembly/vocabulary.ts'
+import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest, readNumeral } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
@@ -256,29 +257,32 @@ export const textComments = recordCommand(
         reason: answer === null ? '' : maskNumbersIn(answer.reason),
         answeredOn: answer?.on ?? null,
       }))
-    const heads = {
-      zh: ['编号', '条款', '意见', '楼幢', '收到', '采纳情况', '理由'],
-      en: ['no', 'clause', 'comment', 'building', 'received', 'outcome', 'why'],
-    }[call.lang]
-    const rows = comments.map(c => [
-      String(c.no),
-      c.clause || call.t({ zh: '全文', en: 'the whole' }),
-      c.comment,
-      c.building,
-      c.receivedOn,
-      c.outcome === null ? '' : call.t(COMMENT_OUTCOME_WORDS[c.outcome]),
-      c.reason,
-    ])
     const of = (outcome: string | null) => comments.filter(c => c.outcome === outcome).length
-    const note = call.t({
-      zh: `共 ${comments.length} 条：采纳 ${of('adopted')}、部分采纳 ${of('partly-adopted')}、不采纳 ${of('not-adopted')}、未处理 ${of(null)}。`,
-      en: `${comments.length} comments: ${of('adopted')} adopted, ${of('partly-adopted')} in part, ${of('not-adopted')} not, ${of(null)} open.`,
+    const tableIn = (lang: Lang) => ({
+      title: {
+        zh: `《${text.title}（草案）》征求意见的采纳情况`,
+        en: `${text.title}: what became of the comments`,
+      }[lang],
+      heads: {
+        zh: ['编号', '条款', '意见', '楼幢', '收到', '采纳情况', '理由'],
+        en: ['no', 'clause', 'comment', 'building', 'received', 'outcome', 'why'],
+      }[lang],
+      rows: comments.map(c => [
+        String(c.no),
+        c.clause || { zh: '全文', en: 'the whole' }[lang],
+        c.comment,
+        c.building,
+        c.receivedOn,
+        c.outcome === null ? '' : COMMENT_OUTCOME_WORDS[c.outcome][lang],
+        c.reason,
+      ]),
+      note: {
+        zh: `共 ${comments.length} 条：采纳 ${of('adopted')}、部分采纳 ${of('partly-adopted')}、不采纳 ${of('not-adopted')}、未处理 ${of(null)}。`,
+        en: `${comments.length} comments: ${of('adopted')} adopted, ${of('partly-adopted')} in part, ${of('not-adopted')} not, ${of(null)} open.`,
+      }[lang],
     })
-    const title = call.t({
-      zh: `《${text.title}（草案）》征求意见的采纳情况`,
-      en: `${text.title}: what became of the comments`,
-    })
-    const { path, warnings } = await writeRegister(call, { title, heads, rows, note })
+    const { heads, rows, note } = tableIn(call.lang)
+    const { path, warnings } = await writeRegister(call, tableIn)
     return {
       data: comments,
       warnings,

@@ -1,5 +1,5 @@
 import { type ClausePair, compareClauses, standingClause } from '../../assembly/records/rule-document.ts'
-import type { Phrase } from '../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readClauses, readComments, readTexts, type StoredText } from '../../store/records/texts.ts'
 import { readRegister } from '../decision/register.ts'
@@ -183,25 +183,28 @@ export const textCompare = recordCommand(
     const pairs = compareClauses(readClauses(db, old.id), readClauses(db, now.id))
     const shown = call.flag('all') ? pairs : pairs.filter(({ change }) => change !== 'same')
     const changes = countOf(pairs)
-    const title = call.t({
-      zh: `《${now.title}》第 ${old.version} 版与第 ${now.version} 版对照`,
-      en: `${now.title}: version ${old.version} beside version ${now.version}`,
+    const tableIn = (lang: Lang) => ({
+      title: {
+        zh: `《${now.title}》第 ${old.version} 版与第 ${now.version} 版对照`,
+        en: `${now.title}: version ${old.version} beside version ${now.version}`,
+      }[lang],
+      heads: {
+        zh: ['条款', `第 ${old.version} 版`, `第 ${now.version} 版`, '改动'],
+        en: ['clause', `version ${old.version}`, `version ${now.version}`, 'change'],
+      }[lang],
+      rows: shown.map(pair => [
+        pair.label,
+        standingClause(pair.old, pair.new),
+        standingClause(pair.new, pair.old),
+        CHANGE_WORDS[pair.change][lang],
+      ]),
+      note: {
+        zh: `改 ${changes.changed} 条、增 ${changes.added} 条、删 ${changes.removed} 条。`,
+        en: `${changes.changed} changed, ${changes.added} added, ${changes.removed} removed.`,
+      }[lang],
     })
-    const heads = {
-      zh: ['条款', `第 ${old.version} 版`, `第 ${now.version} 版`, '改动'],
-      en: ['clause', `version ${old.version}`, `version ${now.version}`, 'change'],
-    }[call.lang]
-    const rows = shown.map(pair => [
-      pair.label,
-      standingClause(pair.old, pair.new),
-      standingClause(pair.new, pair.old),
-      call.t(CHANGE_WORDS[pair.change]),
-    ])
-    const note = call.t({
-      zh: `改 ${changes.changed} 条、增 ${changes.added} 条、删 ${changes.removed} 条。`,
-      en: `${changes.changed} changed, ${changes.added} added, ${changes.removed} removed.`,
-    })
-    const { path, warnings } = await writeRegister(call, { title, heads, rows, note })
+    const { title, note } = tableIn(call.lang)
+    const { path, warnings } = await writeRegister(call, tableIn)
     return {
       data: { text: now.name, old: old.version, new: now.version, ...changes, clauses: shown.map(pairJson) },
       warnings,

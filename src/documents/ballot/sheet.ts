@@ -42,7 +42,7 @@ export interface PrintedBallot {
   readonly variant: number
 }
 
-/** The papers of one PDF with all that they share. */
+/** The papers of one PDF with all that they share. Words may have their English behind them (`besides`). */
 export interface BallotSheets {
   readonly title: string
   /** The compound: no line of the title ends in its name. */
@@ -75,6 +75,8 @@ export interface BallotSheets {
   readonly contests: readonly BallotContest[]
   readonly variants: readonly (readonly number[])[]
   readonly papers: readonly PrintedBallot[]
+  /** What the English beside the words is worth; empty where there is none. */
+  readonly aidNote: string
   /** Type of 18 pt and more. */
   readonly large: boolean
   readonly withNames: boolean

@@ -1,5 +1,6 @@
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { type Block, plainText } from '../layout/blocks.ts'
+import { BESIDE, inLatin } from '../english.ts'
+import { aidsOf, type Block, chineseOf, plainText, type Spans } from '../layout/blocks.ts'
 import { markdownReader, parseBlocks } from '../layout/parse.ts'
 import { emsOf } from '../print/page.ts'
 import { fill } from '../template.ts'
@@ -54,17 +55,26 @@ const MUST: readonly (keyof BallotValues)[] = ['会议名称', '表决时间', '
 
 export interface BallotTexts {
   readonly title: string
-  /** The lines of a section; numbered ones begin with their number. */
+  /** The lines of a section; numbered ones begin with their number. English stands behind {@link BESIDE}. */
   readonly section: (name: Section) => readonly string[]
 }
 
+/** Words with their English behind them, which the page sets smaller, where there is any. */
+export function besides(zh: string, en: string): string {
+  return en === '' ? zh : `${zh}${BESIDE}${inLatin(en)}`
+}
+
 /**
- * The words of a ballot, from its template. Refused: a template that does not fit the values, one that has lost a place
- * that must be there, and sections that are missing or that no part of the ballot has.
+ * The words of a ballot, from its template, with English beside them where the values are given in English too. Refused: a
+ * template that does not fit the values, one that has lost a place that must be there, and sections that are missing or that no part of the ballot has.
  */
-export async function ballotTexts(template: string, values: BallotValues): Promise<BallotTexts> {
-  const filled = await fill(template, values, { must: MUST })
-  const blocks = parseBlocks(await markdownReader(), filled.markdown, filled.resolve)
+export async function ballotTexts(
+  template: string,
+  values: BallotValues,
+  english?: BallotValues,
+): Promise<BallotTexts> {
+  const filled = await fill(template, values, { must: MUST, english })
+  const blocks = parseBlocks(await markdownReader(), filled.markdown, filled.resolve, filled.inEnglish)
   const title = blocks.find(b => b.kind === 'title')
   const found = new Map<string, string[]>()
   let lines: string[] = []
@@ -75,7 +85,7 @@ export async function ballotTexts(template: string, values: BallotValues): Promi
     } else if (block.kind !== 'title') lines.push(...linesOf(block))
   }
   checkSections(found)
-  return { title: title ? plainText(title.text) : '', section: name => found.get(name) ?? [] }
+  return { title: title ? textOf(title.text) : '', section: name => found.get(name) ?? [] }
 }
 
 function checkSections(found: ReadonlyMap<string, unknown>): void {
@@ -97,15 +107,19 @@ function checkSections(found: ReadonlyMap<string, unknown>): void {
 function linesOf(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
-      return [plainText(block.text)]
+      return [textOf(block.text)]
     case 'list':
-      return block.items.map((item, i) => `${block.ordered ? `${i + 1}. ` : ''}${plainText(item)}`)
+      return block.items.map((item, i) => `${block.ordered ? `${i + 1}. ` : ''}${textOf(item)}`)
     case 'note':
     case 'signature':
-      return (block.kind === 'note' ? block.paragraphs : block.lines).map(plainText)
+      return (block.kind === 'note' ? block.paragraphs : block.lines).map(textOf)
     default:
       return []
   }
+}
+
+function textOf(text: Spans): string {
+  return besides(chineseOf(text), aidsOf(text).join(' '))
 }
 
 /** Rules counted from one, whatever list each comes from. */

@@ -1,5 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { encodeQR } from 'qr'
+import { BESIDE } from '../english.ts'
 import { type FontSet, type Missing, missingInTexts } from '../fonts/font-set.ts'
 import { titleLines } from '../layout/title.ts'
 import { emsOf } from '../print/page.ts'
@@ -27,11 +28,13 @@ export function ballotsToPdf(ballots: BallotSheets, fonts: FontSet, folder: stri
   const missing = missingInTexts(textsIn(ballots), fonts.has)
   const sizes = LOOKS[ballots.large ? 'large' : 'normal']
   const { families, boldTitle } = fonts
+  const [title = '', titleAid = ''] = ballots.title.split(BESIDE)
   const { bytes: codes, placed } = drawn(ballots.papers)
   compiler.mapShadow(`${folder}/${CODES_FILE}`, codes)
   const { papers: _, ...shared } = {
     ...ballots,
-    title: titleLines(ballots.title, titleRoom(sizes), emsOf, [ballots.compound]),
+    title: titleLines(title, titleRoom(sizes), emsOf, [ballots.compound]),
+    titleAid,
     widest: widestOf(placed),
   }
   const written = makeSettable(missing, key => !AS_IT_IS.includes(key))
@@ -89,7 +92,7 @@ const WHITE = 255
 
 /** Every text that stands on the papers. */
 function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
+  if (typeof value === 'string') yield* value.split(BESIDE)
   else if (typeof value === 'object' && value !== null)
     for (const inner of Object.values(value)) yield* textsIn(inner)
 }

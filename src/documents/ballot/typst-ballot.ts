@@ -26,7 +26,33 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
 #let full = ${HEIGHT_MM}mm
 #let box-size = s.boxMm * 1mm
 #let bold(words) = text(font: fonts.heading, words)
-#let paragraphs(lines) = for words in lines { par(text(words)) }
+// Words, and smaller behind them their English, where there is any.
+#let parts-of(words) = words.split("\u{e002}")
+// Where Chinese is large English need not be: who reads large type reads that.
+#let aid(words) = text(size: if s.small > 14 { 0.5em } else { 0.72em }, fill: luma(25%), lang: "en", region: none, words)
+// Of what staff write and tear off large type has none: it would take the page.
+#let data = if s.small > 14 {
+  let own = ("kept", "keptNote", "stub", "ways", "cut", "seal")
+  let chinese(words) = parts-of(words).first()
+  data + own.map(key => {
+    let words = data.at(key)
+    (key, if type(words) == array { words.map(chinese) } else { chinese(words) })
+  }).to-dict()
+} else { data }
+#let say(words) = {
+  let (zh, ..en) = parts-of(words)
+  text(zh)
+  for words in en { h(0.3em); aid(words) }
+}
+// Over a box the English stands below the words.
+#let over(words) = {
+  let (zh, ..en) = parts-of(words)
+  bold(zh)
+  for words in en { linebreak(); aid(words) }
+}
+// A name of ours.
+#let named(zh, en) = { text(zh); if data.aidNote != "" { h(0.2em); aid(en) }; text("：") }
+#let paragraphs(lines) = for words in lines { par(say(words)) }
 /// A short word is never broken.
 #let kept(words) = if words.clusters().len() <= 12 { box(text(words)) } else { text(words) }
 
@@ -38,11 +64,12 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
 
 // A blank to write on, as wide as what is left of the line.
 #let blank = box(width: 1fr, height: 0.9em, stroke: (bottom: 0.6pt))
-#let field(label) = { text(label); h(0.3em); blank }
-#let fact(label, value) = { text(label); if value == "" { blank } else { text(value) } }
+#let field(label) = { say(label); h(0.3em); blank }
+#let fact(label, value) = { label; if value == "" { blank } else { text(value) } }
 // Fields side by side, those that are signed with room for it; under each other where there is none.
 #let fields(labels, gap) = {
-  let room(label) = label.clusters().len() * s.small * 1pt + if label.contains("签") { ${SIGNATURE_MM}mm } else { 20mm }
+  let wide(label) = { let (zh, ..en) = parts-of(label); zh.clusters().len() + en.sum(default: "").clusters().len() * 0.4 }
+  let room(label) = wide(label) * s.small * 1pt + if label.contains("签") { ${SIGNATURE_MM}mm } else { 20mm }
   let beside = labels.map(room).sum(default: 0pt) + (labels.len() - 1) * 3mm <= width
   let columns = if beside { labels.map(label => room(label) / 1mm * 1fr) } else if s.small < 14 { (1fr, 1fr) } else { (1fr,) }
   grid(columns: columns, column-gutter: 3mm, row-gutter: gap, ..labels.map(field))
@@ -70,29 +97,33 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
     text(it.title)
     if it.notes.len() > 0 {
       linebreak()
-      text(size: s.small * 1pt, it.notes.join())
+      text(size: s.small * 1pt, it.notes.map(say).join())
     }
   }, ..boxes,
 )
 #let motion(it, level) = entry(it, level, it.words.map(words => if level.tight {
-  stack(dir: ltr, spacing: 0.8mm, align(horizon, bold(words)), tick)
+  stack(dir: ltr, spacing: 0.8mm, align(horizon, over(words)), tick)
 } else {
-  stack(dir: ttb, spacing: 0.7mm, bold(words), tick)
+  stack(dir: ttb, spacing: 0.7mm, over(words), tick)
 }))
 
 // How many columns the names of a contest leave room for, no more than the level has.
-#let box-column(it) = calc.max(box-size + 2.4mm, ..it.words.map(words => words.clusters().len() * s.small * 1pt + 2mm))
+#let box-column(it) = calc.max(box-size + 2.4mm, ..it.words.map(words => measure(over(words)).width + 2mm))
 #let columns-of(it, level) = {
-  let names = it.rows.map(row => measure(text(size: size-of(level), row.name)).width)
+  let names = it.rows.map(row => measure(text(size: size-of(level), say(row.name))).width)
   let needed = calc.max(..names) + 3.2mm
   let room(columns) = width / columns - code-width - it.words.len() * box-column(it)
   let able = range(2, level.columns + 1).filter(columns => it.rows.len() >= columns and room(columns) >= needed)
   able.at(-1, default: 1)
 }
 #let row-cells(it, row, level) = (
-  bold(row.no),
+  over(row.no),
   {
-    text(size: size-of(level), kept(row.name))
+    set text(size: size-of(level))
+    let (name, ..en) = parts-of(row.name)
+    kept(name)
+    for words in en { h(0.3em); aid(words) }
+    set text(size: s.small * 1pt)
     if row.about != "" and level.about { h(0.8em); phrases(row.about) }
   },
   ..it.words.map(words => if row.free { [] } else { tick }),
@@ -102,8 +133,8 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
   let columns = columns-of(it, level)
   let each = calc.ceil(it.rows.len() / columns)
   let one = (code-width, 1fr) + it.words.map(words => box-column(it))
-  let boxes = it.words.map(words => bold(words))
-  if columns == 1 { entry(it, level, it.words.map(words => box(width: box-column(it) - 2mm, align(center, bold(words))))) }
+  let boxes = it.words.map(over)
+  if columns == 1 { entry(it, level, it.words.map(words => box(width: box-column(it) - 2mm, align(center, over(words))))) }
   else { entry(it, level, ()) }
   grid(
     columns: one * columns,
@@ -133,10 +164,12 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
   set text(font: fonts.title, size: s.title * 1pt)
   set text(stroke: 0.02em) if look.boldTitle
   data.title.map(line => text(line)).join(linebreak())
+  if data.titleAid != "" { linebreak(); text(font: fonts.body, stroke: none, size: s.small * 0.9pt, lang: "en", data.titleAid) }
 })
 #let mark = if data.mark != "" { h(1em); box(stroke: 1pt, inset: (x: 0.4em), outset: (y: 0.15em), bold(data.mark)) }
-#let serial-of(paper) = { text("票号："); bold(if paper.serial == "" { "＿＿＿＿" } else { paper.serial }) }
-#let code-note = block(width: 100%, above: 0.42em, data.codeNote.join())
+#let serial-of(paper) = { named("票号", "Ballot"); bold(if paper.serial == "" { "＿＿＿＿" } else { paper.serial }) }
+#let code-note = block(width: 100%, above: 0.42em, data.codeNote.map(say).join())
+#let aid-note = if data.aidNote != "" { block(width: 100%, above: 0.42em, say(data.aidNote)) }
 #let head(paper, code, number, of) = {
   block(width: 100%, grid(
     columns: (1fr, auto), column-gutter: 3mm,
@@ -147,11 +180,12 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
         serial-of(paper)
         mark
         if of > 1 { h(1fr); box("第" + str(number) + "页/共" + str(of) + "页") }
-        linebreak(); fact("房号：", paper.units)
-        if data.withNames { linebreak(); fact("业主：", paper.owners) }
-        linebreak(); fact("专有面积：", paper.area); h(1.5em); fact("计票人数：", paper.heads)
+        linebreak(); fact(named("房号", "Room"), paper.units)
+        if data.withNames { linebreak(); fact(named("业主", "Owner"), paper.owners) }
+        linebreak(); fact(named("专有面积", "Area"), paper.area); h(1.5em); fact(named("计票人数", "Heads"), paper.heads)
       })
       if paper.modules > 0 or paper.serial == "" { code-note }
+      aid-note
     },
     if paper.serial == "" {
       box(width: ${CODE_SHOWN_MM}mm, height: ${CODE_SHOWN_MM}mm, stroke: (thickness: 0.7pt, dash: "dashed"), align(center + horizon, [二维码]))
@@ -173,22 +207,22 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
 #let torn(words) = block(width: 100%, inset: (top: 0.8mm, bottom: 1.5mm), grid(
   columns: (1fr,) + words.map(it => (auto, 1fr)).flatten(), column-gutter: 2mm, align: horizon,
   line(length: 100%, stroke: (thickness: 0.7pt, dash: "dashed")),
-  ..words.map(it => (text(it), line(length: 100%, stroke: (thickness: 0.7pt, dash: "dashed")))).flatten(),
+  ..words.map(it => (say(it), line(length: 100%, stroke: (thickness: 0.7pt, dash: "dashed")))).flatten(),
 ))
 #let torn-off = torn((data.keptNote,))
-#let kept-of = block(width: 100%, below: 0.35em, { bold(data.kept); h(1em); text(data.title.join()) })
+#let kept-of = block(width: 100%, below: 0.35em, { let (zh, ..en) = parts-of(data.kept); bold(zh); for words in en { h(0.3em); aid(words) }; h(1em); text(data.title.join()) })
 // Each part of a page is a block of its own: in the flow it takes just what it was measured to take.
 #let slip(paper) = if paper.modules > 0 or paper.serial == "" { block(width: 100%, {
   kept-of
-  par({ serial-of(paper); h(2em); text("校验码："); bold(if paper.check == "" { "＿＿＿＿" } else { paper.check }) })
+  par({ serial-of(paper); h(2em); named("校验码", "Check code"); bold(if paper.check == "" { "＿＿＿＿" } else { paper.check }) })
   torn-off
 }) }
 
 #let intro = block(width: 100%, {
   for (n, words) in data.instructions.enumerate() {
     par({
-      text(words)
-      if n == 0 { h(0.5em); box({ text(data.example); box(baseline: 18%, tick-box(1.15em, ticked: true)) }) }
+      say(words)
+      if n == 0 { h(0.5em); box({ say(data.example); box(baseline: 18%, tick-box(1.15em, ticked: true)) }) }
     })
   }
   if data.markNote.len() > 0 { v(0.35em); paragraphs(data.markNote) }
@@ -202,7 +236,7 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
   v(4.5mm)
   fields(data.signatures, 5mm)
   v(2.5mm)
-  par({ for words in data.casting { text(words) }; blank })
+  par({ for words in data.casting { say(words) }; blank })
   v(0.35em)
   paragraphs(data.hints)
   v(1.5mm)
@@ -210,7 +244,7 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
 
 #let onward = block(width: 100%, {
   v(3mm)
-  par({ for words in data.continued { text(words) }; h(0.3em); box(width: ${SIGNATURE_MM}mm); h(-${SIGNATURE_MM}mm); blank })
+  par({ for words in data.continued { say(words) }; h(0.3em); box(width: ${SIGNATURE_MM}mm); h(-${SIGNATURE_MM}mm); blank })
   v(1.5mm)
 })
 
@@ -224,15 +258,15 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
   v(4mm)
   fields(data.stub.slice(0, -1), 4.5mm)
   v(2mm)
-  par({ text("送达方式："); for words in data.ways {
-    box({ box(baseline: 0.1em, square(size: 0.8em, stroke: 0.7pt)); h(0.2em); text(words) }); h(0.9em)
+  par({ named("送达方式", "Served"); for words in data.ways {
+    box({ box(baseline: 0.1em, square(size: 0.8em, stroke: 0.7pt)); h(0.2em); say(words) }); h(0.9em)
   }; if data.stub.len() > 0 { field(data.stub.last()) } })
 })
 #let stub(paper) = block(width: 100%, {
   cut
   par({ bold("存根"); h(1em); serial-of(paper); mark
     if s.small > 14 { linebreak() } else { h(1em) }
-    fact("面积：", paper.area); h(1em); fact("人数：", paper.heads); linebreak(); fact("房号：", paper.units) })
+    fact(named("面积", "Area"), paper.area); h(1em); fact(named("人数", "Heads"), paper.heads); linebreak(); fact(named("房号", "Room"), paper.units) })
   receipt
 })
 

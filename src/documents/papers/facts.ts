@@ -13,6 +13,14 @@ import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import type { Profile } from '../../law/profile.ts'
 import type { PeopleFacts } from './values/people.ts'
 
+/** A part of a filing packet as its index has it; no file where it must be added by hand. */
+export interface PacketEntry {
+  readonly no: number
+  readonly title: Phrase
+  readonly file: string | null
+  readonly note: Phrase
+}
+
 /** A unit of the roll with its owners' names, joined by 、. */
 export interface OwnedUnit extends RolledUnit {
   readonly owners: string
@@ -89,7 +97,7 @@ export interface PaperFacts {
   /** The voter a form is printed for; null for a form left blank. */
   readonly voter: number | null
   /** The parts of a filing packet, for its index alone. */
-  readonly packet: readonly object[]
+  readonly packet: readonly PacketEntry[]
   /** What the compound has said once for the blanks of all its papers, by the blank. */
   readonly usualFills: ReadonlyMap<string, string>
   /** Empty rows of a form. */

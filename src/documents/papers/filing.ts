@@ -1,7 +1,7 @@
 import type { Compound } from '../../assembly/assembly.ts'
 import { type Item, type MatterId, type Scope, standingItems, WHOLE } from '../../assembly/item.ts'
 import type { Bar } from '../../basics/bar.ts'
-import type { Lang } from '../../basics/phrase.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Authority, FilingPaper } from '../../law/place-values.ts'
 import type { Profile } from '../../law/profile.ts'
 import { AUTHORITY_WORDS, FILING_WORDS } from '../../law/value-words.ts'
@@ -14,31 +14,54 @@ import { textMotions } from './values/matters.ts'
 
 /** One part of a filing packet. */
 export interface PacketPart {
-  readonly title: string
+  readonly title: Phrase
   /** The kind of paper that is printed for it, or the specimen of the ballot; null where it must be added by hand. */
   readonly kind: string | null
   /** What it answers in the place's own list; null for what goes along. */
   readonly wanted: FilingPaper | null
   /** What a person has to see to. */
-  readonly note: string
+  readonly note: Phrase
 }
+
+const ADOPTED_TEXT: Phrase = { zh: '已通过的文本，盖章', en: 'the text as adopted, sealed' }
+const NO_NOTE: Phrase = { zh: '', en: '' }
 
 /** What stands behind each paper that a place asks for: printed from the record, or brought by hand; and which votes need it. */
 const PARTS: Readonly<
   Record<FilingPaper, Pick<PacketPart, 'kind' | 'note'> & { readonly neededBy: (agenda: Agenda) => boolean }>
 > = {
-  minutes: { kind: 'minutes', note: '签名后归入', neededBy: always },
-  decision: { kind: 'result', note: '盖章后归入', neededBy: always },
-  rules: { kind: null, note: '已通过的文本，盖章', neededBy: textOn('rules') },
-  covenant: { kind: null, note: '已通过的文本，盖章', neededBy: textOn('covenant') },
-  'fund-covenant': { kind: null, note: '已通过的文本，盖章', neededBy: textOn('fund-covenant') },
-  members: { kind: 'members', note: '由委员核对签名', neededBy: hasElection },
-  pledges: { kind: null, note: '当选委员签名的承诺书', neededBy: hasElection },
-  training: { kind: 'training-record', note: '填写签到后归入', neededBy: hasElection },
-  'first-committee-meeting': { kind: 'committee-minutes', note: '填写签名后归入', neededBy: hasElection },
-  report: { kind: null, note: '筹备组组长签字', neededBy: hasElection },
-  'committee-rules': { kind: null, note: '已通过的文本，盖章', neededBy: hasElection },
-  'other-decisions': { kind: null, note: '有则附上', neededBy: always },
+  minutes: { kind: 'minutes', note: { zh: '签名后归入', en: 'added once it is signed' }, neededBy: always },
+  decision: { kind: 'result', note: { zh: '盖章后归入', en: 'added once it is sealed' }, neededBy: always },
+  rules: { kind: null, note: ADOPTED_TEXT, neededBy: textOn('rules') },
+  covenant: { kind: null, note: ADOPTED_TEXT, neededBy: textOn('covenant') },
+  'fund-covenant': { kind: null, note: ADOPTED_TEXT, neededBy: textOn('fund-covenant') },
+  members: {
+    kind: 'members',
+    note: { zh: '由委员核对签名', en: 'checked and signed by the members' },
+    neededBy: hasElection,
+  },
+  pledges: {
+    kind: null,
+    note: { zh: '当选委员签名的承诺书', en: 'pledges signed by those elected' },
+    neededBy: hasElection,
+  },
+  training: {
+    kind: 'training-record',
+    note: { zh: '填写签到后归入', en: 'added once it is filled in and signed' },
+    neededBy: hasElection,
+  },
+  'first-committee-meeting': {
+    kind: 'committee-minutes',
+    note: { zh: '填写签名后归入', en: 'added once it is filled in and signed' },
+    neededBy: hasElection,
+  },
+  report: {
+    kind: null,
+    note: { zh: '筹备组组长签字', en: 'signed by the head of the group' },
+    neededBy: hasElection,
+  },
+  'committee-rules': { kind: null, note: ADOPTED_TEXT, neededBy: hasElection },
+  'other-decisions': { kind: null, note: { zh: '有则附上', en: 'where there are any' }, neededBy: always },
 }
 
 /** What an assembly votes on, and in which part of the compound. */
@@ -66,18 +89,29 @@ function textOn(matter: MatterId): (agenda: Agenda) => boolean {
 export const BALLOT_SPECIMEN = 'ballot-specimen'
 
 /** Papers that every packet holds beside what the place asks for. */
-const ALONG: readonly (readonly [kind: string, title: string, neededBy: (agenda: Agenda) => boolean])[] = [
-  ['convening', '召开业主大会会议公告', always],
-  ['roll', '业主名册、票权公示', always],
-  ['candidates', '候选人名单公示', hasElection],
-  [BALLOT_SPECIMEN, '表决票票样', always],
-  ['service-sheet', '表决票送达签收表', always],
-  ['opening-record', '开箱验票记录', always],
-  ['result-table', '计票结果汇总表', always],
-  ['election-result', '选举结果公告', hasElection],
-  ['posting-record', '公告张贴记录', always],
-  ['elevator-display', '加装电梯公示', ({ items, scope }) => hasElevator(standingItems(items), scope)],
+const ALONG: readonly (readonly [kind: string, title: Phrase, neededBy: (agenda: Agenda) => boolean])[] = [
+  ['convening', { zh: '召开业主大会会议公告', en: 'notice of the assembly' }, always],
+  ['roll', { zh: '业主名册、票权公示', en: 'the roll, as posted' }, always],
+  ['candidates', { zh: '候选人名单公示', en: 'list of candidates, as posted' }, hasElection],
+  [BALLOT_SPECIMEN, { zh: '表决票票样', en: 'specimen of the ballot' }, always],
+  ['service-sheet', { zh: '表决票送达签收表', en: 'who received which ballot' }, always],
+  ['opening-record', { zh: '开箱验票记录', en: 'record of opening the boxes' }, always],
+  ['result-table', { zh: '计票结果汇总表', en: 'table of the results' }, always],
+  ['election-result', { zh: '选举结果公告', en: 'notice of the election' }, hasElection],
+  ['posting-record', { zh: '公告张贴记录', en: 'record of what was posted' }, always],
+  [
+    'elevator-display',
+    { zh: '加装电梯公示', en: 'an elevator, as posted' },
+    ({ items, scope }) => hasElevator(standingItems(items), scope),
+  ],
 ]
+
+const FILING_FORM: PacketPart = {
+  title: { zh: '业主委员会备案申请表', en: 'application for filing' },
+  kind: 'filing',
+  wanted: null,
+  note: { zh: '填写盖章', en: 'to be filled in and sealed' },
+}
 
 /** The parts of the packet in their order: the application, what the place asks for of such a vote, what goes along. */
 export function packetParts(profile: Profile, items: readonly Item[], scope: Scope = WHOLE): PacketPart[] {
@@ -85,16 +119,16 @@ export function packetParts(profile: Profile, items: readonly Item[], scope: Sco
   const asked = (profile.filingPapers?.value ?? []).filter(paper => PARTS[paper].neededBy(agenda))
   const files = hasElection(agenda) || textMotions(agenda.items).length > 0
   return [
-    ...(files ? [{ title: '业主委员会备案申请表', kind: 'filing', wanted: null, note: '填写盖章' }] : []),
+    ...(files ? [FILING_FORM] : []),
     ...asked.map(paper => {
       const { kind, note } = PARTS[paper]
-      return { title: FILING_WORDS[paper].zh, wanted: paper, kind, note }
+      return { title: FILING_WORDS[paper], wanted: paper, kind, note }
     }),
     ...ALONG.filter(([, , neededBy]) => neededBy(agenda)).map(([kind, title]) => ({
       title,
       kind,
       wanted: null,
-      note: '',
+      note: NO_NOTE,
     })),
   ]
 }

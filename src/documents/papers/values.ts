@@ -129,7 +129,14 @@ const VALUES = {
   opening: openingValues,
   record: momentValues,
   voter: voterValues,
-  packet: ({ packet }: PaperFacts) => ({ 材料: packet }),
+  packet: ({ packet, lang }: PaperFacts) => ({
+    材料: packet.map(({ no, title, file, note }) => ({
+      序号: no,
+      名称: title[lang],
+      文件: file ?? { zh: '待补', en: 'to be added' }[lang],
+      说明: note[lang],
+    })),
+  }),
   rows: ({ rowCount }: PaperFacts) => ({
     空行: Array.from({ length: rowCount }, (_, i) => ({ 序号: i + 1 })),
   }),

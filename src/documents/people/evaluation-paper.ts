@@ -1,5 +1,6 @@
-import { type Day, dayInChinese } from '../../basics/time.ts'
-import { type Block, spans } from '../layout/blocks.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
+import { type Day, dayWords } from '../../basics/time.ts'
+import { type Block, spans, type TableColumn } from '../layout/blocks.ts'
 import type { Paper } from '../paper.ts'
 
 /** An evaluation of a project, as its form tells it: filled in where it is on record. */
@@ -13,7 +14,7 @@ export interface EvaluationView {
   /** Supervision visits on record. */
   readonly visits: number
   readonly rows: readonly {
-    readonly criterion: string
+    readonly criterion: Phrase
     readonly outOf: number
     readonly points: number | null
   }[]
@@ -26,72 +27,84 @@ export interface EvaluationView {
 const LINE = '＿＿＿＿＿＿'
 
 /** 项目评估表: what was agreed and paid, points by criterion, an opinion, signatures of all sides. */
-export function evaluationPaper(view: EvaluationView): Paper {
-  const { rows } = view
+export function evaluationPaper(view: EvaluationView, lang: Lang): Paper {
+  const { rows, contract, visits } = view
+  const t = (phrase: Phrase) => phrase[lang]
   const full = rows.reduce((all, { outOf }) => all + outOf, 0)
   const scored = rows.every(({ points }) => points !== null)
   const points = rows.reduce((all, row) => all + (row.points ?? 0), 0)
-  const cell = (text: string) => spans(text)
-  const facts: readonly (readonly [string, string])[] = [
-    ['项目名称', `${view.title}（${view.code}）`],
-    ['承接单位', view.contractor || LINE],
-    ['合同金额', view.contract === '' ? LINE : `${view.contract}元`],
-    ['已付金额', `${view.paid}元`],
-    ['监督检查', `${view.visits}次`],
-    ['评估日期', view.evaluatedOn === null ? LINE : dayInChinese(view.evaluatedOn)],
-    ['评估单位', view.by || LINE],
+  const yuan = (sum: string) => t({ zh: `${sum}元`, en: `${sum} yuan` })
+  const facts: readonly (readonly [Phrase, string])[] = [
+    [
+      { zh: '项目名称', en: 'Project' },
+      t({ zh: `${view.title}（${view.code}）`, en: `${view.title} (${view.code})` }),
+    ],
+    [{ zh: '承接单位', en: 'Contractor' }, view.contractor || LINE],
+    [{ zh: '合同金额', en: 'Agreed' }, contract === '' ? LINE : yuan(contract)],
+    [{ zh: '已付金额', en: 'Paid' }, yuan(view.paid)],
+    [{ zh: '监督检查', en: 'Supervision visits' }, t({ zh: `${visits}次`, en: String(visits) })],
+    [
+      { zh: '评估日期', en: 'Evaluated on' },
+      view.evaluatedOn === null ? LINE : dayWords(view.evaluatedOn, lang),
+    ],
+    [{ zh: '评估单位', en: 'Evaluated by' }, view.by || LINE],
+  ]
+  const heads: readonly (readonly [TableColumn['align'], Phrase])[] = [
+    ['center', { zh: '序号', en: 'No.' }],
+    ['left', { zh: '评估项目', en: 'Criterion' }],
+    ['right', { zh: '满分', en: 'Of' }],
+    ['right', { zh: '得分', en: 'Points' }],
+    ['left', { zh: '依据和说明', en: 'Grounds' }],
   ]
   const table: Block = {
     kind: 'table',
-    columns: [
-      { align: 'center', head: cell('序号') },
-      { align: 'left', head: cell('评估项目') },
-      { align: 'right', head: cell('满分') },
-      { align: 'right', head: cell('得分') },
-      { align: 'left', head: cell('依据和说明') },
-    ],
+    columns: heads.map(([align, head]) => ({ align, head: spans(t(head)) })),
     rows: [
-      ...rows.map((row, i) =>
-        [
-          String(i + 1),
-          row.criterion,
-          String(row.outOf),
-          row.points === null ? '' : String(row.points),
-          '',
-        ].map(cell),
-      ),
-      ['', '合计', String(full), scored ? String(points) : '', ''].map(cell),
-    ],
+      ...rows.map((row, i) => [
+        ...[String(i + 1), t(row.criterion), String(row.outOf)],
+        ...[row.points === null ? '' : String(row.points), ''],
+      ]),
+      ['', t({ zh: '合计', en: 'total' }), String(full), scored ? String(points) : '', ''],
+    ].map(row => row.map(spans)),
   }
+  const heading = (words: Phrase): Block => ({ kind: 'heading', level: 1, text: spans(t(words)) })
   return {
     blocks: [
-      { kind: 'title', text: spans(`${view.estate}项目评估表`) },
+      {
+        kind: 'title',
+        text: spans(t({ zh: `${view.estate}项目评估表`, en: `Evaluation of a project of ${view.estate}` })),
+      },
       {
         kind: 'table',
-        columns: ['项目', '内容'].map(head => ({ align: 'left' as const, head: cell(head) })),
-        rows: facts.map(row => row.map(cell)),
+        columns: ['', ''].map(head => ({ align: 'left' as const, head: spans(head) })),
+        rows: facts.map(([name, fact]) => [t(name), fact].map(spans)),
       },
-      { kind: 'heading', level: 1, text: spans('一、得分') },
+      heading({ zh: '一、得分', en: '1. Points' }),
       table,
-      { kind: 'heading', level: 1, text: spans('二、评估意见和整改要求') },
-      { kind: 'paragraph', text: spans('＿'.repeat(48)), flush: false },
+      heading({ zh: '二、评估意见和整改要求', en: '2. Opinion, and what must be put right' }),
+      { kind: 'paragraph', text: spans('＿'.repeat(48)), flush: true },
       {
         kind: 'note',
         paragraphs: [
           spans(
-            view.own
-              ? '评估项目和满分按约定。'
-              : '评估项目和满分没有统一规定，以上是本软件建议的；双方另有约定的按约定（--criterion）。',
+            t(
+              view.own
+                ? { zh: '评估项目和满分按约定。', en: 'Criteria and points are those agreed on.' }
+                : {
+                    zh: '评估项目和满分没有统一规定，以上是本软件建议的；双方另有约定的按约定（--criterion）。',
+                    en: 'No rule sets criteria and points; these are proposed by the program. What the parties agree on goes before (--criterion).',
+                  },
+            ),
           ),
         ],
       },
       {
         kind: 'signature',
         lines: [
-          `评估单位（盖章）：${LINE}`,
-          `委托单位（盖章）：${LINE}`,
-          `承接单位（盖章）：${LINE}`,
-          '＿＿＿＿年＿＿月＿＿日',
+          t({ zh: `评估单位（盖章）：${LINE}`, en: 'Evaluated by (seal)' }),
+          t({ zh: `委托单位（盖章）：${LINE}`, en: 'For whom it was done (seal)' }),
+          t({ zh: `承接单位（盖章）：${LINE}`, en: 'Contractor (seal)' }),
+          t({ zh: '＿＿＿＿年＿＿月＿＿日', en: '(date)' }),
         ].map(spans),
       },
     ],

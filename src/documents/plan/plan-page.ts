@@ -46,7 +46,7 @@ export function planPaper(view: PlanView, on: Day, lang: Lang): Paper {
         ]),
     { kind: 'note', paragraphs: view.notes.map(spans) },
   ]
-  return { blocks, foot: '' }
+  return { blocks, foot: '', dense: 'all' }
 }
 
 /** Every dated step in the time from the first day to the last. */

@@ -1,5 +1,6 @@
 import { isBlank, plainText, type Spans } from '../layout/blocks.ts'
-import { linesIn, type SheetSize, TYPE, typeHeight, typeWidth } from './page.ts'
+import { heightOf, total } from './heights.ts'
+import { type SheetSize, TYPE, typeHeight } from './page.ts'
 import type { Placed } from './sheets.ts'
 import { FORM_ROW } from './table-fit.ts'
 
@@ -27,7 +28,7 @@ export function withFreeRows(
   if (!form || forms.length > 1) return blocks
   const kept = form.rows.length - freeRows(form)
   const others = total(blocks.map(block => (block === form ? 0 : heightOf(block, paper))))
-  const listed = form.height - freeRows(form) * FORM_ROW + LEADING
+  const listed = form.height - freeRows(form) * FORM_ROW + TYPE.line - TYPE.body
   // Where a page ends, part of a row is left over; on the next the heads stand again.
   const lost = 2 * FORM_ROW
   const page = typeHeight(paper, aids) - lost
@@ -37,10 +38,6 @@ export function withFreeRows(
   const rows = Math.floor((pages * page - taken) / FORM_ROW)
   return blocks.map(block => (block === form ? withRows(form, kept, rows) : block))
 }
-
-const LEADING = TYPE.line - TYPE.body
-/** The line below a code, in pt. */
-const SQUARE_TEXT = 12
 
 function isFree(usual: number): (block: Placed) => block is PlacedTable {
   return (block): block is PlacedTable => block.kind === 'table' && !block.pairs && freeRows(block) >= usual
@@ -80,43 +77,4 @@ function withRows(form: PlacedTable, kept: number, free: number): PlacedTable {
     height: form.height + (kept + free - form.rows.length) * FORM_ROW,
     whole: false,
   }
-}
-
-/** About how high a block stands on its page, with the gap below it, in pt. */
-export function heightOf(block: Placed, paper: SheetSize): number {
-  const linesOf = (text: Spans, indent: number, width = typeWidth(paper)): number =>
-    linesIn(
-      [{ text: '　'.repeat(indent), strong: false }, ...text],
-      width / TYPE.body,
-      TYPE.aidLine / TYPE.line,
-    )
-  switch (block.kind) {
-    case 'title':
-      return block.lines.length * TYPE.titleLine + TYPE.line + (block.aid === '' ? 0 : TYPE.line)
-    case 'heading':
-      return linesOf(block.text, 2) * TYPE.line
-    case 'paragraph':
-      return linesOf(block.text, block.flush ? 0 : 2) * TYPE.line
-    case 'list':
-      return total(block.items.map(item => linesOf(item, 4))) * TYPE.line
-    case 'table':
-      return block.height + LEADING
-    case 'note':
-      return total(block.paragraphs.map(text => linesOf(text, 4))) * TYPE.line + 2 * LEADING
-    case 'signature': {
-      const signed = block.lines.length * TYPE.line
-      const beside = block.square ? TYPE.squareSide + SQUARE_TEXT : 0
-      return TYPE.line + Math.max(signed, beside)
-    }
-    case 'chart':
-      return block.bars.length * 18 + LEADING
-    case 'square':
-      return TYPE.squareSide + TYPE.line + LEADING
-    case 'rule':
-      return LEADING
-  }
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, n) => sum + n, 0)
 }

@@ -2,8 +2,9 @@ import { aidsOf, type Block, chineseOf, isBlank, spans } from '../layout/blocks.
 import { squareOf } from '../layout/square.ts'
 import { titleLines } from '../layout/title.ts'
 import type { Paper } from '../paper.ts'
-import { heightOf, withFreeRows } from './free-rows.ts'
-import { emsOf, type SheetSize, TYPE, typeWidth } from './page.ts'
+import { withFreeRows } from './free-rows.ts'
+import { heightOf, total } from './heights.ts'
+import { emsOf, type SheetSize, TYPE, typeHeight, typeWidth } from './page.ts'
 import { type Fit, fitTable, type TableBlock } from './table-fit.ts'
 
 /** A two-dimensional code with its modules row by row, 1 for black. */
@@ -68,13 +69,15 @@ export function sheetsOf({ blocks, freeRows, names, dense, list, aids = [] }: Om
       continue
     }
     // What is said of a wide table right after it stands on its page.
-    const isRemark = placed.kind === 'paragraph' && sheets.at(-1)?.blocks.at(-1)?.kind === 'table'
+    const isRemark =
+      (placed.kind === 'paragraph' || placed.kind === 'note') &&
+      sheets.at(-1)?.blocks.at(-1)?.kind === 'table'
     const paper = placed.kind === 'table' ? placed.paper : usual
     put(isRemark && headings.length === 0 ? (sheets.at(-1)?.paper ?? paper) : paper, [...headings, placed])
     headings = []
   }
   put(usual, headings)
-  return withWide(sheets).map(({ paper, blocks: placed }) => ({
+  return withWide(sheets, aids.length).map(({ paper, blocks: placed }) => ({
     paper,
     blocks: withFreeRows(placed, paper, freeRows, aids.length),
   }))
@@ -87,17 +90,28 @@ const WHOLE_NOTE = 200
 
 /** Up to so many blocks are few. */
 const FEW = 6
+/** What takes up to this part of a page is short. */
+const SHORT_END = 0.45
 
-/** A list that needs A3 has its title and the words under it there too, and those that close it. */
-function withWide(sheets: readonly Sheet[]): Sheet[] {
-  const few = ({ paper, blocks }: Sheet) =>
+/** A list that needs A3 has its title and the words under it there too, and what is left of its paper where that is short. */
+function withWide(sheets: readonly Sheet[], aids: number): Sheet[] {
+  const isFew = ({ paper, blocks }: Sheet): boolean =>
     paper !== 'A3' && blocks.length <= FEW && blocks.every(b => b.kind !== 'signature' && b.kind !== 'table')
-  const [title, list, ...others] = sheets
-  if (!title || list?.paper !== 'A3' || title.blocks[0]?.kind !== 'title' || !few(title)) return [...sheets]
-  const [end, ...rest] = others
-  const closed = end && few(end) && end.blocks[0]?.kind !== 'title'
-  const blocks = [...title.blocks, ...list.blocks, ...(closed ? end.blocks : [])]
-  return [{ paper: 'A3', blocks }, ...(closed ? rest : others)]
+  const begins = ({ blocks }: Sheet): boolean => blocks[0]?.kind === 'title'
+  const isEnd = (at: number): boolean => {
+    const [end, next] = [sheets[at], sheets[at + 1]]
+    if (!end || end.paper === 'A3' || begins(end) || (next && !begins(next))) return false
+    return total(end.blocks.map(block => heightOf(block, 'A3'))) <= SHORT_END * typeHeight('A3', aids)
+  }
+  const made: Sheet[] = []
+  sheets.forEach((sheet, i) => {
+    const last = made.at(-1)
+    const joins =
+      sheet.paper === 'A3' ? last && begins(last) && isFew(last) : last?.paper === 'A3' && isEnd(i)
+    if (last && joins) made.splice(-1, 1, { paper: 'A3', blocks: [...last.blocks, ...sheet.blocks] })
+    else made.push(sheet)
+  })
+  return made
 }
 
 /** 特此公告 and the like, and what is enclosed. */

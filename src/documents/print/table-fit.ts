@@ -177,7 +177,7 @@ function isLine(cell: Spans): boolean {
 function pairWidths({ columns, rows }: TableBlock, size: number, room: number): number[] | undefined {
   const isLabel = (i: number): boolean => i % 2 === 0 && columns.length > 1
   const labels = columns.map((_, i) => {
-    const ems = Math.max(4, ...rows.map(row => wordEms(row[i] ?? [])))
+    const ems = Math.max(4, ...rows.map(row => wordEms(row[i] ?? []) + slackOf(row[i] ?? [])))
     return isLabel(i) ? Math.min(NARROWEST_HEAD, ems) * size + CELL_PADDING : 0
   })
   const answer = (room - total(labels)) / columns.filter((_, i) => !isLabel(i)).length

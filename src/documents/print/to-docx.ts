@@ -11,38 +11,42 @@ import {
 } from '../layout/blocks.ts'
 import type { ChartBar } from '../layout/chart.ts'
 import { feetOf, type Paper } from '../paper.ts'
+import { guessedSpacing, rowHeight, type Spacing } from './heights.ts'
 import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
 import { barPicture, squarePicture } from './pictures.ts'
-import { goesAlong, type Placed, type Sheet, type Square, sheetsOf, titleOf } from './sheets.ts'
+import { goesAlong, type Placed, type Square, sheetsOf, titleOf } from './sheets.ts'
 import { CELL_PADDING, isKept, TABLE_GAP } from './table-fit.ts'
 import {
   barDrawing,
   CHART_PARTS,
-  chartText,
   codeDrawing,
   frameless,
+  pictureText,
   type TableCell,
   textRun,
 } from './word-drawing.ts'
-import { attributes, element, textOf, wordFile } from './word-file.ts'
+import { element, sectionOf, textOf, wordFile } from './word-file.ts'
 import { LIST, TWO_CHARACTERS, twips } from './word-styles.ts'
 
 /** Blocks as a Word file to edit and print: named styles, fonts by name alone. The same blocks give the same bytes. */
 export function toDocx(paper: Paper): Uint8Array {
   const { blocks } = paper
-  const writer = new Writer()
   const sheets = sheetsOf(paper)
+  const below = { feet: feetOf(paper).length, aids: paper.aids?.length ?? 0 }
+  const spacing = guessedSpacing(sheets, below.aids)
+  const writer = new Writer(spacing)
   const body = sheets.map((sheet, i) => {
     const content = sheet.blocks
       .map((block, at) => writer.block(block, sheet.blocks[at + 1], goesAlong(sheet.blocks, at)))
       .join('')
-    const section = sectionOf(sheet)
+    const section = sectionOf(sheet.paper, spacing.line, below)
     // The last section stands by itself, the others in a low paragraph of their own; no part ends with a table.
     if (i < sheets.length - 1) return content + paragraph('AfterTable', '', { section })
     return content + (sheet.blocks.at(-1)?.kind === 'table' ? paragraph('AfterTable', '') : '') + section
   })
   return wordFile({
     title: titleOf(blocks),
+    line: spacing.line,
     body: body.join(''),
     numbered: writer.numbered,
     restarts: writer.restarts,
@@ -138,6 +142,11 @@ class Writer {
   readonly pictures: Uint8Array[] = []
   /** The numbers of the last headings, by level. */
   readonly #counted: [number, number] = [0, 0]
+  readonly #spacing: Spacing
+
+  constructor(spacing: Spacing) {
+    this.#spacing = spacing
+  }
 
   block(block: Placed, next: Placed | undefined, along: boolean): string {
     const following: ParagraphProperties = {
@@ -160,7 +169,7 @@ class Writer {
         return this.#list(block.ordered, block.items, following)
       case 'table':
         return (
-          tableOf(block) +
+          tableOf(block, this.#spacing.room) +
           (next ? paragraph('AfterTable', '', { keepNext: following.keepNext ?? false }) : '')
         )
       case 'note':
@@ -180,7 +189,7 @@ class Writer {
         )
       case 'square':
         return (
-          paragraph('TableText', this.#code(block), { align: 'center', keepNext: true }) +
+          frameless([[{ content: pictureText(this.#code(block), true), width: twips(typeWidth('A4')) }]]) +
           paragraph('TableText', textRun(block.text, TYPE.square), { align: 'center' })
         )
       case 'rule':
@@ -215,7 +224,7 @@ class Writer {
   #signedBeside(lines: readonly Spans[], square: Square): string {
     const wide = typeWidth('A4')
     const left = TYPE.squareSide + 2 * CELL_PADDING
-    const code = paragraph('TableText', this.#code(square), { keepNext: true })
+    const code = pictureText(this.#code(square))
     const cells: readonly TableCell[] = [
       { content: code, width: twips(left) },
       { content: signatureOf(lines, wide - left - 2 * CELL_PADDING, true), width: twips(wide - left) },
@@ -232,9 +241,9 @@ class Writer {
       bars.map(bar => {
         const no = this.pictures.push(barPicture(bar))
         return [
-          { content: chartText(textRun(bar.label)), width: name },
-          { content: chartText(barDrawing(bar, no, picture)), width: picture },
-          { content: chartText(textRun(bar.text)), width: text },
+          { content: pictureText(textRun(bar.label)), width: name },
+          { content: pictureText(barDrawing(bar, no, picture)), width: picture },
+          { content: pictureText(textRun(bar.text)), width: text },
         ]
       }),
     )
@@ -254,7 +263,7 @@ class Writer {
   }
 }
 
-function tableOf(table: Extract<Placed, { kind: 'table' }>): string {
+function tableOf(table: Extract<Placed, { kind: 'table' }>, room: Spacing['room']): string {
   const { columns, rows, size, whole, pairs, spans, heights } = table
   // Word flows no table through columns: a list stands there once, twice as wide.
   const widths = table.widths.map(width => width * table.beside)
@@ -281,7 +290,8 @@ function tableOf(table: Extract<Placed, { kind: 'table' }>): string {
       const kept = isKept(chineseOf(texts[i] ?? [])) ? element('w:noWrap') : ''
       return `<w:tc><w:tcPr>${width}${kept}${element('w:vAlign', { val: 'center' })}</w:tcPr>${text}</w:tc>`
     })
-    const height = least > 0 ? element('w:trHeight', { val: twips(least), hRule: 'atLeast' }) : ''
+    const height =
+      least > 0 ? element('w:trHeight', { val: twips(rowHeight(least, room)), hRule: 'atLeast' }) : ''
     return `<w:tr><w:trPr><w:cantSplit/>${height}${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
   }
   const properties = [
@@ -313,27 +323,4 @@ function signatureOf(lines: readonly Spans[], wide: number, along = false): stri
       }),
     )
     .join('')
-}
-
-/** A hair of room at the right and at the foot: 28 characters and 22 lines fit exactly, and Word rounds. */
-const HAIR = 6
-
-/** 22 lines a page; what is smaller, as in tables, does not hold to it. */
-const GRID = element('w:docGrid', { type: 'lines', linePitch: twips(TYPE.line) })
-
-function sectionOf({ paper }: Sheet): string {
-  const { widthMm, heightMm, marginMm } = PAGES[paper]
-  const mm = (length: number): number => twips((length / 25.4) * 72)
-  const size = { w: mm(widthMm), h: mm(heightMm), orient: widthMm > heightMm ? 'landscape' : 'portrait' }
-  const margin = {
-    top: mm(marginMm.top),
-    right: mm(marginMm.right) - HAIR,
-    bottom: mm(marginMm.bottom) - HAIR,
-    left: mm(marginMm.left),
-    header: mm(15),
-    footer: mm(marginMm.bottom - TYPE.numberGapMm) - twips(18),
-    gutter: 0,
-  }
-  const footer = `<w:footerReference${attributes({ type: 'default' })} r:id="footer"/>`
-  return element('w:sectPr', {}, footer + element('w:pgSz', size) + element('w:pgMar', margin) + GRID)
 }

@@ -1,7 +1,8 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { type FontSet, type Missing, missingIn } from '../fonts/font-set.ts'
 import { feetOf, type Paper } from '../paper.ts'
-import { PAGES, TYPE, typeHeight } from './page.ts'
+import { SHORT, SPACING, type Spacing } from './heights.ts'
+import { PAGES, typeHeight } from './page.ts'
 import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { LONG_LIST } from './table-fit.ts'
 import { TYPST_PAGE } from './typst-page.ts'
@@ -46,18 +47,6 @@ export function toPdf(paper: Paper, fonts: FontSet): Pdf {
   return { bytes: compiler.pdf(document, { pdfStandard: ARCHIVED }), missing }
 }
 
-/** From line to line, in pt; and the height of rows for a name or some words, as a part of what it should be. */
-interface Spacing {
-  readonly line: number
-  readonly room: { readonly name: number; readonly words: number }
-}
-const SPACING = {
-  usual: { line: TYPE.line, room: { name: 1, words: 1 } },
-  closer: { line: TYPE.closerLine, room: { name: 0.85, words: 0.65 } },
-} as const
-
-/** A page that is less full than this is worth avoiding. */
-const SHORT = 0.4
 /** A paper of more pages is a list, whose lines stand close already. */
 const FEW_PAGES = 12
 

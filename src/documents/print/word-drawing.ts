@@ -34,10 +34,12 @@ function drawing(words: string, no: number, { across, down }: { across: number; 
   return `<w:r><w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${name}/><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture">${picture}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 }
 
-/** A run of a chart as a paragraph. */
-export function chartText(run: string): string {
+/** A run that may hold a picture, as a paragraph as high as that. */
+export function pictureText(run: string, centred = false): string {
   const style =
-    element('w:pStyle', { val: 'TableText' }) + element('w:spacing', { line: 280, lineRule: 'atLeast' })
+    element('w:pStyle', { val: 'TableText' }) +
+    element('w:spacing', { line: 280, lineRule: 'atLeast' }) +
+    (centred ? element('w:jc', { val: 'center' }) : '')
   return `<w:p><w:pPr>${style}</w:pPr>${run}</w:p>`
 }
 

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { TYPE } from './page.ts'
-import { FONTS, HEAD, LIST, SETTINGS, STYLES, TWO_CHARACTERS, W } from './word-styles.ts'
+import { PAGES, type SheetSize, TYPE } from './page.ts'
+import { FONTS, FOOT, HEAD, LIST, SETTINGS, stylesWith, TWO_CHARACTERS, twips, W } from './word-styles.ts'
 
 /*
  * The parts of a Word file and their box. Written by hand: what a paper needs of the format is little, the general
@@ -10,6 +10,8 @@ import { FONTS, HEAD, LIST, SETTINGS, STYLES, TWO_CHARACTERS, W } from './word-s
 
 export interface WordParts {
   readonly title: string
+  /** From line to line, in pt. */
+  readonly line: number
   /** What stands in the body, as XML. */
   readonly body: string
   /** How many ordered lists it has. */
@@ -25,7 +27,16 @@ export interface WordParts {
 }
 
 /** A Word file. The same parts give the same bytes on every machine. */
-export function wordFile({ title, body, numbered, restarts, feet, aids, pictures }: WordParts): Uint8Array {
+export function wordFile({
+  title,
+  line,
+  body,
+  numbered,
+  restarts,
+  feet,
+  aids,
+  pictures,
+}: WordParts): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships(PACKAGE_PARTS),
@@ -35,7 +46,7 @@ export function wordFile({ title, body, numbered, restarts, feet, aids, pictures
       ...DOCUMENT_PARTS,
       ...pictures.map((_, i) => picturePart(i)),
     ]),
-    'word/styles.xml': STYLES,
+    'word/styles.xml': stylesWith(line),
     'word/fontTable.xml': FONTS,
     'word/settings.xml': SETTINGS,
     'word/numbering.xml': numbering(numbered, restarts),
@@ -49,6 +60,42 @@ export function wordFile({ title, body, numbered, restarts, feet, aids, pictures
   for (const [i, picture] of pictures.entries()) files[`word/${picturePart(i)[2]}`] = [picture, { level: 0 }]
   // A day without zone is read in the machine's own and written in it again: everywhere 1 January 1980.
   return zipSync(files, { mtime: '1980-01-01T00:00:00' })
+}
+
+/** A hair of room at the right and at the foot: 28 characters and 22 lines fit exactly, and Word rounds. */
+const HAIR = 6
+
+/** Below the last line of the foot, in mm: printers reach no lower. */
+const LEAST_FOOT = 6
+
+/**
+ * Pages of a size, with so many lines and lines of English below the page number, which stands where the standard has it: what
+ * is below it takes of the margin, English of the type area too. Lines hold to a grid; what is smaller, as in tables, does not.
+ */
+export function sectionOf(
+  paper: SheetSize,
+  line: number,
+  { feet, aids }: { readonly feet: number; readonly aids: number },
+): string {
+  const { widthMm, heightMm, marginMm } = PAGES[paper]
+  const mm = (length: number): number => twips((length / 25.4) * 72)
+  const size = { w: mm(widthMm), h: mm(heightMm), orient: widthMm > heightMm ? 'landscape' : 'portrait' }
+  const margin = {
+    top: mm(marginMm.top),
+    right: mm(marginMm.right) - HAIR,
+    bottom: mm(marginMm.bottom + aids * TYPE.aidLineMm) - HAIR,
+    left: mm(marginMm.left),
+    header: mm(15),
+    footer: Math.max(
+      mm(LEAST_FOOT),
+      mm(marginMm.bottom + aids * TYPE.aidLineMm - TYPE.numberGapMm) -
+        twips(FOOT.number + (feet + aids) * FOOT.under),
+    ),
+    gutter: 0,
+  }
+  const grid = element('w:docGrid', { type: 'lines', linePitch: twips(line) })
+  const footer = `<w:footerReference${attributes({ type: 'default' })} r:id="footer"/>`
+  return element('w:sectPr', {}, footer + element('w:pgSz', size) + element('w:pgMar', margin) + grid)
 }
 
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -95,10 +142,11 @@ function properties(title: string): string {
 
 /** `— 1 —`; centred, for papers are posted one side up (the standard's outer edge is for bound ones). */
 function footer(feet: readonly string[], aids: readonly string[]): string {
-  const line = (runs: string): string => `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${runs}</w:p>`
+  const line = (runs: string, height: number = FOOT.number): string =>
+    `<w:p><w:pPr><w:pStyle w:val="Footer"/>${element('w:spacing', { line: twips(height), lineRule: 'exact' })}</w:pPr>${runs}</w:p>`
   const under = (texts: readonly string[], points: number): string => {
     const small = `<w:rPr>${element('w:sz', { val: 2 * points })}${element('w:szCs', { val: 2 * points })}</w:rPr>`
-    return texts.map(text => line(`<w:r>${small}<w:t>${escapeXml(text)}</w:t></w:r>`)).join('')
+    return texts.map(text => line(`<w:r>${small}<w:t>${escapeXml(text)}</w:t></w:r>`, FOOT.under)).join('')
   }
   return `${HEAD}<w:ftr ${W}>${line(PAGE_NUMBER)}${under(feet, TYPE.foot)}${under(aids, TYPE.foot - 2.5)}</w:ftr>`
 }

@@ -43,6 +43,12 @@ function exactly(line: number, after = 0): string {
   return `<w:spacing w:before="0" w:after="${twips(after)}" w:line="${twips(line)}" w:lineRule="exact"/>`
 }
 
+/** What is lower than a line of the body would be lifted to its grid. */
+const OFF_GRID = '<w:snapToGrid w:val="0"/>'
+
+/** Lines of the foot, in pt: the page number, and what stands below it. */
+export const FOOT = { number: 18, under: 14 } as const
+
 const INDENTED = `<w:ind w:firstLineChars="200" w:firstLine="${TWO_CHARACTERS}"/>`
 
 /** The numbers of lists: one for all bullets, one for each ordered list, and behind them that of headings and its restarts. */
@@ -68,7 +74,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     id: 'Title',
     name: 'Title',
     next: 'BodyText',
-    paragraph: `<w:keepNext/><w:snapToGrid w:val="0"/>${exactly(TYPE.titleLine, TYPE.line)}<w:jc w:val="center"/>`,
+    paragraph: `<w:keepNext/>${OFF_GRID}${exactly(TYPE.titleLine, TYPE.line)}<w:jc w:val="center"/>`,
     run: `${fontsOf(FONT.title)}<w:spacing w:val="0"/>${size(TYPE.title * 2)}`,
   },
   {
@@ -90,7 +96,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   {
     id: 'Translation',
     name: '译文',
-    paragraph: `<w:snapToGrid w:val="0"/>${exactly(15)}<w:jc w:val="left"/>`,
+    paragraph: `${OFF_GRID}${exactly(15)}<w:jc w:val="left"/>`,
     run: `<w:color w:val="404040"/><w:spacing w:val="0"/>${size(22)}<w:lang w:val="en-US"/>`,
   },
   { id: 'ListNumber', name: 'List Number' },
@@ -104,12 +110,12 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   {
     id: 'Rule',
     name: '分隔线',
-    paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>${exactly(14, 14)}`,
+    paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr>${OFF_GRID}${exactly(14, 14)}`,
   },
   {
     id: 'TableText',
     name: '表格文字',
-    paragraph: `<w:snapToGrid w:val="0"/>${exactly(18)}<w:jc w:val="left"/>`,
+    paragraph: `${OFF_GRID}${exactly(18)}<w:jc w:val="left"/>`,
     run: `<w:spacing w:val="0"/>${size(24)}`,
   },
   {
@@ -119,11 +125,11 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     paragraph: '<w:keepNext/><w:jc w:val="center"/>',
     run: fontsOf(FONT.hei),
   },
-  { id: 'AfterTable', name: '表后', paragraph: exactly(TABLE_GAP) },
+  { id: 'AfterTable', name: '表后', paragraph: `${OFF_GRID}${exactly(TABLE_GAP)}` },
   {
     id: 'Footer',
     name: 'footer',
-    paragraph: `${exactly(18)}<w:jc w:val="center"/>`,
+    paragraph: `${OFF_GRID}${exactly(FOOT.number)}<w:jc w:val="center"/>`,
     run: `${fontsOf(FONT.song)}<w:spacing w:val="0"/>${size(TYPE.pageNumber * 2)}`,
   },
 ]
@@ -147,10 +153,11 @@ const margins = (vertical: number, horizontal: number): string =>
   `<w:tblCellMar><w:top w:w="${vertical}" w:type="dxa"/><w:left w:w="${horizontal}" w:type="dxa"/><w:bottom w:w="${vertical}" w:type="dxa"/><w:right w:w="${horizontal}" w:type="dxa"/></w:tblCellMar>`
 
 /**
- * Styles after GB/T 9704-2012, with names that Word and WPS know and show in the reader's language, or that speak for
- * themselves.
+ * Styles after GB/T 9704-2012 with so many pt from line to line, with names that Word and WPS know and show in the reader's
+ * language, or that speak for themselves.
  */
-export const STYLES = `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fontsOf(FONT.fangsong)}${size(BODY.halfPoints)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/>${exactly(TYPE.line)}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${BODY.closer}"/></w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>${PARAGRAPH_STYLES.map(paragraphStyle).join('')}<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/><w:rPr>${fontsOf(FONT.hei)}</w:rPr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>${margins(0, 108)}</w:tblPr></w:style><w:style w:type="table" w:styleId="PaperTable"><w:name w:val="公文表格"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${EDGES}</w:tblBorders>${margins(40, twips(CELL_PADDING / 2))}</w:tblPr></w:style></w:styles>`
+export const stylesWith = (line: number): string =>
+  `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fontsOf(FONT.fangsong)}${size(BODY.halfPoints)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/>${exactly(line)}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${BODY.closer}"/></w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>${PARAGRAPH_STYLES.map(paragraphStyle).join('')}<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/><w:rPr>${fontsOf(FONT.hei)}</w:rPr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>${margins(0, 108)}</w:tblPr></w:style><w:style w:type="table" w:styleId="PaperTable"><w:name w:val="公文表格"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${EDGES}</w:tblBorders>${margins(40, twips(CELL_PADDING / 2))}</w:tblPr></w:style></w:styles>`
 
 /** The fonts, by name alone: none is embedded. */
 export const FONTS = `${HEAD}<w:fonts ${W}>${FONT_TABLE.map(
