@@ -97,8 +97,12 @@ export const planMethod = recordCommand(
       text: () => (path === undefined ? text : call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })),
     })
     if (call.flag('template')) return said(template, out === undefined ? undefined : write(template))
-    const paper = await inBoth(template, values('zh'), lang === 'en' ? values('en') : undefined)
     const format = call.option('format') ?? 'txt'
+    // On the screen it is in the reader's language; a page is Chinese, with English beside it where that is asked for.
+    const paper =
+      format === 'txt'
+        ? await inBoth(template, values(lang))
+        : await inBoth(template, values('zh'), lang === 'en' ? values('en') : undefined)
     if (format === 'docx' || format === 'pdf') {
       await call.need('out')
       const { bytes, warnings } = await paperFile(call, paper, format)
