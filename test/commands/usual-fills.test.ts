@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
-import { pick } from '../support/hoa.ts'
+import { list, newOffice, pick } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
 
 /* What a compound says once for the blanks of all its papers, and a look at a page before it is printed. */
@@ -27,6 +27,38 @@ it('a blank that was filled once stands on every paper that has it; a paper’s 
   // Every paper has a number of its own.
   expect(await office.refusal('compound', 'edit', '--fill', '公告编号=1号')).toBe('fill-unknown')
   expect((await office.ok('audit', 'verify')).code).toBe(0)
+})
+
+it('which blanks are filled, with what and from where, is told beside them', async () => {
+  const office = await officeAt('convened')
+  await office.ok('compound', 'edit', '--fill', '联系电话=张某 00000000')
+  const filled = async (kind: string, ...args: string[]) => {
+    const places = list(await office.ask('notice', 'fields', kind, ...args), 'places')
+    const found = places.filter(place => pick(place, 'blank') === true)
+    return Object.fromEntries(found.map(one => [pick(one, 'place'), pick(one, 'filled')]))
+  }
+  const roll = await filled('roll', '--fill', '张贴地点=东门')
+  expect(roll).toMatchObject({
+    联系电话: { text: '张某 00000000', from: 'compound' },
+    张贴地点: { text: '东门', from: 'fill' },
+    公告编号: { text: expect.stringMatching(/业大〔2026〕\d+号$/), from: 'number' },
+    张贴期间: null,
+  })
+  // What is told is what is printed.
+  const paper = (await office.ok('notice', 'show', 'roll', '--fill', '张贴地点=东门')).out
+  for (const { text } of Object.values(roll).filter(one => one !== null) as { text: string }[])
+    expect(paper.replace(/\s/g, '')).toContain(text.replace(/\s/g, ''))
+  expect(await filled('agenda-notes', '--fill', 'M1.费用=三万元')).toMatchObject({
+    'M1.费用': { text: '三万元', from: 'fill' },
+    'M2.费用': null,
+  })
+  const { out } = await office.ok('notice', 'fields', 'roll')
+  expect(out).toContain('已填：张某 00000000（本小区各种文书一次填好）')
+  expect(out).toContain('还没有填：留空手写')
+  expect(await office.refusal('notice', 'fields', 'roll', '--fill', '没有这个=甲')).toBe('fill-unknown')
+  // Without a record there is nothing to ask.
+  const bare = await newOffice().ok('notice', 'fields', 'roll')
+  expect(bare.out).not.toContain('还没有填')
 })
 
 it('a page is shown by the viewer of the machine, and is not on record as printed', async () => {

@@ -178,7 +178,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'notice show': async () => (await import('../notice/print.ts')).noticeShow,
   'notice print': async () => (await import('../notice/print.ts')).noticePrint,
   'notice preview': async () => (await import('../notice/preview.ts')).noticePreview,
-  'notice fields': async () => (await import('../notice/template.ts')).noticeFields,
+  'notice fields': async () => (await import('../notice/fields.ts')).noticeFields,
   'notice template': async () => (await import('../notice/template.ts')).noticeTemplate,
   packet: async () => (await import('../packet/packet.ts')).packetCommand,
   'proof export': async () => (await import('../proof/export.ts')).proofExport,

@@ -229,7 +229,7 @@ function bearsMoment(
 }
 
 /** The number under which a paper is put up: 某苑业大〔2026〕3号. */
-function numberOf(
+export function numberOf(
   { db, compound, assembly, now }: Session,
   key: Omit<PaperKey, 'assemblyId'>,
   made: readonly PaperKey[],
@@ -248,7 +248,7 @@ const POSTED = new Set(
 )
 
 /** `--fill 联系电话=…`, `--fill M1.费用=…`: what belongs into the blanks of a paper. */
-function fillsOf(
+export function fillsOf(
   words: readonly string[],
   kind: PaperKind,
   items: readonly { readonly code: string }[],

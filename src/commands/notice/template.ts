@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sha256 } from '../../basics/digest.ts'
-import type { Lang } from '../../basics/phrase.ts'
-import { pad } from '../../documents/layout/wrap.ts'
 import { noticePaper } from '../../documents/paper.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
-import { BLANKS_IN_ENGLISH } from '../../documents/papers/english/blanks.ts'
-import { PLACES_IN_ENGLISH } from '../../documents/papers/english/places.ts'
-import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
+import type { PaperKind } from '../../documents/papers/kind.ts'
 import { PARTS } from '../../documents/papers/parts.ts'
-import { PLACES } from '../../documents/papers/places.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readTemplates, setTemplate } from '../../store/ballots/prints.ts'
@@ -17,79 +12,9 @@ import { whichPaper } from '../facts/choices.ts'
 import { fileDetail } from '../files/files.ts'
 import { programTemplate, readParts, readTemplate } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
-import { command } from '../frame/spec.ts'
 import { withRules } from '../frame/the-assembly.ts'
 import { paperFacts } from './facts.ts'
 import { KIND, theKind } from './paper.ts'
-
-/** `notice fields <kind>`: the places a template of this kind may use, and its blanks. */
-export const noticeFields = command(
-  {
-    path: ['notice', 'fields'],
-    summary: { zh: '一种文书的模板可以使用的名称', en: 'the places that the template of a paper may use' },
-    arguments: { kind: KIND },
-    example: 'hoa notice fields convening',
-  },
-  async call => {
-    const { id, kind } = await call.needArgument('kind', theKind, whichPaper())
-    const places = kind.groups.flatMap(group =>
-      Object.entries(PLACES[group]).map(([place, about]) => ({
-        place,
-        about: told(PLACES_IN_ENGLISH, about, call.lang),
-        group,
-        blank: false,
-      })),
-    )
-    const ofItems = call.t({ zh: '（M1等各项）', en: ' (M1 and so on)' })
-    const blanks = [
-      ...Object.entries(blanksOf(kind)).map(([place, about]) => ({ place, about, items: '' })),
-      ...Object.entries(kind.itemBlanks ?? {}).map(([place, about]) => ({
-        place: `M1.${place}`,
-        about,
-        items: ofItems,
-      })),
-    ].map(({ place, about, items }) => ({
-      place,
-      about: told(BLANKS_IN_ENGLISH, about, call.lang) + items,
-      group: 'blank',
-      blank: true,
-    }))
-    const all = [...places, ...blanks]
-    const parts = Object.entries<{ about: string }>(PARTS).map(([name, { about }]) => ({
-      place: `{{表：${name}}}`,
-      about: told(PLACES_IN_ENGLISH, about, call.lang),
-    }))
-    const line = ({ place, about }: { place: string; about: string }) => `  ${pad(place, 18, 'left')}${about}`
-    return {
-      data: { kind: id, must: kind.must ?? [], places: all, parts: Object.keys(PARTS) },
-      text: () =>
-        [
-          call.t({ zh: `${kind.title.zh}（${id}）的模板可以使用：`, en: `The template of ${id} may use:` }),
-          ...places.map(line),
-          call.t({
-            zh: '现成的表格和段落，整行照写（也可以用 hoa notice template 名称 换成自己的）：',
-            en: 'ready tables and parts, on a line of their own (hoa notice template <name> takes your own):',
-          }),
-          ...parts.map(line),
-          ...(blanks.length === 0
-            ? []
-            : [
-                call.t({
-                  zh: '打印时用 --fill 名称=内容 填写，或者用 hoa compound edit --fill 名称=内容 为本小区各种文书一次填好，不填的留空手写：',
-                  en: 'filled with --fill place=text, or once for all papers with hoa compound edit --fill place=text, or left to be written by hand:',
-                }),
-                ...blanks.map(line),
-              ]),
-          ...((kind.must ?? []).length === 0
-            ? []
-            : [
-                call.t({ zh: `不能删：${kind.must?.join('、')}`, en: `must stay: ${kind.must?.join(', ')}` }),
-              ]),
-          '',
-        ].join('\n'),
-    }
-  },
-)
 
 /** `notice template <kind>`: shows the template in use, keeps the compound's own, or goes back to the program's. */
 export const noticeTemplate = recordCommand(
@@ -163,9 +88,4 @@ function theTemplate(typed: string): {
   if (part) return { id: part[0], kind: PAPER_KINDS.result, file: `parts/${part[1].file}` }
   const { id, kind } = theKind(typed)
   return { id, kind, file: id }
-}
-
-/** What stands in a place or a blank, in the reader's language; the names themselves are a template's. */
-function told(english: Readonly<Record<string, string>>, about: string, lang: Lang): string {
-  return lang === 'zh' ? about : (english[about] ?? about)
 }
