@@ -23,7 +23,7 @@ export const env = folder => ({
 export const work = mkdtempSync(join(tmpdir(), 'hoa-attack-'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 
-const ballots = (from, to) =>
+export const ballots = (from, to) =>
   `房号,收回时间,M1,M2\n${Array.from({ length: to - from + 1 }, (_, i) => `${from + i},2026-03-05 10:00,同意,反对\n`).join('')}`
 
 /** Each act: the folder it begins from, its words, and how many papers it brings. */
@@ -35,6 +35,7 @@ export const ACTS = {
     words: ['assembly', 'declare', '--at', '2026-03-17', '--override', '登记台 A 没有用上'],
   },
   merge: { from: 'desk', words: ['desk', 'merge', 'A.db'], papers: 50 },
+  lock: { from: 'open', words: ['privacy', 'lock'] },
   backup: { from: 'closed', words: ['backup', 'stick/备份.db'] },
   'backup-again': { from: 'closed', words: ['backup', 'stick/旧.db', '--force'] },
   'backup-encrypted': { from: 'closed', words: ['backup', 'stick/备份.age', '--encrypt'], secret: true },
@@ -63,8 +64,8 @@ export function start(folder, ...words) {
 export function layOut() {
   const folder = join(work, 'way')
   mkdirSync(join(folder, 'stick'), { recursive: true })
-  const rows = Array.from({ length: ROOMS }, (_, i) => `${i + 1},${60 + (i % 40)},业主${i + 1}\n`).join('')
-  writeFileSync(join(folder, '名册.csv'), `房号,面积,业主\n${rows}`)
+  const rows = Array.from({ length: ROOMS }, (_, i) => `${i + 1},${60 + (i % 40)},业主${i + 1},000${10_000_000 + i}\n`).join('')
+  writeFileSync(join(folder, '名册.csv'), `房号,面积,业主,电话\n${rows}`)
   writeFileSync(join(folder, '全部.csv'), ballots(1, ROOMS))
   writeFileSync(join(folder, '一桌.csv'), ballots(1, 50))
   const go = (...words) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { foldIdNo, isLasting, lastingNumbers } from '../../src/assembly/certificate.ts'
@@ -188,9 +188,14 @@ describe('privacy lock', () => {
         ...more,
       )
     expect(await add('1-202', '代理人甲')).toBe('exit 0')
-    await office.ok('privacy', 'lock', ...WITH)
+    // The backup that convening made is older than the passphrase, and the warning says so.
+    const [told] = list(await office.ask('privacy', 'lock', ...WITH), 'warnings')
+    expect(pick(told, 'message')).toContain('自动备份 1 份')
+    for (const name of readdirSync(office.folder)) if (name.endsWith('.bak')) rmSync(office.path(name))
     expect(await add('2-101', '代理人乙', ...WITH)).toBe('mandate-over-cap')
-    expect(found(office, [NEW_NUMBER])).toEqual([])
+    await office.ok('assembly', 'open', '--at', '2026-03-01T09:00')
+    await office.ok('desk', 'export', 'A.db', '--desk', 'A', '--clerk', '录入员')
+    expect(found(office, [NEW_NUMBER, ...NUMBERS])).toEqual([])
   }, 60_000)
 
   it('is changed in one act: the old passphrase opens nothing any more', async () => {
