@@ -12,6 +12,7 @@ import { ballotEnter } from '../../src/commands/ballot/enter.ts'
 import { BallotBox } from '../../src/commands/ballot/papers/box.ts'
 import { Call } from '../../src/commands/frame/call.ts'
 import { Session } from '../../src/commands/frame/session.ts'
+import * as choosing from '../../src/commands/frame/the-assembly.ts'
 import type { World } from '../../src/commands/frame/world.ts'
 import { connect, createDatabase, openDatabase } from '../../src/store/open.ts'
 
@@ -38,7 +39,7 @@ export function deskTimes(folder: string, path: string, ballots: number): DeskTi
     options: { at: '2026-03-10T10:00' },
     lang: 'zh',
   })
-  const session = new Session(call, { on: 'assembly', changes: true }, db)
+  const session = new Session(call, { about: { on: 'assembly', changes: true }, db, choosing })
   const { assembly, items, roll } = session
   const options = { pass: 1, batch: undefined, box: '' } as const
   const box = new BallotBox(session, () => undefined)

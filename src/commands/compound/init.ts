@@ -23,7 +23,7 @@ import { databasePath, NOTHING_CHANGED, record, recordCommand } from '../frame/s
 import type { CallWith, Options } from '../frame/spec.ts'
 import { command } from '../frame/spec.ts'
 import { readUsualFills } from '../notice/fills.ts'
-import { registeredText } from './show.ts'
+import { registeredText } from './list.ts'
 
 export const FIELDS = {
   district: { value: '<name>', zh: '区（县）', en: 'district' },

@@ -1,58 +1,17 @@
-import type { Compound } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
-import { areaText } from '../../basics/area.ts'
 import type { Lang } from '../../basics/phrase.ts'
-import { dayOf } from '../../basics/time.ts'
 import { ruleLine } from '../../documents/wording/rule-words.ts'
 import { RULE_KEYS } from '../../law/house-rules.ts'
 import { placeOf } from '../../law/profile.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readPaperFills } from '../../store/ballots/prints.ts'
-import { readCompoundRules, readCompounds } from '../../store/compounds.ts'
-import { allSplitOff } from '../../store/log.ts'
+import { readCompoundRules } from '../../store/compounds.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
 import { readRemedyAddresses } from '../../store/records/disputes.ts'
 import { recordCommand } from '../frame/session.ts'
-import { LIST_OUT } from '../frame/spec.ts'
 import { listing } from '../terminal/listing.ts'
-
-export const compoundList = recordCommand(
-  {
-    path: ['compound', 'list'],
-    summary: { zh: '列出小区', en: 'lists the compounds' },
-    options: LIST_OUT,
-    example: 'hoa compound list',
-    on: 'record',
-  },
-  call => {
-    const gone = allSplitOff(call.db)
-    const compounds = readCompounds(call.db).map(({ id: _, ...compound }) => {
-      const split = gone.get(compound.code)
-      return {
-        ...compound,
-        ...registeredText(compound),
-        /** Since when what is here of it is only kept. */
-        splitOff: split ? dayOf(split.happenedAt) : null,
-      }
-    })
-    const headers = {
-      zh: ['代码', '小区', '区', '街道', ...(gone.size > 0 ? ['已分出，留作存档'] : [])],
-      en: ['code', 'compound', 'district', 'street', ...(gone.size > 0 ? ['split off, kept'] : [])],
-    }[call.lang]
-    return {
-      data: compounds,
-      text: () =>
-        listing(
-          headers,
-          compounds.map(c => [
-            ...[c.code, c.name, c.district, c.street],
-            ...(gone.size > 0 ? [c.splitOff ?? ''] : []),
-          ]),
-        ),
-    }
-  },
-)
+import { type Registered, registeredText } from './list.ts'
 
 export const compoundShow = recordCommand(
   {
@@ -155,21 +114,6 @@ export const compoundShow = recordCommand(
     }
   },
 )
-
-type Registered = Partial<Pick<Compound, 'registeredArea' | 'registeredUnits'>>
-
-/** What the register says, areas as text. */
-export function registeredText({ registeredArea, registeredUnits }: Registered): {
-  registeredArea?: string | null
-  registeredUnits?: number | null
-} {
-  return {
-    ...(registeredArea !== undefined && {
-      registeredArea: registeredArea === null ? null : areaText(registeredArea),
-    }),
-    ...(registeredUnits !== undefined && { registeredUnits }),
-  }
-}
 
 /** What nobody said has no line. */
 function given(label: string, value: string): [string, string][] {

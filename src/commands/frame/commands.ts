@@ -7,7 +7,7 @@ import type { Command } from './spec.ts'
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('../compound/init.ts')).initCommand,
-  'compound list': async () => (await import('../compound/show.ts')).compoundList,
+  'compound list': async () => (await import('../compound/list.ts')).compoundList,
   'compound show': async () => (await import('../compound/show.ts')).compoundShow,
   'compound edit': async () => (await import('../compound/init.ts')).compoundEdit,
   'compound split': async () => (await import('../compound/part.ts')).compoundSplit,

@@ -26,16 +26,7 @@ import type {
   SwitchesOf,
   ValuesOf,
 } from './spec.ts'
-import {
-  AssemblyOnRecord,
-  type InsteadIn,
-  needSameState,
-  needStateOr,
-  type OnAssembly,
-  type OpenAssembly,
-  theAssembly,
-  theCompound,
-} from './the-assembly.ts'
+import type { AssemblyOnRecord, InsteadIn, OnAssembly, OpenAssembly } from './the-assembly.ts'
 import { RECORD_NAME } from './workplace.ts'
 
 /** What a command about the record has to do with it, beside what it is called. */
@@ -52,6 +43,15 @@ interface AboutRecord {
 
 interface RecordSpec<A extends Arguments, O extends Options> extends SpecOf<A, O>, AboutRecord {}
 
+/** How a compound and an assembly are chosen. The law comes with it, so that what is about the record alone goes without. */
+type Choosing = typeof import('./the-assembly.ts')
+
+interface InSession {
+  readonly about: AboutRecord
+  readonly db: Db
+  readonly choosing: Choosing | undefined
+}
+
 /** A call of a command about the record, with the record open. What it is about is read when it is first asked for. */
 export class Session<
     out Values extends object = object,
@@ -64,18 +64,25 @@ export class Session<
 {
   readonly db: Db
   private readonly about: AboutRecord
+  private readonly chosen: Choosing | undefined
   private knownCompound: StoredCompound | undefined
   private known: AssemblyOnRecord | undefined
 
-  constructor(call: Call, spec: AboutRecord, db: Db) {
+  constructor(call: Call, { about, db, choosing }: InSession) {
     super(call)
-    this.about = spec
+    this.about = about
     this.db = db
+    this.chosen = choosing
+  }
+
+  private get choosing(): Choosing {
+    if (!this.chosen) throw new Error(`hoa ${this.spec.path.join(' ')} is about the record alone`)
+    return this.chosen
   }
 
   /** The compound this call is about: the only one, or the one named. */
   get compound(): StoredCompound {
-    this.knownCompound ??= theCompound(this.db, this)
+    this.knownCompound ??= this.choosing.theCompound(this.db, this)
     return this.knownCompound
   }
 
@@ -87,7 +94,7 @@ export class Session<
   /** From here on the call is about this assembly. */
   turnTo(assembly: OpenAssembly): void {
     const { db, compound } = this
-    this.known = new AssemblyOnRecord({ db, compound, assembly })
+    this.known = new this.choosing.AssemblyOnRecord({ db, compound, assembly })
   }
 
   get items(): readonly StoredItem[] {
@@ -102,6 +109,7 @@ export class Session<
     if (!this.known) {
       const { db, compound } = this
       const { changes, states, instead } = this.about
+      const { theAssembly, needStateOr, AssemblyOnRecord } = this.choosing
       const assembly = theAssembly(db, compound, this, changes ? 'writing' : 'reading')
       if (states) needStateOr(assembly, states, instead)
       this.known = new AssemblyOnRecord({ db, compound, assembly })
@@ -134,7 +142,7 @@ export class Session<
 
   /** Refuses when the assembly is no longer in the state in which the command found it. For what several desks do at once. */
   needSameState(): void {
-    needSameState(this.db, this.assembly)
+    this.choosing.needSameState(this.db, this.assembly)
   }
 }
 
@@ -167,8 +175,9 @@ export async function withSession<
   about: AboutRecord,
   run: (session: Session<Values, Switch, List, Argument>) => T | Promise<T>,
 ): Promise<T> {
+  const choosing = about.on === 'record' ? undefined : await import('./the-assembly.ts')
   return withRecord(call, db => {
-    const session = new Session<Values, Switch, List, Argument>(call, about, db)
+    const session = new Session<Values, Switch, List, Argument>(call, { about, db, choosing })
     if (about.on !== 'record') session.compound
     if (about.on === 'assembly') session.assembly
     return run(session)

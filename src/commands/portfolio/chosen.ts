@@ -2,8 +2,7 @@ import { STATES } from '../../assembly/assembly.ts'
 import { PLAN_KINDS } from '../../assembly/plan.ts'
 import { nearest } from '../../basics/text.ts'
 import type { Day } from '../../basics/time.ts'
-import type { Estate } from '../../documents/portfolio/estate.ts'
-import { hasPapers, isTermOver } from '../../documents/portfolio/portfolio-table.ts'
+import { type Estate, hasPapers, isTermOver } from '../../documents/portfolio/estate.ts'
 import { WrongUsage } from '../frame/call.ts'
 
 /* Which estates are shown, and in what order. */
@@ -113,6 +112,9 @@ export function sorted(
 ): Estate[] {
   const of: SortKey = SORTS[key]
   const order = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
-  const ordered = estates.toSorted((a, b) => order(of(a), of(b)) || order(a.compound.code, b.compound.code))
+  const ordered = estates
+    .map(estate => ({ estate, at: of(estate) }))
+    .sort((a, b) => order(a.at, b.at) || order(a.estate.compound.code, b.estate.compound.code))
+    .map(({ estate }) => estate)
   return reverse ? ordered.reverse() : ordered
 }

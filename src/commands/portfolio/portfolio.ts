@@ -1,15 +1,6 @@
 import { resolve } from 'node:path'
 import { weightJson } from '../../count/weight.ts'
-import type { Estate } from '../../documents/portfolio/estate.ts'
-import {
-  GROUPINGS,
-  portfolioHead,
-  portfolioRows,
-  portfolioSheet,
-  summed,
-  sumRows,
-  sumsBy,
-} from '../../documents/portfolio/portfolio-table.ts'
+import { type Estate, GROUPINGS } from '../../documents/portfolio/estate.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { withRecord } from '../frame/session.ts'
 import { command, type Options } from '../frame/spec.ts'
@@ -99,6 +90,7 @@ export const portfolioCommand = command(
         return portfolioPage(estates, { on, lang: call.lang, by: by ?? 'street', about })
       }
       const { textTable } = await import('../../exchange/export.ts')
+      const { portfolioSheet, sumRows, sumsBy } = await loadTable()
       const sums = by && sumRows(sumsBy(estates, by, on), by, call.lang)
       const rows = sums
         ? [sums.heads, ...sums.rows.map(row => row.map(String))]
@@ -116,6 +108,7 @@ export const portfolioCommand = command(
           return call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
         }
         if (format !== 'table') return onScreen(String(await content()))
+        const { portfolioHead, portfolioRows, summed, sumRows, sumsBy } = await loadTable()
         const { stdout } = call.world
         const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY
         const head = `${portfolioHead(summed('', estates, on), on, call.lang)}\n\n`
@@ -128,6 +121,11 @@ export const portfolioCommand = command(
     }
   },
 )
+
+/** What is laid out for people, and their words for it: programs are told figures. */
+function loadTable(): Promise<typeof import('../../documents/portfolio/portfolio-table.ts')> {
+  return import('../../documents/portfolio/portfolio-table.ts')
+}
 
 /** A sheet for a pipe or a screen: without what a file begins with, its lines as everybody’s. */
 function onScreen(content: string): string {

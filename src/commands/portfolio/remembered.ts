@@ -89,8 +89,9 @@ const TOLD_EVERY = 50
 
 /** What is remembered of estates that no entry since is about. */
 function stillHolding(db: Db, { no, estates }: Memory): Map<string, Reckoned> {
-  const codes = new Set(readCompounds(db).map(({ code }) => code))
   const touched = new Set(subjectsAfter(db, no).map(estateIn))
+  if (touched.size === 0) return new Map(Object.entries(estates))
+  const codes = new Set(readCompounds(db).map(({ code }) => code))
   // An entry that is about no estate by name may be about any.
   if ([...touched].some(code => !codes.has(code))) return new Map()
   return new Map(Object.entries(estates).filter(([code]) => codes.has(code) && !touched.has(code)))

@@ -92,14 +92,43 @@ async function listText(list: Listing, lang: Lang, columns: number): Promise<str
 async function tableText({ heads, rows, plainly }: Listing, lang: Lang, columns: number): Promise<string> {
   const all = heads.length > 0 ? [heads, ...rows] : rows
   if (all.length === 0) return ''
+  const byOurselves = plainly || rows.length > MOST_FRAMED_ROWS
+  const lines = byOurselves ? unbroken(all, lang, columns) : undefined
+  if (lines) return `${lines.join('\n')}\n`
   const widths = fitted(all, lang, columns)
   if (!widths) return blocks({ heads, rows }, lang, columns)
   const cells = (row: readonly ListCell[]) => row.map((cell, i) => linesOf(cell, lang, widths[i] ?? 0))
-  const text =
-    plainly || rows.length > MOST_FRAMED_ROWS
-      ? all.map(row => aligned(cells(row), widths))
-      : await framed(all.map(cells))
+  const text = byOurselves ? all.map(row => aligned(cells(row), widths)) : await framed(all.map(cells))
   return `${text.join('\n')}\n`
+}
+
+/**
+ * A line for each row, where every cell has room for all of it; undefined where one has not. Each cell is measured once: in a list of
+ * hundreds that is most of the work.
+ */
+function unbroken(rows: readonly (readonly ListCell[])[], lang: Lang, columns: number): string[] | undefined {
+  const widths: number[] = []
+  const measured: { readonly texts: string[]; readonly sizes: number[] }[] = []
+  for (const row of rows) {
+    const texts: string[] = []
+    const sizes: number[] = []
+    for (const [i, cell] of row.entries()) {
+      if (typeof cell === 'object') return undefined
+      const text = typeof cell === 'number' ? String(cell) : oneLine(asListed(cell, lang))
+      const size = widthOf(text)
+      if (size > (widths[i] ?? 0)) widths[i] = size
+      texts.push(text)
+      sizes.push(size)
+    }
+    measured.push({ texts, sizes })
+  }
+  if (sumOf(widths) + GAP.length * (widths.length - 1) > columns) return undefined
+  return measured.map(({ texts, sizes }) => {
+    let line = ''
+    for (const [i, text] of texts.entries())
+      line += `${i === 0 ? '' : GAP}${text}${' '.repeat((widths[i] ?? 0) - (sizes[i] ?? 0))}`
+    return line.trimEnd()
+  })
 }
 
 /** The width of each column, so that all of them fit; undefined where they cannot. */

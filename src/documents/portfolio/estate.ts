@@ -84,3 +84,21 @@ export function estateOf(compound: Compound, record: EstateRecord, day: EstateDa
     ...day,
   }
 }
+
+/** Is there a result? */
+export function isCounted(assembly: Estate['assembly']): assembly is NonNullable<Estate['assembly']> {
+  return assembly?.state === 'closed' || assembly?.state === 'declared'
+}
+
+/** Have papers been taken in, so that there is a turnout? */
+export function hasPapers(assembly: Estate['assembly']): assembly is NonNullable<Estate['assembly']> {
+  return assembly?.state === 'open' || isCounted(assembly)
+}
+
+export function isTermOver({ committee }: Pick<Estate, 'committee'>, on: Day): boolean {
+  return committee.termEnds !== null && committee.termEnds < on
+}
+
+/** How estates may be put together. */
+export const GROUPINGS = ['district', 'street', 'organiser'] as const
+export type EstateGrouping = (typeof GROUPINGS)[number]

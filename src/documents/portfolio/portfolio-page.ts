@@ -2,12 +2,10 @@ import { percentBeside } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { addMonths, type Day, dayOf, daysBetween, weekdayOf } from '../../basics/time.ts'
 import { escapeHtml } from '../layout/to-html.ts'
-import type { Estate } from './estate.ts'
+import { type Estate, type EstateGrouping, hasPapers } from './estate.ts'
 import { PORTFOLIO_SCRIPT, PORTFOLIO_STYLE } from './page-parts.ts'
 import {
-  type EstateGrouping,
   GROUPING_WORDS,
-  hasPapers,
   portfolioHead,
   portfolioRows,
   type Summed,

@@ -5,7 +5,7 @@ import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Day } from '../../basics/time.ts'
 import { PLAN_KIND_WORDS, STEP_STATE_WORDS } from '../../law/calendar/plan-words.ts'
 import { COMMITTEE_STATE_WORDS } from '../../law/elections/vacancies.ts'
-import type { Estate } from './estate.ts'
+import { type Estate, type EstateGrouping, hasPapers, isCounted, isTermOver } from './estate.ts'
 
 /* Where estates stand, as rows: a few columns for a terminal, more for a wide one, every figure for a sheet. */
 
@@ -125,16 +125,6 @@ export function portfolioSheet(estates: readonly Estate[], lang: Lang): string[]
   ]
 }
 
-/** Is there a result? */
-function isCounted(assembly: Estate['assembly']): assembly is NonNullable<Estate['assembly']> {
-  return assembly?.state === 'closed' || assembly?.state === 'declared'
-}
-
-/** Have papers been taken in, so that there is a turnout? */
-export function hasPapers(assembly: Estate['assembly']): assembly is NonNullable<Estate['assembly']> {
-  return assembly?.state === 'open' || isCounted(assembly)
-}
-
 export function turnoutOf({ assembly }: Pick<Estate, 'assembly'>, axis: 'headcount' | 'area'): string {
   return hasPapers(assembly)
     ? percentBeside(assembly.quorum, assembly.returned[axis], assembly.roll[axis])
@@ -204,14 +194,6 @@ export function summed(name: string, estates: readonly Estate[], on: Day): Summe
     roll: over(one => one.roll),
   }
 }
-
-export function isTermOver({ committee }: Pick<Estate, 'committee'>, on: Day): boolean {
-  return committee.termEnds !== null && committee.termEnds < on
-}
-
-/** How estates may be put together. */
-export const GROUPINGS = ['district', 'street', 'organiser'] as const
-export type EstateGrouping = (typeof GROUPINGS)[number]
 
 /** Sums by district, street or organiser, those with most that is late first. */
 export function sumsBy(estates: readonly Estate[], by: EstateGrouping, on: Day): Summed[] {
