@@ -13,7 +13,7 @@ export function atLeast(numerator: number, denominator = 100): Bar {
 }
 
 /** `moreThan(1, 2)` is 过半数. */
-export function moreThan(numerator: number, denominator = 100): Bar {
+export function moreThan(numerator: number, denominator: number): Bar {
   return { wording: 'more than', of: [numerator, denominator] }
 }
 
@@ -36,8 +36,7 @@ export function crossProducts(bar: Bar, part: number, whole: number): readonly [
 /** How much `part` lacks until it clears the bar; 0 when it does. An empty whole lacks nothing. */
 export function lacking(bar: Bar, part: number, whole: number): number {
   if (whole <= 0) return 0
-  const needed = leastClearing(bar, whole)
-  return part >= needed ? 0 : needed - part
+  return Math.max(0, leastClearing(bar, whole) - part)
 }
 
 /** The smallest integer that clears the bar on `whole`. */
