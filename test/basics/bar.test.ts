@@ -75,6 +75,7 @@ describe('the least that clears', () => {
   it('of nothing is nothing', () => {
     expect(lacking(TWO_THIRDS, 0, 0)).toBe(0)
     expect(lacking(HALF, 0, 0)).toBe(0)
+    expect(isOnBar(HALF, 0, 0)).toBe(false)
   })
 })
 
