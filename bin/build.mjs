@@ -1,9 +1,13 @@
 // Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
 import { licenceTexts } from './licences.mjs'
+import load from './load.js'
+
+const { HEAD } = load
 
 const root = new URL('../', import.meta.url)
 const at = path => fileURLToPath(new URL(path, root))
@@ -12,6 +16,14 @@ const external = ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler']
 // Packages that were written for require() need one inside a module.
 const banner = {
   js: "import { createRequire as requireMaker } from 'node:module'; const require = requireMaker(import.meta.url);",
+}
+
+/** What is loaded together is read together, which takes half as long: by every command, by those on a record, to count, to print. */
+const PACKS = {
+  start: ['src/commands/frame/dispatch.ts', 'src/commands/terminal/tell.ts'],
+  record: ['src/commands/compound/show.ts'],
+  count: ['src/commands/tally/tally.ts'],
+  paper: ['src/commands/notice/print.ts'],
 }
 
 rmSync(at('dist'), { recursive: true, force: true })
@@ -70,8 +82,7 @@ const { metafile, outputFiles } = await build({
   ],
 })
 mkdirSync(at('dist'), { recursive: true })
-for (const { path, text } of outputFiles)
-  writeFileSync(path, path.endsWith('.cjs') ? await asCommonJs(text) : text)
+await writeProgram()
 cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
 if (existsSync(at('src/store/migrations')))
   cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
@@ -80,6 +91,44 @@ writeFileSync(at('dist/hoa.1'), manPage(specs, version))
 writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))
 if (!process.argv.includes('--no-cache'))
   spawnSync(process.execPath, [at('bin/code-cache.js')], { stdio: 'inherit' })
+
+/** The chunks of the program: those that are loaded together in one file, the others each by itself. */
+async function writeProgram() {
+  const packs = packsOf(metafile.outputs)
+  const packed = Object.fromEntries(Object.keys(PACKS).map(pack => [pack, []]))
+  for (const { path, text } of outputFiles) {
+    const name = basename(path)
+    if (!name.endsWith('.cjs')) writeFileSync(path, text)
+    else {
+      const code = (await asCommonJs(text)).replace(/\brequire\("\.\/([^"]+\.cjs)"\)/g, (whole, chunk) =>
+        packs.has(chunk) ? `require("./${packs.get(chunk)}.cjs#${chunk}")` : whole,
+      )
+      const pack = packs.get(name)
+      if (pack === undefined) writeFileSync(path, code)
+      else packed[pack].push(`${JSON.stringify(name)}: ${HEAD.slice(1)}${code}\n}`)
+    }
+  }
+  for (const [pack, chunks] of Object.entries(packed))
+    writeFileSync(at(`dist/${pack}.cjs`), `({\n${chunks.join(',\n')}\n})\n`)
+}
+
+/** In which pack a chunk is: the first whose commands load it at their start. */
+function packsOf(outputs) {
+  const packs = new Map()
+  const take = (file, pack) => {
+    const name = basename(file)
+    if (packs.has(name) || name === 'main.cjs') return
+    packs.set(name, pack)
+    for (const { path, kind, external } of outputs[file].imports)
+      if (kind === 'import-statement' && !external) take(path, pack)
+  }
+  for (const [pack, sources] of Object.entries(PACKS))
+    for (const source of sources) {
+      const [file] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source))
+      take(file, pack)
+    }
+  return packs
+}
 
 /** Only modules can be split, and only of what is no module does Node keep what V8 compiled (bin/load.js). */
 async function asCommonJs(text) {

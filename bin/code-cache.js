@@ -4,7 +4,7 @@ const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('n
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { pathToFileURL } = require('node:url')
-const { CACHE, MAIN, cacheOf, load, loaded } = require('./load.js')
+const { CACHE, MAIN, cacheOf, load, scripts } = require('./load.js')
 
 const COMMANDS = [
   'demo --fast --out demo',
@@ -45,5 +45,5 @@ async function keep() {
     rmSync(folder, { recursive: true, force: true })
   }
   mkdirSync(CACHE, { recursive: true })
-  for (const [filename, { script }] of loaded) writeFileSync(cacheOf(filename), script.createCachedData())
+  for (const [filename, { script }] of scripts) writeFileSync(cacheOf(filename), script.createCachedData())
 }

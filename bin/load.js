@@ -10,34 +10,43 @@ const MAIN = `${ROOT}/dist/main.cjs`
 const CACHE = `${ROOT}/dist/cache/${process.versions.v8}-${process.platform}-${process.arch}`
 
 const HEAD = '(function (exports, require, module, __filename, __dirname) {'
-/** Every file that was loaded, by its path: its module and its script. */
-const loaded = new Map()
+/** Every script that was loaded, by its path, and what it runs to: a function, or one for each module that is packed in it. */
+const scripts = new Map()
+const modules = new Map()
 
 /**
- * What a file exports. The scripts that it names by `./` or `../` are loaded the same way, the rest by Node, but for what
- * `given` stands in for.
+ * What a file exports, or one of the modules that the build has packed into it. The scripts that it names by `./` or `../` are
+ * loaded the same way, the rest by Node, but for what `given` stands in for.
  */
-function load(path, given = {}) {
+function load(path, { given = {}, part } = {}) {
   const filename = slashed(path)
-  const known = loaded.get(filename)
-  if (known) return known.module.exports
-  const script = new Script(`${HEAD}${readFileSync(filename, 'utf8')}\n})`, {
-    filename,
-    cachedData: cached(filename),
-  })
+  const key = part === undefined ? filename : `${filename}#${part}`
+  const known = modules.get(key)
+  if (known) return known.exports
   const folder = posix.dirname(filename)
   const module = { exports: {} }
-  loaded.set(filename, { module, script })
+  modules.set(key, module)
   const required = id => {
     if (Object.hasOwn(given, id)) return given[id]
     if (!id.startsWith('.')) return require(id)
+    const [file, part] = id.split('#')
     // Not by Node's own rules, which look into folders: a script is named with its ending or without.
-    const named = id.startsWith('./') ? `${folder}/${id.slice(2)}` : posix.join(folder, id)
+    const named = file.startsWith('./') ? `${folder}/${file.slice(2)}` : posix.join(folder, file)
     if (named.endsWith('.node')) return require(named)
-    return load(/\.c?js$/.test(named) ? named : `${named}.js`, given)
+    return load(/\.c?js$/.test(named) ? named : `${named}.js`, { given, part })
   }
-  script.runInThisContext()(module.exports, required, module, filename, folder)
+  const { made } = scripts.get(filename) ?? run(filename, part !== undefined)
+  const body = part === undefined ? made : made[part]
+  body(module.exports, required, module, filename, folder)
   return module.exports
+}
+
+function run(filename, isPack) {
+  const text = readFileSync(filename, 'utf8')
+  const script = new Script(isPack ? text : `${HEAD}${text}\n})`, { filename, cachedData: cached(filename) })
+  const ran = { script, made: script.runInThisContext() }
+  scripts.set(filename, ran)
+  return ran
 }
 
 /** Where what was compiled of a file is kept. */
@@ -58,4 +67,4 @@ function cached(filename) {
   }
 }
 
-module.exports = { load, loaded, cacheOf, CACHE, MAIN }
+module.exports = { HEAD, load, scripts, cacheOf, CACHE, MAIN }

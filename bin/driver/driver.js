@@ -18,7 +18,7 @@ function loadDriver() {
   if (!version.startsWith(`${MAJOR}.`)) throw new Error(`better-sqlite3 ${version} is not for this Node`)
   // 12 asks this package, which looks in a dozen places, for what installing it has put here.
   const bindings = name => require(join(root, 'build/Release', name))
-  return { Database: load(join(root, 'lib/index.js'), { bindings }), version }
+  return { Database: load(join(root, 'lib/index.js'), { given: { bindings } }), version }
 }
 
 module.exports = { MAJOR, FOLDER, INSTALLER, loadDriver }

@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url'
  */
 
 const [program = '', times = '', ...words] = process.argv.slice(2)
-const { main } = await import(new URL('../dist/main.cjs', pathToFileURL(program)).href)
+const { default: loader } = await import(new URL('load.js', pathToFileURL(program)).href)
+const { main } = loader.load(loader.MAIN)
 const codes = {}
 const sink = { write: () => {} }
 for (let n = 1; n <= Number(times); n++) {

@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url'
 
 const [, , program, clock, ...args] = process.argv
 const root = pathToFileURL(join(dirname(program), '../'))
-const { main } = await import(new URL('dist/main.cjs', root).href)
+const { default: loader } = await import(new URL('bin/load.js', root).href)
+const { main } = loader.load(loader.MAIN)
 const { env, stdin, stdout, stderr } = process
 const now = () => Date.parse(readFileSync(clock, 'utf8').trim())
 const random = bytes => new Uint8Array(bytes)

@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url'
 
 const [, , program, play] = process.argv
 const root = pathToFileURL(join(dirname(program), '../'))
-const { main } = await import(new URL('dist/main.cjs', root).href)
+const { default: loader } = await import(new URL('bin/load.js', root).href)
+const { main } = loader.load(loader.MAIN)
 const { env, stdin, stdout, stderr } = process
 
 for (const [i, { args, now }] of JSON.parse(readFileSync(play, 'utf8')).entries()) {
