@@ -110,16 +110,15 @@ export interface OwnersNamed {
 }
 
 export function ownersNamed(units: readonly Unit[], decisions: readonly OwnerDecision[]): OwnersNamed {
-  const first = new Map<string, Owner>()
-  const unitOf = (owner: Owner) => units.find(({ owners }) => owners.includes(owner))?.code ?? ''
+  const first = new Map<string, { owner: Owner; unit: string }>()
   const found = new Map<string, { unit: string; name: string }[]>()
   for (const { code, owners } of units) {
     for (const owner of owners) {
       const key = ownerKey(owner, code)
       const known = first.get(key)
-      if (!known) first.set(key, owner)
-      else if (known.name !== owner.name && nameOf(known) !== nameOf(owner)) {
-        const holders = found.get(key) ?? [{ unit: unitOf(known), name: known.name }]
+      if (!known) first.set(key, { owner, unit: code })
+      else if (known.owner.name !== owner.name && nameOf(known.owner) !== nameOf(owner)) {
+        const holders = found.get(key) ?? [{ unit: known.unit, name: known.owner.name }]
         if (!holders.some(h => h.unit === code && h.name === owner.name))
           holders.push({ unit: code, name: owner.name })
         found.set(key, holders)

@@ -4,7 +4,7 @@ import { pathOf } from '../../store/open.ts'
 import { lockNumbers, SALT_BYTES, unlockNumbers } from '../../store/people/numbers.ts'
 import { wipeFreePages } from '../../store/people/personal.ts'
 import { automaticBackups } from '../../store/safety/beside.ts'
-import { PASSPHRASE_FILE, passphraseOf } from '../files/passphrase.ts'
+import { passphraseOf } from '../files/passphrase.ts'
 import { recordCommand, type Session } from '../frame/session.ts'
 import { NUMBERS, OF_NUMBERS, openNumbers } from './numbers.ts'
 
@@ -54,8 +54,8 @@ export const privacyLock = recordCommand(
                 en: `The passphrase is changed (${rows} rows encrypted anew). The old one does not open this file any more, but still opens earlier backups\n`,
               }
             : {
-                zh: `已加密 ${rows} 条记录里的证件号码和电话。姓名不加密。口令丢失则号码无法找回；导入、导出、更正号码和打印电话时要用它（${PASSPHRASE_FILE.zh}）\n`,
-                en: `Certificate numbers and telephones of ${rows} rows are encrypted; names are not. Without the passphrase they are lost; it is asked for when numbers are imported, exported, corrected or printed (${PASSPHRASE_FILE.en})\n`,
+                zh: `已加密 ${rows} 条记录里的证件号码和电话。姓名不加密。口令丢失则号码无法找回；导入、导出、更正号码和打印电话时要用它（--passphrase-file，或者环境变量 HOA_PASSPHRASE）\n`,
+                en: `Certificate numbers and telephones of ${rows} rows are encrypted; names are not. Without the passphrase they are lost; it is asked for when numbers are imported, exported, corrected or printed (--passphrase-file, or HOA_PASSPHRASE)\n`,
               },
         ),
     }

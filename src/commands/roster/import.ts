@@ -81,6 +81,12 @@ export const rosterImport = recordCommand(
       added,
       dryRun: call.flag('dry-run'),
     }
+    const lines = new Map(file.units.map(({ code, line }) => [code, line]))
+    // A unit that was on record before stands nowhere in the file.
+    const lineOf = (unit = '') => {
+      const line = lines.get(unit)
+      return line === undefined ? {} : { line }
+    }
     const warnings: Problem[] = [
       ...file.warnings,
       ...clock,
@@ -89,7 +95,7 @@ export const rosterImport = recordCommand(
         file: given,
         data: { units: known.length, first: known[0]?.code ?? '' },
       }),
-      ...remarks.map(({ unit, ...remark }) => ({ ...remark, file: given, ...lineOf(unit, file.units) })),
+      ...remarks.map(({ unit, ...remark }) => ({ ...remark, file: given, ...lineOf(unit) })),
     ]
     const report = warnings.length > 0 ? call.option('report') : undefined
     if (report !== undefined) {
@@ -123,12 +129,6 @@ async function importReport(file: string, warnings: readonly Problem[], lang: La
     ]
   })
   return `${[oneLine(file), ...parts.map(lines => lines.join('\n'))].join('\n\n')}\n`
-}
-
-/** Where a unit stands in the file; one that was on record before stands nowhere in it. */
-function lineOf(unit: string | undefined, units: readonly RosterUnit[]): { readonly line?: number } {
-  const line = unit === undefined ? undefined : units.find(({ code }) => code === unit)?.line
-  return line === undefined ? {} : { line }
 }
 
 /** The units that are not on record yet; the same facts again are left alone, other facts are a problem. */
