@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { STAR } from '../../../src/commands/export/star.ts'
-import { layOutCity } from '../../support/city.ts'
+import { openDatabase } from '../../../src/store/open.ts'
+import { addEstates, layOutCity } from '../../support/city.ts'
 import { list, newOffice, type Office, pick, ROOT, text } from '../../support/hoa.ts'
 
 /* The star of a small city: read again by DuckDB, asked by the queries that come with hoa, and held against the tallies. */
@@ -14,12 +13,16 @@ const queries = readdirSync(QUERIES).filter(name => name.endsWith('.sql'))
 const queryOf = (name: string) => readFileSync(join(QUERIES, name), 'utf8')
 
 let office: Office
-let grammars: readonly Grammar[]
 beforeAll(async () => {
   office = newOffice()
   office.now = Date.parse('2026-03-20T10:00:00+08:00')
-  layOutCity(office.path('hoa.db'), { estates: 24, voters: 30 })
-  grammars = await loadGrammars(office.folder)
+  // A vote that is closed below the quorum is among the first, terms that end next quarter among the others.
+  layOutCity(office.path('hoa.db'), { estates: 3, voters: 30 })
+  const db = openDatabase(office.path('hoa.db'))
+  addEstates(db, { estates: 9, voters: 30, from: 14 })
+  db.close()
+  await addOneMore()
+  await office.ok('export', '--format', 'parquet', '--out', 'parquet')
 }, 60_000)
 
 type Row = Readonly<Record<string, unknown>>
@@ -53,8 +56,7 @@ async function engineOver(folder: string, ending: 'csv' | 'parquet'): Promise<En
 describe('the export', () => {
   it('holds nothing of a person, and as csv what it holds as parquet', async () => {
     const rows = await office.ask('export', '--format', 'csv', '--out', 'csv')
-    await office.ok('export', '--format', 'parquet', '--out', 'parquet')
-    expect(pick(rows, 'rows.estate')).toBe(24)
+    expect(pick(rows, 'rows.estate')).toBe(13)
     const all = readdirSync(office.path('csv'), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
       .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
@@ -164,10 +166,12 @@ describe('the queries run as they are, and', () => {
     )
 
   beforeAll(async () => {
-    await addOneMore()
-    await office.ok('export', '--format', 'parquet', '--out', 'asked')
-    engine = await engineOver('asked', 'parquet')
+    engine = await engineOver('parquet', 'parquet')
     asked = await askedOfEach()
+  })
+
+  it.each(queries)('%s gives rows', async name => {
+    expect((await rowsOf(name)).length > 0 || name.startsWith('terms-')).toBe(true)
   })
 
   it('marks-by-item says what the tallies say', async () => {
@@ -291,26 +295,3 @@ describe('the queries run as they are, and', () => {
     )
   }
 })
-
-describe('the queries', () => {
-  it.each(queries)('%s is the SQL of Trino and of Spark, too', name => {
-    for (const parser of grammars) {
-      expect(parser.validate(queryOf(name)).map(({ message }) => message)).toEqual([])
-      expect(parser.validate(`${queryOf(name)} from where`)).not.toEqual([])
-    }
-  })
-})
-
-interface Grammar {
-  validate(sql: string): readonly { readonly message: string }[]
-}
-
-/** The grammars of two engines that cannot be had here; of the package only these two are loaded, for all of it takes long. */
-async function loadGrammars(folder: string): Promise<readonly Grammar[]> {
-  const outfile = join(folder, 'grammars.mjs')
-  const of = (engine: string) => `export * from 'dt-sql-parser/dist/parser/${engine}'`
-  const stdin = { contents: ['trino', 'spark'].map(of).join('\n'), resolveDir: ROOT }
-  await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'error' })
-  const { SparkSQL, TrinoSQL } = await import(pathToFileURL(outfile).href)
-  return [new TrinoSQL(), new SparkSQL()]
-}
