@@ -241,6 +241,17 @@ describe('a Word file', () => {
     expect(sheets[2]).toContain('后')
   })
 
+  it('keeps rows together as a PDF does: none is alone on a page, and a signature has the last with it', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [`行${i}`, '甲', '乙'])
+    const keeps = (blocks: readonly Block[]) =>
+      [...part(blocks).matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row.includes('<w:keepNext/>'))
+    const list = table(['名称', '姓名', '房号'], rows)
+    const signature: Block = { kind: 'signature', lines: [spans('业主委员会')] }
+    const at = (kept: readonly boolean[]) => kept.flatMap((is, i) => (is ? [i - 1] : []))
+    expect(at(keeps([list, paragraph('后')]))).toEqual([-1, 0, 18])
+    expect(at(keeps([list, signature]))).toEqual([-1, 0, 18, 19])
+  })
+
   it('holds rare, private and broken characters as far as XML can', () => {
     expect(paragraphsOf(part([paragraph('𠮷\ue123\u0001\uffff\ud800尾')]))).toEqual([
       '𠮷\ue123\ufffd\ufffd\ufffd尾',

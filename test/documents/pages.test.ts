@@ -124,6 +124,17 @@ it('a code that follows the signature stands beside it, in PDF and in Word', asy
   const xml = strFromU8(unzipSync(toDocx(toPost(blocks)))['word/document.xml'] ?? new Uint8Array())
   const [row = ''] = /<w:tr>(?:(?!<w:tr>).)*<w:drawing>.*?<\/w:tr>/s.exec(xml) ?? []
   expect(row).toContain('业主委员会')
+  // In a line of a fixed height Word shows no more of a picture than that.
+  expect(row).toMatch(/<w:spacing w:line="\d+" w:lineRule="atLeast"\/>(?:(?!<w:p>).)*<w:drawing>/s)
+})
+
+it('Word spaces its lines as closely, by a guess, where that saves a page', () => {
+  const linesOf = (count: number) => {
+    const styles =
+      unzipSync(toDocx(toPost([...LINES(count), SIGNATURE])))['word/styles.xml'] ?? new Uint8Array()
+    return /w:styleId="Normal".*?w:line="(\d+)"/s.exec(strFromU8(styles))?.[1]
+  }
+  expect([linesOf(17), linesOf(21), linesOf(36)]).toEqual([29, 26, 29].map(line => String(line * 20)))
 })
 
 it('no page of a table has but one of its rows', async () => {

@@ -5,7 +5,7 @@ import type { Paper } from '../paper.ts'
 import { withFreeRows } from './free-rows.ts'
 import { heightOf, total } from './heights.ts'
 import { emsOf, type SheetSize, TYPE, typeHeight, typeWidth } from './page.ts'
-import { type Fit, fitTable, type TableBlock } from './table-fit.ts'
+import { type Fit, fitTable, LONG_LIST, type TableBlock } from './table-fit.ts'
 
 /** A two-dimensional code with its modules row by row, 1 for black. */
 export type Square = Extract<Block, { kind: 'square' }> & {
@@ -130,6 +130,19 @@ export function goesAlong(blocks: readonly Placed[], at: number): boolean {
   const [next] = after
   if (after.find(block => !isClosing(block))?.kind === 'signature') return true
   return blocks[at]?.kind === 'paragraph' && next?.kind === 'table'
+}
+
+/** Rows that stay together where a table goes on overleaf, each group as its first row and how many: none is left alone. */
+export function heldRows(
+  { rows, tall, beside }: Extract<Placed, { kind: 'table' }>,
+  signed: boolean,
+): (readonly [from: number, count: number])[] {
+  const count = rows.length
+  if (tall || beside > 1 || count < 4 || count > LONG_LIST) return signed ? [[count - 1, 2]] : []
+  return [
+    [0, 2],
+    [count - 2, signed ? 3 : 2],
+  ]
 }
 
 /** The title of a paper in one line; empty when it has none. */

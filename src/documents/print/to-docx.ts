@@ -14,7 +14,7 @@ import { feetOf, type Paper } from '../paper.ts'
 import { guessedSpacing, rowHeight, type Spacing } from './heights.ts'
 import { emsOf, PAGES, TYPE, typeWidth } from './page.ts'
 import { barPicture, squarePicture } from './pictures.ts'
-import { goesAlong, type Placed, type Square, sheetsOf, titleOf } from './sheets.ts'
+import { goesAlong, heldRows, type Placed, type Square, sheetsOf, titleOf } from './sheets.ts'
 import { CELL_PADDING, isKept, TABLE_GAP } from './table-fit.ts'
 import {
   barDrawing,
@@ -169,7 +169,7 @@ class Writer {
         return this.#list(block.ordered, block.items, following)
       case 'table':
         return (
-          tableOf(block, this.#spacing.room) +
+          tableOf(block, this.#spacing.room, next?.kind === 'signature') +
           (next ? paragraph('AfterTable', '', { keepNext: following.keepNext ?? false }) : '')
         )
       case 'note':
@@ -263,7 +263,8 @@ class Writer {
   }
 }
 
-function tableOf(table: Extract<Placed, { kind: 'table' }>, room: Spacing['room']): string {
+/** Rows stay together as in PDF: none is left alone, and what is signed has the last ones with it. */
+function tableOf(table: Extract<Placed, { kind: 'table' }>, room: Spacing['room'], signed: boolean): string {
   const { columns, rows, size, whole, pairs, spans, heights } = table
   // Word flows no table through columns: a list stands there once, twice as wide.
   const widths = table.widths.map(width => width * table.beside)
@@ -302,7 +303,12 @@ function tableOf(table: Extract<Placed, { kind: 'table' }>, room: Spacing['room'
   ]
   const heads = columns.map(c => c.head)
   const head = pairs ? '' : row(heads, true, true)
-  const body = rows.map((texts, i) => row(texts, false, whole && i < rows.length - 1, heights[i], spans[i]))
+  const joined = new Set(
+    heldRows(table, signed).flatMap(([from, count]) => Array.from({ length: count - 1 }, (_, i) => from + i)),
+  )
+  const body = rows.map((texts, i) =>
+    row(texts, false, joined.has(i) || (whole && i < rows.length - 1), heights[i], spans[i]),
+  )
   const grid = widths.map(w => element('w:gridCol', { w: twips(w) })).join('')
   return `<w:tbl>${element('w:tblPr', {}, properties.join(''))}<w:tblGrid>${grid}</w:tblGrid>${head}${body.join('')}</w:tbl>`
 }

@@ -3,8 +3,7 @@ import { type FontSet, type Missing, missingIn } from '../fonts/font-set.ts'
 import { feetOf, type Paper } from '../paper.ts'
 import { SHORT, SPACING, type Spacing } from './heights.ts'
 import { PAGES, typeHeight } from './page.ts'
-import { goesAlong, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
-import { LONG_LIST } from './table-fit.ts'
+import { goesAlong, heldRows, type Placed, type Sheet, sheetsOf, titleOf } from './sheets.ts'
 import { TYPST_PAGE } from './typst-page.ts'
 
 export interface Pdf {
@@ -88,16 +87,6 @@ function blockData(blocks: readonly Placed[], at: number): object[] {
   const held = heldRows(block, signature !== null)
   return [
     { ...block, held, signature, goesAlong: goesAlong(blocks, at) && signature === null && block.whole },
-  ]
-}
-
-/** Rows that stay together where a table goes on overleaf, each group as its first row and how many: none is left alone. */
-function heldRows({ rows, tall, beside }: Extract<Placed, { kind: 'table' }>, signed: boolean) {
-  const count = rows.length
-  if (tall || beside > 1 || count < 4 || count > LONG_LIST) return signed ? [[count - 1, 2]] : []
-  return [
-    [0, 2],
-    [count - 2, signed ? 3 : 2],
   ]
 }
 

@@ -43,6 +43,9 @@ function exactly(line: number, after = 0): string {
   return `<w:spacing w:before="0" w:after="${twips(after)}" w:line="${twips(line)}" w:lineRule="exact"/>`
 }
 
+/** Word would put room between figures and characters, which no width of ours reckons with. */
+const UNSPACED = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+
 /** What is lower than a line of the body would be lifted to its grid. */
 const OFF_GRID = '<w:snapToGrid w:val="0"/>'
 
@@ -157,7 +160,7 @@ const margins = (vertical: number, horizontal: number): string =>
  * language, or that speak for themselves.
  */
 export const stylesWith = (line: number): string =>
-  `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fontsOf(FONT.fangsong)}${size(BODY.halfPoints)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/>${exactly(line)}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${BODY.closer}"/></w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>${PARAGRAPH_STYLES.map(paragraphStyle).join('')}<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/><w:rPr>${fontsOf(FONT.hei)}</w:rPr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>${margins(0, 108)}</w:tblPr></w:style><w:style w:type="table" w:styleId="PaperTable"><w:name w:val="公文表格"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${EDGES}</w:tblBorders>${margins(40, twips(CELL_PADDING / 2))}</w:tblPr></w:style></w:styles>`
+  `${HEAD}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr>${fontsOf(FONT.fangsong)}${size(BODY.halfPoints)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/>${UNSPACED}${exactly(line)}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${BODY.closer}"/></w:rPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>${PARAGRAPH_STYLES.map(paragraphStyle).join('')}<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/><w:rPr>${fontsOf(FONT.hei)}</w:rPr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>${margins(0, 108)}</w:tblPr></w:style><w:style w:type="table" w:styleId="PaperTable"><w:name w:val="公文表格"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${EDGES}</w:tblBorders>${margins(40, twips(CELL_PADDING / 2))}</w:tblPr></w:style></w:styles>`
 
 /** The fonts, by name alone: none is embedded. */
 export const FONTS = `${HEAD}<w:fonts ${W}>${FONT_TABLE.map(
