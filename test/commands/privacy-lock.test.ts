@@ -55,7 +55,7 @@ describe('privacy lock', () => {
     const ask = async () => [
       pick(await office.ask('audit', 'verify'), 'declared.0.checkCode'),
       await office.ask('tally'),
-      await office.ask('roster', 'check'),
+      { ...((await office.ask('roster', 'check')) as object), warnings: [] },
       await office.ask('ballot', 'list'),
       await office.ask('candidate', 'list'),
     ]
@@ -95,6 +95,10 @@ describe('privacy lock', () => {
     office.file('错.txt', 'correct horse battery?\n')
     expect(JSON.stringify(await office.ask('roster', 'show', '1-101'))).not.toContain('密')
     await office.ok('roster', 'list')
+    const checked = list(await office.ask('roster', 'check'), 'warnings').map(warning =>
+      pick(warning, 'code'),
+    )
+    expect(checked).toContain('numbers-unchecked')
     await office.ok('roster', 'export', '遮盖.csv', '--masked')
     expect(office.read('遮盖.csv')).not.toContain('密')
     await office.ok('roster', 'edit', '1-101', 'area=100.01', '--reason', '更正')

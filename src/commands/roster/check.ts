@@ -2,11 +2,13 @@ import { idNoFault } from '../../assembly/certificate.ts'
 import { maskName } from '../../assembly/people.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { areaText } from '../../basics/area.ts'
+import { problemIf } from '../../basics/problem.ts'
 import { ownersNamed, suspectedPairs, type UnitPair } from '../../count/suspects.ts'
 import { votersOf } from '../../count/voters.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
 import { readCompoundRules, type StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
+import { readNumberLock } from '../../store/people/numbers.ts'
 import { readOwnerDecisions, readUnits } from '../../store/people/roster.ts'
 import {
   againstRegister,
@@ -74,7 +76,11 @@ export const rosterCheck = recordCommand(
     const { db, compound } = call
     const units = readUnits(db, compound.id)
     const { figures, remarks } = rosterFigures(db, compound, units)
-    const warnings = [...remarks, ...unlikelyHomes(units)]
+    const warnings = [
+      ...remarks,
+      ...unlikelyHomes(units),
+      ...problemIf(readNumberLock(db, compound.id) !== undefined, { code: 'numbers-unchecked' }),
+    ]
     const byCode = new Map(units.map(u => [u.code, u]))
     const developers = units.filter(
       u =>

@@ -100,6 +100,10 @@ export const PROOF_PROBLEMS = {
     en: 'a certificate number or telephone is written like an encrypted one',
     next: { zh: '填写证件上的号码', en: 'give the number as it stands on the certificate' },
   },
+  'numbers-unchecked': {
+    zh: '证件号码已加密，这里没有检查是否写错（导入、更正时检查过）',
+    en: 'certificate numbers are encrypted: whether one is mistyped was looked at when it came in, and not here',
+  },
   'numbers-not-locked': {
     zh: '本小区的证件号码和电话没有加密',
     en: 'certificate numbers and telephones of this compound are not encrypted',
