@@ -261,3 +261,35 @@ it('a file that somebody else holds, that is gone, or that is another name of th
   await other.ok('compound', 'join', office.path('hoa.db'))
   expect(await other.refusal('compound', 'join', office.path('hoa.db'))).toBe('join-taken')
 }, 60_000)
+
+it('what was handed out before an estate moved comes back where it went: desks, and the papers that bear its codes', async () => {
+  const office = await officeAt('open')
+  await office.ok('init', '东苑', '--code', 'dy', '--yes')
+  const ys = ['--compound', 'ys']
+  for (const [desk, room] of [
+    ['A', '1-201'],
+    ['B', '1-202'],
+  ] as const) {
+    await office.ok('desk', 'export', `${desk}.db`, '--desk', desk, '--clerk', '录入员', ...ys)
+    office.file(
+      'one.csv',
+      `房号,收回时间,M1,M2,M3,M4,E1,C1\n${room},2026-03-05 10:00,同意,同意,同意,同意,1,1\n`,
+    )
+    await office.ok('ballot', 'import', 'one.csv', '--db', office.path(`${desk}.db`))
+  }
+  await office.ok('compound', 'split', 'ys', '--out', 'ys.db')
+  expect(await office.refusal('desk', 'merge', 'A.db')).toBe('compound-split-off')
+  const part = ['--db', office.path('ys.db')]
+  await office.ok('desk', 'merge', 'A.db', ...part)
+  const other = newOffice()
+  other.now = office.now
+  await other.ok('init', '西苑', '--code', 'xi', '--yes')
+  await other.ok('compound', 'join', office.path('ys.db'))
+  await other.ok('desk', 'merge', office.path('B.db'))
+  const all = list(await other.ask('desk', 'list', ...ys))
+  expect(all.map(desk => [pick(desk, 'desk'), pick(desk, 'papers')])).toEqual([
+    ['A', 1],
+    ['B', 1],
+  ])
+  expect(await verified(other)).toBe(true)
+})

@@ -110,8 +110,8 @@ export const nextCommand = recordCommand(
     },
     options: {
       all: {
-        zh: '还没到时候的、可以行使的权利也列出',
-        en: 'what is not due yet, and rights that may be used, too',
+        zh: '还没到时候的、可以行使的权利也列出；有几个小区的，各项都列出',
+        en: 'what is not due yet, and rights that may be used, too; of several estates every step',
       },
       on: ON,
     },
