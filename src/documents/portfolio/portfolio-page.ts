@@ -3,7 +3,7 @@ import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { addMonths, type Day, dayOf, daysBetween, weekdayOf } from '../../basics/time.ts'
 import { escapeHtml } from '../layout/to-html.ts'
 import { type Estate, type EstateGrouping, hasPapers } from './estate.ts'
-import { PORTFOLIO_SCRIPT, PORTFOLIO_STYLE } from './page-parts.ts'
+import { PORTFOLIO_SCRIPT, PORTFOLIO_STYLE, SHOWN_AT_ONCE } from './page-parts.ts'
 import {
   GROUPING_WORDS,
   portfolioHead,
@@ -272,7 +272,10 @@ function everyEstate(estates: readonly Estate[], lang: Lang): string {
     zh: '点一下列名按这一列排序；有逾期的小区左边有一道线。',
     en: 'A click on a heading sorts by it; estates with something late have a line on their left.',
   }[lang]
-  const more = { zh: '全部显示', en: 'show all' }[lang]
+  const more = {
+    zh: `先列出 ${SHOWN_AT_ONCE} 个；全部列出`,
+    en: `the first ${SHOWN_AT_ONCE} are listed; list all`,
+  }[lang]
   return `<p class="find"><label>${text(find)} <input type="search" id="find"></label> <output id="left">${estates.length}</output> <button id="more" hidden>${text(more)}</button></p>\n${tableOf(heads, lines, caption, 'all')}`
 }
 
