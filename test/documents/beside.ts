@@ -4,8 +4,8 @@ import { aidsOf, type Block, chineseOf, type Spans } from '../../src/documents/l
 
 /** Signs of names as they are posted, and of clauses as the rules number them. */
 const MASKED = /\p{Script=Han}+\*|第[一二三四五六七八九十百\d]+[条款项]/gu
-/** A form has boxes and signs that are no words; 正 is what tellers draw. */
-const SIGNS = /正/gu
+/** A form has boxes and signs that are no words; 正 is what tellers draw, and items are numbered. */
+const SIGNS = /正|（[一二三四五六七八九十]+）/gu
 
 /** What is Chinese in a text beside the words that are people's own. */
 export function hanLeft(text: string, own: readonly string[]): string {

@@ -107,8 +107,8 @@ export function costPaper(split: CostSplit, paid: PaidSoFar, lang: Lang): Paper 
     {
       kind: 'signature',
       lines: (lang === 'zh'
-        ? ['申请人（代理人）：________________', '        年    月    日']
-        : ['For the applicants: ________________', 'Day: ________']
+        ? ['申请人（代理人）：＿＿＿＿＿＿', '＿＿＿＿年＿＿月＿＿日']
+        : ['For the applicants (signature)', '(date)']
       ).map(spans),
     },
   ]

@@ -205,6 +205,8 @@ class Line {
     const read = this.#own ?? this.#read
     const english = inLatin(read)
     if (words === '' || read.trim() === words || !/[A-Za-z0-9]/.test(english)) return []
+    // A title of people's own has no English: its number alone is none.
+    if (/\p{Script=Han}/u.test(english) && !/[A-Za-z]/.test(english)) return []
     return [
       { text: '\n', strong: false, aid: true },
       { text: english, strong: false, aid: true },

@@ -91,8 +91,8 @@ export function evaluationPaper(view: EvaluationView, lang: Lang): Paper {
               view.own
                 ? { zh: '评估项目和满分按约定。', en: 'Criteria and points are those agreed on.' }
                 : {
-                    zh: '评估项目和满分没有统一规定，以上是本软件建议的；双方另有约定的按约定（--criterion）。',
-                    en: 'No rule sets criteria and points; these are proposed by the program. What the parties agree on goes before (--criterion).',
+                    zh: '评估项目和满分没有统一规定，以上是本软件建议的；双方另有约定的按约定。',
+                    en: 'No rule sets criteria and points; these are proposed by the program. What the parties agree on goes before.',
                   },
             ),
           ),

@@ -28,14 +28,15 @@ export function withFreeRows(
   if (!form || forms.length > 1) return blocks
   const kept = form.rows.length - freeRows(form)
   const others = total(blocks.map(block => (block === form ? 0 : heightOf(block, paper))))
-  const listed = form.height - freeRows(form) * FORM_ROW + TYPE.line - TYPE.body
+  const each = Math.max(FORM_ROW, form.lastRow)
+  const listed = form.height - freeRows(form) * each + TYPE.line - TYPE.body
   // Where a page ends, part of a row is left over; on the next the heads stand again.
   const lost = 2 * FORM_ROW
   const page = typeHeight(paper, aids) - lost
   const taken = others + listed + DOUBT - lost
   const fewest = Math.max(FEWEST.free, FEWEST.all - kept)
-  const pages = Math.ceil((taken + fewest * FORM_ROW) / page)
-  const rows = Math.floor((pages * page - taken) / FORM_ROW)
+  const pages = Math.ceil((taken + fewest * each) / page)
+  const rows = Math.floor((pages * page - taken) / each)
   return blocks.map(block => (block === form ? withRows(form, kept, rows) : block))
 }
 
@@ -74,7 +75,7 @@ function withRows(form: PlacedTable, kept: number, free: number): PlacedTable {
     rows: [...form.rows.slice(0, kept), ...empty],
     spans: repeated(form.spans),
     heights: repeated(form.heights),
-    height: form.height + (kept + free - form.rows.length) * FORM_ROW,
+    height: form.height + (kept + free - form.rows.length) * Math.max(FORM_ROW, form.lastRow),
     whole: false,
   }
 }

@@ -37,6 +37,8 @@ export interface Fit {
   readonly heights: readonly number[]
   /** Height of the whole, about, in pt. */
   readonly height: number
+  /** Height of its last row, about, in pt: on a form that of every empty one. */
+  readonly lastRow: number
 }
 
 /** Left and right of the text of a cell together, in pt. */
@@ -144,6 +146,7 @@ function fitOn(paper: SheetSize, table: TableBlock, size: number, widths: readon
   return {
     ...{ paper, size, widths, pairs, spans, heights, height },
     inset: insetOf(size),
+    lastRow: rows.at(-1) ?? 0,
     beside: 1,
     isFull: total(widths) > typeWidth(paper) - 1,
     whole: height <= WHOLE_TABLE,
