@@ -57,11 +57,14 @@ async function questions(): Promise<string[][]> {
   return [...all.values()]
 }
 
+/** How many entries of which log name somebody is another number wherever an estate has been; `privacy report` counts them. */
+const CLERKS = /("table": "(?:joined_)?log",\s+"column": "actor",\s+"count": )\d+/g
+
 async function answers(office: Office, asked: readonly string[][], ...more: string[]): Promise<string[]> {
   const all = []
   for (const words of asked) {
     const { out, code } = await office.hoa(...words, '--json', '--compound', 'demo', ...more)
-    all.push(`${words.join(' ')} → ${code} ${out}`)
+    all.push(`${words.join(' ')} → ${code} ${out.replaceAll(CLERKS, '$1n')}`)
   }
   return all
 }
