@@ -22,7 +22,10 @@ describe('hoa alone', () => {
       expect(menu).toContain(piece)
     // A clerk reads no command until she asks for them.
     expect(menu).not.toContain('hoa ')
-    terminal.type('计票')
+    // What is not there is not taken for what stands first.
+    terminal.type('没有的事')
+    await terminal.sees('没有“没有的事”，请改几个字')
+    terminal.type(`${ENTER}${'\u007f'.repeat(4)}计票`)
     await terminal.sees('❯ 计票')
     terminal.type(ENTER)
     await terminal.sees('距三分之二')

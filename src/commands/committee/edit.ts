@@ -47,7 +47,7 @@ const KEYS: Readonly<Record<string, Key>> = {
     zh: '备案证号',
     en: 'the number of the certificate',
     read: (value, day) =>
-      value === '' ? { filing: '', filedOn: null } : { filing: checkText(value, '备案证号'), filedOn: day },
+      value === '' ? { filing: '', filedOn: null } : { filing: checkText(value, 'filing'), filedOn: day },
   },
 }
 

@@ -65,7 +65,7 @@ export const committeeImport = recordCommand(
     const filing = call.option('filing')
     const committee = {
       ...{ term, size, starts, ends, electedOn, electionId: null },
-      filing: filing === undefined ? '' : checkText(filing, '备案证号'),
+      filing: filing === undefined ? '' : checkText(filing, 'filing'),
       filedOn: filing === undefined ? null : starts,
     }
     const problems: Problem[] =

@@ -7,7 +7,7 @@ import { profileOn } from '../../law/profile.ts'
 import { readRule, rulesFrom, ruleText } from '../../law/rule-text.ts'
 import { readCompoundRules, setCompoundRules } from '../../store/compounds.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { lineFault } from '../frame/codes.ts'
+import { asTyped, lineFault } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 
 export const compoundRuleSet = recordCommand(
@@ -105,7 +105,7 @@ export function readRules(words: readonly string[]): Map<RuleKey, string | null>
     if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
     const key = word.slice(0, at).trim()
     const text = word.slice(at + 1).trim()
-    const fault = lineFault(text, key)
+    const fault = lineFault(text, asTyped(key))
     if (fault) {
       problems.push(fault)
       continue

@@ -263,7 +263,7 @@ function endOf(register: readonly Decision[], decision: Decision, endedOn: Day, 
     throw new Refused([
       { code: 'decision-ended-early', data: { no: decision.no, on: endedOn, declared: decision.declaredOn } },
     ])
-  const text = checkText(typed, '依据')
+  const text = checkText(typed, 'basis')
   if (!/^\d+$/.test(text)) return { endedOn, byItem: null, judgment: text }
   const by = theDecision(register, text)
   if (by.no === decision.no || by.declaredOn < decision.declaredOn || !isDecision(by.tally))

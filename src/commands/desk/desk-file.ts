@@ -13,7 +13,7 @@ import type { Db } from '../../store/open.ts'
 import { readSignatures } from '../../store/people/roll.ts'
 import type { BallotBox } from '../ballot/papers/box.ts'
 import { paperFaults } from '../ballot/papers/paper-faults.ts'
-import { lineFault } from '../frame/codes.ts'
+import { asTyped, lineFault } from '../frame/codes.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 
 /** What a desk brings back. */
@@ -89,7 +89,7 @@ export function refuseOddDesk(
   const odd = (table: string, row: string) =>
     problems.push({ code: 'desk-damaged', data: { path, table, row } })
   const texts = (table: string, row: string, ...of: readonly string[]) => {
-    if (of.some(text => lineFault(text, table) !== undefined)) odd(table, row)
+    if (of.some(text => lineFault(text, asTyped(table)) !== undefined)) odd(table, row)
   }
   const known = new Set(roll.voters)
   const there = new Set<string>()

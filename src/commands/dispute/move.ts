@@ -56,7 +56,7 @@ export const disputeAnswer = recordCommand(
       typed !== undefined || call.canAsk
         ? await call.need('outcome', read, { choices: choicesOf(DISPUTE_OUTCOME_WORDS, FINDINGS) })
         : null
-    const text = await call.need('text', given => checkText(given, '答复'))
+    const text = await call.need('text', given => checkText(given, 'answer'))
     const move: DisputeMove = {
       move: 'answer',
       on: dayOf(call.happenedAt()),
@@ -96,7 +96,7 @@ export const disputeRefer = recordCommand(
   },
   async call => {
     const { dispute, disputes } = await openOne(call)
-    const text = await call.need('to', given => checkText(given, '移送给谁'))
+    const text = await call.need('to', given => checkText(given, 'handed-to'))
     const on = dayOf(call.happenedAt())
     return moved(
       call,

@@ -62,8 +62,8 @@ export const disputeOpen = recordCommand(
     const about = await call.need('about', readAbout, {
       choices: choicesOf(DISPUTE_SUBJECT_WORDS, DISPUTE_SUBJECTS),
     })
-    const from = await call.need('from', text => checkText(text, '提出人'))
-    const claim = await call.need('claim', text => checkText(text, '主张'))
+    const from = await call.need('from', text => checkText(text, 'from'))
+    const claim = await call.need('claim', text => checkText(text, 'claim'))
     const openedOn = dayOf(call.happenedAt())
     const { assembly, ...belongs } = belongingOf(call, {
       shows: SHOWS[kind],
@@ -115,7 +115,7 @@ const SHOWS = {
 
 /** A subject by its word, or words of one's own; what looks like a mistyped word is refused. */
 function readAbout(typed: string): string {
-  const about = checkText(typed, '事由')
+  const about = checkText(typed, 'about')
   const known = wordOf(DISPUTE_SUBJECT_WORDS, about)
   if (known !== undefined) return known
   if (!/^[a-z-]+$/i.test(about)) return about

@@ -5,7 +5,7 @@ import { chinaMinute, dayOf } from '../../basics/time.ts'
 import { laidOut, type Spoken } from '../terminal/listing.ts'
 import { langOf, optionWords, tellAnswer, tellOddLanguage, tellWarning } from '../terminal/tell.ts'
 import { Call, WrongUsage } from './call.ts'
-import { lineFault } from './codes.ts'
+import { asTyped, lineFault } from './codes.ts'
 import { COMMANDS, NOUNS, verbsAfter } from './commands.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec, type Options, type Typed } from './spec.ts'
 import { workplace } from './workplace.ts'
@@ -157,7 +157,7 @@ function checkValues(spec: CommandSpec, options: Typed['options']): void {
     if ((placeholder === '<path>' || placeholder === '<file>') && value === '')
       throw new WrongUsage([{ code: 'usage-value', data: { what: `--${name}` } }])
     const texts = line ? [value].flat().filter(text => typeof text === 'string') : []
-    const fault = texts.map(text => lineFault(text, `--${name}`)).find(found => found !== undefined)
+    const fault = texts.map(text => lineFault(text, asTyped(`--${name}`))).find(found => found !== undefined)
     if (fault) throw new Refused([fault])
   }
 }

@@ -91,7 +91,7 @@ export const groupMemberAdd = recordCommand(
     const { compound } = call
     const group = theWorkingGroup(call)
     const { kind, formedOn } = group
-    const name = await call.needArgument('name', text => checkText(text, '姓名'))
+    const name = await call.needArgument('name', text => checkText(text, 'person'))
     const body = await call.need('as', readBody, { choices: choicesOf(BODY_WORDS) })
     const day = call.option('at') === undefined ? formedOn : dayOf(call.happenedAt())
     needAfter(day, group)
@@ -152,7 +152,7 @@ export const groupMemberEnd = recordCommand(
     const group = theWorkingGroup(call)
     const sits = sitting(group)
     const member = await call.needArgument('name', text => memberNamed(sits, text))
-    const endReason = await call.need('reason', text => checkText(text, '理由'))
+    const endReason = await call.need('reason', text => checkText(text, 'reason'))
     const ended = dayOf(call.happenedAt())
     needAfter(ended, group)
     call.record(

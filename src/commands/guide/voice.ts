@@ -14,7 +14,7 @@ const WORD = '[a-z][a-z-]*'
 /** Behind the words of a command: options with their values, places to fill, ids. */
 const TAIL = String.raw`(?: +(?:--${WORD}(?:[= ](?:<[^<>]*>|"[^"]*"|[^\s，。；、：（）()“”]+))?|<[^<>]*>|\[[^\]]*\]|…|[\w./:=-]+))*`
 const COMMAND_LINE = new RegExp(String.raw`\bhoa ((?:${WORD})(?: ${WORD}){0,2})(${TAIL})`, 'g')
-const OPTION = new RegExp(`--(${WORD})(?:[= ]<[^<>]*>)?`, 'g')
+const OPTION = new RegExp(`--(${WORD})(?:[= ]<[^<>]*>(?:=<[^<>]*>)?)?`, 'g')
 const COLOUR = String.raw`(?:\u001b\[\d+m)?`
 const CODE = new RegExp(`^(${COLOUR}(?:错误|注意|error|note)${COLOUR}) [a-z][a-z0-9-]*: `, 'gm')
 const CODE_BELOW = /^ {2}[a-z][a-z0-9]*(?:-[a-z0-9]+)*: /gm

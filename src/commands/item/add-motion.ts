@@ -119,9 +119,9 @@ function textOf(call: CallWith<typeof MOTION>): string | undefined {
 function cleanText(text: string | undefined): string | undefined {
   const lines = text?.replace(/\r\n?/g, '\n')
   if (lines === undefined) return undefined
-  if (CONTROL.test(lines)) throw new Refused([{ code: 'text-broken', data: { what: named('text') } }])
+  if (CONTROL.test(lines)) throw new Refused([{ code: 'text-broken', data: { what: named('body') } }])
   if (lines.length > LONGEST_TEXT)
-    throw new Refused([{ code: 'text-too-long', data: { what: named('text'), most: LONGEST_TEXT } }])
+    throw new Refused([{ code: 'text-too-long', data: { what: named('body'), most: LONGEST_TEXT } }])
   return lines
 }
 

@@ -2,7 +2,7 @@ import { Refused } from '../../basics/problem.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import { usualPlaces } from '../../documents/papers/kind.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { checkText } from '../frame/codes.ts'
+import { asTyped, checkText } from '../frame/codes.ts'
 
 /** `<place>=<text>` words: what belongs into which of the blanks that there are. Where it may, an empty text takes one back. */
 export function readFills(
@@ -18,7 +18,7 @@ export function readFills(
     if (!known.includes(place))
       throw new Refused([{ code: 'fill-unknown', data: { place, known: known.join('、') || '—' } }])
     const text = word.slice(at + 1)
-    fills.set(place, mayBeEmpty && text.trim() === '' ? '' : checkText(text, place))
+    fills.set(place, mayBeEmpty && text.trim() === '' ? '' : checkText(text, asTyped(place)))
   }
   return fills
 }

@@ -156,7 +156,7 @@ export const petitionAnswer = recordCommand(
     if (petition.handedInOn === null)
       throw new Refused([{ code: 'petition-not-handed-in', data: { petition: petition.code } }])
     const answer = await call.need('answer')
-    const answerReason = await call.need('reason', text => checkText(text, '理由'))
+    const answerReason = await call.need('reason', text => checkText(text, 'reason'))
     const answeredOn = dayOf(call.happenedAt())
     if (answeredOn < petition.handedInOn)
       throw new Refused([

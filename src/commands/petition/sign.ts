@@ -50,7 +50,7 @@ export const petitionSign = recordCommand(
     const signedOn = dayOf(call.happenedAt())
     const typed = await call.needArguments('unit', texts => unitsOf(call, texts))
     const given = call.option('name')
-    const name = given === undefined ? '' : checkText(given, '签名人')
+    const name = given === undefined ? '' : checkText(given, 'signer')
     const signatures = unitsOf(call, typed).map(unit => ({ unit, name, signedOn, withdrawnOn: null }))
     return signed(call, petition, signatures, { happenedAt: signedOn, detail: typed.join(' ') })
   },

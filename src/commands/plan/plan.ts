@@ -197,7 +197,11 @@ export const planDone = recordCommand(
     const step = await call.needArgument('step', text => theStep(call, plan, day, text))
     if (step.sort === 'w') throw new Refused([{ code: 'step-is-window', data: { step: step.id } }])
     const evidence = call.option('evidence')
-    const kept = { step: step.id, day, evidence: evidence === undefined ? '' : checkText(evidence, '凭据') }
+    const kept = {
+      step: step.id,
+      day,
+      evidence: evidence === undefined ? '' : checkText(evidence, 'evidence'),
+    }
     call.record(
       { subject: `${compound.code} ${plan.code} ${step.id}`, detail: kept.evidence, happenedAt: day },
       writer => putStepDone(writer, plan.id, kept),
@@ -257,7 +261,7 @@ export const planClose = recordCommand(
   async call => {
     const { compound } = call
     const plan = openPlan(call, call.argument('plan'))
-    const closeReason = await call.need('reason', text => checkText(text, '理由'))
+    const closeReason = await call.need('reason', text => checkText(text, 'reason'))
     const closedOn = dayOf(call.happenedAt())
     call.record({ subject: `${compound.code} ${plan.code}`, reason: closeReason }, writer =>
       changePlan(writer, plan.id, { closedOn, closeReason }),

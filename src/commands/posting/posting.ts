@@ -60,7 +60,7 @@ export const postingAdd = recordCommand(
     const { compound } = call
     const kind = await call.needArgument('kind', readPosted, { choices: choicesOf(POSTED) })
     const at = call.happenedAt()
-    const places = (await call.needList('place')).map(place => checkText(place, '地点'))
+    const places = (await call.needList('place')).map(place => checkText(place, 'place'))
     if (new Set(places).size < places.length) throw new Refused([{ code: 'posting-place-twice' }])
     const until = call.day('until') ?? null
     if (until !== null && until < dayOf(at))

@@ -20,7 +20,7 @@ import {
 } from '../../store/records/projects.ts'
 import { choicesNamed, choicesOf } from '../facts/choices.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { checkText } from '../frame/codes.ts'
+import { checkText, type TextName } from '../frame/codes.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
 
 const STEPS = new Vocabulary(PROJECT_STEP_WORDS)
@@ -182,7 +182,7 @@ function readStep(text: string): ProjectStep {
   return step
 }
 
-function optionalText(text: string | undefined, name: string): string {
+function optionalText(text: string | undefined, name: TextName): string {
   return text === undefined ? '' : checkText(text, name)
 }
 

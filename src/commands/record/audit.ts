@@ -160,7 +160,7 @@ function answer(call: Call, results: VerifiedResults): Answer {
         ? [
             call.t({
               zh: `核验通过：日志 ${entries} 条，链完整；各表各行与写入时一致；已宣布的 ${declared.length} 次会议重新计票一致。`,
-              en: `Verified: ${entries} log entries, chain whole; every row as it was written; ${declared.length} declared results recounted the same.`,
+              en: `Verified: ${entries} log entries, chain whole; every row as it was written; declared results recounted the same: ${declared.length}.`,
             }),
             ...declared.map(({ assembly, checkCode }) =>
               call.t({

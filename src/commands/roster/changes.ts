@@ -5,7 +5,7 @@ import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { checkText, lineFault } from '../frame/codes.ts'
+import { asTyped, checkText, lineFault } from '../frame/codes.ts'
 
 const FIELDS = [
   'building',
@@ -40,7 +40,7 @@ export function changedUnit<T extends Unit>(
       problems.push({ code: 'field-unknown', data: { field: name, known: FIELDS.join(' ') } })
       continue
     }
-    const fault = lineFault(value, field)
+    const fault = lineFault(value, asTyped(field))
     const changed = fault ? { problem: fault } : apply(after, field, value)
     if ('problem' in changed) problems.push(changed.problem)
     else {

@@ -62,6 +62,9 @@ function totalArea(units: readonly Unit[]): number {
   return units.reduce((sum, unit) => sum + unit.area, 0)
 }
 
+/** So many odd numbers are told one by one. */
+const MOST_ODD_NUMBERS = 50
+
 export const rosterCheck = recordCommand(
   {
     path: ['roster', 'check'],
@@ -89,11 +92,10 @@ export const rosterCheck = recordCommand(
         u.owners.some(o => o.name === compound.developer),
     )
     const oddNumbers = units.flatMap(u =>
-      u.owners.flatMap(o =>
-        o.idNo !== '' && idNoFault(o.idNo, o.kind)
-          ? [{ unit: u.code, fault: idNoFault(o.idNo, o.kind) }]
-          : [],
-      ),
+      u.owners.flatMap(o => {
+        const fault = o.idNo === '' ? undefined : idNoFault(o.idNo, o.kind)
+        return fault ? [{ unit: u.code, fault }] : []
+      }),
     )
     const withoutNumber = units.filter(
       u => u.status === 'delivered' && u.owners.some(o => o.idNo === '' && o.kind === 'person'),
@@ -112,31 +114,40 @@ export const rosterCheck = recordCommand(
     return {
       data,
       warnings,
-      text: () => {
-        const zh = call.lang === 'zh'
+      text: async () => {
+        const { problemText } = await import('../../problems/say.ts')
+        const { suspects, leftOut } = figures
         const lines = [
-          zh
-            ? `名册 ${figures.units} 套，业主 ${figures.owners} 名，计入表决 ${figures.voters} 人、不计入 ${figures.leftOut.units} 套`
-            : `${figures.units} units, ${figures.owners} owners, ${figures.voters} voters, ${figures.leftOut.units} units left out`,
-          zh
-            ? `疑似同一业主：${figures.suspects.length} 对`
-            : `suspected same owners: ${figures.suspects.length} pairs`,
-          ...figures.suspects.map(([a, b]) => `  ${a} / ${b}  ${names(a)}`),
-          zh
-            ? `建设单位名下的已交付房屋（按普通业主计人，请确认是否合并）：${developers.length} 套`
-            : `delivered units in the developer's name (counted as any owner's; decide whether to merge): ${developers.length}`,
+          call.t({
+            zh: `名册 ${figures.units} 套，业主 ${figures.owners} 名，计入表决 ${figures.voters} 人、不计入 ${leftOut.units} 套`,
+            en: `${figures.units} units, ${figures.owners} owners, ${figures.voters} voters, ${leftOut.units} units left out`,
+          }),
+          call.t({
+            zh: `疑似同一业主：${suspects.length} 对`,
+            en: `suspected same owners: ${suspects.length} pairs`,
+          }),
+          ...suspects.map(([a, b]) => `  ${a} / ${b}  ${names(a)}`),
+          call.t({
+            zh: `建设单位名下的已交付房屋（按普通业主计人，请确认是否合并）：${developers.length} 套`,
+            en: `delivered units in the developer's name (counted as any owner's; decide whether to merge): ${developers.length}`,
+          }),
           ...developers.map(u => `  ${u.code}  ${areaText(u.area)}`),
-          zh
-            ? `证件号可疑：${oddNumbers.length} 处；无证件号的业主涉及 ${withoutNumber} 套`
-            : `odd certificate numbers: ${oddNumbers.length}; units with owners without a number: ${withoutNumber}`,
-          ...oddNumbers.slice(0, 50).map(n => `  ${n.unit}  ${n.fault}`),
+          call.t({
+            zh: `证件号可疑：${oddNumbers.length} 处；无证件号的业主涉及 ${withoutNumber} 套`,
+            en: `odd certificate numbers: ${oddNumbers.length}; units with owners without a number: ${withoutNumber}`,
+          }),
+          ...oddNumbers
+            .slice(0, MOST_ODD_NUMBERS)
+            .map(({ unit, fault }) => `  ${unit}  ${problemText({ code: fault }, call.lang)}`),
+          ...(suspects.length === 0
+            ? []
+            : [
+                call.t({
+                  zh: '→ 用 hoa roster merge <房号> <房号> --reason … 或 hoa roster keep-apart … 认定',
+                  en: '→ decide with hoa roster merge or hoa roster keep-apart',
+                }),
+              ]),
         ]
-        if (figures.suspects.length > 0)
-          lines.push(
-            zh
-              ? '→ 用 hoa roster merge <房号> <房号> --reason … 或 hoa roster keep-apart … 认定'
-              : '→ decide with hoa roster merge or hoa roster keep-apart',
-          )
         return `${lines.join('\n')}\n`
       },
     }

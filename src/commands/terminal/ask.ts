@@ -3,7 +3,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, oneLine, printable } from '../../basics/text.ts'
 import { problemText } from '../../problems/say.ts'
 import type { Call } from '../frame/call.ts'
-import { lineFault } from '../frame/codes.ts'
+import { asTyped, lineFault } from '../frame/codes.ts'
 import type { World } from '../frame/world.ts'
 import { paint, wantsColour } from './paint.ts'
 import { putQuestion } from './question.ts'
@@ -158,7 +158,8 @@ export async function pick(
         message,
         pageSize,
         ...(standing !== undefined && { default: standing }),
-        source: (term: string | undefined) => found(term ?? '', choices, hidden, more),
+        source: (term: string | undefined) =>
+          foundOrTold(term ?? '', found(term ?? '', choices, hidden, more), lang),
         theme: {
           style: { keysHelpTip: () => keys ?? (isNumbered(choices) ? SEARCH_KEYS : WORD_KEYS)[lang] },
         },
@@ -175,7 +176,18 @@ function isNumbered(choices: readonly Named[]): boolean {
   return choices.length <= MOST_NUMBERED
 }
 
-/** The lines for what was typed: nothing, a number, or a part of what something is called. */
+/** A line that cannot be chosen where nothing is called as it was typed: Enter must not take what nobody asked for. */
+function foundOrTold(term: string, lines: readonly Named[], lang: Lang) {
+  if (lines.length > 0) return lines
+  const typed = oneLine(term).trim()
+  const none = {
+    zh: `没有“${typed}”，请改几个字`,
+    en: `nothing here is called “${typed}”; type something else`,
+  }
+  return [{ type: 'separator' as const, separator: none[lang] }]
+}
+
+/** The lines for what was typed: nothing, a number, or a part of what something is called; none where nothing is. */
 function found(
   typed: string,
   choices: readonly Named[],
@@ -199,8 +211,7 @@ function found(
     .filter(({ name, description = '', value }) => isIn(`${name} ${description} ${value}`))
     .sort((a, b) => near(a) - near(b))
   const byNumber = digits && hasNumbers ? numbered.slice(Number(term) - 1, Number(term)) : []
-  const all = [...byNumber, ...byWords.filter(({ value }) => value !== byNumber[0]?.value)]
-  return all.length > 0 ? all : [...numbered, ...more]
+  return [...byNumber, ...byWords.filter(({ value }) => value !== byNumber[0]?.value)]
 }
 
 const KEYS: Readonly<Record<Lang, string>> = {
@@ -282,7 +293,7 @@ function faultOf(
     const sentences = problems.map(problem => oneLine(problemText(problem, lang))).join('\n')
     return led?.say(sentences) ?? sentences
   }
-  const broken = lineFault(text, '')
+  const broken = lineFault(text, asTyped(''))
   if (broken) return said([broken])
   try {
     read(text)

@@ -47,7 +47,7 @@ export const textAdd = recordCommand(
     const last = before.at(-1)
     const typed = call.option('title')
     const title =
-      typed === undefined ? read.title || (last?.title ?? titleOf(name)) : checkText(typed, '标题')
+      typed === undefined ? read.title || (last?.title ?? titleOf(name)) : checkText(typed, 'title')
     const digest = sha256(JSON.stringify(clauses))
     const body = NOT_VOTES['residents-covenant']?.titles.test(`${name}${title}`) ? 'residents' : 'owners'
     if (last?.digest === digest && last.title === title)

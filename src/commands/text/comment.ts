@@ -93,8 +93,8 @@ async function added(call: Commenting, text: StoredText): Promise<Answer> {
   const { db, compound } = call
   const clause = call.option('clause')
   const label = clause === undefined ? '' : theClause(call, text, clause)
-  const comment = await call.need('comment', given => checkText(given, '意见'))
-  const from = await call.need('from', given => checkText(given, '提出人'))
+  const comment = await call.need('comment', given => checkText(given, 'comment'))
+  const from = await call.need('from', given => checkText(given, 'from'))
   const comments = [
     {
       ...claimant(call, from),
@@ -209,7 +209,7 @@ async function answered(call: Commenting, text: StoredText): Promise<Answer> {
   const outcome = await call.need('outcome', oneOfWords('--outcome', COMMENT_OUTCOME_WORDS), {
     choices: choicesOf(COMMENT_OUTCOME_WORDS),
   })
-  const reason = await call.need('reason', given => checkText(given, '理由'))
+  const reason = await call.need('reason', given => checkText(given, 'reason'))
   const on = dayOf(call.happenedAt())
   call.record({ subject: `${compound.code} text ${text.name} comment ${no}`, detail: outcome }, writer =>
     answerComment(writer, comment.id, { outcome, reason, on }),

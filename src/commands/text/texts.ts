@@ -25,7 +25,7 @@ export const OWN_MATTER: Readonly<Record<string, MatterId>> = {
 
 /** The name of a text as it is kept: the word of ours for its title, or its own. */
 export function readTextName(typed: string): string {
-  const name = checkText(foldWidth(typed).replace(/^《|》$/g, ''), '文本名称')
+  const name = checkText(foldWidth(typed).replace(/^《|》$/g, ''), 'text')
   const known = Object.entries(OWN_MATTER).find(
     ([id, matter]) =>
       id === name.toLowerCase() || textTitle(matter) === name || `业主大会${name}` === textTitle(matter),

@@ -67,7 +67,7 @@ export interface ResultFacts {
   readonly tally: Tally
   readonly rules: HouseRules
   readonly changedRules: readonly RuleKey[]
-  /** Short head of the audit chain; printed once the result is declared. */
+  /** The check code of the result as it is printed; empty before it is declared. */
   readonly checkCode: string
 }
 
