@@ -416,6 +416,14 @@ export const USAGE_PROBLEMS = {
     en: `the passphrase does not open ${d.path}, or the file is damaged`,
     next: { zh: '核对口令再试；没有口令无法恢复', en: 'check the passphrase; without it the backup is lost' },
   }),
+  'encryption-too-costly': (d: { path: string; work: string }) => ({
+    zh: `${d.path} 要用太多内存才能试口令（scrypt 2^${d.work}），hoa 和 age 都不这样写`,
+    en: `to try a passphrase on ${d.path} takes too much memory (scrypt 2^${d.work}); neither hoa nor age writes that`,
+    next: {
+      zh: '确知来源可靠的，先用 age -d 解密，再恢复解密后的文件',
+      en: 'if you know where it comes from, decrypt it with age -d and restore what comes out',
+    },
+  }),
   'passphrase-short': (d: { least: number }) => ({
     zh: `口令至少 ${d.least} 个字符`,
     en: `a passphrase has at least ${d.least} characters`,

@@ -44,6 +44,17 @@ describe('an encrypted backup', () => {
       )
   }, 120_000)
 
+  it('that asks for more memory than a restore may take is refused before it is tried', async () => {
+    const office = await backedUp()
+    const bytes = readFileSync(office.path('备份.age')).toString('latin1')
+    expect(bytes).toMatch(/^-> scrypt \S+ 18$/m)
+    for (const work of ['20', '22', '40', '99999']) {
+      office.file('重.age', Buffer.from(bytes.replace(/^(-> scrypt \S+) 18$/m, `$1 ${work}`), 'latin1'))
+      const said = await office.refusal('restore', '重.age', '--db', '新.db', '--passphrase-file', '口令.txt')
+      expect([work, said]).toEqual([work, 'encryption-too-costly'])
+    }
+  }, 120_000)
+
   it('needs a passphrase worth its name, said somewhere', async () => {
     const office = await officeAt('voted')
     office.file('短.txt', 'kurz')

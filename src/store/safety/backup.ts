@@ -240,8 +240,18 @@ export async function writeEncrypted(
   }
 }
 
+/**
+ * The highest work factor of scrypt that is tried: 2^19 takes 0.6 GB for some seconds, each more twice as much. hoa and age itself
+ * write 18; the file says which, and whoever made it may have written any.
+ */
+const HARDEST = 19
+const HEAD_LINES = 512
+
 /** What encrypted bytes hold; `path` is where they come from. Refused when the passphrase does not open them. */
 export async function decrypted(path: string, sealed: Uint8Array, passphrase: string): Promise<Buffer> {
+  const head = Buffer.from(sealed.subarray(0, HEAD_LINES)).toString('latin1')
+  const [, work = ''] = /^-> scrypt \S+ (\d+)$/m.exec(head) ?? []
+  if (Number(work) > HARDEST) throw new Refused([{ code: 'encryption-too-costly', data: { path, work } }])
   const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase)
