@@ -18,10 +18,14 @@ const banner = {
   js: "import { createRequire as requireMaker } from 'node:module'; const require = requireMaker(import.meta.url);",
 }
 
-/** What is loaded together is read together, which takes half as long: by every command, by those on a record, to count, to print. */
+/**
+ * What is loaded together is read together, which takes half as long: by every command, by those on a whole record, by those on
+ * one estate and the law of its place, to count, to print.
+ */
 const PACKS = {
   start: ['src/commands/frame/dispatch.ts', 'src/commands/terminal/tell.ts'],
-  record: ['src/commands/compound/show.ts'],
+  record: ['src/commands/compound/list.ts', 'src/commands/portfolio/portfolio.ts'],
+  estate: ['src/commands/compound/show.ts'],
   count: ['src/commands/tally/tally.ts'],
   paper: ['src/commands/notice/print.ts'],
 }
