@@ -9,7 +9,8 @@ export async function guidePdf(text: string, values: object, fonts: URL): Promis
   const font = (name: string) => readFileSync(new URL(`${name}.ttf`, fonts))
   const blocks = await paperBlocks(text, values)
   const paper = { blocks, foot: '' }
-  const { bytes, missing } = toPdf(paper, fontSet({ song: font('HoaSerifSC'), hei: font('HoaSansSC') }))
+  const files = { song: font('HoaSerifSC'), hei: font('HoaSansSC'), kai: font('HoaKaiSC') }
+  const { bytes, missing } = toPdf(paper, fontSet(files))
   if (missing.length > 0) throw new Error(`no glyph for ${missing.map(m => m.character).join('')}`)
   return bytes
 }

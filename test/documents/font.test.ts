@@ -5,6 +5,7 @@ import { anotherFont, bundledFont } from './papers.ts'
 
 const song = bundledFont('HoaSerifSC')
 const hei = bundledFont('HoaSansSC')
+const kai = bundledFont('HoaKaiSC')
 
 /** A copy of a font with one table's bytes changed, from `at` on. */
 function changed(font: Uint8Array, tag: string, at: number, bytes: readonly number[]): Uint8Array {
@@ -59,9 +60,9 @@ describe('a font', () => {
 
 describe('the fonts of a paper', () => {
   it('are those of the machine first, the program’s own behind them', () => {
-    const { families, boldTitle } = fontSet({ song, hei, own: { fangsong: anotherFont() } })
+    const { families, boldTitle } = fontSet({ song, hei, kai, own: { fangsong: anotherFont() } })
     expect(families.body).toEqual(['My FangSong', 'Hoa Serif SC', 'Hoa Sans SC'])
-    expect(families.subheading).toEqual(families.body)
+    expect(families.subheading).toEqual(['Hoa Kai SC', ...families.body])
     expect(families.title[0]).toBe('Hoa Serif SC')
     expect(boldTitle).toBe(true)
   })
@@ -70,10 +71,13 @@ describe('the fonts of a paper', () => {
     const restricted = changed(hei, 'OS/2', 8, [0x00, 0x02])
     expect(readFont(restricted)?.embeddable).toBe(false)
     for (const fangsong of [restricted, hei.subarray(0, 1000)])
-      expect(fontSet({ song, hei, own: { fangsong } }).families.body).toEqual(['Hoa Serif SC', 'Hoa Sans SC'])
+      expect(fontSet({ song, hei, kai, own: { fangsong } }).families.body).toEqual([
+        'Hoa Serif SC',
+        'Hoa Sans SC',
+      ])
   })
 
   it('are refused when the program’s own are damaged', () => {
-    expect(() => fontSet({ song: song.subarray(0, 100), hei })).toThrow('damaged')
+    expect(() => fontSet({ song: song.subarray(0, 100), hei, kai })).toThrow('damaged')
   })
 })

@@ -163,5 +163,12 @@ export function anotherFont(): Uint8Array {
   return font
 }
 
+/** The font files that come with the program. */
+export const bundledFonts = () => ({
+  song: bundledFont('HoaSerifSC'),
+  hei: bundledFont('HoaSansSC'),
+  kai: bundledFont('HoaKaiSC'),
+})
+
 /** The fonts that come with the program and no others. */
-export const bundled = () => fontSet({ song: bundledFont('HoaSerifSC'), hei: bundledFont('HoaSansSC') })
+export const bundled = () => fontSet(bundledFonts())

@@ -7,7 +7,7 @@ import {
   anotherFont,
   aResult,
   bundled,
-  bundledFont,
+  bundledFonts,
   EVERY_KIND,
   HOSTILE,
   paragraph,
@@ -89,13 +89,16 @@ describe('a PDF', () => {
   })
 
   it('embeds subsets of the fonts that it was given, and no others', async () => {
-    expect((await read(EVERY_KIND)).fonts).toEqual(['HoaSansSC-Regular', 'HoaSerifSC-Regular'])
+    expect((await read(EVERY_KIND)).fonts).toEqual([
+      'HoaKaiSC-Regular',
+      'HoaSansSC-Regular',
+      'HoaSerifSC-Regular',
+    ])
     expect(pdf(EVERY_KIND).length).toBeLessThan(60_000)
   })
 
   it('takes the body from a font of the machine when one is given', async () => {
-    const [song, hei] = [bundledFont('HoaSerifSC'), bundledFont('HoaSansSC')]
-    const fonts = fontSet({ song, hei, own: { fangsong: anotherFont() } })
+    const fonts = fontSet({ ...bundledFonts(), own: { fangsong: anotherFont() } })
     expect((await read([paragraph('正文')])).fonts).toEqual(['HoaSerifSC-Regular'])
     // It is known by our name inside; the page number is set in 宋体 all the same.
     const { bytes } = toPdf(toPost([paragraph('正文')]), fonts)

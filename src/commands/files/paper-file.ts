@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { readFont } from '../../documents/fonts/font.ts'
-import type { FontSet, Missing, OwnFonts } from '../../documents/fonts/font-set.ts'
+import type { FontFiles, FontSet, Missing, OwnFonts } from '../../documents/fonts/font-set.ts'
 import type { Paper } from '../../documents/paper.ts'
 import { PARTS, type Parts } from '../../documents/papers/parts.ts'
 import type { Call } from '../frame/call.ts'
@@ -103,9 +103,9 @@ export async function needPdfLibrary(): Promise<void> {
 }
 
 /** The fonts that come with the program. */
-export function programFonts({ root }: World): { readonly song: Uint8Array; readonly hei: Uint8Array } {
+export function programFonts({ root }: World): Pick<FontFiles, 'song' | 'hei' | 'kai'> {
   const font = (name: string) => readFileSync(new URL(`templates/fonts/${name}.ttf`, root))
-  return { song: font('HoaSerifSC'), hei: font('HoaSansSC') }
+  return { song: font('HoaSerifSC'), hei: font('HoaSansSC'), kai: font('HoaKaiSC') }
 }
 
 export function characterMissing({ character, where }: { character: string; where: string }): Problem {

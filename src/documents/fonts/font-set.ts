@@ -1,12 +1,14 @@
 import type { Block, Spans } from '../layout/blocks.ts'
 import { type Font, readFont } from './font.ts'
 
-/** Font files to print with: the two that come with the program, and what the machine has of its own. */
+/** Font files to print with: the three that come with the program, and what the machine has of its own. */
 export interface FontFiles {
   /** 宋体 with a wide repertoire; it stands in wherever another lacks a character. */
   readonly song: Uint8Array
   /** 黑体 */
   readonly hei: Uint8Array
+  /** 楷体 */
+  readonly kai: Uint8Array
   readonly own?: OwnFonts
 }
 
@@ -30,18 +32,16 @@ export interface FontSet {
   readonly families: Readonly<Record<FontRole, readonly string[]>>
   /** 宋体 drawn a little bolder stands in for a title font. */
   readonly boldTitle: boolean
-  /** The same for 楷体, in which headings of the second level stand. */
-  readonly boldSubheading: boolean
   /** Has any font a glyph for a character? */
   has(codePoint: number): boolean
 }
 
 /** Throws when the program's own fonts are damaged; a font of the machine that cannot be used is left out. */
 export function fontSet(files: FontFiles): FontSet {
-  const [song, hei] = [readFont(files.song), readFont(files.hei)]
-  if (!song || !hei) throw new Error('the fonts of the program are damaged')
+  const [song, hei, kai] = [files.song, files.hei, files.kai].map(readFont)
+  if (!song || !hei || !kai) throw new Error('the fonts of the program are damaged')
   const own = files.own ?? {}
-  const [fangsong, ownHei, kai, title] = [own.fangsong, own.hei, own.kai, own.title].map(usable)
+  const [fangsong, ownHei, ownKai, title] = [own.fangsong, own.hei, own.kai, own.title].map(usable)
   const rare = (own.rare ?? []).map(usable)
   const chain = (...first: readonly (Font | undefined)[]): Font[] => [
     ...new Set([...first, song, hei, ...rare].filter(font => font !== undefined)),
@@ -50,7 +50,7 @@ export function fontSet(files: FontFiles): FontSet {
     body: chain(fangsong),
     title: chain(title, song),
     heading: chain(ownHei, hei),
-    subheading: chain(kai, fangsong),
+    subheading: chain(ownKai, kai, fangsong),
     number: chain(song),
   }
   const fonts = [...new Set(Object.values(roles).flat())]
@@ -65,7 +65,6 @@ export function fontSet(files: FontFiles): FontSet {
       number: names('number'),
     },
     boldTitle: title === undefined,
-    boldSubheading: kai === undefined,
     has: codePoint => roles.body.some(font => font.has(codePoint)),
   }
 }

@@ -22,10 +22,10 @@ export function toPdf(paper: Paper, fonts: FontSet): Pdf {
     fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
   })
   const missing = missingIn(blocks, fonts.has)
-  const { families, boldTitle, boldSubheading } = fonts
+  const { families, boldTitle } = fonts
   const sheets = sheetsOf(paper)
   const aids = paper.aids ?? []
-  const about = { families, boldTitle, boldSubheading, aids, feet: feetOf(paper), total: paper.list === true }
+  const about = { families, boldTitle, aids, feet: feetOf(paper), total: paper.list === true }
   const asJson = (value: object, mayBreak: (key: string) => boolean): string =>
     JSON.stringify(value, makeSettable(missing, mayBreak))
   const title = titleOf(blocks)

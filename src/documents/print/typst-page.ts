@@ -45,8 +45,6 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
 #show heading: it => block(sticky: true, above: leading, below: leading, par(it.body))
 #show heading.where(level: 1): set text(font: fonts.heading, size: ${TYPE.body}pt, weight: "regular")
 #show heading.where(level: 2): set text(font: fonts.subheading, size: ${TYPE.body}pt, weight: "regular")
-// Without 楷体 it is drawn bolder, or it could not be told from the text.
-#show heading.where(level: 2): set text(stroke: 0.02em) if look.boldSubheading
 
 #let set-title(it) = block(below: step, width: 100%, {
   set par(leading: ${TYPE.titleLine - TYPE.title}pt, justify: false, first-line-indent: flush)
