@@ -89,7 +89,7 @@ export function nearCodes(code: string, known: Iterable<string>): string {
   const alike = all.filter(one => comparedCode(one) === wanted)
   const run = alike.length > 0 ? alike : all.filter(one => comparedCode(one).replaceAll('-', '') === joined)
   const near = run.length > 0 ? run.slice(0, 3) : nearest(code, all)
-  return near.join('、') || '—'
+  return near.join('、')
 }
 
 /** Places that are spelt in several ways: the buildings, and the entrances of what looks like one building. */

@@ -71,7 +71,7 @@ export function meant(typed: string, known: Readonly<Record<string, Phrase>>): P
     near.length > 0 ? near : ids.filter(id => alike(id) >= 0.5).sort((a, b) => alike(b) - alike(a))
   const told = (lang: 'zh' | 'en', open: string, close: string) =>
     found.slice(0, 3).map(id => `${id}${open}${known[id]?.[lang]}${close}`)
-  return { zh: told('zh', '（', '）').join('、') || '—', en: told('en', ' (', ')').join(', ') || '—' }
+  return { zh: told('zh', '（', '）').join('、'), en: told('en', ' (', ')').join(', ') }
 }
 
 /** How much of a text's pairs of characters another has. */

@@ -1,5 +1,6 @@
 import type { Phrase } from '../basics/phrase.ts'
 import type { ProblemTable } from '../basics/problem.ts'
+import { orNear } from './near.ts'
 
 export const ASSEMBLY_PROBLEMS = {
   // Assemblies.
@@ -357,8 +358,8 @@ export const ASSEMBLY_PROBLEMS = {
     },
   }),
   'unit-not-on-roll': (d: { unit: string; near: string }) => ({
-    zh: `表决名册中没有房号 ${d.unit}；相近的：${d.near}`,
-    en: `unit ${d.unit} is not on the roll; near: ${d.near}`,
+    zh: `表决名册中没有房号 ${d.unit}${orNear(d.near).zh}`,
+    en: `unit ${d.unit} is not on the roll${orNear(d.near).en}`,
   }),
   'roll-corrected-late': (d: { unit: string }) => ({
     zh: `表决已开始，${d.unit} 的更正只能作为纠错，计票随之重算`,
@@ -430,8 +431,8 @@ export const ASSEMBLY_PROBLEMS = {
     en: `another item has the title ${d.title}`,
   }),
   'matter-unknown': (d: { matter: string; near: Phrase }) => ({
-    zh: `没有事项类别“${d.matter}”；相近的：${d.near.zh}`,
-    en: `there is no matter “${d.matter}”; near: ${d.near.en}`,
+    zh: `没有事项类别“${d.matter}”${orNear(d.near).zh}`,
+    en: `there is no matter “${d.matter}”${orNear(d.near).en}`,
     next: {
       zh: '全部类别和各要多少同意：hoa help 比例',
       en: 'all of them, and what each needs: hoa help majority',
@@ -553,8 +554,8 @@ export const ASSEMBLY_PROBLEMS = {
   }),
   // Papers and the record.
   'notice-unknown': (d: { kind: string; near: Phrase }) => ({
-    zh: `没有“${d.kind}”这种文书；相近的：${d.near.zh}`,
-    en: `there is no paper “${d.kind}”; near: ${d.near.en}`,
+    zh: `没有“${d.kind}”这种文书${orNear(d.near).zh}`,
+    en: `there is no paper “${d.kind}”${orNear(d.near).en}`,
     next: { zh: '全部种类：hoa notice list --all', en: 'all kinds: hoa notice list --all' },
   }),
   'out-needed': (d: { format: string }) => ({

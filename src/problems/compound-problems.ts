@@ -1,5 +1,6 @@
 import type { Phrase } from '../basics/phrase.ts'
 import type { ProblemTable } from '../basics/problem.ts'
+import { orNear } from './near.ts'
 
 export const COMPOUND_PROBLEMS = {
   // Compounds, codes, texts.
@@ -105,8 +106,8 @@ export const COMPOUND_PROBLEMS = {
     next: { zh: '请写整数，如 1860', en: 'Write a whole number such as 1860' },
   }),
   'rule-unknown': (d: { rule: string; near: Phrase }) => ({
-    zh: `没有规则 ${d.rule}；相近的：${d.near.zh}`,
-    en: `there is no rule ${d.rule}; near: ${d.near.en}`,
+    zh: `没有规则 ${d.rule}${orNear(d.near).zh}`,
+    en: `there is no rule ${d.rule}${orNear(d.near).en}`,
     next: { zh: '全部规则：hoa help 规则', en: 'all rules: hoa help rules' },
   }),
   'rule-value': (d: { rule: string; value: string; allowed: string }) => ({
@@ -125,8 +126,8 @@ export const COMPOUND_PROBLEMS = {
   }),
   // The law.
   'profile-unknown': (d: { profile: string; near: string; known: string }) => ({
-    zh: `没有“${d.profile}”的地方规定；相近的：${d.near}；有：${d.known}`,
-    en: `there is no profile “${d.profile}”; near: ${d.near}; there are: ${d.known}`,
+    zh: `没有“${d.profile}”的地方规定${orNear(d.near).zh}；有：${d.known}`,
+    en: `there is no profile “${d.profile}”${orNear(d.near).en}; there are: ${d.known}`,
     next: { zh: '没有的地方用 national', en: 'use national for other places' },
   }),
   'no-law-on': (d: { day: string; first: string }) => ({
@@ -134,8 +135,8 @@ export const COMPOUND_PROBLEMS = {
     en: `${d.day} is before the Property Law (${d.first}): hoa counts no assembly of that day`,
   }),
   'citation-unknown': (d: { citation: string; near: string }) => ({
-    zh: `没有引用“${d.citation}”；相近的：${d.near}`,
-    en: `“${d.citation}” is not cited anywhere; near: ${d.near}`,
+    zh: `没有引用“${d.citation}”${orNear(d.near).zh}`,
+    en: `“${d.citation}” is not cited anywhere${orNear(d.near).en}`,
     next: {
       zh: '用 hoa law show <地方> 查看各项规定的条文',
       en: 'hoa law show <profile> tells the articles',
@@ -164,8 +165,8 @@ export const COMPOUND_PROBLEMS = {
     next: { zh: '文件名请以 .csv 或 .xlsx 结尾', en: 'end the file name in .csv or .xlsx' },
   }),
   'unit-unknown': (d: { unit: string; near: string }) => ({
-    zh: `没有房号 ${d.unit}；相近的：${d.near}`,
-    en: `there is no unit ${d.unit}; near: ${d.near}`,
+    zh: `没有房号 ${d.unit}${orNear(d.near).zh}`,
+    en: `there is no unit ${d.unit}${orNear(d.near).en}`,
   }),
   'field-unknown': (d: { field: string; known: string }) => ({
     zh: `没有字段 ${d.field}；有：${d.known}`,
@@ -217,8 +218,8 @@ export const COMPOUND_PROBLEMS = {
     en: `“${d.value}” must be question=yes or question=no`,
   }),
   'question-unknown': (d: { question: string; near: string; known: string }) => ({
-    zh: `没有审查项“${d.question}”；相近的：${d.near}；有：${d.known}`,
-    en: `there is no question “${d.question}”; near: ${d.near}; there are: ${d.known}`,
+    zh: `没有审查项“${d.question}”${orNear(d.near).zh}；有：${d.known}`,
+    en: `there is no question “${d.question}”${orNear(d.near).en}; there are: ${d.known}`,
   }),
   'candidates-unchecked': (d: { item: string; count: number }) => ({
     zh: `${d.item} 有 ${d.count} 名候选人的资格尚未核对完`,

@@ -1,4 +1,5 @@
 import type { ProblemTable } from '../basics/problem.ts'
+import { orNear } from './near.ts'
 import { TIME_FORMS } from './time-forms.ts'
 
 const AS_XLSX = {
@@ -522,8 +523,8 @@ export const FILE_PROBLEMS = {
     next: { zh: `候选人编号：${d.candidates}`, en: `Candidates are numbered: ${d.candidates}` },
   }),
   'mark-name-unknown': (d: { item: string; value: string; near: string; known: string }) => ({
-    zh: `${d.item} 里没有“${d.value}”；相近的：${d.near}`,
-    en: `${d.item} has no “${d.value}”; near: ${d.near}`,
+    zh: `${d.item} 里没有“${d.value}”${orNear(d.near).zh}`,
+    en: `${d.item} has no “${d.value}”${orNear(d.near).en}`,
     next: {
       zh: `写号码或者名称：${d.known}；几个用“、”隔开`,
       en: `Write numbers or names: ${d.known}; part several by a comma`,

@@ -1,22 +1,23 @@
 import type { Phrase } from '../basics/phrase.ts'
 import type { ProblemTable } from '../basics/problem.ts'
+import { orNear } from './near.ts'
 import { TIME_FORMS } from './time-forms.ts'
 
 export const USAGE_PROBLEMS = {
   // The command line.
   'usage-option': (d: { what: string; near: string }) => ({
-    zh: `没有选项 ${d.what}；相近的：${d.near}`,
-    en: `there is no option ${d.what}; near: ${d.near}`,
+    zh: `没有选项 ${d.what}${orNear(d.near).zh}`,
+    en: `there is no option ${d.what}${orNear(d.near).en}`,
     next: { zh: '用 --help 查看这个命令的选项', en: 'see --help for the options of this command' },
   }),
-  'usage-command': (d: { what: string; near: string }) => ({
-    zh: `没有命令 ${d.what}；相近的：${d.near}`,
-    en: `there is no command ${d.what}; near: ${d.near}`,
+  'usage-command': (d: { what: string; near: string | Phrase; there: string }) => ({
+    zh: `没有命令 ${d.what}${orNear(d.near).zh}${d.there ? `；有：${d.there}` : ''}`,
+    en: `there is no command ${d.what}${orNear(d.near).en}${d.there ? `; there are: ${d.there}` : ''}`,
     next: { zh: '用 hoa --help 查看命令', en: 'see hoa --help for the commands' },
   }),
   'help-unknown': (d: { what: string; near: string }) => ({
-    zh: `没有命令或者专题“${d.what}”；相近的：${d.near}`,
-    en: `there is no command or topic “${d.what}”; near: ${d.near}`,
+    zh: `没有命令或者专题“${d.what}”${orNear(d.near).zh}`,
+    en: `there is no command or topic “${d.what}”${orNear(d.near).en}`,
     next: { zh: '用 hoa --help 查看命令和专题', en: 'see hoa --help for commands and topics' },
   }),
   'usage-value': (d: { what: string }) => ({
@@ -83,7 +84,7 @@ export const USAGE_PROBLEMS = {
   }),
   'filter-unknown': (d: { key: string; near: string; keys: string }) => ({
     zh: `不能按“${d.key}”筛选${d.near ? `，相近的：${d.near}` : ''}；可以按：${d.keys}`,
-    en: `nothing is filtered by “${d.key}”${d.near ? `; near: ${d.near}` : ''}; there are: ${d.keys}`,
+    en: `nothing is filtered by “${d.key}”${d.near ? `${orNear(d.near).en}` : ''}; there are: ${d.keys}`,
   }),
   'filter-value': (d: { key: string; value: string; values: string }) => ({
     zh: `${d.key} 不能是“${d.value}”，可以是：${d.values}`,

@@ -98,7 +98,7 @@ function answersOf(
       throw new Refused([
         {
           code: 'question-unknown',
-          data: { question, near: nearest(question, known).join(' ') || '—', known: known.join(' ') },
+          data: { question, near: nearest(question, known).join(' '), known: known.join(' ') },
         },
       ])
     return { question, answer }

@@ -87,14 +87,14 @@ function globalOption(word: string): OptionSpec | undefined {
 function unknownCommand(path: readonly string[], word: string, verbs: readonly string[]): WrongUsage {
   const all = path.length === 0 ? new Set(Object.keys(COMMANDS).flatMap(words => words.split(' '))) : verbs
   const nouns = Object.fromEntries(NOUNS.map(({ noun, about }) => [noun, about]))
-  const like = path.length === 0 ? meant(word, nouns).zh : verbs.join(' ')
-  const near = nearest(word, all).join(' ') || like
-  return new WrongUsage([{ code: 'usage-command', data: { what: [...path, word].join(' '), near } }])
+  const near = nearest(word, all).join(' ') || (path.length === 0 ? meant(word, nouns) : '')
+  const there = near === '' ? verbs.join(' ') : ''
+  return new WrongUsage([{ code: 'usage-command', data: { what: [...path, word].join(' '), near, there } }])
 }
 
 function unknownOption(what: string, options: Options): WrongUsage {
   const known = Object.keys({ ...GLOBAL_OPTIONS, ...options }).map(name => `--${name}`)
-  const near = nearest(what, known).join(' ') || '—'
+  const near = nearest(what, known).join(' ')
   return new WrongUsage([{ code: 'usage-option', data: { what, near } }])
 }
 

@@ -135,7 +135,7 @@ function readPlace(typed: string): Place {
   throw new Refused([
     {
       code: 'profile-unknown',
-      data: { profile: typed, near: nearest(word, PLACE_IDS).join(' ') || '—', known: PLACE_IDS.join(' ') },
+      data: { profile: typed, near: nearest(word, PLACE_IDS).join(' '), known: PLACE_IDS.join(' ') },
     },
   ])
 }
@@ -210,10 +210,9 @@ function unknownFault(lang: Lang): (citation: string) => Problem {
     code: 'citation-unknown',
     data: {
       citation,
-      near:
-        nearArticles(citation)
-          .map(one => one[lang])
-          .join({ zh: '、', en: '; ' }[lang]) || '—',
+      near: nearArticles(citation)
+        .map(one => one[lang])
+        .join({ zh: '、', en: '; ' }[lang]),
     },
   })
 }

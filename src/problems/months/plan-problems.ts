@@ -1,5 +1,6 @@
 import type { Phrase } from '../../basics/phrase.ts'
 import type { ProblemTable } from '../../basics/problem.ts'
+import { orNear } from '../near.ts'
 import { TIME_FORMS } from '../time-forms.ts'
 
 export const PLAN_PROBLEMS = {
@@ -38,8 +39,8 @@ export const PLAN_PROBLEMS = {
     next: { zh: '另建一个：hoa plan new', en: 'make another: hoa plan new' },
   }),
   'plan-kind': (d: { kind: string; near: Phrase; kinds: string }) => ({
-    zh: `没有“${d.kind}”这种计划；相近的：${d.near.zh}；可以是：${d.kinds}`,
-    en: `there is no kind of plan “${d.kind}”; near: ${d.near.en}; it can be: ${d.kinds}`,
+    zh: `没有“${d.kind}”这种计划${orNear(d.near).zh}；可以是：${d.kinds}`,
+    en: `there is no kind of plan “${d.kind}”${orNear(d.near).en}; it can be: ${d.kinds}`,
   }),
   'plan-code': (d: { code: string }) => ({
     zh: `计划代码“${d.code}”应为 1 至 32 个字母、数字或连字符，以字母开头`,

@@ -1,11 +1,12 @@
 import type { Phrase } from '../../basics/phrase.ts'
 import type { ProblemTable } from '../../basics/problem.ts'
+import { orNear } from '../near.ts'
 
 export const RECORD_PROBLEMS = {
   // What was posted.
   'posting-kind': (d: { kind: string; near: Phrase }) => ({
-    zh: `没有“${d.kind}”这种可以张贴的文书；相近的：${d.near.zh}`,
-    en: `nothing called “${d.kind}” is posted; near: ${d.near.en}`,
+    zh: `没有“${d.kind}”这种可以张贴的文书${orNear(d.near).zh}`,
+    en: `nothing called “${d.kind}” is posted${orNear(d.near).en}`,
     next: { zh: '全部种类：hoa notice list --all', en: 'all kinds: hoa notice list --all' },
   }),
   'posting-unknown': (d: { no: string }) => ({
