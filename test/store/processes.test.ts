@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { connect } from '../../src/store/open.ts'
+import { connect, openDatabase } from '../../src/store/open.ts'
 import { verifyRecord } from '../../src/store/safety/verify.ts'
 import { list, newOffice, type Office, PROGRAM, pick } from '../support/hoa.ts'
 
@@ -155,7 +155,7 @@ async function killAtTable(delays: readonly number[]): Promise<number> {
   let killed = 0
   for (const [round, delay] of delays.entries()) {
     startOver(table)
-    const other = round === 0 ? connect(table.path('hoa.db')).exec('begin immediate') : undefined
+    const other = round === 0 ? openDatabase(table.path('hoa.db')).exec('begin immediate') : undefined
     const child = hoa(table, 'ballot', 'import', '全部.csv')
     const end = ended(child)
     while (child.exitCode === null && !existsSync(table.path('hoa.db-wal'))) await pause(2)
@@ -163,6 +163,7 @@ async function killAtTable(delays: readonly number[]): Promise<number> {
     child.kill('SIGKILL')
     const { code } = await end
     other?.close()
+    if (round === 0) expect(code).toBeNull()
     if (code === null) killed += 1
     const { findings, papers, imports } = state(table)
     expect(findings).toEqual([])
