@@ -553,6 +553,11 @@ export const ASSEMBLY_PROBLEMS = {
     en: `a first assembly lacks: ${d.missing.en}; without it the owners’ assembly is not established`,
   }),
   // Papers and the record.
+  'large-needs-pdf': (d: { format: string }) => ({
+    zh: `大字版只能印成 pdf，不能是 ${d.format}`,
+    en: `large type is for a PDF, not for ${d.format}`,
+    next: { zh: '加 --format pdf --out <文件>', en: 'add --format pdf --out <file>' },
+  }),
   'notice-unknown': (d: { kind: string; near: Phrase }) => ({
     zh: `没有“${d.kind}”这种文书${orNear(d.near).zh}`,
     en: `there is no paper “${d.kind}”${orNear(d.near).en}`,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { list, pick, text } from '../support/hoa.ts'
+import { readPdf } from '../support/pdf.ts'
 import { officeAt, SECRETS } from '../support/small-estate.ts'
 
 const OWN = `{% comment %} 本小区自己的 {% endcomment %}
@@ -268,4 +269,13 @@ describe('notice list', () => {
     await office.ok('plan', 'set', 'group-formed=2026-02-01')
     expect(await dueOf('group-formed')).toEqual(['2026-02-08', false])
   })
+})
+
+it('large type is for pages of a PDF', async () => {
+  const office = await officeAt('declared')
+  const print = ['notice', 'print', 'result', '--large', '--format']
+  await office.ok(...print, 'pdf', '--out', '大.pdf')
+  const [page] = (await readPdf(readFileSync(office.path('大.pdf')))).pages
+  expect(page).toMatchObject({ width: 297, height: 420 })
+  expect(await office.refusal(...print, 'html')).toBe('large-needs-pdf')
 })

@@ -76,6 +76,23 @@ describe('a PDF', () => {
     expect(withoutRepeats(pages, blocks)).toBe(solidText(blocks))
   })
 
+  it('in large type is the same line for line, on pages one size larger', async () => {
+    const blocks = await aResult()
+    const usual = (await read(blocks)).pages
+    const large = (await readPdf(toPdf(toPost(blocks), FONTS, { large: true }).bytes)).pages
+    const sizes = (pages: typeof usual, scale: number) =>
+      pages.map(({ width, height }) => [width, height].map(mm => Math.round(mm * scale)))
+    expect(sizes(large, 1)).toEqual(sizes(usual, Math.SQRT2))
+    expect(sizes(large, 1)[0]).toEqual([297, 420])
+    const linesOf = (pages: typeof usual, scale: number) =>
+      pages.map(({ pieces }) =>
+        pieces
+          .filter(({ text }) => text.trim() !== '')
+          .map(({ text, down }) => `${text.replace(/\s/g, '')} ${Math.round(down / scale)}`),
+      )
+    expect(linesOf(large, Math.SQRT2)).toEqual(linesOf(usual, 1))
+  })
+
   it('is the same, byte for byte, and tells neither day nor maker', async () => {
     const first = pdf(EVERY_KIND)
     // The library would stamp the second.

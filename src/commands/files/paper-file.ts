@@ -5,7 +5,7 @@ import type { readFont } from '../../documents/fonts/font.ts'
 import type { FontFiles, FontSet, Missing, OwnFonts } from '../../documents/fonts/font-set.ts'
 import type { Paper } from '../../documents/paper.ts'
 import { PARTS, type Parts } from '../../documents/papers/parts.ts'
-import type { Call } from '../frame/call.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
 import type { CallWith, OptionSpec } from '../frame/spec.ts'
 import type { World } from '../frame/world.ts'
 import { readFile } from './files.ts'
@@ -23,6 +23,19 @@ export const FONTS = {
 } as const satisfies OptionSpec
 type Fonts = CallWith<{ readonly fonts: typeof FONTS }>
 
+/** The option of commands that write a paper as pages. */
+export const LARGE = {
+  zh: '大字版，只用于 pdf：A4 的页印成 A3，字大一号半，逐行相同',
+  en: 'large type, of a PDF: pages of A4 come out on A3, line for line',
+} as const satisfies OptionSpec
+
+/** Is it to be in large type? Refused where that cannot be. */
+export function isLarge(call: CallWith<{ readonly large: typeof LARGE }>, format: string): boolean {
+  const large = call.flag('large')
+  if (large && format !== 'pdf') throw new WrongUsage([{ code: 'large-needs-pdf', data: { format } }])
+  return large
+}
+
 export interface PaperFile {
   readonly bytes: Uint8Array
   /** The fonts that its body is set in, the first one first; none where they are only named. */
@@ -31,14 +44,19 @@ export interface PaperFile {
 }
 
 /** A paper as a file. The libraries behind are the heaviest that there are and loaded only here. */
-export async function paperFile(call: Fonts, paper: Paper, format: FileFormat): Promise<PaperFile> {
+export async function paperFile(
+  call: Fonts,
+  paper: Paper,
+  format: FileFormat,
+  look: { readonly large?: boolean } = {},
+): Promise<PaperFile> {
   if (format === 'docx') {
     const { toDocx } = await import('../../documents/print/to-docx.ts')
     return { bytes: toDocx(paper), fonts: [], warnings: [] }
   }
   const { bytes, missing, fonts } = await printed(call, async () => {
     const { toPdf } = await import('../../documents/print/to-pdf.ts')
-    return fonts => toPdf(paper, fonts)
+    return fonts => toPdf(paper, fonts, look)
   })
   return { bytes, fonts: fonts.families.body, warnings: missing.map(characterMissing) }
 }

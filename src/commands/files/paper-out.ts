@@ -3,7 +3,7 @@ import { asText, FORMATS, type Paper } from '../../documents/paper.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import type { Answer, CallWith, Options } from '../frame/spec.ts'
 import { writeWhole } from './files.ts'
-import { FILE_FORMATS, FONTS, paperFile } from './paper-file.ts'
+import { FILE_FORMATS, FONTS, isLarge, LARGE, paperFile } from './paper-file.ts'
 
 /** How a paper that belongs to no assembly is written out. */
 export const PAPER_OUT = {
@@ -13,6 +13,7 @@ export const PAPER_OUT = {
     zh: '格式，默认 txt；docx 和 pdf 要有 --out',
     en: 'format, txt by default; docx and pdf need --out',
   },
+  large: LARGE,
   fonts: FONTS,
   out: { value: '<path>', zh: '输出文件', en: 'the file' },
   force: { zh: '覆盖已有文件', en: 'overwrite the file' },
@@ -26,6 +27,7 @@ export async function paperAnswer(
   mode: number,
 ): Promise<Answer> {
   const format = call.option('format') ?? 'txt'
+  const large = isLarge(call, format)
   const asFile = FILE_FORMATS.find(one => one === format)
   const out = call.option('out')
   if (asFile && out === undefined) {
@@ -33,7 +35,7 @@ export async function paperAnswer(
     await call.need('out', own, { standing: `hoa.${format}` })
   }
   const content = asFile
-    ? await paperFile(call, paper, asFile)
+    ? await paperFile(call, paper, asFile, { large })
     : { bytes: asText(paper, FORMATS.find(one => one === format) ?? 'txt'), warnings: [] }
   const given = call.option('out')
   if (given === undefined) {

@@ -6,7 +6,7 @@ import { Refused } from '../../basics/problem.ts'
 import { asText } from '../../documents/paper.ts'
 import { whichPaper } from '../facts/choices.ts'
 import { writeWhole } from '../files/files.ts'
-import { FONTS, paperFile } from '../files/paper-file.ts'
+import { FONTS, isLarge, LARGE, paperFile } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { World } from '../frame/world.ts'
 import { FORM, formOf, KIND, makePaper, needPrintable, theKind } from './paper.ts'
@@ -28,6 +28,7 @@ export const noticePreview = recordCommand(
         en: 'which to look at: pdf (default) or html',
       },
       ...FORM,
+      large: LARGE,
       fonts: FONTS,
     },
     example: 'hoa notice preview result',
@@ -41,8 +42,11 @@ export const noticePreview = recordCommand(
     needPrintable(call, kind)
     const paper = await makePaper(call, { id, kind }, 'public', { form: formOf(call), lang: call.lang })
     const format = call.option('format') ?? 'pdf'
+    const large = isLarge(call, format)
     const { bytes, warnings } =
-      format === 'pdf' ? await paperFile(call, paper, format) : { bytes: asText(paper, 'html'), warnings: [] }
+      format === 'pdf'
+        ? await paperFile(call, paper, format, { large })
+        : { bytes: asText(paper, 'html'), warnings: [] }
     // It stays there: a viewer may read it for as long as it is open, and the machine clears the folder.
     const path = join(mkdtempSync(join(tmpdir(), 'hoa-preview-')), `${id}.${format}`)
     writeWhole(path, bytes, { force: false, mode: 0o600 })

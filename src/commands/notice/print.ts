@@ -11,7 +11,7 @@ import {
 } from '../../store/ballots/prints.ts'
 import { choicesOf, whichPaper } from '../facts/choices.ts'
 import { writeWhole } from '../files/files.ts'
-import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
+import { FILE_FORMATS, FONTS, isLarge, LARGE, paperFile } from '../files/paper-file.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type Session } from '../frame/session.ts'
@@ -102,12 +102,8 @@ const OPTIONS = {
   recount: { value: '<no>', zh: '第几次重新计票的结果', en: 'the result of this recount' },
   ...FORM,
   ...OF_PLAN,
-  fonts: {
-    value: '<fonts>',
-    choices: ['own', 'bundled'],
-    zh: 'PDF 的字体：own 本机有仿宋就用本机的（默认），bundled 只用自带的（各机器结果相同）',
-    en: 'fonts of a PDF: own, those of this machine if it has FangSong (default), or bundled, the same everywhere',
-  },
+  fonts: FONTS,
+  large: LARGE,
   out: { value: '<path>', zh: '输出文件', en: 'the file' },
   force: { zh: '覆盖已有文件', en: 'overwrite the file' },
   ...NUMBERS,
@@ -137,6 +133,7 @@ export const noticePrint = recordCommand(
       choices: choicesOf(FORMAT_WORDS),
       standing: 'txt',
     })
+    const large = isLarge(call, format)
     const fileFormat = FILE_FORMATS.find(f => f === format)
     if (fileFormat && call.option('out') === undefined) {
       if (!call.canAsk) throw new WrongUsage([{ code: 'out-needed', data: { format } }])
@@ -178,7 +175,7 @@ export const noticePrint = recordCommand(
       )
     const mode = audience === 'file' ? 0o600 : 0o644
     if (fileFormat && out !== undefined) {
-      const { bytes, fonts, warnings } = await paperFile(call, paper, fileFormat)
+      const { bytes, fonts, warnings } = await paperFile(call, paper, fileFormat, { large })
       const answer = written(call, bytes, out, mode, { kind: id, format, fonts }, fonts[0])
       recordPrinting()
       return { ...answer, warnings }

@@ -9,7 +9,7 @@ import type { PaperKind } from '../../documents/papers/kind.ts'
 import { profileOf } from '../../law/profile.ts'
 import { type Audience, addPrintedPaper } from '../../store/ballots/prints.ts'
 import { type Output, readFile, recordWithFiles } from '../files/files.ts'
-import { FILE_FORMATS, paperFile } from '../files/paper-file.ts'
+import { FILE_FORMATS, FONTS, paperFile } from '../files/paper-file.ts'
 import { zipped } from '../files/zip.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -46,12 +46,7 @@ const OPTIONS = {
     en: 'a file for what is added by hand, such as rules=rules.pdf; may be repeated',
   },
   reason: { value: '<text>', line: true, zh: '用途，记入日志', en: 'what it is for; logged' },
-  fonts: {
-    value: '<fonts>',
-    choices: ['own', 'bundled'],
-    zh: 'PDF 的字体：own 本机有仿宋就用本机的（默认），bundled 只用自带的（各机器结果相同）',
-    en: 'fonts of a PDF: own, those of this machine if it has FangSong (default), or bundled, the same everywhere',
-  },
+  fonts: FONTS,
   force: { zh: '覆盖已有的压缩文件', en: 'overwrite the zip file' },
 } as const satisfies Options
 

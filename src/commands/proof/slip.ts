@@ -34,6 +34,7 @@ export const ballotSlip = recordCommand(
     arguments: { ballots: { ...BALLOT, many: true, optional: true } },
     options: {
       out: { value: '<file.pdf>', zh: '写到这个 PDF 文件', en: 'the PDF' },
+      large: { zh: '大字版（正文 18 磅）', en: 'large type, 18 pt' },
       fonts: FONTS,
       force: { zh: '覆盖已有文件', en: 'overwrite the file' },
     },
@@ -83,7 +84,8 @@ export const ballotSlip = recordCommand(
     )
     const { bytes, missing } = await printed(call, async () => {
       const { slipsToPdf } = await import('../../documents/ballot/slips.ts')
-      return fonts => slipsToPdf(slips, { checkCode: printedCode(vote.check().code), lang: call.lang }, fonts)
+      const about = { checkCode: printedCode(vote.check().code), lang: call.lang, large: call.flag('large') }
+      return fonts => slipsToPdf(slips, about, fonts)
     })
     recordWithFiles(call, entry, (writer, put) => {
       writer.tell(entry.detail)

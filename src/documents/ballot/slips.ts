@@ -4,7 +4,7 @@ import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { BESIDE } from '../english.ts'
 import { type FontSet, type Missing, missingInTexts } from '../fonts/font-set.ts'
 import { READING_AID } from '../paper.ts'
-import { makeSettable } from '../print/to-pdf.ts'
+import { enlarged, makeSettable } from '../print/to-pdf.ts'
 import { besides } from './texts.ts'
 
 /** 计票凭条: what an owner keeps of the count, to find a paper in the published proof. */
@@ -32,7 +32,11 @@ export interface SlipPaper {
  */
 export function slipsToPdf(
   slips: readonly Slip[],
-  { checkCode, lang }: { readonly checkCode: string; readonly lang: Lang },
+  {
+    checkCode,
+    lang,
+    large = false,
+  }: { readonly checkCode: string; readonly lang: Lang; readonly large?: boolean },
   fonts: FontSet,
 ): { readonly bytes: Uint8Array; readonly pages: number; readonly missing: readonly Missing[] } {
   const compiler = NodeCompiler.create({
@@ -49,7 +53,7 @@ export function slipsToPdf(
     })),
   }))
   const compiled = compiler.compile({
-    mainFileContent: TYPST_SLIPS,
+    mainFileContent: enlarged(TYPST_SLIPS, large ? LARGE : 1, 'pt'),
     inputs: {
       families: JSON.stringify(fonts.families),
       help: JSON.stringify(helpOf(checkCode, lang).map(t)),
@@ -65,6 +69,9 @@ export function slipsToPdf(
   }
   return { bytes: compiler.pdf(compiled.result), pages: compiled.result.numOfPages, missing }
 }
+
+/** 12 pt becomes 18; the page stays as it is. */
+const LARGE = 1.5
 
 const NAMES = {
   title: { zh: '计票凭条', en: 'Slip of the count' },

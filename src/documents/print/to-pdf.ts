@@ -12,11 +12,15 @@ export interface Pdf {
   readonly missing: readonly Missing[]
 }
 
+/** What makes a page of A4 one of A3. */
+const ONE_SIZE_UP = Math.SQRT2
+
 /**
- * Blocks as a PDF to print and to post, fonts embedded. The same blocks with the same fonts give the same bytes.
+ * Blocks as a PDF to print and to post, fonts embedded. The same blocks with the same fonts give the same bytes. In large
+ * type every page is one size larger, and so is all that stands on it: it is the same line for line.
  * Throws what the library could not set, which is a fault of ours.
  */
-export function toPdf(paper: Paper, fonts: FontSet): Pdf {
+export function toPdf(paper: Paper, fonts: FontSet, { large = false } = {}): Pdf {
   const { blocks } = paper
   const compiler = NodeCompiler.create({
     fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
@@ -30,10 +34,12 @@ export function toPdf(paper: Paper, fonts: FontSet): Pdf {
     JSON.stringify(value, makeSettable(missing, mayBreak))
   const title = titleOf(blocks)
   const content = asJson(sheets.map(sheetData), key => key === 'text')
+  const scale = large ? ONE_SIZE_UP : 1
+  const mainFileContent = enlarged(TYPST_PAGE, scale)
   const set = (spacing: Spacing): NodeTypstDocument => {
     const look = asJson({ ...about, ...spacing }, () => false)
     const compiled = compiler.compile({
-      mainFileContent: TYPST_PAGE,
+      mainFileContent,
       inputs: { title, look, sheets: content },
     })
     if (compiled.result) return compiled.result
@@ -41,7 +47,7 @@ export function toPdf(paper: Paper, fonts: FontSet): Pdf {
     throw new Error(`the paper could not be set: ${JSON.stringify(error?.shortDiagnostics ?? [])}`)
   }
   const usual = set(SPACING.usual)
-  const closer = endsShort(compiler, usual, sheets, aids.length) ? set(SPACING.closer) : usual
+  const closer = endsShort(compiler, usual, sheets, aids.length, scale) ? set(SPACING.closer) : usual
   const document = closer.numOfPages < usual.numOfPages ? closer : usual
   return { bytes: compiler.pdf(document, { pdfStandard: ARCHIVED }), missing }
 }
@@ -55,13 +61,14 @@ function endsShort(
   document: NodeTypstDocument,
   sheets: readonly Sheet[],
   aids: number,
+  scale: number,
 ): boolean {
   if (document.numOfPages === sheets.length || document.numOfPages > FEW_PAGES) return false
   const ends = compiler.query(document, { selector: '<end>', field: 'value' }) as readonly End[]
   return ends.some(({ page, down }, i) => {
     const paper = sheets[i]?.paper ?? 'A4'
     const before = ends[i - 1]?.page ?? 0
-    const filled = (down - (PAGES[paper].marginMm.top * 72) / 25.4) / typeHeight(paper, aids)
+    const filled = (down / scale - (PAGES[paper].marginMm.top * 72) / 25.4) / typeHeight(paper, aids)
     return page > before + 1 && filled < SHORT
   })
 }
@@ -88,6 +95,13 @@ function blockData(blocks: readonly Placed[], at: number): object[] {
   return [
     { ...block, held, signature, goesAlong: goesAlong(blocks, at) && signature === null && block.whole },
   ]
+}
+
+/** A template with every length in it so much longer; what is told in `em` or as a part of another grows by itself. */
+export function enlarged(template: string, scale: number, units: 'pt' | 'pt|mm' = 'pt|mm'): string {
+  if (scale === 1) return template
+  const length = new RegExp(String.raw`\b(\d+(?:\.\d+)?)(${units})\b`, 'g')
+  return template.replace(length, (_, figure: string, unit: string) => `${Number(figure) * scale}${unit}`)
 }
 
 /** PDF/A-2b: what is filed must look the same in thirty years, on every machine. */

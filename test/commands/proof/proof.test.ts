@@ -145,6 +145,16 @@ describe('a slip', () => {
   it('is only for who returned a paper', async () => {
     const [, , , , , , , last = ''] = SERIAL
     expect((await office.hoa('ballot', 'slip', last, '--out', '七.pdf')).code).toBe(0)
+    await office.ok('ballot', 'slip', last, '--large', '--out', '大字.pdf')
+    const [usual, large] = await Promise.all(
+      ['七.pdf', '大字.pdf'].map(async name => (await readPdf(readFileSync(office.path(name)))).pages),
+    )
+    const text = (pages: typeof usual) =>
+      pages
+        ?.flatMap(page => page.pieces.map(piece => piece.text))
+        .join('')
+        .replace(/\s/g, '')
+    expect(text(large)).toBe(text(usual))
     expect(await office.refusal('ballot', 'slip', '9-999', '--out', '九.pdf')).toBe('unit-not-on-roll')
   })
 })
