@@ -11,7 +11,7 @@ import {
   templateFile,
 } from '../files/paper-file.ts'
 import type { SessionWith } from '../frame/session.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
+import { type CallWith, FORCE, type Options } from '../frame/spec.ts'
 import { during } from '../terminal/paint.ts'
 import type { PrintedVoters } from './papers.ts'
 import { ballotSheets, type Wanted } from './papers.ts'
@@ -22,7 +22,7 @@ export const OUT_OPTIONS = {
   large: { zh: '大字版（正文 18 磅以上），给老年业主', en: 'large type (18 pt and more), for older owners' },
   templates: TEMPLATES,
   fonts: FONTS,
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
 } as const satisfies Options
 /** Sheets of an assembly's own voters. */
 export const SHEET_OPTIONS = {

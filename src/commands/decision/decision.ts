@@ -6,6 +6,7 @@ import { decisionSentence, isDecision } from '../../documents/papers/values/resu
 import { needOf, viewItem } from '../../documents/view/item-view.ts'
 import { outcomeWords } from '../../documents/wording/words.ts'
 import { type DecisionEnd, endDecision } from '../../store/records/decisions.ts'
+import { toldWritten } from '../files/files.ts'
 import { REGISTER_FILE, writeRegister } from '../files/register-file.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -51,7 +52,7 @@ export const decisionList = recordCommand(
       data: found.map(decision => decisionLine(decision, today)),
       warnings,
       text: () => {
-        if (path !== undefined) return call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
+        if (path !== undefined) return toldWritten(call, path)
         if (rows.length === 0) return call.t({ zh: '没有已宣布的决定\n', en: 'no decisions were declared\n' })
         const keep = keepUntil(found)
         const inShort = (row: readonly string[]) => row.slice(0, 7)

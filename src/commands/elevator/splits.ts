@@ -12,9 +12,10 @@ import {
 } from '../../documents/elevator/cost-view.ts'
 import type { Db } from '../../store/open.ts'
 import { readPayments, readSplits, type StoredSplit } from '../../store/records/elevator-costs.ts'
+import { toldWritten } from '../files/files.ts'
 import { FONTS } from '../files/paper-file.ts'
 import { writeTable } from '../files/register-file.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
+import { type CallWith, FORCE, type Options } from '../frame/spec.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 
 /* Splits of the cost of an elevator: those on record, and how one is told or written. */
@@ -28,7 +29,7 @@ export const SPLIT_FILE = {
     en: 'as a file: a sheet, or a paper to be signed',
   },
   out: { value: '<file>', zh: '输出文件', en: 'the file' },
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
   fonts: FONTS,
 } as const satisfies Options
 
@@ -67,10 +68,7 @@ export async function splitAnswer(
   return {
     data: splitData(call, split, paid, path),
     warnings,
-    text: () =>
-      path === undefined
-        ? costText(split, paid, call.lang)
-        : call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` }),
+    text: () => (path === undefined ? costText(split, paid, call.lang) : toldWritten(call, path)),
   }
 }
 

@@ -13,7 +13,7 @@ import {
   refuseSpecial,
 } from '../../store/safety/place.ts'
 import { syncFile } from '../../store/safety/put.ts'
-import { WrongUsage } from '../frame/call.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
 import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 
@@ -110,6 +110,11 @@ export function recordWithFiles<T>(
     undo()
     throw error
   }
+}
+
+/** What is said of a file that was written. */
+export function toldWritten(call: Pick<Call, 't'>, path: string): string {
+  return call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
 }
 
 /** Writes a file whole or not at all. An existing one is kept unless `force`. Gives what takes a new one away again. */

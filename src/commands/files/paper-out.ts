@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { asText, FORMATS, type Paper } from '../../documents/paper.ts'
 import { own, WrongUsage } from '../frame/call.ts'
-import type { Answer, CallWith, Options } from '../frame/spec.ts'
-import { writeWhole } from './files.ts'
+import { type Answer, type CallWith, FORCE, type Options } from '../frame/spec.ts'
+import { toldWritten, writeWhole } from './files.ts'
 import { FILE_FORMATS, FONTS, isLarge, LARGE, paperFile } from './paper-file.ts'
 
 /** How a paper that belongs to no assembly is written out. */
@@ -16,7 +16,7 @@ export const PAPER_OUT = {
   large: LARGE,
   fonts: FONTS,
   out: { value: '<path>', zh: '输出文件', en: 'the file' },
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
 } as const satisfies Options
 
 /** Writes a paper into a file, or tells it; a file of signatures or names is for its owner alone to read. */
@@ -47,6 +47,6 @@ export async function paperAnswer(
   return {
     data: { ...about, format, path },
     warnings: content.warnings,
-    text: () => call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` }),
+    text: () => toldWritten(call, path),
   }
 }

@@ -5,7 +5,7 @@ import { type Block, spans } from '../../documents/layout/blocks.ts'
 import { asText, inLang, type Paper } from '../../documents/paper.ts'
 import { textTable } from '../../exchange/export.ts'
 import { WrongUsage } from '../frame/call.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
+import { type CallWith, FORCE, type Options } from '../frame/spec.ts'
 import { writeWhole } from './files.ts'
 import { FONTS, paperFile } from './paper-file.ts'
 
@@ -19,7 +19,7 @@ export const REGISTER_FILE = {
     en: 'write it to a file, by its ending: pdf docx html xlsx csv',
   },
   fonts: FONTS,
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
 } as const satisfies Options
 
 /** A register in one language: a table, and what a reader must know of it. */

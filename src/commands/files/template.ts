@@ -6,7 +6,7 @@ import { EXPORT_ENDINGS, formTable } from '../../exchange/export.ts'
 import { readItems } from '../../store/items.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { withRecord } from '../frame/session.ts'
-import { type Command, command, type Options } from '../frame/spec.ts'
+import { type Command, command, FORCE, type Options } from '../frame/spec.ts'
 import { theAssembly, theCompound } from '../frame/the-assembly.ts'
 import { listing } from '../terminal/listing.ts'
 import { columnNotes, FILE_WORDS, type FileKind } from './column-notes.ts'
@@ -23,7 +23,7 @@ const OPTIONS = {
     zh: '写入文件：.xlsx（另有一页说明）或 .csv；没有时只列出各列',
     en: 'the file: .xlsx, with a sheet of notes, or .csv; without it the columns are only listed',
   },
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
 } as const satisfies Options
 
 export const rosterTemplate = template('roster', ['roster', 'template'])

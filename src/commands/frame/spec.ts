@@ -119,6 +119,9 @@ export const GLOBAL_OPTIONS = {
   'no-color': { zh: '不用颜色（或环境变量 NO_COLOR）', en: 'no colour, or NO_COLOR' },
 } as const satisfies Options
 
+/** What writes a file leaves one that is there alone, unless it is told to. */
+export const FORCE = { zh: '覆盖已有文件', en: 'overwrite the file' } as const satisfies OptionSpec
+
 /** Why something is done that somebody may ask about later. */
 export const REASON = {
   value: '<text>',
@@ -134,7 +137,7 @@ export const LIST_OUT = {
     zh: '把列表写入文件：.txt、.csv 或 .xlsx',
     en: 'writes the list into a file: .txt, .csv or .xlsx',
   },
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
 } as const satisfies Options
 
 /** The names of options with one value: the command's own and those everywhere. */

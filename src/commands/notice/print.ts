@@ -15,7 +15,7 @@ import { FILE_FORMATS, FONTS, isLarge, LARGE, paperFile } from '../files/paper-f
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type Session } from '../frame/session.ts'
-import type { Answer, CallWith, Options } from '../frame/spec.ts'
+import { type Answer, type CallWith, FORCE, type Options } from '../frame/spec.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import { NUMBERS } from '../privacy/numbers.ts'
 import { recountPaper } from '../recount/the-recount.ts'
@@ -105,7 +105,7 @@ const OPTIONS = {
   fonts: FONTS,
   large: LARGE,
   out: { value: '<path>', zh: '输出文件', en: 'the file' },
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
   ...NUMBERS,
 } as const satisfies Options
 

@@ -4,11 +4,11 @@ import { planIcs } from '../../documents/plan/ics.ts'
 import { planPaper, planRows } from '../../documents/plan/plan-page.ts'
 import { viewPlan } from '../../documents/plan/plan-view.ts'
 import { firstEntryUnder, lastEntry } from '../../store/log.ts'
-import { writeWhole } from '../files/files.ts'
+import { toldWritten, writeWhole } from '../files/files.ts'
 import { FONTS } from '../files/paper-file.ts'
 import { writeTable } from '../files/register-file.ts'
 import { recordCommand } from '../frame/session.ts'
-import type { Options } from '../frame/spec.ts'
+import { FORCE, type Options } from '../frame/spec.ts'
 import { dayLookedAt, ON } from './looked-at.ts'
 import { missingText, PLAN, thePlan } from './plan.ts'
 import { reckonPlan } from './reckoned.ts'
@@ -23,7 +23,7 @@ const OPTIONS = {
   out: { value: '<file>', zh: '输出文件', en: 'the file' },
   on: ON,
   fonts: FONTS,
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
 } as const satisfies Options
 
 export const planExport = recordCommand(
@@ -64,7 +64,7 @@ export const planExport = recordCommand(
     return {
       data: { plan: plan.code, format, path },
       warnings,
-      text: () => call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` }),
+      text: () => toldWritten(call, path),
     }
   },
 )

@@ -9,9 +9,10 @@ import { PLAN_KIND_WORDS } from '../../law/calendar/plan-words.ts'
 import { stepsOf } from '../../law/calendar/procedures.ts'
 import { readTemplates, setTemplate } from '../../store/ballots/prints.ts'
 import { choicesOf } from '../facts/choices.ts'
-import { fileDetail, writeWhole } from '../files/files.ts'
+import { fileDetail, toldWritten, writeWhole } from '../files/files.ts'
 import { FONTS, paperFile, programTemplate, readTemplate } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
+import { FORCE } from '../frame/spec.ts'
 import { readKind } from './plan.ts'
 import { commandFor } from './step-command.ts'
 
@@ -39,7 +40,7 @@ export const planMethod = recordCommand(
         en: 'the format; txt by default',
       },
       out: { value: '<file>', zh: '输出文件', en: 'the file' },
-      force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+      force: FORCE,
       fonts: FONTS,
     },
     example: 'hoa plan method re-election --format docx --out 换届工作方法.docx',
@@ -94,7 +95,7 @@ export const planMethod = recordCommand(
     }
     const said = (text: string, path: string | undefined) => ({
       data: { kind, own: own !== undefined, ...(path === undefined ? { text } : { path }) },
-      text: () => (path === undefined ? text : call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })),
+      text: () => (path === undefined ? text : toldWritten(call, path)),
     })
     if (call.flag('template')) return said(template, out === undefined ? undefined : write(template))
     const format = call.option('format') ?? 'txt'

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { weightJson } from '../../count/weight.ts'
 import { type Estate, GROUPINGS } from '../../documents/portfolio/estate.ts'
+import { toldWritten } from '../files/files.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { withRecord } from '../frame/session.ts'
-import { command, type Options } from '../frame/spec.ts'
+import { command, FORCE, type Options } from '../frame/spec.ts'
 import { dayLookedAt, ON } from '../plan/looked-at.ts'
 import { listing } from '../terminal/listing.ts'
 import { FILTERS, filtered, found, SORT_KEYS, sorted } from './chosen.ts'
@@ -50,7 +51,7 @@ const OPTIONS = {
     en: 'the format: table (default), csv, xlsx, html',
   },
   out: { value: '<file>', zh: '输出文件', en: 'the file' },
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
 } as const satisfies Options
 
 export const portfolioCommand = command(
@@ -105,7 +106,7 @@ export const portfolioCommand = command(
       text: async () => {
         if (out !== undefined) {
           const path = resolve(call.world.folder, out)
-          return call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
+          return toldWritten(call, path)
         }
         if (format !== 'table') return onScreen(String(await content()))
         const { portfolioHead, portfolioRows, summed, sumRows, sumsBy } = await loadTable()

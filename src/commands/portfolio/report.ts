@@ -14,11 +14,12 @@ import { readUnits } from '../../store/people/roster.ts'
 import { readProjects } from '../../store/records/projects.ts'
 import { disputeLine, disputesOf } from '../dispute/dispute.ts'
 import { Vote } from '../facts/vote.ts'
+import { toldWritten } from '../files/files.ts'
 import { FONTS } from '../files/paper-file.ts'
 import { writeTable } from '../files/register-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
-import type { Options } from '../frame/spec.ts'
+import { FORCE, type Options } from '../frame/spec.ts'
 import { type OnCompound, withRules } from '../frame/the-assembly.ts'
 import { rosterSize } from '../roster/check.ts'
 import { listing } from '../terminal/listing.ts'
@@ -36,7 +37,7 @@ const OPTIONS = {
   },
   out: { value: '<file>', zh: '输出文件', en: 'the file' },
   fonts: FONTS,
-  force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+  force: FORCE,
 } as const satisfies Options
 
 export const portfolioReport = recordCommand(
@@ -89,7 +90,7 @@ export const portfolioReport = recordCommand(
       },
       warnings,
       text: () => {
-        if (path !== null) return call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
+        if (path !== null) return toldWritten(call, path)
         const [heads = [], ...lines] = rows
         return [`${title}\n\n`, listing(heads, lines)]
       },

@@ -11,6 +11,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { inLang } from '../../documents/paper.ts'
 import { evaluationPaper } from '../../documents/people/evaluation-paper.ts'
 import { readProjects, type StoredProject } from '../../store/records/projects.ts'
+import { toldWritten } from '../files/files.ts'
 import { PAPER_OUT, paperAnswer } from '../files/paper-out.ts'
 import { REGISTER_FILE, writeRegister } from '../files/register-file.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -71,7 +72,7 @@ export const projectList = recordCommand(
       warnings,
       text: () =>
         path !== undefined
-          ? call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
+          ? toldWritten(call, path)
           : projects.length === 0
             ? call.t({
                 zh: '没有项目\n→ hoa project new <名称>\n',

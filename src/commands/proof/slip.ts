@@ -18,6 +18,7 @@ import { Vote } from '../facts/vote.ts'
 import { needFreeFile, recordWithFiles } from '../files/files.ts'
 import { characterMissing, FONTS, printed } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
+import { FORCE } from '../frame/spec.ts'
 import { marksShown, writtenNames } from './record.ts'
 import { Commitments } from './secret.ts'
 
@@ -36,7 +37,7 @@ export const ballotSlip = recordCommand(
       out: { value: '<file.pdf>', zh: '写到这个 PDF 文件', en: 'the PDF' },
       large: { zh: '大字版（正文 18 磅）', en: 'large type, 18 pt' },
       fonts: FONTS,
-      force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+      force: FORCE,
     },
     example: 'hoa ballot slip 3-501 --out 凭条.pdf',
     on: 'assembly',

@@ -17,11 +17,8 @@ import { isLinkToNothing, refuseSpecial, sameFile } from '../../store/safety/pla
 import { headOf, needFreeFile, readFile } from '../files/files.ts'
 import { PASSPHRASE_FILE, passphraseOf } from '../files/passphrase.ts'
 import { databasePath, recordCommand } from '../frame/session.ts'
-import type { CallWith, Options } from '../frame/spec.ts'
-import { type Answer, command } from '../frame/spec.ts'
+import { type Answer, type CallWith, command, FORCE, type Options } from '../frame/spec.ts'
 import { during } from '../terminal/paint.ts'
-
-const FORCE = { zh: '覆盖已有文件', en: 'overwrite the file' } as const
 
 export const backupCommand = recordCommand(
   {

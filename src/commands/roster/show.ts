@@ -10,7 +10,7 @@ import { readTitles, readUnits } from '../../store/people/roster.ts'
 import { theUnit } from '../facts/named.ts'
 import { recordWithFiles } from '../files/files.ts'
 import { recordCommand } from '../frame/session.ts'
-import { LIST_OUT, REASON } from '../frame/spec.ts'
+import { FORCE, LIST_OUT, REASON } from '../frame/spec.ts'
 import { NUMBERS, openNumbers } from '../privacy/numbers.ts'
 import { listing } from '../terminal/listing.ts'
 
@@ -157,7 +157,7 @@ export const rosterExport = recordCommand(
       reason: REASON,
       masked: { zh: '遮盖姓名、证件号、电话', en: 'mask names, numbers, telephones' },
       ...NUMBERS,
-      force: { zh: '覆盖已有文件', en: 'overwrite the file' },
+      force: FORCE,
     },
     example: 'hoa roster export 名册.csv --reason 存档',
     on: 'compound',

@@ -18,7 +18,7 @@ import {
 } from '../../store/records/texts.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { oneOfWords } from '../facts/words.ts'
-import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
+import { FILE_OPTIONS, fileDetail, fileOptions, toldWritten } from '../files/files.ts'
 import { REGISTER_FILE, writeRegister } from '../files/register-file.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
@@ -288,7 +288,7 @@ export const textComments = recordCommand(
       warnings,
       text: () =>
         path !== undefined
-          ? call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
+          ? toldWritten(call, path)
           : [...(rows.length === 0 ? [] : [listing(heads, rows)]), `${note}\n`],
     }
   },

@@ -3,6 +3,7 @@ import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readClauses, readComments, readTexts, type StoredText } from '../../store/records/texts.ts'
 import { readRegister } from '../decision/register.ts'
+import { toldWritten } from '../files/files.ts'
 import { REGISTER_FILE, writeRegister } from '../files/register-file.ts'
 import { readCount } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -209,7 +210,7 @@ export const textCompare = recordCommand(
       data: { text: now.name, old: old.version, new: now.version, ...changes, clauses: shown.map(pairJson) },
       warnings,
       text: () => {
-        if (path !== undefined) return call.t({ zh: `已写入 ${path}\n`, en: `Written: ${path}\n` })
+        if (path !== undefined) return toldWritten(call, path)
         const lines = shown.flatMap(pair => {
           const change = call.t(CHANGE_WORDS[pair.change])
           const old = pair.old
