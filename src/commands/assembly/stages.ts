@@ -138,11 +138,13 @@ export const assemblyClose = recordCommand(
     const override = call.option('override')?.trim() ?? ''
     const unreconciled = needReconciled(call, override)
     await call.insist(CLOSE, () => toBeClosed(call, unreconciled))
+    // Told now, while those who handled the papers are still at the table.
+    const open = stillOpen(new Vote(call).tally(), assembly)
     call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { state: 'closed', closedAt: at }),
     )
     const { backup, warnings: unsaved } = await backUpAfter(db, 'close')
-    const warnings = [...unreconciled, ...unsaved]
+    const warnings = [...unreconciled, ...open, ...unsaved]
     return {
       data: {
         assembly: assembly.code,
