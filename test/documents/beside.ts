@@ -1,4 +1,4 @@
-import { aidsOf, type Block, chineseOf, type Spans } from '../../src/documents/layout/blocks.ts'
+import { aidsOf, type Block, chineseOf, partsOf, type Spans } from '../../src/documents/layout/blocks.ts'
 
 /* Is there English beside every word of ours? */
 
@@ -14,21 +14,9 @@ export function hanLeft(text: string, own: readonly string[]): string {
   return (left.match(/\p{Script=Han}+/gu) ?? []).join(' ')
 }
 
-function partsOf(block: Block): readonly Spans[] {
-  switch (block.kind) {
-    case 'title':
-    case 'heading':
-    case 'paragraph':
-      return [block.text]
-    case 'list':
-      return block.items
-    case 'table':
-      return [...block.columns.map(column => column.head), ...block.rows.flat()]
-    case 'note':
-      return block.paragraphs
-    default:
-      return []
-  }
+/** What says something in words of its own and line for line; signatures have their own way, charts and codes show figures. */
+function wordsOf(block: Block): readonly Spans[] {
+  return ['signature', 'chart', 'square', 'rule'].includes(block.kind) ? [] : partsOf(block)
 }
 
 /** The lines of a signature stand one by one, the English of each as one of its own. */
@@ -43,7 +31,7 @@ function signaturesOf(block: Block): Spans[] {
 /** Words without English, and English with Chinese in it, but for words of people's own. */
 export function bareWords(blocks: readonly Block[], own: readonly string[]): string[] {
   const bare = blocks.flatMap(block =>
-    [...partsOf(block), ...signaturesOf(block)].flatMap(part => {
+    [...wordsOf(block), ...signaturesOf(block)].flatMap(part => {
       const words = chineseOf(part)
       const english = aidsOf(part).join(' ')
       return [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fontSet } from '../../src/documents/fonts/font-set.ts'
-import type { Block, Spans } from '../../src/documents/layout/blocks.ts'
+import { type Block, partsOf, type Spans } from '../../src/documents/layout/blocks.ts'
 import { asText, type Format, noticePaper, type Paper, paperBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import { blanksOf as allBlanks, type PaperKind } from '../../src/documents/papers/kind.ts'
@@ -126,29 +126,6 @@ export async function renderNotice(
 /** What stands on a paper, part by part: a line, an item, a cell each. */
 export function textsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap(partsOf).map(part => part.map(s => s.text).join(''))
-}
-
-function partsOf(block: Block): readonly Spans[] {
-  switch (block.kind) {
-    case 'title':
-    case 'heading':
-    case 'paragraph':
-      return [block.text]
-    case 'list':
-      return block.items
-    case 'table':
-      return [...block.columns.map(c => c.head), ...block.rows.flat()]
-    case 'note':
-      return block.paragraphs
-    case 'signature':
-      return block.lines
-    case 'chart':
-      return block.bars.flatMap(bar => [bar.label, bar.text]).map(text => spans(text))
-    case 'square':
-      return [spans(block.text)]
-    case 'rule':
-      return []
-  }
 }
 
 export const bundledFont = (name: string): Uint8Array =>

@@ -1,4 +1,4 @@
-import type { Block, Spans } from '../layout/blocks.ts'
+import { type Block, partsOf } from '../layout/blocks.ts'
 import { type Font, readFont } from './font.ts'
 
 /** Font files to print with: the three that come with the program, and what the machine has of its own. */
@@ -88,7 +88,7 @@ const AROUND = 8
 /** The characters of a paper for which there is no glyph, each once, in the order of the paper. */
 export function missingIn(blocks: readonly Block[], has: (codePoint: number) => boolean): Missing[] {
   return missingInTexts(
-    blocks.flatMap(textsOf).map(spans => spans.map(s => s.text).join('')),
+    blocks.flatMap(partsOf).map(spans => spans.map(s => s.text).join('')),
     has,
   )
 }
@@ -108,27 +108,4 @@ export function missingInTexts(texts: Iterable<string>, has: (codePoint: number)
     })
   }
   return [...found.values()]
-}
-
-function textsOf(block: Block): readonly Spans[] {
-  switch (block.kind) {
-    case 'title':
-    case 'heading':
-    case 'paragraph':
-      return [block.text]
-    case 'list':
-      return block.items
-    case 'table':
-      return [...block.columns.map(c => c.head), ...block.rows.flat()]
-    case 'note':
-      return block.paragraphs
-    case 'signature':
-      return block.lines
-    case 'chart':
-      return block.bars.map(({ label, text }) => [{ text: `${label}${text}`, strong: false }])
-    case 'square':
-      return [[{ text: block.text, strong: false }]]
-    case 'rule':
-      return []
-  }
 }

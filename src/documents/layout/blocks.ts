@@ -86,3 +86,27 @@ export function lastSpan(columns: readonly TableColumn[], row: readonly Spans[])
 export function isForm(row: readonly Spans[]): boolean {
   return row.filter(isBlank).length * 3 >= row.length
 }
+
+/** What stands in a block, part by part: a line, an item, a cell each. */
+export function partsOf(block: Block): readonly Spans[] {
+  switch (block.kind) {
+    case 'title':
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'list':
+      return block.items
+    case 'table':
+      return [...block.columns.map(c => c.head), ...block.rows.flat()]
+    case 'note':
+      return block.paragraphs
+    case 'signature':
+      return block.lines
+    case 'chart':
+      return block.bars.flatMap(({ label, text }) => [spans(label), spans(text)])
+    case 'square':
+      return [spans(block.text)]
+    case 'rule':
+      return []
+  }
+}
