@@ -44,7 +44,7 @@ const TEXTS = {
   address: { zh: '坐落', en: 'the address' },
   developer: { zh: '建设单位', en: 'the developer' },
   'committee-of-residents': { zh: '居民委员会', en: "the residents' committee" },
-  organiser: { zh: '服务机构', en: 'the organiser' },
+  organiser: { zh: '联系服务的机构或者人', en: 'who looks after the estate' },
   place: { zh: '地点', en: 'the place' },
   filing: { zh: '备案证号', en: 'the number of the filing' },
   source: { zh: '依据', en: 'the source' },
