@@ -31,6 +31,7 @@ import { playWindows } from './support/portable-windows.js'
  *   debootstrap --variant=minbase --include=libstdc++6 bullseye /var/old-root
  *   debootstrap --variant=minbase trixie /var/wine-root && chroot /var/wine-root apt-get install -y --no-install-recommends wine64 wine locales
  *   chroot /var/wine-root localedef -i zh_CN -f UTF-8 zh_CN.UTF-8
+ *   mount -t proc proc /var/wine-root/proc; mount --bind /dev /var/wine-root/dev
  */
 
 const RELEASE = join(import.meta.dirname, '../release')
