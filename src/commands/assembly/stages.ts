@@ -137,9 +137,10 @@ export const assemblyClose = recordCommand(
       throw new Refused([{ code: 'close-too-early', data: { at, closes: assembly.closesAt } }])
     const override = call.option('override')?.trim() ?? ''
     const unreconciled = needReconciled(call, override)
-    await call.insist(CLOSE, () => toBeClosed(call, unreconciled))
+    const vote = new Vote(call)
+    await call.insist(CLOSE, () => toBeClosed(call, vote, unreconciled))
     // Told now, while those who handled the papers are still at the table.
-    const open = stillOpen(new Vote(call).tally(), assembly)
+    const open = stillOpen(vote.tally(), assembly)
     call.record({ subject: assembly.path, reason: override, happenedAt: at }, writer =>
       changeAssembly(writer, assembly.id, { state: 'closed', closedAt: at }),
     )

@@ -6,7 +6,7 @@ import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { tallyText } from '../../documents/tally/tally-text.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
 import type { StoredItem } from '../../store/items.ts'
-import { type DraftRoll, Vote } from '../facts/vote.ts'
+import type { DraftRoll, Vote } from '../facts/vote.ts'
 import type { Call } from '../frame/call.ts'
 import type { Session } from '../frame/session.ts'
 import { readingsOf } from '../tally/readings.ts'
@@ -61,10 +61,10 @@ function standing(item: Extract<StoredItem, { kind: 'election' }>, call: Call): 
 }
 
 /** Turnout so far: nothing comes in any more. */
-export function toBeClosed(call: Session, warnings: readonly Problem[]): Promise<string> {
+export function toBeClosed(call: Session, vote: Vote, warnings: readonly Problem[]): Promise<string> {
   const closesAt = (lang: Lang) => minuteReadBack(call.assembly.closesAt, lang)
   return page(call, warnings, [
-    counted(call, new Vote(call), { marks: false }),
+    counted(call, vote, { marks: false }),
     call.t({
       zh: `截止时间 ${closesAt('zh')}。截止之后收到的票不再计入。`,
       en: `Closes ${closesAt('en')}. Papers received after it do not count.`,
