@@ -82,13 +82,6 @@ export async function fill(
   }
 }
 
-/** The places a template uses. */
-export async function placesUsed(template: string, parts: Parts = NO_PARTS): Promise<string[]> {
-  const { engine } = await makeEngine(zh => String(zh))
-  const { text, lineOf } = expandParts(template, parts)
-  return attempt(lineOf, {}, () => Object.keys(engine.analyzeSync(engine.parse(text)).globals))
-}
-
 /** The places that values offer. */
 export function knownPlaces(values: object): string[] {
   return Object.keys(values)

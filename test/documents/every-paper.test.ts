@@ -7,10 +7,9 @@ import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import { blanksOf, type PaperKind } from '../../src/documents/papers/kind.ts'
 import { PLACES } from '../../src/documents/papers/places.ts'
 import { BLANK_LINE, paperValues } from '../../src/documents/papers/values.ts'
-import { placesUsed } from '../../src/documents/template.ts'
 import { aMotion, anAssembly, aTally, COMPLETE } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
-import { aPaper, OUR_PARTS } from './papers.ts'
+import { aPaper, OUR_PARTS, placesUsed } from './papers.ts'
 
 const TEMPLATES = new URL('../../templates/', import.meta.url)
 const GOLDENS = '../goldens/papers'
@@ -67,7 +66,7 @@ describe.each(KINDS)('%s', (id, kind) => {
   })
 
   it('uses only places that it has, every blank of it, and all that it must', async () => {
-    const used = await placesUsed(`${templateOf(id)}${kind.posted ? '\n{{> 页脚}}' : ''}`, OUR_PARTS)
+    const used = placesUsed(`${templateOf(id)}${kind.posted ? '\n{{> 页脚}}' : ''}`, OUR_PARTS)
     const known = kind.groups.flatMap(group => Object.keys(PLACES[group]))
     const blanks = Object.keys(blanksOf(kind))
     expect(used.filter(place => ![...known, ...blanks].includes(place))).toEqual([])

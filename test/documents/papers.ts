@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { Liquid } from 'liquidjs'
 import { fontSet } from '../../src/documents/fonts/font-set.ts'
 import { type Block, partsOf, type Spans } from '../../src/documents/layout/blocks.ts'
 import { asText, type Format, noticePaper, type Paper, paperBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import { blanksOf as allBlanks, type PaperKind } from '../../src/documents/papers/kind.ts'
-import { PARTS, type Parts } from '../../src/documents/papers/parts.ts'
+import { expandParts, PARTS, type Parts } from '../../src/documents/papers/parts.ts'
 import { momentValues } from '../../src/documents/papers/values/doors.ts'
 import { resultValues } from '../../src/documents/papers/values/result.ts'
 import { BLANK_LINE } from '../../src/documents/papers/values.ts'
@@ -121,6 +122,12 @@ export async function renderNotice(
   format: Format,
 ): Promise<string> {
   return asText(await aPaper(kind, { ...blanksOf(kind), ...values }, template), format)
+}
+
+/** The places that a template uses. */
+export function placesUsed(template: string, parts: Parts): string[] {
+  const engine = new Liquid()
+  return Object.keys(engine.analyzeSync(engine.parse(expandParts(template, parts).text)).globals)
 }
 
 /** What stands on a paper, part by part: a line, an item, a cell each. */
