@@ -1,21 +1,18 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { compile, importersOf, loader, modulesOf } from './support/changed-modules.js'
+import { failureOf } from './support/quick-vitest.js'
 
 /*
  * Does a change of any comparison turn a test red? Changes one sign, number or word of the law and the count at a time,
- * runs their tests on the changed code, and prints what survived. Nothing in the tree is touched: the change is made
- * while the tests are bundled, and `support/quick-vitest.js` runs the bundle.
+ * runs the tests that import what was changed, the nearest first, and prints what survived. Nothing in the tree is touched:
+ * `support/changed-modules.js` makes the change in memory.
  *
- *   node test/mutate.js [part of a file name]... [--list]
+ *   node test/mutate.js [count/items | majority.ts:31 | ...]... [--list] [--part=1/3]
  */
 
 const ROOT = join(import.meta.dirname, '..')
-const QUICK = join(ROOT, 'test/support/quick-vitest.js')
-/** Slow random tests come last. */
-const LAST = ['agrees', 'properties', 'regroup', 'other-readings']
+process.env['HOA_TEST_RUNS'] ??= '0.15'
 
 const SWAPS = [
   [/(?<![<>=!-])<=(?!=)/g, ['<', '>']],
@@ -45,23 +42,21 @@ const SWAPS = [
 
 const args = process.argv.slice(2)
 const wanted = args.filter(arg => !arg.startsWith('--'))
-const mutants = files().flatMap(mutantsOf)
-if (args.includes('--list')) for (const mutant of mutants) console.log(nameOf(mutant))
+const [part, parts] = (args.find(arg => arg.startsWith('--part='))?.slice('--part='.length) ?? '1/1').split('/').map(Number)
+const mutants = files()
+  .flatMap(mutantsOf)
+  .filter(mutant => wanted.length === 0 || wanted.some(name => mutant.name.includes(name)))
+  .filter((_, i) => i % parts === part - 1)
+if (args.includes('--list')) for (const { name } of mutants) console.log(name)
 else await run()
 
 function files() {
-  const all = [...withRooms('src/law'), ...withRooms('src/count')].flatMap(filesOf)
-  const code = [...all, 'src/basics/bar.ts'].filter(file => file.endsWith('.ts') && !file.endsWith('outcome.ts'))
-  return wanted.length === 0 ? code : code.filter(file => wanted.some(part => file.includes(part)))
+  const all = [...filesIn('src/law'), ...filesIn('src/count'), 'src/basics/bar.ts']
+  return all.filter(file => file.endsWith('.ts') && !file.endsWith('outcome.ts'))
 }
 
-function withRooms(folder) {
-  const rooms = readdirSync(join(ROOT, folder), { withFileTypes: true }).filter(entry => entry.isDirectory())
-  return [folder, ...rooms.map(room => `${folder}/${room.name}`)]
-}
-
-function filesOf(room) {
-  return readdirSync(join(ROOT, room)).map(name => `${room}/${name}`)
+function filesIn(folder) {
+  return readdirSync(join(ROOT, folder), { recursive: true }).map(name => `${folder}/${name}`)
 }
 
 function mutantsOf(file) {
@@ -69,15 +64,17 @@ function mutantsOf(file) {
   const code = codeOnly(source)
   const found = []
   for (const [pattern, replacements] of SWAPS) {
-    for (const match of code.matchAll(pattern)) {
+    for (const { 0: from, index } of code.matchAll(pattern)) {
       for (const replacement of replacements) {
-        const to = typeof replacement === 'string' ? replacement : replacement(match[0])
-        const line = source.slice(0, match.index).split('\n').length
-        found.push({ file, line, changed: source.slice(0, match.index) + to + source.slice(match.index + match[0].length), from: match[0], to, at: match.index })
+        const to = typeof replacement === 'string' ? replacement : replacement(from)
+        const changed = source.slice(0, index) + to + source.slice(index + from.length)
+        const line = source.slice(0, index).split('\n').length
+        const name = `${file}:${line} ${from.trim()} → ${to.trim() || 'nothing'}   ${changed.split('\n')[line - 1].trim()}`
+        found.push({ file, source: changed, name, index })
       }
     }
   }
-  return found.sort((a, b) => a.at - b.at)
+  return found.sort((a, b) => a.index - b.index)
 }
 
 function oneMore(number) {
@@ -85,7 +82,10 @@ function oneMore(number) {
   return digits.endsWith('n') ? `${BigInt(digits.slice(0, -1)) + 1n}n` : `${Number(digits) + 1}`
 }
 
-/** The source with comments, imports, types and citations blanked out, place by place. */
+/**
+ * The source with comments, imports, types and citations blanked out, place by place, and what the compiler wants to be told
+ * of an index that is always in range.
+ */
 function codeOnly(source) {
   const blank = text => text.replace(/[^\n]/g, ' ')
   return source
@@ -97,78 +97,48 @@ function codeOnly(source) {
     .replace(/^(?:export )?interface [\s\S]*?^}/gm, blank)
     .replace(/\b(?:citationsOf|articlesIn|cite)\([\s\S]*?^(?:\}\)|\)|.*\)$)/gm, blank)
     .replace(/\b(?:zh|en|reason|otherReading): (?:'[^']*'|"[^"]*")/g, blank)
+    .replace(/\] \?\? 0n?(?!\.)/g, blank)
     .replace(/=>/g, '  ')
     .replace(/(?<=: (?:readonly )?(?:\w+(?:<[^>]*>)?(?:\[\])? \| )+)(?:null|undefined)/g, blank)
 }
 
-function nameOf({ file, line, from, to }) {
-  return `${file}:${line} ${from.trim()} → ${to.trim() || 'nothing'}`
-}
-
 async function run() {
   const started = Date.now()
-  const folder = mkdtempSync(join(tmpdir(), 'hoa-mutate-'))
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  const queue = [...mutants]
-  const survivors = []
-  try {
-    if (await fails(join(folder, 'unchanged.mjs'))) throw new Error('the tests fail before any change')
-    const worker = async (_, i) => {
-      for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-        if (await fails(join(folder, `changed-${i}.mjs`), mutant)) continue
-        survivors.push(mutant)
-        console.log(`survived  ${nameOf(mutant)}`)
-      }
+  const all = ['test/law', 'test/count', 'test/basics'].flatMap(filesIn).filter(file => file.endsWith('.test.ts'))
+  const modules = await modulesOf(all)
+  const importers = new Map(mutants.map(({ file }) => [file, importersOf(modules, file)]))
+  const tests = all.filter(test => [...importers.values()].some(far => far.has(test)))
+  const kept = new Map()
+  const times = timesOf(tests, loader(modules, kept, new Set(tests)))
+  const latest = new Map()
+  let survived = 0
+  const told = tried => `${tried} changes, ${survived} survived, ${Math.round((Date.now() - started) / 1000)} s`
+  for (const [i, { file, source, name }] of mutants.entries()) {
+    const far = importers.get(file)
+    const cost = test => (test === latest.get(file) ? 0 : times.get(test) * far.get(test) ** 2)
+    const near = tests.filter(test => far.has(test)).sort((a, b) => cost(a) - cost(b))
+    const changed = await compile(file, source).catch(() => null)
+    const load = loader(modules, kept, far, { [file]: changed })
+    const red = changed === null ? null : near.find(test => failureOf(() => load(test)))
+    if (red) latest.set(file, red)
+    if (red === undefined) {
+      survived++
+      console.log(`survived  ${name}`)
     }
-    await Promise.all(Array.from({ length: Math.min(cpus().length, 4) }, worker))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if ((i + 1) % 100 === 0) console.error(told(i + 1))
   }
-  console.log(`${mutants.length} changes, ${survivors.length} survived, ${Math.round((Date.now() - started) / 1000)} s`)
+  timesOf(tests, loader(modules, kept, new Set(tests)))
+  console.log(told(mutants.length))
 }
 
-/** Do the tests fail on the changed code, or not end within a minute? */
-async function fails(outfile, mutant) {
-  const changed = {
-    name: 'changed',
-    setup(builder) {
-      builder.onResolve({ filter: /^vitest$/ }, () => ({ path: QUICK }))
-      builder.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const hit = mutant && path === join(ROOT, mutant.file)
-        return { contents: hit ? mutant.changed : readFileSync(path, 'utf8'), loader: 'ts' }
-      })
-    },
+/** How long each test takes without a change. After all changes too they must pass: none may have left a mark in what is kept. */
+function timesOf(tests, load) {
+  const times = new Map()
+  for (const test of tests) {
+    const start = performance.now()
+    const cause = failureOf(() => load(test))
+    if (cause) throw new Error(`${test} fails without a change`, { cause })
+    times.set(test, performance.now() - start)
   }
-  const entry = `${tests().map(file => `import './${file}'`).join('\n')}\nimport { finish } from 'vitest'\nawait finish()\n`
-  try {
-    await build({
-      stdin: { contents: entry, resolveDir: ROOT, loader: 'js' },
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      external: ['fast-check'],
-      logLevel: 'silent',
-      plugins: [changed],
-    })
-  } catch {
-    return true
-  }
-  return new Promise(resolve => {
-    const run = spawn(process.execPath, ['--max-old-space-size=600', outfile], {
-      stdio: ['ignore', 'ignore', mutant ? 'ignore' : 'inherit'],
-      env: { ...process.env, HOA_TEST_RUNS: '0.15', ...(mutant ? {} : { HOA_MUTATE_SHOW: '1' }) },
-    })
-    const patience = setTimeout(() => run.kill('SIGKILL'), 60_000)
-    run.on('exit', code => {
-      clearTimeout(patience)
-      resolve(code !== 0)
-    })
-  })
-}
-
-function tests() {
-  const all = ['test/law', ...withRooms('test/count'), 'test/basics'].flatMap(filesOf)
-  const last = file => (LAST.some(name => file.includes(`${name}.test`)) ? 1 : 0)
-  return all.filter(file => file.endsWith('.test.ts')).sort((a, b) => last(a) - last(b))
+  return times
 }
