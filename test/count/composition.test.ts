@@ -53,6 +53,7 @@ it.each([
   ['per-building-most=2', ['-A', '-A', '-B'], { count: 2, unknown: 0, met: true }],
   ['per-building-most=1', ['-A', '-A', '-B'], { count: 2, unknown: 0, met: false }],
   ['per-building-most=2', ['-A', '-A', '-'], { count: 2, unknown: 1, met: null }],
+  ['per-building-most=1', ['-', '-'], { count: 0, unknown: 2, met: null }],
   ['per-building-most=1/2', ['-A', '-A', '-B'], { count: 2, unknown: 0, met: false }],
   ['women-least=1', ['P'], { count: 0, unknown: 1, met: null }],
 ] as const)('%s of %j', (words, who, found) => {

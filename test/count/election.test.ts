@@ -231,22 +231,30 @@ describe('alternates', () => {
     expect(results(tied)).toBe('1 elected 1, 2 tied 2, 3 tied 2, 4 tied 2')
   })
 
-  it('below tied alternates the qualified stay qualified', () => {
-    // Candidates 1 to 4 in all, 5 and 6 equal next, 7 last of the qualified; four seats, one alternate.
-    const all = '1 2 3 4'
-    const pool = ['5', '6']
-    const papers = [
-      ...times(6, all),
-      ...times(5, `1 2 ${pool.join(' ')}`),
-      ...times(4, `3 4 ${pool.join(' ')}`),
-      ...times(1, '1 3 7 5'),
-      ...times(1, '2 4 7 6'),
-    ]
-    const tallied = elected({ marks: papers, election: anElection({ seats: 4, of: 7, alternates: 1 }) })
-    expect(results(tallied)).toBe(
-      '1 elected 1, 2 elected 1, 3 elected 3, 4 elected 3, 5 tied-alternate 5, 6 tied-alternate 5, 7 not-elected -',
+  it.each([
+    // papers, seats, papers that name each candidate, results
+    [13, 3, [8, 8, 8, 8, 7], '1 tied 1, 2 tied 1, 3 tied 1, 4 tied 1, 5 qualified 5'],
+    [
+      17,
+      5,
+      [11, 11, 11, 11, 11, 10, 10, 9],
+      '1 elected 1, 2 elected 1, 3 elected 1, 4 elected 1, 5 elected 1, 6 tied-alternate 6, 7 tied-alternate 6, 8 qualified 8',
+    ],
+  ])(
+    'below equals at the last place the qualified stay qualified: %i papers, %i seats',
+    (papers, seats, named, result) => {
+      const election = anElection({ seats, of: named.length, alternates: 1 })
+      expect(results(elected({ marks: dealt(papers, named), election }))).toBe(result)
+    },
+  )
+
+  /** Papers that name each candidate as often as said: dealt out in turn, so that none names anybody twice. */
+  function dealt(papers: number, named: readonly number[]): string[] {
+    const names = named.flatMap((n, i) => times(n, `${i + 1}`))
+    return Array.from({ length: papers }, (_, paper) =>
+      names.filter((_name, i) => i % papers === paper).join(' '),
     )
-  })
+  }
 })
 
 describe('manners of voting', () => {

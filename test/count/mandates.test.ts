@@ -84,6 +84,12 @@ describe('a paper signed by a holder', () => {
       { 'proxy-instructions': 'required' },
     ],
     [
+      'instructed by one of two givers',
+      'no-instructions',
+      [aMandate({ instructions: '1|1 2' }), aMandate({ id: 2, giver: '业主丙' })],
+      { 'proxy-instructions': 'required' },
+    ],
+    [
       'a guardian needs no instructions',
       '1|1 2',
       [aMandate({ kind: 'guardian' })],
@@ -91,6 +97,18 @@ describe('a paper signed by a holder', () => {
     ],
   ] as const)('%s: %s', (_, wanted, mandates, rules) => {
     expect(judged(aSigned(), mandates, { rules })).toBe(wanted)
+  })
+
+  it.each([
+    [['proxy'], true],
+    [['guardian'], undefined],
+    [['guardian', 'proxy'], true],
+    [['representative', 'agent'], undefined],
+  ] as const)('by %j is a proxy’s: %s', (kinds, byProxy) => {
+    const mandates = kinds.map((kind, i) => aMandate({ id: i, kind, giver: `业主${i}` }))
+    const facts = { mandates: new Map([[1, mandates]]), titles: new Map(), convenedOn: '2026-02-01' }
+    const [out] = underMandates([aSigned()], facts, ITEMS, rulesWith())
+    expect(out?.byProxy).toBe(byProxy)
   })
 
   it('without a day of signature is as of the day received', () => {
@@ -126,6 +144,16 @@ describe('a paper signed by a holder', () => {
     expect(judged(aSigned(), [first])).toBe('against-mandate')
     expect(judged(aSigned(), [first, completed, later])).toBe('1|1 2')
     expect(judged(aSigned(), [completed, first])).toBe('1|1 2')
+    // Of one day, the one entered last.
+    const same = { ...completed, signedOn: first.signedOn }
+    expect(judged(aSigned(), [first, same])).toBe('1|1 2')
+    expect(judged(aSigned(), [same, first])).toBe('1|1 2')
+    expect(
+      judged(aSigned(), [
+        { ...same, id: 1 },
+        { ...first, id: 2 },
+      ]),
+    ).toBe('against-mandate')
     expect(judged(aSigned(), [completed, { ...first, giver: '业主丙' }])).toBe('against-mandate')
   })
 

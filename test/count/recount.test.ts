@@ -43,6 +43,14 @@ describe('a recount', () => {
     expect(recounted(found(1, 1), found(1, 1, { ordinal: 2, marks: '3' }))[0]).toBe('1/1 3')
   })
 
+  it('leaves a paper the channel it was entered with', () => {
+    const before = [aPaper({ channel: '网上' }), aPaper({ voter: 2 })]
+    const channels = [...asRecounted(before, [found(1, 1), found(2, 1), found(3, 1)])].map(
+      p => 'channel' in p && p.channel,
+    )
+    expect(channels).toEqual(['网上', false, false])
+  })
+
   it('makes a paper void or late, and one in order whatever made it void, its signature included', () => {
     const late = found(1, 1, { receivedAt: '2026-03-16T10:00', void: 'V2', marks: '' })
     const before = [aPaper(), aPaper({ voter: 2, void: 'V4', voidDetail: 'no-mandate' })]

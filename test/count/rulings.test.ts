@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Resolution } from '../../src/assembly/paper.ts'
 import { saySame } from '../../src/count/papers/readings.ts'
-import { type PaperRuling, rulePapers } from '../../src/count/papers/rulings.ts'
+import { type PaperRuling, rulePapers, type Signature } from '../../src/count/papers/rulings.ts'
 import { type CountedPaper, tally } from '../../src/count/tally.ts'
 import {
   aMotion,
@@ -94,6 +94,46 @@ describe('papers of one voter that say the same', () => {
       'late after-close',
       'duplicate same-as:2',
     ])
+  })
+})
+
+describe('papers of one voter by who speaks in them', () => {
+  const [OWN, PROXY] = [{}, { byProxy: true }] as const
+  const [FORMER, NEW] = [{ transfersBefore: 0 }, { transfersBefore: 1 }] as const
+  const IN_PART = { transfersBefore: 1, inPart: true } as const
+
+  it.each<[string, readonly Signature[], string, readonly string[]]>([
+    ['own and proxy', [OWN, PROXY], '12', ['accepted kept-own', 'superseded superseded-by:1']],
+    ['proxy and own', [PROXY, OWN], '12', ['superseded superseded-by:2', 'accepted kept-own']],
+    ['own and proxy', [OWN, PROXY], '11', ['accepted first-of-same', 'duplicate same-as:1']],
+    ['proxy and own', [PROXY, OWN], '11', ['duplicate same-as:2', 'accepted kept-own']],
+    [
+      'own, own and proxy',
+      [OWN, OWN, PROXY],
+      '112',
+      ['accepted kept-own', 'duplicate same-as:1', 'superseded superseded-by:1'],
+    ],
+    ['two proxies', [PROXY, PROXY], '11', ['accepted first-of-same', 'duplicate same-as:1']],
+    [
+      'former and new owner',
+      [FORMER, NEW],
+      '12',
+      ['accepted kept-former-owner', 'superseded superseded-by:1'],
+    ],
+    ['former and new owner', [FORMER, NEW], '11', ['accepted first-of-same', 'duplicate same-as:1']],
+    ['new and former owner', [NEW, FORMER], '11', ['duplicate same-as:2', 'accepted kept-former-owner']],
+    // What a recount found says nothing of its signature: it is taken for the owners’ of the roll.
+    ['found and new owner', [OWN, NEW], '12', ['accepted kept-former-owner', 'superseded superseded-by:1']],
+    ['found and new owner in part', [OWN, IN_PART], '12', ['held title-in-part', 'held title-in-part']],
+    [
+      'own and proxy, held',
+      [OWN, OWN, PROXY],
+      '123',
+      ['held differs', 'held differs', 'superseded gives-way'],
+    ],
+  ])('%s: %j saying %s', (_, signatures, said, expected) => {
+    const papers = signatures.map((signature, i) => aPaper({ no: i + 1, marks: said[i] ?? '', ...signature }))
+    expect(words(ruled(papers))).toEqual(expected)
   })
 })
 

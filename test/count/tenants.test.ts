@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { AssemblyState, HouseRules } from '../../src/assembly/assembly.ts'
 import type { Motion } from '../../src/assembly/item.ts'
 import type { Mandate } from '../../src/assembly/people.ts'
 import type { RolledUnit } from '../../src/count/electorate.ts'
-import type { MotionTally } from '../../src/count/outcome.ts'
-import { tally } from '../../src/count/tally.ts'
+import type { MotionTally, Tally } from '../../src/count/outcome.ts'
+import { type CountedPaper, tally, type VoteFacts } from '../../src/count/tally.ts'
 import { tenantFlats } from '../../src/count/tenants.ts'
 import { aChoice, aMotion, anElection, aPaper, aVote, motionOf } from '../support/builders.ts'
 
@@ -160,3 +161,68 @@ describe('heads by flat', () => {
     expect(against).toEqual({ headcount: 2, area: 3 * FLAT })
   })
 })
+
+describe('each head has its own papers', () => {
+  const at = (flat: string, no: number, marks: string, given: Partial<CountedPaper> = {}) =>
+    aPaper({ no, marks, flats: [flat], byProxy: true, ...given })
+  const SERVED = [1, 2, 3, 4, 5].map(voter => ({ voter, method: 'hand' as const, servedAt: OPENED }))
+  const SILENCE: Partial<HouseRules> = { silence: 'participating', 'silence-clause': '议事规则第八条' }
+
+  /** Flats 101 and 102 have tenants, 103 is left to the owner; of the other voters nothing came back. */
+  function tallied(
+    papers: readonly CountedPaper[],
+    { item = ELEVATOR, state = 'closed', rules = {}, facts = {} }: TalliedGiven = {},
+  ): Tally {
+    const mandates = ['1-101', '1-102'].map(flat => tenancy(flat))
+    const vote = aVote({
+      areas: [3 * FLAT, FLAT, FLAT, FLAT, FLAT],
+      items: [item],
+      rules: { 'tenant-heads': 'by-flat', ...rules },
+      assembly: { state },
+      papers,
+    })
+    const flats = tenantFlats([item], [...PUBLIC, ...OTHERS], mandates, OPENED)
+    return tally({ ...vote, tenantFlats: flats, ...facts })
+  }
+  const heads = (n: number) => ({ headcount: n, area: n * FLAT })
+
+  it('those without any are silent where silence counts and their owner was served', () => {
+    const one = [at('1-101', 1, '1')]
+    const silent = (given: TalliedGiven) => motionOf(tallied(one, { rules: SILENCE, ...given })).silent
+    expect(silent({ facts: { services: SERVED } })).toMatchObject(heads(6))
+    expect(silent({ facts: { services: SERVED.slice(1) } })).toMatchObject(heads(4))
+    expect(
+      silent({
+        facts: { services: SERVED },
+        item: { ...ELEVATOR, withdrawn: { at: OPENED, reason: '撤回' } },
+      }),
+    ).toMatchObject(heads(0))
+  })
+
+  it('while the vote runs all without a paper that counts are out, afterwards those whose papers are held', () => {
+    const out = (papers: readonly CountedPaper[], state: AssemblyState) =>
+      tallied(papers, { state }).prospects?.[0]?.outstanding
+    const counts = at('1-101', 1, '1')
+    const held = [counts, at('1-102', 2, '1'), at('1-102', 3, '2'), at('1-102', 4, '1', { void: 'V1' })]
+    expect(out([counts], 'open')).toEqual(heads(6))
+    expect(out([counts], 'closed')).toEqual(heads(0))
+    expect(out(held, 'open')).toEqual(heads(6))
+    expect(out(held, 'closed')).toEqual(heads(1))
+  })
+
+  it('an owner whom a decision takes out has none', () => {
+    const facts = {
+      electorates: new Map([['M1', Float64Array.from([0, 0, FLAT, FLAT, FLAT, FLAT])]]),
+      excluded: new Map([['M1', new Map([[1, 3 * FLAT]])]]),
+    }
+    const { roll, participating, excluded } = motionOf(tallied([at('1-101', 1, '1')], { facts }))
+    expect([roll, participating, excluded]).toEqual([heads(4), heads(0), { headcount: 1, area: 3 * FLAT }])
+  })
+})
+
+interface TalliedGiven {
+  readonly item?: Motion
+  readonly state?: AssemblyState
+  readonly rules?: Partial<HouseRules>
+  readonly facts?: Partial<VoteFacts>
+}

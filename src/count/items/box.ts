@@ -8,9 +8,9 @@ import { type PaperRuling, type RulingContext, rulePapers } from '../papers/ruli
 import type { CountedPaper, VoteFacts } from '../tally.ts'
 import type { TenantFlat } from '../tenants.ts'
 import { minus, plus, Sum, type Weight } from '../weight.ts'
-import { ChoiceCount, choiceTally } from './choice.ts'
-import { ElectionCount, electionTally } from './election.ts'
-import { MotionCount, motionTally } from './motion.ts'
+import { ChoiceCount } from './choice.ts'
+import { ElectionCount } from './election.ts'
+import { MotionCount } from './motion.ts'
 
 /** The marks on one item, with the electorate that made them. */
 export class Box {
@@ -39,9 +39,9 @@ export class Box {
     this.roll = { headcount: headcount + more, area }
     this.count =
       item.kind === 'motion'
-        ? new MotionCount(rules)
+        ? new MotionCount(item, rules)
         : item.kind === 'election'
-          ? new ElectionCount(item, rules)
+          ? new ElectionCount(item, rules, facts.lots?.get(item.code))
           : new ChoiceCount(item, rules)
   }
 
@@ -83,19 +83,9 @@ export class Box {
   }
 
   close(law: PlaceLaw): ItemTally {
-    const { item, count, roll, facts } = this
-    const { rules } = facts.assembly
-    const tally =
-      item.kind === 'motion' && count instanceof MotionCount
-        ? motionTally(item, roll, count, law, rules)
-        : item.kind === 'election' && count instanceof ElectionCount
-          ? electionTally(item, roll, count, law, rules, facts)
-          : item.kind === 'choice' && count instanceof ChoiceCount
-            ? choiceTally(item, roll, count, law, rules)
-            : undefined
-    if (!tally) throw new Error(`the box of ${item.code} counts another kind of item`)
-    const out = facts.excluded?.get(item.code)
-    return out && out.size > 0 ? { ...tally, excluded: sumOf(out.values()) } : tally
+    const tally = this.count.tally(this.roll, law)
+    const out = this.facts.excluded?.get(this.item.code)
+    return out ? { ...tally, excluded: sumOf(out.values()) } : tally
   }
 
   private mark(paper: Marked, parts: readonly string[], area: Area): void {
@@ -115,7 +105,7 @@ function headsIn(item: Item, electorate: Float64Array, { tenantFlats }: VoteFact
   for (const [voter, all] of tenantFlats ?? []) {
     const area = electorate[voter] ?? 0
     const flats = all.filter(flat => flat.items.has(item.code))
-    if (area > 0 && flats.length > 0) parted.set(voter, headsOf(area, flats))
+    if (area !== 0 && flats.length > 0) parted.set(voter, headsOf(area, flats))
   }
   return parted
 }

@@ -5,7 +5,7 @@ import type { Area } from '../../basics/area.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { needOf } from '../../law/voting/majority.ts'
 import type { ChoiceTally } from '../outcome.ts'
-import { plus, Sum, type Weight } from '../weight.ts'
+import { NOTHING, plus, Sum, type Weight } from '../weight.ts'
 import { compare, quorumOf } from './compare.ts'
 import { underSilence } from './silence.ts'
 
@@ -17,9 +17,11 @@ export class ChoiceCount {
   readonly noneOfThese = new Sum()
   readonly silent = new Sum()
   readonly options: ReadonlyMap<string, Sum>
+  private readonly choice: Choice
   private readonly rules: HouseRules
 
   constructor(choice: Choice, rules: HouseRules) {
+    this.choice = choice
     this.rules = rules
     this.options = new Map(choice.options.map(option => [String(option.no), new Sum()]))
   }
@@ -38,17 +40,11 @@ export class ChoiceCount {
   addSilent(area: Area): void {
     this.silent.add(area)
   }
-}
 
-/** Which option is carried, if any (counting.md §8): each is measured on the bar of the choice's matter. */
-export function choiceTally(
-  choice: Choice,
-  roll: Weight,
-  count: ChoiceCount,
-  law: PlaceLaw,
-  rules: HouseRules,
-): ChoiceTally {
-  return underSilence(rules, count.silent, silent => choiceWith(choice, roll, count, law, silent))
+  /** Which option is carried, if any (counting.md §8): each is measured on the bar of the choice's matter. */
+  tally(roll: Weight, law: PlaceLaw): ChoiceTally {
+    return underSilence(this.rules, this.silent, silent => choiceWith(this.choice, roll, this, law, silent))
+  }
 }
 
 function choiceWith(
@@ -63,7 +59,7 @@ function choiceWith(
   const quorum = quorumOf(law.regime, law.regime.silenceInQuorum ? participating : made, roll)
   const { majority, bar, citations } = needOf(choice.matter, law)
   const options = choice.options.map(({ no, name }) => {
-    const support = count.options.get(String(no))?.total() ?? { headcount: 0, area: 0 }
+    const support = count.options.get(String(no))?.total() ?? NOTHING
     const comparison = compare(law.regime, bar, support, participating, roll)
     return {
       no,

@@ -14,7 +14,6 @@ import type {
   SeatsMarked,
   WrittenIn,
 } from '../outcome.ts'
-import type { VoteFacts } from '../tally.ts'
 import { plus, Sum, type Weight } from '../weight.ts'
 import { compare, quorumOf } from './compare.ts'
 import { underSilence } from './silence.ts'
@@ -37,10 +36,12 @@ export class ElectionCount {
   readonly candidates: ReadonlyMap<number, CandidateCount>
   private readonly election: Election
   private readonly rules: HouseRules
+  private readonly lot: readonly number[]
 
-  constructor(election: Election, rules: HouseRules) {
+  constructor(election: Election, rules: HouseRules, lot: readonly number[] = []) {
     this.election = election
     this.rules = rules
+    this.lot = lot
     this.candidates = new Map(
       election.candidates.map(candidate => [
         candidate.no,
@@ -68,6 +69,13 @@ export class ElectionCount {
     this.silent.add(area)
   }
 
+  /** Who is elected (counting.md §8). */
+  tally(roll: Weight, law: PlaceLaw): ElectionTally {
+    return underSilence(this.rules, this.silent, silent =>
+      electionWith(this.election, roll, this, law, this.rules, this.lot, silent),
+    )
+  }
+
   private sumOf(name: string): Sum {
     const known = this.names.get(name)
     if (known) return known
@@ -88,30 +96,15 @@ export class ElectionCount {
   }
 }
 
-/** Who is elected (counting.md §8). */
-export function electionTally(
-  election: Election,
-  roll: Weight,
-  count: ElectionCount,
-  law: PlaceLaw,
-  rules: HouseRules,
-  facts: Pick<VoteFacts, 'lots'> = {},
-): ElectionTally {
-  return underSilence(rules, count.silent, silent =>
-    electionWith(election, roll, count, law, rules, facts, silent),
-  )
-}
-
 function electionWith(
   election: Election,
   roll: Weight,
   count: ElectionCount,
   law: PlaceLaw,
   rules: HouseRules,
-  { lots }: Pick<VoteFacts, 'lots'>,
+  lot: readonly number[],
   silent: Weight,
 ): ElectionTally {
-  const lot = lots?.get(election.code) ?? []
   const made = plus(count.named, count.blank, count.spoilt)
   const participating = plus(made, silent)
   const quorum = quorumOf(law.regime, law.regime.silenceInQuorum ? participating : made, roll)
@@ -208,7 +201,7 @@ function committeeOutcome(
     members,
     agreed,
     seated: fills?.kind === 'by-election',
-    even: members > 0 && members % 2 === 0,
+    even: members !== 0 && members % 2 === 0,
     ...committeeFormed(members, agreed, profile, size),
   }
 }

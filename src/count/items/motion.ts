@@ -20,9 +20,11 @@ export class MotionCount {
   readonly spoilt = new Sum()
   readonly follow = new Sum()
   readonly silent = new Sum()
+  private readonly motion: Motion
   private readonly rules: HouseRules
 
-  constructor(rules: HouseRules) {
+  constructor(motion: Motion, rules: HouseRules) {
+    this.motion = motion
     this.rules = rules
   }
 
@@ -52,10 +54,14 @@ export class MotionCount {
   addSilent(area: Area): void {
     this.silent.add(area)
   }
+
+  tally(roll: Weight, law: PlaceLaw): MotionTally {
+    return motionTally(this.motion, roll, this, law, this.rules)
+  }
 }
 
 /** What the law makes of a motion's marks, before any condition (counting.md §6, §7). */
-export function motionTally(
+function motionTally(
   motion: Motion,
   roll: Weight,
   count: MotionCount,

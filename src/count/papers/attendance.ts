@@ -1,5 +1,5 @@
 import type { Movement } from '../../assembly/paper.ts'
-import type { Weight } from '../weight.ts'
+import { Sum, type Weight } from '../weight.ts'
 
 /** How a voter came to a meeting and left it, up to the last time. */
 export interface Attended {
@@ -34,12 +34,7 @@ export function presentOf(
   areaOf: (voter: number) => number,
 ): Weight | undefined {
   if (attended.size === 0) return undefined
-  let headcount = 0
-  let area = 0
-  for (const { voter, isPresent } of attended.values())
-    if (isPresent) {
-      headcount += 1
-      area += areaOf(voter)
-    }
-  return { headcount, area }
+  const present = new Sum()
+  for (const { voter, isPresent } of attended.values()) if (isPresent) present.add(areaOf(voter))
+  return present.total()
 }

@@ -2,7 +2,8 @@ import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
 import { BLANK, SPOILT, splitMarks } from '../../assembly/marks.ts'
 import type { Mandate } from '../../assembly/people.ts'
-import { addTo, groupBy } from '../../basics/groups.ts'
+import { groupBy } from '../../basics/groups.ts'
+import { codePointOrder } from '../../basics/text.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
 import type { CountedPaper } from '../tally.ts'
@@ -134,10 +135,7 @@ export function signing(
 function latestOfEach(mandates: readonly Mandate[]): Mandate[] {
   const byGiver = groupBy(mandates, ({ giver, kind, unit }) => `${giver}\n${kind === 'tenant' ? unit : ''}`)
   return [...byGiver.values()].flatMap(
-    own =>
-      own
-        .toSorted((a, b) => (a.signedOn === b.signedOn ? a.id - b.id : a.signedOn < b.signedOn ? -1 : 1))
-        .at(-1) ?? [],
+    own => own.toSorted((a, b) => codePointOrder(a.signedOn, b.signedOn) || a.id - b.id).at(-1) ?? [],
   )
 }
 
@@ -202,13 +200,12 @@ interface Transfers {
 function transfersOf({ titles, convenedOn }: SigningFacts): Map<number, Transfers> {
   const transfers = new Map<number, Transfers>()
   for (const [voter, held] of titles) {
-    if (!held.some(({ since }) => since > convenedOn)) continue
-    const days = new Map<string, Day[]>(held.map(({ unit }) => [unit, []]))
-    for (const { unit, since } of held)
-      if (since > convenedOn && !days.get(unit)?.includes(since)) addTo(days, unit, since)
-    const all = [...new Set([...days.values()].flat())].sort()
-    const inPart = [...days.values()].some(own => own.length < all.length)
-    transfers.set(voter, { days: all, inPart })
+    const passed = held.filter(({ since }) => since > convenedOn)
+    if (passed.length === 0) continue
+    const days = new Set(passed.map(({ since }) => since))
+    const units = new Set(held.map(({ unit }) => unit))
+    const ofUnits = new Set(passed.map(({ unit, since }) => `${unit} ${since}`))
+    transfers.set(voter, { days: [...days], inPart: ofUnits.size < units.size * days.size })
   }
   return transfers
 }

@@ -8,6 +8,7 @@ import {
   type Ruling,
   type VoidCode,
 } from '../../assembly/paper.ts'
+import { codePointOrder } from '../../basics/text.ts'
 import type { Minute } from '../../basics/time.ts'
 import { channelCloses } from '../../law/voting/channels.ts'
 import type { CountedPaper } from '../tally.ts'
@@ -84,7 +85,7 @@ export function rulePapers(
     valid = valid.filter(paper => paper.no > resolution.upTo)
   }
   valid.sort(byReceipt)
-  if (valid.length > 0) ruleOnValid()
+  ruleOnValid()
   return papers.flatMap(paper => rulings.get(paper.no) ?? [])
 
   /** First who speaks, then what is said, then the decision of a person, then the house rule. */
@@ -94,9 +95,9 @@ export function rulePapers(
     const alike = allSaySame(speaking)
     const decided = resolution && speaking.find(paper => paper.no === resolution.accept)
     const [first] = speaking
-    const last = speaking.at(-1)
-    if (!first || !last) return
-    if (alike) keep(first, reasonToKeep(first, speaking))
+    if (!first) return
+    const last = speaking.at(-1) ?? first
+    if (alike) keep(first, reasonToKeep(first))
     else if (decided && covers(resolution, decided, speaking)) keep(decided, `resolved:${decided.no}`)
     else if (parted) hold(speaking, 'title-in-part')
     else if (context.conflicting === 'first') keep(first, 'kept-first')
@@ -105,9 +106,9 @@ export function rulePapers(
     else hold(speaking, 'differs')
   }
 
-  function reasonToKeep(kept: JudgedPaper, speaking: readonly JudgedPaper[]): string {
+  function reasonToKeep(kept: JudgedPaper): string {
     if (valid.length === 1) return 'only-paper'
-    if (speaking.length === valid.length || (kept === valid[0] && allSaySame(valid))) return 'first-of-same'
+    if (kept === valid[0] && allSaySame(valid)) return 'first-of-same'
     return valid.some(paper => transfersBeforeOf(paper) > transfersBeforeOf(kept))
       ? 'kept-former-owner'
       : 'kept-own'
@@ -198,8 +199,7 @@ function voidReason(code: VoidCode, detail: string | undefined): string {
 }
 
 function byReceipt(a: JudgedPaper, b: JudgedPaper): number {
-  if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1
-  return a.no - b.no
+  return codePointOrder(a.receivedAt, b.receivedAt) || a.no - b.no
 }
 
 /**

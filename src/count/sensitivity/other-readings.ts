@@ -184,7 +184,7 @@ const READINGS: readonly Reader[] = [
     return [{ id: 'developer', value, facts: regrouped(facts, units, joiningVoters([voters])) }]
   },
   (facts, { units }) => {
-    if ([...(facts.excluded?.values() ?? [])].every(voters => voters.size === 0)) return []
+    if (!facts.excluded?.size) return []
     const whole = electoratesOf(facts.items, units, facts.areas.length)
     return [underRule(facts, 'recusal', 'none', { ...facts, ...whole })]
   },
