@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build, transform } from 'esbuild'
+import { build } from 'esbuild'
+import { asCommonJs } from './common-js.mjs'
 import { licenceTexts } from './licences.mjs'
 import load from './load.js'
 
@@ -24,11 +25,18 @@ const banner = {
  */
 const PACKS = {
   start: ['src/commands/frame/dispatch.ts', 'src/commands/terminal/tell.ts'],
-  record: ['src/commands/compound/list.ts', 'src/commands/portfolio/portfolio.ts'],
+  record: [
+    'src/commands/compound/list.ts',
+    'src/commands/portfolio/portfolio.ts',
+    'src/documents/portfolio/portfolio-table.ts',
+  ],
   estate: ['src/commands/compound/show.ts'],
   count: ['src/commands/tally/tally.ts'],
   paper: ['src/commands/notice/print.ts'],
 }
+
+/** A chunk as another one names it. */
+const NEEDED = /\b(require(?:\.later)?)\("\.\/([^"]+\.cjs)"\)/g
 
 rmSync(at('dist'), { recursive: true, force: true })
 const { allSpecs, manPage } = await commandsAtWork()
@@ -70,11 +78,31 @@ const { metafile, outputFiles } = await build({
         onResolve({ filter: /^string-width$/ }, ({ importer }) =>
           /[\\/]cli-table3[\\/]/.test(importer) ? { path: 'width', namespace: 'width' } : undefined,
         )
-        onLoad({ filter: /.*/, namespace: 'width' }, () => ({
-          contents: "module.exports = require('./src/documents/layout/wrap.ts').widthOf",
-          resolveDir: at(''),
-        }))
+        // Bundled by itself: what a package requires would else be a module that is set only when it is asked for.
+        onLoad({ filter: /.*/, namespace: 'width' }, async () => {
+          const { outputFiles } = await build({
+            stdin: {
+              contents: "export { widthOf as default } from './width.ts'",
+              resolveDir: at('src/documents/layout'),
+            },
+            write: false,
+            bundle: true,
+            format: 'cjs',
+            footer: { js: 'module.exports = module.exports.default' },
+            platform: 'node',
+            target: 'node20',
+          })
+          return { contents: outputFiles[0].text }
+        })
       },
+    },
+    {
+      // Node's own way to find what package.json names loads a good part of its loader.
+      name: 'what is outside is found by load.js',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /store[\\/]driver[\\/]required\.ts$/ }, () => ({
+          contents: 'export const required = require',
+        })),
     },
     {
       name: 'specs of the commands as data',
@@ -99,13 +127,15 @@ if (!process.argv.includes('--no-cache'))
 /** The chunks of the program: those that are loaded together in one file, the others each by itself. */
 async function writeProgram() {
   const packs = packsOf(metafile.outputs)
+  const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) => [basename(file), output]))
+  refuseCircles(outputs)
   const packed = Object.fromEntries(Object.keys(PACKS).map(pack => [pack, []]))
   for (const { path, text } of outputFiles) {
     const name = basename(path)
     if (!name.endsWith('.cjs')) writeFileSync(path, text)
     else {
-      const code = (await asCommonJs(text)).replace(/\brequire\("\.\/([^"]+\.cjs)"\)/g, (whole, chunk) =>
-        packs.has(chunk) ? `require("./${packs.get(chunk)}.cjs#${chunk}")` : whole,
+      const code = asCommonJs(text, outputs.get(name)).replace(NEEDED, (whole, how, chunk) =>
+        packs.has(chunk) ? `${how}("./${packs.get(chunk)}.cjs#${chunk}")` : whole,
       )
       const pack = packs.get(name)
       if (pack === undefined) writeFileSync(path, code)
@@ -114,6 +144,19 @@ async function writeProgram() {
   }
   for (const [pack, chunks] of Object.entries(packed))
     writeFileSync(at(`dist/${pack}.cjs`), `({\n${chunks.join(',\n')}\n})\n`)
+}
+
+/** Chunks that need each other would find nothing of each other yet. */
+function refuseCircles(outputs) {
+  const done = new Set()
+  const goThrough = (name, before) => {
+    if (before.includes(name)) throw new Error(`chunks need each other: ${[...before, name].join(' → ')}`)
+    if (done.has(name)) return
+    for (const { path, kind, external } of outputs.get(name).imports)
+      if (kind === 'import-statement' && !external) goThrough(basename(path), [...before, name])
+    done.add(name)
+  }
+  for (const name of outputs.keys()) goThrough(name, [])
 }
 
 /** In which pack a chunk is: the first whose commands load it at their start. */
@@ -132,21 +175,6 @@ function packsOf(outputs) {
       take(file, pack)
     }
   return packs
-}
-
-/** Only modules can be split, and only of what is no module does Node keep what V8 compiled (bin/load.js). */
-async function asCommonJs(text) {
-  const { code } = await transform(text, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'moduleUrl' },
-  })
-  const url = "const moduleUrl = require('node:url').pathToFileURL(__filename).href;"
-  return code.includes('moduleUrl') ? url + code : code
 }
 
 /** What every command is called and takes, read from the commands themselves, so that help need not load them; and the page made of it. */

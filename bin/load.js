@@ -28,6 +28,7 @@ function load(path, { given = {}, part } = {}) {
   modules.set(key, module)
   const required = id => {
     if (Object.hasOwn(given, id)) return given[id]
+    if (id === '#driver') return require('./driver/driver.js')
     if (!id.startsWith('.')) return require(id)
     const [file, part] = id.split('#')
     // Not by Node's own rules, which look into folders: a script is named with its ending or without.
@@ -35,6 +36,7 @@ function load(path, { given = {}, part } = {}) {
     if (named.endsWith('.node')) return require(named)
     return load(/\.c?js$/.test(named) ? named : `${named}.js`, { given, part })
   }
+  required.later = id => Promise.resolve().then(() => required(id))
   const { made } = scripts.get(filename) ?? run(filename, part !== undefined)
   const body = part === undefined ? made : made[part]
   body(module.exports, required, module, filename, folder)

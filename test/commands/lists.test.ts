@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, it } from 'vitest'
 import { laidOut, listing, unitsCell } from '../../src/commands/terminal/listing.ts'
-import { widthOf } from '../../src/documents/layout/wrap.ts'
+import { widthOf } from '../../src/documents/layout/width.ts'
 import fc from '../support/fast-check.ts'
 import { newOffice, type Office } from '../support/hoa.ts'
 

@@ -315,7 +315,7 @@ it('a place whose text of the time is not in hoa is told', async () => {
 it('a plan fits into 80 columns, and its bars show the weeks', async () => {
   await office.ok('plan', 'new', 're-election', 'term-ends=2026-12-31', 'group-formed=2026-03-10')
   const { out } = await office.ok('plan', 'show')
-  const { widthOf } = await import('../../src/documents/layout/wrap.ts')
+  const { widthOf } = await import('../../src/documents/layout/width.ts')
   expect(out.split('\n').filter(line => widthOf(line) > 80)).toEqual([])
   await expect(out).toMatchFileSnapshot('../goldens/plan/re-election.txt')
   expect(

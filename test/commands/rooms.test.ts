@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { widthOf } from '../../src/documents/layout/wrap.ts'
+import { widthOf } from '../../src/documents/layout/width.ts'
 import { buildingLines, type Room, roomGrid } from '../../src/documents/view/rooms.ts'
 import { officeAt, SECRETS } from '../support/small-estate.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boardOf } from '../../src/documents/board/board.ts'
 import { bigText, boardText, INK } from '../../src/documents/board/board-text.ts'
-import { widthOf } from '../../src/documents/layout/wrap.ts'
+import { widthOf } from '../../src/documents/layout/width.ts'
 import { A_BALLOTS, aMotion, anAssembly, aTally, EVERY_ITEM, OLD, w } from './builders.ts'
 
 const NOW = '2026-03-31T18:05'

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { widthOf } from '../../src/documents/layout/wrap.ts'
+import { widthOf } from '../../src/documents/layout/width.ts'
 import { asText, INTERNAL_FOOT, type Paper } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'

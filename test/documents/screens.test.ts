@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountText } from '../../src/documents/account/account.ts'
 import type { BallotLine } from '../../src/documents/account/account-ballots.ts'
-import { widthOf } from '../../src/documents/layout/wrap.ts'
+import { widthOf } from '../../src/documents/layout/width.ts'
 import { tallyText } from '../../src/documents/tally/tally-text.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import { accountBasis } from '../../src/law/voting/basis.ts'

@@ -1,7 +1,8 @@
 import fastStringWidth from 'fast-string-width'
 import { expect, test } from 'vitest'
 import { grid } from '../../src/documents/layout/grid.ts'
-import { NO_BREAK, pad, widthOf, wrap } from '../../src/documents/layout/wrap.ts'
+import { widthOf } from '../../src/documents/layout/width.ts'
+import { NO_BREAK, pad, wrap } from '../../src/documents/layout/wrap.ts'
 import fc from '../support/fast-check.ts'
 
 test('a closing mark never begins a line and an opening one never ends it', () => {

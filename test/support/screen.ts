@@ -1,4 +1,4 @@
-import { widthOf } from '../../src/documents/layout/wrap.ts'
+import { widthOf } from '../../src/documents/layout/width.ts'
 
 /**
  * What a person sees of what a program writes to a terminal: enough of one for a desk that places its lines, clears to

@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../../basics/time.ts'
 import type { Composition } from '../../count/items/composition.ts'
 import { compositionSentences } from '../../documents/wording/composition-words.ts'
 import { citedTogether } from '../../law/citation.ts'
-import { COMMITTEE_STATE_WORDS } from '../../law/elections/vacancies.ts'
+import { COMMITTEE_STATE_WORDS } from '../../law/elections/standing.ts'
 import { readCommittees } from '../../store/people/committees.ts'
 import {
   asItStands,

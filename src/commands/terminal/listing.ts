@@ -1,6 +1,7 @@
 import { asListed, type Lang, type Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
-import { pad, widthOf, wrap } from '../../documents/layout/wrap.ts'
+import { widthOf, widthOfPlain } from '../../documents/layout/width.ts'
+import { pad, wrap } from '../../documents/layout/wrap.ts'
 
 /*
  * Lists for people. A command says heads and rows; how wide its columns are is decided where they go: a terminal has so
@@ -103,30 +104,37 @@ async function tableText({ heads, rows, plainly }: Listing, lang: Lang, columns:
 }
 
 /**
- * A line for each row, where every cell has room for all of it; undefined where one has not. Each cell is measured once: in a list of
+ * A line for each row, where every cell has room for all of it; undefined where one has not. Each cell is looked at once: in a list of
  * hundreds that is most of the work.
  */
 function unbroken(rows: readonly (readonly ListCell[])[], lang: Lang, columns: number): string[] | undefined {
   const widths: number[] = []
-  const measured: { readonly texts: string[]; readonly sizes: number[] }[] = []
+  const texts: string[] = []
+  const sizes: number[] = []
   for (const row of rows) {
-    const texts: string[] = []
-    const sizes: number[] = []
-    for (const [i, cell] of row.entries()) {
+    for (let i = 0; i < row.length; i++) {
+      const cell = row[i] ?? ''
       if (typeof cell === 'object') return undefined
-      const text = typeof cell === 'number' ? String(cell) : oneLine(asListed(cell, lang))
-      const size = widthOf(text)
+      let text = typeof cell === 'number' ? String(cell) : asListed(cell, lang)
+      let size = widthOfPlain(text)
+      if (size === undefined) {
+        text = oneLine(text)
+        size = widthOf(text)
+      }
       if (size > (widths[i] ?? 0)) widths[i] = size
       texts.push(text)
       sizes.push(size)
     }
-    measured.push({ texts, sizes })
   }
   if (sumOf(widths) + GAP.length * (widths.length - 1) > columns) return undefined
-  return measured.map(({ texts, sizes }) => {
+  let at = 0
+  return rows.map(row => {
     let line = ''
-    for (const [i, text] of texts.entries())
-      line += `${i === 0 ? '' : GAP}${text}${' '.repeat((widths[i] ?? 0) - (sizes[i] ?? 0))}`
+    let free = 0
+    for (let i = 0; i < row.length; i++, at++) {
+      line += ' '.repeat(free) + texts[at]
+      free = GAP.length + (widths[i] ?? 0) - (sizes[at] ?? 0)
+    }
     return line.trimEnd()
   })
 }

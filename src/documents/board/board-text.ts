@@ -1,6 +1,7 @@
 import { oneLine } from '../../basics/text.ts'
 import { chartText } from '../layout/chart.ts'
-import { pad, widthOf, wrap } from '../layout/wrap.ts'
+import { widthOf } from '../layout/width.ts'
+import { pad, wrap } from '../layout/wrap.ts'
 import { buildingLines, ROOM_LEGEND } from '../view/rooms.ts'
 import type { Board, BoardBar, BoardItem } from './board.ts'
 

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
-import { pad, widthOf, wrap } from './wrap.ts'
+import { widthOf } from './width.ts'
+import { pad, wrap } from './wrap.ts'
 
 /** One bar of a chart: how much of a whole, and where the bar of the law stands. */
 export interface ChartBar {

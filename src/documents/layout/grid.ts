@@ -1,4 +1,5 @@
-import { type Align, pad, widthOf, wrap } from './wrap.ts'
+import { widthOf } from './width.ts'
+import { type Align, pad, wrap } from './wrap.ts'
 
 export interface GridColumn {
   readonly head: string

@@ -1,7 +1,8 @@
 import { aidsOf, type Block, chineseOf, type Spans, type TableColumn } from './blocks.ts'
 import { chartText } from './chart.ts'
 import { grid } from './grid.ts'
-import { pad, widthOf, wrap } from './wrap.ts'
+import { widthOf } from './width.ts'
+import { pad, wrap } from './wrap.ts'
 
 /** Columns of a plain text paper. */
 const WIDTH = 76

@@ -2,7 +2,8 @@ import type { Lang } from '../../basics/phrase.ts'
 import { addDays, type Day, daysBetween } from '../../basics/time.ts'
 import type { TimedStep } from '../../law/calendar/timetable.ts'
 import { grid } from '../layout/grid.ts'
-import { widthOf, wrap } from '../layout/wrap.ts'
+import { widthOf } from '../layout/width.ts'
+import { wrap } from '../layout/wrap.ts'
 import type { PlanView } from './plan-view.ts'
 
 /* A plan as a terminal shows it: the steps, and under them bars over the weeks. */

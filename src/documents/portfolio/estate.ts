@@ -4,7 +4,7 @@ import type { Phrase } from '../../basics/phrase.ts'
 import type { Day, Minute } from '../../basics/time.ts'
 import type { Weight } from '../../count/weight.ts'
 import type { StepState } from '../../law/calendar/timetable.ts'
-import type { Standing } from '../../law/elections/vacancies.ts'
+import type { Standing } from '../../law/elections/standing.ts'
 
 /** Where one estate stands on a day, in the figures that its own commands give: no name of a person is among them. */
 export interface Estate extends EstateRecord, EstateDay {

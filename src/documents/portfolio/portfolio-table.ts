@@ -4,7 +4,7 @@ import { percentBeside, roundedPercent } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { Day } from '../../basics/time.ts'
 import { PLAN_KIND_WORDS, STEP_STATE_WORDS } from '../../law/calendar/plan-words.ts'
-import { COMMITTEE_STATE_WORDS } from '../../law/elections/vacancies.ts'
+import { COMMITTEE_STATE_WORDS } from '../../law/elections/standing.ts'
 import { type Estate, type EstateGrouping, hasPapers, isCounted, isTermOver } from './estate.ts'
 
 /* Where estates stand, as rows: a few columns for a terminal, more for a wide one, every figure for a sheet. */

@@ -1,5 +1,5 @@
 import { aidsOf, chineseOf, type Spans } from '../layout/blocks.ts'
-import { widthOf } from '../layout/wrap.ts'
+import { widthOf } from '../layout/width.ts'
 
 /**
  * Figures of printed papers after GB/T 9704-2012, in pt unless a name says otherwise. Traditional 三号 is 15.75 pt: with it

@@ -3,7 +3,8 @@ import { floorOfCode, namedPart, walkOrder } from '../../assembly/place.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { naturalOrder, oneLine } from '../../basics/text.ts'
 import { isOutstanding } from '../../count/outstanding.ts'
-import { pad, widthOf } from '../layout/wrap.ts'
+import { widthOf } from '../layout/width.ts'
+import { pad } from '../layout/wrap.ts'
 
 /* 楼层图: which rooms' ballots are back, by building and floor. It names rooms and nobody, and nothing that a ballot says. */
 

@@ -1,26 +1,15 @@
 import type { EndCause } from '../../assembly/bodies/committee.ts'
 import { clears, moreThan } from '../../basics/bar.ts'
-import type { Phrase } from '../../basics/phrase.ts'
 import type { Citation } from '../citation.ts'
 import type { Profile } from '../profile.ts'
 import { type CompoundSize, leastMembers, MUST_REMAIN } from './committee.ts'
+import type { Standing } from './standing.ts'
 
 /*
  * What empty seats mean (上海32, 指导规则46): while enough members remain the seats are filled one by one, below that the whole
  * committee is elected early. A place that draws the line at half leaves open what holds on it: there the safe reading is
  * the early re-election.
  */
-
-/** complete: every seat is held; none: there is no committee; unknown: there is one, its members are not on record. */
-export type Standing = 'complete' | 'by-election' | 're-elect' | 'none' | 'unknown'
-
-export const COMMITTEE_STATE_WORDS: Readonly<Record<Standing, Phrase>> = {
-  complete: { zh: '委员到齐', en: 'every seat is held' },
-  'by-election': { zh: '缺额，补选', en: 'seats are vacant: a by-election' },
-  're-elect': { zh: '缺额，应当提前换届', en: 'too few members: an early re-election' },
-  none: { zh: '没有业主委员会', en: 'there is no committee' },
-  unknown: { zh: '委员没有登记', en: 'its members are not on record' },
-}
 
 export interface CommitteeState {
   readonly state: Standing

@@ -1,4 +1,5 @@
-import { pad, widthOf } from '../../../documents/layout/wrap.ts'
+import { widthOf } from '../../../documents/layout/width.ts'
+import { pad } from '../../../documents/layout/wrap.ts'
 
 export type Tone = 'bad' | 'good' | 'strong' | 'dim' | 'plain'
 
