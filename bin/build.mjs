@@ -1,5 +1,6 @@
 // Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
 import { spawnSync } from 'node:child_process'
+import crypto from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -27,6 +28,7 @@ const PACKS = {
   start: ['src/commands/frame/dispatch.ts', 'src/commands/terminal/tell.ts'],
   record: [
     'src/commands/compound/list.ts',
+    'src/commands/plan/next.ts',
     'src/commands/portfolio/portfolio.ts',
     'src/documents/portfolio/portfolio-table.ts',
   ],
@@ -39,7 +41,15 @@ const PACKS = {
 const NEEDED = /\b(require(?:\.later)?)\("\.\/([^"]+\.cjs)"\)/g
 
 rmSync(at('dist'), { recursive: true, force: true })
-const { allSpecs, manPage } = await commandsAtWork()
+mkdirSync(at('dist'))
+cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
+if (existsSync(at('src/store/migrations')))
+  cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
+const { allSpecs, connect, manPage, untouchedSchema } = await programAtWork()
+writeFileSync(
+  at('dist/schema.json'),
+  untouchedSchema(() => connect(':memory:')),
+)
 const specs = await allSpecs()
 const { metafile, outputFiles } = await build({
   absWorkingDir: at(''),
@@ -97,11 +107,27 @@ const { metafile, outputFiles } = await build({
       },
     },
     {
+      // To load it takes longer than to read a small record, which needs none of it.
+      name: 'cryptography is loaded when it is first called',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^node:crypto$/ }, ({ kind }) =>
+          kind === 'import-statement' ? { path: 'crypto', namespace: 'lazy' } : undefined,
+        )
+        onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
+          contents: Object.entries(crypto)
+            .filter(([, value]) => typeof value === 'function')
+            .map(([name]) => `export const ${name} = (...given) => require('node:crypto').${name}(...given)`)
+            .join('\n'),
+        }))
+      },
+    },
+    {
       // Node's own way to find what package.json names loads a good part of its loader.
       name: 'what is outside is found by load.js',
       setup: ({ onLoad }) =>
-        onLoad({ filter: /store[\\/]driver[\\/]required\.ts$/ }, () => ({
-          contents: 'export const required = require',
+        onLoad({ filter: /store[\\/]driver[\\/]driver\.ts$/ }, ({ path }) => ({
+          contents: `const createRequire = () => require\n${readFileSync(path, 'utf8').replace(/^import \{ createRequire \}.*$/m, '')}`,
+          loader: 'ts',
         })),
     },
     {
@@ -113,11 +139,7 @@ const { metafile, outputFiles } = await build({
     },
   ],
 })
-mkdirSync(at('dist'), { recursive: true })
 await writeProgram()
-cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
-if (existsSync(at('src/store/migrations')))
-  cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 writeFileSync(at('dist/hoa.1'), manPage(specs, version))
 writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))
@@ -177,12 +199,18 @@ function packsOf(outputs) {
   return packs
 }
 
-/** What every command is called and takes, read from the commands themselves, so that help need not load them; and the page made of it. */
-async function commandsAtWork() {
+/**
+ * What every command is called and takes, read from the commands themselves, so that help need not load them, and the page made of
+ * it; and what a new record is made with.
+ */
+async function programAtWork() {
   const file = at('dist/specs-of-this-build.mjs')
   await build({
     stdin: {
-      contents: "export * from './frame/all-specs.ts'; export * from './help/man.ts'",
+      contents: `export * from './frame/all-specs.ts'
+        export * from './help/man.ts'
+        export { connect } from '../store/open.ts'
+        export { untouchedSchema } from '../store/schema.ts'`,
       resolveDir: at('src/commands'),
     },
     outfile: file,

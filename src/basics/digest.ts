@@ -1,14 +1,21 @@
-import type { KeyObject } from 'node:crypto'
-import { crypto } from './crypto.ts'
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hash,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 
 /** SHA-256 of text or bytes, in hex. */
 export function sha256(content: string | Uint8Array): string {
-  return crypto().hash('sha256', content, 'hex')
+  return hash('sha256', content, 'hex')
 }
 
 /** SHA-256 of text as 32 characters of one byte each: the quickest form to add up. */
 export function sha256Latin1(content: string): string {
-  return crypto().hash('sha256', content, 'latin1' as 'hex')
+  return hash('sha256', content, 'latin1' as 'hex')
 }
 
 /** The first 128 bits of a digest as they are printed and read out: `3f9a 27c1 …`, eight groups of four. */
@@ -18,7 +25,7 @@ export function printedCode(hex: string): string {
 
 /** HMAC-SHA256 of text under a key: only who has the key can make it. */
 export function keyedDigest(key: string | Uint8Array, content: string): Uint8Array {
-  return crypto().createHmac('sha256', key).update(content).digest()
+  return createHmac('sha256', key).update(content).digest()
 }
 
 /** Digits and letters without I, L, O and U, which are read or typed as something else. */
@@ -58,7 +65,7 @@ export function privatePem(seed: Uint8Array): string {
 /** The seed in a PEM of {@link privatePem}; undefined for any other text. */
 export function seedOf(pem: string): Buffer | undefined {
   try {
-    const der = crypto().createPrivateKey(pem).export({ format: 'der', type: 'pkcs8' })
+    const der = createPrivateKey(pem).export({ format: 'der', type: 'pkcs8' })
     const isOurs = der.length === PRIVATE_HEAD.length + KEY_BYTES && der.subarray(0, 16).equals(PRIVATE_HEAD)
     return isOurs ? der.subarray(PRIVATE_HEAD.length) : undefined
   } catch {
@@ -68,26 +75,26 @@ export function seedOf(pem: string): Buffer | undefined {
 
 /** The public key of a seed, in hex. */
 export function publicKeyOf(seed: Uint8Array): string {
-  const der = crypto().createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' })
+  const der = createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' })
   return der.subarray(PUBLIC_HEAD.length).toString('hex')
 }
 
 /** The signature under a text, in hex. */
 export function signed(seed: Uint8Array, text: string): string {
-  return crypto().sign(null, Buffer.from(text), privateKey(seed)).toString('hex')
+  return sign(null, Buffer.from(text), privateKey(seed)).toString('hex')
 }
 
 /** Is this the signature of that key under the text? Anything that is no key or signature is not. */
 export function isSigned(publicKey: string, text: string, signature: string): boolean {
   try {
     const der = Buffer.concat([PUBLIC_HEAD, Buffer.from(publicKey, 'hex')])
-    const key = crypto().createPublicKey({ key: der, format: 'der', type: 'spki' })
-    return crypto().verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'))
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'hex'))
   } catch {
     return false
   }
 }
 
 function privateKey(seed: Uint8Array): KeyObject {
-  return crypto().createPrivateKey({ key: Buffer.concat([PRIVATE_HEAD, seed]), format: 'der', type: 'pkcs8' })
+  return createPrivateKey({ key: Buffer.concat([PRIVATE_HEAD, seed]), format: 'der', type: 'pkcs8' })
 }

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { sha256 } from '../basics/digest.ts'
 import { finalityScript, finalityTriggers } from './finality.ts'
 import type { Db } from './open.ts'
 
@@ -62,11 +61,16 @@ export interface SchemaFinding {
 type Part = Omit<SchemaFinding, 'code'> & { readonly sql: string }
 type Row = readonly [kind: Part['kind'], name: string, table: string, sql: string | null]
 
-/**
- * The digest of an untouched schema, so that opening a record need not make one to compare with. Where it is not that of
- * `schema.sql` any more, opening takes ten times as long and is no less strict; a test says what to put here.
- */
-export const KNOWN_SCHEMA = '49c6a39ff8577d75aae1e2a1b35f8ba8424d60ee6db7fcb800c0684aa97c786e'
+/** Where the build keeps {@link untouchedSchema}, so that opening a record need not make one to compare with. */
+const KEPT = new URL('schema.json', HERE)
+
+let untouched: string | undefined
+
+/** The schema of a record that nobody has touched, as text; `empty` opens a database to make it in. */
+export function untouchedSchema(empty: () => Db): string {
+  untouched ??= existsSync(KEPT) ? readFileSync(KEPT, 'utf8') : JSON.stringify(madeRows(empty))
+  return untouched
+}
 
 /**
  * Holds the tables, indexes, views and triggers of a record against those that this version has. Only the list of the
@@ -76,8 +80,9 @@ export const KNOWN_SCHEMA = '49c6a39ff8577d75aae1e2a1b35f8ba8424d60ee6db7fcb800c
  */
 export function checkSchema(db: Db, empty: () => Db): SchemaFinding[] {
   const rows = schemaRows(db)
-  if (digestOf(rows) === KNOWN_SCHEMA) return []
-  const expected = expectedParts(empty)
+  const made = untouchedSchema(empty)
+  if (JSON.stringify(rows) === made) return []
+  const expected = new Map((JSON.parse(made) as Row[]).map(row => [`${row[0]} ${row[1]}`, partOf(row)]))
   const findings: SchemaFinding[] = []
   const found = new Map<string, Part>()
   for (const row of rows) {
@@ -100,15 +105,6 @@ export function isReadable(findings: readonly SchemaFinding[]): boolean {
   return findings.every(f => f.code === 'schema-missing' && (f.kind === 'trigger' || f.kind === 'index'))
 }
 
-/** See {@link KNOWN_SCHEMA}. */
-export function schemaDigest(db: Db): string {
-  return digestOf(schemaRows(db))
-}
-
-function digestOf(rows: readonly Row[]): string {
-  return sha256(JSON.stringify(rows))
-}
-
 function schemaRows(db: Db): Row[] {
   return db
     .prepare<[], [Part['kind'], string, string, string | null]>(
@@ -118,11 +114,11 @@ function schemaRows(db: Db): Row[] {
     .all()
 }
 
-function expectedParts(empty: () => Db): Map<string, Part> {
+function madeRows(empty: () => Db): Row[] {
   const db = empty()
   try {
     db.exec(schemaScript())
-    return new Map(schemaRows(db).map(row => [`${row[0]} ${row[1]}`, partOf(row)]))
+    return schemaRows(db)
   } finally {
     db.close()
   }

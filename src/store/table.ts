@@ -93,8 +93,20 @@ export function table<const C extends Columns, const K extends keyof C & string>
   fields: C,
   keyFields: readonly K[],
 ): Table<C, K> {
-  const columns = Object.keys(fields).map(field => columnOf(fields, field))
-  return { name, columns, key: keyFields.map(field => columnOf(fields, field)), fields, keyFields }
+  let columns: readonly string[] | undefined
+  let key: readonly string[] | undefined
+  // Named when they are asked for: a command asks for few of the tables.
+  return {
+    ...{ name, fields, keyFields },
+    get columns() {
+      columns ??= Object.keys(fields).map(field => columnOf(fields, field))
+      return columns
+    },
+    get key() {
+      key ??= keyFields.map(field => columnOf(fields, field))
+      return key
+    },
+  }
 }
 
 const columnNames = new Map<string, string>()

@@ -78,7 +78,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'elevator cost': async () => (await import('../elevator/cost.ts')).elevatorCost,
   'elevator pay': async () => (await import('../elevator/pay.ts')).elevatorPay,
   'elevator paid': async () => (await import('../elevator/pay.ts')).elevatorPaid,
-  next: async () => (await import('../plan/show.ts')).nextCommand,
+  next: async () => (await import('../plan/next.ts')).nextCommand,
   'posting add': async () => (await import('../posting/posting.ts')).postingAdd,
   'posting end': async () => (await import('../posting/posting.ts')).postingEnd,
   'posting list': async () => (await import('../posting/posting.ts')).postingList,

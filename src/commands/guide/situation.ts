@@ -84,21 +84,19 @@ export async function readSituation(call: Call, where: Where, choice: Choice): P
     assemblies: assemblies.map(a => ({ code: a.code, title: a.title, going: isGoing(a) })),
   }
   return lookAt(path, async db => {
-    const [{ readUnits }, { rosterFigures }, { soonestFirst, stepsAhead }, { withRules }] = await Promise.all(
-      [
-        import('../../store/people/roster.ts'),
-        import('../roster/check.ts'),
-        import('../plan/show.ts'),
-        import('../frame/the-assembly.ts'),
-      ],
-    )
+    const [{ readUnits }, { rosterFigures }, { stepsAhead }, { withRules }] = await Promise.all([
+      import('../../store/people/roster.ts'),
+      import('../roster/check.ts'),
+      import('../plan/ahead.ts'),
+      import('../frame/the-assembly.ts'),
+    ])
     const units = readUnits(db, compound.id)
     const frozen = current !== undefined && current.state !== 'draft' && isGoing(current)
     const on: AtCompound = {
       ...about,
       units: units.length,
       suspects: frozen ? 0 : rosterFigures(db, compound, units).figures.suspects.length,
-      ahead: soonestFirst(stepsAhead({ db, compound }, dayOf(now), false)).map(({ step }) => step),
+      ahead: stepsAhead({ db, compound }, dayOf(now), false).map(({ step }) => step),
       ...(current && { at: await atAssembly(db, compound, withRules(db, compound, current)) }),
     }
     return { ...bare, compounds, stage: current?.state ?? 'compound', on }

@@ -1,4 +1,4 @@
-import { crypto } from '../../basics/crypto.ts'
+import { scryptSync, timingSafeEqual } from 'node:crypto'
 
 /*
  * A PIN as it is kept: `scrypt:<salt>:<digest>`. Trying one takes a tenth of a second and 32 MB, so that nobody tries many at the
@@ -10,7 +10,7 @@ const LENGTH = 32
 export const SALT_BYTES = 16
 
 export function keptPin(pin: string, salt: Uint8Array): string {
-  const digest = crypto().scryptSync(pin.normalize('NFKC'), salt, LENGTH, COST)
+  const digest = scryptSync(pin.normalize('NFKC'), salt, LENGTH, COST)
   return `scrypt:${Buffer.from(salt).toString('hex')}:${digest.toString('hex')}`
 }
 
@@ -19,8 +19,5 @@ export function isPin(kept: string, pin: string): boolean {
   const [kind, salt = '', digest = ''] = kept.split(':')
   const known = Buffer.from(digest, 'hex')
   if (kind !== 'scrypt' || known.length !== LENGTH) return false
-  return crypto().timingSafeEqual(
-    crypto().scryptSync(pin.normalize('NFKC'), Buffer.from(salt, 'hex'), LENGTH, COST),
-    known,
-  )
+  return timingSafeEqual(scryptSync(pin.normalize('NFKC'), Buffer.from(salt, 'hex'), LENGTH, COST), known)
 }

@@ -8,7 +8,7 @@ import { command, FORCE, type Options } from '../frame/spec.ts'
 import { dayLookedAt, ON } from '../plan/looked-at.ts'
 import { listing } from '../terminal/listing.ts'
 import { FILTERS, filtered, found, SORT_KEYS, sorted } from './chosen.ts'
-import { readEstates } from './remembered.ts'
+import { readEstates } from './estates.ts'
 
 const FORMATS = ['table', 'csv', 'xlsx', 'html'] as const
 
@@ -101,7 +101,9 @@ export const portfolioCommand = command(
     if (out !== undefined) await writeOut(call, out, await content())
     else if (format === 'xlsx') throw new WrongUsage([{ code: 'out-needed', data: { format } }])
     return {
-      data: estates.map(estate => estateJson(estate, call)),
+      get data() {
+        return estates.map(estate => estateJson(estate, call))
+      },
       warnings,
       text: async () => {
         if (out !== undefined) {

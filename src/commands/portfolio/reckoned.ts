@@ -10,7 +10,7 @@ import { disputeLine, disputesOf, isUnanswered } from '../dispute/dispute.ts'
 import { committeeOn, vacantIn } from '../facts/bodies/committee.ts'
 import { Vote } from '../facts/vote.ts'
 import { type OnCompound, usualAssembly, withRules } from '../frame/the-assembly.ts'
-import { soonestFirst, stepsAhead } from '../plan/show.ts'
+import { stepsAhead } from '../plan/ahead.ts'
 import { rosterSize } from '../roster/check.ts'
 
 /*
@@ -54,7 +54,7 @@ function assemblyFigures(on: OnCompound, stored: StoredAssembly): EstateRecord['
 const UNDECIDED: ReadonlySet<string> = new Set(['lapsed', 'withdrawn'])
 
 export function estateDay(on: OnCompound, day: Day): EstateDay {
-  const steps = soonestFirst(stepsAhead(on, day, false))
+  const steps = stepsAhead(on, day, false)
   const [next] = steps
   const late = steps.filter(({ step }) => step.state === 'overdue')
   const disputes = disputesOf(on).map(dispute => disputeLine(on, dispute))

@@ -1,8 +1,8 @@
 import type { Lang } from '../../basics/phrase.ts'
 import { type Day, daysBetween } from '../../basics/time.ts'
+import { shortOf } from '../../law/calendar/plan-words.ts'
 import { type Block, spans } from '../layout/blocks.ts'
 import type { Paper } from '../paper.ts'
-import { shortOf } from './plan-text.ts'
 import type { PlanView, StepView } from './plan-view.ts'
 
 /** A plan as a page: the steps with their articles, and how far each last day lies. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../../basics/phrase.ts'
 import { addDays, type Day, daysBetween } from '../../basics/time.ts'
+import { shortOf } from '../../law/calendar/plan-words.ts'
 import type { TimedStep } from '../../law/calendar/timetable.ts'
 import { grid } from '../layout/grid.ts'
 import { widthOf } from '../layout/width.ts'
@@ -53,11 +54,6 @@ export function planText(view: PlanView, on: Day, lang: Lang, options: { readonl
   ]
     .join('\n')
     .trimEnd()}\n`
-}
-
-/** What a step is in a few words: without what is said of it behind a bracket, a colon or a semicolon. */
-export function shortOf(title: string): string {
-  return title.replaceAll('（乡镇）', '').split(/[（：；]| \(|[:;] /)[0] ?? title
 }
 
 /** A long time after the last duty only a window is open: it is cut there. */

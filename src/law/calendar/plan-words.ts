@@ -26,3 +26,8 @@ export const STEP_STATE_WORDS: Readonly<Record<StepState, Phrase>> = {
   later: { zh: '未到', en: 'later' },
   'not-needed': { zh: '不需要', en: 'not needed' },
 }
+
+/** What a step is in a few words: without what is said of it behind a bracket, a colon or a semicolon. */
+export function shortOf(title: string): string {
+  return title.replaceAll('（乡镇）', '').split(/[（：；]| \(|[:;] /)[0] ?? title
+}

@@ -1,7 +1,7 @@
+import { createRequire } from 'node:module'
 import type Sqlite from 'better-sqlite3'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { nodeSqlite } from './node-sqlite.ts'
-import { required } from './required.ts'
 
 export type Db = Sqlite.Database
 /** What makes connections: the face of better-sqlite3, whichever driver is behind it. */
@@ -21,6 +21,8 @@ interface Installed {
   readonly loadDriver: () => { readonly Database: Database; readonly version: string }
   readonly INSTALLER: string
 }
+
+const fromHere = createRequire(import.meta.url)
 
 let loaded: Driver | undefined
 
@@ -43,7 +45,7 @@ export function isDriverError(error: unknown): error is Error & { code: string }
 
 function load(): Driver {
   // The build moves this file, so it asks Node where the other is (`imports` in package.json).
-  const { loadDriver, INSTALLER }: Installed = required('#driver')
+  const { loadDriver, INSTALLER }: Installed = fromHere('#driver')
   try {
     const { Database, version } = loadDriver()
     // Only a connection makes it load its binary.
@@ -59,7 +61,7 @@ function load(): Driver {
 /** What stands in where the other is not installed or does not suit the machine; Node has a whole one from 24 on. */
 function ownOfNode(): Driver | undefined {
   if (Number(process.versions.node.split('.')[0]) < 24) return undefined
-  const Database = nodeSqlite(required('node:sqlite'))
+  const Database = nodeSqlite(fromHere('node:sqlite'))
   return Database && { Database, name: 'node:sqlite' }
 }
 

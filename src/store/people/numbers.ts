@@ -1,3 +1,4 @@
+import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto'
 import {
   cipherOf,
   comparedOf,
@@ -9,7 +10,6 @@ import {
   TELEPHONE,
 } from '../../assembly/certificate.ts'
 import type { Owner, OwnerKind } from '../../assembly/unit.ts'
-import { crypto } from '../../basics/crypto.ts'
 import { keyedDigest } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Day } from '../../basics/time.ts'
@@ -47,7 +47,7 @@ export class Vault {
   private readonly digestKey: Buffer
 
   constructor(passphrase: string, salt: string) {
-    const keys = crypto().scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 2 * KEY, COST)
+    const keys = scryptSync(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 2 * KEY, COST)
     this.cipherKey = keys.subarray(0, KEY)
     this.digestKey = keys.subarray(KEY)
   }
@@ -98,7 +98,7 @@ export class Vault {
 
   private encrypt(use: Use, plain: string): string {
     const nonce = keyedDigest(this.digestKey, `${use}\n${plain}`).subarray(0, NONCE)
-    const cipher = crypto().createCipheriv('aes-256-gcm', this.cipherKey, nonce).setAAD(Buffer.from(use))
+    const cipher = createCipheriv('aes-256-gcm', this.cipherKey, nonce).setAAD(Buffer.from(use))
     const body = [nonce, cipher.update(plain, 'utf8'), cipher.final()]
     return Buffer.concat([...body, cipher.getAuthTag()]).toString('base64url')
   }
@@ -107,7 +107,7 @@ export class Vault {
   private decrypt(use: Use, sealed: string): string {
     const bytes = Buffer.from(sealed, 'base64url')
     try {
-      const cipher = crypto().createDecipheriv('aes-256-gcm', this.cipherKey, bytes.subarray(0, NONCE))
+      const cipher = createDecipheriv('aes-256-gcm', this.cipherKey, bytes.subarray(0, NONCE))
       cipher.setAAD(Buffer.from(use)).setAuthTag(bytes.subarray(-TAG))
       return cipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + cipher.final('utf8')
     } catch {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Browser, installedBrowser } from '../../support/browser.ts'
@@ -122,6 +123,62 @@ describe('what is due in many estates', () => {
     expect((await office.ok('next', '--all')).out.split('\n').length).toBeGreaterThan(rows.length)
   })
 })
+
+describe('what is remembered of the steps', () => {
+  const bare = (args: readonly string[]) => office.ok(...args).then(({ out }) => out)
+
+  it('is taken up to the last entry about an estate, and on its own day', async () => {
+    await office.ok('next')
+    const before = list(await office.ask('next'))
+    expect(before).toEqual(list(await office.ask('next', '--on', '2026-03-20')))
+    const [first] = before
+    const about = ['--compound', String(pick(first, 'compound'))]
+    await office.ok('plan', 'done', String(pick(first, 'step')), '--at', '2026-03-20', ...about)
+    const words = ['next']
+    const after = await bare(words)
+    expect(list(await office.ask('next')).length).toBe(before.length - 1)
+    rmSync(office.path('hoa.db-next'))
+    expect(await bare(words)).toBe(after)
+    office.now += 40 * 86_400_000
+    const later = await bare(words)
+    rmSync(office.path('hoa.db-next'))
+    expect(await bare(words)).toBe(later)
+    expect(later).not.toBe(after)
+    office.now -= 40 * 86_400_000
+  })
+
+  it('is told in either language, and of one estate as of all', async () => {
+    const english = list(await office.ask('next', '--lang', 'en'))
+    expect(english.map(row => pick(row, 'step'))).toEqual(
+      list(await office.ask('next')).map(row => pick(row, 'step')),
+    )
+    const of = (code: string) => english.filter(row => pick(row, 'compound') === code)
+    for (const code of new Set(english.map(row => String(pick(row, 'compound')))))
+      expect(list(await office.ask('next', '--lang', 'en', '--compound', code))).toEqual(
+        of(code).map(row => without(row, ` --compound ${code}`)),
+      )
+  })
+
+  it('is nothing where it is of another record, or no memory at all', async () => {
+    const told = await bare(['next'])
+    const kept = office.read('hoa.db-next')
+    for (const other of [
+      kept.replace(/"hash":"..../, '"hash":"0000').replaceAll('"P1"', '"P9"'),
+      kept.slice(0, kept.length / 2),
+      kept.replaceAll('\t', ' '),
+      '',
+      'null\n',
+    ]) {
+      office.file('hoa.db-next', other)
+      expect(await bare(['next'])).toBe(told)
+    }
+  })
+})
+
+/** A row of an estate among others as it is told of alone. */
+function without(row: unknown, words: string): unknown {
+  return JSON.parse(JSON.stringify(row).replaceAll(words, ''))
+}
 
 describe('the menu of very many estates', () => {
   it('takes digits for those of a name', async () => {
