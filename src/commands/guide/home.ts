@@ -3,10 +3,10 @@ import { areaText } from '../../basics/area.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import { type Day, dayOf, dayReadBack, minuteReadBack } from '../../basics/time.ts'
-import type { ItemTally, Tally } from '../../count/outcome.ts'
+import type { Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
 import { widthOf } from '../../documents/layout/width.ts'
-import { wrap } from '../../documents/layout/wrap.ts'
+import { clipped, wrap } from '../../documents/layout/wrap.ts'
 import { latestWords } from '../../documents/plan/plan-view.ts'
 import { viewTally } from '../../documents/view/tally-view.ts'
 import { outcomeWords } from '../../documents/wording/words.ts'
@@ -20,29 +20,50 @@ import type { Situation } from './situation.ts'
  * The head of the menu: which compound and assembly, how far it is on both axes, what comes next and until when, what is wrong.
  */
 
-/** Items whose outcome has a line of its own. */
-const MOST_OUTCOMES = 4
 /** Steps of plans that are told. */
 const MOST_STEPS = 2
 
-export function homeLines(situation: Situation, lang: Lang, width: number): string[] {
+/** Lines that stay in sight with the choices below them: what is wrong comes before what was decided. */
+export function homeLines(
+  situation: Situation,
+  lang: Lang,
+  { width, rows }: { readonly width: number; readonly rows: number },
+): string[] {
   const { on, today, path } = situation
   const date = dayReadBack(today, lang)
   if (!on)
     return wrap({ zh: `这里还没有数据文件（${path}）`, en: `No database here yet (${path})` }[lang], width)
   const { compound, at } = on
   const names = [compound.name, ...(at ? [at.assembly.title, STATE_WORDS[at.assembly.state][lang]] : [])]
-  const lines = [
+  const head = [
     ...wrap(`${names.map(oneLine).join(' · ')}`, width).map(line => mark('strong', line)),
     ...besideOrBelow(
       [{ zh: `今天 ${date}`, en: `today ${date}` }[lang], ...windowOf(situation, lang)],
       width,
     ),
     ...wrapAll(figures(situation, lang), width),
-    ...wrapAll(comingNext(situation, lang), width, '→ '),
-    ...wrapAll(wrong(situation, lang), width, '! ').map(line => mark('bad', line)),
   ]
-  return lines
+  const next = wrapAll(comingNext(situation, lang), width, '→ ')
+  const faults = wrong(situation, lang).map(fault => wrapAll([fault], width, '! '))
+  const room = rows - head.length - next.length
+  const told = fitted(faults, room, lang).map(line => mark('bad', line))
+  const decided = outcomes(situation, lang, width)
+  return [...head, ...fitted(decided, room - told.length, lang), ...next, ...told]
+}
+
+/** Those that have room, and how many are left out; where none has, nothing of them. */
+function fitted(told: readonly (readonly string[])[], rows: number, lang: Lang): string[] {
+  if (told.flat().length <= rows) return told.flat()
+  const kept: string[] = []
+  for (const [i, lines] of told.entries()) {
+    if (kept.length + lines.length < rows) kept.push(...lines)
+    else if (rows <= 0) return []
+    else {
+      const more = told.length - i
+      return [...kept, { zh: `……另有 ${more} 项`, en: `… and ${more} more` }[lang]]
+    }
+  }
+  return kept
 }
 
 /** In one line where there is room. */
@@ -81,7 +102,7 @@ function figures({ on }: Situation, lang: Lang): string[] {
     case 'open':
       return [share(tally, 'accepted', { zh: '已投票', en: 'voted' }, lang), lacking(tally, lang)]
     default:
-      return [share(tally, 'accepted', { zh: '投票', en: 'voted' }, lang), ...outcomes(tally.items, lang)]
+      return [share(tally, 'accepted', { zh: '投票', en: 'voted' }, lang)]
   }
 }
 
@@ -110,12 +131,20 @@ function share(tally: Tally, of: 'served' | 'accepted', words: Phrase, lang: Lan
   }[lang]
 }
 
-function outcomes(items: readonly ItemTally[], lang: Lang): string[] {
-  const told = items
-    .slice(0, MOST_OUTCOMES)
-    .map(item => `${item.title}${{ zh: '：', en: ': ' }[lang]}${outcomeWords(item, lang)}`)
-  const more = items.length - told.length
-  return more > 0 ? [...told, { zh: `……另有 ${more} 项`, en: `… and ${more} more` }[lang]] : told
+/** Below this a title says nothing any more. */
+const LEAST_OF_A_TITLE = 16
+
+/** What was decided on each item: in a line where the title can be shortened for it. */
+function outcomes({ on }: Situation, lang: Lang, width: number): string[][] {
+  const { assembly, tally } = on?.at ?? {}
+  if (!tally || (assembly?.state !== 'closed' && assembly?.state !== 'declared')) return []
+  return tally.items.map(item => {
+    const said = `${{ zh: '：', en: ': ' }[lang]}${outcomeWords(item, lang)}`
+    const title = oneLine(item.title)
+    const room = width - widthOf(said)
+    const isShortened = widthOf(title) > room && room >= LEAST_OF_A_TITLE
+    return wrap((isShortened ? `${clipped(title, room - 2)}…` : title) + said, width)
+  })
 }
 
 /** What comes next, and until when. */

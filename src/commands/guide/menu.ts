@@ -77,7 +77,9 @@ async function chooseNext(call: Call, visit: Visit): Promise<string> {
     assembly: some => chooseOne(call, { zh: '哪次会议？', en: 'Which assembly?' }, some, a => a.title),
   })
   visit.at = `${situation.on?.compound.code} ${situation.on?.at?.assembly.code}`
-  const lines = homeLines(situation, lang, (stdout.columns ?? 80) - 1)
+  const { rows = 24, columns = 80 } = stdout
+  const width = columns - 1
+  const lines = homeLines(situation, lang, { width, rows: rows - BELOW_THE_HEAD - LEAST_CHOICES })
   const specs = await allSpecs()
   const line = (spec: CommandSpec): Named => lineOf(spec, lang, visit.showsCommands)
   const entry = ({ id, name, guide }: Entry): Named[] => {
@@ -107,7 +109,7 @@ async function chooseNext(call: Call, visit: Visit): Promise<string> {
     },
     { value: QUIT, ...named(lang, { zh: 'q 退出', en: 'q quit' }) },
   ]
-  const pageSize = Math.max(MOST_NUMBERED / 2, (stdout.rows ?? 24) - lines.length - 6)
+  const pageSize = Math.max(LEAST_CHOICES, rows - lines.length - BELOW_THE_HEAD)
   const now = others.slice(0, Math.min(MOST_NUMBERED, pageSize - more.length) - 1)
   if (next) now.unshift({ ...next, name: `${next.name}${call.t({ zh: '  ← 接下来', en: '  ← next' })}` })
   const guided = Object.values(ENTRIES).flat().flatMap(entry)
@@ -118,12 +120,17 @@ async function chooseNext(call: Call, visit: Visit): Promise<string> {
     hidden: all,
     more,
     pageSize,
+    width,
     keys: MENU_KEYS[lang],
   })
 }
 
 /** So many lines have a number on the home page, where there is room. */
 const MOST_NUMBERED = 12
+/** So many choices are in sight, whatever stands above them. */
+const LEAST_CHOICES = 6
+/** Lines of the home page that are neither its head nor a choice: two empty ones, the question, what is chosen, the keys, where it ends. */
+const BELOW_THE_HEAD = 6
 
 const MENU_KEYS: Readonly<Record<Lang, string>> = {
   zh: '回车选第一项；↑↓ 选择；输入数字或几个字查找全部事项',

@@ -1,6 +1,8 @@
+import { styleText } from 'node:util'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, oneLine, printable } from '../../basics/text.ts'
+import { clipped } from '../../documents/layout/wrap.ts'
 import { problemText } from '../../problems/say.ts'
 import type { Call } from '../frame/call.ts'
 import { asTyped, lineFault } from '../frame/codes.ts'
@@ -141,6 +143,8 @@ interface Picking {
   /** Behind the numbered ones. */
   readonly more?: readonly Named[]
   readonly pageSize?: number
+  /** What is said of the one that is chosen keeps to one line of this width. */
+  readonly width?: number
   readonly keys?: string
 }
 
@@ -148,7 +152,7 @@ interface Picking {
 export async function pick(
   message: string,
   choices: readonly Named[],
-  { lang, standing, hidden = [], more = [], pageSize = MOST_IN_SIGHT, keys }: Picking,
+  { lang, standing, hidden = [], more = [], pageSize = MOST_IN_SIGHT, width, keys }: Picking,
 ): Promise<string> {
   const { answer } = await putQuestion(prompt =>
     prompt<{ answer: string }>([
@@ -161,7 +165,12 @@ export async function pick(
         source: (term: string | undefined) =>
           foundOrTold(term ?? '', found(term ?? '', choices, hidden, more), lang),
         theme: {
-          style: { keysHelpTip: () => keys ?? (isNumbered(choices) ? SEARCH_KEYS : WORD_KEYS)[lang] },
+          style: {
+            keysHelpTip: () => keys ?? (isNumbered(choices) ? SEARCH_KEYS : WORD_KEYS)[lang],
+            ...(width !== undefined && {
+              description: (text: string) => styleText('cyan', clipped(text, width)),
+            }),
+          },
         },
       },
     ]),

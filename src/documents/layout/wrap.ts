@@ -11,6 +11,18 @@ export function pad(text: string, width: number, align: Align): string {
   return ' '.repeat(left) + text + ' '.repeat(free - left)
 }
 
+/** As much of a text as has room. */
+export function clipped(text: string, columns: number): string {
+  let part = ''
+  let used = 0
+  for (const character of text) {
+    used += widthOf(character)
+    if (used > columns) break
+    part += character
+  }
+  return part
+}
+
 /** A space at which no line is broken; {@link wrap} writes it as a plain one. */
 export const NO_BREAK = '\u00a0'
 

@@ -1,5 +1,5 @@
 import { widthOf } from '../../../documents/layout/width.ts'
-import { pad } from '../../../documents/layout/wrap.ts'
+import { clipped, pad } from '../../../documents/layout/wrap.ts'
 
 export type Tone = 'bad' | 'good' | 'strong' | 'dim' | 'plain'
 
@@ -39,18 +39,6 @@ export function cut(line: Line, columns: number): Line {
     left = 0
   }
   return kept
-}
-
-/** As much of a text as has room. */
-function clipped(text: string, columns: number): string {
-  let part = ''
-  let used = 0
-  for (const character of text) {
-    used += widthOf(character)
-    if (used > columns) break
-    part += character
-  }
-  return part
 }
 
 /** A text in a column of its own: cut, or filled up. */
