@@ -39,6 +39,26 @@ describe('hoa alone', () => {
     expect(await terminal.exit()).toBe(130)
   })
 
+  it.each([
+    ['zh', 'closed', '关于续聘物业服务企业的议题：'],
+    ['en', 'closed', '关于续聘物业服务企业的议题: '],
+    ['zh', 'drafted', '……另有 '],
+    ['en', 'drafted', ' more'],
+  ] as const)('has its home page in sight at 80 by 24 (%s, %s)', async (lang, stage, piece) => {
+    const office = await officeAt(stage)
+    for (let i = 0; stage === 'drafted' && i < 12; i++)
+      await office.ok('election', 'add', `第${i + 3}届业主委员会委员选举`, '--seats', '1')
+    const { terminal } = terminalAt(office, '2026-01-20 10:00', ['--lang', lang])
+    const head = await terminal.sees({ zh: '要做什么？', en: 'What next?' }[lang])
+    const drawn = await terminal.sees({ zh: 'q 退出', en: 'q quit' }[lang])
+    const choices = drawn.slice(drawn.indexOf('❯'))
+    // Below the choices: an empty line, what the chosen one is, the keys.
+    expect(`${head.trimStart()}\n${choices}`.split('\n').length + 3).toBeLessThanOrEqual(24)
+    for (const shown of ['一号小区', piece]) expect(head).toContain(shown)
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
+  })
+
   it('without a database begins with a compound; Ctrl-C leaves with 130', async () => {
     const office = newOffice()
     const terminal = at(office)
@@ -409,6 +429,22 @@ describe('an answer longer than the screen', () => {
     terminal.type(`q${ENTER}`)
     expect(await terminal.exit()).toBe(0)
     expect(terminal.screen).not.toContain('1-146')
+  })
+
+  it('is shown so whatever its command does to the record, and is left with a word of how to have all of it', async () => {
+    const { folder } = await officeAt('declared')
+    const terminal = new Terminal(folder, ['tally', '--explain'], { PAGER: '' })
+    expect(await terminal.sees('行：回车继续，q 结束')).toContain('2026年第一次会议')
+    terminal.type(`q${ENTER}`)
+    await terminal.sees('→ 要全部内容：加 --out 文件名，写入文件')
+    expect(await terminal.exit()).toBe(0)
+  })
+
+  it('is all there at once where nothing may be asked', async () => {
+    const { folder } = await many()
+    const terminal = new Terminal(folder, ['roster', 'list', '--yes'], { PAGER: '' })
+    expect(await terminal.exit()).toBe(0)
+    expect(terminal.screen).toContain('1-160')
   })
 
   it('goes through the pager that the user has', async () => {

@@ -40,7 +40,13 @@ const VARIABLES: readonly (readonly [string, Phrase])[] = [
     },
   ],
   ['NO_COLOR', { zh: '不用颜色', en: 'no colour' }],
-  ['PAGER', { zh: '看长列表的程序，默认 less -RFX', en: 'shows long lists; default less -RFX' }],
+  [
+    'PAGER',
+    {
+      zh: '在终端上显示长内容的程序，如 less -RFX；默认一屏一屏显示，cat 是一次全部显示',
+      en: 'shows long answers on a terminal, less -RFX for one; default a screen at a time, cat is all at once',
+    },
+  ],
 ]
 
 /** The page as roff. The same program gives the same page: there is no day in it. */

@@ -77,10 +77,9 @@ export const tallyCommand = recordCommand(
         ...(wanted && readings && readingsJson(tally, readings)),
       },
       text: () =>
-        lists ??
-        (account
-          ? accountText(account, call.lang)
-          : tallyText(tally, { lang: call.lang, width, marks, rules: assembly.rules, readings })),
+        account
+          ? [accountText(account, call.lang), ...(lists ?? [])]
+          : (lists ?? tallyText(tally, { lang: call.lang, width, marks, rules: assembly.rules, readings })),
     }
   },
 )

@@ -10,15 +10,22 @@ import { putQuestion } from './question.ts'
 
 /* Where an answer goes that is not just printed: through a pager, or into a file. */
 
-/** Shows a text that is longer than the terminal: with the user's own pager, else a screen at a time. */
+/**
+ * Shows a text that is longer than the terminal: a screen at a time, as it is done where there is no other program and in words that say
+ * which key goes on; with a program of the user's own where PAGER names one.
+ */
 export async function page(text: string, call: Call): Promise<void> {
   const { env, stdout } = call.world
-  const pager = env['PAGER'] ?? 'less -RFX'
-  if (pager === '' || pager === 'cat') {
+  const pager = env['PAGER'] ?? ''
+  if (pager === 'cat') {
     stdout.write(text)
     return
   }
-  if (!(await isPagedBy(pager, text, env))) await pageByPage(text, call)
+  if (pager !== '' && (await isPagedBy(pager, text, env))) return
+  if ((await pageByPage(text, call)) || !call.spec.options?.['out']) return
+  stdout.write(
+    call.t({ zh: '→ 要全部内容：加 --out 文件名，写入文件\n', en: '→ for all of it add --out <file>\n' }),
+  )
 }
 
 /** Tells whether there is such a program, and it showed the text. */
@@ -40,16 +47,17 @@ function isPagedBy(pager: string, text: string, env: Call['world']['env']): Prom
 /** Lines that stand above and below a page where the menu leads. */
 const ROOM_AROUND = 5
 
-/** Shows a text a screen at a time. */
-export async function pageByPage(text: string, call: Call): Promise<void> {
+/** Shows a text a screen at a time; false where somebody has seen enough of it. */
+export async function pageByPage(text: string, call: Call): Promise<boolean> {
   const { stdout } = call.world
   const lines = text.replace(/\n$/, '').split('\n')
   const most = Math.max(1, (stdout.rows ?? 24) - (call.world.led ? ROOM_AROUND : 1))
   for (let at = 0; at < lines.length; at += most) {
     stdout.write(`${lines.slice(at, at + most).join('\n')}\n`)
     const left = lines.length - at - most
-    if (left > 0 && !(await wantsMore(call, left))) return
+    if (left > 0 && !(await wantsMore(call, left))) return false
   }
+  return true
 }
 
 async function wantsMore(call: Call, left: number): Promise<boolean> {

@@ -80,7 +80,7 @@ async function show(said: Spoken, call: Call): Promise<void> {
   const { stdout } = call.world
   const text = await textOf(said, call)
   const painted = await paint(text, wantsColour(call.world, stdout))
-  if (call.spec.act === undefined && isLonger(text, stdout)) {
+  if (call.canAsk && isLonger(text, stdout)) {
     const { page } = await import('./output.ts')
     await page(painted, call)
   } else stdout.write(painted)
