@@ -19,6 +19,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('the session of %s', page => {
     const session = /<!-- session -->\n```sh\n([\s\S]*?)```/.exec(read(page))?.[1] ?? ''
     const lines = session.split('\n').filter(line => line.startsWith('hoa '))
     expect(lines.length).toBeGreaterThan(20)
+    // Who learns by it learns no exception.
+    expect(session).not.toContain('--override')
     for (const line of lines) {
       const said = await office.hoa(...wordsOf(line).slice(1))
       expect([line, said.code, said.code === 0 ? '' : said.err]).toEqual([line, 0, ''])
