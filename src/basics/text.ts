@@ -140,3 +140,8 @@ export function readNumeral(text: string): bigint | undefined {
     ? BigInt([...numerals].map(c => DIGITS.indexOf(c)).join(''))
     : undefined
 }
+
+/** A value in a command line that people read or copy: one word, in quotation marks where it would fall apart. */
+export function commandWord(value: string): string {
+  return /^[\p{L}\p{N}_.:/=@-]+$/u.test(value) ? value : `"${value}"`
+}

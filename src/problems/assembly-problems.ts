@@ -353,8 +353,8 @@ export const ASSEMBLY_PROBLEMS = {
     zh: `还有 ${d.held} 张待认定的票`,
     en: `${d.held} papers are still held`,
     next: {
-      zh: '用 hoa ballot resolve 认定，或用 --override 写明理由',
-      en: 'decide with hoa ballot resolve, or give the reason with --override',
+      zh: '用 hoa ballot resolve 逐户认定；确实已经无法认定的，用 --override 写明理由',
+      en: 'decide each with hoa ballot resolve; where that cannot be done any more, give the reason with --override',
     },
   }),
   'unit-not-on-roll': (d: { unit: string; near: string }) => ({

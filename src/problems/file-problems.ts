@@ -1,4 +1,5 @@
 import type { ProblemTable } from '../basics/problem.ts'
+import { commandWord } from '../basics/text.ts'
 import { orNear } from './near.ts'
 import { TIME_FORMS } from './time-forms.ts'
 
@@ -169,8 +170,8 @@ export const FILE_PROBLEMS = {
     zh: `工作表“${d.sheet}”也有表头，没有读`,
     en: `sheet “${d.sheet}” has a header too and was not read`,
     next: {
-      zh: `需要时用 --sheet ${d.sheet} 再导入一次`,
-      en: `If it is needed, import again with --sheet ${d.sheet}`,
+      zh: `需要时用 --sheet=${commandWord(d.sheet)} 再导入一次`,
+      en: `If it is needed, import again with --sheet=${commandWord(d.sheet)}`,
     },
   }),
   'sheet-use': (d: { sheet: string; use: string }) => ({

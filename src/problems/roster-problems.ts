@@ -1,4 +1,5 @@
 import type { ProblemTable } from '../basics/problem.ts'
+import { commandWord } from '../basics/text.ts'
 
 const AS_TEXT = {
   zh: '请把该列设为文本格式，重新输入；或改用 hoa 导出的 .xlsx',
@@ -216,8 +217,8 @@ export const ROSTER_PROBLEMS = {
     zh: `工作表“${d.sheet}”是隐藏的，也有表头，没有读`,
     en: `sheet “${d.sheet}” is hidden, has a header too and was not read`,
     next: {
-      zh: `多半是旧表；确要读的用 --sheet ${d.sheet}`,
-      en: `It is likely an old one; to read it say --sheet ${d.sheet}`,
+      zh: `多半是旧表；确要读的用 --sheet=${commandWord(d.sheet)}`,
+      en: `It is likely an old one; to read it say --sheet=${commandWord(d.sheet)}`,
     },
   }),
   'sheet-building': (d: { name: string; building: string }) => ({

@@ -59,6 +59,28 @@ describe('hoa alone', () => {
     expect(await terminal.exit()).toBe(130)
   })
 
+  it('after a refusal offers first what its advice names, and then comes back to what was refused', async () => {
+    const { terminal } = terminalAt(await officeAt('closed'), '2026-03-16 10:00')
+    await terminal.sees('q 退出')
+    terminal.type('宣布结果')
+    await terminal.sees('❯ 宣布结果')
+    terminal.type(ENTER)
+    await terminal.sees('还有 2 张待认定的票')
+    await terminal.sees('❯ 1. 先办“认定内容不一致的票”')
+    terminal.type(ENTER)
+    await terminal.sees('采用左起第 1 张')
+    terminal.type(ENTER)
+    await terminal.sees('本人书面确认')
+    terminal.type(ENTER)
+    await terminal.answers('回车继续，q 结束', 'q')
+    await terminal.answers('确定请输入“宣布”', '宣布')
+    await terminal.sees('结果已宣布')
+    await terminal.answers('按回车继续', '')
+    await terminal.sees('q 退出')
+    terminal.type(CTRL_C)
+    expect(await terminal.exit()).toBe(130)
+  })
+
   it('without a database begins with a compound; Ctrl-C leaves with 130', async () => {
     const office = newOffice()
     const terminal = at(office)

@@ -8,7 +8,8 @@ import { answeredTime, type Call, own } from '../frame/call.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from '../frame/spec.ts'
 import { askFor, type ChoiceOffered, choose, pick, waitForEnter } from '../terminal/ask.ts'
 import type { GuideValues } from './guide.ts'
-import { optionName } from './names.ts'
+import { menuName, optionName } from './names.ts'
+import { commandsIn, type SaidCommand, specsByWords } from './said-commands.ts'
 
 /*
  * What can be said beside the questions of a command: where it was refused and its advice names an option, or where a change
@@ -29,20 +30,28 @@ const NOT_OFFERED = new Set([
 ])
 /** Nothing to put right: somebody thought better of it. */
 const LEFT = new Set(['not-confirmed'])
+const FIRST = ' first '
 const AGAIN = ' again'
 const MORE = ' more'
 const LEAVE = ' leave'
 
-/** What to do about a refusal: what is said in addition when it is tried again; undefined to leave it. */
+/** What is done about a refusal: it is tried again with more said, or something else is done before. */
+export type Amends = { readonly added: GuideValues } | { readonly first: SaidCommand }
+
+/** What to do about a refusal, what its advice names before all else; undefined to leave it. */
 export async function afterRefusal(
   refused: Refused,
   call: Call,
   answered: boolean,
-): Promise<GuideValues | undefined> {
+): Promise<Amends | undefined> {
   const options = offered(call.spec)
   const advised = [...options].filter(([name]) => isAdvised(refused, name))
+  const steps = await advisedSteps(refused, call.spec)
   const canSayMore = options.size > advised.length && call.spec.act !== undefined
-  if (LEFT.has(refused.problems[0]?.code ?? '') || (!answered && advised.length === 0 && !canSayMore)) {
+  if (
+    LEFT.has(refused.problems[0]?.code ?? '') ||
+    (!answered && advised.length + steps.length === 0 && !canSayMore)
+  ) {
     await waitForEnter(call.lang)
     return undefined
   }
@@ -50,6 +59,10 @@ export async function afterRefusal(
   const chosen = await choose(
     call.t({ zh: '怎么办？', en: 'What now?' }),
     [
+      ...steps.map(({ spec }, i) => {
+        const [zh, en] = [menuName(spec, 'zh'), menuName(spec, 'en')]
+        return line(FIRST + i, { zh: `先办“${zh}”`, en: `first: ${en}` })
+      }),
       ...(answered
         ? [line(AGAIN, { zh: '改正后再来一次（先前的回答都在）', en: 'again, with the answers kept' })]
         : []),
@@ -63,10 +76,23 @@ export async function afterRefusal(
     call.lang,
   )
   if (chosen === LEAVE) return undefined
-  if (chosen === AGAIN) return {}
-  if (chosen === MORE) return askForOptions(call)
+  const first = steps.find((_, i) => chosen === FIRST + i)
+  if (first) return { first }
+  if (chosen === MORE) return { added: await askForOptions(call) }
   const option = options.get(chosen)
-  return option ? { [chosen]: await askForOption(call, option, chosen) } : {}
+  return { added: option ? { [chosen]: await askForOption(call, option, chosen) } : {} }
+}
+
+/** More than so many ways to mend something are no advice any more. */
+const MOST_STEPS = 3
+
+/** The commands that the advice of a refusal names, other than the one that was refused. */
+async function advisedSteps({ problems }: Refused, refused: CommandSpec): Promise<SaidCommand[]> {
+  const specs = await specsByWords()
+  const said = problems.flatMap(problem => commandsIn(wordsOf(problem).next?.zh ?? '', specs, 'zh'))
+  const steps = new Map(said.map(step => [step.spec.path.join(' '), step]))
+  steps.delete(refused.path.join(' '))
+  return [...steps.values()].slice(0, MOST_STEPS)
 }
 
 /** Does a command change nothing but what its options name? */

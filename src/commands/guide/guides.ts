@@ -258,3 +258,11 @@ function titleOf(kind: AssemblyKind, year: string, lang: Lang): string {
   const words = KIND_WORDS[kind][lang]
   return { zh: `${year}年业主大会${words}`, en: `${year}: ${words}` }[lang]
 }
+
+/** Commands that are gone through one by one rather than asked for. */
+export const WALKED: ReadonlyMap<string, Guide> = new Map([
+  ['ballot resolve', HELD],
+  ['roster merge', PAIRS],
+  ['roster keep-apart', PAIRS],
+  ['candidate check', CHECK_CANDIDATES],
+])

@@ -8,7 +8,9 @@ import { askFor, askYesOrNo, onFreshScreen, waitForEnter } from '../terminal/ask
 import { tellRefusal } from '../terminal/tell.ts'
 import { afterRefusal, askForOptions, askForTime, isEdit } from './amends.ts'
 import type { CommandStep, Guide, GuideField, GuideValues } from './guide.ts'
+import { WALKED } from './guides.ts'
 import { menuName } from './names.ts'
+import type { SaidCommand } from './said-commands.ts'
 import { readSituation, type Situation, type Where } from './situation.ts'
 import { voiceOf, worldLed } from './voice.ts'
 
@@ -86,9 +88,17 @@ export class Leader {
         await tellRefusal(error, words, world)
         const more = await afterRefusal(error, call, before.size > 0)
         if (more === undefined) return false
-        added = { ...added, ...more }
+        if ('added' in more) added = { ...added, ...more.added }
+        else if (!(await this.before(more.first))) return false
       }
     }
+  }
+
+  /** Does what must be done before something else can be; what has a walk is walked through. */
+  private async before({ spec, given }: SaidCommand): Promise<boolean> {
+    const command = spec.path.join(' ')
+    const guide = WALKED.get(command)
+    return guide ? this.follow(guide) : this.take({ command, given: () => given }, '', await this.situation())
   }
 
   /** Runs a command that says nothing where it is done; gives why it was refused. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refused } from '../../basics/problem.ts'
+import { commandWord } from '../../basics/text.ts'
 import { dispatch } from '../frame/dispatch.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { command } from '../frame/spec.ts'
@@ -148,7 +149,7 @@ class Stage {
   }
 
   async hoa(...args: string[]): Promise<void> {
-    this.told.write(`$ hoa ${args.map(quoted).join(' ')}\n`)
+    this.told.write(`$ hoa ${args.map(commandWord).join(' ')}\n`)
     const code = await dispatch(args, this.world)
     if (code !== 0) throw new Error(`demo: hoa ${args.join(' ')} gave ${code}`)
     if (this.slow) await pause(PAUSE_MS)
@@ -167,8 +168,4 @@ class Stage {
     })
     return text
   }
-}
-
-function quoted(word: string): string {
-  return /^[\p{L}\p{N}_.:/=-]+$/u.test(word) ? word : `"${word}"`
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { serialOf } from '../../assembly/serial.ts'
 import { Refused } from '../../basics/problem.ts'
+import { commandWord } from '../../basics/text.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { ballotsCsv } from '../../exchange/export.ts'
 import { type Act, act } from '../../store/act.ts'
@@ -136,8 +137,8 @@ export const assemblyRehearse = recordCommand(
       },
       text: () =>
         call.t({
-          zh: `演练用的数据文件：${path}\n会议 ${copy.code}，${voters.length} 位业主，已有编造的票 ${recorded} 份${pilePath === undefined ? '' : `，另有 ${ballots.pile.length} 份待录入：${pilePath}`}。姓名只留姓，没有证件号和电话；永远不能宣布结果。\n→ 练习：hoa --db ${quoted(path)} ${unopened ? 'assembly open' : 'ballot enter'}\n${pilePath === undefined ? '' : `→ 录完核对：hoa --db ${quoted(path)} ballot import ${quoted(pilePath)} --dry-run，录得一样的算“此前已录”\n`}→ 截止和计票：hoa --db ${quoted(path)} assembly close --at ${day}\n→ 练完直接删除这个文件\n`,
-          en: `The rehearsal: ${path}\nAssembly ${copy.code}, ${voters.length} voters, ${recorded} made-up papers in the box${pilePath === undefined ? '' : `, ${ballots.pile.length} more to type: ${pilePath}`}. Names are masked, there are no numbers or telephones, and it is never declared.\n→ practise: hoa --db ${quoted(path)} ${unopened ? 'assembly open' : 'ballot enter'}\n${pilePath === undefined ? '' : `→ check what was typed: hoa --db ${quoted(path)} ballot import ${quoted(pilePath)} --dry-run; what was typed right is “recorded before”\n`}→ close and count: hoa --db ${quoted(path)} assembly close --at ${day}\n→ afterwards simply delete the file\n`,
+          zh: `演练用的数据文件：${path}\n会议 ${copy.code}，${voters.length} 位业主，已有编造的票 ${recorded} 份${pilePath === undefined ? '' : `，另有 ${ballots.pile.length} 份待录入：${pilePath}`}。姓名只留姓，没有证件号和电话；永远不能宣布结果。\n→ 练习：hoa --db ${commandWord(path)} ${unopened ? 'assembly open' : 'ballot enter'}\n${pilePath === undefined ? '' : `→ 录完核对：hoa --db ${commandWord(path)} ballot import ${commandWord(pilePath)} --dry-run，录得一样的算“此前已录”\n`}→ 截止和计票：hoa --db ${commandWord(path)} assembly close --at ${day}\n→ 练完直接删除这个文件\n`,
+          en: `The rehearsal: ${path}\nAssembly ${copy.code}, ${voters.length} voters, ${recorded} made-up papers in the box${pilePath === undefined ? '' : `, ${ballots.pile.length} more to type: ${pilePath}`}. Names are masked, there are no numbers or telephones, and it is never declared.\n→ practise: hoa --db ${commandWord(path)} ${unopened ? 'assembly open' : 'ballot enter'}\n${pilePath === undefined ? '' : `→ check what was typed: hoa --db ${commandWord(path)} ballot import ${commandWord(pilePath)} --dry-run; what was typed right is “recorded before”\n`}→ close and count: hoa --db ${commandWord(path)} assembly close --at ${day}\n→ afterwards simply delete the file\n`,
         }),
     }
   },
@@ -202,8 +203,4 @@ function pileCsv({ code, items, units }: Copied, { pile }: MadeUpBallots): strin
       unit: unitOf.get(paper.voter) ?? '',
     })),
   )
-}
-
-function quoted(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path
 }

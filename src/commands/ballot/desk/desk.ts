@@ -1,5 +1,5 @@
 import type { Phrase } from '../../../basics/phrase.ts'
-import { printable } from '../../../basics/text.ts'
+import { commandWord, printable } from '../../../basics/text.ts'
 import { dayOf, readAnsweredTime } from '../../../basics/time.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { closeOf } from '../../../law/voting/channels.ts'
@@ -140,7 +140,7 @@ export function runDesk(call: Session, options: DeskOptions): Promise<number> {
 /** What is said to somebody who stops the desk: what was confirmed is safe, and the same command goes on. */
 function howToComeBack({ spec, options }: Call, recorded: number): Phrase {
   const typed = Object.entries(options).flatMap(([name, value]) =>
-    value === true ? [`--${name}`] : typeof value === 'string' ? [`--${name}`, quoted(value)] : [],
+    value === true ? [`--${name}`] : typeof value === 'string' ? [`--${name}`, commandWord(value)] : [],
   )
   const again = printable(['hoa', ...spec.path, ...typed].join(' '))
   return {
@@ -168,11 +168,6 @@ const REASONS = {
     { zh: '票面破损', en: 'the paper is damaged' },
   ],
 } as const
-
-/** A value as a command line takes it. */
-function quoted(value: string): string {
-  return /^[\p{L}\p{N}_:./@-]+$/u.test(value) ? value : `"${value}"`
-}
 
 function setupOf(call: Session, box: BallotBox, { pass, box: boxName }: DeskOptions): DeskSetup {
   const { assembly, items, roll } = call
