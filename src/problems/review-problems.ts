@@ -1,3 +1,4 @@
+import type { Phrase } from '../basics/phrase.ts'
 import type { ProblemTable } from '../basics/problem.ts'
 
 export const REVIEW_PROBLEMS = {
@@ -234,12 +235,12 @@ export const REVIEW_PROBLEMS = {
     zh: `没有第 ${d.no} 次重新计票；有：${d.known}`,
     en: `there is no recount ${d.no}; there is: ${d.known}`,
   }),
-  'recount-only-result': (d: { kind: string; no: number }) => ({
-    zh: `重新计票只另行公告结果，没有它的“${d.kind}”`,
-    en: `a recount has a notice of its result, and no ${d.kind}`,
+  'paper-not-recounted': (d: { title: Phrase; no: number }) => ({
+    zh: `“${d.title.zh}”不写计票结果，重新计票没有另一份`,
+    en: `“${d.title.en}” does not tell the count: a recount has none of its own`,
     next: {
-      zh: `hoa notice print result --recount ${d.no}`,
-      en: `hoa notice print result --recount ${d.no}`,
+      zh: `hoa notice list 列出第 ${d.no} 次重新计票的文书`,
+      en: `hoa notice list names the papers of recount ${d.no}`,
     },
   }),
   'recount-still-open': (d: { no: number }) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ProblemWords } from '../../src/basics/problem.ts'
 import { commandsIn, specsByWords } from '../../src/commands/guide/said-commands.ts'
 import { voiceOf } from '../../src/commands/guide/voice.ts'
 import { PROBLEMS } from '../../src/problems/problems.ts'
@@ -85,7 +86,7 @@ describe('the advice of every problem', () => {
     },
   )
   const advice = Object.entries(PROBLEMS).flatMap(([code, words]) => {
-    const { next } = typeof words === 'function' ? words(figures as never) : words
+    const { next }: ProblemWords = typeof words === 'function' ? words(figures as never) : words
     return next ? [[code, next.zh] as const] : []
   })
 

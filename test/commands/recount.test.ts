@@ -111,8 +111,41 @@ describe('a recount', () => {
       expect(amended).toContain(piece)
     expect(await office.ask('notice', 'show', 'result')).toMatchObject({ printed: { changed: false } })
     expect(text(await office.ask('notice', 'print', 'result'), 'content')).toBe(first)
-    expect(await office.refusal('notice', 'print', 'convening', '--recount', '1')).toBe('recount-only-result')
+    expect(await office.refusal('notice', 'print', 'convening', '--recount', '1')).toBe('paper-not-recounted')
     expect(first).not.toContain('重新计票')
+  })
+
+  it('has every paper that tells the count, beside those of the declaration', async () => {
+    const office = await reopened()
+    const printed = async (kind: string, ...more: string[]) =>
+      text(await office.ask('notice', 'print', kind, ...more), 'content').replaceAll(/\s/g, '')
+    const file = ['--audience', 'file', '--reason', '重新计票归档'] as const
+    const first = { list: await printed('ruling-list'), table: await printed('result-table') }
+    await office.ok('ballot', 'correct', '1-101', '--void', 'V2', ...SEEN)
+    const listed = async () => list(await office.ask('notice', 'list'), '').length
+    const before = await listed()
+    await office.ok('assembly', 'close-count', '--at', '2026-03-19T10:00')
+    const papers = (await office.ask('notice', 'list')) as readonly Record<string, unknown>[]
+    const own = papers.filter(paper => paper['recount'] === 1)
+    expect(papers).toHaveLength(before + own.length)
+    for (const kind of ['result', 'election-result', 'result-table', 'ruling-list', 'void-register'])
+      expect(own.map(paper => paper['kind'])).toContain(kind)
+    expect(own.every(paper => String(paper['title']).endsWith('（第1次重新计票）'))).toBe(true)
+    // Each of them can be printed as the list says, and says that it is of the recount.
+    for (const { kind, internal, printable } of own) {
+      const call = ['notice', 'print', String(kind), '--recount', '1', ...(internal ? file : [])]
+      if (printable) expect(text(await office.ask(...call), 'content')).toContain('第1次重新计票')
+      else expect(await office.refusal(...call)).toBe('paper-not-so')
+    }
+    expect(await printed('void-register', '--recount', '1', ...file)).toContain('a1-00001-8')
+    expect(first.list).not.toContain('无效票（没有业主')
+    expect(await printed('ruling-list', '--recount', '1')).not.toBe(first.list)
+    expect(await printed('result-table', '--recount', '1')).toContain('2026年3月19日')
+    expect(await printed('ruling-list')).toBe(first.list)
+    expect(await printed('result-table')).toBe(first.table)
+    const after = (await office.ask('notice', 'list')) as readonly Record<string, unknown>[]
+    expect(after.find(p => p['recount'] === 1 && p['kind'] === 'ruling-list')?.['printedOn']).not.toBeNull()
+    expect((await office.ok('notice', 'list')).out).toContain('result-table --recount 1')
   })
 
   it('is one at a time, final once closed, and never before the declaration', async () => {

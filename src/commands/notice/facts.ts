@@ -106,8 +106,8 @@ export function paperFacts(
 }
 
 /** What can be made of a kind of paper now. */
-export function useNow(on: OnAssembly, kind: PaperKind): PaperUse {
-  return useOf(kind, paperFacts(on, { inFull: false, rowCount: 0, for: undefined }))
+export function useNow(on: OnAssembly, kind: PaperKind, recount?: readonly RecountedPaper[]): PaperUse {
+  return useOf(kind, paperFacts(on, { inFull: false, rowCount: 0, for: undefined, recount }))
 }
 
 /** Was every candidate who stands found eligible, by people's answers and the roster? */

@@ -1,3 +1,4 @@
+import type { RecountedPaper } from '../../assembly/paper.ts'
 import type { RecordMoment } from '../../assembly/records/record-code.ts'
 import { sha256 } from '../../basics/digest.ts'
 import type { Lang } from '../../basics/phrase.ts'
@@ -118,15 +119,15 @@ export interface MadePaper extends Paper {
 }
 
 /** Refuses a paper that would state what is not so, or not yet. */
-export function needPrintable(call: Session, kind: PaperKind): void {
-  const use = useNow(call, kind)
+export function needPrintable(call: Session, kind: PaperKind, recount?: readonly RecountedPaper[]): void {
+  const use = useNow(call, kind, recount)
   if (use.as === 'refused') throw new Refused([use.problem])
 }
 
 /** A paper of one kind, made from the facts as they are now. Refused where it would state what is not so. */
 export async function makePaper(
   call: Session,
-  { id, kind }: { readonly id: PaperKindId; readonly kind: PaperKind },
+  { id, kind: usual }: { readonly id: PaperKindId; readonly kind: PaperKind },
   audience: Audience,
   {
     form = {},
@@ -151,10 +152,11 @@ export async function makePaper(
   } = {},
 ): Promise<MadePaper> {
   const { db, compound, assembly } = call
+  // The paper of a recount bears its day, whatever day the kind bears else.
+  const kind: PaperKind = again && usual.dated ? { ...usual, dated: 'declared' } : usual
   if (kind.internal && audience === 'public')
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
   if (audience === 'file' && kind.groups.includes('doors')) await openNumbers(call)
-  // The paper of a recount bears its day.
   const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
   const place = placeOf(call, kind, form.entrance)
   const ofAssembly = paperFacts(

@@ -99,7 +99,11 @@ const OPTIONS = {
     zh: '更正以前打印的同名文书：更正了什么',
     en: 'what it amends in the one printed before',
   },
-  recount: { value: '<no>', zh: '第几次重新计票的结果', en: 'the result of this recount' },
+  recount: {
+    value: '<no>',
+    zh: '按第几次重新计票的结果打印',
+    en: 'of the result of this recount',
+  },
   ...FORM,
   ...OF_PLAN,
   fonts: FONTS,
@@ -127,7 +131,10 @@ export const noticePrint = recordCommand(
     const { id, kind } = await call.needArgument('kind', theKind, askedPaper(call))
     const ofPlan = turnToPlan(call, id, kind)
     const { assembly } = call
-    if (!ofPlan) needPrintable(call, kind)
+    const again = recountPaper(call, kind)
+    if (again && !kind.recounted)
+      throw new Refused([{ code: 'paper-not-recounted', data: { title: kind.title, no: again.no } }])
+    if (!ofPlan) needPrintable(call, kind, again?.papers)
     const format = await call.offer('format', own, {
       about: { zh: '格式', en: 'format' },
       choices: choicesOf(FORMAT_WORDS),
@@ -143,9 +150,6 @@ export const noticePrint = recordCommand(
     const audience = call.option('audience') ?? 'public'
     const reason =
       audience === 'file' ? await call.need('reason', text => checkText(text, 'reason')) : undefined
-    const again = recountPaper(call)
-    if (again && id !== 'result')
-      throw new Refused([{ code: 'recount-only-result', data: { kind: id, no: again.no } }])
     const amends = call.option('amends')
     const change = amends === undefined ? '' : checkText(amends, 'amends')
     const amending = change || (again?.summary ?? '')

@@ -115,8 +115,8 @@ export const assemblyCloseCount = recordCommand(
       warnings,
       text: () =>
         call.t({
-          zh: `${assembly.code} 第 ${no} 次重新计票结束，此后不可更改。核验码 ${printedCode(vote.check().code)}，自动备份：${backup ?? '—'}\n与宣布的结果相比：\n${changes.map(line => `  ${line}\n`).join('')}下一步：hoa notice print result --recount ${no}\n`,
-          en: `Recount ${no} of ${assembly.code} is closed and final. Check code ${printedCode(vote.check().code)}, backup: ${backup ?? '—'}\nAgainst what was declared:\n${changes.map(line => `  ${line}\n`).join('')}Next: hoa notice print result --recount ${no}\n`,
+          zh: `${assembly.code} 第 ${no} 次重新计票结束，此后不可更改。核验码 ${printedCode(vote.check().code)}，自动备份：${backup ?? '—'}\n与宣布的结果相比：\n${changes.map(line => `  ${line}\n`).join('')}下一步：hoa notice print result --recount ${no}；其余按重新计票打印的文书：hoa notice list\n`,
+          en: `Recount ${no} of ${assembly.code} is closed and final. Check code ${printedCode(vote.check().code)}, backup: ${backup ?? '—'}\nAgainst what was declared:\n${changes.map(line => `  ${line}\n`).join('')}Next: hoa notice print result --recount ${no}; the other papers of the recount: hoa notice list\n`,
         }),
     }
   },

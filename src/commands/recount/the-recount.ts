@@ -2,6 +2,7 @@ import type { Recount, RecountedPaper } from '../../assembly/paper.ts'
 import { printedCode } from '../../basics/digest.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
+import type { PaperKind } from '../../documents/papers/kind.ts'
 import { rollPlaces } from '../../documents/papers/values/convening.ts'
 import { recountNote, resultChanges } from '../../documents/wording/recount-words.ts'
 import { lastEntryOf } from '../../store/log.ts'
@@ -51,8 +52,11 @@ export interface RecountPaper {
   readonly summary: string
 }
 
-/** The closed recount that `--recount` names, as its amended notice tells it. */
-export function recountPaper(call: SessionWith<{ readonly recount: ValueOption }>): RecountPaper | undefined {
+/** The closed recount that `--recount` names, as a paper of this kind tells it. */
+export function recountPaper(
+  call: SessionWith<{ readonly recount: ValueOption }>,
+  { posted }: Pick<PaperKind, 'posted'>,
+): RecountPaper | undefined {
   const { db, assembly } = call
   const asked = recountAsked(call)
   if (!asked) return undefined
@@ -69,10 +73,11 @@ export function recountPaper(call: SessionWith<{ readonly recount: ValueOption }
     papers,
     closedAt,
     checkCode: printedCode(closed?.checkCode ?? ''),
-    note: recountNote(recount, assembly.declaredAt ?? '', declared, {
-      zh: changes('zh'),
-      en: changes('en'),
-    }),
+    note: recountNote(
+      recount,
+      { declaredAt: assembly.declaredAt ?? '', checkCode: declared, posted: posted === true },
+      { zh: changes('zh'), en: changes('en') },
+    ),
     summary: `第${no}次重新计票`,
   }
 }

@@ -34,6 +34,8 @@ export interface PaperKind {
   /** For those at work: never for posting, not even with names masked. */
   readonly working?: true
   readonly due?: Due
+  /** It says what the count came to, or what follows from that: a recount has one of its own. */
+  readonly recounted?: true
   /** Steps ask for it before an assembly is made, or for none: then it is made of the compound's record and the plan. */
   readonly alone?: true
   /** Only for such assemblies, any of these; every one when left out. */

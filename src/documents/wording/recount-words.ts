@@ -33,23 +33,29 @@ export function resultChanges(declared: Tally, now: Tally, writing: Writing): st
     : [{ zh: '各项数字和结果均无变化', en: 'no figure and no outcome is different' }[lang]]
 }
 
-/** The sentence under the title of the notice of a recount: which notice it amends, why, and in what. */
+/** What a paper of a recount is called in a list. */
+export function recountTitle(title: Phrase, no: number): Phrase {
+  return { zh: `${title.zh}（第${no}次重新计票）`, en: `${title.en} (recount ${no})` }
+}
+
+/** The sentence under the title of a paper of a recount: which result it amends, why, and in what. */
 export function recountNote(
-  recount: Recount,
-  declaredAt: string,
-  declaredCheckCode: string,
+  { no, reason, evidence }: Recount,
+  declared: { readonly declaredAt: string; readonly checkCode: string; readonly posted: boolean },
   changes: Readonly<Record<Lang, readonly string[]>>,
 ): Phrase {
-  const { no, reason, evidence } = recount
-  const day = dayOf(declaredAt)
+  const day = dayOf(declared.declaredAt)
+  const result = `对${dayInChinese(day)}宣布的表决结果（核验码${declared.checkCode}）第${no}次重新计票`
   return {
     zh: [
-      `本公告是对${dayInChinese(day)}宣布的表决结果（核验码${declaredCheckCode}）第${no}次重新计票的公告，原公告予以保留。`,
+      declared.posted
+        ? `本公告是${result}的公告，原公告予以保留。`
+        : `本文按${result}的结果编制，原来的一份予以保留。`,
       `重新计票的原因：${reason}；依据：${evidence}。`,
       `与原宣布的结果相比：${changes.zh.join('；')}。`,
     ].join(''),
     en: [
-      `This notice is of recount no. ${no} of the result declared on ${day} (check code ${declaredCheckCode}); the first notice is kept.`,
+      `This ${declared.posted ? 'notice' : 'paper'} is of recount no. ${no} of the result declared on ${day} (check code ${declared.checkCode}); the first ${declared.posted ? 'notice' : 'one'} is kept.`,
       `Reason of the recount: ${reason}; ground: ${evidence}.`,
       `Compared with what was declared: ${changes.en.join('; ')}.`,
     ].join(' '),

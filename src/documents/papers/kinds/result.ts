@@ -37,6 +37,7 @@ export const COUNTING_PAPERS = {
     title: { zh: '验票登记表', en: 'ledger of the papers, one by one' },
     need: 'B',
     states: statesFrom('closed', 'declared'),
+    recounted: true,
     groups: ['meeting', 'count', 'counting'],
     must: ['收回票'],
     internal: true,
@@ -45,6 +46,7 @@ export const COUNTING_PAPERS = {
     title: { zh: '无效票登记表', en: 'register of papers not counted' },
     need: 'B',
     states: statesFrom('closed', 'declared'),
+    recounted: true,
     groups: ['meeting', 'counting', 'rows'],
     must: ['未计入票'],
     internal: true,
@@ -55,6 +57,7 @@ export const COUNTING_PAPERS = {
     posted: true,
     need: 'C',
     states: statesFrom('closed', 'declared'),
+    recounted: true,
     groups: ['meeting', 'count', 'counting'],
     blanks: {
       异议截止: '核对、异议到哪一日为止',
@@ -76,6 +79,7 @@ export const COUNTING_PAPERS = {
     dense: 'all',
     need: 'A',
     states: statesFrom('closed', 'declared'),
+    recounted: true,
     groups: ['meeting', 'count', 'committee'],
     blanks: {
       计票时间: '计票开始和结束的时间',
@@ -123,6 +127,7 @@ export const ANNOUNCING_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('closed', 'declared'),
+    recounted: true,
     groups: ['result', 'record'],
     blanks: {
       生效日期: '决定从哪一日起生效',
@@ -142,6 +147,7 @@ export const ANNOUNCING_PAPERS = {
     need: 'A',
     states: statesFrom('closed', 'declared'),
     people: 'elected',
+    recounted: true,
     groups: ['meeting', 'count', 'candidates', 'committee', 'basis', 'remedies'],
     blanks: {
       ...usualBlanks('任期'),
@@ -179,6 +185,7 @@ export const ANNOUNCING_PAPERS = {
     posted: true,
     need: 'B',
     states: statesFrom('declared', 'declared'),
+    recounted: true,
     groups: ['meeting', 'count', 'committee', 'adoption', 'rows'],
     blanks: {
       资料移交日期: '筹备组向业主委员会移交资料的日期',
@@ -195,6 +202,7 @@ export const ANNOUNCING_PAPERS = {
     posted: true,
     need: 'B',
     states: statesFrom('declared', 'declared'),
+    recounted: true,
     groups: ['meeting', 'adoption', 'texts', 'rows', 'basis'],
     blanks: {
       施行日期: '从哪一日起施行',
@@ -212,6 +220,7 @@ export const ANNOUNCING_PAPERS = {
     states: statesFrom('declared', 'declared'),
     alone: true,
     people: 'contract',
+    recounted: true,
     groups: ['meeting', 'agenda', 'count', 'steps'],
     blanks: {
       物业服务企业: '物业服务企业的名称',
@@ -229,6 +238,7 @@ export const ANNOUNCING_PAPERS = {
     need: 'C',
     states: statesFrom('declared', 'declared'),
     alone: true,
+    recounted: true,
     groups: ['meeting', 'agenda', 'count', 'steps', 'rows'],
     blanks: {
       开户银行: '专项维修资金专户的开户银行',
