@@ -128,6 +128,33 @@ export function readAnsweredTime(
   return times.toSorted((a, b) => away(a) - away(b))[0]
 }
 
+/** A day that is written well and that no calendar has: 2026-02-30. */
+export interface AbsentDay {
+  /** As it was meant, in both languages. */
+  readonly zh: string
+  readonly en: string
+  /** The last day of that month; 0 where there is no such month. */
+  readonly last: number
+}
+
+/** The day that a text names in a form that {@link readTime} takes, if it is none; undefined where it is one, or no day is named. */
+export function absentDay(text: string): AbsentDay | undefined {
+  const written = foldWidth(text).trim()
+  const found = DAY_FORMS.map(form => form.exec(written)).find(match => match !== null)
+  // Of a day without its year it is enough that some year has it.
+  const [, y, m = '', d = ''] = found ?? /^()(\d{1,2})月(\d{1,2})日/.exec(written) ?? []
+  if (y === undefined || isDay(`${y || '2000'}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)) return undefined
+  const [year, month] = [Number(y || 2000), Number(m)]
+  return {
+    zh: `${y === '' ? '' : `${y}年`}${month}月${Number(d)}日`,
+    en: [y, m, d].filter(part => part !== '').join('-'),
+    last:
+      month >= 1 && month <= 12 && year > 0
+        ? new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+        : 0,
+  }
+}
+
 export function dayOf(minute: Minute): Day {
   return minute.slice(0, 10)
 }

@@ -1,7 +1,7 @@
 import type { ProblemTable } from '../basics/problem.ts'
 import { commandWord } from '../basics/text.ts'
 import { orNear } from './near.ts'
-import { TIME_FORMS } from './time-forms.ts'
+import { notATime } from './time-forms.ts'
 
 const AS_XLSX = {
   zh: '请用 Excel 或 WPS 打开后另存为 .xlsx 或 CSV',
@@ -308,16 +308,18 @@ export const FILE_PROBLEMS = {
       en: 'Fill it in, or give one time for all with --at',
     },
   },
-  'time-unreadable': (d: { value: string }) => ({
-    zh: `时间“${d.value}”读不出来`,
-    en: `“${d.value}” is not a time`,
-    next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `Write ${TIME_FORMS.en}` },
-  }),
-  'day-unreadable': (d: { value: string }) => ({
-    zh: `日期“${d.value}”读不出来`,
-    en: `“${d.value}” is not a day`,
-    next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `Write ${TIME_FORMS.en}` },
-  }),
+  'time-unreadable': (d: { value: string }) =>
+    notATime(
+      d.value,
+      { zh: '', en: '' },
+      { zh: `时间“${d.value}”读不出来`, en: `“${d.value}” is not a time` },
+    ),
+  'day-unreadable': (d: { value: string }) =>
+    notATime(
+      d.value,
+      { zh: '', en: '' },
+      { zh: `日期“${d.value}”读不出来`, en: `“${d.value}” is not a day` },
+    ),
   'time-zone': (d: { value: string; time: string }) => ({
     zh: `时间“${d.value}”写明了时区，已换算为北京时间（UTC+8）${d.time}`,
     en: `“${d.value}” names a time zone and was turned into China time (UTC+8): ${d.time}`,

@@ -1,7 +1,7 @@
 import type { Phrase } from '../basics/phrase.ts'
 import type { ProblemTable } from '../basics/problem.ts'
 import { orNear } from './near.ts'
-import { TIME_FORMS } from './time-forms.ts'
+import { notATime } from './time-forms.ts'
 
 export const USAGE_PROBLEMS = {
   // The command line.
@@ -94,11 +94,15 @@ export const USAGE_PROBLEMS = {
     zh: `${d.option} 应为不小于 ${d.least} 的整数，不是“${d.value}”`,
     en: `${d.option} must be a whole number of at least ${d.least}, not “${d.value}”`,
   }),
-  'option-not-a-time': (d: { option: string; value: string }) => ({
-    zh: `${d.option} 不是日期或时间：“${d.value}”`,
-    en: `${d.option} is no day or time: “${d.value}”`,
-    next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `write ${TIME_FORMS.en}` },
-  }),
+  'option-not-a-time': (d: { option: string; value: string }) =>
+    notATime(
+      d.value,
+      { zh: `${d.option}：`, en: `${d.option}: ` },
+      {
+        zh: `${d.option} 不是日期或时间：“${d.value}”`,
+        en: `${d.option} is no day or time: “${d.value}”`,
+      },
+    ),
   'key-unknown': (d: { keys: string }) => ({
     zh: `请输入其中之一：${d.keys}`,
     en: `type one of these: ${d.keys}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  absentDay,
   addDays,
   addDaysToMinute,
   chinaMinute,
@@ -250,4 +251,24 @@ describe('a serial of a workbook', () => {
   ])('%d (1904: %s) is %s', (serial, date1904, minute) => {
     expect(minuteOfSerial(serial, date1904)).toBe(minute)
   })
+})
+
+describe('a day that no calendar has', () => {
+  it.each([
+    ['2026-02-30', '2026年2月30日', 28],
+    ['2024/2/30 9:00', '2024年2月30日', 29],
+    ['20261131', '2026年11月31日', 30],
+    ['２０２６年１３月１日', '2026年13月1日', 0],
+    ['2026-04-00', '2026年4月0日', 30],
+    ['2月30日', '2月30日', 29],
+  ])('%s is none', (text, zh, last) => {
+    expect(absentDay(text)).toMatchObject({ zh, last })
+    expect(readTime(text)).toBeUndefined()
+  })
+  it.each(['2026-02-28', '2月29日', '2026-03-01 25:00', '明天', '2026-3', ''])(
+    '%s is not told as one',
+    text => {
+      expect(absentDay(text)).toBeUndefined()
+    },
+  )
 })

@@ -27,6 +27,24 @@ describe('--at', () => {
     },
   )
 
+  it('on a day that no calendar has says so, and so does a cell, an anchor and a committee', async () => {
+    const office = await officeAt('open')
+    const said = async (...words: string[]) => (await office.hoa(...words)).err
+    expect(await said('ballot', 'serve', '--all', '--method', 'hand', '--at', '2026-02-30')).toBe(
+      '错误 option-not-a-time: --at：没有2026年2月30日这一天\n→ 这个月到 28 日为止，请核对；日期写成 2026-03-01 或者 2026年3月1日\n',
+    )
+    office.file('补录.csv', '房号,收回时间,M1\n1-101,2026-13-05 10:00,同意\n')
+    expect(await said('ballot', 'import', '补录.csv', '--items', 'M1', '--lang', 'en')).toContain(
+      'there is no such day as 2026-13-05\n→ months go from 1 to 12',
+    )
+    expect(await said('plan', 'new', 're-election', 'term-ends=2026年11月31日')).toContain(
+      'term-ends：没有2026年11月31日这一天',
+    )
+    expect(await said('assembly', 'close', '--at', '三月')).toContain(
+      '不是日期或时间：“三月”\n→ 可以写成 2026-03-01',
+    )
+  })
+
   it('of tomorrow is taken, as in a file', async () => {
     const office = await officeAt('roster')
     await office.ok('roster', 'transfer', '1-101', '--to', '新业主', '--at', '2026-03-21')

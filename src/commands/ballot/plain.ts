@@ -148,7 +148,7 @@ export class PlainDesk {
       )
       const time = readAnsweredTime(typed, dayOf(this.call.now))?.minute
       if (time !== undefined) return time
-      this.notRead(typed)
+      this.say(`  ${problemText({ code: 'time-unreadable', data: { value: typed.trim() } }, this.call.lang)}`)
     }
   }
 

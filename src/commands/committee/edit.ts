@@ -11,11 +11,12 @@ import { needTermFree, termProblems } from './term.ts'
 type Changes = Partial<Omit<StoredCommittee, 'id' | 'electionId'>>
 
 interface Key extends Phrase {
+  readonly isDay?: true
   /** What a value of this key changes; undefined when it is none. */
   readonly read: (value: string, day: Day) => Changes | undefined
 }
 
-const A_DAY = { zh: '日期，如 2031-12-31', en: 'a day such as 2031-12-31' }
+const A_DAY = { zh: '日期，如 2031-12-31', en: 'a day such as 2031-12-31', isDay: true } as const
 const A_COUNT = { zh: '不小于 1 的整数', en: 'a whole number from 1' }
 
 const onDay = (key: 'starts' | 'electedOn'): Key => ({

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../basics/phrase.ts'
-import type { ProblemTable } from '../../basics/problem.ts'
+import type { ProblemTable, ProblemWords } from '../../basics/problem.ts'
+import { notATime } from '../time-forms.ts'
 
 /** The committee: its seats, its terms, what is asked of it as a whole. */
 export const COMMITTEE_PROBLEMS = {
@@ -77,10 +78,17 @@ export const COMMITTEE_PROBLEMS = {
     zh: `没有“${d.key}”这一项；可以改：${d.known}`,
     en: `there is no “${d.key}”; you can change: ${d.known}`,
   }),
-  'committee-value': (d: { key: string; value: string; wanted: Phrase }) => ({
-    zh: `${d.key} 不能是“${d.value}”：应为${d.wanted.zh}`,
-    en: `${d.key} cannot be “${d.value}”: it is ${d.wanted.en}`,
-  }),
+  'committee-value': (d: {
+    key: string
+    value: string
+    wanted: Phrase & { readonly isDay?: true }
+  }): ProblemWords => {
+    const otherwise = {
+      zh: `${d.key} 不能是“${d.value}”：应为${d.wanted.zh}`,
+      en: `${d.key} cannot be “${d.value}”: it is ${d.wanted.en}`,
+    }
+    return d.wanted.isDay ? notATime(d.value, { zh: `${d.key}：`, en: `${d.key}: ` }, otherwise) : otherwise
+  },
   'committee-member-unknown': (d: { name: string; known: string }) => ({
     zh: `本届业主委员会没有“${d.name}”；现任：${d.known}`,
     en: `“${d.name}” is no member of this committee; those who are: ${d.known}`,

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../basics/phrase.ts'
 import type { ProblemTable } from '../../basics/problem.ts'
 import { orNear } from '../near.ts'
-import { TIME_FORMS } from '../time-forms.ts'
+import { notATime } from '../time-forms.ts'
 
 export const PLAN_PROBLEMS = {
   // The months around a vote.
@@ -55,11 +55,12 @@ export const PLAN_PROBLEMS = {
     zh: `没有日期项“${d.anchor}”；可以是：${d.known}`,
     en: `there is no day called “${d.anchor}”; it can be: ${d.known}`,
   }),
-  'anchor-not-a-day': (d: { anchor: string; value: string }) => ({
-    zh: `${d.anchor} 不是日期：“${d.value}”`,
-    en: `${d.anchor} is no day: “${d.value}”`,
-    next: { zh: `可以写成 ${TIME_FORMS.zh}`, en: `write ${TIME_FORMS.en}` },
-  }),
+  'anchor-not-a-day': (d: { anchor: string; value: string }) =>
+    notATime(
+      d.value,
+      { zh: `${d.anchor}：`, en: `${d.anchor}: ` },
+      { zh: `${d.anchor} 不是日期：“${d.value}”`, en: `${d.anchor} is no day: “${d.value}”` },
+    ),
   'anchor-on-record': (d: { anchor: string; day: string }) => ({
     zh: `${d.anchor} 记录里已经有了：${d.day}，不另设定`,
     en: `${d.anchor} is on record already: ${d.day}; it is not set beside that`,

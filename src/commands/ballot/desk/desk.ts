@@ -1,4 +1,5 @@
 import type { Phrase } from '../../../basics/phrase.ts'
+import type { Problem } from '../../../basics/problem.ts'
 import { commandWord, printable } from '../../../basics/text.ts'
 import { dayOf, readAnsweredTime } from '../../../basics/time.ts'
 import { regimeAt } from '../../../law/regime.ts'
@@ -189,10 +190,10 @@ function setupOf(call: Session, box: BallotBox, { pass, box: boxName }: DeskOpti
     },
     readReceipt: typed => {
       const time = readAnsweredTime(typed, dayOf(call.now))?.minute
-      if (time === undefined)
-        return { zh: `看不懂这个时间：${typed}`, en: `this time cannot be read: ${typed}` }
+      const told = (fault: Problem) => ({ zh: problemText(fault, 'zh'), en: problemText(fault, 'en') })
+      if (time === undefined) return told({ code: 'time-unreadable', data: { value: typed } })
       const fault = box.timeFault(time)
-      return fault ? { zh: problemText(fault, 'zh'), en: problemText(fault, 'en') } : time
+      return fault ? told(fault) : time
     },
   }
 }
