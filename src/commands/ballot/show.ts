@@ -1,6 +1,8 @@
+import type { Ruling } from '../../assembly/paper.ts'
 import { maskName, maskNames } from '../../assembly/people.ts'
 import { RULING_WORDS, SERVICE_WORDS, VISIT_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import { reasonWords } from '../../documents/wording/rule-words.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
 import { readCorrections, readPapers, readServices, readVisits } from '../../store/ballots/papers.ts'
@@ -51,8 +53,8 @@ export const ballotList = recordCommand(
         papers: papers.map(({ no, receivedAt, ruling, reason }) => ({ no, receivedAt, ruling, reason })),
       }))
     const headers = {
-      zh: ['票号', '房号', '面积(平方米)', '送达', '票'],
-      en: ['serial', 'units', 'area m²', 'served', 'papers'],
+      zh: ['票号', '房号', '面积(平方米)', '送达', '收回的票和认定'],
+      en: ['serial', 'units', 'area m²', 'served', 'papers and their rulings'],
     }[call.lang]
     return {
       data: ballots,
@@ -60,7 +62,7 @@ export const ballotList = recordCommand(
         listing(
           headers,
           ballots.map(b => {
-            const papers = b.papers.map(p => `${p.no} ${RULING_WORDS[p.ruling][call.lang]}`).join('; ')
+            const papers = b.papers.map(p => call.t(paperWords(p))).join({ zh: '；', en: '; ' }[call.lang])
             return [
               b.serial,
               unitsCell(b.units),
@@ -73,6 +75,12 @@ export const ballotList = recordCommand(
     }
   },
 )
+
+/** Which of a voter's papers, and what became of it. */
+function paperWords({ no, ruling }: { readonly no: number; readonly ruling: Ruling }): Phrase {
+  const { zh, en } = RULING_WORDS[ruling]
+  return { zh: `第 ${no} 张：${zh}`, en: `paper ${no}: ${en}` }
+}
 
 export const ballotShow = recordCommand(
   {
@@ -185,7 +193,7 @@ export const ballotShow = recordCommand(
           ),
           call.t({ zh: `交回 ${papers.length} 张`, en: `papers returned: ${papers.length}` }),
           ...papers.flatMap(p => [
-            `  ${p.no}  ${p.receivedAt}  ${RULING_WORDS[p.ruling][lang]}  ${reasonWords(p.reason, lang)}${p.proxy ? `  ${call.t({ zh: '代理人', en: 'proxy' })} ${p.proxy}` : ''}`,
+            `  ${call.t(paperWords(p))}  ${p.receivedAt}  ${reasonWords(p.reason, lang)}${p.proxy ? `  ${call.t({ zh: '代理人', en: 'proxy' })} ${p.proxy}` : ''}`,
             ...(p.desk
               ? [
                   `     ${call.t({ zh: '登记台', en: 'desk' })} ${p.desk.desk}  ${p.desk.clerk}  ${p.desk.enteredAt}`,
