@@ -328,12 +328,12 @@ export const BALLOT_PROBLEMS = {
     en: 'this entry was struck or changed by somebody else',
     next: { zh: '重新输入票号查看', en: 'look the ballot up again' },
   },
-  'recount-alone': {
-    zh: '--recount 不能和 --second、--batch 同用',
-    en: '--recount goes with neither --second nor --batch',
+  'third-alone': {
+    zh: '--third 不能和 --second、--batch 同用',
+    en: '--third goes with neither --second nor --batch',
     next: { zh: '只写其中一个', en: 'name one of them' },
   },
-  'recount-differs': (d: { count: number; serials: string }) => ({
+  'third-entry-differs': (d: { count: number; serials: string }) => ({
     zh: `再录与在案不一致的 ${d.count} 张：${d.serials}`,
     en: `${d.count} papers say something else in the third entry: ${d.serials}`,
     next: {

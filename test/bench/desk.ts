@@ -48,7 +48,7 @@ export function deskTimes(folder: string, path: string, ballots: number): DeskTi
   const record = new DeskRecord(session, box, cards, figures, options)
   const setup: DeskSetup = {
     mode: 'first',
-    recount: false,
+    third: false,
     assemblyCode: assembly.code,
     items,
     fields: fieldsOf(items),

@@ -27,7 +27,7 @@ describe('an option in a sentence', () => {
       '文件里的为准的，加 --at <日期> 再导入',
       '文件里的为准的，加“事情实际发生的时间”再导入',
     ],
-    ['ballot enter', '加 --recount 或 --second', null],
+    ['ballot enter', '加 --third 或 --second', null],
     ['roster import', '写成 --没有 的照旧', '写成 --没有 的照旧'],
   ])('of %s: %s', async (command, said, told) => {
     const say = await voiceOf(specOf(command), 'zh', [])

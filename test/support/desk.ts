@@ -33,7 +33,7 @@ export function aSetup(given: Partial<DeskSetup> & { readonly items?: readonly I
   const items = given.items ?? ITEMS
   return {
     mode: 'first',
-    recount: false,
+    third: false,
     assemblyCode: 'a1',
     items,
     fields: fieldsOf(items),

@@ -9,14 +9,14 @@ import { type SessionWith, withSession } from '../frame/session.ts'
 import type { Answer, Options } from '../frame/spec.ts'
 import { command } from '../frame/spec.ts'
 import { signIn } from '../operator/sign-in.ts'
-import { recountOf, recountText } from './papers/recount.ts'
+import { thirdEntryOf, thirdEntryText } from './papers/third-entry.ts'
 
 const OPTIONS = {
   second: {
     zh: '复录：由另一人不看第一遍再录一遍，差异见 hoa ballot reconcile',
     en: 'keys papers again, blind, by somebody else; ballot reconcile lists what differs',
   },
-  recount: {
+  third: {
     zh: '再录：由没有录过的人，把整堆票不看录入再录一遍，列出不一致的',
     en: 'keys the whole heap a third time, blind, by somebody new; lists what differs',
   },
@@ -42,7 +42,7 @@ export const ballotEnter = command(
   {
     path: ['ballot', 'enter'],
     act: 'ballot.enter',
-    conflicts: [{ among: ['recount', 'second', 'batch'], problem: { code: 'recount-alone' } }],
+    conflicts: [{ among: ['third', 'second', 'batch'], problem: { code: 'third-alone' } }],
     summary: {
       zh: '录票台：逐张录入表决票，可扫码（须有终端）',
       en: 'the ballot desk: enters ballots one by one, by scanner or by hand, on a terminal',
@@ -58,7 +58,7 @@ export const ballotEnter = command(
 
 async function enterBallots(call: SessionWith<typeof OPTIONS>): Promise<Answer> {
   const { db, assembly } = call
-  const pass = call.flag('recount') ? 3 : call.flag('second') ? 2 : 1
+  const pass = call.flag('third') ? 3 : call.flag('second') ? 2 : 1
   const second = pass > 1
   const box = call.option('box')?.trim() ?? ''
   const batch = call.option('batch')?.trim()
@@ -75,7 +75,7 @@ async function enterBallots(call: SessionWith<typeof OPTIONS>): Promise<Answer> 
   const recorded = plain
     ? await import('./plain.ts').then(({ PlainDesk }) => new PlainDesk(call, box).run())
     : await import('./desk/desk.ts').then(({ runDesk }) => runDesk(call, { pass, box, batch }))
-  const again = pass === 3 ? inSnapshot(db, () => recountOf(call)) : undefined
+  const again = pass === 3 ? inSnapshot(db, () => thirdEntryOf(call)) : undefined
   const { accepted } = inSnapshot(db, () => new Vote(call).tally()).ballots
   return {
     data: { recorded, accepted: accepted.headcount, ...(again && { recount: again }) },
@@ -83,6 +83,6 @@ async function enterBallots(call: SessionWith<typeof OPTIONS>): Promise<Answer> 
       call.t({
         zh: `本次录入 ${recorded} 张；有效票共 ${accepted.headcount} 人\n`,
         en: `${recorded} papers entered; ${accepted.headcount} voters accepted in all\n`,
-      }) + (again ? recountText(call, again) : ''),
+      }) + (again ? thirdEntryText(call, again) : ''),
   }
 }

@@ -20,7 +20,7 @@ import type { Call } from '../frame/call.ts'
 import { recordCommand, type Session } from '../frame/session.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import { bundleProblem, type CheckedBundle, checkBundle } from './papers/bundle.ts'
-import { recountEntries, recountOf } from './papers/recount.ts'
+import { thirdEntries, thirdEntryOf } from './papers/third-entry.ts'
 import { saidInWords } from './papers/words.ts'
 
 export const ballotReconcile = recordCommand(
@@ -58,7 +58,7 @@ export const ballotReconcile = recordCommand(
           differing,
           secondOnly: entries.onlySecond.map(entry => roll.serialOf(entry.voter)),
         },
-        recount: again ? { ...recountOf(call), differences: again } : null,
+        recount: again ? { ...thirdEntryOf(call), differences: again } : null,
         batches: batches.map(({ batch, entered, faults: wrong }) => ({
           label: batch.label,
           papers: batch.papers,
@@ -208,11 +208,11 @@ export function reconcile(on: OnAssembly): Reconciliation {
   const keepsStock = counts.some(count => count.kind === 'printed')
   for (const fault of checkStock({ counts, voters, served, returned, byBox }))
     (fault.kind !== 'unserved' || keepsStock ? faults : notes).push(stockProblem(fault, roll))
-  const again = recountEntries(on)
+  const again = thirdEntries(on)
   const differ = again?.differences.filter(difference => !difference.decided) ?? []
   if (differ.length > 0)
     faults.push({
-      code: 'recount-differs',
+      code: 'third-entry-differs',
       data: counted(
         roll,
         differ.map(d => d.voter),

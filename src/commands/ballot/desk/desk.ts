@@ -174,7 +174,7 @@ function setupOf(call: Session, box: BallotBox, { pass, box: boxName }: DeskOpti
   const { assembly, items, roll } = call
   return {
     mode: pass === 1 ? 'first' : 'second',
-    recount: pass === 3,
+    third: pass === 3,
     assemblyCode: assembly.code,
     items,
     fields: fieldsOf(items),

@@ -99,7 +99,7 @@ export class DeskFigures {
       this.open = this.openBatch()
       return true
     }
-    for (const voter of touched) this.recount(voter)
+    for (const voter of touched) this.countAnew(voter)
     if (entries.some(entry => entry.kind === 'second')) this.second = this.countSecond()
     if (touched.size > 0 && this.label !== undefined) this.open = this.openBatch()
     return true
@@ -119,7 +119,7 @@ export class DeskFigures {
     return typeof voter === 'number' ? voter : undefined
   }
 
-  private recount(voter: number): void {
+  private countAnew(voter: number): void {
     const signatures = readSignatures(this.on.db, this.on.assembly.id, voter)
     const papers = withSigners(readPapers(this.on.db, this.on.assembly.id, voter), signatures)
     this.running.put(

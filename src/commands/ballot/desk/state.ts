@@ -151,7 +151,7 @@ export interface DeskState {
 export interface DeskSetup {
   readonly mode: 'first' | 'second'
   /** Is it the third entry, of the whole heap? */
-  readonly recount: boolean
+  readonly third: boolean
   readonly assemblyCode: string
   readonly items: readonly Item[]
   readonly fields: readonly Field[]

@@ -5,15 +5,15 @@ import { readPapers } from '../../../store/ballots/papers.ts'
 import type { OnAssembly } from '../../frame/the-assembly.ts'
 
 /** The third entry of the whole heap held against what is on record; undefined where nobody made one. */
-export function recountEntries({ db, assembly }: OnAssembly): DoubleEntry | undefined {
+export function thirdEntries({ db, assembly }: OnAssembly): DoubleEntry | undefined {
   const third = readSecondEntries(db, assembly.id).filter(({ pass }) => pass === 3)
   if (third.every(({ withdrawn }) => withdrawn !== '')) return undefined
   return compareEntries(readPapers(db, assembly.id), third, readEntryDecisions(db, assembly.id))
 }
 
 /** How far the third entry has come, and which ballots differ in it, by serial. */
-export function recountOf(on: OnAssembly) {
-  const found = recountEntries(on)
+export function thirdEntryOf(on: OnAssembly) {
+  const found = thirdEntries(on)
   const serials = (entries: readonly { readonly voter: number }[]) =>
     [...new Set(entries.map(({ voter }) => voter))].map(voter => on.roll.serialOf(voter))
   const differences = found?.differences ?? []
@@ -27,7 +27,10 @@ export function recountOf(on: OnAssembly) {
 }
 
 /** The same for people. */
-export function recountText({ lang }: { readonly lang: Lang }, found: ReturnType<typeof recountOf>): string {
+export function thirdEntryText(
+  { lang }: { readonly lang: Lang },
+  found: ReturnType<typeof thirdEntryOf>,
+): string {
   const { keyed, left, differing, onlyHere } = found
   const list = (serials: readonly string[]) => serials.map(serial => `  ${serial}\n`).join('')
   const zh = [

@@ -93,10 +93,10 @@ function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }:
     en: `${papers} papers: ${accepted.headcount} count, ${notCounted} do not. This desk: ${state.recorded}`,
   }[lang]
   const twice = {
-    zh: `${setup.recount ? '再录' : '复录'} ${state.second} / ${papers} 张。本桌 ${state.recorded} 张`,
-    en: `keyed ${setup.recount ? 'a third time' : 'again'}: ${state.second} of ${papers}. This desk: ${state.recorded}`,
+    zh: `${setup.third ? '再录' : '复录'} ${state.second} / ${papers} 张。本桌 ${state.recorded} 张`,
+    en: `keyed ${setup.third ? 'a third time' : 'again'}: ${state.second} of ${papers}. This desk: ${state.recorded}`,
   }[lang]
-  const heading = setup.recount
+  const heading = setup.third
     ? { zh: '【再录】', en: '[THIRD ENTRY] ' }
     : { zh: '【复录】', en: '[SECOND ENTRY] ' }
   const batch = state.batch && `  ${state.batch.label} ${state.batch.entered}/${state.batch.papers}`
