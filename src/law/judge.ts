@@ -10,11 +10,12 @@ import {
 } from './elections/committee.ts'
 import { type Convening, frozenBy } from './elections/freeze.ts'
 import type { PlaceLaw, Profile } from './profile.ts'
+import { otherActIn } from './told/not-votes.ts'
 import { channelCloseFaults } from './voting/channels.ts'
 import { perhapsCommonParts } from './voting/common-parts.ts'
 import { windowFault } from './voting/deadlines.ts'
 import { elevatorScopeFault, looseSites } from './voting/elevator.ts'
-import { MATTERS, needOf, otherActIn } from './voting/majority.ts'
+import { MATTERS, needOf } from './voting/majority.ts'
 import { FIRST_ASSEMBLY_NEEDS, type FirstAssemblyNeed } from './voting/what-counts.ts'
 
 /* What a draft has against the law of its place and day. All of it is told and none of it is a wall. */

@@ -5,8 +5,9 @@ import { HOUSE_RULES, RULE_KEYS } from './house-rules.ts'
 import { PLACES } from './places/index.ts'
 import { type ProfileKey, sourcesOf } from './profile.ts'
 import { NOTIONS } from './told/not-in-the-law.ts'
+import { NOT_VOTES } from './told/not-votes.ts'
 import { statedValues } from './values.ts'
-import { MATTERS, NOT_VOTES } from './voting/majority.ts'
+import { MATTERS } from './voting/majority.ts'
 
 /** Where hoa rests on an article, in words: profiles, matters, house rules, and what the count itself does. */
 export function usesOf(article: Citation): Phrase[] {

@@ -5,7 +5,7 @@ import { CITATIONS } from '../../src/law/articles.ts'
 import { CLAUSE_RULES } from '../../src/law/contested-rules.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../src/law/house-rules.ts'
 import { readRule, rulesFrom, ruleText, ruleTexts } from '../../src/law/rule-text.ts'
-import { NOT_VOTES } from '../../src/law/voting/majority.ts'
+import { NOT_VOTES } from '../../src/law/told/not-votes.ts'
 import { ADDABLE_USES, countedUses } from '../../src/law/voting/what-counts.ts'
 
 /** counting.md §9 and the sections that give each default. */
