@@ -306,6 +306,14 @@ export const USAGE_PROBLEMS = {
     en: 'another program has just changed the record; nothing was written',
     next: { zh: '再运行一次这条命令', en: 'run the command again' },
   },
+  'assembly-meanwhile': (d: { assembly: string; what: Phrase }) => ({
+    zh: `会议 ${d.assembly} 刚刚在别处${d.what.zh}，这一次没有写入`,
+    en: `the assembly ${d.assembly} has just been changed elsewhere: ${d.what.en}; nothing was written`,
+    next: {
+      zh: '结束以后重新打开再办；截止以前收到的票，补录时写明收回时间',
+      en: 'end this, open it again and go on; papers received before the close are entered with the time they came in',
+    },
+  }),
   'file-is-record': (d: { path: string }) => ({
     zh: `${d.path} 是一个数据文件，不能覆盖`,
     en: `${d.path} is a database and is not overwritten`,

@@ -132,7 +132,7 @@ describe('what another process writes while a command thinks', () => {
     await beside.ok('ballot', 'import', '表决票.csv')
     const closed = await officeAt('open')
     meanwhile(closed, close)
-    expect(await closed.refusal('ballot', 'import', '表决票.csv')).toBe('changed-meanwhile')
+    expect(await closed.refusal('ballot', 'import', '表决票.csv')).toBe('assembly-meanwhile')
   })
 })
 

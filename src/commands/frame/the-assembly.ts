@@ -2,6 +2,7 @@ import { type Assembly, isGoing } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
+import { minuteReadBack } from '../../basics/time.ts'
 import { defaultRules } from '../../law/house-rules.ts'
 import { profileOf } from '../../law/profile.ts'
 import { rulesFrom } from '../../law/rule-text.ts'
@@ -214,6 +215,14 @@ export function needStateOr(
 /** Refuses when an assembly is no longer in the state in which a command found it. For what several desks do at once. */
 export function needSameState(db: Db, assembly: OpenAssembly): void {
   const now = readAssemblyNow(db, assembly.id)
-  if (now?.state !== assembly.state || now.closesAt !== assembly.closesAt)
-    throw new Refused([{ code: 'changed-meanwhile' }])
+  if (now?.state === assembly.state && now.closesAt === assembly.closesAt) return
+  if (!now) throw new Refused([{ code: 'changed-meanwhile' }])
+  const what =
+    now.state === assembly.state
+      ? {
+          zh: `改了截止时间：${minuteReadBack(now.closesAt, 'zh')}`,
+          en: `it now closes on ${minuteReadBack(now.closesAt, 'en')}`,
+        }
+      : { zh: `改为“${STATE_WORDS[now.state].zh}”`, en: `it is “${STATE_WORDS[now.state].en}” now` }
+  throw new Refused([{ code: 'assembly-meanwhile', data: { assembly: assembly.code, what } }])
 }

@@ -555,7 +555,10 @@ describe('the marks of the last ballot', () => {
   it('another desk that enters the same voter is told at once', () => {
     const desk = new PaperDesk().finds().type('1').tell({ on: 'meanwhile' })
     expect(desk.warned).toContain('另一桌刚刚录入了这位业主的票：按 Esc')
-    expect(desk.type(`20${ENTER}0${ENTER}`).recorded()).toBeUndefined()
+    expect(desk.type(`20${ENTER}0`).state).toMatchObject({ stage: 'confirm' })
+    expect(desk.warned).toContain('另一桌刚刚录入了这位业主的票：按 Esc')
+    expect(desk.type(ENTER).recorded()).toBeUndefined()
+    expect(desk.warned).toContain('另一桌刚刚录入了这位业主的票：按 Esc')
     expect(desk.type(ESC).state.stage).toBe('find')
   })
 })

@@ -22,6 +22,30 @@ async function keys(terminal: Terminal, typed: string, shown: string | RegExp): 
 }
 
 describe('the ballot desk', () => {
+  it('is told what another window did with the assembly, and loses nothing', async () => {
+    const office = await officeAt('open')
+    const terminal = desk(office, ...AT)
+    await terminal.shows('票号或房号')
+    await keys(terminal, `1-201${ENTER}`, '意见')
+    await keys(terminal, '1111', /> E1/)
+    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    await keys(terminal, `1${ENTER}0`, '无误请回车录入')
+    const told = await keys(terminal, ENTER, /刚刚在别处改为.已截止/)
+    expect(told).toContain('补录时写明收回时间')
+    // Whatever is pressed, why stays on the screen.
+    expect(await keys(terminal, '1', 'Esc放下这张票')).toMatch(/刚刚在别处改为.已截止/)
+    await keys(terminal, ESC, '没有录入')
+    await keys(terminal, ESC, '按回车结束录入')
+    terminal.type(ENTER)
+    expect(await terminal.exit()).toBe(0)
+    expect(pick(await office.ask('ballot', 'show', '1-201'), 'papers')).toEqual([])
+    const again = desk(office)
+    await again.shows('票号或房号')
+    await keys(again, `1-201${ENTER}`, '收回时间')
+    again.type(`${CTRL_C}${CTRL_C}`)
+    expect(await again.exit()).toBe(130)
+  })
+
   it('enters, warns, corrects with a reason; the tally has the same figures', async () => {
     const office = await officeAt('open')
     const terminal = desk(office, ...AT)

@@ -1,7 +1,7 @@
 import type { Said } from '../../../assembly/paper.ts'
 import type { Phrase } from '../../../basics/phrase.ts'
 import { type Problem, Refused } from '../../../basics/problem.ts'
-import { problemText } from '../../../problems/say.ts'
+import { problemText, wordsOf } from '../../../problems/say.ts'
 import { addSecondEntry, putInBatch, withdrawSecondEntry } from '../../../store/ballots/control.ts'
 import { addDoubt } from '../../../store/ballots/doubts.ts'
 import { addPapers, nextNumber, readPapers } from '../../../store/ballots/papers.ts'
@@ -289,19 +289,30 @@ export class DeskRecord {
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       this.figures.catchUp()
-      const alert = (problem: Problem): Alert => ({
-        tone: 'bad',
-        text: { zh: problemText(problem, 'zh'), en: problemText(problem, 'en') },
-      })
+      const alert = (problem: Problem): Alert[] => {
+        const { next } = wordsOf(problem)
+        const said = { zh: problemText(problem, 'zh'), en: problemText(problem, 'en') }
+        return [
+          { tone: 'bad', text: said },
+          ...(next && TOLD_ON.has(problem.code) ? [{ tone: 'bad' as const, text: next }] : []),
+        ]
+      }
       const mend = error.problems.some(problem => problem.code === 'unit-ambiguous')
       const stuck = error.problems.some(problem => STUCK.has(problem.code))
-      return { on: 'refused', alerts: error.problems.map(alert), mend, stuck }
+      return { on: 'refused', alerts: error.problems.flatMap(alert), mend, stuck }
     }
   }
 }
 
 /** Refusals that Enter would meet again. */
-const STUCK: ReadonlySet<string> = new Set(['ballot-meanwhile', 'entry-struck', 'changed-meanwhile'])
+const STUCK: ReadonlySet<string> = new Set([
+  'ballot-meanwhile',
+  'entry-struck',
+  'changed-meanwhile',
+  'assembly-meanwhile',
+])
+/** Those of which a desk is told what to do, too. */
+const TOLD_ON: ReadonlySet<string> = new Set(['ballot-meanwhile', 'assembly-meanwhile'])
 
 /** How many entries of the log are looked through for what was entered here last. */
 const LOOKED_BACK = 500

@@ -49,7 +49,7 @@ export const PROMPTS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup
   void: () => [{ zh: '整张票无效的原因', en: 'why the paper is void' }, ''],
   confirm: state =>
     state.stuck
-      ? [{ zh: '按 Esc 再找这张票', en: 'Esc, and look this ballot up again' }, '']
+      ? [{ zh: '按 Esc 放下这张票', en: 'Esc puts this ballot aside' }, '']
       : state.draft?.corrects
         ? [{ zh: '这样更正，回车', en: 'Enter if this is the correction' }, '']
         : state.draft?.moves
@@ -118,7 +118,7 @@ export const KEYS: Readonly<Record<Stage, (state: DeskState, setup: DeskSetup) =
   void: () => ({ zh: '1-4原因  0不是无效  Esc返回', en: '1-4 the reason  0 not void  Esc back' }),
   confirm: (state, setup) =>
     state.stuck
-      ? { zh: 'Esc再找这张票', en: 'Esc looks it up again' }
+      ? { zh: 'Esc放下这张票', en: 'Esc puts it aside' }
       : {
           zh: `回车确认  退格或上箭头改  v整张无效${doubts(state, setup) ? '  !存疑' : ''}  Esc放弃`,
           en: `Enter confirms  Backspace mends  v void${doubts(state, setup) ? '  ! in doubt' : ''}  Esc gives up`,

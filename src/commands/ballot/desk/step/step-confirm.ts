@@ -1,4 +1,3 @@
-import type { Phrase } from '../../../../basics/phrase.ts'
 import { marksOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { Alert, DeskSetup, DeskState, Step } from '../state.ts'
@@ -12,8 +11,10 @@ import {
   hot,
   isScan,
   LEAVING,
+  MEANWHILE,
   nextField,
   reasonsFor,
+  rung,
   sameAs,
   slip,
   still,
@@ -33,7 +34,9 @@ export function voidKey(state: DeskState, key: Key): Step {
 export function confirmKey(state: DeskState, key: Key, setup: DeskSetup): Step {
   const { draft, card } = state
   if (!draft || !card) return still(state)
-  if (state.stuck && key.name !== 'escape') return slip(state, LOOK_AGAIN)
+  // Why it is stuck stays on the screen.
+  if (state.stuck && key.name !== 'escape')
+    return state.alerts.length > 0 ? rung(state, state.alerts) : slip(state, MEANWHILE)
   switch (key.name) {
     case 'enter': {
       if (!draft.corrects) {
@@ -121,11 +124,6 @@ export function reasoned(state: DeskState, typed: string, setup: DeskSetup): Ste
     struck: draft.struck,
     reason: typed,
   })
-}
-
-const LOOK_AGAIN: Phrase = {
-  zh: '这张没有录入：按 Esc，再找这张票',
-  en: 'not recorded: press Esc and look this ballot up again',
 }
 
 function blankMarks(setup: DeskSetup): string {

@@ -22,6 +22,7 @@ import {
   isScan,
   isSerial,
   LEAVING,
+  MEANWHILE,
   nextField,
   rung,
   sameAs,
@@ -136,7 +137,8 @@ export function arrived(state: DeskState, field: Field, setup: DeskSetup): Step 
   const stage = draft.at >= setup.fields.length ? 'confirm' : 'marks'
   // Before it is confirmed everything odd is told once more.
   const only = stage === 'confirm' ? undefined : field.item
-  const alerts = overvotes(setup.items, setup.fields, draft.values, only).map(bad)
+  const odd = overvotes(setup.items, setup.fields, draft.values, only)
+  const alerts = (stage === 'confirm' && state.stuck ? [MEANWHILE, ...odd] : odd).map(bad)
   return rung({ ...state, stage, alerts }, alerts)
 }
 
@@ -163,7 +165,10 @@ function enterKey(state: DeskState, draft: Draft, card: Card, setup: DeskSetup):
   if (field?.kind === 'names' && draft.at < setup.fields.length)
     return namesKey(state, draft, card, field, setup)
   const missing = draft.values.indexOf(null)
-  if (missing < 0) return still({ ...state, stage: 'confirm', alerts: [], draft: freshTrail(draft) })
+  if (missing < 0) {
+    const alerts = state.stuck ? [bad(MEANWHILE)] : []
+    return still({ ...state, stage: 'confirm', alerts, draft: freshTrail(draft) })
+  }
   return slip(
     { ...state, draft: freshTrail({ ...draft, at: missing }) },
     NO_MARK[setup.items[setup.fields[missing]?.item ?? -1]?.kind === 'choice' ? 'choice' : 'other'],

@@ -5,6 +5,11 @@ import type { Alert, Card, CardPaper, DeskSetup, DeskState, Draft, Effect, Step 
 
 /* The pieces that the steps of every stage are made of. */
 
+export const MEANWHILE: Phrase = {
+  zh: '另一桌刚刚录入了这位业主的票：按 Esc，再找这张票',
+  en: 'another desk has just entered a paper of this voter: Esc, and look this ballot up again',
+}
+
 export function abandoned(state: DeskState, card: Card): DeskState {
   const text = { zh: `${card.serial} 没有录入`, en: `${card.serial} was not entered` }
   const kept = { zh: `${card.serial} 没有更正`, en: `${card.serial} was not corrected` }

@@ -19,6 +19,7 @@ import {
   freshTrail,
   hot,
   isScan,
+  MEANWHILE,
   nextField,
   rung,
   slip,
@@ -249,10 +250,6 @@ function textKey(state: DeskState, key: Key, enter: (typed: string) => Step): St
 const LATE: Phrase = {
   zh: '逾期：收回时间在表决截止之后，录入后不计入',
   en: 'late: received after the close, it will not count',
-}
-const MEANWHILE: Phrase = {
-  zh: '另一桌刚刚录入了这位业主的票：按 Esc，再找这张票',
-  en: 'another desk has just entered a paper of this voter: Esc, and look this ballot up again',
 }
 const NO_MANDATE: Phrase = {
   zh: '没有登记过这个人的授权，请核对授权书原件',
