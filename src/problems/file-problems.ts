@@ -274,6 +274,11 @@ export const FILE_PROBLEMS = {
     en: `the cell is the error ${d.value}`,
     next: AS_VALUE,
   }),
+  'cell-narrow': {
+    zh: '这一格只有 ####：列太窄，另存时没有写出内容',
+    en: 'the cell is #### alone: the column was too narrow, and what it holds was not saved',
+    next: { zh: '请把这一列拉宽，重新另存', en: 'Widen the column and save it again' },
+  },
   'cell-no-value': {
     zh: '这一格是公式，却没有存下结果',
     en: 'the cell is a formula without a stored result',
@@ -427,6 +432,22 @@ export const FILE_PROBLEMS = {
     zh: '证件号的位数不对（既不是 15 位也不是 18 位）',
     en: 'the certificate number has neither 15 nor 18 digits',
     next: { zh: '照样导入；请对照证件核实', en: 'Imported all the same; compare it with the certificate' },
+  },
+  'phone-damaged': {
+    zh: '电话被表格软件写成科学记数，末几位已丢失，按没有电话处理',
+    en: 'the spreadsheet wrote the telephone in scientific form and lost its last digits; read as none',
+    next: {
+      zh: '请把该列设为文本格式，重新输入号码',
+      en: 'Format the column as text and type the number again',
+    },
+  },
+  'phone-zero-lost': {
+    zh: '电话像是丢了区号开头的 0，照样读入',
+    en: 'the telephone seems to have lost the 0 of its area code; read as it stands',
+    next: {
+      zh: '请核对；丢了的，用 hoa roster edit <房号> phone=… 补上',
+      en: 'Look it up; if so, put it right with hoa roster edit <unit> phone=…',
+    },
   },
   'id-damaged': {
     zh: '证件号被表格软件当成数字，末几位已丢失，按没有证件号处理',

@@ -98,6 +98,14 @@ export const ROSTER_PROBLEMS = {
     en: `“${d.value}” has become a number in scientific form; what was written is lost`,
     next: AS_TEXT,
   }),
+  'code-doubtful': (d: { value: string }) => ({
+    zh: `“${d.value}”像是表格软件改过的日期、时间或数，照样读入`,
+    en: `“${d.value}” looks like a day, a time or a number that a spreadsheet has made; read as it stands`,
+    next: {
+      zh: '请对照原件；确是改过的，把该列设为文本格式重新输入，再导入',
+      en: 'Compare it with the original; if it was changed, format the column as text, type it again and import',
+    },
+  }),
   'codes-joined': (d: { unit: string; first: number; here: string; there: string }) => ({
     zh: `房号“${d.here}”与第 ${d.first} 行的“${d.there}”写法不同，读作同一套 ${d.unit}`,
     en: `“${d.here}” is written otherwise than “${d.there}” on line ${d.first}; both were read as unit ${d.unit}`,

@@ -50,7 +50,7 @@ export function xlsxOf(
     },
     {
       name: 'xl/styles.xml',
-      content: `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="200" formatCode="0.00&quot;m2&quot;"/><numFmt numFmtId="201" formatCode="0000"/><numFmt numFmtId="202" formatCode="0-000"/></numFmts><fonts><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="14"/><xf numFmtId="200"/><xf numFmtId="0" fontId="1"/><xf numFmtId="201"/><xf numFmtId="202"/></cellXfs></styleSheet>`,
+      content: `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="200" formatCode="0.00&quot;m2&quot;"/><numFmt numFmtId="201" formatCode="0000"/><numFmt numFmtId="202" formatCode="0-000"/></numFmts><fonts><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="14"/><xf numFmtId="200"/><xf numFmtId="0" fontId="1"/><xf numFmtId="201"/><xf numFmtId="202"/><xf numFmtId="11"/><xf numFmtId="10"/></cellXfs></styleSheet>`,
     },
     { name: 'xl/sharedStrings.xml', content: `<sst xmlns="${MAIN}">${strings.join('')}</sst>` },
     ...sheets.map((s, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(s) })),

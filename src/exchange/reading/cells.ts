@@ -3,10 +3,13 @@ import { unitCode } from '../../assembly/place.ts'
 import { AREA_LIMIT, type Area, type AreaFault, CM2_PER_M2, readArea } from '../../basics/area.ts'
 import { type Day, dayOf, type Minute, minuteOfSerial, minuteWithSpace, readTime } from '../../basics/time.ts'
 import { type CellPlace, type Findings, quoted, quotedFigure } from '../problems.ts'
-import type { Cell } from '../table/table.ts'
+import type { Cell, OddCell } from '../table/table.ts'
 
 const ERROR_TEXT =
   /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|ERR!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$|^Err:\d{3}$/
+
+/** What a column that is too narrow shows, and text written as it shows keeps. */
+const TOO_NARROW = /^#{2,}$/
 
 /**
  * A cleaned cell as text: a number without a point when it is whole (samples P5). Undefined when it is an error, a
@@ -16,8 +19,10 @@ export function textOf(cell: Cell | undefined, place: CellPlace, findings: Findi
   if (cell === undefined) return ''
   if (typeof cell === 'number') return numberText(cell)
   if (typeof cell === 'string') {
-    if (!mayBeError(cell) || !ERROR_TEXT.test(cell)) return cell
-    findings.problem('cell-error', place, { value: cell })
+    if (!mayBeError(cell)) return cell
+    if (TOO_NARROW.test(cell)) findings.problem('cell-narrow', place)
+    else if (ERROR_TEXT.test(cell)) findings.problem('cell-error', place, { value: cell })
+    else return cell
     return undefined
   }
   switch (cell.kind) {
@@ -37,6 +42,8 @@ export function textOf(cell: Cell | undefined, place: CellPlace, findings: Findi
       return undefined
     case 'shown':
       return cell.text
+    case 'scaled':
+      return numberText(cell.serial ?? Number.NaN)
     case 'date':
       findings.problem('cell-date', place, {
         value: cell.serial === undefined ? quotedFigure(cell.text) : dayText(cell.serial),
@@ -61,7 +68,9 @@ const DATES: readonly RegExp[] = [
 ]
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d+$/i
 /** What a code that is neither does not hold. */
-const MAY_BE_ODD = /[年月日:+]|[-/.].*[-/.]|[A-Za-z]{3}/
+const MAY_BE_ODD = /[年月日:+%]|[-/.].*[-/.]|[A-Za-z]{3}|\.0/
+/** A spreadsheet may have made these, and a person may have written them. */
+const DOUBTFUL = /^\d\d\/\d\d\/\d\d$|^\d{1,2}:\d{2}$|^\d+(?:\.\d+)?%$|^\d+\.0+$/
 
 /**
  * A unit as it is looked up, a building or an entrance. Undefined when it has become a date or a number in scientific form,
@@ -78,6 +87,7 @@ export function placeText(text: string, place: CellPlace, findings: Findings): s
       findings.problem(code, place, { value: quoted(text) })
       return undefined
     }
+    if (DOUBTFUL.test(text)) findings.warn('code-doubtful', place, { value: quoted(text) })
   }
   return text
 }
@@ -96,7 +106,7 @@ export function mayBeError(text: string): boolean {
 
 /** The number a cell holds, however it shows it. */
 export function numberOf(cell: Cell | undefined): number | undefined {
-  return typeof cell === 'object' && cell.kind === 'shown'
+  return typeof cell === 'object' && (cell.kind === 'shown' || cell.kind === 'scaled')
     ? cell.serial
     : typeof cell === 'number'
       ? cell
@@ -119,6 +129,11 @@ function areaOfNumber(number: number): Area | AreaFault {
   return Math.abs(number - area / CM2_PER_M2) <= 1e-9 ? area : 'too-many-decimals'
 }
 
+/** 88.12 typed into a column of percentages is kept as 0.8812. */
+function isPercent({ kind, text }: OddCell): boolean {
+  return kind === 'scaled' && text.includes('%')
+}
+
 /** Reads an area; null when the cell is empty, undefined when it is wrong and reported. */
 export function areaOf(
   cell: Cell | undefined,
@@ -126,7 +141,8 @@ export function areaOf(
   findings: Findings,
 ): Area | null | undefined {
   if (cell === undefined || cell === '') return null
-  if (typeof cell === 'object' && cell.kind === 'unreadable') {
+  const isOdd = typeof cell === 'object' && (cell.kind === 'unreadable' || isPercent(cell))
+  if (isOdd) {
     findings.problem('area-unreadable', place, { value: quotedFigure(cell.text) })
     return undefined
   }

@@ -17,6 +17,10 @@ const PLACEHOLDER =
 
 /** A number as a spreadsheet shows it when it is too long for one. */
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i
+/** A telephone with its area code, of which the 0 in front is gone; no mobile one, and none that begins with 400 or 800. */
+const ZERO_LOST = /^(?:10\d{8}|2\d{9}|(?!400|800)[3-9]\d{9,10})$/
+/** A whole number that shows places behind its point. */
+const WHOLE = /^(\d{7,})\.0+$/
 /** As lists that are shown to everybody have it. */
 const MASKED = /[*×•●#]{3,}|x{4,}/i
 
@@ -137,7 +141,7 @@ function addOwners(
   findings: Findings,
 ): void {
   const kinds = readKinds(data, row, rank, names.length, findings)
-  const phones = readPhones(data.text(row, `phone${rank}`) ?? '', names.length)
+  const phones = readPhones(data, row, `phone${rank}`, names.length, findings)
   for (const [i, written] of names.entries()) {
     const kind = kinds[i] ?? kindOfName(written)
     const name = kind === 'person' ? personNamed(written, data, row, rank, findings) : written
@@ -219,8 +223,22 @@ function readKinds(
 }
 
 /** As many telephones as owners are one each; otherwise they are the first owner's, as they stand. */
-function readPhones(text: string, owners: number): readonly string[] {
+function readPhones(
+  data: DataRows,
+  row: Row,
+  field: string,
+  owners: number,
+  findings: Findings,
+): readonly string[] {
+  const text = data.text(row, field) ?? ''
   if (text === '') return NONE
   const each = owners > 1 ? parts(text) : NONE
-  return each.length === owners ? each : [text]
+  return (each.length === owners ? each : [text]).map(phone => {
+    if (SCIENTIFIC.test(phone)) {
+      findings.warn('phone-damaged', data.place(row, field))
+      return ''
+    }
+    if (ZERO_LOST.test(phone)) findings.warn('phone-zero-lost', data.place(row, field))
+    return phone.replace(WHOLE, '$1')
+  })
 }

@@ -1,7 +1,7 @@
 import { buildingNamed } from '../../assembly/place.ts'
 import { INVISIBLE } from '../../basics/text.ts'
 import type { Minute } from '../../basics/time.ts'
-import { type CellPlace, type FileProblem, type Findings, Unreadable } from '../problems.ts'
+import { type CellPlace, type FileProblem, type Findings, quoted, Unreadable } from '../problems.ts'
 import { openTable } from '../table/open-file.ts'
 import { type Cell, type FileTable, fillMerges, isBlank, MAX_ROWS, type Row } from '../table/table.ts'
 import { codeText, mayBeError, minuteOf, placeText, textOf } from './cells.ts'
@@ -93,6 +93,7 @@ export class DataRows {
 
   /** A unit's code as it is kept and looked up; as {@link text}. */
   code(row: Row): string | undefined {
+    if (this.isScaled(row, 'unit')) return undefined
     const text = this.text(row, 'unit')
     return text === undefined ? undefined : codeText(text, this.place(row, 'unit'), this.findings)
   }
@@ -100,8 +101,17 @@ export class DataRows {
   /** A building or an entrance; a sheet that is named after one building gives what no column does. */
   named(row: Row, field: 'building' | 'entrance'): string | undefined {
     if (field === 'building' && this.building !== '') return this.building
+    if (this.isScaled(row, field)) return undefined
     const text = this.text(row, field)
     return text === undefined || text === '' ? text : placeText(text, this.place(row, field), this.findings)
+  }
+
+  /** 2E3, typed, is kept as 2000; that it shows otherwise is all that is left of it. */
+  private isScaled(row: Row, field: string): boolean {
+    const cell = this.cell(row, field)
+    if (typeof cell !== 'object' || cell.kind !== 'scaled') return false
+    this.findings.problem('code-is-scientific', this.place(row, field), { value: quoted(cell.text) })
+    return true
   }
 
   place(row: Row, field: string): CellPlace {

@@ -142,6 +142,8 @@ function readCell(xml: XmlReader): Cell {
     case 'percentage':
       if (value === undefined) return { kind: 'no-value', text }
       if (!NUMBER.test(value) || !Number.isFinite(Number(value))) return { kind: 'unreadable', text: value }
+      if (/^[+-]?\d(?:[.,]\d+)?E[+-]?\d+$/i.test(text) || /^[\d.,]+ ?%$/.test(text))
+        return { kind: 'scaled', text, serial: Number(value) }
       // 0101 is the number 101 that shows a zero.
       return /^0\d+$/.test(text) && Number(text) === Number(value)
         ? { kind: 'shown', text, serial: Number(value) }

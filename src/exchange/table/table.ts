@@ -11,10 +11,11 @@ export type Cell = string | number | OddCell
 /** A cell that is no plain text or number. */
 export interface OddCell {
   /**
-   * `shown`: a number that shows otherwise than it is, such as 0101. `unreadable`: it is not what it says it is. `reported`:
+   * `shown`: a number that shows otherwise than it is, such as 0101. `scaled`: one that shows in scientific form or as a percentage,
+   * because that is how it was typed or the column is formatted: 2E3, 88.12%. `unreadable`: it is not what it says it is. `reported`:
    * what it held is broken, and that was told.
    */
-  readonly kind: 'boolean' | 'error' | 'no-value' | 'date' | 'shown' | 'unreadable' | 'reported'
+  readonly kind: 'boolean' | 'error' | 'no-value' | 'date' | 'shown' | 'scaled' | 'unreadable' | 'reported'
   /** What the cell shows, as far as it is known. */
   readonly text: string
   /** The number behind a date (the workbook's day) or behind what is shown. */

@@ -143,13 +143,20 @@ function sharedString(shared: readonly string[], index: string): Cell {
   return text ?? unreadable(`#${index}`)
 }
 
-function readNumber(value: string, { isDate, digits }: CellStyle): Cell {
+function readNumber(value: string, { isDate, digits, scale }: CellStyle): Cell {
   const number = NUMBER.test(value) ? Number(value) : Number.NaN
   if (!Number.isFinite(number)) return unreadable(value)
   if (isDate) return { kind: 'date', text: value, serial: number }
+  if (scale !== undefined) return { kind: 'scaled', text: scaledText(number, scale), serial: number }
   if (digits === undefined || !Number.isSafeInteger(number) || number < 0) return number
   const text = shownAs(digits, String(number))
   return text === String(number) ? number : { kind: 'shown', text, serial: number }
+}
+
+/** How a number shows that is told in powers of ten or hundredths. */
+export function scaledText(number: number, scale: 'scientific' | 'percent'): string {
+  if (scale === 'percent') return `${Number((number * 100).toFixed(6))}%`
+  return number.toExponential().replace('e', 'E')
 }
 
 /** Digits as a format of zeros and literals shows them, filled from the right: `000` and 7 is 007, `0-000` and 1101 is 1-101. */
@@ -265,9 +272,11 @@ export interface CellStyle {
   readonly isStruck: boolean
   /** Shows a whole number with zeros in front or signs between its digits. */
   readonly digits: readonly string[] | undefined
+  /** Shows its number in powers of ten, or in hundredths. */
+  readonly scale: 'scientific' | 'percent' | undefined
 }
 
-const PLAIN: CellStyle = { isDate: false, isStruck: false, digits: undefined }
+const PLAIN: CellStyle = { isDate: false, isStruck: false, digits: undefined, scale: undefined }
 
 /** The style of each number that cells give for theirs. */
 export function readCellStyles(bytes: Buffer | undefined): CellStyle[] {
@@ -292,10 +301,24 @@ export function readCellStyles(bytes: Buffer | undefined): CellStyle[] {
         isDate: format === undefined ? isBuiltInDate(id) : isDateFormat(format),
         isStruck: struckFonts[Number(xml.attribute('fontId') ?? 0)] === true,
         digits: format === undefined ? undefined : digitsOf(format),
+        scale: format === undefined ? BUILT_IN_SCALES.get(id) : scaleOf(format),
       })
     }
   }
   return styles
+}
+
+const BUILT_IN_SCALES: ReadonlyMap<number, CellStyle['scale']> = new Map([
+  [9, 'percent'],
+  [10, 'percent'],
+  [11, 'scientific'],
+  [48, 'scientific'],
+])
+
+function scaleOf(format: string): CellStyle['scale'] {
+  const [first = ''] = format.split(';')
+  const bare = first.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
+  return /E[+-]0/i.test(bare) ? 'scientific' : bare.includes('%') ? 'percent' : undefined
 }
 
 /** `0000`, `0-000`, `"A"000`: the places and literals of a format that changes how a whole number reads. */
