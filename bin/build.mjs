@@ -1,15 +1,16 @@
 // Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
-import { spawnSync } from 'node:child_process'
 import crypto from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import codeCache from './code-cache.js'
 import { asCommonJs } from './common-js.mjs'
 import { licenceTexts } from './licences.mjs'
 import load from './load.js'
 
 const { HEAD } = load
+const { keepCompiled } = codeCache
 
 const root = new URL('../', import.meta.url)
 const at = path => fileURLToPath(new URL(path, root))
@@ -143,8 +144,7 @@ await writeProgram()
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 writeFileSync(at('dist/hoa.1'), manPage(specs, version))
 writeFileSync(at('dist/LICENCES.txt'), licenceTexts(at(''), metafile.inputs))
-if (!process.argv.includes('--no-cache'))
-  spawnSync(process.execPath, [at('bin/code-cache.js')], { stdio: 'inherit' })
+if (!process.argv.includes('--no-cache')) await keepCompiled()
 
 /** The chunks of the program: those that are loaded together in one file, the others each by itself. */
 async function writeProgram() {
