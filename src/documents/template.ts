@@ -1,4 +1,5 @@
-import type { LiquidError } from 'liquidjs'
+import type { Context as Filling, LiquidError } from 'liquidjs'
+import { once } from '../basics/once.ts'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { oneLine } from '../basics/text.ts'
 import { spellLaws } from '../law/told/cited.ts'
@@ -50,25 +51,21 @@ export async function fill(
   { parts = NO_PARTS, english, must = [] }: FillOptions = {},
 ): Promise<Filled> {
   const whole = expandParts(template, parts, english !== undefined)
+  if (whole.text.trim() === '' && must.length === 0) return { markdown: '', resolve: text => text }
   const kept: string[] = []
   const translated: string[] = []
-  const { Context, engine, inLiquid } = await makeEngine((zh, en) => {
+  const written: Written = (zh, en) => {
     translated.push(textOf(en))
     return `${OPEN}${kept.push(textOf(zh)) - 1}${CLOSE}`
-  })
+  }
+  const { Page, engine, inLiquid } = await theEngine()
   const values = english === undefined ? given : (inLiquid(bothReadings(given, english)) as object)
   const markdown = attempt(whole.lineOf, values, () => {
     const parsed = engine.parse(ownLineTags(whole.text.replace(MARKS, '')))
     const { globals } = engine.analyzeSync(parsed)
     refuseMissing(globals, must)
     refuseUnknown(globals, values, whole.lineOf)
-    const context = new Context(values, engine.options)
-    // The library's own limit is one of time, which differs from machine to machine.
-    let steps = 0
-    context.renderLimit.check = () => {
-      if (++steps > MOST_STEPS) throw new TooLong()
-    }
-    const page = String(engine.renderSync(parsed, context))
+    const page = String(engine.renderSync(parsed, new Page(values, written)))
     if (page.length > MOST_CHARACTERS) throw new TooLong()
     return page
   })
@@ -118,9 +115,13 @@ function textOf(value: unknown): string {
   throw new NotText('not a text')
 }
 
-type Engine = Awaited<ReturnType<typeof makeEngine>>['engine']
+/** Keeps a value in both languages, and gives the mark that stands for it. */
+type Written = (zh: unknown, en: unknown) => string
 
-async function makeEngine(written: (zh: unknown, en: unknown) => string) {
+type Engine = Awaited<ReturnType<typeof theEngine>>['engine']
+
+/** The template engine, made once. */
+const theEngine = once(async () => {
   const { Context, Drop, Liquid } = await import('liquidjs')
   /** Compared and counted as its Chinese is; told in both. */
   class Said extends Drop {
@@ -148,16 +149,31 @@ async function makeEngine(written: (zh: unknown, en: unknown) => string) {
     greedy: false,
     templates: {},
     locale: 'zh-CN',
-    outputEscape: (value: unknown) =>
-      value instanceof Said ? written(value.both.zh, value.both.en) : written(value, value),
+    outputEscape(this: { readonly context: Filling }, value: unknown) {
+      const { written } = this.context as Page
+      return value instanceof Said ? written(value.both.zh, value.both.en) : written(value, value)
+    },
     parseLimit: 1_000_000,
     memoryLimit: 50_000_000,
   })
   for (const tag of Object.keys(engine.tags)) if (!TAGS.includes(tag)) delete engine.tags[tag]
   for (const filter of Object.keys(engine.filters))
     if (!FILTERS.includes(filter)) delete engine.filters[filter]
-  return { Context, engine, inLiquid }
-}
+  /** One template while it is filled. */
+  class Page extends Context {
+    readonly written: Written
+    constructor(values: object, written: Written) {
+      super(values, engine.options)
+      this.written = written
+      // The library's own limit is one of time, which differs from machine to machine.
+      let steps = 0
+      this.renderLimit.check = () => {
+        if (++steps > MOST_STEPS) throw new TooLong()
+      }
+    }
+  }
+  return { Page, engine, inLiquid }
+})
 
 /** A line that holds nothing but tags leaves no empty line behind, which would end a table. */
 function ownLineTags(template: string): string {

@@ -62,6 +62,7 @@ const ELECTION: Election = {
 
 export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
   const assembly = given.assembly ?? anAssembly()
+  const tally = given.tally ?? (() => aTally([aMotion(), COMPLETE], {}, assembly))
   return {
     lang: 'zh',
     compound: { ...A_COMPOUND, address: '某路1号', committeeOfResidents: '某某居民委员会' },
@@ -120,7 +121,8 @@ export function paperFactsWith(given: Partial<PaperFacts> = {}): PaperFacts {
     phones: () => new Map([['4-101', '00011110009']]),
     people: () => ({ elected: null, inOffice: null, group: null, petition: null, contractEnds: null }),
     opening: () => ({ no: 17, hash: '5c1e0b77aa09f3d2' }),
-    tally: () => aTally([aMotion(), COMPLETE], {}, assembly),
+    roll: () => tally().roll,
+    tally,
     units: () => UNITS,
     ballots: () => BALLOTS,
     candidacies: () =>

@@ -97,11 +97,14 @@ export class Vote extends AssemblyOnRecord {
       : tenantFlats(this.items, this.units(), tenants, this.assembly.openedAt)
   })
 
+  /** What the roll comes to, and each voter's area. */
+  readonly weighed = once(() => this.draft()?.voters ?? weighRoll(readRollWeights(this.db, this.assembly.id)))
+
   readonly signing = once(() => signingOf(this, this.recount))
 
   readonly facts = once((): VoteFacts => {
     const { db, compound, assembly, items } = this
-    const { areas, figures } = this.draft()?.voters ?? weighRoll(readRollWeights(db, assembly.id))
+    const { areas, figures } = this.weighed()
     const elections = items.filter(item => item.kind === 'election')
     const profile = profileOf(compound, assembly)
     return {

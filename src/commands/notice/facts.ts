@@ -77,6 +77,7 @@ export function paperFacts(
     rowCount: asked.rowCount,
     packet: asked.packet ?? [],
     voter: asked.for === undefined ? null : vote.roll.typed(asked.for),
+    roll: () => vote.weighed().figures,
     tally: vote.tally,
     units: vote.units,
     ballots: once(() => (frozen ? ballotFacts(vote) : [])),

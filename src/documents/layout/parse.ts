@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it'
+import { once } from '../../basics/once.ts'
 import { BESIDE, inLatin } from '../english.ts'
 import type { Block, Span, Spans, TableColumn } from './blocks.ts'
 import { chineseOf, plainText } from './blocks.ts'
@@ -39,8 +40,8 @@ export function parseBlocks(
   )
 }
 
-/** A reader of {@link parseBlocks}' Markdown. */
-export async function markdownReader(): Promise<MarkdownIt> {
+/** The reader of {@link parseBlocks}' Markdown, made once. */
+export const markdownReader = once(async (): Promise<MarkdownIt> => {
   const { default: Parser } = await import('markdown-it')
   return new Parser('zero', { html: false, linkify: false, typographer: false }).enable([
     'table',
@@ -53,7 +54,7 @@ export async function markdownReader(): Promise<MarkdownIt> {
     'newline',
     'fence',
   ])
-}
+})
 
 class Reader {
   readonly #tokens: readonly Token[]
@@ -201,10 +202,11 @@ class Line {
 
   /** The English below the words: where they are a name or a number, that stands already. */
   aid(): Span[] {
-    const words = plainText(this.words).trim()
     const read = this.#own ?? this.#read
+    const words = plainText(this.words).trim()
+    if (read === '' || words === '' || read.trim() === words) return []
     const english = inLatin(read)
-    if (words === '' || read.trim() === words || !/[A-Za-z0-9]/.test(english)) return []
+    if (!/[A-Za-z0-9]/.test(english)) return []
     // A title of people's own has no English: its number alone is none.
     if (/\p{Script=Han}/u.test(english) && !/[A-Za-z]/.test(english)) return []
     return [

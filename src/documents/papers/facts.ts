@@ -8,7 +8,7 @@ import type { RecordMoment } from '../../assembly/records/record-code.ts'
 import type { Clause, ClausePair, TextComment } from '../../assembly/records/rule-document.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { RolledUnit } from '../../count/electorate.ts'
-import type { Tally } from '../../count/outcome.ts'
+import type { RollFigures, Tally } from '../../count/outcome.ts'
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import type { Profile } from '../../law/profile.ts'
 import type { PeopleFacts } from './values/people.ts'
@@ -107,6 +107,8 @@ export interface PaperFacts {
   readonly building: string | null
   /** The one entrance that a paper on an elevator is about, as the roll names it; null for all that are voted on. */
   readonly entrance: string | null
+  /** What the roll comes to. */
+  readonly roll: () => RollFigures
   readonly tally: () => Tally
   readonly units: () => readonly OwnedUnit[]
   readonly ballots: () => readonly BallotFact[]

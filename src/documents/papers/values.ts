@@ -111,7 +111,7 @@ const VALUES = {
     const units = facts.units()
     const places = rollPlaces(facts)
     return {
-      ...figureValues(facts, facts.tally().roll, places),
+      ...figureValues(facts, facts.roll(), places),
       ...reckoningValues(facts),
       建设单位面积: areaText(unsoldArea(units), places),
       名册: rollRows(units, facts, places),
@@ -150,7 +150,7 @@ const VALUES = {
   elevator: elevatorValues,
   basis: basisValues,
   steps: stepValues,
-  convening: (facts: PaperFacts) => conveningValues({ ...facts, roll: facts.tally().roll }),
+  convening: (facts: PaperFacts) => conveningValues({ ...facts, roll: facts.roll() }),
   result: (facts: PaperFacts) => resultValues({ ...facts, tally: facts.tally() }),
 }
 
