@@ -22,8 +22,9 @@ const banner = {
 }
 
 /**
- * What is loaded together is read together, which takes half as long: by every command, by those on a whole record, by those on
- * one estate and the law of its place, to count, to print.
+ * What usual commands load: every one, those on a whole record, those on one estate and the law of its place, to count, to print.
+ * What the same of them load, each with all before it but for the count that no printing needs, is read together, which takes
+ * half as long.
  */
 const PACKS = {
   start: ['src/commands/frame/dispatch.ts', 'src/commands/terminal/tell.ts'],
@@ -33,9 +34,13 @@ const PACKS = {
     'src/commands/portfolio/portfolio.ts',
     'src/documents/portfolio/portfolio-table.ts',
   ],
-  estate: ['src/commands/compound/show.ts'],
-  count: ['src/commands/tally/tally.ts'],
-  paper: ['src/commands/notice/print.ts'],
+  estate: [
+    'src/commands/compound/show.ts',
+    'src/commands/assembly/show.ts',
+    'src/commands/frame/the-assembly.ts',
+  ],
+  count: ['src/commands/tally/tally.ts', 'src/commands/ballot/show.ts'],
+  paper: ['src/commands/notice/print.ts', 'node_modules/liquidjs/', 'node_modules/markdown-it/'],
 }
 
 /** A chunk as another one names it. */
@@ -66,6 +71,8 @@ const { metafile, outputFiles } = await build({
   target: 'node20',
   chunkNames: '[name]-[hash]',
   external,
+  // liquidjs times each piece of a template, for a limit that is not used: by `Date`, where it finds no better clock to load.
+  define: { 'global.performance': 'undefined' },
   mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
@@ -151,7 +158,7 @@ async function writeProgram() {
   const packs = packsOf(metafile.outputs)
   const outputs = new Map(Object.entries(metafile.outputs).map(([file, output]) => [basename(file), output]))
   refuseCircles(outputs)
-  const packed = Object.fromEntries(Object.keys(PACKS).map(pack => [pack, []]))
+  const packed = new Map()
   for (const { path, text } of outputFiles) {
     const name = basename(path)
     if (!name.endsWith('.cjs')) writeFileSync(path, text)
@@ -161,10 +168,11 @@ async function writeProgram() {
       )
       const pack = packs.get(name)
       if (pack === undefined) writeFileSync(path, code)
-      else packed[pack].push(`${JSON.stringify(name)}: ${HEAD.slice(1)}${code}\n}`)
+      else
+        packed.set(pack, [...(packed.get(pack) ?? []), `${JSON.stringify(name)}: ${HEAD.slice(1)}${code}\n}`])
     }
   }
-  for (const [pack, chunks] of Object.entries(packed))
+  for (const [pack, chunks] of packed)
     writeFileSync(at(`dist/${pack}.cjs`), `({\n${chunks.join(',\n')}\n})\n`)
 }
 
@@ -181,22 +189,24 @@ function refuseCircles(outputs) {
   for (const name of outputs.keys()) goThrough(name, [])
 }
 
-/** In which pack a chunk is: the first whose commands load it at their start. */
+/** In which pack a chunk is: that of all that load it. */
 function packsOf(outputs) {
-  const packs = new Map()
-  const take = (file, pack) => {
+  const loaders = new Map()
+  const take = (file, loader) => {
     const name = basename(file)
-    if (packs.has(name) || name === 'main.cjs') return
-    packs.set(name, pack)
+    const known = loaders.get(name) ?? []
+    if (known.includes(loader) || name === 'main.cjs') return
+    loaders.set(name, [...known, loader])
     for (const { path, kind, external } of outputs[file].imports)
-      if (kind === 'import-statement' && !external) take(path, pack)
+      if (kind === 'import-statement' && !external) take(path, loader)
   }
-  for (const [pack, sources] of Object.entries(PACKS))
-    for (const source of sources) {
-      const [file] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source))
-      take(file, pack)
-    }
-  return packs
+  for (const [loader, sources] of Object.entries(PACKS))
+    for (const source of new Set([...PACKS.start, ...sources]))
+      take(
+        Object.keys(outputs).find(file => outputs[file].entryPoint?.includes(source)),
+        loader,
+      )
+  return new Map([...loaders].map(([name, all]) => [name, all.join('-')]))
 }
 
 /**

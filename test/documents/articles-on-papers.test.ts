@@ -86,7 +86,7 @@ const EVERY_GROUP: PaperKind = {
   groups: [...new Set(EVERY_KIND.flatMap(({ groups }) => groups))],
 }
 
-function valuesIn(place: PlaceId, day: string, kind: (typeof ASSEMBLY_KINDS)[number]): string {
+async function valuesIn(place: PlaceId, day: string, kind: (typeof ASSEMBLY_KINDS)[number]): Promise<string> {
   const closesAt = `${day}T18:00`
   const [year = ''] = day.split('-')
   const assembly = anAssembly({
@@ -112,7 +112,7 @@ function valuesIn(place: PlaceId, day: string, kind: (typeof ASSEMBLY_KINDS)[num
     profile: profileOn(place, day),
     tally: () => counted,
   })
-  return JSON.stringify(paperValues(EVERY_GROUP, facts, new Map()))
+  return JSON.stringify(await paperValues(EVERY_GROUP, facts, new Map()))
 }
 
 const DAYS = [
@@ -126,9 +126,9 @@ const DAYS = [
 ]
 
 describe.each(PLACES)('papers in $id', ({ id }) => {
-  it.each(DAYS)('cite what is in force there on %s', day => {
+  it.each(DAYS)('cite what is in force there on %s', async day => {
     for (const kind of ASSEMBLY_KINDS) {
-      const text = valuesIn(id, day, kind)
+      const text = await valuesIn(id, day, kind)
       expect(strangersIn(text, id, day)).toEqual([])
       expect(text).not.toContain('待查')
     }

@@ -28,7 +28,7 @@ import { aPaper } from './papers.ts'
 
 async function printed(id: PaperKindId, facts: PaperFacts): Promise<string> {
   const kind: PaperKind = PAPER_KINDS[id]
-  return asText(await aPaper(id, paperValues(kind, facts, new Map())), 'txt')
+  return asText(await aPaper(id, await paperValues(kind, facts, new Map())), 'txt')
 }
 
 /** Without the breaks of lines. */

@@ -59,8 +59,8 @@ const withoutAids = (blocks: readonly Block[]): unknown =>
 
 async function editions(id: PaperKindId, facts: PaperFacts) {
   const kind: PaperKind = PAPER_KINDS[id]
-  const zh = paperValues(kind, facts, new Map())
-  const en = paperValues(kind, { ...facts, lang: 'en' }, new Map())
+  const zh = await paperValues(kind, facts, new Map())
+  const en = await paperValues(kind, { ...facts, lang: 'en' }, new Map())
   return { chinese: await aPaper(id, zh), both: await aPaper(id, zh, undefined, en) }
 }
 

@@ -45,7 +45,7 @@ const LACKING: Partial<Record<PaperKindId, () => Partial<PaperFacts>>> = {
 
 async function paper(id: PaperKindId, inFull: boolean): Promise<Paper> {
   const kind: PaperKind = PAPER_KINDS[id]
-  const values = paperValues(kind, paperFactsWith({ inFull, ...LACKING[id]?.() }), new Map())
+  const values = await paperValues(kind, paperFactsWith({ inFull, ...LACKING[id]?.() }), new Map())
   return { ...(await aPaper(id, values)), foot: inFull ? INTERNAL_FOOT : '' }
 }
 
@@ -90,7 +90,7 @@ describe.each(KINDS)('%s', (id, kind) => {
   it('takes what is filled in', async () => {
     const places = Object.keys(blanksOf(kind))
     const fills = new Map(places.map(place => [place, `填${place}`]))
-    const text = asText(await aPaper(id, paperValues(kind, paperFactsWith(), fills)), 'md')
+    const text = asText(await aPaper(id, await paperValues(kind, paperFactsWith(), fills)), 'md')
     for (const place of places) expect(text).toContain(`填${place}`)
   })
 })
@@ -103,12 +103,12 @@ it('every template belongs to a paper, and every paper has one', () => {
   for (const [id] of KINDS) expect([id, existsSync(new URL(`${id}.md`, TEMPLATES))]).toEqual([id, true])
 })
 
-it('a blank that nobody fills is a line to write on', () => {
-  const values = paperValues(PAPER_KINDS.roll, paperFactsWith(), new Map())
+it('a blank that nobody fills is a line to write on', async () => {
+  const values = await paperValues(PAPER_KINDS.roll, paperFactsWith(), new Map())
   expect(values['联系电话']).toBe(BLANK_LINE)
 })
 
-it('no other place than the public lists carries a name in full', () => {
-  const { 名册 } = paperValues(PAPER_KINDS.roll, paperFactsWith({ inFull: true }), new Map())
+it('no other place than the public lists carries a name in full', async () => {
+  const { 名册 } = await paperValues(PAPER_KINDS.roll, paperFactsWith({ inFull: true }), new Map())
   expect(JSON.stringify(名册)).toContain('甲大明')
 })

@@ -19,7 +19,7 @@ import { aPaper, bundled, paragraph, spans, table, toPost } from './papers.ts'
 const ROWS = 15
 
 async function made(id: PaperKindId, given: Partial<PaperFacts> = {}): Promise<Paper> {
-  const values = paperValues(PAPER_KINDS[id], paperFactsWith({ rowCount: ROWS, ...given }), new Map())
+  const values = await paperValues(PAPER_KINDS[id], paperFactsWith({ rowCount: ROWS, ...given }), new Map())
   return { ...(await aPaper(id, values)), freeRows: ROWS }
 }
 

@@ -18,7 +18,7 @@ import { aPaper } from './papers.ts'
 /** A paper in one line, so that what it says can be looked for. */
 async function said(id: PaperKindId, given: Partial<PaperFacts> = {}, fills: Record<string, string> = {}) {
   const kind: PaperKind = PAPER_KINDS[id]
-  const values = paperValues(kind, paperFactsWith(given), new Map(Object.entries(fills)))
+  const values = await paperValues(kind, paperFactsWith(given), new Map(Object.entries(fills)))
   return asText(await aPaper(id, values), 'md')
 }
 

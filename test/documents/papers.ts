@@ -6,9 +6,8 @@ import { asText, type Format, noticePaper, type Paper, paperBlocks } from '../..
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import { blanksOf as allBlanks, type PaperKind } from '../../src/documents/papers/kind.ts'
 import { expandParts, PARTS, type Parts } from '../../src/documents/papers/parts.ts'
-import { momentValues } from '../../src/documents/papers/values/doors.ts'
 import { resultValues } from '../../src/documents/papers/values/result.ts'
-import { BLANK_LINE } from '../../src/documents/papers/values.ts'
+import { BLANK_LINE, momentValues } from '../../src/documents/papers/values.ts'
 import { A_COMPOUND, anAssembly, aTally, EVERY_ITEM, rulesWith } from './builders.ts'
 import { paperFactsWith } from './paper-facts.ts'
 

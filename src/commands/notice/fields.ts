@@ -147,13 +147,18 @@ async function standingIn(call: CallWith<typeof OPTIONS>, id: string, kind: Pape
   }
 }
 
-function filledIn(session: Session, id: string, kind: PaperKind, words: readonly string[]): Standing {
+async function filledIn(
+  session: Session,
+  id: string,
+  kind: PaperKind,
+  words: readonly string[],
+): Promise<Standing> {
   const { db, compound, assembly, items } = session
   const number = kind.posted ? numberOf(session, { kind: id, recountNo: 0, place: '', amends: '' }, []) : ''
   const facts = paperFacts({ db, compound, assembly }, { inFull: false, rowCount: 1, for: undefined, number })
   const fills = fillsOf(words, kind, items)
-  const values = paperValues(kind, facts, fills)
-  const own = paperValues(kind, { ...facts, usualFills: new Map() }, new Map())
+  const values = await paperValues(kind, facts, fills)
+  const own = await paperValues(kind, { ...facts, usualFills: new Map() }, new Map())
   const sourceOf = (place: string): Filled['from'] => {
     if (fills.has(place)) return 'fill'
     if (place === '公告编号') return 'number'

@@ -194,8 +194,8 @@ export async function makePaper(
   const parts = readParts(call, form.templates, kept)
   const rehearsal = assembly.rehearsal === true
   const edition = async (beside: boolean): Promise<Paper> => {
-    const values = paperValues(kind, facts, fills)
-    const english = beside ? paperValues(kind, { ...facts, lang: 'en' }, fills) : undefined
+    const values = await paperValues(kind, facts, fills)
+    const english = beside ? await paperValues(kind, { ...facts, lang: 'en' }, fills) : undefined
     const set = await noticePaper(kind, template, values, parts, english)
     const amended = again ? insertNote(set, again.note) : set
     return {

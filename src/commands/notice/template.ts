@@ -56,7 +56,7 @@ export const noticeTemplate = recordCommand(
           for: undefined,
         },
       )
-      const values = paperValues(kind, facts, new Map())
+      const values = await paperValues(kind, facts, new Map())
       const parts = readParts(call, undefined, kept)
       if (id === file) await noticePaper(kind, body, values, parts)
       else await noticePaper(kind, programTemplate(call, 'result'), values, new Map(parts).set(id, body))

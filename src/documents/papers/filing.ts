@@ -9,8 +9,8 @@ import { daysAsked } from '../../law/voting/deadlines.ts'
 import { hasElevator } from '../../law/voting/elevator.ts'
 import { listOf, streetOffice } from '../wording/notice-words.ts'
 import { barWords } from '../wording/words.ts'
+import { textMotions } from './about.ts'
 import type { PaperFacts } from './facts.ts'
-import { textMotions } from './values/matters.ts'
 
 /** One part of a filing packet. */
 export interface PacketPart {

@@ -6,10 +6,9 @@ import type { Problem } from '../../basics/problem.ts'
 import type { ElectionTally } from '../../count/outcome.ts'
 import { hasElevator } from '../../law/voting/elevator.ts'
 import { committeeSentences, derivedSentences } from '../wording/derived-words.ts'
+import { adoptedTexts, textMotions, undeliveredBallots } from './about.ts'
 import type { PaperFacts } from './facts.ts'
 import type { PaperKind } from './kind.ts'
-import { adoptedTexts, textMotions } from './values/matters.ts'
-import { undeliveredBallots } from './values/voters.ts'
 
 /** What must hold before a paper can be printed. One table serves the occasions (`for`) and the premises of a kind. */
 interface Premise {

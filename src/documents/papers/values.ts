@@ -1,12 +1,13 @@
+import { recordCodeText } from '../../assembly/records/record-code.ts'
 import { areaText } from '../../basics/area.ts'
+import { printedCode } from '../../basics/digest.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { dayOf, dayWords, minuteWords } from '../../basics/time.ts'
-import { streetOffice } from '../wording/notice-words.ts'
+import { MOMENT_WORDS, streetOffice } from '../wording/notice-words.ts'
+import { itemsAbout } from './about.ts'
 import type { PaperFacts } from './facts.ts'
-import { deadlineValues, filingValues } from './filing.ts'
 import { blanksOf, type PaperKind } from './kind.ts'
 import { basisValues, stepValues } from './values/basis.ts'
-import { candidateValues, committeeValues } from './values/candidates.ts'
 import {
   agendaValues,
   assemblyValues,
@@ -15,21 +16,7 @@ import {
   reckoningValues,
   rollPlaces,
 } from './values/convening.ts'
-import { countingValues } from './values/counting.ts'
-import { doorValues, momentValues, openingValues, roomValues } from './values/doors.ts'
-import { adoptionValues, elevatorValues, itemsAbout } from './values/matters.ts'
 import { knownBlanks } from './values/people.ts'
-import { disputeValues, postingValues, remedyValues, textValues } from './values/records.ts'
-import { countValues, resultValues } from './values/result.ts'
-import { startingValues } from './values/starting.ts'
-import {
-  ballotValues,
-  mandateValues,
-  rollByBuilding,
-  rollRows,
-  unsoldArea,
-  voterValues,
-} from './values/voters.ts'
 
 /** A blank to be filled in by hand. */
 export const BLANK_LINE = '＿＿＿＿＿＿'
@@ -38,16 +25,17 @@ const BLANK_LINES = '＿'.repeat(48)
 const BLANK_DAY: Phrase = { zh: '＿＿＿＿年＿＿月＿＿日', en: '(date)' }
 
 /** What a template of this kind may show: the values of its groups, then its blanks, then what was given for them. */
-export function paperValues(
+export async function paperValues(
   kind: PaperKind,
   facts: PaperFacts,
   fills: ReadonlyMap<string, string>,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
+  const groups = await Promise.all(kind.groups.map(group => VALUES[group](facts)))
   const blanks = Object.keys(blanksOf(kind)).map(place => [place, BLANK_LINE] as const)
   const values: Record<string, unknown> = {
     ...Object.fromEntries(blanks),
     ...Object.fromEntries([...facts.usualFills].filter(([place]) => place in blanksOf(kind))),
-    ...Object.assign({}, ...kind.groups.map(group => VALUES[group](facts))),
+    ...Object.assign({}, ...groups),
     ...knownBlanks(kind, facts),
     ...(kind.groups.includes('meeting') && { 公告日期: paperDay(kind, facts) }),
     ...(kind.posted && facts.number !== '' && { 公告编号: facts.number }),
@@ -82,6 +70,21 @@ function paperDay({ dated }: PaperKind, { lang, assembly }: PaperFacts): string 
   return day ? dayWords(day, lang) : BLANK_DAY[lang]
 }
 
+/** What binds a paper to the record it was printed from: `hoa audit verify --against` takes each of these codes. */
+export function momentValues(facts: PaperFacts) {
+  const { lang, compound, assembly, moment, checkCode } = facts
+  const roll = facts.rollDigest()
+  const known = moment?.moment === 'declared' ? checkCode : ''
+  return {
+    记录时刻: moment ? MOMENT_WORDS[moment.moment][lang] : '',
+    日志序号: moment?.no ?? '',
+    记录校验码: printedCode(moment?.hash ?? ''),
+    名册校验码: printedCode(roll),
+    记录码: moment ? recordCodeText(`${compound.code}/${assembly.code}`, moment, roll, known) : '',
+  }
+}
+
+/** What stands in each group of places. What only some papers ask for is loaded when one does. */
 const VALUES = {
   meeting: ({ lang, compound, assembly, inFull }: PaperFacts) => ({
     ...assemblyValues({ lang, compound, assembly }),
@@ -105,9 +108,10 @@ const VALUES = {
       : { zh: '《业主大会议事规则》', en: 'the rules of procedure of the owners’ assembly' })[lang],
     内部: inFull ? '是' : '',
   }),
-  starting: startingValues,
+  starting: async (facts: PaperFacts) => (await import('./values/starting.ts')).startingValues(facts),
   agenda: (facts: PaperFacts) => ({ ...agendaValues(facts), ...itemsAbout(facts.items, facts.lang) }),
-  roll: (facts: PaperFacts) => {
+  roll: async (facts: PaperFacts) => {
+    const { rollByBuilding, rollRows, unsoldArea } = await import('./values/voters.ts')
     const units = facts.units()
     const places = rollPlaces(facts)
     return {
@@ -118,17 +122,18 @@ const VALUES = {
       楼号小计: rollByBuilding(units, places),
     }
   },
-  candidates: candidateValues,
-  ballots: ballotValues,
-  count: (facts: PaperFacts) => countValues({ ...facts, tally: facts.tally() }),
-  committee: committeeValues,
-  deadlines: deadlineValues,
-  mandates: mandateValues,
-  doors: doorValues,
-  rooms: roomValues,
-  opening: openingValues,
+  candidates: async (facts: PaperFacts) => (await import('./values/candidates.ts')).candidateValues(facts),
+  ballots: async (facts: PaperFacts) => (await import('./values/voters.ts')).ballotValues(facts),
+  count: async (facts: PaperFacts) =>
+    (await import('./values/result.ts')).countValues({ ...facts, tally: facts.tally() }),
+  committee: async (facts: PaperFacts) => (await import('./values/candidates.ts')).committeeValues(facts),
+  deadlines: async (facts: PaperFacts) => (await import('./filing.ts')).deadlineValues(facts),
+  mandates: async (facts: PaperFacts) => (await import('./values/voters.ts')).mandateValues(facts),
+  doors: async (facts: PaperFacts) => (await import('./values/doors.ts')).doorValues(facts),
+  rooms: async (facts: PaperFacts) => (await import('./values/doors.ts')).roomValues(facts),
+  opening: async (facts: PaperFacts) => (await import('./values/doors.ts')).openingValues(facts),
   record: momentValues,
-  voter: voterValues,
+  voter: async (facts: PaperFacts) => (await import('./values/voters.ts')).voterValues(facts),
   packet: ({ packet, lang }: PaperFacts) => ({
     材料: packet.map(({ no, title, file, note }) => ({
       序号: no,
@@ -140,24 +145,25 @@ const VALUES = {
   rows: ({ rowCount }: PaperFacts) => ({
     空行: Array.from({ length: rowCount }, (_, i) => ({ 序号: i + 1 })),
   }),
-  postings: postingValues,
-  disputes: disputeValues,
-  texts: textValues,
-  remedies: remedyValues,
-  counting: countingValues,
-  adoption: adoptionValues,
-  filing: filingValues,
-  elevator: elevatorValues,
+  postings: async (facts: PaperFacts) => (await import('./values/records.ts')).postingValues(facts),
+  disputes: async (facts: PaperFacts) => (await import('./values/records.ts')).disputeValues(facts),
+  texts: async (facts: PaperFacts) => (await import('./values/records.ts')).textValues(facts),
+  remedies: async (facts: PaperFacts) => (await import('./values/records.ts')).remedyValues(facts),
+  counting: async (facts: PaperFacts) => (await import('./values/counting.ts')).countingValues(facts),
+  adoption: async (facts: PaperFacts) => (await import('./values/matters.ts')).adoptionValues(facts),
+  filing: async (facts: PaperFacts) => (await import('./filing.ts')).filingValues(facts),
+  elevator: async (facts: PaperFacts) => (await import('./values/matters.ts')).elevatorValues(facts),
   basis: basisValues,
   steps: stepValues,
   convening: (facts: PaperFacts) => conveningValues({ ...facts, roll: facts.roll() }),
-  result: (facts: PaperFacts) => resultValues({ ...facts, tally: facts.tally() }),
+  result: async (facts: PaperFacts) =>
+    (await import('./values/result.ts')).resultValues({ ...facts, tally: facts.tally() }),
 }
 
 export type GroupId = keyof typeof VALUES
 
 /** What a group gives: its type is the set of its places. */
-export type GroupValues<G extends GroupId> = ReturnType<(typeof VALUES)[G]>
+export type GroupValues<G extends GroupId> = Awaited<ReturnType<(typeof VALUES)[G]>>
 
 function dayText(time: string | null, lang: Lang): string {
   return time === null ? BLANK_DAY[lang] : dayWords(dayOf(time), lang)

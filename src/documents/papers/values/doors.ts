@@ -1,7 +1,6 @@
 import { standingItems } from '../../../assembly/item.ts'
 import type { Visit } from '../../../assembly/paper.ts'
 import { doorOf, walkOrder } from '../../../assembly/place.ts'
-import { recordCodeText } from '../../../assembly/records/record-code.ts'
 import { ITEM_KIND_WORDS, VISIT_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import { printedCode } from '../../../basics/digest.ts'
@@ -11,7 +10,7 @@ import { minuteWords } from '../../../basics/time.ts'
 import { chase } from '../../../count/outstanding.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { buildingName, ROOM_LEGEND, roomGrid, roomSign, roomState } from '../../view/rooms.ts'
-import { listOf, MOMENT_WORDS } from '../../wording/notice-words.ts'
+import { listOf } from '../../wording/notice-words.ts'
 import { barWords } from '../../wording/words.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
 import { rollPlaces } from './convening.ts'
@@ -96,20 +95,6 @@ export function openingValues(facts: PaperFacts) {
       名称: item.title,
       类别: ITEM_KIND_WORDS[item.kind][facts.lang],
     })),
-  }
-}
-
-/** What binds a paper to the record it was printed from: `hoa audit verify --against` takes each of these codes. */
-export function momentValues(facts: PaperFacts) {
-  const { lang, compound, assembly, moment, checkCode } = facts
-  const roll = facts.rollDigest()
-  const known = moment?.moment === 'declared' ? checkCode : ''
-  return {
-    记录时刻: moment ? MOMENT_WORDS[moment.moment][lang] : '',
-    日志序号: moment?.no ?? '',
-    记录校验码: printedCode(moment?.hash ?? ''),
-    名册校验码: printedCode(roll),
-    记录码: moment ? recordCodeText(`${compound.code}/${assembly.code}`, moment, roll, known) : '',
   }
 }
 

@@ -7,8 +7,8 @@ import { groupBy } from '../../../basics/groups.ts'
 import type { Lang } from '../../../basics/phrase.ts'
 import { dayWords, minuteWords } from '../../../basics/time.ts'
 import { MANDATES } from '../../../law/voting/mandates.ts'
-import { isEffective } from '../../../law/voting/what-counts.ts'
 import { reasonWords } from '../../wording/rule-words.ts'
+import { undeliveredBallots } from '../about.ts'
 import type { BallotFact, OwnedUnit, PaperFacts } from '../facts.ts'
 import { rollPlaces } from './convening.ts'
 
@@ -49,16 +49,6 @@ export function ballotValues(facts: PaperFacts) {
     多套房号: manyRooms(ballots),
     未收回房号: rooms(ballots.filter(ballot => ballot.papers.length === 0)),
   }
-}
-
-/** The ballots that have not reached their voters, with the visits made for them. Posting them by name reaches nobody. */
-export function undeliveredBallots({ ballots, visits }: PaperFacts) {
-  const made = visits()
-  return ballots()
-    .filter(
-      ({ services, papers }) => papers.length === 0 && !services.some(({ method }) => isEffective(method)),
-    )
-    .map(ballot => ({ ballot, visits: made.get(ballot.voter) ?? [] }))
 }
 
 /** Those who were visited in vain, building by building. */
