@@ -133,16 +133,16 @@ export async function noticePaper(
   template: string,
   values: object,
   parts: Parts,
-  english?: object,
+  { english, proven }: Pick<FillOptions, 'english' | 'proven'> = {},
 ): Promise<Omit<Paper, 'foot'>> {
   const part = async (name: PartName, read?: object): Promise<Block[]> =>
-    parts.has(name) ? paperBlocks(`{{> ${name}}}`, values, { parts, english: read }) : []
+    parts.has(name) ? paperBlocks(`{{> ${name}}}`, values, { parts, english: read, proven }) : []
   const posting = kind.posted ? asText({ blocks: await part('页脚'), foot: '' }, 'txt') : ''
   const posted = kind.posted && english ? await part('页脚', english) : []
   return {
     blocks: [
       ...(await part('页眉', english)),
-      ...(await paperBlocks(template, values, { parts, english, must: kind.must })),
+      ...(await paperBlocks(template, values, { parts, english, proven, must: kind.must })),
     ],
     ...(posting.trim() !== '' && { posting: posting.trim().replace(/\n\s*/g, '') }),
     ...(kind.dense && { dense: kind.dense }),

@@ -82,7 +82,7 @@ export async function aPaper(
   english?: object,
 ): Promise<Paper> {
   const known: PaperKind = PAPER_KINDS[kind]
-  return { ...(await noticePaper(known, text, { ...RECORD, ...values }, OUR_PARTS, english)), foot: '' }
+  return { ...(await noticePaper(known, text, { ...RECORD, ...values }, OUR_PARTS, { english })), foot: '' }
 }
 
 /** The result notice with every outcome an item can have. */

@@ -192,11 +192,12 @@ export async function makePaper(
   const own = found.path === null ? kept.get(id) : found.text
   const template = own === undefined ? found.text : borrowEnglish(own, programTemplate(call, id))
   const parts = readParts(call, form.templates, kept)
+  const proven = form.templates === undefined && kept.size === 0
   const rehearsal = assembly.rehearsal === true
   const edition = async (beside: boolean): Promise<Paper> => {
     const values = await paperValues(kind, facts, fills)
     const english = beside ? await paperValues(kind, { ...facts, lang: 'en' }, fills) : undefined
-    const set = await noticePaper(kind, template, values, parts, english)
+    const set = await noticePaper(kind, template, values, parts, { english, proven })
     const amended = again ? insertNote(set, again.note) : set
     return {
       ...withFoot(rehearsal ? markRehearsal(amended) : amended, {
