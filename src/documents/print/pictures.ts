@@ -21,13 +21,14 @@ export function barPicture({ share, mark }: Pick<ChartBar, 'share' | 'mark'>): U
     mark === null
       ? undefined
       : Math.min(BAR_WIDTH - MARK, Math.max(0, Math.round(mark * BAR_WIDTH - MARK / 2)))
-  const line = (isEdge: boolean): number[] =>
-    Array.from({ length: BAR_WIDTH }, (_, x) => {
-      if (isEdge || x < EDGE || x >= BAR_WIDTH - EDGE) return BLACK
-      if (at !== undefined && x >= at && x < at + MARK) return BLACK
-      return x < filled ? GREY : WHITE
-    })
-  return greyPng(Array.from({ length: BAR_HEIGHT }, (_, y) => line(y < EDGE || y >= BAR_HEIGHT - EDGE)))
+  const edge = new Uint8Array(BAR_WIDTH).fill(BLACK)
+  const inside = edge
+    .slice()
+    .fill(WHITE, EDGE, -EDGE)
+    .fill(GREY, EDGE, Math.min(filled, BAR_WIDTH - EDGE))
+  if (at !== undefined) inside.fill(BLACK, at, at + MARK)
+  const isEdge = (y: number): boolean => y < EDGE || y >= BAR_HEIGHT - EDGE
+  return greyPng(Array.from({ length: BAR_HEIGHT }, (_, y) => (isEdge(y) ? edge : inside)))
 }
 
 /** Pixels of a module: a printer makes none of them grey. */
@@ -35,20 +36,25 @@ const MODULE = 8
 
 /** A two-dimensional code as a PNG, its modules row by row, 1 for black. */
 export function squarePicture(modules: readonly (readonly (0 | 1)[])[]): Uint8Array {
-  const wide = (row: readonly (0 | 1)[]) =>
-    row.flatMap(black => Array<number>(MODULE).fill(black ? BLACK : WHITE))
-  return greyPng(modules.flatMap(row => Array<number[]>(MODULE).fill(wide(row))))
+  const wide = (row: readonly (0 | 1)[]): Uint8Array => {
+    const line = new Uint8Array(row.length * MODULE)
+    for (const [x, black] of row.entries()) line.fill(black ? BLACK : WHITE, x * MODULE, (x + 1) * MODULE)
+    return line
+  }
+  return greyPng(modules.flatMap(row => Array<Uint8Array>(MODULE).fill(wide(row))))
 }
 
-/** Rows of greys, a byte a pixel, as a PNG. */
-function greyPng(lines: readonly (readonly number[])[]): Uint8Array {
+/** Lines of greys, a byte a pixel, as a PNG. */
+function greyPng(lines: readonly Uint8Array[]): Uint8Array {
+  const width = lines[0]?.length ?? 0
   const size = new Uint8Array(13)
   const view = new DataView(size.buffer)
-  view.setUint32(0, lines[0]?.length ?? 0)
+  view.setUint32(0, width)
   view.setUint32(4, lines.length)
   size[8] = 8
   // Before each line stands how it is filtered: not at all.
-  const pixels = Uint8Array.from(lines.flatMap(line => [0, ...line]))
+  const pixels = new Uint8Array(lines.length * (width + 1))
+  for (const [y, line] of lines.entries()) pixels.set(line, y * (width + 1) + 1)
   const parts = [
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     pngPart('IHDR', size),
