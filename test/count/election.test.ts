@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HouseRules } from '../../src/assembly/assembly.ts'
 import type { Election } from '../../src/assembly/item.ts'
+import { withNames } from '../../src/assembly/marks.ts'
 import type { ElectionTally } from '../../src/count/outcome.ts'
 import { tally } from '../../src/count/tally.ts'
 import { aCandidate, anElection, aPaper, aVote, electionOf, metres, times } from '../support/builders.ts'
@@ -255,6 +256,32 @@ describe('alternates', () => {
       names.filter((_name, i) => i % papers === paper).join(' '),
     )
   }
+})
+
+describe('names written in', () => {
+  const writeIns = [
+    { name: '甲', no: 3, sameAs: '', reason: '' },
+    { name: '乙', no: null, sameAs: '', reason: '不是业主' },
+  ]
+  const candidates = [aCandidate(1), aCandidate(2), aCandidate(3, { writeIn: true })]
+  const tallied = elected({
+    areas: [10, 20, 30],
+    marks: [withNames('1', ['乙']), withNames('3', ['丁', '乙']), '1 3'],
+    election: anElection({ seats: 3, candidates, writeIns }),
+  })
+
+  it('that are accepted are candidates, told from the list’s; the others take a seat and are for nobody', () => {
+    expect(tallied.candidates.map(c => [c.no, c.writeIn, c.for.area])).toEqual([
+      [1, undefined, 40],
+      [2, undefined, 0],
+      [3, true, 50],
+    ])
+    expect(tallied.writtenIn).toEqual([
+      { name: '丁', weight: { headcount: 1, area: 20 }, refused: false },
+      { name: '乙', weight: { headcount: 2, area: 30 }, refused: true },
+    ])
+    expect(tallied.seatsMarked).toEqual({ papers: 3, seats: 3, marks: 7, under: 2, over: 0 })
+  })
 })
 
 describe('manners of voting', () => {

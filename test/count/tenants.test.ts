@@ -206,6 +206,7 @@ describe('each head has its own papers', () => {
     const held = [counts, at('1-102', 2, '1'), at('1-102', 3, '2'), at('1-102', 4, '1', { void: 'V1' })]
     expect(out([counts], 'open')).toEqual(heads(6))
     expect(out([counts], 'closed')).toEqual(heads(0))
+    expect(out([counts, at('1-102', 2, '1', { void: 'V1' })], 'closed')).toEqual(heads(0))
     expect(out(held, 'open')).toEqual(heads(6))
     expect(out(held, 'closed')).toEqual(heads(1))
   })

@@ -1,5 +1,6 @@
 import type { Regime } from '../../law/regime.ts'
-import type { ChoiceTally, ElectionTally, ItemTally, MotionTally, Side } from '../outcome.ts'
+import { rankAxes } from '../items/election.ts'
+import type { CandidateTally, ChoiceTally, ElectionTally, ItemTally, MotionTally, Side } from '../outcome.ts'
 import type { VoteFacts } from '../tally.ts'
 import type { Axis } from '../weight.ts'
 import {
@@ -134,16 +135,15 @@ function ofChoice(tally: ChoiceTally, weigher: Weigher): Weighed[] {
 
 function ofElection(tally: ElectionTally, { rules }: AuditGround, weigher: Weigher): Weighed[] | undefined {
   const those = (...results: readonly string[]) => tally.candidates.filter(c => results.includes(c.result))
-  if (those('tied', 'tied-alternate').length > 0) return undefined
+  if (those('tied', 'tied-alternate').length !== 0) return undefined
   const [elected, alternates] = [those('elected'), those('alternate')]
   const bar = (option: number) => ({ ...about(tally.code), about: 'bar' as const, option })
-  const [first, second]: Axis[] =
-    rules.rank === 'headcount,area' ? ['headcount', 'area'] : ['area', 'headcount']
-  const above = (option: number, rival: number): Weighed[] => {
-    const [a, b] = [option, rival].map(no => tally.candidates.find(c => c.no === no)?.for)
+  const [first, second] = rankAxes(rules)
+  const above = (a: CandidateTally, b: CandidateTally): Weighed[] => {
     const rank = { ...about(tally.code), about: 'above' as const }
-    if (!a || !b || !first || !second) return []
-    if (a[first] !== b[first]) return [weigher.weigh({ ...rank, option, rival, axis: first, holds: true })]
+    const [option, rival] = [a.no, b.no]
+    if (a.for[first] !== b.for[first])
+      return [weigher.weigh({ ...rank, option, rival, axis: first, holds: true })]
     // Level on the first axis: the rival is not ahead there, and is behind on the second.
     return [
       weigher.weigh({ ...rank, option: rival, rival: option, axis: first, holds: false }),
@@ -153,8 +153,8 @@ function ofElection(tally: ElectionTally, { rules }: AuditGround, weigher: Weigh
   return [
     ...[...elected, ...alternates].flatMap(c => weigher.holding(bar(c.no))),
     ...those('not-elected').map(c => weigher.failing(bar(c.no))),
-    ...elected.flatMap(c => those('alternate', 'qualified').flatMap(other => above(c.no, other.no))),
-    ...alternates.flatMap(c => those('qualified').flatMap(other => above(c.no, other.no))),
+    ...elected.flatMap(c => those('alternate', 'qualified').flatMap(other => above(c, other))),
+    ...alternates.flatMap(c => those('qualified').flatMap(other => above(c, other))),
   ]
 }
 
@@ -179,19 +179,24 @@ class Weigher {
     return AXES.map(axis => this.weigh({ ...assertion, axis, holds: true }))
   }
 
-  /** Untrue on one axis at least: the one that least error could undo is the other. */
+  /**
+   * Untrue on one axis at least, on which the threshold is positive: where it is on both, the one is asserted that is harder to
+   * undo.
+   */
   failing(assertion: Omit<Assertion, 'axis' | 'holds'>): Weighed {
-    const [heads, area] = AXES.map(axis => {
-      const weighed = this.weigh({ ...assertion, axis, holds: false })
-      return { weighed, most: this.sums(weighed).most }
-    })
-    if (!heads || !area) throw new Error('there are two axes')
-    if (area.weighed.threshold <= 0n) return heads.weighed
-    if (heads.weighed.threshold <= 0n) return area.weighed
-    // Of two bounds most/threshold the smaller one, without dividing.
+    const [heads, area] = [this.untrue(assertion, 'headcount'), this.untrue(assertion, 'area')]
+    // Of two bounds most/threshold the smaller one, without dividing: a threshold that is not positive never wins.
     return heads.most * area.weighed.threshold <= area.most * heads.weighed.threshold
       ? heads.weighed
       : area.weighed
+  }
+
+  private untrue(
+    assertion: Omit<Assertion, 'axis' | 'holds'>,
+    axis: Axis,
+  ): { weighed: Weighed; most: bigint } {
+    const weighed = this.weigh({ ...assertion, axis, holds: false })
+    return { weighed, most: this.sums(weighed).most }
   }
 
   private sums(assertion: Assertion): { sum: bigint; most: bigint } {

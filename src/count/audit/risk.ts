@@ -46,7 +46,7 @@ export function atMost(risk: Fraction, limit: Fraction): boolean {
 export function drawsNeeded(total: bigint, limit: Fraction, most: number, now = CERTAIN): number | undefined {
   if (atMost(now, limit)) return 0
   if (total <= MARGIN) return 1
-  // Logarithms only guess; whole numbers decide.
+  // Logarithms only guess where to begin, by less than one too low or too high; whole numbers decide.
   const guess = (logOf(now) - logOf(limit)) / -Math.log1p(-Number(MARGIN) / Number(total))
   if (!(guess < most + 2)) return undefined
   const enough = (draws: number) => {
@@ -54,8 +54,7 @@ export function drawsNeeded(total: bigint, limit: Fraction, most: number, now = 
     const whole = total ** BigInt(draws)
     return atMost({ numerator: now.numerator * part, denominator: now.denominator * whole }, limit)
   }
-  let draws = Math.max(1, Math.floor(guess) - 1)
-  while (draws > 1 && enough(draws - 1)) draws -= 1
+  let draws = Math.max(1, Math.floor(guess))
   while (!enough(draws)) draws += 1
   return draws <= most ? draws : undefined
 }

@@ -14,7 +14,7 @@ import type {
   SeatsMarked,
   WrittenIn,
 } from '../outcome.ts'
-import { plus, Sum, type Weight } from '../weight.ts'
+import { type Axis, plus, Sum, type Weight } from '../weight.ts'
 import { compare, quorumOf } from './compare.ts'
 import { underSilence } from './silence.ts'
 
@@ -116,7 +116,7 @@ function electionWith(
   })
   const groups = rankedGroups(
     judged.filter(c => c.qualified),
-    rules.rank,
+    rules,
   )
   const placing = place(groups, election.seats, election.alternates, rules.tie === 'lot' ? lot : [])
   const candidates = judged.map(
@@ -208,10 +208,15 @@ function committeeOutcome(
 
 type Ranked = { readonly candidate: Candidate; readonly for: Weight }
 
+/** By which axis candidates are ranked first, and by which where they are level on it. */
+export function rankAxes({ rank }: HouseRules): readonly [Axis, Axis] {
+  return rank === 'headcount,area' ? ['headcount', 'area'] : ['area', 'headcount']
+}
+
 /** The qualified in groups of equals, best first. */
-function rankedGroups(qualified: readonly Ranked[], rank: HouseRules['rank']): Ranked[][] {
-  const axes = rank === 'headcount,area' ? (['headcount', 'area'] as const) : (['area', 'headcount'] as const)
-  const better = (a: Weight, b: Weight) => b[axes[0]] - a[axes[0]] || b[axes[1]] - a[axes[1]]
+function rankedGroups(qualified: readonly Ranked[], rules: HouseRules): Ranked[][] {
+  const [first, second] = rankAxes(rules)
+  const better = (a: Weight, b: Weight) => b[first] - a[first] || b[second] - a[second]
   const groups: Ranked[][] = []
   for (const c of [...qualified].sort((a, b) => better(a.for, b.for))) {
     const group = groups.at(-1)

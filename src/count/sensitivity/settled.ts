@@ -1,6 +1,7 @@
 import type { HouseRules } from '../../assembly/assembly.ts'
 import type { Bar } from '../../basics/bar.ts'
 import type { Regime } from '../../law/regime.ts'
+import { rankAxes } from '../items/election.ts'
 import type { CandidateTally, ChoiceTally, ElectionTally, ItemTally, MotionTally } from '../outcome.ts'
 import { clearsBoth, minus, NOTHING, plus, type Weight } from '../weight.ts'
 
@@ -139,7 +140,6 @@ function leads(side: Weight, other: Weight): boolean {
 
 /** Positive when `a` ranks above `b`. */
 function ranked(a: Weight, b: Weight, rules: HouseRules): number {
-  const axes =
-    rules.rank === 'headcount,area' ? (['headcount', 'area'] as const) : (['area', 'headcount'] as const)
-  return a[axes[0]] - b[axes[0]] || a[axes[1]] - b[axes[1]]
+  const [first, second] = rankAxes(rules)
+  return a[first] - b[first] || a[second] - b[second]
 }

@@ -87,6 +87,15 @@ describe('a bar', () => {
     const choice = ground(aChoice())
     expect(adds({ option: 2 }, choice, paper('2'), paper('1'), paper('0'), SILENT)).toEqual([1, -1, -1, 0])
   })
+
+  it.each([anElection(), aChoice()])(
+    'where a clause counts silence in elections the silent are for nobody',
+    item => {
+      const clause = ground(item, { silence: 'participating', 'silence-elections': 'by-clause' })
+      expect(adds({ option: 2 }, clause, SILENT)).toEqual([-1])
+      expect(adds({ about: 'quorum' }, clause, SILENT)).toEqual([1])
+    },
+  )
 })
 
 describe('who is ahead', () => {

@@ -8,7 +8,16 @@ import type { ItemTally } from '../../../src/count/outcome.ts'
 import { type CountedPaper, tally, type VoteFacts } from '../../../src/count/tally.ts'
 import { regimeAt } from '../../../src/law/regime.ts'
 import { factsOf } from '../../support/adapter.ts'
-import { aChoice, aMotion, anElection, aPaper, aVote, metres, times } from '../../support/builders.ts'
+import {
+  aChoice,
+  aMotion,
+  anElection,
+  aPaper,
+  aVote,
+  electionOf,
+  metres,
+  times,
+} from '../../support/builders.ts'
 import fc from '../../support/fast-check.ts'
 import { anyTightElection, anyVote, runs } from '../../support/random-vote.ts'
 
@@ -104,6 +113,14 @@ describe('the assertions of an outcome', () => {
       'M1 quorum',
       'M1 bar',
     ])
+    expect(auditOf(facts, ['M2'])?.inFull).toEqual([])
+  })
+
+  it('an item that was withdrawn asserts nothing', () => {
+    const items = [aMotion(), aMotion({ code: 'M2', withdrawn: { at: '2026-03-02T10:00', reason: '撤回' } })]
+    const audit = auditOf(aVote({ areas: metres(9), items, marks: times(9, '1|1') }), ['M1', 'M2'])
+    expect([...new Set(audit?.assertions.map(a => a.item))]).toEqual(['M1'])
+    expect(audit?.inFull).toEqual([])
   })
 
   it('only those of the items asked for, and what these hang on', () => {
@@ -163,6 +180,18 @@ describe('the assertions of an outcome', () => {
     expect(
       auditOf(aVote({ areas: metres(6), items: [anElection()], marks: pairs(2, 2, 2) }))?.inFull,
     ).toEqual(['E1'])
+    // Level ones of whom a lot says who goes first, above one who is not level.
+    const lots = new Map([['E1', [1]]])
+    const drawn = {
+      ...aVote({ ...three, areas: metres(8), rules: { tie: 'lot' }, marks: pairs(3, 2, 3) }),
+      lots,
+    }
+    expect(electionOf(tally(drawn)).candidates.map(c => c.result)).toEqual([
+      'elected',
+      'elected',
+      'qualified',
+    ])
+    expect(auditOf(drawn)?.inFull).toEqual(['E1'])
   })
 
   it('with follow marks allowed: also which side leads, strictly or not, on a bar of three quarters', () => {
