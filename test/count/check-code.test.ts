@@ -4,7 +4,7 @@ import { checkCode, codeOf } from '../../src/count/check-code.ts'
 import { tally } from '../../src/count/tally.ts'
 import { RULE_KEYS } from '../../src/law/house-rules.ts'
 import { ruleText } from '../../src/law/rule-text.ts'
-import { aChoice, aMotion, anElection, aPaper, aVote } from '../support/builders.ts'
+import { aCandidate, aChoice, aMotion, anElection, aPaper, aVote } from '../support/builders.ts'
 
 /* The recipe in the words of `check-code.ts`, followed line by line. */
 
@@ -62,6 +62,48 @@ it('is made of roll, items, papers and tally as it says', () => {
   )
   expect(found.code).toBe(sha('hoa-check/1', found.roll, found.items, found.papers, found.tally).slice(0, 32))
   expect(codeOf(found)).toBe(found.code)
+})
+
+it('says behind an item what became of it, where there is anything to say', () => {
+  const candidates = [aCandidate(1), aCandidate(2, { writeIn: true })]
+  const writeIns = [
+    { name: '甲', no: 2, sameAs: '', reason: '' },
+    { name: '乙', no: null, sameAs: '', reason: '不是业主' },
+  ]
+  const items = [
+    aMotion({ withdrawn: { at: '2026-03-02T10:00', reason: '撤回' } }),
+    anElection({ candidates, writeIns }),
+    aChoice(),
+  ]
+  const out = (...voters: readonly number[]) => new Map(voters.map(voter => [voter, 500_000] as const))
+  const told = {
+    ...facts,
+    items,
+    excluded: new Map([
+      ['M1', out(2)],
+      ['E1', out(3, 20, 1)],
+    ]),
+    lots: new Map([
+      ['E1', [1]],
+      ['C1', [2, 1]],
+    ]),
+  }
+  const rules = [...RULE_KEYS].sort().map(key => `["rule","${key}","${ruleText(facts.assembly.rules[key])}"]`)
+  expect(checkCode(told, units, tally(told)).items).toBe(
+    sha(
+      ...rules,
+      '["motion","M1","议题","manager","","","all"]',
+      '["withdrawn","M1"]',
+      '["excluded","M1",2]',
+      '["election","E1","选举",2,0,"approve",[[1,"候选人1","standing"]],"all"]',
+      '["excluded","E1",1,3,20]',
+      '["lot","E1",1]',
+      '["write-in","E1","甲",2]',
+      '["write-in","E1","乙",0]',
+      '["choice","C1","多选一","manager",[[1,"甲公司"],[2,"乙公司"]],"all"]',
+      '["lot","C1",2,1]',
+    ),
+  )
 })
 
 it('has the figures of the tally in it', () => {

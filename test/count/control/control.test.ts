@@ -5,6 +5,7 @@ import {
   checkStock,
   compareEntries,
   type FirstEntry,
+  papersToLookAt,
   type StockFacts,
 } from '../../../src/count/control.ts'
 import { aChoice, aMotion, anElection } from '../../support/builders.ts'
@@ -133,6 +134,24 @@ describe('a bundle', () => {
     expect(checkBatch(said(2), entered, each).faults).toEqual([
       { item: 'E1', mark: '2', said: 2, entered: 1 },
     ])
+  })
+
+  it('that differs is looked through for marks entered more often than counted, most of them first', () => {
+    const look = (said: Batch) =>
+      papersToLookAt(checkBatch(said, papers, items).faults, papers, items).map(paper => paper.voter)
+    const less = (...marks: readonly (readonly [item: string, mark: string])[]) =>
+      all.map(one =>
+        marks.some(([item, mark]) => one.item === item && one.mark === mark)
+          ? { ...one, count: one.count - 1 }
+          : one,
+      )
+    expect(look(batch(all))).toEqual([])
+    // Said more often than entered is on no paper.
+    expect(look(batch(all.map(one => ({ ...one, count: one.count + 1 }))))).toEqual([])
+    expect(look(batch(less(['M1', '2'])))).toEqual([2])
+    expect(look(batch(less(['E1', '1'], ['C1', '0'])))).toEqual([2, 1])
+    expect(look(batch(less(['E1', '1'], ['M1', '1'], ['C1', ''])))).toEqual([1, 2, 3])
+    expect(look(batch(all, { voidPapers: 0 }))).toEqual([4])
   })
 
   it('of which nothing but the number was said is held to the number', () => {
