@@ -52,10 +52,10 @@ export interface SignatureRuling {
 export function countPetition(facts: PetitionFacts): PetitionCount {
   const { units, rules, decisions, signatures } = facts
   const { voterOf, areas, figures } = votersOf(units, rules, decisions)
-  const places = new Map(units.map(({ code }, i) => [code, i]))
+  const places = new Map(units.map((unit, i) => [unit.code, { unit, own: voterOf[i] ?? 0 }]))
   // An owner of whom a parking space was signed for counts with the flat beside it.
   const byOwner = new Map<string, number>()
-  for (const [i, unit] of units.entries()) if (voterOf[i]) byOwner.set(voterKey(unit), voterOf[i] ?? 0)
+  for (const { unit, own } of places.values()) if (own) byOwner.set(voterKey(unit), own)
   // Who sold the unit that was signed for may own another.
   const elsewhere = (signature: PetitionSignature) => {
     const keys = signersOf(signature, facts).map(owner => ownerKey(owner, signature.unit))
@@ -68,12 +68,12 @@ export function countPetition(facts: PetitionFacts): PetitionCount {
       ...more,
     })
     const place = places.get(signature.unit)
-    const unit = place === undefined ? undefined : units[place]
-    if (place === undefined || !unit) return ruled({ fault: 'unit-unknown' })
+    if (!place) return ruled({ fault: 'unit-unknown' })
+    const { unit, own } = place
     const fault = signatureFault(signature, unit, facts)
     const other = fault === 'sold-since' ? elsewhere(signature) : undefined
     if (fault && !other) return ruled({ fault })
-    const voter = other ?? (voterOf[place] || byOwner.get(voterKey(unit)))
+    const voter = other ?? (own || byOwner.get(voterKey(unit)))
     if (!voter) return ruled({ fault: 'does-not-count' })
     const first = counted.get(voter)
     if (first !== undefined) return ruled({ with: first })

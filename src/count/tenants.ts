@@ -3,7 +3,7 @@ import type { Mandate } from '../assembly/people.ts'
 import { placesIn } from '../assembly/place.ts'
 import type { Area } from '../basics/area.ts'
 import { addTo } from '../basics/groups.ts'
-import type { Minute } from '../basics/time.ts'
+import { dayOf, type Minute } from '../basics/time.ts'
 import { mayTenantSign } from '../law/voting/mandates.ts'
 import type { RolledUnit } from './electorate.ts'
 
@@ -32,7 +32,7 @@ export function tenantFlats(
       kind === 'tenant' &&
       (openedAt === null
         ? revokedOn === null
-        : recordedAt <= openedAt && (revokedOn === null || revokedOn > openedAt.slice(0, 10))),
+        : recordedAt <= openedAt && (revokedOn === null || revokedOn > dayOf(openedAt))),
   )
   const held = new Set(standing.map(({ voter, unit }) => `${voter} ${unit}`))
   const reached = items

@@ -26,6 +26,10 @@ it('the shortest list is the largest first, and is the fewest that reach both', 
   const { all, shortest } = chase(voters, { headcount: 1, area: 140 }, { skipRefused: false })
   expect(all.map(v => v.voter)).toEqual([1, 2, 4])
   expect(shortest?.map(v => v.voter)).toEqual([2, 4])
+  // Of the same size, in the order of the roll.
+  const level = [voter(3, 50), voter(1, 50), voter(2, 50)]
+  const two = chase(level, { headcount: 2, area: 0 }, { skipRefused: false })
+  expect(two.shortest?.map(v => v.voter)).toEqual([1, 2])
 })
 
 it('those whose last visit ended in a refusal may be left out; then it may no longer be reached', () => {

@@ -77,10 +77,23 @@ describe('the share that is asked for', () => {
     })
     const ten = (n: number) => petitionResult({ owners: 10 }, count(estate(60), firstUnits(n)))
     expect([ten(9).met, ten(10).met, ten(11).met]).toEqual([false, true, true])
+    const one = (n: number) => petitionResult({ owners: 1 }, count(estate(n), firstUnits(n)))
+    expect(one(1)).toMatchObject({ bar: { of: [1, 1] }, met: true })
+    expect(one(0)).toMatchObject({ bar: { of: [1, 1] }, met: false })
     expect(ten(9)).toMatchObject({
       bar: { of: [10, 60], axis: 'headcount' },
       lacking: { headcount: 1, area: 0 },
     })
+  })
+
+  it.each([
+    [20, [1, 5]],
+    [30, [3, 10]],
+    [40, [2, 5]],
+    [33, [33, 100]],
+  ])('of %i in the hundred is told as %j', (percent, of) => {
+    const result = petitionResult({ share: atLeast(percent), of: 'headcount' }, count(estate(3), []))
+    expect(result.bar.of).toEqual(of)
   })
 
   it('is reached by nobody where there is no owner', () => {
@@ -123,6 +136,9 @@ describe('signatures', () => {
     const before = (code: string) => (code === '1-101' ? [anOwner({ name: '前业主' })] : [])
     expect(rulings(units, [signed('1-101')], { formerly: before })).toEqual(['sold-since'])
     expect(rulings(units, [signed('1-102')], { formerly: before })).toEqual(['not-owner'])
+    // One of those who owned it then still does.
+    const couple = () => [anOwner({ name: '前业主' }), anOwner({ name: '业主1' })]
+    expect(rulings(units, [signed('1-101')], { formerly: couple })).toEqual([true])
   })
 
   it('of an owner who sold that unit stand where another is owned', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Owner, OwnerDecision, Unit } from '../../src/assembly/unit.ts'
-import { suspectedPairs } from '../../src/count/suspects.ts'
+import { ownersNamed, suspectedPairs } from '../../src/count/suspects.ts'
 import { votersOf } from '../../src/count/voters.ts'
 import { aDecision, anOwner, aUnit, rulesWith } from '../support/builders.ts'
 
@@ -24,6 +24,7 @@ describe('suspected same owner', () => {
     ['every pair of three', [owned('c', bare), owned('a', bare), owned('b', one)], ['a/b', 'a/c', 'b/c']],
     ['only with the one that lacks it', [owned('a', one), owned('b', two), owned('c', bare)], ['a/c', 'b/c']],
     ['co-owners in any order', [owned('a', bare, other), owned('b', other, one)], ['a/b']],
+    ['co-owners of whom one has no number', [owned('a', one, other), owned('b', one, other)], ['a/b']],
     ['a part of the owners', [owned('a', bare, other), owned('b', bare)], []],
     ['one number of two contradicts', [owned('a', one, other), owned('b', two, other)], []],
     ['two of one name', [owned('a', one, bare), owned('b', two, bare)], ['a/b']],
@@ -65,5 +66,43 @@ describe('suspected same owner', () => {
   it('lists no more pairs than a person could use', () => {
     const units = Array.from({ length: 450 }, (_, i) => owned(String(i), bare))
     expect(suspectedPairs(units, votersOf(units, rulesWith(), []), [])).toHaveLength(100_000)
+  })
+})
+
+describe('what a roster says of its owners', () => {
+  const named = (name: string, idNo = 'H1') => anOwner({ name, idNo })
+  const shared = (units: readonly Unit[], ...decisions: readonly OwnerDecision[]) =>
+    ownersNamed(units, decisions).shared.map(({ holders }) =>
+      holders.map(h => `${h.unit} ${h.name}`).join(', '),
+    )
+  const COPIED = [
+    owned('a', named('张三')),
+    owned('b', named('李四')),
+    owned('c', named('李四'), named('王五')),
+  ]
+
+  it('is how many there are: by number, without one by unit and name', () => {
+    const units = [owned('a', one, bare), owned('b', one, bare), owned('c', other), owned('d')]
+    expect(ownersNamed(units, []).owners).toBe(4)
+  })
+
+  it('is which number stands under several names, where and in which order', () => {
+    expect(shared(COPIED)).toEqual(['a 张三, b 李四, c 李四, c 王五'])
+    expect(
+      shared([owned('a', named('张三')), owned('b', named('张三')), owned('c', named('李四', 'H2'))]),
+    ).toEqual([])
+    // Once for each unit, and not where the names look the same.
+    expect(shared([owned('a', named('张三')), owned('b', named('李四'), named('李四'))])).toEqual([
+      'a 张三, b 李四',
+    ])
+    expect(shared([owned('a', named('LI Si')), owned('b', named('Li  Si'))])).toEqual([])
+  })
+
+  it('is no longer said of units that one decision makes one owner’s', () => {
+    const others = [...COPIED, owned('d', named('甲', 'H9')), owned('e', named('乙', 'H9'))]
+    expect(shared(others, aDecision('merge', 'a', 'b', 'c'))).toEqual(['d 甲, e 乙'])
+    expect(shared(others, aDecision('merge', 'a', 'b'))).toHaveLength(2)
+    expect(shared(others, aDecision('merge', 'a', 'b'), aDecision('merge', 'd', 'e'))).toHaveLength(1)
+    expect(shared(others, aDecision('keep-apart', 'd', 'e'))).toHaveLength(2)
   })
 })
