@@ -1,8 +1,9 @@
 import type { Area } from '../../basics/area.ts'
 import { clears } from '../../basics/bar.ts'
 import { electoratesOf, type RolledUnit } from '../electorate.ts'
-import type { ElectionTally, ItemTally, Measured } from '../outcome.ts'
+import type { ChoiceTally, Comparison, ElectionTally, ItemTally, Measured, MotionTally } from '../outcome.ts'
 import { tally, type VoteFacts } from '../tally.ts'
+import type { Weight } from '../weight.ts'
 
 /*
  * 解释8: the register's area counts; what is not registered yet goes by survey or contract, which the register may correct.
@@ -44,36 +45,34 @@ function onlyAreasOf(facts: VoteFacts, units: readonly RolledUnit[]): VoteFacts 
 function mayChange(item: ItemTally, doubt: ItemTally, percent: number, facts: VoteFacts): boolean {
   if (item.outcome === 'withdrawn' || item.outcome === 'lapsed') return false
   const quorum = swing(item.quorum, doubt.participating.area, doubt.roll.area, percent)
-  if (item.kind === 'election') return electionMayChange(item, doubt as ElectionTally, quorum, percent, facts)
-  const whole = (measured: Measured & { readonly base: 'roll' | 'participating' }) =>
-    measured.base === 'roll' ? doubt.roll.area : doubt.participating.area
-  const tests =
-    item.kind === 'motion' && doubt.kind === 'motion'
-      ? [{ ...item.comparison, doubt: supportOf(item, doubt), whole: whole(item.comparison) }]
-      : item.kind === 'choice' && doubt.kind === 'choice'
-        ? item.options.map((option, i) => ({
-            ...option.comparison,
-            doubt: doubt.options[i]?.for.area ?? 0,
-            whole: whole(option.comparison),
-          }))
-        : []
-  const swings = tests.map((test, i) => ({
-    heads: test.headcount,
-    ...swing(measuredOf(item, i), test.doubt, test.whole, percent),
-  }))
-  if (item.outcome === 'carried') return !quorum.least || !swings.some(({ heads, least }) => heads && least)
-  return item.quorum.headcount && quorum.most && swings.some(({ heads, most }) => heads && most)
+  const swings = supported(item, doubt).map(({ comparison, inDoubt }) => {
+    const whole = comparison.base === 'roll' ? doubt.roll.area : doubt.participating.area
+    return { heads: comparison.headcount, ...swing(comparison, inDoubt, whole, percent) }
+  })
+  if (!item.quorum.met || item.outcome === 'not-carried')
+    return item.quorum.headcount && quorum.most && swings.some(({ heads, most }) => heads && most)
+  if (item.kind !== 'election') return !quorum.least || !swings.some(({ heads, least }) => heads && least)
+  return (
+    (!quorum.least && item.candidates.some(c => c.qualified)) ||
+    swings.some(({ heads, least, most }) => heads && least !== most) ||
+    placesMayChange(item, doubt as ElectionTally, percent, facts)
+  )
 }
 
-function measuredOf(item: ItemTally, i: number): Measured {
-  if (item.kind === 'motion') return item.comparison
-  const { comparison } = (item.kind === 'choice' ? item.options[i] : item.candidates[i]) ?? {}
-  if (!comparison) throw new Error(`${item.code} has no ${i + 1}th option`)
-  return comparison
+/** What is held against a bar, each with how much of the area that speaks for it is in doubt. */
+function supported(item: ItemTally, doubt: ItemTally): { comparison: Comparison; inDoubt: Area }[] {
+  if (item.kind === 'motion')
+    return [{ comparison: item.comparison, inDoubt: supportOf(item, doubt as MotionTally) }]
+  const [own, others] = [optionsOf(item), optionsOf(doubt as ChoiceTally | ElectionTally)]
+  return own.map(({ comparison }, i) => ({ comparison, inDoubt: others[i]?.for.area ?? 0 }))
+}
+
+function optionsOf(item: ChoiceTally | ElectionTally): readonly { comparison: Comparison; for: Weight }[] {
+  return item.kind === 'choice' ? item.options : item.candidates
 }
 
 /** How much of those counted in favour is in doubt: the marks, and what the count attributes to them. */
-function supportOf(item: ItemTally & { kind: 'motion' }, doubt: ItemTally & { kind: 'motion' }): Area {
+function supportOf(item: MotionTally, doubt: MotionTally): Area {
   const added = [
     ...(item.follow.attributedTo === 'for' ? [doubt.follow.area] : []),
     ...(item.silent?.attributedTo === 'for' ? [doubt.silent?.area ?? 0] : []),
@@ -89,44 +88,35 @@ function swing(
   percent: number,
 ): { readonly least: boolean; readonly most: boolean } {
   const rest = wholeInDoubt - partInDoubt
-  const at = (sign: 1 | -1) => {
-    const own = 100 * part.area + sign * percent * partInDoubt
-    const others = 100 * (whole.area - part.area) - sign * percent * rest
+  const at = (off: number) => {
+    const own = 100 * part.area + off * partInDoubt
+    const others = 100 * (whole.area - part.area) - off * rest
     return clears(bar, own, own + others)
   }
-  return { least: at(-1), most: at(1) }
+  return { least: at(-percent), most: at(percent) }
 }
 
-/** A candidate may come to qualify or not to, or two whom only their areas part may change places. */
-function electionMayChange(
+/** Two of the qualified whom only their areas part, or who are equal, may change places. */
+function placesMayChange(
   item: ElectionTally,
   doubt: ElectionTally,
-  quorum: { readonly least: boolean; readonly most: boolean },
   percent: number,
   { assembly }: VoteFacts,
 ): boolean {
-  const mayMeet = item.quorum.headcount && quorum.most
-  if (!mayMeet) return false
-  if (item.quorum.met && !quorum.least) return item.candidates.some(c => c.qualified)
-  const standing = item.candidates.filter(c => c.result !== 'withdrawn' && c.result !== 'disqualified')
-  const inDoubt = (no: number) => doubt.candidates.find(c => c.no === no)?.for.area ?? 0
-  const turns = standing.some(c => {
-    const base = c.comparison.base === 'roll' ? doubt.roll.area : doubt.participating.area
-    const { least, most } = swing(c.comparison, inDoubt(c.no), base, percent)
-    return c.comparison.headcount && least !== most
-  })
-  const places = new Set(['elected', 'alternate', 'tied', 'tied-alternate'])
   const byArea = assembly.rules.rank === 'area,headcount'
-  const close = standing.some(a =>
-    standing.some(
-      b =>
-        a.qualified &&
-        b.qualified &&
-        a.result !== b.result &&
-        places.has(a.result) &&
+  const qualified = item.candidates
+    .map((c, i) => ({ ...c, inDoubt: doubt.candidates[i]?.for.area ?? 0 }))
+    .filter(c => c.qualified)
+  return qualified.some(a =>
+    qualified.some(b => {
+      const mayMove = percent * (a.inDoubt + b.inDoubt)
+      const apart = a.result !== b.result || (a !== b && a.result.startsWith('tied'))
+      return (
+        apart &&
         (byArea || a.for.headcount === b.for.headcount) &&
-        100 * Math.abs(a.for.area - b.for.area) <= percent * (inDoubt(a.no) + inDoubt(b.no)),
-    ),
+        mayMove !== 0 &&
+        100 * Math.abs(a.for.area - b.for.area) <= mayMove
+      )
+    }),
   )
-  return turns || close
 }
