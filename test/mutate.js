@@ -98,6 +98,7 @@ function codeOnly(source) {
     .replace(/\b(?:citationsOf|articlesIn|cite)\([\s\S]*?^(?:\}\)|\)|.*\)$)/gm, blank)
     .replace(/\b(?:zh|en|reason|otherReading): (?:'[^']*'|"[^"]*")/g, blank)
     .replace(/\] \?\? 0n?(?!\.)/g, blank)
+    .replace(/'[^'\n]*'(?: \| '[^'\n]*')+/g, blank)
     .replace(/=>/g, '  ')
     .replace(/(?<=: (?:readonly )?(?:\w+(?:<[^>]*>)?(?:\[\])? \| )+)(?:null|undefined)/g, blank)
 }

@@ -110,7 +110,7 @@ function placesMayChange(
   return qualified.some(a =>
     qualified.some(b => {
       const mayMove = percent * (a.inDoubt + b.inDoubt)
-      const apart = a.result !== b.result || (a !== b && a.result.startsWith('tied'))
+      const apart = a.result !== b.result || a.result.startsWith('tied')
       return (
         apart &&
         (byArea || a.for.headcount === b.for.headcount) &&

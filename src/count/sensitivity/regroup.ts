@@ -12,8 +12,7 @@ export type Grouping = (unit: RolledUnit) => string | null
 
 /**
  * The same vote on a roll whose heads are formed another way. A new voter has the papers and services of every voter whose
- * units it holds; where those were several, the papers are numbered anew in the order of receipt and a decision on some of
- * them is open again. Where one voter becomes several, each has a copy.
+ * units it holds; where those were several, the papers are numbered anew and a decision on some of them is open again. Where one voter becomes several, each has a copy.
  */
 export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupOf: Grouping): VoteFacts {
   const heads = formHeads(units, groupOf)
@@ -77,14 +76,14 @@ export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupO
   }
 }
 
-/** The papers of a voter: numbered anew, in the order of receipt, where they come from several. */
+/** The papers of a voter: numbered anew where they come from several. */
 function inOneHand<P extends CountedPaper>(
   papers: readonly P[],
   voter: number,
   alone: number | undefined,
 ): P[] {
   if (alone !== undefined) return papers.map(paper => ({ ...paper, voter }))
-  return papers.toSorted(byReceipt).map((paper, i) => ({ ...paper, voter, no: i + 1 }))
+  return papers.map((paper, i) => ({ ...paper, voter, no: i + 1 }))
 }
 
 /**
@@ -166,9 +165,9 @@ export function joined(lists: readonly (readonly string[])[]): (key: string) => 
 
 /** The tenants' flats under the voters that now hold them. */
 function movedFlats({ tenantFlats }: VoteFacts, moved: readonly RolledUnit[]): Map<number, TenantFlat[]> {
-  const known = new Map([...(tenantFlats?.values() ?? [])].flat().map(flat => [flat.code, flat]))
   const flats = new Map<number, TenantFlat[]>()
-  if (known.size === 0) return flats
+  if (!tenantFlats?.size) return flats
+  const known = new Map([...tenantFlats.values()].flat().map(flat => [flat.code, flat]))
   for (const { code, voter } of moved) {
     const flat = known.get(code)
     if (flat && voter > 0) addTo(flats, voter, flat)
@@ -212,9 +211,4 @@ function formHeads(units: readonly RolledUnit[], groupOf: Grouping): Heads {
     leftOut,
   }
   return { moved, figures, areas, sources }
-}
-
-function byReceipt(a: CountedPaper, b: CountedPaper): number {
-  if (a.receivedAt !== b.receivedAt) return a.receivedAt < b.receivedAt ? -1 : 1
-  return a.voter - b.voter || a.no - b.no
 }

@@ -136,6 +136,8 @@ describe('an outcome hangs on areas that are not the register’s', () => {
     const facts = turnout(HUNDRED, 4_500_000)
     expect(hanging(facts, 3, [])).toEqual([])
     expect(hanging(facts, 3, ['9-901'])).toEqual([])
+    const space = unitsOf(facts).map(unit => ({ ...unit, code: 'P-1', voter: 0 }))
+    expect(hangingOnAreas(facts, space, new Set(['P-1']), 3)).toEqual([])
     const withdrawn = aMotion({ withdrawn: { at: '2026-03-02T10:00', reason: '另行论证' } })
     expect(hanging({ ...facts, items: [withdrawn] }, 3)).toEqual([])
   })

@@ -129,6 +129,11 @@ describe('a flip is named', () => {
     expect(tally(facts).items.map(quorumByEmptyMarks)).toEqual([false])
   })
 
+  it('as many blank as spoilt marks that make the quorum', () => {
+    const facts = aVote({ areas: metres(9), marks: [...times(4, '1'), '', 'x', ...times(3, null)] })
+    expect(tally(facts).items.map(quorumByEmptyMarks)).toEqual([true])
+  })
+
   it('held papers, kept first or last', () => {
     const papers = [
       ...[1, 2].map(voter => ({ voter, no: 1, receivedAt: '2026-03-02T10:00', void: null, marks: '1' })),
@@ -250,6 +255,55 @@ describe('what is tried, and what is not', () => {
     const papers = [1, 1, 2].map((voter, i) => aPaper({ voter, no: i === 1 ? 2 : 1 }))
     const several = aVote({ areas: metres(3), papers, rules: { 'conflicting-ballots': 'first' } })
     expect(read(several, 'conflicting-ballots').map(r => r.value)).toEqual(['hold', 'last'])
+    const online = {
+      ...several,
+      papers: papers.map((paper, i) => (i === 1 ? { ...paper, channel: '网上' } : paper)),
+    }
+    expect(read(online, 'conflicting-ballots').map(r => r.value)).toEqual(['hold', 'last', 'channel'])
+  })
+
+  it('heads by flat only where tenants may sign', () => {
+    const rules = { 'tenant-heads': 'by-flat' } as const
+    const facts = aVote({ areas: metres(2), items: [aMotion({ matter: 'elevator-site' })], rules })
+    const flat = { code: '1', area: 5000, items: new Set(['M1']) }
+    const values = (tenantFlats: VoteFacts['tenantFlats']) =>
+      read({ ...facts, ...(tenantFlats && { tenantFlats }) }, 'tenant-heads').map(r => [
+        r.value,
+        r.items[0]?.roll.headcount,
+      ])
+    expect(values(new Map([[1, [flat]]]))).toEqual([['one', 2]])
+    expect([values(new Map()), values(undefined)]).toEqual([[], []])
+  })
+
+  it('what a mark is taken for says whether a paper goes against its mandate', () => {
+    const mandate = {
+      ...{ id: 1, voter: 1, kind: 'proxy' as const, unit: '1', giver: '甲', holder: '乙', holderIdNo: '' },
+      ...{
+        role: 'other' as const,
+        signedOn: '2026-02-20',
+        validUntil: null,
+        evidence: '',
+        revokedReason: '',
+      },
+      ...{ recordedAt: '2026-02-20T10:00', revokedOn: null },
+    }
+    const entered = [1, 2, 3].map(voter => ({
+      ...aPaper({ voter, marks: voter === 1 ? 'f' : '1' }),
+      ...{ proxy: voter === 1 ? '乙' : '', signedOn: null, signedBy: '' },
+    }))
+    // Told to vote against, it says "with the majority": spoilt where that is no mark, another opinion where it is.
+    const taken = (...instructions: readonly string[]) => {
+      const mandates = instructions.map((told, i) => ({
+        ...mandate,
+        id: i,
+        giver: `甲${i}`,
+        instructions: told,
+      }))
+      const who = { mandates: new Map([[1, mandates]]), titles: new Map(), convenedOn: '2026-02-01' }
+      const facts = { ...aVote({ areas: metres(3), papers: entered }), signed: { papers: entered, who } }
+      return read(facts, 'follow-mark').map(r => r.items[0]?.participating.headcount)
+    }
+    expect([taken('2'), taken('2', ''), taken(''), taken('f')]).toEqual([[2], [2], [3], [3]])
   })
 
   it.each([
@@ -275,9 +329,10 @@ describe('what is tried, and what is not', () => {
     expect(read(aVote({ areas: metres(1), items }), 'silence-elections')).toEqual([])
     const rules = { silence: 'participating' } as const
     expect(read(aVote({ areas: metres(1), rules }), 'silence-elections')).toEqual([])
-    expect(read(aVote({ areas: metres(1), items, rules }), 'silence-elections').map(r => r.value)).toEqual([
-      'by-clause',
-    ])
+    for (const some of [items, [aMotion(), ...items]])
+      expect(
+        read(aVote({ areas: metres(1), items: some, rules }), 'silence-elections').map(r => r.value),
+      ).toEqual(['by-clause'])
   })
 
   it('silence that is on is tried without, also in a first assembly', () => {
@@ -318,6 +373,8 @@ describe('what is tried, and what is not', () => {
       unit(0, { code: 'q', use: 'parking', ownerKey: '!', status: 'unsold' }),
     ]
     expect(read(facts, 'counted-uses', { units })[0]?.items[0]?.roll).toEqual({ headcount: 3, area: 40_000 })
+    const bought = [...units, unit(0, { code: 'r', use: 'parking', ownerKey: 'k1', status: 'undelivered' })]
+    expect(read(facts, 'counted-uses', { units: bought })[0]?.items[0]?.roll.headcount).toBe(3)
   })
 
   it('suspects beyond twenty groups only all together, and only of units that count', () => {
@@ -341,6 +398,7 @@ describe('what is tried, and what is not', () => {
     const unsold = unit(1, { status: 'unsold', ownerKey: '!' })
     expect(given([unsold, unit(2), parking], ['p'])).toEqual([])
     expect(given([unsold, unit(2), parking], ['2', 'p'])).toEqual([['2', 1]])
+    expect(given([unit(1), { ...unsold, voter: 2, code: 'u' }], ['1'])).toEqual([['1', 1]])
     expect(given([unit(1), unit(2), { ...parking, status: 'unsold' }], ['2'])).toEqual([])
   })
 

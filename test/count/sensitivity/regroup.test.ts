@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { OwnerDecision } from '../../../src/assembly/unit.ts'
 import type { RolledUnit } from '../../../src/count/electorate.ts'
 import type { Tally } from '../../../src/count/outcome.ts'
-import { byOwner, byUnit, regrouped } from '../../../src/count/sensitivity/regroup.ts'
+import { type TitleHeld, underMandates } from '../../../src/count/papers/mandates.ts'
+import {
+  byOwner,
+  byUnit,
+  type Grouping,
+  joiningVoters,
+  regrouped,
+} from '../../../src/count/sensitivity/regroup.ts'
 import { tally, type VoteFacts } from '../../../src/count/tally.ts'
 import { voterKey } from '../../../src/count/voters.ts'
 import { decisionsOf, factsOf, rendered, rulesOf, unitOf } from '../../support/adapter.ts'
@@ -140,7 +147,8 @@ describe('heads by unit where the roll counts owners', () => {
       aPaper({ voter: 2, marks: '2' }),
     ]
     const resolutions = new Map([[1, { accept: 1, upTo: 2, reason: '' }]])
-    const vote = aVote({ areas: [15, 20], papers, resolutions })
+    const given = aVote({ areas: [15, 20], papers, resolutions })
+    const vote = { ...given, roll: { ...given.roll, units: 3 } }
     expect(motionOf(tally(vote)).for).toEqual({ headcount: 1, area: 15 })
     expect(motionOf(tallyByUnit(vote, units)).for).toEqual({ headcount: 2, area: 15 })
     expect(tallyByUnit(vote, units).roll).toMatchObject({ headcount: 3, area: 35, units: 3 })
@@ -150,5 +158,102 @@ describe('heads by unit where the roll counts owners', () => {
     const unsold = (code: string): RolledUnit => ({ ...unit(1, '!'), code, status: 'unsold' })
     const vote = aVote({ areas: [20, 20], marks: ['1', '2'] })
     expect(tallyByUnit(vote, [unsold('p'), unsold('q'), unit(2, 'b')]).roll.headcount).toBe(2)
+  })
+})
+
+describe('whoever holds other units than before', () => {
+  const LEFT = { units: 0, area: 0 }
+  const titles = (voter: number, ...units: readonly string[]): [number, TitleHeld[]] => [
+    voter,
+    units.map(code => ({ unit: code, name: `业主${code}`, since: '', until: '' })),
+  ]
+  /** What becomes of papers signed by these, of voters 1 to 3. */
+  function signedBy(
+    units: readonly RolledUnit[],
+    names: readonly string[],
+    grouping: Grouping,
+    held: [number, TitleHeld[]][],
+  ): string[] {
+    const entered = names.map((name, i) => ({
+      ...aPaper({ voter: i + 1 }),
+      proxy: '',
+      signedOn: null,
+      signedBy: name,
+    }))
+    const who = { mandates: new Map(), titles: new Map(held), convenedOn: '2026-02-01' }
+    const given = aVote({ areas: names.map(() => 10), papers: entered })
+    const facts = {
+      ...given,
+      ...{ roll: { units: units.length, headcount: names.length, area: 10 * names.length, leftOut: LEFT } },
+      ...{
+        papers: [...underMandates(entered, who, given.items, given.assembly.rules)],
+        signed: { papers: entered, who },
+      },
+    }
+    return [...regrouped(facts, units, grouping).papers].map(
+      paper => `${paper.voter} ${paper.void ?? 'good'}`,
+    )
+  }
+
+  it('has papers that all its owners may have signed', () => {
+    const units = [unit(1, 'a'), unit(2, 'b'), unit(3, 'c')]
+    const held = [titles(1, '1'), titles(2, '2'), titles(3, '3')]
+    const names = ['业主2', '业主1', '业主1']
+    expect(signedBy(units, names, joiningVoters([]), held)).toEqual(['1 V3', '2 V3', '3 V3'])
+    expect(signedBy(units, names, joiningVoters([[1, 2]]), held)).toEqual(['1 good', '1 good', '2 V3'])
+  })
+
+  it('is who holds as many as before, too, of which one was another’s', () => {
+    const units = [unit(1, 'x'), { ...unit(1, 'z'), code: '4' }, unit(2, 'x')]
+    const held = [titles(1, '1', '4'), titles(2, '2')]
+    const byKey: Grouping = ({ ownerKey }) => ownerKey
+    expect(signedBy(units, ['业主2', '业主2'], byKey, held)).toEqual(['1 good', '1 good', '2 V3'])
+  })
+
+  it('has papers that the owners of its own units alone may have signed', () => {
+    const units = [unit(1, 'a'), { ...unit(1, 'a'), code: '4' }, unit(2, 'b')]
+    const held = [titles(1, '1', '4'), titles(2, '2')]
+    expect(signedBy(units, ['业主4', '业主2'], byUnit, held)).toEqual(['1 V3', '2 good', '3 good'])
+  })
+
+  it('has the tenants’ flats among them', () => {
+    const flat = (code: string) => ({ code, area: 5, items: new Set(['M1']) })
+    const units = [unit(1, 'a'), { ...unit(1, 'a'), code: '4' }, unit(2, 'b'), unit(3, 'c')]
+    const given = aVote({ areas: [20, 20, 30] })
+    const facts = {
+      ...given,
+      roll: { ...given.roll, units: 4 },
+      tenantFlats: new Map([
+        [1, [flat('1'), flat('4')]],
+        [3, [flat('3')]],
+      ]),
+    }
+    const flats = (grouping: Grouping) =>
+      [...(regrouped(facts, units, grouping).tenantFlats ?? [])].map(([voter, own]) => [
+        voter,
+        own.map(f => f.code),
+      ])
+    expect(flats(byUnit)).toEqual([
+      [1, ['1']],
+      [2, ['4']],
+      [4, ['3']],
+    ])
+    expect(flats(joiningVoters([[2, 3]]))).toEqual([
+      [1, ['1', '4']],
+      [2, ['3']],
+    ])
+    expect(flats(({ voter }) => (voter === 3 ? null : `${voter}`))).toEqual([[1, ['1', '4']]])
+  })
+
+  it('keeps the decision on its papers when only a space joins that was nobody’s', () => {
+    const papers = [aPaper({ no: 1, marks: '1' }), aPaper({ no: 2, marks: '2' })]
+    const vote = aVote({
+      areas: [10],
+      papers,
+      resolutions: new Map([[1, { accept: 1, upTo: 2, reason: '' }]]),
+    })
+    const space = { ...unit(0, 'a'), code: 'P-1', area: 5 }
+    const other = tally(regrouped(vote, [unit(1, 'a'), space], ({ ownerKey }) => ownerKey))
+    expect(motionOf(other).for).toEqual({ headcount: 1, area: 15 })
   })
 })
