@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { AssemblyKind } from '../../src/assembly/assembly.ts'
 import { lawAt } from '../../src/law/profile.ts'
 import {
   accountBasis,
@@ -10,7 +11,9 @@ import {
   mandateBasis,
   privacyBasis,
   resultBasis,
+  revocableUntil,
   revocationBasis,
+  stepBasis,
   subMandateArticle,
   tellingBasis,
   yearsToRevoke,
@@ -52,6 +55,38 @@ describe('a convening notice rests on the law that decides, and on what the plac
     expect(names('shanghai', '2026-03-15')).toEqual(['民法典', '物业管理条例', '上海市住宅物业管理规定'])
   })
 })
+
+it('a notice of a first assembly rests on what is posted before one, a temporary one on its own days', () => {
+  const ids = (kind: AssemblyKind, place: string) =>
+    named(conveningBasis(lawIn(place, '2026-03-15'), '2026-03-15', kind))
+  expect(
+    ['first', 'regular'].map(kind => ids(kind as AssemblyKind, 'shanghai').includes('shanghai16')),
+  ).toEqual([true, false])
+  const { regime, profile } = lawIn('national', '2026-03-15')
+  const noticeTemporary = lawIn('hangzhou', '2026-03-15').profile.noticeRegular
+  const law = { regime, profile: { ...profile, noticeTemporary } }
+  const told = (kind: AssemblyKind) => named(conveningBasis(law, '2026-03-15', kind)).includes('hangzhou19')
+  expect([told('temporary'), told('regular')]).toEqual([true, false])
+})
+
+it.each([
+  ['2026-03-01', '2027-03-01'],
+  ['2024-02-29', '2025-02-28'],
+  ['2009-10-01', '2010-10-01'],
+  ['2009-09-30', null],
+])('a decision known of on %s may be contested until %s', (knew, until) => {
+  expect(revocableUntil(knew)).toBe(until)
+})
+
+it.each([
+  ['A6', 'shanghai', ['shanghai16']],
+  ['A6', 'national', ['guideline12']],
+] as const)(
+  'step %s rests in %s on %j, by the article where its paragraph is not told of',
+  (id, place, ids) => {
+    expect(named(stepBasis('first', [id], place, '2026-03-15'))).toEqual(ids)
+  },
+)
 
 describe('a result rests on how areas and heads are counted, and on who may contest it', () => {
   it.each([

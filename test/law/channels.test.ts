@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { profileOn } from '../../src/law/profile.ts'
-import { channelCloseFaults, channelFaults, closeOf } from '../../src/law/voting/channels.ts'
+import {
+  announcedCloses,
+  channelCloseFaults,
+  channelCloses,
+  channelFaults,
+  closeOf,
+  readChannelCloses,
+} from '../../src/law/voting/channels.ts'
 import { rulesWith } from '../support/builders.ts'
 
 const rules = rulesWith({ 'channel-closes': 'online=2026-03-09T23:59,paper=2026-03-10T12:00' })
@@ -10,6 +17,26 @@ const vote = {
   closesAt: '2026-03-10T12:00',
   rules,
 }
+
+describe('ends of channels are read', () => {
+  it.each([
+    [' none ', 'none'],
+    ['online=2026-03-09T24:00,paper=2026-03-10T12:00', 'online=2026-03-09T23:59,paper=2026-03-10T12:00'],
+    ['网上＝2026-03-09 12:00，纸质＝2026-03-10', 'online=2026-03-09T12:00,paper=2026-03-10T23:59'],
+    ['箱=2026-03-09', '箱=2026-03-09T23:59'],
+    // No channel, no end, none that is one, a channel twice.
+    ['=2026-03-09', undefined],
+    [' =2026-03-09', undefined],
+    ['online', undefined],
+    ['online=', undefined],
+    ['online=soon', undefined],
+    ['online=2026-03-09,网上=2026-03-10', undefined],
+  ])('%j: %s', (typed, read) => {
+    expect(readChannelCloses(typed)).toBe(read)
+    if (read)
+      expect([...announcedCloses(read)].map(pair => pair.join('=')).join(',')).toBe(read.replace('none', ''))
+  })
+})
 
 describe('until when a paper is in time', () => {
   it.each([
@@ -26,6 +53,10 @@ describe('until when a paper is in time', () => {
     expect(closeOf('网上', { ...vote, closesAt: '2026-03-20T12:00' })).toBe('2026-03-19T23:59')
     expect(closeOf('纸质', { ...vote, closesAt: '2026-03-20T09:00' })).toBe('2026-03-20T09:00')
     expect(closeOf('网上', { ...vote, rules: rulesWith({}) })).toBe('2026-03-10T12:00')
+    const { plannedClosesAt: _, ...never } = vote
+    expect(closeOf('网上', { ...never, closesAt: '2026-03-20T12:00' })).toBe('2026-03-09T23:59')
+    // Only what ends before the vote has an end of its own.
+    expect([...channelCloses(vote)]).toEqual([['online', '2026-03-09T23:59']])
   })
 
   it('lies within the vote', () => {

@@ -4,10 +4,13 @@ import { addDays } from '../../src/basics/time.ts'
 import { CITATIONS } from '../../src/law/articles.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import {
+  answerDue,
   dueDay,
+  earliestOpening,
   firstOpening,
   lastDayOfNotice,
   noticeVerdict,
+  shownFor,
   usualClose,
 } from '../../src/law/voting/deadlines.ts'
 import { servedInTime, WITNESSED_METHODS } from '../../src/law/voting/what-counts.ts'
@@ -72,6 +75,7 @@ describe('the window that is proposed', () => {
     })
     expect(usualClose('2026-09-17', at(5, 60))).toBe('2026-10-08')
     expect(usualClose('2026-09-17', at(5, 20))).toBe('2026-10-01')
+    expect(usualClose('2026-09-17', at(5, 21))).toBe('2026-10-08')
     expect(usualClose('2026-09-17', at(20, 60))).toBe('2026-10-08')
     expect(usualClose('2026-09-17', at(30, 60))).toBe('2026-10-17')
   })
@@ -131,6 +135,44 @@ describe('the last day for what is due', () => {
     ).toBeUndefined()
     expect(dueDay({ after: 'counted', days: 'resultDays' }, assembly, shanghai)).toBeUndefined()
     expect(dueDay({ before: 'opens', days: 'undeliveredShownDays' }, assembly, shanghai)).toBeUndefined()
+  })
+})
+
+describe('what is posted', () => {
+  // Posted on a Monday.
+  it.each([
+    ['result', 'national', undefined, undefined],
+    ['result', 'qingyuan', '2026-03-17', '15 日'],
+    ['candidates', 'hangzhou', '2026-03-09', '7 日'],
+    ['candidates', 'ningbo', '2026-03-12', '10 日'],
+    // What a place says of any posting.
+    ['candidates', 'qingdao', '2026-03-05', '3 日'],
+    ['group-formed', 'huzhou', '2026-03-09', '7 日'],
+    ['undelivered', 'zhoushan', '2026-03-09', '7 日'],
+    ['audit-result', 'shanghai', '2026-04-01', '30 日'],
+    // 绍兴9: working days.
+    ['result', 'shaoxing', '2026-03-09', '5 个工作日'],
+  ])('%s in %s hangs through %s', (kind, place, through, time) => {
+    const term = shownFor(kind, '2026-03-02', profileOn(place, '2026-03-02'))
+    expect([term?.through, term?.time.zh]).toEqual([through, time])
+  })
+
+  it.each([
+    [{ before: 'opens', days: 'notice' }, '2026-03-18', 'regulation14'],
+    [{ before: 'opens', days: 'prePublishDays' }, '2026-03-18', 'shanghai16'],
+    [{ before: 'opens', days: 'listShownDays' }, undefined, undefined],
+    [{ after: 'counted', days: 'filingDays' }, undefined, undefined],
+  ] as const)('%j: a vote opens behind it from %s on', (due, day, id) => {
+    const found = earliestOpening(due, '2026-03-02', profileOn('shanghai', '2026-03-02'), 'regular')
+    expect([found?.day, found?.days, found?.citation.id]).toEqual([day, day && 15, id])
+  })
+
+  it('an objection from before the vote is answered on the day before it at the latest', () => {
+    const answered = (openedOn: string, place = 'shanghai') => answerDue(openedOn, '2026-03-15', place)
+    expect(answered('2026-03-01')).toEqual({ day: '2026-03-14', articles: ['上海16¶2'] })
+    expect(answered('2026-03-14')?.day).toBe('2026-03-14')
+    expect(answered('2026-03-15')).toBeNull()
+    expect(answered('2026-03-01', 'national')?.articles).toEqual(['指导规则12'])
   })
 })
 

@@ -108,8 +108,8 @@ export const postingAdd = recordCommand(
           ...(shown
             ? [
                 call.t({
-                  zh: `须贴满 ${shown.days} 日，${shown.through} 之前不得揭下（${shown.citation.zh}）`,
-                  en: `It must hang ${shown.days} whole days, through ${shown.through} (${shown.citation.en})`,
+                  zh: `须贴满 ${shown.time.zh}，${shown.through} 之前不得揭下（${shown.citation.zh}）`,
+                  en: `It must hang ${shown.time.en}, through ${shown.through} (${shown.citation.en})`,
                 }),
               ]
             : []),
@@ -160,16 +160,15 @@ export const postingEnd = recordCommand(
     )
     return {
       data: postingJson({ ...posting, takenDownAt: at }, call, namesOf(call)),
-      warnings: problemIf(shown !== undefined && dayOf(at) <= shown.through, {
-        code: 'posting-short',
-        data: {
-          no: posting.no,
-          title: postedTitle(posting.kind),
-          days: shown?.days ?? 0,
-          through: shown?.through ?? '',
-          citation: shown?.citation ?? { zh: '', en: '' },
-        },
-      }),
+      warnings:
+        shown && dayOf(at) <= shown.through
+          ? [
+              {
+                code: 'posting-short',
+                data: { no: posting.no, title: postedTitle(posting.kind), ...shown },
+              },
+            ]
+          : [],
       text: () =>
         call.t({
           zh: `第 ${posting.no} 号张贴于 ${at} 揭下\n`,

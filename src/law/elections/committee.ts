@@ -151,6 +151,6 @@ export const CONTEST_WORDS: Readonly<Record<Contest, Phrase>> = {
 }
 
 export function contestOf(candidates: number, seats: number): Contest {
-  if (candidates === seats) return 'uncontested'
-  return candidates > seats ? 'contested' : 'short'
+  if (candidates > seats) return 'contested'
+  return candidates < seats ? 'short' : 'uncontested'
 }

@@ -19,7 +19,7 @@ export function readChannelCloses(text: string): string | undefined {
   for (const part of text.split(/[,，;；、]/)) {
     const at = part.search(/[=＝]/)
     const minute = at < 1 ? undefined : readMinute(part.slice(at + 1).trim(), '23:59')
-    const channel = channelOf(part.slice(0, Math.max(at, 0)))
+    const channel = channelOf(part.slice(0, at))
     if (minute === undefined || part.slice(0, at).trim() === '' || closes.has(channel)) return undefined
     closes.set(channel, minute)
   }

@@ -1,11 +1,13 @@
 import type { Assembly, AssemblyKind } from '../../assembly/assembly.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../basics/time.ts'
-import { after, before, dayBefore, reckonFrom, shown } from '../calendar/day-rule.ts'
+import { after, before, dayBefore, reckonFrom, shown, workdays } from '../calendar/day-rule.ts'
 import { stepsOf } from '../calendar/procedures.ts'
 import { dayPastHoliday } from '../calendar/rest-days.ts'
 import type { Citation } from '../citation.ts'
 import { NATIONAL } from '../places/national.ts'
 import type { DaysKey, Profile, Stated } from '../profile.ts'
+import { timeText } from '../value-words.ts'
 
 /*
  * 物业管理条例14: owners are told at least 15 days before the meeting. The day of the notice is not counted
@@ -111,8 +113,9 @@ const SHOWN: Readonly<Record<string, DaysKey>> = {
 
 /** How long what was posted must stay up. */
 export interface ShownFor {
-  /** Whole days. */
+  /** Whole days, or working days where the place says so. */
   readonly days: number
+  readonly time: Phrase
   /** The last day it must hang. */
   readonly through: Day
   readonly citation: Citation
@@ -138,8 +141,11 @@ export function usualClose(opens: Day, { votingWindow }: Profile): Day {
 export function shownFor(kind: string, postedOn: Day, profile: Profile): ShownFor | undefined {
   const stated = daysAsked(profile, SHOWN[kind] ?? 'postedDays') ?? daysAsked(profile, 'postedDays')
   if (!stated) return undefined
-  const { value: days, citation } = stated
-  return { days, through: reckonFrom(dayBefore(shown('O', days)), postedOn), citation }
+  const { value: days, unit, citation } = stated
+  if (unit === 'working-days')
+    return { days, time: timeText(days, unit), through: reckonFrom(workdays('O', days), postedOn), citation }
+  const time = { zh: `${days} 日`, en: `${days} whole days` }
+  return { days, time, through: reckonFrom(dayBefore(shown('O', days)), postedOn), citation }
 }
 
 /** The first day on which a vote may open behind what had to be posted before it; undefined where nothing asks for that. */

@@ -34,16 +34,16 @@ export const RECORD_PROBLEMS = {
   'posting-until-short': (d: {
     title: Phrase
     until: string
-    days: number
+    time: Phrase
     through: string
     citation: Phrase
   }) => ({
-    zh: `《${d.title.zh}》张贴到 ${d.until} 不满 ${d.days} 日，应当贴到 ${d.through}（${d.citation.zh}）`,
-    en: `“${d.title.en}” until ${d.until} is less than ${d.days} whole days; it must hang through ${d.through} (${d.citation.en})`,
+    zh: `《${d.title.zh}》张贴到 ${d.until} 不满 ${d.time.zh}，应当贴到 ${d.through}（${d.citation.zh}）`,
+    en: `“${d.title.en}” until ${d.until} is less than ${d.time.en}; it must hang through ${d.through} (${d.citation.en})`,
   }),
-  'posting-short': (d: { no: number; title: Phrase; days: number; through: string; citation: Phrase }) => ({
-    zh: `第 ${d.no} 号张贴（${d.title.zh}）没有贴满 ${d.days} 日：应当贴到 ${d.through}（${d.citation.zh}）`,
-    en: `posting ${d.no} (${d.title.en}) did not hang ${d.days} whole days: it should have hung through ${d.through} (${d.citation.en})`,
+  'posting-short': (d: { no: number; title: Phrase; time: Phrase; through: string; citation: Phrase }) => ({
+    zh: `第 ${d.no} 号张贴（${d.title.zh}）没有贴满 ${d.time.zh}：应当贴到 ${d.through}（${d.citation.zh}）`,
+    en: `posting ${d.no} (${d.title.en}) did not hang ${d.time.en}: it should have hung through ${d.through} (${d.citation.en})`,
     next: { zh: '重新张贴并登记：hoa posting add', en: 'post it again: hoa posting add' },
   }),
   'posting-late': (d: {
