@@ -99,6 +99,7 @@ function codeOnly(source) {
     .replace(/\b(?:zh|en|reason|otherReading): (?:'[^']*'|"[^"]*")/g, blank)
     .replace(/\] \?\? 0n?(?!\.)/g, blank)
     .replace(/'[^'\n]*'(?: \| '[^'\n]*')+/g, blank)
+    .replace(/\breadonly \w+\??: [^;}=\n]*/g, blank)
     .replace(/=>/g, '  ')
     .replace(/(?<=: (?:readonly )?(?:\w+(?:<[^>]*>)?(?:\[\])? \| )+)(?:null|undefined)/g, blank)
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { everyArticle, findArticles, nearArticles } from '../../src/law/articles.ts'
+import { CITATIONS, everyArticle, findArticles, nearArticles } from '../../src/law/articles.ts'
 import { HANGZHOU } from '../../src/law/places/hangzhou.ts'
 import { PLACES } from '../../src/law/places/index.ts'
 import { sourcesOf } from '../../src/law/profile.ts'
+import { usesOf } from '../../src/law/uses.ts'
 
 describe('citations', () => {
   it.each([...everyArticle().values()])(
@@ -97,6 +98,28 @@ describe('citations', () => {
   it('neighbours by number alone are the articles of that number', () => {
     expect(nearArticles('某某规定第165条').map(({ id }) => id)).toContain('civil165')
     expect(nearArticles('某某规定').map(({ id }) => id)).not.toContain('civil165')
+  })
+
+  it.each([
+    ['civil278Voters', 'civil278Votes'],
+    ['清远市物业管理条列', 'qingyuan'],
+    ['Qingyuan Property Management Regulatoin', 'qingyuan'],
+  ])('one that is mistyped has those written alike: %s', (typed, id) => {
+    expect(nearArticles(typed).map(article => article.id)).toContain(id)
+  })
+
+  it.each([
+    [
+      'civil278Item8',
+      ['事项“改变共有部分用途或者利用共有部分从事经营活动”', '事项“加装电梯占用小区共有部分”'],
+    ],
+    ['civil279', ['不由业主大会表决的 home-to-business', '法律没有的“一票否决”']],
+    ['civil1260', ['2021年1月1日起改用民法典']],
+    ['principles68', ['2017年10月前不得转委托']],
+    ['principles14', ['2017年10月前监护人代为表决']],
+    ['civil280Revocation', ['结果公告中的撤销提示', '法律没有的“一票否决”']],
+  ] as const)('%s is what these rest on: %j', (id, uses) => {
+    expect(usesOf(CITATIONS[id]).map(({ zh }) => zh)).toEqual(uses)
   })
 
   it('an unknown one has neighbours: the same law, nearest article first', () => {

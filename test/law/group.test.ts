@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupBody, GroupKind } from '../../src/assembly/bodies/group.ts'
-import { compositionFaults, groupName, listDue, seatFaults } from '../../src/law/elections/group.ts'
+import {
+  compositionFaults,
+  groupName,
+  listDue,
+  mayNotStand,
+  seatFaults,
+} from '../../src/law/elections/group.ts'
 import type { PlaceId } from '../../src/law/places/index.ts'
 import { profileOn } from '../../src/law/profile.ts'
 
@@ -43,6 +49,11 @@ describe('how a group is made up', () => {
     ['zhoushan', 'preparation', 'ooooooSrd', []],
     ['zhoushan', 'preparation', 'oooooooSrdd', ['group-size']],
     ['huzhou', 'preparation', 'ooSd', ['group-even', 'group-size']],
+    ['huzhou', 'preparation', 'ooS', ['group-size']],
+    ['huzhou', 'preparation', 'oooSr', []],
+    ['huzhou', 'preparation', 'ooooooSrrrr', []],
+    ['huzhou', 'preparation', 'oooooooSrrrrr', ['group-size']],
+    ['shanghai', 're-election', 'oooodSr', ['group-seats']],
     // Made up like the group before a first assembly.
     ['ningbo', 're-election', 'ooSr', ['group-even']],
     ['shaoxing', 're-election', 'oSr', ['group-owners-few']],
@@ -53,6 +64,37 @@ describe('how a group is made up', () => {
   it('has no seats by 6号 any more once that has run out', () => {
     expect(faults('shanghai', 'preparation', 'oooooodSrdd', '2026-06-30')).toEqual(['group-seats'])
     expect(faults('shanghai', 'preparation', 'oooooodSrdd', '2026-07-01')).toEqual([])
+  })
+
+  it.each([
+    ['huzhou', 'ooS', '5 至 11 人'],
+    ['qingdao', 'ooS', '7 人以上'],
+    ['zhoushan', 'oooSr', '7 或者 9 人'],
+  ])('says how large it may be: %s', (place, letters, sizes) => {
+    const [fault] = compositionFaults('preparation', members(letters), profileOn(place, DAY))
+    expect(fault).toMatchObject({ code: 'group-size', data: { sizes: { zh: sizes } } })
+  })
+
+  it.each([
+    ['at least', '1/2 以上'],
+    ['more than', '超过 1/2'],
+  ] as const)('says how many owners it needs: %s', (wording, bar) => {
+    const profile = profileOn('ningbo', DAY)
+    const group = profile.group && {
+      ...profile.group,
+      value: { ...profile.group.value, owners: { wording, of: [1, 2] as const } },
+    }
+    const faults = compositionFaults('preparation', members('oSrrr'), { ...profile, ...(group && { group }) })
+    expect(faults).toMatchObject([{ code: 'group-owners-few', data: { bar: { zh: bar } } }])
+  })
+
+  it('an owner in it may not stand where the place says so, for the first committee', () => {
+    const barred = (kind: GroupKind, place: string) => mayNotStand(kind, profileOn(place, DAY))?.citation.id
+    expect(barred('preparation', 'shenzhen')).toBe('shenzhen20')
+    expect([barred('re-election', 'shenzhen'), barred('preparation', 'shanghai')]).toEqual([
+      undefined,
+      undefined,
+    ])
   })
 
   it('cites the article of each limit', () => {

@@ -133,6 +133,7 @@ describe('a rule as typed', () => {
       'online=2026-03-09T23:59,paper=2026-03-10T12:00',
     ],
     ['channel-closes', '流动票箱=2026-03-09', '流动票箱=2026-03-09T23:59'],
+    ['channel-order', 'online', ['online']],
     ['extension', 'none', 'none'],
     ['extension', '15', '15'],
     ['extension', '15+elections', '15+elections'],

@@ -6,13 +6,16 @@ import { SHANDONG } from '../../src/law/places/shandong.ts'
 import {
   certaintyOf,
   holdsIn,
+  lawOf,
   type Profile,
   placeOf,
   profileOn,
   sameLaw,
   sourcesOf,
+  stating,
   versionOn,
 } from '../../src/law/profile.ts'
+import { regimeAt } from '../../src/law/regime.ts'
 import { citedInFull } from '../../src/law/told/cited.ts'
 import { REFERENCE } from './profile-rows.ts'
 
@@ -54,6 +57,22 @@ function inChinese(value: unknown): unknown {
 }
 
 const text = (profile: Profile) => JSON.stringify(profile.eligibility?.value ?? [])
+
+it.each([
+  ['postedDays', 'shaoxing', 'shaoxing'],
+  ['noticeRegular', 'shaoxing', 'national'],
+  ['recall', 'weifang', 'weifang'],
+  ['groupListDays', 'weifang', 'shandong'],
+  ['postedDays', 'weifang', 'national'],
+] as const)('%s in %s is said by %s', (key, place, said) => {
+  expect(stating(key, placeOf(place), '2026-03-20').id).toBe(said)
+})
+
+it('a vote that no law decides has none', () => {
+  const law = (closesAt: string) => lawOf({ region: 'national' }, { closesAt }).regime.id
+  expect(law('2007-10-01T00:00')).toBe(regimeAt('2007-10-01T00:00')?.id)
+  expect(() => law('2007-09-30T23:59')).toThrow('no law decides')
+})
 
 describe('versions', () => {
   it.each(

@@ -1,3 +1,4 @@
+import { codePointOrder } from '../../basics/text.ts'
 import { addDays, addMonths, type Day } from '../../basics/time.ts'
 import { workdayAfter, workdayFrom } from './rest-days.ts'
 
@@ -96,7 +97,7 @@ export function reckon(rule: DayRule, known: Known): Reckoned | undefined {
     case 'first':
     case 'or': {
       const found = rule.of.flatMap(part => reckon(part, known) ?? [])
-      return rule.rule === 'or' ? found[0] : found.toSorted((a, b) => (a.day < b.day ? -1 : 1))[0]
+      return rule.rule === 'or' ? found[0] : found.toSorted((a, b) => codePointOrder(a.day, b.day))[0]
     }
     case 'known':
       return reckon(known.isKnown(rule.symbol) ? rule.then : rule.otherwise, known)
