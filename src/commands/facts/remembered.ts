@@ -51,8 +51,11 @@ export async function remembered(
   const path = pathOf(db) + memory.suffix
   const { known, of } = anew ? NOTHING : recalled(call, db, path)
   if (of === on && compounds.every(({ code }) => known.has(code))) return known
-  const estates = await reckoned(call, db, compounds, { memory, on, known, isOfDay: of === on })
-  if (on === dayOf(call.now)) remember(call, db, path, on, estates)
+  const keep = (estates: ReadonlyMap<string, Remembered>) => {
+    if (on === dayOf(call.now)) remember(call, db, path, on, estates)
+  }
+  const estates = await reckoned(call, db, compounds, { memory, on, known, isOfDay: of === on, keep })
+  keep(estates)
   return estates
 }
 
@@ -74,26 +77,34 @@ async function reckoned(
     on,
     known,
     isOfDay,
+    keep,
   }: {
     readonly memory: Memory
     readonly on: Day
     readonly known: ReadonlyMap<string, Remembered>
     readonly isOfDay: boolean
+    readonly keep: (estates: ReadonlyMap<string, Remembered>) => void
   },
 ): Promise<ReadonlyMap<string, Remembered>> {
   const reckon = await reckoner()
-  return during(call, telling, tell => {
+  return during(call, telling, async tell => {
     const all = new Map<string, Remembered>()
     for (const [i, compound] of compounds.entries()) {
       const before = known.get(compound.code)
       all.set(compound.code, before && isOfDay ? before : reckon({ db, compound }, on, before))
-      if (i % TOLD_EVERY === TOLD_EVERY - 1) tell(`${i + 1}/${compounds.length}`)
+      const done = i + 1
+      if (done % TOLD_EVERY > 0) continue
+      tell(`${done}/${compounds.length}`)
+      // Of thousands it takes a minute, the first time: who stops it meanwhile is heard, and goes on from there the next time.
+      if (done % KEPT_EVERY === 0 && (isOfDay || known.size === 0)) keep(new Map([...known, ...all]))
+      await new Promise(resolve => setImmediate(resolve))
     }
     return all
   })
 }
 
 const TOLD_EVERY = 50
+const KEPT_EVERY = 100
 
 /** What is remembered of this very record by this very program, without the estates that an entry since is about. */
 function recalled(call: Call, db: Db, path: string): Recalled {

@@ -180,6 +180,22 @@ function without(row: unknown, words: string): unknown {
   return JSON.parse(JSON.stringify(row).replaceAll(words, ''))
 }
 
+describe('the first look at very many estates', () => {
+  it('can be stopped, and goes on from there the next time', async () => {
+    const many = newOffice()
+    layOutCity(many.path('hoa.db'), { estates: 400, voters: 2 })
+    const terminal = new Terminal(many.folder, ['portfolio'])
+    await terminal.sees('150/400')
+    terminal.signal('SIGINT')
+    expect(await terminal.exit()).toBe(130)
+    const kept = () => many.read('hoa.db-portfolio').split('\n').length - 1
+    expect([100, 200, 300]).toContain(kept())
+    const all = await many.ask('portfolio')
+    expect(kept()).toBe(400)
+    expect(all).toEqual(await many.ask('portfolio', '--fresh'))
+  })
+})
+
 describe('the menu of very many estates', () => {
   it('takes digits for those of a name', async () => {
     const many = newOffice()
