@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
 import { list, type Office, pick, text } from '../support/hoa.ts'
@@ -146,6 +148,30 @@ describe('a recount', () => {
     const after = (await office.ask('notice', 'list')) as readonly Record<string, unknown>[]
     expect(after.find(p => p['recount'] === 1 && p['kind'] === 'ruling-list')?.['printedOn']).not.toBeNull()
     expect((await office.ok('notice', 'list')).out).toContain('result-table --recount 1')
+  })
+
+  it('is filed beside what was declared', async () => {
+    const office = await reopened()
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)
+    const packet = async (folder: string) =>
+      list(await office.ask('packet', '--out', folder, '--format', 'html', '--reason', '备案'), 'parts')
+    const titles = (parts: readonly unknown[]) => parts.map(part => text(part, 'title'))
+    const before = titles(await packet('备案材料'))
+    expect(before.filter(title => title.includes('重新计票'))).toEqual([])
+    await office.ok('assembly', 'close-count', '--at', '2026-03-19T10:00')
+    const parts = await packet('备案材料2')
+    const again = parts.filter(part => text(part, 'title').endsWith('（第1次重新计票）'))
+    expect(again.map(part => pick(part, 'kind'))).toContain('result')
+    expect(titles(parts).filter(title => !title.includes('重新计票'))).toEqual(before)
+    for (const part of again)
+      expect(readFileSync(office.path(join('备案材料2', text(part, 'file'))), 'utf8')).toContain(
+        '第1次重新计票',
+      )
+    expect(
+      list(await office.ask('notice', 'list')).find(
+        paper => pick(paper, 'kind') === 'result' && (paper as { recount?: number }).recount === 1,
+      ),
+    ).toMatchObject({ printedOn: expect.stringMatching(/^2026/) })
   })
 
   it('is one at a time, final once closed, and never before the declaration', async () => {

@@ -6,8 +6,9 @@ import { asText, type Paper } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import { BALLOT_SPECIMEN, type PacketPart, packetParts } from '../../documents/papers/filing.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
+import { recountTitle } from '../../documents/wording/recount-words.ts'
 import { profileOf } from '../../law/profile.ts'
-import { type Audience, addPrintedPaper } from '../../store/ballots/prints.ts'
+import { type Audience, addPrintedPaper, type PrintedPaper } from '../../store/ballots/prints.ts'
 import { type Output, readFile, recordWithFiles } from '../files/files.ts'
 import { FILE_FORMATS, FONTS, paperFile } from '../files/paper-file.ts'
 import { zipped } from '../files/zip.ts'
@@ -16,6 +17,7 @@ import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { useNow } from '../notice/facts.ts'
 import { makePaper } from '../notice/paper.ts'
+import { recountPapers } from '../recount/the-recount.ts'
 import { during } from '../terminal/paint.ts'
 
 /** A part with what became of it: a file of the packet, or a gap that a person has to fill. */
@@ -72,9 +74,13 @@ export const packetCommand = recordCommand(
     const parts = packetParts(profileOf(compound, assembly), call.items, assembly.scope)
     const added = addedFiles(call, parts)
     const files = new Map<string, Uint8Array>()
-    const printed: { kind: PaperKindId; audience: Audience; digest: string }[] = []
+    const printed: (Pick<PrintedPaper, 'kind' | 'recountNo' | 'amends' | 'audience'> & { digest: string })[] =
+      []
     const numbered = () =>
-      printed.map(({ kind }) => ({ assemblyId: assembly.id, kind, recountNo: 0, place: '', amends: '' }))
+      printed.map(({ kind, recountNo, amends }) => ({
+        assemblyId: assembly.id,
+        ...{ kind, recountNo, place: '', amends },
+      }))
     const made: Made[] = []
     const makePart = async (part: PacketPart, no: number): Promise<void> => {
       const brought = part.wanted === null ? undefined : added.get(part.wanted)
@@ -94,26 +100,29 @@ export const packetCommand = recordCommand(
         files.set(file, (await specimen(call, join(out, file), {})).bytes)
         made.push({ ...part, no, file })
       } else {
-        const kind = part.kind as PaperKindId
-        const use = useNow(call, PAPER_KINDS[kind])
-        if (use.as === 'refused') {
-          made.push({
-            ...part,
-            no,
-            file: null,
-            note: { zh: `不能打印：${use.why.zh}`, en: `cannot be printed: ${use.why.en}` },
+        const id = part.kind as PaperKindId
+        const kind: PaperKind = PAPER_KINDS[id]
+        const audience: Audience = kind.internal ? 'file' : 'public'
+        // What recounts found stands beside what was declared.
+        for (const again of [undefined, ...recountPapers(call, kind)]) {
+          const title = again ? recountTitle(part.title, again.no) : part.title
+          const use = useNow(call, kind, again?.papers)
+          if (use.as === 'refused') {
+            made.push({
+              ...{ ...part, title, no, file: null },
+              note: { zh: `不能打印：${use.why.zh}`, en: `cannot be printed: ${use.why.en}` },
+            })
+            continue
+          }
+          const amends = again?.summary ?? ''
+          const paper = await makePaper(call, { id, kind }, audience, {
+            ...{ again, amends, made: numbered(), lang: call.lang },
           })
-          return
+          const file = fileName(no, title.zh, format)
+          files.set(file, await bytesOf(call, paper, format))
+          printed.push({ kind: id, recountNo: again?.no ?? 0, amends, audience, digest: paper.digest })
+          made.push({ ...part, title, no, file })
         }
-        const audience: Audience = (PAPER_KINDS[kind] as PaperKind).internal ? 'file' : 'public'
-        const paper = await makePaper(call, { id: kind, kind: PAPER_KINDS[kind] }, audience, {
-          made: numbered(),
-          lang: call.lang,
-        })
-        const file = fileName(no, part.title.zh, format)
-        files.set(file, await bytesOf(call, paper, format))
-        printed.push({ kind, audience, digest: paper.digest })
-        made.push({ ...part, no, file })
       }
     }
     await during(call, { zh: '打印各份材料', en: 'printing the papers' }, async tell => {
@@ -143,11 +152,9 @@ export const packetCommand = recordCommand(
         for (const paper of printed)
           addPrintedPaper(writer, assembly.id, {
             ...paper,
-            recountNo: 0,
             place: '',
             format,
             printedOn: dayOf(call.happenedAt()),
-            amends: '',
           })
         put(outputs)
       },

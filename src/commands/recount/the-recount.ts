@@ -57,12 +57,40 @@ export function recountPaper(
   call: SessionWith<{ readonly recount: ValueOption }>,
   { posted }: Pick<PaperKind, 'posted'>,
 ): RecountPaper | undefined {
-  const { db, assembly } = call
   const asked = recountAsked(call)
   if (!asked) return undefined
-  const { recount, papers } = asked
-  const { no, closedAt } = recount
+  const { no, closedAt } = asked.recount
   if (closedAt === null) throw new Refused([{ code: 'recount-still-open', data: { no } }])
+  return told(call, { ...asked.recount, closedAt }, asked.papers, posted)
+}
+
+/** Every closed recount, as a paper of this kind tells it; none where the kind tells no count. */
+export function recountPapers(
+  call: OnAssembly,
+  { posted, recounted }: Pick<PaperKind, 'posted' | 'recounted'>,
+): RecountPaper[] {
+  const { db, assembly } = call
+  if (!recounted) return []
+  return readRecounts(db, assembly.id).flatMap(recount =>
+    recount.closedAt === null
+      ? []
+      : told(
+          call,
+          { ...recount, closedAt: recount.closedAt },
+          readRecountedPapers(db, assembly.id, recount.no),
+          posted,
+        ),
+  )
+}
+
+function told(
+  call: OnAssembly,
+  recount: Recount & { readonly closedAt: string },
+  papers: readonly RecountedPaper[],
+  posted: true | undefined,
+): RecountPaper {
+  const { db, assembly } = call
+  const { no, closedAt } = recount
   const vote = new Vote(call, papers)
   const changes = (lang: Lang) =>
     resultChanges(new Vote(call).tally(), vote.tally(), { lang, areaPlaces: rollPlaces(vote) })
