@@ -83,8 +83,8 @@ function oneMore(number) {
 }
 
 /**
- * The source with comments, imports, types and citations blanked out, place by place, and what the compiler wants to be told
- * of an index that is always in range.
+ * The source with comments, imports, types, citations and Chinese words blanked out, place by place, and what the compiler
+ * wants to be told of an index that is always in range.
  */
 function codeOnly(source) {
   const blank = text => text.replace(/[^\n]/g, ' ')
@@ -99,6 +99,7 @@ function codeOnly(source) {
     .replace(/\b(?:zh|en|reason|otherReading): (?:'[^']*'|"[^"]*")/g, blank)
     .replace(/\] \?\? 0n?(?!\.)/g, blank)
     .replace(/'[^'\n]*'(?: \| '[^'\n]*')+/g, blank)
+    .replace(/'[^'\n]*[\u4e00-\u9fff¶][^'\n]*'/g, blank)
     .replace(/\breadonly \w+\??: [^;}=\n]*/g, blank)
     .replace(/=>/g, '  ')
     .replace(/(?<=: (?:readonly )?(?:\w+(?:<[^>]*>)?(?:\[\])? \| )+)(?:null|undefined)/g, blank)

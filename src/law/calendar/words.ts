@@ -82,7 +82,8 @@ export function articlesInFull(articles: readonly string[], place: string): Phra
   let article = ''
   return articles.map(written => {
     const name = names.find(known => written.startsWith(known))
-    if (name !== undefined) law = laws[name]
+    // The numbers after the name of a law are its own.
+    if (name !== undefined) [law, article] = [laws[name], '']
     const analogy = written.endsWith(' by analogy')
     const rest = written.slice(name?.length ?? 0).replace(' by analogy', '')
     // A text that has no short name is cited as it stands.
@@ -92,7 +93,6 @@ export function articlesInFull(articles: readonly string[], place: string): Phra
     const place = article === '' ? '' : `第${article}条`
     const zh = `${law.zh}${place}${paragraph && `第${paragraph.replace('–', '至')}款`}${items && `第${items.replace('–', '至')}项`}`
     const en = `${law.en}${article && ` art. ${article}`}${paragraph && `(${paragraph})`}${items.replace(/[一二三四五六七八九十]+/g, han => String(hanNumber(han)))}`
-    if (name !== undefined && rest === '') article = ''
     return analogy ? { zh: `参照${zh}`, en: `${en} by analogy` } : { zh, en }
   })
 }

@@ -596,6 +596,27 @@ describe('the law that a plan is under', () => {
   })
 })
 
+describe('what a step waits for', () => {
+  it.each<[string, Situation, StepId, string]>([
+    ['the day before', { kind: 'fund', on: '2026-03-01', byHand: { M4a: '2026-03-02' } }, 'M4', 'not-needed'],
+    ['the day itself', { kind: 'fund', on: '2026-03-02', byHand: { M4a: '2026-03-02' } }, 'M4', 'waiting'],
+    [
+      'the last day of the term',
+      { kind: 're-election', on: '2026-03-31', agreed: { 'term-ends': '2026-03-31' } },
+      'R23',
+      'not-needed',
+    ],
+    [
+      'the day behind it',
+      { kind: 're-election', on: '2026-04-01', agreed: { 'term-ends': '2026-03-31' } },
+      'R23',
+      'due',
+    ],
+  ])('on %s', (_, situation, id, state) => {
+    expect(stepIn(situation, id).state).toBe(state)
+  })
+})
+
 describe('slack', () => {
   it.each<[string, Situation, number | null]>([
     [
@@ -624,6 +645,16 @@ describe('slack', () => {
         agreed: { 'term-ends': '2026-12-31', 'group-formed': '2026-09-28' },
       },
       78,
+    ],
+    [
+      'none once the vote is counted',
+      {
+        kind: 're-election',
+        on: '2026-12-01',
+        agreed: { 'group-formed': '2026-09-01', opens: '2026-09-17' },
+        recorded: { counted: '2026-10-01' },
+      },
+      null,
     ],
     [
       'unknown without a group',

@@ -31,9 +31,24 @@ describe('articles in full', () => {
       ['民法典第280条第2款', '民法典第199条', '建筑物区分所有权解释第12条'],
     ],
     ['national', ['议事规则', '指导规则22'], ['业主大会议事规则', '业主大会和业主委员会指导规则第22条']],
+    [
+      'shanghai',
+      ['上海28', '议事规则', '¶3'],
+      ['上海市住宅物业管理规定第28条', '业主大会议事规则', '业主大会议事规则第3款'],
+    ],
+    ['shanghai', ['没有的规定28'], ['没有的规定28']],
     ['beijing', ['北京46¶2', '47¶2'], ['北京市物业管理条例第46条第2款', '北京市物业管理条例第47条第2款']],
   ] as const)('%s %j', (place, short, full) => {
     expect(articlesInFull(short, place).map(({ zh }) => zh)).toEqual(full)
+  })
+
+  it.each([
+    ['上海28¶1', 'Shanghai Residential Property Management Provisions art. 28(1)'],
+    ['上海31¶1(四)–(六)', 'Shanghai Residential Property Management Provisions art. 31(1)(4)–(6)'],
+    ['126号', 'Shanghai notice 126 of 2024'],
+    ['15¶5 by analogy', '15¶5 by analogy'],
+  ])('%s in English: %s', (short, full) => {
+    expect(articlesInFull([short], 'shanghai')[0]?.en).toBe(full)
   })
 
   it('every article of every step is known by its law', () => {
@@ -49,4 +64,7 @@ describe('articles in full', () => {
 it('a step says who does it and whom it is handed to', () => {
   const step = stepsOf('re-election', 'shanghai', '2026-03-01')[0]
   expect(step && whoWords(step)).toEqual({ zh: '业委会→街道（乡镇）', en: 'committee → street office' })
+  const both = step && whoWords({ ...step, who: ['committee', 'owners'] })
+  expect(both?.zh).toContain('业委会、业主')
+  expect(both?.en).toContain('committee, owners')
 })
