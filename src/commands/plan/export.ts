@@ -10,8 +10,8 @@ import { writeTable } from '../files/register-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import { FORCE, type Options } from '../frame/spec.ts'
 import { dayLookedAt, ON } from './looked-at.ts'
-import { missingText, PLAN, thePlan } from './plan.ts'
 import { reckonPlan } from './reckoned.ts'
+import { missingText, PLAN, thePlan } from './the-plan.ts'
 
 const OPTIONS = {
   format: {

@@ -13,8 +13,8 @@ import { fileDetail, toldWritten, writeWhole } from '../files/files.ts'
 import { FONTS, paperFile, programTemplate, readTemplate } from '../files/paper-file.ts'
 import { recordCommand } from '../frame/session.ts'
 import { FORCE } from '../frame/spec.ts'
-import { readKind } from './plan.ts'
 import { commandFor } from './step-command.ts'
+import { readKind } from './the-plan.ts'
 
 export const planMethod = recordCommand(
   {

@@ -1,10 +1,8 @@
-import { ANCHORS, type Anchor, PLAN_KINDS, type PlanKind } from '../../assembly/plan.ts'
-import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { meant } from '../../basics/text.ts'
+import { ANCHORS, type Anchor } from '../../assembly/plan.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf, readTime } from '../../basics/time.ts'
 import { PLAN_KIND_WORDS } from '../../law/calendar/plan-words.ts'
-import { isTextMissing, type PlanStep } from '../../law/calendar/procedures.ts'
-import { placeOf } from '../../law/profile.ts'
+import type { PlanStep } from '../../law/calendar/procedures.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import {
   addPlan,
@@ -16,7 +14,6 @@ import {
   setAnchors,
   takeBackStep,
 } from '../../store/plans.ts'
-import { planNamed } from '../facts/about.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
@@ -25,13 +22,9 @@ import { LIST_OUT, REASON } from '../frame/spec.ts'
 import { type OnCompound, theAssembly } from '../frame/the-assembly.ts'
 import { listing } from '../terminal/listing.ts'
 import { type PlanRecord, recordedDays } from './acts/acts.ts'
-import { assemblyOf, type ReckonedPlan, reckonPlan } from './reckoned.ts'
+import { assemblyOf, reckonPlan } from './reckoned.ts'
+import { anchorData, missingText, openPlan, PLAN, readKind, thePlan } from './the-plan.ts'
 
-export const PLAN = {
-  optional: true,
-  zh: '计划代码，只有一个时可以不写',
-  en: 'the plan; not needed where there is one',
-} as const
 const DAYS = {
   many: true,
   optional: true,
@@ -273,51 +266,12 @@ export const planClose = recordCommand(
   },
 )
 
-/** The plan that is meant: the one named, or the only one that goes on; for looking at, else the last. */
-export function thePlan({ db, compound }: OnCompound, typed: string | undefined): StoredPlan {
-  const plans = readPlans(db, compound.id)
-  const last = plans.at(-1)
-  if (!last) throw new Refused([{ code: 'plan-none' }])
-  if (typed !== undefined) return planNamed(plans, typed)
-  const [only, ...others] = plans.filter(plan => plan.closedOn === null)
-  const codes = plans.map(plan => plan.code).join('、')
-  if (others.length > 0) throw new WrongUsage([{ code: 'plan-not-named', data: { codes } }])
-  return only ?? last
-}
-
-function openPlan(on: OnCompound, typed: string | undefined): StoredPlan {
-  const plan = thePlan(on, typed)
-  if (plan.closedOn !== null)
-    throw new Refused([{ code: 'plan-closed', data: { plan: plan.code, on: plan.closedOn } }])
-  return plan
-}
-
-/** Where the place's own text of that time is not in hoa, whoever looks at the days is told. */
-export function missingText(place: string, { table }: ReckonedPlan): Problem[] {
-  return problemIf(isTextMissing(place, table.reference), {
-    code: 'place-text-missing',
-    data: { place: placeOf(place).name, on: table.reference },
-  })
-}
-
 function theStep(on: OnCompound, plan: StoredPlan, day: Day, typed: string): PlanStep {
   const { steps } = reckonPlan(on, plan, day).table
   const found = steps.find(({ id }) => id.toLowerCase() === typed.trim().toLowerCase())
   if (found) return found.step
   const known = steps.map(({ id }) => id).join('、')
   throw new Refused([{ code: 'step-unknown', data: { step: typed, plan: plan.code, known } }])
-}
-
-export function readKind(text: string): PlanKind {
-  const kind = PLAN_KINDS.find(known => known === text.trim())
-  if (!kind)
-    throw new WrongUsage([
-      {
-        code: 'plan-kind',
-        data: { kind: text, near: meant(text, PLAN_KIND_WORDS), kinds: PLAN_KINDS.join('、') },
-      },
-    ])
-  return kind
 }
 
 /** Reads `opens=2026-11-01` words, all faults at once; a day that is left out (`opens=`) takes what was agreed back. */
@@ -353,14 +307,6 @@ function needNotOnRecord(record: PlanRecord, days: ReadonlyMap<Anchor, Day | nul
     return value === null || day === undefined ? [] : [{ code: 'anchor-on-record', data: { anchor, day } }]
   })
   if (problems.length > 0) throw new Refused(problems)
-}
-
-export function anchorData(days: ReadonlyMap<Anchor, Day | null>): Record<string, Day> {
-  const known = ANCHORS.flatMap((anchor): [string, Day][] => {
-    const day = days.get(anchor)
-    return day ? [[anchor, day]] : []
-  })
-  return Object.fromEntries(known)
 }
 
 function nextCode(plans: readonly StoredPlan[]): string {

@@ -8,8 +8,8 @@ import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 import { dayLookedAt, ON } from './looked-at.ts'
-import { anchorData, missingText, PLAN, thePlan } from './plan.ts'
 import { type ReckonedPlan, reckonPlan } from './reckoned.ts'
+import { anchorData, missingText, PLAN, thePlan } from './the-plan.ts'
 
 export const planShow = recordCommand(
   {
