@@ -6,3 +6,13 @@ export function once<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/** Gives of equal texts always the first: what stands in every row of hundreds of thousands is then held once. */
+export function keptOnce(): (text: string) => string {
+  const known = new Map<string, string>()
+  return text => {
+    const first = known.get(text)
+    if (first === undefined) known.set(text, text)
+    return first ?? text
+  }
+}

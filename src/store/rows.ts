@@ -101,16 +101,16 @@ export function numberedOf<C extends Columns>(table: Table<C>, owner: keyof C & 
   return `id between ${end('min')} and ${end('max')} and +${column} = ?`
 }
 
-/** All rows of one owner by their number, as {@link readRows} gives them, where they are very many. */
-export function readNumbered<C extends Columns, O extends keyof C & string>(
+/** All rows of one owner by their number, as {@link readRows} gives them, where they are very many; as {@link selectWhere} reads. */
+export function eachNumbered<C extends Columns, O extends keyof C & string>(
   db: Db,
   table: Table<C>,
   owner: O,
   value: number,
-): Pick<RowOf<C>, Exclude<keyof C & string, O>>[] {
+): Generator<Pick<RowOf<C>, Exclude<keyof C & string, O>>> {
   const isOpen = (field: string): field is Exclude<keyof C & string, O> => field !== owner
   const fields = Object.keys(table.fields).filter(isOpen)
-  return [...selectWhere(db, table, fields, `${numberedOf(table, owner)} order by id`, [value, value, value])]
+  return selectWhere(db, table, fields, `${numberedOf(table, owner)} order by id`, [value, value, value])
 }
 
 /** How many rows match. */

@@ -5,7 +5,7 @@ import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import { SIGNATURE } from '../ballot-tables.ts'
 import type { Db } from '../open.ts'
-import { numberedOf, RowText, readNumbered, readRows, select } from '../rows.ts'
+import { eachNumbered, numberedOf, RowText, readRows, select } from '../rows.ts'
 import { EXCLUSION, ITEM, MANDATE, ROLL_UNIT } from '../tables.ts'
 
 /** A unit as it stands on a roll. */
@@ -66,7 +66,7 @@ export function readRollVoters(db: Db, assemblyId: number): [code: string, voter
 
 /** The whole roll, in the order of the roster. */
 export function readRoll(db: Db, assemblyId: number): StoredRollUnit[] {
-  return readNumbered(db, ROLL_UNIT, 'assemblyId', assemblyId)
+  return [...eachNumbered(db, ROLL_UNIT, 'assemblyId', assemblyId)]
 }
 
 export function changeRollUnit(writer: Writer, id: number, { code: _, ...unit }: RollUnit): void {

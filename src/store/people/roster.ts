@@ -1,9 +1,10 @@
 import type { Owner, OwnerDecision, Unit } from '../../assembly/unit.ts'
 import { addTo } from '../../basics/groups.ts'
+import { keptOnce } from '../../basics/once.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import type { Db } from '../open.ts'
-import { readNumbered, readRow, readRows, readWhere, select } from '../rows.ts'
+import { eachNumbered, readRow, readRows, readWhere, select } from '../rows.ts'
 import type { RowOf } from '../table.ts'
 import { OWNER_DECISION, OWNER_DECISION_UNIT, TITLE, UNIT } from '../tables.ts'
 import { keeperOf } from './numbers.ts'
@@ -23,11 +24,25 @@ const NO_OWNERS: readonly Owner[] = []
 
 /** All units of a compound with their present owners, in the order they were entered. */
 export function readUnits(db: Db, compoundId: number): StoredUnit[] {
-  const units = readNumbered(db, UNIT, 'compoundId', compoundId)
-  const owners = new Map<number, Owner[]>()
-  for (const { unitId, name, idNo, kind, phone } of titlesOf(db, units, "and until = ''"))
-    addTo(owners, unitId, { name, idNo, kind, phone })
-  return units.map(unit => ({ ...unit, owners: owners.get(unit.id) ?? NO_OWNERS }))
+  // Both come in the order of the units' numbers. Between them other compounds' may stand.
+  const end = (which: 'min' | 'max') => `(select ${which}(id) from unit where compound_id = ?)`
+  const present = `unit_id between ${end('min')} and ${end('max')} and until = ''`
+  const titles = readWhere(db, TITLE, present, [compoundId, compoundId])
+  let title = titles.next()
+  const place = keptOnce()
+  const units: StoredUnit[] = []
+  for (const unit of eachNumbered(db, UNIT, 'compoundId', compoundId)) {
+    let owners = NO_OWNERS
+    for (; !title.done && title.value.unitId <= unit.id; title = titles.next()) {
+      const { unitId, name, idNo, kind, phone } = title.value
+      if (unitId === unit.id) owners = owners.concat({ name, idNo, kind, phone })
+    }
+    const { id, code, use, area, areaSource, status } = unit
+    const building = place(unit.building)
+    units.push({ id, code, building, entrance: place(unit.entrance), use, area, areaSource, status, owners })
+  }
+  titles.return(undefined)
+  return units
 }
 
 /** One unit by its code. */
