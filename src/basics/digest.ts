@@ -1,4 +1,5 @@
 import {
+  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
@@ -16,6 +17,24 @@ export function sha256(content: string | Uint8Array): string {
 /** SHA-256 of text as 32 characters of one byte each: the quickest form to add up. */
 export function sha256Latin1(content: string): string {
   return hash('sha256', content, 'latin1' as 'hex')
+}
+
+/** Lines that are hashed at once. */
+const AT_ONCE = 1_000
+
+/** SHA-256, in hex, of values as lines joined by LF; never held all at once, because there may be hundreds of thousands. */
+export function sha256Lines<T>(values: Iterable<T>, lineOf: (value: T) => string): string {
+  const digest = createHash('sha256')
+  let lines: string[] = []
+  let between = ''
+  const take = () => {
+    digest.update(between + lines.join('\n'))
+    lines = []
+    between = '\n'
+  }
+  for (const value of values) if (lines.push(lineOf(value)) >= AT_ONCE) take()
+  if (lines.length > 0) take()
+  return digest.digest('hex')
 }
 
 /** The first 128 bits of a digest as they are printed and read out: `3f9a 27c1 …`, eight groups of four. */

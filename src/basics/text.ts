@@ -87,14 +87,16 @@ function shared(typed: string, text: string): number {
 
 /** Orders text by its code points. */
 export function codePointOrder(a: string, b: string): number {
-  if (a === b) return 0
-  const left = [...a]
-  const right = [...b]
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0)
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const difference = inOrder(a.charCodeAt(i)) - inOrder(b.charCodeAt(i))
     if (difference !== 0) return difference
   }
-  return left.length - right.length
+  return a.length - b.length
+}
+
+/** A unit of UTF-16 by the order of code points: the halves of those beyond U+FFFF come behind all others. */
+function inOrder(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x1_0000 : unit
 }
 
 function editDistance(a: string, b: string, limit: number): number {

@@ -1,5 +1,5 @@
 import { type Item, listed, type Scope } from '../assembly/item.ts'
-import { sha256 } from '../basics/digest.ts'
+import { sha256, sha256Lines } from '../basics/digest.ts'
 import { RULE_KEYS } from '../law/house-rules.ts'
 import { ruleText } from '../law/rule-text.ts'
 import { byVoter } from './ballot-sheet.ts'
@@ -76,7 +76,7 @@ export function codeOf({ roll, items, papers, tally }: CheckParts): string {
 }
 
 function digestOf(lines: Iterable<Line>): string {
-  return sha256(Array.from(lines, line => JSON.stringify(line)).join('\n'))
+  return sha256Lines(lines, line => JSON.stringify(line))
 }
 
 function* rollLines(

@@ -1,4 +1,4 @@
-import { isLasting, lastingNumbers } from '../assembly/certificate.ts'
+import { foldIdNo, isLasting, lastingNumbers } from '../assembly/certificate.ts'
 import { comparedName } from '../assembly/name.ts'
 import type { Owner, OwnerDecision, Unit } from '../assembly/unit.ts'
 import { addTo } from '../basics/groups.ts'
@@ -110,26 +110,36 @@ export interface OwnersNamed {
 }
 
 export function ownersNamed(units: readonly Unit[], decisions: readonly OwnerDecision[]): OwnersNamed {
-  const first = new Map<string, { owner: Owner; unit: string }>()
+  // By number, the place of the first unit with it. Only numbers can stand under several names: other keys hold the name.
+  const first = new Map<string, number>()
+  const numberless = new Set<string>()
   const found = new Map<string, { unit: string; name: string }[]>()
-  for (const { code, owners } of units) {
+  for (const [i, { code, owners }] of units.entries()) {
     for (const owner of owners) {
-      const key = ownerKey(owner, code)
-      const known = first.get(key)
-      if (!known) first.set(key, { owner, unit: code })
-      else if (known.owner.name !== owner.name && nameOf(known.owner) !== nameOf(owner)) {
-        const holders = found.get(key) ?? [{ unit: known.unit, name: known.owner.name }]
-        if (!holders.some(h => h.unit === code && h.name === owner.name))
-          holders.push({ unit: code, name: owner.name })
-        found.set(key, holders)
+      const idNo = foldIdNo(owner.idNo, owner.kind)
+      if (idNo === '') {
+        numberless.add(ownerKey(owner, code))
+        continue
       }
+      const at = first.get(idNo)
+      if (at === undefined) {
+        first.set(idNo, i)
+        continue
+      }
+      const unit = units[at]
+      const known = unit?.owners.find(o => foldIdNo(o.idNo, o.kind) === idNo)
+      if (!unit || !known || known.name === owner.name || nameOf(known) === nameOf(owner)) continue
+      const holders = found.get(idNo) ?? [{ unit: unit.code, name: known.name }]
+      if (!holders.some(h => h.unit === code && h.name === owner.name))
+        holders.push({ unit: code, name: owner.name })
+      found.set(idNo, holders)
     }
   }
   const merges = standingMerges(decisions)
   const isDecided = (holders: readonly { unit: string }[]) =>
     merges.some(merge => holders.every(({ unit }) => merge.units.includes(unit)))
   const shared = [...found.values()].filter(holders => !isDecided(holders))
-  return { owners: first.size, shared: shared.map(holders => ({ holders })) }
+  return { owners: first.size + numberless.size, shared: shared.map(holders => ({ holders })) }
 }
 
 function orderedPair(a: string, b: string): UnitPair {

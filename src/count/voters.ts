@@ -33,6 +33,9 @@ export function votersOf(
   const byUnit = rules.headcount === 'by-unit'
   const merged = byUnit ? new Map<string, string>() : mergedKeys(known, decisions)
   const numbers = new Map<string, number>()
+  // Of voters whose owners have one number, as most have one owner, by that: no key is made for each of them.
+  const byIdNo = new Map<string, number>()
+  let headcount = 0
   const voterOf = new Int32Array(units.length)
   const areas = new Float64Array(units.length + 1)
   const leftOut = { units: 0, area: 0 }
@@ -43,21 +46,20 @@ export function votersOf(
       leftOut.area += unit.area
       continue
     }
-    const key = byUnit && unit.status === 'delivered' ? `:${unit.code}` : voterKey(unit)
+    const idNo = byUnit || merged.size > 0 ? '' : onlyIdNo(unit)
+    const known = idNo === '' ? numbers : byIdNo
+    const key = idNo || (byUnit && unit.status === 'delivered' ? `:${unit.code}` : voterKey(unit))
     const root = merged.get(key) ?? key
-    let no = numbers.get(root)
-    if (no === undefined) {
-      no = numbers.size + 1
-      numbers.set(root, no)
-    }
+    const no = known.get(root) ?? ++headcount
+    if (no === headcount) known.set(root, no)
     voterOf[i] = no
     areas[no] = (areas[no] ?? 0) + unit.area
     total += unit.area
   }
   return {
     voterOf,
-    areas: areas.slice(0, numbers.size + 1),
-    figures: { units: units.length - leftOut.units, headcount: numbers.size, area: total, leftOut },
+    areas: areas.slice(0, headcount + 1),
+    figures: { units: units.length - leftOut.units, headcount, area: total, leftOut },
   }
 }
 
@@ -79,7 +81,18 @@ export function voterKey(unit: Unit): string {
   const [only, ...others] = unit.owners
   if (only === undefined) return `:${unit.code}`
   if (others.length === 0) return ownerKey(only, unit.code)
-  return [...new Set(unit.owners.map(owner => ownerKey(owner, unit.code)))].sort().join('\t')
+  const keys = unit.owners.map(owner => ownerKey(owner, unit.code))
+  const [a = '', b = ''] = keys
+  if (keys.length === 2 && a !== b) return a < b ? `${a}\t${b}` : `${b}\t${a}`
+  return [...new Set(keys)].sort().join('\t')
+}
+
+/** The one number, folded, of all owners of a delivered unit; empty where they have several or none. */
+function onlyIdNo({ status, owners }: Unit): string {
+  const [first] = owners
+  if (status !== 'delivered' || !first) return ''
+  const idNo = foldIdNo(first.idNo, first.kind)
+  return owners.every(owner => owner === first || foldIdNo(owner.idNo, owner.kind) === idNo) ? idNo : ''
 }
 
 /** The merges that still stand: a later `keep-apart` of two units undoes an earlier merge of them. */

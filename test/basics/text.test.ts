@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sha256, sha256Latin1 } from '../../src/basics/digest.ts'
+import { sha256, sha256Latin1, sha256Lines } from '../../src/basics/digest.ts'
 import { Refused } from '../../src/basics/problem.ts'
 import {
   CONTROL,
@@ -142,6 +142,10 @@ describe('digests', () => {
   it('are SHA-256, in hex or one character a byte', () => {
     expect(sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
     expect(sha256(new Uint8Array([97, 98, 99]))).toBe(sha256('abc'))
+    for (const count of [0, 1, 2, 1_000, 1_001, 2_000]) {
+      const numbers = Array.from({ length: count }, (_, i) => i)
+      expect(sha256Lines(numbers, String)).toBe(sha256(numbers.join('\n')))
+    }
     const latin1 = [...sha256Latin1('abc')]
       .map(c => (c.codePointAt(0) ?? 0).toString(16).padStart(2, '0'))
       .join('')

@@ -27,6 +27,12 @@ describe('the same owner is one voter', () => {
   it.each<[string, Unit[], string]>([
     ['by certificate number', [owned('a', zhang), owned('b', zhang)], '1 1'],
     ['by number, whatever the name', [owned('a', zhang), owned('b', { ...zhang, name: '张三丰' })], '1 1'],
+    [
+      'two names under one number are one owner',
+      [owned('a', zhang), owned('b', zhang, { ...zhang, name: '张三丰' }), owned('c', zhang, li)],
+      '1 1 2',
+    ],
+    ['two owners in any order', [owned('a', zhang, li), owned('b', li, zhang), owned('c', li)], '1 1 2'],
     ['an old number is its new form', [owned('a', zhang), owned('b', zhangOld)], '1 1'],
     [
       'case and spaces folded',

@@ -158,8 +158,8 @@ export function* rollUnits({ units, voters }: DraftRoll): Generator<RollUnit> {
 }
 
 /** The digest of a roll that is not frozen yet. */
-export function draftRollDigest(on: OnAssembly, roll: DraftRoll): string {
-  const areas = Array.from(rollUnits(roll), ({ code, voter, area }): CheckedUnit => [code, voter, area])
+export function draftRollDigest(on: OnAssembly, { units, voters }: DraftRoll): string {
+  const areas = units.map(({ code, area }, i): CheckedUnit => [code, voters.voterOf[i] ?? 0, area])
   return rollDigest(
     on,
     areas.sort(([a], [b]) => codePointOrder(a, b)),
