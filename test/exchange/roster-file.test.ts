@@ -189,6 +189,14 @@ describe('cells', () => {
     ])
   })
 
+  it('a place that looks like a share or a time is told in every row', async () => {
+    const rows = '房号,幢,专有面积,业主\n1,3:05,50,张三\n2,3,50,李四\n3,3:05,50,王五\n'
+    expect(await warningsOf(rows)).toEqual([
+      ['code-doubtful', 2, '幢'],
+      ['code-doubtful', 4, '幢'],
+    ])
+  })
+
   it('one quote before a formula comes off', async () => {
     const units = await unitsOf("房号,面积,业主\n'-1,1,'=1+1\n'2,1,''@a\n-3,1,=SUM(A1)\n")
     expect(units.map(u => [u.code, u.owners[0]?.name])).toEqual([

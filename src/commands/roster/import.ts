@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { isBare } from '../../assembly/place.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { groupBy } from '../../basics/groups.ts'
+import { once } from '../../basics/once.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { oneLine } from '../../basics/text.ts'
@@ -81,10 +82,10 @@ export const rosterImport = recordCommand(
       added,
       dryRun: call.flag('dry-run'),
     }
-    const lines = new Map(file.units.map(({ code, line }) => [code, line]))
+    const lines = once(() => new Map(file.units.map(({ code, line }) => [code, line])))
     // A unit that was on record before stands nowhere in the file.
-    const lineOf = (unit = '') => {
-      const line = lines.get(unit)
+    const lineOf = (unit: string) => {
+      const line = lines().get(unit)
       return line === undefined ? {} : { line }
     }
     const warnings: Problem[] = [
@@ -95,7 +96,11 @@ export const rosterImport = recordCommand(
         file: given,
         data: { units: known.length, first: known[0]?.code ?? '' },
       }),
-      ...remarks.map(({ unit, ...remark }) => ({ ...remark, file: given, ...lineOf(unit) })),
+      ...remarks.map(({ unit, ...remark }) => ({
+        ...remark,
+        file: given,
+        ...(unit !== undefined && lineOf(unit)),
+      })),
     ]
     const report = warnings.length > 0 ? call.option('report') : undefined
     if (report !== undefined) {
@@ -132,8 +137,12 @@ async function importReport(file: string, warnings: readonly Problem[], lang: La
 }
 
 /** The units that are not on record yet; the same facts again are left alone, other facts are a problem. */
-function newUnits(file: string, units: readonly RosterUnit[], recorded: readonly Unit[]): RosterUnit[] {
-  if (recorded.length === 0) return [...units]
+function newUnits(
+  file: string,
+  units: readonly RosterUnit[],
+  recorded: readonly Unit[],
+): readonly RosterUnit[] {
+  if (recorded.length === 0) return units
   const known = new Map(recorded.map(unit => [unit.code, factsOf(unit)]))
   const problems: Problem[] = []
   const fresh = units.filter(unit => {

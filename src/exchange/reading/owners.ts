@@ -42,14 +42,11 @@ export function readOwners(
   mayLack: boolean,
   findings: Findings,
 ): Owner[] | undefined {
-  const owners: Owner[] = []
   const [only, another] = data.ownerRanks
   if (another === undefined) {
     const group = readGroup(data, row, only ?? '', mayLack, findings)
     const numbers = fitted(data, row, group ? [group] : [], findings)
-    if (!group) return undefined
-    addOwners(owners, data, row, group.rank, group.names, numbers, findings)
-    return owners
+    return group && ownersOf(data, row, group, numbers, 0, findings)
   }
   const groups: Said[] = []
   for (const rank of data.ownerRanks) {
@@ -58,8 +55,12 @@ export function readOwners(
   }
   const numbers = fitted(data, row, groups, findings)
   if (groups.length < data.ownerRanks.length) return undefined
-  for (const { rank, names } of groups) addOwners(owners, data, row, rank, names, numbers, findings)
-  return owners
+  let before = 0
+  return groups.flatMap(group => {
+    const owners = ownersOf(data, row, group, numbers, before, findings)
+    before += owners.length
+    return owners
+  })
 }
 
 function readGroup(
@@ -130,24 +131,24 @@ function fitted(data: DataRows, row: Row, groups: readonly Said[], findings: Fin
   return NONE
 }
 
-/** Adds the owners of one group to those of the groups before it; `numbers` are all of the row's, or none. */
-function addOwners(
-  owners: Owner[],
+/** The owners of one group; `numbers` are all of the row's, or none, and `before` so many owners stand in the groups before it. */
+function ownersOf(
   data: DataRows,
   row: Row,
-  rank: string,
-  names: readonly string[],
+  { rank, names }: Said,
   numbers: readonly string[],
+  before: number,
   findings: Findings,
-): void {
+): Owner[] {
   const kinds = readKinds(data, row, rank, names.length, findings)
   const phones = readPhones(data, row, `phone${rank}`, names.length, findings)
-  for (const [i, written] of names.entries()) {
+  // Not pushed one by one: an array that grows takes place for sixteen more, and these are kept by the hundred thousand.
+  return names.map((written, i) => {
     const kind = kinds[i] ?? kindOfName(written)
     const name = kind === 'person' ? personNamed(written, data, row, rank, findings) : written
-    const idNo = readIdNo(numbers[owners.length] ?? '', kind, data, row, findings)
-    owners.push({ name, idNo, kind, phone: phones[i] ?? '' })
-  }
+    const idNo = readIdNo(numbers[before + i] ?? '', kind, data, row, findings)
+    return { name, idNo, kind, phone: phones[i] ?? '' }
+  })
 }
 
 /** A person's name without the share beside it; what else it carries is told. */

@@ -56,6 +56,10 @@ export class DataRows {
   /** Lines whose unit code held invisible characters. */
   readonly hiddenCodes: ReadonlySet<number>
   private readonly findings: Findings
+  /** Buildings and entrances that are in order, each kept once: they stand in every row. */
+  private readonly places = new Map<string, string>()
+  /** Columns in which a total may be named. */
+  private readonly totals: readonly (number | undefined)[]
 
   constructor(table: FileTable, header: Header, below: Iterable<Row>, findings: Findings) {
     const hidden = new Set<number>()
@@ -69,6 +73,7 @@ export class DataRows {
       ...RANKS.filter(n => header.columns.has(`owner${n}`) || header.columns.has(`id_no${n}`)),
     ]
     this.building = buildingOf(table, header, findings)
+    this.totals = [this.column('unit')?.index, this.column('owner')?.index]
     this.findings = findings
   }
 
@@ -103,7 +108,12 @@ export class DataRows {
     if (field === 'building' && this.building !== '') return this.building
     if (this.isScaled(row, field)) return undefined
     const text = this.text(row, field)
-    return text === undefined || text === '' ? text : placeText(text, this.place(row, field), this.findings)
+    if (text === undefined || text === '') return text
+    const known = this.places.get(text)
+    if (known !== undefined) return known
+    const place = placeText(text, this.place(row, field), this.findings)
+    if (place !== undefined) this.places.set(place, place)
+    return place
   }
 
   /** 2E3, typed, is kept as 2000; that it shows otherwise is all that is left of it. */
@@ -120,7 +130,7 @@ export class DataRows {
 
   /** The cell that makes this row a total, if one does (samples P3). */
   total(row: Row): FileColumn | undefined {
-    const index = totalCell(row, [this.column('unit')?.index, this.column('owner')?.index])
+    const index = totalCell(row, this.totals)
     return index === undefined ? undefined : { index, header: this.header.names[index] ?? '' }
   }
 }
@@ -237,11 +247,12 @@ function* dataRows(
   findings: Findings,
 ): Generator<Row, void> {
   const keys = header.names.map(headerKey)
+  const [first] = header.columns.values()
   const unit = header.columns.get('unit')?.index
   const serial = header.columns.get('serial')?.index
   const estate = header.columns.get('estate')?.index
-  const isExample = ({ cells }: Row) =>
-    [unit, serial, estate].some(at => at !== undefined && String(cells[at] ?? '').startsWith(EXAMPLE))
+  const named = [unit, serial, estate].filter(at => at !== undefined)
+  const isExample = ({ cells }: Row) => named.some(at => String(cells[at] ?? '').startsWith(EXAMPLE))
   const read = new Map(Array.from(header.columns.values(), column => [column.index, column.header]))
   let count = 0
   let hiddenRows = 0
@@ -254,7 +265,7 @@ function* dataRows(
     if (row.isHidden && hiddenRows++ === 0) firstHidden = row.line
     for (const column of row.struck ?? [])
       if (read.has(column)) findings.warn('cell-struck', { line: row.line, column: read.get(column) })
-    if (repeatsHeader(row, header, keys)) findings.warn('header-repeated', { line: row.line })
+    if (repeatsHeader(row, keys, first)) findings.warn('header-repeated', { line: row.line })
     else if (isExample(row)) findings.warn('row-example', { line: row.line })
     else yield row
   }
@@ -262,9 +273,7 @@ function* dataRows(
     findings.warn('rows-hidden', { line: firstHidden }, { rows: hiddenRows, first: firstHidden })
 }
 
-function repeatsHeader(row: Row, header: Header, keys: readonly string[]): boolean {
-  const { cells } = row
-  const [first] = header.columns.values()
+function repeatsHeader({ cells }: Row, keys: readonly string[], first: FileColumn | undefined): boolean {
   // Nearly no row does, and one cell tells.
   if (first && String(cells[first.index] ?? '').length > 2 * first.header.length) return false
   for (let i = 0; i < Math.max(keys.length, cells.length); i++) {
