@@ -2,7 +2,7 @@ import type { AssemblyState } from '../assembly/assembly.ts'
 import { servedInTime } from '../law/voting/what-counts.ts'
 import type { BallotFigures } from './outcome.ts'
 import type { PaperRuling } from './papers/rulings.ts'
-import type { CountedPaper, VoteFacts } from './tally.ts'
+import type { CountedPaper, RulingFacts } from './tally.ts'
 import { minus, Sum, type Weight } from './weight.ts'
 
 /** No paper comes back any more: closed or declared. */
@@ -33,9 +33,9 @@ export class BallotSheet {
   /** Voters whose ballot may still come, or whose papers may still be decided on. */
   private readonly out: Uint8Array
   private readonly outstandingIn = new Map<Float64Array, Weight>()
-  private readonly facts: VoteFacts
+  private readonly facts: Omit<RulingFacts, 'papers'>
 
-  constructor(facts: VoteFacts) {
+  constructor(facts: Omit<RulingFacts, 'papers'>) {
     this.facts = facts
     this.withPapers = new Uint8Array(facts.areas.length)
     this.out = new Uint8Array(facts.areas.length).fill(isOver(facts.assembly.state) ? 0 : 1)
@@ -82,7 +82,7 @@ export class BallotSheet {
   }
 
   /** Enters the services; gives for each voter whether one of them was effective and early enough for the silence rule. */
-  serve(services: VoteFacts['services']): Uint8Array {
+  serve(services: RulingFacts['services']): Uint8Array {
     const { closesAt, rules } = this.facts.assembly
     const effective = new Uint8Array(this.facts.areas.length)
     const served = new Uint8Array(this.facts.areas.length)

@@ -12,7 +12,7 @@ import { type Excluded, withoutExclusions } from './electorate.ts'
 import { Box } from './items/box.ts'
 import { quorumOf } from './items/compare.ts'
 import { applyConditions, derive } from './items/derived.ts'
-import { decisionOf, type RollFigures, type Tally } from './outcome.ts'
+import { type BallotFigures, decisionOf, type RollFigures, type Tally } from './outcome.ts'
 import type { SignedPapers, SigningFault } from './papers/mandates.ts'
 import type { Marked } from './papers/readings.ts'
 import { rulePapers, rulingContext, type Signature } from './papers/rulings.ts'
@@ -31,26 +31,30 @@ export type CountedPaper = Pick<BallotPaper, 'no' | 'receivedAt' | 'void'> &
     readonly channel?: string
   }
 
-/** Everything a count rests on, read once. */
-export interface VoteFacts {
-  readonly compound: Pick<Compound, 'code' | 'name'>
+/** What becomes of the papers rests on this, whatever they say. */
+export interface RulingFacts {
   readonly assembly: Assembly
   readonly items: readonly Item[]
   readonly roll: RollFigures
   /** Area by voter number; 0 where no voter has that number. */
   readonly areas: Float64Array
+  /** Ordered by voter. These and the services are gone through again for every other reading. */
+  readonly papers: Iterable<CountedPaper>
+  readonly services: Iterable<Pick<Service, 'servedAt' | 'method'> & { readonly voter: number }>
+  readonly resolutions: ReadonlyMap<number, Resolution>
+}
+
+/** Everything a count rests on, read once. */
+export interface VoteFacts extends RulingFacts {
+  readonly compound: Pick<Compound, 'code' | 'name'>
   /** For items with an electorate of their own, by code: each voter's area inside it, 0 outside. */
   readonly electorates: ReadonlyMap<string, Float64Array>
   /** By item, the voters that a decision takes out of its electorate. */
   readonly excluded?: ReadonlyMap<string, Excluded>
   /** By voter, the flats of public housing whose tenants may sign. */
   readonly tenantFlats?: ReadonlyMap<number, readonly TenantFlat[]>
-  /** Ordered by voter. These and the services are gone through again for every other reading. */
-  readonly papers: Iterable<CountedPaper>
   /** Where something is on record of signatures: the papers as they were entered, and who may sign, so that another reading judges its own. */
   readonly signed?: SignedPapers | undefined
-  readonly services: Iterable<Pick<Service, 'servedAt' | 'method'> & { readonly voter: number }>
-  readonly resolutions: ReadonlyMap<number, Resolution>
   /** What the place asks for on the day the vote closes. */
   readonly profile: Profile
   /** How large the compound is, where something hangs on it. */
@@ -164,6 +168,18 @@ function tallyAs(facts: VoteFacts): Tally {
       over,
     ),
   }
+}
+
+/** What became of the papers, where nobody asks for the items. */
+export function ballotFigures(facts: RulingFacts): BallotFigures {
+  const context = rulingContext(facts.assembly, facts.items)
+  const ballots = new BallotSheet(facts)
+  for (const group of byVoter(facts.papers)) {
+    const [{ voter }] = group
+    ballots.enter(voter, rulePapers(group, context, facts.resolutions.get(voter)))
+  }
+  ballots.serve(facts.services)
+  return ballots.figures()
 }
 
 /** The paper that counts of each voter, where one does: what `tally` enters into its boxes. */

@@ -2,7 +2,7 @@ import type { Item } from '../assembly/item.ts'
 import { VOID_CODES, type VoidCode } from '../assembly/paper.ts'
 import type { Day, Minute } from '../basics/time.ts'
 import { Findings, quoted } from './problems.ts'
-import { dayOfCell, minuteOf } from './reading/cells.ts'
+import { dayOfCell } from './reading/cells.ts'
 import { BALLOT_COLUMNS, ColumnFinder } from './reading/columns.ts'
 import { findItemColumns, type ItemColumns, itemKeys } from './reading/item-columns.ts'
 import { MarkReader, type Sign } from './reading/marks.ts'
@@ -76,12 +76,7 @@ function readPapers(
       unit,
       building,
       entrance,
-      receivedAt: minuteOf(
-        data.cell(row, 'received_at'),
-        data.date1904,
-        data.place(row, 'received_at'),
-        findings,
-      ),
+      receivedAt: data.minute(row, 'received_at'),
       void: readVoid(data, row, findings),
       proxy: data.text(row, 'proxy') ?? '',
       channel: data.text(row, 'channel') ?? '',

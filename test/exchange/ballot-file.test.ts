@@ -276,10 +276,12 @@ describe('papers', () => {
   }
 
   it('a zone is turned into UTC+8, with a warning', async () => {
-    const file = await read('房号,收回时间,M1\n1,2026-03-05T10:00Z,1\n', [M1])
-    expect(file.rows[0]?.receivedAt).toBe('2026-03-05T18:00')
+    const time = '2026-03-05T10:00Z'
+    const file = await read(`房号,收回时间,M1\n1,${time},1\n2,2026-03-05 18:00,1\n3,${time},1\n`, [M1])
+    expect(file.rows.map(row => row.receivedAt)).toEqual(Array(3).fill('2026-03-05T18:00'))
     expect(file.warnings).toMatchObject([
       { code: 'time-zone', line: 2, column: '收回时间', data: { time: '2026-03-05 18:00' } },
+      { code: 'time-zone', line: 4, column: '收回时间', data: { time: '2026-03-05 18:00' } },
     ])
   })
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
-import { tally } from '../../count/tally.ts'
+import { ballotFigures } from '../../count/tally.ts'
 import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
 import { SIGNS, type Sign } from '../../exchange/reading/marks.ts'
 import { addPapers } from '../../store/ballots/papers.ts'
@@ -101,7 +101,7 @@ export const ballotImport = recordCommand(
         writer.tell(`${fileDetail(path, file.digest)} read=${file.rows.length} recorded=${fresh.length}`)
       return {
         recorded: fresh.length,
-        ballots: tally({ ...new Vote(call).facts(), papers: signing.judge(box) }).ballots,
+        ballots: ballotFigures({ ...new Vote(call).rulingFacts(), papers: signing.judge(box) }),
         odd: [...signatureWarnings(call, fresh), ...channelWarnings(call, fresh)],
       }
     })

@@ -11,6 +11,7 @@ import {
   spareSerialOf,
 } from '../../assembly/serial.ts'
 import { groupBy } from '../../basics/groups.ts'
+import { once } from '../../basics/once.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Replacement, readReplacements } from '../../store/ballots/prints.ts'
 import { readSecret } from '../../store/ballots/secrets.ts'
@@ -38,7 +39,7 @@ export function faultyColumn(fault: Problem, headers: Readonly<Record<string, st
 export class RollIndex {
   readonly assembly: OpenAssembly
   private readonly voterOf: ReadonlyMap<string, number>
-  private readonly known: ReadonlySet<number>
+  private readonly known: () => ReadonlySet<number>
   private readonly readUnits: () => readonly StoredRollUnit[]
   private readonly readCodes: () => PaperCodes
   private paperCodes: PaperCodes | undefined
@@ -48,9 +49,11 @@ export class RollIndex {
   constructor(db: Db, assembly: OpenAssembly) {
     this.assembly = assembly
     this.voterOf = new Map(readRollVoters(db, assembly.id))
-    const voters = new Set(this.voterOf.values())
-    voters.delete(0)
-    this.known = voters
+    this.known = once(() => {
+      const voters = new Set(this.voterOf.values())
+      voters.delete(0)
+      return voters
+    })
     this.readUnits = () => readRoll(db, assembly.id)
     this.readCodes = () => new PaperCodes(db, assembly)
   }
@@ -61,7 +64,7 @@ export class RollIndex {
   }
 
   get voters(): Iterable<number> {
-    return this.known
+    return this.known()
   }
 
   /** A voter's units; the whole roll is read when the first are asked for. */
@@ -107,7 +110,7 @@ export class RollIndex {
     const digits = short?.[1]?.padStart(5, '0') ?? ''
     const bare = /^#(\d{1,9})$/.exec(word)?.[1]
     const voter = Number(bare ?? digits)
-    if (!this.voterOf.has(word) && this.known.has(voter) && (bare || checkDigit(digits) === short?.[2]))
+    if (!this.voterOf.has(word) && this.known().has(voter) && (bare || checkDigit(digits) === short?.[2]))
       return voter
     try {
       return this.typedInFull(text)
@@ -117,7 +120,7 @@ export class RollIndex {
         throw new Refused([{ code: 'serial-cut-short', data: { serial: word } }])
       const check = unknown ? readCheckAlone(word) : undefined
       if (check === undefined) throw error
-      const found = this.codes.bearer(check, this.known)
+      const found = this.codes.bearer(check, this.known())
       if (found === undefined) throw new Refused([{ code: 'check-code-unknown', data: { code: word } }])
       if (typeof found === 'object') throw new Refused([found])
       return found
@@ -137,7 +140,7 @@ export class RollIndex {
 
   private findSerial(serial: string): number | Problem {
     const code = readPaperCode(serial)
-    if (code) return this.codes.read(code, voter => this.known.has(voter))
+    if (code) return this.codes.read(code, voter => this.known().has(voter))
     if (/-x\d+-\d$/i.test(serial)) {
       const holder = this.codes.spare(serial)
       if (holder !== undefined) return holder
@@ -145,7 +148,7 @@ export class RollIndex {
     const voter = readSerial(this.assembly.code, serial)
     if (typeof voter === 'string')
       return { code: `serial-${voter}`, data: { serial, assembly: this.assembly.code } }
-    return this.known.has(voter) ? voter : { code: 'serial-unknown', data: { serial } }
+    return this.known().has(voter) ? voter : { code: 'serial-unknown', data: { serial } }
   }
 
   /** A code is looked up as it stands, where that is no other building's, then as it is joined with its building and entrance. */

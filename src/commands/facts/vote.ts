@@ -16,7 +16,7 @@ import {
   underMandates,
 } from '../../count/papers/mandates.ts'
 import { asRecounted } from '../../count/papers/rulings.ts'
-import { type CountedPaper, tally, type VoteFacts } from '../../count/tally.ts'
+import { type CountedPaper, type RulingFacts, tally, type VoteFacts } from '../../count/tally.ts'
 import { type TenantFlat, tenantFlats } from '../../count/tenants.ts'
 import { type Voters, voterKey, votersOf } from '../../count/voters.ts'
 import { formedBySize, sizeOf } from '../../law/elections/committee.ts'
@@ -102,25 +102,33 @@ export class Vote extends AssemblyOnRecord {
 
   readonly signing = once(() => signingOf(this, this.recount))
 
-  readonly facts = once((): VoteFacts => {
-    const { db, compound, assembly, items } = this
+  /** What becomes of papers rests on, the papers left out. */
+  readonly rulingFacts = once((): Omit<RulingFacts, 'papers'> => {
+    const { db, assembly, items } = this
     const { areas, figures } = this.weighed()
-    const elections = items.filter(item => item.kind === 'election')
-    const profile = profileOf(compound, assembly)
     return {
-      compound,
       assembly,
       items,
       roll: figures,
       areas,
+      services: again(() => readServices(db, assembly.id)),
+      resolutions: readResolutions(db, assembly.id),
+    }
+  })
+
+  readonly facts = once((): VoteFacts => {
+    const { db, compound, assembly, items } = this
+    const elections = items.filter(item => item.kind === 'election')
+    const profile = profileOf(compound, assembly)
+    return {
+      ...this.rulingFacts(),
+      compound,
       ...this.electorates(),
       tenantFlats: this.tenantFlats(),
       profile,
       size: elections.length > 0 && formedBySize(profile) ? sizeOf(this.units()) : undefined,
       papers: this.signing().papers,
       signed: this.signing().signed,
-      services: again(() => readServices(db, assembly.id)),
-      resolutions: readResolutions(db, assembly.id),
       lots: new Map(elections.map(item => [item.code, readLot(db, item.id)])),
     }
   })

@@ -43,6 +43,9 @@ const RANKS = ['2', '3', '4', '5', '6', '7', '8', '9', '10']
 /** A row whose unit or serial begins so is an example of a template: it is told and not read. */
 export const EXAMPLE = '示例'
 
+/** Minutes that are remembered; a month has 43 200. */
+const MOST_MINUTES = 50_000
+
 /** The data rows below a header, cleaned as they are gone through (once), and how to get at their fields. */
 export class DataRows {
   readonly header: Header
@@ -58,6 +61,8 @@ export class DataRows {
   private readonly findings: Findings
   /** Buildings and entrances that are in order, each kept once: they stand in every row. */
   private readonly places = new Map<string, string>()
+  /** Times that are in order, by what their cells say: a vote has not many minutes, and very many papers. */
+  private readonly minutes = new Map<string, Minute>()
   /** Columns in which a total may be named. */
   private readonly totals: readonly (number | undefined)[]
 
@@ -111,9 +116,26 @@ export class DataRows {
     if (text === undefined || text === '') return text
     const known = this.places.get(text)
     if (known !== undefined) return known
+    const remarks = this.findings.warnings.length
     const place = placeText(text, this.place(row, field), this.findings)
-    if (place !== undefined) this.places.set(place, place)
+    // What is told of one is told of every row.
+    if (place !== undefined && this.findings.warnings.length === remarks) this.places.set(place, place)
     return place
+  }
+
+  /** A time, as {@link minuteOf} reads it. */
+  minute(row: Row, field: string): Minute | null {
+    const { findings, minutes } = this
+    const cell = this.cell(row, field)
+    const known = typeof cell === 'string' ? minutes.get(cell) : undefined
+    if (known !== undefined) return known
+    const remarks = findings.warnings.length
+    const minute = minuteOf(cell, this.date1904, this.place(row, field), findings)
+    if (typeof cell !== 'string' || minute === null || findings.warnings.length > remarks) return minute
+    // Put together anew: a piece of a text keeps all of it, here the whole file's.
+    const own = `${minute.slice(0, 10)}${minute.slice(10)}`
+    if (minutes.size < MOST_MINUTES) minutes.set(cell, own)
+    return own
   }
 
   /** 2E3, typed, is kept as 2000; that it shows otherwise is all that is left of it. */
@@ -158,7 +180,7 @@ export function timeOf(
   const cell = data.cell(row, field)
   if (!mayBeMissing && data.column(field) && isBlank(cell))
     findings.problem('time-missing', data.place(row, field))
-  return minuteOf(cell, data.date1904, data.place(row, field), findings)
+  return data.minute(row, field)
 }
 
 /** Without the column all rows are without a time: that is one problem, not one a row. */

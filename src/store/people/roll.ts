@@ -54,14 +54,10 @@ export function readRollAreas(
 }
 
 /** Code and voter of every unit of a roll, for look-ups. */
-export function readRollVoters(db: Db, assemblyId: number): [code: string, voter: number][] {
-  const all = numberedOf(ROLL_UNIT, 'assemblyId')
-  return db
-    .prepare<[number, number, number], [string, number]>(
-      `select code, voter from roll_unit where ${all} order by id`,
-    )
-    .raw()
-    .all(assemblyId, assemblyId, assemblyId)
+export function* readRollVoters(db: Db, assemblyId: number): Generator<[code: string, voter: number]> {
+  const all = `${numberedOf(ROLL_UNIT, 'assemblyId')} order by id`
+  const rows = RowText.read(db, ROLL_UNIT, ['code', 'voter'], all, [assemblyId, assemblyId, assemblyId])
+  while (rows.next()) yield [rows.word(), rows.integer()]
 }
 
 /** The whole roll, in the order of the roster. */
@@ -122,7 +118,11 @@ export function* withSigners<P extends { readonly voter: number; readonly no: nu
   papers: Iterable<P>,
   signatures: ReadonlyMap<string, string>,
 ): Generator<P & { readonly signedBy: string }> {
-  for (const paper of papers) yield { ...paper, signedBy: signatures.get(`${paper.voter} ${paper.no}`) ?? '' }
+  for (const paper of papers) {
+    const signedBy = signatures.size === 0 ? undefined : signatures.get(`${paper.voter} ${paper.no}`)
+    // The field first: an object that gets another one behind those it was copied with takes four times the place.
+    yield { signedBy: signedBy ?? '', ...paper }
+  }
 }
 
 /** Keeps who signed each paper; those that name nobody are passed over. */
