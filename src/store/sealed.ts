@@ -120,22 +120,23 @@ export class Seals {
     const { all, own, idAt } = layoutOf(table, common, firstId !== undefined)
     const values = all.map(([field, column]) => (field in common ? column.encode(common[field]) : ''))
     let id = firstId ?? 0
-    let batch: Value[] = []
-    let waiting = 0
+    let sum: HashSum | undefined
+    // One array for all statements, filled anew.
+    const batch: Value[] = []
+    let at = 0
     for (const row of rows as Iterable<Readonly<Record<string, unknown>>>) {
       for (const { i, field, column } of own) values[i] = column.encode(row[field])
       if (idAt >= 0) values[idAt] = id++
       const hash = rowHash(table, values)
-      this.sumOf(table).add(hash)
-      for (const value of values) batch.push(value)
-      batch.push(sealOf(hash))
-      waiting += 1
-      if (waiting < BATCH) continue
-      this.insertBatch(table, batch, waiting)
-      batch = []
-      waiting = 0
+      sum ??= this.sumOf(table)
+      sum.add(hash)
+      for (const value of values) batch[at++] = value
+      batch[at++] = sealOf(hash)
+      if (at < BATCH * (values.length + 1)) continue
+      this.insertBatch(table, batch, BATCH)
+      at = 0
     }
-    if (waiting > 0) this.insertBatch(table, batch, waiting)
+    if (at > 0) this.insertBatch(table, batch.slice(0, at), at / (values.length + 1))
   }
 
   /** Changes some fields of the row with this key; what stands there already is no change. */

@@ -1,4 +1,4 @@
-import type { Owner, OwnerDecision, Unit } from '../../assembly/unit.ts'
+import type { Owner, OwnerDecision, OwnerKind, Unit } from '../../assembly/unit.ts'
 import { addTo } from '../../basics/groups.ts'
 import { keptOnce } from '../../basics/once.ts'
 import type { Day } from '../../basics/time.ts'
@@ -124,8 +124,30 @@ export function addUnits(writer: Writer, compoundId: number, units: readonly Uni
 
 type Keeper = (owner: Owner) => Owner
 
+/** In one object, filled anew for each. */
 function* titleRows(units: readonly Unit[], first: number, keep: Keeper): Generator<NewTitle> {
-  for (const [i, { owners }] of units.entries()) yield* ownerRows(first + i, '', owners.map(keep))
+  const title = {
+    unitId: first,
+    since: '',
+    ordinal: 0,
+    name: '',
+    idNo: '',
+    kind: 'person' as OwnerKind,
+    phone: '',
+  }
+  for (const { owners } of units) {
+    title.ordinal = 0
+    for (const owner of owners) {
+      const { name, idNo, kind, phone } = keep(owner)
+      title.ordinal++
+      title.name = name
+      title.idNo = idNo
+      title.kind = kind
+      title.phone = phone
+      yield title
+    }
+    title.unitId++
+  }
 }
 
 function keeperFor(db: Db, unitId: number): Keeper {
