@@ -136,7 +136,8 @@ export class Seals {
       this.insertBatch(table, batch, BATCH)
       at = 0
     }
-    if (at > 0) this.insertBatch(table, batch.slice(0, at), at / (values.length + 1))
+    batch.length = at
+    if (at > 0) this.insertBatch(table, batch, at / (values.length + 1))
   }
 
   /** Changes some fields of the row with this key; what stands there already is no change. */

@@ -14,7 +14,7 @@ import { keyedDigest } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
-import type { Db } from '../open.ts'
+import { type Db, prepared } from '../open.ts'
 import { readRow, readWhere } from '../rows.ts'
 import { withoutGuards } from '../schema.ts'
 import type { Columns, RowOf, Table } from '../table.ts'
@@ -155,12 +155,13 @@ export function keeperOf(db: Db, compoundId: number): (owner: Owner) => Owner {
       vault.openOwner(kept)
       return kept
     }
-  const isLocked = readNumberLock(db, compoundId) !== undefined
+  // Asked for every unit that is added by itself.
+  const lock = prepared<[number], number>(db, 'select 1 from number_lock where compound_id = ?')
+  const isLocked = lock.get(compoundId) !== undefined
+  const isAsKept = (text: string) => text === '' || (sealedParts(text) !== undefined) === isLocked
   return owner => {
-    for (const text of [owner.idNo, owner.phone])
-      if (text !== '' && (sealedParts(text) !== undefined) !== isLocked)
-        throw new Refused([{ code: isLocked ? 'numbers-locked' : 'numbers-look-sealed' }])
-    return owner
+    if (isAsKept(owner.idNo) && isAsKept(owner.phone)) return owner
+    throw new Refused([{ code: isLocked ? 'numbers-locked' : 'numbers-look-sealed' }])
   }
 }
 
