@@ -2,7 +2,8 @@ import type { Ruling } from '../../assembly/paper.ts'
 import { maskName, maskNames } from '../../assembly/people.ts'
 import { RULING_WORDS, SERVICE_WORDS, VISIT_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
-import type { Phrase } from '../../basics/phrase.ts'
+import { groupBy } from '../../basics/groups.ts'
+import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { reasonWords } from '../../documents/wording/rule-words.ts'
 import { MANDATES } from '../../law/voting/mandates.ts'
 import { readCorrections, readPapers, readServices, readVisits } from '../../store/ballots/papers.ts'
@@ -62,7 +63,7 @@ export const ballotList = recordCommand(
         listing(
           headers,
           ballots.map(b => {
-            const papers = b.papers.map(p => call.t(paperWords(p))).join({ zh: '；', en: '; ' }[call.lang])
+            const papers = papersInShort(b.papers, call.lang)
             return [
               b.serial,
               unitsCell(b.units),
@@ -75,6 +76,19 @@ export const ballotList = recordCommand(
     }
   },
 )
+
+/** What became of a voter's papers, those alike together: `第1、2张：待认定票`. Whether it counts stands in the summary of the count. */
+function papersInShort(
+  papers: readonly { readonly no: number; readonly ruling: Ruling }[],
+  lang: Lang,
+): string {
+  const alike = [...groupBy(papers, ({ ruling }) => ruling)].map(([ruling, own]) => {
+    const word = RULING_WORDS[ruling][lang].replace(/（[^（）]*）$| \([^()]*\)$/, '')
+    const nos = own.map(({ no }) => no).join({ zh: '、', en: ', ' }[lang])
+    return { zh: `第${nos}张：${word}`, en: `${own.length > 1 ? 'papers' : 'paper'} ${nos}: ${word}` }[lang]
+  })
+  return alike.join({ zh: '；', en: '; ' }[lang])
+}
 
 /** Which of a voter's papers, and what became of it. */
 function paperWords({ no, ruling }: { readonly no: number; readonly ruling: Ruling }): Phrase {
