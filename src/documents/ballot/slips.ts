@@ -1,10 +1,9 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { encodeQR } from 'qr'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { BESIDE } from '../english.ts'
 import { type FontSet, type Missing, missingInTexts } from '../fonts/font-set.ts'
 import { READING_AID } from '../paper.ts'
-import { enlarged, makeSettable } from '../print/to-pdf.ts'
+import { compilerWith, enlarged, makeSettable } from '../print/to-pdf.ts'
 import { besides } from './texts.ts'
 
 /** 计票凭条: what an owner keeps of the count, to find a paper in the published proof. */
@@ -39,9 +38,7 @@ export function slipsToPdf(
   }: { readonly checkCode: string; readonly lang: Lang; readonly large?: boolean },
   fonts: FontSet,
 ): { readonly bytes: Uint8Array; readonly pages: number; readonly missing: readonly Missing[] } {
-  const compiler = NodeCompiler.create({
-    fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
-  })
+  const compiler = compilerWith(fonts)
   const missing = missingInTexts(textsOf(slips), fonts.has)
   const t = ({ zh, en }: Phrase) => (lang === 'zh' ? zh : besides(zh, en))
   const written = makeSettable(missing, () => false)

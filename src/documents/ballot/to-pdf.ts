@@ -1,10 +1,9 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { encodeQR } from 'qr'
 import { BESIDE } from '../english.ts'
 import { type FontSet, type Missing, missingInTexts } from '../fonts/font-set.ts'
 import { titleLines } from '../layout/title.ts'
 import { emsOf } from '../print/page.ts'
-import { ARCHIVED, makeSettable } from '../print/to-pdf.ts'
+import { ARCHIVED, compilerWith, makeSettable } from '../print/to-pdf.ts'
 import { type BallotSheets, DENSITIES, LOOKS, type PrintedBallot, titleRoom } from './sheet.ts'
 import { CODES_FILE, TYPST_BALLOT } from './typst-ballot.ts'
 
@@ -21,10 +20,7 @@ export interface BallotPdf {
  * library could not set, which is a fault of ours. `folder` is any that is there; nothing in it is read or written.
  */
 export function ballotsToPdf(ballots: BallotSheets, fonts: FontSet, folder: string): BallotPdf {
-  const compiler = NodeCompiler.create({
-    workspace: folder,
-    fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
-  })
+  const compiler = compilerWith(fonts, folder)
   const missing = missingInTexts(textsIn(ballots), fonts.has)
   const sizes = LOOKS[ballots.large ? 'large' : 'normal']
   const { families, boldTitle } = fonts

@@ -22,9 +22,7 @@ const ONE_SIZE_UP = Math.SQRT2
  */
 export function toPdf(paper: Paper, fonts: FontSet, { large = false } = {}): Pdf {
   const { blocks } = paper
-  const compiler = NodeCompiler.create({
-    fontArgs: [{ fontBlobs: fonts.fonts.map(font => Buffer.from(font.bytes)) }],
-  })
+  const compiler = compilerWith(fonts)
   const missing = missingIn(blocks, fonts.has)
   const { families, boldTitle } = fonts
   const sheets = sheetsOf(paper)
@@ -50,6 +48,14 @@ export function toPdf(paper: Paper, fonts: FontSet, { large = false } = {}): Pdf
   const closer = endsShort(compiler, usual, sheets, aids.length, scale) ? set(SPACING.closer) : usual
   const document = closer.numOfPages < usual.numOfPages ? closer : usual
   return { bytes: compiler.pdf(document, { pdfStandard: ARCHIVED }), missing }
+}
+
+/** What sets pages in these fonts. They are handed over as they are: to copy them takes as long as half a page. */
+export function compilerWith({ fonts }: FontSet, workspace?: string): NodeCompiler {
+  const fontBlobs = fonts.map(({ bytes: { buffer, byteOffset, byteLength } }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  )
+  return NodeCompiler.create({ fontArgs: [{ fontBlobs }], ...(workspace !== undefined && { workspace }) })
 }
 
 /** A paper of more pages is a list, whose lines stand close already. */
