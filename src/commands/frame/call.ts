@@ -238,13 +238,13 @@ export class Call<
     return this.need(name, text => readCount(name, text, least))
   }
 
-  /** Questions are put only where somebody can answer them. */
+  /** Questions are put only where somebody can answer them. The input is looked at last: that makes a stream of it. */
   get canAsk(): boolean {
     return (
-      this.world.stdin.isTTY === true &&
       this.world.stdout.isTTY === true &&
       !this.flag('yes') &&
-      !this.flag('json')
+      !this.flag('json') &&
+      this.world.stdin.isTTY === true
     )
   }
 
