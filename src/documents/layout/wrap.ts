@@ -48,16 +48,20 @@ export function wrap(text: string, width: number, indent: Indent = {}): string[]
     used = widthOf(rest)
     empty = true
   }
+  const put = (piece: string, solid: number): void => {
+    if (!empty && used + solid > width) flush()
+    if (empty && lines.length > 0 && piece.trim() === '') return
+    line += piece
+    used += piece.trimEnd() === piece ? solid : widthOf(piece)
+    empty = false
+  }
   for (const chunk of chunks(text)) {
     const solid = widthOf(chunk.trimEnd())
     if (!empty && used + solid > width) flush()
-    for (const piece of used + solid > width ? split(chunk, width - used, width - widthOf(rest)) : [chunk]) {
-      if (!empty && used + widthOf(piece.trimEnd()) > width) flush()
-      if (empty && lines.length > 0 && piece.trim() === '') continue
-      line += piece
-      used += widthOf(piece)
-      empty = false
-    }
+    if (used + solid <= width) put(chunk, solid)
+    else
+      for (const piece of split(chunk, width - used, width - widthOf(rest)))
+        put(piece, widthOf(piece.trimEnd()))
   }
   if (!empty || lines.length === 0) flush()
   return lines
