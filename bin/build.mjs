@@ -40,7 +40,12 @@ const PACKS = {
     'src/commands/frame/the-assembly.ts',
   ],
   count: ['src/commands/tally/tally.ts', 'src/commands/ballot/show.ts'],
-  paper: ['src/commands/notice/print.ts', 'node_modules/liquidjs/', 'node_modules/markdown-it/'],
+  paper: [
+    'src/commands/notice/print.ts',
+    'src/documents/layout/to-html.ts',
+    'node_modules/liquidjs/',
+    'node_modules/markdown-it/',
+  ],
 }
 
 /** A chunk as another one names it. */

@@ -2,7 +2,6 @@ import type { Lang, Phrase } from '../basics/phrase.ts'
 import { inLatin } from './english.ts'
 import { aidsOf, type Block, plainText, type Spans, spans } from './layout/blocks.ts'
 import { markdownReader, parseBlocks } from './layout/parse.ts'
-import { toHtml } from './layout/to-html.ts'
 import { toMarkdown } from './layout/to-markdown.ts'
 import { toText } from './layout/to-text.ts'
 import type { PaperKind } from './papers/kind.ts'
@@ -251,16 +250,16 @@ export function insertNote<P extends Omit<Paper, 'foot'>>(paper: P, { zh, en }: 
   }
 }
 
-/** A paper as text of a format. */
-export function asText(paper: Paper, format: Format): string {
-  switch (format) {
-    case 'txt':
-      return toText(withoutPages(paper))
-    case 'md':
-      return toMarkdown(withoutPages(paper))
-    case 'html':
-      return toHtml(paper.blocks, [...feetOf(paper), ...(paper.aids ?? [])])
-  }
+/** A paper as text without pages. */
+export function asText(paper: Paper, format: Exclude<Format, 'html'>): string {
+  return { txt: toText, md: toMarkdown }[format](withoutPages(paper))
+}
+
+/** A paper as text of any format. What makes a page of the web, codes and all, is loaded only for one. */
+export async function inFormat(paper: Paper, format: Format): Promise<string> {
+  if (format !== 'html') return asText(paper, format)
+  const { toHtml } = await import('./layout/to-html.ts')
+  return toHtml(paper.blocks, [...feetOf(paper), ...(paper.aids ?? [])])
 }
 
 /** What stands below the number of each page, line by line. */

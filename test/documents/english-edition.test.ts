@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { STATES } from '../../src/assembly/assembly.ts'
 import type { Block } from '../../src/documents/layout/blocks.ts'
-import { asText, FORMATS, READING_AID } from '../../src/documents/paper.ts'
+import { FORMATS, inFormat, READING_AID } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
@@ -139,10 +139,10 @@ describe.each(KINDS)('%s', (id, kind) => {
 it('every format has both, and says what the English is worth', async () => {
   const { both, chinese } = await editions('result', paperFactsWith())
   for (const format of FORMATS) {
-    const text = asText(both, format)
+    const text = await inFormat(both, format)
     expect(text).toContain(READING_AID.zh)
     expect(text).toContain('Notice of the result of the')
-    expect(asText(chinese, format)).not.toContain(READING_AID.zh)
+    expect(await inFormat(chinese, format)).not.toContain(READING_AID.zh)
     await expect(text).toMatchFileSnapshot(`../goldens/documents/result-in-both.${format}`)
   }
   const read = toPdf(both, bundled())

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { widthOf } from '../../src/documents/layout/width.ts'
-import { asText, INTERNAL_FOOT, type Paper } from '../../src/documents/paper.ts'
+import { asText, INTERNAL_FOOT, inFormat, type Paper } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
 import { blanksOf, type PaperKind } from '../../src/documents/papers/kind.ts'
@@ -77,7 +77,7 @@ describe.each(KINDS)('%s', (id, kind) => {
 
   it.skipIf(kind.internal === true)('shows nobody’s data when it is to be posted', async () => {
     for (const format of ['txt', 'md', 'html'] as const) {
-      const text = asText(await paper(id, false), format)
+      const text = await inFormat(await paper(id, false), format)
       for (const secret of PRIVATE) expect(text).not.toContain(secret)
     }
   })

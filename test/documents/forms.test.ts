@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import type { Block } from '../../src/documents/layout/blocks.ts'
-import { asText, paperBlocks } from '../../src/documents/paper.ts'
+import { inFormat, paperBlocks } from '../../src/documents/paper.ts'
 import { PAGES } from '../../src/documents/print/page.ts'
 import { goesAlong, sheetsOf } from '../../src/documents/print/sheets.ts'
 import { FORM_ROW, fitTable, type TableBlock } from '../../src/documents/print/table-fit.ts'
@@ -23,10 +23,10 @@ const WIDE = table(
   [Array.from({ length: 18 }, () => '51000.01')],
 )
 
-it('a row with a third of its cells empty is written in: a centimetre high in every format', () => {
+it('a row with a third of its cells empty is written in: a centimetre high in every format', async () => {
   expect(fitTable(FORM).heights).toEqual([FORM_ROW, FORM_ROW])
   expect(fitTable(table(['一', '二', '三', '四'], [['1', '2', '3', '']]) as TableBlock).heights).toEqual([0])
-  expect(asText(toPost([FORM]), 'html').match(/<tr class="form">/g)).toHaveLength(2)
+  expect((await inFormat(toPost([FORM]), 'html')).match(/<tr class="form">/g)).toHaveLength(2)
   const xml = strFromU8(unzipSync(toDocx(toPost([FORM])))['word/document.xml'] ?? new Uint8Array())
   expect(xml.match(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"\/>/g)).toHaveLength(2)
   expect(Number(/<w:trHeight w:val="(\d+)"/.exec(xml)?.[1])).toBe(FORM_ROW * 20)
@@ -65,7 +65,7 @@ it('a form without heads is labels and answers: no head in any format, a long an
   expect(heights[1]).toBeGreaterThan(70)
   expect(heights[2]).toBe(FORM_ROW)
   expect(widths[1]).toBeCloseTo(widths[3] ?? 0)
-  const html = asText(toPost([form as Block]), 'html')
+  const html = await inFormat(toPost([form as Block]), 'html')
   expect(html).not.toContain('<thead>')
   expect(html.match(/colspan="3"/g)).toHaveLength(1)
   const xml = strFromU8(unzipSync(toDocx(toPost([form as Block])))['word/document.xml'] ?? new Uint8Array())

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Liquid } from 'liquidjs'
 import { fontSet } from '../../src/documents/fonts/font-set.ts'
 import { type Block, partsOf, type Spans } from '../../src/documents/layout/blocks.ts'
-import { asText, type Format, noticePaper, type Paper, paperBlocks } from '../../src/documents/paper.ts'
+import { type Format, inFormat, noticePaper, type Paper, paperBlocks } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import { blanksOf as allBlanks, type PaperKind } from '../../src/documents/papers/kind.ts'
 import { expandParts, PARTS, type Parts } from '../../src/documents/papers/parts.ts'
@@ -105,7 +105,7 @@ export const toPost = (blocks: readonly Block[]): Paper => ({ blocks, foot: '' }
 
 /** A template and its values as text of a format. */
 export async function renderPaper(template: string, values: object, format: Format): Promise<string> {
-  return asText(toPost(await paperBlocks(template, values)), format)
+  return inFormat(toPost(await paperBlocks(template, values)), format)
 }
 
 /** The places of a kind that are left to be written in. */
@@ -120,7 +120,7 @@ export async function renderNotice(
   values: object,
   format: Format,
 ): Promise<string> {
-  return asText(await aPaper(kind, { ...blanksOf(kind), ...values }, template), format)
+  return inFormat(await aPaper(kind, { ...blanksOf(kind), ...values }, template), format)
 }
 
 /** The places that a template uses. */

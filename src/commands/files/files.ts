@@ -131,7 +131,8 @@ export function writeWhole(
  * may be overwritten comes last. Gives what takes away again all that was not there before.
  */
 export function writeAll(outputs: readonly Output[]): () => void {
-  const ready: { readonly path: string; readonly beside: string }[] = []
+  /** What is made and has not got its name yet, by where it is made. */
+  const ready = new Map<string, string>()
   const fresh: string[] = []
   const undo = () => {
     for (const path of fresh) rmSync(path, { recursive: true, force: true })
@@ -143,14 +144,15 @@ export function writeAll(outputs: readonly Output[]): () => void {
         needFreeFile(path, output)
         if (isDatabase(path)) throw new Refused([{ code: 'file-is-record', data: { path } }])
         const beside = besideName(path)
-        ready.push({ path, beside })
+        ready.set(beside, path)
         make(beside, output)
       })
     }
-    for (const { path, beside } of ready)
+    for (const [beside, path] of ready)
       writing(path, () => {
         const there = isTaken(path)
         renameSync(beside, path)
+        ready.delete(beside)
         if (!there) fresh.push(path)
       })
     return undo
@@ -158,7 +160,7 @@ export function writeAll(outputs: readonly Output[]): () => void {
     undo()
     throw error
   } finally {
-    for (const { beside } of ready) rmSync(beside, { recursive: true, force: true })
+    for (const beside of ready.keys()) rmSync(beside, { recursive: true, force: true })
   }
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { asText, FORMATS, type Paper } from '../../documents/paper.ts'
+import { FORMATS, inFormat, type Paper } from '../../documents/paper.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { type Answer, type CallWith, FORCE, type Options } from '../frame/spec.ts'
 import { toldWritten, writeWhole } from './files.ts'
@@ -36,7 +36,7 @@ export async function paperAnswer(
   }
   const content = asFile
     ? await paperFile(call, paper, asFile, { large })
-    : { bytes: asText(paper, FORMATS.find(one => one === format) ?? 'txt'), warnings: [] }
+    : { bytes: await inFormat(paper, FORMATS.find(one => one === format) ?? 'txt'), warnings: [] }
   const given = call.option('out')
   if (given === undefined) {
     const text = String(content.bytes)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Lang } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { type Block, spans } from '../../documents/layout/blocks.ts'
-import { asText, inLang, type Paper } from '../../documents/paper.ts'
+import { inFormat, inLang, type Paper } from '../../documents/paper.ts'
 import { textTable } from '../../exchange/export.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { type CallWith, FORCE, type Options } from '../frame/spec.ts'
@@ -84,7 +84,7 @@ export async function writeTable(
     return []
   }
   if (format === 'html') {
-    write(asText(inLang(call.lang, table.paper), 'html'))
+    write(await inFormat(inLang(call.lang, table.paper), 'html'))
     return []
   }
   const { bytes, warnings } = await paperFile(call, inLang(call.lang, table.paper), format)

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
-import { asText } from '../../documents/paper.ts'
+import { inFormat } from '../../documents/paper.ts'
 import { whichPaper } from '../facts/choices.ts'
 import { writeWhole } from '../files/files.ts'
 import { FONTS, isLarge, LARGE, paperFile } from '../files/paper-file.ts'
@@ -46,7 +46,7 @@ export const noticePreview = recordCommand(
     const { bytes, warnings } =
       format === 'pdf'
         ? await paperFile(call, paper, format, { large })
-        : { bytes: asText(paper, 'html'), warnings: [] }
+        : { bytes: await inFormat(paper, 'html'), warnings: [] }
     // It stays there: a viewer may read it for as long as it is open, and the machine clears the folder.
     const path = join(mkdtempSync(join(tmpdir(), 'hoa-preview-')), `${id}.${format}`)
     writeWhole(path, bytes, { force: false, mode: 0o600 })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayInChinese, dayOf } from '../../basics/time.ts'
-import { asText, FORMATS, insertNote, type Paper } from '../../documents/paper.ts'
+import { asText, FORMATS, inFormat, insertNote, type Paper } from '../../documents/paper.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import {
   addPrintedPaper,
@@ -184,7 +184,7 @@ export const noticePrint = recordCommand(
       recordPrinting()
       return { ...answer, warnings }
     }
-    const content = asText(paper, FORMATS.find(f => f === format) ?? 'txt')
+    const content = await inFormat(paper, FORMATS.find(f => f === format) ?? 'txt')
     const answer: Answer =
       out === undefined
         ? { data: { kind: id, format, content }, text: () => content }

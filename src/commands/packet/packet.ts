@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
-import { asText, type Paper } from '../../documents/paper.ts'
+import { inFormat, type Paper } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import { BALLOT_SPECIMEN, type PacketPart, packetParts } from '../../documents/papers/filing.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
@@ -223,6 +223,6 @@ function fileName(no: number, title: string, extension: string): string {
 
 async function bytesOf(call: CallWith<typeof OPTIONS>, paper: Paper, format: string): Promise<Uint8Array> {
   const fileFormat = FILE_FORMATS.find(f => f === format)
-  if (!fileFormat) return Buffer.from(asText(paper, 'html'))
+  if (!fileFormat) return Buffer.from(await inFormat(paper, 'html'))
   return (await paperFile(call, paper, fileFormat)).bytes
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { sha256 } from '../../basics/digest.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { dayOf } from '../../basics/time.ts'
-import { asText, inBoth, paperBlocks } from '../../documents/paper.ts'
+import { inBoth, inFormat, paperBlocks } from '../../documents/paper.ts'
 import { methodValues } from '../../documents/plan/method-values.ts'
 import { PLAN_KIND_WORDS } from '../../law/calendar/plan-words.ts'
 import { stepsOf } from '../../law/calendar/procedures.ts'
@@ -111,7 +111,7 @@ export const planMethod = recordCommand(
       writeWhole(path, bytes, { force: call.flag('force'), mode: 0o644 })
       return { ...said('', path), warnings }
     }
-    const text = asText(paper, format)
+    const text = await inFormat(paper, format)
     return said(text, out === undefined ? undefined : write(text))
   },
 )
