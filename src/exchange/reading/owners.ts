@@ -235,6 +235,8 @@ function readPhones(
   if (text === '') return NONE
   const each = owners > 1 ? parts(text) : NONE
   return (each.length === owners ? each : [text]).map(phone => {
+    // Nearly every one is a mobile telephone as it is written.
+    if (phone.length === 11 && phone.startsWith('1') && !phone.includes('.')) return phone
     if (SCIENTIFIC.test(phone)) {
       findings.warn('phone-damaged', data.place(row, field))
       return ''

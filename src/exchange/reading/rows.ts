@@ -101,18 +101,26 @@ export class DataRows {
     return textOf(cell, { line: row.line, column: column.header }, this.findings)
   }
 
+  /** The text of a code; 2E3, typed, is kept as 2000, and that it shows otherwise is all that is left of it. */
+  private written(row: Row, field: string): string | undefined {
+    const column = this.header.columns.get(field)
+    const cell = column && row.cells[column.index]
+    if (typeof cell === 'string' && !mayBeError(cell)) return cell
+    if (typeof cell !== 'object' || cell.kind !== 'scaled') return this.text(row, field)
+    this.findings.problem('code-is-scientific', this.place(row, field), { value: quoted(cell.text) })
+    return undefined
+  }
+
   /** A unit's code as it is kept and looked up; as {@link text}. */
   code(row: Row): string | undefined {
-    if (this.isScaled(row, 'unit')) return undefined
-    const text = this.text(row, 'unit')
+    const text = this.written(row, 'unit')
     return text === undefined ? undefined : codeText(text, this.place(row, 'unit'), this.findings)
   }
 
   /** A building or an entrance; a sheet that is named after one building gives what no column does. */
   named(row: Row, field: 'building' | 'entrance'): string | undefined {
     if (field === 'building' && this.building !== '') return this.building
-    if (this.isScaled(row, field)) return undefined
-    const text = this.text(row, field)
+    const text = this.written(row, field)
     if (text === undefined || text === '') return text
     const known = this.places.get(text)
     if (known !== undefined) return known
@@ -136,14 +144,6 @@ export class DataRows {
     const own = `${minute.slice(0, 10)}${minute.slice(10)}`
     if (minutes.size < MOST_MINUTES) minutes.set(cell, own)
     return own
-  }
-
-  /** 2E3, typed, is kept as 2000; that it shows otherwise is all that is left of it. */
-  private isScaled(row: Row, field: string): boolean {
-    const cell = this.cell(row, field)
-    if (typeof cell !== 'object' || cell.kind !== 'scaled') return false
-    this.findings.problem('code-is-scientific', this.place(row, field), { value: quoted(cell.text) })
-    return true
   }
 
   place(row: Row, field: string): CellPlace {
