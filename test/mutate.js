@@ -83,7 +83,7 @@ function oneMore(number) {
 }
 
 /**
- * The source with comments, imports, types, citations and Chinese words blanked out, place by place, and what the compiler
+ * The source with comments, imports, types, citations and words for people blanked out, place by place, and what the compiler
  * wants to be told of an index that is always in range.
  */
 function codeOnly(source) {
@@ -99,7 +99,7 @@ function codeOnly(source) {
     .replace(/\b(?:zh|en|reason|otherReading): (?:'[^']*'|"[^"]*")/g, blank)
     .replace(/\] \?\? 0n?(?!\.)/g, blank)
     .replace(/'[^'\n]*'(?: \| '[^'\n]*')+/g, blank)
-    .replace(/'[^'\n]*[\u4e00-\u9fff¶][^'\n]*'/g, blank)
+    .replace(/'[^'\n]*'|"[^"\n]*"/g, text => (/[\u4e00-\u9fff¶]|.{25}/.test(text) ? blank(text) : text))
     .replace(/\breadonly \w+\??: [^;}=\n]*/g, blank)
     .replace(/=>/g, '  ')
     .replace(/(?<=: (?:readonly )?(?:\w+(?:<[^>]*>)?(?:\[\])? \| )+)(?:null|undefined)/g, blank)

@@ -16,6 +16,7 @@ const latest = (place: string, kind: PlanKind, id: string, day?: string) => {
 it.each([
   ['weifang', 're-election', 'R13', 'after(G,90) if known(G) else before(E,90)'],
   ['weifang', 're-election', 'R2', 'after(R,30)'],
+  ['weifang', 're-election', 'R10', 'before(O,15)'],
   ['weifang', 're-election', 'R17', 'after(V,30)'],
   ['weifang', 'first', 'A2', 'after(A0,60)'],
   ['weifang', 'first', 'A3', 'after(G,10)'],
@@ -41,7 +42,9 @@ it.each([
   ['huzhou', 'first', 'A8', 'months(G,3)'],
   ['huzhou', 'early-re-election', 'R13', 'months(X1,3)'],
   ['shaoxing', 'first', 'A1', 'after(A0,10)'],
+  ['shaoxing', 're-election', 'R1', 'before(E,60)'],
   ['shaoxing', 're-election', 'R4', 'V'],
+  ['shaoxing', 're-election', 'R13', 'E if known(G) else before(E,60)'],
   ['shaoxing', 're-election', 'R18', 'workdays(F,5)'],
   ['shaoxing', 'first', 'A10e', 'workdays(F,5)'],
   ['shaoxing', 'manager', 'S2', 'before(T,90)'],
