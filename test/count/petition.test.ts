@@ -138,7 +138,8 @@ describe('signatures', () => {
     expect(rulings(units, [signed('1-102')], { formerly: before })).toEqual(['not-owner'])
     // One of those who owned it then still does.
     const couple = () => [anOwner({ name: '前业主' }), anOwner({ name: '业主1' })]
-    expect(rulings(units, [signed('1-101')], { formerly: couple })).toEqual([true])
+    const half = aUnit({ code: '1-101', owners: [anOwner({ name: '业主1' }), anOwner({ name: '新业主' })] })
+    expect(rulings([half, ...units.slice(1)], [signed('1-101')], { formerly: couple })).toEqual([true])
   })
 
   it('of an owner who sold that unit stand where another is owned', () => {

@@ -17,6 +17,8 @@ it.each([
   ['weifang', 're-election', 'R13', 'after(G,90) if known(G) else before(E,90)'],
   ['weifang', 're-election', 'R2', 'after(R,30)'],
   ['weifang', 're-election', 'R10', 'before(O,15)'],
+  ['weifang', 'regular', 'N1', 'before(O,15)'],
+  ['zibo', 'regular', 'N1', 'before(O,15)'],
   ['weifang', 're-election', 'R17', 'after(V,30)'],
   ['weifang', 'first', 'A2', 'after(A0,60)'],
   ['weifang', 'first', 'A3', 'after(G,10)'],
@@ -60,6 +62,11 @@ it.each([
   ['qingyuan', 're-election', 'R9', 'before(O,15)'],
 ] as const)('in %s, %s: %s is due %s', (place, kind, id, rule) => {
   expect(latest(place, kind, id)).toBe(rule)
+})
+
+it('owners of Jiaxing may ask once the developer’s thirty days are over', () => {
+  const earliest = step('jiaxing', 'first', 'A1b')?.earliest
+  expect(earliest && dayRuleText(earliest)).toBe('after(A0,30)+1')
 })
 
 describe('a city within a province', () => {
