@@ -79,12 +79,14 @@ it.each([
 })
 
 it.each([
-  ['A6', 'shanghai', ['shanghai16']],
-  ['A6', 'national', ['guideline12']],
+  ['first', 'A6', 'shanghai', ['shanghai16']],
+  ['first', 'A6', 'national', ['guideline12']],
+  ['fund', 'M1', 'national', ['civil278Item5', 'regulation14']],
+  ['re-election', 'R24', 'national', ['civil280Revocation']],
 ] as const)(
-  'step %s rests in %s on %j, by the article where its paragraph is not told of',
-  (id, place, ids) => {
-    expect(named(stepBasis('first', [id], place, '2026-03-15'))).toEqual(ids)
+  '%s, step %s rests in %s on %j: an article where nothing is told of its paragraph',
+  (kind, id, place, ids) => {
+    expect(named(stepBasis(kind, [id], place, '2026-03-15'))).toEqual(ids)
   },
 )
 
