@@ -1,9 +1,13 @@
 import type { Problem, ProblemCode, ProblemData } from '../basics/problem.ts'
-import type { FILE_PROBLEMS } from '../problems/file-problems.ts'
-import type { ROSTER_PROBLEMS } from '../problems/roster-problems.ts'
+import type { CELL_PROBLEMS } from '../problems/files/cell-problems.ts'
+import type { FILE_PROBLEMS } from '../problems/files/file-problems.ts'
+import type { ROSTER_PROBLEMS } from '../problems/files/roster-problems.ts'
 
 /** Every fault and every remark that reading a file can end in. */
-export type FileProblemCode = keyof typeof FILE_PROBLEMS | keyof typeof ROSTER_PROBLEMS
+export type FileProblemCode =
+  | keyof typeof FILE_PROBLEMS
+  | keyof typeof CELL_PROBLEMS
+  | keyof typeof ROSTER_PROBLEMS
 
 export type FileProblem = Problem<FileProblemCode>
 /** Where a problem is, and the figures of its sentence where it has any. */

@@ -1,5 +1,5 @@
-import type { ProblemTable } from '../basics/problem.ts'
-import { commandWord } from '../basics/text.ts'
+import type { ProblemTable } from '../../basics/problem.ts'
+import { commandWord } from '../../basics/text.ts'
 
 const AS_TEXT = {
   zh: '请把该列设为文本格式，重新输入；或改用 hoa 导出的 .xlsx',
