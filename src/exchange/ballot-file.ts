@@ -3,6 +3,7 @@ import { VOID_CODES, type VoidCode } from '../assembly/paper.ts'
 import type { Day, Minute } from '../basics/time.ts'
 import { Findings, quoted } from './problems.ts'
 import { dayOfCell } from './reading/cells.ts'
+import { ownText } from './reading/clean-text.ts'
 import { BALLOT_COLUMNS, ColumnFinder } from './reading/columns.ts'
 import { findItemColumns, type ItemColumns, itemKeys } from './reading/item-columns.ts'
 import { MarkReader, type Sign } from './reading/marks.ts'
@@ -72,8 +73,8 @@ function readPapers(
     const { serial, unit, building, entrance } = readVoter(data, row, findings)
     rows.push({
       line: row.line,
-      serial,
-      unit,
+      serial: ownText(serial),
+      unit: ownText(unit),
       building,
       entrance,
       receivedAt: data.minute(row, 'received_at'),

@@ -7,6 +7,7 @@ import { addTo } from '../basics/groups.ts'
 import { foldWidth } from '../basics/text.ts'
 import { Findings, quoted, quotedFigure } from './problems.ts'
 import { areaOf } from './reading/cells.ts'
+import { ownText } from './reading/clean-text.ts'
 import { joinCodes } from './reading/codes.ts'
 import { ColumnFinder, ROSTER_COLUMNS, SOURCES, STATES, USES, type Vocabulary } from './reading/columns.ts'
 import { readOwners } from './reading/owners.ts'
@@ -128,7 +129,7 @@ class RosterReader {
     if (code === undefined || code === '') return
     const draft: Draft = {
       line: row.line,
-      code,
+      code: ownText(code),
       building,
       entrance,
       use: use ?? this.sheetUse,

@@ -1,5 +1,6 @@
 import { writeOds } from 'hucre/ods'
 import { describe, expect, it } from 'vitest'
+import { ownText } from '../../src/exchange/reading/clean-text.ts'
 import type { FileOptions } from '../../src/exchange/reading/rows.ts'
 import { type RosterFile, readRosterFile } from '../../src/exchange/roster-file.ts'
 import { odsOf, rowsXml, xlsxOf } from '../support/workbooks.ts'
@@ -187,6 +188,11 @@ describe('cells', () => {
     expect(await faultsOf('房号,面积,业主\n1-101,1,甲\n1-\u200b101,2,乙\n')).toEqual([
       ['codes-alike', 3, '面积'],
     ])
+  })
+
+  it('what is kept is the text of the cell, of any length and with any character', () => {
+    const texts = ['', '1-101', '31010919460101000X', '某某市𠮷祥房地产开发有限公司', 'é'.repeat(13)]
+    for (const text of [...texts, ...texts.map(t => t.repeat(400))]) expect(ownText(text)).toBe(text)
   })
 
   it('a place that looks like a share or a time is told in every row', async () => {

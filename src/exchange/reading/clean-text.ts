@@ -45,6 +45,21 @@ export function cleanText(raw: string, place: CellPlace, findings: Findings): st
   return mayBeGuard(text.charCodeAt(0)) ? text.replace(GUARD, '$1').trim() : text
 }
 
+/** Up to here V8 copies a piece of a text. */
+const COPIED = 12
+const PRINTED_ASCII = /^[ -~]*$/
+const spare = Buffer.alloc(8 * 1024)
+
+/**
+ * The same text by itself, for what stays: a longer piece of a text keeps all of that in memory, here the whole file's,
+ * which is a quarter of what an import of hundreds of thousands of rows takes.
+ */
+export function ownText(text: string): string {
+  if (text.length <= COPIED || text.length * 2 > spare.length) return text
+  const encoding = PRINTED_ASCII.test(text) ? 'latin1' : 'utf16le'
+  return spare.toString(encoding, 0, spare.write(text, encoding))
+}
+
 /** `'`, backtick and `=`. */
 function mayBeGuard(first: number): boolean {
   return first === 39 || first === 96 || first === 61

@@ -4,6 +4,7 @@ import type { Owner, OwnerKind } from '../../assembly/unit.ts'
 import { type Findings, quoted } from '../problems.ts'
 import type { Row } from '../table/table.ts'
 import { numberOf } from './cells.ts'
+import { ownText } from './clean-text.ts'
 import { KINDS } from './columns.ts'
 import { hasNote, namesOf, nameWithoutShare, numbersOf, parts } from './owner-cells.ts'
 import type { DataRows } from './rows.ts'
@@ -147,7 +148,7 @@ function ownersOf(
     const kind = kinds[i] ?? kindOfName(written)
     const name = kind === 'person' ? personNamed(written, data, row, rank, findings) : written
     const idNo = readIdNo(numbers[before + i] ?? '', kind, data, row, findings)
-    return { name, idNo, kind, phone: phones[i] ?? '' }
+    return { name: ownText(name), idNo: ownText(idNo), kind, phone: ownText(phones[i] ?? '') }
   })
 }
 

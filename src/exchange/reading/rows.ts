@@ -5,7 +5,7 @@ import { type CellPlace, type FileProblem, type Findings, quoted, Unreadable } f
 import { openTable } from '../table/open-file.ts'
 import { type Cell, type FileTable, fillMerges, isBlank, MAX_ROWS, type Row } from '../table/table.ts'
 import { codeText, mayBeError, minuteOf, placeText, textOf } from './cells.ts'
-import { cleanText, isPlain, MAX_CODE } from './clean-text.ts'
+import { cleanText, isPlain, MAX_CODE, ownText } from './clean-text.ts'
 import { type ColumnFinder, type FileColumn, type Header, headerKey } from './columns.ts'
 import { totalCell } from './totals.ts'
 
@@ -127,8 +127,10 @@ export class DataRows {
     const remarks = this.findings.warnings.length
     const place = placeText(text, this.place(row, field), this.findings)
     // What is told of one is told of every row.
-    if (place !== undefined && this.findings.warnings.length === remarks) this.places.set(place, place)
-    return place
+    if (place === undefined || this.findings.warnings.length > remarks) return place
+    const own = ownText(place)
+    this.places.set(own, own)
+    return own
   }
 
   /** A time, as {@link minuteOf} reads it. */
@@ -140,8 +142,7 @@ export class DataRows {
     const remarks = findings.warnings.length
     const minute = minuteOf(cell, this.date1904, this.place(row, field), findings)
     if (typeof cell !== 'string' || minute === null || findings.warnings.length > remarks) return minute
-    // Put together anew: a piece of a text keeps all of it, here the whole file's.
-    const own = `${minute.slice(0, 10)}${minute.slice(10)}`
+    const own = ownText(minute)
     if (minutes.size < MOST_MINUTES) minutes.set(cell, own)
     return own
   }
