@@ -149,6 +149,15 @@ describe('the risk that remains', () => {
 
   it('cannot be told for a total beyond all sense', () => {
     expect(drawsNeeded(MARGIN * 10n ** 18n, FIVE, 10_000)).toBe(undefined)
+    // After so many draws the parts of the fraction are too large for a number.
+    const total = margins(1000)
+    const now = remainingRisk(
+      total,
+      Array.from({ length: 500 }, () => ({ bound: MARGIN, error: 0n })),
+    )
+    const all = drawsNeeded(total, FIVE, 10_000) ?? 0
+    expect(all).toBeGreaterThan(2000)
+    expect(drawsNeeded(total, FIVE, 10_000, now)).toBe(all - 500)
   })
 })
 
