@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: split, so that a command loads only what it needs; the SQL is copied beside the code.
 import crypto from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -61,6 +61,7 @@ writeFileSync(
   at('dist/schema.json'),
   untouchedSchema(() => connect(':memory:')),
 )
+writeFileSync(at('dist/templates.json'), JSON.stringify(templateDigests()))
 const specs = await allSpecs()
 const { metafile, outputFiles } = await build({
   absWorkingDir: at(''),
@@ -179,6 +180,12 @@ async function writeProgram() {
   }
   for (const [pack, chunks] of packed)
     writeFileSync(at(`dist/${pack}.cjs`), `({\n${chunks.join(',\n')}\n})\n`)
+}
+
+/** Of each template as it is built with; a paper of one that was changed since is looked through when it is printed. */
+function templateDigests() {
+  const names = readdirSync(at('templates'), { recursive: true }).filter(name => name.endsWith('.md'))
+  return names.map(name => crypto.hash('sha256', readFileSync(at(`templates/${name}`), 'utf8'), 'hex')).sort()
 }
 
 /** Chunks that need each other would find nothing of each other yet. */

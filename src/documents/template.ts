@@ -38,7 +38,7 @@ export interface FillOptions {
   readonly english?: object | undefined
   /** The places without which the paper would mislead. */
   readonly must?: readonly string[] | undefined
-  /** It came with the program, parts and all, so that its places have been gone through: tests do so for each. */
+  /** It is as the program was built with it, parts and all, so that tests have gone through its places. */
   readonly proven?: boolean | undefined
 }
 

@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src/store/open.ts'
-import { list, pick, ROOT, text } from '../support/hoa.ts'
+import { list, PROGRAM, pick, ROOT, text } from '../support/hoa.ts'
 import { officeAt } from '../support/small-estate.ts'
 
 describe('before the close', () => {
@@ -166,7 +167,10 @@ describe('notices', () => {
     const office = await officeAt('declared')
     cpSync(`${ROOT}/templates`, office.path('templates'), { recursive: true })
     cpSync(`${ROOT}/package.json`, office.path('package.json'))
+    // Templates as the program was built with them are not looked through; one that was changed is.
+    cpSync(join(dirname(PROGRAM), '../dist/templates.json'), office.path('dist/templates.json'))
     office.root = pathToFileURL(`${office.folder}/`)
+    await office.ok('notice', 'print', 'result')
     const template = office.path('templates/result.md')
     const whole = readFileSync(template, 'utf8')
     writeFileSync(template, `${whole}\n{{ nobody }}\n`)

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { sha256 } from '../../basics/digest.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { readFont } from '../../documents/fonts/font.ts'
 import type { FontFiles, FontSet, Missing, OwnFonts } from '../../documents/fonts/font-set.ts'
@@ -213,6 +214,17 @@ export const TEMPLATES = {
   zh: '用这个文件夹里改过的模板；里面没有的用自带的',
   en: 'edited templates are in this folder; what it lacks is taken from the program',
 } as const satisfies OptionSpec
+
+/**
+ * Are these templates and parts the program's own, letter by letter as it was built with them? Tests have gone through every
+ * place of those; what anybody has changed since is gone through when it is printed.
+ */
+export function areAsBuilt({ world }: Call, templates: readonly string[]): boolean {
+  const list = new URL('dist/templates.json', world.root)
+  if (!existsSync(list)) return false
+  const digests: ReadonlySet<string> = new Set(JSON.parse(readFileSync(list, 'utf8')))
+  return templates.every(template => digests.has(sha256(template)))
+}
 
 export interface TemplateFile {
   readonly text: string

@@ -24,7 +24,7 @@ import { paperValues } from '../../documents/papers/values.ts'
 import { recordLine } from '../../documents/wording/notice-words.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { type Audience, type PaperKey, paperNumber, readTemplates } from '../../store/ballots/prints.ts'
-import { programTemplate, readParts, TEMPLATES, templateFile } from '../files/paper-file.ts'
+import { areAsBuilt, programTemplate, readParts, TEMPLATES, templateFile } from '../files/paper-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
@@ -192,7 +192,7 @@ export async function makePaper(
   const own = found.path === null ? kept.get(id) : found.text
   const template = own === undefined ? found.text : borrowEnglish(own, programTemplate(call, id))
   const parts = readParts(call, form.templates, kept)
-  const proven = form.templates === undefined && kept.size === 0
+  const proven = areAsBuilt(call, [template, ...parts.values()])
   const rehearsal = assembly.rehearsal === true
   const edition = async (beside: boolean): Promise<Paper> => {
     const values = await paperValues(kind, facts, fills)
