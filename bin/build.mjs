@@ -128,10 +128,13 @@ const { metafile, outputFiles } = await build({
           kind === 'import-statement' ? { path: 'crypto', namespace: 'lazy' } : undefined,
         )
         onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
-          contents: Object.entries(crypto)
-            .filter(([, value]) => typeof value === 'function')
-            .map(([name]) => `export const ${name} = (...given) => require('node:crypto').${name}(...given)`)
-            .join('\n'),
+          contents: [
+            'let crypto',
+            "const loaded = () => (crypto ??= require('node:crypto'))",
+            ...Object.entries(crypto)
+              .filter(([, value]) => typeof value === 'function')
+              .map(([name]) => `export const ${name} = (...given) => loaded().${name}(...given)`),
+          ].join('\n'),
         }))
       },
     },

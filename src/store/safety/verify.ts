@@ -11,7 +11,7 @@ import {
 } from '../log.ts'
 import { type Db, openDatabase, schemaFindings } from '../open.ts'
 import { isReadable, type SchemaFinding } from '../schema.ts'
-import { HashSum, hashedRows, Seals, sealOf, sumsDigest } from '../sealed.ts'
+import { HashSum, hashedRows, keysAt, Seals, sealOf, sumsDigest } from '../sealed.ts'
 import { inSnapshot } from '../snapshot.ts'
 import type { SealedTable, Value } from '../table.ts'
 import { SEALED_TABLES } from '../tables.ts'
@@ -151,13 +151,14 @@ function checkRows(db: Db, find: Find): Map<string, HashSum> {
   const sums = new Map<string, HashSum>()
   for (const table of SEALED_TABLES) {
     const sum = new HashSum()
-    let named = false
-    for (const [hash, seal, key] of hashedRows(db, table)) {
+    const changed = new Set<number>()
+    for (const [hash, seal] of hashedRows(db, table)) {
+      if (sealOf(hash) !== seal && changed.size < MOST_FINDINGS) changed.add(sum.rows)
       sum.add(hash)
-      if (sealOf(hash) === seal) continue
-      named = true
-      find({ code: 'row-changed', table: table.name, row: key })
     }
+    const named = changed.size > 0
+    if (named)
+      for (const row of keysAt(db, table, changed)) find({ code: 'row-changed', table: table.name, row })
     const expected = kept.get(table.name)
     if (!named && (expected?.rows ?? 0) !== sum.rows)
       find({ code: 'table-changed', table: table.name, row: '' })
