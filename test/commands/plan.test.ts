@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { untilWords } from '../../src/documents/plan/plan-view.ts'
 import { list, newOffice, type Office, pick } from '../support/hoa.ts'
 
 let office: Office
@@ -233,6 +234,17 @@ describe('plan check', () => {
     expect(await findings()).toContainEqual(
       expect.objectContaining({ kind: 'late', step: 'C5', doneOn: '2026-10-09' }),
     )
+  })
+})
+
+describe('until when a step is to be done', () => {
+  it.each([
+    ['2026-08-28', false, '最晚 2026-08-28', 'by 2026-08-28'],
+    ['2026-08-28', true, '至迟 2026-08-28', 'not after 2026-08-28'],
+    [null, false, '', ''],
+    [null, true, '', ''],
+  ])('of %s, may it still move: %s', (latest, provisional, zh, en) => {
+    expect(untilWords({ latest, latestWorkday: latest, provisional })).toEqual({ zh, en })
   })
 })
 

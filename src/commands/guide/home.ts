@@ -7,7 +7,7 @@ import type { Tally } from '../../count/outcome.ts'
 import type { Weight } from '../../count/weight.ts'
 import { widthOf } from '../../documents/layout/width.ts'
 import { clipped, wrap } from '../../documents/layout/wrap.ts'
-import { latestWords } from '../../documents/plan/plan-view.ts'
+import { untilWords } from '../../documents/plan/plan-view.ts'
 import { viewTally } from '../../documents/view/tally-view.ts'
 import { outcomeWords } from '../../documents/wording/words.ts'
 import { shortOf } from '../../law/calendar/plan-words.ts'
@@ -151,8 +151,8 @@ function outcomes({ on }: Situation, lang: Lang, width: number): string[][] {
 function comingNext({ on }: Situation, lang: Lang): string[] {
   if (!on) return []
   const plans = on.ahead.slice(0, MOST_STEPS).map(step => {
-    const by = latestWords(step)[lang]
-    return `${shortOf(step.step[lang])}${by === '' ? '' : { zh: `，最晚 ${by}`, en: `, by ${by}` }[lang]}`
+    const until = untilWords(step)[lang]
+    return `${shortOf(step.step[lang])}${until && { zh: '，', en: ', ' }[lang]}${until}`
   })
   if (!on.at) return plans
   const { assembly, step } = on.at

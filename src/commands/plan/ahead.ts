@@ -1,6 +1,6 @@
 import type { Day } from '../../basics/time.ts'
 import { PEOPLE_PAPERS } from '../../documents/people/people-papers.ts'
-import { isAhead, latestWords } from '../../documents/plan/plan-view.ts'
+import { isAhead, untilWords } from '../../documents/plan/plan-view.ts'
 import type { TimedStep } from '../../law/calendar/timetable.ts'
 import { readPlans } from '../../store/plans.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
@@ -52,8 +52,7 @@ export function toldSteps(
       en: commandFor(step.step, reckoned, { lang: 'en', compound }),
     },
     papers: paperCommands(step, reckoned.plan.code, compound),
-    by: latestWords(step),
-    provisional: step.provisional,
+    until: untilWords(step),
   }))
 }
 

@@ -104,16 +104,15 @@ function stepData({ compound, plan, step, title, latest, state, command, papers 
 const PAPER = { zh: '文书 ', en: 'paper: ' } as const
 
 function stepText({ step: told, others }: Shown, lang: Lang, several: boolean): string {
-  const { compound, plan, step, title, state, command, papers, provisional } = told
+  const { compound, plan, step, title, state, command, papers, until } = told
   const where = `${several ? `${compound} ` : ''}${plan} ${step}`
-  const by = told.by[lang]
-  const last = provisional ? `  ${by}` : { zh: `  最晚 ${by}`, en: `  by ${by}` }[lang]
+  const by = until[lang] && `  ${until[lang]}`
   const more = {
     zh: `      另有 ${others} 项：hoa next --compound ${compound}\n`,
     en: `      ${others} more: hoa next --compound ${compound}\n`,
   }
   return [
-    `${STEP_STATE_WORDS[state][lang]}  ${where}  ${shortOf(title[lang])}${by === '' ? '' : last}\n`,
+    `${STEP_STATE_WORDS[state][lang]}  ${where}  ${shortOf(title[lang])}${by}\n`,
     `    → ${command[lang]}\n`,
     ...papers.map(print => `      ${PAPER[lang]}${print}\n`),
     others > 0 ? more[lang] : '',

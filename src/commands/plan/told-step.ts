@@ -13,9 +13,8 @@ export interface ToldStep {
   readonly command: Phrase
   /** The commands that print its papers. */
   readonly papers: readonly string[]
-  /** Its last day in words, and whether it may still move. */
-  readonly by: Phrase
-  readonly provisional: boolean
+  /** Until when, in words; empty where no day is known. */
+  readonly until: Phrase
 }
 
 /** By their last days; what has none comes behind everything. */

@@ -93,14 +93,23 @@ function viewStep(timed: TimedStep, place: string, lang: Lang): StepView {
   }
 }
 
+type LastDay = Pick<TimedStep, 'latest' | 'latestWorkday' | 'provisional'>
+
 /** `至迟 2026-10-05（10-08）`: in brackets the next working day, where the law would still allow that. */
-export function latestWords({ latest, latestWorkday, provisional }: TimedStep): Phrase {
+export function latestWords({ latest, latestWorkday, provisional }: LastDay): Phrase {
   if (latest === null) return { zh: '', en: '' }
   const rolled = latestWorkday !== null && latestWorkday !== latest ? latestWorkday.slice(5) : ''
   return {
     zh: `${provisional ? '至迟 ' : ''}${latest}${rolled && `（${rolled}）`}`,
     en: `${provisional ? 'not after ' : ''}${latest}${rolled && ` (${rolled})`}`,
   }
+}
+
+/** The same behind what a step is: `最晚 2026-10-05（10-08）`; empty where no day is known. */
+export function untilWords(step: LastDay): Phrase {
+  const words = latestWords(step)
+  if (step.latest === null || step.provisional) return words
+  return { zh: `最晚 ${words.zh}`, en: `by ${words.en}` }
 }
 
 function noted(place: string, table: Timetable): Phrase[] {
