@@ -33,7 +33,7 @@ export function findArticles(typed: string): Citation[] {
   if (whole.length > 0) return whole
   // Of an article and its paragraphs, the article where nothing more was typed.
   const article = fits.filter(({ zh }) => readCitation(zh).numbers.length === wanted.numbers.length)
-  return wanted.numbers.length > 0 && article.length > 0 ? article : fits
+  return article.length > 0 ? article : fits
 }
 
 /** What may have been meant by a citation that is none: alike in writing, or the same law. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { untilWords } from '../../src/documents/plan/plan-view.ts'
+import { shortOf } from '../../src/law/calendar/plan-words.ts'
 import { list, newOffice, type Office, pick } from '../support/hoa.ts'
 
 let office: Office
@@ -245,6 +246,19 @@ describe('until when a step is to be done', () => {
     [null, true, '', ''],
   ])('of %s, may it still move: %s', (latest, provisional, zh, en) => {
     expect(untilWords({ latest, latestWorkday: latest, provisional })).toEqual({ zh, en })
+  })
+})
+
+describe('what a step is in a few words', () => {
+  it.each([
+    ['公示业主名册（街道（乡镇）指导）', '公示业主名册'],
+    ['通知全体业主：书面', '通知全体业主'],
+    ['移交；交由保管', '移交'],
+    ['the roll is posted (14 days)', 'the roll is posted'],
+    ['the roll is posted: all', 'the roll is posted'],
+    ['街道（乡镇）答复', '街道答复'],
+  ])('%s', (title, short) => {
+    expect(shortOf(title)).toBe(short)
   })
 })
 

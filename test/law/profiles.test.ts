@@ -208,6 +208,7 @@ describe('versions', () => {
     expect(on('2026-07-01')).toEqual([90, 50_000, bodies])
     expect(on('2030-12-31')).toEqual([90, 50_000, bodies])
     expect(on('2031-01-01')).toEqual([undefined, undefined, bodies])
+    expect(profileOn('shanghai', '2026-04-01').commonIncome?.value.postedBy).toBe(15)
   })
 
   it('what stands beside the bars of a ground: only who has not mended it is barred (上海20)', () => {

@@ -25,6 +25,8 @@ it.each([
   ['weifang', 'early-re-election', 'R13', 'none'],
   ['zibo', 're-election', 'R13', 'after(G,90) if known(G) else before(E,60)'],
   ['zibo', 're-election', 'R1b', 'none'],
+  ['zibo', 're-election', 'R10', 'before(O,15)'],
+  ['shaoxing', 're-election', 'R3', 'after(G,3)'],
   ['zibo', 're-election', 'R19', 'after(V,10)'],
   ['zibo', 're-election', 'R14', 'after(R15,3)'],
   ['zibo', 'first', 'A10a', 'after(A10b,3)'],
