@@ -7,6 +7,16 @@ export function once<T>(make: () => T): () => T {
   }
 }
 
+/** Makes of each object what is first asked for of it, and keeps that as long as the object is there. */
+export function onceOf<K extends object, T extends object>(make: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>()
+  return of => {
+    const made = known.get(of) ?? make(of)
+    known.set(of, made)
+    return made
+  }
+}
+
 /** Gives of equal texts always the first: what stands in every row of hundreds of thousands is then held once. */
 export function keptOnce(): (text: string) => string {
   const known = new Map<string, string>()

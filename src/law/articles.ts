@@ -1,4 +1,5 @@
 import { hanNumber } from '../basics/han-number.ts'
+import { onceOf } from '../basics/once.ts'
 import { foldWidth, nearest } from '../basics/text.ts'
 import type { Citation } from './citation.ts'
 import { PLACES } from './places/index.ts'
@@ -20,19 +21,21 @@ export function everyArticle(): ReadonlyMap<string, Citation> {
 
 /**
  * The places that a citation as typed may mean: by our name, or by part of the law's name and the numbers after it
- * (`民法典278`, `上海28`, `第二十八条`, `Civil Code art. 278(2)`). Exactly that place alone when there is one.
+ * (`民法典278`, `上海28`, `第二十八条`, `Civil Code art. 278(2)`). Exactly that place alone when there is one. Who knows the
+ * country or city asks `among` its articles alone: the rules of all others are then not made.
  */
-export function findArticles(typed: string): Citation[] {
-  const all = [...everyArticle().values()]
-  const named = all.filter(article => article.id.toLowerCase() === typed.trim().toLowerCase())
+export function findArticles(typed: string, among: Iterable<Citation> = everyArticle().values()): Citation[] {
+  const all = [...among]
+  const id = typed.trim().toLowerCase()
+  const named = all.filter(article => article.id.toLowerCase() === id)
   if (named.length > 0) return named
   const wanted = readCitation(typed)
   if (wanted.name === '' && wanted.numbers.length === 0) return []
-  const fits = all.filter(one => written(one).some(text => begins(readCitation(text), wanted)))
-  const whole = fits.filter(one => written(one).some(text => same(readCitation(text), wanted)))
+  const fits = all.filter(one => readings(one).some(reading => begins(reading, wanted)))
+  const whole = fits.filter(one => readings(one).some(reading => same(reading, wanted)))
   if (whole.length > 0) return whole
   // Of an article and its paragraphs, the article where nothing more was typed.
-  const article = fits.filter(({ zh }) => readCitation(zh).numbers.length === wanted.numbers.length)
+  const article = fits.filter(one => readings(one)[0]?.numbers.length === wanted.numbers.length)
   return article.length > 0 ? article : fits
 }
 
@@ -63,10 +66,8 @@ interface Reading {
   readonly numbers: readonly string[]
 }
 
-/** How it may be written: in short, in English, and as papers cite it. */
-function written(one: Citation): string[] {
-  return [one.zh, one.en, citedInFull(one)]
-}
+/** How it may be written, read: in short, in English, and as papers cite it. */
+const readings = onceOf((one: Citation) => [one.zh, one.en, citedInFull(one)].map(readCitation))
 
 /** The name of the law without its wrapping, and the numbers of article, paragraph and item. */
 function readCitation(text: string): Reading {

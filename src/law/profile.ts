@@ -1,4 +1,5 @@
 import type { Assembly } from '../assembly/assembly.ts'
+import { onceOf } from '../basics/once.ts'
 import type { Phrase } from '../basics/phrase.ts'
 import { type Day, dayOf, type Minute } from '../basics/time.ts'
 import { type Certainty, type Citation, isInForce } from './citation.ts'
@@ -78,7 +79,7 @@ export function placeOf(word: string): Place {
 /** The values in force in a place on a day; days before the first national version are told by that one. */
 export function profileOn(place: string, day: Day): Profile {
   const national: Profile = onDay(NATIONAL.versions, day) ?? NATIONAL.versions[0].value
-  return statesOf(placeOf(place), day).reduce(laidOver, national)
+  return statesOf(placeOf(place), day).reduce<Profile>((around, own) => laidOver(around)(own), national)
 }
 
 /** The day from which a place's own version in force on a day holds; undefined before its first. */
@@ -93,8 +94,17 @@ export function stating(key: ProfileKey, place: Place, day: Day): Place {
 
 /** May something in this place cite it on this day? */
 export function holdsIn(citation: Citation, place: string, day: Day): boolean {
-  const here = [NATIONAL, ...chainOf(placeOf(place))].some(({ id }) => id === citation.place)
-  return here && isInForce(citation, day)
+  return placesAround(place).some(({ id }) => id === citation.place) && isInForce(citation, day)
+}
+
+/** All articles that something in this place may ever have cited. */
+export function citableIn(place: string): Citation[] {
+  return placesAround(place).flatMap(({ articles }) => Object.values<Citation>(articles))
+}
+
+function placesAround(place: string): Place[] {
+  const chain = chainOf(placeOf(place))
+  return chain[0] === NATIONAL ? chain : [NATIONAL, ...chain]
 }
 
 /** What the places around one, and it itself, state on a day: the widest first, the nation left out. */
@@ -105,14 +115,16 @@ function statesOf(place: Place, day: Day): RegionalValues[] {
 }
 
 /** What a place states over what holds around it. */
-function laidOver(around: Profile, own: RegionalValues): Profile {
-  const whole = Object.entries(own).map(([key, stated]) => [key, stated ?? undefined])
-  const inPart = IN_PART.flatMap(key => {
-    const stated = own[key]
-    return stated ? [[key, filledUp(stated, around[key])] as const] : []
-  })
-  return { ...around, ...Object.fromEntries(whole), ...Object.fromEntries(inPart) }
-}
+const laidOver = onceOf((around: Profile) =>
+  onceOf((own: RegionalValues): Profile => {
+    const whole = Object.entries(own).map(([key, stated]) => [key, stated ?? undefined])
+    const inPart = IN_PART.flatMap(key => {
+      const stated = own[key]
+      return stated ? [[key, filledUp(stated, around[key])] as const] : []
+    })
+    return { ...around, ...Object.fromEntries(whole), ...Object.fromEntries(inPart) }
+  }),
+)
 
 /** Fields that a place leaves out are those of the value around it, and so are their articles. */
 function filledUp(own: Stated<object>, around: Stated<object> | undefined): Stated<object> {
@@ -140,7 +152,7 @@ export function lawAt(place: string, closesAt: Minute): PlaceLaw | undefined {
 export function sameLaw(place: string, one: Minute, other: Minute): boolean {
   const versions = (at: Minute) => [
     regimeAt(at)?.id,
-    ...[NATIONAL, ...chainOf(placeOf(place))].map(({ id }) => versionOn(id, dayOf(at))),
+    ...placesAround(place).map(({ id }) => versionOn(id, dayOf(at))),
   ]
   return versions(one).join() === versions(other).join()
 }

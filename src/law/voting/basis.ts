@@ -7,7 +7,7 @@ import { months, reckonFrom, type StepId } from '../calendar/day-rule.ts'
 import { stepsOf } from '../calendar/procedures.ts'
 import { articlesInFull } from '../calendar/words.ts'
 import { type Citation, isInForce } from '../citation.ts'
-import { holdsIn, type PlaceLaw, type Profile, sourcesOf } from '../profile.ts'
+import { citableIn, holdsIn, type PlaceLaw, type Profile, sourcesOf } from '../profile.ts'
 
 /*
  * What papers rest on besides the articles of their items, by place and day: what is in force then, a place's own rule beside
@@ -127,11 +127,12 @@ export function privacyBasis(day: Day): Citation[] {
 /** The articles of steps of a procedure, in a place on a day; of a paragraph that nothing is told of by itself, its article. */
 export function stepBasis(kind: PlanKind, ids: readonly StepId[], place: string, day: Day): Citation[] {
   const steps = stepsOf(kind, place, day).filter(({ id }) => ids.includes(id))
+  const here = citableIn(place)
   const found = steps
     .flatMap(({ articles }) => articlesInFull(articles, place))
     .flatMap(({ zh }) => {
-      const own = findArticles(zh)
-      return own.length > 0 ? own : findArticles(zh.replace(/第[^第]+款.*$/, ''))
+      const own = findArticles(zh, here)
+      return own.length > 0 ? own : findArticles(zh.replace(/第[^第]+款.*$/, ''), here)
     })
   return distinct(found).filter(citation => holdsIn(citation, place, day))
 }
