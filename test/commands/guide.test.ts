@@ -29,13 +29,8 @@ class Clerk {
   }
 
   /** Answers the question that holds this text. */
-  async answers(question: string, keys = ''): Promise<string> {
-    const shown = await this.terminal.sees(question)
-    this.terminal.type(keys)
-    // What is looked for is found a moment later.
-    if (keys !== '') await new Promise(resolve => setTimeout(resolve, 40))
-    this.terminal.type(ENTER)
-    return shown
+  answers(question: string, keys = ''): Promise<string> {
+    return this.terminal.answers(question, keys)
   }
 
   /** Takes what the home page recommends, which is this. */

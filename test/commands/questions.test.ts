@@ -911,11 +911,7 @@ async function play(office: Office, scenes: readonly Scene[], specs: Specs): Pro
     if (!spec) throw new Error(`no command ${scene.command}`)
     for (const [name, keys, text] of scene.answers) {
       const known = { ...spec.arguments, ...spec.options }[name]
-      await terminal.sees(`? ${(text ?? known?.zh ?? name).slice(0, 12)}`)
-      terminal.type(keys)
-      // What is looked for is found a moment later.
-      if (name === 'matter' || name === 'kind') await new Promise(resolve => setTimeout(resolve, 300))
-      terminal.type(ENTER)
+      await terminal.answers(`? ${(text ?? known?.zh ?? name).slice(0, 12)}`, keys)
       asked.push(`${scene.command} ${name}`)
     }
     for (const [seen, keys, end = ENTER] of scene.page ?? []) {

@@ -108,13 +108,8 @@ describe('the menu', () => {
     expect(await terminal.exit()).toBe(0)
   }
 
-  /** By a part of its name, once it is found. */
-  const chooses = async (terminal: Terminal, words: string) => {
-    await terminal.sees('q 退出')
-    terminal.type(words)
-    await new Promise(resolve => setTimeout(resolve, 150))
-    terminal.type(ENTER)
-  }
+  /** By a part of its name. */
+  const chooses = (terminal: Terminal, words: string) => terminal.answers('q 退出', words)
 
   it('asks which compound and which assembly, hands them on, and can go to another', async () => {
     const office = await officeAt('drafted')

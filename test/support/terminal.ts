@@ -8,14 +8,21 @@ import { SeenScreen } from './screen.ts'
 export const ENTER = '\r'
 export const DOWN = '\u001b[B'
 export const CTRL_C = '\u0003'
+/** The beginning of a control sequence, at the end of what was read so far. */
+const BEGUN = /(\u001b(?:\[[\d;?]*)?)$/
 
 /** A person at a terminal of 80 by 24, with the built program in it. */
 export class Terminal {
   private readonly pty: IPty
+  private sent = ''
+  /** What can be read of that, and what of it may be the beginning of a control sequence. */
   private shown = ''
+  private rest = ''
   private read = 0
   private drawsItself = false
   private readonly ended: Promise<number>
+  /** Called when something more is shown. */
+  private readonly changed = new Set<() => void>()
   /** What stands on the screen now. */
   readonly seen = new SeenScreen()
 
@@ -41,34 +48,53 @@ export class Terminal {
       env: own,
     })
     this.pty.onData(part => {
-      this.shown += part
+      this.sent += part
+      const [text = '', rest = ''] = (this.rest + part).split(BEGUN)
+      this.shown += stripVTControlCharacters(text).replaceAll('\r', '')
+      this.rest = rest
       if (part.includes('\u001b[?1049h')) this.drawsItself = true
       if (this.drawsItself) this.seen.write(part)
+      for (const look of this.changed) look()
     })
     this.ended = new Promise(resolve => this.pty.onExit(({ exitCode }) => resolve(exitCode)))
   }
 
   /** Waits until this is shown behind what was waited for before; gives all that was shown up to its end. */
-  async sees(piece: string, seconds = 20): Promise<string> {
-    const until = performance.now() + seconds * 1000
-    for (;;) {
-      const { screen } = this
-      const found = screen.indexOf(piece, this.read)
-      if (found >= 0) {
-        const shown = screen.slice(this.read, found + piece.length)
+  sees(piece: string, seconds = 20): Promise<string> {
+    return this.until(
+      () => {
+        const found = this.shown.indexOf(piece, this.read)
+        if (found < 0) return undefined
+        const shown = this.shown.slice(this.read, found + piece.length)
         this.read = found + piece.length
-        // A question is drawn a moment before it listens.
-        await new Promise(resolve => setTimeout(resolve, 60))
         return shown
+      },
+      seconds,
+      () => `“${piece}” was never shown; behind what was, the screen has:\n${this.shown.slice(this.read)}`,
+    )
+  }
+
+  /** Looks at once, and again whenever something more is shown, until there is what is looked for. */
+  private until(look: () => string | undefined, seconds: number, fault: () => string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const again = () => {
+        const found = look()
+        if (found === undefined) return
+        stop()
+        resolve(found)
       }
-      if (performance.now() > until) {
+      const late = setTimeout(() => {
+        stop()
         this.pty.kill('SIGKILL')
-        throw new Error(
-          `“${piece}” was never shown; behind what was, the screen has:\n${screen.slice(this.read)}`,
-        )
+        reject(new Error(fault()))
+      }, seconds * 1000)
+      const stop = () => {
+        clearTimeout(late)
+        this.changed.delete(again)
       }
-      await new Promise(resolve => setTimeout(resolve, 15))
-    }
+      this.changed.add(again)
+      again()
+    })
   }
 
   type(keys: string): void {
@@ -85,17 +111,15 @@ export class Terminal {
   }
 
   /** Waits until the program's own screen holds this, wherever it stands; gives the screen. */
-  async shows(piece: string | RegExp, seconds = 20): Promise<string> {
-    const until = performance.now() + seconds * 1000
-    for (;;) {
-      const { text } = this.seen
-      if (typeof piece === 'string' ? text.includes(piece) : piece.test(text)) return text
-      if (performance.now() > until) {
-        this.pty.kill('SIGKILL')
-        throw new Error(`“${piece}” was never on the screen; it has:\n${text}`)
-      }
-      await new Promise(resolve => setTimeout(resolve, 5))
-    }
+  shows(piece: string | RegExp, seconds = 20): Promise<string> {
+    return this.until(
+      () => {
+        const { text } = this.seen
+        return (typeof piece === 'string' ? text.includes(piece) : piece.test(text)) ? text : undefined
+      },
+      seconds,
+      () => `“${piece}” was never on the screen; it has:\n${this.seen.text}`,
+    )
   }
 
   /** Does the program show a screen of its own? */
@@ -121,12 +145,12 @@ export class Terminal {
 
   /** Everything that was sent to the terminal. */
   get raw(): string {
-    return this.shown
+    return this.sent
   }
 
   /** Everything that was shown, as it can be read. */
   get screen(): string {
-    return stripVTControlCharacters(this.shown).replaceAll('\r', '')
+    return this.shown
   }
 }
 
