@@ -3,7 +3,7 @@ import { attestedText, fingerprintOf } from '../../assembly/records/attestation.
 import { KEY_BYTES, printedCode, privatePem, publicKeyOf, seedOf, signed } from '../../basics/digest.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { addAttestation, readAttestations } from '../../store/review.ts'
-import { decrypted, isEncrypted, writeEncrypted } from '../../store/safety/backup.ts'
+import { decrypted, isEncrypted, SALT_BYTES, writeEncrypted } from '../../store/safety/encrypted.ts'
 import { momentOf } from '../facts/moment.ts'
 import { Vote } from '../facts/vote.ts'
 import { needFreeFile, readFile } from '../files/files.ts'
@@ -35,8 +35,9 @@ export const auditKeyNew = command(
     needFreeFile(path, { force: false })
     const passphrase = await passphraseOf(call, 'new', PASSPHRASE)
     const seed = call.world.random(KEY_BYTES)
+    const salt = call.world.random(SALT_BYTES)
     await during(call, { zh: '加密', en: 'encrypting' }, () =>
-      writeEncrypted(path, path, Buffer.from(privatePem(seed)), passphrase),
+      writeEncrypted(path, path, Buffer.from(privatePem(seed)), { passphrase, salt }),
     )
     const publicKey = publicKeyOf(seed)
     const fingerprint = fingerprintOf(publicKey)

@@ -4,15 +4,9 @@ import { printedCode } from '../../basics/digest.ts'
 import { Refused } from '../../basics/problem.ts'
 import { holdsRehearsal } from '../../store/assemblies.ts'
 import { pathOf } from '../../store/open.ts'
-import {
-  backUpTo,
-  decrypted,
-  isEncrypted,
-  type Restorable,
-  restorableBytes,
-  restorableCopy,
-} from '../../store/safety/backup.ts'
+import { backUpTo, type Restorable, restorableBytes, restorableCopy } from '../../store/safety/backup.ts'
 import { whyMissing } from '../../store/safety/beside.ts'
+import { decrypted, isEncrypted, SALT_BYTES } from '../../store/safety/encrypted.ts'
 import { isLinkToNothing, refuseSpecial, sameFile } from '../../store/safety/place.ts'
 import { headOf, needFreeFile, readFile } from '../files/files.ts'
 import { PASSPHRASE_FILE, passphraseOf } from '../files/passphrase.ts'
@@ -39,11 +33,13 @@ export const backupCommand = recordCommand(
     if (sameFile(path, pathOf(db))) throw new Refused([{ code: 'backup-onto-itself', data: { path } }])
     needFreeFile(path, { force: call.flag('force') })
     const encrypted = call.flag('encrypt')
-    const passphrase = encrypted ? await passphraseOf(call, 'new') : undefined
+    const sealing = encrypted
+      ? { passphrase: await passphraseOf(call, 'new'), salt: call.world.random(SALT_BYTES) }
+      : undefined
     const { entries, head, kept } = await during(
       call,
       { zh: '备份并核对', en: 'backing up and checking' },
-      () => backUpTo(db, path, passphrase),
+      () => backUpTo(db, path, sealing),
     )
     return {
       data: { path, entries, head, encrypted, kept: kept ?? null },

@@ -11,22 +11,13 @@ import {
 import { Refused } from '../../basics/problem.ts'
 import { isRehearsal } from '../assemblies.ts'
 import { entriesAfter, lastEntry, lastNumber } from '../log.ts'
-import {
-  asRefusal,
-  connect,
-  copyInto,
-  type Db,
-  guard,
-  imageOf,
-  openBytes,
-  openCopy,
-  schemaFindings,
-} from '../open.ts'
+import { connect, copyInto, type Db, guard, imageOf, openBytes, openCopy, schemaFindings } from '../open.ts'
 import { inSnapshot } from '../snapshot.ts'
 import { automaticBackups } from './beside.ts'
+import { type Sealing, writeEncrypted } from './encrypted.ts'
 import { replaceRecord } from './hold.ts'
 import { besideName, isDatabase, isTaken, realPlace, removeDatabase, sidesLeft } from './place.ts'
-import { putInPlace, putOver, syncFile, writeNew } from './put.ts'
+import { putInPlace, putOver, syncFile } from './put.ts'
 import { type Verified, verifyCopy, verifyRecord } from './verify.ts'
 
 const KEPT = 5
@@ -75,14 +66,14 @@ function keepBeside(db: Db, fresh: string, why: string): string {
 export async function backUpTo(
   db: Db,
   named: string,
-  passphrase: string | undefined,
+  sealing: Sealing | undefined,
 ): Promise<Whole & { readonly kept: string | undefined }> {
   const path = realPlace(named)
   const fresh = besideName(path)
   try {
-    const whole = await (passphrase === undefined
+    const whole = await (sealing === undefined
       ? plainCopy(db, fresh, path)
-      : sealedCopy(db, fresh, path, passphrase))
+      : sealedCopy(db, fresh, path, sealing))
     if (!isTaken(path)) {
       guard(path, () => {
         syncFile(fresh)
@@ -171,12 +162,12 @@ async function plainCopy(db: Db, path: string, known: string): Promise<Whole> {
 }
 
 /** Nothing of it touches the disk in the clear, not even beside. */
-async function sealedCopy(db: Db, path: string, known: string, passphrase: string): Promise<Whole> {
+async function sealedCopy(db: Db, path: string, known: string, sealing: Sealing): Promise<Whole> {
   const { image, whole } = inSnapshot(db, () => ({
     whole: needSound(verifyCopy(db), db.name),
     image: imageOf(db),
   }))
-  await writeEncrypted(path, known, image, passphrase)
+  await writeEncrypted(path, known, image, sealing)
   return whole
 }
 
@@ -208,67 +199,4 @@ function isEarlierState(old: Db, now: Db): boolean {
 function freeName(stem: string, end: string): string {
   if (!existsSync(stem + end)) return stem + end
   for (let i = 2; ; i++) if (!existsSync(`${stem}-${i}${end}`)) return `${stem}-${i}${end}`
-}
-
-/*
- * Encrypted backups are files of the age format with a passphrase (age-encryption.org/v1, scrypt and ChaCha20-Poly1305):
- * `age -d` opens them too, should this program be gone. What they hold is never written anywhere in the clear.
- */
-
-const AGE_HEAD = 'age-encryption.org/v1\n'
-const PART = 64 * 1024
-
-/** Do these bytes say that they are encrypted? */
-export function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, AGE_HEAD.length)).toString('latin1') === AGE_HEAD
-}
-
-/** Writes bytes encrypted into a new file, readable by its owner alone; `known` is what it will be called. */
-export async function writeEncrypted(
-  path: string,
-  known: string,
-  bytes: Uint8Array,
-  passphrase: string,
-): Promise<void> {
-  const { Encrypter } = await import('age-encryption')
-  const encrypter = new Encrypter()
-  encrypter.setPassphrase(passphrase)
-  try {
-    await writeNew(path, await encrypter.encrypt(inParts(bytes)))
-  } catch (error) {
-    throw asRefusal(known, error)
-  }
-}
-
-/**
- * The highest work factor of scrypt that is tried: 2^19 takes 0.6 GB for some seconds, each more twice as much. hoa and age itself
- * write 18; the file says which, and whoever made it may have written any.
- */
-const HARDEST = 19
-const HEAD_LINES = 512
-
-/** What encrypted bytes hold; `path` is where they come from. Refused when the passphrase does not open them. */
-export async function decrypted(path: string, sealed: Uint8Array, passphrase: string): Promise<Buffer> {
-  const head = Buffer.from(sealed.subarray(0, HEAD_LINES)).toString('latin1')
-  const [, work = ''] = /^-> scrypt \S+ (\d+)$/m.exec(head) ?? []
-  if (Number(work) > HARDEST) throw new Refused([{ code: 'encryption-too-costly', data: { path, work } }])
-  const { Decrypter } = await import('age-encryption')
-  const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase)
-  try {
-    return Buffer.from(await decrypter.decrypt(sealed))
-  } catch {
-    throw new Refused([{ code: 'passphrase-wrong', data: { path } }])
-  }
-}
-
-function inParts(bytes: Uint8Array): ReadableStream<Uint8Array> {
-  let at = 0
-  return new ReadableStream({
-    pull(controller) {
-      if (at >= bytes.length) return controller.close()
-      controller.enqueue(bytes.subarray(at, at + PART))
-      at += PART
-    },
-  })
 }
