@@ -1,15 +1,18 @@
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { isSigned, publicKeyOf, seedOf, signed } from '../../src/basics/digest.ts'
+import { isSigned, KEY_BYTES, privatePem, publicKeyOf, seedOf, signed } from '../../src/basics/digest.ts'
+import { aged } from '../support/age.ts'
 import { list, type Office, pick, text } from '../support/hoa.ts'
 import { reseal } from '../support/reseal.ts'
 import { officeAt } from '../support/small-estate.ts'
 
-/** Makes the key of a teller, each another. */
-async function keyOf(office: Office, name: string, byte: number): Promise<unknown> {
-  office.random = bytes => new Uint8Array(bytes).fill(byte)
-  office.file('口令.txt', 'correct horse battery\n')
-  return office.ask('audit', 'key', 'new', `${name}.key`, '--passphrase-file', '口令.txt')
+const PASSPHRASE = 'correct horse battery'
+const seed = (byte: number) => new Uint8Array(KEY_BYTES).fill(byte)
+
+/** Puts the key of a teller there, each another. */
+async function putKey(office: Office, name: string, byte: number): Promise<void> {
+  office.file('口令.txt', `${PASSPHRASE}\n`)
+  office.file(`${name}.key`, await aged(privatePem(seed(byte)), PASSPHRASE))
 }
 
 const sign = (office: Office, name: string, ...more: string[]) =>
@@ -45,12 +48,14 @@ describe('ed25519', () => {
 describe('tellers sign the record at the close', () => {
   it('with keys of their own; verify and the proof show them, and one alone is told', async () => {
     const office = await officeAt('resolved')
-    const made = await keyOf(office, '监票人甲', 1)
-    await keyOf(office, '监票人乙', 2)
+    await putKey(office, '监票人乙', 2)
+    office.random = bytes => new Uint8Array(bytes).fill(1)
+    const made = await office.ask('audit', 'key', 'new', '监票人甲.key', '--passphrase-file', '口令.txt')
     if (process.platform !== 'win32') expect(statSync(office.path('监票人甲.key')).mode & 0o777).toBe(0o600)
     expect(readFileSync(office.path('监票人甲.key')).includes('PRIVATE')).toBe(false)
     expect(codes((await sign(office, '监票人甲')).json())).toEqual(['signed-alone'])
     expect((await sign(office, '监票人乙')).json()).toMatchObject({ moment: 'closed' })
+    await putKey(office, '监票人甲', 1)
     expect(text((await sign(office, '监票人甲')).json(), 'error.code')).toBe('signed-already')
     office.file('错.txt', 'not the passphrase\n')
     expect(
@@ -101,7 +106,7 @@ describe('tellers sign the record at the close', () => {
 
   it('what is entered afterwards is not what was signed, and is told', async () => {
     const office = await officeAt('resolved')
-    await keyOf(office, '监票人甲', 1)
+    await putKey(office, '监票人甲', 1)
     await sign(office, '监票人甲')
     await office.ok('ballot', 'void', '1-101', '--reason', 'V4')
     const said = await office.ask('audit', 'verify')
@@ -113,7 +118,7 @@ describe('tellers sign the record at the close', () => {
 
   it('a signature that somebody changed, and sealed anew, is found', async () => {
     const office = await officeAt('resolved')
-    await keyOf(office, '监票人甲', 1)
+    await putKey(office, '监票人甲', 1)
     await sign(office, '监票人甲')
     reseal(office.path('hoa.db'), db =>
       db.exec("update attestation set check_code = 'ffffffffffffffffffffffffffffffff'"),
