@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Liquid } from 'liquidjs'
+import { once } from '../../src/basics/once.ts'
 import { fontSet } from '../../src/documents/fonts/font-set.ts'
 import { type Block, partsOf, type Spans } from '../../src/documents/layout/blocks.ts'
 import { type Format, inFormat, noticePaper, type Paper, paperBlocks } from '../../src/documents/paper.ts'
@@ -154,4 +155,4 @@ export const bundledFonts = () => ({
 })
 
 /** The fonts that come with the program and no others. */
-export const bundled = () => fontSet(bundledFonts())
+export const bundled = once(() => fontSet(bundledFonts()))

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { sha256 } from '../../basics/digest.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import type { readFont } from '../../documents/fonts/font.ts'
@@ -123,8 +124,21 @@ export async function needPdfLibrary(): Promise<void> {
 
 /** The fonts that come with the program. */
 export function programFonts({ root }: World): Pick<FontFiles, 'song' | 'hei' | 'kai'> {
-  const font = (name: string) => readFileSync(new URL(`templates/fonts/${name}.ttf`, root))
+  const font = (name: string) => fontFile(fileURLToPath(new URL(`templates/fonts/${name}.ttf`, root)))
   return { song: font('HoaSerifSC'), hei: font('HoaSansSC'), kai: font('HoaKaiSC') }
+}
+
+const fontFiles = new Map<string, { readonly state: string; readonly bytes: Uint8Array }>()
+
+/** A font file, read again only when it is another: a packet has dozens of papers, and what sets one then sets the next. */
+function fontFile(path: string): Uint8Array {
+  const { size, mtimeMs } = statSync(path)
+  const state = `${size} ${mtimeMs}`
+  const known = fontFiles.get(path)
+  if (known?.state === state) return known.bytes
+  const bytes = readFileSync(path)
+  fontFiles.set(path, { state, bytes })
+  return bytes
 }
 
 export function characterMissing({ character, where }: { character: string; where: string }): Problem {
@@ -154,7 +168,7 @@ export function ownFonts(folders: readonly string[]): OwnFonts | undefined {
   }
   const first = (names: readonly string[]): Uint8Array | undefined => {
     for (const name of names) {
-      const bytes = ifReadable(() => readFileSync(found.get(name) ?? ''))
+      const bytes = ifReadable(() => fontFile(found.get(name) ?? ''))
       if (bytes) return bytes
     }
     return undefined

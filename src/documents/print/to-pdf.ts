@@ -50,12 +50,37 @@ export function toPdf(paper: Paper, fonts: FontSet, { large = false } = {}): Pdf
   return { bytes: compiler.pdf(document, { pdfStandard: ARCHIVED }), missing }
 }
 
-/** What sets pages in these fonts. They are handed over as they are: to copy them takes as long as half a page. */
+/** What a compiler was made for. */
+interface Made {
+  readonly blobs: readonly Uint8Array[]
+  readonly workspace: string | undefined
+  readonly compiler: NodeCompiler
+}
+
+let last: Made | undefined
+
+/**
+ * What sets pages in these fonts. The library looks through all fonts of the machine whenever one is made, which takes longer
+ * than most papers: so the last one serves again as long as the fonts are the same. They are handed over as they are: to copy
+ * them takes as long as half a page.
+ */
 export function compilerWith({ fonts }: FontSet, workspace?: string): NodeCompiler {
-  const fontBlobs = fonts.map(({ bytes: { buffer, byteOffset, byteLength } }) =>
+  const blobs = fonts.map(({ bytes }) => bytes)
+  const isSame = last?.workspace === workspace && last?.blobs.every((blob, i) => blob === blobs[i])
+  if (last && isSame && last.blobs.length === blobs.length) {
+    // What it remembers of the papers before saves nothing.
+    last.compiler.evictCache(0)
+    return last.compiler
+  }
+  const fontBlobs = blobs.map(({ buffer, byteOffset, byteLength }) =>
     Buffer.from(buffer, byteOffset, byteLength),
   )
-  return NodeCompiler.create({ fontArgs: [{ fontBlobs }], ...(workspace !== undefined && { workspace }) })
+  const compiler = NodeCompiler.create({
+    fontArgs: [{ fontBlobs }],
+    ...(workspace !== undefined && { workspace }),
+  })
+  last = { blobs, workspace, compiler }
+  return compiler
 }
 
 /** A paper of more pages is a list, whose lines stand close already. */
