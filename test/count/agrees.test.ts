@@ -13,7 +13,7 @@ it('counts every random vote as the slow count does, figure by figure', () => {
       const { facts, voters } = factsOf(given)
       expect(rendered(tally(facts), voters)).toEqual(naiveTally(given))
     }),
-    { numRuns: runs(2000) },
+    { numRuns: runs(1000) },
   )
 }, 120_000)
 
@@ -23,7 +23,7 @@ it('places equal candidates as the slow count does', () => {
       const { facts, voters } = factsOf(given)
       expect(rendered(tally(facts), voters)).toEqual(naiveTally(given))
     }),
-    { numRuns: runs(800) },
+    { numRuns: runs(500) },
   )
 }, 120_000)
 

@@ -7,9 +7,9 @@ import { newOffice, type Office } from './hoa.ts'
  */
 
 export const FLATS = 89
-const UNITS = 1860
+const UNITS = 1101
 const CANDIDATES = 30
-/** Each has seven of the other units; two of them are known by name alone. */
+/** Each has four of the other units; two of them are known by name alone. */
 const OWNERS = 253
 
 /** A command line; before it the clock may go on, or a file be put. */
@@ -64,7 +64,7 @@ export function filesOf(lang: Lang): Readonly<Record<string, string>> {
       .split('\n')
       .map((line, i) => `${line},${i === 0 ? 'E1' : chosen(i - 1)},${i === 0 ? 'C1' : (i % 2) + 1}`)
       .join('\n')
-  const rooms = OTHERS.slice(0, 249)
+  const rooms = OTHERS.slice(0, 189)
   return {
     'roster.csv': roster(t),
     'estates.csv': `estate,code,street,term_ends,committee_size\n${t('另一小区', 'Other Court')},other,${t('示例街道', 'Sample Street')},2027-06-30,5\n`,

@@ -70,7 +70,6 @@ export function* underMandates(
   items: readonly Item[],
   rules: HouseRules,
 ): Generator<CountedPaper> {
-  const transfers = transfersOf(facts)
   for (const paper of papers) {
     if ('found' in paper) {
       yield paper
@@ -90,7 +89,7 @@ export function* underMandates(
     const flats = asTenant ? mandates.map(mandate => mandate.unit) : []
     yield {
       ...paper,
-      ...ownersAt(signingDay(paper), transfers.get(paper.voter)),
+      ...ownersAt(signingDay(paper), facts.titles.get(paper.voter) ?? [], facts.convenedOn),
       ...(isByProxy(paper, mandates) && { byProxy: true as const }),
       ...(flats.length > 0 && { flats }),
     }
@@ -191,28 +190,14 @@ function isByProxy({ proxy }: SignedPaper, mandates: readonly Mandate[]): boolea
   return mandates.some(mandate => MANDATES[mandate.kind].givesWay)
 }
 
-/** The days on which title to a voter's units passed during the vote. */
-interface Transfers {
-  readonly days: readonly Day[]
-  readonly inPart: boolean
-}
-
-function transfersOf({ titles, convenedOn }: SigningFacts): Map<number, Transfers> {
-  const transfers = new Map<number, Transfers>()
-  for (const [voter, held] of titles) {
-    const passed = held.filter(({ since }) => since > convenedOn)
-    if (passed.length === 0) continue
-    const days = new Set(passed.map(({ since }) => since))
-    const units = new Set(held.map(({ unit }) => unit))
-    const ofUnits = new Set(passed.map(({ unit, since }) => `${unit} ${since}`))
-    transfers.set(voter, { days: [...days], inPart: ofUnits.size < units.size * days.size })
-  }
-  return transfers
-}
-
-/** Which of the owners who followed each other signed on a day. */
-function ownersAt(day: Day, transfers: Transfers | undefined): Signature {
-  if (!transfers) return {}
-  const transfersBefore = transfers.days.filter(passed => passed <= day).length
-  return { transfersBefore, ...(transfers.inPart && { inPart: true as const }) }
+/** Which of the owners who followed each other during the vote signed on a day. */
+function ownersAt(day: Day, titles: readonly TitleHeld[], convenedOn: Day): Signature {
+  const passed = titles.filter(({ since }) => since > convenedOn)
+  if (passed.length === 0) return {}
+  const days = [...new Set(passed.map(({ since }) => since))]
+  const units = new Set(titles.map(({ unit }) => unit))
+  const ofUnits = new Set(passed.map(({ unit, since }) => `${unit} ${since}`))
+  const inPart = ofUnits.size < units.size * days.length
+  const transfersBefore = days.filter(since => since <= day).length
+  return { transfersBefore, ...(inPart && { inPart: true as const }) }
 }

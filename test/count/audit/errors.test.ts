@@ -27,8 +27,8 @@ import { anyTightElection, anyVote, runs } from '../../support/random-vote.ts'
  */
 
 describe.each([
-  ['every kind of vote', anyVote, 2000],
-  ['elections with level candidates', anyTightElection, 1000],
+  ['every kind of vote', anyVote, 1000],
+  ['elections with level candidates', anyTightElection, 600],
 ] as const)('%s', (_, votes, usual) => {
   it('a wrong outcome is never overstated by less than a margin, and no ballot by more than its bound', () => {
     const seen = { wrong: 0, right: 0, inFull: 0 }
@@ -41,6 +41,7 @@ describe.each([
         const { taken, overstatement, inFull, reported } = audit
         const rate = [0.1, 0.25, 0.5, 0.9][Math.floor(draws() * 4)] ?? 0.5
         const papers: CountedPaper[] = []
+        const beyond: unknown[] = []
         let errors = 0n
         for (let voter = 1; voter < taken.length; voter++) {
           const was = taken[voter] ?? { kind: 'none' }
@@ -48,14 +49,14 @@ describe.each([
           const found = draws() < rate ? somethingElse(facts.items, draws) : asReported(was, hadPapers)
           const bound = overstatement.bound(voter, was)
           const error = overstatement.error(voter, was, found)
-          expect(error <= bound).toBe(true)
-          expect(bound >= 0n && (bound > 0n || error <= 0n)).toBe(true)
+          if (error > bound || bound < 0n) beyond.push({ voter, error, bound })
           errors += error
           if (found.kind === 'paper')
             papers.push(aPaper({ voter, receivedAt: early(facts), marks: found.marks }))
           if (found.kind === 'void')
             papers.push(aPaper({ voter, receivedAt: early(facts), void: 'V2', marks: '' }))
         }
+        expect(beyond).toEqual([])
         const real = tally({ ...facts, papers, resolutions: new Map() }).items
         const wrong = reported.some(
           (item, i) => !inFull.includes(item.code) && real[i] && decision(item) !== decision(real[i]),
