@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ASSEMBLY_SECRET } from '../../src/store/ballot-tables.ts'
 import { connect } from '../../src/store/open.ts'
 import { codeOn, printed, readBallots, serialsOf } from '../support/ballot-pdf.ts'
-import { list, type Office, pick, text } from '../support/hoa.ts'
+import { list, newOffice, type Office, pick, text } from '../support/hoa.ts'
 import { officeAt, SERIAL } from '../support/small-estate.ts'
 import { CTRL_C, Terminal } from '../support/terminal.ts'
 
@@ -155,18 +155,35 @@ describe('what check codes are made with', () => {
 })
 
 describe('a scanned code', () => {
+  interface Codes {
+    readonly first: string
+    readonly spare: string
+    readonly second: string
+    readonly words: string
+  }
+  let made: Promise<readonly [Office, Codes]> | undefined
+
+  /** Printing is the same each time: later offices get a copy of the record. */
+  async function withCodes(): Promise<Codes & { readonly office: Office }> {
+    made ??= print()
+    const [before, codes] = await made
+    const office = newOffice()
+    copyFileSync(before.path('hoa.db'), office.path('hoa.db'))
+    return { office, ...codes }
+  }
+
   /** The codes of a voter's first paper, of its replacement, and of a spare paper. */
-  async function codes(office: Office) {
+  async function print(): Promise<readonly [Office, Codes]> {
+    const office = await officeAt('open')
     const first = codeOn((await printed(office, '1-202'))[0])
     const spare = codeOn((await printed(office, '--spare', '1'))[0])
     await office.ok('ballot', 'replace', first, '--reason', '污损', '--out', 'r.pdf', '--fonts', 'bundled')
-    const pages = await readBallots(readFileSync(office.path('r.pdf')))
-    return { first, spare, second: codeOn(pages[0]), text: pages[0]?.text ?? '' }
+    const [page] = await readBallots(readFileSync(office.path('r.pdf')))
+    return [office, { first, spare, second: codeOn(page), words: page?.text ?? '' }]
   }
 
   it('names the voter; the old one is refused once the paper was replaced', async () => {
-    const office = await officeAt('open')
-    const { first, second, text: words } = await codes(office)
+    const { office, first, second, words } = await withCodes()
     expect(words).toContain('票号：a1-00003-4补发第1次')
     expect(words).toContain('本票为补发的票，此前发给的票作废。')
     expect(second).not.toBe(first)
@@ -187,8 +204,7 @@ describe('a scanned code', () => {
   })
 
   it('is good in the column 票号 of a file, and told with its line when it is not', async () => {
-    const office = await officeAt('open')
-    const { first, second } = await codes(office)
+    const { office, first, second } = await withCodes()
     const rows = (code: string) =>
       `票号,收回时间,M1,M2,M3,M4,E1,C1\n${code},2026-03-05,同意,同意,同意,同意,1,1\n`
     office.file('旧.csv', rows(first))
@@ -206,8 +222,7 @@ describe('a scanned code', () => {
     [[], '是旧票'],
     [['--plain'], 'paper-was-replaced'],
   ])('is taken at the desk %j, which refuses the old one', async (how, refused) => {
-    const office = await officeAt('open')
-    const { first, second } = await codes(office)
+    const { office, first, second } = await withCodes()
     const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-10T10:00', ...how])
     await terminal.answers('票号或房号', first)
     await terminal.sees(refused)
@@ -218,8 +233,7 @@ describe('a scanned code', () => {
   })
 
   it('is believed by the plain questions, which say what they cannot read', async () => {
-    const office = await officeAt('open')
-    const { second } = await codes(office)
+    const { office, second } = await withCodes()
     const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-10T10:00', '--plain'])
     await terminal.answers('票号或房号', second)
     await terminal.answers('整张票有效请回车', second)
@@ -232,8 +246,7 @@ describe('a scanned code', () => {
   it.each([[[]], [['--plain']]])(
     'who names the voter instead is told what the paper must say: desk %j',
     async how => {
-      const office = await officeAt('open')
-      await codes(office)
+      const { office } = await withCodes()
       const terminal = new Terminal(office.folder, ['ballot', 'enter', '--at', '2026-03-10T10:00', ...how])
       await terminal.answers('票号或房号', '1-202')
       await terminal.sees('补发第1次')
@@ -243,8 +256,7 @@ describe('a scanned code', () => {
   )
 
   it('of a spare paper is nobody’s until it is handed out', async () => {
-    const office = await officeAt('open')
-    const { spare, second } = await codes(office)
+    const { office, spare, second } = await withCodes()
     expect(await office.refusal('ballot', 'show', spare)).toBe('spare-not-handed-out')
     expect(await office.refusal('ballot', 'show', 'a1-x00001-8')).toBe('spare-not-handed-out')
     expect(

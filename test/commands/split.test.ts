@@ -219,7 +219,7 @@ const UNREADABLE: readonly (readonly [code: string, sql: string])[] = [
   ['code-malformed', "update compound set code = '*' where id = 1"],
   ['code-malformed', "update compound set code = '../x' where id = 1"],
   ['join-not-verified', "update paper set marks = 'zzz'"],
-  ['join-not-verified', 'update roll_unit set voter = 99999999'],
+  ['join-not-verified', 'update roll_unit set voter = 9999999'],
   ['join-unreadable', "update assembly set closes_at = ''"],
   ['join-unreadable', "update plan_anchor set day = 'soon'"],
   ['join-unreadable', "update committee set ends = 'soon'"],

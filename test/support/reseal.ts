@@ -23,7 +23,9 @@ export function withoutTriggers(of: Db, ...tables: readonly string[]): () => voi
 export function reseal(path: string, change: (db: Db) => void): void {
   const db = connect(path)
   try {
-    resealed(db, change)
+    db.pragma('foreign_keys = off')
+    // In one transaction: each of hundreds of triggers and rows would be written through by itself.
+    db.transaction(() => resealed(db, change)).immediate()
   } finally {
     db.close()
   }
@@ -31,7 +33,6 @@ export function reseal(path: string, change: (db: Db) => void): void {
 
 function resealed(db: Db, change: (db: Db) => void): void {
   const putBack = withoutTriggers(db)
-  db.pragma('foreign_keys = off')
   change(db)
   const sums = new Map<string, HashSum>()
   for (const table of SEALED_TABLES) {
