@@ -1,3 +1,4 @@
+import { once } from '../../basics/once.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import type { Command } from './spec.ts'
 
@@ -204,10 +205,11 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   completion: async () => (await import('../record/completion.ts')).completionCommand,
 }
 
+const chains = once(() => Object.keys(COMMANDS).map(words => words.split(' ')))
+
 /** The words that may follow these: nouns after none, verbs after a noun. */
 export function verbsAfter(path: readonly string[]): string[] {
-  const chains = Object.keys(COMMANDS).map(words => words.split(' '))
-  const following = chains.filter(chain => path.every((word, i) => chain[i] === word))
+  const following = chains().filter(chain => path.every((word, i) => chain[i] === word))
   return [...new Set(following.flatMap(chain => chain[path.length] ?? []))]
 }
 
