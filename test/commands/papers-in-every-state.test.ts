@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
@@ -49,7 +50,7 @@ const VOTES = {
 
 type VoteId = keyof typeof VOTES
 
-/** What leads from one state to the next; the last two go out from an earlier one. */
+/** In order; the last goes out from an earlier one. */
 const STATES = [
   'draft',
   'convened',
@@ -62,65 +63,71 @@ const STATES = [
 ] as const
 type State = (typeof STATES)[number]
 
+/** The state from which each comes; undefined where nothing has happened. */
+const BEFORE: Readonly<Record<State, State | undefined>> = {
+  draft: undefined,
+  convened: 'draft',
+  open: 'convened',
+  extended: 'open',
+  closed: 'extended',
+  declared: 'closed',
+  recounted: 'declared',
+  cancelled: 'open',
+}
+
+/** What leads to a state from the one before. */
+const STEPS: Readonly<Record<State, (office: Office, vote: VoteId) => Promise<unknown>>> = {
+  draft: async (office, vote) => {
+    const { assembly, items } = VOTES[vote]
+    await office.ok('compound', 'edit', '--region', 'shanghai')
+    const times = ['--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00']
+    await office.ok('assembly', 'new', '2026年第一次会议', '--code', 'a1', ...times, ...assembly)
+    for (const words of items) await office.ok(...words)
+  },
+  convened: office => office.ok('assembly', 'convene', '--at', '2026-02-01'),
+  open: async (office, vote) => {
+    const at = ['--visitors', '甲访、乙访', '--at', '2026-02-20T10:00']
+    await office.ok('ballot', 'visit', '1-201', '--result', 'absent', ...at)
+    await office.ok('assembly', 'open', '--at', '2026-03-01T09:00')
+    const units = ['1-101', '1-202', ...(vote === 'elevator' ? [] : ['2-101', '2-102', '2-202'])]
+    const heads = itemCodes(vote)
+    office.file(
+      '票.csv',
+      [['房号', '收回时间', ...heads], ...units.map(unit => [unit, '2026-03-02 10:00', ...VOTES[vote].marks])]
+        .map(row => row.join(','))
+        .join('\n'),
+    )
+    await office.ok('ballot', 'import', '票.csv')
+  },
+  extended: async office => {
+    const words = ['assembly', 'extend', '--closes', '2026-03-18T18:00', '--reason', '参与表决的业主不足']
+    if ((await office.hoa(...words)).code !== 0) await office.ok(...words, '--override', '街道同意')
+  },
+  closed: office => office.ok('assembly', 'close', '--at', '2026-03-18T18:00'),
+  declared: office => office.ok('assembly', 'declare', '--at', '2026-03-19T10:00'),
+  recounted: async office => {
+    const why = ['--reason', '异议成立', '--evidence', '异议书']
+    await office.ok('assembly', 'reopen-count', ...why, '--assembly', 'a1')
+    await office.ok('assembly', 'close-count', '--assembly', 'a1')
+  },
+  cancelled: office => office.ok('assembly', 'cancel', '--reason', '议题撤回'),
+}
+
+/** Records as they were when a vote came into a state; each is a step from the one before, taken once. */
+const records = new Map<string, string>()
+
+/** An office where a vote has come into a state, with a record of its own. */
 async function officeIn(vote: VoteId, state: State): Promise<Office> {
-  const { assembly, items, marks } = VOTES[vote]
   const office = await officeAt('roster')
-  await office.ok('compound', 'edit', '--region', 'shanghai')
-  const times = ['--opens', '2026-03-01T09:00', '--closes', '2026-03-15T18:00']
-  await office.ok('assembly', 'new', '2026年第一次会议', '--code', 'a1', ...times, ...assembly)
-  for (const words of items) await office.ok(...words)
-  const steps: Readonly<Record<Exclude<State, 'draft'>, () => Promise<unknown>>> = {
-    convened: () => office.ok('assembly', 'convene', '--at', '2026-02-01'),
-    open: async () => {
-      await office.ok(
-        'ballot',
-        'visit',
-        '1-201',
-        '--result',
-        'absent',
-        '--visitors',
-        '甲访、乙访',
-        '--at',
-        '2026-02-20T10:00',
-      )
-      await office.ok('assembly', 'open', '--at', '2026-03-01T09:00')
-      const units = ['1-101', '1-202', ...(vote === 'elevator' ? [] : ['2-101', '2-102', '2-202'])]
-      const heads = itemCodes(vote)
-      office.file(
-        '票.csv',
-        [['房号', '收回时间', ...heads], ...units.map(unit => [unit, '2026-03-02 10:00', ...marks])]
-          .map(row => row.join(','))
-          .join('\n'),
-      )
-      await office.ok('ballot', 'import', '票.csv')
-    },
-    extended: async () => {
-      const words = ['assembly', 'extend', '--closes', '2026-03-18T18:00', '--reason', '参与表决的业主不足']
-      if ((await office.hoa(...words)).code !== 0) await office.ok(...words, '--override', '街道同意')
-    },
-    closed: () => office.ok('assembly', 'close', '--at', '2026-03-18T18:00'),
-    declared: () => office.ok('assembly', 'declare', '--at', '2026-03-19T10:00'),
-    recounted: async () => {
-      await office.ok(
-        'assembly',
-        'reopen-count',
-        '--reason',
-        '异议成立',
-        '--evidence',
-        '异议书',
-        '--assembly',
-        'a1',
-      )
-      await office.ok('assembly', 'close-count', '--assembly', 'a1')
-    },
-    cancelled: () => office.ok('assembly', 'cancel', '--reason', '议题撤回'),
+  let record = records.get(`${vote} ${state}`)
+  if (record === undefined) {
+    const before = BEFORE[state]
+    const walked = before === undefined ? await officeAt('roster') : await officeIn(vote, before)
+    await STEPS[state](walked, vote)
+    record = walked.path('hoa.db')
+    records.set(`${vote} ${state}`, record)
   }
-  const way =
-    state === 'cancelled'
-      ? (['convened', 'open', 'cancelled'] as const)
-      : STATES.slice(1, STATES.indexOf(state) + 1)
-  for (const step of way)
-    if (step !== 'draft' && (step !== 'cancelled' || state === 'cancelled')) await steps[step]()
+  copyFileSync(record, office.path('hoa.db'))
   return office
 }
 

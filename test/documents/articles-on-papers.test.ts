@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ASSEMBLY_KINDS } from '../../src/assembly/assembly.ts'
+import { groupBy } from '../../src/basics/groups.ts'
 import { tally } from '../../src/count/tally.ts'
 import { PAPER_KINDS } from '../../src/documents/papers/catalogue.ts'
 import type { PaperKind } from '../../src/documents/papers/kind.ts'
@@ -35,9 +36,13 @@ it.each(readdirSync(TEMPLATES).filter(name => name.endsWith('.md')))(
   },
 )
 
-/** What stands on papers for a citation that is alone. */
-const ALONE = new Map(
-  CITED.map(citation => [citation, citedInFull(citation).replace('，hoa 未核对原文', '')]),
+/** What each name on a paper stands for: an article that is alone, or all that is cited of a law. */
+const NAMED = groupBy(
+  CITED.flatMap(citation => [
+    { name: citedInFull(citation).replace('，hoa 未核对原文', ''), citation },
+    { name: spellLaws([namedLaw(citation.law)]).join(''), citation },
+  ]),
+  ({ name }) => name,
 )
 
 /** A law between its marks, and the articles after it: 第十二条第一款、第二款、第十三条. */
@@ -61,11 +66,9 @@ function oneByOne([, law = '', articles = '']: RegExpMatchArray): string[] {
 /** What a text cites that does not hold there on that day. */
 function strangersIn(text: string, place: string, day: string): string[] {
   const names = new Set([...text.matchAll(GROUP)].flatMap(oneByOne))
-  const known = (name: string, citation: Citation) =>
-    ALONE.get(citation) === name || spellLaws([namedLaw(citation.law)]).join('') === name
-  return [...names].filter(
-    name => !CITED.some(citation => known(name, citation) && holdsIn(citation, place, day)),
-  )
+  const holds = (name: string) =>
+    (NAMED.get(name) ?? []).some(({ citation }) => holdsIn(citation, place, day))
+  return [...names].filter(name => !holds(name))
 }
 
 const ITEMS = [
