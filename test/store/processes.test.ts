@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 300_000 })
 const VOTERS = 1000
 /** The first draw of the moments at which processes are killed; the draws after it follow from it. */
 const SEED = 20260315
+const TOLD = join(import.meta.dirname, '../support/told.js')
 
 let office: Office
 let database: Buffer
@@ -109,17 +110,25 @@ describe('reading beside tables that go on writing', () => {
 
 describe('two simultaneous init', () => {
   it('each adds its compound to the one new record, at ten starts', async () => {
+    const codes = ['a', 'b', 'c']
+    const clerks = codes.map(() => fork(TOLD, [PROGRAM]))
     for (let start = 0; start < 10; start++) {
       const table = newOffice()
       if (start % 2 === 1) table.file('hoa.db', '')
-      const codes = ['a', 'b', 'c']
-      const said = await Promise.all(codes.map(code => ended(hoa(table, 'init', '小区', '--code', code))))
-      expect(said.map(s => s.code)).toEqual([0, 0, 0])
+      const env = { ...process.env, HOA_DB: table.path('hoa.db') }
+      const ends = clerks.map(clerk => once(clerk, 'message').then(([code]) => code))
+      for (const [i, clerk] of clerks.entries()) {
+        clerk.send({ words: ['init', '小区', '--code', codes[i]], env })
+        // At the same moment, or one a few milliseconds behind the other.
+        await pause(start % 5)
+      }
+      expect(await Promise.all(ends)).toEqual([0, 0, 0])
       const compounds = list(await table.ask('compound', 'list')).map(c => pick(c, 'code'))
       expect(compounds.sort()).toEqual(codes)
       await table.ok('audit', 'verify')
       expect(readdirSync(table.folder)).toEqual(['hoa.db'])
     }
+    for (const clerk of clerks) clerk.kill()
   })
 
   it('of the same code: one makes it, the other is told that it is taken', async () => {
