@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { text as written } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import type { World } from '../../src/commands/frame/world.ts'
 import { main } from '../../src/main.ts'
@@ -112,6 +115,14 @@ export function newOffice(): Office {
 /** An empty folder that goes away after the run. */
 export function newFolder(): string {
   return mkdtempSync(join(FOLDER, 'office-'))
+}
+
+/** The code by which the built program, in a process of its own, refuses a command. */
+export async function refusalElsewhere(office: Office, words: readonly string[]): Promise<unknown> {
+  const env = { ...process.env, ...office.env }
+  const child = spawn(process.execPath, [PROGRAM, ...words, '--json'], { cwd: office.folder, env })
+  const [said] = await Promise.all([written(child.stdout), once(child, 'close')])
+  return pick(JSON.parse(said), 'error.code')
 }
 
 /** What stands at `ballots.held.papers` of a JSON document; undefined when there is nothing. */
