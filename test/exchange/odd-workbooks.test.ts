@@ -102,7 +102,7 @@ describe('a sheet made to be slow is done with soon', () => {
   const good = { name: 'a', rows: HEAD + rowsXml([['1-101', 80, '张三']], 2) }
   const rows = Array.from({ length: 20_000 }, (_, i) => [`${i}`, 80, '张三'])
   const many = HEAD + rowsXml(rows, 2)
-  const times = (range: string) => Array.from({ length: 300_000 }, () => range)
+  const times = (range: string) => Array.from({ length: 100_000 }, () => range)
 
   it('many sheets with far cells and no header', async () => {
     expect(await problemsOf(xlsxOf(sheets))).toEqual([['too-many-rows']])
@@ -121,16 +121,16 @@ describe('a sheet made to be slow is done with soon', () => {
     expect(wide).toEqual([['workbook-damaged']])
   })
 
-  it('one long text in millions of cells', async () => {
-    const cells = `<row>${'<c t="s"><v>0</v></c>'.repeat(16_000)}</row>`.repeat(300)
+  it('one long text in more than a million cells', async () => {
+    const cells = `<row>${'<c t="s"><v>0</v></c>'.repeat(16_000)}</row>`.repeat(100)
     const book = xlsxOf([{ name: 'a', rows: cells }], { strings: [`<t>${'(房'.repeat(240)}</t>`] })
     expect(await problemsOf(book)).toEqual([['no-header']])
   })
 
   it('runs of empty cells', async () => {
-    const rows = `<row>${'<c/>'.repeat(16_000)}</row>`.repeat(1_500)
+    const rows = `<row>${'<c/>'.repeat(16_000)}</row>`.repeat(500)
     expect(await problemsOf(xlsxOf([{ name: 'a', rows: HEAD + rows }]))).toEqual([['no-rows', 1]])
-    expect(await problemsOf(Buffer.from(','.repeat(30_000_000)), 'csv')).toEqual([['no-header']])
+    expect(await problemsOf(Buffer.from(','.repeat(10_000_000)), 'csv')).toEqual([['no-header']])
   })
 })
 

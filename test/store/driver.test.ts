@@ -161,7 +161,7 @@ describe.each([
   it('outlives the statements that nobody holds any more', () => {
     setFlagsFromString('--expose-gc')
     const collect: unknown = runInNewContext('gc')
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 5; round++) {
       for (let n = 0; n < 50; n++) db.prepare(`select ${n} from t`).all()
       for (const _ of db.prepare('select a from t').iterate()) break
       if (typeof collect === 'function') collect()

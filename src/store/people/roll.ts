@@ -1,10 +1,11 @@
 import type { Mandate } from '../../assembly/people.ts'
 import type { Status, Use } from '../../assembly/unit.ts'
 import type { Area } from '../../basics/area.ts'
+import { Refused } from '../../basics/problem.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
 import { SIGNATURE } from '../ballot-tables.ts'
-import type { Db } from '../open.ts'
+import { type Db, pathOf } from '../open.ts'
 import { eachNumbered, numberedOf, RowText, readRows, select } from '../rows.ts'
 import { EXCLUSION, ITEM, MANDATE, ROLL_UNIT } from '../tables.ts'
 
@@ -33,11 +34,18 @@ export function addRoll(writer: Writer, assemblyId: number, units: Iterable<Roll
   writer.insertNumbered(ROLL_UNIT, units, { assemblyId })
 }
 
+/** No roll has as many voters: a number beyond is damage. Counting takes room up to the highest number there is. */
+const MOST_VOTERS = 2 ** 22
+
 /** Voter and area of every unit of a roll: all that a count needs. */
 export function* readRollWeights(db: Db, assemblyId: number): Generator<[voter: number, area: Area]> {
   const all = numberedOf(ROLL_UNIT, 'assemblyId')
   const rows = RowText.read(db, ROLL_UNIT, ['voter', 'area'], all, [assemblyId, assemblyId, assemblyId])
-  while (rows.next()) yield [rows.integer(), rows.integer()]
+  while (rows.next()) {
+    const voter = rows.integer()
+    if (voter > MOST_VOTERS) throw new Refused([{ code: 'database-damaged', data: { path: pathOf(db) } }])
+    yield [voter, rows.integer()]
+  }
 }
 
 /** Code, voter and area of every unit of a roll, by code. */
