@@ -2,12 +2,13 @@
 // Node that is there then. What is compiled is what some commands call; the rest is compiled when it is called.
 const { spawnSync } = require('node:child_process')
 const { randomBytes } = require('node:crypto')
-const { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs')
+const { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } = require('node:fs')
 const { tmpdir } = require('node:os')
-const { join } = require('node:path')
+const { dirname, join } = require('node:path')
 const { pathToFileURL } = require('node:url')
 const { CACHE, MAIN, cacheOf, load, scripts } = require('./load.js')
 
+const DIST = dirname(MAIN)
 const COMMANDS = [
   '--help',
   'compound list',
@@ -22,6 +23,9 @@ const COMMANDS = [
     format => `notice print convening --format ${format} --out notice.${format}`,
   ),
 ]
+
+/** What asks cannot run here, where nobody answers; most of the time that it takes is to load it. */
+const ASKING = /^(?:menu|question|ask|desk)-\w+\.cjs$/
 
 module.exports = { keepCompiled }
 
@@ -56,6 +60,7 @@ async function keepCompiled() {
       // What sets PDF may be lacking on the machine.
       if (code !== 0 && !words.includes('pdf')) throw new Error(`hoa ${words}: exit code ${code}`)
     }
+    for (const name of readdirSync(DIST)) if (ASKING.test(name)) load(`${DIST}/${name}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
