@@ -123,29 +123,22 @@ async function lacking(office: Office, day: string): Promise<string[]> {
       ['due', 'overdue'].includes(text(step, 'state')) ||
       (pick(step, 'sort') === 'e' && pick(step, 'state') === 'not-needed'),
   )
+  // A paper is the same for all steps that name it.
+  const named = new Map(
+    due.flatMap(step => (list(step, 'papers') as string[]).map(paper => [paper, text(step, 'id')] as const)),
+  )
   const found: string[] = []
-  for (const step of due)
-    for (const paper of list(step, 'papers') as string[]) {
-      if (PEOPLE_PAPERS[paper] || paper === 'packet-index') continue
-      const words = [
-        'notice',
-        'print',
-        paper,
-        '--plan',
-        'P1',
-        '--audience',
-        'file',
-        '--reason',
-        '核对',
-        '--json',
-      ]
-      const said = await office.hoa(...words)
-      const content = said.code === 0 ? text(said.json(), 'content') : ''
-      const refused = said.code === 0 ? '' : `${paper}: ${text(said.json(), 'error.code')}`
-      if (refused !== '' && !RIGHTLY.has(refused)) found.push(`${text(step, 'id')} ${refused}`)
-      if (/undefined|null|NaN|\[object|（），/.test(content))
-        found.push(`${text(step, 'id')} ${paper}: ${content.slice(0, 200)}`)
-    }
+  for (const [paper, step] of named) {
+    if (PEOPLE_PAPERS[paper] || paper === 'packet-index') continue
+    const said = await office.hoa(
+      ...['notice', 'print', paper, '--plan', 'P1', '--audience', 'file', '--reason', '核对', '--json'],
+    )
+    const content = said.code === 0 ? text(said.json(), 'content') : ''
+    const refused = said.code === 0 ? '' : `${paper}: ${text(said.json(), 'error.code')}`
+    if (refused !== '' && !RIGHTLY.has(refused)) found.push(`${step} ${refused}`)
+    if (/undefined|null|NaN|\[object|（），/.test(content))
+      found.push(`${step} ${paper}: ${content.slice(0, 200)}`)
+  }
   return found
 }
 
