@@ -322,6 +322,8 @@ it('whatever stands on a command line', async () => {
   desk.file('名册.csv', ROSTER)
   desk.file('口令.txt', `${PASSPHRASE}\n`)
   mkdirSync(desk.path('空'))
+  const before = samples.get('hoa.db') ?? Buffer.alloc(0)
+  desk.file('hoa.db', before)
   await fc.assert(
     fc.asyncProperty(line, async ([spec, picks, words]) => {
       // Options of the command itself are hit more often than those of others.
@@ -330,15 +332,19 @@ it('whatever stands on a command line', async () => {
         own.length === 0 ? [] : [`--${own[no % own.length]}`, values[no % values.length] ?? ''],
       )
       const typed = [...spec.path, ...words, ...named]
-      desk.file('hoa.db', samples.get('hoa.db') ?? '')
       const begun = performance.now()
       const said = await desk.hoa(...typed)
       judge(said, typed, performance.now() - begun)
+      // Most lines are refused; what is as it was needs no verifying.
+      const untouched =
+        !existsSync(desk.path('hoa.db-wal')) && before.equals(readFileSync(desk.path('hoa.db')))
+      if (untouched) return
       expect(
         pick(await desk.ask('audit', 'verify', '--db', desk.path('hoa.db')), 'ok'),
         typed.join(' '),
       ).toBe(true)
       for (const rest of ['-wal', '-shm']) rmSync(desk.path(`hoa.db${rest}`), { force: true })
+      desk.file('hoa.db', before)
     }),
     { numRuns: RUNS * 5 },
   )
