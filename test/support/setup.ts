@@ -33,6 +33,8 @@ export default function setup(): () => void {
   )
   if (built.status !== 0)
     process.stderr.write(`the build failed; tests that need it will, too:\n${built.stderr}`)
+  // A demo and a preview lie in the folder for what is passing.
+  process.env['TMPDIR'] = folder
   process.env['HOA_TEST_FOLDER'] = folder
   process.env['HOA_TEST_PROGRAM'] = join(program, 'bin/hoa.js')
   return () => rmSync(folder, { recursive: true, force: true })
