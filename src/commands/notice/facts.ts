@@ -37,7 +37,7 @@ import type { OnAssembly, OnCompound } from '../frame/the-assembly.ts'
 import { readingsOf } from '../tally/readings.ts'
 import { recordFacts } from './record-facts.ts'
 
-/** Everything a paper of this assembly may be made of; each part is read once, when a paper asks for it. */
+/** Everything a paper of this assembly may be made of, or of its `vote`; each part is read once, when a paper asks for it. */
 export function paperFacts(
   on: Pick<OnAssembly, 'db' | 'compound' | 'assembly'>,
   asked: Pick<PaperFacts, 'inFull' | 'rowCount'> & {
@@ -52,8 +52,8 @@ export function paperFacts(
     readonly number?: string
     readonly dated?: PaperKind['dated']
   },
+  vote = new Vote(on, asked.recount),
 ): PaperFacts {
-  const vote = new Vote(on, asked.recount)
   const { db, compound, assembly, items } = vote
   const { rules } = assembly
   const profile = profileOf(compound, assembly)
@@ -106,9 +106,9 @@ export function paperFacts(
   }
 }
 
-/** What can be made of a kind of paper now. */
-export function useNow(on: OnAssembly, kind: PaperKind, recount?: readonly RecountedPaper[]): PaperUse {
-  return useOf(kind, paperFacts(on, { inFull: false, rowCount: 0, for: undefined, recount }))
+/** What can be made of a kind of paper now; a `vote` that other papers were made of need not be counted again. */
+export function useNow(on: OnAssembly, kind: PaperKind, vote = new Vote(on)): PaperUse {
+  return useOf(kind, paperFacts(on, { inFull: false, rowCount: 0, for: undefined }, vote))
 }
 
 /** Was every candidate who stands found eligible, by people's answers and the roster? */

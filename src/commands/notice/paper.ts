@@ -24,6 +24,7 @@ import { paperValues } from '../../documents/papers/values.ts'
 import { recordLine } from '../../documents/wording/notice-words.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { type Audience, type PaperKey, paperNumber, readTemplates } from '../../store/ballots/prints.ts'
+import { Vote } from '../facts/vote.ts'
 import { areAsBuilt, programTemplate, readParts, TEMPLATES, templateFile } from '../files/paper-file.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { Session } from '../frame/session.ts'
@@ -118,10 +119,12 @@ export interface MadePaper extends Paper {
   readonly place: string
 }
 
-/** Refuses a paper that would state what is not so, or not yet. */
-export function needPrintable(call: Session, kind: PaperKind, recount?: readonly RecountedPaper[]): void {
-  const use = useNow(call, kind, recount)
+/** Refuses a paper that would state what is not so, or not yet; gives the vote that it is to be made of. */
+export function needPrintable(call: Session, kind: PaperKind, recount?: readonly RecountedPaper[]): Vote {
+  const vote = new Vote(call, recount)
+  const use = useNow(call, kind, vote)
   if (use.as === 'refused') throw new Refused([use.problem])
+  return vote
 }
 
 /** A paper of one kind, made from the facts as they are now. Refused where it would state what is not so. */
@@ -133,6 +136,7 @@ export async function makePaper(
     form = {},
     packet = [],
     again,
+    vote,
     amends = '',
     made = [],
     lang = 'zh',
@@ -141,6 +145,8 @@ export async function makePaper(
     readonly form?: Form
     readonly packet?: PaperFacts['packet']
     readonly again?: RecountPaper | undefined
+    /** The vote, where it was read already: that nothing was written since, who gives it knows. */
+    readonly vote?: Vote | undefined
     /** What it amends in an earlier one, which makes it another paper. */
     readonly amends?: string
     /** Those made in the same go before it. */
@@ -176,6 +182,7 @@ export async function makePaper(
           : '',
       ...(again && { recount: again.papers, checkCode: again.checkCode }),
     },
+    again ? undefined : vote,
   )
   const facts = ofPlan ? factsOfPlan(call, ofPlan, ofAssembly) : ofAssembly
   const use: PaperUse = ofPlan ? { as: 'original' } : useOf(kind, facts)

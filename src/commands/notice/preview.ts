@@ -39,8 +39,12 @@ export const noticePreview = recordCommand(
     const { id, kind } = await call.needArgument('kind', theKind, whichPaper(assembly.state))
     if (call.world.stdout.isTTY !== true || call.flag('json'))
       throw new Refused([{ code: 'preview-needs-terminal', data: { kind: id } }])
-    needPrintable(call, kind)
-    const paper = await makePaper(call, { id, kind }, 'public', { form: formOf(call), lang: call.lang })
+    const vote = needPrintable(call, kind)
+    const paper = await makePaper(call, { id, kind }, 'public', {
+      form: formOf(call),
+      vote,
+      lang: call.lang,
+    })
     const format = call.option('format') ?? 'pdf'
     const large = isLarge(call, format)
     const { bytes, warnings } =

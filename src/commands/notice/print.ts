@@ -41,12 +41,13 @@ export const noticeShow = recordCommand(
     const { id, kind } = await call.needArgument('kind', theKind, askedPaper(call))
     const ofPlan = turnToPlan(call, id, kind)
     const { db, assembly } = call
-    if (!ofPlan) needPrintable(call, kind)
+    const vote = ofPlan ? undefined : needPrintable(call, kind)
     const form = formOf(call)
     const place = placeOf(call, kind, form.entrance)
     const last = lastPrinted(readPrintedPapers(db, assembly.id), { kind: id, place, audience: 'public' })
     const paper = await makePaper(call, { id, kind }, 'public', {
       form,
+      vote,
       amends: last?.amends ?? '',
       lang: call.lang,
       ofPlan,
@@ -134,7 +135,7 @@ export const noticePrint = recordCommand(
     const again = recountPaper(call, kind)
     if (again && !kind.recounted)
       throw new Refused([{ code: 'paper-not-recounted', data: { title: kind.title, no: again.no } }])
-    if (!ofPlan) needPrintable(call, kind, again?.papers)
+    const vote = ofPlan ? undefined : needPrintable(call, kind, again?.papers)
     const format = await call.offer('format', own, {
       about: { zh: '格式', en: 'format' },
       choices: choicesOf(FORMAT_WORDS),
@@ -156,6 +157,7 @@ export const noticePrint = recordCommand(
     const made = await makePaper(call, { id, kind }, audience, {
       form: formOf(call),
       again,
+      vote,
       amends: amending,
       lang: call.lang,
       ofPlan,

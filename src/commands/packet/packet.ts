@@ -9,6 +9,7 @@ import type { PaperKind } from '../../documents/papers/kind.ts'
 import { recountTitle } from '../../documents/wording/recount-words.ts'
 import { profileOf } from '../../law/profile.ts'
 import { type Audience, addPrintedPaper, type PrintedPaper } from '../../store/ballots/prints.ts'
+import { Vote } from '../facts/vote.ts'
 import { type Output, readFile, recordWithFiles } from '../files/files.ts'
 import { FILE_FORMATS, FONTS, paperFile } from '../files/paper-file.ts'
 import { zipped } from '../files/zip.ts'
@@ -82,6 +83,8 @@ export const packetCommand = recordCommand(
         ...{ kind, recountNo, place: '', amends },
       }))
     const made: Made[] = []
+    // Nothing is written before all papers are made.
+    const declared = new Vote(call)
     const makePart = async (part: PacketPart, no: number): Promise<void> => {
       const brought = part.wanted === null ? undefined : added.get(part.wanted)
       if (brought !== undefined) {
@@ -106,7 +109,8 @@ export const packetCommand = recordCommand(
         // What recounts found stands beside what was declared.
         for (const again of [undefined, ...recountPapers(call, kind)]) {
           const title = again ? recountTitle(part.title, again.no) : part.title
-          const use = useNow(call, kind, again?.papers)
+          const vote = again ? new Vote(call, again.papers) : declared
+          const use = useNow(call, kind, vote)
           if (use.as === 'refused') {
             made.push({
               ...{ ...part, title, no, file: null },
@@ -116,7 +120,7 @@ export const packetCommand = recordCommand(
           }
           const amends = again?.summary ?? ''
           const paper = await makePaper(call, { id, kind }, audience, {
-            ...{ again, amends, made: numbered(), lang: call.lang },
+            ...{ again, vote, amends, made: numbered(), lang: call.lang },
           })
           const file = fileName(no, title.zh, format)
           files.set(file, await bytesOf(call, paper, format))
@@ -132,6 +136,7 @@ export const packetCommand = recordCommand(
       }
     })
     const index = await makePaper(call, { id: 'packet-index', kind: PAPER_KINDS['packet-index'] }, 'public', {
+      vote: declared,
       lang: call.lang,
       packet: made,
     })
