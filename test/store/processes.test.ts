@@ -93,18 +93,24 @@ describe('three desks brought back at once', () => {
 })
 
 describe('reading beside tables that go on writing', () => {
-  it('is never taken for forgery, in 50 readings', async () => {
+  it('is never taken for forgery, in 20 readings', async () => {
     const table = newOffice()
     startOver(table)
+    const db = connect(table.path('hoa.db'))
+    const entries = () => Number(db.prepare('select count(*) from log').pluck().get())
+    const before = entries()
     const writers = [1, 2].map(n => again(table, 4000, 'compound', 'edit', '--address', `地址${n}-{n}`))
-    const readers = [again(table, 40, 'audit', 'verify'), again(table, 10, 'doctor')]
+    while (writers.every(writer => writer.exitCode === null) && entries() < before + 10) await pause(5)
+    const begun = entries()
+    const readers = [again(table, 15, 'audit', 'verify'), again(table, 5, 'doctor')]
     const read = await Promise.all(readers.map(ended))
     expect(writers.map(writer => writer.exitCode)).toEqual([null, null])
-    const entries = Number(pick(await table.ask('audit', 'verify'), 'entries'))
+    const written = entries() - begun
+    db.close()
     for (const writer of writers) writer.kill()
     await Promise.all(writers.map(ended))
-    expect(read.map(said => JSON.parse(said.out))).toEqual([{ 0: 40 }, { 0: 10 }])
-    expect(entries).toBeGreaterThan(50)
+    expect(read.map(said => JSON.parse(said.out))).toEqual([{ 0: 15 }, { 0: 5 }])
+    expect(written).toBeGreaterThan(20)
   })
 })
 
