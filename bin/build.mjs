@@ -56,11 +56,10 @@ mkdirSync(at('dist'))
 cpSync(at('src/store/schema.sql'), at('dist/schema.sql'))
 if (existsSync(at('src/store/migrations')))
   cpSync(at('src/store/migrations'), at('dist/migrations'), { recursive: true })
-const { allSpecs, connect, manPage, untouchedSchema } = await programAtWork()
-writeFileSync(
-  at('dist/schema.json'),
-  untouchedSchema(() => connect(':memory:')),
-)
+const { allSpecs, connect, emptyRecord, manPage, untouchedSchema } = await programAtWork()
+const inMemory = () => connect(':memory:')
+writeFileSync(at('dist/empty.db'), emptyRecord(inMemory))
+writeFileSync(at('dist/schema.json'), untouchedSchema(inMemory))
 writeFileSync(at('dist/templates.json'), JSON.stringify(templateDigests()))
 const specs = await allSpecs()
 const { metafile, outputFiles } = await build({
@@ -235,7 +234,7 @@ async function programAtWork() {
       contents: `export * from './frame/all-specs.ts'
         export * from './help/man.ts'
         export { connect } from '../store/open.ts'
-        export { untouchedSchema } from '../store/schema.ts'`,
+        export { emptyRecord, untouchedSchema } from '../store/schema.ts'`,
       resolveDir: at('src/commands'),
     },
     outfile: file,

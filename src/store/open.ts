@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, statfsSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statfsSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Problem, Refused } from '../basics/problem.ts'
 import { type Db, faultOf, newConnection, type Statement } from './driver/driver.ts'
@@ -16,18 +16,18 @@ import {
 } from './safety/place.ts'
 import { putInPlace, syncFile } from './safety/put.ts'
 import {
+  APPLICATION_ID,
   checkSchema,
+  emptyRecord,
   isReadable,
   LATEST_VERSION,
   migrate,
   type SchemaFinding,
-  schemaScript,
+  WAL_MARK,
 } from './schema.ts'
 
 export type { Db } from './driver/driver.ts'
 
-/** `hoa1`: marks a database as ours in its header. */
-const APPLICATION_ID = 0x686f6131
 const BUSY_TIMEOUT_MS = 10_000
 
 /**
@@ -39,19 +39,9 @@ export function createDatabase(path: string, fill: (db: Db) => void = () => {}):
   needFreePlace(path)
   const beside = besideName(path)
   try {
-    guard(path, () => closeSync(openSync(beside, 'wx', 0o600)))
+    guard(path, () => writeFileSync(beside, emptyRecord(inMemory), { flag: 'wx', mode: 0o600 }))
     const made = connect(beside)
     try {
-      guard(path, () => {
-        made.pragma('journal_mode = wal')
-        made
-          .transaction(() => {
-            made.exec(schemaScript())
-            made.pragma(`application_id = ${APPLICATION_ID}`)
-            made.pragma(`user_version = ${LATEST_VERSION}`)
-          })
-          .immediate()
-      })
       places.set(made, { path })
       fill(made)
     } finally {
@@ -134,8 +124,7 @@ export function imageOf(db: Db): Buffer {
   return guard(pathOf(db), () => db.serialize()).fill(NO_WAL, WAL_MARK, WAL_MARK + NO_WAL.length)
 }
 
-/** Where a file says whether it is written through a log beside it, and what one says that is not. */
-const WAL_MARK = 18
+/** What a file that is not written through a log beside it says of that. */
 const NO_WAL = Buffer.of(1, 1)
 
 /** Writes a record as it is now, page by page, into a file that is there and empty; without the mark of WAL. */
@@ -247,7 +236,7 @@ function madeReady(
 
 /** What of a record's schema is not ours; nothing else of it is looked at. */
 export function schemaFindings(db: Db): SchemaFinding[] {
-  return checkSchema(db, () => connect(':memory:'))
+  return checkSchema(db, inMemory)
 }
 
 function told({ code, kind, table, name }: SchemaFinding): Problem {
@@ -280,6 +269,8 @@ export function prepared<Bind extends unknown[], Result>(db: Db, sql: string): S
   statements.set(sql, made as unknown)
   return made as Statement<Bind, Result>
 }
+
+const inMemory = () => connect(':memory:')
 
 /** Opens a connection without looking at what the file holds; for tests and for copies. */
 export function connect(path: string, options: { readonly?: boolean } = {}): Db {

@@ -28,6 +28,36 @@ export function schemaScript(): string {
   return `${readFileSync(new URL('schema.sql', HERE), 'utf8')}\n${finalityScript()}`
 }
 
+/** `hoa1`: marks a database as ours in its header. */
+export const APPLICATION_ID = 0x686f6131
+
+/** Where a file says whether it is written through a log beside it, and what one says that is. */
+export const WAL_MARK = 18
+const WAL = Buffer.of(2, 2)
+
+/** Where the build keeps {@link emptyRecord}: to write that takes a fifth of the time in which SQLite makes hundreds of parts. */
+const EMPTY = new URL('empty.db', HERE)
+
+let empty: Buffer | undefined
+
+/** The bytes of a record that holds nothing yet; `inMemory` opens a database to make it in. */
+export function emptyRecord(inMemory: () => Db): Buffer {
+  empty ??= existsSync(EMPTY) ? readFileSync(EMPTY) : madeRecord(inMemory)
+  return empty
+}
+
+function madeRecord(inMemory: () => Db): Buffer {
+  const db = inMemory()
+  try {
+    db.exec(schemaScript())
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${LATEST_VERSION}`)
+    return db.serialize().fill(WAL, WAL_MARK, WAL_MARK + WAL.length)
+  } finally {
+    db.close()
+  }
+}
+
 /** Brings a record from one version to the latest, in one transaction. */
 export function migrate(db: Db, from: number): void {
   db.transaction(() => {

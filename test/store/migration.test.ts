@@ -29,8 +29,8 @@ beforeAll(() => {
   const name = `${String(LATEST_VERSION + 1).padStart(4, '0')}-remarks.sql`
   writeFileSync(join(newer, 'dist/migrations', name), remarks)
   appendFileSync(join(newer, 'dist/schema.sql'), `\n${remarks}\n`)
-  // The build keeps it; what it has not kept is made.
-  rmSync(join(newer, 'dist/schema.json'))
+  // The build keeps them; what it has not kept is made.
+  for (const made of ['schema.json', 'empty.db']) rmSync(join(newer, 'dist', made))
 })
 
 describe('a record of an older version', () => {
