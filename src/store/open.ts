@@ -35,7 +35,7 @@ const BUSY_TIMEOUT_MS = 10_000
  * there whole, so that nobody ever finds half of one. The file must not exist, or be empty; where another process has
  * just put one, that is `changed-meanwhile`.
  */
-export function createDatabase(path: string, fill: (db: Db) => void = () => {}): Db {
+export function createDatabase(path: string, fill: (db: Db) => void = () => {}): void {
   needFreePlace(path)
   const beside = besideName(path)
   try {
@@ -54,7 +54,6 @@ export function createDatabase(path: string, fill: (db: Db) => void = () => {}):
   } finally {
     removeDatabase(beside)
   }
-  return openDatabase(path)
 }
 
 /** Refuses to begin a record where one was being replaced, or where SQLite would take what is left of another for a part of it. */

@@ -7,7 +7,7 @@ import type { Compound } from '../../src/assembly/assembly.ts'
 import type { Unit } from '../../src/assembly/unit.ts'
 import { act, type Writer } from '../../src/store/act.ts'
 import { addCompound } from '../../src/store/compounds.ts'
-import { createDatabase } from '../../src/store/open.ts'
+import { createDatabase, openDatabase } from '../../src/store/open.ts'
 import { addUnits } from '../../src/store/people/roster.ts'
 import { COMPOUND } from '../../src/store/tables.ts'
 import { writeBigRoster, writeBigWorkbook } from '../support/big.ts'
@@ -162,7 +162,9 @@ function estates(): void {
 
 /** Rows written one at a time beside the same rows in one go, in one transaction each. */
 function singleRows(): void {
-  const db = createDatabase(fresh('rows.db'))
+  const path = fresh('rows.db')
+  createDatabase(path)
+  const db = openDatabase(path)
   const units = Array.from({ length: 1000 }, (_, i) => unit(i))
   const ratios: number[] = []
   for (let round = 0; round <= PAIRS; round++) {
@@ -377,7 +379,8 @@ function openedAssembly(set: Files, name: string): string {
 
 function manyCompounds(compounds: number, voters: number, name = 'many.db'): string {
   const path = fresh(name)
-  const db = createDatabase(path)
+  createDatabase(path)
+  const db = openDatabase(path)
   const each = Math.ceil(voters / compounds)
   act(db, ACTOR, { act: 'init', subject: 'many', happenedAt: '2026-01-01T00:00' }, writer => {
     for (let c = 1; c <= compounds; c++) {

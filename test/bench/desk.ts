@@ -112,7 +112,7 @@ export function deskTimes(folder: string, path: string, ballots: number): DeskTi
 
 /** One row after the other, each in a transaction of its own and on disk before the next. */
 function bareCommits(path: string): () => void {
-  createDatabase(path).close()
+  createDatabase(path)
   const db = connect(path)
   db.exec('create table bare (no integer primary key, marks text not null) strict')
   const insert = db.prepare('insert into bare (marks) values (?)')

@@ -65,12 +65,12 @@ describe('schema.sql', () => {
 describe('every connection', () => {
   it('commits to the disk, writes ahead, and minds foreign keys', () => {
     const path = newOffice().path('a.db')
-    const created = createDatabase(path)
+    createDatabase(path, db =>
+      expect(pragmas(db)).toEqual({ synchronous: 2, journal_mode: 'wal', foreign_keys: 1 }),
+    )
     const opened = openDatabase(path)
-    for (const db of [created, opened])
-      expect(pragmas(db)).toEqual({ synchronous: 2, journal_mode: 'wal', foreign_keys: 1 })
+    expect(pragmas(opened)).toEqual({ synchronous: 2, journal_mode: 'wal', foreign_keys: 1 })
     opened.close()
-    created.close()
     const readonly = connect(path, { readonly: true })
     expect(pragmas(readonly)).toEqual({ synchronous: 2, journal_mode: 'wal', foreign_keys: 1 })
     readonly.close()

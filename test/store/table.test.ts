@@ -120,7 +120,7 @@ it('a misspelt field, a missing one and a value of another kind do not compile',
 
 function record(write: (writer: Writer) => void): Db {
   const path = newOffice().path('a.db')
-  createDatabase(path).close()
+  createDatabase(path)
   const db = connect(path)
   const entry = { act: 'compound.edit' as const, subject: 'ys', happenedAt: '2026-03-20T10:00' }
   act(db, { name: '测试员', enteredAt: '2026-03-20T10:00:00+08:00' }, entry, writer => {

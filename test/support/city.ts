@@ -7,7 +7,7 @@ import { addAssembly, changeAssembly } from '../../src/store/assemblies.ts'
 import { addPapers } from '../../src/store/ballots/papers.ts'
 import { addCompound } from '../../src/store/compounds.ts'
 import { addItem } from '../../src/store/items.ts'
-import { createDatabase, type Db } from '../../src/store/open.ts'
+import { createDatabase, type Db, openDatabase } from '../../src/store/open.ts'
 import { addCommittee, addSeats } from '../../src/store/people/committees.ts'
 import { addRoll, type RollUnit } from '../../src/store/people/roll.ts'
 import { addUnits } from '../../src/store/people/roster.ts'
@@ -38,7 +38,8 @@ const LEANING = ['1111111123', '1111112222', '1112222233', '1111111111', '111112
 
 /** Lays a city out in a new record. */
 export function layOutCity(path: string, options: CityOptions): void {
-  const db = createDatabase(path)
+  createDatabase(path)
+  const db = openDatabase(path)
   addEstates(db, options)
   db.close()
 }

@@ -142,7 +142,7 @@ export const initCommand = command(
 /** Creates the record; false when another process was quicker, whose record it then is to be added to. */
 function created(path: string, add: (db: Db) => void): boolean {
   try {
-    createDatabase(path, add).close()
+    createDatabase(path, add)
     return true
   } catch (error) {
     if (error instanceof Refused && error.problems[0]?.code === 'changed-meanwhile') return false

@@ -162,12 +162,12 @@ function placeFor(call: CallWith<typeof OPTIONS>): string {
 /** Makes the database whole before an earlier rehearsal at its place goes. */
 function makeDatabase(path: string, fill: (db: Db) => void): void {
   if (!existsSync(path)) {
-    createDatabase(path, fill).close()
+    createDatabase(path, fill)
     return
   }
   const fresh = besideName(path)
   try {
-    createDatabase(fresh, fill).close()
+    createDatabase(fresh, fill)
     replaceRecord(fresh, path, { as: 'before-rehearsal', mayGo: () => true })
   } finally {
     removeDatabase(fresh)

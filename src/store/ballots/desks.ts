@@ -157,7 +157,7 @@ export function makeDeskFile(
       addDesk(writer, assemblyId, { ...desk, here: true })
     })
   }
-  createDatabase(path, fill).close()
+  createDatabase(path, fill)
 }
 
 /**
