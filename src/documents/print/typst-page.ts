@@ -99,12 +99,14 @@ export const TYPST_PAGE = `#let look = json(bytes(sys.inputs.look))
   set par(leading: it.size * 0.4pt, justify: false, first-line-indent: flush)
   set table.cell(breakable: it.tall)
   let sides = it.columns.map(column => if column.align == "left" { left } else if column.align == "right" { right } else { center })
+  // What is made anew for every row may hold no part of the whole table: Typst reads all that a function holds to know it again.
+  let (inset, room) = (it.inset, look.room)
   let rows = it.rows.zip(it.heights, it.spans).map(((row, height, span)) => {
     let last = row.len() - span
     row.slice(0, last + 1).enumerate().map(((at, cell)) => {
       // A cell that is written in is as high as a hand needs it, and has no line of its own.
       let blank = cell.all(span => span.text.trim(regex("[\\s＿]")) == "")
-      let shown = if height > 0 and blank { box(height: (height * look.room.at(if height > ${FORM_ROW} { "words" } else { "name" }) - it.inset) * 1pt) } else { kept(cell) }
+      let shown = if height > 0 and blank { box(height: (height * room.at(if height > ${FORM_ROW} { "words" } else { "name" }) - inset) * 1pt) } else { kept(cell) }
       let nothing = cell.len() == 1 and cell.first().text == "—"
       if nothing { table.cell(align: center + horizon, shown) }
       else if at == last and span > 1 { table.cell(colspan: span, shown) } else { shown }
