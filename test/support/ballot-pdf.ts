@@ -61,7 +61,10 @@ if (!('transferToFixedLength' in ArrayBuffer.prototype))
 
 export async function readBallots(bytes: Uint8Array): Promise<BallotPage[]> {
   const { OPS } = (await getResolvedPDFJS()) as unknown as { OPS: Record<string, number> }
-  const document = (await getDocumentProxy(new Uint8Array(bytes))) as unknown as Proxy
+  // Without fonts of its own the reader would work out the outline of every glyph.
+  const document = (await getDocumentProxy(new Uint8Array(bytes), {
+    disableFontFace: false,
+  })) as unknown as Proxy
   const pages: BallotPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
