@@ -254,17 +254,21 @@ function tallies(): void {
   )
 }
 
-/** One page a paper: the time above that for ten papers, by page, and the memory of the whole process. */
+/**
+ * One page a paper: the time above that for ten papers, by page, and the memory of the whole process. Then a list of all
+ * units, which is one long table: how much more than linear.
+ */
 function ballotPapers(): void {
-  const printed = (voters: number): Taken => {
+  const printed = (voters: number, ...what: readonly string[]): Taken => {
     const db = convenedAssembly(files(voters), `ballots-${voters}.db`)
-    const words = ['ballot', 'print', '--out', join(folder, 'ballots.pdf'), '--force', '--fonts', 'bundled']
+    const words = [...what, '--out', join(folder, 'papers.pdf'), '--force', '--fonts', 'bundled']
     const taken = Array.from({ length: PAIRS }, () => watched(words, db))
     return taken.sort((a, b) => a.ms - b.ms)[Math.floor(PAIRS / 2)] ?? { ms: 0, cpu: 0, megabytes: 0 }
   }
-  const start = printed(10).ms
+  const ballots = (voters: number) => printed(voters, 'ballot', 'print')
+  const start = ballots(10).ms
   for (const voters of [1_000, 5_000]) {
-    const { ms, megabytes } = printed(voters)
+    const { ms, megabytes } = ballots(voters)
     const page = (ms - start) / voters
     rows.push({
       what: 'ballot print',
@@ -275,6 +279,17 @@ function ballotPapers(): void {
       met: page <= 2 && megabytes <= 900,
     })
   }
+  const list = (units: number) => printed(units, 'notice', 'print', 'roll', '--format', 'pdf').ms
+  const few = list(10)
+  const growth = (list(5_000) - few) / (list(1_000) - few) / 5
+  rows.push({
+    what: 'growth of a list as PDF',
+    size: '1 000 → 5 000 units',
+    reference: 'linear',
+    measured: `${growth.toFixed(2)} ×`,
+    goal: '≤ 1.1 ×',
+    met: growth <= 1.1,
+  })
 }
 
 /** Ten thousand against the large size: how much more than linear, and how much memory at the peak. */

@@ -211,12 +211,13 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
 ))
 #let torn-off = torn((data.keptNote,))
 #let kept-of = block(width: 100%, below: 0.35em, { let (zh, ..en) = parts-of(data.kept); bold(zh); for words in en { h(0.3em); aid(words) }; h(1em); text(data.title.join()) })
-// Each part of a page is a block of its own: in the flow it takes just what it was measured to take.
-#let slip(paper) = if paper.modules > 0 or paper.serial == "" { block(width: 100%, {
+// Each part of a page begins and ends with a block: in the flow it takes just what it was measured to take. What varies is
+// in no block with what does not, which would be laid out again on each page.
+#let slip(paper) = if paper.modules > 0 or paper.serial == "" {
   kept-of
   par({ serial-of(paper); h(2em); named("校验码", "Check code"); bold(if paper.check == "" { "＿＿＿＿" } else { paper.check }) })
   torn-off
-}) }
+}
 
 #let intro = block(width: 100%, {
   for (n, words) in data.instructions.enumerate() {
@@ -262,13 +263,13 @@ export const TYPST_BALLOT = `#let data = json(bytes(sys.inputs.shared))
     box({ box(baseline: 0.1em, square(size: 0.8em, stroke: 0.7pt)); h(0.2em); say(words) }); h(0.9em)
   }; if data.stub.len() > 0 { field(data.stub.last()) } })
 })
-#let stub(paper) = block(width: 100%, {
+#let stub(paper) = {
   cut
   par({ bold("存根"); h(1em); serial-of(paper); mark
     if s.small > 14 { linebreak() } else { h(1em) }
     fact(named("面积", "Area"), paper.area); h(1em); fact(named("人数", "Heads"), paper.heads); linebreak(); fact(named("房号", "Room"), paper.units) })
   receipt
-})
+}
 
 // A contest that no page holds is parted between its rows, each part with its head and its limit.
 #let parts(it, level, room) = {
