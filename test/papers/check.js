@@ -1,7 +1,7 @@
 // Every paper as Word, opened by LibreOffice: no name and no number of a table is broken over two lines, and it takes
 // about as many pages as the PDF of our own.
 //   npm run check:papers [-- <kind>…]
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +36,13 @@ run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, ...name
   env: { ...process.env, HOME: folder, FONTCONFIG_FILE: config },
   stdio: ['ignore', 'pipe', 'ignore'],
 })
+
+const unopened = names.filter(name => !existsSync(join(folder, `${name}.pdf`)))
+if (unopened.length > 0) {
+  process.stderr.write(`${unopened.length} of ${names.length} papers were not opened (is LibreOffice Writer installed?): ${unopened.slice(0, 5).join(' ')}\n`)
+  rmSync(folder, { recursive: true })
+  process.exit(1)
+}
 
 /** Word flows no table through columns: there a list has twice the pages. */
 const SIDE_BY_SIDE = /-(?:roll|ruling-list)$/
