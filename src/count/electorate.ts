@@ -30,10 +30,14 @@ export function areasInside(item: Item, units: readonly RolledUnit[], size: numb
 /** Voters that a decision takes out of one item, with the area each has in it. */
 export type Excluded = ReadonlyMap<number, Area>
 
+/** By item, everybody whom a decision takes out of it: also who has no area in it, but may have with other heads. */
+export type Exclusions = ReadonlyMap<string, Iterable<number>>
+
 /** The electorates of items that have one of their own, by code, and whom decisions take out of them. */
 export interface Electorates {
   readonly electorates: ReadonlyMap<string, Float64Array>
   readonly excluded: ReadonlyMap<string, Excluded>
+  readonly exclusions: Exclusions
 }
 
 /** The electorate of every item that is narrower than the roll, in scope or by a decision. */
@@ -41,12 +45,12 @@ export function electoratesOf(
   items: readonly Item[],
   units: readonly RolledUnit[],
   size: number,
-  out: ReadonlyMap<string, Iterable<number>> = new Map(),
+  exclusions: Exclusions = new Map(),
 ): Electorates {
   const electorates = new Map<string, Float64Array>()
   const excluded = new Map<string, Excluded>()
   for (const item of items) {
-    const voters = [...(out.get(item.code) ?? [])]
+    const voters = [...(exclusions.get(item.code) ?? [])]
     if (item.scope.by === 'all' && voters.length === 0) continue
     const areas = areasInside(item, units, size)
     const own = voters.map(voter => [voter, areas[voter] ?? 0] as const).filter(([, area]) => area > 0)
@@ -54,18 +58,21 @@ export function electoratesOf(
     for (const [voter] of own) areas[voter] = 0
     electorates.set(item.code, areas)
   }
-  return { electorates, excluded }
+  return { electorates, excluded, exclusions }
 }
 
 /** The electorates as they are without any decision. */
-export function withoutExclusions({ electorates, excluded }: Electorates): Electorates {
+export function withoutExclusions({
+  electorates,
+  excluded,
+}: Pick<Electorates, 'electorates' | 'excluded'>): Electorates {
   const whole = new Map(electorates)
   for (const [code, voters] of excluded) {
     const areas = Float64Array.from(electorates.get(code) ?? [])
     for (const [voter, area] of voters) areas[voter] = area
     whole.set(code, areas)
   }
-  return { electorates: whole, excluded: new Map() }
+  return { electorates: whole, excluded: new Map(), exclusions: new Map() }
 }
 
 /** What the units of a roll come to: the area of each voter by number, and heads, units and area of all. */

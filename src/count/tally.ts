@@ -8,7 +8,7 @@ import type { CompoundSize } from '../law/elections/committee.ts'
 import type { Profile } from '../law/profile.ts'
 import { type Regime, regimeAt } from '../law/regime.ts'
 import { BallotSheet, byVoter, isOver } from './ballot-sheet.ts'
-import { type Excluded, withoutExclusions } from './electorate.ts'
+import { type Excluded, type Exclusions, withoutExclusions } from './electorate.ts'
 import { Box } from './items/box.ts'
 import { quorumOf } from './items/compare.ts'
 import { applyConditions, derive } from './items/derived.ts'
@@ -49,8 +49,9 @@ export interface VoteFacts extends RulingFacts {
   readonly compound: Pick<Compound, 'code' | 'name'>
   /** For items with an electorate of their own, by code: each voter's area inside it, 0 outside. */
   readonly electorates: ReadonlyMap<string, Float64Array>
-  /** By item, the voters that a decision takes out of its electorate. */
+  /** By item, the voters that a decision takes out of its electorate, and all whom decisions name. */
   readonly excluded?: ReadonlyMap<string, Excluded>
+  readonly exclusions?: Exclusions
   /** By voter, the flats of public housing whose tenants may sign. */
   readonly tenantFlats?: ReadonlyMap<number, readonly TenantFlat[]>
   /** Where something is on record of signatures: the papers as they were entered, and who may sign, so that another reading judges its own. */

@@ -31,13 +31,12 @@ export function hangingOnAreas(
 function onlyAreasOf(facts: VoteFacts, units: readonly RolledUnit[]): VoteFacts {
   const areas = new Float64Array(facts.areas.length)
   for (const { voter, area } of units) areas[voter] = (areas[voter] ?? 0) + area
-  const out = new Map([...(facts.excluded ?? [])].map(([code, voters]) => [code, voters.keys()]))
   const area = areas.reduce((sum, own) => sum + own, 0)
   return {
     ...facts,
     areas,
     roll: { ...facts.roll, area },
-    ...electoratesOf(facts.items, units, areas.length, out),
+    ...electoratesOf(facts.items, units, areas.length, facts.exclusions),
     tenantFlats: new Map(),
   }
 }

@@ -38,9 +38,9 @@ export function regrouped(facts: VoteFacts, units: readonly RolledUnit[], groupO
       moved,
       areas.length,
       new Map(
-        [...(facts.excluded ?? [])].map(([code, olds]) => [
+        [...(facts.exclusions ?? [])].map(([code, olds]) => [
           code,
-          [...olds.keys()].flatMap(old => heirs.get(old) ?? []),
+          [...olds].flatMap(old => heirs.get(old) ?? []),
         ]),
       ),
     ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OwnerDecision } from '../../../src/assembly/unit.ts'
-import type { RolledUnit } from '../../../src/count/electorate.ts'
+import { electoratesOf, type RolledUnit } from '../../../src/count/electorate.ts'
 import type { Tally } from '../../../src/count/outcome.ts'
 import { type TitleHeld, underMandates } from '../../../src/count/papers/mandates.ts'
 import {
@@ -13,7 +13,7 @@ import {
 import { tally, type VoteFacts } from '../../../src/count/tally.ts'
 import { voterKey } from '../../../src/count/voters.ts'
 import { decisionsOf, factsOf, rendered, rulesOf, unitOf } from '../../support/adapter.ts'
-import { aDecision, aPaper, aVote, motionOf } from '../../support/builders.ts'
+import { aDecision, aMotion, aPaper, aVote, motionOf } from '../../support/builders.ts'
 import fc, { SEED } from '../../support/fast-check.ts'
 import { naiveTally } from '../../support/naive-count.ts'
 import { anyVote, runs } from '../../support/random-vote.ts'
@@ -79,6 +79,19 @@ describe('heads by owner where the roll counts units', () => {
       { seed: SEED + 2, numRuns: runs(300) },
     )
   }, 120_000)
+
+  it('who was to leave an item with a unit outside it leaves it with all units', () => {
+    const items = [aMotion({ scope: { by: 'building', values: ['1'] } })]
+    const units = [unit(1, 'a'), unit(2, 'b'), { ...unit(3, 'a'), building: '2' }]
+    const vote = aVote({ areas: [10, 20, 30], items, rules: { headcount: 'by-unit' } })
+    const facts = { ...vote, ...electoratesOf(items, units, 4, new Map([['M1', [3]]])) }
+    expect(motionOf(tally(facts)).roll).toEqual({ headcount: 2, area: 30 })
+    const other = motionOf(tallyByOwner(facts, units, []))
+    expect([other.roll, other.excluded]).toEqual([
+      { headcount: 1, area: 20 },
+      { headcount: 1, area: 10 },
+    ])
+  })
 
   it('papers of one owner’s units are papers of one voter, the first received first', () => {
     const papers = [
