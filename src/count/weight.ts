@@ -34,6 +34,10 @@ export class Sum implements Weight {
   }
 }
 
+export function sameWeight(a: Weight, b: Weight): boolean {
+  return a.headcount === b.headcount && a.area === b.area
+}
+
 export function plus(...weights: readonly Weight[]): Weight {
   const sum = new Sum()
   for (const weight of weights) sum.plus(weight)

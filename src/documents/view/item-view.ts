@@ -9,7 +9,7 @@ import type {
   Measured,
   OptionTally,
 } from '../../count/outcome.ts'
-import type { Weight } from '../../count/weight.ts'
+import { sameWeight, type Weight } from '../../count/weight.ts'
 import type { Citation } from '../../law/citation.ts'
 import { MAJORITY_WORDS } from '../../law/voting/majority.ts'
 import { afterOutcomeWords, outcomeWords } from '../wording/words.ts'
@@ -209,10 +209,6 @@ function figuresOf(item: ItemTally): FigureRow[] {
         ...some('silent', item.silent),
       ]
   }
-}
-
-function sameWeight(a: Weight, b: Weight): boolean {
-  return a.headcount === b.headcount && a.area === b.area
 }
 
 function consentsOf(item: ItemTally): TestRow[] {

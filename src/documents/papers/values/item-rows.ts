@@ -2,7 +2,7 @@ import { areaText } from '../../../basics/area.ts'
 import { roundedPercent } from '../../../basics/bar.ts'
 import type { Lang } from '../../../basics/phrase.ts'
 import type { ElectionTally, Measured } from '../../../count/outcome.ts'
-import type { Weight } from '../../../count/weight.ts'
+import { sameWeight } from '../../../count/weight.ts'
 import { cited } from '../../../law/told/cited.ts'
 import type { FigureRow, ItemView } from '../../view/item-view.ts'
 import { axisViews, clearsBoth, exactlyWords, shareWords } from '../../view/measured.ts'
@@ -10,10 +10,6 @@ import { consentSentence } from '../../wording/notice-words.ts'
 import { candidateWords } from '../../wording/words.ts'
 
 /* One item of a count as rows of a paper: what was asked, its figures and its comparisons. */
-
-export function sameWeight(a: Weight, b: Weight): boolean {
-  return a.headcount === b.headcount && a.area === b.area
-}
 
 export function sameFigures(a: Measured, b: Measured): boolean {
   return sameWeight(a.part, b.part) && sameWeight(a.whole, b.whole)

@@ -7,6 +7,7 @@ import { hanNumeral } from '../../../basics/han-number.ts'
 import type { Lang, Phrase } from '../../../basics/phrase.ts'
 import { dayOf, dayWords, minuteWords } from '../../../basics/time.ts'
 import type { ItemTally, Measured, Tally } from '../../../count/outcome.ts'
+import { sameWeight } from '../../../count/weight.ts'
 import { regimeAt } from '../../../law/regime.ts'
 import { cited } from '../../../law/told/cited.ts'
 import { resultBasis } from '../../../law/voting/basis.ts'
@@ -53,7 +54,6 @@ import {
   type RowStyle,
   requirement,
   sameFigures,
-  sameWeight,
   testRow,
   testRows,
 } from './item-rows.ts'

@@ -1,3 +1,4 @@
+import { VOID_CODES } from '../../../../assembly/paper.ts'
 import { maskName } from '../../../../assembly/people.ts'
 import { VOID_WORDS } from '../../../../assembly/vocabulary.ts'
 import type { Lang } from '../../../../basics/phrase.ts'
@@ -56,9 +57,7 @@ export function handLines(state: DeskState, context: DrawContext, room: number, 
       ...card.holders.map((holder, i): Line => [plain(`   ${i + 1}  ${oneLine(holder.shown[lang])}`)]),
     ]
   if (stage === 'void')
-    return (['V1', 'V2', 'V3', 'V4'] as const).map((code, i) => [
-      plain(`   ${i + 1}  ${code} ${VOID_WORDS[code][lang]}`),
-    ])
+    return VOID_CODES.map((code, i) => [plain(`   ${i + 1}  ${code} ${VOID_WORDS[code][lang]}`)])
   if (stage === 'reason' || stage === 'doubt')
     return reasonsFor(state, setup).map((reason, i) => [plain(`   ${i + 1}  ${oneLine(reason)}`)])
   if (draft.struck)

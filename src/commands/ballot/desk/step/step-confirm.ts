@@ -1,3 +1,4 @@
+import { VOID_CODES } from '../../../../assembly/paper.ts'
 import { marksOf } from '../fields.ts'
 import type { Key } from '../keys.ts'
 import type { Alert, DeskSetup, DeskState, Step } from '../state.ts'
@@ -23,7 +24,7 @@ import {
 /** One key while the reason is asked for which a paper is void. */
 export function voidKey(state: DeskState, key: Key): Step {
   if (key.name === 'escape' || key.name === 'backspace') return still({ ...state, stage: 'marks' })
-  const code = key.name === 'text' ? (['V1', 'V2', 'V3', 'V4'] as const)[Number(key.char) - 1] : undefined
+  const code = key.name === 'text' ? VOID_CODES[Number(key.char) - 1] : undefined
   if (key.name === 'text' && key.char === '0')
     return still({ ...state, stage: 'marks', ...drafted(state, { void: null }) })
   if (!code) return slip(state, CHOOSE)
