@@ -84,6 +84,14 @@ const cell = fc.oneof(
   fc.array(fc.constantFrom('1-101', '12-1203', 'B2-5'), { maxLength: 90 }).map(unitsCell),
 )
 
+it('a column with nothing in it is reckoned with', async () => {
+  const rows = [['', 'a'.repeat(8), unitsCell(['1-101', '1-102', '1-103', '1-104', '1-105', '1-106']), 10]]
+  for (let columns = 40; columns < 70; columns++) {
+    const lines = (await laidOut(listing([], rows), 'zh', columns)).split('\n')
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns)
+  }
+})
+
 it('any list fits into any width from forty columns on', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -141,8 +141,9 @@ function fitted(rows: readonly (readonly ListCell[])[], lang: Lang, columns: num
   const least: number[] = []
   for (const row of rows)
     for (const [i, cell] of row.entries()) {
-      widths[i] = Math.max(widths[i] ?? 0, roomFor(cell))
-      least[i] = Math.max(least[i] ?? 0, leastFor(cell, lang))
+      // The library gives a column one at least, even if nothing is in it.
+      widths[i] = Math.max(widths[i] ?? 1, roomFor(cell))
+      least[i] = Math.max(least[i] ?? 1, leastFor(cell, lang))
     }
   const room = columns - GAP.length * (widths.length - 1)
   let over = sumOf(widths) - room
