@@ -25,6 +25,21 @@ export function runs(usual: number): number {
   return Math.max(20, Math.round(usual * Number(process.env['HOA_TEST_RUNS'] ?? '1')))
 }
 
+/**
+ * The same vote with each paper in a minute of its own: which of two voters' papers of one minute was entered first no record
+ * tells, where they become one voter's.
+ */
+export function oneByOne<V extends Pick<NaiveFacts, 'papers'>>(vote: V): V {
+  const taken = new Set<string>()
+  const papers = vote.papers.map(paper => {
+    let at = paper.receivedAt
+    while (taken.has(at)) at = new Date(Date.parse(`${at}:00Z`) + 60_000).toISOString().slice(0, 16)
+    taken.add(at)
+    return { ...paper, receivedAt: at }
+  })
+  return { ...vote, papers }
+}
+
 type Gen = {
   readonly below: (n: number) => number
   readonly pick: <T>(...of: readonly [T, ...T[]]) => T

@@ -16,7 +16,7 @@ import { decisionsOf, factsOf, rendered, rulesOf, unitOf } from '../../support/a
 import { aDecision, aMotion, aPaper, aVote, motionOf } from '../../support/builders.ts'
 import fc, { SEED } from '../../support/fast-check.ts'
 import { naiveTally } from '../../support/naive-count.ts'
-import { anyVote, runs } from '../../support/random-vote.ts'
+import { anyVote, oneByOne, runs } from '../../support/random-vote.ts'
 
 const unit = (voter: number, ownerKey: string, area = 10 * voter): RolledUnit => ({
   code: `${voter}`,
@@ -28,10 +28,6 @@ const unit = (voter: number, ownerKey: string, area = 10 * voter): RolledUnit =>
   status: 'delivered',
   ownerKey,
 })
-
-function sameMinute(papers: readonly { readonly receivedAt: string }[]): boolean {
-  return new Set(papers.map(paper => paper.receivedAt)).size < papers.length
-}
 
 function tallyByOwner(
   facts: VoteFacts,
@@ -55,14 +51,12 @@ describe('heads by owner where the roll counts units', () => {
     fc.assert(
       fc.property(anyVote, vote => {
         const unitsRoll = {
-          ...vote,
+          ...oneByOne(vote),
           scope: null,
           resolutions: [],
           rules: {
             ...vote.rules,
             headcount: 'by-unit' as const,
-            // Which of two voters' papers of the same minute was entered first, no record tells.
-            ...(sameMinute(vote.papers) && { conflictingBallots: 'hold' as const }),
           },
         }
         const ownersRoll = { ...unitsRoll, rules: { ...unitsRoll.rules, headcount: 'by-owner' as const } }
