@@ -42,7 +42,10 @@ export function assertionsOf(
     const ground = groundOf(facts, tally.code, regime)
     if (!wanted.has(tally.code) || !ground) continue
     const weigher = new Weigher(facts, ground, taken)
-    const own = ofItem(tally, ground, weigher)
+    const { item } = ground
+    // What hangs on one that no sample can confirm cannot be confirmed either.
+    const hanging = item.kind === 'motion' && item.onlyIf !== null && inFull.includes(item.onlyIf)
+    const own = hanging ? undefined : ofItem(tally, ground, weigher)
     if (own === undefined || own.some(({ threshold }) => threshold <= 0n)) inFull.push(tally.code)
     else assertions.push(...own)
   }

@@ -117,6 +117,19 @@ describe('the assertions of an outcome', () => {
     expect(auditOf(facts, ['M2'])?.inFull).toEqual([])
   })
 
+  it('a conditional motion is counted in full where what it hangs on is', () => {
+    const items = [aMotion(), aMotion({ code: 'M2', onlyIf: 'M1' }), aMotion({ code: 'M3' })]
+    const tenantFlats = new Map([[1, [{ code: '1', area: 5_000, items: new Set(['M1']) }]]])
+    const vote = aVote({
+      areas: metres(9),
+      items,
+      marks: times(9, '1|1|1'),
+      rules: { 'tenant-heads': 'by-flat' },
+    })
+    const tenants = { ...vote, tenantFlats }
+    expect(auditOf(tenants, ['M2'])?.inFull).toEqual(['M1', 'M2'])
+  })
+
   it('an item that was withdrawn asserts nothing', () => {
     const items = [aMotion(), aMotion({ code: 'M2', withdrawn: { at: '2026-03-02T10:00', reason: '撤回' } })]
     const audit = auditOf(aVote({ areas: metres(9), items, marks: times(9, '1|1') }), ['M1', 'M2'])
