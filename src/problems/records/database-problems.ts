@@ -230,6 +230,11 @@ export const DATABASE_PROBLEMS = {
     en: `the passphrase does not open ${d.path}, or the file is damaged`,
     next: { zh: '核对口令再试；没有口令无法恢复', en: 'check the passphrase; without it the backup is lost' },
   }),
+  'passphrase-no-memory': (d: { path: string; megabytes: number }) => ({
+    zh: `内存不够（要 ${d.megabytes} MB），没有用口令加密或者打开 ${d.path}；口令对不对还不知道`,
+    en: `too little memory (${d.megabytes} MB are needed) to use a passphrase on ${d.path}; whether it is right is not known`,
+    next: { zh: '关掉别的程序再试', en: 'close other programs and try again' },
+  }),
   'encryption-too-costly': (d: { path: string; work: string }) => ({
     zh: `${d.path} 要用太多内存才能试口令（scrypt 2^${d.work}），hoa 和 age 都不这样写`,
     en: `to try a passphrase on ${d.path} takes too much memory (scrypt 2^${d.work}); neither hoa nor age writes that`,

@@ -48,7 +48,9 @@ export async function writeEncrypted(
   const encrypter = new Encrypter()
   encrypter.addRecipient({
     wrapFileKey: fileKey => {
-      const cipher = createCipheriv(CIPHER, keyOf(passphrase, salt, WORK), NONCE, { authTagLength: TAG })
+      const cipher = createCipheriv(CIPHER, keyOf(known, passphrase, salt, WORK), NONCE, {
+        authTagLength: TAG,
+      })
       const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()])
       const base64 = Buffer.from(salt).toString('base64').replace(/=+$/, '')
       return [new Stanza(['scrypt', base64, String(WORK)], body)]
@@ -71,7 +73,7 @@ export async function decrypted(path: string, sealed: Uint8Array, passphrase: st
         /^scrypt ([A-Za-z0-9+/]{22}) ([1-9]\d*)$/.exec(stanza?.args.join(' ') ?? '') ?? []
       if (!stanza || work === '' || stanza.body.length !== FILE_KEY + TAG || more.length > 0) return null
       if (Number(work) > HARDEST) throw new Refused([{ code: 'encryption-too-costly', data: { path, work } }])
-      const key = keyOf(passphrase, Buffer.from(salt, 'base64'), Number(work))
+      const key = keyOf(path, passphrase, Buffer.from(salt, 'base64'), Number(work))
       const cipher = createDecipheriv(CIPHER, key, NONCE, { authTagLength: TAG })
       cipher.setAuthTag(stanza.body.subarray(-TAG))
       return Buffer.concat([cipher.update(stanza.body.subarray(0, -TAG)), cipher.final()])
@@ -84,11 +86,18 @@ export async function decrypted(path: string, sealed: Uint8Array, passphrase: st
   }
 }
 
-/** What a passphrase comes to, by the scrypt of Node: the library’s, in JavaScript, takes more than half as long again. */
-function keyOf(passphrase: string, salt: Uint8Array, work: number): Buffer {
+/**
+ * What a passphrase comes to, by the scrypt of Node: the library’s, in JavaScript, takes more than half as long again. All
+ * that can fail is that there is no memory for it, which says nothing of the passphrase.
+ */
+function keyOf(path: string, passphrase: string, salt: Uint8Array, work: number): Buffer {
   const N = 2 ** work
   const salted = Buffer.concat([Buffer.from(LABEL), salt])
-  return scryptSync(passphrase, salted, KEY, { N, r: 8, p: 1, maxmem: 1024 * (N + 4) })
+  try {
+    return scryptSync(passphrase, salted, KEY, { N, r: 8, p: 1, maxmem: 1024 * (N + 4) })
+  } catch {
+    throw new Refused([{ code: 'passphrase-no-memory', data: { path, megabytes: Math.ceil(N / 1024) } }])
+  }
 }
 
 function inParts(bytes: Uint8Array): ReadableStream<Uint8Array> {
