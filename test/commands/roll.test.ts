@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { list, type Office, pick } from '../support/hoa.ts'
-import { officeAt, SERIAL } from '../support/small-estate.ts'
+import { reseal } from '../support/reseal.ts'
+import { BALLOTS, officeAt, SERIAL } from '../support/small-estate.ts'
 
 /* Correcting the frozen roll (counting.md §3): on evidence, and without touching anybody else's ballot. */
 
@@ -157,5 +158,22 @@ describe('a correction after the papers came in', () => {
     expect(pick(tally, 'items.0.for')).toEqual({ headcount: 5, area: '781.00' })
     await office.ok('assembly', 'declare', '--at', '2026-03-16')
     expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
+  })
+})
+
+describe('a voter’s number that no roll has', () => {
+  it.each([2 ** 40, -5])('%d is damage, whatever reads the roll first', async number => {
+    const office = await officeAt('open')
+    reseal(office.path('hoa.db'), db =>
+      db.prepare("update roll_unit set voter = ? where code = '1-201'").run(number),
+    )
+    for (const words of [
+      ['ballot', 'print', '--out', '票.pdf'],
+      ['ballot', 'list'],
+      ['ballot', 'import', office.file('票.csv', BALLOTS)],
+      ['assembly', 'rehearse'],
+      ['tally'],
+    ])
+      expect([words, await office.refusal(...words)]).toEqual([words, 'database-damaged'])
   })
 })

@@ -37,15 +37,16 @@ export function addRoll(writer: Writer, assemblyId: number, units: Iterable<Roll
 /** No roll has as many voters: a number beyond is damage. Counting takes room up to the highest number there is. */
 const MOST_VOTERS = 2 ** 22
 
+function needVoter(db: Db, voter: number): number {
+  if (voter >= 0 && voter <= MOST_VOTERS) return voter
+  throw new Refused([{ code: 'database-damaged', data: { path: pathOf(db) } }])
+}
+
 /** Voter and area of every unit of a roll: all that a count needs. */
 export function* readRollWeights(db: Db, assemblyId: number): Generator<[voter: number, area: Area]> {
   const all = numberedOf(ROLL_UNIT, 'assemblyId')
   const rows = RowText.read(db, ROLL_UNIT, ['voter', 'area'], all, [assemblyId, assemblyId, assemblyId])
-  while (rows.next()) {
-    const voter = rows.integer()
-    if (voter > MOST_VOTERS) throw new Refused([{ code: 'database-damaged', data: { path: pathOf(db) } }])
-    yield [voter, rows.integer()]
-  }
+  while (rows.next()) yield [needVoter(db, rows.integer()), rows.integer()]
 }
 
 /** Code, voter and area of every unit of a roll, by code. */
@@ -65,12 +66,14 @@ export function readRollAreas(
 export function* readRollVoters(db: Db, assemblyId: number): Generator<[code: string, voter: number]> {
   const all = `${numberedOf(ROLL_UNIT, 'assemblyId')} order by id`
   const rows = RowText.read(db, ROLL_UNIT, ['code', 'voter'], all, [assemblyId, assemblyId, assemblyId])
-  while (rows.next()) yield [rows.word(), rows.integer()]
+  while (rows.next()) yield [rows.word(), needVoter(db, rows.integer())]
 }
 
 /** The whole roll, in the order of the roster. */
 export function readRoll(db: Db, assemblyId: number): StoredRollUnit[] {
-  return [...eachNumbered(db, ROLL_UNIT, 'assemblyId', assemblyId)]
+  const units = [...eachNumbered(db, ROLL_UNIT, 'assemblyId', assemblyId)]
+  for (const { voter } of units) needVoter(db, voter)
+  return units
 }
 
 export function changeRollUnit(writer: Writer, id: number, { code: _, ...unit }: RollUnit): void {
