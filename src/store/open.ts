@@ -40,7 +40,7 @@ export function createDatabase(path: string, fill: (db: Db) => void = () => {}):
   const beside = besideName(path)
   try {
     guard(path, () => writeFileSync(beside, emptyRecord(inMemory), { flag: 'wx', mode: 0o600 }))
-    const made = connect(beside)
+    const made = connect(beside, { known: path })
     try {
       places.set(made, { path })
       fill(made)
@@ -90,7 +90,7 @@ function openAs(path: string, known: string, migrateFirst: (db: Db, from: number
   refuseForeignFile(path, known)
   try {
     const before = identityOf(path)
-    return madeReady(connect(path), known, migrateFirst, db => {
+    return madeReady(connect(path, { known }), known, migrateFirst, db => {
       inWal(db, known)
       watch(db, path, before)
     })
@@ -271,19 +271,27 @@ export function prepared<Bind extends unknown[], Result>(db: Db, sql: string): S
 
 const inMemory = () => connect(':memory:')
 
-/** Opens a connection without looking at what the file holds; for tests and for copies. */
-export function connect(path: string, options: { readonly?: boolean } = {}): Db {
-  const db = guard(path, () =>
+/** Opens a connection without looking at what the file holds; for tests and for copies. Refusals name the file that is `known`. */
+export function connect(
+  path: string,
+  { known = path, ...options }: { readonly?: boolean; known?: string } = {},
+): Db {
+  const db = guard(known, () =>
     newConnection(path, { fileMustExist: path !== ':memory:', timeout: BUSY_TIMEOUT_MS, ...options }),
   )
-  // The driver's own default in WAL mode is NORMAL, which may lose a confirmed ballot when the power fails.
-  guard(path, () => {
-    db.pragma('synchronous = full')
-    db.pragma('foreign_keys = on')
-    // A file may come from anybody.
-    db.pragma('trusted_schema = off')
-    db.pragma('cell_size_check = on')
-  })
+  try {
+    // The driver's own default in WAL mode is NORMAL, which may lose a confirmed ballot when the power fails.
+    guard(known, () => {
+      db.pragma('synchronous = full')
+      db.pragma('foreign_keys = on')
+      // A file may come from anybody.
+      db.pragma('trusted_schema = off')
+      db.pragma('cell_size_check = on')
+    })
+  } catch (error) {
+    db.close()
+    throw error
+  }
   return db
 }
 

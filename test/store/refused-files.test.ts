@@ -106,6 +106,14 @@ describe('what the disk says', () => {
     expect(problemsOf(failing)).toEqual([{ code: told, data: { path: '/a/hoa.db' } }])
   })
 
+  it('is told of the file that people know, not of the one beside its place that is opened', async () => {
+    const office = await officeAt('voted')
+    const beside = office.file('.hoa-1.part', readFileSync(office.path('hoa.db')).subarray(0, 5000))
+    expect(problemsOf(() => connect(beside, { known: 'hoa.db' }))).toEqual([
+      { code: 'database-damaged', data: { path: 'hoa.db' } },
+    ])
+  })
+
   it('a constraint that fails is our own fault and no refusal', () => {
     const failing = () =>
       guard('/a/hoa.db', () => {
