@@ -75,23 +75,24 @@ export function* underMandates(
       yield paper
       continue
     }
-    const signed = paper.void === null ? signing(paper, facts, items, rules) : undefined
-    if (typeof signed === 'string') {
+    const signed = signing(paper, facts, items, rules)
+    if (paper.void === null && typeof signed === 'string') {
       yield { ...paper, void: 'V3', voidDetail: signed }
       continue
     }
-    const mandates = signed ?? []
-    if (mandates.some(mandate => goesAgainst(mandate, paper, items, rules))) {
-      yield { ...paper, void: 'V3', voidDetail: 'against-mandate' }
+    const mandates = typeof signed === 'string' ? [] : (signed ?? [])
+    const asTenant = mandates.every(mandate => mandate.kind === 'tenant')
+    // Void or not, a tenant's paper is about the tenant's flats alone.
+    const flats = asTenant && mandates.length > 0 ? { flats: mandates.map(mandate => mandate.unit) } : {}
+    if (paper.void === null && mandates.some(mandate => goesAgainst(mandate, paper, items, rules))) {
+      yield { ...paper, ...flats, void: 'V3', voidDetail: 'against-mandate' }
       continue
     }
-    const asTenant = mandates.every(mandate => mandate.kind === 'tenant')
-    const flats = asTenant ? mandates.map(mandate => mandate.unit) : []
     yield {
       ...paper,
+      ...flats,
       ...ownersAt(signingDay(paper), facts.titles.get(paper.voter) ?? [], facts.convenedOn),
       ...(isByProxy(paper, mandates) && { byProxy: true as const }),
-      ...(flats.length > 0 && { flats }),
     }
   }
 }
