@@ -715,9 +715,9 @@ export function check(record, text) {
     for (const { path, counted, stated } of differences(tally, record.tally)) say('tally', path, counted, stated)
     for (const reading of record.readings || []) {
       if (record.ballots !== 'marks' || !RECOUNTED.includes(reading.reading)) continue
-      const there = recount(record, { [reading.reading]: reading.value }).tally.items.map(shortly)
-      const changes = there.filter((item, i) => canonical(item) !== canonical(shortly(tally.items[i]))).map(({ code }) => code)
-      for (const { path, counted, stated } of differences({ items: there, changes }, reading))
+      const there = recount(record, { [reading.reading]: reading.value }).tally.items
+      const changes = there.filter((item, i) => canonical(placed(item)) !== canonical(placed(tally.items[i]))).map(({ code }) => code)
+      for (const { path, counted, stated } of differences({ items: there.map(shortly), changes }, reading))
         say('readings', `${reading.reading}=${reading.value}.${path}`, counted, stated)
     }
   } catch (error) {
@@ -751,6 +751,12 @@ function lacking(record) {
       ),
     ),
   ]
+}
+
+/** What an item comes to, and who is placed how: what a reading may change. */
+function placed({ outcome, candidates, carried }) {
+  const results = (candidates || []).map(({ result }) => (/^(elected|alternate|tied)/.test(result) ? result : null))
+  return { outcome, results, carried: carried === undefined ? null : carried }
 }
 
 /** What an item comes to, as readings tell it. */

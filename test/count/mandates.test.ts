@@ -111,6 +111,21 @@ describe('a paper signed by a holder', () => {
     expect(out?.byProxy).toBe(byProxy)
   })
 
+  it.each([
+    ['counts', {}, null],
+    ['is void for another reason', { void: 'V1' }, 'V1'],
+    ['goes against its mandate', { marks: '2|1 2' }, 'V3'],
+  ] as const)('by a tenant, is about the tenant’s flat alone where it %s', (_, paper, wanted) => {
+    const mandates = [aMandate({ kind: 'tenant', unit: '3-502', instructions: '1|' })]
+    const facts = {
+      mandates: new Map([[1, mandates]]),
+      titles: new Map([[1, OWNED]]),
+      convenedOn: '2026-02-01',
+    }
+    const [out] = underMandates([aSigned(paper)], facts, ITEMS, rulesWith())
+    expect([out?.void, out?.flats]).toEqual([wanted, ['3-502']])
+  })
+
   it('without a day of signature is as of the day received', () => {
     const late = [aMandate({ signedOn: '2026-03-11' })]
     expect(judged(aSigned({ signedOn: null }), late)).toBe('mandate-later')

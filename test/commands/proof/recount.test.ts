@@ -14,6 +14,17 @@ import { anyTightElection, anyVote, runs } from '../../support/random-vote.ts'
 
 const votes = fc.oneof(anyVote, anyTightElection)
 
+interface Placed {
+  readonly code: string
+  readonly candidates?: readonly { readonly no: number; readonly result: string }[]
+}
+interface Reading {
+  readonly reading: string
+  readonly value: string
+  readonly changes: readonly string[]
+  readonly items: readonly { readonly code: string; readonly elected?: readonly number[] }[]
+}
+
 let page: PageScript
 beforeAll(async () => {
   page = await pageScript()
@@ -31,6 +42,20 @@ it.each(['marks', 'committed'] as const)(
   },
   120_000,
 )
+
+it('the page knows that a reading may change no more than who is an alternate', () => {
+  const [given] = fc.sample(anyVote, { seed: 1, numRuns: 196 }).slice(-1)
+  if (!given) throw new Error('no vote')
+  const record = recordOf(given, 'marks')
+  const { readings, tally } = record as unknown as { readings: Reading[]; tally: { items: Placed[] } }
+  const first = readings.find(({ reading, value }) => reading === 'conflicting-ballots' && value === 'first')
+  const elected = tally.items
+    .find(({ code }) => code === 'E1')
+    ?.candidates?.filter(c => c.result === 'elected')
+  expect(first?.changes).toEqual(['E1'])
+  expect(first?.items.find(({ code }) => code === 'E1')?.elected).toEqual(elected?.map(({ no }) => no))
+  expect(page.check(record)).toEqual([])
+})
 
 it('every change to a record is found, in its values or its text, unless only spaces changed', () => {
   const parts = (text: string) =>
