@@ -84,11 +84,18 @@ function globalOption(word: string): OptionSpec | undefined {
   return word.startsWith('--') && Object.hasOwn(options, name) ? options[name] : undefined
 }
 
+/** A word nobody knows, with the commands it may have meant as they are typed: one that is called by its second word has its noun before it. */
 function unknownCommand(path: readonly string[], word: string, verbs: readonly string[]): WrongUsage {
-  const all = path.length === 0 ? new Set(Object.keys(COMMANDS).flatMap(words => words.split(' '))) : verbs
+  const commands = Object.keys(COMMANDS).map(command => command.split(' '))
+  const atFirst = path.length === 0
+  const called = nearest(word, atFirst ? new Set([...verbs, ...commands.flat()]) : verbs).flatMap(name =>
+    verbs.includes(name)
+      ? [[...path, name].join(' ')]
+      : commands.filter(words => words.includes(name)).map(words => words.join(' ')),
+  )
   const nouns = Object.fromEntries(NOUNS.map(({ noun, about }) => [noun, about]))
-  const near = nearest(word, all).join(' ') || (path.length === 0 ? meant(word, nouns) : '')
-  const there = near === '' ? verbs.join(' ') : ''
+  const near = called.join('、') || (atFirst ? meant(word, nouns) : '')
+  const there = near === '' || (typeof near !== 'string' && near.zh === '') ? verbs.join(' ') : ''
   return new WrongUsage([{ code: 'usage-command', data: { what: [...path, word].join(' '), near, there } }])
 }
 
