@@ -10,7 +10,7 @@ export const USAGE_PROBLEMS = {
     en: `there is no option ${d.what}${orNear(d.near).en}`,
     next: { zh: '用 --help 查看这个命令的选项', en: 'see --help for the options of this command' },
   }),
-  'usage-command': (d: { what: string; near: string | Phrase; there: string }) => ({
+  'usage-command': (d: { what: string; near: Phrase; there: string }) => ({
     zh: `没有命令 ${d.what}${orNear(d.near).zh}${d.there ? `；有：${d.there}` : ''}`,
     en: `there is no command ${d.what}${orNear(d.near).en}${d.there ? `; there are: ${d.there}` : ''}`,
     next: { zh: '用 hoa --help 查看命令', en: 'see hoa --help for the commands' },

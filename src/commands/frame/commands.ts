@@ -1,5 +1,6 @@
 import { once } from '../../basics/once.ts'
 import type { Phrase } from '../../basics/phrase.ts'
+import { nearest } from '../../basics/text.ts'
 import type { Command } from './spec.ts'
 
 /**
@@ -211,6 +212,17 @@ const chains = once(() => Object.keys(COMMANDS).map(words => words.split(' ')))
 export function verbsAfter(path: readonly string[]): string[] {
   const following = chains().filter(chain => path.every((word, i) => chain[i] === word))
   return [...new Set(following.flatMap(chain => chain[path.length] ?? []))]
+}
+
+/** The commands that a mistyped word after these may have meant, whole: one that is called by a later word has its noun before it. */
+export function commandsNear(word: string, path: readonly string[] = []): string[] {
+  const verbs = verbsAfter(path)
+  const known = path.length === 0 ? new Set([...verbs, ...chains().flat()]) : verbs
+  return nearest(word, known).flatMap(name =>
+    (verbs.includes(name) ? [[...path, name]] : chains().filter(chain => chain.includes(name))).map(chain =>
+      chain.join(' '),
+    ),
+  )
 }
 
 /** What follows a noun, whole: `rule set`. */

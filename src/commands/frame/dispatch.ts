@@ -6,7 +6,7 @@ import { laidOut, type Spoken } from '../terminal/listing.ts'
 import { langOf, optionWords, tellAnswer, tellOddLanguage, tellWarning } from '../terminal/tell.ts'
 import { Call, WrongUsage } from './call.ts'
 import { asTyped, lineFault } from './codes.ts'
-import { COMMANDS, NOUNS, verbsAfter } from './commands.ts'
+import { COMMANDS, commandsNear, NOUNS, verbsAfter } from './commands.ts'
 import { type CommandSpec, GLOBAL_OPTIONS, type OptionSpec, type Options, type Typed } from './spec.ts'
 import { workplace } from './workplace.ts'
 import type { World } from './world.ts'
@@ -84,18 +84,11 @@ function globalOption(word: string): OptionSpec | undefined {
   return word.startsWith('--') && Object.hasOwn(options, name) ? options[name] : undefined
 }
 
-/** A word nobody knows, with the commands it may have meant as they are typed: one that is called by its second word has its noun before it. */
 function unknownCommand(path: readonly string[], word: string, verbs: readonly string[]): WrongUsage {
-  const commands = Object.keys(COMMANDS).map(command => command.split(' '))
-  const atFirst = path.length === 0
-  const called = nearest(word, atFirst ? new Set([...verbs, ...commands.flat()]) : verbs).flatMap(name =>
-    verbs.includes(name)
-      ? [[...path, name].join(' ')]
-      : commands.filter(words => words.includes(name)).map(words => words.join(' ')),
-  )
   const nouns = Object.fromEntries(NOUNS.map(({ noun, about }) => [noun, about]))
-  const near = called.join('、') || (atFirst ? meant(word, nouns) : '')
-  const there = near === '' || (typeof near !== 'string' && near.zh === '') ? verbs.join(' ') : ''
+  const whole = commandsNear(word, path).join('、')
+  const near = whole === '' && path.length === 0 ? meant(word, nouns) : { zh: whole, en: whole }
+  const there = near.zh === '' ? verbs.join(' ') : ''
   return new WrongUsage([{ code: 'usage-command', data: { what: [...path, word].join(' '), near, there } }])
 }
 

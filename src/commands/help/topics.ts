@@ -2,7 +2,7 @@ import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { nearest } from '../../basics/text.ts'
 import type { Minute } from '../../basics/time.ts'
 import { WrongUsage } from '../frame/call.ts'
-import { NOUNS } from '../frame/commands.ts'
+import { commandsNear } from '../frame/commands.ts'
 import type { Spoken } from '../terminal/listing.ts'
 import { TOPICS, type Topic, type TopicId } from './names.ts'
 
@@ -25,7 +25,7 @@ function heading({ id, name, zh, en }: Topic): Phrase {
 
 function unknownTopic(asked: string): WrongUsage {
   const names = TOPICS.flatMap(({ id, name }) => [id, name])
-  const near = nearest(asked, [...NOUNS.map(({ noun }) => noun), ...names])
+  const near = [...commandsNear(asked), ...nearest(asked, names)]
   const among = near.length > 0 ? near : TOPICS.map(({ id, name }) => `${name} ${id}`)
   return new WrongUsage([{ code: 'help-unknown', data: { what: asked, near: among.join('、') } }])
 }
