@@ -21,9 +21,14 @@ const situations: fc.Arbitrary<{ readonly plan: Situation; readonly looks: reado
       new Date(Date.parse(`${around}T00:00:00Z`) + shift * 86_400_000).toISOString().slice(0, 10)
     const agreed = Object.fromEntries(Object.entries(set).map(([anchor, shift]) => [anchor, day(shift)]))
     const plan = { ...about, on: day(on[0]), set: agreed, done: {} }
-    const ids = reckonSlowly(plan).filter(({ sort }) => sort !== 'w')
-    const said = done.map(([which, shift]) => [ids[which % ids.length]?.id ?? '', day(shift)])
-    return { plan: { ...plan, done: Object.fromEntries(said) }, looks: on.map(day) }
+    // A step that is done may move the day by whose law the plan goes: the next is one of those that are there then.
+    const said: Record<string, string> = {}
+    for (const [which, shift] of done) {
+      const steps = reckonSlowly({ ...plan, done: said }).filter(({ sort }) => sort !== 'w')
+      const { id } = steps[which % steps.length] ?? {}
+      if (id) said[id] = day(shift)
+    }
+    return { plan: { ...plan, done: said }, looks: on.map(day) }
   })
 
 const FIELDS = ['id', 'sort', 'needs', 'earliest', 'latest', 'latestWorkday', 'state', 'doneOn', 'doneBy']
