@@ -61,12 +61,14 @@ describe('an extension', () => {
   })
 
   it.each([
-    // The Civil Code; a version of the place's rules.
+    // The Civil Code; a version of the place's rules; one of the rules of the province around a city that adds its own.
     ['national', '2020-12-20T18:00', '2020-12-31T23:59', []],
     ['national', '2020-12-20T18:00', '2021-01-01T00:00', ['extend-into-other-law']],
     ['national', '2021-01-01T18:00', '2021-01-05T00:00', []],
     ['hangzhou', '2022-02-20T18:00', '2022-02-28T23:59', []],
     ['hangzhou', '2022-02-20T18:00', '2022-03-01T00:00', ['extend-into-other-law']],
+    ['heze', '2021-12-02T18:00', '2021-12-02T23:59', []],
+    ['heze', '2021-12-02T18:00', '2021-12-03T00:00', ['extend-into-other-law']],
   ])(
     '%s: does not carry a vote that closes on %s to %s into another law: %j',
     (place, plannedClosesAt, to, codes) => {

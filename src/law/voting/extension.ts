@@ -1,9 +1,7 @@
 import type { Assembly } from '../../assembly/assembly.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { addDaysToMinute, dayOf, type Minute } from '../../basics/time.ts'
-import { NATIONAL } from '../places/national.ts'
-import { profileOn, versionOn } from '../profile.ts'
-import { regimeAt } from '../regime.ts'
+import { profileOn, sameLaw } from '../profile.ts'
 import { windowFault } from './deadlines.ts'
 
 /*
@@ -56,15 +54,8 @@ export function extensionFaults(
   }
   if (assembly.state === 'closed')
     overridable.push({ code: 'extend-after-close', data: { closed: assembly.closesAt } })
-  const final: Problem[] =
-    lawOf(place, closesAt) === lawOf(place, assembly.plannedClosesAt)
-      ? []
-      : [{ code: 'extend-into-other-law', data: { closes: closesAt, before: assembly.plannedClosesAt } }]
+  const final: Problem[] = sameLaw(place, closesAt, assembly.plannedClosesAt)
+    ? []
+    : [{ code: 'extend-into-other-law', data: { closes: closesAt, before: assembly.plannedClosesAt } }]
   return { final, overridable }
-}
-
-/** Under which law and which versions of the place's rules a vote with this close is decided. */
-function lawOf(place: string, closesAt: Minute): string {
-  const day = dayOf(closesAt)
-  return [regimeAt(closesAt)?.id, versionOn(NATIONAL.id, day), versionOn(place, day)].join(' ')
 }
