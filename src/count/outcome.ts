@@ -27,7 +27,8 @@ export interface Tally {
   /** Held against the quorum on the whole roll: how far serving has come, then voting. Each item has its own, which decides. */
   readonly turnout: { readonly served: Quorum; readonly accepted: Quorum }
   readonly items: readonly ItemTally[]
-  readonly shortfall: Weight
+  /** What the accepted ballots lack for the quorum on the whole roll; null under a law that has none reckoned. */
+  readonly shortfall: Weight | null
   readonly derived: Derived
   /** What can still become of each item, in their order. */
   readonly prospects?: readonly Prospect[]

@@ -1,6 +1,17 @@
 import type { Ruling, VisitResult } from '../assembly/paper.ts'
+import { lacking } from '../basics/bar.ts'
 import { naturalOrder } from '../basics/text.ts'
+import type { Regime } from '../law/regime.ts'
 import { Sum, type Weight } from './weight.ts'
+
+/** What the accepted ballots lack for the quorum on the whole roll; null under a law that has none reckoned. */
+export function shortfallOf(regime: Regime, accepted: Weight, roll: Weight): Weight | null {
+  if (!regime.tellsShortfall) return null
+  return {
+    headcount: lacking(regime.quorum, accepted.headcount, roll.headcount),
+    area: lacking(regime.quorum, accepted.area, roll.area),
+  }
+}
 
 /** A voter as the list of those to be visited sees them. */
 export interface Chased extends Outstanding {
@@ -26,16 +37,16 @@ export function isMissing(voter: Pick<Chased, 'papers' | 'visits'>): boolean {
 
 /**
  * Whom to visit: all who are outstanding, and the fewest of them that make up the shortfall on both axes (undefined when
- * all together do not). Those who refused are left out of both when `skipRefused`.
+ * all together do not, or there is none to make up under the law). Those who refused are left out of both when `skipRefused`.
  */
 export function chase<T extends Chased>(
   voters: readonly T[],
-  shortfall: Weight,
+  shortfall: Weight | null,
   { skipRefused }: { readonly skipRefused: boolean },
 ): { readonly all: readonly T[]; readonly shortest: readonly T[] | undefined } {
   const all = voters.filter(voter => isOutstanding(voter) && !(skipRefused && hasRefused(voter)))
   const byVoter = new Map(all.map(voter => [voter.voter, voter]))
-  const shortest = shortestList(all, shortfall)
+  const shortest = shortfall ? shortestList(all, shortfall) : undefined
   return { all, shortest: shortest?.flatMap(({ voter }) => byVoter.get(voter) ?? []) }
 }
 

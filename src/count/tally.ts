@@ -2,23 +2,22 @@ import type { Assembly, Compound } from '../assembly/assembly.ts'
 import type { Item } from '../assembly/item.ts'
 import { splitMarks } from '../assembly/marks.ts'
 import type { BallotPaper, Resolution, Service } from '../assembly/paper.ts'
-import { lacking } from '../basics/bar.ts'
 import { silenceCounts } from '../law/contested-rules.ts'
 import type { CompoundSize } from '../law/elections/committee.ts'
 import type { Profile } from '../law/profile.ts'
-import { type Regime, regimeAt } from '../law/regime.ts'
+import { regimeAt } from '../law/regime.ts'
 import { BallotSheet, byVoter, isOver } from './ballot-sheet.ts'
 import { type Excluded, type Exclusions, withoutExclusions } from './electorate.ts'
 import { Box } from './items/box.ts'
 import { quorumOf } from './items/compare.ts'
 import { applyConditions, derive } from './items/derived.ts'
 import { type BallotFigures, decisionOf, type RollFigures, type Tally } from './outcome.ts'
+import { shortfallOf } from './outstanding.ts'
 import type { SignedPapers, SigningFault } from './papers/mandates.ts'
 import type { Marked } from './papers/readings.ts'
 import { rulePapers, rulingContext, type Signature } from './papers/rulings.ts'
 import { prospects } from './sensitivity/settled.ts'
 import type { TenantFlat } from './tenants.ts'
-import type { Weight } from './weight.ts'
 
 /** A paper with the number of its voter: all that the count looks at. */
 export type CountedPaper = Pick<BallotPaper, 'no' | 'receivedAt' | 'void'> &
@@ -159,7 +158,7 @@ function tallyAs(facts: VoteFacts): Tally {
       accepted: quorumOf(regime, figures.accepted, facts.roll),
     },
     items: counted,
-    shortfall: shortfall(regime, ballots.accepted, facts.roll),
+    shortfall: shortfallOf(regime, ballots.accepted, facts.roll),
     derived: derive(kind, items, counted),
     prospects: prospects(
       counted,
@@ -191,14 +190,5 @@ export function* acceptedPapers(facts: VoteFacts): Generator<CountedPaper> {
     const accepted = rulings.find(({ ruling }) => ruling === 'accepted')?.no
     const paper = accepted === undefined ? undefined : group.find(({ no }) => no === accepted)
     if (paper) yield paper
-  }
-}
-
-/** What the accepted ballots lack for the quorum on the whole roll (counting.md §10). */
-function shortfall(regime: Regime, accepted: Weight, roll: Weight): Weight {
-  if (!regime.tellsShortfall) return { headcount: 0, area: 0 }
-  return {
-    headcount: lacking(regime.quorum, accepted.headcount, roll.headcount),
-    area: lacking(regime.quorum, accepted.area, roll.area),
   }
 }

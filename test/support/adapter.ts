@@ -14,7 +14,7 @@ import { underMandates } from '../../src/count/papers/mandates.ts'
 import type { VoteFacts } from '../../src/count/tally.ts'
 import { tenantFlats } from '../../src/count/tenants.ts'
 import { votersOf } from '../../src/count/voters.ts'
-import type { Weight } from '../../src/count/weight.ts'
+import { NOTHING, type Weight } from '../../src/count/weight.ts'
 import { profileOn } from '../../src/law/profile.ts'
 import { anAssembly, rulesWith } from './builders.ts'
 import type { NaiveFacts, NaiveItem, NaiveMark, NaiveScope, NaiveUnit } from './naive-count.ts'
@@ -335,6 +335,6 @@ export function rendered(tally: Tally, voters: readonly string[]) {
       superseded: papers('superseded'),
     },
     items: tally.items.map(item),
-    shortfall: show(tally.shortfall),
+    shortfall: show(tally.shortfall ?? NOTHING),
   }
 }

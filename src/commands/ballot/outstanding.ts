@@ -2,11 +2,14 @@ import { maskNames } from '../../assembly/people.ts'
 import { doorOf, namedPart, walkOrder } from '../../assembly/place.ts'
 import { VISIT_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
+import type { Bar } from '../../basics/bar.ts'
 import { groupBy } from '../../basics/groups.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import { naturalOrder } from '../../basics/text.ts'
 import { type Chased, chase, isMissing, isOutstanding } from '../../count/outstanding.ts'
-import type { Weight } from '../../count/weight.ts'
-import { weightJson } from '../../count/weight.ts'
+import { NOTHING, sameWeight, type Weight, weightJson } from '../../count/weight.ts'
+import { weightText } from '../../documents/view/measured.ts'
+import { barWords } from '../../documents/wording/words.ts'
 import { readVisits, type VoterVisit } from '../../store/ballots/papers.ts'
 import type { StoredRollUnit } from '../../store/people/roll.ts'
 import { Vote } from '../facts/vote.ts'
@@ -24,7 +27,7 @@ const OPTIONS = {
     zh: 'walk 按上门的路线（默认），area 面积大的在前',
     en: 'walk: as one walks (default); area: largest first',
   },
-  shortest: { zh: '只列达到三分之二至少要再收回的', en: 'only the fewest that reach two thirds' },
+  shortest: { zh: '只列达到参与比例至少要再收回的', en: 'only the fewest that reach the quorum' },
   'skip-refused': { zh: '不算最近一次上门拒收的', en: 'leave out those who refused at the last visit' },
   ...LIST_OUT,
 } as const satisfies Options
@@ -34,7 +37,7 @@ export const ballotOutstanding = recordCommand(
     path: ['ballot', 'outstanding'],
     summary: {
       zh: '催收：列出尚未交回的业主，以及至少还要收回哪些',
-      en: 'who has not returned a ballot, by building or area, and the fewest that reach two thirds',
+      en: 'who has not returned a ballot, by building or area, and the fewest that reach the quorum',
     },
     options: OPTIONS,
     example: 'hoa ballot outstanding --shortest',
@@ -44,16 +47,17 @@ export const ballotOutstanding = recordCommand(
   call => {
     const vote = new Vote(call)
     const everybody = chasedVoters(vote)
-    const { shortfall, ballots } = vote.tally()
+    const { shortfall, ballots, turnout } = vote.tally()
+    const { bar } = turnout.accepted
     const { all, shortest } = chase(everybody, shortfall, { skipRefused: call.flag('skip-refused') })
     const least = new Set(shortest)
-    const listed = (call.flag('shortest') ? all.filter(voter => least.has(voter)) : all)
+    const listed = (call.flag('shortest') && shortfall ? all.filter(voter => least.has(voter)) : all)
       .filter(inPlace(call))
       .sort(call.option('order') === 'area' ? byArea : byDoor)
     const data = {
-      shortfall: weightJson(shortfall),
+      shortfall: weightJson(shortfall ?? NOTHING),
       notReturned: weightJson(ballots.notReturned),
-      shortest: shortest?.map(({ serial }) => serial) ?? null,
+      shortest: shortfall ? (shortest?.map(({ serial }) => serial) ?? null) : [],
       held: everybody.filter(v => v.papers.some(p => p.ruling === 'held')).map(v => v.serial),
       missing: everybody.filter(isMissing).map(v => v.serial),
       buildings: buildingsOf(everybody).map(({ building, roll, out }) => ({
@@ -97,12 +101,12 @@ export const ballotOutstanding = recordCommand(
           ]),
         ),
         `\n${call.t({
-          zh: `未收回 ${ballots.notReturned.headcount} 人、${areaText(ballots.notReturned.area)} 平方米；距三分之二还差 ${shortfall.headcount} 人、${areaText(shortfall.area)} 平方米`,
-          en: `Not returned: ${ballots.notReturned.headcount} voters, ${areaText(ballots.notReturned.area)} m²; missing to two thirds: ${shortfall.headcount} voters, ${areaText(shortfall.area)} m²`,
+          zh: `未收回 ${weightText(ballots.notReturned, 'zh')}；${shortfallWords(shortfall, bar).zh}`,
+          en: `Not returned: ${weightText(ballots.notReturned, 'en')}; ${shortfallWords(shortfall, bar).en}`,
         })}\n`,
         heldText(call, data.held),
         missingText(call, data.missing),
-        `${shortestText(call, data.shortest, shortfall)}\n`,
+        shortfall ? `${shortestText(call, data.shortest, shortfall, bar)}\n` : '',
       ],
     }
   },
@@ -173,6 +177,19 @@ function visitsText(call: CallWith<typeof OPTIONS>, voter: ChasedVoter | undefin
   return `${voter.visits.length} ${VISIT_WORDS[last.result][call.lang]}${again}`
 }
 
+/** What is lacking to the quorum, where the law has a shortfall reckoned. */
+function shortfallWords(shortfall: Weight | null, bar: Bar): Phrase {
+  if (!shortfall)
+    return {
+      zh: '按这次表决适用的法律，不计算距参与比例还差多少',
+      en: 'under the law of this vote no shortfall to the quorum is reckoned',
+    }
+  return {
+    zh: `要达到${barWords(bar, 'zh')}还差 ${weightText(shortfall, 'zh')}`,
+    en: `lacking to the quorum (${barWords(bar, 'en')}): ${weightText(shortfall, 'en')}`,
+  }
+}
+
 /** Their papers are back but count for nothing yet: no door to knock at, a decision to be made. */
 function heldText(call: CallWith<typeof OPTIONS>, held: readonly string[]): string {
   if (held.length === 0) return ''
@@ -195,13 +212,17 @@ function shortestText(
   call: CallWith<typeof OPTIONS>,
   shortest: readonly string[] | null,
   shortfall: Weight,
+  bar: Bar,
 ): string {
-  if (shortfall.headcount + shortfall.area === 0)
-    return call.t({ zh: '已达到三分之二', en: 'Two thirds are reached' })
+  if (sameWeight(shortfall, NOTHING))
+    return call.t({
+      zh: `已达到${barWords(bar, 'zh')}`,
+      en: `The quorum (${barWords(bar, 'en')}) is reached`,
+    })
   if (!shortest)
     return call.t({
-      zh: '即使全部收回也达不到三分之二',
-      en: 'Two thirds cannot be reached even with all of them',
+      zh: `即使全部收回也达不到${barWords(bar, 'zh')}`,
+      en: `The quorum (${barWords(bar, 'en')}) cannot be reached even with all of them`,
     })
   return call.t({
     zh: `最少再收回这 ${shortest.length} 份即可达到（上面带 * 的）：${shown(shortest)}\n→ 打印上门名单：hoa notice print visiting-list --among shortest`,

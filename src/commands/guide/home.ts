@@ -4,10 +4,10 @@ import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import { type Day, dayOf, dayReadBack, minuteReadBack } from '../../basics/time.ts'
 import type { Tally } from '../../count/outcome.ts'
-import type { Weight } from '../../count/weight.ts'
 import { widthOf } from '../../documents/layout/width.ts'
 import { clipped, wrap } from '../../documents/layout/wrap.ts'
 import { untilWords } from '../../documents/plan/plan-view.ts'
+import { weightText } from '../../documents/view/measured.ts'
 import { viewTally } from '../../documents/view/tally-view.ts'
 import { outcomeWords } from '../../documents/wording/words.ts'
 import { shortOf } from '../../law/calendar/plan-words.ts'
@@ -90,8 +90,8 @@ function figures({ on }: Situation, lang: Lang): string[] {
     return on.units === 0 ? [] : [{ zh: `名册 ${on.units} 套`, en: `a roster of ${on.units} units` }[lang]]
   const { tally, assembly, items } = on.at
   const roll = {
-    zh: `名册 ${tally.roll.units} 套，${weightWords(tally.roll, 'zh')}；表决事项 ${items.length} 项`,
-    en: `roll: ${tally.roll.units} units, ${weightWords(tally.roll, 'en')}; ${items.length} items`,
+    zh: `名册 ${tally.roll.units} 套，${weightText(tally.roll, 'zh')}；表决事项 ${items.length} 项`,
+    en: `roll: ${tally.roll.units} units, ${weightText(tally.roll, 'en')}; ${items.length} items`,
   }[lang]
   switch (assembly.state) {
     case 'draft':
@@ -107,20 +107,15 @@ function figures({ on }: Situation, lang: Lang): string[] {
 }
 
 function lacking({ roll, shortfall, turnout }: Tally, lang: Lang): string {
-  const of = { zh: `名册 ${weightWords(roll, 'zh')}`, en: `of ${weightWords(roll, 'en')}` }[lang]
-  const rest = turnout.accepted.met
-    ? { zh: '参与人数、面积已达到要求', en: 'the quorum is reached' }
-    : {
-        zh: `距参与人数、面积的要求还差 ${weightWords(shortfall, 'zh')}`,
-        en: `lacking ${weightWords(shortfall, 'en')} to the quorum`,
+  const of = { zh: `名册 ${weightText(roll, 'zh')}`, en: `of ${weightText(roll, 'en')}` }[lang]
+  const short = shortfall
+    ? {
+        zh: `距参与人数、面积的要求还差 ${weightText(shortfall, 'zh')}`,
+        en: `lacking ${weightText(shortfall, 'en')} to the quorum`,
       }
+    : { zh: '参与人数、面积尚未达到要求', en: 'the quorum is not reached' }
+  const rest = turnout.accepted.met ? { zh: '参与人数、面积已达到要求', en: 'the quorum is reached' } : short
   return `${of}${{ zh: '；', en: '; ' }[lang]}${rest[lang]}`
-}
-
-function weightWords({ headcount, area }: Weight, lang: Lang): string {
-  return { zh: `${headcount} 人、${areaText(area)} ㎡`, en: `${headcount} voters, ${areaText(area)} m²` }[
-    lang
-  ]
 }
 
 function share(tally: Tally, of: 'served' | 'accepted', words: Phrase, lang: Lang): string {

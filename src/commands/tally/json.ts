@@ -43,7 +43,7 @@ export function tallyJson(tally: Tally, options: { readonly marks: boolean; read
           }
         : { code: item.code, kind: item.kind, title: item.title, roll: weightJson(item.roll) },
     ),
-    shortfall: weightJson(tally.shortfall),
+    shortfall: weightJson(tally.shortfall ?? NOTHING),
     ...(options.marks && derivedJson(tally)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Resolution } from '../../assembly/paper.ts'
-import { lacking } from '../../basics/bar.ts'
 import type { Regime } from '../../law/regime.ts'
+import { shortfallOf } from '../outstanding.ts'
 import type { CountedPaper } from '../tally.ts'
 import { NOTHING, type Weight } from '../weight.ts'
 import { type PaperRuling, type RulingContext, rulePapers } from './rulings.ts'
@@ -15,7 +15,7 @@ export interface RunningFigures {
   readonly papers: number
   /** Papers that do not count, whatever the reason. */
   readonly notCounted: number
-  readonly shortfall: Weight
+  readonly shortfall: Weight | null
 }
 
 interface Standing {
@@ -73,12 +73,7 @@ export class RunningCount {
       returned,
       papers,
       notCounted: papers - accepted.headcount,
-      shortfall: regime.tellsShortfall
-        ? {
-            headcount: lacking(regime.quorum, accepted.headcount, roll.headcount),
-            area: lacking(regime.quorum, accepted.area, roll.area),
-          }
-        : NOTHING,
+      shortfall: shortfallOf(regime, accepted, roll),
     }
   }
 }

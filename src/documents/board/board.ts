@@ -4,7 +4,7 @@ import type { Bar } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { dayInChinese, dayOf, type Minute, minuteInChinese } from '../../basics/time.ts'
 import type { ItemTally, Measured, Tally } from '../../count/outcome.ts'
-import type { Axis, Weight } from '../../count/weight.ts'
+import { type Axis, NOTHING, sameWeight, type Weight } from '../../count/weight.ts'
 import { isOut, rankedCandidates } from '../view/item-view.ts'
 import { axisViews, exactlyWords } from '../view/measured.ts'
 import type { BuildingRooms } from '../view/rooms.ts'
@@ -121,12 +121,11 @@ function noteText({ final, assembly, items }: Tally, lang: Lang): string {
 }
 
 function shortfallText({ shortfall, turnout, final, assembly }: Tally, lang: Lang): string {
-  // Before 2021 the quorum was one of presence: nobody could still be asked for a ballot.
-  if (assembly.regime !== 'civil-code-278' || assembly.state === 'convened') return ''
+  if (!shortfall || assembly.state === 'convened') return ''
   const { bar } = turnout.accepted
   const words = threshold(bar, lang)
   const { headcount, area } = shortfall
-  if (headcount + area === 0) return final ? '' : reached(bar, true, lang)
+  if (sameWeight(shortfall, NOTHING)) return final ? '' : reached(bar, true, lang)
   const lacks = {
     zh: `${headcount}人、${areaText(area)}平方米`,
     en: `${headcount} voters and ${areaText(area)} m²`,

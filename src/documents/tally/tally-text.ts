@@ -95,8 +95,7 @@ function turnoutLines(tally: Tally, { lang, width }: TallyTextOptions): string[]
       row({ zh: label.zh, en: capitalised(label.en) }, weight, share),
     ),
   ]
-  if (tally.assembly.regime === 'civil-code-278')
-    rows.push(row({ zh: '距三分之二（2/3）还差', en: 'Lacking to 2/3' }, shortfall))
+  if (shortfall) rows.push(row({ zh: '距三分之二（2/3）还差', en: 'Lacking to 2/3' }, shortfall))
   const columns: GridColumn[] = [
     { head: { zh: '参与情况', en: 'Turnout' }[lang], align: 'left' },
     { head: { zh: '人数', en: 'Heads' }[lang], align: 'right' },

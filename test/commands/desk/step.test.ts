@@ -720,4 +720,12 @@ describe('the screen', () => {
     expect(lines[2]).toContain('1.00/3.00 33.33% 差 2.00')
     expect(lines.some(line => line.startsWith('! 这位业主已经交回 1 张票'))).toBe(true)
   })
+
+  it('says neither that something lacks nor that a share is reached where the law has no shortfall reckoned', () => {
+    const figures = { ...FIGURES, accepted: { headcount: 1, area: 10_000 }, papers: 1, shortfall: null }
+    const desk = new PaperDesk().tell({ on: 'progress', figures, second: 0, batch: null, present: null })
+    const lines = draw(desk.state, aDrawing()).lines.map(line => line.map(part => part.text).join(''))
+    expect(lines[1]).toMatch(/1\/3 33.33% *$/)
+    expect(lines[2]).toMatch(/1.00\/3.00 33.33% *$/)
+  })
 })

@@ -8,7 +8,7 @@ import { groupBy } from '../../../basics/groups.ts'
 import type { Lang } from '../../../basics/phrase.ts'
 import { minuteWords } from '../../../basics/time.ts'
 import { chase } from '../../../count/outstanding.ts'
-import { regimeAt } from '../../../law/regime.ts'
+import { NOTHING, sameWeight } from '../../../count/weight.ts'
 import { buildingName, ROOM_LEGEND, roomGrid, roomSign, roomState } from '../../view/rooms.ts'
 import { listOf } from '../../wording/notice-words.ts'
 import { barWords } from '../../wording/words.ts'
@@ -154,12 +154,12 @@ function othersText(codes: readonly string[], lang: Lang): string {
   return { zh: `${few}等${codes.length}处`, en: `${few} …, ${codes.length} in all` }[lang]
 }
 
-function shortfallSentence({ lang, assembly, tally }: PaperFacts, places: number): string {
-  const regime = regimeAt(assembly.closesAt)
-  if (!regime?.tellsShortfall) return ''
-  const { headcount, area } = tally().shortfall
-  const bar = barWords(regime.quorum, lang)
-  if (headcount + area === 0)
+function shortfallSentence({ lang, tally }: PaperFacts, places: number): string {
+  const { shortfall, turnout } = tally()
+  if (!shortfall) return ''
+  const { headcount, area } = shortfall
+  const bar = barWords(turnout.accepted.bar, lang)
+  if (sameWeight(shortfall, NOTHING))
     return {
       zh: `有效票的人数和面积均已达到全体业主的${bar}。`,
       en: `Accepted ballots have reached ${bar} of all owners on heads and area.`,

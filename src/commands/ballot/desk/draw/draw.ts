@@ -4,6 +4,7 @@ import type { Lang } from '../../../../basics/phrase.ts'
 import { oneLine } from '../../../../basics/text.ts'
 import { widthOf } from '../../../../documents/layout/width.ts'
 import { wrap } from '../../../../documents/layout/wrap.ts'
+import { fractionWords } from '../../../../documents/wording/words.ts'
 import { cut, filled, type Line, plain, toned } from '../line.ts'
 import type { DeskSetup, DeskState } from '../state.ts'
 import { offered } from '../step/step-find.ts'
@@ -62,14 +63,28 @@ export function draw(state: DeskState, given: DrawContext): Picture {
 function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }: DrawContext): Line[] {
   const { accepted, shortfall, papers, notCounted } = state.figures
   const words = {
-    zh: { heads: '人数', area: '面积', lacks: '差', done: '已达三分之二', m2: '平方米', people: '人' },
-    en: { heads: 'heads', area: 'area ', lacks: 'lacks', done: 'two thirds reached', m2: 'm2', people: '' },
+    zh: {
+      heads: '人数',
+      area: '面积',
+      lacks: '差',
+      done: `已达${fractionWords(quorum, 'zh')}`,
+      m2: '平方米',
+      people: '人',
+    },
+    en: {
+      heads: 'heads',
+      area: 'area ',
+      lacks: 'lacks',
+      done: `${fractionWords(quorum, 'en')} reached`,
+      m2: 'm2',
+      people: '',
+    },
   }[lang]
   const axis = (
     name: string,
     part: number,
     whole: number,
-    lacks: number,
+    lacks: number | undefined,
     said: (n: number) => string,
   ): Line => {
     const share = whole > 0 ? part / whole : 0
@@ -82,9 +97,11 @@ function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }:
       plain(`${name} [`),
       toned(reached ? 'good' : 'plain', marked),
       plain(`] ${said(part)}/${said(whole)} ${percentBeside({ of: quorum }, part, whole)} `),
-      reached
-        ? toned('good', words.done)
-        : toned('strong', `${words.lacks} ${said(lacks)}${name === words.area ? '' : words.people}`),
+      ...(lacks === undefined
+        ? []
+        : reached
+          ? [toned('good', words.done)]
+          : [toned('strong', `${words.lacks} ${said(lacks)}${name === words.area ? '' : words.people}`)]),
     ]
   }
   const second = setup.mode === 'second'
@@ -114,8 +131,8 @@ function headLines(state: DeskState, { title, desk, lang, roll, quorum, setup }:
       toned('strong', oneLine(title)),
       toned('dim', `  ${oneLine(desk)}`),
     ],
-    axis(words.heads, accepted.headcount, roll.headcount, shortfall.headcount, String),
-    axis(words.area, accepted.area, roll.area, shortfall.area, areaText),
+    axis(words.heads, accepted.headcount, roll.headcount, shortfall?.headcount, String),
+    axis(words.area, accepted.area, roll.area, shortfall?.area, areaText),
     [plain((second ? twice : counted) + here), toned(full ? 'bad' : 'strong', batch ? oneLine(batch) : '')],
   ]
 }
