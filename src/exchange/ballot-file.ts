@@ -45,7 +45,7 @@ export interface BallotFile extends FileFindings {
 
 const NEEDS = '房号 unit / 票号 serial + 收回时间 received_at / M1 / …'
 
-/** Reads and checks the papers of an assembly (contract §3). With problems the rows are not to be used. */
+/** Reads and checks the papers of an assembly (contract §3). With problems the rows are there to be held against the record, and not to be used. */
 export async function readBallotFile(path: string, options: BallotOptions): Promise<BallotFile> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(BALLOT_COLUMNS, options.map, itemKeys(options.items))

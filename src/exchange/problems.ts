@@ -36,10 +36,13 @@ export class Findings {
   digest = ''
   /** Field → the header of its column as it stands in the file, to point at. */
   headers: Readonly<Record<string, string>> = {}
+  headerLine: number | undefined
   /** The file's own name without its ending. */
   readonly title: string
   private readonly kept: FileProblem[] = []
   private count = 0
+  /** Cells with a problem, as `line column`, and rows with one as `line`. */
+  private readonly faulty = new Set<string>()
   private readonly file: string
 
   constructor(file: string) {
@@ -58,11 +61,18 @@ export class Findings {
   /** A fault that was found by somebody who did not know where. */
   add(fault: FileProblem, at?: CellPlace): void {
     this.count++
+    if (at?.line !== undefined) this.faulty.add(`${at.line}`).add(`${at.line} ${at.column ?? ''}`)
     if (this.kept.length < KEPT) this.kept.push(this.at(fault, at))
   }
 
   get problemTotal(): number {
     return this.count
+  }
+
+  /** Has this cell a problem? Without a column: has this row one, or the header, which says what its cells are? */
+  isFaulty(line: number, column?: string): boolean {
+    if (column !== undefined) return this.faulty.has(`${line} ${column}`)
+    return this.faulty.has(`${line}`) || this.faulty.has(`${this.headerLine}`)
   }
 
   /** The first hundred in the order of the file. */

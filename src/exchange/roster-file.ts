@@ -28,7 +28,7 @@ export interface RosterFile extends FileFindings {
 
 const NEEDS = '房号 unit + 专有面积 area / 业主 owner / …'
 
-/** Reads and checks a whole roster (contract §3, samples P1–P17). With problems the units are not to be used. */
+/** Reads and checks a whole roster (contract §3, samples P1–P17). With problems only the units that were read whole are given, to be held against the record. */
 export async function readRosterFile(path: string, options: FileOptions = {}): Promise<RosterFile> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(ROSTER_COLUMNS, options.map)
@@ -112,7 +112,15 @@ class RosterReader {
     this.reportMissing(units)
     if (!Number.isSafeInteger(this.totals.total))
       findings.problem('area-sum-too-large', { column: data.column('area')?.header })
-    return units.flatMap(at => drafts[at] ?? [])
+    const whole = findings.problemTotal === 0 ? undefined : this.wholeCodes()
+    return units.flatMap(at => drafts[at] ?? []).filter(({ code }) => whole?.has(code) ?? true)
+  }
+
+  /** Codes of units that were read whole, where a file has problems: only these can be held against the record. */
+  private wholeCodes(): ReadonlySet<string> {
+    const { drafts, findings } = this
+    const broken = new Set(drafts.filter(({ line }) => findings.isFaulty(line)).map(({ code }) => code))
+    return new Set(drafts.map(({ code }) => code).filter(code => !broken.has(code)))
   }
 
   private readRow(row: Row): void {

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { ballotFigures } from '../../count/tally.ts'
 import { type BallotRow, readBallotFile } from '../../exchange/ballot-file.ts'
@@ -10,6 +9,7 @@ import { clockProblems } from '../facts/clock.ts'
 import { faultyColumn } from '../facts/roll-index.ts'
 import { signingOf, Vote } from '../facts/vote.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
+import { ProblemList } from '../files/problem-list.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
@@ -19,7 +19,6 @@ import { BallotBox, type NewPaper, type NumberedPaper } from './papers/box.ts'
 import {
   channelWarnings,
   futureCheck,
-  ProblemList,
   paperFaults,
   signatureWarnings,
   standingReceipt,
@@ -67,14 +66,13 @@ export const ballotImport = recordCommand(
         ...marksOption(call),
       }),
     )
-    if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const named = file.rows.some(row => row.signedBy !== '')
     const signing = signingOf(call, [], { named })
     const clock = clockProblems(call.db, call.world.now())
     const { recorded, ballots, odd } = call.record({ subject: assembly.path, beside: true }, writer => {
       call.needSameState()
       const box = new BallotBox(call, futureCheck(call))
-      const problems = new ProblemList(given)
+      const problems = new ProblemList(given, file)
       const fallback = standingReceipt(call)
       const fresh: NumberedPaper[] = []
       for (const row of file.rows) {

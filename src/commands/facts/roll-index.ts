@@ -32,6 +32,7 @@ export const BALLOT = { zh: '票号或房号', en: 'a serial or a unit' } as con
 
 /** The column that a fault of {@link RollIndex.find} is in: a row may hold a good serial and a wrong unit. */
 export function faultyColumn(fault: Problem, headers: Readonly<Record<string, string>>): string | undefined {
+  if (fault.code === 'ballot-not-named') return headers['unit'] ?? headers['serial']
   return headers[fault.code.startsWith('unit-') ? 'unit' : 'serial']
 }
 

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
 import { joinedCode, nearCodes } from '../../assembly/place.ts'
-import { Refused } from '../../basics/problem.ts'
 import type { FileFindings, FileOptions } from '../../exchange/reading/rows.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
-import { ProblemList } from '../ballot/papers/paper-faults.ts'
 import type { SessionWith } from '../frame/session.ts'
 import { type FILE_OPTIONS, fileDetail, fileOptions } from './files.ts'
+import { ProblemList } from './problem-list.ts'
 
 /** A row that names a unit as people write it: whole, or a room beside its building and entrance. */
 interface UnitRow {
@@ -31,9 +30,8 @@ export async function rowsOfUnits<Row extends UnitRow>(
   const { db, compound } = call
   const path = resolve(call.world.folder, given)
   const file = await read(path, { ...fileOptions(call), name: given })
-  if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
   const codes = new Set(readUnitCodes(db, compound.id))
-  const problems = new ProblemList(given)
+  const problems = new ProblemList(given, file)
   const rows = file.rows.map(row => {
     const { unit, building, entrance } = row
     const joined = joinedCode(building, entrance, unit)

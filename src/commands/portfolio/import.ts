@@ -3,14 +3,15 @@ import type { Compound } from '../../assembly/assembly.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { addDays, addMonths, type Day, dayOf } from '../../basics/time.ts'
 import { type EstateRow, readEstateFile } from '../../exchange/estate-file.ts'
+import type { FileFindings } from '../../exchange/reading/rows.ts'
 import { PLACES } from '../../law/places/index.ts'
 import { profileOn } from '../../law/profile.ts'
 import type { Writer } from '../../store/act.ts'
 import { addCompound, editCompound, readCompounds, type StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import { addCommittee, changeCommittee, readCommittees } from '../../store/people/committees.ts'
-import { ProblemList } from '../ballot/papers/paper-faults.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
+import { ProblemList } from '../files/problem-list.ts'
 import { checkCode } from '../frame/codes.ts'
 import { recordCommand, splitOffProblem } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
@@ -41,10 +42,8 @@ export const portfolioImport = recordCommand(
     const given = await call.needFile('file')
     const path = resolve(call.world.folder, given)
     const file = await readEstateFile(path, { ...fileOptions(call), name: given })
-    if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
-    const { listed, warnings } = matched(db, file.rows, given, {
+    const { listed, warnings } = matched(db, file, given, {
       update: call.flag('update'),
-      headers: file.headers,
       today: dayOf(call.now),
     })
     const fresh = listed.filter(({ before }) => !before)
@@ -109,17 +108,14 @@ const TOLD = [
 
 function matched(
   db: Db,
-  rows: readonly EstateRow[],
+  read: FileFindings & { readonly rows: readonly EstateRow[] },
   file: string,
-  {
-    update,
-    headers,
-    today,
-  }: { readonly update: boolean; readonly headers: Readonly<Record<string, string>>; readonly today: Day },
+  { update, today }: { readonly update: boolean; readonly today: Day },
 ): { readonly listed: readonly Listed[]; readonly warnings: readonly Problem[] } {
+  const { rows, headers } = read
   const known = readCompounds(db)
   const taken = new Set([...known, ...rows].map(({ code }) => code))
-  const problems = new ProblemList(file)
+  const problems = new ProblemList(file, read)
   const warnings: Problem[] = []
   let made = 0
   const nextCode = (): string => {
@@ -159,7 +155,7 @@ function matched(
       region: region ?? 'national',
     })
     const changes = before ? TOLD.filter(field => compound[field] !== before[field]) : []
-    if (changes.length > 0 && !update)
+    if (changes.length > 0 && !update && !read.isFaulty(row.line))
       add({ code: 'estate-differs', data: { estate: row.name, fields: changes.join(' ') } }, 'estate')
     const { committee, warning } = committeeOf(db, row, before, {
       update,

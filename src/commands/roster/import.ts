@@ -11,6 +11,7 @@ import { readAssemblies } from '../../store/assemblies.ts'
 import { addUnits, readUnits, removeUnits } from '../../store/people/roster.ts'
 import { clockProblems } from '../facts/clock.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions, writeWhole } from '../files/files.ts'
+import { ProblemList } from '../files/problem-list.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { NUMBERS, openNumbers } from '../privacy/numbers.ts'
@@ -51,7 +52,6 @@ export const rosterImport = recordCommand(
     const file = await during(call, { zh: '读取名册', en: 'reading the roster' }, () =>
       readRosterFile(path, { ...fileOptions(call), name: given }),
     )
-    if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
     const replace = call.flag('replace')
     if (replace && readAssemblies(db, compound.id).length > 0)
       throw new Refused([{ code: 'roster-in-use', data: { compound: compound.code } }])
@@ -66,7 +66,9 @@ export const rosterImport = recordCommand(
       call.record({ subject: compound.code }, writer => {
         if (replace) removeUnits(writer, compound.id)
         const recorded = readUnits(db, compound.id)
-        const fresh = newUnits(given, units, recorded)
+        const problems = new ProblemList(given, file)
+        const fresh = newUnits(units, recorded, problems)
+        problems.throwIfAny()
         addUnits(writer, compound.id, fresh)
         if (fresh.length > 0)
           writer.tell(`${fileDetail(path, file.digest)} units=${fresh.length}${replace ? ' replace' : ''}`)
@@ -138,21 +140,18 @@ async function importReport(file: string, warnings: readonly Problem[], lang: La
 
 /** The units that are not on record yet; the same facts again are left alone, other facts are a problem. */
 function newUnits(
-  file: string,
   units: readonly RosterUnit[],
   recorded: readonly Unit[],
+  problems: ProblemList,
 ): readonly RosterUnit[] {
   if (recorded.length === 0) return units
   const known = new Map(recorded.map(unit => [unit.code, factsOf(unit)]))
-  const problems: Problem[] = []
-  const fresh = units.filter(unit => {
+  return units.filter(unit => {
     const facts = known.get(unit.code)
     if (facts !== undefined && facts !== factsOf(unit))
-      problems.push({ code: 'unit-differs', file, line: unit.line, data: { unit: unit.code } })
+      problems.add(unit.line, { code: 'unit-differs', data: { unit: unit.code } })
     return facts === undefined
   })
-  if (problems.length > 0) throw new Refused(problems)
-  return fresh
 }
 
 /** The units of a file that were on record before and do not say where they are: they may be another building's. */

@@ -25,6 +25,8 @@ export interface FileFindings {
   /** The first hundred, by line. */
   readonly problems: readonly FileProblem[]
   readonly problemTotal: number
+  /** Has this cell a problem? Without a column: has this row one, or the header, which says what its cells are? */
+  readonly isFaulty: (line: number, column?: string) => boolean
   readonly warnings: readonly FileProblem[]
   /** SHA-256 of the bytes that were read; empty when there were none. */
   readonly digest: string
@@ -34,7 +36,8 @@ export interface FileFindings {
 
 export function findingsOf(findings: Findings): FileFindings {
   const { problems, problemTotal, warnings, digest, headers } = findings
-  return { problems, problemTotal, warnings, digest, headers }
+  const isFaulty = (line: number, column?: string) => findings.isFaulty(line, column)
+  return { problems, problemTotal, isFaulty, warnings, digest, headers }
 }
 
 /** Of further owners, as `reading/columns.ts` numbers them. */
@@ -249,6 +252,7 @@ function belowHeader(table: FileTable, finder: ColumnFinder, findings: Findings)
     }
     const header = finder.read(row, table, findings)
     findings.headers = Object.fromEntries(Array.from(header.columns, ([field, c]) => [field, c.header]))
+    findings.headerLine = header.line
     for (const name of header.names) cleanText(name, { line: header.line, column: name }, findings)
     return new DataRows(table, header, mergedRows(table, { [Symbol.iterator]: () => rows }, header), findings)
   }

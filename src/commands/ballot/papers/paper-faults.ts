@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Item } from '../../../assembly/item.ts'
 import { maskName } from '../../../assembly/people.ts'
 import { groupBy } from '../../../basics/groups.ts'
-import { type Problem, problemIf, Refused } from '../../../basics/problem.ts'
+import { type Problem, problemIf } from '../../../basics/problem.ts'
 import { type Day, dayOf, type Minute } from '../../../basics/time.ts'
 import type { SignedPaper } from '../../../count/papers/mandates.ts'
 import type { FileFindings, FileOptions } from '../../../exchange/reading/rows.ts'
@@ -12,31 +12,11 @@ import { deskHere } from '../../../store/ballots/desks.ts'
 import { readTransfersAfter } from '../../../store/people/roster.ts'
 import { type BallotReference, faultyColumn } from '../../facts/roll-index.ts'
 import { type FILE_OPTIONS, fileDetail, fileOptions } from '../../files/files.ts'
+import { ProblemList } from '../../files/problem-list.ts'
 import type { Call } from '../../frame/call.ts'
 import type { Session, SessionWith } from '../../frame/session.ts'
 import type { OnAssembly, OpenAssembly } from '../../frame/the-assembly.ts'
 import type { BallotBox } from './box.ts'
-
-/** All problems of one file: the first hundred and how many there are. */
-export class ProblemList {
-  private readonly file: string
-  private readonly problems: Problem[] = []
-  private total = 0
-
-  constructor(file: string) {
-    this.file = file
-  }
-
-  add(line: number, problem: Problem, column?: string): void {
-    this.total += 1
-    if (this.problems.length < 100)
-      this.problems.push({ ...problem, file: this.file, line, ...(column !== undefined && { column }) })
-  }
-
-  throwIfAny(): void {
-    if (this.total > 0) throw new Refused(this.problems, this.total)
-  }
-}
 
 /** A file of which each row names a ballot, as `exchange/` reads it. */
 interface BallotRows<Row> extends FileFindings {
@@ -56,8 +36,7 @@ export async function valuesByVoter<Row, V>(
   const path = resolve(call.world.folder, given)
   const timed = call.option('at') !== undefined
   const file = await read(path, { ...fileOptions(call), name: given, timed })
-  if (file.problemTotal > 0) throw new Refused(file.problems, file.problemTotal)
-  const problems = new ProblemList(given)
+  const problems = new ProblemList(given, file)
   const values: (V & { voter: number })[] = []
   for (const row of file.rows) {
     const value = said(row, (problem, field) => problems.add(row.line, problem, file.headers[field]))
