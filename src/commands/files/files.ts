@@ -64,6 +64,20 @@ export function readFile(path: string, most = MOST_BYTES): Buffer {
   return refusing(path, () => readInput(path, most))
 }
 
+/** A text that a person wrote. Editors of Windows put a mark before UTF-8; what is no UTF-8 at all is refused. */
+export function readUtf8(
+  path: string,
+  most: number,
+  code: 'text-file-encoding' | 'template-unreadable' = 'text-file-encoding',
+): string {
+  const bytes = readFile(path, most)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refused([{ code, data: { path } }])
+  }
+}
+
 /** How a file begins that a person named. */
 export function headOf(path: string): Buffer {
   return refusing(path, () => readInputHead(path, 64))
