@@ -129,6 +129,7 @@ describe('scopes', () => {
     ['building=', 'scope-malformed'],
     ['floor=3', 'scope-malformed'],
     ['3', 'scope-malformed'],
+    ['building', 'scope-malformed'],
   ]
 
   it.each(SCOPES)('of an assembly, --scope %s', async (scope, expected) => {

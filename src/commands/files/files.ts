@@ -13,7 +13,8 @@ import {
   refuseSpecial,
 } from '../../store/safety/place.ts'
 import { syncFile } from '../../store/safety/put.ts'
-import { type Call, WrongUsage } from '../frame/call.ts'
+import type { Call } from '../frame/call.ts'
+import { pairIn } from '../frame/pairs.ts'
 import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 
@@ -41,12 +42,7 @@ export function fileOptions(call: CallWith<Pick<typeof FILE_OPTIONS, 'sheet' | '
 } {
   const sheet = call.option('sheet')
   const encoding = call.option('encoding')
-  const map: [column: string, field: string][] = []
-  for (const pair of call.list('map')) {
-    const at = pair.lastIndexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: pair } }])
-    map.push([pair.slice(0, at), pair.slice(at + 1)])
-  }
+  const map = call.list('map').map(word => pairIn(word, { last: true }))
   return {
     ...(sheet !== undefined && { sheet }),
     ...(encoding !== undefined && { encoding }),

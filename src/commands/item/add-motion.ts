@@ -89,7 +89,7 @@ function conditionOf(
 ): string | undefined {
   const typed = call.option('only-if')
   if (typed === undefined) return undefined
-  const found = /^\s*([A-Za-z]\d+)\s*=\s*carried\s*$/.exec(typed)
+  const found = /^\s*([A-Za-z]\d+)\s*[=＝]\s*carried\s*$/.exec(typed)
   if (!found?.[1]) throw new WrongUsage([{ code: 'condition-malformed', data: { value: typed } }])
   const item = theItem(items, found[1])
   const at = items.findIndex(i => i.code === code)

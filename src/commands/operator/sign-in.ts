@@ -5,6 +5,7 @@ import { type Operator, readOperators } from '../../store/people/operators.ts'
 import { readUtf8 } from '../files/files.ts'
 import type { Call } from '../frame/call.ts'
 import { WrongUsage } from '../frame/call.ts'
+import { pairOf } from '../frame/pairs.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 import { askSecret } from '../terminal/secret.ts'
 import { isPin } from './pin.ts'
@@ -70,12 +71,7 @@ async function typedRightly(call: Call, name: string, pin: string): Promise<bool
 
 export function pinsIn(call: Call, file: string): Map<string, string> {
   const lines = readUtf8(resolve(call.world.folder, file), LARGEST_FILE).split(/\r?\n/)
-  return new Map(
-    lines.flatMap(line => {
-      const at = line.indexOf('=')
-      return at < 0 ? [] : [[line.slice(0, at).trim(), line.slice(at + 1).trim()] as const]
-    }),
-  )
+  return new Map(lines.map(line => pairOf(line)).filter(pair => pair !== undefined))
 }
 
 /**
