@@ -1,9 +1,9 @@
 import type { CommentOutcome } from '../assembly/records/rule-document.ts'
-import { COMMENT_OUTCOME_WORDS } from '../assembly/vocabulary.ts'
+import { COMMENT_OUTCOME_WORDS, Vocabulary } from '../assembly/vocabulary.ts'
 import type { Day } from '../basics/time.ts'
 import { Findings, quoted } from './problems.ts'
 import { dayOfCell } from './reading/cells.ts'
-import { COMMENT_COLUMNS, ColumnFinder, Vocabulary } from './reading/columns.ts'
+import { COMMENT_COLUMNS, ColumnFinder } from './reading/columns.ts'
 import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
 
 const OUTCOMES = new Vocabulary(COMMENT_OUTCOME_WORDS)

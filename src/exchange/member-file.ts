@@ -1,9 +1,12 @@
-import type { Post } from '../assembly/bodies/committee.ts'
+import { POST_WORDS, type Post } from '../assembly/bodies/committee.ts'
+import { Vocabulary } from '../assembly/vocabulary.ts'
 import type { Day } from '../basics/time.ts'
 import { Findings, quoted } from './problems.ts'
 import { dayOfCell } from './reading/cells.ts'
-import { ColumnFinder, MEMBER_COLUMNS, MEMBER_POSTS, SIGNATURE_COLUMNS } from './reading/columns.ts'
+import { ColumnFinder, MEMBER_COLUMNS, SIGNATURE_COLUMNS } from './reading/columns.ts'
 import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+
+const POST_VOCABULARY = new Vocabulary(POST_WORDS)
 
 /** One member of a committee as a file has it. */
 export interface MemberRow {
@@ -51,12 +54,12 @@ export function readMemberFile(path: string, options: FileOptions): Promise<Rows
       if (names.has(name)) findings.problem('member-twice', data.place(row, 'name'), { name: quoted(name) })
       if (name !== '') names.add(name)
       const post = data.text(row, 'post') ?? ''
-      const known = post === '' ? 'member' : MEMBER_POSTS.read(post)
+      const known = post === '' ? 'member' : POST_VOCABULARY.read(post)
       const alternate = !NO.has(data.text(row, 'alternate') ?? '') || /候补|alternate/.test(post)
       if (known === undefined && !alternate)
         findings.problem('post-unknown', data.place(row, 'post'), {
           value: quoted(post),
-          words: MEMBER_POSTS.all,
+          words: POST_VOCABULARY.all,
         })
       return {
         line: row.line,

@@ -2,6 +2,7 @@ import { isCut } from '../assembly/certificate.ts'
 import { comparedName } from '../assembly/name.ts'
 import { notHomeWord } from '../assembly/place.ts'
 import type { Owner, Unit, Use } from '../assembly/unit.ts'
+import { AREA_SOURCE_WORDS, STATUS_WORDS, USE_WORDS, Vocabulary } from '../assembly/vocabulary.ts'
 import { areaText } from '../basics/area.ts'
 import { addTo } from '../basics/groups.ts'
 import { foldWidth } from '../basics/text.ts'
@@ -9,7 +10,7 @@ import { Findings, quoted, quotedFigure } from './problems.ts'
 import { areaOf } from './reading/cells.ts'
 import { ownText } from './reading/clean-text.ts'
 import { joinCodes } from './reading/codes.ts'
-import { ColumnFinder, ROSTER_COLUMNS, SOURCES, STATES, USES, type Vocabulary } from './reading/columns.ts'
+import { ColumnFinder, ROSTER_COLUMNS } from './reading/columns.ts'
 import { readOwners } from './reading/owners.ts'
 import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
 import { RunningTotals } from './reading/totals.ts'
@@ -25,6 +26,10 @@ export interface RosterUnit extends Unit {
 export interface RosterFile extends FileFindings {
   readonly units: readonly RosterUnit[]
 }
+
+const USE_VOCABULARY = new Vocabulary(USE_WORDS)
+const SOURCE_VOCABULARY = new Vocabulary(AREA_SOURCE_WORDS)
+const STATUS_VOCABULARY = new Vocabulary(STATUS_WORDS)
 
 const NEEDS = '房号 unit + 专有面积 area / 业主 owner / …'
 
@@ -57,10 +62,15 @@ const FACTS: readonly {
   readonly field: string
   readonly shown: (draft: Draft) => string
 }[] = [
-  { fact: 'use', bit: USE, field: 'use', shown: d => quoted(USES.both(d.use)) },
+  { fact: 'use', bit: USE, field: 'use', shown: d => quoted(USE_VOCABULARY.both(d.use)) },
   { fact: 'area', bit: AREA, field: 'area', shown: d => quotedFigure(areaText(d.area)) },
-  { fact: 'areaSource', bit: SOURCE, field: 'area_source', shown: d => quoted(SOURCES.both(d.areaSource)) },
-  { fact: 'status', bit: STATUS, field: 'status', shown: d => quoted(STATES.both(d.status)) },
+  {
+    fact: 'areaSource',
+    bit: SOURCE,
+    field: 'area_source',
+    shown: d => quoted(SOURCE_VOCABULARY.both(d.areaSource)),
+  },
+  { fact: 'status', bit: STATUS, field: 'status', shown: d => quoted(STATUS_VOCABULARY.both(d.status)) },
 ]
 
 /**
@@ -122,9 +132,9 @@ class RosterReader {
     const area = areaOf(data.cell(row, 'area'), data.place(row, 'area'), findings)
     const building = data.named(row, 'building') ?? ''
     const entrance = data.named(row, 'entrance') ?? ''
-    const use = this.word(row, 'use', USES, 'use-unknown')
-    const areaSource = this.word(row, 'area_source', SOURCES, 'source-unknown')
-    const status = this.word(row, 'status', STATES, 'status-unknown')
+    const use = this.word(row, 'use', USE_VOCABULARY, 'use-unknown')
+    const areaSource = this.word(row, 'area_source', SOURCE_VOCABULARY, 'source-unknown')
+    const status = this.word(row, 'status', STATUS_VOCABULARY, 'status-unknown')
     const owners = readOwners(data, row, status === 'unsold', findings)
     if (code === undefined || code === '') return
     const draft: Draft = {
@@ -355,6 +365,6 @@ function useOfSheet(data: DataRows, findings: Findings): Use | undefined {
   )
   if (!named) return undefined
   const use = named[1] === '储藏' ? 'storage' : 'parking'
-  findings.warn('sheet-use', {}, { sheet: data.sheet, use: USES.both(use) })
+  findings.warn('sheet-use', {}, { sheet: data.sheet, use: USE_VOCABULARY.both(use) })
   return use
 }

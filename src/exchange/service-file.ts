@@ -1,8 +1,9 @@
 import type { ServiceMethod, VisitResult } from '../assembly/paper.ts'
+import { SERVICE_WORDS, VISIT_WORDS, Vocabulary } from '../assembly/vocabulary.ts'
 import type { Minute } from '../basics/time.ts'
 import { readVoter } from './ballot-file.ts'
 import { Findings, quoted } from './problems.ts'
-import { ColumnFinder, METHODS, SERVICE_COLUMNS, VISIT_COLUMNS, VISIT_RESULTS } from './reading/columns.ts'
+import { ColumnFinder, SERVICE_COLUMNS, VISIT_COLUMNS } from './reading/columns.ts'
 import {
   type DataRows,
   type FileFindings,
@@ -13,6 +14,9 @@ import {
   timeOf,
 } from './reading/rows.ts'
 import type { Row } from './table/table.ts'
+
+const METHOD_VOCABULARY = new Vocabulary(SERVICE_WORDS)
+const RESULT_VOCABULARY = new Vocabulary(VISIT_WORDS)
 
 /** One service as the file has it; whose it is is for the caller to find out. */
 export interface ServiceRow {
@@ -95,12 +99,15 @@ function readMethod(
   if (text === undefined || !data.column('method')) return usual
   if (text === '') {
     if (usual === undefined)
-      findings.problem('method-missing', data.place(row, 'method'), { words: METHODS.all })
+      findings.problem('method-missing', data.place(row, 'method'), { words: METHOD_VOCABULARY.all })
     return usual
   }
-  const method = METHODS.read(text)
+  const method = METHOD_VOCABULARY.read(text)
   if (method === undefined)
-    findings.problem('method-unknown', data.place(row, 'method'), { value: quoted(text), words: METHODS.all })
+    findings.problem('method-unknown', data.place(row, 'method'), {
+      value: quoted(text),
+      words: METHOD_VOCABULARY.all,
+    })
   return method
 }
 
@@ -173,9 +180,9 @@ function readResult(data: DataRows, row: Row, findings: Findings): VisitResult |
   if (!data.column('result')) return undefined
   const text = data.text(row, 'result')
   if (text === undefined) return undefined
-  const words = VISIT_RESULTS.all
+  const words = RESULT_VOCABULARY.all
   if (text === '') findings.problem('visit-result-missing', data.place(row, 'result'), { words })
-  const result = VISIT_RESULTS.read(text)
+  const result = RESULT_VOCABULARY.read(text)
   if (text !== '' && result === undefined)
     findings.problem('visit-result-unknown', data.place(row, 'result'), { value: quoted(text), words })
   return result
