@@ -6,13 +6,13 @@ import { AREA_SOURCE_WORDS, STATUS_WORDS, USE_WORDS, Vocabulary } from '../assem
 import { areaText } from '../basics/area.ts'
 import { addTo } from '../basics/groups.ts'
 import { foldWidth } from '../basics/text.ts'
-import { Findings, quoted, quotedFigure } from './problems.ts'
+import { type Findings, quoted, quotedFigure } from './problems.ts'
 import { areaOf } from './reading/cells.ts'
 import { ownText } from './reading/clean-text.ts'
 import { joinCodes } from './reading/codes.ts'
-import { ColumnFinder, ROSTER_COLUMNS } from './reading/columns.ts'
+import { ROSTER_COLUMNS } from './reading/columns.ts'
 import { readOwners } from './reading/owners.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import { type DataRows, type FileFindings, type FileOptions, readTable } from './reading/rows.ts'
 import { RunningTotals } from './reading/totals.ts'
 import type { Row } from './table/table.ts'
 
@@ -31,16 +31,18 @@ const USE_VOCABULARY = new Vocabulary(USE_WORDS)
 const SOURCE_VOCABULARY = new Vocabulary(AREA_SOURCE_WORDS)
 const STATUS_VOCABULARY = new Vocabulary(STATUS_WORDS)
 
-const NEEDS = '房号 unit + 专有面积 area / 业主 owner / …'
+const ROSTER_FILE = {
+  columns: ROSTER_COLUMNS,
+  needs: '房号 unit + 专有面积 area / 业主 owner / …',
+  empty: 'refused',
+} as const
 
 /** Reads and checks a whole roster (contract §3, samples P1–P17). With problems the units are not to be used. */
 export async function readRosterFile(path: string, options: FileOptions = {}): Promise<RosterFile> {
-  const findings = new Findings(options.name ?? path)
-  const finder = new ColumnFinder(ROSTER_COLUMNS, options.map)
-  const units = await readRows(path, options, finder, NEEDS, findings, data =>
-    new RosterReader(data, findings).read(),
+  const { rows: units, ...findings } = await readTable(path, options, ROSTER_FILE, (data, found) =>
+    new RosterReader(data, found).read(),
   )
-  return { units: units ?? [], ...findingsOf(findings) }
+  return { units, ...findings }
 }
 
 /** A unit as its rows say it so far, at first one row's. What none says has its default and no bit in `said`. */
@@ -98,8 +100,6 @@ class RosterReader {
     this.data = data
     this.findings = findings
     const { header } = data
-    for (const column of header.unknown)
-      findings.warn('column-unknown', { line: header.line, column: column.header })
     if (!data.column('area'))
       findings.problem('column-missing', { line: header.line }, { field: '专有面积 area' })
     this.sheetUse = useOfSheet(data, findings) ?? 'residential'
@@ -111,10 +111,7 @@ class RosterReader {
       if (data.total(row)) this.totalRows.push({ before: drafts.length, row })
       else this.readRow(row)
     }
-    if (drafts.length === 0) {
-      if (findings.problemTotal === 0) findings.problem('no-rows', { line: data.header.line })
-      return []
-    }
+    if (drafts.length === 0) return []
     joinCodes(drafts, data, findings)
     this.dropCutNumbers()
     const units = this.joinRows()
