@@ -17,6 +17,33 @@ export interface Term extends Phrase {
   readonly also?: readonly string[]
 }
 
+/** Reads one of several words, in either language. */
+export class Vocabulary<Word extends string> {
+  /** All words, as a sentence lists them. */
+  readonly all: string
+  private readonly words = new Map<string, Word>()
+  private readonly terms: Readonly<Record<Word, Term>>
+
+  constructor(terms: Readonly<Record<Word, Term>>) {
+    this.terms = terms
+    const ours = Object.keys(terms) as Word[]
+    for (const word of ours) {
+      const { zh, also = [] } = terms[word]
+      for (const spelling of [word, zh, ...also]) this.words.set(spelling, word)
+    }
+    this.all = `${ours.map(word => terms[word].zh).join(' ')} / ${ours.join(' ')}`
+  }
+
+  read(text: string): Word | undefined {
+    return this.words.get(text) ?? this.words.get(text.toLowerCase())
+  }
+
+  /** A word in both languages, for a sentence that must do in either. */
+  both(word: Word): string {
+    return `${this.terms[word].zh} ${word}`
+  }
+}
+
 export const USE_WORDS: Readonly<Record<Use, Term>> = {
   residential: { zh: '住宅', en: 'homes' },
   commercial: { zh: '商业', en: 'commercial' },

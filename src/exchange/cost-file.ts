@@ -1,10 +1,10 @@
 import type { Area } from '../basics/area.ts'
 import { type Fen, readYuan } from '../basics/money.ts'
-import { Findings, quoted } from './problems.ts'
+import { type Findings, quoted } from './problems.ts'
 import { areaOf } from './reading/cells.ts'
 import { joinCodes } from './reading/codes.ts'
-import { COST_COLUMNS, ColumnFinder } from './reading/columns.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import { COST_COLUMNS, ROSTER_COLUMNS } from './reading/columns.ts'
+import { type DataRows, type FileOptions, type RowsRead, readTable } from './reading/rows.ts'
 import type { Row } from './table/table.ts'
 
 /** A unit that may share a cost, as a file has it: its floor, area and weight where they are given, what was paid. */
@@ -20,17 +20,16 @@ export interface CostRow {
   readonly paid: Fen | null
 }
 
-const NEEDS = '房号 unit / 楼层 floor / 专有面积 area / 系数 coefficient / 已缴 paid'
+const COST_FILE = {
+  columns: COST_COLUMNS,
+  needs: '房号 unit / 楼层 floor / 专有面积 area / 系数 coefficient / 已缴 paid',
+  passedOver: ROSTER_COLUMNS,
+  empty: 'refused',
+} as const
 
 /** Reads the units of a cost split: a roster, or a list of units with floors, weights or payments. With problems the rows are not to be used. */
-export async function readCostFile(
-  path: string,
-  options: FileOptions = {},
-): Promise<FileFindings & { readonly rows: readonly CostRow[] }> {
-  const findings = new Findings(options.name ?? path)
-  const finder = new ColumnFinder(COST_COLUMNS, options.map)
-  const rows = await readRows(path, options, finder, NEEDS, findings, data => readCosts(data, findings))
-  return { rows: rows ?? [], ...findingsOf(findings) }
+export function readCostFile(path: string, options: FileOptions = {}): Promise<RowsRead<CostRow>> {
+  return readTable(path, options, COST_FILE, readCosts)
 }
 
 function readCosts(data: DataRows, findings: Findings): CostRow[] {
@@ -55,7 +54,6 @@ function readCosts(data: DataRows, findings: Findings): CostRow[] {
     })
   }
   joinCodes(rows, data, findings)
-  if (rows.length === 0) findings.problem('nothing-in-file', { line: data.header.line })
   return rows
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../basics/time.ts'
-import { Findings, quoted } from './problems.ts'
+import { type Findings, quoted } from './problems.ts'
 import { dayOfCell } from './reading/cells.ts'
-import { ColumnFinder, ESTATE_COLUMNS } from './reading/columns.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import { ESTATE_COLUMNS } from './reading/columns.ts'
+import { type DataRows, type FileOptions, type RowsRead, readTable } from './reading/rows.ts'
 import type { Row } from './table/table.ts'
 
 /** One estate of a list, as the file has it: an empty text or null where nothing stands. */
@@ -24,25 +24,21 @@ export interface EstateRow {
   readonly committeeSize: number | null
 }
 
+const ESTATE_FILE = {
+  columns: ESTATE_COLUMNS,
+  marks: ['estate'],
+  needs:
+    '小区 estate + 代码 code / 区 district / 街道 street / 任期届满 term_ends / 业委会人数 committee_size / …',
+  empty: 'refused',
+} as const
+
 /** Reads a list of estates. With problems the rows are not to be used. */
-export async function readEstateFile(
-  path: string,
-  options: FileOptions,
-): Promise<FileFindings & { readonly rows: readonly EstateRow[] }> {
-  const findings = new Findings(options.name ?? path)
-  const finder = new ColumnFinder(ESTATE_COLUMNS, options.map, new Map(), ['estate'])
-  const needs =
-    '小区 estate + 代码 code / 区 district / 街道 street / 任期届满 term_ends / 业委会人数 committee_size / …'
-  const rows = await readRows(path, options, finder, needs, findings, data => {
-    for (const column of data.header.unknown)
-      findings.warn('column-unknown', { line: data.header.line, column: column.header })
+export function readEstateFile(path: string, options: FileOptions): Promise<RowsRead<EstateRow>> {
+  return readTable(path, options, ESTATE_FILE, (data, findings) => {
     const read = [...data.rows].map(row => estateOfRow(data, row, findings))
-    if (read.length === 0 && findings.problemTotal === 0)
-      findings.problem('nothing-to-read', { line: data.header.line })
-    tellTwice(read, 'code', data, findings)
+    tellTwice(read, data, findings)
     return read
   })
-  return { rows: rows ?? [], ...findingsOf(findings) }
 }
 
 function estateOfRow(data: DataRows, row: Row, findings: Findings): EstateRow {
@@ -80,15 +76,15 @@ function estateOfRow(data: DataRows, row: Row, findings: Findings): EstateRow {
   return estate
 }
 
-function tellTwice(rows: readonly EstateRow[], field: 'code', data: DataRows, findings: Findings): void {
+function tellTwice(rows: readonly EstateRow[], data: DataRows, findings: Findings): void {
   const seen = new Map<string, number>()
   for (const row of rows) {
-    const key = row[field]
+    const key = row.code
     const first = seen.get(key)
     if (key !== '' && first !== undefined)
       findings.problem(
         'estate-twice',
-        { line: row.line, column: data.column(field)?.header },
+        { line: row.line, column: data.column('code')?.header },
         { code: quoted(key), first },
       )
     else seen.set(key, row.line)

@@ -1,9 +1,12 @@
-import type { Post } from '../assembly/bodies/committee.ts'
+import { POST_WORDS, type Post } from '../assembly/bodies/committee.ts'
+import { Vocabulary } from '../assembly/vocabulary.ts'
 import type { Day } from '../basics/time.ts'
-import { Findings, quoted } from './problems.ts'
+import { quoted } from './problems.ts'
 import { dayOfCell } from './reading/cells.ts'
-import { ColumnFinder, MEMBER_COLUMNS, MEMBER_POSTS, SIGNATURE_COLUMNS } from './reading/columns.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import { MEMBER_COLUMNS, SIGNATURE_COLUMNS } from './reading/columns.ts'
+import { type DataRows, type FileOptions, type RowsRead, readTable } from './reading/rows.ts'
+
+const POST_VOCABULARY = new Vocabulary(POST_WORDS)
 
 /** One member of a committee as a file has it. */
 export interface MemberRow {
@@ -31,17 +34,14 @@ export interface SignatureRow {
   readonly signedOn: Day | null
 }
 
-export interface RowsRead<Row> extends FileFindings {
-  readonly rows: readonly Row[]
-}
-
 /** Words of a cell that say no. */
 const NO = new Set(['', '否', '无', 'no', '0'])
 
 /** Reads the members of a committee. With problems the rows are not to be used. */
 export function readMemberFile(path: string, options: FileOptions): Promise<RowsRead<MemberRow>> {
   const needs = '房号 unit + 姓名 name / 职务 post / 任职日期 since / 候补 alternate / …'
-  return readFile(path, options, MEMBER_COLUMNS, needs, (data, findings) => {
+  const kind = { columns: MEMBER_COLUMNS, needs, empty: 'told' } as const
+  return readTable(path, options, kind, (data, findings) => {
     if (!data.column('name'))
       findings.problem('column-missing', { line: data.header.line }, { field: '姓名 name' })
     const names = new Set<string>()
@@ -51,12 +51,12 @@ export function readMemberFile(path: string, options: FileOptions): Promise<Rows
       if (names.has(name)) findings.problem('member-twice', data.place(row, 'name'), { name: quoted(name) })
       if (name !== '') names.add(name)
       const post = data.text(row, 'post') ?? ''
-      const known = post === '' ? 'member' : MEMBER_POSTS.read(post)
+      const known = post === '' ? 'member' : POST_VOCABULARY.read(post)
       const alternate = !NO.has(data.text(row, 'alternate') ?? '') || /候补|alternate/.test(post)
       if (known === undefined && !alternate)
         findings.problem('post-unknown', data.place(row, 'post'), {
           value: quoted(post),
-          words: MEMBER_POSTS.all,
+          words: POST_VOCABULARY.all,
         })
       return {
         line: row.line,
@@ -75,7 +75,8 @@ export function readMemberFile(path: string, options: FileOptions): Promise<Rows
 /** Reads the signatures of a petition. With problems the rows are not to be used. */
 export function readSignatureFile(path: string, options: FileOptions): Promise<RowsRead<SignatureRow>> {
   const needs = '房号 unit + 签名人 name / 签名日期 signed_on'
-  return readFile(path, options, SIGNATURE_COLUMNS, needs, (data, findings) => {
+  const kind = { columns: SIGNATURE_COLUMNS, needs, empty: 'told' } as const
+  return readTable(path, options, kind, (data, findings) => {
     const rows: SignatureRow[] = []
     for (const row of data.rows) {
       const total = data.total(row)
@@ -107,30 +108,4 @@ function placeOf(data: DataRows, row: Parameters<DataRows['code']>[0]) {
     building: data.named(row, 'building') ?? '',
     entrance: data.named(row, 'entrance') ?? '',
   }
-}
-
-async function readFile<Row>(
-  path: string,
-  options: FileOptions,
-  columns: ConstructorParameters<typeof ColumnFinder>[0],
-  needs: string,
-  read: (data: DataRows, findings: Findings) => Row[],
-): Promise<RowsRead<Row>> {
-  const findings = new Findings(options.name ?? path)
-  const rows = await readRows(
-    path,
-    options,
-    new ColumnFinder(columns, options.map),
-    needs,
-    findings,
-    data => {
-      for (const column of data.header.unknown)
-        findings.warn('column-unknown', { line: data.header.line, column: column.header })
-      const found = read(data, findings)
-      if (found.length === 0 && findings.problemTotal === 0)
-        findings.warn('nothing-to-read', { line: data.header.line })
-      return found
-    },
-  )
-  return { rows: rows ?? [], ...findingsOf(findings) }
 }

@@ -2,16 +2,17 @@ import { isCut } from '../assembly/certificate.ts'
 import { comparedName } from '../assembly/name.ts'
 import { notHomeWord } from '../assembly/place.ts'
 import type { Owner, Unit, Use } from '../assembly/unit.ts'
+import { AREA_SOURCE_WORDS, STATUS_WORDS, USE_WORDS, Vocabulary } from '../assembly/vocabulary.ts'
 import { areaText } from '../basics/area.ts'
 import { addTo } from '../basics/groups.ts'
 import { foldWidth } from '../basics/text.ts'
-import { Findings, quoted, quotedFigure } from './problems.ts'
+import { type Findings, quoted, quotedFigure } from './problems.ts'
 import { areaOf } from './reading/cells.ts'
 import { ownText } from './reading/clean-text.ts'
 import { joinCodes } from './reading/codes.ts'
-import { ColumnFinder, ROSTER_COLUMNS, SOURCES, STATES, USES, type Vocabulary } from './reading/columns.ts'
+import { ROSTER_COLUMNS } from './reading/columns.ts'
 import { readOwners } from './reading/owners.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import { type DataRows, type FileFindings, type FileOptions, readTable } from './reading/rows.ts'
 import { RunningTotals } from './reading/totals.ts'
 import type { Row } from './table/table.ts'
 
@@ -26,16 +27,22 @@ export interface RosterFile extends FileFindings {
   readonly units: readonly RosterUnit[]
 }
 
-const NEEDS = '房号 unit + 专有面积 area / 业主 owner / …'
+const USE_VOCABULARY = new Vocabulary(USE_WORDS)
+const SOURCE_VOCABULARY = new Vocabulary(AREA_SOURCE_WORDS)
+const STATUS_VOCABULARY = new Vocabulary(STATUS_WORDS)
+
+const ROSTER_FILE = {
+  columns: ROSTER_COLUMNS,
+  needs: '房号 unit + 专有面积 area / 业主 owner / …',
+  empty: 'refused',
+} as const
 
 /** Reads and checks a whole roster (contract §3, samples P1–P17). With problems only the units that were read whole are given, to be held against the record. */
 export async function readRosterFile(path: string, options: FileOptions = {}): Promise<RosterFile> {
-  const findings = new Findings(options.name ?? path)
-  const finder = new ColumnFinder(ROSTER_COLUMNS, options.map)
-  const units = await readRows(path, options, finder, NEEDS, findings, data =>
-    new RosterReader(data, findings).read(),
+  const { rows: units, ...findings } = await readTable(path, options, ROSTER_FILE, (data, found) =>
+    new RosterReader(data, found).read(),
   )
-  return { units: units ?? [], ...findingsOf(findings) }
+  return { units, ...findings }
 }
 
 /** A unit as its rows say it so far, at first one row's. What none says has its default and no bit in `said`. */
@@ -57,10 +64,15 @@ const FACTS: readonly {
   readonly field: string
   readonly shown: (draft: Draft) => string
 }[] = [
-  { fact: 'use', bit: USE, field: 'use', shown: d => quoted(USES.both(d.use)) },
+  { fact: 'use', bit: USE, field: 'use', shown: d => quoted(USE_VOCABULARY.both(d.use)) },
   { fact: 'area', bit: AREA, field: 'area', shown: d => quotedFigure(areaText(d.area)) },
-  { fact: 'areaSource', bit: SOURCE, field: 'area_source', shown: d => quoted(SOURCES.both(d.areaSource)) },
-  { fact: 'status', bit: STATUS, field: 'status', shown: d => quoted(STATES.both(d.status)) },
+  {
+    fact: 'areaSource',
+    bit: SOURCE,
+    field: 'area_source',
+    shown: d => quoted(SOURCE_VOCABULARY.both(d.areaSource)),
+  },
+  { fact: 'status', bit: STATUS, field: 'status', shown: d => quoted(STATUS_VOCABULARY.both(d.status)) },
 ]
 
 /**
@@ -88,8 +100,6 @@ class RosterReader {
     this.data = data
     this.findings = findings
     const { header } = data
-    for (const column of header.unknown)
-      findings.warn('column-unknown', { line: header.line, column: column.header })
     if (!data.column('area'))
       findings.problem('column-missing', { line: header.line }, { field: '专有面积 area' })
     this.sheetUse = useOfSheet(data, findings) ?? 'residential'
@@ -101,10 +111,7 @@ class RosterReader {
       if (data.total(row)) this.totalRows.push({ before: drafts.length, row })
       else this.readRow(row)
     }
-    if (drafts.length === 0) {
-      if (findings.problemTotal === 0) findings.problem('no-rows', { line: data.header.line })
-      return []
-    }
+    if (drafts.length === 0) return []
     joinCodes(drafts, data, findings)
     this.dropCutNumbers()
     const units = this.joinRows()
@@ -130,9 +137,9 @@ class RosterReader {
     const area = areaOf(data.cell(row, 'area'), data.place(row, 'area'), findings)
     const building = data.named(row, 'building') ?? ''
     const entrance = data.named(row, 'entrance') ?? ''
-    const use = this.word(row, 'use', USES, 'use-unknown')
-    const areaSource = this.word(row, 'area_source', SOURCES, 'source-unknown')
-    const status = this.word(row, 'status', STATES, 'status-unknown')
+    const use = this.word(row, 'use', USE_VOCABULARY, 'use-unknown')
+    const areaSource = this.word(row, 'area_source', SOURCE_VOCABULARY, 'source-unknown')
+    const status = this.word(row, 'status', STATUS_VOCABULARY, 'status-unknown')
     const owners = readOwners(data, row, status === 'unsold', findings)
     if (code === undefined || code === '') return
     const draft: Draft = {
@@ -363,6 +370,6 @@ function useOfSheet(data: DataRows, findings: Findings): Use | undefined {
   )
   if (!named) return undefined
   const use = named[1] === '储藏' ? 'storage' : 'parking'
-  findings.warn('sheet-use', {}, { sheet: data.sheet, use: USES.both(use) })
+  findings.warn('sheet-use', {}, { sheet: data.sheet, use: USE_VOCABULARY.both(use) })
   return use
 }

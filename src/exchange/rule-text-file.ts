@@ -1,16 +1,28 @@
 import { basename } from 'node:path'
-import type { Clause } from '../assembly/records/rule-document.ts'
+import type { Clause, CommentOutcome } from '../assembly/records/rule-document.ts'
+import { COMMENT_OUTCOME_WORDS, Vocabulary } from '../assembly/vocabulary.ts'
 import { sha256 } from '../basics/digest.ts'
 import { CONTROL, foldWidth, INVISIBLE, readNumeral } from '../basics/text.ts'
-import { Findings, Unreadable } from './problems.ts'
-import { type FileFindings, findingsOf } from './reading/rows.ts'
+import type { Day } from '../basics/time.ts'
+import { Findings, quoted, Unreadable } from './problems.ts'
+import { dayOfCell } from './reading/cells.ts'
+import { COMMENT_COLUMNS } from './reading/columns.ts'
+import {
+  type DataRows,
+  type FileFindings,
+  type FileOptions,
+  findingsOf,
+  type RowsRead,
+  readTable,
+} from './reading/rows.ts'
 import { decodeText } from './table/csv.ts'
 import { bytesOf } from './table/open-file.ts'
 import { XmlReader } from './table/xml.ts'
 import { Zip } from './table/zip.ts'
 
 /*
- * A covenant, rules of procedure or another text, from plain text, Markdown or Word, as its numbered clauses.
+ * A covenant, rules of procedure or another text, from plain text, Markdown or Word, as its numbered clauses; and what
+ * people said of its draft, from a table.
  */
 
 /** Longest text that a committee would post, in characters; longest clause. */
@@ -174,4 +186,53 @@ function checkOrder(
       findings.warn('clause-left-out', { line }, { clause: label, before: String(last) })
     last = number ?? last
   }
+}
+
+const OUTCOMES = new Vocabulary(COMMENT_OUTCOME_WORDS)
+
+/** One comment as the file has it; whether the text has that clause is for the caller to find out. */
+export interface CommentRow {
+  readonly line: number
+  readonly clause: string
+  readonly comment: string
+  readonly unit: string
+  readonly commenter: string
+  /** Null where the file does not say. */
+  readonly receivedOn: Day | null
+  readonly outcome: CommentOutcome | null
+  readonly reason: string
+}
+
+/** Reads comments on a draft, with what became of them where the file says it. With problems the rows are not to be used. */
+export function readCommentFile(path: string, options: FileOptions = {}): Promise<RowsRead<CommentRow>> {
+  const needs = '条款 clause / 意见 comment / …'
+  const kind = { columns: COMMENT_COLUMNS, marks: ['comment'], needs, empty: 'told' } as const
+  return readTable(path, options, kind, commentsOf)
+}
+
+function commentsOf(data: DataRows, findings: Findings): CommentRow[] {
+  const rows: CommentRow[] = []
+  for (const row of data.rows) {
+    const comment = data.text(row, 'comment')
+    if (comment === '') findings.problem('comment-empty', data.place(row, 'comment'))
+    const said = data.text(row, 'outcome') ?? ''
+    const outcome = said === '' ? null : OUTCOMES.read(said)
+    if (outcome === undefined)
+      findings.problem('comment-outcome', data.place(row, 'outcome'), {
+        value: quoted(said),
+        words: OUTCOMES.all,
+      })
+    const day = data.cell(row, 'received_on')
+    rows.push({
+      line: row.line,
+      clause: data.text(row, 'clause') ?? '',
+      comment: comment ?? '',
+      unit: data.code(row) ?? '',
+      commenter: data.text(row, 'commenter') ?? '',
+      receivedOn: dayOfCell(day, data.date1904, data.place(row, 'received_on'), findings),
+      outcome: outcome ?? null,
+      reason: data.text(row, 'reason') ?? '',
+    })
+  }
+  return rows
 }

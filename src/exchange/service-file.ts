@@ -1,18 +1,21 @@
 import type { ServiceMethod, VisitResult } from '../assembly/paper.ts'
+import { SERVICE_WORDS, VISIT_WORDS, Vocabulary } from '../assembly/vocabulary.ts'
 import type { Minute } from '../basics/time.ts'
 import { readVoter } from './ballot-file.ts'
-import { Findings, quoted } from './problems.ts'
-import { ColumnFinder, METHODS, SERVICE_COLUMNS, VISIT_COLUMNS, VISIT_RESULTS } from './reading/columns.ts'
+import { type Findings, quoted } from './problems.ts'
+import { SERVICE_COLUMNS, VISIT_COLUMNS } from './reading/columns.ts'
 import {
   type DataRows,
-  type FileFindings,
   type FileOptions,
-  findingsOf,
   needTimes,
-  readRows,
+  type RowsRead,
+  readTable,
   timeOf,
 } from './reading/rows.ts'
 import type { Row } from './table/table.ts'
+
+const METHOD_VOCABULARY = new Vocabulary(SERVICE_WORDS)
+const RESULT_VOCABULARY = new Vocabulary(VISIT_WORDS)
 
 /** One service as the file has it; whose it is is for the caller to find out. */
 export interface ServiceRow {
@@ -33,20 +36,15 @@ export interface ServiceOptions extends FileOptions {
   readonly method?: ServiceMethod
 }
 
-export interface ServiceFile extends FileFindings {
-  readonly rows: readonly ServiceRow[]
-}
-
-const SERVICE_NEEDS = '房号 unit / 票号 serial + 送达方式 method / 送达时间 served_at / …'
+const SERVICE_FILE = {
+  columns: SERVICE_COLUMNS,
+  needs: '房号 unit / 票号 serial + 送达方式 method / 送达时间 served_at / …',
+  empty: 'told',
+} as const
 
 /** Reads and checks who was served when and how (contract §3). With problems the rows are not to be used. */
-export async function readServiceFile(path: string, options: ServiceOptions = {}): Promise<ServiceFile> {
-  const findings = new Findings(options.name ?? path)
-  const finder = new ColumnFinder(SERVICE_COLUMNS, options.map)
-  const rows = await readRows(path, options, finder, SERVICE_NEEDS, findings, data =>
-    readServices(data, options, findings),
-  )
-  return { rows: rows ?? [], ...findingsOf(findings) }
+export function readServiceFile(path: string, options: ServiceOptions = {}): Promise<RowsRead<ServiceRow>> {
+  return readTable(path, options, SERVICE_FILE, (data, findings) => readServices(data, options, findings))
 }
 
 function readServices(
@@ -55,8 +53,6 @@ function readServices(
   findings: Findings,
 ): ServiceRow[] {
   const { header } = data
-  for (const column of header.unknown)
-    findings.warn('column-unknown', { line: header.line, column: column.header })
   if (!data.column('method') && usual === undefined)
     findings.problem('column-missing', { line: header.line }, { field: '送达方式 method' })
   const rows: ServiceRow[] = []
@@ -80,8 +76,6 @@ function readServices(
       })
   }
   needTimes(data, 'served_at', '送达时间', timed || rows.length === 0, findings)
-  if (rows.length === 0 && findings.problemTotal === 0)
-    findings.warn('nothing-to-read', { line: header.line })
   return rows
 }
 
@@ -95,12 +89,15 @@ function readMethod(
   if (text === undefined || !data.column('method')) return usual
   if (text === '') {
     if (usual === undefined)
-      findings.problem('method-missing', data.place(row, 'method'), { words: METHODS.all })
+      findings.problem('method-missing', data.place(row, 'method'), { words: METHOD_VOCABULARY.all })
     return usual
   }
-  const method = METHODS.read(text)
+  const method = METHOD_VOCABULARY.read(text)
   if (method === undefined)
-    findings.problem('method-unknown', data.place(row, 'method'), { value: quoted(text), words: METHODS.all })
+    findings.problem('method-unknown', data.place(row, 'method'), {
+      value: quoted(text),
+      words: METHOD_VOCABULARY.all,
+    })
   return method
 }
 
@@ -119,11 +116,11 @@ export interface VisitRow {
   readonly note: string
 }
 
-export interface VisitFile extends FileFindings {
-  readonly rows: readonly VisitRow[]
-}
-
-const VISIT_NEEDS = '房号 unit / 票号 serial + 上门结果 result / 上门人 visitors / 上门时间 visited_at / …'
+const VISIT_FILE = {
+  columns: VISIT_COLUMNS,
+  needs: '房号 unit / 票号 serial + 上门结果 result / 上门人 visitors / 上门时间 visited_at / …',
+  empty: 'told',
+} as const
 
 export interface VisitOptions extends FileOptions {
   /** Whether the caller has a time for rows that name none. */
@@ -131,19 +128,14 @@ export interface VisitOptions extends FileOptions {
 }
 
 /** Reads and checks who was visited when, by whom, and what came of it. With problems the rows are not to be used. */
-export async function readVisitFile(path: string, options: VisitOptions): Promise<VisitFile> {
-  const findings = new Findings(options.name ?? path)
-  const finder = new ColumnFinder(VISIT_COLUMNS, options.map)
-  const rows = await readRows(path, options, finder, VISIT_NEEDS, findings, data =>
+export function readVisitFile(path: string, options: VisitOptions): Promise<RowsRead<VisitRow>> {
+  return readTable(path, options, VISIT_FILE, (data, findings) =>
     readVisits(data, options.timed ?? false, findings),
   )
-  return { rows: rows ?? [], ...findingsOf(findings) }
 }
 
 function readVisits(data: DataRows, timed: boolean, findings: Findings): VisitRow[] {
   const { header } = data
-  for (const column of header.unknown)
-    findings.warn('column-unknown', { line: header.line, column: column.header })
   if (!data.column('result'))
     findings.problem('column-missing', { line: header.line }, { field: '上门结果 result' })
   if (!data.column('visitors'))
@@ -164,8 +156,6 @@ function readVisits(data: DataRows, timed: boolean, findings: Findings): VisitRo
     if (result) rows.push({ line: row.line, ...voter, ...read, result, visitors })
   }
   needTimes(data, 'visited_at', '上门时间', timed || rows.length === 0, findings)
-  if (rows.length === 0 && findings.problemTotal === 0)
-    findings.warn('nothing-to-read', { line: header.line })
   return rows
 }
 
@@ -173,9 +163,9 @@ function readResult(data: DataRows, row: Row, findings: Findings): VisitResult |
   if (!data.column('result')) return undefined
   const text = data.text(row, 'result')
   if (text === undefined) return undefined
-  const words = VISIT_RESULTS.all
+  const words = RESULT_VOCABULARY.all
   if (text === '') findings.problem('visit-result-missing', data.place(row, 'result'), { words })
-  const result = VISIT_RESULTS.read(text)
+  const result = RESULT_VOCABULARY.read(text)
   if (text !== '' && result === undefined)
     findings.problem('visit-result-unknown', data.place(row, 'result'), { value: quoted(text), words })
   return result

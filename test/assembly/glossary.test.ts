@@ -10,7 +10,8 @@ const HEADING = '## The words of what can only be one of a few'
 const [terms = ''] = readFileSync(PATH, 'utf8').split(HEADING)
 
 it('ends with the words of the vocabulary (vitest --update writes them)', async () => {
-  const rows = Object.entries(vocabulary).map(([name, words]) => {
+  const rows = Object.entries(vocabulary).flatMap(([name, words]) => {
+    if (typeof words === 'function') return []
     const values = Object.entries<Phrase>(words).map(
       ([key, { zh, en }]) => `${key} ${zh}${en === key ? '' : ` “${en}”`}`,
     )

@@ -64,6 +64,29 @@ describe('texts', () => {
     expect(await office.refusal('motion', 'edit', 'M1', '--text-file', '坏.txt')).toBe('text-file-encoding')
     expect(await office.refusal('motion', 'edit', 'M1', '--text-file', '没有.txt')).toBe('file-cannot-read')
   })
+
+  it.each([
+    ['one below the limit', '关'.repeat(19_999), 'exit 0'],
+    ['the limit, with a line break behind it', `${'关'.repeat(20_000)}\r\n`, 'exit 0'],
+    ['one above the limit', '关'.repeat(20_001), 'text-too-long'],
+    ['far above it, no multiple of a character', `a${'关'.repeat(30_000)}`, 'text-too-long'],
+    ['the mark of a Windows editor before it', `\ufeff${'关'.repeat(20_000)}`, 'exit 0'],
+    ['cut in the middle of a character', Buffer.from('关于').subarray(0, 5), 'text-file-encoding'],
+    ['GBK', Buffer.from([0xb9, 0xd8, 0xd3, 0xda]), 'text-file-encoding'],
+    ['a control character', '关于\u0007', 'text-broken'],
+  ])('a motion’s text file: %s', async (_, content, code) => {
+    const office = await officeAt('drafted')
+    office.file('议题.txt', content)
+    expect(await office.refusal('motion', 'edit', 'M1', '--text-file', '议题.txt')).toBe(code)
+  })
+
+  it('the mark of a Windows editor is no part of a motion’s text', async () => {
+    const office = await officeAt('drafted')
+    office.file('议题.txt', '\ufeff第一条')
+    expect(await office.ask('motion', 'edit', 'M1', '--text-file', '议题.txt')).toMatchObject({
+      text: '第一条',
+    })
+  })
 })
 
 describe('the window', () => {
@@ -106,6 +129,7 @@ describe('scopes', () => {
     ['building=', 'scope-malformed'],
     ['floor=3', 'scope-malformed'],
     ['3', 'scope-malformed'],
+    ['building', 'scope-malformed'],
   ]
 
   it.each(SCOPES)('of an assembly, --scope %s', async (scope, expected) => {

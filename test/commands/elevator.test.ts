@@ -116,6 +116,27 @@ describe('the cost of an elevator', () => {
     expect(list(await cost('名册.csv', '--total', '90', '--scheme', 'floor-area'), 'units')).toHaveLength(9)
   })
 
+  it('names the columns that it does not read, but for those of a roster', async () => {
+    const told = async (...args: string[]) =>
+      list(await cost(...args, '--total', '90', '--scheme', 'floor'), 'warnings').map(w => [
+        pick(w, 'code'),
+        pick(w, 'column'),
+      ])
+    expect(await told('名册.csv')).toEqual([])
+    office.file('生列.csv', '房号,楼层,业主,分摊比重\n1,1,甲,1\n2,2,乙,9\n')
+    expect(await told('生列.csv')).toEqual([['column-unknown', '分摊比重']])
+    office.file('生款.csv', '房号,楼层,交来\n1,1,5\n')
+    expect(await told('生列.csv', '--paid', '生款.csv')).toEqual([
+      ['column-unknown', '分摊比重'],
+      ['column-unknown', '交来'],
+    ])
+  })
+
+  it('refuses a file without rows as it refuses such a roster', async () => {
+    office.file('空.csv', '房号,系数\n')
+    expect(await office.refusal('elevator', 'cost', '空.csv', '--total', '90')).toBe('no-rows')
+  })
+
   it('tells what was paid and what is open', async () => {
     office.file('缴款.csv', '房号,已缴\n401,50000\n401,1000.5\n')
     const said = await cost(

@@ -20,6 +20,10 @@ it('where operators are on record, only they put their names to a decision of tw
   expect(await office.refusal(...decide, ...names('录入员甲', '录入员乙'), '--pins', '错.txt')).toBe(
     'pin-wrong',
   )
+  office.file('GBK.txt', Buffer.from([0xbc, 0xd7, ...Buffer.from('=2468')]))
+  expect(await office.refusal(...decide, ...names('录入员甲', '录入员乙'), '--pins', 'GBK.txt')).toBe(
+    'text-file-encoding',
+  )
   await office.ok(...decide, ...names('录入员甲', '录入员乙'), '--pins', 'pin.txt')
   await office.ok('operator', 'end', '录入员乙', '--reason', '换班')
   expect(

@@ -131,6 +131,10 @@ describe('privacy lock', () => {
     expect(await office.refusal('privacy', 'unlock', '--passphrase-file', '错.txt')).toBe(
       'numbers-passphrase-wrong',
     )
+    office.file('GBK.txt', Buffer.from([0xbf, 0xda, 0xc1, 0xee]))
+    expect(await office.refusal('privacy', 'unlock', '--passphrase-file', 'GBK.txt')).toBe(
+      'text-file-encoding',
+    )
     const visits = await office.ok(
       'notice',
       'print',
@@ -224,6 +228,8 @@ describe('privacy lock', () => {
     expect(await office.refusal('roster', 'export', '全.csv', '--reason', '存档', ...WITH)).toBe(
       'numbers-passphrase-wrong',
     )
+    // An editor of Windows writes the same passphrase with a mark before it.
+    office.file('新口令.txt', '\ufeffstaple battery horse\r\n')
     await office.ok('roster', 'export', '全.csv', '--reason', '存档', '--passphrase-file', '新口令.txt')
     expect(office.read('全.csv')).toContain('990000197001010018')
     expect(pick(await office.ask('audit', 'verify'), 'ok')).toBe(true)

@@ -9,6 +9,7 @@ import {
 } from '../../src/documents/wording/rule-words.ts'
 import {
   afterOutcomeWords,
+  barParts,
   barWords,
   CANDIDATE_WORDS,
   outcomeWords,
@@ -116,4 +117,14 @@ test('bars', () => {
   expect(barWords({ wording: 'at least', of: [2, 3] }, 'zh')).toBe('三分之二以上')
   expect(barWords({ wording: 'more than', of: [1, 2] }, 'zh')).toBe('过半数')
   expect(barWords({ wording: 'at least', of: [3, 4] }, 'en')).toBe('at least 3/4')
+})
+
+test.each([
+  [{ wording: 'at least', of: [2, 3] }, '达到 三分之二', 'reach 2/3'],
+  [{ wording: 'at least', of: [1, 2] }, '达到 二分之一', 'reach 1/2'],
+  [{ wording: 'more than', of: [1, 2] }, '过 半数', 'exceed 1/2'],
+  [{ wording: 'more than', of: [2, 3] }, '超过 三分之二', 'exceed 2/3'],
+] as const)('the parts of a bar: %j', (bar, zh, en) => {
+  const parts = (lang: 'zh' | 'en') => Object.values(barParts(bar, lang)).join(' ')
+  expect([parts('zh'), parts('en')]).toEqual([zh, en])
 })

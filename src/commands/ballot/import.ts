@@ -11,6 +11,7 @@ import { signingOf, Vote } from '../facts/vote.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { ProblemList } from '../files/problem-list.ts'
 import { WrongUsage } from '../frame/call.ts'
+import { pairOf } from '../frame/pairs.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { ballotsJson } from '../tally/json.ts'
@@ -150,10 +151,11 @@ function marksOption(call: CallWith<typeof OPTIONS>): { markSigns?: Readonly<Rec
   if (typed === undefined) return {}
   const signs = new Map<string, Sign>()
   for (const pair of typed.split(/[,，]/)) {
-    const at = pair.lastIndexOf('=')
-    const meaning = SIGNS.find(sign => sign === pair.slice(at + 1).trim())
-    if (at < 1 || !meaning) throw new WrongUsage([{ code: 'marks-malformed', data: { value: pair } }])
-    const sign = foldWidth(pair.slice(0, at)).trim().toLowerCase()
+    const [typedSign, word] = pairOf(pair, { last: true }) ?? []
+    const meaning = SIGNS.find(sign => sign === word)
+    if (typedSign === undefined || !meaning)
+      throw new WrongUsage([{ code: 'marks-malformed', data: { value: pair } }])
+    const sign = foldWidth(typedSign).toLowerCase()
     if ((signs.get(sign) ?? meaning) !== meaning)
       throw new WrongUsage([{ code: 'marks-contradict', data: { sign } }])
     signs.set(sign, meaning)

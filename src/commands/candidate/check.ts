@@ -5,6 +5,7 @@ import { dayOf } from '../../basics/time.ts'
 import { setEligibility } from '../../store/items.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
+import { pairOf } from '../frame/pairs.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
@@ -91,7 +92,7 @@ function answersOf(
   known: readonly string[],
 ): { readonly question: string; readonly answer: 'yes' | 'no' }[] {
   return call.list('answer').map(word => {
-    const [question = '', value = ''] = word.split('=').map(part => part.trim())
+    const [question = '', value = ''] = pairOf(word) ?? []
     const answer = { yes: 'yes', no: 'no', 是: 'yes', 否: 'no' }[value] as 'yes' | 'no' | undefined
     if (!answer) throw new WrongUsage([{ code: 'answer-malformed', data: { value: word } }])
     if (!known.includes(question))

@@ -1,7 +1,7 @@
 import { CAUSE_WORDS, type EndCause, POST_WORDS, type Post } from '../../assembly/bodies/committee.ts'
+import { Vocabulary } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
-import { Vocabulary } from '../../exchange/reading/columns.ts'
 import { citedTogether } from '../../law/citation.ts'
 import { endsByItself } from '../../law/elections/vacancies.ts'
 import { readAssemblies } from '../../store/assemblies.ts'

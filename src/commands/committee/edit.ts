@@ -3,8 +3,8 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf, readDay } from '../../basics/time.ts'
 import { changeCommittee, readCommittees, type StoredCommittee } from '../../store/people/committees.ts'
 import { asItStands, committeeRemarks, theCommittee } from '../facts/bodies/committee.ts'
-import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
+import { pairIn } from '../frame/pairs.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { needTermFree, termProblems } from './term.ts'
 
@@ -113,10 +113,7 @@ function changesOf(words: readonly string[], day: Day): Changes {
   const problems: Problem[] = []
   const changes: Changes[] = []
   for (const word of words) {
-    const at = word.indexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const name = word.slice(0, at).trim()
-    const value = word.slice(at + 1).trim()
+    const [name, value] = pairIn(word)
     const key = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined
     const change = key?.read(value, day)
     if (!key)

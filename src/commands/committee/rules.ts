@@ -15,6 +15,7 @@ import { putCompositionRules } from '../../store/people/committees.ts'
 import { compositionRules } from '../facts/bodies/composition.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
+import { pairIn } from '../frame/pairs.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 import { listing } from '../terminal/listing.ts'
@@ -132,10 +133,7 @@ function readRules(words: readonly string[]): Pick<CompositionRule, 'subject' | 
   const problems: Problem[] = []
   const rules = new Map<string, Pick<CompositionRule, 'subject' | 'bound' | 'amount'>>()
   for (const word of words) {
-    const at = word.indexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const key = word.slice(0, at).trim()
-    const value = word.slice(at + 1).trim()
+    const [key, value] = pairIn(word)
     const rule = ruleOfKey(key)
     if (!rule) {
       problems.push({ code: 'composition-rule', data: { key, known: COMPOSITION_KEYS.join('、') } })

@@ -8,6 +8,7 @@ import { readRule, rulesFrom, ruleText } from '../../law/rule-text.ts'
 import { readCompoundRules, setCompoundRules } from '../../store/compounds.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { asTyped, lineFault } from '../frame/codes.ts'
+import { pairIn } from '../frame/pairs.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 
 export const compoundRuleSet = recordCommand(
@@ -101,10 +102,7 @@ export function readRules(words: readonly string[]): Map<RuleKey, string | null>
   const rules = new Map<RuleKey, string | null>()
   const problems: Problem[] = []
   for (const word of words) {
-    const at = word.indexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const key = word.slice(0, at).trim()
-    const text = word.slice(at + 1).trim()
+    const [key, text] = pairIn(word)
     const fault = lineFault(text, asTyped(key))
     if (fault) {
       problems.push(fault)

@@ -2,6 +2,7 @@ import type { Area } from '../../basics/area.ts'
 import { COST_SCHEME_IDS } from '../../law/voting/elevator-cost.ts'
 import { FILE_OPTIONS } from '../files/files.ts'
 import { WrongUsage } from '../frame/call.ts'
+import { pairIn } from '../frame/pairs.ts'
 import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import { SPLIT_FILE } from './splits.ts'
 
@@ -74,8 +75,8 @@ export interface CostUnit {
 
 /** `501=5`: what stands before the last equals sign, and the figure behind it. */
 export function parted(word: string, read: (text: string) => number | undefined): [string, number] {
-  const at = word.lastIndexOf('=')
-  const value = at < 1 ? undefined : read(word.slice(at + 1))
+  const [name, figure] = pairIn(word, { last: true })
+  const value = read(figure)
   if (value === undefined) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-  return [word.slice(0, at).trim(), value]
+  return [name, value]
 }

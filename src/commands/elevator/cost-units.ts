@@ -72,24 +72,22 @@ function joined(rows: readonly CostRow[]): CostRow[] {
 }
 
 function namedFloors(call: CostCall): Map<string, number> {
-  return new Map(
-    call.list('floor').map(word => {
-      const [code, floor] = parted(word, readFloor)
-      return [code, floor]
-    }),
-  )
+  return new Map(call.list('floor').map(word => parted(word, readFloor)))
 }
 
 /** What each unit has paid so far, by a file. */
-export async function paidOf(call: CostCall, units: readonly CostUnit[]): Promise<PaidSoFar> {
+export async function paidOf(
+  call: CostCall,
+  units: readonly CostUnit[],
+): Promise<{ paid: PaidSoFar; warnings: readonly Problem[] }> {
   const file = call.option('paid')
-  if (file === undefined) return null
-  const { rows } = await readFileOf(call, file)
+  if (file === undefined) return { paid: null, warnings: [] }
+  const { rows, warnings } = await readFileOf(call, file)
   const known = new Set(units.map(({ code }) => code))
   const strange = joined(rows).filter(({ code }) => !known.has(code))
   if (strange.length > 0)
     throw new Refused([
       { code: 'paid-by-stranger', data: { units: strange.map(({ code }) => code).join('、'), file } },
     ])
-  return new Map(joined(rows).map(({ code, paid }) => [code, paid ?? 0n]))
+  return { paid: new Map(joined(rows).map(({ code, paid }) => [code, paid ?? 0n])), warnings }
 }

@@ -35,7 +35,7 @@ export const elevatorCost = command(
         { code: 'nothing-to-share', data: { total: yuanText(total), subsidy: yuanText(subsidy) } },
       ])
     const scheme = await schemeOf(call, units)
-    const paid = await paidOf(call, units)
+    const { paid, warnings: ofPaid } = await paidOf(call, units)
     const weighed = weigh(units, scheme)
     if (weighed.every(({ weight }) => weight === 0n)) throw new Refused([{ code: 'nobody-shares' }])
     const parts = apportion(
@@ -62,7 +62,7 @@ export const elevatorCost = command(
     return {
       ...answer,
       data: { ...answer.data, ...(no !== undefined && { no }) },
-      warnings: [...warnings, ...answer.warnings],
+      warnings: [...warnings, ...ofPaid, ...answer.warnings],
     }
   },
 )

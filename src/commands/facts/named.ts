@@ -4,6 +4,7 @@ import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { readUnit, readUnitCodes, type StoredUnit } from '../../store/people/roster.ts'
 import { WrongUsage } from '../frame/call.ts'
+import { pairOf } from '../frame/pairs.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 
 /** Reads `--scope building=3,4`; given several times the values add up, of one kind only. */
@@ -11,14 +12,12 @@ export function readScope(words: readonly string[]): Scope {
   let by: 'building' | 'entrance' | undefined
   const values = new Set<string>()
   for (const word of words) {
-    const at = word.indexOf('=')
-    const key = at < 0 ? word : word.slice(0, at)
+    const [key, list = ''] = pairOf(word) ?? []
     if (key !== 'building' && key !== 'entrance')
       throw new WrongUsage([{ code: 'scope-malformed', data: { value: word } }])
     if (by !== undefined && by !== key) throw new WrongUsage([{ code: 'scope-mixed' }])
     by = key
-    for (const value of word.slice(at + 1).split(/[,，、]/))
-      if (value.trim() !== '') values.add(foldWidth(value).trim())
+    for (const value of list.split(/[,，、]/)) if (value.trim() !== '') values.add(foldWidth(value).trim())
   }
   if (by === undefined) return WHOLE
   if (values.size === 0) throw new WrongUsage([{ code: 'scope-malformed', data: { value: words.join(' ') } }])

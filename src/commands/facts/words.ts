@@ -1,7 +1,6 @@
-import type { Term } from '../../assembly/vocabulary.ts'
+import { type Term, Vocabulary } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
-import { Vocabulary } from '../../exchange/reading/columns.ts'
 import type { Call } from '../frame/call.ts'
 
 /** Reads one of a few words in either language; any other is refused with those that there are. */

@@ -13,7 +13,8 @@ import {
   refuseSpecial,
 } from '../../store/safety/place.ts'
 import { syncFile } from '../../store/safety/put.ts'
-import { type Call, WrongUsage } from '../frame/call.ts'
+import type { Call } from '../frame/call.ts'
+import { pairIn } from '../frame/pairs.ts'
 import type { Session } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 
@@ -41,12 +42,7 @@ export function fileOptions(call: CallWith<Pick<typeof FILE_OPTIONS, 'sheet' | '
 } {
   const sheet = call.option('sheet')
   const encoding = call.option('encoding')
-  const map: [column: string, field: string][] = []
-  for (const pair of call.list('map')) {
-    const at = pair.lastIndexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: pair } }])
-    map.push([pair.slice(0, at), pair.slice(at + 1)])
-  }
+  const map = call.list('map').map(word => pairIn(word, { last: true }))
   return {
     ...(sheet !== undefined && { sheet }),
     ...(encoding !== undefined && { encoding }),
@@ -62,6 +58,20 @@ export function fileDetail(path: string, digest: string): string {
 /** The bytes of a file that a person named; refused for what is no file, or a larger one. */
 export function readFile(path: string, most = MOST_BYTES): Buffer {
   return refusing(path, () => readInput(path, most))
+}
+
+/** A text that a person wrote. Editors of Windows put a mark before UTF-8; what is no UTF-8 at all is refused. */
+export function readUtf8(
+  path: string,
+  most: number,
+  code: 'text-file-encoding' | 'template-unreadable' = 'text-file-encoding',
+): string {
+  const bytes = readFile(path, most)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refused([{ code, data: { path } }])
+  }
 }
 
 /** How a file begins that a person named. */

@@ -10,7 +10,7 @@ import { PARTS, type Parts } from '../../documents/papers/parts.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import type { CallWith, OptionSpec } from '../frame/spec.ts'
 import type { World } from '../frame/world.ts'
-import { readFile } from './files.ts'
+import { readUtf8 } from './files.ts'
 
 /** Formats that are files and never shown on the screen. */
 export const FILE_FORMATS = ['docx', 'pdf'] as const
@@ -279,12 +279,7 @@ export function programTemplate(call: Call, name: string): string {
   return readFileSync(new URL(`templates/${name}.md`, call.world.root), 'utf8')
 }
 
-/** A template that a person wrote. Editors of Windows put a mark before UTF-8; what is no UTF-8 at all is refused. */
+/** A template that a person wrote. */
 export function readTemplate(path: string): string {
-  const bytes = readFile(path, LARGEST)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Refused([{ code: 'template-unreadable', data: { path } }])
-  }
+  return readUtf8(path, LARGEST, 'template-unreadable')
 }

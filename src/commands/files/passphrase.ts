@@ -3,7 +3,7 @@ import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { askSecret } from '../terminal/secret.ts'
-import { readFile } from './files.ts'
+import { readUtf8 } from './files.ts'
 
 export const PASSPHRASE_FILE = {
   value: '<file>',
@@ -39,7 +39,7 @@ function given(call: Call, option: FileOption): string | undefined {
   if (file === undefined)
     return option === 'passphrase-file' ? call.world.env['HOA_PASSPHRASE'] || undefined : undefined
   const path = resolve(call.world.folder, file)
-  return readFile(path, LARGEST_FILE).toString('utf8').split(/\r?\n/, 1)[0] ?? ''
+  return readUtf8(path, LARGEST_FILE).split(/\r?\n/, 1)[0] ?? ''
 }
 
 const OF_BACKUP = { zh: '备份的口令', en: 'passphrase of the backup' }

@@ -6,9 +6,9 @@ import {
   type GroupKind,
   type GroupMember,
 } from '../../assembly/bodies/group.ts'
+import { Vocabulary } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
-import { Vocabulary } from '../../exchange/reading/columns.ts'
 import { compositionFaults, groupName, listDue, seatFaults } from '../../law/elections/group.ts'
 import { type Profile, profileOn } from '../../law/profile.ts'
 import { BODY_WORDS } from '../../law/value-words.ts'

@@ -7,7 +7,7 @@ import type { PlaceLaw } from '../../law/profile.ts'
 import { NOT_VOTES } from '../../law/told/not-votes.ts'
 import { MATTERS, needOf } from '../../law/voting/majority.ts'
 import type { StoredItem } from '../../store/items.ts'
-import { readFile } from '../files/files.ts'
+import { readUtf8 } from '../files/files.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { checkText, named } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
@@ -89,7 +89,7 @@ function conditionOf(
 ): string | undefined {
   const typed = call.option('only-if')
   if (typed === undefined) return undefined
-  const found = /^\s*([A-Za-z]\d+)\s*=\s*carried\s*$/.exec(typed)
+  const found = /^\s*([A-Za-z]\d+)\s*[=＝]\s*carried\s*$/.exec(typed)
   if (!found?.[1]) throw new WrongUsage([{ code: 'condition-malformed', data: { value: typed } }])
   const item = theItem(items, found[1])
   const at = items.findIndex(i => i.code === code)
@@ -105,16 +105,7 @@ const LARGEST_FILE = 16 * 1024 * 1024
 function textOf(call: CallWith<typeof MOTION>): string | undefined {
   const file = call.option('text-file')
   if (file === undefined) return cleanText(call.option('text'))
-  const path = resolve(call.world.folder, file)
-  const bytes = readFile(path, LARGEST_FILE)
-  try {
-    return cleanText(
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, LONGEST_TEXT * 4)).trim(),
-    )
-  } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Refused([{ code: 'text-file-encoding', data: { path } }])
-  }
+  return cleanText(readUtf8(resolve(call.world.folder, file), LARGEST_FILE).trim())
 }
 
 function cleanText(text: string | undefined): string | undefined {

@@ -12,8 +12,9 @@ import { addMandate, readMandates } from '../../store/people/roll.ts'
 import { choicesOf } from '../facts/choices.ts'
 import type { RollIndex } from '../facts/roll-index.ts'
 import { titlesByVoter } from '../facts/vote.ts'
-import { own, WrongUsage } from '../frame/call.ts'
+import { own } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
+import { pairIn } from '../frame/pairs.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import type { OpenAssembly } from '../frame/the-assembly.ts'
@@ -175,14 +176,11 @@ function instructionsOf(call: CallWith<typeof OPTIONS, typeof ARGUMENTS>, items:
   if (words.length === 0) return ''
   const parts = items.map(() => BLANK)
   for (const word of words) {
-    const at = word.indexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const item = theItem(items, word.slice(0, at))
-    const mark = typedMark(item, word.slice(at + 1))
+    const [code, value] = pairIn(word)
+    const item = theItem(items, code)
+    const mark = typedMark(item, value)
     if (mark === undefined)
-      throw new Refused([
-        { code: 'instruction-unreadable', data: { item: item.code, value: word.slice(at + 1) } },
-      ])
+      throw new Refused([{ code: 'instruction-unreadable', data: { item: item.code, value } }])
     parts[items.indexOf(item)] = mark
   }
   return joinMarks(parts)

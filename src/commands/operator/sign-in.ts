@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { meant, oneLine } from '../../basics/text.ts'
 import { type Operator, readOperators } from '../../store/people/operators.ts'
-import { readFile } from '../files/files.ts'
+import { readUtf8 } from '../files/files.ts'
 import type { Call } from '../frame/call.ts'
 import { WrongUsage } from '../frame/call.ts'
+import { pairOf } from '../frame/pairs.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 import { askSecret } from '../terminal/secret.ts'
 import { isPin } from './pin.ts'
@@ -69,13 +70,8 @@ async function typedRightly(call: Call, name: string, pin: string): Promise<bool
 }
 
 export function pinsIn(call: Call, file: string): Map<string, string> {
-  const lines = readFile(resolve(call.world.folder, file), LARGEST_FILE).toString('utf8').split(/\r?\n/)
-  return new Map(
-    lines.flatMap(line => {
-      const at = line.indexOf('=')
-      return at < 0 ? [] : [[line.slice(0, at).trim(), line.slice(at + 1).trim()] as const]
-    }),
-  )
+  const lines = readUtf8(resolve(call.world.folder, file), LARGEST_FILE).split(/\r?\n/)
+  return new Map(lines.map(line => pairOf(line)).filter(pair => pair !== undefined))
 }
 
 /**

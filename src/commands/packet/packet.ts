@@ -13,7 +13,7 @@ import { Vote } from '../facts/vote.ts'
 import { type Output, readFile, recordWithFiles } from '../files/files.ts'
 import { FILE_FORMATS, FONTS, paperFile } from '../files/paper-file.ts'
 import { zipped } from '../files/zip.ts'
-import { WrongUsage } from '../frame/call.ts'
+import { pairIn } from '../frame/pairs.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { useNow } from '../notice/facts.ts'
@@ -210,10 +210,8 @@ function addedFiles(call: CallWith<typeof OPTIONS>, parts: readonly PacketPart[]
   const known = parts.flatMap(part => part.wanted ?? [])
   const files = new Map<string, string>()
   for (const word of call.list('add')) {
-    const at = word.indexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const paper = word.slice(0, at).trim()
-    const path = resolve(call.world.folder, word.slice(at + 1))
+    const [paper, file] = pairIn(word, { exact: true })
+    const path = resolve(call.world.folder, file)
     if (!known.some(one => one === paper))
       throw new Refused([{ code: 'packet-part-unknown', data: { paper, known: known.join(' ') } }])
     if (!existsSync(path)) throw new Refused([{ code: 'file-cannot-read', data: { path } }])

@@ -30,6 +30,7 @@ import {
 } from '../facts/bodies/petition.ts'
 import { itemWarnings } from '../facts/place-warnings.ts'
 import { checkText } from '../frame/codes.ts'
+import { pairOf } from '../frame/pairs.ts'
 import { recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
 import { PETITION, petitionLine } from './show.ts'
@@ -243,9 +244,9 @@ export const petitionPut = recordCommand(
 function itemsOf(words: readonly string[]): PetitionItem[] {
   const problems: Problem[] = []
   const items = words.flatMap((value): PetitionItem[] => {
-    const at = value.lastIndexOf('=')
-    const matter = MATTER_IDS.find((id): id is MatterId => id === value.slice(at + 1).trim())
-    if (at >= 1 && matter) return [{ title: checkText(value.slice(0, at), 'title'), matter }]
+    const [title, named] = pairOf(value, { last: true }) ?? []
+    const matter = MATTER_IDS.find((id): id is MatterId => id === named)
+    if (title !== undefined && matter) return [{ title: checkText(title, 'title'), matter }]
     problems.push({ code: 'petition-item', data: { value, matters: MATTER_IDS.join(' ') } })
     return []
   })

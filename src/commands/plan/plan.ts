@@ -17,6 +17,7 @@ import {
 import { choicesOf } from '../facts/choices.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
+import { pairIn } from '../frame/pairs.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { LIST_OUT, REASON } from '../frame/spec.ts'
 import { type OnCompound, theAssembly } from '../frame/the-assembly.ts'
@@ -137,7 +138,7 @@ export const planSet = recordCommand(
     const words = call.arguments('day')
     const first = call.argument('plan')
     // Where there is one plan its name may be left out.
-    const isDay = first?.includes('=') === true
+    const isDay = /[=＝]/.test(first ?? '')
     const plan = openPlan(call, isDay ? undefined : first)
     const days = readDays(isDay && first !== undefined ? [first, ...words] : words)
     const assembly = linkedAssembly(call)
@@ -279,10 +280,7 @@ function readDays(words: readonly string[]): Map<Anchor, Day | null> {
   const days = new Map<Anchor, Day | null>()
   const problems: Problem[] = []
   for (const word of words) {
-    const at = word.indexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const name = word.slice(0, at).trim()
-    const value = word.slice(at + 1).trim()
+    const [name, value] = pairIn(word)
     const anchor = ANCHORS.find(known => known === name)
     const time = value === '' ? null : readTime(value)
     if (!anchor) problems.push({ code: 'anchor-unknown', data: { anchor: name, known: ANCHORS.join('、') } })

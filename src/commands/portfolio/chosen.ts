@@ -4,6 +4,7 @@ import { nearest } from '../../basics/text.ts'
 import type { Day } from '../../basics/time.ts'
 import { type Estate, hasPapers, isTermOver } from '../../documents/portfolio/estate.ts'
 import { WrongUsage } from '../frame/call.ts'
+import { pairIn } from '../frame/pairs.ts'
 
 /* Which estates are shown, and in what order. */
 
@@ -47,9 +48,7 @@ export const FILTERS: Readonly<Record<string, Key>> = {
 export function filtered(estates: readonly Estate[], filters: readonly string[], on: Day): Estate[] {
   const wanted = new Map<string, string[]>()
   for (const filter of filters) {
-    const at = filter.indexOf('=')
-    const [key, value] = [filter.slice(0, at).trim(), filter.slice(at + 1).trim()]
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: filter } }])
+    const [key, value] = pairIn(filter)
     const known = Object.hasOwn(FILTERS, key) ? FILTERS[key] : undefined
     if (!known) {
       const keys = Object.keys(FILTERS)

@@ -7,11 +7,11 @@ import {
   readScore,
   standingOfProject,
 } from '../../assembly/records/project.ts'
+import { Vocabulary } from '../../assembly/vocabulary.ts'
 import { type Fen, readYuan, yuanText } from '../../basics/money.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
-import { Vocabulary } from '../../exchange/reading/columns.ts'
 import {
   addProject,
   addProjectEntry,

@@ -6,6 +6,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { asTyped, checkText, lineFault } from '../frame/codes.ts'
+import { pairIn } from '../frame/pairs.ts'
 
 const FIELDS = [
   'building',
@@ -31,10 +32,8 @@ export function changedUnit<T extends Unit>(
   const details: string[] = []
   let after: T = unit
   for (const word of words) {
-    const at = word.indexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const name = word.slice(0, at).trim()
-    const value = foldWidth(word.slice(at + 1)).trim()
+    const [name, typed] = pairIn(word)
+    const value = foldWidth(typed)
     const field = FIELDS.find(f => f === name)
     if (!field) {
       problems.push({ code: 'field-unknown', data: { field: name, known: FIELDS.join(' ') } })

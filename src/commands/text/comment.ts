@@ -7,7 +7,7 @@ import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth, nearest, readNumeral } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
-import { readCommentFile } from '../../exchange/comment-file.ts'
+import { readCommentFile } from '../../exchange/rule-text-file.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import {
   addComments,

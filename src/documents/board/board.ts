@@ -11,9 +11,8 @@ import type { BuildingRooms } from '../view/rooms.ts'
 import { type VotersRow, viewTally } from '../view/tally-view.ts'
 import {
   afterOutcomeWords,
-  barWords,
+  barParts,
   candidateWords,
-  fractionWords,
   outcomeWords,
   presentWords,
   REHEARSAL_WORDS,
@@ -123,7 +122,7 @@ function noteText({ final, assembly, items }: Tally, lang: Lang): string {
 function shortfallText({ shortfall, turnout, final, assembly }: Tally, lang: Lang): string {
   if (!shortfall || assembly.state === 'convened') return ''
   const { bar } = turnout.accepted
-  const words = threshold(bar, lang)
+  const words = barParts(bar, lang).threshold
   const { headcount, area } = shortfall
   if (sameWeight(shortfall, NOTHING)) return final ? '' : reached(bar, true, lang)
   const lacks = {
@@ -194,18 +193,13 @@ function bars(name: string, measured: Measured, lang: Lang): BoardBar[] {
 
 /** `已达到三分之二`, `未过半数`. */
 function reached(bar: Bar, met: boolean, lang: Lang): string {
-  const verb = bar.wording === 'at least' ? '达到' : /^过/.test(barWords(bar, 'zh')) ? '过' : '超过'
+  const { verb, threshold } = barParts(bar, lang)
   const english =
     bar.wording === 'at least' ? (met ? 'reaches' : 'below') : met ? 'more than' : 'not more than'
   return {
-    zh: `${met ? '已' : '未'}${verb}${threshold(bar, 'zh')}`,
-    en: `${english} ${threshold(bar, 'en')}`,
+    zh: `${met ? '已' : '未'}${verb}${threshold}`,
+    en: `${english} ${threshold}`,
   }[lang]
-}
-
-/** What must be reached, or passed: `三分之二`, `半数`. */
-function threshold(bar: Bar, lang: Lang): string {
-  return lang === 'en' ? fractionWords(bar.of, lang) : barWords(bar, lang).replace(/以上$|^超过|^过/g, '')
 }
 
 function figures(part: Weight, whole: Weight, axis: Axis, lang: Lang): string {

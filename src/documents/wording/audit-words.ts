@@ -4,7 +4,7 @@ import type { Lang } from '../../basics/phrase.ts'
 import type { Assertion } from '../../count/audit/assertion.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { needOfItem } from '../../law/voting/majority.ts'
-import { barWords } from './words.ts'
+import { barParts, barWords } from './words.ts'
 
 /** An assertion as a sentence: `M1 参与表决的人数达到三分之二以上`. */
 export function assertionWords(assertion: Assertion, item: Item, law: PlaceLaw, lang: Lang): string {
@@ -53,9 +53,9 @@ export function assertionWords(assertion: Assertion, item: Item, law: PlaceLaw, 
 
 /** `占三分之二以上`, `过半数`, `未达到三分之二`, `未过半数`. */
 function reaches(bar: Bar, holds: boolean): string {
-  const words = barWords(bar, 'zh')
-  if (bar.wording === 'more than') return holds ? words : `未${words}`
-  return holds ? `占${words}` : `未达到${words.replace('以上', '')}`
+  const { verb, threshold } = barParts(bar, 'zh')
+  if (!holds) return `未${verb}${threshold}`
+  return `${bar.wording === 'at least' ? '占' : ''}${barWords(bar, 'zh')}`
 }
 
 function nameOf(item: Item, no: number): string {

@@ -74,25 +74,33 @@ function failedAxes(quorum: Quorum, lang: Lang): string {
   const heads = !quorum.headcount
   const area = !quorum.area
   if (!heads && !area) return ''
-  const { wording, of } = quorum.bar
+  const { verb, threshold } = barParts(quorum.bar, lang)
   if (lang === 'en') {
-    const verb = wording === 'more than' ? 'exceed' : 'reach'
     const axis =
       heads && area ? `neither heads nor area ${verb}ed` : `${heads ? 'heads' : 'area'} did not ${verb}`
-    return `${axis} ${of[0]}/${of[1]}`
+    return `${axis} ${threshold}`
   }
-  const bar = barWords(quorum.bar, lang)
   const axis = heads && area ? '人数、面积均' : heads ? '人数' : '面积'
-  return wording === 'more than' ? `${axis}未${bar}` : `${axis}未达到${bar.replace('以上', '')}`
+  return `${axis}未${verb}${threshold}`
 }
 
 /** A bar in words: `三分之二以上`, `过半数`, `at least 2/3`, `more than 1/2`. */
 export function barWords(bar: Bar, lang: Lang): string {
-  const [numerator, denominator] = bar.of
-  if (lang === 'en') return `${bar.wording} ${numerator}/${denominator}`
-  if (bar.wording === 'more than' && numerator === 1 && denominator === 2) return '过半数'
-  const fraction = fractionWords(bar.of, lang)
-  return bar.wording === 'at least' ? `${fraction}以上` : `超过${fraction}`
+  const { verb, threshold } = barParts(bar, lang)
+  if (lang === 'en') return `${bar.wording} ${threshold}`
+  return bar.wording === 'at least' ? `${threshold}以上` : `${verb}${threshold}`
+}
+
+/** What a share does to clear a bar, and what there is to clear: `达到` `三分之二`, `过` `半数`, `exceed` `1/2`. */
+export function barParts(
+  { wording, of }: Bar,
+  lang: Lang,
+): { readonly verb: string; readonly threshold: string } {
+  const threshold = fractionWords(of, lang)
+  if (wording === 'at least') return { verb: { zh: '达到', en: 'reach' }[lang], threshold }
+  if (lang === 'en') return { verb: 'exceed', threshold }
+  const isHalf = of[0] === 1 && of[1] === 2
+  return isHalf ? { verb: '过', threshold: '半数' } : { verb: '超过', threshold }
 }
 
 /** A fraction in words: `三分之二`, `2/3`. */

@@ -1,13 +1,15 @@
 import { idNoFault } from '../../assembly/certificate.ts'
 import { isRole, kindOfName, nameFault } from '../../assembly/name.ts'
 import type { Owner, OwnerKind } from '../../assembly/unit.ts'
+import { OWNER_KIND_WORDS, Vocabulary } from '../../assembly/vocabulary.ts'
 import { type Findings, quoted } from '../problems.ts'
 import type { Row } from '../table/table.ts'
 import { numberOf } from './cells.ts'
 import { ownText } from './clean-text.ts'
-import { KINDS } from './columns.ts'
 import { hasNote, namesOf, nameWithoutShare, numbersOf, parts } from './owner-cells.ts'
 import type { DataRows } from './rows.ts'
+
+const KIND_VOCABULARY = new Vocabulary(OWNER_KIND_WORDS)
 
 const NO_KINDS: readonly OwnerKind[] = []
 const NONE: readonly string[] = []
@@ -212,11 +214,11 @@ function readKinds(
   }
   const kinds: OwnerKind[] = []
   for (const word of words) {
-    const kind = KINDS.read(word)
+    const kind = KIND_VOCABULARY.read(word)
     if (kind === undefined)
       findings.problem('kind-unknown', data.place(row, `kind${rank}`), {
         value: quoted(word),
-        words: KINDS.all,
+        words: KIND_VOCABULARY.all,
       })
     else kinds.push(kind)
   }

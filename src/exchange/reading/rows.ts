@@ -1,12 +1,12 @@
 import { buildingNamed } from '../../assembly/place.ts'
 import { INVISIBLE } from '../../basics/text.ts'
 import type { Minute } from '../../basics/time.ts'
-import { type CellPlace, type FileProblem, type Findings, quoted, Unreadable } from '../problems.ts'
+import { type CellPlace, type FileProblem, Findings, quoted, Unreadable } from '../problems.ts'
 import { openTable } from '../table/open-file.ts'
 import { type Cell, type FileTable, fillMerges, isBlank, MAX_ROWS, type Row } from '../table/table.ts'
 import { codeText, mayBeError, minuteOf, placeText, textOf } from './cells.ts'
 import { cleanText, isPlain, MAX_CODE, ownText } from './clean-text.ts'
-import { type ColumnFinder, type FileColumn, type Header, headerKey } from './columns.ts'
+import { ColumnFinder, type FieldNames, type FileColumn, type Header, headerKey } from './columns.ts'
 import { totalCell } from './totals.ts'
 
 /** How any file is to be read. */
@@ -32,6 +32,10 @@ export interface FileFindings {
   readonly digest: string
   /** Field → the header of its column as it stands in the file, to point at. */
   readonly headers: Readonly<Record<string, string>>
+}
+
+export interface RowsRead<Row> extends FileFindings {
+  readonly rows: readonly Row[]
 }
 
 export function findingsOf(findings: Findings): FileFindings {
@@ -197,6 +201,42 @@ export function needTimes(
 ): void {
   if (!mayBeMissing && !data.column(field))
     findings.problem('column-missing', { line: data.header.line }, { field: `${name} ${field}` })
+}
+
+/** What tells one kind of table from another. */
+interface TableKind {
+  readonly columns: FieldNames
+  /** A header has one of these fields; of a unit or a serial if none is named. */
+  readonly marks?: readonly string[]
+  /** What a file without a header is said to lack. */
+  readonly needs: string
+  /** Columns of another file that may stand in for this one: they are not read, and that is no news. */
+  readonly passedOver?: FieldNames
+  /** Is a file without rows refused, or accepted and told? */
+  readonly empty: 'refused' | 'told'
+}
+
+/** A file as the rows that `read` makes of it. With problems they are not to be used. */
+export async function readTable<Result>(
+  path: string,
+  options: FileOptions,
+  { columns, marks, needs, passedOver = {}, empty }: TableKind,
+  read: (data: DataRows, findings: Findings) => Result[],
+): Promise<RowsRead<Result>> {
+  const findings = new Findings(options.name ?? path)
+  const finder = new ColumnFinder(columns, options.map, new Map(), marks)
+  const passed = new Set(Object.values(passedOver).flat().map(headerKey))
+  const rows = await readRows(path, options, finder, needs, findings, data => {
+    const { line, unknown } = data.header
+    for (const { header } of unknown)
+      if (!passed.has(headerKey(header))) findings.warn('column-unknown', { line, column: header })
+    const found = read(data, findings)
+    if (found.length > 0 || findings.problemTotal > 0) return found
+    if (empty === 'refused') findings.problem('no-rows', { line })
+    else findings.warn('nothing-to-read', { line })
+    return found
+  })
+  return { rows: rows ?? [], ...findingsOf(findings) }
 }
 
 /**

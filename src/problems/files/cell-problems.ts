@@ -11,7 +11,6 @@ export const CELL_PROBLEMS = {
     next: { zh: '请核对是否漏行、重复或抄错', en: 'Look for rows that are missing, double or mistyped' },
   }),
   'unit-missing': { zh: '没有房号', en: 'the unit code is missing', next: MEND_CELL },
-  'nothing-in-file': { zh: '文件里一行也没有', en: 'the file holds no row', next: MEND_CELL },
   'figure-unreadable': (d: { value: string }) => ({
     zh: `“${d.value}”不是这里的数`,
     en: `“${d.value}” is not a figure for this column`,

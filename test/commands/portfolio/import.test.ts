@@ -105,6 +105,12 @@ describe('portfolio import', () => {
     expect(await estates(office)).toMatchObject([{ compound: { street: '三街道', region: 'shanghai' } }])
   })
 
+  it('refuses a list without rows as it refuses such a roster', async () => {
+    const office = await begun()
+    office.file('空.csv', '小区,代码,街道\n')
+    expect(await office.refusal('portfolio', 'import', '空.csv')).toBe('no-rows')
+  })
+
   it('reads its own form, without the examples', async () => {
     const office = await begun()
     await office.ok('portfolio', 'template', '--out', '表.csv')

@@ -20,7 +20,7 @@ import { type Problem, Refused } from '../../../basics/problem.ts'
 import { minuteInChinese, minuteWithSpace } from '../../../basics/time.ts'
 import { typedMark } from '../../../exchange/reading/marks.ts'
 import type { VoterPaper } from '../../../store/ballots/papers.ts'
-import { WrongUsage } from '../../frame/call.ts'
+import { pairIn } from '../../frame/pairs.ts'
 import { theItem } from '../../item/draft.ts'
 import type { ChoiceOffered } from '../../terminal/ask.ts'
 
@@ -90,11 +90,9 @@ export function typedMarks(items: readonly Item[], words: readonly string[]): Ma
   const marks = new Map<number, string>()
   const problems: Problem[] = []
   for (const word of words) {
-    const at = word.search(/[=＝]/)
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const item = theItem(items, word.slice(0, at))
-    const typed = word.slice(at + 1)
-    const mark = /^(空白|blank)$/i.test(typed.trim()) ? BLANK : typedMark(item, typed)
+    const [code, typed] = pairIn(word)
+    const item = theItem(items, code)
+    const mark = /^(空白|blank)$/i.test(typed) ? BLANK : typedMark(item, typed)
     const place = items.indexOf(item)
     if (mark === undefined)
       problems.push({ code: 'mark-unreadable', data: { item: item.code, value: typed } })
