@@ -92,6 +92,40 @@ describe('edit', () => {
     ])
   })
 
+  it.each(['甲/乙', '甲;乙', '甲；乙', '甲、乙', '甲 ／ 乙'])(
+    'reads %s as two owners, as a file does',
+    async names => {
+      const office = await officeAt('roster')
+      await office.ok('roster', 'edit', '1-202', `owner=${names}`, ...WHY)
+      await office.ok('roster', 'transfer', '2-101', '--to', names, '--phone', '0001/0002', '--at', '2026-03-01')
+      await office.ok('roster', 'export', '出.csv', '--reason', '核对')
+      const rows = office
+        .read('出.csv')
+        .split('\r\n')
+        .map(line => line.split(','))
+      const ownersOf = (code: string) =>
+        rows.filter(row => row[0] === code).map(row => [row[7], row.at(-1)?.replace("'", '')])
+      expect(ownersOf('1-202').map(([name]) => name)).toEqual(['甲', '乙'])
+      expect(ownersOf('2-101')).toEqual([
+        ['甲', '0001'],
+        ['乙', '0002'],
+      ])
+    },
+  )
+
+  it('reads the words of a file for what a unit is', async () => {
+    const office = await officeAt('roster')
+    const words = ['use=商业', 'status=未交付', 'area_source=合同', 'kind=单位']
+    await office.ok('roster', 'edit', '1-202', ...words, ...WHY)
+    expect(await office.ask('roster', 'show', '1-202')).toMatchObject({
+      use: 'commercial',
+      status: 'undelivered',
+      areaSource: 'contract',
+    })
+    const said = await office.hoa('roster', 'edit', '1-202', 'use=宫殿', ...WHY)
+    expect(said.err).toContain('“宫殿”不在可用的值之内：住宅 商业')
+  })
+
   it('leaves frozen rolls as they are', async () => {
     const office = await officeAt('convened')
     await office.ok('roster', 'edit', '1-201', 'area=1', ...WHY)

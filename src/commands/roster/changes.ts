@@ -1,9 +1,18 @@
 import { idNoFault, plainIdNo } from '../../assembly/certificate.ts'
 import { kindOfName, nameFault } from '../../assembly/name.ts'
-import { AREA_SOURCES, OWNER_KINDS, type Owner, STATUSES, type Unit, USES } from '../../assembly/unit.ts'
+import type { Owner, Unit } from '../../assembly/unit.ts'
+import {
+  AREA_SOURCE_WORDS,
+  OWNER_KIND_WORDS,
+  STATUS_WORDS,
+  type Term,
+  USE_WORDS,
+  Vocabulary,
+} from '../../assembly/vocabulary.ts'
 import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
+import { parts } from '../../exchange/reading/owner-cells.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { asTyped, checkText, lineFault } from '../frame/codes.ts'
 import { pairIn } from '../frame/pairs.ts'
@@ -22,7 +31,7 @@ const FIELDS = [
 ] as const
 type Field = (typeof FIELDS)[number]
 
-/** Reads `field=value` words and applies them to a unit; all faults at once. Co-owners are parted by `、`. */
+/** Reads `field=value` words and applies them to a unit; all faults at once. Words and co-owners are read as in a file. */
 export function changedUnit<T extends Unit>(
   unit: T,
   words: readonly string[],
@@ -59,11 +68,11 @@ function apply<T extends Unit>(unit: T, field: Field, value: string): Changed<T>
     case 'entrance':
       return { unit: { ...unit, [field]: value } }
     case 'use':
-      return oneOf(USES, value, use => ({ ...unit, use }))
+      return oneOf(USE_WORDS, value, use => ({ ...unit, use }))
     case 'area_source':
-      return oneOf(AREA_SOURCES, value, areaSource => ({ ...unit, areaSource }))
+      return oneOf(AREA_SOURCE_WORDS, value, areaSource => ({ ...unit, areaSource }))
     case 'status':
-      return oneOf(STATUSES, value, status => ({ ...unit, status }))
+      return oneOf(STATUS_WORDS, value, status => ({ ...unit, status }))
     case 'area': {
       const area = readArea(value)
       return typeof area === 'number'
@@ -71,12 +80,12 @@ function apply<T extends Unit>(unit: T, field: Field, value: string): Changed<T>
         : { problem: { code: 'area-fault', data: { value, fault: area } } }
     }
     case 'kind':
-      return oneOf(OWNER_KINDS, value, kind => ({
+      return oneOf(OWNER_KIND_WORDS, value, kind => ({
         ...unit,
         owners: unit.owners.map(owner => ({ ...owner, kind })),
       }))
     case 'owner': {
-      const names = value.split('、').map(name => checkText(name, 'owner'))
+      const names = namesIn(value)
       const [problem] = ownerFaults(names)
       if (problem) return { problem }
       return { unit: { ...unit, owners: names.map((name, i) => ownerNamed(name, unit.owners[i])) } }
@@ -90,6 +99,17 @@ function apply<T extends Unit>(unit: T, field: Field, value: string): Changed<T>
     case 'phone':
       return perOwner(unit, value, (owner, phone) => ({ ...owner, phone }))
   }
+}
+
+/** The names in a text, parted as in a file. */
+export function namesIn(text: string): readonly string[] {
+  return partsIn(text).map(name => checkText(name, 'owner'))
+}
+
+/** What a text holds of several owners, parted as in a file; one that holds nothing is one without. */
+export function partsIn(text: string): readonly string[] {
+  const pieces = parts(foldWidth(text))
+  return pieces.length > 0 ? pieces : [text]
 }
 
 /** Names that are none, or have lost characters; as in a file. */
@@ -110,20 +130,21 @@ function perOwner<T extends Unit>(
   value: string,
   set: (owner: Owner, text: string) => Owner,
 ): Changed<T> {
-  const texts = value === '' ? unit.owners.map(() => '') : value.split('、')
+  const texts = value === '' ? unit.owners.map(() => '') : unit.owners.length === 1 ? [value] : partsIn(value)
   if (texts.length !== unit.owners.length)
     return { problem: { code: 'owners-differ', data: { owners: unit.owners.length, given: texts.length } } }
   return { unit: { ...unit, owners: unit.owners.map((owner, i) => set(owner, texts[i]?.trim() ?? '')) } }
 }
 
-function oneOf<const V extends string, T>(
-  allowed: readonly V[],
+function oneOf<Word extends string, T>(
+  words: Readonly<Record<Word, Term>>,
   value: string,
-  make: (value: V) => T,
+  make: (value: Word) => T,
 ): Changed<T> {
-  const found = allowed.find(a => a === value)
+  const vocabulary = new Vocabulary(words)
+  const found = vocabulary.read(value)
   return found === undefined
-    ? { problem: { code: 'value-unknown', data: { value, allowed: allowed.join(' | ') } } }
+    ? { problem: { code: 'value-unknown', data: { value, allowed: vocabulary.all } } }
     : { unit: make(found) }
 }
 

@@ -9,7 +9,7 @@ import { checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
 import { NUMBERS, openNumbers } from '../privacy/numbers.ts'
-import { changedUnit, ownerFaults } from './changes.ts'
+import { changedUnit, namesIn, ownerFaults, partsIn } from './changes.ts'
 
 export const rosterEdit = recordCommand(
   {
@@ -94,13 +94,11 @@ export const rosterTransfer = recordCommand(
   async call => {
     const { db, compound } = call
     const unit = await call.needArgument('unit', text => theUnit(call, text))
-    const names = (await call.needList('to', to => to.map(name => checkText(name, 'owner'))))
-      .flatMap(name => name.split('、'))
-      .map(name => checkText(name, 'owner'))
+    const names = (await call.needList('to', to => to.map(name => checkText(name, 'owner')))).flatMap(namesIn)
     const faults = ownerFaults(names)
     if (faults.length > 0) throw new Refused(faults)
-    const numbers = call.list('id-no').flatMap(n => n.split('、').map(plainIdNo))
-    const phones = call.list('phone').flatMap(n => n.split('、'))
+    const numbers = call.list('id-no').flatMap(n => partsIn(n).map(plainIdNo))
+    const phones = call.list('phone').flatMap(n => (names.length > 1 ? partsIn(n) : [n]))
     if (numbers.length > 0 && numbers.length !== names.length)
       throw new Refused([{ code: 'owners-differ', data: { owners: names.length, given: numbers.length } }])
     const since = dayOf(call.happenedAt())
