@@ -193,8 +193,7 @@ export function needStateOr(
   instead?: InsteadIn,
 ): void {
   if (allowed.includes(assembly.state)) return
-  if (assembly.state === 'declared' || assembly.state === 'cancelled')
-    throw new Refused([{ code: 'assembly-is-final' }])
+  if (!isGoing(assembly)) throw new Refused([{ code: 'assembly-is-final' }])
   const inWords = (states: readonly Assembly['state'][]) => ({
     zh: states.map(state => STATE_WORDS[state].zh).join('、'),
     en: states.map(state => STATE_WORDS[state].en).join(' / '),

@@ -1,3 +1,4 @@
+import { isOver } from '../../assembly/assembly.ts'
 import type { Election } from '../../assembly/item.ts'
 import { markNames, splitMarks } from '../../assembly/marks.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
@@ -35,7 +36,7 @@ export const writeInList = recordCommand(
   },
   async call => {
     const election = await needWriteIns(call)
-    const over = call.assembly.state === 'closed' || call.assembly.state === 'declared'
+    const over = isOver(call.assembly)
     const names = [...written(call, election)].map(([name, papers]) => {
       const settled = election.writeIns?.find(one => one.name === name)
       return {

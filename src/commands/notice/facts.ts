@@ -1,4 +1,4 @@
-import type { Assembly } from '../../assembly/assembly.ts'
+import { isOver } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
 import type { RecountedPaper } from '../../assembly/paper.ts'
 import { entranceNames, namedPart, placesIn } from '../../assembly/place.ts'
@@ -91,7 +91,7 @@ export function paperFacts(
         ground,
       })),
     ),
-    readings: once(() => (isCounted(assembly) ? readingsOf(vote) : [])),
+    readings: once(() => (isOver(assembly) ? readingsOf(vote) : [])),
     mandates: once(() => readMandates(db, assembly.id)),
     among: asked.among ?? 'all',
     building: asked.building === undefined ? null : buildingNamed(asked.building, vote),
@@ -120,11 +120,6 @@ function isReviewed(on: Vote, { code }: Item): boolean {
     standing.length > 0 &&
     standing.every(candidate => screened(on, election.id, candidate).eligibility === 'eligible')
   )
-}
-
-/** Is the vote over, so that there is a result? */
-function isCounted({ state }: Assembly): boolean {
-  return state === 'closed' || state === 'declared'
 }
 
 function ballotFacts(vote: Vote): BallotFact[] {
