@@ -4,7 +4,7 @@ import { markNames, splitMarks } from '../../assembly/marks.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
-import { type StoredItem, setWriteIn } from '../../store/items.ts'
+import { type ItemOf, setWriteIn } from '../../store/items.ts'
 import { ELECTION } from '../candidate/candidacy.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
@@ -19,8 +19,6 @@ import { theElection } from './draft.ts'
 
 const NAME = { name: { zh: '票上所写的姓名', en: 'the name as it is written' } } as const
 const WHICH = { election: ELECTION } as const
-
-type StoredElection = Extract<StoredItem, { kind: 'election' }>
 
 export const writeInList = recordCommand(
   {
@@ -161,7 +159,7 @@ const STATUS_WORDS = {
   refused: { zh: '不予认定', en: 'refused' },
 } as const
 
-async function needWriteIns(call: SessionWith<typeof WHICH>): Promise<StoredElection> {
+async function needWriteIns(call: SessionWith<typeof WHICH>): Promise<ItemOf<'election'>> {
   const election = await theElection(call, call.items)
   if (!election.writeIns)
     throw new Refused([{ code: 'write-ins-not-allowed', data: { item: election.code } }])

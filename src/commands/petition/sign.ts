@@ -1,6 +1,7 @@
 import type { PetitionSignature } from '../../assembly/bodies/petition.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
+import { weightJson } from '../../count/weight.ts'
 import { readSignatureFile } from '../../exchange/member-file.ts'
 import {
   addSignatures,
@@ -9,7 +10,7 @@ import {
   type StoredSignature,
   withdrawSignature,
 } from '../../store/people/petitions.ts'
-import { countedPetition, FAULT_WORDS, theOpenPetition, weightJson } from '../facts/bodies/petition.ts'
+import { countedPetition, FAULT_WORDS, theOpenPetition } from '../facts/bodies/petition.ts'
 import { theUnit } from '../facts/named.ts'
 import { FILE_OPTIONS } from '../files/files.ts'
 import { rowsOfUnits } from '../files/rows-of-units.ts'
