@@ -271,6 +271,9 @@ function actorAt(desk: ReturnType<typeof deskHere>, call: Call): Actor {
   return desk && call.option('by') === undefined ? { ...call.actor, name: desk.clerk } : call.actor
 }
 
+/** What an import says first with `--dry-run`. */
+export const CHECKED = { zh: '检查通过，未写入：', en: 'Checked, nothing written: ' }
+
 /** What an edit says that found everything as it should become. */
 export const NOTHING_CHANGED = { zh: '没有变化，未写入\n', en: 'Nothing changed, nothing written\n' }
 

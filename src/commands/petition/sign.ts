@@ -15,7 +15,7 @@ import { theUnit } from '../facts/named.ts'
 import { FILE_OPTIONS } from '../files/files.ts'
 import { rowsOfUnits } from '../files/rows-of-units.ts'
 import { checkText } from '../frame/codes.ts'
-import { recordCommand, type Session } from '../frame/session.ts'
+import { CHECKED, recordCommand, type Session } from '../frame/session.ts'
 import type { Answer, Options } from '../frame/spec.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 import { petitionLine } from './show.ts'
@@ -166,8 +166,8 @@ function signed(
     text: () =>
       call.isDryRun
         ? call.t({
-            zh: `检查通过，未写入：签名 ${fresh.length} 个，此前已有 ${again.length} 个\n`,
-            en: `Checked, nothing written: ${fresh.length} signatures, ${again.length} recorded before\n`,
+            zh: `${CHECKED.zh}签名 ${fresh.length} 个，此前已有 ${again.length} 个\n`,
+            en: `${CHECKED.en}${fresh.length} signatures, ${again.length} recorded before\n`,
           })
         : call.t({
             zh: `${petition.code} 登记签名 ${fresh.length} 个，此前已有 ${again.length} 个\n${petitionLine(counted).zh}\n`,

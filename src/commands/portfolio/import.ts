@@ -12,7 +12,7 @@ import { addCommittee, changeCommittee, readCommittees } from '../../store/peopl
 import { ProblemList } from '../ballot/papers/paper-faults.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { checkCode } from '../frame/codes.ts'
-import { recordCommand, splitOffProblem } from '../frame/session.ts'
+import { CHECKED, recordCommand, splitOffProblem } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
 
 const OPTIONS = {
@@ -70,8 +70,8 @@ export const portfolioImport = recordCommand(
       warnings: [...file.warnings, ...warnings],
       text: () =>
         call.t({
-          zh: `${call.isDryRun ? '检查通过，未写入' : '已导入'}：${figures.read} 个小区，新增 ${figures.new} 个，修改 ${figures.changed} 个，已有 ${figures.already} 个；业委会 ${figures.committees} 个\n→ hoa portfolio\n`,
-          en: `${call.isDryRun ? 'Checked, nothing written' : 'Imported'}: ${figures.read} estates, ${figures.new} new, ${figures.changed} changed, ${figures.already} as they were; ${figures.committees} committees\n→ hoa portfolio\n`,
+          zh: `${call.isDryRun ? CHECKED.zh : '已导入：'}${figures.read} 个小区，新增 ${figures.new} 个，修改 ${figures.changed} 个，已有 ${figures.already} 个；业委会 ${figures.committees} 个\n→ hoa portfolio\n`,
+          en: `${call.isDryRun ? CHECKED.en : 'Imported: '}${figures.read} estates, ${figures.new} new, ${figures.changed} changed, ${figures.already} as they were; ${figures.committees} committees\n→ hoa portfolio\n`,
         }),
     }
   },
