@@ -10,7 +10,7 @@ import { Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { elevatorParts } from '../../documents/papers/about.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
-import type { PaperKind } from '../../documents/papers/kind.ts'
+import { type PaperKind, valueGroupsOf } from '../../documents/papers/kind.ts'
 import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import type { CommitteeFact, PeopleFacts, PetitionFact } from '../../documents/papers/values/people.ts'
 import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
@@ -154,7 +154,7 @@ function buildingNamed(typed: string, vote: Vote): string {
  */
 export function placeOf(on: OnAssembly, kind: PaperKind, typed: string | undefined): string {
   if (typed === undefined) return ''
-  if (!kind.groups.includes('elevator'))
+  if (!valueGroupsOf(kind).includes('elevator'))
     throw new Refused([{ code: 'paper-of-no-entrance', data: { title: kind.title } }])
   const vote = new Vote(on)
   const parts = elevatorParts({ assembly: on.assembly, items: on.items, units: vote.units, entrance: null })

@@ -18,7 +18,7 @@ import {
 } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../documents/papers/facts.ts'
-import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
+import { blanksOf, type PaperKind, valueGroupsOf } from '../../documents/papers/kind.ts'
 import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { recordLine } from '../../documents/wording/notice-words.ts'
@@ -162,7 +162,7 @@ export async function makePaper(
   const kind: PaperKind = again && usual.dated ? { ...usual, dated: 'declared' } : usual
   if (kind.internal && audience === 'public')
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
-  if (audience === 'file' && kind.groups.includes('doors')) await openNumbers(call)
+  if (audience === 'file' && valueGroupsOf(kind).includes('doors')) await openNumbers(call)
   const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
   const place = placeOf(call, kind, form.entrance)
   const ofAssembly = paperFacts(
