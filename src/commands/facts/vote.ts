@@ -238,7 +238,7 @@ export interface Signing {
  */
 export function signingOf(
   on: OnAssembly,
-  recount: readonly RecountedPaper[] = [],
+  recount: readonly RecountedPaper[],
   { named = false }: { readonly named?: boolean } = {},
 ): Signing {
   const { db, compound, assembly, items } = on

@@ -109,9 +109,9 @@ export class Session<
     if (!this.known) {
       const { db, compound } = this
       const { changes, states, instead } = this.about
-      const { theAssembly, needStateOr, AssemblyOnRecord } = this.choosing
+      const { theAssembly, needState, AssemblyOnRecord } = this.choosing
       const assembly = theAssembly(db, compound, this, changes ? 'writing' : 'reading')
-      if (states) needStateOr(assembly, states, instead)
+      if (states) needState(assembly, states, instead)
       this.known = new AssemblyOnRecord({ db, compound, assembly })
     }
     return this.known

@@ -181,13 +181,8 @@ export interface InsteadIn {
   readonly states: readonly Assembly['state'][]
 }
 
-/** Refuses what the state of the assembly does not allow. */
-export function needState(assembly: Assembly, ...allowed: readonly Assembly['state'][]): void {
-  needStateOr(assembly, allowed)
-}
-
-/** The same, for what another command does in other states: its advice is that command. */
-export function needStateOr(
+/** Refuses what the state of the assembly does not allow; where another command does it in that state, with this advice. */
+export function needState(
   assembly: Assembly,
   allowed: readonly Assembly['state'][],
   instead?: InsteadIn,
