@@ -288,7 +288,7 @@ export const assemblyEdit = recordCommand(
     if (opensAt !== undefined) changes.opensAt = opensAt
     if (closesAt !== undefined)
       Object.assign<AssemblyChanges, AssemblyChanges>(changes, { closesAt, plannedClosesAt: closesAt })
-    const kind = (call.option('kind') ?? assembly.kind) as Assembly['kind']
+    const kind = call.option('kind') ?? assembly.kind
     if (kind !== assembly.kind) changes.kind = kind
     const form = call.option('form')
     if (form !== undefined) changes.form = form

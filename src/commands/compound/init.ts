@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { Compound } from '../../assembly/assembly.ts'
 import type { RemedyId } from '../../assembly/records/dispute.ts'
 import { readArea } from '../../basics/area.ts'
+import { keysOf } from '../../basics/groups.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { PLACE_IDS } from '../../law/places/index.ts'
@@ -192,7 +193,7 @@ export const compoundEdit = recordCommand(
   call => {
     const { compound } = call
     const changes: Partial<Record<CompoundField, string>> = {}
-    for (const field of Object.keys(COMPOUND_FIELDS) as CompoundField[]) {
+    for (const field of keysOf(COMPOUND_FIELDS)) {
       const value = call.option(field)
       if (value !== undefined)
         changes[field] = field !== 'name' && value.trim() === '' ? '' : checkText(value, field)
@@ -208,7 +209,7 @@ export const compoundEdit = recordCommand(
         : { contractEnds: contract.trim() === '' ? null : (call.day('contract-ends') ?? null) }
     const addresses = new Map<RemedyId, string>()
     const remedies: Record<string, string> = {}
-    for (const option of Object.keys(REMEDY_OF) as (keyof typeof REMEDY_OF)[]) {
+    for (const option of keysOf(REMEDY_OF)) {
       const value = call.option(option)
       if (value === undefined) continue
       remedies[option] = value.trim()

@@ -1,6 +1,7 @@
 import type { RecountedPaper } from '../../assembly/paper.ts'
 import type { RecordMoment } from '../../assembly/records/record-code.ts'
 import { sha256 } from '../../basics/digest.ts'
+import { keysOf } from '../../basics/groups.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { meant } from '../../basics/text.ts'
@@ -72,7 +73,7 @@ export const FORM = {
 
 /** The kind of paper that was typed; an unknown one is refused with the nearest. */
 export function theKind(typed: string): { readonly id: PaperKindId; readonly kind: PaperKind } {
-  const known = Object.keys(PAPER_KINDS) as PaperKindId[]
+  const known = keysOf(PAPER_KINDS)
   const id = known.find(k => k === typed.trim())
   if (id) return { id, kind: PAPER_KINDS[id] }
   const titles = Object.fromEntries(known.map(kind => [kind, PAPER_KINDS[kind].title]))

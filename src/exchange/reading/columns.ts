@@ -8,6 +8,7 @@ import {
   USE_WORDS,
   VISIT_WORDS,
 } from '../../assembly/vocabulary.ts'
+import { keysOf } from '../../basics/groups.ts'
 import { foldWidth, INVISIBLE } from '../../basics/text.ts'
 import type { Findings } from '../problems.ts'
 import { type Cell, type FileTable, isBlank, type Row } from '../table/table.ts'
@@ -368,7 +369,7 @@ export class Vocabulary<Word extends string> {
 
   constructor(terms: Readonly<Record<Word, Term>>) {
     this.terms = terms
-    const ours = Object.keys(terms) as Word[]
+    const ours = keysOf(terms)
     for (const word of ours) {
       const { zh, also = [] } = terms[word]
       for (const spelling of [word, zh, ...also]) this.words.set(spelling, word)
