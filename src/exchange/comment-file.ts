@@ -4,7 +4,13 @@ import type { Day } from '../basics/time.ts'
 import { Findings, quoted } from './problems.ts'
 import { dayOfCell } from './reading/cells.ts'
 import { COMMENT_COLUMNS, ColumnFinder, Vocabulary } from './reading/columns.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import {
+  type DataRows,
+  type FileFindings,
+  type FileOptions,
+  findingsOf,
+  readDataRows,
+} from './reading/rows.ts'
 
 const OUTCOMES = new Vocabulary(COMMENT_OUTCOME_WORDS)
 
@@ -30,7 +36,7 @@ export async function readCommentFile(path: string, options: FileOptions = {}): 
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(COMMENT_COLUMNS, options.map, new Map(), ['comment'])
   const needs = '条款 clause / 意见 comment / …'
-  const rows = await readRows(path, options, finder, needs, findings, data => commentsOf(data, findings))
+  const rows = await readDataRows(path, options, finder, needs, findings, data => commentsOf(data, findings))
   return { rows: rows ?? [], ...findingsOf(findings) }
 }
 

@@ -4,7 +4,13 @@ import { Findings, quoted } from './problems.ts'
 import { areaOf } from './reading/cells.ts'
 import { joinCodes } from './reading/codes.ts'
 import { COST_COLUMNS, ColumnFinder } from './reading/columns.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import {
+  type DataRows,
+  type FileFindings,
+  type FileOptions,
+  findingsOf,
+  readDataRows,
+} from './reading/rows.ts'
 import type { Row } from './table/table.ts'
 
 /** A unit that may share a cost, as a file has it: its floor, area and weight where they are given, what was paid. */
@@ -29,7 +35,7 @@ export async function readCostFile(
 ): Promise<FileFindings & { readonly rows: readonly CostRow[] }> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(COST_COLUMNS, options.map)
-  const rows = await readRows(path, options, finder, NEEDS, findings, data => readCosts(data, findings))
+  const rows = await readDataRows(path, options, finder, NEEDS, findings, data => readCosts(data, findings))
   return { rows: rows ?? [], ...findingsOf(findings) }
 }
 

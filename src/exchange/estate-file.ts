@@ -2,7 +2,13 @@ import type { Day } from '../basics/time.ts'
 import { Findings, quoted } from './problems.ts'
 import { dayOfCell } from './reading/cells.ts'
 import { ColumnFinder, ESTATE_COLUMNS } from './reading/columns.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import {
+  type DataRows,
+  type FileFindings,
+  type FileOptions,
+  findingsOf,
+  readDataRows,
+} from './reading/rows.ts'
 import type { Row } from './table/table.ts'
 
 /** One estate of a list, as the file has it: an empty text or null where nothing stands. */
@@ -33,7 +39,7 @@ export async function readEstateFile(
   const finder = new ColumnFinder(ESTATE_COLUMNS, options.map, new Map(), ['estate'])
   const needs =
     '小区 estate + 代码 code / 区 district / 街道 street / 任期届满 term_ends / 业委会人数 committee_size / …'
-  const rows = await readRows(path, options, finder, needs, findings, data => {
+  const rows = await readDataRows(path, options, finder, needs, findings, data => {
     for (const column of data.header.unknown)
       findings.warn('column-unknown', { line: data.header.line, column: column.header })
     const read = [...data.rows].map(row => estateOfRow(data, row, findings))

@@ -3,7 +3,13 @@ import type { Day } from '../basics/time.ts'
 import { Findings, quoted } from './problems.ts'
 import { dayOfCell } from './reading/cells.ts'
 import { ColumnFinder, MEMBER_COLUMNS, MEMBER_POSTS, SIGNATURE_COLUMNS } from './reading/columns.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import {
+  type DataRows,
+  type FileFindings,
+  type FileOptions,
+  findingsOf,
+  readDataRows,
+} from './reading/rows.ts'
 
 /** One member of a committee as a file has it. */
 export interface MemberRow {
@@ -117,7 +123,7 @@ async function readFile<Row>(
   read: (data: DataRows, findings: Findings) => Row[],
 ): Promise<RowsRead<Row>> {
   const findings = new Findings(options.name ?? path)
-  const rows = await readRows(
+  const rows = await readDataRows(
     path,
     options,
     new ColumnFinder(columns, options.map),

@@ -11,7 +11,13 @@ import { ownText } from './reading/clean-text.ts'
 import { joinCodes } from './reading/codes.ts'
 import { ColumnFinder, ROSTER_COLUMNS, SOURCES, STATES, USES, type Vocabulary } from './reading/columns.ts'
 import { readOwners } from './reading/owners.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import {
+  type DataRows,
+  type FileFindings,
+  type FileOptions,
+  findingsOf,
+  readDataRows,
+} from './reading/rows.ts'
 import { RunningTotals } from './reading/totals.ts'
 import type { Row } from './table/table.ts'
 
@@ -32,7 +38,7 @@ const NEEDS = '房号 unit + 专有面积 area / 业主 owner / …'
 export async function readRosterFile(path: string, options: FileOptions = {}): Promise<RosterFile> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(ROSTER_COLUMNS, options.map)
-  const units = await readRows(path, options, finder, NEEDS, findings, data =>
+  const units = await readDataRows(path, options, finder, NEEDS, findings, data =>
     new RosterReader(data, findings).read(),
   )
   return { units: units ?? [], ...findingsOf(findings) }

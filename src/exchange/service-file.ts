@@ -9,7 +9,7 @@ import {
   type FileOptions,
   findingsOf,
   needTimes,
-  readRows,
+  readDataRows,
   timeOf,
 } from './reading/rows.ts'
 import type { Row } from './table/table.ts'
@@ -43,7 +43,7 @@ const SERVICE_NEEDS = '房号 unit / 票号 serial + 送达方式 method / 送�
 export async function readServiceFile(path: string, options: ServiceOptions = {}): Promise<ServiceFile> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(SERVICE_COLUMNS, options.map)
-  const rows = await readRows(path, options, finder, SERVICE_NEEDS, findings, data =>
+  const rows = await readDataRows(path, options, finder, SERVICE_NEEDS, findings, data =>
     readServices(data, options, findings),
   )
   return { rows: rows ?? [], ...findingsOf(findings) }
@@ -134,7 +134,7 @@ export interface VisitOptions extends FileOptions {
 export async function readVisitFile(path: string, options: VisitOptions): Promise<VisitFile> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(VISIT_COLUMNS, options.map)
-  const rows = await readRows(path, options, finder, VISIT_NEEDS, findings, data =>
+  const rows = await readDataRows(path, options, finder, VISIT_NEEDS, findings, data =>
     readVisits(data, options.timed ?? false, findings),
   )
   return { rows: rows ?? [], ...findingsOf(findings) }

@@ -19,7 +19,7 @@ import { setRemedyAddresses } from '../../store/records/disputes.ts'
 import { placeChoices } from '../facts/choices.ts'
 import { givenWords } from '../facts/words.ts'
 import { own, WrongUsage } from '../frame/call.ts'
-import { checkCode, checkText } from '../frame/codes.ts'
+import { checkText, readCode } from '../frame/codes.ts'
 import { databasePath, NOTHING_CHANGED, record, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { command } from '../frame/spec.ts'
@@ -95,7 +95,7 @@ export const initCommand = command(
   async call => {
     const path = databasePath(call)
     const name = await call.needArgument('name', text => checkText(text, 'name'))
-    const code = await call.need('code', checkCode)
+    const code = await call.need('code', readCode)
     const region = await call.offer('region', own, {
       about: { zh: '小区所在地（决定适用哪里的规定）', en: 'where it lies: whose rules apply' },
       choices: placeChoices(),

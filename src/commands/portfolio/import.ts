@@ -11,7 +11,7 @@ import type { Db } from '../../store/open.ts'
 import { addCommittee, changeCommittee, readCommittees } from '../../store/people/committees.ts'
 import { ProblemList } from '../ballot/papers/paper-faults.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
-import { checkCode } from '../frame/codes.ts'
+import { readCode } from '../frame/codes.ts'
 import { CHECKED, recordCommand, splitOffProblem } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
 
@@ -143,7 +143,7 @@ function matched(
       )
     if (row.code !== '')
       try {
-        checkCode(row.code)
+        readCode(row.code)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         for (const problem of error.problems) add(problem, 'code')
