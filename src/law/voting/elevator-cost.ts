@@ -59,8 +59,6 @@ export const COST_SCHEMES = {
   },
 } as const satisfies Readonly<Record<string, CostScheme>>
 
-export type CostSchemeId = keyof typeof COST_SCHEMES
-
 export const COST_SCHEME_IDS = keysOf(COST_SCHEMES)
 
 /** The coefficient of a floor in ten-thousandths. Below `from`, where that is said, nobody pays; from it on a flat scheme counts all. */
