@@ -47,6 +47,11 @@ export function isGoing({ state }: { readonly state: AssemblyState }): boolean {
   return state !== 'declared' && state !== 'cancelled'
 }
 
+/** Is the vote over, so that no paper comes back any more and there is a result: closed or declared? */
+export function isOver({ state }: { readonly state: AssemblyState }): boolean {
+  return state === 'closed' || state === 'declared'
+}
+
 /** 业主大会会议. */
 export interface Assembly {
   readonly code: string

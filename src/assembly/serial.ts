@@ -57,7 +57,7 @@ export interface PaperCode {
 }
 
 /** The check code of a serial's paper: `issue` is 0 for the first, 1 for what replaced it, and so on. */
-export function checkCode(key: Uint8Array, serial: string, issue: number): string {
+export function checkOf(key: Uint8Array, serial: string, issue: number): string {
   return clearText(keyedDigest(key, `${serial}\n${issue}`), LENGTH)
 }
 

@@ -1,3 +1,4 @@
+import { keysOf } from '../basics/groups.ts'
 import type { Phrase } from '../basics/phrase.ts'
 import type { AssemblyForm, AssemblyKind, AssemblyState, Convener } from './assembly.ts'
 import type { Candidate, ItemKind, Manner } from './item.ts'
@@ -26,7 +27,7 @@ export class Vocabulary<Word extends string> {
 
   constructor(terms: Readonly<Record<Word, Term>>) {
     this.terms = terms
-    const ours = Object.keys(terms) as Word[]
+    const ours = keysOf(terms)
     for (const word of ours) {
       const { zh, also = [] } = terms[word]
       for (const spelling of [word, zh, ...also]) this.words.set(spelling, word)

@@ -56,10 +56,10 @@ export function truncatedPercent(part: number, whole: number): string {
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}%`
 }
 
-/** `part / whole` as a percentage, rounded half up: `66.67%`. */
-export function roundedPercent(part: number, whole: number, places = 2): string {
-  if (whole <= 0) return percentText(0n, places)
-  return percentText(roundedShare(BigInt(part), BigInt(whole), places), places)
+/** `part / whole` as a percentage, rounded half up to two places: `66.67%`. */
+export function roundedPercent(part: number, whole: number): string {
+  if (whole <= 0) return percentText(0n, 2)
+  return percentText(roundedShare(BigInt(part), BigInt(whole), 2), 2)
 }
 
 /**

@@ -23,3 +23,8 @@ export function notAmong<V>(values: Iterable<V>, known: Iterable<V>, keyOf: (val
     return fresh
   })
 }
+
+/** The keys of a table that has no others than its type says, in its order. */
+export function keysOf<T extends object>(table: T): (keyof T & string)[] {
+  return Object.keys(table) as (keyof T & string)[]
+}

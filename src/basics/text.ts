@@ -36,8 +36,8 @@ export function oneLine(text: string): string {
 }
 
 /** JSON in which control, C1 and direction characters stand as `\u` escapes. */
-export function safeJson(value: unknown, indent = 2): string {
-  return JSON.stringify(value, null, indent).replace(
+export function safeJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
     /[\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff]/g,
     c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

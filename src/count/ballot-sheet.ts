@@ -1,14 +1,9 @@
-import type { AssemblyState } from '../assembly/assembly.ts'
+import { isOver } from '../assembly/assembly.ts'
 import { servedInTime } from '../law/voting/what-counts.ts'
 import type { BallotFigures } from './outcome.ts'
 import type { PaperRuling } from './papers/rulings.ts'
 import type { CountedPaper, RulingFacts } from './tally.ts'
 import { minus, Sum, type Weight } from './weight.ts'
-
-/** No paper comes back any more: closed or declared. */
-export function isOver(state: AssemblyState): boolean {
-  return state === 'closed' || state === 'declared'
-}
 
 /** The papers of each voter together. */
 export function* byVoter(papers: Iterable<CountedPaper>): Generator<[CountedPaper, ...CountedPaper[]]> {
@@ -38,7 +33,7 @@ export class BallotSheet {
   constructor(facts: Omit<RulingFacts, 'papers'>) {
     this.facts = facts
     this.withPapers = new Uint8Array(facts.areas.length)
-    this.out = new Uint8Array(facts.areas.length).fill(isOver(facts.assembly.state) ? 0 : 1)
+    this.out = new Uint8Array(facts.areas.length).fill(isOver(facts.assembly) ? 0 : 1)
   }
 
   /** Enters the rulings of one voter; gives the number of the paper that counts, if one does. */

@@ -1,4 +1,4 @@
-import type { Assembly, Compound } from '../assembly/assembly.ts'
+import { type Assembly, type Compound, isOver } from '../assembly/assembly.ts'
 import type { Item } from '../assembly/item.ts'
 import { splitMarks } from '../assembly/marks.ts'
 import type { BallotPaper, Resolution, Service } from '../assembly/paper.ts'
@@ -6,7 +6,7 @@ import { silenceCounts } from '../law/contested-rules.ts'
 import type { CompoundSize } from '../law/elections/committee.ts'
 import type { Profile } from '../law/profile.ts'
 import { regimeAt } from '../law/regime.ts'
-import { BallotSheet, byVoter, isOver } from './ballot-sheet.ts'
+import { BallotSheet, byVoter } from './ballot-sheet.ts'
 import { type Excluded, type Exclusions, withoutExclusions } from './electorate.ts'
 import { Box } from './items/box.ts'
 import { quorumOf } from './items/compare.ts'
@@ -126,7 +126,7 @@ function tallyAs(facts: VoteFacts): Tally {
       for (const box of boxes) box.addSilent(voter)
     }
   }
-  const over = isOver(assembly.state)
+  const over = isOver(assembly)
   const silent = (voter: number) => silenceRule && effective[voter] === 1
   for (const box of boxes) box.addHeads(parted, context, { silent, over })
   const counted = applyConditions(

@@ -7,7 +7,13 @@ import { ownText } from './reading/clean-text.ts'
 import { BALLOT_COLUMNS, ColumnFinder } from './reading/columns.ts'
 import { findItemColumns, type ItemColumns, itemKeys } from './reading/item-columns.ts'
 import { MarkReader, type Sign } from './reading/marks.ts'
-import { type DataRows, type FileFindings, type FileOptions, findingsOf, readRows } from './reading/rows.ts'
+import {
+  type DataRows,
+  type FileFindings,
+  type FileOptions,
+  findingsOf,
+  readDataRows,
+} from './reading/rows.ts'
 import type { Row } from './table/table.ts'
 
 /** One returned paper as the file has it: whose it is and whether the time can be true is for the caller to find out. */
@@ -49,7 +55,7 @@ const NEEDS = '房号 unit / 票号 serial + 收回时间 received_at / M1 / …
 export async function readBallotFile(path: string, options: BallotOptions): Promise<BallotFile> {
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(BALLOT_COLUMNS, options.map, itemKeys(options.items))
-  const read = await readRows(path, options, finder, NEEDS, findings, data => {
+  const read = await readDataRows(path, options, finder, NEEDS, findings, data => {
     const columns = findItemColumns(data.header, options.items, options.only, findings)
     const marks = new MarkReader(options.markSigns ?? {}, findings)
     return { rows: readPapers(data, columns, marks, findings), markColumns: markColumns(columns) }

@@ -39,8 +39,8 @@ export function findArticles(typed: string, among: Iterable<Citation> = everyArt
   return article.length > 0 ? article : fits
 }
 
-/** What may have been meant by a citation that is none: alike in writing, or the same law. */
-export function nearArticles(typed: string, most = 5): Citation[] {
+/** What may have been meant by a citation that is none: alike in writing, or the same law; five at most. */
+export function nearArticles(typed: string): Citation[] {
   const all = [...everyArticle().values()]
   const { name, numbers } = readCitation(typed)
   const alike = nearest(
@@ -58,7 +58,7 @@ export function nearArticles(typed: string, most = 5): Citation[] {
     ...all.filter(ofLaw).sort((a, b) => far(a) - far(b)),
     ...all.filter(ofNumber),
   ]
-  return [...new Map(near.map(article => [article.id, article])).values()].slice(0, most)
+  return [...new Map(near.map(article => [article.id, article])).values()].slice(0, 5)
 }
 
 interface Reading {

@@ -1,5 +1,6 @@
 import type { HouseRules, RuleKey } from '../assembly/assembly.ts'
 import { HOLDER_ROLES, type HolderRole } from '../assembly/people.ts'
+import { keysOf } from '../basics/groups.ts'
 import type { Phrase } from '../basics/phrase.ts'
 import type { Day } from '../basics/time.ts'
 import { CITATIONS as C } from './articles.ts'
@@ -257,7 +258,7 @@ export const HOUSE_RULES: Readonly<Record<RuleKey, HouseRule>> = {
   },
 }
 
-export const RULE_KEYS = Object.keys(DEFAULT_RULES) as RuleKey[]
+export const RULE_KEYS = keysOf(DEFAULT_RULES)
 
 /** What a house rule rests on, on a day; undefined before there was anything. */
 export function ruleCitation(key: RuleKey, day: Day): Citation | undefined {

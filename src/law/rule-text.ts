@@ -21,12 +21,12 @@ export function readRule(
   if (typeof values === 'object' && 'several' in values) {
     const words = text.split(/[,，、\s]+/).filter(word => word !== '' && word !== 'none')
     return words.every(word => values.several.includes(word))
-      ? { key: known, value: values.several.filter(one => words.includes(one)) as HouseRules[RuleKey] }
+      ? { key: known, value: values.several.filter(one => words.includes(one)) }
       : fault([...values.several, 'none'].join(' | '))
   }
   if (values === 'words') {
     const words = [...new Set(text.split(/[,，、\s]+/).filter(word => word !== ''))]
-    return words.length > 0 ? { key: known, value: words as HouseRules[RuleKey] } : fault('paper,online')
+    return words.length > 0 ? { key: known, value: words } : fault('paper,online')
   }
   if (typeof values === 'object' && 'read' in values) {
     const value = values.read(text)
@@ -38,9 +38,7 @@ export function readRule(
       ? { key: known, value: Number(text) }
       : fault(values === 'count' ? '0, 1, 2 …' : '0, 1, 2 … | none')
   }
-  return values.includes(text)
-    ? { key: known, value: text as HouseRules[RuleKey] }
-    : fault(values.join(' | '))
+  return values.includes(text) ? { key: known, value: text } : fault(values.join(' | '))
 }
 
 /** One rule's value as text, the form that {@link readRule} reads back. */

@@ -1,3 +1,4 @@
+import { keysOf } from '../basics/groups.ts'
 import type { Phrase } from '../basics/phrase.ts'
 import type { CountedIn, ProfileKey, RegionalValues, Stated, ValueOf } from './profile.ts'
 import { OF_THE_ASSEMBLY } from './told/of-the-assembly.ts'
@@ -23,7 +24,7 @@ export type Tellings = { readonly [K in ProfileKey]?: Telling<K> }
 /** Each value of a profile, in the order in which an assembly meets them. */
 const VALUES: { readonly [K in ProfileKey]: Telling<K> } = { ...OF_THE_ASSEMBLY, ...OF_THE_COMMITTEE }
 
-const VALUE_KEYS = Object.keys(VALUES) as ProfileKey[]
+const VALUE_KEYS = keysOf(VALUES)
 
 /** The values that are stated, in the order in which an assembly meets them. */
 export function statedValues(values: RegionalValues): ToldValue[] {

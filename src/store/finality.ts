@@ -1,7 +1,6 @@
 import { ERASED, PERSONAL } from './people/personal-columns.ts'
 import * as records from './records/record-tables.ts'
-import type { SealedTable } from './table.ts'
-import { SEALED_TABLES } from './tables.ts'
+import { tableNamed } from './tables.ts'
 
 /*
  * What the law calls final is defended by the database itself: these rules become triggers, so that neither a slip of
@@ -248,7 +247,7 @@ function erasing(table: string): string | undefined {
   const personal = PERSONAL.find(one => one.table === table && one.goes === 'assembly')
   if (!personal) return undefined
   const columns = Object.keys(personal.columns)
-  const others = sealed(table).columns.filter(column => !columns.includes(column))
+  const others = tableNamed(table).columns.filter(column => !columns.includes(column))
   const gone = columns.map(c => `(new.${c} in (old.${c}, '') or new.${c} glob '${ERASED}*')`)
   return [
     `exists (select 1 from erasure where assembly_id = ${assemblyOf(table, 'old')})`,
@@ -271,7 +270,7 @@ function refused(table: string, row: string, from: Exclude<From, 'always' | 'nev
 
 /** The number of the assembly that a row belongs to. */
 function assemblyOf(table: string, row: string): string {
-  return sealed(table).columns.includes('item_id')
+  return tableNamed(table).columns.includes('item_id')
     ? `(select assembly_id from item where id = ${row}.item_id)`
     : `${row}.assembly_id`
 }
@@ -293,15 +292,9 @@ function replaceTrigger(table: string, ...keys: readonly (readonly string[])[]):
 
 /** The sets of columns that tell a row from all others. */
 function identities(table: string): (readonly string[])[] {
-  return [sealed(table).key, ...(UNIQUE[table] ? [UNIQUE[table]] : [])]
+  return [tableNamed(table).key, ...(UNIQUE[table] ? [UNIQUE[table]] : [])]
 }
 
 function anyChanged(columns: readonly string[]): string {
   return columns.map(column => `new.${column} <> old.${column}`).join(' or ')
-}
-
-function sealed(name: string): SealedTable {
-  const table = SEALED_TABLES.find(known => known.name === name)
-  if (!table) throw new Error(`no table ${name}`)
-  return table
 }

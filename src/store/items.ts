@@ -1,6 +1,7 @@
 import {
   type Candidate,
   type Item,
+  type ItemKind,
   listed,
   MATTER_IDS,
   type MatterId,
@@ -29,6 +30,7 @@ import {
 } from './tables.ts'
 
 export type StoredItem = Item & { readonly id: number }
+export type ItemOf<K extends ItemKind> = Extract<StoredItem, { readonly kind: K }>
 
 /** The items of an assembly in the order of the ballot. */
 export function readItems(db: Db, assemblyId: number): StoredItem[] {

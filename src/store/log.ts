@@ -1,4 +1,5 @@
 import { sha256 } from '../basics/digest.ts'
+import { keysOf } from '../basics/groups.ts'
 import type { Act, ActFacts } from './act.ts'
 import type { StoredCompound } from './compounds.ts'
 import { type Db, prepared } from './open.ts'
@@ -13,7 +14,7 @@ const LOG = table('log', LOG_COLUMNS, ['no'])
 /** One act as the log keeps it. */
 export type LogEntry = RowOf<typeof LOG.fields>
 
-const LOG_FIELDS = Object.keys(LOG.fields) as (keyof LogEntry)[]
+const LOG_FIELDS = keysOf(LOG.fields)
 const INSERT = `insert into log (${LOG.columns.join(', ')}) values (${LOG.columns.map(() => '?').join(', ')})`
 
 /** What stands before the first entry. */

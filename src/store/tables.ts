@@ -353,14 +353,7 @@ export const LOG_COLUMNS = {
 } as const
 
 /** Entries of the log of another record that was taken into this one; numbered below 0. */
-export const JOINED_LOG = table(
-  'joined_log',
-  {
-    compoundId: integer,
-    ...LOG_COLUMNS,
-  },
-  ['compoundId', 'no'],
-)
+export const JOINED_LOG = table('joined_log', { compoundId: integer, ...LOG_COLUMNS }, ['compoundId', 'no'])
 
 export const SEALED_TABLES: readonly Table[] = [
   COMPOUND,
@@ -395,3 +388,9 @@ export const SEALED_TABLES: readonly Table[] = [
   ...Object.values(ballots),
   ...Object.values(records),
 ]
+
+export function tableNamed(name: string): Table {
+  const found = SEALED_TABLES.find(one => one.name === name)
+  if (!found) throw new Error(`no table ${name}`)
+  return found
+}

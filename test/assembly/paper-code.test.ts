@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  checkCode,
+  checkOf,
   paperCodeText,
   readableCheck,
   readPaperCode,
@@ -16,28 +16,28 @@ describe('a check code', () => {
   it('is eight characters that are not mistaken for others, the same each time', () => {
     const seen = new Set<string>()
     for (let n = 0; n < 500; n++) {
-      const check = checkCode(KEY, `a1-${n}`, 0)
+      const check = checkOf(KEY, `a1-${n}`, 0)
       expect(check).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
       seen.add(check)
     }
     expect(seen.size).toBe(500)
-    expect(checkCode(KEY, SERIAL, 0)).toBe('3ECZJWDV')
+    expect(checkOf(KEY, SERIAL, 0)).toBe('3ECZJWDV')
   })
 
   it('is another one for another key, serial or issue', () => {
     const codes = [
-      checkCode(KEY, SERIAL, 0),
-      checkCode(Buffer.alloc(32, 0xbb), SERIAL, 0),
-      checkCode(KEY, 'a1-00002-6', 0),
-      checkCode(KEY, SERIAL, 1),
-      checkCode(KEY, SERIAL, 2),
+      checkOf(KEY, SERIAL, 0),
+      checkOf(Buffer.alloc(32, 0xbb), SERIAL, 0),
+      checkOf(KEY, 'a1-00002-6', 0),
+      checkOf(KEY, SERIAL, 1),
+      checkOf(KEY, SERIAL, 2),
     ]
     expect(new Set(codes).size).toBe(codes.length)
   })
 })
 
 describe('the code on a paper', () => {
-  const check = checkCode(KEY, SERIAL, 0)
+  const check = checkOf(KEY, SERIAL, 0)
   const read = { serial: SERIAL, check }
 
   it('is read as a scanner or a person gives it', () => {

@@ -159,7 +159,6 @@ describe('a percentage beside a bar', () => {
       '0.00%',
       '0.00%',
     ])
-    expect(roundedPercent(10_005, 20_000, 1)).toBe('50.0%')
     expect(roundedPercent(1, 800)).toBe('0.13%')
   })
 })

@@ -97,7 +97,17 @@ describe('edit', () => {
     async names => {
       const office = await officeAt('roster')
       await office.ok('roster', 'edit', '1-202', `owner=${names}`, ...WHY)
-      await office.ok('roster', 'transfer', '2-101', '--to', names, '--phone', '0001/0002', '--at', '2026-03-01')
+      await office.ok(
+        'roster',
+        'transfer',
+        '2-101',
+        '--to',
+        names,
+        '--phone',
+        '0001/0002',
+        '--at',
+        '2026-03-01',
+      )
       await office.ok('roster', 'export', '出.csv', '--reason', '核对')
       const rows = office
         .read('出.csv')

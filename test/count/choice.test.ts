@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MatterId } from '../../src/assembly/item.ts'
 import type { ChoiceTally } from '../../src/count/outcome.ts'
 import { tally } from '../../src/count/tally.ts'
-import { aChoice, aPaper, aVote, choiceOf, metres, times } from '../support/builders.ts'
+import { aChoice, aVote, choiceOf, metres, papersMarked, times } from '../support/builders.ts'
 
 function chosen(
   marks: readonly (string | null)[],
@@ -10,9 +10,7 @@ function chosen(
   closesAt = '2026-03-15T18:00',
   areas: readonly number[] = metres(marks.length),
 ): ChoiceTally {
-  const papers = marks.flatMap((m, i) =>
-    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
-  )
+  const papers = papersMarked(marks, '2019-03-01T10:00')
   return choiceOf(tally(aVote({ areas, papers, items: [aChoice({ matter })], assembly: { closesAt } })))
 }
 

@@ -4,7 +4,15 @@ import type { Election } from '../../src/assembly/item.ts'
 import { withNames } from '../../src/assembly/marks.ts'
 import type { ElectionTally } from '../../src/count/outcome.ts'
 import { tally } from '../../src/count/tally.ts'
-import { aCandidate, anElection, aPaper, aVote, electionOf, metres, times } from '../support/builders.ts'
+import {
+  aCandidate,
+  anElection,
+  aVote,
+  electionOf,
+  metres,
+  papersMarked,
+  times,
+} from '../support/builders.ts'
 
 interface Given {
   readonly areas?: readonly number[]
@@ -21,9 +29,7 @@ function elected({
   rules = {},
   closesAt = '2026-03-15T18:00',
 }: Given): ElectionTally {
-  const papers = marks.flatMap((m, i) =>
-    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
-  )
+  const papers = papersMarked(marks, '2019-03-01T10:00')
   return electionOf(
     tally(
       aVote({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HouseRules } from '../../src/assembly/assembly.ts'
 import type { Mandate } from '../../src/assembly/people.ts'
 import { type SignedPaper, type TitleHeld, underMandates } from '../../src/count/papers/mandates.ts'
-import { rulePapers } from '../../src/count/papers/rulings.ts'
+import { type RulingContext, rulePapers } from '../../src/count/papers/rulings.ts'
 import { aMotion, anElection, aPaper, rulesWith } from '../support/builders.ts'
 
 const ITEMS = [aMotion(), anElection()]
@@ -253,13 +253,15 @@ describe('papers from before and after title passed', () => {
       }),
     )
     const facts = { mandates: new Map(), titles: new Map([[1, held]]), convenedOn }
-    return rulePapers([...underMandates(papers, facts, ITEMS, rulesWith({ mandates: 'recorded' }))], {
+    const judged = [...underMandates(papers, facts, ITEMS, rulesWith({ mandates: 'recorded' }))]
+    const context: RulingContext = {
       closesAt: '2026-03-15T18:00',
       channelCloses: new Map(),
       conflicting: 'hold',
       channels: [],
       same: (a, b) => a.marks === b.marks,
-    }).map(({ ruling, reason }) => `${ruling} ${reason}`)
+    }
+    return rulePapers(judged, context, undefined).map(({ ruling, reason }) => `${ruling} ${reason}`)
   }
 
   it.each([
@@ -312,12 +314,13 @@ describe('papers from before and after title passed', () => {
 })
 
 it('the ruling tells what was wrong with the signature', () => {
-  const [ruling] = rulePapers([{ ...aPaper({ void: 'V3' }), voidDetail: 'no-mandate' }], {
+  const context: RulingContext = {
     closesAt: '2026-03-15T18:00',
     channelCloses: new Map(),
     conflicting: 'hold',
     channels: [],
     same: (a, b) => a === b,
-  })
+  }
+  const [ruling] = rulePapers([{ ...aPaper({ void: 'V3' }), voidDetail: 'no-mandate' }], context, undefined)
   expect(ruling).toEqual({ no: 1, ruling: 'void', reason: 'V3:no-mandate' })
 })

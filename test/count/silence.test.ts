@@ -12,6 +12,7 @@ import {
   electionOf,
   metres,
   motionOf,
+  papersMarked,
   papersOf,
   times,
 } from '../support/builders.ts'
@@ -30,9 +31,7 @@ interface Given {
 }
 
 function motion({ areas, marks, rules = SILENCE, closesAt = '2026-03-15T18:00' }: Given) {
-  const papers = marks.flatMap((m, i) =>
-    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
-  )
+  const papers = papersMarked(marks, '2019-03-01T10:00')
   const services = served(areas.length, 'hand', '2019-03-01T10:00')
   return motionOf(tally(aVote({ areas, papers, rules, services, assembly: { closesAt } })))
 }

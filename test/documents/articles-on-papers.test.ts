@@ -4,7 +4,7 @@ import { ASSEMBLY_KINDS } from '../../src/assembly/assembly.ts'
 import { groupBy } from '../../src/basics/groups.ts'
 import { tally } from '../../src/count/tally.ts'
 import { PAPER_KINDS } from '../../src/documents/papers/catalogue.ts'
-import type { PaperKind } from '../../src/documents/papers/kind.ts'
+import { type PaperKind, valueGroupsOf } from '../../src/documents/papers/kind.ts'
 import { paperValues } from '../../src/documents/papers/values.ts'
 import { everyArticle } from '../../src/law/articles.ts'
 import type { Citation } from '../../src/law/citation.ts'
@@ -86,7 +86,7 @@ const EVERY_GROUP: PaperKind = {
   title: { zh: '', en: '' },
   need: 'C',
   states: [],
-  groups: [...new Set(EVERY_KIND.flatMap(({ groups }) => groups))],
+  groups: [...new Set(EVERY_KIND.flatMap(valueGroupsOf))],
 }
 
 async function valuesIn(place: PlaceId, day: string, kind: (typeof ASSEMBLY_KINDS)[number]): Promise<string> {

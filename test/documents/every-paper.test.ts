@@ -4,7 +4,7 @@ import { widthOf } from '../../src/documents/layout/width.ts'
 import { asText, INTERNAL_FOOT, inFormat, type Paper } from '../../src/documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../src/documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../src/documents/papers/facts.ts'
-import { blanksOf, type PaperKind } from '../../src/documents/papers/kind.ts'
+import { blanksOf, type PaperKind, valueGroupsOf } from '../../src/documents/papers/kind.ts'
 import { PLACES } from '../../src/documents/papers/places.ts'
 import { BLANK_LINE, paperValues } from '../../src/documents/papers/values.ts'
 import { aMotion, anAssembly, aTally, COMPLETE } from './builders.ts'
@@ -67,7 +67,7 @@ describe.each(KINDS)('%s', (id, kind) => {
 
   it('uses only places that it has, every blank of it, and all that it must', async () => {
     const used = placesUsed(`${templateOf(id)}${kind.posted ? '\n{{> 页脚}}' : ''}`, OUR_PARTS)
-    const known = kind.groups.flatMap(group => Object.keys(PLACES[group]))
+    const known = valueGroupsOf(kind).flatMap(group => Object.keys(PLACES[group]))
     const blanks = Object.keys(blanksOf(kind))
     expect(used.filter(place => ![...known, ...blanks].includes(place))).toEqual([])
     expect(blanks.filter(place => !used.includes(place))).toEqual([])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MATTER_IDS, type MatterId } from '../../src/assembly/item.ts'
 import { lawAt, type PlaceLaw } from '../../src/law/profile.ts'
 import { MATTERS, needOf } from '../../src/law/voting/majority.ts'
-import { aMotion, metres, outcomeOf, times } from '../support/builders.ts'
+import { aMotion, metres, outcomeOf, papersMarked, times } from '../support/builders.ts'
 
 function law(closesAt: string, place = 'national'): PlaceLaw {
   const found = lawAt(place, closesAt)
@@ -355,11 +355,7 @@ describe('each bar below, on and above, on each axis', () => {
     '$matter closing $closesAt: $why is $outcome',
     ({ matter, closesAt, yes, no, out = [], outcome }) => {
       const marks = [...times(yes.length, '1'), ...times(no.length, '2'), ...times(out.length, null)]
-      const papers = marks.flatMap((mark, i) =>
-        mark === null
-          ? []
-          : [{ voter: i + 1, no: 1, receivedAt: '2019-03-01T10:00', void: null, marks: mark }],
-      )
+      const papers = papersMarked(marks, '2019-03-01T10:00')
       const items = [aMotion({ matter })]
       expect(outcomeOf({ areas: [...yes, ...no, ...out], papers, items, assembly: { closesAt } })).toBe(
         outcome,

@@ -12,10 +12,20 @@ import { describe, expect, it } from 'vitest'
 import { lastEntry } from '../../src/store/log.ts'
 import { connect, openDatabase } from '../../src/store/open.ts'
 import { backUpBeside } from '../../src/store/safety/backup.ts'
-import { verifyFile } from '../../src/store/safety/verify.ts'
+import { verifyRecord } from '../../src/store/safety/verify.ts'
 import { newFolder, type Office, pick, text } from '../support/hoa.ts'
 import { withoutTriggers } from '../support/reseal.ts'
 import { officeAt } from '../support/small-estate.ts'
+
+/** Verifies the record in a file that is not open. */
+function verifyFile(path: string) {
+  const db = openDatabase(path)
+  try {
+    return verifyRecord(db)
+  } finally {
+    db.close()
+  }
+}
 
 const backups = (office: Office) =>
   readdirSync(office.folder)

@@ -131,6 +131,11 @@ export function papersOf(
   )
 }
 
+/** One paper of each voter, in their order; null is a voter whose paper never came back. */
+export function papersMarked(marks: readonly (string | null)[], at = '2026-03-10T10:00'): CountedPaper[] {
+  return marks.flatMap((m, i) => (m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: at })]))
+}
+
 export function aResolution(given: Partial<Resolution> = {}): Resolution {
   return { accept: null, upTo: 2, reason: '经核对', ...given }
 }
@@ -156,7 +161,6 @@ interface VoteGiven {
 
 export function aVote(given: VoteGiven): VoteFacts {
   const { areas, marks = [], items = [aMotion()] } = given
-  const fromMarks = marks.flatMap((m, i) => (m === null ? [] : [aPaper({ voter: i + 1, marks: m })]))
   const assembly = anAssembly({ ...given.assembly, rules: rulesWith(given.rules) })
   return {
     compound: { code: 'ys', name: '一号小区' },
@@ -175,7 +179,7 @@ export function aVote(given: VoteGiven): VoteFacts {
         Float64Array.from([0, ...inside]),
       ]),
     ),
-    papers: given.papers ?? fromMarks,
+    papers: given.papers ?? papersMarked(marks),
     services: given.services ?? [],
     resolutions: given.resolutions ?? new Map(),
     profile: profileOn(given.region ?? 'national', dayOf(assembly.closesAt)),

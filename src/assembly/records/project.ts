@@ -66,11 +66,13 @@ export interface ProjectStanding {
   readonly closedOn: Day | null
 }
 
-export function standingOfProject({ entries }: Pick<Project, 'entries'>): ProjectStanding {
-  const inOrder = entries
-    .map((entry, i) => ({ entry, i }))
-    .sort((a, b) => (a.entry.on === b.entry.on ? a.i - b.i : a.entry.on < b.entry.on ? -1 : 1))
-    .map(({ entry }) => entry)
+/** The entries of a project by their days; those of one day as they were recorded. */
+export function entriesInOrder({ entries }: Pick<Project, 'entries'>): ProjectEntry[] {
+  return entries.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+}
+
+export function standingOfProject(project: Pick<Project, 'entries'>): ProjectStanding {
+  const inOrder = entriesInOrder(project)
   const of = (step: ProjectStep) => inOrder.filter(entry => entry.step === step)
   const lastAmount = (step: ProjectStep) => of(step).findLast(({ amount }) => amount !== null)?.amount ?? null
   const scores = of('evaluation').findLast(entry => entry.scores.length > 0)?.scores

@@ -14,7 +14,7 @@ import { noticeVerdict } from '../../law/voting/deadlines.ts'
 import { changeAssembly, setAssemblyRules } from '../../store/assemblies.ts'
 import { needSecret } from '../../store/ballots/secrets.ts'
 import type { StoredCompound } from '../../store/compounds.ts'
-import type { StoredItem } from '../../store/items.ts'
+import type { ItemOf, StoredItem } from '../../store/items.ts'
 import { addRoll } from '../../store/people/roll.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { screened } from '../candidate/candidacy.ts'
@@ -175,7 +175,7 @@ function rollWarnings(
   ]
 }
 
-function electionWarnings(on: OnAssembly, item: Extract<StoredItem, { kind: 'election' }>): Problem[] {
+function electionWarnings(on: OnAssembly, item: ItemOf<'election'>): Problem[] {
   const standing = item.candidates.filter(c => c.standing === 'standing')
   const screenings = standing.map(candidate => ({
     candidate,

@@ -35,7 +35,7 @@ import { choicesOf } from '../facts/choices.ts'
 import { checkScope, readScope, scopeWarnings } from '../facts/named.ts'
 import { givenWords } from '../facts/words.ts'
 import { type Call, own, WrongUsage } from '../frame/call.ts'
-import { checkCode, checkText } from '../frame/codes.ts'
+import { checkText, readCode } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import type { CallWith } from '../frame/spec.ts'
 
@@ -249,7 +249,7 @@ function oneOf<T extends string>(values: readonly [T, ...T[]] | readonly T[], te
 }
 
 function checkNewCode(text: string, known: readonly string[]): string {
-  const code = checkCode(text)
+  const code = readCode(text)
   if (known.includes(code)) throw new Refused([{ code: 'assembly-taken', data: { assembly: code } }])
   return code
 }
@@ -288,7 +288,7 @@ export const assemblyEdit = recordCommand(
     if (opensAt !== undefined) changes.opensAt = opensAt
     if (closesAt !== undefined)
       Object.assign<AssemblyChanges, AssemblyChanges>(changes, { closesAt, plannedClosesAt: closesAt })
-    const kind = (call.option('kind') ?? assembly.kind) as Assembly['kind']
+    const kind = call.option('kind') ?? assembly.kind
     if (kind !== assembly.kind) changes.kind = kind
     const form = call.option('form')
     if (form !== undefined) changes.form = form

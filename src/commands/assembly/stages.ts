@@ -183,7 +183,7 @@ export const assemblyDeclare = recordCommand(
   async call => {
     const { db, assembly } = call
     if (assembly.rehearsal) throw new Refused([{ code: 'rehearsal-is-practice' }])
-    needState(assembly, 'closed')
+    needState(assembly, ['closed'])
     const override = call.option('override')?.trim() ?? ''
     const at = call.happenedAt()
     if (assembly.closedAt !== null && at < assembly.closedAt)

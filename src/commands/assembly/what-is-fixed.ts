@@ -5,7 +5,7 @@ import { type Day, dayOf, dayReadBack, daysBetween, minuteReadBack } from '../..
 import type { OtherReading } from '../../count/sensitivity/other-readings.ts'
 import { tallyText } from '../../documents/tally/tally-text.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
-import type { StoredItem } from '../../store/items.ts'
+import type { ItemOf } from '../../store/items.ts'
 import type { DraftRoll, Vote } from '../facts/vote.ts'
 import type { Call } from '../frame/call.ts'
 import type { Session } from '../frame/session.ts'
@@ -52,7 +52,7 @@ export function toBeConvened(
   ])
 }
 
-function standing(item: Extract<StoredItem, { kind: 'election' }>, call: Call): string {
+function standing(item: ItemOf<'election'>, call: Call): string {
   const candidates = item.candidates.filter(c => c.standing === 'standing').length
   return call.t({
     zh: `（选 ${item.seats} 名，候选人 ${candidates} 名）`,

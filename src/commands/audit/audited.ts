@@ -78,12 +78,9 @@ export function theSample(call: SessionWith<{ readonly sample: ValueOption }>): 
 }
 
 /** A draw with what was taken of its ballot, as the record keeps it. */
-export function drawRow(
-  drawn: Bounded & { readonly draw: number },
-  taken: Taken = { kind: 'none' },
-): SampleDraw {
-  const paper = taken.kind === 'paper' ? taken : { no: 0, marks: '' }
-  return { ...drawn, taken: taken.kind, paperNo: paper.no, marks: paper.marks }
+export function drawRow(drawn: Bounded & { readonly draw: number }, taken: Taken | undefined): SampleDraw {
+  const paper = taken?.kind === 'paper' ? taken : { no: 0, marks: '' }
+  return { ...drawn, taken: taken?.kind ?? 'none', paperNo: paper.no, marks: paper.marks }
 }
 
 export function takenOf({ taken, paperNo, marks }: SampleDraw): Taken {

@@ -68,7 +68,7 @@ export const ballotPrint = recordCommand(
     const out = await call.need('out')
     const voters = new PrintedVoters(new Vote(call))
     const count = call.count('spare', 1)
-    if (count !== undefined && !isVoting(call)) needState(call.assembly, 'convened', 'open')
+    if (count !== undefined && !isVoting(call)) needState(call.assembly, ['convened', 'open'])
     const chosen = count === undefined ? ofVoters(call, voters) : spares(call, voters, count)
     const made = await makePdf(call, voters, chosen.wanted, out, sheetLookOf(call))
     const warnings = [...chosen.warnings, ...made.warnings]

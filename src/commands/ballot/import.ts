@@ -12,7 +12,7 @@ import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { ProblemList } from '../files/problem-list.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { pairOf } from '../frame/pairs.ts'
-import { recordCommand } from '../frame/session.ts'
+import { CHECKED, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { ballotsJson } from '../tally/json.ts'
 import { during } from '../terminal/paint.ts'
@@ -111,15 +111,13 @@ export const ballotImport = recordCommand(
         read: file.rows.length,
         recorded,
         already,
-        dryRun: call.flag('dry-run'),
+        dryRun: call.isDryRun,
 
         ballots: ballotsJson(ballots),
       },
       warnings,
       text: () => {
-        const dry = call.flag('dry-run')
-          ? call.t({ zh: '检查通过，未写入：', en: 'Checked, nothing written: ' })
-          : ''
+        const dry = call.isDryRun ? call.t(CHECKED) : ''
         const { held, late, duplicate, superseded } = ballots.papers
         return call.t({
           zh: `${dry}读取 ${file.rows.length} 张，录入 ${recorded} 张，此前已录 ${already} 张\n有效 ${ballots.accepted.headcount} 人，无效 ${ballots.papers.void} 张，逾期 ${late} 张，待认定 ${held} 张，重复 ${duplicate} 张，被取代 ${superseded} 张\n${held > 0 ? '→ 待认定的票：hoa ballot list --ruling held，用 hoa ballot resolve 认定\n' : ''}`,

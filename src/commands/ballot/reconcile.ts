@@ -1,3 +1,4 @@
+import { isOver } from '../../assembly/assembly.ts'
 import { splitMarks } from '../../assembly/marks.ts'
 import type { Said, StockKind } from '../../assembly/paper.ts'
 import { groupBy } from '../../basics/groups.ts'
@@ -38,7 +39,7 @@ export const ballotReconcile = recordCommand(
   },
   call => {
     const { assembly, roll } = call
-    const final = assembly.state === 'closed' || assembly.state === 'declared'
+    const final = isOver(assembly)
     const withMarks = final || call.flag('interim')
     const found = reconcile(call)
     if (withMarks && !final && found.entries.differences.length + (found.again?.differences.length ?? 0) > 0)

@@ -11,7 +11,7 @@ import { clockProblems } from '../facts/clock.ts'
 import { FILE_OPTIONS } from '../files/files.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import type { SessionWith } from '../frame/session.ts'
-import { recordCommand } from '../frame/session.ts'
+import { CHECKED, recordCommand } from '../frame/session.ts'
 import type { Arguments, CallWith, Options } from '../frame/spec.ts'
 import { futureCheck, servedTooEarly, valuesByVoter } from './papers/paper-faults.ts'
 
@@ -84,14 +84,14 @@ export const ballotServe = recordCommand(
         read: services.length,
         recorded: fresh.length,
         already,
-        dryRun: call.flag('dry-run'),
+        dryRun: call.isDryRun,
       },
       warnings: told,
       text: () =>
-        call.flag('dry-run')
+        call.isDryRun
           ? call.t({
-              zh: `检查通过，未写入：送达 ${fresh.length} 条，此前已有 ${already} 条\n`,
-              en: `Checked, nothing written: ${fresh.length} services, ${already} recorded before\n`,
+              zh: `${CHECKED.zh}送达 ${fresh.length} 条，此前已有 ${already} 条\n`,
+              en: `${CHECKED.en}${fresh.length} services, ${already} recorded before\n`,
             })
           : call.t({
               zh: `登记送达 ${fresh.length} 条，此前已有 ${already} 条\n`,

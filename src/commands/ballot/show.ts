@@ -1,3 +1,4 @@
+import { isOver } from '../../assembly/assembly.ts'
 import type { Ruling } from '../../assembly/paper.ts'
 import { maskName, maskNames } from '../../assembly/people.ts'
 import { RULING_WORDS, SERVICE_WORDS, VISIT_WORDS } from '../../assembly/vocabulary.ts'
@@ -115,7 +116,7 @@ export const ballotShow = recordCommand(
     const voter = await call.needArgument('ballot', text => roll.typed(text))
     const line = ballotLines(new Vote(call)).find(l => l.voter === voter)
     const serial = roll.serialOf(voter)
-    const final = assembly.state === 'closed' || assembly.state === 'declared'
+    const final = isOver(assembly)
     const withMarks = final || call.flag('interim')
     if (withMarks && !final)
       call.record({ subject: `${assembly.path} ${serial}`, beside: true }, writer => writer.tell('interim'))

@@ -16,7 +16,7 @@ import { choicesOf } from '../facts/choices.ts'
 import { BALLOT } from '../facts/roll-index.ts'
 import { FILE_OPTIONS } from '../files/files.ts'
 import { own, WrongUsage } from '../frame/call.ts'
-import { recordCommand, type SessionWith } from '../frame/session.ts'
+import { CHECKED, recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Arguments, Options } from '../frame/spec.ts'
 import type { OnAssembly, OpenAssembly } from '../frame/the-assembly.ts'
 import { futureCheck, valuesByVoter } from './papers/paper-faults.ts'
@@ -87,14 +87,12 @@ export const ballotVisit = recordCommand(
         recorded: fresh,
         already,
         served,
-        dryRun: call.flag('dry-run'),
+        dryRun: call.isDryRun,
       },
       warnings: told,
       text: () => {
         const said = visits.length === 1 ? ` ${VISIT_WORDS[visits[0]?.result ?? 'absent'][call.lang]}` : ''
-        const dry = call.flag('dry-run')
-          ? call.t({ zh: '检查通过，未写入：', en: 'Checked, nothing written: ' })
-          : ''
+        const dry = call.isDryRun ? call.t(CHECKED) : ''
         return call.t({
           zh: `${dry}登记上门 ${fresh} 次${said}，同时登记送达 ${served} 条，此前已有 ${already} 次\n`,
           en: `${dry}${fresh} visits recorded${said}, with ${served} services; ${already} recorded before\n`,

@@ -5,7 +5,7 @@ import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { weightJson } from '../../count/weight.ts'
 import { wrap } from '../../documents/layout/wrap.ts'
 import { CONTEST_WORDS, contestOf } from '../../law/elections/committee.ts'
-import type { Eligibility, Screened } from '../../law/elections/eligibility.ts'
+import type { Eligibility, Screening } from '../../law/elections/eligibility.ts'
 import { readCandidacies } from '../../store/items.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT } from '../frame/spec.ts'
@@ -135,11 +135,6 @@ export const ELIGIBILITY_WORDS: Readonly<Record<Eligibility, Phrase>> = {
   },
   ineligible: { zh: '有不具备资格的答复', en: 'an answer speaks against eligibility' },
   unchecked: { zh: '尚有未核对的项', en: 'questions are still open' },
-}
-
-interface Screening {
-  readonly questions: readonly Screened[]
-  readonly eligibility: Eligibility
 }
 
 export function screeningJson({ questions, eligibility }: Screening, lang: Lang) {

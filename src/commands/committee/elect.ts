@@ -5,7 +5,7 @@ import type { ElectionTally } from '../../count/outcome.ts'
 import { profileOn } from '../../law/profile.ts'
 import { countedOn } from '../../law/voting/deadlines.ts'
 import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
-import { readCandidacies, readItems, type StoredItem } from '../../store/items.ts'
+import { type ItemOf, readCandidacies, readItems } from '../../store/items.ts'
 import {
   addCommittee,
   addSeats,
@@ -28,12 +28,10 @@ const OPTIONS = {
   ...TERM,
 } as const satisfies Options
 
-type StoredElection = Extract<StoredItem, { kind: 'election' }>
-
 /** A declared election, and what it came to. */
 interface Elected {
   readonly assembly: StoredAssembly
-  readonly election: StoredElection
+  readonly election: ItemOf<'election'>
   readonly tally: ElectionTally
 }
 
@@ -197,7 +195,7 @@ function electionDay(call: SessionWith<typeof OPTIONS>, assembly: StoredAssembly
 function fillsUp(
   committees: readonly StoredCommittee[],
   elections: readonly Pick<Elected, 'assembly' | 'election'>[],
-  { fills }: StoredElection,
+  { fills }: ItemOf<'election'>,
 ): StoredCommittee | undefined {
   if (!fills) return undefined
   if (fills.kind === 'by-election') return committees.at(-1)

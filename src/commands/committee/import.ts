@@ -15,7 +15,7 @@ import { asItStands, committeeRemarks } from '../facts/bodies/committee.ts'
 import { FILE_OPTIONS } from '../files/files.ts'
 import { rowsOfUnits } from '../files/rows-of-units.ts'
 import { checkText } from '../frame/codes.ts'
-import { recordCommand } from '../frame/session.ts'
+import { CHECKED, recordCommand } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
 import { needTermFree, TERM, termProblems, termText } from './term.ts'
 
@@ -93,7 +93,7 @@ export const committeeImport = recordCommand(
     const now = stored && asItStands(call, stored, dayOf(call.now))
     return {
       data: {
-        ...{ term, read: file.rows.length, dryRun: call.flag('dry-run') },
+        ...{ term, read: file.rows.length, dryRun: call.isDryRun },
         members: members.length,
         alternates: file.rows.length - members.length,
         state: now?.state ?? null,
@@ -101,10 +101,10 @@ export const committeeImport = recordCommand(
       warnings: [...warnings, ...(now ? committeeRemarks(call, now) : [])],
       text: () =>
         call.t(
-          call.flag('dry-run')
+          call.isDryRun
             ? {
-                zh: `检查通过，未写入：委员 ${members.length} 名\n`,
-                en: `Checked, nothing written: ${members.length} members\n`,
+                zh: `${CHECKED.zh}委员 ${members.length} 名\n`,
+                en: `${CHECKED.en}${members.length} members\n`,
               }
             : {
                 zh: `已登记第 ${term} 届业主委员会：委员 ${members.length} 名，${termText(committee, 'zh')}\n→ hoa committee show\n`,

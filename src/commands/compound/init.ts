@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { Compound } from '../../assembly/assembly.ts'
 import type { RemedyId } from '../../assembly/records/dispute.ts'
 import { readArea } from '../../basics/area.ts'
+import { keysOf } from '../../basics/groups.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { PLACE_IDS } from '../../law/places/index.ts'
@@ -18,7 +19,7 @@ import { setRemedyAddresses } from '../../store/records/disputes.ts'
 import { placeChoices } from '../facts/choices.ts'
 import { givenWords } from '../facts/words.ts'
 import { own, WrongUsage } from '../frame/call.ts'
-import { checkCode, checkText } from '../frame/codes.ts'
+import { checkText, readCode } from '../frame/codes.ts'
 import { databasePath, NOTHING_CHANGED, record, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { command } from '../frame/spec.ts'
@@ -94,7 +95,7 @@ export const initCommand = command(
   async call => {
     const path = databasePath(call)
     const name = await call.needArgument('name', text => checkText(text, 'name'))
-    const code = await call.need('code', checkCode)
+    const code = await call.need('code', readCode)
     const region = await call.offer('region', own, {
       about: { zh: '小区所在地（决定适用哪里的规定）', en: 'where it lies: whose rules apply' },
       choices: placeChoices(),
@@ -192,7 +193,7 @@ export const compoundEdit = recordCommand(
   call => {
     const { compound } = call
     const changes: Partial<Record<CompoundField, string>> = {}
-    for (const field of Object.keys(COMPOUND_FIELDS) as CompoundField[]) {
+    for (const field of keysOf(COMPOUND_FIELDS)) {
       const value = call.option(field)
       if (value !== undefined)
         changes[field] = field !== 'name' && value.trim() === '' ? '' : checkText(value, field)
@@ -208,7 +209,7 @@ export const compoundEdit = recordCommand(
         : { contractEnds: contract.trim() === '' ? null : (call.day('contract-ends') ?? null) }
     const addresses = new Map<RemedyId, string>()
     const remedies: Record<string, string> = {}
-    for (const option of Object.keys(REMEDY_OF) as (keyof typeof REMEDY_OF)[]) {
+    for (const option of keysOf(REMEDY_OF)) {
       const value = call.option(option)
       if (value === undefined) continue
       remedies[option] = value.trim()

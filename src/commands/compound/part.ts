@@ -14,7 +14,7 @@ import { openSnapshot } from '../../store/snapshot.ts'
 import { starRows } from '../export/star.ts'
 import { needFreeFile } from '../files/files.ts'
 import type { Call } from '../frame/call.ts'
-import { checkCode } from '../frame/codes.ts'
+import { readCode } from '../frame/codes.ts'
 import { backUpAfter, recordCommand } from '../frame/session.ts'
 import { estateDay, estateRecord } from '../portfolio/reckoned.ts'
 import { verified } from '../record/verified.ts'
@@ -149,7 +149,7 @@ function needJoinable(from: Db, path: string): readonly StoredCompound[] {
   if (deskHere(from)) throw new Refused([{ code: 'join-desk', data: { path } }])
   const incoming = readCompounds(from)
   if (incoming.length === 0) throw new Refused([{ code: 'join-empty', data: { path } }])
-  for (const { code } of incoming) checkCode(code)
+  for (const { code } of incoming) readCode(code)
   return incoming
 }
 

@@ -3,7 +3,7 @@ import { problemIf, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { decisionSentence, isDecision } from '../../documents/papers/values/result.ts'
-import { needOf, viewItem } from '../../documents/view/item-view.ts'
+import { needWords, viewItem } from '../../documents/view/item-view.ts'
 import { outcomeWords } from '../../documents/wording/words.ts'
 import { type DecisionEnd, endDecision } from '../../store/records/decisions.ts'
 import { toldWritten } from '../files/files.ts'
@@ -114,7 +114,7 @@ export const decisionShow = recordCommand(
             en: `${assembly.title}, declared on ${decision.declaredOn}`,
           }),
           call.lang === 'zh' ? decisionSentence(tally, 0, 'zh').slice(3) : outcomeWords(tally, 'en'),
-          needOf(tally, call.lang),
+          needWords(tally, call.lang),
           view.articles.map(article => article[call.lang]).join(call.t({ zh: '、', en: '; ' })),
           text,
           ...(recount === null

@@ -51,7 +51,7 @@ export const deskMerge = recordCommand(
     if (!compound || !stored)
       throw new Refused([{ code: 'desk-other-assembly', data: { path, assembly: file.path } }])
     const assembly = withRules(db, compound, stored)
-    needState(assembly, 'open', 'closed')
+    needState(assembly, ['open', 'closed'])
     const on = new AssemblyOnRecord({ db, compound, assembly })
     const { roll } = on
     const taken = call.record({ subject: assembly.path, beside: true }, writer => {

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { keysOf } from '../../basics/groups.ts'
 import { Refused } from '../../basics/problem.ts'
 import { compoundsHere } from '../../store/compounds.ts'
 import { besideName, isTaken } from '../../store/safety/place.ts'
@@ -117,7 +118,7 @@ class Files {
 
   constructor(folder: string) {
     this.folder = folder
-    for (const table of Object.keys(STAR) as StarTable[]) {
+    for (const table of keysOf(STAR)) {
       this.rows.set(table, 0)
       if (!BY_YEAR.has(table)) this.at(table, table)
     }

@@ -1,4 +1,5 @@
 import { type AssemblyState, STATES } from '../../assembly/assembly.ts'
+import { keysOf } from '../../basics/groups.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { PAPER_KINDS } from '../../documents/papers/catalogue.ts'
 import type { PaperKind } from '../../documents/papers/kind.ts'
@@ -12,7 +13,7 @@ import type { Asking, ChoiceOffered } from '../terminal/ask.ts'
 /** The ids of a table of words, in its order, or those of a list. */
 export function choicesOf<Id extends string>(
   words: Readonly<Record<Id, Phrase>>,
-  ids: readonly Id[] = Object.keys(words) as Id[],
+  ids: readonly Id[] = keysOf(words),
 ): readonly ChoiceOffered[] {
   return ids.map(value => ({ value, name: words[value] }))
 }

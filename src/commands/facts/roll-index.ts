@@ -1,7 +1,7 @@
 import { comparedPlace, joinedCode, nearCodes, unitCode } from '../../assembly/place.ts'
 import {
-  checkCode,
   checkDigit,
+  checkOf,
   type PaperCode,
   readCheckAlone,
   readPaperCode,
@@ -196,7 +196,7 @@ export class PaperCodes {
   }
 
   check(serial: string, issue: number): string {
-    return checkCode(this.key, serial, issue)
+    return checkOf(this.key, serial, issue)
   }
 
   /** To whom a spare paper was handed out, if it was. */

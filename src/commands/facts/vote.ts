@@ -1,6 +1,6 @@
 import type { RecountedPaper } from '../../assembly/paper.ts'
 import { placesIn } from '../../assembly/place.ts'
-import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
+import type { Owner, OwnerDecision, Unit } from '../../assembly/unit.ts'
 import { sha256 } from '../../basics/digest.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { once } from '../../basics/once.ts'
@@ -189,6 +189,17 @@ export function rollUnit(unit: Unit, voter: number): RollUnit {
   }
 }
 
+/** The unit as a roll froze it; numbers, which a roll does not keep, are the roster's where the names still agree. */
+export function asRolled(frozen: RollUnit, unit: Unit | undefined): Unit {
+  const { code, building, entrance, use, area, status } = frozen
+  const names = frozen.owners === '' ? [] : frozen.owners.split('、')
+  const owners = names.map(
+    (name): Owner =>
+      unit?.owners.find(owner => owner.name === name) ?? { name, idNo: '', kind: 'person', phone: '' },
+  )
+  return { code, building, entrance, use, area, status, areaSource: unit?.areaSource ?? 'register', owners }
+}
+
 /** What the log keeps of a result, sealed with it: what a count of the same papers must find again. */
 export interface KeptResult {
   readonly digest: string
@@ -227,7 +238,7 @@ export interface Signing {
  */
 export function signingOf(
   on: OnAssembly,
-  recount: readonly RecountedPaper[] = [],
+  recount: readonly RecountedPaper[],
   { named = false }: { readonly named?: boolean } = {},
 ): Signing {
   const { db, compound, assembly, items } = on

@@ -1,4 +1,5 @@
 import { type Term, Vocabulary } from '../../assembly/vocabulary.ts'
+import { keysOf } from '../../basics/groups.ts'
 import { Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import type { Call } from '../frame/call.ts'
@@ -7,7 +8,7 @@ import type { Call } from '../frame/call.ts'
 export function oneOfWords<Word extends string>(
   option: string,
   terms: Readonly<Record<Word, Term>>,
-  among: readonly Word[] = Object.keys(terms) as Word[],
+  among: readonly Word[] = keysOf(terms),
 ): (typed: string) => Word {
   return typed => {
     const found = wordOf(terms, typed)

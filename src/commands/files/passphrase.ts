@@ -35,7 +35,7 @@ export async function passphraseOf(
 
 function given(call: Call, option: FileOption): string | undefined {
   // Papers are made for several commands; one that has no such option reads the environment.
-  const file: string | undefined = call.option(option as never)
+  const file = call.optionIfAny(option)
   if (file === undefined)
     return option === 'passphrase-file' ? call.world.env['HOA_PASSPHRASE'] || undefined : undefined
   const path = resolve(call.world.folder, file)

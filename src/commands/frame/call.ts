@@ -73,7 +73,13 @@ export class Call<
 
   option<N extends NameIn<Values>>(name: N): ValuesHere<Values>[N] | undefined
   option(name: string): unknown {
-    return this.valueOf(name)
+    return this.optionIfAny(name)
+  }
+
+  /** The same for what several commands do, of which not every one has the option. */
+  optionIfAny(name: string): string | undefined {
+    const value = this.options[name]
+    return typeof value === 'string' ? value : undefined
   }
 
   flag(name: Switch | GlobalSwitch): boolean {
@@ -163,7 +169,7 @@ export class Call<
   need(name: List): Promise<string>
   need<T>(name: NameIn<Values> | List, read: (text: string) => T, asking?: Asking): Promise<T>
   async need(name: string, read: (text: string) => unknown = own, asking: Asking = {}): Promise<unknown> {
-    const given = this.valueOf(name)
+    const given = this.optionIfAny(name)
     if (given !== undefined && given.trim() !== '') return read(given)
     const value = await this.askOption(name, read, asking)
     if (value === undefined) throw new WrongUsage([{ code: 'option-missing', data: { option: `--${name}` } }])
@@ -176,7 +182,7 @@ export class Call<
     read: (text: string) => T,
     asking: Asking & { standing: string },
   ): Promise<T> {
-    const given = this.valueOf(name)
+    const given = this.optionIfAny(name)
     if (given !== undefined && given.trim() !== '') return read(given)
     return (this.asked ? await this.askOption(name, read, asking) : undefined) ?? read(asking.standing)
   }
@@ -195,7 +201,7 @@ export class Call<
     check: (minute: Minute) => unknown = own,
     { proposed, means }: { readonly proposed?: Minute; readonly means?: (minute: Minute) => string } = {},
   ): Promise<Minute> {
-    if (!this.valueOf(name)?.trim()) {
+    if (!this.optionIfAny(name)?.trim()) {
       const today = dayOf(this.now)
       await this.need(
         name,
@@ -221,7 +227,7 @@ export class Call<
 
   /** A day with a default, offered as {@link offer} does. */
   async offerDay(name: NameIn<Values>, standing: Day): Promise<void> {
-    if (!this.asked || this.valueOf(name) !== undefined) return
+    if (!this.asked || this.optionIfAny(name) !== undefined) return
     const today = dayOf(this.now)
     await this.offer(name, text => dayOf(answeredTime(name, text, today).minute), {
       standing,
@@ -240,12 +246,8 @@ export class Call<
 
   /** Questions are put only where somebody can answer them. The input is looked at last: that makes a stream of it. */
   get canAsk(): boolean {
-    return (
-      this.world.stdout.isTTY === true &&
-      !this.flag('yes') &&
-      !this.flag('json') &&
-      this.world.stdin.isTTY === true
-    )
+    const unasked = this.flag('yes') || this.flag('json')
+    return !unasked && this.world.stdout.isTTY === true && this.world.stdin.isTTY === true
   }
 
   /** Puts a yes-or-no question; without a terminal nobody is there to say yes, and the default stands. */
@@ -265,11 +267,6 @@ export class Call<
 
   private placeOf(name: string): number {
     return Object.keys(this.spec.arguments ?? {}).indexOf(name)
-  }
-
-  private valueOf(name: string): string | undefined {
-    const value = this.options[name]
-    return typeof value === 'string' ? value : undefined
   }
 
   private askOption<T>(name: string, read: (text: string) => T, asking: Asking): Promise<T | undefined> {
@@ -303,13 +300,13 @@ export class Call<
 
   /** A whole number of at least `least`. */
   count(name: NameIn<Values>, least: number): number | undefined {
-    const text = this.valueOf(name)
+    const text = this.optionIfAny(name)
     return text === undefined ? undefined : readCount(name, text, least)
   }
 
   /** A time option; a close given as a day is its last minute. */
   minute(name: NameIn<Values>, ofDay: '00:00' | '23:59' = '00:00'): Minute | undefined {
-    const text = this.valueOf(name)
+    const text = this.optionIfAny(name)
     if (text === undefined) return undefined
     const time = readTime(text, ofDay)
     if (time === undefined) throw noTime(name, text)
@@ -357,7 +354,7 @@ export class Call<
 
   /** Who enters it; where `--by` is the command's own option it does not say so. */
   get actor(): Actor {
-    const by = this.spec.options && 'by' in this.spec.options ? undefined : this.valueOf('by')
+    const by = this.spec.options && 'by' in this.spec.options ? undefined : this.optionIfAny('by')
     return { name: by?.trim() || this.world.user, enteredAt: chinaSecond(this.world.now()) }
   }
 }

@@ -3,7 +3,7 @@ import { type Problem, Refused } from '../../basics/problem.ts'
 import { isUnsafe } from '../../basics/text.ts'
 
 /** A code of a compound or an assembly: 1 to 32 of `a-z 0-9 -`, a letter first. */
-export function checkCode(code: string): string {
+export function readCode(code: string): string {
   if (!/^[a-z][a-z0-9-]{0,31}$/.test(code))
     throw new Refused([{ code: 'code-malformed', data: { value: code } }])
   return code

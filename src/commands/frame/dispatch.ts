@@ -128,7 +128,7 @@ async function parse(spec: CommandSpec, rest: readonly string[], world: World, l
     spec,
     world,
     lang,
-    words: program.processedArgs as Typed['words'],
+    words: program.processedArgs,
     options: program.opts<Typed['options']>(),
   }
   checkValues(spec, typed.options)

@@ -109,9 +109,9 @@ export class Session<
     if (!this.known) {
       const { db, compound } = this
       const { changes, states, instead } = this.about
-      const { theAssembly, needStateOr, AssemblyOnRecord } = this.choosing
+      const { theAssembly, needState, AssemblyOnRecord } = this.choosing
       const assembly = theAssembly(db, compound, this, changes ? 'writing' : 'reading')
-      if (states) needStateOr(assembly, states, instead)
+      if (states) needState(assembly, states, instead)
       this.known = new AssemblyOnRecord({ db, compound, assembly })
     }
     return this.known
@@ -270,6 +270,9 @@ export function splitOffProblem(db: Db, code: string): Problem[] {
 function actorAt(desk: ReturnType<typeof deskHere>, call: Call): Actor {
   return desk && call.option('by') === undefined ? { ...call.actor, name: desk.clerk } : call.actor
 }
+
+/** What an import says first with `--dry-run`. */
+export const CHECKED = { zh: '检查通过，未写入：', en: 'Checked, nothing written: ' }
 
 /** What an edit says that found everything as it should become. */
 export const NOTHING_CHANGED = { zh: '没有变化，未写入\n', en: 'Nothing changed, nothing written\n' }

@@ -181,20 +181,14 @@ export interface InsteadIn {
   readonly states: readonly Assembly['state'][]
 }
 
-/** Refuses what the state of the assembly does not allow. */
-export function needState(assembly: Assembly, ...allowed: readonly Assembly['state'][]): void {
-  needStateOr(assembly, allowed)
-}
-
-/** The same, for what another command does in other states: its advice is that command. */
-export function needStateOr(
+/** Refuses what the state of the assembly does not allow; where another command does it in that state, with this advice. */
+export function needState(
   assembly: Assembly,
   allowed: readonly Assembly['state'][],
   instead?: InsteadIn,
 ): void {
   if (allowed.includes(assembly.state)) return
-  if (assembly.state === 'declared' || assembly.state === 'cancelled')
-    throw new Refused([{ code: 'assembly-is-final' }])
+  if (!isGoing(assembly)) throw new Refused([{ code: 'assembly-is-final' }])
   const inWords = (states: readonly Assembly['state'][]) => ({
     zh: states.map(state => STATE_WORDS[state].zh).join('、'),
     en: states.map(state => STATE_WORDS[state].en).join(' / '),

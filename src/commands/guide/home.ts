@@ -1,3 +1,4 @@
+import { isOver } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { areaText } from '../../basics/area.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
@@ -132,7 +133,7 @@ const LEAST_OF_A_TITLE = 16
 /** What was decided on each item: in a line where the title can be shortened for it. */
 function outcomes({ on }: Situation, lang: Lang, width: number): string[][] {
   const { assembly, tally } = on?.at ?? {}
-  if (!tally || (assembly?.state !== 'closed' && assembly?.state !== 'declared')) return []
+  if (!tally || !assembly || !isOver(assembly)) return []
   return tally.items.map(item => {
     const said = `${{ zh: '：', en: ': ' }[lang]}${outcomeWords(item, lang)}`
     const title = oneLine(item.title)

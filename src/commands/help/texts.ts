@@ -1,4 +1,5 @@
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
+import { keysOf } from '../../basics/groups.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { noticeRequired } from '../../law/voting/deadlines.ts'
 import { TIME_FORMS } from '../../problems/time-forms.ts'
@@ -17,7 +18,7 @@ import { countingText, majorityText, marksText, proxiesText, rulesText } from '.
 
 function stagesText(lang: Lang, now: string): Spoken {
   const { value, citation } = noticeRequired(nationAt(now).profile, 'regular')
-  const rows = (Object.keys(NEXT_STEP) as (keyof typeof NEXT_STEP)[]).map(state => {
+  const rows = keysOf(NEXT_STEP).map(state => {
     const { words, commands } = NEXT_STEP[state]
     return [STATE_WORDS[state][lang], words[lang], commands.map(command => `hoa ${command}`).join(', ')]
   })

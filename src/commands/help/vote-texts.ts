@@ -1,6 +1,7 @@
 import { MANDATE_KINDS } from '../../assembly/people.ts'
 import { VOID_WORDS } from '../../assembly/vocabulary.ts'
 import type { Bar } from '../../basics/bar.ts'
+import { keysOf } from '../../basics/groups.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { dayOf } from '../../basics/time.ts'
 import { ruleValueWords } from '../../documents/wording/rule-words.ts'
@@ -59,7 +60,7 @@ export function majorityText(lang: Lang, now: string): Spoken {
       none: '\nNot decided by an assembly:\n',
     },
   }[lang]
-  const rows = (Object.keys(MATTERS) as (keyof typeof MATTERS)[]).map(matter => {
+  const rows = keysOf(MATTERS).map(matter => {
     const { bar, majority } = needOf(matter, law)
     return [matter, MATTERS[matter][lang], signOf(bar), MAJORITY_WORDS[majority][lang]]
   })
@@ -83,7 +84,7 @@ export function marksText(lang: Lang): Spoken {
     spoilt: { zh: '该项意见无效', en: 'spoilt' },
     blank: { zh: '空白', en: 'blank' },
   }
-  const signs = Object.keys(WRITTEN_MARKS) as (keyof typeof WRITTEN_MARKS)[]
+  const signs = keysOf(WRITTEN_MARKS)
   return [
     { zh: '议题，文件里可以写：\n', en: 'On a motion, in files:\n' }[lang],
     listing(

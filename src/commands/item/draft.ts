@@ -7,7 +7,7 @@ import { dayOf } from '../../basics/time.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { lawOf } from '../../law/profile.ts'
 import { otherActIn } from '../../law/told/not-votes.ts'
-import { addItem, changeItem, removeItem, type StoredItem } from '../../store/items.ts'
+import { addItem, changeItem, type ItemOf, removeItem, type StoredItem } from '../../store/items.ts'
 import { readUnits } from '../../store/people/roster.ts'
 import { choicesNamed } from '../facts/choices.ts'
 import { checkScope, readScope, scopeWarnings } from '../facts/named.ts'
@@ -69,7 +69,7 @@ export async function saveItem<K extends ItemKind>(
   kind: K,
   make: (
     base: ItemBase,
-    before: Extract<StoredItem, { kind: K }> | undefined,
+    before: ItemOf<K> | undefined,
     items: readonly StoredItem[],
     law: PlaceLaw,
   ) => Promise<Extract<Item, { kind: K }>>,
@@ -158,7 +158,7 @@ export function theItem<T extends Item>(items: readonly T[], typed: string): T {
   ])
 }
 
-export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): Extract<StoredItem, { kind: K }> {
+export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): ItemOf<K> {
   if (item.kind !== kind)
     throw new Refused([
       {
@@ -166,7 +166,7 @@ export function ofKind<K extends ItemKind>(item: StoredItem, kind: K): Extract<S
         data: { item: item.code, kind: ITEM_KIND_WORDS[item.kind], wanted: ITEM_KIND_WORDS[kind] },
       },
     ])
-  return item as Extract<StoredItem, { kind: K }>
+  return item as ItemOf<K>
 }
 
 /** The item of a kind that the command is about. */
@@ -174,7 +174,7 @@ export async function neededItem<K extends ItemKind>(
   call: CallWith<Record<never, never>, { readonly code: ArgumentSpec }>,
   items: readonly StoredItem[],
   kind: K,
-): Promise<Extract<StoredItem, { kind: K }>> {
+): Promise<ItemOf<K>> {
   const known = items.filter(item => item.kind === kind)
   return call.needArgument('code', text => ofKind(theItem(items, text), kind), {
     choices: itemChoices(known),
@@ -207,7 +207,7 @@ function theCandidate(election: Election, typed: string): Candidate {
 export async function theElection(
   call: CallWith<{ readonly election: ValueOption }>,
   items: readonly StoredItem[],
-): Promise<Extract<StoredItem, { kind: 'election' }>> {
+): Promise<ItemOf<'election'>> {
   const elections = items.filter(i => i.kind === 'election')
   const [only, ...others] = elections
   if (call.option('election') === undefined && only && others.length === 0) return only

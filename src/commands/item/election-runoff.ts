@@ -1,3 +1,4 @@
+import { isOver } from '../../assembly/assembly.ts'
 import type { Election } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
 import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
@@ -18,8 +19,7 @@ function earlierAssembly(all: readonly StoredAssembly[], draft: OpenAssembly, ty
       { code: 'assembly-unknown', data: { assembly: code, near: all.map(a => a.code).join('、') } },
     ])
   if (stored.id === draft.id) throw new Refused([{ code: 'runoff-same-assembly' }])
-  if (stored.state !== 'closed' && stored.state !== 'declared')
-    throw new Refused([{ code: 'runoff-not-closed', data: { assembly: code } }])
+  if (!isOver(stored)) throw new Refused([{ code: 'runoff-not-closed', data: { assembly: code } }])
   return stored
 }
 
@@ -46,7 +46,7 @@ export const electionRunoff = recordCommand(
   async call => {
     const { db, compound, assembly } = call
     const all = readAssemblies(db, compound.id)
-    const over = all.filter(a => a.id !== assembly.id && (a.state === 'closed' || a.state === 'declared'))
+    const over = all.filter(a => a.id !== assembly.id && isOver(a))
     const stored = await call.need('of', text => earlierAssembly(all, assembly, text), {
       choices: choicesNamed(over.map(a => ({ value: a.code, name: a.title }))),
     })

@@ -1,9 +1,10 @@
+import { isOver } from '../../assembly/assembly.ts'
 import type { Election } from '../../assembly/item.ts'
 import { markNames, splitMarks } from '../../assembly/marks.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { nearest } from '../../basics/text.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
-import { type StoredItem, setWriteIn } from '../../store/items.ts'
+import { type ItemOf, setWriteIn } from '../../store/items.ts'
 import { ELECTION } from '../candidate/candidacy.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
@@ -19,8 +20,6 @@ import { theElection } from './draft.ts'
 const NAME = { name: { zh: '票上所写的姓名', en: 'the name as it is written' } } as const
 const WHICH = { election: ELECTION } as const
 
-type StoredElection = Extract<StoredItem, { kind: 'election' }>
-
 export const writeInList = recordCommand(
   {
     path: ['election', 'write-in', 'list'],
@@ -35,7 +34,7 @@ export const writeInList = recordCommand(
   },
   async call => {
     const election = await needWriteIns(call)
-    const over = call.assembly.state === 'closed' || call.assembly.state === 'declared'
+    const over = isOver(call.assembly)
     const names = [...written(call, election)].map(([name, papers]) => {
       const settled = election.writeIns?.find(one => one.name === name)
       return {
@@ -160,7 +159,7 @@ const STATUS_WORDS = {
   refused: { zh: '不予认定', en: 'refused' },
 } as const
 
-async function needWriteIns(call: SessionWith<typeof WHICH>): Promise<StoredElection> {
+async function needWriteIns(call: SessionWith<typeof WHICH>): Promise<ItemOf<'election'>> {
   const election = await theElection(call, call.items)
   if (!election.writeIns)
     throw new Refused([{ code: 'write-ins-not-allowed', data: { item: election.code } }])

@@ -1,6 +1,6 @@
 import type { Item } from '../../assembly/item.ts'
 import { BLANK, joinMarks } from '../../assembly/marks.ts'
-import { HOLDER_ROLES, MANDATE_KINDS, type Mandate, type MandateKind } from '../../assembly/people.ts'
+import { HOLDER_ROLES, MANDATE_KINDS, type Mandate } from '../../assembly/people.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
@@ -257,7 +257,7 @@ function mandateWarnings(mandate: NewMandate, items: readonly Item[], { rules }:
       data: { holder: mandate.holder, items: reached.join('、') || '—', article: MANDATES.tenant.citation },
     })
   }
-  const instructed = MANDATES[mandate.kind as MandateKind].instructed
+  const instructed = MANDATES[mandate.kind].instructed
   const parts = mandate.instructions.split('|')
   const silent = items.filter((_, i) => (parts[i] ?? BLANK) === BLANK).map(item => item.code)
   if (instructed && rules['proxy-instructions'] === 'required' && silent.length > 0)

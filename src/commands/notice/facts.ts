@@ -1,4 +1,4 @@
-import type { Assembly } from '../../assembly/assembly.ts'
+import { isOver } from '../../assembly/assembly.ts'
 import type { Item } from '../../assembly/item.ts'
 import type { RecountedPaper } from '../../assembly/paper.ts'
 import { entranceNames, namedPart, placesIn } from '../../assembly/place.ts'
@@ -10,7 +10,7 @@ import { Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { elevatorParts } from '../../documents/papers/about.ts'
 import type { BallotFact, PaperFacts } from '../../documents/papers/facts.ts'
-import type { PaperKind } from '../../documents/papers/kind.ts'
+import { type PaperKind, valueGroupsOf } from '../../documents/papers/kind.ts'
 import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import type { CommitteeFact, PeopleFacts, PetitionFact } from '../../documents/papers/values/people.ts'
 import { defaultRules, RULE_KEYS } from '../../law/house-rules.ts'
@@ -91,7 +91,7 @@ export function paperFacts(
         ground,
       })),
     ),
-    readings: once(() => (isCounted(assembly) ? readingsOf(vote) : [])),
+    readings: once(() => (isOver(assembly) ? readingsOf(vote) : [])),
     mandates: once(() => readMandates(db, assembly.id)),
     among: asked.among ?? 'all',
     building: asked.building === undefined ? null : buildingNamed(asked.building, vote),
@@ -120,11 +120,6 @@ function isReviewed(on: Vote, { code }: Item): boolean {
     standing.length > 0 &&
     standing.every(candidate => screened(on, election.id, candidate).eligibility === 'eligible')
   )
-}
-
-/** Is the vote over, so that there is a result? */
-function isCounted({ state }: Assembly): boolean {
-  return state === 'closed' || state === 'declared'
 }
 
 function ballotFacts(vote: Vote): BallotFact[] {
@@ -159,7 +154,7 @@ function buildingNamed(typed: string, vote: Vote): string {
  */
 export function placeOf(on: OnAssembly, kind: PaperKind, typed: string | undefined): string {
   if (typed === undefined) return ''
-  if (!kind.groups.includes('elevator'))
+  if (!valueGroupsOf(kind).includes('elevator'))
     throw new Refused([{ code: 'paper-of-no-entrance', data: { title: kind.title } }])
   const vote = new Vote(on)
   const parts = elevatorParts({ assembly: on.assembly, items: on.items, units: vote.units, entrance: null })

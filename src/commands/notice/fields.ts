@@ -4,7 +4,7 @@ import { isBlank, spans } from '../../documents/layout/blocks.ts'
 import { pad } from '../../documents/layout/wrap.ts'
 import { BLANKS_IN_ENGLISH } from '../../documents/papers/english/blanks.ts'
 import { PLACES_IN_ENGLISH } from '../../documents/papers/english/places.ts'
-import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
+import { blanksOf, type PaperKind, valueGroupsOf } from '../../documents/papers/kind.ts'
 import { PARTS } from '../../documents/papers/parts.ts'
 import { PLACES } from '../../documents/papers/places.ts'
 import { paperValues } from '../../documents/papers/values.ts'
@@ -43,7 +43,7 @@ export const noticeFields = command(
   },
   async call => {
     const { id, kind } = await call.needArgument('kind', theKind, whichPaper())
-    const places = kind.groups.flatMap(group =>
+    const places = valueGroupsOf(kind).flatMap(group =>
       Object.entries(PLACES[group]).map(([place, about]) => ({
         place,
         about: told(PLACES_IN_ENGLISH, about, call.lang),

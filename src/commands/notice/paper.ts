@@ -1,6 +1,7 @@
 import type { RecountedPaper } from '../../assembly/paper.ts'
 import type { RecordMoment } from '../../assembly/records/record-code.ts'
 import { sha256 } from '../../basics/digest.ts'
+import { keysOf } from '../../basics/groups.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { meant } from '../../basics/text.ts'
@@ -18,7 +19,7 @@ import {
 } from '../../documents/paper.ts'
 import { PAPER_KINDS, type PaperKindId } from '../../documents/papers/catalogue.ts'
 import type { PaperFacts } from '../../documents/papers/facts.ts'
-import { blanksOf, type PaperKind } from '../../documents/papers/kind.ts'
+import { blanksOf, type PaperKind, valueGroupsOf } from '../../documents/papers/kind.ts'
 import { type PaperUse, useOf } from '../../documents/papers/premises.ts'
 import { paperValues } from '../../documents/papers/values.ts'
 import { recordLine } from '../../documents/wording/notice-words.ts'
@@ -72,7 +73,7 @@ export const FORM = {
 
 /** The kind of paper that was typed; an unknown one is refused with the nearest. */
 export function theKind(typed: string): { readonly id: PaperKindId; readonly kind: PaperKind } {
-  const known = Object.keys(PAPER_KINDS) as PaperKindId[]
+  const known = keysOf(PAPER_KINDS)
   const id = known.find(k => k === typed.trim())
   if (id) return { id, kind: PAPER_KINDS[id] }
   const titles = Object.fromEntries(known.map(kind => [kind, PAPER_KINDS[kind].title]))
@@ -162,7 +163,7 @@ export async function makePaper(
   const kind: PaperKind = again && usual.dated ? { ...usual, dated: 'declared' } : usual
   if (kind.internal && audience === 'public')
     throw new Refused([{ code: 'paper-internal', data: { title: kind.title } }])
-  if (audience === 'file' && kind.groups.includes('doors')) await openNumbers(call)
+  if (audience === 'file' && valueGroupsOf(kind).includes('doors')) await openNumbers(call)
   const dated = again ? { ...assembly, declaredAt: again.closedAt } : assembly
   const place = placeOf(call, kind, form.entrance)
   const ofAssembly = paperFacts(

@@ -14,7 +14,7 @@ import { writeWhole } from '../files/files.ts'
 import { FILE_FORMATS, FONTS, isLarge, LARGE, paperFile } from '../files/paper-file.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
-import { recordCommand, type Session } from '../frame/session.ts'
+import { recordCommand, type SessionWith } from '../frame/session.ts'
 import { type Answer, type CallWith, FORCE, type Options } from '../frame/spec.ts'
 import type { OnAssembly } from '../frame/the-assembly.ts'
 import { NUMBERS } from '../privacy/numbers.ts'
@@ -197,10 +197,10 @@ export const noticePrint = recordCommand(
 )
 
 /** Which paper: of an assembly those whose time has come; where there is none, any. */
-function askedPaper(call: Session): Asking {
+function askedPaper(call: SessionWith<typeof OF_PLAN>): Asking {
   const assemblies = readAssemblies(call.db, call.compound.id)
   return whichPaper(
-    assemblies.length === 0 || call.option('plan' as never) !== undefined ? undefined : call.assembly.state,
+    assemblies.length === 0 || call.option('plan') !== undefined ? undefined : call.assembly.state,
   )
 }
 

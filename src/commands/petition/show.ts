@@ -6,6 +6,7 @@ import type { Phrase } from '../../basics/phrase.ts'
 import type { Problem } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { petitionResult } from '../../count/petition.ts'
+import { weightJson } from '../../count/weight.ts'
 import { inLang } from '../../documents/paper.ts'
 import { petitionPaper } from '../../documents/people/people-papers.ts'
 import { citedTogether } from '../../law/citation.ts'
@@ -22,7 +23,6 @@ import {
   FAULT_WORDS,
   lackingText,
   thePetition,
-  weightJson,
 } from '../facts/bodies/petition.ts'
 import { PAPER_OUT, paperAnswer } from '../files/paper-out.ts'
 import type { Call } from '../frame/call.ts'

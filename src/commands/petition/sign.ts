@@ -1,6 +1,7 @@
 import type { PetitionSignature } from '../../assembly/bodies/petition.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
+import { weightJson } from '../../count/weight.ts'
 import { readSignatureFile } from '../../exchange/member-file.ts'
 import {
   addSignatures,
@@ -9,12 +10,12 @@ import {
   type StoredSignature,
   withdrawSignature,
 } from '../../store/people/petitions.ts'
-import { countedPetition, FAULT_WORDS, theOpenPetition, weightJson } from '../facts/bodies/petition.ts'
+import { countedPetition, FAULT_WORDS, theOpenPetition } from '../facts/bodies/petition.ts'
 import { theUnit } from '../facts/named.ts'
 import { FILE_OPTIONS } from '../files/files.ts'
 import { rowsOfUnits } from '../files/rows-of-units.ts'
 import { checkText } from '../frame/codes.ts'
-import { recordCommand, type Session } from '../frame/session.ts'
+import { CHECKED, recordCommand, type Session } from '../frame/session.ts'
 import type { Answer, Options } from '../frame/spec.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 import { petitionLine } from './show.ts'
@@ -165,8 +166,8 @@ function signed(
     text: () =>
       call.isDryRun
         ? call.t({
-            zh: `检查通过，未写入：签名 ${fresh.length} 个，此前已有 ${again.length} 个\n`,
-            en: `Checked, nothing written: ${fresh.length} signatures, ${again.length} recorded before\n`,
+            zh: `${CHECKED.zh}签名 ${fresh.length} 个，此前已有 ${again.length} 个\n`,
+            en: `${CHECKED.en}${fresh.length} signatures, ${again.length} recorded before\n`,
           })
         : call.t({
             zh: `${petition.code} 登记签名 ${fresh.length} 个，此前已有 ${again.length} 个\n${petitionLine(counted).zh}\n`,

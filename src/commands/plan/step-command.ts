@@ -111,8 +111,8 @@ function actCommand(shownBy: PlanStep['shownBy'], where: Where): string | undefi
   }
   if (shownBy === 'G')
     return known('group form', plan.kind === 'first' ? 'preparation' : 're-election', `--at ${on}`)
-  if (!Array.isArray(shownBy)) return undefined
-  const [act] = shownBy as readonly ActId[]
+  if (!shownBy || typeof shownBy === 'string') return undefined
+  const [act] = shownBy
   if (act === undefined) return undefined
   if (act.startsWith('posted-')) return known('posting add', act.slice(7), `--at ${on} --place <地点>`)
   const command = BY_ACT[act]

@@ -1,5 +1,6 @@
 import { STATES } from '../../assembly/assembly.ts'
 import { PLAN_KINDS } from '../../assembly/plan.ts'
+import { keysOf } from '../../basics/groups.ts'
 import { nearest } from '../../basics/text.ts'
 import type { Day } from '../../basics/time.ts'
 import { type Estate, hasPapers, isTermOver } from '../../documents/portfolio/estate.ts'
@@ -101,7 +102,7 @@ export const SORTS = {
   voters: ({ headcount }) => -headcount,
 } as const satisfies Readonly<Record<string, SortKey>>
 
-export const SORT_KEYS = Object.keys(SORTS) as readonly (keyof typeof SORTS)[]
+export const SORT_KEYS = keysOf(SORTS)
 
 /** In the order of a key; equals by their codes. */
 export function sorted(

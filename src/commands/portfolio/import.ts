@@ -12,8 +12,8 @@ import type { Db } from '../../store/open.ts'
 import { addCommittee, changeCommittee, readCommittees } from '../../store/people/committees.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { ProblemList } from '../files/problem-list.ts'
-import { checkCode } from '../frame/codes.ts'
-import { recordCommand, splitOffProblem } from '../frame/session.ts'
+import { readCode } from '../frame/codes.ts'
+import { CHECKED, recordCommand, splitOffProblem } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
 
 const OPTIONS = {
@@ -69,8 +69,8 @@ export const portfolioImport = recordCommand(
       warnings: [...file.warnings, ...warnings],
       text: () =>
         call.t({
-          zh: `${call.isDryRun ? '检查通过，未写入' : '已导入'}：${figures.read} 个小区，新增 ${figures.new} 个，修改 ${figures.changed} 个，已有 ${figures.already} 个；业委会 ${figures.committees} 个\n→ hoa portfolio\n`,
-          en: `${call.isDryRun ? 'Checked, nothing written' : 'Imported'}: ${figures.read} estates, ${figures.new} new, ${figures.changed} changed, ${figures.already} as they were; ${figures.committees} committees\n→ hoa portfolio\n`,
+          zh: `${call.isDryRun ? CHECKED.zh : '已导入：'}${figures.read} 个小区，新增 ${figures.new} 个，修改 ${figures.changed} 个，已有 ${figures.already} 个；业委会 ${figures.committees} 个\n→ hoa portfolio\n`,
+          en: `${call.isDryRun ? CHECKED.en : 'Imported: '}${figures.read} estates, ${figures.new} new, ${figures.changed} changed, ${figures.already} as they were; ${figures.committees} committees\n→ hoa portfolio\n`,
         }),
     }
   },
@@ -139,7 +139,7 @@ function matched(
       )
     if (row.code !== '')
       try {
-        checkCode(row.code)
+        readCode(row.code)
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         for (const problem of error.problems) add(problem, 'code')

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isOver } from '../../assembly/assembly.ts'
 import { standingOfProject } from '../../assembly/records/project.ts'
 import { yuanText } from '../../basics/money.ts'
 import type { Problem } from '../../basics/problem.ts'
@@ -130,8 +131,7 @@ function yearOf(on: OnCompound, year: string): EstateYear {
   const isBy = (day: Day | null) => day !== null && day <= `${year}-12-31`
   const disputes = disputesOf(on).map(dispute => disputeLine(on, dispute))
   const votes = readAssemblies(db, compound.id).filter(
-    ({ state, closesAt, rehearsal }) =>
-      (state === 'closed' || state === 'declared') && !rehearsal && isIn(dayOf(closesAt)),
+    stored => isOver(stored) && !stored.rehearsal && isIn(dayOf(stored.closesAt)),
   )
   return {
     name: compound.name,

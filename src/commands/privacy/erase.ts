@@ -1,3 +1,4 @@
+import { isGoing } from '../../assembly/assembly.ts'
 import { standingOf } from '../../assembly/records/dispute.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
@@ -48,7 +49,7 @@ export const privacyErase = recordCommand(
     const roster = call.flag('roster')
     const all = readAssemblies(db, compound.id).map(stored => withRules(db, compound, stored))
     const wanted = roster ? all : all.filter(({ id }) => id === call.assembly.id)
-    const going = wanted.filter(({ state }) => state !== 'declared' && state !== 'cancelled')
+    const going = wanted.filter(isGoing)
     if (going.length > 0)
       throw new Refused([
         { code: 'erase-going', data: { assemblies: going.map(({ code }) => code).join('、') } },

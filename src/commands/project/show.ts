@@ -1,7 +1,7 @@
 import {
   AMOUNT_WORDS,
+  entriesInOrder,
   PROJECT_STEP_WORDS,
-  type ProjectEntry,
   standingOfProject,
   USUAL_CRITERIA,
 } from '../../assembly/records/project.ts'
@@ -101,7 +101,7 @@ export const projectShow = recordCommand(
       zh: ['日期', '步骤', '对方或者经办', '金额（元）', '说明'],
       en: ['day', 'step', 'party', 'yuan', 'note'],
     }[call.lang]
-    const rows = inOrder(project).map(entry => [
+    const rows = entriesInOrder(project).map(entry => [
       entry.on,
       call.t(PROJECT_STEP_WORDS[entry.step]),
       entry.party,
@@ -160,7 +160,7 @@ export const projectForm = recordCommand(
   },
   async call => {
     const project = await needProject(call)
-    const evaluation = inOrder(project).findLast(entry => entry.scores.length > 0)
+    const evaluation = entriesInOrder(project).findLast(entry => entry.scores.length > 0)
     const asked = criteriaOf(call.list('criterion'))
     const rows =
       asked.length > 0
@@ -189,13 +189,6 @@ const NOTHING = { zh: '', en: '' }
 
 function yuan(fen: Fen | null): string {
   return fen === null ? '' : yuanText(fen)
-}
-
-function inOrder({ entries }: StoredProject): ProjectEntry[] {
-  return entries
-    .map((entry, i) => ({ entry, i }))
-    .sort((a, b) => (a.entry.on === b.entry.on ? a.i - b.i : a.entry.on < b.entry.on ? -1 : 1))
-    .map(({ entry }) => entry)
 }
 
 /** A project as `project list --json` has it. */

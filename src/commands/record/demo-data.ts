@@ -20,7 +20,7 @@ const DEVELOPER = '示范房地产开发有限公司'
 const FIRM = '示范商业管理有限公司'
 
 /** Small, fixed and good enough: the demo is the same on every machine. */
-function* sequence(seed: number): Generator<number> {
+function* sequence(seed: number): Generator<number, never> {
   for (let state = seed; ; ) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
     yield state / 2_147_483_648
@@ -29,7 +29,7 @@ function* sequence(seed: number): Generator<number> {
 
 function demoUnits(): DemoUnit[] {
   const random = sequence(2026)
-  const next = () => random.next().value as number
+  const next = () => random.next().value
   const units: DemoUnit[] = []
   for (let building = 1; building <= 6; building++) {
     for (let floor = 1; floor <= 12; floor++) {
@@ -110,7 +110,7 @@ export function demoRoster(): string {
 /** Papers as they came back: most in time, some late, void, twice, or saying two things. */
 export function demoBallots(serials: readonly string[]): string {
   const random = sequence(41)
-  const next = () => random.next().value as number
+  const next = () => random.next().value
   const rows = ['票号,收回时间,无效原因,M1,M2,M3,E1']
   for (const serial of serials) {
     if (next() < 0.2) continue

@@ -1,3 +1,4 @@
+import { isOver } from '../../assembly/assembly.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readCompounds } from '../../store/compounds.ts'
@@ -74,7 +75,7 @@ function recount(
   const attested: Attested[] = []
   for (const compound of readCompounds(db)) {
     for (const stored of readAssemblies(db, compound.id)) {
-      if (stored.state !== 'closed' && stored.state !== 'declared') continue
+      if (!isOver(stored)) continue
       const assembly = withRules(db, compound, stored)
       const vote = new Vote({ db, compound, assembly })
       const result = found(vote)

@@ -43,7 +43,7 @@ export const assemblyReopenCount = recordCommand(
     const { db, assembly } = call
     if (assembly.state === 'closed')
       throw new Refused([{ code: 'recount-before-declaration', data: { assembly: assembly.code } }])
-    needState(assembly, 'declared')
+    needState(assembly, ['declared'])
     const open = readRecounts(db, assembly.id).find(recount => recount.closedAt === null)
     if (open) throw new Refused([{ code: 'recount-open-already', data: { no: open.no } }])
     const openedAt = call.happenedAt()

@@ -72,7 +72,7 @@ export const assemblyRehearse = recordCommand(
   call => {
     const { db, compound, assembly } = call
     if (assembly.rehearsal) throw new Refused([{ code: 'rehearsal-of-rehearsal' }])
-    needState(assembly, 'draft', 'convened', 'open')
+    needState(assembly, ['draft', 'convened', 'open'])
     const seed = call.count('seed', 0) ?? USUAL_SEED
     const path = placeFor(call)
     const pilePath = call.option('pile')

@@ -2,11 +2,9 @@ import { nearCodes, unitCode } from '../../assembly/place.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { countedUses } from '../../law/voting/what-counts.ts'
-import type { StoredCompound } from '../../store/compounds.ts'
-import type { Db } from '../../store/open.ts'
 import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import { readUnit } from '../../store/people/roster.ts'
-import { rollUnit, Vote } from '../facts/vote.ts'
+import { asRolled, rollUnit, Vote } from '../facts/vote.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
 import type { OpenAssembly } from '../frame/the-assembly.ts'
@@ -40,7 +38,7 @@ export const rollCorrect = recordCommand(
     const roll = readRoll(db, assembly.id)
     const before = await call.needArgument('unit', text => unitOnRoll(roll, text))
     const { code } = before
-    const known = asUnit(db, compound, before)
+    const known = asRolled(before, readUnit(db, compound.id, code))
     const { unit, detail } = changedUnit(
       known,
       await call.needArguments('change', words => changedUnit(known, words)),
@@ -87,27 +85,6 @@ function unitOnRoll(roll: readonly StoredRollUnit[], text: string): StoredRollUn
   if (unit) return unit
   const codes = roll.map(one => one.code)
   throw new Refused([{ code: 'unit-not-on-roll', data: { unit: code, near: nearCodes(code, codes) } }])
-}
-
-/** The unit as the roll has it; the owners' numbers, which a roll does not keep, are the roster's. */
-function asUnit(db: Db, compound: StoredCompound, frozen: StoredRollUnit): Unit {
-  const onRoster = readUnit(db, compound.id, frozen.code)
-  const names = frozen.owners === '' ? [] : frozen.owners.split('、')
-  const owners = names.map(
-    name =>
-      onRoster?.owners.find(o => o.name === name) ?? { name, idNo: '', kind: 'person' as const, phone: '' },
-  )
-  const { code, building, entrance, use, area, status } = frozen
-  return {
-    code,
-    building,
-    entrance,
-    use,
-    area,
-    status,
-    areaSource: onRoster?.areaSource ?? 'register',
-    owners,
-  }
 }
 
 /**

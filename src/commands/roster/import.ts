@@ -12,7 +12,7 @@ import { addUnits, readUnits, removeUnits } from '../../store/people/roster.ts'
 import { clockProblems } from '../facts/clock.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions, writeWhole } from '../files/files.ts'
 import { ProblemList } from '../files/problem-list.ts'
-import { recordCommand } from '../frame/session.ts'
+import { CHECKED, recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
 import { NUMBERS, openNumbers } from '../privacy/numbers.ts'
 import { during } from '../terminal/paint.ts'
@@ -82,7 +82,7 @@ export const rosterImport = recordCommand(
     const data = {
       ...figures,
       added,
-      dryRun: call.flag('dry-run'),
+      dryRun: call.isDryRun,
     }
     const lines = once(() => new Map(file.units.map(({ code, line }) => [code, line])))
     // A unit that was on record before stands nowhere in the file.
@@ -180,19 +180,19 @@ function importText(
   figures: RosterFigures,
 ): string {
   const { units, owners, voters, area, leftOut, suspects } = figures
-  const dry = call.flag('dry-run')
+  const dry = call.isDryRun
   const lines =
     call.lang === 'zh'
       ? [
           dry
-            ? `检查通过，未写入：文件 ${read} 套，其中新增 ${added} 套`
+            ? `${CHECKED.zh}文件 ${read} 套，其中新增 ${added} 套`
             : `已导入：文件 ${read} 套，新增 ${added} 套`,
           `小区名册共 ${units} 套，${area} 平方米，业主 ${owners} 名`,
           `计入表决 ${voters} 人；不计入 ${leftOut.units} 套、${leftOut.area} 平方米（车位、储藏、公共用房）`,
         ]
       : [
           dry
-            ? `Checked, nothing written: ${read} units in the file, ${added} new`
+            ? `${CHECKED.en}${read} units in the file, ${added} new`
             : `Imported: ${read} units in the file, ${added} new`,
           `The roster holds ${units} units, ${area} m², ${owners} owners`,
           `${voters} voters; left out ${leftOut.units} units, ${leftOut.area} m² (parking, storage, common rooms)`,

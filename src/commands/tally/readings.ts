@@ -1,4 +1,4 @@
-import type { OwnerDecision, Unit } from '../../assembly/unit.ts'
+import type { OwnerDecision } from '../../assembly/unit.ts'
 import { type OtherReading, otherReadings } from '../../count/sensitivity/other-readings.ts'
 import { suspectedPairs, type UnitPair } from '../../count/suspects.ts'
 import { NUMBERLESS } from '../../count/voters.ts'
@@ -6,7 +6,7 @@ import type { StoredCompound } from '../../store/compounds.ts'
 import type { Db } from '../../store/open.ts'
 import type { RollUnit } from '../../store/people/roll.ts'
 import { readOwnerDecisions, readUnits, readUnsureAreas } from '../../store/people/roster.ts'
-import type { Vote } from '../facts/vote.ts'
+import { asRolled, type Vote } from '../facts/vote.ts'
 
 /** The vote of a convened assembly under every reading not taken. */
 export function readingsOf(vote: Vote, areaShare?: number): OtherReading[] {
@@ -40,20 +40,4 @@ function suspectsOf(
 
 function namesDeveloper({ owners }: RollUnit, developer: string): boolean {
   return developer !== '' && owners.split('、').includes(developer)
-}
-
-/** The unit as the roll froze it; numbers, which a roll does not keep, are the roster's where the names still agree. */
-function asRolled(frozen: RollUnit, unit: Unit | undefined): Unit {
-  const names = frozen.owners === '' ? [] : frozen.owners.split('、')
-  const { code, building, entrance, use, area, status } = frozen
-  const owners = names.map(
-    name =>
-      unit?.owners.find(owner => owner.name === name) ?? {
-        name,
-        idNo: '',
-        kind: 'person' as const,
-        phone: '',
-      },
-  )
-  return { code, building, entrance, use, area, status, areaSource: unit?.areaSource ?? 'register', owners }
 }

@@ -8,9 +8,8 @@ import { atLeast, type Bar, clears, moreThan } from '../../basics/bar.ts'
 /** What the members of a committee come to under one rule of its composition. It is told, and changes no result. */
 export interface Composition {
   readonly rule: CompositionRuleNow
-  /** As far as the members are known; with everybody who is not known counted in, `most`. */
+  /** As far as the members are known. */
   readonly count: number
-  readonly most: number
   /** How many members it is measured on, and of how many the record does not say what the rule asks. */
   readonly members: number
   readonly unknown: number
@@ -28,9 +27,8 @@ export function compositionOf(
     const known = members.map(FACT_OF[rule.subject]).filter(fact => fact !== null)
     const unknown = members.length - known.length
     const count = COUNTED[rule.subject](known)
-    const most = count + unknown
-    const [low, high] = [count, most].map(figure => isMet(rule, figure, members.length))
-    return { rule, count, most, members: members.length, unknown, met: low === high ? (low ?? null) : null }
+    const [low, high] = [count, count + unknown].map(figure => isMet(rule, figure, members.length))
+    return { rule, count, members: members.length, unknown, met: low === high ? (low ?? null) : null }
   })
 }
 

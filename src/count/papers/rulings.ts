@@ -65,7 +65,7 @@ export type JudgedPaper = Pick<BallotPaper, 'no' | 'receivedAt' | 'void'> &
 export function rulePapers(
   papers: readonly JudgedPaper[],
   context: RulingContext,
-  resolution?: Resolution,
+  resolution: Resolution | undefined,
 ): PaperRuling[] {
   const [only, ...others] = papers
   // Nearly every voter returns one paper.

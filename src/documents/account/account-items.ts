@@ -5,7 +5,7 @@ import type { Lang } from '../../basics/phrase.ts'
 import { oneLine } from '../../basics/text.ts'
 import type { CandidateTally, ElectionTally, ItemTally } from '../../count/outcome.ts'
 import { MATTERS } from '../../law/voting/majority.ts'
-import { isOut, needOf, type TestRow, viewItem } from '../view/item-view.ts'
+import { isOut, needWords, type TestRow, viewItem } from '../view/item-view.ts'
 import { type AxisView, axisViews, weightText } from '../view/measured.ts'
 import { barWords, candidateWords } from '../wording/words.ts'
 
@@ -33,7 +33,7 @@ export function itemAccount(item: ItemTally, rules: HouseRules, lang: Lang): str
 
 function headingOf(item: ItemTally, lang: Lang): string {
   const more = item.kind === 'election' ? MANNER_WORDS[item.manner] : MATTERS[item.matter]
-  return `${needOf(item, lang)}${{ zh: '，', en: ', ' }[lang]}${more[lang]}`
+  return `${needWords(item, lang)}${{ zh: '，', en: ', ' }[lang]}${more[lang]}`
 }
 
 /** Both axes of one comparison, an inequality a line. */

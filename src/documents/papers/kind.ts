@@ -11,8 +11,10 @@ export interface PaperKind {
   readonly need: 'A' | 'B' | 'C'
   /** States of the assembly in which it is due; from the first of them on it can be made, after the last as a copy. */
   readonly states: readonly AssemblyState[]
-  /** Where its values come from. */
-  readonly groups: readonly GroupId[]
+  /** Where its values come from, besides its base. */
+  readonly groups?: readonly GroupId[]
+  /** Where its values come from first; the group of the meeting when left out. */
+  readonly base?: 'meeting' | 'convening' | 'result'
   /** Places to be filled in by hand or by `--fill`: what belongs there. */
   readonly blanks?: Readonly<Record<string, string>>
   /** Blanks that each item of the agenda has, filled by `--fill <item>.<place>=<text>`. */
@@ -47,6 +49,11 @@ export interface PaperKind {
 /** The states from one to another. */
 export function statesFrom(first: AssemblyState, last: AssemblyState): readonly AssemblyState[] {
   return STATES.slice(STATES.indexOf(first), STATES.indexOf(last) + 1)
+}
+
+/** All the groups from which the values of a kind come. */
+export function valueGroupsOf({ base = 'meeting', groups = [] }: PaperKind): readonly GroupId[] {
+  return [base, ...groups]
 }
 
 /** All the blanks of a kind, with what belongs there. */

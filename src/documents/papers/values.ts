@@ -6,7 +6,7 @@ import { dayOf, dayWords, minuteWords } from '../../basics/time.ts'
 import { MOMENT_WORDS, streetOffice } from '../wording/notice-words.ts'
 import { itemsAbout } from './about.ts'
 import type { PaperFacts } from './facts.ts'
-import { blanksOf, type PaperKind } from './kind.ts'
+import { blanksOf, type PaperKind, valueGroupsOf } from './kind.ts'
 import { basisValues, stepValues } from './values/basis.ts'
 import {
   agendaValues,
@@ -30,14 +30,14 @@ export async function paperValues(
   facts: PaperFacts,
   fills: ReadonlyMap<string, string>,
 ): Promise<Record<string, unknown>> {
-  const groups = await Promise.all(kind.groups.map(group => VALUES[group](facts)))
+  const groups = await Promise.all(valueGroupsOf(kind).map(group => VALUES[group](facts)))
   const blanks = Object.keys(blanksOf(kind)).map(place => [place, BLANK_LINE] as const)
   const values: Record<string, unknown> = {
     ...Object.fromEntries(blanks),
     ...Object.fromEntries([...facts.usualFills].filter(([place]) => place in blanksOf(kind))),
     ...Object.assign({}, ...groups),
     ...knownBlanks(kind, facts),
-    ...(kind.groups.includes('meeting') && { 公告日期: paperDay(kind, facts) }),
+    ...(valueGroupsOf(kind).includes('meeting') && { 公告日期: paperDay(kind, facts) }),
     ...(kind.posted && facts.number !== '' && { 公告编号: facts.number }),
     ...Object.fromEntries(fills),
   }

@@ -1,4 +1,4 @@
-import type { AssemblyState, Compound } from '../../assembly/assembly.ts'
+import { type AssemblyState, type Compound, isOver } from '../../assembly/assembly.ts'
 import type { PlanKind } from '../../assembly/plan.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import type { Day, Minute } from '../../basics/time.ts'
@@ -87,7 +87,7 @@ export function estateOf(compound: Compound, record: EstateRecord, day: EstateDa
 
 /** Is there a result? */
 export function isCounted(assembly: Estate['assembly']): assembly is NonNullable<Estate['assembly']> {
-  return assembly?.state === 'closed' || assembly?.state === 'declared'
+  return assembly !== null && isOver(assembly)
 }
 
 /** Have papers been taken in, so that there is a turnout? */

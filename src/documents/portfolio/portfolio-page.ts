@@ -1,3 +1,4 @@
+import { isOver } from '../../assembly/assembly.ts'
 import { percentBeside } from '../../basics/bar.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { addMonths, type Day, dayOf, daysBetween, weekdayOf } from '../../basics/time.ts'
@@ -125,7 +126,7 @@ function deadlinesOf(estates: readonly Estate[], lang: Lang): Deadline[] {
     .flatMap(({ compound, plan, assembly, committee }) => {
       const at = (day: Day | null | undefined, what: string): Deadline[] =>
         day ? [{ day, what, estate: compound.name }] : []
-      const going = assembly && assembly.state !== 'closed' && assembly.state !== 'declared' ? assembly : null
+      const going = assembly && !isOver(assembly) ? assembly : null
       return [
         ...at(plan?.latest, plan?.title[lang] ?? ''),
         ...at(going && dayOf(going.opensAt), { zh: '表决开始', en: 'the vote opens' }[lang]),

@@ -11,8 +11,8 @@ import { regimeOf } from '../../law/regime.ts'
 import { type GridColumn, grid } from '../layout/grid.ts'
 import { widthOf } from '../layout/width.ts'
 import { NO_BREAK, wrap } from '../layout/wrap.ts'
-import { type ItemView, needOf, type TestRow, viewItem } from '../view/item-view.ts'
-import { axisViews, clearsBoth, exactlyWords, shareWords } from '../view/measured.ts'
+import { type ItemView, needWords, type TestRow, viewItem } from '../view/item-view.ts'
+import { axisViews, exactlyWords, isReached, shareWords } from '../view/measured.ts'
 import { type VotersRow, viewTally } from '../view/tally-view.ts'
 import { derivedSentences } from '../wording/derived-words.ts'
 import { firmnessLines } from '../wording/reading-words.ts'
@@ -139,7 +139,7 @@ function itemLines(item: ItemTally, tally: Tally, options: TallyTextOptions): st
   const label = tally.final
     ? { zh: '结果：', en: 'Outcome: ' }[lang]
     : { zh: '按已收到的票：', en: 'By the papers so far: ' }[lang]
-  const need = needOf(item, lang)
+  const need = needWords(item, lang)
   const title = `${item.code} ${oneLine(item.title)}${{ zh: `（${need}）`, en: ` (${need})` }[lang]}`
   const verdict = `${label}${view.outcome[lang]}${after ? `${{ zh: '。', en: '. ' }[lang]}${after}` : ''}`
   const together = `${title}  ${verdict}`
@@ -248,7 +248,7 @@ function optionGrid({ options: all }: ItemView, { lang, width }: TallyTextOption
     shareWords(o.comparison, 'headcount', lang),
     areaText(o.for.area),
     shareWords(o.comparison, 'area', lang),
-    clearsBoth(o.comparison) ? { zh: '达到', en: 'reached' }[lang] : { zh: '未达', en: 'not reached' }[lang],
+    isReached(o.comparison) ? { zh: '达到', en: 'reached' }[lang] : { zh: '未达', en: 'not reached' }[lang],
   ])
   return grid(columns, rows, { width, indent: 2, ruled: false })
 }

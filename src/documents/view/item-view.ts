@@ -104,7 +104,7 @@ export function viewItem(item: ItemTally, rules: HouseRules, areaPlaces = 2): It
 }
 
 /** What an item needs: the majority of its matter, or the places to be filled. */
-export function needOf(item: ItemTally, lang: Lang): string {
+export function needWords(item: ItemTally, lang: Lang): string {
   if (item.kind !== 'election') return MAJORITY_WORDS[item.majority][lang]
   const { seats, alternates } = item
   return {

@@ -52,7 +52,7 @@ export function exactlyWords({ of }: Bar, lang: Lang): string {
 }
 
 /** Did it clear the bar on both axes? */
-export function clearsBoth(measured: Measured): boolean {
+export function isReached(measured: Measured): boolean {
   return measured.headcount && measured.area
 }
 

@@ -226,7 +226,7 @@ export async function readTable<Result>(
   const findings = new Findings(options.name ?? path)
   const finder = new ColumnFinder(columns, options.map, new Map(), marks)
   const passed = new Set(Object.values(passedOver).flat().map(headerKey))
-  const rows = await readRows(path, options, finder, needs, findings, data => {
+  const rows = await readDataRows(path, options, finder, needs, findings, data => {
     const { line, unknown } = data.header
     for (const { header } of unknown)
       if (!passed.has(headerKey(header))) findings.warn('column-unknown', { line, column: header })
@@ -243,7 +243,7 @@ export async function readTable<Result>(
  * Reads the data rows of a file with `read`; undefined when the file cannot be read as what it should be, which is
  * reported.
  */
-export async function readRows<Result>(
+export async function readDataRows<Result>(
   path: string,
   options: FileOptions,
   finder: ColumnFinder,
@@ -328,7 +328,7 @@ function* dataRows(
     if (++count > MAX_ROWS) throw new Unreadable('too-many-rows', { limit: MAX_ROWS })
     const code = unit === undefined ? undefined : row.cells[unit]
     cleanRow(row, header, findings)
-    if (unit !== undefined) checkCode(code, row, unit, header, hidden, findings)
+    if (unit !== undefined) checkUnitCode(code, row, unit, header, hidden, findings)
     if (row.isHidden && hiddenRows++ === 0) firstHidden = row.line
     for (const column of row.struck ?? [])
       if (read.has(column)) findings.warn('cell-struck', { line: row.line, column: read.get(column) })
@@ -368,7 +368,7 @@ function cleanRow(row: Row, header: Header, findings: Findings): void {
 }
 
 /** A unit code's own limit, and whether it held what nobody sees. */
-function checkCode(
+function checkUnitCode(
   raw: Cell | undefined,
   row: Row,
   unit: number,

@@ -161,7 +161,7 @@ export function due(
 }
 
 /** A step that is the same in a place, by its own article. */
-export function cited(
+export function citing(
   articles: readonly string[],
   certainty: StepCertainty,
 ): Pick<ProcedureStep, 'articles' | 'certainty'> {

@@ -182,10 +182,10 @@ class Reckoning {
     const { record, byHand } = this.facts
     const { id, shownBy } = step
     const said = byHand.get(id)
-    if (Array.isArray(shownBy)) {
-      const acts = (shownBy as readonly ActId[]).map(act => record.acts.get(act))
+    if (shownBy && typeof shownBy !== 'string') {
+      const acts = shownBy.map(act => record.acts.get(act))
       if (acts.every(day => day !== undefined)) return { day: acts.sort().at(-1) ?? '', by: 'act' }
-    } else if (typeof shownBy === 'string') {
+    } else if (shownBy) {
       const symbol = this.symbols.get(shownBy)
       if (symbol?.by === 'act' || (symbol && shownBy === 'V')) return symbol
       // The condition of a first assembly is met when the first of its ways is.

@@ -16,7 +16,7 @@ import { daysAsked } from '../voting/deadlines.ts'
  */
 
 /** How a group of a kind is made up here; undefined where the place has no such group. */
-export function compositionOf(kind: GroupKind, profile: Profile): Stated<Group> | undefined {
+export function groupAsked(kind: GroupKind, profile: Profile): Stated<Group> | undefined {
   const { convenerOfFirst, group, propertyCommittee, reElectionGroup } = profile
   const ofFirst = convenerOfFirst?.value === 'property-committee' ? propertyCommittee : group
   if (kind === 'preparation') return ofFirst
@@ -31,7 +31,7 @@ function saysHow({ bodies, odd, owners, least, oneOf }: Group): boolean {
 
 /** What a group of a kind is called here. */
 export function groupName(kind: GroupKind, profile: Profile, usual: Phrase): Phrase {
-  return compositionOf(kind, profile)?.value.name ?? usual
+  return groupAsked(kind, profile)?.value.name ?? usual
 }
 
 /** Why somebody sent by this body may not sit in the group, or not as its head; empty where nothing is against it. */
@@ -40,7 +40,7 @@ export function seatFaults(
   { name, body, chair }: Pick<GroupMember, 'name' | 'body' | 'chair'>,
   profile: Profile,
 ): Problem[] {
-  const composition = compositionOf(kind, profile)
+  const composition = groupAsked(kind, profile)
   const bodies = composition?.value.bodies
   const head = headOf(kind, profile)
   const words = BODY_WORDS[body]
@@ -67,7 +67,7 @@ export function compositionFaults(
   members: readonly Pick<GroupMember, 'body' | 'chair'>[],
   profile: Profile,
 ): Problem[] {
-  const composition = compositionOf(kind, profile)
+  const composition = groupAsked(kind, profile)
   const count = members.length
   const of = (body: GroupBody) => members.filter(member => member.body === body).length
   const chairs = problemIf(!members.some(member => member.chair), {
@@ -122,7 +122,7 @@ export function listDue(formedOn: Day, profile: Profile): { day: Day; citation: 
 
 /** The article by which an owner in the group may not stand for the first committee; undefined where it may. */
 export function mayNotStand(kind: GroupKind, profile: Profile): Stated<Group> | undefined {
-  const composition = compositionOf(kind, profile)
+  const composition = groupAsked(kind, profile)
   return kind === 'preparation' && composition?.value.ownersMayStand === false ? composition : undefined
 }
 

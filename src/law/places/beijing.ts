@@ -1,6 +1,6 @@
 import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, dayBefore, either, months, workdays, yearend } from '../calendar/day-rule.ts'
-import { cited, due, type LocalSteps } from '../calendar/step.ts'
+import { citing, due, type LocalSteps } from '../calendar/step.ts'
 import { SEAL_AFTER_FILING } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
@@ -248,7 +248,7 @@ export const BEIJING = placeWith({ id: 'beijing', name: { zh: '北京市', en: '
     R17: due(after('V', 30), ['北京43¶1'], 'P'),
     R18: due(workdays('F', 5), ['北京43¶2'], 'P'),
     R23: due(null, ['北京53'], 'P'),
-    A0: { ...cited(['北京30'], 'P'), zh: '交付面积不少于50%', en: 'half of the area is delivered' },
+    A0: { ...citing(['北京30'], 'P'), zh: '交付面积不少于50%', en: 'half of the area is delivered' },
     A1b: {
       ...due(null, ['北京30'], 'P'),
       zh: '申请成立业主大会（5%以上业主、占面积5%以上业主，或者建设单位）',
@@ -270,20 +270,20 @@ export const BEIJING = placeWith({ id: 'beijing', name: { zh: '北京市', en: '
     N0: due(yearend(either('O', 'on')), ['北京35¶2'], 'P'),
     N1: due(before('O', 15), ['北京35¶4'], 'P'),
     N5: due(after('V', 3), ['北京37¶2'], 'P'),
-    T1: cited(['北京35¶2'], 'P'),
+    T1: citing(['北京35¶2'], 'P'),
     T3: due(null, ['北京36'], 'P'),
-    T4a: cited(['北京45'], 'P'),
+    T4a: citing(['北京45'], 'P'),
     K0: {
       ...due(null, ['北京46¶2', '47¶2'], 'P'),
       zh: '提出罢免（由业委会提出，否则街道责令提出）',
       en: 'recall is proposed by the committee, which the street office can order to do so',
     },
-    K1: cited(['北京46¶1'], 'P'),
+    K1: citing(['北京46¶1'], 'P'),
     K1b: due(null, ['北京46¶1'], 'P'),
     K5: due(after('end', 30), ['北京50'], 'P'),
     B1: due(null, ['北京41¶3'], 'P'),
     B6: due(after('V', 30), ['北京50'], 'P'),
-    X1: cited(['北京48'], 'P'),
+    X1: citing(['北京48'], 'P'),
     X2: due(null, ['北京48'], 'P'),
     C4: due(after('V', 3), ['北京37¶2'], 'P'),
     C5: due(after('V', 30), ['北京50'], 'P'),

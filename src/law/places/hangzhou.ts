@@ -1,6 +1,6 @@
 import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, dayBefore, months } from '../calendar/day-rule.ts'
-import { cited, due, type LocalSteps } from '../calendar/step.ts'
+import { citing, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -220,7 +220,7 @@ export const HANGZHOU = placeWith({ id: 'hangzhou', name: { zh: '杭州市', en:
     R14: due(null, ['杭州30'], 'P'),
     R19: due(after('E', 10), ['杭州34¶1'], 'P'),
     A0: {
-      ...cited(['杭州22¶1'], 'P'),
+      ...citing(['杭州22¶1'], 'P'),
       zh: '交付面积不少于60%，或者首套交付满两年且不少于30%',
       en: '60 % of the area is delivered, or 30 % two years after the first unit',
     },
@@ -241,19 +241,19 @@ export const HANGZHOU = placeWith({ id: 'hangzhou', name: { zh: '杭州市', en:
     },
     N3: { reading: VOTING_WINDOW },
     N5: due(null, ['杭州19¶2'], 'P'),
-    T1: cited(['杭州18¶4'], 'P'),
-    T4a: cited(['杭州29'], 'P'),
+    T1: citing(['杭州18¶4'], 'P'),
+    T4a: citing(['杭州29'], 'P'),
     K0: {
       ...due(null, ['杭州31¶2'], 'P'),
       zh: '提出罢免（20%以上业主，或者业委会）',
       en: 'recall is proposed (20 % of the owners, or the committee)',
     },
-    K1: cited(['杭州32'], 'P'),
+    K1: citing(['杭州32'], 'P'),
     K1b: due(null, ['杭州32'], 'P'),
     K3h: due(dayBefore('O'), ['杭州31¶3'], 'P'),
     K4: due(after('end', 7), ['杭州34¶2'], 'P'),
     B1: due(null, ['杭州28¶2'], 'P'),
-    X1: cited(['杭州28¶2'], 'P'),
+    X1: citing(['杭州28¶2'], 'P'),
     X2: due(null, ['杭州28¶2'], 'P'),
     C4: due(null, ['杭州19¶2'], 'P'),
   }

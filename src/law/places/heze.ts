@@ -1,6 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
 import { after, before } from '../calendar/day-rule.ts'
-import { cited, due, type LocalSteps } from '../calendar/step.ts'
+import { citing, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { overProvince, placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -84,7 +84,7 @@ export const HEZE = placeWith({ id: 'heze', name: { zh: '菏泽市', en: 'Heze' 
     A3: due(after('G', 10), ['菏泽7'], 'P'),
     A8: due(after('G', 90), ['菏泽7'], 'P'),
     K4: due(after('end', 3), ['菏泽13'], 'P'),
-    X1: cited(['菏泽13'], 'P'),
+    X1: citing(['菏泽13'], 'P'),
     X2: due(null, ['菏泽13'], 'P'),
   }
 

@@ -1,6 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
 import { after, before, months } from '../calendar/day-rule.ts'
-import { type CalendarVersion, cited, due, type LocalSteps } from '../calendar/step.ts'
+import { type CalendarVersion, citing, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -119,7 +119,7 @@ export const HUZHOU = placeWith({ id: 'huzhou', name: { zh: '湖州市', en: 'Hu
     A5: due(before('O', 15), ['湖州13'], 'P'),
     A8: due(months('G', 3), ['湖州13'], 'P'),
     K4: due(after('end', 3), ['湖州20'], 'P'),
-    X1: cited(['湖州23'], 'P'),
+    X1: citing(['湖州23'], 'P'),
     X2: due(null, ['湖州23'], 'P'),
   }
 

@@ -1,6 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
 import { after, nextDay } from '../calendar/day-rule.ts'
-import { all, cited, done, due, type LocalSteps, not, overdue } from '../calendar/step.ts'
+import { all, citing, done, due, type LocalSteps, not, overdue } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -131,7 +131,7 @@ export const JIAXING = placeWith({ id: 'jiaxing', name: { zh: '嘉兴市', en: '
     A8: due(after('G', 90), ['嘉兴13'], 'P'),
     T3: due(null, ['嘉兴15'], 'P'),
     K1: {
-      ...cited(['嘉兴19'], 'P'),
+      ...citing(['嘉兴19'], 'P'),
       zh: '职务自行终止：不再是业主，丧失民事行为能力，被追究刑事责任',
       en: 'a seat ended by itself: no owner any more, without legal capacity, criminally liable',
     },

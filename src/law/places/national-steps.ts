@@ -1,5 +1,5 @@
 import { after, before, dayBefore, months } from '../calendar/day-rule.ts'
-import { type CalendarVersion, cited, done, due, not } from '../calendar/step.ts'
+import { type CalendarVersion, citing, done, due, not } from '../calendar/step.ts'
 
 /** The texts that every place cites. */
 export const NATIONAL_LAWS = {
@@ -36,7 +36,7 @@ export const NATIONAL_STEPS: CalendarVersion = {
     R23: due(null, ['指导规则57', '58'], 'S'),
     R24: due(months('W', 12), ['民法典280¶2'], 'P'),
     A0: {
-      ...cited(['指导规则8'], 'S'),
+      ...citing(['指导规则8'], 'S'),
       zh: '达到当地的成立条件（全国：交付面积超过50%）',
       en: 'the condition of the place is met (national: more than half of the area delivered)',
       earliest: 'P',
@@ -54,24 +54,24 @@ export const NATIONAL_STEPS: CalendarVersion = {
     N1: due(before('O', 15), ['条例14'], 'P'),
     N4: due(null, ['民法典278'], 'P'),
     N5: due(null, ['指导规则30'], 'K'),
-    T1: cited(['条例13'], 'P'),
+    T1: citing(['条例13'], 'P'),
     T2: due(null, ['条例13'], 'P'),
     T3: due(null, ['指导规则51'], 'K'),
-    T4a: cited(['指导规则37'], 'S'),
+    T4a: citing(['指导规则37'], 'S'),
     T4: due(after('T4a', 7), ['指导规则37'], 'S'),
     K0: {
       ...due(null, ['指导规则44'], 'S'),
       zh: '提出罢免（三分之一以上委员，或者持有20%以上投票权的业主）',
       en: 'recall is proposed (a third of the members, or owners of 20 % of the votes)',
     },
-    K1: cited(['指导规则43'], 'K'),
+    K1: citing(['指导规则43'], 'K'),
     K1b: due(null, ['指导规则43'], 'K'),
     K3: { ...due(before('O', 15), ['指导规则44', '条例14'], 'S'), if: null },
     K4: due(after('end', 3), ['指导规则45'], 'K'),
     K5: due(after('end', 30), ['指导规则34'], 'S'),
     B1: due(null, ['指导规则46'], 'S'),
     B6: due(after('V', 30), ['指导规则34'], 'S'),
-    X1: cited(['指导规则46'], 'S'),
+    X1: citing(['指导规则46'], 'S'),
     X2: due(null, ['指导规则46'], 'S'),
     C1: due(null, ['条例13'], 'P'),
     C2: due(before('O', 15), ['条例14'], 'D'),
@@ -81,11 +81,11 @@ export const NATIONAL_STEPS: CalendarVersion = {
     M1: due(before('O', 15), ['民法典278¶1(5)', '条例14'], 'P'),
     M2: due(before('O', 15), ['民法典278¶1(5)', '条例14'], 'D'),
     M4i: due(before('O', 15), ['民法典278¶1(6)', '条例14'], 'P'),
-    M5a: cited(['民法典281¶2'], 'P'),
+    M5a: citing(['民法典281¶2'], 'P'),
     M5: due(null, ['民法典281¶2'], 'P'),
     S2: due(dayBefore('T'), [], 'D'),
     S2b: due(dayBefore('T'), [], 'D'),
-    S3: cited(['民法典946'], 'P*'),
+    S3: citing(['民法典946'], 'P*'),
     S3b: due(after('S3', 60), ['民法典946'], 'P*'),
     E1: due(null, ['民法典278¶1(7)(8)'], 'P'),
     E2: {
@@ -94,8 +94,8 @@ export const NATIONAL_STEPS: CalendarVersion = {
       en: 'the vote of the owners affected: two thirds take part, three quarters agree',
       who: ['owners'],
     },
-    E3: cited(['民法典278¶1(8)'], 'P'),
-    E4: cited([], 'D'),
+    E3: citing(['民法典278¶1(8)'], 'P'),
+    E4: citing([], 'D'),
     E5: due(null, [], 'D'),
     E6: due(null, ['指导规则30'], 'K'),
     E8: due(null, [], 'D'),

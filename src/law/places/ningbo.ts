@@ -1,6 +1,6 @@
 import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, either, ifKnown, yearend } from '../calendar/day-rule.ts'
-import { type CalendarVersion, cited, due, known, type LocalSteps, overdue } from '../calendar/step.ts'
+import { type CalendarVersion, citing, due, known, type LocalSteps, overdue } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -163,24 +163,24 @@ export const NINGBO = placeWith({ id: 'ningbo', name: { zh: '宁波市', en: 'Ni
     R13: due(ifKnown('G', 'E', before('E', 60)), ['宁波36'], 'P'),
     R17: due(after('V', 30), ['宁波23'], 'P'),
     R19: due(null, ['宁波36¶3', '37'], 'P'),
-    A0: cited(['宁波19'], 'P'),
+    A0: citing(['宁波19'], 'P'),
     A1b: null,
     A2: { ...due(null, ['宁波19', '20'], 'P'), needs: ['A0'], earliest: 'A0' },
     A3: due(after('G', 3), ['宁波20¶2'], 'P'),
     A8: due(after('G', 90), ['宁波22¶1'], 'P'),
     A12: { ...due(null, ['宁波23¶2'], 'P'), needs: ['A10d'], earliest: 'F' },
     N0: due(yearend(either('O', 'on')), ['宁波24'], 'P'),
-    T1: cited(['宁波24'], 'P'),
+    T1: citing(['宁波24'], 'P'),
     T3: due(null, ['宁波24¶2'], 'P'),
-    T4a: cited(['宁波32'], 'P'),
+    T4a: citing(['宁波32'], 'P'),
     T4: due(null, ['宁波32'], 'P'),
     K0: { ...due(null, ['宁波35¶2'], 'P'), zh: '业主提出罢免', en: 'the owners propose the recall' },
-    K1: cited(['宁波35¶1'], 'P'),
+    K1: citing(['宁波35¶1'], 'P'),
     K1b: due(null, ['宁波35¶1'], 'P'),
     K5: due(after('end', 30), ['宁波26'], 'P'),
     B1: due(null, ['宁波35¶3'], 'P'),
     B6: due(after('V', 30), ['宁波26'], 'P'),
-    X1: cited(['宁波36¶2'], 'P'),
+    X1: citing(['宁波36¶2'], 'P'),
     X2: null,
     X3: { ...due(null, ['宁波36¶2'], 'P'), needs: ['X1'], earliest: 'X1' },
     C5: due(after('V', 30), ['宁波26'], 'P'),

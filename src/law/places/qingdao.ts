@@ -3,7 +3,7 @@ import { after, before, dayBefore, ifKnown } from '../calendar/day-rule.ts'
 import {
   all,
   type CalendarVersion,
-  cited,
+  citing,
   done,
   due,
   known,
@@ -245,7 +245,7 @@ export const QINGDAO = placeWith(
         earliest: null,
       },
       A0: {
-        ...cited(['青岛21'], 'P'),
+        ...citing(['青岛21'], 'P'),
         zh: '交付面积或者业主人数不少于50%，或者首套交付满两年且业主不少于25%',
         en: 'half of the area or of the owners, or a quarter of the owners two years after the first unit',
       },
@@ -271,10 +271,10 @@ export const QINGDAO = placeWith(
         zh: '提出罢免（由业委会提出，否则街道责令提出）',
         en: 'recall is proposed by the committee, which the street office can order to do so',
       },
-      K1: cited(['青岛40¶1'], 'P'),
+      K1: citing(['青岛40¶1'], 'P'),
       K1b: due(null, ['青岛40¶1'], 'P'),
       B1: due(null, ['青岛41¶1'], 'P'),
-      X1: cited(['青岛41¶1'], 'P'),
+      X1: citing(['青岛41¶1'], 'P'),
       X2: due(null, ['青岛41¶1'], 'P'),
       C4: due(after('V', 3), ['青岛32¶4'], 'P'),
     }

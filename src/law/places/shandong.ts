@@ -1,6 +1,6 @@
 import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, dayBefore, either, yearend } from '../calendar/day-rule.ts'
-import { cited, due, type LocalSteps } from '../calendar/step.ts'
+import { citing, due, type LocalSteps } from '../calendar/step.ts'
 import { SEAL_AFTER_FILING } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
@@ -152,7 +152,7 @@ export const SHANDONG = placeWith({ id: 'shandong', name: { zh: '山东省', en:
     R18: due(after('F', 10), ['山东31¶2'], 'P'),
     R19: due(null, ['山东33¶2'], 'P'),
     A0: {
-      ...cited(['山东20¶3'], 'P'),
+      ...citing(['山东20¶3'], 'P'),
       zh: '交付面积或者业主人数不少于50%，或者首套交付满两年且业主不少于25%',
       en: 'half of the area or of the owners, or a quarter of the owners two years after the first unit',
     },
@@ -164,7 +164,7 @@ export const SHANDONG = placeWith({ id: 'shandong', name: { zh: '山东省', en:
     A8: due(after('G', 90), ['山东22¶3'], 'P'),
     N0: due(yearend(either('O', 'on')), ['山东28¶1'], 'P'),
     N5: due(after('V', 3), ['山东32¶4'], 'P'),
-    T1: cited(['山东28¶2'], 'P'),
+    T1: citing(['山东28¶2'], 'P'),
     T3: due(null, ['山东28¶3'], 'P'),
     K0: {
       ...due(null, ['山东34'], 'P'),

@@ -1,5 +1,5 @@
 import { after, before, byDistrict, dayBefore, months, shown, workdays } from '../calendar/day-rule.ts'
-import { cited, due, type LocalCalendar, type LocalSteps } from '../calendar/step.ts'
+import { citing, due, type LocalCalendar, type LocalSteps } from '../calendar/step.ts'
 
 /*
  * The procedures of Shanghai, whole: 上海市住宅物业管理规定 from its text of 2018; 6号 is 沪房规范〔2021〕6号, the short names of notices stand at the end.
@@ -44,7 +44,7 @@ const SINCE_2024_09_24: LocalSteps = {
   R24: due(months('W', 12), ['民法典280¶2', '199', '解释12'], 'P'),
 
   // 首次业主大会会议
-  A0: cited(['上海13¶2'], 'P'),
+  A0: citing(['上海13¶2'], 'P'),
   A1: due(after('A0', 30), ['上海14¶1'], 'P'),
   A1b: due(null, ['上海14¶2'], 'P'),
   A2: due(after('R', 60), ['上海15¶1–2'], 'P'),
@@ -73,10 +73,10 @@ const SINCE_2024_09_24: LocalSteps = {
   N4: due(null, ['民法典278', '上海18'], 'P'),
   N5: due(null, ['上海27¶3', '条例20'], 'P'),
   N6: due(months('W', 12), ['民法典280¶2', '199', '解释12'], 'P'),
-  T1: cited(['上海25¶1', '条例13'], 'P'),
+  T1: citing(['上海25¶1', '条例13'], 'P'),
   T2: due(null, ['上海25¶1'], 'P'),
   T3: due(null, ['上海25¶3'], 'P'),
-  T4a: cited(['上海26¶1'], 'P'),
+  T4a: citing(['上海26¶1'], 'P'),
   T4: due(null, ['上海26¶1'], 'P'),
   C1: due(null, ['上海12¶1(三)', '25¶1'], 'P'),
   C2: due(before('O', 15), ['条例14'], 'D'),
@@ -86,7 +86,7 @@ const SINCE_2024_09_24: LocalSteps = {
   C5b: due(after('F', 20), ['上海34'], 'P'),
 
   // 罢免、补选、提前换届
-  K1: cited(['上海31¶1(一)(二)', '¶2'], 'P'),
+  K1: citing(['上海31¶1(一)(二)', '¶2'], 'P'),
   K1b: due(null, ['上海31¶2'], 'P'),
   K2: due(before('O', 15), ['上海31¶1(三)', '¶2', '民法典278¶1(3)'], 'P'),
   K3: due(before('O', 15), ['上海31¶1(四)–(六)', '¶2', '民法典278¶1(3)'], 'P'),
@@ -100,7 +100,7 @@ const SINCE_2024_09_24: LocalSteps = {
   B5: due(after('V', 3), ['上海21¶2 by analogy'], 'D'),
   B6: due(after('V', 30), ['上海33¶1'], 'P'),
   B6b: due(after('F', 20), ['上海34'], 'P'),
-  X1: cited(['上海32¶2'], 'P'),
+  X1: citing(['上海32¶2'], 'P'),
   X2: due(null, ['上海32¶2'], 'P'),
   X3: due(null, ['上海32¶3'], 'P'),
 
@@ -108,33 +108,33 @@ const SINCE_2024_09_24: LocalSteps = {
   M1: due(before('O', 15), ['民法典278¶1(5)', '上海18'], 'P'),
   M2: due(before('O', 15), ['上海69¶1'], 'P'),
   M4i: due(before('O', 15), ['民法典278¶1(6)', '上海65'], 'P'),
-  M4a: cited(['上海65¶1'], 'P'),
+  M4a: citing(['上海65¶1'], 'P'),
   M4: due(after('M4a', 90), ['上海65¶3'], 'P'),
   M4b: due(null, ['上海65¶3'], 'P'),
   M4c: due(after('M4b', 90), ['上海65¶3'], 'P'),
-  M5a: cited(['上海73¶2–3', '民法典281¶2'], 'P'),
+  M5a: citing(['上海73¶2–3', '民法典281¶2'], 'P'),
   M5: due(after('M5a', 7), ['上海73¶3(二)'], 'P'),
   M5b: due(null, ['上海73¶3(二)'], 'P'),
   M6: { ...due(dayBefore('O'), ['6号10'], 'P'), ...NOTICE_6 },
   S1: { ...due(before('T', 90), ['招投标8'], 'P'), ...TENDERS },
   S2: due(dayBefore('T'), ['上海46¶1'], 'P'),
   S2b: due(dayBefore('T'), ['上海46¶1'], 'P'),
-  S3: cited(['民法典946'], 'P*'),
+  S3: citing(['民法典946'], 'P*'),
   S3b: due(after('S3', 60), ['民法典946'], 'P*'),
   S4: due(before('T', 90), ['上海46¶2'], 'P'),
-  S5: { ...cited(['招投标21'], 'P'), ...TENDERS },
+  S5: { ...citing(['招投标21'], 'P'), ...TENDERS },
   S5a: { ...due(after('S5', 3), ['招投标21'], 'P'), ...TENDERS },
   S5b: { ...due(dayBefore(shown('S5a', 5)), ['招投标21'], 'P'), ...TENDERS },
   S5c: { ...due(after('S5', 15), ['招投标22'], 'P'), ...TENDERS },
-  S6: cited(['上海46¶3'], 'P'),
+  S6: citing(['上海46¶3'], 'P'),
   S6b: due(after('S6', 60), ['上海46¶3'], 'P'),
 
   // 加装电梯
-  E0: cited(['126号'], 'P*'),
+  E0: citing(['126号'], 'P*'),
   E1: due(null, ['126号'], 'P*'),
   E2: due(null, ['126号', '民法典278¶1(7)'], 'P*'),
-  E3: cited(['126号'], 'P*'),
-  E4: cited(['126号'], 'P*'),
+  E3: citing(['126号'], 'P*'),
+  E4: citing(['126号'], 'P*'),
   E5: due(null, ['126号'], 'P*'),
   E6: due(null, ['126号'], 'P*'),
   E7: due(null, ['126号'], 'P*'),
@@ -159,7 +159,7 @@ const SINCE_2024_09_24: LocalSteps = {
 /** By 801号 the building decides on an elevator, not the entrance. */
 const SINCE_2021: LocalSteps = {
   ...SINCE_2024_09_24,
-  E0: cited(['801号'], 'P*'),
+  E0: citing(['801号'], 'P*'),
   E1: due(null, ['801号'], 'P*'),
   E2: {
     ...due(null, ['801号', '民法典278¶1(7)'], 'P*'),
@@ -167,8 +167,8 @@ const SINCE_2021: LocalSteps = {
     en: 'the vote of the building: two thirds take part, three quarters agree',
     who: ['building-owners'],
   },
-  E3: cited(['801号'], 'P*'),
-  E4: cited(['801号'], 'P*'),
+  E3: citing(['801号'], 'P*'),
+  E4: citing(['801号'], 'P*'),
   E5: due(null, ['801号'], 'P*'),
   E6: due(null, ['801号'], 'P*'),
   E7: due(null, ['801号'], 'P*'),

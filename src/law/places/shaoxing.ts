@@ -1,6 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
 import { after, before, dayBefore, ifKnown, workdays } from '../calendar/day-rule.ts'
-import { type CalendarVersion, cited, due, known, type LocalSteps, overdue } from '../calendar/step.ts'
+import { type CalendarVersion, citing, due, known, type LocalSteps, overdue } from '../calendar/step.ts'
 import { SEAL_AFTER_FILING } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
@@ -160,7 +160,7 @@ export const SHAOXING = placeWith({ id: 'shaoxing', name: { zh: '绍兴市', en:
     A6: due(dayBefore('O'), ['绍兴13'], 'P'),
     A8: due(after('G', 90), ['绍兴16'], 'P'),
     K4: due(after('end', 3), ['绍兴17'], 'P'),
-    X1: cited(['绍兴24'], 'P'),
+    X1: citing(['绍兴24'], 'P'),
     X2: null,
     X3: { ...due(null, ['绍兴24'], 'P'), needs: ['X1'], earliest: 'X1' },
     S2: due(before('T', 90), ['绍兴34'], 'P'),

@@ -1,6 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
 import { after, dayBefore, months } from '../calendar/day-rule.ts'
-import { cited, due, type LocalSteps } from '../calendar/step.ts'
+import { citing, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf, cite } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -72,10 +72,10 @@ export const SHENZHEN = placeWith({ id: 'shenzhen', name: { zh: '深圳市', en:
 
   const STEPS: LocalSteps = {
     R1: due(dayBefore(months('E', -6)), [], 'S'),
-    T1: cited([], 'S'),
+    T1: citing([], 'S'),
     K5: due(after('end', 15), ['深圳41'], 'S'),
     B1: due(null, ['深圳41'], 'S'),
-    X1: cited(['深圳41'], 'S'),
+    X1: citing(['深圳41'], 'S'),
     X2: due(null, ['深圳41'], 'S'),
   }
 

@@ -1,6 +1,6 @@
 import { atLeast } from '../../basics/bar.ts'
 import { after, before, dayBefore, months } from '../calendar/day-rule.ts'
-import { cited, due, type LocalSteps } from '../calendar/step.ts'
+import { citing, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
@@ -117,7 +117,7 @@ export const TAIZHOU = placeWith({ id: 'taizhou', name: { zh: '台州市', en: '
     R13: due(dayBefore(months('E', -2)), ['台州27'], 'P'),
     R19: due(after('V', 10), ['台州28'], 'P'),
     A0: {
-      ...cited(['台州14'], 'P'),
+      ...citing(['台州14'], 'P'),
       zh: '交付面积不少于60%，或者首套交付满两年且不少于30%',
       en: '60 % of the area is delivered, or 30 % two years after the first unit',
     },

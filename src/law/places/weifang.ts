@@ -1,6 +1,6 @@
 import { atLeast, moreThan } from '../../basics/bar.ts'
 import { after, before, ifKnown } from '../calendar/day-rule.ts'
-import { cited, due, type LocalSteps, overdue } from '../calendar/step.ts'
+import { citing, due, type LocalSteps, overdue } from '../calendar/step.ts'
 import { GROUP_ON_DEFAULT } from '../calendar/steps/idioms.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { overProvince, placeWith } from '../place.ts'
@@ -124,14 +124,14 @@ export const WEIFANG = placeWith(
       R13: due(ifKnown('G', after('G', 90), before('E', 90)), ['潍坊40'], 'P'),
       A2: { ...due(after('A0', 60), ['潍坊30'], 'P'), needs: ['A0'], earliest: 'A0' },
       N1: due(before('O', 15), ['潍坊32'], 'P'),
-      T4a: cited(['潍坊37'], 'P'),
+      T4a: citing(['潍坊37'], 'P'),
       K0: {
         ...due(null, ['潍坊36'], 'P'),
         zh: '提出罢免（由业委会提请，街道督促）',
         en: 'recall is proposed by the committee, urged by the street office',
       },
       X1: {
-        ...cited(['潍坊38'], 'P'),
+        ...citing(['潍坊38'], 'P'),
         zh: '候补委员递补后不足三分之二',
         en: 'fewer than two thirds after alternates moved up',
       },

@@ -3,7 +3,7 @@ import { after, before, dayBefore, ifKnown, workdays } from '../calendar/day-rul
 import {
   all,
   type CalendarVersion,
-  cited,
+  citing,
   done,
   due,
   type LocalSteps,
@@ -187,7 +187,7 @@ export const ZIBO = placeWith({ id: 'zibo', name: { zh: '淄博市', en: 'Zibo' 
     R15: due(after('V', 3), ['淄博30'], 'P'),
     R19: due(after('V', 10), ['淄博35'], 'P'),
     A0: {
-      ...cited(['淄博22'], 'P'),
+      ...citing(['淄博22'], 'P'),
       zh: '入住面积或者业主人数达50%，或者首位业主入住满两年且业主达25%',
       en: 'half of the area or of the owners have moved in, or a quarter of the owners two years after the first',
     },
@@ -207,14 +207,14 @@ export const ZIBO = placeWith({ id: 'zibo', name: { zh: '淄博市', en: 'Zibo' 
     A6: due(dayBefore('O'), ['淄博24'], 'P'),
     A8: due(after('G', 60), ['淄博25'], 'P'),
     N1: due(before('O', 15), ['淄博27'], 'P'),
-    T4a: cited(['淄博32'], 'P'),
+    T4a: citing(['淄博32'], 'P'),
     K0: {
       ...due(null, ['淄博33'], 'P'),
       zh: '提出罢免（由业委会提请，街道督促）',
       en: 'recall is proposed by the committee, urged by the street office',
     },
     X1: {
-      ...cited(['淄博34'], 'P'),
+      ...citing(['淄博34'], 'P'),
       zh: '候补委员递补后不足三分之二，或者无法正常履职',
       en: 'fewer than two thirds after alternates moved up, or unable to work',
     },

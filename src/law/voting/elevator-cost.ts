@@ -1,3 +1,4 @@
+import { keysOf } from '../../basics/groups.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import type { Certainty } from '../citation.ts'
 
@@ -58,9 +59,7 @@ export const COST_SCHEMES = {
   },
 } as const satisfies Readonly<Record<string, CostScheme>>
 
-export type CostSchemeId = keyof typeof COST_SCHEMES
-
-export const COST_SCHEME_IDS = Object.keys(COST_SCHEMES) as CostSchemeId[]
+export const COST_SCHEME_IDS = keysOf(COST_SCHEMES)
 
 /** The coefficient of a floor in ten-thousandths. Below `from`, where that is said, nobody pays; from it on a flat scheme counts all. */
 export function coefficientOf({ floors, further }: CostScheme, floor: number, from?: number): number {

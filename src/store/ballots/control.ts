@@ -45,8 +45,8 @@ export function withdrawSecondEntry(
 }
 
 /** What was decided about differing entries, in the order decided for each voter. */
-export function readEntryDecisions(db: Db, assemblyId: number, voter?: number): EntryDecision[] {
-  return readRows(db, ENTRY_DECISION, { assemblyId }, { and: { voter } }).map(
+export function readEntryDecisions(db: Db, assemblyId: number): EntryDecision[] {
+  return readRows(db, ENTRY_DECISION, { assemblyId }).map(
     ({ no: _, firstVoid, firstMarks, secondVoid, secondMarks, ...rest }) => ({
       ...rest,
       first: { void: firstVoid, marks: firstMarks },

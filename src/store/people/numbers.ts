@@ -11,6 +11,7 @@ import {
 } from '../../assembly/certificate.ts'
 import type { Owner, OwnerKind } from '../../assembly/unit.ts'
 import { keyedDigest } from '../../basics/digest.ts'
+import { keysOf } from '../../basics/groups.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
@@ -206,8 +207,7 @@ function rewrite(writer: Writer, compoundId: number, to: Vault | undefined): num
   ) => {
     for (const row of [...readWhere(writer.db, table, where, [compoundId])]) {
       const changes = changed(row)
-      const entries = Object.entries(changes).filter(([field, value]) => row[field as keyof C] !== value)
-      if (entries.length === 0) continue
+      if (keysOf(changes).every(field => changes[field] === row[field])) continue
       rows += 1
       writer.update(table, keyOf(table, row), changes)
     }

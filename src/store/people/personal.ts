@@ -7,7 +7,7 @@ import { rowsOfCompound } from '../safety/part.ts'
 import { withoutGuards } from '../schema.ts'
 import { apartFromSnapshot } from '../snapshot.ts'
 import { columnOf, type RowOf, type Table } from '../table.ts'
-import { SEALED_TABLES } from '../tables.ts'
+import { tableNamed } from '../tables.ts'
 import { ERASURE } from './people-tables.ts'
 import { ERASED, type Goes, PERSONAL, type PersonalKind } from './personal-columns.ts'
 
@@ -136,12 +136,6 @@ export class Eraser {
   private token(name: string): string {
     return `${ERASED}${clearText(keyedDigest(this.key, name), 8)}`
   }
-}
-
-function tableNamed(name: string): Table {
-  const table = SEALED_TABLES.find(one => one.name === name)
-  if (!table) throw new Error(`no table ${name}`)
-  return table
 }
 
 /** The condition for the rows of an assembly. */

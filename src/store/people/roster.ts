@@ -213,13 +213,9 @@ export function addOwnerDecision(writer: Writer, compoundId: number, decision: O
 type NewTitle = Omit<RowOf<typeof TITLE.fields>, 'until'>
 
 /** The titles of units in the order of their ids; of others between them, too: all are read in one go through the table. */
-function titlesOf(
-  db: Db,
-  units: readonly { readonly id: number }[],
-  further = '',
-): Iterable<RowOf<typeof TITLE.fields>> {
+function titlesOf(db: Db, units: readonly { readonly id: number }[]): Iterable<RowOf<typeof TITLE.fields>> {
   const [first] = units
   const last = units.at(-1)
   if (!first || !last) return []
-  return readWhere(db, TITLE, `unit_id between ? and ? ${further}`, [first.id, last.id])
+  return readWhere(db, TITLE, 'unit_id between ? and ?', [first.id, last.id])
 }

@@ -9,7 +9,7 @@ import {
   WITHHELD,
   withheldDigest,
 } from '../log.ts'
-import { type Db, openDatabase, schemaFindings } from '../open.ts'
+import { type Db, schemaFindings } from '../open.ts'
 import { isReadable, type SchemaFinding } from '../schema.ts'
 import { HashSum, hashedRows, keysAt, Seals, sealOf, sumsDigest } from '../sealed.ts'
 import { inSnapshot } from '../snapshot.ts'
@@ -100,16 +100,6 @@ function lookThrough(db: Db, look: (find: Find) => Looked): Verified {
 function checkPages(db: Db, check: 'integrity_check' | 'quick_check', find: Find): void {
   for (const line of db.prepare<[], string>(`pragma ${check}`).pluck().all())
     if (line !== 'ok') find({ code: 'damaged', table: line.slice(0, 200), row: '' })
-}
-
-/** Verifies the record in a file that is not open, and leaves nothing beside it. */
-export function verifyFile(path: string): ReturnType<typeof verifyRecord> {
-  const db = openDatabase(path)
-  try {
-    return verifyRecord(db)
-  } finally {
-    db.close()
-  }
 }
 
 type ForeignKey = [id: number, seq: number, parent: string, from: string, to: string | null]

@@ -5,7 +5,7 @@ import type { RolledUnit } from '../../../src/count/electorate.ts'
 import { hangingOnAreas } from '../../../src/count/sensitivity/area-sources.ts'
 import { otherReadings } from '../../../src/count/sensitivity/other-readings.ts'
 import type { VoteFacts } from '../../../src/count/tally.ts'
-import { aChoice, aMotion, anElection, aPaper, aVote, times } from '../../support/builders.ts'
+import { aChoice, aMotion, anElection, aPaper, aVote, papersMarked, times } from '../../support/builders.ts'
 
 /*
  * Ten voters, a unit each. The heads clear every bar; the areas, in m², are at it or near it. The area of voter 1 is not the
@@ -128,7 +128,7 @@ describe('an outcome hangs on areas that are not the register’s', () => {
     const facts = turnout(HUNDRED, 4_500_000)
     const items = [aMotion({ code: 'M0' }), aMotion({ onlyIf: 'M0' })]
     const marks = [...times(9, '2|1'), null]
-    const papers = marks.flatMap((m, i) => (m === null ? [] : [aPaper({ voter: i + 1, marks: m })]))
+    const papers = papersMarked(marks)
     expect(hanging({ ...facts, items, papers }, 3)).toEqual([])
   })
 

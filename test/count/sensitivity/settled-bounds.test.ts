@@ -12,6 +12,7 @@ import {
   electionOf,
   metres,
   motionOf,
+  papersMarked,
   times,
 } from '../../support/builders.ts'
 import fc, { SEED } from '../../support/fast-check.ts'
@@ -35,9 +36,7 @@ function told({
   closesAt = NOW,
   rules = {},
 }: Given) {
-  const papers = marks.flatMap((m, i) =>
-    m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
-  )
+  const papers = papersMarked(marks, '2019-03-01T10:00')
   const facts = aVote({ areas, papers, items, rules, assembly: { closesAt, state: 'open' } })
   return tally(facts).prospects ?? []
 }
@@ -439,9 +438,7 @@ describe('once the vote is over', () => {
       tally(
         aVote({
           areas: metres(marks.length),
-          papers: marks.flatMap((m, i) =>
-            m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
-          ),
+          papers: papersMarked(marks, '2019-03-01T10:00'),
           rules: silence,
           services: services(marks.length),
           assembly: { state, closesAt },
@@ -576,9 +573,7 @@ describe('certain means certain', () => {
             items: [anElection({ seats: places, of: 3 })],
             rules: { rank: by },
             assembly: { closesAt, state: 'open' },
-            papers: marks.flatMap((m, i) =>
-              m === null ? [] : [aPaper({ voter: i + 1, marks: m, receivedAt: '2019-03-01T10:00' })],
-            ),
+            papers: papersMarked(marks, '2019-03-01T10:00'),
           })
         const [prospect] = tally(facts(cast)).prospects ?? []
         for (const one of out.length > 0 ? [null, ...ballots] : [null]) {

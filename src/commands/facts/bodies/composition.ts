@@ -11,7 +11,7 @@ import { namedPart, type UnitPlace } from '../../../assembly/place.ts'
 import { type Day, dayOf } from '../../../basics/time.ts'
 import { type Composition, compositionOf } from '../../../count/items/composition.ts'
 import type { ElectionTally, Tally } from '../../../count/outcome.ts'
-import { readCandidacies, type StoredItem } from '../../../store/items.ts'
+import { type ItemOf, readCandidacies } from '../../../store/items.ts'
 import {
   readCommittees,
   readCompositionRules,
@@ -53,14 +53,12 @@ export function withComposition(
   }
 }
 
-type StoredElection = Extract<StoredItem, { readonly kind: 'election' }>
-
 type Places = ReadonlyMap<string, UnitPlace>
 
 /** Those elected, and in a by-election or a run-off those who hold their seats; of whom nothing is on record, nothing is known. */
 function membersAfter(
   on: OnAssembly,
-  election: StoredElection,
+  election: ItemOf<'election'>,
   { candidates }: ElectionTally,
   places: Places,
 ): MemberFacts[] {
@@ -75,7 +73,7 @@ function membersAfter(
   return elected.length === 0 ? [] : [...elected, ...staying(on, election, places)]
 }
 
-function staying(on: OnAssembly, { id, fills }: StoredElection, places: Places): MemberFacts[] {
+function staying(on: OnAssembly, { id, fills }: ItemOf<'election'>, places: Places): MemberFacts[] {
   if (!fills) return []
   const closed = dayOf(on.assembly.closesAt)
   const committee = readCommittees(on.db, on.compound.id).findLast(

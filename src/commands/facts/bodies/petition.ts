@@ -10,7 +10,6 @@ import {
   petitionResult,
   type SignatureFault,
 } from '../../../count/petition.ts'
-import type { Weight } from '../../../count/weight.ts'
 import { citedTogether } from '../../../law/citation.ts'
 import { defaultRules } from '../../../law/house-rules.ts'
 import type { Petitioners } from '../../../law/place-values.ts'
@@ -110,10 +109,6 @@ export function lackingText({ lacking, bar }: PetitionResult): Phrase {
   const words = (lang: 'zh' | 'en', either: string, both: string) =>
     parts.map(part => part[lang]).join(bar.axis === 'either' ? either : both)
   return { zh: `还差 ${words('zh', '或者 ', '、')}`, en: `${words('en', ' or ', ' and ')} are lacking` }
-}
-
-export function weightJson({ headcount, area }: Weight): { headcount: number; area: string } {
-  return { headcount, area: areaText(area) }
 }
 
 export const FAULT_WORDS: Readonly<Record<SignatureFault, Phrase>> = {

@@ -7,7 +7,7 @@ export const FILING_PAPERS = {
     dense: 'annex',
     need: 'A',
     states: statesFrom('closed', 'declared'),
-    groups: ['meeting', 'agenda', 'count', 'committee'],
+    groups: ['agenda', 'count', 'committee'],
     blanks: {
       ...usualBlanks('会议主持人', '会议记录人'),
       列席人员: '居民委员会、街道等列席的单位和人员',
@@ -23,7 +23,7 @@ export const FILING_PAPERS = {
     states: statesFrom('declared', 'declared'),
     alone: true,
     people: 'elected',
-    groups: ['meeting', 'committee', 'deadlines', 'filing', 'rows', 'basis'],
+    groups: ['committee', 'deadlines', 'filing', 'rows', 'basis'],
     blanks: {
       ...usualBlanks('届次'),
       委员会会议时间: '会议的时间',
@@ -41,7 +41,7 @@ export const FILING_PAPERS = {
     need: 'B',
     states: statesFrom('draft', 'declared'),
     alone: true,
-    groups: ['meeting', 'rows'],
+    groups: ['rows'],
     blanks: {
       移交人: '移交的组织或者人员',
       接收人: '接收的组织或者人员',
@@ -57,7 +57,7 @@ export const FILING_PAPERS = {
     need: 'C',
     states: statesFrom('declared', 'declared'),
     people: 'elected',
-    groups: ['meeting', 'committee', 'steps'],
+    groups: ['committee', 'steps'],
     blanks: {
       ...usualBlanks('届次'),
       备案编号: '备案证明或者回执的编号，没有的写“正在办理”',
@@ -77,7 +77,7 @@ export const FILING_PAPERS = {
     states: statesFrom('draft', 'declared'),
     alone: true,
     people: 'inOffice',
-    groups: ['meeting', 'steps'],
+    groups: ['steps'],
     blanks: {
       审计机构: '接受委托的审计机构',
       届次: '被审计的是第几届，如“三”',
@@ -96,7 +96,7 @@ export const FILING_PAPERS = {
     states: statesFrom('draft', 'declared'),
     alone: true,
     people: 'inOffice',
-    groups: ['meeting', 'steps'],
+    groups: ['steps'],
     blanks: {
       审计机构: '作出审计报告的机构',
       届次: '被审计的是第几届，如“三”',
@@ -120,7 +120,7 @@ export const FILING_PAPERS = {
     states: statesFrom('declared', 'declared'),
     alone: true,
     people: 'elected',
-    groups: ['meeting', 'roll', 'count', 'committee', 'deadlines', 'filing', 'rows', 'basis'],
+    groups: ['roll', 'count', 'committee', 'deadlines', 'filing', 'rows', 'basis'],
     blanks: {
       四至: '物业管理区域的四至',
       总建筑面积: '总建筑面积，平方米',
@@ -141,7 +141,7 @@ export const FILING_PAPERS = {
     need: 'A',
     states: statesFrom('declared', 'declared'),
     people: 'elected',
-    groups: ['meeting', 'committee'],
+    groups: ['committee'],
     blanks: usualBlanks('届次', '任期'),
     must: ['当选委员'],
     internal: true,
@@ -154,7 +154,7 @@ export const FILING_PAPERS = {
     need: 'B',
     states: statesFrom('declared', 'declared'),
     people: 'elected',
-    groups: ['meeting', 'committee'],
+    groups: ['committee'],
     blanks: {
       ...usualBlanks('届次'),
       培训时间: '培训的日期和起止时间',
@@ -173,7 +173,7 @@ export const FILING_PAPERS = {
     need: 'B',
     states: statesFrom('declared', 'declared'),
     people: 'elected',
-    groups: ['meeting', 'committee', 'filing'],
+    groups: ['committee', 'filing'],
     blanks: {
       ...usualBlanks('届次', '任期'),
       备案日期: '完成备案的日期',
@@ -190,7 +190,6 @@ export const FILING_PAPERS = {
     posted: true,
     need: 'C',
     states: statesFrom('declared', 'declared'),
-    groups: ['meeting'],
     blanks: {
       启用日期: '印章从哪一日起使用',
       印章名称: '印章上的全部文字',
@@ -206,14 +205,13 @@ export const FILING_PAPERS = {
     title: { zh: '异议登记表', en: 'register of objections' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'disputes', 'rows'],
+    groups: ['disputes', 'rows'],
     internal: true,
   },
   'objection-reply': {
     title: { zh: '异议答复书', en: 'answer to an objection' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting'],
     blanks: {
       收件人: '提出异议的业主',
       收到日期: '收到书面异议的日期',
@@ -231,7 +229,7 @@ export const FILING_PAPERS = {
     title: { zh: '备案材料目录', en: 'index of the filing packet' },
     need: 'B',
     states: statesFrom('declared', 'declared'),
-    groups: ['meeting', 'packet', 'filing'],
+    groups: ['packet', 'filing'],
     must: ['材料'],
     premises: ['packet'],
   },
@@ -244,7 +242,7 @@ export const ELEVATOR_PAPERS = {
     need: 'B',
     states: statesFrom('draft', 'declared'),
     alone: true,
-    groups: ['meeting', 'elevator', 'rows'],
+    groups: ['elevator', 'rows'],
     blanks: {
       电梯方案: '站数、型号、位置和图纸',
       ...usualBlanks('费用预算', '分摊办法', '后期维护', '影响和补偿', '代理人'),
@@ -258,7 +256,7 @@ export const ELEVATOR_PAPERS = {
     posted: true,
     need: 'B',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'count', 'elevator', 'basis'],
+    groups: ['count', 'elevator', 'basis'],
     blanks: {
       电梯方案: '站数、型号、位置',
       图纸查阅地点: '到哪里查阅图纸和说明',
@@ -274,7 +272,7 @@ export const ELEVATOR_PAPERS = {
     need: 'B',
     states: statesFrom('draft', 'declared'),
     alone: true,
-    groups: ['meeting', 'elevator', 'voter', 'steps'],
+    groups: ['elevator', 'voter', 'steps'],
     blanks: {
       占用部位: '占用该业主专有部分的哪些部位、多少面积',
       占用方式: '怎样占用、从哪一日到哪一日或者长期',
@@ -292,26 +290,26 @@ export const EVIDENCE_PAPERS = {
     title: { zh: '张贴（公示）记录表', en: 'record of what was posted' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'postings', 'rows'],
+    groups: ['postings', 'rows'],
   },
   'online-record': {
     title: { zh: '线上公布记录表', en: 'record of what was published online' },
     need: 'C',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'rows'],
+    groups: ['rows'],
   },
   'visit-record': {
     title: { zh: '上门送达记录表', en: 'record of the visits' },
     need: 'B',
     states: statesFrom('convened', 'declared'),
-    groups: ['meeting', 'ballots', 'rows'],
+    groups: ['ballots', 'rows'],
     internal: true,
   },
   'inspection-request': {
     title: { zh: '表决票核对申请表', en: 'request to see one’s ballot' },
     need: 'B',
     states: statesFrom('closed', 'declared'),
-    groups: ['meeting', 'voter'],
+    groups: ['voter'],
     blanks: {
       核对时间: '约定核对的时间',
       核对地点: '核对的地点',
@@ -321,7 +319,7 @@ export const EVIDENCE_PAPERS = {
     title: { zh: '会议档案目录', en: 'index of the records' },
     need: 'C',
     states: statesFrom('closed', 'declared'),
-    groups: ['meeting', 'rows'],
+    groups: ['rows'],
     blanks: {
       档案接收人: '接收档案的组织或者人员',
     },

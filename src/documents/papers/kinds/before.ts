@@ -7,7 +7,7 @@ export const STARTING_PAPERS = {
     need: 'B',
     states: statesFrom('draft', 'convened'),
     alone: true,
-    groups: ['meeting', 'starting', 'rows'],
+    groups: ['starting', 'rows'],
     blanks: {
       总建筑面积: '本小区的总建筑面积，平方米',
       首套交付日期: '首套房屋交付使用的日期',
@@ -24,7 +24,7 @@ export const STARTING_PAPERS = {
     states: statesFrom('draft', 'convened'),
     alone: true,
     people: 'inOffice',
-    groups: ['meeting', 'starting'],
+    groups: ['starting'],
     blanks: {
       届次: '第几届，如“三”',
       任期开始: '本届任期从哪一日开始',
@@ -46,7 +46,7 @@ export const STARTING_PAPERS = {
     states: statesFrom('draft', 'convened'),
     alone: true,
     people: 'inOffice',
-    groups: ['meeting', 'starting', 'steps', 'rows'],
+    groups: ['starting', 'steps', 'rows'],
     blanks: {
       届次: '任期届满的是第几届，如“三”',
       任期届满: '该届任期到哪一日届满',
@@ -64,7 +64,7 @@ export const STARTING_PAPERS = {
     states: statesFrom('draft', 'draft'),
     alone: true,
     people: 'petition',
-    groups: ['meeting', 'agenda', 'steps', 'rows'],
+    groups: ['agenda', 'steps', 'rows'],
     blanks: {
       提议日期: '联名书哪一日提交业主委员会',
       提议人数: '多少名业主联名',
@@ -83,7 +83,7 @@ export const STARTING_PAPERS = {
     need: 'B',
     states: statesFrom('draft', 'convened'),
     alone: true,
-    groups: ['meeting', 'starting', 'rows'],
+    groups: ['starting', 'rows'],
     blanks: {
       成员人数: '一共几人',
       业主代表人数: '其中业主代表几人',
@@ -104,7 +104,7 @@ export const STARTING_PAPERS = {
     states: statesFrom('draft', 'convened'),
     alone: true,
     people: 'group',
-    groups: ['meeting', 'starting', 'rows'],
+    groups: ['starting', 'rows'],
     blanks: {
       成立日期: '成立的日期',
       组长: '组长的姓名和所在单位',
@@ -120,7 +120,7 @@ export const STARTING_PAPERS = {
     states: statesFrom('draft', 'declared'),
     alone: true,
     people: 'convener',
-    groups: ['meeting', 'rows'],
+    groups: ['rows'],
     blanks: {
       小组名称: '作出决议的小组，如筹备组、2号楼业主小组',
       次数: '第几次会议，如“二”',
@@ -139,7 +139,7 @@ export const STARTING_PAPERS = {
     need: 'B',
     states: statesFrom('draft', 'convened'),
     alone: true,
-    groups: ['meeting', 'rows'],
+    groups: ['rows'],
     blanks: {
       培训主题: '培训的内容',
       培训时间: '培训的时间',
@@ -154,7 +154,7 @@ export const STARTING_PAPERS = {
     need: 'C',
     states: statesFrom('draft', 'convened'),
     alone: true,
-    groups: ['meeting', 'basis'],
+    groups: ['basis'],
     blanks: {
       收件单位: '建设单位或者物业服务人的名称',
       提供期限: '请在哪一日以前提供',
@@ -173,7 +173,7 @@ export const VOTER_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'roll', 'record'],
+    groups: ['roll', 'record'],
     blanks: {
       ...usualBlanks('公示截止'),
       查阅地点: '业主到哪里核对本人的登记',
@@ -186,7 +186,7 @@ export const VOTER_PAPERS = {
     title: { zh: '业主登记信息更正申请表', en: 'form to have the roll corrected' },
     need: 'B',
     states: statesFrom('draft', 'open'),
-    groups: ['meeting', 'voter'],
+    groups: ['voter'],
     blanks: {
       申请截止: '申请到哪一日为止',
       受理地点: '申请表交到哪里',
@@ -200,7 +200,7 @@ export const VOTER_PAPERS = {
     },
     need: 'B',
     states: statesFrom('draft', 'open'),
-    groups: ['meeting', 'voter', 'rows', 'basis'],
+    groups: ['voter', 'rows', 'basis'],
   },
 } as const satisfies Record<string, PaperKind>
 
@@ -211,7 +211,7 @@ export const CANDIDATE_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('draft', 'open'),
-    groups: ['meeting', 'agenda', 'texts', 'rows'],
+    groups: ['agenda', 'texts', 'rows'],
     blanks: {
       ...usualBlanks('草案全文'),
       公示开始: '征求意见从哪一日开始',
@@ -230,7 +230,7 @@ export const CANDIDATE_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('draft', 'convened'),
-    groups: ['meeting', 'candidates'],
+    groups: ['candidates'],
     blanks: {
       候选人名额: '候选人几名，是否多于应选名额',
       名额分配: '名额怎样分配，如不按楼幢分配、按幢各几名',
@@ -251,7 +251,7 @@ export const CANDIDATE_PAPERS = {
     title: { zh: '业主委员会委员候选人自荐表、联名推荐表', en: 'nomination of a candidate' },
     need: 'A',
     states: statesFrom('draft', 'convened'),
-    groups: ['meeting', 'candidates', 'rows'],
+    groups: ['candidates', 'rows'],
     blanks: {
       ...usualBlanks('报名截止'),
       受理地点: '报名表交到哪里',
@@ -263,7 +263,7 @@ export const CANDIDATE_PAPERS = {
     title: { zh: '业主委员会委员候选人承诺书', en: 'a candidate’s pledge' },
     need: 'A',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'candidates'],
+    groups: ['candidates'],
     must: ['任职条件', '不得担任'],
     for: ['election'],
   },
@@ -271,7 +271,7 @@ export const CANDIDATE_PAPERS = {
     title: { zh: '业主委员会委员候选人资格审查表', en: 'review of the candidates’ eligibility' },
     need: 'B',
     states: statesFrom('draft', 'declared'),
-    groups: ['meeting', 'candidates'],
+    groups: ['candidates'],
     blanks: {
       ...usualBlanks('审查人'),
       说明日数: '不符合条件的人在几日内可以说明',
@@ -285,7 +285,7 @@ export const CANDIDATE_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('draft', 'open'),
-    groups: ['meeting', 'candidates', 'deadlines'],
+    groups: ['candidates', 'deadlines'],
     blanks: {
       排列规则: '候选人按什么排列，如姓氏笔画、抽签',
       公示开始: '公示从哪一日开始',
@@ -302,7 +302,7 @@ export const CANDIDATE_PAPERS = {
     posted: true,
     need: 'A',
     states: statesFrom('convened', 'declared'),
-    groups: ['meeting', 'agenda', 'candidates'],
+    groups: ['agenda', 'candidates'],
     blanks: {
       ...usualBlanks('计票安排'),
       计票人员: '唱票、计票、监票由谁担任',

@@ -7,7 +7,7 @@ export const COUNTING_PAPERS = {
     posted: true,
     need: 'B',
     states: statesFrom('convened', 'declared'),
-    groups: ['meeting', 'counting'],
+    groups: ['counting'],
     blanks: {
       换票地点: '填错的表决票到哪里换领',
       联系电话: '咨询和监督电话',
@@ -19,13 +19,13 @@ export const COUNTING_PAPERS = {
     title: { zh: '票箱封存、移交记录', en: 'log of the sealed boxes' },
     need: 'B',
     states: statesFrom('convened', 'declared'),
-    groups: ['meeting', 'rows'],
+    groups: ['rows'],
   },
   'opening-record': {
     title: { zh: '开箱、验票记录', en: 'record of opening the boxes' },
     need: 'B',
     states: statesFrom('closed', 'declared'),
-    groups: ['meeting', 'count', 'counting', 'rows'],
+    groups: ['count', 'counting', 'rows'],
     blanks: {
       开箱时间: '开箱的时间',
       开箱地点: '开箱的地点',
@@ -38,7 +38,7 @@ export const COUNTING_PAPERS = {
     need: 'B',
     states: statesFrom('closed', 'declared'),
     recounted: true,
-    groups: ['meeting', 'count', 'counting'],
+    groups: ['count', 'counting'],
     must: ['收回票'],
     internal: true,
   },
@@ -47,7 +47,7 @@ export const COUNTING_PAPERS = {
     need: 'B',
     states: statesFrom('closed', 'declared'),
     recounted: true,
-    groups: ['meeting', 'counting', 'rows'],
+    groups: ['counting', 'rows'],
     must: ['未计入票'],
     internal: true,
   },
@@ -58,7 +58,7 @@ export const COUNTING_PAPERS = {
     need: 'C',
     states: statesFrom('closed', 'declared'),
     recounted: true,
-    groups: ['meeting', 'count', 'counting'],
+    groups: ['count', 'counting'],
     blanks: {
       异议截止: '核对、异议到哪一日为止',
       核对地点: '业主到哪里核对本人的表决票',
@@ -71,7 +71,7 @@ export const COUNTING_PAPERS = {
     title: { zh: '唱票计票记录表', en: 'tally sheets' },
     need: 'B',
     states: statesFrom('convened', 'declared'),
-    groups: ['meeting', 'counting'],
+    groups: ['counting'],
     must: ['唱票表'],
   },
   'result-table': {
@@ -80,7 +80,7 @@ export const COUNTING_PAPERS = {
     need: 'A',
     states: statesFrom('closed', 'declared'),
     recounted: true,
-    groups: ['meeting', 'count', 'committee'],
+    groups: ['count', 'committee'],
     blanks: {
       计票时间: '计票开始和结束的时间',
       计票地点: '计票的地点',
@@ -92,7 +92,7 @@ export const COUNTING_PAPERS = {
     title: { zh: '表决票封存清单', en: 'list of the sealed papers' },
     need: 'B',
     states: statesFrom('closed', 'declared'),
-    groups: ['meeting', 'count', 'rows', 'basis'],
+    groups: ['count', 'rows', 'basis'],
     blanks: {
       封存时间: '封存的时间',
       封存地点: '封存的地点',
@@ -112,7 +112,7 @@ export const ANNOUNCING_PAPERS = {
     posted: true,
     need: 'C',
     states: statesFrom('closed', 'closed'),
-    groups: ['meeting', 'count'],
+    groups: ['count'],
     blanks: {
       ...usualBlanks('公示截止'),
       异议地点: '业主到哪里核对、提出异议',
@@ -128,7 +128,8 @@ export const ANNOUNCING_PAPERS = {
     need: 'A',
     states: statesFrom('closed', 'declared'),
     recounted: true,
-    groups: ['result', 'record'],
+    base: 'result',
+    groups: ['record'],
     blanks: {
       生效日期: '决定从哪一日起生效',
       异议截止: '核对、异议到哪一日为止',
@@ -148,7 +149,7 @@ export const ANNOUNCING_PAPERS = {
     states: statesFrom('closed', 'declared'),
     people: 'elected',
     recounted: true,
-    groups: ['meeting', 'count', 'candidates', 'committee', 'basis', 'remedies'],
+    groups: ['count', 'candidates', 'committee', 'basis', 'remedies'],
     blanks: {
       ...usualBlanks('任期'),
       核对地点: '业主到哪里核对本人的表决票',
@@ -165,7 +166,7 @@ export const ANNOUNCING_PAPERS = {
     need: 'A',
     states: statesFrom('declared', 'declared'),
     people: 'elected',
-    groups: ['meeting', 'committee', 'deadlines', 'basis'],
+    groups: ['committee', 'deadlines', 'basis'],
     blanks: {
       ...usualBlanks('届次'),
       委员会会议日期: '推选主任、副主任的委员会会议的日期',
@@ -186,7 +187,7 @@ export const ANNOUNCING_PAPERS = {
     need: 'B',
     states: statesFrom('declared', 'declared'),
     recounted: true,
-    groups: ['meeting', 'count', 'committee', 'adoption', 'rows'],
+    groups: ['count', 'committee', 'adoption', 'rows'],
     blanks: {
       资料移交日期: '筹备组向业主委员会移交资料的日期',
       结余去向: '筹备经费的结余或者不足怎样处理',
@@ -203,7 +204,7 @@ export const ANNOUNCING_PAPERS = {
     need: 'B',
     states: statesFrom('declared', 'declared'),
     recounted: true,
-    groups: ['meeting', 'adoption', 'texts', 'rows', 'basis'],
+    groups: ['adoption', 'texts', 'rows', 'basis'],
     blanks: {
       施行日期: '从哪一日起施行',
       查阅地点: '业主到哪里查阅、领取全文',
@@ -221,7 +222,7 @@ export const ANNOUNCING_PAPERS = {
     alone: true,
     people: 'contract',
     recounted: true,
-    groups: ['meeting', 'agenda', 'count', 'steps'],
+    groups: ['agenda', 'count', 'steps'],
     blanks: {
       物业服务企业: '物业服务企业的名称',
       合同名称: '物业服务合同的名称、签订的日期',
@@ -239,7 +240,7 @@ export const ANNOUNCING_PAPERS = {
     states: statesFrom('declared', 'declared'),
     alone: true,
     recounted: true,
-    groups: ['meeting', 'agenda', 'count', 'steps', 'rows'],
+    groups: ['agenda', 'count', 'steps', 'rows'],
     blanks: {
       开户银行: '专项维修资金专户的开户银行',
       专户账号: '专户的账号',

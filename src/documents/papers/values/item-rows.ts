@@ -5,7 +5,7 @@ import type { ElectionTally, Measured } from '../../../count/outcome.ts'
 import { sameWeight } from '../../../count/weight.ts'
 import { cited } from '../../../law/told/cited.ts'
 import type { FigureRow, ItemView } from '../../view/item-view.ts'
-import { axisViews, clearsBoth, exactlyWords, shareWords } from '../../view/measured.ts'
+import { axisViews, exactlyWords, isReached, shareWords } from '../../view/measured.ts'
 import { consentSentence } from '../../wording/notice-words.ts'
 import { candidateWords } from '../../wording/words.ts'
 
@@ -151,7 +151,7 @@ export function optionRows({ options }: ItemView, { places, lang }: RowStyle) {
     面积占比: shareWords(o.comparison, 'area', lang),
     结果: (o.carried
       ? { zh: '选定', en: 'chosen' }
-      : clearsBoth(o.comparison)
+      : isReached(o.comparison)
         ? { zh: '达到法定同意比例', en: 'majority reached' }
         : { zh: '未达到法定同意比例', en: 'majority not reached' })[lang],
   }))

@@ -1,3 +1,4 @@
+import { isOver } from '../../../assembly/assembly.ts'
 import { standingItems } from '../../../assembly/item.ts'
 import { areaText } from '../../../basics/area.ts'
 import { groupBy } from '../../../basics/groups.ts'
@@ -32,7 +33,7 @@ export function elevatorValues(facts: PaperFacts) {
   const here = parts.filter(({ units }) => units.length > 0)
   const elsewhere = new Set(parts.filter(part => !here.includes(part)).map(({ code }) => code))
   const sites = elevatorPairs(standingItems(facts.items)).filter(({ motion }) => !elsewhere.has(motion))
-  const counted = assembly.state === 'closed' || assembly.state === 'declared'
+  const counted = isOver(assembly)
   const about = new Set([...here.map(({ code }) => code), ...sites.map(({ site }) => site)])
   return {
     加装电梯: here.flatMap(part => entrancesOf(part, facts)),

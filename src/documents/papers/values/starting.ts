@@ -31,7 +31,7 @@ export function startingValues(facts: PaperFacts) {
     )[lang],
     换届期限: leadSentence(reElectionLead(profile))[lang],
     小组成员: groupRows(facts),
-    组成要求: compositionOf(profile, assembly.kind === 'first').map(told => told[lang]),
+    组成要求: groupSentences(profile, assembly.kind === 'first').map(told => told[lang]),
   }
 }
 
@@ -42,7 +42,7 @@ const FIRST_GROUP: Phrase = {
 const NOTHING: Phrase = { zh: '', en: '' }
 
 /** How the body that convenes is made up, as far as the place says so: before the first assembly, or for a re-election. */
-function compositionOf(profile: Profile, first: boolean): Phrase[] {
+function groupSentences(profile: Profile, first: boolean): Phrase[] {
   const { convenerOfFirst, group, groupSeats, propertyCommittee, reElectionGroup } = profile
   const beforeFirst = convenerOfFirst?.value === 'property-committee' ? propertyCommittee : group
   const body = first ? beforeFirst : reElectionGroup
