@@ -73,6 +73,8 @@ interface Alternates {
 export interface Group {
   /** What it is called here. */
   readonly name?: Phrase
+  /** Made up as the group before a first assembly is. */
+  readonly asFirst?: true
   readonly bodies?: readonly GroupBody[]
   readonly odd?: true
   readonly owners?: Bar

@@ -118,6 +118,7 @@ export function triggerText({ delivered, years }: FirstTrigger): Phrase {
 
 export function groupText({
   name,
+  asFirst,
   bodies,
   odd,
   owners,
@@ -130,6 +131,7 @@ export function groupText({
 }: Group): Phrase {
   const parts: Phrase[] = []
   if (name) parts.push(name)
+  if (asFirst) parts.push(both('参照筹备组组成', 'made up as the preparatory group'))
   if (bodies)
     parts.push(
       both(
@@ -164,6 +166,9 @@ export function groupText({
     parts.push(both('其中的业主代表不得参选首届委员', 'its owners may not stand for the first committee'))
   return joined(parts)
 }
+
+/** 物业管理委员会: stands in for a committee, and for the group before a first assembly where a place has it so. */
+export const PROPERTY_COMMITTEE: Phrase = both('物业管理委员会', 'property management committee')
 
 /** Who sends members into a group. */
 export const BODY_WORDS: Readonly<Record<GroupBody, Phrase>> = {

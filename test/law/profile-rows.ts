@@ -197,7 +197,7 @@ ningbo | recall | {"owners":{"owners":1}} | 宁波市住宅小区物业管理条
 ningbo | membershipEnds | ["不再是本物业管理区域业主","因健康或者其他原因丧失履行职责能力","以书面形式向业主委员会辞职"] | 宁波市住宅小区物业管理条例第35条 | P
 ningbo | earlyReElection | "less-than-half" | 宁波市住宅小区物业管理条例第36条 | P
 ningbo | reElectionLead | {"count":60,"unit":"days","act":"hold"} | 宁波市住宅小区物业管理条例第36条 | P
-ningbo | reElectionGroup | {"name":"换届选举小组"} | 宁波市住宅小区物业管理条例第36条 | P
+ningbo | reElectionGroup | {"name":"换届选举小组","asFirst":true} | 宁波市住宅小区物业管理条例第36条 | P
 ningbo | frozenMatters | ["manager","fees","use-fund","raise-fund","rebuild","common-parts","other"] | 宁波市住宅小区物业管理条例第36条 | P
 ningbo | handoverDepositDays | 10 | 宁波市住宅小区物业管理条例第36条 | P
 ningbo | handoverNewDays | null | |
@@ -390,7 +390,7 @@ shaoxing | auditPetition | {"share":{"wording":"at least","of":[1,5]},"of":"head
 shaoxing | term | {"least":3,"most":5} | 绍兴市物业管理条例第24条 | P
 shaoxing | reElectionLead | {"count":60,"unit":"days","act":"hold"} | 绍兴市物业管理条例第24条 | P
 shaoxing | earlyReElection | "less-than-half" | 绍兴市物业管理条例第24条 | P
-shaoxing | reElectionGroup | {"name":"换届小组"} | 绍兴市物业管理条例第24条 | P
+shaoxing | reElectionGroup | {"name":"换届小组","asFirst":true} | 绍兴市物业管理条例第24条 | P
 shaoxing | frozenMatters | ["manager","fees","use-fund","raise-fund","rebuild","common-parts","other"] | 绍兴市物业管理条例第24条 | P
 shaoxing | managerDecisionDays | 90 | 绍兴市物业管理条例第34条 | P
 taizhou | firstTriggers | [{"delivered":{"of":"area","share":{"wording":"at least","of":[60,100]}}},{"years":2,"delivered":{"of":"area","share":{"wording":"at least","of":[30,100]}}}] | 台州市物业管理条例第14条 | P
