@@ -4,6 +4,7 @@ import type { Problem } from '../basics/problem.ts'
 import type { Citation } from './citation.ts'
 import {
   alternateFaults,
+  asksSize,
   type CompoundSize,
   committeeSizeFaults,
   tooFewForByElection,
@@ -114,7 +115,7 @@ function electionFaults(election: Election, profile: Profile, size: () => Compou
   const { code: item, seats, fills } = election
   if (!fills)
     return [
-      ...committeeSizeFaults(election, profile, profile.committeeSize?.value.small ? size() : {}),
+      ...committeeSizeFaults(election, profile, asksSize(profile) ? size() : {}),
       ...alternateFaults(election, profile),
     ]
   const { kind, committeeSize, remaining } = fills

@@ -28,9 +28,14 @@ export function sizeOf(units: readonly Pick<Unit, 'area' | 'use'>[]): CompoundSi
   }
 }
 
+/** Does the place have a smaller committee for small compounds, so that the size of one must be known? */
+export function asksSize({ committeeSize }: Profile): boolean {
+  return committeeSize?.value.small != null
+}
+
 /** Does it depend on the size of the compound here whether a committee short of its seats is formed? */
-export function formedBySize({ partialCommittee, committeeSize }: Profile): boolean {
-  return partialCommittee !== undefined && committeeSize?.value.small != null
+export function formedBySize(profile: Profile): boolean {
+  return profile.partialCommittee !== undefined && asksSize(profile)
 }
 
 /** What is wrong with a committee of so many seats; a small compound's size counts only when it is known. */
