@@ -121,10 +121,11 @@ function electionFaults(election: Election, profile: Profile, size: () => Compou
   const { kind, committeeSize, remaining } = fills
   const members = remaining + seats
   const tooFew = kind === 'by-election' ? tooFewForByElection(remaining, committeeSize, profile) : undefined
-  const odd = profile.committeeSize?.citation
+  const stated = profile.committeeSize
   const faults: Problem[] = []
   if (tooFew)
     faults.push({ code: 'by-election-too-few', data: { item, remaining, committeeSize, article: tooFew } })
-  if (odd && members % 2 === 0) faults.push({ code: 'members-even', data: { item, members, article: odd } })
+  if (stated?.value.odd && members % 2 === 0)
+    faults.push({ code: 'members-even', data: { item, members, article: stated.citation } })
   return [...faults, ...alternateFaults(election, profile)]
 }

@@ -195,11 +195,11 @@ export function bodiesText(bodies: readonly Authority[]): Phrase {
   )
 }
 
-export function sizeText({ least, most, small }: CommitteeSize): Phrase {
+export function sizeText({ least, most, odd, small }: CommitteeSize): Phrase {
   const size =
     most === null
-      ? both(`${least} 人以上单数`, `${least} or more, odd`)
-      : both(`${least} 至 ${most} 人，单数`, `${least} to ${most}, odd`)
+      ? both(`${least} 人以上${odd ? '单数' : ''}`, `${least} or more${odd ? ', odd' : ''}`)
+      : both(`${least} 至 ${most} 人${odd ? '，单数' : ''}`, `${least} to ${most}${odd ? ', odd' : ''}`)
   if (!small) return size
   const limit =
     small.by === 'floor-area'

@@ -38,6 +38,11 @@ export function formedBySize(profile: Profile): boolean {
   return profile.partialCommittee !== undefined && asksSize(profile)
 }
 
+/** Does the place say that a committee may have an even number of members? */
+export function mayBeEven({ committeeSize }: Profile): boolean {
+  return committeeSize?.value.odd === false
+}
+
 /** What is wrong with a committee of so many seats; a small compound's size counts only when it is known. */
 export function committeeSizeFaults(
   { code: item, seats }: Pick<Election, 'code' | 'seats'>,
@@ -46,9 +51,9 @@ export function committeeSizeFaults(
 ): Problem[] {
   if (!committeeSize) return []
   const { value, citation: article } = committeeSize
-  const { least, most, small } = value
+  const { least, most, odd, small } = value
   const faults: Problem[] = []
-  if (seats % 2 === 0) faults.push({ code: 'seats-even', data: { item, seats, article } })
+  if (odd && seats % 2 === 0) faults.push({ code: 'seats-even', data: { item, seats, article } })
   if (most !== null && seats > most)
     faults.push({ code: 'seats-too-many', data: { item, seats, most, article } })
   if (seats >= least) return faults

@@ -25,7 +25,7 @@ const SINCE_2007: Profile = {
   noticeTemporary: NOTICE,
   petition: { value: { share: share20, of: 'headcount' }, citation: A.regulation13 },
   proxies: {
-    value: { written: true, instructions: false, most: null, banned: [] },
+    value: { instructions: false, most: null, banned: [] },
     citation: A.regulation12,
   },
   authoritiesTold: { value: ['residents'], citation: A.regulation14 },
