@@ -68,15 +68,15 @@ export function barText({ wording, of }: Bar, zh: string, en: string): Phrase {
 }
 
 export function petitionText(petition: Petitioners): Phrase {
-  return joined(
-    [
-      ownersText(petition),
-      ...(petition.developer ? [both('建设单位', 'the developer')] : []),
-      ...(petition.residents ? [both('居（村）民委员会', 'the residents’ committee')] : []),
-    ],
-    '，或者',
-    ', or ',
-  )
+  return joined([ownersText(petition), ...besidesOwners(petition)], '，或者', ', or ')
+}
+
+/** Who else may ask. */
+export function besidesOwners({ developer, residents }: Petitioners): Phrase[] {
+  return [
+    ...(developer ? [both('建设单位', 'the developer')] : []),
+    ...(residents ? [AUTHORITY_WORDS.residents] : []),
+  ]
 }
 
 function ownersText(petition: Petitioners): Phrase {
@@ -131,7 +131,7 @@ export function groupText({
 }: Group): Phrase {
   const parts: Phrase[] = []
   if (name) parts.push(name)
-  if (asFirst) parts.push(both('参照筹备组组成', 'made up as the preparatory group'))
+  if (asFirst) parts.push(AS_FIRST)
   if (bodies)
     parts.push(
       both(
@@ -166,6 +166,9 @@ export function groupText({
     parts.push(both('其中的业主代表不得参选首届委员', 'its owners may not stand for the first committee'))
   return joined(parts)
 }
+
+/** A re-election group that is made up as the group before a first assembly. */
+export const AS_FIRST: Phrase = both('参照筹备组组成', 'made up as the preparatory group')
 
 /** 物业管理委员会: stands in for a committee, and for the group before a first assembly where a place has it so. */
 export const PROPERTY_COMMITTEE: Phrase = both('物业管理委员会', 'property management committee')

@@ -6,7 +6,7 @@ import { compositionOf } from '../../../law/elections/group.ts'
 import type { FirstTrigger, Group, Petitioners } from '../../../law/place-values.ts'
 import { type Profile, type Stated, sourcesOf } from '../../../law/profile.ts'
 import { cited } from '../../../law/told/cited.ts'
-import { BODY_WORDS, joined, timeText } from '../../../law/value-words.ts'
+import { AS_FIRST, BODY_WORDS, besidesOwners, joined, timeText } from '../../../law/value-words.ts'
 import { daysAsked, reElectionLead } from '../../../law/voting/deadlines.ts'
 import { fullGroupName, listOf } from '../../wording/notice-words.ts'
 import { barWords } from '../../wording/words.ts'
@@ -83,12 +83,7 @@ function triggerWords({ delivered, years }: FirstTrigger): Phrase {
 }
 
 export function petitionWords(petition: Petitioners, lang: Lang = 'zh'): string {
-  const parts: Phrase[] = [
-    ownersWords(petition),
-    ...(petition.developer ? [{ zh: '建设单位', en: 'the developer' }] : []),
-    ...(petition.residents ? [{ zh: '居（村）民委员会', en: 'the residents’ (villagers’) committee' }] : []),
-  ]
-  return joined(parts, '或者', ' or ')[lang]
+  return joined([ownersWords(petition), ...besidesOwners(petition)], '或者', ' or ')[lang]
 }
 
 function ownersWords(petition: Petitioners): Phrase {
@@ -143,7 +138,7 @@ function leadSentence(lead: Profile['reElectionLead']): Phrase {
 
 function groupWords({ asFirst, bodies, odd, owners, least, most, oneOf, ownersMayStand }: Group): Phrase {
   const parts: Phrase[] = []
-  if (asFirst) parts.push({ zh: '参照筹备组组成', en: 'made up as the preparatory group' })
+  if (asFirst) parts.push(AS_FIRST)
   if (bodies) {
     const words = (lang: Lang) =>
       listOf(
