@@ -84,6 +84,19 @@ describe('the law', () => {
     )
     const readers = sources.filter(s => s.room !== 'law' && reading.test(s.code)).map(s => s.name)
     expect(readers, 'ask law/voting/deadlines.ts for the days instead').toEqual([])
+    // Values that hold figures: documents word them, nobody else reads them. Other nouns are called `term` or `group`, too.
+    const holding = stated
+      .filter(([, one]) => Object.values(one?.value ?? {}).some(part => typeof part === 'number'))
+      .map(([key]) => key)
+    const keys = [...new Set(holding)].join('|')
+    const judging = new RegExp(
+      `\\bprofile\\??\\.(${keys})\\b|\\b(${keys})\\??\\.value\\b|profileOn\\([^)]*\\)\\??\\.(${keys})\\b`,
+    )
+    const judges = sources.filter(s => !['law', 'documents'].includes(s.room) && judging.test(s.code))
+    expect(
+      judges.map(s => s.name),
+      'let law/elections or law/voting judge by these figures',
+    ).toEqual([])
   })
 
   it('names places and local documents in law/places alone', () => {

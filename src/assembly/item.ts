@@ -110,6 +110,12 @@ export interface Choice extends ItemBase {
 export type Item = Motion | Election | Choice
 export type ItemKind = Item['kind']
 
+/** Is this a motion about the seat of a member of this name? */
+export function namesMember(item: Item, name: string): boolean {
+  if (item.kind !== 'motion' || item.matter !== 'committee') return false
+  return item.title.includes(name) || item.text.includes(name)
+}
+
 /** What a motion is about (counting.md §6). The majority each needs is in `law/voting/majority.ts`. */
 export const MATTER_IDS = [
   'rules',

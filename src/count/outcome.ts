@@ -194,7 +194,7 @@ export interface CommitteeOutcome {
   /** A committee that was formed before, whose vacant seats are filled. */
   readonly seated: boolean
   readonly formed: boolean
-  /** An even number of members, which every place asks to avoid. */
+  /** An even number of members, where the place does not allow one. */
   readonly even: boolean
   /** The article that lets a committee stand short of the agreed number, where that is so. */
   readonly citation: Citation | null

@@ -4,6 +4,7 @@ import type { Problem } from '../basics/problem.ts'
 import type { Citation } from './citation.ts'
 import {
   alternateFaults,
+  asksSize,
   type CompoundSize,
   committeeSizeFaults,
   tooFewForByElection,
@@ -114,16 +115,17 @@ function electionFaults(election: Election, profile: Profile, size: () => Compou
   const { code: item, seats, fills } = election
   if (!fills)
     return [
-      ...committeeSizeFaults(election, profile, profile.committeeSize?.value.small ? size() : {}),
+      ...committeeSizeFaults(election, profile, asksSize(profile) ? size() : {}),
       ...alternateFaults(election, profile),
     ]
   const { kind, committeeSize, remaining } = fills
   const members = remaining + seats
   const tooFew = kind === 'by-election' ? tooFewForByElection(remaining, committeeSize, profile) : undefined
-  const odd = profile.committeeSize?.citation
+  const stated = profile.committeeSize
   const faults: Problem[] = []
   if (tooFew)
     faults.push({ code: 'by-election-too-few', data: { item, remaining, committeeSize, article: tooFew } })
-  if (odd && members % 2 === 0) faults.push({ code: 'members-even', data: { item, members, article: odd } })
+  if (stated?.value.odd && members % 2 === 0)
+    faults.push({ code: 'members-even', data: { item, members, article: stated.citation } })
   return [...faults, ...alternateFaults(election, profile)]
 }

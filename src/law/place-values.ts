@@ -54,7 +54,7 @@ export interface CommitteeSize {
   readonly least: number
   /** Null: the law names no largest size. */
   readonly most: number | null
-  readonly odd: true
+  readonly odd: boolean
   /** A smaller committee for small compounds; the limit itself is small. */
   readonly small:
     | { readonly by: 'floor-area'; readonly atMost: Area; readonly seats: number }
@@ -73,6 +73,8 @@ interface Alternates {
 export interface Group {
   /** What it is called here. */
   readonly name?: Phrase
+  /** Made up as the group before a first assembly is. */
+  readonly asFirst?: true
   readonly bodies?: readonly GroupBody[]
   readonly odd?: true
   readonly owners?: Bar
@@ -87,7 +89,6 @@ export interface Group {
 }
 
 interface Proxies {
-  readonly written: true
   /** Must the mandate say item by item how to vote? */
   readonly instructions: boolean
   /** Owners one proxy may act for; null: left to the rules of procedure. */

@@ -68,15 +68,15 @@ export function barText({ wording, of }: Bar, zh: string, en: string): Phrase {
 }
 
 export function petitionText(petition: Petitioners): Phrase {
-  return joined(
-    [
-      ownersText(petition),
-      ...(petition.developer ? [both('建设单位', 'the developer')] : []),
-      ...(petition.residents ? [both('居（村）民委员会', 'the residents’ committee')] : []),
-    ],
-    '，或者',
-    ', or ',
-  )
+  return joined([ownersText(petition), ...besidesOwners(petition)], '，或者', ', or ')
+}
+
+/** Who else may ask. */
+export function besidesOwners({ developer, residents }: Petitioners): Phrase[] {
+  return [
+    ...(developer ? [both('建设单位', 'the developer')] : []),
+    ...(residents ? [AUTHORITY_WORDS.residents] : []),
+  ]
 }
 
 function ownersText(petition: Petitioners): Phrase {
@@ -118,6 +118,7 @@ export function triggerText({ delivered, years }: FirstTrigger): Phrase {
 
 export function groupText({
   name,
+  asFirst,
   bodies,
   odd,
   owners,
@@ -130,6 +131,7 @@ export function groupText({
 }: Group): Phrase {
   const parts: Phrase[] = []
   if (name) parts.push(name)
+  if (asFirst) parts.push(AS_FIRST)
   if (bodies)
     parts.push(
       both(
@@ -165,6 +167,12 @@ export function groupText({
   return joined(parts)
 }
 
+/** A re-election group that is made up as the group before a first assembly. */
+export const AS_FIRST: Phrase = both('参照筹备组组成', 'made up as the preparatory group')
+
+/** 物业管理委员会: stands in for a committee, and for the group before a first assembly where a place has it so. */
+export const PROPERTY_COMMITTEE: Phrase = both('物业管理委员会', 'property management committee')
+
 /** Who sends members into a group. */
 export const BODY_WORDS: Readonly<Record<GroupBody, Phrase>> = {
   owners: both('业主代表', 'owners'),
@@ -190,11 +198,11 @@ export function bodiesText(bodies: readonly Authority[]): Phrase {
   )
 }
 
-export function sizeText({ least, most, small }: CommitteeSize): Phrase {
+export function sizeText({ least, most, odd, small }: CommitteeSize): Phrase {
   const size =
     most === null
-      ? both(`${least} 人以上单数`, `${least} or more, odd`)
-      : both(`${least} 至 ${most} 人，单数`, `${least} to ${most}, odd`)
+      ? both(`${least} 人以上${odd ? '单数' : ''}`, `${least} or more${odd ? ', odd' : ''}`)
+      : both(`${least} 至 ${most} 人${odd ? '，单数' : ''}`, `${least} to ${most}${odd ? ', odd' : ''}`)
   if (!small) return size
   const limit =
     small.by === 'floor-area'

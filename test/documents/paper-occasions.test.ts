@@ -220,8 +220,12 @@ describe('how an assembly begins', () => {
       '由业主代表、建设单位代表、街道（乡镇）代表、居（村）民委员会代表组成，成员为7至11人，成员人数为单数，业主代表占二分之一以上（《杭州市物业管理条例》第三十九条）。',
     ])
     expect(spelled(group('ningbo', 're-election'))).toEqual([
-      '参照筹备组组成（《宁波市住宅小区物业管理条例》第三十六条）。',
+      '参照筹备组组成，成员人数为单数，业主代表占二分之一以上（《业主大会和业主委员会指导规则》第十条、《宁波市住宅小区物业管理条例》第三十六条）。',
     ])
+    expect(spelled(group('shaoxing', 're-election'))).toEqual([
+      '参照筹备组组成，由业主代表、建设单位代表、街道（乡镇）代表、居（村）民委员会代表组成，成员人数为单数，业主代表占二分之一以上（《业主大会和业主委员会指导规则》第十条，《绍兴市物业管理条例》第十二条、第二十四条）。',
+    ])
+    expect(group('weifang', 're-election')).toEqual([])
     expect(group('national', 're-election')).toEqual([])
   })
 

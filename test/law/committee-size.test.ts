@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { CM2_PER_M2 } from '../../src/basics/area.ts'
-import { alternateFaults, type CompoundSize, committeeSizeFaults } from '../../src/law/elections/committee.ts'
+import {
+  alternateFaults,
+  type CompoundSize,
+  committeeSizeFaults,
+  mayBeEven,
+} from '../../src/law/elections/committee.ts'
 import type { PlaceId } from '../../src/law/places/index.ts'
 import { profileOn } from '../../src/law/profile.ts'
 
@@ -45,6 +50,17 @@ describe('the size of a committee', () => {
     ['shenzhen', 13, {}, ['seats-too-many']],
   ])('%s: %i seats in %j', (region, seats, size, expected) => {
     expect(faults(region, seats, size)).toEqual(expected)
+  })
+
+  it('may be even where the place says so', () => {
+    const { committeeSize, ...others } = profileOn('national', DAY)
+    if (!committeeSize) throw new Error('the nation states no size')
+    const even = {
+      ...others,
+      committeeSize: { ...committeeSize, value: { ...committeeSize.value, odd: false } },
+    }
+    expect(committeeSizeFaults({ code: 'E1', seats: 6 }, even)).toEqual([])
+    expect([mayBeEven(even), mayBeEven(profileOn('national', DAY))]).toEqual([true, false])
   })
 
   it('is told with the place’s own article and its figures', () => {

@@ -57,6 +57,9 @@ describe('how a group is made up', () => {
     // Made up like the group before a first assembly.
     ['ningbo', 're-election', 'ooSr', ['group-even']],
     ['shaoxing', 're-election', 'oSr', ['group-owners-few']],
+    // 潍坊40 names the group and leaves open who sits in it.
+    ['weifang', 're-election', 'oSr', []],
+    ['weifang', 'preparation', 'oSr', ['group-owners-few', 'group-size']],
   ])('%s, %s: %s', (place, kind, letters, expected) => {
     expect(faults(place, kind, letters)).toEqual(expected)
   })
@@ -134,11 +137,9 @@ it('the list is posted within the days of the place', () => {
 })
 
 it('is called what the place calls it', () => {
-  const usual = { zh: '小组', en: 'group' }
-  const name = (place: PlaceId) => groupName('re-election', profileOn(place, DAY), usual).zh
-  expect([name('shanghai'), name('hangzhou'), name('national')]).toEqual([
-    '换届改选小组',
-    '物业管理委员会',
-    '小组',
-  ])
+  const names = (place: PlaceId) =>
+    (['preparation', 're-election'] as const).map(kind => groupName(kind, profileOn(place, DAY)).zh)
+  expect(names('national')).toEqual(['首次业主大会会议筹备组', '换届改选小组'])
+  expect(names('ningbo')).toEqual(['首次业主大会会议筹备组', '换届选举小组'])
+  expect(names('hangzhou')).toEqual(['物业管理委员会', '物业管理委员会'])
 })

@@ -7,7 +7,7 @@ const TABLE = `
 national | noticeRegular | 15 | 物业管理条例第14条 | P
 national | noticeTemporary | 15 | 物业管理条例第14条 | P
 national | petition | {"share":{"wording":"at least","of":[20,100]},"of":"headcount"} | 物业管理条例第13条 | P
-national | proxies | {"written":true,"instructions":false,"most":null,"banned":[]} | 物业管理条例第12条 | P
+national | proxies | {"instructions":false,"most":null,"banned":[]} | 物业管理条例第12条 | P
 national | authoritiesTold | ["residents"] | 物业管理条例第14条 | P
 national | complaintsTo | ["department","street"] | 物业管理条例第19条 | P
 national | filingDays | 30 | 物业管理条例第16条 | P
@@ -55,7 +55,7 @@ shanghai | authoritiesTold | ["housing-office","residents"] | 上海市住宅物
 shanghai | complaintsTo | ["street"] | 上海市住宅物业管理规定第5条、物业管理条例第19条 | P
 shanghai | mediation | true | 上海市住宅物业管理规定第36条 | S
 shanghai | authorityReviewed | true | 上海市住宅物业管理规定第90条 | S
-shanghai | proxies | {"written":true,"instructions":true,"most":null,"banned":[]} | 上海市住宅物业管理规定第18条 | P
+shanghai | proxies | {"instructions":true,"most":null,"banned":[]} | 上海市住宅物业管理规定第18条 | P
 shanghai | committeeSize | {"least":5,"most":null,"odd":true,"small":{"by":"floor-area","atMost":100000000,"seats":3}} | 上海市住宅物业管理规定第20条 | P
 shanghai | term | {"least":3,"most":5} | 上海市住宅物业管理规定第20条 | P
 shanghai | eligibility | ["employed-by-manager","breaches","refuses-decisions","added-grounds"] | 上海市住宅物业管理规定第20条 | P
@@ -197,7 +197,7 @@ ningbo | recall | {"owners":{"owners":1}} | 宁波市住宅小区物业管理条
 ningbo | membershipEnds | ["不再是本物业管理区域业主","因健康或者其他原因丧失履行职责能力","以书面形式向业主委员会辞职"] | 宁波市住宅小区物业管理条例第35条 | P
 ningbo | earlyReElection | "less-than-half" | 宁波市住宅小区物业管理条例第36条 | P
 ningbo | reElectionLead | {"count":60,"unit":"days","act":"hold"} | 宁波市住宅小区物业管理条例第36条 | P
-ningbo | reElectionGroup | {"name":"换届选举小组"} | 宁波市住宅小区物业管理条例第36条 | P
+ningbo | reElectionGroup | {"name":"换届选举小组","asFirst":true} | 宁波市住宅小区物业管理条例第36条 | P
 ningbo | frozenMatters | ["manager","fees","use-fund","raise-fund","rebuild","common-parts","other"] | 宁波市住宅小区物业管理条例第36条 | P
 ningbo | handoverDepositDays | 10 | 宁波市住宅小区物业管理条例第36条 | P
 ningbo | handoverNewDays | null | |
@@ -279,7 +279,7 @@ weifang | noticeRegular | 15 | 潍坊市物业管理条例第32条 | P
 weifang | noticeTemporary | 15 | 潍坊市物业管理条例第32条 | P
 weifang | authoritiesTold | ["residents"] | 潍坊市物业管理条例第32条 | P
 weifang | eVote | "municipal-system" | 潍坊市物业管理条例第32条 | P
-weifang | proxies | {"written":true,"instructions":false,"banned":[],"most":3,"ownersOnly":true} | 潍坊市物业管理条例第32条、物业管理条例第12条 | P
+weifang | proxies | {"instructions":false,"banned":[],"most":3,"ownersOnly":true} | 潍坊市物业管理条例第32条、物业管理条例第12条 | P
 weifang | delegation | "forbidden" | 潍坊市物业管理条例第33条 | P
 weifang | committeeSize | {"least":5,"most":11,"odd":true,"small":null} | 潍坊市物业管理条例第34条 | P
 weifang | alternates | {"allowed":"by-law","mostPerSeat":[1,1],"qualify":"by-rules"} | 潍坊市物业管理条例第34条 | P
@@ -390,7 +390,7 @@ shaoxing | auditPetition | {"share":{"wording":"at least","of":[1,5]},"of":"head
 shaoxing | term | {"least":3,"most":5} | 绍兴市物业管理条例第24条 | P
 shaoxing | reElectionLead | {"count":60,"unit":"days","act":"hold"} | 绍兴市物业管理条例第24条 | P
 shaoxing | earlyReElection | "less-than-half" | 绍兴市物业管理条例第24条 | P
-shaoxing | reElectionGroup | {"name":"换届小组"} | 绍兴市物业管理条例第24条 | P
+shaoxing | reElectionGroup | {"name":"换届小组","asFirst":true} | 绍兴市物业管理条例第24条 | P
 shaoxing | frozenMatters | ["manager","fees","use-fund","raise-fund","rebuild","common-parts","other"] | 绍兴市物业管理条例第24条 | P
 shaoxing | managerDecisionDays | 90 | 绍兴市物业管理条例第34条 | P
 taizhou | firstTriggers | [{"delivered":{"of":"area","share":{"wording":"at least","of":[60,100]}}},{"years":2,"delivered":{"of":"area","share":{"wording":"at least","of":[30,100]}}}] | 台州市物业管理条例第14条 | P
@@ -411,7 +411,7 @@ zhoushan | candidateNoticeDays | 15 | 舟山市物业管理条例第15条 | P
 zhoushan | firstMeetingDays | 90 | 舟山市物业管理条例第15条 | P
 zhoushan | undeliveredShownDays | 7 | 舟山市物业管理条例第17条 | P
 zhoushan | eVote | "allowed" | 舟山市物业管理条例第17条 | P
-zhoushan | proxies | {"written":true,"instructions":false,"most":null,"banned":["manager-staff"]} | 舟山市物业管理条例第17条、物业管理条例第12条 | P
+zhoushan | proxies | {"instructions":false,"most":null,"banned":["manager-staff"]} | 舟山市物业管理条例第17条、物业管理条例第12条 | P
 zhoushan | committeeSize | {"least":5,"most":11,"odd":true,"small":null} | 舟山市物业管理条例第19条 | P
 zhoushan | term | {"least":3,"most":5} | 舟山市物业管理条例第19条 | P
 zhoushan | alternates | {"allowed":"by-law","mostPerSeat":[1,2],"qualify":"by-rules"} | 舟山市物业管理条例第19条 | P
@@ -439,7 +439,7 @@ heze | group | {"odd":true,"least":7,"owners":{"wording":"at least","of":[1,2]},
 heze | firstMeetingDays | 90 | 菏泽市物业管理条例第7条 | P
 heze | delegatesAskDays | 3 | 菏泽市物业管理条例第8条 | P
 heze | eVote | "allowed" | 菏泽市物业管理条例第9条 | P
-heze | proxies | {"written":true,"instructions":false,"banned":[],"most":null} | 菏泽市物业管理条例第9条、物业管理条例第12条 | P
+heze | proxies | {"instructions":false,"banned":[],"most":null} | 菏泽市物业管理条例第9条、物业管理条例第12条 | P
 heze | committeeSize | {"least":5,"most":11,"odd":true,"small":null} | 菏泽市物业管理条例第10条 | P
 heze | term | {"least":null,"most":5} | 菏泽市物业管理条例第10条 | P
 heze | reElectionLead | {"count":90,"unit":"days","act":"hold"} | 菏泽市物业管理条例第11条 | P

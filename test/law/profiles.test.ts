@@ -135,7 +135,7 @@ describe('versions', () => {
     // Any other value is stated whole: who may propose a recall is not added up.
     expect(profileOn('weifang', TODAY).recall?.value).toEqual({ committee: true })
     expect(profileOn('weifang', TODAY).proxies).toMatchObject({
-      value: { written: true, instructions: false, most: 3, ownersOnly: true, banned: [] },
+      value: { instructions: false, most: 3, ownersOnly: true, banned: [] },
       citation: { id: 'weifang32' },
       besides: [{ id: 'regulation12' }],
     })

@@ -39,6 +39,8 @@ describe('values of a place in words', () => {
   it.each([
     [{ least: 5, most: null }, '5 人以上单数'],
     [{ least: 5, most: 11 }, '5 至 11 人，单数'],
+    [{ least: 5, most: null, odd: false }, '5 人以上'],
+    [{ least: 5, most: 11, odd: false }, '5 至 11 人'],
     [
       { least: 5, most: 11, small: { by: 'households', atMost: 100, seats: 3 } },
       '5 至 11 人，单数，100 户以下的可以 3 人',

@@ -1,9 +1,16 @@
 import type { Day } from '../../basics/time.ts'
+import type { AssemblyKind } from '../assembly.ts'
+import type { PlanKind } from '../plan.ts'
 import type { Term } from '../vocabulary.ts'
 
 /** 筹备组 before a first assembly, 换届改选小组 before a re-election. */
 export const GROUP_KINDS = ['preparation', 're-election'] as const
 export type GroupKind = (typeof GROUP_KINDS)[number]
+
+/** The kind of group that prepares an assembly, or what a plan leads to. */
+export function groupKindOf(kind: AssemblyKind | PlanKind): GroupKind {
+  return kind === 'first' ? 'preparation' : 're-election'
+}
 
 /** Who sends members into a group. */
 export const GROUP_BODIES = ['owners', 'developer', 'manager', 'street', 'residents', 'party'] as const

@@ -1,9 +1,9 @@
 import { CAUSE_WORDS, type EndCause, POST_WORDS, type Post } from '../../assembly/bodies/committee.ts'
+import { namesMember } from '../../assembly/item.ts'
 import { Vocabulary } from '../../assembly/vocabulary.ts'
-import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
+import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
-import { citedTogether } from '../../law/citation.ts'
-import { endsByItself } from '../../law/elections/vacancies.ts'
+import { asksVote } from '../../law/elections/vacancies.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
 import { readItems } from '../../store/items.ts'
 import { changeSeat, type PostHeld, putPosts, type StoredSeat } from '../../store/people/committees.ts'
@@ -188,14 +188,9 @@ function voteFaults(
   cause: EndCause,
   { profile, committee }: CommitteeOnDay,
 ): Problem[] {
-  if (endsByItself(cause, profile) || cause === 'other') return []
-  const article = citedTogether(
-    [profile.membershipEnds ?? profile.recall].flatMap(one => one?.citation ?? []),
-  )
-  return problemIf(!wasRemoved(on, name, committee.electedOn), {
-    code: 'seat-ends-by-vote',
-    data: { name, cause: CAUSE_WORDS[cause], article },
-  })
+  const article = asksVote(cause, profile)
+  if (!article || wasRemoved(on, name, committee.electedOn)) return []
+  return [{ code: 'seat-ends-by-vote', data: { name, cause: CAUSE_WORDS[cause], article } }]
 }
 
 /** Was a motion about this member carried since the committee was elected? */
@@ -203,12 +198,7 @@ function wasRemoved({ db, compound }: OnCompound, name: string, since: Day): boo
   return readAssemblies(db, compound.id)
     .filter(({ declaredAt }) => declaredAt !== null && declaredAt >= since)
     .some(assembly => {
-      const named = readItems(db, assembly.id).filter(
-        item =>
-          item.kind === 'motion' &&
-          item.matter === 'committee' &&
-          (item.title.includes(name) || item.text.includes(name)),
-      )
+      const named = readItems(db, assembly.id).filter(item => namesMember(item, name))
       if (named.length === 0) return false
       const { items } = new Vote({ db, compound, assembly: withRules(db, compound, assembly) }).tally()
       return named.some(({ code }) =>

@@ -1,12 +1,13 @@
 import type { Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf, readDay } from '../../basics/time.ts'
+import { termFaults } from '../../law/elections/term.ts'
 import { changeCommittee, readCommittees, type StoredCommittee } from '../../store/people/committees.ts'
 import { asItStands, committeeRemarks, theCommittee } from '../facts/bodies/committee.ts'
 import { checkText } from '../frame/codes.ts'
 import { pairIn } from '../frame/pairs.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
-import { needTermFree, termProblems } from './term.ts'
+import { needTermFree, needTermInOrder } from './term.ts'
 
 type Changes = Partial<Omit<StoredCommittee, 'id' | 'electionId'>>
 
@@ -79,7 +80,9 @@ export const committeeEdit = recordCommand(
     const changes = changesOf(words, day)
     const after = { ...committee, ...changes }
     if (after.term !== committee.term) needTermFree(readCommittees(db, compound.id), after.term)
-    const warnings = changes.starts || 'ends' in changes ? termProblems(after, now.profile) : []
+    const asDated = changes.starts || 'ends' in changes
+    if (asDated) needTermInOrder(after)
+    const warnings = asDated ? termFaults(after, now.profile) : []
     if (after.size < now.held.length)
       throw new Refused([
         { code: 'committee-size-small', data: { size: after.size, members: now.held.length } },

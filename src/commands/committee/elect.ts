@@ -2,6 +2,7 @@ import type { Committee } from '../../assembly/bodies/committee.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import type { ElectionTally } from '../../count/outcome.ts'
+import { termFaults } from '../../law/elections/term.ts'
 import { profileOn } from '../../law/profile.ts'
 import { countedOn } from '../../law/voting/deadlines.ts'
 import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
@@ -21,7 +22,7 @@ import { Vote } from '../facts/vote.ts'
 import { recordCommand, type SessionWith } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
 import { type OnCompound, withRules } from '../frame/the-assembly.ts'
-import { needTermFree, TERM, termProblems, termText } from './term.ts'
+import { needTermFree, needTermInOrder, TERM, termText } from './term.ts'
 
 const OPTIONS = {
   from: { value: '<election>', zh: '已宣布结果的选举，如 E1', en: 'a declared election, such as E1' },
@@ -72,7 +73,10 @@ export const committeeElect = recordCommand(
       data: { members: tally.committee.members, agreed: tally.committee.agreed },
     })
     const term = before?.term ?? (await newTerm(call, committees, electedOn, tally))
-    if (typeof term !== 'number') warnings.push(...termProblems(term, profileOn(compound.region, electedOn)))
+    if (typeof term !== 'number') {
+      needTermInOrder(term)
+      warnings.push(...termFaults(term, profileOn(compound.region, electedOn)))
+    }
     const seats = seatsOf(call, elected, electedOn, before ? readSeats(call.db, before.id).length : 0)
     const number = typeof term === 'number' ? term : term.term
     call.record(

@@ -1,6 +1,7 @@
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { dayOf } from '../../basics/time.ts'
 import { type MemberRow, readMemberFile } from '../../exchange/member-file.ts'
+import { termFaults } from '../../law/elections/term.ts'
 import { profileOn } from '../../law/profile.ts'
 import {
   addCommittee,
@@ -17,7 +18,7 @@ import { rowsOfUnits } from '../files/rows-of-units.ts'
 import { checkText } from '../frame/codes.ts'
 import { CHECKED, recordCommand } from '../frame/session.ts'
 import type { Options } from '../frame/spec.ts'
-import { needTermFree, TERM, termProblems, termText } from './term.ts'
+import { needTermFree, needTermInOrder, TERM, termText } from './term.ts'
 
 const OPTIONS = {
   ...FILE_OPTIONS,
@@ -74,7 +75,8 @@ export const committeeImport = recordCommand(
     if (chair && second)
       problems.push({ code: 'committee-two-chairs', data: { one: chair.name, other: second.name } })
     if (problems.length > 0) throw new Refused(problems)
-    const warnings = [...file.warnings, ...termProblems(committee, profileOn(compound.region, electedOn))]
+    needTermInOrder(committee)
+    const warnings = [...file.warnings, ...termFaults(committee, profileOn(compound.region, electedOn))]
     const seats = seatsOf(file.rows, starts)
     const posts = seats.flatMap(({ no, since }, i) => {
       const post = file.rows[i]?.post ?? 'member'

@@ -1,9 +1,6 @@
 import type { Committee } from '../../assembly/bodies/committee.ts'
 import type { Lang } from '../../basics/phrase.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
-import { addDays, addMonths } from '../../basics/time.ts'
-import { citedTogether } from '../../law/citation.ts'
-import type { Profile } from '../../law/profile.ts'
+import { Refused } from '../../basics/problem.ts'
 import type { StoredCommittee } from '../../store/people/committees.ts'
 import type { Options } from '../frame/spec.ts'
 
@@ -24,20 +21,9 @@ export function needTermFree(committees: readonly StoredCommittee[], term: numbe
     throw new Refused([{ code: 'committee-term-taken', data: { term } }])
 }
 
-/** What is wrong with the days of a term: no end, an end before its beginning (refused), a length that the place does not allow. */
-export function termProblems(
-  { starts, ends }: Pick<Committee, 'starts' | 'ends'>,
-  profile: Profile | undefined,
-): Problem[] {
-  const stated = profile?.term
-  const article = citedTogether(stated ? [stated.citation] : [])
-  const [least, most] = [stated?.value.least ?? null, stated?.value.most ?? null]
-  if (ends === null) return [{ code: 'committee-term-open', data: { least, most, article } }]
-  if (ends <= starts) throw new Refused([{ code: 'committee-ends-early', data: { starts, ends } }])
-  // The last day of a term of three years lies a day before the third anniversary; the anniversary itself is usual, too.
-  const [first, last] = [addMonths(starts, 12 * (least ?? 0)), addMonths(starts, 12 * (most ?? 0))]
-  const fits = (least === null || ends >= addDays(first, -1)) && (most === null || ends <= last)
-  return fits ? [] : [{ code: 'committee-term-length', data: { starts, ends, least, most, article } }]
+export function needTermInOrder({ starts, ends }: Pick<Committee, 'starts' | 'ends'>): void {
+  if (ends !== null && ends <= starts)
+    throw new Refused([{ code: 'committee-ends-early', data: { starts, ends } }])
 }
 
 export function termText(committee: Committee | undefined, lang: Lang): string {

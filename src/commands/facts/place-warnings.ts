@@ -1,5 +1,5 @@
 import type { Assembly } from '../../assembly/assembly.ts'
-import type { Item } from '../../assembly/item.ts'
+import { type Item, namesMember } from '../../assembly/item.ts'
 import { type Problem, problemIf } from '../../basics/problem.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { FIRST_NEED_WORDS } from '../../documents/wording/derived-words.ts'
@@ -34,8 +34,7 @@ export function itemWarnings(on: OnAssembly, item: Item, day: Day): Problem[] {
 function recallWarnings(on: OnAssembly, item: Item): Problem[] {
   if (item.kind !== 'motion' || item.matter !== 'committee') return []
   const names = committeeOn(on, dayOf(on.assembly.opensAt))?.held.map(({ name }) => name) ?? []
-  const isNamed = names.some(name => item.title.includes(name) || item.text.includes(name))
-  return problemIf(names.length > 0 && !isNamed, {
+  return problemIf(names.length > 0 && !names.some(name => namesMember(item, name)), {
     code: 'recall-names-nobody',
     data: { item: item.code, members: names.join('、') },
   })

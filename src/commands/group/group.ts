@@ -45,7 +45,7 @@ export const groupForm = recordCommand(
     const kind = await call.needArgument('kind', readKind, { choices: choicesOf(GROUP_KIND_WORDS) })
     const formedOn = dayOf(call.happenedAt())
     const profile = profileOn(compound.region, formedOn)
-    const name = groupName(kind, profile, GROUP_KIND_WORDS[kind])
+    const name = groupName(kind, profile)
     const before = groupsOf(call).find(group => group.kind === kind && group.workedUntil === null)
     if (before) throw new Refused([{ code: 'group-works', data: { name, formed: before.formedOn } }])
     call.record({ subject: compound.code, detail: `${kind} ${formedOn}`, happenedAt: formedOn }, writer =>

@@ -5,6 +5,7 @@ import { keysOf } from '../../basics/groups.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import { dayOf } from '../../basics/time.ts'
 import { ruleValueWords } from '../../documents/wording/rule-words.ts'
+import { barWords } from '../../documents/wording/words.ts'
 import { WRITTEN_MARKS } from '../../exchange/reading/marks.ts'
 import { citedTogether } from '../../law/citation.ts'
 import { DEFAULT_RULES, HOUSE_RULES, RULE_KEYS, ruleCitation } from '../../law/house-rules.ts'
@@ -130,7 +131,8 @@ function inLanguage(words: readonly string[], lang: Lang): readonly string[] {
   return lang === 'zh' ? words : words.filter(word => !/\p{Script=Han}/u.test(word))
 }
 
-export function countingText(lang: Lang): Spoken {
+export function countingText(lang: Lang, now: string): Spoken {
+  const elected = barWords(needOf('committee', nationAt(now)).bar, lang)
   const value = (key: (typeof RULE_KEYS)[number]) => ruleValueWords(key, DEFAULT_RULES, lang)
   return {
     zh: lines(
@@ -148,7 +150,7 @@ export function countingText(lang: Lang): Spoken {
         '5. 面积和人数分别比：先看参与够不够，再看同意够不够；比的是整数，不先算百分数。',
         '各类事项的比例：hoa help 比例',
       ],
-      `6. 选举：同意过半数的按得票排名次，够名额为止；得票相同的${value('tie')}。`,
+      `6. 选举：同意${elected}的按得票排名次，够名额为止；得票相同的${value('tie')}。`,
       '',
       [
         '以上可由议事规则另定的，见 hoa help 规则。算式和依据：hoa tally --explain；',
@@ -173,7 +175,7 @@ export function countingText(lang: Lang): Spoken {
         'whole numbers, no rounded shares. The majorities: hoa help majority',
       ],
       [
-        '6. Elections: who has more than half is ranked until the seats are filled; of equals: ',
+        `6. Elections: who has ${elected} is ranked until the seats are filled; of equals: `,
         `${value('tie')}.`,
       ],
       '',

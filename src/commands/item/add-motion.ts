@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { MATTER_IDS, type MatterId, RECALL_CAUSES, type RecallCause } from '../../assembly/item.ts'
+import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { CONTROL, meant } from '../../basics/text.ts'
-import { barWords } from '../../documents/wording/words.ts'
+import { barWords, fractionWords } from '../../documents/wording/words.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { NOT_VOTES } from '../../law/told/not-votes.ts'
 import { MATTERS, needOf } from '../../law/voting/majority.ts'
@@ -125,7 +126,7 @@ async function matterOf(
 ): Promise<MatterId> {
   if (before && call.option('matter') === undefined) return before.matter
   const choices = matterChoices(law)
-  return call.need('matter', text => readMatter(call, text), { about: MATTER_ASKED, choices })
+  return call.need('matter', text => readMatter(call, text), { about: matterAsked(law), choices })
 }
 
 /** Reads a matter; what no assembly decides is refused with the way it goes instead. */
@@ -204,9 +205,12 @@ function saveChoice(drafting: Drafting, call: CallWith<typeof CHOICE>): Promise<
 }
 
 /** How the matter is asked for. */
-const MATTER_ASKED = {
-  zh: '属于哪一类事项（由此决定要过半数还是四分之三）',
-  en: 'what it is about: that decides the majority',
+function matterAsked({ regime: { bars } }: PlaceLaw): Phrase {
+  const [usual, special] = [barWords(bars.ordinary, 'zh'), fractionWords(bars.special.of, 'zh')]
+  return {
+    zh: `属于哪一类事项（由此决定要${usual}还是${special}）`,
+    en: 'what it is about: that decides the majority',
+  }
 }
 
 /** Every matter with the majority it needs under the law for the vote: it decides what the vote is worth. */

@@ -1,4 +1,5 @@
 import { isOver } from '../../assembly/assembly.ts'
+import { groupKindOf } from '../../assembly/bodies/group.ts'
 import type { Item } from '../../assembly/item.ts'
 import type { RecountedPaper } from '../../assembly/paper.ts'
 import { entranceNames, namedPart, placesIn } from '../../assembly/place.ts'
@@ -196,7 +197,7 @@ function peopleFacts(on: OnAssembly): PeopleFacts {
     ({ id, electionId }) => from(electionId) || readSeats(db, id).some(seat => from(seat.electionId)),
   )
   const before = committees.findLast(one => !elected || one.term < elected.term)
-  const kind = assembly.kind === 'first' ? 'preparation' : 're-election'
+  const kind = groupKindOf(assembly.kind)
   const group = groupsOf(on).findLast(
     one =>
       one.kind === kind &&

@@ -1,4 +1,5 @@
 import type { Assembly, AssemblyState } from '../../assembly/assembly.ts'
+import { groupKindOf } from '../../assembly/bodies/group.ts'
 import type { PlanKind } from '../../assembly/plan.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import type { PlanStep } from '../../law/calendar/procedures.ts'
@@ -109,8 +110,7 @@ function actCommand(shownBy: PlanStep['shownBy'], where: Where): string | undefi
     const words = BY_STATE[assembly.state]
     return words && `${words} --assembly ${assembly.code}`
   }
-  if (shownBy === 'G')
-    return known('group form', plan.kind === 'first' ? 'preparation' : 're-election', `--at ${on}`)
+  if (shownBy === 'G') return known('group form', groupKindOf(plan.kind), `--at ${on}`)
   if (!shownBy || typeof shownBy === 'string') return undefined
   const [act] = shownBy
   if (act === undefined) return undefined

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import type { Compound } from '../../assembly/assembly.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { addDays, addMonths, type Day, dayOf } from '../../basics/time.ts'
+import { type Day, dayOf } from '../../basics/time.ts'
 import { type EstateRow, readEstateFile } from '../../exchange/estate-file.ts'
 import type { FileFindings } from '../../exchange/reading/rows.ts'
+import { usualStart } from '../../law/elections/term.ts'
 import { PLACES } from '../../law/places/index.ts'
 import { profileOn } from '../../law/profile.ts'
 import type { Writer } from '../../store/act.ts'
@@ -225,8 +226,8 @@ function committeeOf(
   if (ends === null || size === null) return { committee: undefined }
   const last = before && readCommittees(db, before.id).at(-1)
   const term = row.term ?? last?.term ?? 1
-  const years = profileOn(region, today).term?.value.most ?? USUAL_YEARS
-  const starts = termStarts ?? (last?.term === term ? last.starts : addDays(addMonths(ends, -12 * years), 1))
+  const starts =
+    termStarts ?? (last?.term === term ? last.starts : usualStart(ends, profileOn(region, today)))
   if (starts >= ends) add({ code: 'committee-ends-early', data: { starts, ends } }, 'term_ends')
   const warning: Problem | undefined =
     termStarts === null && last?.term !== term
@@ -239,8 +240,6 @@ function committeeOf(
   }
   return { committee: { term, size, starts, ends }, ...(warning && { warning }) }
 }
-
-const USUAL_YEARS = 5
 
 function put(writer: Writer, { compound, before, changes, committee }: Listed): void {
   const id = before?.id ?? addCompound(writer, compound)

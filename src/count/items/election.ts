@@ -3,7 +3,7 @@ import type { Candidate, Election } from '../../assembly/item.ts'
 import { AGAINST, BLANK, FOR, markNames, markNumbers, markPairs, SPOILT } from '../../assembly/marks.ts'
 import type { Area } from '../../basics/area.ts'
 import { codePointOrder } from '../../basics/text.ts'
-import { committeeFormed } from '../../law/elections/committee.ts'
+import { committeeFormed, mayBeEven } from '../../law/elections/committee.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { needOf } from '../../law/voting/majority.ts'
 import type {
@@ -201,7 +201,7 @@ function committeeOutcome(
     members,
     agreed,
     seated: fills?.kind === 'by-election',
-    even: members !== 0 && members % 2 === 0,
+    even: members !== 0 && members % 2 === 0 && !mayBeEven(profile),
     ...committeeFormed(members, agreed, profile, size),
   }
 }

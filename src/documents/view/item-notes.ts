@@ -11,10 +11,9 @@ import {
   type WrittenIn,
 } from '../../count/outcome.ts'
 import { NOTHING } from '../../count/weight.ts'
-import type { Majority } from '../../law/voting/majority.ts'
 import { compositionSentences } from '../wording/composition-words.ts'
 import { committeeSentences } from '../wording/derived-words.ts'
-import { decisionWords } from '../wording/reading-words.ts'
+import { decisionWords, GROUND_READINGS } from '../wording/reading-words.ts'
 import { clauseName } from '../wording/rule-words.ts'
 import { outcomeWords, SPOILT_ITEM } from '../wording/words.ts'
 import { weightText } from './measured.ts'
@@ -60,20 +59,8 @@ function motionNotes(item: MotionTally, rules: HouseRules, areaPlaces: number): 
   const silence = silenceNote(item, rules, areaPlaces)
   if (silence) notes.push(silence)
   if (item.matter === 'elevator-site' && item.comparison.base === 'participating')
-    notes.push(OTHER_GROUND[item.majority])
+    notes.push(GROUND_READINGS[item.majority === 'special' ? 'ordinary' : 'special'].note)
   return notes
-}
-
-/** The other reading of what common ground for an elevator needs, beside the one counted by. */
-const OTHER_GROUND: Readonly<Record<Majority, Phrase>> = {
-  ordinary: {
-    zh: '另一种理解：属于改变共有部分用途，须四分之三以上同意。',
-    en: 'Other reading: it changes the use of common parts and needs at least 3/4.',
-  },
-  special: {
-    zh: '另一种理解：属于其他重大事项，过半数同意即可。',
-    en: 'Other reading: it is another major matter, and more than half will do.',
-  },
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Assembly, AssemblyKind, Compound, HouseRules } from '../../assembly/assembly.ts'
+import type { Assembly, Compound, HouseRules } from '../../assembly/assembly.ts'
+import { type GroupKind, groupKindOf } from '../../assembly/bodies/group.ts'
 import type { Scope } from '../../assembly/item.ts'
 import type { RecordMoment } from '../../assembly/records/record-code.ts'
 import { CONVENER_WORDS, USE_WORDS } from '../../assembly/vocabulary.ts'
@@ -8,6 +9,7 @@ import { printedCode } from '../../basics/digest.ts'
 import type { Lang, Phrase } from '../../basics/phrase.ts'
 import type { RollFigures } from '../../count/outcome.ts'
 import { silenceCounts } from '../../law/contested-rules.ts'
+import { groupName } from '../../law/elections/group.ts'
 import type { Profile } from '../../law/profile.ts'
 import type { Regime } from '../../law/regime.ts'
 import { clauseName } from './rule-words.ts'
@@ -24,16 +26,16 @@ export function meetingName(compound: Pick<Compound, 'name'>, assembly: Pick<Ass
 export function convenerName(
   compound: Pick<Compound, 'name' | 'street' | 'committeeOfResidents'>,
   { convener, kind }: Pick<Assembly, 'convener' | 'kind'>,
-  profile: Pick<Profile, 'convenerOfFirst' | 'reElectionGroup'>,
+  profile: Profile,
   lang: Lang = 'zh',
 ): string {
   const { name } = compound
-  const of = (zh: string, en: string) => ({ zh: `${name}${zh}`, en: `the ${en} of ${name}` })[lang]
+  const of = ({ zh, en }: Phrase) => ({ zh: `${name}${zh}`, en: `the ${en} of ${name}` })[lang]
   switch (convener) {
     case 'committee':
-      return of('业主委员会', 'owners’ committee')
+      return of({ zh: '业主委员会', en: 'owners’ committee' })
     case 'group':
-      return of(groupName(kind, profile), groupName(kind, profile, 'en'))
+      return of(fullGroupName(groupKindOf(kind), profile))
     case 'street':
       return streetOffice(compound.street, lang) || CONVENER_WORDS.street[lang]
     case 'residents':
@@ -41,26 +43,10 @@ export function convenerName(
   }
 }
 
-function groupName(
-  kind: AssemblyKind,
-  profile: Pick<Profile, 'convenerOfFirst' | 'reElectionGroup'>,
-  lang: Lang = 'zh',
-): string {
-  if (kind !== 'first') return reElectionGroupName(profile, lang)
-  return profile.convenerOfFirst?.value === 'property-committee'
-    ? { zh: '物业管理委员会', en: 'property management committee' }[lang]
-    : { zh: '首次业主大会会议筹备组', en: 'preparation group of the first owners’ assembly' }[lang]
-}
-
-/** What the body that holds a re-election is called here: 换届改选小组, 换届小组 …, or 物业管理委员会. */
-export function reElectionGroupName(
-  { reElectionGroup }: Pick<Profile, 'reElectionGroup'>,
-  lang: Lang = 'zh',
-): string {
-  const known = reElectionGroup?.value.name
-  if (lang === 'en') return (known?.en ?? 're-election group of the owners’ committee').replace(/^the /, '')
-  const name = known?.zh ?? '换届改选小组'
-  return name.endsWith('委员会') ? name : `业主委员会${name}`
+/** What a group is called on paper: a 换届改选小组 with the committee that it has elected anew. */
+export function fullGroupName(kind: GroupKind, profile: Profile): Phrase {
+  const { zh, en } = groupName(kind, profile)
+  return { zh: kind === 're-election' && !zh.endsWith('委员会') ? `业主委员会${zh}` : zh, en }
 }
 
 /** The office a letter is written to: a street has an 办事处, a town its 人民政府; empty when none is on record. */

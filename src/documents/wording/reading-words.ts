@@ -9,8 +9,10 @@ import {
   quorumByEmptyMarks,
   type ReadingId,
 } from '../../count/sensitivity/other-readings.ts'
+import { regimeOf } from '../../law/regime.ts'
+import type { Majority } from '../../law/voting/majority.ts'
 import { ruleName, ruleValueWords } from './rule-words.ts'
-import { outcomeWords } from './words.ts'
+import { barWords, outcomeWords } from './words.ts'
 
 type FactReading = Exclude<ReadingId, keyof HouseRules | 'elevator-site' | 'area-sources'>
 
@@ -22,15 +24,29 @@ const FACT_READINGS: Readonly<Record<FactReading, Phrase>> = {
   },
 }
 
-/** The majority that common ground for an elevator needs under the other reading. */
-const GROUND_READINGS: Readonly<Record<string, Phrase>> = {
+const bar = (majority: Majority, lang: Lang) => barWords(regimeOf('civil-code-278').bars[majority], lang)
+
+/** The two readings of 民法典278 on common ground for an elevator, by the majority each asks for: its name, and what is said of it beside a result. */
+export const GROUND_READINGS: Readonly<Record<Majority, { readonly name: Phrase; readonly note: Phrase }>> = {
   special: {
-    zh: '占用小区共有部分按改变用途计，须四分之三以上同意',
-    en: 'common ground as a change of use, needing 3/4',
+    name: {
+      zh: `占用小区共有部分按改变用途计，须${bar('special', 'zh')}同意`,
+      en: `common ground as a change of use, needing ${bar('special', 'en')}`,
+    },
+    note: {
+      zh: `另一种理解：属于改变共有部分用途，须${bar('special', 'zh')}同意。`,
+      en: `Other reading: it changes the use of common parts and needs ${bar('special', 'en')}.`,
+    },
   },
   ordinary: {
-    zh: '占用小区共有部分按其他重大事项计，过半数同意即可',
-    en: 'common ground as another major matter, needing more than half',
+    name: {
+      zh: `占用小区共有部分按其他重大事项计，${bar('ordinary', 'zh')}同意即可`,
+      en: `common ground as another major matter, needing ${bar('ordinary', 'en')}`,
+    },
+    note: {
+      zh: `另一种理解：属于其他重大事项，${bar('ordinary', 'zh')}同意即可。`,
+      en: `Other reading: it is another major matter, and ${bar('ordinary', 'en')} will do.`,
+    },
   },
 }
 
@@ -38,8 +54,7 @@ const GROUND_READINGS: Readonly<Record<string, Phrase>> = {
 function readingName({ id, value, rules }: Pick<OtherReading, 'id' | 'value' | 'rules'>, lang: Lang): string {
   const fact = FACT_READINGS[id as FactReading]
   if (fact) return `${fact[lang]}${oneLine(value)}`
-  const ground = id === 'elevator-site' ? GROUND_READINGS[value] : undefined
-  if (ground) return ground[lang]
+  if (id === 'elevator-site') return GROUND_READINGS[value as Majority].name[lang]
   const rule = id as keyof HouseRules
   return `${ruleName(rule, lang)}${{ zh: '：', en: ': ' }[lang]}${oneLine(ruleValueWords(rule, rules, lang))}`
 }

@@ -28,9 +28,19 @@ export function sizeOf(units: readonly Pick<Unit, 'area' | 'use'>[]): CompoundSi
   }
 }
 
+/** Does the place have a smaller committee for small compounds, so that the size of one must be known? */
+export function asksSize({ committeeSize }: Profile): boolean {
+  return committeeSize?.value.small != null
+}
+
 /** Does it depend on the size of the compound here whether a committee short of its seats is formed? */
-export function formedBySize({ partialCommittee, committeeSize }: Profile): boolean {
-  return partialCommittee !== undefined && committeeSize?.value.small != null
+export function formedBySize(profile: Profile): boolean {
+  return profile.partialCommittee !== undefined && asksSize(profile)
+}
+
+/** Does the place say that a committee may have an even number of members? */
+export function mayBeEven({ committeeSize }: Profile): boolean {
+  return committeeSize?.value.odd === false
 }
 
 /** What is wrong with a committee of so many seats; a small compound's size counts only when it is known. */
@@ -41,9 +51,9 @@ export function committeeSizeFaults(
 ): Problem[] {
   if (!committeeSize) return []
   const { value, citation: article } = committeeSize
-  const { least, most, small } = value
+  const { least, most, odd, small } = value
   const faults: Problem[] = []
-  if (seats % 2 === 0) faults.push({ code: 'seats-even', data: { item, seats, article } })
+  if (odd && seats % 2 === 0) faults.push({ code: 'seats-even', data: { item, seats, article } })
   if (most !== null && seats > most)
     faults.push({ code: 'seats-too-many', data: { item, seats, most, article } })
   if (seats >= least) return faults

@@ -1,4 +1,9 @@
-import type { GroupBody, GroupKind, GroupMember } from '../../assembly/bodies/group.ts'
+import {
+  GROUP_KIND_WORDS,
+  type GroupBody,
+  type GroupKind,
+  type GroupMember,
+} from '../../assembly/bodies/group.ts'
 import { type Bar, clears } from '../../basics/bar.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { type Problem, problemIf } from '../../basics/problem.ts'
@@ -7,12 +12,12 @@ import { after, reckonFrom } from '../calendar/day-rule.ts'
 import { type Citation, citedTogether } from '../citation.ts'
 import type { Group } from '../place-values.ts'
 import { type Profile, type Stated, sourcesOf } from '../profile.ts'
-import { BODY_WORDS } from '../value-words.ts'
+import { BODY_WORDS, PROPERTY_COMMITTEE } from '../value-words.ts'
 import { daysAsked } from '../voting/deadlines.ts'
 
 /*
- * 上海15, 28; 指导规则10: who makes up the group that prepares a first assembly or a re-election. A place may ask for the first
- * and leave the second to be made up in the same way (宁波36, 绍兴24).
+ * 上海15, 28; 指导规则10: who makes up the group that prepares a first assembly or a re-election. A place may have the second
+ * made up as the first is (宁波36, 绍兴24).
  */
 
 /** How a group of a kind is made up here; undefined where the place has no such group. */
@@ -20,17 +25,15 @@ export function groupAsked(kind: GroupKind, profile: Profile): Stated<Group> | u
   const { convenerOfFirst, group, propertyCommittee, reElectionGroup } = profile
   const ofFirst = convenerOfFirst?.value === 'property-committee' ? propertyCommittee : group
   if (kind === 'preparation') return ofFirst
-  if (!reElectionGroup || saysHow(reElectionGroup.value) || !ofFirst) return reElectionGroup
+  if (!reElectionGroup?.value.asFirst || !ofFirst) return reElectionGroup
   const value = { ...ofFirst.value, ...reElectionGroup.value }
   return { ...reElectionGroup, value, besides: [...(reElectionGroup.besides ?? []), ...sourcesOf(ofFirst)] }
 }
 
-function saysHow({ bodies, odd, owners, least, oneOf }: Group): boolean {
-  return [bodies, odd, owners, least, oneOf].some(part => part !== undefined)
-}
-
 /** What a group of a kind is called here. */
-export function groupName(kind: GroupKind, profile: Profile, usual: Phrase): Phrase {
+export function groupName(kind: GroupKind, profile: Profile): Phrase {
+  const standsIn = kind === 'preparation' && profile.convenerOfFirst?.value === 'property-committee'
+  const usual = standsIn ? PROPERTY_COMMITTEE : GROUP_KIND_WORDS[kind]
   return groupAsked(kind, profile)?.value.name ?? usual
 }
 

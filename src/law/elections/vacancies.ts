@@ -1,6 +1,7 @@
 import type { EndCause } from '../../assembly/bodies/committee.ts'
 import { clears, moreThan } from '../../basics/bar.ts'
-import type { Citation } from '../citation.ts'
+import type { Phrase } from '../../basics/phrase.ts'
+import { type Citation, citedTogether } from '../citation.ts'
 import type { Profile } from '../profile.ts'
 import { type CompoundSize, leastMembers, MUST_REMAIN } from './committee.ts'
 import type { Standing } from './standing.ts'
@@ -48,4 +49,10 @@ const ALWAYS: readonly EndCause[] = ['no-owner', 'resigned', 'died']
 /** Does this cause end a seat by itself, without a vote of the assembly? */
 export function endsByItself(cause: EndCause, { membershipEnds }: Profile): boolean {
   return ALWAYS.includes(cause) || membershipEnds?.value.some(end => end.cause === cause) === true
+}
+
+/** The article by which only a decision of the assembly ends a seat for this cause; undefined where none is needed, or nobody can tell. */
+export function asksVote(cause: EndCause, profile: Profile): Phrase | undefined {
+  if (endsByItself(cause, profile) || cause === 'other') return undefined
+  return citedTogether([profile.membershipEnds ?? profile.recall].flatMap(one => one?.citation ?? []))
 }

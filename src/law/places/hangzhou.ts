@@ -4,7 +4,7 @@ import { citing, due, type LocalSteps } from '../calendar/step.ts'
 import { articlesIn, citationsOf } from '../citation.ts'
 import { placeWith } from '../place.ts'
 import type { RegionalValues } from '../profile.ts'
-import { both, ends } from '../value-words.ts'
+import { both, ends, PROPERTY_COMMITTEE } from '../value-words.ts'
 
 /* 杭州市物业管理条例, from 2022-03-01. */
 
@@ -193,7 +193,7 @@ export const HANGZHOU = placeWith({ id: 'hangzhou', name: { zh: '杭州市', en:
     reElectionLead: { value: { count: 3, unit: 'months', act: 'report' }, citation: A.hangzhou33 },
     reElectionGroup: {
       value: {
-        name: both('物业管理委员会', 'property management committee'),
+        name: PROPERTY_COMMITTEE,
         odd: true,
         least: 7,
         most: 11,

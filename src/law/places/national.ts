@@ -17,12 +17,15 @@ const share20 = { wording: 'at least', of: [20, 100] } as const
 /** Of every meeting, whatever its kind. */
 const NOTICE = { value: 15, citation: A.regulation14 }
 
+/** How long a committee is elected for. */
+export const TERM = { value: { least: null, most: 5 }, citation: A.guideline32 }
+
 const SINCE_2007: Profile = {
   noticeRegular: NOTICE,
   noticeTemporary: NOTICE,
   petition: { value: { share: share20, of: 'headcount' }, citation: A.regulation13 },
   proxies: {
-    value: { written: true, instructions: false, most: null, banned: [] },
+    value: { instructions: false, most: null, banned: [] },
     citation: A.regulation12,
   },
   authoritiesTold: { value: ['residents'], citation: A.regulation14 },
@@ -70,7 +73,7 @@ const SINCE_2010: Profile = {
     note: both('2021年后是否有效有争议', 'whether it stands after 2021 is contested'),
   },
   committeeSize: { value: { least: 5, most: 11, odd: true, small: null }, citation: A.guideline31 },
-  term: { value: { least: null, most: 5 }, citation: A.guideline32 },
+  term: TERM,
   committeeFirstMeetingDays: { value: 7, citation: A.guideline32 },
   filingPapers: { value: ['decision', 'rules', 'covenant', 'other-decisions'], citation: A.guideline33 },
   filingChangeDays: { value: 30, citation: A.guideline34 },

@@ -138,9 +138,8 @@ export const NINGBO = placeWith({ id: 'ningbo', name: { zh: '宁波市', en: 'Ni
     earlyReElection: { value: 'less-than-half', citation: A.ningbo36 },
     reElectionLead: { value: { count: 60, unit: 'days', act: 'hold' }, citation: A.ningbo36 },
     reElectionGroup: {
-      value: { name: both('换届选举小组', 're-election group') },
+      value: { name: both('换届选举小组', 're-election group'), asFirst: true },
       citation: A.ningbo36,
-      note: both('参照筹备组组成', 'made up as the preparatory group'),
     },
     frozenMatters: {
       value: ['manager', 'fees', 'use-fund', 'raise-fund', 'rebuild', 'common-parts', 'other'],

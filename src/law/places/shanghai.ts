@@ -64,7 +64,7 @@ export const SHANGHAI = placeWith({ id: 'shanghai', name: { zh: '上海市', en:
     complaintsTo: { value: ['street'], citation: A.shanghai5, besides: [PROPERTY_ARTICLES.regulation19] },
     mediation: { value: true, citation: A.shanghai36 },
     authorityReviewed: { value: true, citation: A.shanghai90 },
-    proxies: { value: { written: true, instructions: true, most: null, banned: [] }, citation: A.shanghai18 },
+    proxies: { value: { instructions: true, most: null, banned: [] }, citation: A.shanghai18 },
     committeeSize: {
       value: {
         least: 5,

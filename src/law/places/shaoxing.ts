@@ -126,9 +126,8 @@ export const SHAOXING = placeWith({ id: 'shaoxing', name: { zh: '绍兴市', en:
     reElectionLead: { value: { count: 60, unit: 'days', act: 'hold' }, citation: A.shaoxing24 },
     earlyReElection: { value: 'less-than-half', citation: A.shaoxing24 },
     reElectionGroup: {
-      value: { name: both('换届小组', 're-election group') },
+      value: { name: both('换届小组', 're-election group'), asFirst: true },
       citation: A.shaoxing24,
-      note: both('参照筹备组组成', 'made up as the preparatory group'),
     },
     frozenMatters: {
       value: ['manager', 'fees', 'use-fund', 'raise-fund', 'rebuild', 'common-parts', 'other'],

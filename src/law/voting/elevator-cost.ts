@@ -1,6 +1,5 @@
 import { keysOf } from '../../basics/groups.ts'
 import type { Phrase } from '../../basics/phrase.ts'
-import type { Certainty } from '../citation.ts'
 
 /*
  * How owners share the cost of an added elevator: no statute fixes it, the owners of the entrance agree. These are schemes that
@@ -14,7 +13,6 @@ export interface CostScheme extends Phrase {
   /** The coefficient times the exclusive area, or alone? */
   readonly byArea: boolean
   readonly source: Phrase
-  readonly certainty: Certainty
 }
 
 export const COST_SCHEMES = {
@@ -28,7 +26,6 @@ export const COST_SCHEMES = {
       zh: '广州一类的公开参考（未核对，仅供参考）',
       en: 'a published reference of Guangzhou kind, not checked',
     },
-    certainty: 'K',
   },
   'floor-area': {
     zh: '按楼层系数乘以专有面积',
@@ -37,7 +34,6 @@ export const COST_SCHEMES = {
     further: 1000,
     byArea: true,
     source: { zh: '一份公开的分摊方案（二手资料）', en: 'one published scheme, secondary' },
-    certainty: 'S',
   },
   area: {
     zh: '按专有面积（底层不计）',
@@ -46,7 +42,6 @@ export const COST_SCHEMES = {
     further: 0,
     byArea: true,
     source: { zh: '常见做法（未核对，仅供参考）', en: 'a common way, not checked' },
-    certainty: 'K',
   },
   equal: {
     zh: '按户均摊（底层不计）',
@@ -55,7 +50,6 @@ export const COST_SCHEMES = {
     further: 0,
     byArea: false,
     source: { zh: '常见做法（未核对，仅供参考）', en: 'a common way, not checked' },
-    certainty: 'K',
   },
 } as const satisfies Readonly<Record<string, CostScheme>>
 

@@ -2,7 +2,7 @@ import { heldOn, type Post, waitingOn } from '../../../assembly/bodies/committee
 import { type Problem, Refused } from '../../../basics/problem.ts'
 import type { Day } from '../../../basics/time.ts'
 import { citedTogether } from '../../../law/citation.ts'
-import { type CompoundSize, sizeOf } from '../../../law/elections/committee.ts'
+import { asksSize, type CompoundSize, sizeOf } from '../../../law/elections/committee.ts'
 import { type CommitteeState, standingOf } from '../../../law/elections/vacancies.ts'
 import { type Profile, profileOn } from '../../../law/profile.ts'
 import {
@@ -48,7 +48,7 @@ export function asItStands(
   const profile = profileOn(compound.region, day)
   const seats = readSeats(db, committee.id)
   const held = heldOn(seats, day)
-  const size: CompoundSize = profile.committeeSize?.value.small ? sizeOf(readUnits(db, compound.id)) : {}
+  const size: CompoundSize = asksSize(profile) ? sizeOf(readUnits(db, compound.id)) : {}
   return {
     ...{ committee, day, seats, held, profile },
     posts: readPosts(db, committee.id),

@@ -1,4 +1,4 @@
-import { GROUP_KIND_WORDS, type GroupMember, sittingOn } from '../../../assembly/bodies/group.ts'
+import { type GroupMember, sittingOn } from '../../../assembly/bodies/group.ts'
 import type { Phrase } from '../../../basics/phrase.ts'
 import { Refused } from '../../../basics/problem.ts'
 import type { Day } from '../../../basics/time.ts'
@@ -27,7 +27,7 @@ export function groupsOf({ db, compound }: OnCompound): GroupOnRecord[] {
     return {
       ...group,
       members: readGroupMembers(db, group.id),
-      name: groupName(kind, profile, GROUP_KIND_WORDS[kind]),
+      name: groupName(kind, profile),
       workedUntil: ends[0] ?? null,
     }
   })

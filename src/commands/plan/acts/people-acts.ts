@@ -1,4 +1,5 @@
 import { heldOn } from '../../../assembly/bodies/committee.ts'
+import { groupKindOf } from '../../../assembly/bodies/group.ts'
 import { type Day, dayOf } from '../../../basics/time.ts'
 import { endsByItself, standingOf } from '../../../law/elections/vacancies.ts'
 import { profileOn } from '../../../law/profile.ts'
@@ -35,7 +36,7 @@ export function* shownByGroup(record: PlanRecord): Generator<Shown> {
 function groupOf(record: PlanRecord): GroupOnRecord | undefined {
   const { plan, assembly } = record
   if (!ELECTING.includes(plan.kind)) return undefined
-  const kind = plan.kind === 'first' ? 'preparation' : 're-election'
+  const kind = groupKindOf(plan.kind)
   const groups = groupsOf(record).filter(group => group.kind === kind)
   const fresh = elected(record)
   // Where the assembly only decided that there is an early re-election, the group comes after it (上海32).

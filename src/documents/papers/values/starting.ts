@@ -1,12 +1,14 @@
+import { type GroupKind, groupKindOf } from '../../../assembly/bodies/group.ts'
 import type { Bar } from '../../../basics/bar.ts'
 import { hanNumeral } from '../../../basics/han-number.ts'
 import type { Lang, Phrase } from '../../../basics/phrase.ts'
+import { groupAsked } from '../../../law/elections/group.ts'
 import type { FirstTrigger, Group, Petitioners } from '../../../law/place-values.ts'
 import { type Profile, type Stated, sourcesOf } from '../../../law/profile.ts'
 import { cited } from '../../../law/told/cited.ts'
-import { BODY_WORDS, joined, timeText } from '../../../law/value-words.ts'
+import { AS_FIRST, BODY_WORDS, besidesOwners, joined, timeText } from '../../../law/value-words.ts'
 import { daysAsked, reElectionLead } from '../../../law/voting/deadlines.ts'
-import { listOf, reElectionGroupName } from '../../wording/notice-words.ts'
+import { fullGroupName, listOf } from '../../wording/notice-words.ts'
 import { barWords } from '../../wording/words.ts'
 import type { PaperFacts } from '../facts.ts'
 import { groupRows } from './people.ts'
@@ -24,37 +26,31 @@ export function startingValues(facts: PaperFacts) {
           en: `The written demand is made by ${petitionWords(firstPetition.value, 'en')} (${sources(firstPetition, 'en')}). `,
         }[lang]
       : '',
-    筹备组期限: groupDeadline(FIRST_GROUP, daysAsked(profile, 'groupDays'))[lang],
+    筹备组期限: groupDeadline(fullGroupName('preparation', profile), daysAsked(profile, 'groupDays'))[lang],
     改选小组期限: groupDeadline(
-      { zh: reElectionGroupName(profile), en: reElectionGroupName(profile, 'en') },
+      fullGroupName('re-election', profile),
       daysAsked(profile, 'reElectionGroupDays'),
     )[lang],
     换届期限: leadSentence(reElectionLead(profile))[lang],
     小组成员: groupRows(facts),
-    组成要求: groupSentences(profile, assembly.kind === 'first').map(told => told[lang]),
+    组成要求: groupSentences(groupKindOf(assembly.kind), profile).map(told => told[lang]),
   }
 }
 
-const FIRST_GROUP: Phrase = {
-  zh: '首次业主大会会议筹备组',
-  en: 'preparation group of the first owners’ assembly',
-}
 const NOTHING: Phrase = { zh: '', en: '' }
 
-/** How the body that convenes is made up, as far as the place says so: before the first assembly, or for a re-election. */
-function groupSentences(profile: Profile, first: boolean): Phrase[] {
-  const { convenerOfFirst, group, groupSeats, propertyCommittee, reElectionGroup } = profile
-  const beforeFirst = convenerOfFirst?.value === 'property-committee' ? propertyCommittee : group
-  const body = first ? beforeFirst : reElectionGroup
-  const made = body && groupWords(body.value)
-  const words = made?.zh ? made : body?.note
+/** How the group is made up, as far as the place says so. */
+function groupSentences(kind: GroupKind, profile: Profile): Phrase[] {
+  const { groupSeats } = profile
+  const composition = groupAsked(kind, profile)
+  const made = composition && groupWords(composition.value)
   const stated = ({ zh, en }: Phrase, by: Stated<unknown>): Phrase => ({
     zh: `${zh}（${sources(by, 'zh')}）。`,
     en: `${en} (${sources(by, 'en')}).`,
   })
   return [
-    ...(words && body ? [stated(words, body)] : []),
-    ...(groupSeats ? [stated(seatsWords(groupSeats.value, first), groupSeats)] : []),
+    ...(made?.zh && composition ? [stated(made, composition)] : []),
+    ...(groupSeats ? [stated(seatsWords(groupSeats.value, kind), groupSeats)] : []),
   ]
 }
 
@@ -87,12 +83,7 @@ function triggerWords({ delivered, years }: FirstTrigger): Phrase {
 }
 
 export function petitionWords(petition: Petitioners, lang: Lang = 'zh'): string {
-  const parts: Phrase[] = [
-    ownersWords(petition),
-    ...(petition.developer ? [{ zh: '建设单位', en: 'the developer' }] : []),
-    ...(petition.residents ? [{ zh: '居（村）民委员会', en: 'the residents’ (villagers’) committee' }] : []),
-  ]
-  return joined(parts, '或者', ' or ')[lang]
+  return joined([ownersWords(petition), ...besidesOwners(petition)], '或者', ' or ')[lang]
 }
 
 function ownersWords(petition: Petitioners): Phrase {
@@ -145,8 +136,9 @@ function leadSentence(lead: Profile['reElectionLead']): Phrase {
   }
 }
 
-function groupWords({ bodies, odd, owners, least, most, oneOf, ownersMayStand }: Group): Phrase {
+function groupWords({ asFirst, bodies, odd, owners, least, most, oneOf, ownersMayStand }: Group): Phrase {
   const parts: Phrase[] = []
+  if (asFirst) parts.push(AS_FIRST)
   if (bodies) {
     const words = (lang: Lang) =>
       listOf(
@@ -176,9 +168,9 @@ function groupWords({ bodies, odd, owners, least, most, oneOf, ownersMayStand }:
   return joined(parts, '，', ', ')
 }
 
-function seatsWords({ developerSeats, streetSeats }: Group, first: boolean): Phrase {
+function seatsWords({ developerSeats, streetSeats }: Group, kind: GroupKind): Phrase {
   const parts: Phrase[] = []
-  const developer = developerSeats?.[first ? 0 : 1]
+  const developer = developerSeats?.[kind === 'preparation' ? 0 : 1]
   if (developer !== undefined)
     parts.push(
       developer === 0
