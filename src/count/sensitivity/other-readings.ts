@@ -13,7 +13,7 @@ import type { UnitPair } from '../suspects.ts'
 import { tally, type VoteFacts } from '../tally.ts'
 import { clearsBoth, minus } from '../weight.ts'
 import { hangingOnAreas, USUAL_AREA_SHARE } from './area-sources.ts'
-import { byOwner, byUnit, type Grouping, joined, joiningVoters, regrouped } from './regroup.ts'
+import { byOwner, byUnit, decidedOwner, type Grouping, joined, joiningVoters, regrouped } from './regroup.ts'
 
 /** A reading not taken: of a house rule, of who is one owner, or of what a decision or the law leaves open. */
 export type ReadingId = RuleKey | 'suspects' | 'developer' | 'elevator-site' | 'area-sources'
@@ -153,13 +153,14 @@ const READINGS: readonly Reader[] = [
     if (facts.assembly.kind === 'first') return []
     return [underRule(facts, 'headcount', 'by-unit', regrouped(facts, units, byUnit))]
   },
-  (facts, { units }) => {
+  (facts, { units, decisions }) => {
     const now = facts.assembly.rules['counted-uses']
     const addable: ReadonlySet<string> = new Set(ADDABLE_USES)
     const there = ADDABLE_USES.filter(use => units.some(unit => unit.use === use))
     if (there.length === 0) return []
     const value = now.length > 0 ? [] : there
-    const grouping: Grouping = now.length > 0 ? withoutUses(addable) : withUses(units, addable, facts)
+    const grouping =
+      now.length > 0 ? withoutUses(addable) : withUses(facts, addable, units, decidedOwner(units, decisions))
     return [underRule(facts, 'counted-uses', value, regrouped(facts, units, grouping))]
   },
   (facts, { units, suspects }) => {
@@ -236,14 +237,20 @@ function withoutUses(uses: ReadonlySet<string>): Grouping {
 }
 
 /** The roll with further uses: a space of an owner on the roll joins that voter, any other is a voter of its own. */
-function withUses(units: readonly RolledUnit[], uses: ReadonlySet<string>, facts: VoteFacts): Grouping {
-  const voterOf = new Map(units.filter(u => u.voter > 0).map(u => [u.ownerKey, String(u.voter)]))
+function withUses(
+  facts: VoteFacts,
+  uses: ReadonlySet<string>,
+  units: readonly RolledUnit[],
+  ownerOf: (ownerKey: string) => string,
+): Grouping {
+  const voterOf = new Map(units.filter(u => u.voter > 0).map(u => [ownerOf(u.ownerKey), String(u.voter)]))
   const byItself = facts.assembly.rules.headcount === 'by-unit'
   return unit => {
     if (unit.voter > 0) return String(unit.voter)
     if (!uses.has(unit.use)) return null
     if (byItself && unit.status === 'delivered') return `:${unit.code}`
-    return voterOf.get(unit.ownerKey) ?? `@${unit.ownerKey}`
+    const owner = ownerOf(unit.ownerKey)
+    return voterOf.get(owner) ?? `@${owner}`
   }
 }
 

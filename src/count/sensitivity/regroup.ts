@@ -131,11 +131,19 @@ function movedSignatures(
 
 /** Heads by owner, where the roll counts each unit as a head (解释9; counting.md §3.4). */
 export function byOwner(units: readonly RolledUnit[], decisions: readonly OwnerDecision[]): Grouping {
-  const keyOf = new Map(units.map(unit => [unit.code, unit.ownerKey]))
-  const root = joined(
-    standingMerges(decisions).map(({ units: codes }) => codes.flatMap(code => keyOf.get(code) ?? [])),
-  )
+  const root = decidedOwner(units, decisions)
   return unit => (unit.voter === 0 ? null : root(unit.ownerKey))
+}
+
+/** For the owner of a unit, the one that stands for all it was decided to be; a unit outside the roll joins what it was joined to. */
+export function decidedOwner(
+  units: readonly RolledUnit[],
+  decisions: readonly OwnerDecision[],
+): (ownerKey: string) => string {
+  const keyOf = new Map(units.map(unit => [unit.code, unit.ownerKey]))
+  return joined(
+    standingMerges(decisions).map(({ units: codes }) => codes.map(code => keyOf.get(code) ?? `/${code}`)),
+  )
 }
 
 /** Each delivered unit a head, the developer's others one together. */

@@ -14,6 +14,7 @@ import { profileOn } from '../../../src/law/profile.ts'
 import { decisionsOf, factsOf, rendered, unitOf } from '../../support/adapter.ts'
 import {
   aChoice,
+  aDecision,
   aMotion,
   anElection,
   aPaper,
@@ -161,6 +162,28 @@ describe('a flip is named', () => {
     expect(reading?.items[0]?.roll).toEqual({ headcount: 4, area: 50_000 })
     expect(reading?.items[0]?.outcome).toBe('no-quorum')
     expect(read(facts, 'counted-uses')).toEqual([])
+  })
+
+  it('parking that would count, of an owner decided to be one with a voter', () => {
+    const facts = aVote({ areas: metres(3), marks: ['1', '1', '2'] })
+    const units = [
+      ...onePerVoter(facts),
+      unit(0, { code: 'p', use: 'parking', ownerKey: '?p' }),
+      unit(0, { code: 'q', use: 'parking', ownerKey: '?q' }),
+      unit(0, { code: 'r', use: 'parking', ownerKey: '?r' }),
+    ]
+    // `x` lies outside the roll: q and r are one owner by way of it.
+    const decisions = [
+      aDecision('merge', '3', 'p'),
+      aDecision('merge', 'q', 'x'),
+      aDecision('merge', 'x', 'r'),
+    ]
+    const [reading] = read(facts, 'counted-uses', { units, decisions })
+    expect(reading?.items[0]).toMatchObject({
+      roll: { headcount: 4, area: 60_000 },
+      for: { headcount: 2, area: 20_000 },
+      against: { headcount: 1, area: 20_000 },
+    })
   })
 
   it('parking that does count and would not', () => {
