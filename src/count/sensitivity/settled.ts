@@ -33,14 +33,15 @@ export function prospects(
   const settledOf = new Map<string, Settled>()
   return tallies.map((item, i) => {
     const out = outstanding[i] ?? NOTHING
+    const part = partOf(item, out, over)
     const candidates =
-      item.kind === 'election' ? candidateProspects(item, out, regime, rules) : new Map<number, Settled>()
+      item.kind === 'election' ? candidateProspects(item, part, regime, rules) : new Map<number, Settled>()
     const own =
       item.kind === 'election'
         ? electionSettled(item, candidates)
         : item.kind === 'choice'
-          ? choiceSettled(item, out, regime)
-          : motionSettled(item, out, regime, over)
+          ? choiceSettled(item, part, regime)
+          : motionSettled(item, part, regime)
     const condition =
       item.kind === 'motion' && item.condition ? settledOf.get(item.condition.code) : undefined
     const settled = condition === undefined ? own : both(own, condition)
@@ -49,32 +50,55 @@ export function prospects(
   })
 }
 
-function motionSettled(motion: MotionTally, out: Weight, regime: Regime, over: boolean): Settled {
-  // Before the close silent owners are among those still out, so they are taken from the participants before all of these
-  // are added; and a paper that comes back void ends their silence, so they make no quorum certain.
-  const silent = motion.silent ?? NOTHING
-  const standing = over ? silent : NOTHING
-  const certain = plus(minus(motion.participating, silent), standing)
-  const most = plus(certain, out)
+/** Who takes part in an item for certain, and who may besides. */
+interface Part {
+  readonly certain: Weight
+  readonly out: Weight
+  /** Both together. */
+  readonly most: Weight
+  /** Of the certain: those who are silent for good. */
+  readonly standing: Weight
+}
+
+/**
+ * Before the close silent owners are among those still out, so they are taken from the participants before all of these are
+ * added; and a paper that comes back void ends their silence, so they make no quorum certain.
+ */
+function partOf({ participating, silent }: ItemTally, out: Weight, over: boolean): Part {
+  const deemed = silent ?? NOTHING
+  const standing = over ? deemed : NOTHING
+  const certain = plus(minus(participating, deemed), standing)
+  return { certain, out, most: plus(certain, out), standing }
+}
+
+/** Is the quorum reached whatever comes, and can it be? */
+function quorumOf(regime: Regime, { certain, most, standing }: Part, roll: Weight) {
+  const reached = (part: Weight) =>
+    clearsBoth(regime.quorum, regime.silenceInQuorum ? part : minus(part, standing), roll)
+  return { surely: reached(certain), possibly: reached(most) }
+}
+
+function motionSettled(motion: MotionTally, part: Part, regime: Regime): Settled {
+  const { out, most, standing } = part
   const base = regime.base === 'roll' ? motion.roll : most
   const following = plus(motion.follow, standing)
   const worst = plus(motion.for, leads(motion.for, plus(motion.against, out)) ? following : NOTHING)
   const best = plus(motion.for, out, leads(plus(motion.for, out), motion.against) ? following : NOTHING)
-  const inQuorum = (part: Weight) => (regime.silenceInQuorum ? part : minus(part, standing))
+  const { surely, possibly } = quorumOf(regime, part, motion.roll)
   return settle(
-    reachesQuorum(regime, inQuorum(certain), motion.roll) && clearsBoth(motion.comparison.bar, worst, base),
-    reachesQuorum(regime, inQuorum(most), motion.roll) && clearsBoth(motion.comparison.bar, best, base),
+    surely && clearsBoth(motion.comparison.bar, worst, base),
+    possibly && clearsBoth(motion.comparison.bar, best, base),
   )
 }
 
-function choiceSettled(choice: ChoiceTally, out: Weight, regime: Regime): Settled {
-  const most = plus(choice.participating, out)
+function choiceSettled(choice: ChoiceTally, part: Part, regime: Regime): Settled {
+  const { out, most } = part
   const base = regime.base === 'roll' ? choice.roll : most
-  const reachable = reachesQuorum(regime, most, choice.roll)
+  const quorum = quorumOf(regime, part, choice.roll)
   const each = choice.options.map(option =>
     settle(
-      choice.quorum.met && clearsBoth(option.comparison.bar, option.for, base),
-      reachable && clearsBoth(option.comparison.bar, plus(option.for, out), base),
+      quorum.surely && clearsBoth(option.comparison.bar, option.for, base),
+      quorum.possibly && clearsBoth(option.comparison.bar, plus(option.for, out), base),
     ),
   )
   if (each.includes('certain')) return 'certain'
@@ -84,17 +108,17 @@ function choiceSettled(choice: ChoiceTally, out: Weight, regime: Regime): Settle
 /** To be elected a candidate must clear the bar, and fewer rivals than seats may come level or ahead. */
 function candidateProspects(
   election: ElectionTally,
-  out: Weight,
+  part: Part,
   regime: Regime,
   rules: HouseRules,
 ): Map<number, Settled> {
-  const most = plus(election.participating, out)
+  const { out, most } = part
   const base = regime.base === 'roll' ? election.roll : most
-  const reachable = reachesQuorum(regime, most, election.roll)
+  const quorum = quorumOf(regime, part, election.roll)
   const clears = (bar: Bar, votes: Weight) => clearsBoth(bar, votes, base)
   const standing = election.candidates.filter(c => c.result !== 'withdrawn' && c.result !== 'disqualified')
-  const surely = (c: CandidateTally) => election.quorum.met && clears(c.comparison.bar, c.for)
-  const possibly = (c: CandidateTally) => reachable && clears(c.comparison.bar, plus(c.for, out))
+  const surely = (c: CandidateTally) => quorum.surely && clears(c.comparison.bar, c.for)
+  const possibly = (c: CandidateTally) => quorum.possibly && clears(c.comparison.bar, plus(c.for, out))
   return new Map(
     standing.map(c => {
       const rivals = standing.filter(rival => rival !== c)
@@ -128,10 +152,6 @@ function settle(surely: boolean, possibly: boolean): Settled {
 function both(own: Settled, condition: Settled): Settled {
   if (own === 'certain-not' || condition === 'certain-not') return 'certain-not'
   return own === 'certain' && condition === 'certain' ? 'certain' : 'open'
-}
-
-function reachesQuorum(regime: Regime, part: Weight, roll: Weight): boolean {
-  return clearsBoth(regime.quorum, part, roll)
 }
 
 function leads(side: Weight, other: Weight): boolean {
