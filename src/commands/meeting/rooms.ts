@@ -6,8 +6,7 @@ import { readVisits } from '../../store/ballots/papers.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
 import { Vote } from '../facts/vote.ts'
 import { recordCommand } from '../frame/session.ts'
-
-const USUAL_WIDTH = 80
+import { sizeOf } from '../frame/world.ts'
 
 /** The grid of rooms: where ballots are back, where somebody called, where nobody did. */
 export const ballotRooms = recordCommand(
@@ -35,7 +34,7 @@ export const ballotRooms = recordCommand(
     return {
       data: shown,
       text: () => {
-        const width = call.world.stdout.columns ?? USUAL_WIDTH
+        const width = sizeOf(call.world.stdout).columns
         const parts = shown.map(building => buildingLines(building, width, call.lang).join('\n'))
         return `${[...parts, ROOM_LEGEND[call.lang]].join('\n\n')}\n`
       },

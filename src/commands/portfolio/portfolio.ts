@@ -7,6 +7,7 @@ import { withRecord } from '../frame/session.ts'
 import { command, FORCE, type Options } from '../frame/spec.ts'
 import { dayLookedAt, ON } from '../plan/looked-at.ts'
 import { listing } from '../terminal/listing.ts'
+import { columnsOf } from '../terminal/tell.ts'
 import { FILTERS, filtered, found, SORT_KEYS, sorted } from './chosen.ts'
 import { readEstates } from './estates.ts'
 
@@ -113,7 +114,7 @@ export const portfolioCommand = command(
         if (format !== 'table') return onScreen(String(await content()))
         const { portfolioHead, portfolioRows, summed, sumRows, sumsBy } = await loadTable()
         const { stdout } = call.world
-        const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY
+        const columns = columnsOf(stdout)
         const head = `${portfolioHead(summed('', estates, on), on, call.lang)}\n\n`
         if (estates.length === 0) return head
         const { heads, rows } = by
