@@ -125,6 +125,13 @@ describe('--json', () => {
     expect(pick(error, 'code')).toBe('mark-unknown')
   })
 
+  it('says the same of the first problem alone and among the others', async () => {
+    const said = await (await officeAt('convened')).hoa('assembly', 'open', '--at', '2026-02-20', '--json')
+    const message = pick(said.json(), 'error.message')
+    expect(message).toContain('2026-02-20 00:00 早于')
+    expect(pick(said.json(), 'error.problems.0.message')).toBe(message)
+  })
+
   it('lists the first hundred of many problems, and the total', async () => {
     const office = await officeAt('open')
     const rows = Array.from({ length: 250 }, (_, i) => `9-${i},2026-03-05,同意,同意,同意,,1,1`)
@@ -272,5 +279,23 @@ describe('colour', () => {
     const plain = [await coloured(office, '--no-color'), await coloured(office, '--json')]
     office.env['NO_COLOR'] = '1'
     expect([...plain, await coloured(office)]).toEqual([false, false, false])
+  })
+})
+
+describe('the width', () => {
+  it('of a terminal that says 0 is 80', async () => {
+    const office = await officeAt('declared')
+    office.terminal = true
+    const at80 = [
+      await office.ok('tally'),
+      await office.ok('roster', 'list'),
+      await office.hoa('tally', 'M1'),
+    ]
+    office.columns = 0
+    expect([
+      await office.ok('tally'),
+      await office.ok('roster', 'list'),
+      await office.hoa('tally', 'M1'),
+    ]).toEqual(at80.map(said => ({ ...said, json: expect.any(Function) })))
   })
 })
