@@ -26,8 +26,8 @@ export const USAGE_PROBLEMS = {
     next: { zh: '用 --help 查看用法', en: 'see --help' },
   }),
   'usage-excess': (d: { what: string }) => ({
-    zh: `多余的参数：hoa ${d.what}`,
-    en: `too many words: hoa ${d.what}`,
+    zh: `多余的参数：${d.what}`,
+    en: `too many words: ${d.what}`,
     next: { zh: '含空格的内容要加引号；用 --help 查看用法', en: 'quote what holds spaces; see --help' },
   }),
   'usage-other': (d: { what: string }) => ({

@@ -121,7 +121,7 @@ async function parse(spec: CommandSpec, rest: readonly string[], world: World, l
   try {
     await program.parseAsync([...rest], { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) throw usageOf(error.code, error.message, spec, rest)
+    if (error instanceof CommanderError) throw usageOf(error.code, error.message, spec, program.args)
     throw error
   }
   const typed: Typed = {
@@ -174,7 +174,8 @@ function checkTogether({ spec, options, words }: Typed): void {
 }
 
 /** What commander refuses, as our own problem with the nearest known words. */
-function usageOf(code: string, message: string, spec: CommandSpec, rest: readonly string[]): WrongUsage {
+function usageOf(code: string, message: string, spec: CommandSpec, words: readonly string[]): WrongUsage {
+  const most = Object.keys(spec.arguments ?? {}).length
   const what = /'([^']*)'/.exec(message)?.[1] ?? ''
   switch (code) {
     case 'commander.unknownOption':
@@ -182,7 +183,7 @@ function usageOf(code: string, message: string, spec: CommandSpec, rest: readonl
     case 'commander.optionMissingArgument':
       return new WrongUsage([{ code: 'usage-value', data: { what } }])
     case 'commander.excessArguments':
-      return new WrongUsage([{ code: 'usage-excess', data: { what: [...spec.path, ...rest].join(' ') } }])
+      return new WrongUsage([{ code: 'usage-excess', data: { what: words.slice(most).join(' ') } }])
     default:
       return new WrongUsage([{ code: 'usage-other', data: { what: message } }])
   }
