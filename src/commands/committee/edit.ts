@@ -1,9 +1,9 @@
 import type { Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { type Day, dayOf, readDay } from '../../basics/time.ts'
+import { type Day, dayOf, readDay, readTime } from '../../basics/time.ts'
 import { changeCommittee, readCommittees, type StoredCommittee } from '../../store/people/committees.ts'
 import { asItStands, committeeRemarks, theCommittee } from '../facts/bodies/committee.ts'
-import { WrongUsage } from '../frame/call.ts'
+import { type Call, WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { needTermFree, termProblems } from './term.ts'
@@ -77,6 +77,7 @@ export const committeeEdit = recordCommand(
     const { committee } = now
     const words = await call.needArguments('change', texts => changesOf(texts, day))
     const changes = changesOf(words, day)
+    readBackDays(call, words)
     const after = { ...committee, ...changes }
     if (after.term !== committee.term) needTermFree(readCommittees(db, compound.id), after.term)
     const warnings = changes.starts || 'ends' in changes ? termProblems(after, now.profile) : []
@@ -108,15 +109,24 @@ export const committeeEdit = recordCommand(
   },
 )
 
+function pairOf(word: string): { readonly name: string; readonly value: string } {
+  const at = word.indexOf('=')
+  if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
+  return { name: word.slice(0, at).trim(), value: word.slice(at + 1).trim() }
+}
+
+function readBackDays(call: Call, words: readonly string[]): void {
+  for (const { name, value } of words.map(pairOf)) {
+    const time = KEYS[name]?.isDay && readTime(value)
+    if (time) call.readBack(name, value, time)
+  }
+}
+
 /** Reads `ends=2031-12-31` words, all faults at once. */
 function changesOf(words: readonly string[], day: Day): Changes {
   const problems: Problem[] = []
   const changes: Changes[] = []
-  for (const word of words) {
-    const at = word.indexOf('=')
-    if (at < 1) throw new WrongUsage([{ code: 'not-key-value', data: { value: word } }])
-    const name = word.slice(0, at).trim()
-    const value = word.slice(at + 1).trim()
+  for (const { name, value } of words.map(pairOf)) {
     const key = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined
     const change = key?.read(value, day)
     if (!key)
