@@ -45,8 +45,24 @@ export const TEXT_PROBLEMS = {
     },
   }),
   'text-item-other': (d: { title: string; item: string; assembly: string; about: string }) => ({
-    zh: `会议 ${d.assembly} 的 ${d.item} 不是《${d.title}》的议题；付表决的有：${d.about}`,
-    en: `${d.item} of ${d.assembly} is not about ${d.title}; there is: ${d.about}`,
+    zh: `${d.assembly && `会议 ${d.assembly} 的 `}${d.item} 不是《${d.title}》的议题；付表决的有：${d.about}`,
+    en: `${d.item}${d.assembly && ` of ${d.assembly}`} is not about ${d.title}; there is: ${d.about}`,
+  }),
+  'text-not-put': (d: { title: string; matter: string }) => ({
+    zh: `《${d.title}》还没有付表决，不能登记为通过`,
+    en: `${d.title} was not put to the vote, so it is not adopted`,
+    next: {
+      zh: `在会议的草稿中加入议题，表决通过、宣布结果以后再登记：hoa motion add ${d.title} --matter ${d.matter}`,
+      en: `add it to a draft, and record this once it is carried and declared: hoa motion add ${d.title} --matter ${d.matter}`,
+    },
+  }),
+  'text-not-declared': (d: { title: string; assembly: string; item: string }) => ({
+    zh: `《${d.title}》在会议 ${d.assembly} 付表决（${d.item}），结果还没有宣布`,
+    en: `${d.title} is put to the vote in ${d.assembly} (${d.item}), which is not declared`,
+    next: {
+      zh: `宣布结果以后再登记：hoa assembly declare --assembly ${d.assembly}`,
+      en: `record it after the declaration: hoa assembly declare --assembly ${d.assembly}`,
+    },
   }),
   'text-not-carried': (d: { title: string; item: string; assembly: string }) => ({
     zh: `会议 ${d.assembly} 的 ${d.item} 没有通过，《${d.title}》不能登记为通过`,
