@@ -172,13 +172,18 @@ export const COMPOUND_PROBLEMS = {
     zh: `没有字段 ${d.field}；有：${d.known}`,
     en: `there is no field ${d.field}; there are: ${d.known}`,
   }),
+  'field-not-on-roll': (d: { field: string; known: string }) => ({
+    zh: `表决名册上没有字段 ${d.field}；可以更正：${d.known}`,
+    en: `the roll of an assembly has no field ${d.field}; what can be corrected: ${d.known}`,
+    next: { zh: '在业主名册上更正：hoa roster edit', en: 'correct it on the roster: hoa roster edit' },
+  }),
   'value-unknown': (d: { value: string; allowed: string }) => ({
     zh: `“${d.value}”不在可用的值之内：${d.allowed}`,
     en: `“${d.value}” is not one of: ${d.allowed}`,
   }),
-  'area-fault': (d: { value: string; fault: string }) => ({
-    zh: `面积“${d.value}”不合规定（${d.fault}）：须大于 0，最多四位小数`,
-    en: `the area “${d.value}” is not allowed (${d.fault}): above 0, at most four decimals`,
+  'area-fault': (d: { value: string; fault: Phrase }) => ({
+    zh: `面积“${d.value}”不合规定（${d.fault.zh}）：须大于 0，最多四位小数`,
+    en: `the area “${d.value}” is not allowed (${d.fault.en}): above 0, at most four decimals`,
   }),
   'owners-differ': (d: { owners: number; given: number }) => ({
     zh: `应有 ${d.owners} 项，与业主一一对应，给了 ${d.given} 项`,

@@ -4,10 +4,11 @@ import { AREA_SOURCES, OWNER_KINDS, type Owner, STATUSES, type Unit, USES } from
 import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
+import { areaProblem } from '../facts/words.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { asTyped, checkText, lineFault } from '../frame/codes.ts'
 
-const FIELDS = [
+export const FIELDS = [
   'building',
   'entrance',
   'use',
@@ -25,6 +26,7 @@ type Field = (typeof FIELDS)[number]
 export function changedUnit<T extends Unit>(
   unit: T,
   words: readonly string[],
+  fields: readonly Field[] = FIELDS,
 ): { readonly unit: T; readonly detail: string } {
   if (words.length === 0) throw new WrongUsage([{ code: 'nothing-to-change' }])
   const problems: Problem[] = []
@@ -37,7 +39,11 @@ export function changedUnit<T extends Unit>(
     const value = foldWidth(word.slice(at + 1)).trim()
     const field = FIELDS.find(f => f === name)
     if (!field) {
-      problems.push({ code: 'field-unknown', data: { field: name, known: FIELDS.join(' ') } })
+      problems.push({ code: 'field-unknown', data: { field: name, known: fields.join(' ') } })
+      continue
+    }
+    if (!fields.includes(field)) {
+      problems.push({ code: 'field-not-on-roll', data: { field, known: fields.join(' ') } })
       continue
     }
     const fault = lineFault(value, asTyped(field))
@@ -67,9 +73,7 @@ function apply<T extends Unit>(unit: T, field: Field, value: string): Changed<T>
       return oneOf(STATUSES, value, status => ({ ...unit, status }))
     case 'area': {
       const area = readArea(value)
-      return typeof area === 'number'
-        ? { unit: { ...unit, area } }
-        : { problem: { code: 'area-fault', data: { value, fault: area } } }
+      return typeof area === 'number' ? { unit: { ...unit, area } } : { problem: areaProblem(value, area) }
     }
     case 'kind':
       return oneOf(OWNER_KINDS, value, kind => ({
