@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { meant, nearest } from '../../basics/text.ts'
@@ -133,7 +134,17 @@ async function parse(spec: CommandSpec, rest: readonly string[], world: World, l
   }
   checkValues(spec, typed.options)
   checkTogether(typed)
+  typed.options['format'] ??= formatByEnding(typed)
   return typed
+}
+
+/** The format that a file to be written is named for; undefined where none is, or a folder is written. */
+function formatByEnding({ spec, options }: Typed): string | undefined {
+  const { format, out } = spec.options ?? {}
+  const path = options['out']
+  if (typeof path !== 'string' || out?.value === '<folder>') return undefined
+  const ending = extname(path).slice(1).toLowerCase()
+  return format?.choices?.find(choice => choice === ending)
 }
 
 /** Values that are none of an option's choices, or no line of text where one is kept. */

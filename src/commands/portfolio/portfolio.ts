@@ -48,8 +48,8 @@ const OPTIONS = {
   format: {
     value: '<format>',
     choices: FORMATS,
-    zh: '格式：table（默认）csv xlsx html',
-    en: 'the format: table (default), csv, xlsx, html',
+    zh: '格式：table csv xlsx html；默认看 --out 的扩展名，没有时 table',
+    en: 'the format: table, csv, xlsx, html; by default what --out ends in, or table',
   },
   out: { value: '<file>', zh: '输出文件', en: 'the file' },
   force: FORCE,
