@@ -9,9 +9,9 @@ export const COMPOUND_PROBLEMS = {
     en: 'the database holds no compound yet',
     next: { zh: '用 hoa init 建立', en: 'begin one with hoa init' },
   },
-  'compound-unknown': (d: { compound: string; near: string }) => ({
-    zh: `没有小区 ${d.compound}；有：${d.near}`,
-    en: `there is no compound ${d.compound}; there is: ${d.near}`,
+  'compound-unknown': (d: { compound: string; there: Phrase }) => ({
+    zh: `没有小区 ${d.compound}；${d.there.zh}`,
+    en: `there is no compound ${d.compound}; ${d.there.en}`,
   }),
   'compound-taken': (d: { compound: string }) => ({
     zh: `小区代码 ${d.compound} 已被使用`,
@@ -80,9 +80,9 @@ export const COMPOUND_PROBLEMS = {
       en: 'an estate is not taken in twice; join it into a database that does not have it',
     },
   }),
-  'compound-not-named': (d: { codes: string }) => ({
-    zh: `有多个小区，请用 --compound 指明：${d.codes}`,
-    en: `there are several compounds; name one with --compound: ${d.codes}`,
+  'compound-not-named': (d: { codes: Phrase }) => ({
+    zh: `有多个小区，请用 --compound 指明：${d.codes.zh}`,
+    en: `there are several compounds; name one with --compound: ${d.codes.en}`,
   }),
   'code-malformed': (d: { value: string }) => ({
     zh: `代码“${d.value}”不合规定：1 到 32 个字符，小写字母开头，只用 a-z 0-9 -`,

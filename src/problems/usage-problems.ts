@@ -107,9 +107,9 @@ export const USAGE_PROBLEMS = {
     zh: `请输入其中之一：${d.keys}`,
     en: `type one of these: ${d.keys}`,
   }),
-  'file-not-here': (d: { path: string; near: string }) => ({
-    zh: `没有文件 ${d.path}；这里有：${d.near}`,
-    en: `there is no file ${d.path}; there are: ${d.near}`,
+  'file-not-here': (d: { path: string; there: Phrase }) => ({
+    zh: `没有文件 ${d.path}；这里${d.there.zh}`,
+    en: `there is no file ${d.path}; ${d.there.en}`,
   }),
   'left-alone': {
     zh: '没有确认，什么也没有改动',

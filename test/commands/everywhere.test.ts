@@ -83,6 +83,13 @@ describe('--assembly', () => {
       2,
       'error assembly-not-named: name the assembly with --assembly: a1, a2',
     ])
+    for (let i = 3; i <= 12; i++) await office.ok(...second.map(word => (word === 'a2' ? `a${i}` : word)))
+    expect((await office.hoa('tally')).err.split('\n')[0]).toBe(
+      '错误 assembly-not-named: 请用 --assembly 指明会议：a5、a6、a7、a8、a9、a10、a11、a12 等 12 个',
+    )
+    expect((await office.hoa('tally', '--assembly', 'a99')).err.split('\n')[0]).toBe(
+      '错误 assembly-unknown: 没有会议 a99；相近的：a9',
+    )
   })
 
   it('for writing is never a declared one by itself', async () => {

@@ -2,7 +2,7 @@ import { unitCode } from '../../assembly/place.ts'
 import { DISPUTE_KINDS, DISPUTE_SUBJECTS, type DisputeKind } from '../../assembly/records/dispute.ts'
 import { DISPUTE_KIND_WORDS, DISPUTE_SUBJECT_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { insteadOf, nearest } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
 import { articlesInFull } from '../../law/calendar/words.ts'
 import { readItems } from '../../store/items.ts'
@@ -138,6 +138,6 @@ function itemOf({ db }: OnCompound, assemblyId: number | undefined, typed: strin
   const items = assemblyId === undefined ? [] : readItems(db, assemblyId)
   const found = items.find(({ code }) => code.toLowerCase() === typed.trim().toLowerCase())
   if (found) return found.code
-  const near = items.map(({ code }) => code).join(' ') || '—'
-  throw new Refused([{ code: 'item-unknown', data: { item: typed, near } }])
+  const known = items.map(({ code }) => code)
+  throw new Refused([{ code: 'item-unknown', data: { item: typed, there: insteadOf(typed, known) } }])
 }

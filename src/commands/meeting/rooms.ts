@@ -1,6 +1,7 @@
 import { namedPart } from '../../assembly/place.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { Refused } from '../../basics/problem.ts'
+import { insteadOf } from '../../basics/text.ts'
 import { buildingLines, ROOM_LEGEND, type Room, roomGrid, roomState } from '../../documents/view/rooms.ts'
 import { readVisits } from '../../store/ballots/papers.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
@@ -28,8 +29,8 @@ export const ballotRooms = recordCommand(
       ({ building }) => asked === undefined || namedPart(building) === namedPart(asked),
     )
     if (asked !== undefined && shown.length === 0) {
-      const places = all.map(({ building }) => building).join('、')
-      throw new Refused([{ code: 'scope-unknown', data: { value: asked, possible: places } }])
+      const places = all.map(({ building }) => building)
+      throw new Refused([{ code: 'scope-unknown', data: { value: asked, there: insteadOf(asked, places) } }])
     }
     return {
       data: shown,

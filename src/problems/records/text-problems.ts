@@ -1,3 +1,4 @@
+import type { Phrase } from '../../basics/phrase.ts'
 import type { ProblemTable } from '../../basics/problem.ts'
 
 const OTHER_WAY = (d: { assembly: string; item: string; name: string }) => ({
@@ -97,9 +98,9 @@ export const TEXT_PROBLEMS = {
     en: `${d.title} has no comment ${d.no}; there are ${d.most}`,
     next: { zh: '看编号：hoa text comments', en: 'their numbers: hoa text comments' },
   }),
-  'clause-unknown': (d: { title: string; clause: string; near: string }) => ({
-    zh: `《${d.title}》没有“${d.clause}”；有：${d.near}`,
-    en: `${d.title} has no clause “${d.clause}”; there are: ${d.near}`,
+  'clause-unknown': (d: { title: string; clause: string; there: Phrase }) => ({
+    zh: `《${d.title}》没有“${d.clause}”；${d.there.zh}`,
+    en: `${d.title} has no clause “${d.clause}”; ${d.there.en}`,
   }),
   'comment-ways': {
     zh: '意见或者从文件读（--file），或者逐条登记（--comment），或者登记处理（--no 和 --outcome）',
