@@ -11,6 +11,12 @@ stdout.on('error', ({ code }) => {
   process.exit(code === 'EPIPE' ? 0 : 1)
 })
 
+// The questions colour themselves, and look at the environment alone.
+if (process.argv.includes('--no-color')) {
+  env.NO_COLOR = '1'
+  delete env.FORCE_COLOR
+}
+
 // What is not committed is not there: SQLite rolls it back. What goes on until it is stopped ends in its own way.
 let end
 let said = () => ''

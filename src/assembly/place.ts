@@ -1,6 +1,6 @@
 import { groupBy } from '../basics/groups.ts'
 import type { Problem } from '../basics/problem.ts'
-import { codePointOrder, foldWidth, naturalOrder, nearest, readNumeral } from '../basics/text.ts'
+import { codePointOrder, foldWidth, insteadOf, naturalOrder, nearest, readNumeral } from '../basics/text.ts'
 import type { Scope } from './item.ts'
 import type { Use } from './unit.ts'
 
@@ -176,8 +176,8 @@ export function placesIn(
     else faults.push({ code: 'scope-ambiguous', data: { value, possible: found.possible.join('、') } })
     if (Array.isArray(found) && found.length === 0) {
       const names = known.map(p => (scope.by === 'building' ? p.building : entranceName(p, known)))
-      const possible = [...new Set(names.filter(n => n !== ''))].sort(codePointOrder).slice(0, 12).join('、')
-      faults.push({ code: 'scope-unknown', data: { value, possible: possible || '—' } })
+      const possible = [...new Set(names.filter(n => n !== ''))].sort(codePointOrder)
+      faults.push({ code: 'scope-unknown', data: { value, there: insteadOf(value, possible) } })
     }
   }
   return { has: place => inside.has(placeKey(place)), faults }

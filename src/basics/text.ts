@@ -74,6 +74,34 @@ export function meant(typed: string, known: Readonly<Record<string, Phrase>>): P
   return { zh: told('zh', '（', '）').join('、'), en: told('en', ' (', ')').join(', ') }
 }
 
+/** So many can be named in a sentence. */
+const MOST_NAMED = 8
+
+/** What there is, for a sentence: where that is too much, some of it, from the end where the last matter most, and how much there is. */
+export function someOf(
+  all: readonly string[],
+  { most = MOST_NAMED, last = false }: { readonly most?: number; readonly last?: boolean } = {},
+): Phrase {
+  if (all.length === 0) return { zh: '—', en: '—' }
+  const named = last ? all.slice(-most) : all.slice(0, most)
+  const [zh, en] = [named.join('、'), named.join(', ')]
+  if (named.length === all.length) return { zh, en }
+  return { zh: `${zh} 等 ${all.length} 个`, en: `${en} … (${all.length} in all)` }
+}
+
+/** What is told beside a word that is none of these: what there is, or of too much those near to it. */
+export function insteadOf(
+  typed: string,
+  known: readonly string[],
+  { last = false }: { readonly last?: boolean } = {},
+): Phrase {
+  const near = nearest(typed, known)
+  if (known.length > MOST_NAMED && near.length > 0)
+    return { zh: `相近的：${near.join('、')}`, en: `near: ${near.join(', ')}` }
+  const there = someOf(known, { last })
+  return { zh: `有：${there.zh}`, en: `there ${known.length > 1 ? 'are' : 'is'}: ${there.en}` }
+}
+
 /** How much of a text's pairs of characters another has. */
 function shared(typed: string, text: string): number {
   const pairs = (whole: string) => {

@@ -5,7 +5,7 @@ import { Findings, quoted } from './problems.ts'
 import { dayOfCell } from './reading/cells.ts'
 import { ownText } from './reading/clean-text.ts'
 import { BALLOT_COLUMNS, ColumnFinder } from './reading/columns.ts'
-import { findItemColumns, type ItemColumns, itemKeys } from './reading/item-columns.ts'
+import { findItemColumns, ITEM_CODE, type ItemColumns, itemKeys } from './reading/item-columns.ts'
 import { MarkReader, type Sign } from './reading/marks.ts'
 import {
   type DataRows,
@@ -54,7 +54,8 @@ const NEEDS = '房号 unit / 票号 serial + 收回时间 received_at / M1 / …
 /** Reads and checks the papers of an assembly (contract §3). With problems the rows are there to be held against the record, and not to be used. */
 export async function readBallotFile(path: string, options: BallotOptions): Promise<BallotFile> {
   const findings = new Findings(options.name ?? path)
-  const finder = new ColumnFinder(BALLOT_COLUMNS, options.map, itemKeys(options.items))
+  const keys = itemKeys(options.items)
+  const finder = new ColumnFinder(BALLOT_COLUMNS, options.map, keys, undefined, ITEM_CODE)
   const read = await readDataRows(path, options, finder, NEEDS, findings, data => {
     const columns = findItemColumns(data.header, options.items, options.only, findings)
     const marks = new MarkReader(options.markSigns ?? {}, findings)

@@ -9,9 +9,9 @@ export const COMPOUND_PROBLEMS = {
     en: 'the database holds no compound yet',
     next: { zh: '用 hoa init 建立', en: 'begin one with hoa init' },
   },
-  'compound-unknown': (d: { compound: string; near: string }) => ({
-    zh: `没有小区 ${d.compound}；有：${d.near}`,
-    en: `there is no compound ${d.compound}; there is: ${d.near}`,
+  'compound-unknown': (d: { compound: string; there: Phrase }) => ({
+    zh: `没有小区 ${d.compound}；${d.there.zh}`,
+    en: `there is no compound ${d.compound}; ${d.there.en}`,
   }),
   'compound-taken': (d: { compound: string }) => ({
     zh: `小区代码 ${d.compound} 已被使用`,
@@ -80,9 +80,9 @@ export const COMPOUND_PROBLEMS = {
       en: 'an estate is not taken in twice; join it into a database that does not have it',
     },
   }),
-  'compound-not-named': (d: { codes: string }) => ({
-    zh: `有多个小区，请用 --compound 指明：${d.codes}`,
-    en: `there are several compounds; name one with --compound: ${d.codes}`,
+  'compound-not-named': (d: { codes: Phrase }) => ({
+    zh: `有多个小区，请用 --compound 指明：${d.codes.zh}`,
+    en: `there are several compounds; name one with --compound: ${d.codes.en}`,
   }),
   'code-malformed': (d: { value: string }) => ({
     zh: `代码“${d.value}”不合规定：1 到 32 个字符，小写字母开头，只用 a-z 0-9 -`,
@@ -172,13 +172,18 @@ export const COMPOUND_PROBLEMS = {
     zh: `没有字段 ${d.field}；有：${d.known}`,
     en: `there is no field ${d.field}; there are: ${d.known}`,
   }),
+  'field-not-on-roll': (d: { field: string; known: string }) => ({
+    zh: `表决名册上没有字段 ${d.field}；可以更正：${d.known}`,
+    en: `the roll of an assembly has no field ${d.field}; what can be corrected: ${d.known}`,
+    next: { zh: '在业主名册上更正：hoa roster edit', en: 'correct it on the roster: hoa roster edit' },
+  }),
   'value-unknown': (d: { value: string; allowed: string }) => ({
     zh: `“${d.value}”不在可用的值之内：${d.allowed}`,
     en: `“${d.value}” is not one of: ${d.allowed}`,
   }),
-  'area-fault': (d: { value: string; fault: string }) => ({
-    zh: `面积“${d.value}”不合规定（${d.fault}）：须大于 0，最多四位小数`,
-    en: `the area “${d.value}” is not allowed (${d.fault}): above 0, at most four decimals`,
+  'area-fault': (d: { value: string; fault: Phrase }) => ({
+    zh: `面积“${d.value}”不合规定（${d.fault.zh}）：须大于 0，最多四位小数`,
+    en: `the area “${d.value}” is not allowed (${d.fault.en}): above 0, at most four decimals`,
   }),
   'owners-differ': (d: { owners: number; given: number }) => ({
     zh: `应有 ${d.owners} 项，与业主一一对应，给了 ${d.given} 项`,

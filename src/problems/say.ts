@@ -19,8 +19,12 @@ export function problemText(problem: Problem, lang: Lang): string {
     column && { zh: `“${column}”列`, en: `column “${column}”` }[lang],
   ]
   const place = parts.filter(Boolean).join(' ')
-  const sentence = asListed(timesForPeople(wordsOf(problem)[lang]), lang)
+  const sentence = sentenceOf(problem, lang)
   return place === '' ? sentence : `${place}${{ zh: '：', en: ': ' }[lang]}${sentence}`
+}
+
+function sentenceOf(problem: Problem, lang: Lang): string {
+  return asListed(timesForPeople(wordsOf(problem)[lang]), lang)
 }
 
 /** A problem among others: in English behind its code, which somebody who reads Chinese has no use for. */
@@ -35,6 +39,6 @@ export function problemJson(problem: Problem, lang: Lang): Record<string, unknow
     line: problem.line ?? null,
     column: problem.column ?? null,
     code: problem.code,
-    message: asListed(wordsOf(problem)[lang], lang),
+    message: sentenceOf(problem, lang),
   }
 }

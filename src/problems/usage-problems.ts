@@ -26,8 +26,8 @@ export const USAGE_PROBLEMS = {
     next: { zh: '用 --help 查看用法', en: 'see --help' },
   }),
   'usage-excess': (d: { what: string }) => ({
-    zh: `多余的参数：hoa ${d.what}`,
-    en: `too many words: hoa ${d.what}`,
+    zh: `多余的参数：${d.what}`,
+    en: `too many words: ${d.what}`,
     next: { zh: '含空格的内容要加引号；用 --help 查看用法', en: 'quote what holds spaces; see --help' },
   }),
   'usage-other': (d: { what: string }) => ({
@@ -107,9 +107,9 @@ export const USAGE_PROBLEMS = {
     zh: `请输入其中之一：${d.keys}`,
     en: `type one of these: ${d.keys}`,
   }),
-  'file-not-here': (d: { path: string; near: string }) => ({
-    zh: `没有文件 ${d.path}；这里有：${d.near}`,
-    en: `there is no file ${d.path}; there are: ${d.near}`,
+  'file-not-here': (d: { path: string; there: Phrase }) => ({
+    zh: `没有文件 ${d.path}；这里${d.there.zh}`,
+    en: `there is no file ${d.path}; ${d.there.en}`,
   }),
   'left-alone': {
     zh: '没有确认，什么也没有改动',

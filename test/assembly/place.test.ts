@@ -16,7 +16,10 @@ const inside = (scope: Scope, places: readonly UnitPlace[]) => {
   return places.filter(has).map(p => `${p.building}/${p.entrance}`)
 }
 const faults = (scope: Scope, places: readonly UnitPlace[]) =>
-  placesIn(scope, places).faults.map(f => `${f.code} ${f.data?.['value']}: ${f.data?.['possible']}`)
+  placesIn(scope, places).faults.map(({ code, data }) => {
+    const told = 'there' in data ? data.there.zh : data.possible
+    return `${code} ${data.value}: ${told}`
+  })
 
 const ESTATE = [at('1', '东'), at('1', '西'), at('2', '东'), at('2', '中'), at('3'), at('S1', '1')]
 
@@ -131,16 +134,16 @@ describe('a scope', () => {
   })
 
   it('refuses a building or entrance that no unit has, and names what there is', () => {
-    expect(faults({ by: 'building', values: ['9'] }, ESTATE)).toEqual(['scope-unknown 9: 1、2、3、S1'])
+    expect(faults({ by: 'building', values: ['9'] }, ESTATE)).toEqual(['scope-unknown 9: 有：1、2、3、S1'])
     expect(faults({ by: 'entrance', values: ['9'] }, ESTATE)).toEqual([
-      'scope-unknown 9: 1、1/东、2/东、中、西',
+      'scope-unknown 9: 有：1、1/东、2/东、中、西',
     ])
     expect(faults({ by: 'entrance', values: ['2/西'] }, ESTATE)).toEqual([
-      'scope-unknown 2/西: 1、1/东、2/东、中、西',
+      'scope-unknown 2/西: 有：1、1/东、2/东、中、西',
     ])
-    expect(faults({ by: 'building', values: ['9'] }, [at('', '')])).toEqual(['scope-unknown 9: —'])
-    expect(faults({ by: 'building', values: [''] }, [at('', '')])).toEqual(['scope-unknown : —'])
-    expect(faults({ by: 'entrance', values: [''] }, [at('', '')])).toEqual(['scope-unknown : —'])
+    expect(faults({ by: 'building', values: ['9'] }, [at('', '')])).toEqual(['scope-unknown 9: 有：—'])
+    expect(faults({ by: 'building', values: [''] }, [at('', '')])).toEqual(['scope-unknown : 有：—'])
+    expect(faults({ by: 'entrance', values: [''] }, [at('', '')])).toEqual(['scope-unknown : 有：—'])
   })
 
   it('tells every fault', () => {
@@ -148,13 +151,10 @@ describe('a scope', () => {
     expect(all.map(f => f.data?.['value'])).toEqual(['8', '9'])
   })
 
-  it('lists at most twelve names', () => {
+  it('names eight of many, and says how many there are', () => {
     const many = Array.from({ length: 20 }, (_, i) => at(`b${String(i).padStart(2, '0')}`))
     expect(faults({ by: 'building', values: ['x'] }, many)).toEqual([
-      `scope-unknown x: ${many
-        .slice(0, 12)
-        .map(p => p.building)
-        .join('、')}`,
+      'scope-unknown x: 有：b00、b01、b02、b03、b04、b05、b06、b07 等 20 个',
     ])
   })
 

@@ -6,11 +6,13 @@ import {
   codePointOrder,
   foldWidth,
   INVISIBLE,
+  insteadOf,
   naturalOrder,
   nearest,
   oneLine,
   printable,
   safeJson,
+  someOf,
 } from '../../src/basics/text.ts'
 
 describe('full width', () => {
@@ -118,6 +120,25 @@ describe('the nearest word', () => {
     expect(nearest('abcdef', ['abcdxy'])).toEqual(['abcdxy'])
     expect(nearest('abcdef', ['abcxyz'])).toEqual([])
     expect(nearest('abcdef', ['abcdefgh', 'abcdefghi'])).toEqual(['abcdefgh'])
+  })
+})
+
+describe('what there is instead of what is not', () => {
+  const some = Array.from({ length: 19 }, (_, i) => `M${i + 1}`)
+
+  it('is all of it, or of too much what is near and called so, or a part with how much there is', () => {
+    expect(insteadOf('M9', [])).toEqual({ zh: '有：—', en: 'there is: —' })
+    expect(insteadOf('M9', ['M1'])).toEqual({ zh: '有：M1', en: 'there is: M1' })
+    expect(insteadOf('M9', some.slice(0, 8)).zh).toBe('有：M1、M2、M3、M4、M5、M6、M7、M8')
+    expect(insteadOf('M99', some)).toEqual({ zh: '相近的：M19、M9', en: 'near: M19, M9' })
+    expect(insteadOf('停车', some)).toEqual({
+      zh: '有：M1、M2、M3、M4、M5、M6、M7、M8 等 19 个',
+      en: 'there are: M1, M2, M3, M4, M5, M6, M7, M8 … (19 in all)',
+    })
+    expect(someOf(some, { most: 2, last: true })).toEqual({
+      zh: 'M18、M19 等 19 个',
+      en: 'M18, M19 … (19 in all)',
+    })
   })
 })
 

@@ -145,6 +145,9 @@ describe('the committee', () => {
     expect(await office.refusal('committee', 'edit', 'colour=red')).toBe('committee-key')
     expect(await office.refusal('committee', 'edit', 'ends=明天')).toBe('committee-value')
     expect(await office.refusal('committee', 'edit', 'ends=2021-12-31')).toBe('committee-ends-early')
+    expect((await office.ok('committee', 'edit', 'ends=2027年4月30日')).err).toContain(
+      'ends: 2027年4月30日 → 2027年4月30日（周五）\n',
+    )
     expect(await office.refusal('committee', 'edit', 'size=4')).toBe('committee-size-small')
     expect(await office.refusal('committee', 'edit', 'filing')).toBe('not-key-value')
     expect(await office.refusal('committee', 'show', '--term', '7')).toBe('committee-term-unknown')

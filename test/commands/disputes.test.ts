@@ -164,7 +164,7 @@ describe('the register of disputes', () => {
 
   it.each([
     [['dispute', 'open', '--kind', 'quarrel', '--about', 'roll', ...CLAIM], 'word-unknown'],
-    [['dispute', 'open', '--kind', 'objection', '--about', 'rolls', ...CLAIM], 'word-unknown'],
+    [['dispute', 'open', '--kind', 'objection', '--about', 'rolls', ...CLAIM], 'about-mistyped'],
     [['dispute', 'open', '--kind', 'objection', '--about', 'roll', '--from', '甲一'], 'option-missing'],
     [['dispute', 'open', '--kind', 'objection', '--about', 'roll', ...CLAIM, '--item', 'M9'], 'item-unknown'],
     [['dispute', 'answer', '1', '--text', '答复'], 'dispute-unknown'],
@@ -172,6 +172,18 @@ describe('the register of disputes', () => {
   ])('%j is refused: %s', async (words, code) => {
     expect(await office.refusal(...words)).toBe(code)
     expect(await office.ask('dispute', 'list')).toEqual([])
+  })
+
+  it.each(['abc', 'parking', '噪音', '3-501'])('takes own words: %s', async about => {
+    expect(await office.ask('dispute', 'open', '--kind', '投诉', '--about', about, ...CLAIM)).toMatchObject({
+      kind: 'complaint',
+      about,
+    })
+  })
+
+  it('a kind that there is not is a wrong command line', async () => {
+    const words = ['dispute', 'open', '--kind', 'quarrel', '--about', 'roll', ...CLAIM]
+    expect((await office.hoa(...words)).code).toBe(2)
   })
 
   it.each([

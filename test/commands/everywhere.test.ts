@@ -83,6 +83,13 @@ describe('--assembly', () => {
       2,
       'error assembly-not-named: name the assembly with --assembly: a1, a2',
     ])
+    for (let i = 3; i <= 12; i++) await office.ok(...second.map(word => (word === 'a2' ? `a${i}` : word)))
+    expect((await office.hoa('tally')).err.split('\n')[0]).toBe(
+      '错误 assembly-not-named: 请用 --assembly 指明会议：a5、a6、a7、a8、a9、a10、a11、a12 等 12 个',
+    )
+    expect((await office.hoa('tally', '--assembly', 'a99')).err.split('\n')[0]).toBe(
+      '错误 assembly-unknown: 没有会议 a99；相近的：a9',
+    )
   })
 
   it('for writing is never a declared one by itself', async () => {
@@ -123,6 +130,13 @@ describe('--json', () => {
       [3, 'E1', 'mark-candidate-unknown'],
     ])
     expect(pick(error, 'code')).toBe('mark-unknown')
+  })
+
+  it('says the same of the first problem alone and among the others', async () => {
+    const said = await (await officeAt('convened')).hoa('assembly', 'open', '--at', '2026-02-20', '--json')
+    const message = pick(said.json(), 'error.message')
+    expect(message).toContain('2026-02-20 00:00 早于')
+    expect(pick(said.json(), 'error.problems.0.message')).toBe(message)
   })
 
   it('lists the first hundred of many problems, and the total', async () => {
@@ -272,5 +286,23 @@ describe('colour', () => {
     const plain = [await coloured(office, '--no-color'), await coloured(office, '--json')]
     office.env['NO_COLOR'] = '1'
     expect([...plain, await coloured(office)]).toEqual([false, false, false])
+  })
+})
+
+describe('the width', () => {
+  it('of a terminal that says 0 is 80', async () => {
+    const office = await officeAt('declared')
+    office.terminal = true
+    const at80 = [
+      await office.ok('tally'),
+      await office.ok('roster', 'list'),
+      await office.hoa('tally', 'M1'),
+    ]
+    office.columns = 0
+    expect([
+      await office.ok('tally'),
+      await office.ok('roster', 'list'),
+      await office.hoa('tally', 'M1'),
+    ]).toEqual(at80.map(said => ({ ...said, json: expect.any(Function) })))
   })
 })

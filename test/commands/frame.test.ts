@@ -77,12 +77,16 @@ describe('a command line', () => {
   it.each([
     [['rehearse'], '没有命令 rehearse；相近的：assembly rehearse'],
     [['sign'], '没有命令 sign；相近的：petition sign、audit sign'],
+    [['roster', 'show', '3-1-101', 'extra'], '多余的参数：extra'],
     [['talley'], '没有命令 talley；相近的：tally'],
     [['roster', 'imprt'], '没有命令 roster imprt；相近的：roster import'],
     [['名册'], '没有命令 名册；相近的：roster（业主名册）、roll（已冻结的表决名册）'],
-  ])('%j is told the commands it may have meant, as they are typed', async (words, message) => {
-    expect((await newOffice().hoa('--json', ...words)).json()).toMatchObject({ error: { message } })
-  })
+  ])(
+    '%j is told what is too much, or the commands it may have meant, as they are typed',
+    async (words, message) => {
+      expect((await newOffice().hoa('--json', ...words)).json()).toMatchObject({ error: { message } })
+    },
+  )
 
   it('options may stand before the command, between its words and behind it', async () => {
     const said = await newOffice().hoa(

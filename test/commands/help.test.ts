@@ -207,6 +207,7 @@ describe('completion', () => {
 
   it('another shell is refused', async () => {
     expect(await newOffice().refusal('completion', 'cmd')).toBe('shell-unknown')
+    expect((await newOffice().hoa('completion', 'foo')).code).toBe(2)
     expect(text(await newOffice().ask('completion', 'bash'), 'script')).toContain('complete -o default')
   })
 })

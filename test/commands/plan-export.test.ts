@@ -116,6 +116,7 @@ describe('the other formats', () => {
     await exported('ics')
     const out = office.path('计划.ics')
     expect(await office.refusal('plan', 'export', '--format', 'ics', '--out', out)).toBe('file-exists')
-    expect(await office.refusal('plan', 'export', '--out', out)).toBe('option-missing')
+    expect(await office.refusal('plan', 'export', '--out', out)).toBe('file-exists')
+    expect(await office.refusal('plan', 'export', '--out', '计划')).toBe('option-missing')
   })
 })

@@ -122,6 +122,22 @@ describe('notices', () => {
       expect(office.read(`结果.${format}`)).toBe(first)
       expect((await office.hoa(...words)).out.trim()).toBe(first.trim())
     }
+    for (const [out, ...words] of [
+      ['无.HTML'],
+      ['无.md'],
+      ['无.docx'],
+      ['有.docx', '--format', 'txt'],
+      ['有.doc'],
+    ] as const)
+      await office.ok('notice', 'print', 'result', '--out', out, ...words)
+    for (const [written, before] of [
+      ['无.HTML', '结果.html'],
+      ['无.md', '结果.md'],
+      ['有.docx', '结果.txt'],
+      ['有.doc', '结果.txt'],
+    ] as const)
+      expect(office.read(written)).toBe(office.read(before))
+    expect(office.read('无.docx').slice(0, 2)).toBe('PK')
     expect(await office.refusal('notice', 'print', 'result', '--out', '没有/结果.txt')).toBe(
       'file-cannot-write',
     )

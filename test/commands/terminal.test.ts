@@ -457,6 +457,23 @@ describe('an answer longer than the screen', () => {
     expect(await terminal.exit()).toBe(0)
   })
 
+  it('and the questions are without colour where none is wanted', async () => {
+    const { folder } = await many()
+    const coloured = '\u001b[34m'
+    for (const [args, question, shown] of [
+      [['roster', 'list'], '还有 38 行', true],
+      [['roster', 'list', '--no-color'], '还有 38 行', false],
+      [['assembly', 'new', '--no-color'], '会议名称', false],
+    ] as const) {
+      const terminal = new Terminal(folder, args, { PAGER: '', FORCE_COLOR: shown ? '' : '1' })
+      await terminal.sees(question)
+      terminal.type(CTRL_C)
+      expect(await terminal.exit()).toBe(130)
+      expect([args, terminal.raw.includes(coloured)]).toEqual([args, shown])
+      if (!shown) expect(terminal.raw).not.toMatch(/\u001b\[[\d;]*m/)
+    }
+  })
+
   it('is all there at once where nothing may be asked', async () => {
     const { folder } = await many()
     const terminal = new Terminal(folder, ['roster', 'list', '--yes'], { PAGER: '' })

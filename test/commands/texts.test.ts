@@ -280,6 +280,9 @@ describe('a text is adopted', () => {
       'text-after-convening',
     )
     expect(await office.refusal('text', 'adopt', 'covenant', '--item', 'M2')).toBe('text-item-other')
+    expect((await office.hoa('text', 'adopt', 'covenant', '--item', 'M2')).err).toContain(
+      ': M2 不是《新苑小区管理规约》的议题；付表决的有：a1 M1\n',
+    )
     const adopted = { text: 'covenant', version: 1, assembly: 'a1', item: 'M1', decision: 1 }
     expect(await office.ask('text', 'adopt', 'covenant', '--item', 'M1')).toMatchObject({
       ...adopted,
@@ -308,8 +311,14 @@ describe('a text is adopted', () => {
 
   it('never before it is declared', async () => {
     await add('一.txt', '2026-01-05')
+    const refused = async () => (await office.hoa('text', 'adopt', 'covenant', '--item', 'M1')).err
+    expect(await refused()).toBe(
+      '错误 text-not-put: 《新苑小区管理规约》还没有付表决，不能登记为通过\n→ 在会议的草稿中加入议题，表决通过、宣布结果以后再登记：hoa motion add 新苑小区管理规约 --matter covenant\n',
+    )
     await vote('closed')
-    expect(await office.refusal('text', 'adopt', 'covenant', '--item', 'M1')).toBe('text-item-other')
+    expect(await refused()).toBe(
+      '错误 text-not-declared: 《新苑小区管理规约》在会议 a1 付表决（M1），结果还没有宣布\n→ 宣布结果以后再登记：hoa assembly declare --assembly a1\n',
+    )
   })
 
   it('never a text that was first recorded behind the convening', async () => {

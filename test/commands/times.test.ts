@@ -45,6 +45,19 @@ describe('--at', () => {
     )
   })
 
+  it('and a day of a plan or a committee that hoa writes in another way is said back with its weekday', async () => {
+    const office = await officeAt('open')
+    const said = async (...words: string[]) => (await office.ok(...words)).err
+    expect(await said('plan', 'new', 'regular', 'opens=2026年3月1日', 'knew=2026-02-01')).toContain(
+      'opens: 2026年3月1日 → 2026年3月1日（周日）\n',
+    )
+    expect(await said('plan', 'set', 'term-ends=2026.12.31 9:00')).toContain(
+      'term-ends: 2026.12.31 9:00 → 2026年12月31日（周四）\n',
+    )
+    expect(await said('plan', 'set', 'term-ends=2026-12-30')).not.toContain('→ 2026')
+    expect(await said('next', '--on', '2026/4/1')).toContain('--on: 2026/4/1 → 2026年4月1日（周三）\n')
+  })
+
   it('of tomorrow is taken, as in a file', async () => {
     const office = await officeAt('roster')
     await office.ok('roster', 'transfer', '1-101', '--to', '新业主', '--at', '2026-03-21')

@@ -89,6 +89,23 @@ describe('the command line', () => {
   })
 })
 
+describe('an edit', () => {
+  it('is told by what its fields are called, not by what help says of them', async () => {
+    const office = await officeAt('drafted')
+    const said = async (...words: string[]) => (await office.ok(...words)).out
+    const words = ['--contract-ends', '2027-01-01', '--registered-area', '1000', '--court', '某某区法院']
+    expect(await said('compound', 'edit', ...words)).toBe(
+      '已修改：管辖法院 某某区法院；登记总面积 1000；物业服务合同到期日 2027-01-01\n',
+    )
+    expect(await said('compound', 'edit', '--contract-ends', '')).toBe(
+      '已修改：物业服务合同到期日 （取消）\n',
+    )
+    expect(await said('assembly', 'edit', '--kind', 'temporary', '--lang', 'en')).toBe(
+      'Changed: kind temporary\n',
+    )
+  })
+})
+
 describe('an owner decision', () => {
   it.each(['merge', 'keep-apart'])('%s: the same again is told and not recorded', async verb => {
     const office = await officeAt('roster')

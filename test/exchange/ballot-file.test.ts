@@ -177,6 +177,14 @@ describe('item columns', () => {
       ['column-twice', 1, '议题一（修订）'],
     ])
     expect((await read('房号,M1,M3\n1,1,1\n', [M1])).faults).toEqual([['column-item-unknown', 1, 'M3']])
+    expect((await read('某小区\n房号,M9\n1,1\n', [M1])).faults).toEqual([
+      ['column-item-unknown', 2, 'M9'],
+      ['item-without-column', 2],
+    ])
+    expect((await read('票号,E1-2\n1,1\n', [M1], { only: [] })).faults).toEqual([
+      ['column-item-unknown', 1, 'E1-2'],
+    ])
+    expect((await read('房号,终端\n1,1\n', [M1])).faults).toEqual([['no-header']])
     expect((await read('房号,M1,终端\n1,1,1\n', [M1])).told).toEqual([['column-unknown', 1, '终端']])
   })
 

@@ -42,26 +42,36 @@ import type { CallWith } from '../frame/spec.ts'
 export const DETAILS = {
   opens: { value: '<time>', zh: '表决开始时间', en: 'when voting opens' },
   closes: { value: '<time>', zh: '表决截止时间', en: 'when voting closes' },
-  kind: { value: '<kind>', choices: ASSEMBLY_KINDS, zh: '定期、首次、临时、换届', en: 'which assembly' },
+  kind: {
+    called: { zh: '会议类型', en: 'kind' },
+    value: '<kind>',
+    choices: ASSEMBLY_KINDS,
+    zh: '定期、首次、临时、换届',
+    en: 'which assembly',
+  },
   form: {
+    called: { zh: '表决形式', en: 'form' },
     value: '<form>',
     choices: ASSEMBLY_FORMS,
     zh: '书面征求意见、集体讨论、网上、混合',
     en: 'how it is held',
   },
   convener: {
+    called: { zh: '召集人', en: 'convener' },
     value: '<body>',
     choices: CONVENERS,
     zh: '召集人：committee 业主委员会（默认） group 筹备组、换届改选小组（首次、换届的默认） street 街道 residents 居委会',
     en: 'who convenes: the committee, or the group for a first assembly and a re-election, unless said otherwise',
   },
   scope: {
+    called: { zh: '范围', en: 'scope' },
     value: '<scope>',
     many: true,
     zh: '范围：building=3,4 或 entrance=3/1',
     en: 'building=<b>,<b> or entrance=<e>,<e>',
   },
   rule: {
+    called: { zh: '议事规则', en: 'house rule' },
     value: '<key>=<value>',
     many: true,
     zh: '本次会议的议事规则选项',

@@ -9,6 +9,7 @@ import type { ItemOf } from '../../store/items.ts'
 import type { DraftRoll, Vote } from '../facts/vote.ts'
 import type { Call } from '../frame/call.ts'
 import type { Session } from '../frame/session.ts'
+import { sizeOf } from '../frame/world.ts'
 import { readingsOf } from '../tally/readings.ts'
 import { mark } from '../terminal/paint.ts'
 import { warningLines } from '../terminal/tell.ts'
@@ -82,7 +83,7 @@ function counted(
   vote: Vote,
   told: { readonly marks: boolean; readonly readings?: readonly OtherReading[] },
 ): string {
-  return tallyText(vote.tally(), { rules, lang, width: world.stdout.columns ?? 80, ...told }).trimEnd()
+  return tallyText(vote.tally(), { rules, lang, width: sizeOf(world.stdout).columns, ...told }).trimEnd()
 }
 
 /** What goes with an assembly that is called off. */

@@ -19,13 +19,13 @@ import type { Call } from '../frame/call.ts'
 import { databasePath, withSession } from '../frame/session.ts'
 import { command } from '../frame/spec.ts'
 import { type OpenAssembly, withRules } from '../frame/the-assembly.ts'
+import { sizeOf } from '../frame/world.ts'
 import { roomsOf } from '../meeting/rooms.ts'
 import { tallyJson } from '../tally/json.ts'
 import { wantsColour } from '../terminal/paint.ts'
 import { servePage } from './serve.ts'
 
 const USUAL_SECONDS = 5
-const USUAL_WIDTH = 80
 
 export const boardCommand = command(
   {
@@ -74,7 +74,7 @@ export const boardCommand = command(
         ...(watch.present && { present: weightJson(watch.present) }),
       },
       text: () => {
-        const parts = boardText(watch.look(), call.world.stdout.columns ?? USUAL_WIDTH)
+        const parts = boardText(watch.look(), sizeOf(call.world.stdout).columns)
         return `${printable(parts.map(lines => lines.join('\n')).join('\n\n')).replaceAll(INK, '#')}\n`
       },
     }
@@ -172,8 +172,9 @@ export async function showLive(
     for (let turn = 0; going; turn++) {
       const fresh = lookAgain(watch, board)
       board = fresh ?? board
-      const parts = board ? boardText(board, (stdout.columns ?? 80) - 1) : []
-      const pages = pagesOf(parts, (stdout.rows ?? 24) - 2)
+      const { columns, rows } = sizeOf(stdout)
+      const parts = board ? boardText(board, columns - 1) : []
+      const pages = pagesOf(parts, rows - 2)
       const page = pages[turn % pages.length] ?? []
       const foot = call.t({ zh: '按 Ctrl-C 结束', en: 'Ctrl-C ends' })
       const at = pages.length > 1 ? `  ${(turn % pages.length) + 1}/${pages.length}` : ''

@@ -8,6 +8,7 @@ import { checkText } from '../frame/codes.ts'
 import { pairOf } from '../frame/pairs.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { CallWith, Options } from '../frame/spec.ts'
+import { sizeOf } from '../frame/world.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
 import { ELECTION, NO, questionsOf, screened } from './candidacy.ts'
 import { eligibilityLines, screeningJson } from './show.ts'
@@ -82,7 +83,7 @@ export const candidateCheck = recordCommand(
         ...screeningJson(screening, call.lang),
       },
       text: () =>
-        `${election.code} ${candidate.no} ${candidate.name}\n${eligibilityLines(screening, call.lang, call.world.stdout.columns ?? 80).join('\n')}\n`,
+        `${election.code} ${candidate.no} ${candidate.name}\n${eligibilityLines(screening, call.lang, sizeOf(call.world.stdout).columns).join('\n')}\n`,
     }
   },
 )

@@ -9,6 +9,7 @@ import type { Eligibility, Screening } from '../../law/elections/eligibility.ts'
 import { readCandidacies } from '../../store/items.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT } from '../frame/spec.ts'
+import { sizeOf } from '../frame/world.ts'
 import { neededCandidate, theElection } from '../item/draft.ts'
 import { listing } from '../terminal/listing.ts'
 import { backingOf, ELECTION, NO, screened } from './candidacy.ts'
@@ -119,7 +120,7 @@ export const candidateShow = recordCommand(
                 en: `pledge signed ${candidacy.pledgedOn}`,
               }),
           candidacy.statement,
-          ...eligibilityLines(screening, call.lang, call.world.stdout.columns ?? 80),
+          ...eligibilityLines(screening, call.lang, sizeOf(call.world.stdout).columns),
         ]
           .filter(line => line !== '')
           .join('\n')}\n`

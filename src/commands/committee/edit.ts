@@ -1,9 +1,10 @@
 import type { Phrase } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { type Day, dayOf, readDay } from '../../basics/time.ts'
+import { type Day, dayOf, readDay, readTime } from '../../basics/time.ts'
 import { termFaults } from '../../law/elections/term.ts'
 import { changeCommittee, readCommittees, type StoredCommittee } from '../../store/people/committees.ts'
 import { asItStands, committeeRemarks, theCommittee } from '../facts/bodies/committee.ts'
+import type { Call } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import { pairIn } from '../frame/pairs.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
@@ -78,6 +79,7 @@ export const committeeEdit = recordCommand(
     const { committee } = now
     const words = await call.needArguments('change', texts => changesOf(texts, day))
     const changes = changesOf(words, day)
+    readBackDays(call, words)
     const after = { ...committee, ...changes }
     if (after.term !== committee.term) needTermFree(readCommittees(db, compound.id), after.term)
     const asDated = changes.starts || 'ends' in changes
@@ -110,6 +112,13 @@ export const committeeEdit = recordCommand(
     }
   },
 )
+
+function readBackDays(call: Call, words: readonly string[]): void {
+  for (const [name, value] of words.map(word => pairIn(word))) {
+    const time = KEYS[name]?.isDay && readTime(value)
+    if (time) call.readBack(name, value, time)
+  }
+}
 
 /** Reads `ends=2031-12-31` words, all faults at once. */
 function changesOf(words: readonly string[], day: Day): Changes {

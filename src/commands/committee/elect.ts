@@ -1,5 +1,6 @@
 import type { Committee } from '../../assembly/bodies/committee.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
+import { insteadOf } from '../../basics/text.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import type { ElectionTally } from '../../count/outcome.ts'
 import { termFaults } from '../../law/elections/term.ts'
@@ -150,9 +151,10 @@ function electionNamed(
         data: { election: first.election.code, assembly: first.assembly.code },
       },
     ])
-  const near =
-    elections.map(({ assembly, election }) => `${assembly.code} ${election.code}`).join('、') || '—'
-  throw new Refused([{ code: 'item-unknown', data: { item: typed, near } }])
+  const known = elections.map(({ assembly, election }) => `${assembly.code} ${election.code}`)
+  throw new Refused([
+    { code: 'item-unknown', data: { item: typed, there: insteadOf(typed, known, { last: true }) } },
+  ])
 }
 
 /** What the election came to: as declared, or as the last recount that was closed found it. */

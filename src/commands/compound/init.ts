@@ -17,7 +17,7 @@ import {
 import { createDatabase, type Db, openDatabase } from '../../store/open.ts'
 import { setRemedyAddresses } from '../../store/records/disputes.ts'
 import { placeChoices } from '../facts/choices.ts'
-import { givenWords } from '../facts/words.ts'
+import { areaProblem, givenWords } from '../facts/words.ts'
 import { own, WrongUsage } from '../frame/call.ts'
 import { checkText, readCode } from '../frame/codes.ts'
 import { databasePath, NOTHING_CHANGED, record, recordCommand } from '../frame/session.ts'
@@ -33,7 +33,12 @@ export const FIELDS = {
   'committee-of-residents': { value: '<name>', zh: '居民委员会', en: "residents' committee" },
   developer: { value: '<name>', zh: '建设单位', en: 'developer' },
   region: { value: '<profile>', choices: PLACE_IDS, zh: '地方规定', en: 'regional profile' },
-  organiser: { value: '<name>', zh: '由哪个机构或者谁联系服务', en: 'who looks after the estate' },
+  organiser: {
+    called: { zh: '联系服务', en: 'looked after by' },
+    value: '<name>',
+    zh: '由哪个机构或者谁联系服务',
+    en: 'who looks after the estate',
+  },
 } as const
 
 const OPTIONS = {
@@ -48,24 +53,28 @@ const OPTIONS = {
 /** Where owners turn who are not content with a decision; printed on its notice. */
 const REMEDY_OPTIONS = {
   'complaints-to': {
+    called: { zh: '受理投诉', en: 'complaints to' },
     value: '<text>',
     line: true,
     zh: '受理投诉的单位、地址、电话，印在结果公告上',
     en: 'who takes complaints, where; printed on the result notice',
   },
   'mediation-at': {
+    called: { zh: '人民调解', en: 'mediation at' },
     value: '<text>',
     line: true,
     zh: '人民调解委员会、地址、电话，印在结果公告上',
     en: 'the people’s mediation committee; printed on the result notice',
   },
   court: {
+    called: { zh: '管辖法院', en: 'court' },
     value: '<text>',
     line: true,
     zh: '管辖的人民法院、地址，印在结果公告上',
     en: 'the court that is competent; printed on the result notice',
   },
   'review-at': {
+    called: { zh: '行政复议', en: 'review at' },
     value: '<text>',
     line: true,
     zh: '行政复议机关、地址，印在结果公告上',
@@ -166,22 +175,26 @@ export const compoundEdit = recordCommand(
       ...FIELDS,
       ...REMEDY_OPTIONS,
       fill: {
+        called: { zh: '空白处', en: 'blanks' },
         value: '<place>=<text>',
         many: true,
         zh: '各种文书同名的空白处一次填好，如 联系电话=…，可多次；内容为空的取消，文书自己的 --fill 优先',
         en: 'fills the blanks of this name on all papers, again and again; empty takes it back, a paper’s own --fill goes first',
       },
       'registered-area': {
+        called: { zh: '登记总面积', en: 'registered area' },
         value: '<m²>',
         zh: '登记簿上的总面积，导入名册和召集时与名册核对',
         en: 'the area of all units by the register; import and convene hold the roster against it',
       },
       'registered-units': {
+        called: { zh: '登记专有部分个数', en: 'registered units' },
         value: '<n>',
         zh: '登记簿上的专有部分个数',
         en: 'how many units the register has',
       },
       'contract-ends': {
+        called: { zh: '物业服务合同到期日', en: 'end of the service contract' },
         value: '<day>',
         zh: '物业服务合同到期日；写空的取消',
         en: 'the last day of the property service contract; empty takes it back',
@@ -258,7 +271,7 @@ function registeredOption<K extends string>(
 function readRegisteredArea(text: string): number {
   const area = readArea(text)
   if (typeof area === 'number') return area
-  throw new Refused([{ code: 'area-fault', data: { value: text, fault: area } }])
+  throw new Refused([areaProblem(text, area)])
 }
 
 function readRegisteredUnits(text: string): number {

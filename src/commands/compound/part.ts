@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { printedCode } from '../../basics/digest.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { insteadOf } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
 import { isRehearsal, readAssemblies } from '../../store/assemblies.ts'
 import { deskHere } from '../../store/ballots/desks.ts'
@@ -41,8 +41,9 @@ export const compoundSplit = recordCommand(
       const found = compounds.find(one => one.code === text.trim())
       if (found) return found
       const known = compounds.map(one => one.code)
-      const near = nearest(text, known).join('、') || known.slice(0, 8).join('、') || '—'
-      throw new Refused([{ code: 'compound-unknown', data: { compound: text, near } }])
+      throw new Refused([
+        { code: 'compound-unknown', data: { compound: text, there: insteadOf(text, known) } },
+      ])
     })
     const path = resolve(call.world.folder, await call.need('out'))
     call.needNotSplitOff(compound.code)

@@ -2,7 +2,7 @@ import { unitCode } from '../../assembly/place.ts'
 import { DISPUTE_KINDS, DISPUTE_SUBJECTS, type DisputeKind } from '../../assembly/records/dispute.ts'
 import { DISPUTE_KIND_WORDS, DISPUTE_SUBJECT_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { insteadOf, nearest } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
 import { articlesInFull } from '../../law/calendar/words.ts'
 import { readItems } from '../../store/items.ts'
@@ -11,6 +11,7 @@ import { addDispute } from '../../store/records/disputes.ts'
 import { ABOUT_PLAN, belongingOf } from '../facts/about.ts'
 import { choicesOf } from '../facts/choices.ts'
 import { oneOfWords, wordOf } from '../facts/words.ts'
+import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
 import { recordCommand } from '../frame/session.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
@@ -113,14 +114,14 @@ const SHOWS = {
   mediation: 'mediation',
 } as const
 
-/** A subject by its word, or words of one's own; what looks like a mistyped word is refused. */
+/** A subject by its word, or words of one's own; what is nearly one of the words is refused as mistyped. */
 function readAbout(typed: string): string {
   const about = checkText(typed, 'about')
   const known = wordOf(DISPUTE_SUBJECT_WORDS, about)
   if (known !== undefined) return known
-  if (!/^[a-z-]+$/i.test(about)) return about
-  const near = nearest(about, DISPUTE_SUBJECTS).join('、') || DISPUTE_SUBJECTS.join('、')
-  throw new Refused([{ code: 'word-unknown', data: { option: '--about', value: typed, known: near } }])
+  const near = nearest(about.toLowerCase(), DISPUTE_SUBJECTS).join('、')
+  if (near === '') return about
+  throw new WrongUsage([{ code: 'about-mistyped', data: { value: typed, near } }])
 }
 
 /** `1-101 张三`: the unit is kept apart from the name where the roster has it. */
@@ -137,6 +138,6 @@ function itemOf({ db }: OnCompound, assemblyId: number | undefined, typed: strin
   const items = assemblyId === undefined ? [] : readItems(db, assemblyId)
   const found = items.find(({ code }) => code.toLowerCase() === typed.trim().toLowerCase())
   if (found) return found.code
-  const near = items.map(({ code }) => code).join(' ') || '—'
-  throw new Refused([{ code: 'item-unknown', data: { item: typed, near } }])
+  const known = items.map(({ code }) => code)
+  throw new Refused([{ code: 'item-unknown', data: { item: typed, there: insteadOf(typed, known) } }])
 }

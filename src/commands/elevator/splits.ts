@@ -15,18 +15,21 @@ import { readPayments, readSplits, type StoredSplit } from '../../store/records/
 import { toldWritten } from '../files/files.ts'
 import { FONTS } from '../files/paper-file.ts'
 import { writeTable } from '../files/register-file.ts'
+import { WrongUsage } from '../frame/call.ts'
 import { type CallWith, FORCE, type Options } from '../frame/spec.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 
 /* Splits of the cost of an elevator: those on record, and how one is told or written. */
 
+const FORMATS = ['csv', 'xlsx', 'html', 'pdf', 'docx'] as const
+
 /** How a split is written into a file. */
 export const SPLIT_FILE = {
   format: {
     value: '<format>',
-    choices: ['csv', 'xlsx', 'html', 'pdf', 'docx'],
-    zh: '写成文件：表格，或者供签名的文书',
-    en: 'as a file: a sheet, or a paper to be signed',
+    choices: FORMATS,
+    zh: '写成文件：表格，或者供签名的文书；不写时看 --out 的扩展名',
+    en: 'as a file: a sheet, or a paper to be signed; by default what --out ends in',
   },
   out: { value: '<file>', zh: '输出文件', en: 'the file' },
   force: FORCE,
@@ -78,7 +81,11 @@ async function written(
   paid: PaidSoFar,
 ): Promise<{ path: string | undefined; warnings: readonly Problem[] }> {
   const format = call.option('format')
-  if (format === undefined) return { path: undefined, warnings: [] }
+  if (format === undefined) {
+    const out = call.option('out')
+    if (out === undefined) return { path: undefined, warnings: [] }
+    throw new WrongUsage([{ code: 'ending-unknown', data: { path: out, endings: FORMATS.join(' ') } }])
+  }
   const path = resolve(call.world.folder, await call.need('out'))
   const warnings = await writeTable(call, path, format, {
     title: call.t({ zh: '费用分摊', en: 'shares' }),

@@ -1,5 +1,6 @@
 import { isGoing } from '../../assembly/assembly.ts'
 import { Refused } from '../../basics/problem.ts'
+import { insteadOf, someOf } from '../../basics/text.ts'
 import { type Day, dayOf } from '../../basics/time.ts'
 import { stepsOf } from '../../law/calendar/procedures.ts'
 import type { ActId } from '../../law/calendar/step.ts'
@@ -85,20 +86,22 @@ function planOf(open: readonly StoredPlan[], { id }: StoredAssembly): StoredPlan
 
 function namedOrGoing(call: Call, assemblies: readonly StoredAssembly[]): StoredAssembly | undefined {
   const code = call.option('assembly')
-  const codes = (some: readonly StoredAssembly[]) =>
-    some
-      .map(one => one.code)
-      .slice(-8)
-      .join('、')
+  const codes = (some: readonly StoredAssembly[]) => some.map(one => one.code)
   if (code !== undefined) {
     const named = assemblies.find(one => one.code === code)
     if (named) return named
     throw new Refused([
-      { code: 'assembly-unknown', data: { assembly: code, near: codes(assemblies) || '—' } },
+      {
+        code: 'assembly-unknown',
+        data: { assembly: code, there: insteadOf(code, codes(assemblies), { last: true }) },
+      },
     ])
   }
   const going = assemblies.filter(isGoing)
-  if (going.length > 1) throw new WrongUsage([{ code: 'assembly-not-named', data: { codes: codes(going) } }])
+  if (going.length > 1)
+    throw new WrongUsage([
+      { code: 'assembly-not-named', data: { codes: someOf(codes(going), { last: true }) } },
+    ])
   return going[0]
 }
 

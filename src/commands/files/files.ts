@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { insteadOf, nearest } from '../../basics/text.ts'
 import { NoInput, readInput, readInputHead } from '../../exchange/input-file.ts'
 import type { Writer } from '../../store/act.ts'
 import {
@@ -208,27 +209,25 @@ export function fileThere(folder: string, text: string): string {
   const path = [quoted ?? typed, typed.replaceAll(/\\(.)/g, '$1')].find(p => existsSync(resolve(folder, p)))
   if (path !== undefined) return path
   const sought = resolve(folder, quoted ?? typed)
-  const near = filesNear(sought)
+  const there = filesNear(sought)
   throw new Refused([
-    near.length > 0
-      ? { code: 'file-not-here', data: { path: quoted ?? typed, near: near.join('、') } }
+    there
+      ? { code: 'file-not-here', data: { path: quoted ?? typed, there } }
       : { code: 'file-cannot-read', data: { path: sought } },
   ])
 }
 
-/** Most files that are named. */
-const SHOWN = 8
-
-function filesNear(path: string): readonly string[] {
+/** The files of a like name, or of the same kind; undefined where there are none. */
+function filesNear(path: string): Phrase | undefined {
   let names: readonly string[]
   try {
     names = readdirSync(dirname(path)).filter(name => !name.startsWith('.'))
   } catch {
-    return []
+    return undefined
   }
   const near = nearest(basename(path), names)
   const kind = extname(path).toLowerCase()
-  return near.length > 0
-    ? near
-    : names.filter(name => kind !== '' && extname(name).toLowerCase() === kind).slice(0, SHOWN)
+  const alike =
+    near.length > 0 ? near : names.filter(name => kind !== '' && extname(name).toLowerCase() === kind)
+  return alike.length > 0 ? insteadOf('', alike) : undefined
 }

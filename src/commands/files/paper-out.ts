@@ -10,8 +10,8 @@ export const PAPER_OUT = {
   format: {
     value: '<format>',
     choices: ['txt', 'md', 'html', 'docx', 'pdf'],
-    zh: '格式，默认 txt；docx 和 pdf 要有 --out',
-    en: 'format, txt by default; docx and pdf need --out',
+    zh: '格式，默认看 --out 的扩展名，没有时 txt；docx 和 pdf 要有 --out',
+    en: 'format: by default what --out ends in, or txt; docx and pdf need --out',
   },
   large: LARGE,
   fonts: FONTS,

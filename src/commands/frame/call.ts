@@ -218,7 +218,7 @@ export class Call<
           },
         },
       )
-      this.told.add(name)
+      this.told.add(`--${name}`)
     }
     const minute = this.minute(name, ofDay) ?? ''
     check(minute)
@@ -236,7 +236,7 @@ export class Call<
         return minute && dayReadBack(dayOf(minute), this.lang)
       },
     })
-    this.told.add(name)
+    this.told.add(`--${name}`)
   }
 
   /** A whole number that must be there. */
@@ -310,7 +310,7 @@ export class Call<
     if (text === undefined) return undefined
     const time = readTime(text, ofDay)
     if (time === undefined) throw noTime(name, text)
-    this.readBack(name, text, time)
+    this.readBack(`--${name}`, text, time)
     return time.minute
   }
 
@@ -320,13 +320,13 @@ export class Call<
   }
 
   /** Says how a time was read, once: on a terminal, and wherever it was not written as hoa itself writes it. */
-  private readBack(name: string, text: string, { minute, zoned, dayOnly }: WrittenTime): void {
+  readBack(name: string, text: string, { minute, zoned, dayOnly }: WrittenTime): void {
     const plain = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d)?$/.test(text.trim())
     if (this.told.has(name) || (plain && (this.world.stderr.isTTY !== true || this.flag('json')))) return
     this.told.add(name)
     const read = dayOnly ? dayReadBack(dayOf(minute), this.lang) : minuteReadBack(minute, this.lang)
     const turned = zoned ? this.t({ zh: '，已换算为北京时间（UTC+8）', en: ', in China (UTC+8)' }) : ''
-    this.world.stderr.write(`${oneLine(`--${name}: ${text.trim()} → ${read}${turned}`)}\n`)
+    this.world.stderr.write(`${oneLine(`${name}: ${text.trim()} → ${read}${turned}`)}\n`)
   }
 
   /** Now, to the minute, in China. */

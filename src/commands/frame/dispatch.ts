@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { Lang } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
 import { meant, nearest } from '../../basics/text.ts'
@@ -121,7 +122,7 @@ async function parse(spec: CommandSpec, rest: readonly string[], world: World, l
   try {
     await program.parseAsync([...rest], { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) throw usageOf(error.code, error.message, spec, rest)
+    if (error instanceof CommanderError) throw usageOf(error.code, error.message, spec, program.args)
     throw error
   }
   const typed: Typed = {
@@ -133,7 +134,17 @@ async function parse(spec: CommandSpec, rest: readonly string[], world: World, l
   }
   checkValues(spec, typed.options)
   checkTogether(typed)
+  typed.options['format'] ??= formatByEnding(typed)
   return typed
+}
+
+/** The format that a file to be written is named for; undefined where none is, or a folder is written. */
+function formatByEnding({ spec, options }: Typed): string | undefined {
+  const { format, out } = spec.options ?? {}
+  const path = options['out']
+  if (typeof path !== 'string' || out?.value === '<folder>') return undefined
+  const ending = extname(path).slice(1).toLowerCase()
+  return format?.choices?.find(choice => choice === ending)
 }
 
 /** Values that are none of an option's choices, or no line of text where one is kept. */
@@ -174,7 +185,8 @@ function checkTogether({ spec, options, words }: Typed): void {
 }
 
 /** What commander refuses, as our own problem with the nearest known words. */
-function usageOf(code: string, message: string, spec: CommandSpec, rest: readonly string[]): WrongUsage {
+function usageOf(code: string, message: string, spec: CommandSpec, words: readonly string[]): WrongUsage {
+  const most = Object.keys(spec.arguments ?? {}).length
   const what = /'([^']*)'/.exec(message)?.[1] ?? ''
   switch (code) {
     case 'commander.unknownOption':
@@ -182,7 +194,7 @@ function usageOf(code: string, message: string, spec: CommandSpec, rest: readonl
     case 'commander.optionMissingArgument':
       return new WrongUsage([{ code: 'usage-value', data: { what } }])
     case 'commander.excessArguments':
-      return new WrongUsage([{ code: 'usage-excess', data: { what: [...spec.path, ...rest].join(' ') } }])
+      return new WrongUsage([{ code: 'usage-excess', data: { what: words.slice(most).join(' ') } }])
     default:
       return new WrongUsage([{ code: 'usage-other', data: { what: message } }])
   }

@@ -13,6 +13,8 @@ export interface ArgumentSpec extends Phrase {
 }
 
 export interface OptionSpec extends Phrase {
+  /** Its name in a few words, where what is said of it is more than that. */
+  readonly called?: Phrase
   /** What its value is, `<time>`; an option without one is a switch. */
   readonly value?: string
   /** May be given several times. */

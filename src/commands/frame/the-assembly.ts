@@ -1,7 +1,7 @@
 import { type Assembly, isGoing } from '../../assembly/assembly.ts'
 import { STATE_WORDS } from '../../assembly/vocabulary.ts'
 import { Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { insteadOf, someOf } from '../../basics/text.ts'
 import { minuteReadBack } from '../../basics/time.ts'
 import { defaultRules } from '../../law/house-rules.ts'
 import { profileOf } from '../../law/profile.ts'
@@ -80,7 +80,7 @@ export function theCompound(db: Db, call: Call): StoredCompound {
       throw new Refused([
         {
           code: 'compound-unknown',
-          data: { compound: code, near: nearest(code, known).join('、') || known.slice(0, 8).join('、') },
+          data: { compound: code, there: insteadOf(code, known) },
         },
       ])
     return found
@@ -93,12 +93,7 @@ export function theCompound(db: Db, call: Call): StoredCompound {
     throw new WrongUsage([
       {
         code: 'compound-not-named',
-        data: {
-          codes: here
-            .map(c => c.code)
-            .slice(0, 8)
-            .join('、'),
-        },
+        data: { codes: someOf(here.map(c => c.code)) },
       },
     ])
   return only
@@ -124,10 +119,7 @@ function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' |
       throw new Refused([
         {
           code: 'assembly-unknown',
-          data: {
-            assembly: code,
-            near: nearest(code, known).join('、') || known.slice(-8).join('、') || '—',
-          },
+          data: { assembly: code, there: insteadOf(code, known, { last: true }) },
         },
       ])
     return named
@@ -137,15 +129,15 @@ function chosen(all: readonly StoredAssembly[], call: Call, purpose: 'reading' |
   if (usual) return usual
   if (all.length === 0) throw new Refused([{ code: 'assembly-none' }])
   if (going.length === 0)
-    throw new Refused([{ code: 'assembly-none-going', data: { codes: known.slice(-8).join('、') } }])
+    throw new Refused([{ code: 'assembly-none-going', data: { codes: someOf(known, { last: true }) } }])
   throw new WrongUsage([
     {
       code: 'assembly-not-named',
       data: {
-        codes: going
-          .map(a => a.code)
-          .slice(-8)
-          .join('、'),
+        codes: someOf(
+          going.map(a => a.code),
+          { last: true },
+        ),
       },
     },
   ])

@@ -9,6 +9,12 @@ export interface Sink {
   off?(event: 'resize', listener: () => void): unknown
 }
 
+/** How large what is shown may be; a terminal that knows nothing of itself, or says 0, is taken for a usual one. */
+export function sizeOf({ columns, rows }: Sink): { readonly columns: number; readonly rows: number } {
+  const usual = (size: number | undefined, otherwise: number) => (size && size > 0 ? size : otherwise)
+  return { columns: usual(columns, 80), rows: usual(rows, 24) }
+}
+
 /** Everything a command may know of the machine; tests hand in their own. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>

@@ -8,7 +8,7 @@ import type { Call } from '../frame/call.ts'
 import { NOUNS } from '../frame/commands.ts'
 import { databasePath } from '../frame/session.ts'
 import type { Answer, CommandSpec } from '../frame/spec.ts'
-import { isInterruption } from '../frame/world.ts'
+import { isInterruption, sizeOf } from '../frame/world.ts'
 import { sorted } from '../portfolio/chosen.ts'
 import { readEstates } from '../portfolio/estates.ts'
 import { clear, type Named, pick, waitForEnter } from '../terminal/ask.ts'
@@ -77,7 +77,7 @@ async function chooseNext(call: Call, visit: Visit): Promise<string> {
     assembly: some => chooseOne(call, { zh: '哪次会议？', en: 'Which assembly?' }, some, a => a.title),
   })
   visit.at = `${situation.on?.compound.code} ${situation.on?.at?.assembly.code}`
-  const { rows = 24, columns = 80 } = stdout
+  const { rows, columns } = sizeOf(stdout)
   const width = columns - 1
   const lines = homeLines(situation, lang, { width, rows: rows - BELOW_THE_HEAD - LEAST_CHOICES })
   const specs = await allSpecs()
@@ -203,7 +203,7 @@ async function chooseEstate(call: Call, question: Phrase): Promise<string> {
   const on = dayOf(call.now)
   const all = await lookAt(databasePath(call), db => readEstates(call, db, on))
   const estates = sorted(all, 'urgency', { reverse: false })
-  const head = wrap(portfolioHead(summed('', estates, on), on, lang), (world.stdout.columns ?? 80) - 1)
+  const head = wrap(portfolioHead(summed('', estates, on), on, lang), sizeOf(world.stdout).columns - 1)
   const names = new Map<string, number>()
   for (const { compound } of estates) names.set(compound.name, (names.get(compound.name) ?? 0) + 1)
   const choices = estates.map(estate => {

@@ -2,7 +2,7 @@ import type { Candidate, Election, Item, ItemKind, Scope } from '../../assembly/
 import { MATTER_IDS } from '../../assembly/item.ts'
 import { ITEM_KIND_WORDS } from '../../assembly/vocabulary.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { insteadOf } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
 import type { PlaceLaw } from '../../law/profile.ts'
 import { lawOf } from '../../law/profile.ts'
@@ -153,7 +153,7 @@ export function theItem<T extends Item>(items: readonly T[], typed: string): T {
   throw new Refused([
     {
       code: 'item-unknown',
-      data: { item: typed, near: nearest(code, known).join('、') || known.join('、') || '—' },
+      data: { item: typed, there: insteadOf(code, known) },
     },
   ])
 }

@@ -1,6 +1,7 @@
 import { isOver } from '../../assembly/assembly.ts'
 import type { Election } from '../../assembly/item.ts'
 import { Refused } from '../../basics/problem.ts'
+import { insteadOf } from '../../basics/text.ts'
 import { readAssemblies, type StoredAssembly } from '../../store/assemblies.ts'
 import { addItem, readCandidacies, readItems, setCandidacy } from '../../store/items.ts'
 import { choicesNamed } from '../facts/choices.ts'
@@ -16,7 +17,17 @@ function earlierAssembly(all: readonly StoredAssembly[], draft: OpenAssembly, ty
   const stored = all.find(a => a.code === code)
   if (!stored)
     throw new Refused([
-      { code: 'assembly-unknown', data: { assembly: code, near: all.map(a => a.code).join('、') } },
+      {
+        code: 'assembly-unknown',
+        data: {
+          assembly: code,
+          there: insteadOf(
+            code,
+            all.map(a => a.code),
+            { last: true },
+          ),
+        },
+      },
     ])
   if (stored.id === draft.id) throw new Refused([{ code: 'runoff-same-assembly' }])
   if (!isOver(stored)) throw new Refused([{ code: 'runoff-not-closed', data: { assembly: code } }])

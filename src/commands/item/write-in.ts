@@ -2,7 +2,7 @@ import { isOver } from '../../assembly/assembly.ts'
 import type { Election } from '../../assembly/item.ts'
 import { markNames, splitMarks } from '../../assembly/marks.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { insteadOf } from '../../basics/text.ts'
 import { readPapers } from '../../store/ballots/papers.ts'
 import { type ItemOf, setWriteIn } from '../../store/items.ts'
 import { ELECTION } from '../candidate/candidacy.ts'
@@ -186,7 +186,7 @@ function nameWritten(call: SessionWith<typeof WHICH>, election: Election, text: 
   throw new Refused([
     {
       code: 'write-in-unknown',
-      data: { name: text, near: nearest(text, names).join('、') || names.slice(0, 8).join('、') || '—' },
+      data: { name: text, there: insteadOf(text, names) },
     },
   ])
 }

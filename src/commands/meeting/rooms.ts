@@ -1,13 +1,13 @@
 import { namedPart } from '../../assembly/place.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { Refused } from '../../basics/problem.ts'
+import { insteadOf } from '../../basics/text.ts'
 import { buildingLines, ROOM_LEGEND, type Room, roomGrid, roomState } from '../../documents/view/rooms.ts'
 import { readVisits } from '../../store/ballots/papers.ts'
 import { ballotLines } from '../ballot/papers/history.ts'
 import { Vote } from '../facts/vote.ts'
 import { recordCommand } from '../frame/session.ts'
-
-const USUAL_WIDTH = 80
+import { sizeOf } from '../frame/world.ts'
 
 /** The grid of rooms: where ballots are back, where somebody called, where nobody did. */
 export const ballotRooms = recordCommand(
@@ -29,13 +29,13 @@ export const ballotRooms = recordCommand(
       ({ building }) => asked === undefined || namedPart(building) === namedPart(asked),
     )
     if (asked !== undefined && shown.length === 0) {
-      const places = all.map(({ building }) => building).join('、')
-      throw new Refused([{ code: 'scope-unknown', data: { value: asked, possible: places } }])
+      const places = all.map(({ building }) => building)
+      throw new Refused([{ code: 'scope-unknown', data: { value: asked, there: insteadOf(asked, places) } }])
     }
     return {
       data: shown,
       text: () => {
-        const width = call.world.stdout.columns ?? USUAL_WIDTH
+        const width = sizeOf(call.world.stdout).columns
         const parts = shown.map(building => buildingLines(building, width, call.lang).join('\n'))
         return `${[...parts, ROOM_LEGEND[call.lang]].join('\n\n')}\n`
       },

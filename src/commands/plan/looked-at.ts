@@ -1,4 +1,4 @@
-import { type Day, dayOf, readDay } from '../../basics/time.ts'
+import { type Day, dayOf, readTime } from '../../basics/time.ts'
 import { WrongUsage } from '../frame/call.ts'
 import type { CallWith } from '../frame/spec.ts'
 
@@ -12,8 +12,9 @@ export const ON = {
 export function dayLookedAt(call: CallWith<{ readonly on: typeof ON }>): Day {
   const typed = call.option('on')
   if (typed === undefined) return dayOf(call.now)
-  const day = readDay(typed)
-  if (day === undefined)
+  const time = readTime(typed)
+  if (!time?.dayOnly)
     throw new WrongUsage([{ code: 'option-not-a-time', data: { option: '--on', value: typed } }])
-  return day
+  call.readBack('--on', typed, time)
+  return dayOf(time.minute)
 }

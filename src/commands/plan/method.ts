@@ -36,8 +36,8 @@ export const planMethod = recordCommand(
       format: {
         value: '<format>',
         choices: ['txt', 'md', 'html', 'docx', 'pdf'],
-        zh: '格式，默认 txt',
-        en: 'the format; txt by default',
+        zh: '格式，默认看 --out 的扩展名，没有时 txt',
+        en: 'the format; by default what --out ends in, or txt',
       },
       out: { value: '<file>', zh: '输出文件', en: 'the file' },
       force: FORCE,

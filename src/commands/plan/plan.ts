@@ -1,6 +1,6 @@
 import { ANCHORS, type Anchor } from '../../assembly/plan.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { type Day, dayOf, readTime } from '../../basics/time.ts'
+import { type Day, dayOf, readTime, type WrittenTime } from '../../basics/time.ts'
 import { PLAN_KIND_WORDS } from '../../law/calendar/plan-words.ts'
 import type { PlanStep } from '../../law/calendar/procedures.ts'
 import { readAssemblies } from '../../store/assemblies.ts'
@@ -51,7 +51,7 @@ export const planNew = recordCommand(
   async call => {
     const { db, compound } = call
     const kind = await call.needArgument('kind', readKind, { choices: choicesOf(PLAN_KIND_WORDS) })
-    const days = readDays(call.arguments('day'))
+    const days = readDays(call, call.arguments('day'))
     const plans = readPlans(db, compound.id)
     const code = call.option('code')?.trim() ?? nextCode(plans)
     if (!/^[A-Za-z][A-Za-z0-9-]{0,31}$/.test(code)) throw new Refused([{ code: 'plan-code', data: { code } }])
@@ -140,7 +140,7 @@ export const planSet = recordCommand(
     // Where there is one plan its name may be left out.
     const isDay = /[=＝]/.test(first ?? '')
     const plan = openPlan(call, isDay ? undefined : first)
-    const days = readDays(isDay && first !== undefined ? [first, ...words] : words)
+    const days = readDays(call, isDay && first !== undefined ? [first, ...words] : words)
     const assembly = linkedAssembly(call)
     if (days.size === 0 && !assembly)
       throw new WrongUsage([{ code: 'argument-missing', data: { name: 'day' } }])
@@ -275,9 +275,10 @@ function theStep(on: OnCompound, plan: StoredPlan, day: Day, typed: string): Pla
   throw new Refused([{ code: 'step-unknown', data: { step: typed, plan: plan.code, known } }])
 }
 
-/** Reads `opens=2026-11-01` words, all faults at once; a day that is left out (`opens=`) takes what was agreed back. */
-function readDays(words: readonly string[]): Map<Anchor, Day | null> {
+/** Reads `opens=2026-11-01` words and says how, all faults at once; a day that is left out (`opens=`) takes what was agreed back. */
+function readDays(call: Call, words: readonly string[]): Map<Anchor, Day | null> {
   const days = new Map<Anchor, Day | null>()
+  const read = new Map<Anchor, { value: string; time: WrittenTime }>()
   const problems: Problem[] = []
   for (const word of words) {
     const [name, value] = pairIn(word)
@@ -285,9 +286,13 @@ function readDays(words: readonly string[]): Map<Anchor, Day | null> {
     const time = value === '' ? null : readTime(value)
     if (!anchor) problems.push({ code: 'anchor-unknown', data: { anchor: name, known: ANCHORS.join('、') } })
     else if (time === undefined) problems.push({ code: 'anchor-not-a-day', data: { anchor, value } })
-    else days.set(anchor, time && dayOf(time.minute))
+    else {
+      days.set(anchor, time && dayOf(time.minute))
+      if (time) read.set(anchor, { value, time: { ...time, dayOnly: true } })
+    }
   }
   if (problems.length > 0) throw new Refused(problems)
+  for (const [anchor, { value, time }] of read) call.readBack(anchor, value, time)
   return days
 }
 

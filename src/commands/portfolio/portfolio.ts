@@ -7,6 +7,7 @@ import { withRecord } from '../frame/session.ts'
 import { command, FORCE, type Options } from '../frame/spec.ts'
 import { dayLookedAt, ON } from '../plan/looked-at.ts'
 import { listing } from '../terminal/listing.ts'
+import { columnsOf } from '../terminal/tell.ts'
 import { FILTERS, filtered, found, SORT_KEYS, sorted } from './chosen.ts'
 import { readEstates } from './estates.ts'
 
@@ -47,8 +48,8 @@ const OPTIONS = {
   format: {
     value: '<format>',
     choices: FORMATS,
-    zh: '格式：table（默认）csv xlsx html',
-    en: 'the format: table (default), csv, xlsx, html',
+    zh: '格式：table csv xlsx html；默认看 --out 的扩展名，没有时 table',
+    en: 'the format: table, csv, xlsx, html; by default what --out ends in, or table',
   },
   out: { value: '<file>', zh: '输出文件', en: 'the file' },
   force: FORCE,
@@ -113,7 +114,7 @@ export const portfolioCommand = command(
         if (format !== 'table') return onScreen(String(await content()))
         const { portfolioHead, portfolioRows, summed, sumRows, sumsBy } = await loadTable()
         const { stdout } = call.world
-        const columns = stdout.isTTY === true ? (stdout.columns ?? 80) : Number.POSITIVE_INFINITY
+        const columns = columnsOf(stdout)
         const head = `${portfolioHead(summed('', estates, on), on, call.lang)}\n\n`
         if (estates.length === 0) return head
         const { heads, rows } = by

@@ -73,11 +73,13 @@ export const portfolioReport = recordCommand(
     const format = call.option('format')
     if (path === null && format !== undefined)
       throw new WrongUsage([{ code: 'out-needed', data: { format } }])
+    if (path !== null && format === undefined)
+      throw new WrongUsage([{ code: 'ending-unknown', data: { path, endings: FORMATS.join(' ') } }])
     const warnings = [
       ...left,
-      ...(path === null
+      ...(path === null || format === undefined
         ? []
-        : await writeTable(call, path, format ?? formatOf(path), {
+        : await writeTable(call, path, format, {
             title,
             rows,
             paper: to => reportPaper(years, { year, lang: to, title: titles[to] }),
@@ -116,12 +118,6 @@ function servedIn(
         data: { estate: compound.name, on: dayLeft(compound) },
       })),
   }
-}
-
-function formatOf(path: string): (typeof FORMATS)[number] {
-  const ending = FORMATS.find(one => path.toLowerCase().endsWith(`.${one}`))
-  if (ending) return ending
-  throw new WrongUsage([{ code: 'ending-unknown', data: { path, endings: FORMATS.join(' ') } }])
 }
 
 /** What happened in an estate in a year: each figure from the day on which it happened. */

@@ -10,7 +10,7 @@ import {
 import { Vocabulary } from '../../assembly/vocabulary.ts'
 import { type Fen, readYuan, yuanText } from '../../basics/money.ts'
 import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
-import { nearest } from '../../basics/text.ts'
+import { insteadOf } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
 import {
   addProject,
@@ -166,8 +166,8 @@ function projectNamed(projects: readonly StoredProject[], typed: string): Stored
   const found = projects.find(({ code }) => code === typed.trim())
   if (found) return found
   const known = projects.map(({ code }) => code)
-  const near = nearest(typed, known).join('、') || known.slice(-8).join('、')
-  throw new Refused([{ code: 'project-unknown', data: { project: typed, near } }])
+  const there = insteadOf(typed, known, { last: true })
+  throw new Refused([{ code: 'project-unknown', data: { project: typed, there } }])
 }
 
 function nextCode(projects: readonly StoredProject[]): string {

@@ -1,6 +1,5 @@
-import { Refused } from '../../basics/problem.ts'
 import { allSpecs } from '../frame/all-specs.ts'
-import { own } from '../frame/call.ts'
+import { own, WrongUsage } from '../frame/call.ts'
 import { type CommandSpec, command, GLOBAL_OPTIONS, type OptionSpec } from '../frame/spec.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'].map(value => ({ value, name: { zh: value, en: value } }))
@@ -16,7 +15,7 @@ export const completionCommand = command(
   async call => {
     const shell = (await call.needArgument('shell', own, { choices: SHELLS })).trim()
     const write = { bash, zsh, fish }[shell]
-    if (!write) throw new Refused([{ code: 'shell-unknown', data: { shell } }])
+    if (!write) throw new WrongUsage([{ code: 'shell-unknown', data: { shell } }])
     const script = write(await allSpecs())
     return { data: { shell, script }, text: () => script }
   },

@@ -8,7 +8,10 @@ import { asRolled, rollUnit, Vote } from '../facts/vote.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
 import type { OpenAssembly } from '../frame/the-assembly.ts'
-import { changedUnit } from '../roster/changes.ts'
+import { changedUnit, FIELDS } from '../roster/changes.ts'
+
+/** What a roll keeps of a unit. */
+const ROLL_FIELDS = FIELDS.filter(field => field !== 'area_source' && field !== 'phone')
 
 export const rollCorrect = recordCommand(
   {
@@ -23,8 +26,8 @@ export const rollCorrect = recordCommand(
       unit: { zh: '房号', en: 'the unit' },
       change: {
         many: true,
-        zh: '字段=值（area building entrance use status owner id_no kind）',
-        en: 'field=value',
+        zh: `字段=值（${ROLL_FIELDS.join(' ')}）`,
+        en: `field=value (${ROLL_FIELDS.join(' ')})`,
       },
     },
     options: { reason: REASON, evidence: { value: '<text>', line: true, zh: '证据', en: 'the evidence' } },
@@ -41,7 +44,8 @@ export const rollCorrect = recordCommand(
     const known = asRolled(before, readUnit(db, compound.id, code))
     const { unit, detail } = changedUnit(
       known,
-      await call.needArguments('change', words => changedUnit(known, words)),
+      await call.needArguments('change', words => changedUnit(known, words, ROLL_FIELDS)),
+      ROLL_FIELDS,
     )
     const reason = await call.need('reason')
     const evidence = await call.need('evidence')

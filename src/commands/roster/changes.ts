@@ -13,11 +13,12 @@ import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
 import { parts } from '../../exchange/reading/owner-cells.ts'
+import { areaProblem } from '../facts/words.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { asTyped, checkText, lineFault } from '../frame/codes.ts'
 import { pairIn } from '../frame/pairs.ts'
 
-const FIELDS = [
+export const FIELDS = [
   'building',
   'entrance',
   'use',
@@ -35,6 +36,7 @@ type Field = (typeof FIELDS)[number]
 export function changedUnit<T extends Unit>(
   unit: T,
   words: readonly string[],
+  fields: readonly Field[] = FIELDS,
 ): { readonly unit: T; readonly detail: string } {
   if (words.length === 0) throw new WrongUsage([{ code: 'nothing-to-change' }])
   const problems: Problem[] = []
@@ -45,7 +47,11 @@ export function changedUnit<T extends Unit>(
     const value = foldWidth(typed)
     const field = FIELDS.find(f => f === name)
     if (!field) {
-      problems.push({ code: 'field-unknown', data: { field: name, known: FIELDS.join(' ') } })
+      problems.push({ code: 'field-unknown', data: { field: name, known: fields.join(' ') } })
+      continue
+    }
+    if (!fields.includes(field)) {
+      problems.push({ code: 'field-not-on-roll', data: { field, known: fields.join(' ') } })
       continue
     }
     const fault = lineFault(value, asTyped(field))
@@ -75,9 +81,7 @@ function apply<T extends Unit>(unit: T, field: Field, value: string): Changed<T>
       return oneOf(STATUS_WORDS, value, status => ({ ...unit, status }))
     case 'area': {
       const area = readArea(value)
-      return typeof area === 'number'
-        ? { unit: { ...unit, area } }
-        : { problem: { code: 'area-fault', data: { value, fault: area } } }
+      return typeof area === 'number' ? { unit: { ...unit, area } } : { problem: areaProblem(value, area) }
     }
     case 'kind':
       return oneOf(OWNER_KIND_WORDS, value, kind => ({

@@ -18,6 +18,7 @@ import { marksInWords } from '../ballot/papers/words.ts'
 import { Vote } from '../facts/vote.ts'
 import { recordCommand } from '../frame/session.ts'
 import { LIST_OUT } from '../frame/spec.ts'
+import { sizeOf } from '../frame/world.ts'
 import { recountAsked } from '../recount/the-recount.ts'
 import { during } from '../terminal/paint.ts'
 import { readingsJson, tallyJson } from './json.ts'
@@ -61,7 +62,7 @@ export const tallyCommand = recordCommand(
     const marks = tally.final || call.flag('interim')
     if (marks && !tally.final)
       call.record({ subject: assembly.path, beside: true }, writer => writer.tell('interim'))
-    const width = call.world.stdout.columns ?? 80
+    const width = sizeOf(call.world.stdout).columns
     const explain = call.flag('explain') && marks && assembly.convenedOn !== null
     const other = () => (assembly.convenedOn === null ? [] : readingsOf(vote, call.count('area-share', 0)))
     const wanted = call.flag('readings') && marks

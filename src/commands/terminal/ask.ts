@@ -6,7 +6,7 @@ import { clipped } from '../../documents/layout/wrap.ts'
 import { problemText } from '../../problems/say.ts'
 import type { Call } from '../frame/call.ts'
 import { asTyped, lineFault } from '../frame/codes.ts'
-import type { World } from '../frame/world.ts'
+import { sizeOf, type World } from '../frame/world.ts'
 import { paint, wantsColour } from './paint.ts'
 import { putQuestion } from './question.ts'
 
@@ -89,7 +89,7 @@ export function onFreshScreen(
   choices = 0,
 ): void {
   if (!led) return
-  const rows = Math.max(1, (stdout.rows ?? 24) - Math.min(choices, MOST_IN_SIGHT) - AROUND_A_QUESTION)
+  const rows = Math.max(1, sizeOf(stdout).rows - Math.min(choices, MOST_IN_SIGHT) - AROUND_A_QUESTION)
   const above = told.slice(-rows).map(line => `  ${oneLine(line)}`)
   stdout.write(`${clear}${[led.title, ...above, ''].join('\n')}\n`)
 }

@@ -5,6 +5,7 @@ import { timesForPeople } from '../../basics/time.ts'
 import { textTable } from '../../exchange/export.ts'
 import { writeWhole } from '../files/files.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
+import { sizeOf } from '../frame/world.ts'
 import { cellText, type Listing, laidOut, partsOf, type Spoken } from './listing.ts'
 import { putQuestion } from './question.ts'
 
@@ -51,7 +52,7 @@ const ROOM_AROUND = 5
 export async function pageByPage(text: string, call: Call): Promise<boolean> {
   const { stdout } = call.world
   const lines = text.replace(/\n$/, '').split('\n')
-  const most = Math.max(1, (stdout.rows ?? 24) - (call.world.led ? ROOM_AROUND : 1))
+  const most = Math.max(1, sizeOf(stdout).rows - (call.world.led ? ROOM_AROUND : 1))
   for (let at = 0; at < lines.length; at += most) {
     stdout.write(`${lines.slice(at, at + most).join('\n')}\n`)
     const left = lines.length - at - most

@@ -5,7 +5,7 @@ import { oneLine, printable, safeJson } from '../../basics/text.ts'
 import { timesForPeople } from '../../basics/time.ts'
 import { type Call, WrongUsage } from '../frame/call.ts'
 import { type Answer, LIST_OUT } from '../frame/spec.ts'
-import type { Sink, World } from '../frame/world.ts'
+import { type Sink, sizeOf, type World } from '../frame/world.ts'
 import { laidOut, partsOf, type Spoken, wrapped } from './listing.ts'
 import { mark, paint, wantsColour } from './paint.ts'
 
@@ -87,13 +87,13 @@ async function show(said: Spoken, call: Call): Promise<void> {
 }
 
 /** The width of a terminal; a file and a pipe have room for everything. */
-function columnsOf({ isTTY, columns }: Sink): number {
-  return isTTY === true ? (columns ?? 80) : Number.POSITIVE_INFINITY
+export function columnsOf(sink: Sink): number {
+  return sink.isTTY === true ? sizeOf(sink).columns : Number.POSITIVE_INFINITY
 }
 
 /** Would the beginning of it scroll away? */
-function isLonger(text: string, { isTTY, rows }: Sink): boolean {
-  return isTTY === true && rows !== undefined && text.split('\n').length > rows
+function isLonger(text: string, sink: Sink): boolean {
+  return sink.isTTY === true && text.split('\n').length > sizeOf(sink).rows
 }
 
 /** What programs are told: warnings go with an answer that is an object. */

@@ -2,8 +2,10 @@ import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { isDecision } from '../../documents/papers/values/result.ts'
 import { adoptText, readClauses, type StoredText } from '../../store/records/texts.ts'
 import { type Decision, readRegister } from '../decision/register.ts'
+import type { Call } from '../frame/call.ts'
 import { recordCommand } from '../frame/session.ts'
-import { isAbout, TEXT, textChoices, textsNamed, versionOf } from './texts.ts'
+import type { OnCompound } from '../frame/the-assembly.ts'
+import { isAbout, OWN_MATTER, putIn, TEXT, textChoices, textsNamed, versionOf } from './texts.ts'
 
 export const textAdopt = recordCommand(
   {
@@ -35,7 +37,7 @@ export const textAdopt = recordCommand(
     if (versions.some(({ body }) => body === 'residents'))
       throw new Refused([{ code: 'text-of-residents', data: { title } }])
     const about = readRegister(call).filter(({ item }) => isAbout(item, name))
-    const decision = await call.need('item', text => theDecision(call, about, title, text), {
+    const decision = await call.need('item', text => theDecision(call, about, { name, title }, text), {
       choices: about
         .filter(({ tally }) => isDecision(tally))
         .map(({ assembly, item }) => {
@@ -82,9 +84,9 @@ export const textAdopt = recordCommand(
 
 /** The decision of that item: in the assembly that is named, else the last one about the text. */
 function theDecision(
-  call: { option(name: 'assembly'): string | undefined },
+  call: Call & OnCompound,
   about: readonly Decision[],
-  title: string,
+  { name, title }: Pick<StoredText, 'name' | 'title'>,
   typed: string,
 ): Decision {
   const code = typed.trim().toLowerCase()
@@ -94,9 +96,10 @@ function theDecision(
       item.code.toLowerCase() === code && (named === undefined || assembly.code === named),
   )
   if (!found) {
-    const known = about.map(({ assembly, item }) => `${assembly.code} ${item.code}`).join('、') || '—'
+    if (about.length === 0) throw new Refused([notDecided(call, name, title)])
+    const known = about.map(({ assembly, item }) => `${assembly.code} ${item.code}`).join('、')
     throw new Refused([
-      { code: 'text-item-other', data: { title, item: typed, assembly: named ?? '—', about: known } },
+      { code: 'text-item-other', data: { title, item: typed, assembly: named ?? '', about: known } },
     ])
   }
   if (!isDecision(found.tally))
@@ -104,6 +107,14 @@ function theDecision(
       { code: 'text-not-carried', data: { title, item: found.item.code, assembly: found.assembly.code } },
     ])
   return found
+}
+
+/** Why no decision is about a text: it is being voted on, or was never put to the vote. */
+function notDecided(on: OnCompound, name: string, title: string): Problem {
+  const put = putIn(on, name)
+  return put
+    ? { code: 'text-not-declared', data: { title, assembly: put.assembly.code, item: put.item.code } }
+    : { code: 'text-not-put', data: { title, matter: OWN_MATTER[name] ?? '<id>' } }
 }
 
 /** The version that was voted on: recorded by the day of convening. */

@@ -5,7 +5,7 @@ import type { TextComment } from '../../assembly/records/rule-document.ts'
 import { COMMENT_OUTCOME_WORDS } from '../../assembly/vocabulary.ts'
 import type { Lang } from '../../basics/phrase.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
-import { foldWidth, nearest, readNumeral } from '../../basics/text.ts'
+import { foldWidth, insteadOf, readNumeral } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
 import { readCommentFile } from '../../exchange/rule-text-file.ts'
 import { readUnits } from '../../store/people/roster.ts'
@@ -317,8 +317,8 @@ function theClause(on: OnCompound, text: StoredText, typed: string): string {
   const labels = labelsOf(on, text)
   const found = labelNamed(labels, typed)
   if (found !== undefined) return found
-  const near = nearest(typed, labels).join('、') || labels.slice(0, 8).join('、')
-  throw new Refused([{ code: 'clause-unknown', data: { title: text.title, clause: typed, near } }])
+  const there = insteadOf(typed, labels)
+  throw new Refused([{ code: 'clause-unknown', data: { title: text.title, clause: typed, there } }])
 }
 
 function claimant({ db, compound }: OnCompound, from: string): { unit: string; commenter: string } {

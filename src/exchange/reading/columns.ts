@@ -179,16 +179,19 @@ export class ColumnFinder {
   private readonly matches = new Map<string, Match | undefined>()
   private readonly map: Readonly<Record<string, string>>
   private readonly marks: readonly string[]
+  private readonly alike: RegExp | undefined
 
-  /** A header has one of the fields `marks`, and another. `more` adds columns by their key, such as the items of an assembly; null marks a name that two of them have. */
+  /** A header has one of the fields `marks`, and another or a key that is `alike`. `more` adds columns by their key, such as items. */
   constructor(
     names: FieldNames,
     map: Readonly<Record<string, string>> = {},
     more: ReadonlyMap<string, string> = new Map(),
     marks: readonly string[] = ['unit', 'serial'],
+    alike?: RegExp,
   ) {
     this.map = map
     this.marks = marks
+    this.alike = alike
     this.wanted = Object.keys(names)
     for (const [key, field] of more) this.known.set(key, field)
     for (const [field, all] of Object.entries(names)) {
@@ -277,6 +280,7 @@ export class ColumnFinder {
       if (typeof cell !== 'string' || cell.length > MAX_HEADER) continue
       const match = this.match(cell)
       if (match && match.field !== IGNORED) fields.add(match.field)
+      else if (!match && this.alike?.test(headerKey(cell))) fields.add(headerKey(cell))
     }
     return fields.size >= 2 && this.marks.some(mark => fields.has(mark)) ? fields.size : 0
   }

@@ -11,8 +11,8 @@ export interface ItemColumns {
 
 const ITEM = 'item:'
 
-/** Looks like M1, E1, C1 or E1-2. */
-const ITEM_CODE = /^[mec]\d+(?:-\d+)?$/
+/** The key of a header that looks like M1, E1, C1 or E1-2. */
+export const ITEM_CODE = /^[mec]\d+(?:-\d+)?$/
 
 /**
  * Every header an item may have: its code, its title, or both; where each candidate is marked `E1-2`, the name, or the name

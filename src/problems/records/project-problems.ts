@@ -8,9 +8,9 @@ export const PROJECT_PROBLEMS = {
     en: 'this compound has no project yet',
     next: { zh: 'hoa project new <名称>', en: 'hoa project new <title>' },
   },
-  'project-unknown': (d: { project: string; near: string }) => ({
-    zh: `没有项目“${d.project}”；有：${d.near}`,
-    en: `there is no project “${d.project}”; there are: ${d.near}`,
+  'project-unknown': (d: { project: string; there: Phrase }) => ({
+    zh: `没有项目“${d.project}”；${d.there.zh}`,
+    en: `there is no project “${d.project}”; ${d.there.en}`,
   }),
   'project-code': (d: { code: string }) => ({
     zh: `代码“${d.code}”应为 1 至 32 个字母、数字或连字符，以字母开头`,

@@ -118,6 +118,14 @@ export const RECORD_PROBLEMS = {
     en: `the log has no entry ${d.no}`,
     next: { zh: '看序号：hoa audit log', en: 'their numbers: hoa audit log' },
   }),
+  'about-mistyped': (d: { value: string; near: string }) => ({
+    zh: `--about 没有“${d.value}”${orNear(d.near).zh}`,
+    en: `--about has no “${d.value}”${orNear(d.near).en}`,
+    next: {
+      zh: '也可以用自己的话写，不要只写一个相近的词',
+      en: 'own words are taken as well, but none so near to one of these',
+    },
+  }),
   'word-unknown': (d: { option: string; value: string; known: string }) => ({
     zh: `${d.option} 没有“${d.value}”；可以是：${d.known}`,
     en: `${d.option} cannot be “${d.value}”; it can be: ${d.known}`,

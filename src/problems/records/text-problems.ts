@@ -1,3 +1,4 @@
+import type { Phrase } from '../../basics/phrase.ts'
 import type { ProblemTable } from '../../basics/problem.ts'
 
 const OTHER_WAY = (d: { assembly: string; item: string; name: string }) => ({
@@ -45,8 +46,24 @@ export const TEXT_PROBLEMS = {
     },
   }),
   'text-item-other': (d: { title: string; item: string; assembly: string; about: string }) => ({
-    zh: `会议 ${d.assembly} 的 ${d.item} 不是《${d.title}》的议题；付表决的有：${d.about}`,
-    en: `${d.item} of ${d.assembly} is not about ${d.title}; there is: ${d.about}`,
+    zh: `${d.assembly && `会议 ${d.assembly} 的 `}${d.item} 不是《${d.title}》的议题；付表决的有：${d.about}`,
+    en: `${d.item}${d.assembly && ` of ${d.assembly}`} is not about ${d.title}; there is: ${d.about}`,
+  }),
+  'text-not-put': (d: { title: string; matter: string }) => ({
+    zh: `《${d.title}》还没有付表决，不能登记为通过`,
+    en: `${d.title} was not put to the vote, so it is not adopted`,
+    next: {
+      zh: `在会议的草稿中加入议题，表决通过、宣布结果以后再登记：hoa motion add ${d.title} --matter ${d.matter}`,
+      en: `add it to a draft, and record this once it is carried and declared: hoa motion add ${d.title} --matter ${d.matter}`,
+    },
+  }),
+  'text-not-declared': (d: { title: string; assembly: string; item: string }) => ({
+    zh: `《${d.title}》在会议 ${d.assembly} 付表决（${d.item}），结果还没有宣布`,
+    en: `${d.title} is put to the vote in ${d.assembly} (${d.item}), which is not declared`,
+    next: {
+      zh: `宣布结果以后再登记：hoa assembly declare --assembly ${d.assembly}`,
+      en: `record it after the declaration: hoa assembly declare --assembly ${d.assembly}`,
+    },
   }),
   'text-not-carried': (d: { title: string; item: string; assembly: string }) => ({
     zh: `会议 ${d.assembly} 的 ${d.item} 没有通过，《${d.title}》不能登记为通过`,
@@ -81,9 +98,9 @@ export const TEXT_PROBLEMS = {
     en: `${d.title} has no comment ${d.no}; there are ${d.most}`,
     next: { zh: '看编号：hoa text comments', en: 'their numbers: hoa text comments' },
   }),
-  'clause-unknown': (d: { title: string; clause: string; near: string }) => ({
-    zh: `《${d.title}》没有“${d.clause}”；有：${d.near}`,
-    en: `${d.title} has no clause “${d.clause}”; there are: ${d.near}`,
+  'clause-unknown': (d: { title: string; clause: string; there: Phrase }) => ({
+    zh: `《${d.title}》没有“${d.clause}”；${d.there.zh}`,
+    en: `${d.title} has no clause “${d.clause}”; ${d.there.en}`,
   }),
   'comment-ways': {
     zh: '意见或者从文件读（--file），或者逐条登记（--comment），或者登记处理（--no 和 --outcome）',

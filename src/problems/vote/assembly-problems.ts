@@ -3,9 +3,9 @@ import type { ProblemTable } from '../../basics/problem.ts'
 
 /** Assemblies, and what a convening looks at. */
 export const ASSEMBLY_PROBLEMS = {
-  'assembly-none-going': (d: { codes: string }) => ({
-    zh: `没有进行中的会议；已结束的：${d.codes}`,
-    en: `no assembly is going on; ended: ${d.codes}`,
+  'assembly-none-going': (d: { codes: Phrase }) => ({
+    zh: `没有进行中的会议；已结束的：${d.codes.zh}`,
+    en: `no assembly is going on; ended: ${d.codes.en}`,
     next: {
       zh: '用 --assembly 指明，或用 hoa assembly new 建立',
       en: 'name one with --assembly, or draft one with hoa assembly new',
@@ -24,18 +24,18 @@ export const ASSEMBLY_PROBLEMS = {
       en: `hoa assembly new, then hoa plan set ${d.plan} --assembly <code>`,
     },
   }),
-  'assembly-unknown': (d: { assembly: string; near: string }) => ({
-    zh: `没有会议 ${d.assembly}；有：${d.near}`,
-    en: `there is no assembly ${d.assembly}; there is: ${d.near}`,
+  'assembly-unknown': (d: { assembly: string; there: Phrase }) => ({
+    zh: `没有会议 ${d.assembly}；${d.there.zh}`,
+    en: `there is no assembly ${d.assembly}; ${d.there.en}`,
   }),
   'assembly-taken': (d: { assembly: string }) => ({
     zh: `会议代码 ${d.assembly} 已被使用`,
     en: `the assembly code ${d.assembly} is taken`,
     next: { zh: '换一个代码', en: 'use another code' },
   }),
-  'assembly-not-named': (d: { codes: string }) => ({
-    zh: `请用 --assembly 指明会议：${d.codes}`,
-    en: `name the assembly with --assembly: ${d.codes}`,
+  'assembly-not-named': (d: { codes: Phrase }) => ({
+    zh: `请用 --assembly 指明会议：${d.codes.zh}`,
+    en: `name the assembly with --assembly: ${d.codes.en}`,
   }),
   'wrong-state': (d: { assembly: string; state: Phrase; allowed: Phrase; instead?: string }) => ({
     zh: `会议 ${d.assembly} 现在是“${d.state.zh}”，这个操作要在“${d.allowed.zh}”时做`,
@@ -52,9 +52,9 @@ export const ASSEMBLY_PROBLEMS = {
     zh: `截止于 ${d.closes} 的表决早于物权法施行（2007-10-01），不能计票`,
     en: `a vote closing ${d.closes} is before the Property Law (2007-10-01) and cannot be counted`,
   }),
-  'scope-unknown': (d: { value: string; possible: string }) => ({
-    zh: `没有哪一套房屋在“${d.value}”；有：${d.possible}`,
-    en: `no unit is in “${d.value}”; there is: ${d.possible}`,
+  'scope-unknown': (d: { value: string; there: Phrase }) => ({
+    zh: `没有哪一套房屋在“${d.value}”；${d.there.zh}`,
+    en: `no unit is in “${d.value}”; ${d.there.en}`,
   }),
   'scope-ambiguous': (d: { value: string; possible: string }) => ({
     zh: `“${d.value}”有几处：${d.possible}`,

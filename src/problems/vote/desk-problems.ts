@@ -8,9 +8,9 @@ export const DESK_PROBLEMS = {
     en: 'second entry and bundles need the desk on a full screen, not --plain',
     next: { zh: '去掉 --plain', en: 'leave --plain out' },
   },
-  'unit-ambiguous': (d: { unit: string; units: string }) => ({
-    zh: `“${d.unit}”可能是几个房号：${d.units}`,
-    en: `“${d.unit}” may be several units: ${d.units}`,
+  'unit-ambiguous': (d: { unit: string; units: Phrase }) => ({
+    zh: `“${d.unit}”可能是几个房号：${d.units.zh}`,
+    en: `“${d.unit}” may be several units: ${d.units.en}`,
     next: { zh: '再多输入一些，或用上下箭头选', en: 'type more of it, or choose with the arrow keys' },
   }),
   'serial-cut-short': (d: { serial: string }) => ({

@@ -4,9 +4,9 @@ import { orNear } from '../near.ts'
 
 /** Items and candidates. */
 export const ITEM_PROBLEMS = {
-  'item-unknown': (d: { item: string; near: string }) => ({
-    zh: `没有事项 ${d.item}；有：${d.near}`,
-    en: `there is no item ${d.item}; there is: ${d.near}`,
+  'item-unknown': (d: { item: string; there: Phrase }) => ({
+    zh: `没有事项 ${d.item}；${d.there.zh}`,
+    en: `there is no item ${d.item}; ${d.there.en}`,
   }),
   'item-taken': (d: { item: string }) => ({
     zh: `事项代码 ${d.item} 已被使用`,
@@ -50,9 +50,9 @@ export const ITEM_PROBLEMS = {
       en: 'where the election rules allow it, set it in the draft with hoa election edit --write-ins',
     },
   }),
-  'write-in-unknown': (d: { name: string; near: string }) => ({
-    zh: `没有票写过“${d.name}”；写过的：${d.near}`,
-    en: `no paper names “${d.name}”; there is: ${d.near}`,
+  'write-in-unknown': (d: { name: string; there: Phrase }) => ({
+    zh: `没有票写过“${d.name}”；写过的${d.there.zh}`,
+    en: `no paper names “${d.name}”; ${d.there.en}`,
   }),
   'write-in-joined': (d: { name: string; joined: string }) => ({
     zh: `已有其他写法（${d.joined}）并入“${d.name}”，不能改变对它的认定`,

@@ -5,6 +5,7 @@ import { RULING_WORDS, SERVICE_WORDS } from '../../../assembly/vocabulary.ts'
 import { areaText } from '../../../basics/area.ts'
 import type { Lang } from '../../../basics/phrase.ts'
 import { Refused } from '../../../basics/problem.ts'
+import { someOf } from '../../../basics/text.ts'
 import { closeOf } from '../../../law/voting/channels.ts'
 import { MANDATES } from '../../../law/voting/mandates.ts'
 import { readSecondEntries } from '../../../store/ballots/control.ts'
@@ -128,7 +129,7 @@ export class Cards {
       const named = rooms.map(unit => this.call.roll.find({ unit }))
       // Rooms of one voter name the same ballot.
       if (new Set(named).size === 1 || rooms.length === 1) return this.call.roll.typed(room)
-      const units = rooms.slice(0, 6).join('、')
+      const units = someOf(rooms, { most: 6 })
       throw new Refused([{ code: 'unit-ambiguous', data: { unit: text, units } }])
     }
   }

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import type { World } from '../../frame/world.ts'
+import { sizeOf, type World } from '../../frame/world.ts'
 import type { Picture } from './draw/draw.ts'
 import { type Key, KeyReader } from './keys.ts'
 import type { Line, Tone } from './line.ts'
@@ -30,11 +30,11 @@ export class Screen {
   }
 
   get columns(): number {
-    return this.world.stdout.columns ?? 80
+    return sizeOf(this.world.stdout).columns
   }
 
   get rows(): number {
-    return this.world.stdout.rows ?? 24
+    return sizeOf(this.world.stdout).rows
   }
 
   /** Takes the terminal. `keys` gets what is pressed, `change` is told when all must be drawn again. */

@@ -7,6 +7,7 @@ import { ballotLines } from '../../ballot/papers/history.ts'
 import { marksInWords, saidInWords } from '../../ballot/papers/words.ts'
 import { Vote } from '../../facts/vote.ts'
 import type { Call } from '../../frame/call.ts'
+import { sizeOf } from '../../frame/world.ts'
 import { askFor } from '../../terminal/ask.ts'
 import { laidOut, listing } from '../../terminal/listing.ts'
 import type { Leader } from '../leader.ts'
@@ -54,7 +55,7 @@ export async function walkHeld(leader: Leader, { path, on }: Situation): Promise
 
 async function settle(leader: Leader, call: Call, { serial, papers }: Held, items: readonly StoredItem[]) {
   const { lang } = call
-  const columns = (call.world.stdout.columns ?? 80) - 2
+  const columns = sizeOf(call.world.stdout).columns - 2
   const lines = (await laidOut(beside(papers, items, call), lang, columns)).trimEnd().split('\n')
   call.world.led?.told.push(...lines)
   const accept = await askFor(call, text => text, {

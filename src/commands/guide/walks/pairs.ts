@@ -8,6 +8,7 @@ import { foldWidth } from '../../../basics/text.ts'
 import type { UnitPair } from '../../../count/suspects.ts'
 import { readUnits } from '../../../store/people/roster.ts'
 import type { Call } from '../../frame/call.ts'
+import { sizeOf } from '../../frame/world.ts'
 import { rosterFigures } from '../../roster/check.ts'
 import { askFor } from '../../terminal/ask.ts'
 import { laidOut, listing } from '../../terminal/listing.ts'
@@ -145,7 +146,7 @@ async function besides(a: Unit, b: Unit, { lang, world }: Call): Promise<string[
       rows.map(({ cells }) => cells),
     ),
     lang,
-    (world.stdout.columns ?? 80) - 2,
+    sizeOf(world.stdout).columns - 2,
   )
   const named = (some: readonly Compared[]) => some.map(({ name }) => name).join({ zh: '、', en: ', ' }[lang])
   const told = rows.slice(1, 3)
