@@ -79,7 +79,13 @@ export const committeeEdit = recordCommand(
     const changes = changesOf(words, day)
     const after = { ...committee, ...changes }
     if (after.term !== committee.term) needTermFree(readCommittees(db, compound.id), after.term)
-    const warnings = changes.starts || 'ends' in changes ? termProblems(after, now.profile) : []
+    const { electedOn, filedOn } = after
+    const warnings = [
+      ...(changes.starts || 'ends' in changes ? termProblems(after, now.profile) : []),
+      ...(filedOn !== null && filedOn < electedOn && (changes.filedOn || changes.electedOn)
+        ? [{ code: 'committee-filed-early', data: { filed: filedOn, elected: electedOn } } as const]
+        : []),
+    ]
     if (after.size < now.held.length)
       throw new Refused([
         { code: 'committee-size-small', data: { size: after.size, members: now.held.length } },
@@ -91,7 +97,7 @@ export const committeeEdit = recordCommand(
     return {
       data: {
         ...{ term: after.term, size: after.size, starts: after.starts, ends: after.ends },
-        ...{ electedOn: after.electedOn, filing: after.filing || null, filedOn: after.filedOn },
+        ...{ electedOn, filing: after.filing || null, filedOn },
         ...(!changed && { unchanged: true }),
       },
       warnings: [...warnings, ...committeeRemarks(call, asItStands(call, after, day))],
