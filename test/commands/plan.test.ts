@@ -309,7 +309,18 @@ describe('until when a step is to be done', () => {
     [null, false, '', ''],
     [null, true, '', ''],
   ])('of %s, may it still move: %s', (latest, provisional, zh, en) => {
-    expect(untilWords({ latest, latestWorkday: latest, provisional })).toEqual({ zh, en })
+    const step = { sort: 'a' } as const
+    expect(untilWords({ latest, latestWorkday: latest, provisional, step })).toEqual({ zh, en })
+  })
+
+  it('and through which day what is posted hangs', async () => {
+    await office.ok('plan', 'new', 're-election')
+    await office.ok('plan', 'done', 'R6', '--at', '2026-01-20')
+    await office.ok('posting', 'add', 'audit-result', '--at', '2026-02-01', '--place', '门口')
+    const next = async (...more: readonly string[]) =>
+      (await office.ok('next', '--all', '--on', '2026-02-05', ...more)).out
+    expect(await next()).toContain('审计结果公告不少于三十日  持续至 2026-03-03，含当日\n')
+    expect(await next('--lang', 'en')).toContain('through 2026-03-03\n')
   })
 })
 

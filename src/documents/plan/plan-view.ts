@@ -106,10 +106,14 @@ export function latestWords({ latest, latestWorkday, provisional }: LastDay): Ph
   }
 }
 
-/** The same behind what a step is: `最晚 2026-10-05（10-08）`; empty where no day is known. */
-export function untilWords(step: LastDay): Phrase {
-  const words = latestWords(step)
-  if (step.latest === null || step.provisional) return words
+/**
+ * The same behind what a step is: `最晚 2026-10-05（10-08）`; empty where no day is known. What holds, or hangs, for a time is not
+ * due by its last day but goes on through it.
+ */
+export function untilWords(last: LastDay & { readonly step: Pick<TimedStep['step'], 'sort'> }): Phrase {
+  const words = latestWords(last)
+  if (last.latest === null || last.provisional) return words
+  if (last.step.sort === 'w') return { zh: `持续至 ${words.zh}，含当日`, en: `through ${words.en}` }
   return { zh: `最晚 ${words.zh}`, en: `by ${words.en}` }
 }
 
