@@ -161,6 +161,12 @@ describe('the committee', () => {
     expect(await office.ask('committee', 'edit', 'filing=沪备2号', '--at', '2026-03-01')).toMatchObject({
       unchanged: true,
     })
+    const filed = (day: string) => office.ask('committee', 'edit', 'filing=沪备3号', '--at', day)
+    expect(codes(await filed('2021-12-31'))).toContain('committee-filed-early')
+    expect(codes(await filed('2022-01-01'))).not.toContain('committee-filed-early')
+    expect(codes(await office.ask('committee', 'edit', 'elected=2022-01-02'))).toEqual([
+      'committee-filed-early',
+    ])
     expect(await office.ask('committee', 'edit', 'filing=')).toMatchObject({ filing: null, filedOn: null })
     expect(codes(await office.ask('committee', 'edit', 'ends=2028-01-01'))).toEqual(['committee-term-length'])
     expect(codes(await office.ask('committee', 'edit', 'ends='))).toEqual(['committee-term-open'])

@@ -210,7 +210,7 @@ it('refuses what it cannot be about', async () => {
   expect(await office.refusal('petition', 'new', '提议', '--item', '无类别')).toBe('petition-item')
   expect(await office.refusal('petition', 'new', '提议', '--item', '某事=nothing')).toBe('petition-item')
   expect(await office.refusal('petition', 'new', '提议', '--code', '1T')).toBe('petition-code')
-  // Shanghai names no share of owners that may have a member removed.
+  // Shanghai names no owners who may ask for that.
   expect(await office.refusal('petition', 'new', '提议', '--aim', 'audit')).toBe('petition-not-for-owners')
   await office.ok('petition', 'new', '提议一')
   expect(await office.refusal('petition', 'new', '提议', '--code', 't1')).toBe('petition-code-taken')
@@ -234,5 +234,10 @@ it('asks in each place what that place asks', async () => {
   expect(await at('shenzhen', 'assembly')).toEqual({ of: [1, 5], axis: 'either', wording: 'at least' })
   expect(await at('liaocheng', 'audit')).toEqual({ of: [1, 5], axis: 'both', wording: 'at least' })
   expect(await at('zibo', 're-election')).toEqual({ of: [10, 10], axis: 'headcount', wording: 'at least' })
+  // No share is named: any owner's name is enough.
+  const any = { of: [1, 10], axis: 'headcount', wording: 'at least' }
+  expect(await at('beijing', 're-election')).toEqual(any)
+  expect(await at('national', 'first')).toEqual(any)
+  expect(await at('shenzhen', 'first')).toEqual(any)
   expect(await at('national', 'recall')).toEqual({ of: [1, 5], axis: 'both', wording: 'at least' })
 })

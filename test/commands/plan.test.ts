@@ -194,6 +194,31 @@ describe('acts on record', () => {
   })
 })
 
+describe('what is told under a plan', () => {
+  it('for which steps no holidays are known, before the first known year as behind the last', async () => {
+    await office.ok('plan', 'new', 'recall', 'opens=2018-12-10', 'counted=2018-12-20')
+    const notes = async () => (await office.ok('plan', 'show', '--on', '2018-12-01')).out
+    expect(await notes()).toMatch(/hoa 未收录 2020 年以前的放假安排，[^。]*N1/)
+    expect(await notes()).not.toContain('2026 年以后')
+    await office.ok('plan', 'new', 'recall', '--code', 'P2', 'opens=2026-12-10', 'counted=2026-12-20')
+    const after = (await office.ok('plan', 'show', 'P2', '--on', '2026-12-01', '--lang', 'en')).out
+    expect(after.replace(/\s+/g, ' ')).toContain(
+      'Holidays after 2026 are not in hoa yet: the last days of K5, K5b know only weekends.',
+    )
+    expect(after).not.toContain('before 2020')
+  })
+
+  it('another reading of a step, on the screen and for programs', async () => {
+    await office.ok('compound', 'edit', '--region', 'hangzhou')
+    await office.ok('plan', 'new', 'regular', 'opens=2026-04-20', 'closes=2026-05-04')
+    const screen = (await office.ok('plan', 'show')).out.replace(/\s/g, '')
+    expect(screen).toContain('N1另一种理解：杭州19对临时会议要求七日')
+    expect(screen).toContain('N3另一种理解：表决期为五日以上六十日以下')
+    expect(await step('N1')).toMatchObject({ reading: expect.stringContaining('杭州19') })
+    expect(await step('N4')).not.toHaveProperty('reading')
+  })
+})
+
 describe('plan check', () => {
   it('tells what would void the vote, what cannot be done, and what is late', async () => {
     await office.ok(
@@ -207,8 +232,47 @@ describe('plan check', () => {
     const said = await office.hoa('plan', 'check', '--on', '2026-12-05', '--json')
     expect(said.code).toBe(1)
     const found = list(said.json(), 'findings').map(one => `${pick(one, 'kind')} ${pick(one, 'step')}`)
-    expect(found).toEqual(['void R7', 'void R9', 'void R10', 'impossible R13', 'late R2'])
+    expect(found).toEqual([
+      ...['void R7', 'void R9', 'void R10'],
+      ...['impossible R7', 'impossible R10', 'impossible R13'],
+      'late R2',
+    ])
     expect(said.json()).toMatchObject({ format: 'hoa-plan-check/1', plan: 'P1', ok: false, slack: -7 })
+  })
+
+  it('tells days that were agreed the wrong way round, which nothing refuses', async () => {
+    await office.ok('plan', 'new', 'regular', 'opens=2026-12-18', 'closes=2026-12-16')
+    const check = ['plan', 'check', '--on', '2026-11-30'] as const
+    const said = await office.hoa(...check, '--json')
+    expect(said.code).toBe(1)
+    expect(said.json()).toMatchObject({
+      ok: false,
+      findings: [
+        {
+          kind: 'impossible',
+          step: 'N4',
+          message: '“截止表决”（2026年12月16日）早于“开始表决”（2026年12月18日），先后不可能如此',
+        },
+      ],
+    })
+    expect((await office.hoa(...check, '--lang', 'en')).out).toContain('on 2026-12-16 lies before')
+    await office.ok('plan', 'set', 'closes=2026-12-18')
+    expect(await office.ask(...check)).toMatchObject({ ok: true, findings: [] })
+  })
+
+  it('tells an overdue step with its plain last day', async () => {
+    await office.ok('plan', 'new', 're-election', 'group-formed=2026-02-10')
+    const said = (await office.hoa('plan', 'check', '--on', '2026-02-21')).out
+    expect(said).toContain('最晚 2026年2月20日（遇休息日法定顺延至 2026年2月24日），还没有办')
+  })
+
+  it('says that the days of voting have still to come off its slack while no opening is known', async () => {
+    await office.ok('plan', 'new', 're-election', 'term-ends=2026-12-31', 'group-formed=2026-09-01')
+    const slack = async () =>
+      (await office.hoa('plan', 'check', '--on', '2026-09-02')).out.trimEnd().split('\n').at(-1)
+    expect(await slack()).toBe('公告期之外还余 105 日（其中还要减去表决的天数）。')
+    await office.ok('plan', 'set', 'opens=2026-11-01', 'closes=2026-11-15')
+    expect(await slack()).toBe('公告期之外还余 45 日。')
   })
 
   it('passes what is only late', async () => {
@@ -245,7 +309,18 @@ describe('until when a step is to be done', () => {
     [null, false, '', ''],
     [null, true, '', ''],
   ])('of %s, may it still move: %s', (latest, provisional, zh, en) => {
-    expect(untilWords({ latest, latestWorkday: latest, provisional })).toEqual({ zh, en })
+    const step = { sort: 'a' } as const
+    expect(untilWords({ latest, latestWorkday: latest, provisional, step })).toEqual({ zh, en })
+  })
+
+  it('and through which day what is posted hangs', async () => {
+    await office.ok('plan', 'new', 're-election')
+    await office.ok('plan', 'done', 'R6', '--at', '2026-01-20')
+    await office.ok('posting', 'add', 'audit-result', '--at', '2026-02-01', '--place', '门口')
+    const next = async (...more: readonly string[]) =>
+      (await office.ok('next', '--all', '--on', '2026-02-05', ...more)).out
+    expect(await next()).toContain('审计结果公告不少于三十日  持续至 2026-03-03，含当日\n')
+    expect(await next('--lang', 'en')).toContain('through 2026-03-03\n')
   })
 })
 

@@ -84,6 +84,29 @@ describe('a posting', () => {
     expect(await office.ask('posting', 'end', '2', '--at', '2026-03-12')).toMatchObject({ state: 'down' })
   })
 
+  it('names the last day it must hang, and the next as the first on which it may come down', async () => {
+    const paper = ['posting', 'add', 'audit-result', '--at', '2026-02-01', '--place', '门口']
+    const said = await office.ok(...paper)
+    expect(said.out).toContain('须贴满 30 日：贴到 2026-03-03（含当日），次日起可以揭下')
+    const english = await office.ok(...paper, '--lang', 'en')
+    expect(english.out).toContain('up to and including 2026-03-03, down from the next day')
+    expect(await office.ask('posting', 'end', '1', '--at', '2026-03-03')).toMatchObject({ state: 'short' })
+    expect(await office.ask('posting', 'end', '2', '--at', '2026-03-04')).toMatchObject({ state: 'down' })
+  })
+
+  it('the letter to the authorities is held against its own step where the place has one', async () => {
+    const times = ['--opens', '2026-03-16', '--closes', '2026-03-30']
+    await office.ok('assembly', 'new', '临时会议', '--code', 'a1', ...times)
+    const letter = (at: string) => post('notice-to-authorities', at)
+    expect(await letter('2026-03-15')).toMatchObject({ opensFrom: '2026-03-16', warnings: [] })
+    const late = await letter('2026-03-16')
+    expect(late).toMatchObject({ opensFrom: '2026-03-17', warnings: [{ code: 'posting-late' }] })
+    expect(pick(late, 'warnings.0.message')).toContain('应在表决开始（2026-03-16）以前')
+    // Elsewhere they are told when the owners are (条例14).
+    await office.ok('compound', 'edit', '--region', 'national')
+    expect(await letter('2026-03-01')).toMatchObject({ opensFrom: '2026-03-17' })
+  })
+
   it('is held against the opening of its assembly', async () => {
     const times = ['--opens', '2026-03-16', '--closes', '2026-03-30']
     await office.ok('assembly', 'new', '临时会议', '--code', 'a1', ...times)

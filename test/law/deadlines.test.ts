@@ -158,13 +158,25 @@ describe('what is posted', () => {
   })
 
   it.each([
-    [{ before: 'opens', days: 'notice' }, '2026-03-18', 'regulation14'],
-    [{ before: 'opens', days: 'prePublishDays' }, '2026-03-18', 'shanghai16'],
-    [{ before: 'opens', days: 'listShownDays' }, undefined, undefined],
-    [{ after: 'counted', days: 'filingDays' }, undefined, undefined],
-  ] as const)('%j: a vote opens behind it from %s on', (due, day, id) => {
-    const found = earliestOpening(due, '2026-03-02', profileOn('shanghai', '2026-03-02'), 'regular')
-    expect([found?.day, found?.days, found?.citation.id]).toEqual([day, day && 15, id])
+    ['roll', { before: 'opens', days: 'notice' }, '2026-03-18', 15, '物业管理条例第14条'],
+    ['roll', { before: 'opens', days: 'prePublishDays' }, '2026-03-18', 15, '上海市住宅物业管理规定第16条'],
+    ['roll', { before: 'opens', days: 'listShownDays' }, undefined, undefined, undefined],
+    ['roll', { after: 'counted', days: 'filingDays' }, undefined, undefined, undefined],
+    // 上海25¶2: only beforehand.
+    [
+      'notice-to-authorities',
+      { before: 'opens', days: 'notice' },
+      '2026-03-03',
+      0,
+      '上海市住宅物业管理规定第25条第2款',
+    ],
+  ] as const)('%s, %j: a vote opens behind it from %s on', (paper, due, day, days, article) => {
+    const [place, on] = ['shanghai', '2026-03-02'] as const
+    const found = earliestOpening(
+      { paper, due, on },
+      { place, profile: profileOn(place, on), kind: 'regular' },
+    )
+    expect([found?.day, found?.days, found?.citation.zh]).toEqual([day, days, article])
   })
 
   it('an objection from before the vote is answered on the day before it at the latest', () => {

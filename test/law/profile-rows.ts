@@ -14,6 +14,7 @@ national | filingDays | 30 | 物业管理条例第16条 | P
 national | filedWith | ["department","street"] | 物业管理条例第16条 | P
 national | heads | "unit-merged" | 建筑物区分所有权解释第9条 | P
 national | firstTriggers | [{"delivered":{"of":"area","share":{"wording":"more than","of":[50,100]}}}] | 业主大会和业主委员会指导规则第8条 | S
+national | firstPetition | {"owners":1} | 业主大会和业主委员会指导规则第9条 | S
 national | groupDays | 60 | 业主大会和业主委员会指导规则第9条 | S
 national | groupChair | "street" | 业主大会和业主委员会指导规则第10条 | S
 national | group | {"odd":true,"owners":{"wording":"at least","of":[1,2]}} | 业主大会和业主委员会指导规则第10条 | S
@@ -133,6 +134,7 @@ beijing | delegation | "forbidden" | 北京市物业管理条例第44条第2款 
 beijing | recall | {"committee":true} | 北京市物业管理条例第46条、北京市物业管理条例第47条 | P
 beijing | earlyReElection | "less-than-half" | 北京市物业管理条例第48条 | P
 beijing | reElectionLead | {"count":6,"unit":"months","act":"report"} | 北京市物业管理条例第49条 | P
+beijing | reElectionPetition | {"owners":1} | 北京市物业管理条例第49条 | P
 beijing | reElectionGroupDays | 60 | 北京市物业管理条例第49条 | P
 beijing | reElectionGroup | {"name":"换届小组","odd":true,"owners":{"wording":"at least","of":[1,2]}} | 北京市物业管理条例第49条 | P
 beijing | filingChangeDays | 30 | 北京市物业管理条例第50条 | P
@@ -146,6 +148,7 @@ hangzhou | eVote | "default" | 杭州市物业管理条例第20条 | P
 hangzhou | votingWindow | {"least":5,"most":60} | 杭州市物业管理条例第20条 | P
 hangzhou | firstTriggers | [{"delivered":{"of":"area","share":{"wording":"at least","of":[60,100]}}},{"years":2,"delivered":{"of":"area","share":{"wording":"at least","of":[30,100]}}}] | 杭州市物业管理条例第22条 | P
 hangzhou | developerReportDays | 1 months | 杭州市物业管理条例第22条 | P
+hangzhou | firstPetition | null | |
 hangzhou | groupDays | null | |
 hangzhou | groupChair | null | |
 hangzhou | group | null | |
@@ -171,6 +174,7 @@ hangzhou | candidateShownDays | 7 | 杭州市物业管理条例第26条 | P
 hangzhou | reElectionLead | {"count":3,"unit":"months","act":"report"} | 杭州市物业管理条例第33条 | P
 hangzhou | reElectionGroup | {"name":"物业管理委员会","odd":true,"least":7,"most":11,"owners":{"wording":"at least","of":[1,2]}} | 杭州市物业管理条例第39条、杭州市物业管理条例第38条 | P
 hangzhou | handoverNewDays | 10 | 杭州市物业管理条例第34条 | P
+ningbo | firstPetition | null | |
 ningbo | groupDays | null | |
 ningbo | groupListDays | 3 | 宁波市住宅小区物业管理条例第20条 | P
 ningbo | firstMeetingDays | 90 | 宁波市住宅小区物业管理条例第22条 | P
@@ -239,6 +243,7 @@ qingdao | membershipEnds | ["不再是本物业管理区域内业主","以书面
 qingdao | handoverDepositDays | 10 | 青岛市物业管理条例第43条 | P
 qingdao | handoverNewDays | 10 | 青岛市物业管理条例第43条 | P
 shandong | firstTriggers | [{"delivered":{"of":"area","share":{"wording":"at least","of":[50,100]}}},{"delivered":{"of":"owners","share":{"wording":"at least","of":[50,100]}}},{"years":2,"delivered":{"of":"owners","share":{"wording":"at least","of":[25,100]}}}] | 山东省物业管理条例第20条 | P
+shandong | firstPetition | null | |
 shandong | groupDays | 60 | 山东省物业管理条例第21条 | P
 shandong | groupListDays | 10 | 山东省物业管理条例第21条 | P
 shandong | group | {"odd":true,"least":7,"owners":{"wording":"at least","of":[1,2]},"bodies":["owners","developer","manager","street","residents"]} | 山东省物业管理条例第21条 | P

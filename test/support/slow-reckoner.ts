@@ -299,6 +299,53 @@ function referenceOf(situation: Situation): string {
   return situation.done['A0'] ?? earliestOf(met) ?? situation.on
 }
 
+/* What comes before what. */
+
+/** Is a day told before one that it can only follow? Every pair is compared: `O C` is C, never before O. */
+export function isDisordered(situation: Situation): boolean {
+  const { kind, place, set, done } = situation
+  const rows = rowsOf(kind, place, referenceOf(situation))
+  const rowOf = (id: string) => rows.find(row => row.id === id)
+  const said = earliestOf((GIVEN_BY['V'] ?? []).flatMap(id => done[id] ?? []))
+  const two =
+    place === 'shanghai' && set['first-delivery'] ? plusMonths(set['first-delivery'], 24) : undefined
+  const met = earliestOf(
+    [done['A0'] ?? set['delivered'], rowOf('A0')?.earliest.startsWith('first') ? two : undefined].flatMap(
+      one => one ?? [],
+    ),
+  )
+  const days: Readonly<Record<string, string | undefined>> = {
+    ...Object.fromEntries(
+      ['P', 'Q', 'R', 'G', 'O', 'C', 'F', 'W'].map(name => [name, symbol(name, situation)?.day]),
+    ),
+    V: said ?? set['elected'],
+    N: said === undefined ? set['counted'] : undefined,
+    M: kind === 'first' ? met : undefined,
+  }
+  const group = rowOf('R2') ?? rowOf('A2') ?? rowOf('X3')
+  const byReport = /R1|A1|A2a/.test(group?.needs ?? '')
+  const prepared = kind === 'first' || rowOf('R13') !== undefined
+  const behindVote = group?.needs === 'N4'
+  const votes = 'O C N V'
+  const pairs = [
+    'Q P',
+    ...['O C', 'O N', 'O V', 'C N', 'C V', 'N V', 'O W', 'C W', 'N W', 'V W'],
+    ...(prepared ? `${votes} W F`.split(' ').map(later => `G ${later}`) : []),
+    ...(byReport ? `G ${votes} W F`.split(' ').map(later => `R ${later}`) : []),
+    ...`R G ${votes} W F`.split(' ').map(later => `M ${later}`),
+    ...(behindVote ? ['O G', 'C G', 'N G', 'V G'] : []),
+    ...(rowOf('B2') ? ['P N', 'P V'] : []),
+    ...(done['K1'] !== undefined && done['K1'] <= situation.on && kind === 'recall'
+      ? []
+      : ['O F', 'C F', 'N F', 'V F']),
+  ]
+  return pairs.some(written => {
+    const [before = '', later = ''] = written.split(' ')
+    const [from, to] = [days[before], days[later]]
+    return from !== undefined && to !== undefined && to < from
+  })
+}
+
 /* One plan. */
 
 export function reckonSlowly(situation: Situation): Reckoned[] {

@@ -82,9 +82,15 @@ export const committeeEdit = recordCommand(
     readBackDays(call, words)
     const after = { ...committee, ...changes }
     if (after.term !== committee.term) needTermFree(readCommittees(db, compound.id), after.term)
+    const { electedOn, filedOn } = after
     const asDated = changes.starts || 'ends' in changes
     if (asDated) needTermInOrder(after)
-    const warnings = asDated ? termFaults(after, now.profile) : []
+    const warnings = [
+      ...(asDated ? termFaults(after, now.profile) : []),
+      ...(filedOn !== null && filedOn < electedOn && (changes.filedOn || changes.electedOn)
+        ? [{ code: 'committee-filed-early', data: { filed: filedOn, elected: electedOn } } as const]
+        : []),
+    ]
     if (after.size < now.held.length)
       throw new Refused([
         { code: 'committee-size-small', data: { size: after.size, members: now.held.length } },
@@ -96,7 +102,7 @@ export const committeeEdit = recordCommand(
     return {
       data: {
         ...{ term: after.term, size: after.size, starts: after.starts, ends: after.ends },
-        ...{ electedOn: after.electedOn, filing: after.filing || null, filedOn: after.filedOn },
+        ...{ electedOn, filing: after.filing || null, filedOn },
         ...(!changed && { unchanged: true }),
       },
       warnings: [...warnings, ...committeeRemarks(call, asItStands(call, after, day))],

@@ -1,5 +1,5 @@
 import { planText } from '../../documents/plan/plan-text.ts'
-import { viewPlan } from '../../documents/plan/plan-view.ts'
+import { viewPlan, votingToComeOff } from '../../documents/plan/plan-view.ts'
 import { FINDING_WORDS, findingsOn } from '../../law/calendar/findings.ts'
 import { PLAN_KIND_WORDS, shortOf } from '../../law/calendar/plan-words.ts'
 import { slackOf } from '../../law/calendar/timetable.ts'
@@ -87,7 +87,10 @@ export const planCheck = recordCommand(
           )
         if (slack !== null)
           lines.push(
-            call.t({ zh: `公告期之外还余 ${slack} 日。`, en: `${slack} days are left beyond the notice.` }),
+            call.t({
+              zh: `公告期之外还余 ${slack} 日${votingToComeOff(reckoned.table).zh}。`,
+              en: `${slack} days are left beyond the notice${votingToComeOff(reckoned.table).en}.`,
+            }),
           )
         return `${lines.join('\n')}\n`
       },
@@ -131,6 +134,7 @@ export function planData(
       certainty: timed.step.certainty,
       ifMissed: timed.step.ifMissed ?? 'late',
       sort: timed.step.sort,
+      ...(timed.step.reading && { reading: timed.step.reading[lang] }),
     })),
   }
 }

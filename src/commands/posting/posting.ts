@@ -108,16 +108,16 @@ export const postingAdd = recordCommand(
           ...(shown
             ? [
                 call.t({
-                  zh: `须贴满 ${shown.time.zh}，${shown.through} 之前不得揭下（${shown.citation.zh}）`,
-                  en: `It must hang ${shown.time.en}, through ${shown.through} (${shown.citation.en})`,
+                  zh: `须贴满 ${shown.time.zh}：贴到 ${shown.through}（含当日），次日起可以揭下（${shown.citation.zh}）`,
+                  en: `It must hang ${shown.time.en}: up to and including ${shown.through}, down from the next day (${shown.citation.en})`,
                 }),
               ]
             : []),
           ...(opensFrom
             ? [
                 call.t({
-                  zh: `隔满 ${opensFrom.days} 日，最早 ${opensFrom.day} 可以开始表决（${opensFrom.citation.zh}）`,
-                  en: `With ${opensFrom.days} whole days between, the vote may open on ${opensFrom.day} at the earliest (${opensFrom.citation.en})`,
+                  zh: `${opensFrom.days === 0 ? '应在表决开始以前' : `隔满 ${opensFrom.days} 日`}，最早 ${opensFrom.day} 可以开始表决（${opensFrom.citation.zh}）`,
+                  en: `${opensFrom.days === 0 ? 'Due before the vote opens' : `With ${opensFrom.days} whole days between`}, the vote may open on ${opensFrom.day} at the earliest (${opensFrom.citation.en})`,
                 }),
               ]
             : []),
@@ -197,8 +197,8 @@ export const postingList = recordCommand(
       .map(posting => postingJson(posting, call, names))
       .filter(({ assembly }) => only === undefined || assembly === only)
     const heads = {
-      zh: ['编号', '文书', '会议', '张贴', '至', '揭下', '地点', '照片'],
-      en: ['no', 'what', 'assembly', 'from', 'until', 'down', 'where', 'photos'],
+      zh: ['编号', '文书', '会议', '张贴', '贴到（含当日）', '揭下', '地点', '照片'],
+      en: ['no', 'what', 'assembly', 'from', 'last day up', 'down', 'where', 'photos'],
     }[call.lang]
     const rows = postings.map(p => [
       p.no,
@@ -250,10 +250,13 @@ function shownTerm({ compound }: OnCompound, { kind, postedAt }: Posted) {
 function termsOf(on: OnCompound, posting: Posted, assembly: StoredAssembly | undefined) {
   const { kind, postedAt, until } = posting
   const day = dayOf(postedAt)
-  const profile = profileOn(on.compound.region, day)
+  const place = on.compound.region
+  const profile = profileOn(place, day)
   const shown = shownFor(kind, day, profile)
   const due = postedPaper(kind)?.due
-  const opensFrom = due && earliestOpening(due, day, profile, assembly?.kind ?? 'regular')
+  const opensFrom =
+    due &&
+    earliestOpening({ paper: kind, due, on: day }, { place, profile, kind: assembly?.kind ?? 'regular' })
   const title = postedTitle(kind)
   const opens = assembly && dayOf(assembly.openedAt ?? assembly.opensAt)
   const warnings: Problem[] = [

@@ -57,7 +57,8 @@ function eventOf(
   const { timed } = step
   const isDone = timed.doneOn !== null
   const provisional = timed.provisional && !isDone
-  const mark = lang === 'zh' ? (provisional ? '至迟' : '最晚') : provisional ? 'not after' : 'last day'
+  const last = { zh: timed.step.sort === 'w' ? '最后一日' : '最晚', en: 'last day' }
+  const mark = provisional ? { zh: '至迟', en: 'not after' }[lang] : last[lang]
   const colon = lang === 'zh' ? '：' : ': '
   const summary = `${isDone ? step.state : mark}${colon}${step.id} ${step.title}`
   const missed = IF_MISSED_WORDS[timed.step.ifMissed ?? 'late'][lang]

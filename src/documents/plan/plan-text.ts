@@ -37,6 +37,8 @@ export function planText(view: PlanView, on: Day, lang: Lang, options: { readonl
             : `${hidden} more steps are not needed now; --all lists them.`,
         ]
       : []),
+    // The table has no room for them.
+    ...steps.flatMap(({ id, reading }) => (reading === '' ? [] : [`${id} ${reading}`])),
     ...view.notes,
   ]
   return `${[

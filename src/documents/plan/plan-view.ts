@@ -39,6 +39,8 @@ export interface StepView {
   readonly done: string
   readonly articles: string
   readonly certainty: string
+  /** Another reading of it, behind its title too; empty where there is none. */
+  readonly reading: string
 }
 
 export function viewPlan({ compound, plan, on, anchors, table }: PlanToTell, lang: Lang): PlanView {
@@ -73,15 +75,14 @@ function viewStep(timed: TimedStep, place: string, lang: Lang): StepView {
   const { id, step, state, earliest, doneOn } = timed
   const separator = lang === 'zh' ? '、' : '; '
   const reading = step.reading
-    ? lang === 'zh'
-      ? `（另一种理解：${step.reading.zh}）`
-      : ` (other reading: ${step.reading.en})`
+    ? { zh: `另一种理解：${step.reading.zh}`, en: `other reading: ${step.reading.en}` }[lang]
     : ''
   return {
     timed,
     id,
     state: STEP_STATE_WORDS[state][lang],
-    title: step[lang] + reading,
+    title: step[lang] + (reading && { zh: `（${reading}）`, en: ` (${reading})` }[lang]),
+    reading,
     who: whoWords(step)[lang],
     earliest: earliest ?? '',
     latest: latestWords(timed)[lang],
@@ -105,16 +106,24 @@ export function latestWords({ latest, latestWorkday, provisional }: LastDay): Ph
   }
 }
 
-/** The same behind what a step is: `最晚 2026-10-05（10-08）`; empty where no day is known. */
-export function untilWords(step: LastDay): Phrase {
-  const words = latestWords(step)
-  if (step.latest === null || step.provisional) return words
+/**
+ * The same behind what a step is: `最晚 2026-10-05（10-08）`; empty where no day is known. What holds, or hangs, for a time is not
+ * due by its last day but goes on through it.
+ */
+export function untilWords(last: LastDay & { readonly step: Pick<TimedStep['step'], 'sort'> }): Phrase {
+  const words = latestWords(last)
+  if (last.latest === null || last.provisional) return words
+  if (last.step.sort === 'w') return { zh: `持续至 ${words.zh}，含当日`, en: `through ${words.en}` }
   return { zh: `最晚 ${words.zh}`, en: `by ${words.en}` }
 }
 
 function noted(place: string, table: Timetable): Phrase[] {
   const slack = slackOf(table)
   const shown = table.steps.filter(step => step.state !== 'not-needed')
+  const unknown = shown.filter(step => !step.holidaysKnown)
+  const isBefore = ({ latest }: TimedStep) => (latest ?? '') < String(KNOWN_YEARS.first)
+  const before = unknown.filter(isBefore).map(({ id }) => id)
+  const after = unknown.filter(step => !isBefore(step)).map(({ id }) => id)
   const unsure = shown.filter(({ step }) => ['S', 'K'].includes(step.certainty)).map(({ id }) => id)
   const derived = shown.filter(({ step }) => step.certainty === 'D').map(({ id }) => id)
   return [
@@ -123,8 +132,8 @@ function noted(place: string, table: Timetable): Phrase[] {
       en: `hoa has not recorded the local steps of ${table.reference}: the national ones, or its province’s, stand for them (not: that there were none).`,
     }),
     ...noteIf(slack !== null, {
-      zh: `余量：小组成立后满十五日公告，到表决还余 ${slack} 日${table.days.O === undefined ? '（其中还要减去表决的天数）' : ''}。`,
-      en: `Slack: ${slack} days between group and vote beyond the notice${table.days.O === undefined ? ', less the days of voting' : ''}.`,
+      zh: `余量：小组成立后满十五日公告，到表决还余 ${slack} 日${votingToComeOff(table).zh}。`,
+      en: `Slack: ${slack} days between group and vote beyond the notice${votingToComeOff(table).en}.`,
     }),
     ...noteIf(
       shown.some(step => step.provisional),
@@ -140,13 +149,14 @@ function noted(place: string, table: Timetable): Phrase[] {
         en: 'In brackets: where the last day is a rest day the law still allows that one (Civil Code art. 203); the plain day is safe.',
       },
     ),
-    ...noteIf(
-      shown.some(step => !step.holidaysKnown),
-      {
-        zh: `${KNOWN_YEARS.last} 年以后的放假安排尚未公布，只按周六、周日推算。`,
-        en: `Holidays after ${KNOWN_YEARS.last} are not announced yet: only weekends are known.`,
-      },
-    ),
+    ...noteIf(before.length > 0, {
+      zh: `hoa 未收录 ${KNOWN_YEARS.first} 年以前的放假安排，${before.join('、')} 的最晚日只按周六、周日推算。`,
+      en: `Holidays before ${KNOWN_YEARS.first} are not in hoa: the last days of ${before.join(', ')} know only weekends.`,
+    }),
+    ...noteIf(after.length > 0, {
+      zh: `hoa 未收录 ${KNOWN_YEARS.last} 年以后的放假安排，${after.join('、')} 的最晚日只按周六、周日推算。`,
+      en: `Holidays after ${KNOWN_YEARS.last} are not in hoa yet: the last days of ${after.join(', ')} know only weekends.`,
+    }),
     ...noteIf(unsure.length > 0, {
       zh: `hoa 未核对原文的：${unsure.join('、')}。`,
       en: `Not checked against the primary text: ${unsure.join(', ')}.`,
@@ -156,6 +166,13 @@ function noted(place: string, table: Timetable): Phrase[] {
       en: `No text says it, derived here: ${derived.join(', ')}.`,
     }),
   ]
+}
+
+/** While no opening is known the slack runs to the last day of the vote, which has to be open before that. */
+export function votingToComeOff({ days }: Timetable): Phrase {
+  return days.O === undefined
+    ? { zh: '（其中还要减去表决的天数）', en: ', less the days of voting' }
+    : { zh: '', en: '' }
 }
 
 function noteIf(there: boolean, note: Phrase): Phrase[] {

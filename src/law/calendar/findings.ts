@@ -1,6 +1,7 @@
 import type { Phrase } from '../../basics/phrase.ts'
 import { type Day, dayInChinese } from '../../basics/time.ts'
 import { VOTES } from './procedures.ts'
+import { disordersIn } from './sequence.ts'
 import { slackOf, type TimedStep, type Timetable } from './timetable.ts'
 
 /** What is wrong with a plan: what would let the vote be attacked, what is only late, what cannot be done any more. */
@@ -18,7 +19,8 @@ export const FINDING_WORDS: Readonly<Record<PlanFinding['kind'], Phrase>> = {
 
 /** The findings on a plan, what weighs most first. */
 export function findingsOn(table: Timetable): PlanFinding[] {
-  const found = table.steps.flatMap(step => [...findingsOf(step, table)])
+  const found: PlanFinding[] = table.steps.flatMap(step => [...findingsOf(step, table)])
+  for (const disorder of disordersIn(table)) found.push({ kind: 'impossible', ...disorder })
   const slack = slackOf(table)
   const vote = table.steps.find(({ id }) => VOTES.some(known => known === id))
   if (slack !== null && slack < 0 && vote)
@@ -41,40 +43,53 @@ function* findingsOf(step: TimedStep, { days }: Timetable): Generator<PlanFindin
   const kind = ifMissed === 'void' ? 'void' : 'late'
   // What the law still allows on the next working day is not late (民法典203).
   const last = latestWorkday ?? latest
+  const told = lastInFull(latest, last)
   if (state === 'done') {
     if (doneOn !== null && doneOn > last && ifMissed !== 'none')
-      yield { kind, step, message: doneLate(doneOn, last) }
+      yield { kind, step, message: doneLate(doneOn, told) }
     return
   }
   if (state === 'not-needed') return
+  const impossible = earliest !== null && earliest > last
+  // What never could be done in time is told as that, also when the time has passed.
+  if (impossible) yield { kind: 'impossible', step, message: tooEarly(earliest, told) }
   if (state === 'overdue') {
-    if (ifMissed !== 'none') yield { kind, step, message: notDone(last, step.provisional) }
+    if (kind === 'void' || (!impossible && ifMissed !== 'none'))
+      yield { kind, step, message: notDone(told, step.provisional) }
     return
   }
-  if (earliest !== null && earliest > last)
-    yield { kind: 'impossible', step, message: tooEarly(earliest, last) }
   const close = days.V ?? days.C
   if (VOTES.some(vote => vote === step.id) && close !== undefined && close > last)
-    yield { kind, step, message: doneLate(close, last) }
+    yield { kind, step, message: doneLate(close, told) }
 }
 
-function doneLate(on: Day, last: Day): Phrase {
+/** The plain last day, and beside it the next working day where the law still allows that (民法典203). */
+function lastInFull(latest: Day, last: Day): Phrase {
+  return latest === last
+    ? { zh: dayInChinese(latest), en: latest }
+    : {
+        zh: `${dayInChinese(latest)}（遇休息日法定顺延至 ${dayInChinese(last)}）`,
+        en: `${latest} (${last} by law, as it is a rest day)`,
+      }
+}
+
+function doneLate(on: Day, last: Phrase): Phrase {
   return {
-    zh: `${dayInChinese(on)}，晚于最晚日 ${dayInChinese(last)}`,
-    en: `${on}, later than its last day ${last}`,
+    zh: `${dayInChinese(on)}，晚于最晚日 ${last.zh}`,
+    en: `${on}, later than its last day ${last.en}`,
   }
 }
 
-function notDone(last: Day, provisional: boolean): Phrase {
+function notDone(last: Phrase, provisional: boolean): Phrase {
   return {
-    zh: `${provisional ? '至迟' : '最晚'} ${dayInChinese(last)}，还没有办`,
-    en: `${provisional ? 'at the latest' : 'by'} ${last}, and not done`,
+    zh: `${provisional ? '至迟' : '最晚'} ${last.zh}，还没有办`,
+    en: `${provisional ? 'at the latest' : 'by'} ${last.en}, and not done`,
   }
 }
 
-function tooEarly(earliest: Day, last: Day): Phrase {
+function tooEarly(earliest: Day, last: Phrase): Phrase {
   return {
-    zh: `最早 ${dayInChinese(earliest)} 才能办，最晚 ${dayInChinese(last)} 就要办`,
-    en: `not before ${earliest}, yet due by ${last}`,
+    zh: `最早 ${dayInChinese(earliest)} 才能办，最晚 ${last.zh} 就要办`,
+    en: `not before ${earliest}, yet due by ${last.en}`,
   }
 }

@@ -72,6 +72,8 @@ export interface Timetable {
   readonly reference: Day
   /** The days that are known, by symbol. */
   readonly days: Readonly<Partial<Record<DaySymbol, Day>>>
+  /** The same as they were told, whether they can be so or not. */
+  readonly told: Readonly<Partial<Record<Anchor, Day>>>
 }
 
 /** A day that something was done, and how that is known. */
@@ -93,27 +95,40 @@ const INSTEAD: Readonly<Partial<Record<StepId, StepId>>> = { R1: 'R1b', A1: 'A1b
 
 export function timetable(facts: PlanFacts): Timetable {
   const symbols = new Map<DaySymbol, Shown>()
+  const told: Partial<Record<Anchor, Day>> = {}
   for (const symbol of new Set(Object.values(SYMBOLS))) {
-    const found = shownDay(symbol, facts)
-    if (found) symbols.set(symbol, found)
+    const { by, days } = toldDays(symbol, facts)
+    const [first] = days
+    if (first) symbols.set(symbol, { day: first[1], by })
+    Object.assign(told, Object.fromEntries(days))
   }
   const elected = symbols.get('V')
   const closed = symbols.get('C')
   if (elected && closed && closed.day > elected.day) symbols.set('V', { ...elected, day: closed.day })
   const days = Object.fromEntries([...symbols].map(([symbol, { day }]) => [symbol, day]))
   const reference = referenceDay(facts, days)
-  return { steps: new Reckoning(facts, symbols, reference).all(), reference, days }
+  return { steps: new Reckoning(facts, symbols, reference).all(), reference, days, told }
 }
 
-/** The day of a symbol as it is known. */
-function shownDay(symbol: DaySymbol, { record, byHand, agreed }: PlanFacts): Shown | undefined {
-  const names =
-    symbol === 'V' ? (['elected', 'counted'] as const) : ANCHORS.filter(name => SYMBOLS[name] === symbol)
-  const act = names.flatMap(name => record.days[name] ?? [])[0]
-  if (act !== undefined) return { day: act, by: 'act' }
+/** The days that are told of a symbol, the first of which counts: those of the record, else what was said, else agreed. */
+function toldDays(
+  symbol: DaySymbol,
+  { record, byHand, agreed }: PlanFacts,
+): { readonly by: Shown['by']; readonly days: readonly (readonly [Anchor, Day])[] } {
+  const names: readonly Anchor[] =
+    symbol === 'V' ? ['elected', 'counted'] : ANCHORS.filter(name => SYMBOLS[name] === symbol)
+  const named = (dayOf: (name: Anchor) => Day | undefined) =>
+    names.flatMap(name => {
+      const day = dayOf(name)
+      return day === undefined ? [] : [[name, day] as const]
+    })
+  const acts = named(name => record.days[name])
+  if (acts.length > 0) return { by: 'act', days: acts }
   const said = (SETS[symbol] ?? []).flatMap(id => byHand.get(id) ?? []).sort()[0]
-  const day = said ?? names.flatMap(name => agreed.get(name) ?? [])[0]
-  return day === undefined ? undefined : { day, by: 'hand' }
+  return {
+    by: 'hand',
+    days: named(name => (said === undefined ? agreed.get(name) : name === names[0] ? said : undefined)),
+  }
 }
 
 /** The first known of the days that a plan is about, else the day it is looked at. */
@@ -320,14 +335,21 @@ class Reckoning {
   }
 }
 
+/** Is the vote one that a group prepares, and that comes behind its forming? */
+export function isByGroup(steps: readonly TimedStep[]): boolean {
+  return steps.some(({ id }) => id === 'R13' || id === 'A8')
+}
+
 /**
- * Days left over between the group and the opening, or the last day of the vote while no opening is planned, when the notice is
- * kept: negative where it cannot be. The days of voting come off where only the last day is known.
+ * Days left over between the group and the opening when the notice is kept: negative where it cannot be; null without a group,
+ * and once it is counted. Voting begins with a known opening, so that its length does not matter there. While no opening is
+ * known the last day of the vote stands for it, and the days of voting have still to come off: as nobody has said when it
+ * opens they are not known either, and whoever tells the slack says so.
  */
 export function slackOf({ steps, days }: Timetable): number | null {
   const { G, O, V } = days
   const vote = steps.find(({ id }) => VOTES.some(vote => vote === id))
   const end = O ?? vote?.latest ?? undefined
-  if (G === undefined || end === undefined || V !== undefined) return null
+  if (!isByGroup(steps) || G === undefined || end === undefined || V !== undefined) return null
   return daysBetween(G, end) - 16
 }

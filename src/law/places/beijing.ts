@@ -218,6 +218,11 @@ export const BEIJING = placeWith({ id: 'beijing', name: { zh: '北京市', en: '
       note: both('经候补委员递补后', 'after alternates have moved up'),
     },
     reElectionLead: { value: { count: 6, unit: 'months', act: 'report' }, citation: A.beijing49 },
+    reElectionPetition: {
+      value: { owners: 1 },
+      citation: A.beijing49,
+      note: both('要求组建换届小组；未写明须有多少业主', 'that the group be formed; no share is named'),
+    },
     reElectionGroupDays: { value: 60, citation: A.beijing49, since: both('收到书面报告', 'the report') },
     reElectionGroup: {
       value: {

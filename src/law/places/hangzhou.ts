@@ -123,6 +123,7 @@ export const HANGZHOU = placeWith({ id: 'hangzhou', name: { zh: '杭州市', en:
       citation: A.hangzhou22,
       note: both('视为具备召开的条件', 'it may then be held'),
     },
+    firstPetition: null,
     developerReportDays: { value: 1, unit: 'months', citation: A.hangzhou22 },
     groupDays: null,
     groupChair: null,

@@ -52,6 +52,11 @@ const SINCE_2010: Profile = {
     value: [{ delivered: { of: 'area', share: { wording: 'more than', of: [50, 100] } } }],
     citation: A.guideline8,
   },
+  firstPetition: {
+    value: { owners: 1 },
+    citation: A.guideline9,
+    note: both('业主书面申请；未写明须有多少业主', 'a written application; no share is named'),
+  },
   groupDays: {
     value: 60,
     citation: A.guideline9,

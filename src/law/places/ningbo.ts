@@ -92,6 +92,7 @@ export const NINGBO = placeWith({ id: 'ningbo', name: { zh: '宁波市', en: 'Ni
   })
 
   const SINCE_2022: RegionalValues = {
+    firstPetition: null,
     groupDays: null,
     groupListDays: { value: 3, citation: A.ningbo20 },
     firstMeetingDays: { value: 90, citation: A.ningbo22 },

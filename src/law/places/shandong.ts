@@ -88,6 +88,7 @@ export const SHANDONG = placeWith({ id: 'shandong', name: { zh: '山东省', en:
       ],
       citation: A.shandong20,
     },
+    firstPetition: null,
     groupDays: { value: 60, citation: A.shandong21, since: both('符合条件', 'the conditions being met') },
     groupListDays: { value: 10, citation: A.shandong21 },
     group: {

@@ -1,13 +1,23 @@
 import type { Assembly, AssemblyKind } from '../../assembly/assembly.ts'
 import type { Phrase } from '../../basics/phrase.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../basics/time.ts'
-import { after, before, dayBefore, reckonFrom, shown, workdays } from '../calendar/day-rule.ts'
+import {
+  after,
+  before,
+  dayBefore,
+  dayRuleText,
+  nextDay,
+  reckonFrom,
+  shown,
+  workdays,
+} from '../calendar/day-rule.ts'
 import { stepsOf } from '../calendar/procedures.ts'
 import { dayPastHoliday } from '../calendar/rest-days.ts'
+import { articlesInFull } from '../calendar/words.ts'
 import type { Citation } from '../citation.ts'
 import { NATIONAL } from '../places/national.ts'
 import type { DaysKey, Profile, Stated } from '../profile.ts'
-import { timeText } from '../value-words.ts'
+import { joined, timeText } from '../value-words.ts'
 
 /*
  * 物业管理条例14: owners are told at least 15 days before the meeting. The day of the notice is not counted
@@ -148,14 +158,36 @@ export function shownFor(kind: string, postedOn: Day, profile: Profile): ShownFo
   return { days, time, through: reckonFrom(dayBefore(shown('O', days)), postedOn), citation }
 }
 
-/** The first day on which a vote may open behind what had to be posted before it; undefined where nothing asks for that. */
+/** What must be on the wall, or with those it is for, before a vote opens. */
+interface PostedBefore {
+  /** The kind of paper. */
+  readonly paper: string
+  readonly due: Due
+  readonly on: Day
+}
+
+/**
+ * The first day on which a vote may open behind what had to be posted before it; undefined where nothing asks for that. A letter
+ * that the place only wants sent beforehand, as a step of its own (上海25¶2), does not wait for the days of the notice to owners.
+ */
 export function earliestOpening(
-  due: Due,
-  postedOn: Day,
-  profile: Profile,
-  kind: AssemblyKind,
-): { readonly day: Day; readonly days: number; readonly citation: Citation } | undefined {
+  { paper, due, on: postedOn }: PostedBefore,
+  {
+    place,
+    profile,
+    kind,
+  }: { readonly place: string; readonly profile: Profile; readonly kind: AssemblyKind },
+): { readonly day: Day; readonly days: number; readonly citation: Phrase } | undefined {
   if (!('before' in due)) return undefined
+  const own = stepsOf(kind, place, postedOn).find(
+    ({ shownBy }) => Array.isArray(shownBy) && shownBy.includes(`posted-${paper}`),
+  )
+  if (own?.latest && dayRuleText(own.latest) === 'O-1')
+    return {
+      day: reckonFrom(nextDay('O'), postedOn),
+      days: 0,
+      citation: joined(articlesInFull(own.articles, place), '、', ', '),
+    }
   const stated = due.days === 'notice' ? noticeRequired(profile, kind) : daysAsked(profile, due.days)
   return (
     stated && {

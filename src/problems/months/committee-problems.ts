@@ -66,6 +66,14 @@ export const COMMITTEE_PROBLEMS = {
     zh: `任期届满日 ${d.ends} 不晚于开始的 ${d.starts}`,
     en: `a term that starts on ${d.starts} cannot end on ${d.ends}`,
   }),
+  'committee-filed-early': (d: { filed: string; elected: string }) => ({
+    zh: `备案的日期 ${d.filed} 早于业主委员会选出的 ${d.elected}`,
+    en: `it cannot have been filed on ${d.filed}, before it was elected on ${d.elected}`,
+    next: {
+      zh: '写实际备案的日期：hoa committee edit filing=<证号> --at <日期>',
+      en: 'give the day of the filing: hoa committee edit filing=<number> --at <day>',
+    },
+  }),
   'committee-size-small': (d: { size: number; members: number }) => ({
     zh: `约定人数 ${d.size} 少于现任委员 ${d.members} 名`,
     en: `a committee of ${d.size} cannot have ${d.members} members`,

@@ -130,13 +130,19 @@ export const PEOPLE_PROBLEMS = {
     zh: `议题“${d.value}”应写成“标题=类别”；类别可以是：${d.matters}`,
     en: `write an item as title=matter: “${d.value}”; a matter is one of: ${d.matters}`,
   }),
-  'petition-not-for-owners': (d: { aim: Phrase; article: Phrase }) => ({
-    zh: `当地没有规定业主可以联名${d.aim.zh}${d.article.zh && `（${d.article.zh}）`}`,
-    en: `here the law names no share of owners that may ask ${d.aim.en}${d.article.en && ` (${d.article.en})`}`,
-    next: {
-      zh: '业主可以提议召开临时会议，把它列为议题：--aim assembly',
-      en: 'owners may ask for an assembly with it on the agenda: --aim assembly',
-    },
+  'petition-not-for-owners': (d: { aim: Phrase; article: Phrase; isFirst: boolean }) => ({
+    zh: `hoa 收录的当地规定没有写明多少业主可以联名${d.aim.zh}${d.article.zh && `（${d.article.zh}）`}`,
+    en: `the local law that hoa has recorded names no owners who may ask ${d.aim.en}${d.article.en && ` (${d.article.en})`}`,
+    // Before the first assembly there is none to put it to.
+    next: d.isFirst
+      ? {
+          zh: '当地由谁组织、分哪几步：hoa plan method first',
+          en: 'who brings it about there, step by step: hoa plan method first',
+        }
+      : {
+          zh: '业主可以提议召开临时会议，把它列为议题：--aim assembly',
+          en: 'owners may ask for an assembly with it on the agenda: --aim assembly',
+        },
   }),
   'petition-answered': (d: { petition: string; on: string }) => ({
     zh: `联名提议 ${d.petition} 已于 ${d.on} 答复，不再改动`,

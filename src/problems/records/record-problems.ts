@@ -38,12 +38,12 @@ export const RECORD_PROBLEMS = {
     through: string
     citation: Phrase
   }) => ({
-    zh: `《${d.title.zh}》张贴到 ${d.until} 不满 ${d.time.zh}，应当贴到 ${d.through}（${d.citation.zh}）`,
-    en: `“${d.title.en}” until ${d.until} is less than ${d.time.en}; it must hang through ${d.through} (${d.citation.en})`,
+    zh: `《${d.title.zh}》贴到 ${d.until}（含当日）不满 ${d.time.zh}，应当贴到 ${d.through}（含当日）（${d.citation.zh}）`,
+    en: `“${d.title.en}” up to ${d.until} is less than ${d.time.en}; it must hang up to and including ${d.through} (${d.citation.en})`,
   }),
   'posting-short': (d: { no: number; title: Phrase; time: Phrase; through: string; citation: Phrase }) => ({
-    zh: `第 ${d.no} 号张贴（${d.title.zh}）没有贴满 ${d.time.zh}：应当贴到 ${d.through}（${d.citation.zh}）`,
-    en: `posting ${d.no} (${d.title.en}) did not hang ${d.time.en}: it should have hung through ${d.through} (${d.citation.en})`,
+    zh: `第 ${d.no} 号张贴（${d.title.zh}）没有贴满 ${d.time.zh}：应当贴到 ${d.through}（含当日）（${d.citation.zh}）`,
+    en: `posting ${d.no} (${d.title.en}) did not hang ${d.time.en}: it should have hung up to and including ${d.through} (${d.citation.en})`,
     next: { zh: '重新张贴并登记：hoa posting add', en: 'post it again: hoa posting add' },
   }),
   'posting-late': (d: {
@@ -53,8 +53,8 @@ export const RECORD_PROBLEMS = {
     days: number
     citation: Phrase
   }) => ({
-    zh: `《${d.title.zh}》与表决开始（${d.opens}）之间不满 ${d.days} 日；这样张贴，最早 ${d.earliest} 才能开始（${d.citation.zh}）`,
-    en: `fewer than ${d.days} whole days lie between “${d.title.en}” and the opening on ${d.opens}; posted like this the vote may open on ${d.earliest} at the earliest (${d.citation.en})`,
+    zh: `《${d.title.zh}》${d.days === 0 ? `应在表决开始（${d.opens}）以前` : `与表决开始（${d.opens}）之间不满 ${d.days} 日`}；这样张贴，最早 ${d.earliest} 才能开始（${d.citation.zh}）`,
+    en: `${d.days === 0 ? `“${d.title.en}” is due before` : `fewer than ${d.days} whole days lie between “${d.title.en}” and`} the opening on ${d.opens}; posted like this the vote may open on ${d.earliest} at the earliest (${d.citation.en})`,
     next: {
       zh: '召集之前改开始时间：hoa assembly edit --opens',
       en: 'before convening: hoa assembly edit --opens',

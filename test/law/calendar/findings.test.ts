@@ -16,7 +16,7 @@ function step({ of, ...given }: Given): TimedStep {
 }
 
 const found = (steps: readonly Given[], days: Readonly<Partial<Record<DaySymbol, string>>> = {}) =>
-  findingsOn({ steps: steps.map(step), reference: '2026-03-01', days })
+  findingsOn({ steps: steps.map(step), reference: '2026-03-01', days, told: {} })
 const kinds = (...args: Parameters<typeof found>) => found(...args).map(({ kind }) => kind)
 
 describe('a step that was done', () => {
@@ -65,11 +65,30 @@ describe('a step that was not done', () => {
     ])
   })
 
+  it('is told with its plain last day, and the working day to which the law moves it beside that', () => {
+    const rolled = { state: 'overdue', latestWorkday: '2026-03-12' } as const
+    expect(found([rolled])[0]?.message).toEqual({
+      zh: '最晚 2026年3月10日（遇休息日法定顺延至 2026年3月12日），还没有办',
+      en: 'by 2026-03-10 (2026-03-12 by law, as it is a rest day), and not done',
+    })
+    expect(found([{ ...rolled, state: 'done', doneOn: '2026-03-13' }])[0]?.message.en).toBe(
+      '2026-03-13, later than its last day 2026-03-10 (2026-03-12 by law, as it is a rest day)',
+    )
+  })
+
   it('cannot be done in time where it must wait until behind its last day', () => {
     const waits = (earliest: string | null, given: Given = {}) => kinds([{ earliest, ...given }])
     expect([waits('2026-03-10'), waits('2026-03-11'), waits(null)]).toEqual([[], ['impossible'], []])
     expect(waits('2026-03-11', { state: 'not-needed' })).toEqual([])
-    expect(waits('2026-03-11', { state: 'overdue', of: { ifMissed: 'none' } })).toEqual([])
+    // It still is what could not be done when its time has passed; beside that the vote can be attacked for it.
+    const passed = (ifMissed: PlanStep['ifMissed']) =>
+      waits('2026-03-11', { state: 'overdue', ...(ifMissed && { of: { ifMissed } }) })
+    expect([passed(undefined), passed('none'), passed('void')]).toEqual([
+      ['impossible'],
+      ['impossible'],
+      ['void', 'impossible'],
+    ])
+    expect(waits('2026-03-10', { state: 'overdue' })).toEqual(['late'])
     expect(waits('2026-03-11', { state: 'done', doneOn: '2026-03-09' })).toEqual([])
   })
 })
@@ -94,6 +113,9 @@ describe('the vote', () => {
 
   it('cannot open where fifteen whole days of notice do not fit behind the group', () => {
     const between = (G: string) => found([{}, { ...VOTE, latest: null }], { G, O: '2026-03-31' })
+    // A standing committee calls its vote without a group.
+    const called = { of: { id: 'N4' }, latest: null } as const
+    expect(found([called], { G: '2026-03-16', O: '2026-03-31' })).toEqual([])
     expect(between('2026-03-15')).toEqual([])
     expect(between('2026-03-16')).toMatchObject([{ kind: 'impossible', step: { id: 'R13' } }])
     expect(between('2026-03-16')[0]?.message.en).toMatch(/^1 days are lacking/)

@@ -212,6 +212,11 @@ describe('the other places', () => {
     expect(rule(step?.earliest)).toBe(earliest)
   })
 
+  it('in Hangzhou the defence of a member is no paper of its own', () => {
+    const step = stepsOf('recall', 'hangzhou', TODAY).find(({ id }) => id === 'K3h')
+    expect(step?.papers).toBeUndefined()
+  })
+
   it.each([
     ['qingdao', 're-election', 'R1', 'overdue(R13) and not done(R2)'],
     ['ningbo', 're-election', 'R2', 'overdue(R13)'],

@@ -96,7 +96,8 @@ export function askedFor({ aim }: Pick<StoredPetition, 'aim'>, profile: Profile)
   const article = citedTogether(
     [aim === 'recall' ? profile.recall : undefined].flatMap(one => one?.citation ?? []),
   )
-  throw new Refused([{ code: 'petition-not-for-owners', data: { aim: AIM_WORDS[aim], article } }])
+  const data = { aim: AIM_WORDS[aim], article, isFirst: aim === 'first' }
+  throw new Refused([{ code: 'petition-not-for-owners', data }])
 }
 
 /** `还差 3 人、120.50 平方米`; where either axis does, `或者`. */

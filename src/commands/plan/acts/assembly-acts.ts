@@ -27,7 +27,10 @@ export function* shownByAssembly({ db, compound, assembly }: PlanRecord): Genera
   yield* itemsOf(assembly, readItems(db, assembly.id), assembly.convenedOn)
 }
 
-/** The close is the planned or extended one, whenever it was entered; so is the day of the count, unless that was told. */
+/**
+ * The close is the planned or extended one, whenever it was entered: papers behind it are late, so a box closed later adds no
+ * day of voting. The day of the count is the same, unless another was told.
+ */
 function* daysOf(
   assembly: Pick<Assembly, 'opensAt' | 'openedAt' | 'closesAt' | 'closedAt' | 'countedOn' | 'declaredAt'>,
 ): Generator<Shown> {

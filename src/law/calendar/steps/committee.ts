@@ -53,7 +53,6 @@ export const RECALL = {
     needs: ['N1'],
     earliest: 'N1',
     who: ['committee'],
-    papers: ['recall'],
   },
   K4: {
     sort: 'a',
