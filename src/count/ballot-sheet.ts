@@ -5,6 +5,14 @@ import type { PaperRuling } from './papers/rulings.ts'
 import type { CountedPaper, RulingFacts } from './tally.ts'
 import { minus, Sum, type Weight } from './weight.ts'
 
+/** What there is of voters on the roll: who left it by a correction keeps papers and services on record, and none counts. */
+export function* ofRoll<T extends { readonly voter: number }>(
+  all: Iterable<T>,
+  areas: Float64Array,
+): Generator<T> {
+  for (const one of all) if ((areas[one.voter] ?? 0) > 0) yield one
+}
+
 /** The papers of each voter together. */
 export function* byVoter(papers: Iterable<CountedPaper>): Generator<[CountedPaper, ...CountedPaper[]]> {
   let group: [CountedPaper, ...CountedPaper[]] | undefined

@@ -6,7 +6,7 @@ import { silenceCounts } from '../law/contested-rules.ts'
 import type { CompoundSize } from '../law/elections/committee.ts'
 import type { Profile } from '../law/profile.ts'
 import { regimeAt } from '../law/regime.ts'
-import { BallotSheet, byVoter } from './ballot-sheet.ts'
+import { BallotSheet, byVoter, ofRoll } from './ballot-sheet.ts'
 import { type Excluded, type Exclusions, withoutExclusions } from './electorate.ts'
 import { Box } from './items/box.ts'
 import { quorumOf } from './items/compare.ts'
@@ -174,7 +174,7 @@ function tallyAs(facts: VoteFacts): Tally {
 export function ballotFigures(facts: RulingFacts): BallotFigures {
   const context = rulingContext(facts.assembly, facts.items)
   const ballots = new BallotSheet(facts)
-  for (const group of byVoter(facts.papers)) {
+  for (const group of byVoter(ofRoll(facts.papers, facts.areas))) {
     const [{ voter }] = group
     ballots.enter(voter, rulePapers(group, context, facts.resolutions.get(voter)))
   }

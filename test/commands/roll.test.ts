@@ -177,6 +177,51 @@ describe('a correction after the papers came in', () => {
     await office.ok('assembly', 'declare', '--at', '2026-03-16')
     expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
   })
+
+  it('of an owner who is no voter any more leaves papers and services on record, and counts them nowhere', async () => {
+    const office = await officeAt('voted')
+    const said = await correct(office, '1-201', 'use=storage')
+    expect(list(said, 'warnings').map(warning => pick(warning, 'code'))).toEqual([
+      'roll-corrected-late',
+      'roll-papers-uncounted',
+    ])
+    const ballots = pick(await office.ask('tally'), 'ballots')
+    expect(ballots).toMatchObject({
+      issued: { headcount: 6, area: '751.1234' },
+      served: { headcount: 6, area: '751.1234' },
+      returned: { headcount: 5 },
+      accepted: { headcount: 3 },
+      notReturned: { headcount: 1, area: '70.1234' },
+    })
+    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
+    await office.ok('ballot', 'resolve', '1-202', '--accept', '2', '--reason', '业主当面确认')
+    await office.ok('assembly', 'declare', '--at', '2026-03-16T10:00')
+    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
+    await office.ok('proof', 'export', '--out', '核验')
+    expect((await office.hoa('proof', 'check', '核验')).code).toBe(0)
+  })
+
+  it('that would leave papers to nobody while their owner votes under another number is refused', async () => {
+    const office = await officeAt('voted')
+    expect(await office.refusal('roll', 'correct', '1-201', 'status=undelivered', ...WHY)).toBe(
+      'roll-papers-moved',
+    )
+    await office.ok('ballot', 'correct', '1-201', '--strike', '--reason', '名册更正')
+    expect(await correct(office, '1-201', 'status=undelivered')).toMatchObject({ voter: 7 })
+    expect(pick(await office.ask('tally'), 'ballots')).toMatchObject({
+      issued: { headcount: 6 },
+      returned: { headcount: 5 },
+      notReturned: { headcount: 1 },
+    })
+  })
+
+  it('gives nobody a number under which somebody was served before', async () => {
+    const office = await officeAt('convened')
+    expect(await correct(office, '2-301', 'status=delivered')).toMatchObject({ voter: 8 })
+    await office.ok('ballot', 'serve', '--all', '--method', 'door', '--at', '2026-02-20T10:00')
+    await correct(office, '2-301', 'use=storage')
+    expect(await correct(office, '1-102', 'owner=庚五', 'id_no=')).toMatchObject({ voter: 9 })
+  })
 })
 
 describe('a voter’s number that no roll has', () => {

@@ -6,6 +6,7 @@ import { groupBy } from '../../basics/groups.ts'
 import { once } from '../../basics/once.ts'
 import { codePointOrder } from '../../basics/text.ts'
 import { dayOf } from '../../basics/time.ts'
+import { ofRoll } from '../../count/ballot-sheet.ts'
 import { type CheckedUnit, checkCode, rollDigest } from '../../count/check-code.ts'
 import { electoratesOf, weighRoll } from '../../count/electorate.ts'
 import {
@@ -111,7 +112,7 @@ export class Vote extends AssemblyOnRecord {
       items,
       roll: figures,
       areas,
-      services: again(() => readServices(db, assembly.id)),
+      services: again(() => ofRoll(readServices(db, assembly.id), areas)),
       resolutions: readResolutions(db, assembly.id),
     }
   })
@@ -120,15 +121,17 @@ export class Vote extends AssemblyOnRecord {
     const { db, compound, assembly, items } = this
     const elections = items.filter(item => item.kind === 'election')
     const profile = profileOf(compound, assembly)
+    const ruling = this.rulingFacts()
+    const { papers, signed } = this.signing()
     return {
-      ...this.rulingFacts(),
+      ...ruling,
       compound,
       ...this.electorates(),
       tenantFlats: this.tenantFlats(),
       profile,
       size: elections.length > 0 && formedBySize(profile) ? sizeOf(this.units()) : undefined,
-      papers: this.signing().papers,
-      signed: this.signing().signed,
+      papers: again(() => ofRoll(papers, ruling.areas)),
+      signed: signed && { ...signed, papers: again(() => ofRoll(signed.papers, ruling.areas)) },
       lots: new Map(elections.map(item => [item.code, readLot(db, item.id)])),
     }
   })

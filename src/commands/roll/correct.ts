@@ -1,13 +1,15 @@
 import { nearCodes, unitCode } from '../../assembly/place.ts'
+import { serialOf } from '../../assembly/serial.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { countedUses } from '../../law/voting/what-counts.ts'
+import { lastVoterNamed, readPapers } from '../../store/ballots/papers.ts'
 import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
 import { readUnit } from '../../store/people/roster.ts'
 import { asRolled, rollUnit, Vote } from '../facts/vote.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
-import type { OpenAssembly } from '../frame/the-assembly.ts'
+import type { OnAssembly } from '../frame/the-assembly.ts'
 import { changedUnit, FIELDS } from '../roster/changes.ts'
 
 /** What a roll keeps of a unit. */
@@ -49,7 +51,8 @@ export const rollCorrect = recordCommand(
     )
     const reason = await call.need('reason')
     const evidence = await call.need('evidence')
-    const after = rollUnit(unit, voterAfter(assembly, roll, before, unit))
+    const after = rollUnit(unit, voterAfter(call, roll, before, unit))
+    const left = papersLeft(call, roll, before, after.voter)
     const late: Problem[] =
       assembly.state === 'convened' ? [] : [{ code: 'roll-corrected-late', data: { unit: code } }]
     const moved = after.voter === before.voter ? '' : `; voter ${before.voter}→${after.voter}`
@@ -69,7 +72,7 @@ export const rollCorrect = recordCommand(
         voter: after.voter,
         ...(!changed && { unchanged: true }),
       },
-      warnings: late,
+      warnings: [...late, ...left],
       text: () =>
         call.t(
           changed
@@ -82,6 +85,22 @@ export const rollCorrect = recordCommand(
     }
   },
 )
+
+/** What becomes of the papers of a voter whose only unit goes: to nobody, or refused where it goes to another voter. */
+function papersLeft(
+  { db, assembly }: OnAssembly,
+  roll: readonly StoredRollUnit[],
+  { id, code, voter }: StoredRollUnit,
+  to: number,
+): Problem[] {
+  if (voter === 0 || to === voter) return []
+  if (roll.some(other => other.id !== id && other.voter === voter)) return []
+  const papers = readPapers(db, assembly.id, voter).length
+  if (papers === 0) return []
+  const left = { unit: code, serial: serialOf(assembly.code, voter), papers }
+  if (to === 0) return [{ code: 'roll-papers-uncounted', data: left }]
+  throw new Refused([{ code: 'roll-papers-moved', data: { ...left, to: serialOf(assembly.code, to) } }])
+}
 
 function unitOnRoll(roll: readonly StoredRollUnit[], text: string): StoredRollUnit {
   const code = unitCode(text)
@@ -96,7 +115,7 @@ function unitOnRoll(roll: readonly StoredRollUnit[], text: string): StoredRollUn
  * owners, or a new one. Numbers, and so the serials of ballots already issued, never change for anybody else.
  */
 function voterAfter(
-  assembly: OpenAssembly,
+  { db, assembly }: OnAssembly,
   roll: readonly StoredRollUnit[],
   before: StoredRollUnit,
   unit: Unit,
@@ -109,5 +128,7 @@ function voterAfter(
   const same = byUnit ? undefined : others.find(other => other.ownerKey === ownerKey)
   if (same) return same.voter
   const alone = before.voter > 0 && !others.some(other => other.voter === before.voter)
-  return alone ? before.voter : Math.max(0, ...roll.map(other => other.voter)) + 1
+  if (alone) return before.voter
+  // A number that was once given is nobody else's, although its voter may have left the roll.
+  return roll.reduce((last, { voter }) => Math.max(last, voter), lastVoterNamed(db, assembly.id)) + 1
 }

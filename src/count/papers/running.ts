@@ -49,12 +49,14 @@ export class RunningCount {
   put(voter: number, papers: readonly CountedPaper[], resolution?: Resolution): readonly PaperRuling[] {
     const before = this.voters.get(voter)
     const rulings = rulePapers(papers, this.context, resolution)
+    const area = this.areas[voter] ?? 0
+    // Who left the roll by a correction is counted nowhere.
+    if (area === 0) return rulings
     const after: Standing = {
       rulings,
       accepted: rulings.some(({ ruling }) => ruling === 'accepted'),
       returned: rulings.some(({ ruling }) => ruling !== 'late'),
     }
-    const area = this.areas[voter] ?? 0
     this.accepted = moved(this.accepted, area, before?.accepted ?? false, after.accepted)
     this.returned = moved(this.returned, area, before?.returned ?? false, after.returned)
     this.papers += rulings.length - (before?.rulings.length ?? 0)

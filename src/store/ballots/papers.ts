@@ -117,6 +117,20 @@ export function nextNumber(db: Db, assemblyId: number, voter: number): number {
   )
 }
 
+/** The highest number of a voter with a paper, a service, a visit or a mandate, on the roll or no longer; 0 where there is none. */
+export function lastVoterNamed(db: Db, assemblyId: number): number {
+  const last = ['paper', 'service', 'visit', 'mandate'].map(
+    table => `select max(voter) from ${table} where assembly_id = :assembly`,
+  )
+  const highest = db
+    .prepare<{ assembly: number }, number | null>(
+      `select max(n) from (select 0 as n union all ${last.join(' union all ')})`,
+    )
+    .pluck()
+    .get({ assembly: assemblyId })
+  return highest ?? 0
+}
+
 export function addPapers(writer: Writer, assemblyId: number, papers: Iterable<VoterPaper>): void {
   writer.insertAll(PAPER, papers, { assemblyId, voidReason: '' })
 }
