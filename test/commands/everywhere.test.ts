@@ -121,15 +121,16 @@ describe('--json', () => {
     expect([said.code, said.err]).toEqual([1, ''])
     const error = pick(said.json(), 'error')
     expect(Object.keys(error as object)).toEqual(['code', 'message', 'total', 'problems'])
-    expect(pick(error, 'total')).toBe(2)
+    expect(pick(error, 'total')).toBe(3)
     for (const problem of list(error, 'problems')) {
       expect(Object.keys(problem as object)).toEqual(['file', 'line', 'column', 'code', 'message'])
     }
     expect(list(error, 'problems').map(p => [pick(p, 'line'), pick(p, 'column'), pick(p, 'code')])).toEqual([
+      [2, '房号', 'unit-not-on-roll'],
       [3, 'M1', 'mark-unknown'],
       [3, 'E1', 'mark-candidate-unknown'],
     ])
-    expect(pick(error, 'code')).toBe('mark-unknown')
+    expect(pick(error, 'code')).toBe('unit-not-on-roll')
   })
 
   it('says the same of the first problem alone and among the others', async () => {

@@ -8,6 +8,10 @@ it('where operators are on record, only they put their names to a decision of tw
   office.file('pin.txt', '录入员甲=2468\n')
   office.file('错.txt', '录入员甲=1357\n')
   await office.ok('ballot', 'doubt', '1-101', '--reason', '画得不清')
+  for (const words of [['--pin'], ['--pin', '--yes'], ['--pin', '--pins', 'nobody.txt']]) {
+    office.file('nobody.txt', '')
+    expect(await office.refusal('operator', 'add', '录入员甲', ...words)).toBe('option-missing')
+  }
   const added = await office.hoa('operator', 'add', '录入员甲', '--pin', '--pins', 'pin.txt', '--json')
   expect(list(added.json(), 'warnings').map(w => pick(w, 'code'))).toEqual(['pin-protects-little'])
   await office.ok('operator', 'add', '录入员乙')

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Phrase } from '../../basics/phrase.ts'
 import { Refused } from '../../basics/problem.ts'
-import { type Call, WrongUsage } from '../frame/call.ts'
+import type { Call } from '../frame/call.ts'
 import { askSecret } from '../terminal/secret.ts'
 import { readUtf8 } from './files.ts'
 
@@ -50,14 +50,9 @@ async function asked(
   about: Phrase,
   option: FileOption,
 ): Promise<string> {
-  const first = await secret(call, about, option)
+  const first = await askSecret(call, about, option)
   if (purpose === 'known') return first
-  const again = await secret(call, { zh: '再输入一次', en: 'once more' }, option)
+  const again = await askSecret(call, { zh: '再输入一次', en: 'once more' }, option)
   if (first !== again) throw new Refused([{ code: 'passphrases-differ' }])
   return first
-}
-
-async function secret(call: Call, question: Phrase, option: FileOption): Promise<string> {
-  if (!call.canAsk) throw new WrongUsage([{ code: 'option-missing', data: { option: `--${option}` } }])
-  return askSecret(call, question)
 }

@@ -94,10 +94,16 @@ export const mandateRevoke = recordCommand(
         mandates.filter(m => m.revokedOn === null).map(m => ({ value: String(m.id), name: m.holder })),
       ),
     })
-    const reason = await call.need('reason', text => checkText(text, 'reason'))
+    // An owner need not say why.
+    const isGiven = call.canAsk || call.option('reason') !== undefined
+    const reason = isGiven ? await call.need('reason', text => checkText(text, 'reason')) : ''
     const on = dayOf(call.happenedAt())
     call.record(
-      { subject: `${assembly.path} mandate ${mandate.id}`, reason, detail: mandate.holder },
+      {
+        subject: `${assembly.path} mandate ${mandate.id}`,
+        reason: reason || undefined,
+        detail: mandate.holder,
+      },
       writer => revokeMandate(writer, mandate.id, on, reason),
     )
     return {

@@ -64,8 +64,8 @@ export const operatorAdd = recordCommand(
     }
 
     async function twice(): Promise<string> {
-      const first = await askSecret(call, { zh: `${name} 的PIN`, en: `PIN of ${name}` })
-      if (first !== (await askSecret(call, { zh: '再输入一次', en: 'once more' })))
+      const first = await askSecret(call, { zh: `${name} 的PIN`, en: `PIN of ${name}` }, 'pins')
+      if (first !== (await askSecret(call, { zh: '再输入一次', en: 'once more' }, 'pins')))
         throw new Refused([{ code: 'passphrases-differ' }])
       return first
     }

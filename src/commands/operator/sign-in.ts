@@ -4,7 +4,6 @@ import { meant, oneLine } from '../../basics/text.ts'
 import { type Operator, readOperators } from '../../store/people/operators.ts'
 import { readUtf8 } from '../files/files.ts'
 import type { Call } from '../frame/call.ts'
-import { WrongUsage } from '../frame/call.ts'
 import { pairOf } from '../frame/pairs.ts'
 import type { OnCompound } from '../frame/the-assembly.ts'
 import { askSecret } from '../terminal/secret.ts'
@@ -63,9 +62,8 @@ export async function needListed(
 }
 
 async function typedRightly(call: Call, name: string, pin: string): Promise<boolean> {
-  if (!call.canAsk) throw new WrongUsage([{ code: 'option-missing', data: { option: '--pins' } }])
   for (let tried = 0; tried < TRIES; tried++)
-    if (isPin(pin, await askSecret(call, { zh: `${name} 的PIN`, en: `PIN of ${name}` }))) return true
+    if (isPin(pin, await askSecret(call, { zh: `${name} 的PIN`, en: `PIN of ${name}` }, 'pins'))) return true
   return false
 }
 

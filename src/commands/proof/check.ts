@@ -3,11 +3,12 @@ import { basename, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { canonicalJson, type Json } from '../../basics/canonical.ts'
 import { isSigned } from '../../basics/digest.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { problemJson, problemText } from '../../problems/say.ts'
 import { readFile } from '../files/files.ts'
 import { command } from '../frame/spec.ts'
-import { PROOF_FILES, recordInPage } from './files.ts'
+import type { World } from '../frame/world.ts'
+import { PROOF_FILES, pageWith, recordInPage } from './files.ts'
 
 /** What is told of each check that fails. */
 const CODES = {
@@ -58,6 +59,7 @@ export const proofCheck = command(
     ]
     const ok = problems.length === 0
     return {
+      warnings: record === undefined ? [] : besideWarnings(call.world, files, record),
       data: { ok, faults, problems: problems.map(problem => problemJson(problem, call.lang)) },
       failed: !ok,
       text: () =>
@@ -130,6 +132,16 @@ function agrees(page: string | undefined, record: Json): boolean {
   if (page === undefined) return true
   const inside = recordInPage(page)
   return inside !== undefined && canonicalJson(inside as Json) === canonicalJson(record)
+}
+
+/** What lies beside a record that holds, and does not say by itself whether it was changed: told, and no fault of the record. */
+function besideWarnings(world: World, files: (name: string) => string | undefined, record: Json): Problem[] {
+  const missing = Object.values(PROOF_FILES).filter(name => files(name) === undefined)
+  const page = files(PROOF_FILES.page)
+  return [
+    ...problemIf(missing.length > 0, { code: 'proof-files-missing', data: { files: missing.join('、') } }),
+    ...problemIf(page !== undefined && page !== pageWith(world, record), { code: 'proof-page-other' }),
+  ]
 }
 
 function faultProblem({ check, path, counted, stated }: Fault): Problem {

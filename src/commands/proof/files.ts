@@ -35,7 +35,7 @@ const RECORD_START = '<script type="application/json" id="record">'
 const RECORD_END = '</script>'
 
 /** The page with its script and the record inside it: one file that asks for nothing else. */
-function pageWith(world: World, record: Json): string {
+export function pageWith(world: World, record: Json): string {
   const script = [
     supplied(world, 'recount.js'),
     supplied(world, 'page.js').replace(/^import .*$/gm, ''),

@@ -177,6 +177,14 @@ export const PROOF_PROBLEMS = {
     en: 'record.json cannot be read (it is no JSON)',
     next: AGAIN,
   },
+  'proof-files-missing': (d: { files: string }) => ({
+    zh: `材料里没有 ${d.files}；只按 record.json 核验`,
+    en: `the proof has no ${d.files}; record.json alone was checked`,
+  }),
+  'proof-page-other': {
+    zh: 'verify.html 不是本版本 hoa 做的那一页：由别的版本导出，或者有人改过。请以本命令的结果为准，不要以那一页为准',
+    en: 'verify.html is not the page that this version of hoa makes: another version made it, or somebody changed it. Go by this command, not by that page',
+  },
   'proof-page-differs': {
     zh: 'verify.html 里的数据与 record.json 不同',
     en: 'what is inside verify.html differs from record.json',

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Json } from '../../../src/basics/canonical.ts'
@@ -29,7 +29,7 @@ describe('what is exported', () => {
       expect(page.check(record)).toEqual([])
       expect(page.digestOf(record)).toBe(record['digest'])
       const checked = await office.ask('proof', 'check', folder)
-      expect(checked).toEqual({ ok: true, faults: [], problems: [] })
+      expect(checked).toEqual({ ok: true, faults: [], problems: [], warnings: [] })
       expect(readFileSync(join(office.path(folder), 'README.txt'), 'utf8')).toContain('verify.html')
       expect(readFileSync(join(office.path(folder), 'FORMAT.md'), 'utf8')).toContain('hoa-record/1')
     }
@@ -95,6 +95,20 @@ describe('what is wrong', () => {
     writeFileSync(office.path('公开-变/record.json'), '{')
     expect((await office.hoa('proof', 'check', '公开-变')).code).toBe(1)
     expect(await office.refusal('proof', 'check', '不在')).toBe('file-cannot-read')
+  })
+
+  it('beside a record that holds is told: files that are not there, a page that somebody changed', async () => {
+    const codes = async () => {
+      const told = await office.hoa('proof', 'check', '旁', '--json')
+      return [told.code, ...list(told.json(), 'warnings').map(warning => pick(warning, 'code'))]
+    }
+    cpSync(office.path('核验'), office.path('旁'), { recursive: true })
+    expect(await codes()).toEqual([0])
+    appendFileSync(office.path('旁/verify.html'), '<script>alert(1)</script>')
+    expect(await codes()).toEqual([0, 'proof-page-other'])
+    rmSync(office.path('旁/README.txt'))
+    rmSync(office.path('旁/verify.html'))
+    expect(await codes()).toEqual([0, 'proof-files-missing'])
   })
 
   it('is found in every value that somebody changes, and in figures even if the digest was made to fit', () => {
