@@ -53,6 +53,27 @@ describe('importing', () => {
     expect(list(all, 'warnings').filter(one => pick(one, 'code') === 'owner-several')).toHaveLength(14)
   })
 
+  it('one building again, whose codes stood joined among others, is told: it may be the same units twice', async () => {
+    const office = newOffice()
+    await office.ok('init', '甲小区', '--code', 'jia')
+    office.file('两幢.csv', '楼号,房号,面积,业主\n3号,501,50,甲\n4号,501,50,乙\n')
+    office.file('一幢.csv', '楼号,房号,面积,业主\n3号,501,50,甲\n3号,502,50,丙\n')
+    const warned = async (...files: string[]) => {
+      const all = []
+      for (const file of files) all.push(await office.ask('roster', 'import', file))
+      return list(all.at(-1), 'warnings')
+        .filter(warning => pick(warning, 'code') === 'unit-perhaps-known')
+        .map(warning => [pick(warning, 'line'), pick(warning, 'message')])
+    }
+    expect(await warned('两幢.csv', '一幢.csv')).toEqual([
+      [2, expect.stringContaining('501 可能就是此前已登记的 3-501')],
+    ])
+    await office.ok('init', '乙小区', '--code', 'yi')
+    expect(await office.refusal('roster', 'import', '一幢.csv', '--compound', 'yi')).toBe('exit 0')
+    const other = await office.ask('roster', 'import', '两幢.csv', '--compound', 'yi')
+    expect(list(other, 'warnings').map(warning => pick(warning, 'code'))).toContain('unit-perhaps-known')
+  })
+
   it('--map takes a column for a field, --encoding says how the file is written', async () => {
     const office = await officeAt('compound')
     office.file('怪.csv', '房号,多大,是谁\n1,50,甲\n')

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isBare } from '../../assembly/place.ts'
+import { isBare, joinedCode } from '../../assembly/place.ts'
 import type { Unit } from '../../assembly/unit.ts'
 import { groupBy } from '../../basics/groups.ts'
 import { once } from '../../basics/once.ts'
@@ -75,10 +75,11 @@ export const rosterImport = recordCommand(
         return {
           added: fresh.length,
           known: fresh.length === file.units.length ? [] : bareAgain(file.units, recorded),
+          again: joinedAgain(fresh, recorded),
           ...rosterFigures(db, compound, recorded.length === 0 ? fresh : [...recorded, ...fresh]),
         }
       })
-    const { added, known, figures, remarks } = await during(call, writing, write)
+    const { added, known, again, figures, remarks } = await during(call, writing, write)
     const data = {
       ...figures,
       added,
@@ -98,6 +99,12 @@ export const rosterImport = recordCommand(
         file: given,
         data: { units: known.length, first: known[0]?.code ?? '' },
       }),
+      ...again.map(({ line, code, recorded }) => ({
+        code: 'unit-perhaps-known' as const,
+        file: given,
+        line,
+        data: { unit: code, known: recorded },
+      })),
       ...remarks.map(({ unit, ...remark }) => ({
         ...remark,
         file: given,
@@ -158,6 +165,21 @@ function newUnits(
 function bareAgain(units: readonly RosterUnit[], recorded: readonly Unit[]): RosterUnit[] {
   const known = new Set(recorded.map(unit => unit.code))
   return units.filter(unit => known.has(unit.code) && unit.building === '' && isBare(unit.code))
+}
+
+/**
+ * New units that may be on record under another code: whether a file's codes hold building and entrance is seen file by file,
+ * so that 501 of building 3 alone is what 3-501 is among other buildings.
+ */
+function joinedAgain(fresh: readonly RosterUnit[], recorded: readonly Unit[]) {
+  if (recorded.length === 0) return []
+  const joined = ({ building, entrance, code }: Unit) =>
+    isBare(code) && building !== '' ? joinedCode(building, entrance, code) : code
+  const known = new Map(recorded.map(unit => [joined(unit), unit.code]))
+  return fresh.flatMap(unit => {
+    const same = known.get(joined(unit))
+    return same === undefined ? [] : [{ line: unit.line, code: unit.code, recorded: same }]
+  })
 }
 
 function factsOf(unit: Unit): string {

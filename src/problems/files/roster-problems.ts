@@ -191,6 +191,14 @@ export const ROSTER_PROBLEMS = {
       en: 'Look for units that are missing or double; mend the number with hoa compound edit --registered-units',
     },
   }),
+  'unit-perhaps-known': (d: { unit: string; known: string }) => ({
+    zh: `${d.unit} 可能就是此前已登记的 ${d.known}，现在各算一套`,
+    en: `${d.unit} may be ${d.known}, which is on record already; they now count as two units`,
+    next: {
+      zh: '若是同一套：尚无会议使用名册时，把各幢放在一个文件里，加 --replace 重新导入；否则恢复导入前的备份',
+      en: 'if they are one: before any assembly uses the roster, import all buildings in one file with --replace; else restore the backup from before',
+    },
+  }),
   'units-already': (d: { units: number; first: string }) => ({
     zh: `文件里有 ${d.units} 套此前已登记且内容相同（如 ${d.first}），没有重复登记`,
     en: `${d.units} units of the file are on record already with the same facts (such as ${d.first}) and were not added again`,
