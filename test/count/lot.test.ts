@@ -48,6 +48,25 @@ describe('a lot between equals', () => {
     })
   })
 
+  it('settles what no ballot can change any more; what is still to be drawn is open', () => {
+    const prospect = (lot: readonly number[], ...out: null[]) => {
+      const marks = [...tie, ...tie, ...out]
+      const items = [anElection({ seats: 2, of: 3 })]
+      const vote = aVote({ areas: marks.map(() => 10), marks, items, rules: { tie: 'lot' } })
+      const { assembly } = vote
+      const told = tally({
+        ...vote,
+        assembly: { ...assembly, state: out.length > 0 ? 'open' : 'closed' },
+        lots: new Map([['E1', lot]]),
+      }).prospects?.[0]
+      return [told?.settled, ...(told?.candidates.values() ?? [])]
+    }
+    expect(prospect([3, 1])).toEqual(['certain', 'certain', 'certain-not', 'certain'])
+    expect(prospect([3])).toEqual(['open', 'open', 'open', 'certain'])
+    expect(prospect([])).toEqual(['open', 'open', 'open', 'open'])
+    expect(prospect([], null)).toEqual(['open', 'open', 'open', 'open'])
+  })
+
   it('gives the rest the places of alternates', () => {
     expect(results([3, 1], { marks: tie, seats: 2, alternates: 1 })?.results).toEqual([
       'elected',

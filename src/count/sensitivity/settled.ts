@@ -117,6 +117,11 @@ function candidateProspects(
   const quorum = quorumOf(regime, part, election.roll)
   const clears = (bar: Bar, votes: Weight) => clearsBoth(bar, votes, base)
   const standing = election.candidates.filter(c => c.result !== 'withdrawn' && c.result !== 'disqualified')
+  // With no ballot out what came of it stands, a lot that was drawn included; one still to be drawn is open.
+  if (out.headcount === 0)
+    return new Map(
+      standing.map(c => [c.no, c.result === 'tied' ? 'open' : settle(c.result === 'elected', false)]),
+    )
   const surely = (c: CandidateTally) => quorum.surely && clears(c.comparison.bar, c.for)
   const possibly = (c: CandidateTally) => quorum.possibly && clears(c.comparison.bar, plus(c.for, out))
   return new Map(
