@@ -45,9 +45,7 @@ describe.each(PAGES)('%s', page => {
   const text = read(page)
 
   it('names only commands that there are', () => {
-    const named = [...text.matchAll(/`(?:node bin\/hoa\.js|hoa) ([a-z][^`]*)`/g)].map(
-      found => found[1] ?? '',
-    )
+    const named = [...text.matchAll(/`(?:node bin\/hoa\.js|hoa) ([a-z][^`]*)`/g)].map(found => found[1] ?? '')
     const unknown = named.filter(
       words =>
         !(

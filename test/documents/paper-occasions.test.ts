@@ -195,7 +195,7 @@ describe('how an assembly begins', () => {
   it('who convenes is called as the place calls it', () => {
     const place = { name: '新苑', street: '某某街道', committeeOfResidents: '' }
     const name = (region: PlaceId, kind: 'first' | 're-election' | 'regular') =>
-      convenerName(place, { kind, convener: usualConvener(kind) }, profileOn(region, '2026-03-31'))
+      convenerName(place, { kind, convener: usualConvener(kind) }, profileOn(region, '2026-03-31'), 'zh')
     expect(name('shanghai', 'first')).toBe('新苑首次业主大会会议筹备组')
     expect(name('shanghai', 're-election')).toBe('新苑业主委员会换届改选小组')
     expect(name('ningbo', 're-election')).toBe('新苑业主委员会换届选举小组')
@@ -204,7 +204,7 @@ describe('how an assembly begins', () => {
     expect(name('hangzhou', 're-election')).toBe('新苑物业管理委员会')
     expect(name('hangzhou', 'regular')).toBe('新苑业主委员会')
     const by = (convener: Convener) =>
-      convenerName(place, { kind: 'temporary', convener }, profileOn('national', '2026-03-31'))
+      convenerName(place, { kind: 'temporary', convener }, profileOn('national', '2026-03-31'), 'zh')
     expect([by('street'), by('residents')]).toEqual(['某某街道办事处', '居民委员会'])
   })
 
@@ -245,4 +245,4 @@ it.each([
   ['某某乡', '某某乡人民政府'],
   ['某某街道办事处', '某某街道办事处'],
   ['', ''],
-])('a letter to %s is written to %s', (street, office) => expect(streetOffice(street)).toBe(office))
+])('a letter to %s is written to %s', (street, office) => expect(streetOffice(street, 'zh')).toBe(office))

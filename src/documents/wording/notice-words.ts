@@ -27,7 +27,7 @@ export function convenerName(
   compound: Pick<Compound, 'name' | 'street' | 'committeeOfResidents'>,
   { convener, kind }: Pick<Assembly, 'convener' | 'kind'>,
   profile: Profile,
-  lang: Lang = 'zh',
+  lang: Lang,
 ): string {
   const { name } = compound
   const of = ({ zh, en }: Phrase) => ({ zh: `${name}${zh}`, en: `the ${en} of ${name}` })[lang]
@@ -50,7 +50,7 @@ export function fullGroupName(kind: GroupKind, profile: Profile): Phrase {
 }
 
 /** The office a letter is written to: a street has an 办事处, a town its 人民政府; empty when none is on record. */
-export function streetOffice(street: string, lang: Lang = 'zh'): string {
+export function streetOffice(street: string, lang: Lang): string {
   if (street.endsWith('街道')) return { zh: `${street}办事处`, en: `the street office of ${street}` }[lang]
   if (!/[镇乡]$/.test(street)) return street
   return { zh: `${street}人民政府`, en: `the government of ${street}` }[lang]
@@ -68,7 +68,7 @@ export function scopeSentence(scope: Scope, subject: 'meeting' | 'item', lang: L
 }
 
 /** What was left out of the roll by its use; empty when nothing was. */
-export function leftOutSentence(roll: RollFigures, areaPlaces = 2, lang: Lang = 'zh'): string {
+export function leftOutSentence(roll: RollFigures, areaPlaces: number, lang: Lang): string {
   const { units, area } = roll.leftOut
   if (units === 0) return ''
   const size = areaText(area, areaPlaces)
@@ -83,8 +83,8 @@ export function registeredSentence(
   { registeredArea }: Pick<Compound, 'registeredArea'>,
   { scope }: Pick<Assembly, 'scope'>,
   roll: RollFigures,
-  areaPlaces = 2,
-  lang: Lang = 'zh',
+  areaPlaces: number,
+  lang: Lang,
 ): string {
   const area = roll.area + roll.leftOut.area
   if (registeredArea === null || scope.by !== 'all' || registeredArea === area) return ''
@@ -98,7 +98,7 @@ export function registeredSentence(
 }
 
 /** How heads are counted, by the house rule in force. */
-export function headsSentence(rules: HouseRules, lang: Lang = 'zh'): string {
+export function headsSentence(rules: HouseRules, lang: Lang): string {
   const developer = {
     zh: '建设单位尚未出售和虽已出售但尚未交付的部分，合计按一人计算',
     en: 'what the developer has not sold, or sold but not delivered, is one head together',
@@ -115,7 +115,7 @@ export function headsSentence(rules: HouseRules, lang: Lang = 'zh'): string {
 }
 
 /** How areas are found, and which uses count. */
-export function areasSentence(rules: HouseRules, lang: Lang = 'zh'): string {
+export function areasSentence(rules: HouseRules, lang: Lang): string {
   const added = listOf(
     rules['counted-uses'].map(use => USE_WORDS[use][lang]),
     lang,
@@ -137,7 +137,7 @@ export function areasSentence(rules: HouseRules, lang: Lang = 'zh'): string {
 }
 
 /** What share of all owners must take part. */
-export function quorumSentence(regime: Regime, lang: Lang = 'zh'): string {
+export function quorumSentence(regime: Regime, lang: Lang): string {
   const bar = barWords(regime.quorum, lang)
   return regime.base === 'roll'
     ? {
@@ -151,7 +151,7 @@ export function quorumSentence(regime: Regime, lang: Lang = 'zh'): string {
 }
 
 /** What share must agree, on both axes. */
-export function consentSentence(bar: Bar, base: 'participating' | 'roll', lang: Lang = 'zh'): string {
+export function consentSentence(bar: Bar, base: 'participating' | 'roll', lang: Lang): string {
   const words = barWords(bar, lang)
   return base === 'roll'
     ? {
@@ -170,7 +170,7 @@ export function listOf(names: readonly string[], lang: Lang = 'zh'): string {
 }
 
 /** What silence and 随多数 come to where the house rules have them: on the notice and on the ballot (counting.md §7). */
-export function majorityWarnings(rules: HouseRules, lang: Lang = 'zh'): string[] {
+export function majorityWarnings(rules: HouseRules, lang: Lang): string[] {
   const found: Phrase[] = []
   if (silenceCounts(rules)) {
     const days = rules['silence-service-days']
