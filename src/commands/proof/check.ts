@@ -58,8 +58,9 @@ export const proofCheck = command(
         : []),
     ]
     const ok = problems.length === 0
+    const beside = record === undefined ? [] : besideWarnings(call.world, files, record)
     return {
-      warnings: record === undefined ? [] : besideWarnings(call.world, files, record),
+      ...(beside.length > 0 && { warnings: beside }),
       data: { ok, faults, problems: problems.map(problem => problemJson(problem, call.lang)) },
       failed: !ok,
       text: () =>
