@@ -178,41 +178,98 @@ describe('a correction after the papers came in', () => {
     expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
   })
 
-  it('of an owner who is no voter any more leaves papers and services on record, and counts them nowhere', async () => {
+  it.each([
+    ['use=storage', 'leaves the roll'],
+    ['status=undelivered', 'becomes the developer’s'],
+    ['owner=庚五', 'has another owner: two who had one'],
+  ])('%s is refused while a paper stands for the voter whose unit %s; struck, it is taken', async change => {
     const office = await officeAt('voted')
-    const said = await correct(office, '1-201', 'use=storage')
-    expect(list(said, 'warnings').map(warning => pick(warning, 'code'))).toEqual([
-      'roll-corrected-late',
-      'roll-papers-uncounted',
-    ])
-    const ballots = pick(await office.ask('tally'), 'ballots')
-    expect(ballots).toMatchObject({
-      issued: { headcount: 6, area: '751.1234' },
-      served: { headcount: 6, area: '751.1234' },
-      returned: { headcount: 5 },
-      accepted: { headcount: 3 },
-      notReturned: { headcount: 1, area: '70.1234' },
-    })
-    await office.ok('assembly', 'close', '--at', '2026-03-15T18:00')
-    await office.ok('ballot', 'resolve', '1-202', '--accept', '2', '--reason', '业主当面确认')
-    await office.ok('assembly', 'declare', '--at', '2026-03-16T10:00')
-    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true, recounted: 1 })
-    await office.ok('proof', 'export', '--out', '核验')
-    expect((await office.hoa('proof', 'check', '核验')).code).toBe(0)
+    expect(await office.refusal('roll', 'correct', '1-201', 'owner=乙小红', ...WHY)).toBe('exit 0')
+    const unit = change.startsWith('owner') ? '1-102' : '1-201'
+    const words = ['roll', 'correct', unit, change, ...(unit === '1-102' ? ['id_no='] : []), ...WHY]
+    expect(await office.refusal(...words)).toBe('roll-papers-stand')
+    await office.ok('ballot', 'correct', unit, '--strike', '--reason', '名册更正')
+    await office.ok(...words)
+    const { returned, notReturned, issued } = (pick(await office.ask('tally'), 'ballots') ?? {}) as Record<
+      string,
+      { headcount: number }
+    >
+    expect((returned?.headcount ?? 0) + (notReturned?.headcount ?? 0)).toBe(issued?.headcount)
+    expect(pick(await office.ask('audit', 'verify'), 'ok')).toBe(true)
   })
 
-  it('that would leave papers to nobody while their owner votes under another number is refused', async () => {
-    const office = await officeAt('voted')
-    expect(await office.refusal('roll', 'correct', '1-201', 'status=undelivered', ...WHY)).toBe(
-      'roll-papers-moved',
-    )
-    await office.ok('ballot', 'correct', '1-201', '--strike', '--reason', '名册更正')
-    expect(await correct(office, '1-201', 'status=undelivered')).toMatchObject({ voter: 7 })
+  it('of an owner who is no voter any more leaves services on record, tells so, and counts them nowhere', async () => {
+    const office = await officeAt('served')
+    const said = await correct(office, '1-201', 'use=storage')
+    expect(list(said, 'warnings').map(warning => pick(warning, 'code'))).toEqual(['roll-records-uncounted'])
     expect(pick(await office.ask('tally'), 'ballots')).toMatchObject({
-      issued: { headcount: 6 },
-      returned: { headcount: 5 },
-      notReturned: { headcount: 1 },
+      issued: { headcount: 6, area: '751.1234' },
+      served: { headcount: 6, area: '751.1234' },
     })
+  })
+
+  it('that makes two voters one takes along who was served, excluded and acted for, whichever of the two is typed', async () => {
+    const counted = async (unit: string, ...owner: string[]) => {
+      const office = await officeAt('drafted')
+      await office.ok('assembly', 'edit', '--rule', 'recusal=by-clause', '--rule', 'recusal-clause=第九条')
+      await office.ok('assembly', 'convene', '--at', '2026-02-01')
+      await office.ok(
+        'roll',
+        'exclude',
+        '1-201',
+        '--item',
+        'M1',
+        '--ground',
+        '议事规则第九条',
+        '--reason',
+        '相关',
+      )
+      const mandate = [
+        '--kind',
+        'proxy',
+        '--signed-on',
+        '2026-02-05',
+        '--evidence',
+        '委托书',
+        '--instruct',
+        'M2=for',
+      ]
+      await office.ok('mandate', 'add', '1-201', '受托人', ...mandate)
+      office.file('送达.csv', '房号,送达时间,送达方式\n1-201,2026-02-20 10:00,上门\n')
+      await office.ok('ballot', 'serve', '送达.csv')
+      await correct(office, unit, ...owner)
+      await office.ok('assembly', 'open', '--at', '2026-03-01T09:00')
+      office.file(
+        '票.csv',
+        '房号,收回时间,代理人,M1,M2,M3,M4,E1,C1\n1-201,2026-03-02 10:00,受托人,,反对,,,,\n',
+      )
+      await office.ok('ballot', 'import', '票.csv')
+      const tally = await office.ask('tally')
+      const ballots = list(await office.ask('ballot', 'list')).flatMap(ballot => list(ballot, 'papers'))
+      return [
+        pick(tally, 'items.0.roll'),
+        pick(tally, 'ballots.served'),
+        ballots.map(paper => [pick(paper, 'ruling'), pick(paper, 'reason')]),
+      ]
+    }
+    const one = await counted(
+      '1-201',
+      'owner=某某商贸有限公司',
+      'id_no=91990000MA0000001B',
+      'kind=organisation',
+    )
+    const other = await counted(
+      '2-102',
+      'owner=乙小红、丙小刚',
+      'id_no=99000019750202002X、990000198003030033',
+      'kind=person',
+    )
+    expect(one).toEqual(other)
+    expect(one).toMatchObject([
+      { headcount: 5, area: '551.1234' },
+      { headcount: 1, area: '300.00' },
+      [['void', expect.stringContaining('V3')]],
+    ])
   })
 
   it('gives nobody a number under which somebody was served before', async () => {

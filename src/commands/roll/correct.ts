@@ -1,10 +1,17 @@
 import { nearCodes, unitCode } from '../../assembly/place.ts'
 import { serialOf } from '../../assembly/serial.ts'
 import type { Unit } from '../../assembly/unit.ts'
-import { type Problem, Refused } from '../../basics/problem.ts'
+import { type Problem, problemIf, Refused } from '../../basics/problem.ts'
 import { countedUses } from '../../law/voting/what-counts.ts'
-import { lastVoterNamed, readPapers } from '../../store/ballots/papers.ts'
-import { changeRollUnit, readRoll, type StoredRollUnit } from '../../store/people/roll.ts'
+import { lastVoterNamed, readPapers, readServices } from '../../store/ballots/papers.ts'
+import {
+  changeRollUnit,
+  moveVoter,
+  readExclusions,
+  readMandates,
+  readRoll,
+  type StoredRollUnit,
+} from '../../store/people/roll.ts'
 import { readUnit } from '../../store/people/roster.ts'
 import { asRolled, rollUnit, Vote } from '../facts/vote.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
@@ -52,7 +59,10 @@ export const rollCorrect = recordCommand(
     const reason = await call.need('reason')
     const evidence = await call.need('evidence')
     const after = rollUnit(unit, voterAfter(call, roll, before, unit))
-    const left = papersLeft(call, roll, before, after.voter)
+    const isMoved = before.voter > 0 && after.voter !== before.voter
+    if (isMoved) needNoPapers(call, before)
+    const isAlone = !roll.some(other => other.id !== before.id && other.voter === before.voter)
+    const left = isMoved && isAlone && after.voter === 0 ? uncounted(call, before) : []
     const late: Problem[] =
       assembly.state === 'convened' ? [] : [{ code: 'roll-corrected-late', data: { unit: code } }]
     const moved = after.voter === before.voter ? '' : `; voter ${before.voter}→${after.voter}`
@@ -60,6 +70,8 @@ export const rollCorrect = recordCommand(
       { subject: `${assembly.path} ${code}`, reason: `${reason} / ${evidence}`, detail: detail + moved },
       writer => {
         changeRollUnit(writer, before.id, after)
+        // What was recorded of a voter that is now another goes along: served, excluded and acted for is the same owner.
+        if (isMoved && isAlone && after.voter > 0) moveVoter(writer, assembly.id, before.voter, after.voter)
         // The roll that is posted now has another code: the log knows them all.
         if (writer.hasChanges) writer.tell(detail + moved, { digest: new Vote(call).rollDigest() })
       },
@@ -86,20 +98,28 @@ export const rollCorrect = recordCommand(
   },
 )
 
-/** What becomes of the papers of a voter whose only unit goes: to nobody, or refused where it goes to another voter. */
-function papersLeft(
-  { db, assembly }: OnAssembly,
-  roll: readonly StoredRollUnit[],
-  { id, code, voter }: StoredRollUnit,
-  to: number,
-): Problem[] {
-  if (voter === 0 || to === voter) return []
-  if (roll.some(other => other.id !== id && other.voter === voter)) return []
+/**
+ * A paper is its voter's, whatever unit it was entered under: while one stands, no unit of that voter becomes another's or
+ * nobody's. A person strikes it, and enters it again for whoever it is of then.
+ */
+function needNoPapers({ db, assembly }: OnAssembly, { code, voter }: StoredRollUnit): void {
   const papers = readPapers(db, assembly.id, voter).length
-  if (papers === 0) return []
-  const left = { unit: code, serial: serialOf(assembly.code, voter), papers }
-  if (to === 0) return [{ code: 'roll-papers-uncounted', data: left }]
-  throw new Refused([{ code: 'roll-papers-moved', data: { ...left, to: serialOf(assembly.code, to) } }])
+  if (papers === 0) return
+  const serial = serialOf(assembly.code, voter)
+  throw new Refused([{ code: 'roll-papers-stand', data: { unit: code, serial, papers } }])
+}
+
+/** What was recorded of a voter whose last unit leaves the roll, and counts no more. */
+function uncounted({ db, assembly }: OnAssembly, { code, voter }: StoredRollUnit): Problem[] {
+  const services = readServices(db, assembly.id, voter).length
+  const mandates = readMandates(db, assembly.id).filter(
+    one => one.voter === voter && one.revokedOn === null,
+  ).length
+  const exclusions = readExclusions(db, assembly.id).filter(one => one.voter === voter).length
+  return problemIf(services + mandates + exclusions > 0, {
+    code: 'roll-records-uncounted',
+    data: { unit: code, services, mandates, exclusions },
+  })
 }
 
 function unitOnRoll(roll: readonly StoredRollUnit[], text: string): StoredRollUnit {

@@ -127,17 +127,22 @@ export const STAGE_PROBLEMS = {
     zh: `表决名册中没有房号 ${d.unit}${orNear(d.near).zh}`,
     en: `unit ${d.unit} is not on the roll${orNear(d.near).en}`,
   }),
-  'roll-papers-moved': (d: { unit: string; serial: string; to: string; papers: number }) => ({
-    zh: `${d.unit} 的业主（票号 ${d.serial}）这样更正后并入票号 ${d.to}，已录入的 ${d.papers} 张票会没有着落`,
-    en: `corrected so, the owners of ${d.unit} (${d.serial}) become one with those of ${d.to}, and nobody's would be the ${d.papers} papers on record`,
+  'roll-papers-stand': (d: { unit: string; serial: string; papers: number }) => ({
+    zh: `这样更正后 ${d.unit} 不再属于票号 ${d.serial} 的业主，而这位业主已有 ${d.papers} 张票录入`,
+    en: `corrected so, ${d.unit} no longer belongs to the voter of ${d.serial}, of whom ${d.papers} papers are on record`,
     next: {
-      zh: `先用 hoa ballot correct ${d.serial} --strike 逐张作废这些录入，更正名册，再按 ${d.unit} 重新录入`,
-      en: `strike these entries with hoa ballot correct ${d.serial} --strike, correct the roll, then enter them again under ${d.unit}`,
+      zh: `先用 hoa ballot correct ${d.serial} --strike 逐张作废这些录入，更正名册，再把仍属业主的票按房号重新录入`,
+      en: `strike these entries with hoa ballot correct ${d.serial} --strike, correct the roll, then enter again under their units the papers that are still owners'`,
     },
   }),
-  'roll-papers-uncounted': (d: { unit: string; serial: string; papers: number }) => ({
-    zh: `${d.unit} 的业主（票号 ${d.serial}）不再在表决名册上：已录入的 ${d.papers} 张票留在记录中，不计入任何数字`,
-    en: `the owners of ${d.unit} (${d.serial}) are no longer on the roll: their ${d.papers} papers stay on record and are counted nowhere`,
+  'roll-records-uncounted': (d: {
+    unit: string
+    services: number
+    mandates: number
+    exclusions: number
+  }) => ({
+    zh: `${d.unit} 的业主不再在表决名册上：其送达 ${d.services} 条、授权 ${d.mandates} 条、回避 ${d.exclusions} 条留在记录中，不再计入；以后更正回来须重新登记`,
+    en: `the owners of ${d.unit} are no longer on the roll: services (${d.services}), mandates (${d.mandates}) and exclusions (${d.exclusions}) stay on record and count no more; if the unit comes back they are to be recorded again`,
   }),
   'roll-corrected-late': (d: { unit: string }) => ({
     zh: `表决已开始，${d.unit} 的更正只能作为纠错，计票随之重算`,

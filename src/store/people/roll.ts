@@ -4,7 +4,7 @@ import type { Area } from '../../basics/area.ts'
 import { Refused } from '../../basics/problem.ts'
 import type { Day } from '../../basics/time.ts'
 import type { Writer } from '../act.ts'
-import { SIGNATURE } from '../ballot-tables.ts'
+import { SERVICE, SIGNATURE } from '../ballot-tables.ts'
 import { type Db, pathOf } from '../open.ts'
 import { eachNumbered, numberedOf, RowText, readRows, select } from '../rows.ts'
 import { EXCLUSION, ITEM, MANDATE, ROLL_UNIT } from '../tables.ts'
@@ -78,6 +78,21 @@ export function readRoll(db: Db, assemblyId: number): StoredRollUnit[] {
 
 export function changeRollUnit(writer: Writer, id: number, { code: _, ...unit }: RollUnit): void {
   writer.update(ROLL_UNIT, { id }, unit)
+}
+
+/** Gives what is recorded of a voter that is another one now, papers apart, to that one. A service is never changed: it is the other's too. */
+export function moveVoter(writer: Writer, assemblyId: number, from: number, to: number): void {
+  const { db } = writer
+  for (const service of readRows(db, SERVICE, { assemblyId }, { and: { voter: from } }))
+    writer.insert(SERVICE, { ...service, assemblyId, id: writer.nextId(SERVICE), voter: to })
+  for (const { id } of select(db, MANDATE, ['id'], { assemblyId, voter: from }))
+    writer.update(MANDATE, { id }, { voter: to })
+  const exclusions = readExclusions(db, assemblyId)
+  for (const exclusion of exclusions.filter(({ voter }) => voter === from)) {
+    writer.remove(EXCLUSION, { itemId: exclusion.itemId, voter: from })
+    if (!exclusions.some(({ itemId, voter }) => itemId === exclusion.itemId && voter === to))
+      writer.insert(EXCLUSION, { ...exclusion, voter: to })
+  }
 }
 
 /** A voter taken out of one item's electorate, by a decision that cites its ground. */
