@@ -144,6 +144,21 @@ describe('edit', () => {
     },
   )
 
+  it('takes 无 for no number, whoever writes it, and no name for none', async () => {
+    const office = await officeAt('roster')
+    const voters = async () => pick(await office.ask('roster', 'check'), 'voters')
+    const before = await voters()
+    for (const unit of ['1-202', '2-101', '2-201'])
+      await office.ok('roster', 'edit', unit, 'id_no=无', ...WHY)
+    expect(await voters()).toBe(before)
+    await office.ok('roster', 'edit', '1-201', 'id_no=、990000198003030033', 'phone=1、', ...WHY)
+    await office.ok('roster', 'edit', '1-201', 'id_no=无；990000198003030033', ...WHY)
+    expect(await office.refusal('roster', 'edit', '1-201', 'owner=、；/', ...WHY)).toBe('text-empty')
+    await office.ok('roster', 'edit', '1-202', 'owner=张某丰，李某光、张某丰', ...WHY)
+    const shown = (await office.ok('roster', 'show', '1-202')).out
+    expect(shown.match(/[张李]\*/g)).toEqual(['张*', '李*'])
+  })
+
   it('reads the words of a file for what a unit is', async () => {
     const office = await officeAt('roster')
     const words = ['use=商业', 'status=未交付', 'area_source=合同', 'kind=单位']

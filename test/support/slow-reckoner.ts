@@ -329,11 +329,11 @@ export function isDisordered(situation: Situation): boolean {
   const votes = 'O C N V'
   const pairs = [
     'Q P',
-    ...['O C', 'O N', 'O V', 'C N', 'C V', 'N V', 'O W', 'C W', 'N W', 'V W'],
+    ...['O C', 'O N', 'O V', 'C N', 'C V', 'N V', 'O W', 'C W', 'N W'],
     ...(prepared ? `${votes} W F`.split(' ').map(later => `G ${later}`) : []),
     ...(byReport ? `G ${votes} W F`.split(' ').map(later => `R ${later}`) : []),
     ...`R G ${votes} W F`.split(' ').map(later => `M ${later}`),
-    ...(behindVote ? ['O G', 'C G', 'N G', 'V G'] : []),
+    ...(behindVote ? ['O G', 'C G', 'N G'] : ['V W']),
     ...(rowOf('B2') ? ['P N', 'P V'] : []),
     ...(done['K1'] !== undefined && done['K1'] <= situation.on && kind === 'recall'
       ? []

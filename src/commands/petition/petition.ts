@@ -84,7 +84,7 @@ export const petitionNew = recordCommand(
       data: { petition: code, title, aim, items },
       text: () =>
         call.t({
-          zh: `已建立 ${code}：${title}（${AIM_WORDS[aim].zh}）\n须由${who.zh}的业主提出（${article.zh}）${asked.note ? `；${asked.note.zh}` : ''}\n→ 登记签名：hoa petition sign <房号>，或者 hoa petition import <文件>\n`,
+          zh: `已建立 ${code}：${title}（${AIM_WORDS[aim].zh}）\n提出者：${who.zh}（${article.zh}）${asked.note ? `；${asked.note.zh}` : ''}\n→ 登记签名：hoa petition sign <房号>，或者 hoa petition import <文件>\n`,
           en: `${code}: ${title} (${AIM_WORDS[aim].en})\nasked of: ${who.en} (${article.en})${asked.note ? `; ${asked.note.en}` : ''}\n→ who signed: hoa petition sign <unit>, or hoa petition import <file>\n`,
         }),
     }

@@ -12,7 +12,8 @@ import {
 import { areaText, readArea } from '../../basics/area.ts'
 import { type Problem, Refused } from '../../basics/problem.ts'
 import { foldWidth } from '../../basics/text.ts'
-import { parts } from '../../exchange/reading/owner-cells.ts'
+import { namesOf } from '../../exchange/reading/owner-cells.ts'
+import { isPlaceholder } from '../../exchange/reading/owners.ts'
 import { areaProblem } from '../facts/words.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { asTyped, checkText, lineFault } from '../frame/codes.ts'
@@ -105,15 +106,17 @@ function apply<T extends Unit>(unit: T, field: Field, value: string): Changed<T>
   }
 }
 
-/** The names in a text, parted as in a file. */
+/** The names in a text, parted as in a file, each once; one that holds none is refused. */
 export function namesIn(text: string): readonly string[] {
-  return partsIn(text).map(name => checkText(name, 'owner'))
+  const { names } = namesOf(foldWidth(text).trim(), 0)
+  return [...new Set(names.length > 0 ? names : [''])].map(name => checkText(name, 'owner'))
 }
 
-/** What a text holds of several owners, parted as in a file; one that holds nothing is one without. */
-export function partsIn(text: string): readonly string[] {
-  const pieces = parts(foldWidth(text))
-  return pieces.length > 0 ? pieces : [text]
+/** The numbers in a text, of so many owners, parted as in a file; one that says that there is none is empty. */
+export function numbersIn(text: string, owners: number): readonly string[] {
+  const folded = foldWidth(text)
+  const pieces = owners === 1 ? [folded] : folded.split(/[、;/\n]/)
+  return pieces.map(piece => piece.trim()).map(piece => (isPlaceholder(piece) ? '' : piece))
 }
 
 /** Names that are none, or have lost characters; as in a file. */
@@ -134,7 +137,7 @@ function perOwner<T extends Unit>(
   value: string,
   set: (owner: Owner, text: string) => Owner,
 ): Changed<T> {
-  const texts = value === '' ? unit.owners.map(() => '') : unit.owners.length === 1 ? [value] : partsIn(value)
+  const texts = value === '' ? unit.owners.map(() => '') : numbersIn(value, unit.owners.length)
   if (texts.length !== unit.owners.length)
     return { problem: { code: 'owners-differ', data: { owners: unit.owners.length, given: texts.length } } }
   return { unit: { ...unit, owners: unit.owners.map((owner, i) => set(owner, texts[i]?.trim() ?? '')) } }

@@ -9,7 +9,7 @@ import { checkText } from '../frame/codes.ts'
 import { NOTHING_CHANGED, recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
 import { NUMBERS, openNumbers } from '../privacy/numbers.ts'
-import { changedUnit, namesIn, ownerFaults, partsIn } from './changes.ts'
+import { changedUnit, namesIn, numbersIn, ownerFaults } from './changes.ts'
 
 export const rosterEdit = recordCommand(
   {
@@ -97,8 +97,8 @@ export const rosterTransfer = recordCommand(
     const names = (await call.needList('to', to => to.map(name => checkText(name, 'owner')))).flatMap(namesIn)
     const faults = ownerFaults(names)
     if (faults.length > 0) throw new Refused(faults)
-    const numbers = call.list('id-no').flatMap(n => partsIn(n).map(plainIdNo))
-    const phones = call.list('phone').flatMap(n => (names.length > 1 ? partsIn(n) : [n]))
+    const numbers = call.list('id-no').flatMap(n => numbersIn(n, names.length).map(plainIdNo))
+    const phones = call.list('phone').flatMap(n => numbersIn(n, names.length))
     if (numbers.length > 0 && numbers.length !== names.length)
       throw new Refused([{ code: 'owners-differ', data: { owners: names.length, given: numbers.length } }])
     const since = dayOf(call.happenedAt())

@@ -187,8 +187,8 @@ function isNoNumber(text: string): boolean {
   return text === 'damaged' || SCIENTIFIC.test(text) || MASKED.test(text) || isPlaceholder(text)
 }
 
-/** Nearly every number begins with a digit other than 0: that is none. */
-function isPlaceholder(text: string): boolean {
+/** Does it say that there is none, as `无` and `n/a` do? Nearly every number begins with a digit other than 0: that is none. */
+export function isPlaceholder(text: string): boolean {
   const first = text.charCodeAt(0)
   return !(first > 48 && first < 58) && PLACEHOLDER.test(text)
 }

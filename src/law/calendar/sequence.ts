@@ -41,18 +41,20 @@ function orderOf({ steps }: Timetable): Behind[] {
     ...(isByGroup(steps) ? (['group-formed'] as const) : []),
     ...VOTE,
   ]
+  // Where the vote only decides that there is an early re-election, group and committee come after it (上海32).
+  const decidesOnly = group?.needs.some(isVote) === true
+  const decided = decidesOnly ? trunk.filter(moment => moment !== 'elected') : trunk
   // A seat that ended by itself is filed without a vote.
   const isSeatEnded = find('K1')?.state === 'done'
   return [
     ['delivered', ['first-delivery']],
     ...(isFirst && !asked ? [['report-received', ['met']] as const] : []),
     ...trunk.map((moment, i) => [moment, trunk.slice(0, i)] as const),
-    // Where the vote only decides that there is an early re-election, the group comes after it (上海32).
-    ...(group?.needs.some(isVote) ? [['group-formed', trunk] as const] : []),
+    ...(decidesOnly ? [['group-formed', decided] as const] : []),
     // Seats of a later phase are filled once it meets the condition.
     ...(find('B2') ? VOTE.slice(2).map(moment => [moment, ['delivered']] as const) : []),
     ...(isSeatEnded ? [] : [['filed', trunk] as const]),
-    ['knew', trunk],
+    ['knew', decided],
   ]
 }
 
