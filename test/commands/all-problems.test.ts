@@ -38,6 +38,21 @@ describe('a refused file', () => {
     ])
   })
 
+  it('of ballots: nothing is held against a cell that could not be read', async () => {
+    const office = await officeAt('open')
+    const rows = [
+      '幢,房号,收回时间,签署日期,M1,M2,M3,M4,E1,C1',
+      '1,1-101,某天,2026-03-05,同意,同意,同意,同意,1,1',
+      '1\u0001,101,2026-03-02,,同意,同意,同意,同意,1,1',
+    ]
+    office.now = Date.UTC(2026, 2, 3)
+    const told = await problemsOf(office, rows.join('\n'), 'ballot', 'import', '--at', '2026-03-02T10:00')
+    expect(told).toEqual([
+      [2, 'time-unreadable'],
+      [3, 'control-character'],
+    ])
+  })
+
   it('of services', async () => {
     const rows = [
       '房号,送达时间,送达方式',

@@ -6,7 +6,7 @@ import { SIGNS, type Sign } from '../../exchange/reading/marks.ts'
 import { addPapers } from '../../store/ballots/papers.ts'
 import { addSignatures } from '../../store/people/roll.ts'
 import { clockProblems } from '../facts/clock.ts'
-import { faultyColumn } from '../facts/roll-index.ts'
+import { faultyColumn, PLACE_FIELDS } from '../facts/roll-index.ts'
 import { signingOf, Vote } from '../facts/vote.ts'
 import { FILE_OPTIONS, fileDetail, fileOptions } from '../files/files.ts'
 import { ProblemList } from '../files/problem-list.ts'
@@ -79,7 +79,8 @@ export const ballotImport = recordCommand(
       for (const row of file.rows) {
         const voter = roll.find(row)
         const receivedAt = row.receivedAt ?? fallback
-        if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
+        if (typeof voter === 'object')
+          problems.add(row.line, voter, faultyColumn(voter, file.headers), PLACE_FIELDS)
         if (receivedAt === undefined)
           problems.add(row.line, { code: 'received-missing' }, file.headers['received_at'])
         if (typeof voter === 'object' || receivedAt === undefined) continue
@@ -87,7 +88,7 @@ export const ballotImport = recordCommand(
         const columns = { received: file.headers['received_at'], signed: file.headers['signed_on'] }
         for (const fault of paperFaults(box, paper)) {
           const column = fault.part === 'marks' ? file.markColumns[fault.item.code] : columns[fault.part]
-          problems.add(row.line, fault.problem, column)
+          problems.add(row.line, fault.problem, column, fault.part === 'signed' ? ['received_at'] : [])
         }
         if (!box.has(paper, row.receivedAt !== null)) fresh.push(box.put(paper))
       }

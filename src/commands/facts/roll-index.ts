@@ -30,6 +30,12 @@ export interface BallotReference {
 /** How commands ask for a ballot; {@link RollIndex.typed} reads it. */
 export const BALLOT = { zh: '票号或房号', en: 'a serial or a unit' } as const
 
+/** The fields of a file that say where a unit is. */
+export const PLACE_FIELDS = ['building', 'entrance'] as const
+
+/** Of so many codes that are not on the roll it is told which are near: a look at all of them takes its time. */
+const MOST_NEAR = 100
+
 /** The column that a fault of {@link RollIndex.find} is in: a row may hold a good serial and a wrong unit. */
 export function faultyColumn(fault: Problem, headers: Readonly<Record<string, string>>): string | undefined {
   if (fault.code === 'ballot-not-named') return headers['unit'] ?? headers['serial']
@@ -44,6 +50,7 @@ export class RollIndex {
   private readonly readUnits: () => readonly StoredRollUnit[]
   private readonly readCodes: () => PaperCodes
   private paperCodes: PaperCodes | undefined
+  private missed = 0
   private byVoter: Map<number, StoredRollUnit[]> | undefined
   private buildings: Map<string, string> | undefined
 
@@ -157,11 +164,11 @@ export class RollIndex {
     const unit = unitCode(written)
     const asItStands = this.isElsewhere(unit, building) ? undefined : this.voterOf.get(unit)
     const voter = asItStands ?? this.voterOf.get(joinedCode(building, entrance, unit))
-    if (voter === undefined)
-      return {
-        code: 'unit-not-on-roll',
-        data: { unit, near: nearCodes(joinedCode(building, entrance, unit), this.voterOf.keys()) },
-      }
+    if (voter === undefined) {
+      const isTold = this.missed++ < MOST_NEAR
+      const near = isTold ? nearCodes(joinedCode(building, entrance, unit), this.voterOf.keys()) : ''
+      return { code: 'unit-not-on-roll', data: { unit, near } }
+    }
     return voter === 0 ? { code: 'unit-does-not-count', data: { unit } } : voter
   }
 

@@ -20,11 +20,19 @@ export class ProblemList {
     this.total = read.problemTotal
   }
 
-  add(line: number, problem: Problem, column?: string): void {
-    if (this.read.isFaulty(line, column)) return
+  /** A problem of a cell, or of a row; `from` are the fields of the file that it follows from besides. */
+  add(line: number, problem: Problem, column?: string, from: readonly string[] = []): void {
+    const { isFaulty, headers } = this.read
+    const columns = from.flatMap(field => headers[field] ?? [])
+    if (isFaulty(line, column) || columns.some(header => isFaulty(line, header))) return
     this.total += 1
     if (this.problems.length < SHOWN)
       this.problems.push({ ...problem, file: this.file, line, ...(column !== undefined && { column }) })
+  }
+
+  /** Are no more of them told? */
+  get isFull(): boolean {
+    return this.problems.length >= SHOWN
   }
 
   throwIfAny(): void {

@@ -10,7 +10,7 @@ import { profileOf } from '../../../law/profile.ts'
 import { channelFaults, closeOf } from '../../../law/voting/channels.ts'
 import { deskHere } from '../../../store/ballots/desks.ts'
 import { readTransfersAfter } from '../../../store/people/roster.ts'
-import { type BallotReference, faultyColumn } from '../../facts/roll-index.ts'
+import { type BallotReference, faultyColumn, PLACE_FIELDS } from '../../facts/roll-index.ts'
 import { type FILE_OPTIONS, fileDetail, fileOptions } from '../../files/files.ts'
 import { ProblemList } from '../../files/problem-list.ts'
 import type { Call } from '../../frame/call.ts'
@@ -41,7 +41,8 @@ export async function valuesByVoter<Row, V>(
   for (const row of file.rows) {
     const value = said(row, (problem, field) => problems.add(row.line, problem, file.headers[field]))
     const voter = call.roll.find(row)
-    if (typeof voter === 'object') problems.add(row.line, voter, faultyColumn(voter, file.headers))
+    if (typeof voter === 'object')
+      problems.add(row.line, voter, faultyColumn(voter, file.headers), PLACE_FIELDS)
     else values.push({ ...value, voter })
   }
   problems.throwIfAny()
