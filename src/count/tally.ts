@@ -166,6 +166,7 @@ function tallyAs(facts: VoteFacts): Tally {
       regime,
       rules,
       over,
+      new Set(items.filter(item => item.kind === 'election' && item.writeIns).map(({ code }) => code)),
     ),
   }
 }

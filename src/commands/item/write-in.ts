@@ -109,6 +109,8 @@ export const writeInAccept = recordCommand(
     )
     return {
       data: { election: election.code, name, no, sameAs: sameAs || null },
+      ...(sameAs === '' &&
+        isListed(election, name) && { warnings: [{ code: 'write-in-listed', data: { name } }] }),
       text: () =>
         call.t({
           zh: `${election.code} 另选他人：${name} 认定为 ${no} 号${sameAs && `（同 ${sameAs}）`}\n`,
@@ -193,15 +195,22 @@ function nameWritten(call: SessionWith<typeof WHICH>, election: Election, text: 
 
 /** A person to whom other spellings were joined stays one. */
 function checkFree({ writeIns = [] }: Election, name: string): void {
-  const joined = writeIns.filter(one => one.sameAs === name).map(one => one.name)
+  const isPerson = writeIns.some(one => one.name === name && one.no !== null && one.sameAs === '')
+  const joined = isPerson ? writeIns.filter(one => one.sameAs === name).map(one => one.name) : []
   const problems: Problem[] =
     joined.length === 0 ? [] : [{ code: 'write-in-joined', data: { name, joined: joined.join('、') } }]
   if (problems.length > 0) throw new Refused(problems)
 }
 
+function isListed({ candidates }: Election, name: string): boolean {
+  return candidates.some(candidate => candidate.name === name && !candidate.writeIn)
+}
+
 /** The number of somebody on the list, or of a person accepted before. */
 function numberOf(election: Election, sameAs: string, name: string): number {
-  const known = election.candidates.filter(candidate => candidate.name === sameAs && sameAs !== name)
+  const known = election.candidates.filter(
+    candidate => candidate.name === sameAs && !(candidate.writeIn && sameAs === name),
+  )
   const [only, ...others] = known
   if (only && others.length === 0) return only.no
   const names = election.candidates.map(candidate => candidate.name)

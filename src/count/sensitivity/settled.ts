@@ -21,7 +21,7 @@ export interface Prospect {
 /**
  * Bounds, not guesses (counting.md §10). The worst for an item is that everybody still out votes against it: that raises
  * the base and adds nothing; the best is that all of them vote for it. Whatever comes lies between, on both axes. Once the
- * vote is `over` only held papers are out, and silence stands.
+ * vote is `over` only held papers are out, and silence stands. `takingNames` are elections in which names may be written.
  */
 export function prospects(
   tallies: readonly ItemTally[],
@@ -29,16 +29,20 @@ export function prospects(
   regime: Regime,
   rules: HouseRules,
   over: boolean,
+  takingNames: ReadonlySet<string>,
 ): Prospect[] {
   const settledOf = new Map<string, Settled>()
   return tallies.map((item, i) => {
     const out = outstanding[i] ?? NOTHING
     const part = partOf(item, out, over)
+    const isOpen = item.kind === 'election' && mayBeNamed(item, out, takingNames.has(item.code))
     const candidates =
-      item.kind === 'election' ? candidateProspects(item, part, regime, rules) : new Map<number, Settled>()
+      item.kind === 'election'
+        ? candidateProspects(item, part, regime, rules, isOpen)
+        : new Map<number, Settled>()
     const own =
       item.kind === 'election'
-        ? electionSettled(item, candidates)
+        ? electionSettled(item, candidates, isOpen)
         : item.kind === 'choice'
           ? choiceSettled(item, part, regime)
           : motionSettled(item, part, regime)
@@ -111,12 +115,14 @@ function candidateProspects(
   part: Part,
   regime: Regime,
   rules: HouseRules,
+  isOpen: boolean,
 ): Map<number, Settled> {
   const { out, most } = part
   const base = regime.base === 'roll' ? election.roll : most
   const quorum = quorumOf(regime, part, election.roll)
   const clears = (bar: Bar, votes: Weight) => clearsBoth(bar, votes, base)
   const standing = election.candidates.filter(c => c.result !== 'withdrawn' && c.result !== 'disqualified')
+  if (isOpen) return new Map(standing.map(c => [c.no, 'open']))
   // With no ballot out what came of it stands, a lot that was drawn included; one still to be drawn is open.
   if (out.headcount === 0)
     return new Map(
@@ -141,7 +147,17 @@ function candidateProspects(
   )
 }
 
-function electionSettled(election: ElectionTally, candidates: ReadonlyMap<number, Settled>): Settled {
+/** A name that is nobody's yet may be a person with more than any candidate; so may one that a paper still out writes in. */
+function mayBeNamed({ writtenIn }: ElectionTally, out: Weight, takesNames: boolean): boolean {
+  return (takesNames && out.headcount > 0) || writtenIn.some(({ refused }) => !refused)
+}
+
+function electionSettled(
+  election: ElectionTally,
+  candidates: ReadonlyMap<number, Settled>,
+  isOpen: boolean,
+): Settled {
+  if (isOpen) return 'open'
   const all = [...candidates.values()]
   const certain = all.filter(settled => settled === 'certain').length
   const possible = all.filter(settled => settled !== 'certain-not').length

@@ -54,6 +54,14 @@ export const ITEM_PROBLEMS = {
     zh: `没有票写过“${d.name}”；写过的${d.there.zh}`,
     en: `no paper names “${d.name}”; ${d.there.en}`,
   }),
+  'write-in-listed': (d: { name: string }) => ({
+    zh: `“${d.name}”与一名候选人同名，现在各计各的`,
+    en: `“${d.name}” is also the name of a candidate; the two are counted apart`,
+    next: {
+      zh: `若是同一人：hoa election write-in accept ${d.name} --same-as ${d.name}`,
+      en: `if they are one: hoa election write-in accept ${d.name} --same-as ${d.name}`,
+    },
+  }),
   'write-in-joined': (d: { name: string; joined: string }) => ({
     zh: `已有其他写法（${d.joined}）并入“${d.name}”，不能改变对它的认定`,
     en: `other spellings (${d.joined}) are joined to “${d.name}”, so what was decided about it stands`,
