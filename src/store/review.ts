@@ -40,9 +40,14 @@ export function closeRecount(
   writer.update(RECOUNT, { assemblyId, no }, { closedAt, result })
 }
 
-/** What a recount takes papers for, in the order of voters, papers and findings. */
-export function readRecountedPapers(db: Db, assemblyId: number, recountNo: number): RecountedPaper[] {
+/** What was found in a recount itself, in the order of voters, papers and findings. */
+export function readRecountFindings(db: Db, assemblyId: number, recountNo: number): RecountedPaper[] {
   return readRows(db, RECOUNT_PAPER, { assemblyId, recountNo })
+}
+
+/** What a recount takes papers for, the last said of a paper last: it begins where the one before it ended. */
+export function readRecountedPapers(db: Db, assemblyId: number, recountNo: number): RecountedPaper[] {
+  return Array.from({ length: recountNo }, (_, i) => readRecountFindings(db, assemblyId, i + 1)).flat()
 }
 
 /** Puts a finding behind those the paper has already in this recount; gives its ordinal. */

@@ -42,6 +42,30 @@ describe('a recount', () => {
     })
   })
 
+  it('begins where the one before it ended', async () => {
+    const office = await reopened()
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=反对', ...SEEN)
+    await office.ok('assembly', 'close-count', '--at', '2026-03-19T10:00')
+    await office.ok('assembly', 'reopen-count', ...WHY.slice(0, 4), '--at', '2026-03-20T10:00')
+    expect(pick(await office.ask('tally', '--recount', '2'), 'items.0')).toMatchObject({
+      for: { headcount: 4 },
+      against: { headcount: 1 },
+    })
+    await office.ok('ballot', 'correct', '1-201', '--marks', 'M1=弃权', ...SEEN)
+    await office.ok('ballot', 'correct', '2-101', '--marks', 'M1=反对', ...SEEN)
+    await office.ok('assembly', 'close-count', '--at', '2026-03-21T10:00')
+    const counted = async (no: string) => {
+      const item = pick(await office.ask('tally', '--recount', no), 'items.0')
+      return ['for', 'against', 'abstain'].map(side => pick(item, `${side}.headcount`))
+    }
+    expect(await counted('1')).toEqual([4, 1, 0])
+    expect(await counted('2')).toEqual([3, 1, 1])
+    expect(
+      list(await office.ask('ballot', 'show', '1-201'), 'recounts').map(one => pick(one, 'recount')),
+    ).toEqual([1, 2])
+    expect(await office.ask('audit', 'verify')).toMatchObject({ ok: true })
+  })
+
   it('finds papers void, in order, and never entered', async () => {
     const office = await reopened()
     const before = await office.ask('tally')

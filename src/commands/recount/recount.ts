@@ -18,8 +18,8 @@ export const assemblyReopenCount = recordCommand(
     act: 'assembly.reopen-count',
     asks: ['reason', 'evidence'],
     summary: {
-      zh: '异议成立后重新计票：已宣布的结果保持原样，另立一份记录',
-      en: 'recounts after an upheld objection: what was declared stays, the recount is a record of its own',
+      zh: '异议成立后重新计票：已宣布的结果保持原样，另立一份记录；第二次从前一次的结果起',
+      en: 'recounts after an upheld objection: what was declared stays, the recount is a record of its own; a second begins where the first ended',
     },
     options: {
       reason: {

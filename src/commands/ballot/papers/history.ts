@@ -6,7 +6,7 @@ import type { BallotLine } from '../../../documents/account/account-ballots.ts'
 import { readDeskPapers } from '../../../store/ballots/desks.ts'
 import { readResolutions } from '../../../store/ballots/papers.ts'
 import { entriesOf, type LogEntry, lastEntryOf, numberThere, votersOf } from '../../../store/log.ts'
-import { readRecountedPapers, readRecounts } from '../../../store/review.ts'
+import { readRecountFindings, readRecounts } from '../../../store/review.ts'
 import type { Vote } from '../../facts/vote.ts'
 import type { OnAssembly } from '../../frame/the-assembly.ts'
 import { marksInWords } from './words.ts'
@@ -77,7 +77,7 @@ export function ballotHistory(
     },
     resolution: resolution && resolution.upTo > 0 ? resolution : null,
     recounts: readRecounts(db, assembly.id).flatMap(recount =>
-      readRecountedPapers(db, assembly.id, recount.no)
+      readRecountFindings(db, assembly.id, recount.no)
         .filter(paper => paper.voter === voter)
         .map(({ no, ordinal, void: voided, marks, reason, witnesses }) => ({
           recount: recount.no,
