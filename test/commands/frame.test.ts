@@ -88,6 +88,16 @@ describe('a command line', () => {
     },
   )
 
+  it.each([
+    ['help', 'majority'],
+    ['--lang', 'en', 'help', 'majority'],
+    ['help', '--lang', 'en', 'majority'],
+    ['--db', 'none.db', '--lang', 'en', 'help', '比例'],
+  ])('%s %s %s %s is help on a topic', async (...words) => {
+    const said = await newOffice().hoa(...words, '--lang', 'en')
+    expect([said.code, said.out]).toEqual([0, expect.stringContaining('majority: ')])
+  })
+
   it('options may stand before the command, between its words and behind it', async () => {
     const said = await newOffice().hoa(
       '--lang',

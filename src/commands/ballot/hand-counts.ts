@@ -7,6 +7,7 @@ import { readBatches, readStock, setBatch, setStock } from '../../store/ballots/
 import type { StoredItem } from '../../store/items.ts'
 import { WrongUsage } from '../frame/call.ts'
 import { checkText } from '../frame/codes.ts'
+import { pairOf } from '../frame/pairs.ts'
 import { recordCommand } from '../frame/session.ts'
 import { REASON } from '../frame/spec.ts'
 import { totalInWords } from './papers/bundle.ts'
@@ -73,7 +74,7 @@ export const ballotBatchSet = recordCommand(
 /** `M1=同意:30,反对:15,空白:5`, `E1=1:20,2:31`. */
 function totalsOf(typed: string, items: readonly StoredItem[]): BatchTotal[] {
   const text = foldWidth(typed)
-  const [code = '', list = ''] = text.split('=')
+  const [code = '', list = ''] = pairOf(text) ?? []
   const item = items.find(one => one.code === code.trim().toUpperCase())
   const malformed = new WrongUsage([
     { code: 'count-malformed', data: { value: typed, items: items.map(one => one.code).join(' ') } },
@@ -149,7 +150,7 @@ export const ballotStock = recordCommand(
 )
 
 function countOf(text: string, box: string): StockCount {
-  const [word = '', number = ''] = foldWidth(text).split('=')
+  const [word = '', number = ''] = pairOf(foldWidth(text)) ?? []
   const kind = STOCK_KINDS.find(k => k === word.trim() || STOCK_WORDS[k].zh === word.trim())
   if (!kind || !/^\d{1,7}$/.test(number.trim()))
     throw new WrongUsage([

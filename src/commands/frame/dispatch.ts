@@ -14,15 +14,16 @@ import type { World } from './world.ts'
 
 /** Finds the command, runs it and tells its answer; gives the exit code. Refusals are thrown. */
 export async function dispatch(
-  args: readonly string[],
+  typed: readonly string[],
   world: World,
   before = new Map<string, string>(),
 ): Promise<number> {
+  const args = helpFirst(typed)
   const lang = langOf(args, world)
   await tellOddLanguage(args, world)
   const helpWanted = isHelpWanted(args)
-  const asked = args[0] === 'help' ? args[1] : undefined
-  if (asked !== undefined && !asked.startsWith('-') && !verbsAfter([]).includes(asked)) {
+  const asked = args[0] === 'help' ? args[1 + leadingOptions(args.slice(1)).length] : undefined
+  if (asked !== undefined && !verbsAfter([]).includes(asked)) {
     const { topicText } = await import('../help/topics.ts')
     return tellHelp(await topicText(asked, lang, chinaMinute(world.now())), args, world, lang)
   }
@@ -52,6 +53,20 @@ async function tellHelp(said: Spoken, args: readonly string[], world: World, lan
 
 /** What may be typed without a command, or with a noun alone: the options that are everywhere. */
 const ALONE: CommandSpec = { path: [], summary: { zh: '菜单', en: 'the menu' }, example: 'hoa' }
+
+/** `hoa --lang en help roster` is `hoa help roster --lang en`. */
+function helpFirst(args: readonly string[]): readonly string[] {
+  const leading = leadingOptions(args)
+  const [word, ...rest] = args.slice(leading.length)
+  return word === 'help' ? [word, ...rest, ...leading] : args
+}
+
+/** The options, each with its value, that stand before the first word. */
+function leadingOptions(args: readonly string[]): readonly string[] {
+  let end = 0
+  while (args[end]?.startsWith('-')) end += globalOption(args[end] ?? '')?.value === undefined ? 1 : 2
+  return args.slice(0, end)
+}
 
 /** `hoa --help`, `hoa help roster`, `hoa roster import -h`. */
 function isHelpWanted(args: readonly string[]): boolean {
