@@ -119,8 +119,10 @@ class RosterReader {
     this.reportMissing(units)
     if (!Number.isSafeInteger(this.totals.total))
       findings.problem('area-sum-too-large', { column: data.column('area')?.header })
-    const whole = findings.problemTotal === 0 ? undefined : this.wholeCodes()
-    return units.flatMap(at => drafts[at] ?? []).filter(({ code }) => whole?.has(code) ?? true)
+    const read = units.flatMap(at => drafts[at] ?? [])
+    if (findings.problemTotal === 0) return read
+    const whole = this.wholeCodes()
+    return read.filter(({ code }) => whole.has(code))
   }
 
   /** Codes of units that were read whole, where a file has problems: only these can be held against the record. */
