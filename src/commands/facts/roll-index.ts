@@ -33,8 +33,19 @@ export const BALLOT = { zh: '票号或房号', en: 'a serial or a unit' } as con
 /** The fields of a file that say where a unit is. */
 export const PLACE_FIELDS = ['building', 'entrance'] as const
 
-/** Of so many codes that are not on the roll it is told which are near: a look at all of them takes its time. */
-const MOST_NEAR = 100
+/** A unit that is not there, with the codes near to it: of a file's many only some are told, so they are sought when it is. */
+export function unitSought(
+  unit: string,
+  seek: () => string,
+): { readonly unit: string; readonly near: string } {
+  const near = once(seek)
+  return {
+    unit,
+    get near() {
+      return near()
+    },
+  }
+}
 
 /** The column that a fault of {@link RollIndex.find} is in: a row may hold a good serial and a wrong unit. */
 export function faultyColumn(fault: Problem, headers: Readonly<Record<string, string>>): string | undefined {
@@ -50,7 +61,6 @@ export class RollIndex {
   private readonly readUnits: () => readonly StoredRollUnit[]
   private readonly readCodes: () => PaperCodes
   private paperCodes: PaperCodes | undefined
-  private missed = 0
   private byVoter: Map<number, StoredRollUnit[]> | undefined
   private buildings: Map<string, string> | undefined
 
@@ -165,9 +175,11 @@ export class RollIndex {
     const asItStands = this.isElsewhere(unit, building) ? undefined : this.voterOf.get(unit)
     const voter = asItStands ?? this.voterOf.get(joinedCode(building, entrance, unit))
     if (voter === undefined) {
-      const isTold = this.missed++ < MOST_NEAR
-      const near = isTold ? nearCodes(joinedCode(building, entrance, unit), this.voterOf.keys()) : ''
-      return { code: 'unit-not-on-roll', data: { unit, near } }
+      const wanted = joinedCode(building, entrance, unit)
+      return {
+        code: 'unit-not-on-roll',
+        data: unitSought(unit, () => nearCodes(wanted, this.voterOf.keys())),
+      }
     }
     return voter === 0 ? { code: 'unit-does-not-count', data: { unit } } : voter
   }

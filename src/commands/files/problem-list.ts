@@ -30,11 +30,6 @@ export class ProblemList {
       this.problems.push({ ...problem, file: this.file, line, ...(column !== undefined && { column }) })
   }
 
-  /** Are no more of them told? */
-  get isFull(): boolean {
-    return this.problems.length >= SHOWN
-  }
-
   throwIfAny(): void {
     if (this.total === 0) return
     const all = [...this.read.problems, ...this.problems]

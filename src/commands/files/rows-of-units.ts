@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { joinedCode, nearCodes } from '../../assembly/place.ts'
 import type { FileFindings, FileOptions } from '../../exchange/reading/rows.ts'
 import { readUnitCodes } from '../../store/people/roster.ts'
-import { PLACE_FIELDS } from '../facts/roll-index.ts'
+import { PLACE_FIELDS, unitSought } from '../facts/roll-index.ts'
 import type { SessionWith } from '../frame/session.ts'
 import { type FILE_OPTIONS, fileDetail, fileOptions } from './files.ts'
 import { ProblemList } from './problem-list.ts'
@@ -40,7 +40,7 @@ export async function rowsOfUnits<Row extends UnitRow>(
     if (found === undefined)
       problems.add(
         row.line,
-        { code: 'unit-unknown', data: { unit, near: problems.isFull ? '' : nearCodes(unit, codes) } },
+        { code: 'unit-unknown', data: unitSought(unit, () => nearCodes(unit, codes)) },
         file.headers['unit'],
         PLACE_FIELDS,
       )

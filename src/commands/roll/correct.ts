@@ -61,7 +61,7 @@ export const rollCorrect = recordCommand(
     const after = rollUnit(unit, voterAfter(call, roll, before, unit))
     const isMoved = before.voter > 0 && after.voter !== before.voter
     if (isMoved) needNoPapers(call, before)
-    const isAlone = !roll.some(other => other.id !== before.id && other.voter === before.voter)
+    const isAlone = isOnlyUnit(roll, before)
     const left = isMoved && isAlone && after.voter === 0 ? uncounted(call, before) : []
     const late: Problem[] =
       assembly.state === 'convened' ? [] : [{ code: 'roll-corrected-late', data: { unit: code } }]
@@ -122,6 +122,11 @@ function uncounted({ db, assembly }: OnAssembly, { code, voter }: StoredRollUnit
   })
 }
 
+/** Has its voter no other unit? */
+function isOnlyUnit(roll: readonly StoredRollUnit[], { id, voter }: StoredRollUnit): boolean {
+  return !roll.some(other => other.id !== id && other.voter === voter)
+}
+
 function unitOnRoll(roll: readonly StoredRollUnit[], text: string): StoredRollUnit {
   const code = unitCode(text)
   const unit = roll.find(one => one.code === code)
@@ -147,8 +152,7 @@ function voterAfter(
   const byUnit = assembly.rules.headcount === 'by-unit' && unit.status === 'delivered'
   const same = byUnit ? undefined : others.find(other => other.ownerKey === ownerKey)
   if (same) return same.voter
-  const alone = before.voter > 0 && !others.some(other => other.voter === before.voter)
-  if (alone) return before.voter
+  if (before.voter > 0 && isOnlyUnit(roll, before)) return before.voter
   // A number that was once given is nobody else's, although its voter may have left the roll.
   return roll.reduce((last, { voter }) => Math.max(last, voter), lastVoterNamed(db, assembly.id)) + 1
 }
